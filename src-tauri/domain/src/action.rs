@@ -1,0 +1,23 @@
+//! Actions: what somebody will do by when.
+
+use crate::{ActionId, KpiId, ObjectiveId};
+use chrono::NaiveDate;
+
+/// What somebody will do by when, about a KPI or an objective.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Action {
+    /// Its identifier.
+    pub id: ActionId,
+    /// The KPI it is about.
+    pub kpi: Option<KpiId>,
+    /// The objective it is about.
+    pub objective: Option<ObjectiveId>,
+    /// What will be done.
+    pub text: String,
+    /// Who does it.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// When it was done.
+    pub done: Option<NaiveDate>,
+}

@@ -1,0 +1,97 @@
+//! The formula language: lex, parse, check, evaluate, print.
+//!
+//! Parsing never fails: every mistake is a [`Diagnostic`] with its place and, where there is one, a suggestion.
+
+use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unit};
+
+/// A mistake or a warning, with its place in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The place: byte offsets into the text, half-open.
+    pub span: std::ops::Range<usize>,
+    /// True for mistakes that stop evaluation, false for warnings such as adding euros to orders.
+    pub error: bool,
+    /// A stable code, such as `unknown_name`.
+    pub code: &'static str,
+    /// What is wrong, as a sentence for the owner.
+    pub message: String,
+    /// Text that could stand in place of the span.
+    pub suggestion: Option<String>,
+}
+
+/// What a name in a formula stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Symbol {
+    /// A measure.
+    Measure(MeasureId, MeasureKind, Unit),
+    /// Another KPI, with its formula's text.
+    Kpi(KpiId, String),
+}
+
+/// Names a formula may use. Lookups are by key or by full name, without regard to case.
+pub trait Names {
+    /// What the name stands for.
+    fn resolve(&self, name: &str) -> Option<Symbol>;
+    /// All names, for suggestions.
+    fn all(&self) -> Vec<String>;
+    /// The name to print for a measure.
+    fn measure_name(&self, id: MeasureId) -> String;
+    /// The name to print for a KPI.
+    fn kpi_name(&self, id: KpiId) -> String;
+}
+
+/// How the values of a measure in a window become one number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum RollUp {
+    /// By the measure's kind.
+    Natural,
+    /// Their sum.
+    Sum,
+    /// A balance's opening value.
+    Open,
+    /// The last value.
+    Close,
+    /// Their mean, weighted by records for levels.
+    Mean,
+    /// The smallest.
+    Min,
+    /// The largest.
+    Max,
+    /// The median of the records.
+    Median,
+    /// A percentile of the records, 0 to 1.
+    Percentile(f64),
+    /// How many records.
+    Count,
+}
+
+/// The stretch of time a number is computed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Window {
+    /// Its days.
+    pub range: DateRange,
+    /// The grain where it is a period, cut short or not; `None` for custom stretches.
+    pub grain: Option<Grain>,
+}
+
+/// Why there is no number.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Absent {
+    /// Inputs without a value, by name.
+    NoData(Vec<String>),
+    /// An input is recorded for longer periods than asked: its name and its grain.
+    TooCoarse(String, Grain),
+    /// A number that cannot be, such as a division by zero; the reason as a sentence.
+    NotApplicable(String),
+}
+
+/// A number, or why there is none.
+pub type Outcome = Result<f64, Absent>;
+
+/// Where evaluation gets its numbers from. `analysis` implements it over recorded values.
+pub trait Inputs {
+    /// The calendar that `prev`, `last_year`, `to_date` and `rolling` follow.
+    fn calendar(&self) -> &Calendar;
+    /// One measure over one window.
+    fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome;
+}

@@ -1,0 +1,66 @@
+//! KPIs: formulas over measures that show whether an objective is reached.
+
+use crate::{Category, Grain, KpiId, ObjectiveId, Unit};
+
+/// Which way is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Higher is better.
+    Higher,
+    /// Lower is better.
+    Lower,
+    /// Staying between two values is best.
+    Between,
+}
+
+/// A formula over measures, tied to an objective.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kpi {
+    /// Its identifier.
+    pub id: KpiId,
+    /// The objective it serves.
+    pub objective: Option<ObjectiveId>,
+    /// Its name, unique.
+    pub name: String,
+    /// What it means, in the owner's words.
+    pub description: String,
+    /// Its formula as text, such as `(revenue - cogs) / revenue`.
+    pub formula: String,
+    /// The unit it is shown in; derived from the formula where `None`.
+    pub unit: Option<Unit>,
+    /// Its kind.
+    pub category: Category,
+    /// Which way is good.
+    pub direction: Direction,
+    /// The grain it is reviewed at.
+    pub grain: Grain,
+    /// Decimals to show; by the unit where `None`.
+    pub decimals: Option<u8>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Its weight in its objective's score; positive, 1 by default.
+    pub weight: f64,
+    /// Its place in its objective.
+    pub position: i64,
+    /// Archived KPIs are shown nowhere but in the archive.
+    pub archived: bool,
+}
+
+impl Direction {
+    /// All directions.
+    pub const ALL: [Self; 3] = [Self::Higher, Self::Lower, Self::Between];
+
+    /// The word of the command line and of the file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Higher => "higher",
+            Self::Lower => "lower",
+            Self::Between => "between",
+        }
+    }
+
+    /// Reads [`Direction::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|direction| direction.code() == code)
+    }
+}

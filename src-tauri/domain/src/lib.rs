@@ -1,0 +1,30 @@
+//! What a KPI is.
+//!
+//! Pure: no SQL, no Tauri, no clock, no files, no serde. Dates come in as arguments, numbers go out as numbers;
+//! how a person reads them is the `locale` crate's job, and what they say is the `analysis` crate's.
+
+pub mod action;
+pub mod calendar;
+pub mod event;
+pub mod formula;
+pub mod id;
+pub mod kpi;
+pub mod measure;
+pub mod objective;
+pub mod segment;
+pub mod settings;
+pub mod status;
+pub mod target;
+pub mod unit;
+pub mod value;
+
+pub use calendar::{Calendar, DateRange, Grain, Period};
+pub use id::{ActionId, DimensionId, EventId, KpiId, MeasureId, MemberId, ObjectiveId, SegmentId, TargetId};
+pub use kpi::{Direction, Kpi};
+pub use measure::{Measure, MeasureKind};
+pub use objective::{Category, Objective};
+pub use settings::Settings;
+pub use status::Status;
+pub use target::Target;
+pub use unit::Unit;
+pub use value::Recorded;

@@ -1,0 +1,78 @@
+//! Measures: numbers that are recorded.
+
+use crate::{Grain, MeasureId, Unit};
+
+/// How values of a measure combine: the heart of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MeasureKind {
+    /// Sums over time and across segments: sales, orders, hours.
+    Flow,
+    /// Closes over time, sums across segments: cash, headcount, stock.
+    Balance,
+    /// A mean weighted by records, over time and across segments: rating, price.
+    Level,
+    /// The records themselves; their median by default: days to close, response time.
+    Sample,
+}
+
+/// A number that is recorded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measure {
+    /// Its identifier.
+    pub id: MeasureId,
+    /// Its name in snake case, unique, used in formulas and by scripts.
+    pub key: String,
+    /// Its name, unique.
+    pub name: String,
+    /// How its values combine.
+    pub kind: MeasureKind,
+    /// What it counts.
+    pub unit: Unit,
+    /// How often it is recorded.
+    pub cadence: Grain,
+    /// What it means and where it comes from, in the owner's words.
+    pub description: String,
+    /// Who enters it.
+    pub owner: Option<String>,
+    /// Archived measures keep their values and are offered nowhere.
+    pub archived: bool,
+}
+
+impl MeasureKind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [Self::Flow, Self::Balance, Self::Level, Self::Sample];
+
+    /// The word of the command line and of the file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Flow => "flow",
+            Self::Balance => "balance",
+            Self::Level => "level",
+            Self::Sample => "sample",
+        }
+    }
+
+    /// Reads [`MeasureKind::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+/// The key of a name: lower case, letters and digits of any script kept, everything else one underscore.
+/// `Net sales (€)` becomes `net_sales`. Empty names give `measure`.
+pub fn key_of(name: &str) -> String {
+    let mut key = String::new();
+    for c in name.to_lowercase().chars() {
+        if c.is_alphanumeric() {
+            key.push(c);
+        } else if !key.is_empty() && !key.ends_with('_') {
+            key.push('_');
+        }
+    }
+    let key = key.trim_end_matches('_');
+    match key.chars().next() {
+        None => "measure".into(),
+        Some(first) if first.is_numeric() => format!("m_{key}"),
+        Some(_) => key.to_owned(),
+    }
+}

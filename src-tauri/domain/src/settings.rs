@@ -1,0 +1,20 @@
+//! Settings of a workspace.
+
+use crate::Calendar;
+use crate::unit::Currency;
+use chrono::Weekday;
+
+/// What holds for the whole workspace.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The business's name.
+    pub name: String,
+    /// Its currency.
+    pub currency: Currency,
+    /// How it writes numbers and dates: a BCP 47 tag such as `en-GB`.
+    pub locale: String,
+    /// How it divides time.
+    pub calendar: Calendar,
+    /// The days it works.
+    pub working_days: Vec<Weekday>,
+}
