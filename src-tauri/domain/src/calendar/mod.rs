@@ -2,7 +2,16 @@
 //!
 //! All ranges are half-open: `from` is in, `to` is not.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+mod name;
+mod period;
+mod placement;
+mod span;
+#[cfg(test)]
+mod tests;
+
+pub use placement::Placement;
+
+use chrono::{NaiveDate, Weekday};
 
 /// How long a period is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +69,21 @@ impl DateRange {
         self.from <= day && day < self.to
     }
 
+    /// True where the whole of the other range lies in this one.
+    pub fn covers(&self, other: &Self) -> bool {
+        self.from <= other.from && other.to <= self.to
+    }
+
+    /// True where the two ranges share a day.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.from.max(other.from) < self.to.min(other.to)
+    }
+
+    /// The last day; `None` where the range is empty.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        if self.from < self.to { self.to.pred_opt() } else { None }
+    }
+
     /// How many days; 0 where the range is empty or turned round.
     pub fn days(&self) -> i64 {
         (self.to - self.from).num_days().max(0)
@@ -84,18 +108,5 @@ impl Grain {
     /// Reads [`Grain::code`] back.
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|grain| grain.code() == code)
-    }
-}
-
-impl Calendar {
-    /// The period of that grain in which the day lies.
-    pub fn period(&self, grain: Grain, day: NaiveDate) -> Period {
-        let start = match grain {
-            Grain::Day => day,
-            Grain::Week => day.week(self.week_start).checked_first_day().unwrap_or(day),
-            Grain::Month => day.with_day(1).unwrap_or(day),
-            Grain::Quarter | Grain::Year => day,
-        };
-        Period { grain, start }
     }
 }
