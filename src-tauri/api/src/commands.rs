@@ -1,0 +1,163 @@
+//! THE list of commands: what the outside can ask. The dispatcher, the TypeScript types and the command line's `call`
+//! all come from it; a command without a handler does not compile.
+
+use crate::handlers::{
+    chart, event_action, history, import, kpi, measure, objective, scorecard, settings, target, value, workspace,
+};
+use crate::wire::*;
+use crate::{Error, Session};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+
+/// A command of the list.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does, in a sentence.
+    pub help: &'static str,
+}
+
+macro_rules! commands {
+    ($( #[doc = $help:literal] $name:ident($request:ty) -> $response:ty = $handler:path; )+) => {
+        /// All commands.
+        pub const COMMANDS: &[Command] = &[$( Command { name: stringify!($name), help: $help } ),+];
+
+        /// Runs one command by its name.
+        pub(crate) fn dispatch(session: &mut Session, name: &str, payload: Json) -> Result<Json, Error> {
+            match name {
+                $( stringify!($name) => run::<$request, $response>(session, payload, $handler), )+
+                _ => Err(Error::unknown_command(name)),
+            }
+        }
+
+        /// Calls `visit` with each command's name, help, request and response.
+        pub(crate) fn visit_types(visit: &mut impl crate::bindings::VisitCommand) {
+            $( visit.command::<$request, $response>(stringify!($name), $help); )+
+        }
+    };
+}
+
+fn run<Request: DeserializeOwned, Response: Serialize>(
+    session: &mut Session,
+    payload: Json,
+    handler: fn(&mut Session, Request) -> Result<Response, Error>,
+) -> Result<Json, Error> {
+    // A call without an argument may send null or nothing at all.
+    let payload = if payload.is_null() { Json::Object(serde_json::Map::new()) } else { payload };
+    let request = serde_json::from_value(payload).map_err(|error| Error::bad_request(&error))?;
+    let response = handler(session, request)?;
+    serde_json::to_value(response).map_err(|error| Error::internal(&error))
+}
+
+commands! {
+    #[doc = "Tells whether a workspace is open, and describes it."]
+    workspace_state(Nothing) -> WorkspaceState = workspace::state;
+    #[doc = "Makes a workspace and opens it."]
+    workspace_new(WorkspaceNew) -> WorkspaceInfo = workspace::new;
+    #[doc = "Makes the example company and opens it."]
+    workspace_demo(WorkspaceDemo) -> WorkspaceInfo = workspace::demo;
+    #[doc = "Opens a workspace."]
+    workspace_open(WorkspaceOpen) -> WorkspaceInfo = workspace::open;
+    #[doc = "Closes the workspace."]
+    workspace_close(Nothing) -> WorkspaceState = workspace::close;
+    #[doc = "Changes settings."]
+    settings_update(SettingsUpdate) -> Changed = settings::update;
+    #[doc = "Shows the scorecard of a period."]
+    scorecard(ScorecardRequest) -> Scorecard = scorecard::scorecard;
+    #[doc = "Lists objectives as a tree, with their KPIs."]
+    objective_list(ObjectiveListRequest) -> ObjectiveList = objective::list;
+    #[doc = "Makes an objective."]
+    objective_create(ObjectiveInput) -> Changed = objective::create;
+    #[doc = "Changes an objective."]
+    objective_update(ObjectiveInput) -> Changed = objective::update;
+    #[doc = "Moves an objective in the tree."]
+    objective_move(ObjectiveMove) -> Changed = objective::reparent;
+    #[doc = "Archives an objective or brings it back."]
+    objective_archive(Archive) -> Changed = objective::archive;
+    #[doc = "Deletes an archived objective."]
+    objective_delete(ById) -> Changed = objective::delete;
+    #[doc = "Lists KPIs."]
+    kpi_list(Nothing) -> KpiList = kpi::list;
+    #[doc = "Makes a KPI."]
+    kpi_create(KpiInput) -> Changed = kpi::create;
+    #[doc = "Changes a KPI."]
+    kpi_update(KpiInput) -> Changed = kpi::update;
+    #[doc = "Archives a KPI or brings it back."]
+    kpi_archive(Archive) -> Changed = kpi::archive;
+    #[doc = "Deletes an archived KPI with its targets."]
+    kpi_delete(ById) -> Changed = kpi::delete;
+    #[doc = "Shows a KPI's page."]
+    kpi_page(KpiPageRequest) -> KpiPage = kpi::page;
+    #[doc = "Lists points of a KPI with target, status and signal."]
+    kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points;
+    #[doc = "Breaks a KPI down by a dimension."]
+    kpi_breakdown(BreakdownRequest) -> Breakdown = kpi::breakdown;
+    #[doc = "Checks a formula while it is written."]
+    formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula;
+    #[doc = "Lists the names and functions a formula can use."]
+    formula_names(Nothing) -> FormulaNames = kpi::formula_names;
+    #[doc = "Evaluates a formula."]
+    eval(EvalRequest) -> Eval = kpi::eval;
+    #[doc = "Sets a target, or changes one."]
+    target_set(TargetInput) -> Changed = target::set;
+    #[doc = "Deletes a target."]
+    target_delete(ById) -> Changed = target::delete;
+    #[doc = "Lists measures."]
+    measure_list(Nothing) -> MeasureList = measure::list;
+    #[doc = "Makes a measure."]
+    measure_create(MeasureInput) -> Changed = measure::create;
+    #[doc = "Changes a measure: a new name is written into the formulas that use it."]
+    measure_update(MeasureInput) -> Changed = measure::update;
+    #[doc = "Archives a measure or brings it back."]
+    measure_archive(Archive) -> Changed = measure::archive;
+    #[doc = "Deletes an archived measure with its values."]
+    measure_delete(ById) -> Changed = measure::delete;
+    #[doc = "Lists recorded values of a measure."]
+    value_list(ValueListRequest) -> ValueList = value::list;
+    #[doc = "Shows the entry grid."]
+    grid(GridRequest) -> Grid = value::grid;
+    #[doc = "Enters values: all of them, or none where one cannot be read."]
+    values_enter(ValuesEnter) -> Changed = value::enter;
+    #[doc = "Tells what an import would do."]
+    import_plan(ImportRequest) -> ImportPlan = import::plan;
+    #[doc = "Imports files as one operation."]
+    import_apply(ImportRequest) -> ImportDone = import::apply;
+    #[doc = "Lists imports of the past."]
+    import_list(Nothing) -> ImportList = import::list;
+    #[doc = "Draws a KPI's chart."]
+    chart(ChartRequest) -> Chart = chart::chart;
+    #[doc = "Saves a KPI's chart as SVG or PNG."]
+    chart_export(ChartExport) -> Written = chart::export;
+    #[doc = "Lists events."]
+    event_list(Nothing) -> EventList = event_action::event_list;
+    #[doc = "Makes an event, or changes one."]
+    event_set(EventInput) -> Changed = event_action::event_set;
+    #[doc = "Deletes an event."]
+    event_delete(ById) -> Changed = event_action::event_delete;
+    #[doc = "Lists actions."]
+    action_list(Nothing) -> ActionList = event_action::action_list;
+    #[doc = "Makes an action, or changes one."]
+    action_set(ActionInput) -> Changed = event_action::action_set;
+    #[doc = "Marks an action as done or not done."]
+    action_done(ActionDone) -> Changed = event_action::action_done;
+    #[doc = "Deletes an action."]
+    action_delete(ById) -> Changed = event_action::action_delete;
+    #[doc = "Takes the last operation back."]
+    undo(Nothing) -> Changed = history::undo;
+    #[doc = "Brings back what was taken back."]
+    redo(Nothing) -> Changed = history::redo;
+    #[doc = "Lists operations of the past."]
+    history(HistoryRequest) -> History = history::list;
+    #[doc = "Shows what an operation changed."]
+    history_detail(ById) -> HistoryDetail = history::detail;
+    #[doc = "Checks the file."]
+    check(Nothing) -> CheckReport = history::check;
+    #[doc = "Lists copies of the workspace."]
+    backup_list(Nothing) -> BackupList = history::backup_list;
+    #[doc = "Makes a copy of the workspace."]
+    backup_now(BackupRequest) -> Written = history::backup_now;
+    #[doc = "Goes back to a copy: today's state is copied first."]
+    backup_restore(WorkspaceOpen) -> WorkspaceInfo = history::backup_restore;
+}

@@ -1,0 +1,107 @@
+//! History, backups, checks.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Asks for the history.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct HistoryRequest {
+    /// At most so many (100 where null).
+    pub limit: Option<u32>,
+    /// Only older than this entry.
+    pub before: Option<i64>,
+    /// Only what touched this KPI or its targets.
+    pub kpi: Option<i64>,
+}
+
+/// One operation of the past.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct HistoryEntry {
+    /// Its identifier.
+    pub id: i64,
+    /// When: RFC 3339.
+    pub time: String,
+    /// When, as a person reads it.
+    pub time_text: String,
+    /// Who.
+    pub author: String,
+    /// What, in words.
+    pub label: String,
+    /// True where it was taken back.
+    pub undone: bool,
+    /// How many rows it changed.
+    pub rows: u32,
+}
+
+/// The history, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct History {
+    /// Its entries.
+    pub entries: Vec<HistoryEntry>,
+    /// True where there are older ones.
+    pub more: bool,
+}
+
+/// One changed value of an operation.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct HistoryChange {
+    /// What changed: "KPI Revenue", "Orders, October 2026".
+    pub subject: String,
+    /// The field, in words.
+    pub field: String,
+    /// Its old value as text; null where there was none.
+    pub old: Option<String>,
+    /// Its new value as text; null where there is none.
+    pub new: Option<String>,
+}
+
+/// What an operation changed in detail (the first 500).
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct HistoryDetail {
+    /// The changes.
+    pub changes: Vec<HistoryChange>,
+    /// How many in all.
+    pub count: u32,
+}
+
+/// A copy of the workspace.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BackupRow {
+    /// The file.
+    pub path: String,
+    /// When, as a person reads it.
+    pub time_text: String,
+    /// Why: "daily", "before import", "by hand".
+    pub reason: String,
+    /// Its size as text.
+    pub size_text: String,
+}
+
+/// Copies, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BackupList {
+    /// The copies.
+    pub backups: Vec<BackupRow>,
+    /// The folder they are in.
+    pub folder: String,
+}
+
+/// Asks for a copy.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct BackupRequest {
+    /// Where; the backups folder where null.
+    pub path: Option<String>,
+}
+
+/// The outcome of a check of the file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CheckReport {
+    /// True where nothing is wrong.
+    pub ok: bool,
+    /// What is wrong, a sentence each.
+    pub problems: Vec<String>,
+    /// In words: "The file is sound: 12 KPIs, 34,120 values."
+    pub text: String,
+}

@@ -1,0 +1,208 @@
+//! Imports.
+
+use super::Changed;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// How a file is read; what is null is found out.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ImportFormat {
+    /// Such as `utf-8`, `utf-16le`, `windows-1252`; null for workbooks.
+    pub encoding: Option<String>,
+    /// `,` `;` tab or `|`; null for workbooks.
+    pub delimiter: Option<String>,
+    /// `.` or `,`.
+    pub decimal: Option<String>,
+    /// dmy, mdy, ymd; null where no dates need it.
+    pub date_order: Option<String>,
+    /// The sheet; null for text files.
+    pub sheet: Option<String>,
+    /// The row with the column names, from 1.
+    pub header_row: Option<u32>,
+    /// long (a column for each measure) or wide (a column for each period).
+    pub layout: Option<String>,
+}
+
+/// How a column (in the wide layout: a row) is used.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum ColumnUse {
+    /// "date" or "skip".
+    Word(String),
+    /// A breakdown.
+    Dimension {
+        /// The dimension's name.
+        dimension: String,
+    },
+    /// A measure.
+    Measure {
+        /// Its name.
+        measure: String,
+        /// flow, balance, level, sample; an existing measure's own where null.
+        #[serde(default)]
+        kind: Option<String>,
+        /// Its unit; an existing measure's own where null.
+        #[serde(default)]
+        unit: Option<String>,
+    },
+}
+
+/// How files are read and used.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ImportMap {
+    /// How they are read.
+    pub format: ImportFormat,
+    /// Columns by name; null leaves the choice to the program, an empty map imports nothing.
+    pub columns: Option<BTreeMap<String, ColumnUse>>,
+}
+
+/// Asks what an import would do, or does it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRequest {
+    /// The files; several are one operation.
+    pub paths: Vec<String>,
+    /// How they are read and used.
+    #[serde(default)]
+    pub map: Option<ImportMap>,
+}
+
+/// How many values an import brings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportCounts {
+    /// Not recorded before.
+    pub new: u32,
+    /// Recorded with another number.
+    pub changed: u32,
+    /// Recorded already.
+    pub same: u32,
+}
+
+/// Something that is left out, and why.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LeftOut {
+    /// The row as the spreadsheet shows it, from 1.
+    pub row: u32,
+    /// The column's name.
+    pub column: Option<String>,
+    /// not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row.
+    pub code: String,
+    /// Why, as a sentence.
+    pub message: String,
+    /// The file, where several are imported.
+    pub file: Option<String>,
+}
+
+/// Something only the owner can decide.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Question {
+    /// date_order, decimal, …: the field of the format that answers it.
+    pub code: String,
+    /// The question, with examples.
+    pub message: String,
+    /// Possible answers.
+    pub choices: Vec<String>,
+}
+
+/// A column (in the wide layout: a row) of the file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportColumn {
+    /// Its name.
+    pub name: String,
+    /// How it will be used.
+    pub r#use: ColumnUse,
+    /// What it looks like: "date", "text · 2 values", "number".
+    pub looks: String,
+    /// The first texts in it.
+    pub samples: Vec<String>,
+    /// True for numbers, set to the right.
+    pub numeric: bool,
+}
+
+/// A row of the file as it is.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportSampleRow {
+    /// The row as the spreadsheet shows it.
+    pub row: u32,
+    /// Its cells, a column each.
+    pub cells: Vec<String>,
+    /// The columns (by index) that cannot be read.
+    pub bad: Vec<u32>,
+    /// True where the whole row is left out.
+    pub left_out: bool,
+}
+
+/// What an import would do: the plan that `import_apply` carries out.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportPlan {
+    /// How the file is read.
+    pub format: ImportFormat,
+    /// What would be new, changed, the same.
+    pub values: ImportCounts,
+    /// What is left out (the first 500).
+    pub left_out: Vec<LeftOut>,
+    /// How much is left out in all.
+    pub left_out_count: u32,
+    /// What only the owner can decide; nothing is imported before.
+    pub questions: Vec<Question>,
+    /// The format in words: "Semicolon-separated, decimal comma, day first, Windows-1252."
+    pub format_text: String,
+    /// Sheets of the workbook.
+    pub sheets: Vec<String>,
+    /// Columns (in the wide layout: rows).
+    pub columns: Vec<ImportColumn>,
+    /// Names of the cells' columns in `rows` (in the wide layout the periods follow the label).
+    pub head: Vec<String>,
+    /// The first rows, and the first that are left out.
+    pub rows: Vec<ImportSampleRow>,
+    /// How many rows the file has.
+    pub row_count: u32,
+    /// Measures it would make.
+    pub new_measures: Vec<String>,
+    /// The button: "Import 1,238 values".
+    pub button: String,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportDone {
+    /// How the file was read.
+    pub format: ImportFormat,
+    /// What was new, changed, the same.
+    pub values: ImportCounts,
+    /// What was left out (the first 500).
+    pub left_out: Vec<LeftOut>,
+    /// How much was left out in all.
+    pub left_out_count: u32,
+    /// Always empty here.
+    pub questions: Vec<Question>,
+    /// In words: "1,180 values imported. Undo takes them back."
+    pub text: String,
+    /// What changed.
+    pub changed: Changed,
+}
+
+/// One import of the past.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportRow {
+    /// Its identifier.
+    pub id: i64,
+    /// When, as a person reads it.
+    pub time_text: String,
+    /// The file's name.
+    pub file: String,
+    /// What it brought.
+    pub values: ImportCounts,
+    /// What it left out.
+    pub left_out: u32,
+}
+
+/// Imports of the past, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportList {
+    /// The imports.
+    pub imports: Vec<ImportRow>,
+}

@@ -1,0 +1,422 @@
+//! KPIs, their formulas and their page.
+
+use super::{Advice, Delta, EventRow, IdOrName, PeriodInfo, SignalInfo, StatusCode, TargetRow};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A KPI as its owner writes it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct KpiInput {
+    /// Its identifier where it exists already.
+    pub id: Option<i64>,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub description: String,
+    /// Its formula.
+    pub formula: String,
+    /// The objective it serves: an identifier or a name.
+    pub objective: Option<IdOrName>,
+    /// strategic, financial, operational, customer, employee (its objective's where empty).
+    pub category: String,
+    /// higher, lower, between (higher where empty).
+    pub direction: String,
+    /// The grain it is reviewed at (month where empty).
+    pub grain: String,
+    /// Its unit; the formula's where null.
+    pub unit: Option<String>,
+    /// Decimals to show; by the unit where null.
+    pub decimals: Option<u8>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Its weight in its objective's score; 1 where null.
+    pub weight: Option<f64>,
+}
+
+/// A KPI in lists and on its definition page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KpiInfo {
+    /// Its identifier.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub description: String,
+    /// Its formula.
+    pub formula: String,
+    /// The objective it serves.
+    pub objective: Option<i64>,
+    /// The objective's name.
+    pub objective_name: Option<String>,
+    /// Its category's code.
+    pub category: String,
+    /// Its category in words.
+    pub category_text: String,
+    /// higher, lower, between.
+    pub direction: String,
+    /// "higher is better".
+    pub direction_text: String,
+    /// The grain it is reviewed at.
+    pub grain: String,
+    /// "monthly".
+    pub grain_text: String,
+    /// The unit chosen, or null where the formula's is taken.
+    pub unit: Option<String>,
+    /// The unit it is shown in.
+    pub unit_shown: String,
+    /// The unit it is shown in, in words.
+    pub unit_text: String,
+    /// Decimals chosen.
+    pub decimals: Option<u8>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Initials of its owner.
+    pub initials: Option<String>,
+    /// Its weight.
+    pub weight: f64,
+    /// True where archived.
+    pub archived: bool,
+}
+
+/// All KPIs.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KpiList {
+    /// KPIs in the order of the scorecard.
+    pub kpis: Vec<KpiInfo>,
+}
+
+/// A mistake or a warning in a formula.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DiagnosticInfo {
+    /// Where it starts, in UTF-16 units as a browser counts.
+    pub from: u32,
+    /// Where it ends, exclusive.
+    pub to: u32,
+    /// True for a mistake, false for a warning.
+    pub error: bool,
+    /// A stable code.
+    pub code: String,
+    /// What is wrong, as a sentence.
+    pub message: String,
+    /// Text that could stand there instead.
+    pub suggestion: Option<String>,
+}
+
+/// Asks what a formula means.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FormulaCheckRequest {
+    /// The formula.
+    pub formula: String,
+    /// The KPI it is for, so that using itself is seen.
+    #[serde(default)]
+    pub kpi: Option<i64>,
+}
+
+/// What a formula means.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FormulaCheck {
+    /// Mistakes and warnings, in their order.
+    pub diagnostics: Vec<DiagnosticInfo>,
+    /// True where it can be evaluated.
+    pub valid: bool,
+    /// The unit that follows from it.
+    pub unit: Option<String>,
+    /// The unit in words.
+    pub unit_text: Option<String>,
+    /// Its result for the last complete month: "October 2026: 8.1%", or why there is none.
+    pub preview: Option<String>,
+}
+
+/// A name or function that can be used in a formula.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FormulaName {
+    /// What to write.
+    pub insert: String,
+    /// What to show.
+    pub label: String,
+    /// measure, kpi, function.
+    pub kind: String,
+    /// One line of help.
+    pub help: String,
+}
+
+/// All names and functions.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FormulaNames {
+    /// Measures, then KPIs, then functions.
+    pub names: Vec<FormulaName>,
+}
+
+/// Asks for points of a formula.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EvalRequest {
+    /// The formula.
+    pub formula: String,
+    /// A grain, for a point a period; the whole range as one point where null.
+    #[serde(default)]
+    pub grain: Option<String>,
+    /// From this day on; from the first value where null.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Until before this day; to the last value where null.
+    #[serde(default)]
+    pub to: Option<String>,
+    /// A dimension to break down by.
+    #[serde(default)]
+    pub by: Option<String>,
+    /// previous or last-year.
+    #[serde(default)]
+    pub against: Option<String>,
+}
+
+/// The other side of a comparison.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Against {
+    /// The period compared with.
+    pub period: String,
+    /// Its number.
+    pub value: Option<f64>,
+    /// The difference.
+    pub change: Option<f64>,
+    /// The difference as a part of it; null from a base of zero or less.
+    pub change_percent: Option<f64>,
+}
+
+/// One point of a formula.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EvalPoint {
+    /// The period's name, or `from/to` for a custom stretch.
+    pub period: String,
+    /// The first day.
+    pub from: String,
+    /// The day after the last one.
+    pub to: String,
+    /// The number.
+    pub value: Option<f64>,
+    /// The member with `by`: "" for values without one, "*" for the total.
+    pub member: Option<String>,
+    /// The number as text.
+    pub text: String,
+    /// Why there is no number.
+    pub reason: Option<String>,
+    /// True while the period is not over.
+    pub open: bool,
+    /// The other side, with `against`.
+    pub against: Option<Against>,
+}
+
+/// Points of a formula.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Eval {
+    /// The unit.
+    pub unit: String,
+    /// The points, oldest first; with `by` members by name, "" after them, "*" last.
+    pub points: Vec<EvalPoint>,
+}
+
+/// Asks for points of a KPI.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KpiPointsRequest {
+    /// Its identifier or name.
+    pub kpi: IdOrName,
+    /// A grain; the one it is reviewed at where null.
+    #[serde(default)]
+    pub grain: Option<String>,
+    /// From this day on.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Until before this day.
+    #[serde(default)]
+    pub to: Option<String>,
+    /// A dimension to break down by.
+    #[serde(default)]
+    pub by: Option<String>,
+}
+
+/// One point of a KPI.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KpiPoint {
+    /// The point itself.
+    #[serde(flatten)]
+    pub point: EvalPoint,
+    /// As a person reads the period: "October 2026".
+    pub label: String,
+    /// The target (the nearer end for between).
+    pub target: Option<f64>,
+    /// The target as text: "≤ €45,000".
+    pub target_text: Option<String>,
+    /// Its status.
+    pub status: StatusCode,
+    /// The status in words.
+    pub status_text: String,
+    /// improvement, concern, change, or null for normal variation or too few points.
+    pub signal: Option<String>,
+}
+
+/// Points of a KPI.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KpiPoints {
+    /// Its name.
+    pub name: String,
+    /// Its formula.
+    pub formula: String,
+    /// Its unit.
+    pub unit: String,
+    /// higher, lower, between.
+    pub direction: String,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// The objective's name.
+    pub objective: Option<String>,
+    /// What the numbers say, at most three sentences, most important first.
+    pub sentences: Vec<String>,
+    /// The points.
+    pub points: Vec<KpiPoint>,
+}
+
+/// Asks for a KPI's page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KpiPageRequest {
+    /// Its identifier.
+    pub id: i64,
+    /// The period; the last complete one where null.
+    #[serde(default)]
+    pub period: Option<String>,
+    /// The grain; the one it is reviewed at where null.
+    #[serde(default)]
+    pub grain: Option<String>,
+}
+
+/// One input of a KPI in the period shown.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct InputRow {
+    /// The measure.
+    pub measure: i64,
+    /// Its name.
+    pub name: String,
+    /// How it was rolled up: "sum", "closing value".
+    pub roll_up: String,
+    /// Its number as text, or why there is none.
+    pub text: String,
+    /// How many recorded values stand behind it.
+    pub values: u32,
+}
+
+/// One input's or segment's share of a change.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DriverRow {
+    /// The input's or member's name.
+    pub name: String,
+    /// Its share of the change, in the KPI's unit.
+    pub share: f64,
+    /// The share as text.
+    pub text: String,
+    /// Its size as a part of the largest share, 0–1, for a bar.
+    pub size: f64,
+    /// True where it helped.
+    pub good: Option<bool>,
+}
+
+/// What made a KPI change.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Drivers {
+    /// "vs September 2026".
+    pub against: String,
+    /// Shares of the inputs; they add up to the change.
+    pub rows: Vec<DriverRow>,
+}
+
+/// A KPI's page.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KpiPage {
+    /// The KPI.
+    pub kpi: KpiInfo,
+    /// The period shown.
+    pub period: PeriodInfo,
+    /// Its number.
+    pub value: Option<f64>,
+    /// Its number as text; "—" where there is none.
+    pub text: String,
+    /// Why there is no number.
+    pub reason: Option<String>,
+    /// Its status.
+    pub status: StatusCode,
+    /// The status in words.
+    pub status_text: String,
+    /// "target €45,000".
+    pub target_text: Option<String>,
+    /// "+1.8% above".
+    pub target_gap: Option<String>,
+    /// Against the previous period.
+    pub previous: Option<Delta>,
+    /// Against the same period last year.
+    pub last_year: Option<Delta>,
+    /// The signal at the period shown.
+    pub signal: Option<SignalInfo>,
+    /// What the numbers say, at most three sentences, most important first.
+    pub sentences: Vec<String>,
+    /// What made it change since the previous period.
+    pub drivers: Option<Drivers>,
+    /// Its inputs in the period shown.
+    pub inputs: Vec<InputRow>,
+    /// Its targets, newest first.
+    pub targets: Vec<TargetRow>,
+    /// Events that touch it.
+    pub events: Vec<EventRow>,
+    /// Actions about it.
+    pub actions: Vec<super::ActionRow>,
+    /// Dimensions it can be broken down by.
+    pub dimensions: Vec<String>,
+    /// The SMART check.
+    pub advice: Vec<Advice>,
+    /// Mistakes in its formula, such as a deleted measure.
+    pub diagnostics: Vec<DiagnosticInfo>,
+}
+
+/// Asks for a breakdown of a KPI.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BreakdownRequest {
+    /// The KPI.
+    pub id: i64,
+    /// The period; the last complete one where null.
+    #[serde(default)]
+    pub period: Option<String>,
+    /// The dimension.
+    pub dimension: String,
+}
+
+/// One member of a breakdown.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BreakdownRow {
+    /// The member; "" for values without one, "*" for the total.
+    pub member: String,
+    /// The member as shown: "Harbour", "without Store", "Total".
+    pub label: String,
+    /// Its number.
+    pub value: Option<f64>,
+    /// Its number as text.
+    pub text: String,
+    /// Why there is no number.
+    pub reason: Option<String>,
+    /// Its size as a part of the largest, 0–1, for a bar; null where negative or absent.
+    pub size: Option<f64>,
+    /// Against the previous period.
+    pub previous: Option<Delta>,
+}
+
+/// A breakdown of a KPI; the total is the roll-up and never the sum of ratios.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Breakdown {
+    /// The period.
+    pub period: PeriodInfo,
+    /// The dimension.
+    pub dimension: String,
+    /// Its rows, largest first, total last.
+    pub rows: Vec<BreakdownRow>,
+}

@@ -1,0 +1,76 @@
+//! Measures.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A measure as its owner writes it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct MeasureInput {
+    /// Its identifier where it exists already.
+    pub id: Option<i64>,
+    /// Its name.
+    pub name: String,
+    /// flow, balance, level, sample (flow where empty).
+    pub kind: String,
+    /// number, count, percent, ratio, points, duration, an ISO currency, or one of these per something ("EUR/order").
+    pub unit: String,
+    /// day, week, month, quarter, year (month where empty).
+    pub cadence: String,
+    /// What it means and where it comes from.
+    pub description: String,
+    /// Who enters it.
+    pub owner: Option<String>,
+}
+
+/// A measure in the list.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MeasureRow {
+    /// Its identifier.
+    pub id: i64,
+    /// Its key for formulas.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Its kind's code.
+    pub kind: String,
+    /// Its kind in words: "flow, adds up".
+    pub kind_text: String,
+    /// Its unit's code.
+    pub unit: String,
+    /// Its unit in words.
+    pub unit_text: String,
+    /// Its cadence's code.
+    pub cadence: String,
+    /// Its cadence in words: "monthly".
+    pub cadence_text: String,
+    /// What it means.
+    pub description: String,
+    /// Who enters it.
+    pub owner: Option<String>,
+    /// True where archived.
+    pub archived: bool,
+    /// How many values are recorded.
+    pub values: u32,
+    /// The last period recorded, as a person reads it.
+    pub last_text: Option<String>,
+    /// From when to when values are recorded.
+    pub span_text: Option<String>,
+    /// How many days its next value is late; 0 where it is not.
+    pub late_days: u32,
+    /// "6 days late", where it is.
+    pub late_text: Option<String>,
+    /// Names of KPIs that use it.
+    pub used_by: Vec<String>,
+    /// Names of dimensions its values are broken down by.
+    pub dimensions: Vec<String>,
+}
+
+/// All measures and dimensions.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MeasureList {
+    /// Measures by name.
+    pub measures: Vec<MeasureRow>,
+    /// Names of the dimensions.
+    pub dimensions: Vec<String>,
+}

@@ -1,0 +1,31 @@
+//! The types that cross the border, in JSON: requests and responses of the commands.
+//!
+//! They are their own types: a column or a field inside may change its name without breaking a script. Every
+//! number a person reads comes with its text, written in the workspace's locale. Dates are `YYYY-MM-DD`,
+//! periods have the names of the command line (`2026-10`, `2026-Q4`, `FY2026`), percents are fractions.
+
+mod chart;
+mod common;
+mod history;
+mod import;
+mod kpi;
+mod measure;
+mod objective;
+mod scorecard;
+mod story;
+mod target;
+mod value;
+mod workspace;
+
+pub use chart::*;
+pub use common::*;
+pub use history::*;
+pub use import::*;
+pub use kpi::*;
+pub use measure::*;
+pub use objective::*;
+pub use scorecard::*;
+pub use story::*;
+pub use target::*;
+pub use value::*;
+pub use workspace::*;

@@ -1,0 +1,126 @@
+//! Objectives.
+
+use super::{Counts, ScoreRow, StatusCode};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// An objective as its owner writes it.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ObjectiveInput {
+    /// Its identifier where it exists already.
+    pub id: Option<i64>,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub description: String,
+    /// strategic, financial, operational, customer, employee (strategic where empty).
+    pub category: String,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// The objective it is part of.
+    pub parent: Option<i64>,
+    /// When work starts.
+    pub start: Option<String>,
+    /// By when it should be reached.
+    pub due: Option<String>,
+    /// Its weight among its siblings; 1 where null.
+    pub weight: Option<f64>,
+    /// A status its owner chose: on_track, at_risk, off_track.
+    pub chosen_status: Option<String>,
+}
+
+/// Moves an objective in the tree.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectiveMove {
+    /// The objective.
+    pub id: i64,
+    /// Its new parent; null for the top.
+    pub parent: Option<i64>,
+    /// Its place among its new siblings, from 0.
+    pub position: u32,
+}
+
+/// Asks for the tree at a period.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ObjectiveListRequest {
+    /// The period; the last complete month where null.
+    pub period: Option<String>,
+    /// Archived ones too.
+    pub archived: bool,
+}
+
+/// What would make an objective or KPI better: one point of the SMART check.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Advice {
+    /// specific, measurable, achievable, relevant, time_bound.
+    pub point: String,
+    /// True where it holds.
+    pub met: bool,
+    /// What is so or what to do, as a sentence.
+    pub text: String,
+}
+
+/// One objective of the tree, parents before children.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ObjectiveNode {
+    /// Its identifier.
+    pub id: i64,
+    /// The objective it is part of.
+    pub parent: Option<i64>,
+    /// 0 at the top.
+    pub depth: u32,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub description: String,
+    /// Its category's code.
+    pub category: String,
+    /// Its category in words.
+    pub category_text: String,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Initials of its owner.
+    pub initials: Option<String>,
+    /// When work starts.
+    pub start: Option<String>,
+    /// By when.
+    pub due: Option<String>,
+    /// Start and due as a person reads them.
+    pub dates_text: Option<String>,
+    /// Its weight.
+    pub weight: f64,
+    /// Its status.
+    pub status: StatusCode,
+    /// Its status in words, with the count behind it.
+    pub status_text: String,
+    /// A status its owner chose.
+    pub chosen_status: Option<StatusCode>,
+    /// 0–10, or null where nothing below it can be scored.
+    pub score: Option<f64>,
+    /// The score as text.
+    pub score_text: Option<String>,
+    /// Statuses of the KPIs below it.
+    pub counts: Counts,
+    /// Its own KPIs.
+    pub kpis: Vec<ScoreRow>,
+    /// The SMART check.
+    pub advice: Vec<Advice>,
+    /// True where archived.
+    pub archived: bool,
+}
+
+/// The tree, and what hangs outside it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ObjectiveList {
+    /// The period the numbers are for.
+    pub period: super::PeriodInfo,
+    /// Objectives, parents before children, siblings in their order.
+    pub objectives: Vec<ObjectiveNode>,
+    /// KPIs without an objective.
+    pub loose: Vec<ScoreRow>,
+    /// Advice on the whole: too many KPIs, objectives without any.
+    pub advice: Vec<String>,
+}

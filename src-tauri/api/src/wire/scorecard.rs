@@ -1,0 +1,149 @@
+//! The scorecard.
+
+use super::{Counts, Delta, PeriodInfo, SignalInfo, StatusCode};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Asks for the scorecard.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ScorecardRequest {
+    /// The period; the last complete one where null.
+    pub period: Option<String>,
+    /// The grain where no period says it (month where null).
+    pub grain: Option<String>,
+}
+
+/// A line of 13 periods, ready to draw in a box of 120 × 28.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Spark {
+    /// Its lines as SVG polyline points, one for each stretch without a gap.
+    pub lines: Vec<String>,
+    /// The target's lines, likewise.
+    pub target: Vec<String>,
+    /// The last point, x and y.
+    pub last: Option<(f64, f64)>,
+    /// What it shows, for those who cannot see it.
+    pub text: String,
+}
+
+/// How far along: a bar and a mark, as parts of the rail (0–1).
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Progress {
+    /// The actual.
+    pub fill: f64,
+    /// The target.
+    pub mark: f64,
+}
+
+/// One KPI of the scorecard.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ScoreRow {
+    /// Its identifier.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// Its number.
+    pub value: Option<f64>,
+    /// Its number as text; "—" where there is none.
+    pub text: String,
+    /// Why there is no number.
+    pub reason: Option<String>,
+    /// The target (the nearer end for between).
+    pub target: Option<f64>,
+    /// The target as text: "≤ 0.80".
+    pub target_text: Option<String>,
+    /// Its status.
+    pub status: StatusCode,
+    /// Its status in words.
+    pub status_text: String,
+    /// 0–10.
+    pub score: Option<f64>,
+    /// The bar.
+    pub progress: Option<Progress>,
+    /// The change on the previous period.
+    pub change: Option<f64>,
+    /// The change on the previous period in words.
+    pub previous_delta: Option<Delta>,
+    /// The change on the same period last year.
+    pub last_year: Option<f64>,
+    /// The change on the same period last year in words.
+    pub last_year_delta: Option<Delta>,
+    /// Thirteen periods.
+    pub spark: Spark,
+    /// improvement, concern, change, normal; null where there are too few points.
+    pub signal: Option<String>,
+    /// The signal in words.
+    pub signal_info: Option<SignalInfo>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// Initials of its owner.
+    pub initials: Option<String>,
+    /// How many days its data is late; 0 where it is not.
+    pub late_days: u32,
+    /// "6 days late".
+    pub late_text: Option<String>,
+    /// True while the period is not over.
+    pub open: bool,
+}
+
+/// An objective of the scorecard and its KPIs.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ScoreGroup {
+    /// Its identifier; null for KPIs without an objective.
+    pub id: Option<i64>,
+    /// Its name; "Without an objective".
+    pub name: String,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// 0–10.
+    pub score: Option<f64>,
+    /// The score as text.
+    pub score_text: Option<String>,
+    /// Its status.
+    pub status: StatusCode,
+    /// Its status in words.
+    pub status_text: String,
+    /// Its KPIs.
+    pub kpis: Vec<ScoreRow>,
+}
+
+/// Something that needs attention, with the next step.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Attention {
+    /// The KPI.
+    pub kpi: i64,
+    /// Its name, to be set in bold at the start of the sentence.
+    pub name: String,
+    /// Its status.
+    pub status: StatusCode,
+    /// The rest of the sentence: "fell to 8.1%, below its natural limits for the second month."
+    pub text: String,
+    /// What explains it; may be empty.
+    pub detail: String,
+    /// add_action, enter_value, set_target, open_kpi.
+    pub step: String,
+    /// The step as a button: "Add action".
+    pub step_text: String,
+}
+
+/// The scorecard.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Scorecard {
+    /// The period's name.
+    pub period: String,
+    /// The period.
+    pub period_info: PeriodInfo,
+    /// Statuses of its KPIs.
+    pub counts: Counts,
+    /// What needs attention, most important first.
+    pub attention: Vec<Attention>,
+    /// Objectives with KPIs, in the tree's order.
+    pub objectives: Vec<ScoreGroup>,
+    /// "vs Sep".
+    pub previous_label: String,
+    /// "vs last year".
+    pub last_year_label: String,
+    /// "13 months".
+    pub spark_label: String,
+}

@@ -1,0 +1,115 @@
+//! Events and actions: the story around the numbers.
+
+use super::IdOrName;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// An event as its owner writes it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EventInput {
+    /// Its identifier where it exists already.
+    #[serde(default)]
+    pub id: Option<i64>,
+    /// The KPI it is about; all of them where null.
+    #[serde(default)]
+    pub kpi: Option<IdOrName>,
+    /// The day.
+    pub date: String,
+    /// What happened.
+    pub text: String,
+    /// True where natural limits start anew here.
+    #[serde(default)]
+    pub changes_process: bool,
+}
+
+/// An event.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EventRow {
+    /// Its identifier.
+    pub id: i64,
+    /// The KPI it is about; all of them where null.
+    pub kpi: Option<i64>,
+    /// The day.
+    pub date: String,
+    /// The day as a person reads it.
+    pub date_text: String,
+    /// What happened.
+    pub text: String,
+    /// True where natural limits start anew here.
+    pub changes_process: bool,
+}
+
+/// Events, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EventList {
+    /// The events.
+    pub events: Vec<EventRow>,
+}
+
+/// An action as its owner writes it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ActionInput {
+    /// Its identifier where it exists already.
+    #[serde(default)]
+    pub id: Option<i64>,
+    /// The KPI it is about.
+    #[serde(default)]
+    pub kpi: Option<IdOrName>,
+    /// The objective it is about.
+    #[serde(default)]
+    pub objective: Option<i64>,
+    /// What will be done.
+    pub text: String,
+    /// Who does it.
+    #[serde(default)]
+    pub owner: Option<String>,
+    /// By when.
+    #[serde(default)]
+    pub due: Option<String>,
+}
+
+/// Marks an action as done or not done.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ActionDone {
+    /// The action.
+    pub id: i64,
+    /// True for done (today), false for not done.
+    pub done: bool,
+}
+
+/// An action.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ActionRow {
+    /// Its identifier.
+    pub id: i64,
+    /// The KPI it is about.
+    pub kpi: Option<i64>,
+    /// The KPI's name.
+    pub kpi_name: Option<String>,
+    /// The objective it is about.
+    pub objective: Option<i64>,
+    /// The objective's name.
+    pub objective_name: Option<String>,
+    /// What will be done.
+    pub text: String,
+    /// Who does it.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<String>,
+    /// When it was done.
+    pub done: Option<String>,
+    /// "Ana · done 2 May", "Leo · due 30 Nov".
+    pub meta: String,
+    /// True where it is due and not done.
+    pub late: bool,
+}
+
+/// Actions: open ones by due date, then those done, newest first.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ActionList {
+    /// The actions.
+    pub actions: Vec<ActionRow>,
+}

@@ -1,0 +1,169 @@
+//! Recorded values: the list, the entry grid.
+
+use super::{NumberOrText, PeriodInfo};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Asks what is recorded of a measure.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ValueListRequest {
+    /// Its name or key.
+    pub measure: String,
+    /// From this day on.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Until before this day.
+    #[serde(default)]
+    pub to: Option<String>,
+    /// At most so many, newest first; all of them, oldest first, where null.
+    #[serde(default)]
+    pub newest: Option<u32>,
+}
+
+/// One recorded value.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ValueRow {
+    /// The first day it is for.
+    pub date: String,
+    /// The period it is for: day, week, month, quarter, year.
+    pub grain: String,
+    /// Its segment: dimension to member; empty where it belongs to none.
+    pub segment: BTreeMap<String, String>,
+    /// The number; null for "not applicable".
+    pub value: Option<f64>,
+    /// How many records stand behind it.
+    pub records: u32,
+    /// A note.
+    pub note: Option<String>,
+    /// The number as text.
+    pub text: String,
+    /// The period as a person reads it.
+    pub label: String,
+    /// Where it came from: "typed in" or the import's file name.
+    pub source: String,
+}
+
+/// Values of a measure.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ValueList {
+    /// The values.
+    pub values: Vec<ValueRow>,
+}
+
+/// Asks for the entry grid.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct GridRequest {
+    /// day, week, month, quarter, year (month where null). Measures of that cadence can be typed in; finer ones show their roll-up.
+    pub grain: Option<String>,
+    /// The last period shown; the current one where null.
+    pub period: Option<String>,
+    /// How many periods (1–60; 6 where null).
+    pub periods: Option<u32>,
+}
+
+/// A column of the grid.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct GridColumn {
+    /// The period's name.
+    pub period: String,
+    /// "Oct", above it "2026".
+    pub label: String,
+    /// The year line.
+    pub year: String,
+    /// True while the period is not over.
+    pub open: bool,
+}
+
+/// A cell of the grid.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct GridCell {
+    /// The number; null where blank.
+    pub value: Option<f64>,
+    /// The number as text; empty where blank.
+    pub text: String,
+    /// What the editor starts with: the full number in the locale, without unit.
+    pub edit: String,
+    /// True where a value can be typed in; false for roll-ups of finer values.
+    pub editable: bool,
+    /// Marked "not applicable".
+    pub not_applicable: bool,
+    /// A note.
+    pub note: Option<String>,
+    /// True where the value is expected and missing.
+    pub late: bool,
+}
+
+/// A row of the grid: a measure, or one segment of it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct GridRow {
+    /// The measure.
+    pub measure: i64,
+    /// Its name.
+    pub name: String,
+    /// Its segment's identifier; 0 for none.
+    pub segment: i64,
+    /// "Store: Harbour"; empty for none.
+    pub segment_text: String,
+    /// Its unit in words.
+    pub unit_text: String,
+    /// Its cadence in words.
+    pub cadence_text: String,
+    /// Its cells, a column each.
+    pub cells: Vec<GridCell>,
+}
+
+/// The entry grid.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Grid {
+    /// The last period shown.
+    pub period: PeriodInfo,
+    /// Its columns, oldest first.
+    pub columns: Vec<GridColumn>,
+    /// Its rows, measures by name.
+    pub rows: Vec<GridRow>,
+}
+
+/// One cell typed in.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CellEntry {
+    /// The measure's identifier, name or key.
+    pub measure: IdOrName,
+    /// The period's name.
+    pub period: String,
+    /// The segment's identifier; none where left out.
+    #[serde(default)]
+    pub segment: Option<i64>,
+    /// The segment as dimension to member; instead of `segment`.
+    #[serde(default)]
+    pub members: Option<BTreeMap<String, String>>,
+    /// The number; null or an empty text takes the value away; "n/a" marks it not applicable.
+    pub value: Option<NumberOrText>,
+    /// How many records stand behind it; 1 where null.
+    #[serde(default)]
+    pub records: Option<u32>,
+    /// A note; null keeps the one there is.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// An identifier, or a name or key.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum IdOrName {
+    /// An identifier.
+    Id(i64),
+    /// A name or key.
+    Name(String),
+}
+
+/// Enters values; all of them or, where one cannot be read, none.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ValuesEnter {
+    /// The cells.
+    pub cells: Vec<CellEntry>,
+}

@@ -1,0 +1,114 @@
+//! Opening, making and describing a workspace.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Makes a workspace. What is left out follows the computer's settings or a plain default.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct WorkspaceNew {
+    /// Where; a free name in the owner's documents folder where null.
+    pub path: Option<String>,
+    /// The business's name; from the file name where null.
+    pub name: Option<String>,
+    /// ISO 4217, such as EUR.
+    pub currency: Option<String>,
+    /// Such as `en-GB`.
+    pub locale: Option<String>,
+    /// `MM-DD`.
+    pub fiscal_year_start: Option<String>,
+    /// `monday` … `sunday`.
+    pub week_start: Option<String>,
+}
+
+/// Names a workspace file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WorkspaceOpen {
+    /// The file.
+    pub path: String,
+}
+
+/// Makes the example company.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct WorkspaceDemo {
+    /// Where; a free name in the owner's documents folder where null.
+    pub path: Option<String>,
+}
+
+/// Settings of the workspace.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SettingsInfo {
+    /// The business's name.
+    pub name: String,
+    /// ISO 4217.
+    pub currency: String,
+    /// BCP 47.
+    pub locale: String,
+    /// `MM-DD`.
+    pub fiscal_year_start: String,
+    /// `monday` … `sunday`.
+    pub week_start: String,
+    /// `monday` … `sunday`, in that order.
+    pub working_days: Vec<String>,
+}
+
+/// Changes settings; what is null stays.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct SettingsUpdate {
+    /// The business's name.
+    pub name: Option<String>,
+    /// ISO 4217.
+    pub currency: Option<String>,
+    /// BCP 47.
+    pub locale: Option<String>,
+    /// `MM-DD`.
+    pub fiscal_year_start: Option<String>,
+    /// `monday` … `sunday`.
+    pub week_start: Option<String>,
+    /// `monday` … `sunday`.
+    pub working_days: Option<Vec<String>>,
+}
+
+/// How much a workspace holds.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+pub struct WorkspaceCounts {
+    /// Objectives that are not archived.
+    pub objectives: u32,
+    /// KPIs that are not archived.
+    pub kpis: u32,
+    /// Measures that are not archived.
+    pub measures: u32,
+    /// Recorded values.
+    pub values: u32,
+}
+
+/// The open workspace.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WorkspaceInfo {
+    /// The file.
+    pub path: String,
+    /// Its settings.
+    pub settings: SettingsInfo,
+    /// Why it can only be read, as a sentence; null where it can be written.
+    pub read_only: Option<String>,
+    /// Today, as the session sees it.
+    pub today: String,
+    /// How much it holds.
+    pub counts: WorkspaceCounts,
+    /// Names of owners used so far, for suggestions.
+    pub owners: Vec<String>,
+    /// What undo would take back, in words.
+    pub undo: Option<String>,
+    /// What redo would bring back, in words.
+    pub redo: Option<String>,
+}
+
+/// Whether a workspace is open.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WorkspaceState {
+    /// The open workspace, or null.
+    pub workspace: Option<WorkspaceInfo>,
+}
