@@ -1,0 +1,66 @@
+//! Errors as the outside sees them: a code to branch on, a sentence for the owner, details for those who ask.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+use std::fmt;
+
+/// What went wrong: `{code, message, detail}`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Error {
+    /// Stable; programs branch on it and on nothing else.
+    pub code: String,
+    /// A sentence for the owner: what is wrong and what to do.
+    pub message: String,
+    /// More for those who ask; null where there is no more.
+    pub detail: Json,
+}
+
+impl Error {
+    /// An error with a code and a sentence.
+    pub fn new(code: &str, message: impl Into<String>) -> Self {
+        Self { code: code.to_owned(), message: message.into(), detail: Json::Null }
+    }
+
+    /// Adds detail.
+    #[must_use]
+    pub fn with(mut self, detail: impl Into<Json>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+
+    /// Something that the owner typed cannot be used.
+    pub fn invalid(message: impl Into<String>) -> Self {
+        Self::new("invalid", message)
+    }
+
+    /// A thing that is not there, such as a KPI that was deleted meanwhile.
+    pub fn not_found(what: &str, name: impl fmt::Display) -> Self {
+        Self::new("not_found", format!("There is no {what} “{name}”. It may have been renamed or deleted."))
+    }
+
+    pub(crate) fn no_workspace() -> Self {
+        Self::new("no_workspace", "No workspace is open. Open one or make a new one first.")
+    }
+
+    pub(crate) fn unknown_command(name: &str) -> Self {
+        let name: String = name.chars().take(100).collect();
+        Self::new("unknown_command", format!("There is no command “{name}”."))
+    }
+
+    pub(crate) fn bad_request(error: &serde_json::Error) -> Self {
+        let text: String = error.to_string().chars().take(300).collect();
+        Self::new("bad_request", format!("The request cannot be read: {text}.")).with(text)
+    }
+
+    pub(crate) fn internal(error: &dyn fmt::Display) -> Self {
+        Self::new("internal", "Something in the program broke. Nothing was changed.").with(error.to_string())
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}

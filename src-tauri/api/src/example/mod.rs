@@ -1,0 +1,192 @@
+//! The example company "Corner Street Coffee": three years of a business with two stores, up to the last complete month.
+//!
+//! Everything is made up from a fixed seed, so the same day always gives the same company. The last month tells a story:
+//! revenue improves since the stores open on Sundays, milk and beans eat the margin, and one number has not been entered.
+
+mod costs;
+mod plan;
+mod random;
+mod sales;
+mod service;
+mod story;
+#[cfg(test)]
+mod tests;
+mod timeline;
+
+use chrono::NaiveDate;
+use domain::target::{AmberBand, Goal};
+use domain::{Category, Direction, Grain, MeasureKind, Settings, Unit};
+use timeline::Timeline;
+
+/// The dimension whose members are the stores.
+pub(crate) const STORE: &str = "Store";
+/// Members of [`STORE`].
+pub(crate) const STORES: [&str; 2] = ["Harbour", "Station"];
+
+/// A whole company as plain data; names stand where a workspace has identifiers.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Example {
+    /// Settings of the workspace.
+    pub settings: Settings,
+    /// Objectives, parents before children.
+    pub objectives: Vec<ExampleObjective>,
+    /// Measures; values refer to them by index.
+    pub measures: Vec<ExampleMeasure>,
+    /// Recorded values, by measure, then by date, store and ordinal.
+    pub values: Vec<ExampleValue>,
+    /// KPIs in the order of the scorecard, those that others use first.
+    pub kpis: Vec<ExampleKpi>,
+    /// Targets of the KPIs.
+    pub targets: Vec<ExampleTarget>,
+    /// What happened.
+    pub events: Vec<ExampleEvent>,
+    /// What somebody does about it.
+    pub actions: Vec<ExampleAction>,
+}
+
+/// An objective of the example.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ExampleObjective {
+    /// Its name.
+    pub name: &'static str,
+    /// The name of the objective it is part of.
+    pub parent: Option<&'static str>,
+    /// Its category.
+    pub category: Category,
+    /// Who answers for it.
+    pub owner: &'static str,
+    /// When work on it started.
+    pub start: NaiveDate,
+    /// By when it should be reached.
+    pub due: NaiveDate,
+    /// What it means.
+    pub description: &'static str,
+}
+
+/// A measure of the example.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ExampleMeasure {
+    /// Its name; its key is `domain::measure::key_of` of it.
+    pub name: &'static str,
+    /// How its values combine.
+    pub kind: MeasureKind,
+    /// What it counts.
+    pub unit: Unit,
+    /// How often it is recorded.
+    pub cadence: Grain,
+    /// What it means and where it comes from.
+    pub description: &'static str,
+    /// Who enters it.
+    pub owner: &'static str,
+}
+
+/// A recorded value of the example.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct ExampleValue {
+    /// Index into [`Example::measures`].
+    pub measure: usize,
+    /// The first day of the day or month it was recorded for.
+    pub date: NaiveDate,
+    /// The period it was recorded for.
+    pub grain: Grain,
+    /// A member of [`STORE`]; `None` belongs to no segment.
+    pub store: Option<&'static str>,
+    /// Which of several records of a day (samples only; 0 otherwise).
+    pub ordinal: u32,
+    /// The number, in the measure's unit: percents are fractions, durations are seconds.
+    pub value: f64,
+    /// How many records stand behind it, at least 1.
+    pub records: u32,
+}
+
+/// A KPI of the example.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ExampleKpi {
+    /// Its name.
+    pub name: &'static str,
+    /// The name of the objective it serves.
+    pub objective: &'static str,
+    /// What it means.
+    pub description: &'static str,
+    /// Its formula.
+    pub formula: &'static str,
+    /// The unit it is shown in; the formula's where `None`.
+    pub unit: Option<Unit>,
+    /// Its category.
+    pub category: Category,
+    /// Which way is good.
+    pub direction: Direction,
+    /// Decimals to show; by the unit where `None`.
+    pub decimals: Option<u8>,
+    /// Who answers for it.
+    pub owner: &'static str,
+}
+
+/// A target of the example.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ExampleTarget {
+    /// The KPI's name.
+    pub kpi: &'static str,
+    /// The first day it holds for.
+    pub from: NaiveDate,
+    /// For an exception: the day after the last one it holds for.
+    pub until: Option<NaiveDate>,
+    /// What is asked.
+    pub goal: Goal,
+    /// How far off is still "at risk".
+    pub amber: AmberBand,
+    /// Why it is so; may be empty where it is no exception.
+    pub reason: &'static str,
+}
+
+/// An event of the example.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ExampleEvent {
+    /// The KPI's name.
+    pub kpi: Option<&'static str>,
+    /// The day it happened.
+    pub date: NaiveDate,
+    /// What happened.
+    pub text: &'static str,
+    /// True where natural limits start anew.
+    pub changes_process: bool,
+}
+
+/// An action of the example.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ExampleAction {
+    /// The KPI's name.
+    pub kpi: Option<&'static str>,
+    /// The objective's name.
+    pub objective: Option<&'static str>,
+    /// What will be done.
+    pub text: &'static str,
+    /// Who does it.
+    pub owner: &'static str,
+    /// By when.
+    pub due: NaiveDate,
+    /// When it was done.
+    pub done: Option<NaiveDate>,
+}
+
+/// The example company as it stands on that day.
+pub(crate) fn build(today: NaiveDate) -> Example {
+    let time = Timeline::until(today);
+    let sales = sales::make(&time);
+    let costs = costs::make(&time, &sales);
+    let mut values = Vec::with_capacity(20_000);
+    sales.record(&time, &mut values);
+    costs.record(&time, &mut values);
+    service::record(&time, &sales, &mut values);
+    values.sort_by_key(|value| (value.measure, value.date, value.store, value.ordinal));
+    Example {
+        settings: plan::settings(),
+        objectives: plan::objectives(&time, today),
+        measures: plan::measures(),
+        values,
+        kpis: plan::kpis(),
+        targets: story::targets(&time),
+        events: story::events(&time),
+        actions: story::actions(&time, today),
+    }
+}

@@ -1,0 +1,180 @@
+//! Reading what comes in: dates, periods, grains, units, numbers. Each refusal is a sentence.
+
+use crate::Error;
+use crate::wire::NumberOrText;
+use chrono::{Datelike, NaiveDate, Weekday};
+use domain::{Calendar, Category, DateRange, Direction, Grain, MeasureKind, Period, Status, Unit};
+use locale::Locale;
+
+/// A day written `YYYY-MM-DD`, or a period's name, meaning its first day.
+pub(crate) fn date(text: &str, calendar: &Calendar) -> Result<NaiveDate, Error> {
+    let text = text.trim();
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|day| text.len() == 10 && day.year() > 0);
+    day.or_else(|| calendar.parse_name(text).map(|period| period.start)).ok_or_else(|| {
+        Error::invalid(format!("“{}” is not a date. Write it as year-month-day, such as 2026-11-23.", short(text)))
+    })
+}
+
+/// A day that may be left out; an empty text counts as left out.
+pub(crate) fn optional_date(text: Option<&str>, calendar: &Calendar) -> Result<Option<NaiveDate>, Error> {
+    text.filter(|text| !text.trim().is_empty()).map(|text| date(text, calendar)).transpose()
+}
+
+/// A period by its name.
+pub(crate) fn period(text: &str, calendar: &Calendar) -> Result<Period, Error> {
+    calendar.parse_name(text.trim()).ok_or_else(|| {
+        Error::invalid(format!("“{}” is not a period. Write it such as 2026-10, 2026-Q4 or 2026.", short(text)))
+    })
+}
+
+/// A grain, or the default where none is given.
+pub(crate) fn grain(text: Option<&str>, default: Grain) -> Result<Grain, Error> {
+    match text.map(str::trim).filter(|text| !text.is_empty()) {
+        None => Ok(default),
+        Some(text) => Grain::parse(text)
+            .ok_or_else(|| unknown(text, "grain", "day, week, month, quarter or year")),
+    }
+}
+
+/// The period asked for: by name, or the last complete one of the grain.
+pub(crate) fn period_or_last(
+    text: Option<&str>,
+    grain: Grain,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> Result<Period, Error> {
+    match text.filter(|text| !text.trim().is_empty()) {
+        Some(text) => period(text, calendar),
+        None => {
+            let current = calendar.period(grain, today);
+            Ok(calendar.prev(current).unwrap_or(current))
+        }
+    }
+}
+
+/// A range with both ends given or left out; refuses one that is turned round.
+pub(crate) fn range(
+    from: Option<&str>,
+    to: Option<&str>,
+    calendar: &Calendar,
+    default: DateRange,
+) -> Result<DateRange, Error> {
+    let from = optional_date(from, calendar)?.unwrap_or(default.from);
+    let to = optional_date(to, calendar)?.unwrap_or(default.to);
+    if from > to {
+        return Err(Error::invalid(format!("The range ends ({to}) before it starts ({from}). Turn the dates round.")));
+    }
+    Ok(DateRange { from, to })
+}
+
+/// A unit's code.
+pub(crate) fn unit(text: &str) -> Result<Unit, Error> {
+    Unit::parse(text).ok_or_else(|| {
+        unknown(text, "unit", "number, count, percent, ratio, points, duration or a currency such as EUR")
+    })
+}
+
+/// A measure kind's code; flow where empty.
+pub(crate) fn kind(text: &str) -> Result<MeasureKind, Error> {
+    match text.trim() {
+        "" => Ok(MeasureKind::Flow),
+        text => MeasureKind::parse(text).ok_or_else(|| unknown(text, "kind", "flow, balance, level or sample")),
+    }
+}
+
+/// A category's code; the default where empty.
+pub(crate) fn category(text: &str, default: Category) -> Result<Category, Error> {
+    match text.trim() {
+        "" => Ok(default),
+        text => Category::parse(text).ok_or_else(|| {
+            unknown(text, "category", "strategic, financial, operational, customer or employee")
+        }),
+    }
+}
+
+/// A direction's code; higher where empty.
+pub(crate) fn direction(text: &str) -> Result<Direction, Error> {
+    match text.trim() {
+        "" => Ok(Direction::Higher),
+        text => Direction::parse(text).ok_or_else(|| unknown(text, "direction", "higher, lower or between")),
+    }
+}
+
+/// A status an owner may choose.
+pub(crate) fn chosen_status(text: Option<&str>) -> Result<Option<Status>, Error> {
+    match text.map(str::trim).filter(|text| !text.is_empty()) {
+        None => Ok(None),
+        Some(text) => Status::parse(text)
+            .filter(|status| matches!(status, Status::OnTrack | Status::AtRisk | Status::OffTrack))
+            .map(Some)
+            .ok_or_else(|| unknown(text, "status", "on_track, at_risk or off_track")),
+    }
+}
+
+/// A weight: positive and finite, 1 where left out.
+pub(crate) fn weight(weight: Option<f64>) -> Result<f64, Error> {
+    match weight.unwrap_or(1.0) {
+        weight if weight.is_finite() && weight > 0.0 && weight <= 1e6 => Ok(weight),
+        _ => Err(Error::invalid("A weight is a number above 0, such as 1 or 2.")),
+    }
+}
+
+/// A number as sent or as typed.
+pub(crate) fn number(value: &NumberOrText, unit: &Unit, locale: &Locale) -> Result<f64, Error> {
+    match value {
+        NumberOrText::Number(number) if number.is_finite() => Ok(*number),
+        NumberOrText::Number(_) => Err(Error::invalid("Infinity and “not a number” cannot be recorded.")),
+        NumberOrText::Text(text) => {
+            locale.read_number(text, unit).map_err(|error| Error::new("not_a_number", error.to_string()))
+        }
+    }
+}
+
+/// A weekday's English name.
+pub(crate) fn weekday(text: &str) -> Result<Weekday, Error> {
+    text.trim().parse().map_err(|_| unknown(text, "weekday", "monday, tuesday and so on to sunday"))
+}
+
+/// A weekday's name as the commands write it.
+pub(crate) fn weekday_code(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "monday",
+        Weekday::Tue => "tuesday",
+        Weekday::Wed => "wednesday",
+        Weekday::Thu => "thursday",
+        Weekday::Fri => "friday",
+        Weekday::Sat => "saturday",
+        Weekday::Sun => "sunday",
+    }
+}
+
+/// A month and day, `MM-DD`.
+pub(crate) fn month_day(text: &str) -> Result<(u32, u32), Error> {
+    let read = || {
+        let (month, day) = text.trim().split_once('-')?;
+        let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
+        // A leap year, so that 29 February is a day.
+        NaiveDate::from_ymd_opt(2024, month, day).map(|_| (month, day))
+    };
+    read().ok_or_else(|| {
+        Error::invalid(format!("“{}” is not a month and day. Write it such as 04-01 for 1 April.", short(text)))
+    })
+}
+
+/// The start of a text, so that a message stays a sentence.
+pub(crate) fn short(text: &str) -> String {
+    let mut short: String = text.chars().take(60).collect();
+    if text.chars().nth(60).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// A text with its ends trimmed; `None` where nothing is left.
+pub(crate) fn optional_text(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+fn unknown(text: &str, what: &str, choices: &str) -> Error {
+    Error::invalid(format!("“{}” is not a {what}. Choose {choices}.", short(text)))
+}

@@ -1,0 +1,52 @@
+//! A session: what is given from outside, and the workspace that is open.
+
+use crate::commands::dispatch;
+use crate::{Error, wire};
+use chrono::{NaiveDate, NaiveDateTime};
+use serde_json::Value as Json;
+use std::path::PathBuf;
+
+/// What the program around gives: clock, paths, name. Tests fix them.
+pub struct Host {
+    /// Today, as the owner's calendar has it.
+    pub today: Box<dyn Fn() -> NaiveDate + Send>,
+    /// Now, on the owner's clock.
+    pub now: Box<dyn Fn() -> NaiveDateTime + Send>,
+    /// Who is working, for the history.
+    pub author: String,
+    /// Where new workspaces go when no path is given.
+    pub documents: PathBuf,
+}
+
+/// One user's work on at most one workspace.
+pub struct Session {
+    pub(crate) host: Host,
+    pub(crate) open: Option<crate::handlers::workspace::Open>,
+}
+
+impl Session {
+    /// A session without an open workspace.
+    pub fn new(host: Host) -> Self {
+        Self { host, open: None }
+    }
+
+    /// Runs one command of the list.
+    ///
+    /// # Errors
+    /// Whatever went wrong, as `{code, message, detail}`; then nothing was changed.
+    pub fn call(&mut self, name: &str, payload: Json) -> Result<Json, Error> {
+        dispatch(self, name, payload)
+    }
+
+    /// A chart as PNG, for the clipboard; `scale` pixels for a CSS pixel.
+    ///
+    /// # Errors
+    /// Those of the command `chart`, and a size that is too large.
+    pub fn chart_png(&mut self, request: wire::ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
+        crate::handlers::chart::png(self, request, scale)
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        (self.host.today)()
+    }
+}

@@ -1,0 +1,109 @@
+//! Codes and words of the domain's terms, as the commands send them.
+
+use crate::wire::{Counts, StatusCode};
+use domain::{Category, Direction, Grain, MeasureKind, Status, Unit};
+
+/// A status on the wire.
+pub(crate) fn status_code(status: Status) -> StatusCode {
+    match status {
+        Status::OnTrack => StatusCode::OnTrack,
+        Status::AtRisk => StatusCode::AtRisk,
+        Status::OffTrack => StatusCode::OffTrack,
+        Status::NoTarget => StatusCode::NoTarget,
+        Status::NoData => StatusCode::NoData,
+        Status::Open => StatusCode::Open,
+    }
+}
+
+/// A status in words.
+pub(crate) fn status_text(status: Status) -> &'static str {
+    match status {
+        Status::OnTrack => "On track",
+        Status::AtRisk => "At risk",
+        Status::OffTrack => "Off track",
+        Status::NoTarget => "No target",
+        Status::NoData => "No data",
+        Status::Open => "So far",
+    }
+}
+
+/// A category in words.
+pub(crate) fn category_text(category: Category) -> &'static str {
+    match category {
+        Category::Strategic => "Strategic",
+        Category::Financial => "Financial",
+        Category::Operational => "Operational",
+        Category::Customer => "Customer",
+        Category::Employee => "Employee",
+    }
+}
+
+/// A direction in words.
+pub(crate) fn direction_text(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Higher => "higher is better",
+        Direction::Lower => "lower is better",
+        Direction::Between => "best between two values",
+    }
+}
+
+/// A cadence in words.
+pub(crate) fn cadence_text(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Day => "daily",
+        Grain::Week => "weekly",
+        Grain::Month => "monthly",
+        Grain::Quarter => "quarterly",
+        Grain::Year => "yearly",
+    }
+}
+
+/// A kind in words, with what it does.
+pub(crate) fn kind_text(kind: MeasureKind) -> &'static str {
+    match kind {
+        MeasureKind::Flow => "flow, adds up",
+        MeasureKind::Balance => "balance, last value counts",
+        MeasureKind::Level => "level, averages",
+        MeasureKind::Sample => "sample, median of records",
+    }
+}
+
+/// A unit in words.
+pub(crate) fn unit_text(unit: &Unit) -> String {
+    match unit {
+        Unit::Number => "number".into(),
+        Unit::Count => "count".into(),
+        Unit::Currency(currency) => currency.code().into(),
+        Unit::Percent => "percent".into(),
+        Unit::Ratio => "ratio (×)".into(),
+        Unit::Points => "points".into(),
+        Unit::Duration => "duration".into(),
+        Unit::Per(unit, per) if per.is_empty() => format!("{} each", unit_text(unit)),
+        Unit::Per(unit, per) => format!("{} per {per}", unit_text(unit)),
+    }
+}
+
+/// Initials of a name: "Ana Ruiz" is "AR".
+pub(crate) fn initials(name: &str) -> Option<String> {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let first = words.next()?;
+    Some(std::iter::once(first).chain(words.next_back()).flat_map(char::to_uppercase).collect())
+}
+
+/// Counts one status.
+pub(crate) fn count(counts: &mut Counts, status: Status) {
+    let counter = match status {
+        Status::OnTrack => &mut counts.on_track,
+        Status::AtRisk => &mut counts.at_risk,
+        Status::OffTrack => &mut counts.off_track,
+        Status::NoTarget => &mut counts.no_target,
+        Status::NoData => &mut counts.no_data,
+        Status::Open => &mut counts.open,
+    };
+    *counter += 1;
+}
+
+/// The words that join a number and its noun: `1 value`, `2 values`.
+pub(crate) fn plural(n: u64, one: &str, many: &str) -> String {
+    if n == 1 { one.to_owned() } else { many.to_owned() }
+}
