@@ -5,6 +5,9 @@
 pub struct Currency([u8; 3]);
 
 impl Currency {
+    /// The euro.
+    pub const EUR: Self = Self(*b"EUR");
+
     /// Reads a code of three ASCII letters in either case; `None` for anything else.
     pub fn parse(code: &str) -> Option<Self> {
         let bytes: [u8; 3] = code.trim().as_bytes().try_into().ok()?;
