@@ -175,7 +175,7 @@ pub(crate) fn build(today: NaiveDate) -> Example {
     let sales = sales::make(&time);
     let costs = costs::make(&time, &sales);
     let mut values = Vec::with_capacity(20_000);
-    sales.record(&time, &mut values);
+    sales.record(&mut values);
     costs.record(&time, &mut values);
     service::record(&time, &sales, &mut values);
     values.sort_by_key(|value| (value.measure, value.date, value.store, value.ordinal));

@@ -102,7 +102,13 @@ pub(super) fn objectives(time: &Timeline, today: NaiveDate) -> Vec<ExampleObject
             day(6, 30),
             "What was ordered is what arrives, at the counter and at catering customers, with little thrown away.",
         ),
-        part(TEAM, Employee, JO, day(12, 31), "Enough hands at the right hours, and people who are well enough to come."),
+        part(
+            TEAM,
+            Employee,
+            JO,
+            day(12, 31),
+            "Enough hands at the right hours, and people who are well enough to come.",
+        ),
     ]
 }
 

@@ -7,9 +7,10 @@ impl Stream {
     /// The stream of that name: adding a measure does not change the numbers of the others.
     pub(super) fn named(name: &str) -> Self {
         // FNV-1a.
-        Self(name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        }))
+        Self(
+            name.bytes()
+                .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)),
+        )
     }
 
     /// Evenly spread over 0 ≤ x < 1.

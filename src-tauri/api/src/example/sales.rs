@@ -62,7 +62,7 @@ impl Sales {
     }
 
     /// Adds the values of the measures sold.
-    pub(super) fn record(&self, _time: &Timeline, values: &mut Vec<ExampleValue>) {
+    pub(super) fn record(&self, values: &mut Vec<ExampleValue>) {
         for day in &self.till {
             let value = |measure, value| daily(measure, day.date, Some(day.store), value);
             values.extend([value(TILL_SALES, day.sales), value(ORDERS, f64::from(day.orders))]);

@@ -20,11 +20,7 @@ pub(super) fn targets(time: &Timeline) -> Vec<ExampleTarget> {
         let of = |(from, goal): &(NaiveDate, Goal)| target(kpi, *from, *goal, amber);
         targets.extend(goals.iter().map(of));
     };
-    set(
-        "Revenue",
-        five,
-        &[(first, AtLeast(37_500.0)), (last_year, AtLeast(40_000.0)), (this_year, AtLeast(45_000.0))],
-    );
+    set("Revenue", five, &[(first, AtLeast(37_500.0)), (last_year, AtLeast(40_000.0)), (this_year, AtLeast(45_000.0))]);
     set("Net profit margin", five, &[(first, AtLeast(0.11)), (last_year, AtLeast(0.12))]);
     set("Operating cash flow", Absolute(1_000.0), &[(first, AtLeast(5_000.0)), (this_year, AtLeast(6_000.0))]);
     set("Debt-to-equity", five, &[(first, AtMost(1.1)), (last_year, AtMost(0.9)), (this_year, AtMost(0.8))]);
