@@ -1,0 +1,131 @@
+//! The formatters of one locale, built once.
+
+use crate::affixes::Affixes;
+use crate::date::DateFormats;
+use crate::money::{Money, Monies};
+use domain::Calendar;
+use domain::unit::Currency;
+use icu::decimal::input::Decimal;
+use icu::decimal::{CompactDecimalFormatter, DecimalFormatter};
+use icu::list::ListFormatter;
+use icu_experimental::dimension::percent::formatter::PercentFormatter;
+use std::sync::Arc;
+
+/// How one workspace writes and reads: its locale, its currency and its calendar.
+///
+/// Building one costs a few milliseconds, using it well under a microsecond a string, so it is kept and shared: it is
+/// `Send` and `Sync`. Where the locale's data lacks something, the plain form is used; nothing fails.
+#[derive(Debug)]
+pub struct Locale {
+    tag: String,
+    pub(crate) currency: Currency,
+    pub(crate) calendar: Calendar,
+    pub(crate) decimal: Option<DecimalFormatter>,
+    pub(crate) compact: Option<CompactDecimalFormatter>,
+    pub(crate) plain: Affixes,
+    pub(crate) percent: Affixes,
+    pub(crate) separators: Separators,
+    pub(crate) money: Monies,
+    pub(crate) dates: DateFormats,
+    pub(crate) and: Option<ListFormatter>,
+    pub(crate) or: Option<ListFormatter>,
+}
+
+/// The characters between digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Separators {
+    pub decimal: char,
+    pub group: char,
+}
+
+impl Locale {
+    /// The formatters of a BCP 47 tag such as `en-GB`. A tag that is not known falls back to its language, then to `en`.
+    /// `currency` is the workspace's own: it is written with its plain sign ("$"), others that share the sign are not.
+    pub fn new(tag: &str, currency: Currency, calendar: Calendar) -> Self {
+        let icu = known(tag);
+        let decimal = DecimalFormatter::try_new((&icu).into(), Default::default()).ok();
+        let percent = PercentFormatter::try_new((&icu).into(), Default::default()).ok();
+        let plain = decimal.as_ref().and_then(|d| Affixes::probe(|n| Some(d.format_to_string(&n.parse().ok()?))));
+        let percents = percent.and_then(|p| Affixes::probe(|n| Some(p.format(&n.parse().ok()?).to_string())));
+        Self {
+            tag: icu.to_string(),
+            currency,
+            calendar,
+            compact: CompactDecimalFormatter::try_new_short((&icu).into(), Default::default()).ok(),
+            plain: plain.unwrap_or_else(Affixes::plain),
+            percent: percents.unwrap_or_else(Affixes::plain),
+            separators: Separators::of(decimal.as_ref()),
+            money: Monies::new(icu.clone(), currency),
+            dates: DateFormats::new(&icu),
+            and: ListFormatter::try_new_and((&icu).into(), Default::default()).ok(),
+            or: ListFormatter::try_new_or((&icu).into(), Default::default()).ok(),
+            decimal,
+        }
+    }
+
+    /// The tag in use, after falling back.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The workspace's own currency.
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// The workspace's calendar.
+    pub fn calendar(&self) -> Calendar {
+        self.calendar
+    }
+
+    /// The digits of a number without its sign, grouped.
+    pub(crate) fn digits(&self, absolute: &Decimal) -> String {
+        match &self.decimal {
+            Some(formatter) => formatter.format_to_string(absolute),
+            None => absolute.to_string(),
+        }
+    }
+
+    /// How an amount of this currency is written.
+    pub(crate) fn money(&self, currency: Currency) -> Arc<Money> {
+        self.money.get(currency)
+    }
+
+    /// "a, b and c".
+    pub fn list_and<S: AsRef<str>>(&self, items: &[S]) -> String {
+        join(self.and.as_ref(), items)
+    }
+
+    /// "a, b or c".
+    pub fn list_or<S: AsRef<str>>(&self, items: &[S]) -> String {
+        join(self.or.as_ref(), items)
+    }
+}
+
+impl Separators {
+    /// Read off a number that has both.
+    fn of(decimal: Option<&DecimalFormatter>) -> Self {
+        let text = decimal
+            .and_then(|formatter| Some(formatter.format_to_string(&"9999999.5".parse().ok()?)))
+            .unwrap_or_else(|| "9,999,999.5".into());
+        let mut marks = text.chars().filter(|c| !c.is_numeric());
+        let group = marks.next().unwrap_or(',');
+        Self { decimal: marks.next_back().unwrap_or('.'), group }
+    }
+}
+
+fn join<S: AsRef<str>>(formatter: Option<&ListFormatter>, items: &[S]) -> String {
+    let items = items.iter().map(AsRef::as_ref);
+    match formatter {
+        Some(formatter) => formatter.format_to_string(items),
+        None => items.collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// The first of the tag, its language and English that there is data for.
+fn known(tag: &str) -> icu::locale::Locale {
+    let tag = tag.trim().replace('_', "-");
+    let language = tag.split('-').next().unwrap_or_default().to_owned();
+    let candidates = [tag, language].into_iter().filter_map(|candidate| candidate.parse().ok());
+    candidates.into_iter().find(DateFormats::has_month_names).unwrap_or(icu::locale::locale!("en"))
+}
