@@ -1,1 +1,11 @@
-//! analysis
+//! What the numbers say.
+//!
+//! Pure: no SQL, no Tauri, no clock, no files. Recorded values and today's date come in; numbers and sentences go out.
+
+pub mod change_points;
+pub mod distribution;
+pub mod rollup;
+pub mod run_chart;
+pub mod stats;
+pub mod trend;
+pub mod xmr;

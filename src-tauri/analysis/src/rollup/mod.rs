@@ -1,0 +1,212 @@
+//! Roll-up: recorded values become one number for a window, by the measure's kind.
+//!
+//! | kind | over time | across segments |
+//! |---|---|---|
+//! | flow | sum | sum |
+//! | balance | closing value | sum |
+//! | level | mean weighted by records | the same weighted mean |
+//! | sample | median of the records | the records together |
+//!
+//! Nothing is ever computed from results: a year is rolled up from what was recorded, not from its months, and a ratio
+//! from its rolled-up inputs. Sums are compensated and taken in a fixed order, so the order in which values came in
+//! does not show.
+
+mod combine;
+mod segments;
+mod select;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::formula::{Absent, Inputs, Outcome, RollUp, Window};
+use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded};
+
+pub use segments::{SegmentSet, breakdown};
+
+/// Recorded values by measure, with the calendar that places them: what formulas are evaluated over.
+#[derive(Debug, Clone, Default)]
+pub struct Book {
+    calendar: Calendar,
+    measures: HashMap<MeasureId, Series>,
+}
+
+/// The values of a [`Book`] that belong to some segments, or all of them.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    book: &'a Book,
+    only: Option<&'a SegmentSet>,
+}
+
+/// The values of one measure, in order.
+#[derive(Debug, Clone)]
+struct Series {
+    name: String,
+    kind: MeasureKind,
+    cadence: Grain,
+    /// Values recorded for single days, by date.
+    days: Vec<Recorded>,
+    /// Values recorded for longer periods, by their first day.
+    longer: Vec<Recorded>,
+    /// The longest grain among `longer`.
+    longest: Grain,
+}
+
+impl Book {
+    /// A book without values.
+    pub fn new(calendar: Calendar) -> Self {
+        Self { calendar, measures: HashMap::new() }
+    }
+
+    /// The calendar that places the values.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// Adds a measure with its values, in any order. Values that are not finite are left out.
+    pub fn insert(&mut self, measure: &Measure, mut values: Vec<Recorded>) {
+        values.retain(|row| row.value.is_finite());
+        let order = |row: &Recorded| (row.date, row.grain, row.segment, row.ordinal);
+        if !values.is_sorted_by_key(order) {
+            values.sort_by_key(order);
+        }
+        let longest = values.iter().map(|row| row.grain).max().unwrap_or(Grain::Day);
+        let (days, longer) = match longest {
+            Grain::Day => (values, Vec::new()),
+            _ => values.into_iter().partition(|row| row.grain == Grain::Day),
+        };
+        let series =
+            Series { name: measure.name.clone(), kind: measure.kind, cadence: measure.cadence, days, longer, longest };
+        self.measures.insert(measure.id, series);
+    }
+
+    /// All values.
+    pub fn all(&self) -> View<'_> {
+        View { book: self, only: None }
+    }
+
+    /// The values that belong to those segments.
+    pub fn only<'a>(&'a self, segments: &'a SegmentSet) -> View<'a> {
+        View { book: self, only: Some(segments) }
+    }
+
+    /// The measure's name.
+    pub fn name(&self, measure: MeasureId) -> Option<&str> {
+        self.measures.get(&measure).map(|series| series.name.as_str())
+    }
+
+    /// How often the measure is meant to be recorded.
+    pub fn cadence(&self, measure: MeasureId) -> Option<Grain> {
+        self.measures.get(&measure).map(|series| series.cadence)
+    }
+
+    /// The period of the measure's latest value: the one that ends last.
+    pub fn last_recorded(&self, measure: MeasureId) -> Option<Period> {
+        let series = self.measures.get(&measure)?;
+        let period = |row: &Recorded| self.calendar.period(row.grain, row.date);
+        let longer = series.longer.iter().rev().take(2 * Grain::ALL.len()).map(period);
+        series.days.last().map(period).into_iter().chain(longer).max_by_key(|&period| self.calendar.end(period))
+    }
+
+    /// From the first day to the day after the last one for which any of the measures has a value.
+    pub fn span(&self, measures: &[MeasureId]) -> Option<DateRange> {
+        let mut span: Option<DateRange> = None;
+        for series in measures.iter().filter_map(|id| self.measures.get(id)) {
+            for row in [series.days.first(), series.days.last(), series.longer.first(), series.longer.last()] {
+                let Some(row) = row else { continue };
+                let range = self.calendar.range(self.calendar.period(row.grain, row.date));
+                let (from, to) = span.map_or((range.from, range.to), |s| (s.from.min(range.from), s.to.max(range.to)));
+                span = Some(DateRange { from, to });
+            }
+        }
+        span
+    }
+}
+
+impl View<'_> {
+    /// The book it looks at.
+    pub fn book(&self) -> &Book {
+        self.book
+    }
+
+    /// True where the measure has a value of these segments that lies wholly or partly in the range.
+    pub fn has_values(&self, measure: MeasureId, range: DateRange) -> bool {
+        let window = Window { range, grain: None };
+        match self.book.measures.get(&measure).map(|series| self.select(series, &window)) {
+            Some(Ok(rows)) => !rows.is_empty(),
+            Some(Err(_)) => true,
+            None => false,
+        }
+    }
+
+    /// A balance's value when the window begins: the closing value of the period before or, where there is none, the
+    /// first one recorded in the window.
+    fn opening(&self, series: &Series, window: &Window) -> Outcome {
+        let before = self.before(window).and_then(|before| {
+            let rows = self.select(series, &before).ok()?;
+            combine::closing(series.kind, &rows)
+        });
+        match before {
+            Some(value) => Ok(value),
+            None => combine::opening(series.kind, &self.select(series, window)?).ok_or_else(|| no_data(series)),
+        }
+    }
+
+    /// The period before a window that is (a part of) a period; the stretch of the same length before any other.
+    fn before(&self, window: &Window) -> Option<Window> {
+        let calendar = &self.book.calendar;
+        let range = match window.grain {
+            Some(grain) => calendar.range(calendar.prev(calendar.period(grain, window.range.from))?),
+            None => calendar.range_before(window.range, 1)?,
+        };
+        Some(Window { range, ..*window })
+    }
+}
+
+impl Inputs for View<'_> {
+    fn calendar(&self) -> &Calendar {
+        &self.book.calendar
+    }
+
+    fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
+        let Some(series) = self.book.measures.get(&id) else { return Err(Absent::NoData(Vec::new())) };
+        let value = match roll_up {
+            RollUp::Open => self.opening(series, window)?,
+            _ => {
+                combine::roll_up(series.kind, roll_up, &self.select(series, window)?).ok_or_else(|| no_data(series))?
+            }
+        };
+        if value.is_finite() {
+            return Ok(value);
+        }
+        Err(Absent::NotApplicable(format!("the values of {} are too large to add up", series.name)))
+    }
+}
+
+impl Inputs for Book {
+    fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
+        self.all().measure(id, roll_up, window)
+    }
+}
+
+fn no_data(series: &Series) -> Absent {
+    Absent::NoData(vec![series.name.clone()])
+}
+
+/// The first day of the earliest longer period that could reach into a range that starts on `from`.
+fn reach_back(from: NaiveDate, longest: Grain) -> NaiveDate {
+    // Fiscal years and quarters that start on a day which short months lack differ by a few days.
+    let days = match longest {
+        Grain::Day => 0,
+        Grain::Week => 7,
+        Grain::Month => 31,
+        Grain::Quarter => 96,
+        Grain::Year => 370,
+    };
+    from.checked_sub_days(chrono::Days::new(days)).unwrap_or(NaiveDate::MIN)
+}

@@ -1,0 +1,100 @@
+//! Sums, means and order statistics that do not lose cents and never panic.
+
+/// A compensated (Neumaier) sum: a million cents add up to the cent, whatever their order.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sum {
+    total: f64,
+    lost: f64,
+}
+
+impl Sum {
+    /// Adds one number.
+    #[inline]
+    pub fn add(&mut self, x: f64) {
+        let total = self.total + x;
+        // What the rounding of the larger of the two took away is kept aside.
+        self.lost += if self.total.abs() >= x.abs() { (self.total - total) + x } else { (x - total) + self.total };
+        self.total = total;
+    }
+
+    /// The sum so far. Infinite where it is beyond the range of a double.
+    pub fn value(&self) -> f64 {
+        if self.total.is_finite() { self.total + self.lost } else { self.total }
+    }
+}
+
+/// The compensated sum of some numbers; 0 for none.
+pub fn sum(values: impl IntoIterator<Item = f64>) -> f64 {
+    let mut sum = Sum::default();
+    for value in values {
+        sum.add(value);
+    }
+    sum.value()
+}
+
+/// The arithmetic mean; `None` for no values. Stays finite where the plain sum would not.
+pub fn mean(values: &[f64]) -> Option<f64> {
+    if values.is_empty() {
+        return None;
+    }
+    let n = values.len() as f64;
+    let total = sum(values.iter().copied());
+    Some(if total.is_finite() { total / n } else { sum(values.iter().map(|x| x / n)) })
+}
+
+/// The median; `None` for no values.
+pub fn median(values: &[f64]) -> Option<f64> {
+    quantile(values, 0.5)
+}
+
+/// The quantile of share `p` (cut to 0–1) by linear interpolation between order statistics (Hyndman–Fan type 7,
+/// as in Excel's PERCENTILE.INC); `None` for no values.
+pub fn quantile(values: &[f64], p: f64) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    quantile_of_sorted(&sorted, p)
+}
+
+/// [`quantile`] of values that are sorted already.
+pub fn quantile_of_sorted(sorted: &[f64], p: f64) -> Option<f64> {
+    let last = sorted.len().checked_sub(1)?;
+    // A NaN share reads as the smallest value instead of an arbitrary one.
+    let place = if p.is_nan() { 0.0 } else { p.clamp(0.0, 1.0) } * last as f64;
+    let below = place.floor() as usize;
+    let low = *sorted.get(below)?;
+    let high = *sorted.get((below + 1).min(last))?;
+    let part = place - below as f64;
+    let distance = high - low;
+    // The distance between huge numbers of opposite signs is beyond the range of a double.
+    Some(if distance.is_finite() { low + part * distance } else { low * (1.0 - part) + high * part })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn a_million_cents_add_up_to_the_cent() {
+        assert_eq!(sum(std::iter::repeat_n(0.01, 1_000_000)), 10_000.0);
+        assert_eq!(mean(&[0.1; 20]), Some(0.1));
+    }
+
+    #[test]
+    fn the_mean_of_huge_numbers_is_finite() {
+        assert_eq!(mean(&[1e308, 1e308, 1e308, 1e308]), Some(1e308));
+        assert_eq!(mean(&[]), None);
+    }
+
+    #[test]
+    fn quantiles_interpolate_like_type_seven() {
+        let values = [15.0, 20.0, 35.0, 40.0, 50.0];
+        assert_eq!(quantile(&values, 0.4), Some(29.0));
+        assert_eq!(median(&values), Some(35.0));
+        assert_eq!(median(&[1.0, 2.0]), Some(1.5));
+        assert_eq!(quantile(&values, 0.0), Some(15.0));
+        assert_eq!(quantile(&values, 1.0), Some(50.0));
+        assert_eq!(quantile(&values, f64::NAN), Some(15.0));
+        assert_eq!(median(&[]), None);
+    }
+}
