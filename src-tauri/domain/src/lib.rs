@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod calendar;
+pub mod catalog;
 pub mod event;
 pub mod formula;
 pub mod id;
@@ -19,6 +20,7 @@ pub mod unit;
 pub mod value;
 
 pub use calendar::{Calendar, DateRange, Grain, Period};
+pub use catalog::Catalog;
 pub use id::{ActionId, DimensionId, EventId, KpiId, MeasureId, MemberId, ObjectiveId, SegmentId, TargetId};
 pub use kpi::{Direction, Kpi};
 pub use measure::{Measure, MeasureKind};

@@ -2,6 +2,42 @@
 //!
 //! Parsing never fails: every mistake is a [`Diagnostic`] with its place and, where there is one, a suggestion.
 
+//!
+//! ```text
+//! or · and · not · = <> < <= > >= · + - · * / · -x · ^ · 5% names [bracketed names] functions(…) ( … )
+//! ```
+//! from the weakest to the strongest binding. Comparisons give 1 or 0, and everything but 0 is true.
+
+mod check;
+mod complete;
+mod diagnostics;
+mod eval;
+mod expr;
+mod function;
+mod lex;
+mod needs;
+mod node;
+mod parse;
+mod print;
+mod rename;
+mod suggest;
+#[cfg(test)]
+mod tests;
+mod unit_of;
+mod window;
+
+pub use check::{Checker, check, check_kpi};
+pub use complete::{Completion, completions};
+pub use eval::evaluate;
+pub use expr::{BinaryOp, Expr, ExprKind};
+pub use function::{FunctionHelp, functions};
+pub use needs::{Need, inputs, needs, span};
+pub use node::Checked;
+pub use parse::{MAX_DEPTH, MAX_LENGTH, Parsed, parse};
+pub use print::{name_text, print};
+pub use rename::rename;
+pub use window::Shift;
+
 use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unit};
 
 /// A mistake or a warning, with its place in the text.

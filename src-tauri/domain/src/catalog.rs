@@ -1,0 +1,203 @@
+//! All measures and KPIs of a workspace, and what they mean to each other.
+
+use crate::formula::{self, Checked, Checker, Names, Parsed, Symbol};
+use crate::measure::key_of;
+use crate::{Kpi, KpiId, Measure, MeasureId, Unit};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, OnceLock};
+
+/// The measures and KPIs that formulas can name, with every KPI's checked formula, kept once it was asked for.
+#[derive(Debug)]
+pub struct Catalog {
+    measures: Vec<Measure>,
+    kpis: Vec<Kpi>,
+    measure_places: HashMap<MeasureId, usize>,
+    kpi_places: HashMap<KpiId, usize>,
+    names: HashMap<String, Named>,
+    checked: OnceLock<HashMap<KpiId, Arc<Checked>>>,
+}
+
+/// What a name stands for, by its place in the lists.
+#[derive(Debug, Clone, Copy)]
+enum Named {
+    Measure(usize),
+    Kpi(usize),
+}
+
+impl Catalog {
+    /// A catalog of these measures and KPIs. Archived ones still resolve, so that old formulas keep working. Of two
+    /// with one name the first holds, measures before KPIs.
+    pub fn new(measures: Vec<Measure>, kpis: Vec<Kpi>) -> Self {
+        let measure_places = measures.iter().enumerate().map(|(place, measure)| (measure.id, place)).collect();
+        let kpi_places = kpis.iter().enumerate().map(|(place, kpi)| (kpi.id, place)).collect();
+        let names = index(&measures, &kpis);
+        Self { measures, kpis, measure_places, kpi_places, names, checked: OnceLock::new() }
+    }
+
+    /// The measures in the order they were given.
+    pub fn measures(&self) -> &[Measure] {
+        &self.measures
+    }
+
+    /// The KPIs in the order they were given.
+    pub fn kpis(&self) -> &[Kpi] {
+        &self.kpis
+    }
+
+    /// The measure with that identifier.
+    pub fn measure(&self, id: MeasureId) -> Option<&Measure> {
+        self.measures.get(*self.measure_places.get(&id)?)
+    }
+
+    /// The KPI with that identifier.
+    pub fn kpi(&self, id: KpiId) -> Option<&Kpi> {
+        self.kpis.get(*self.kpi_places.get(&id)?)
+    }
+
+    /// The measure of that name or key, in any case.
+    pub fn measure_named(&self, name: &str) -> Option<&Measure> {
+        match self.named(name)? {
+            Named::Measure(place) => self.measures.get(place),
+            Named::Kpi(_) => None,
+        }
+    }
+
+    /// The KPI of that name, in any case.
+    pub fn kpi_named(&self, name: &str) -> Option<&Kpi> {
+        match self.named(name)? {
+            Named::Kpi(place) => self.kpis.get(place),
+            // A measure of the same name hides the KPI in formulas, not here.
+            Named::Measure(_) => self.kpis.iter().find(|kpi| kpi.name.to_lowercase() == name.trim().to_lowercase()),
+        }
+    }
+
+    /// The checked formula of a KPI; `None` for a KPI that is not in the catalog. All KPIs are checked together the
+    /// first time, each once.
+    pub fn check_kpi(&self, id: KpiId) -> Option<&Arc<Checked>> {
+        self.checked().get(&id)
+    }
+
+    /// Checks what the formula of a KPI should become, or one that belongs to no KPI yet.
+    pub fn check_formula(&self, id: Option<KpiId>, parsed: &Parsed) -> Checked {
+        match id {
+            Some(id) => formula::check_kpi(id, parsed, self),
+            None => formula::check(parsed, self),
+        }
+    }
+
+    /// The unit a KPI is shown in: its own, or what its formula gives.
+    pub fn unit(&self, id: KpiId) -> Unit {
+        let own = self.kpi(id).and_then(|kpi| kpi.unit.clone());
+        own.or_else(|| self.check_kpi(id)?.unit.clone()).unwrap_or(Unit::Number)
+    }
+
+    /// All KPIs, parts before what is made of them; those in a circle stand in the order they were given.
+    pub fn dependency_order(&self) -> Vec<KpiId> {
+        let mut order = Vec::with_capacity(self.kpis.len());
+        let mut seen = HashSet::new();
+        for kpi in &self.kpis {
+            let mut path = Vec::new();
+            if seen.insert(kpi.id) {
+                path.push((kpi.id, 0));
+            }
+            while let Some((id, next)) = path.last_mut() {
+                let child = self.check_kpi(*id).and_then(|checked| checked.kpis().get(*next).copied());
+                *next += 1;
+                match child {
+                    Some(child) if seen.insert(child) => path.push((child, 0)),
+                    Some(_) => {}
+                    None => order.extend(path.pop().map(|(id, _)| id)),
+                }
+            }
+        }
+        order
+    }
+
+    /// The KPIs computed from a measure, directly or through other KPIs, in the order they were given.
+    pub fn uses(&self, id: MeasureId) -> Vec<KpiId> {
+        let direct = |kpi: &&Kpi| self.check_kpi(kpi.id).is_some_and(|checked| checked.measures().contains(&id));
+        self.kpis.iter().filter(direct).map(|kpi| kpi.id).collect()
+    }
+
+    /// The KPIs computed from a KPI, directly or through others, in the order they were given; without itself.
+    pub fn uses_of_kpi(&self, id: KpiId) -> Vec<KpiId> {
+        let mut using = HashSet::from([id]);
+        loop {
+            let before = using.len();
+            for kpi in &self.kpis {
+                if self.check_kpi(kpi.id).is_some_and(|checked| checked.kpis().iter().any(|part| using.contains(part)))
+                {
+                    using.insert(kpi.id);
+                }
+            }
+            if using.len() == before {
+                break;
+            }
+        }
+        self.kpis.iter().map(|kpi| kpi.id).filter(|user| *user != id && using.contains(user)).collect()
+    }
+
+    fn checked(&self) -> &HashMap<KpiId, Arc<Checked>> {
+        self.checked.get_or_init(|| {
+            let mut checker = Checker::new(self);
+            self.kpis.iter().map(|kpi| (kpi.id, checker.stored(kpi.id, &kpi.formula))).collect()
+        })
+    }
+
+    fn named(&self, name: &str) -> Option<Named> {
+        self.names.get(&name.trim().to_lowercase()).copied()
+    }
+}
+
+impl Names for Catalog {
+    fn resolve(&self, name: &str) -> Option<Symbol> {
+        match self.named(name)? {
+            Named::Measure(place) => {
+                let measure = self.measures.get(place)?;
+                Some(Symbol::Measure(measure.id, measure.kind, measure.unit.clone()))
+            }
+            Named::Kpi(place) => {
+                let kpi = self.kpis.get(place)?;
+                Some(Symbol::Kpi(kpi.id, kpi.formula.clone()))
+            }
+        }
+    }
+
+    /// The names that are not archived.
+    fn all(&self) -> Vec<String> {
+        let measures = self.measures.iter().filter(|measure| !measure.archived).map(|measure| &measure.name);
+        let kpis = self.kpis.iter().filter(|kpi| !kpi.archived).map(|kpi| &kpi.name);
+        measures.chain(kpis).cloned().collect()
+    }
+
+    fn measure_name(&self, id: MeasureId) -> String {
+        self.measure(id).map_or_else(|| "a deleted measure".to_owned(), |measure| measure.name.clone())
+    }
+
+    fn kpi_name(&self, id: KpiId) -> String {
+        self.kpi(id).map_or_else(|| "a deleted KPI".to_owned(), |kpi| kpi.name.clone())
+    }
+}
+
+/// Full names first, then keys: what somebody called something goes before what its name was turned into.
+fn index(measures: &[Measure], kpis: &[Kpi]) -> HashMap<String, Named> {
+    let mut names = HashMap::new();
+    let measures = || measures.iter().enumerate();
+    let kpis = || kpis.iter().enumerate();
+    for (place, measure) in measures() {
+        names.entry(measure.name.trim().to_lowercase()).or_insert(Named::Measure(place));
+    }
+    for (place, kpi) in kpis() {
+        names.entry(kpi.name.trim().to_lowercase()).or_insert(Named::Kpi(place));
+    }
+    for (place, measure) in measures() {
+        names.entry(measure.key.to_lowercase()).or_insert(Named::Measure(place));
+    }
+    for (place, measure) in measures() {
+        names.entry(key_of(&measure.name)).or_insert(Named::Measure(place));
+    }
+    for (place, kpi) in kpis() {
+        names.entry(key_of(&kpi.name)).or_insert(Named::Kpi(place));
+    }
+    names
+}

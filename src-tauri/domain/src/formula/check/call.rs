@@ -1,0 +1,264 @@
+//! Checking functions and their arguments.
+
+use super::Measures;
+use super::expr::{Check, Typed};
+use crate::formula::diagnostics::quote;
+use crate::formula::expr::{Expr, ExprKind};
+use crate::formula::function::{Combine, Function, Moved, Scalar};
+use crate::formula::node::Node;
+use crate::formula::print::{name_text, number_text};
+use crate::formula::suggest::function_like;
+use crate::formula::unit_of::{self, Derived};
+use crate::formula::window::Shift;
+use crate::formula::{RollUp, Symbol};
+use crate::{Grain, MeasureKind, Unit};
+use std::ops::Range;
+
+/// The most periods that `prev` and `rolling` reach back.
+const MOST_PERIODS: f64 = 1000.0;
+
+/// The most digits that `round` keeps, before or after the point.
+const MOST_DIGITS: f64 = 15.0;
+
+impl Check<'_, '_> {
+    pub(super) fn call(
+        &mut self,
+        name: &str,
+        name_span: &Range<usize>,
+        arguments: &[Expr],
+        span: Range<usize>,
+    ) -> Typed {
+        let Some((function, help)) = Function::named(name) else {
+            self.unknown_function(name, name_span);
+            return self.wrong(arguments);
+        };
+        let (fewest, most) = Function::argument_count(name);
+        if !(fewest..=most).contains(&arguments.len()) {
+            let message =
+                format!("{name}() does not take {}. It is written {}.", counted(arguments.len()), help.signature);
+            self.diagnostics.error(span, "argument_count", message);
+            return self.wrong(arguments);
+        }
+        match (function, arguments) {
+            (Function::RollUp(Combine::Percentile), [measure, share]) => self.percentile(measure, share),
+            (Function::RollUp(combine), [measure]) => self.roll_up(name, combine, measure, 0.0),
+            (Function::RollUp(combine), _) => match combine.scalar() {
+                Some(scalar) => self.scalar(scalar, arguments),
+                None => self.wrong(arguments),
+            },
+            (Function::Window(moved), [inside, rest @ ..]) => self.moved(moved, inside, rest.first()),
+            (Function::Scalar(Scalar::Round), [number, digits]) => self.round(number, digits),
+            (Function::Scalar(scalar), _) => self.scalar(scalar, arguments),
+            (Function::If, [condition, then, otherwise]) => self.choice(condition, then, otherwise),
+            // The number of arguments was checked above; days() has none.
+            _ => Typed::new(Node::Days, None, 1, Measures::new()),
+        }
+    }
+
+    /// Looks at arguments for their own mistakes and gives a hole.
+    fn wrong(&mut self, arguments: &[Expr]) -> Typed {
+        for argument in arguments {
+            self.expr(argument);
+        }
+        Typed::missing()
+    }
+
+    fn unknown_function(&mut self, name: &str, span: &Range<usize>) {
+        if self.diagnostics.is_full() {
+            return;
+        }
+        if self.checker.symbol(name).is_some() {
+            let message =
+                format!("{} is no function. To multiply, write an operator before the parenthesis.", quote(name));
+            self.diagnostics.error(span.clone(), "unknown_function", message).suggest(format!("{} *", name_text(name)));
+            return;
+        }
+        let message = format!("There is no function called {}.", quote(name));
+        match function_like(name) {
+            Some(like) => {
+                let message = format!("{message} Did you mean {like}()?");
+                self.diagnostics.error(span.clone(), "unknown_function", message).suggest(like);
+            }
+            None => _ = self.diagnostics.error(span.clone(), "unknown_function", message),
+        }
+    }
+
+    fn roll_up(&mut self, name: &str, combine: Combine, argument: &Expr, share: f64) -> Typed {
+        let typed = self.expr(argument);
+        match typed.node {
+            Node::Missing => return Typed::missing(),
+            Node::Measure { id, name: measure, roll_up: RollUp::Natural } => {
+                if let ExprKind::Name(text) = &argument.kind {
+                    self.fits_kind(combine, text, &argument.span);
+                }
+                let unit = if combine == Combine::Count { Some(Unit::Count) } else { typed.unit };
+                let node = Node::Measure { id, roll_up: combine.roll_up(share), name: measure };
+                return Typed { counted: typed.counted, ..Typed::new(node, unit, 1, typed.measures) };
+            }
+            _ => {}
+        }
+        let what = if matches!(typed.node, Node::Kpi { .. }) { "a KPI" } else { "a calculation" };
+        let message =
+            format!("{name}() takes the name of one measure, and this is {what}. Use {name}() on the measures inside.");
+        self.diagnostics.error(argument.span.clone(), "needs_measure", message);
+        Typed::missing()
+    }
+
+    /// Roll-ups that make no sense for a kind of measure.
+    fn fits_kind(&mut self, combine: Combine, measure: &str, span: &Range<usize>) {
+        let symbol = self.checker.symbol(measure);
+        let Some(Symbol::Measure(_, kind, _)) = symbol.as_deref() else { return };
+        let text = name_text(measure);
+        let (why, instead) = match (combine, kind) {
+            (Combine::Sum, MeasureKind::Balance) => {
+                ("is a balance: adding up what was there each day counts the same things again and again", "close")
+            }
+            (Combine::Sum, MeasureKind::Level) => {
+                ("is a level, and levels such as prices and ratings do not add up", "mean")
+            }
+            (Combine::Open | Combine::Close, MeasureKind::Flow) => {
+                ("is a flow: it happens over the window and has no opening or closing value", "sum")
+            }
+            (Combine::Open | Combine::Close, MeasureKind::Sample) => {
+                ("is a sample of single records and has no opening or closing value", "median")
+            }
+            (Combine::Open, MeasureKind::Level) => ("is a level and has no opening value", "mean"),
+            _ => return,
+        };
+        let message = format!("{} {why}. Use {instead}({text}).", quote(measure));
+        self.diagnostics.error(span.clone(), "wrong_kind", message);
+    }
+
+    fn percentile(&mut self, measure: &Expr, share: &Expr) -> Typed {
+        let literal = match share.kind {
+            ExprKind::Number { value, percent } => Some((if percent { value / 100.0 } else { value }, percent)),
+            _ => None,
+        };
+        match literal {
+            Some((part, _)) if (0.0..=1.0).contains(&part) => {
+                self.roll_up("percentile", Combine::Percentile, measure, part)
+            }
+            Some((part, false)) if part <= 100.0 => {
+                let instead = format!("{}%", number_text(part));
+                let message = format!("A share is a percentage or a fraction of 1. Write {instead}.");
+                self.diagnostics.error(share.span.clone(), "wrong_argument", message).suggest(instead);
+                self.wrong(std::slice::from_ref(measure))
+            }
+            _ => {
+                let message = "The second argument of percentile() is a share between 0% and 100%, such as 90%.";
+                self.diagnostics.error(share.span.clone(), "wrong_argument", message);
+                self.wrong(std::slice::from_ref(measure))
+            }
+        }
+    }
+
+    fn moved(&mut self, moved: Moved, inside: &Expr, argument: Option<&Expr>) -> Typed {
+        let typed = self.expr(inside);
+        let shift = match (moved, argument) {
+            (Moved::Previous, None) => Some(Shift::Previous(1)),
+            (Moved::Previous, Some(argument)) => self.periods("prev", argument).map(Shift::Previous),
+            (Moved::Rolling, Some(argument)) => self.periods("rolling", argument).map(Shift::Rolling),
+            (Moved::ToDate, Some(argument)) => self.grain(argument).map(Shift::ToDate),
+            (Moved::LastYear, _) => Some(Shift::LastYear),
+            _ => None,
+        };
+        let Some(shift) = shift else { return Typed::missing() };
+        if moved == Moved::Rolling && typed.node.rolls() {
+            let message = "A rolling window cannot stand inside another one. Take one rolling() out.";
+            self.diagnostics.error(inside.span.clone(), "nested_rolling", message);
+            return Typed::missing();
+        }
+        let node = Node::Shifted(shift, Box::new(typed.node));
+        Typed { node, depth: typed.depth + 1, ..typed }
+    }
+
+    fn periods(&mut self, function: &str, argument: &Expr) -> Option<u32> {
+        if let ExprKind::Number { value, percent: false } = argument.kind
+            && (1.0..=MOST_PERIODS).contains(&value)
+            && value.fract() == 0.0
+        {
+            // In range and whole, so the conversion is exact.
+            return Some(value as u32);
+        }
+        let message =
+            format!("The second argument of {function}() is how many periods: a whole number from 1 to 1000.");
+        self.diagnostics.error(argument.span.clone(), "wrong_argument", message);
+        None
+    }
+
+    fn grain(&mut self, argument: &Expr) -> Option<Grain> {
+        let word = match &argument.kind {
+            ExprKind::Name(word) => word.to_lowercase(),
+            _ => String::new(),
+        };
+        let grain = Grain::parse(&word).filter(|grain| *grain != Grain::Day);
+        if grain.is_none() {
+            let message = "The second argument of to_date() is week, month, quarter or year.";
+            self.diagnostics.error(argument.span.clone(), "wrong_argument", message).suggest("year");
+        }
+        grain
+    }
+
+    fn round(&mut self, number: &Expr, digits: &Expr) -> Typed {
+        let (literal, sign) = match &digits.kind {
+            ExprKind::Negate(inside) => (&inside.kind, -1.0),
+            kind => (kind, 1.0),
+        };
+        match literal {
+            ExprKind::Number { value, percent: false } if value.fract() == 0.0 && *value <= MOST_DIGITS => {
+                let typed = self.expr(number);
+                let arguments = vec![typed.node, Node::Number(sign * value)];
+                Typed { node: Node::Scalar(Scalar::Round, arguments), depth: typed.depth + 1, ..typed }
+            }
+            _ => {
+                let message =
+                    "The second argument of round() is how many digits to keep: a whole number from -15 to 15.";
+                self.diagnostics.error(digits.span.clone(), "wrong_argument", message);
+                self.wrong(std::slice::from_ref(number))
+            }
+        }
+    }
+
+    fn scalar(&mut self, scalar: Scalar, arguments: &[Expr]) -> Typed {
+        let mut unit: Derived = None;
+        let (mut depth, mut measures, mut nodes) = (0, Measures::new(), Vec::with_capacity(arguments.len()));
+        for argument in arguments {
+            let mut typed = self.expr(argument);
+            unit = self.chosen_unit(&unit, &typed.unit, argument);
+            depth = depth.max(typed.depth);
+            measures.append(&mut typed.measures);
+            nodes.push(typed.node);
+        }
+        if scalar == Scalar::Sqrt {
+            unit = unit_of::power(&unit);
+        }
+        Typed::new(Node::Scalar(scalar, nodes), unit, depth + 1, measures)
+    }
+
+    fn choice(&mut self, condition: &Expr, then: &Expr, otherwise: &Expr) -> Typed {
+        let condition = self.condition(condition);
+        let (yes, no) = (self.expr(then), self.expr(otherwise));
+        let unit = self.chosen_unit(&yes.unit, &no.unit, otherwise);
+        let depth = condition.depth.max(yes.depth).max(no.depth) + 1;
+        let is_truth = yes.is_truth && no.is_truth;
+        let measures = condition.measures.into_iter().chain(yes.measures).chain(no.measures).collect();
+        let node = Node::If(Box::new([condition.node, yes.node, no.node]));
+        Typed { is_truth, ..Typed::new(node, unit, depth, measures) }
+    }
+
+    /// The unit of one of several values.
+    fn chosen_unit(&mut self, one: &Derived, other: &Derived, place: &Expr) -> Derived {
+        unit_of::alike(one, other).unwrap_or_else(|()| {
+            self.diagnostics.warning(place.span.clone(), "mixed_units", unit_of::mixed(one, other));
+            None
+        })
+    }
+}
+
+fn counted(arguments: usize) -> String {
+    match arguments {
+        0 => "nothing between its parentheses".to_owned(),
+        1 => "one argument".to_owned(),
+        n => format!("{n} arguments"),
+    }
+}

@@ -1,0 +1,224 @@
+//! Checking the parts of a formula: names, operators, units.
+
+use super::{Checker, MAX_TOTAL_DEPTH, Measures};
+use crate::formula::diagnostics::{Diagnostics, quote};
+use crate::formula::expr::{Expr, ExprKind, Precedence};
+use crate::formula::function::Function;
+use crate::formula::node::{Node, Step};
+use crate::formula::print::print;
+use crate::formula::suggest::name_like;
+use crate::formula::unit_of::{self, Derived};
+use crate::formula::{BinaryOp, RollUp, Symbol};
+use crate::{KpiId, Unit};
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Texts of operands that reasons quote are cut at so many characters.
+const QUOTED: usize = 60;
+
+pub(super) struct Check<'c, 'n> {
+    pub(super) checker: &'c mut Checker<'n>,
+    own: Option<KpiId>,
+    pub(super) diagnostics: Diagnostics,
+    /// The KPIs named so far.
+    pub(super) kpis: BTreeSet<KpiId>,
+}
+
+/// A checked part with what is known of it.
+pub(super) struct Typed {
+    pub(super) node: Node,
+    pub(super) unit: Derived,
+    /// True for comparisons and what is made of them.
+    pub(super) is_truth: bool,
+    pub(super) depth: usize,
+    pub(super) measures: Measures,
+    /// What is counted, where the part is one measure: the word for "per order".
+    pub(super) counted: Option<String>,
+}
+
+impl Typed {
+    pub(super) fn new(node: Node, unit: Derived, depth: usize, measures: Measures) -> Self {
+        Self { node, unit, is_truth: false, depth, measures, counted: None }
+    }
+
+    pub(super) fn missing() -> Self {
+        Self::new(Node::Missing, None, 1, Measures::new())
+    }
+}
+
+impl<'c, 'n> Check<'c, 'n> {
+    pub(super) fn new(checker: &'c mut Checker<'n>, own: Option<KpiId>, diagnostics: Diagnostics) -> Self {
+        Self { checker, own, diagnostics, kpis: BTreeSet::new() }
+    }
+
+    pub(super) fn expr(&mut self, expr: &Expr) -> Typed {
+        match &expr.kind {
+            ExprKind::Missing => Typed::missing(),
+            ExprKind::Number { value, percent } => {
+                let (value, unit) = if *percent { (value / 100.0, Some(Unit::Percent)) } else { (*value, None) };
+                Typed::new(Node::Number(value), unit, 1, Measures::new())
+            }
+            ExprKind::Name(name) => self.name(name, &expr.span),
+            ExprKind::Call { function, name_span, arguments } => {
+                self.call(function, name_span, arguments, expr.span.clone())
+            }
+            ExprKind::Negate(operand) => {
+                let typed = self.expr(operand);
+                Typed { node: Node::Negate(Box::new(typed.node)), is_truth: false, depth: typed.depth + 1, ..typed }
+            }
+            ExprKind::Not(operand) => {
+                let typed = self.condition(operand);
+                let node = Node::Not(Box::new(typed.node));
+                Typed { is_truth: true, ..Typed::new(node, None, typed.depth + 1, typed.measures) }
+            }
+            ExprKind::Power(base, exponent) => self.power(base, exponent),
+            ExprKind::Chain { first, rest } => self.chain(first, rest),
+        }
+    }
+
+    /// A part that should be true or false.
+    pub(super) fn condition(&mut self, expr: &Expr) -> Typed {
+        let typed = self.expr(expr);
+        if !typed.is_truth && !matches!(typed.node, Node::Missing) {
+            let message = "This is a number and not a comparison such as a > b. It counts as true where it is not 0.";
+            self.diagnostics.warning(expr.span.clone(), "not_a_condition", message);
+        }
+        typed
+    }
+
+    fn name(&mut self, name: &str, span: &Range<usize>) -> Typed {
+        match self.checker.symbol(name).as_deref() {
+            Some(Symbol::Measure(id, _, unit)) => {
+                let text: Arc<str> = self.checker.names.measure_name(*id).into();
+                let counted = Some(unit_of::singular(&text));
+                let node = Node::Measure { id: *id, roll_up: RollUp::Natural, name: text };
+                Typed { counted, ..Typed::new(node, Some(unit.clone()), 1, Measures::from([*id])) }
+            }
+            Some(Symbol::Kpi(id, _)) => self.kpi(*id, name, span),
+            None => {
+                self.unknown_name(name, span);
+                Typed::missing()
+            }
+        }
+    }
+
+    fn unknown_name(&mut self, name: &str, span: &Range<usize>) {
+        if self.diagnostics.is_full() {
+            return;
+        }
+        if let Some((_, help)) = Function::named(&name.to_lowercase()) {
+            let message = format!("{} is a function. It is written {}.", quote(name), help.signature);
+            let suggestion = if help.name == "days" { "days()".to_owned() } else { format!("{}(", help.name) };
+            self.diagnostics.error(span.clone(), "unknown_name", message).suggest(suggestion);
+            return;
+        }
+        let message = format!("There is no measure or KPI called {}.", quote(name));
+        match name_like(name, self.checker.names) {
+            Some(like) => {
+                let message = format!("{message} Did you mean {like}?");
+                self.diagnostics.error(span.clone(), "unknown_name", message).suggest(like);
+            }
+            None => _ = self.diagnostics.error(span.clone(), "unknown_name", message),
+        }
+    }
+
+    fn kpi(&mut self, id: KpiId, name: &str, span: &Range<usize>) -> Typed {
+        self.kpis.insert(id);
+        let known = self.checker.checked.get(&id).cloned();
+        let Some(formula) = known.filter(|formula| !formula.has_errors() && self.own != Some(id)) else {
+            self.unusable_kpi(id, name, span);
+            return Typed::missing();
+        };
+        let (depth, measures) = (formula.depth + 1, formula.measures.iter().copied().collect());
+        if depth > MAX_TOTAL_DEPTH {
+            let message = format!("{} is made of too many KPIs inside each other. Use measures instead.", quote(name));
+            self.diagnostics.error(span.clone(), "too_deep", message);
+            return Typed::missing();
+        }
+        let unit = formula.unit.clone();
+        Typed::new(Node::Kpi { id, formula }, unit, depth, measures)
+    }
+
+    /// A KPI in a circle, or one whose own formula has a mistake.
+    fn unusable_kpi(&mut self, id: KpiId, name: &str, span: &Range<usize>) {
+        let circle = self.own.and_then(|own| self.checker.path(id, own));
+        let Some(circle) = circle else {
+            let message = format!("The formula of {} has a mistake. Correct it there first.", quote(name));
+            self.diagnostics.error(span.clone(), "broken_kpi", message);
+            return;
+        };
+        let around: Vec<String> = self.own.iter().chain(&circle).map(|id| self.checker.names.kpi_name(*id)).collect();
+        let message = format!("This makes a circle: {}. A KPI cannot be computed from itself.", around.join(" → "));
+        self.diagnostics.error(span.clone(), "circular", message);
+    }
+
+    fn power(&mut self, base: &Expr, exponent: &Expr) -> Typed {
+        let (base, exponent) = (self.expr(base), self.expr(exponent));
+        let unit = unit_of::power(&base.unit);
+        let depth = base.depth.max(exponent.depth) + 1;
+        let measures = base.measures.into_iter().chain(exponent.measures).collect();
+        Typed::new(Node::Power(Box::new(base.node), Box::new(exponent.node)), unit, depth, measures)
+    }
+
+    fn chain(&mut self, first: &Expr, rest: &[(BinaryOp, Expr)]) -> Typed {
+        let is_logic = |operator: &BinaryOp| matches!(operator, BinaryOp::And | BinaryOp::Or);
+        let is_truth = rest.iter().all(|(operator, _)| operator.precedence() <= Precedence::Comparison);
+        let logic = rest.iter().any(|(operator, _)| is_logic(operator));
+        let mut left = if logic { self.condition(first) } else { self.expr(first) };
+        let mut before = first;
+        let mut steps = Vec::with_capacity(rest.len());
+        for (operator, operand) in rest {
+            let mut right = if logic { self.condition(operand) } else { self.expr(operand) };
+            left.unit = self.joined_unit(*operator, (before, &left), (operand, &right));
+            left.depth = left.depth.max(right.depth);
+            left.measures.append(&mut right.measures);
+            let text = (*operator == BinaryOp::Divide).then(|| shortened(&print(operand)));
+            steps.push(Step { operator: *operator, operand: right.node, text });
+            before = operand;
+        }
+        let node = Node::Chain { first: Box::new(left.node), rest: steps };
+        Typed { is_truth, ..Typed::new(node, left.unit, left.depth + 1, left.measures) }
+    }
+
+    fn joined_unit(&mut self, operator: BinaryOp, left: (&Expr, &Typed), right: (&Expr, &Typed)) -> Derived {
+        let (a, b) = (&left.1.unit, &right.1.unit);
+        let joined = match operator {
+            BinaryOp::And | BinaryOp::Or => return None,
+            BinaryOp::Multiply => unit_of::product(a, b),
+            BinaryOp::Divide => {
+                let shares = !left.1.measures.is_disjoint(&right.1.measures);
+                unit_of::quotient(a, b, shares, right.1.counted.as_deref().unwrap_or_default())
+            }
+            BinaryOp::Add | BinaryOp::Subtract => unit_of::alike(a, b),
+            _ => {
+                self.percent_compared(left.0, b);
+                self.percent_compared(right.0, a);
+                unit_of::alike(a, b).map(|_| None)
+            }
+        };
+        joined.unwrap_or_else(|()| {
+            let message = unit_of::mismatch(operator, a, b);
+            self.diagnostics.warning(right.0.span.clone(), "mixed_units", message);
+            if operator.precedence() == Precedence::Sum { a.clone() } else { None }
+        })
+    }
+
+    /// `margin > 20`: a percentage held against what was meant as 20%.
+    fn percent_compared(&mut self, literal: &Expr, other: &Derived) {
+        if let (ExprKind::Number { value, percent: false }, Some(Unit::Percent)) = (&literal.kind, other)
+            && *value > 1.0
+        {
+            let instead = format!("{}%", print(literal));
+            let message = format!("Percentages are fractions: {} is 100 times as much as {instead}.", print(literal));
+            self.diagnostics.warning(literal.span.clone(), "percent_literal", message).suggest(instead);
+        }
+    }
+}
+
+fn shortened(text: &str) -> Box<str> {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &text[..end]).into(),
+        None => text.into(),
+    }
+}

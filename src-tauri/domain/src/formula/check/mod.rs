@@ -1,0 +1,177 @@
+//! Checking: names are resolved, KPIs in KPIs followed, arguments and units understood.
+
+mod call;
+mod expr;
+
+use super::diagnostics::Diagnostics;
+use super::node::Checked;
+use super::{Names, Parsed, Symbol, parse};
+use crate::{KpiId, MeasureId};
+use expr::Check;
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// How deep evaluation may go, KPIs in KPIs included.
+const MAX_TOTAL_DEPTH: usize = 400;
+
+/// Checks a formula that belongs to no KPI yet.
+pub fn check(parsed: &Parsed, names: &dyn Names) -> Checked {
+    Checker::new(names).check(parsed)
+}
+
+/// Checks the formula of a KPI, or what it should become: using itself, directly or through others, is a mistake.
+pub fn check_kpi(id: KpiId, parsed: &Parsed, names: &dyn Names) -> Checked {
+    Checker::new(names).check_kpi(id, parsed)
+}
+
+/// Checks several formulas over the same names; each KPI is parsed and checked once.
+pub struct Checker<'a> {
+    names: &'a dyn Names,
+    symbols: HashMap<String, Option<Rc<Symbol>>>,
+    loaded: HashMap<KpiId, Loaded>,
+    checked: HashMap<KpiId, Arc<Checked>>,
+}
+
+/// A KPI whose formula is parsed.
+struct Loaded {
+    parsed: Parsed,
+    uses: Vec<(KpiId, String)>,
+}
+
+impl<'a> Checker<'a> {
+    /// A checker that has checked nothing yet.
+    pub fn new(names: &'a dyn Names) -> Self {
+        Self { names, symbols: HashMap::new(), loaded: HashMap::new(), checked: HashMap::new() }
+    }
+
+    /// Checks a formula that belongs to no KPI yet.
+    pub fn check(&mut self, parsed: &Parsed) -> Checked {
+        let uses = self.uses_of(parsed);
+        self.prepare(uses);
+        self.build(None, parsed)
+    }
+
+    /// Checks what the formula of a KPI should become.
+    pub fn check_kpi(&mut self, id: KpiId, parsed: &Parsed) -> Checked {
+        // What was checked with the formula it has now no longer holds.
+        self.loaded.clear();
+        self.checked.clear();
+        let uses = self.uses_of(parsed);
+        self.loaded.insert(id, Loaded { parsed: parsed.clone(), uses: uses.clone() });
+        self.prepare(uses);
+        self.build(Some(id), parsed)
+    }
+
+    /// The checked formula of a KPI as it is, from memory where it was checked before.
+    pub fn stored(&mut self, id: KpiId, formula: &str) -> Arc<Checked> {
+        self.prepare(vec![(id, formula.to_owned())]);
+        match self.checked.get(&id) {
+            Some(checked) => checked.clone(),
+            None => Arc::new(self.check(&parse(formula))),
+        }
+    }
+
+    /// Checks KPIs and all that they are made of, parts first. No recursion: a chain of KPIs may be long.
+    fn prepare(&mut self, wanted: Vec<(KpiId, String)>) {
+        for (id, formula) in wanted {
+            let mut path = Vec::new();
+            self.visit(id, &formula, &mut path);
+            while let Some((id, next)) = path.last_mut() {
+                let child = self.loaded.get(id).and_then(|loaded| loaded.uses.get(*next).cloned());
+                *next += 1;
+                match child {
+                    Some((child, formula)) => self.visit(child, &formula, &mut path),
+                    None => {
+                        let id = *id;
+                        path.pop();
+                        self.finish(id);
+                    }
+                }
+            }
+        }
+    }
+
+    fn visit(&mut self, id: KpiId, formula: &str, path: &mut Vec<(KpiId, usize)>) {
+        if !self.loaded.contains_key(&id) {
+            let parsed = parse(formula);
+            let uses = self.uses_of(&parsed);
+            self.loaded.insert(id, Loaded { parsed, uses });
+            path.push((id, 0));
+        }
+    }
+
+    fn finish(&mut self, id: KpiId) {
+        if let Some(parsed) = self.loaded.get(&id).map(|loaded| loaded.parsed.clone()) {
+            let checked = Arc::new(self.build(Some(id), &parsed));
+            self.checked.insert(id, checked);
+        }
+    }
+
+    fn build(&mut self, own: Option<KpiId>, parsed: &Parsed) -> Checked {
+        let diagnostics = Diagnostics::from(parsed.diagnostics.clone());
+        let mut check = Check::new(self, own, diagnostics);
+        let typed = check.expr(&parsed.expr);
+        let (diagnostics, kpis) = (check.diagnostics.into_sorted(), check.kpis);
+        Checked {
+            diagnostics,
+            unit: typed.unit,
+            rolls: typed.node.rolls(),
+            root: typed.node,
+            depth: typed.depth,
+            measures: typed.measures.into_iter().collect(),
+            kpis: kpis.into_iter().collect(),
+        }
+    }
+
+    fn symbol(&mut self, name: &str) -> Option<Rc<Symbol>> {
+        if let Some(known) = self.symbols.get(name) {
+            return known.clone();
+        }
+        let found = self.names.resolve(name).map(Rc::new);
+        self.symbols.insert(name.to_owned(), found.clone());
+        found
+    }
+
+    /// The KPIs that a formula names, each once.
+    fn uses_of(&mut self, parsed: &Parsed) -> Vec<(KpiId, String)> {
+        let mut seen = HashSet::new();
+        let mut uses = Vec::new();
+        for (name, _) in parsed.expr.names() {
+            if let Some(Symbol::Kpi(id, formula)) = self.symbol(name).as_deref()
+                && seen.insert(*id)
+            {
+                uses.push((*id, formula.clone()));
+            }
+        }
+        uses
+    }
+
+    /// The shortest way from one KPI to another through what they are made of, both ends included.
+    fn path(&self, from: KpiId, to: KpiId) -> Option<Vec<KpiId>> {
+        let mut before = HashMap::from([(from, from)]);
+        let mut queue = VecDeque::from([from]);
+        while let Some(id) = queue.pop_front() {
+            if id == to {
+                let mut path = vec![id];
+                let mut at = id;
+                while at != from {
+                    at = *before.get(&at)?;
+                    path.push(at);
+                }
+                path.reverse();
+                return Some(path);
+            }
+            for (next, _) in self.loaded.get(&id).map_or(&[][..], |loaded| &loaded.uses) {
+                before.entry(*next).or_insert_with(|| {
+                    queue.push_back(*next);
+                    id
+                });
+            }
+        }
+        None
+    }
+}
+
+/// The measures of a part; a sorted set, because a formula names few.
+pub(super) type Measures = BTreeSet<MeasureId>;

@@ -1,0 +1,241 @@
+//! Evaluation: once for a window, from rolled-up inputs.
+
+use super::function::Scalar;
+use super::node::{Checked, Node, Step};
+use super::window::Shift;
+use super::{Absent, BinaryOp, Inputs, Outcome, Window};
+use crate::{Grain, KpiId};
+use std::collections::HashMap;
+
+/// The number a formula gives for a window, or why there is none.
+///
+/// Inputs are rolled up first and the formula is applied once, so ratios are ratios of sums. Every input without a
+/// value is named, not only the first; of `if` only the branch taken counts, of `and` and `or` only what decides.
+pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outcome {
+    if let Some(mistake) = formula.first_error() {
+        return not_applicable(format!("The formula has a mistake: {}", mistake.message));
+    }
+    Evaluation { inputs, kpis: HashMap::new() }.node(&formula.root, window)
+}
+
+struct Evaluation<'a> {
+    inputs: &'a dyn Inputs,
+    /// KPIs already evaluated: one that is used twice is computed once.
+    kpis: HashMap<(KpiId, Window), Outcome>,
+}
+
+impl Evaluation<'_> {
+    fn node(&mut self, node: &Node, window: &Window) -> Outcome {
+        match node {
+            Node::Missing => not_applicable("The formula has a mistake."),
+            Node::Number(value) => Ok(*value),
+            Node::Days => Ok(window.range.days() as f64),
+            Node::Measure { id, roll_up, name } => match self.inputs.measure(*id, *roll_up, window) {
+                Err(Absent::NoData(names)) if names.is_empty() => Err(Absent::NoData(vec![name.to_string()])),
+                outcome => outcome.and_then(finite),
+            },
+            Node::Kpi { id, formula } => self.kpi(*id, formula, window),
+            Node::Negate(operand) => self.node(operand, window).map(|value| -value),
+            Node::Not(operand) => self.node(operand, window).map(|value| truth(value == 0.0)),
+            Node::Power(base, exponent) => {
+                let (base, exponent) = both(self.node(base, window), self.node(exponent, window))?;
+                power(base, exponent)
+            }
+            Node::Chain { first, rest } => self.chain(first, rest, window),
+            Node::If(parts) => {
+                let [condition, then, otherwise] = &**parts;
+                let taken = if self.node(condition, window)? != 0.0 { then } else { otherwise };
+                self.node(taken, window)
+            }
+            Node::Scalar(scalar, arguments) => self.scalar(*scalar, arguments, window),
+            Node::Shifted(shift, inside) => self.shifted(*shift, inside, window),
+        }
+    }
+
+    fn kpi(&mut self, id: KpiId, formula: &Checked, window: &Window) -> Outcome {
+        if let Some(known) = self.kpis.get(&(id, *window)) {
+            return known.clone();
+        }
+        let outcome = self.node(&formula.root, window);
+        self.kpis.insert((id, *window), outcome.clone());
+        outcome
+    }
+
+    fn chain(&mut self, first: &Node, rest: &[Step], window: &Window) -> Outcome {
+        let mut left = self.node(first, window);
+        for step in rest {
+            // What decides `and` and `or` makes the rest irrelevant, with or without data.
+            match (step.operator, &left) {
+                (BinaryOp::And, Ok(value)) if *value == 0.0 => continue,
+                (BinaryOp::Or, Ok(value)) if *value != 0.0 => continue,
+                _ => {}
+            }
+            let right = self.node(&step.operand, window);
+            left = match (step.operator, &left, &right) {
+                (BinaryOp::And, Err(_), Ok(value)) if *value == 0.0 => Ok(0.0),
+                (BinaryOp::Or, Err(_), Ok(value)) if *value != 0.0 => Ok(1.0),
+                _ => both(left, right).and_then(|(left, right)| apply(step, left, right)),
+            };
+        }
+        left
+    }
+
+    fn scalar(&mut self, scalar: Scalar, arguments: &[Node], window: &Window) -> Outcome {
+        let mut values = Vec::with_capacity(arguments.len());
+        let mut absent = None;
+        for argument in arguments {
+            match self.node(argument, window) {
+                Ok(value) => values.push(value),
+                Err(reason) => absent = Some(merge(absent, reason)),
+            }
+        }
+        match absent {
+            Some(reason) => Err(reason),
+            None => scalar_value(scalar, &values),
+        }
+    }
+
+    fn shifted(&mut self, shift: Shift, inside: &Node, window: &Window) -> Outcome {
+        let calendar = self.inputs.calendar();
+        let Some(moved) = window.shifted(calendar, shift) else {
+            return not_applicable(no_window(shift));
+        };
+        if let Shift::Rolling(_) = shift {
+            self.every_period(inside, window, &moved)?;
+        }
+        self.node(inside, &moved).map_err(|reason| shift_reason(shift, reason))
+    }
+
+    /// A rolling window with a period that has no data at all would be less than it says. Days are let off: a shop
+    /// that is closed on Sundays has a week of seven days nevertheless.
+    fn every_period(&mut self, inside: &Node, window: &Window, rolling: &Window) -> Result<(), Absent> {
+        let calendar = *self.inputs.calendar();
+        let Some(grain) = window.grain.filter(|grain| *grain != Grain::Day) else { return Ok(()) };
+        for period in calendar.periods(grain, rolling.range) {
+            let range = calendar.range(period);
+            let to = range.to.min(rolling.range.to);
+            let part = Window { range: crate::DateRange { to, ..range }, grain: Some(grain) };
+            if let Err(Absent::NoData(names)) = self.node(inside, &part) {
+                let place = |name| format!("{name} ({})", calendar.name(period));
+                return Err(Absent::NoData(names.into_iter().map(place).collect()));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn apply(step: &Step, left: f64, right: f64) -> Outcome {
+    match step.operator {
+        BinaryOp::Or => Ok(truth(left != 0.0 || right != 0.0)),
+        BinaryOp::And => Ok(truth(left != 0.0 && right != 0.0)),
+        BinaryOp::Less => Ok(truth(left < right)),
+        BinaryOp::LessOrEqual => Ok(truth(left <= right)),
+        BinaryOp::More => Ok(truth(left > right)),
+        BinaryOp::MoreOrEqual => Ok(truth(left >= right)),
+        BinaryOp::Equal => Ok(truth(left == right)),
+        BinaryOp::NotEqual => Ok(truth(left != right)),
+        BinaryOp::Add => finite(left + right),
+        BinaryOp::Subtract => finite(left - right),
+        BinaryOp::Multiply => finite(left * right),
+        BinaryOp::Divide if right == 0.0 => {
+            not_applicable(format!("Division by zero: {} is 0.", step.text.as_deref().unwrap_or("the divisor")))
+        }
+        BinaryOp::Divide => finite(left / right),
+    }
+}
+
+fn power(base: f64, exponent: f64) -> Outcome {
+    if base == 0.0 && exponent < 0.0 {
+        return not_applicable("Division by zero: 0 has no negative power.");
+    }
+    let value = base.powf(exponent);
+    if value.is_nan() {
+        return not_applicable("A negative number has no fractional power.");
+    }
+    finite(value)
+}
+
+fn scalar_value(scalar: Scalar, values: &[f64]) -> Outcome {
+    let first = values.first().copied().unwrap_or(0.0);
+    finite(match scalar {
+        Scalar::Abs => first.abs(),
+        Scalar::Sqrt if first < 0.0 => return not_applicable("A negative number has no square root."),
+        Scalar::Sqrt => first.sqrt(),
+        Scalar::Round => rounded(first, values.get(1).copied().unwrap_or(0.0)),
+        Scalar::Sum => values.iter().sum(),
+        Scalar::Mean => values.iter().sum::<f64>() / values.len().max(1) as f64,
+        Scalar::Min => values.iter().copied().fold(f64::INFINITY, f64::min),
+        Scalar::Max => values.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+    })
+}
+
+/// Rounded to so many digits after the point, or before it where negative; halves go away from zero.
+fn rounded(value: f64, digits: f64) -> f64 {
+    let factor = 10f64.powf(digits.abs());
+    let rounded = if digits < 0.0 { (value / factor).round() * factor } else { (value * factor).round() / factor };
+    // A number so large that scaling overflows has no digits to round.
+    if rounded.is_finite() { rounded } else { value }
+}
+
+fn truth(value: bool) -> f64 {
+    f64::from(u8::from(value))
+}
+
+fn finite(value: f64) -> Outcome {
+    if value.is_finite() { Ok(value) } else { not_applicable("The result is too large to be a number.") }
+}
+
+fn not_applicable<T>(reason: impl Into<String>) -> Result<T, Absent> {
+    Err(Absent::NotApplicable(reason.into()))
+}
+
+/// Both numbers, or why one or both are absent.
+fn both(left: Outcome, right: Outcome) -> Result<(f64, f64), Absent> {
+    match (left, right) {
+        (Ok(left), Ok(right)) => Ok((left, right)),
+        (Err(one), Err(other)) => Err(merge(Some(one), other)),
+        (Err(reason), Ok(_)) | (Ok(_), Err(reason)) => Err(reason),
+    }
+}
+
+/// One reason out of two. What is missing is named together; data comes before arithmetic, because without the data
+/// nobody knows the arithmetic.
+fn merge(one: Option<Absent>, other: Absent) -> Absent {
+    match (one, other) {
+        (None, other) => other,
+        (Some(Absent::NoData(mut names)), Absent::NoData(more)) => {
+            for name in more {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            Absent::NoData(names)
+        }
+        (Some(one @ Absent::TooCoarse(..)), _) | (_, one @ Absent::TooCoarse(..)) => one,
+        (Some(one @ Absent::NoData(_)), _) | (_, one @ Absent::NoData(_)) => one,
+        (Some(one), _) => one,
+    }
+}
+
+/// Names what is missing with the window it is missing in, where that is not the one asked for.
+fn shift_reason(shift: Shift, reason: Absent) -> Absent {
+    let place = match shift {
+        Shift::Previous(1) => "the period before".to_owned(),
+        Shift::Previous(n) => format!("{n} periods before"),
+        Shift::LastYear => "last year".to_owned(),
+        Shift::ToDate(_) | Shift::Rolling(_) => return reason,
+    };
+    match reason {
+        Absent::NoData(names) => Absent::NoData(names.into_iter().map(|name| format!("{name} ({place})")).collect()),
+        other => other,
+    }
+}
+
+fn no_window(shift: Shift) -> &'static str {
+    match shift {
+        Shift::Previous(_) => "There is no period before this one.",
+        Shift::LastYear => "There is no such period last year.",
+        Shift::ToDate(_) => "An empty window has no last day.",
+        Shift::Rolling(_) => "rolling() needs a day, week, month, quarter or year, not a custom stretch.",
+    }
+}

@@ -1,0 +1,329 @@
+//! Tokens to a syntax tree. Never fails: what is missing becomes a hole with a diagnostic, what is too much is left out.
+
+use super::Diagnostic;
+use super::diagnostics::{Diagnostics, quote};
+use super::expr::{BinaryOp, Expr, ExprKind, Precedence};
+use super::lex::{Placed, Token, lex};
+use super::print::bracketed;
+use std::ops::Range;
+
+/// The longest formula, in bytes. Far more than anybody writes; it keeps bad input cheap.
+pub const MAX_LENGTH: usize = 20_000;
+
+/// How deep parentheses, functions and signs may be nested.
+pub const MAX_DEPTH: usize = 200;
+
+/// What parsing a text gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// The syntax tree, with holes where something is missing.
+    pub expr: Expr,
+    /// The mistakes by their place in the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a formula. Takes any text.
+pub fn parse(text: &str) -> Parsed {
+    let mut diagnostics = Diagnostics::default();
+    if text.len() > MAX_LENGTH {
+        let message = format!("The formula is too long: at most {MAX_LENGTH} characters. Divide it into several KPIs.");
+        diagnostics.error(0..text.len(), "too_long", message);
+        let expr = Expr::new(ExprKind::Missing, 0..text.len());
+        return Parsed { expr, diagnostics: diagnostics.into_sorted() };
+    }
+    let tokens = lex(text, &mut diagnostics);
+    if tokens.is_empty() && !diagnostics.has_errors() {
+        let message = "The formula is empty. Write for example (revenue - costs) / revenue.";
+        diagnostics.error(0..text.len(), "empty", message);
+        let expr = Expr::new(ExprKind::Missing, 0..text.len());
+        return Parsed { expr, diagnostics: diagnostics.into_sorted() };
+    }
+    let mut parser = Parser { text, tokens, at: 0, depth: 0, stopped: false, diagnostics };
+    let expr = parser.whole();
+    Parsed { expr, diagnostics: parser.diagnostics.into_sorted() }
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    tokens: Vec<Placed>,
+    at: usize,
+    depth: usize,
+    /// True once nesting was too deep: nothing after that is worth a diagnostic.
+    stopped: bool,
+    diagnostics: Diagnostics,
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.at).map(|(token, _)| token)
+    }
+
+    fn peek_after(&self) -> Option<&Token> {
+        self.tokens.get(self.at + 1).map(|(token, _)| token)
+    }
+
+    /// The place of the next token, or the end of the text.
+    fn place(&self) -> Range<usize> {
+        let end = self.text.trim_end().len();
+        self.tokens.get(self.at).map_or(end..end, |(_, span)| span.clone())
+    }
+
+    /// Where the token before the next one ends.
+    fn end(&self) -> usize {
+        self.at.checked_sub(1).and_then(|before| self.tokens.get(before)).map_or(0, |(_, span)| span.end)
+    }
+
+    fn error(
+        &mut self,
+        span: Range<usize>,
+        code: &'static str,
+        message: impl Into<String>,
+        suggestion: Option<String>,
+    ) {
+        if self.stopped {
+            return;
+        }
+        self.diagnostics.error(span, code, message);
+        if let Some(suggestion) = suggestion {
+            self.diagnostics.suggest(suggestion);
+        }
+    }
+
+    fn whole(&mut self) -> Expr {
+        let mut expr = self.expression(Precedence::Or);
+        while let Some(token) = self.peek().cloned() {
+            let span = self.place();
+            match token {
+                Token::Close => {
+                    let message = "This closing parenthesis has no opening one. Leave it out.";
+                    self.error(span, "unopened_parenthesis", message, Some(String::new()));
+                }
+                Token::Comma => {
+                    let message = "A comma stands only between the arguments of a function.";
+                    self.error(span, "unexpected_comma", message, None);
+                }
+                _ => self.unexpected(span),
+            }
+            self.at += 1;
+            expr = self.continued(expr, Precedence::Or);
+        }
+        expr
+    }
+
+    fn expression(&mut self, at_least: Precedence) -> Expr {
+        let first = self.operand();
+        self.continued(first, at_least)
+    }
+
+    /// What follows an operand: chains of operators that bind at least so strongly.
+    fn continued(&mut self, mut left: Expr, at_least: Precedence) -> Expr {
+        while let Some(precedence) = self.operator_ahead().filter(|ahead| *ahead >= at_least) {
+            let mut rest = Vec::new();
+            while self.operator_ahead() == Some(precedence) {
+                let operator = self.operator();
+                rest.push((operator, self.expression(precedence.stronger())));
+            }
+            if precedence == Precedence::Comparison && rest.len() > 1 {
+                let message = "Comparisons cannot be chained. Write a < b and b < c.";
+                self.error(left.span.start..self.end(), "chained_comparison", message, None);
+            }
+            let span = left.span.start..self.end().max(left.span.end);
+            left = Expr::new(ExprKind::Chain { first: Box::new(left), rest }, span);
+        }
+        left
+    }
+
+    /// How strongly the operator ahead binds. Two operands side by side have a product between them that was left out.
+    fn operator_ahead(&self) -> Option<Precedence> {
+        match self.peek()? {
+            Token::Operator(operator) => Some(operator.precedence()),
+            Token::Number(_) | Token::Word(_) | Token::Bracketed(_) | Token::Open => Some(Precedence::Product),
+            _ => None,
+        }
+    }
+
+    fn operator(&mut self) -> BinaryOp {
+        if let Some(Token::Operator(operator)) = self.peek() {
+            let operator = *operator;
+            self.at += 1;
+            return operator;
+        }
+        let span = self.place();
+        let next = self.text[span.clone()].to_owned();
+        let message = format!("An operator such as + or * is missing before {}.", quote(&next));
+        self.error(span, "missing_operator", message, Some(format!("* {next}")));
+        BinaryOp::Multiply
+    }
+
+    /// A sign, a number, a name, a function or parentheses, with its power.
+    fn operand(&mut self) -> Expr {
+        self.depth += 1;
+        let expr = if self.depth > MAX_DEPTH { self.too_deep() } else { self.signed() };
+        self.depth -= 1;
+        expr
+    }
+
+    fn signed(&mut self) -> Expr {
+        let start = self.place().start;
+        match self.peek() {
+            Some(Token::Operator(BinaryOp::Subtract)) => {
+                self.at += 1;
+                let operand = self.operand();
+                Expr::new(ExprKind::Negate(Box::new(operand)), start..self.end())
+            }
+            Some(Token::Operator(BinaryOp::Add)) => {
+                self.at += 1;
+                self.operand()
+            }
+            Some(Token::Not) => {
+                self.at += 1;
+                let operand = self.expression(Precedence::Not);
+                Expr::new(ExprKind::Not(Box::new(operand)), start..self.end())
+            }
+            _ => self.power(),
+        }
+    }
+
+    fn power(&mut self) -> Expr {
+        let base = self.atom();
+        if self.peek() != Some(&Token::Caret) {
+            return base;
+        }
+        self.at += 1;
+        let exponent = self.operand();
+        let span = base.span.start..self.end().max(base.span.end);
+        Expr::new(ExprKind::Power(Box::new(base), Box::new(exponent)), span)
+    }
+
+    fn atom(&mut self) -> Expr {
+        let span = self.place();
+        match self.peek().cloned() {
+            Some(Token::Number(value)) => self.number(value, span),
+            Some(Token::Bracketed(name)) => {
+                self.at += 1;
+                let kind = if name.is_empty() { ExprKind::Missing } else { ExprKind::Name(name) };
+                Expr::new(kind, span)
+            }
+            Some(Token::Word(word)) if self.peek_after() == Some(&Token::Open) => self.call(&word, span),
+            Some(Token::Word(word)) => self.name(word, span),
+            Some(Token::Open) => self.parenthesised(span),
+            _ => self.missing(),
+        }
+    }
+
+    fn number(&mut self, value: f64, span: Range<usize>) -> Expr {
+        self.at += 1;
+        let percent = self.peek() == Some(&Token::Percent);
+        self.at += usize::from(percent);
+        Expr::new(ExprKind::Number { value, percent }, span.start..self.end())
+    }
+
+    /// A bare name. Several words in a row are one name whose brackets were left out.
+    fn name(&mut self, mut name: String, first: Range<usize>) -> Expr {
+        self.at += 1;
+        while let Some(Token::Word(word)) = self.peek() {
+            if self.peek_after() == Some(&Token::Open) {
+                break;
+            }
+            name = format!("{name} {word}");
+            self.at += 1;
+        }
+        let span = first.start..self.end();
+        if span != first {
+            let message = format!("A name of several words needs brackets: {}.", bracketed(&name));
+            self.error(span.clone(), "missing_brackets", message, Some(bracketed(&name)));
+        }
+        Expr::new(ExprKind::Name(name), span)
+    }
+
+    fn parenthesised(&mut self, open: Range<usize>) -> Expr {
+        self.at += 1;
+        let inside = self.expression(Precedence::Or);
+        while self.peek() == Some(&Token::Comma) {
+            let message = "A comma stands only between the arguments of a function.";
+            self.error(self.place(), "unexpected_comma", message, None);
+            self.at += 1;
+            self.expression(Precedence::Or);
+        }
+        self.close(&open);
+        // The span is that of the inside, so that diagnostics point at what is said; equality does not see it.
+        inside
+    }
+
+    fn call(&mut self, name: &str, name_span: Range<usize>) -> Expr {
+        let open = self.tokens.get(self.at + 1).map_or(name_span.clone(), |(_, span)| span.clone());
+        self.at += 2;
+        let mut arguments = Vec::new();
+        if self.peek() != Some(&Token::Close) && self.peek().is_some() {
+            arguments.push(self.expression(Precedence::Or));
+            while self.peek() == Some(&Token::Comma) {
+                self.at += 1;
+                arguments.push(self.expression(Precedence::Or));
+            }
+        }
+        self.close(&open);
+        let span = name_span.start..self.end();
+        Expr::new(ExprKind::Call { function: name.to_lowercase(), name_span, arguments }, span)
+    }
+
+    /// The closing parenthesis, or a diagnostic that it is missing.
+    fn close(&mut self, open: &Range<usize>) {
+        while self.peek().is_some_and(|token| !matches!(token, Token::Close | Token::Comma)) {
+            self.unexpected(self.place());
+            self.at += 1;
+        }
+        if self.peek() == Some(&Token::Close) {
+            self.at += 1;
+            return;
+        }
+        let span = open.start..self.end();
+        let suggestion = format!("{})", &self.text[span.clone()]);
+        let message = "The parenthesis opened here is never closed.";
+        self.error(span, "unclosed_parenthesis", message, Some(suggestion));
+    }
+
+    fn missing(&mut self) -> Expr {
+        let span = self.place();
+        let before = self.at.checked_sub(1).and_then(|before| self.tokens.get(before)).map(|(_, span)| span.clone());
+        let message = match (before, self.tokens.get(self.at)) {
+            (Some(before), None) => {
+                format!("Something is missing after {}: a number, a name or a function.", quote(&self.text[before]))
+            }
+            (None, Some((_, next))) => {
+                format!(
+                    "Something is missing before {}: a number, a name or a function.",
+                    quote(&self.text[next.clone()])
+                )
+            }
+            (Some(before), Some((_, next))) => format!(
+                "Something is missing between {} and {}: a number, a name or a function.",
+                quote(&self.text[before]),
+                quote(&self.text[next.clone()])
+            ),
+            (None, None) => "A number, a name or a function is missing here.".to_owned(),
+        };
+        self.error(span.clone(), "missing_operand", message, None);
+        Expr::new(ExprKind::Missing, span.start..span.start)
+    }
+
+    fn unexpected(&mut self, span: Range<usize>) {
+        let token = &self.text[span.clone()];
+        let (code, message) = match self.tokens.get(self.at) {
+            Some((Token::Percent, _)) => {
+                ("percent_sign", "A percent sign stands only after a number, as in 5%. Leave it out.".to_owned())
+            }
+            _ => ("unexpected", format!("{} cannot stand here. Leave it out.", quote(token))),
+        };
+        self.error(span, code, message, Some(String::new()));
+    }
+
+    /// Nesting no person wrote: one diagnostic, and the rest of the text is left alone.
+    fn too_deep(&mut self) -> Expr {
+        let span = self.place();
+        let message = format!("The formula is nested more than {MAX_DEPTH} deep. Divide it into several KPIs.");
+        self.error(span.clone(), "too_deep", message, None);
+        self.stopped = true;
+        self.at = self.tokens.len();
+        Expr::new(ExprKind::Missing, span)
+    }
+}
