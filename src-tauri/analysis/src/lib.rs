@@ -3,9 +3,11 @@
 //! Pure: no SQL, no Tauri, no clock, no files. Recorded values and today's date come in; numbers and sentences go out.
 
 pub mod change_points;
+pub mod compare;
 pub mod distribution;
 pub mod rollup;
 pub mod run_chart;
+pub mod series;
 pub mod stats;
 pub mod trend;
 pub mod xmr;

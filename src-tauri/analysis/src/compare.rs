@@ -1,0 +1,98 @@
+//! Comparisons: with the period before, with the same period last year.
+
+use domain::formula::{Checked, Inputs, Outcome, Shift, Window, evaluate};
+use domain::{Direction, Period, Unit};
+
+use crate::series::Point;
+
+/// What a point is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Against {
+    /// The period before.
+    Previous,
+    /// The same period a year before.
+    LastYear,
+}
+
+/// A point beside the same formula for another period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// What it is compared with.
+    pub against: Against,
+    /// The other period.
+    pub period: Period,
+    /// The part of the other period that was evaluated: cut at the same elapsed part as the point.
+    pub window: Window,
+    /// The other number, or why there is none.
+    pub other: Outcome,
+    /// The difference, where both numbers are there.
+    pub change: Option<Change>,
+}
+
+/// The difference between two numbers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Change {
+    /// New less old, in the formula's unit. Between percentages a fraction: 0.021 is 2.1 points.
+    pub absolute: f64,
+    /// As a part of the old number; `None` where that is zero or negative, because growth from there means nothing.
+    pub relative: Option<f64>,
+}
+
+impl Change {
+    /// The difference from `old` to `new`; `None` where it is beyond the range of a double.
+    pub fn between(old: f64, new: f64) -> Option<Self> {
+        let absolute = new - old;
+        let relative = (old > 0.0).then_some(absolute / old).filter(|part| part.is_finite());
+        absolute.is_finite().then_some(Self { absolute, relative })
+    }
+
+    /// True where the difference is for the better, false where for the worse; `None` without a difference or where
+    /// neither way is good.
+    pub fn is_good(&self, direction: Direction) -> Option<bool> {
+        if self.absolute == 0.0 {
+            return None;
+        }
+        match direction {
+            Direction::Higher => Some(self.absolute > 0.0),
+            Direction::Lower => Some(self.absolute < 0.0),
+            Direction::Between => None,
+        }
+    }
+
+    /// The difference as people read it: relative for amounts and counts ("+2.9%"); in the unit itself where a
+    /// percentage of it would confuse (percentages, ratios, points, durations) or where there is no relative one.
+    pub fn text(&self, locale: &locale::Locale, unit: &Unit) -> String {
+        match self.relative {
+            Some(relative) if reads_as_growth(unit) => locale.change_percent(relative),
+            _ => locale.change(self.absolute, unit),
+        }
+    }
+}
+
+/// True for units whose changes people state in percent.
+fn reads_as_growth(unit: &Unit) -> bool {
+    match unit {
+        Unit::Number | Unit::Count | Unit::Currency(_) => true,
+        Unit::Percent | Unit::Ratio | Unit::Points | Unit::Duration => false,
+        Unit::Per(unit, _) => reads_as_growth(unit),
+    }
+}
+
+/// Compares a point with another period; `None` where the calendar has no such period (week 53 a year before).
+///
+/// The other side is cut at the same elapsed part, so that 17 days are compared with 17 days.
+pub fn compare(formula: &Checked, inputs: &dyn Inputs, point: &Point, against: Against) -> Option<Comparison> {
+    let calendar = inputs.calendar();
+    let shift = match against {
+        Against::Previous => Shift::Previous(1),
+        Against::LastYear => Shift::LastYear,
+    };
+    let window = point.window.shifted(calendar, shift)?;
+    let other = evaluate(formula, inputs, &window);
+    let change = match (&other, point.value()) {
+        (Ok(old), Some(new)) => Change::between(*old, new),
+        _ => None,
+    };
+    let period = calendar.period(point.period.grain, window.range.from);
+    Some(Comparison { against, period, window, other, change })
+}

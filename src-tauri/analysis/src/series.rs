@@ -1,0 +1,81 @@
+//! A formula over periods: one point for each, with a gap where there is no number.
+
+use chrono::NaiveDate;
+use domain::formula::{Absent, Checked, Inputs, Outcome, Window, evaluate};
+use domain::{Calendar, DateRange, Grain, Period};
+
+/// A formula's result for one period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// The period.
+    pub period: Period,
+    /// The part of it that was evaluated: what has passed of it, `today` included; usually all of it.
+    pub window: Window,
+    /// The number, or why there is none.
+    pub outcome: Outcome,
+    /// True while the period is not over. An open point takes no part in limits, averages, streaks and status.
+    pub open: bool,
+}
+
+impl Point {
+    /// The number, open or not.
+    pub fn value(&self) -> Option<f64> {
+        self.outcome.as_ref().ok().copied()
+    }
+
+    /// The number of a period that is over.
+    pub fn complete(&self) -> Option<f64> {
+        self.value().filter(|_| !self.open)
+    }
+
+    /// How many days of the period have passed and how many it has, where it is cut short; for "so far, 17 of 31 days".
+    pub fn elapsed(&self, calendar: &Calendar) -> Option<(u64, u64)> {
+        let days = |range: DateRange| u64::try_from(range.days()).unwrap_or(0);
+        let whole = days(calendar.range(self.period));
+        self.open.then(|| (days(self.window.range).min(whole), whole))
+    }
+}
+
+/// The formula's result for one period as `today` sees it.
+///
+/// A period that is not over is evaluated for the part that has passed. Where an input was already recorded for the
+/// whole of it, which cannot be cut, the period is evaluated whole; so is one that has not begun.
+pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, today: NaiveDate) -> Point {
+    let calendar = inputs.calendar();
+    let whole = Window::of(calendar, period);
+    let open = calendar.is_open(period, today);
+    let elapsed = calendar.elapsed(period, today);
+    if open && elapsed.days() > 0 {
+        let window = Window { range: elapsed, ..whole };
+        let outcome = evaluate(formula, inputs, &window);
+        if !matches!(outcome, Err(Absent::TooCoarse(..))) {
+            return Point { period, window, outcome, open };
+        }
+    }
+    Point { period, window: whole, outcome: evaluate(formula, inputs, &whole), open }
+}
+
+/// One point for each period of the grain that shares a day with the range, oldest first.
+pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateRange, today: NaiveDate) -> Vec<Point> {
+    let periods = inputs.calendar().periods(grain, range);
+    periods.into_iter().map(|period| point(formula, inputs, period, today)).collect()
+}
+
+/// The points of the `n` periods that end with this one, oldest first; fewer where the calendar ends before.
+pub fn last_points(formula: &Checked, inputs: &dyn Inputs, n: u32, period: Period, today: NaiveDate) -> Vec<Point> {
+    match inputs.calendar().last(n, period) {
+        Some(range) => points(formula, inputs, period.grain, range, today),
+        None => Vec::new(),
+    }
+}
+
+/// The latest period of the grain that is over when `today` begins.
+pub fn last_complete(calendar: &Calendar, grain: Grain, today: NaiveDate) -> Option<Period> {
+    calendar.prev(calendar.period(grain, today))
+}
+
+/// The numbers of the periods that are over, as the statistics read them: a gap is a missing value. Open periods at
+/// the end are left off.
+pub fn complete_values(points: &[Point]) -> Vec<Option<f64>> {
+    points.iter().filter(|point| !point.open).map(Point::value).collect()
+}
