@@ -1,1 +1,12 @@
-fn main(){}
+//! `bellwether-cli`: Bellwether without a window.
+
+use std::ffi::OsString;
+use std::io::{BufWriter, stderr, stdin, stdout};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let mut output = BufWriter::new(stdout().lock());
+    let status = cli::run(&args, &mut stdin().lock(), &mut output, &mut stderr().lock());
+    ExitCode::from(u8::try_from(status).unwrap_or(1))
+}

@@ -1,0 +1,253 @@
+//! The words of the command line.
+
+use chrono::{Datelike, NaiveDate};
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Bellwether without a window: follow your numbers from scripts and schedules.
+#[derive(Debug, Parser)]
+#[command(name = "bellwether-cli", version, disable_help_subcommand = true, after_help = AFTER_HELP)]
+pub(crate) struct Args {
+    /// Takes another day for today, such as 2026-11-23.
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub today: Option<NaiveDate>,
+    /// Prints one JSON document instead of text.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub task: Task,
+}
+
+const AFTER_HELP: &str = "Exit status: 0 done, 1 could not, 2 wrong usage.
+Dates are written YYYY-MM-DD; periods 2026-11-23, 2026-W48, 2026-11, 2026-Q4, 2026, FY2026.";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Task {
+    /// Makes a workspace.
+    New(New),
+    /// Makes the example company.
+    Demo(File),
+    /// Brings in the values of spreadsheets; several are one operation.
+    Import(Import),
+    /// Shows what is recorded of a measure.
+    Values(Values),
+    /// Evaluates a formula.
+    Eval(Eval),
+    /// Shows a KPI with its target, status and signal.
+    Kpi(Kpi),
+    /// Shows the scorecard of a period.
+    Scorecard(Scorecard),
+    /// Saves a KPI's chart as SVG or PNG.
+    Chart(Chart),
+    /// Shows what was done to the workspace, newest first.
+    History(File),
+    /// Takes the last operation back.
+    Undo(File),
+    /// Brings back what was taken back.
+    Redo(File),
+    /// Checks the file.
+    Check(File),
+    /// Makes a copy of the workspace in its backups folder.
+    Backup(File),
+    /// Runs any command of the program, or, with "-", one for each line that comes in.
+    Call(Call),
+}
+
+/// A workspace.
+#[derive(Debug, clap::Args)]
+pub(crate) struct File {
+    /// The workspace file.
+    pub file: PathBuf,
+}
+
+/// Makes a workspace.
+#[derive(Debug, clap::Args)]
+pub(crate) struct New {
+    /// The workspace file to make.
+    pub file: PathBuf,
+    /// The business's name; the file's name where left out.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Its currency, such as EUR.
+    #[arg(long)]
+    pub currency: Option<String>,
+    /// How it writes numbers and dates, such as en-GB.
+    #[arg(long)]
+    pub locale: Option<String>,
+    /// Month and day on which its fiscal year starts, such as 04-01.
+    #[arg(long, value_name = "MM-DD")]
+    pub fiscal_year_start: Option<String>,
+    /// The first day of its week, such as monday.
+    #[arg(long, value_name = "DAY")]
+    pub week_start: Option<String>,
+}
+
+/// Brings in spreadsheets.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The spreadsheets: CSV, XLSX.
+    #[arg(required = true)]
+    pub input: Vec<PathBuf>,
+    /// A JSON file that says how they are read and what their columns are.
+    #[arg(long, value_name = "MAP.json")]
+    pub map: Option<PathBuf>,
+    /// The sheet of a workbook.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Says what would happen and changes nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Shows recorded values.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Values {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The measure's name or key.
+    pub measure: String,
+}
+
+/// A stretch of time and how it is cut.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct Span {
+    /// Cuts it into periods.
+    #[arg(long, value_enum)]
+    pub grain: Option<Grain>,
+    /// The first day.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// The day after the last one.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+}
+
+/// Evaluates a formula.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Eval {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The formula, such as "sales / units".
+    #[arg(allow_hyphen_values = true)]
+    pub formula: String,
+    #[command(flatten)]
+    pub span: Span,
+    /// Breaks it down by a dimension.
+    #[arg(long, value_name = "DIMENSION")]
+    pub by: Option<String>,
+    /// Compares each period.
+    #[arg(long, value_enum)]
+    pub against: Option<Against>,
+}
+
+/// Shows a KPI.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Kpi {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The KPI's name.
+    pub name: String,
+    #[command(flatten)]
+    pub span: Span,
+    /// Breaks it down by a dimension.
+    #[arg(long, value_name = "DIMENSION")]
+    pub by: Option<String>,
+}
+
+/// Shows the scorecard.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Scorecard {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The period, such as 2026-10; the last complete month where left out.
+    #[arg(long)]
+    pub period: Option<String>,
+}
+
+/// Saves a chart.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Chart {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The KPI's name.
+    pub name: String,
+    /// Where to; its ending says the format.
+    #[arg(long, value_name = "X.svg|X.png")]
+    pub out: PathBuf,
+    /// Width and height of the picture in pixels, such as 1600x900.
+    #[arg(long, value_name = "WxH", value_parser = size)]
+    pub size: Option<Size>,
+    /// Its colours.
+    #[arg(long, value_enum)]
+    pub theme: Option<Theme>,
+    #[command(flatten)]
+    pub span: Span,
+}
+
+/// Runs a command.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Lines that come in are [\"command\", {…}]; lines that go out are {\"ok\": …} or {\"error\": {…}}."
+)]
+pub(crate) struct Call {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The command's name, or "-" for a command a line.
+    pub command: String,
+    /// What it is asked, as JSON.
+    pub payload: Option<String>,
+}
+
+/// How long a period is.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Grain {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+/// What a period is compared with.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Against {
+    Previous,
+    LastYear,
+}
+
+/// A chart's colours.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Theme {
+    Light,
+    Dark,
+}
+
+/// A picture's width and height in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Size {
+    pub width: u32,
+    pub height: u32,
+}
+
+/// The word of the command line and of the commands.
+pub(crate) fn word(value: impl ValueEnum) -> Option<String> {
+    value.to_possible_value().map(|value| value.get_name().to_owned())
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    day.filter(|day| text.len() == 10 && (1..=9998).contains(&day.year()))
+        .ok_or_else(|| "write it as year-month-day, such as 2026-11-23".to_owned())
+}
+
+fn size(text: &str) -> Result<Size, String> {
+    let read = || {
+        let (width, height) = text.split_once(['x', '×'])?;
+        Some(Size { width: width.parse().ok()?, height: height.parse().ok()? })
+    };
+    read().ok_or_else(|| "write it as width x height, such as 1600x900".to_owned())
+}

@@ -1,0 +1,31 @@
+//! What each word of the command line does.
+
+pub(crate) mod call;
+mod history;
+mod import;
+mod numbers;
+mod picture;
+mod workspace;
+
+use crate::args::{Args, Task};
+use crate::{Answer, Failure};
+
+/// Carries out a command line; `call FILE -` goes to [`call::stream`] instead.
+pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
+    match &args.task {
+        Task::New(new) => workspace::new(args, new),
+        Task::Demo(file) => workspace::demo(args, &file.file),
+        Task::Import(import) => import::import(args, import),
+        Task::Values(values) => numbers::values(args, values),
+        Task::Eval(eval) => numbers::eval(args, eval),
+        Task::Kpi(kpi) => numbers::kpi(args, kpi),
+        Task::Scorecard(scorecard) => numbers::scorecard(args, scorecard),
+        Task::Chart(chart) => picture::chart(args, chart),
+        Task::History(file) => history::history(args, &file.file),
+        Task::Undo(file) => history::undo(args, &file.file),
+        Task::Redo(file) => history::redo(args, &file.file),
+        Task::Check(file) => history::check(args, &file.file),
+        Task::Backup(file) => history::backup(args, &file.file),
+        Task::Call(call) => call::once(args, call),
+    }
+}

@@ -1,0 +1,66 @@
+//! `chart`.
+
+use crate::args::{Args, Chart, Size, word};
+use crate::workspace::{Workspace, path};
+use crate::{Answer, Failure};
+use api::wire::Written;
+use serde_json::json;
+
+/// The smallest chart that can be drawn, in CSS pixels.
+const SMALLEST: Size = Size { width: 200, height: 120 };
+
+/// Saves a chart.
+pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
+    let path = path(&chart.out)?;
+    let (size, scale) = match chart.size {
+        Some(size) => drawn(size, path),
+        None => (None, 2.0),
+    };
+    let request = json!({
+        "chart": {
+            "kpi": chart.name,
+            "grain": chart.span.grain.and_then(word),
+            "from": chart.span.from,
+            "to": chart.span.to,
+            "width": size.map(|size| size.width),
+            "height": size.map(|size| size.height),
+            "theme": chart.theme.and_then(word),
+            "title": true,
+        },
+        "path": path,
+        "scale": scale,
+    });
+    let mut workspace = Workspace::open(args, &chart.file)?;
+    let (json, written): (_, Written) = workspace.ask("chart_export", request)?;
+    Ok(Answer::new(json, format!("Saved {}.", written.path)))
+}
+
+/// The size to draw at and the pixels for each of its pixels, so that the picture has exactly the size asked for. Pixels
+/// of a PNG are doubled where they can be: text of a legible size, as on a sharp screen.
+fn drawn(size: Size, path: &str) -> (Option<Size>, f64) {
+    let half = Size { width: size.width / 2, height: size.height / 2 };
+    let even = half.width * 2 == size.width && half.height * 2 == size.height;
+    let large = half.width >= SMALLEST.width && half.height >= SMALLEST.height;
+    let png = path.to_ascii_lowercase().ends_with(".png");
+    if png && even && large { (Some(half), 2.0) } else { (Some(size), 1.0) }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use super::*;
+
+    #[test]
+    fn a_picture_has_the_size_asked_for() {
+        for (width, height, path, scale) in
+            [(1600, 900, "a.PNG", 2.0), (1601, 900, "a.png", 1.0), (300, 200, "a.png", 1.0), (1600, 900, "a.svg", 1.0)]
+        {
+            let (size, pixels) = drawn(Size { width, height }, path);
+            let size = size.unwrap();
+            assert_eq!(pixels, scale, "{width}×{height} {path}");
+            assert_eq!(f64::from(size.width) * pixels, f64::from(width));
+            assert_eq!(f64::from(size.height) * pixels, f64::from(height));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The workspace that a command line is about.
+
+use crate::Failure;
+use crate::args::Args;
+use api::wire;
+use api::{Host, Session};
+use chrono::{Local, NaiveDate, NaiveDateTime};
+use serde::de::DeserializeOwned;
+use serde_json::{Value as Json, json};
+use std::path::Path;
+
+/// A session and its one door.
+pub(crate) struct Workspace(Session);
+
+impl Workspace {
+    /// A session in which no workspace is open yet.
+    pub(crate) fn none(args: &Args) -> Self {
+        let today = args.today;
+        Self(Session::new(Host {
+            today: Box::new(move || today.unwrap_or_else(|| clock().date())),
+            now: Box::new(move || moment(today)),
+            author: author(),
+            documents: std::env::current_dir().unwrap_or_default(),
+        }))
+    }
+
+    /// Opens a workspace file.
+    ///
+    /// # Errors
+    /// A file that is not there, and whatever stands against opening it.
+    pub(crate) fn open(args: &Args, file: &Path) -> Result<Self, Failure> {
+        let path = path(file)?;
+        if !file.exists() {
+            let message = format!("There is no file “{path}”. Make it first: bellwether-cli new \"{path}\".");
+            return Err(Failure::refused("not_found", message));
+        }
+        let mut workspace = Self::none(args);
+        workspace.call("workspace_open", json!({ "path": path }))?;
+        Ok(workspace)
+    }
+
+    /// Runs a command.
+    ///
+    /// # Errors
+    /// What the command says.
+    pub(crate) fn call(&mut self, command: &str, payload: Json) -> Result<Json, api::Error> {
+        self.0.call(command, payload)
+    }
+
+    /// Runs a command and reads its answer, which is given as it came, too.
+    ///
+    /// # Errors
+    /// What the command says.
+    pub(crate) fn ask<Reply: DeserializeOwned>(
+        &mut self,
+        command: &str,
+        payload: Json,
+    ) -> Result<(Json, Reply), Failure> {
+        let json = self.call(command, payload)?;
+        let reply = Reply::deserialize(&json)
+            .map_err(|error| Failure::refused("internal", format!("The program's answer cannot be read: {error}.")))?;
+        Ok((json, reply))
+    }
+
+    /// Runs a command that changes something.
+    ///
+    /// # Errors
+    /// What the command says.
+    pub(crate) fn change(&mut self, command: &str) -> Result<(Json, wire::Changed), Failure> {
+        self.ask(command, json!({}))
+    }
+}
+
+/// A path as the commands take it.
+///
+/// # Errors
+/// Wrong usage where it is not text: JSON has no other paths.
+pub(crate) fn path(path: &Path) -> Result<&str, Failure> {
+    path.to_str().ok_or_else(|| {
+        let shown = path.display();
+        Failure::Usage(format!("The name “{shown}” is not valid text (UTF-8). Rename the file and try again."))
+    })
+}
+
+/// The clock's time on the day that counts as today.
+fn moment(today: Option<NaiveDate>) -> NaiveDateTime {
+    let now = clock();
+    today.map_or(now, |today| today.and_time(now.time()))
+}
+
+#[expect(clippy::disallowed_methods, reason = "the command line is where the clock comes in; --today takes its place")]
+fn clock() -> NaiveDateTime {
+    Local::now().naive_local()
+}
+
+/// Who is working, for the history.
+fn author() -> String {
+    let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "command line".to_owned())
+}
