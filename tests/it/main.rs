@@ -1,1 +1,6 @@
-fn main(){}
+//! Tests across crates, in one program.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod bindings;
+mod tidy;

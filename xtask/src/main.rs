@@ -1,1 +1,103 @@
-fn main(){}
+//! `cargo xtask …`: every tool of this repository behind one name. Each command installs what it needs, or prints the
+//! exact line to type.
+
+mod bundle;
+mod display;
+mod files;
+mod front_end;
+mod licences;
+mod process;
+mod report;
+mod run;
+mod setup;
+mod suite;
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Builds, runs and checks Bellwether.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the program and open its window.
+    Run(RunArguments),
+    /// Check everything: format, lints, licences, Rust and front-end tests, and the journeys in the real window.
+    ///
+    /// Ends with one line, "N passed, N failed, N skipped", over all of it; a check without tests of its own, such as
+    /// the format, counts as one. The journeys run on a screen of their own and leave a picture and the log in
+    /// target/e2e where they fail.
+    Test,
+    /// Check what is quick to check: format, lints, unit tests, the front end. For every few minutes.
+    Check,
+    /// Measure the speed, in a release build.
+    Bench {
+        /// What `cargo bench` is given after `--`, such as the name of one benchmark.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        rest: Vec<String>,
+    },
+    /// Make the installation packages of this system, the command line included, and look into them.
+    Bundle {
+        /// Which kinds, such as deb,rpm,appimage or nsis or dmg; the usual ones of this system where none is given.
+        #[arg(long, value_delimiter = ',', value_name = "KIND")]
+        bundles: Vec<String>,
+    },
+    /// Write the TypeScript types of the commands to ui/src/api/bindings.ts.
+    Bindings,
+    /// Take the documents' pictures from the real window and put them into docs/pictures.
+    Pictures,
+}
+
+#[derive(clap::Args)]
+struct RunArguments {
+    /// Do not open a window here: open it on a screen of its own, wait until it is drawn, and save the picture.
+    #[arg(long, value_name = "OUT.png")]
+    screenshot: Option<PathBuf>,
+    /// The size of that screen.
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1280x800", requires = "screenshot")]
+    size: display::Size,
+    /// The optimised build, as owners get it. Takes minutes to build.
+    #[arg(long)]
+    release: bool,
+    /// The workspace to open.
+    file: Option<PathBuf>,
+    /// What the program is given after `--`, such as `--today 2026-11-23`.
+    #[arg(last = true)]
+    rest: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    let mut command = Arguments::parse().command;
+    if let Command::Run(arguments) = &mut command {
+        // They were meant where the command was typed.
+        files::make_absolute(&mut arguments.file);
+        files::make_absolute(&mut arguments.screenshot);
+    }
+    match files::go_to_root().and_then(|()| perform(command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            if !message.is_empty() {
+                eprintln!("\n{message}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(command: Command) -> process::Outcome {
+    match command {
+        Command::Run(arguments) => run::run(&arguments),
+        Command::Test => suite::test(),
+        Command::Check => suite::check(),
+        Command::Bench { rest } => run::bench(&rest),
+        Command::Bundle { bundles } => bundle::bundle(bundles),
+        Command::Bindings => run::bindings(),
+        Command::Pictures => run::pictures(),
+    }
+}

@@ -1,0 +1,111 @@
+//! Installation packages, by Tauri's bundler, and a look into what came out.
+
+use crate::files;
+use crate::process::{Outcome, npm, output, program, run, works};
+use crate::run::build_front_end;
+use crate::setup::Need;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// What must be in a package for Linux, each as the end of a path.
+const CONTENTS: [&str; 6] = [
+    "/usr/bin/bellwether",
+    "/usr/bin/bellwether-cli",
+    "/usr/share/applications/Bellwether.desktop",
+    "/usr/share/icons/hicolor/128x128/apps/bellwether.png",
+    "/usr/share/icons/hicolor/32x32/apps/bellwether.png",
+    "/usr/share/mime/packages/bellwether.xml",
+];
+
+/// Builds the program and the command line, packs them, and checks the packages.
+pub(crate) fn bundle(kinds: Vec<String>) -> Outcome {
+    build_front_end(&[Need::Build])?;
+    let kinds = if kinds.is_empty() { usual_kinds() } else { kinds };
+    let folder = files::target().join("release").join("bundle");
+    for kind in &kinds {
+        // A package of an earlier run must not pass for one of this run.
+        let old = folder.join(kind);
+        if old.exists() {
+            std::fs::remove_dir_all(&old).map_err(|error| format!("{} cannot be removed: {error}", old.display()))?;
+        }
+    }
+    pack(&kinds)?;
+    kinds.iter().try_for_each(|kind| check(kind, &folder.join(kind)))
+}
+
+fn usual_kinds() -> Vec<String> {
+    let kinds: &[&str] = match std::env::consts::OS {
+        "windows" => &["nsis"],
+        "macos" => &["dmg"],
+        _ => &["deb", "rpm"],
+    };
+    kinds.iter().map(|&kind| kind.to_owned()).collect()
+}
+
+fn pack(kinds: &[String]) -> Outcome {
+    let kinds = kinds.join(",");
+    let config = config(&files::built("bellwether-cli", true)).to_string();
+    // Both programs are built in one go; what follows `--` is for cargo.
+    let arguments = ["exec", "--", "tauri", "build", "--ci", "--bundles", &kinds, "--config", &config];
+    let packages = ["--", "--package", "bellwether", "--package", "cli", "--locked"];
+    run(npm(arguments.iter().chain(&packages)).env("CARGO_TARGET_DIR", files::target()))
+}
+
+/// Where the command line goes on each system.
+fn config(cli: &Path) -> Value {
+    let linux = json!({ "files": { "/usr/bin/bellwether-cli": cli } });
+    let mut bundle = json!({
+        "linux": { "deb": linux, "rpm": linux, "appimage": linux },
+        "macOS": { "files": { "MacOS/bellwether-cli": cli } },
+    });
+    if cfg!(windows) {
+        bundle["resources"] = json!({ cli.to_string_lossy(): "bellwether-cli.exe" });
+    }
+    json!({ "bundle": bundle })
+}
+
+fn check(kind: &str, folder: &Path) -> Outcome {
+    let packages: Vec<PathBuf> = if folder.exists() { files::below(folder)? } else { Vec::new() };
+    let ending = if kind == "nsis" { "exe" } else { kind };
+    let package = packages.iter().find(|path| path.extension().is_some_and(|e| e.eq_ignore_ascii_case(ending)));
+    let package = package.ok_or_else(|| format!("No package came out in {}.", folder.display()))?;
+    println!("{}", package.display());
+    match kind {
+        "deb" => complete(package, &output(&mut program("dpkg-deb", ["--contents", &package.to_string_lossy()]))?),
+        "rpm" if works(&mut program("rpm", ["--version"])) => {
+            complete(package, &output(&mut program("rpm", ["-qlp", &package.to_string_lossy()]))?)
+        }
+        "rpm" => {
+            println!("Its contents were not looked at: there is no `rpm` here.");
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn complete(package: &Path, contents: &str) -> Outcome {
+    let has = |wanted: &&str| contents.lines().any(|line| line.trim_end().ends_with(*wanted));
+    let missing: Vec<&str> = CONTENTS.iter().copied().filter(|wanted| !has(wanted)).collect();
+    if missing.is_empty() {
+        println!("It has the program, the command line, the desktop entry, the icons and the file type.");
+        Ok(())
+    } else {
+        Err(format!("{} lacks {}. It has:\n{contents}", package.display(), missing.join(", ")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn a_package_without_the_command_line_is_refused() {
+        let all = CONTENTS.map(|path| format!("-rw-r--r-- root/root 12 2026-01-01 00:00 .{path}\n")).concat();
+        let package = Path::new("a.deb");
+        assert_eq!(complete(package, &all), Ok(()));
+        let without = all.replace("bellwether-cli\n", "bellwether-other\n");
+        let message = complete(package, &without).unwrap_err();
+        assert!(message.starts_with("a.deb lacks /usr/bin/bellwether-cli."), "{message}");
+    }
+}

@@ -1,0 +1,104 @@
+//! Running the program, and what is done with it running.
+
+use crate::display::{self, Display, Size};
+use crate::process::{Outcome, cargo, program, run as run_command};
+use crate::setup::{self, Need};
+use crate::{RunArguments, files, front_end};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
+
+/// How long the window may take until it is drawn.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Builds the program and opens its window, here or on a screen of its own.
+pub(crate) fn run(arguments: &RunArguments) -> Outcome {
+    match &arguments.screenshot {
+        Some(out) => {
+            let program = build(&[Need::Build, Need::Screen], arguments.release)?;
+            screenshot(&program, arguments, out)
+        }
+        None if display::is_there() => {
+            let built = build(&[Need::Build], arguments.release)?;
+            run_command(&mut start(&built, arguments))
+        }
+        None => Err("There is no display here, so no window can be opened. To get a picture of it instead:\n\n    \
+             cargo xtask run --screenshot window.png\n"
+            .to_owned()),
+    }
+}
+
+/// Measures the speed.
+pub(crate) fn bench(rest: &[String]) -> Outcome {
+    build_front_end(&[Need::Build])?;
+    let mut arguments = vec!["bench", "--workspace", "--benches", "--"];
+    arguments.extend(rest.iter().map(String::as_str));
+    run_command(&mut cargo(arguments))
+}
+
+/// Writes the types for the front end: the test that compares them does it when told to.
+pub(crate) fn bindings() -> Outcome {
+    setup::ensure(&[Need::Build])?;
+    run_command(cargo(["test", "--package", "api", "bindings"]).env("UPDATE_EXPECT", "1"))
+}
+
+/// Takes the documents' pictures: a journey goes through the window and saves them.
+pub(crate) fn pictures() -> Outcome {
+    build_front_end(&[Need::Build, Need::Screen, Need::Driver])?;
+    let display = Display::start(Size::default())?;
+    let folder = std::path::absolute("docs/pictures").map_err(|error| error.to_string())?;
+    let arguments = ["test", "--workspace", "--test", "e2e", "--", "--ignored", "--test-threads=1", "pictures"];
+    run_command(cargo(arguments).envs(display.variables()).env("BELLWETHER_PICTURES", folder))
+}
+
+/// Installs what is needed and builds the front end.
+pub(crate) fn build_front_end(needs: &[Need]) -> Outcome {
+    setup::ensure(needs)?;
+    front_end::build()
+}
+
+fn build(needs: &[Need], release: bool) -> Outcome<PathBuf> {
+    build_front_end(needs)?;
+    // All programs at once: with the same choice of packages as the tests, cargo compiles every part once only.
+    let mut arguments = vec!["build", "--workspace", "--bins"];
+    arguments.extend(release.then_some("--release"));
+    run_command(&mut cargo(arguments))?;
+    Ok(files::built("bellwether", release))
+}
+
+fn start(built: &Path, arguments: &RunArguments) -> Command {
+    let mut command = program(&built.to_string_lossy(), &arguments.rest);
+    command.args(&arguments.file);
+    command
+}
+
+fn screenshot(program: &Path, arguments: &RunArguments, out: &Path) -> Outcome {
+    let folder = files::scratch("screenshot")?;
+    let ready = folder.join("ready");
+    let display = Display::start(arguments.size)?;
+    let mut command = start(program, arguments);
+    // Nothing of the owner's own settings is read or changed.
+    command.arg("--data-dir").arg(folder.join("data")).arg("--ready-file").arg(&ready).envs(display.variables());
+    let mut window = command.spawn().map_err(|error| format!("The program cannot be started: {error}"))?;
+    let outcome = wait_until_drawn(&mut window, &ready).and_then(|()| display.picture(out));
+    // The window has nothing that could be lost.
+    let _ = window.kill();
+    let _ = window.wait();
+    outcome?;
+    println!("{}", out.display());
+    Ok(())
+}
+
+fn wait_until_drawn(window: &mut Child, ready: &Path) -> Outcome {
+    let start = Instant::now();
+    while !ready.exists() {
+        if let Ok(Some(status)) = window.try_wait() {
+            return Err(format!("The program ended before its window was drawn ({status})."));
+        }
+        if start.elapsed() > PATIENCE {
+            return Err(format!("The window was not drawn within {} seconds.", PATIENCE.as_secs()));
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}

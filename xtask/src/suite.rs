@@ -1,0 +1,68 @@
+//! The checks, from the quickest to the slowest; one that fails does not keep the next one from running.
+
+use crate::display::{Display, Size};
+use crate::process::{Outcome, cargo, run, run_watched, works};
+use crate::report::{Report, Tally};
+use crate::setup::{self, Need};
+use crate::{front_end, licences};
+use std::process::Command;
+
+/// Everything.
+pub(crate) fn test() -> Outcome {
+    let mut report = Report::default();
+    report.check("what is needed", || setup::ensure(&[Need::Build, Need::Screen, Need::Driver]));
+    quick_checks(&mut report);
+    report.check("licences", licences::check);
+    report.check("documentation", documentation);
+    report.tests("Rust tests", || cargo_tests(&mut cargo(["test", "--workspace", "--no-fail-fast"])));
+    report.tests("journeys in the real window", journeys);
+    report.finish()
+}
+
+/// What is quick.
+pub(crate) fn check() -> Outcome {
+    let mut report = Report::default();
+    report.check("what is needed", || setup::ensure(&[Need::Build]));
+    quick_checks(&mut report);
+    let tests = ["test", "--workspace", "--lib", "--bins", "--no-fail-fast"];
+    report.tests("Rust unit tests", || cargo_tests(&mut cargo(tests)));
+    report.finish()
+}
+
+fn quick_checks(report: &mut Report) {
+    report.check("format", || run(&mut cargo(["fmt", "--all", "--check"])));
+    report.check("front end: types and accessibility", front_end::check);
+    report.tests("front end: tests", front_end::test);
+    report.check("front end: build", front_end::build);
+    let lints = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    report.check("lints", || run(&mut cargo(lints)));
+}
+
+fn documentation() -> Outcome {
+    run(cargo(["doc", "--workspace", "--no-deps", "--document-private-items"]).env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+fn cargo_tests(command: &mut Command) -> (Outcome, Tally) {
+    let mut tally = Tally::default();
+    let outcome = run_watched(command, |line| tally.see(line));
+    (outcome, tally)
+}
+
+/// One after another, because each has the whole screen.
+fn journeys() -> (Outcome, Tally) {
+    if !cfg!(target_os = "linux") {
+        println!("The driver of this system's web view is not supported; the journeys run on Linux.");
+        return (Ok(()), Tally { skipped: 1, ..Tally::default() });
+    }
+    let display = match Display::start(Size::default()) {
+        Ok(display) => display,
+        Err(error) => return (Err(error), Tally::default()),
+    };
+    let arguments = ["test", "--workspace", "--test", "e2e", "--", "--test-threads=1"];
+    cargo_tests(cargo(arguments).envs(display.variables()))
+}
+
+/// Whether cargo has a further command, such as deny.
+pub(crate) fn has_cargo_command(name: &str) -> bool {
+    works(&mut cargo([name, "--version"]))
+}
