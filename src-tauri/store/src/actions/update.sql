@@ -1,0 +1,8 @@
+UPDATE action
+   SET kpi_id = :kpi_id,
+       objective_id = :objective_id,
+       text = :text,
+       owner = :owner,
+       due_date = :due_date,
+       done_date = :done_date
+ WHERE id = :id

@@ -1,0 +1,275 @@
+//! What can go wrong with a workspace, as sentences for its owner.
+
+use crate::{Entity, ReadOnly};
+use chrono::NaiveDate;
+use std::path::PathBuf;
+
+/// A result of this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why something could not be done. Each message says what is wrong and what to do next.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// There is no such file.
+    #[error("There is no file {}. Check whether it was moved or renamed.", .0.display())]
+    NotFound(PathBuf),
+    /// The file's folder does not exist.
+    #[error("The folder {} does not exist. Create it, or choose another one.", .0.display())]
+    FolderNotFound(PathBuf),
+    /// A folder was named where a file is needed.
+    #[error("{} is a folder, not a workspace. Choose a file that ends in .bellwether.", .0.display())]
+    IsFolder(PathBuf),
+    /// The system does not let the user read the file.
+    #[error("You have no permission to open {}. Ask whoever manages this computer, or copy the file to your own folder.", .0.display())]
+    NoPermission(PathBuf),
+    /// A new workspace would replace an existing file.
+    #[error("{} exists already. Open it, or choose another name.", .0.display())]
+    AlreadyExists(PathBuf),
+    /// Nothing can be written to the folder.
+    #[error("Nothing can be saved in the folder {}. Choose a folder of your own, or ask for permission to write to it.", .0.display())]
+    FolderNotWritable(PathBuf),
+    /// The file is something else.
+    #[error("{} is not a Bellwether workspace. To bring in a spreadsheet, open or create a workspace and import it there.", .0.display())]
+    NotAWorkspace(PathBuf),
+    /// The file was written by a newer version of the program.
+    #[error("{} was saved by a newer version of Bellwether (its format is {found}, this program knows up to {known}). Install the newest version to open it. Nothing was changed.", .path.display())]
+    NewerFile {
+        /// The file.
+        path: PathBuf,
+        /// The version of its schema.
+        found: i64,
+        /// The newest version that this program knows.
+        known: i64,
+    },
+    /// The file does not hold together.
+    #[error("{} is damaged and was left as it is. {}", .path.display(), backup_advice(.backup))]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What the check found, in SQLite's words.
+        detail: String,
+        /// The newest of its backups.
+        backup: Option<PathBuf>,
+    },
+    /// A file was left half written by a program that was stopped, and cannot be put in order where it is.
+    #[error("{} was being written when the program or the computer stopped. It can be put in order only where it may be written: copy it, with the file of the same name that ends in -journal, to a folder of your own and open it there.", .0.display())]
+    NeedsRecovery(PathBuf),
+    /// Another program holds the file.
+    #[error("Another program is using this file at the moment. Close it there, or try again shortly.")]
+    Busy,
+    /// The workspace is open for reading only.
+    #[error("{0} Nothing was changed.")]
+    ReadOnly(ReadOnly),
+    /// No space left.
+    #[error("The disk is full. Nothing was changed. Make some room and try again.")]
+    DiskFull,
+    /// A dated copy could not be made.
+    #[error("No safety copy could be made in {}: {cause} Nothing was changed.", .folder.display())]
+    Backup {
+        /// Where it should have gone.
+        folder: PathBuf,
+        /// Why not.
+        cause: Box<Error>,
+    },
+    /// A workspace in memory has no file to copy.
+    #[error("This workspace has no file yet. Save it first.")]
+    NoFile,
+    /// There is nothing with this identifier.
+    #[error("This {} does not exist any more. It may have been deleted; undo brings it back.", .0.word())]
+    Missing(Entity),
+    /// A name is empty.
+    #[error("The {} needs a name.", .0.word())]
+    NameEmpty(Entity),
+    /// A name is too long.
+    #[error("The name of the {} has {length} characters; at most 200 fit. Shorten it and keep the rest in its description.", .entity.word())]
+    NameTooLong {
+        /// What it names.
+        entity: Entity,
+        /// How long it is, in characters.
+        length: usize,
+    },
+    /// A name holds a line break or another control character.
+    #[error("The name of the {} holds a line break or another invisible control character. Type it again.", .0.word())]
+    NameHasControl(Entity),
+    /// A name is in use.
+    #[error("There is already {} called {name}{}. Choose another name.", .entity.a_word(), if *.archived { " in the archive" } else { "" })]
+    NameTaken {
+        /// What it names.
+        entity: Entity,
+        /// The name as it is used.
+        name: String,
+        /// True where the one that has the name is archived.
+        archived: bool,
+    },
+    /// A text is too long or holds a null character.
+    #[error("The {what} is too long or holds a character that cannot be stored; at most {limit} characters fit.")]
+    TextRefused {
+        /// Which text.
+        what: &'static str,
+        /// How many characters fit.
+        limit: usize,
+    },
+    /// A date far away from any business.
+    #[error("The date {0} is outside 1900 to 2200. Check the year.")]
+    DateOutOfRange(NaiveDate),
+    /// A stretch of time ends before it starts.
+    #[error("The {what} ends on {to}, before it starts on {from}. Swap the dates or choose others.")]
+    DatesReversed {
+        /// What it is.
+        what: &'static str,
+        /// Its first day.
+        from: NaiveDate,
+        /// Its last day.
+        to: NaiveDate,
+    },
+    /// Infinity or "not a number".
+    #[error("The {0} must be a finite number.")]
+    NotFinite(&'static str),
+    /// A number that must be above zero.
+    #[error("The {0} must be above zero.")]
+    NotPositive(&'static str),
+    /// A number that must not be below zero.
+    #[error("The {0} must not be below zero.")]
+    Negative(&'static str),
+    /// A day that no month has.
+    #[error(
+        "A fiscal year cannot start on day {day} of month {month}. Choose a month from 1 to 12 and a day that it has."
+    )]
+    FiscalStart {
+        /// The month.
+        month: u32,
+        /// The day.
+        day: u32,
+    },
+    /// An objective would become a part of itself.
+    #[error("An objective cannot be part of itself: {}. Choose another parent.", .0.join(" → "))]
+    ParentCycle(Vec<String>),
+    /// Something that is used cannot be deleted.
+    #[error("{name} cannot be deleted while it is used by {}. Change these first.", listed(.by))]
+    StillUsed {
+        /// Its name.
+        name: String,
+        /// What uses it.
+        by: Vec<String>,
+    },
+    /// Deleting archives first.
+    #[error("{0} is not in the archive. Archive it first; what is archived can be deleted for good.")]
+    NotArchived(String),
+    /// Two members of one dimension in one segment.
+    #[error("A value cannot belong to two members of {0} at once.")]
+    DimensionTwice(String),
+    /// Nothing was done yet, or everything was undone.
+    #[error("There is nothing to undo.")]
+    NothingToUndo,
+    /// Nothing was undone, or something was done since.
+    #[error("There is nothing to redo.")]
+    NothingToRedo,
+    /// The file was changed by another program since.
+    #[error("“{0}” cannot be taken back: what it changed was changed since by another program. Nothing was changed.")]
+    UndoConflict(String),
+    /// The file holds something that this program would not have written.
+    #[error(
+        "The workspace holds something this version cannot read ({0}). Restore a backup, or undo what another program changed in the file."
+    )]
+    Unreadable(String),
+    /// The system refused to read or write.
+    #[error("The file could not be read or written: {0}. Check the disk and try again.")]
+    Io(String),
+    /// A mistake in this program.
+    #[error("Something went wrong inside Bellwether ({0}). Nothing was changed.")]
+    Sql(rusqlite::Error),
+}
+
+impl Error {
+    /// A stable word for each kind of error, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound(_) => "file_not_found",
+            Self::FolderNotFound(_) => "folder_not_found",
+            Self::IsFolder(_) => "is_folder",
+            Self::NoPermission(_) => "no_permission",
+            Self::AlreadyExists(_) => "already_exists",
+            Self::FolderNotWritable(_) => "folder_not_writable",
+            Self::NotAWorkspace(_) => "not_a_workspace",
+            Self::NewerFile { .. } => "newer_file",
+            Self::Damaged { .. } => "damaged",
+            Self::NeedsRecovery(_) => "needs_recovery",
+            Self::Busy => "busy",
+            Self::ReadOnly(_) => "read_only",
+            Self::DiskFull => "disk_full",
+            Self::Backup { .. } => "backup_failed",
+            Self::NoFile => "no_file",
+            Self::Missing(_) => "missing",
+            Self::NameEmpty(_) => "name_empty",
+            Self::NameTooLong { .. } => "name_too_long",
+            Self::NameHasControl(_) => "name_has_control",
+            Self::NameTaken { .. } => "name_taken",
+            Self::TextRefused { .. } => "text_refused",
+            Self::DateOutOfRange(_) => "date_out_of_range",
+            Self::DatesReversed { .. } => "dates_reversed",
+            Self::NotFinite(_) => "not_finite",
+            Self::NotPositive(_) => "not_positive",
+            Self::Negative(_) => "negative",
+            Self::FiscalStart { .. } => "fiscal_start",
+            Self::ParentCycle(_) => "parent_cycle",
+            Self::StillUsed { .. } => "still_used",
+            Self::NotArchived(_) => "not_archived",
+            Self::DimensionTwice(_) => "dimension_twice",
+            Self::NothingToUndo => "nothing_to_undo",
+            Self::NothingToRedo => "nothing_to_redo",
+            Self::UndoConflict(_) => "undo_conflict",
+            Self::Unreadable(_) => "unreadable",
+            Self::Io(_) => "io",
+            Self::Sql(_) => "internal",
+        }
+    }
+
+    /// True where the program or the machine failed, false where the owner can do something about it.
+    pub fn is_failure(&self) -> bool {
+        matches!(self, Self::Io(_) | Self::Sql(_) | Self::Unreadable(_) | Self::Damaged { .. })
+    }
+}
+
+fn backup_advice(backup: &Option<PathBuf>) -> String {
+    match backup {
+        Some(path) => format!("Its newest backup is {}: restore it, or open it to look.", path.display()),
+        None => "It has no backup beside it. If you have a copy elsewhere, open that one.".into(),
+    }
+}
+
+/// At most five names, then how many more.
+fn listed(names: &[String]) -> String {
+    match names {
+        [] => "something else".into(),
+        [one] => one.clone(),
+        _ if names.len() <= 5 => {
+            let (last, others) = names.split_last().map_or(("", names), |(last, others)| (last.as_str(), others));
+            format!("{} and {last}", others.join(", "))
+        }
+        _ => format!("{} and {} others", names[..4].join(", "), names.len() - 4),
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        let rusqlite::Error::SqliteFailure(failure, detail) = &error else {
+            return match &error {
+                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::IntegralValueOutOfRange(..) => {
+                    Self::Unreadable(error.to_string())
+                }
+                _ => Self::Sql(error),
+            };
+        };
+        let words = || detail.clone().unwrap_or_else(|| failure.to_string());
+        match failure.code {
+            Code::DiskFull => Self::DiskFull,
+            Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed => Self::Busy,
+            Code::ReadOnly => Self::ReadOnly(ReadOnly::FileProtected),
+            Code::DatabaseCorrupt | Code::NotADatabase => Self::Unreadable(words()),
+            Code::SystemIoFailure | Code::CannotOpen | Code::PermissionDenied => Self::Io(words()),
+            _ => Self::Sql(error),
+        }
+    }
+}

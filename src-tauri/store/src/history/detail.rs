@@ -1,0 +1,190 @@
+//! What an operation changed, column by column: the audit trail.
+
+use super::undo::inverted;
+use super::{HistoryEntry, HistoryId, Subject};
+use crate::column::{date_number, date_of, grain_number};
+use crate::database::Database;
+use crate::values::ValueKey;
+use crate::{Error, Result, changes};
+use chrono::NaiveDate;
+use domain::MeasureId;
+use rusqlite::hooks::Action;
+use rusqlite::session::ChangesetItem;
+use rusqlite::types::ValueRef;
+
+/// The content of one column.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// A whole number, such as an identifier or a count.
+    Integer(i64),
+    /// A number.
+    Real(f64),
+    /// A text or a code.
+    Text(String),
+    /// A day.
+    Date(NaiveDate),
+}
+
+/// What happened to a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowChange {
+    /// It came.
+    Inserted,
+    /// It was changed.
+    Updated,
+    /// It went.
+    Deleted,
+}
+
+/// One column of one row that an operation changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Detail {
+    /// The table.
+    pub table: String,
+    /// What happened to the row.
+    pub row: RowChange,
+    /// The row's key: its columns and their content.
+    pub key: Vec<(String, Cell)>,
+    /// The column.
+    pub column: String,
+    /// What it held before; empty where the row came.
+    pub old: Cell,
+    /// What it holds after; empty where the row went.
+    pub new: Cell,
+}
+
+/// One change of one value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ValueChange {
+    /// The operation that changed it.
+    pub entry: HistoryEntry,
+    /// The number before; `None` where there was none.
+    pub old: Option<f64>,
+    /// The number after; `None` where it was deleted or is not applicable.
+    pub new: Option<f64>,
+    /// What happened to it.
+    pub row: RowChange,
+}
+
+/// The changeset of an entry that has its own.
+pub(super) fn changeset_of(db: &Database, original: i64) -> Result<Vec<u8>> {
+    let mut statement = db.conn.prepare_cached("SELECT changeset FROM history WHERE id = ?1")?;
+    let changeset: Option<Vec<u8>> = statement.query_row([original], |row| row.get("changeset"))?;
+    changeset.ok_or_else(|| Error::Unreadable(format!("history {original} has no changeset")))
+}
+
+/// What an entry did, whether it was done, undone or redone.
+fn effect_of(db: &Database, id: i64) -> Result<Vec<u8>> {
+    let mut statement =
+        db.conn.prepare_cached("SELECT coalesce(original, id) AS original, undo_of FROM history WHERE id = ?1")?;
+    let (original, undo_of): (i64, Option<i64>) =
+        statement.query_row([id], |row| Ok((row.get("original")?, row.get("undo_of")?)))?;
+    let changeset = changeset_of(db, original)?;
+    if undo_of.is_some() { inverted(&changeset) } else { Ok(changeset) }
+}
+
+fn cell(column: &str, value: ValueRef) -> Cell {
+    match value {
+        ValueRef::Null => Cell::Empty,
+        ValueRef::Integer(number) if column == "date" || column.ends_with("_date") => {
+            date_of(number).map_or(Cell::Integer(number), Cell::Date)
+        }
+        ValueRef::Integer(number) => Cell::Integer(number),
+        ValueRef::Real(number) => Cell::Real(number),
+        ValueRef::Text(text) => Cell::Text(String::from_utf8_lossy(text).into_owned()),
+        ValueRef::Blob(blob) => Cell::Text(format!("{} bytes", blob.len())),
+    }
+}
+
+fn row_change(action: Action) -> RowChange {
+    match action {
+        Action::SQLITE_INSERT => RowChange::Inserted,
+        Action::SQLITE_DELETE => RowChange::Deleted,
+        _ => RowChange::Updated,
+    }
+}
+
+/// The changed columns of one row.
+fn details(item: &ChangesetItem, table: &str, action: Action, columns: &[String]) -> Result<Vec<Detail>> {
+    let key_places = item.pk()?;
+    let content = |place: usize| {
+        let column = columns.get(place).map_or("?", String::as_str);
+        changes::values(item, action, place).map(|value| value.map(|value| cell(column, value)))
+    };
+    let mut key = Vec::new();
+    let mut changed = Vec::new();
+    for (place, is_key) in key_places.iter().enumerate() {
+        let column = columns.get(place).cloned().unwrap_or_else(|| format!("column {place}"));
+        let [old, new] = content(place);
+        if *is_key != 0 {
+            key.push((column, old.or(new).unwrap_or(Cell::Empty)));
+        } else if old.is_some() || new.is_some() {
+            changed.push((column, old.unwrap_or(Cell::Empty), new.unwrap_or(Cell::Empty)));
+        }
+    }
+    let row = row_change(action);
+    let detail = |(column, old, new)| Detail { table: table.to_owned(), row, key: key.clone(), column, old, new };
+    Ok(changed.into_iter().map(detail).collect())
+}
+
+impl Database {
+    /// What an operation changed, at most `limit` columns, in the order in which the tables were first touched.
+    ///
+    /// # Errors
+    /// Where there is no such entry or the file cannot be read.
+    pub fn history_detail(&self, id: HistoryId, limit: usize) -> Result<Vec<Detail>> {
+        let changeset = effect_of(self, id.0)?;
+        let mut found: Vec<Detail> = Vec::new();
+        let mut columns: (String, Vec<String>) = Default::default();
+        changes::each(&changeset, |item, table, action| {
+            if found.len() >= limit {
+                return Ok(());
+            }
+            if columns.0 != table {
+                columns = (table.to_owned(), changes::columns(self, table)?);
+            }
+            found.extend(details(item, table, action, &columns.1)?);
+            Ok(())
+        })?;
+        found.truncate(limit);
+        Ok(found)
+    }
+
+    /// Who changed one value, when and how; newest first, at most `limit` changes. The value itself says by which
+    /// import it came.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn value_history(&self, measure: MeasureId, key: &ValueKey, limit: usize) -> Result<Vec<ValueChange>> {
+        let date = date_number(key.date);
+        let entries = self.entries_of(Subject::Measure(measure), Some(date), usize::MAX)?;
+        let wanted = [measure.0, date, grain_number(key.grain), key.segment.0, i64::from(key.ordinal)];
+        let mut found = Vec::new();
+        for entry in entries {
+            if found.len() >= limit {
+                break;
+            }
+            found.extend(change_of_value(self, entry, &wanted)?);
+        }
+        Ok(found)
+    }
+}
+
+/// The place of the number in the `value` table, after the five columns of its key.
+const NUMBER: usize = 5;
+
+fn change_of_value(db: &Database, entry: HistoryEntry, wanted: &[i64; 5]) -> Result<Option<ValueChange>> {
+    let mut found = None;
+    changes::each(&effect_of(db, entry.id.0)?, |item, table, action| {
+        let part = |place| changes::values(item, action, place).into_iter().flatten().next();
+        let is_key = |(place, number): (usize, &i64)| part(place).and_then(|v| v.as_i64().ok()) == Some(*number);
+        if found.is_none() && table == "value" && wanted.iter().enumerate().all(is_key) {
+            let numbers = changes::values(item, action, NUMBER);
+            found = Some((row_change(action), numbers.map(|number| number.and_then(|n| n.as_f64().ok()))));
+        }
+        Ok(())
+    })?;
+    Ok(found.map(|(row, [old, new])| ValueChange { entry, old, new, row }))
+}

@@ -1,0 +1,14 @@
+SELECT history.id, time, author, operation, label, undo_of, redo_of,
+       -- Undone: the last thing that was done with these changes was to take them back.
+       undo_of IS NULL AND coalesce((SELECT last.undo_of IS NOT NULL
+                                       FROM history AS last
+                                      WHERE last.original = coalesce(history.original, history.id)
+                                      ORDER BY last.id DESC
+                                      LIMIT 1), FALSE) AS undone
+  FROM history_subject AS subject
+  JOIN history ON history.id = subject.history_id
+ WHERE subject.entity = :entity
+   AND subject.entity_id = :id
+   AND (:date IS NULL OR :date BETWEEN first_date AND last_date)
+ ORDER BY history_id DESC
+ LIMIT :limit

@@ -1,0 +1,139 @@
+//! Imports: runs that brought values in, and how the columns of files that look alike were used.
+
+use crate::column::{time, time_text};
+use crate::database::Database;
+use crate::{Entity, Error, Result, Tx, validate};
+use chrono::NaiveDateTime;
+use rusqlite::{OptionalExtension, Row, named_params};
+
+/// Names an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ImportId(pub i64);
+
+/// How many values an import or an entry would change or has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Values that were not there.
+    pub new: u64,
+    /// Values that were there and are now different.
+    pub changed: u64,
+    /// Values that were there already.
+    pub same: u64,
+}
+
+/// One run that brought values in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// Its identifier.
+    pub id: ImportId,
+    /// When it ran.
+    pub time: NaiveDateTime,
+    /// The name of the file.
+    pub source: String,
+    /// A fingerprint of the file's bytes.
+    pub hash: String,
+    /// What it did.
+    pub counts: Counts,
+    /// How many rows or cells it left out.
+    pub left_out: u64,
+    /// How the columns were used, as JSON.
+    pub mapping: String,
+}
+
+fn from_row(row: &Row) -> rusqlite::Result<Import> {
+    let count = |column: &str| row.get::<_, i64>(column).map(i64::unsigned_abs);
+    Ok(Import {
+        id: ImportId(row.get("id")?),
+        time: time(row, "time")?,
+        source: row.get("source")?,
+        hash: row.get("hash")?,
+        counts: Counts { new: count("new")?, changed: count("changed")?, same: count("same")? },
+        left_out: count("left_out")?,
+        mapping: row.get("mapping")?,
+    })
+}
+
+fn stored(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+impl Database {
+    /// All imports, newest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn imports(&self) -> Result<Vec<Import>> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM import ORDER BY time DESC, id")?;
+        let rows = statement.query_map([], from_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// One import.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn import(&self, id: ImportId) -> Result<Import> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM import WHERE id = ?1")?;
+        statement.query_row([id.0], from_row).optional()?.ok_or(Error::Missing(Entity::Import))
+    }
+
+    /// The newest import of a file with that fingerprint.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn import_of_hash(&self, hash: &str) -> Result<Option<Import>> {
+        let mut statement =
+            self.conn.prepare_cached("SELECT * FROM import WHERE hash = ?1 ORDER BY time DESC LIMIT 1")?;
+        Ok(statement.query_row([hash], from_row).optional()?)
+    }
+
+    /// How the columns of a file with that signature were used the last time, as JSON.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn import_mapping(&self, signature: &str) -> Result<Option<String>> {
+        let mut statement = self.conn.prepare_cached("SELECT mapping FROM import_mapping WHERE signature = ?1")?;
+        Ok(statement.query_row([signature], |row| row.get("mapping")).optional()?)
+    }
+}
+
+impl Tx<'_> {
+    /// An identifier for an import whose values are written before its counts are known.
+    pub fn new_import_id(&self) -> ImportId {
+        ImportId(self.ids.next())
+    }
+
+    /// Adds an import. An id of 0 asks for a new one; its time is the operation's.
+    ///
+    /// # Errors
+    /// Where a text is refused.
+    pub fn insert_import(&self, import: &Import) -> Result<ImportId> {
+        let id = ImportId(self.id_or_new(import.id.0));
+        self.conn.prepare_cached(include_str!("insert.sql"))?.execute(named_params! {
+            ":id": id.0,
+            ":time": time_text(self.now()),
+            ":source": validate::text("file name", &import.source, validate::TEXT_LIMIT)?,
+            ":hash": import.hash,
+            ":new": stored(import.counts.new),
+            ":changed": stored(import.counts.changed),
+            ":same": stored(import.counts.same),
+            ":left_out": stored(import.left_out),
+            ":mapping": import.mapping,
+        })?;
+        Ok(id)
+    }
+
+    /// Remembers how the columns of files with that signature are used, as JSON.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn remember_import_mapping(&self, signature: &str, mapping: &str) -> Result<()> {
+        let mut statement = self.conn.prepare_cached(include_str!("remember.sql"))?;
+        statement.execute(named_params! {
+            ":signature": signature,
+            ":time": time_text(self.now()),
+            ":mapping": mapping,
+        })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,4 @@
+INSERT INTO kpi (id, objective_id, name, description, formula, unit, category, direction, grain, decimals, owner, weight,
+                 position, archived)
+VALUES (:id, :objective_id, :name, :description, :formula, :unit, :category, :direction, :grain, :decimals, :owner, :weight,
+        :position, :archived)

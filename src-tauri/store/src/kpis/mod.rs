@@ -1,0 +1,141 @@
+//! KPIs: formulas over measures.
+
+use crate::column::{code, optional_code};
+use crate::database::Database;
+use crate::{Entity, Error, Result, Tx, validate};
+use domain::{Category, Direction, Grain, Kpi, KpiId, ObjectiveId, Unit};
+use rusqlite::{OptionalExtension, Row, named_params};
+
+const ENTITY: Entity = Entity::Kpi;
+
+fn from_row(row: &Row) -> rusqlite::Result<Kpi> {
+    Ok(Kpi {
+        id: KpiId(row.get("id")?),
+        objective: row.get::<_, Option<i64>>("objective_id")?.map(ObjectiveId),
+        name: row.get("name")?,
+        description: row.get("description")?,
+        formula: row.get("formula")?,
+        unit: optional_code(row, "unit", Unit::parse)?,
+        category: code(row, "category", Category::parse)?,
+        direction: code(row, "direction", Direction::parse)?,
+        grain: code(row, "grain", Grain::parse)?,
+        decimals: row.get("decimals")?,
+        owner: row.get("owner")?,
+        weight: row.get("weight")?,
+        position: row.get("position")?,
+        archived: row.get("archived")?,
+    })
+}
+
+impl Database {
+    /// All KPIs, archived ones too, by their place in their objective.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn kpis(&self) -> Result<Vec<Kpi>> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM kpi ORDER BY position, id")?;
+        let rows = statement.query_map([], from_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// One KPI.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn kpi(&self, id: KpiId) -> Result<Kpi> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM kpi WHERE id = ?1")?;
+        statement.query_row([id.0], from_row).optional()?.ok_or(Error::Missing(ENTITY))
+    }
+}
+
+impl Tx<'_> {
+    /// Adds a KPI as the last of its objective; its `position` does not matter. An id of 0 asks for a new one. The
+    /// formula is stored as it is: whoever knows formulas checks it.
+    ///
+    /// # Errors
+    /// Where its name is taken, its objective does not exist, or something about it is refused.
+    pub fn insert_kpi(&self, kpi: &Kpi) -> Result<KpiId> {
+        let id = KpiId(self.id_or_new(kpi.id.0));
+        let siblings = self.kpis()?.into_iter().filter(|other| other.objective == kpi.objective);
+        let position = siblings.map(|sibling| sibling.position + 1).max().unwrap_or(0);
+        self.write_kpi(&Kpi { id, position, ..kpi.clone() }, include_str!("insert.sql"))?;
+        Ok(id)
+    }
+
+    /// Replaces a KPI.
+    ///
+    /// # Errors
+    /// As [`Tx::insert_kpi`]; also where it does not exist.
+    pub fn update_kpi(&self, kpi: &Kpi) -> Result<()> {
+        self.kpi(kpi.id)?;
+        self.write_kpi(kpi, include_str!("update.sql"))
+    }
+
+    fn write_kpi(&self, kpi: &Kpi, sql: &str) -> Result<()> {
+        let name = validate::name(ENTITY, &kpi.name)?;
+        let others = self.kpis()?.into_iter().map(|other| (other.id.0, other.name, other.archived));
+        validate::free_name(ENTITY, &name, kpi.id.0, others)?;
+        if let Some(objective) = kpi.objective {
+            self.objective(objective)?;
+        }
+        let unit = kpi.unit.as_ref().map(|unit| validate::name(ENTITY, &unit.code())).transpose()?;
+        self.conn.prepare_cached(sql)?.execute(named_params! {
+            ":id": kpi.id.0,
+            ":objective_id": kpi.objective.map(|objective| objective.0),
+            ":name": name,
+            ":description": validate::text("description", &kpi.description, validate::TEXT_LIMIT)?,
+            ":formula": validate::text("formula", &kpi.formula, validate::FORMULA_LIMIT)?,
+            ":unit": unit,
+            ":category": kpi.category.code(),
+            ":direction": kpi.direction.code(),
+            ":grain": kpi.grain.code(),
+            ":decimals": kpi.decimals,
+            ":owner": validate::owner(kpi.owner.as_deref())?,
+            ":weight": validate::positive("weight", kpi.weight)?,
+            ":position": kpi.position,
+            ":archived": kpi.archived,
+        })?;
+        Ok(())
+    }
+
+    /// Makes a KPI the one at `index` (from 0) in the objective, or among those without one.
+    ///
+    /// # Errors
+    /// Where it or the objective does not exist.
+    pub fn move_kpi(&self, id: KpiId, objective: Option<ObjectiveId>, index: usize) -> Result<()> {
+        let moved = Kpi { objective, ..self.kpi(id)? };
+        self.update_kpi(&moved)?;
+        let siblings = self.kpis()?.into_iter().filter(|other| other.objective == objective && other.id != id);
+        let mut order: Vec<i64> = siblings.map(|sibling| sibling.id.0).collect();
+        order.insert(index.min(order.len()), id.0);
+        self.renumber("UPDATE kpi SET position = ?2 WHERE id = ?1 AND position <> ?2", &order)
+    }
+
+    /// Puts a KPI into the archive or takes it out.
+    ///
+    /// # Errors
+    /// Where it does not exist.
+    pub fn archive_kpi(&self, id: KpiId, archived: bool) -> Result<()> {
+        self.kpi(id)?;
+        let sql = "UPDATE kpi SET archived = ?2 WHERE id = ?1 AND archived <> ?2";
+        self.conn.execute(sql, (id.0, archived))?;
+        Ok(())
+    }
+
+    /// Deletes an archived KPI with its targets and the events and actions about it. Formulas are not looked at: whoever
+    /// knows them refuses where one still uses it.
+    ///
+    /// # Errors
+    /// Where it does not exist or is not archived.
+    pub fn delete_kpi(&self, id: KpiId) -> Result<()> {
+        let kpi = self.kpi(id)?;
+        if !kpi.archived {
+            return Err(Error::NotArchived(kpi.name));
+        }
+        for table in ["target", "event", "action"] {
+            self.conn.execute(&format!("DELETE FROM {table} WHERE kpi_id = ?1"), [id.0])?;
+        }
+        self.conn.execute("DELETE FROM kpi WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,169 @@
+//! Measures: numbers that are recorded.
+
+use crate::column::{code, date_of, grain_of, unknown};
+use crate::database::Database;
+use crate::validate::{folded, free_name};
+use crate::{Entity, Error, Result, Tx, validate};
+use chrono::NaiveDate;
+use domain::measure::key_of;
+use domain::{Grain, Measure, MeasureId, MeasureKind, Unit};
+use rusqlite::{OptionalExtension, Row, named_params};
+use std::collections::HashMap;
+
+const ENTITY: Entity = Entity::Measure;
+
+/// How much is recorded of a measure, and until when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ValueSummary {
+    /// How many values there are, "not applicable" ones too; at least 1.
+    pub count: u64,
+    /// The first day of the first day or period that has one.
+    pub first: NaiveDate,
+    /// The first day of the last day or period that has one.
+    pub last: NaiveDate,
+    /// How long that last period is.
+    pub last_grain: Grain,
+}
+
+fn from_row(row: &Row) -> rusqlite::Result<Measure> {
+    Ok(Measure {
+        id: MeasureId(row.get("id")?),
+        key: row.get("key")?,
+        name: row.get("name")?,
+        kind: code(row, "kind", MeasureKind::parse)?,
+        unit: code(row, "unit", Unit::parse)?,
+        cadence: code(row, "cadence", Grain::parse)?,
+        description: row.get("description")?,
+        owner: row.get("owner")?,
+        archived: row.get("archived")?,
+    })
+}
+
+fn summary_from_row(row: &Row) -> rusqlite::Result<(MeasureId, ValueSummary)> {
+    let day = |column: &str| {
+        let number: i64 = row.get(column)?;
+        date_of(number).ok_or_else(|| unknown(column, number))
+    };
+    let grain: i64 = row.get("last_grain")?;
+    let summary = ValueSummary {
+        count: row.get::<_, i64>("count")?.unsigned_abs(),
+        first: day("first")?,
+        last: day("last")?,
+        last_grain: grain_of(grain).ok_or_else(|| unknown("grain", grain))?,
+    };
+    Ok((MeasureId(row.get("measure_id")?), summary))
+}
+
+impl Database {
+    /// All measures, archived ones too, by name.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn measures(&self) -> Result<Vec<Measure>> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM measure ORDER BY name COLLATE NOCASE, id")?;
+        let rows = statement.query_map([], from_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// One measure.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn measure(&self, id: MeasureId) -> Result<Measure> {
+        let mut statement = self.conn.prepare_cached("SELECT * FROM measure WHERE id = ?1")?;
+        statement.query_row([id.0], from_row).optional()?.ok_or(Error::Missing(ENTITY))
+    }
+
+    /// How much is recorded of each measure; those without values are left out.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn measure_value_summary(&self) -> Result<HashMap<MeasureId, ValueSummary>> {
+        let mut statement = self.conn.prepare_cached(include_str!("summary.sql"))?;
+        let rows = statement.query_map([], summary_from_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The key that a new measure of that name gets: [`key_of`] the name, with a number where that is taken.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn free_measure_key(&self, name: &str) -> Result<String> {
+        let taken: Vec<String> = self.measures()?.iter().map(|measure| folded(&measure.key)).collect();
+        let key = key_of(name);
+        let numbered = (2..).map(|number: u64| format!("{key}_{number}"));
+        let mut candidates = std::iter::once(key.clone()).chain(numbered);
+        Ok(candidates.find(|candidate| !taken.contains(&folded(candidate))).unwrap_or(key))
+    }
+}
+
+impl Tx<'_> {
+    /// Adds a measure. Its key is derived from the one given, or from its name where none is, and gets a number where it
+    /// is taken; read the measure to know it. An id of 0 asks for a new one.
+    ///
+    /// # Errors
+    /// Where its name is taken or something about it is refused.
+    pub fn insert_measure(&self, measure: &Measure) -> Result<MeasureId> {
+        let id = MeasureId(self.id_or_new(measure.id.0));
+        let wish = if measure.key.trim().is_empty() { &measure.name } else { &measure.key };
+        let key = self.free_measure_key(wish)?;
+        self.write_measure(&Measure { id, key, ..measure.clone() }, include_str!("insert.sql"))?;
+        Ok(id)
+    }
+
+    /// Replaces a measure. Formulas that use its key or name are not rewritten.
+    ///
+    /// # Errors
+    /// Where it does not exist, its name or key is taken, or something about it is refused.
+    pub fn update_measure(&self, measure: &Measure) -> Result<()> {
+        self.measure(measure.id)?;
+        let key = key_of(&measure.key);
+        let others = self.measures()?.into_iter().map(|other| (other.id.0, other.key, other.archived));
+        free_name(ENTITY, &key, measure.id.0, others)?;
+        self.write_measure(&Measure { key, ..measure.clone() }, include_str!("update.sql"))
+    }
+
+    fn write_measure(&self, measure: &Measure, sql: &str) -> Result<()> {
+        let name = validate::name(ENTITY, &measure.name)?;
+        let others = self.measures()?.into_iter().map(|other| (other.id.0, other.name, other.archived));
+        free_name(ENTITY, &name, measure.id.0, others)?;
+        self.conn.prepare_cached(sql)?.execute(named_params! {
+            ":id": measure.id.0,
+            ":key": validate::name(ENTITY, &measure.key)?,
+            ":name": name,
+            ":kind": measure.kind.code(),
+            ":unit": validate::name(ENTITY, &measure.unit.code())?,
+            ":cadence": measure.cadence.code(),
+            ":description": validate::text("description", &measure.description, validate::TEXT_LIMIT)?,
+            ":owner": validate::owner(measure.owner.as_deref())?,
+            ":archived": measure.archived,
+        })?;
+        Ok(())
+    }
+
+    /// Puts a measure into the archive or takes it out. It keeps its values.
+    ///
+    /// # Errors
+    /// Where it does not exist.
+    pub fn archive_measure(&self, id: MeasureId, archived: bool) -> Result<()> {
+        self.measure(id)?;
+        let sql = "UPDATE measure SET archived = ?2 WHERE id = ?1 AND archived <> ?2";
+        self.conn.execute(sql, (id.0, archived))?;
+        Ok(())
+    }
+
+    /// Deletes an archived measure with all its values. Formulas are not looked at: whoever knows them refuses where one
+    /// still uses it.
+    ///
+    /// # Errors
+    /// Where it does not exist or is not archived.
+    pub fn delete_measure(&self, id: MeasureId) -> Result<()> {
+        let measure = self.measure(id)?;
+        if !measure.archived {
+            return Err(Error::NotArchived(measure.name));
+        }
+        self.conn.execute("DELETE FROM value WHERE measure_id = ?1", [id.0])?;
+        self.conn.execute("DELETE FROM measure WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+}

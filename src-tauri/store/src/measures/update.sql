@@ -1,0 +1,10 @@
+UPDATE measure
+   SET key = :key,
+       name = :name,
+       kind = :kind,
+       unit = :unit,
+       cadence = :cadence,
+       description = :description,
+       owner = :owner,
+       archived = :archived
+ WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE kpi SET archived = ?2 WHERE objective_id = ?1 AND archived <> ?2

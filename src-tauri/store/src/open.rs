@@ -1,0 +1,221 @@
+//! Opening files: what they are, whether they hold together, and who may write to them.
+
+use crate::schema::{self, Schema};
+use crate::{Error, OpenOptions, ReadOnly, Result, backup};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long to wait for another program that is writing at this moment.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long to wait for the write reservation: whoever has it keeps it, except in the instant between two operations.
+const RESERVATION_PATIENCE: Duration = Duration::from_millis(250);
+
+/// Checks that there is a file, without opening it: closing a file that this process has open elsewhere would drop
+/// SQLite's locks on it (a rule of POSIX).
+pub(crate) fn existing_file(path: &Path) -> Result<PathBuf> {
+    let meta = std::fs::metadata(path).map_err(|error| file_error(path, &error))?;
+    if meta.is_dir() {
+        return Err(Error::IsFolder(path.into()));
+    }
+    if !meta.is_file() {
+        return Err(Error::NotAWorkspace(path.into()));
+    }
+    std::fs::canonicalize(path).map_err(|error| file_error(path, &error))
+}
+
+/// Makes an empty file where there is none.
+pub(crate) fn new_file(path: &Path) -> Result<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if path.is_dir() {
+        return Err(Error::IsFolder(path.into()));
+    }
+    let made = std::fs::OpenOptions::new().write(true).create_new(true).open(path);
+    made.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Error::AlreadyExists(path.into()),
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::FolderNotFound(folder.into()),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::FolderNotWritable(folder.into()),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+        _ => Error::Io(error.to_string()),
+    })?;
+    std::fs::canonicalize(path).map_err(|error| file_error(path, &error))
+}
+
+pub(crate) fn file_error(path: &Path, error: &std::io::Error) -> Error {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NotFound(path.into()),
+        ErrorKind::PermissionDenied => Error::NoPermission(path.into()),
+        ErrorKind::IsADirectory => Error::IsFolder(path.into()),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+        _ => Error::Io(error.to_string()),
+    }
+}
+
+pub(crate) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
+    let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
+    Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| cannot_open(path, error))
+}
+
+/// SQLite does not say why it cannot open a file; the system does. No handle of this process is on the file here.
+fn cannot_open(path: &Path, error: rusqlite::Error) -> Error {
+    if error.sqlite_error_code() != Some(ErrorCode::CannotOpen) {
+        return error.into();
+    }
+    match std::fs::File::open(path) {
+        Err(error) => file_error(path, &error),
+        Ok(_) => error.into(),
+    }
+}
+
+/// Settings of a connection. Files come by mail from anywhere, so their schema is not trusted to run anything.
+pub(crate) fn configure(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_prepared_statement_cache_capacity(64);
+    // The cache takes a large import without writing to the file before its end.
+    conn.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;",
+    )?;
+    Ok(())
+}
+
+/// Opens a workspace and says why it can only be read, if so.
+pub(crate) fn open(path: &Path, options: OpenOptions, schema: Schema) -> Result<(Connection, Option<ReadOnly>)> {
+    let mut conn = connect(path, options.read_only)?;
+    configure(&conn)?;
+    let version = identify(&conn, path, schema)?;
+    let read_only = if options.read_only { Some(ReadOnly::Asked) } else { reserve(&conn, version)? };
+    verify(&conn, path)?;
+    if version < schema.newest() {
+        conn = migrate(conn, path, options, schema, read_only)?;
+    }
+    if read_only.is_some() {
+        conn.pragma_update(None, "query_only", true)?;
+    }
+    Ok((conn, read_only))
+}
+
+/// Checks a file as opening does, and leaves it alone.
+pub(crate) fn check(path: &Path) -> Result<()> {
+    let conn = connect(path, true)?;
+    configure(&conn)?;
+    identify(&conn, path, schema::SCHEMA)?;
+    verify(&conn, path)
+}
+
+/// The schema version of a workspace. Refuses other files and newer ones.
+fn identify(conn: &Connection, path: &Path, schema: Schema) -> Result<i64> {
+    let header = schema::application_id(conn).and_then(|id| Ok((id, schema::version(conn)?)));
+    let (id, version) = header.map_err(|error| header_error(path, error))?;
+    if id != schema::APPLICATION_ID {
+        return Err(Error::NotAWorkspace(path.into()));
+    }
+    if version > schema.newest() {
+        return Err(Error::NewerFile { path: path.into(), found: version, known: schema.newest() });
+    }
+    Ok(version)
+}
+
+fn header_error(path: &Path, error: rusqlite::Error) -> Error {
+    let extended = error.sqlite_error().map(|failure| failure.extended_code);
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase) => Error::NotAWorkspace(path.into()),
+        Some(ErrorCode::DatabaseCorrupt) => damaged(path, error.to_string()),
+        Some(ErrorCode::ReadOnly) if extended == Some(ffi::SQLITE_READONLY_ROLLBACK) => {
+            Error::NeedsRecovery(path.into())
+        }
+        Some(ErrorCode::CannotOpen) if journal_of(path).exists() => Error::NeedsRecovery(path.into()),
+        _ => error.into(),
+    }
+}
+
+fn journal_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
+}
+
+pub(crate) fn damaged(path: &Path, detail: String) -> Error {
+    let backup = backup::copies_of(path).into_iter().last().map(|copy| copy.path);
+    Error::Damaged { path: path.into(), detail, backup }
+}
+
+/// Refuses a file that does not hold together.
+fn verify(conn: &Connection, path: &Path) -> Result<()> {
+    match schema::fault(conn) {
+        Ok(None) => Ok(()),
+        Ok(Some(fault)) => Err(damaged(path, fault)),
+        Err(error) => Err(match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => damaged(path, error.to_string()),
+            _ => error.into(),
+        }),
+    }
+}
+
+/// Takes the write reservation, or says why it cannot be had.
+fn reserve(conn: &Connection, version: i64) -> Result<Option<ReadOnly>> {
+    if conn.is_readonly(rusqlite::MAIN_DB)? {
+        return Ok(Some(ReadOnly::FileProtected));
+    }
+    leave_wal(conn)?;
+    conn.busy_timeout(RESERVATION_PATIENCE)?;
+    let reserved = conn.execute_batch("BEGIN IMMEDIATE");
+    conn.busy_timeout(PATIENCE)?;
+    match reserved.as_ref().err().and_then(rusqlite::Error::sqlite_error_code) {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => return Ok(Some(ReadOnly::OpenElsewhere)),
+        Some(ErrorCode::ReadOnly) => return Ok(Some(ReadOnly::FileProtected)),
+        _ => reserved?,
+    }
+    // Writing needs a journal beside the file. A write that is taken back at once shows whether there can be one.
+    let probe = conn.pragma_update(None, "user_version", version);
+    conn.execute_batch("ROLLBACK")?;
+    match probe.as_ref().err().and_then(rusqlite::Error::sqlite_error_code) {
+        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+            return Ok(Some(ReadOnly::FolderProtected));
+        }
+        // A full disk must not keep anyone from reading; writing will say so.
+        Some(ErrorCode::DiskFull) | None => {}
+        Some(_) => probe?,
+    }
+    conn.execute_batch("BEGIN IMMEDIATE")?;
+    Ok(None)
+}
+
+/// Another tool may have switched the file to a write-ahead log, which keeps part of it in a second file.
+fn leave_wal(conn: &Connection) -> Result<()> {
+    let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    if mode == "wal" {
+        // Refused while somebody else reads it; then the log stays until the next time.
+        let _ = conn.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get::<_, String>(0));
+    }
+    Ok(())
+}
+
+/// Brings the file to the newest schema after making a copy of it. What can only be read is migrated in memory.
+fn migrate(
+    mut conn: Connection,
+    path: &Path,
+    options: OpenOptions,
+    schema: Schema,
+    read_only: Option<ReadOnly>,
+) -> Result<Connection> {
+    if read_only.is_some() {
+        let mut copy = Connection::open_in_memory()?;
+        rusqlite::backup::Backup::new(&conn, &mut copy)?.run_to_completion(1000, Duration::from_millis(20), None)?;
+        configure(&copy)?;
+        schema.migrate(&mut copy)?;
+        return Ok(copy);
+    }
+    if options.backups {
+        backup::copy_before(path, options.now, backup::Reason::BeforeUpdate)?;
+    }
+    conn.execute_batch("ROLLBACK")?;
+    schema.migrate(&mut conn)?;
+    conn.execute_batch("BEGIN IMMEDIATE")?;
+    Ok(conn)
+}

@@ -1,0 +1,171 @@
+//! Operations: the things a user does, each of them one entry of the history and one step of undo.
+
+/// What an operation is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Entity {
+    /// An objective.
+    Objective,
+    /// A measure.
+    Measure,
+    /// A KPI.
+    Kpi,
+    /// A target of a KPI.
+    Target,
+    /// A dimension.
+    Dimension,
+    /// A member of a dimension.
+    Member,
+    /// A combination of members.
+    Segment,
+    /// A value of a measure.
+    Value,
+    /// An import.
+    Import,
+    /// An event.
+    Event,
+    /// An action.
+    Action,
+    /// The settings of the workspace.
+    Settings,
+}
+
+/// One thing the user does. Names are those before the change, unless a field says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Operation {
+    /// Something new, by its name or text.
+    Create(Entity, String),
+    /// Another definition of something.
+    Change(Entity, String),
+    /// Another name.
+    Rename {
+        /// What is renamed.
+        entity: Entity,
+        /// Its name before.
+        from: String,
+        /// Its name after.
+        to: String,
+    },
+    /// Another place or another parent.
+    Move(Entity, String),
+    /// Into the archive.
+    Archive(Entity, String),
+    /// Out of the archive.
+    Unarchive(Entity, String),
+    /// Gone for good, but for undo.
+    Delete(Entity, String),
+    /// A target of the KPI of this name.
+    SetTarget(String),
+    /// A target of the KPI of this name taken away.
+    RemoveTarget(String),
+    /// Values typed or pasted, of the measure of this name.
+    EnterValues(String),
+    /// Values taken away, of the measure of this name.
+    DeleteValues(String),
+    /// Values brought in from the file of this name.
+    Import(String),
+    /// An action carried out, by its text.
+    CompleteAction(String),
+    /// The settings of the workspace.
+    ChangeSettings,
+    /// The example company of this name.
+    CreateExample(String),
+    /// Written by undo; the label of what was undone.
+    Undo(String),
+    /// Written by redo; the label of what was redone.
+    Redo(String),
+}
+
+impl Entity {
+    /// The owner's word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Objective => "objective",
+            Self::Measure => "measure",
+            Self::Kpi => "KPI",
+            Self::Target => "target",
+            Self::Dimension => "dimension",
+            Self::Member => "member",
+            Self::Segment => "segment",
+            Self::Value => "value",
+            Self::Import => "import",
+            Self::Event => "event",
+            Self::Action => "action",
+            Self::Settings => "workspace",
+        }
+    }
+
+    /// The word with its article.
+    pub(crate) fn a_word(self) -> &'static str {
+        match self {
+            Self::Objective => "an objective",
+            Self::Measure => "a measure",
+            Self::Kpi => "a KPI",
+            Self::Target => "a target",
+            Self::Dimension => "a dimension",
+            Self::Member => "a member",
+            Self::Segment => "a segment",
+            Self::Value => "a value",
+            Self::Import => "an import",
+            Self::Event => "an event",
+            Self::Action => "an action",
+            Self::Settings => "a workspace",
+        }
+    }
+
+    /// The name of its table, and the word of operation codes.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Kpi => "kpi",
+            Self::Settings => "settings",
+            _ => self.word(),
+        }
+    }
+}
+
+impl Operation {
+    /// What was done, as the history and the undo menu say it.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Create(entity, name) => format!("Create {} {name}", entity.word()),
+            Self::Change(entity, name) => format!("Change {} {name}", entity.word()),
+            Self::Rename { entity, from, to } => format!("Rename {} {from} to {to}", entity.word()),
+            Self::Move(entity, name) => format!("Move {} {name}", entity.word()),
+            Self::Archive(entity, name) => format!("Archive {} {name}", entity.word()),
+            Self::Unarchive(entity, name) => format!("Bring back {} {name} from the archive", entity.word()),
+            Self::Delete(entity, name) => format!("Delete {} {name}", entity.word()),
+            Self::SetTarget(kpi) => format!("Set target of {kpi}"),
+            Self::RemoveTarget(kpi) => format!("Remove target of {kpi}"),
+            Self::EnterValues(measure) => format!("Enter values of {measure}"),
+            Self::DeleteValues(measure) => format!("Delete values of {measure}"),
+            Self::Import(source) => format!("Import {source}"),
+            Self::CompleteAction(text) => format!("Complete action {text}"),
+            Self::ChangeSettings => "Change settings".into(),
+            Self::CreateExample(name) => format!("Create example company {name}"),
+            Self::Undo(label) => format!("Undo: {label}"),
+            Self::Redo(label) => format!("Redo: {label}"),
+        }
+    }
+
+    /// A stable word for programs, such as `rename_kpi`.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Create(entity, _) => format!("create_{}", entity.code()),
+            Self::Change(entity, _) => format!("change_{}", entity.code()),
+            Self::Rename { entity, .. } => format!("rename_{}", entity.code()),
+            Self::Move(entity, _) => format!("move_{}", entity.code()),
+            Self::Archive(entity, _) => format!("archive_{}", entity.code()),
+            Self::Unarchive(entity, _) => format!("unarchive_{}", entity.code()),
+            Self::Delete(entity, _) => format!("delete_{}", entity.code()),
+            Self::SetTarget(_) => "set_target".into(),
+            Self::RemoveTarget(_) => "remove_target".into(),
+            Self::EnterValues(_) => "enter_values".into(),
+            Self::DeleteValues(_) => "delete_values".into(),
+            Self::Import(_) => "import".into(),
+            Self::CompleteAction(_) => "complete_action".into(),
+            Self::ChangeSettings => "change_settings".into(),
+            Self::CreateExample(_) => "create_example".into(),
+            Self::Undo(_) => "undo".into(),
+            Self::Redo(_) => "redo".into(),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The settings of the workspace.
+
+use crate::column::{code, unknown, weekday_code, weekday_of};
+use crate::database::Database;
+use crate::{Entity, Error, Result, Tx, validate};
+use chrono::NaiveDate;
+use domain::unit::Currency;
+use domain::{Calendar, Settings};
+use rusqlite::{Connection, Row, named_params};
+
+fn from_row(row: &Row) -> rusqlite::Result<Settings> {
+    let working_days: String = row.get("working_days")?;
+    let day = |code: &str| weekday_of(code).ok_or_else(|| unknown("working_days", code));
+    Ok(Settings {
+        name: row.get("name")?,
+        currency: code(row, "currency", Currency::parse)?,
+        locale: row.get("locale")?,
+        calendar: Calendar {
+            fiscal_month: row.get("fiscal_month")?,
+            fiscal_day: row.get("fiscal_day")?,
+            week_start: code(row, "week_start", weekday_of)?,
+        },
+        working_days: working_days.split_whitespace().map(day).collect::<rusqlite::Result<_>>()?,
+    })
+}
+
+/// Writes the one row, new or not.
+pub(crate) fn write(conn: &Connection, settings: &Settings) -> Result<()> {
+    let name = validate::name(Entity::Settings, &settings.name)?;
+    let (month, day) = (settings.calendar.fiscal_month, settings.calendar.fiscal_day);
+    // 2000 is a leap year: 29 February may be chosen.
+    if NaiveDate::from_ymd_opt(2000, month, day).is_none() {
+        return Err(Error::FiscalStart { month, day });
+    }
+    let mut working_days = settings.working_days.clone();
+    working_days.sort_by_key(|day| day.num_days_from_monday());
+    working_days.dedup();
+    let working_days: Vec<_> = working_days.into_iter().map(weekday_code).collect();
+    conn.prepare_cached(include_str!("write.sql"))?.execute(named_params! {
+        ":name": name,
+        ":currency": settings.currency.code(),
+        ":locale": validate::text("locale", &settings.locale, validate::NAME_LIMIT)?,
+        ":fiscal_month": month,
+        ":fiscal_day": day,
+        ":week_start": weekday_code(settings.calendar.week_start),
+        ":working_days": working_days.join(" "),
+    })?;
+    Ok(())
+}
+
+impl Database {
+    /// The settings.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn settings(&self) -> Result<Settings> {
+        Ok(self.conn.prepare_cached("SELECT * FROM settings")?.query_row([], from_row)?)
+    }
+}
+
+impl Tx<'_> {
+    /// Replaces the settings.
+    ///
+    /// # Errors
+    /// Where the name is refused or the fiscal year cannot start on that day.
+    pub fn set_settings(&self, settings: &Settings) -> Result<()> {
+        write(&self.conn, settings)
+    }
+}

@@ -1,0 +1,10 @@
+INSERT INTO settings (id, name, currency, locale, fiscal_month, fiscal_day, week_start, working_days)
+VALUES (1, :name, :currency, :locale, :fiscal_month, :fiscal_day, :week_start, :working_days)
+    ON CONFLICT (id) DO UPDATE
+   SET name = excluded.name,
+       currency = excluded.currency,
+       locale = excluded.locale,
+       fiscal_month = excluded.fiscal_month,
+       fiscal_day = excluded.fiscal_day,
+       week_start = excluded.week_start,
+       working_days = excluded.working_days

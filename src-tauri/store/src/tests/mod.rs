@@ -1,0 +1,122 @@
+//! Tests that go through the whole crate.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod entities;
+mod undo;
+
+use crate::*;
+use chrono::{NaiveDate, NaiveDateTime, Weekday};
+use domain::unit::Currency;
+use domain::*;
+use rusqlite::types::Value;
+use std::collections::BTreeMap;
+
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(crate) fn now() -> NaiveDateTime {
+    day("2026-11-23").and_hms_opt(17, 5, 0).unwrap()
+}
+
+pub(crate) fn settings() -> Settings {
+    Settings {
+        name: "Corner Street Coffee".into(),
+        currency: Currency::parse("EUR").unwrap(),
+        locale: "en-GB".into(),
+        calendar: Calendar { fiscal_month: 4, fiscal_day: 1, week_start: Weekday::Sun },
+        working_days: vec![Weekday::Mon, Weekday::Sat],
+    }
+}
+
+pub(crate) fn options() -> OpenOptions {
+    OpenOptions { id_seed: Some(1), ..OpenOptions::new(now()) }
+}
+
+pub(crate) fn workspace() -> Workspace {
+    Workspace::in_memory(&settings(), options()).unwrap()
+}
+
+pub(crate) fn objective(name: &str) -> Objective {
+    Objective {
+        id: ObjectiveId(0),
+        parent: None,
+        name: name.into(),
+        description: String::new(),
+        category: Category::Financial,
+        owner: Some("Ada".into()),
+        start: Some(day("2026-01-01")),
+        due: Some(day("2026-12-31")),
+        weight: 1.0,
+        chosen_status: None,
+        position: 0,
+        archived: false,
+    }
+}
+
+pub(crate) fn measure(name: &str) -> Measure {
+    Measure {
+        id: MeasureId(0),
+        key: String::new(),
+        name: name.into(),
+        kind: MeasureKind::Flow,
+        unit: Unit::parse("EUR").unwrap(),
+        cadence: Grain::Day,
+        description: String::new(),
+        owner: None,
+        archived: false,
+    }
+}
+
+pub(crate) fn kpi(name: &str, formula: &str) -> Kpi {
+    Kpi {
+        id: KpiId(0),
+        objective: None,
+        name: name.into(),
+        description: String::new(),
+        formula: formula.into(),
+        unit: None,
+        category: Category::Financial,
+        direction: Direction::Higher,
+        grain: Grain::Month,
+        decimals: None,
+        owner: None,
+        weight: 1.0,
+        position: 0,
+        archived: false,
+    }
+}
+
+pub(crate) fn key(date: &str) -> ValueKey {
+    ValueKey { date: day(date), grain: Grain::Day, segment: SegmentId::NONE, ordinal: 0 }
+}
+
+pub(crate) fn value(measure: MeasureId, date: &str, number: f64) -> NewValue {
+    NewValue { measure, key: key(date), value: Some(number), records: 1, note: None }
+}
+
+/// Does one operation, whatever it is called.
+pub(crate) fn act<T>(workspace: &mut Workspace, work: impl FnOnce(&Tx) -> Result<T>) -> T {
+    try_act(workspace, work).unwrap()
+}
+
+pub(crate) fn try_act<T>(workspace: &mut Workspace, work: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
+    workspace.transact(Operation::ChangeSettings, now(), "Ada", work).map(|(answer, _)| answer)
+}
+
+/// Everything in the tables that undo answers for.
+pub(crate) fn content(db: &Database) -> BTreeMap<String, Vec<Vec<Value>>> {
+    let sql =
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'history%' AND name NOT LIKE 'sqlite_%'";
+    let mut statement = db.conn.prepare(sql).unwrap();
+    let tables: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    tables.into_iter().map(|table| (table.clone(), rows(db, &table))).collect()
+}
+
+fn rows(db: &Database, table: &str) -> Vec<Vec<Value>> {
+    let mut statement = db.conn.prepare(&format!("SELECT * FROM {table} NOT INDEXED")).unwrap();
+    let columns = statement.column_count();
+    let row = |row: &rusqlite::Row| (0..columns).map(|column| row.get(column)).collect();
+    statement.query_map([], row).unwrap().map(Result::unwrap).collect()
+}

@@ -1,0 +1,149 @@
+//! One operation, one transaction, one changeset.
+
+use crate::changes::{self, Change};
+use crate::database::Database;
+use crate::history::{self, Entry};
+use crate::{Error, Operation, Result, Workspace, backup};
+use chrono::NaiveDateTime;
+use rusqlite::session::Session;
+use std::ops::Deref;
+
+/// A transaction that is being written. Dereferences to [`Database`]: it reads what it has written.
+#[derive(Debug)]
+pub struct Tx<'w> {
+    db: &'w Database,
+    now: NaiveDateTime,
+}
+
+impl Deref for Tx<'_> {
+    type Target = Database;
+
+    fn deref(&self) -> &Database {
+        self.db
+    }
+}
+
+impl Tx<'_> {
+    /// The time of the operation.
+    pub fn now(&self) -> NaiveDateTime {
+        self.now
+    }
+
+    /// The given identifier, or a new one where it is 0.
+    pub(crate) fn id_or_new(&self, id: i64) -> i64 {
+        if id == 0 { self.ids.next() } else { id }
+    }
+}
+
+/// Takes everything back when it goes, unless the work was committed: also where the work panics.
+struct Undone<'w>(&'w Database);
+
+impl Drop for Undone<'_> {
+    fn drop(&mut self) {
+        if !self.0.conn.is_autocommit() {
+            // There is nobody to tell; without a commit SQLite takes it back in any case, at the latest on opening.
+            let _ = self.0.conn.execute_batch("ROLLBACK");
+        }
+        self.0.forget_segments();
+        // Where another program was quicker, the next operation says so.
+        let _ = self.0.conn.execute_batch("BEGIN IMMEDIATE");
+    }
+}
+
+impl Workspace {
+    /// Carries out one operation: all of it or nothing. What it changes is recorded in the history, with the time, the
+    /// author and the operation's label; an operation that changes nothing leaves no entry.
+    ///
+    /// # Errors
+    /// What `work` answers, or why nothing can be saved. Nothing is changed then.
+    pub fn transact<T, E: From<Error>>(
+        &mut self,
+        operation: Operation,
+        now: NaiveDateTime,
+        author: &str,
+        work: impl FnOnce(&Tx) -> Result<T, E>,
+    ) -> Result<(T, Change), E> {
+        let backup_problem = self.prepare(&operation, now)?;
+        let undone = Undone(&self.db);
+        let (answer, changeset) = record(&self.db, now, work)?;
+        let mut change = changes::read(&self.db, &changeset)?.named(&operation);
+        change.backup_problem = backup_problem;
+        if changeset.is_empty() {
+            return Ok((answer, change));
+        }
+        let entry = Entry::done(&operation, now, author, changeset);
+        change.history = Some(history::append(&self.db, &entry, &change)?);
+        commit(&self.db)?;
+        std::mem::forget(undone);
+        Ok((answer, change))
+    }
+
+    /// Does the work and takes it back: what it answers is what an operation would answer. For previews.
+    ///
+    /// # Errors
+    /// What `work` answers, or why nothing can be written at all.
+    pub fn rehearse<T, E: From<Error>>(
+        &mut self,
+        now: NaiveDateTime,
+        work: impl FnOnce(&Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.hold()?;
+        let _undone = Undone(&self.db);
+        work(&Tx { db: &self.db, now })
+    }
+
+    /// Everything that has to be right before the first change is written. Answers why the daily copy failed, if so.
+    pub(crate) fn prepare(&mut self, operation: &Operation, now: NaiveDateTime) -> Result<Option<String>> {
+        self.hold()?;
+        if matches!(operation, Operation::Import(_)) {
+            self.copy_before(now, backup::Reason::BeforeImport)?;
+        }
+        Ok(self.copy_daily(now)?.map(|problem| problem.to_string()))
+    }
+
+    /// Makes sure that this workspace has the write reservation.
+    fn hold(&self) -> Result<()> {
+        if let Some(reason) = self.read_only {
+            return Err(Error::ReadOnly(reason));
+        }
+        if self.db.conn.is_autocommit() {
+            self.db.conn.execute_batch("BEGIN IMMEDIATE")?;
+            // Another program may have written while the reservation was lost.
+            self.db.forget_segments();
+        }
+        Ok(())
+    }
+}
+
+/// Does the work under SQLite's session extension. The changeset is empty where nothing changed.
+fn record<T, E: From<Error>>(
+    db: &Database,
+    now: NaiveDateTime,
+    work: impl FnOnce(&Tx) -> Result<T, E>,
+) -> Result<(T, Vec<u8>), E> {
+    let mut session = Session::new(&db.conn).map_err(Error::from)?;
+    session.table_filter(Some(|table: &str| !matches!(table, "history" | "history_subject")));
+    session.attach(None::<&str>).map_err(Error::from)?;
+    let answer = work(&Tx { db, now })?;
+    let mut changeset = Vec::new();
+    session.changeset_strm(&mut changeset).map_err(Error::from)?;
+    Ok((answer, changeset))
+}
+
+/// Writes the transaction to the file and takes the reservation for the next one.
+pub(crate) fn commit(db: &Database) -> Result<()> {
+    db.conn.execute_batch("COMMIT")?;
+    // The operation is saved. Where another program was quicker, the next operation says so.
+    let _ = db.conn.execute_batch("BEGIN IMMEDIATE");
+    Ok(())
+}
+
+/// Runs `work` as a transaction without recording it: for undo and redo, whose changes the history has already.
+pub(crate) fn unrecorded<T>(db: &Database, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let undone = Undone(db);
+    let answer = work()?;
+    commit(db)?;
+    db.forget_segments();
+    std::mem::forget(undone);
+    Ok(answer)
+}

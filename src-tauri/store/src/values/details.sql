@@ -1,0 +1,5 @@
+SELECT date, grain, segment_id, ordinal, value, records, note, import_id
+  FROM value
+ WHERE measure_id = ?1
+   AND date BETWEEN ?2 AND ?3
+ ORDER BY date, grain, segment_id, ordinal

@@ -1,0 +1,53 @@
+//! Values: what was recorded. There may be a million of them, so reading and writing go straight through.
+
+mod read;
+mod write;
+
+use crate::ImportId;
+use chrono::NaiveDate;
+use domain::{Grain, MeasureId, SegmentId};
+
+pub use write::NOTE_LIMIT;
+
+/// Which of a measure's values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ValueKey {
+    /// The first day of the day or period.
+    pub date: NaiveDate,
+    /// How long the period is.
+    pub grain: Grain,
+    /// What it belongs to, or [`SegmentId::NONE`].
+    pub segment: SegmentId,
+    /// Which of several records of a sample; 0 otherwise.
+    pub ordinal: u32,
+}
+
+/// A value to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewValue {
+    /// Its measure.
+    pub measure: MeasureId,
+    /// Which of the measure's values.
+    pub key: ValueKey,
+    /// The number; `None` says "not applicable", which is neither blank nor zero.
+    pub value: Option<f64>,
+    /// How many records stand behind it (at least 1).
+    pub records: u32,
+    /// A note.
+    pub note: Option<String>,
+}
+
+/// A value with all that is known about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ValueDetail {
+    /// Which of the measure's values.
+    pub key: ValueKey,
+    /// The number; `None` says "not applicable".
+    pub value: Option<f64>,
+    /// How many records stand behind it.
+    pub records: u32,
+    /// A note.
+    pub note: Option<String>,
+    /// The import that wrote it; `None` where a person did.
+    pub import: Option<ImportId>,
+}

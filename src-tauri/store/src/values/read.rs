@@ -1,0 +1,138 @@
+//! Reading values.
+
+use super::{ValueDetail, ValueKey};
+use crate::column::{date_number, date_of, grain_number, grain_of, unknown};
+use crate::database::Database;
+use crate::{ImportId, Result};
+use chrono::NaiveDate;
+use domain::{DateRange, MeasureId, Recorded, SegmentId};
+use rusqlite::{OptionalExtension, Row, Statement, named_params};
+use std::collections::HashMap;
+
+/// Where the columns stand, looked up once for all rows.
+struct Places {
+    date: usize,
+    grain: usize,
+    segment: usize,
+    ordinal: usize,
+    value: usize,
+    records: usize,
+}
+
+impl Places {
+    fn of(statement: &Statement) -> rusqlite::Result<Self> {
+        let place = |name| statement.column_index(name);
+        Ok(Self {
+            date: place("date")?,
+            grain: place("grain")?,
+            segment: place("segment_id")?,
+            ordinal: place("ordinal")?,
+            value: place("value")?,
+            records: place("records")?,
+        })
+    }
+
+    fn key(&self, row: &Row) -> rusqlite::Result<ValueKey> {
+        let date: i64 = row.get(self.date)?;
+        let grain: i64 = row.get(self.grain)?;
+        Ok(ValueKey {
+            date: date_of(date).ok_or_else(|| unknown("date", date))?,
+            grain: grain_of(grain).ok_or_else(|| unknown("grain", grain))?,
+            segment: SegmentId(row.get(self.segment)?),
+            ordinal: row.get(self.ordinal)?,
+        })
+    }
+
+    fn recorded(&self, row: &Row) -> rusqlite::Result<Recorded> {
+        let ValueKey { date, grain, segment, ordinal } = self.key(row)?;
+        Ok(Recorded { date, grain, segment, ordinal, value: row.get(self.value)?, records: row.get(self.records)? })
+    }
+
+    fn detail(&self, row: &Row) -> rusqlite::Result<ValueDetail> {
+        Ok(ValueDetail {
+            key: self.key(row)?,
+            value: row.get(self.value)?,
+            records: row.get(self.records)?,
+            note: row.get("note")?,
+            import: row.get::<_, Option<i64>>("import_id")?.map(ImportId),
+        })
+    }
+}
+
+/// The days of a range as the file writes them, both ends included.
+fn bounds(range: Option<DateRange>) -> (i64, i64) {
+    range.map_or((i64::MIN, i64::MAX), |range| (date_number(range.from), date_number(range.to).saturating_sub(1)))
+}
+
+impl Database {
+    /// The numbers recorded of the measures, by date, grain, segment and ordinal; values that are not applicable are
+    /// left out. With a range, those whose first day lies in it. A measure without any has an empty list.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn read_values(
+        &self,
+        measures: &[MeasureId],
+        range: Option<DateRange>,
+    ) -> Result<HashMap<MeasureId, Vec<Recorded>>> {
+        let mut statement = self.conn.prepare_cached(include_str!("read.sql"))?;
+        let places = Places::of(&statement)?;
+        let (from, to) = bounds(range);
+        let mut found = HashMap::with_capacity(measures.len());
+        for measure in measures {
+            let rows = statement.query_map((measure.0, from, to), |row| places.recorded(row))?;
+            found.insert(*measure, rows.collect::<rusqlite::Result<_>>()?);
+        }
+        Ok(found)
+    }
+
+    /// Of each measure, segment and grain the last number before that day, by segment and grain: what a balance stood at
+    /// when a window opened. A measure without any has an empty list.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn last_values_before(
+        &self,
+        measures: &[MeasureId],
+        day: NaiveDate,
+    ) -> Result<HashMap<MeasureId, Vec<Recorded>>> {
+        let mut statement = self.conn.prepare_cached(include_str!("last_before.sql"))?;
+        let places = Places::of(&statement)?;
+        let mut found = HashMap::with_capacity(measures.len());
+        for measure in measures {
+            let rows = statement.query_map((measure.0, date_number(day)), |row| places.recorded(row))?;
+            found.insert(*measure, rows.collect::<rusqlite::Result<_>>()?);
+        }
+        Ok(found)
+    }
+
+    /// All that is known about a measure's values, "not applicable" ones too; with a range, about those whose first day
+    /// lies in it.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn value_details(&self, measure: MeasureId, range: Option<DateRange>) -> Result<Vec<ValueDetail>> {
+        let mut statement = self.conn.prepare_cached(include_str!("details.sql"))?;
+        let places = Places::of(&statement)?;
+        let (from, to) = bounds(range);
+        let rows = statement.query_map((measure.0, from, to), |row| places.detail(row))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// All that is known about one value; `None` where it is blank.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn value_detail(&self, measure: MeasureId, key: &ValueKey) -> Result<Option<ValueDetail>> {
+        let mut statement = self.conn.prepare_cached(include_str!("detail.sql"))?;
+        let places = Places::of(&statement)?;
+        let key = named_params! {
+            ":measure": measure.0,
+            ":date": date_number(key.date),
+            ":grain": grain_number(key.grain),
+            ":segment": key.segment.0,
+            ":ordinal": key.ordinal,
+        };
+        Ok(statement.query_row(key, |row| places.detail(row)).optional()?)
+    }
+}

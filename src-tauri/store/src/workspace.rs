@@ -1,0 +1,197 @@
+//! A workspace: one business, one file.
+
+use crate::database::Database;
+use crate::ids::Ids;
+use crate::schema::{SCHEMA, Schema};
+use crate::{Error, Result, open, settings};
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::Settings;
+use rusqlite::Connection;
+use std::fmt;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+/// How a workspace is opened. A time alone will do: everything else has a default.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenOptions {
+    /// The time on the owner's clock.
+    pub now: NaiveDateTime,
+    /// True to only look: nothing is locked, migrated or saved.
+    pub read_only: bool,
+    /// False to make no dated copies, for tests and throw-away files.
+    pub backups: bool,
+    /// Makes new identifiers predictable, for tests and examples.
+    pub id_seed: Option<u64>,
+}
+
+/// Why a workspace can only be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// It was asked for.
+    Asked,
+    /// Another window or program has it open.
+    OpenElsewhere,
+    /// The file is write-protected.
+    FileProtected,
+    /// Its folder is write-protected, so that no safety net for a write can be laid out.
+    FolderProtected,
+}
+
+/// An open workspace. Dereferences to [`Database`], which has everything that reads.
+///
+/// While it is open for writing it holds SQLite's write reservation on the file: other programs can read, none can
+/// write. The system releases the reservation when the process ends, however it ends. Between operations nothing but
+/// the one file exists: the rollback journal lives only while an operation is being written.
+#[derive(Debug)]
+pub struct Workspace {
+    pub(crate) db: Database,
+    pub(crate) path: Option<PathBuf>,
+    pub(crate) read_only: Option<ReadOnly>,
+    pub(crate) backups: bool,
+    /// The last day for which a daily copy was made or found unnecessary.
+    pub(crate) copied_on: Option<NaiveDate>,
+}
+
+impl OpenOptions {
+    /// For reading and writing, with backups.
+    pub fn new(now: NaiveDateTime) -> Self {
+        Self { now, read_only: false, backups: true, id_seed: None }
+    }
+}
+
+impl From<NaiveDateTime> for OpenOptions {
+    fn from(now: NaiveDateTime) -> Self {
+        Self::new(now)
+    }
+}
+
+impl fmt::Display for ReadOnly {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Asked => "This workspace was opened for reading only.",
+            Self::OpenElsewhere => {
+                "This workspace is open in another window or program, so it can only be read here. Close it there and open it again."
+            }
+            Self::FileProtected => {
+                "This workspace's file is write-protected, so it can only be read. Allow writing, or copy it to your own folder."
+            }
+            Self::FolderProtected => {
+                "The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder."
+            }
+        })
+    }
+}
+
+impl Deref for Workspace {
+    type Target = Database;
+
+    fn deref(&self) -> &Database {
+        &self.db
+    }
+}
+
+impl Workspace {
+    /// Makes a new file and opens it.
+    ///
+    /// # Errors
+    /// Where the file exists already, its folder does not or cannot be written to, or the settings make no sense.
+    pub fn create(path: &Path, settings: &Settings, options: impl Into<OpenOptions>) -> Result<Self> {
+        let options = options.into();
+        let path = open::new_file(path)?;
+        let made = Self::fill(&path, settings, options);
+        if made.is_err() {
+            // An unfinished file would later be refused as "not a workspace"; this one was made a moment ago by us.
+            let _ = std::fs::remove_file(&path);
+        }
+        made
+    }
+
+    fn fill(path: &Path, settings: &Settings, options: OpenOptions) -> Result<Self> {
+        let mut conn = open::connect(path, false)?;
+        open::configure(&conn)?;
+        SCHEMA.migrate(&mut conn)?;
+        settings::write(&conn, settings)?;
+        drop(conn);
+        Self::open(path, OpenOptions { read_only: false, ..options })
+    }
+
+    /// A workspace that is gone when it is closed.
+    ///
+    /// # Errors
+    /// Where the settings make no sense.
+    pub fn in_memory(settings: &Settings, options: impl Into<OpenOptions>) -> Result<Self> {
+        let options = options.into();
+        let mut conn = Connection::open_in_memory()?;
+        open::configure(&conn)?;
+        SCHEMA.migrate(&mut conn)?;
+        settings::write(&conn, settings)?;
+        let ids = Ids::new(&conn, options.id_seed)?;
+        let db = Database::new(conn, ids);
+        Ok(Self { db, path: None, read_only: None, backups: false, copied_on: None })
+    }
+
+    /// Opens a file: checks that it is a workspace and holds together, reserves it, and brings it to the newest schema
+    /// after making a copy. Where another program has reserved it, or it is write-protected, it is opened for reading;
+    /// [`Workspace::read_only`] says why.
+    ///
+    /// # Errors
+    /// Where there is no such file, it is something else, damaged, or from a newer version. It is never changed then.
+    pub fn open(path: &Path, options: impl Into<OpenOptions>) -> Result<Self> {
+        Self::open_with(path, options.into(), SCHEMA)
+    }
+
+    pub(crate) fn open_with(path: &Path, options: OpenOptions, schema: Schema) -> Result<Self> {
+        let path = open::existing_file(path)?;
+        let (conn, read_only) = open::open(&path, options, schema)?;
+        let ids = Ids::new(&conn, options.id_seed)?;
+        let db = Database::new(conn, ids);
+        Ok(Self { db, path: Some(path), read_only, backups: options.backups, copied_on: None })
+    }
+
+    /// Closes the file. Dropping does the same without saying whether it worked.
+    ///
+    /// # Errors
+    /// Where the system refuses.
+    pub fn close(self) -> Result<()> {
+        if !self.db.conn.is_autocommit() {
+            self.db.conn.execute_batch("ROLLBACK")?;
+        }
+        self.db.conn.close().map_err(|(_, error)| Error::from(error))
+    }
+
+    /// The file; none for a workspace in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Why it can only be read; `None` where it can be written.
+    pub fn read_only(&self) -> Option<ReadOnly> {
+        self.read_only
+    }
+
+    /// The version of the schema the file has.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn schema_version(&self) -> Result<i64> {
+        Ok(crate::schema::version(&self.db.conn)?)
+    }
+
+    /// Reads the whole file and says what is wrong with it; `None` where it holds together. Slower and more thorough
+    /// than what opening does.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn check(&self) -> Result<Option<String>> {
+        let answer: String = self.db.conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        if answer != "ok" {
+            return Ok(Some(answer));
+        }
+        let orphan: Option<String> = rusqlite::OptionalExtension::optional(self.db.conn.query_row(
+            "SELECT \"table\" || ' refers to a missing ' || parent FROM pragma_foreign_key_check",
+            [],
+            |row| row.get(0),
+        ))?;
+        Ok(orphan)
+    }
+}
