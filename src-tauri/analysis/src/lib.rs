@@ -8,6 +8,7 @@ pub mod distribution;
 pub mod rollup;
 pub mod run_chart;
 pub mod series;
+pub mod signal;
 pub mod stats;
 pub mod trend;
 pub mod xmr;

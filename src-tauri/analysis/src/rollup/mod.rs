@@ -17,11 +17,11 @@ mod select;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::formula::{Absent, Inputs, Outcome, RollUp, Window};
-use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded};
+use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded, SegmentId};
 
 pub use segments::{SegmentSet, breakdown};
 
@@ -79,6 +79,28 @@ impl Book {
         let series =
             Series { name: measure.name.clone(), kind: measure.kind, cadence: measure.cadence, days, longer, longest };
         self.measures.insert(measure.id, series);
+    }
+
+    /// Takes a measure and its values out.
+    pub fn remove(&mut self, measure: MeasureId) {
+        self.measures.remove(&measure);
+    }
+
+    /// The segments that any value of the measure belongs to, sorted; [`SegmentId::NONE`] where some belong to none.
+    pub fn segments_of(&self, measure: MeasureId) -> Vec<SegmentId> {
+        let Some(series) = self.measures.get(&measure) else { return Vec::new() };
+        let rows = series.days.iter().chain(&series.longer);
+        rows.map(|row| row.segment).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// How many values of the measure were recorded for days or periods that start in the range.
+    pub fn count(&self, measure: MeasureId, range: DateRange) -> usize {
+        let Some(series) = self.measures.get(&measure) else { return 0 };
+        let within = |rows: &[Recorded]| {
+            let from = rows.partition_point(|row| row.date < range.from);
+            rows.partition_point(|row| row.date < range.to).saturating_sub(from)
+        };
+        within(&series.days) + within(&series.longer)
     }
 
     /// All values.

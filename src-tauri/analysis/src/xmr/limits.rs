@@ -71,6 +71,16 @@ impl Phase {
         phase
     }
 
+    /// A phase of no points.
+    pub(crate) fn without_points(start: usize) -> Self {
+        Self::new(start, &[], &Options::default())
+    }
+
+    /// Takes the limits away where there are too few points to show them.
+    pub(crate) fn remove_limits(&mut self) {
+        (self.lower, self.upper, self.near_lower, self.near_upper) = (None, None, None, None);
+    }
+
     fn set_limits(&mut self, mean: f64, mr_mean: f64) {
         let reach = LIMIT_FACTOR * mr_mean;
         if !(mean + reach).is_finite() || !(mean - reach).is_finite() {
