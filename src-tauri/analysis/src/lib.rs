@@ -5,6 +5,7 @@
 pub mod change_points;
 pub mod compare;
 pub mod distribution;
+pub mod drivers;
 pub mod rollup;
 pub mod run_chart;
 pub mod series;

@@ -1,0 +1,11 @@
+//! What made a KPI change: each input's share, and each segment's.
+
+mod inputs;
+mod segments;
+mod shapley;
+#[cfg(test)]
+mod tests;
+
+pub use inputs::{InputShare, by_input};
+pub use segments::{RatioParts, SegmentShares, by_segment, ratio_parts};
+pub use shapley::EXACT_UP_TO;

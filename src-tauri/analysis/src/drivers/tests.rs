@@ -1,0 +1,219 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use chrono::NaiveDate;
+use domain::formula::{Checked, Names, Symbol, Window, check, evaluate, parse};
+use domain::{Calendar, DateRange, Grain, KpiId, Measure, MeasureId, MeasureKind, Recorded, SegmentId, Unit};
+use proptest::prelude::*;
+
+use super::*;
+use crate::rollup::{Book, SegmentSet};
+
+/// Flows m1 to m9 and the balance b.
+struct Letters;
+
+impl Names for Letters {
+    fn resolve(&self, name: &str) -> Option<Symbol> {
+        let (id, kind) = match name {
+            "b" => (10, MeasureKind::Balance),
+            name => (name.strip_prefix('m')?.parse().ok()?, MeasureKind::Flow),
+        };
+        Some(Symbol::Measure(MeasureId(id), kind, Unit::Number))
+    }
+    fn all(&self) -> Vec<String> {
+        (1..10).map(|i| format!("m{i}")).chain(["b".into()]).collect()
+    }
+    fn measure_name(&self, id: MeasureId) -> String {
+        if id.0 == 10 { "b".into() } else { format!("m{}", id.0) }
+    }
+    fn kpi_name(&self, _: KpiId) -> String {
+        String::new()
+    }
+}
+
+fn measure(id: i64) -> Measure {
+    let kind = if id == 10 { MeasureKind::Balance } else { MeasureKind::Flow };
+    Measure {
+        id: MeasureId(id),
+        key: Letters.measure_name(MeasureId(id)),
+        name: Letters.measure_name(MeasureId(id)),
+        kind,
+        unit: Unit::Number,
+        cadence: Grain::Month,
+        description: String::new(),
+        owner: None,
+        archived: false,
+    }
+}
+
+/// Monthly values from January 2026 on, of a measure and a segment.
+type Monthly<'a> = (i64, i64, &'a [f64]);
+
+fn book(values: &[Monthly]) -> Book {
+    let calendar = Calendar::default();
+    let start = calendar.period(Grain::Month, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+    let mut book = Book::new(calendar);
+    for id in 1..=10 {
+        let of = values.iter().filter(|(measure, _, _)| *measure == id);
+        let rows = of.flat_map(|(_, segment, values)| {
+            values.iter().enumerate().filter(|(_, value)| value.is_finite()).map(move |(i, &value)| Recorded {
+                date: calendar.shift(start, i as i32).unwrap().start,
+                grain: Grain::Month,
+                segment: SegmentId(*segment),
+                ordinal: 0,
+                value,
+                records: 1,
+            })
+        });
+        book.insert(&measure(id), rows.collect());
+    }
+    book
+}
+
+fn formula(text: &str) -> Checked {
+    let checked = check(&parse(text), &Letters);
+    assert!(!checked.has_errors(), "{text}: {:?}", checked.diagnostics);
+    checked
+}
+
+fn month(number: u32) -> Window {
+    let calendar = Calendar::default();
+    Window::of(&calendar, calendar.period(Grain::Month, NaiveDate::from_ymd_opt(2026, number, 1).unwrap()))
+}
+
+fn shares_of(text: &str, values: &[Monthly]) -> Vec<(Option<i64>, f64)> {
+    let shares = by_input(&formula(text), &book(values), &month(2), &month(3)).unwrap();
+    shares.iter().map(|s| (s.measure.map(|m| m.0), (s.share * 1e9).round() / 1e9)).collect()
+}
+
+#[test]
+fn sums_split_into_their_terms() {
+    let values: [Monthly; 2] = [(1, 0, &[0.0, 10.0, 15.0]), (2, 0, &[0.0, 4.0, 1.0])];
+    assert_eq!(shares_of("m1 - m2", &values), [(Some(1), 5.0), (Some(2), 3.0)]);
+}
+
+#[test]
+fn products_share_what_they_did_together() {
+    let values: [Monthly; 2] = [(1, 0, &[0.0, 2.0, 4.0]), (2, 0, &[0.0, 10.0, 20.0])];
+    // 20 to 80: each alone adds 20, together 20 more.
+    assert_eq!(shares_of("m1 * m2", &values), [(Some(1), 30.0), (Some(2), 30.0)]);
+}
+
+#[test]
+fn a_measure_and_its_past_move_as_one() {
+    let values: [Monthly; 1] = [(1, 0, &[10.0, 12.0, 18.0])];
+    assert_eq!(shares_of("m1 - prev(m1)", &values), [(Some(1), 4.0)]);
+}
+
+#[test]
+fn the_length_of_the_month_is_a_cause_where_the_formula_counts_days() {
+    let values: [Monthly; 1] = [(1, 0, &[0.0, 28.0, 28.0])];
+    let shares = shares_of("m1 / days()", &values);
+    assert_eq!(shares, [(None, -0.096774194), (Some(1), 0.0)]);
+}
+
+#[test]
+fn totals_to_date_have_their_own_past() {
+    let values: [Monthly; 2] = [(1, 0, &[1.0, 2.0, 3.0]), (2, 0, &[10.0, 20.0, 30.0])];
+    // 3 / 20 in February and 6 / 30 in March.
+    let shares = shares_of("to_date(m1, year) / m2", &values);
+    let total: f64 = shares.iter().map(|(_, share)| share).sum();
+    assert!((total - (6.0 / 30.0 - 3.0 / 20.0)).abs() < 1e-8);
+    assert!(shares.iter().any(|&(m, share)| m == Some(1) && share > 0.0), "{shares:?}");
+}
+
+#[test]
+fn what_cannot_be_mixed_has_no_drivers() {
+    let book = book(&[(1, 0, &[1.0, 2.0, f64::NAN])]);
+    assert_eq!(by_input(&formula("m1"), &book, &month(2), &month(3)), None);
+}
+
+fn sets() -> Vec<SegmentSet> {
+    [1, 2, 0].into_iter().map(|id| [SegmentId(id)].into_iter().collect()).collect()
+}
+
+#[test]
+fn segments_of_a_sum_have_their_own_change() {
+    let book = book(&[(1, 1, &[0.0, 10.0, 15.0]), (1, 2, &[0.0, 5.0, 2.0])]);
+    let shares = by_segment(&book, &formula("m1"), None, &sets(), (&month(2), &month(3))).unwrap();
+    assert_eq!(shares, SegmentShares { shares: vec![5.0, -3.0, 0.0], mix: None });
+}
+
+#[test]
+fn a_ratio_that_changed_by_mix_alone_says_so() {
+    // Both stores keep their ratio (0.5 and 0.1), the better one grows.
+    let values: [Monthly; 4] = [
+        (1, 1, &[0.0, 50.0, 150.0]),
+        (2, 1, &[0.0, 100.0, 300.0]),
+        (1, 2, &[0.0, 10.0, 10.0]),
+        (2, 2, &[0.0, 100.0, 100.0]),
+    ];
+    let ratio = ratio_parts(&parse("m1 / m2"), &Letters).unwrap();
+    let book = book(&values);
+    let shares = by_segment(&book, &formula("m1 / m2"), Some(&ratio), &sets(), (&month(2), &month(3))).unwrap();
+    assert!(shares.shares.iter().all(|share| share.abs() < 1e-12), "{shares:?}");
+    assert!((shares.mix.unwrap() - (160.0 / 400.0 - 60.0 / 200.0)).abs() < 1e-12);
+}
+
+#[test]
+fn ratios_are_recognised() {
+    assert!(ratio_parts(&parse("(m1 - m2) / m1"), &Letters).is_some());
+    assert!(ratio_parts(&parse("m1 / mean(b) * 365 / days()"), &Letters).is_some());
+    assert!(ratio_parts(&parse("m1 / m2 / m3"), &Letters).is_none());
+    assert!(ratio_parts(&parse("m1 + m2 / m3"), &Letters).is_none());
+    assert!(ratio_parts(&parse("m1 / 100"), &Letters).is_none());
+}
+
+fn number() -> impl Strategy<Value = f64> {
+    1.0_f64..1000.0
+}
+
+proptest! {
+    #[test]
+    fn drivers_add_up_to_the_change(
+        values in proptest::collection::vec(proptest::collection::vec(number(), 3), 9),
+        which in 0_usize..7,
+    ) {
+        let text = [
+            "m1",
+            "(m1 - m2) / m1",
+            "m1 / m2 * days()",
+            "(m1 + m2) * m3 / (m4 + prev(m5))",
+            "if(m1 > m2, m1 * m3, m2 - m4)",
+            // More causes than are averaged over all orders.
+            "(m1 + m2 * m3 - m4) / (m5 + m6) + m7 * m8 / m9",
+            "max(m1, m2) - sqrt(m3) + abs(m4 - m5)",
+        ][which];
+        let rows: Vec<Monthly> = values.iter().enumerate().map(|(i, v)| (i as i64 + 1, 0, &v[..])).collect();
+        let book = book(&rows);
+        let formula = formula(text);
+        let change = evaluate(&formula, &book, &month(3)).unwrap() - evaluate(&formula, &book, &month(2)).unwrap();
+        let shares = by_input(&formula, &book, &month(2), &month(3)).unwrap();
+        let sum: f64 = shares.iter().map(|s| s.share).sum();
+        let size: f64 = shares.iter().map(|s| s.share.abs()).sum();
+        prop_assert!((sum - change).abs() <= 1e-9 * size.max(1e-9), "{} instead of {}", sum, change);
+    }
+
+    #[test]
+    fn segments_and_mix_add_up_to_the_change(values in proptest::collection::vec(number(), 12)) {
+        let rows: Vec<Monthly> = (0..6).map(|i| (i as i64 / 3 + 1, i as i64 % 3, &values[2 * i..2 * i + 2])).collect();
+        let book = book(&rows);
+        let formula = formula("(m2 - m1) / m2");
+        let ratio = ratio_parts(&parse("(m2 - m1) / m2"), &Letters).unwrap();
+        let change = evaluate(&formula, &book, &month(2)).unwrap() - evaluate(&formula, &book, &month(1)).unwrap();
+        let shares = by_segment(&book, &formula, Some(&ratio), &sets(), (&month(1), &month(2))).unwrap();
+        let sum: f64 = shares.shares.iter().sum::<f64>() + shares.mix.unwrap();
+        prop_assert!((sum - change).abs() <= 1e-9, "{} instead of {}", sum, change);
+    }
+
+    #[test]
+    fn a_ratio_over_a_union_is_the_ratio_of_sums(values in proptest::collection::vec(number(), 24)) {
+        let book = book(&[(1, 0, &values[..12]), (2, 0, &values[12..])]);
+        let calendar = Calendar::default();
+        let year = calendar.range(calendar.period(Grain::Year, NaiveDate::from_ymd_opt(2026, 5, 1).unwrap()));
+        let half = DateRange { to: NaiveDate::from_ymd_opt(2026, 7, 1).unwrap(), ..year };
+        let of = |range| evaluate(&formula("m1 / m2"), &book, &Window::custom(range)).unwrap();
+        let ratio = |n: usize| values[..n].iter().sum::<f64>() / values[12..12 + n].iter().sum::<f64>();
+        prop_assert!((of(year) - ratio(12)).abs() <= 1e-12 * ratio(12));
+        prop_assert!((of(half) - ratio(6)).abs() <= 1e-12 * ratio(6));
+    }
+}
