@@ -27,10 +27,8 @@ pub enum ExprKind {
     Name(String),
     /// A function with its arguments.
     Call {
-        /// Its name in lower case.
-        function: String,
-        /// The place of the name alone.
-        name_span: Range<usize>,
+        /// Its name in lower case, with the place of the name alone.
+        function: Word,
         /// What stands between the parentheses.
         arguments: Vec<Expr>,
     },
@@ -47,6 +45,15 @@ pub enum ExprKind {
         /// The operators with what follows each; never empty.
         rest: Vec<(BinaryOp, Expr)>,
     },
+}
+
+/// A word with its place. Two are equal when they say the same, wherever they stand.
+#[derive(Debug, Clone)]
+pub struct Word {
+    /// The word.
+    pub text: String,
+    /// Its place in the text.
+    pub span: Range<usize>,
 }
 
 /// An operator between two operands.
@@ -144,6 +151,12 @@ impl PartialEq for Expr {
     }
 }
 
+impl PartialEq for Word {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
 impl Expr {
     pub(super) fn new(kind: ExprKind, span: Range<usize>) -> Self {
         Self { kind, span }
@@ -174,7 +187,7 @@ impl Expr {
         if let ExprKind::Name(name) = &self.kind {
             found.push((name, self.span.clone()));
         }
-        let takes_grain = matches!(&self.kind, ExprKind::Call { function, .. } if function == "to_date");
+        let takes_grain = matches!(&self.kind, ExprKind::Call { function, .. } if function.text == "to_date");
         for (place, part) in self.parts().into_iter().enumerate() {
             if !(takes_grain && place == 1) {
                 part.collect_names(found);

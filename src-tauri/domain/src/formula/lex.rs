@@ -29,11 +29,14 @@ struct Lexer<'a> {
     tokens: Vec<Placed>,
     /// For each open parenthesis, whether it belongs to a function: there a comma divides arguments.
     parentheses: Vec<bool>,
+    /// Closing signs that the rest of the text is known not to have: it is searched for each only once.
+    without: Vec<&'static str>,
     diagnostics: &'a mut Diagnostics,
 }
 
 pub(super) fn lex(text: &str, diagnostics: &mut Diagnostics) -> Vec<Placed> {
-    let mut lexer = Lexer { text, at: 0, tokens: Vec::new(), parentheses: Vec::new(), diagnostics };
+    let mut lexer =
+        Lexer { text, at: 0, tokens: Vec::new(), parentheses: Vec::new(), without: Vec::new(), diagnostics };
     while let Some(next) = lexer.peek() {
         lexer.token(next);
     }
@@ -144,6 +147,9 @@ impl Lexer<'_> {
     }
 
     fn bracket(&mut self) {
+        if self.without.contains(&"]") {
+            return self.unclosed_bracket();
+        }
         let mut name = String::new();
         let mut chars = self.rest().char_indices().skip(1).peekable();
         while let Some((at, c)) = chars.next() {
@@ -152,6 +158,7 @@ impl Lexer<'_> {
             }
             name.push(c);
         }
+        self.without.push("]");
         self.unclosed_bracket();
     }
 
@@ -183,7 +190,10 @@ impl Lexer<'_> {
             _ => "\"",
         };
         let inside = &self.rest()[opening.len_utf8()..];
-        let Some((end, close)) = inside.char_indices().find(|(_, c)| closing.contains(*c)) else {
+        let search = !self.without.contains(&closing);
+        let Some((end, close)) = search.then(|| inside.char_indices().find(|(_, c)| closing.contains(*c))).flatten()
+        else {
+            self.without.push(closing);
             return self.unknown(opening);
         };
         let name = inside[..end].trim().to_owned();

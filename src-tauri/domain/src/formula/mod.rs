@@ -29,7 +29,7 @@ mod window;
 pub use check::{Checker, check, check_kpi};
 pub use complete::{Completion, completions};
 pub use eval::evaluate;
-pub use expr::{BinaryOp, Expr, ExprKind};
+pub use expr::{BinaryOp, Expr, ExprKind, Word};
 pub use function::{FunctionHelp, functions};
 pub use needs::{Need, inputs, needs, span};
 pub use node::Checked;

@@ -18,6 +18,8 @@ pub struct Checked {
     pub(super) depth: usize,
     /// True where `rolling` is in it or in a KPI in it.
     pub(super) rolls: bool,
+    /// True where the KPI it belongs to is made of itself.
+    pub(super) is_circular: bool,
     /// The measures in it, KPIs in it included, sorted.
     pub(super) measures: Vec<MeasureId>,
     /// The KPIs named in it, not those in them, sorted.

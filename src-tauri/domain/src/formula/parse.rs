@@ -2,9 +2,9 @@
 
 use super::Diagnostic;
 use super::diagnostics::{Diagnostics, quote};
-use super::expr::{BinaryOp, Expr, ExprKind, Precedence};
+use super::expr::{BinaryOp, Expr, ExprKind, Precedence, Word};
 use super::lex::{Placed, Token, lex};
-use super::print::bracketed;
+use super::print::{bracketed, print};
 use std::ops::Range;
 
 /// The longest formula, in bytes. Far more than anybody writes; it keeps bad input cheap.
@@ -101,6 +101,9 @@ impl Parser<'_> {
                 Token::Comma => {
                     let message = "A comma stands only between the arguments of a function.";
                     self.error(span, "unexpected_comma", message, None);
+                    self.at += 1;
+                    self.expression(Precedence::Or);
+                    continue;
                 }
                 _ => self.unexpected(span),
             }
@@ -124,8 +127,9 @@ impl Parser<'_> {
                 rest.push((operator, self.expression(precedence.stronger())));
             }
             if precedence == Precedence::Comparison && rest.len() > 1 {
-                let message = "Comparisons cannot be chained. Write a < b and b < c.";
-                self.error(left.span.start..self.end(), "chained_comparison", message, None);
+                let instead = unchained(&left, &rest);
+                let message = "Comparisons cannot be chained. Join them with and.";
+                self.error(left.span.start..self.end(), "chained_comparison", message, Some(instead));
             }
             let span = left.span.start..self.end().max(left.span.end);
             left = Expr::new(ExprKind::Chain { first: Box::new(left), rest }, span);
@@ -263,7 +267,8 @@ impl Parser<'_> {
         }
         self.close(&open);
         let span = name_span.start..self.end();
-        Expr::new(ExprKind::Call { function: name.to_lowercase(), name_span, arguments }, span)
+        let function = Word { text: name.to_lowercase(), span: name_span };
+        Expr::new(ExprKind::Call { function, arguments }, span)
     }
 
     /// The closing parenthesis, or a diagnostic that it is missing.
@@ -326,4 +331,15 @@ impl Parser<'_> {
         self.at = self.tokens.len();
         Expr::new(ExprKind::Missing, span)
     }
+}
+
+/// `a < b < c` as `a < b and b < c`.
+fn unchained(first: &Expr, rest: &[(BinaryOp, Expr)]) -> String {
+    let mut left = first;
+    let mut parts = Vec::with_capacity(rest.len());
+    for (operator, right) in rest {
+        parts.push(format!("{} {} {}", print(left), operator.symbol(), print(right)));
+        left = right;
+    }
+    parts.join(" and ")
 }

@@ -33,7 +33,7 @@ fn write(expr: &Expr, text: &mut String) {
         }
         ExprKind::Name(name) => text.push_str(&name_text(name)),
         ExprKind::Call { function, arguments, .. } => {
-            text.push_str(function);
+            text.push_str(&function.text);
             text.push('(');
             for (place, argument) in arguments.iter().enumerate() {
                 text.push_str(if place == 0 { "" } else { ", " });

@@ -54,6 +54,7 @@ fn most_like<T>(unknown: &str, known: impl Iterator<Item = (String, T)>) -> Opti
         .filter(|(key, _)| key.len() <= LONGEST)
         .map(|(key, name)| (likeness(&key), name))
         .filter(|(likeness, _)| *likeness >= ALIKE)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
+        // Of several equally like it the first.
+        .reduce(|best, next| if next.0 > best.0 { next } else { best })
         .map(|(_, name)| name)
 }

@@ -1,1 +1,406 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use super::*;
+use crate::measure::key_of;
+use crate::{Catalog, Category, Direction, Kpi, Measure, Period};
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+
+fn measure(id: i64, name: &str, kind: MeasureKind, unit: &str) -> Measure {
+    Measure {
+        id: MeasureId(id),
+        key: key_of(name),
+        name: name.to_owned(),
+        kind,
+        unit: Unit::parse(unit).unwrap(),
+        cadence: Grain::Month,
+        description: String::new(),
+        owner: None,
+        archived: false,
+    }
+}
+
+pub(crate) fn kpi(id: i64, name: &str, formula: &str) -> Kpi {
+    Kpi {
+        id: KpiId(id),
+        objective: None,
+        name: name.to_owned(),
+        description: String::new(),
+        formula: formula.to_owned(),
+        unit: None,
+        category: Category::Financial,
+        direction: Direction::Higher,
+        grain: Grain::Month,
+        decimals: None,
+        owner: None,
+        weight: 1.0,
+        position: 0,
+        archived: false,
+    }
+}
+
+fn shop(kpis: Vec<Kpi>) -> Catalog {
+    let measures = vec![
+        measure(1, "Revenue", MeasureKind::Flow, "EUR"),
+        measure(2, "Net sales", MeasureKind::Flow, "EUR"),
+        measure(3, "Headcount", MeasureKind::Balance, "count"),
+        measure(4, "Year", MeasureKind::Flow, "number"),
+        measure(5, "Größe", MeasureKind::Sample, "number"),
+    ];
+    Catalog::new(measures, kpis)
+}
+
+/// Every measure is 10 in every window.
+struct Ten(Calendar);
+
+impl Inputs for Ten {
+    fn calendar(&self) -> &Calendar {
+        &self.0
+    }
+
+    fn measure(&self, _: MeasureId, _: RollUp, _: &Window) -> Outcome {
+        Ok(10.0)
+    }
+}
+
+fn october() -> Window {
+    let calendar = Calendar::default();
+    Window::of(&calendar, calendar.parse_name("2026-10").unwrap())
+}
+
+fn value(formula: &str, catalog: &Catalog) -> Outcome {
+    evaluate(&check(&parse(formula), catalog), &Ten(Calendar::default()), &october())
+}
+
+fn codes(checked: &Checked) -> Vec<&str> {
+    checked.diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
+}
+
+#[test]
+fn a_circle_is_refused_with_its_path() {
+    let catalog =
+        shop(vec![kpi(1, "Margin", "profit / revenue"), kpi(2, "Profit", "revenue - cost"), kpi(3, "Cost", "1")]);
+    let changed = check_kpi(KpiId(3), &parse("revenue * margin"), &catalog);
+    let mistake = changed.first_error().unwrap();
+    assert_eq!((mistake.code, mistake.span.clone()), ("circular", 10..16));
+    assert!(mistake.message.contains("Cost → Margin → Profit → Cost"), "{}", mistake.message);
+    let own = check_kpi(KpiId(3), &parse("cost + 1"), &catalog);
+    assert!(own.first_error().unwrap().message.contains("Cost → Cost"));
+    assert!(!check_kpi(KpiId(3), &parse("revenue * 2"), &catalog).has_errors());
+}
+
+#[test]
+fn kpis_that_are_no_part_of_a_circle_stay_whole() {
+    let catalog =
+        shop(vec![kpi(1, "A", "b"), kpi(2, "B", "a + good"), kpi(3, "Good", "revenue"), kpi(4, "C", "good * 2")]);
+    let broken = |id| catalog.check_kpi(KpiId(id)).unwrap().has_errors();
+    assert_eq!([1, 2, 3, 4].map(broken), [true, true, false, false]);
+    assert_eq!(codes(catalog.check_kpi(KpiId(1)).unwrap()), ["circular"]);
+    assert_eq!(codes(catalog.check_kpi(KpiId(2)).unwrap()), ["circular"]);
+}
+
+#[test]
+fn doubling_thirty_times_is_computed_thirty_times() {
+    let mut kpis = vec![kpi(0, "K0", "revenue")];
+    kpis.extend((1..=60).map(|n| kpi(n, &format!("K{n}"), &format!("k{0} + prev(k{0})", n - 1))));
+    let catalog = shop(kpis);
+    let start = Instant::now();
+    assert_eq!(value("k30", &catalog), Ok(10.0 * f64::from(1 << 30)));
+    assert!(!needs(catalog.check_kpi(KpiId(60)).unwrap(), &Calendar::default(), &october()).is_empty());
+    assert!(start.elapsed() < Duration::from_secs(2), "took {:?}", start.elapsed());
+}
+
+#[test]
+fn a_long_chain_of_kpis_ends_in_a_sentence() {
+    let kpis = (0..3000).map(|n| kpi(n, &format!("K{n}"), &format!("k{} + 1", n + 1))).collect();
+    let catalog = shop(kpis);
+    let first = catalog.check_kpi(KpiId(0)).unwrap();
+    assert!(first.has_errors(), "it ends in a KPI that does not exist");
+    let mut kpis: Vec<Kpi> = (0..3000).map(|n| kpi(n, &format!("K{n}"), &format!("k{} + 1", n + 1))).collect();
+    kpis.push(kpi(3000, "K3000", "revenue"));
+    let catalog = shop(kpis);
+    assert_eq!(codes(catalog.check_kpi(KpiId(0)).unwrap()), ["broken_kpi"]);
+    assert!(!catalog.check_kpi(KpiId(2900)).unwrap().has_errors());
+    let deep = catalog.kpis().iter().find(|kpi| codes(catalog.check_kpi(kpi.id).unwrap()) == ["too_deep"]);
+    assert!(deep.is_some(), "one of them is the first too deep");
+    assert_eq!(catalog.dependency_order().first(), Some(&KpiId(3000)));
+}
+
+#[test]
+fn hostile_text_is_answered_at_once() {
+    let catalog = shop(Vec::new());
+    let deep = |open: &str, close: &str| open.repeat(10_000) + "1" + &close.repeat(10_000);
+    let texts = [
+        deep("(", ")"),
+        deep("-", ""),
+        deep("not ", ""),
+        deep("abs(", ")"),
+        deep("2^", ""),
+        deep("[", "]"),
+        deep("(", ""),
+        deep("", ")"),
+        deep("1+", ""),
+        deep("", ",1"),
+        deep("if(", ""),
+        "x ".repeat(50_000),
+        "(".repeat(9_000),
+        "-".repeat(19_999),
+        "2^".repeat(9_999),
+        "a/".repeat(9_999),
+        "1 ".repeat(9_999),
+        "revenu+".repeat(2_800),
+        ")".repeat(19_000),
+        "[".repeat(19_000),
+        "not ".repeat(4_999),
+        "a<".repeat(9_000),
+        "\u{202e}".repeat(6_000),
+        "🍰".repeat(4_999),
+        "\"".repeat(19_000),
+        "abs(-".repeat(3_999),
+        "rolling(".repeat(2_000),
+    ];
+    for text in texts {
+        let start = Instant::now();
+        let parsed = parse(&text);
+        let checked = check(&parsed, &catalog);
+        let _ = evaluate(&checked, &Ten(Calendar::default()), &october());
+        let _ = (print(&parsed.expr), rename(&text, "revenue", "x"), completions(&text, text.len(), &catalog));
+        assert!(checked.diagnostics.len() <= 20);
+        // Fifty milliseconds in a release build; unoptimised code on a busy machine gets room.
+        assert!(start.elapsed() < Duration::from_millis(600), "{:?} for {}", start.elapsed(), &text[..8]);
+    }
+}
+
+#[test]
+fn renaming_touches_only_the_name() {
+    let cases = [
+        ("(revenue  - [revenue])/Revenue", "( net_income  - [Net income])/net_income"),
+        ("revenue_total + rev", "revenue_total + rev"),
+        ("sum(revenue) + × [reve", "sum(net_income) + × [reve"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(rename(text, "Revenue", "Net income"), expected.replace("( ", "("));
+    }
+    assert_eq!(rename("to_date(year, year) + year()", "Year", "Jahr"), "to_date(jahr, year) + year()");
+    assert_eq!(rename("[net SALES] / net_sales", "Net sales", "a]b"), "[a]]b] / a_b");
+    assert_eq!(rename("revenue", "Revenue", "And"), "[and]");
+    assert_eq!(rename("größe * 2", "Größe", "売上"), "売上 * 2");
+    assert_eq!(rename("[Net sales", "Net sales", "Turnover"), "[Turnover]");
+}
+
+#[test]
+fn completions_are_what_fits_where_the_cursor_is() {
+    let catalog = shop(vec![kpi(1, "Net margin", "revenue")]);
+    let inserts = |text: &str, at| -> Vec<String> {
+        completions(text, at, &catalog).into_iter().map(|completion| completion.insert).collect()
+    };
+    assert_eq!(inserts("rev", 3), ["revenue"]);
+    assert_eq!(inserts("1 + ne", 6), ["[Net margin]", "[Net sales]"]);
+    assert_eq!(inserts("me", 2), ["mean(", "median("]);
+    assert_eq!(inserts("[Net s", 6), ["[Net sales]"]);
+    assert_eq!(inserts("marg", 4), ["[Net margin]"], "a word inside a name counts");
+    assert!(inserts("", 0).len() > 20, "everything where nothing was typed");
+    let inside = completions("revXYZ / 2", 3, &catalog);
+    assert_eq!(inside[0].span, 0..6, "the rest of the word is replaced");
+    let bracket = completions("1 + [Net s] / 2", 10, &catalog);
+    assert_eq!(bracket[0].span, 4..11);
+    assert!(completions("größe", 3, &catalog).iter().all(|completion| completion.span == (0..7)));
+    let _ = completions("ö", 1, &catalog);
+}
+
+#[test]
+fn every_function_has_a_line_of_help_and_is_known_to_the_checker() {
+    let catalog = shop(Vec::new());
+    for function in functions() {
+        assert!(function.help.ends_with('.') && function.signature.starts_with(function.name));
+        let checked = check(&parse(&format!("{}(1, 2, 3, 4, 5)", function.name)), &catalog);
+        assert!(!codes(&checked).contains(&"unknown_function"), "{}", function.name);
+    }
+    assert_eq!(functions().count(), 18);
+}
+
+#[test]
+fn callers_know_what_to_load() {
+    let catalog = shop(vec![kpi(1, "Growth", "revenue / last_year(revenue) - 1")]);
+    let calendar = Calendar::default();
+    let range = |formula: &str| {
+        let span = span(&check(&parse(formula), &catalog), &calendar, &october());
+        (span.from.to_string(), span.to.to_string())
+    };
+    let pair = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    assert_eq!(range("1 + days()"), pair("2026-10-01", "2026-11-01"));
+    assert_eq!(range("revenue"), pair("2026-09-28", "2026-11-02"), "whole weeks around the month");
+    assert_eq!(range("open(headcount)"), pair("2026-08-31", "2026-11-02"));
+    assert_eq!(range("rolling(revenue, 12)"), pair("2025-10-27", "2026-11-02"));
+    assert_eq!(range("growth"), pair("2025-09-29", "2026-11-02"));
+    assert_eq!(range("to_date(revenue, year)"), pair("2025-12-29", "2026-11-02"));
+    let checked = check(&parse("growth + prev(mean(headcount) + mean(headcount), 2) + revenue"), &catalog);
+    let previous = vec![Shift::Previous(2)];
+    let expected = [
+        (MeasureId(1), RollUp::Natural, Vec::new()),
+        (MeasureId(1), RollUp::Natural, vec![Shift::LastYear]),
+        (MeasureId(3), RollUp::Mean, previous),
+    ];
+    assert_eq!(inputs(&checked), expected);
+    assert_eq!(checked.measures(), [MeasureId(1), MeasureId(3)]);
+    assert_eq!(checked.kpis(), [KpiId(1)]);
+}
+
+#[test]
+fn uses_go_through_kpis() {
+    let kpis = vec![
+        kpi(3, "Top", "[Middle] * 2"),
+        kpi(1, "Bottom", "revenue"),
+        kpi(2, "Middle", "bottom + 1"),
+        kpi(4, "Other", "headcount"),
+    ];
+    let catalog = shop(kpis);
+    assert_eq!(catalog.uses(MeasureId(1)), [KpiId(3), KpiId(1), KpiId(2)]);
+    assert_eq!(catalog.uses_of_kpi(KpiId(1)), [KpiId(3), KpiId(2)]);
+    assert_eq!(catalog.dependency_order(), [KpiId(1), KpiId(2), KpiId(3), KpiId(4)]);
+    assert_eq!(catalog.unit(KpiId(3)), Unit::parse("EUR").unwrap());
+}
+
+#[test]
+fn a_formula_with_a_mistake_has_no_value_and_says_why() {
+    let outcome = value("revenue +", &shop(Vec::new()));
+    let Err(Absent::NotApplicable(reason)) = outcome else { panic!("{outcome:?}") };
+    assert!(reason.starts_with("The formula has a mistake: Something is missing"), "{reason}");
+}
+
+fn names() -> impl Strategy<Value = String> {
+    let any = "[\\PC]{1,12}".prop_map(|name| name.trim().to_owned()).prop_filter("empty", |name| !name.is_empty());
+    prop_oneof![Just("revenue".to_owned()), Just("Net sales".to_owned()), Just("and".to_owned()), any]
+}
+
+fn expressions() -> impl Strategy<Value = Expr> {
+    let expr = |kind| Expr { kind, span: 0..0 };
+    let number =
+        prop_oneof![0.0..1e6, any::<f64>().prop_map(f64::abs).prop_filter("finite", |value| value.is_finite())];
+    let leaf = prop_oneof![
+        (number, any::<bool>()).prop_map(move |(value, percent)| expr(ExprKind::Number { value, percent })),
+        names().prop_map(move |name| expr(ExprKind::Name(name))),
+    ];
+    leaf.prop_recursive(5, 40, 4, move |inner| {
+        let boxed = inner.clone().prop_map(Box::new);
+        prop_oneof![
+            boxed.clone().prop_map(move |operand| expr(ExprKind::Negate(operand))),
+            boxed.clone().prop_map(move |operand| expr(ExprKind::Not(operand))),
+            (boxed.clone(), boxed.clone()).prop_map(move |(base, exponent)| expr(ExprKind::Power(base, exponent))),
+            ("[a-z_]{1,8}", prop::collection::vec(inner.clone(), 0..4)).prop_filter_map(
+                "reserved",
+                move |(name, arguments)| {
+                    let reserved = ["and", "or", "not"].contains(&name.as_str());
+                    (!reserved).then(|| expr(ExprKind::Call { function: Word { text: name, span: 0..0 }, arguments }))
+                }
+            ),
+            (boxed, 0..5usize, prop::collection::vec((0..6usize, inner), 1..4)).prop_map(
+                move |(first, level, rest)| {
+                    let rest = rest.into_iter().map(|(choice, operand)| (operator(level, choice), operand));
+                    // Comparisons do not chain.
+                    let rest = rest.take(if level == 2 { 1 } else { 4 }).collect();
+                    expr(ExprKind::Chain { first, rest })
+                }
+            ),
+        ]
+    })
+}
+
+fn operator(level: usize, choice: usize) -> BinaryOp {
+    use BinaryOp::*;
+    let of_level: &[BinaryOp] = match level {
+        0 => &[Or],
+        1 => &[And],
+        2 => &[Less, LessOrEqual, More, MoreOrEqual, Equal, NotEqual],
+        3 => &[Add, Subtract],
+        _ => &[Multiply, Divide],
+    };
+    of_level[choice % of_level.len()]
+}
+
+fn fragments() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("revenue"),
+        Just("[Net sales]"),
+        Just("["),
+        Just("]"),
+        Just("("),
+        Just(")"),
+        Just(","),
+        Just("+"),
+        Just("-"),
+        Just("*"),
+        Just("/"),
+        Just("^"),
+        Just("%"),
+        Just("not "),
+        Just(" and "),
+        Just(" or "),
+        Just("<"),
+        Just("="),
+        Just("1"),
+        Just("1,5"),
+        Just("2.5e3"),
+        Just("sum("),
+        Just("prev("),
+        Just("rolling("),
+        Just("to_date("),
+        Just("year"),
+        Just("if("),
+        Just("days()"),
+        Just("percentile("),
+        Just("headcount"),
+        Just("×"),
+        Just(" "),
+        Just("🍰"),
+        Just("\u{202e}"),
+        Just("\""),
+    ];
+    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn printing_and_parsing_is_the_same(expr in expressions()) {
+        let text = print(&expr);
+        let parsed = parse(&text);
+        prop_assert_eq!(&parsed.diagnostics, &Vec::new(), "{}", text);
+        prop_assert_eq!(&parsed.expr, &expr, "{} became {}", text, print(&parsed.expr));
+    }
+
+    #[test]
+    fn no_text_breaks_anything(text in prop_oneof![fragments(), any::<String>()], at in 0usize..200) {
+        let catalog = shop(vec![kpi(1, "Text", &text)]);
+        let parsed = parse(&text);
+        let checked = check(&parsed, &catalog);
+        for diagnostic in &checked.diagnostics {
+            prop_assert!(text.get(diagnostic.span.clone()).is_some(), "{:?} in {:?}", diagnostic, text);
+            prop_assert!(diagnostic.message.ends_with(['.', '?']), "{}", diagnostic.message);
+        }
+        let outcome = evaluate(&checked, &Ten(Calendar::default()), &october());
+        prop_assert!(outcome.is_err() || !checked.has_errors());
+        prop_assert!(!matches!(outcome, Ok(value) if !value.is_finite()));
+        let _ = (completions(&text, at, &catalog), rename(&text, "revenue", "x y"), catalog.check_kpi(KpiId(1)));
+        let _ = (inputs(&checked), span(&checked, &Calendar::default(), &october()));
+    }
+
+    #[test]
+    fn renaming_there_and_back_is_nothing(expr in expressions()) {
+        let text = print(&expr);
+        let there = rename(&text, "revenue", "turnover of the shop");
+        prop_assert_eq!(rename(&there, "turnover of the shop", "revenue"), text);
+    }
+
+    #[test]
+    fn shifted_windows_keep_their_grain(day in 400_000i32..900_000, n in 1u32..40) {
+        let calendar = Calendar::default();
+        for grain in Grain::ALL {
+            let day = chrono::NaiveDate::from_num_days_from_ce_opt(day).unwrap();
+            let window = Window::of(&calendar, calendar.period(grain, day));
+            let before: Period = window.shifted(&calendar, Shift::Previous(n)).unwrap().period(&calendar).unwrap();
+            prop_assert_eq!(calendar.shift(before, i32::try_from(n).unwrap()), window.period(&calendar));
+            let rolling = window.shifted(&calendar, Shift::Rolling(n)).unwrap();
+            prop_assert_eq!(calendar.periods(grain, rolling.range).len(), n as usize);
+        }
+    }
+}

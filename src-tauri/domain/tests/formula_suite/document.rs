@@ -150,7 +150,8 @@ fn read_window(calendar: &Calendar, text: &str) -> Window {
 
 fn read_value(line: &str, calendar: &Calendar) -> Value {
     let (name, number) = line.split_once(" = ").unwrap();
-    let (measure, period) = match name.rsplit_once(' ').and_then(|(name, at)| Some((name, calendar.parse_name(at)?))) {
+    let split = |at: usize| Some((&name[..at], calendar.parse_name(&name[at + 1..])?));
+    let (measure, period) = match name.match_indices(' ').find_map(|(at, _)| split(at)) {
         Some((name, period)) => (name, Some(period)),
         None => (name, None),
     };

@@ -3,7 +3,7 @@
 use super::Measures;
 use super::expr::{Check, Typed};
 use crate::formula::diagnostics::quote;
-use crate::formula::expr::{Expr, ExprKind};
+use crate::formula::expr::{Expr, ExprKind, Word};
 use crate::formula::function::{Combine, Function, Moved, Scalar};
 use crate::formula::node::Node;
 use crate::formula::print::{name_text, number_text};
@@ -21,21 +21,19 @@ const MOST_PERIODS: f64 = 1000.0;
 const MOST_DIGITS: f64 = 15.0;
 
 impl Check<'_, '_> {
-    pub(super) fn call(
-        &mut self,
-        name: &str,
-        name_span: &Range<usize>,
-        arguments: &[Expr],
-        span: Range<usize>,
-    ) -> Typed {
+    pub(super) fn call(&mut self, word: &Word, arguments: &[Expr], span: Range<usize>) -> Typed {
+        let name = word.text.as_str();
         let Some((function, help)) = Function::named(name) else {
-            self.unknown_function(name, name_span);
+            self.unknown_function(name, &word.span);
             return self.wrong(arguments);
         };
         let (fewest, most) = Function::argument_count(name);
         if !(fewest..=most).contains(&arguments.len()) {
-            let message =
-                format!("{name}() does not take {}. It is written {}.", counted(arguments.len()), help.signature);
+            let message = match arguments.len() {
+                0 => format!("{name}() needs something between its parentheses. It is written {}.", help.signature),
+                1 => format!("{name}() does not take one argument. It is written {}.", help.signature),
+                n => format!("{name}() does not take {n} arguments. It is written {}.", help.signature),
+            };
             self.diagnostics.error(span, "argument_count", message);
             return self.wrong(arguments);
         }
@@ -252,13 +250,5 @@ impl Check<'_, '_> {
             self.diagnostics.warning(place.span.clone(), "mixed_units", unit_of::mixed(one, other));
             None
         })
-    }
-}
-
-fn counted(arguments: usize) -> String {
-    match arguments {
-        0 => "nothing between its parentheses".to_owned(),
-        1 => "one argument".to_owned(),
-        n => format!("{n} arguments"),
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct Check<'c, 'n> {
     pub(super) diagnostics: Diagnostics,
     /// The KPIs named so far.
     pub(super) kpis: BTreeSet<KpiId>,
+    /// True once the KPI was found to be made of itself.
+    pub(super) is_circular: bool,
 }
 
 /// A checked part with what is known of it.
@@ -49,7 +51,7 @@ impl Typed {
 
 impl<'c, 'n> Check<'c, 'n> {
     pub(super) fn new(checker: &'c mut Checker<'n>, own: Option<KpiId>, diagnostics: Diagnostics) -> Self {
-        Self { checker, own, diagnostics, kpis: BTreeSet::new() }
+        Self { checker, own, diagnostics, kpis: BTreeSet::new(), is_circular: false }
     }
 
     pub(super) fn expr(&mut self, expr: &Expr) -> Typed {
@@ -60,9 +62,7 @@ impl<'c, 'n> Check<'c, 'n> {
                 Typed::new(Node::Number(value), unit, 1, Measures::new())
             }
             ExprKind::Name(name) => self.name(name, &expr.span),
-            ExprKind::Call { function, name_span, arguments } => {
-                self.call(function, name_span, arguments, expr.span.clone())
-            }
+            ExprKind::Call { function, arguments } => self.call(function, arguments, expr.span.clone()),
             ExprKind::Negate(operand) => {
                 let typed = self.expr(operand);
                 Typed { node: Node::Negate(Box::new(typed.node)), is_truth: false, depth: typed.depth + 1, ..typed }
@@ -142,13 +142,23 @@ impl<'c, 'n> Check<'c, 'n> {
 
     /// A KPI in a circle, or one whose own formula has a mistake.
     fn unusable_kpi(&mut self, id: KpiId, name: &str, span: &Range<usize>) {
-        let circle = self.own.and_then(|own| self.checker.path(id, own));
+        // One that is not checked yet is being checked further up: the way there leads through it.
+        let may_circle = self.checker.checked.get(&id).is_none_or(|formula| formula.is_circular);
+        let through_own = self.own.filter(|_| may_circle).and_then(|own| Some((own, self.checker.path(id, own)?)));
+        let circle = match through_own {
+            Some((own, path)) => {
+                self.is_circular = true;
+                Some(std::iter::once(own).chain(path).collect())
+            }
+            None if may_circle => self.checker.circle(id),
+            None => None,
+        };
         let Some(circle) = circle else {
             let message = format!("The formula of {} has a mistake. Correct it there first.", quote(name));
             self.diagnostics.error(span.clone(), "broken_kpi", message);
             return;
         };
-        let around: Vec<String> = self.own.iter().chain(&circle).map(|id| self.checker.names.kpi_name(*id)).collect();
+        let around: Vec<String> = circle.iter().map(|id| self.checker.names.kpi_name(*id)).collect();
         let message = format!("This makes a circle: {}. A KPI cannot be computed from itself.", around.join(" → "));
         self.diagnostics.error(span.clone(), "circular", message);
     }

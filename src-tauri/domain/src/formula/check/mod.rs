@@ -112,9 +112,15 @@ impl<'a> Checker<'a> {
         let diagnostics = Diagnostics::from(parsed.diagnostics.clone());
         let mut check = Check::new(self, own, diagnostics);
         let typed = check.expr(&parsed.expr);
-        let (diagnostics, kpis) = (check.diagnostics.into_sorted(), check.kpis);
+        let (is_circular, kpis) = (check.is_circular, check.kpis);
+        let mut diagnostics = check.diagnostics.into_sorted();
+        if !parsed.diagnostics.is_empty() {
+            // What does not parse was perhaps not read as it was meant: warnings about it would only confuse.
+            diagnostics.retain(|diagnostic| diagnostic.error);
+        }
         Checked {
             diagnostics,
+            is_circular,
             unit: typed.unit,
             rolls: typed.node.rolls(),
             root: typed.node,
@@ -145,6 +151,13 @@ impl<'a> Checker<'a> {
             }
         }
         uses
+    }
+
+    /// The way from a KPI back to itself, where there is one.
+    fn circle(&self, id: KpiId) -> Option<Vec<KpiId>> {
+        let uses = &self.loaded.get(&id)?.uses;
+        let back = uses.iter().find_map(|(next, _)| self.path(*next, id))?;
+        Some(std::iter::once(id).chain(back).collect())
     }
 
     /// The shortest way from one KPI to another through what they are made of, both ends included.
