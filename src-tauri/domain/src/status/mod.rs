@@ -1,5 +1,13 @@
 //! Status: does the actual meet the target?
 
+mod judge;
+mod summary;
+#[cfg(test)]
+mod tests;
+
+pub use judge::{assess, judge, progress, score};
+pub use summary::{Counts, Part, Summary, summarise};
+
 /// What a KPI's or an objective's number means against its target. Ordered from best to worst among the first three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Status {
@@ -36,5 +44,15 @@ impl Status {
     /// Reads [`Status::code`] back.
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+
+    /// How bad it is: 0 for on track, 1 for at risk, 2 for off track; `None` for what is not judged.
+    pub fn severity(self) -> Option<u8> {
+        match self {
+            Self::OnTrack => Some(0),
+            Self::AtRisk => Some(1),
+            Self::OffTrack => Some(2),
+            Self::NoTarget | Self::NoData | Self::Open => None,
+        }
     }
 }

@@ -1,0 +1,144 @@
+//! Targets: what a KPI should be, from a period on.
+
+mod pace;
+mod season;
+#[cfg(test)]
+mod tests;
+mod validate;
+
+pub use pace::{Pace, pace};
+pub use season::{SeasonError, in_steps, seasonal_targets};
+pub use validate::{TargetError, validate_all};
+
+use crate::{DateRange, KpiId, TargetId};
+use chrono::NaiveDate;
+
+/// What is asked of the KPI.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Goal {
+    /// Stay at or above.
+    AtLeast(f64),
+    /// Stay at or below.
+    AtMost(f64),
+    /// Stay between, both ends included.
+    Between(f64, f64),
+    /// A straight path from `baseline` on the first day of the target's effective period to `goal` on `by`.
+    Reach {
+        /// Where the path starts.
+        baseline: f64,
+        /// Where it must arrive. Above the baseline means at or above the path, below means at or below.
+        goal: f64,
+        /// The day it must arrive.
+        by: NaiveDate,
+    },
+}
+
+/// How far off the goal is still "at risk" and not "off track".
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AmberBand {
+    /// A part of the target's absolute value, such as 0.05.
+    Relative(f64),
+    /// An amount in the KPI's unit; for targets near zero or negative.
+    Absolute(f64),
+}
+
+/// What a KPI should be from a day on, or, as an exception, in one period only.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// Its identifier.
+    pub id: TargetId,
+    /// The KPI.
+    pub kpi: KpiId,
+    /// The first day of the first period it holds for. It holds until the next target of the KPI starts.
+    pub from: NaiveDate,
+    /// For a one-off exception: the day after the last one it holds for.
+    pub until: Option<NaiveDate>,
+    /// What is asked.
+    pub goal: Goal,
+    /// How far off is still "at risk".
+    pub amber: AmberBand,
+    /// Why it is so; exceptions must carry one.
+    pub reason: String,
+}
+
+impl Goal {
+    /// The bound in a period, as the goal itself for wordings that do not change, and as a point of the path for
+    /// [`Goal::Reach`]. The path is straight from the baseline on `from` to the goal on its day; what a period must
+    /// reach is the path on the period's last day. Before `from` the baseline holds, after the day the goal.
+    pub fn at(&self, from: NaiveDate, range: DateRange) -> Self {
+        let Self::Reach { baseline, goal, by } = *self else { return *self };
+        let last = range.last_day().unwrap_or(range.from);
+        let (passed, all) = ((last - from).num_days(), (by - from).num_days());
+        let point = if passed >= all {
+            goal
+        } else if passed <= 0 {
+            baseline
+        } else {
+            let part = passed as f64 / all as f64;
+            // Weighing both ends instead of adding to one keeps the sum from overflowing.
+            baseline * (1.0 - part) + goal * part
+        };
+        if goal >= baseline { Self::AtLeast(point) } else { Self::AtMost(point) }
+    }
+
+    /// The number to draw and to name: the bound itself, both for a range, the end for a path.
+    pub fn bounds(&self) -> (Option<f64>, Option<f64>) {
+        match *self {
+            Self::AtLeast(low) => (Some(low), None),
+            Self::AtMost(high) => (None, Some(high)),
+            Self::Between(low, high) => (Some(low), Some(high)),
+            Self::Reach { baseline, goal, .. } if goal >= baseline => (Some(goal), None),
+            Self::Reach { goal, .. } => (None, Some(goal)),
+        }
+    }
+
+    /// The amber band to offer: 5% of the target, as an amount where the target is zero or negative.
+    pub fn usual_amber(&self) -> AmberBand {
+        const PART: f64 = 0.05;
+        let (low, high) = self.bounds();
+        let values = || low.iter().chain(high.iter()).copied();
+        if values().all(|value| value > 0.0) {
+            return AmberBand::Relative(PART);
+        }
+        let size = values().map(f64::abs).fold(0.0, f64::max);
+        AmberBand::Absolute(if size > 0.0 { size * PART } else { 1.0 })
+    }
+}
+
+impl AmberBand {
+    /// How far off this bound is still "at risk", in the KPI's unit; never negative.
+    pub fn width(&self, bound: f64) -> f64 {
+        let width = match *self {
+            Self::Relative(part) => part * bound.abs(),
+            Self::Absolute(amount) => amount,
+        };
+        if width.is_finite() { width.max(0.0) } else { 0.0 }
+    }
+}
+
+impl Target {
+    /// True for one-off exceptions.
+    pub fn is_exception(&self) -> bool {
+        self.until.is_some()
+    }
+
+    /// True where it may hold for a period that starts on that day.
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day < until)
+    }
+
+    /// What is asked in a period.
+    pub fn goal_at(&self, range: DateRange) -> Goal {
+        self.goal.at(self.from, range)
+    }
+}
+
+/// The target that holds for a period, out of those of one KPI in any order: an exception that covers the period's
+/// first day before all others, then the one that started last. Targets that start later leave earlier periods alone,
+/// so the past keeps its target.
+pub fn target_for(targets: &[Target], period: DateRange) -> Option<&Target> {
+    targets
+        .iter()
+        .filter(|target| target.holds_on(period.from))
+        .max_by_key(|target| (target.is_exception(), target.from))
+}

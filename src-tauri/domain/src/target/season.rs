@@ -1,0 +1,62 @@
+//! The seasonal builder: a year's total divided as past years were.
+
+/// Why a total cannot be divided by the shape of past years.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SeasonError {
+    /// The total is not a finite number.
+    #[error("The total is not a number. Enter a number such as 120000.")]
+    NotANumber,
+    /// No past year has a value in every period.
+    #[error(
+        "No past year is complete, so its shape is not known. Divide the total evenly, or record the missing values."
+    )]
+    NoCompleteYear,
+}
+
+/// One target a period for a year's `total`, shaped like the past years: each period gets the mean of its shares in
+/// those years. Only years with a value in every period, none of them negative, and a total above zero count; all
+/// years given have the same number of periods as the longest (a year with fewer is incomplete). The targets add up
+/// to the total, up to rounding in the last digits.
+pub fn seasonal_targets(total: f64, past: &[Vec<Option<f64>>]) -> Result<Vec<f64>, SeasonError> {
+    if !total.is_finite() {
+        return Err(SeasonError::NotANumber);
+    }
+    let periods = past.iter().map(Vec::len).max().unwrap_or(0);
+    let years: Vec<Vec<f64>> = past.iter().filter_map(|year| shares(year, periods)).collect();
+    if years.is_empty() {
+        return Err(SeasonError::NoCompleteYear);
+    }
+    let count = years.len() as f64;
+    let mean = |place: usize| years.iter().filter_map(|year| year.get(place)).sum::<f64>() / count;
+    Ok((0..periods).map(|place| total * mean(place)).collect())
+}
+
+/// The targets as multiples of `step` (100 gives 8,300 and not 8,317.42), with the same total as far as the step allows:
+/// what rounding down leaves over goes to the periods that lost most. Left as they are where the step is not a positive
+/// number, or too small for the targets to be counted in it.
+pub fn in_steps(targets: &[f64], step: f64) -> Vec<f64> {
+    /// Above this, doubles no longer tell whole numbers apart.
+    const COUNTABLE: f64 = 9e15;
+    let counts: Vec<f64> = targets.iter().map(|target| target / step).collect();
+    let total: f64 = counts.iter().map(|count| count.abs()).sum();
+    if !(step > 0.0 && step.is_finite() && total < COUNTABLE) {
+        return targets.to_vec();
+    }
+    let mut whole: Vec<f64> = counts.iter().map(|count| count.floor()).collect();
+    let left = (counts.iter().sum::<f64>() - whole.iter().sum::<f64>()).round();
+    let mut by_loss: Vec<usize> = (0..counts.len()).collect();
+    let loss = |place: usize| counts[place] - whole[place];
+    by_loss.sort_by(|a, b| loss(*b).total_cmp(&loss(*a)).then(a.cmp(b)));
+    for place in by_loss.into_iter().take(left.max(0.0) as usize) {
+        whole[place] += 1.0;
+    }
+    whole.into_iter().map(|count| count * step).collect()
+}
+
+/// Each period's share of a complete year.
+fn shares(year: &[Option<f64>], periods: usize) -> Option<Vec<f64>> {
+    let values: Vec<f64> = year.iter().copied().collect::<Option<_>>()?;
+    let total: f64 = values.iter().sum();
+    let is_complete = values.len() == periods && values.iter().all(|value| *value >= 0.0);
+    (is_complete && total > 0.0 && total.is_finite()).then(|| values.iter().map(|value| value / total).collect())
+}

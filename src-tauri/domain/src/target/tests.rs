@@ -1,0 +1,162 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::*;
+use proptest::prelude::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn month(text: &str) -> DateRange {
+    let from = day(&format!("{text}-01"));
+    DateRange { from, to: from + chrono::Months::new(1) }
+}
+
+fn target(id: i64, from: &str, until: Option<&str>, goal: Goal) -> Target {
+    Target {
+        id: TargetId(id),
+        kpi: KpiId(1),
+        from: day(from),
+        until: until.map(day),
+        goal,
+        amber: AmberBand::Relative(0.05),
+        reason: "Fair week".to_owned(),
+    }
+}
+
+#[test]
+fn the_past_keeps_its_target_and_exceptions_come_first() {
+    let targets = [
+        target(3, "2026-07-01", None, Goal::AtLeast(120.0)),
+        target(1, "2026-01-01", None, Goal::AtLeast(100.0)),
+        target(2, "2026-08-01", Some("2026-09-01"), Goal::AtLeast(60.0)),
+    ];
+    let found = |text| target_for(&targets, month(text)).map(|target| target.id.0);
+    assert_eq!(found("2025-12"), None);
+    assert_eq!(found("2026-01"), Some(1));
+    assert_eq!(found("2026-06"), Some(1));
+    assert_eq!(found("2026-07"), Some(3));
+    assert_eq!(found("2026-08"), Some(2));
+    assert_eq!(found("2026-09"), Some(3));
+    assert_eq!(target_for(&[], month("2026-09")), None);
+}
+
+#[test]
+fn a_path_is_straight_and_ends_at_its_goal() {
+    let up = target(1, "2026-01-01", None, Goal::Reach { baseline: 100.0, goal: 200.0, by: day("2026-12-31") });
+    let Goal::AtLeast(january) = up.goal_at(month("2026-01")) else { panic!() };
+    assert!((january - (100.0 + 100.0 * 30.0 / 364.0)).abs() < 1e-9, "the last day of January is day 30 of 364");
+    assert_eq!(up.goal_at(month("2026-12")), Goal::AtLeast(200.0));
+    assert_eq!(up.goal_at(month("2027-05")), Goal::AtLeast(200.0), "once there, it stays");
+    assert_eq!(up.goal_at(month("2025-05")), Goal::AtLeast(100.0));
+    let down = target(1, "2026-01-01", None, Goal::Reach { baseline: 8.0, goal: 4.0, by: day("2026-03-31") });
+    assert!(matches!(down.goal_at(month("2026-02")), Goal::AtMost(point) if point < 8.0 && point > 4.0));
+    let at_once = target(1, "2026-01-01", None, Goal::Reach { baseline: 8.0, goal: 4.0, by: day("2026-01-01") });
+    assert_eq!(at_once.goal_at(month("2026-01")), Goal::AtMost(4.0));
+    assert_eq!(Goal::AtMost(3.0).at(day("2026-01-01"), month("2026-05")), Goal::AtMost(3.0));
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let good = target(1, "2026-01-01", None, Goal::AtLeast(1.0));
+    let with = |change: &dyn Fn(&mut Target)| {
+        let mut target = good.clone();
+        change(&mut target);
+        target.validate()
+    };
+    assert_eq!(good.validate(), Ok(()));
+    assert_eq!(with(&|it| it.goal = Goal::AtMost(f64::NAN)), Err(TargetError::NotANumber));
+    assert_eq!(with(&|it| it.amber = AmberBand::Absolute(f64::INFINITY)), Err(TargetError::NotANumber));
+    assert_eq!(with(&|it| it.goal = Goal::Between(2.0, 1.0)), Err(TargetError::LowAboveHigh));
+    assert_eq!(with(&|it| it.amber = AmberBand::Absolute(-1.0)), Err(TargetError::NegativeBand));
+    let late = Goal::Reach { baseline: 1.0, goal: 2.0, by: day("2025-12-31") };
+    assert!(matches!(with(&|it| it.goal = late), Err(TargetError::ReachedBeforeStart { .. })));
+    assert!(matches!(with(&|it| it.until = Some(it.from)), Err(TargetError::EndsBeforeStart { .. })));
+    let silent = with(&|it| (it.until, it.reason) = (Some(day("2026-02-01")), " ".to_owned()));
+    assert_eq!(silent, Err(TargetError::NoReason));
+    assert_eq!(with(&|it| it.goal = Goal::Between(2.0, 2.0)), Ok(()), "a range may be a point");
+}
+
+#[test]
+fn targets_of_a_kpi_do_not_contradict_each_other() {
+    let standing = |from| target(1, from, None, Goal::AtLeast(1.0));
+    let exception = |from, until| target(2, from, Some(until), Goal::AtLeast(1.0));
+    let both = [standing("2026-02-01"), standing("2026-01-01"), standing("2026-02-01")];
+    assert_eq!(validate_all(&both), Err(TargetError::SameStart(day("2026-02-01"))));
+    let overlapping = [exception("2026-03-01", "2026-06-01"), exception("2026-05-01", "2026-07-01")];
+    assert_eq!(validate_all(&overlapping), Err(TargetError::OverlappingExceptions(day("2026-05-01"))));
+    let fine = [standing("2026-01-01"), exception("2026-01-01", "2026-02-01"), exception("2026-02-01", "2026-03-01")];
+    assert_eq!(validate_all(&fine), Ok(()));
+}
+
+#[test]
+fn the_usual_band_is_an_amount_where_a_part_would_be_nothing() {
+    assert_eq!(Goal::AtLeast(200.0).usual_amber(), AmberBand::Relative(0.05));
+    assert_eq!(Goal::AtMost(-200.0).usual_amber(), AmberBand::Absolute(10.0));
+    assert_eq!(Goal::AtMost(0.0).usual_amber(), AmberBand::Absolute(1.0));
+    assert_eq!(Goal::Between(0.0, 4.0).usual_amber(), AmberBand::Absolute(0.2));
+    assert_eq!(AmberBand::Relative(0.1).width(-50.0), 5.0);
+}
+
+#[test]
+fn the_pace_counts_part_of_a_period() {
+    let even = pace(&[10.0; 12], 4.5, 50.0).unwrap();
+    assert_eq!((even.target, even.expected, even.ahead, even.remaining), (120.0, 45.0, 5.0, 70.0));
+    assert!((even.projected.unwrap() - 120.0 * 50.0 / 45.0).abs() < 1e-9);
+    let shaped = pace(&[10.0, 20.0, 70.0], 2.0, 20.0).unwrap();
+    assert_eq!((shaped.expected, shaped.ahead), (30.0, -10.0));
+    assert_eq!(pace(&[10.0], 0.0, 0.0).unwrap().projected, None);
+    assert_eq!(pace(&[10.0], 9.0, 20.0).unwrap().remaining, 0.0);
+    assert_eq!(pace(&[], 1.0, 1.0), None);
+    assert_eq!(pace(&[f64::NAN], 1.0, 1.0), None);
+}
+
+#[test]
+fn a_total_is_shaped_like_past_years() {
+    let years = vec![vec![Some(10.0), Some(30.0)], vec![Some(30.0), Some(10.0)], vec![Some(1.0), None]];
+    assert_eq!(seasonal_targets(120.0, &years), Ok(vec![60.0, 60.0]));
+    assert_eq!(seasonal_targets(120.0, &years[..1]), Ok(vec![30.0, 90.0]));
+    assert_eq!(seasonal_targets(120.0, &years[2..]), Err(SeasonError::NoCompleteYear));
+    assert_eq!(seasonal_targets(120.0, &[]), Err(SeasonError::NoCompleteYear));
+    assert_eq!(seasonal_targets(120.0, &[vec![Some(0.0), Some(0.0)]]), Err(SeasonError::NoCompleteYear));
+    assert_eq!(seasonal_targets(f64::NAN, &years), Err(SeasonError::NotANumber));
+    assert_eq!(in_steps(&[33.3, 33.3, 33.4], 10.0), [30.0, 30.0, 40.0]);
+    assert_eq!(in_steps(&[1.5], 0.0), [1.5]);
+    assert_eq!(in_steps(&[1e300], 1e-300), [1e300]);
+}
+
+proptest! {
+    #[test]
+    fn seasonal_targets_add_up_to_the_total(
+        total in 0.0..1e9,
+        years in prop::collection::vec(prop::collection::vec(0.0..1e6f64, 12), 1..5),
+    ) {
+        prop_assume!(years.iter().any(|year| year.iter().sum::<f64>() > 0.0));
+        let past: Vec<Vec<Option<f64>>> = years.iter().map(|year| year.iter().copied().map(Some).collect()).collect();
+        let targets = seasonal_targets(total, &past).unwrap();
+        prop_assert!((targets.iter().sum::<f64>() - total).abs() <= 1e-9 * total.max(1.0));
+        let steps = in_steps(&targets, 100.0);
+        prop_assert!((steps.iter().sum::<f64>() - total).abs() <= 50.0 + 1e-6);
+        for (step, target) in steps.iter().zip(&targets) {
+            prop_assert!((step - target).abs() <= 100.0 + 1e-6 && step % 100.0 == 0.0);
+        }
+    }
+
+    #[test]
+    fn a_path_never_turns_back(baseline in -1e9..1e9f64, goal in -1e9..1e9f64, length in 1u64..2000, step in 1u64..60) {
+        let from = day("2026-01-01");
+        let by = from + chrono::Days::new(length);
+        let path = Goal::Reach { baseline, goal, by };
+        let point = |offset| {
+            let start = from + chrono::Days::new(offset);
+            let (low, high) = path.at(from, DateRange { from: start, to: start + chrono::Days::new(1) }).bounds();
+            low.or(high).unwrap()
+        };
+        let slack = 1e-6;
+        for offset in (0..length + 60).step_by(30) {
+            let (now, later) = (point(offset), point(offset + step));
+            let ahead = if goal >= baseline { later - now } else { now - later };
+            prop_assert!(ahead >= -slack);
+        }
+    }
+}
