@@ -1,5 +1,13 @@
 //! Objectives: what the business wants.
 
+mod smart;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+pub use smart::{Advice, Criterion, MeasuredBy, advise};
+pub use tree::{MAX_DEPTH, TreeError, check_parent, check_tree, children, depth, roll_up};
+
 use crate::{ObjectiveId, Status};
 use chrono::NaiveDate;
 
