@@ -1,1 +1,101 @@
-//! app
+//! The desktop program: a thin shell around `api`. It owns what only a desktop has: the window, the dialogs, the clipboard,
+//! the files opened from outside, the clock and the paths. It knows nothing about KPIs.
+
+mod clipboard;
+mod commands;
+mod dialogs;
+mod error;
+mod host;
+mod launch;
+mod log;
+mod opening;
+mod session;
+mod window;
+
+use dialogs::Dialogs;
+use launch::Options;
+use opening::Opening;
+use serde_json::Value;
+use session::{FirstWorkspace, SharedSession};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tauri::{App, AppHandle, Manager, RunEvent};
+
+/// Runs the program until its window is closed. Says on standard error why it could not start.
+pub fn run() -> ExitCode {
+    let options = match launch::options() {
+        Ok(options) => options,
+        Err(exit) => return exit,
+    };
+    launch::prepare_web_view();
+    match build(&options) {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            log::complain(&format!("Bellwether could not start: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build(options: &Options) -> tauri::Result<App> {
+    let builder = tauri::Builder::default();
+    // A second start with a data folder of its own is meant to be a second program.
+    let builder = if options.data_dir.is_none() {
+        builder.plugin(tauri_plugin_single_instance::init(opening::second_start))
+    } else {
+        builder
+    };
+    let setup_options = options.clone();
+    builder
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(window::remembered_state(options))
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::ready,
+            commands::set_title,
+            commands::choose_file,
+            commands::choose_save,
+            commands::copy_chart,
+        ])
+        .setup(move |app| setup(app, &setup_options))
+        .build(tauri::generate_context!())
+}
+
+fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Error>> {
+    let data_dir = host::data_dir(app.handle(), options)?;
+    log::start(&data_dir);
+    let opening = Opening::new(&data_dir);
+    let first = opening.first(options.file.as_deref()).map(|path| first_workspace(app.handle().clone(), path));
+    app.manage(opening);
+    app.manage(Dialogs::new(options.e2e_files.clone()));
+    app.manage(window::Readiness::new(options.ready_file.clone()));
+    let session = SharedSession::new(host::host(app.handle(), options, &data_dir), first);
+    session.begin();
+    app.manage(session);
+    window::open(app.handle(), options, &data_dir)?;
+    Ok(())
+}
+
+/// The workspace to begin with. Where it cannot be opened, the page is asked to open it, and says why not.
+fn first_workspace(app: AppHandle, path: PathBuf) -> FirstWorkspace {
+    let opened = move |path: PathBuf, answer: Result<Value, api::Error>| match answer {
+        Ok(response) => app.state::<Opening>().note("workspace_open", &response),
+        Err(_) => opening::open(&app, &path),
+    };
+    FirstWorkspace { path, opened: Box::new(opened) }
+}
+
+// The parameters are the ones Tauri calls with; only macOS uses them.
+#[cfg_attr(not(target_os = "macos"), expect(unused_variables, clippy::needless_pass_by_value))]
+fn on_event(app: &AppHandle, event: RunEvent) {
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Opened { urls } = event {
+        for path in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+            opening::open(app, &path);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The file dialogs. In tests of the real window, which cannot press the system's buttons, a folder answers instead.
+
+use crate::error::internal;
+use api::Error;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+use tauri::{Manager, WebviewWindow, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+
+/// What is to be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum FileKind {
+    /// What values come in.
+    Spreadsheet,
+    /// A business.
+    Workspace,
+}
+
+impl FileKind {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Spreadsheet => "Choose a spreadsheet",
+            Self::Workspace => "Open a workspace",
+        }
+    }
+
+    fn filter(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::Spreadsheet => ("Spreadsheets", &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"]),
+            Self::Workspace => WORKSPACES,
+        }
+    }
+}
+
+/// What is to be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum SaveKind {
+    /// A new business.
+    Workspace,
+    /// A chart as pixels.
+    Png,
+    /// A chart as shapes.
+    Svg,
+}
+
+impl SaveKind {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Workspace => "Save the workspace as",
+            Self::Png | Self::Svg => "Save the chart as",
+        }
+    }
+
+    fn filter(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::Workspace => WORKSPACES,
+            Self::Png => ("PNG picture", &["png"]),
+            Self::Svg => ("SVG picture", &["svg"]),
+        }
+    }
+}
+
+const WORKSPACES: (&str, &[&str]) = ("Bellwether workspaces", &["bellwether"]);
+
+/// Who answers when a file is to be chosen.
+pub(crate) enum Dialogs {
+    /// The owner, in the system's dialog.
+    System,
+    /// A folder: its file `next-open` lists the paths to open, one a line, and is used up; saving goes into it.
+    Folder(PathBuf),
+}
+
+impl Dialogs {
+    /// The system's dialogs, unless there is a folder that answers.
+    pub(crate) fn new(folder: Option<PathBuf>) -> Self {
+        folder.map_or(Self::System, Self::Folder)
+    }
+
+    /// Asks for one file, or several.
+    pub(crate) async fn choose_file(
+        &self,
+        window: &WebviewWindow,
+        kind: FileKind,
+        many: bool,
+    ) -> Result<Vec<PathBuf>, Error> {
+        if let Self::Folder(folder) = self {
+            return Ok(next_open(folder));
+        }
+        // A spreadsheet may have any name; where the filter hides it, the owner can still choose it.
+        let dialog = dialog(window, kind.title(), kind.filter()).add_filter("All files", &["*"]);
+        let chosen = in_background(move || {
+            if many { dialog.blocking_pick_files() } else { dialog.blocking_pick_file().map(|file| vec![file]) }
+        })
+        .await?;
+        chosen.unwrap_or_default().into_iter().map(|file| file.into_path().map_err(internal)).collect()
+    }
+
+    /// Asks where to save. A name typed without the fitting extension gets it.
+    pub(crate) async fn choose_save(
+        &self,
+        window: &WebviewWindow,
+        suggested: &str,
+        kind: SaveKind,
+    ) -> Result<Option<PathBuf>, Error> {
+        let suggested = file_name(suggested);
+        let (_, extensions) = kind.filter();
+        if let Self::Folder(folder) = self {
+            return Ok(Some(with_extension(folder.join(suggested), extensions, |_| false)));
+        }
+        let dialog = dialog(window, kind.title(), kind.filter()).set_file_name(suggested);
+        let Some(file) = in_background(move || dialog.blocking_save_file()).await? else { return Ok(None) };
+        let path = file.into_path().map_err(internal)?;
+        Ok(Some(with_extension(path, extensions, Path::exists)))
+    }
+}
+
+fn dialog(window: &WebviewWindow, title: &str, (name, extensions): (&str, &[&str])) -> FileDialogBuilder<Wry> {
+    let dialog = window.dialog().file().set_parent(window).set_title(title).add_filter(name, extensions);
+    match window.path().document_dir() {
+        Ok(documents) => dialog.set_directory(documents),
+        Err(_) => dialog,
+    }
+}
+
+async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    tauri::async_runtime::spawn_blocking(work).await.map_err(internal)
+}
+
+fn next_open(folder: &Path) -> Vec<PathBuf> {
+    let list = folder.join("next-open");
+    let paths = std::fs::read_to_string(&list).unwrap_or_default();
+    let _ = std::fs::remove_file(&list);
+    paths.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect()
+}
+
+/// Most file systems take names of 255 bytes; the rest is room for a number and an extension.
+const LONGEST_STEM: usize = 200;
+
+/// ".bellwether" is the longest extension that is written, in bytes.
+const LONGEST_EXTENSION: usize = 11;
+
+/// A suggested name without what no file system takes: a KPI may be called "Sales / order".
+fn file_name(suggested: &str) -> String {
+    let clean: String =
+        suggested.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c }).collect();
+    let dot = clean.rfind('.').filter(|dot| clean.len() - dot <= LONGEST_EXTENSION).unwrap_or(clean.len());
+    let (stem, extension) = clean.split_at(dot);
+    let cut = stem.floor_char_boundary(LONGEST_STEM);
+    format!("{}{extension}", &stem[..cut])
+}
+
+/// `path` with one of the `extensions`. Where that names a file that exists, a number is added: the dialog has asked
+/// about overwriting the name without it only.
+fn with_extension(path: PathBuf, extensions: &[&str], exists: impl Fn(&Path) -> bool) -> PathBuf {
+    let typed = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+    let Some(first) = extensions.first() else { return path };
+    if extensions.iter().any(|extension| extension.eq_ignore_ascii_case(&typed)) {
+        return path;
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let plain = path.with_file_name(format!("{name}.{first}"));
+    let numbered = (2..).map(|number| path.with_file_name(format!("{name} ({number}).{first}")));
+    std::iter::once(plain).chain(numbered).find(|path| !exists(path)).unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    const PICTURES: &[&str] = &["png", "svg"];
+
+    #[test]
+    fn adds_the_extension_that_was_left_out() {
+        let save = |typed: &str| with_extension(PathBuf::from(typed), PICTURES, |_| false);
+        assert_eq!(save("/a/Net sales"), PathBuf::from("/a/Net sales.png"));
+        assert_eq!(save("/a/Q1 2026.final"), PathBuf::from("/a/Q1 2026.final.png"));
+        assert_eq!(save("/a/Net sales.SVG"), PathBuf::from("/a/Net sales.SVG"));
+    }
+
+    #[test]
+    fn never_overwrites_what_was_not_asked_about() {
+        let taken = |path: &Path| ["/a/x.png", "/a/x (2).png"].iter().any(|taken| path == Path::new(taken));
+        assert_eq!(with_extension(PathBuf::from("/a/x"), PICTURES, taken), PathBuf::from("/a/x (3).png"));
+        assert_eq!(with_extension(PathBuf::from("/a/x.png"), PICTURES, taken), PathBuf::from("/a/x.png"));
+    }
+
+    #[test]
+    fn suggests_names_that_file_systems_take() {
+        assert_eq!(file_name("Sales / order: “net”?.png"), "Sales - order- “net”-.png");
+        assert_eq!(file_name("../../etc/passwd"), "..-..-etc-passwd");
+        let long = file_name(&format!("{}.png", "é".repeat(10_000)));
+        assert!(long.len() <= 204 && long.ends_with("é.png"), "{} bytes", long.len());
+    }
+
+    #[test]
+    fn a_folder_answers_once() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("next-open"), "/a/b.csv\n/c.xlsx\n").unwrap();
+        assert_eq!(next_open(folder.path()), [PathBuf::from("/a/b.csv"), PathBuf::from("/c.xlsx")]);
+        assert_eq!(next_open(folder.path()), Vec::<PathBuf>::new());
+    }
+}

@@ -1,0 +1,164 @@
+//! Workspaces opened from outside: the command line, a double click, a second start, a file dropped on the window; and the
+//! one that was open last.
+
+use crate::{launch, window};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tauri::{AppHandle, Emitter, Manager};
+
+/// The event that asks the page to open a workspace.
+const OPEN_FILE: &str = "open-file";
+
+/// Commands that open a workspace; they answer with its `path`.
+const OPENING_COMMANDS: [&str; 4] = ["workspace_new", "workspace_demo", "workspace_open", "backup_restore"];
+
+/// Which workspace is to be opened, and which one was open last.
+pub(crate) struct Opening {
+    memory: PathBuf,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    page_listens: bool,
+    waiting: Option<PathBuf>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Memory {
+    last_workspace: Option<PathBuf>,
+}
+
+impl Opening {
+    /// Nothing is asked for yet.
+    pub(crate) fn new(data_dir: &Path) -> Self {
+        Self { memory: data_dir.join("last.json"), state: Mutex::default() }
+    }
+
+    /// What to begin with: the file that the program was started with, otherwise the last one if it still exists.
+    pub(crate) fn first(&self, given: Option<&Path>) -> Option<PathBuf> {
+        let given = given.map(|file| std::path::absolute(file).unwrap_or_else(|_| file.to_path_buf()));
+        given.or_else(|| self.last().filter(|file| file.exists()))
+    }
+
+    /// Takes note of a command that was run: what it opened is opened again at the next start.
+    pub(crate) fn note(&self, command: &str, response: &Value) {
+        if OPENING_COMMANDS.contains(&command) {
+            self.remember(response.get("path").and_then(Value::as_str).map(PathBuf::from));
+        } else if command == "workspace_close" {
+            self.remember(None);
+        }
+    }
+
+    /// Asks the page to open a file: true where it listens, otherwise the file waits for it.
+    pub(crate) fn ask_for(&self, path: &Path) -> bool {
+        let mut state = self.state();
+        if !state.page_listens {
+            state.waiting = Some(path.to_path_buf());
+        }
+        state.page_listens
+    }
+
+    fn page_listens(&self) -> Option<PathBuf> {
+        let mut state = self.state();
+        state.page_listens = true;
+        state.waiting.take()
+    }
+
+    fn remember(&self, last_workspace: Option<PathBuf>) {
+        // Forgetting it costs the owner one click; failing here would cost more.
+        if let Ok(text) = serde_json::to_string(&Memory { last_workspace }) {
+            let _ = std::fs::write(&self.memory, text);
+        }
+    }
+
+    fn last(&self) -> Option<PathBuf> {
+        let text = std::fs::read_to_string(&self.memory).ok()?;
+        serde_json::from_str::<Memory>(&text).ok()?.last_workspace
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Opens a workspace in the running program.
+pub(crate) fn open(app: &AppHandle, path: &Path) {
+    if app.state::<Opening>().ask_for(path) {
+        tell_page(app, path);
+    }
+}
+
+/// The page listens now: it is told what waits for it.
+pub(crate) fn page_listens(app: &AppHandle) {
+    if let Some(path) = app.state::<Opening>().page_listens() {
+        tell_page(app, &path);
+    }
+}
+
+/// Another start of the program hands over its arguments and ends: its file is opened here.
+pub(crate) fn second_start(app: &AppHandle, arguments: Vec<String>, folder: String) {
+    window::bring_forward(app);
+    if let Some(file) = launch::file_of(arguments) {
+        open(app, &Path::new(&folder).join(file));
+    }
+}
+
+fn tell_page(app: &AppHandle, path: &Path) {
+    // The page that listens is this program's own; it cannot be gone while the program runs.
+    let _ = app.emit(OPEN_FILE, path.to_string_lossy());
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_file_given_comes_before_the_last_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let last = folder.path().join("Last.bellwether");
+        std::fs::write(&last, "").unwrap();
+        Opening::new(folder.path()).note("workspace_open", &json!({ "path": last }));
+
+        let given = folder.path().join("Given.bellwether");
+        assert_eq!(Opening::new(folder.path()).first(Some(&given)), Some(given));
+        assert_eq!(Opening::new(folder.path()).first(None), Some(last.clone()));
+
+        std::fs::remove_file(&last).unwrap();
+        assert_eq!(Opening::new(folder.path()).first(None), None, "a file that is gone is not asked for");
+    }
+
+    #[test]
+    fn a_closed_workspace_is_not_opened_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("A.bellwether");
+        std::fs::write(&path, "").unwrap();
+        let opening = Opening::new(folder.path());
+        opening.note("workspace_new", &json!({ "path": path }));
+        opening.note("scorecard", &json!({ "path": "/elsewhere" }));
+        assert_eq!(opening.first(None), Some(path));
+        opening.note("workspace_close", &json!({}));
+        assert_eq!(opening.first(None), None);
+    }
+
+    #[test]
+    fn damaged_memory_is_no_memory() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("last.json"), b"\xff{").unwrap();
+        assert_eq!(Opening::new(folder.path()).first(None), None);
+    }
+
+    #[test]
+    fn a_file_waits_for_the_page() {
+        let folder = tempfile::tempdir().unwrap();
+        let opening = Opening::new(folder.path());
+        assert!(!opening.ask_for(Path::new("/a.bellwether")), "nobody listens yet");
+        assert_eq!(opening.page_listens(), Some(PathBuf::from("/a.bellwether")));
+        assert!(opening.ask_for(Path::new("/b.bellwether")), "now the page is told");
+        assert_eq!(opening.page_listens(), None);
+    }
+}

@@ -1,0 +1,142 @@
+//! The one window.
+
+use crate::launch::Options;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use tauri::plugin::TauriPlugin;
+use tauri::utils::config::Color;
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::{AppHandle, Manager, Theme, WebviewWindow, WebviewWindowBuilder, Wry};
+use tauri_plugin_window_state::StateFlags;
+
+const LABEL: &str = "main";
+
+/// How long a loaded page may take to draw before its window is shown as it is.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Whether the first page is drawn, and who wants to know.
+pub(crate) struct Readiness {
+    ready_file: Option<PathBuf>,
+    told: AtomicBool,
+}
+
+impl Readiness {
+    /// Writes `ready_file` when the page is drawn.
+    pub(crate) fn new(ready_file: Option<PathBuf>) -> Self {
+        Self { ready_file, told: AtomicBool::new(false) }
+    }
+
+    /// The page is drawn.
+    pub(crate) fn page_drawn(&self) {
+        if let (false, Some(file)) = (self.told.swap(true, Ordering::Relaxed), &self.ready_file) {
+            // Whoever waits for the file gives up after a while.
+            let _ = std::fs::write(file, "");
+        }
+    }
+}
+
+/// Opens the window, hidden until its page is drawn: nobody sees a white flash.
+pub(crate) fn open(app: &AppHandle, options: &Options, data_dir: &Path) -> tauri::Result<()> {
+    let Some(config) = app.config().app.windows.iter().find(|window| window.label == LABEL).cloned() else {
+        return Err(tauri::Error::WindowNotFound);
+    };
+    let mut builder = WebviewWindowBuilder::from_config(app, &config)?
+        // The page never leaves the program, whatever a link says.
+        .on_navigation(|url| matches!(url.scheme(), "tauri" | "about") || url.host_str() == Some("tauri.localhost"))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                show_later(window);
+            }
+        });
+    if options.data_dir.is_some() {
+        builder = builder.data_directory(data_dir.join("web"));
+    }
+    let window = builder.build()?;
+    // Where drawing fails for good, a window of the wrong colour is better than none.
+    let _ = window.set_background_color(Some(background(window.theme().unwrap_or(Theme::Light))));
+    Ok(())
+}
+
+/// Shows the window, if it is not shown yet.
+pub(crate) fn show(window: &WebviewWindow) {
+    if !window.is_visible().unwrap_or(false) {
+        // A window that cannot be shown cannot be told about either.
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// Puts the window in front, because the owner has asked for the program once more.
+pub(crate) fn bring_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // Each of these may be refused by the window system; then the window stays where it is.
+        let _ = window.show();
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
+
+/// Names the window.
+pub(crate) fn set_title(window: &WebviewWindow, title: &str) {
+    // A window system that refuses a title leaves the one that was.
+    let _ = window.set_title(&short(title));
+}
+
+/// Size and place of the window are remembered; that it was hidden while it started is not.
+pub(crate) fn remembered_state(options: &Options) -> TauriPlugin<Wry> {
+    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    let builder = tauri_plugin_window_state::Builder::default().with_state_flags(kept);
+    // An absolute path takes the place of the usual folder.
+    match options.data_dir.as_ref().and_then(|folder| std::path::absolute(folder).ok()) {
+        Some(folder) => builder.with_filename(folder.join("window.json").to_string_lossy()).build(),
+        None => builder.with_filename("window.json").build(),
+    }
+}
+
+/// Title bars show a hundred characters at most, and some window systems choke on very long ones.
+fn short(title: &str) -> String {
+    let title: String = title.chars().filter(|c| !c.is_control()).take(200).collect();
+    if title.trim().is_empty() { "Bellwether".to_owned() } else { title }
+}
+
+fn background(theme: Theme) -> Color {
+    match theme {
+        Theme::Dark => Color(0x17, 0x19, 0x1d, 0xff),
+        _ => Color(0xff, 0xff, 0xff, 0xff),
+    }
+}
+
+fn show_later(window: WebviewWindow) {
+    tauri::async_runtime::spawn_blocking(move || {
+        std::thread::sleep(PATIENCE);
+        show(&window);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn titles_are_short_and_never_empty() {
+        assert_eq!(short("Corner Street Coffee — Bellwether"), "Corner Street Coffee — Bellwether");
+        assert_eq!(short(" \n"), "Bellwether");
+        assert_eq!(short(&"é".repeat(10_000)).chars().count(), 200);
+    }
+
+    #[test]
+    fn readiness_is_told_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("ready");
+        let readiness = Readiness::new(Some(file.clone()));
+        assert!(!file.exists());
+        readiness.page_drawn();
+        assert!(file.exists());
+        std::fs::remove_file(&file).unwrap();
+        readiness.page_drawn();
+        assert!(!file.exists());
+    }
+}

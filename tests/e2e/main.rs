@@ -1,0 +1,12 @@
+//! Journeys through the real window: the program as an owner has it, its own web view, real clicks and real keys. What a
+//! journey can show and nothing below it can: that all the parts are put together rightly.
+//!
+//! `cargo xtask test` runs them on a screen of their own.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod driver;
+mod stage;
+mod window;
+
+mod first_start;

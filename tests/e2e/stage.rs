@@ -1,0 +1,87 @@
+//! Where a journey takes place: folders of its own, the program, and what is kept when it fails.
+
+use crate::driver::Driver;
+use crate::window::Window;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What worked, or what did not.
+pub(crate) type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
+
+/// Today, in every journey.
+pub(crate) const TODAY: &str = "2026-11-23";
+
+/// The place of one journey.
+pub(crate) struct Stage {
+    folder: PathBuf,
+    starts: u32,
+}
+
+/// Plays a journey. Where it fails, target/e2e/NAME keeps the picture of the screen, the page, the logs, and the files.
+pub(crate) fn journey(name: &str, play: impl AsyncFnOnce(&mut Stage) -> Outcome) {
+    assert!(
+        std::env::var_os("DISPLAY").is_some(),
+        "There is no screen for the window: `cargo xtask test` starts one for the journeys."
+    );
+    let mut stage = Stage::new(name).expect("a journey has its folder");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+    let outcome = runtime.block_on(play(&mut stage));
+    if let Err(error) = outcome {
+        picture_of_screen(&stage.folder.join("screen.png"));
+        panic!("{name}: {error}\nSee {}", stage.folder.display());
+    }
+    fs::remove_dir_all(&stage.folder).expect("the folder of a journey can be removed");
+}
+
+impl Stage {
+    fn new(name: &str) -> Outcome<Self> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e").join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(folder.join("files"))?;
+        fs::create_dir_all(folder.join("data"))?;
+        Ok(Self { folder, starts: 0 })
+    }
+
+    /// Where the program keeps its own things, and new workspaces.
+    pub(crate) fn data(&self) -> PathBuf {
+        self.folder.join("data")
+    }
+
+    /// Where files are saved, and where files to open may lie.
+    pub(crate) fn files(&self) -> PathBuf {
+        self.folder.join("files")
+    }
+
+    /// The next dialog that asks for files to open gets these.
+    pub(crate) fn answer_open(&self, paths: &[&Path]) -> Outcome {
+        let list: String = paths.iter().map(|path| format!("{}\n", path.display())).collect();
+        Ok(fs::write(self.files().join("next-open"), list)?)
+    }
+
+    /// Starts the program, as if it were installed. `arguments` may name a workspace to open.
+    pub(crate) async fn open(&mut self, arguments: &[&str]) -> Outcome<Window> {
+        self.starts += 1;
+        let log = self.folder.join(format!("driver-{}.log", self.starts));
+        let driver = Driver::start(&self.folder.join("home"), &log)?;
+        let (data, files) = (self.data(), self.files());
+        let mut all = vec!["--today", TODAY, "--data-dir", path_text(&data)?, "--e2e-files", path_text(&files)?];
+        all.extend(arguments);
+        Window::open(driver, &all, self.folder.join("page.html")).await
+    }
+}
+
+/// Saves what is on the screen, the window's frame and all.
+pub(crate) fn picture_of_screen(file: &Path) {
+    let saved = Command::new("import").args(["-silent", "-window", "root", "-strip"]).arg(file).status();
+    if !saved.is_ok_and(|status| status.success()) {
+        eprintln!("The screen could not be saved as {}.", file.display());
+    }
+}
+
+fn path_text(path: &Path) -> Outcome<&str> {
+    path.to_str().ok_or_else(|| format!("{} is no Unicode", path.display()).into())
+}

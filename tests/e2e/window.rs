@@ -1,0 +1,181 @@
+//! The program's window, as a journey uses it. Nothing here sleeps for a fixed time: everything waits for what it needs.
+
+use crate::driver::Driver;
+use crate::stage::Outcome;
+use serde_json::json;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+
+/// How long anything may take before a journey gives up.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Between two looks.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// An open window.
+pub(crate) struct Window {
+    web: WebDriver,
+    page: PathBuf,
+    // Ends after the session does.
+    _driver: Driver,
+}
+
+impl Window {
+    /// Starts the program by its driver and waits for its page.
+    pub(crate) async fn open(driver: Driver, arguments: &[&str], page: PathBuf) -> Outcome<Self> {
+        let mut capabilities = Capabilities::new();
+        // No browser's name: the driver would compare it with what the web view calls itself.
+        let program = json!({ "binary": env!("CARGO_BIN_EXE_bellwether"), "args": arguments });
+        capabilities.set("webkitgtk:browserOptions", program)?;
+        let web = WebDriver::builder(driver.address(), capabilities).request_timeout(PATIENCE * 2).await?;
+        let window = Self { web, page, _driver: driver };
+        window.until("the page to load", async || Ok(window.count("//*[@id='app']/*").await? > 0)).await?;
+        Ok(window)
+    }
+
+    /// Closes the window; the program ends.
+    pub(crate) async fn close(self) -> Outcome {
+        Ok(self.web.quit().await?)
+    }
+
+    /// The driver itself, for what has no shorter way.
+    pub(crate) fn web(&self) -> &WebDriver {
+        &self.web
+    }
+
+    /// The title of the page; the window's own title follows the workspace.
+    pub(crate) async fn title(&self) -> Outcome<String> {
+        Ok(self.web.title().await?)
+    }
+
+    /// Waits until this text can be seen somewhere.
+    pub(crate) async fn shows(&self, text: &str) -> Outcome {
+        self.element(&format!("“{text}”"), &with_text(text)).await.map(drop)
+    }
+
+    /// Waits until this text can be seen nowhere.
+    pub(crate) async fn hides(&self, text: &str) -> Outcome {
+        let gone = async || Ok(self.seen(&with_text(text)).await?.is_none());
+        self.until(&format!("“{text}” to go away"), gone).await
+    }
+
+    /// Presses a button, a link, a tab or an entry of a menu by its name.
+    pub(crate) async fn press(&self, name: &str) -> Outcome {
+        let control = self.element(&format!("a control “{name}”"), &control(name)).await?;
+        Ok(control.click().await?)
+    }
+
+    /// Types into the field with this label, in place of what was there.
+    pub(crate) async fn fill(&self, label: &str, text: &str) -> Outcome {
+        let field = self.element(&format!("a field “{label}”"), &field(label)).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Chooses an option of the list with this label.
+    pub(crate) async fn choose(&self, label: &str, option: &str) -> Outcome {
+        let list = self.element(&format!("a list “{label}”"), &field(label)).await?;
+        let option = list.find(By::XPath(format!("./option[normalize-space(.)={}]", quoted(option)))).await?;
+        Ok(option.click().await?)
+    }
+
+    /// Presses keys where the focus is: text, or keys such as `Key::Enter`.
+    pub(crate) async fn keys(&self, keys: impl AsRef<str>) -> Outcome {
+        Ok(self.web.action_chain().send_keys(keys.as_ref()).perform().await?)
+    }
+
+    /// Presses a key with others held down: `chord(&[Key::Control], 'k')`.
+    pub(crate) async fn chord(&self, held: &[Key], key: char) -> Outcome {
+        let mut chain = self.web.action_chain();
+        for held in held {
+            chain = chain.key_down(held.clone());
+        }
+        chain = chain.send_keys(key.to_string());
+        for held in held {
+            chain = chain.key_up(held.clone());
+        }
+        Ok(chain.perform().await?)
+    }
+
+    /// The name that a screen reader says for what has the focus.
+    pub(crate) async fn focus(&self) -> Outcome<String> {
+        let script = "const e = document.activeElement; return e.ariaLabel ?? e.labels?.[0]?.innerText ?? e.innerText ?? '';";
+        let name = self.web.execute(script, Vec::new()).await?;
+        Ok(name.json().as_str().unwrap_or_default().trim().to_owned())
+    }
+
+    /// The first visible element of an XPath expression, as soon as there is one.
+    pub(crate) async fn element(&self, what: &str, xpath: &str) -> Outcome<WebElement> {
+        let start = Instant::now();
+        loop {
+            if let Some(element) = self.seen(xpath).await? {
+                return Ok(element);
+            }
+            self.give_up_after(start, what).await?;
+        }
+    }
+
+    /// Waits until `reached` says so.
+    pub(crate) async fn until(&self, what: &str, reached: impl AsyncFn() -> Outcome<bool>) -> Outcome {
+        let start = Instant::now();
+        while !reached().await? {
+            self.give_up_after(start, what).await?;
+        }
+        Ok(())
+    }
+
+    /// How many elements an XPath expression finds right now, visible or not.
+    pub(crate) async fn count(&self, xpath: &str) -> Outcome<usize> {
+        Ok(self.web.find_all(By::XPath(xpath)).await?.len())
+    }
+
+    async fn seen(&self, xpath: &str) -> Outcome<Option<WebElement>> {
+        for element in self.web.find_all(By::XPath(xpath)).await? {
+            // An element that is drawn anew between two questions is looked for again.
+            if element.is_displayed().await.unwrap_or(false) {
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn give_up_after(&self, start: Instant, what: &str) -> Outcome {
+        if start.elapsed() > PATIENCE {
+            let source = self.web.source().await.unwrap_or_default();
+            std::fs::write(&self.page, source)?;
+            return Err(format!("waited {} s for {what}", PATIENCE.as_secs()).into());
+        }
+        tokio::time::sleep(PAUSE).await;
+        Ok(())
+    }
+}
+
+/// The innermost elements with this text.
+fn with_text(text: &str) -> String {
+    let has = format!("contains(normalize-space(.), {})", quoted(text));
+    format!("//body//*[{has} and not(.//*[{has}]) and not(self::script or self::style)]")
+}
+
+fn control(name: &str) -> String {
+    let name = quoted(name);
+    let named = format!("(normalize-space(.)={name} or @aria-label={name} or @title={name})");
+    format!("//*[(self::button or self::a or @role='tab' or @role='menuitem' or @role='option') and {named}]")
+}
+
+fn field(label: &str) -> String {
+    let label = quoted(label);
+    let by_label = format!("@id=//label[normalize-space(.)={label}]/@for");
+    let inside = format!("ancestor::label[starts-with(normalize-space(.), {label})]");
+    let named = format!("(@aria-label={label} or @placeholder={label} or {by_label} or {inside})");
+    format!("//*[(self::input or self::select or self::textarea) and {named}]")
+}
+
+/// A text in XPath, which has no escapes.
+fn quoted(text: &str) -> String {
+    if !text.contains('\'') {
+        return format!("'{text}'");
+    }
+    let parts: Vec<String> = text.split('\'').map(|part| format!("'{part}'")).collect();
+    format!("concat({})", parts.join(", \"'\", "))
+}
