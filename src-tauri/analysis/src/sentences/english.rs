@@ -1,0 +1,249 @@
+//! The facts in English.
+
+use domain::formula::Absent;
+use domain::target::Goal;
+use domain::{Grain, Status};
+use locale::Locale;
+
+use super::facts::{Fact, Movement};
+use super::{Sentence, Story, Topic, grain, value_text};
+use crate::signal::Signal;
+use crate::xmr::Assurance;
+
+/// One fact as a sentence.
+pub(super) fn sentence(fact: &Fact, story: &Story, locale: &Locale) -> Sentence {
+    let words = Words { story, locale };
+    match fact {
+        Fact::Late(days) => words.named(Topic::Data, format!("for {} is {}", words.period(), locale.late(*days))),
+        Fact::NoNumber => words.no_number(),
+        Fact::LastKnown => words.last_known(),
+        Fact::SoFar => words.named(Topic::Movement, words.so_far()),
+        Fact::Moved { movement, signal } => words.named(Topic::Movement, words.moved_plainly(*movement, *signal)),
+        Fact::Outside { movement, above, signal, streak } => {
+            words.named(Topic::Signal, words.outside(*movement, *above, *signal, *streak))
+        }
+        Fact::Shift { above, signal, streak } => {
+            let side = if *above { "above" } else { "below" };
+            let text = format!("has been {side} its average for {}: {}", words.count(*streak), verdict(*signal));
+            words.named(Topic::Signal, text)
+        }
+        Fact::Trend { rising, signal, streak } => {
+            let way = if *rising { "risen" } else { "fallen" };
+            let text = format!("has {way} for {} in a row: {}", words.count(*streak), verdict(*signal));
+            words.named(Topic::Signal, text)
+        }
+        Fact::NearLimit { upper, signal } => words.named(Topic::Signal, words.near_limit(*upper, *signal)),
+        Fact::Explained { names, share, change } => words.explained(names, *share, *change),
+        Fact::Target { goal, status, gap, assurance } => words.target(*goal, *status, *gap, *assurance),
+    }
+}
+
+struct Words<'a> {
+    story: &'a Story<'a>,
+    locale: &'a Locale,
+}
+
+impl Words<'_> {
+    fn named(&self, topic: Topic, after_name: String) -> Sentence {
+        let name = self.story.name;
+        Sentence { topic, text: format!("{name} {after_name}."), name_len: name.len() }
+    }
+
+    fn plain(&self, topic: Topic, text: String) -> Sentence {
+        Sentence { topic, text: format!("{text}."), name_len: 0 }
+    }
+
+    fn period(&self) -> String {
+        self.locale.period(self.story.period)
+    }
+
+    fn value(&self, value: f64) -> String {
+        value_text(self.story, self.locale, value)
+    }
+
+    fn shown(&self) -> String {
+        self.story.outcome.as_ref().map_or_else(|_| String::new(), |&value| self.value(value))
+    }
+
+    /// "seven months".
+    fn count(&self, n: usize) -> String {
+        format!("{} {}", self.locale.in_words(n as u64), noun(grain(self.story), n))
+    }
+
+    fn no_number(&self) -> Sentence {
+        let period = self.period();
+        let text = match self.story.outcome {
+            Err(Absent::NoData(names)) if !names.is_empty() => {
+                let (names, verb) = (self.locale.list_and(names), if names.len() == 1 { "is" } else { "are" });
+                format!("has no number for {period}: {names} {verb} missing")
+            }
+            Err(Absent::TooCoarse(name, grain)) => {
+                format!("has no number for {period}, because {name} is recorded {}", adverb(*grain))
+            }
+            Err(Absent::NotApplicable(reason)) => {
+                format!("has no number for {period}. {}", reason.trim_end_matches('.'))
+            }
+            _ => format!("has no number for {period}"),
+        };
+        self.named(Topic::Data, text)
+    }
+
+    fn last_known(&self) -> Sentence {
+        let text = self.story.last.map(|(period, value)| (self.value(value), self.locale.period(period)));
+        let (value, period) = text.unwrap_or_default();
+        self.plain(Topic::Data, format!("The last value is {value}, for {period}"))
+    }
+
+    fn so_far(&self) -> String {
+        let (elapsed, days) = self.story.elapsed.unwrap_or_default();
+        let text = format!("is {} {}", self.shown(), self.locale.so_far(elapsed, days));
+        match self.story.previous {
+            Some((period, _, change)) => {
+                let change = change.text(self.locale, self.story.unit);
+                format!("{text}: {change} against the same part of {}", self.locale.period(period))
+            }
+            None => text,
+        }
+    }
+
+    /// "fell to 8.1%".
+    fn moved(&self, movement: Movement) -> String {
+        let verb = match movement {
+            Movement::Unknown => "is",
+            Movement::Rose => "rose to",
+            Movement::Fell => "fell to",
+            Movement::Stayed => "stayed at",
+        };
+        format!("{verb} {}", self.shown())
+    }
+
+    fn moved_plainly(&self, movement: Movement, signal: Option<Signal>) -> String {
+        let moved = self.moved(movement);
+        match (signal, self.story.previous) {
+            (Some(_), _) => format!("{moved}, which is normal variation"),
+            (None, Some((period, before, _))) if movement != Movement::Stayed => {
+                format!("{moved} from {} in {}", self.value(before), self.locale.period(period))
+            }
+            (None, _) => format!("{moved} in {}", self.period()),
+        }
+    }
+
+    fn outside(&self, movement: Movement, above: bool, signal: Signal, streak: usize) -> String {
+        let side = if above { "above" } else { "below" };
+        let mut text = format!("{}, {side} its natural limits", self.moved(movement));
+        if streak > 1 {
+            let unit = noun(grain(self.story), 1);
+            text = format!("{text} for the {} {unit}", self.locale.ordinal(streak as u64));
+        }
+        if signal == Signal::Improvement { format!("{text}: {}", verdict(signal)) } else { text }
+    }
+
+    fn near_limit(&self, upper: bool, signal: Signal) -> String {
+        let limit = if upper { "upper" } else { "lower" };
+        let three = self.count(3);
+        format!("was close to its {limit} natural limit in two of the last {three}: {}", likely(signal))
+    }
+
+    fn explained(&self, names: &[String], share: f64, change: f64) -> Sentence {
+        let (share, change) = self.of(share, change);
+        let verb = if names.len() == 1 { "explains" } else { "explain" };
+        let names = capital(&self.locale.list_and(names));
+        self.plain(Topic::Drivers, format!("{names} {verb} {share} of the {change}"))
+    }
+
+    /// A part and its whole, with the unit's word once: "−1.9" and "−2.1 pts".
+    fn of(&self, share: f64, change: f64) -> (String, String) {
+        let [share, change] = [share, change].map(|part| self.locale.change(part, self.story.unit));
+        match (share.split_once('\u{a0}'), change.split_once('\u{a0}')) {
+            (Some((number, unit)), Some((_, other))) if unit == other && unit.chars().all(char::is_alphabetic) => {
+                (number.to_owned(), change)
+            }
+            _ => (share, change),
+        }
+    }
+
+    fn target(&self, goal: Goal, status: Status, gap: f64, assurance: Option<Assurance>) -> Sentence {
+        let goal = self.goal(goal);
+        let some = noun(grain(self.story), 2);
+        let met = status == Status::OnTrack;
+        let text = match (met, assurance) {
+            (true, Some(Assurance::Pass)) => {
+                format!("It meets its target of {goal}, and as it is will go on meeting it")
+            }
+            (true, Some(Assurance::Inconsistent)) => {
+                format!("It meets its target of {goal}; as it is, it will meet it in some {some} and miss it in others")
+            }
+            (true, _) => format!("It meets its target of {goal}"),
+            (false, Some(Assurance::Fail)) => {
+                format!("It misses its target of {goal} by {}, and will until something changes", self.size(gap))
+            }
+            (false, Some(Assurance::Inconsistent)) => format!(
+                "It misses its target of {goal} by {}; as it is, it will meet it in some {some} and miss it in others",
+                self.size(gap)
+            ),
+            (false, _) => format!("It misses its target of {goal} by {}", self.size(gap)),
+        };
+        self.plain(Topic::Target, text)
+    }
+
+    fn goal(&self, goal: Goal) -> String {
+        match goal {
+            Goal::AtLeast(target) => format!("at least {}", self.value(target)),
+            Goal::AtMost(target) => format!("at most {}", self.value(target)),
+            Goal::Between(low, high) => format!("{} to {}", self.value(low), self.value(high)),
+            Goal::Reach { goal, .. } => self.value(goal),
+        }
+    }
+
+    /// A distance without its sign.
+    fn size(&self, gap: f64) -> String {
+        self.locale.change(gap.abs(), self.story.unit).trim_start_matches(['+', '\u{200e}', '\u{200f}']).to_owned()
+    }
+}
+
+fn verdict(signal: Signal) -> &'static str {
+    match signal {
+        Signal::Improvement => "a real improvement, not luck",
+        Signal::Concern => "a real change for the worse, not chance",
+        Signal::Change | Signal::Normal => "a real change, not chance",
+    }
+}
+
+fn likely(signal: Signal) -> &'static str {
+    match signal {
+        Signal::Improvement => "most likely a real improvement",
+        Signal::Concern => "most likely a real change for the worse",
+        Signal::Change | Signal::Normal => "most likely a real change",
+    }
+}
+
+fn noun(grain: Grain, n: usize) -> &'static str {
+    match (grain, n) {
+        (Grain::Day, 1) => "day",
+        (Grain::Day, _) => "days",
+        (Grain::Week, 1) => "week",
+        (Grain::Week, _) => "weeks",
+        (Grain::Month, 1) => "month",
+        (Grain::Month, _) => "months",
+        (Grain::Quarter, 1) => "quarter",
+        (Grain::Quarter, _) => "quarters",
+        (Grain::Year, 1) => "year",
+        (Grain::Year, _) => "years",
+    }
+}
+
+fn adverb(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Day => "daily",
+        Grain::Week => "weekly",
+        Grain::Month => "monthly",
+        Grain::Quarter => "quarterly",
+        Grain::Year => "yearly",
+    }
+}
+
+/// The first letter as a capital, as a sentence starts.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

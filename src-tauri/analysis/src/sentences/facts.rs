@@ -1,0 +1,182 @@
+//! Which facts are told, and in which order.
+
+use domain::Status;
+use domain::target::Goal;
+
+use super::Story;
+use crate::signal::Signal;
+use crate::xmr::{Assurance, Rule};
+
+/// Something worth saying.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// The value of the period shown is late by so many days.
+    Late(u64),
+    /// There is no number for the period shown.
+    NoNumber,
+    /// The latest number there is.
+    LastKnown,
+    /// The number so far, in a period that is not over.
+    SoFar,
+    /// Which way the number moved.
+    Moved {
+        /// The movement.
+        movement: Movement,
+        /// What the limits say; `None` where there are none yet.
+        signal: Option<Signal>,
+    },
+    /// A point outside the natural limits.
+    Outside {
+        /// The movement.
+        movement: Movement,
+        /// True above the upper limit.
+        above: bool,
+        /// What it means.
+        signal: Signal,
+        /// How many periods in a row.
+        streak: usize,
+    },
+    /// Seven or more on one side of the average.
+    Shift {
+        /// True above.
+        above: bool,
+        /// What it means.
+        signal: Signal,
+        /// How many periods in a row.
+        streak: usize,
+    },
+    /// Seven or more rising or falling.
+    Trend {
+        /// True where rising.
+        rising: bool,
+        /// What it means.
+        signal: Signal,
+        /// How many periods in a row.
+        streak: usize,
+    },
+    /// Two of three close to a limit.
+    NearLimit {
+        /// True near the upper limit.
+        upper: bool,
+        /// What it means.
+        signal: Signal,
+    },
+    /// Inputs that explain the change, with their share of it.
+    Explained {
+        /// Their names.
+        names: Vec<String>,
+        /// Their share together.
+        share: f64,
+        /// The whole change.
+        change: f64,
+    },
+    /// How the number stands to its target.
+    Target {
+        /// What is asked.
+        goal: Goal,
+        /// Its status.
+        status: Status,
+        /// How far it misses the target; 0 where it meets it.
+        gap: f64,
+        /// Will the process as it is meet it?
+        assurance: Option<Assurance>,
+    },
+}
+
+/// How a number moved since the period before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Movement {
+    /// Nothing to compare with.
+    Unknown,
+    /// Up.
+    Rose,
+    /// Down.
+    Fell,
+    /// The same as shown.
+    Stayed,
+}
+
+/// The facts of a story, most important first. `shown` writes a number as sentences do: what reads the same is the
+/// same.
+pub fn choose(story: &Story, shown: impl Fn(f64) -> String) -> Vec<Fact> {
+    let Ok(value) = *story.outcome else { return without_number(story) };
+    if story.elapsed.is_some() {
+        return vec![Fact::SoFar];
+    }
+    let movement = movement(story, value, shown);
+    let signal = story.reading.and_then(|(reading, _)| reading.signal(story.direction));
+    let mut facts = vec![signal_fact(story, movement).unwrap_or(Fact::Moved { movement, signal })];
+    // Noise has no cause: drivers are told where there is a signal, or where nobody can know yet.
+    if signal != Some(Signal::Normal) {
+        facts.extend(explained(story));
+    }
+    facts.extend(target(story, value));
+    facts
+}
+
+fn without_number(story: &Story) -> Vec<Fact> {
+    let mut facts = match story.late_days {
+        0 => vec![Fact::NoNumber],
+        days => vec![Fact::Late(days)],
+    };
+    facts.extend(story.last.map(|_| Fact::LastKnown));
+    facts
+}
+
+fn movement(story: &Story, value: f64, shown: impl Fn(f64) -> String) -> Movement {
+    match story.previous {
+        None => Movement::Unknown,
+        Some((_, before, _)) if shown(before) == shown(value) => Movement::Stayed,
+        Some((_, before, _)) if value > before => Movement::Rose,
+        Some(_) => Movement::Fell,
+    }
+}
+
+fn signal_fact(story: &Story, movement: Movement) -> Option<Fact> {
+    let (reading, _) = story.reading?;
+    let signal = reading.signal(story.direction)?;
+    let rule = reading.rule?;
+    let (high, streak) = (rule.is_high(), reading.streak);
+    Some(match rule {
+        Rule::AboveUpper | Rule::BelowLower => Fact::Outside { movement, above: high, signal, streak },
+        Rule::ShiftHigh | Rule::ShiftLow => Fact::Shift { above: high, signal, streak },
+        Rule::TrendUp | Rule::TrendDown => Fact::Trend { rising: high, signal, streak },
+        Rule::TwoOfThreeHigh | Rule::TwoOfThreeLow => Fact::NearLimit { upper: high, signal },
+    })
+}
+
+/// The one or two inputs that explain at least half of the change and not more than all of it.
+fn explained(story: &Story) -> Option<Fact> {
+    let (_, _, change) = story.previous?;
+    let change = change.absolute;
+    if change == 0.0 || story.drivers.len() < 2 {
+        return None;
+    }
+    let same_way = story.drivers.iter().filter(|(_, share)| share * change > 0.0);
+    let mut names = Vec::new();
+    let mut share = 0.0;
+    for (name, part) in same_way.take(2) {
+        names.push(name.clone());
+        share += part;
+        let explained = share / change;
+        if (0.5..=1.0 + 1e-9).contains(&explained) {
+            return Some(Fact::Explained { names, share, change });
+        }
+        if explained > 1.0 {
+            return None;
+        }
+    }
+    None
+}
+
+fn target(story: &Story, value: f64) -> Option<Fact> {
+    let goal = story.goal?;
+    let gap = match goal {
+        Goal::AtLeast(target) => target - value,
+        Goal::AtMost(target) => value - target,
+        Goal::Between(low, high) => (low - value).max(value - high),
+        Goal::Reach { .. } => return None,
+    };
+    let judged = matches!(story.status, Status::OnTrack | Status::AtRisk | Status::OffTrack);
+    judged.then_some(Fact::Target { goal, status: story.status, gap: gap.max(0.0), assurance: story.assurance })
+}

@@ -1,0 +1,109 @@
+//! What the numbers say, in at most three sentences a KPI, the most important first.
+//!
+//! The same words for the same data: rules choose the facts ([`facts`]), one file for each language puts them into
+//! words. No sentence says more than the numbers carry: what lies within the natural limits is called normal variation
+//! and is not explained, and what has no limits yet is only stated.
+
+mod english;
+pub mod facts;
+#[cfg(test)]
+mod tests;
+
+use domain::formula::Absent;
+use domain::target::Goal;
+use domain::{Direction, Grain, Period, Status, Unit};
+use locale::Locale;
+
+use crate::compare::Change;
+use crate::signal::{PointReading, Standing};
+use crate::xmr::Assurance;
+
+/// How many sentences a KPI gets at most.
+pub const AT_MOST: usize = 3;
+
+/// What is known of a KPI at the period shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Story<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The unit it is shown in.
+    pub unit: &'a Unit,
+    /// Decimals to show; by the unit where `None`.
+    pub decimals: Option<u8>,
+    /// Which way is good.
+    pub direction: Direction,
+    /// The period shown.
+    pub period: Period,
+    /// Its number, or why there is none.
+    pub outcome: &'a Result<f64, Absent>,
+    /// How many days of the period have passed and how many it has, while it is not over.
+    pub elapsed: Option<(u64, u64)>,
+    /// The period before, with its number and the difference.
+    pub previous: Option<(Period, f64, Change)>,
+    /// What the limits say of the number, and how firm they are.
+    pub reading: Option<(PointReading, Standing)>,
+    /// Does it meet its target?
+    pub status: Status,
+    /// What is asked of it in the period: never a path, but the path's value.
+    pub goal: Option<Goal>,
+    /// Will the process as it is meet the goal?
+    pub assurance: Option<Assurance>,
+    /// How many days the value of the period is late; 0 where it is not.
+    pub late_days: u64,
+    /// The latest number before the period shown, where that has none.
+    pub last: Option<(Period, f64)>,
+    /// What made it change since the period before, largest share first.
+    pub drivers: &'a [(String, f64)],
+}
+
+/// One sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// What it is about.
+    pub topic: Topic,
+    /// The sentence, with a full stop.
+    pub text: String,
+    /// Where the sentence starts with the KPI's name: how many bytes the name takes, so that it can be set in bold.
+    pub name_len: usize,
+}
+
+/// What a sentence is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// A value is missing or late.
+    Data,
+    /// The number and its movement.
+    Movement,
+    /// A signal of the natural limits.
+    Signal,
+    /// What explains the change.
+    Drivers,
+    /// The target.
+    Target,
+}
+
+impl Sentence {
+    /// The sentence after the KPI's name, or all of it.
+    pub fn after_name(&self) -> &str {
+        self.text.get(self.name_len..).unwrap_or(&self.text).trim_start()
+    }
+}
+
+/// The sentences of a KPI.
+pub fn sentences(story: &Story, locale: &Locale) -> Vec<Sentence> {
+    let facts = facts::choose(story, |value| value_text(story, locale, value));
+    facts.iter().take(AT_MOST).map(|fact| english::sentence(fact, story, locale)).collect()
+}
+
+/// A number of the KPI as sentences write it.
+fn value_text(story: &Story, locale: &Locale, value: f64) -> String {
+    match story.decimals {
+        Some(_) => locale.number(value, story.unit, story.decimals),
+        None => locale.format(value, story.unit, locale::Style::Short),
+    }
+}
+
+/// The grain of the period shown.
+fn grain(story: &Story) -> Grain {
+    story.period.grain
+}

@@ -1,0 +1,189 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use domain::formula::Absent;
+use domain::target::Goal;
+use domain::unit::Currency;
+use domain::{Calendar, Direction, Grain, Period, Status, Unit};
+use locale::Locale;
+
+use super::{Story, Topic, sentences};
+use crate::compare::Change;
+use crate::signal::{PointReading, Standing};
+use crate::xmr::{Assurance, Rule};
+
+fn month(text: &str) -> Period {
+    Calendar::default().period(Grain::Month, format!("{text}-01").parse().unwrap())
+}
+
+fn locale() -> Locale {
+    Locale::new("en-GB", Currency::parse("EUR").unwrap(), Calendar::default())
+}
+
+fn story<'a>(name: &'a str, unit: &'a Unit, outcome: &'a Result<f64, Absent>) -> Story<'a> {
+    Story {
+        name,
+        unit,
+        decimals: None,
+        direction: Direction::Higher,
+        period: month("2026-10"),
+        outcome,
+        elapsed: None,
+        previous: None,
+        reading: None,
+        status: Status::NoTarget,
+        goal: None,
+        assurance: None,
+        late_days: 0,
+        last: None,
+        drivers: &[],
+    }
+}
+
+fn previous(now: f64, before: f64) -> Option<(Period, f64, Change)> {
+    Some((month("2026-09"), before, Change::between(before, now).unwrap()))
+}
+
+fn reading(rule: Option<Rule>, streak: usize) -> Option<(PointReading, Standing)> {
+    Some((PointReading { rule, judged: true, streak }, Standing::Locked))
+}
+
+fn told(story: &Story) -> Vec<String> {
+    let sentences = sentences(story, &locale());
+    assert!(sentences.len() <= 3);
+    sentences.into_iter().map(|sentence| sentence.text.replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn a_concern_with_its_driver_and_target() {
+    let drivers = [("cost of goods".to_owned(), -0.019), ("Revenue".to_owned(), -0.002)];
+    let outcome = Ok(0.081);
+    let story = Story {
+        previous: previous(0.081, 0.102),
+        reading: reading(Some(Rule::BelowLower), 2),
+        drivers: &drivers,
+        status: Status::OffTrack,
+        goal: Some(Goal::AtLeast(0.12)),
+        assurance: Some(Assurance::Fail),
+        ..story("Net profit margin", &Unit::Percent, &outcome)
+    };
+    assert_eq!(
+        told(&story),
+        [
+            "Net profit margin fell to 8.1%, below its natural limits for the second month.",
+            "Cost of goods explains −1.9 of the −2.1 pts.",
+            "It misses its target of at least 12.0% by 3.9 pts, and will until something changes.",
+        ]
+    );
+    let first = &sentences(&story, &locale())[0];
+    assert_eq!(first.topic, Topic::Signal);
+    assert_eq!(first.after_name(), "fell to 8.1%, below its natural limits for the second month.");
+}
+
+#[test]
+fn a_shift_is_a_real_improvement() {
+    let unit = Unit::Currency(Currency::parse("EUR").unwrap());
+    let outcome = Ok(45_820.0);
+    let story = Story {
+        previous: previous(45_820.0, 44_500.0),
+        reading: reading(Some(Rule::ShiftHigh), 7),
+        status: Status::OnTrack,
+        goal: Some(Goal::AtLeast(45_000.0)),
+        assurance: Some(Assurance::Inconsistent),
+        ..story("Revenue", &unit, &outcome)
+    };
+    assert_eq!(
+        told(&story),
+        [
+            "Revenue has been above its average for seven months: a real improvement, not luck.",
+            "It meets its target of at least €45,000; as it is, it will meet it in some months and miss it in others.",
+        ]
+    );
+}
+
+#[test]
+fn noise_is_called_normal_and_not_explained() {
+    let drivers = [("Orders".to_owned(), 2.0), ("Price".to_owned(), 1.0)];
+    let outcome = Ok(54.0);
+    let story = Story {
+        previous: previous(54.0, 51.0),
+        reading: reading(None, 0),
+        drivers: &drivers,
+        ..story("Net promoter score", &Unit::Points, &outcome)
+    };
+    assert_eq!(told(&story), ["Net promoter score rose to 54, which is normal variation."]);
+}
+
+#[test]
+fn without_limits_the_movement_is_stated() {
+    let outcome = Ok(54.0);
+    let plain = Story { previous: previous(54.0, 51.0), ..story("Orders", &Unit::Count, &outcome) };
+    assert_eq!(told(&plain), ["Orders rose to 54 from 51 in September 2026."]);
+    assert_eq!(told(&story("Orders", &Unit::Count, &outcome)), ["Orders is 54 in October 2026."]);
+    let same = Story { previous: previous(54.0, 54.0), ..story("Orders", &Unit::Count, &outcome) };
+    assert_eq!(told(&same), ["Orders stayed at 54 in October 2026."]);
+}
+
+#[test]
+fn what_is_late_comes_first() {
+    let outcome = Err(Absent::NoData(vec!["Days to close".into()]));
+    let unit = Unit::Number;
+    let late = Story { late_days: 6, last: Some((month("2026-09"), 3.6)), ..story("Cycle time", &unit, &outcome) };
+    assert_eq!(
+        told(&late),
+        ["Cycle time for October 2026 is 6 days late.", "The last value is 3.6, for September 2026."]
+    );
+    assert_eq!(
+        told(&Story { late_days: 0, last: None, ..late }),
+        ["Cycle time has no number for October 2026: Days to close is missing."]
+    );
+}
+
+#[test]
+fn why_there_is_no_number() {
+    let coarse = Err(Absent::TooCoarse("Rent".into(), Grain::Quarter));
+    assert_eq!(
+        told(&story("Margin", &Unit::Percent, &coarse)),
+        ["Margin has no number for October 2026, because Rent is recorded quarterly."]
+    );
+    let zero = Err(Absent::NotApplicable("Division by zero: orders is 0.".into()));
+    assert_eq!(
+        told(&story("Margin", &Unit::Percent, &zero)),
+        ["Margin has no number for October 2026. Division by zero: orders is 0."]
+    );
+}
+
+#[test]
+fn an_open_period_says_so_far() {
+    let outcome = Ok(24_110.0);
+    let story = Story {
+        elapsed: Some((17, 31)),
+        previous: previous(24_110.0, 23_000.0),
+        reading: reading(Some(Rule::BelowLower), 1),
+        ..story("Orders", &Unit::Count, &outcome)
+    };
+    assert_eq!(
+        told(&story),
+        ["Orders is 24,110 so far, 17 of 31 days: +4.8% against the same part of September 2026."]
+    );
+}
+
+#[test]
+fn lower_is_better_turns_the_verdict() {
+    let outcome = Ok(8.0);
+    let story = Story {
+        direction: Direction::Lower,
+        previous: previous(8.0, 7.0),
+        reading: reading(Some(Rule::TrendUp), 8),
+        status: Status::OnTrack,
+        goal: Some(Goal::AtMost(9.0)),
+        assurance: Some(Assurance::Pass),
+        ..story("Response time", &Unit::Number, &outcome)
+    };
+    assert_eq!(
+        told(&story),
+        [
+            "Response time has risen for eight months in a row: a real change for the worse, not chance.",
+            "It meets its target of at most 9, and as it is will go on meeting it.",
+        ]
+    );
+}
