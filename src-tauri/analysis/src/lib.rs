@@ -8,6 +8,7 @@ pub mod distribution;
 pub mod drivers;
 pub mod rollup;
 pub mod run_chart;
+pub mod scorecard;
 pub mod sentences;
 pub mod series;
 pub mod signal;

@@ -118,6 +118,11 @@ impl Book {
         self.measures.get(&measure).map(|series| series.name.as_str())
     }
 
+    /// How the measure's values combine.
+    pub fn kind(&self, measure: MeasureId) -> Option<MeasureKind> {
+        self.measures.get(&measure).map(|series| series.kind)
+    }
+
     /// How often the measure is meant to be recorded.
     pub fn cadence(&self, measure: MeasureId) -> Option<Grain> {
         self.measures.get(&measure).map(|series| series.cadence)

@@ -15,6 +15,10 @@ pub(super) fn sentence(fact: &Fact, story: &Story, locale: &Locale) -> Sentence 
     let words = Words { story, locale };
     match fact {
         Fact::Late(days) => words.named(Topic::Data, format!("for {} is {}", words.period(), locale.late(*days))),
+        Fact::Incomplete(days) => {
+            let late = locale.late(*days);
+            words.named(Topic::Data, format!("is {} for {}, but its data is {late}", words.shown(), words.period()))
+        }
         Fact::NoNumber => words.no_number(),
         Fact::LastKnown => words.last_known(),
         Fact::SoFar => words.named(Topic::Movement, words.so_far()),
@@ -229,6 +233,16 @@ fn noun(grain: Grain, n: usize) -> &'static str {
         (Grain::Quarter, _) => "quarters",
         (Grain::Year, 1) => "year",
         (Grain::Year, _) => "years",
+    }
+}
+
+pub(super) fn window_length(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Day => "Days in the day",
+        Grain::Week => "Days in the week",
+        Grain::Month => "Days in the month",
+        Grain::Quarter => "Days in the quarter",
+        Grain::Year => "Days in the year",
     }
 }
 

@@ -12,6 +12,8 @@ use crate::xmr::{Assurance, Rule};
 pub enum Fact {
     /// The value of the period shown is late by so many days.
     Late(u64),
+    /// There is a number, but its data ends before the period does, and is late by so many days.
+    Incomplete(u64),
     /// There is no number for the period shown.
     NoNumber,
     /// The latest number there is.
@@ -96,12 +98,19 @@ pub enum Movement {
     Stayed,
 }
 
+/// From so many days on, late data is said of a period that has a number: a shop that is closed at the week's end
+/// records nothing then, and is not late.
+const LATE_ENOUGH: u64 = 3;
+
 /// The facts of a story, most important first. `shown` writes a number as sentences do: what reads the same is the
 /// same.
 pub fn choose(story: &Story, shown: impl Fn(f64) -> String) -> Vec<Fact> {
     let Ok(value) = *story.outcome else { return without_number(story) };
     if story.elapsed.is_some() {
         return vec![Fact::SoFar];
+    }
+    if story.late_days >= LATE_ENOUGH {
+        return vec![Fact::Incomplete(story.late_days)];
     }
     let movement = movement(story, value, shown);
     let signal = story.reading.and_then(|(reading, _)| reading.signal(story.direction));

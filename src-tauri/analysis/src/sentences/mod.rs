@@ -95,6 +95,11 @@ pub fn sentences(story: &Story, locale: &Locale) -> Vec<Sentence> {
     facts.iter().take(AT_MOST).map(|fact| english::sentence(fact, story, locale)).collect()
 }
 
+/// The name of a window's own length among the drivers of a formula that uses `days()`: "Days in the month".
+pub fn window_length(grain: Grain) -> &'static str {
+    english::window_length(grain)
+}
+
 /// A number of the KPI as sentences write it.
 fn value_text(story: &Story, locale: &Locale, value: f64) -> String {
     match story.decimals {

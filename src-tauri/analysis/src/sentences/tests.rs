@@ -139,6 +139,18 @@ fn what_is_late_comes_first() {
 }
 
 #[test]
+fn a_number_from_incomplete_data_is_not_judged() {
+    let outcome = Ok(80.0);
+    let story = Story {
+        late_days: 4,
+        previous: previous(80.0, 100.0),
+        reading: reading(Some(Rule::BelowLower), 1),
+        ..story("Orders", &Unit::Count, &outcome)
+    };
+    assert_eq!(told(&story), ["Orders is 80 for October 2026, but its data is 4 days late."]);
+}
+
+#[test]
 fn why_there_is_no_number() {
     let coarse = Err(Absent::TooCoarse("Rent".into(), Grain::Quarter));
     assert_eq!(

@@ -1,0 +1,56 @@
+//! Everything the scorecard and a KPI's page show, as plain numbers: computed once here, put into words and colours by
+//! others.
+
+mod goal;
+mod history;
+mod late;
+mod row;
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+use domain::formula::Checked;
+use domain::{Calendar, DateRange, Grain, Kpi, Target};
+
+use crate::rollup::View;
+use crate::series::{Point, points};
+
+pub use goal::AskedGoal;
+pub use history::{History, HistoryPoint};
+pub use late::{late_days, measure_late_days};
+pub use row::{Row, SPARK_PERIODS, SparkPoint};
+
+/// A KPI with all that its numbers depend on.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The KPI.
+    pub kpi: &'a Kpi,
+    /// Its formula, checked.
+    pub formula: &'a Checked,
+    /// Its targets, in any order.
+    pub targets: &'a [Target],
+    /// Days on which its process changed (events and actions marked so, accepted proposals): natural limits start anew.
+    pub changes: &'a [NaiveDate],
+    /// The values it is computed from.
+    pub view: View<'a>,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+impl Subject<'_> {
+    /// The calendar of the values.
+    pub fn calendar(&self) -> &Calendar {
+        self.view.book().calendar()
+    }
+
+    /// From the first to the last day for which anything it is computed from has a value.
+    pub fn span(&self) -> Option<DateRange> {
+        self.view.book().span(self.formula.measures())
+    }
+
+    /// All points from the first value on until before `to`: what natural limits are made from, wherever a chart begins.
+    fn points_until(&self, grain: Grain, to: NaiveDate) -> Vec<Point> {
+        let Some(span) = self.span() else { return Vec::new() };
+        points(self.formula, &self.view, grain, DateRange { from: span.from.min(to), to }, self.today)
+    }
+}

@@ -1,0 +1,186 @@
+//! One row of the scorecard.
+
+use domain::status::{self, Part, Status};
+use domain::{Period, Unit};
+
+use super::{AskedGoal, Subject, late_days};
+use crate::compare::{Against, Comparison, compare};
+use crate::drivers;
+use crate::sentences::{self, Story};
+use crate::series::{self, Point};
+use crate::signal::{self, PointReading, Signal, Standing};
+use crate::xmr::Assurance;
+
+/// How many periods a sparkline shows: a year and the same period of the year before.
+pub const SPARK_PERIODS: u32 = 13;
+
+/// All that the scorecard shows of a KPI for a period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The number for the period.
+    pub point: Point,
+    /// What is asked of it.
+    pub goal: Option<AskedGoal>,
+    /// Does it meet what is asked?
+    pub status: Status,
+    /// The score, 0 to 10, of a judged number.
+    pub score: Option<f64>,
+    /// How much of the goal is reached: 1 is all of it.
+    pub progress: Option<f64>,
+    /// Beside the period before.
+    pub previous: Option<Comparison>,
+    /// Beside the same period last year.
+    pub last_year: Option<Comparison>,
+    /// The last 13 periods, oldest first, this one last; fewer where the calendar begins later.
+    pub spark: Vec<SparkPoint>,
+    /// What the natural limits say of the number, or of the last complete one before it where the period is open.
+    /// `None` where there are no limits or no number.
+    pub signal: Option<Signal>,
+    /// The rule behind the signal.
+    pub reading: PointReading,
+    /// How firm the limits are; `None` without any point.
+    pub standing: Option<Standing>,
+    /// Will the process as it is meet the goal?
+    pub assurance: Option<Assurance>,
+    /// How many days its data is late for the period.
+    pub late_days: u64,
+    /// The latest number before the period, where that has none.
+    pub last: Option<(Period, f64)>,
+}
+
+/// One point of a sparkline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SparkPoint {
+    /// The period.
+    pub period: Period,
+    /// Its number; `None` is a gap.
+    pub value: Option<f64>,
+    /// What is asked: the bound, the nearer end of a range.
+    pub target: Option<f64>,
+    /// True while the period is not over.
+    pub open: bool,
+}
+
+impl Subject<'_> {
+    /// The KPI's row for a period.
+    pub fn row(&self, period: Period) -> Row {
+        let calendar = self.calendar();
+        let mut points = self.points_until(period.grain, calendar.end(period));
+        let known = points.last().is_some_and(|last| last.period == period);
+        let point = match points.last() {
+            Some(last) if known => last.clone(),
+            _ => series::point(self.formula, &self.view, period, self.today),
+        };
+        if !known {
+            points.push(point.clone());
+        }
+        let value = point.value();
+        let goal = self.goal(period);
+        let status = self.status(goal.as_ref(), value, point.open);
+        let judged = value.filter(|_| !point.open);
+        let complete = series::complete_values(&points);
+        let reading = signal::read(&complete, &self.splits(&points));
+        let limits = reading.phases.last();
+        let last_reading = reading.points.last().copied().unwrap_or_default();
+        let compared = |against| compare(self.formula, &self.view, &point, against);
+        Row {
+            status,
+            score: goal.zip(judged).and_then(|(goal, value)| goal.score(value)),
+            progress: goal.zip(value).and_then(|(goal, value)| status::progress(&goal.goal, value)),
+            previous: compared(Against::Previous),
+            last_year: compared(Against::LastYear),
+            spark: self.spark(&points),
+            signal: last_reading.signal(self.kpi.direction),
+            reading: last_reading,
+            standing: limits.map(|limits| limits.standing),
+            assurance: goal.and_then(|goal| reading.assurance(goal.goal)),
+            late_days: late_days(self.view.book(), self.formula, period, self.today),
+            last: value.is_none().then(|| last_number(&points)).flatten(),
+            goal,
+            point,
+        }
+    }
+
+    /// The names and shares of what made the number change since the period before, largest share first; empty where
+    /// that cannot be told.
+    pub fn drivers(&self, row: &Row) -> Vec<(String, f64)> {
+        let Some(previous) = row.previous.as_ref().filter(|previous| previous.change.is_some()) else {
+            return Vec::new();
+        };
+        let shares = drivers::by_input(self.formula, &self.view, &previous.window, &row.point.window);
+        let book = self.view.book();
+        let name = |measure: Option<_>| match measure {
+            Some(id) => book.name(id).unwrap_or_default().to_owned(),
+            None => sentences::window_length(row.point.period.grain).to_owned(),
+        };
+        shares.unwrap_or_default().into_iter().map(|share| (name(share.measure), share.share)).collect()
+    }
+
+    /// Indices of points at which natural limits start anew.
+    pub(super) fn splits(&self, points: &[Point]) -> Vec<usize> {
+        if self.changes.is_empty() {
+            return Vec::new();
+        }
+        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        self.changes.iter().filter_map(|&day| signal::split_at(self.calendar(), &periods, day)).collect()
+    }
+
+    fn spark(&self, points: &[Point]) -> Vec<SparkPoint> {
+        let from = points.len().saturating_sub(SPARK_PERIODS as usize);
+        let shown = points.get(from..).unwrap_or_default();
+        let of = |point: &Point| SparkPoint {
+            period: point.period,
+            value: point.value(),
+            target: self.goal(point.period).and_then(|goal| goal.bound(point.value())),
+            open: point.open,
+        };
+        let mut spark: Vec<SparkPoint> = shown.iter().map(of).collect();
+        // A KPI younger than the sparkline is shown with gaps before it, so that all have one scale of time.
+        while let Some(earlier) = spark
+            .first()
+            .filter(|_| spark.len() < SPARK_PERIODS as usize)
+            .and_then(|first| self.calendar().prev(first.period))
+        {
+            let target = self.goal(earlier).and_then(|goal| goal.bound(None));
+            spark.insert(0, SparkPoint { period: earlier, value: None, target, open: false });
+        }
+        spark
+    }
+}
+
+impl Row {
+    /// The row as a part of its objective.
+    pub fn part(&self, weight: f64) -> Part {
+        Part::kpi(weight, self.score, self.status)
+    }
+
+    /// What the row's sentences are made from. `drivers` are those of [`Subject::drivers`].
+    pub fn story<'a>(&'a self, subject: &Subject<'a>, unit: &'a Unit, drivers: &'a [(String, f64)]) -> Story<'a> {
+        let previous = self.previous.as_ref().and_then(|previous| {
+            let other = previous.other.as_ref().ok().copied()?;
+            Some((previous.period, other, previous.change?))
+        });
+        Story {
+            name: &subject.kpi.name,
+            unit,
+            decimals: subject.kpi.decimals,
+            direction: subject.kpi.direction,
+            period: self.point.period,
+            outcome: &self.point.outcome,
+            elapsed: self.point.elapsed(subject.calendar()),
+            previous,
+            reading: self.standing.map(|standing| (self.reading, standing)),
+            status: self.status,
+            goal: self.goal.map(|asked| asked.goal),
+            assurance: self.assurance,
+            late_days: self.late_days,
+            last: self.last,
+            drivers,
+        }
+    }
+}
+
+/// The latest complete number.
+fn last_number(points: &[Point]) -> Option<(Period, f64)> {
+    points.iter().rev().find_map(|point| Some((point.period, point.complete()?)))
+}
