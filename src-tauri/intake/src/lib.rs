@@ -1,1 +1,31 @@
-//! intake
+//! From the bytes of a spreadsheet to neutral values, in four steps that keep plain data between them:
+//!
+//! 1. [`Source`] opens a file (CSV and its relatives, XLSX, XLS, ODS), or refuses it in a sentence.
+//! 2. [`sniff`] finds out how the file is written: encoding, delimiter, header row, layout, decimal mark, order of
+//!    dates, and guesses what each column is for.
+//! 3. [`Plan::new`] takes what was sniffed and a [`Map`] (how the owner wants the columns used) and knows the measures,
+//!    the dimensions and the questions that are still open.
+//! 4. [`Plan::read`] streams values and left-out rows into a [`Sink`].
+//!
+//! The crate knows neither the store nor the clock. Nothing in it panics on any input.
+
+mod cell;
+mod currency;
+mod date;
+mod error;
+mod format;
+mod map;
+mod number;
+mod plan;
+mod sniff;
+mod source;
+mod words;
+
+pub use date::{When, read_date};
+pub use error::{MapError, ReadError, Refusal};
+pub use format::{DateOrder, Format, FormatHints, Layout, Question};
+pub use map::{Map, Use};
+pub use number::{Number, read_number};
+pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Sink, Summary, Value};
+pub use sniff::{Context, Field, Role, Sniff, sniff};
+pub use source::Source;

@@ -1,0 +1,128 @@
+//! One cell, the same for text files and workbooks.
+
+use chrono::NaiveDate;
+use domain::Grain;
+use domain::unit::Currency;
+
+/// What a workbook says about how a number is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct NumberStyle {
+    /// Shown as a percentage: the number is a fraction.
+    pub percent: bool,
+    /// Shown with this currency.
+    pub currency: Option<Currency>,
+    /// Shown with two decimals, as money is.
+    pub cents: bool,
+}
+
+/// A cell that owns its content.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) enum OwnedCell {
+    #[default]
+    Blank,
+    Text(String),
+    Number(f64, NumberStyle),
+    Date(NaiveDate, u32, Grain),
+    /// A stretch of time in seconds.
+    Duration(f64),
+    Error(&'static str),
+}
+
+/// A cell that borrows its content.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Cell<'a> {
+    Blank,
+    /// Trimmed and not empty.
+    Text(&'a str),
+    Number(f64, NumberStyle),
+    /// Day, seconds since midnight, and the period the cell shows (a day, a month, a year).
+    Date(NaiveDate, u32, Grain),
+    /// A stretch of time in seconds.
+    Duration(f64),
+    Error(&'static str),
+}
+
+/// One row of a table.
+pub(crate) trait Row {
+    /// The cell in that column, counted from 0; blank behind the last one.
+    fn cell(&self, column: usize) -> Cell<'_>;
+    /// How many columns the row has.
+    fn width(&self) -> usize;
+
+    /// True where nothing stands in any column.
+    fn is_blank(&self) -> bool {
+        (0..self.width()).all(|column| self.cell(column) == Cell::Blank)
+    }
+}
+
+impl Row for Vec<OwnedCell> {
+    fn cell(&self, column: usize) -> Cell<'_> {
+        self.get(column).map_or(Cell::Blank, OwnedCell::borrow)
+    }
+
+    fn width(&self) -> usize {
+        self.len()
+    }
+}
+
+impl OwnedCell {
+    /// The same cell, borrowed and trimmed.
+    pub fn borrow(&self) -> Cell<'_> {
+        match self {
+            Self::Blank => Cell::Blank,
+            Self::Text(text) => Cell::of_text(text),
+            Self::Number(value, style) => Cell::Number(*value, *style),
+            Self::Date(day, seconds, grain) => Cell::Date(*day, *seconds, *grain),
+            Self::Duration(seconds) => Cell::Duration(*seconds),
+            Self::Error(code) => Cell::Error(code),
+        }
+    }
+}
+
+impl<'a> Cell<'a> {
+    /// The cell of a text file: spaces of any kind around do not count.
+    pub fn of_text(text: &'a str) -> Self {
+        let text = text.trim();
+        if text.is_empty() { Self::Blank } else { Self::Text(text) }
+    }
+
+    /// An owned copy.
+    pub fn to_owned(self) -> OwnedCell {
+        match self {
+            Self::Blank => OwnedCell::Blank,
+            Self::Text(text) => OwnedCell::Text(text.to_owned()),
+            Self::Number(value, style) => OwnedCell::Number(value, style),
+            Self::Date(day, seconds, grain) => OwnedCell::Date(day, seconds, grain),
+            Self::Duration(seconds) => OwnedCell::Duration(seconds),
+            Self::Error(code) => OwnedCell::Error(code),
+        }
+    }
+
+    /// The text of a text cell.
+    pub fn text(self) -> Option<&'a str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The cell as a person would read it aloud; for samples, names and messages.
+    pub fn display(self) -> String {
+        match self {
+            Self::Blank => String::new(),
+            Self::Text(text) => text.to_owned(),
+            Self::Number(value, style) if style.percent => format!("{}%", fifteen_digits(value * 100.0)),
+            Self::Number(value, _) => value.to_string(),
+            Self::Date(day, _, Grain::Month) => day.format("%Y-%m").to_string(),
+            Self::Date(day, _, Grain::Year) => day.format("%Y").to_string(),
+            Self::Date(day, _, _) => day.to_string(),
+            Self::Duration(seconds) => format!("{seconds} s"),
+            Self::Error(code) => code.to_owned(),
+        }
+    }
+}
+
+/// The number as a spreadsheet shows it: 15 significant digits, so that 0.5639999999999999 is 0.564 again.
+pub(crate) fn fifteen_digits(value: f64) -> f64 {
+    if !value.is_finite() || value == value.trunc() && value.abs() < 1e15 {
+        return value;
+    }
+    format!("{value:.14e}").parse().unwrap_or(value)
+}

@@ -1,0 +1,73 @@
+//! Reading dates and periods as people write them: `31.10.2026`, `10/31/26`, `2026-10-31T09:00`, `31 Oct 2026`,
+//! `Oct 2026`, `2026-W44`, `Q4 2026`, `2026`, and the serial numbers of spreadsheet programs.
+
+mod numeric;
+mod period;
+mod worded;
+
+pub(crate) use numeric::{Numeric, Shape, shape};
+
+use crate::format::DateOrder;
+use chrono::{Datelike, Days, NaiveDate};
+use domain::{Calendar, Grain};
+
+/// The years that dates of a business lie in; everything else is a typing mistake.
+pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+/// Longer than any date a person writes.
+const LONGEST: usize = 60;
+
+/// A day or a period that was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// The first day.
+    pub day: NaiveDate,
+    /// How long it is.
+    pub grain: Grain,
+    /// Seconds since midnight, where a time of day was written.
+    pub seconds: Option<u32>,
+}
+
+/// Reads a day or a period. `order` is the order of day and month in dates written with numbers; without it they are read
+/// where only one reading is possible, and day first otherwise. `None` for everything else, and for years outside
+/// 1900–2200.
+///
+/// `2026` and `Q4 2026` are years and quarters of the calendar given: where the fiscal year does not start on 1 January,
+/// 2026 is the fiscal year that ends in 2026, and a quarter is the calendar's where it starts with a fiscal one.
+pub fn read_date(text: &str, order: Option<DateOrder>, calendar: &Calendar) -> Option<When> {
+    let text = text.trim();
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let when = match shape(text) {
+        Some(numeric) => numeric.read(order, calendar)?,
+        None => worded::read(text, order, calendar)?,
+    };
+    YEARS.contains(&when.day.year()).then_some(when)
+}
+
+/// The day of a serial number of a spreadsheet program: 1 is 1 January 1900, with the 29 February 1900 that never was.
+pub(crate) fn of_serial(serial: f64) -> Option<When> {
+    if !(1.0..110_000.0).contains(&serial) {
+        return None;
+    }
+    // Below 60 the day that never was has not been counted yet.
+    let days = serial.trunc() as u64 + u64::from(serial < 60.0);
+    let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))?;
+    let seconds = (serial.fract() * 86_400.0).round() as u32;
+    Some(When { day, grain: Grain::Day, seconds: (seconds > 0).then_some(seconds.min(86_399)) })
+}
+
+/// A number in a column of dates: a year, a day written as 20261031, or a serial number.
+pub(crate) fn of_number(value: f64, calendar: &Calendar) -> Option<When> {
+    let when = if value.fract() == 0.0 && (1900.0..=2200.0).contains(&value) {
+        period::year(value as i32, calendar)?
+    } else if value.fract() == 0.0 && (19_000_101.0..=22_001_231.0).contains(&value) {
+        numeric::compact(value as u32)?
+    } else {
+        of_serial(value)?
+    };
+    YEARS.contains(&when.day.year()).then_some(when)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,172 @@
+//! Dates written with numbers only.
+
+use super::{When, period};
+use crate::format::DateOrder;
+use chrono::NaiveDate;
+use domain::{Calendar, Grain};
+
+/// The form of a date written with numbers only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// `2026-10-31`: the year stands first.
+    YearFirst,
+    /// `31.10.2026`, `10/31/26`: two numbers, then the year; separated by this character.
+    YearLast(char),
+    /// `2026-10`, `10/2026`.
+    Month,
+    /// `2026`.
+    Year,
+    /// `20261031`.
+    Compact,
+    /// `46326`, `46326.5`.
+    Serial,
+}
+
+/// A date written with numbers only, taken apart but not read yet.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Numeric {
+    pub shape: Shape,
+    /// The numbers as they stand.
+    pub numbers: [u32; 3],
+    year_digits: usize,
+    fraction: f64,
+    pub seconds: Option<u32>,
+}
+
+/// Takes a date of numbers apart; `None` where it is none by its form.
+pub(crate) fn shape(text: &str) -> Option<Numeric> {
+    let mut rest = text;
+    let (first, first_digits) = take_number(&mut rest)?;
+    let mut date =
+        Numeric { shape: Shape::Year, numbers: [first, 0, 0], year_digits: first_digits, fraction: 0.0, seconds: None };
+    if rest.is_empty() {
+        date.shape = match first_digits {
+            4 => Shape::Year,
+            5 => Shape::Serial,
+            8 => Shape::Compact,
+            _ => return None,
+        };
+        return Some(date);
+    }
+    let separator = take_separator(&mut rest)?;
+    if first_digits == 5 && separator == '.' {
+        date.shape = Shape::Serial;
+        date.fraction = rest.bytes().all(|b| b.is_ascii_digit()).then(|| format!("0.{rest}").parse().ok())??;
+        return Some(date);
+    }
+    let (second, second_digits) = take_number(&mut rest)?;
+    if rest.is_empty() {
+        return month(date, second, second_digits);
+    }
+    if first_digits > 2 && first_digits != 4 || second_digits > 2 || take_separator(&mut rest)? != separator {
+        return None;
+    }
+    let (third, third_digits) = take_number(&mut rest)?;
+    date.seconds = time(rest)?;
+    date.numbers = [first, second, third];
+    (date.shape, date.year_digits) = match (first_digits, third_digits) {
+        (4, 1 | 2) => (Shape::YearFirst, 4),
+        (1 | 2, 2 | 4) => (Shape::YearLast(separator), third_digits),
+        _ => return None,
+    };
+    Some(date)
+}
+
+fn month(mut date: Numeric, second: u32, second_digits: usize) -> Option<Numeric> {
+    let first = date.numbers[0];
+    date.shape = Shape::Month;
+    date.numbers = match (date.year_digits, second_digits) {
+        (4, 1 | 2) => [first, second, 0],
+        (1 | 2, 4) => [second, first, 0],
+        _ => return None,
+    };
+    Some(date)
+}
+
+fn take_number(rest: &mut &str) -> Option<(u32, usize)> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 || digits > 8 {
+        return None;
+    }
+    let number = rest.get(..digits)?.parse().ok()?;
+    *rest = rest.get(digits..)?;
+    Some((number, digits))
+}
+
+/// `.`, `/` or `-`, with spaces around it as in `31. 10. 2026`.
+fn take_separator(rest: &mut &str) -> Option<char> {
+    let trimmed = rest.trim_start();
+    let separator = trimmed.chars().next().filter(|c| matches!(c, '.' | '/' | '-'))?;
+    *rest = trimmed.get(1..)?.trim_start();
+    Some(separator)
+}
+
+/// The time behind a date: nothing, or `T09:00`, ` 09:00:30.5`, ` 9:00 PM`, with or without a zone. The zone is not used:
+/// the day is the one that is written. The outer `None` says that what follows is no time.
+pub(super) fn time(rest: &str) -> Option<Option<u32>> {
+    if rest.is_empty() {
+        return Some(None);
+    }
+    let rest = rest.strip_prefix(',').unwrap_or(rest);
+    let rest = rest.strip_prefix(['T', 't', ' ', '\u{a0}', '\u{202f}'])?.trim();
+    let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.' | ','))).unwrap_or(rest.len());
+    let (clock, zone) = (rest.get(..end)?, rest.get(end..)?.trim());
+    let mut fields = clock.split(':');
+    let hour: u32 = fields.next()?.parse().ok()?;
+    let minute: u32 = fields.next()?.parse().ok()?;
+    let second: f64 = fields.next().map_or(Some(0.0), |s| s.replace(',', ".").parse().ok())?;
+    let half_day = match zone.to_ascii_lowercase().as_str() {
+        "" | "z" | "utc" | "gmt" | "uhr" => None,
+        "am" | "a.m." => Some(0),
+        "pm" | "p.m." => Some(12),
+        other if other.starts_with(['+', '-']) => None,
+        _ => return None,
+    };
+    let hour = half_day.map_or(hour, |add| hour % 12 + add);
+    let valid = fields.next().is_none() && hour <= 24 && minute < 60 && (0.0..61.0).contains(&second);
+    valid.then_some(Some((hour * 3600 + minute * 60 + second as u32).min(86_399)))
+}
+
+impl Numeric {
+    /// The day, with the order given; see [`super::read_date`].
+    pub fn read(&self, order: Option<DateOrder>, calendar: &Calendar) -> Option<When> {
+        let [a, b, c] = self.numbers;
+        let day = match self.shape {
+            Shape::Serial => return super::of_serial(f64::from(a) + self.fraction),
+            Shape::Year => return period::year(i32::try_from(a).ok()?, calendar),
+            Shape::Month => return period::month(i32::try_from(a).ok()?, b),
+            Shape::Compact => return compact(a),
+            Shape::YearFirst => NaiveDate::from_ymd_opt(i32::try_from(a).ok()?, b, c)?,
+            Shape::YearLast(_) => {
+                let month_first = order == Some(DateOrder::Mdy) || order != Some(DateOrder::Dmy) && b > 12;
+                let (day, month) = if month_first { (b, a) } else { (a, b) };
+                NaiveDate::from_ymd_opt(full_year(c, self.year_digits), month, day)?
+            }
+        };
+        Some(When { day, grain: Grain::Day, seconds: self.seconds })
+    }
+
+    /// Which of day-first and month-first make a date of this. `(true, true)` where both do.
+    pub fn possible_orders(&self) -> (bool, bool) {
+        let [a, b, c] = self.numbers;
+        let valid = |day, month| NaiveDate::from_ymd_opt(full_year(c, self.year_digits), month, day).is_some();
+        (valid(a, b), valid(b, a))
+    }
+}
+
+/// `20261031`.
+pub(super) fn compact(number: u32) -> Option<When> {
+    let year = i32::try_from(number / 10_000).ok()?;
+    let day = NaiveDate::from_ymd_opt(year, number / 100 % 100, number % 100)?;
+    Some(When { day, grain: Grain::Day, seconds: None })
+}
+
+/// Two digits mean 1970–2069.
+pub(super) fn full_year(year: u32, digits: usize) -> i32 {
+    let year = i32::try_from(year).unwrap_or(0);
+    match digits {
+        2 if year < 70 => 2000 + year,
+        2 => 1900 + year,
+        _ => year,
+    }
+}

@@ -1,0 +1,103 @@
+//! How a file is written.
+
+/// How the lines of a file are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// One row for each date (and segment), one column for each measure.
+    Long,
+    /// One row for each measure, one column for each period.
+    Wide,
+}
+
+/// The order of day, month and year in dates written with numbers only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateOrder {
+    /// 31.10.2026.
+    Dmy,
+    /// 10/31/2026.
+    Mdy,
+    /// 2026-10-31.
+    Ymd,
+}
+
+/// How a file is written; what does not apply is `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Format {
+    /// Of text files: `utf-8`, `utf-16le`, `windows-1252` and so on, in lower case.
+    pub encoding: Option<String>,
+    /// Of text files: what stands between two columns.
+    pub delimiter: Option<char>,
+    /// `.` or `,`, where a number shows it.
+    pub decimal: Option<char>,
+    /// Where dates are written with numbers only and the file says which comes first.
+    pub date_order: Option<DateOrder>,
+    /// Of workbooks: the sheet.
+    pub sheet: Option<String>,
+    /// The row of column names as the spreadsheet shows it, from 1; 0 where there is none.
+    pub header_row: u32,
+    /// Which way the table lies.
+    pub layout: Layout,
+}
+
+/// What is known of a format before sniffing; `None` is sniffed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FormatHints {
+    /// See [`Format::encoding`].
+    pub encoding: Option<String>,
+    /// See [`Format::delimiter`].
+    pub delimiter: Option<char>,
+    /// See [`Format::decimal`].
+    pub decimal: Option<char>,
+    /// See [`Format::date_order`].
+    pub date_order: Option<DateOrder>,
+    /// See [`Format::sheet`].
+    pub sheet: Option<String>,
+    /// See [`Format::header_row`].
+    pub header_row: Option<u32>,
+    /// See [`Format::layout`].
+    pub layout: Option<Layout>,
+}
+
+/// Something the file does not say and only the owner knows. With an open question nothing is imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The field of the format that answers it: `date_order` or `decimal`.
+    pub code: &'static str,
+    /// The question as a sentence, with examples from the file.
+    pub message: String,
+    /// The answers there are, as the format field takes them.
+    pub choices: Vec<&'static str>,
+    /// The column it is about.
+    pub column: String,
+}
+
+impl Layout {
+    /// The word of the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Long => "long",
+            Self::Wide => "wide",
+        }
+    }
+
+    /// Reads [`Layout::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Long, Self::Wide].into_iter().find(|layout| layout.code() == code)
+    }
+}
+
+impl DateOrder {
+    /// The word of the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Dmy => "dmy",
+            Self::Mdy => "mdy",
+            Self::Ymd => "ymd",
+        }
+    }
+
+    /// Reads [`DateOrder::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Dmy, Self::Mdy, Self::Ymd].into_iter().find(|order| order.code() == code)
+    }
+}

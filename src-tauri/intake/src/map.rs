@@ -1,0 +1,43 @@
+//! How the owner wants the columns used.
+
+use crate::format::FormatHints;
+use domain::{MeasureKind, Unit};
+
+/// What a column, or in the wide layout a row, is used for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Use {
+    /// It says which day or period a row belongs to.
+    Date,
+    /// It says which member of the dimension of this name a row belongs to.
+    Dimension(String),
+    /// It holds the numbers of a measure.
+    Measure {
+        /// The measure's name or key.
+        name: String,
+        /// How its values combine; guessed where `None`.
+        kind: Option<MeasureKind>,
+        /// What it counts; guessed where `None`.
+        unit: Option<Unit>,
+    },
+    /// It is not imported.
+    Skip,
+}
+
+/// How a file is to be read: what is known of its format, and what its columns are for.
+/// Columns that are not named are not imported; without any the guesses of sniffing count.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Map {
+    /// What is known of the format; the rest is sniffed.
+    pub format: FormatHints,
+    /// Names of columns (in the wide layout: row labels) and their use.
+    pub columns: Vec<(String, Use)>,
+}
+
+/// Where two names mean the same column: spaces around do not count, and capital letters only where that tells two apart.
+pub(crate) fn find_name<'a, T>(items: &'a [T], name: &str, of: impl Fn(&T) -> &str) -> Option<&'a T> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    items.iter().find(|item| of(item) == name).or_else(|| {
+        let lower = name.to_lowercase();
+        items.iter().find(|item| of(item).to_lowercase() == lower)
+    })
+}

@@ -1,0 +1,207 @@
+//! Which columns are used for what: the map, checked against the file.
+
+use super::PlannedMeasure;
+use super::reading::NumberReading;
+use crate::error::MapError;
+use crate::map::{Use, find_name};
+use crate::number::unit_seconds;
+use crate::sniff::{Across, Facts, Field, LONGEST_NAME, Role, Sniff};
+use crate::words;
+use domain::measure::key_of;
+use domain::{Grain, MeasureKind, Unit};
+
+/// The columns (in the wide layout: rows) that are read.
+#[derive(Debug, Clone)]
+pub(super) struct Columns {
+    /// Of the long layout: the column of the dates, and its name.
+    pub date: (usize, String),
+    pub measures: Vec<MeasureColumn>,
+    /// Names of dimensions and the columns they come from.
+    pub dimensions: Vec<(String, usize)>,
+    /// The names of those columns.
+    pub dimension_columns: Vec<String>,
+    /// Of the long layout: columns that are not read but tell rows apart.
+    pub apart: Apart,
+    /// Of the wide layout.
+    pub periods: Vec<Across>,
+}
+
+/// A measure, where it stands, and how its numbers are read.
+#[derive(Debug, Clone)]
+pub(super) struct MeasureColumn {
+    pub planned: PlannedMeasure,
+    /// The column (long), or the rows as the spreadsheet shows them (wide; a label may occur again).
+    pub places: Vec<u32>,
+    pub reading: NumberReading,
+    pub facts: Facts,
+}
+
+/// Columns that are not imported but tell whether two rows for one date and segment are two records.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Apart {
+    pub columns: Vec<usize>,
+    /// True where one of them is different in every row, as numbers of invoices and payments are.
+    pub unique: bool,
+    /// True where dates carry a time of day.
+    pub times: bool,
+}
+
+/// Fits a map to a file in the long layout.
+pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, MapError> {
+    let mut columns = Columns::new();
+    let mut date: Option<&Field> = None;
+    let mut used = Vec::new();
+    for (name, usage) in uses.iter().filter(|(_, usage)| *usage != Use::Skip) {
+        let field = find_name(&sniff.fields, name, |field| &field.name).ok_or_else(|| missing(sniff, name))?;
+        used.push(field.index);
+        match usage {
+            Use::Date => match date {
+                Some(first) if first.index != field.index => {
+                    return Err(MapError::TwoDates(first.name.clone(), field.name.clone()));
+                }
+                _ => date = Some(field),
+            },
+            Use::Dimension(dimension) => columns.add_dimension(dimension, &field.name, field.index as usize)?,
+            Use::Measure { name, kind, unit } => columns.add_measure(field, name, *kind, unit.clone())?,
+            Use::Skip => {}
+        }
+    }
+    let date = date.ok_or(MapError::NoDate)?;
+    columns.date = (date.index as usize, date.name.clone());
+    let cadence = date.facts.finest.unwrap_or(Grain::Day);
+    columns.measures.iter_mut().for_each(|measure| measure.planned.cadence = cadence);
+    columns.apart = apart(sniff, &used);
+    columns.apart.times = date.facts.times_of_day;
+    columns.with_measures()
+}
+
+/// Fits a map to a file in the wide layout.
+pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, MapError> {
+    let mut columns = Columns::new();
+    columns.periods = sniff.periods.clone();
+    let cadence = sniff.periods.iter().map(|across| across.when.grain).min().unwrap_or(Grain::Month);
+    let mut taken: Vec<u32> = Vec::new();
+    for (name, usage) in uses {
+        match usage {
+            Use::Skip => {}
+            Use::Date => return Err(MapError::NotInWideLayout(name.clone())),
+            Use::Dimension(dimension) => {
+                let (column, index) = find_name(&sniff.side_columns, name, |(column, _)| column)
+                    .ok_or_else(|| MapError::NotInWideLayout(name.clone()))?;
+                columns.add_dimension(dimension, column, *index)?;
+            }
+            Use::Measure { name: measure, kind, unit } => {
+                let field = find_name(&sniff.fields, name, |field| &field.name).ok_or_else(|| missing(sniff, name))?;
+                if taken.contains(&field.index) {
+                    // The guesses name a label once for each of its rows.
+                    continue;
+                }
+                columns.add_measure(field, measure, *kind, unit.clone())?;
+                let rows = sniff.fields.iter().filter(|other| other.name == field.name);
+                taken.extend(rows.clone().map(|row| row.index));
+                if let Some(added) = columns.measures.last_mut() {
+                    added.places = rows.map(|row| row.index).collect();
+                    added.planned.cadence = cadence;
+                }
+            }
+        }
+    }
+    columns.with_measures()
+}
+
+fn missing(sniff: &Sniff, name: &str) -> MapError {
+    let names: Vec<&str> = sniff.fields.iter().take(50).map(|field| field.name.as_str()).collect();
+    MapError::Missing { name: name.to_owned(), available: names.join(", ") }
+}
+
+/// Columns that are filled in nearly every row with texts or identifiers.
+fn apart(sniff: &Sniff, used: &[u32]) -> Apart {
+    let tells = |field: &&Field| {
+        let facts = &field.facts;
+        let identifies = words::names_identifier(&words::words_of(&field.name));
+        let texts = facts.texts() * 10 >= facts.filled * 7;
+        let varies = facts.distinct().is_none_or(|distinct| distinct > 1);
+        !used.contains(&field.index) && (texts || identifies) && varies && facts.filled * 10 >= sniff.rows * 9
+    };
+    let fields: Vec<&Field> = sniff.fields.iter().filter(tells).collect();
+    let unique = fields.iter().any(|field| field.facts.distinct().is_some_and(|n| n as u64 == field.facts.filled));
+    Apart { columns: fields.iter().map(|field| field.index as usize).collect(), unique, times: false }
+}
+
+impl MeasureColumn {
+    /// Of the long layout: the column.
+    pub fn place(&self) -> usize {
+        self.places.first().map_or(usize::MAX, |column| *column as usize)
+    }
+}
+
+impl Columns {
+    fn new() -> Self {
+        Self {
+            date: (0, String::new()),
+            measures: Vec::new(),
+            dimensions: Vec::new(),
+            dimension_columns: Vec::new(),
+            apart: Apart::default(),
+            periods: Vec::new(),
+        }
+    }
+
+    fn with_measures(self) -> Result<Self, MapError> {
+        if self.measures.is_empty() { Err(MapError::NoMeasure) } else { Ok(self) }
+    }
+
+    fn add_dimension(&mut self, name: &str, column: &str, index: usize) -> Result<(), MapError> {
+        let name = checked_name(name, column)?;
+        let same = self.dimensions.iter().position(|(other, _)| other.to_lowercase() == name.to_lowercase());
+        if let Some(at) = same {
+            let first = self.dimension_columns.get(at).cloned().unwrap_or_default();
+            return Err(MapError::TwoForOne { first, second: column.to_owned(), target: name });
+        }
+        self.dimensions.push((name, index));
+        self.dimension_columns.push(column.to_owned());
+        Ok(())
+    }
+
+    fn add_measure(
+        &mut self,
+        field: &Field,
+        name: &str,
+        kind: Option<MeasureKind>,
+        unit: Option<Unit>,
+    ) -> Result<(), MapError> {
+        let name = checked_name(name, &field.name)?;
+        if let Some(first) = self.measures.iter().find(|other| key_of(&other.planned.name) == key_of(&name)) {
+            let first = first.planned.column.clone();
+            return Err(MapError::TwoForOne { first, second: field.name.clone(), target: name });
+        }
+        let (guessed_kind, guessed_unit, cadence) = match &field.role {
+            Role::Measure { kind, unit, cadence } => (*kind, unit.clone(), *cadence),
+            _ => (MeasureKind::Flow, Unit::Number, Grain::Day),
+        };
+        let unit = unit.unwrap_or(guessed_unit);
+        let mut reading = NumberReading::of_unit(&unit);
+        reading.hundredths = reading.percent && field.facts.above_one > 0;
+        reading.duration = reading.duration.map(|seconds| plain_seconds(&field.name).unwrap_or(seconds));
+        let planned =
+            PlannedMeasure { name, kind: kind.unwrap_or(guessed_kind), unit, cadence, column: field.name.clone() };
+        self.measures.push(MeasureColumn { planned, places: vec![field.index], reading, facts: field.facts.clone() });
+        Ok(())
+    }
+}
+
+/// `Response time (min)` counts minutes.
+fn plain_seconds(name: &str) -> Option<f64> {
+    words::words_of(name).iter().rev().find_map(|word| unit_seconds(word))
+}
+
+fn checked_name(name: &str, column: &str) -> Result<String, MapError> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(MapError::NoName(column.to_owned()));
+    }
+    if name.chars().count() > LONGEST_NAME {
+        return Err(MapError::NameTooLong(name.chars().take(40).collect()));
+    }
+    Ok(name.to_owned())
+}

@@ -1,0 +1,106 @@
+//! What the whole column decides, and what has to be asked where it cannot.
+
+use super::columns::Columns;
+use crate::format::{Format, FormatHints, Layout, Question};
+use crate::sniff::{OrderCounts, Sniff};
+
+/// The format with everything that could be decided, and the questions that are left.
+pub(super) struct Decided {
+    pub format: Format,
+    pub questions: Vec<Question>,
+}
+
+/// Decides the order of dates and the decimal mark of every column that is read.
+pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) -> Decided {
+    let mut questions = Vec::new();
+    let (order, column) = order_counts(sniff, columns);
+    let date_order = order.decide(hints.date_order);
+    if order.is_open(hints.date_order) {
+        questions.push(date_question(order, &column));
+    }
+    let country = country(sniff, order);
+    let decimal = decimals(hints.decimal, country, columns, &mut questions);
+    Decided { format: Format { date_order, decimal, ..sniff.format.clone() }, questions }
+}
+
+/// What the dates that are read say about their order, and where they stand.
+fn order_counts<'a>(sniff: &'a Sniff, columns: &Columns) -> (&'a OrderCounts, String) {
+    let (index, name) = &columns.date;
+    let field = sniff.fields.iter().find(|field| field.index as usize == *index);
+    match (sniff.format.layout, field) {
+        (Layout::Long, Some(field)) => (&field.facts.order, name.clone()),
+        _ => (&sniff.period_order, String::new()),
+    }
+}
+
+fn date_question(order: &OrderCounts, column: &str) -> Question {
+    let place = if column.is_empty() { "above the columns".to_owned() } else { format!("in “{column}”") };
+    let message = format!(
+        "The dates {place} can be read in two ways: {}. Does the day come first, or the month?",
+        order.examples.join(", ")
+    );
+    Question { code: "date_order", message, choices: vec!["dmy", "mdy"], column: column.to_owned() }
+}
+
+/// What the habits of the file say about the decimal mark: dates with points are written where the comma is the decimal
+/// mark; files separated by commas where the point is. `None` where there is no such habit.
+#[derive(Debug, Clone, Copy)]
+enum Country {
+    Comma,
+    /// Semicolons are written where the comma is the decimal mark, but not only there.
+    RatherComma,
+    Point,
+    Unknown,
+}
+
+fn country(sniff: &Sniff, order: &OrderCounts) -> Country {
+    match sniff.format.delimiter {
+        _ if order.points > 0 => Country::Comma,
+        Some(',') => Country::Point,
+        Some(';') => Country::RatherComma,
+        _ => Country::Unknown,
+    }
+}
+
+/// Gives every column its decimal mark and returns the file's.
+fn decimals(
+    given: Option<char>,
+    country: Country,
+    columns: &mut Columns,
+    questions: &mut Vec<Question>,
+) -> Option<char> {
+    let votes: Vec<char> = columns.measures.iter().filter_map(|column| column.facts.decimals.decided()).collect();
+    let commas = votes.iter().filter(|mark| **mark == ',').count();
+    let of_file = match votes.len() {
+        0 => None,
+        all => Some(if commas * 2 > all { ',' } else { '.' }),
+    };
+    let mut likely = None;
+    for column in &mut columns.measures {
+        let counts = &column.facts.decimals;
+        let by_country = match country {
+            Country::Comma => Some(','),
+            Country::RatherComma if counts.comma_or_group == 0 => Some(','),
+            Country::Point => Some('.'),
+            Country::RatherComma | Country::Unknown => None,
+        };
+        column.reading.decimal = given.or(counts.decided()).or(of_file);
+        if column.reading.decimal.is_none() && counts.is_open() {
+            column.reading.decimal = counts.likely(by_country);
+            likely = likely.or(column.reading.decimal);
+            if column.reading.decimal.is_none() {
+                questions.push(decimal_question(&column.facts.open_numbers, &column.planned.column));
+            }
+        }
+    }
+    given.or(of_file).or(likely)
+}
+
+fn decimal_question(examples: &[String], column: &str) -> Question {
+    let message = format!(
+        "The numbers in “{column}” can be read in two ways: {}. Is the mark in them a decimal point or does it group thousands? \
+         Choose the decimal mark of the file.",
+        examples.join(", ")
+    );
+    Question { code: "decimal", message, choices: vec![".", ","], column: column.to_owned() }
+}

@@ -1,0 +1,266 @@
+//! Reading the long layout: one row for each date and segment, or many that add up.
+
+use super::columns::Columns;
+use super::left_out::{LeftOut, LeftOutCode};
+use super::reading::{NotANumber, read_when};
+use super::repeat::{Key, Repeats, Rule, Said};
+use super::segments::{Found, Segments};
+use super::sum::Added;
+use super::{Sink, Summary, Value};
+use crate::cell::{Cell, Row};
+use crate::error::{ReadError, Refusal};
+use crate::format::Format;
+use crate::sniff::Table;
+use crate::words;
+use domain::{Calendar, MeasureKind};
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::ControlFlow;
+
+/// Reads the file twice: first to see whether rows repeat, then for the values. Nothing but what tells repeated rows is kept
+/// of the first pass, so memory does not grow with the size of the rows.
+pub(super) fn read<S: Sink>(
+    columns: &Columns,
+    format: &Format,
+    table: &Table<'_>,
+    calendar: &Calendar,
+    sink: &mut S,
+) -> Result<Summary, ReadError<S::Error>> {
+    let mut reader = Reader::new(columns, format, calendar);
+    let rule = reader.rule(table)?;
+    let mut giver = Giver { sink, summary: Summary { many_rows: rule == Rule::Many, ..Summary::default() } };
+    match rule {
+        Rule::One(rejected) => reader.give_each(table, &rejected, &mut giver)?,
+        Rule::Many => reader.give_sums(table, &mut giver)?,
+    }
+    Ok(giver.summary)
+}
+
+/// Hands things to the sink and counts them.
+struct Giver<'a, S> {
+    sink: &'a mut S,
+    summary: Summary,
+}
+
+impl<S: Sink> Giver<'_, S> {
+    fn value(&mut self, segments: &mut Segments, value: Value) -> Result<(), ReadError<S::Error>> {
+        segments.announce(value.segment, self.sink).map_err(ReadError::Sink)?;
+        self.summary.values += 1;
+        self.sink.value(value).map_err(ReadError::Sink)
+    }
+
+    fn left_out(&mut self, left_out: LeftOut) -> Result<(), ReadError<S::Error>> {
+        self.summary.left_out += 1;
+        self.sink.left_out(left_out).map_err(ReadError::Sink)
+    }
+}
+
+struct Reader<'a> {
+    columns: &'a Columns,
+    format: &'a Format,
+    calendar: &'a Calendar,
+    segments: Segments,
+    /// The values of the row that was read last, one for each measure.
+    values: Vec<Option<f64>>,
+    problems: Vec<LeftOut>,
+}
+
+/// A row with at least one value.
+struct Place {
+    key: Key,
+    seconds: u32,
+}
+
+impl<'a> Reader<'a> {
+    fn new(columns: &'a Columns, format: &'a Format, calendar: &'a Calendar) -> Self {
+        let segments = Segments::new(columns.dimensions.len());
+        Self { columns, format, calendar, segments, values: Vec::new(), problems: Vec::new() }
+    }
+
+    fn rule(&mut self, table: &Table<'_>) -> Result<Rule, Refusal> {
+        if self.columns.measures.iter().any(|column| column.planned.kind == MeasureKind::Sample) {
+            // Of samples every record counts.
+            return Ok(Rule::Many);
+        }
+        let mut repeats = Repeats::default();
+        table.each::<Refusal>(|number, row| {
+            if let Some(place) = self.read_row(number, row) {
+                let said = self.said(row, place.seconds);
+                repeats.add(number, place.key, said);
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(repeats.decide(self.columns.apart.unique))
+    }
+
+    fn said(&self, row: &dyn Row, seconds: u32) -> Said {
+        let mut values = DefaultHasher::new();
+        let mut measures = 0;
+        for (bit, value) in self.values.iter().enumerate() {
+            if let Some(value) = value {
+                measures |= 1 << (bit % 32);
+                (bit, value.to_bits()).hash(&mut values);
+            }
+        }
+        let mut apart = DefaultHasher::new();
+        if self.columns.apart.times {
+            seconds.hash(&mut apart);
+        }
+        for column in &self.columns.apart.columns {
+            match row.cell(*column) {
+                Cell::Text(text) => text.hash(&mut apart),
+                other => other.display().hash(&mut apart),
+            }
+        }
+        Said { values: values.finish() as u32, measures, apart: apart.finish() as u32 }
+    }
+
+    /// Reads a row into `values` and `problems`. `None` where it has no value to give.
+    fn read_row(&mut self, number: u32, row: &dyn Row) -> Option<Place> {
+        self.problems.clear();
+        self.values.clear();
+        if number <= self.format.header_row {
+            return None;
+        }
+        let (date_column, date_name) = &self.columns.date;
+        let Some(when) = read_when(row.cell(*date_column), self.format.date_order, self.calendar) else {
+            self.without_date(number, row);
+            return None;
+        };
+        let column = |at: usize| self.columns.dimension_columns.get(at).map_or(date_name.as_str(), String::as_str);
+        let segment = match self.segments.of_row(row, &self.columns.dimensions) {
+            Found::Segment(segment) => segment,
+            Found::Total(at) => {
+                self.problems.push(LeftOut::total(number, column(at)));
+                return None;
+            }
+            Found::TooLong(at) => {
+                let name = self.columns.dimensions.get(at).map(|(_, c)| row.cell(*c).display()).unwrap_or_default();
+                self.problems.push(LeftOut::name_too_long(number, column(at), &name));
+                return None;
+            }
+        };
+        self.read_values(number, row);
+        let key = Key { date: when.day, grain: when.grain, segment };
+        self.values.iter().any(Option::is_some).then_some(Place { key, seconds: when.seconds.unwrap_or(0) })
+    }
+
+    fn read_values(&mut self, number: u32, row: &dyn Row) {
+        let mut missing = 0;
+        for column in &self.columns.measures {
+            let cell = row.cell(column.place());
+            let value = match column.reading.read(cell) {
+                Ok(Some(value)) => Some(value),
+                Ok(None) => {
+                    missing += 1;
+                    self.problems.push(LeftOut::missing(number, Some(&column.planned.column)));
+                    None
+                }
+                Err(NotANumber) => {
+                    self.problems.push(LeftOut::not_a_number(number, &column.planned.column, &cell.display()));
+                    None
+                }
+            };
+            self.values.push(value);
+        }
+        if missing > 1 && missing == self.columns.measures.len() {
+            self.problems.clear();
+            self.problems.push(LeftOut::missing(number, None));
+        }
+    }
+
+    /// A row whose date cannot be read: a total, a remark that concerns no measure, or a mistake.
+    fn without_date(&mut self, number: u32, row: &dyn Row) {
+        let (date_column, date_name) = &self.columns.date;
+        let date = row.cell(*date_column);
+        let texts = || (0..row.width()).filter_map(|column| row.cell(column).text());
+        let total = texts().next().is_some_and(words::names_total) || texts().any(words::is_total);
+        let concerns = self.columns.measures.iter().any(|column| row.cell(column.place()) != Cell::Blank);
+        if total {
+            self.problems.push(LeftOut::total(number, date_name));
+        } else if date != Cell::Blank || concerns {
+            self.problems.push(LeftOut::not_a_date(number, date_name, &date.display()));
+        }
+    }
+
+    /// One row for each date and segment: every value as it comes.
+    fn give_each<S: Sink>(
+        &mut self,
+        table: &Table<'_>,
+        rejected: &[(u32, LeftOutCode)],
+        giver: &mut Giver<'_, S>,
+    ) -> Result<(), ReadError<S::Error>> {
+        let mut rejected = rejected.iter().peekable();
+        table.each(|number, row| {
+            let place = self.read_row(number, row);
+            if let Some((_, code)) = rejected.next_if(|(row, _)| *row == number) {
+                giver.left_out(LeftOut::repeated(number, *code))?;
+                return Ok(ControlFlow::Continue(()));
+            }
+            for problem in self.problems.drain(..) {
+                giver.left_out(problem)?;
+            }
+            let Some(Place { key, .. }) = place else { return Ok(ControlFlow::Continue(())) };
+            for (measure, value) in self.values.iter().enumerate() {
+                if let Some(value) = *value {
+                    giver.value(&mut self.segments, key.value(measure, value, 1, 0))?;
+                }
+            }
+            Ok(ControlFlow::Continue(()))
+        })
+    }
+
+    /// Many rows: sums by date and segment, samples as they come.
+    fn give_sums<S: Sink>(&mut self, table: &Table<'_>, giver: &mut Giver<'_, S>) -> Result<(), ReadError<S::Error>> {
+        let mut sums: HashMap<Key, Vec<Added>> = HashMap::new();
+        let measures = &self.columns.measures;
+        table.each(|number, row| {
+            let place = self.read_row(number, row);
+            for problem in self.problems.drain(..) {
+                giver.left_out(problem)?;
+            }
+            let Some(Place { key, seconds }) = place else { return Ok(ControlFlow::Continue(())) };
+            let added = sums.entry(key).or_insert_with(|| vec![Added::default(); measures.len()]);
+            for (measure, ((value, added), column)) in self.values.iter().zip(added).zip(measures).enumerate() {
+                let Some(value) = *value else { continue };
+                if column.planned.kind == MeasureKind::Sample {
+                    giver.value(&mut self.segments, key.value(measure, value, 1, added.records))?;
+                }
+                added.add(value, seconds, number);
+            }
+            Ok::<_, ReadError<S::Error>>(ControlFlow::Continue(()))
+        })?;
+        let mut sums: Vec<(Key, Vec<Added>)> = sums.into_iter().collect();
+        sums.sort_unstable_by_key(|(key, _)| *key);
+        for (key, added) in sums {
+            self.give_sum(key, &added, giver)?;
+        }
+        Ok(())
+    }
+
+    fn give_sum<S: Sink>(
+        &mut self,
+        key: Key,
+        added: &[Added],
+        giver: &mut Giver<'_, S>,
+    ) -> Result<(), ReadError<S::Error>> {
+        for (measure, (added, column)) in added.iter().zip(&self.columns.measures).enumerate() {
+            if added.records == 0 || column.planned.kind == MeasureKind::Sample {
+                continue;
+            }
+            let value = added.value(column.planned.kind);
+            if value.is_finite() {
+                giver.value(&mut self.segments, key.value(measure, value, added.records, 0))?;
+            } else {
+                giver.left_out(LeftOut::too_large(added.row, &column.planned.column))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Key {
+    fn value(self, measure: usize, value: f64, records: u32, ordinal: u32) -> Value {
+        Value { measure, date: self.date, grain: self.grain, segment: self.segment, value, records, ordinal }
+    }
+}

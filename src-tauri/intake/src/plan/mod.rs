@@ -1,0 +1,153 @@
+//! What an import would do: which measures and dimensions it brings, what is still to be asked, and, on reading, the values.
+
+mod columns;
+mod decide;
+mod left_out;
+mod long;
+mod reading;
+mod repeat;
+mod segments;
+mod sum;
+mod wide;
+
+pub use left_out::{LeftOut, LeftOutCode};
+
+use crate::error::{MapError, ReadError};
+use crate::format::{Format, Layout, Question};
+use crate::map::Map;
+use crate::sniff::{Sniff, Table};
+use crate::source::Source;
+use chrono::NaiveDate;
+use columns::Columns;
+use domain::{Calendar, Grain, MeasureKind, Unit};
+
+/// A measure that the import brings values of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedMeasure {
+    /// Its name, or its key, as the map gives it.
+    pub name: String,
+    /// How its values combine.
+    pub kind: MeasureKind,
+    /// What it counts.
+    pub unit: Unit,
+    /// How often it is recorded, by the finest period of the file.
+    pub cadence: Grain,
+    /// The column, or in the wide layout the row, that it comes from.
+    pub column: String,
+}
+
+/// A neutral value. Small and flat, because there may be a million of them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Value {
+    /// Which of [`Plan::measures`].
+    pub measure: usize,
+    /// The first day of the day or period.
+    pub date: NaiveDate,
+    /// How long the period is.
+    pub grain: Grain,
+    /// The segment: 0 for none, otherwise a number that [`Sink::segment`] has explained.
+    pub segment: u32,
+    /// The number, always finite. Percents are fractions, durations seconds.
+    pub value: f64,
+    /// How many records stand behind it, at least 1.
+    pub records: u32,
+    /// Which of several records of one date and segment (samples only; 0 otherwise).
+    pub ordinal: u32,
+}
+
+/// How much was read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Values given to the sink.
+    pub values: u64,
+    /// Rows and cells left out.
+    pub left_out: u64,
+    /// True where the file has many rows for a date and segment, so that rows were added up.
+    pub many_rows: bool,
+}
+
+/// Takes what is read.
+pub trait Sink {
+    /// Why it would take no more.
+    type Error;
+
+    /// Explains a segment before its first value: one entry for each of [`Plan::dimensions`], `None` where the row has no
+    /// member of it. At least one is a member.
+    ///
+    /// # Errors
+    /// Stops the reading.
+    fn segment(&mut self, segment: u32, members: &[Option<&str>]) -> Result<(), Self::Error>;
+
+    /// Takes a value. No two have the same measure, date, grain, segment and ordinal.
+    ///
+    /// # Errors
+    /// Stops the reading.
+    fn value(&mut self, value: Value) -> Result<(), Self::Error>;
+
+    /// Takes note of something that is left out.
+    ///
+    /// # Errors
+    /// Stops the reading.
+    fn left_out(&mut self, left_out: LeftOut) -> Result<(), Self::Error>;
+}
+
+/// What an import would do with a file.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// How the file is read.
+    pub format: Format,
+    /// The measures it brings.
+    pub measures: Vec<PlannedMeasure>,
+    /// The names of the dimensions it brings.
+    pub dimensions: Vec<String>,
+    /// What the owner has to answer first.
+    pub questions: Vec<Question>,
+    columns: Columns,
+}
+
+impl Plan {
+    /// Fits a map to what was sniffed. A map without columns takes the guesses.
+    ///
+    /// # Errors
+    /// A [`MapError`] where the map names what the file does not have, or leaves no date or no measure.
+    pub fn new(sniff: &Sniff, map: &Map) -> Result<Self, MapError> {
+        let suggested;
+        let uses = if map.columns.is_empty() {
+            suggested = sniff.suggested_map().columns;
+            &suggested
+        } else {
+            &map.columns
+        };
+        let mut columns = match sniff.format.layout {
+            Layout::Long => columns::of_long(sniff, uses)?,
+            Layout::Wide => columns::of_wide(sniff, uses)?,
+        };
+        let decided = decide::decide(sniff, &map.format, &mut columns);
+        let measures = columns.measures.iter().map(|column| column.planned.clone()).collect();
+        let dimensions = columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
+        Ok(Self { format: decided.format, measures, dimensions, questions: decided.questions, columns })
+    }
+
+    /// Reads the whole file. With open [`Plan::questions`] dates or numbers are read the commoner way, which is for
+    /// previews only.
+    ///
+    /// In a file with one row for each date and segment, a repeated identical row is left out as a duplicate and one with
+    /// other values as a conflict (the first one counts). In a file with many rows for a date and segment, rows are added
+    /// up by the kind of the measure: flows are summed, levels averaged, of a balance the last one counts, samples are kept
+    /// each. Which of the two a file is, `repeat` decides for the file as a whole.
+    ///
+    /// # Errors
+    /// [`ReadError::Refused`] where the file breaks off, [`ReadError::Sink`] where the sink takes no more.
+    pub fn read<S: Sink>(
+        &self,
+        source: &Source,
+        calendar: &Calendar,
+        sink: &mut S,
+    ) -> Result<Summary, ReadError<S::Error>> {
+        let table = Table::of_format(source, &self.format)?;
+        match self.format.layout {
+            Layout::Long => long::read(&self.columns, &self.format, &table, calendar, sink),
+            Layout::Wide => wide::read(&self.columns, &self.format, &table, sink),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Reading the cells of one column, with what was decided for the column as a whole.
+
+use crate::cell::{Cell, fifteen_digits};
+use crate::date::{When, of_number, read_date};
+use crate::format::DateOrder;
+use crate::number::{read_duration, read_number};
+use domain::{Calendar, Unit};
+
+/// How the numbers of one column are read.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct NumberReading {
+    pub decimal: Option<char>,
+    /// True where the unit is percent.
+    pub percent: bool,
+    /// True where bare numbers of a percent column mean hundredths: a column in which some are above one.
+    pub hundredths: bool,
+    /// Where the unit is a duration: what a bare number counts, in seconds.
+    pub duration: Option<f64>,
+}
+
+/// A cell that holds something, but no number.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct NotANumber;
+
+impl NumberReading {
+    /// How numbers of that unit are read, as far as the unit says.
+    pub fn of_unit(unit: &Unit) -> Self {
+        let duration = (*unit == Unit::Duration).then_some(1.0);
+        Self { decimal: None, percent: *unit == Unit::Percent, hundredths: false, duration }
+    }
+
+    /// Reads a cell; `None` where it is empty. A lone dash is how accountants write "nothing here".
+    pub fn read(&self, cell: Cell<'_>) -> Result<Option<f64>, NotANumber> {
+        let value = match cell {
+            Cell::Blank | Cell::Text("-" | "–" | "—" | "−" | "--") => return Ok(None),
+            Cell::Number(value, style) => self.bare(value, style.percent),
+            Cell::Duration(seconds) if self.duration.is_some() => seconds,
+            Cell::Text(text) => self.text(text).ok_or(NotANumber)?,
+            Cell::Date(..) | Cell::Duration(_) | Cell::Error(_) => return Err(NotANumber),
+        };
+        if value.is_finite() { Ok(Some(value)) } else { Err(NotANumber) }
+    }
+
+    fn text(&self, text: &str) -> Option<f64> {
+        if let Some(plain) = self.duration {
+            return read_duration(text, self.decimal, plain);
+        }
+        let number = read_number(text, self.decimal)?;
+        Some(self.bare(number.value, number.percent))
+    }
+
+    /// A number, and whether it says itself that it is a percentage (then it is a fraction already).
+    fn bare(&self, value: f64, is_percent: bool) -> f64 {
+        if self.hundredths && !is_percent {
+            // Dividing shows in the 16th digit; nobody wrote that many.
+            fifteen_digits(value / 100.0)
+        } else if let Some(plain) = self.duration {
+            value * plain
+        } else {
+            value
+        }
+    }
+}
+
+/// Reads a cell of the date column.
+pub(super) fn read_when(cell: Cell<'_>, order: Option<DateOrder>, calendar: &Calendar) -> Option<When> {
+    match cell {
+        Cell::Text(text) => read_date(text, order, calendar),
+        Cell::Date(day, seconds, grain) => Some(When { day, grain, seconds: (seconds > 0).then_some(seconds) }),
+        Cell::Number(value, _) => of_number(value, calendar),
+        Cell::Blank | Cell::Duration(_) | Cell::Error(_) => None,
+    }
+}

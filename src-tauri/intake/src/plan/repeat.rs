@@ -1,0 +1,169 @@
+//! Is it one row for each date and segment, or many?
+//!
+//! A till that reports each store each day has one row for each: a second one is a mistake. A list of payments has as many
+//! rows a day as there were payments: they add up. The file as a whole decides, by how rows that share date and segment
+//! (a key) differ:
+//!
+//! - Rows that a column outside the import tells apart (an invoice number, a description, a time of day) are records of
+//!   their own. If such a column is different in every row, one repeated key is enough; otherwise several keys and at least
+//!   a twentieth of all must be repeated in this way.
+//! - Rows that differ in their values only speak for many rows where that is common: in half of all keys, or in three keys
+//!   and more than every seventh.
+//! - Identical rows speak for many rows only where a key has three or more of them in half of all keys; each row twice is
+//!   a file that was pasted together twice.
+//! - Where nothing speaks for many, the file has one row for each, and what is repeated is left out.
+
+use super::left_out::LeftOutCode;
+use chrono::NaiveDate;
+use domain::Grain;
+use std::collections::HashMap;
+
+/// What rows share that speak of the same thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Key {
+    pub date: NaiveDate,
+    pub grain: Grain,
+    pub segment: u32,
+}
+
+/// What one row says, in short.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said {
+    /// Of its values.
+    pub values: u32,
+    /// Which measures have one, a bit each (the 33rd shares one with the first).
+    pub measures: u32,
+    /// Of the columns that tell rows apart.
+    pub apart: u32,
+}
+
+/// Counts how rows repeat.
+#[derive(Debug, Default)]
+pub(super) struct Repeats {
+    seen: HashMap<Key, Seen>,
+    /// Rows that repeat an earlier one, should it be one row for each key.
+    rejected: Vec<(u32, LeftOutCode)>,
+    told_apart: u64,
+    conflicting: u64,
+    identical_thrice: u64,
+    repeated: u64,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    first: Said,
+    rows: u8,
+    /// Which ways of repeating were counted for this key.
+    counted: u8,
+}
+
+const APART: u8 = 1;
+const CONFLICT: u8 = 2;
+
+/// What the file is.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// One row for each date and segment; these rows are left out, in their order.
+    One(Vec<(u32, LeftOutCode)>),
+    /// Many rows, which add up.
+    Many,
+}
+
+impl Repeats {
+    /// Takes one more row into account.
+    pub fn add(&mut self, row: u32, key: Key, said: Said) {
+        let Some(seen) = self.seen.get_mut(&key) else {
+            self.seen.insert(key, Seen { first: said, rows: 1, counted: 0 });
+            return;
+        };
+        seen.rows = seen.rows.saturating_add(1);
+        self.repeated += u64::from(seen.rows == 2);
+        let first = seen.first;
+        if first.measures & said.measures == 0 {
+            // The rows complete each other: one has the sales, the other the orders.
+            seen.first.measures |= said.measures;
+            return;
+        }
+        let identical = first.values == said.values && first.measures == said.measures;
+        let code = if identical { LeftOutCode::DuplicateRow } else { LeftOutCode::ConflictingRow };
+        self.rejected.push((row, code));
+        if first.apart != said.apart {
+            self.told_apart += u64::from(seen.counted & APART == 0);
+            seen.counted |= APART;
+        } else if !identical {
+            self.conflicting += u64::from(seen.counted & CONFLICT == 0);
+            seen.counted |= CONFLICT;
+        } else if seen.rows == 3 {
+            self.identical_thrice += 1;
+        }
+    }
+
+    /// Decides. `unique` says that a column outside the import is different in every row.
+    pub fn decide(self, unique: bool) -> Rule {
+        let keys = self.seen.len() as u64;
+        let apart = self.told_apart > 0 && unique || self.told_apart >= 2 && self.told_apart * 20 >= keys;
+        let differ = self.told_apart + self.conflicting;
+        let common = self.conflicting > 0 && differ * 2 >= keys || self.conflicting >= 3 && differ * 7 > keys;
+        let thrice = self.identical_thrice > 0 && self.repeated * 2 >= keys;
+        if apart || common || thrice { Rule::Many } else { Rule::One(self.rejected) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    /// Rows as (day, values, apart).
+    fn rule(rows: &[(u64, u32, u32)], unique: bool) -> Rule {
+        let mut repeats = Repeats::default();
+        let start = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        for (row, (day, values, apart)) in (2..).zip(rows) {
+            let date = start + chrono::Days::new(*day);
+            let key = Key { date, grain: Grain::Day, segment: 0 };
+            repeats.add(row, key, Said { values: *values, measures: 1, apart: *apart });
+        }
+        repeats.decide(unique)
+    }
+
+    fn days(count: u64) -> Vec<(u64, u32, u32)> {
+        (0..count).map(|day| (day, day as u32, 0)).collect()
+    }
+
+    #[test]
+    fn an_exception_is_left_out() {
+        let mut rows = days(20);
+        rows.push((3, 3, 0));
+        rows.push((4, 99, 0));
+        let left_out = vec![(22, LeftOutCode::DuplicateRow), (23, LeftOutCode::ConflictingRow)];
+        assert_eq!(rule(&rows, false), Rule::One(left_out));
+    }
+
+    #[test]
+    fn what_is_common_adds_up() {
+        let mut rows = days(20);
+        rows.extend((0..12).map(|day| (day, 100 + day as u32, 0)));
+        assert_eq!(rule(&rows, false), Rule::Many);
+        assert_eq!(rule(&[(0, 1, 0), (0, 2, 0), (0, 1, 0)], false), Rule::Many, "all on one day");
+    }
+
+    #[test]
+    fn invoices_of_one_day_add_up_even_where_that_is_rare() {
+        let mut rows: Vec<_> = (0..20).map(|day| (day, day as u32, day as u32)).collect();
+        rows.push((3, 50, 77));
+        assert_eq!(rule(&rows, true), Rule::Many);
+    }
+
+    #[test]
+    fn a_file_pasted_twice_is_counted_once() {
+        let mut rows = days(5);
+        rows.extend(days(5));
+        assert!(matches!(rule(&rows, false), Rule::One(left_out) if left_out.len() == 5));
+    }
+
+    #[test]
+    fn the_same_price_many_times_a_day_adds_up() {
+        let rows: Vec<_> = (0..30).map(|at| (at / 10, 350, 0)).collect();
+        assert_eq!(rule(&rows, false), Rule::Many);
+    }
+}

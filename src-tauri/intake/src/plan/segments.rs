@@ -1,0 +1,108 @@
+//! The members of dimensions and their combinations, each kept once and called by a number.
+
+use super::Sink;
+use crate::cell::{Cell, Row};
+use crate::sniff::LONGEST_NAME;
+use crate::words;
+use std::collections::HashMap;
+
+/// One combination of members; 0 is none.
+#[derive(Debug, Default)]
+pub(super) struct Segments {
+    dimensions: Vec<Members>,
+    combinations: HashMap<Box<[u32]>, u32>,
+    listed: Vec<Box<[u32]>>,
+    announced: Vec<bool>,
+    scratch: Vec<u32>,
+}
+
+#[derive(Debug, Default)]
+struct Members {
+    numbers: HashMap<Box<str>, u32>,
+    names: Vec<Box<str>>,
+    totals: Vec<bool>,
+}
+
+/// The segment of a row, or why it has none.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    Segment(u32),
+    /// The cell of this dimension names a total.
+    Total(usize),
+    /// The cell of this dimension is longer than a name may be.
+    TooLong(usize),
+}
+
+impl Segments {
+    pub fn new(dimensions: usize) -> Self {
+        Self { dimensions: (0..dimensions).map(|_| Members::default()).collect(), ..Self::default() }
+    }
+
+    /// The segment of a row, whose members stand in these columns.
+    pub fn of_row(&mut self, row: &dyn Row, columns: &[(String, usize)]) -> Found {
+        self.scratch.clear();
+        for (at, ((_, column), members)) in columns.iter().zip(&mut self.dimensions).enumerate() {
+            let number = match row.cell(*column) {
+                Cell::Blank => 0,
+                Cell::Text(text) => members.number(text),
+                other => members.number(&other.display()),
+            };
+            match number.checked_sub(1).map(|member| member as usize) {
+                Some(member) if members.totals.get(member) == Some(&true) => return Found::Total(at),
+                Some(member) if members.names.get(member).is_some_and(|name| too_long(name)) => {
+                    return Found::TooLong(at);
+                }
+                _ => self.scratch.push(number),
+            }
+        }
+        Found::Segment(self.combination())
+    }
+
+    fn combination(&mut self) -> u32 {
+        if self.scratch.iter().all(|member| *member == 0) {
+            return 0;
+        }
+        if let Some(known) = self.combinations.get(self.scratch.as_slice()) {
+            return *known;
+        }
+        let members: Box<[u32]> = self.scratch.as_slice().into();
+        self.listed.push(members.clone());
+        self.announced.push(false);
+        let number = u32::try_from(self.listed.len()).unwrap_or(u32::MAX);
+        self.combinations.insert(members, number);
+        number
+    }
+
+    /// Explains a segment to the sink, once.
+    pub fn announce<S: Sink>(&mut self, segment: u32, sink: &mut S) -> Result<(), S::Error> {
+        let Some(at) = segment.checked_sub(1).map(|at| at as usize) else { return Ok(()) };
+        let (Some(announced), Some(combination)) = (self.announced.get_mut(at), self.listed.get(at)) else {
+            return Ok(());
+        };
+        if std::mem::replace(announced, true) {
+            return Ok(());
+        }
+        let named = combination.iter().zip(&self.dimensions).map(|(member, members)| {
+            member.checked_sub(1).and_then(|member| members.names.get(member as usize)).map(AsRef::as_ref)
+        });
+        sink.segment(segment, &named.collect::<Vec<_>>())
+    }
+}
+
+impl Members {
+    /// The number of a member, from 1.
+    fn number(&mut self, name: &str) -> u32 {
+        if let Some(known) = self.numbers.get(name) {
+            return *known;
+        }
+        self.names.push(name.into());
+        self.totals.push(words::is_total(name));
+        let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(name.into(), number);
+        number
+    }
+}
+
+fn too_long(name: &str) -> bool {
+    name.len() > LONGEST_NAME && name.chars().count() > LONGEST_NAME
+}

@@ -1,0 +1,91 @@
+//! Adding up many rows of one date and segment.
+
+use domain::MeasureKind;
+
+/// A compensated sum (Neumaier): what is lost in rounding is kept and added at the end.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Sum {
+    sum: f64,
+    lost: f64,
+    /// The largest summand, without its sign.
+    largest: f64,
+}
+
+impl Sum {
+    pub fn add(&mut self, value: f64) {
+        let sum = self.sum + value;
+        self.lost += if self.sum.abs() >= value.abs() { (self.sum - sum) + value } else { (value - sum) + self.sum };
+        self.sum = sum;
+        self.largest = self.largest.max(value.abs());
+    }
+
+    /// The sum, without the digits that no summand had: people write at most 15, so 0.1 + 0.2 is 0.3 and 275.10 − 269.56 is
+    /// 5.54, not 5.54000000000002.
+    pub fn total(self) -> f64 {
+        let total = self.sum + self.lost;
+        let size = self.largest.max(total.abs());
+        if !self.sum.is_finite() || size == 0.0 {
+            return self.sum;
+        }
+        let decimals = 14.0 - size.log10().floor();
+        if !(0.0..300.0).contains(&decimals) {
+            return total;
+        }
+        format!("{total:.*}", decimals as usize).parse().unwrap_or(total)
+    }
+}
+
+/// The rows of one measure, date and segment so far.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Added {
+    sum: Sum,
+    pub records: u32,
+    /// Of a balance: when in the day the value was taken, and the last row.
+    seconds: u32,
+    last: f64,
+    pub row: u32,
+}
+
+impl Added {
+    pub fn add(&mut self, value: f64, seconds: u32, row: u32) {
+        self.sum.add(value);
+        if self.records == 0 || seconds >= self.seconds {
+            (self.last, self.seconds) = (value, seconds);
+        }
+        self.records = self.records.saturating_add(1);
+        self.row = row;
+    }
+
+    /// The one value that stands for all rows.
+    pub fn value(&self, kind: MeasureKind) -> f64 {
+        match kind {
+            MeasureKind::Flow => self.sum.total(),
+            MeasureKind::Level | MeasureKind::Sample => self.sum.total() / f64::from(self.records.max(1)),
+            MeasureKind::Balance => self.last,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_million_cents_add_up_to_the_cent() {
+        let mut sum = Sum::default();
+        (0..1_000_000).for_each(|_| sum.add(0.01));
+        assert_eq!(sum.total(), 10_000.0);
+        let mut sum = Sum::default();
+        [275.1, -269.56].into_iter().for_each(|value| sum.add(value));
+        assert_eq!(sum.total(), 5.54);
+    }
+
+    #[test]
+    fn rows_combine_by_kind() {
+        let mut added = Added::default();
+        [(4.0, 10), (1.0, 30), (4.0, 20)].into_iter().for_each(|(value, seconds)| added.add(value, seconds, 1));
+        assert_eq!(added.value(MeasureKind::Flow), 9.0);
+        assert_eq!(added.value(MeasureKind::Level), 3.0);
+        assert_eq!(added.value(MeasureKind::Balance), 1.0, "the latest of the day");
+    }
+}

@@ -1,0 +1,133 @@
+//! Reading the wide layout: one row for each measure, one column for each period.
+
+use super::columns::{Columns, MeasureColumn};
+use super::left_out::{LeftOut, LeftOutCode};
+use super::segments::{Found, Segments};
+use super::{Sink, Summary, Value};
+use crate::cell::{Cell, Row};
+use crate::error::{ReadError, Refusal};
+use crate::format::Format;
+use crate::sniff::Table;
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+
+/// A row of a measure: its numbers by period, `None` where nothing stands.
+struct Line {
+    row: u32,
+    measure: usize,
+    segment: u32,
+    cells: Vec<Result<Option<f64>, String>>,
+}
+
+/// Reads the rows of the measures, then gives their values. An empty cell is missing only in a period for which another
+/// row has a value: periods to come are empty in every row.
+pub(super) fn read<S: Sink>(
+    columns: &Columns,
+    format: &Format,
+    table: &Table<'_>,
+    sink: &mut S,
+) -> Result<Summary, ReadError<S::Error>> {
+    let mut segments = Segments::new(columns.dimensions.len());
+    let mut left_out = Vec::new();
+    let lines = lines(columns, format, table, &mut segments, &mut left_out)?;
+    let begun: Vec<bool> = (0..columns.periods.len())
+        .map(|at| lines.iter().any(|line| !matches!(line.cells.get(at), None | Some(Ok(None)))))
+        .collect();
+    let mut values = Vec::new();
+    for line in &lines {
+        let Some(column) = columns.measures.get(line.measure) else { continue };
+        for ((across, cell), begun) in columns.periods.iter().zip(&line.cells).zip(&begun) {
+            match cell {
+                Ok(Some(value)) => values.push(Value {
+                    measure: line.measure,
+                    date: across.when.day,
+                    grain: across.when.grain,
+                    segment: line.segment,
+                    value: *value,
+                    records: 1,
+                    ordinal: 0,
+                }),
+                Ok(None) if *begun => left_out.push(LeftOut::missing(line.row, Some(&column.planned.column))),
+                Ok(None) => {}
+                Err(text) => left_out.push(LeftOut::not_a_number(line.row, &column.planned.column, text)),
+            }
+        }
+    }
+    left_out.sort_by_key(|left_out| left_out.row);
+    give(values, left_out, &mut segments, sink)
+}
+
+fn give<S: Sink>(
+    values: Vec<Value>,
+    left_out: Vec<LeftOut>,
+    segments: &mut Segments,
+    sink: &mut S,
+) -> Result<Summary, ReadError<S::Error>> {
+    let summary = Summary { values: values.len() as u64, left_out: left_out.len() as u64, many_rows: false };
+    for value in values {
+        segments.announce(value.segment, sink).map_err(ReadError::Sink)?;
+        sink.value(value).map_err(ReadError::Sink)?;
+    }
+    for left_out in left_out {
+        sink.left_out(left_out).map_err(ReadError::Sink)?;
+    }
+    Ok(summary)
+}
+
+/// The rows of the measures, each measure and segment once; repeated ones are left out. Rows without any number are
+/// headings.
+fn lines(
+    columns: &Columns,
+    format: &Format,
+    table: &Table<'_>,
+    segments: &mut Segments,
+    left_out: &mut Vec<LeftOut>,
+) -> Result<Vec<Line>, Refusal> {
+    let measures: HashMap<u32, usize> = columns
+        .measures
+        .iter()
+        .enumerate()
+        .flat_map(|(at, column)| column.places.iter().map(move |row| (*row, at)))
+        .collect();
+    let mut lines: Vec<Line> = Vec::new();
+    table.each::<Refusal>(|number, row| {
+        if number <= format.header_row {
+            return Ok(ControlFlow::Continue(()));
+        }
+        let Some((measure, column)) = measures.get(&number).and_then(|at| Some((*at, columns.measures.get(*at)?)))
+        else {
+            return Ok(ControlFlow::Continue(()));
+        };
+        match segments.of_row(row, &columns.dimensions) {
+            Found::Segment(segment) => {
+                let cells = cells(columns, column, row);
+                if cells.iter().any(|cell| !matches!(cell, Ok(None))) {
+                    place(Line { row: number, measure, segment, cells }, &mut lines, left_out);
+                }
+            }
+            Found::Total(_) => left_out.push(LeftOut::total(number, &column.planned.column)),
+            Found::TooLong(at) => {
+                let name = columns.dimensions.get(at).map(|(_, c)| row.cell(*c).display()).unwrap_or_default();
+                left_out.push(LeftOut::name_too_long(number, &column.planned.column, &name));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(lines)
+}
+
+fn cells(columns: &Columns, column: &MeasureColumn, row: &dyn Row) -> Vec<Result<Option<f64>, String>> {
+    let read = |cell: Cell<'_>| column.reading.read(cell).map_err(|_| cell.display());
+    columns.periods.iter().map(|across| read(row.cell(across.column))).collect()
+}
+
+fn place(line: Line, lines: &mut Vec<Line>, left_out: &mut Vec<LeftOut>) {
+    let earlier = lines.iter().find(|other| other.measure == line.measure && other.segment == line.segment);
+    match earlier {
+        None => lines.push(line),
+        Some(earlier) if earlier.cells == line.cells => {
+            left_out.push(LeftOut::repeated(line.row, LeftOutCode::DuplicateRow));
+        }
+        Some(_) => left_out.push(LeftOut::repeated(line.row, LeftOutCode::ConflictingRow)),
+    }
+}

@@ -1,0 +1,214 @@
+//! What all the cells of a column, or in the wide layout of a row, have in common.
+
+use super::kind::{DateText, NumberText, date_text, number_text};
+use crate::cell::{Cell, NumberStyle};
+use crate::date::{Numeric, Shape, of_number};
+use crate::format::DateOrder;
+use crate::number::{DecimalCounts, Mark};
+use domain::unit::Currency;
+use domain::{Calendar, Grain};
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// Different texts beyond this many are not counted.
+pub(crate) const MOST_DISTINCT: usize = 1000;
+/// How many samples are kept.
+const SAMPLES: usize = 5;
+/// After so many cells without a single number (or date) no more are looked for.
+const PATIENCE: u64 = 500;
+
+/// What the dates of a column say about their order.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct OrderCounts {
+    /// Dates that exist with the day first only.
+    pub day_first: u64,
+    /// Dates that exist with the month first only.
+    pub month_first: u64,
+    /// Dates that are two different days, depending on the order.
+    pub either: u64,
+    /// Dates whose year stands first.
+    pub year_first: u64,
+    /// Dates with points, which only people who put the day first write.
+    pub points: u64,
+    /// Some of the dates that could be two days.
+    pub examples: Vec<String>,
+}
+
+/// What the cells of a column have in common.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Facts {
+    pub filled: u64,
+    pub numbers: u64,
+    pub dates: u64,
+    /// Dates that could as well be numbers.
+    pub weak_dates: u64,
+    pub durations: u64,
+    /// Numbers with a percent sign or format.
+    pub percents: u64,
+    /// Numbers without a fraction.
+    pub wholes: u64,
+    /// Numbers with one or two decimals.
+    pub cents: u64,
+    /// Numbers above one (below minus one) without a percent sign or format.
+    pub above_one: u64,
+    pub decimals: DecimalCounts,
+    /// Some of the numbers that could be two.
+    pub open_numbers: Vec<String>,
+    /// The currency of the first number that has one.
+    pub currency: Option<Currency>,
+    pub order: OrderCounts,
+    pub finest: Option<Grain>,
+    pub times_of_day: bool,
+    pub samples: Vec<String>,
+    distinct: HashSet<u64>,
+}
+
+impl Facts {
+    /// Takes one more cell into account.
+    pub fn add(&mut self, cell: Cell<'_>, calendar: &Calendar) {
+        if cell == Cell::Blank {
+            return;
+        }
+        self.filled += 1;
+        self.add_distinct(cell);
+        match cell {
+            Cell::Text(text) => self.add_text(text, calendar),
+            Cell::Number(value, style) => self.add_number(value, style, calendar),
+            Cell::Date(_, seconds, grain) => {
+                self.dates += 1;
+                self.add_when(grain, seconds);
+            }
+            Cell::Duration(_) => self.durations += 1,
+            Cell::Blank | Cell::Error(_) => {}
+        }
+    }
+
+    /// How many different texts there are; `None` where there are too many to count.
+    pub fn distinct(&self) -> Option<usize> {
+        (self.distinct.len() < MOST_DISTINCT).then_some(self.distinct.len())
+    }
+
+    /// Cells that are text and nothing else.
+    pub fn texts(&self) -> u64 {
+        self.filled.saturating_sub(self.numbers).saturating_sub(self.dates).saturating_sub(self.durations)
+    }
+
+    fn add_distinct(&mut self, cell: Cell<'_>) {
+        if self.distinct.len() >= MOST_DISTINCT {
+            return;
+        }
+        let mut hasher = DefaultHasher::new();
+        let new = match cell {
+            Cell::Text(text) => {
+                text.hash(&mut hasher);
+                self.distinct.insert(hasher.finish())
+            }
+            other => {
+                other.display().hash(&mut hasher);
+                self.distinct.insert(hasher.finish())
+            }
+        };
+        if new && self.samples.len() < SAMPLES {
+            self.samples.push(super::header::shown_name(&cell.display()));
+        }
+    }
+
+    fn add_text(&mut self, text: &str, calendar: &Calendar) {
+        let hopeless = |found: u64| found == 0 && self.filled > PATIENCE;
+        let number = if hopeless(self.numbers) { None } else { number_text(text) };
+        let date = if hopeless(self.dates + self.weak_dates) { None } else { date_text(text, calendar) };
+        if let Some(number) = number {
+            self.add_number_text(text, &number);
+        }
+        if let Some(date) = date {
+            self.add_date_text(text, &date, number.is_some());
+        }
+    }
+
+    fn add_number_text(&mut self, text: &str, number: &NumberText<'_>) {
+        let parts = &number.parts;
+        self.numbers += 1;
+        self.percents += u64::from(parts.percent);
+        self.currency = self.currency.or(parts.currency);
+        self.decimals.add(number.mark, parts.body);
+        if matches!(number.mark, Mark::PointOrGroup | Mark::CommaOrGroup) && self.open_numbers.len() < 3 {
+            self.open_numbers.push(text.to_owned());
+        }
+        self.wholes += u64::from(number.value.fract() == 0.0 && !parts.percent);
+        let decimals = parts.body.rsplit(['.', ',']).next().map_or(0, str::len);
+        let marked = matches!(number.mark, Mark::Point | Mark::Comma);
+        self.cents += u64::from(marked && (1..=2).contains(&decimals));
+        self.above_one += u64::from(!parts.percent && number.value.abs() > 1.0);
+    }
+
+    fn add_number(&mut self, value: f64, style: NumberStyle, calendar: &Calendar) {
+        self.numbers += 1;
+        self.weak_dates += u64::from(style == NumberStyle::default() && of_number(value, calendar).is_some());
+        self.percents += u64::from(style.percent);
+        self.currency = self.currency.or(style.currency);
+        let whole = value.fract() == 0.0;
+        self.wholes += u64::from(whole && !style.percent);
+        let in_cents = (value * 100.0 - (value * 100.0).round()).abs() < 1e-6;
+        self.cents += u64::from(style.cents || !whole && in_cents && !style.percent);
+        self.above_one += u64::from(!style.percent && value.abs() > 1.0);
+    }
+
+    fn add_date_text(&mut self, text: &str, date: &DateText, is_number: bool) {
+        if date.weak && is_number {
+            self.weak_dates += 1;
+        } else {
+            self.dates += 1;
+        }
+        self.add_when(date.when.grain, date.when.seconds.unwrap_or(0));
+        if let Some(numeric) = &date.numeric {
+            self.order.add(text, numeric);
+        }
+    }
+
+    fn add_when(&mut self, grain: Grain, seconds: u32) {
+        self.times_of_day |= seconds > 0;
+        self.finest = Some(self.finest.map_or(grain, |finest| finest.min(grain)));
+    }
+}
+
+impl OrderCounts {
+    /// The order that was given, or the one that the dates themselves show. Points are written by people who put the day
+    /// first. `None` where no date shows it, or where it does not matter.
+    pub fn decide(&self, given: Option<DateOrder>) -> Option<DateOrder> {
+        if given.is_some() {
+            return given;
+        }
+        match (self.day_first, self.month_first) {
+            (0, 0) if self.either > 0 => (self.points > 0).then_some(DateOrder::Dmy),
+            (0, 0) => (self.year_first > 0).then_some(DateOrder::Ymd),
+            (day, month) => Some(if month > day { DateOrder::Mdy } else { DateOrder::Dmy }),
+        }
+    }
+
+    /// True where dates can be two different days and nothing tells which.
+    pub fn is_open(&self, given: Option<DateOrder>) -> bool {
+        self.either > 0 && self.decide(given).is_none()
+    }
+
+    pub fn add(&mut self, text: &str, date: &Numeric) {
+        match date.shape {
+            Shape::YearFirst | Shape::Compact => self.year_first += 1,
+            Shape::YearLast(separator) => {
+                self.points += u64::from(separator == '.');
+                match date.possible_orders() {
+                    (true, true) if date.numbers[0] == date.numbers[1] => {}
+                    (true, true) => {
+                        self.either += 1;
+                        if self.examples.len() < 3 {
+                            self.examples.push(text.to_owned());
+                        }
+                    }
+                    (true, false) => self.day_first += 1,
+                    (false, true) => self.month_first += 1,
+                    (false, false) => {}
+                }
+            }
+            Shape::Month | Shape::Year | Shape::Serial => {}
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What a column is for, by its name and its cells. Guesses only: the owner has the last word.
+
+use super::facts::Facts;
+use super::{Field, Role};
+use crate::currency;
+use crate::words;
+use domain::unit::Currency;
+use domain::{Grain, MeasureKind, Unit};
+
+/// A column with more members than this is hardly a breakdown.
+const MOST_MEMBERS: usize = 30;
+/// More breakdowns than this make more segments than values.
+const MOST_DIMENSIONS: usize = 3;
+
+/// What the file and the workspace say about money.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Money {
+    /// A currency that the titles, the other columns or a column of codes name.
+    pub of_file: Option<Currency>,
+    /// The workspace's.
+    pub of_workspace: Option<Currency>,
+}
+
+/// True where at least seven of ten cells are what is asked for.
+fn mostly(part: u64, facts: &Facts) -> bool {
+    facts.filled > 0 && part * 10 >= facts.filled * 7
+}
+
+/// Gives every column of the long layout its role.
+pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) {
+    let date = date_column(fields);
+    let finest = date.and_then(|at| fields.get(at)).and_then(|field| field.facts.finest).unwrap_or(Grain::Day);
+    let mut dimensions = 0;
+    for (at, field) in fields.iter_mut().enumerate() {
+        let words = words::words_of(&field.name);
+        field.role = if Some(at) == date {
+            Role::Date { grain: finest }
+        } else if is_measure(field, &words) {
+            measure(field, &words, finest, money)
+        } else if dimensions < MOST_DIMENSIONS && is_dimension(field, &words, rows) {
+            dimensions += 1;
+            Role::Dimension
+        } else {
+            Role::Skip
+        };
+    }
+}
+
+/// The column of dates: written out rather than numbers that could be years, named like one, leftmost.
+fn date_column(fields: &[Field]) -> Option<usize> {
+    let rank = |field: &Field| {
+        let facts = &field.facts;
+        let named = words::names_date(&words::words_of(&field.name));
+        if mostly(facts.dates, facts) {
+            Some(if named { 3 } else { 2 })
+        } else {
+            (named && mostly(facts.dates + facts.weak_dates, facts)).then_some(1)
+        }
+    };
+    let ranked = fields.iter().enumerate().filter_map(|(at, field)| Some((rank(field)?, at)));
+    ranked.max_by_key(|(rank, at)| (*rank, usize::MAX - at)).map(|(_, at)| at)
+}
+
+fn is_measure(field: &Field, words: &[String]) -> bool {
+    let facts = &field.facts;
+    let numbers = mostly(facts.numbers + facts.durations, facts) && facts.dates * 2 < facts.filled;
+    let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
+    let dates = words::names_date(words) && mostly(facts.weak_dates, facts);
+    numbers && !names_things && !dates
+}
+
+fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
+    let facts = &field.facts;
+    let Some(distinct) = facts.distinct() else { return false };
+    let repeats = (distinct as u64) * 2 <= facts.filled;
+    let codes = currency_column(field).is_some() && distinct == 1;
+    mostly(facts.texts(), facts)
+        && facts.filled * 10 >= rows
+        && (2..=MOST_MEMBERS).contains(&distinct)
+        && repeats
+        && !codes
+        && !words::names_remark(words)
+        && !words::names_identifier(words)
+}
+
+/// The currency of a column in which every cell is the same currency code.
+pub(super) fn currency_column(field: &Field) -> Option<Currency> {
+    let one = field.facts.distinct() == Some(1);
+    field.facts.samples.first().filter(|_| one).and_then(|code| currency::of_code(code))
+}
+
+/// Kind, unit and cadence of a measure.
+pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Money) -> Role {
+    let facts = &field.facts;
+    let percent = facts.percents * 2 > facts.numbers || words::names_percent(&field.name, words);
+    let by_name = words::kind_of(words);
+    let kind = by_name.unwrap_or(if percent { MeasureKind::Level } else { MeasureKind::Flow });
+    let named = facts.currency.or_else(|| currency::mentioned(&field.name));
+    let unit = if percent {
+        Unit::Percent
+    } else if let Some(currency) = named {
+        Unit::Currency(currency)
+    } else if facts.durations * 2 > facts.filled {
+        Unit::Duration
+    } else if is_money(facts, words, kind) {
+        money.of_file.or(money.of_workspace).map_or(Unit::Number, Unit::Currency)
+    } else if facts.wholes == facts.numbers && matches!(kind, MeasureKind::Flow | MeasureKind::Balance) {
+        Unit::Count
+    } else {
+        Unit::Number
+    };
+    Role::Measure { kind, unit, cadence }
+}
+
+/// Named like money, or written like it.
+fn is_money(facts: &Facts, words: &[String], kind: MeasureKind) -> bool {
+    let written = facts.cents * 10 >= facts.numbers * 6;
+    let sums = matches!(kind, MeasureKind::Flow | MeasureKind::Balance);
+    let percent_like = facts.above_one == 0;
+    words::names_money(words) && !(kind == MeasureKind::Level && percent_like)
+        || written && sums && !words::names_quantity(words)
+}

@@ -1,0 +1,268 @@
+//! Where the table starts: which row holds the names of the columns, and which way the table lies.
+
+use super::facts::OrderCounts;
+use super::kind::{Kind, kind_of};
+use super::table::Top;
+use crate::cell::{Cell, OwnedCell, Row};
+use crate::date::{When, read_date, shape};
+use crate::format::{DateOrder, Layout};
+use crate::map::{Map, Use};
+use chrono::Datelike;
+use domain::{Calendar, Grain};
+use std::collections::HashSet;
+
+/// How many rows below a header are looked at.
+const BELOW: usize = 40;
+
+/// A period of the wide layout and the column it stands over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Across {
+    pub column: usize,
+    pub when: When,
+}
+
+/// The row of names.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Header {
+    /// As the spreadsheet shows it; 0 where the table has no names.
+    pub row: u32,
+    pub layout: Layout,
+    /// Of the wide layout.
+    pub periods: Vec<Across>,
+    /// Of the wide layout: what the dates across say about the order of day and month.
+    pub order: OrderCounts,
+    /// How many cells of the rows below it fit a table; for choosing among sheets.
+    pub fit: usize,
+}
+
+impl Header {
+    fn long(row: u32, fit: usize) -> Self {
+        Self { row, layout: Layout::Long, periods: Vec::new(), order: OrderCounts::default(), fit }
+    }
+}
+
+/// How dates in a header are read: the calendar, and the order where it is known.
+#[derive(Clone, Copy)]
+struct Reading<'a> {
+    calendar: &'a Calendar,
+    order: Option<DateOrder>,
+}
+
+/// Finds the header in the first rows of a table; `None` where there is nothing like a table.
+pub(super) fn find(top: &Top, map: &Map, calendar: &Calendar) -> Option<Header> {
+    let wanted = map.format.layout.or_else(|| layout_of_map(map));
+    let reading = Reading { calendar, order: map.format.date_order };
+    if let Some(row) = map.format.header_row {
+        return Some(at_row(top, row, wanted, reading));
+    }
+    if wanted != Some(Layout::Wide)
+        && let Some(row) = named_by_map(top, map)
+    {
+        return Some(long_at(top, row, calendar));
+    }
+    let wide = if wanted == Some(Layout::Long) { None } else { find_wide(top, reading) };
+    wide.or_else(|| find_long(top, calendar))
+}
+
+/// A map that names a column of dates is for the long layout.
+fn layout_of_map(map: &Map) -> Option<Layout> {
+    map.columns.iter().any(|(_, usage)| *usage == Use::Date).then_some(Layout::Long)
+}
+
+fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> Header {
+    let found = top.iter().find(|(number, _)| *number == row).map(|(_, cells)| periods(cells, reading));
+    match found {
+        Some((periods, order))
+            if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_a_sequence(&periods) =>
+        {
+            Header { row, layout: Layout::Wide, periods, order, fit: 0 }
+        }
+        _ => Header::long(row, 0),
+    }
+}
+
+/// The row that holds most of the names in the map, where it holds at least two of them or all.
+fn named_by_map(top: &Top, map: &Map) -> Option<u32> {
+    let names: Vec<String> = map.columns.iter().map(|(name, _)| one_line(name).to_lowercase()).collect();
+    let count = |cells: &Vec<OwnedCell>| {
+        cells.iter().filter(|cell| names.contains(&one_line(&cell.borrow().display()).to_lowercase())).count()
+    };
+    let (count, row) = top.iter().rev().map(|(row, cells)| (count(cells), *row)).max_by_key(|(count, _)| *count)?;
+    (count >= 2 || count > 0 && count == names.len()).then_some(row)
+}
+
+/// The periods that stand in a row. All dates of the row together decide which of day and month comes first.
+fn periods(cells: &Vec<OwnedCell>, reading: Reading<'_>) -> (Vec<Across>, OrderCounts) {
+    let mut order = OrderCounts::default();
+    for text in cells.iter().filter_map(|cell| cell.borrow().text()) {
+        if let Some(numeric) = shape(text) {
+            order.add(text, &numeric);
+        }
+    }
+    let decided = order.decide(reading.order);
+    let mut found: Vec<Across> = (0..cells.width())
+        .filter_map(|column| match (kind_of(cells.cell(column), reading.calendar), cells.cell(column)) {
+            (Kind::Date(_), Cell::Text(text)) => {
+                Some(Across { column, when: read_date(text, decided, reading.calendar)? })
+            }
+            (Kind::Date(when) | Kind::Number(Some(when)), _) => Some(Across { column, when }),
+            _ => None,
+        })
+        .collect();
+    // First days of different months, side by side, stand for the months.
+    let firsts = found.iter().all(|across| across.when.grain == Grain::Day && across.when.day.day() == 1);
+    if firsts && found.len() > 1 {
+        found.iter_mut().for_each(|across| across.when.grain = Grain::Month);
+    }
+    (found, order)
+}
+
+/// At least two periods, in order forwards or backwards, all of one grain, with a place for labels before them.
+fn are_a_sequence(periods: &[Across]) -> bool {
+    let Some(first) = periods.first() else { return false };
+    let one_grain = periods.iter().all(|across| across.when.grain == first.when.grain);
+    let rising = periods.windows(2).all(|pair| pair[0].when.day < pair[1].when.day);
+    let falling = periods.windows(2).all(|pair| pair[0].when.day > pair[1].when.day);
+    periods.len() >= 2 && first.column > 0 && one_grain && (rising || falling)
+}
+
+/// Bare years must follow each other, because numbers of people may look like years.
+fn years_follow(cells: &Vec<OwnedCell>, periods: &[Across], calendar: &Calendar) -> bool {
+    let bare = periods.iter().any(|across| matches!(kind_of(cells.cell(across.column), calendar), Kind::Number(_)));
+    !bare || periods.windows(2).all(|pair| (pair[1].when.day.year() - pair[0].when.day.year()).abs() == 1)
+}
+
+fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
+    let calendar = reading.calendar;
+    for (at, (row, cells)) in top.iter().enumerate() {
+        let (periods, order) = periods(cells, reading);
+        if !are_a_sequence(&periods) || !years_follow(cells, &periods, calendar) {
+            continue;
+        }
+        let others = (0..cells.width()).filter(|&c| kind_of(cells.cell(c), calendar) == Kind::Text).count();
+        let fit = labelled_rows(top, at, &periods, calendar);
+        if fit > 0 && others <= periods.len() + 1 {
+            return Some(Header { row: *row, layout: Layout::Wide, periods, order, fit });
+        }
+    }
+    None
+}
+
+/// How many numbers stand under the periods in rows that have a label; 0 where other things stand there too often.
+fn labelled_rows(top: &Top, header: usize, periods: &[Across], calendar: &Calendar) -> usize {
+    let first = periods.first().map_or(0, |across| across.column);
+    let (mut numbers, mut others) = (0, 0);
+    for (_, cells) in top.iter().skip(header + 1).take(BELOW) {
+        let labelled = (0..first).any(|column| kind_of(cells.cell(column), calendar) == Kind::Text);
+        for across in periods {
+            match kind_of(cells.cell(across.column), calendar) {
+                Kind::Number(_) if labelled => numbers += 1,
+                Kind::Blank => {}
+                _ => others += 1,
+            }
+        }
+    }
+    if numbers > others { numbers } else { 0 }
+}
+
+/// The row under whose texts most columns of dates and numbers lie.
+fn find_long(top: &Top, calendar: &Calendar) -> Option<Header> {
+    let kinds: Vec<Vec<Kind>> = top
+        .iter()
+        .map(|(_, cells)| (0..cells.width()).map(|column| kind_of(cells.cell(column), calendar)).collect())
+        .collect();
+    let mut best: Option<(usize, usize, usize)> = None;
+    for at in 0..kinds.len().saturating_sub(1) {
+        let (names, typed) = names_over_columns(&kinds, at);
+        let score = names + 2 * typed;
+        if typed > 0 && best.is_none_or(|(most, ..)| score > most) {
+            best = Some((score, at, typed));
+        }
+    }
+    if let Some((_, at, _)) = best {
+        let row = top.get(at)?.0;
+        return Some(long_at(top, row, calendar));
+    }
+    without_types(top, &kinds)
+}
+
+/// No row has names over dates or numbers: either the table has no names, or it has no dates and numbers.
+fn without_types(top: &Top, kinds: &[Vec<Kind>]) -> Option<Header> {
+    let typed = |row: &Vec<Kind>| row.iter().any(|kind| matches!(kind, Kind::Number(_) | Kind::Date(_)));
+    let texts = |row: &Vec<Kind>| row.iter().filter(|kind| **kind == Kind::Text).count();
+    let fit = kinds.iter().filter(|row| typed(row) && row.len() > 1).count();
+    if fit > 0 {
+        return Some(Header::long(0, fit));
+    }
+    let at = kinds.iter().position(|row| texts(row) >= 2)?;
+    Some(Header::long(top.get(at)?.0, 0))
+}
+
+/// How many texts of a row stand over a column with something in it, and how many of those over dates or numbers.
+fn names_over_columns(kinds: &[Vec<Kind>], at: usize) -> (usize, usize) {
+    let Some(row) = kinds.get(at) else { return (0, 0) };
+    let (mut names, mut typed) = (0, 0);
+    for (column, _) in row.iter().enumerate().filter(|(_, kind)| **kind == Kind::Text) {
+        let below = kinds.iter().skip(at + 1).take(BELOW).filter_map(|row| row.get(column));
+        let (mut filled, mut dates_or_numbers) = (0, 0);
+        for kind in below.filter(|kind| **kind != Kind::Blank) {
+            filled += 1;
+            dates_or_numbers += usize::from(*kind != Kind::Text);
+        }
+        names += usize::from(filled > 0);
+        typed += usize::from(filled > 0 && dates_or_numbers * 10 >= filled * 6);
+    }
+    (names, typed)
+}
+
+fn long_at(top: &Top, row: u32, calendar: &Calendar) -> Header {
+    let fit = top
+        .iter()
+        .filter(|(number, _)| *number > row)
+        .flat_map(|(_, cells)| cells.iter())
+        .filter(|cell| matches!(kind_of(cell.borrow(), calendar), Kind::Number(_) | Kind::Date(_)))
+        .count();
+    Header::long(row, fit)
+}
+
+/// The names of columns: what stands in the header row, or the spreadsheet's letters. No two are the same.
+pub(super) fn names(header: Option<&Vec<OwnedCell>>, width: usize) -> Vec<String> {
+    let mut names: Vec<String> = Vec::with_capacity(width);
+    let mut taken = HashSet::new();
+    for column in 0..width {
+        let written = header.map(|cells| shown_name(&cells.cell(column).display())).unwrap_or_default();
+        let name = if written.is_empty() { letters(column) } else { written };
+        let mut unique = name.clone();
+        let mut count = 2;
+        while !taken.insert(unique.clone()) {
+            unique = format!("{name} ({count})");
+            count += 1;
+        }
+        names.push(unique);
+    }
+    names
+}
+
+/// A name on one line, cut where nobody would read it any more.
+pub(super) fn shown_name(name: &str) -> String {
+    let line = one_line(name);
+    match line.char_indices().nth(super::LONGEST_NAME) {
+        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default()),
+        None => line,
+    }
+}
+
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `A`, `B`, … `Z`, `AA` as spreadsheet programs call columns.
+fn letters(column: usize) -> String {
+    let mut rest = column + 1;
+    let mut name = Vec::new();
+    while rest > 0 {
+        name.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
+        rest = (rest - 1) / 26;
+    }
+    name.iter().rev().collect()
+}

@@ -1,0 +1,343 @@
+//! Finding out how a file is written and what its columns are for.
+
+mod delimiter;
+mod facts;
+mod guess;
+mod header;
+mod kind;
+mod table;
+
+pub(crate) use facts::{Facts, OrderCounts};
+pub(crate) use header::Across;
+pub(crate) use table::Table;
+
+use crate::cell::{Cell, OwnedCell, Row};
+use crate::currency;
+use crate::error::Refusal;
+use crate::format::{Format, Layout, Question};
+use crate::map::{Map, Use};
+use crate::plan::Plan;
+use crate::source::{Content, Sheet, Source};
+use crate::words;
+use domain::unit::Currency;
+use domain::{Calendar, Grain, MeasureKind, Unit};
+use guess::Money;
+use header::Header;
+use std::ops::ControlFlow;
+
+/// Longer names are cut when they are shown and refused when they are to be imported.
+pub(crate) const LONGEST_NAME: usize = 200;
+/// As many columns as a spreadsheet program has.
+const MOST_COLUMNS: usize = 16_384;
+/// How many rows are looked at to find the header.
+const TOP: usize = 120;
+/// How many rows the preview shows.
+const PREVIEW: usize = 20;
+/// How much text is looked at to find the delimiter.
+const HEAD: u64 = 256 * 1024;
+
+/// What is known before the file is opened: the workspace's currency and calendar.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context {
+    /// The currency that amounts without a sign are guessed to be in.
+    pub currency: Option<Currency>,
+    /// How years, quarters and weeks are read.
+    pub calendar: Calendar,
+}
+
+/// What a column, or in the wide layout a row, seems to be for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// It says which day or period a row belongs to; with the finest period found.
+    Date {
+        /// How long the finest period is.
+        grain: Grain,
+    },
+    /// It breaks the numbers down.
+    Dimension,
+    /// It holds numbers of a measure.
+    Measure {
+        /// How they seem to combine.
+        kind: MeasureKind,
+        /// What they seem to count.
+        unit: Unit,
+        /// How often they are recorded.
+        cadence: Grain,
+    },
+    /// It is not worth importing.
+    Skip,
+}
+
+/// A column of the long layout, or a row of the wide one.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its name or label, unique among the columns; cut after 200 characters.
+    pub name: String,
+    /// The column counted from 0 (long), or the row as the spreadsheet shows it (wide).
+    pub index: u32,
+    /// What it seems to be for.
+    pub role: Role,
+    /// Some of its different cells, as they are written.
+    pub samples: Vec<String>,
+    /// How many cells hold something.
+    pub filled: u64,
+    /// How many different cells there are; `None` for a thousand or more.
+    pub distinct: Option<usize>,
+    pub(crate) facts: Facts,
+}
+
+/// What sniffing found.
+#[derive(Debug, Clone)]
+pub struct Sniff {
+    /// How the file is written.
+    pub format: Format,
+    /// Its columns, or in the wide layout its rows, in their order.
+    pub fields: Vec<Field>,
+    /// The sheets of a workbook; empty for text files.
+    pub sheets: Vec<String>,
+    /// What the owner would be asked if the guesses were taken.
+    pub questions: Vec<Question>,
+    /// How many rows with anything in them stand below the names.
+    pub rows: u64,
+    /// The first rows as they are written, with their numbers.
+    pub preview: Vec<(u32, Vec<String>)>,
+    /// Of the wide layout: where the periods stand.
+    pub(crate) periods: Vec<Across>,
+    /// Of the wide layout: what the dates across say about the order of day and month.
+    pub(crate) period_order: OrderCounts,
+    /// Of the wide layout: the column of the labels.
+    pub(crate) label_column: usize,
+    /// Of the wide layout: columns before the labels, which may be used as dimensions.
+    pub(crate) side_columns: Vec<(String, usize)>,
+    pub(crate) calendar: Calendar,
+}
+
+/// Finds out how a file is written and what its columns are for. What the map says of the format is taken as it is, and the
+/// names it uses help to find the header.
+///
+/// # Errors
+/// A [`Refusal`] where the file holds no table, or cannot be read to its end.
+pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Refusal> {
+    let (format, table) = match source.content() {
+        Content::Text(file) => {
+            let encoding = file.encoding(map.format.encoding.as_deref())?;
+            let delimiter = match map.format.delimiter {
+                Some(delimiter) => delimiter,
+                None => delimiter::find(source.name(), &file.head(encoding, HEAD)?, &context.calendar)?,
+            };
+            let mut format = empty_format();
+            format.encoding = Some(encoding.name().to_lowercase());
+            format.delimiter = Some(delimiter);
+            (format, Table::Text { file, encoding, delimiter })
+        }
+        Content::Book(sheets) => {
+            let sheet = choose_sheet(source, sheets, map, &context.calendar)?;
+            (Format { sheet: Some(sheet.name.clone()), ..empty_format() }, Table::Sheet(sheet))
+        }
+    };
+    let mut sniff = look(source, &table, format, map, context)?;
+    let suggested = Map { format: map.format.clone(), columns: sniff.suggested_map().columns };
+    let used = if map.columns.is_empty() { &suggested } else { map };
+    if let Ok(plan) = Plan::new(&sniff, used) {
+        sniff.format = plan.format;
+        sniff.questions = plan.questions;
+    }
+    Ok(sniff)
+}
+
+fn empty_format() -> Format {
+    Format {
+        encoding: None,
+        delimiter: None,
+        decimal: None,
+        date_order: None,
+        sheet: None,
+        header_row: 0,
+        layout: Layout::Long,
+    }
+}
+
+/// The sheet that was asked for, or the visible one with the most dates and numbers in a table.
+fn choose_sheet<'a>(
+    source: &Source,
+    sheets: &'a [Sheet],
+    map: &Map,
+    calendar: &Calendar,
+) -> Result<&'a Sheet, Refusal> {
+    if let Some(name) = &map.format.sheet {
+        return table::sheet_named(sheets, name);
+    }
+    let mut best: Option<((bool, usize), &Sheet)> = None;
+    for sheet in sheets {
+        let top = Table::Sheet(sheet).top(TOP)?;
+        let fit = header::find(&top, map, calendar).map_or(0, |header| header.fit);
+        let score = (!sheet.hidden && fit > 0, fit);
+        if best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, sheet));
+        }
+    }
+    match best {
+        Some((_, sheet)) if !sheets.iter().all(Sheet::is_blank) => Ok(sheet),
+        _ => Err(Refusal::Empty(source.name().to_owned())),
+    }
+}
+
+fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: &Context) -> Result<Sniff, Refusal> {
+    let top = table.top(TOP)?;
+    let name = || source.name().to_owned();
+    let header = header::find(&top, map, &context.calendar).ok_or_else(|| Refusal::NoTable(name()))?;
+    let cells = top.iter().find(|(row, _)| *row == header.row).map(|(_, cells)| cells);
+    if header.row > 0 && cells.is_none() && top.last().is_none_or(|(last, _)| *last < header.row) {
+        return Err(Refusal::NoHeaderRow { name: name(), row: header.row });
+    }
+    let titles = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
+    let in_titles = titles.filter_map(|cell| currency::mentioned(cell.borrow().text()?)).next();
+    let money = Money { of_file: in_titles, of_workspace: context.currency };
+    let preview = top.iter().take(PREVIEW).map(|(row, cells)| (*row, shown(cells))).collect();
+    let mut sniff = Sniff {
+        format: Format { header_row: header.row, layout: header.layout, ..format },
+        fields: Vec::new(),
+        sheets: source.sheets(),
+        questions: Vec::new(),
+        rows: 0,
+        preview,
+        periods: header.periods.clone(),
+        period_order: header.order.clone(),
+        label_column: 0,
+        side_columns: Vec::new(),
+        calendar: context.calendar,
+    };
+    match header.layout {
+        Layout::Long => sniff.look_at_columns(table, cells, money)?,
+        Layout::Wide => sniff.look_at_rows(table, cells, &header, money)?,
+    }
+    if sniff.rows == 0 {
+        return Err(Refusal::HeaderOnly(name()));
+    }
+    Ok(sniff)
+}
+
+fn shown(cells: &[OwnedCell]) -> Vec<String> {
+    cells.iter().map(|cell| header::shown_name(&cell.borrow().display())).collect()
+}
+
+impl Sniff {
+    /// The guesses as a map, for a file that comes without one.
+    pub fn suggested_map(&self) -> Map {
+        let usage = |field: &Field| match &field.role {
+            Role::Date { .. } => Use::Date,
+            Role::Dimension => Use::Dimension(field.name.clone()),
+            Role::Measure { kind, unit, .. } => {
+                Use::Measure { name: field.name.clone(), kind: Some(*kind), unit: Some(unit.clone()) }
+            }
+            Role::Skip => Use::Skip,
+        };
+        let columns = self.fields.iter().map(|field| (field.name.clone(), usage(field))).collect();
+        Map { columns, ..Map::default() }
+    }
+
+    /// What files of the same make have in common: layout, sheet and the names of the columns (in the wide layout the
+    /// labels). A map that served one of them serves the others.
+    pub fn signature(&self) -> String {
+        let names: Vec<&str> = self.fields.iter().map(|field| field.name.as_str()).collect();
+        format!("{}\u{1f}{}", self.format.layout.code(), names.join("\u{1f}"))
+    }
+
+    fn look_at_columns(
+        &mut self,
+        table: &Table<'_>,
+        header: Option<&Vec<OwnedCell>>,
+        money: Money,
+    ) -> Result<(), Refusal> {
+        let first = self.format.header_row;
+        let calendar = self.calendar;
+        let mut facts: Vec<Facts> = vec![Facts::default(); header.map_or(0, |cells| cells.len().min(MOST_COLUMNS))];
+        let mut rows = 0;
+        table.each::<Refusal>(|number, row| {
+            if number > first {
+                rows += 1;
+                if facts.len() < row.width().min(MOST_COLUMNS) {
+                    facts.resize_with(row.width().min(MOST_COLUMNS), Facts::default);
+                }
+                for (column, facts) in facts.iter_mut().enumerate() {
+                    facts.add(row.cell(column), &calendar);
+                }
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        self.rows = rows;
+        let names = header::names(header, facts.len());
+        let named = |column: usize| header.is_some_and(|cells| cells.cell(column) != Cell::Blank);
+        let columns = names.into_iter().zip(facts).enumerate();
+        // A column without a name and without content is only the end of a line.
+        self.fields = columns
+            .filter(|(column, (_, facts))| facts.filled > 0 || named(*column))
+            .map(|(column, (name, facts))| Field::new(name, column as u32, facts))
+            .collect();
+        let of_columns = self.fields.iter().find_map(|field| {
+            guess::currency_column(field).or(field.facts.currency).or_else(|| currency::mentioned(&field.name))
+        });
+        let money = Money { of_file: of_columns.or(money.of_file), ..money };
+        guess::roles(&mut self.fields, rows, money);
+        Ok(())
+    }
+
+    fn look_at_rows(
+        &mut self,
+        table: &Table<'_>,
+        header: Option<&Vec<OwnedCell>>,
+        found: &Header,
+        money: Money,
+    ) -> Result<(), Refusal> {
+        let first_period = found.periods.first().map_or(1, |across| across.column);
+        let calendar = self.calendar;
+        let (mut fields, mut rows) = (Vec::new(), 0);
+        let mut labels: Vec<u32> = vec![0; first_period];
+        table.each::<Refusal>(|number, row| {
+            if number > found.row {
+                rows += 1;
+                for (column, texts) in labels.iter_mut().enumerate() {
+                    *texts += u32::from(row.cell(column).text().is_some());
+                }
+                let cells: Vec<String> = (0..first_period).map(|column| row.cell(column).display()).collect();
+                let mut facts = Facts::default();
+                found.periods.iter().for_each(|across| facts.add(row.cell(across.column), &calendar));
+                fields.push((number, cells, facts));
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        self.rows = rows;
+        // The labels stand in the column with the most texts, the one next to the numbers where several have as many.
+        let most = labels.iter().enumerate().max_by_key(|(column, texts)| (**texts, *column));
+        self.label_column = most.map_or(0, |(column, _)| column);
+        let names = header::names(header, first_period);
+        self.side_columns =
+            names.into_iter().enumerate().filter(|(c, _)| *c != self.label_column).map(|(c, name)| (name, c)).collect();
+        let cadence = found.periods.first().map_or(Grain::Month, |across| across.when.grain);
+        for (number, cells, facts) in fields {
+            let label = cells.get(self.label_column).map(|label| header::shown_name(label)).unwrap_or_default();
+            if !label.is_empty() {
+                let mut field = Field::new(label, number, facts);
+                field.role = row_role(&field, cadence, money);
+                self.fields.push(field);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Totals and headings are not imported; every other row with numbers is a measure.
+fn row_role(field: &Field, cadence: Grain, money: Money) -> Role {
+    let numbers = field.facts.numbers + field.facts.durations;
+    if words::names_total(&field.name) || numbers == 0 {
+        return Role::Skip;
+    }
+    guess::measure(field, &words::words_of(&field.name), cadence, money)
+}
+
+impl Field {
+    fn new(name: String, index: u32, facts: Facts) -> Self {
+        let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());
+        Self { name, index, role: Role::Skip, samples, filled, distinct, facts }
+    }
+}

@@ -1,0 +1,93 @@
+//! Opening a file: what it is, and its rows.
+
+mod book;
+mod magic;
+mod number_format;
+mod record;
+mod scan;
+mod text;
+
+pub(crate) use book::Sheet;
+pub(crate) use record::{Record, Records, declared_delimiter};
+pub(crate) use text::TextFile;
+
+use crate::error::Refusal;
+use magic::Kind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A spreadsheet that was opened and looked at, but not read yet. Text files are streamed each time they are read, so that
+/// their size does not matter; of workbooks the sheets are kept.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    content: Content,
+}
+
+#[derive(Debug)]
+pub(crate) enum Content {
+    Text(TextFile),
+    Book(Vec<Sheet>),
+}
+
+/// Where the bytes are.
+#[derive(Debug, Clone)]
+pub(crate) enum Bytes {
+    File(PathBuf),
+    Memory(Arc<[u8]>),
+}
+
+impl Source {
+    /// Opens a file and finds out what it is by its content; the ending of its name does not matter.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where it cannot be read or is no spreadsheet.
+    pub fn open(path: &Path) -> Result<Self, Refusal> {
+        let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+        let metadata = std::fs::metadata(path).map_err(|error| Refusal::from_io(&name, &error))?;
+        if metadata.is_dir() {
+            return Err(Refusal::Folder(name));
+        }
+        Self::look(name, Bytes::File(path.to_owned()))
+    }
+
+    /// The same for bytes that are in memory already. The name is used in messages only.
+    ///
+    /// # Errors
+    /// As [`Source::open`].
+    pub fn from_bytes(name: &str, bytes: impl Into<Arc<[u8]>>) -> Result<Self, Refusal> {
+        Self::look(name.to_owned(), Bytes::Memory(bytes.into()))
+    }
+
+    /// The file's name without its folders.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The names of the sheets of a workbook, in its order; empty for text files.
+    pub fn sheets(&self) -> Vec<String> {
+        match &self.content {
+            Content::Text(_) => Vec::new(),
+            Content::Book(sheets) => sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+        }
+    }
+
+    pub(crate) fn content(&self) -> &Content {
+        &self.content
+    }
+
+    fn look(name: String, bytes: Bytes) -> Result<Self, Refusal> {
+        let scan = scan::scan(&name, &bytes)?;
+        let content = match magic::kind(&scan.head) {
+            Kind::Zip => Content::Book(book::load_zip(&name, &bytes)?),
+            Kind::Ole => Content::Book(book::load_ole(&name, &bytes)?),
+            Kind::Other(what) => return Err(Refusal::NotASpreadsheet { name, what: what.to_owned() }),
+            Kind::Text if scan.binary => {
+                return Err(Refusal::NotASpreadsheet { name, what: "a file with binary content".to_owned() });
+            }
+            Kind::Text if scan.blank => return Err(Refusal::Empty(name)),
+            Kind::Text => Content::Text(TextFile::new(name.clone(), bytes, &scan)),
+        };
+        Ok(Self { name, content })
+    }
+}

@@ -1,0 +1,8 @@
+//! Intake from the outside: whole files through all steps.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod files;
+mod refused;
+mod rules;
+mod support;
+mod vehicle_sales;
