@@ -1,0 +1,70 @@
+import type { Host } from "../host/host.ts";
+import type { Commands } from "./bindings.ts";
+
+/** Keys that may be null, and so may be left out. */
+type Optional<T> = { [K in keyof T]-?: null extends T[K] ? K : never }[keyof T];
+
+type Part<T> = T extends (infer Item)[] ? Loose<Item>[] : T extends object ? Loose<T> : T;
+
+/** A request in which what may be null may be left out, at every depth. */
+export type Loose<T> = T extends object
+  ? { [K in Exclude<keyof T, Optional<T>>]: Part<T[K]> } & { [K in Optional<T>]?: Part<T[K]> | undefined }
+  : T;
+
+export type Request<K extends keyof Commands> = Loose<Commands[K][0]>;
+export type Response<K extends keyof Commands> = Commands[K][1];
+
+/** A request may be left out where nothing in it must be said. */
+type Arguments<K extends keyof Commands> = [Exclude<keyof Commands[K][0], symbol | Optional<Commands[K][0]>>] extends [never]
+  ? [request?: Request<K>]
+  : [request: Request<K>];
+
+/** What went wrong: a code to branch on, a sentence for the owner, details for those who ask. */
+export class CallError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly detail: unknown = null,
+  ) {
+    super(message);
+    this.name = "CallError";
+  }
+
+  /** True where the program or the machine failed; false where the owner can do something else instead. */
+  get isFailure(): boolean {
+    return FAILURES.has(this.code);
+  }
+}
+
+const FAILURES = new Set(["internal", "io", "unreadable", "damaged", "disk_full", "bad_request", "unknown_command"]);
+
+/** Makes an error of whatever a host rejects with. */
+export function callError(cause: unknown): CallError {
+  if (cause instanceof CallError) return cause;
+  if (typeof cause === "object" && cause !== null && "code" in cause && "message" in cause) {
+    return new CallError(String(cause.code), String(cause.message), "detail" in cause ? cause.detail : null);
+  }
+  return new CallError("internal", cause instanceof Error ? cause.message : String(cause));
+}
+
+let connected: Host | undefined;
+
+/** Says which host carries the calls; once, at the start of the program or of a test. */
+export function connect(host: Host): void {
+  connected = host;
+}
+
+/** The host that carries the calls. */
+export function host(): Host {
+  if (connected === undefined) throw new CallError("internal", "The window has no host.");
+  return connected;
+}
+
+/** Runs a command. Rejects with a `CallError`. */
+export async function call<K extends keyof Commands>(name: K, ...[request]: Arguments<K>): Promise<Response<K>> {
+  try {
+    return (await host().call(name, request ?? {})) as Response<K>;
+  } catch (cause) {
+    throw callError(cause);
+  }
+}

@@ -1,0 +1,63 @@
+import { untrack } from "svelte";
+
+import { isTyping, matches, type Key } from "./keys.ts";
+
+/** Something the owner can do, by key or from the palette. */
+export interface Command {
+  id: string;
+  /** What it does, for the palette and the list of keys. */
+  title: string;
+  /** Its keys; the first one is shown. */
+  keys?: readonly Key[];
+  run: () => void;
+  /** True for keys that work while something is being typed. */
+  whileTyping?: boolean;
+  /** True where the palette leaves it out, because it makes sense by key only. */
+  keysOnly?: boolean;
+}
+
+interface Layer {
+  commands: () => readonly Command[];
+}
+
+class CommandTable {
+  #layers = $state.raw<Layer[]>([]);
+
+  /** What can be done now; the page's own commands stand before the window's. */
+  get all(): Command[] {
+    const seen = new Set<string>();
+    return this.#layers.flatMap((layer) => [...layer.commands()]).filter(({ id }) => !seen.has(id) && seen.add(id));
+  }
+
+  /** Adds a page's commands until the component that calls this goes away. */
+  use(commands: () => readonly Command[]): void {
+    this.#add(commands, (layer, others) => [layer, ...others]);
+  }
+
+  /** Adds the window's commands, which give way to those of a page. */
+  useBelow(commands: () => readonly Command[]): void {
+    this.#add(commands, (layer, others) => [...others, layer]);
+  }
+
+  #add(commands: Layer["commands"], place: (layer: Layer, others: Layer[]) => Layer[]): void {
+    $effect(() => {
+      const layer = { commands };
+      untrack(() => (this.#layers = place(layer, this.#layers)));
+      return () => (this.#layers = this.#layers.filter((other) => other !== layer));
+    });
+  }
+
+  /** Runs the command of a key; false where there is none. */
+  press(event: KeyboardEvent): boolean {
+    const typing = isTyping(event.target);
+    const command = this.all.find(
+      ({ keys, whileTyping }) => (!typing || whileTyping === true) && keys?.some((key) => matches(event, key)),
+    );
+    if (command === undefined) return false;
+    event.preventDefault();
+    command.run();
+    return true;
+  }
+}
+
+export const commandTable = new CommandTable();

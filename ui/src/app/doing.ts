@@ -1,0 +1,84 @@
+// What can be done from more than one place: by key, from the palette, from menus.
+import type { Changed } from "../api/bindings.ts";
+import { call, host } from "../api/call.ts";
+import { t } from "../strings.ts";
+import { dialogs } from "./dialogs.svelte.ts";
+import { importing } from "./importing.svelte.ts";
+import { notices } from "./notices.svelte.ts";
+import { HOME } from "./route.ts";
+import { router } from "./router.svelte.ts";
+import { view } from "./view.svelte.ts";
+import { workspace } from "./workspace.svelte.ts";
+
+/** Takes the last operation back and says which one it was. */
+export async function undo(): Promise<void> {
+  const label = workspace.undoLabel;
+  if (label === null) return notices.show("advice", t.notices.nothingToUndo);
+  await step("undo", t.notices.undone(label), { label: t.common.redo, run: () => void redo() });
+}
+
+/** Brings back what was taken back. */
+export async function redo(): Promise<void> {
+  const label = workspace.redoLabel;
+  if (label === null) return notices.show("advice", t.notices.nothingToRedo);
+  await step("redo", t.notices.redone(label), { label: t.common.undo, run: () => void undo() });
+}
+
+async function step(command: "undo" | "redo", text: string, action: { label: string; run: () => void }): Promise<void> {
+  try {
+    workspace.changed(await call(command));
+    notices.show("done", text, action);
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
+/** Says what was done and offers to take it back. */
+export function sayDone(changed: Changed | null, text: string | null = changed?.label ?? null): void {
+  if (changed?.label == null || text === null) return;
+  notices.show("done", text, { label: t.common.undo, run: () => void undo() });
+}
+
+/** Opens a workspace that `open` yields, and shows its scorecard. */
+export async function enterWorkspace(open: () => Promise<Parameters<typeof workspace.enter>[0]>): Promise<boolean> {
+  try {
+    const info = await open();
+    view.reset();
+    router.go(HOME);
+    workspace.enter(info);
+    return true;
+  } catch (cause) {
+    notices.error(cause);
+    return false;
+  }
+}
+
+export const openExample = () => enterWorkspace(() => call("workspace_demo"));
+export const openFile = (path: string) => enterWorkspace(() => call("workspace_open", { path }));
+export const closeWorkspace = () => enterWorkspace(async () => (await call("workspace_close")).workspace);
+
+/** Lets the owner choose a workspace file and opens it. */
+export async function chooseWorkspace(): Promise<void> {
+  const [path] = await host().chooseFile({ kind: "workspace", many: false });
+  if (path !== undefined) await openFile(path);
+}
+
+/** Lets the owner choose spreadsheets and shows what importing them would do. */
+export async function chooseImport(): Promise<void> {
+  const paths = await host().chooseFile({ kind: "spreadsheet", many: true });
+  if (paths.length > 0) startImport(paths);
+}
+
+/** Shows what importing these files would do; asks for a workspace first where none is open. */
+export function startImport(paths: string[]): void {
+  if (!workspace.info) return dialogs.open({ kind: "workspace", importing: paths });
+  importing.paths = paths;
+  router.go({ page: "import" });
+}
+
+/** Takes files that were dropped on the window: opens a workspace, or imports spreadsheets. */
+export function takeFiles(paths: string[]): void {
+  const file = paths.find((path) => path.toLowerCase().endsWith(".bellwether"));
+  if (file !== undefined) void openFile(file);
+  else startImport(paths);
+}

@@ -1,0 +1,46 @@
+import { callError } from "../api/call.ts";
+
+/** What became of something: done, "you cannot do that now", or "something broke". */
+export type Tone = "done" | "advice" | "failure";
+
+export interface Notice {
+  id: number;
+  tone: Tone;
+  text: string;
+  action: { label: string; run: () => void } | null;
+}
+
+/** How long a notice stays, in milliseconds; failures stay until they are closed. */
+const STAYS = 7000;
+
+class Notices {
+  list = $state.raw<Notice[]>([]);
+  /** What a screen reader says next. */
+  spoken = $state("");
+  #next = 1;
+
+  /** Shows a notice and has it read out. */
+  show(tone: Tone, text: string, action: Notice["action"] = null): void {
+    const id = this.#next++;
+    // One of a kind is enough: the newest replaces the others, except what failed.
+    this.list = [...this.list.filter((notice) => notice.tone === "failure" && notice.text !== text), { id, tone, text, action }];
+    if (tone !== "failure") setTimeout(() => this.close(id), STAYS);
+  }
+
+  /** Shows what went wrong, as advice or as a failure. */
+  error(cause: unknown): void {
+    const error = callError(cause);
+    this.show(error.isFailure ? "failure" : "advice", error.message);
+  }
+
+  close(id: number): void {
+    this.list = this.list.filter((notice) => notice.id !== id);
+  }
+
+  /** Has something read out without showing it. */
+  say(text: string): void {
+    this.spoken = text;
+  }
+}
+
+export const notices = new Notices();

@@ -1,0 +1,32 @@
+import type { PeriodInfo } from "../api/bindings.ts";
+
+export const GRAINS = ["day", "week", "month", "quarter", "year"] as const;
+export type Grain = (typeof GRAINS)[number];
+
+/** The period that the pages look at. They share it, so that going from page to page does not change the month. */
+class View {
+  /** The period's name; null for the last complete one. */
+  period = $state<string | null>(null);
+  /** The grain; null for the page's own choice. */
+  grain = $state<string | null>(null);
+
+  /** Goes to a neighbouring period, where there is one. */
+  step(period: PeriodInfo | undefined, to: "previous" | "next"): void {
+    const name = period?.[to];
+    if (name != null) this.period = name;
+  }
+
+  /** Looks at what a page shows by itself. */
+  reset(): void {
+    this.grain = null;
+    this.period = null;
+  }
+
+  /** Looks at the last complete period of a grain. */
+  setGrain(grain: string): void {
+    this.grain = grain;
+    this.period = null;
+  }
+}
+
+export const view = new View();

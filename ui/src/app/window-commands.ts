@@ -1,0 +1,75 @@
+import { call } from "../api/call.ts";
+import { t } from "../strings.ts";
+import type { Command } from "./commands.svelte.ts";
+import { dialogs } from "./dialogs.svelte.ts";
+import { chooseImport, chooseWorkspace, closeWorkspace, openExample, redo, undo } from "./doing.ts";
+import { notices } from "./notices.svelte.ts";
+import type { Route } from "./route.ts";
+import { router } from "./router.svelte.ts";
+import { appearance, THEMES } from "./theme.svelte.ts";
+import { workspace } from "./workspace.svelte.ts";
+
+/** Pages by Ctrl+1…9, in the order of the list at the left. */
+export const PAGES: { route: Route; title: string }[] = [
+  { route: { page: "scorecard" }, title: t.nav.scorecard },
+  { route: { page: "objectives", id: null }, title: t.nav.objectives },
+  { route: { page: "data", tab: "entry" }, title: t.nav.data },
+  { route: { page: "actions" }, title: t.nav.actions },
+  { route: { page: "settings", tab: "general" }, title: t.nav.settings },
+];
+
+/** What can be done on every page. */
+export function windowCommands(): Command[] {
+  return workspace.info ? [...everywhere(), ...withWorkspace()] : everywhere();
+}
+
+function everywhere(): Command[] {
+  return [
+    { id: "palette", title: t.commands.palette, keys: ["Ctrl+K"], whileTyping: true, keysOnly: true, run: () => dialogs.open({ kind: "palette" }) },
+    { id: "keys", title: t.commands.keys, keys: ["?"], run: () => dialogs.open({ kind: "keys" }) },
+    { id: "open", title: t.commands.open, keys: ["Ctrl+O"], run: () => void chooseWorkspace() },
+    { id: "demo", title: t.menu.demo, run: () => void openExample() },
+    ...THEMES.map((theme) => ({
+      id: `theme ${theme}`,
+      title: t.commands.theme(t.settings.themes[theme]),
+      run: () => appearance.setTheme(theme),
+    })),
+  ];
+}
+
+function withWorkspace(): Command[] {
+  const pages = PAGES.map(({ route, title }, index) => ({
+    id: `page ${route.page}`,
+    title: t.commands.go(title),
+    keys: [`Ctrl+${index + 1}`],
+    whileTyping: true,
+    run: () => router.go(route),
+  }));
+  return [
+    { id: "undo", title: t.commands.undo, keys: ["Ctrl+Z"], run: () => void undo() },
+    { id: "redo", title: t.commands.redo, keys: ["Ctrl+Shift+Z", "Ctrl+Y"], run: () => void redo() },
+    ...pages,
+    { id: "new", title: t.commands.newKpi, keys: ["N"], run: () => dialogs.open({ kind: "kpi", objective: null, formula: "" }) },
+    { id: "new objective", title: t.commands.newObjective, run: () => dialogs.open({ kind: "objective", parent: null }) },
+    { id: "new measure", title: t.commands.newMeasure, run: () => dialogs.open({ kind: "measure", measure: null }) },
+    {
+      id: "new action",
+      title: t.commands.newAction,
+      run: () => dialogs.open({ kind: "action", action: null, kpi: null, objective: null }),
+    },
+    { id: "enter", title: t.commands.enter, keys: ["E"], run: () => router.go({ page: "data", tab: "entry" }) },
+    { id: "import", title: t.commands.import, keys: ["I"], run: () => void chooseImport() },
+    { id: "blur", title: t.commands.blur, keys: ["B"], run: () => (appearance.blurred = !appearance.blurred) },
+    { id: "backup", title: t.commands.backup, run: () => void backup() },
+    { id: "back", title: t.commands.back, keys: ["Escape"], keysOnly: true, run: () => router.back() },
+    { id: "close", title: t.commands.close, run: () => void closeWorkspace() },
+  ];
+}
+
+async function backup(): Promise<void> {
+  try {
+    notices.show("done", t.settings.backedUp((await call("backup_now")).path));
+  } catch (cause) {
+    notices.error(cause);
+  }
+}

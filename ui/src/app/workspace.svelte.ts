@@ -1,0 +1,69 @@
+import { SvelteMap } from "svelte/reactivity";
+
+import type { Changed, Commands, Topic, WorkspaceInfo } from "../api/bindings.ts";
+import { call, type Request, type Response } from "../api/call.ts";
+import { notices } from "./notices.svelte.ts";
+
+/** Commands whose answer says what changed. */
+type Mutation = { [K in keyof Commands]: Commands[K][1] extends Changed ? K : never }[keyof Commands];
+
+class Workspace {
+  /** The open workspace; null where none is, undefined before that is known. */
+  info = $state.raw<WorkspaceInfo | null | undefined>(undefined);
+  undoLabel = $state<string | null>(null);
+  redoLabel = $state<string | null>(null);
+  /** Counts up whenever another file is opened, so that pages start anew. */
+  opened = $state(0);
+  #revisions = new SvelteMap<Topic, number>();
+
+  /** True where nothing can be changed. */
+  get readOnly(): boolean {
+    return this.info?.read_only != null;
+  }
+
+  /** Makes whoever reads this run again when one of the topics changes. */
+  watch(topics: readonly Topic[]): void {
+    for (const topic of topics) this.#revisions.get(topic);
+  }
+
+  /** Takes over a workspace that was opened. */
+  enter(info: WorkspaceInfo | null): void {
+    this.info = info;
+    this.undoLabel = info?.undo ?? null;
+    this.redoLabel = info?.redo ?? null;
+    this.opened += 1;
+  }
+
+  /** Takes over what an operation changed: whoever shows it loads it again. */
+  changed(changed: Changed): void {
+    this.undoLabel = changed.undo;
+    this.redoLabel = changed.redo;
+    for (const topic of changed.topics) this.#revisions.set(topic, (this.#revisions.get(topic) ?? 0) + 1);
+    if (changed.topics.length > 0) void this.refresh();
+  }
+
+  /** Loads the settings, counts and names of owners again. */
+  async refresh(): Promise<void> {
+    const { workspace } = await call("workspace_state");
+    this.info = workspace;
+  }
+}
+
+export const workspace = new Workspace();
+
+/** Changes something. Rejects with the reason, for a form that shows it beside the field. */
+export async function change<K extends Mutation>(name: K, request: Request<K>): Promise<Response<K>> {
+  const changed = await (call as (name: K, request: Request<K>) => Promise<Response<K>>)(name, request);
+  workspace.changed(changed as Changed);
+  return changed;
+}
+
+/** Changes something and shows why not where it cannot be done; null then. */
+export async function perform<K extends Mutation>(name: K, request: Request<K>): Promise<Response<K> | null> {
+  try {
+    return await change(name, request);
+  } catch (cause) {
+    notices.error(cause);
+    return null;
+  }
+}

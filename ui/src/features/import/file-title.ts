@@ -1,0 +1,8 @@
+import { t } from "../../strings.ts";
+
+/** The heading: the name of the file that is imported, or of the first one and how many more there are. */
+export function fileTitle(paths: readonly string[]): string {
+  const [first, ...others] = paths.map((path) => path.split(/[\\/]/).pop() ?? path);
+  if (first === undefined) return t.import.nothing;
+  return others.length === 0 ? t.import.title(first) : t.import.files(first, others.length);
+}

@@ -1,0 +1,61 @@
+import type { ImportFormat, ImportPlan } from "../../api/bindings.ts";
+import { t } from "../../strings.ts";
+
+export type FormatKey = keyof ImportFormat;
+
+/** What the owner decided about the format; what is absent is found out. */
+export type Decided = { [K in FormatKey]?: ImportFormat[K] };
+
+/** Fields that decide what the columns are: when they change, their uses start anew. */
+const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout"];
+
+export const makesColumns = (key: FormatKey) => MAKES_COLUMNS.includes(key);
+
+const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "utf-16le", "utf-16be", "macintosh"];
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+const named = (table: Record<string, string>): Choice[] => Object.entries(table).map(([value, label]) => ({ value, label }));
+const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
+
+/** What can be chosen for a field, without "found out". Empty where the field has no meaning for this file. */
+export function formatChoices(key: FormatKey, { format, sheets }: Pick<ImportPlan, "format" | "sheets">): Choice[] {
+  const isText = format.encoding !== null;
+  switch (key) {
+    case "encoding":
+      return isText ? plain(ENCODINGS) : [];
+    case "delimiter":
+      return isText ? named(t.import.delimiters) : [];
+    case "sheet":
+      return plain(sheets);
+    case "decimal":
+      return named(t.import.decimals);
+    case "date_order":
+      return named(t.import.orders);
+    case "layout":
+      return named(t.import.layouts);
+    case "header_row":
+      return plain(Array.from({ length: 20 }, (_, index) => String(index + 1)));
+  }
+}
+
+/** A field's value as a choice in words. */
+export function formatLabel(choices: readonly Choice[], value: string | number | null): string {
+  return choices.find((choice) => choice.value === String(value))?.label ?? String(value ?? "");
+}
+
+/** The decisions with one more; an empty choice leaves the field to be found out. */
+export function decide(decided: Decided, key: FormatKey, choice: string): Decided {
+  const { [key]: _, ...others } = decided;
+  if (choice === "") return others;
+  return { ...others, [key]: key === "header_row" ? Number(choice) : choice };
+}
+
+/** A choice of a question in words. */
+export function answerLabel(code: string, choice: string): string {
+  const tables: Record<string, Record<string, string>> = { date_order: t.import.orders, decimal: t.import.decimals, delimiter: t.import.delimiters, layout: t.import.layouts };
+  return tables[code]?.[choice] ?? choice;
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+
+import type { ColumnUse, ImportColumn, MeasureList } from "../../api/bindings.ts";
+import { codedUse, useCode, useOptions, withUse } from "./uses.ts";
+
+const column = (name: string, use: ColumnUse, numeric = false): ImportColumn => ({ name, use, looks: "", samples: [], numeric });
+
+test("a use survives being a choice in a list, whatever is in its name", () => {
+  for (const use of ["skip", "date", { dimension: "Product line" }] satisfies ColumnUse[]) expect(codedUse(useCode(use))).toEqual(use);
+  expect(codedUse(useCode({ measure: "Net  sales", kind: "flow", unit: "EUR" }))).toEqual({ measure: "Net  sales", kind: null, unit: null });
+});
+
+test("the present use is always among the choices", () => {
+  const list = { measures: [], dimensions: ["Store"] } satisfies MeasureList;
+  for (const use of ["date", { dimension: "Region" }, { measure: "Sales", kind: "flow", unit: "EUR" }] satisfies ColumnUse[]) {
+    const options = useOptions(column("Umsatz", use, true), list);
+    expect(options.filter((option) => option.value === useCode(use))).toHaveLength(1);
+  }
+});
+
+test("a column of numbers can become a new measure, one of texts a new breakdown", () => {
+  const values = (one: ImportColumn) => useOptions(one, undefined).map((option) => option.value);
+  expect(values(column("Orders", "skip", true))).toContain("measure Orders");
+  expect(values(column("Store", "skip"))).toContain("dimension Store");
+  expect(values(column("Store", "skip"))).not.toContain("measure Store");
+});
+
+test("changing one column keeps the others as they are", () => {
+  const columns = [column("Date", "date"), column("Sales", { measure: "Sales", kind: "flow", unit: "EUR" }, true)];
+  expect(withUse(columns, "Sales", "skip")).toEqual({ Date: "date", Sales: "skip" });
+});

@@ -1,0 +1,63 @@
+import type { ColumnUse, ImportColumn, MeasureList } from "../../api/bindings.ts";
+import { t } from "../../strings.ts";
+
+/** A use as one word that a list of choices can carry. */
+export function useCode(use: ColumnUse): string {
+  if (typeof use === "string") return use;
+  return "dimension" in use ? `dimension ${use.dimension}` : `measure ${use.measure}`;
+}
+
+export const NEW_MEASURE = "new measure";
+export const NEW_DIMENSION = "new dimension";
+
+/** The use of a code; null where something has to be asked first. A measure that exists keeps its own kind and unit. */
+export function codedUse(code: string): ColumnUse | null {
+  if (code === NEW_MEASURE || code === NEW_DIMENSION) return null;
+  const [word, ...rest] = code.split(" ");
+  const name = rest.join(" ");
+  if (word === "dimension") return { dimension: name };
+  if (word === "measure") return { measure: name, kind: null, unit: null };
+  return code;
+}
+
+export interface UseOption {
+  value: string;
+  label: string;
+}
+
+/** What a column can be used as: what it is used as now, what exists, and something new. */
+export function useOptions(column: ImportColumn, known: MeasureList | undefined): UseOption[] {
+  const measures = known?.measures.filter((measure) => !measure.archived).map((measure) => measure.name) ?? [];
+  const dimensions = known?.dimensions ?? [];
+  const used = useCode(column.use);
+  const options: UseOption[] = [
+    { value: "skip", label: t.import.useSkip },
+    { value: "date", label: t.import.useDate },
+    ...measures.map((name) => ({ value: `measure ${name}`, label: name })),
+    ...fresh(column, measures).map((name) => ({ value: `measure ${name}`, label: t.import.useNew(name) })),
+    { value: NEW_MEASURE, label: t.import.useNewMeasure },
+    ...[...new Set([...dimensions, ...freshDimension(column)])].map((name) => ({
+      value: `dimension ${name}`,
+      label: t.import.useBreakdown(name),
+    })),
+    { value: NEW_DIMENSION, label: t.import.useNewBreakdown },
+  ];
+  return options.some((option) => option.value === used) ? options : [{ value: used, label: used }, ...options];
+}
+
+/** Names of measures that do not exist yet and that the column is or could be used as. */
+function fresh({ use, name, numeric }: ImportColumn, existing: string[]): string[] {
+  const used = typeof use !== "string" && "measure" in use ? [use.measure] : [];
+  const names = [...new Set([...used, ...(numeric ? [name] : [])])];
+  return names.filter((one) => !existing.includes(one));
+}
+
+function freshDimension({ use, name, numeric }: ImportColumn): string[] {
+  if (typeof use !== "string" && "dimension" in use) return [use.dimension];
+  return numeric ? [] : [name];
+}
+
+/** The map's columns with one of them used otherwise. */
+export function withUse(columns: readonly ImportColumn[], name: string, use: ColumnUse): Record<string, ColumnUse> {
+  return { ...Object.fromEntries(columns.map((column) => [column.name, column.use])), [name]: use };
+}

@@ -1,0 +1,27 @@
+import type { ChartToCopy } from "../../host/host.ts";
+
+export const SIZES = {
+  slide: { width: 1600, height: 900 },
+  document: { width: 1200, height: 675 },
+  wide: { width: 1600, height: 600 },
+  square: { width: 1080, height: 1080 },
+} as const;
+
+export type SizeName = keyof typeof SIZES;
+export type Format = "png" | "svg";
+
+/** A name for the file that every file system takes. */
+export function fileName(kpi: string, format: Format): string {
+  const safe = kpi
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^\.+|\.+$/g, "")
+    .slice(0, 80);
+  return `${safe || "chart"}.${format}`;
+}
+
+/** The chart that was seen, in the size of the file. */
+export function exported(chart: ChartToCopy, size: SizeName, theme: "light" | "dark", title: boolean): ChartToCopy {
+  return { ...chart, ...SIZES[size], theme, title };
+}

@@ -1,0 +1,36 @@
+import type { KpiInfo, KpiInput } from "../../api/bindings.ts";
+
+/** A KPI as it is, ready to be sent back with one thing changed. */
+export function kpiInput(kpi: KpiInfo, changes: Partial<KpiInput>): KpiInput {
+  const { id, name, description, formula, objective, category, direction, grain, unit, decimals, owner, weight } = kpi;
+  return { id, name, description, formula, objective, category, direction, grain, unit, decimals, owner, weight, ...changes };
+}
+
+/** A KPI that does not exist yet; what is empty follows from its objective and its formula. */
+export function newKpi(name: string, formula: string, changes: Partial<KpiInput>): KpiInput {
+  return {
+    id: null,
+    name,
+    description: "",
+    formula,
+    objective: null,
+    category: "",
+    direction: "",
+    grain: "",
+    unit: null,
+    decimals: null,
+    owner: null,
+    weight: null,
+    ...changes,
+  };
+}
+
+/** What is typed into a field for a small plain number: the number, null where empty, undefined where it is none. */
+export function plainNumber(text: string, pattern: RegExp): number | null | undefined {
+  const typed = text.trim().replace(",", ".");
+  if (typed === "") return null;
+  return pattern.test(typed) ? Number(typed) : undefined;
+}
+
+export const WHOLE = /^\d$/;
+export const WEIGHT = /^\d{1,4}(\.\d{1,4})?$/;

@@ -1,0 +1,26 @@
+const CURRENCIES: Record<string, string> = {
+  US: "USD", GB: "GBP", CH: "CHF", LI: "CHF", SE: "SEK", NO: "NOK", DK: "DKK", PL: "PLN", CZ: "CZK", HU: "HUF", RO: "RON",
+  CA: "CAD", AU: "AUD", NZ: "NZD", JP: "JPY", CN: "CNY", IN: "INR", BR: "BRL", MX: "MXN", ZA: "ZAR", KR: "KRW", TR: "TRY",
+  IL: "ILS", SG: "SGD", HK: "HKD", UA: "UAH", IS: "ISK",
+};
+
+/** The currency of a locale's region; the euro where it is not known. */
+export function currencyOf(locale: string): string {
+  const region = locale.split("-").find((part, index) => index > 0 && /^[A-Z]{2}$/.test(part));
+  return (region !== undefined && CURRENCIES[region]) || "EUR";
+}
+
+/** Currencies that are offered; any other ISO code can be typed. */
+export const OFFERED_CURRENCIES = [...new Set(["EUR", ...Object.values(CURRENCIES)])];
+
+/** Locales that are offered; any other can be typed. */
+export const OFFERED_LOCALES = [
+  "en-GB", "en-US", "en-IE", "en-CA", "en-AU", "de-DE", "de-AT", "de-CH", "fr-FR", "fr-CH", "fr-BE", "fr-CA", "es-ES", "es-MX",
+  "it-IT", "pt-PT", "pt-BR", "nl-NL", "nl-BE", "da-DK", "sv-SE", "nb-NO", "fi-FI", "pl-PL", "cs-CZ", "hu-HU", "ro-RO", "tr-TR", "ja-JP",
+];
+
+/** The name of a business that a file seems to be about: the file's name without folder and ending. */
+export function nameFromFile(path: string): string {
+  const file = path.split(/[\\/]/).pop() ?? "";
+  return file.replace(/\.[^.]+$/, "");
+}

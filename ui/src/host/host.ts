@@ -1,0 +1,36 @@
+import type { ChartRequest } from "../api/bindings.ts";
+
+/** Which files a dialog offers. */
+export type FileKind = "spreadsheet" | "workspace";
+
+/** Which file a save dialog is for; it decides the ending that is offered. */
+export type SaveKind = "workspace" | "png" | "svg";
+
+/** Takes a listener away again. */
+export type Unlisten = () => void;
+
+/** A chart to be copied; what is left out follows the program's defaults. */
+export type ChartToCopy = Partial<ChartRequest> & Pick<ChartRequest, "kpi">;
+
+/**
+ * Everything the window asks of the program around it. Pages know this interface only, so the same pages run in the
+ * desktop window and in tests.
+ */
+export interface Host {
+  /** Runs a command of the one list. Rejects with `{ code, message, detail }`. */
+  call(name: string, payload: object): Promise<unknown>;
+  /** Lets the owner choose files; empty where nothing was chosen. */
+  chooseFile(options: { kind: FileKind; many: boolean }): Promise<string[]>;
+  /** Lets the owner choose where to save; null where nothing was chosen. */
+  chooseSave(options: { suggested: string; kind: SaveKind }): Promise<string | null>;
+  /** Draws a chart as a picture and puts it on the clipboard. */
+  copyChart(request: ChartToCopy): Promise<void>;
+  /** Calls back with the paths of files that are dropped on the window. */
+  onFilesDropped(callback: (paths: string[]) => void): Promise<Unlisten>;
+  /** Calls back with a workspace file that the desktop asks to open. */
+  onOpenFile(callback: (path: string) => void): Promise<Unlisten>;
+  /** Tells that the first page is drawn, so that the window can be shown. */
+  ready(): Promise<void>;
+  /** Sets the title of the window. */
+  setTitle(title: string): Promise<void>;
+}

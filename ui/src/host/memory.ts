@@ -1,0 +1,73 @@
+import type { Commands } from "../api/bindings.ts";
+import type { ChartToCopy, Host, SaveKind } from "./host.ts";
+
+type Answer<K extends keyof Commands> = Commands[K][1] | ((request: Commands[K][0]) => Commands[K][1]);
+
+/** Answers by command: a fixed one, or one made from the request. */
+export type Answers = { [K in keyof Commands]?: Answer<K> };
+
+/** A host without a program behind it, for tests: answers from a table, and remembers what it was asked. */
+export class MemoryHost implements Host {
+  readonly calls: { name: string; payload: object }[] = [];
+  readonly copied: ChartToCopy[] = [];
+  title = "";
+  isReady = false;
+  files: string[] = [];
+  saveTo: string | null = null;
+  #drop: ((paths: string[]) => void) | undefined;
+  #open: ((path: string) => void) | undefined;
+
+  constructor(readonly answers: Answers) {}
+
+  async call(name: string, payload: object): Promise<unknown> {
+    this.calls.push({ name, payload });
+    const answer: unknown = this.answers[name as keyof Commands];
+    if (answer === undefined) throw { code: "unknown_command", message: `There is no answer for “${name}”.`, detail: null };
+    return typeof answer === "function" ? (answer as (request: object) => unknown)(payload) : answer;
+  }
+
+  /** The payloads a command was called with, in order. */
+  asked(name: keyof Commands): object[] {
+    return this.calls.filter((call) => call.name === name).map((call) => call.payload);
+  }
+
+  async chooseFile(): Promise<string[]> {
+    return this.files;
+  }
+
+  async chooseSave(_options: { suggested: string; kind: SaveKind }): Promise<string | null> {
+    return this.saveTo;
+  }
+
+  async copyChart(request: ChartToCopy): Promise<void> {
+    this.copied.push(request);
+  }
+
+  async onFilesDropped(callback: (paths: string[]) => void): Promise<() => void> {
+    this.#drop = callback;
+    return () => (this.#drop = undefined);
+  }
+
+  async onOpenFile(callback: (path: string) => void): Promise<() => void> {
+    this.#open = callback;
+    return () => (this.#open = undefined);
+  }
+
+  /** As if files were dropped on the window. */
+  drop(paths: string[]): void {
+    this.#drop?.(paths);
+  }
+
+  /** As if the desktop asked to open a file. */
+  open(path: string): void {
+    this.#open?.(path);
+  }
+
+  async ready(): Promise<void> {
+    this.isReady = true;
+  }
+
+  async setTitle(title: string): Promise<void> {
+    this.title = title;
+  }
+}

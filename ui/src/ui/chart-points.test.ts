@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+
+import type { ChartPoint } from "../api/bindings.ts";
+import { nearestPoint, pointByKey, pointText } from "./chart-points.ts";
+
+const point = (x: number, rest: Partial<ChartPoint> = {}): ChartPoint => ({
+  x,
+  y: 10,
+  label: "October 2026",
+  text: "€45,820",
+  target_text: null,
+  status_text: null,
+  note: null,
+  ...rest,
+});
+
+test("the nearest point is found by x", () => {
+  const points = [point(10), point(20), point(40)];
+  expect(nearestPoint(points, 0)).toBe(0);
+  expect(nearestPoint(points, 16)).toBe(1);
+  expect(nearestPoint(points, 31)).toBe(2);
+  expect(nearestPoint([], 5)).toBe(-1);
+});
+
+test("keys go from point to point and stop at the ends", () => {
+  expect(pointByKey("ArrowLeft", null, 5)).toBe(4);
+  expect(pointByKey("ArrowLeft", 0, 5)).toBe(0);
+  expect(pointByKey("ArrowRight", 3, 5)).toBe(4);
+  expect(pointByKey("ArrowRight", 4, 5)).toBe(4);
+  expect(pointByKey("Home", 3, 5)).toBe(0);
+  expect(pointByKey("End", 0, 5)).toBe(4);
+  expect(pointByKey("a", 0, 5)).toBeNull();
+  expect(pointByKey("End", null, 0)).toBeNull();
+});
+
+test("a point says everything it knows and nothing else", () => {
+  expect(pointText(point(0), "target")).toBe("October 2026: €45,820");
+  expect(pointText(point(0, { target_text: "€45,000", status_text: "on track", note: "Sale" }), "target")).toBe(
+    "October 2026: €45,820, target €45,000, on track, Sale",
+  );
+});

@@ -1,0 +1,9 @@
+/** One thing to do in a menu. */
+export interface MenuItem {
+  label: string;
+  run: () => void;
+  danger?: boolean;
+  disabled?: boolean;
+  /** True where a line stands above it. */
+  separated?: boolean;
+}
