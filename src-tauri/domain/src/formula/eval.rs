@@ -3,8 +3,8 @@
 use super::function::Scalar;
 use super::node::{Checked, Node, Step};
 use super::window::Shift;
-use super::{Absent, BinaryOp, Inputs, Outcome, Window};
-use crate::{Grain, KpiId};
+use super::{Absent, BinaryOp, Inputs, Outcome, RollUp, Window};
+use crate::{Grain, KpiId, MeasureId};
 use std::collections::HashMap;
 
 /// The number a formula gives for a window, or why there is none.
@@ -15,14 +15,20 @@ pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outc
     if let Some(mistake) = formula.first_error() {
         return not_applicable(format!("The formula has a mistake: {}", mistake.message));
     }
-    Evaluation { inputs, kpis: HashMap::new() }.node(&formula.root, window)
+    Evaluation { inputs, kpis: HashMap::new(), asked: 0 }.node(&formula.root, window)
 }
 
 struct Evaluation<'a> {
     inputs: &'a dyn Inputs,
     /// KPIs already evaluated: one that is used twice is computed once.
     kpis: HashMap<(KpiId, Window), Outcome>,
+    /// How many numbers were asked of the inputs so far.
+    asked: usize,
 }
+
+/// The most numbers a formula may ask of its inputs for one window. Long rolling windows ask for thousands; what asks
+/// for more was written to take long.
+const MOST_ASKED: usize = 20_000;
 
 impl Evaluation<'_> {
     fn node(&mut self, node: &Node, window: &Window) -> Outcome {
@@ -30,10 +36,7 @@ impl Evaluation<'_> {
             Node::Missing => not_applicable("The formula has a mistake."),
             Node::Number(value) => Ok(*value),
             Node::Days => Ok(window.range.days() as f64),
-            Node::Measure { id, roll_up, name } => match self.inputs.measure(*id, *roll_up, window) {
-                Err(Absent::NoData(names)) if names.is_empty() => Err(Absent::NoData(vec![name.to_string()])),
-                outcome => outcome.and_then(finite),
-            },
+            Node::Measure { id, roll_up, name } => self.measure(*id, *roll_up, name, window),
             Node::Kpi { id, formula } => self.kpi(*id, formula, window),
             Node::Negate(operand) => self.node(operand, window).map(|value| -value),
             Node::Not(operand) => self.node(operand, window).map(|value| truth(value == 0.0)),
@@ -49,6 +52,17 @@ impl Evaluation<'_> {
             }
             Node::Scalar(scalar, arguments) => self.scalar(*scalar, arguments, window),
             Node::Shifted(shift, inside) => self.shifted(*shift, inside, window),
+        }
+    }
+
+    fn measure(&mut self, id: MeasureId, roll_up: RollUp, name: &str, window: &Window) -> Outcome {
+        self.asked += 1;
+        if self.asked > MOST_ASKED {
+            return not_applicable("The formula takes too much together. Use shorter rolling windows.");
+        }
+        match self.inputs.measure(id, roll_up, window) {
+            Err(Absent::NoData(names)) if names.is_empty() => Err(Absent::NoData(vec![name.to_owned()])),
+            outcome => outcome.and_then(finite),
         }
     }
 
@@ -111,6 +125,9 @@ impl Evaluation<'_> {
     fn every_period(&mut self, inside: &Node, window: &Window, rolling: &Window) -> Result<(), Absent> {
         let calendar = *self.inputs.calendar();
         let Some(grain) = window.grain.filter(|grain| *grain != Grain::Day) else { return Ok(()) };
+        if self.asked > MOST_ASKED {
+            return Ok(());
+        }
         for period in calendar.periods(grain, rolling.range) {
             let range = calendar.range(period);
             let to = range.to.min(rolling.range.to);

@@ -37,7 +37,8 @@ struct Lexer<'a> {
 pub(super) fn lex(text: &str, diagnostics: &mut Diagnostics) -> Vec<Placed> {
     let mut lexer =
         Lexer { text, at: 0, tokens: Vec::new(), parentheses: Vec::new(), without: Vec::new(), diagnostics };
-    while let Some(next) = lexer.peek() {
+    // A text with so many mistakes is no formula: the rest of it is not worth reading.
+    while let Some(next) = lexer.peek().filter(|_| !lexer.diagnostics.is_full()) {
         lexer.token(next);
     }
     lexer.tokens
@@ -58,6 +59,7 @@ impl Lexer<'_> {
             '0'..='9' => self.number(),
             '.' if self.rest()[1..].starts_with(|c: char| c.is_ascii_digit()) => self.number(),
             '[' => self.bracket(),
+            'a'..='z' | 'A'..='Z' | '_' => self.word(),
             '"' | '\'' | '“' | '”' | '„' | '«' | '‘' | '’' => self.quoted(next),
             _ if self.symbol() => {}
             _ if starts_word(next) => self.word(),
@@ -95,10 +97,10 @@ impl Lexer<'_> {
     fn word(&mut self) {
         let length = self.rest().find(|c| !continues_word(c)).unwrap_or(self.rest().len());
         let word = &self.rest()[..length];
-        let token = match word.to_ascii_lowercase().as_str() {
-            "and" => Token::Operator(BinaryOp::And),
-            "or" => Token::Operator(BinaryOp::Or),
-            "not" => Token::Not,
+        let token = match word {
+            _ if word.eq_ignore_ascii_case("and") => Token::Operator(BinaryOp::And),
+            _ if word.eq_ignore_ascii_case("or") => Token::Operator(BinaryOp::Or),
+            _ if word.eq_ignore_ascii_case("not") => Token::Not,
             _ => Token::Word(word.to_owned()),
         };
         self.push(token, length);

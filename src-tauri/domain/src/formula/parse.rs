@@ -13,6 +13,9 @@ pub const MAX_LENGTH: usize = 20_000;
 /// How deep parentheses, functions and signs may be nested.
 pub const MAX_DEPTH: usize = 200;
 
+/// Longer chains of comparisons are nothing that anybody meant.
+const LONGEST_CHAIN: usize = 4;
+
 /// What parsing a text gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parsed {
@@ -70,7 +73,8 @@ impl Parser<'_> {
 
     /// Where the token before the next one ends.
     fn end(&self) -> usize {
-        self.at.checked_sub(1).and_then(|before| self.tokens.get(before)).map_or(0, |(_, span)| span.end)
+        let before = self.at.min(self.tokens.len()).checked_sub(1);
+        before.and_then(|before| self.tokens.get(before)).map_or(0, |(_, span)| span.end)
     }
 
     fn error(
@@ -84,9 +88,18 @@ impl Parser<'_> {
             return;
         }
         self.diagnostics.error(span, code, message);
+        if self.diagnostics.is_full() {
+            self.stop();
+        }
         if let Some(suggestion) = suggestion {
             self.diagnostics.suggest(suggestion);
         }
+    }
+
+    /// Leaves the rest of the text alone.
+    fn stop(&mut self) {
+        self.stopped = true;
+        self.at = self.tokens.len();
     }
 
     fn whole(&mut self) -> Expr {
@@ -127,9 +140,9 @@ impl Parser<'_> {
                 rest.push((operator, self.expression(precedence.stronger())));
             }
             if precedence == Precedence::Comparison && rest.len() > 1 {
-                let instead = unchained(&left, &rest);
+                let instead = (rest.len() <= LONGEST_CHAIN).then(|| unchained(&left, &rest));
                 let message = "Comparisons cannot be chained. Join them with and.";
-                self.error(left.span.start..self.end(), "chained_comparison", message, Some(instead));
+                self.error(left.span.start..self.end(), "chained_comparison", message, instead);
             }
             let span = left.span.start..self.end().max(left.span.end);
             left = Expr::new(ExprKind::Chain { first: Box::new(left), rest }, span);
@@ -229,7 +242,8 @@ impl Parser<'_> {
             if self.peek_after() == Some(&Token::Open) {
                 break;
             }
-            name = format!("{name} {word}");
+            name.push(' ');
+            name.push_str(word);
             self.at += 1;
         }
         let span = first.start..self.end();
@@ -327,8 +341,7 @@ impl Parser<'_> {
         let span = self.place();
         let message = format!("The formula is nested more than {MAX_DEPTH} deep. Divide it into several KPIs.");
         self.error(span.clone(), "too_deep", message, None);
-        self.stopped = true;
-        self.at = self.tokens.len();
+        self.stop();
         Expr::new(ExprKind::Missing, span)
     }
 }

@@ -45,7 +45,12 @@ pub(super) fn product(left: &Derived, right: &Derived) -> Result<Derived, ()> {
 
 /// What a quotient counts; `Err` for amounts in different currencies. `shares` says that the two sides have a measure
 /// in common, as in `(revenue - costs) / revenue`; `each` is the word for one of what is divided by.
-pub(super) fn quotient(left: &Derived, right: &Derived, shares: bool, each: &str) -> Result<Derived, ()> {
+pub(super) fn quotient(
+    left: &Derived,
+    right: &Derived,
+    shares: impl Fn() -> bool,
+    each: impl Fn() -> String,
+) -> Result<Derived, ()> {
     let (Some(a), Some(b)) = (left, right) else {
         return Ok(match (left, right) {
             (Some(unit), None) => Some(unit.clone()),
@@ -57,10 +62,10 @@ pub(super) fn quotient(left: &Derived, right: &Derived, shares: bool, each: &str
         (Unit::Currency(one), Unit::Currency(other)) if one != other => return Err(()),
         (Unit::Percent, Unit::Percent) => Unit::Ratio,
         (Unit::Count, Unit::Count) => Unit::Percent,
-        _ if a == b && shares => Unit::Percent,
+        _ if a == b && shares() => Unit::Percent,
         _ if a == b && *a != Unit::Number => Unit::Ratio,
         (_, Unit::Percent | Unit::Ratio | Unit::Number) => a.clone(),
-        (Unit::Currency(_), Unit::Count) => Unit::Per(Box::new(a.clone()), each.to_owned()),
+        (Unit::Currency(_), Unit::Count) => Unit::Per(Box::new(a.clone()), each()),
         (Unit::Currency(_), Unit::Per(unit, _)) if **unit == *a => Unit::Count,
         (Unit::Duration, Unit::Count) => Unit::Duration,
         _ => Unit::Number,

@@ -1,7 +1,7 @@
 //! Checking functions and their arguments.
 
-use super::Measures;
 use super::expr::{Check, Typed};
+use super::{Measures, joined};
 use crate::formula::diagnostics::quote;
 use crate::formula::expr::{Expr, ExprKind, Word};
 use crate::formula::function::{Combine, Function, Moved, Scalar};
@@ -221,10 +221,10 @@ impl Check<'_, '_> {
         let mut unit: Derived = None;
         let (mut depth, mut measures, mut nodes) = (0, Measures::new(), Vec::with_capacity(arguments.len()));
         for argument in arguments {
-            let mut typed = self.expr(argument);
+            let typed = self.expr(argument);
             unit = self.chosen_unit(&unit, &typed.unit, argument);
             depth = depth.max(typed.depth);
-            measures.append(&mut typed.measures);
+            measures = joined(measures, typed.measures);
             nodes.push(typed.node);
         }
         if scalar == Scalar::Sqrt {
@@ -239,7 +239,7 @@ impl Check<'_, '_> {
         let unit = self.chosen_unit(&yes.unit, &no.unit, otherwise);
         let depth = condition.depth.max(yes.depth).max(no.depth) + 1;
         let is_truth = yes.is_truth && no.is_truth;
-        let measures = condition.measures.into_iter().chain(yes.measures).chain(no.measures).collect();
+        let measures = joined(condition.measures, joined(yes.measures, no.measures));
         let node = Node::If(Box::new([condition.node, yes.node, no.node]));
         Typed { is_truth, ..Typed::new(node, unit, depth, measures) }
     }

@@ -1,6 +1,6 @@
 //! Checking the parts of a formula: names, operators, units.
 
-use super::{Checker, MAX_TOTAL_DEPTH, Measures};
+use super::{Checker, MAX_TOTAL_DEPTH, Measures, joined};
 use crate::formula::diagnostics::{Diagnostics, quote};
 use crate::formula::expr::{Expr, ExprKind, Precedence};
 use crate::formula::function::Function;
@@ -35,8 +35,8 @@ pub(super) struct Typed {
     pub(super) is_truth: bool,
     pub(super) depth: usize,
     pub(super) measures: Measures,
-    /// What is counted, where the part is one measure: the word for "per order".
-    pub(super) counted: Option<String>,
+    /// What is counted, where the part is one measure: the name behind "per order".
+    pub(super) counted: Option<Arc<str>>,
 }
 
 impl Typed {
@@ -91,9 +91,9 @@ impl<'c, 'n> Check<'c, 'n> {
         match self.checker.symbol(name).as_deref() {
             Some(Symbol::Measure(id, _, unit)) => {
                 let text: Arc<str> = self.checker.names.measure_name(*id).into();
-                let counted = Some(unit_of::singular(&text));
+                let counted = Some(text.clone());
                 let node = Node::Measure { id: *id, roll_up: RollUp::Natural, name: text };
-                Typed { counted, ..Typed::new(node, Some(unit.clone()), 1, Measures::from([*id])) }
+                Typed { counted, ..Typed::new(node, Some(unit.clone()), 1, vec![*id]) }
             }
             Some(Symbol::Kpi(id, _)) => self.kpi(*id, name, span),
             None => {
@@ -130,7 +130,7 @@ impl<'c, 'n> Check<'c, 'n> {
             self.unusable_kpi(id, name, span);
             return Typed::missing();
         };
-        let (depth, measures) = (formula.depth + 1, formula.measures.iter().copied().collect());
+        let (depth, measures) = (formula.depth + 1, formula.measures.clone());
         if depth > MAX_TOTAL_DEPTH {
             let message = format!("{} is made of too many KPIs inside each other. Use measures instead.", quote(name));
             self.diagnostics.error(span.clone(), "too_deep", message);
@@ -143,23 +143,26 @@ impl<'c, 'n> Check<'c, 'n> {
     /// A KPI in a circle, or one whose own formula has a mistake.
     fn unusable_kpi(&mut self, id: KpiId, name: &str, span: &Range<usize>) {
         // One that is not checked yet is being checked further up: the way there leads through it.
-        let may_circle = self.checker.checked.get(&id).is_none_or(|formula| formula.is_circular);
-        let through_own = self.own.filter(|_| may_circle).and_then(|own| Some((own, self.checker.path(id, own)?)));
-        let circle = match through_own {
-            Some((own, path)) => {
-                self.is_circular = true;
-                Some(std::iter::once(own).chain(path).collect())
-            }
-            None if may_circle => self.checker.circle(id),
-            None => None,
+        let checked = self.checker.checked.get(&id).map(|formula| formula.is_circular);
+        let own = self.own.filter(|_| checked.is_none_or(|is_circular| is_circular));
+        let through_own = own.and_then(|own| Some((own, self.checker.path(id, own)?)));
+        let circle = match (through_own, own) {
+            (Some((own, path)), _) => Some(std::iter::once(own).chain(path).collect()),
+            (None, Some(own)) if checked.is_none() => Some(vec![own, id]),
+            _ if checked == Some(true) => self.checker.circle(id),
+            _ => None,
         };
+        self.is_circular |= circle.as_ref().is_some_and(|circle: &Vec<KpiId>| circle.first() == self.own.as_ref());
         let Some(circle) = circle else {
             let message = format!("The formula of {} has a mistake. Correct it there first.", quote(name));
             self.diagnostics.error(span.clone(), "broken_kpi", message);
             return;
         };
         let around: Vec<String> = circle.iter().map(|id| self.checker.names.kpi_name(*id)).collect();
-        let message = format!("This makes a circle: {}. A KPI cannot be computed from itself.", around.join(" → "));
+        let closed = circle.len() > 1 && circle.first() == circle.last();
+        let more = if closed { "" } else { " → …" };
+        let message =
+            format!("This makes a circle: {}{more}. A KPI cannot be computed from itself.", around.join(" → "));
         self.diagnostics.error(span.clone(), "circular", message);
     }
 
@@ -167,7 +170,7 @@ impl<'c, 'n> Check<'c, 'n> {
         let (base, exponent) = (self.expr(base), self.expr(exponent));
         let unit = unit_of::power(&base.unit);
         let depth = base.depth.max(exponent.depth) + 1;
-        let measures = base.measures.into_iter().chain(exponent.measures).collect();
+        let measures = joined(base.measures, exponent.measures);
         Typed::new(Node::Power(Box::new(base.node), Box::new(exponent.node)), unit, depth, measures)
     }
 
@@ -179,10 +182,10 @@ impl<'c, 'n> Check<'c, 'n> {
         let mut before = first;
         let mut steps = Vec::with_capacity(rest.len());
         for (operator, operand) in rest {
-            let mut right = if logic { self.condition(operand) } else { self.expr(operand) };
+            let right = if logic { self.condition(operand) } else { self.expr(operand) };
             left.unit = self.joined_unit(*operator, (before, &left), (operand, &right));
             left.depth = left.depth.max(right.depth);
-            left.measures.append(&mut right.measures);
+            left.measures = joined(left.measures, right.measures);
             let text = (*operator == BinaryOp::Divide).then(|| shortened(&print(operand)));
             steps.push(Step { operator: *operator, operand: right.node, text });
             before = operand;
@@ -197,8 +200,9 @@ impl<'c, 'n> Check<'c, 'n> {
             BinaryOp::And | BinaryOp::Or => return None,
             BinaryOp::Multiply => unit_of::product(a, b),
             BinaryOp::Divide => {
-                let shares = !left.1.measures.is_disjoint(&right.1.measures);
-                unit_of::quotient(a, b, shares, right.1.counted.as_deref().unwrap_or_default())
+                let shares = || have_in_common(&left.1.measures, &right.1.measures);
+                let each = || right.1.counted.as_deref().map(unit_of::singular).unwrap_or_default();
+                unit_of::quotient(a, b, shares, each)
             }
             BinaryOp::Add | BinaryOp::Subtract => unit_of::alike(a, b),
             _ => {
@@ -224,6 +228,13 @@ impl<'c, 'n> Check<'c, 'n> {
             self.diagnostics.warning(literal.span.clone(), "percent_literal", message).suggest(instead);
         }
     }
+}
+
+/// True where one of the first measures of the one side is among those of the other.
+fn have_in_common(left: &Measures, right: &Measures) -> bool {
+    /// Enough for what people write, and it keeps long formulas cheap.
+    const COMPARED: usize = 64;
+    left.iter().take(COMPARED).any(|measure| right.contains(measure))
 }
 
 fn shortened(text: &str) -> Box<str> {

@@ -8,12 +8,15 @@ use super::node::Checked;
 use super::{Names, Parsed, Symbol, parse};
 use crate::{KpiId, MeasureId};
 use expr::Check;
-use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// How deep evaluation may go, KPIs in KPIs included.
 const MAX_TOTAL_DEPTH: usize = 400;
+
+/// How many KPIs are looked at to find the way round a circle.
+const MAX_SEARCHED: usize = 200;
 
 /// Checks a formula that belongs to no KPI yet.
 pub fn check(parsed: &Parsed, names: &dyn Names) -> Checked {
@@ -125,7 +128,7 @@ impl<'a> Checker<'a> {
             rolls: typed.node.rolls(),
             root: typed.node,
             depth: typed.depth,
-            measures: typed.measures.into_iter().collect(),
+            measures: distinct(typed.measures),
             kpis: kpis.into_iter().collect(),
         }
     }
@@ -160,7 +163,8 @@ impl<'a> Checker<'a> {
         Some(std::iter::once(id).chain(back).collect())
     }
 
-    /// The shortest way from one KPI to another through what they are made of, both ends included.
+    /// The shortest way from one KPI to another through what they are made of, both ends included. Circles so large
+    /// that nobody would read the way are not followed to their end.
     fn path(&self, from: KpiId, to: KpiId) -> Option<Vec<KpiId>> {
         let mut before = HashMap::from([(from, from)]);
         let mut queue = VecDeque::from([from]);
@@ -175,6 +179,9 @@ impl<'a> Checker<'a> {
                 path.reverse();
                 return Some(path);
             }
+            if before.len() > MAX_SEARCHED {
+                return None;
+            }
             for (next, _) in self.loaded.get(&id).map_or(&[][..], |loaded| &loaded.uses) {
                 before.entry(*next).or_insert_with(|| {
                     queue.push_back(*next);
@@ -186,5 +193,20 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// The measures of a part; a sorted set, because a formula names few.
-pub(super) type Measures = BTreeSet<MeasureId>;
+/// The measures of a part, some perhaps more than once.
+pub(super) type Measures = Vec<MeasureId>;
+
+/// The measures of two parts together.
+fn joined(mut left: Measures, mut right: Measures) -> Measures {
+    /// From here on repetitions are worth removing.
+    const MANY: usize = 1000;
+    left.append(&mut right);
+    if left.len() > MANY { distinct(left) } else { left }
+}
+
+/// Sorted, each once.
+fn distinct(mut measures: Measures) -> Measures {
+    measures.sort_unstable();
+    measures.dedup();
+    measures
+}
