@@ -1,13 +1,13 @@
 //! All measures and KPIs of a workspace, and what they mean to each other.
 
-use crate::formula::{self, Checked, Checker, Names, Parsed, Symbol};
+use crate::formula::{self, Checked, Checker, Diagnostic, Names, Parsed, Symbol};
 use crate::measure::key_of;
 use crate::{Kpi, KpiId, Measure, MeasureId, Unit};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 /// The measures and KPIs that formulas can name, with every KPI's checked formula, kept once it was asked for.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Catalog {
     measures: Vec<Measure>,
     kpis: Vec<Kpi>,
@@ -89,6 +89,25 @@ impl Catalog {
     pub fn unit(&self, id: KpiId) -> Unit {
         let own = self.kpi(id).and_then(|kpi| kpi.unit.clone());
         own.or_else(|| self.check_kpi(id)?.unit.clone()).unwrap_or(Unit::Number)
+    }
+
+    /// Warnings about the unit a KPI is shown in, where its formula gives something else: a percentage that the formula
+    /// has multiplied by 100 already, or an amount in another currency. Places are in the KPI's formula.
+    pub fn unit_advice(&self, id: KpiId) -> Option<Diagnostic> {
+        let (kpi, checked) = (self.kpi(id)?, self.check_kpi(id)?);
+        let warning = |span, code, message| Some(Diagnostic { span, error: false, code, message, suggestion: None });
+        match (kpi.unit.as_ref()?, checked.unit.as_ref()?) {
+            (Unit::Percent, Unit::Number) => {
+                let span = formula::times_hundred(&formula::parse(&kpi.formula).expr)?;
+                let message = "Percentages are fractions: without * 100, 0.081 shows as 8.1%. Leave it out.";
+                warning(span, "times_100", message.to_owned())
+            }
+            (Unit::Currency(shown), Unit::Currency(given)) if shown != given => {
+                let message = format!("The formula gives {}, and the KPI is shown in {}.", given.code(), shown.code());
+                warning(0..kpi.formula.len(), "unit_differs", message)
+            }
+            _ => None,
+        }
     }
 
     /// All KPIs, parts before what is made of them; those in a circle stand in the order they were given.

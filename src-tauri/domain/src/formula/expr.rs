@@ -195,3 +195,14 @@ impl Expr {
         }
     }
 }
+
+/// The place of the 100 in `… * 100` or `100 * …`.
+pub(crate) fn times_hundred(expr: &Expr) -> Option<Range<usize>> {
+    let ExprKind::Chain { first, rest } = &expr.kind else { return None };
+    let is_hundred = |part: &Expr| part.kind == ExprKind::Number { value: 100.0, percent: false };
+    match rest.as_slice() {
+        [(BinaryOp::Multiply, _), ..] if is_hundred(first) => Some(first.span.clone()),
+        [.., (BinaryOp::Multiply, last)] if is_hundred(last) => Some(last.span.clone()),
+        _ => None,
+    }
+}

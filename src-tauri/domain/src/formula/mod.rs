@@ -14,6 +14,8 @@ mod diagnostics;
 mod eval;
 mod expr;
 mod function;
+#[cfg(test)]
+mod laws;
 mod lex;
 mod needs;
 mod node;
@@ -29,6 +31,7 @@ mod window;
 pub use check::{Checker, check, check_kpi};
 pub use complete::{Completion, completions};
 pub use eval::evaluate;
+pub(crate) use expr::times_hundred;
 pub use expr::{BinaryOp, Expr, ExprKind, Word};
 pub use function::{FunctionHelp, functions};
 pub use needs::{Need, inputs, needs, span};

@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::measure::key_of;
-use crate::{Catalog, Category, Direction, Kpi, Measure, Period};
-use proptest::prelude::*;
+use crate::{Catalog, Category, Direction, Kpi, Measure};
 use std::time::{Duration, Instant};
 
 fn measure(id: i64, name: &str, kind: MeasureKind, unit: &str) -> Measure {
@@ -20,7 +19,7 @@ fn measure(id: i64, name: &str, kind: MeasureKind, unit: &str) -> Measure {
     }
 }
 
-pub(crate) fn kpi(id: i64, name: &str, formula: &str) -> Kpi {
+pub(super) fn kpi(id: i64, name: &str, formula: &str) -> Kpi {
     Kpi {
         id: KpiId(id),
         objective: None,
@@ -39,7 +38,7 @@ pub(crate) fn kpi(id: i64, name: &str, formula: &str) -> Kpi {
     }
 }
 
-fn shop(kpis: Vec<Kpi>) -> Catalog {
+pub(super) fn shop(kpis: Vec<Kpi>) -> Catalog {
     let measures = vec![
         measure(1, "Revenue", MeasureKind::Flow, "EUR"),
         measure(2, "Net sales", MeasureKind::Flow, "EUR"),
@@ -51,7 +50,7 @@ fn shop(kpis: Vec<Kpi>) -> Catalog {
 }
 
 /// Every measure is 10 in every window.
-struct Ten(Calendar);
+pub(super) struct Ten(pub(super) Calendar);
 
 impl Inputs for Ten {
     fn calendar(&self) -> &Calendar {
@@ -63,7 +62,7 @@ impl Inputs for Ten {
     }
 }
 
-fn october() -> Window {
+pub(super) fn october() -> Window {
     let calendar = Calendar::default();
     Window::of(&calendar, calendar.parse_name("2026-10").unwrap())
 }
@@ -262,145 +261,39 @@ fn uses_go_through_kpis() {
 }
 
 #[test]
+fn a_percentage_is_not_multiplied_by_a_hundred() {
+    let shown = |formula: &str, unit: &str| Kpi { unit: Unit::parse(unit), ..kpi(1, "Share", formula) };
+    let advice = |formula: &str, unit: &str| {
+        let found = shop(vec![shown(formula, unit)]).unit_advice(KpiId(1));
+        found.map(|diagnostic| (diagnostic.code, diagnostic.span))
+    };
+    assert_eq!(advice("(revenue / net_sales) * 100", "percent"), Some(("times_100", 24..27)));
+    assert_eq!(advice("100 * revenue / net_sales", "percent"), None, "what comes first is an amount times 100");
+    assert_eq!(advice("100 * (revenue / net_sales)", "percent"), Some(("times_100", 0..3)));
+    assert_eq!(advice("revenue / net_sales", "percent"), None);
+    assert_eq!(advice("(revenue / net_sales) * 100", "points"), None);
+    assert_eq!(advice("revenue", "USD"), Some(("unit_differs", 0..7)));
+}
+
+#[test]
+fn names_are_found_by_key_and_by_full_name() {
+    let mut archived = measure(9, "Old sales", MeasureKind::Flow, "EUR");
+    archived.archived = true;
+    let measures = vec![measure(1, "Net sales", MeasureKind::Flow, "EUR"), archived];
+    let catalog = Catalog::new(measures, vec![kpi(1, "Net sales", "net_sales * 2"), kpi(2, "Margin", "1")]);
+    let found = |name: &str| catalog.measure_named(name).map(|measure| measure.id.0);
+    assert_eq!([" net SALES ", "net_sales", "old_sales", "margin"].map(found), [Some(1), Some(1), Some(9), None]);
+    assert_eq!(catalog.kpi_named("net sales").map(|kpi| kpi.id), Some(KpiId(1)), "also where a measure has its name");
+    assert_eq!(catalog.kpi_named("MARGIN").map(|kpi| kpi.id), Some(KpiId(2)));
+    assert_eq!(catalog.all(), ["Net sales", "Net sales", "Margin"], "what is archived is not offered");
+    assert!(!catalog.check_kpi(KpiId(1)).unwrap().has_errors(), "the measure is meant, not the KPI itself");
+    assert!(!catalog.check_formula(None, &parse("[Old sales] + 1")).has_errors(), "old formulas keep working");
+    assert_eq!(catalog.unit(KpiId(2)), Unit::Number);
+}
+
+#[test]
 fn a_formula_with_a_mistake_has_no_value_and_says_why() {
     let outcome = value("revenue +", &shop(Vec::new()));
     let Err(Absent::NotApplicable(reason)) = outcome else { panic!("{outcome:?}") };
     assert!(reason.starts_with("The formula has a mistake: Something is missing"), "{reason}");
-}
-
-fn names() -> impl Strategy<Value = String> {
-    let any = "[\\PC]{1,12}".prop_map(|name| name.trim().to_owned()).prop_filter("empty", |name| !name.is_empty());
-    prop_oneof![Just("revenue".to_owned()), Just("Net sales".to_owned()), Just("and".to_owned()), any]
-}
-
-fn expressions() -> impl Strategy<Value = Expr> {
-    let expr = |kind| Expr { kind, span: 0..0 };
-    let number =
-        prop_oneof![0.0..1e6, any::<f64>().prop_map(f64::abs).prop_filter("finite", |value| value.is_finite())];
-    let leaf = prop_oneof![
-        (number, any::<bool>()).prop_map(move |(value, percent)| expr(ExprKind::Number { value, percent })),
-        names().prop_map(move |name| expr(ExprKind::Name(name))),
-    ];
-    leaf.prop_recursive(5, 40, 4, move |inner| {
-        let boxed = inner.clone().prop_map(Box::new);
-        prop_oneof![
-            boxed.clone().prop_map(move |operand| expr(ExprKind::Negate(operand))),
-            boxed.clone().prop_map(move |operand| expr(ExprKind::Not(operand))),
-            (boxed.clone(), boxed.clone()).prop_map(move |(base, exponent)| expr(ExprKind::Power(base, exponent))),
-            ("[a-z_]{1,8}", prop::collection::vec(inner.clone(), 0..4)).prop_filter_map(
-                "reserved",
-                move |(name, arguments)| {
-                    let reserved = ["and", "or", "not"].contains(&name.as_str());
-                    (!reserved).then(|| expr(ExprKind::Call { function: Word { text: name, span: 0..0 }, arguments }))
-                }
-            ),
-            (boxed, 0..5usize, prop::collection::vec((0..6usize, inner), 1..4)).prop_map(
-                move |(first, level, rest)| {
-                    let rest = rest.into_iter().map(|(choice, operand)| (operator(level, choice), operand));
-                    // Comparisons do not chain.
-                    let rest = rest.take(if level == 2 { 1 } else { 4 }).collect();
-                    expr(ExprKind::Chain { first, rest })
-                }
-            ),
-        ]
-    })
-}
-
-fn operator(level: usize, choice: usize) -> BinaryOp {
-    use BinaryOp::*;
-    let of_level: &[BinaryOp] = match level {
-        0 => &[Or],
-        1 => &[And],
-        2 => &[Less, LessOrEqual, More, MoreOrEqual, Equal, NotEqual],
-        3 => &[Add, Subtract],
-        _ => &[Multiply, Divide],
-    };
-    of_level[choice % of_level.len()]
-}
-
-fn fragments() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        Just("revenue"),
-        Just("[Net sales]"),
-        Just("["),
-        Just("]"),
-        Just("("),
-        Just(")"),
-        Just(","),
-        Just("+"),
-        Just("-"),
-        Just("*"),
-        Just("/"),
-        Just("^"),
-        Just("%"),
-        Just("not "),
-        Just(" and "),
-        Just(" or "),
-        Just("<"),
-        Just("="),
-        Just("1"),
-        Just("1,5"),
-        Just("2.5e3"),
-        Just("sum("),
-        Just("prev("),
-        Just("rolling("),
-        Just("to_date("),
-        Just("year"),
-        Just("if("),
-        Just("days()"),
-        Just("percentile("),
-        Just("headcount"),
-        Just("×"),
-        Just(" "),
-        Just("🍰"),
-        Just("\u{202e}"),
-        Just("\""),
-    ];
-    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
-}
-
-proptest! {
-    #[test]
-    fn printing_and_parsing_is_the_same(expr in expressions()) {
-        let text = print(&expr);
-        let parsed = parse(&text);
-        prop_assert_eq!(&parsed.diagnostics, &Vec::new(), "{}", text);
-        prop_assert_eq!(&parsed.expr, &expr, "{} became {}", text, print(&parsed.expr));
-    }
-
-    #[test]
-    fn no_text_breaks_anything(text in prop_oneof![fragments(), any::<String>()], at in 0usize..200) {
-        let catalog = shop(vec![kpi(1, "Text", &text)]);
-        let parsed = parse(&text);
-        let checked = check(&parsed, &catalog);
-        for diagnostic in &checked.diagnostics {
-            prop_assert!(text.get(diagnostic.span.clone()).is_some(), "{:?} in {:?}", diagnostic, text);
-            prop_assert!(diagnostic.message.ends_with(['.', '?']), "{}", diagnostic.message);
-        }
-        let outcome = evaluate(&checked, &Ten(Calendar::default()), &october());
-        prop_assert!(outcome.is_err() || !checked.has_errors());
-        prop_assert!(!matches!(outcome, Ok(value) if !value.is_finite()));
-        let _ = (completions(&text, at, &catalog), rename(&text, "revenue", "x y"), catalog.check_kpi(KpiId(1)));
-        let _ = (inputs(&checked), span(&checked, &Calendar::default(), &october()));
-    }
-
-    #[test]
-    fn renaming_there_and_back_is_nothing(expr in expressions()) {
-        let text = print(&expr);
-        let there = rename(&text, "revenue", "turnover of the shop");
-        prop_assert_eq!(rename(&there, "turnover of the shop", "revenue"), text);
-    }
-
-    #[test]
-    fn shifted_windows_keep_their_grain(day in 400_000i32..900_000, n in 1u32..40) {
-        let calendar = Calendar::default();
-        for grain in Grain::ALL {
-            let day = chrono::NaiveDate::from_num_days_from_ce_opt(day).unwrap();
-            let window = Window::of(&calendar, calendar.period(grain, day));
-            let before: Period = window.shifted(&calendar, Shift::Previous(n)).unwrap().period(&calendar).unwrap();
-            prop_assert_eq!(calendar.shift(before, i32::try_from(n).unwrap()), window.period(&calendar));
-            let rolling = window.shifted(&calendar, Shift::Rolling(n)).unwrap();
-            prop_assert_eq!(calendar.periods(grain, rolling.range).len(), n as usize);
-        }
-    }
 }
