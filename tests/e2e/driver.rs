@@ -24,7 +24,8 @@ impl Driver {
         // The program starts as its driver's child and gets this environment. Without these switches of the graphics: with
         // them, the driver's pictures hang.
         command.env_remove("WEBKIT_DISABLE_DMABUF_RENDERER").env_remove("WEBKIT_DISABLE_COMPOSITING_MODE");
-        command.env("TAURI_WEBVIEW_AUTOMATION", "true").env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
+        command.env("TAURI_WEBVIEW_AUTOMATION", "true").env("GSETTINGS_BACKEND", "memory");
+        command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
         for variable in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
             command.env(variable, home.join(variable.to_lowercase()));
         }

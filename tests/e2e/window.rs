@@ -100,7 +100,8 @@ impl Window {
 
     /// The name that a screen reader says for what has the focus.
     pub(crate) async fn focus(&self) -> Outcome<String> {
-        let script = "const e = document.activeElement; return e.ariaLabel ?? e.labels?.[0]?.innerText ?? e.innerText ?? '';";
+        let script =
+            "const e = document.activeElement; return e.ariaLabel ?? e.labels?.[0]?.innerText ?? e.innerText ?? '';";
         let name = self.web.execute(script, Vec::new()).await?;
         Ok(name.json().as_str().unwrap_or_default().trim().to_owned())
     }

@@ -62,8 +62,14 @@ impl Display {
     }
 
     /// Environment variables that make a program open its windows there, and there only.
-    pub(crate) fn variables(&self) -> [(&'static str, &str); 3] {
-        [("DISPLAY", &self.name), ("WAYLAND_DISPLAY", ""), ("GDK_BACKEND", "x11")]
+    pub(crate) fn variables(&self) -> [(&'static str, &str); 4] {
+        [
+            ("DISPLAY", &self.name),
+            ("WAYLAND_DISPLAY", ""),
+            ("GDK_BACKEND", "x11"),
+            // There is no desktop whose settings could be read or changed.
+            ("GSETTINGS_BACKEND", "memory"),
+        ]
     }
 
     /// Saves what the screen shows, once it has stopped changing.

@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &RunArguments) -> Outcome {
 /// Measures the speed.
 pub(crate) fn bench(rest: &[String]) -> Outcome {
     build_front_end(&[Need::Build])?;
-    let mut arguments = vec!["bench", "--workspace", "--benches", "--"];
+    let mut arguments = vec!["bench", "--workspace", "--bench", "*", "--"];
     arguments.extend(rest.iter().map(String::as_str));
     run_command(&mut cargo(arguments))
 }
