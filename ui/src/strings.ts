@@ -74,7 +74,13 @@ export const t = {
     fromFormula: "As the formula says",
     unit: "Unit",
   },
-  period: { period: "Period", previous: "Previous period", next: "Next period", grain: "Grain" },
+  period: {
+    period: "Period",
+    previous: "Previous period", next: "Next period",
+    grain: "Grain",
+    goTo: "Go to a period",
+    showLast: (label: string) => `Show ${label}, the last one with values`,
+  },
   notices: {
     undone: (what: string) => `Taken back: ${what}`,
     redone: (what: string) => `Brought back: ${what}`,
@@ -460,7 +466,7 @@ export const t = {
     subject: "What",
     old: "Before",
     new: "After",
-    shown: (shown: number, all: number) => `${shown} of ${all} changes shown`,
+    shown: (shown: number) => `The first ${shown} changes are shown.`,
     all: "The whole history",
     show: (label: string) => `What changed: ${label}`,
   },

@@ -1063,9 +1063,9 @@ export type HistoryDetail = {
  */
 changes: Array<HistoryChange>, 
 /**
- * How many in all.
+ * True where there are more than these.
  */
-count: number, };
+more: boolean, };
 
 /**
  * One operation of the past.
@@ -1094,11 +1094,7 @@ label: string,
 /**
  * True where it was taken back.
  */
-undone: boolean, 
-/**
- * How many rows it changed.
- */
-rows: number, };
+undone: boolean, };
 
 /**
  * Asks for the history.
@@ -2170,11 +2166,15 @@ next: string | null, };
  */
 export type Progress = { 
 /**
- * The actual.
+ * Where the bar starts: at zero.
+ */
+from: number, 
+/**
+ * Where it ends: at the actual.
  */
 fill: number, 
 /**
- * The target.
+ * Where the target is.
  */
 mark: number, };
 
@@ -2459,13 +2459,13 @@ rule: string, };
  */
 export type Spark = { 
 /**
- * Its lines as SVG polyline points, one for each stretch without a gap.
+ * Its line as SVG path data; a gap starts a new stretch.
  */
-lines: Array<string>, 
+line: string, 
 /**
- * The target's lines, likewise.
+ * The target's steps, likewise.
  */
-target: Array<string>, 
+target: string, 
 /**
  * The last point, x and y.
  */

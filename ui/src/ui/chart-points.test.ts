@@ -8,9 +8,7 @@ const point = (x: number, rest: Partial<ChartPoint> = {}): ChartPoint => ({
   y: 10,
   label: "October 2026",
   text: "€45,820",
-  target_text: null,
-  status_text: null,
-  note: null,
+  details: [],
   ...rest,
 });
 
@@ -34,8 +32,6 @@ test("keys go from point to point and stop at the ends", () => {
 });
 
 test("a point says everything it knows and nothing else", () => {
-  expect(pointText(point(0), "target")).toBe("October 2026: €45,820");
-  expect(pointText(point(0, { target_text: "€45,000", status_text: "on track", note: "Sale" }), "target")).toBe(
-    "October 2026: €45,820, target €45,000, on track, Sale",
-  );
+  expect(pointText(point(0))).toBe("October 2026: €45,820");
+  expect(pointText(point(0, { details: ["Target €45,000", "Sale"] }))).toBe("October 2026: €45,820, Target €45,000, Sale");
 });

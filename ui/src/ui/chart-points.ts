@@ -32,7 +32,6 @@ export function pointByKey(key: string, at: number | null, count: number): numbe
 }
 
 /** All a point says, as it is read out. */
-export function pointText(point: ChartPoint, target: string): string {
-  const parts = [point.text, point.target_text && `${target} ${point.target_text}`, point.status_text, point.note];
-  return `${point.label}: ${parts.filter(Boolean).join(", ")}`;
+export function pointText(point: ChartPoint): string {
+  return `${point.label}: ${[point.text, ...point.details].filter(Boolean).join(", ")}`;
 }

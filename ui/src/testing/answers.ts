@@ -1,0 +1,110 @@
+import type { Changed } from "../api/bindings.ts";
+import type { Answers } from "../host/memory.ts";
+import { actions, chart, grid, importPlan, kpiInfo, kpiPage, measures, objectives, october, scorecard, workspaceInfo } from "./example.ts";
+
+export const changed = (changes: Partial<Changed> = {}): Changed => ({
+  label: "Do something",
+  topics: [],
+  id: null,
+  undo: "Do something",
+  redo: null,
+  ...changes,
+});
+
+/** Answers of the example business to everything the pages ask. */
+export const answers: Answers = {
+  workspace_state: { workspace: workspaceInfo },
+  workspace_demo: workspaceInfo,
+  workspace_new: workspaceInfo,
+  scorecard,
+  kpi_list: { kpis: [kpiInfo(), kpiInfo({ id: 2, name: "Net profit margin" })] },
+  kpi_page: kpiPage,
+  kpi_points: {
+    name: "Revenue",
+    formula: "sales - refunds",
+    unit: "EUR",
+    direction: "higher",
+    owner: "Ana Ruiz",
+    objective: "Grow profitably",
+    sentences: [],
+    points: [
+      {
+        label: "October 2026",
+        target: 45000,
+        target_text: "€45,000",
+        status: "on_track",
+        status_text: "On track",
+        signal: null,
+        period: "2026-10",
+        from: october.from,
+        to: october.to,
+        value: 45820,
+        member: null,
+        text: "€45,820",
+        reason: null,
+        open: false,
+        against: null,
+      },
+    ],
+  },
+  kpi_breakdown: {
+    period: october,
+    dimension: "Store",
+    rows: [
+      { member: "Harbour", label: "Harbour", value: 23480, text: "€23,480", reason: null, size: 1, previous: null },
+      { member: "Station", label: "Station", value: 22340, text: "€22,340", reason: null, size: 0.95, previous: null },
+      { member: "*", label: "Total", value: 45820, text: "€45,820", reason: null, size: null, previous: null },
+    ],
+  },
+  chart: ({ width, height, theme }) => chart(width ?? 960, height ?? 420, theme === "dark"),
+  chart_export: ({ path }) => ({ path, bytes: 1 }),
+  formula_names: {
+    names: [
+      { insert: "sales", label: "Sales", kind: "measure", help: "flow, €" },
+      { insert: "refunds", label: "Refunds", kind: "measure", help: "flow, €" },
+      { insert: "sum(", label: "sum(x)", kind: "function", help: "adds up over the window" },
+    ],
+  },
+  formula_check: ({ formula }) =>
+    formula.includes("oders")
+      ? {
+          diagnostics: [
+            { from: formula.indexOf("oders"), to: formula.indexOf("oders") + 5, error: true, code: "unknown_name", message: "There is no “oders”. Did you mean “orders”?", suggestion: "orders" },
+          ],
+          valid: false,
+          unit: null,
+          unit_text: null,
+          preview: null,
+        }
+      : { diagnostics: [], valid: true, unit: "EUR", unit_text: "€", preview: "October 2026: €45,820" },
+  objective_list: objectives,
+  measure_list: measures,
+  value_list: { values: [] },
+  grid,
+  import_plan: importPlan,
+  import_apply: {
+    format: importPlan.format,
+    values: importPlan.values,
+    left_out: [],
+    left_out_count: 3,
+    questions: [],
+    text: "1,180 values imported. Undo takes them back.",
+    changed: changed({ label: "Import till-export.csv", topics: ["values"] }),
+  },
+  import_list: { imports: [{ id: 1, time_text: "1 Nov 2026, 09:12", file: "till-export-october.csv", values: importPlan.values, left_out: 3 }] },
+  action_list: { actions },
+  history: {
+    entries: [
+      { id: 3, time: "2026-11-23T09:12:00Z", time_text: "Today, 09:12", author: "Ana", label: "Set target of Revenue", undone: false },
+      { id: 2, time: "2026-11-22T09:12:00Z", time_text: "Yesterday, 09:12", author: "Ana", label: "Rename KPI Revenue", undone: true },
+    ],
+    more: false,
+  },
+  history_detail: { changes: [{ subject: "Revenue", field: "target", old: "€41,000", new: "€45,000" }], more: false },
+  backup_list: {
+    backups: [{ path: "/backups/1", time_text: "23 Nov 2026, 08:00", reason: "daily", size_text: "1.2 MB" }],
+    folder: "/home/ana/Documents/Corner Street Coffee backups",
+  },
+  undo: changed({ undo: null, redo: "Set target of Revenue" }),
+  redo: changed(),
+};
