@@ -2,6 +2,7 @@
 //!
 //! Pure: no SQL, no Tauri, no clock, no files. Recorded values and today's date come in; numbers and sentences go out.
 
+pub mod anomalies;
 pub mod change_points;
 pub mod compare;
 pub mod distribution;
@@ -9,6 +10,7 @@ pub mod drivers;
 pub mod rollup;
 pub mod run_chart;
 pub mod scorecard;
+pub mod season;
 pub mod sentences;
 pub mod series;
 pub mod signal;

@@ -167,7 +167,11 @@ fn import_500_000_rows(bencher: divan::Bencher) {
         .with_inputs(|| {
             let folder = tempfile::tempdir().unwrap();
             let mut session = session(folder.path());
-            call(&mut session, "workspace_new", json!({"path": folder.path().join("Import.bellwether"), "name": "Import"}));
+            call(
+                &mut session,
+                "workspace_new",
+                json!({"path": folder.path().join("Import.bellwether"), "name": "Import"}),
+            );
             (folder, session)
         })
         .bench_local_values(|(folder, mut session)| {

@@ -31,7 +31,11 @@ pub fn bindings() -> String {
     for declaration in collector.declarations.values() {
         let _ = write!(text, "\n{declaration}\n");
     }
-    let _ = write!(text, "\n/** Every command: its request and its response. */\nexport interface Commands {{\n{}}}\n", collector.commands);
+    let _ = write!(
+        text,
+        "\n/** Every command: its request and its response. */\nexport interface Commands {{\n{}}}\n",
+        collector.commands
+    );
     text
 }
 

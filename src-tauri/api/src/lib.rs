@@ -2,13 +2,26 @@
 //!
 //! Knows no Tauri: the window, the command line and the tests go through [`Session::call`].
 
+mod absent;
+mod audit;
 mod bindings;
+mod changed;
 mod commands;
+mod deltas;
 mod error;
-pub mod example;
+mod example;
+mod failure;
 mod handlers;
+mod model;
+mod objectives;
+mod order;
+mod periods;
+mod read;
 mod session;
+mod split;
+mod subject;
 pub mod wire;
+mod words;
 
 pub use bindings::bindings;
 pub use commands::{COMMANDS, Command};

@@ -31,8 +31,7 @@ pub(crate) fn period(text: &str, calendar: &Calendar) -> Result<Period, Error> {
 pub(crate) fn grain(text: Option<&str>, default: Grain) -> Result<Grain, Error> {
     match text.map(str::trim).filter(|text| !text.is_empty()) {
         None => Ok(default),
-        Some(text) => Grain::parse(text)
-            .ok_or_else(|| unknown(text, "grain", "day, week, month, quarter or year")),
+        Some(text) => Grain::parse(text).ok_or_else(|| unknown(text, "grain", "day, week, month, quarter or year")),
     }
 }
 
@@ -86,9 +85,8 @@ pub(crate) fn kind(text: &str) -> Result<MeasureKind, Error> {
 pub(crate) fn category(text: &str, default: Category) -> Result<Category, Error> {
     match text.trim() {
         "" => Ok(default),
-        text => Category::parse(text).ok_or_else(|| {
-            unknown(text, "category", "strategic, financial, operational, customer or employee")
-        }),
+        text => Category::parse(text)
+            .ok_or_else(|| unknown(text, "category", "strategic, financial, operational, customer or employee")),
     }
 }
 

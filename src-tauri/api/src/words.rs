@@ -15,18 +15,6 @@ pub(crate) fn status_code(status: Status) -> StatusCode {
     }
 }
 
-/// A status in words.
-pub(crate) fn status_text(status: Status) -> &'static str {
-    match status {
-        Status::OnTrack => "On track",
-        Status::AtRisk => "At risk",
-        Status::OffTrack => "Off track",
-        Status::NoTarget => "No target",
-        Status::NoData => "No data",
-        Status::Open => "So far",
-    }
-}
-
 /// A category in words.
 pub(crate) fn category_text(category: Category) -> &'static str {
     match category {
@@ -90,17 +78,17 @@ pub(crate) fn initials(name: &str) -> Option<String> {
     Some(std::iter::once(first).chain(words.next_back()).flat_map(char::to_uppercase).collect())
 }
 
-/// Counts one status.
-pub(crate) fn count(counts: &mut Counts, status: Status) {
-    let counter = match status {
-        Status::OnTrack => &mut counts.on_track,
-        Status::AtRisk => &mut counts.at_risk,
-        Status::OffTrack => &mut counts.off_track,
-        Status::NoTarget => &mut counts.no_target,
-        Status::NoData => &mut counts.no_data,
-        Status::Open => &mut counts.open,
-    };
-    *counter += 1;
+/// Counts on the wire.
+pub(crate) fn counts(counts: &domain::status::Counts) -> Counts {
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    Counts {
+        on_track: number(counts.on_track),
+        at_risk: number(counts.at_risk),
+        off_track: number(counts.off_track),
+        no_target: number(counts.no_target),
+        no_data: number(counts.no_data),
+        open: number(counts.open),
+    }
 }
 
 /// The words that join a number and its noun: `1 value`, `2 values`.

@@ -32,7 +32,7 @@ impl Workspace {
         let path = path(file)?;
         if !file.exists() {
             let message = format!("There is no file “{path}”. Make it first: bellwether-cli new \"{path}\".");
-            return Err(Failure::refused("not_found", message));
+            return Err(Failure::refused("file_not_found", message));
         }
         let mut workspace = Self::none(args);
         workspace.call("workspace_open", json!({ "path": path }))?;

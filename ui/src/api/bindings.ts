@@ -388,11 +388,7 @@ table: ChartTable,
 /**
  * What it shows, for those who cannot see it.
  */
-description: string, 
-/**
- * The form of words under it: "average €41,200; natural limits €37,000 to €45,400".
- */
-caption: Array<string>, };
+description: string, };
 
 /**
  * Saves a chart.
@@ -432,17 +428,9 @@ label: string,
  */
 text: string, 
 /**
- * The target as text.
+ * What else there is to say, a line each: target, signal, note, event.
  */
-target_text: string | null, 
-/**
- * The status in words.
- */
-status_text: string | null, 
-/**
- * What the signal says; an event's text.
- */
-note: string | null, };
+details: Array<string>, };
 
 /**
  * Asks for a KPI's chart.

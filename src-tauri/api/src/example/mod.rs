@@ -3,6 +3,7 @@
 //! Everything is made up from a fixed seed, so the same day always gives the same company. The last month tells a story:
 //! revenue improves since the stores open on Sundays, milk and beans eat the margin, and one number has not been entered.
 
+mod apply;
 mod costs;
 mod plan;
 mod random;
@@ -12,6 +13,8 @@ mod story;
 #[cfg(test)]
 mod tests;
 mod timeline;
+
+pub(crate) use apply::apply;
 
 use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal};

@@ -61,12 +61,8 @@ pub struct ChartPoint {
     pub label: String,
     /// The number as text; why there is none in a gap.
     pub text: String,
-    /// The target as text.
-    pub target_text: Option<String>,
-    /// The status in words.
-    pub status_text: Option<String>,
-    /// What the signal says; an event's text.
-    pub note: Option<String>,
+    /// What else there is to say, a line each: target, signal, note, event.
+    pub details: Vec<String>,
 }
 
 /// The table beside a chart.
@@ -93,8 +89,6 @@ pub struct Chart {
     pub table: ChartTable,
     /// What it shows, for those who cannot see it.
     pub description: String,
-    /// The form of words under it: "average €41,200; natural limits €37,000 to €45,400".
-    pub caption: Vec<String>,
 }
 
 /// Saves a chart.

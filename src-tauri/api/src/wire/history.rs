@@ -30,8 +30,6 @@ pub struct HistoryEntry {
     pub label: String,
     /// True where it was taken back.
     pub undone: bool,
-    /// How many rows it changed.
-    pub rows: u32,
 }
 
 /// The history, newest first.
@@ -61,8 +59,8 @@ pub struct HistoryChange {
 pub struct HistoryDetail {
     /// The changes.
     pub changes: Vec<HistoryChange>,
-    /// How many in all.
-    pub count: u32,
+    /// True where there are more than these.
+    pub more: bool,
 }
 
 /// A copy of the workspace.

@@ -17,10 +17,10 @@ pub struct ScorecardRequest {
 /// A line of 13 periods, ready to draw in a box of 120 × 28.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Spark {
-    /// Its lines as SVG polyline points, one for each stretch without a gap.
-    pub lines: Vec<String>,
-    /// The target's lines, likewise.
-    pub target: Vec<String>,
+    /// Its line as SVG path data; a gap starts a new stretch.
+    pub line: String,
+    /// The target's steps, likewise.
+    pub target: String,
     /// The last point, x and y.
     pub last: Option<(f64, f64)>,
     /// What it shows, for those who cannot see it.
@@ -30,9 +30,11 @@ pub struct Spark {
 /// How far along: a bar and a mark, as parts of the rail (0–1).
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Progress {
-    /// The actual.
+    /// Where the bar starts: at zero.
+    pub from: f64,
+    /// Where it ends: at the actual.
     pub fill: f64,
-    /// The target.
+    /// Where the target is.
     pub mark: f64,
 }
 

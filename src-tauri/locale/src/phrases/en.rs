@@ -91,6 +91,7 @@ impl Phrases for English {
     fn word(&self, word: Word) -> &'static str {
         match word {
             Word::Forecast => "Forecast",
+            Word::ForecastRanges => "Forecast 80% / 95%",
             Word::NaturalLimits => "Natural limits",
             Word::LastYear => "Last year",
             Word::PreviousPeriod => "Previous period",

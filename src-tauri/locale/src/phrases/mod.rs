@@ -60,6 +60,8 @@ pub enum Word {
     Forecast,
     /// "Natural limits"
     NaturalLimits,
+    /// "Forecast 80% / 95%": its ranges
+    ForecastRanges,
     /// "Last year"
     LastYear,
     /// "Previous period"

@@ -1,6 +1,7 @@
 //! Numbers that a person types.
 
 mod duration;
+mod edit;
 mod expression;
 mod numeral;
 

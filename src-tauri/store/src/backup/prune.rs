@@ -105,3 +105,113 @@ fn newest_of_each<S: PartialEq>(
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use chrono::Days;
+
+    fn copy(date: &str, reason: Reason, number: u32) -> Copied {
+        Copied { date: date.parse().unwrap(), reason, number }
+    }
+
+    #[test]
+    fn names_are_read_back() {
+        let all = [
+            (copy("2026-11-23", Reason::Daily, 1), "My Café 2026-11-23.bellwether"),
+            (copy("2026-11-23", Reason::BeforeImport, 1), "My Café 2026-11-23 before import.bellwether"),
+            (copy("2026-11-23", Reason::BeforeImport, 12), "My Café 2026-11-23 before import 12.bellwether"),
+            (copy("2026-11-23", Reason::BeforeUpdate, 1), "My Café 2026-11-23 before update.bellwether"),
+            (copy("2026-11-23", Reason::Daily, 2), "My Café 2026-11-23 2.bellwether"),
+        ];
+        for (copied, name) in all {
+            assert_eq!(copied.file_name("My Café"), name);
+            assert_eq!(Copied::parse("My Café", name), Some(copied));
+        }
+    }
+
+    #[test]
+    fn other_names_are_nobodys_copy() {
+        let others = [
+            "My Café.bellwether",
+            "My Café 2026-11-23 before lunch.bellwether",
+            "My Café 2026-11-23.bellwether.part",
+            "My Café 2026-02-30.bellwether",
+            "My Café 2026-11-23 before import 1.bellwether",
+            "My Café 2026-11-23 before import 0.bellwether",
+            "My Café 2026-11-23 before import 99999999999.bellwether",
+            "My Café 2026-11-2é.bellwether",
+            "My Café 2  2026-11-23.bellwether",
+            "Other 2026-11-23.bellwether",
+        ];
+        for name in others {
+            assert_eq!(Copied::parse("My Café", name), None, "{name}");
+        }
+    }
+
+    fn kept(copies: &[Copied]) -> Vec<Copied> {
+        let gone = surplus(copies);
+        copies.iter().copied().filter(|copy| !gone.contains(copy)).collect()
+    }
+
+    #[test]
+    fn seven_days_four_weeks_twelve_months() {
+        let first: NaiveDate = "2024-01-01".parse().unwrap();
+        let daily = |n| Copied { date: first + Days::new(n), reason: Reason::Daily, number: 1 };
+        let copies: Vec<_> = (0..1000).map(daily).collect();
+        let dates: Vec<_> = kept(&copies).iter().map(|copy| copy.date.to_string()).collect();
+        // 2026-09-26 is a Saturday.
+        let months = [
+            "2025-10-31",
+            "2025-11-30",
+            "2025-12-31",
+            "2026-01-31",
+            "2026-02-28",
+            "2026-03-31",
+            "2026-04-30",
+            "2026-05-31",
+            "2026-06-30",
+            "2026-07-31",
+            "2026-08-31",
+        ];
+        let weeks = ["2026-09-06", "2026-09-13"];
+        let days = ["2026-09-20", "2026-09-21", "2026-09-22", "2026-09-23", "2026-09-24", "2026-09-25", "2026-09-26"];
+        let expected: Vec<_> = months.iter().chain(&weeks).chain(&days).copied().collect();
+        assert_eq!(dates, expected);
+    }
+
+    #[test]
+    fn thinning_day_by_day_comes_to_the_same_months() {
+        let first: NaiveDate = "2024-01-01".parse().unwrap();
+        let mut copies: Vec<Copied> = Vec::new();
+        for n in 0..1000 {
+            copies.push(Copied { date: first + Days::new(n), reason: Reason::Daily, number: 1 });
+            copies = kept(&copies);
+        }
+        let months: BTreeSet<_> = copies.iter().map(|copy| (copy.date.year(), copy.date.month())).collect();
+        assert_eq!(months.len(), MONTHS);
+        assert!(copies.len() <= DAYS + WEEKS + MONTHS);
+    }
+
+    #[test]
+    fn the_newest_day_keeps_all_and_older_days_their_last() {
+        let copies = [
+            copy("2026-11-20", Reason::Daily, 1),
+            copy("2026-11-20", Reason::BeforeImport, 1),
+            copy("2026-11-20", Reason::BeforeImport, 2),
+            copy("2026-11-23", Reason::Daily, 1),
+            copy("2026-11-23", Reason::BeforeImport, 1),
+        ];
+        assert_eq!(kept(&copies), copies[2..]);
+    }
+
+    #[test]
+    fn what_was_made_before_an_update_stays() {
+        let mut copies = vec![copy("2001-01-01", Reason::BeforeUpdate, 1)];
+        copies.extend((1..=28).map(|n| copy(&format!("2026-02-{n:02}"), Reason::Daily, 1)));
+        assert_eq!(kept(&copies)[0].date.year(), 2001);
+        assert!(kept(&[]).is_empty());
+    }
+}

@@ -2,8 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod backups;
 mod entities;
+mod files;
+mod killed;
+mod laws;
 mod undo;
+mod values;
+mod versions;
 
 use crate::*;
 use chrono::{NaiveDate, NaiveDateTime, Weekday};

@@ -7,7 +7,7 @@ use crate::ImportId;
 use chrono::NaiveDate;
 use domain::{Grain, MeasureId, SegmentId};
 
-pub use write::NOTE_LIMIT;
+pub use write::{NOTE_LIMIT, ValueWriter};
 
 /// Which of a measure's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

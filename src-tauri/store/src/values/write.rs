@@ -59,15 +59,16 @@ fn parameters(new: &NewValue) -> Result<[Bound<'_>; 8]> {
     Ok([measure, date, grain, segment, ordinal, value, Bound::Integer(i64::from(new.records)), note])
 }
 
-/// Writes values with statements that are prepared once.
-struct Writer<'t> {
+/// Writes the values of an import as they come, with statements that are prepared once. Made by
+/// [`Tx::import_writer`].
+pub struct ValueWriter<'t> {
     insert: CachedStatement<'t>,
     update: CachedStatement<'t>,
     import: Bound<'static>,
     counts: Counts,
 }
 
-impl<'t> Writer<'t> {
+impl<'t> ValueWriter<'t> {
     fn new(tx: &'t Tx, update: &str, import: Option<ImportId>) -> Result<Self> {
         Ok(Self {
             insert: tx.conn.prepare_cached(include_str!("insert.sql"))?,
@@ -77,7 +78,12 @@ impl<'t> Writer<'t> {
         })
     }
 
-    fn write(&mut self, new: &NewValue) -> Result<()> {
+    /// Writes one value. What was there is replaced; its note stays where the new one has none. A value that is the same
+    /// keeps the import it came by.
+    ///
+    /// # Errors
+    /// Where its measure does not exist, or a date, a number or a note is refused.
+    pub fn write(&mut self, new: &NewValue) -> Result<()> {
         let parameters = parameters(new)?;
         if run(&mut self.insert, &parameters, &self.import)? == 1 {
             self.counts.new += 1;
@@ -87,6 +93,11 @@ impl<'t> Writer<'t> {
             self.counts.same += 1;
         }
         Ok(())
+    }
+
+    /// What it has written so far.
+    pub fn counts(&self) -> Counts {
+        self.counts
     }
 }
 
@@ -107,15 +118,22 @@ impl Tx<'_> {
     /// # Errors
     /// Where a measure does not exist, or a date, a number or a note is refused.
     pub fn put_values(&self, values: impl IntoIterator<Item = NewValue>) -> Result<Counts> {
-        let mut writer = Writer::new(self, include_str!("update_entered.sql"), None)?;
+        let mut writer = ValueWriter::new(self, include_str!("update_entered.sql"), None)?;
         for value in values {
             writer.write(&value)?;
         }
         Ok(writer.counts)
     }
 
-    /// Writes the values of an import as they come, one at a time. What was there is replaced; its note stays where the
-    /// row has none. Values that are the same keep the import they came by.
+    /// What writes the values of an import, for those who push them one at a time.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn import_writer(&self, import: ImportId) -> Result<ValueWriter<'_>> {
+        ValueWriter::new(self, include_str!("update_imported.sql"), Some(import))
+    }
+
+    /// Writes the values of an import as an iterator gives them; see [`ValueWriter::write`].
     ///
     /// # Errors
     /// As [`Tx::put_values`], and what `rows` answers.
@@ -124,7 +142,7 @@ impl Tx<'_> {
         import: ImportId,
         rows: impl IntoIterator<Item = Result<NewValue, E>>,
     ) -> Result<Counts, E> {
-        let mut writer = Writer::new(self, include_str!("update_imported.sql"), Some(import))?;
+        let mut writer = self.import_writer(import)?;
         for row in rows {
             writer.write(&row?)?;
         }

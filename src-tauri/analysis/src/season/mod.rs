@@ -1,0 +1,77 @@
+//! Seasons: what repeats every year is told apart from what changes.
+
+mod loess;
+mod stl;
+
+pub use stl::{Decomposition, Stl, stl};
+
+use crate::stats::mean;
+
+/// How many full cycles a series needs before its season can be told from chance.
+pub const CYCLES_NEEDED: usize = 2;
+
+/// The series without its season, gaps kept; `None` where a season makes no sense (fewer than two steps) or where
+/// there are fewer than two full cycles of values.
+///
+/// The season is the same every cycle (STL with a periodic season), robust against single wild values. Gaps are bridged
+/// for the estimate only.
+pub fn adjusted(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64>>> {
+    let parts = decompose(values, season)?;
+    let without = |(value, season): (&Option<f64>, &f64)| value.map(|value| value - season);
+    Some(values.iter().zip(&parts.seasonal).map(without).collect())
+}
+
+/// What is left of the series without its season and its trend, gaps kept; `None` as for [`adjusted`].
+pub fn remainder(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64>>> {
+    let parts = decompose(values, season)?;
+    let fit = parts.seasonal.iter().zip(&parts.trend).map(|(season, trend)| season + trend);
+    Some(values.iter().zip(fit).map(|(value, fit)| value.map(|value| value - fit)).collect())
+}
+
+/// How much of what the trend leaves over is season, 0 to 1 (Hyndman's F_S); above 0.64 a season is worth adjusting.
+pub fn strength(parts: &Decomposition) -> f64 {
+    strength_of(&parts.remainder, &parts.seasonal)
+}
+
+/// How much of what the season leaves over is trend, 0 to 1 (Hyndman's F_T).
+pub fn trend_strength(parts: &Decomposition) -> f64 {
+    strength_of(&parts.remainder, &parts.trend)
+}
+
+fn strength_of(remainder: &[f64], part: &[f64]) -> f64 {
+    let both: Vec<f64> = remainder.iter().zip(part).map(|(remainder, part)| remainder + part).collect();
+    let (noise, all) = (variance(remainder), variance(&both));
+    if all > 0.0 { (1.0 - noise / all).max(0.0) } else { 0.0 }
+}
+
+fn variance(values: &[f64]) -> f64 {
+    let Some(centre) = mean(values) else { return 0.0 };
+    let squares: Vec<f64> = values.iter().map(|x| (x - centre) * (x - centre)).collect();
+    mean(&squares).unwrap_or(0.0)
+}
+
+/// The robust periodic decomposition of a series with gaps.
+pub fn decompose(values: &[Option<f64>], season: usize) -> Option<Decomposition> {
+    let present = values.iter().flatten().filter(|value| value.is_finite()).count();
+    if season < 2 || present < CYCLES_NEEDED * season || values.len() < CYCLES_NEEDED * season {
+        return None;
+    }
+    let bridged = bridged(values)?;
+    stl(&bridged, &Stl::periodic(season, bridged.len()))
+}
+
+/// The series with its gaps bridged by straight lines; ends are held.
+fn bridged(values: &[Option<f64>]) -> Option<Vec<f64>> {
+    let known: Vec<(usize, f64)> = values.iter().enumerate().filter_map(|(i, v)| Some((i, (*v)?))).collect();
+    let (first, last) = (known.first()?, known.last()?);
+    let at = |i: usize| {
+        let after = known.partition_point(|&(place, _)| place < i);
+        match (after.checked_sub(1).and_then(|before| known.get(before)), known.get(after)) {
+            (_, Some(&(place, value))) if place == i => value,
+            (Some(&(a, before)), Some(&(b, after))) => before + (after - before) * (i - a) as f64 / (b - a) as f64,
+            (None, _) => first.1,
+            (_, None) => last.1,
+        }
+    };
+    Some((0..values.len()).map(at).collect())
+}

@@ -1,0 +1,281 @@
+//! A KPI's chart: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
+
+use super::history::written;
+use super::kpi::find_kpi;
+use crate::subject::{Shown, rule_text};
+use crate::wire::{Chart, ChartExport, ChartPoint, ChartRequest, ChartTable, Written};
+use crate::{Error, Session, absent, periods, read};
+use analysis::compare::{Against, compare};
+use analysis::scorecard::{AskedGoal, History, HistoryPoint, Subject};
+use analysis::signal::{Signal, drawn_limits};
+use domain::event::Event;
+use domain::target::Goal;
+use domain::{Calendar, DateRange, Grain};
+use render::{
+    ChartInput, ChartModel, Comparison, Event as Mark, Heading, Kind, LimitSegment, Options, Point, Shape, Size,
+    TargetAt, Theme,
+};
+use std::path::Path;
+
+/// How many periods a chart shows where nobody says from when: two years of months and the same month before.
+const USUAL_PERIODS: u32 = 25;
+/// The size of a chart on the screen where none is given, CSS pixels.
+const USUAL_SIZE: (u32, u32) = (960, 420);
+
+pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Chart, Error> {
+    let (width, height) = size_of(&request)?;
+    let size = Size::screen(width.into(), height.into());
+    let model = model(session, &request, size, false)?;
+    Ok(Chart {
+        svg: render::svg(&model),
+        width,
+        height,
+        points: model.geometry.points.iter().map(point_info).collect(),
+        table: ChartTable { head: model.table.columns.clone(), rows: model.table.rows.clone() },
+        description: model.label.clone(),
+    })
+}
+
+pub(crate) fn export(session: &mut Session, request: ChartExport) -> Result<Written, Error> {
+    let path = Path::new(&request.path);
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let bytes = match ending.as_str() {
+        "svg" => svg(session, &request.chart)?.into_bytes(),
+        "png" => png(session, request.chart, request.scale.unwrap_or(2.0))?,
+        _ => {
+            return Err(Error::invalid("A chart is saved as .svg or .png. Give the file one of these endings."));
+        }
+    };
+    write(path, &bytes)?;
+    written(path)
+}
+
+/// The chart as an SVG document that stands alone.
+fn svg(session: &mut Session, request: &ChartRequest) -> Result<String, Error> {
+    let (width, height) = size_of(request)?;
+    Ok(render::svg(&model(session, request, Size::picture(width, height), true)?))
+}
+
+/// The chart as PNG, `scale` pixels for each pixel of its size.
+pub(crate) fn png(session: &mut Session, request: ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
+    if !(0.5..=4.0).contains(&scale) {
+        return Err(Error::invalid("The scale of a picture is between 0.5 and 4."));
+    }
+    let svg = svg(session, &request)?;
+    render::png(&svg, scale).map_err(|error| Error::new("too_large", error.to_string()))
+}
+
+/// Writes beside the file and puts it in place when it is complete, so that no half picture is left.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let refused = |error: std::io::Error| {
+        use std::io::ErrorKind;
+        let (code, why) = match error.kind() {
+            ErrorKind::NotFound => ("file_not_found", "its folder does not exist"),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                ("no_permission", "the folder may not be written to")
+            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ("disk_full", "the disk is full"),
+            ErrorKind::IsADirectory => ("is_folder", "it is a folder"),
+            _ => ("failed", "the system refused"),
+        };
+        let message = format!("{} could not be saved: {why}. Choose another place.", path.display());
+        Error::new(code, message).with(error.to_string())
+    };
+    if path.is_dir() {
+        return Err(refused(std::io::ErrorKind::IsADirectory.into()));
+    }
+    let mut partial = path.as_os_str().to_owned();
+    partial.push(".part");
+    let partial = Path::new(&partial);
+    let saved = std::fs::write(partial, bytes).and_then(|()| std::fs::rename(partial, path));
+    saved.map_err(|error| {
+        // What was begun is of no use to anybody.
+        let _ = std::fs::remove_file(partial);
+        refused(error)
+    })
+}
+
+fn size_of(request: &ChartRequest) -> Result<(u32, u32), Error> {
+    let (width, height) = (request.width.unwrap_or(USUAL_SIZE.0), request.height.unwrap_or(USUAL_SIZE.1));
+    if !(200..=4000).contains(&width) || !(120..=4000).contains(&height) {
+        return Err(Error::invalid("A chart is 200 to 4,000 pixels wide and 120 to 4,000 high."));
+    }
+    Ok((width, height))
+}
+
+fn point_info(point: &render::PointAt) -> ChartPoint {
+    ChartPoint {
+        x: point.x,
+        y: (point.kind != Kind::Missing).then_some(point.y),
+        label: point.label.clone(),
+        text: point.value.clone(),
+        details: point.details.clone(),
+    }
+}
+
+/// Everything about a chart, decided. `leaves` says that it leaves the program: with a heading and a background.
+fn model(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool) -> Result<ChartModel, Error> {
+    let today = session.today();
+    let (model, locale, calendar) = session.workspace_mut()?.parts()?;
+    let kpi = find_kpi(model.catalog.kpis(), &request.kpi)?;
+    let shown = Shown::new(model, locale, kpi, today);
+    let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
+    let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
+    let range = range(request, &subject, grain, calendar)?;
+    let history = subject.history(grain, range);
+    let theme = match request.theme.as_deref() {
+        None | Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        Some(other) => return Err(unknown(other, "theme", "light or dark")),
+    };
+    let input = ChartInput {
+        heading: heading(&shown, &history),
+        unit: shown.unit.clone(),
+        grain,
+        points: history.points.iter().map(|point| drawn(&shown, point)).collect(),
+        limits: limits(&shown, &history),
+        forecast: None,
+        events: marks(model.events.iter(), kpi.id, &history, calendar),
+        comparison: request.last_year.unwrap_or(false).then(|| last_year(&shown, &subject, &history)),
+        options: options(request, leaves)?,
+        theme,
+        size,
+    };
+    Ok(ChartModel::trend(&input, locale))
+}
+
+fn unknown(text: &str, what: &str, choices: &str) -> Error {
+    Error::invalid(format!("“{}” is not a {what}. Choose {choices}.", read::short(text)))
+}
+
+fn options(request: &ChartRequest, leaves: bool) -> Result<Options, Error> {
+    let shape = match request.form.as_deref() {
+        None | Some("line") => Shape::Line,
+        Some("bar") => Shape::Bars,
+        Some(other) => return Err(unknown(other, "form", "line or bar")),
+    };
+    let limits = request.limits.unwrap_or(false);
+    Ok(Options {
+        shape,
+        show_limits: limits,
+        show_forecast: false,
+        show_target: request.target.unwrap_or(true),
+        show_signals: limits,
+        show_events: request.events.unwrap_or(true),
+        heading: request.title.unwrap_or(leaves),
+        background: leaves,
+        blur: false,
+        index100: request.index.unwrap_or(false),
+    })
+}
+
+/// The range asked for; otherwise 25 periods up to the current one, or to the last value where that is older.
+fn range(request: &ChartRequest, subject: &Subject, grain: Grain, calendar: &Calendar) -> Result<DateRange, Error> {
+    let today = subject.today;
+    let until_last = subject.span().and_then(|span| span.to.pred_opt()).map(|day| day.min(today)).unwrap_or(today);
+    let usual = calendar.last(USUAL_PERIODS, calendar.period(grain, until_last));
+    let usual = usual.unwrap_or_else(|| calendar.range(calendar.period(grain, until_last)));
+    let asked = read::range(request.from.as_deref(), request.to.as_deref(), calendar, usual)?;
+    Ok(match (&request.from, &request.to) {
+        // An end alone: the usual number of periods before it.
+        (None, Some(_)) => {
+            let last = asked.to.pred_opt().unwrap_or(asked.to);
+            calendar.last(USUAL_PERIODS, calendar.period(grain, last)).unwrap_or(asked)
+        }
+        _ => asked,
+    })
+}
+
+fn heading(shown: &Shown, history: &History) -> Heading {
+    let last = history.points.iter().rev().find(|point| point.point.value().is_some());
+    let subtitle = last.map(|last| {
+        let value = shown.short_text(last.point.value().unwrap_or_default());
+        format!("{} · {value}", shown.locale.period(last.point.period))
+    });
+    let status = last.map(|last| (last.status, shown.locale.phrases().status(last.status).to_owned()));
+    Heading { title: shown.kpi.name.clone(), subtitle: subtitle.unwrap_or_default(), status }
+}
+
+fn drawn(shown: &Shown, point: &HistoryPoint) -> Point {
+    let period = point.point.period;
+    let label = shown.locale.axis_label(period);
+    Point {
+        date: period.start,
+        period: shown.locale.period(period),
+        short: label.short,
+        year: label.year,
+        value: point.point.value(),
+        open: point.point.open,
+        target: point.goal.as_ref().and_then(target),
+        signal: point.signal.and_then(|signal| match signal {
+            Signal::Improvement => Some(render::Signal::Improvement),
+            Signal::Concern => Some(render::Signal::Concern),
+            Signal::Change | Signal::Normal => None,
+        }),
+        note: note(shown, point),
+    }
+}
+
+fn target(goal: &AskedGoal) -> Option<TargetAt> {
+    match goal.goal {
+        Goal::AtLeast(value) | Goal::AtMost(value) => Some(TargetAt::Value(value)),
+        Goal::Between(low, high) => Some(TargetAt::Range(low, high)),
+        // Paths are asked for as the value they have in the period.
+        Goal::Reach { .. } => None,
+    }
+}
+
+fn note(shown: &Shown, point: &HistoryPoint) -> String {
+    let calendar = shown.model.book.calendar();
+    match &point.point.outcome {
+        Err(absent) => absent::reason(absent, shown.locale),
+        Ok(_) if point.point.open => periods::so_far(shown.locale, calendar, point.point.period, shown.today),
+        Ok(_) => point.reading.rule.map(rule_text).unwrap_or_default().to_owned(),
+    }
+}
+
+fn limits(shown: &Shown, history: &History) -> Vec<LimitSegment> {
+    let values: Vec<Option<f64>> = history.points.iter().map(|point| point.point.complete()).collect();
+    history
+        .limits
+        .iter()
+        .filter_map(|limits| {
+            let drawn = drawn_limits(&limits.phase, &shown.unit, &values);
+            Some(LimitSegment {
+                start: limits.phase.start,
+                end: limits.phase.end,
+                average: limits.phase.mean?,
+                lower: drawn.map(|drawn| drawn.lower),
+                upper: drawn.map(|drawn| drawn.upper),
+            })
+        })
+        .collect()
+}
+
+fn marks<'e>(
+    events: impl Iterator<Item = &'e Event>,
+    kpi: domain::KpiId,
+    history: &History,
+    calendar: &Calendar,
+) -> Vec<Mark> {
+    let concerns = |event: &&Event| event.kpi.is_none_or(|id| id == kpi);
+    let place =
+        |event: &Event| history.points.iter().position(|point| calendar.range(point.point.period).contains(event.date));
+    let mut marks: Vec<Mark> = events
+        .filter(concerns)
+        .filter_map(|event| Some(Mark { index: place(event)?, text: event.text.clone() }))
+        .collect();
+    marks.sort_by_key(|mark| mark.index);
+    marks
+}
+
+fn last_year(shown: &Shown, subject: &Subject, history: &History) -> Comparison {
+    let value = |point: &HistoryPoint| {
+        let comparison = compare(subject.formula, &subject.view, &point.point, Against::LastYear)?;
+        comparison.other.ok()
+    };
+    Comparison {
+        label: shown.locale.phrases().word(locale::phrases::Word::LastYear).to_owned(),
+        values: history.points.iter().map(value).collect(),
+    }
+}

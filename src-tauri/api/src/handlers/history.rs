@@ -1,0 +1,131 @@
+//! History, undo, redo, checks and backups.
+
+use super::workspace;
+use crate::wire::{
+    BackupList, BackupRequest, BackupRow, ById, Changed, CheckReport, History, HistoryChange, HistoryDetail,
+    HistoryEntry, HistoryRequest, Nothing, WorkspaceInfo, WorkspaceOpen, Written,
+};
+use crate::{Error, Session, words};
+use domain::KpiId;
+use std::path::{Path, PathBuf};
+use store::{HistoryId, Subject};
+
+/// How many changed cells of an operation are listed.
+const DETAIL_LIMIT: usize = 500;
+
+pub(crate) fn undo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
+    let (now, author) = ((session.host.now)(), session.host.author.clone());
+    let change = session.workspace_mut()?.store.undo(now, &author)?;
+    session.changed(&change)
+}
+
+pub(crate) fn redo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
+    let (now, author) = ((session.host.now)(), session.host.author.clone());
+    let change = session.workspace_mut()?.store.redo(now, &author)?;
+    session.changed(&change)
+}
+
+pub(crate) fn list(session: &mut Session, request: HistoryRequest) -> Result<History, Error> {
+    let open = session.workspace()?;
+    let limit = request.limit.unwrap_or(100).clamp(1, 1000) as usize;
+    let entries = match request.kpi {
+        Some(kpi) => open.store.history_of(Subject::Kpi(KpiId(kpi)), limit + 1)?,
+        None => open.store.history(limit + 1, request.before.map(HistoryId))?,
+    };
+    let more = entries.len() > limit;
+    let entries = entries
+        .into_iter()
+        .take(limit)
+        .map(|entry| HistoryEntry {
+            id: entry.id.0,
+            time: entry.time.format("%Y-%m-%dT%H:%M:%S").to_string(),
+            time_text: format!("{}, {}", open.locale.date(entry.time.date()), entry.time.format("%H:%M")),
+            author: entry.author,
+            label: entry.label,
+            undone: entry.undone,
+        })
+        .collect();
+    Ok(History { entries, more })
+}
+
+pub(crate) fn detail(session: &mut Session, request: ById) -> Result<HistoryDetail, Error> {
+    let open = session.workspace()?;
+    let details = open.store.history_detail(HistoryId(request.id), DETAIL_LIMIT + 1)?;
+    let more = details.len() > DETAIL_LIMIT;
+    let subjects = crate::audit::Subjects::load(open)?;
+    let changes: Vec<HistoryChange> = details.iter().take(DETAIL_LIMIT).map(|detail| subjects.change(detail)).collect();
+    Ok(HistoryDetail { changes, more })
+}
+
+pub(crate) fn check(session: &mut Session, _: Nothing) -> Result<CheckReport, Error> {
+    let info = workspace::info(session)?;
+    let open = session.workspace()?;
+    let problem = open.store.check()?;
+    let text = match &problem {
+        None => format!(
+            "The file is sound: {} {}, {} {}.",
+            open.locale.count(info.counts.kpis.into()),
+            words::plural(info.counts.kpis.into(), "KPI", "KPIs"),
+            open.locale.count(info.counts.values.into()),
+            words::plural(info.counts.values.into(), "value", "values"),
+        ),
+        Some(_) => "The file is damaged. Go back to a copy under Settings, Backups.".into(),
+    };
+    Ok(CheckReport { ok: problem.is_none(), problems: problem.into_iter().collect(), text })
+}
+
+pub(crate) fn backup_list(session: &mut Session, _: Nothing) -> Result<BackupList, Error> {
+    let open = session.workspace()?;
+    let folder = open.store.path().map(|path| store::folder_of(path).display().to_string());
+    let row = |copy: store::BackupCopy| BackupRow {
+        time_text: open.locale.date(copy.copied.date),
+        reason: reason_text(copy.copied.reason).to_owned(),
+        size_text: std::fs::metadata(&copy.path).map(|file| size_text(file.len())).unwrap_or_default(),
+        path: copy.path.display().to_string(),
+    };
+    let backups = open.store.backups().into_iter().rev().map(row).collect();
+    Ok(BackupList { backups, folder: folder.unwrap_or_default() })
+}
+
+fn reason_text(reason: store::Reason) -> &'static str {
+    match reason.words() {
+        "" => "daily",
+        words => words,
+    }
+}
+
+pub(crate) fn backup_now(session: &mut Session, request: BackupRequest) -> Result<Written, Error> {
+    let now = (session.host.now)();
+    let open = session.workspace()?;
+    let path = match request.path {
+        Some(path) => {
+            let path = PathBuf::from(path);
+            open.store.backup_now(&path)?;
+            path
+        }
+        None => open.store.backup(now)?,
+    };
+    written(&path)
+}
+
+/// Opens a copy of the backup: neither the workspace as it is nor the backup is touched.
+pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Error> {
+    let now = (session.host.now)();
+    let open = session.workspace()?;
+    let Some(current) = open.store.path() else { return Err(Error::no_workspace()) };
+    let path = store::restore_copy(current, Path::new(&request.path), now)?;
+    workspace::open(session, WorkspaceOpen { path: path.display().to_string() })
+}
+
+/// A file that was written, with its size.
+pub(crate) fn written(path: &Path) -> Result<Written, Error> {
+    let bytes = std::fs::metadata(path).map_err(|error| Error::new("failed", error.to_string()))?.len();
+    Ok(Written { path: path.display().to_string(), bytes: u32::try_from(bytes).unwrap_or(u32::MAX) })
+}
+
+fn size_text(bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}

@@ -1,0 +1,219 @@
+//! Between the wire's words and the reader's: formats, maps, questions, left-out rows.
+
+use super::write::Outcome;
+use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question};
+use crate::{Error, read};
+use domain::{Measure, MeasureKind};
+use intake::{DateOrder, Format, FormatHints, Layout, Map, Role, Use};
+use std::collections::BTreeMap;
+use store::Counts;
+
+/// A measure by its key or name, without regard to case.
+pub(super) fn find<'m>(measures: &'m [Measure], name: &str) -> Option<&'m Measure> {
+    let folded = name.trim().to_lowercase();
+    measures
+        .iter()
+        .find(|measure| measure.name.to_lowercase() == folded)
+        .or_else(|| measures.iter().find(|measure| measure.key.to_lowercase() == folded))
+}
+
+/// What a measure is, is known where it exists already: its kind and unit decide how the column is read.
+pub(super) fn with_existing_measures(mut map: Map, measures: &[Measure]) -> Map {
+    for (_, usage) in &mut map.columns {
+        if let Use::Measure { name, kind, unit } = usage
+            && let Some(measure) = find(measures, name)
+        {
+            *name = measure.name.clone();
+            *kind = Some(measure.kind);
+            *unit = Some(measure.unit.clone());
+        }
+    }
+    map
+}
+
+/// A map as the reader takes it.
+pub(super) fn map_of(map: &ImportMap) -> Result<Map, Error> {
+    let format = hints(&map.format)?;
+    let columns = match &map.columns {
+        None => Vec::new(),
+        Some(columns) => {
+            columns.iter().map(|(name, usage)| Ok((name.clone(), use_of(usage)?))).collect::<Result<_, Error>>()?
+        }
+    };
+    Ok(Map { format, columns })
+}
+
+fn hints(format: &ImportFormat) -> Result<FormatHints, Error> {
+    let one = |text: &Option<String>, what: &str| match text.as_deref() {
+        None => Ok(None),
+        Some("\\t" | "tab") => Ok(Some('\t')),
+        Some(text) => match text.chars().collect::<Vec<_>>().as_slice() {
+            [only] => Ok(Some(*only)),
+            _ => Err(Error::invalid(format!("The {what} must be one character, not “{}”.", read::short(text)))),
+        },
+    };
+    let word = |text: &str, what: &str, choices: &str| {
+        Error::invalid(format!("“{}” is not a {what}. Choose {choices}.", read::short(text)))
+    };
+    Ok(FormatHints {
+        encoding: format.encoding.clone(),
+        delimiter: one(&format.delimiter, "delimiter")?,
+        decimal: one(&format.decimal, "decimal mark")?,
+        date_order: format
+            .date_order
+            .as_deref()
+            .map(|text| DateOrder::parse(text).ok_or_else(|| word(text, "date order", "dmy, mdy or ymd")))
+            .transpose()?,
+        sheet: format.sheet.clone(),
+        header_row: format.header_row,
+        layout: format
+            .layout
+            .as_deref()
+            .map(|text| Layout::parse(text).ok_or_else(|| word(text, "layout", "long or wide")))
+            .transpose()?,
+    })
+}
+
+fn use_of(usage: &ColumnUse) -> Result<Use, Error> {
+    Ok(match usage {
+        ColumnUse::Word(word) => match word.as_str() {
+            "date" => Use::Date,
+            "skip" => Use::Skip,
+            other => {
+                let other = read::short(other);
+                return Err(Error::invalid(format!(
+                    "“{other}” is not a use of a column. Write \"date\", \"skip\", {{\"dimension\": …}} or {{\"measure\": …}}."
+                )));
+            }
+        },
+        ColumnUse::Dimension { dimension } => Use::Dimension(dimension.clone()),
+        ColumnUse::Measure { measure, kind, unit } => Use::Measure {
+            name: measure.clone(),
+            kind: kind.as_deref().map(|kind| known_kind(kind)).transpose()?,
+            unit: unit.as_deref().map(read::unit).transpose()?,
+        },
+    })
+}
+
+fn known_kind(kind: &str) -> Result<MeasureKind, Error> {
+    read::kind(kind)
+}
+
+/// How a column is used, as the wire says it.
+pub(super) fn use_info(usage: &Use) -> ColumnUse {
+    match usage {
+        Use::Date => ColumnUse::Word("date".into()),
+        Use::Skip => ColumnUse::Word("skip".into()),
+        Use::Dimension(dimension) => ColumnUse::Dimension { dimension: dimension.clone() },
+        Use::Measure { name, kind, unit } => ColumnUse::Measure {
+            measure: name.clone(),
+            kind: kind.map(|kind| kind.code().to_owned()),
+            unit: unit.as_ref().map(domain::Unit::code),
+        },
+    }
+}
+
+/// The columns of a map as text, to be remembered for files that look alike.
+pub(super) fn mapping_text(map: &Map) -> String {
+    let columns: BTreeMap<&str, ColumnUse> =
+        map.columns.iter().map(|(name, usage)| (name.as_str(), use_info(usage))).collect();
+    serde_json::to_string(&columns).unwrap_or_default()
+}
+
+/// Reads [`mapping_text`] back; `None` where it was written by something else.
+pub(super) fn remembered_columns(text: &str) -> Option<Vec<(String, Use)>> {
+    let columns: BTreeMap<String, ColumnUse> = serde_json::from_str(text).ok()?;
+    columns.into_iter().map(|(name, usage)| Some((name, use_of(&usage).ok()?))).collect()
+}
+
+/// A format on the wire.
+pub(super) fn format_info(format: &Format) -> ImportFormat {
+    ImportFormat {
+        encoding: format.encoding.clone(),
+        delimiter: format.delimiter.map(String::from),
+        decimal: format.decimal.map(String::from),
+        date_order: format.date_order.map(|order| order.code().to_owned()),
+        sheet: format.sheet.clone(),
+        header_row: Some(format.header_row),
+        layout: Some(format.layout.code().to_owned()),
+    }
+}
+
+/// A format in words: "Semicolon-separated, decimal comma, day first, Windows-1252."
+pub(super) fn format_text(format: &Format) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    match (&format.sheet, format.delimiter) {
+        (Some(sheet), _) => parts.push(format!("Sheet “{sheet}”, names in row {}", format.header_row)),
+        (None, Some(';')) => parts.push("Semicolon-separated".into()),
+        (None, Some(',')) => parts.push("Comma-separated".into()),
+        (None, Some('\t')) => parts.push("Tab-separated".into()),
+        (None, Some(other)) => parts.push(format!("Separated by “{other}”")),
+        (None, None) => {}
+    }
+    if format.layout == Layout::Wide {
+        parts.push("a column for each period".into());
+    }
+    match format.decimal {
+        Some(',') => parts.push("decimal comma".into()),
+        Some('.') => parts.push("decimal point".into()),
+        _ => {}
+    }
+    match format.date_order {
+        Some(DateOrder::Dmy) => parts.push("day first".into()),
+        Some(DateOrder::Mdy) => parts.push("month first".into()),
+        Some(DateOrder::Ymd) => parts.push("year first".into()),
+        None => {}
+    }
+    if let Some(encoding) = &format.encoding {
+        parts.push(match encoding.as_str() {
+            "utf-8" => "UTF-8".into(),
+            "windows-1252" => "Windows-1252".into(),
+            other => other.to_uppercase(),
+        });
+    }
+    format!("{}.", parts.join(", "))
+}
+
+/// A question on the wire.
+pub(super) fn question_info(question: &intake::Question) -> Question {
+    Question {
+        code: question.code.into(),
+        message: question.message.clone(),
+        choices: question.choices.iter().map(|choice| (*choice).to_owned()).collect(),
+    }
+}
+
+/// Left-out rows on the wire; with their file where there are several.
+pub(super) fn left_out_info(outcome: &Outcome, several: bool) -> Vec<LeftOut> {
+    let info = |(file, left_out): &(String, intake::LeftOut)| LeftOut {
+        row: left_out.row,
+        column: left_out.column.clone(),
+        code: left_out.code.code().into(),
+        message: left_out.message.clone(),
+        file: several.then(|| file.clone()),
+    };
+    outcome.listed.iter().map(info).collect()
+}
+
+/// Counts on the wire.
+pub(super) fn counts(counts: Counts) -> ImportCounts {
+    let number = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    ImportCounts { new: number(counts.new), changed: number(counts.changed), same: number(counts.same) }
+}
+
+/// What a column looks like, in words: "date", "text · 2 values", "number".
+pub(super) fn looks(role: &Role, distinct: Option<usize>) -> String {
+    match role {
+        Role::Date { grain } => match grain {
+            domain::Grain::Day => "date".into(),
+            grain => format!("date, by {}", grain.code()),
+        },
+        Role::Measure { .. } => "number".into(),
+        Role::Dimension | Role::Skip => match distinct {
+            Some(0) => "empty".into(),
+            Some(1) => "text · 1 value".into(),
+            Some(distinct) => format!("text · {distinct} values"),
+            None => "text · 1,000 values or more".into(),
+        },
+    }
+}

@@ -1,0 +1,150 @@
+//! Writing what files bring into the workspace, inside one transaction.
+
+use crate::Error;
+use domain::{Calendar, Measure, MeasureId, SegmentId};
+use intake::{LeftOut, Plan, ReadError, Sink, Source, Value};
+use std::collections::HashMap;
+use store::{Counts, Import, NewValue, Tx, ValueKey, ValueWriter};
+
+use super::LEFT_OUT_LISTED;
+
+/// What importing did, or would do.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    /// Values new, changed and the same.
+    pub(super) counts: Counts,
+    /// The first rows that were left out, with their file.
+    pub(super) listed: Vec<(String, LeftOut)>,
+    /// How many were left out in all.
+    pub(super) left_out: u64,
+    /// Names of measures that were made.
+    pub(super) new_measures: Vec<String>,
+    /// True for files with many rows for a date and segment.
+    pub(super) many_rows: bool,
+}
+
+/// A file with its plan.
+pub(super) trait Fileful {
+    fn source(&self) -> &Source;
+    fn plan(&self) -> &Plan;
+    fn fingerprint(&self) -> Result<String, Error>;
+    fn signature(&self) -> String;
+    fn mapping(&self) -> String;
+}
+
+/// Imports the files one after the other.
+pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], calendar: &Calendar) -> Result<Outcome, Error> {
+    let mut outcome = Outcome::default();
+    for file in files {
+        write_file(tx, file, calendar, &mut outcome)?;
+    }
+    Ok(outcome)
+}
+
+fn write_file<F: Fileful>(tx: &Tx, file: &F, calendar: &Calendar, outcome: &mut Outcome) -> Result<(), Error> {
+    let measures = measures(tx, file.plan(), outcome)?;
+    let id = tx.new_import_id();
+    let mut sink = Writing {
+        tx,
+        writer: tx.import_writer(id)?,
+        measures,
+        dimensions: &file.plan().dimensions,
+        segments: HashMap::from([(0, SegmentId::NONE)]),
+        listed: Vec::new(),
+        room: LEFT_OUT_LISTED.saturating_sub(outcome.listed.len()),
+    };
+    let summary = file.plan().read(file.source(), calendar, &mut sink).map_err(|error| match error {
+        ReadError::Refused(refusal) => Error::from(refusal),
+        ReadError::Sink(error) => error,
+    })?;
+    let counts = sink.writer.counts();
+    let listed = std::mem::take(&mut sink.listed);
+    drop(sink);
+    // A file that brings nothing new is not an import: importing it again changes nothing at all.
+    if counts.new + counts.changed > 0 {
+        tx.insert_import(&Import {
+            id,
+            time: tx.now(),
+            source: file.source().name().to_owned(),
+            hash: file.fingerprint()?,
+            counts,
+            left_out: summary.left_out,
+            mapping: file.mapping(),
+        })?;
+        tx.remember_import_mapping(&file.signature(), &file.mapping())?;
+    }
+    outcome.counts.new += counts.new;
+    outcome.counts.changed += counts.changed;
+    outcome.counts.same += counts.same;
+    outcome.left_out += summary.left_out;
+    outcome.many_rows |= summary.many_rows;
+    outcome.listed.extend(listed.into_iter().map(|left_out| (file.source().name().to_owned(), left_out)));
+    Ok(())
+}
+
+/// The measures of a plan, found by name or key, or made.
+fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId>, Error> {
+    let mut known: Vec<Measure> = tx.measures()?;
+    let mut ids = Vec::with_capacity(plan.measures.len());
+    for planned in &plan.measures {
+        if let Some(measure) = super::convert::find(&known, &planned.name) {
+            ids.push(measure.id);
+            continue;
+        }
+        let mut measure = Measure {
+            id: MeasureId(0),
+            key: String::new(),
+            name: planned.name.clone(),
+            kind: planned.kind,
+            unit: planned.unit.clone(),
+            cadence: planned.cadence,
+            description: String::new(),
+            owner: None,
+            archived: false,
+        };
+        measure.id = tx.insert_measure(&measure)?;
+        ids.push(measure.id);
+        outcome.new_measures.push(measure.name.clone());
+        known.push(tx.measure(measure.id)?);
+    }
+    Ok(ids)
+}
+
+struct Writing<'w> {
+    tx: &'w Tx<'w>,
+    writer: ValueWriter<'w>,
+    measures: Vec<MeasureId>,
+    dimensions: &'w [String],
+    /// The file's numbers of segments and what they are in the workspace.
+    segments: HashMap<u32, SegmentId>,
+    listed: Vec<LeftOut>,
+    room: usize,
+}
+
+impl Sink for Writing<'_> {
+    type Error = Error;
+
+    fn segment(&mut self, segment: u32, members: &[Option<&str>]) -> Result<(), Error> {
+        let named = self.dimensions.iter().zip(members);
+        let members: Vec<(&str, &str)> = named.filter_map(|(dim, member)| Some((dim.as_str(), (*member)?))).collect();
+        self.segments.insert(segment, self.tx.segment(&members)?);
+        Ok(())
+    }
+
+    fn value(&mut self, value: Value) -> Result<(), Error> {
+        let known = (self.measures.get(value.measure), self.segments.get(&value.segment));
+        let (Some(&measure), Some(&segment)) = known else {
+            return Err(Error::internal(&"a value of an unknown measure or segment"));
+        };
+        let key = ValueKey { date: value.date, grain: value.grain, segment, ordinal: value.ordinal };
+        let new = NewValue { measure, key, value: Some(value.value), records: value.records, note: None };
+        Ok(self.writer.write(&new)?)
+    }
+
+    fn left_out(&mut self, left_out: LeftOut) -> Result<(), Error> {
+        if self.listed.len() < self.room {
+            self.listed.push(left_out);
+        }
+        Ok(())
+    }
+}

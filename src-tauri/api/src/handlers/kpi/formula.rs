@@ -1,0 +1,88 @@
+//! Formulas while they are written: mistakes with their places, names to choose from, a preview of the result.
+
+use crate::absent::reason;
+use crate::wire::{DiagnosticInfo, FormulaCheck, FormulaCheckRequest, FormulaName, FormulaNames, Nothing};
+use crate::{Error, Session, words};
+use domain::formula::{self, Diagnostic, Window};
+use domain::{Grain, KpiId, Unit};
+
+pub(crate) fn check_formula(session: &mut Session, request: FormulaCheckRequest) -> Result<FormulaCheck, Error> {
+    let today = session.today();
+    let open = session.workspace_mut()?;
+    open.model()?;
+    let (model, locale, calendar) = open.parts()?;
+    let parsed = formula::parse(&request.formula);
+    let checked = model.catalog.check_formula(request.kpi.map(KpiId), &parsed);
+    let valid = !checked.has_errors();
+    let unit = checked.unit.clone();
+    let preview = valid.then(|| {
+        let period = calendar.period(Grain::Month, today);
+        let period = calendar.prev(period).unwrap_or(period);
+        let outcome = formula::evaluate(&checked, &model.book.all(), &Window::of(calendar, period));
+        let shown = unit.clone().unwrap_or(Unit::Number);
+        let text = match outcome {
+            Ok(value) => locale.number(value, &shown, None),
+            Err(absent) => reason(&absent, locale),
+        };
+        format!("{}: {text}", locale.period(period))
+    });
+    Ok(FormulaCheck {
+        diagnostics: diagnostics(&request.formula, &checked.diagnostics),
+        valid,
+        unit_text: unit.as_ref().map(words::unit_text),
+        unit: unit.map(|unit| unit.code()),
+        preview,
+    })
+}
+
+/// Diagnostics with their places in UTF-16 units, as a browser counts.
+pub(crate) fn diagnostics(text: &str, diagnostics: &[Diagnostic]) -> Vec<DiagnosticInfo> {
+    let place = |byte: usize| {
+        let start = text.get(..byte).unwrap_or(text);
+        u32::try_from(start.encode_utf16().count()).unwrap_or(u32::MAX)
+    };
+    diagnostics
+        .iter()
+        .map(|diagnostic| DiagnosticInfo {
+            from: place(diagnostic.span.start),
+            to: place(diagnostic.span.end),
+            error: diagnostic.error,
+            code: diagnostic.code.into(),
+            message: diagnostic.message.clone(),
+            suggestion: diagnostic.suggestion.clone(),
+        })
+        .collect()
+}
+
+pub(crate) fn formula_names(session: &mut Session, _: Nothing) -> Result<FormulaNames, Error> {
+    let catalog = &session.workspace_mut()?.model()?.catalog;
+    let measures = catalog.measures().iter().filter(|measure| !measure.archived).map(|measure| FormulaName {
+        insert: measure.key.clone(),
+        label: measure.name.clone(),
+        kind: "measure".into(),
+        help: format!("{}, {}", words::kind_text(measure.kind), words::unit_text(&measure.unit)),
+    });
+    let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived).map(|kpi| FormulaName {
+        insert: formula::name_text(&kpi.name),
+        label: kpi.name.clone(),
+        kind: "kpi".into(),
+        help: kpi.formula.clone(),
+    });
+    let functions = formula::functions().map(|function| FormulaName {
+        insert: format!("{}(", function.name),
+        label: function.signature.into(),
+        kind: "function".into(),
+        help: function.help.into(),
+    });
+    let mut names: Vec<FormulaName> = measures.chain(kpis).chain(functions).collect();
+    names.sort_by_cached_key(|name| (kind_order(&name.kind), name.label.to_lowercase()));
+    Ok(FormulaNames { names })
+}
+
+fn kind_order(kind: &str) -> u8 {
+    match kind {
+        "measure" => 0,
+        "kpi" => 1,
+        _ => 2,
+    }
+}

@@ -1,0 +1,181 @@
+//! A KPI's page: the number, what it says, what made it change, what it is made of.
+
+use super::formula::diagnostics;
+use super::{find_kpi, kpi_info};
+use crate::handlers::event_action::{action_rows, event_row};
+use crate::handlers::target;
+use crate::subject::Shown;
+use crate::wire::{Advice, DriverRow, Drivers, IdOrName, InputRow, KpiPage, KpiPageRequest, TargetRow};
+use crate::{Error, Session, absent, periods, read, split, words};
+use analysis::compare::Change;
+use analysis::scorecard::{Row, Subject};
+use analysis::sentences::sentences;
+use domain::formula::{Inputs, RollUp, needs};
+use domain::target::target_for;
+use domain::{Direction, MeasureKind};
+
+pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
+    let today = session.today();
+    let open = session.workspace_mut()?;
+    open.model()?;
+    let actions = action_rows(open, today, |action| action.kpi.is_some_and(|kpi| kpi.0 == request.id))?;
+    let (model, locale, calendar) = open.parts()?;
+    let kpi = find_kpi(model.catalog.kpis(), &IdOrName::Id(request.id))?;
+    let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
+    let period = read::period_or_last(request.period.as_deref(), grain, calendar, today)?;
+    let shown = Shown::new(model, locale, kpi, today);
+    let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
+    let row = subject.row(period);
+    let drivers = subject.drivers(&row);
+    let said = sentences(&row.story(&subject, &shown.unit, &drivers), locale);
+    let mut events: Vec<_> = model.events.iter().filter(|event| event.kpi.is_none_or(|id| id == kpi.id)).collect();
+    events.sort_by_key(|event| std::cmp::Reverse((event.date, event.id)));
+    Ok(KpiPage {
+        kpi: kpi_info(&model.catalog, &model.objectives, kpi),
+        period: periods::info(locale, calendar, period, today),
+        value: row.point.value(),
+        text: row.point.value().map_or_else(|| super::NO_NUMBER.to_owned(), |value| shown.short_text(value)),
+        reason: row.point.outcome.as_ref().err().map(|absent| absent::reason(absent, locale)),
+        status: words::status_code(row.status),
+        status_text: locale.phrases().status(row.status).to_owned(),
+        target_text: row.goal.as_ref().map(|goal| format!("target {}", shown.goal_text(goal))),
+        target_gap: target_gap(&shown, &row),
+        previous: row.previous.as_ref().and_then(|comparison| shown.delta(comparison)),
+        last_year: row.last_year.as_ref().and_then(|comparison| shown.delta(comparison)),
+        signal: row.signal.map(|signal| shown.signal_info(signal, row.reading)),
+        sentences: said.into_iter().map(|sentence| sentence.text).collect(),
+        drivers: drivers_of(&shown, &row, &drivers),
+        inputs: inputs(&shown, &subject, &row),
+        targets: targets(&shown, &subject, &row),
+        events: events.into_iter().map(|event| event_row(locale, event)).collect(),
+        actions,
+        dimensions: split::dimensions_of(model, subject.formula.measures()),
+        advice: advice(&shown, &subject),
+        diagnostics: diagnostics(&kpi.formula, &subject.formula.diagnostics),
+    })
+}
+
+/// "+1.8% above", "−€420 below": how far the number is from its target.
+fn target_gap(shown: &Shown, row: &Row) -> Option<String> {
+    let value = row.point.value()?;
+    let bound = row.goal?.bound(Some(value))?;
+    let change = Change::between(bound, value)?;
+    let side = match change.absolute {
+        gap if gap > 0.0 => "above",
+        gap if gap < 0.0 => "below",
+        _ => return Some("exactly on target".to_owned()),
+    };
+    Some(format!("{} {side}", change.text(shown.locale, &shown.unit)))
+}
+
+fn drivers_of(shown: &Shown, row: &Row, drivers: &[(String, f64)]) -> Option<Drivers> {
+    let previous = row.previous.as_ref()?;
+    // One input explains itself.
+    if drivers.len() < 2 {
+        return None;
+    }
+    let largest = drivers.iter().fold(0.0_f64, |largest, (_, share)| largest.max(share.abs()));
+    let rows = drivers.iter().map(|(name, share)| DriverRow {
+        name: name.clone(),
+        share: *share,
+        text: shown.locale.change(*share, &shown.unit),
+        size: if largest > 0.0 { share.abs() / largest } else { 0.0 },
+        good: match (shown.kpi.direction, *share) {
+            (Direction::Between, _) | (_, 0.0) => None,
+            (Direction::Higher, share) => Some(share > 0.0),
+            (Direction::Lower, share) => Some(share < 0.0),
+        },
+    });
+    let against = shown.locale.phrases().against(&shown.locale.period(previous.period));
+    Some(Drivers { against, rows: rows.collect() })
+}
+
+/// Every measure and window the number was computed from.
+fn inputs(shown: &Shown, subject: &Subject, row: &Row) -> Vec<InputRow> {
+    let (book, locale) = (&shown.model.book, shown.locale);
+    needs(subject.formula, subject.calendar(), &row.point.window)
+        .into_iter()
+        .filter_map(|need| {
+            let measure = shown.model.catalog.measure(need.measure)?;
+            let outcome = book.all().measure(need.measure, need.roll_up, &need.window);
+            let stretch = match need.window.range == row.point.window.range {
+                true => String::new(),
+                false => match need.window.period(subject.calendar()) {
+                    Some(period) => format!(", {}", locale.period(period)),
+                    None => format!(", {}", locale.range(need.window.range)),
+                },
+            };
+            Some(InputRow {
+                measure: need.measure.0,
+                name: measure.name.clone(),
+                roll_up: format!("{}{stretch}", roll_up_text(need.roll_up, measure.kind)),
+                text: match outcome {
+                    Ok(value) => locale.number(value, &measure.unit, None),
+                    Err(absent) => absent::reason(&absent, locale),
+                },
+                values: u32::try_from(book.count(need.measure, need.window.range)).unwrap_or(u32::MAX),
+            })
+        })
+        .collect()
+}
+
+fn roll_up_text(roll_up: RollUp, kind: MeasureKind) -> String {
+    match (roll_up, kind) {
+        (RollUp::Natural, MeasureKind::Flow) | (RollUp::Sum, _) => "sum".into(),
+        (RollUp::Natural, MeasureKind::Balance) | (RollUp::Close, _) => "closing value".into(),
+        (RollUp::Natural, MeasureKind::Level) => "mean, weighted by records".into(),
+        (RollUp::Natural, MeasureKind::Sample) | (RollUp::Median, _) => "median".into(),
+        (RollUp::Open, _) => "opening value".into(),
+        (RollUp::Mean, _) => "mean".into(),
+        (RollUp::Min, _) => "smallest".into(),
+        (RollUp::Max, _) => "largest".into(),
+        (RollUp::Percentile(p), _) => format!("percentile {:.0}", p * 100.0),
+        (RollUp::Count, _) => "count of records".into(),
+    }
+}
+
+fn targets(shown: &Shown, subject: &Subject, row: &Row) -> Vec<TargetRow> {
+    let current = target_for(subject.targets, subject.calendar().range(row.point.period)).map(|target| target.id);
+    let mut targets: Vec<_> = subject.targets.iter().collect();
+    targets.sort_by_key(|target| std::cmp::Reverse((target.from, target.id)));
+    targets
+        .into_iter()
+        .map(|target| target::row(shown.locale, target, shown.kpi, &shown.unit, current == Some(target.id)))
+        .collect()
+}
+
+/// The SMART check of one KPI.
+fn advice(shown: &Shown, subject: &Subject) -> Vec<Advice> {
+    let kpi = shown.kpi;
+    let has_target = !subject.targets.is_empty();
+    let dated = subject.targets.iter().any(|target| matches!(target.goal, domain::target::Goal::Reach { .. }));
+    let objective = kpi.objective.and_then(|id| shown.model.objectives.iter().find(|o| o.id == id));
+    let by_objective = objective.is_some_and(|objective| objective.due.is_some());
+    let point = |point: &str, met: bool, holds: &str, lacks: &str| Advice {
+        point: point.into(),
+        met,
+        text: if met { holds.into() } else { lacks.into() },
+    };
+    vec![
+        point(
+            "specific",
+            !kpi.description.trim().is_empty(),
+            "It says what it means.",
+            "Say in a sentence what it means.",
+        ),
+        point(
+            "measurable",
+            !subject.formula.has_errors() && !subject.formula.measures().is_empty(),
+            "It is computed from recorded numbers.",
+            "Correct its formula, so that it is computed from recorded numbers.",
+        ),
+        point("assignable", kpi.owner.is_some(), "Somebody answers for it.", "Name one person who answers for it."),
+        point("relevant", objective.is_some(), "It serves an objective.", "Say which objective it serves."),
+        point(
+            "time_bound",
+            has_target && (dated || by_objective),
+            "It has a target and a date.",
+            if has_target { "Give its objective a date, or set a target to reach by one." } else { "Set a target." },
+        ),
+    ]
+}

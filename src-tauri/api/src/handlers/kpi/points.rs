@@ -1,0 +1,94 @@
+//! Points of a KPI with target, status and signal.
+
+use super::eval::{Asked, asked_range};
+use super::find_kpi;
+use crate::subject::Shown;
+use crate::wire::{EvalPoint, KpiPoint, KpiPoints, KpiPointsRequest};
+use crate::{Error, Session, read, words};
+use analysis::rollup::View;
+use analysis::scorecard::{HistoryPoint, Subject};
+use analysis::sentences::sentences;
+use analysis::series::last_complete;
+use analysis::signal::Signal;
+use domain::{DateRange, Grain};
+
+pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result<KpiPoints, Error> {
+    let today = session.today();
+    let (model, locale, calendar) = session.workspace_mut()?.parts()?;
+    let kpi = find_kpi(model.catalog.kpis(), &request.kpi)?;
+    let shown = Shown::new(model, locale, kpi, today);
+    let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
+    let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
+    let range = asked_range(model, subject.formula, request.from.as_deref(), request.to.as_deref(), calendar)?;
+    let asked = Asked {
+        checked: subject.formula,
+        unit: &shown.unit,
+        decimals: kpi.decimals,
+        grain: Some(grain),
+        range,
+        against: None,
+        locale,
+        today,
+    };
+    let by_member = request.by.as_deref().map(|dimension| asked.all(model, Some(dimension))).transpose()?;
+    let points = match by_member {
+        // Targets, statuses and signals are those of the whole: a part has none of its own.
+        Some(points) => parts(&shown, &subject, points, grain, range),
+        None => whole(&shown, &subject, &asked, grain, range),
+    };
+    let said = last_complete(calendar, grain, today).map(|period| {
+        let row = subject.row(period);
+        let drivers = subject.drivers(&row);
+        sentences(&row.story(&subject, &shown.unit, &drivers), locale)
+    });
+    let objective = kpi.objective.and_then(|id| model.objectives.iter().find(|objective| objective.id == id));
+    Ok(KpiPoints {
+        name: kpi.name.clone(),
+        formula: kpi.formula.clone(),
+        unit: shown.unit.code(),
+        direction: kpi.direction.code().into(),
+        owner: kpi.owner.clone(),
+        objective: objective.map(|objective| objective.name.clone()),
+        sentences: said.unwrap_or_default().into_iter().map(|sentence| sentence.text).collect(),
+        points,
+    })
+}
+
+fn whole(shown: &Shown, subject: &Subject, asked: &Asked, grain: Grain, range: DateRange) -> Vec<KpiPoint> {
+    let view: View = subject.view;
+    let history = subject.history(grain, range);
+    history.points.iter().map(|point| of(shown, point, asked.of_period(&view, &point.point, None))).collect()
+}
+
+fn parts(shown: &Shown, subject: &Subject, points: Vec<EvalPoint>, grain: Grain, range: DateRange) -> Vec<KpiPoint> {
+    let history = subject.history(grain, range);
+    let calendar = subject.calendar();
+    let point_of = |name: &str| history.points.iter().find(|point| calendar.name(point.point.period) == name);
+    let with = |point: EvalPoint| {
+        let known = point_of(&point.period)?;
+        let is_total = point.member.as_deref() == Some("*");
+        let mut answer = of(shown, known, point);
+        if !is_total {
+            (answer.target, answer.target_text, answer.signal) = (None, None, None);
+            let status = if answer.point.value.is_some() { domain::Status::NoTarget } else { domain::Status::NoData };
+            let status = if answer.point.open { domain::Status::Open } else { status };
+            answer.status = words::status_code(status);
+            answer.status_text = shown.locale.phrases().status(status).to_owned();
+        }
+        Some(answer)
+    };
+    points.into_iter().filter_map(with).collect()
+}
+
+fn of(shown: &Shown, known: &HistoryPoint, point: EvalPoint) -> KpiPoint {
+    let signal = known.signal.filter(|signal| *signal != Signal::Normal);
+    KpiPoint {
+        label: shown.locale.period(known.point.period),
+        target: known.goal.and_then(|goal| goal.bound(point.value)),
+        target_text: known.goal.as_ref().map(|goal| shown.goal_text(goal)),
+        status: words::status_code(known.status),
+        status_text: shown.locale.phrases().status(known.status).to_owned(),
+        signal: signal.map(|signal| signal.code().to_owned()),
+        point,
+    }
+}

@@ -1,0 +1,163 @@
+//! Measures.
+
+use crate::model::Model;
+use crate::wire::{Archive, ById, Changed, IdOrName, MeasureInput, MeasureList, MeasureRow, Nothing};
+use crate::{Error, Session, read, split, words};
+use analysis::scorecard::measure_late_days;
+use chrono::NaiveDate;
+use domain::catalog::Catalog;
+use domain::formula;
+use domain::{Grain, Kpi, Measure, MeasureId, Unit};
+use locale::Locale;
+use std::collections::{BTreeSet, HashMap};
+use store::{Entity, Operation, Tx};
+
+/// A measure by its identifier, key or name.
+pub(crate) fn find_measure<'m>(measures: &'m [Measure], wanted: &IdOrName) -> Result<&'m Measure, Error> {
+    let found = match wanted {
+        IdOrName::Id(id) => measures.iter().find(|measure| measure.id.0 == *id),
+        IdOrName::Name(name) => {
+            let folded = name.trim().to_lowercase();
+            measures
+                .iter()
+                .find(|measure| measure.key.to_lowercase() == folded)
+                .or_else(|| measures.iter().find(|measure| measure.name.to_lowercase() == folded))
+        }
+    };
+    found.ok_or_else(|| match wanted {
+        IdOrName::Id(id) => Error::not_found("measure", id),
+        IdOrName::Name(name) => Error::not_found("measure", read::short(name)),
+    })
+}
+
+pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<MeasureList, Error> {
+    let today = session.today();
+    let (model, locale, _) = session.workspace_mut()?.parts()?;
+    let mut rows: Vec<MeasureRow> =
+        model.catalog.measures().iter().map(|measure| row(model, locale, measure, today)).collect();
+    rows.sort_by_cached_key(|row| row.name.to_lowercase());
+    let dimensions: BTreeSet<String> = model.dimensions.iter().map(|dimension| dimension.name.clone()).collect();
+    Ok(MeasureList { measures: rows, dimensions: dimensions.into_iter().collect() })
+}
+
+fn row(model: &Model, locale: &Locale, measure: &Measure, today: NaiveDate) -> MeasureRow {
+    let calendar = model.book.calendar();
+    let summary = model.summaries.get(&measure.id);
+    let last = summary.map(|summary| calendar.period(summary.last_grain, summary.last));
+    let late = if measure.archived { 0 } else { measure_late_days(&model.book, measure.id, today) };
+    let uses = model.catalog.uses(measure.id).into_iter();
+    MeasureRow {
+        id: measure.id.0,
+        key: measure.key.clone(),
+        name: measure.name.clone(),
+        kind: measure.kind.code().into(),
+        kind_text: words::kind_text(measure.kind).into(),
+        unit: measure.unit.code(),
+        unit_text: words::unit_text(&measure.unit),
+        cadence: measure.cadence.code().into(),
+        cadence_text: words::cadence_text(measure.cadence).into(),
+        description: measure.description.clone(),
+        owner: measure.owner.clone(),
+        archived: measure.archived,
+        values: summary.map_or(0, |summary| u32::try_from(summary.count).unwrap_or(u32::MAX)),
+        last_text: last.map(|last| locale.period(last)),
+        span_text: summary.zip(last).map(|(summary, last)| {
+            locale.date_range(summary.first, calendar.range(last).last_day().unwrap_or(summary.last))
+        }),
+        late_days: u32::try_from(late).unwrap_or(u32::MAX),
+        late_text: (late > 0).then(|| locale.late(late)),
+        used_by: uses.filter_map(|id| model.catalog.kpi(id).map(|kpi| kpi.name.clone())).collect(),
+        dimensions: split::dimensions_of(model, &[measure.id]),
+    }
+}
+
+fn measure_of(request: &MeasureInput, before: Option<&Measure>) -> Result<Measure, Error> {
+    Ok(Measure {
+        id: MeasureId(request.id.unwrap_or(0)),
+        key: before.map(|before| before.key.clone()).unwrap_or_default(),
+        name: request.name.trim().to_owned(),
+        kind: read::kind(&request.kind)?,
+        unit: if request.unit.trim().is_empty() { Unit::Number } else { read::unit(&request.unit)? },
+        cadence: read::grain(Some(&request.cadence), Grain::Month)?,
+        description: request.description.clone(),
+        owner: read::optional_text(request.owner.clone()),
+        archived: before.is_some_and(|before| before.archived),
+    })
+}
+
+pub(crate) fn create(session: &mut Session, request: MeasureInput) -> Result<Changed, Error> {
+    let measure = measure_of(&MeasureInput { id: None, ..request }, None)?;
+    let operation = Operation::Create(Entity::Measure, measure.name.clone());
+    let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_measure(&measure)?))?;
+    Ok(changed.of(id.0))
+}
+
+pub(crate) fn update(session: &mut Session, request: MeasureInput) -> Result<Changed, Error> {
+    let Some(id) = request.id else { return Err(Error::invalid("Say which measure to change by its id.")) };
+    let before = session.workspace()?.store.measure(MeasureId(id))?;
+    let mut measure = measure_of(&request, Some(&before))?;
+    let renamed = measure.name != before.name;
+    let operation = match renamed {
+        true => Operation::Rename { entity: Entity::Measure, from: before.name.clone(), to: measure.name.clone() },
+        false => Operation::Change(Entity::Measure, measure.name.clone()),
+    };
+    let ((), changed) = session.transact(operation, |tx| {
+        if renamed {
+            measure.key = key_after_rename(tx, &before, &measure.name)?;
+        }
+        tx.update_measure(&measure)?;
+        if renamed {
+            rename_in_formulas(tx, &[(&before.name, &measure.name), (&before.key, &measure.key)])?;
+        }
+        Ok(())
+    })?;
+    Ok(changed.of(id))
+}
+
+/// The key follows the name; where its new one is taken by another measure, it gets a number.
+fn key_after_rename(tx: &Tx, before: &Measure, name: &str) -> Result<String, Error> {
+    let wish = domain::measure::key_of(name);
+    match wish.to_lowercase() == before.key.to_lowercase() {
+        true => Ok(before.key.clone()),
+        false => Ok(tx.free_measure_key(name)?),
+    }
+}
+
+/// Writes new names into the formulas that use the old ones.
+pub(crate) fn rename_in_formulas(tx: &Tx, renames: &[(&str, &str)]) -> Result<(), Error> {
+    for kpi in tx.kpis()? {
+        let formula = renames.iter().fold(kpi.formula.clone(), |text, (old, new)| formula::rename(&text, old, new));
+        if formula != kpi.formula {
+            tx.update_kpi(&Kpi { formula, ..kpi })?;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Error> {
+    let measure = session.workspace()?.store.measure(MeasureId(request.id))?;
+    let operation = match request.archived {
+        true => Operation::Archive(Entity::Measure, measure.name.clone()),
+        false => Operation::Unarchive(Entity::Measure, measure.name.clone()),
+    };
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.archive_measure(measure.id, request.archived)?))?;
+    Ok(changed)
+}
+
+pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
+    let open = session.workspace()?;
+    let measure = open.store.measure(MeasureId(request.id))?;
+    let catalog = Catalog::new(open.store.measures()?, open.store.kpis()?);
+    let names: HashMap<_, _> = catalog.kpis().iter().map(|kpi| (kpi.id, kpi.name.clone())).collect();
+    let users: Vec<String> = catalog.uses(measure.id).into_iter().filter_map(|id| names.get(&id).cloned()).collect();
+    if !users.is_empty() {
+        let users = open.locale.list_and(&users);
+        return Err(Error::new(
+            "still_used",
+            format!("{} is used by {users}. Change or delete these KPIs first.", measure.name),
+        ));
+    }
+    let operation = Operation::Delete(Entity::Measure, measure.name.clone());
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_measure(measure.id)?))?;
+    Ok(changed)
+}

@@ -1,0 +1,73 @@
+//! Objectives.
+
+use crate::wire::{Archive, ById, Changed, ObjectiveInput, ObjectiveList, ObjectiveListRequest, ObjectiveMove};
+use crate::{Error, Session, objectives, read};
+use domain::{Category, Objective, ObjectiveId};
+use store::{Entity, Operation};
+
+pub(crate) fn list(session: &mut Session, request: ObjectiveListRequest) -> Result<ObjectiveList, Error> {
+    objectives::list(session, &request)
+}
+
+fn objective_of(session: &Session, request: &ObjectiveInput, before: Option<&Objective>) -> Result<Objective, Error> {
+    let calendar = *session.workspace()?.calendar();
+    Ok(Objective {
+        id: ObjectiveId(request.id.unwrap_or(0)),
+        parent: request.parent.map(ObjectiveId),
+        name: request.name.trim().to_owned(),
+        description: request.description.clone(),
+        category: read::category(&request.category, Category::Strategic)?,
+        owner: read::optional_text(request.owner.clone()),
+        start: read::optional_date(request.start.as_deref(), &calendar)?,
+        due: read::optional_date(request.due.as_deref(), &calendar)?,
+        weight: read::weight(request.weight)?,
+        chosen_status: read::chosen_status(request.chosen_status.as_deref())?,
+        position: before.map_or(0, |before| before.position),
+        archived: before.is_some_and(|before| before.archived),
+    })
+}
+
+pub(crate) fn create(session: &mut Session, request: ObjectiveInput) -> Result<Changed, Error> {
+    let objective = objective_of(session, &ObjectiveInput { id: None, ..request }, None)?;
+    let operation = Operation::Create(Entity::Objective, objective.name.clone());
+    let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_objective(&objective)?))?;
+    Ok(changed.of(id.0))
+}
+
+pub(crate) fn update(session: &mut Session, request: ObjectiveInput) -> Result<Changed, Error> {
+    let Some(id) = request.id else { return Err(Error::invalid("Say which objective to change by its id.")) };
+    let before = session.workspace()?.store.objective(ObjectiveId(id))?;
+    let objective = objective_of(session, &request, Some(&before))?;
+    let operation = match objective.name == before.name {
+        true => Operation::Change(Entity::Objective, before.name.clone()),
+        false => Operation::Rename { entity: Entity::Objective, from: before.name, to: objective.name.clone() },
+    };
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.update_objective(&objective)?))?;
+    Ok(changed.of(id))
+}
+
+pub(crate) fn reparent(session: &mut Session, request: ObjectiveMove) -> Result<Changed, Error> {
+    let objective = session.workspace()?.store.objective(ObjectiveId(request.id))?;
+    let operation = Operation::Move(Entity::Objective, objective.name.clone());
+    let parent = request.parent.map(ObjectiveId);
+    let ((), changed) =
+        session.transact(operation, |tx| Ok(tx.move_objective(objective.id, parent, request.position as usize)?))?;
+    Ok(changed)
+}
+
+pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Error> {
+    let objective = session.workspace()?.store.objective(ObjectiveId(request.id))?;
+    let operation = match request.archived {
+        true => Operation::Archive(Entity::Objective, objective.name.clone()),
+        false => Operation::Unarchive(Entity::Objective, objective.name.clone()),
+    };
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.archive_objective(objective.id, request.archived)?))?;
+    Ok(changed)
+}
+
+pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
+    let objective = session.workspace()?.store.objective(ObjectiveId(request.id))?;
+    let operation = Operation::Delete(Entity::Objective, objective.name.clone());
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_objective(objective.id)?))?;
+    Ok(changed)
+}

@@ -1,0 +1,108 @@
+//! The scorecard: counts, what needs attention, one table by objective.
+
+use crate::model::Model;
+use crate::objectives::{self, Rows};
+use crate::subject::Shown;
+use crate::wire::{Attention, ScoreGroup, Scorecard, ScorecardRequest};
+use crate::{Error, Session, order, periods, read, words};
+use analysis::scorecard::SPARK_PERIODS;
+use analysis::sentences::{Topic, sentences};
+use domain::status::summarise;
+use domain::{Grain, Objective, Status};
+use locale::Locale;
+
+/// How many things that need attention are listed: more would not be read.
+const ATTENTION_LISTED: usize = 6;
+
+pub(crate) fn scorecard(session: &mut Session, request: ScorecardRequest) -> Result<Scorecard, Error> {
+    let today = session.today();
+    let (model, locale, calendar) = session.workspace_mut()?.parts()?;
+    let grain = read::grain(request.grain.as_deref(), Grain::Month)?;
+    let period = read::period_or_last(request.period.as_deref(), grain, calendar, today)?;
+    let rows = objectives::rows(model, locale, period, today);
+    let summaries = objectives::summaries(model, &rows);
+    let mut groups = Vec::new();
+    for (objective, _) in order::tree(&model.objectives) {
+        let kpis = rows.of(Some(objective.id));
+        if let Some(summary) = summaries.get(&objective.id).filter(|_| !objective.archived && !kpis.is_empty()) {
+            groups.push(group(Some(objective), summary, kpis, locale));
+        }
+    }
+    let loose = rows.of(None);
+    if !loose.is_empty() {
+        let summary = summarise(&rows.parts_of(None), None);
+        groups.push(group(None, &summary, loose, locale));
+    }
+    let previous = calendar.prev(period).unwrap_or(period);
+    Ok(Scorecard {
+        period: calendar.name(period),
+        period_info: periods::info(locale, calendar, period, today),
+        counts: words::counts(&rows.counts()),
+        attention: attention(&rows, model, locale),
+        objectives: groups,
+        previous_label: locale.phrases().against(&locale.period_short(previous)),
+        last_year_label: locale.phrases().against_last_year().to_owned(),
+        spark_label: locale.periods(SPARK_PERIODS.into(), period.grain),
+    })
+}
+
+fn group(
+    objective: Option<&Objective>,
+    summary: &domain::status::Summary,
+    kpis: Vec<crate::wire::ScoreRow>,
+    locale: &Locale,
+) -> ScoreGroup {
+    ScoreGroup {
+        id: objective.map(|objective| objective.id.0),
+        name: objective.map_or_else(|| "Without an objective".to_owned(), |objective| objective.name.clone()),
+        owner: objective.and_then(|objective| objective.owner.clone()),
+        score: summary.score,
+        score_text: summary.score.map(|score| objectives::score_text(locale, score)),
+        status: words::status_code(summary.status),
+        status_text: locale.phrases().status(summary.status).to_owned(),
+        kpis,
+    }
+}
+
+/// What needs attention: off track, then late, then concerns of the limits, then at risk.
+fn attention(rows: &Rows, model: &Model, locale: &Locale) -> Vec<Attention> {
+    let mut found: Vec<(u8, Attention)> =
+        rows.all().filter_map(|row| Some((urgency(row)?, one(row, model, locale)?))).collect();
+    found.sort_by_key(|(urgency, _)| *urgency);
+    found.into_iter().map(|(_, attention)| attention).take(ATTENTION_LISTED).collect()
+}
+
+fn urgency(row: &objectives::Row) -> Option<u8> {
+    use analysis::signal::Signal;
+    match row.row.status {
+        Status::OffTrack => Some(0),
+        Status::NoData if row.row.late_days > 0 => Some(1),
+        _ if row.row.signal == Some(Signal::Concern) && !row.row.point.open => Some(2),
+        Status::AtRisk => Some(3),
+        _ => None,
+    }
+}
+
+fn one(row: &objectives::Row, model: &Model, locale: &Locale) -> Option<Attention> {
+    let shown = Shown::new(model, locale, row.kpi, row.today);
+    let subject = shown.subject()?;
+    let drivers = subject.drivers(&row.row);
+    let all = sentences(&row.row.story(&subject, &shown.unit, &drivers), locale);
+    let (first, rest) = all.split_first()?;
+    // The second sentence explains; one about the target says less than the status beside it.
+    let detail = rest.iter().find(|sentence| sentence.topic != Topic::Target);
+    let (step, step_text) = match row.row.status {
+        Status::NoData => ("enter_value", "Enter value"),
+        Status::NoTarget => ("set_target", "Set target"),
+        _ => ("add_action", "Add action"),
+    };
+    Some(Attention {
+        kpi: row.kpi.id.0,
+        name: row.kpi.name.clone(),
+        status: words::status_code(row.row.status),
+        text: first.after_name().to_owned(),
+        detail: detail.map(|sentence| sentence.text.clone()).unwrap_or_default(),
+        step: step.into(),
+        step_text: step_text.into(),
+    })
+}

@@ -1,0 +1,32 @@
+//! Settings of the workspace.
+
+use super::workspace::{currency, locale_tag};
+use crate::wire::{Changed, SettingsUpdate};
+use crate::{Error, Session, read};
+use store::Operation;
+
+pub(crate) fn update(session: &mut Session, request: SettingsUpdate) -> Result<Changed, Error> {
+    let mut settings = session.workspace()?.settings.clone();
+    if let Some(name) = request.name {
+        settings.name = name;
+    }
+    if let Some(code) = request.currency {
+        settings.currency = currency(&code)?;
+    }
+    if let Some(tag) = request.locale {
+        settings.locale = locale_tag(&tag)?;
+    }
+    if let Some(start) = request.fiscal_year_start {
+        (settings.calendar.fiscal_month, settings.calendar.fiscal_day) = read::month_day(&start)?;
+    }
+    if let Some(day) = request.week_start {
+        settings.calendar.week_start = read::weekday(&day)?;
+    }
+    if let Some(days) = request.working_days {
+        settings.working_days = days.iter().map(|day| read::weekday(day)).collect::<Result<_, _>>()?;
+        settings.working_days.sort_by_key(chrono::Weekday::num_days_from_monday);
+        settings.working_days.dedup();
+    }
+    let ((), changed) = session.transact(Operation::ChangeSettings, |tx| Ok(tx.set_settings(&settings)?))?;
+    Ok(changed)
+}

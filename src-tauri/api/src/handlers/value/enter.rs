@@ -1,0 +1,116 @@
+//! Values typed or pasted: all of them, or none where one cannot be read.
+
+use crate::handlers::measure::find_measure;
+use crate::handlers::workspace::Open;
+use crate::wire::{CellEntry, Changed, NumberOrText, ValuesEnter};
+use crate::{Error, Session, read};
+use domain::{Measure, MeasureId, SegmentId};
+use serde_json::json;
+use std::collections::BTreeMap;
+use store::{NewValue, Operation, Tx, ValueKey};
+
+/// What is typed for "not applicable".
+const NOT_APPLICABLE: [&str; 4] = ["n/a", "na", "n.a.", "not applicable"];
+
+/// One cell as it was understood.
+struct Entry {
+    measure: MeasureId,
+    key: ValueKey,
+    members: Option<BTreeMap<String, String>>,
+    content: Content,
+    records: u32,
+    note: Option<String>,
+}
+
+enum Content {
+    Number(f64),
+    NotApplicable,
+    Blank,
+}
+
+pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Changed, Error> {
+    let open = session.workspace()?;
+    let measures = open.store.measures()?;
+    let entries = understand(open, &measures, &request.cells)?;
+    let names: Vec<&str> = measures
+        .iter()
+        .filter(|measure| entries.iter().any(|entry| entry.measure == measure.id))
+        .map(|measure| measure.name.as_str())
+        .collect();
+    let label = match names.as_slice() {
+        [only] => (*only).to_owned(),
+        several => format!("{} measures", several.len()),
+    };
+    let ((), changed) = session.transact(Operation::EnterValues(label), |tx| write(tx, entries))?;
+    Ok(changed)
+}
+
+/// Reads every cell; where some cannot be read, the error names all of them.
+fn understand(open: &Open, measures: &[Measure], cells: &[CellEntry]) -> Result<Vec<Entry>, Error> {
+    let mut entries = Vec::with_capacity(cells.len());
+    let mut mistakes: Vec<(usize, Error)> = Vec::new();
+    for (index, cell) in cells.iter().enumerate() {
+        match entry(open, measures, cell) {
+            Ok(entry) => entries.push(entry),
+            Err(error) => mistakes.push((index, error)),
+        }
+    }
+    let detail =
+        json!(mistakes.iter().map(|(cell, error)| json!({"cell": cell, "message": error.message})).collect::<Vec<_>>());
+    match mistakes.into_iter().next() {
+        None => Ok(entries),
+        Some((_, first)) => Err(first.with(detail)),
+    }
+}
+
+fn entry(open: &Open, measures: &[Measure], cell: &CellEntry) -> Result<Entry, Error> {
+    let measure = find_measure(measures, &cell.measure)?;
+    let period = read::period(&cell.period, open.calendar())?;
+    let content = match &cell.value {
+        None => Content::Blank,
+        Some(NumberOrText::Text(text)) if text.trim().is_empty() => Content::Blank,
+        Some(NumberOrText::Text(text)) if NOT_APPLICABLE.contains(&text.trim().to_lowercase().as_str()) => {
+            Content::NotApplicable
+        }
+        Some(number) => Content::Number(read::number(number, &measure.unit, &open.locale)?),
+    };
+    let records = cell.records.unwrap_or(1);
+    if records == 0 {
+        return Err(Error::invalid("At least one record stands behind a value."));
+    }
+    let segment = SegmentId(cell.segment.unwrap_or(0));
+    if segment != SegmentId::NONE && open.store.segments()?.iter().all(|known| known.id != segment) {
+        return Err(Error::not_found("segment", segment.0));
+    }
+    Ok(Entry {
+        measure: measure.id,
+        key: ValueKey { date: period.start, grain: period.grain, segment, ordinal: 0 },
+        members: cell.members.clone(),
+        content,
+        records,
+        note: cell.note.clone(),
+    })
+}
+
+fn write(tx: &Tx, entries: Vec<Entry>) -> Result<(), Error> {
+    for mut entry in entries {
+        if let Some(members) = &entry.members {
+            let members: Vec<(&str, &str)> = members.iter().map(|(d, m)| (d.as_str(), m.as_str())).collect();
+            entry.key.segment = tx.segment(&members)?;
+        }
+        let value = match entry.content {
+            Content::Blank => {
+                tx.delete_values(entry.measure, &[entry.key])?;
+                continue;
+            }
+            Content::NotApplicable => None,
+            Content::Number(number) => Some(number),
+        };
+        let note = match entry.note {
+            Some(note) => Some(note).filter(|note| !note.trim().is_empty()),
+            None => tx.value_detail(entry.measure, &entry.key)?.and_then(|before| before.note),
+        };
+        tx.put_values([NewValue { measure: entry.measure, key: entry.key, value, records: entry.records, note }])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! What is recorded of a measure.
+
+use super::members_of;
+use crate::handlers::measure::find_measure;
+use crate::wire::{IdOrName, ValueList, ValueListRequest, ValueRow};
+use crate::{Error, Session, read};
+use chrono::NaiveDate;
+use domain::DateRange;
+use std::collections::HashMap;
+
+pub(crate) fn list(session: &mut Session, request: ValueListRequest) -> Result<ValueList, Error> {
+    let open = session.workspace_mut()?;
+    open.model()?;
+    let all = DateRange { from: NaiveDate::MIN, to: NaiveDate::MAX };
+    let asked = request.from.is_some() || request.to.is_some();
+    let range = read::range(request.from.as_deref(), request.to.as_deref(), open.calendar(), all)?;
+    let imports: HashMap<_, _> = open.store.imports()?.into_iter().map(|import| (import.id, import.source)).collect();
+    let wanted = IdOrName::Name(request.measure);
+    let measure = find_measure(open.model()?.catalog.measures(), &wanted)?.clone();
+    let mut details = open.store.value_details(measure.id, asked.then_some(range))?;
+    if let Some(newest) = request.newest {
+        details.reverse();
+        details.truncate(newest as usize);
+    }
+    let (model, locale, calendar) = open.parts()?;
+    let values = details
+        .into_iter()
+        .map(|detail| ValueRow {
+            date: detail.key.date.to_string(),
+            grain: detail.key.grain.code().into(),
+            segment: members_of(model, detail.key.segment),
+            value: detail.value,
+            records: detail.records,
+            text: match detail.value {
+                Some(value) => locale.number(value, &measure.unit, None),
+                None => "n/a".into(),
+            },
+            label: locale.period(calendar.period(detail.key.grain, detail.key.date)),
+            source: detail.import.and_then(|id| imports.get(&id).cloned()).unwrap_or_else(|| "typed in".into()),
+            note: detail.note,
+        })
+        .collect();
+    Ok(ValueList { values })
+}

@@ -1,0 +1,28 @@
+//! Recorded values: the list, the entry grid, and what is typed in.
+
+mod enter;
+mod grid;
+mod list;
+
+pub(crate) use enter::enter;
+pub(crate) use grid::grid;
+pub(crate) use list::list;
+
+use crate::model::Model;
+use domain::SegmentId;
+use std::collections::BTreeMap;
+
+/// A segment as dimension to member, by name.
+pub(crate) fn members_of(model: &Model, segment: SegmentId) -> BTreeMap<String, String> {
+    let Some(segment) = model.segments.iter().find(|other| other.id == segment) else { return BTreeMap::new() };
+    let member = |id| model.members.iter().find(|member| member.id == id);
+    let dimension = |id| model.dimensions.iter().find(|dimension| dimension.id == id);
+    segment
+        .members
+        .iter()
+        .filter_map(|id| {
+            let member = member(*id)?;
+            Some((dimension(member.dimension)?.name.clone(), member.name.clone()))
+        })
+        .collect()
+}

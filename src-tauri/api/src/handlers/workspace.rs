@@ -1,0 +1,230 @@
+//! Opening, making and describing a workspace.
+
+use crate::model::Model;
+use crate::wire::{
+    Nothing, SettingsInfo, WorkspaceCounts, WorkspaceDemo, WorkspaceInfo, WorkspaceNew, WorkspaceOpen, WorkspaceState,
+};
+use crate::{Error, Session, example, read};
+use domain::unit::Currency;
+use domain::{Calendar, Settings};
+use locale::Locale;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use store::{Change, OpenOptions, Workspace};
+
+/// The open workspace, with what follows from its settings.
+pub(crate) struct Open {
+    pub(crate) store: Workspace,
+    pub(crate) settings: Settings,
+    pub(crate) locale: Locale,
+    /// Read when it is first asked for, so that opening a workspace for one small command stays quick.
+    model: Option<Model>,
+}
+
+impl Open {
+    pub(crate) fn new(store: Workspace) -> Result<Self, Error> {
+        let settings = store.settings()?;
+        let locale = Locale::new(&settings.locale, settings.currency, settings.calendar);
+        Ok(Self { store, settings, locale, model: None })
+    }
+
+    /// Definitions and recorded values.
+    pub(crate) fn model(&mut self) -> Result<&Model, Error> {
+        Ok(self.parts()?.0)
+    }
+
+    /// Definitions and recorded values, and how to write and place them.
+    pub(crate) fn parts(&mut self) -> Result<(&Model, &Locale, &Calendar), Error> {
+        let model = match &mut self.model {
+            Some(model) => model,
+            none => none.insert(Model::load(&self.store, self.settings.calendar)?),
+        };
+        Ok((model, &self.locale, &self.settings.calendar))
+    }
+
+    /// Brings everything that is kept in memory up to date after an operation.
+    pub(crate) fn refresh(&mut self, change: &Change) -> Result<(), Error> {
+        if change.tables.contains("settings") {
+            self.settings = self.store.settings()?;
+            self.locale = Locale::new(&self.settings.locale, self.settings.currency, self.settings.calendar);
+            // Another calendar places every value anew.
+            self.model = None;
+        }
+        if let Some(model) = &mut self.model {
+            model.refresh(&self.store, change)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn calendar(&self) -> &Calendar {
+        &self.settings.calendar
+    }
+}
+
+impl Session {
+    pub(crate) fn workspace(&self) -> Result<&Open, Error> {
+        self.open.as_ref().ok_or_else(Error::no_workspace)
+    }
+
+    pub(crate) fn workspace_mut(&mut self) -> Result<&mut Open, Error> {
+        self.open.as_mut().ok_or_else(Error::no_workspace)
+    }
+}
+
+pub(crate) fn state(session: &mut Session, _: Nothing) -> Result<WorkspaceState, Error> {
+    let workspace = session.open.is_some().then(|| info(session)).transpose()?;
+    Ok(WorkspaceState { workspace })
+}
+
+pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<WorkspaceInfo, Error> {
+    let calendar = calendar(request.fiscal_year_start.as_deref(), request.week_start.as_deref())?;
+    let currency = currency(request.currency.as_deref().unwrap_or("EUR"))?;
+    let locale = request.locale.unwrap_or_else(|| "en-GB".into());
+    let path = path_or_free(session, request.path.as_deref(), request.name.as_deref().unwrap_or("My business"))?;
+    let name = read::optional_text(request.name).unwrap_or_else(|| stem(&path));
+    let settings =
+        Settings { name, currency, locale: locale_tag(&locale)?, calendar, working_days: monday_to_friday() };
+    let options = OpenOptions::new((session.host.now)());
+    session.open = Some(Open::new(Workspace::create(&path, &settings, options)?)?);
+    info(session)
+}
+
+pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<WorkspaceInfo, Error> {
+    let company = example::build(session.today());
+    let path = path_or_free(session, request.path.as_deref(), &company.settings.name)?;
+    let now = (session.host.now)();
+    let mut store = Workspace::create(&path, &company.settings, OpenOptions::new(now))?;
+    if let Err(error) = example::apply(&mut store, &company, now, &session.host.author) {
+        // Half an example would be worse than none; the file was made a moment ago.
+        drop(store);
+        let _ = std::fs::remove_file(&path);
+        return Err(error);
+    }
+    session.open = Some(Open::new(store)?);
+    info(session)
+}
+
+pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Error> {
+    let path = Path::new(&request.path);
+    // The same file again: its own reservation would make it read-only.
+    let current = session.open.as_ref().and_then(|open| open.store.path());
+    if current.is_some_and(|current| std::fs::canonicalize(path).is_ok_and(|path| path == current)) {
+        return info(session);
+    }
+    let opened = Open::new(Workspace::open(path, OpenOptions::new((session.host.now)()))?)?;
+    session.open = Some(opened);
+    info(session)
+}
+
+pub(crate) fn close(session: &mut Session, _: Nothing) -> Result<WorkspaceState, Error> {
+    if let Some(open) = session.open.take() {
+        open.store.close()?;
+    }
+    Ok(WorkspaceState { workspace: None })
+}
+
+/// Describes the open workspace.
+pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Error> {
+    let open = session.workspace()?;
+    let store = &open.store;
+    let (objectives, kpis, measures) = (store.objectives()?, store.kpis()?, store.measures()?);
+    let values: u64 = store.measure_value_summary()?.values().map(|summary| summary.count).sum();
+    let mut owners: BTreeSet<String> = BTreeSet::new();
+    owners.extend(objectives.iter().filter_map(|objective| objective.owner.clone()));
+    owners.extend(kpis.iter().filter_map(|kpi| kpi.owner.clone()));
+    owners.extend(measures.iter().filter_map(|measure| measure.owner.clone()));
+    owners.extend(store.actions()?.into_iter().filter_map(|action| action.owner));
+    Ok(WorkspaceInfo {
+        path: store.path().map(|path| path.display().to_string()).unwrap_or_default(),
+        settings: settings_info(&open.settings),
+        read_only: store.read_only().map(|reason| reason.to_string()),
+        today: session.today().to_string(),
+        counts: WorkspaceCounts {
+            objectives: number(objectives.iter().filter(|objective| !objective.archived).count()),
+            kpis: number(kpis.iter().filter(|kpi| !kpi.archived).count()),
+            measures: number(measures.iter().filter(|measure| !measure.archived).count()),
+            values: u32::try_from(values).unwrap_or(u32::MAX),
+        },
+        owners: owners.into_iter().collect(),
+        undo: store.undo_label()?,
+        redo: store.redo_label()?,
+    })
+}
+
+fn settings_info(settings: &Settings) -> SettingsInfo {
+    SettingsInfo {
+        name: settings.name.clone(),
+        currency: settings.currency.code().to_owned(),
+        locale: settings.locale.clone(),
+        fiscal_year_start: format!("{:02}-{:02}", settings.calendar.fiscal_month, settings.calendar.fiscal_day),
+        week_start: read::weekday_code(settings.calendar.week_start).to_owned(),
+        working_days: settings.working_days.iter().map(|day| read::weekday_code(*day).to_owned()).collect(),
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>) -> Result<Calendar, Error> {
+    let mut calendar = Calendar::default();
+    if let Some(start) = fiscal_year_start {
+        (calendar.fiscal_month, calendar.fiscal_day) = read::month_day(start)?;
+    }
+    if let Some(day) = week_start {
+        calendar.week_start = read::weekday(day)?;
+    }
+    Ok(calendar)
+}
+
+/// A currency's code, or a sentence.
+pub(crate) fn currency(code: &str) -> Result<Currency, Error> {
+    Currency::parse(code).ok_or_else(|| {
+        let code = read::short(code);
+        Error::invalid(format!("“{code}” is not a currency. Use its three letters, such as EUR, USD or GBP."))
+    })
+}
+
+/// A locale's tag, or a sentence.
+pub(crate) fn locale_tag(tag: &str) -> Result<String, Error> {
+    let tag = tag.trim();
+    let sound = !tag.is_empty()
+        && tag.len() <= 35
+        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
+    match sound {
+        true => Ok(tag.to_owned()),
+        false => {
+            let tag = read::short(tag);
+            Err(Error::invalid(format!("“{tag}” is not a language and country. Write it such as en-GB or de-DE.")))
+        }
+    }
+}
+
+fn monday_to_friday() -> Vec<chrono::Weekday> {
+    use chrono::Weekday::{Fri, Mon, Thu, Tue, Wed};
+    vec![Mon, Tue, Wed, Thu, Fri]
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The path given, or a free one in the documents folder.
+fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<PathBuf, Error> {
+    if let Some(path) = path {
+        return Ok(PathBuf::from(path));
+    }
+    let folder = &session.host.documents;
+    std::fs::create_dir_all(folder).map_err(|error| {
+        let folder = folder.display();
+        Error::new("no_permission", format!("The folder {folder} cannot be made ({error}). Choose where to save."))
+    })?;
+    let name: String = name.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c) && !c.is_control()).take(80).collect();
+    let name = if name.trim().is_empty() { "My business".to_owned() } else { name.trim().to_owned() };
+    let numbered = (2..10_000).map(|number| format!("{name} {number}.bellwether"));
+    std::iter::once(format!("{name}.bellwether"))
+        .chain(numbered)
+        .map(|file| folder.join(file))
+        .find(|path| !path.exists())
+        .ok_or_else(|| Error::new("already_exists", "There are too many workspaces of that name. Choose another name."))
+}

@@ -1,0 +1,42 @@
+//! The order of the scorecard: objectives as their tree is read, KPIs by their place in them.
+
+use domain::{Kpi, Objective, ObjectiveId};
+use std::collections::HashSet;
+
+/// Objectives with their depth, parents before children, siblings by place. What hangs on a missing parent stands at
+/// the top.
+pub(crate) fn tree(objectives: &[Objective]) -> Vec<(&Objective, u32)> {
+    let known: HashSet<ObjectiveId> = objectives.iter().map(|objective| objective.id).collect();
+    let parent = |objective: &Objective| objective.parent.filter(|parent| known.contains(parent));
+    let mut order = Vec::with_capacity(objectives.len());
+    let mut stack = children(objectives, None, parent, 0);
+    while let Some((objective, depth)) = stack.pop() {
+        order.push((objective, depth));
+        stack.extend(children(objectives, Some(objective.id), parent, depth + 1));
+    }
+    order
+}
+
+/// The children of one objective, last first, so that a stack gives the first one first.
+fn children(
+    objectives: &[Objective],
+    of: Option<ObjectiveId>,
+    parent: impl Fn(&Objective) -> Option<ObjectiveId>,
+    depth: u32,
+) -> Vec<(&Objective, u32)> {
+    let mut found: Vec<_> = objectives.iter().filter(|o| parent(o) == of).map(|o| (o, depth)).collect();
+    found.sort_by_key(|(objective, _)| std::cmp::Reverse((objective.position, objective.id)));
+    found
+}
+
+/// KPIs objective by objective; those without one last.
+pub(crate) fn kpis<'k>(objectives: &[Objective], kpis: &'k [Kpi]) -> Vec<&'k Kpi> {
+    let places: Vec<ObjectiveId> = tree(objectives).into_iter().map(|(objective, _)| objective.id).collect();
+    let place = |kpi: &Kpi| {
+        let found = kpi.objective.and_then(|id| places.iter().position(|other| *other == id));
+        (found.unwrap_or(usize::MAX), kpi.position, kpi.id)
+    };
+    let mut sorted: Vec<&Kpi> = kpis.iter().collect();
+    sorted.sort_by_cached_key(|kpi| place(kpi));
+    sorted
+}

@@ -1,0 +1,51 @@
+//! Breaking values down by the members of a dimension.
+
+use crate::model::Model;
+use crate::{Error, read};
+use analysis::rollup::{SegmentSet, breakdown};
+use domain::segment::{Dimension, Member};
+use domain::{MeasureId, MemberId, SegmentId};
+use std::collections::BTreeSet;
+
+/// The segments of one member.
+pub(crate) struct Part {
+    /// The member's name; "" for values without one.
+    pub(crate) member: String,
+    /// Its segments.
+    pub(crate) segments: SegmentSet,
+}
+
+/// The parts of a dimension: members by name, and last the values without one.
+pub(crate) fn by_dimension(model: &Model, name: &str) -> Result<Vec<Part>, Error> {
+    let dimension = find(model, name)?;
+    let mut members: Vec<&Member> = model.members.iter().filter(|member| member.dimension == dimension.id).collect();
+    members.sort_by_cached_key(|member| member.name.to_lowercase());
+    let ids: Vec<_> = members.iter().map(|member| member.id).collect();
+    let parts = breakdown(&ids, &model.segments).into_iter().map(|(id, segments)| {
+        let member = id.and_then(|id| members.iter().find(|member| member.id == id));
+        Part { member: member.map(|member| member.name.clone()).unwrap_or_default(), segments }
+    });
+    Ok(parts.collect())
+}
+
+fn find<'m>(model: &'m Model, name: &str) -> Result<&'m Dimension, Error> {
+    let folded = name.trim().to_lowercase();
+    model
+        .dimensions
+        .iter()
+        .find(|dimension| dimension.name.to_lowercase() == folded)
+        .ok_or_else(|| Error::not_found("dimension", read::short(name)))
+}
+
+/// The names of the dimensions that values of these measures are broken down by.
+pub(crate) fn dimensions_of(model: &Model, measures: &[MeasureId]) -> Vec<String> {
+    let segments: BTreeSet<SegmentId> = measures.iter().flat_map(|id| model.book.segments_of(*id)).collect();
+    let members = model.segments.iter().filter(|segment| segments.contains(&segment.id)).flat_map(|s| &s.members);
+    let members: BTreeSet<MemberId> = members.copied().collect();
+    let used = |dimension: &&Dimension| {
+        model.members.iter().any(|member| member.dimension == dimension.id && members.contains(&member.id))
+    };
+    let names: BTreeSet<String> =
+        model.dimensions.iter().filter(used).map(|dimension| dimension.name.clone()).collect();
+    names.into_iter().collect()
+}

@@ -1,0 +1,155 @@
+//! A KPI with everything its numbers depend on, and its row in the scorecard's words.
+
+use crate::handlers::kpi::NO_NUMBER;
+use crate::model::Model;
+use crate::wire::{Progress, ScoreRow, SignalInfo, Spark};
+use crate::{absent, deltas, words};
+use analysis::compare::Comparison;
+use analysis::scorecard::{AskedGoal, Row, Subject};
+use analysis::signal::{PointReading, Signal};
+use analysis::xmr::Rule;
+use chrono::NaiveDate;
+use domain::target::Goal;
+use domain::{Kpi, Unit};
+use locale::Locale;
+
+/// The box of a sparkline in the scorecard, CSS pixels.
+const SPARK: (f64, f64) = (120.0, 28.0);
+
+/// A KPI to be shown.
+pub(crate) struct Shown<'a> {
+    pub(crate) kpi: &'a Kpi,
+    pub(crate) unit: Unit,
+    pub(crate) changes: Vec<NaiveDate>,
+    pub(crate) model: &'a Model,
+    pub(crate) locale: &'a Locale,
+    pub(crate) today: NaiveDate,
+}
+
+impl<'a> Shown<'a> {
+    pub(crate) fn new(model: &'a Model, locale: &'a Locale, kpi: &'a Kpi, today: NaiveDate) -> Self {
+        let concerns = |event: &&domain::event::Event| event.kpi.is_none_or(|id| id == kpi.id);
+        let changes = model.events.iter().filter(|event| event.changes_process).filter(concerns);
+        let changes = changes.map(|event| event.date).collect();
+        Self { kpi, unit: model.catalog.unit(kpi.id), changes, model, locale, today }
+    }
+
+    /// What the statistics take; `None` for a KPI that is not in the catalog.
+    pub(crate) fn subject(&self) -> Option<Subject<'_>> {
+        Some(Subject {
+            kpi: self.kpi,
+            formula: self.model.catalog.check_kpi(self.kpi.id)?,
+            targets: self.model.targets_of(self.kpi.id),
+            changes: &self.changes,
+            view: self.model.book.all(),
+            today: self.today,
+        })
+    }
+
+    /// A number of the KPI as the scorecard shows it: whole amounts where cents say nothing.
+    pub(crate) fn short_text(&self, value: f64) -> String {
+        match self.kpi.decimals {
+            Some(_) => self.locale.number(value, &self.unit, self.kpi.decimals),
+            None => self.locale.format(value, &self.unit, locale::Style::Short),
+        }
+    }
+
+    /// The target as text: "€45,000", "≤ 0.80", "18–22".
+    pub(crate) fn goal_text(&self, goal: &AskedGoal) -> String {
+        match goal.goal {
+            Goal::AtLeast(value) => self.short_text(value),
+            Goal::AtMost(value) => format!("≤ {}", self.short_text(value)),
+            Goal::Between(low, high) => format!("{} – {}", self.short_text(low), self.short_text(high)),
+            Goal::Reach { goal, .. } => self.short_text(goal),
+        }
+    }
+
+    /// The row of the scorecard.
+    pub(crate) fn row(&self, row: &Row) -> ScoreRow {
+        let value = row.point.value();
+        let late = u32::try_from(row.late_days).unwrap_or(u32::MAX);
+        ScoreRow {
+            id: self.kpi.id.0,
+            name: self.kpi.name.clone(),
+            value,
+            text: value.map_or_else(|| NO_NUMBER.to_owned(), |value| self.short_text(value)),
+            reason: row.point.outcome.as_ref().err().map(|absent| absent::reason(absent, self.locale)),
+            target: row.goal.and_then(|goal| goal.bound(value)),
+            target_text: row.goal.as_ref().map(|goal| self.goal_text(goal)),
+            status: words::status_code(row.status),
+            status_text: self.locale.phrases().status(row.status).to_owned(),
+            score: row.score,
+            progress: progress(value, row.goal.and_then(|goal| goal.bound(value))),
+            change: row.previous.as_ref().and_then(absolute),
+            previous_delta: row.previous.as_ref().and_then(|comparison| self.delta(comparison)),
+            last_year: row.last_year.as_ref().and_then(absolute),
+            last_year_delta: row.last_year.as_ref().and_then(|comparison| self.delta(comparison)),
+            spark: self.spark(row),
+            signal: row.signal.map(|signal| signal.code().to_owned()),
+            signal_info: row.signal.map(|signal| self.signal_info(signal, row.reading)),
+            owner: self.kpi.owner.clone(),
+            initials: self.kpi.owner.as_deref().and_then(words::initials),
+            late_days: late,
+            late_text: (late > 0).then(|| self.locale.late(late.into())),
+            open: row.point.open,
+        }
+    }
+
+    pub(crate) fn delta(&self, comparison: &Comparison) -> Option<crate::wire::Delta> {
+        deltas::of(comparison, self.model.book.calendar(), self.kpi, &self.unit, self.locale)
+    }
+
+    /// A signal in words.
+    pub(crate) fn signal_info(&self, signal: Signal, reading: PointReading) -> SignalInfo {
+        let label = match signal {
+            Signal::Improvement => "improving",
+            Signal::Concern | Signal::Change => "real change",
+            Signal::Normal => "normal variation",
+        };
+        SignalInfo {
+            code: signal.code().to_owned(),
+            label: label.to_owned(),
+            rule: reading.rule.map(rule_text).unwrap_or_default().to_owned(),
+        }
+    }
+
+    fn spark(&self, row: &Row) -> Spark {
+        let values: Vec<Option<f64>> = row.spark.iter().map(|point| point.value).collect();
+        let targets: Vec<Option<f64>> = row.spark.iter().map(|point| point.target).collect();
+        let line = render::sparkline(&values, &targets, SPARK.0, SPARK.1);
+        let ends = |point: Option<&analysis::scorecard::SparkPoint>| {
+            point.and_then(|point| Some((self.locale.period(point.period), self.short_text(point.value?))))
+        };
+        let first = ends(row.spark.iter().find(|point| point.value.is_some()));
+        let last = ends(row.spark.iter().rev().find(|point| point.value.is_some()));
+        let text = match (first, last) {
+            (Some((start, from)), Some((end, to))) => format!("{start}: {from}; {end}: {to}"),
+            _ => "No data".to_owned(),
+        };
+        Spark { line: line.line, target: line.target, last: line.last, text }
+    }
+}
+
+fn absolute(comparison: &Comparison) -> Option<f64> {
+    comparison.change.map(|change| change.absolute)
+}
+
+fn progress(actual: Option<f64>, target: Option<f64>) -> Option<Progress> {
+    let bullet = render::bullet(actual, target)?;
+    let mark = bullet.target?;
+    Some(Progress { from: bullet.from, fill: bullet.to.unwrap_or(bullet.from), mark })
+}
+
+/// Which rule a signal follows, in words.
+pub(crate) fn rule_text(rule: Rule) -> &'static str {
+    match rule {
+        Rule::AboveUpper => "above the natural limits",
+        Rule::BelowLower => "below the natural limits",
+        Rule::ShiftHigh => "seven or more in a row above the average",
+        Rule::ShiftLow => "seven or more in a row below the average",
+        Rule::TrendUp => "seven or more in a row rising",
+        Rule::TrendDown => "seven or more in a row falling",
+        Rule::TwoOfThreeHigh => "two of three close to the upper limit",
+        Rule::TwoOfThreeLow => "two of three close to the lower limit",
+    }
+}

@@ -1,0 +1,129 @@
+//! Dated copies.
+
+use super::*;
+use std::path::Path;
+
+fn names(path: &Path) -> Vec<String> {
+    let mut names: Vec<_> = std::fs::read_dir(folder_of(path))
+        .map(|entries| entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect())
+        .unwrap_or_default();
+    names.sort();
+    names
+}
+
+fn on(date: &str) -> NaiveDateTime {
+    day(date).and_hms_opt(8, 0, 0).unwrap()
+}
+
+fn enter(workspace: &mut Workspace, name: &str, date: &str) {
+    let operation = Operation::Create(Entity::Kpi, name.into());
+    workspace.transact(operation, on(date), "Ada", |tx| tx.insert_kpi(&kpi(name, "1"))).unwrap();
+}
+
+#[test]
+fn a_copy_is_made_before_the_first_change_of_a_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Café 2.0.bellwether");
+    let mut workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    enter(&mut workspace, "A", "2026-11-23");
+    assert!(names(&path).is_empty(), "an untouched workspace needs no copy");
+    enter(&mut workspace, "B", "2026-11-24");
+    enter(&mut workspace, "C", "2026-11-24");
+    workspace.close().unwrap();
+    let mut workspace = Workspace::open(&path, on("2026-11-24")).unwrap();
+    enter(&mut workspace, "D", "2026-11-24");
+    assert_eq!(names(&path), ["Café 2.0 2026-11-24.bellwether"], "one a day, restarts or not");
+    workspace.undo(on("2026-11-25"), "Ada").unwrap();
+    assert_eq!(names(&path).len(), 2, "undo is a change too");
+    let copies = workspace.backups();
+    let copy = Workspace::open(&copies[0].path, OpenOptions { read_only: true, ..options() }).unwrap();
+    assert_eq!(copy.kpis().unwrap().len(), 1, "the state before the day's first change");
+    assert_eq!(copy.check().unwrap(), None);
+}
+
+#[test]
+fn a_copy_is_made_before_each_import() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    let mut workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    for name in ["A", "B"] {
+        let operation = Operation::Import("till.csv".into());
+        workspace.transact(operation, now(), "Ada", |tx| tx.insert_measure(&measure(name))).unwrap();
+    }
+    let expected = ["Coffee 2026-11-23 before import 2.bellwether", "Coffee 2026-11-23 before import.bellwether"];
+    assert_eq!(names(&path)[..2], expected);
+    let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(files.len(), 2, "the workspace and the folder of copies: {files:?}");
+}
+
+#[test]
+fn a_daily_copy_that_fails_is_told_and_an_import_waits() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    let mut workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    enter(&mut workspace, "A", "2026-11-23");
+    std::fs::write(folder_of(&path), "a file in the way").unwrap();
+    let operation = Operation::Create(Entity::Kpi, "B".into());
+    let (_, change) =
+        workspace.transact(operation, on("2026-11-24"), "Ada", |tx| tx.insert_kpi(&kpi("B", "1"))).unwrap();
+    assert!(change.backup_problem.is_some_and(|problem| problem.contains("No safety copy")));
+    let operation = Operation::Import("till.csv".into());
+    let refused = workspace.transact(operation, now(), "Ada", |tx| tx.insert_kpi(&kpi("C", "1")));
+    assert_eq!(refused.unwrap_err().code(), "backup_failed");
+    assert_eq!(workspace.kpis().unwrap().len(), 2);
+    std::fs::remove_file(folder_of(&path)).unwrap();
+    enter(&mut workspace, "C", "2026-11-24");
+    assert_eq!(names(&path), ["Coffee 2026-11-24.bellwether"], "tried again with the next change");
+}
+
+#[test]
+fn copies_are_made_on_request_and_restored_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    let mut workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    enter(&mut workspace, "A", "2026-11-23");
+    let own = folder.path().join("stick.bellwether");
+    workspace.backup_now(&own).unwrap();
+    workspace.backup_now(&own).unwrap();
+    assert_eq!(workspace.backup_now(&path).unwrap_err().code(), "already_exists");
+    let copy = workspace.backup(now()).unwrap();
+    assert_eq!(copy.file_name().unwrap(), "Coffee 2026-11-23 by hand.bellwether");
+    enter(&mut workspace, "B", "2026-11-23");
+    let restored = restore_copy(&path, &own, now()).unwrap();
+    let again = restore_copy(&path, &copy, now()).unwrap();
+    assert_eq!(restored.file_name().unwrap(), "Coffee restored 2026-11-23.bellwether");
+    assert_eq!(again.file_name().unwrap(), "Coffee restored 2026-11-23 2.bellwether");
+    for file in [restored, again] {
+        let old = Workspace::open(&file, options()).unwrap();
+        assert_eq!((old.read_only(), old.kpis().unwrap().len()), (None, 1));
+    }
+    assert_eq!(workspace.kpis().unwrap().len(), 2, "the workspace is as it was");
+    std::fs::write(&own, "not a workspace").unwrap();
+    assert_eq!(restore_copy(&path, &own, now()).unwrap_err().code(), "not_a_workspace");
+}
+
+#[test]
+fn a_workspace_in_memory_has_no_copies() {
+    let mut workspace = workspace();
+    act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1")));
+    assert!(workspace.backups().is_empty());
+    assert_eq!(workspace.backup(now()).unwrap_err().code(), "no_file");
+}
+
+#[test]
+fn old_copies_go_and_strangers_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    let mut workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    enter(&mut workspace, "first", "2026-01-01");
+    std::fs::create_dir(folder_of(&path)).unwrap();
+    let stranger = folder_of(&path).join("Coffee 2020-01-01 my own.bellwether");
+    std::fs::write(&stranger, "").unwrap();
+    for number in 2..=20 {
+        let date = format!("2026-01-{number:02}");
+        enter(&mut workspace, &date, &date);
+    }
+    assert!(stranger.exists());
+    let kept: Vec<_> = workspace.backups().iter().map(|copy| copy.copied.date.to_string()[8..].to_owned()).collect();
+    assert_eq!(kept, ["04", "11", "14", "15", "16", "17", "18", "19", "20"], "seven days, then the ends of weeks");
+}

@@ -1,0 +1,235 @@
+//! Undo of any operation restores the file's logical content exactly; redo brings it back.
+
+use super::*;
+use domain::action::Action;
+use domain::event::Event;
+use domain::target::{AmberBand, Goal};
+use proptest::prelude::*;
+
+/// One step of a random session. Numbers choose among what there is.
+#[derive(Debug, Clone)]
+enum Step {
+    Objective(u8, Option<u8>),
+    MoveObjective(u8, Option<u8>, u8),
+    ArchiveObjective(u8, bool),
+    DeleteObjective(u8),
+    Measure(u8),
+    ArchiveMeasure(u8, bool),
+    DeleteMeasure(u8),
+    Kpi(u8, Option<u8>),
+    MoveKpi(u8, Option<u8>, u8),
+    SwapKpiNames(u8, u8),
+    ArchiveKpi(u8, bool),
+    DeleteKpi(u8),
+    Target(u8, u8, f64),
+    Values(u8, Vec<(u8, u8, Option<f64>, bool)>),
+    Blank(u8, Vec<u8>),
+    Dimension(u8),
+    DeleteDimension(u8),
+    Event(Option<u8>, u8),
+    Action(Option<u8>, Option<u8>),
+    Settings(u8),
+    Everything,
+    Undo,
+    Redo,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let n = 0..6u8;
+    let some = || proptest::option::of(0..6u8);
+    let number = prop_oneof![Just(0.0), -1e9..1e9, Just(1e308), Just(0.1)];
+    let value = (0..9u8, 0..4u8, proptest::option::of(number.clone()), any::<bool>());
+    prop_oneof![
+        1 => (n.clone(), some()).prop_map(|(a, b)| Step::Objective(a, b)),
+        1 => (n.clone(), some(), n.clone()).prop_map(|(a, b, c)| Step::MoveObjective(a, b, c)),
+        1 => (n.clone(), any::<bool>()).prop_map(|(a, b)| Step::ArchiveObjective(a, b)),
+        1 => n.clone().prop_map(Step::DeleteObjective),
+        1 => n.clone().prop_map(Step::Measure),
+        1 => (n.clone(), any::<bool>()).prop_map(|(a, b)| Step::ArchiveMeasure(a, b)),
+        1 => n.clone().prop_map(Step::DeleteMeasure),
+        1 => (n.clone(), some()).prop_map(|(a, b)| Step::Kpi(a, b)),
+        1 => (n.clone(), some(), n.clone()).prop_map(|(a, b, c)| Step::MoveKpi(a, b, c)),
+        1 => (n.clone(), n.clone()).prop_map(|(a, b)| Step::SwapKpiNames(a, b)),
+        1 => (n.clone(), any::<bool>()).prop_map(|(a, b)| Step::ArchiveKpi(a, b)),
+        1 => n.clone().prop_map(Step::DeleteKpi),
+        1 => (n.clone(), 1..13u8, number).prop_map(|(a, b, c)| Step::Target(a, b, c)),
+        3 => (n.clone(), proptest::collection::vec(value, 1..9)).prop_map(|(a, b)| Step::Values(a, b)),
+        1 => (n.clone(), proptest::collection::vec(0..9u8, 1..5)).prop_map(|(a, b)| Step::Blank(a, b)),
+        1 => n.clone().prop_map(Step::Dimension),
+        1 => n.clone().prop_map(Step::DeleteDimension),
+        1 => (some(), 1..13u8).prop_map(|(a, b)| Step::Event(a, b)),
+        1 => (some(), some()).prop_map(|(a, b)| Step::Action(a, b)),
+        1 => n.prop_map(Step::Settings),
+        1 => Just(Step::Everything),
+        4 => Just(Step::Undo),
+        3 => Just(Step::Redo),
+    ]
+}
+
+/// One of what there is; an identifier that nothing has where there is nothing.
+fn pick<T, I: Copy>(all: &[T], number: u8, id: impl Fn(&T) -> I, none: I) -> I {
+    if all.is_empty() { none } else { id(&all[usize::from(number) % all.len()]) }
+}
+
+fn date(number: u8) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, u32::from(number % 12) + 1, 1).unwrap()
+}
+
+fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
+    let objectives = tx.objectives()?;
+    let (measures, kpis) = (tx.measures()?, tx.kpis()?);
+    let objective_id = |number: u8| pick(&objectives, number, |o| o.id, ObjectiveId(1));
+    let measure_id = |number: u8| pick(&measures, number, |m| m.id, MeasureId(1));
+    let kpi_id = |number: u8| pick(&kpis, number, |k| k.id, KpiId(1));
+    match step {
+        Step::Objective(name, parent) => {
+            let parent = parent.map(objective_id);
+            tx.insert_objective(&Objective { parent, ..objective(&format!("O{name}")) })?;
+        }
+        Step::MoveObjective(id, parent, index) => {
+            tx.move_objective(objective_id(*id), parent.map(objective_id), usize::from(*index))?;
+        }
+        Step::ArchiveObjective(id, archived) => tx.archive_objective(objective_id(*id), *archived)?,
+        Step::DeleteObjective(id) => tx.delete_objective(objective_id(*id))?,
+        Step::Measure(name) => {
+            tx.insert_measure(&measure(&format!("M{name}")))?;
+        }
+        Step::ArchiveMeasure(id, archived) => tx.archive_measure(measure_id(*id), *archived)?,
+        Step::DeleteMeasure(id) => {
+            tx.archive_measure(measure_id(*id), true)?;
+            tx.delete_measure(measure_id(*id))?;
+        }
+        Step::Kpi(name, objective) => {
+            let objective = objective.map(objective_id);
+            tx.insert_kpi(&Kpi { objective, ..kpi(&format!("K{name}"), "1") })?;
+        }
+        Step::MoveKpi(id, objective, index) => {
+            tx.move_kpi(kpi_id(*id), objective.map(objective_id), usize::from(*index))?;
+        }
+        Step::SwapKpiNames(a, b) => {
+            let (a, b) = (tx.kpi(kpi_id(*a))?, tx.kpi(kpi_id(*b))?);
+            if a.id != b.id {
+                tx.update_kpi(&Kpi { name: "between".into(), ..a.clone() })?;
+                tx.update_kpi(&Kpi { name: a.name.clone(), ..b.clone() })?;
+                tx.update_kpi(&Kpi { name: b.name, ..a })?;
+            }
+        }
+        Step::ArchiveKpi(id, archived) => tx.archive_kpi(kpi_id(*id), *archived)?,
+        Step::DeleteKpi(id) => {
+            tx.archive_kpi(kpi_id(*id), true)?;
+            tx.delete_kpi(kpi_id(*id))?;
+        }
+        Step::Target(id, month, number) => {
+            tx.insert_target(&Target {
+                id: TargetId(0),
+                kpi: kpi_id(*id),
+                from: date(*month),
+                until: None,
+                goal: Goal::AtMost(*number),
+                amber: AmberBand::Absolute(1.0),
+                reason: String::new(),
+            })?;
+        }
+        Step::Values(id, rows) => put(tx, measure_id(*id), rows)?,
+        Step::Blank(id, dates) => {
+            let keys: Vec<_> =
+                dates.iter().map(|number| ValueKey { date: date(*number), ..key("2026-01-01") }).collect();
+            tx.delete_values(measure_id(*id), &keys)?;
+        }
+        Step::Dimension(name) => {
+            tx.segment(&[(&format!("D{name}"), "x"), ("D9", &format!("m{name}"))])?;
+        }
+        Step::DeleteDimension(number) => {
+            let dimensions = tx.dimensions()?;
+            tx.delete_dimension(pick(&dimensions, *number, |d| d.id, DimensionId(1)))?;
+        }
+        Step::Event(kpi, month) => {
+            let kpi = kpi.map(kpi_id);
+            let event = Event { id: EventId(0), kpi, date: date(*month), text: "e".into(), changes_process: false };
+            tx.insert_event(&event)?;
+        }
+        Step::Action(kpi, objective) => {
+            let (kpi, objective) = (kpi.map(kpi_id), objective.map(objective_id));
+            let text = "a".into();
+            tx.insert_action(&Action { id: ActionId(0), kpi, objective, text, owner: None, due: None, done: None })?;
+        }
+        Step::Settings(name) => tx.set_settings(&Settings { name: format!("S{name}"), ..settings() })?,
+        Step::Everything => everything(tx)?,
+        Step::Undo | Step::Redo => {}
+    }
+    Ok(())
+}
+
+fn put(tx: &Tx, measure: MeasureId, rows: &[(u8, u8, Option<f64>, bool)]) -> Result<()> {
+    let store = |number: &u8| match number {
+        0 => Ok(SegmentId::NONE),
+        _ => tx.segment(&[("Store", &format!("m{number}"))]),
+    };
+    let row = |(month, segment, value, noted): &(u8, u8, Option<f64>, bool)| -> Result<NewValue> {
+        let key = ValueKey { date: date(*month), segment: store(segment)?, ..key("2026-01-01") };
+        let note = noted.then(|| format!("note {month}"));
+        Ok(NewValue { measure, key, value: *value, records: 1 + u32::from(*month), note })
+    };
+    let rows = rows.iter().map(row).collect::<Result<Vec<_>>>()?;
+    // Both ways in are held to the law.
+    let half = rows.len() / 2;
+    tx.import_values(tx.new_import_id(), rows[..half].iter().cloned().map(Ok::<_, Error>))?;
+    tx.put_values(rows[half..].iter().cloned())?;
+    Ok(())
+}
+
+/// One operation over many tables, as an import or an example makes it.
+fn everything(tx: &Tx) -> Result<()> {
+    let free = |taken: Vec<String>| (0..).map(|n| format!("E{n}")).find(|name| !taken.contains(name)).unwrap();
+    let parent = tx.insert_objective(&objective(&free(tx.objectives()?.into_iter().map(|o| o.name).collect())))?;
+    let part = tx.insert_objective(&Objective { parent: Some(parent), ..objective("part") })?;
+    let sales = tx.insert_measure(&measure(&free(tx.measures()?.into_iter().map(|m| m.name).collect())))?;
+    let name = free(tx.kpis()?.into_iter().map(|k| k.name).collect());
+    let kpi = tx.insert_kpi(&Kpi { objective: Some(part), ..kpi(&name, "1") })?;
+    put(tx, sales, &[(1, 1, Some(1.0), true), (2, 2, None, false), (3, 0, Some(3.0), false)])?;
+    carry_out(tx, &Step::Event(None, 1))?;
+    tx.archive_kpi(kpi, true)?;
+    tx.delete_kpi(kpi)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_and_redo_restore_the_content_exactly(steps in proptest::collection::vec(step(), 1..40)) {
+        let mut workspace = workspace();
+        // The states in force, and where in them the workspace stands.
+        let mut states = vec![content(&workspace)];
+        let mut place = 0;
+        for step in &steps {
+            let entries = workspace.history_len().unwrap();
+            match step {
+                Step::Undo => match workspace.undo(now(), "Ada") {
+                    Ok(_) => place -= 1,
+                    Err(error) => prop_assert!(matches!(error, Error::NothingToUndo) && place == 0, "{}", error),
+                },
+                Step::Redo => match workspace.redo(now(), "Ada") {
+                    Ok(_) => place += 1,
+                    Err(error) => prop_assert!(matches!(error, Error::NothingToRedo) && place + 1 == states.len(), "{}", error),
+                },
+                step => {
+                    let done = try_act(&mut workspace, |tx| carry_out(tx, step));
+                    if workspace.history_len().unwrap() > entries {
+                        prop_assert!(done.is_ok());
+                        states.truncate(place + 1);
+                        states.push(content(&workspace));
+                        place += 1;
+                    }
+                }
+            }
+            prop_assert_eq!(&content(&workspace), &states[place], "after {:?}", step);
+        }
+        prop_assert_eq!(workspace.check().unwrap(), None);
+        while place > 0 {
+            workspace.undo(now(), "Ada").unwrap();
+            place -= 1;
+            prop_assert_eq!(&content(&workspace), &states[place]);
+        }
+        prop_assert!(workspace.undo_label().unwrap().is_none());
+    }
+}

@@ -1,0 +1,183 @@
+//! Values: written, compared, read.
+
+use super::*;
+
+fn with_sales() -> (Workspace, MeasureId) {
+    let mut workspace = workspace();
+    let sales = act(&mut workspace, |tx| tx.insert_measure(&measure("Sales")));
+    (workspace, sales)
+}
+
+fn dates(values: &[Recorded]) -> Vec<String> {
+    values.iter().map(|value| value.date.to_string()).collect()
+}
+
+#[test]
+fn blank_zero_and_not_applicable_are_three_things() {
+    let (mut workspace, sales) = with_sales();
+    let closed = NewValue { value: None, note: Some("Closed".into()), ..value(sales, "2026-01-02", 0.0) };
+    act(&mut workspace, |tx| tx.put_values([value(sales, "2026-01-01", 0.0), closed]));
+    let read = workspace.read_values(&[sales], None).unwrap().remove(&sales).unwrap();
+    assert_eq!((dates(&read), read[0].value), (vec!["2026-01-01".into()], 0.0));
+    let details = workspace.value_details(sales, None).unwrap();
+    assert_eq!(details.len(), 2);
+    assert_eq!((details[1].value, details[1].note.as_deref()), (None, Some("Closed")));
+    assert_eq!(workspace.value_detail(sales, &key("2026-01-03")).unwrap(), None);
+    assert_eq!(workspace.measure_value_summary().unwrap()[&sales].count, 2);
+}
+
+#[test]
+fn values_come_sorted_and_within_the_range() {
+    let (mut workspace, sales) = with_sales();
+    let segment = act(&mut workspace, |tx| tx.segment(&[("Store", "Harbour")]));
+    let keys = [
+        ValueKey { grain: Grain::Month, ..key("2026-02-01") },
+        ValueKey { ordinal: 1, ..key("2026-02-01") },
+        key("2026-02-01"),
+        ValueKey { segment, ..key("2026-02-01") },
+        key("2026-01-31"),
+        key("2026-03-01"),
+    ];
+    let rows = keys.map(|key| NewValue { measure: sales, key, value: Some(1.5), records: 3, note: None });
+    act(&mut workspace, |tx| tx.put_values(rows));
+    let february = DateRange { from: day("2026-02-01"), to: day("2026-03-01") };
+    let read = workspace.read_values(&[sales], Some(february)).unwrap().remove(&sales).unwrap();
+    let order: Vec<_> = read.iter().map(|value| (value.grain, value.segment, value.ordinal)).collect();
+    let none = SegmentId::NONE;
+    let expected = [(Grain::Day, none, 0), (Grain::Day, none, 1), (Grain::Day, segment, 0), (Grain::Month, none, 0)];
+    assert_eq!(order, expected);
+    assert_eq!((read[0].value, read[0].records), (1.5, 3));
+    assert_eq!(workspace.read_values(&[sales], None).unwrap()[&sales].len(), 6);
+    let reversed = DateRange { from: february.to, to: february.from };
+    assert!(workspace.read_values(&[sales], Some(reversed)).unwrap()[&sales].is_empty());
+    let extreme = DateRange { from: NaiveDate::MIN, to: NaiveDate::MAX };
+    assert_eq!(workspace.read_values(&[sales], Some(extreme)).unwrap()[&sales].len(), 6);
+    assert!(workspace.read_values(&[MeasureId(5)], None).unwrap()[&MeasureId(5)].is_empty());
+}
+
+#[test]
+fn a_balance_finds_what_stood_before_the_window() {
+    let (mut workspace, cash) = with_sales();
+    let segment = act(&mut workspace, |tx| tx.segment(&[("Store", "Harbour")]));
+    let mut there = value(cash, "2025-06-01", 7.0);
+    there.key.segment = segment;
+    let rows = [value(cash, "2025-01-01", 1.0), value(cash, "2025-12-31", 2.0), value(cash, "2026-01-01", 3.0), there];
+    act(&mut workspace, |tx| tx.put_values(rows));
+    let last = workspace.last_values_before(&[cash], day("2026-01-01")).unwrap().remove(&cash).unwrap();
+    let numbers: Vec<_> = last.iter().map(|value| (value.date, value.segment, value.value)).collect();
+    let expected = [(day("2025-12-31"), SegmentId::NONE, 2.0), (day("2025-06-01"), segment, 7.0)];
+    assert_eq!(numbers, expected);
+    assert!(workspace.last_values_before(&[cash], day("1999-01-01")).unwrap()[&cash].is_empty());
+}
+
+#[test]
+fn what_is_entered_comes_back_exactly() {
+    let (mut workspace, sales) = with_sales();
+    let numbers = [0.1 + 0.2, 1e308, -1e-308, 5e-324, 123_456_789_012_345.6, -0.0];
+    for number in numbers {
+        act(&mut workspace, |tx| tx.put_values([value(sales, "2026-01-01", number)]));
+        let read = workspace.value_detail(sales, &key("2026-01-01")).unwrap().unwrap().value.unwrap();
+        assert_eq!(read, number);
+    }
+}
+
+#[test]
+fn values_that_cannot_be_are_refused() {
+    let (mut workspace, sales) = with_sales();
+    let good = value(sales, "2026-01-01", 1.0);
+    let dated = |text: &str| NewValue { key: key(text), ..good.clone() };
+    let refused = [
+        (NewValue { value: Some(f64::NAN), ..good.clone() }, "not_finite"),
+        (NewValue { value: Some(f64::INFINITY), ..good.clone() }, "not_finite"),
+        (NewValue { records: 0, ..good.clone() }, "not_positive"),
+        (NewValue { note: Some("x".repeat(NOTE_LIMIT + 1)), ..good.clone() }, "text_refused"),
+        (dated("1899-12-31"), "date_out_of_range"),
+        (dated("+20260-01-01"), "date_out_of_range"),
+        (NewValue { measure: MeasureId(5), ..good.clone() }, "missing"),
+    ];
+    for (row, code) in refused {
+        let error = try_act(&mut workspace, |tx| tx.put_values([good.clone(), row])).unwrap_err();
+        assert_eq!(error.code(), code);
+        assert!(workspace.read_values(&[sales], None).unwrap()[&sales].is_empty(), "all or nothing");
+    }
+    act(&mut workspace, |tx| tx.put_values([dated("1900-01-01"), dated("2200-12-31")]));
+}
+
+#[test]
+fn importing_the_same_again_changes_nothing() {
+    let (mut workspace, sales) = with_sales();
+    let rows = || (1..=28).map(|n| Ok(value(sales, &format!("2026-02-{n:02}"), f64::from(n))));
+    let import = |workspace: &mut Workspace| act(workspace, |tx| tx.import_values(tx.new_import_id(), rows()));
+    assert_eq!(import(&mut workspace), Counts { new: 28, changed: 0, same: 0 });
+    let first = workspace.value_detail(sales, &key("2026-02-01")).unwrap().unwrap().import;
+    let (before, entries) = (content(&workspace), workspace.history_len().unwrap());
+    assert_eq!(import(&mut workspace), Counts { new: 0, changed: 0, same: 28 });
+    assert_eq!((content(&workspace), workspace.history_len().unwrap()), (before, entries));
+    assert!(first.is_some());
+    assert_eq!(workspace.value_detail(sales, &key("2026-02-01")).unwrap().unwrap().import, first);
+}
+
+#[test]
+fn an_import_leaves_notes_and_an_entry_replaces_them() {
+    let (mut workspace, sales) = with_sales();
+    let noted = NewValue { note: Some(" Storm ".into()), ..value(sales, "2026-01-01", 1.0) };
+    act(&mut workspace, |tx| tx.put_values([noted]));
+    let plain = || value(sales, "2026-01-01", 2.0);
+    act(&mut workspace, |tx| tx.import_values(tx.new_import_id(), [Ok::<_, Error>(plain())]));
+    let detail = workspace.value_detail(sales, &key("2026-01-01")).unwrap().unwrap();
+    assert_eq!((detail.value, detail.note.as_deref(), detail.import.is_some()), (Some(2.0), Some("Storm"), true));
+    let counts = act(&mut workspace, |tx| tx.put_values([plain()]));
+    assert_eq!(counts.changed, 1, "its note went");
+    let detail = workspace.value_detail(sales, &key("2026-01-01")).unwrap().unwrap();
+    assert_eq!((detail.note, detail.import), (None, None));
+}
+
+#[test]
+fn comparing_counts_what_an_import_would() {
+    let (mut workspace, sales) = with_sales();
+    act(&mut workspace, |tx| {
+        tx.put_values([
+            value(sales, "2026-01-01", 1.0),
+            NewValue { note: Some("n".into()), ..value(sales, "2026-01-02", 2.0) },
+            NewValue { value: None, ..value(sales, "2026-01-03", 0.0) },
+            value(sales, "2026-01-04", 4.0),
+        ])
+    });
+    let rows = || {
+        [
+            value(sales, "2026-01-01", 1.0),
+            value(sales, "2026-01-02", 2.0),
+            value(sales, "2026-01-03", 0.0),
+            NewValue { records: 2, ..value(sales, "2026-01-04", 4.0) },
+            value(sales, "2026-01-05", 5.0),
+        ]
+        .map(Ok::<_, Error>)
+    };
+    let expected = Counts { new: 1, changed: 2, same: 2 };
+    assert_eq!(workspace.compare_values(rows()).unwrap(), expected);
+    assert_eq!(workspace.rehearse(now(), |tx| tx.import_values(ImportId(1), rows())).unwrap(), expected);
+    assert_eq!(act(&mut workspace, |tx| tx.import_values(ImportId(1), rows())), expected);
+}
+
+#[test]
+fn a_reader_that_fails_ends_the_import() {
+    let (mut workspace, sales) = with_sales();
+    let rows = [Ok(value(sales, "2026-01-01", 1.0)), Err(Error::Io("the stick was pulled out".into()))];
+    let error = try_act(&mut workspace, |tx| tx.import_values(ImportId(1), rows)).unwrap_err();
+    assert_eq!(error.code(), "io");
+    assert!(workspace.read_values(&[sales], None).unwrap()[&sales].is_empty());
+}
+
+#[test]
+fn the_summary_knows_the_ends() {
+    let (mut workspace, sales) = with_sales();
+    act(&mut workspace, |tx| tx.insert_measure(&measure("Empty")));
+    let month =
+        NewValue { key: ValueKey { grain: Grain::Month, ..key("2026-03-01") }, ..value(sales, "2026-03-01", 1.0) };
+    let rows = [value(sales, "2026-01-05", 1.0), value(sales, "2026-03-01", 1.0), month];
+    act(&mut workspace, |tx| tx.put_values(rows));
+    let summary = workspace.measure_value_summary().unwrap();
+    let expected =
+        ValueSummary { count: 3, first: day("2026-01-05"), last: day("2026-03-01"), last_grain: Grain::Month };
+    assert_eq!(summary, [(sales, expected)].into());
+}

@@ -1,0 +1,170 @@
+//! Versions of the schema: a file of each, and the way from one to the next.
+
+use super::*;
+use crate::schema::Schema;
+use rusqlite::Connection;
+use rusqlite_migration::M;
+use std::path::PathBuf;
+
+fn stored(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/schema").join(name)
+}
+
+fn updating() -> bool {
+    std::env::var_os("UPDATE_EXPECT").is_some_and(|value| value == "1")
+}
+
+#[test]
+fn the_schema_is_the_one_written_down() {
+    let workspace = workspace();
+    let sql = "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid";
+    let mut statement = workspace.conn.prepare(sql).unwrap();
+    let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let found = parts.join("\n\n") + "\n";
+    if updating() {
+        std::fs::create_dir_all(stored("")).unwrap();
+        std::fs::write(stored("schema.txt"), &found).unwrap();
+    }
+    let expected = std::fs::read_to_string(stored("schema.txt")).unwrap();
+    assert_eq!(found, expected, "if this is meant, run with UPDATE_EXPECT=1 and add a migration");
+}
+
+/// A small workspace with something in every table, the same each time.
+fn sample() -> Workspace {
+    let mut workspace = workspace();
+    let work = |tx: &Tx| {
+        let goal = tx.insert_objective(&objective("Grow"))?;
+        let sales = tx.insert_measure(&measure("Sales"))?;
+        let kpi = tx.insert_kpi(&Kpi { objective: Some(goal), ..kpi("Revenue", "sales") })?;
+        let goal = target::Goal::Reach { baseline: 1.0, goal: 2.5, by: day("2026-12-31") };
+        let amber = target::AmberBand::Relative(0.05);
+        let (id, from, until, reason) = (TargetId(0), day("2026-01-01"), None, "Plan".into());
+        tx.insert_target(&Target { id, kpi, from, until, goal, amber, reason })?;
+        let event =
+            event::Event { id: EventId(0), kpi: Some(kpi), date: from, text: "Menu".into(), changes_process: true };
+        tx.insert_event(&event)?;
+        let (owner, due) = (Some("Ada".into()), Some(from));
+        let (objective, text, done) = (None, "Call".into(), None);
+        tx.insert_action(&action::Action { id: ActionId(0), kpi: Some(kpi), objective, text, owner, due, done })?;
+        let import = tx.new_import_id();
+        let mut there = value(sales, "2026-01-02", 2.0);
+        there.key.segment = tx.segment(&[("Store", "Harbour")])?;
+        let rows = [value(sales, "2026-01-01", 0.1), there].map(Ok::<_, Error>);
+        let counts = tx.import_values(import, rows)?;
+        let (source, hash, mapping) = ("till.csv".into(), "00".into(), "{}".into());
+        tx.insert_import(&Import { id: import, time: now(), source, hash, counts, left_out: 0, mapping })?;
+        tx.remember_import_mapping("date;sales", "{}")
+    };
+    workspace.transact(Operation::Import("till.csv".into()), now(), "Ada", work).unwrap();
+    let sales = workspace.measures().unwrap()[0].id;
+    let closed = NewValue { value: None, note: Some("Closed".into()), ..value(sales, "2026-01-03", 0.0) };
+    act(&mut workspace, |tx| tx.put_values([closed]));
+    workspace.undo(now(), "Ada").unwrap();
+    workspace
+}
+
+/// A copy of a stored file that a test may change.
+fn copy_of(name: &str) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    std::fs::copy(stored(name), &path).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn a_file_of_version_1_opens() {
+    let file = stored("v0001.bellwether");
+    if updating() && !file.exists() {
+        // A stored file is made once, by the program of its version, and never again.
+        sample().conn.execute_batch(&format!("COMMIT; VACUUM INTO '{}'; BEGIN", file.display())).unwrap();
+    }
+    let (_folder, path) = copy_of("v0001.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_eq!(workspace.settings().unwrap(), settings());
+    assert_eq!(content(&workspace), content(&sample()), "every table as it was written");
+    let sales = workspace.measures().unwrap()[0].id;
+    assert_eq!(workspace.read_values(&[sales], None).unwrap()[&sales].len(), 2);
+    workspace.redo(now(), "Ada").unwrap();
+    assert_eq!(workspace.value_details(sales, None).unwrap().len(), 3);
+    while workspace.undo_label().unwrap().is_some() {
+        workspace.undo(now(), "Ada").unwrap();
+    }
+    assert!(workspace.measures().unwrap().is_empty());
+}
+
+/// The next version, for tests: a column more.
+const NEXT: Schema = Schema {
+    steps: &[
+        M::up(include_str!("../../schema/0001_start.sql")),
+        M::up("ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"),
+    ],
+};
+
+const BROKEN: Schema = Schema {
+    steps: &[
+        M::up(include_str!("../../schema/0001_start.sql")),
+        M::up("ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;"),
+    ],
+};
+
+#[test]
+fn an_older_file_is_copied_and_brought_up() {
+    let (_folder, path) = copy_of("v0001.bellwether");
+    let mut workspace = Workspace::open_with(&path, options(), NEXT).unwrap();
+    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (2, None));
+    let copies = workspace.backups();
+    assert_eq!(copies.len(), 1);
+    assert_eq!(copies[0].path.file_name().unwrap(), "Coffee 2026-11-23 before update.bellwether");
+    let copy = Workspace::open(&copies[0].path, options()).unwrap();
+    assert_eq!(copy.schema_version().unwrap(), 1);
+    // The history reaches back over the change of the schema.
+    workspace.undo(now(), "Ada").unwrap();
+    assert!(workspace.kpis().unwrap().is_empty());
+    workspace.redo(now(), "Ada").unwrap();
+    assert_eq!(workspace.kpis().unwrap().len(), 1);
+    drop(workspace);
+    assert_eq!(Workspace::open(&path, options()).unwrap_err().code(), "newer_file", "the old program refuses it");
+}
+
+#[test]
+fn a_step_that_fails_leaves_the_file_as_it_was() {
+    let (_folder, path) = copy_of("v0001.bellwether");
+    let bytes = std::fs::read(&path).unwrap();
+    Workspace::open_with(&path, options(), BROKEN).unwrap_err();
+    let workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (1, None));
+    drop(workspace);
+    assert_eq!(std::fs::read(&path).unwrap().len(), bytes.len());
+}
+
+#[test]
+fn an_older_file_that_can_only_be_read_is_brought_up_in_memory() {
+    let (_folder, path) = copy_of("v0001.bellwether");
+    let bytes = std::fs::read(&path).unwrap();
+    let workspace = Workspace::open_with(&path, OpenOptions { read_only: true, ..options() }, NEXT).unwrap();
+    assert_eq!(workspace.schema_version().unwrap(), 2);
+    assert_eq!(workspace.kpis().unwrap().len(), 1);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn every_table_takes_part_in_undo() {
+    let conn = Connection::open_in_memory().unwrap();
+    conn.execute_batch(include_str!("../../schema/0001_start.sql")).unwrap();
+    let sql = "SELECT name, strict, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'";
+    let mut statement = conn.prepare(sql).unwrap();
+    let tables = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?))).unwrap();
+    let workspace = sample();
+    let full = content(&workspace);
+    for (table, strict) in tables.map(Result::unwrap) {
+        assert!(strict, "{table} is strict");
+        if !table.starts_with("history") {
+            assert!(!full[&table].is_empty(), "{table} has something in it in the sample");
+            let changed: u32 = conn
+                .query_row("SELECT count(*) FROM pragma_table_info(?1) WHERE pk > 0", [&table], |row| row.get(0))
+                .unwrap();
+            assert!(changed > 0, "{table} has a primary key: without one the session extension ignores it");
+        }
+    }
+}

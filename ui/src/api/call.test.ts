@@ -1,0 +1,46 @@
+import { beforeEach, expect, expectTypeOf, test } from "vitest";
+
+import { MemoryHost } from "../host/memory.ts";
+import { call, CallError, callError, connect, type Request } from "./call.ts";
+
+let host: MemoryHost;
+
+beforeEach(() => {
+  host = new MemoryHost({ undo: () => ({ label: null, topics: [], id: null, undo: null, redo: null }) });
+  connect(host);
+});
+
+test("a request without content may be left out", async () => {
+  await call("undo");
+  expect(host.calls).toEqual([{ name: "undo", payload: {} }]);
+});
+
+test("what goes wrong comes with its code, its sentence and its details", async () => {
+  host.answers.undo = () => {
+    throw { code: "nothing_to_undo", message: "There is nothing to take back.", detail: { since: 3 } };
+  };
+  const error = await call("undo").catch((cause: unknown) => cause);
+  expect(error).toBeInstanceOf(CallError);
+  expect(error).toMatchObject({ code: "nothing_to_undo", message: "There is nothing to take back.", detail: { since: 3 } });
+});
+
+test("advice and failures are told apart by their code", () => {
+  expect(callError({ code: "name_taken", message: "…" }).isFailure).toBe(false);
+  expect(callError({ code: "read_only", message: "…" }).isFailure).toBe(false);
+  expect(callError({ code: "internal", message: "…" }).isFailure).toBe(true);
+  expect(callError({ code: "disk_full", message: "…" }).isFailure).toBe(true);
+});
+
+test("whatever a host rejects with becomes an error with a code", () => {
+  expect(callError("no such window")).toMatchObject({ code: "internal", message: "no such window" });
+  expect(callError(new TypeError("x is not a function"))).toMatchObject({ code: "internal" });
+  expect(callError(undefined)).toMatchObject({ code: "internal" });
+  const error = new CallError("io", "…");
+  expect(callError(error)).toBe(error);
+});
+
+test("fields that may be null may be left out, the others may not", () => {
+  expectTypeOf<{ kpi: number }>().toExtend<Request<"chart">>();
+  expectTypeOf<{ width: number }>().not.toExtend<Request<"chart">>();
+  expectTypeOf<{ paths: string[]; map: { format: { decimal: string } } }>().toExtend<Request<"import_plan">>();
+});
