@@ -80,9 +80,9 @@ impl OwnedCell {
 }
 
 impl<'a> Cell<'a> {
-    /// The cell of a text file: spaces of any kind around do not count.
+    /// The cell of a text file: spaces and invisible marks of any kind around do not count.
     pub fn of_text(text: &'a str) -> Self {
-        let text = text.trim();
+        let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
         if text.is_empty() { Self::Blank } else { Self::Text(text) }
     }
 
@@ -117,6 +117,11 @@ impl<'a> Cell<'a> {
             Self::Error(code) => code.to_owned(),
         }
     }
+}
+
+/// Marks that have no width: spreadsheets in right-to-left languages put them around dates and numbers.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// The number as a spreadsheet shows it: 15 significant digits, so that 0.5639999999999999 is 0.564 again.

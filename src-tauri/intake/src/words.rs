@@ -2,43 +2,15 @@
 
 use domain::MeasureKind;
 
-/// Names of totals. A cell that is one of these, or starts with one, belongs to a total.
-const TOTALS: [&str; 29] = [
-    "total",
-    "totals",
-    "grand total",
-    "subtotal",
-    "sub-total",
-    "sub total",
-    "sum",
-    "summe",
-    "gesamt",
-    "gesamtsumme",
-    "zwischensumme",
-    "endsumme",
-    "insgesamt",
-    "gesamtergebnis",
-    "somme",
-    "total général",
-    "total general",
-    "sous-total",
-    "suma",
-    "totale",
-    "totaal",
-    "subtotaal",
-    "ytd",
-    "year to date",
-    "jahressumme",
-    "ergebnis gesamt",
-    "totaux",
-    "totales",
-    "totali",
-];
+/// Names of totals, separated by bars. A cell that is one of these, or starts with one, belongs to a total.
+const TOTALS: &str = "total|totals|grand total|subtotal|sub-total|sub total|sum|summe|gesamt|gesamtsumme|zwischensumme|endsumme|\
+    insgesamt|gesamtergebnis|somme|total général|total general|sous-total|suma|totale|totaal|subtotaal|ytd|\
+    year to date|jahressumme|ergebnis gesamt|totaux|totales|totali";
 
 /// True where a cell names a total and nothing else: `Total`, `SUMME:`, `Σ`.
 pub(crate) fn is_total(text: &str) -> bool {
     let lower = text.trim().trim_end_matches([':', '.']).to_lowercase();
-    lower == "σ" || lower == "∑" || TOTALS.contains(&lower.as_str())
+    lower == "σ" || lower == "∑" || TOTALS.split('|').any(|total| total == lower)
 }
 
 /// True where a label starts or ends with the name of a total: `Total Income`, `Summe Umsatz`, `Income total`, `Total 2026`.
@@ -49,7 +21,7 @@ pub(crate) fn names_total(text: &str) -> bool {
         return false;
     }
     is_total(&lower)
-        || TOTALS.iter().any(|total| {
+        || TOTALS.split('|').any(|total| {
             let starts = lower.strip_prefix(total).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
             let ends = lower.strip_suffix(total).is_some_and(|rest| rest.ends_with([' ', '-', '_']));
             starts || ends
@@ -79,360 +51,91 @@ pub(crate) fn words_of(name: &str) -> Vec<String> {
     words
 }
 
-fn any(words: &[String], list: &[&str]) -> bool {
-    words.iter().any(|word| list.contains(&word.as_str()))
+/// True where one of the words is in the list, whose words are separated by spaces.
+fn any(words: &[String], list: &str) -> bool {
+    words.iter().any(|word| list.split(' ').any(|listed| listed == word))
 }
 
 /// German writes compounds as one word: `Kassenbestand` ends with "bestand".
-fn any_ending(words: &[String], list: &[&str]) -> bool {
-    words.iter().any(|word| list.iter().any(|ending| word.ends_with(ending)))
+fn any_ending(words: &[String], list: &str) -> bool {
+    words.iter().any(|word| list.split(' ').any(|ending| word.ends_with(ending)))
 }
 
 /// True for names of columns that hold dates.
 pub(crate) fn names_date(words: &[String]) -> bool {
-    const DATES: [&str; 27] = [
-        "date",
-        "day",
-        "month",
-        "week",
-        "period",
-        "quarter",
-        "year",
-        "time",
-        "timestamp",
-        "created",
-        "tag",
-        "monat",
-        "woche",
-        "zeitraum",
-        "periode",
-        "mois",
-        "fecha",
-        "mes",
-        "data",
-        "mese",
-        "maand",
-        "année",
-        "annee",
-        "año",
-        "anno",
-        "ejercicio",
-        "jaar",
-    ];
-    any(words, &DATES) || any_ending(words, &["datum", "date", "jahr", "monat", "woche", "quartal", "trimestre"])
+    const DATES: &str = "date day month week period quarter year time timestamp created tag monat woche zeitraum periode mois fecha \
+        mes data mese maand année annee año anno ejercicio jaar";
+    any(words, DATES) || any_ending(words, "datum date jahr monat woche quartal trimestre")
 }
 
 /// True for numbers that name things instead of counting them: `id`, `order number`, `PLZ`.
 pub(crate) fn names_identifier(words: &[String]) -> bool {
-    const IDENTIFIERS: [&str; 36] = [
-        "id",
-        "ids",
-        "no",
-        "nr",
-        "num",
-        "number",
-        "nummer",
-        "numero",
-        "numéro",
-        "número",
-        "code",
-        "phone",
-        "tel",
-        "telefon",
-        "telephone",
-        "fax",
-        "mobile",
-        "zip",
-        "plz",
-        "postal",
-        "postcode",
-        "year",
-        "jahr",
-        "quarter",
-        "month",
-        "monat",
-        "week",
-        "kw",
-        "line",
-        "sku",
-        "ean",
-        "iban",
-        "bic",
-        "isbn",
-        "uuid",
-        "vat",
-    ];
+    const IDENTIFIERS: &str = "id ids no nr num number nummer numero numéro número code phone tel telefon telephone fax mobile zip plz \
+        postal postcode year jahr quarter month monat week kw line sku ean iban bic isbn uuid vat";
     // "Number of orders" and "no. of visits" count; "order number" names.
-    let counts = matches!(words, [first, of, ..] if IDENTIFIERS.contains(&first.as_str()) && of == "of");
-    !counts && (any(words, &IDENTIFIERS) || any_ending(words, &["nummer", "nr"]))
+    let counts = matches!(words, [first, of, ..] if IDENTIFIERS.split(' ').any(|word| word == first) && of == "of");
+    !counts && (any(words, IDENTIFIERS) || any_ending(words, "nummer nr"))
 }
 
 /// True for texts about a row that do not group rows.
 pub(crate) fn names_remark(words: &[String]) -> bool {
-    const REMARKS: [&str; 33] = [
-        "description",
-        "text",
-        "note",
-        "notes",
-        "comment",
-        "comments",
-        "memo",
-        "remark",
-        "remarks",
-        "details",
-        "reference",
-        "ref",
-        "beschreibung",
-        "bemerkung",
-        "notiz",
-        "kommentar",
-        "buchungstext",
-        "verwendungszweck",
-        "libellé",
-        "libelle",
-        "descripción",
-        "descripcion",
-        "concepto",
-        "descrizione",
-        "omschrijving",
-        "status",
-        "type",
-        "currency",
-        "währung",
-        "email",
-        "address",
-        "url",
-        "invoice",
-    ];
-    any(words, &REMARKS)
+    const REMARKS: &str = "description text note notes comment comments memo remark remarks details reference ref beschreibung \
+        bemerkung notiz kommentar buchungstext verwendungszweck libellé libelle descripción descripcion concepto \
+        descrizione omschrijving status type currency währung email address url invoice";
+    any(words, REMARKS)
 }
 
 /// True for names of amounts of money.
 pub(crate) fn names_money(words: &[String]) -> bool {
-    const MONEY: [&str; 75] = [
-        "revenue",
-        "revenues",
-        "sales",
-        "turnover",
-        "income",
-        "amount",
-        "cost",
-        "costs",
-        "expense",
-        "expenses",
-        "wages",
-        "salary",
-        "salaries",
-        "payroll",
-        "rent",
-        "fee",
-        "fees",
-        "profit",
-        "loss",
-        "cash",
-        "budget",
-        "takings",
-        "tax",
-        "price",
-        "spend",
-        "cogs",
-        "ebit",
-        "ebitda",
-        "balance",
-        "debt",
-        "receivables",
-        "payables",
-        "refund",
-        "refunds",
-        "margin",
-        "umsatz",
-        "erlös",
-        "erlöse",
-        "einnahme",
-        "einnahmen",
-        "ausgabe",
-        "ausgaben",
-        "kosten",
-        "aufwand",
-        "lohn",
-        "löhne",
-        "gehalt",
-        "gehälter",
-        "miete",
-        "gewinn",
-        "verlust",
-        "betrag",
-        "preis",
-        "saldo",
-        "kasse",
-        "chiffre",
-        "recettes",
-        "dépenses",
-        "salaires",
-        "loyer",
-        "bénéfice",
-        "montant",
-        "prix",
-        "ventas",
-        "ingresos",
-        "gastos",
-        "importe",
-        "precio",
-        "fatturato",
-        "ricavi",
-        "costi",
-        "omzet",
-        "inkomsten",
-        "kostprijs",
-        "solde",
-    ];
-    any(words, &MONEY)
-        || any_ending(words, &["umsatz", "kosten", "erlöse", "einnahmen", "ausgaben", "gewinn", "betrag"])
+    const MONEY: &str = "revenue revenues sales turnover income amount cost costs expense expenses wages salary salaries payroll rent \
+        fee fees profit loss cash budget takings tax price spend cogs ebit ebitda balance debt receivables payables \
+        refund refunds margin umsatz erlös erlöse einnahme einnahmen ausgabe ausgaben kosten aufwand lohn löhne \
+        gehalt gehälter miete gewinn verlust betrag preis saldo kasse chiffre recettes dépenses salaires loyer \
+        bénéfice montant prix ventas ingresos gastos importe precio fatturato ricavi costi omzet inkomsten kostprijs \
+        solde";
+    any(words, MONEY) || any_ending(words, "umsatz kosten erlöse einnahmen ausgaben gewinn betrag")
 }
 
 /// True for amounts of something else than money, which may well be written with two decimals.
 pub(crate) fn names_quantity(words: &[String]) -> bool {
-    const QUANTITIES: [&str; 27] = [
-        "hours", "hour", "hrs", "h", "minutes", "days", "kg", "g", "km", "m2", "kwh", "litres", "liters", "tonnes",
-        "weight", "distance", "area", "stunden", "tage", "gewicht", "liter", "menge", "heures", "poids", "horas",
-        "ore", "uren",
-    ];
-    any(words, &QUANTITIES)
+    const QUANTITIES: &str = "hours hour hrs h minutes days kg g km m2 kwh litres liters tonnes weight distance area stunden tage gewicht \
+        liter menge heures poids horas ore uren";
+    any(words, QUANTITIES)
 }
 
 /// True for shares and rates.
 pub(crate) fn names_percent(name: &str, words: &[String]) -> bool {
-    name.contains('%')
-        || any(words, &["percent", "percentage", "pct", "prozent", "pourcentage", "porcentaje", "percentuale"])
+    name.contains('%') || any(words, "percent percentage pct prozent pourcentage porcentaje percentuale")
+}
+
+/// True for parts of a whole, which are written as fractions where no sign says otherwise.
+pub(crate) fn names_share(words: &[String]) -> bool {
+    const SHARES: &str = "margin marge margen share shares anteil rate quote ratio utilization utilisation auslastung \
+        occupancy taux tasa percentage conversion churn absence";
+    any(words, SHARES) || any_ending(words, "quote marge anteil rate auslastung")
 }
 
 /// How the values of a measure of this name combine, as far as the name says.
 pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
-    const SAMPLES: [&str; 8] = ["duration", "dauer", "latency", "delay", "durée", "duración", "durata", "duur"];
-    const MOVES: [&str; 25] = [
-        "new",
-        "neue",
-        "neu",
-        "nouveaux",
-        "lost",
-        "sold",
-        "sales",
-        "flow",
-        "cashflow",
-        "orders",
-        "in",
-        "out",
-        "joined",
-        "left",
-        "added",
-        "change",
-        "changes",
-        "cost",
-        "costs",
-        "income",
-        "served",
-        "expenses",
-        "zugang",
-        "abgang",
-        "verkäufe",
-    ];
-    const LEVELS: [&str; 41] = [
-        "rating",
-        "ratings",
-        "score",
-        "scores",
-        "price",
-        "average",
-        "avg",
-        "mean",
-        "rate",
-        "ratio",
-        "quote",
-        "margin",
-        "marge",
-        "satisfaction",
-        "nps",
-        "csat",
-        "temperature",
-        "utilization",
-        "utilisation",
-        "occupancy",
-        "share",
-        "bewertung",
-        "note",
-        "preis",
-        "durchschnitt",
-        "schnitt",
-        "anteil",
-        "auslastung",
-        "zufriedenheit",
-        "moyenne",
-        "prix",
-        "taux",
-        "media",
-        "promedio",
-        "precio",
-        "tasa",
-        "prezzo",
-        "gemiddelde",
-        "prijs",
-        "median",
-        "percentage",
-    ];
-    const BALANCES: [&str; 44] = [
-        "headcount",
-        "employees",
-        "staff",
-        "fte",
-        "ftes",
-        "workforce",
-        "stock",
-        "inventory",
-        "cash",
-        "balance",
-        "bank",
-        "receivable",
-        "receivables",
-        "payable",
-        "payables",
-        "debt",
-        "debtors",
-        "creditors",
-        "customers",
-        "members",
-        "subscribers",
-        "followers",
-        "accounts",
-        "assets",
-        "liabilities",
-        "equity",
-        "backlog",
-        "pipeline",
-        "mrr",
-        "arr",
-        "mitarbeiter",
-        "mitarbeitende",
-        "personal",
-        "lager",
-        "saldo",
-        "kontostand",
-        "forderungen",
-        "verbindlichkeiten",
-        "schulden",
-        "mitglieder",
-        "effectif",
-        "solde",
-        "existencias",
-        "voorraad",
-    ];
-    if any(words, &SAMPLES) || words.windows(2).any(|pair| takes_time(&pair[0], &pair[1])) {
+    const SAMPLES: &str = "duration dauer latency delay durée duración durata duur";
+    const MOVES: &str = "new neue neu nouveaux lost sold sales flow cashflow orders in out joined left added change changes cost \
+        costs income served expenses zugang abgang verkäufe";
+    const LEVELS: &str = "rating ratings score scores price average avg mean rate ratio quote margin marge satisfaction nps csat \
+        temperature utilization utilisation occupancy share bewertung note preis durchschnitt schnitt anteil \
+        auslastung zufriedenheit moyenne prix taux media promedio precio tasa prezzo gemiddelde prijs median \
+        percentage";
+    const BALANCES: &str = "headcount employees staff fte ftes workforce stock inventory cash balance bank receivable receivables \
+        payable payables debt debtors creditors customers members subscribers followers accounts assets liabilities \
+        equity backlog pipeline mrr arr mitarbeiter mitarbeitende personal lager saldo kontostand forderungen \
+        verbindlichkeiten schulden mitglieder effectif solde existencias voorraad";
+    if any(words, SAMPLES) || words.windows(2).any(|pair| takes_time(&pair[0], &pair[1])) {
         return Some(MeasureKind::Sample);
     }
-    if any(words, &LEVELS) {
+    if any(words, LEVELS) {
         return Some(MeasureKind::Level);
     }
-    let stands = any(words, &BALANCES) || any_ending(words, &["bestand", "bestände"]);
-    (stands && !any(words, &MOVES)).then_some(MeasureKind::Balance)
+    let stands = any(words, BALANCES) || any_ending(words, "bestand bestände");
+    (stands && !any(words, MOVES)).then_some(MeasureKind::Balance)
 }
 
 /// `days to close`, `response time`, `lead time`.

@@ -92,7 +92,8 @@ pub(super) fn currency_column(field: &Field) -> Option<Currency> {
 /// Kind, unit and cadence of a measure.
 pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Money) -> Role {
     let facts = &field.facts;
-    let percent = facts.percents * 2 > facts.numbers || words::names_percent(&field.name, words);
+    let fractions = facts.above_one == 0 && facts.wholes < facts.numbers && words::names_share(words);
+    let percent = facts.percents * 2 > facts.numbers || words::names_percent(&field.name, words) || fractions;
     let by_name = words::kind_of(words);
     let kind = by_name.unwrap_or(if percent { MeasureKind::Level } else { MeasureKind::Flow });
     let named = facts.currency.or_else(|| currency::mentioned(&field.name));

@@ -4,7 +4,7 @@ use super::facts::OrderCounts;
 use super::kind::{Kind, kind_of};
 use super::table::Top;
 use crate::cell::{Cell, OwnedCell, Row};
-use crate::date::{When, read_date, shape};
+use crate::date::{When, YEARS, read_date, shape};
 use crate::format::{DateOrder, Layout};
 use crate::map::{Map, Use};
 use chrono::Datelike;
@@ -70,8 +70,8 @@ fn layout_of_map(map: &Map) -> Option<Layout> {
 }
 
 fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> Header {
-    let found = top.iter().find(|(number, _)| *number == row).map(|(_, cells)| periods(cells, reading));
-    match found {
+    let at = top.iter().position(|(number, _)| *number == row);
+    match at.map(|at| periods(&with_years(top, at, reading.calendar), reading)) {
         Some((periods, order))
             if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_a_sequence(&periods) =>
         {
@@ -81,14 +81,64 @@ fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> 
     }
 }
 
+/// The names in the map, as cells are compared with them.
+fn wanted_names(map: &Map) -> HashSet<String> {
+    map.columns.iter().map(|(name, _)| one_line(name).to_lowercase()).collect()
+}
+
+/// The names that occur among some cells.
+fn found_in<'a>(cells: impl Iterator<Item = &'a OwnedCell>, names: &HashSet<String>) -> usize {
+    let written = cells.map(|cell| one_line(&cell.borrow().display()).to_lowercase());
+    written.filter(|text| names.contains(text)).collect::<HashSet<_>>().len()
+}
+
+/// How many of the map's names occur in the first rows of a table.
+pub(super) fn names_found(top: &Top, map: &Map) -> usize {
+    found_in(top.iter().flat_map(|(_, cells)| cells), &wanted_names(map))
+}
+
 /// The row that holds most of the names in the map, where it holds at least two of them or all.
 fn named_by_map(top: &Top, map: &Map) -> Option<u32> {
-    let names: Vec<String> = map.columns.iter().map(|(name, _)| one_line(name).to_lowercase()).collect();
-    let count = |cells: &Vec<OwnedCell>| {
-        cells.iter().filter(|cell| names.contains(&one_line(&cell.borrow().display()).to_lowercase())).count()
-    };
-    let (count, row) = top.iter().rev().map(|(row, cells)| (count(cells), *row)).max_by_key(|(count, _)| *count)?;
+    let names = wanted_names(map);
+    let counted = top.iter().rev().map(|(row, cells)| (found_in(cells.iter(), &names), *row));
+    let (count, row) = counted.max_by_key(|(count, _)| *count)?;
     (count >= 2 || count > 0 && count == names.len()).then_some(row)
+}
+
+/// A row in which periods without a year (`Jan`, `Q1`) have got the one that stands above them, or in the title.
+fn with_years(top: &Top, at: usize, calendar: &Calendar) -> Vec<OwnedCell> {
+    let Some((_, cells)) = top.get(at) else { return Vec::new() };
+    let above = top.get(..at).unwrap_or_default();
+    let mut completed = cells.clone();
+    for (column, cell) in completed.iter_mut().enumerate() {
+        let OwnedCell::Text(text) = cell else { continue };
+        let short = text.len() <= 16 && text.chars().any(char::is_alphabetic);
+        if !short || read_date(text, None, calendar).is_some() {
+            continue;
+        }
+        let Some(year) = year_above(above, column, calendar) else { continue };
+        let dated = format!("{} {year}", text.trim());
+        if read_date(&dated, None, calendar).is_some_and(|when| when.grain != Grain::Day) {
+            *text = dated;
+        }
+    }
+    completed
+}
+
+/// The year over a column: the nearest cell upwards and, because years stand over the first of their months only, to the
+/// left. Without one, the only year that the titles name.
+fn year_above(above: &[(u32, Vec<OwnedCell>)], column: usize, calendar: &Calendar) -> Option<i32> {
+    for (_, cells) in above.iter().rev() {
+        let nearest = (0..=column).rev().map(|c| kind_of(cells.cell(c), calendar)).find(|kind| *kind != Kind::Blank);
+        if let Some(Kind::Number(Some(when)) | Kind::Date(when @ When { grain: Grain::Year, .. })) = nearest {
+            return Some(when.day.year());
+        }
+    }
+    let texts = above.iter().flat_map(|(_, cells)| cells).filter_map(|cell| cell.borrow().text());
+    let numbers = texts.flat_map(|text| text.split(|c: char| !c.is_ascii_digit())).filter(|digits| digits.len() == 4);
+    let mut years = numbers.filter_map(|digits| digits.parse().ok()).filter(|year| YEARS.contains(year));
+    let first = years.next()?;
+    years.all(|year| year == first).then_some(first)
 }
 
 /// The periods that stand in a row. All dates of the row together decide which of day and month comes first.
@@ -134,7 +184,8 @@ fn years_follow(cells: &Vec<OwnedCell>, periods: &[Across], calendar: &Calendar)
 
 fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
     let calendar = reading.calendar;
-    for (at, (row, cells)) in top.iter().enumerate() {
+    for (at, (row, _)) in top.iter().enumerate() {
+        let cells = &with_years(top, at, calendar);
         let (periods, order) = periods(cells, reading);
         if !are_a_sequence(&periods) || !years_follow(cells, &periods, calendar) {
             continue;

@@ -157,7 +157,8 @@ fn empty_format() -> Format {
     }
 }
 
-/// The sheet that was asked for, or the visible one with the most dates and numbers in a table.
+/// The sheet that was asked for; otherwise, of the visible ones that hold a table, the one with the most of the map's names
+/// and then with the most dates and numbers.
 fn choose_sheet<'a>(
     source: &Source,
     sheets: &'a [Sheet],
@@ -167,11 +168,11 @@ fn choose_sheet<'a>(
     if let Some(name) = &map.format.sheet {
         return table::sheet_named(sheets, name);
     }
-    let mut best: Option<((bool, usize), &Sheet)> = None;
+    let mut best: Option<((bool, usize, usize), &Sheet)> = None;
     for sheet in sheets {
         let top = Table::Sheet(sheet).top(TOP)?;
         let fit = header::find(&top, map, calendar).map_or(0, |header| header.fit);
-        let score = (!sheet.hidden && fit > 0, fit);
+        let score = (!sheet.hidden && fit > 0, header::names_found(&top, map), fit);
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, sheet));
         }

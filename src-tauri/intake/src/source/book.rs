@@ -3,12 +3,13 @@
 use super::Bytes;
 use super::number_format::{NumberFormat, understand};
 use crate::cell::{OwnedCell, Row, fifteen_digits};
+use crate::date::read_date;
 use crate::error::Refusal;
 use calamine::{
     Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError,
 };
 use chrono::NaiveDate;
-use domain::Grain;
+use domain::{Calendar, Grain};
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -88,7 +89,11 @@ fn load_xlsx(name: &str, book: &mut Xlsx<Stream>) -> Result<Vec<Sheet>, Refusal>
         if room == 0 {
             return Err(Refusal::TooLarge(name.to_owned()));
         }
-        sheets.push(Sheet { name: sheet, hidden, rows });
+        let mut sheet = Sheet { name: sheet, hidden, rows };
+        if let Ok(merged) = book.merge_cells_by_sheet_name(&sheet.name) {
+            merged.iter().for_each(|region| sheet.fill_down(region));
+        }
+        sheets.push(sheet);
     }
     Ok(sheets)
 }
@@ -156,8 +161,13 @@ fn plain_cell(value: &Data, format: NumberFormat) -> OwnedCell {
         Data::Float(number) => OwnedCell::Number(fifteen_digits(*number), format.style),
         Data::Bool(yes) => OwnedCell::Text(if *yes { "TRUE" } else { "FALSE" }.to_owned()),
         Data::DateTime(moment) => date_cell(moment, format.grain),
-        // ISO texts are read like every other date that is written out.
-        Data::DateTimeIso(text) | Data::DurationIso(text) => OwnedCell::Text(text.clone()),
+        Data::DateTimeIso(text) => match read_date(text, None, &Calendar::default()) {
+            Some(when) => OwnedCell::Date(when.day, when.seconds.unwrap_or(0), when.grain),
+            None => OwnedCell::Text(text.clone()),
+        },
+        Data::DurationIso(text) => {
+            iso_duration(text).map_or_else(|| OwnedCell::Text(text.clone()), OwnedCell::Duration)
+        }
         Data::Error(error) => OwnedCell::Error(error_text(error)),
     }
 }
@@ -174,6 +184,22 @@ fn error_text(error: &calamine::CellErrorType) -> &'static str {
         E::Value => "#VALUE!",
         _ => "#ERROR",
     }
+}
+
+/// Seconds of `PT31H05M00S`, the form that ODS stores times in.
+fn iso_duration(text: &str) -> Option<f64> {
+    let mut seconds = 0.0;
+    for field in text.strip_prefix("PT")?.split_inclusive(['H', 'M', 'S']) {
+        let (number, unit) = field.split_at_checked(field.len().checked_sub(1)?)?;
+        let size = match unit {
+            "H" => 3600.0,
+            "M" => 60.0,
+            "S" => 1.0,
+            _ => return None,
+        };
+        seconds += size * number.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite())?;
+    }
+    Some(seconds)
 }
 
 /// Serial numbers below one have no date: they are times of day or stretches of time.
@@ -213,6 +239,33 @@ fn sheet_names<B: Reader<Stream>>(book: &B) -> Vec<(String, bool)> {
 }
 
 impl Sheet {
+    /// A date or a name in a cell that was merged over several rows holds for all of them. Numbers do not: they would be
+    /// counted more than once.
+    fn fill_down(&mut self, region: &calamine::Dimensions) {
+        let column = region.start.1 as usize;
+        let (first, last) = (region.start.0.saturating_add(1), region.end.0.saturating_add(1));
+        if region.start.1 != region.end.1 {
+            return;
+        }
+        let from = self.rows.partition_point(|(row, _)| *row < first);
+        let to = self.rows.partition_point(|(row, _)| *row <= last);
+        let Some(((top_row, top), below)) = self.rows.get_mut(from..to).and_then(|rows| rows.split_first_mut()) else {
+            return;
+        };
+        let Some(cell @ (OwnedCell::Text(_) | OwnedCell::Date(..))) = top.get(column) else { return };
+        if *top_row != first {
+            return;
+        }
+        for (_, cells) in below {
+            if cells.len() <= column {
+                cells.resize(column + 1, OwnedCell::Blank);
+            }
+            if let Some(place) = cells.get_mut(column).filter(|place| **place == OwnedCell::Blank) {
+                place.clone_from(cell);
+            }
+        }
+    }
+
     /// True where no cell holds anything.
     pub fn is_blank(&self) -> bool {
         self.rows.iter().all(|(_, cells)| cells.is_blank())

@@ -272,6 +272,19 @@ fn wide_tables_have_periods_across() {
 }
 
 #[test]
+fn periods_across_may_leave_their_year_to_the_title() {
+    let months = |text: &str| {
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let (_, plan, kept) = import(&source, &Map::default());
+        assert_eq!(plan.format.layout, Layout::Wide);
+        pairs(&kept).into_iter().map(|(date, _)| date).collect::<Vec<_>>()
+    };
+    assert_eq!(months("Figures 2026\n\nKPI,Jan,Feb,Mar\nSales,5,6,7\n"), ["2026-01-01", "2026-02-01", "2026-03-01"]);
+    let two_years = "KPI,2025,,2026,\n,Q3,Q4,Q1,Q2\nSales,5,6,7,8\n";
+    assert_eq!(months(two_years), ["2025-07-01", "2025-10-01", "2026-01-01", "2026-04-01"]);
+}
+
+#[test]
 fn periods_to_come_are_not_missing() {
     let text = "KPI,Jan 2026,Feb 2026,Mar 2026\nSales,5,,\nOrders,,7,\n";
     let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
