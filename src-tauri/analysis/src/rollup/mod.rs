@@ -93,6 +93,24 @@ impl Book {
         rows.map(|row| row.segment).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
+    /// The longest stretch of days without a value among the last recorded days of the measure: 0 where it is recorded
+    /// every day, 2 where nothing is recorded on weekends. 0 for measures recorded for longer periods.
+    pub fn usual_pause(&self, measure: MeasureId) -> i64 {
+        /// How many recorded days are looked at: two months of daily values.
+        const LOOKED_AT: usize = 60;
+        let Some(series) = self.measures.get(&measure) else { return 0 };
+        let mut dates: Vec<NaiveDate> = Vec::with_capacity(LOOKED_AT);
+        for row in series.days.iter().rev() {
+            if dates.last() != Some(&row.date) {
+                dates.push(row.date);
+            }
+            if dates.len() == LOOKED_AT {
+                break;
+            }
+        }
+        dates.windows(2).filter_map(|pair| Some((*pair.first()? - *pair.last()?).num_days() - 1)).max().unwrap_or(0)
+    }
+
     /// How many values of the measure were recorded for days or periods that start in the range.
     pub fn count(&self, measure: MeasureId, range: DateRange) -> usize {
         let Some(series) = self.measures.get(&measure) else { return 0 };
