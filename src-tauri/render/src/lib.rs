@@ -1,1 +1,39 @@
-//! render
+//! Charts: chart model → SVG → PNG.
+//!
+//! The only crate that knows plotters. A [`ChartModel`] is built once from a [`ChartInput`] (a trend) or a
+//! [`BreakdownInput`]: scales, ticks, labels and words are decided there. [`svg`] draws it, [`png()`] makes a picture of
+//! that drawing, [`ChartModel::geometry`] says where the points are, and [`ChartModel::table`] is the table beside the
+//! chart: all four say the same. Everything is a pure function of its input; no chart fails to draw, one without
+//! numbers says so in words.
+
+// The samples are shared with the benchmarks, which see the crate by its name.
+#[cfg(test)]
+extern crate self as render;
+
+mod breakdown;
+mod heading;
+mod input;
+mod key;
+mod label;
+mod model;
+mod png;
+mod scale;
+mod small;
+mod svg;
+mod text;
+mod theme;
+mod trend;
+
+#[cfg(test)]
+mod tests;
+
+pub use breakdown::{BreakdownInput, BreakdownRow};
+pub use input::{
+    ChartInput, Comparison, Event, Forecast, ForecastPoint, Heading, LimitSegment, Options, Point, Shape, Signal, Size,
+    TargetAt,
+};
+pub use model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
+pub use png::{PngError, png};
+pub use small::{Bullet, Sparkline, bullet, sparkline};
+pub use svg::svg;
+pub use theme::{Color, Palette, Theme};

@@ -1,0 +1,43 @@
+//! How long charts take. `cargo bench -p render`.
+#![allow(missing_docs, clippy::expect_used)]
+
+#[path = "../src/tests/sample.rs"]
+mod sample;
+
+use divan::{Bencher, black_box};
+use render::{ChartModel, Size, png, svg};
+
+fn main() {
+    divan::main();
+}
+
+/// Goal: under 3 ms.
+#[divan::bench]
+fn trend_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::revenue(), sample::english());
+    bencher.bench(|| svg(&ChartModel::trend(black_box(&input), &locale)));
+}
+
+#[divan::bench]
+fn ten_years_of_days_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::days(), sample::english());
+    bencher.bench(|| svg(&ChartModel::trend(black_box(&input), &locale)));
+}
+
+/// Goal: under 30 ms for 1600 × 900, with the fonts already loaded.
+#[divan::bench]
+fn trend_png(bencher: Bencher<'_, '_>) {
+    let mut input = sample::revenue();
+    input.size = Size::picture(1600, 900);
+    input.options.heading = true;
+    input.options.background = true;
+    let drawing = svg(&ChartModel::trend(&input, &sample::english()));
+    png(&drawing, 1.0).expect("a picture");
+    bencher.bench(|| png(black_box(&drawing), 1.0));
+}
+
+#[divan::bench]
+fn breakdown_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::stores(), sample::english());
+    bencher.bench(|| svg(&ChartModel::breakdown(black_box(&input), &locale)));
+}

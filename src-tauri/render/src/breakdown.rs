@@ -1,0 +1,178 @@
+//! A number by the members of a dimension: horizontal bars, longest first.
+
+use crate::model::{Anchor, ChartModel, Geometry, Kind, Layer, Mark, PointAt, Rect, Table, Text, Weight};
+use crate::scale::{AIR, Scale, Zero};
+use crate::{Heading, Options, Palette, Size, Theme, heading, text};
+use domain::Unit;
+use locale::phrases::Word;
+use locale::{Locale, Style};
+
+/// A breakdown of one number for one window.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BreakdownInput {
+    /// What the chart shows.
+    pub heading: Heading,
+    /// The unit of the numbers.
+    pub unit: Unit,
+    /// The dimension: "Store". Heads the table's first column.
+    pub dimension: String,
+    /// One row a member, in any order; the total is not among them.
+    pub rows: Vec<BreakdownRow>,
+    /// The total, for the table only: as a bar it would dwarf its parts.
+    pub total: Option<f64>,
+    /// Heading, background and blur are regarded; an index is shown with the largest row as 100.
+    pub options: Options,
+    /// The colours.
+    pub theme: Theme,
+    /// The size of the drawing.
+    pub size: Size,
+}
+
+/// One member of the dimension.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BreakdownRow {
+    /// Its name; empty for what belongs to no member.
+    pub name: String,
+    /// Its number.
+    pub value: Option<f64>,
+}
+
+const ROW: f64 = 30.0;
+const TEXT: f64 = 12.5;
+
+/// The rows as they are shown, and what is needed to write them.
+struct Breakdown<'a> {
+    input: &'a BreakdownInput,
+    locale: &'a Locale,
+    palette: &'static Palette,
+    /// The index in the input, the name, the number; longest first, those without a number last.
+    rows: Vec<(usize, String, Option<f64>)>,
+    /// 100 stands for this, in an index.
+    base: Option<f64>,
+}
+
+impl ChartModel {
+    /// Decides how a breakdown is drawn. Rows beyond the height are only in the table.
+    pub fn breakdown(input: &BreakdownInput, locale: &Locale) -> Self {
+        let breakdown = Breakdown::new(input, locale);
+        let mut layers = Vec::new();
+        if input.options.heading {
+            layers.extend(heading::layers(&input.heading, breakdown.palette, input.size.width));
+        }
+        let (drawn, geometry) = breakdown.drawn();
+        layers.extend(drawn);
+        let label = text::clean(format!("{}, {}", input.heading.title, input.dimension).chars().take(200));
+        let (size, theme, background) = (input.size, input.theme, input.options.background);
+        Self { size, theme, background, label, geometry, table: breakdown.table(), layers }
+    }
+}
+
+impl<'a> Breakdown<'a> {
+    fn new(input: &'a BreakdownInput, locale: &'a Locale) -> Self {
+        let name = |row: &BreakdownRow| match row.name.trim() {
+            "" => locale.phrases().word(Word::Without).to_owned(),
+            name => name.to_owned(),
+        };
+        let finite = |row: &BreakdownRow| row.value.filter(|value| value.is_finite());
+        let mut rows: Vec<_> =
+            input.rows.iter().enumerate().map(|(index, row)| (index, name(row), finite(row))).collect();
+        let key = |value: &Option<f64>| value.unwrap_or(f64::NEG_INFINITY);
+        rows.sort_by(|a, b| key(&b.2).total_cmp(&key(&a.2)).then(a.0.cmp(&b.0)));
+        let largest = rows.first().and_then(|row| row.2).filter(|value| *value > 0.0 && input.options.index100);
+        Self { input, locale, palette: input.theme.palette(), rows, base: largest }
+    }
+
+    fn write(&self, value: Option<f64>, style: Style) -> String {
+        match (value, self.base) {
+            (None, _) => self.locale.phrases().word(Word::NoData).to_owned(),
+            _ if self.input.options.blur || (self.input.options.index100 && self.base.is_none()) => "•••".to_owned(),
+            (Some(value), Some(base)) => self.locale.number(value / base * 100.0, &Unit::Number, Some(1)),
+            (Some(value), None) => self.locale.format(value, &self.input.unit, style),
+        }
+    }
+
+    fn drawn(&self) -> (Vec<Layer>, Geometry) {
+        let Some(area) = self.area() else { return (vec![self.empty()], Geometry::default()) };
+        let count = ((area.height() / ROW).floor().max(1.0) as usize).min(self.rows.len());
+        let row = (area.height() / count.max(1) as f64).min(ROW * 1.4);
+        let rows = self.rows.get(..count).unwrap_or_default();
+        let names: Vec<String> =
+            rows.iter().map(|(_, name, _)| text::fit(name, TEXT, Weight::Regular, area.width() * 0.32)).collect();
+        let values: Vec<String> = rows.iter().map(|(_, _, value)| self.write(*value, Style::Short)).collect();
+        let plot = self.plot(area, &names, &values, row * count as f64);
+        let numbers = rows.iter().filter_map(|row| row.2);
+        let x = Scale::new(numbers, &self.input.unit, Zero::Always, 4, AIR).onto(plot.left, plot.right);
+        let mut layers = [Layer::new("bars"), Layer::new("names"), Layer::text("values", Weight::Medium)];
+        let mut points = Vec::new();
+        for (n, ((index, name, value), (short, text))) in rows.iter().zip(names.into_iter().zip(values)).enumerate() {
+            let middle = plot.top + row * (n as f64 + 0.5);
+            let end = value.map_or(x.zero(), |value| x.at(value));
+            let half = (row * 0.29).min(10.0);
+            let rect =
+                Rect { left: end.min(x.zero()), top: middle - half, right: end.max(x.zero()), bottom: middle + half };
+            let [bars, labels, numbers] = &mut layers;
+            bars.marks.extend(value.map(|_| Mark::Box { rect, color: self.palette.accent }));
+            labels.marks.push(self.text(short, (area.left, middle + 4.4), Anchor::Start, self.palette.ink));
+            let color = if value.is_some() { self.palette.ink } else { self.palette.dim };
+            numbers.marks.push(self.text(text, (rect.right + 8.0, middle + 4.4), Anchor::Start, color));
+            let kind = if value.is_some() { Kind::Actual } else { Kind::Missing };
+            let value = self.write(*value, Style::Full);
+            points.push(PointAt {
+                index: *index,
+                kind,
+                x: end,
+                y: middle,
+                label: name.clone(),
+                value,
+                details: vec![],
+            });
+        }
+        let mut layers = Vec::from(layers);
+        layers.extend(self.zero_line(&x, plot));
+        (layers, Geometry { plot, points })
+    }
+
+    /// The space for rows; `None` without any number to show.
+    fn area(&self) -> Option<Rect> {
+        self.rows.first().and_then(|row| row.2)?;
+        let (size, on) = (self.input.size, self.input.options.heading);
+        let margin = if on { heading::MARGIN } else { 2.0 };
+        let top = if on { heading::height(&self.input.heading) } else { 4.0 };
+        Some(Rect { left: margin, top, right: size.width - margin, bottom: (size.height - margin).max(top + ROW) })
+    }
+
+    /// The space for bars: right of the names, with room for the longest value.
+    fn plot(&self, area: Rect, names: &[String], values: &[String], height: f64) -> Rect {
+        let widest = |texts: &[String], weight| texts.iter().map(|t| text::width(t, TEXT, weight)).fold(0.0, f64::max);
+        let left = area.left + widest(names, Weight::Regular) + 14.0;
+        let right = (area.right - widest(values, Weight::Medium) - 10.0).max(left + 20.0);
+        Rect { left, top: area.top, right, bottom: (area.top + height).min(area.bottom) }
+    }
+
+    fn zero_line(&self, x: &Scale, plot: Rect) -> Option<Layer> {
+        let points = vec![(x.zero(), plot.top), (x.zero(), plot.bottom)];
+        let line = Mark::Line { points, color: self.palette.rule, width: 1.0 };
+        x.crosses_zero().then(|| Layer::new("zero").with([line]))
+    }
+
+    fn text(&self, text: String, at: (f64, f64), anchor: Anchor, color: crate::Color) -> Mark {
+        Mark::Text(Text { at, anchor, size: TEXT, color, text })
+    }
+
+    fn empty(&self) -> Layer {
+        let word = if self.rows.is_empty() { Word::NoDataYet } else { Word::NoData };
+        let at = (self.input.size.width / 2.0, self.input.size.height / 2.0);
+        let text = self.locale.phrases().word(word).to_owned();
+        Layer::text("empty", Weight::Medium).with([self.text(text, at, Anchor::Middle, self.palette.dim)])
+    }
+
+    fn table(&self) -> Table {
+        let mut rows: Vec<Vec<String>> =
+            self.rows.iter().map(|(_, name, value)| vec![name.clone(), self.write(*value, Style::Full)]).collect();
+        if let Some(total) = self.input.total {
+            let word = self.locale.phrases().word(Word::Total).to_owned();
+            rows.push(vec![word, self.write(Some(total), Style::Full)]);
+        }
+        Table { columns: vec![self.input.dimension.clone(), self.locale.phrases().word(Word::Value).to_owned()], rows }
+    }
+}

@@ -1,0 +1,224 @@
+//! What a chart is drawn from. Plain numbers and words: how they came about is not this crate's business.
+
+use crate::Theme;
+use chrono::NaiveDate;
+use domain::{Grain, Status, Unit};
+
+/// A trend: one number over time, with what it is held against.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChartInput {
+    /// What the chart shows. Drawn only with [`Options::heading`], but always the picture's name for screen readers.
+    pub heading: Heading,
+    /// The unit of all numbers.
+    pub unit: Unit,
+    /// The grain of the points.
+    pub grain: Grain,
+    /// The points in order of time, one a period without holes: a period without a value is a point without one.
+    pub points: Vec<Point>,
+    /// Average and natural limits, a segment for each stretch with limits of its own.
+    pub limits: Vec<LimitSegment>,
+    /// What comes after the last point.
+    pub forecast: Option<Forecast>,
+    /// What happened, at a point each.
+    pub events: Vec<Event>,
+    /// A second series to compare with, drawn faintly.
+    pub comparison: Option<Comparison>,
+    /// What is shown and how.
+    pub options: Options,
+    /// The colours.
+    pub theme: Theme,
+    /// The size of the drawing.
+    pub size: Size,
+}
+
+/// What stands above a chart that leaves the program.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Heading {
+    /// "Revenue"
+    pub title: String,
+    /// "October 2026 · €45,820": what is shown, and of which period.
+    pub subtitle: String,
+    /// The status, with its own words ("On track", "1.8% above target").
+    pub status: Option<(Status, String)>,
+}
+
+/// One period of a trend.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// The first day of the period.
+    pub date: NaiveDate,
+    /// Its whole name: "October 2026".
+    pub period: String,
+    /// Its name on the axis: "Oct".
+    pub short: String,
+    /// The year on the line beneath: "2026"; may be empty.
+    pub year: String,
+    /// The number; `None` is a gap.
+    pub value: Option<f64>,
+    /// True where the period is not over.
+    pub open: bool,
+    /// What the number should be.
+    pub target: Option<TargetAt>,
+    /// What the natural limits say about it.
+    pub signal: Option<Signal>,
+    /// A remark for the tooltip and the table: why there is no value, "so far, 17 of 31 days".
+    pub note: String,
+}
+
+/// A target of one period.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum TargetAt {
+    /// One number to be at or on the right side of.
+    Value(f64),
+    /// Between two numbers.
+    Range(f64, f64),
+}
+
+/// A signal, named by whether it is good news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// In the KPI's direction.
+    Improvement,
+    /// Against it.
+    Concern,
+}
+
+/// Average and natural limits of the points `start..=end`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LimitSegment {
+    /// The first point, counted from 0.
+    pub start: usize,
+    /// The last point.
+    pub end: usize,
+    /// The average.
+    pub average: f64,
+    /// The lower limit; `None` for a plain average.
+    pub lower: Option<f64>,
+    /// The upper limit.
+    pub upper: Option<f64>,
+}
+
+/// A forecast of the periods after the last point.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Forecast {
+    /// The periods in order of time.
+    pub points: Vec<ForecastPoint>,
+}
+
+/// One period of a forecast.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForecastPoint {
+    /// The first day of the period.
+    pub date: NaiveDate,
+    /// Its whole name.
+    pub period: String,
+    /// Its name on the axis.
+    pub short: String,
+    /// The year on the line beneath.
+    pub year: String,
+    /// The expected number.
+    pub mean: f64,
+    /// The range that holds with a chance of 80%.
+    pub range80: (f64, f64),
+    /// The range that holds with a chance of 95%.
+    pub range95: (f64, f64),
+    /// What the number should be.
+    pub target: Option<TargetAt>,
+}
+
+/// What happened at a point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The point, counted from 0.
+    pub index: usize,
+    /// What happened, in a few words.
+    pub text: String,
+}
+
+/// A second series over the same points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// Its name: "Last year".
+    pub label: String,
+    /// Its values, one a point.
+    pub values: Vec<Option<f64>>,
+}
+
+/// What is shown and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// The mark for the values.
+    pub shape: Shape,
+    /// Average and natural limits.
+    pub show_limits: bool,
+    /// The forecast.
+    pub show_forecast: bool,
+    /// The target.
+    pub show_target: bool,
+    /// The signals' rings.
+    pub show_signals: bool,
+    /// Events with their words.
+    pub show_events: bool,
+    /// Title, subtitle and status above, and space around: for charts that leave the program.
+    pub heading: bool,
+    /// Paint the background; without it the chart takes the colour of the page it stands on.
+    pub background: bool,
+    /// Hide the amounts: the shape stays, the numbers do not.
+    pub blur: bool,
+    /// Show every number as an index with the first value as 100. Where that is not possible (it is not above zero)
+    /// the amounts are hidden instead.
+    pub index100: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            shape: Shape::Line,
+            show_limits: true,
+            show_forecast: true,
+            show_target: true,
+            show_signals: true,
+            show_events: true,
+            heading: false,
+            background: false,
+            blur: false,
+            index100: false,
+        }
+    }
+}
+
+/// The mark for the values of a trend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// A line with points: the default.
+    Line,
+    /// Bars from zero: for flows, by choice.
+    Bars,
+}
+
+/// The size of a drawing: what it is laid out for, and how much larger it comes out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// The width of the layout in CSS pixels; text is 12 of them high.
+    pub width: f64,
+    /// The height of the layout.
+    pub height: f64,
+    /// How many pixels of the picture a pixel of the layout has.
+    pub scale: f64,
+}
+
+impl Size {
+    /// A drawing for the window, one to one. At least 240 × 200, at most 8,000 each way.
+    pub fn screen(width: f64, height: f64) -> Self {
+        let side = |length: f64, least: f64| if length.is_finite() { length.clamp(least, 8_000.0) } else { least };
+        Self { width: side(width, 240.0), height: side(height, 200.0), scale: 1.0 }
+    }
+
+    /// A picture of this many pixels. It is laid out for the size of a slide's chart and then enlarged, so that text
+    /// stays readable: 1600 × 900 is laid out as 800 × 450.
+    pub fn picture(width: u32, height: u32) -> Self {
+        let (wide, high) = (f64::from(width.clamp(64, 8_000)), f64::from(height.clamp(64, 8_000)));
+        let scale = (wide / 800.0).min(high / 420.0).max(0.25);
+        Self { width: wide / scale, height: high / scale, scale }
+    }
+}

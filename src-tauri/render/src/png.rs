@@ -1,0 +1,78 @@
+//! Pictures: resvg draws the SVG with the bundled fonts.
+
+use crate::text::FILES;
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Options, Tree};
+use std::sync::{Arc, OnceLock};
+
+/// Why there is no picture.
+#[derive(Debug, thiserror::Error)]
+pub enum PngError {
+    /// The drawing is not one.
+    #[error("The chart could not be turned into a picture: its drawing is damaged ({0}). Export it as SVG instead.")]
+    Drawing(#[from] resvg::usvg::Error),
+    /// Too large, or nothing.
+    #[error("A picture of {width} × {height} pixels cannot be made. Choose a size between 1 and 16,000 each way.")]
+    Size {
+        /// The width asked for.
+        width: f64,
+        /// The height asked for.
+        height: f64,
+    },
+    /// The encoder refused.
+    #[error("The picture could not be written as PNG ({0}). Export it as SVG instead.")]
+    Encoding(String),
+}
+
+/// No picture for a meeting is larger, and a larger one would exhaust the memory of a laptop.
+const LARGEST: f64 = 16_000.0;
+
+/// Makes a PNG of a drawing, `scale` times its own size (2 is right for screens and projectors).
+///
+/// # Errors
+/// Where the drawing is not SVG or the picture would be empty or larger than 16,000 pixels.
+pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
+    let options = Options { fontdb: fonts(svg), font_family: "Inter".to_owned(), ..Options::default() };
+    let tree = Tree::from_str(svg, &options)?;
+    let (width, height) = (f64::from(tree.size().width()) * scale, f64::from(tree.size().height()) * scale);
+    let wrong = PngError::Size { width, height };
+    if !(0.5..=LARGEST).contains(&width) || !(0.5..=LARGEST).contains(&height) {
+        return Err(wrong);
+    }
+    // Both are in range, see above.
+    let mut pixels = Pixmap::new(width.round() as u32, height.round() as u32).ok_or(wrong)?;
+    let across = pixels.width() as f32 / tree.size().width();
+    let down = pixels.height() as f32 / tree.size().height();
+    resvg::render(&tree, Transform::from_scale(across, down), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| PngError::Encoding(error.to_string()))
+}
+
+/// The bundled fonts; for texts in scripts that they lack, those of the system behind them. Reading the system's takes
+/// a while, so it is done when first needed.
+fn fonts(svg: &str) -> Arc<Database> {
+    static BUNDLED: OnceLock<Arc<Database>> = OnceLock::new();
+    static WITH_SYSTEM: OnceLock<Arc<Database>> = OnceLock::new();
+    let bundled = BUNDLED.get_or_init(|| {
+        let mut fonts = Database::new();
+        for file in FILES {
+            fonts.load_font_data(file.to_vec());
+        }
+        fonts.set_sans_serif_family("Inter");
+        Arc::new(fonts)
+    });
+    if svg.chars().all(is_in_inter) {
+        return Arc::clone(bundled);
+    }
+    let all = WITH_SYSTEM.get_or_init(|| {
+        let mut fonts = Database::clone(bundled);
+        fonts.load_system_fonts();
+        Arc::new(fonts)
+    });
+    Arc::clone(all)
+}
+
+/// The scripts and signs that Inter has: Latin, Greek, Cyrillic, punctuation, currencies, arrows and mathematics.
+fn is_in_inter(c: char) -> bool {
+    matches!(u32::from(c), 0..=0x052f | 0x1e00..=0x1fff | 0x2000..=0x23ff | 0x25a0..=0x25ff | 0xfb00..=0xfb06)
+}

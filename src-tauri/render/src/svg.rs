@@ -1,0 +1,162 @@
+//! Drawing a chart model with plotters' SVG backend.
+
+use crate::model::{Anchor, At, Layer, Mark, Text, Weight};
+use crate::text::{FAMILY, clean};
+use crate::{ChartModel, Color};
+use plotters::coord::Shift;
+use plotters::prelude::{
+    Circle, DrawingArea, IntoDrawingArea, PathElement, Polygon, RGBAColor, Rectangle, SVGBackend, ShapeStyle,
+    Text as Label,
+};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
+use std::fmt::Write;
+
+/// plotters draws at whole pixels: it is given tenths, and the drawing is scaled back. Lines are exact to a tenth.
+const TENTHS: f64 = 10.0;
+
+/// plotters divides font sizes by this.
+const FONT_DIVISOR: f64 = 1.24;
+
+type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+
+/// The drawing: a whole SVG document. Text stays text in Inter; nothing outside the document is referred to.
+pub fn svg(model: &ChartModel) -> String {
+    let size = &model.size;
+    let mut out = String::with_capacity(16_384);
+    // Writing into a String does not fail.
+    let _ = write!(
+        out,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">"#,
+        tidy(size.width * size.scale),
+        tidy(size.height * size.scale),
+        tidy(size.width),
+        tidy(size.height),
+        escape(&model.label),
+    );
+    out.push('\n');
+    if model.background {
+        let color = hex(model.palette().background);
+        let _ = writeln!(out, r#"<rect width="100%" height="100%" fill="{color}"/>"#);
+    }
+    let _ = writeln!(out, r#"<g transform="scale({})" stroke-linejoin="round">"#, 1.0 / TENTHS);
+    for layer in model.layers.iter().filter(|layer| !layer.marks.is_empty()) {
+        draw_layer(&mut out, layer, tenths((size.width, size.height)));
+    }
+    out.push_str("</g>\n</svg>\n");
+    out
+}
+
+/// Draws a layer by itself and puts it into a group that carries what plotters has no word for: dashes and weights.
+fn draw_layer(out: &mut String, layer: &Layer, (width, height): (i32, i32)) {
+    let mut drawn = String::new();
+    {
+        let area =
+            SVGBackend::with_string(&mut drawn, (width.unsigned_abs(), height.unsigned_abs())).into_drawing_area();
+        for mark in &layer.marks {
+            draw(&area, mark);
+        }
+        // The backend writes into a string, which does not fail.
+        let _ = area.present();
+    }
+    let _ = write!(out, r#"<g class="{}"{}{}>"#, layer.name, dashes(layer.dash), weight(layer.weight));
+    out.push('\n');
+    // Without the document around it, and without the shift that plotters adds to baselines.
+    let inner = drawn.split_once(">\n").map_or("", |(_, inner)| inner).trim_end().trim_end_matches("</svg>");
+    out.push_str(&inner.replace(r#" dy="-0.5ex""#, "").replace("\n</text>", "</text>").replace(r#" opacity="1""#, ""));
+    // A text's tag ends with a line break, which would be a space in it.
+    out.push_str("</g>\n");
+}
+
+fn draw(area: &Area<'_>, mark: &Mark) {
+    // Errors are those of the backend, which cannot fail when it writes into a string.
+    let _ = match mark {
+        Mark::Line { points, color, width } => area.draw(&PathElement::new(tenths_of(points), stroke(*color, *width))),
+        Mark::Area { points, color } => area.draw(&Polygon::new(tenths_of(points), fill(*color))),
+        Mark::Box { rect, color } => {
+            let corners = [tenths((rect.left, rect.top)), tenths((rect.right, rect.bottom))];
+            area.draw(&Rectangle::new(corners, fill(*color)))
+        }
+        Mark::Dot { at, radius, color } => area.draw(&Circle::new(tenths(*at), tenth(*radius), fill(*color))),
+        Mark::Ring { at, radius, stroke: outline, width, fill: inside } => area
+            .draw(&Circle::new(tenths(*at), tenth(*radius), fill(*inside)))
+            .and_then(|()| area.draw(&Circle::new(tenths(*at), tenth(*radius), stroke(*outline, *width)))),
+        Mark::Text(text) => draw_text(area, text),
+    };
+}
+
+fn draw_text<'a>(area: &Area<'a>, text: &Text) -> Result<(), plotters::drawing::DrawingAreaErrorKind<std::io::Error>> {
+    let content = clean(text.text.chars());
+    if content.is_empty() {
+        return Ok(());
+    }
+    let h_pos = match text.anchor {
+        Anchor::Start => HPos::Left,
+        Anchor::Middle => HPos::Center,
+        Anchor::End => HPos::Right,
+    };
+    let font = FontDesc::new(FontFamily::Name(FAMILY), text.size * TENTHS * FONT_DIVISOR, FontStyle::Normal);
+    let color = rgba(text.color);
+    let style = TextStyle::from(font).color(&color).pos(Pos::new(h_pos, VPos::Bottom));
+    area.draw(&Label::new(content, tenths(text.at), style))
+}
+
+fn tenths((x, y): At) -> (i32, i32) {
+    // Places are inside a drawing of at most 8,000 pixels; a float that is not turns into the nearest integer.
+    ((x * TENTHS).round() as i32, (y * TENTHS).round() as i32)
+}
+
+fn tenths_of(points: &[At]) -> Vec<(i32, i32)> {
+    points.iter().copied().map(tenths).collect()
+}
+
+fn tenth(length: f64) -> i32 {
+    tenths((length, 0.0)).0
+}
+
+fn rgba(color: Color) -> RGBAColor {
+    let [red, green, blue] = color.rgb;
+    RGBAColor(red, green, blue, color.alpha)
+}
+
+fn fill(color: Color) -> ShapeStyle {
+    ShapeStyle { color: rgba(color), filled: true, stroke_width: 0 }
+}
+
+fn stroke(color: Color, width: f64) -> ShapeStyle {
+    ShapeStyle { color: rgba(color), filled: false, stroke_width: tenth(width).unsigned_abs() }
+}
+
+fn dashes(lengths: &[f64]) -> String {
+    if lengths.is_empty() {
+        return String::new();
+    }
+    // Round ends make dots of short dashes.
+    let cap = if lengths.iter().any(|length| *length < 1.0) { r#" stroke-linecap="round""# } else { "" };
+    let lengths: Vec<String> = lengths.iter().map(|length| tidy(length * TENTHS)).collect();
+    format!(r#" stroke-dasharray="{}"{cap}"#, lengths.join(" "))
+}
+
+fn weight(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Regular => "",
+        Weight::Medium => r#" font-weight="500""#,
+        Weight::SemiBold => r#" font-weight="600""#,
+    }
+}
+
+/// A number with at most three decimals.
+fn tidy(number: f64) -> String {
+    let text = format!("{number:.3}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn hex(color: Color) -> String {
+    let [red, green, blue] = color.rgb;
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+fn escape(text: &str) -> String {
+    let text = clean(text.chars());
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

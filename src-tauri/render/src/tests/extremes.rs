@@ -1,0 +1,126 @@
+//! No input fails to draw.
+
+use super::sample::{self, english, plain};
+use super::{checked, texts};
+use crate::{BreakdownInput, ChartInput, ChartModel, Event, LimitSegment, Shape, Size, TargetAt};
+
+fn both_shapes(input: &ChartInput) -> String {
+    let mut input = input.clone();
+    input.options.shape = Shape::Bars;
+    checked(&ChartModel::trend(&input, &english()));
+    input.options.shape = Shape::Line;
+    checked(&ChartModel::trend(&input, &english()))
+}
+
+#[test]
+fn numbers_at_the_edges() {
+    let max = f64::MAX;
+    let series: [&[Option<f64>]; 12] = [
+        &[Some(5.0)],
+        &[Some(0.0)],
+        &[Some(-3.0), Some(-3.0), Some(-3.0)],
+        &[Some(7.0); 30],
+        &[Some(0.0); 30],
+        &[None, Some(1.0), None],
+        &[Some(max), Some(-max), Some(0.0)],
+        &[Some(1e300), Some(2e300)],
+        &[Some(1e-300), Some(2e-300)],
+        &[Some(5e-324), Some(0.0)],
+        &[Some(f64::NAN), Some(f64::INFINITY), Some(1.0)],
+        &[Some(1e15), Some(1e15 + 1.0)],
+    ];
+    for values in series {
+        let mut input = plain(values);
+        both_shapes(&input);
+        for point in &mut input.points {
+            point.target = Some(TargetAt::Range(max, -max));
+        }
+        input.limits = vec![LimitSegment { start: 0, end: 99, average: f64::NAN, lower: Some(-max), upper: Some(max) }];
+        input.options.index100 = true;
+        both_shapes(&input);
+    }
+}
+
+#[test]
+fn nothing_to_show_is_said_in_words() {
+    assert_eq!(texts(&both_shapes(&plain(&[]))), ["No data yet"]);
+    assert_eq!(texts(&both_shapes(&plain(&[None, None, Some(f64::NAN)]))), ["No data"]);
+    let mut input = plain(&[]);
+    input.options.heading = true;
+    assert_eq!(texts(&both_shapes(&input)), ["Revenue", "October 2026 · €45,820", "No data yet"]);
+}
+
+#[test]
+fn names_from_files_are_never_markup() {
+    let nasty = "<script>alert('&')</script> \"]]>\u{0}\u{b}\u{fffe}\n 🦄 שלום العربية 日本語";
+    let mut input = sample::revenue();
+    input.options.heading = true;
+    input.heading.title = nasty.into();
+    input.heading.subtitle = nasty.into();
+    input.heading.status = Some((domain::Status::OffTrack, nasty.into()));
+    input.events = vec![Event { index: 3, text: nasty.into() }, Event { index: 999, text: nasty.into() }];
+    for point in &mut input.points {
+        (point.period, point.short, point.year) = (nasty.into(), nasty.into(), nasty.into());
+    }
+    both_shapes(&input);
+    let mut stores = sample::stores();
+    stores.rows[0].name = nasty.into();
+    let drawn = checked(&ChartModel::breakdown(&stores, &english()));
+    assert!(texts(&drawn).iter().any(|text| text.starts_with("<script>")), "the text is there, as text");
+}
+
+#[test]
+fn long_names_end_in_an_ellipsis() {
+    let mut input = sample::revenue();
+    input.options.heading = true;
+    input.heading.title = "Revenue of the eastern stores ".repeat(400);
+    input.events[0].text = "x".repeat(10_000);
+    let drawn = both_shapes(&input);
+    let words = texts(&drawn);
+    assert!(
+        words[0].starts_with("Revenue of the eastern") && words[0].ends_with('…') && words[0].len() < 120,
+        "{}",
+        words[0]
+    );
+    assert!(drawn.len() < 60_000);
+}
+
+#[test]
+fn sizes_at_the_edges() {
+    for (width, height) in [(0.0, 0.0), (-5.0, f64::NAN), (240.0, 120.0), (100_000.0, 100_000.0)] {
+        let mut input = sample::revenue();
+        input.size = Size::screen(width, height);
+        both_shapes(&input);
+        input.options.heading = true;
+        both_shapes(&input);
+    }
+    for (width, height) in [(1600, 900), (1920, 1080), (0, 0), (64, 8_000)] {
+        let size = Size::picture(width, height);
+        assert!(size.width > 0.0 && size.scale > 0.0);
+        assert!((size.width * size.scale - f64::from(width.clamp(64, 8_000))).abs() < 1e-6);
+    }
+}
+
+#[test]
+fn many_points_stay_quick_and_small() {
+    let mut input = sample::days();
+    input.events = (0..200).map(|n| Event { index: n * 18, text: format!("Event number {n}") }).collect();
+    let started = std::time::Instant::now();
+    let drawn = both_shapes(&input);
+    println!("3,650 days twice in {:?}, {} bytes", started.elapsed(), drawn.len());
+    assert!(drawn.matches("<circle").count() < 200, "points are thinned");
+}
+
+#[test]
+fn breakdowns_at_the_edges() {
+    let stores = sample::stores();
+    let with = |values: &[Option<f64>]| {
+        let rows = values.iter().map(|value| crate::BreakdownRow { name: "A store".into(), value: *value }).collect();
+        checked(&ChartModel::breakdown(&BreakdownInput { rows, ..stores.clone() }, &english()))
+    };
+    assert_eq!(texts(&with(&[])), ["No data yet"]);
+    assert_eq!(texts(&with(&[None])), ["No data"]);
+    with(&[Some(-5.0), Some(3.0), Some(0.0)]);
+    with(&[Some(f64::MAX), Some(-f64::MAX), Some(f64::NAN)]);
+    assert!(with(&[Some(1.0); 500]).matches("A store").count() < 10, "only what fits is drawn");
+}

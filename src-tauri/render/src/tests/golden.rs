@@ -1,0 +1,36 @@
+//! Drawings are compared with those in tests/golden/charts; `UPDATE_EXPECT=1` writes them anew.
+
+use super::checked;
+use super::sample::{self, english};
+use crate::{ChartModel, Options, Shape, Size, Theme};
+use std::path::Path;
+
+fn golden(name: &str, model: &ChartModel) {
+    let drawn = checked(model);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden/charts");
+    let path = folder.join(name).with_extension("svg");
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(&path, &drawn).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let differs = drawn.lines().zip(expected.lines()).find(|(new, old)| new != old);
+    assert!(drawn == expected, "{name} differs first in {differs:?}. Look at it, then run again with UPDATE_EXPECT=1");
+}
+
+#[test]
+fn drawings_stay_as_they_were() {
+    let locale = english();
+    let mut input = sample::revenue();
+    golden("trend", &ChartModel::trend(&input, &locale));
+    input.theme = Theme::Dark;
+    input.options = Options { heading: true, background: true, ..Options::default() };
+    input.size = Size::picture(1600, 900);
+    golden("trend-dark-export", &ChartModel::trend(&input, &locale));
+    let mut bars = sample::plain(&[Some(10.0), Some(-4.0), None, Some(7.0)]);
+    bars.options.shape = Shape::Bars;
+    bars.points[3].open = true;
+    golden("bars", &ChartModel::trend(&bars, &locale));
+    golden("empty", &ChartModel::trend(&sample::plain(&[]), &locale));
+    golden("breakdown", &ChartModel::breakdown(&sample::stores(), &locale));
+}

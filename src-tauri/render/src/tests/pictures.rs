@@ -1,0 +1,74 @@
+//! Pictures are what they say they are.
+
+use super::sample::{self, english};
+use crate::{ChartModel, Options, PngError, Size, Theme, png, svg};
+use resvg::tiny_skia::Pixmap;
+
+fn picture(theme: Theme, size: Size, scale: f64, background: bool) -> Pixmap {
+    let mut input = sample::revenue();
+    (input.theme, input.size) = (theme, size);
+    input.options = Options { heading: true, background, ..Options::default() };
+    let bytes = png(&svg(&ChartModel::trend(&input, &english())), scale).unwrap();
+    Pixmap::decode_png(&bytes).unwrap()
+}
+
+#[test]
+fn a_picture_has_the_size_asked_for_and_shows_something() {
+    for (size, scale, expected) in [
+        (Size::picture(1600, 900), 1.0, (1600, 900)),
+        (Size::picture(1280, 720), 1.0, (1280, 720)),
+        (Size::screen(728.0, 330.0), 2.0, (1456, 660)),
+    ] {
+        let pixels = picture(Theme::Light, size, scale, true);
+        assert_eq!((pixels.width(), pixels.height()), expected);
+        let dark = pixels.pixels().iter().filter(|pixel| pixel.red() < 80).count();
+        assert!(dark > 2_000, "only {dark} dark pixels");
+        assert!(pixels.pixels().iter().all(|pixel| pixel.alpha() == 255));
+    }
+}
+
+#[test]
+fn dark_is_dark_and_a_chart_without_background_is_transparent() {
+    let corner = |theme, background| picture(theme, Size::screen(400.0, 240.0), 1.0, background).pixel(1, 1).unwrap();
+    assert!(corner(Theme::Dark, true).red() < 40);
+    assert_eq!(corner(Theme::Dark, false).alpha(), 0);
+}
+
+/// True widths: what is measured is what is drawn. Pairs that the font moves together ("Av") are a little narrower.
+#[test]
+fn text_is_as_wide_as_measured() {
+    use crate::model::Weight;
+    let words = [("HnnmmH", 0.99..1.01), ("Average €41,177.25 H", 0.95..1.01), ("Target €45k H", 0.95..1.01)];
+    for (weight, number) in [(Weight::Regular, 400), (Weight::SemiBold, 600)] {
+        for (words, expected) in words.clone() {
+            let text = format!(
+                r#"<text x="10" y="40" font-size="40" font-family="Inter" font-weight="{number}">{words}</text>"#
+            );
+            let drawing = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60">{text}</svg>"#);
+            let pixels = Pixmap::decode_png(&png(&drawing, 1.0).unwrap()).unwrap();
+            let inked = |x: &u32| (0..pixels.height()).any(|y| pixels.pixel(*x, y).unwrap().alpha() > 40);
+            let right = (0..pixels.width()).rev().find(inked).unwrap();
+            // An H is drawn a little away from both its ends.
+            let drawn = f64::from(right) - 10.0 + 40.0 * 0.09;
+            let ratio = drawn / crate::text::width(words, 40.0, weight);
+            assert!(expected.contains(&ratio), "{words} {number}: {ratio}");
+        }
+    }
+}
+
+#[test]
+fn scripts_that_inter_lacks_do_not_stop_a_picture() {
+    let mut input = sample::revenue();
+    input.options.heading = true;
+    input.heading.title = "収益 · הכנסות · 🦄".into();
+    assert!(png(&svg(&ChartModel::trend(&input, &english())), 1.0).unwrap().starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn what_cannot_be_a_picture_says_so() {
+    assert!(matches!(png("not a drawing", 1.0), Err(PngError::Drawing(_))));
+    let drawing = svg(&ChartModel::trend(&sample::revenue(), &english()));
+    for scale in [0.0, -1.0, 1e9, f64::NAN, f64::INFINITY] {
+        assert!(matches!(png(&drawing, scale), Err(PngError::Size { .. })), "{scale}");
+    }
+}

@@ -1,0 +1,118 @@
+//! Sample charts for tests and benchmarks.
+
+use chrono::{Datelike, NaiveDate};
+use domain::unit::Currency;
+use domain::{Calendar, Grain, Status, Unit};
+use locale::Locale;
+use render::*;
+
+/// Two years of monthly revenue of the example company.
+const REVENUE: [f64; 24] = [
+    39_076.0, 39_168.0, 40_891.0, 42_864.0, 38_766.0, 39_783.0, 40_473.0, 40_011.0, 39_500.0, 38_951.0, 40_576.0,
+    41_255.0, 41_783.0, 45_880.0, 44_940.0, 44_674.0, 45_190.0, 36_000.0, 44_261.0, 41_120.0, 42_891.0, 44_397.0,
+    42_924.0, 45_820.0,
+];
+
+pub fn english() -> Locale {
+    Locale::new("en-GB", Currency::parse("EUR").expect("a currency"), Calendar::default())
+}
+
+pub fn month(index: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024 + ((index + 10) / 12) as i32, (index + 10) % 12 + 1, 1).expect("a date")
+}
+
+pub fn point(locale: &Locale, grain: Grain, date: NaiveDate, value: Option<f64>) -> Point {
+    let period = locale.calendar().period(grain, date);
+    let name = locale.axis_label(period);
+    Point {
+        date,
+        period: locale.period(period),
+        short: name.short,
+        year: name.year,
+        value,
+        open: false,
+        target: None,
+        signal: None,
+        note: String::new(),
+    }
+}
+
+/// A line of values by month, without anything else.
+pub fn plain(values: &[Option<f64>]) -> ChartInput {
+    let locale = english();
+    let points = (0..).zip(values).map(|(n, value)| point(&locale, Grain::Month, month(n), *value)).collect();
+    ChartInput {
+        heading: Heading { title: "Revenue".into(), subtitle: "October 2026 · €45,820".into(), status: None },
+        unit: Unit::parse("EUR").expect("a unit"),
+        grain: Grain::Month,
+        points,
+        limits: Vec::new(),
+        forecast: None,
+        events: Vec::new(),
+        comparison: None,
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 330.0),
+    }
+}
+
+/// Revenue with everything that a trend can show.
+pub fn revenue() -> ChartInput {
+    let mut input = plain(&REVENUE.map(Some));
+    input.heading.status = Some((Status::OnTrack, "On track".into()));
+    for (n, point) in input.points.iter_mut().enumerate() {
+        point.target = Some(TargetAt::Value(if n < 14 { 41_000.0 } else { 45_000.0 }));
+        point.signal = match n {
+            13 => Some(Signal::Improvement),
+            17 => Some(Signal::Concern),
+            _ => None,
+        };
+    }
+    input.limits =
+        vec![LimitSegment { start: 0, end: 23, average: 41_177.0, lower: Some(37_000.0), upper: Some(45_400.0) }];
+    input.events = vec![Event { index: 17, text: "Card terminal down 6 days".into() }];
+    input.forecast = Some(forecast());
+    input
+}
+
+fn forecast() -> Forecast {
+    let locale = english();
+    let means = [46_300.0, 47_200.0, 47_700.0, 47_800.0, 47_500.0, 47_000.0];
+    let ahead = (24..).zip(means).map(|(n, mean)| {
+        let Point { date, period, short, year, .. } = point(&locale, Grain::Month, month(n), None);
+        let wide = 900.0 * f64::from(n - 22);
+        let target = Some(TargetAt::Value(45_000.0));
+        let (range80, range95) = ((mean - wide, mean + wide), (mean - wide * 1.5, mean + wide * 1.5));
+        ForecastPoint { date, period, short, year, mean, range80, range95, target }
+    });
+    Forecast { points: ahead.collect() }
+}
+
+/// Ten years of days.
+pub fn days() -> ChartInput {
+    let locale = english();
+    let first = NaiveDate::from_ymd_opt(2016, 11, 24).expect("a date");
+    let values = first.iter_days().take(3_650).enumerate().map(|(n, date)| {
+        let season = f64::from(date.ordinal() as i32 * 7 % 31) * 20.0;
+        let value = 1_200.0 + n as f64 * 0.2 + season + ((n * 7919) % 301) as f64;
+        point(&locale, Grain::Day, date, (n % 97 != 0).then_some(value))
+    });
+    let points = values.collect();
+    ChartInput { grain: Grain::Day, points, ..plain(&[]) }
+}
+
+/// Revenue by store.
+pub fn stores() -> BreakdownInput {
+    let row = |(name, value): (&str, Option<f64>)| BreakdownRow { name: name.into(), value };
+    let rows = [("Station", Some(12_100.5)), ("Harbour", Some(27_120.25)), ("", Some(6_599.25)), ("Market hall", None)];
+    BreakdownInput {
+        heading: Heading { title: "Revenue by store".into(), subtitle: "October 2026".into(), status: None },
+        unit: Unit::parse("EUR").expect("a unit"),
+        dimension: "Store".into(),
+        rows: rows.into_iter().map(row).collect(),
+        total: Some(45_820.0),
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 180.0),
+    }
+}

@@ -1,0 +1,117 @@
+//! The colours of charts, the same as the window's.
+
+/// Light or dark. What leaves the program has its own, whatever the screen is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Theme {
+    /// Dark on white.
+    #[default]
+    Light,
+    /// Light on near black.
+    Dark,
+}
+
+/// A colour with its opacity.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Color {
+    /// Red, green and blue.
+    pub rgb: [u8; 3],
+    /// 1 is opaque.
+    pub alpha: f64,
+}
+
+impl Color {
+    const fn hex(code: u32) -> Self {
+        // Each shift leaves the wanted eight bits lowest; the cast cuts off the others.
+        Self { rgb: [(code >> 16) as u8, (code >> 8) as u8, code as u8], alpha: 1.0 }
+    }
+
+    /// The same colour, less opaque.
+    pub(crate) const fn with_alpha(self, alpha: f64) -> Self {
+        Self { rgb: self.rgb, alpha }
+    }
+}
+
+/// The colours of a theme by what they are for. Text has a contrast of at least 4.5:1 to the background, marks of 3:1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Palette {
+    /// Behind everything.
+    pub background: Color,
+    /// Text that matters, and the target.
+    pub ink: Color,
+    /// Axis labels and notes.
+    pub dim: Color,
+    /// Years.
+    pub faint: Color,
+    /// The hairlines of the grid; decoration, so without a demand on contrast.
+    pub grid: Color,
+    /// The zero line, lead lines.
+    pub rule: Color,
+    /// The line that matters.
+    pub accent: Color,
+    /// On track, improvement.
+    pub good: Color,
+    /// At risk.
+    pub risk: Color,
+    /// Off track, concern.
+    pub bad: Color,
+    /// The band of the natural limits.
+    pub limits: Color,
+    /// The average.
+    pub average: Color,
+    /// The average's label.
+    pub average_text: Color,
+    /// The series to compare with.
+    pub comparison: Color,
+    /// The 80% range of the forecast.
+    pub range80: Color,
+    /// The 95% range of the forecast.
+    pub range95: Color,
+}
+
+const LIGHT: Palette = Palette {
+    background: Color::hex(0xff_ff_ff),
+    ink: Color::hex(0x1d_21_29),
+    dim: Color::hex(0x62_6a_76),
+    faint: Color::hex(0x6f_76_82),
+    grid: Color::hex(0xec_ee_f1),
+    rule: Color::hex(0x8b_92_9d),
+    accent: Color::hex(0x2b_59_c3),
+    good: Color::hex(0x1b_7a_4b),
+    risk: Color::hex(0xa6_5b_00),
+    bad: Color::hex(0xb9_28_3b),
+    limits: Color::hex(0xed_f1_f8),
+    average: Color::hex(0x7a_8f_b8),
+    average_text: Color::hex(0x5d_70_94),
+    comparison: Color::hex(0x8b_92_9d),
+    range80: Color::hex(0x2b_59_c3).with_alpha(0.13),
+    range95: Color::hex(0x2b_59_c3).with_alpha(0.08),
+};
+
+const DARK: Palette = Palette {
+    background: Color::hex(0x17_19_1e),
+    ink: Color::hex(0xec_ee_f2),
+    dim: Color::hex(0xa4_ac_b8),
+    faint: Color::hex(0x8d_95_a1),
+    grid: Color::hex(0x29_2d_35),
+    rule: Color::hex(0x76_7f_8c),
+    accent: Color::hex(0x7d_a2_f8),
+    good: Color::hex(0x4c_bf_87),
+    risk: Color::hex(0xe9_a1_4c),
+    bad: Color::hex(0xf3_74_82),
+    limits: Color::hex(0x20_28_38),
+    average: Color::hex(0x6f_84_b0),
+    average_text: Color::hex(0x93_a6_cd),
+    comparison: Color::hex(0x76_7f_8c),
+    range80: Color::hex(0x7d_a2_f8).with_alpha(0.20),
+    range95: Color::hex(0x7d_a2_f8).with_alpha(0.11),
+};
+
+impl Theme {
+    /// Its colours.
+    pub const fn palette(self) -> &'static Palette {
+        match self {
+            Self::Light => &LIGHT,
+            Self::Dark => &DARK,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Where things are: margins, the time axis, the value axis.
+
+use super::{AXIS_TEXT, SMALL_TEXT, Trend, time};
+use crate::label::SideLabel;
+use crate::model::{Rect, Weight};
+use crate::scale::{AIR, Scale, Zero};
+use crate::{Shape, key, text};
+
+/// The height that a note with its line needs under its point.
+const NOTE: f64 = 46.0;
+
+/// The layout of a trend.
+pub(super) struct Frame {
+    /// Where values are drawn.
+    pub plot: Rect,
+    /// The value axis.
+    pub y: Scale,
+    /// The labels of its ticks.
+    pub ticks: Vec<String>,
+    /// The labels of the time axis.
+    pub times: Vec<time::Tick>,
+    slots: usize,
+    bars: bool,
+}
+
+impl Frame {
+    pub(super) fn new(trend: &Trend<'_>, side: &[SideLabel]) -> Self {
+        let (size, margin) = (trend.input.size, trend.margin());
+        let bars = trend.input.options.shape == Shape::Bars;
+        let top = trend.top() + 12.0;
+        let bottom = size.height - margin - 36.0 - if trend.has_key() { key::HEIGHT } else { 0.0 };
+        let bottom = bottom.max(top + 40.0);
+        let zero = if bars { Zero::Always } else { Zero::IfNear };
+        let count = ((bottom - top) / 62.0).round().clamp(2.0, 6.0) as usize;
+        let below = if trend.has_low_event() { (NOTE / (bottom - top)).max(AIR) } else { AIR };
+        let y = Scale::new(trend.shown.all(), trend.shown.unit(), zero, count, below).onto(bottom, top);
+        let ticks = trend.shown.ticks(&y.ticks, y.step);
+        let wide = ticks.iter().map(|tick| text::width(tick, AXIS_TEXT, Weight::Regular)).fold(0.0, f64::max);
+        let left = margin + wide.min(size.width * 0.3) + 8.0;
+        let names = side.iter().map(SideLabel::width).fold(0.0, f64::max);
+        // Half of the last period's name stands beyond the end of the axis.
+        let right = size.width - margin - if names > 0.0 { names + 12.0 } else { 16.0 };
+        let plot = Rect { left, top, right: right.max(left + 60.0), bottom };
+        let mut frame = Self { plot, y, ticks, times: Vec::new(), slots: trend.slots(), bars };
+        frame.times = time::ticks(trend, &frame);
+        frame
+    }
+
+    /// The middle of a period.
+    pub(super) fn x(&self, index: usize) -> f64 {
+        let Rect { left, .. } = self.plot;
+        match (self.bars, self.slots) {
+            (false, 0 | 1) => left + self.plot.width() / 2.0,
+            (false, slots) => left + self.plot.width() * index as f64 / (slots - 1) as f64,
+            (true, _) => left + self.gap() * (index as f64 + 0.5),
+        }
+    }
+
+    /// The distance of two periods.
+    pub(super) fn gap(&self) -> f64 {
+        match (self.bars, self.slots) {
+            (false, 0 | 1) => self.plot.width(),
+            (false, slots) => self.plot.width() / (slots - 1) as f64,
+            (true, slots) => self.plot.width() / slots.max(1) as f64,
+        }
+    }
+
+    /// The stretch of the time axis that belongs to the periods `start..=end`.
+    pub(super) fn span(&self, start: usize, end: usize) -> (f64, f64) {
+        let half = self.gap() / 2.0;
+        ((self.x(start) - half).max(self.plot.left), (self.x(end) + half).min(self.plot.right))
+    }
+
+    /// The baseline of the time axis' labels.
+    pub(super) fn time_baseline(&self) -> f64 {
+        self.plot.bottom + 20.0
+    }
+
+    /// The baseline of the years.
+    pub(super) fn year_baseline(&self) -> f64 {
+        self.time_baseline() + SMALL_TEXT + 2.5
+    }
+}
+
+impl Trend<'_> {
+    /// True where something happened at a low point: its note goes under it, where the line is not.
+    fn has_low_event(&self) -> bool {
+        let (low, high) = self.shown.all().fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
+        let is_low = |value: f64| value / 2.0 - low / 2.0 <= (high / 2.0 - low / 2.0) * 0.25;
+        let mut events = self.input.events.iter().filter(|_| self.input.options.show_events);
+        events.any(|event| self.shown.values.get(event.index).copied().flatten().is_some_and(is_low))
+    }
+}

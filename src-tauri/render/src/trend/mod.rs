@@ -1,0 +1,109 @@
+//! The trend: one number over time, with its target, its limits, its forecast and what happened.
+
+mod axes;
+mod bands;
+mod frame;
+mod labels;
+mod notes;
+mod readout;
+mod series;
+mod shown;
+mod time;
+
+use crate::model::{Anchor, ChartModel, Geometry, Layer, Mark, Text, Weight};
+use crate::{ChartInput, Palette, heading};
+use frame::Frame;
+use locale::Locale;
+use locale::phrases::Word;
+use shown::Shown;
+
+/// Text on axes.
+const AXIS_TEXT: f64 = 12.0;
+/// Years, notes and the average's label.
+const SMALL_TEXT: f64 = 11.5;
+
+/// Everything that the parts of a trend look at.
+struct Trend<'a> {
+    input: &'a ChartInput,
+    locale: &'a Locale,
+    palette: &'static Palette,
+    /// The numbers as they are shown: as they are, as an index, or hidden.
+    shown: Shown<'a>,
+}
+
+impl ChartModel {
+    /// Decides how a trend is drawn. Every input gives a chart; numbers that are not finite count as missing.
+    pub fn trend(input: &ChartInput, locale: &Locale) -> Self {
+        let shown = Shown::new(input, locale);
+        let trend = Trend { input, locale, palette: input.theme.palette(), shown };
+        let table = trend.table();
+        let label = trend.spoken();
+        let (layers, geometry) = if trend.is_empty() { trend.empty() } else { trend.drawn() };
+        let background = input.options.background;
+        Self { size: input.size, theme: input.theme, background, label, geometry, table, layers }
+    }
+}
+
+impl Trend<'_> {
+    fn is_empty(&self) -> bool {
+        self.shown.values.iter().all(Option::is_none) && self.shown.forecast.is_empty()
+    }
+
+    /// How many periods the time axis has.
+    fn slots(&self) -> usize {
+        self.input.points.len() + self.shown.forecast.len()
+    }
+
+    /// No numbers: words in the middle of the space.
+    fn empty(&self) -> (Vec<Layer>, Geometry) {
+        let size = self.input.size;
+        let word = if self.input.points.is_empty() { Word::NoDataYet } else { Word::NoData };
+        let text = Text {
+            at: (size.width / 2.0, (self.top() + size.height) / 2.0),
+            anchor: Anchor::Middle,
+            size: 14.0,
+            color: self.palette.dim,
+            text: self.locale.phrases().word(word).to_owned(),
+        };
+        let mut layers = self.heading();
+        layers.push(Layer::text("empty", Weight::Medium).with([Mark::Text(text)]));
+        (layers, Geometry::default())
+    }
+
+    fn drawn(&self) -> (Vec<Layer>, Geometry) {
+        let side = self.side_labels();
+        let frame = Frame::new(self, &side);
+        let mut layers = self.heading();
+        layers.extend(self.grid(&frame));
+        layers.extend(self.limits(&frame));
+        layers.extend(self.forecast_ranges(&frame));
+        layers.extend(self.zero_line(&frame));
+        layers.extend(self.comparison(&frame));
+        layers.extend(self.values(&frame));
+        layers.extend(self.target(&frame));
+        layers.extend(self.forecast_line(&frame));
+        layers.extend(self.marks(&frame));
+        let obstacles = self.obstacles(&frame);
+        layers.extend(self.notes(&frame, &obstacles));
+        layers.extend(self.labels(&frame, side, &obstacles));
+        layers.extend(self.key(&frame));
+        (layers, self.geometry(&frame))
+    }
+
+    fn heading(&self) -> Vec<Layer> {
+        if !self.input.options.heading {
+            return Vec::new();
+        }
+        heading::layers(&self.input.heading, self.palette, self.input.size.width)
+    }
+
+    /// Where the chart itself starts, under the heading.
+    fn top(&self) -> f64 {
+        if self.input.options.heading { heading::height(&self.input.heading) } else { 0.0 }
+    }
+
+    /// The space around.
+    fn margin(&self) -> f64 {
+        if self.input.options.heading { heading::MARGIN } else { 2.0 }
+    }
+}

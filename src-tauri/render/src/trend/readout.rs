@@ -1,0 +1,138 @@
+//! The chart in words: points for tooltips and the keyboard, the table, and one sentence.
+
+use super::{Trend, frame::Frame};
+use crate::model::{Geometry, Kind, PointAt, Table};
+use crate::{ForecastPoint, Point, Signal};
+use locale::phrases::Word;
+
+impl Trend<'_> {
+    pub(super) fn geometry(&self, frame: &Frame) -> Geometry {
+        let actual = self.input.points.iter().enumerate().map(|(index, point)| self.point_at(frame, index, point));
+        let first = self.input.points.len();
+        let ahead = self.shown.forecast.iter().enumerate().map(|(n, point)| self.forecast_at(frame, first + n, point));
+        Geometry { plot: frame.plot, points: actual.chain(ahead).collect() }
+    }
+
+    fn point_at(&self, frame: &Frame, index: usize, point: &Point) -> PointAt {
+        let place = self.place(frame, index);
+        let (x, y) = place.unwrap_or((frame.x(index), frame.plot.bottom));
+        let kind = match place {
+            None => Kind::Missing,
+            Some(_) if point.open => Kind::Open,
+            Some(_) => Kind::Actual,
+        };
+        let events = self.input.events.iter().filter(|event| event.index == index).map(|event| event.text.clone());
+        let details = [self.target_in_words(index), self.compared_in_words(index), self.signal_in_words(point)];
+        let details = details.into_iter().flatten().chain(events).chain([point.note.clone()]);
+        let details = details.filter(|line| !line.is_empty()).collect();
+        PointAt { index, kind, x, y, label: point.period.clone(), value: self.value_in_words(index), details }
+    }
+
+    fn forecast_at(&self, frame: &Frame, index: usize, point: &ForecastPoint) -> PointAt {
+        let details = [Some(self.range_in_words(point)), self.target_in_words(index)].into_iter().flatten().collect();
+        let value = self.shown.full(point.mean);
+        let (x, y) = (frame.x(index), frame.y.at(point.mean));
+        PointAt { index, kind: Kind::Forecast, x, y, label: point.period.clone(), value, details }
+    }
+
+    fn value_in_words(&self, index: usize) -> String {
+        match self.shown.values.get(index).copied().flatten() {
+            Some(value) => self.shown.full(value),
+            None => self.word(Word::NoData),
+        }
+    }
+
+    fn target_in_words(&self, index: usize) -> Option<String> {
+        let target = self.shown.targets.get(index).copied().flatten()?;
+        Some(self.shown.target_words(target, |shown, value| shown.full(value)))
+    }
+
+    fn compared_in_words(&self, index: usize) -> Option<String> {
+        let value = self.shown.comparison.get(index).copied().flatten()?;
+        Some(format!("{} {}", self.input.comparison.as_ref()?.label, self.shown.full(value)))
+    }
+
+    fn signal_in_words(&self, point: &Point) -> Option<String> {
+        match point.signal.filter(|_| self.input.options.show_signals)? {
+            Signal::Improvement => Some(self.word(Word::Improvement)),
+            Signal::Concern => Some(self.word(Word::Concern)),
+        }
+    }
+
+    fn range_in_words(&self, point: &ForecastPoint) -> String {
+        let (low, high) = point.range80;
+        format!("{} (80%: {} – {})", self.word(Word::Forecast), self.shown.full(low), self.shown.full(high))
+    }
+
+    fn word(&self, word: Word) -> String {
+        self.locale.phrases().word(word).to_owned()
+    }
+
+    /// Period, value, and a column for each thing that at least one period has.
+    pub(super) fn table(&self) -> Table {
+        let points = self.input.points.iter().enumerate();
+        let rows = points.map(|(index, point)| {
+            let notes = self.input.events.iter().filter(|event| event.index == index).map(|event| event.text.as_str());
+            let notes: Vec<&str> = notes.chain([point.note.as_str()]).filter(|note| !note.is_empty()).collect();
+            [
+                point.period.clone(),
+                self.value_in_words(index),
+                self.target_alone(index),
+                self.compared_alone(index),
+                self.signal_in_words(point).unwrap_or_default(),
+                notes.join("; "),
+            ]
+        });
+        let ahead = self.shown.forecast.iter().enumerate().map(|(n, point)| {
+            let target = self.target_alone(self.input.points.len() + n);
+            let none = String::new;
+            [point.period.clone(), self.shown.full(point.mean), target, none(), none(), self.range_in_words(point)]
+        });
+        let compared = self.input.comparison.as_ref().map(|comparison| comparison.label.clone()).unwrap_or_default();
+        let columns = [
+            self.word(Word::Period),
+            self.word(Word::Value),
+            self.word(Word::Target),
+            compared,
+            self.word(Word::Signal),
+            self.word(Word::Note),
+        ];
+        without_empty_columns(columns, rows.chain(ahead).collect())
+    }
+
+    fn target_alone(&self, index: usize) -> String {
+        use crate::TargetAt::{Range, Value};
+        match self.shown.targets.get(index).copied().flatten() {
+            Some(Value(value)) => self.shown.full(value),
+            Some(Range(low, high)) => format!("{} – {}", self.shown.full(low), self.shown.full(high)),
+            None => String::new(),
+        }
+    }
+
+    fn compared_alone(&self, index: usize) -> String {
+        let value = self.shown.comparison.get(index).copied().flatten();
+        value.map(|value| self.shown.full(value)).unwrap_or_default()
+    }
+
+    /// "Revenue. October 2026: €45,820.00. Target €45,000.00", for those who do not see the chart.
+    pub(super) fn spoken(&self) -> String {
+        let title = crate::text::clean(self.input.heading.title.chars().take(200));
+        let last = self.shown.last().and_then(|(index, value)| {
+            Some(format!("{}: {}", self.input.points.get(index)?.period, self.shown.full(value)))
+        });
+        let target = self.shown.last().and_then(|(index, _)| self.target_in_words(index));
+        let empty = self.is_empty().then(|| self.word(Word::NoData));
+        let parts = [Some(title).filter(|title| !title.is_empty()), last, target, empty];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+    }
+}
+
+fn without_empty_columns(columns: [String; 6], rows: Vec<[String; 6]>) -> Table {
+    // The first two are always there.
+    let used: Vec<bool> =
+        (0..6).map(|n| n < 2 || rows.iter().any(|row| row.get(n).is_some_and(|cell| !cell.is_empty()))).collect();
+    let keep = |cells: [String; 6]| {
+        cells.into_iter().zip(&used).filter(|(_, used)| **used).map(|(cell, _)| cell).collect::<Vec<_>>()
+    };
+    Table { columns: keep(columns), rows: rows.into_iter().map(keep).collect() }
+}

@@ -1,0 +1,133 @@
+//! The values themselves, and the series to compare with.
+
+use super::{Trend, frame::Frame};
+use crate::model::{At, Layer, Mark, Rect};
+use crate::{Shape, Signal, key};
+
+/// Points nearer than this would touch: then only those that say something are marked.
+const POINTS_APART: f64 = 6.0;
+
+impl Trend<'_> {
+    /// The line or the bars.
+    pub(super) fn values(&self, frame: &Frame) -> Vec<Layer> {
+        match self.input.options.shape {
+            Shape::Line => self.line(frame),
+            Shape::Bars => vec![self.bars(frame)],
+        }
+    }
+
+    /// A faint line, under the values.
+    pub(super) fn comparison(&self, frame: &Frame) -> Option<Layer> {
+        let runs = runs(self.shown.comparison.iter().copied().enumerate(), frame);
+        let lines = runs.into_iter().filter(|run| run.len() > 1);
+        let lines = lines.map(|points| Mark::Line { points, color: self.palette.comparison, width: 1.4 });
+        let layer = Layer::new("comparison").with(lines);
+        (!layer.marks.is_empty()).then_some(layer)
+    }
+
+    /// A line through the closed periods; the way to a period that is not over is dashed.
+    fn line(&self, frame: &Frame) -> Vec<Layer> {
+        let closed = |index: usize| self.input.points.get(index).is_some_and(|point| !point.open);
+        let values = self.shown.values.iter().copied().enumerate();
+        let solid = runs(values.map(|(index, value)| (index, value.filter(|_| closed(index)))), frame);
+        let color = self.palette.accent;
+        let solid = solid.into_iter().filter(|run| run.len() > 1);
+        let width = line_width(frame.gap());
+        let solid = solid.map(|points| Mark::Line { points, color, width });
+        let pairs = (1..self.shown.values.len()).filter(|index| !closed(*index));
+        let dashed = pairs.filter_map(|index| {
+            let points = vec![self.place(frame, index - 1)?, self.place(frame, index)?];
+            Some(Mark::Line { points, color, width: 1.6 })
+        });
+        vec![Layer::new("line").with(solid), Layer::dashed("line open", &[3.0, 3.0]).with(dashed)]
+    }
+
+    fn bars(&self, frame: &Frame) -> Layer {
+        let wide = (frame.gap() * 0.68).clamp(0.6, 48.0);
+        let zero = frame.y.zero();
+        let bars = self.input.points.iter().enumerate().filter_map(|(index, point)| {
+            let (x, y) = self.place(frame, index)?;
+            let rect = Rect { left: x - wide / 2.0, top: y.min(zero), right: x + wide / 2.0, bottom: y.max(zero) };
+            Some(self.bar(rect, point.open))
+        });
+        Layer::new("bars").with(bars.flatten())
+    }
+
+    /// A bar of a period that is not over is hollow.
+    fn bar(&self, rect: Rect, open: bool) -> Vec<Mark> {
+        let color = self.palette.accent;
+        if !open {
+            return vec![Mark::Box { rect, color }];
+        }
+        let Rect { left, top, right, bottom } = rect;
+        let outline = vec![(left, bottom), (left, top), (right, top), (right, bottom)];
+        vec![Mark::Box { rect, color: color.with_alpha(0.12) }, Mark::Line { points: outline, color, width: 1.4 }]
+    }
+
+    /// Points, rings around signals, the hollow point of an open period, and the last value.
+    pub(super) fn marks(&self, frame: &Frame) -> Vec<Layer> {
+        let bars = self.input.options.shape == Shape::Bars;
+        let last = self.shown.last().map(|(index, _)| index);
+        let (mut dots, mut rings) = (Layer::new("points"), Layer::new("signals"));
+        for (index, point) in self.input.points.iter().enumerate() {
+            let Some(at) = self.place(frame, index) else { continue };
+            let signal = point.signal.filter(|_| self.input.options.show_signals);
+            if let Some(signal) = signal {
+                rings.marks.extend(self.signal(signal, at));
+            } else if !bars && point.open {
+                rings.marks.push(key::ring(at, 4.0, self.palette.accent, self.palette));
+            } else if !bars && Some(index) == last {
+                rings.marks.extend(self.last(at));
+            } else if !bars && self.is_marked(frame, index) {
+                dots.marks.push(Mark::Dot { at, radius: 2.4, color: self.palette.accent });
+            }
+        }
+        vec![dots, rings]
+    }
+
+    fn signal(&self, signal: Signal, at: At) -> Vec<Mark> {
+        match signal {
+            Signal::Improvement => vec![key::ring(at, 4.2, self.palette.good, self.palette)],
+            Signal::Concern => key::diamond(at, 5.4, self.palette.bad, self.palette),
+        }
+    }
+
+    fn last(&self, at: At) -> [Mark; 2] {
+        let dot = |radius, color| Mark::Dot { at, radius, color };
+        [dot(6.0, self.palette.background), dot(4.5, self.palette.accent)]
+    }
+
+    /// Where points are dense only those without neighbours are marked: no line shows them.
+    fn is_marked(&self, frame: &Frame, index: usize) -> bool {
+        let has = |index: Option<usize>| index.and_then(|i| self.shown.values.get(i)).is_some_and(Option::is_some);
+        frame.gap() >= POINTS_APART || (!has(index.checked_sub(1)) && !has(index.checked_add(1)))
+    }
+
+    /// Where a value is drawn.
+    pub(super) fn place(&self, frame: &Frame, index: usize) -> Option<At> {
+        let value = self.shown.values.get(index).copied().flatten()?;
+        Some((frame.x(index), frame.y.at(value)))
+    }
+}
+
+/// A line through thousands of points would be a blot at full width.
+fn line_width(gap: f64) -> f64 {
+    match gap {
+        g if g >= 4.0 => 2.2,
+        g if g >= 1.0 => 1.5,
+        _ => 0.9,
+    }
+}
+
+/// The stretches without a gap.
+fn runs(values: impl Iterator<Item = (usize, Option<f64>)>, frame: &Frame) -> Vec<Vec<At>> {
+    let mut runs = vec![Vec::new()];
+    for (index, value) in values {
+        match (value, runs.last_mut()) {
+            (Some(value), Some(run)) => run.push((frame.x(index), frame.y.at(value))),
+            (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
+            _ => {}
+        }
+    }
+    runs
+}

@@ -1,0 +1,157 @@
+//! The numbers of a trend as they are shown: as they are, as an index, or hidden.
+
+use crate::input::TargetAt;
+use crate::{ChartInput, ForecastPoint, LimitSegment};
+use domain::Unit;
+use locale::{Locale, Style};
+
+/// What stands for a hidden amount.
+const HIDDEN: &str = "•••";
+
+/// All numbers of a trend, converted once. What is not finite, or not asked for, is not here.
+pub(super) struct Shown<'a> {
+    locale: &'a Locale,
+    unit: Unit,
+    hidden: bool,
+    pub indexed: bool,
+    pub values: Vec<Option<f64>>,
+    pub targets: Vec<Option<TargetAt>>,
+    pub limits: Vec<LimitSegment>,
+    pub forecast: Vec<ForecastPoint>,
+    pub comparison: Vec<Option<f64>>,
+}
+
+impl<'a> Shown<'a> {
+    pub(super) fn new(input: &ChartInput, locale: &'a Locale) -> Self {
+        let options = input.options;
+        let first = input.points.iter().find_map(|point| point.value.filter(|value| value.is_finite()));
+        let base = first.filter(|first| options.index100 && *first > 0.0 && (100.0 / first).is_finite());
+        let convert = |value: f64| Some(base.map_or(value, |base| value / base * 100.0)).filter(|v| v.is_finite());
+        let target = |target: Option<TargetAt>| match target.filter(|_| options.show_target)? {
+            TargetAt::Value(value) => convert(value).map(TargetAt::Value),
+            TargetAt::Range(low, high) => Some(TargetAt::Range(convert(low.min(high))?, convert(low.max(high))?)),
+        };
+        let forecast = input.forecast.iter().filter(|_| options.show_forecast).flat_map(|forecast| &forecast.points);
+        let forecast: Vec<_> = forecast.filter_map(|point| converted(point, &convert)).collect();
+        let mut targets: Vec<_> = input.points.iter().map(|point| target(point.target)).collect();
+        targets.extend(forecast.iter().map(|point: &ForecastPoint| target(point.target)));
+        Self {
+            locale,
+            unit: if base.is_some() { Unit::Number } else { input.unit.clone() },
+            hidden: options.blur || (options.index100 && base.is_none()),
+            indexed: base.is_some(),
+            values: input.points.iter().map(|point| point.value.and_then(convert)).collect(),
+            targets,
+            limits: if options.show_limits { segments(input, &convert) } else { Vec::new() },
+            forecast,
+            comparison: comparison(input, &convert),
+        }
+    }
+
+    /// In full, as tables and tooltips have it.
+    pub(super) fn full(&self, value: f64) -> String {
+        if self.hidden {
+            return HIDDEN.to_owned();
+        }
+        let decimals = self.indexed.then_some(1);
+        self.locale.number(value, &self.unit, decimals)
+    }
+
+    /// As a label on the chart: compact where that loses nothing ("€45k"), otherwise short ("€45,820").
+    pub(super) fn label(&self, value: f64) -> String {
+        let style = if has_three_digits(value) { Style::Compact } else { Style::Short };
+        self.styled(value, style)
+    }
+
+    /// As a label of a value: "€45,820".
+    pub(super) fn short(&self, value: f64) -> String {
+        self.styled(value, Style::Short)
+    }
+
+    /// As a label of something that is computed, where three digits are enough: "€41.2k".
+    pub(super) fn rounded(&self, value: f64) -> String {
+        self.styled(value, if value.abs() >= 9_999.5 { Style::Compact } else { Style::Short })
+    }
+
+    fn styled(&self, value: f64, style: Style) -> String {
+        match (self.hidden, self.indexed) {
+            (true, _) => HIDDEN.to_owned(),
+            (_, true) => self.locale.number(value, &self.unit, Some(1)),
+            _ => self.locale.format(value, &self.unit, style),
+        }
+    }
+
+    /// A target in words: "€45k" or the two ends of its range.
+    pub(super) fn target_words(&self, target: TargetAt, write: impl Fn(&Self, f64) -> String) -> String {
+        match target {
+            TargetAt::Value(value) => self.locale.phrases().target(&write(self, value)),
+            TargetAt::Range(low, high) => self.locale.phrases().target_between(&write(self, low), &write(self, high)),
+        }
+    }
+
+    /// The labels of the value axis.
+    pub(super) fn ticks(&self, ticks: &[f64], step: f64) -> Vec<String> {
+        if self.hidden {
+            return vec![HIDDEN.to_owned(); ticks.len()];
+        }
+        self.locale.axis_labels(ticks, step, &self.unit)
+    }
+
+    pub(super) fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// The last period with a value.
+    pub(super) fn last(&self) -> Option<(usize, f64)> {
+        self.values.iter().enumerate().rev().find_map(|(index, value)| Some((index, (*value)?)))
+    }
+
+    /// Every number that must fit on the value axis.
+    pub(super) fn all(&self) -> impl Iterator<Item = f64> + '_ {
+        let targets = self.targets.iter().flatten().flat_map(|target| match *target {
+            TargetAt::Value(value) => [value, value],
+            TargetAt::Range(low, high) => [low, high],
+        });
+        let limits = self.limits.iter().flat_map(|s| [Some(s.average), s.lower, s.upper]).flatten();
+        let forecast = self.forecast.iter().flat_map(|point| [point.range95.0, point.range95.1, point.mean]);
+        self.values.iter().chain(&self.comparison).flatten().copied().chain(targets).chain(limits).chain(forecast)
+    }
+}
+
+/// True where three digits say it all. A target of 45,820 must not be labelled 45.8k.
+fn has_three_digits(value: f64) -> bool {
+    if value == 0.0 || !value.is_finite() {
+        return true;
+    }
+    let scale = 10f64.powi(2 - value.abs().log10().floor().clamp(-300.0, 300.0) as i32);
+    let scaled = value * scale;
+    (scaled - scaled.round()).abs() < 1e-6
+}
+
+fn converted(point: &ForecastPoint, convert: &impl Fn(f64) -> Option<f64>) -> Option<ForecastPoint> {
+    let range = |(low, high): (f64, f64)| Some((convert(low)?, convert(high)?));
+    Some(ForecastPoint {
+        mean: convert(point.mean)?,
+        range80: range(point.range80)?,
+        range95: range(point.range95)?,
+        ..point.clone()
+    })
+}
+
+/// The segments that lie within the points.
+fn segments(input: &ChartInput, convert: &impl Fn(f64) -> Option<f64>) -> Vec<LimitSegment> {
+    let last = input.points.len().saturating_sub(1);
+    let inside = input.limits.iter().filter(|s| s.start <= s.end && s.start <= last && !input.points.is_empty());
+    inside
+        .filter_map(|s| {
+            let average = convert(s.average)?;
+            let (lower, upper) = (s.lower.and_then(convert), s.upper.and_then(convert));
+            Some(LimitSegment { start: s.start, end: s.end.min(last), average, lower, upper })
+        })
+        .collect()
+}
+
+fn comparison(input: &ChartInput, convert: &impl Fn(f64) -> Option<f64>) -> Vec<Option<f64>> {
+    let values = input.comparison.iter().flat_map(|comparison| &comparison.values);
+    values.take(input.points.len()).map(|value| value.and_then(convert)).collect()
+}
