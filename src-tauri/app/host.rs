@@ -1,7 +1,7 @@
 //! What the desktop gives to the core: the clock, the owner's name, the folders. The only place that asks the system.
 
 use crate::launch::Options;
-use chrono::NaiveDate;
+use chrono::{DateTime, Local, NaiveDate, SecondsFormat};
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager};
 
@@ -10,22 +10,24 @@ pub(crate) fn host(app: &AppHandle, options: &Options, data_dir: &Path) -> api::
     let fixed = options.today;
     api::Host {
         today: Box::new(move || fixed.unwrap_or_else(today)),
-        now: Box::new(now),
+        now: Box::new(|| local_now().naive_local()),
         author: author(),
         documents: documents(app, options, data_dir),
     }
 }
 
 /// Now, in RFC 3339 with the time zone of this computer.
-#[expect(clippy::disallowed_methods, reason = "this is where the clock comes in")]
 pub(crate) fn now() -> String {
-    chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+    local_now().to_rfc3339_opts(SecondsFormat::Secs, false)
 }
 
-/// Today, in the time zone of this computer.
-#[expect(clippy::disallowed_methods, reason = "this is where the clock comes in")]
 fn today() -> NaiveDate {
-    chrono::Local::now().date_naive()
+    local_now().date_naive()
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is where the clock comes in")]
+fn local_now() -> DateTime<Local> {
+    Local::now()
 }
 
 /// The folder for settings, log and window state; it is made where it is missing.
