@@ -55,8 +55,10 @@ pub(crate) fn file_error(path: &Path, error: &std::io::Error) -> Error {
 
 pub(crate) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
-    Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(|error| cannot_open(path, error))
+    let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| cannot_open(path, error))?;
+    conn.busy_timeout(PATIENCE)?;
+    Ok(conn)
 }
 
 /// SQLite does not say why it cannot open a file; the system does. No handle of this process is on the file here.
@@ -72,7 +74,6 @@ fn cannot_open(path: &Path, error: rusqlite::Error) -> Error {
 
 /// Settings of a connection. Files come by mail from anywhere, so their schema is not trusted to run anything.
 pub(crate) fn configure(conn: &Connection) -> Result<()> {
-    conn.busy_timeout(PATIENCE)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -86,9 +87,22 @@ pub(crate) fn configure(conn: &Connection) -> Result<()> {
 
 /// Opens a workspace and says why it can only be read, if so.
 pub(crate) fn open(path: &Path, options: OpenOptions, schema: Schema) -> Result<(Connection, Option<ReadOnly>)> {
+    open_sound(path, options, schema).map_err(|error| refused(path, error))
+}
+
+/// What SQLite cannot read of a file on opening is damage.
+fn refused(path: &Path, error: Error) -> Error {
+    match error {
+        Error::Unreadable(detail) => damaged(path, detail),
+        other => other,
+    }
+}
+
+fn open_sound(path: &Path, options: OpenOptions, schema: Schema) -> Result<(Connection, Option<ReadOnly>)> {
     let mut conn = connect(path, options.read_only)?;
-    configure(&conn)?;
+    // First of all: everything else would read the schema of what may be any file.
     let version = identify(&conn, path, schema)?;
+    configure(&conn)?;
     let read_only = if options.read_only { Some(ReadOnly::Asked) } else { reserve(&conn, version)? };
     verify(&conn, path)?;
     if version < schema.newest() {
@@ -103,9 +117,8 @@ pub(crate) fn open(path: &Path, options: OpenOptions, schema: Schema) -> Result<
 /// Checks a file as opening does, and leaves it alone.
 pub(crate) fn check(path: &Path) -> Result<()> {
     let conn = connect(path, true)?;
-    configure(&conn)?;
     identify(&conn, path, schema::SCHEMA)?;
-    verify(&conn, path)
+    configure(&conn).and_then(|()| verify(&conn, path)).map_err(|error| refused(path, error))
 }
 
 /// The schema version of a workspace. Refuses other files and newer ones.
@@ -147,13 +160,9 @@ pub(crate) fn damaged(path: &Path, detail: String) -> Error {
 
 /// Refuses a file that does not hold together.
 fn verify(conn: &Connection, path: &Path) -> Result<()> {
-    match schema::fault(conn) {
-        Ok(None) => Ok(()),
-        Ok(Some(fault)) => Err(damaged(path, fault)),
-        Err(error) => Err(match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => damaged(path, error.to_string()),
-            _ => error.into(),
-        }),
+    match schema::fault(conn)? {
+        None => Ok(()),
+        Some(fault) => Err(damaged(path, fault)),
     }
 }
 

@@ -50,14 +50,10 @@ fn a_kill_in_the_middle_leaves_all_or_nothing() {
     for (imports, pause) in [(1, 0), (2, 3), (1, 9), (2, 21), (1, 50), (1, 110)] {
         let before = Workspace::open(&path, options()).unwrap().history_len().unwrap();
         let mut child = start(&path);
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        lines.map(Result::unwrap).filter(|line| line.contains("half of")).take(imports).for_each(drop);
+        // Kept until the kill: a closed pipe would end the child by itself.
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+        lines.by_ref().filter(|line| line.contains("half of")).take(imports).for_each(drop);
         std::thread::sleep(Duration::from_millis(pause));
-        if imports == 1 && pause == 0 {
-            let open = Workspace::open(&path, options());
-            // While a large import is being written the file may not be readable at all; it is never writable.
-            assert!(open.is_ok_and(|open| open.read_only() == Some(ReadOnly::OpenElsewhere)) || path.exists());
-        }
         child.kill().unwrap();
         child.wait().unwrap();
         recovered += usize::from(folder.path().join("Coffee.bellwether-journal").exists());
