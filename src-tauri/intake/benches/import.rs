@@ -5,7 +5,7 @@ use divan::counter::ItemsCount;
 use intake::{Context, LeftOut, Map, Plan, Sink, Source, Value, sniff};
 use std::convert::Infallible;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const ROWS: u32 = 500_000;
 
@@ -51,7 +51,7 @@ fn file(name: &str, stores: u32, times: u32) -> PathBuf {
     path
 }
 
-fn import(path: &PathBuf) -> u64 {
+fn import(path: &Path) -> u64 {
     let run = || -> Result<u64, Box<dyn std::error::Error>> {
         let source = Source::open(path)?;
         let sniffed = sniff(&source, &Map::default(), &Context::default())?;

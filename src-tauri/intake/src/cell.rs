@@ -82,6 +82,10 @@ impl OwnedCell {
 impl<'a> Cell<'a> {
     /// The cell of a text file: spaces and invisible marks of any kind around do not count.
     pub fn of_text(text: &'a str) -> Self {
+        let solid = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        if solid(text.as_bytes().first()) && solid(text.as_bytes().last()) {
+            return Self::Text(text);
+        }
         let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
         if text.is_empty() { Self::Blank } else { Self::Text(text) }
     }

@@ -34,15 +34,25 @@ pub struct When {
 /// `2026` and `Q4 2026` are years and quarters of the calendar given: where the fiscal year does not start on 1 January,
 /// 2026 is the fiscal year that ends in 2026, and a quarter is the calendar's where it starts with a fiscal one.
 pub fn read_date(text: &str, order: Option<DateOrder>, calendar: &Calendar) -> Option<When> {
+    read_with_form(text, order, calendar).map(|(when, _)| when)
+}
+
+/// The same, and the form of the date where it is written with numbers only.
+pub(crate) fn read_with_form(
+    text: &str,
+    order: Option<DateOrder>,
+    calendar: &Calendar,
+) -> Option<(When, Option<Numeric>)> {
     let text = text.trim();
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let when = match shape(text) {
+    let form = shape(text);
+    let when = match &form {
         Some(numeric) => numeric.read(order, calendar)?,
         None => worded::read(text, order, calendar)?,
     };
-    YEARS.contains(&when.day.year()).then_some(when)
+    YEARS.contains(&when.day.year()).then_some((when, form))
 }
 
 /// The day of a serial number of a spreadsheet program: 1 is 1 January 1900, with the 29 February 1900 that never was.

@@ -46,6 +46,10 @@ pub(crate) fn split(text: &str) -> Option<Parts<'_>> {
     parts.body = without_dash_for_cents(parts.body);
     while strip_start(&mut parts, &mut signed, &mut marked) || strip_end(&mut parts, &mut signed, &mut marked) {}
     strip_exponent(&mut parts)?;
+    if parts.body.bytes().any(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'/' | b':')) {
+        // Dates and codes are sent away before anything is copied.
+        return None;
+    }
     parts.body.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',').then_some(parts)
 }
 

@@ -1,7 +1,7 @@
 //! What a single cell could be.
 
 use crate::cell::{Cell, NumberStyle};
-use crate::date::{self, Numeric, Shape, When, read_date, shape};
+use crate::date::{self, Numeric, Shape, When, read_with_form};
 use crate::number::{Mark, Parts, mark_of, read_parts, split};
 use domain::{Calendar, Grain};
 
@@ -34,8 +34,7 @@ pub(crate) fn number_text(text: &str) -> Option<NumberText<'_>> {
 
 /// Reads a text as a date, whatever its order.
 pub(crate) fn date_text(text: &str, calendar: &Calendar) -> Option<DateText> {
-    let when = read_date(text, None, calendar)?;
-    let numeric = shape(text);
+    let (when, numeric) = read_with_form(text, None, calendar)?;
     let weak = numeric.is_some_and(|numeric| match numeric.shape {
         Shape::Year | Shape::Serial | Shape::Compact => true,
         Shape::Month => text.contains('.'),

@@ -146,10 +146,11 @@ impl Record {
 
 /// Takes bytes into the record up to the end of the row. Returns how many were used and whether the row ended.
 fn scan_row(input: &[u8], delimiter: u8, state: &mut State, record: &mut Record) -> (usize, bool) {
-    for (at, &byte) in input.iter().enumerate() {
+    let mut at = 0;
+    while let Some(&byte) = input.get(at) {
+        at += 1;
         match *state {
-            State::Quoted if byte == b'"' => *state = State::QuoteInQuoted,
-            State::Quoted => record.bytes.push(byte),
+            State::Quoted => at = take_run(input, at - 1, record, |byte| byte == b'"', state),
             State::QuoteInQuoted if byte == b'"' => {
                 record.bytes.push(byte);
                 *state = State::Quoted;
@@ -162,18 +163,35 @@ fn scan_row(input: &[u8], delimiter: u8, state: &mut State, record: &mut Record)
             _ if byte == b'\n' || byte == b'\r' => {
                 record.close_last(*state);
                 *state = State::FieldStart;
-                return (at + 1, true);
+                return (at, true);
             }
             _ => {
-                record.bytes.push(byte);
                 *state = State::Bare;
+                let ends = |byte| byte == delimiter || byte == b'\n' || byte == b'\r';
+                at = take_run(input, at - 1, record, ends, state);
             }
         }
         if record.bytes.len() > LIMIT {
-            return (at + 1, false);
+            return (at, false);
         }
     }
-    (input.len(), false)
+    (at, false)
+}
+
+/// Takes bytes up to one that ends the run. A quotation mark that ends a quoted run is used up; other ends are left to be
+/// looked at. Returns where to go on.
+fn take_run(input: &[u8], from: usize, record: &mut Record, ends: impl Fn(u8) -> bool, state: &mut State) -> usize {
+    let rest = input.get(from..).unwrap_or_default();
+    let length = rest.iter().position(|&byte| ends(byte));
+    record.bytes.extend_from_slice(rest.get(..length.unwrap_or(rest.len())).unwrap_or_default());
+    match length {
+        None => input.len(),
+        Some(length) if *state == State::Quoted => {
+            *state = State::QuoteInQuoted;
+            from + length + 1
+        }
+        Some(length) => from + length,
+    }
 }
 
 /// `sep=;` in the first line tells spreadsheet programs the delimiter; they do not show it as a row.
