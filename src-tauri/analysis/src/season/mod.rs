@@ -5,10 +5,19 @@ mod stl;
 
 pub use stl::{Decomposition, Stl, stl};
 
-use crate::stats::mean;
+use crate::stats::{mean, median};
 
 /// How many full cycles a series needs before its season can be told from chance.
 pub const CYCLES_NEEDED: usize = 2;
+
+/// How a season acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// It adds the same amount every cycle.
+    Additive,
+    /// It adds the same part every cycle, so its swings grow with the level: the parts are of the logarithms.
+    Multiplicative,
+}
 
 /// The series without its season, gaps kept; `None` where a season makes no sense (fewer than two steps) or where
 /// there are fewer than two full cycles of values.
@@ -16,16 +25,19 @@ pub const CYCLES_NEEDED: usize = 2;
 /// The season is the same every cycle (STL with a periodic season), robust against single wild values. Gaps are bridged
 /// for the estimate only.
 pub fn adjusted(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64>>> {
-    let parts = decompose(values, season)?;
-    let without = |(value, season): (&Option<f64>, &f64)| value.map(|value| value - season);
+    let (shape, parts) = decompose(values, season)?;
+    let without = |(value, season): (&Option<f64>, &f64)| match shape {
+        Shape::Additive => value.map(|value| value - season),
+        Shape::Multiplicative => value.map(|value| value / season.exp()),
+    };
     Some(values.iter().zip(&parts.seasonal).map(without).collect())
 }
 
-/// What is left of the series without its season and its trend, gaps kept; `None` as for [`adjusted`].
+/// What is left of the series (or of its logarithms) without its season and its trend, gaps kept; `None` as for
+/// [`adjusted`].
 pub fn remainder(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64>>> {
-    let parts = decompose(values, season)?;
-    let fit = parts.seasonal.iter().zip(&parts.trend).map(|(season, trend)| season + trend);
-    Some(values.iter().zip(fit).map(|(value, fit)| value.map(|value| value - fit)).collect())
+    let (_, parts) = decompose(values, season)?;
+    Some(values.iter().zip(parts.remainder).map(|(value, rest)| value.map(|_| rest)).collect())
 }
 
 /// How much of what the trend leaves over is season, 0 to 1 (Hyndman's F_S); above 0.64 a season is worth adjusting.
@@ -50,14 +62,28 @@ fn variance(values: &[f64]) -> f64 {
     mean(&squares).unwrap_or(0.0)
 }
 
-/// The robust periodic decomposition of a series with gaps.
-pub fn decompose(values: &[Option<f64>], season: usize) -> Option<Decomposition> {
+/// The robust periodic decomposition of a series with gaps, in the shape that leaves less over.
+pub fn decompose(values: &[Option<f64>], season: usize) -> Option<(Shape, Decomposition)> {
     let present = values.iter().flatten().filter(|value| value.is_finite()).count();
     if season < 2 || present < CYCLES_NEEDED * season || values.len() < CYCLES_NEEDED * season {
         return None;
     }
-    let bridged = bridged(values)?;
-    stl(&bridged, &Stl::periodic(season, bridged.len()))
+    let y = bridged(values)?;
+    let options = Stl::periodic(season, y.len());
+    let additive = stl(&y, &options)?;
+    if y.iter().any(|&y| y <= 0.0) {
+        return Some((Shape::Additive, additive));
+    }
+    let logs: Vec<f64> = y.iter().map(|y| y.ln()).collect();
+    let multiplicative = stl(&logs, &options)?;
+    // Both are compared in the unit of the series, by what they usually leave over: wild values do not decide.
+    let additive_rest: Vec<f64> = additive.remainder.iter().map(|rest| rest.abs()).collect();
+    let rest = |(y, rest): (&f64, &f64)| (y - y / rest.exp()).abs();
+    let multiplicative_rest: Vec<f64> = y.iter().zip(&multiplicative.remainder).map(rest).collect();
+    if median(&multiplicative_rest)? < median(&additive_rest)? {
+        return Some((Shape::Multiplicative, multiplicative));
+    }
+    Some((Shape::Additive, additive))
 }
 
 /// The series with its gaps bridged by straight lines; ends are held.

@@ -1,7 +1,14 @@
-//! `trend.json`: Mann–Kendall, Theil–Sen, change points.
+//! `trend.json`: Mann–Kendall, Theil–Sen, change points, STL, anomalies.
+//!
+//! Left out, because Bellwether does not use them: Mann–Kendall corrected for autocorrelation (natural limits and the
+//! season take that part), Siegel's slope, several seasons at once (MSTL: no business series here has two), classical
+//! decomposition (STL instead), autocorrelation and Ljung–Box, modified z and Tukey's fences (one rule for outliers,
+//! ESD), and the peers' opinions on whether a series is seasonal.
 
 use super::{cases, close, report};
+use analysis::anomalies::{anomalies, esd};
 use analysis::change_points::{change_points, levels};
+use analysis::season::{Stl, stl, strength, trend_strength};
 use analysis::trend::{seasonal_trend, trend};
 use serde_json::{Value, json};
 
@@ -88,4 +95,65 @@ fn change_points_are_the_exact_optimum() {
         }
     }
     report(wrong);
+}
+
+fn all_close(ours: &[f64], theirs: &Value, tolerance: f64) -> bool {
+    let theirs = theirs.as_array().unwrap();
+    let same = |(ours, theirs): (&f64, &Value)| close(*ours, theirs.as_f64().unwrap(), tolerance, tolerance);
+    ours.len() == theirs.len() && ours.iter().zip(theirs).all(same)
+}
+
+#[test]
+fn stl_agrees() {
+    let mut wrong = Vec::new();
+    for case in of_kind("stl") {
+        let number = |key: &str| case["params"][key].as_u64().unwrap() as usize;
+        let options = Stl {
+            period: number("period"),
+            seasonal: number("seasonal"),
+            seasonal_degree: number("seasonal_deg") as u8,
+            trend: number("trend"),
+            low_pass: number("low_pass"),
+            inner: number("inner"),
+            outer: number("outer"),
+        };
+        let is_log = case["params"]["log"] == true;
+        let y: Vec<f64> = values(&case).iter().map(|y| if is_log { y.ln() } else { *y }).collect();
+        let parts = stl(&y, &options).unwrap();
+        for (name, ours) in [("trend", &parts.trend), ("seasonal", &parts.seasonal)] {
+            if !all_close(ours, &case["expected"][name], 1e-6) {
+                wrong.push(format!("{} {}: {name}", case["id"], case["name"]));
+            }
+        }
+        let strengths = [("strength_of_trend", trend_strength(&parts)), ("strength_of_seasonality", strength(&parts))];
+        wrong.extend(compare(&case, &strengths));
+    }
+    report(wrong);
+}
+
+#[test]
+fn the_esd_test_agrees() {
+    for case in of_kind("anomaly_gesd") {
+        let most = case["params"]["max_outliers"].as_u64().unwrap() as usize;
+        let test = esd(&values(&case), most, case["params"]["alpha"].as_f64().unwrap()).unwrap();
+        assert!(all_close(&test.statistics, &case["expected"]["test_statistics"], 1e-6));
+        assert!(all_close(&test.critical, &case["expected"]["critical_values"], 1e-6));
+        assert_eq!(json!(test.removed), case["expected"]["order_of_removal"]);
+        assert_eq!(json!(test.outliers), case["expected"]["outliers"]);
+    }
+    for case in of_kind("anomaly_static") {
+        assert_eq!(json!(anomalies(&series(&case), None)), case["expected"]["gesd_outliers"], "{}", case["id"]);
+    }
+}
+
+#[test]
+fn planted_outliers_are_found_in_seasonal_series() {
+    for case in of_kind("anomaly_seasonal") {
+        let season = case["params"]["period"].as_u64().map(|period| period as usize);
+        let found = anomalies(&series(&case), season);
+        for planted in case["expected"]["planted"].as_array().unwrap() {
+            let planted = planted.as_u64().unwrap() as usize;
+            assert!(found.contains(&planted), "{} {}: {planted} is not in {found:?}", case["id"], case["name"]);
+        }
+    }
 }

@@ -1,0 +1,152 @@
+//! What a scorecard and a KPI's page cost: 200 KPIs of three inputs each over ten years of daily values.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+use analysis::rollup::Book;
+use analysis::scorecard::Subject;
+use analysis::sentences::sentences;
+use chrono::{Days, NaiveDate};
+use divan::{Bencher, black_box};
+use domain::catalog::Catalog;
+use domain::target::{AmberBand, Goal};
+use domain::unit::Currency;
+use domain::{
+    Calendar, Category, DateRange, Direction, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Recorded, SegmentId,
+    Target, TargetId, Unit,
+};
+use locale::Locale;
+
+const DAYS: u64 = 3653;
+
+fn main() {
+    divan::main();
+}
+
+fn start() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2016, 11, 1).unwrap()
+}
+
+fn today() -> NaiveDate {
+    start() + Days::new(DAYS)
+}
+
+struct Workspace {
+    book: Book,
+    catalog: Catalog,
+    targets: Vec<Target>,
+}
+
+/// `kpis` KPIs over as many measures, each KPI a ratio of three of them.
+fn workspace(kpis: i64) -> Workspace {
+    let mut book = Book::new(Calendar::default());
+    let measures: Vec<Measure> = (1..=kpis).map(measure).collect();
+    for measure in &measures {
+        book.insert(measure, values(measure.id.0));
+    }
+    let kpis = (1..=kpis).map(|id| kpi(id, kpis)).collect();
+    let target = Target {
+        id: TargetId(1),
+        kpi: KpiId(1),
+        from: start(),
+        until: None,
+        goal: Goal::AtLeast(0.2),
+        amber: AmberBand::Relative(0.05),
+        reason: String::new(),
+    };
+    Workspace { book, catalog: Catalog::new(measures, kpis), targets: vec![target] }
+}
+
+fn measure(id: i64) -> Measure {
+    Measure {
+        id: MeasureId(id),
+        key: format!("m{id}"),
+        name: format!("Measure {id}"),
+        kind: if id % 4 == 0 { MeasureKind::Balance } else { MeasureKind::Flow },
+        unit: Unit::Number,
+        cadence: Grain::Day,
+        description: String::new(),
+        owner: None,
+        archived: false,
+    }
+}
+
+fn kpi(id: i64, of: i64) -> Kpi {
+    let [a, b, c] = [id, id % of + 1, (id + 1) % of + 1].map(|measure| format!("m{measure}"));
+    Kpi {
+        id: KpiId(id),
+        objective: None,
+        name: format!("KPI {id}"),
+        description: String::new(),
+        formula: format!("({a} - {b}) / {c}"),
+        unit: None,
+        category: Category::Financial,
+        direction: Direction::Higher,
+        grain: Grain::Month,
+        decimals: None,
+        owner: None,
+        weight: 1.0,
+        position: id,
+        archived: false,
+    }
+}
+
+/// Believable noise without a random number crate.
+fn values(seed: i64) -> Vec<Recorded> {
+    let mut state = seed as u64;
+    let mut next = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as f64 / f64::from(1_u32 << 31)
+    };
+    let value = |day| Recorded {
+        date: start() + Days::new(day),
+        grain: Grain::Day,
+        segment: SegmentId::NONE,
+        ordinal: 0,
+        value: 100.0 + 50.0 * next(),
+        records: 1,
+    };
+    (0..DAYS).map(value).collect()
+}
+
+fn subject<'a>(workspace: &'a Workspace, id: i64) -> Subject<'a> {
+    Subject {
+        kpi: workspace.catalog.kpi(KpiId(id)).unwrap(),
+        formula: workspace.catalog.check_kpi(KpiId(id)).unwrap(),
+        targets: &workspace.targets,
+        changes: &[],
+        view: workspace.book.all(),
+        today: today(),
+    }
+}
+
+fn locale() -> Locale {
+    Locale::new("en-GB", Currency::parse("EUR").unwrap(), Calendar::default())
+}
+
+#[divan::bench(args = [200, 1000])]
+fn scorecard(bencher: Bencher, kpis: i64) {
+    let workspace = workspace(kpis);
+    let calendar = *workspace.book.calendar();
+    let period = calendar.prev(calendar.period(Grain::Month, today())).unwrap();
+    subject(&workspace, 1);
+    bencher.bench_local(|| {
+        for id in 1..=kpis {
+            black_box(subject(&workspace, id).row(period));
+        }
+    });
+}
+
+#[divan::bench]
+fn page_of_one_kpi_with_its_sentences(bencher: Bencher) {
+    let workspace = workspace(10);
+    let locale = locale();
+    let calendar = *workspace.book.calendar();
+    let period = calendar.prev(calendar.period(Grain::Month, today())).unwrap();
+    let range = DateRange { from: start(), to: today() };
+    bencher.bench_local(|| {
+        let subject = subject(&workspace, 1);
+        let row = subject.row(period);
+        let drivers = subject.drivers(&row);
+        let told = sentences(&row.story(&subject, &Unit::Percent, &drivers), &locale);
+        black_box((subject.history(Grain::Month, range), told))
+    });
+}
