@@ -56,7 +56,7 @@ impl ChartModel {
     pub fn breakdown(input: &BreakdownInput, locale: &Locale) -> Self {
         let breakdown = Breakdown::new(input, locale);
         let mut layers = Vec::new();
-        if input.options.heading {
+        if input.options.heading && input.size.has_room_for_heading() {
             layers.extend(heading::layers(&input.heading, breakdown.palette, input.size.width));
         }
         let (drawn, geometry) = breakdown.drawn();
@@ -135,7 +135,8 @@ impl<'a> Breakdown<'a> {
     /// The space for rows; `None` without any number to show.
     fn area(&self) -> Option<Rect> {
         self.rows.first().and_then(|row| row.2)?;
-        let (size, on) = (self.input.size, self.input.options.heading);
+        let size = self.input.size;
+        let on = self.input.options.heading && size.has_room_for_heading();
         let margin = if on { heading::MARGIN } else { 2.0 };
         let top = if on { heading::height(&self.input.heading) } else { 4.0 };
         Some(Rect { left: margin, top, right: size.width - margin, bottom: (size.height - margin).max(top + ROW) })

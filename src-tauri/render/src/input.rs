@@ -159,7 +159,8 @@ pub struct Options {
     pub show_signals: bool,
     /// Events with their words.
     pub show_events: bool,
-    /// Title, subtitle and status above, and space around: for charts that leave the program.
+    /// Title, subtitle and status above, and space around: for charts that leave the program. A drawing less than 200
+    /// pixels high has no room for it.
     pub heading: bool,
     /// Paint the background; without it the chart takes the colour of the page it stands on.
     pub background: bool,
@@ -208,10 +209,15 @@ pub struct Size {
 }
 
 impl Size {
-    /// A drawing for the window, one to one. At least 240 × 200, at most 8,000 each way.
+    /// True where a heading leaves enough room for the chart.
+    pub(crate) fn has_room_for_heading(&self) -> bool {
+        self.height >= 200.0
+    }
+
+    /// A drawing for the window, one to one. At least 200 × 120, at most 8,000 each way.
     pub fn screen(width: f64, height: f64) -> Self {
         let side = |length: f64, least: f64| if length.is_finite() { length.clamp(least, 8_000.0) } else { least };
-        Self { width: side(width, 240.0), height: side(height, 200.0), scale: 1.0 }
+        Self { width: side(width, 200.0), height: side(height, 120.0), scale: 1.0 }
     }
 
     /// A picture of this many pixels. It is laid out for the size of a slide's chart and then enlarged, so that text

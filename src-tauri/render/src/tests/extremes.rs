@@ -87,7 +87,7 @@ fn long_names_end_in_an_ellipsis() {
 
 #[test]
 fn sizes_at_the_edges() {
-    for (width, height) in [(0.0, 0.0), (-5.0, f64::NAN), (240.0, 120.0), (100_000.0, 100_000.0)] {
+    for (width, height) in [(0.0, 0.0), (-5.0, f64::NAN), (240.0, 120.0), (240.0, 200.0), (100_000.0, 100_000.0)] {
         let mut input = sample::revenue();
         input.size = Size::screen(width, height);
         both_shapes(&input);

@@ -91,19 +91,23 @@ impl Trend<'_> {
     }
 
     fn heading(&self) -> Vec<Layer> {
-        if !self.input.options.heading {
+        if !self.has_heading() {
             return Vec::new();
         }
         heading::layers(&self.input.heading, self.palette, self.input.size.width)
     }
 
+    fn has_heading(&self) -> bool {
+        self.input.options.heading && self.input.size.has_room_for_heading()
+    }
+
     /// Where the chart itself starts, under the heading.
     fn top(&self) -> f64 {
-        if self.input.options.heading { heading::height(&self.input.heading) } else { 0.0 }
+        if self.has_heading() { heading::height(&self.input.heading) } else { 0.0 }
     }
 
     /// The space around.
     fn margin(&self) -> f64 {
-        if self.input.options.heading { heading::MARGIN } else { 2.0 }
+        if self.has_heading() { heading::MARGIN } else { 2.0 }
     }
 }
