@@ -64,7 +64,8 @@ fn group(
     }
 }
 
-/// What needs attention: off track, then late, then concerns of the limits, then at risk.
+/// What needs attention: off track, then late, then concerns of the limits. A number that is at risk within its usual ups
+/// and downs stands in the table and asks for nothing: acting on noise makes it worse.
 fn attention(rows: &Rows, model: &Model, locale: &Locale) -> Vec<Attention> {
     let mut found: Vec<(u8, Attention)> =
         rows.all().filter_map(|row| Some((urgency(row)?, one(row, model, locale)?))).collect();
@@ -78,7 +79,6 @@ fn urgency(row: &objectives::Row) -> Option<u8> {
         Status::OffTrack => Some(0),
         Status::NoData if row.row.late_days > 0 => Some(1),
         _ if row.row.signal == Some(Signal::Concern) && !row.row.point.open => Some(2),
-        Status::AtRisk => Some(3),
         _ => None,
     }
 }
