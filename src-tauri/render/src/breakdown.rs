@@ -102,34 +102,44 @@ impl<'a> Breakdown<'a> {
         let plot = self.plot(area, &names, &values, row * count as f64);
         let numbers = rows.iter().filter_map(|row| row.2);
         let x = Scale::new(numbers, &self.input.unit, Zero::Always, 4, AIR).onto(plot.left, plot.right);
-        let mut layers = [Layer::new("bars"), Layer::new("names"), Layer::text("values", Weight::Medium)];
-        let mut points = Vec::new();
-        for (n, ((index, name, value), (short, text))) in rows.iter().zip(names.into_iter().zip(values)).enumerate() {
-            let middle = plot.top + row * (n as f64 + 0.5);
-            let end = value.map_or(x.zero(), |value| x.at(value));
-            let half = (row * 0.29).min(10.0);
-            let rect =
-                Rect { left: end.min(x.zero()), top: middle - half, right: end.max(x.zero()), bottom: middle + half };
-            let [bars, labels, numbers] = &mut layers;
-            bars.marks.extend(value.map(|_| Mark::Box { rect, color: self.palette.accent }));
-            labels.marks.push(self.text(short, (area.left, middle + 4.4), Anchor::Start, self.palette.ink));
+        let height = row;
+        let row = |n: usize| (plot.top + height * (n as f64 + 0.5), (height * 0.29).min(10.0));
+        let bars = rows.iter().enumerate().filter_map(|(n, (_, _, value))| Some(self.bar(&x, (*value)?, row(n))));
+        let words = names
+            .into_iter()
+            .enumerate()
+            .map(|(n, name)| self.text(name, (area.left, row(n).0 + 4.4), Anchor::Start, self.palette.ink));
+        let numbers = values.into_iter().zip(rows).enumerate().map(|(n, (text, (_, _, value)))| {
+            let end = value.map_or(x.zero(), |value| x.at(value)).max(x.zero());
             let color = if value.is_some() { self.palette.ink } else { self.palette.dim };
-            numbers.marks.push(self.text(text, (rect.right + 8.0, middle + 4.4), Anchor::Start, color));
-            let kind = if value.is_some() { Kind::Actual } else { Kind::Missing };
-            let value = self.write(*value, Style::Full);
-            points.push(PointAt {
-                index: *index,
-                kind,
-                x: end,
-                y: middle,
-                label: name.clone(),
-                value,
-                details: vec![],
-            });
-        }
-        let mut layers = Vec::from(layers);
+            self.text(text, (end + 8.0, row(n).0 + 4.4), Anchor::Start, color)
+        });
+        let mut layers = vec![
+            Layer::new("bars").with(bars),
+            Layer::new("names").with(words),
+            Layer::text("values", Weight::Medium).with(numbers),
+        ];
         layers.extend(self.zero_line(&x, plot));
+        let points = rows.iter().enumerate().map(|(n, line)| self.point(&x, line, row(n).0)).collect();
         (layers, Geometry { plot, points })
+    }
+
+    fn bar(&self, x: &Scale, value: f64, (middle, half): (f64, f64)) -> Mark {
+        let (end, zero) = (x.at(value), x.zero());
+        let rect = Rect { left: end.min(zero), top: middle - half, right: end.max(zero), bottom: middle + half };
+        Mark::Box { rect, color: self.palette.accent }
+    }
+
+    fn point(&self, x: &Scale, (index, name, value): &(usize, String, Option<f64>), y: f64) -> PointAt {
+        PointAt {
+            index: *index,
+            kind: if value.is_some() { Kind::Actual } else { Kind::Missing },
+            x: value.map_or(x.zero(), |value| x.at(value)),
+            y,
+            label: name.clone(),
+            value: self.write(*value, Style::Full),
+            details: Vec::new(),
+        }
     }
 
     /// The space for rows; `None` without any number to show.

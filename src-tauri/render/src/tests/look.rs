@@ -37,5 +37,20 @@ fn pictures_to_look_at() {
         let mut stores = sample::stores();
         (stores.theme, stores.options) = (theme, options);
         save("stores", &ChartModel::breakdown(&stores, &locale), 2.0);
+        let german = locale::Locale::new("de-DE", locale.currency(), locale.calendar());
+        let values = [0.081, 0.074, 0.121, 0.09, 0.083, 0.079, 0.11, 0.104].map(Some);
+        let mut margin = sample::plain(&values);
+        (margin.theme, margin.options, margin.unit) = (theme, export, domain::Unit::Percent);
+        margin.heading.title = "Net profit margin — هامش الربح 🦄".into();
+        margin.heading.status = Some((domain::Status::OffTrack, "Off track".into()));
+        for point in &mut margin.points {
+            point.target = Some(crate::TargetAt::Range(0.08, 0.11));
+        }
+        margin.size = Size::picture(960, 540);
+        save("range", &ChartModel::trend(&margin, &german), 1.0);
+        let mut cash = sample::plain(&[Some(-4_200.0), Some(1_500.0), Some(800.0), Some(-900.0), Some(5_310.0)]);
+        (cash.theme, cash.options, cash.size) = (theme, options, Size::screen(420.0, 200.0));
+        cash.options.shape = Shape::Bars;
+        save("cash", &ChartModel::trend(&cash, &locale), 2.0);
     }
 }
