@@ -3,9 +3,11 @@
 use crate::changes::{self, Change};
 use crate::database::Database;
 use crate::history::{self, Entry};
+use crate::values::ValueChanges;
 use crate::{Error, Operation, Result, Workspace, backup};
 use chrono::NaiveDateTime;
 use rusqlite::session::Session;
+use std::cell::RefCell;
 use std::ops::Deref;
 
 /// A transaction that is being written. Dereferences to [`Database`]: it reads what it has written.
@@ -13,6 +15,8 @@ use std::ops::Deref;
 pub struct Tx<'w> {
     db: &'w Database,
     now: NaiveDateTime,
+    /// What happens to values; `None` where it is taken back anyway.
+    pub(crate) values: RefCell<Option<ValueChanges>>,
 }
 
 impl Deref for Tx<'_> {
@@ -89,7 +93,7 @@ impl Workspace {
     ) -> Result<T, E> {
         self.hold()?;
         let _undone = Undone(&self.db);
-        work(&Tx { db: &self.db, now })
+        work(&Tx { db: &self.db, now, values: RefCell::new(None) })
     }
 
     /// Everything that has to be right before the first change is written. Answers why the daily copy failed, if so.
@@ -115,19 +119,22 @@ impl Workspace {
     }
 }
 
-/// Does the work under SQLite's session extension. The changeset is empty where nothing changed.
+/// Does the work under SQLite's session extension, which records all tables but the values; these record themselves. The
+/// changeset is empty where nothing changed.
 fn record<T, E: From<Error>>(
     db: &Database,
     now: NaiveDateTime,
     work: impl FnOnce(&Tx) -> Result<T, E>,
 ) -> Result<(T, Vec<u8>), E> {
     let mut session = Session::new(&db.conn).map_err(Error::from)?;
-    session.table_filter(Some(|table: &str| !matches!(table, "history" | "history_subject")));
+    session.table_filter(Some(|table: &str| !matches!(table, "history" | "history_subject" | "value")));
     session.attach(None::<&str>).map_err(Error::from)?;
-    let answer = work(&Tx { db, now })?;
+    let tx = Tx { db, now, values: RefCell::new(Some(ValueChanges::default())) };
+    let answer = work(&tx)?;
     let mut changeset = Vec::new();
     session.changeset_strm(&mut changeset).map_err(Error::from)?;
-    Ok((answer, changeset))
+    let values = tx.values.into_inner().unwrap_or_default();
+    Ok((answer, values.joined_to(changeset)?))
 }
 
 /// Writes the transaction to the file and takes the reservation for the next one.

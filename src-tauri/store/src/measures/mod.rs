@@ -162,7 +162,7 @@ impl Tx<'_> {
         if !measure.archived {
             return Err(Error::NotArchived(measure.name));
         }
-        self.conn.execute("DELETE FROM value WHERE measure_id = ?1", [id.0])?;
+        self.delete_values_of(id)?;
         self.conn.execute("DELETE FROM measure WHERE id = ?1", [id.0])?;
         Ok(())
     }

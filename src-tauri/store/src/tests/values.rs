@@ -181,3 +181,58 @@ fn the_summary_knows_the_ends() {
         ValueSummary { count: 3, first: day("2026-01-05"), last: day("2026-03-01"), last_grain: Grain::Month };
     assert_eq!(summary, [(sales, expected)].into());
 }
+
+/// A change of a changeset: what it is, and the old and new values.
+type Told = (String, Vec<[Option<Value>; 2]>);
+
+fn told(changeset: &[u8]) -> Vec<Told> {
+    let mut all = Vec::new();
+    let one = |item: &rusqlite::session::ChangesetItem, table: &str, action| {
+        assert_eq!((table, item.pk()?), ("value", &[1, 2, 3, 4, 5, 0, 0, 0, 0][..]));
+        let value =
+            |column| changes::values(item, action, column).map(|value| value.map(Value::try_from).map(|v| v.unwrap()));
+        all.push((format!("{action:?}"), (0..9).map(value).collect::<Vec<_>>()));
+        Ok(())
+    };
+    changes::each(changeset, one).unwrap();
+    all.sort_by_key(|change| format!("{change:?}"));
+    all
+}
+
+#[test]
+fn what_values_record_is_what_the_session_extension_records() {
+    let (mut workspace, sales) = with_sales();
+    let noted = |text: &str| NewValue { note: Some(text.into()), ..value(sales, "2026-01-02", 2.0) };
+    let long = "ä".repeat(NOTE_LIMIT);
+    let before = [
+        value(sales, "2026-01-01", 1.0),
+        noted("old"),
+        value(sales, "2026-01-03", 3.0),
+        value(sales, "2026-01-04", 4.0),
+    ];
+    act(&mut workspace, |tx| tx.put_values(before));
+    let mut extension = Vec::new();
+    act(&mut workspace, |tx| {
+        let mut session = rusqlite::session::Session::new(&tx.conn)?;
+        session.attach(Some("value"))?;
+        let imported =
+            [value(sales, "2026-01-01", -1.5), noted(&long), value(sales, "2026-01-05", 5.0)].map(Ok::<_, Error>);
+        tx.import_values(ImportId(7), imported)?;
+        // Twice changed, back again, gone, come and gone, gone and come.
+        tx.put_values([noted("new"), NewValue { value: None, records: 300, ..value(sales, "2026-01-01", 0.0) }])?;
+        tx.put_values([value(sales, "2026-01-03", 8.0)])?;
+        tx.put_values([value(sales, "2026-01-03", 3.0)])?;
+        tx.put_values([value(sales, "2026-01-06", 6.0), value(sales, "2026-01-07", 7.0)])?;
+        tx.delete_values(sales, &[key("2026-01-04"), key("2026-01-06"), key("2026-01-02"), key("2026-01-08")])?;
+        tx.put_values([
+            noted(&"x".repeat(200)),
+            NewValue { note: Some("x".repeat(127)), ..value(sales, "2026-01-09", 0.1) },
+        ])?;
+        session.changeset_strm(&mut extension)?;
+        Ok(())
+    });
+    let sql = "SELECT changeset FROM history ORDER BY id DESC LIMIT 1";
+    let recorded: Vec<u8> = workspace.conn.query_row(sql, [], |row| row.get(0)).unwrap();
+    assert_eq!(told(&recorded), told(&extension));
+    assert_eq!(told(&recorded).len(), 6);
+}

@@ -1,7 +1,3 @@
 SELECT date, grain, segment_id, ordinal, value, records, note, import_id
   FROM value
- WHERE measure_id = :measure
-   AND date = :date
-   AND grain = :grain
-   AND segment_id = :segment
-   AND ordinal = :ordinal
+ WHERE measure_id = ?1 AND date = ?2 AND grain = ?3 AND segment_id = ?4 AND ordinal = ?5

@@ -6,57 +6,52 @@ use crate::database::Database;
 use crate::{ImportId, Result};
 use chrono::NaiveDate;
 use domain::{DateRange, MeasureId, Recorded, SegmentId};
-use rusqlite::{OptionalExtension, Row, Statement, named_params};
+use rusqlite::{OptionalExtension, Row, Statement};
 use std::collections::HashMap;
 
-/// Where the columns stand, looked up once for all rows.
+/// Where the columns of read.sql stand, looked up once for all rows.
 struct Places {
-    date: usize,
-    grain: usize,
+    day: usize,
     segment: usize,
-    ordinal: usize,
+    counts: usize,
     value: usize,
-    records: usize,
 }
 
 impl Places {
     fn of(statement: &Statement) -> rusqlite::Result<Self> {
         let place = |name| statement.column_index(name);
-        Ok(Self {
-            date: place("date")?,
-            grain: place("grain")?,
-            segment: place("segment_id")?,
-            ordinal: place("ordinal")?,
-            value: place("value")?,
-            records: place("records")?,
-        })
-    }
-
-    fn key(&self, row: &Row) -> rusqlite::Result<ValueKey> {
-        let date: i64 = row.get(self.date)?;
-        let grain: i64 = row.get(self.grain)?;
-        Ok(ValueKey {
-            date: date_of(date).ok_or_else(|| unknown("date", date))?,
-            grain: grain_of(grain).ok_or_else(|| unknown("grain", grain))?,
-            segment: SegmentId(row.get(self.segment)?),
-            ordinal: row.get(self.ordinal)?,
-        })
+        Ok(Self { day: place("day")?, segment: place("segment_id")?, counts: place("counts")?, value: place("value")? })
     }
 
     fn recorded(&self, row: &Row) -> rusqlite::Result<Recorded> {
-        let ValueKey { date, grain, segment, ordinal } = self.key(row)?;
-        Ok(Recorded { date, grain, segment, ordinal, value: row.get(self.value)?, records: row.get(self.records)? })
-    }
-
-    fn detail(&self, row: &Row) -> rusqlite::Result<ValueDetail> {
-        Ok(ValueDetail {
-            key: self.key(row)?,
+        let (day, counts): (i64, i64) = (row.get(self.day)?, row.get(self.counts)?);
+        Ok(Recorded {
+            date: date_of(day >> 3).ok_or_else(|| unknown("date", day >> 3))?,
+            grain: grain_of(day & 7).ok_or_else(|| unknown("grain", day & 7))?,
+            segment: SegmentId(row.get(self.segment)?),
+            ordinal: u32::try_from(counts >> 32).map_err(|_| unknown("ordinal", counts >> 32))?,
             value: row.get(self.value)?,
-            records: row.get(self.records)?,
-            note: row.get("note")?,
-            import: row.get::<_, Option<i64>>("import_id")?.map(ImportId),
+            // The lower half of `counts`.
+            records: counts as u32,
         })
     }
+}
+
+fn detail_from_row(row: &Row) -> rusqlite::Result<ValueDetail> {
+    let (date, grain): (i64, i64) = (row.get("date")?, row.get("grain")?);
+    let key = ValueKey {
+        date: date_of(date).ok_or_else(|| unknown("date", date))?,
+        grain: grain_of(grain).ok_or_else(|| unknown("grain", grain))?,
+        segment: SegmentId(row.get("segment_id")?),
+        ordinal: row.get("ordinal")?,
+    };
+    Ok(ValueDetail {
+        key,
+        value: row.get("value")?,
+        records: row.get("records")?,
+        note: row.get("note")?,
+        import: row.get::<_, Option<i64>>("import_id")?.map(ImportId),
+    })
 }
 
 /// The days of a range as the file writes them, both ends included.
@@ -113,9 +108,8 @@ impl Database {
     /// Where the file cannot be read.
     pub fn value_details(&self, measure: MeasureId, range: Option<DateRange>) -> Result<Vec<ValueDetail>> {
         let mut statement = self.conn.prepare_cached(include_str!("details.sql"))?;
-        let places = Places::of(&statement)?;
         let (from, to) = bounds(range);
-        let rows = statement.query_map((measure.0, from, to), |row| places.detail(row))?;
+        let rows = statement.query_map((measure.0, from, to), detail_from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -125,14 +119,8 @@ impl Database {
     /// Where the file cannot be read.
     pub fn value_detail(&self, measure: MeasureId, key: &ValueKey) -> Result<Option<ValueDetail>> {
         let mut statement = self.conn.prepare_cached(include_str!("detail.sql"))?;
-        let places = Places::of(&statement)?;
-        let key = named_params! {
-            ":measure": measure.0,
-            ":date": date_number(key.date),
-            ":grain": grain_number(key.grain),
-            ":segment": key.segment.0,
-            ":ordinal": key.ordinal,
-        };
-        Ok(statement.query_row(key, |row| places.detail(row)).optional()?)
+        let (date, grain) = (date_number(key.date), grain_number(key.grain));
+        let key = (measure.0, date, grain, key.segment.0, key.ordinal);
+        Ok(statement.query_row(key, detail_from_row).optional()?)
     }
 }

@@ -1,5 +1,6 @@
 //! Writing values.
 
+use super::record::{Content, Key, ValueChanges};
 use super::{NewValue, ValueKey};
 use crate::column::{date_number, grain_number};
 use crate::database::Database;
@@ -7,17 +8,20 @@ use crate::imports::Counts;
 use crate::{Entity, Error, ImportId, Result, Tx, validate};
 use domain::MeasureId;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
-use rusqlite::{CachedStatement, OptionalExtension, ToSql, ffi};
+use rusqlite::{CachedStatement, OptionalExtension, Row, Statement, ToSql, ffi};
 
 /// How many characters the note of a value may have.
 pub const NOTE_LIMIT: usize = validate::TEXT_LIMIT;
 
-/// One parameter; borrowed, because a million rows pass here.
-enum Bound<'v> {
+/// The content of one column; borrowed, because a million rows pass here.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Bound<'v> {
     Integer(i64),
     Real(f64),
     Text(&'v str),
     Null,
+    /// In a recorded change: not a part of it.
+    Undefined,
 }
 
 impl ToSql for Bound<'_> {
@@ -26,13 +30,12 @@ impl ToSql for Bound<'_> {
             Self::Integer(number) => ToSqlOutput::Owned(Value::Integer(*number)),
             Self::Real(number) => ToSqlOutput::Owned(Value::Real(*number)),
             Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
-            Self::Null => ToSqlOutput::Owned(Value::Null),
+            Self::Null | Self::Undefined => ToSqlOutput::Owned(Value::Null),
         })
     }
 }
 
-/// The five parameters of a value's key.
-fn key_parameters(measure: MeasureId, key: &ValueKey) -> Result<[Bound<'static>; 5]> {
+fn key_of(measure: MeasureId, key: &ValueKey) -> Result<Key<'static>> {
     Ok([
         Bound::Integer(measure.0),
         Bound::Integer(date_number(validate::date(key.date)?)),
@@ -42,9 +45,8 @@ fn key_parameters(measure: MeasureId, key: &ValueKey) -> Result<[Bound<'static>;
     ])
 }
 
-/// The eight parameters of a value, checked.
-fn parameters(new: &NewValue) -> Result<[Bound<'_>; 8]> {
-    let [measure, date, grain, segment, ordinal] = key_parameters(new.measure, &new.key)?;
+/// What is stored of a new value, checked.
+fn content_of(new: &NewValue, import: Option<ImportId>) -> Result<Content<'_>> {
     let value = match new.value {
         Some(number) => Bound::Real(validate::finite("value", number)?),
         None => Bound::Null,
@@ -56,24 +58,74 @@ fn parameters(new: &NewValue) -> Result<[Bound<'_>; 8]> {
         Some(note) => Bound::Text(validate::text("note", note, NOTE_LIMIT)?),
         None => Bound::Null,
     };
-    Ok([measure, date, grain, segment, ordinal, value, Bound::Integer(i64::from(new.records)), note])
+    let import = import.map_or(Bound::Null, |import| Bound::Integer(import.0));
+    Ok([value, Bound::Integer(i64::from(new.records)), note, import])
+}
+
+/// What the file holds, owned.
+struct Stored {
+    value: Option<f64>,
+    records: i64,
+    note: Option<String>,
+    import: Option<i64>,
+}
+
+impl Stored {
+    fn from_row(row: &Row) -> rusqlite::Result<Self> {
+        Ok(Self {
+            value: row.get("value")?,
+            records: row.get("records")?,
+            note: row.get("note")?,
+            import: row.get("import_id")?,
+        })
+    }
+
+    fn content(&self) -> Content<'_> {
+        [
+            self.value.map_or(Bound::Null, Bound::Real),
+            Bound::Integer(self.records),
+            self.note.as_deref().map_or(Bound::Null, Bound::Text),
+            self.import.map_or(Bound::Null, Bound::Integer),
+        ]
+    }
+}
+
+fn bind(statement: &mut Statement, parameters: &[&[Bound]]) -> rusqlite::Result<()> {
+    let parameters = parameters.iter().flat_map(|part| part.iter());
+    (1..).zip(parameters).try_for_each(|(place, parameter)| statement.raw_bind_parameter(place, parameter))
+}
+
+fn run(statement: &mut Statement, parameters: &[&[Bound]]) -> Result<usize> {
+    bind(statement, parameters)?;
+    statement.raw_execute().map_err(|error| match error.sqlite_error().map(|failure| failure.extended_code) {
+        Some(ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => Error::Missing(Entity::Measure),
+        _ => error.into(),
+    })
+}
+
+fn stored(statement: &mut Statement, key: &Key) -> Result<Option<Stored>> {
+    Ok(statement.query_row(rusqlite::params_from_iter(key), Stored::from_row).optional()?)
 }
 
 /// Writes the values of an import as they come, with statements that are prepared once. Made by
 /// [`Tx::import_writer`].
 pub struct ValueWriter<'t> {
+    tx: &'t Tx<'t>,
     insert: CachedStatement<'t>,
+    select: CachedStatement<'t>,
     update: CachedStatement<'t>,
-    import: Bound<'static>,
+    import: Option<ImportId>,
     counts: Counts,
 }
 
 impl<'t> ValueWriter<'t> {
-    fn new(tx: &'t Tx, update: &str, import: Option<ImportId>) -> Result<Self> {
+    fn new(tx: &'t Tx, import: Option<ImportId>) -> Result<Self> {
         Ok(Self {
+            tx,
             insert: tx.conn.prepare_cached(include_str!("insert.sql"))?,
-            update: tx.conn.prepare_cached(update)?,
-            import: import.map_or(Bound::Null, |import| Bound::Integer(import.0)),
+            select: tx.conn.prepare_cached(include_str!("detail.sql"))?,
+            update: tx.conn.prepare_cached(include_str!("update.sql"))?,
+            import,
             counts: Counts::default(),
         })
     }
@@ -84,14 +136,22 @@ impl<'t> ValueWriter<'t> {
     /// # Errors
     /// Where its measure does not exist, or a date, a number or a note is refused.
     pub fn write(&mut self, new: &NewValue) -> Result<()> {
-        let parameters = parameters(new)?;
-        if run(&mut self.insert, &parameters, &self.import)? == 1 {
+        let key = key_of(new.measure, &new.key)?;
+        let content = content_of(new, self.import)?;
+        if run(&mut self.insert, &[&key, &content])? == 1 {
             self.counts.new += 1;
-        } else if run(&mut self.update, &parameters, &self.import)? == 1 {
-            self.counts.changed += 1;
-        } else {
-            self.counts.same += 1;
+            self.tx.record_values(|changes| changes.inserted(&key, &content));
+            return Ok(());
         }
+        let Some(old) = stored(&mut self.select, &key)? else { return Ok(()) };
+        let content = replacement(&old, content, self.import.is_some());
+        if is_same(&old, &content) {
+            self.counts.same += 1;
+            return Ok(());
+        }
+        run(&mut self.update, &[&key, &content])?;
+        self.counts.changed += 1;
+        self.tx.record_values(|changes| changes.updated(&key, &old.content(), &content));
         Ok(())
     }
 
@@ -101,14 +161,16 @@ impl<'t> ValueWriter<'t> {
     }
 }
 
-fn run(statement: &mut CachedStatement, parameters: &[Bound; 8], import: &Bound) -> Result<usize> {
-    for (place, parameter) in (1..).zip(parameters.iter().chain([import])) {
-        statement.raw_bind_parameter(place, parameter)?;
-    }
-    statement.raw_execute().map_err(|error| match error.sqlite_error().map(|failure| failure.extended_code) {
-        Some(ffi::SQLITE_CONSTRAINT_FOREIGNKEY) => Error::Missing(Entity::Measure),
-        _ => error.into(),
-    })
+/// What a person enters stands as it was entered, with its note or without one. A file without notes leaves the notes
+/// that people wrote.
+fn replacement<'v>(old: &'v Stored, [value, records, note, import]: Content<'v>, imported: bool) -> Content<'v> {
+    let kept = old.note.as_deref().filter(|_| imported && note == Bound::Null);
+    [value, records, kept.map_or(note, Bound::Text), import]
+}
+
+/// True where the value is the same, whoever wrote it.
+fn is_same(old: &Stored, new: &Content) -> bool {
+    old.content()[..3] == new[..3]
 }
 
 impl Tx<'_> {
@@ -118,7 +180,7 @@ impl Tx<'_> {
     /// # Errors
     /// Where a measure does not exist, or a date, a number or a note is refused.
     pub fn put_values(&self, values: impl IntoIterator<Item = NewValue>) -> Result<Counts> {
-        let mut writer = ValueWriter::new(self, include_str!("update_entered.sql"), None)?;
+        let mut writer = ValueWriter::new(self, None)?;
         for value in values {
             writer.write(&value)?;
         }
@@ -130,7 +192,7 @@ impl Tx<'_> {
     /// # Errors
     /// Where the file cannot be written.
     pub fn import_writer(&self, import: ImportId) -> Result<ValueWriter<'_>> {
-        ValueWriter::new(self, include_str!("update_imported.sql"), Some(import))
+        ValueWriter::new(self, Some(import))
     }
 
     /// Writes the values of an import as an iterator gives them; see [`ValueWriter::write`].
@@ -154,15 +216,36 @@ impl Tx<'_> {
     /// # Errors
     /// Where the file cannot be written.
     pub fn delete_values(&self, measure: MeasureId, keys: &[ValueKey]) -> Result<u64> {
-        let mut statement = self.conn.prepare_cached(include_str!("delete.sql"))?;
+        let mut select = self.conn.prepare_cached(include_str!("detail.sql"))?;
+        let mut delete = self.conn.prepare_cached(include_str!("delete.sql"))?;
         let mut deleted = 0;
         for key in keys {
-            for (place, parameter) in (1..).zip(key_parameters(measure, key)?) {
-                statement.raw_bind_parameter(place, parameter)?;
-            }
-            deleted += statement.raw_execute()? as u64;
+            let key = key_of(measure, key)?;
+            let Some(old) = stored(&mut select, &key)? else { continue };
+            run(&mut delete, &[&key])?;
+            self.record_values(|changes| changes.deleted(&key, &old.content()));
+            deleted += 1;
         }
         Ok(deleted)
+    }
+
+    /// Makes all values of a measure blank.
+    pub(crate) fn delete_values_of(&self, measure: MeasureId) -> Result<()> {
+        let mut statement = self.conn.prepare_cached("DELETE FROM value WHERE measure_id = ?1 RETURNING *")?;
+        let mut rows = statement.query([measure.0])?;
+        while let Some(row) = rows.next()? {
+            let part = |column| row.get(column).map(Bound::Integer);
+            let key = [part("measure_id")?, part("date")?, part("grain")?, part("segment_id")?, part("ordinal")?];
+            let old = Stored::from_row(row)?;
+            self.record_values(|changes| changes.deleted(&key, &old.content()));
+        }
+        Ok(())
+    }
+
+    fn record_values(&self, note: impl FnOnce(&mut ValueChanges)) {
+        if let Some(changes) = self.values.borrow_mut().as_mut() {
+            note(changes);
+        }
     }
 }
 
@@ -175,16 +258,15 @@ impl Database {
         &self,
         rows: impl IntoIterator<Item = Result<NewValue, E>>,
     ) -> Result<Counts, E> {
-        let mut statement = self.conn.prepare_cached(include_str!("compare.sql")).map_err(Error::from)?;
+        let mut select = self.conn.prepare_cached(include_str!("detail.sql")).map_err(Error::from)?;
         let mut counts = Counts::default();
         for row in rows {
             let row = row?;
-            let parameters = rusqlite::params_from_iter(parameters(&row)?);
-            let changed = statement.query_row(parameters, |row| row.get::<_, bool>("changed")).optional();
-            match changed.map_err(Error::from)? {
+            let content = content_of(&row, None)?;
+            match stored(&mut select, &key_of(row.measure, &row.key)?)? {
                 None => counts.new += 1,
-                Some(true) => counts.changed += 1,
-                Some(false) => counts.same += 1,
+                Some(old) if is_same(&old, &replacement(&old, content, true)) => counts.same += 1,
+                Some(_) => counts.changed += 1,
             }
         }
         Ok(counts)

@@ -1,0 +1,120 @@
+//! Records what happens to values, in the changeset format of SQLite's session extension.
+//!
+//! The session extension itself records every other table. For values it would cost three times the writing: it keeps
+//! every key it has seen and reads every row again at the end. Here each change is known as it is made, so it is written
+//! down at once. A test holds the outcome against the extension's own.
+
+use super::write::Bound;
+use crate::Result;
+use rusqlite::session::Changegroup;
+
+/// Places of the primary key's columns, from 1; 0 for the others.
+const KEY: [u8; COLUMNS] = [1, 2, 3, 4, 5, 0, 0, 0, 0];
+const COLUMNS: usize = 9;
+const INSERT: u8 = 18;
+const UPDATE: u8 = 23;
+const DELETE: u8 = 9;
+/// A change made by the program itself and not by a trigger.
+const DIRECT: u8 = 0;
+
+/// The key of a value: measure, date, grain, segment, ordinal.
+pub(super) type Key<'v> = [Bound<'v>; 5];
+/// The rest of a value: number, records, note, import.
+pub(super) type Content<'v> = [Bound<'v>; 4];
+
+/// The changes of an operation.
+#[derive(Debug, Default)]
+pub(crate) struct ValueChanges {
+    bytes: Vec<u8>,
+    /// True once there is more than insertions. Until then no row can have changed twice.
+    mixed: bool,
+}
+
+impl ValueChanges {
+    pub(super) fn inserted(&mut self, key: &Key, content: &Content) {
+        self.start(INSERT);
+        key.iter().chain(content).for_each(|value| value.append_to(&mut self.bytes));
+    }
+
+    pub(super) fn deleted(&mut self, key: &Key, content: &Content) {
+        self.mixed = true;
+        self.start(DELETE);
+        key.iter().chain(content).for_each(|value| value.append_to(&mut self.bytes));
+    }
+
+    /// Only the key and what differs is written: first the old, then the new values.
+    pub(super) fn updated(&mut self, key: &Key, old: &Content, new: &Content) {
+        self.mixed = true;
+        self.start(UPDATE);
+        key.iter().for_each(|value| value.append_to(&mut self.bytes));
+        for (side, other) in [(old, new), (new, old)] {
+            for (value, other) in side.iter().zip(other) {
+                if value == other {
+                    Bound::Undefined.append_to(&mut self.bytes)
+                } else {
+                    value.append_to(&mut self.bytes)
+                }
+            }
+            if std::ptr::eq(side, old) {
+                key.iter().for_each(|_| Bound::Undefined.append_to(&mut self.bytes));
+            }
+        }
+    }
+
+    fn start(&mut self, change: u8) {
+        if self.bytes.is_empty() {
+            self.bytes.extend_from_slice(b"T\x09");
+            self.bytes.extend_from_slice(&KEY);
+            self.bytes.extend_from_slice(b"value\0");
+        }
+        self.bytes.extend_from_slice(&[change, DIRECT]);
+    }
+
+    /// One changeset of these changes and those of the other tables. Rows that changed more than once come out as one
+    /// change, or none.
+    pub(crate) fn joined_to(self, mut others: Vec<u8>) -> Result<Vec<u8>> {
+        if !self.mixed {
+            others.extend_from_slice(&self.bytes);
+            return Ok(others);
+        }
+        let mut group = Changegroup::new()?;
+        group.add_stream(&mut others.as_slice())?;
+        group.add_stream(&mut self.bytes.as_slice())?;
+        let mut joined = Vec::new();
+        group.output_strm(&mut joined)?;
+        Ok(joined)
+    }
+}
+
+impl Bound<'_> {
+    /// Writes the value as changesets hold it: its type, then its content, big-endian.
+    fn append_to(&self, bytes: &mut Vec<u8>) {
+        match self {
+            Self::Undefined => bytes.push(0),
+            Self::Integer(number) => {
+                bytes.push(1);
+                bytes.extend_from_slice(&number.to_be_bytes());
+            }
+            Self::Real(number) => {
+                bytes.push(2);
+                bytes.extend_from_slice(&number.to_be_bytes());
+            }
+            Self::Text(text) => {
+                bytes.push(3);
+                append_length(text.len(), bytes);
+                bytes.extend_from_slice(text.as_bytes());
+            }
+            Self::Null => bytes.push(5),
+        }
+    }
+}
+
+/// Writes a length as SQLite's variable-length integer: seven bits a byte, the highest first. Texts stay far below the
+/// 2^56 from which the form differs.
+fn append_length(length: usize, bytes: &mut Vec<u8>) {
+    let groups = (usize::BITS - length.leading_zeros()).div_ceil(7).max(1);
+    for group in (0..groups).rev() {
+        let more = if group > 0 { 0x80 } else { 0 };
+        bytes.push((length >> (7 * group)) as u8 & 0x7F | more);
+    }
+}

@@ -1,5 +1,0 @@
--- A file without notes leaves the notes that people wrote.
-UPDATE value
-   SET value = ?6, records = ?7, note = coalesce(?8, note), import_id = ?9
- WHERE measure_id = ?1 AND date = ?2 AND grain = ?3 AND segment_id = ?4 AND ordinal = ?5
-   AND (value IS NOT ?6 OR records <> ?7 OR note IS NOT coalesce(?8, note))
