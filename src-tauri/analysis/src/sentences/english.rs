@@ -38,6 +38,7 @@ pub(super) fn sentence(fact: &Fact, story: &Story, locale: &Locale) -> Sentence 
         }
         Fact::NearLimit { upper, signal } => words.named(Topic::Signal, words.near_limit(*upper, *signal)),
         Fact::Explained { names, share, change } => words.explained(names, *share, *change),
+        Fact::Opposed { with, against } => words.opposed(with, against),
         Fact::Target { goal, status, gap, assurance } => words.target(*goal, *status, *gap, *assurance),
     }
 }
@@ -153,6 +154,13 @@ impl Words<'_> {
         let verb = if names.len() == 1 { "explains" } else { "explain" };
         let names = capital(&self.locale.list_and(names));
         self.plain(Topic::Drivers, format!("{names} {verb} {share} of the {change}"))
+    }
+
+    fn opposed(&self, with: &(String, f64), against: &(String, f64)) -> Sentence {
+        let share = |part: &(String, f64)| self.locale.change(part.1, self.story.unit);
+        let name = capital(&with.0);
+        let text = format!("{name} accounts for {}, {} for {}", share(with), against.0, share(against));
+        self.plain(Topic::Drivers, text)
     }
 
     /// A part and its whole, with the unit's word once: "−1.9" and "−2.1 pts".

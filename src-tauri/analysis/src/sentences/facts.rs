@@ -72,6 +72,13 @@ pub enum Fact {
         /// The whole change.
         change: f64,
     },
+    /// Two inputs that pulled in opposite ways, each with its share: the first one by more than the whole change.
+    Opposed {
+        /// The one that went with the change.
+        with: (String, f64),
+        /// The one that went against it.
+        against: (String, f64),
+    },
     /// How the number stands to its target.
     Target {
         /// What is asked.
@@ -172,10 +179,17 @@ fn explained(story: &Story) -> Option<Fact> {
             return Some(Fact::Explained { names, share, change });
         }
         if explained > 1.0 {
-            return None;
+            return opposed(story, change);
         }
     }
     None
+}
+
+/// The largest share each way.
+fn opposed(story: &Story, change: f64) -> Option<Fact> {
+    let largest =
+        |goes_with: bool| story.drivers.iter().find(|(_, share)| (share * change > 0.0) == goes_with).cloned();
+    Some(Fact::Opposed { with: largest(true)?, against: largest(false).filter(|(_, share)| *share != 0.0)? })
 }
 
 fn target(story: &Story, value: f64) -> Option<Fact> {

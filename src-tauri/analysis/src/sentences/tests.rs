@@ -199,3 +199,19 @@ fn lower_is_better_turns_the_verdict() {
         ]
     );
 }
+
+#[test]
+fn inputs_that_pull_both_ways_are_both_named() {
+    let outcome = Ok(0.081);
+    let drivers = [("Cost of goods".to_owned(), -0.025), ("Till sales".to_owned(), 0.016)];
+    let story = Story {
+        previous: previous(0.081, 0.102),
+        reading: reading(Some(Rule::BelowLower), 2),
+        drivers: &drivers,
+        ..story("Net profit margin", &Unit::Percent, &outcome)
+    };
+    assert_eq!(
+        told(&story).get(1).map(String::as_str),
+        Some("Cost of goods accounts for −2.5 pts, Till sales for +1.6 pts.")
+    );
+}
