@@ -39,36 +39,6 @@ impl Locale {
         self.signed(value, unit, style, None, Sign::None)
     }
 
-    /// The exact number as it is typed into a cell of this unit: all digits, no currency. [`Locale::read_number`] gives
-    /// the same double back.
-    pub fn entry(&self, value: f64, unit: &Unit) -> String {
-        match unit {
-            _ if !value.is_finite() => String::new(),
-            Unit::Per(unit, _) => self.entry(value, unit),
-            Unit::Duration => self.duration_entry(value),
-            Unit::Percent => self.all_digits(value, 2, &self.percent),
-            _ => self.all_digits(value, 0, &self.plain),
-        }
-    }
-
-    /// Every digit of `value × 10^shift`; with an exponent where there would be too many zeros.
-    pub(crate) fn all_digits(&self, value: f64, shift: i16, affixes: &Affixes) -> String {
-        let size = value.abs();
-        let exact = if size != 0.0 && !(TINY..HUGE).contains(&size) {
-            let text = format!("{size:e}");
-            let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-            let exponent = exponent.parse::<i16>().unwrap_or(0).saturating_add(shift);
-            format!("{}e{exponent}", self.digits(&digits.parse().unwrap_or_default()))
-        } else {
-            let mut number = exact(size);
-            number.multiply_pow10(shift);
-            number.absolute.trim_start();
-            number.absolute.trim_end();
-            self.digits(&number)
-        };
-        affixes.wrap(if value < 0.0 { Sign::Negative } else { Sign::None }, &exact)
-    }
-
     /// Any number in any unit. `positive` is the sign of numbers above zero.
     pub(crate) fn signed(
         &self,
@@ -177,7 +147,7 @@ impl Locale {
 
     /// A number for an axis: as few decimals as tell it from its neighbours, compact where `short` is set.
     pub(crate) fn tick(&self, value: f64, step: f64, affixes: &Affixes, short: bool) -> String {
-        if value.abs() >= HUGE || step.abs() < TINY {
+        if value.abs() >= HUGE || (value != 0.0 && step.abs() < TINY) {
             return self.power_of_ten(value, 0, affixes, Sign::None);
         }
         let mut number = exact(value.abs());

@@ -33,25 +33,6 @@ impl Locale {
         self.plain.wrap(sign, &text)
     }
 
-    /// Every part of a duration, to be typed back. Days are left out: hours say the same and add up exactly.
-    pub(crate) fn duration_entry(&self, seconds: f64) -> String {
-        let size = seconds.abs();
-        let sign = if seconds < 0.0 { Sign::Negative } else { Sign::None };
-        let whole = size < MOST;
-        let (hours, minutes) = if whole { ((size / HOUR).floor(), (size % HOUR / MINUTE).floor()) } else { (0.0, 0.0) };
-        let rest = size - hours * HOUR - minutes * MINUTE;
-        let back = hours * HOUR + minutes * MINUTE + rest;
-        let parts = [(hours, "h"), (minutes, "min"), (rest, "s")];
-        let write = |(n, word): &(f64, &str)| format!("{}\u{a0}{word}", self.all_digits(*n, 0, &self.plain));
-        // A fraction of a second below the last digit of the hours would be lost: such a number stays in seconds.
-        let text = if back == size && whole && size >= MINUTE {
-            parts.iter().filter(|(n, _)| *n != 0.0).map(write).collect::<Vec<_>>().join(" ")
-        } else {
-            write(&(size, "s"))
-        };
-        self.plain.wrap(sign, &text)
-    }
-
     fn one_part(&self, size: f64, part: f64, word: &str) -> String {
         let number = self.wrapped(size / part, &self.plain, Decimals::AtMost(1), Sign::None);
         format!("{number}\u{a0}{word}")

@@ -9,18 +9,18 @@ impl Locale {
     pub fn edit_number(&self, value: f64, unit: &Unit) -> String {
         match unit {
             Unit::Per(unit, _) => self.edit_number(value, unit),
-            Unit::Duration => duration(value),
+            Unit::Duration => duration(value, self.separators.decimal),
             Unit::Percent => plain(value, 2, self.separators.decimal),
             _ => plain(value, 0, self.separators.decimal),
         }
     }
 }
 
-fn duration(seconds: f64) -> String {
+fn duration(seconds: f64, decimal: char) -> String {
     let minutes = seconds / 60.0;
     match minutes.fract() == 0.0 && (0.0..6e6).contains(&minutes) {
         true => format!("{}:{:02}", (minutes / 60.0).floor(), minutes % 60.0),
-        false => format!("{seconds} s"),
+        false => format!("{} s", plain(seconds, 0, decimal)),
     }
 }
 
@@ -31,11 +31,15 @@ fn plain(value: f64, shift: i32, decimal: char) -> String {
     let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
     // Where the decimal mark stands, counted from the first digit.
     let place = exponent.parse::<i32>().unwrap_or(0) + 1 + shift;
+    // A line of zeros is no help to an editor.
+    let huge = value != 0.0 && !(1e-9..1e15).contains(&value.abs());
     let sign = if value < 0.0 { "\u{2212}" } else { "" };
     let length = i32::try_from(digits.len()).unwrap_or(i32::MAX);
     let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or(0));
     if value == 0.0 {
         "0".to_owned()
+    } else if huge {
+        format!("{sign}{}e{}", mantissa.replace('.', &decimal.to_string()), place - 1)
     } else if place <= 0 {
         format!("{sign}0{decimal}{}{digits}", zeros(-place))
     } else if place >= length {

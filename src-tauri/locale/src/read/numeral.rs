@@ -95,7 +95,8 @@ fn split_exponent(text: &str) -> Result<(&str, i32), Fault> {
     }
 }
 
-/// The digits before the decimal mark. Groups must be whole: the last has three digits, the others two or three.
+/// The digits before the decimal mark. Groups must be whole: the last has three digits, the others two or three, and
+/// no number starts with a group of zero: "0.081" where the point groups digits is another country's 0,081.
 fn ungroup(separators: Separators, whole: &str) -> Result<String, Fault> {
     let groups: Vec<&str> = whole.split(|c| is_group(separators, c)).collect();
     let Some((first, rest)) = groups.split_first().filter(|(_, rest)| !rest.is_empty()) else {
@@ -108,7 +109,11 @@ fn ungroup(separators: Separators, whole: &str) -> Result<String, Fault> {
     for group in rest {
         digits += &ascii_digits(group)?;
     }
-    if whole_groups && (1..=3).contains(&length(first)) { Ok(digits) } else { Err(Fault::Separator) }
+    if whole_groups && (1..=3).contains(&length(first)) && !digits.starts_with('0') {
+        Ok(digits)
+    } else {
+        Err(Fault::Separator)
+    }
 }
 
 /// Spaces and apostrophes group digits everywhere; they never stand for anything else in a number.

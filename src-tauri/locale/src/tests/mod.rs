@@ -195,7 +195,7 @@ fn what_a_cell_shows_can_be_typed_back() {
                 if unit == Unit::Duration && value != 0.0 && !(1e-6..1e15).contains(&value.abs()) {
                     continue; // Nobody records the lifetime of the universe, and "e" would be a word.
                 }
-                let text = locale.entry(value, &unit);
+                let text = locale.edit_number(value, &unit);
                 assert_eq!(locale.read_number(&text, &unit), Ok(value), "{tag} {unit:?} {text}");
             }
             for value in [0.0, 12.0, -45_840.0, 1_234_800.0] {
@@ -204,9 +204,6 @@ fn what_a_cell_shows_can_be_typed_back() {
             }
         }
     }
-    assert_eq!(locale("en-GB").entry(45_820.5, &Unit::parse("EUR").unwrap()), "45,820.5");
-    assert_eq!(locale("de-DE").entry(0.081, &Unit::Percent), "8,1\u{a0}%");
-    assert_eq!(locale("en-GB").entry(-45_820.5, &Unit::Duration), "\u{2212}12\u{a0}h 43\u{a0}min 40.5\u{a0}s");
 }
 
 #[test]

@@ -84,6 +84,28 @@ fn a_target_is_drawn_as_steps_and_labelled_exactly() {
 }
 
 #[test]
+fn target_labels_keep_the_digits_that_were_meant() {
+    let cases = [
+        ("EUR", 45_000.0, "Target €45k"),
+        ("EUR", 45_820.0, "Target €45,820"),
+        ("EUR", 0.0, "Target €0"),
+        ("percent", 0.12, "Target 12%"),
+        ("percent", 0.0804, "Target 8.04%"),
+        ("percent", 0.08125, "Target 8.13%"),
+        ("points", 50.0, "Target 50"),
+        ("ratio", 0.8, "Target 0.8×"),
+        ("duration", 7_800.0, "Target 2\u{a0}h 10\u{a0}min"),
+    ];
+    for (unit, target, label) in cases {
+        let mut input = plain(&[Some(target + 1.0), Some(target)]);
+        input.unit = Unit::parse(unit).unwrap();
+        input.points.iter_mut().for_each(|point| point.target = Some(TargetAt::Value(target)));
+        let words = texts(&checked(&trend(&input)));
+        assert!(words.contains(&label.to_owned()), "{label}: {words:?}");
+    }
+}
+
+#[test]
 fn a_target_that_moves_every_period_is_a_path_and_a_range_two_lines() {
     let mut input = plain(&[Some(40.0); 6]);
     for (n, point) in (0..).zip(input.points.iter_mut()) {

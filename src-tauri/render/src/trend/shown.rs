@@ -57,10 +57,20 @@ impl<'a> Shown<'a> {
         self.locale.number(value, &self.unit, decimals)
     }
 
-    /// As a label on the chart: compact where that loses nothing ("€45k"), otherwise short ("€45,820").
+    /// As a label of a number that somebody chose, such as a target: as short as it can be without losing a digit that
+    /// was meant ("€45k", "8%"), otherwise "€45,820".
     pub(super) fn label(&self, value: f64) -> String {
-        let style = if has_three_digits(value) { Style::Compact } else { Style::Short };
-        self.styled(value, style)
+        let exact = !self.hidden && !self.indexed && self.unit != Unit::Duration && has_three_digits(value);
+        let ticks = if exact {
+            self.locale.axis_labels(&[value], (value.abs() * 1e-3).max(1e-6), &self.unit)
+        } else {
+            Vec::new()
+        };
+        match (ticks.into_iter().next(), &self.unit) {
+            (Some(tick), _) => tick,
+            (None, Unit::Percent) if !self.hidden => self.locale.number(value, &self.unit, Some(2)),
+            (None, _) => self.short(value),
+        }
     }
 
     /// As a label of a value: "€45,820".
