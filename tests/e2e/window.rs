@@ -39,11 +39,6 @@ impl Window {
         Ok(self.web.quit().await?)
     }
 
-    /// The driver itself, for what has no shorter way.
-    pub(crate) fn web(&self) -> &WebDriver {
-        &self.web
-    }
-
     /// The title of the page; the window's own title follows the workspace.
     pub(crate) async fn title(&self) -> Outcome<String> {
         Ok(self.web.title().await?)
@@ -80,9 +75,9 @@ impl Window {
         Ok(option.click().await?)
     }
 
-    /// Presses keys where the focus is: text, or keys such as `Key::Enter`.
-    pub(crate) async fn keys(&self, keys: impl AsRef<str>) -> Outcome {
-        Ok(self.web.action_chain().send_keys(keys.as_ref()).perform().await?)
+    /// Presses keys where the focus is: text, or a key such as `Key::Enter`.
+    pub(crate) async fn keys(&self, keys: impl Into<TypingData>) -> Outcome {
+        Ok(self.web.action_chain().send_keys(keys).perform().await?)
     }
 
     /// Presses a key with others held down: `chord(&[Key::Control], 'k')`.
