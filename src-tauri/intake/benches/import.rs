@@ -68,7 +68,7 @@ fn import(path: &Path) -> u64 {
 
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn one_row_for_each_date_and_segment(bencher: Bencher) {
-    let path = file("one", 40, 1);
+    let path = file("one", 25, 1);
     bencher.counter(ItemsCount::new(ROWS)).bench(|| import(&path));
 }
 
@@ -80,7 +80,7 @@ fn many_rows_that_add_up(bencher: Bencher) {
 
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn sniffing_alone(bencher: Bencher) {
-    let path = file("sniff", 40, 1);
+    let path = file("sniff", 25, 1);
     bencher.counter(ItemsCount::new(ROWS)).bench(|| {
         Source::open(&path).and_then(|source| sniff(&source, &Map::default(), &Context::default())).map(|s| s.rows).ok()
     });

@@ -75,10 +75,17 @@ fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> 
         Some((periods, order))
             if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_a_sequence(&periods) =>
         {
+            let periods = each_once(periods);
             Header { row, layout: Layout::Wide, periods, order, fit: 0 }
         }
         _ => Header::long(row, 0),
     }
+}
+
+/// A period counts where it stands first.
+fn each_once(periods: Vec<Across>) -> Vec<Across> {
+    let mut seen = HashSet::new();
+    periods.into_iter().filter(|across| seen.insert((across.when.day, across.when.grain))).collect()
 }
 
 /// The names in the map, as cells are compared with them.
