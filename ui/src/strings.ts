@@ -130,6 +130,8 @@ export const t = {
     title: "Scorecard",
     counts: "KPIs by status",
     attention: "Needs attention",
+    moreAttention: (count: number) => `Show ${count} more`,
+    lessAttention: "Show fewer",
     kpi: "KPI",
     actual: "Actual",
     target: "Target",
@@ -326,6 +328,8 @@ export const t = {
     late: "late",
     notApplicable: "n/a",
     pasted: (count: number) => (count === 1 ? "1 value pasted" : `${count} values pasted`),
+    notPasted: (count: number) =>
+      count === 1 ? "Nothing was pasted: 1 value cannot be read." : `Nothing was pasted: ${count} values cannot be read.`,
     pasteTooBig: "The block is larger than the grid here. What fits was not entered; choose a cell further up or left, or show more periods.",
     notEditable: "Some of these cells are worked out from finer values and cannot be typed in.",
     deleteAsk: (name: string, count: number) => `Delete “${name}” with its ${count} values? Undo can bring it back.`,

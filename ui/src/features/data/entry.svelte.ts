@@ -6,7 +6,7 @@ import { undo } from "../../app/doing.ts";
 import { notices } from "../../app/notices.svelte.ts";
 import { change, workspace } from "../../app/workspace.svelte.ts";
 import { t } from "../../strings.ts";
-import { cellAt, cellEntry, cellKey, moveByKey, parseBlock, placeBlock, startOf, type Place } from "./grid.ts";
+import { cellAt, cellEntry, cellKey, entryKey, mistakes, moveByKey, parseBlock, placeBlock, startOf, type Place } from "./grid.ts";
 
 /** What happens in the entry grid: where the cursor is, what is being typed, what is being saved, what was refused. */
 export class Entry {
@@ -21,11 +21,13 @@ export class Entry {
   /** What was refused and why, by cell. */
   refused = new SvelteMap<string, { text: string; message: string }>();
   #typed = false;
+  #saved: string[] = [];
 
   constructor(readonly grid: () => Grid | undefined) {}
 
   /** Puts the cursor somewhere when the grid appears, and keeps it inside when the grid changes. */
   settle(grid: Grid): void {
+    this.#forget(this.#saved.splice(0));
     if (grid.rows.length === 0) return void (this.place = null);
     const place = this.place ?? startOf(grid);
     const row = Math.min(place.row, grid.rows.length - 1);
@@ -68,7 +70,7 @@ export class Entry {
     this.editing = false;
     const entry = cellEntry(grid, this.place, this.text);
     if (entry === null || this.text.trim() === this.#cell()?.edit) return;
-    await this.#save([entry], cellKey(grid, this.place), this.text);
+    await this.#save([entry]);
   }
 
   /** Empties the cell with the cursor. */
@@ -87,7 +89,7 @@ export class Entry {
     if (isSingle || this.place === null || grid === undefined) return false;
     const pasted = placeBlock(grid, this.place, block);
     if ("refused" in pasted) notices.show("advice", pasted.refused === "too_big" ? t.data.pasteTooBig : t.data.notEditable);
-    else void this.#pasteAll(pasted.entries, cellKey(grid, this.place), block[0]?.[0] ?? "");
+    else void this.#pasteAll(pasted.entries);
     return true;
   }
 
@@ -112,24 +114,37 @@ export class Entry {
     return true;
   }
 
-  async #pasteAll(entries: CellEntry[], key: string, text: string): Promise<void> {
-    if (await this.#save(entries, key, text)) {
+  async #pasteAll(entries: CellEntry[]): Promise<void> {
+    if (await this.#save(entries)) {
       notices.show("done", t.data.pasted(entries.length), { label: t.common.undo, run: () => void undo() });
     }
   }
 
-  async #save(entries: CellEntry[], key: string, text: string): Promise<boolean> {
-    this.pending.set(key, text);
+  /** Saves all entries or none; while they are on their way their texts stand in the grid. */
+  async #save(entries: CellEntry[]): Promise<boolean> {
+    const keys = entries.map(entryKey);
+    const texts = entries.map((entry) => String(entry.value ?? ""));
+    keys.forEach((key, index) => this.pending.set(key, texts[index] ?? ""));
     try {
-      await change("values_enter", { cells: entries });
-      this.refused.delete(key);
+      const { topics } = await change("values_enter", { cells: entries });
+      for (const key of keys) this.refused.delete(key);
+      // The typed texts stay until the grid is loaded again, so that the old numbers do not flash up in between.
+      if (topics.includes("values")) this.#saved.push(...keys);
+      else this.#forget(keys);
       return true;
     } catch (cause) {
-      this.refused.set(key, { text, message: callError(cause).message });
+      const { detail, message } = callError(cause);
+      const found = mistakes(detail, message);
+      for (const { cell, message } of found) this.refused.set(keys[cell] ?? "", { text: texts[cell] ?? "", message });
+      if (entries.length > 1) notices.show("advice", t.data.notPasted(found.length));
+      this.#forget(keys);
+      if (!this.#typed) this.#show();
       return false;
-    } finally {
-      this.pending.delete(key);
     }
+  }
+
+  #forget(keys: string[]): void {
+    for (const key of keys) this.pending.delete(key);
   }
 
   #cell() {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Grid, GridCell } from "../../api/bindings.ts";
-import { cellEntry, moveByKey, parseBlock, placeBlock, startOf } from "./grid.ts";
+import { cellEntry, cellKey, entryKey, mistakes, moveByKey, parseBlock, placeBlock, startOf } from "./grid.ts";
 
 const cell = (changes: Partial<GridCell> = {}): GridCell => ({
   value: null,
@@ -101,4 +101,18 @@ test("entering starts at what is late, otherwise in the newest period that is ov
   const rollUps = [cell({ editable: false }), cell({ editable: false }), cell({ editable: false })];
   expect(startOf(grid([row(1, 0, rollUps), row(2, 0, blank)]))).toEqual({ row: 1, column: 1 });
   expect(startOf(grid([]))).toEqual({ row: 0, column: 1 });
+});
+
+test("an entry has the name of its cell", () => {
+  const two = grid([row(4, 0, [cell(), cell(), cell()]), row(4, 9, [cell(), cell(), cell()])]);
+  for (const place of [{ row: 0, column: 1 }, { row: 1, column: 2 }]) {
+    expect(entryKey(cellEntry(two, place, "1")!)).toBe(cellKey(two, place));
+  }
+});
+
+test("mistakes are shown at their cells", () => {
+  const listed = [{ cell: 2, message: "“x” is not a number." }];
+  expect(mistakes(listed, "One cell cannot be read.")).toEqual(listed);
+  expect(mistakes(null, "The file is read-only.")).toEqual([{ cell: 0, message: "The file is read-only." }]);
+  expect(mistakes(["odd"], "Odd.")).toEqual([{ cell: 0, message: "Odd." }]);
 });

@@ -130,3 +130,16 @@ export function cellKey(grid: Grid, { row, column }: Place): string {
   const line = grid.rows[row];
   return `${line?.measure} ${line?.segment} ${grid.columns[column]?.period}`;
 }
+
+/** The name of the cell that an entry is for. */
+export const entryKey = ({ measure, segment, period }: CellEntry) => `${measure} ${segment ?? 0} ${period}`;
+
+/** What was refused: by entry where the details of the error say so, otherwise the first one with the error's sentence. */
+export function mistakes(detail: unknown, message: string): { cell: number; message: string }[] {
+  const listed = Array.isArray(detail) ? (detail as unknown[]).filter(isMistake) : [];
+  return listed.length > 0 ? listed : [{ cell: 0, message }];
+}
+
+function isMistake(item: unknown): item is { cell: number; message: string } {
+  return typeof item === "object" && item !== null && "cell" in item && "message" in item;
+}

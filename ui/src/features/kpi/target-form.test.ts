@@ -19,6 +19,7 @@ const stored: TargetRow = {
   amber_text: "5% of the target",
   reason: "",
   current: true,
+  edit: { value: "12", low: "", baseline: "", amber: "5%", until: "" },
 };
 
 test("numbers that were not touched go back exactly as they came", () => {

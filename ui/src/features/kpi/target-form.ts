@@ -17,20 +17,19 @@ export interface TargetForm {
   reason: string;
 }
 
-const shown = (number: number | null) => (number === null ? "" : String(number));
-
 /** The form of a target that exists, or of a new one from a period on. */
 export function targetForm(target: TargetRow | null, from: string): TargetForm {
+  const { value = "", low = "", baseline = "", amber = "", until = "" } = target?.edit ?? {};
   return {
     wording: (target?.wording as Wording | undefined) ?? "at_least",
-    value: shown(target?.value ?? null),
-    low: shown(target?.low ?? null),
-    baseline: shown(target?.baseline ?? null),
+    value,
+    low,
+    baseline,
     by: target?.by ?? "",
     from: target?.from ?? from,
-    isException: target?.until != null,
-    until: target?.until ?? "",
-    amber: shown(target?.amber ?? null),
+    isException: until !== "",
+    until,
+    amber,
     amberAbsolute: target?.amber_absolute ?? false,
     reason: target?.reason ?? "",
   };
@@ -38,11 +37,10 @@ export function targetForm(target: TargetRow | null, from: string): TargetForm {
 
 /** What to store. A number that was not touched goes back as it came, whatever it was shown as. */
 export function targetInput(kpi: number, target: TargetRow | null, form: TargetForm): TargetInput {
-  const before = targetForm(target, form.from);
   const number = (key: "value" | "low" | "baseline" | "amber"): NumberOrText | null => {
-    const stored = target?.[key] ?? null;
-    if (stored !== null && form[key] === before[key]) return stored;
-    return form[key].trim() === "" ? null : form[key].trim();
+    const typed = form[key].trim();
+    const isUntouched = target !== null && typed === target.edit[key];
+    return isUntouched ? target[key] : typed || null;
   };
   const isReach = form.wording === "reach";
   return {

@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { connect } from "../api/call.ts";
+import App from "../App.svelte";
+import { MemoryHost, type Answers } from "../host/memory.ts";
+import { answers, changed } from "../testing/answers.ts";
+import { router } from "./router.svelte.ts";
+
+let app: object | undefined;
+let host: MemoryHost;
+
+beforeEach(() => {
+  // happy-dom has no top layer; that a dialog is modal is tested in the real window.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.setAttribute("open", "");
+  };
+  router.replace({ page: "scorecard" });
+});
+
+afterEach(async () => {
+  if (app) await unmount(app);
+  app = undefined;
+  document.body.replaceChildren();
+});
+
+async function open(changes: Answers = {}): Promise<void> {
+  host = new MemoryHost({ ...answers, ...changes });
+  connect(host);
+  app = mount(App, { target: document.body });
+  await settled();
+}
+
+/** Answers come in later turns; each may ask for the next one. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 6; turn += 1) {
+    await new Promise((go) => setTimeout(go, 0));
+    flushSync();
+  }
+}
+
+const text = () => document.body.textContent ?? "";
+const press = (key: string, held: KeyboardEventInit = {}, target: EventTarget = document.body) =>
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held }));
+const find = <E extends Element = HTMLElement>(selector: string) => {
+  const element = document.querySelector<E>(selector);
+  if (element === null) throw new Error(`There is no ${selector} in: ${text()}`);
+  return element;
+};
+
+test("the window is shown when the first page is drawn, with the business in its title", async () => {
+  await open();
+  expect(host.isReady).toBe(true);
+  expect(host.title).toBe("Corner Street Coffee — Bellwether");
+  expect(find("h1").textContent).toContain("Scorecard");
+  expect(text()).toContain("Net profit margin");
+});
+
+test("without a workspace there are three ways to begin", async () => {
+  await open({ workspace_state: { workspace: null } });
+  expect(find("#start-demo").textContent).toContain("example company");
+  find("#start-demo").click();
+  await settled();
+  expect(host.asked("workspace_demo")).toHaveLength(1);
+  expect(find("h1").textContent).toContain("Scorecard");
+});
+
+test("every page draws what it is given", async () => {
+  await open();
+  const pages = [
+    [{ page: "kpi", id: 1, tab: "trend" }, "€45,820"],
+    [{ page: "kpi", id: 1, tab: "breakdown" }, "Harbour"],
+    [{ page: "kpi", id: 1, tab: "data" }, "Recorded inputs"],
+    [{ page: "kpi", id: 1, tab: "definition" }, "stay at or above €45,000"],
+    [{ page: "kpi", id: 1, tab: "history" }, "Set target of Revenue"],
+    [{ page: "objectives", id: 11 }, "Sell more per visit"],
+    [{ page: "data", tab: "measures" }, "balance, closing value"],
+    [{ page: "data", tab: "imports" }, "till-export-october.csv"],
+    [{ page: "actions" }, "Raise catering minimum to €80"],
+    [{ page: "settings", tab: "general" }, "Fiscal year starts on"],
+    [{ page: "settings", tab: "safety" }, "Back up now"],
+    [{ page: "settings", tab: "history" }, "Rename KPI Revenue"],
+  ] as const;
+  for (const [route, shown] of pages) {
+    router.replace(route);
+    await settled();
+    expect(text(), JSON.stringify(route)).toContain(shown);
+  }
+});
+
+test("what changed is loaded again, and nothing else", async () => {
+  await open({ action_done: changed({ topics: ["actions"] }) });
+  router.replace({ page: "actions" });
+  await settled();
+  const before = { actions: host.asked("action_list").length, measures: host.asked("measure_list").length };
+  find<HTMLInputElement>('main input[type="checkbox"]').click();
+  await settled();
+  expect(host.asked("action_done")).toEqual([{ id: 2, done: true }]);
+  expect(host.asked("action_list")).toHaveLength(before.actions + 1);
+  expect(host.asked("measure_list")).toHaveLength(before.measures);
+});
+
+test("Ctrl+Z takes back and says what, with a way to bring it back", async () => {
+  await open();
+  press("z", { ctrlKey: true });
+  await settled();
+  expect(find('[data-testid="notice"]').textContent).toContain("Taken back: Set target of Revenue");
+  press("Z", { ctrlKey: true, shiftKey: true });
+  await settled();
+  expect(host.asked("redo")).toHaveLength(1);
+});
+
+test("keys that write belong to the field that is written in", async () => {
+  await open();
+  const field = find<HTMLInputElement>('main input[type="text"]');
+  press("z", { ctrlKey: true }, field);
+  press("e", {}, field);
+  await settled();
+  expect(host.asked("undo")).toHaveLength(0);
+  expect(router.route.page).toBe("scorecard");
+  press("e");
+  expect(router.route.page).toBe("data");
+});
+
+test("the palette finds a KPI and opens it", async () => {
+  await open();
+  press("k", { ctrlKey: true });
+  await settled();
+  const field = find<HTMLInputElement>('dialog [role="combobox"]');
+  field.value = "npm";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+  find("dialog form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  await settled();
+  expect(router.route).toEqual({ page: "kpi", id: 2, tab: "trend" });
+});
+
+test("advice and failures look different, by their code alone", async () => {
+  const broken = (code: string) => () => {
+    throw { code, message: "It cannot be read.", detail: "line 3" };
+  };
+  await open({ scorecard: broken("invalid") });
+  expect(find("main [role=alert]").className).toContain("advice");
+  expect(text()).not.toContain("Something broke");
+  host.answers.scorecard = broken("internal");
+  [...document.querySelectorAll("main [role=alert] button")].at(-1)?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  await settled();
+  expect(find("main [role=alert]").className).toContain("failure");
+  expect(text()).toContain("Something broke");
+});
+
+test("files that are dropped are imported, workspaces are opened", async () => {
+  await open({ workspace_open: answers.workspace_demo! });
+  host.drop(["/x/till-export.csv"]);
+  await settled();
+  expect(host.asked("import_plan")).toEqual([{ paths: ["/x/till-export.csv"], map: { format: {}, columns: null } }]);
+  expect(find("h1").textContent).toContain("till-export.csv");
+  host.drop(["/x/Other.bellwether"]);
+  await settled();
+  expect(host.asked("workspace_open")).toEqual([{ path: "/x/Other.bellwether" }]);
+});
+
+test("a workspace that can only be read says so", async () => {
+  const { workspace } = answers.workspace_state as { workspace: object };
+  await open({ workspace_state: { workspace: { ...workspace, read_only: "Somebody else has it open." } } as never });
+  expect(find(".banner").textContent).toBe("Somebody else has it open.");
+});

@@ -1,0 +1,60 @@
+// Hand-made answers about recorded and imported values, for tests of what is shown.
+import type { Grid, GridCell, ImportPlan } from "../api/bindings.ts";
+import { october } from "./example.ts";
+
+export const cell = (text: string, changes: Partial<GridCell> = {}): GridCell => ({
+  value: text === "" ? null : 1,
+  text,
+  edit: text.replace(/[€,]/g, ""),
+  editable: true,
+  not_applicable: false,
+  note: null,
+  late: false,
+  ...changes,
+});
+
+const fixed = { editable: false };
+
+export const grid: Grid = {
+  period: october,
+  columns: ["Jun", "Jul", "Aug", "Sep", "Oct"].map((label, index) => ({ period: `2026-${String(index + 6).padStart(2, "0")}`, label, year: "2026", open: false })),
+  rows: [
+    { measure: 1, name: "Sales", segment: 7, segment_text: "Harbour", unit_text: "€", cadence_text: "daily", cells: ["€21,300", "€22,410", "€22,980", "€23,110", "€23,480"].map((text) => cell(text, fixed)) },
+    { measure: 1, name: "Sales", segment: 8, segment_text: "Station", unit_text: "€", cadence_text: "daily", cells: ["€19,870", "€20,480", "€20,020", "€21,420", "€22,340"].map((text) => cell(text, fixed)) },
+    { measure: 3, name: "Headcount", segment: 0, segment_text: "", unit_text: "count", cadence_text: "monthly", cells: [cell("11"), cell("11"), cell("12", { note: "Two half-time" }), cell("12"), cell("", { late: true })] },
+    { measure: 4, name: "Rating", segment: 0, segment_text: "", unit_text: "points", cadence_text: "monthly", cells: [cell("4.6"), cell("4.7"), cell("", { not_applicable: true }), cell("4.7"), cell("4.8")] },
+  ],
+};
+
+const column = (name: string, use: ImportPlan["columns"][number]["use"], looks: string, numeric: boolean) => ({ name, use, looks, samples: ["a", "b"], numeric });
+
+export const importPlan: ImportPlan = {
+  format: { encoding: "windows-1252", delimiter: ";", decimal: ",", date_order: "dmy", sheet: null, header_row: 1, layout: "long" },
+  values: { new: 1180, changed: 58, same: 0 },
+  left_out: [
+    { row: 4, column: "Net sales", code: "not_a_number", message: "“n/a” is not a number.", file: null },
+    { row: 6, column: null, code: "duplicate_row", message: "It is the same line as row 5.", file: null },
+  ],
+  left_out_count: 3,
+  questions: [],
+  format_text: "Semicolon-separated, decimal comma, day first, Windows-1252.",
+  sheets: [],
+  columns: [
+    column("Date", "date", "date · 2026-10-31", false),
+    column("Store", { dimension: "Store" }, "text · 2 values", false),
+    column("Net sales", { measure: "Sales", kind: null, unit: null }, "number", true),
+    column("Orders", { measure: "Orders", kind: "flow", unit: "count" }, "number", true),
+    column("Rating", "skip", "number", true),
+  ],
+  head: ["Date", "Store", "Net sales", "Orders", "Rating"],
+  rows: [
+    { row: 2, cells: ["31.10.2026", "Harbour", "1.284,50", "96", "4,7"], bad: [], left_out: false },
+    { row: 3, cells: ["31.10.2026", "Station", "1.102,00", "88", "4,6"], bad: [], left_out: false },
+    { row: 4, cells: ["30.10.2026", "Station", "n/a", "85", "4,5"], bad: [2], left_out: false },
+    { row: 5, cells: ["29.10.2026", "Harbour", "1.075,80", "84", "4,7"], bad: [], left_out: false },
+    { row: 6, cells: ["29.10.2026", "Harbour", "1.075,80", "84", "4,7"], bad: [], left_out: true },
+  ],
+  row_count: 1241,
+  new_measures: ["Orders"],
+  button: "Import 1,238 values",
+};
