@@ -157,6 +157,10 @@ fn apply(step: &Step, left: f64, right: f64) -> Outcome {
         BinaryOp::Divide if right == 0.0 => {
             not_applicable(format!("Division by zero: {} is 0.", step.text.as_deref().unwrap_or("the divisor")))
         }
+        BinaryOp::Divide if step.growth && right < 0.0 => {
+            let base = step.text.as_deref().unwrap_or("the base");
+            not_applicable(format!("Growth from a negative base says nothing: {base} is below 0."))
+        }
         BinaryOp::Divide => finite(left / right),
     }
 }

@@ -61,6 +61,8 @@ pub(super) struct Step {
     pub(super) operand: Node,
     /// The operand as text, kept where a reason may quote it.
     pub(super) text: Option<Box<str>>,
+    /// True for the division of a growth rate, `(a - b) / b`: from a negative base it says nothing.
+    pub(super) growth: bool,
 }
 
 impl Checked {

@@ -187,7 +187,8 @@ impl<'c, 'n> Check<'c, 'n> {
             left.depth = left.depth.max(right.depth);
             left.measures = joined(left.measures, right.measures);
             let text = (*operator == BinaryOp::Divide).then(|| shortened(&print(operand)));
-            steps.push(Step { operator: *operator, operand: right.node, text });
+            let growth = *operator == BinaryOp::Divide && steps.is_empty() && is_growth(first, operand);
+            steps.push(Step { operator: *operator, operand: right.node, text, growth });
             before = operand;
         }
         let node = Node::Chain { first: Box::new(left.node), rest: steps };
@@ -227,6 +228,17 @@ impl<'c, 'n> Check<'c, 'n> {
             let message = format!("Percentages are fractions: {} is 100 times as much as {instead}.", print(literal));
             self.diagnostics.warning(literal.span.clone(), "percent_literal", message).suggest(instead);
         }
+    }
+}
+
+/// True for `(a - b) / b`.
+fn is_growth(difference: &Expr, base: &Expr) -> bool {
+    match &difference.kind {
+        ExprKind::Chain { rest, .. } => match rest.as_slice() {
+            [(BinaryOp::Subtract, subtracted)] => print(subtracted) == print(base),
+            _ => false,
+        },
+        _ => false,
     }
 }
 
