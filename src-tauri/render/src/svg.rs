@@ -39,7 +39,7 @@ pub fn svg(model: &ChartModel) -> String {
         let color = hex(model.palette().background);
         let _ = writeln!(out, r#"<rect width="100%" height="100%" fill="{color}"/>"#);
     }
-    let _ = writeln!(out, r#"<g transform="scale({})" stroke-linejoin="round">"#, 1.0 / TENTHS);
+    let _ = writeln!(out, r#"<g transform="scale({})" stroke-linejoin="round" font-family="{FAMILY}">"#, 1.0 / TENTHS);
     for layer in model.layers.iter().filter(|layer| !layer.marks.is_empty()) {
         draw_layer(&mut out, layer, tenths((size.width, size.height)));
     }
@@ -61,11 +61,26 @@ fn draw_layer(out: &mut String, layer: &Layer, (width, height): (i32, i32)) {
     }
     let _ = write!(out, r#"<g class="{}"{}{}>"#, layer.name, dashes(layer.dash), weight(layer.weight));
     out.push('\n');
-    // Without the document around it, and without the shift that plotters adds to baselines.
+    // Without the document around it.
     let inner = drawn.split_once(">\n").map_or("", |(_, inner)| inner).trim_end().trim_end_matches("</svg>");
-    out.push_str(&inner.replace(r#" dy="-0.5ex""#, "").replace("\n</text>", "</text>").replace(r#" opacity="1""#, ""));
-    // A text's tag ends with a line break, which would be a space in it.
+    out.push_str(&tidied(inner, layer));
     out.push_str("</g>\n");
+}
+
+/// Takes out what plotters writes and nobody needs: the shift of baselines, what the groups say, line breaks inside of
+/// texts, digits of font sizes. Texts are escaped, so no quotation mark in them can look like an attribute.
+fn tidied(drawn: &str, layer: &Layer) -> String {
+    let mut drawn = drawn.replace(r#" dy="-0.5ex""#, "").replace(r#" opacity="1""#, "");
+    drawn = drawn.replace(&format!(r#" font-family="{FAMILY}""#), "").replace(r#" text-anchor="start""#, "");
+    drawn = drawn.replace("\">\n", "\">").replace("\n</text>", "</text>");
+    for mark in &layer.marks {
+        let Mark::Text(Text { size, .. }) = mark else { continue };
+        let (written, meant) = (size * TENTHS * FONT_DIVISOR / FONT_DIVISOR, tidy(size * TENTHS));
+        if written.to_string() != meant {
+            drawn = drawn.replace(&format!(r#"font-size="{written}""#), &format!(r#"font-size="{meant}""#));
+        }
+    }
+    drawn
 }
 
 fn draw(area: &Area<'_>, mark: &Mark) {
