@@ -29,8 +29,11 @@ pub(crate) async fn call(
 /// The page is drawn and listens: the window is shown, and a file that waits for the page is handed over.
 #[tauri::command(async)]
 pub(crate) fn ready(app: AppHandle, window: WebviewWindow, readiness: State<'_, Readiness>) {
-    readiness.page_drawn();
     window::show(&window);
+    if readiness.is_awaited() {
+        window::put_pointer_aside(&window);
+    }
+    readiness.page_drawn();
     opening::page_listens(&app);
 }
 

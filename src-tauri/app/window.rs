@@ -7,7 +7,7 @@ use std::time::Duration;
 use tauri::plugin::TauriPlugin;
 use tauri::utils::config::Color;
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
-use tauri::{AppHandle, Manager, Theme, WebviewWindow, WebviewWindowBuilder, Wry};
+use tauri::{AppHandle, Manager, PhysicalPosition, Theme, WebviewWindow, WebviewWindowBuilder, Wry};
 use tauri_plugin_window_state::StateFlags;
 
 const LABEL: &str = "main";
@@ -25,6 +25,11 @@ impl Readiness {
     /// Writes `ready_file` when the page is drawn.
     pub(crate) fn new(ready_file: Option<PathBuf>) -> Self {
         Self { ready_file, told: AtomicBool::new(false) }
+    }
+
+    /// Whether somebody waits to take a picture.
+    pub(crate) fn is_awaited(&self) -> bool {
+        self.ready_file.is_some()
     }
 
     /// The page is drawn.
@@ -66,6 +71,12 @@ pub(crate) fn show(window: &WebviewWindow) {
         let _ = window.show();
         let _ = window.set_focus();
     }
+}
+
+/// Takes the pointer out of the way, for a picture of the window: what it happens to be over would look chosen.
+pub(crate) fn put_pointer_aside(window: &WebviewWindow) {
+    // A pointer that stays where it is spoils nothing but the picture.
+    let _ = window.set_cursor_position(PhysicalPosition::new(0, 0));
 }
 
 /// Puts the window in front, because the owner has asked for the program once more.

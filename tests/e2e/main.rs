@@ -10,3 +10,4 @@ mod stage;
 mod window;
 
 mod first_start;
+mod pictures;

@@ -3,7 +3,7 @@
 use crate::driver::Driver;
 use crate::stage::Outcome;
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
@@ -99,6 +99,21 @@ impl Window {
             "const e = document.activeElement; return e.ariaLabel ?? e.labels?.[0]?.innerText ?? e.innerText ?? '';";
         let name = self.web.execute(script, Vec::new()).await?;
         Ok(name.json().as_str().unwrap_or_default().trim().to_owned())
+    }
+
+    /// Saves what the window shows, once it has stopped changing.
+    pub(crate) async fn picture(&self, file: &Path) -> Outcome {
+        let mut before = self.web.screenshot_as_png().await?;
+        let start = Instant::now();
+        loop {
+            tokio::time::sleep(PAUSE * 4).await;
+            let now = self.web.screenshot_as_png().await?;
+            if now == before {
+                return Ok(std::fs::write(file, now)?);
+            }
+            before = now;
+            self.give_up_after(start, "the window to stop changing").await?;
+        }
     }
 
     /// The first visible element of an XPath expression, as soon as there is one.

@@ -63,7 +63,7 @@ fn journeys() -> (Outcome, Tally) {
         Ok(display) => display,
         Err(error) => return (Err(error), Tally::default()),
     };
-    let arguments = ["test", "--workspace", "--test", "e2e", "--", "--test-threads=1"];
+    let arguments = ["test", "--workspace", "--test", "e2e", "--", "--test-threads=1", "--skip", "pictures"];
     cargo_tests(cargo(arguments).envs(display.variables()))
 }
 
