@@ -71,7 +71,7 @@ pub(crate) fn names_date(words: &[String]) -> bool {
 /// True for numbers that name things instead of counting them: `id`, `order number`, `PLZ`.
 pub(crate) fn names_identifier(words: &[String]) -> bool {
     const IDENTIFIERS: &str = "id ids no nr num number nummer numero numéro número code phone tel telefon telephone fax mobile zip plz \
-        postal postcode year jahr quarter month monat week kw line sku ean iban bic isbn uuid vat";
+        postal postcode year jahr quarter month monat week kw line sku ean iban bic isbn uuid";
     // "Number of orders" and "no. of visits" count; "order number" names.
     let counts = matches!(words, [first, of, ..] if IDENTIFIERS.split(' ').any(|word| word == first) && of == "of");
     !counts && (any(words, IDENTIFIERS) || any_ending(words, "nummer nr"))
@@ -92,7 +92,7 @@ pub(crate) fn names_money(words: &[String]) -> bool {
         refund refunds margin umsatz erlös erlöse einnahme einnahmen ausgabe ausgaben kosten aufwand lohn löhne \
         gehalt gehälter miete gewinn verlust betrag preis saldo kasse chiffre recettes dépenses salaires loyer \
         bénéfice montant prix ventas ingresos gastos importe precio fatturato ricavi costi omzet inkomsten kostprijs \
-        solde";
+        solde netto brutto vat mwst ust tva iva ht ttc ca";
     any(words, MONEY) || any_ending(words, "umsatz kosten erlöse einnahmen ausgaben gewinn betrag")
 }
 
@@ -131,7 +131,7 @@ pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
     if any(words, SAMPLES) || words.windows(2).any(|pair| takes_time(&pair[0], &pair[1])) {
         return Some(MeasureKind::Sample);
     }
-    if any(words, LEVELS) {
+    if any(words, LEVELS) || any_ending(words, "zufriedenheit bewertung preis schnitt auslastung temperatur quote") {
         return Some(MeasureKind::Level);
     }
     let stands = any(words, BALANCES) || any_ending(words, "bestand bestände");

@@ -131,6 +131,10 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
         rest = behind;
         if first.is_ascii_digit() {
             found.push(Token::Number(word.parse().ok().filter(|_| word.len() <= 4)?, word.len()));
+        } else if word == "s" {
+            // French weeks are S01 to S53; S1 and S2 are half-years.
+            found.push(Token::Week);
+            rest.bytes().take_while(u8::is_ascii_digit).count().eq(&2).then_some(())?;
         } else if let Some(token) = of_word(word)? {
             found.push(token);
         }

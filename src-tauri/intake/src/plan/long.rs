@@ -176,9 +176,11 @@ impl<'a> Reader<'a> {
         let texts = || (0..row.width()).filter_map(|column| row.cell(column).text());
         let total = texts().next().is_some_and(words::names_total) || texts().any(words::is_total);
         let concerns = self.columns.measures.iter().any(|column| row.cell(column.place()) != Cell::Blank);
+        // A line under the table ("Printed on …") is no row of it; something that starts like a date is one.
+        let remark = date.text().is_none_or(|text| !text.starts_with(|c: char| c.is_ascii_digit()));
         if total {
             self.problems.push(LeftOut::total(number, date_name));
-        } else if date != Cell::Blank || concerns {
+        } else if concerns || !remark {
             self.problems.push(LeftOut::not_a_date(number, date_name, &date.display()));
         }
     }

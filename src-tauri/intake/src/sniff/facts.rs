@@ -47,7 +47,7 @@ pub(crate) struct Facts {
     pub percents: u64,
     /// Numbers without a fraction.
     pub wholes: u64,
-    /// Numbers with one or two decimals.
+    /// Numbers with two decimals, as money has.
     pub cents: u64,
     /// Numbers above one (below minus one) without a percent sign or format.
     pub above_one: u64,
@@ -137,7 +137,7 @@ impl Facts {
         self.wholes += u64::from(number.value.fract() == 0.0 && !parts.percent);
         let decimals = parts.body.rsplit(['.', ',']).next().map_or(0, str::len);
         let marked = matches!(number.mark, Mark::Point | Mark::Comma);
-        self.cents += u64::from(marked && (1..=2).contains(&decimals));
+        self.cents += u64::from(marked && decimals == 2);
         self.above_one += u64::from(!parts.percent && number.value.abs() > 1.0);
     }
 
@@ -148,8 +148,8 @@ impl Facts {
         self.currency = self.currency.or(style.currency);
         let whole = value.fract() == 0.0;
         self.wholes += u64::from(whole && !style.percent);
-        let in_cents = (value * 100.0 - (value * 100.0).round()).abs() < 1e-6;
-        self.cents += u64::from(style.cents || !whole && in_cents && !style.percent);
+        let ends_at = |scale: f64| (value * scale - (value * scale).round()).abs() < 1e-6;
+        self.cents += u64::from(style.cents || ends_at(100.0) && !ends_at(10.0) && !style.percent);
         self.above_one += u64::from(!style.percent && value.abs() > 1.0);
     }
 

@@ -51,7 +51,8 @@ fn date_column(fields: &[Field]) -> Option<usize> {
     let rank = |field: &Field| {
         let facts = &field.facts;
         let named = words::names_date(&words::words_of(&field.name));
-        if mostly(facts.dates, facts) {
+        // Short tables lose many of their dates to totals and remarks; a name makes up for it.
+        if mostly(facts.dates, facts) || named && facts.dates * 2 >= facts.filled && facts.dates > 0 {
             Some(if named { 3 } else { 2 })
         } else {
             (named && mostly(facts.dates + facts.weak_dates, facts)).then_some(1)

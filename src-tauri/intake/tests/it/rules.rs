@@ -105,6 +105,14 @@ fn cells_that_cannot_be_read_are_named() {
 }
 
 #[test]
+fn lines_under_the_table_are_no_rows_of_it() {
+    let text =
+        "Date;Value\n01.10.2026;5\n02.10.2026;6\n32.10.2026;\nTotal;11\nPrinted on 03.10.2026 by the till;\n;;\n";
+    let (_, _, kept) = import_text(text, &day_and("Sales"));
+    assert_eq!(kept.codes(), [(4, "not_a_date"), (5, "total_row")]);
+}
+
+#[test]
 fn a_sum_that_no_number_can_hold_is_left_out() {
     let text = "Date,Value\n2026-01-01,1e308\n2026-01-01,1e308\n2026-01-01,2\n";
     let (_, _, kept) = import_text(text, &day_and("Sales"));
