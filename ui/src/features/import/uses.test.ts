@@ -27,5 +27,7 @@ test("a column of numbers can become a new measure, one of texts a new breakdown
 
 test("changing one column keeps the others as they are", () => {
   const columns = [column("Date", "date"), column("Sales", { measure: "Sales", kind: "flow", unit: "EUR" }, true)];
-  expect(withUse(columns, "Sales", "skip")).toEqual({ Date: "date", Sales: "skip" });
+  expect(withUse(columns, null, "Sales", "skip")).toEqual({ Date: "date", Sales: "skip" });
+  // The plan with the first decision is still under way when the second one is made.
+  expect(withUse(columns, { Sales: "skip" }, "Date", "skip")).toEqual({ Date: "skip", Sales: "skip" });
 });

@@ -57,7 +57,9 @@ function freshDimension({ use, name, numeric }: ImportColumn): string[] {
   return numeric ? [] : [name];
 }
 
-/** The map's columns with one of them used otherwise. */
-export function withUse(columns: readonly ImportColumn[], name: string, use: ColumnUse): Record<string, ColumnUse> {
-  return { ...Object.fromEntries(columns.map((column) => [column.name, column.use])), [name]: use };
+export type Uses = Record<string, ColumnUse>;
+
+/** The map's columns with one of them used otherwise. What was `decided` before counts even where its plan is not there yet. */
+export function withUse(columns: readonly ImportColumn[], decided: Uses | null, name: string, use: ColumnUse): Uses {
+  return { ...Object.fromEntries(columns.map((column) => [column.name, column.use])), ...decided, [name]: use };
 }
