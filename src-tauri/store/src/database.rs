@@ -1,7 +1,9 @@
 //! What a workspace holds, for reading.
 
+use crate::Result;
 use crate::ids::Ids;
 use crate::segments::SegmentIndex;
+use crate::values::Collector;
 use rusqlite::Connection;
 use std::cell::RefCell;
 
@@ -12,11 +14,14 @@ pub struct Database {
     pub(crate) ids: Ids,
     /// Segments by their names, loaded when first asked for and forgotten when a transaction is rolled back.
     pub(crate) segments: RefCell<Option<SegmentIndex>>,
+    pub(crate) collector: Collector,
 }
 
 impl Database {
-    pub(crate) fn new(conn: Connection, ids: Ids) -> Self {
-        Self { conn, ids, segments: RefCell::new(None) }
+    pub(crate) fn new(conn: Connection, id_seed: Option<u64>) -> Result<Self> {
+        let ids = Ids::new(&conn, id_seed)?;
+        let collector = Collector::install(&conn)?;
+        Ok(Self { conn, ids, segments: RefCell::new(None), collector })
     }
 
     pub(crate) fn forget_segments(&self) {

@@ -1,7 +1,6 @@
 //! A workspace: one business, one file.
 
 use crate::database::Database;
-use crate::ids::Ids;
 use crate::schema::{SCHEMA, Schema};
 use crate::{Error, Result, open, settings};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -125,8 +124,7 @@ impl Workspace {
         open::configure(&conn)?;
         SCHEMA.migrate(&mut conn)?;
         settings::write(&conn, settings)?;
-        let ids = Ids::new(&conn, options.id_seed)?;
-        let db = Database::new(conn, ids);
+        let db = Database::new(conn, options.id_seed)?;
         Ok(Self { db, path: None, read_only: None, backups: false, copied_on: None })
     }
 
@@ -143,8 +141,7 @@ impl Workspace {
     pub(crate) fn open_with(path: &Path, options: OpenOptions, schema: Schema) -> Result<Self> {
         let path = open::existing_file(path)?;
         let (conn, read_only) = open::open(&path, options, schema)?;
-        let ids = Ids::new(&conn, options.id_seed)?;
-        let db = Database::new(conn, ids);
+        let db = Database::new(conn, options.id_seed)?;
         Ok(Self { db, path: Some(path), read_only, backups: options.backups, copied_on: None })
     }
 

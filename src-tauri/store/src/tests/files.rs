@@ -294,3 +294,10 @@ mod permissions {
         assert_eq!(with_modes(&folder, &path, 0o666, 0o777), "None, made");
     }
 }
+
+#[test]
+fn a_workspace_goes_from_thread_to_thread() {
+    let workspace = workspace();
+    let kpis = std::thread::spawn(move || workspace.kpis().unwrap()).join().unwrap();
+    assert!(kpis.is_empty());
+}

@@ -182,6 +182,21 @@ fn the_summary_knows_the_ends() {
     assert_eq!(summary, [(sales, expected)].into());
 }
 
+#[test]
+fn values_that_another_program_spoilt_are_said() {
+    for (column, number) in [("date", 20261399), ("grain", 9), ("records", -1)] {
+        let (mut workspace, sales) = with_sales();
+        act(&mut workspace, |tx| tx.put_values([value(sales, "2026-01-01", 1.0), value(sales, "2026-01-02", 2.0)]));
+        let spoil = format!("UPDATE value SET {column} = {number} WHERE value = 2.0");
+        workspace.conn.execute_batch(&spoil).unwrap();
+        let error = workspace.read_values(&[sales], None).unwrap_err();
+        assert_eq!(error.code(), "unreadable");
+        assert!(error.to_string().contains(&format!("{column} is {number}")), "{error}");
+        workspace.conn.execute_batch("DELETE FROM value WHERE value = 2.0").unwrap();
+        assert_eq!(workspace.read_values(&[sales], None).unwrap()[&sales].len(), 1, "and nothing of it stays");
+    }
+}
+
 /// A change of a changeset: what it is, and the old and new values.
 type Told = (String, Vec<[Option<Value>; 2]>);
 

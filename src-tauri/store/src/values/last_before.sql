@@ -1,5 +1,5 @@
 -- With max() SQLite takes the other columns from the row that has the maximum.
-SELECT max(date) << 3 | grain AS day, segment_id, ordinal << 32 | records AS counts, value
+SELECT max(date) AS date, grain, segment_id, ordinal, value, records
   FROM value
  WHERE measure_id = ?1
    AND date < ?2

@@ -6,45 +6,26 @@ use crate::database::Database;
 use crate::{ImportId, Result};
 use chrono::NaiveDate;
 use domain::{DateRange, MeasureId, Recorded, SegmentId};
-use rusqlite::{OptionalExtension, Row, Statement};
+use rusqlite::{OptionalExtension, Row};
 use std::collections::HashMap;
 
-/// Where the columns of read.sql stand, looked up once for all rows.
-struct Places {
-    day: usize,
-    segment: usize,
-    counts: usize,
-    value: usize,
-}
-
-impl Places {
-    fn of(statement: &Statement) -> rusqlite::Result<Self> {
-        let place = |name| statement.column_index(name);
-        Ok(Self { day: place("day")?, segment: place("segment_id")?, counts: place("counts")?, value: place("value")? })
-    }
-
-    fn recorded(&self, row: &Row) -> rusqlite::Result<Recorded> {
-        let (day, counts): (i64, i64) = (row.get(self.day)?, row.get(self.counts)?);
-        Ok(Recorded {
-            date: date_of(day >> 3).ok_or_else(|| unknown("date", day >> 3))?,
-            grain: grain_of(day & 7).ok_or_else(|| unknown("grain", day & 7))?,
-            segment: SegmentId(row.get(self.segment)?),
-            ordinal: u32::try_from(counts >> 32).map_err(|_| unknown("ordinal", counts >> 32))?,
-            value: row.get(self.value)?,
-            // The lower half of `counts`.
-            records: counts as u32,
-        })
-    }
-}
-
-fn detail_from_row(row: &Row) -> rusqlite::Result<ValueDetail> {
+fn key_from_row(row: &Row) -> rusqlite::Result<ValueKey> {
     let (date, grain): (i64, i64) = (row.get("date")?, row.get("grain")?);
-    let key = ValueKey {
+    Ok(ValueKey {
         date: date_of(date).ok_or_else(|| unknown("date", date))?,
         grain: grain_of(grain).ok_or_else(|| unknown("grain", grain))?,
         segment: SegmentId(row.get("segment_id")?),
         ordinal: row.get("ordinal")?,
-    };
+    })
+}
+
+fn recorded_from_row(row: &Row) -> rusqlite::Result<Recorded> {
+    let ValueKey { date, grain, segment, ordinal } = key_from_row(row)?;
+    Ok(Recorded { date, grain, segment, ordinal, value: row.get("value")?, records: row.get("records")? })
+}
+
+fn detail_from_row(row: &Row) -> rusqlite::Result<ValueDetail> {
+    let key = key_from_row(row)?;
     Ok(ValueDetail {
         key,
         value: row.get("value")?,
@@ -71,12 +52,11 @@ impl Database {
         range: Option<DateRange>,
     ) -> Result<HashMap<MeasureId, Vec<Recorded>>> {
         let mut statement = self.conn.prepare_cached(include_str!("read.sql"))?;
-        let places = Places::of(&statement)?;
         let (from, to) = bounds(range);
         let mut found = HashMap::with_capacity(measures.len());
         for measure in measures {
-            let rows = statement.query_map((measure.0, from, to), |row| places.recorded(row))?;
-            found.insert(*measure, rows.collect::<rusqlite::Result<_>>()?);
+            statement.query_row((measure.0, from, to), |row| row.get::<_, i64>("count"))?;
+            found.insert(*measure, self.collector.take()?);
         }
         Ok(found)
     }
@@ -92,10 +72,9 @@ impl Database {
         day: NaiveDate,
     ) -> Result<HashMap<MeasureId, Vec<Recorded>>> {
         let mut statement = self.conn.prepare_cached(include_str!("last_before.sql"))?;
-        let places = Places::of(&statement)?;
         let mut found = HashMap::with_capacity(measures.len());
         for measure in measures {
-            let rows = statement.query_map((measure.0, date_number(day)), |row| places.recorded(row))?;
+            let rows = statement.query_map((measure.0, date_number(day)), recorded_from_row)?;
             found.insert(*measure, rows.collect::<rusqlite::Result<_>>()?);
         }
         Ok(found)

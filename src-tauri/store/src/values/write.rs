@@ -115,6 +115,8 @@ pub struct ValueWriter<'t> {
     select: CachedStatement<'t>,
     update: CachedStatement<'t>,
     import: Option<ImportId>,
+    /// True where the last value was there already.
+    found: bool,
     counts: Counts,
 }
 
@@ -123,9 +125,10 @@ impl<'t> ValueWriter<'t> {
         Ok(Self {
             tx,
             insert: tx.conn.prepare_cached(include_str!("insert.sql"))?,
-            select: tx.conn.prepare_cached(include_str!("detail.sql"))?,
+            select: tx.conn.prepare_cached(include_str!("content.sql"))?,
             update: tx.conn.prepare_cached(include_str!("update.sql"))?,
             import,
+            found: false,
             counts: Counts::default(),
         })
     }
@@ -138,20 +141,31 @@ impl<'t> ValueWriter<'t> {
     pub fn write(&mut self, new: &NewValue) -> Result<()> {
         let key = key_of(new.measure, &new.key)?;
         let content = content_of(new, self.import)?;
-        if run(&mut self.insert, &[&key, &content])? == 1 {
+        // Files bring whole stretches of new values, or bring the same again: the last row says what to try first.
+        let found = if self.found { stored(&mut self.select, &key)? } else { None };
+        if found.is_none() && run(&mut self.insert, &[&key, &content])? == 1 {
+            self.found = false;
             self.counts.new += 1;
             self.tx.record_values(|changes| changes.inserted(&key, &content));
             return Ok(());
         }
-        let Some(old) = stored(&mut self.select, &key)? else { return Ok(()) };
-        let content = replacement(&old, content, self.import.is_some());
-        if is_same(&old, &content) {
+        self.found = true;
+        let old = if found.is_some() { found } else { stored(&mut self.select, &key)? };
+        match old {
+            Some(old) => self.replace(&key, &old, content),
+            None => Err(Error::Unreadable("a value is there and is not".into())),
+        }
+    }
+
+    fn replace(&mut self, key: &Key, old: &Stored, content: Content) -> Result<()> {
+        let content = replacement(old, content, self.import.is_some());
+        if is_same(old, &content) {
             self.counts.same += 1;
             return Ok(());
         }
-        run(&mut self.update, &[&key, &content])?;
+        run(&mut self.update, &[key, &content])?;
         self.counts.changed += 1;
-        self.tx.record_values(|changes| changes.updated(&key, &old.content(), &content));
+        self.tx.record_values(|changes| changes.updated(key, &old.content(), &content));
         Ok(())
     }
 
@@ -163,7 +177,8 @@ impl<'t> ValueWriter<'t> {
 
 /// What a person enters stands as it was entered, with its note or without one. A file without notes leaves the notes
 /// that people wrote.
-fn replacement<'v>(old: &'v Stored, [value, records, note, import]: Content<'v>, imported: bool) -> Content<'v> {
+fn replacement<'v>(old: &'v Stored, content: Content<'v>, imported: bool) -> Content<'v> {
+    let [value, records, note, import] = content;
     let kept = old.note.as_deref().filter(|_| imported && note == Bound::Null);
     [value, records, kept.map_or(note, Bound::Text), import]
 }
@@ -216,7 +231,7 @@ impl Tx<'_> {
     /// # Errors
     /// Where the file cannot be written.
     pub fn delete_values(&self, measure: MeasureId, keys: &[ValueKey]) -> Result<u64> {
-        let mut select = self.conn.prepare_cached(include_str!("detail.sql"))?;
+        let mut select = self.conn.prepare_cached(include_str!("content.sql"))?;
         let mut delete = self.conn.prepare_cached(include_str!("delete.sql"))?;
         let mut deleted = 0;
         for key in keys {
@@ -258,7 +273,7 @@ impl Database {
         &self,
         rows: impl IntoIterator<Item = Result<NewValue, E>>,
     ) -> Result<Counts, E> {
-        let mut select = self.conn.prepare_cached(include_str!("detail.sql")).map_err(Error::from)?;
+        let mut select = self.conn.prepare_cached(include_str!("content.sql")).map_err(Error::from)?;
         let mut counts = Counts::default();
         for row in rows {
             let row = row?;
