@@ -1,6 +1,6 @@
 //! The documents' pictures, taken from the real window: `cargo xtask pictures`.
 
-use crate::stage::{Outcome, journey};
+use crate::stage::{Outcome, Stage, journey};
 use crate::window::Window;
 use std::path::{Path, PathBuf};
 use thirtyfour::Key;
@@ -18,6 +18,7 @@ fn pictures() {
         window.press("Look at the example company").await?;
         window.shows("Needs attention").await?;
         pages(&window, &folder).await?;
+        import(stage, &window, &folder).await?;
         command(&window, "Look: Dark").await?;
         window.press("Scorecard").await?;
         window.shows("Needs attention").await?;
@@ -31,8 +32,8 @@ const PAGES: [(&str, &str, &str); 6] = [
     ("Scorecard", "Needs attention", "scorecard"),
     ("Net profit margin", "Why it changed", "kpi"),
     ("Objectives", "Grow profitably", "objectives"),
-    ("Data", "Till sales", "data"),
-    ("Actions", "By when", "actions"),
+    ("Data", "Cash received", "data"),
+    ("Actions", "Ask two other dairies for their prices", "actions"),
     ("Settings", "Fiscal year starts on", "settings"),
 ];
 
@@ -43,6 +44,29 @@ async fn pages(window: &Window, folder: &Path) -> Outcome {
         window.picture(&folder.join(format!("{name}.png"))).await?;
     }
     Ok(())
+}
+
+async fn import(stage: &Stage, window: &Window, folder: &Path) -> Outcome {
+    let file = stage.files().join("till.csv");
+    std::fs::write(&file, till())?;
+    stage.answer_open(&[&file])?;
+    window.press("Data").await?;
+    window.press("Import…").await?;
+    window.shows("What will happen").await?;
+    window.picture(&folder.join("import.png")).await
+}
+
+/// What comes out of a till: a fortnight of two stores.
+fn till() -> String {
+    let mut rows = String::from("Date;Store;Till sales;Orders\n");
+    for day in 1..=14 {
+        for (store, sales, orders) in [("Harbour", 912.4, 118), ("Station", 731.9, 94)] {
+            let busy = f64::from(day % 7 + 3) / 6.0;
+            let text = format!("{:.2}", sales * busy).replace('.', ",");
+            rows += &format!("{day:02}.11.2026;{store};{text};{:.0}\n", f64::from(orders) * busy);
+        }
+    }
+    rows
 }
 
 async fn command(window: &Window, name: &str) -> Outcome {

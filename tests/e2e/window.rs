@@ -13,6 +13,17 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(50);
 
+/// Finds the first element that can be seen, perhaps after scrolling. The driver's own way takes what is in a scrolled
+/// table for hidden.
+const FIRST_VISIBLE: &str = "
+    const found = document.evaluate(arguments[0], document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+    for (let i = 0; i < found.snapshotLength; i++) {
+        const element = found.snapshotItem(i);
+        const drawn = element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+        if (drawn) return element;
+    }
+    return null;";
+
 /// An open window.
 pub(crate) struct Window {
     web: WebDriver,
@@ -142,13 +153,8 @@ impl Window {
     }
 
     async fn seen(&self, xpath: &str) -> Outcome<Option<WebElement>> {
-        for element in self.web.find_all(By::XPath(xpath)).await? {
-            // An element that is drawn anew between two questions is looked for again.
-            if element.is_displayed().await.unwrap_or(false) {
-                return Ok(Some(element));
-            }
-        }
-        Ok(None)
+        let found = self.web.execute(FIRST_VISIBLE, vec![json!(xpath)]).await?;
+        if found.json().is_null() { Ok(None) } else { Ok(Some(found.element()?)) }
     }
 
     async fn give_up_after(&self, start: Instant, what: &str) -> Outcome {

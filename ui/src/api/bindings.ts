@@ -2469,6 +2469,31 @@ text: string, };
 export type StatusCode = "on_track" | "at_risk" | "off_track" | "no_target" | "no_data" | "open";
 
 /**
+ * A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.
+ */
+export type TargetEdit = { 
+/**
+ * The number (upper end for between).
+ */
+value: string, 
+/**
+ * The lower end; empty where there is none.
+ */
+low: string, 
+/**
+ * Where the path starts; empty where there is none.
+ */
+baseline: string, 
+/**
+ * The amber band: "5%", or an amount.
+ */
+amber: string, 
+/**
+ * The last day of an exception; empty where there is none.
+ */
+until: string, };
+
+/**
  * A target as its owner writes it.
  */
 export type TargetInput = { 
@@ -2584,7 +2609,11 @@ reason: string,
 /**
  * True where it holds in the period asked for.
  */
-current: boolean, };
+current: boolean, 
+/**
+ * Its numbers, ready to be edited.
+ */
+edit: TargetEdit, };
 
 /**
  * What a window must load again; computed from what changed in the file.
