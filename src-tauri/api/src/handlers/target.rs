@@ -2,7 +2,7 @@
 
 use super::kpi::find_kpi;
 use super::workspace::Open;
-use crate::wire::{ById, Changed, NumberOrText, TargetInput, TargetRow};
+use crate::wire::{ById, Changed, NumberOrText, TargetEdit, TargetInput, TargetRow};
 use crate::{Error, Session, read};
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
@@ -119,6 +119,24 @@ pub(crate) fn row(locale: &Locale, target: &Target, kpi: &Kpi, unit: &Unit, curr
         amber_text: format!("at risk within {amber_text}"),
         reason: target.reason.clone(),
         current,
+        edit: edit(locale, target, unit, (value, low, baseline)),
+    }
+}
+
+/// The numbers of a target as they would be typed in.
+fn edit(locale: &Locale, target: &Target, unit: &Unit, numbers: (f64, Option<f64>, Option<f64>)) -> TargetEdit {
+    let text = |value: f64| locale.edit_number(value, unit);
+    let (value, low, baseline) = numbers;
+    let last_day = target.until.and_then(|until| until.pred_opt());
+    TargetEdit {
+        value: text(value),
+        low: low.map(text).unwrap_or_default(),
+        baseline: baseline.map(text).unwrap_or_default(),
+        amber: match target.amber {
+            AmberBand::Relative(part) => format!("{}%", locale.edit_number(part, &Unit::Percent)),
+            AmberBand::Absolute(amount) => text(amount),
+        },
+        until: last_day.map(|day| day.to_string()).unwrap_or_default(),
     }
 }
 

@@ -42,6 +42,21 @@ pub struct TargetInput {
     pub reason: String,
 }
 
+/// A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct TargetEdit {
+    /// The number (upper end for between).
+    pub value: String,
+    /// The lower end; empty where there is none.
+    pub low: String,
+    /// Where the path starts; empty where there is none.
+    pub baseline: String,
+    /// The amber band: "5%", or an amount.
+    pub amber: String,
+    /// The last day of an exception; empty where there is none.
+    pub until: String,
+}
+
 /// A target of a KPI.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct TargetRow {
@@ -75,4 +90,6 @@ pub struct TargetRow {
     pub reason: String,
     /// True where it holds in the period asked for.
     pub current: bool,
+    /// Its numbers, ready to be edited.
+    pub edit: TargetEdit,
 }
