@@ -1,53 +1,18 @@
 // @vitest-environment happy-dom
-import { flushSync, mount, unmount } from "svelte";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 
-import { connect } from "../api/call.ts";
-import App from "../App.svelte";
-import { MemoryHost, type Answers } from "../host/memory.ts";
+import type { Answers, MemoryHost } from "../host/memory.ts";
 import { answers, changed } from "../testing/answers.ts";
+import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
 import { router } from "./router.svelte.ts";
 
-let app: object | undefined;
 let host: MemoryHost;
 
-beforeEach(() => {
-  // happy-dom has no top layer; that a dialog is modal is tested in the real window.
-  HTMLDialogElement.prototype.showModal = function () {
-    this.setAttribute("open", "");
-  };
-  router.replace({ page: "scorecard" });
-});
-
-afterEach(async () => {
-  if (app) await unmount(app);
-  app = undefined;
-  document.body.replaceChildren();
-});
+afterEach(closeWindow);
 
 async function open(changes: Answers = {}): Promise<void> {
-  host = new MemoryHost({ ...answers, ...changes });
-  connect(host);
-  app = mount(App, { target: document.body });
-  await settled();
+  host = await openWindow({ ...answers, ...changes });
 }
-
-/** Answers come in later turns; each may ask for the next one. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 6; turn += 1) {
-    await new Promise((go) => setTimeout(go, 0));
-    flushSync();
-  }
-}
-
-const text = () => document.body.textContent ?? "";
-const press = (key: string, held: KeyboardEventInit = {}, target: EventTarget = document.body) =>
-  target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held }));
-const find = <E extends Element = HTMLElement>(selector: string) => {
-  const element = document.querySelector<E>(selector);
-  if (element === null) throw new Error(`There is no ${selector} in: ${text()}`);
-  return element;
-};
 
 test("the window is shown when the first page is drawn, with the business in its title", async () => {
   await open();
@@ -130,7 +95,7 @@ test("the palette finds a KPI and opens it", async () => {
   const field = find<HTMLInputElement>('dialog [role="combobox"]');
   field.value = "npm";
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  flushSync();
+  await settled();
   find("dialog form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
   await settled();
   expect(router.route).toEqual({ page: "kpi", id: 2, tab: "trend" });

@@ -1,7 +1,8 @@
 import type { Changed } from "../api/bindings.ts";
 import type { Answers } from "../host/memory.ts";
 import { grid, importPlan } from "./example-data.ts";
-import { actions, chart, kpiInfo, kpiPage, measures, objectives, october, scorecard, workspaceInfo } from "./example.ts";
+import { measures, objectives } from "./example-lists.ts";
+import { actions, chart, kpiInfo, kpiPage, october, scorecard, workspaceInfo } from "./example.ts";
 
 export const changed = (changes: Partial<Changed> = {}): Changed => ({
   label: "Do something",
