@@ -123,8 +123,12 @@ impl Entity {
 }
 
 impl Operation {
-    /// What was done, as the history and the undo menu say it.
+    /// What was done, as the history and the undo menu say it: one line, not overly long.
     pub fn label(&self) -> String {
+        one_line(self.words())
+    }
+
+    fn words(&self) -> String {
         match self {
             Self::Create(entity, name) => format!("Create {} {name}", entity.word()),
             Self::Change(entity, name) => format!("Change {} {name}", entity.word()),
@@ -167,5 +171,26 @@ impl Operation {
             Self::Undo(_) => "undo".into(),
             Self::Redo(_) => "redo".into(),
         }
+    }
+}
+
+/// How many characters a label may have.
+const LABEL_LIMIT: usize = 200;
+
+fn one_line(words: String) -> String {
+    let line: String = words.chars().take(LABEL_LIMIT).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if words.chars().nth(LABEL_LIMIT).is_some() { line + "…" } else { line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_one_line_of_some_length() {
+        let operation = Operation::Create(Entity::Action, format!("call\n{}", "é".repeat(10_000)));
+        assert!(operation.label().starts_with("Create action call é"));
+        assert_eq!(operation.label().chars().count(), LABEL_LIMIT + 1);
+        assert_eq!(Operation::Undo("Import till.csv".into()).label(), "Undo: Import till.csv");
     }
 }

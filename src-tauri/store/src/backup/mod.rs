@@ -163,7 +163,7 @@ impl Workspace {
         if self.copied_on == Some(today) {
             return Ok(None);
         }
-        if self.history(1, None)?.is_empty() || self.has_daily_copy(today) {
+        if self.history(1, None)?.is_empty() || self.has_copy_of(today) {
             self.copied_on = Some(today);
             return Ok(None);
         }
@@ -174,7 +174,8 @@ impl Workspace {
         Ok(problem)
     }
 
-    fn has_daily_copy(&self, day: NaiveDate) -> bool {
-        self.backups().iter().any(|copy| copy.copied.date == day && copy.copied.reason == Reason::Daily)
+    /// True where a copy was made today before something changed. One that the owner asked for may have come later.
+    fn has_copy_of(&self, day: NaiveDate) -> bool {
+        self.backups().iter().any(|copy| copy.copied.date == day && copy.copied.reason != Reason::Asked)
     }
 }

@@ -51,7 +51,7 @@ fn a_copy_is_made_before_each_import() {
         workspace.transact(operation, now(), "Ada", |tx| tx.insert_measure(&measure(name))).unwrap();
     }
     let expected = ["Coffee 2026-11-23 before import 2.bellwether", "Coffee 2026-11-23 before import.bellwether"];
-    assert_eq!(names(&path)[..2], expected);
+    assert_eq!(names(&path), expected, "which serve as the day's copy too");
     let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(files.len(), 2, "the workspace and the folder of copies: {files:?}");
 }
