@@ -1,20 +1,21 @@
 //! Installation packages, by Tauri's bundler, and a look into what came out.
 
 use crate::files;
-use crate::process::{Outcome, npm, output, program, run, works};
+use crate::process::{Outcome, output, program, run, works};
 use crate::run::build_front_end;
 use crate::setup::Need;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-/// What must be in a package for Linux, each as the end of a path.
-const CONTENTS: [&str; 6] = [
-    "/usr/bin/bellwether",
-    "/usr/bin/bellwether-cli",
-    "/usr/share/applications/Bellwether.desktop",
-    "/usr/share/icons/hicolor/128x128/apps/bellwether.png",
-    "/usr/share/icons/hicolor/32x32/apps/bellwether.png",
-    "/usr/share/mime/packages/bellwether.xml",
+/// What must be in a package for Linux.
+const CONTENTS: [&str; 7] = [
+    "usr/bin/bellwether",
+    "usr/bin/bellwether-cli",
+    "usr/share/applications/Bellwether.desktop",
+    "usr/share/icons/hicolor/128x128/apps/bellwether.png",
+    "usr/share/icons/hicolor/32x32/apps/bellwether.png",
+    "usr/share/mime/packages/bellwether.xml",
+    "usr/share/doc/bellwether/LICENSE-MIT",
 ];
 
 /// Builds the program and the command line, packs them, and checks the packages.
@@ -46,9 +47,10 @@ fn pack(kinds: &[String]) -> Outcome {
     let kinds = kinds.join(",");
     let config = config(&files::built("bellwether-cli", true)).to_string();
     // Both programs are built in one go; what follows `--` is for cargo.
-    let arguments = ["exec", "--", "tauri", "build", "--ci", "--bundles", &kinds, "--config", &config];
+    let bundler = "ui/node_modules/@tauri-apps/cli/tauri.js";
+    let arguments = [bundler, "build", "--ci", "--bundles", &kinds, "--config", &config];
     let packages = ["--", "--package", "bellwether", "--package", "cli", "--locked"];
-    run(npm(arguments.iter().chain(&packages)).env("CARGO_TARGET_DIR", files::target()))
+    run(program("node", arguments.iter().chain(&packages)).env("CARGO_TARGET_DIR", files::target()))
 }
 
 /// Where the command line goes on each system.
@@ -84,7 +86,10 @@ fn check(kind: &str, folder: &Path) -> Outcome {
 }
 
 fn complete(package: &Path, contents: &str) -> Outcome {
-    let has = |wanted: &&str| contents.lines().any(|line| line.trim_end().ends_with(*wanted));
+    let path =
+        |line: &str| line.rsplit(' ').next().unwrap_or(line).trim_start_matches("./").trim_matches('/').to_owned();
+    let paths: Vec<String> = contents.lines().map(path).collect();
+    let has = |wanted: &&str| paths.iter().any(|path| path == *wanted);
     let missing: Vec<&str> = CONTENTS.iter().copied().filter(|wanted| !has(wanted)).collect();
     if missing.is_empty() {
         println!("It has the program, the command line, the desktop entry, the icons and the file type.");
@@ -101,11 +106,12 @@ mod tests {
 
     #[test]
     fn a_package_without_the_command_line_is_refused() {
-        let all = CONTENTS.map(|path| format!("-rw-r--r-- root/root 12 2026-01-01 00:00 .{path}\n")).concat();
+        let all = CONTENTS.map(|path| format!("-rw-r--r-- 0/0 12 2026-01-01 00:00 {path}\n")).concat();
         let package = Path::new("a.deb");
         assert_eq!(complete(package, &all), Ok(()));
+        assert_eq!(complete(package, &CONTENTS.map(|path| format!("/{path}\n")).concat()), Ok(()));
         let without = all.replace("bellwether-cli\n", "bellwether-other\n");
         let message = complete(package, &without).unwrap_err();
-        assert!(message.starts_with("a.deb lacks /usr/bin/bellwether-cli."), "{message}");
+        assert!(message.starts_with("a.deb lacks usr/bin/bellwether-cli."), "{message}");
     }
 }
