@@ -374,6 +374,7 @@ export const t = {
     breakdownTitle: "Name of the breakdown",
     rowsShown: (shown: number, all: string) => `${shown} of ${all} rows shown`,
     row: "Row",
+    preview: "First rows of the file",
     plan: "What will happen",
     new: "New values",
     changed: "Changed values",
