@@ -1,7 +1,7 @@
 //! From the bytes of a spreadsheet to neutral values, in four steps that keep plain data between them:
 //!
 //! 1. [`Source`] opens a file (CSV and its relatives, XLSX, XLS, ODS), or refuses it in a sentence.
-//! 2. [`sniff`] finds out how the file is written: encoding, delimiter, header row, layout, decimal mark, order of
+//! 2. [`sniff()`] finds out how the file is written: encoding, delimiter, header row, layout, decimal mark, order of
 //!    dates, and guesses what each column is for.
 //! 3. [`Plan::new`] takes what was sniffed and a [`Map`] (how the owner wants the columns used) and knows the measures,
 //!    the dimensions and the questions that are still open.
