@@ -44,7 +44,7 @@ fn lints() -> Outcome {
 }
 
 fn documentation() -> Outcome {
-    run(cargo(["doc", "--workspace", "--no-deps", "--document-private-items"]).env("RUSTDOCFLAGS", "--deny warnings"))
+    run(cargo(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
 fn cargo_tests(command: &mut Command) -> (Outcome, Tally) {

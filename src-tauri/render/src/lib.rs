@@ -1,7 +1,7 @@
 //! Charts: chart model → SVG → PNG.
 //!
 //! The only crate that knows plotters. A [`ChartModel`] is built once from a [`ChartInput`] (a trend) or a
-//! [`BreakdownInput`]: scales, ticks, labels and words are decided there. [`svg`] draws it, [`png()`] makes a picture of
+//! [`BreakdownInput`]: scales, ticks, labels and words are decided there. [`svg()`] draws it, [`png()`] makes a picture of
 //! that drawing, [`ChartModel::geometry`] says where the points are, and [`ChartModel::table`] is the table beside the
 //! chart: all four say the same. Everything is a pure function of its input; no chart fails to draw, one without
 //! numbers says so in words.

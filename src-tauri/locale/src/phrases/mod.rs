@@ -1,6 +1,6 @@
 //! The words and short sentences that numbers come with.
 //!
-//! One file a language. A new language is a type that implements [`Phrases`] and a line in [`of`].
+//! One file a language. A new language is a type that implements [`Phrases`] and a line in `of`.
 
 mod en;
 
