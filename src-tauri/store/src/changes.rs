@@ -118,12 +118,18 @@ pub(crate) fn read(db: &Database, changeset: &[u8]) -> Result<Change> {
         };
         note_row(db, &mut change, places, item, table, action)
     })?;
+    add_values(&mut change, days);
+    Ok(change)
+}
+
+/// Adds measures whose values changed, with the first and the last day as the file writes them.
+pub(crate) fn add_values(change: &mut Change, days: HashMap<i64, (i64, i64)>) {
     for (measure, (first, last)) in days {
+        change.tables.insert("value".into());
         if let Some(range) = range(first, last) {
             change.values.insert(MeasureId(measure), range);
         }
     }
-    Ok(change)
 }
 
 fn range(first: i64, last: i64) -> Option<DateRange> {

@@ -1,6 +1,6 @@
 //! One operation, one transaction, one changeset.
 
-use crate::changes::{self, Change};
+use crate::changes::Change;
 use crate::database::Database;
 use crate::history::{self, Entry};
 use crate::values::ValueChanges;
@@ -69,8 +69,8 @@ impl Workspace {
     ) -> Result<(T, Change), E> {
         let backup_problem = self.prepare(&operation, now)?;
         let undone = Undone(&self.db);
-        let (answer, changeset) = record(&self.db, now, work)?;
-        let mut change = changes::read(&self.db, &changeset)?.named(&operation);
+        let (answer, changeset, change) = record(&self.db, now, work)?;
+        let mut change = change.named(&operation);
         change.backup_problem = backup_problem;
         if changeset.is_empty() {
             return Ok((answer, change));
@@ -125,7 +125,7 @@ fn record<T, E: From<Error>>(
     db: &Database,
     now: NaiveDateTime,
     work: impl FnOnce(&Tx) -> Result<T, E>,
-) -> Result<(T, Vec<u8>), E> {
+) -> Result<(T, Vec<u8>, Change), E> {
     let mut session = Session::new(&db.conn).map_err(Error::from)?;
     session.table_filter(Some(|table: &str| !matches!(table, "history" | "history_subject" | "value")));
     session.attach(None::<&str>).map_err(Error::from)?;
@@ -134,7 +134,8 @@ fn record<T, E: From<Error>>(
     let mut changeset = Vec::new();
     session.changeset_strm(&mut changeset).map_err(Error::from)?;
     let values = tx.values.into_inner().unwrap_or_default();
-    Ok((answer, values.joined_to(changeset)?))
+    let (changeset, change) = values.joined_to(db, changeset)?;
+    Ok((answer, changeset, change))
 }
 
 /// Writes the transaction to the file and takes the reservation for the next one.

@@ -5,8 +5,10 @@
 //! down at once. A test holds the outcome against the extension's own.
 
 use super::write::Bound;
-use crate::Result;
+use crate::database::Database;
+use crate::{Change, Result, changes};
 use rusqlite::session::Changegroup;
+use std::collections::HashMap;
 
 /// Places of the primary key's columns, from 1; 0 for the others.
 const KEY: [u8; COLUMNS] = [1, 2, 3, 4, 5, 0, 0, 0, 0];
@@ -28,10 +30,16 @@ pub(crate) struct ValueChanges {
     bytes: Vec<u8>,
     /// True once there is more than insertions. Until then no row can have changed twice.
     mixed: bool,
+    /// The first and the last day of each measure's insertions, as the file writes them.
+    days: HashMap<i64, (i64, i64)>,
 }
 
 impl ValueChanges {
     pub(super) fn inserted(&mut self, key: &Key, content: &Content) {
+        if let [Bound::Integer(measure), Bound::Integer(day), ..] = key {
+            let (first, last) = self.days.entry(*measure).or_insert((*day, *day));
+            (*first, *last) = ((*first).min(*day), (*last).max(*day));
+        }
         self.start(INSERT);
         key.iter().chain(content).for_each(|value| value.append_to(&mut self.bytes));
     }
@@ -70,19 +78,23 @@ impl ValueChanges {
         self.bytes.extend_from_slice(&[change, DIRECT]);
     }
 
-    /// One changeset of these changes and those of the other tables. Rows that changed more than once come out as one
-    /// change, or none.
-    pub(crate) fn joined_to(self, mut others: Vec<u8>) -> Result<Vec<u8>> {
-        if !self.mixed {
-            others.extend_from_slice(&self.bytes);
-            return Ok(others);
+    /// One changeset of these changes and those of the other tables, and what it says. Rows that changed more than once
+    /// come out as one change, or none.
+    pub(crate) fn joined_to(self, db: &Database, mut others: Vec<u8>) -> Result<(Vec<u8>, Change)> {
+        if self.mixed {
+            let mut group = Changegroup::new()?;
+            group.add_stream(&mut others.as_slice())?;
+            group.add_stream(&mut self.bytes.as_slice())?;
+            let mut joined = Vec::new();
+            group.output_strm(&mut joined)?;
+            let change = changes::read(db, &joined)?;
+            return Ok((joined, change));
         }
-        let mut group = Changegroup::new()?;
-        group.add_stream(&mut others.as_slice())?;
-        group.add_stream(&mut self.bytes.as_slice())?;
-        let mut joined = Vec::new();
-        group.output_strm(&mut joined)?;
-        Ok(joined)
+        // What was only inserted need not be read again to be summed up.
+        let mut change = changes::read(db, &others)?;
+        changes::add_values(&mut change, self.days);
+        others.extend_from_slice(&self.bytes);
+        Ok((others, change))
     }
 }
 
