@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use domain::Recorded;
 use domain::calendar::Placement;
 use domain::formula::{Absent, Window};
@@ -33,9 +34,9 @@ impl<'a> View<'a> {
     }
 
     fn days_in(&self, series: &'a Series, window: &Window) -> Cow<'a, [Recorded]> {
-        let from = series.days.partition_point(|row| row.date < window.range.from);
-        let rest = series.days.get(from..).unwrap_or_default();
-        let rows = rest.get(..rest.partition_point(|row| row.date < window.range.to)).unwrap_or_default();
+        let from = first_from(&series.days, window.range.from);
+        let to = first_from(&series.days, window.range.to);
+        let rows = series.days.get(from..to).unwrap_or_default();
         match self.only {
             None => Cow::Borrowed(rows),
             Some(only) => Cow::Owned(rows.iter().filter(|row| only.contains(row.segment)).copied().collect()),
@@ -56,4 +57,24 @@ impl<'a> View<'a> {
         }
         Ok(rows)
     }
+}
+
+/// The place of the first row on or after the day.
+///
+/// Days are mostly recorded without gaps, so the place follows from the date; where the guess is wrong, it is searched.
+fn first_from(rows: &[Recorded], day: NaiveDate) -> usize {
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return 0 };
+    if day <= first.date {
+        return 0;
+    }
+    if day > last.date {
+        return rows.len();
+    }
+    let since = |date: NaiveDate| usize::try_from((date - first.date).num_days()).unwrap_or(0);
+    let guess = since(day).saturating_mul(rows.len()) / (since(last.date) + 1);
+    let is_before = |place: usize| rows.get(place).is_some_and(|row| row.date < day);
+    if !is_before(guess) && guess.checked_sub(1).is_none_or(is_before) {
+        return guess;
+    }
+    rows.partition_point(|row| row.date < day)
 }

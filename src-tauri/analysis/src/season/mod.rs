@@ -87,7 +87,7 @@ pub fn decompose(values: &[Option<f64>], season: usize) -> Option<(Shape, Decomp
 }
 
 /// The series with its gaps bridged by straight lines; ends are held.
-fn bridged(values: &[Option<f64>]) -> Option<Vec<f64>> {
+pub(crate) fn bridged(values: &[Option<f64>]) -> Option<Vec<f64>> {
     let known: Vec<(usize, f64)> = values.iter().enumerate().filter_map(|(i, v)| Some((i, (*v)?))).collect();
     let (first, last) = (known.first()?, known.last()?);
     let at = |i: usize| {

@@ -1,6 +1,7 @@
 //! The statistics held against results of other programs and of printed examples, in `tests/truth` of the repository.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod forecast;
 mod rollup;
 mod spc;
 mod trend;
