@@ -26,5 +26,7 @@ export default defineConfig(({ mode }) => ({
     // Formatting must not depend on where a test runs.
     env: { TZ: "UTC" },
     restoreMocks: true,
+    // Tests read the style sheets of the whole window; those of its parts are left out.
+    css: { include: /styles\// },
   },
 }));

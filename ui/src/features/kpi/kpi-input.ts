@@ -24,13 +24,3 @@ export function newKpi(name: string, formula: string, changes: Partial<KpiInput>
     ...changes,
   };
 }
-
-/** What is typed into a field for a small plain number: the number, null where empty, undefined where it is none. */
-export function plainNumber(text: string, pattern: RegExp): number | null | undefined {
-  const typed = text.trim().replace(",", ".");
-  if (typed === "") return null;
-  return pattern.test(typed) ? Number(typed) : undefined;
-}
-
-export const WHOLE = /^\d$/;
-export const WEIGHT = /^\d{1,4}(\.\d{1,4})?$/;

@@ -23,9 +23,3 @@ export const OFFERED_LOCALES = [
   "en-GB", "en-US", "en-IE", "en-CA", "en-AU", "de-DE", "de-AT", "de-CH", "fr-FR", "fr-CH", "fr-BE", "fr-CA", "es-ES", "es-MX",
   "it-IT", "pt-PT", "pt-BR", "nl-NL", "nl-BE", "da-DK", "sv-SE", "nb-NO", "fi-FI", "pl-PL", "cs-CZ", "hu-HU", "ro-RO", "tr-TR", "ja-JP",
 ];
-
-/** The name of a business that a file seems to be about: the file's name without folder and ending. */
-export function nameFromFile(path: string): string {
-  const file = path.split(/[\\/]/).pop() ?? "";
-  return file.replace(/\.[^.]+$/, "");
-}
