@@ -3,6 +3,7 @@
 //! Knows no Tauri: the window, the command line and the tests go through [`Session::call`].
 
 mod absent;
+mod analyse;
 mod audit;
 mod bindings;
 mod changed;
@@ -23,6 +24,7 @@ mod subject;
 pub mod wire;
 mod words;
 
+pub use analyse::analyse;
 pub use bindings::bindings;
 pub use commands::{COMMANDS, Command};
 pub use error::Error;

@@ -41,6 +41,9 @@ pub(crate) enum Task {
     Scorecard(Scorecard),
     /// Saves a KPI's chart as SVG or PNG.
     Chart(Chart),
+    /// Tells what a series says: limits and their rules, trend, changes, outliers, forecast. One series a line comes in,
+    /// one answer a line goes out.
+    Analyse(Analyse),
     /// Shows what was done to the workspace, newest first.
     History(File),
     /// Takes the last operation back.
@@ -186,6 +189,18 @@ pub(crate) struct Chart {
     pub theme: Option<Theme>,
     #[command(flatten)]
     pub span: Span,
+}
+
+/// Analyses series.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "A line that comes in is {\"values\": [1.0, null, 3.5], \"season\": 12, \"direction\": \"higher\", \"target\": 4.0,
+\"horizon\": 6, \"options\": {\"screen\": true, \"fix_after\": null, \"splits\": []}}; only \"values\" is required."
+)]
+pub(crate) struct Analyse {
+    /// "-": the series come in on standard input.
+    #[arg(value_parser = ["-"])]
+    pub input: String,
 }
 
 /// Runs a command.

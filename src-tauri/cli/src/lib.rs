@@ -54,6 +54,9 @@ fn perform(args: Args, stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Resul
     {
         return commands::call::stream(&args, call, stdin, stdout);
     }
+    if let Task::Analyse(_) = &args.task {
+        return commands::analyse::stream(stdin, stdout);
+    }
     let answer = commands::run(&args)?;
     if args.json {
         writeln!(stdout, "{}", answer.json)?;

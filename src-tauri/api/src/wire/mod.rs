@@ -4,6 +4,7 @@
 //! number a person reads comes with its text, written in the workspace's locale. Dates are `YYYY-MM-DD`,
 //! periods have the names of the command line (`2026-10`, `2026-Q4`, `FY2026`), percents are fractions.
 
+mod analyse;
 mod chart;
 mod common;
 mod history;
@@ -17,6 +18,7 @@ mod target;
 mod value;
 mod workspace;
 
+pub use analyse::*;
 pub use chart::*;
 pub use common::*;
 pub use history::*;

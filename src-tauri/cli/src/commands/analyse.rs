@@ -1,0 +1,36 @@
+//! `analyse`: series in, statistics out. Needs no workspace.
+
+use crate::Failure;
+use crate::failure::error_json;
+use api::wire::AnalyseRequest;
+use serde_json::{Value as Json, json};
+use std::io::{BufRead, Write};
+
+/// Answers each line that comes in with a line, in order; goes on after errors. Empty lines ask nothing.
+pub(crate) fn stream(stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Result<i32, Failure> {
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        let read = stdin.read_until(b'\n', &mut line);
+        let read =
+            read.map_err(|error| Failure::refused("unreadable", format!("The series cannot be read: {error}.")))?;
+        if read == 0 {
+            return Ok(0);
+        }
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let answer = answer(&line).unwrap_or_else(|error| error_json(&error));
+        writeln!(stdout, "{answer}")?;
+        // Whoever asks line by line waits for the answer before asking on.
+        stdout.flush()?;
+    }
+}
+
+fn answer(line: &[u8]) -> Result<Json, api::Error> {
+    let request: AnalyseRequest = serde_json::from_slice(line).map_err(|error| {
+        let message = format!("A line must be {{\"values\": […]}}; this one cannot be read: {error}.");
+        api::Error::new("bad_request", message)
+    })?;
+    Ok(json!(api::analyse(&request)?))
+}
