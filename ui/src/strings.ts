@@ -247,7 +247,7 @@ export const t = {
     size: "Size",
     sizes: { slide: "Slide, 1600 × 900", document: "Document, 1200 × 675", wide: "Wide, 1600 × 600", square: "Square, 1080 × 1080", shown: "As shown" },
     scale: "Resolution",
-    scales: { 1: "Normal", 2: "Double (sharp on every screen)", 3: "Triple", 4: "Fourfold (print)" },
+    scales: { 1: "Normal", 2: "Double", 3: "Triple", 4: "Fourfold" },
     theme: "Ground",
     light: "Light",
     dark: "Dark",
