@@ -38,8 +38,9 @@ pub(crate) fn bench(rest: &[String]) -> Outcome {
 
 /// Writes the types for the front end: the test that compares them does it when told to.
 pub(crate) fn bindings() -> Outcome {
-    setup::ensure(&[Need::Build])?;
-    run_command(cargo(["test", "--package", "api", "bindings"]).env("UPDATE_EXPECT", "1"))
+    build_front_end(&[Need::Build])?;
+    let test = ["test", "--workspace", "--test", "it", "bindings_are_fresh"];
+    run_command(cargo(test).env("UPDATE_EXPECT", "1"))
 }
 
 /// Takes the documents' pictures: a journey goes through the window and saves them.
