@@ -9,5 +9,9 @@ mod driver;
 mod stage;
 mod window;
 
+mod bad_files;
 mod first_start;
+mod import;
+mod keyboard;
+mod own_business;
 mod pictures;

@@ -1,9 +1,10 @@
 //! The documents' pictures, taken from the real window: `cargo xtask pictures`.
 
+use crate::first_start::command;
 use crate::stage::{Outcome, Stage, journey};
 use crate::window::Window;
 use std::path::{Path, PathBuf};
-use thirtyfour::Key;
+use std::process::Command;
 
 #[test]
 #[ignore = "writes docs/pictures: cargo xtask pictures"]
@@ -14,7 +15,7 @@ fn pictures() {
     journey("pictures", async |stage| {
         let window = stage.open(&[]).await?;
         window.shows("Look at the example company").await?;
-        window.picture(&folder.join("start.png")).await?;
+        take(&window, &folder, "start").await?;
         window.press("Look at the example company").await?;
         window.shows("Needs attention").await?;
         pages(&window, &folder).await?;
@@ -22,7 +23,7 @@ fn pictures() {
         command(&window, "Look: Dark").await?;
         window.press("Scorecard").await?;
         window.shows("Needs attention").await?;
-        window.picture(&folder.join("scorecard-dark.png")).await?;
+        take(&window, &folder, "scorecard-dark").await?;
         window.close().await
     });
 }
@@ -41,7 +42,7 @@ async fn pages(window: &Window, folder: &Path) -> Outcome {
     for (press, shows, name) in PAGES {
         window.press(press).await?;
         window.shows(shows).await?;
-        window.picture(&folder.join(format!("{name}.png"))).await?;
+        take(window, folder, name).await?;
     }
     Ok(())
 }
@@ -53,7 +54,7 @@ async fn import(stage: &Stage, window: &Window, folder: &Path) -> Outcome {
     window.press("Data").await?;
     window.press("Import…").await?;
     window.shows("What will happen").await?;
-    window.picture(&folder.join("import.png")).await
+    take(window, folder, "import").await
 }
 
 /// What comes out of a till: a fortnight of two stores.
@@ -69,8 +70,11 @@ fn till() -> String {
     rows
 }
 
-async fn command(window: &Window, name: &str) -> Outcome {
-    window.chord(&[Key::Control], 'k').await?;
-    window.keys(name).await?;
-    window.keys(Key::Enter).await
+/// A window has few colours: a palette holds them, and makes the file a third as large.
+async fn take(window: &Window, folder: &Path, name: &str) -> Outcome {
+    let file = folder.join(name).with_extension("png");
+    window.picture(&file).await?;
+    let mut shrink = Command::new("mogrify");
+    shrink.args(["+dither", "-colors", "255", "-define", "png:compression-level=9", "-strip"]).arg(file);
+    if shrink.status()?.success() { Ok(()) } else { Err("ImageMagick's `mogrify` has failed".into()) }
 }

@@ -2,6 +2,9 @@
 
 use crate::driver::Driver;
 use crate::window::Window;
+use api::{Host, Session};
+use chrono::NaiveDate;
+use serde_json::{Value as Json, json};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,6 +63,28 @@ impl Stage {
     pub(crate) fn answer_open(&self, paths: &[&Path]) -> Outcome {
         let list: String = paths.iter().map(|path| format!("{}\n", path.display())).collect();
         Ok(fs::write(self.files().join("next-open"), list)?)
+    }
+
+    /// The only workspace that was made here.
+    pub(crate) fn workspace(&self) -> Outcome<PathBuf> {
+        let files = fs::read_dir(self.data())?.collect::<Result<Vec<_>, _>>()?;
+        let mut workspaces =
+            files.iter().map(fs::DirEntry::path).filter(|path| path.extension() == Some("bellwether".as_ref()));
+        workspaces.next().ok_or_else(|| "there is no workspace".into())
+    }
+
+    /// What the file of the workspace answers when no window has it open.
+    pub(crate) fn saved(&self, command: &str, payload: Json) -> Outcome<Json> {
+        let today = NaiveDate::parse_from_str(TODAY, "%Y-%m-%d")?;
+        let host = Host {
+            today: Box::new(move || today),
+            now: Box::new(move || today.into()),
+            author: "A reader".to_owned(),
+            documents: self.data(),
+        };
+        let mut session = Session::new(host);
+        session.call("workspace_open", json!({ "path": self.workspace()? })).map_err(|error| error.message)?;
+        Ok(session.call(command, payload).map_err(|error| error.message)?)
     }
 
     /// Starts the program, as if it were installed. `arguments` may name a workspace to open.

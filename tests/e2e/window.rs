@@ -2,10 +2,12 @@
 
 use crate::driver::Driver;
 use crate::stage::Outcome;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use thirtyfour::common::command::{Command, FormatRequestData};
 use thirtyfour::prelude::*;
+use thirtyfour::{ElementId, RequestData, SessionId};
 
 /// How long anything may take before a journey gives up.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -104,6 +106,64 @@ impl Window {
         Ok(chain.perform().await?)
     }
 
+    /// Goes on with Tab until something of this name has the focus, and it can be seen that it has.
+    pub(crate) async fn tab_to(&self, name: &str) -> Outcome {
+        const FAR: usize = 60;
+        for _ in 0..FAR {
+            self.keys(Key::Tab).await?;
+            if self.focus().await? == name {
+                return self.focus_is_visible().await;
+            }
+        }
+        Err(format!("Tab does not lead to “{name}”").into())
+    }
+
+    /// Fails where nothing is drawn around what has the focus.
+    pub(crate) async fn focus_is_visible(&self) -> Outcome {
+        const RING: &str = "return [null, '::after'].some(part => {
+            const style = getComputedStyle(document.activeElement, part);
+            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        })";
+        let ring = self.web.execute(RING, Vec::new()).await?;
+        let name = self.focus().await?;
+        if ring.json() == true { Ok(()) } else { Err(format!("nothing shows that “{name}” has the focus").into()) }
+    }
+
+    /// Waits until something of this name has the focus.
+    pub(crate) async fn focuses(&self, name: &str) -> Outcome {
+        self.until(&format!("the focus on “{name}”"), async || Ok(self.focus().await? == name)).await
+    }
+
+    /// The role and the name that assistive technology is given for an element.
+    pub(crate) async fn accessible(&self, element: &WebElement) -> Outcome<(String, String)> {
+        let mut answers = Vec::new();
+        for property in ["computedrole", "computedlabel"] {
+            let question = Computed { element: element.element_id(), property };
+            answers.push(self.web.cmd(question).await?.value::<String>()?);
+        }
+        let name = answers.pop().unwrap_or_default();
+        Ok((answers.pop().unwrap_or_default(), name))
+    }
+
+    /// An attribute of an element; empty where it has none.
+    pub(crate) async fn attribute(&self, element: &WebElement, name: &str) -> Outcome<String> {
+        Ok(element.attr(name).await?.unwrap_or_default())
+    }
+
+    /// What a script gives.
+    pub(crate) async fn ask(&self, script: &str) -> Outcome<Json> {
+        Ok(self.web.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// The texts of what an XPath expression finds, in the page's order.
+    pub(crate) async fn texts(&self, xpath: &str) -> Outcome<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.web.find_all(By::XPath(xpath)).await? {
+            texts.push(element.text().await?.trim().to_owned());
+        }
+        Ok(texts)
+    }
+
     /// The name that a screen reader says for what has the focus.
     pub(crate) async fn focus(&self) -> Outcome<String> {
         let script =
@@ -168,16 +228,35 @@ impl Window {
     }
 }
 
+/// A question of WebDriver that the client has no name for.
+#[derive(Debug)]
+struct Computed {
+    element: ElementId,
+    property: &'static str,
+}
+
+impl FormatRequestData for Computed {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let uri = format!("session/{session}/element/{}/{}", self.element, self.property);
+        // Like any other question about the session, but for its address.
+        RequestData { uri: uri.into(), ..Command::GetTitle.format_request(session) }
+    }
+}
+
 /// The innermost elements with this text.
 fn with_text(text: &str) -> String {
     let has = format!("contains(normalize-space(.), {})", quoted(text));
     format!("//body//*[{has} and not(.//*[{has}]) and not(self::script or self::style)]")
 }
 
-fn control(name: &str) -> String {
+/// While a dialog is open, the page below it cannot be reached.
+const REACHABLE: &str = "(ancestor::dialog[@open] or not(//dialog[@open]))";
+
+/// A button, a link, a tab or an entry of a menu by its name.
+pub(crate) fn control(name: &str) -> String {
     let name = quoted(name);
     let named = format!("(normalize-space(.)={name} or @aria-label={name} or @title={name})");
-    format!("//*[(self::button or self::a or @role='tab' or @role='menuitem' or @role='option') and {named}]")
+    format!("//*[(self::button or self::a or @role='menuitem' or @role='option') and {named} and {REACHABLE}]")
 }
 
 fn field(label: &str) -> String {
@@ -185,7 +264,7 @@ fn field(label: &str) -> String {
     let by_label = format!("@id=//label[normalize-space(.)={label}]/@for");
     let inside = format!("ancestor::label[starts-with(normalize-space(.), {label})]");
     let named = format!("(@aria-label={label} or @placeholder={label} or {by_label} or {inside})");
-    format!("//*[(self::input or self::select or self::textarea) and {named}]")
+    format!("//*[(self::input or self::select or self::textarea) and {named} and {REACHABLE}]")
 }
 
 /// A text in XPath, which has no escapes.
