@@ -2,7 +2,7 @@
 //!
 //! Run with `cargo xtask bench`. Everything goes through the commands that the window uses.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use api::{Host, Session};
 use chrono::{Datelike, Days, NaiveDate};

@@ -46,6 +46,10 @@ fn run<Request: DeserializeOwned, Response: Serialize>(
 ) -> Result<Json, Error> {
     // A call without an argument may send null or nothing at all.
     let payload = if payload.is_null() { Json::Object(serde_json::Map::new()) } else { payload };
+    // Serde would take a list for a request, too, its items for the fields in their order.
+    if !payload.is_object() {
+        return Err(Error::not_an_object());
+    }
     let request = serde_json::from_value(payload).map_err(|error| Error::bad_request(&error))?;
     let response = handler(session, request)?;
     serde_json::to_value(response).map_err(|error| Error::internal(&error))

@@ -52,6 +52,10 @@ impl Error {
         Self::new("bad_request", format!("The request cannot be read: {text}.")).with(text)
     }
 
+    pub(crate) fn not_an_object() -> Self {
+        Self::new("bad_request", "A request is an object of named fields, such as {}.")
+    }
+
     pub(crate) fn internal(error: &dyn fmt::Display) -> Self {
         Self::new("internal", "Something in the program broke. Nothing was changed.").with(error.to_string())
     }

@@ -9,7 +9,7 @@ use domain::catalog::Catalog;
 use domain::event::Event;
 use domain::segment::{Dimension, Member, Segment};
 use domain::{Calendar, KpiId, MeasureId, Objective, Target};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use store::{Change, ValueSummary, Workspace};
 
 /// Definitions and recorded values of a workspace.
@@ -66,7 +66,9 @@ impl Model {
             self.members = store.members()?;
             self.segments = store.segments()?;
         }
-        let measures: Vec<MeasureId> = change.measures.iter().chain(change.values.keys()).copied().collect();
+        // An import makes a measure and its values at once; each is read once.
+        let measures: BTreeSet<MeasureId> = change.measures.iter().chain(change.values.keys()).copied().collect();
+        let measures: Vec<MeasureId> = measures.into_iter().collect();
         if !measures.is_empty() {
             self.summaries = store.measure_value_summary()?;
             self.read_values(store, &measures)?;

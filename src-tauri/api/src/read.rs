@@ -66,6 +66,26 @@ pub(crate) fn range(
     Ok(DateRange { from, to })
 }
 
+/// How many periods one answer holds at most: a hundred years of days.
+const MOST_PERIODS: i64 = 40_000;
+
+/// The range where its periods are not too many for one answer.
+pub(crate) fn cut(range: DateRange, grain: Grain) -> Result<DateRange, Error> {
+    let shortest = match grain {
+        Grain::Day => 1,
+        Grain::Week => 7,
+        Grain::Month => 28,
+        Grain::Quarter => 84,
+        Grain::Year => 365,
+    };
+    if range.days() / shortest > MOST_PERIODS {
+        let message =
+            format!("From {} to {} are too many periods. Ask for longer ones or a shorter time.", range.from, range.to);
+        return Err(Error::invalid(message));
+    }
+    Ok(range)
+}
+
 /// A unit's code.
 pub(crate) fn unit(text: &str) -> Result<Unit, Error> {
     Unit::parse(text).ok_or_else(|| {

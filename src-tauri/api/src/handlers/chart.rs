@@ -121,7 +121,7 @@ fn model(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool
     let shown = Shown::new(model, locale, kpi, today);
     let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
-    let range = range(request, &subject, grain, calendar)?;
+    let range = read::cut(range(request, &subject, grain, calendar)?, grain)?;
     let history = subject.history(grain, range);
     let theme = match request.theme.as_deref() {
         None | Some("light") => Theme::Light,

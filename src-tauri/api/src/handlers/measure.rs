@@ -66,7 +66,11 @@ fn row(model: &Model, locale: &Locale, measure: &Measure, today: NaiveDate) -> M
         }),
         late_days: u32::try_from(late).unwrap_or(u32::MAX),
         late_text: (late > 0).then(|| locale.late(late)),
-        used_by: uses.filter_map(|id| model.catalog.kpi(id).map(|kpi| kpi.name.clone())).collect(),
+        used_by: {
+            let mut names: Vec<_> = uses.filter_map(|id| Some(model.catalog.kpi(id)?.name.clone())).collect();
+            names.sort_by_cached_key(|name| name.to_lowercase());
+            names
+        },
         dimensions: split::dimensions_of(model, &[measure.id]),
     }
 }

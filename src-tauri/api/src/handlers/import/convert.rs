@@ -89,7 +89,7 @@ fn use_of(usage: &ColumnUse) -> Result<Use, Error> {
         ColumnUse::Dimension { dimension } => Use::Dimension(dimension.clone()),
         ColumnUse::Measure { measure, kind, unit } => Use::Measure {
             name: measure.clone(),
-            kind: kind.as_deref().map(|kind| known_kind(kind)).transpose()?,
+            kind: kind.as_deref().map(known_kind).transpose()?,
             unit: unit.as_deref().map(read::unit).transpose()?,
         },
     })

@@ -28,6 +28,7 @@ pub(crate) fn eval(session: &mut Session, request: EvalRequest) -> Result<Eval, 
     let against = request.against.as_deref().map(against).transpose()?;
     let grain = request.grain.as_deref().map(|grain| read::grain(Some(grain), Grain::Month)).transpose()?;
     let range = asked_range(model, &checked, request.from.as_deref(), request.to.as_deref(), calendar)?;
+    let range = grain.map_or(Ok(range), |grain| read::cut(range, grain))?;
     let unit = checked.unit.clone().unwrap_or(Unit::Number);
     let asked = Asked { checked: &checked, unit: &unit, decimals: None, grain, range, against, locale, today };
     Ok(Eval { unit: unit.code(), points: asked.all(model, request.by.as_deref())? })

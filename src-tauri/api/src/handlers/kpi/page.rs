@@ -137,7 +137,7 @@ fn roll_up_text(roll_up: RollUp, kind: MeasureKind) -> String {
 fn targets(shown: &Shown, subject: &Subject, row: &Row) -> Vec<TargetRow> {
     let current = target_for(subject.targets, subject.calendar().range(row.point.period)).map(|target| target.id);
     let mut targets: Vec<_> = subject.targets.iter().collect();
-    targets.sort_by_key(|target| std::cmp::Reverse((target.from, target.id)));
+    targets.sort_by_key(|target| std::cmp::Reverse((target.from, target.until.is_some(), target.id)));
     targets
         .into_iter()
         .map(|target| target::row(shown.locale, target, shown.kpi, &shown.unit, current == Some(target.id)))

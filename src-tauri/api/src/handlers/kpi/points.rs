@@ -20,6 +20,7 @@ pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result
     let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
     let range = asked_range(model, subject.formula, request.from.as_deref(), request.to.as_deref(), calendar)?;
+    let range = read::cut(range, grain)?;
     let asked = Asked {
         checked: subject.formula,
         unit: &shown.unit,
