@@ -56,15 +56,21 @@ fn files_that_are_no_spreadsheet() {
     ];
     for (name, bytes) in files {
         let path = desk.write(name, bytes);
-        all_refused(&mut desk, &[("import_plan", json!({ "paths": [path] })), ("import_apply", json!({ "paths": [path] }))]);
+        all_refused(
+            &mut desk,
+            &[("import_plan", json!({ "paths": [path] })), ("import_apply", json!({ "paths": [path] }))],
+        );
     }
     let folder = desk.folder.path().to_str().unwrap().to_owned();
     let missing = desk.path("missing.csv");
-    all_refused(&mut desk, &[
-        ("import_apply", json!({ "paths": [folder] })),
-        ("import_apply", json!({ "paths": [missing] })),
-        ("import_apply", json!({ "paths": [] })),
-    ]);
+    all_refused(
+        &mut desk,
+        &[
+            ("import_apply", json!({ "paths": [folder] })),
+            ("import_apply", json!({ "paths": [missing] })),
+            ("import_apply", json!({ "paths": [] })),
+        ],
+    );
 }
 
 #[test]
@@ -91,14 +97,17 @@ fn a_map_that_does_not_fit() {
     let mut desk = shop();
     let csv = desk.write("next.csv", "Date,Revenue\n2026-10-15,9\n");
     let map = |columns: Json| json!({ "paths": [csv], "map": { "columns": columns } });
-    all_refused(&mut desk, &[
-        ("import_apply", map(json!({ "Datum": "date", "Revenue": { "measure": "Revenue" } }))),
-        ("import_apply", map(json!({ "Date": "data", "Revenue": { "measure": "Revenue" } }))),
-        ("import_apply", map(json!({ "Date": "date", "Revenue": { "measure": "Revenue", "kind": "stream" } }))),
-        ("import_apply", map(json!({ "Date": "date", "Revenue": { "measure": "Revenue", "unit": "bananas" } }))),
-        ("import_apply", json!({ "paths": [csv], "map": { "format": { "sheet": 3 } } })),
-        ("import_apply", json!({ "paths": [csv], "map": { "format": { "colour": "red" } } })),
-    ]);
+    all_refused(
+        &mut desk,
+        &[
+            ("import_apply", map(json!({ "Datum": "date", "Revenue": { "measure": "Revenue" } }))),
+            ("import_apply", map(json!({ "Date": "data", "Revenue": { "measure": "Revenue" } }))),
+            ("import_apply", map(json!({ "Date": "date", "Revenue": { "measure": "Revenue", "kind": "stream" } }))),
+            ("import_apply", map(json!({ "Date": "date", "Revenue": { "measure": "Revenue", "unit": "bananas" } }))),
+            ("import_apply", json!({ "paths": [csv], "map": { "format": { "sheet": 3 } } })),
+            ("import_apply", json!({ "paths": [csv], "map": { "format": { "colour": "red" } } })),
+        ],
+    );
 }
 
 #[test]
@@ -124,23 +133,30 @@ fn numbers_that_are_none_are_left_out_with_row_and_reason() {
 #[test]
 fn numbers_that_cannot_be_recorded() {
     let mut desk = shop();
-    let enter = |period: &str, value: Json| json!({ "cells": [{ "measure": "Orders", "period": period, "value": value }] });
-    all_refused(&mut desk, &[
-        ("values_enter", enter("2026-10", json!("abc"))),
-        ("values_enter", enter("2026-10", json!("NaN"))),
-        ("values_enter", enter("2026-10", json!("Infinity"))),
-        ("values_enter", enter("2026-10", json!("=1/0"))),
-        ("values_enter", enter("2026-10", json!("1e999"))),
-        ("values_enter", enter("2026-10", json!([1]))),
-        ("values_enter", enter("20260-10", json!(5))),
-        ("values_enter", enter("1400-10", json!(5))),
-        ("values_enter", enter("2026-13", json!(5))),
-        ("values_enter", enter("", json!(5))),
-        // The first cell is good: all of them or none.
-        ("values_enter", json!({ "cells": [
+    let enter =
+        |period: &str, value: Json| json!({ "cells": [{ "measure": "Orders", "period": period, "value": value }] });
+    all_refused(
+        &mut desk,
+        &[
+            ("values_enter", enter("2026-10", json!("abc"))),
+            ("values_enter", enter("2026-10", json!("NaN"))),
+            ("values_enter", enter("2026-10", json!("Infinity"))),
+            ("values_enter", enter("2026-10", json!("=1/0"))),
+            ("values_enter", enter("2026-10", json!("1e999"))),
+            ("values_enter", enter("2026-10", json!([1]))),
+            ("values_enter", enter("20260-10", json!(5))),
+            ("values_enter", enter("1400-10", json!(5))),
+            ("values_enter", enter("2026-13", json!(5))),
+            ("values_enter", enter("", json!(5))),
+            // The first cell is good: all of them or none.
+            (
+                "values_enter",
+                json!({ "cells": [
             { "measure": "Orders", "period": "2026-10", "value": 5 }, { "measure": "Nothing", "period": "2026-10", "value": 5 },
-        ] })),
-    ]);
+        ] }),
+            ),
+        ],
+    );
 }
 
 #[test]
@@ -150,9 +166,11 @@ fn large_numbers_come_back_exactly_and_a_sum_that_is_too_large_is_no_number() {
         desk.call("values_enter", json!({ "cells": [{ "measure": "Orders", "period": period, "value": value }] }));
     }
     let values = desk.call("value_list", json!({ "measure": "Orders" }));
-    let values: Vec<f64> = values["values"].as_array().unwrap().iter().map(|row| row["value"].as_f64().unwrap()).collect();
+    let values: Vec<f64> =
+        values["values"].as_array().unwrap().iter().map(|row| row["value"].as_f64().unwrap()).collect();
     assert_eq!(values, [0.1, 1e308, 1e308]);
-    let year = desk.call("eval", json!({ "formula": "orders", "grain": "year", "from": "2026-01-01", "to": "2027-01-01" }));
+    let year =
+        desk.call("eval", json!({ "formula": "orders", "grain": "year", "from": "2026-01-01", "to": "2027-01-01" }));
     assert_eq!(year["points"][0]["value"], Json::Null, "infinity is not a result");
     assert!(year["points"][0]["reason"].as_str().unwrap().len() > 5);
     for command in ["scorecard", "measure_list", "grid", "objective_list"] {
@@ -165,20 +183,25 @@ fn large_numbers_come_back_exactly_and_a_sum_that_is_too_large_is_no_number() {
 fn formulas_with_mistakes() {
     let mut desk = shop();
     let kpi = |formula: &str| json!({ "name": "New", "formula": formula });
-    let codes = all_refused(&mut desk, &[
-        ("kpi_create", kpi("")),
-        ("kpi_create", kpi("revenue /")),
-        ("kpi_create", kpi("(revenue")),
-        ("kpi_create", kpi("revenu * 2")),
-        ("kpi_create", kpi("nosuch(revenue)")),
-        ("kpi_create", kpi("[New] + 1")),
-        ("kpi_create", kpi(&"(".repeat(100_000))),
-        ("eval", json!({ "formula": "revenue +" })),
-        ("eval", json!({ "formula": "revenue", "from": "2026-10-02", "to": "2026-10-01" })),
-        ("eval", json!({ "formula": "revenue", "from": "yesterday" })),
-        ("eval", json!({ "formula": "revenue", "grain": "decade" })),
-        ("eval", json!({ "formula": "revenue", "by": "Colour" })),
-    ]);
+    let codes = all_refused(
+        &mut desk,
+        &[
+            ("kpi_create", kpi("")),
+            ("kpi_create", kpi("revenue /")),
+            ("kpi_create", kpi("(revenue")),
+            ("kpi_create", kpi("revenu * 2")),
+            ("kpi_create", kpi("nosuch(revenue)")),
+            ("kpi_create", kpi("[New] + 1")),
+            ("kpi_create", kpi(&"(".repeat(100_000))),
+            ("eval", json!({ "formula": "revenue +" })),
+            ("eval", json!({ "formula": "revenue", "from": "2026-10-02", "to": "2026-10-01" })),
+            ("eval", json!({ "formula": "revenue", "from": "yesterday" })),
+            ("eval", json!({ "formula": "revenue", "grain": "day", "from": "0001-01-01", "to": "9999-12-31" })),
+            ("kpi_points", json!({ "kpi": "Income", "grain": "day", "from": "0001-01-01", "to": "9999-12-31" })),
+            ("eval", json!({ "formula": "revenue", "grain": "decade" })),
+            ("eval", json!({ "formula": "revenue", "by": "Colour" })),
+        ],
+    );
     assert!(codes.iter().all(|code| code != "bad_request"), "{codes:?}");
     let check = desk.call("formula_check", json!({ "formula": "revenu * 2" }));
     assert_eq!(check["valid"], false);
@@ -207,28 +230,34 @@ fn a_circle_is_refused_and_shown() {
 fn names_that_cannot_be() {
     let mut desk = shop();
     let long = "x".repeat(10_000);
-    all_refused(&mut desk, &[
-        ("kpi_create", json!({ "name": "Income", "formula": "revenue" })),
-        ("kpi_create", json!({ "name": " income ", "formula": "revenue" })),
-        ("kpi_create", json!({ "name": "", "formula": "revenue" })),
-        ("kpi_create", json!({ "name": "a\u{0}b", "formula": "revenue" })),
-        ("kpi_create", json!({ "name": long, "formula": "revenue" })),
-        ("measure_create", json!({ "name": "Orders" })),
-        ("measure_create", json!({ "name": "ORDERS" })),
-        ("measure_create", json!({ "name": long })),
-        ("objective_create", json!({ "name": long })),
-        ("settings_update", json!({ "currency": "Dollars" })),
-        ("settings_update", json!({ "fiscal_year_start": "13-01" })),
-        ("settings_update", json!({ "week_start": "someday" })),
-    ]);
+    all_refused(
+        &mut desk,
+        &[
+            ("kpi_create", json!({ "name": "Income", "formula": "revenue" })),
+            ("kpi_create", json!({ "name": " income ", "formula": "revenue" })),
+            ("kpi_create", json!({ "name": "", "formula": "revenue" })),
+            ("kpi_create", json!({ "name": "a\u{0}b", "formula": "revenue" })),
+            ("kpi_create", json!({ "name": long, "formula": "revenue" })),
+            ("measure_create", json!({ "name": "Orders" })),
+            ("measure_create", json!({ "name": "ORDERS" })),
+            ("measure_create", json!({ "name": long })),
+            ("objective_create", json!({ "name": long })),
+            ("settings_update", json!({ "currency": "Dollars" })),
+            ("settings_update", json!({ "fiscal_year_start": "13-01" })),
+            ("settings_update", json!({ "week_start": "someday" })),
+        ],
+    );
 }
 
 #[test]
 fn names_of_every_script_come_back_as_they_are_and_are_never_markup() {
     let mut desk = shop();
-    for name in ["المبيعات", "עסקאות", "🚲 Räder", "<script>alert(1)</script> & \"more\"", "Zoë’s ½-price"] {
+    for name in ["المبيعات", "עסקאות", "🚲 Räder", "<script>alert(1)</script> & \"more\"", "Zoë’s ½-price"]
+    {
         desk.call("measure_create", json!({ "name": name, "unit": "count" }));
-        let kpi = desk.call("kpi_create", json!({ "name": format!("KPI {name}"), "formula": format!("[{name}]") }))["id"].clone();
+        let kpi =
+            desk.call("kpi_create", json!({ "name": format!("KPI {name}"), "formula": format!("[{name}]") }))["id"]
+                .clone();
         desk.call("values_enter", json!({ "cells": [{ "measure": name, "period": "2026-10", "value": 7 }] }));
         let page = desk.call("kpi_page", json!({ "id": kpi, "period": "2026-10" }));
         assert_eq!((&page["kpi"]["name"], &page["value"]), (&json!(format!("KPI {name}")), &json!(7.0)), "{name}");
@@ -305,26 +334,29 @@ fn two_windows_on_one_file() {
 #[test]
 fn only_declared_commands_with_declared_types() {
     let mut desk = shop();
-    let codes = all_refused(&mut desk, &[
-        ("drop_tables", json!({})),
-        ("", json!({})),
-        ("scorecard", json!([])),
-        ("scorecard", json!("2026-10")),
-        ("scorecard", json!({ "period": 5 })),
-        ("kpi_page", json!({})),
-        ("kpi_page", json!({ "id": "1; DROP TABLE kpi" })),
-        ("kpi_page", json!({ "id": 1.5 })),
-        ("kpi_page", json!({ "id": 0 })),
-        ("kpi_page", json!({ "id": -1 })),
-        ("kpi_page", json!({ "id": i64::MAX })),
-        ("kpi_archive", json!({ "id": 1, "archived": true })),
-        ("chart", json!({ "kpi": "Income", "width": 1_000_000 })),
-        ("chart", json!({ "kpi": "Income", "theme": "pink" })),
-        ("chart", json!({ "kpi": "Income", "from": "0001-01-01", "to": "9999-12-31", "grain": "day" })),
-        ("target_set", json!({ "kpi": "Income", "from": "2026-10", "wording": "exactly", "value": 5 })),
-        ("target_set", json!({ "kpi": "Nothing", "from": "2026-10", "wording": "at_least", "value": 5 })),
-        ("event_set", json!({ "date": "1400-01-01", "text": "Printing press" })),
-    ]);
+    let codes = all_refused(
+        &mut desk,
+        &[
+            ("drop_tables", json!({})),
+            ("", json!({})),
+            ("scorecard", json!([])),
+            ("scorecard", json!("2026-10")),
+            ("scorecard", json!({ "period": 5 })),
+            ("kpi_page", json!({})),
+            ("kpi_page", json!({ "id": "1; DROP TABLE kpi" })),
+            ("kpi_page", json!({ "id": 1.5 })),
+            ("kpi_page", json!({ "id": 0 })),
+            ("kpi_page", json!({ "id": -1 })),
+            ("kpi_page", json!({ "id": i64::MAX })),
+            ("kpi_archive", json!({ "id": 1, "archived": true })),
+            ("chart", json!({ "kpi": "Income", "width": 1_000_000 })),
+            ("chart", json!({ "kpi": "Income", "theme": "pink" })),
+            ("chart", json!({ "kpi": "Income", "from": "0001-01-01", "to": "9999-12-31", "grain": "day" })),
+            ("target_set", json!({ "kpi": "Income", "from": "2026-10", "wording": "exactly", "value": 5 })),
+            ("target_set", json!({ "kpi": "Nothing", "from": "2026-10", "wording": "at_least", "value": 5 })),
+            ("event_set", json!({ "date": "1400-01-01", "text": "Printing press" })),
+        ],
+    );
     assert_eq!(codes[..2], ["unknown_command", "unknown_command"]);
     assert!(codes[2..8].iter().all(|code| code == "bad_request"), "{codes:?}");
 }
@@ -335,7 +367,10 @@ fn pictures_that_cannot_be_saved() {
     let folder = desk.path("no-such-folder/a.png");
     let gif = desk.path("a.gif");
     let export = |path: &str| json!({ "chart": { "kpi": "Income" }, "path": path });
-    all_refused(&mut desk, &[("chart_export", export(&folder)), ("chart_export", export(&gif)), ("chart_export", export(""))]);
+    all_refused(
+        &mut desk,
+        &[("chart_export", export(&folder)), ("chart_export", export(&gif)), ("chart_export", export(""))],
+    );
     assert!(!Path::new(&gif).exists());
     let file = desk.path("shop.bellwether");
     desk.call("workspace_close", json!({}));
@@ -354,12 +389,21 @@ fn bad_input_through_the_command_line() {
     let wrong = desk.write("wrong.json", r#"{"columns": {"Datum": "date"}}"#);
     let missing = desk.path("missing.csv");
     for args in [
-        vec!["import", &file, &binary], vec!["import", &file, &missing],
-        vec!["import", &file, desk.folder.path().to_str().unwrap()], vec!["import", &file, &csv, "--map", &map],
-        vec!["import", &file, &csv, "--map", &list], vec!["import", &file, &csv, "--map", &wrong],
-        vec!["import", &file, &csv, "--map", &missing], vec!["eval", &file, "1 +"], vec!["kpi", &file, "Nothing"],
-        vec!["values", &file, "Nothing"], vec!["scorecard", &file, "--period", "2026-99"], vec!["undo", &csv],
-        vec!["call", &file, "scorecard", "no json"], vec!["call", &file, "nothing"], vec!["redo", &file],
+        vec!["import", &file, &binary],
+        vec!["import", &file, &missing],
+        vec!["import", &file, desk.folder.path().to_str().unwrap()],
+        vec!["import", &file, &csv, "--map", &map],
+        vec!["import", &file, &csv, "--map", &list],
+        vec!["import", &file, &csv, "--map", &wrong],
+        vec!["import", &file, &csv, "--map", &missing],
+        vec!["eval", &file, "1 +"],
+        vec!["kpi", &file, "Nothing"],
+        vec!["values", &file, "Nothing"],
+        vec!["scorecard", &file, "--period", "2026-99"],
+        vec!["undo", &csv],
+        vec!["call", &file, "scorecard", "no json"],
+        vec!["call", &file, "nothing"],
+        vec!["redo", &file],
     ] {
         let error = cli_refused(&args);
         assert!(error["code"] != "internal", "{args:?}: {error}");

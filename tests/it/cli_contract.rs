@@ -16,12 +16,12 @@ fn demo() -> (Desk, String) {
 /// Every field is there; others may be added.
 fn assert_fields(json: &Json, fields: &[&str]) {
     for field in fields {
-        assert!(json.get(field).is_some(), "{field} is missing in {json:.500}");
+        assert!(json.get(field).is_some(), "{field} is missing in {:.500}", json.to_string());
     }
 }
 
 fn first<'a>(json: &'a Json, list: &str) -> &'a Json {
-    &json[list].as_array().unwrap_or_else(|| panic!("{list} is no list in {json:.300}"))[0]
+    &json[list].as_array().unwrap_or_else(|| panic!("{list} is no list in {:.300}", json.to_string()))[0]
 }
 
 const POINT: [&str; 9] = ["period", "from", "to", "value", "member", "text", "reason", "open", "against"];
@@ -78,11 +78,26 @@ fn eval_gives_points() {
     assert_eq!(months["points"].as_array().unwrap().len(), 3);
     let point = first(&months, "points");
     assert_fields(point, &POINT);
-    assert_eq!((&point["period"], &point["from"], &point["to"]), (&json!("2026-08"), &json!("2026-08-01"), &json!("2026-09-01")));
+    assert_eq!(
+        (&point["period"], &point["from"], &point["to"]),
+        (&json!("2026-08"), &json!("2026-08-01"), &json!("2026-09-01"))
+    );
     assert_eq!((&point["member"], &point["against"], &point["open"]), (&Json::Null, &Json::Null, &json!(false)));
     assert!(point["text"].as_str().unwrap().contains('€'), "{point}");
 
-    let stores = cli_json(&["eval", &file, "orders", "--grain", "year", "--from", "2025-01-01", "--to", "2026-01-01", "--by", "Store"]);
+    let stores = cli_json(&[
+        "eval",
+        &file,
+        "orders",
+        "--grain",
+        "year",
+        "--from",
+        "2025-01-01",
+        "--to",
+        "2026-01-01",
+        "--by",
+        "Store",
+    ]);
     let members: Vec<_> = stores["points"].as_array().unwrap().iter().map(|point| point["member"].clone()).collect();
     assert_eq!(members.first().unwrap(), "Harbour");
     assert_eq!(members.last().unwrap(), "*", "the total stands last");
@@ -105,7 +120,8 @@ fn periods_have_their_names_and_an_unfinished_one_is_open() {
         ("quarter", "2026-Q4", "2027-01-01"),
         ("year", "2026", "2027-01-01"),
     ] {
-        let points = cli_json(&["eval", &file, "orders", "--grain", grain, "--from", "2026-10-31", "--to", "2026-11-01"]);
+        let points =
+            cli_json(&["eval", &file, "orders", "--grain", grain, "--from", "2026-10-31", "--to", "2026-11-01"]);
         let point = first(&points, "points");
         assert_eq!((&point["period"], &point["to"]), (&json!(name), &json!(to)), "{grain}");
         assert_eq!(point["open"], to > TODAY, "{grain}");
@@ -116,7 +132,8 @@ fn periods_have_their_names_and_an_unfinished_one_is_open() {
     cli_json(&["new", &file, "--fiscal-year-start", "04-01"]);
     cli_json(&["import", &file, &csv]);
     for (grain, name) in [("quarter", "FY2026-Q4"), ("year", "FY2026")] {
-        let points = cli_json(&["eval", &file, "revenue", "--grain", grain, "--from", "2026-02-01", "--to", "2026-03-31"]);
+        let points =
+            cli_json(&["eval", &file, "revenue", "--grain", grain, "--from", "2026-02-01", "--to", "2026-03-31"]);
         assert_eq!(first(&points, "points")["period"], name);
         assert_eq!(first(&points, "points")["value"], 11.0);
     }
@@ -146,7 +163,10 @@ fn a_kpi_has_target_status_and_signal() {
     assert_fields(point, &[&POINT[..], &["target", "status", "signal"]].concat());
     let margin = point["value"].as_f64().unwrap();
     assert!((0.08..0.082).contains(&margin), "a percent is a fraction: {margin}");
-    assert_eq!((&point["target"], &point["status"], &point["signal"]), (&json!(0.12), &json!("off_track"), &json!("concern")));
+    assert_eq!(
+        (&point["target"], &point["status"], &point["signal"]),
+        (&json!(0.12), &json!("off_track"), &json!("concern"))
+    );
     assert_eq!(cli_refused(&["kpi", &file, "No such"])["code"], "not_found");
 }
 
@@ -157,14 +177,16 @@ fn the_scorecard_tells_the_story() {
     assert_fields(&answer, &["period", "counts", "objectives"]);
     assert_eq!(answer, cli_json(&["scorecard", &file]), "the last complete month is the default");
     let counts = &answer["counts"];
-    let counts: Vec<_> = ["on_track", "at_risk", "off_track", "no_data"].iter().map(|s| counts[s].as_u64().unwrap()).collect();
+    let counts: Vec<_> =
+        ["on_track", "at_risk", "off_track", "no_data"].iter().map(|s| counts[s].as_u64().unwrap()).collect();
     assert_eq!(counts, [7, 3, 1, 1]);
     let objective = first(&answer, "objectives");
     assert_fields(objective, &["name", "score", "status", "kpis"]);
     assert_eq!((&objective["name"], &objective["status"]), (&json!("Grow profitably"), &json!("off_track")));
     let fields = ["name", "value", "text", "target", "status", "change", "last_year", "signal", "late_days"];
     assert_fields(first(objective, "kpis"), &fields);
-    let kpis: Vec<&Json> = answer["objectives"].as_array().unwrap().iter().flat_map(|o| o["kpis"].as_array().unwrap()).collect();
+    let kpis: Vec<&Json> =
+        answer["objectives"].as_array().unwrap().iter().flat_map(|o| o["kpis"].as_array().unwrap()).collect();
     assert_eq!(kpis.len(), 12);
     let cycle = kpis.iter().find(|kpi| kpi["name"] == "Cycle time").unwrap();
     assert_eq!((&cycle["status"], &cycle["value"]), (&json!("no_data"), &Json::Null));
@@ -176,7 +198,10 @@ fn the_scorecard_tells_the_story() {
 fn people_read_tables_and_sentences() {
     let (_desk, file) = demo();
     let scorecard = cli(&["scorecard", &file]).stdout;
-    assert!(scorecard.starts_with("October 2026: 7 on track, 3 at risk, 1 off track, 1 waiting for data\n"), "{scorecard}");
+    assert!(
+        scorecard.starts_with("October 2026: 7 on track, 3 at risk, 1 off track, 1 waiting for data\n"),
+        "{scorecard}"
+    );
     assert!(scorecard.contains("€45,820") && scorecard.contains("Ana Ruiz"), "{scorecard}");
     let actual = |line: &str| line.find("Actual").unwrap() + "Actual".len();
     let head = scorecard.lines().find(|line| line.contains("Actual")).unwrap();
@@ -184,8 +209,12 @@ fn people_read_tables_and_sentences() {
     let end = revenue.find("€45,820").unwrap() + "€45,820".len();
     assert_eq!(head[..actual(head)].chars().count(), revenue[..end].chars().count(), "columns line up:\n{scorecard}");
     for args in [
-        vec!["values", &file, "Wages"], vec!["eval", &file, "orders", "--grain", "year"], vec!["kpi", &file, "Revenue"],
-        vec!["history", &file], vec!["check", &file], vec!["call", &file, "kpi_list"],
+        vec!["values", &file, "Wages"],
+        vec!["eval", &file, "orders", "--grain", "year"],
+        vec!["kpi", &file, "Revenue"],
+        vec!["history", &file],
+        vec!["check", &file],
+        vec!["call", &file, "kpi_list"],
     ] {
         let run = cli(&args);
         assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{args:?}");
@@ -244,7 +273,8 @@ fn an_import_says_what_it_left_out_and_why() {
     assert_eq!((&done["format"]["delimiter"], &done["format"]["decimal"]), (&json!(";"), &json!(",")));
     assert_eq!(done["values"], json!({ "new": 11, "changed": 0, "same": 0 }));
     let left_out = done["left_out"].as_array().unwrap();
-    let codes: Vec<_> = left_out.iter().map(|row| (row["row"].as_u64().unwrap(), row["code"].as_str().unwrap())).collect();
+    let codes: Vec<_> =
+        left_out.iter().map(|row| (row["row"].as_u64().unwrap(), row["code"].as_str().unwrap())).collect();
     assert_eq!(codes, [(6, "not_a_number"), (8, "duplicate_row"), (9, "total_row")]);
 }
 
@@ -298,8 +328,13 @@ fn every_command_of_the_list_can_be_called_and_refuses_what_was_not_declared() {
 #[test]
 fn wrong_usage_is_two_and_help_is_nought() {
     for args in [
-        vec![], vec!["report", "a"], vec!["eval"], vec!["import", "a.bellwether"], vec!["--today", "yesterday", "check", "a"],
-        vec!["eval", "a", "b", "--grain", "decade"], vec!["chart", "a", "b", "--out", "c.png", "--size", "big"],
+        vec![],
+        vec!["report", "a"],
+        vec!["eval"],
+        vec!["import", "a.bellwether"],
+        vec!["--today", "yesterday", "check", "a"],
+        vec!["eval", "a", "b", "--grain", "decade"],
+        vec!["chart", "a", "b", "--out", "c.png", "--size", "big"],
     ] {
         let Run { status, stdout, stderr } = cli(&args);
         assert_eq!((status, stdout.as_str()), (2, ""), "{args:?}");
@@ -309,7 +344,22 @@ fn wrong_usage_is_two_and_help_is_nought() {
     assert_eq!(usage["error"]["code"], "usage", "a script reads JSON here, too");
     let help = cli(&["--help"]);
     assert_eq!(help.status, 0);
-    for word in ["new", "demo", "import", "values", "eval", "kpi", "scorecard", "chart", "history", "undo", "redo", "check", "backup", "call"] {
+    for word in [
+        "new",
+        "demo",
+        "import",
+        "values",
+        "eval",
+        "kpi",
+        "scorecard",
+        "chart",
+        "history",
+        "undo",
+        "redo",
+        "check",
+        "backup",
+        "call",
+    ] {
         assert!(help.stdout.contains(&format!("\n  {word} ")), "{word}:\n{}", help.stdout);
     }
 }
@@ -336,7 +386,9 @@ impl Write for Gone {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let (_desk, file) = demo();
-    for (args, input) in [(vec!["scorecard", &file], ""), (vec!["--help"], ""), (vec!["call", &file, "-"], "[\"check\"]\n[\"check\"]\n")] {
+    for (args, input) in
+        [(vec!["scorecard", &file], ""), (vec!["--help"], ""), (vec!["call", &file, "-"], "[\"check\"]\n[\"check\"]\n")]
+    {
         let args: Vec<OsString> = args.into_iter().map(OsString::from).collect();
         let mut stderr = Vec::new();
         let status = cli::run(&args, &mut input.as_bytes(), &mut Gone, &mut stderr);

@@ -2,5 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod bad_input;
 mod bindings;
+mod cli_contract;
+mod golden;
+mod support;
 mod tidy;
+mod vehicle_sales;

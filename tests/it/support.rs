@@ -75,7 +75,8 @@ impl Desk {
 
     /// Runs a command that must be refused in a sentence.
     pub fn refused(&mut self, command: &str, payload: Json) -> Error {
-        refusal(self.session.call(command, payload.clone()), &format!("{command} {payload:.200}"))
+        let what = format!("{command} {:.200}", payload.to_string());
+        refusal(self.session.call(command, payload), &what)
     }
 
     /// How many values are recorded.
@@ -98,7 +99,7 @@ pub fn session(folder: &Path) -> Session {
 /// The error of a call, which must be a sentence for the owner with a code for programs.
 pub fn refusal(answer: Result<Json, Error>, what: &str) -> Error {
     let error = match answer {
-        Ok(answer) => panic!("{what} was not refused: {answer:.300}"),
+        Ok(answer) => panic!("{what} was not refused: {:.300}", answer.to_string()),
         Err(error) => error,
     };
     assert_sentence(&error.message, what);

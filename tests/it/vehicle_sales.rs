@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 
 /// The ratio of the sums of 2004; the mean of its months' ratios is another number, and a wrong one.
 const AVERAGE_PRICE: f64 = 100.891_905_860_242_6;
-const MEAN_OF_MONTHS: f64 = 100.805_968_942_522_0;
+const MEAN_OF_MONTHS: f64 = 100.805_968_942_522;
 
 /// From, to (exclusive), sales, units.
 const SPANS: [(&str, &str, f64, f64); 7] = [
@@ -86,7 +86,9 @@ fn check_table(mut ask: impl FnMut(&str, Option<&str>, Option<&str>, Option<&str
 #[test]
 fn the_whole_table_through_the_commands() {
     let mut desk = imported();
-    check_table(|formula, from, to, by| desk.call("eval", json!({ "formula": formula, "from": from, "to": to, "by": by })));
+    check_table(|formula, from, to, by| {
+        desk.call("eval", json!({ "formula": formula, "from": from, "to": to, "by": by }))
+    });
 }
 
 #[test]
@@ -107,7 +109,8 @@ fn the_whole_table_through_the_command_line() {
 
 #[test]
 fn a_ratio_is_the_ratio_of_the_sums_and_meets_its_target_or_not() {
-    for (target, status) in [(100.0, "on_track"), (AVERAGE_PRICE, "on_track"), (105.0, "at_risk"), (120.0, "off_track")] {
+    for (target, status) in [(100.0, "on_track"), (AVERAGE_PRICE, "on_track"), (105.0, "at_risk"), (120.0, "off_track")]
+    {
         let mut desk = imported();
         average_price(&mut desk, target);
         let year = json!({ "kpi": "Average price", "grain": "year", "from": "2004-01-01", "to": "2005-01-01" });
@@ -119,7 +122,8 @@ fn a_ratio_is_the_ratio_of_the_sums_and_meets_its_target_or_not() {
         assert_eq!((&answer["objective"], &answer["owner"]), (&json!("Sell at good prices"), &json!("Ana Ruiz")));
         let months = json!({ "kpi": "Average price", "grain": "month", "from": "2004-01-01", "to": "2005-01-01" });
         let months = desk.call("kpi_points", months);
-        let values: Vec<f64> = months["points"].as_array().unwrap().iter().map(|p| p["value"].as_f64().unwrap()).collect();
+        let values: Vec<f64> =
+            months["points"].as_array().unwrap().iter().map(|p| p["value"].as_f64().unwrap()).collect();
         assert_eq!(values.len(), 12);
         assert!(same(values.iter().sum::<f64>() / 12.0, MEAN_OF_MONTHS), "the months themselves are right");
     }

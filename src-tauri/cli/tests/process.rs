@@ -33,11 +33,11 @@ fn values(file: &str) -> u64 {
     must(&["--json", "call", file, "workspace_state"])["workspace"]["counts"]["values"].as_u64().unwrap()
 }
 
-/// A folder with a workspace and a large spreadsheet.
-fn folder() -> (TempDir, String, String) {
+/// A folder with a workspace, a large spreadsheet, and how it is used.
+fn folder() -> (TempDir, String, String, String) {
     let folder = TempDir::new().unwrap();
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
-    let (file, csv) = (path("shop.bellwether"), path("large.csv"));
+    let (file, csv, map) = (path("shop.bellwether"), path("large.csv"), path("map.json"));
     must(&["--json", "new", &file]);
     let mut text = "Date,Store,Revenue\n".to_owned();
     for row in 0..ROWS {
@@ -46,16 +46,18 @@ fn folder() -> (TempDir, String, String) {
         writeln!(text, "{year}-{month:02}-{day:02},Store {store},{}.25", row % 977).unwrap();
     }
     fs::write(&csv, text).unwrap();
-    (folder, file, csv)
+    let columns = r#"{"Date": "date", "Store": {"dimension": "Store"}, "Revenue": {"measure": "Revenue"}}"#;
+    fs::write(&map, format!(r#"{{"columns": {columns}}}"#)).unwrap();
+    (folder, file, csv, map)
 }
 
 #[test]
 fn killed_in_the_middle_of_an_import_it_is_all_there_or_nothing() {
-    let (_folder, file, csv) = folder();
+    let (_folder, file, csv, map) = folder();
     let mut killed = 0;
     for delay in [20, 60, 120, 200, 300, 450, 650, 900] {
         let mut import = Command::new(PROGRAM);
-        let mut import = import.args(["import", &file, &csv]).stdout(Stdio::null()).spawn().unwrap();
+        let mut import = import.args(["import", &file, &csv, "--map", &map]).stdout(Stdio::null()).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(delay));
         if import.try_wait().unwrap().is_none() {
             import.kill().unwrap();
@@ -71,20 +73,23 @@ fn killed_in_the_middle_of_an_import_it_is_all_there_or_nothing() {
         }
     }
     assert!(killed > 0, "no import was caught at work");
-    must(&["--json", "import", &file, &csv]);
+    must(&["--json", "import", &file, &csv, "--map", &map]);
     assert_eq!(values(&file), ROWS as u64);
 }
 
 #[test]
 fn a_disk_without_room_is_said_and_loses_nothing() {
-    let (_folder, file, csv) = folder();
+    let (_folder, file, csv, map) = folder();
     let small = Path::new(&csv).with_file_name("small.csv");
     fs::write(&small, "Date,Store,Revenue\n2026-10-01,Store 1,5\n").unwrap();
     must(&["--json", "import", &file, small.to_str().unwrap()]);
     // A limit on the size of files stands for a full disk: blocks of 512 bytes, and an error instead of the signal.
     let blocks = fs::metadata(&file).unwrap().len() / 512 + 400;
     let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
-    let full = Command::new("sh").args(["-c", &script, PROGRAM, "--json", "import", &file, &csv]).output().unwrap();
+    let full = Command::new("sh")
+        .args(["-c", &script, PROGRAM, "--json", "import", &file, &csv, "--map", &map])
+        .output()
+        .unwrap();
     assert_eq!(full.status.code(), Some(1), "{full:?}");
     let message = json(&full)["error"]["message"].as_str().unwrap().to_owned();
     assert!(message.contains("disk") && message.ends_with('.'), "{message}");

@@ -43,14 +43,23 @@ fn map(import: &Import) -> Result<Json, Failure> {
 
 fn read_map(file: &Path) -> Result<Map<String, Json>, Failure> {
     let name = path(file)?;
-    let bytes = std::fs::read(file)
-        .map_err(|error| Failure::refused("unreadable", format!("The map “{name}” cannot be read: {error}.")))?;
+    let bytes = std::fs::read(file).map_err(|error| unreadable_map(name, &error))?;
     // Editors on Windows like to put a mark in front.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match serde_json::from_slice(bytes) {
         Ok(Json::Object(map)) => Ok(map),
         Ok(_) => Err(bad_map("it must be an object with “format” and “columns”")),
         Err(error) => Err(bad_map(&error.to_string())),
+    }
+}
+
+fn unreadable_map(name: &str, error: &std::io::Error) -> Failure {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Failure::refused(
+            "file_not_found",
+            format!("There is no map “{name}”. Check whether it was moved or renamed."),
+        ),
+        kind => Failure::refused("unreadable", format!("The map “{name}” cannot be read: {kind}.")),
     }
 }
 
