@@ -10,7 +10,7 @@ use analysis::scorecard::{AskedGoal, History, HistoryPoint, Subject};
 use analysis::signal::{Signal, drawn_limits};
 use domain::event::Event;
 use domain::target::Goal;
-use domain::{Calendar, DateRange, Grain};
+use domain::{Calendar, DateRange, Grain, Period};
 use render::{
     ChartInput, ChartModel, Comparison, Event as Mark, Heading, Kind, LimitSegment, Options, Point, Shape, Size,
     TargetAt, Theme,
@@ -19,6 +19,8 @@ use std::path::Path;
 
 /// How many periods a chart shows where nobody says from when: two years of months and the same month before.
 const USUAL_PERIODS: u32 = 25;
+/// Not fewer where there are fewer values: a line needs room to go somewhere.
+const FEWEST_PERIODS: u32 = 6;
 /// The size of a chart on the screen where none is given, CSS pixels.
 const USUAL_SIZE: (u32, u32) = (960, 420);
 
@@ -173,17 +175,26 @@ fn options(request: &ChartRequest, leaves: bool) -> Result<Options, Error> {
 fn range(request: &ChartRequest, subject: &Subject, grain: Grain, calendar: &Calendar) -> Result<DateRange, Error> {
     let today = subject.today;
     let until_last = subject.span().and_then(|span| span.to.pred_opt()).map(|day| day.min(today)).unwrap_or(today);
-    let usual = calendar.last(USUAL_PERIODS, calendar.period(grain, until_last));
+    let usual = usual(subject, calendar.period(grain, until_last));
     let usual = usual.unwrap_or_else(|| calendar.range(calendar.period(grain, until_last)));
     let asked = read::range(request.from.as_deref(), request.to.as_deref(), calendar, usual)?;
     Ok(match (&request.from, &request.to) {
         // An end alone: the usual number of periods before it.
         (None, Some(_)) => {
             let last = asked.to.pred_opt().unwrap_or(asked.to);
-            calendar.last(USUAL_PERIODS, calendar.period(grain, last)).unwrap_or(asked)
+            self::usual(subject, calendar.period(grain, last)).unwrap_or(asked)
         }
         _ => asked,
     })
+}
+
+/// The periods up to `last`, without empty ones before the first value; `None` at the ends of the calendar.
+fn usual(subject: &Subject, last: Period) -> Option<DateRange> {
+    let calendar = subject.calendar();
+    let most = calendar.last(USUAL_PERIODS, last)?;
+    let fewest = calendar.last(FEWEST_PERIODS, last)?;
+    let first = subject.span().map(|span| calendar.range(calendar.period(last.grain, span.from)).from);
+    Some(DateRange { from: first.unwrap_or(most.from).max(most.from).min(fewest.from), to: most.to })
 }
 
 fn heading(shown: &Shown, history: &History) -> Heading {
