@@ -330,6 +330,8 @@ fn wrong_usage_is_two_and_help_is_nought() {
     for args in [
         vec![],
         vec!["report", "a"],
+        vec!["analyse"],
+        vec!["analyse", "file.json"],
         vec!["eval"],
         vec!["import", "a.bellwether"],
         vec!["--today", "yesterday", "check", "a"],
@@ -353,6 +355,7 @@ fn wrong_usage_is_two_and_help_is_nought() {
         "kpi",
         "scorecard",
         "chart",
+        "analyse",
         "history",
         "undo",
         "redo",
