@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::error::Error;
 use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -30,10 +31,16 @@ pub(crate) fn journey(name: &str, play: impl AsyncFnOnce(&mut Stage) -> Outcome)
     );
     let mut stage = Stage::new(name).expect("a journey has its folder");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    let outcome = runtime.block_on(play(&mut stage));
-    if let Err(error) = outcome {
+    // What a journey asserts fails by a panic.
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(play(&mut stage))));
+    if !matches!(outcome, Ok(Ok(()))) {
         picture_of_screen(&stage.folder.join("screen.png"));
-        panic!("{name}: {error}\nSee {}", stage.folder.display());
+        eprintln!("See {}", stage.folder.display());
+    }
+    match outcome {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => panic!("{name}: {error}"),
+        Err(panic) => resume_unwind(panic),
     }
     fs::remove_dir_all(&stage.folder).expect("the folder of a journey can be removed");
 }
