@@ -25,17 +25,17 @@ pub(super) fn history(args: &Args, file: &Path) -> Result<Answer, Failure> {
 
 /// Takes the last operation back.
 pub(super) fn undo(args: &Args, file: &Path) -> Result<Answer, Failure> {
-    step(args, file, "undo", "Taken back", "There is nothing to take back.")
+    step(args, file, "undo", "There is nothing to take back.")
 }
 
 /// Brings back what was taken back.
 pub(super) fn redo(args: &Args, file: &Path) -> Result<Answer, Failure> {
-    step(args, file, "redo", "Brought back", "There is nothing to bring back.")
+    step(args, file, "redo", "There is nothing to bring back.")
 }
 
-fn step(args: &Args, file: &Path, command: &str, done: &str, nothing: &str) -> Result<Answer, Failure> {
+fn step(args: &Args, file: &Path, command: &str, nothing: &str) -> Result<Answer, Failure> {
     let (json, changed) = Workspace::open(args, file)?.change(command)?;
-    let text = changed.label.map_or_else(|| nothing.to_owned(), |label| format!("{done}: {label}."));
+    let text = changed.label.map_or_else(|| nothing.to_owned(), |label| format!("{label}."));
     Ok(Answer::new(json, text))
 }
 
