@@ -7,7 +7,7 @@ use analysis::sentences::sentences;
 use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use domain::catalog::Catalog;
-use domain::target::{AmberBand, Goal};
+use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::unit::Currency;
 use domain::{
     Calendar, Category, DateRange, Direction, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Recorded, SegmentId,
@@ -51,6 +51,8 @@ fn workspace(kpis: i64) -> Workspace {
         goal: Goal::AtLeast(0.2),
         amber: AmberBand::Relative(0.05),
         reason: String::new(),
+        span: Span::Period,
+        shape: Shape::Straight,
     };
     Workspace { book, catalog: Catalog::new(measures, kpis), targets: vec![target] }
 }
@@ -84,6 +86,7 @@ fn kpi(id: i64, of: i64) -> Kpi {
         decimals: None,
         owner: None,
         weight: 1.0,
+        seasonal: false,
         position: id,
         archived: false,
     }
@@ -146,7 +149,8 @@ fn page_of_one_kpi_with_its_sentences(bencher: Bencher) {
         let subject = subject(&workspace, 1);
         let row = subject.row(period);
         let drivers = subject.drivers(&row);
-        let told = sentences(&row.story(&subject, &Unit::Percent, &drivers), &locale);
+        let outlook = subject.outlook(Grain::Month).ok();
+        let told = sentences(&row.story(&subject, &Unit::Percent, &drivers, outlook.as_ref()), &locale);
         black_box((subject.history(Grain::Month, range), told))
     });
 }

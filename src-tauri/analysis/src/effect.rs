@@ -28,6 +28,16 @@ pub enum Effect {
     },
 }
 
+impl Effect {
+    /// The word of the commands.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooEarly { .. } => "too_early",
+            Self::Told { signal, .. } => signal.code(),
+        }
+    }
+}
+
 /// Compares the points from `split` on with those before it.
 ///
 /// The points after are judged by the natural limits of those before (from the last split to this one): it is a real

@@ -73,8 +73,8 @@ impl<'o> Subjects<'o> {
             Cell::Empty => return None,
             Cell::Date(date) => self.open.locale.date(*date),
             Cell::Text(text) => text.clone(),
-            Cell::Integer(0) if detail.column == "archived" => "no".into(),
-            Cell::Integer(_) if detail.column == "archived" => "yes".into(),
+            Cell::Integer(0) if is_yes_or_no(&detail.column) => "no".into(),
+            Cell::Integer(_) if is_yes_or_no(&detail.column) => "yes".into(),
             Cell::Integer(id) => match detail.column.strip_suffix("_id").and_then(|table| self.name(table, *id)) {
                 Some(name) => name.to_owned(),
                 None => id.to_string(),
@@ -102,11 +102,17 @@ fn word(table: &str) -> &str {
         "target" => "Target",
         "event" => "Event",
         "action" => "Action",
+        "split" => "Split of the limits",
         "settings" => "Settings",
         "import" => "Import",
         "import_mapping" => "Remembered columns",
         other => other,
     }
+}
+
+/// True for columns that hold 1 for yes and 0 for no.
+fn is_yes_or_no(column: &str) -> bool {
+    matches!(column, "archived" | "seasonal" | "accepted" | "changes_process")
 }
 
 fn field(column: &str) -> String {

@@ -47,7 +47,7 @@ fn topics(change: &Change) -> Vec<Topic> {
         Some(match table.as_str() {
             "objective" => Topic::Objectives,
             "measure" | "dimension" | "member" | "segment" | "segment_member" => Topic::Measures,
-            "kpi" => Topic::Kpis,
+            "kpi" | "split" => Topic::Kpis,
             "target" => Topic::Targets,
             "value" => Topic::Values,
             "event" => Topic::Events,

@@ -2,7 +2,8 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    chart, event_action, history, import, kpi, measure, objective, scorecard, settings, target, value, workspace,
+    action, chart, event, history, import, kpi, limits, measure, objective, scorecard, settings, target, value,
+    workspace,
 };
 use crate::wire::*;
 use crate::{Error, Session};
@@ -108,6 +109,10 @@ commands! {
     target_set(TargetInput) -> Changed = target::set;
     #[doc = "Deletes a target."]
     target_delete(ById) -> Changed = target::delete;
+    #[doc = "Accepts or declines new natural limits for a KPI."]
+    split_answer(SplitAnswer) -> Changed = limits::answer;
+    #[doc = "Joins natural limits again that were split."]
+    split_remove(ById) -> Changed = limits::remove;
     #[doc = "Lists measures."]
     measure_list(Nothing) -> MeasureList = measure::list;
     #[doc = "Makes a measure."]
@@ -135,19 +140,19 @@ commands! {
     #[doc = "Saves a KPI's chart as SVG or PNG."]
     chart_export(ChartExport) -> Written = chart::export;
     #[doc = "Lists events."]
-    event_list(Nothing) -> EventList = event_action::event_list;
+    event_list(Nothing) -> EventList = event::list;
     #[doc = "Makes an event, or changes one."]
-    event_set(EventInput) -> Changed = event_action::event_set;
+    event_set(EventInput) -> Changed = event::set;
     #[doc = "Deletes an event."]
-    event_delete(ById) -> Changed = event_action::event_delete;
+    event_delete(ById) -> Changed = event::delete;
     #[doc = "Lists actions."]
-    action_list(Nothing) -> ActionList = event_action::action_list;
+    action_list(Nothing) -> ActionList = action::list;
     #[doc = "Makes an action, or changes one."]
-    action_set(ActionInput) -> Changed = event_action::action_set;
+    action_set(ActionInput) -> Changed = action::set;
     #[doc = "Marks an action as done or not done."]
-    action_done(ActionDone) -> Changed = event_action::action_done;
+    action_done(ActionDone) -> Changed = action::done;
     #[doc = "Deletes an action."]
-    action_delete(ById) -> Changed = event_action::action_delete;
+    action_delete(ById) -> Changed = action::delete;
     #[doc = "Takes the last operation back."]
     undo(Nothing) -> Changed = history::undo;
     #[doc = "Brings back what was taken back."]

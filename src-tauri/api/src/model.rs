@@ -5,9 +5,11 @@
 
 use crate::Error;
 use analysis::rollup::Book;
+use domain::action::Action;
 use domain::catalog::Catalog;
 use domain::event::Event;
 use domain::segment::{Dimension, Member, Segment};
+use domain::split::Split;
 use domain::{Calendar, KpiId, MeasureId, Objective, Target};
 use std::collections::{BTreeSet, HashMap};
 use store::{Change, ValueSummary, Workspace};
@@ -20,6 +22,8 @@ pub(crate) struct Model {
     pub(crate) objectives: Vec<Objective>,
     pub(crate) targets: HashMap<KpiId, Vec<Target>>,
     pub(crate) events: Vec<Event>,
+    pub(crate) actions: Vec<Action>,
+    pub(crate) splits: Vec<Split>,
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) members: Vec<Member>,
     pub(crate) segments: Vec<Segment>,
@@ -36,6 +40,8 @@ impl Model {
             objectives: store.objectives()?,
             targets: targets(store)?,
             events: store.events()?,
+            actions: store.actions()?,
+            splits: store.splits()?,
             dimensions: store.dimensions()?,
             members: store.members()?,
             segments: store.segments()?,
@@ -60,6 +66,12 @@ impl Model {
         }
         if touched(&["event"]) {
             self.events = store.events()?;
+        }
+        if touched(&["action"]) {
+            self.actions = store.actions()?;
+        }
+        if touched(&["split"]) {
+            self.splits = store.splits()?;
         }
         if touched(&["dimension", "member", "segment", "segment_member"]) {
             self.dimensions = store.dimensions()?;

@@ -5,12 +5,15 @@ use crate::model::Model;
 use crate::wire::{Progress, ScoreRow, SignalInfo, Spark};
 use crate::{absent, deltas, words};
 use analysis::compare::Comparison;
-use analysis::scorecard::{AskedGoal, Row, Subject};
+use analysis::forecast::TooShort;
+use analysis::scorecard::{AskedGoal, Outlook, Row, Subject};
+use analysis::sentences::{sentences, too_short};
+use analysis::series::last_complete;
 use analysis::signal::{PointReading, Signal};
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
 use domain::target::Goal;
-use domain::{Kpi, Unit};
+use domain::{Grain, Kpi, Period, Unit};
 use locale::Locale;
 
 /// The box of a sparkline in the scorecard, CSS pixels.
@@ -29,8 +32,12 @@ pub(crate) struct Shown<'a> {
 impl<'a> Shown<'a> {
     pub(crate) fn new(model: &'a Model, locale: &'a Locale, kpi: &'a Kpi, today: NaiveDate) -> Self {
         let concerns = |event: &&domain::event::Event| event.kpi.is_none_or(|id| id == kpi.id);
-        let changes = model.events.iter().filter(|event| event.changes_process).filter(concerns);
-        let changes = changes.map(|event| event.date).collect();
+        let events = model.events.iter().filter(|event| event.changes_process).filter(concerns);
+        let actions = model.actions.iter().filter(|action| action.changes_process && action.kpi == Some(kpi.id));
+        let splits = model.splits.iter().filter(|split| split.accepted && split.kpi == kpi.id);
+        let changes = events.map(|event| event.date);
+        let changes = changes.chain(actions.filter_map(|action| action.done)).chain(splits.map(|split| split.date));
+        let changes = changes.collect();
         Self { kpi, unit: model.catalog.unit(kpi.id), changes, model, locale, today }
     }
 
@@ -52,6 +59,26 @@ impl<'a> Shown<'a> {
             Some(_) => self.locale.number(value, &self.unit, self.kpi.decimals),
             None => self.locale.format(value, &self.unit, locale::Style::Short),
         }
+    }
+
+    /// What the numbers say, and what is to be expected where they are of today.
+    pub(crate) fn say(&self, subject: &Subject, row: &Row, drivers: &[(String, f64)]) -> Vec<String> {
+        let outlook = self.outlook(subject, row.point.period).and_then(Result::ok);
+        let said = sentences(&row.story(subject, &self.unit, drivers, outlook.as_ref()), self.locale);
+        said.into_iter().map(|sentence| sentence.text).collect()
+    }
+
+    /// Why there is no forecast.
+    pub(crate) fn too_short(&self, error: TooShort, grain: Grain) -> String {
+        too_short(error, grain, self.locale)
+    }
+
+    /// What is to be expected after the last period that is over; `None` for a period of the past, of which more is
+    /// known than what was expected then.
+    fn outlook(&self, subject: &Subject, period: Period) -> Option<Result<Outlook, TooShort>> {
+        let calendar = subject.calendar();
+        let is_last = last_complete(calendar, period.grain, self.today) == Some(period);
+        (is_last && !calendar.is_open(period, self.today)).then(|| subject.outlook(period.grain))
     }
 
     /// The target as text: "€45,000", "≤ 0.80", "18–22".

@@ -20,4 +20,6 @@ pub struct Action {
     pub due: Option<NaiveDate>,
     /// When it was done.
     pub done: Option<NaiveDate>,
+    /// True where it changes the process: natural limits start anew on the day it was done.
+    pub changes_process: bool,
 }

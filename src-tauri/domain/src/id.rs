@@ -30,6 +30,8 @@ ids! {
     EventId,
     /// Names an action.
     ActionId,
+    /// Names an answer to a proposed split.
+    SplitId,
 }
 
 impl SegmentId {

@@ -40,6 +40,8 @@ pub struct Kpi {
     pub owner: Option<String>,
     /// Its weight in its objective's score; positive, 1 by default.
     pub weight: f64,
+    /// True where its signals are read without its season.
+    pub seasonal: bool,
     /// Its place in its objective.
     pub position: i64,
     /// Archived KPIs are shown nowhere but in the archive.

@@ -14,6 +14,7 @@ pub mod measure;
 pub mod objective;
 pub mod segment;
 pub mod settings;
+pub mod split;
 pub mod status;
 pub mod target;
 pub mod unit;
@@ -21,7 +22,7 @@ pub mod value;
 
 pub use calendar::{Calendar, DateRange, Grain, Period};
 pub use catalog::Catalog;
-pub use id::{ActionId, DimensionId, EventId, KpiId, MeasureId, MemberId, ObjectiveId, SegmentId, TargetId};
+pub use id::{ActionId, DimensionId, EventId, KpiId, MeasureId, MemberId, ObjectiveId, SegmentId, SplitId, TargetId};
 pub use kpi::{Direction, Kpi};
 pub use measure::{Measure, MeasureKind};
 pub use objective::{Category, Objective};

@@ -84,7 +84,7 @@ pub enum Signal {
 }
 
 /// Average and natural limits of the points `start..=end`.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct LimitSegment {
     /// The first point, counted from 0.
     pub start: usize,
@@ -96,6 +96,18 @@ pub struct LimitSegment {
     pub lower: Option<f64>,
     /// The upper limit.
     pub upper: Option<f64>,
+    /// Average, lower and upper limit at each point of the segment, where they follow a season; empty where they are the
+    /// same all along.
+    pub seasonal: Vec<LimitsAt>,
+}
+
+/// Average and natural limits at one point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LimitsAt {
+    /// The average.
+    pub average: f64,
+    /// The lower and the upper limit; `None` for a plain average.
+    pub limits: Option<(f64, f64)>,
 }
 
 /// A forecast of the periods after the last point.

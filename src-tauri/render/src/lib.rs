@@ -29,8 +29,8 @@ mod tests;
 
 pub use breakdown::{BreakdownInput, BreakdownRow};
 pub use input::{
-    ChartInput, Comparison, Event, Forecast, ForecastPoint, Heading, LimitSegment, Options, Point, Shape, Signal, Size,
-    TargetAt,
+    ChartInput, Comparison, Event, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt, Options, Point, Shape,
+    Signal, Size, TargetAt,
 };
 pub use model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
 pub use png::{PngError, png};

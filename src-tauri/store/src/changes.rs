@@ -166,7 +166,7 @@ fn note_row(
     for (place, found, column) in &mut owners {
         let Some(place) = *place else { continue };
         found.extend(integers(item, action, place));
-        let owned = matches!(table, "target" | "event" | "action");
+        let owned = matches!(table, "target" | "event" | "action" | "split");
         if owned && found.is_empty() && action == Action::SQLITE_UPDATE {
             // An update that leaves the owner alone does not name it; the row still does.
             let sql = format!("SELECT {column} FROM {table} WHERE id = ?1");

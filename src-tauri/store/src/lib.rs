@@ -21,6 +21,7 @@ mod operation;
 mod schema;
 mod segments;
 mod settings;
+mod splits;
 mod targets;
 mod transact;
 mod validate;

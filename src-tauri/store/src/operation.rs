@@ -25,6 +25,8 @@ pub enum Entity {
     Event,
     /// An action.
     Action,
+    /// An answer to a proposal to start natural limits anew.
+    Split,
     /// The settings of the workspace.
     Settings,
 }
@@ -65,6 +67,12 @@ pub enum Operation {
     Import(String),
     /// An action carried out, by its text.
     CompleteAction(String),
+    /// A proposal accepted: the natural limits of the KPI of this name start anew.
+    AcceptSplit(String),
+    /// A proposal declined: the natural limits of the KPI of this name stay.
+    DeclineSplit(String),
+    /// The natural limits of the KPI of this name joined again where they were split.
+    RemoveSplit(String),
     /// The settings of the workspace.
     ChangeSettings,
     /// The example company of this name.
@@ -90,6 +98,7 @@ impl Entity {
             Self::Import => "import",
             Self::Event => "event",
             Self::Action => "action",
+            Self::Split => "split",
             Self::Settings => "workspace",
         }
     }
@@ -108,6 +117,7 @@ impl Entity {
             Self::Import => "an import",
             Self::Event => "an event",
             Self::Action => "an action",
+            Self::Split => "a split of the limits",
             Self::Settings => "a workspace",
         }
     }
@@ -143,6 +153,9 @@ impl Operation {
             Self::DeleteValues(measure) => format!("Delete values of {measure}"),
             Self::Import(source) => format!("Import {source}"),
             Self::CompleteAction(text) => format!("Complete action {text}"),
+            Self::AcceptSplit(kpi) => format!("Start new limits of {kpi}"),
+            Self::DeclineSplit(kpi) => format!("Keep the limits of {kpi}"),
+            Self::RemoveSplit(kpi) => format!("Join the limits of {kpi} again"),
             Self::ChangeSettings => "Change settings".into(),
             Self::CreateExample(name) => format!("Create example company {name}"),
             Self::Undo(label) => format!("Undo: {label}"),
@@ -166,6 +179,9 @@ impl Operation {
             Self::DeleteValues(_) => "delete_values".into(),
             Self::Import(_) => "import".into(),
             Self::CompleteAction(_) => "complete_action".into(),
+            Self::AcceptSplit(_) => "accept_split".into(),
+            Self::DeclineSplit(_) => "decline_split".into(),
+            Self::RemoveSplit(_) => "remove_split".into(),
             Self::ChangeSettings => "change_settings".into(),
             Self::CreateExample(_) => "create_example".into(),
             Self::Undo(_) => "undo".into(),

@@ -9,7 +9,9 @@ use rusqlite_migration::{M, Migrations};
 pub(crate) const APPLICATION_ID: i64 = 0x424C_5752;
 
 /// All migrations, oldest first; the version of a file is how many of them it has had.
-pub(crate) const SCHEMA: Schema = Schema { steps: &[M::up(include_str!("../schema/0001_start.sql"))] };
+pub(crate) const SCHEMA: Schema = Schema {
+    steps: &[M::up(include_str!("../schema/0001_start.sql")), M::up(include_str!("../schema/0002_judgement.sql"))],
+};
 
 /// The steps that lead from an empty file to the newest schema.
 #[derive(Debug, Clone, Copy)]

@@ -14,6 +14,19 @@ id: number,
 done: boolean, };
 
 /**
+ * What changed since an action was done.
+ */
+export type ActionEffect = { 
+/**
+ * improvement, concern, change, normal (no real change), too_early.
+ */
+code: string, 
+/**
+ * In words: "It worked: €41,300 a month before, €45,100 since."
+ */
+text: string, };
+
+/**
  * An action as its owner writes it.
  */
 export type ActionInput = { 
@@ -40,7 +53,11 @@ owner: string | null,
 /**
  * By when.
  */
-due: string | null, };
+due: string | null, 
+/**
+ * True where natural limits start anew on the day it is done.
+ */
+changes_process: boolean, };
 
 /**
  * Actions: open ones by due date, then those done, newest first.
@@ -92,13 +109,21 @@ due: string | null,
  */
 done: string | null, 
 /**
+ * True where natural limits start anew on the day it was done.
+ */
+changes_process: boolean, 
+/**
  * "Ana · done 2 May", "Leo · due 30 Nov".
  */
 meta: string, 
 /**
  * True where it is due and not done.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * Did it work? Null where it is not done, or its KPI has no values around that day.
+ */
+effect: ActionEffect | null, };
 
 /**
  * What would make an objective or KPI better: one point of the SMART check.
@@ -388,7 +413,11 @@ table: ChartTable,
 /**
  * What it shows, for those who cannot see it.
  */
-description: string, };
+description: string, 
+/**
+ * Why something that was asked for is not there: "A forecast needs at least 6 months with values; there are 3."
+ */
+note: string | null, };
 
 /**
  * Saves a chart.
@@ -472,6 +501,10 @@ form: string | null,
  * Natural process limits (off where null).
  */
 limits: boolean | null, 
+/**
+ * The forecast with its ranges (off where null).
+ */
+forecast: boolean | null, 
 /**
  * The target (on where null).
  */
@@ -1458,6 +1491,10 @@ initials: string | null,
  */
 weight: number, 
 /**
+ * True where its signals are read without its season.
+ */
+seasonal: boolean, 
+/**
  * True where archived.
  */
 archived: boolean, };
@@ -1513,7 +1550,11 @@ owner: string | null,
 /**
  * Its weight in its objective's score; 1 where null.
  */
-weight: number | null, };
+weight: number | null, 
+/**
+ * True to read its signals without its season.
+ */
+seasonal: boolean, };
 
 /**
  * All KPIs.
@@ -1596,6 +1637,14 @@ targets: Array<TargetRow>,
  * Events that touch it.
  */
 events: Array<EventRow>, 
+/**
+ * New natural limits that could start, for its owner to accept or decline.
+ */
+proposal: SplitProposal | null, 
+/**
+ * Where natural limits start anew because a proposal was accepted, newest first.
+ */
+splits: Array<SplitRow>, 
 /**
  * Actions about it.
  */
@@ -2464,6 +2513,53 @@ last: [number, number] | null,
 text: string, };
 
 /**
+ * The answer to a proposal to start natural limits anew.
+ */
+export type SplitAnswer = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * The first day of the first period of the new level.
+ */
+date: string, 
+/**
+ * True to start new limits there; false to keep the limits and not to be asked again.
+ */
+accepted: boolean, };
+
+/**
+ * A proposal to start natural limits anew.
+ */
+export type SplitProposal = { 
+/**
+ * The first day of the first period of the new level.
+ */
+date: string, 
+/**
+ * Why: "Since March 2026 it has been at about €45,100, before that at about €41,300."
+ */
+text: string, };
+
+/**
+ * Where natural limits start anew.
+ */
+export type SplitRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * The first day of the new limits.
+ */
+date: string, 
+/**
+ * "New limits from March 2026".
+ */
+text: string, };
+
+/**
  * A status.
  */
 export type StatusCode = "on_track" | "at_risk" | "off_track" | "no_target" | "no_data" | "open";
@@ -2881,6 +2977,10 @@ export interface Commands {
   target_set: [TargetInput, Changed];
   /** Deletes a target. */
   target_delete: [ById, Changed];
+  /** Accepts or declines new natural limits for a KPI. */
+  split_answer: [SplitAnswer, Changed];
+  /** Joins natural limits again that were split. */
+  split_remove: [ById, Changed];
   /** Lists measures. */
   measure_list: [Nothing, MeasureList];
   /** Makes a measure. */

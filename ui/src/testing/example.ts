@@ -231,6 +231,7 @@ export const kpiInfo = (changes: Partial<KpiInfo> = {}): KpiInfo => ({
   owner: "Ana Ruiz",
   initials: "AR",
   weight: 1,
+  seasonal: false,
   archived: false,
   ...changes,
 });
@@ -247,6 +248,8 @@ const action = (id: number, text: string, done: string | null, meta: string): Ac
   done,
   meta,
   late: false,
+  changes_process: false,
+  effect: null,
 });
 
 export const actions = [
@@ -303,6 +306,8 @@ export const kpiPage: KpiPage = {
   events: [
     { id: 1, kpi: 1, date: "2026-05-07", date_text: "7 May 2026", text: "Card terminal down 6 days; about €3,000 of sales lost.", changes_process: false },
   ],
+  proposal: null,
+  splits: [],
   actions,
   dimensions: ["Store"],
   advice: [
@@ -335,5 +340,6 @@ export function chart(width: number, height: number, dark = false): Chart {
     points,
     table: { head: ["Month", "Revenue", "Target"], rows: points.map(({ label, text }) => [label, text, "€45,000"]) },
     description: "Revenue by month with its target",
+    note: null,
   };
 }

@@ -75,7 +75,7 @@ impl Subject<'_> {
     }
 
     /// True where a year's number is the sum of its months': made from flows alone, and not a share of something.
-    fn adds_up(&self) -> bool {
+    pub(super) fn adds_up(&self) -> bool {
         let unit = self.kpi.unit.as_ref().or(self.formula.unit.as_ref());
         let amount = matches!(unit, None | Some(Unit::Number | Unit::Count | Unit::Currency(_) | Unit::Duration));
         let book = self.view.book();

@@ -3,8 +3,9 @@
 use domain::{DateRange, Grain, Status};
 
 use super::{AskedGoal, Subject};
+use crate::season::Season;
 use crate::series::{self, Point};
-use crate::signal::{self, Limits, PointReading, Signal};
+use crate::signal::{Limits, PointReading, Signal};
 
 /// A KPI over a range of periods of one grain.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -15,6 +16,8 @@ pub struct History {
     /// they do not depend on where the range begins; their indices are into `points`, and stretches before it are left
     /// out. A stretch that began before the range starts at 0.
     pub limits: Vec<Limits>,
+    /// The season that the limits leave out and that is put back where they are drawn.
+    pub season: Option<SeasonAt>,
 }
 
 /// One point of a KPI's history.
@@ -38,7 +41,8 @@ impl Subject<'_> {
         let wanted = self.calendar().periods(grain, range);
         let Some(first) = wanted.first() else { return History::default() };
         let all = self.points_until(grain, range.to);
-        let reading = signal::read(&series::complete_values(&all), &self.splits(&all));
+        let process = self.process(&all);
+        let reading = process.reading;
         // Where in `all` the range begins: before its first point where the range is older than the values.
         let offset = all.iter().position(|point| point.period.start >= first.start).unwrap_or(all.len());
         let mut known = all.into_iter().enumerate().skip(offset).peekable();
@@ -50,8 +54,10 @@ impl Subject<'_> {
             }
         });
         let points: Vec<HistoryPoint> = points.collect();
-        let limits = self.shifted_limits(reading.phases, offset, &points);
-        History { points, limits }
+        let before = self.before_values(&points);
+        let limits = shifted(reading.phases, offset, before);
+        let season = process.season.map(|season| SeasonAt { season, offset, before });
+        History { points, limits, season }
     }
 
     fn history_point(&self, point: Point, reading: PointReading) -> HistoryPoint {
@@ -60,19 +66,36 @@ impl Subject<'_> {
         HistoryPoint { goal, status, signal: reading.signal(self.kpi.direction), reading, point }
     }
 
-    /// Limits with indices into the points shown.
-    fn shifted_limits(&self, phases: Vec<Limits>, offset: usize, points: &[HistoryPoint]) -> Vec<Limits> {
-        // Periods before the first value come before all stretches.
+    /// How many of the points shown come before the first value, and so before all limits.
+    fn before_values(&self, points: &[HistoryPoint]) -> usize {
         let first_value = self.span().map(|span| span.from);
-        let before =
-            points.iter().filter(|p| first_value.is_some_and(|day| self.calendar().end(p.point.period) <= day));
-        let before = before.count();
-        let shown = phases.into_iter().filter(|limits| limits.phase.end >= offset);
-        let shift = |mut limits: Limits| {
-            limits.phase.start = limits.phase.start.saturating_sub(offset) + before;
-            limits.phase.end = limits.phase.end - offset + before;
-            limits
-        };
-        shown.map(shift).collect()
+        let is_before = |p: &&HistoryPoint| first_value.is_some_and(|day| self.calendar().end(p.point.period) <= day);
+        points.iter().filter(is_before).count()
+    }
+}
+
+/// Limits with indices into the points shown.
+fn shifted(phases: Vec<Limits>, offset: usize, before: usize) -> Vec<Limits> {
+    let shown = phases.into_iter().filter(|limits| limits.phase.end >= offset);
+    let shift = |mut limits: Limits| {
+        limits.phase.start = limits.phase.start.saturating_sub(offset) + before;
+        limits.phase.end = limits.phase.end - offset + before;
+        limits
+    };
+    shown.map(shift).collect()
+}
+
+/// The season of a history's limits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SeasonAt {
+    season: Season,
+    offset: usize,
+    before: usize,
+}
+
+impl SeasonAt {
+    /// A limit at a point of the history, with what the season does there.
+    pub fn with(&self, index: usize, limit: f64) -> f64 {
+        self.season.with((index + self.offset).saturating_sub(self.before), limit)
     }
 }

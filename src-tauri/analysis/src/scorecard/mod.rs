@@ -4,6 +4,8 @@
 mod goal;
 mod history;
 mod late;
+mod outlook;
+mod process;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -16,8 +18,10 @@ use crate::rollup::View;
 use crate::series::{Point, points};
 
 pub use goal::AskedGoal;
-pub use history::{History, HistoryPoint};
+pub use history::{History, HistoryPoint, SeasonAt};
 pub use late::{late_days, measure_late_days};
+pub use outlook::{Chance, LongTrend, Outlook, Step, horizon};
+pub use process::Proposal;
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
 
 /// A KPI with all that its numbers depend on.

@@ -3,12 +3,12 @@
 use domain::status::{self, Part, Status};
 use domain::{Period, Unit};
 
-use super::{AskedGoal, Subject, late_days};
+use super::{AskedGoal, Outlook, Subject, late_days};
 use crate::compare::{Against, Comparison, compare};
 use crate::drivers;
 use crate::sentences::{self, Story};
 use crate::series::{self, Point};
-use crate::signal::{self, PointReading, Signal, Standing};
+use crate::signal::{PointReading, Signal, Standing};
 use crate::xmr::Assurance;
 
 /// How many periods a sparkline shows: a year and the same period of the year before.
@@ -78,8 +78,7 @@ impl Subject<'_> {
         let goal = self.goal(period);
         let status = self.status(goal.as_ref(), value, point.open);
         let judged = value.filter(|_| !point.open);
-        let complete = series::complete_values(&points);
-        let reading = signal::read(&complete, &self.splits(&points));
+        let reading = self.process(&points).reading;
         let limits = reading.phases.last();
         let last_reading = reading.points.last().copied().unwrap_or_default();
         let compared = |against| compare(self.formula, &self.view, &point, against);
@@ -116,15 +115,6 @@ impl Subject<'_> {
         shares.unwrap_or_default().into_iter().map(|share| (name(share.measure), share.share)).collect()
     }
 
-    /// Indices of points at which natural limits start anew.
-    pub(super) fn splits(&self, points: &[Point]) -> Vec<usize> {
-        if self.changes.is_empty() {
-            return Vec::new();
-        }
-        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
-        self.changes.iter().filter_map(|&day| signal::split_at(self.calendar(), &periods, day)).collect()
-    }
-
     fn spark(&self, points: &[Point]) -> Vec<SparkPoint> {
         let from = points.len().saturating_sub(SPARK_PERIODS as usize);
         let shown = points.get(from..).unwrap_or_default();
@@ -154,8 +144,15 @@ impl Row {
         Part::kpi(weight, self.score, self.status)
     }
 
-    /// What the row's sentences are made from. `drivers` are those of [`Subject::drivers`].
-    pub fn story<'a>(&'a self, subject: &Subject<'a>, unit: &'a Unit, drivers: &'a [(String, f64)]) -> Story<'a> {
+    /// What the row's sentences are made from. `drivers` are those of [`Subject::drivers`]; what is expected is told of a
+    /// number of today and not of one of the past.
+    pub fn story<'a>(
+        &'a self,
+        subject: &Subject<'a>,
+        unit: &'a Unit,
+        drivers: &'a [(String, f64)],
+        outlook: Option<&'a Outlook>,
+    ) -> Story<'a> {
         let previous = self.previous.as_ref().and_then(|previous| {
             let other = previous.other.as_ref().ok().copied()?;
             Some((previous.period, other, previous.change?))
@@ -176,6 +173,7 @@ impl Row {
             late_days: self.late_days,
             last: self.last,
             drivers,
+            outlook,
         }
     }
 }

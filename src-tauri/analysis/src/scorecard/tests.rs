@@ -95,6 +95,7 @@ fn kpi(direction: Direction) -> Kpi {
         decimals: None,
         owner: None,
         weight: 1.0,
+        seasonal: false,
         position: 0,
         archived: false,
     }
@@ -102,7 +103,8 @@ fn kpi(direction: Direction) -> Kpi {
 
 fn target(from: &str, goal: Goal) -> Target {
     let (kpi, amber, reason) = (KpiId(1), AmberBand::Relative(0.1), String::new());
-    Target { id: TargetId(1), kpi, from: day(from), until: None, goal, amber, reason }
+    let (span, shape) = Default::default();
+    Target { id: TargetId(1), kpi, from: day(from), until: None, goal, amber, reason, span, shape }
 }
 
 fn formula(text: &str) -> Checked {

@@ -5,6 +5,8 @@ mod stl;
 
 pub use stl::{Decomposition, Stl, stl};
 
+use domain::Grain;
+
 use crate::stats::{mean, median};
 
 /// How many full cycles a series needs before its season can be told from chance.
@@ -19,22 +21,62 @@ pub enum Shape {
     Multiplicative,
 }
 
-/// The series without its season, gaps kept; `None` where a season makes no sense (fewer than two steps) or where
-/// there are fewer than two full cycles of values.
-///
-/// The season is the same every cycle (STL with a periodic season), robust against single wild values. Gaps are bridged
-/// for the estimate only.
-pub fn adjusted(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64>>> {
-    let (shape, parts) = decompose(values, season)?;
-    let without = |(value, season): (&Option<f64>, &f64)| match shape {
-        Shape::Additive => value.map(|value| value - season),
-        Shape::Multiplicative => value.map(|value| value / season.exp()),
-    };
-    Some(values.iter().zip(&parts.seasonal).map(without).collect())
+/// How many periods of a grain make the cycle that business repeats in: days a week, the others a year. `None` for
+/// years.
+pub fn cycle(grain: Grain) -> Option<usize> {
+    match grain {
+        Grain::Day => Some(7),
+        Grain::Week => Some(52),
+        Grain::Month => Some(12),
+        Grain::Quarter => Some(4),
+        Grain::Year => None,
+    }
+}
+
+/// The season of a series, to be taken out of its values and put back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Season {
+    shape: Shape,
+    /// One for each value.
+    parts: Vec<f64>,
+}
+
+impl Season {
+    /// The season of a series; `None` where it makes no sense (fewer than two steps) or where there are fewer than two
+    /// full cycles of values.
+    ///
+    /// It is the same every cycle (STL with a periodic season), robust against single wild values. Gaps are bridged for
+    /// the estimate only.
+    pub fn of(values: &[Option<f64>], cycle: usize) -> Option<Self> {
+        decompose(values, cycle).map(|(shape, parts)| Self { shape, parts: parts.seasonal })
+    }
+
+    /// A number at the place of a value without what the season does there.
+    pub fn without(&self, place: usize, number: f64) -> f64 {
+        let part = self.parts.get(place).copied().unwrap_or(0.0);
+        match self.shape {
+            Shape::Additive => number - part,
+            Shape::Multiplicative => number / part.exp(),
+        }
+    }
+
+    /// A number at the place of a value with what the season does there.
+    pub fn with(&self, place: usize, number: f64) -> f64 {
+        let part = self.parts.get(place).copied().unwrap_or(0.0);
+        match self.shape {
+            Shape::Additive => number + part,
+            Shape::Multiplicative => number * part.exp(),
+        }
+    }
+
+    /// A series without its season, gaps kept.
+    pub fn adjusted(&self, values: &[Option<f64>]) -> Vec<Option<f64>> {
+        values.iter().enumerate().map(|(place, value)| value.map(|value| self.without(place, value))).collect()
+    }
 }
 
 /// What is left of the series (or of its logarithms) without its season and its trend, gaps kept; `None` as for
-/// [`adjusted`].
+/// [`Season::of`].
 pub fn remainder(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64>>> {
     let (_, parts) = decompose(values, season)?;
     Some(values.iter().zip(parts.remainder).map(|(value, rest)| value.map(|_| rest)).collect())

@@ -2,11 +2,14 @@
 
 use domain::formula::Absent;
 use domain::target::Goal;
-use domain::{Grain, Status};
+use domain::{Grain, Status, Unit};
 use locale::Locale;
 
 use super::facts::{Fact, Movement};
 use super::{Sentence, Story, Topic, grain, value_text};
+use crate::effect::Effect;
+use crate::forecast::TooShort;
+use crate::scorecard::{Chance, LongTrend};
 use crate::signal::Signal;
 use crate::xmr::Assurance;
 
@@ -40,6 +43,8 @@ pub(super) fn sentence(fact: &Fact, story: &Story, locale: &Locale) -> Sentence 
         Fact::Explained { names, share, change } => words.explained(names, *share, *change),
         Fact::Opposed { with, against } => words.opposed(with, against),
         Fact::Target { goal, status, gap, assurance } => words.target(*goal, *status, *gap, *assurance),
+        Fact::Chance(chance) => words.chance(chance),
+        Fact::LongTrend(trend) => words.long_trend(trend),
     }
 }
 
@@ -198,6 +203,38 @@ impl Words<'_> {
         self.plain(Topic::Target, text)
     }
 
+    fn chance(&self, chance: &Chance) -> Sentence {
+        let goal = self.goal(chance.goal);
+        let period = self.locale.period(chance.period);
+        self.plain(
+            Topic::Outlook,
+            format!("As things go, there is {} of {goal} in {period}", self.likelihood(chance.chance)),
+        )
+    }
+
+    /// "an 82% chance"; never nothing and never certain.
+    fn likelihood(&self, chance: f64) -> String {
+        let percent = (chance * 100.0).round();
+        let article = if percent == 8.0 || percent == 11.0 || percent == 18.0 || (80.0..90.0).contains(&percent) {
+            "an"
+        } else {
+            "a"
+        };
+        let written = |percent: f64| self.locale.number(percent / 100.0, &Unit::Percent, Some(0));
+        match percent {
+            p if p < 1.0 => format!("a chance of less than {}", written(1.0)),
+            p if p > 99.0 => format!("a chance of more than {}", written(99.0)),
+            p => format!("{article} {} chance", written(p)),
+        }
+    }
+
+    fn long_trend(&self, trend: &LongTrend) -> Sentence {
+        let way = if trend.slope > 0.0 { "risen" } else { "fallen" };
+        let (all, one) = (noun(grain(self.story), trend.periods), noun(grain(self.story), 1));
+        let text = format!("Over {} {all} it has {way} by about {} a {one}", trend.periods, self.size(trend.slope));
+        self.plain(Topic::Outlook, text)
+    }
+
     fn goal(&self, goal: Goal) -> String {
         match goal {
             Goal::AtLeast(target) => format!("at least {}", self.value(target)),
@@ -242,6 +279,40 @@ fn noun(grain: Grain, n: usize) -> &'static str {
         (Grain::Year, 1) => "year",
         (Grain::Year, _) => "years",
     }
+}
+
+pub(super) fn effect(effect: &Effect, grain: Grain, shown: impl Fn(f64) -> String) -> String {
+    let Effect::Told { before, after, signal } = *effect else { return missing(effect, grain) };
+    let verdict = match signal {
+        Signal::Improvement => "It worked",
+        Signal::Concern => "It got worse",
+        Signal::Change => "It made a difference",
+        Signal::Normal => "No real change so far",
+    };
+    format!("{verdict}: {} on average before, {} since.", shown(before), shown(after))
+}
+
+/// Which points are missing before an effect can be told.
+fn missing(effect: &Effect, grain: Grain) -> String {
+    let Effect::TooEarly { before, after } = *effect else { return String::new() };
+    let count = |n: usize| format!("{n} more {}", noun(grain, n));
+    match (before, after) {
+        (0, after) => format!("Too early to tell: it takes {} of values.", count(after)),
+        (before, 0) => format!("It cannot be told: {} of values before it would be needed.", count(before)),
+        (before, after) => {
+            format!(
+                "It cannot be told yet: {} of values before it and {} after it are missing.",
+                count(before),
+                count(after)
+            )
+        }
+    }
+}
+
+pub(super) fn too_short(error: TooShort, grain: Grain, locale: &Locale) -> String {
+    let (needed, have) = (locale.in_words(error.needed as u64), locale.in_words(error.have as u64));
+    let verb = if error.have == 1 { "is" } else { "are" };
+    format!("A forecast needs at least {needed} {} with values; there {verb} {have}.", noun(grain, error.needed))
 }
 
 pub(super) fn window_length(grain: Grain) -> &'static str {

@@ -4,6 +4,7 @@ use domain::Status;
 use domain::target::Goal;
 
 use super::Story;
+use crate::scorecard::{Chance, LongTrend};
 use crate::signal::Signal;
 use crate::xmr::{Assurance, Rule};
 
@@ -90,6 +91,10 @@ pub enum Fact {
         /// Will the process as it is meet it?
         assurance: Option<Assurance>,
     },
+    /// How likely the target is met.
+    Chance(Chance),
+    /// Where it has been going for long.
+    LongTrend(LongTrend),
 }
 
 /// How a number moved since the period before.
@@ -126,8 +131,24 @@ pub fn choose(story: &Story, shown: impl Fn(f64) -> String) -> Vec<Fact> {
     if signal != Some(Signal::Normal) {
         facts.extend(explained(story));
     }
-    facts.extend(target(story, value));
+    facts.extend(outlook(story, target(story, value)));
     facts
+}
+
+/// The target and what is to be expected. A process that always or never meets its target needs no chance; where there
+/// is a chance, that a number on track is on track stands beside it already.
+fn outlook(story: &Story, target: Option<Fact>) -> Vec<Fact> {
+    let certain = matches!(story.assurance, Some(Assurance::Pass | Assurance::Fail));
+    let chance = story.outlook.and_then(|outlook| outlook.chance).filter(|_| !certain);
+    let target = target.filter(|_| chance.is_none() || story.status != Status::OnTrack);
+    let long = story.outlook.and_then(|outlook| outlook.trend).filter(|_| !is_moving(story));
+    target.into_iter().chain(chance.map(Fact::Chance)).chain(long.map(Fact::LongTrend)).collect()
+}
+
+/// True where a rise, a fall or a shift is told already.
+fn is_moving(story: &Story) -> bool {
+    let rule = story.reading.and_then(|(reading, _)| reading.rule);
+    matches!(rule, Some(Rule::TrendUp | Rule::TrendDown | Rule::ShiftHigh | Rule::ShiftLow))
 }
 
 fn without_number(story: &Story) -> Vec<Fact> {

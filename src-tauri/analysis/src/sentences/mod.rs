@@ -15,6 +15,9 @@ use domain::{Direction, Grain, Period, Status, Unit};
 use locale::Locale;
 
 use crate::compare::Change;
+use crate::effect::Effect;
+use crate::forecast::TooShort;
+use crate::scorecard::Outlook;
 use crate::signal::{PointReading, Standing};
 use crate::xmr::Assurance;
 
@@ -54,6 +57,8 @@ pub struct Story<'a> {
     pub last: Option<(Period, f64)>,
     /// What made it change since the period before, largest share first.
     pub drivers: &'a [(String, f64)],
+    /// What is expected of it; `None` for periods of the past.
+    pub outlook: Option<&'a Outlook>,
 }
 
 /// One sentence.
@@ -80,6 +85,8 @@ pub enum Topic {
     Drivers,
     /// The target.
     Target,
+    /// Where it is going.
+    Outlook,
 }
 
 impl Sentence {
@@ -93,6 +100,16 @@ impl Sentence {
 pub fn sentences(story: &Story, locale: &Locale) -> Vec<Sentence> {
     let facts = facts::choose(story, |value| value_text(story, locale, value));
     facts.iter().take(AT_MOST).map(|fact| english::sentence(fact, story, locale)).collect()
+}
+
+/// Whether an action worked, in a sentence. `shown` writes a number of its KPI, which is reviewed at that grain.
+pub fn effect_sentence(effect: &Effect, grain: Grain, shown: impl Fn(f64) -> String) -> String {
+    english::effect(effect, grain, shown)
+}
+
+/// Why there is no forecast, in a sentence.
+pub fn too_short(error: TooShort, grain: Grain, locale: &Locale) -> String {
+    english::too_short(error, grain, locale)
 }
 
 /// The name of a window's own length among the drivers of a formula that uses `days()`: "Days in the month".

@@ -36,6 +36,7 @@ fn story<'a>(name: &'a str, unit: &'a Unit, outcome: &'a Result<f64, Absent>) ->
         late_days: 0,
         last: None,
         drivers: &[],
+        outlook: None,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::Error;
 use chrono::NaiveDateTime;
 use domain::action::Action;
 use domain::event::Event;
+use domain::target::{Shape, Span};
 use domain::{ActionId, EventId, Kpi, KpiId, Measure, MeasureId, Objective, ObjectiveId, SegmentId, Target, TargetId};
 use std::collections::HashMap;
 use store::{NewValue, Operation, Tx, ValueKey, Workspace};
@@ -96,6 +97,7 @@ fn kpis(tx: &Tx, company: &Example, objectives: &Named<ObjectiveId>) -> Result<N
             decimals: kpi.decimals,
             owner: Some(kpi.owner.into()),
             weight: 1.0,
+            seasonal: false,
             position: 0,
             archived: false,
         })?;
@@ -115,6 +117,8 @@ fn targets(tx: &Tx, company: &Example, kpis: &Named<KpiId>) -> Result<(), Error>
             goal: target.goal,
             amber: target.amber,
             reason: target.reason.into(),
+            span: Span::Period,
+            shape: Shape::Straight,
         })?;
     }
     Ok(())
@@ -140,6 +144,7 @@ fn story(tx: &Tx, company: &Example, kpis: &Named<KpiId>, objectives: &Named<Obj
             owner: Some(action.owner.into()),
             due: Some(action.due),
             done: action.done,
+            changes_process: false,
         })?;
     }
     Ok(())

@@ -6,14 +6,14 @@ use crate::subject::{Shown, rule_text};
 use crate::wire::{Chart, ChartExport, ChartPoint, ChartRequest, ChartTable, Written};
 use crate::{Error, Session, absent, periods, read};
 use analysis::compare::{Against, compare};
-use analysis::scorecard::{AskedGoal, History, HistoryPoint, Subject};
+use analysis::scorecard::{AskedGoal, History, HistoryPoint, SeasonAt, Step, Subject};
 use analysis::signal::{Signal, drawn_limits};
 use domain::event::Event;
 use domain::target::Goal;
 use domain::{Calendar, DateRange, Grain, Period};
 use render::{
-    ChartInput, ChartModel, Comparison, Event as Mark, Heading, Kind, LimitSegment, Options, Point, Shape, Size,
-    TargetAt, Theme,
+    ChartInput, ChartModel, Comparison, Event as Mark, Forecast, ForecastPoint, Heading, Kind, LimitSegment, LimitsAt,
+    Options, Point, Shape, Size, TargetAt, Theme,
 };
 use std::path::Path;
 
@@ -27,7 +27,7 @@ const USUAL_SIZE: (u32, u32) = (960, 420);
 pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Chart, Error> {
     let (width, height) = size_of(&request)?;
     let size = Size::screen(width.into(), height.into());
-    let model = model(session, &request, size, false)?;
+    let (model, note) = model(session, &request, size, false)?;
     Ok(Chart {
         svg: render::svg(&model),
         width,
@@ -35,6 +35,7 @@ pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Char
         points: model.geometry.points.iter().map(point_info).collect(),
         table: ChartTable { head: model.table.columns.clone(), rows: model.table.rows.clone() },
         description: model.label.clone(),
+        note,
     })
 }
 
@@ -55,7 +56,8 @@ pub(crate) fn export(session: &mut Session, request: ChartExport) -> Result<Writ
 /// The chart as an SVG document that stands alone.
 fn svg(session: &mut Session, request: &ChartRequest) -> Result<String, Error> {
     let (width, height) = size_of(request)?;
-    Ok(render::svg(&model(session, request, Size::picture(width, height), true)?))
+    let (model, _) = model(session, request, Size::picture(width, height), true)?;
+    Ok(render::svg(&model))
 }
 
 /// The chart as PNG, `scale` pixels for each pixel of its size.
@@ -115,8 +117,14 @@ fn point_info(point: &render::PointAt) -> ChartPoint {
     }
 }
 
-/// Everything about a chart, decided. `leaves` says that it leaves the program: with a heading and a background.
-fn model(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool) -> Result<ChartModel, Error> {
+/// Everything about a chart, decided, and why something that was asked for is missing. `leaves` says that it leaves the
+/// program: with a heading and a background.
+fn model(
+    session: &mut Session,
+    request: &ChartRequest,
+    size: Size,
+    leaves: bool,
+) -> Result<(ChartModel, Option<String>), Error> {
     let today = session.today();
     let (model, locale, calendar) = session.workspace_mut()?.parts()?;
     let kpi = find_kpi(model.catalog.kpis(), &request.kpi)?;
@@ -124,7 +132,9 @@ fn model(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool
     let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
     let range = read::cut(range(request, &subject, grain, calendar)?, grain)?;
-    let history = subject.history(grain, range);
+    let mut history = subject.history(grain, range);
+    let asked = request.forecast.unwrap_or(false);
+    let (forecast, note) = if asked { expected(&shown, &subject, &mut history) } else { (None, None) };
     let theme = match request.theme.as_deref() {
         None | Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
@@ -136,14 +146,14 @@ fn model(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool
         grain,
         points: history.points.iter().map(|point| drawn(&shown, point)).collect(),
         limits: limits(&shown, &history),
-        forecast: None,
+        forecast,
         events: marks(model.events.iter(), kpi.id, &history, calendar),
         comparison: request.last_year.unwrap_or(false).then(|| last_year(&shown, &subject, &history)),
         options: options(request, leaves)?,
         theme,
         size,
     };
-    Ok(ChartModel::trend(&input, locale))
+    Ok((ChartModel::trend(&input, locale), note))
 }
 
 fn unknown(text: &str, what: &str, choices: &str) -> Error {
@@ -160,7 +170,7 @@ fn options(request: &ChartRequest, leaves: bool) -> Result<Options, Error> {
     Ok(Options {
         shape,
         show_limits: limits,
-        show_forecast: false,
+        show_forecast: request.forecast.unwrap_or(false),
         show_target: request.target.unwrap_or(true),
         show_signals: limits,
         show_events: request.events.unwrap_or(true),
@@ -251,16 +261,58 @@ fn limits(shown: &Shown, history: &History) -> Vec<LimitSegment> {
         .limits
         .iter()
         .filter_map(|limits| {
-            let drawn = drawn_limits(&limits.phase, &shown.unit, &values);
-            Some(LimitSegment {
-                start: limits.phase.start,
-                end: limits.phase.end,
-                average: limits.phase.mean?,
-                lower: drawn.map(|drawn| drawn.lower),
-                upper: drawn.map(|drawn| drawn.upper),
-            })
+            let drawn = drawn_limits(&limits.phase, &shown.unit, &values).map(|drawn| (drawn.lower, drawn.upper));
+            let (start, end, average) = (limits.phase.start, limits.phase.end, limits.phase.mean?);
+            Some(segment(start, end, LimitsAt { average, limits: drawn }, history.season.as_ref()))
         })
         .collect()
+}
+
+fn segment(start: usize, end: usize, at: LimitsAt, season: Option<&SeasonAt>) -> LimitSegment {
+    let seasonal: Vec<LimitsAt> = season.map_or_else(Vec::new, |season| {
+        let with = |index: usize| {
+            let limits = at.limits.map(|(lower, upper)| (season.with(index, lower), season.with(index, upper)));
+            LimitsAt { average: season.with(index, at.average), limits }
+        };
+        (start..=end).map(with).collect()
+    });
+    let last = seasonal.last().copied().unwrap_or(at);
+    let (lower, upper) = last.limits.unzip();
+    LimitSegment { start, end, average: last.average, lower, upper, seasonal }
+}
+
+/// The forecast after the points, or why there is none. What is still coming in is part of the forecast, so the points
+/// end before it.
+fn expected(shown: &Shown, subject: &Subject, history: &mut History) -> (Option<Forecast>, Option<String>) {
+    let Some(grain) = history.points.last().map(|point| point.point.period.grain) else { return (None, None) };
+    let steps = match subject.outlook(grain) {
+        Ok(outlook) => outlook.steps,
+        Err(too_short) => return (None, Some(shown.too_short(too_short, grain))),
+    };
+    let Some(first) = steps.first().map(|step| step.period) else { return (None, None) };
+    let before = history.points.partition_point(|point| point.point.period.start < first.start);
+    let reaches = history.points.last().is_some_and(|point| subject.calendar().end(point.point.period) >= first.start);
+    if before == 0 || !reaches {
+        // The range ends before the forecast begins, or begins in it: there is nothing to join it to.
+        return (None, None);
+    }
+    history.points.truncate(before);
+    let points = steps.iter().map(|step| forecast_point(shown, step)).collect();
+    (Some(Forecast { points }), None)
+}
+
+fn forecast_point(shown: &Shown, step: &Step) -> ForecastPoint {
+    let label = shown.locale.axis_label(step.period);
+    ForecastPoint {
+        date: step.period.start,
+        period: shown.locale.period(step.period),
+        short: label.short,
+        year: label.year,
+        mean: step.mean,
+        range80: step.range80,
+        range95: step.range95,
+        target: step.goal.as_ref().and_then(target),
+    }
 }
 
 fn marks<'e>(

@@ -1,11 +1,13 @@
 //! Handlers: one module for each part of the list. They convert between wire and domain, ask the crates below, and know
 //! neither SQL nor Tauri.
 
+pub(crate) mod action;
 pub(crate) mod chart;
-pub(crate) mod event_action;
+pub(crate) mod event;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod kpi;
+pub(crate) mod limits;
 pub(crate) mod measure;
 pub(crate) mod objective;
 pub(crate) mod scorecard;
@@ -13,3 +15,25 @@ pub(crate) mod settings;
 pub(crate) mod target;
 pub(crate) mod value;
 pub(crate) mod workspace;
+
+use crate::handlers::kpi::find_kpi;
+use crate::handlers::workspace::Open;
+use crate::wire::IdOrName;
+use crate::{Error, read};
+use domain::KpiId;
+use store::{Entity, Operation};
+
+fn optional_kpi(open: &Open, kpi: Option<&IdOrName>) -> Result<Option<KpiId>, Error> {
+    kpi.map(|kpi| find_kpi(&open.store.kpis()?, kpi).map(|kpi| kpi.id)).transpose()
+}
+
+fn operation(entity: Entity, exists: bool, text: &str) -> Operation {
+    match exists {
+        true => Operation::Change(entity, read::short(text)),
+        false => Operation::Create(entity, read::short(text)),
+    }
+}
+
+fn needed(text: String, what: &str, content: &str) -> Result<String, Error> {
+    read::optional_text(Some(text)).ok_or_else(|| Error::invalid(format!("The {what} needs a text: {content}.")))
+}

@@ -87,7 +87,7 @@ fn one(row: &objectives::Row, model: &Model, locale: &Locale) -> Option<Attentio
     let shown = Shown::new(model, locale, row.kpi, row.today);
     let subject = shown.subject()?;
     let drivers = subject.drivers(&row.row);
-    let all = sentences(&row.row.story(&subject, &shown.unit, &drivers), locale);
+    let all = sentences(&row.row.story(&subject, &shown.unit, &drivers, None), locale);
     let (first, rest) = all.split_first()?;
     // The second sentence explains; one about the target says less than the status beside it.
     let detail = rest.iter().find(|sentence| sentence.topic != Topic::Target);

@@ -6,7 +6,7 @@ use crate::wire::{ById, Changed, NumberOrText, TargetEdit, TargetInput, TargetRo
 use crate::{Error, Session, read};
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
-use domain::target::{AmberBand, Goal};
+use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::{Kpi, Target, TargetId, Unit};
 use locale::Locale;
 use store::Operation;
@@ -48,6 +48,8 @@ fn target_of(open: &Open, request: &TargetInput, kpi: &Kpi, unit: &Unit) -> Resu
         goal: goal_of(open, request, unit)?,
         amber: amber_of(open, request, unit)?,
         reason: request.reason.trim().to_owned(),
+        span: Span::Period,
+        shape: Shape::Straight,
     })
 }
 

@@ -33,6 +33,9 @@ pub struct ChartRequest {
     /// Natural process limits (off where null).
     #[serde(default)]
     pub limits: Option<bool>,
+    /// The forecast with its ranges (off where null).
+    #[serde(default)]
+    pub forecast: Option<bool>,
     /// The target (on where null).
     #[serde(default)]
     pub target: Option<bool>,
@@ -89,6 +92,8 @@ pub struct Chart {
     pub table: ChartTable,
     /// What it shows, for those who cannot see it.
     pub description: String,
+    /// Why something that was asked for is not there: "A forecast needs at least 6 months with values; there are 3."
+    pub note: Option<String>,
 }
 
 /// Saves a chart.

@@ -1,6 +1,8 @@
 //! KPIs, their formulas and their page.
 
-use super::{Advice, Delta, EventRow, IdOrName, PeriodInfo, SignalInfo, StatusCode, TargetRow};
+use super::{
+    Advice, Delta, EventRow, IdOrName, PeriodInfo, SignalInfo, SplitProposal, SplitRow, StatusCode, TargetRow,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -32,6 +34,8 @@ pub struct KpiInput {
     pub owner: Option<String>,
     /// Its weight in its objective's score; 1 where null.
     pub weight: Option<f64>,
+    /// True to read its signals without its season.
+    pub seasonal: bool,
 }
 
 /// A KPI in lists and on its definition page.
@@ -75,6 +79,8 @@ pub struct KpiInfo {
     pub initials: Option<String>,
     /// Its weight.
     pub weight: f64,
+    /// True where its signals are read without its season.
+    pub seasonal: bool,
     /// True where archived.
     pub archived: bool,
 }
@@ -368,6 +374,10 @@ pub struct KpiPage {
     pub targets: Vec<TargetRow>,
     /// Events that touch it.
     pub events: Vec<EventRow>,
+    /// New natural limits that could start, for its owner to accept or decline.
+    pub proposal: Option<SplitProposal>,
+    /// Where natural limits start anew because a proposal was accepted, newest first.
+    pub splits: Vec<SplitRow>,
     /// Actions about it.
     pub actions: Vec<super::ActionRow>,
     /// Dimensions it can be broken down by.

@@ -68,6 +68,9 @@ pub struct ActionInput {
     /// By when.
     #[serde(default)]
     pub due: Option<String>,
+    /// True where natural limits start anew on the day it is done.
+    #[serde(default)]
+    pub changes_process: bool,
 }
 
 /// Marks an action as done or not done.
@@ -101,10 +104,23 @@ pub struct ActionRow {
     pub due: Option<String>,
     /// When it was done.
     pub done: Option<String>,
+    /// True where natural limits start anew on the day it was done.
+    pub changes_process: bool,
     /// "Ana · done 2 May", "Leo · due 30 Nov".
     pub meta: String,
     /// True where it is due and not done.
     pub late: bool,
+    /// Did it work? Null where it is not done, or its KPI has no values around that day.
+    pub effect: Option<ActionEffect>,
+}
+
+/// What changed since an action was done.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ActionEffect {
+    /// improvement, concern, change, normal (no real change), too_early.
+    pub code: String,
+    /// In words: "It worked: €41,300 a month before, €45,100 since."
+    pub text: String,
 }
 
 /// Actions: open ones by due date, then those done, newest first.

@@ -33,6 +33,7 @@ pub(super) fn kpi(id: i64, name: &str, formula: &str) -> Kpi {
         decimals: None,
         owner: None,
         weight: 1.0,
+        seasonal: false,
         position: 0,
         archived: false,
     }

@@ -52,6 +52,8 @@ fn what_cannot_be_judged_says_why() {
         goal: Goal::Reach { baseline: 0.0, goal: 10.0, by: from + chrono::Days::new(30) },
         amber: FIVE,
         reason: String::new(),
+        span: Default::default(),
+        shape: Default::default(),
     };
     assert_eq!(assess(Some(&target), range, Some(10.0), true), Open);
     assert_eq!(assess(None, range, None, false), NoData);

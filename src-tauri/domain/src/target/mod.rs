@@ -42,6 +42,57 @@ pub enum AmberBand {
     Absolute(f64),
 }
 
+/// What stretch of time a target is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Span {
+    /// Each period by itself.
+    #[default]
+    Period,
+    /// The whole fiscal year, judged by its pace to date; for amounts that add up.
+    FiscalYear,
+}
+
+/// How what is asked runs over time: between the two days of a path, or over the fiscal year of a target that counts
+/// for all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Shape {
+    /// By the same step every period.
+    #[default]
+    Straight,
+    /// As the past years ran.
+    Seasonal,
+}
+
+impl Span {
+    /// The word of the commands and of the file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Period => "period",
+            Self::FiscalYear => "fiscal_year",
+        }
+    }
+
+    /// Reads [`Span::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Period, Self::FiscalYear].into_iter().find(|span| span.code() == code)
+    }
+}
+
+impl Shape {
+    /// The word of the commands and of the file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Straight => "straight",
+            Self::Seasonal => "seasonal",
+        }
+    }
+
+    /// Reads [`Shape::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Straight, Self::Seasonal].into_iter().find(|shape| shape.code() == code)
+    }
+}
+
 /// What a KPI should be from a day on, or, as an exception, in one period only.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
@@ -59,6 +110,10 @@ pub struct Target {
     pub amber: AmberBand,
     /// Why it is so; exceptions must carry one.
     pub reason: String,
+    /// What stretch of time it is for.
+    pub span: Span,
+    /// How what is asked runs over time.
+    pub shape: Shape,
 }
 
 impl Goal {

@@ -21,6 +21,8 @@ fn target(id: i64, from: &str, until: Option<&str>, goal: Goal) -> Target {
         goal,
         amber: AmberBand::Relative(0.05),
         reason: "Fair week".to_owned(),
+        span: Span::default(),
+        shape: Shape::default(),
     }
 }
 

@@ -124,6 +124,7 @@ fn kpi(line: &str, place: usize) -> Kpi {
         decimals: None,
         owner: None,
         weight: 1.0,
+        seasonal: false,
         position: 0,
         archived: false,
     }

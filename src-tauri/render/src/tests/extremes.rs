@@ -35,7 +35,14 @@ fn numbers_at_the_edges() {
         for point in &mut input.points {
             point.target = Some(TargetAt::Range(max, -max));
         }
-        input.limits = vec![LimitSegment { start: 0, end: 99, average: f64::NAN, lower: Some(-max), upper: Some(max) }];
+        input.limits = vec![LimitSegment {
+            start: 0,
+            end: 99,
+            average: f64::NAN,
+            lower: Some(-max),
+            upper: Some(max),
+            ..Default::default()
+        }];
         input.options.index100 = true;
         both_shapes(&input);
     }

@@ -68,8 +68,14 @@ pub fn revenue() -> ChartInput {
             _ => None,
         };
     }
-    input.limits =
-        vec![LimitSegment { start: 0, end: 23, average: 41_177.0, lower: Some(37_000.0), upper: Some(45_400.0) }];
+    input.limits = vec![LimitSegment {
+        start: 0,
+        end: 23,
+        average: 41_177.0,
+        lower: Some(37_000.0),
+        upper: Some(45_400.0),
+        ..Default::default()
+    }];
     input.events = vec![Event { index: 17, text: "Card terminal down 6 days".into() }];
     input.forecast = Some(forecast());
     input

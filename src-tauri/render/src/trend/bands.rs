@@ -1,6 +1,7 @@
 //! Natural limits, forecast and target: what the values are held against.
 
 use super::{Trend, frame::Frame};
+use crate::LimitSegment;
 use crate::input::TargetAt;
 use crate::model::{At, Layer, Mark, Rect};
 
@@ -10,6 +11,12 @@ impl Trend<'_> {
         let (mut bands, mut averages) = (Layer::new("limits"), Layer::new("average"));
         for segment in &self.shown.limits {
             let (left, right) = self.segment_span(frame, segment.start, segment.end);
+            if !segment.seasonal.is_empty() {
+                let (band, average) = self.seasonal_limits(frame, segment);
+                bands.marks.extend(band);
+                averages.marks.push(average);
+                continue;
+            }
             if let (Some(lower), Some(upper)) = (segment.lower, segment.upper) {
                 let rect = Rect { left, top: frame.y.at(upper), right, bottom: frame.y.at(lower) };
                 bands.marks.push(Mark::Box { rect, color: self.palette.limits });
@@ -19,6 +26,18 @@ impl Trend<'_> {
             averages.marks.push(Mark::Line { points, color: self.palette.average, width: 1.2 });
         }
         vec![bands, averages]
+    }
+
+    /// A band and an average that go up and down with the season, from point to point.
+    fn seasonal_limits(&self, frame: &Frame, segment: &LimitSegment) -> (Option<Mark>, Mark) {
+        let places = || segment.seasonal.iter().enumerate().map(|(n, at)| (frame.x(segment.start + n), at));
+        let average = places().map(|(x, at)| (x, frame.y.at(at.average))).collect();
+        let upper = places().filter_map(|(x, at)| Some((x, frame.y.at(at.limits?.1))));
+        let lower = places().filter_map(|(x, at)| Some((x, frame.y.at(at.limits?.0))));
+        let lower: Vec<At> = lower.collect();
+        let points: Vec<At> = upper.chain(lower.into_iter().rev()).collect();
+        let band = (points.len() > 3).then_some(Mark::Area { points, color: self.palette.limits });
+        (band, Mark::Line { points: average, color: self.palette.average, width: 1.2 })
     }
 
     /// A band ends at its last point; where another follows they meet half way.

@@ -1,7 +1,7 @@
 //! The numbers of a trend as they are shown: as they are, as an index, or hidden.
 
 use crate::input::TargetAt;
-use crate::{ChartInput, ForecastPoint, LimitSegment};
+use crate::{ChartInput, ForecastPoint, LimitSegment, LimitsAt};
 use domain::Unit;
 use locale::{Locale, Style};
 
@@ -123,6 +123,11 @@ impl<'a> Shown<'a> {
             TargetAt::Range(low, high) => [low, high],
         });
         let limits = self.limits.iter().flat_map(|s| [Some(s.average), s.lower, s.upper]).flatten();
+        let seasonal = self.limits.iter().flat_map(|s| &s.seasonal).flat_map(|at| {
+            let (lower, upper) = at.limits.unwrap_or((at.average, at.average));
+            [at.average, lower, upper]
+        });
+        let limits = limits.chain(seasonal);
         let forecast = self.forecast.iter().flat_map(|point| [point.range95.0, point.range95.1, point.mean]);
         self.values.iter().chain(&self.comparison).flatten().copied().chain(targets).chain(limits).chain(forecast)
     }
@@ -156,9 +161,17 @@ fn segments(input: &ChartInput, convert: &impl Fn(f64) -> Option<f64>) -> Vec<Li
         .filter_map(|s| {
             let average = convert(s.average)?;
             let (lower, upper) = (s.lower.and_then(convert), s.upper.and_then(convert));
-            Some(LimitSegment { start: s.start, end: s.end.min(last), average, lower, upper })
+            let end = s.end.min(last);
+            let seasonal: Vec<LimitsAt> =
+                s.seasonal.iter().take(end + 1 - s.start).map_while(|at| limits_at(at, convert)).collect();
+            Some(LimitSegment { start: s.start, end, average, lower, upper, seasonal })
         })
         .collect()
+}
+
+fn limits_at(at: &LimitsAt, convert: &impl Fn(f64) -> Option<f64>) -> Option<LimitsAt> {
+    let limits = at.limits.and_then(|(lower, upper)| Some((convert(lower)?, convert(upper)?)));
+    Some(LimitsAt { average: convert(at.average)?, limits })
 }
 
 fn comparison(input: &ChartInput, convert: &impl Fn(f64) -> Option<f64>) -> Vec<Option<f64>> {

@@ -1,2 +1,2 @@
-INSERT INTO action (id, kpi_id, objective_id, text, owner, due_date, done_date)
-VALUES (:id, :kpi_id, :objective_id, :text, :owner, :due_date, :done_date)
+INSERT INTO action (id, kpi_id, objective_id, text, owner, due_date, done_date, changes_process)
+VALUES (:id, :kpi_id, :objective_id, :text, :owner, :due_date, :done_date, :changes_process)

@@ -18,6 +18,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Action> {
         owner: row.get("owner")?,
         due: optional_date(row, "due_date")?,
         done: optional_date(row, "done_date")?,
+        changes_process: row.get("changes_process")?,
     })
 }
 
@@ -82,6 +83,7 @@ impl Tx<'_> {
             ":owner": validate::owner(action.owner.as_deref())?,
             ":due_date": validate::optional_date(action.due)?.map(date_number),
             ":done_date": validate::optional_date(action.done)?.map(date_number),
+            ":changes_process": action.changes_process,
         })?;
         Ok(())
     }

@@ -4,5 +4,6 @@ UPDATE action
        text = :text,
        owner = :owner,
        due_date = :due_date,
-       done_date = :done_date
+       done_date = :done_date,
+       changes_process = :changes_process
  WHERE id = :id

@@ -22,6 +22,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Kpi> {
         decimals: row.get("decimals")?,
         owner: row.get("owner")?,
         weight: row.get("weight")?,
+        seasonal: row.get("seasonal")?,
         position: row.get("position")?,
         archived: row.get("archived")?,
     })
@@ -94,6 +95,7 @@ impl Tx<'_> {
             ":weight": validate::positive("weight", kpi.weight)?,
             ":position": kpi.position,
             ":archived": kpi.archived,
+            ":seasonal": kpi.seasonal,
         })?;
         Ok(())
     }
@@ -122,7 +124,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes an archived KPI with its targets and the events and actions about it. Formulas are not looked at: whoever
+    /// Deletes an archived KPI with its targets, its splits, and the events and actions about it. Formulas are not looked at: whoever
     /// knows them refuses where one still uses it.
     ///
     /// # Errors
@@ -132,7 +134,7 @@ impl Tx<'_> {
         if !kpi.archived {
             return Err(Error::NotArchived(kpi.name));
         }
-        for table in ["target", "event", "action"] {
+        for table in ["target", "event", "action", "split"] {
             self.conn.execute(&format!("DELETE FROM {table} WHERE kpi_id = ?1"), [id.0])?;
         }
         self.conn.execute("DELETE FROM kpi WHERE id = ?1", [id.0])?;

@@ -11,5 +11,6 @@ UPDATE kpi
        owner = :owner,
        weight = :weight,
        position = :position,
-       archived = :archived
+       archived = :archived,
+       seasonal = :seasonal
  WHERE id = :id

@@ -1,9 +1,9 @@
 //! Targets: what KPIs should be, from a day on.
 
-use crate::column::{date, date_number, optional_date, unknown};
+use crate::column::{code, date, date_number, optional_date, unknown};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
-use domain::target::{AmberBand, Goal};
+use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::{KpiId, Target, TargetId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -18,6 +18,8 @@ fn from_row(row: &Row) -> rusqlite::Result<Target> {
         goal: goal_from_row(row)?,
         amber: amber_from_row(row)?,
         reason: row.get("reason")?,
+        span: code(row, "span", Span::parse)?,
+        shape: code(row, "shape", Shape::parse)?,
     })
 }
 
@@ -157,6 +159,8 @@ impl Tx<'_> {
             ":amber_kind": amber_kind,
             ":amber": amber,
             ":reason": validate::text("reason", target.reason.trim(), validate::TEXT_LIMIT)?,
+            ":span": target.span.code(),
+            ":shape": target.shape.code(),
         })?;
         Ok(())
     }

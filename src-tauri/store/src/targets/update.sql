@@ -10,5 +10,7 @@ UPDATE target
        by_date = :by_date,
        amber_kind = :amber_kind,
        amber = :amber,
-       reason = :reason
+       reason = :reason,
+       span = :span,
+       shape = :shape
  WHERE id = :id

@@ -4,7 +4,7 @@ use super::*;
 use domain::action::Action;
 use domain::event::Event;
 use domain::segment::{Dimension, Member};
-use domain::target::{AmberBand, Goal};
+use domain::target::{AmberBand, Goal, Shape, Span};
 
 #[test]
 fn settings_come_back() {
@@ -182,7 +182,8 @@ fn targets_come_back_in_every_wording() {
         let amber = if month % 2 == 0 { AmberBand::Absolute(2.0) } else { AmberBand::Relative(0.05) };
         let from = NaiveDate::from_ymd_opt(2026, month, 1).unwrap();
         let until = (month == 3).then(|| day("2026-04-01"));
-        let target = Target { id: TargetId(0), kpi, from, until, goal, amber, reason: "Fair".into() };
+        let (span, shape) = if month == 1 { (Span::FiscalYear, Shape::Seasonal) } else { Default::default() };
+        let target = Target { id: TargetId(0), kpi, from, until, goal, amber, reason: "Fair".into(), span, shape };
         let id = act(&mut workspace, |tx| tx.insert_target(&target));
         assert_eq!(workspace.target(id).unwrap(), Target { id, ..target });
     }
@@ -228,9 +229,10 @@ fn events_and_actions_come_back() {
         owner: Some("Ada".into()),
         due: Some(day("2026-06-01")),
         done: None,
+        changes_process: false,
     };
     let id = act(&mut workspace, |tx| tx.insert_action(&action));
-    let done = Action { id, done: Some(day("2026-05-30")), ..action };
+    let done = Action { id, done: Some(day("2026-05-30")), changes_process: true, ..action };
     act(&mut workspace, |tx| tx.update_action(&done));
     assert_eq!(workspace.actions().unwrap(), [done]);
     act(&mut workspace, |tx| tx.archive_kpi(kpi_id, true));

@@ -3,7 +3,8 @@
 use super::*;
 use domain::action::Action;
 use domain::event::Event;
-use domain::target::{AmberBand, Goal};
+use domain::split::Split;
+use domain::target::{AmberBand, Goal, Shape, Span};
 use proptest::prelude::*;
 
 /// One step of a random session. Numbers choose among what there is.
@@ -28,6 +29,7 @@ enum Step {
     DeleteDimension(u8),
     Event(Option<u8>, u8),
     Action(Option<u8>, Option<u8>),
+    Split(u8, u8, bool),
     Settings(u8),
     Everything,
     Undo,
@@ -59,6 +61,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => n.clone().prop_map(Step::DeleteDimension),
         1 => (some(), 1..13u8).prop_map(|(a, b)| Step::Event(a, b)),
         1 => (some(), some()).prop_map(|(a, b)| Step::Action(a, b)),
+        1 => (n.clone(), 1..13u8, any::<bool>()).prop_map(|(a, b, c)| Step::Split(a, b, c)),
         1 => n.prop_map(Step::Settings),
         1 => Just(Step::Everything),
         4 => Just(Step::Undo),
@@ -128,6 +131,8 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
                 goal: Goal::AtMost(*number),
                 amber: AmberBand::Absolute(1.0),
                 reason: String::new(),
+                span: Span::Period,
+                shape: Shape::Straight,
             })?;
         }
         Step::Values(id, rows) => put(tx, measure_id(*id), rows)?,
@@ -150,8 +155,13 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
         }
         Step::Action(kpi, objective) => {
             let (kpi, objective) = (kpi.map(kpi_id), objective.map(objective_id));
-            let text = "a".into();
-            tx.insert_action(&Action { id: ActionId(0), kpi, objective, text, owner: None, due: None, done: None })?;
+            let (id, text) = (ActionId(0), "a".into());
+            let (owner, due, done, changes_process) = (None, None, None, false);
+            tx.insert_action(&Action { id, kpi, objective, text, owner, due, done, changes_process })?;
+        }
+        Step::Split(kpi, month, accepted) => {
+            let (id, kpi, date) = (SplitId(0), kpi_id(*kpi), date(*month));
+            tx.insert_split(&Split { id, kpi, date, accepted: *accepted })?;
         }
         Step::Settings(name) => tx.set_settings(&Settings { name: format!("S{name}"), ..settings() })?,
         Step::Everything => everything(tx)?,

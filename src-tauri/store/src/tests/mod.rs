@@ -89,6 +89,7 @@ pub(crate) fn kpi(name: &str, formula: &str) -> Kpi {
         decimals: None,
         owner: None,
         weight: 1.0,
+        seasonal: false,
         position: 0,
         archived: false,
     }

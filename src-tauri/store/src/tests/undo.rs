@@ -49,6 +49,8 @@ fn a_target_that_changes_names_its_kpi() {
         goal: target::Goal::AtLeast(5.0),
         amber: target::AmberBand::Relative(0.05),
         reason: String::new(),
+        span: target::Span::Period,
+        shape: target::Shape::Straight,
     };
     let id = act(&mut workspace, |tx| tx.insert_target(&target));
     let higher = Target { id, goal: target::Goal::AtLeast(6.0), ..target };

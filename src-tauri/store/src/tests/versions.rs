@@ -29,7 +29,7 @@ fn the_schema_is_the_one_written_down() {
     assert_eq!(found, expected, "if this is meant, run with UPDATE_EXPECT=1 and add a migration");
 }
 
-/// A small workspace with something in every table, the same each time.
+/// A small workspace with something in every table that version 1 had, the same each time.
 fn sample() -> Workspace {
     let mut workspace = workspace();
     let work = |tx: &Tx| {
@@ -38,14 +38,24 @@ fn sample() -> Workspace {
         let kpi = tx.insert_kpi(&Kpi { objective: Some(goal), ..kpi("Revenue", "sales") })?;
         let goal = target::Goal::Reach { baseline: 1.0, goal: 2.5, by: day("2026-12-31") };
         let amber = target::AmberBand::Relative(0.05);
+        let (span, shape) = Default::default();
         let (id, from, until, reason) = (TargetId(0), day("2026-01-01"), None, "Plan".into());
-        tx.insert_target(&Target { id, kpi, from, until, goal, amber, reason })?;
+        tx.insert_target(&Target { id, kpi, from, until, goal, amber, reason, span, shape })?;
         let event =
             event::Event { id: EventId(0), kpi: Some(kpi), date: from, text: "Menu".into(), changes_process: true };
         tx.insert_event(&event)?;
         let (owner, due) = (Some("Ada".into()), Some(from));
-        let (objective, text, done) = (None, "Call".into(), None);
-        tx.insert_action(&action::Action { id: ActionId(0), kpi: Some(kpi), objective, text, owner, due, done })?;
+        let call = action::Action {
+            id: ActionId(0),
+            kpi: Some(kpi),
+            objective: None,
+            text: "Call".into(),
+            owner,
+            due,
+            done: None,
+            changes_process: false,
+        };
+        tx.insert_action(&call)?;
         let import = tx.new_import_id();
         let mut there = value(sales, "2026-01-02", 2.0);
         there.key.segment = tx.segment(&[("Store", "Harbour")])?;
@@ -61,6 +71,20 @@ fn sample() -> Workspace {
     act(&mut workspace, |tx| tx.put_values([closed]));
     workspace.undo(now(), "Ada").unwrap();
     workspace
+}
+
+/// The same with something in every table of today.
+fn full_sample() -> Workspace {
+    let mut workspace = sample();
+    let kpi = workspace.kpis().unwrap()[0].id;
+    let split = split::Split { id: SplitId(0), kpi, date: day("2026-03-01"), accepted: true };
+    act(&mut workspace, |tx| tx.insert_split(&split));
+    workspace
+}
+
+/// The version of a file, without opening it as a workspace.
+fn version_of(path: &std::path::Path) -> i64 {
+    crate::schema::version(&Connection::open(path).unwrap()).unwrap()
 }
 
 /// A copy of a stored file that a test may change.
@@ -100,6 +124,7 @@ fn a_file_of_version_1_opens() {
 const NEXT: Schema = Schema {
     steps: &[
         M::up(include_str!("../../schema/0001_start.sql")),
+        M::up(include_str!("../../schema/0002_judgement.sql")),
         M::up("ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"),
     ],
 };
@@ -107,6 +132,7 @@ const NEXT: Schema = Schema {
 const BROKEN: Schema = Schema {
     steps: &[
         M::up(include_str!("../../schema/0001_start.sql")),
+        M::up(include_str!("../../schema/0002_judgement.sql")),
         M::up("ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;"),
     ],
 };
@@ -115,12 +141,11 @@ const BROKEN: Schema = Schema {
 fn an_older_file_is_copied_and_brought_up() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let mut workspace = Workspace::open_with(&path, options(), NEXT).unwrap();
-    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (2, None));
+    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (3, None));
     let copies = workspace.backups();
     assert_eq!(copies.len(), 1);
     assert_eq!(copies[0].path.file_name().unwrap(), "Coffee 2026-11-23 before update.bellwether");
-    let copy = Workspace::open(&copies[0].path, options()).unwrap();
-    assert_eq!(copy.schema_version().unwrap(), 1);
+    assert_eq!(version_of(&copies[0].path), 1);
     // The history reaches back over the change of the schema.
     workspace.undo(now(), "Ada").unwrap();
     assert!(workspace.kpis().unwrap().is_empty());
@@ -135,10 +160,10 @@ fn a_step_that_fails_leaves_the_file_as_it_was() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let bytes = std::fs::read(&path).unwrap();
     Workspace::open_with(&path, options(), BROKEN).unwrap_err();
-    let workspace = Workspace::open(&path, options()).unwrap();
-    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (1, None));
-    drop(workspace);
+    assert_eq!(version_of(&path), 1);
     assert_eq!(std::fs::read(&path).unwrap().len(), bytes.len());
+    let workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.read_only(), None);
 }
 
 #[test]
@@ -146,7 +171,7 @@ fn an_older_file_that_can_only_be_read_is_brought_up_in_memory() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let bytes = std::fs::read(&path).unwrap();
     let workspace = Workspace::open_with(&path, OpenOptions { read_only: true, ..options() }, NEXT).unwrap();
-    assert_eq!(workspace.schema_version().unwrap(), 2);
+    assert_eq!(workspace.schema_version().unwrap(), 3);
     assert_eq!(workspace.kpis().unwrap().len(), 1);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }
@@ -154,11 +179,13 @@ fn an_older_file_that_can_only_be_read_is_brought_up_in_memory() {
 #[test]
 fn every_table_takes_part_in_undo() {
     let conn = Connection::open_in_memory().unwrap();
-    conn.execute_batch(include_str!("../../schema/0001_start.sql")).unwrap();
+    for step in [include_str!("../../schema/0001_start.sql"), include_str!("../../schema/0002_judgement.sql")] {
+        conn.execute_batch(step).unwrap();
+    }
     let sql = "SELECT name, strict, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'";
     let mut statement = conn.prepare(sql).unwrap();
     let tables = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?))).unwrap();
-    let workspace = sample();
+    let workspace = full_sample();
     let full = content(&workspace);
     for (table, strict) in tables.map(Result::unwrap) {
         assert!(strict, "{table} is strict");

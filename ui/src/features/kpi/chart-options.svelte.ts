@@ -4,6 +4,7 @@ import type { ChartToCopy } from "../../host/host.ts";
 class ChartOptions {
   form = $state<"line" | "bar">("line");
   limits = $state(false);
+  forecast = $state(false);
   lastYear = $state(false);
   index = $state(false);
   asTable = $state(false);
@@ -15,6 +16,7 @@ class ChartOptions {
       grain,
       form: this.form,
       limits: this.limits,
+      forecast: this.forecast,
       last_year: this.lastYear,
       index: this.index || blurred,
     };

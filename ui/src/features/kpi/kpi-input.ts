@@ -3,7 +3,23 @@ import type { KpiInfo, KpiInput } from "../../api/bindings.ts";
 /** A KPI as it is, ready to be sent back with one thing changed. */
 export function kpiInput(kpi: KpiInfo, changes: Partial<KpiInput>): KpiInput {
   const { id, name, description, formula, objective, category, direction, grain, unit, decimals, owner, weight } = kpi;
-  return { id, name, description, formula, objective, category, direction, grain, unit, decimals, owner, weight, ...changes };
+  const { seasonal } = kpi;
+  return {
+    id,
+    name,
+    description,
+    formula,
+    objective,
+    category,
+    direction,
+    grain,
+    unit,
+    decimals,
+    owner,
+    weight,
+    seasonal,
+    ...changes,
+  };
 }
 
 /** A KPI that does not exist yet; what is empty follows from its objective and its formula. */
@@ -21,6 +37,7 @@ export function newKpi(name: string, formula: string, changes: Partial<KpiInput>
     decimals: null,
     owner: null,
     weight: null,
+    seasonal: false,
     ...changes,
   };
 }

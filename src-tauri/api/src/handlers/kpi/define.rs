@@ -65,6 +65,7 @@ fn kpi_of(session: &Session, request: &KpiInput, before: Option<&Kpi>) -> Result
         decimals: request.decimals,
         owner: read::optional_text(request.owner.clone()),
         weight: read::weight(request.weight)?,
+        seasonal: request.seasonal,
         position: before.map_or(0, |before| before.position),
         archived: before.is_some_and(|before| before.archived),
     })

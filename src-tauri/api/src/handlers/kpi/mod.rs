@@ -56,6 +56,7 @@ pub(crate) fn kpi_info(catalog: &Catalog, objectives: &[Objective], kpi: &Kpi) -
         owner: kpi.owner.clone(),
         initials: kpi.owner.as_deref().and_then(words::initials),
         weight: kpi.weight,
+        seasonal: kpi.seasonal,
         archived: kpi.archived,
     }
 }

@@ -2,14 +2,12 @@
 
 use super::formula::diagnostics;
 use super::{find_kpi, kpi_info};
-use crate::handlers::event_action::{action_rows, event_row};
-use crate::handlers::target;
+use crate::handlers::{action, event, limits, target};
 use crate::subject::Shown;
 use crate::wire::{Advice, DriverRow, Drivers, IdOrName, InputRow, KpiPage, KpiPageRequest, TargetRow};
 use crate::{Error, Session, absent, periods, read, split, words};
 use analysis::compare::Change;
 use analysis::scorecard::{Row, Subject};
-use analysis::sentences::sentences;
 use domain::formula::{Inputs, RollUp, needs};
 use domain::target::target_for;
 use domain::{Direction, MeasureKind};
@@ -17,9 +15,8 @@ use domain::{Direction, MeasureKind};
 pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
     let today = session.today();
     let open = session.workspace_mut()?;
-    open.model()?;
-    let actions = action_rows(open, today, |action| action.kpi.is_some_and(|kpi| kpi.0 == request.id))?;
     let (model, locale, calendar) = open.parts()?;
+    let actions = action::rows(model, locale, today, |action| action.kpi.is_some_and(|kpi| kpi.0 == request.id));
     let kpi = find_kpi(model.catalog.kpis(), &IdOrName::Id(request.id))?;
     let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
     let period = read::period_or_last(request.period.as_deref(), grain, calendar, today)?;
@@ -27,7 +24,7 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
     let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let row = subject.row(period);
     let drivers = subject.drivers(&row);
-    let said = sentences(&row.story(&subject, &shown.unit, &drivers), locale);
+    let sentences = shown.say(&subject, &row, &drivers);
     let mut events: Vec<_> = model.events.iter().filter(|event| event.kpi.is_none_or(|id| id == kpi.id)).collect();
     events.sort_by_key(|event| std::cmp::Reverse((event.date, event.id)));
     Ok(KpiPage {
@@ -43,11 +40,13 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
         previous: row.previous.as_ref().and_then(|comparison| shown.delta(comparison)),
         last_year: row.last_year.as_ref().and_then(|comparison| shown.delta(comparison)),
         signal: row.signal.map(|signal| shown.signal_info(signal, row.reading)),
-        sentences: said.into_iter().map(|sentence| sentence.text).collect(),
+        sentences,
         drivers: drivers_of(&shown, &row, &drivers),
         inputs: inputs(&shown, &subject, &row),
         targets: targets(&shown, &subject, &row),
-        events: events.into_iter().map(|event| event_row(locale, event)).collect(),
+        events: events.into_iter().map(|event| event::row(locale, event)).collect(),
+        proposal: limits::proposal(&shown, &subject),
+        splits: limits::splits(&shown),
         actions,
         dimensions: split::dimensions_of(model, subject.formula.measures()),
         advice: advice(&shown, &subject),

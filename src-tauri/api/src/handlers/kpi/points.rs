@@ -7,7 +7,6 @@ use crate::wire::{EvalPoint, KpiPoint, KpiPoints, KpiPointsRequest};
 use crate::{Error, Session, read, words};
 use analysis::rollup::View;
 use analysis::scorecard::{HistoryPoint, Subject};
-use analysis::sentences::sentences;
 use analysis::series::last_complete;
 use analysis::signal::Signal;
 use domain::{DateRange, Grain};
@@ -39,8 +38,7 @@ pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result
     };
     let said = last_complete(calendar, grain, today).map(|period| {
         let row = subject.row(period);
-        let drivers = subject.drivers(&row);
-        sentences(&row.story(&subject, &shown.unit, &drivers), locale)
+        shown.say(&subject, &row, &subject.drivers(&row))
     });
     let objective = kpi.objective.and_then(|id| model.objectives.iter().find(|objective| objective.id == id));
     Ok(KpiPoints {
@@ -50,7 +48,7 @@ pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result
         direction: kpi.direction.code().into(),
         owner: kpi.owner.clone(),
         objective: objective.map(|objective| objective.name.clone()),
-        sentences: said.unwrap_or_default().into_iter().map(|sentence| sentence.text).collect(),
+        sentences: said.unwrap_or_default(),
         points,
     })
 }

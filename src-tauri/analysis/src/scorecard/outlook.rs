@@ -1,0 +1,213 @@
+//! Where a KPI is going if nothing changes: the forecast, the chance of meeting the target, and the long trend.
+
+use domain::target::Goal;
+use domain::{Grain, Period, Unit};
+
+use super::{AskedGoal, Subject};
+use crate::forecast::{self, TooShort};
+use crate::season;
+use crate::series::{self, Point};
+use crate::trend::{seasonal_trend, trend};
+
+/// A path to a date further off than so many cycles is not forecast: nobody knows that far.
+const FURTHEST_CYCLES: usize = 2;
+/// How sure a long trend must be before it is told: one series in a hundred without one shows one.
+const SURE: f64 = 0.01;
+/// How many periods a long trend looks back on: three years of months.
+const LOOKS_BACK: usize = 36;
+
+/// What is expected of a KPI.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook {
+    /// The periods after the last complete one, in order.
+    pub steps: Vec<Step>,
+    /// The chance of meeting the target.
+    pub chance: Option<Chance>,
+    /// Where it has been going for long.
+    pub trend: Option<LongTrend>,
+}
+
+/// One period of a forecast.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Step {
+    /// The period.
+    pub period: Period,
+    /// The expected number.
+    pub mean: f64,
+    /// The range that holds four of five numbers.
+    pub range80: (f64, f64),
+    /// The range that holds nineteen of twenty.
+    pub range95: (f64, f64),
+    /// What is asked of it.
+    pub goal: Option<AskedGoal>,
+}
+
+/// The chance of meeting a target, as things go.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Chance {
+    /// The period: the next one, or for a path the one in which it must arrive.
+    pub period: Period,
+    /// What is asked of it.
+    pub goal: Goal,
+    /// The chance, 0 to 1.
+    pub chance: f64,
+}
+
+/// A trend over years, or over all there is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LongTrend {
+    /// How many periods it is of.
+    pub periods: usize,
+    /// By how much it goes up (down below zero) in a period, the median of all pairs (Theil–Sen).
+    pub slope: f64,
+    /// The chance of seeing such a trend where there is none (Mann–Kendall).
+    pub p: f64,
+}
+
+/// How many periods ahead a forecast goes.
+pub fn horizon(grain: Grain) -> usize {
+    match grain {
+        Grain::Day => 14,
+        Grain::Week => 8,
+        Grain::Month => 6,
+        Grain::Quarter => 4,
+        Grain::Year => 2,
+    }
+}
+
+impl Subject<'_> {
+    /// What is expected after the last period of the grain that is over when today begins.
+    ///
+    /// # Errors
+    /// [`TooShort`] where there are too few values.
+    pub fn outlook(&self, grain: Grain) -> Result<Outlook, TooShort> {
+        let today = self.calendar().period(grain, self.today);
+        let mut points = self.points_until(grain, today.start);
+        // What was not recorded yet is not a gap in the past, but the first thing to be expected.
+        while points.last().is_some_and(|point| point.value().is_none()) {
+            points.pop();
+        }
+        let values = series::complete_values(&points);
+        let cycle = season::cycle(grain).filter(|cycle| values.len() >= season::CYCLES_NEEDED * cycle).unwrap_or(1);
+        let reach = self.reach(&points, cycle);
+        let steps = horizon(grain).max(reach.unwrap_or(0));
+        let mut forecast = forecast::forecast(&values, cycle, steps)?;
+        if let Some(part) = self.so_far(grain).filter(|part| points.last().is_some_and(|last| part.follows(self, last)))
+        {
+            part.known_in(&mut forecast);
+        }
+        let bounds = self.bounds(&values);
+        let mut expected = self.steps(&points, &forecast, bounds);
+        let place = reach.map_or(0, |reach| reach - 1);
+        let chance = expected.get(place).and_then(|step| self.chance(step, place, &forecast));
+        expected.truncate(horizon(grain));
+        Ok(Outlook { steps: expected, chance, trend: long_trend(&values, cycle) })
+    }
+
+    /// How many periods after the last value a path must have arrived; `None` where none is under way, or too far off.
+    fn reach(&self, points: &[Point], cycle: usize) -> Option<usize> {
+        let last = points.last()?.period;
+        let next = self.calendar().shift(last, 1)?;
+        let target = domain::target::target_for(self.targets, self.calendar().range(next))?;
+        let Goal::Reach { by, .. } = target.goal else { return None };
+        let most = (FURTHEST_CYCLES * cycle).max(horizon(last.grain));
+        let end = self.calendar().period(last.grain, by);
+        (1..=most).find(|&ahead| {
+            let ahead = i32::try_from(ahead).unwrap_or(i32::MAX);
+            self.calendar().shift(last, ahead).is_some_and(|period| period == end)
+        })
+    }
+
+    fn steps(&self, points: &[Point], forecast: &forecast::Forecast, (low, high): (f64, f64)) -> Vec<Step> {
+        let Some(last) = points.last().map(|point| point.period) else { return Vec::new() };
+        let at = |numbers: &[f64], step: usize| numbers.get(step).map(|number| number.clamp(low, high));
+        let step = |step: usize| {
+            let period = self.calendar().shift(last, i32::try_from(step).ok()? + 1)?;
+            Some(Step {
+                period,
+                mean: at(&forecast.mean, step)?,
+                range80: (at(&forecast.lo80, step)?, at(&forecast.hi80, step)?),
+                range95: (at(&forecast.lo95, step)?, at(&forecast.hi95, step)?),
+                goal: self.goal(period),
+            })
+        };
+        (0..forecast.mean.len()).map_while(step).collect()
+    }
+
+    /// What the KPI's numbers cannot go beyond: shares of a whole stay between nothing and all where they always did.
+    fn bounds(&self, values: &[Option<f64>]) -> (f64, f64) {
+        let unit = self.kpi.unit.as_ref().or(self.formula.unit.as_ref());
+        let within = |low: f64, high: f64| values.iter().flatten().all(|value| (low..=high).contains(value));
+        match unit {
+            Some(Unit::Percent) if within(0.0, 1.0) => (0.0, 1.0),
+            _ => (f64::NEG_INFINITY, f64::INFINITY),
+        }
+    }
+
+    fn chance(&self, step: &Step, place: usize, forecast: &forecast::Forecast) -> Option<Chance> {
+        let goal = step.goal?.goal;
+        let at_least = |bound: f64| forecast.chance_of_at_least(place, bound);
+        let chance = match goal {
+            Goal::AtLeast(bound) => at_least(bound)?,
+            Goal::AtMost(bound) => 1.0 - at_least(bound)?,
+            Goal::Between(low, high) => at_least(low)? - at_least(high)?,
+            Goal::Reach { .. } => return None,
+        };
+        Some(Chance { period: step.period, goal, chance: chance.clamp(0.0, 1.0) })
+    }
+}
+
+/// What has come in of a period that is not over.
+struct SoFar {
+    period: Period,
+    value: f64,
+    /// How much of the period it is of, 0 to 1.
+    part: f64,
+}
+
+impl Subject<'_> {
+    /// What has come in so far, where a period's number is the sum of its days'.
+    fn so_far(&self, grain: Grain) -> Option<SoFar> {
+        let calendar = self.calendar();
+        let period = calendar.period(grain, self.today);
+        let point = series::point(self.formula, &self.view, period, self.today);
+        let value = point.value().filter(|_| self.adds_up())?;
+        let book = self.view.book();
+        let ends =
+            self.formula.measures().iter().map(|&measure| book.last_recorded(measure).map(|last| calendar.end(last)));
+        let recorded = ends.min()??.clamp(point.window.range.from, point.window.range.to);
+        let part = (recorded - period.start).num_days() as f64 / calendar.days_in(period) as f64;
+        Some(SoFar { period, value, part })
+    }
+}
+
+impl SoFar {
+    fn follows(&self, subject: &Subject, last: &Point) -> bool {
+        subject.calendar().shift(last.period, 1) == Some(self.period)
+    }
+
+    /// Makes the first step what has come in and what is still expected: only the rest is unsure, by the square root of
+    /// its part, as the spread of a sum of days is.
+    fn known_in(&self, forecast: &mut forecast::Forecast) {
+        let (Some(&mean), rest) = (forecast.mean.first(), 1.0 - self.part) else { return };
+        let expected = self.value + mean * rest;
+        let moved = |end: f64| expected + (end - mean) * rest.sqrt();
+        for ends in [&mut forecast.lo80, &mut forecast.hi80, &mut forecast.lo95, &mut forecast.hi95] {
+            ends.iter_mut().take(1).for_each(|end| *end = moved(*end));
+        }
+        forecast.mean.iter_mut().take(1).for_each(|first| *first = expected);
+        forecast.deviation.iter_mut().take(1).for_each(|first| *first *= rest.sqrt());
+    }
+}
+
+/// The trend of the last three years or of all there is, where it is sure.
+fn long_trend(values: &[Option<f64>], cycle: usize) -> Option<LongTrend> {
+    let recent = values.get(values.len().saturating_sub(LOOKS_BACK.max(cycle * 3))..)?;
+    let seasonal = (cycle > 1).then(|| seasonal_trend(recent, cycle)).flatten();
+    let (slope, p) = match seasonal {
+        Some(found) => (found.slope_per_cycle / cycle as f64, found.p),
+        None => trend(recent).map(|found| (found.slope, found.p))?,
+    };
+    let sure = p < SURE && slope != 0.0 && slope.is_finite();
+    sure.then_some(LongTrend { periods: recent.len(), slope, p })
+}

@@ -1,0 +1,115 @@
+//! The process behind a KPI: its natural limits, where they start anew or might, and what an action did to it.
+
+use chrono::NaiveDate;
+use domain::{Grain, Period};
+
+use super::Subject;
+use crate::change_points::change_points;
+use crate::effect::{Effect, effect};
+use crate::season::{self, Season};
+use crate::series::{self, Point};
+use crate::signal::{self, Reading, TRIAL_FROM};
+use crate::stats::mean;
+
+/// So many periods around a proposal that was declined, nothing is proposed again.
+const DECLINED_AROUND: usize = 2;
+
+/// A series as its natural limits see it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Process {
+    /// The values that are judged: those of the periods that are over, without their season where that is asked for.
+    pub values: Vec<Option<f64>>,
+    /// The season that was taken out.
+    pub season: Option<Season>,
+    /// Where limits start anew.
+    pub splits: Vec<usize>,
+    /// What the limits say.
+    pub reading: Reading,
+}
+
+/// New limits that could start at a period, because the level changed there and the limits since say so.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Proposal {
+    /// The first period of the new level.
+    pub period: Period,
+    /// The mean before it, since the limits last started.
+    pub before: f64,
+    /// The mean from it on.
+    pub after: f64,
+}
+
+impl Subject<'_> {
+    /// The natural limits of points, all from the first value on.
+    pub(super) fn process(&self, points: &[Point]) -> Process {
+        let complete = series::complete_values(points);
+        let season = points.first().and_then(|first| self.season(first.period.grain, &complete));
+        let values = season.as_ref().map_or_else(|| complete.clone(), |season| season.adjusted(&complete));
+        let splits = self.splits(points);
+        let reading = signal::read(&values, &splits);
+        Process { values, season, splits, reading }
+    }
+
+    /// The season to be taken out, where that is asked for and there are values enough.
+    fn season(&self, grain: Grain, values: &[Option<f64>]) -> Option<Season> {
+        let cycle = season::cycle(grain).filter(|_| self.kpi.seasonal)?;
+        Season::of(values, cycle)
+    }
+
+    /// Indices of points at which natural limits start anew.
+    fn splits(&self, points: &[Point]) -> Vec<usize> {
+        if self.changes.is_empty() {
+            return Vec::new();
+        }
+        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        self.changes.iter().filter_map(|&day| signal::split_at(self.calendar(), &periods, day)).collect()
+    }
+
+    /// Where new limits could start, at the grain the KPI is reviewed at: the latest change of level that the limits
+    /// themselves show, with six values on either side. `declined` are the days of proposals that were turned down.
+    pub fn proposal(&self, declined: &[NaiveDate]) -> Option<Proposal> {
+        let points = self.points_until(self.kpi.grain, self.today);
+        let process = self.process(&points);
+        let start = process.splits.iter().copied().max().unwrap_or(0);
+        let part = process.values.get(start..)?;
+        let place = change_points(part).into_iter().rev().find(|&place| enough_around(part, place))? + start;
+        let is_signal = |index: usize| process.reading.points.get(index).is_some_and(|point| point.rule.is_some());
+        if !(place..process.values.len()).any(is_signal) {
+            return None;
+        }
+        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        let is_declined = |&day: &NaiveDate| {
+            let there = signal::split_at(self.calendar(), &periods, day);
+            there.is_some_and(|there| there.abs_diff(place) <= DECLINED_AROUND)
+        };
+        if declined.iter().any(is_declined) {
+            return None;
+        }
+        Some(Proposal {
+            period: points.get(place)?.period,
+            before: mean(&present(process.values.get(start..place)?))?,
+            after: mean(&present(process.values.get(place..)?))?,
+        })
+    }
+
+    /// What changed since a day, at the grain the KPI is reviewed at; `None` for days outside the values.
+    pub fn effect_since(&self, day: NaiveDate) -> Option<Effect> {
+        let points = self.points_until(self.kpi.grain, self.today);
+        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        let split = signal::split_at(self.calendar(), &periods, day).or_else(|| {
+            // What was done in the last period's second half shows from the next one on.
+            let last = *periods.last()?;
+            (last.start <= day).then_some(periods.len())
+        })?;
+        let process = self.process(&points);
+        Some(effect(&process.values, split.min(process.values.len()), &process.splits, self.kpi.direction))
+    }
+}
+
+fn present(values: &[Option<f64>]) -> Vec<f64> {
+    values.iter().flatten().copied().filter(|value| value.is_finite()).collect()
+}
+
+fn enough_around(values: &[Option<f64>], place: usize) -> bool {
+    let (before, after) = values.split_at(place.min(values.len()));
+    present(before).len() >= TRIAL_FROM && present(after).len() >= TRIAL_FROM
+}
