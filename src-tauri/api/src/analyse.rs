@@ -54,6 +54,7 @@ fn xmr_info(request: &AnalyseRequest, direction: Direction) -> XmrInfo {
         screen: request.options.screen.unwrap_or(true),
         fix_after: request.options.fix_after,
         splits: request.options.splits.clone(),
+        ..Options::default()
     };
     let chart = xmr::xmr(&request.values, &options);
     XmrInfo {
