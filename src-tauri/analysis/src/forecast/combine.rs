@@ -60,7 +60,7 @@ struct Widening {
     reach: f64,
 }
 
-const SEASONAL: Widening = Widening { at80: 0.87, at95: 1.02, reach: 1.0 };
+const SEASONAL: Widening = Widening { at80: 0.84, at95: 0.98, reach: 2.0 };
 const PLAIN: Widening = Widening { at80: 1.0, at95: 1.2, reach: 5.0 };
 
 /// What is expected of a series of numbers about one.

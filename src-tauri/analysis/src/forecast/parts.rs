@@ -20,7 +20,7 @@ pub(super) fn going_on(y: &[f64], horizon: usize, fits: &[Fit]) -> Vec<Vec<f64>>
 
 /// For a series with a season: exponential smoothing and Theta, each also on the logarithms of a positive series;
 /// complex exponential smoothing with both kinds of season; and an echo of the season before, which holds the others
-/// back. Where the season is not known it is 1, and the last value echoes.
+/// back. Where the season is not known it is 1, and the last value holds them.
 pub(super) fn holding_back(y: &[f64], season: usize, horizon: usize, smoothing: &Averaged) -> Vec<Vec<f64>> {
     let season_of_theta = if smoothing.seasonal || y.len() < CYCLES_TO_TELL * season { season } else { 1 };
     let mut parts = vec![smoothing.mean.clone()];
@@ -30,7 +30,8 @@ pub(super) fn holding_back(y: &[f64], season: usize, horizon: usize, smoothing: 
         parts.extend(theta(&logs, season_of_theta, horizon).map(exponentials));
     }
     parts.extend([Repeats::Partial, Repeats::Full].into_iter().filter_map(|kind| ces(y, season, kind, horizon)));
-    parts.extend(echo(y, season, horizon).map(|spread| spread.mean));
+    let repeated = if season > 1 { echo(y, season, horizon) } else { plain(Plain::Naive, y, 1, horizon) };
+    parts.extend(repeated.map(|spread| spread.mean));
     parts
 }
 
