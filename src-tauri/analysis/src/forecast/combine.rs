@@ -2,7 +2,7 @@
 
 use super::Spread;
 use super::averaged::averaged;
-use super::echo::echo;
+use super::echo::{echo, repeats};
 use super::fit::fits;
 use super::parts::{going_on, holding_back, trimmed};
 use crate::distribution::{normal_at_most, normal_quantile};
@@ -96,7 +96,7 @@ pub fn forecast(values: &[Option<f64>], season: usize, horizon: usize) -> Result
 }
 
 fn expected(y: &[f64], season: usize, horizon: usize) -> Option<Expected> {
-    let history = History::of(y.len(), season);
+    let history = History::of(y.len(), season).seen_in(y, season);
     let wider = if history == History::NoSeason { PLAIN } else { SEASONAL };
     if history == History::OneCycle {
         let Spread { mean, deviation, .. } = echo(y, season, horizon)?;
@@ -140,6 +140,13 @@ impl History {
             _ if short && values >= season => Self::OneCycle,
             _ => Self::NotYet,
         }
+    }
+}
+
+impl History {
+    /// A cycle or two that do not repeat are not repeated: a climb must not fall back to where it was a year ago.
+    fn seen_in(self, y: &[f64], season: usize) -> Self {
+        if self == Self::OneCycle && !repeats(y, season).unwrap_or(true) { Self::NotYet } else { self }
     }
 }
 

@@ -23,6 +23,20 @@ pub(super) fn echo(y: &[f64], season: usize, horizon: usize) -> Option<Spread> {
     Some(Spread::of((0..horizon).filter_map(at), None))
 }
 
+/// Whether the steps of the last cycle tell those of this one better than a steady climb does; `None` where too few can
+/// be compared.
+pub(super) fn repeats(y: &[f64], season: usize) -> Option<bool> {
+    /// Fewer pairs agree or disagree by chance.
+    const PAIRS: usize = 3;
+    let steps = differences(y, 1);
+    let pairs: Vec<(f64, f64)> = steps.iter().copied().zip(steps.iter().skip(season).copied()).collect();
+    let usual = mean(&steps).filter(|_| pairs.len() >= PAIRS)?;
+    let misses = |expected: &dyn Fn(f64) -> f64| -> f64 {
+        pairs.iter().map(|&(before, now)| now - expected(before)).map(|miss| miss * miss).sum()
+    };
+    Some(misses(&|before| before) < misses(&|_| usual))
+}
+
 fn differences(y: &[f64], lag: usize) -> Vec<f64> {
     y.iter().zip(y.iter().skip(lag)).map(|(before, after)| after - before).collect()
 }

@@ -222,3 +222,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_climb_does_not_fall_back_to_last_year() {
+    let climb: Vec<f64> = (0..20).map(|i| 100.0 + 5.0 * f64::from(i)).collect();
+    let forecast = forecast(&some(&climb), 12, 1).unwrap();
+    assert!(forecast.mean[0] > 190.0, "{:?}", forecast.mean);
+    let season: Vec<f64> = (0..20).map(|i| if i % 12 == 11 { 200.0 } else { 100.0 + f64::from(i % 3) }).collect();
+    let repeated = super::forecast(&some(&season), 12, 4).unwrap();
+    assert!(repeated.mean[3] > 170.0, "the one December there was comes again: {:?}", repeated.mean);
+}

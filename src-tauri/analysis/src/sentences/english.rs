@@ -270,7 +270,7 @@ fn likely(signal: Signal) -> &'static str {
     }
 }
 
-fn noun(grain: Grain, n: usize) -> &'static str {
+pub(super) fn noun(grain: Grain, n: usize) -> &'static str {
     match (grain, n) {
         (Grain::Day, 1) => "day",
         (Grain::Day, _) => "days",
@@ -340,7 +340,7 @@ fn adverb(grain: Grain) -> &'static str {
 }
 
 /// The first letter as a capital, as a sentence starts.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
