@@ -256,7 +256,9 @@ const REACHABLE: &str = "(ancestor::dialog[@open] or not(//dialog[@open]))";
 pub(crate) fn control(name: &str) -> String {
     let name = quoted(name);
     let named = format!("(normalize-space(.)={name} or @aria-label={name} or @title={name})");
-    format!("//*[(self::button or self::a or self::summary or @role='menuitem' or @role='option') and {named} and {REACHABLE}]")
+    format!(
+        "//*[(self::button or self::a or self::summary or @role='menuitem' or @role='option') and {named} and {REACHABLE}]"
+    )
 }
 
 fn field(label: &str) -> String {

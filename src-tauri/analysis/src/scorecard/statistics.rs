@@ -29,7 +29,7 @@ pub struct Statistics {
     pub assurance: Option<(Goal, Assurance)>,
     /// Runs about the median since the limits last started (Anhøj's rules).
     pub runs: Option<RunChart>,
-    /// Theil–Sen slope and Mann–Kendall test of the values, without their season where two cycles tell one.
+    /// Theil–Sen slope and Mann–Kendall test of the values, without their season where it is strong.
     pub trend: Option<Trend>,
     /// The first periods of new levels.
     pub levels: Vec<Period>,
@@ -37,6 +37,8 @@ pub struct Statistics {
     pub unusual: Vec<(Period, f64)>,
     /// How much of the ups and downs is season, 0 to 1; `None` for fewer than two cycles.
     pub season: Option<f64>,
+    /// True where the season was strong enough to be taken out for the trend and the unusual values.
+    pub is_adjusted: bool,
     /// How forecasts are made, or why there are none.
     pub forecast: Result<String, TooShort>,
 }
@@ -59,10 +61,13 @@ impl Subject<'_> {
         let start = limits.as_ref().map_or(0, |limits| limits.phase.start);
         let cycle = season::cycle(grain);
         let parts = cycle.and_then(|cycle| season::decompose(&values, cycle));
-        let adjusted =
-            cycle.and_then(|cycle| season::Season::of(&values, cycle)).map(|season| season.adjusted(&values));
+        let strength = parts.map(|(_, parts)| season::strength(&parts));
+        // A season that is hardly there is not taken out: what would be left is not more of a series than what there is.
+        let strong = cycle.filter(|_| strength.is_some_and(|strength| strength >= season::WORTH_ADJUSTING));
+        let adjusted = strong.and_then(|cycle| season::Season::of(&values, cycle));
+        let adjusted = adjusted.map(|season| season.adjusted(&values));
         let at = |places: Vec<usize>| places.into_iter().filter_map(|place| periods.get(place).copied());
-        let unusual = anomalies(&values, cycle).into_iter();
+        let unusual = anomalies(&values, strong).into_iter();
         let goal = periods.last().and_then(|&last| self.goal(last)).map(|asked| asked.goal);
         Statistics {
             reading: process.reading.points.last().copied().unwrap_or_default(),
@@ -71,7 +76,8 @@ impl Subject<'_> {
             trend: trend(recent(adjusted.as_deref().unwrap_or(&values))),
             levels: at(change_points(&process.values)).collect(),
             unusual: unusual.filter_map(|place| Some((*periods.get(place)?, (*values.get(place)?)?))).collect(),
-            season: parts.map(|(_, parts)| season::strength(&parts)),
+            season: strength,
+            is_adjusted: adjusted.is_some(),
             forecast: self.method(&values, cycle),
             limits,
             values,

@@ -12,6 +12,9 @@ use crate::stats::{mean, median};
 /// How many full cycles a series needs before its season can be told from chance.
 pub const CYCLES_NEEDED: usize = 2;
 
+/// From this strength on a season is worth adjusting for (Wang, Smith-Miles and Hyndman 2006).
+pub const WORTH_ADJUSTING: f64 = 0.64;
+
 /// How a season acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shape {
@@ -90,7 +93,7 @@ pub fn remainder(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64
     Some(values.iter().zip(parts.remainder).map(|(value, rest)| value.map(|_| rest)).collect())
 }
 
-/// How much of what the trend leaves over is season, 0 to 1 (Hyndman's F_S); above 0.64 a season is worth adjusting.
+/// How much of what the trend leaves over is season, 0 to 1 (Hyndman's F_S).
 pub fn strength(parts: &Decomposition) -> f64 {
     strength_of(&parts.remainder, &parts.seasonal)
 }

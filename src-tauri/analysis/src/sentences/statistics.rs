@@ -8,6 +8,7 @@ use super::english::{capital, noun};
 use super::too_short;
 use crate::run_chart::Runs;
 use crate::scorecard::Statistics;
+use crate::season::{WORTH_ADJUSTING, cycle};
 use crate::signal::{Limits, Standing};
 use crate::trend::Trend;
 use crate::xmr::{Assurance, LOCKED_FROM};
@@ -45,7 +46,7 @@ pub fn statistics(found: &Statistics, writing: Writing) -> Vec<Statistic> {
     lines.extend(found.limits.as_ref().map(|limits| line("Natural limits", writing.limits(limits, found))));
     lines.extend(found.assurance.map(|(goal, assurance)| line("Target", writing.assurance(goal, assurance))));
     lines.extend(found.runs.as_ref().and_then(|runs| runs.runs).map(|runs| line("Runs", writing.runs(&runs))));
-    lines.extend(found.trend.map(|trend| line("Trend", writing.trend(&trend, found.season.is_some()))));
+    lines.extend(found.trend.map(|trend| line("Trend", writing.trend(&trend, found.is_adjusted))));
     lines.extend(found.season.map(|season| line("Season", writing.season(season))));
     lines.push(line("Changes of level", writing.periods(&found.levels)));
     lines.push(line("Unusual values", writing.unusual(&found.unusual)));
@@ -136,14 +137,16 @@ impl Writing<'_> {
     }
 
     fn trend(&self, trend: &Trend, is_adjusted: bool) -> String {
-        let change = |slope: f64| self.locale.change(slope, self.unit);
+        // A step of a month is often too small to be read; that of a year is what one speaks of.
+        let steps = cycle(self.grain).unwrap_or(1);
+        let change = |slope: f64| self.locale.change(slope * steps as f64, self.unit);
+        let stretch = if self.grain == Grain::Day { "week" } else { "year" };
         let without = if is_adjusted { ", without the season" } else { "" };
         let verdict = if trend.p < SURE { "more than chance" } else { "no more than chance" };
         let p = if trend.p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {}", self.plain(trend.p, 3)) };
         format!(
-            "{} a {}{without} (95%: {} to {}); {verdict}, {p}.",
+            "{} a {stretch}{without} (95%: {} to {}); {verdict}, {p}.",
             change(trend.slope),
-            self.noun(1),
             change(trend.lower),
             change(trend.upper)
         )
@@ -151,7 +154,7 @@ impl Writing<'_> {
 
     fn season(&self, strength: f64) -> String {
         let word = match strength {
-            s if s >= 0.64 => "Strong",
+            s if s >= WORTH_ADJUSTING => "Strong",
             s if s >= 0.3 => "Some",
             _ => "Hardly any",
         };
