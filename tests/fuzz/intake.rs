@@ -11,7 +11,9 @@ use std::time::Duration;
 
 const LIMITS: Limits = Limits { time: Duration::from_secs(1), memory: 256 << 20 };
 
-fuzz_target!(|bytes: &[u8]| LIMITS.hold(|| whole(bytes)));
+fuzz_target!(|bytes: &[u8]| {
+    LIMITS.hold(|| whole(bytes));
+});
 
 /// Goes through all steps as far as they go.
 fn whole(bytes: &[u8]) -> Option<()> {
