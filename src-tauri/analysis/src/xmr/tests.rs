@@ -124,6 +124,28 @@ proptest! {
     }
 
     #[test]
+    fn a_series_in_another_unit_has_the_same_signals(
+        values in proptest::collection::vec(proptest::option::weighted(0.95, -40_i32..40), 0..60),
+        a in 1_i32..1000,
+        b in -100_000_i32..100_000,
+        split in 0_usize..80,
+    ) {
+        let options = Options { splits: vec![split], ..Options::default() };
+        let in_unit = |a: f64, b: f64| values.iter().map(|v| v.map(|x| a * f64::from(x) + b)).collect::<Vec<_>>();
+        let plain = xmr(&in_unit(1.0, 0.0), &options);
+        for (a, b) in [(f64::from(a), f64::from(b)), (f64::from(a) / 10.0, 0.1), (0.001, f64::from(b) / 100.0)] {
+            let moved = xmr(&in_unit(a, b), &options);
+            for (i, (p, m)) in plain.points.iter().zip(&moved.points).enumerate() {
+                prop_assert_eq!((p.outside, p.near), (m.outside, m.near), "point {} of {} x + {}", i, a, b);
+                // Tenths have no exact form: whether a value is its series' mean is only sure for whole numbers.
+                if a.fract() == 0.0 && b.fract() == 0.0 {
+                    prop_assert_eq!(p, m, "point {} of {} x + {}", i, a, b);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn every_label_is_one_of_the_points_rules_and_the_first_by_precedence(
         values in proptest::collection::vec(proptest::option::weighted(0.95, -6_i32..6), 0..60),
         split in 0_usize..80,
