@@ -6,6 +6,7 @@ mod analyse;
 mod bad_input;
 mod bindings;
 mod cli_contract;
+mod extremes;
 mod golden;
 mod support;
 mod tidy;

@@ -22,7 +22,7 @@ const EVALUATIONS: usize = 45;
 /// All models that suit the series, fitted.
 pub(super) fn fits(y: &[f64], season: usize) -> Vec<Fit> {
     let positive = y.iter().all(|&y| y > 0.0);
-    let seasonal = season > 1 && y.len() > 2 * season;
+    let seasonal = season > 1 && y.len() > season.saturating_mul(2);
     let mut found = Vec::new();
     for error in [Error::Additive, Error::Multiplicative] {
         for trend in [Trend::None, Trend::Additive, Trend::Damped] {

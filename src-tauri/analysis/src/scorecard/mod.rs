@@ -43,6 +43,10 @@ pub struct Subject<'a> {
     pub today: NaiveDate,
 }
 
+/// No history is looked at further back: a hundred years of days. It matters where somebody asks for a day of the year
+/// 9999, to which a few values of today are nothing but gaps.
+const MOST_POINTS: u32 = 40_000;
+
 impl Subject<'_> {
     /// The calendar of the values.
     pub fn calendar(&self) -> &Calendar {
@@ -57,6 +61,8 @@ impl Subject<'_> {
     /// All points from the first value on until before `to`: what natural limits are made from, wherever a chart begins.
     fn points_until(&self, grain: Grain, to: NaiveDate) -> Vec<Point> {
         let Some(span) = self.span() else { return Vec::new() };
-        points(self.formula, &self.view, grain, DateRange { from: span.from.min(to), to }, self.today)
+        let newest = self.calendar().last(MOST_POINTS, self.calendar().period(grain, to.pred_opt().unwrap_or(to)));
+        let from = newest.map_or(span.from, |newest| span.from.max(newest.from));
+        points(self.formula, &self.view, grain, DateRange { from: from.min(to), to }, self.today)
     }
 }

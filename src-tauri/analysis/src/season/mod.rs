@@ -9,6 +9,10 @@ use domain::Grain;
 
 use crate::stats::{mean, median};
 
+/// What is left over of a series that is nothing but trend and season comes from rounding: up to this part of it. Taken
+/// for real, some of it would stand out of the rest.
+const ROUNDING: f64 = 1e-10;
+
 /// How many full cycles a series needs before its season can be told from chance.
 pub const CYCLES_NEEDED: usize = 2;
 
@@ -90,7 +94,10 @@ impl Season {
 /// [`Season::of`].
 pub fn remainder(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64>>> {
     let (_, parts) = decompose(values, season)?;
-    Some(values.iter().zip(parts.remainder).map(|(value, rest)| value.map(|_| rest)).collect())
+    let largest = |part: &[f64]| part.iter().fold(0.0, |most: f64, x| most.max(x.abs()));
+    let noise = ROUNDING * (largest(&parts.trend) + largest(&parts.seasonal));
+    let rest = |rest: f64| if rest.abs() <= noise { 0.0 } else { rest };
+    Some(values.iter().zip(parts.remainder).map(|(value, left)| value.map(|_| rest(left))).collect())
 }
 
 /// How much of what the trend leaves over is season, 0 to 1 (Hyndman's F_S).
@@ -118,7 +125,7 @@ fn variance(values: &[f64]) -> f64 {
 /// The robust periodic decomposition of a series with gaps, in the shape that leaves less over.
 pub fn decompose(values: &[Option<f64>], season: usize) -> Option<(Shape, Decomposition)> {
     let present = values.iter().flatten().filter(|value| value.is_finite()).count();
-    if season < 2 || present < CYCLES_NEEDED * season || values.len() < CYCLES_NEEDED * season {
+    if season < 2 || present.min(values.len()) < season.saturating_mul(CYCLES_NEEDED) {
         return None;
     }
     let y = bridged(values)?;

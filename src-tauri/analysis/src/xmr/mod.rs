@@ -8,6 +8,8 @@
 
 mod limits;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 use domain::Direction;
 
@@ -157,9 +159,10 @@ pub fn assurance(lower: f64, upper: f64, target: f64, direction: Direction) -> O
         Direction::Lower => (Assurance::Pass, Assurance::Fail),
         Direction::Between => return None,
     };
+    let slack = rules::slack(lower, upper);
     Some(match target {
-        t if t > upper => above,
-        t if t < lower => below,
+        t if t - upper > slack => above,
+        t if lower - t > slack => below,
         _ => Assurance::Inconsistent,
     })
 }
