@@ -5,10 +5,14 @@ mod goal;
 mod history;
 mod late;
 mod outlook;
+mod pace;
 mod process;
 mod row;
+mod shape;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod year_tests;
 
 use chrono::NaiveDate;
 use domain::formula::Checked;
@@ -21,8 +25,10 @@ pub use goal::AskedGoal;
 pub use history::{History, HistoryPoint, SeasonAt};
 pub use late::{late_days, measure_late_days};
 pub use outlook::{Chance, LongTrend, Outlook, Step, horizon};
+pub use pace::{PaceUnknown, YearGoal, YearPace};
 pub use process::Proposal;
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
+pub use shape::{Divided, YearShape};
 
 /// A KPI with all that its numbers depend on.
 #[derive(Debug, Clone, Copy)]

@@ -32,6 +32,7 @@ fn story<'a>(name: &'a str, unit: &'a Unit, outcome: &'a Result<f64, Absent>) ->
         reading: None,
         status: Status::NoTarget,
         goal: None,
+        pace: None,
         assurance: None,
         late_days: 0,
         last: None,

@@ -148,12 +148,12 @@ impl Goal {
     }
 
     /// The same for a path that follows the shape of past years: straight between the baseline and the goal without
-    /// their seasons, times the season of the period. Rising or falling as that line does. `None` where a season is not
-    /// a positive number, so that nothing can be told apart from it.
+    /// their seasons, times the season of the period. Rising or falling as that line does. `None` where the season
+    /// at its start or its end is nothing, so that the line cannot be told apart from it.
     pub fn at_season(&self, from: NaiveDate, range: DateRange, seasons: Seasons) -> Option<Self> {
         let Self::Reach { baseline, goal, by } = *self else { return Some(*self) };
         let Seasons { start, here, end } = seasons;
-        if ![start, here, end].iter().all(|season| season.is_finite() && *season > 0.0) {
+        if !(start > 0.0 && end > 0.0 && here >= 0.0) {
             return None;
         }
         let line = Self::Reach { baseline: baseline / start, goal: goal / end, by };
