@@ -94,6 +94,7 @@ impl<'a> Shown<'a> {
     /// What is asked of the period itself: "€45,000", "€10,000 of €120,000 in FY2026".
     pub(crate) fn part_text(&self, goal: &AskedGoal) -> String {
         match goal.year {
+            Some(YearGoal { total, .. }) if total == goal.goal => self.goal_text(goal),
             Some(_) => format!("{} of {}", self.bounds_text(&goal.goal), self.goal_text(goal).trim_start_matches("≤ ")),
             None => self.goal_text(goal),
         }

@@ -60,11 +60,18 @@ impl YearPace {
 }
 
 impl Subject<'_> {
-    /// The target for a fiscal year by whose pace a period is judged: the one that holds for its last part.
+    /// The target that holds for a period; of a period coarser than those it is reviewed by, for the last of them.
+    pub fn target_of(&self, period: Period) -> Option<&Target> {
+        let last = match period.grain > self.kpi.grain {
+            true => self.parts_of(period, self.kpi.grain).last().copied()?,
+            false => period,
+        };
+        target_for(self.targets, self.calendar().range(last))
+    }
+
+    /// The target for a fiscal year by whose pace a period is judged.
     pub(super) fn year_target(&self, period: Period) -> Option<&Target> {
-        let last =
-            if period.grain > self.kpi.grain { self.parts_of(period, self.kpi.grain).last().copied()? } else { period };
-        target_for(self.targets, self.calendar().range(last)).filter(|target| target.span == Span::FiscalYear)
+        self.target_of(period).filter(|target| target.span == Span::FiscalYear)
     }
 
     /// A period's own part of a fiscal year's target; `None` where the KPI's numbers do not add up to one of a year.
@@ -81,27 +88,51 @@ impl Subject<'_> {
         Some(AskedGoal { goal, amber: target.amber, year: Some(YearGoal { year, total: target.goal }) })
     }
 
-    /// How the fiscal year stands at a point; `None` where the period is not judged by a year's pace, or has no number.
+    /// How the fiscal year stands at a point; `None` where the period is not judged by a year's pace, has not begun, or is
+    /// over without a number.
+    ///
+    /// Whatever grain is shown, it is counted in the periods the KPI is reviewed by, so that an open year stands where
+    /// its last month stands.
     pub fn pace(&self, point: &Point, goal: Option<&AskedGoal>) -> Option<Result<YearPace, PaceUnknown>> {
         let YearGoal { year, .. } = goal?.year?;
         let target = self.year_target(point.period)?;
-        let parts = self.parts_of(year, point.period.grain);
-        let place = parts.iter().position(|part| part.start == point.period.start)?;
-        let value = point.value()?;
-        let before = match self.come_in(parts.get(..place)?) {
-            Ok(before) => before,
+        let has_begun = point.period.start <= self.today;
+        if !has_begun || (!point.open && point.value().is_none()) {
+            return None;
+        }
+        let parts = self.parts_of(year, self.kpi.grain);
+        let inside = self.parts_of(point.period, self.kpi.grain);
+        let last = inside.iter().rev().find(|part| part.start <= self.today).or(inside.first())?;
+        let place = parts.iter().position(|part| part.start == last.start)?;
+        let (actual, passed) = match self.come_in_by(&parts, place) {
+            Ok(counted) => counted,
             Err(unknown) => return Some(Err(unknown)),
         };
         let shares = self.shares(self.shape(target).as_ref(), year, &parts);
-        let passed = place as f64 + if point.open { self.recorded_part(point) } else { 1.0 };
-        let pace = goal_pace(&target.goal, &shares, passed, sum([before, value]))?;
         Some(Ok(YearPace {
             year,
-            pace,
+            pace: goal_pace(&target.goal, &shares, passed, actual)?,
             amber: target.amber,
             is_over: !point.open && place + 1 == parts.len(),
             is_current: self.calendar().range(year).contains(self.today),
         }))
+    }
+
+    /// What came in up to the end of a year's part, or so far, and how many parts have passed: of an open one as much as
+    /// was recorded, which may be nothing yet.
+    fn come_in_by(&self, parts: &[Period], place: usize) -> Result<(f64, f64), PaceUnknown> {
+        let before = self.come_in(parts.get(..place).unwrap_or_default())?;
+        let Some(&last) = parts.get(place) else { return Ok((before, place as f64)) };
+        let point = series::point(self.formula, &self.view, last, self.today);
+        let (value, passed) = match (point.value(), point.open) {
+            (Some(value), true) => (value, self.recorded_part(&point)),
+            (None, true) => (0.0, 0.0),
+            (Some(value), false) => (value, 1.0),
+            // A day on which the shop was closed.
+            (None, false) if last.grain == Grain::Day => (0.0, 1.0),
+            (None, false) => return Err(PaceUnknown(last)),
+        };
+        Ok((sum([before, value]), place as f64 + passed))
     }
 
     /// What came in over periods of one year that follow each other.

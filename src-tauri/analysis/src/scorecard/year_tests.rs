@@ -122,6 +122,21 @@ fn an_open_month_says_where_the_year_stands() {
 }
 
 #[test]
+fn an_open_year_stands_where_its_last_month_stands() {
+    let mut sales = [seasonal_year(), seasonal_year()].concat();
+    sales.truncate(22);
+    let case = case(&sales, vec![of_year("2026-01-01", Goal::AtLeast(180.0), Shape::Seasonal)]);
+    let asked = [month("2026-11"), period(Grain::Quarter, "2026-10-01"), period(Grain::Year, "2026-01-01")];
+    for asked in asked {
+        let row = case.subject().row(asked);
+        let pace = row.pace.unwrap().unwrap().pace;
+        assert!((pace.actual - 140.0).abs() < 1e-9 && pace.ahead.abs() < 1e-9, "{asked:?} {pace:?}");
+        assert_eq!(row.status, Status::Open);
+    }
+    assert_eq!(case.subject().row(month("2026-12")).pace, None, "it has not begun");
+}
+
+#[test]
 fn only_what_adds_up_has_a_total() {
     let mut case = case(&[10.0; 20], vec![of_year("2026-01-01", Goal::AtLeast(120.0), Shape::Straight)]);
     case.formula = formula("sales / orders");

@@ -73,9 +73,14 @@ pub fn in_steps_of(total: f64, targets: &[f64], step: f64) -> Vec<f64> {
     let largest = rounded.iter_mut().max_by(|a, b| a.total_cmp(b));
     // Less than the last digits of a sum of doubles is no rest.
     if let Some(largest) = largest.filter(|_| rest.is_finite() && rest.abs() > total.abs() * 1e-12) {
-        *largest += rest;
+        *largest = without_noise(*largest + rest);
     }
     rounded
+}
+
+/// A number without what arithmetic left in the last of its digits: 47,510.67 and not 47,510.669999999984.
+fn without_noise(number: f64) -> f64 {
+    format!("{number:.13e}").parse().unwrap_or(number)
 }
 
 /// Each period's share of a complete year.

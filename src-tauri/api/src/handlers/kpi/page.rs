@@ -10,7 +10,6 @@ use analysis::compare::Change;
 use analysis::scorecard::{Row, Subject};
 use analysis::sentences::pace_gap;
 use domain::formula::{Inputs, RollUp, needs};
-use domain::target::target_for;
 use domain::{Direction, MeasureKind};
 
 pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
@@ -140,7 +139,7 @@ fn roll_up_text(roll_up: RollUp, kind: MeasureKind) -> String {
 }
 
 fn targets(shown: &Shown, subject: &Subject, row: &Row) -> Vec<TargetRow> {
-    let current = target_for(subject.targets, subject.calendar().range(row.point.period)).map(|target| target.id);
+    let current = subject.target_of(row.point.period).map(|target| target.id);
     let mut targets: Vec<_> = subject.targets.iter().collect();
     targets.sort_by_key(|target| std::cmp::Reverse((target.from, target.until.is_some(), target.id)));
     targets.into_iter().map(|target| target::row(shown, subject, target, current == Some(target.id))).collect()
