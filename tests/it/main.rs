@@ -8,5 +8,6 @@ mod bindings;
 mod cli_contract;
 mod golden;
 mod support;
+mod targets;
 mod tidy;
 mod vehicle_sales;

@@ -162,6 +162,8 @@ fn without_number(story: &Story) -> Vec<Fact> {
         days => vec![Fact::Late(days)],
     };
     facts.extend(story.last.map(|_| Fact::LastKnown));
+    // What came in before the period shown is known all the same.
+    facts.extend(pace(story).filter(|fact| matches!(fact, Fact::Pace(_))));
     facts
 }
 

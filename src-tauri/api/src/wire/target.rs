@@ -41,12 +41,12 @@ pub struct TargetInput {
     #[serde(default)]
     pub reason: String,
     /// period: the number is for each period; fiscal_year: for the whole fiscal year, judged by its pace, for KPIs whose
-    /// numbers add up. Each period where empty.
+    /// numbers add up. Each period where null.
     #[serde(default)]
-    pub span: String,
-    /// straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where empty.
+    pub span: Option<String>,
+    /// straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where null.
     #[serde(default)]
-    pub shape: String,
+    pub shape: Option<String>,
 }
 
 /// A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.

@@ -13,8 +13,8 @@ use crate::wire::{ById, Changed, IdOrName, NumberOrText, TargetInput};
 use crate::{Error, Session, read};
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
-use domain::target::{AmberBand, Goal, Shape, Span, validate_all};
-use domain::{Calendar, Kpi, Target, TargetId, Unit};
+use domain::target::{AmberBand, Goal, Shape, Span, TargetError, validate_all};
+use domain::{Calendar, Kpi, Period, Target, TargetId, Unit};
 use store::Operation;
 
 /// The amber band where none is given: a twentieth of the target.
@@ -72,7 +72,22 @@ fn with(mut targets: Vec<Target>, new: &Target) -> Vec<Target> {
 }
 
 fn check_all(targets: Vec<Target>) -> Result<(), Error> {
-    validate_all(&targets).map_err(|error| Error::invalid(error.to_string()))
+    validate_all(&targets).map_err(|error| Error::invalid(error.to_string()).at(field(&error)))
+}
+
+/// The field of the request that a mistake is in.
+fn field(error: &TargetError) -> &'static str {
+    match error {
+        TargetError::NotANumber | TargetError::TotalNotPositive => "value",
+        TargetError::LowAboveHigh => "low",
+        TargetError::NegativeBand => "amber",
+        TargetError::ReachedBeforeStart { .. } => "by",
+        TargetError::EndsBeforeStart { .. } => "until",
+        TargetError::NoReason => "reason",
+        TargetError::PathOfYear => "span",
+        TargetError::NothingToShape => "shape",
+        TargetError::SameStart(_) | TargetError::OverlappingExceptions(_) => "from",
+    }
 }
 
 /// Refuses a total for numbers that make none.
@@ -83,10 +98,11 @@ fn check_adds_up(session: &mut Session, kpi: &Kpi) -> Result<(), Error> {
     if shown.subject().is_some_and(|subject| subject.adds_up()) {
         return Ok(());
     }
-    Err(Error::invalid(format!(
+    let message = format!(
         "The numbers of {} do not add up to one of a year, as sales or orders do. Set a target for each period.",
         kpi.name
-    )))
+    );
+    Err(Error::invalid(message).at("span"))
 }
 
 fn target_of(open: &Open, request: &TargetInput, kpi: &Kpi, unit: &Unit) -> Result<Target, Error> {
@@ -97,64 +113,74 @@ fn target_of(open: &Open, request: &TargetInput, kpi: &Kpi, unit: &Unit) -> Resu
         kpi: kpi.id,
         from: from_of(&request.from, calendar)?,
         // An exception holds until its last period ends.
-        until: until.map(|until| read::period(until, calendar).map(|period| calendar.end(period))).transpose()?,
+        until: until.map(|until| last_period(until, calendar).map(|period| calendar.end(period))).transpose()?,
         goal: goal_of(open, request, unit)?,
         amber: amber_of(open, request.amber.as_ref(), request.amber_absolute, unit)?,
         reason: request.reason.trim().to_owned(),
-        span: span_of(&request.span)?,
-        shape: shape_of(&request.shape)?,
+        span: span_of(request.span.as_deref())?,
+        shape: shape_of(request.shape.as_deref())?,
     })
 }
 
 fn from_of(text: &str, calendar: &Calendar) -> Result<NaiveDate, Error> {
     if text.trim().is_empty() {
-        return Err(Error::invalid("Say from which period on the target holds, such as 2026-10."));
+        return Err(Error::invalid("Say from which period on the target holds, such as 2026-10.").at("from"));
     }
-    read::date(text, calendar)
+    read::date(text, calendar).map_err(|error| error.at("from"))
 }
 
-fn span_of(text: &str) -> Result<Span, Error> {
-    match text.trim() {
+fn last_period(text: &str, calendar: &Calendar) -> Result<Period, Error> {
+    read::period(text, calendar).map_err(|error| error.at("until"))
+}
+
+fn span_of(text: Option<&str>) -> Result<Span, Error> {
+    match text.map(str::trim).unwrap_or_default() {
         "" => Ok(Span::default()),
-        text => Span::parse(text).ok_or_else(|| read::unknown(text, "span", "period or fiscal_year")),
+        text => Span::parse(text).ok_or_else(|| read::unknown(text, "span", "period or fiscal_year").at("span")),
     }
 }
 
-fn shape_of(text: &str) -> Result<Shape, Error> {
-    match text.trim() {
+fn shape_of(text: Option<&str>) -> Result<Shape, Error> {
+    match text.map(str::trim).unwrap_or_default() {
         "" => Ok(Shape::default()),
-        text => Shape::parse(text).ok_or_else(|| read::unknown(text, "shape", "straight or seasonal")),
+        text => Shape::parse(text).ok_or_else(|| read::unknown(text, "shape", "straight or seasonal").at("shape")),
     }
 }
 
 fn goal_of(open: &Open, request: &TargetInput, unit: &Unit) -> Result<Goal, Error> {
-    let number = |number: &NumberOrText| read::number(number, unit, &open.locale);
-    let needed = |number: &Option<NumberOrText>, what: &str| {
-        number.clone().ok_or_else(|| Error::invalid(format!("This wording needs {what}.")))
+    let number =
+        |number: &NumberOrText, field: &str| read::number(number, unit, &open.locale).map_err(|error| error.at(field));
+    let needed = |sent: &Option<NumberOrText>, field: &str, what: &str| {
+        let sent = sent.as_ref().ok_or_else(|| Error::invalid(format!("This wording needs {what}.")).at(field))?;
+        number(sent, field)
     };
+    let value = || number(&request.value, "value");
     Ok(match request.wording.as_str() {
-        "at_least" => Goal::AtLeast(number(&request.value)?),
-        "at_most" => Goal::AtMost(number(&request.value)?),
-        "between" => Goal::Between(number(&needed(&request.low, "a lower end")?)?, number(&request.value)?),
+        "at_least" => Goal::AtLeast(value()?),
+        "at_most" => Goal::AtMost(value()?),
+        "between" => Goal::Between(needed(&request.low, "low", "a lower end")?, value()?),
         "reach" => {
-            let by = request.by.as_deref().ok_or_else(|| Error::invalid("Say by which date it must be reached."))?;
-            let baseline = number(&needed(&request.baseline, "a number to start from")?)?;
-            Goal::Reach { baseline, goal: number(&request.value)?, by: read::date(by, open.calendar())? }
+            let goal = value()?;
+            let by = by_of(request.by.as_deref(), open.calendar())?;
+            Goal::Reach { baseline: needed(&request.baseline, "baseline", "a number to start from")?, goal, by }
         }
-        other => {
-            let other = read::short(other);
-            return Err(Error::invalid(format!(
-                "“{other}” is not a wording. Choose at_least, at_most, between or reach."
-            )));
-        }
+        other => return Err(read::unknown(other, "wording", "at_least, at_most, between or reach").at("wording")),
     })
 }
 
+fn by_of(text: Option<&str>, calendar: &Calendar) -> Result<NaiveDate, Error> {
+    let text = text.filter(|text| !text.trim().is_empty());
+    let text = text.ok_or_else(|| Error::invalid("Say by which date it must be reached.").at("by"))?;
+    read::date(text, calendar).map_err(|error| error.at("by"))
+}
+
 fn amber_of(open: &Open, amber: Option<&NumberOrText>, is_amount: bool, unit: &Unit) -> Result<AmberBand, Error> {
+    let unit = if is_amount { unit } else { &Unit::Percent };
+    let number = |amber| read::number(amber, unit, &open.locale).map_err(|error| error.at("amber"));
     match amber {
-        None if is_amount => Err(Error::invalid("Say how large the amber band is.")),
+        None if is_amount => Err(Error::invalid("Say how large the amber band is.").at("amber")),
         None => Ok(AmberBand::Relative(USUAL_AMBER)),
-        Some(amber) if is_amount => Ok(AmberBand::Absolute(read::number(amber, unit, &open.locale)?)),
-        Some(amber) => Ok(AmberBand::Relative(read::number(amber, &Unit::Percent, &open.locale)?)),
+        Some(amber) if is_amount => Ok(AmberBand::Absolute(number(amber)?)),
+        Some(amber) => Ok(AmberBand::Relative(number(amber)?)),
     }
 }

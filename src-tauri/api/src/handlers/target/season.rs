@@ -79,10 +79,7 @@ fn divided(session: &mut Session, request: &SeasonPlanRequest) -> Result<Made, E
     let shown = Shown::new(model, locale, &kpi, today);
     let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let year = year_of(request.year.as_deref(), calendar, today)?;
-    let total = read::number(&request.total, &unit, locale)?;
-    if total <= 0.0 {
-        return Err(Error::invalid("The total of a year must be above 0. Enter a number such as 120000."));
-    }
+    let total = total_of(request, &shown)?;
     let step = step_of(request, &shown, total)?;
     let most = years_of(request.years)?;
     let parts = subject.divide(year, total, most, step);
@@ -105,16 +102,25 @@ fn year_of(text: Option<&str>, calendar: &Calendar, today: NaiveDate) -> Result<
     };
     calendar.parse_name(text).filter(|period| period.grain == Grain::Year).ok_or_else(|| {
         let example = calendar.name(calendar.period(Grain::Year, today));
-        Error::invalid(format!("“{}” is not a fiscal year. Write it such as {example}.", read::short(text)))
+        Error::invalid(format!("“{}” is not a fiscal year. Write it such as {example}.", read::short(text))).at("year")
     })
+}
+
+fn total_of(request: &SeasonPlanRequest, shown: &Shown) -> Result<f64, Error> {
+    match read::number(&request.total, &shown.unit, shown.locale).map_err(|error| error.at("total"))? {
+        total if total > 0.0 => Ok(total),
+        _ => Err(Error::invalid("The total of a year must be above 0. Enter a number such as 120000.").at("total")),
+    }
 }
 
 fn step_of(request: &SeasonPlanRequest, shown: &Shown, total: f64) -> Result<f64, Error> {
     let smallest = || shown.locale.smallest(&shown.unit, shown.kpi.decimals);
-    let step = request.step.as_ref().map(|step| read::number(step, &shown.unit, shown.locale)).transpose()?;
-    match step.unwrap_or_else(smallest) {
-        step if step <= 0.0 => Err(Error::invalid("Round to a number above 0, such as 100.")),
-        step if step > total => Err(Error::invalid("The total is less than what it should be rounded to.")),
+    let step = request.step.as_ref().map(|step| read::number(step, &shown.unit, shown.locale)).transpose();
+    match step.map_err(|error| error.at("step"))?.unwrap_or_else(smallest) {
+        step if step <= 0.0 => Err(Error::invalid("Round to a number above 0, such as 100.").at("step")),
+        step if step > total && request.step.is_some() => {
+            Err(Error::invalid("The total is less than what it should be rounded to. Round to less.").at("step"))
+        }
         step => Ok(step),
     }
 }
@@ -122,7 +128,7 @@ fn step_of(request: &SeasonPlanRequest, shown: &Shown, total: f64) -> Result<f64
 fn years_of(years: Option<u32>) -> Result<usize, Error> {
     match years.unwrap_or(USUAL_YEARS) {
         years if years <= MOST_YEARS => Ok(years as usize),
-        _ => Err(Error::invalid(format!("The shape is taken from at most {MOST_YEARS} past years."))),
+        _ => Err(Error::invalid(format!("The shape is taken from at most {MOST_YEARS} past years.")).at("years")),
     }
 }
 
