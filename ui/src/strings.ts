@@ -271,6 +271,7 @@ export const t = {
     stepHint: "Such as 100; the smallest coin where empty",
     amberHint: "5% of each target where empty",
     needsTotal: "Enter the year’s total.",
+    before: "The targets are shown here before they are set.",
     show: "Show the targets",
     set: "Set these targets",
     period: "Period",
