@@ -268,7 +268,7 @@ export const t = {
     years: "Shaped like",
     yearChoices: { 2: "the last two years", 1: "the last year", 3: "the last three years", 0: "the same every period" },
     step: "Rounded to",
-    stepHint: "Such as 100; the smallest coin where empty",
+    stepHint: "Such as 100; to the digits shown where empty",
     amberHint: "5% of each target where empty",
     needsTotal: "Enter the year’s total.",
     before: "The targets are shown here before they are set.",

@@ -10,6 +10,7 @@ use analysis::compare::Change;
 use analysis::scorecard::{Row, Subject};
 use analysis::sentences::pace_gap;
 use domain::formula::{Inputs, RollUp, needs};
+use domain::target::{Goal, Span};
 use domain::{Direction, MeasureKind};
 
 pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
@@ -149,7 +150,11 @@ fn targets(shown: &Shown, subject: &Subject, row: &Row) -> Vec<TargetRow> {
 fn advice(shown: &Shown, subject: &Subject) -> Vec<Advice> {
     let kpi = shown.kpi;
     let has_target = !subject.targets.is_empty();
-    let dated = subject.targets.iter().any(|target| matches!(target.goal, domain::target::Goal::Reach { .. }));
+    // A path has its day, a fiscal year its end.
+    let dated = subject
+        .targets
+        .iter()
+        .any(|target| matches!(target.goal, Goal::Reach { .. }) || target.span == Span::FiscalYear);
     let objective = kpi.objective.and_then(|id| shown.model.objectives.iter().find(|o| o.id == id));
     let by_objective = objective.is_some_and(|objective| objective.due.is_some());
     let point = |point: &str, met: bool, holds: &str, lacks: &str| Advice {

@@ -7,7 +7,7 @@ use crate::wire::{Changed, SeasonPlan, SeasonPlanRequest, SeasonPlanSet, SeasonT
 use crate::{Error, Session, read};
 use analysis::scorecard::{Divided, Subject};
 use chrono::NaiveDate;
-use domain::target::{Goal, Shape, Span, target_for};
+use domain::target::{AmberBand, Goal, Shape, Span, target_for};
 use domain::{Calendar, Grain, Kpi, Period, Target, TargetId, Unit};
 use store::Operation;
 
@@ -21,34 +21,18 @@ pub(crate) fn plan(session: &mut Session, request: SeasonPlanRequest) -> Result<
 }
 
 pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Changed, Error> {
-    let Made { kpi, unit, plan, starts } = divided(session, &request.plan)?;
+    let made = divided(session, &request.plan)?;
     let goal = wording(&request.wording)?;
     let open = session.workspace()?;
-    let amber = amber_of(open, request.amber.as_ref(), request.amber_absolute, &unit)?;
-    let reason = match request.reason.trim() {
-        "" => format!("{} in {}, {}", plan.total_text, plan.year_text, plan.shape_text),
-        reason => reason.to_owned(),
-    };
-    let own = |from: NaiveDate, value: f64| Target {
-        id: TargetId(0),
-        kpi: kpi.id,
-        from,
-        until: None,
-        goal: goal(value),
-        amber,
-        reason: reason.clone(),
-        span: Span::Period,
-        shape: Shape::Straight,
-    };
-    let new = plan.targets.iter().zip(starts).filter(|(target, _)| target.kept.is_none());
-    let new: Vec<Target> = new.map(|(target, from)| own(from, target.value)).collect();
+    let amber = amber_of(open, request.amber.as_ref(), request.amber_absolute, &made.unit)?;
+    let new = made.targets(goal, amber, request.reason.trim());
     if new.is_empty() {
-        let message =
-            format!("All of {} has its targets, and what is over keeps them. Choose a later year.", plan.year_text);
-        return Err(Error::invalid(message));
+        let year = &made.plan.year_text;
+        let message = format!("All of {year} has its targets, and what is over keeps them. Choose a later year.");
+        return Err(Error::invalid(message).at("year"));
     }
-    check_all(new.iter().fold(open.store.targets_of(kpi.id)?, with))?;
-    let ((), changed) = session.transact(Operation::SetTarget(kpi.name), |tx| {
+    check_all(new.iter().fold(open.store.targets_of(made.kpi.id)?, with))?;
+    let ((), changed) = session.transact(Operation::SetTarget(made.kpi.name), |tx| {
         new.iter().try_for_each(|target| tx.insert_target(target).map(|_| ()))?;
         Ok(())
     })?;
@@ -62,6 +46,30 @@ struct Made {
     plan: SeasonPlan,
     /// The first day of each of its periods.
     starts: Vec<NaiveDate>,
+}
+
+impl Made {
+    /// The targets to be set: of each period that does not keep what it has.
+    fn targets(&self, goal: fn(f64) -> Goal, amber: AmberBand, reason: &str) -> Vec<Target> {
+        let SeasonPlan { total_text, year_text, shape_text, .. } = &self.plan;
+        let reason = match reason {
+            "" => format!("{total_text} in {year_text}, {shape_text}"),
+            reason => reason.to_owned(),
+        };
+        let new = self.plan.targets.iter().zip(&self.starts).filter(|(part, _)| part.kept.is_none());
+        let target = |(part, from): (&SeasonTarget, &NaiveDate)| Target {
+            id: TargetId(0),
+            kpi: self.kpi.id,
+            from: *from,
+            until: None,
+            goal: goal(part.value),
+            amber,
+            reason: reason.clone(),
+            span: Span::Period,
+            shape: Shape::Straight,
+        };
+        new.map(target).collect()
+    }
 }
 
 fn divided(session: &mut Session, request: &SeasonPlanRequest) -> Result<Made, Error> {
@@ -92,7 +100,7 @@ fn wording(text: &str) -> Result<fn(f64) -> Goal, Error> {
     match text.trim() {
         "at_least" => Ok(Goal::AtLeast),
         "at_most" => Ok(Goal::AtMost),
-        other => Err(read::unknown(other, "wording for a divided total", "at_least or at_most")),
+        other => Err(read::unknown(other, "wording for a divided total", "at_least or at_most").at("wording")),
     }
 }
 
