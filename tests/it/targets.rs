@@ -145,6 +145,39 @@ fn nothing_complete_divides_evenly() {
 }
 
 #[test]
+fn a_gap_in_the_year_asks_for_its_value() {
+    let mut desk = Desk::new();
+    let months = [1, 3, 4, 5, 6, 7, 8, 9, 10].map(|month| format!("2026-{month:02},10\n")).concat();
+    let csv = desk.write("sales.csv", format!("Month,Sales\n{months}"));
+    desk.call("import_apply", json!({ "paths": [csv] }));
+    desk.call("kpi_create", json!({ "name": "Income", "formula": "sales" }));
+    let target = json!({ "kpi": "Income", "from": "2026", "wording": "at_least", "value": 120, "span": "fiscal_year" });
+    desk.call("target_set", target);
+    let card = desk.call("scorecard", json!({ "period": "2026-10" }));
+    let attention = &card["attention"][0];
+    assert_eq!((text(&attention["status"]), text(&attention["step"])), ("no_data".into(), "enter_value".into()));
+    let detail = "Its pace over the year is not known, because February 2026 has no number.";
+    assert_eq!(text(&attention["detail"]), detail);
+    assert_eq!(card["objectives"][0]["kpis"][0]["pace"], json!(null));
+}
+
+#[test]
+fn a_budget_is_a_total_to_stay_below() {
+    let mut desk = Desk::new();
+    let months: String = (1..=10).map(|month| format!("2026-{month:02},11\n")).collect();
+    let csv = desk.write("costs.csv", format!("Month,Costs\n{months}"));
+    desk.call("import_apply", json!({ "paths": [csv] }));
+    desk.call("kpi_create", json!({ "name": "Spending", "formula": "costs", "direction": "lower" }));
+    let target =
+        json!({ "kpi": "Spending", "from": "2026", "wording": "at_most", "value": 120, "span": "fiscal_year" });
+    desk.call("target_set", target);
+    let page = page(&mut desk, "Spending", "2026-10");
+    assert_eq!(text(&page["target_text"]), "target ≤ $120 in 2026");
+    assert_eq!(text(&page["pace"]), "$110 of at most $120 this year; $10 above pace, heading for $132");
+    assert_eq!(text(&page["status"]), "off_track");
+}
+
+#[test]
 fn years_may_start_on_a_leap_day() {
     let mut desk = Desk::demo();
     desk.call("settings_update", json!({ "fiscal_year_start": "02-29" }));

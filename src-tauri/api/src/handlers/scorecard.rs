@@ -77,7 +77,7 @@ fn urgency(row: &objectives::Row) -> Option<u8> {
     use analysis::signal::Signal;
     match row.row.status {
         Status::OffTrack => Some(0),
-        Status::NoData if row.row.late_days > 0 => Some(1),
+        Status::NoData if row.row.late_days > 0 || matches!(row.row.pace, Some(Err(_))) => Some(1),
         _ if row.row.signal == Some(Signal::Concern) && !row.row.point.open => Some(2),
         _ => None,
     }
