@@ -16,3 +16,4 @@ mod keyboard;
 mod own_business;
 mod pictures;
 mod signals;
+mod year_total;

@@ -9,5 +9,6 @@ mod cli_contract;
 mod extremes;
 mod golden;
 mod support;
+mod targets;
 mod tidy;
 mod vehicle_sales;

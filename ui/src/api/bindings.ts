@@ -1598,13 +1598,22 @@ status: StatusCode,
  */
 status_text: string, 
 /**
- * "target €45,000".
+ * "target €45,000", "target €120,000 in FY2026".
  */
 target_text: string | null, 
 /**
- * "+1.8% above".
+ * "+1.8% above"; of a fiscal year's target "€2,100 behind pace".
  */
 target_gap: string | null, 
+/**
+ * How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
+ * heading for €117,400".
+ */
+pace: string | null, 
+/**
+ * True where its numbers add up over time, so that a target can be for the fiscal year.
+ */
+adds_up: boolean, 
 /**
  * Against the previous period.
  */
@@ -1688,11 +1697,11 @@ export type KpiPoint = {
  */
 label: string, 
 /**
- * The target (the nearer end for between).
+ * The target (the nearer end for between); of a fiscal year's target the period's own part.
  */
 target: number | null, 
 /**
- * The target as text: "≤ €45,000".
+ * The target as text: "≤ €45,000", "€10,000 of €120,000 in FY2026".
  */
 target_text: string | null, 
 /**
@@ -2368,13 +2377,18 @@ text: string,
  */
 reason: string | null, 
 /**
- * The target (the nearer end for between).
+ * The target (the nearer end for between); of a fiscal year's target the period's own part.
  */
 target: number | null, 
 /**
- * The target as text: "≤ 0.80".
+ * The target as text: "≤ 0.80", "€120,000 in FY2026".
  */
 target_text: string | null, 
+/**
+ * How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
+ * heading for €117,400".
+ */
+pace: string | null, 
 /**
  * Its status.
  */
@@ -2388,7 +2402,7 @@ status_text: string,
  */
 score: number | null, 
 /**
- * The bar.
+ * The bar; of a fiscal year's target, of what has come in and should have.
  */
 progress: Progress | null, 
 /**
@@ -2489,6 +2503,114 @@ period: string | null,
  * The grain where no period says it (month where null).
  */
 grain: string | null, };
+
+/**
+ * A fiscal year's total, divided.
+ */
+export type SeasonPlan = { 
+/**
+ * The fiscal year's name.
+ */
+year: string, 
+/**
+ * "FY2027 (Jul 2026 – Jun 2027)".
+ */
+year_text: string, 
+/**
+ * The total.
+ */
+total: number, 
+/**
+ * The total as text.
+ */
+total_text: string, 
+/**
+ * Where the shape is from: "shaped like 2024 and 2025".
+ */
+shape_text: string, 
+/**
+ * What else to know before it is set, in sentences.
+ */
+note: string, 
+/**
+ * Its periods, in order; their parts add up to the total.
+ */
+targets: Array<SeasonTarget>, };
+
+/**
+ * Asks how a fiscal year's total divides into a target for each of its periods.
+ */
+export type SeasonPlanRequest = { 
+/**
+ * The KPI; its numbers must add up.
+ */
+kpi: IdOrName, 
+/**
+ * The fiscal year, such as `2027` or `FY2027`; the current one where null.
+ */
+year: string | null, 
+/**
+ * The year's total.
+ */
+total: NumberOrText, 
+/**
+ * What the targets are rounded to, such as 100; the unit's smallest amount where null.
+ */
+step: NumberOrText | null, 
+/**
+ * How many complete past years the shape is taken from, 0 to divide evenly; 2 where null.
+ */
+years: number | null, };
+
+/**
+ * Sets the targets of a divided total, as one operation.
+ */
+export type SeasonPlanSet = { 
+/**
+ * What to divide, and how.
+ */
+plan: SeasonPlanRequest, 
+/**
+ * at_least, at_most.
+ */
+wording: string, 
+/**
+ * How far off is still at risk, as in a target; 5% where null.
+ */
+amber: NumberOrText | null, 
+/**
+ * True where `amber` is an amount in the KPI's unit and not a part of the target.
+ */
+amber_absolute: boolean, 
+/**
+ * Why; the total and its shape where empty.
+ */
+reason: string, };
+
+/**
+ * One period of a divided total.
+ */
+export type SeasonTarget = { 
+/**
+ * The period's name.
+ */
+period: string, 
+/**
+ * "October 2026".
+ */
+label: string, 
+/**
+ * Its part of the total.
+ */
+value: number, 
+/**
+ * Its part as text.
+ */
+text: string, 
+/**
+ * What it is asked for already, where that stays: the period is over, or there is an exception for it.
+ */
+kept: string | null, };
 
 /**
  * Settings of the workspace.
@@ -2727,7 +2849,16 @@ amber_absolute: boolean,
 /**
  * Why; exceptions must say so.
  */
-reason: string, };
+reason: string, 
+/**
+ * period: the number is for each period; fiscal_year: for the whole fiscal year, judged by its pace, for KPIs whose
+ * numbers add up. Each period where null.
+ */
+span: string | null, 
+/**
+ * straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where null.
+ */
+shape: string | null, };
 
 /**
  * A target of a KPI.
@@ -2754,7 +2885,7 @@ until: string | null,
  */
 wording: string, 
 /**
- * "stay at or above €45,000".
+ * "stay at or above €45,000", "stay at or above €120,000 in FY2026, shaped like FY2024 and FY2025".
  */
 text: string, 
 /**
@@ -2789,6 +2920,14 @@ amber_text: string,
  * Why.
  */
 reason: string, 
+/**
+ * period, fiscal_year.
+ */
+span: string, 
+/**
+ * straight, seasonal.
+ */
+shape: string, 
 /**
  * True where it holds in the period asked for.
  */
@@ -3066,6 +3205,10 @@ export interface Commands {
   target_set: [TargetInput, Changed];
   /** Deletes a target. */
   target_delete: [ById, Changed];
+  /** Tells how a fiscal year's total divides into a target for each period, shaped like past years. */
+  target_season_plan: [SeasonPlanRequest, SeasonPlan];
+  /** Sets the targets of a divided total as one operation; periods that are over keep theirs. */
+  target_season_set: [SeasonPlanSet, Changed];
   /** Accepts or declines new natural limits for a KPI. */
   split_answer: [SplitAnswer, Changed];
   /** Joins natural limits again that were split. */

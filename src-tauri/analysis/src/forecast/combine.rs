@@ -177,10 +177,24 @@ impl Expected {
 impl Forecast {
     /// The chance (0–1) that the value at a step (0 is the next) is at least `target`; `None` beyond the horizon.
     pub fn chance_of_at_least(&self, step: usize, target: f64) -> Option<f64> {
-        let (mean, deviation) = (*self.mean.get(step)?, *self.deviation.get(step)?);
-        if deviation > 0.0 {
-            return Some(normal_at_most((mean - target) / deviation));
-        }
-        Some(if mean >= target { 1.0 } else { 0.0 })
+        Some(at_least(*self.mean.get(step)?, *self.deviation.get(step)?, target))
+    }
+
+    /// The chance (0–1) that the first `steps` values add up to at least `target`; `None` beyond the horizon.
+    ///
+    /// A forecast that is off in one step is off the same way in the next, so the deviations are added up as they are.
+    /// Were they independent, the spread would be that much narrower: this errs towards not knowing.
+    pub fn chance_of_sum_at_least(&self, steps: usize, target: f64) -> Option<f64> {
+        let mean = self.mean.get(..steps)?.iter().sum();
+        Some(at_least(mean, self.deviation.get(..steps)?.iter().sum(), target))
+    }
+}
+
+/// The chance that a normal value is at least `target`.
+fn at_least(mean: f64, deviation: f64, target: f64) -> f64 {
+    match deviation > 0.0 {
+        true => normal_at_most((mean - target) / deviation),
+        false if mean >= target => 1.0,
+        false => 0.0,
     }
 }

@@ -5,11 +5,15 @@ mod goal;
 mod history;
 mod late;
 mod outlook;
+mod pace;
 mod process;
 mod row;
+mod shape;
 mod statistics;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod year_tests;
 
 use chrono::NaiveDate;
 use domain::formula::Checked;
@@ -22,8 +26,10 @@ pub use goal::AskedGoal;
 pub use history::{History, HistoryPoint, SeasonAt};
 pub use late::{late_days, measure_late_days};
 pub use outlook::{Chance, LongTrend, Outlook, Step, horizon};
+pub use pace::{PaceUnknown, YearGoal, YearPace};
 pub use process::Proposal;
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
+pub use shape::{Divided, YearShape};
 pub use statistics::Statistics;
 
 /// A KPI with all that its numbers depend on.

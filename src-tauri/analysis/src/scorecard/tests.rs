@@ -36,11 +36,11 @@ impl Names for Shop {
     }
 }
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn month(text: &str) -> Period {
+pub(super) fn month(text: &str) -> Period {
     Calendar::default().period(Grain::Month, day(&format!("{text}-01")))
 }
 
@@ -61,7 +61,10 @@ fn measure(id: i64, kind: MeasureKind, cadence: Grain) -> Measure {
 
 /// Monthly sales from January 2025 on, with as many orders and ten of staff.
 fn shop(sales: &[f64]) -> Book {
-    let calendar = Calendar::default();
+    shop_in(Calendar::default(), sales)
+}
+
+fn shop_in(calendar: Calendar, sales: &[f64]) -> Book {
     let mut book = Book::new(calendar);
     let start = month("2025-01");
     let rows = |value: &dyn Fn(f64) -> f64| -> Vec<Recorded> {
@@ -101,33 +104,33 @@ fn kpi(direction: Direction) -> Kpi {
     }
 }
 
-fn target(from: &str, goal: Goal) -> Target {
+pub(super) fn target(from: &str, goal: Goal) -> Target {
     let (kpi, amber, reason) = (KpiId(1), AmberBand::Relative(0.1), String::new());
     let (span, shape) = Default::default();
     Target { id: TargetId(1), kpi, from: day(from), until: None, goal, amber, reason, span, shape }
 }
 
-fn formula(text: &str) -> Checked {
+pub(super) fn formula(text: &str) -> Checked {
     let checked = check(&parse(text), &Shop);
     assert!(!checked.has_errors(), "{:?}", checked.diagnostics);
     checked
 }
 
-fn wave(n: usize) -> Vec<f64> {
+pub(super) fn wave(n: usize) -> Vec<f64> {
     [100.0, 110.0, 95.0, 105.0, 102.0, 98.0].into_iter().cycle().take(n).collect()
 }
 
-struct Case {
-    book: Book,
-    kpi: Kpi,
-    formula: Checked,
-    targets: Vec<Target>,
-    changes: Vec<NaiveDate>,
-    today: NaiveDate,
+pub(super) struct Case {
+    pub(super) book: Book,
+    pub(super) kpi: Kpi,
+    pub(super) formula: Checked,
+    pub(super) targets: Vec<Target>,
+    pub(super) changes: Vec<NaiveDate>,
+    pub(super) today: NaiveDate,
 }
 
 impl Case {
-    fn new(sales: &[f64], text: &str) -> Self {
+    pub(super) fn new(sales: &[f64], text: &str) -> Self {
         Self {
             book: shop(sales),
             kpi: kpi(Direction::Higher),
@@ -138,7 +141,11 @@ impl Case {
         }
     }
 
-    fn subject(&self) -> Subject<'_> {
+    pub(super) fn book_in(calendar: Calendar, sales: &[f64]) -> Book {
+        shop_in(calendar, sales)
+    }
+
+    pub(super) fn subject(&self) -> Subject<'_> {
         Subject {
             kpi: &self.kpi,
             formula: &self.formula,

@@ -6,10 +6,11 @@ use domain::{Grain, Status, Unit};
 use locale::Locale;
 
 use super::facts::{Fact, Movement};
+use super::pace::PaceWords;
 use super::{Sentence, Story, Topic, grain, value_text};
 use crate::effect::Effect;
 use crate::forecast::TooShort;
-use crate::scorecard::{Chance, LongTrend};
+use crate::scorecard::{Chance, LongTrend, PaceUnknown, YearPace};
 use crate::signal::Signal;
 use crate::xmr::Assurance;
 
@@ -43,6 +44,11 @@ pub(super) fn sentence(fact: &Fact, story: &Story, locale: &Locale) -> Sentence 
         Fact::Explained { names, share, change } => words.explained(names, *share, *change),
         Fact::Opposed { with, against } => words.opposed(with, against),
         Fact::Target { goal, status, gap, assurance } => words.target(*goal, *status, *gap, *assurance),
+        Fact::Pace(pace) => words.plain(Topic::Target, words.pace(pace)),
+        Fact::PaceUnknown(PaceUnknown(period)) => {
+            let period = locale.period(*period);
+            words.plain(Topic::Target, format!("Its pace over the year is not known, because {period} has no number"))
+        }
         Fact::Chance(chance) => words.chance(chance),
         Fact::LongTrend(trend) => words.long_trend(trend),
     }
@@ -203,6 +209,11 @@ impl Words<'_> {
         self.plain(Topic::Target, text)
     }
 
+    fn pace(&self, pace: &YearPace) -> String {
+        let shown = |value| self.value(value);
+        PaceWords { pace, unit: self.story.unit, locale: self.locale, shown }.sentence()
+    }
+
     fn chance(&self, chance: &Chance) -> Sentence {
         let (goal, period) = (self.goal(chance.goal), self.locale.period(chance.period));
         let percent = (chance.chance * 100.0).round();
@@ -252,6 +263,11 @@ impl Words<'_> {
 fn article(number: f64) -> &'static str {
     let starts_with_a_vowel = number == 8.0 || number == 11.0 || number == 18.0 || (80.0..90.0).contains(&number);
     if starts_with_a_vowel { "an" } else { "a" }
+}
+
+/// A distance without its sign.
+pub(super) fn size(gap: f64, unit: &Unit, locale: &Locale) -> String {
+    locale.change(gap.abs(), unit).trim_start_matches(['+', '\u{200e}', '\u{200f}']).to_owned()
 }
 
 fn verdict(signal: Signal) -> &'static str {

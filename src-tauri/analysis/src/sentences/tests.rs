@@ -1,16 +1,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use domain::formula::Absent;
-use domain::target::Goal;
+use domain::target::{AmberBand, Goal, goal_pace};
 use domain::unit::Currency;
 use domain::{Calendar, Direction, Grain, Period, Status, Unit};
 use locale::Locale;
 
-use super::{Story, Topic, effect_sentence, sentences, too_short};
+use super::{Story, Topic, effect_sentence, pace_text, sentences, too_short};
 use crate::compare::Change;
 use crate::effect::Effect;
 use crate::forecast::TooShort;
-use crate::scorecard::{Chance, LongTrend, Outlook};
+use crate::scorecard::{Chance, LongTrend, Outlook, PaceUnknown, YearPace};
 use crate::signal::{PointReading, Signal, Standing};
 use crate::xmr::{Assurance, Rule};
 
@@ -35,6 +35,7 @@ fn story<'a>(name: &'a str, unit: &'a Unit, outcome: &'a Result<f64, Absent>) ->
         reading: None,
         status: Status::NoTarget,
         goal: None,
+        pace: None,
         assurance: None,
         late_days: 0,
         last: None,
@@ -290,4 +291,63 @@ fn effects_in_words() {
     );
     let short = too_short(TooShort { have: 3, needed: 6 }, Grain::Month, &locale());
     assert_eq!(short, "A forecast needs at least six months with values; there are three.");
+}
+
+fn year_pace(total: Goal, passed: f64, actual: f64) -> YearPace {
+    let year = Calendar::default().period(Grain::Year, "2026-10-01".parse().unwrap());
+    let pace = goal_pace(&total, &[1.0 / 12.0; 12], passed, actual).unwrap();
+    YearPace { year, pace, amber: AmberBand::Relative(0.05), is_over: passed >= 12.0, is_current: passed < 12.0 }
+}
+
+#[test]
+fn a_years_total_is_told_by_its_pace_and_never_against_a_month() {
+    let unit = Unit::Currency(Currency::parse("EUR").unwrap());
+    let outcome = Ok(9_000.0);
+    let of = |pace| Story {
+        previous: previous(9_000.0, 9_400.0),
+        status: Status::AtRisk,
+        goal: Some(Goal::AtLeast(10_000.0)),
+        pace: Some(pace),
+        ..story("Revenue", &unit, &outcome)
+    };
+    let behind = of(Ok(year_pace(Goal::AtLeast(120_000.0), 10.0, 97_900.0)));
+    assert_eq!(
+        told(&behind),
+        [
+            "Revenue fell to €9,000 from €9,400 in September 2026.",
+            "It is at €97,900 of €120,000 this year: €2,100 behind pace, heading for €117,480.",
+        ]
+    );
+    let met = Story { status: Status::OnTrack, ..of(Ok(year_pace(Goal::AtLeast(120_000.0), 10.0, 100_000.0))) };
+    assert_eq!(told(&met)[1], "It is at €100,000 of €120,000 this year: on pace, heading for €120,000.");
+    let open = Story { elapsed: Some((17, 31)), ..behind.clone() };
+    assert_eq!(told(&open).len(), 2, "an open month says where the year stands, too");
+    let unknown = of(Err(PaceUnknown(month("2026-02"))));
+    assert_eq!(told(&unknown)[1], "Its pace over the year is not known, because February 2026 has no number.");
+}
+
+#[test]
+fn a_pace_has_words_for_every_side() {
+    let unit = Unit::Currency(Currency::parse("EUR").unwrap());
+    let locale = locale();
+    let shown = |value: f64| locale.format(value, &unit, locale::Style::Short);
+    let said = |total, passed, actual| pace_text(&year_pace(total, passed, actual), &unit, &locale, shown);
+    let (least, most) = (Goal::AtLeast(120_000.0), Goal::AtMost(120_000.0));
+    assert_eq!(said(least, 6.0, 61_000.0), "€61,000 of €120,000 this year; €1,000 ahead of pace, heading for €122,000");
+    assert_eq!(
+        said(most, 6.0, 61_000.0),
+        "€61,000 of at most €120,000 this year; €1,000 above pace, heading for €122,000"
+    );
+    assert_eq!(
+        said(most, 6.0, 59_000.0),
+        "€59,000 of at most €120,000 this year; €1,000 below pace, heading for €118,000"
+    );
+    assert_eq!(said(least, 12.0, 117_400.0), "€117,400 of €120,000 in 2026; €2,600 short");
+    assert_eq!(said(least, 12.0, 121_000.0), "€121,000 of €120,000 in 2026; €1,000 more than asked");
+    assert_eq!(said(most, 12.0, 121_000.0), "€121,000 of at most €120,000 in 2026; €1,000 too much");
+    assert_eq!(said(most, 12.0, 119_000.0), "€119,000 of at most €120,000 in 2026; €1,000 less than allowed");
+    assert_eq!(said(least, 12.0, 120_000.0), "€120,000 of €120,000 in 2026; just what was asked");
+    let range = Goal::Between(108_000.0, 120_000.0);
+    assert_eq!(said(range, 6.0, 57_000.0), "€57,000 of €108,000 to €120,000 this year; on pace, heading for €114,000");
+    assert_eq!(said(least, 0.0, 0.0), "€0 of €120,000 this year; on pace");
 }

@@ -251,9 +251,9 @@ pub struct KpiPoint {
     pub point: EvalPoint,
     /// As a person reads the period: "October 2026".
     pub label: String,
-    /// The target (the nearer end for between).
+    /// The target (the nearer end for between); of a fiscal year's target the period's own part.
     pub target: Option<f64>,
-    /// The target as text: "≤ €45,000".
+    /// The target as text: "≤ €45,000", "€10,000 of €120,000 in FY2026".
     pub target_text: Option<String>,
     /// Its status.
     pub status: StatusCode,
@@ -354,10 +354,15 @@ pub struct KpiPage {
     pub status: StatusCode,
     /// The status in words.
     pub status_text: String,
-    /// "target €45,000".
+    /// "target €45,000", "target €120,000 in FY2026".
     pub target_text: Option<String>,
-    /// "+1.8% above".
+    /// "+1.8% above"; of a fiscal year's target "€2,100 behind pace".
     pub target_gap: Option<String>,
+    /// How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
+    /// heading for €117,400".
+    pub pace: Option<String>,
+    /// True where its numbers add up over time, so that a target can be for the fiscal year.
+    pub adds_up: bool,
     /// Against the previous period.
     pub previous: Option<Delta>,
     /// Against the same period last year.

@@ -137,8 +137,8 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
                 goal: Goal::AtMost(*number),
                 amber: AmberBand::Absolute(1.0),
                 reason: String::new(),
-                span: Span::Period,
-                shape: Shape::Straight,
+                span: if *number > 0.0 { Span::FiscalYear } else { Span::Period },
+                shape: if id % 2 == 0 { Shape::Seasonal } else { Shape::Straight },
             })?;
         }
         Step::Values(id, rows) => put(tx, measure_id(*id), rows)?,

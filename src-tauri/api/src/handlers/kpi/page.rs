@@ -8,8 +8,9 @@ use crate::wire::{Advice, DriverRow, Drivers, IdOrName, InputRow, KpiPage, KpiPa
 use crate::{Error, Session, absent, periods, read, split, words};
 use analysis::compare::Change;
 use analysis::scorecard::{Row, Subject};
+use analysis::sentences::pace_gap;
 use domain::formula::{Inputs, RollUp, needs};
-use domain::target::target_for;
+use domain::target::{Goal, Span};
 use domain::{Direction, MeasureKind};
 
 pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
@@ -37,6 +38,8 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
         status_text: locale.phrases().status(row.status).to_owned(),
         target_text: row.goal.as_ref().map(|goal| format!("target {}", shown.goal_text(goal))),
         target_gap: target_gap(&shown, &row),
+        pace: shown.pace_text(&row),
+        adds_up: subject.adds_up(),
         previous: row.previous.as_ref().and_then(|comparison| shown.delta(comparison)),
         last_year: row.last_year.as_ref().and_then(|comparison| shown.delta(comparison)),
         signal: row.signal.map(|signal| shown.signal_info(signal, row.reading)),
@@ -54,8 +57,11 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
     })
 }
 
-/// "+1.8% above", "−€420 below": how far the number is from its target.
+/// "+1.8% above", "−€420 below": how far the number is from its target. "€2,100 behind pace" of a fiscal year's.
 fn target_gap(shown: &Shown, row: &Row) -> Option<String> {
+    if let Some(pace) = row.pace {
+        return Some(pace_gap(&pace.ok()?, &shown.unit, shown.locale, |value| shown.short_text(value)));
+    }
     let value = row.point.value()?;
     let bound = row.goal?.bound(Some(value))?;
     let change = Change::between(bound, value)?;
@@ -135,20 +141,21 @@ fn roll_up_text(roll_up: RollUp, kind: MeasureKind) -> String {
 }
 
 fn targets(shown: &Shown, subject: &Subject, row: &Row) -> Vec<TargetRow> {
-    let current = target_for(subject.targets, subject.calendar().range(row.point.period)).map(|target| target.id);
+    let current = subject.target_of(row.point.period).map(|target| target.id);
     let mut targets: Vec<_> = subject.targets.iter().collect();
     targets.sort_by_key(|target| std::cmp::Reverse((target.from, target.until.is_some(), target.id)));
-    targets
-        .into_iter()
-        .map(|target| target::row(shown.locale, target, shown.kpi, &shown.unit, current == Some(target.id)))
-        .collect()
+    targets.into_iter().map(|target| target::row(shown, subject, target, current == Some(target.id))).collect()
 }
 
 /// The SMART check of one KPI.
 fn advice(shown: &Shown, subject: &Subject) -> Vec<Advice> {
     let kpi = shown.kpi;
     let has_target = !subject.targets.is_empty();
-    let dated = subject.targets.iter().any(|target| matches!(target.goal, domain::target::Goal::Reach { .. }));
+    // A path has its day, a fiscal year its end.
+    let dated = subject
+        .targets
+        .iter()
+        .any(|target| matches!(target.goal, Goal::Reach { .. }) || target.span == Span::FiscalYear);
     let objective = kpi.objective.and_then(|id| shown.model.objectives.iter().find(|o| o.id == id));
     let by_objective = objective.is_some_and(|objective| objective.due.is_some());
     let point = |point: &str, met: bool, holds: &str, lacks: &str| Advice {
