@@ -95,16 +95,31 @@ fn copy_of(name: &str) -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
-#[test]
-fn a_file_of_version_1_opens() {
-    let file = stored("v0001.bellwether");
+/// Stores a workspace as the file of a version, unless there is one: a stored file is made once, by the program of its
+/// version, and never again.
+fn store_once(workspace: &Workspace, name: &str) {
+    let file = stored(name);
     if updating() && !file.exists() {
-        // A stored file is made once, by the program of its version, and never again.
         let folder = tempfile::tempdir().unwrap();
         let made = folder.path().join("made");
-        sample().conn.execute_batch(&format!("COMMIT; VACUUM INTO '{}'; BEGIN", made.display())).unwrap();
+        workspace.conn.execute_batch(&format!("COMMIT; VACUUM INTO '{}'; BEGIN", made.display())).unwrap();
         std::fs::copy(&made, &file).unwrap();
     }
+}
+
+#[test]
+fn a_file_of_version_2_opens() {
+    store_once(&full_sample(), "v0002.bellwether");
+    let (_folder, path) = copy_of("v0002.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
+    workspace.undo(now(), "Ada").unwrap();
+    assert!(workspace.splits().unwrap().is_empty());
+}
+
+#[test]
+fn a_file_of_version_1_opens() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
