@@ -5,6 +5,7 @@
 mod analyse;
 mod bad_input;
 mod bindings;
+mod breakdown;
 mod cli_contract;
 mod golden;
 mod support;

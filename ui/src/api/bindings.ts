@@ -267,7 +267,28 @@ dimension: string,
 /**
  * Its rows, largest first, total last.
  */
-rows: Array<BreakdownRow>, };
+rows: Array<BreakdownRow>, 
+/**
+ * What the rows' contributions are parts of.
+ */
+change: BreakdownChange, };
+
+/**
+ * What the contributions of a breakdown are parts of.
+ */
+export type BreakdownChange = { 
+/**
+ * What the change is against: "vs September 2026", "vs October 2026 so far"; null where there is no earlier period.
+ */
+against: string | null, 
+/**
+ * The mix, for ratios.
+ */
+mix: Mix | null, 
+/**
+ * Why there are no contributions, as a sentence; null where there are.
+ */
+reason: string | null, };
 
 /**
  * Asks for a breakdown of a KPI.
@@ -317,7 +338,12 @@ size: number | null,
 /**
  * Against the previous period.
  */
-previous: Delta | null, };
+previous: Delta | null, 
+/**
+ * Its part of the total's change since the previous period; the whole change for the total. Null where that cannot
+ * be told.
+ */
+contribution: Contribution | null, };
 
 /**
  * Names one thing.
@@ -576,6 +602,27 @@ kind: string | null,
  * Its unit; an existing measure's own where null.
  */
 unit: string | null, };
+
+/**
+ * A part of a change.
+ */
+export type Contribution = { 
+/**
+ * The part, in the KPI's unit. The parts of all members and the mix add up to the change of the total.
+ */
+value: number, 
+/**
+ * The part as text: "+€714", "−1.9 pts".
+ */
+text: string, 
+/**
+ * Its size as a part of the largest one, 0–1, for a bar; 0 for the total.
+ */
+size: number, 
+/**
+ * True where it is for the better, false where for the worse, null where neither can be said.
+ */
+good: boolean | null, };
 
 /**
  * How many KPIs have which status.
@@ -1957,6 +2004,23 @@ used_by: Array<string>,
  * Names of dimensions its values are broken down by.
  */
 dimensions: Array<string>, };
+
+/**
+ * What it did to a ratio that its members weigh more or less beside each other than before.
+ */
+export type Mix = { 
+/**
+ * "Mix"
+ */
+label: string, 
+/**
+ * Its part of the change.
+ */
+contribution: Contribution, 
+/**
+ * What it means, as a sentence.
+ */
+explanation: string, };
 
 /**
  * A request without content.

@@ -5,6 +5,7 @@
 //! periods have the names of the command line (`2026-10`, `2026-Q4`, `FY2026`), percents are fractions.
 
 mod analyse;
+mod breakdown;
 mod chart;
 mod common;
 mod history;
@@ -20,6 +21,7 @@ mod value;
 mod workspace;
 
 pub use analyse::*;
+pub use breakdown::*;
 pub use chart::*;
 pub use common::*;
 pub use history::*;

@@ -21,6 +21,7 @@ mod needs;
 mod node;
 mod parse;
 mod print;
+mod ratio;
 mod rename;
 mod suggest;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub use needs::{Need, inputs, needs, span};
 pub use node::Checked;
 pub use parse::{MAX_DEPTH, MAX_LENGTH, Parsed, parse};
 pub use print::{name_text, print};
+pub use ratio::{KindOf, Ratio, ratio};
 pub use rename::rename;
 pub use window::Shift;
 

@@ -85,6 +85,11 @@ impl Checked {
     pub fn kpis(&self) -> &[KpiId] {
         &self.kpis
     }
+
+    /// A part of it, or something made of its parts, as a formula of its own. The measures stay those of the whole.
+    pub(super) fn part(&self, root: Node) -> Self {
+        Self { root, unit: None, ..self.clone() }
+    }
 }
 
 impl Node {
@@ -94,6 +99,15 @@ impl Node {
             Self::Shifted(Shift::Rolling(_), _) => true,
             Self::Kpi { formula, .. } => formula.rolls,
             _ => self.parts().into_iter().any(Self::rolls),
+        }
+    }
+
+    /// True where a recorded measure is in it, KPIs in it included.
+    pub(super) fn is_recorded(&self) -> bool {
+        match self {
+            Self::Measure { .. } => true,
+            Self::Kpi { formula, .. } => !formula.measures.is_empty(),
+            _ => self.parts().into_iter().any(Self::is_recorded),
         }
     }
 

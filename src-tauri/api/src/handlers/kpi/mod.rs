@@ -1,6 +1,7 @@
 //! KPIs: their definitions, formulas, points, breakdowns and pages.
 
 mod breakdown;
+mod contribution;
 mod define;
 mod eval;
 mod formula;
