@@ -1637,6 +1637,11 @@ text: string,
  */
 reason: string | null, 
 /**
+ * How exact the number is, where it says of all what was asked of some: a share of counts, a net score, the mean
+ * of a sample.
+ */
+margin: MarginInfo | null, 
+/**
  * Its status.
  */
 status: StatusCode, 
@@ -1877,6 +1882,27 @@ message: string,
  * The file, where several are imported.
  */
 file: string | null, };
+
+/**
+ * The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
+ */
+export type MarginInfo = { 
+/**
+ * The lower end, in the KPI's unit. A share's is Wilson's; a score's may lie below the lowest score there is.
+ */
+lower: number, 
+/**
+ * The upper end.
+ */
+upper: number, 
+/**
+ * How many answers or records stand behind the number.
+ */
+n: number, 
+/**
+ * "± 4.2 pts at 95%, from 231 answers"; both ends where the interval reaches further to one side.
+ */
+text: string, };
 
 /**
  * A measure as its owner writes it.

@@ -263,6 +263,7 @@ export const kpiPage: KpiPage = {
   value: 45820,
   text: "€45,820",
   reason: null,
+  margin: null,
   status: "on_track",
   status_text: "On track",
   target_text: "target €45,000",

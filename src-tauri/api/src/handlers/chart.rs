@@ -1,7 +1,7 @@
 //! A KPI's chart: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
 
 use super::history::written;
-use super::kpi::find_kpi;
+use super::kpi::{find_kpi, margin};
 use crate::subject::{Shown, rule_text};
 use crate::wire::{Chart, ChartExport, ChartPoint, ChartRequest, ChartTable, Written};
 use crate::{Error, Session, absent, periods, read};
@@ -248,11 +248,13 @@ fn target(goal: &AskedGoal) -> Option<TargetAt> {
 
 fn note(shown: &Shown, point: &HistoryPoint) -> String {
     let calendar = shown.model.book.calendar();
-    match &point.point.outcome {
+    let said = match &point.point.outcome {
         Err(absent) => absent::reason(absent, shown.locale),
         Ok(_) if point.point.open => periods::so_far(shown.locale, calendar, point.point.period, shown.today),
         Ok(_) => point.reading.rule.map(rule_text).unwrap_or_default().to_owned(),
-    }
+    };
+    let margin = margin::of(shown, &point.point).map(|margin| margin.text);
+    [Some(said).filter(|said| !said.is_empty()), margin].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn limits(shown: &Shown, history: &History) -> Vec<LimitSegment> {

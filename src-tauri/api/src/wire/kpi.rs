@@ -337,6 +337,19 @@ pub struct Drivers {
     pub rows: Vec<DriverRow>,
 }
 
+/// The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MarginInfo {
+    /// The lower end, in the KPI's unit. A share's is Wilson's; a score's may lie below the lowest score there is.
+    pub lower: f64,
+    /// The upper end.
+    pub upper: f64,
+    /// How many answers or records stand behind the number.
+    pub n: u64,
+    /// "± 4.2 pts at 95%, from 231 answers"; both ends where the interval reaches further to one side.
+    pub text: String,
+}
+
 /// A KPI's page.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct KpiPage {
@@ -350,6 +363,9 @@ pub struct KpiPage {
     pub text: String,
     /// Why there is no number.
     pub reason: Option<String>,
+    /// How exact the number is, where it says of all what was asked of some: a share of counts, a net score, the mean
+    /// of a sample.
+    pub margin: Option<MarginInfo>,
     /// Its status.
     pub status: StatusCode,
     /// The status in words.

@@ -24,6 +24,7 @@ mod print;
 mod ratio;
 mod rename;
 mod suggest;
+mod survey;
 #[cfg(test)]
 mod tests;
 mod unit_of;
@@ -41,6 +42,7 @@ pub use parse::{MAX_DEPTH, MAX_LENGTH, Parsed, parse};
 pub use print::{name_text, print};
 pub use ratio::{KindOf, Ratio, ratio};
 pub use rename::rename;
+pub use survey::{About, Survey, survey};
 pub use window::Shift;
 
 use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unit};

@@ -5,6 +5,7 @@ mod contribution;
 mod define;
 mod eval;
 mod formula;
+pub(crate) mod margin;
 mod page;
 mod points;
 

@@ -33,6 +33,7 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
         value: row.point.value(),
         text: row.point.value().map_or_else(|| super::NO_NUMBER.to_owned(), |value| shown.short_text(value)),
         reason: row.point.outcome.as_ref().err().map(|absent| absent::reason(absent, locale)),
+        margin: super::margin::of(&shown, &row.point),
         status: words::status_code(row.status),
         status_text: locale.phrases().status(row.status).to_owned(),
         target_text: row.goal.as_ref().map(|goal| format!("target {}", shown.goal_text(goal))),
