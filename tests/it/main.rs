@@ -11,3 +11,4 @@ mod golden;
 mod support;
 mod tidy;
 mod vehicle_sales;
+mod windows;

@@ -437,6 +437,10 @@ points: Array<ChartPoint>,
  */
 table: ChartTable, 
 /**
+ * What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+ */
+window_text: string | null, 
+/**
  * What it shows, for those who cannot see it.
  */
 description: string, 
@@ -550,7 +554,20 @@ title: boolean | null,
 /**
  * Shown as an index, the first period = 100 (off where null).
  */
-index: boolean | null, };
+index: boolean | null, 
+/**
+ * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+ * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+ */
+window: string | null, 
+/**
+ * Divides by the working days of the stretch, for amounts that add up (off where null).
+ */
+per_working_day: boolean | null, 
+/**
+ * The last so many complete periods, instead of `from` and `to`.
+ */
+last: number | null, };
 
 /**
  * The table beside a chart.
@@ -762,6 +779,10 @@ export type Eval = {
  */
 unit: string, 
 /**
+ * What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+ */
+window_text: string | null, 
+/**
  * The points, oldest first; with `by` members by name, "" after them, "*" last.
  */
 points: Array<EvalPoint>, };
@@ -805,7 +826,11 @@ open: boolean,
 /**
  * The other side, with `against`.
  */
-against: Against | null, };
+against: Against | null, 
+/**
+ * The days that the number is of, with a `window` or per working day; null where they are the period's.
+ */
+stretch: Stretch | null, };
 
 /**
  * Asks for points of a formula.
@@ -834,7 +859,20 @@ by: string | null,
 /**
  * previous or last-year.
  */
-against: string | null, };
+against: string | null, 
+/**
+ * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+ * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+ */
+window: string | null, 
+/**
+ * Divides by the working days of the stretch, for amounts that add up (off where null).
+ */
+per_working_day: boolean | null, 
+/**
+ * The last so many complete periods, instead of `from` and `to`.
+ */
+last: number | null, };
 
 /**
  * An event as its owner writes it.
@@ -1625,6 +1663,14 @@ kpi: KpiInfo,
  */
 period: PeriodInfo, 
 /**
+ * What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+ */
+window_text: string | null, 
+/**
+ * True where it can be shown per working day: its amounts add up over days.
+ */
+adds_up: boolean, 
+/**
  * Its number.
  */
 value: number | null, 
@@ -1729,7 +1775,16 @@ period: string | null,
 /**
  * The grain; the one it is reviewed at where null.
  */
-grain: string | null, };
+grain: string | null, 
+/**
+ * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+ * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+ */
+window: string | null, 
+/**
+ * Divides by the working days of the stretch, for amounts that add up (off where null).
+ */
+per_working_day: boolean | null, };
 
 /**
  * One point of a KPI.
@@ -1740,7 +1795,8 @@ export type KpiPoint = {
  */
 label: string, 
 /**
- * The target (the nearer end for between).
+ * The target (the nearer end for between). Targets, statuses and signals are those of single periods: with a
+ * `window` or per working day there are none.
  */
 target: number | null, 
 /**
@@ -1794,7 +1850,11 @@ open: boolean,
 /**
  * The other side, with `against`.
  */
-against: Against | null, };
+against: Against | null, 
+/**
+ * The days that the number is of, with a `window` or per working day; null where they are the period's.
+ */
+stretch: Stretch | null, };
 
 /**
  * Points of a KPI.
@@ -1825,7 +1885,11 @@ owner: string | null,
  */
 objective: string | null, 
 /**
- * What the numbers say, at most three sentences, most important first.
+ * What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+ */
+window_text: string | null, 
+/**
+ * What the numbers say, at most three sentences, most important first; none with a `window`.
  */
 sentences: Array<string>, 
 /**
@@ -1856,7 +1920,20 @@ to: string | null,
 /**
  * A dimension to break down by.
  */
-by: string | null, };
+by: string | null, 
+/**
+ * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+ * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+ */
+window: string | null, 
+/**
+ * Divides by the working days of the stretch, for amounts that add up (off where null).
+ */
+per_working_day: boolean | null, 
+/**
+ * The last so many complete periods, instead of `from` and `to`.
+ */
+last: number | null, };
 
 /**
  * Something that is left out, and why.
@@ -2653,6 +2730,23 @@ text: string, };
  * A status.
  */
 export type StatusCode = "on_track" | "at_risk" | "off_track" | "no_target" | "no_data" | "open";
+
+/**
+ * A stretch of days.
+ */
+export type Stretch = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The day after the last one.
+ */
+to: string, 
+/**
+ * How many of them are working days, where the number was divided by them.
+ */
+working_days: number | null, };
 
 /**
  * A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.

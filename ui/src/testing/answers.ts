@@ -28,6 +28,7 @@ export const answers: Answers = {
     direction: "higher",
     owner: "Ana Ruiz",
     objective: "Grow profitably",
+    window_text: null,
     sentences: [],
     points: [
       {
@@ -46,6 +47,7 @@ export const answers: Answers = {
         reason: null,
         open: false,
         against: null,
+        stretch: null,
       },
     ],
   },

@@ -1,7 +1,8 @@
 //! KPIs, their formulas and their page.
 
 use super::{
-    Advice, Delta, EventRow, IdOrName, PeriodInfo, SignalInfo, SplitProposal, SplitRow, StatusCode, TargetRow,
+    Advice, Delta, EvalPoint, EventRow, IdOrName, PeriodInfo, SignalInfo, SplitProposal, SplitRow, StatusCode,
+    TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -155,74 +156,6 @@ pub struct FormulaNames {
     pub names: Vec<FormulaName>,
 }
 
-/// Asks for points of a formula.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct EvalRequest {
-    /// The formula.
-    pub formula: String,
-    /// A grain, for a point a period; the whole range as one point where null.
-    #[serde(default)]
-    pub grain: Option<String>,
-    /// From this day on; from the first value where null.
-    #[serde(default)]
-    pub from: Option<String>,
-    /// Until before this day; to the last value where null.
-    #[serde(default)]
-    pub to: Option<String>,
-    /// A dimension to break down by.
-    #[serde(default)]
-    pub by: Option<String>,
-    /// previous or last-year.
-    #[serde(default)]
-    pub against: Option<String>,
-}
-
-/// The other side of a comparison.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Against {
-    /// The period compared with.
-    pub period: String,
-    /// Its number.
-    pub value: Option<f64>,
-    /// The difference.
-    pub change: Option<f64>,
-    /// The difference as a part of it; null from a base of zero or less.
-    pub change_percent: Option<f64>,
-}
-
-/// One point of a formula.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct EvalPoint {
-    /// The period's name, or `from/to` for a custom stretch.
-    pub period: String,
-    /// The first day.
-    pub from: String,
-    /// The day after the last one.
-    pub to: String,
-    /// The number.
-    pub value: Option<f64>,
-    /// The member with `by`: "" for values without one, "*" for the total.
-    pub member: Option<String>,
-    /// The number as text.
-    pub text: String,
-    /// Why there is no number.
-    pub reason: Option<String>,
-    /// True while the period is not over.
-    pub open: bool,
-    /// The other side, with `against`.
-    pub against: Option<Against>,
-}
-
-/// Points of a formula.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Eval {
-    /// The unit.
-    pub unit: String,
-    /// The points, oldest first; with `by` members by name, "" after them, "*" last.
-    pub points: Vec<EvalPoint>,
-}
-
 /// Asks for points of a KPI.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -241,6 +174,16 @@ pub struct KpiPointsRequest {
     /// A dimension to break down by.
     #[serde(default)]
     pub by: Option<String>,
+    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+    #[serde(default)]
+    pub window: Option<String>,
+    /// Divides by the working days of the stretch, for amounts that add up (off where null).
+    #[serde(default)]
+    pub per_working_day: Option<bool>,
+    /// The last so many complete periods, instead of `from` and `to`.
+    #[serde(default)]
+    pub last: Option<u32>,
 }
 
 /// One point of a KPI.
@@ -251,7 +194,8 @@ pub struct KpiPoint {
     pub point: EvalPoint,
     /// As a person reads the period: "October 2026".
     pub label: String,
-    /// The target (the nearer end for between).
+    /// The target (the nearer end for between). Targets, statuses and signals are those of single periods: with a
+    /// `window` or per working day there are none.
     pub target: Option<f64>,
     /// The target as text: "≤ €45,000".
     pub target_text: Option<String>,
@@ -278,7 +222,9 @@ pub struct KpiPoints {
     pub owner: Option<String>,
     /// The objective's name.
     pub objective: Option<String>,
-    /// What the numbers say, at most three sentences, most important first.
+    /// What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+    pub window_text: Option<String>,
+    /// What the numbers say, at most three sentences, most important first; none with a `window`.
     pub sentences: Vec<String>,
     /// The points.
     pub points: Vec<KpiPoint>,
@@ -296,6 +242,13 @@ pub struct KpiPageRequest {
     /// The grain; the one it is reviewed at where null.
     #[serde(default)]
     pub grain: Option<String>,
+    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+    #[serde(default)]
+    pub window: Option<String>,
+    /// Divides by the working days of the stretch, for amounts that add up (off where null).
+    #[serde(default)]
+    pub per_working_day: Option<bool>,
 }
 
 /// One input of a KPI in the period shown.
@@ -357,6 +310,10 @@ pub struct KpiPage {
     pub kpi: KpiInfo,
     /// The period shown.
     pub period: PeriodInfo,
+    /// What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+    pub window_text: Option<String>,
+    /// True where it can be shown per working day: its amounts add up over days.
+    pub adds_up: bool,
     /// Its number.
     pub value: Option<f64>,
     /// Its number as text; "—" where there is none.

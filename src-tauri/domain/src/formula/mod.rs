@@ -23,6 +23,7 @@ mod parse;
 mod print;
 mod ratio;
 mod rename;
+mod stretch;
 mod suggest;
 mod survey;
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub use parse::{MAX_DEPTH, MAX_LENGTH, Parsed, parse};
 pub use print::{name_text, print};
 pub use ratio::{KindOf, Ratio, ratio};
 pub use rename::rename;
+pub use stretch::adds_up;
 pub use survey::{About, Survey, survey};
 pub use window::Shift;
 

@@ -32,6 +32,7 @@ fn divided(node: &Node, kind: KindOf) -> Option<(Node, Node)> {
             let (top, bottom) = divided(inside, kind)?;
             Some((Node::Shifted(*shift, Box::new(top)), Node::Shifted(*shift, Box::new(bottom))))
         }
+        Node::Present(parts) => divided(parts.last()?, kind),
         Node::Measure { .. } => mean(node, kind),
         Node::Chain { first, rest } => match rest.as_slice() {
             [step] if matches!(step.operator, BinaryOp::Add | BinaryOp::Subtract) => moved(first, step, kind),

@@ -11,7 +11,7 @@ mod points;
 
 pub(crate) use breakdown::breakdown;
 pub(crate) use define::{archive, create, delete, list, update};
-pub(crate) use eval::{NO_NUMBER, eval};
+pub(crate) use eval::{NO_NUMBER, eval, stretch};
 pub(crate) use formula::{check_formula, formula_names};
 pub(crate) use page::page;
 pub(crate) use points::points;
