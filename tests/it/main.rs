@@ -8,6 +8,7 @@ mod bindings;
 mod breakdown;
 mod cli_contract;
 mod golden;
+mod rollup_truth;
 mod support;
 mod tidy;
 mod vehicle_sales;

@@ -88,8 +88,8 @@ pub(crate) fn last(
         .ok_or_else(|| Error::invalid("Ask for at least one period, and not for more than the calendar has."))
 }
 
-/// How many periods one answer holds at most: a hundred years of days.
-const MOST_PERIODS: i64 = 40_000;
+/// How many periods one answer holds at most: the days of two centuries.
+const MOST_PERIODS: i64 = 80_000;
 
 /// The range where its periods are not too many for one answer.
 pub(crate) fn cut(range: DateRange, grain: Grain) -> Result<DateRange, Error> {
