@@ -25,6 +25,11 @@ class ChartOptions {
     return this.window === "to_date" ? "to_date" : `rolling_${rolling}`;
   }
 
+  /** True where each point stands for its period: natural limits and their splits are those of periods. */
+  isPeriod(grain: string): boolean {
+    return this.asked(grain) === null;
+  }
+
   /** What to ask for; `blurred` shows an index in place of amounts, `addsUp` says whether days can share the number. */
   request(kpi: number, grain: string | null, blurred: boolean, addsUp: boolean): ChartToCopy {
     return {

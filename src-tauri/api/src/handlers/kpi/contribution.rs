@@ -70,17 +70,23 @@ fn written(asked: &Asked, told: &SegmentShares, change: Option<f64>) -> Written 
     };
     let sized = |share: f64| one(share, if largest > 0.0 { share.abs() / largest } else { 0.0 });
     let parts = told.shares.iter().map(|share| Some(sized(*share))).collect();
+    let nothing = asked.locale.change(0.0, asked.unit);
     let mix = told.mix.map(|mix| Mix {
         label: "Mix".into(),
         contribution: sized(mix),
-        explanation: match mix {
-            mix if mix > 0.0 => "Members with a higher number weigh more than before.",
-            mix if mix < 0.0 => "Members with a lower number weigh more than before.",
-            _ => "The members weigh as much as before.",
-        }
-        .into(),
+        explanation: explained(mix, sized(mix).text == nothing).into(),
     });
     (parts, change.map(|change| one(change, 0.0)), mix)
+}
+
+/// What the mix means. The weights add up to one, so what one member gains another loses: above zero, weight went to
+/// higher numbers.
+fn explained(mix: f64, is_nothing: bool) -> &'static str {
+    match mix {
+        _ if is_nothing => "The members weigh about as much as before.",
+        mix if mix > 0.0 => "Members with a higher number weigh more than before.",
+        _ => "Members with a lower number weigh more than before.",
+    }
 }
 
 /// Why parts do not add up: an input that nobody divides, or a number that has no parts.
