@@ -15,3 +15,5 @@ mod import;
 mod keyboard;
 mod own_business;
 mod pictures;
+mod signals;
+mod year_total;

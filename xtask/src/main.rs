@@ -5,6 +5,7 @@ mod bundle;
 mod display;
 mod files;
 mod front_end;
+mod fuzz;
 mod licences;
 mod process;
 mod report;
@@ -42,6 +43,21 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
     },
+    /// Feed random input to what reads formulas and spreadsheets until something gives way. Not a part of `test`.
+    ///
+    /// What reached new code is kept in tests/fuzz/corpus and gone on from in the next run; an input that gave way is in
+    /// tests/fuzz/artifacts. A first run compiles for a minute and installs cargo-fuzz where it is missing.
+    Fuzz {
+        /// What to feed.
+        #[arg(value_enum, default_value = "formula")]
+        target: fuzz::Target,
+        /// For how many seconds.
+        #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
+        time: u32,
+        /// Try this input alone, such as one from tests/fuzz/artifacts.
+        #[arg(long, value_name = "FILE")]
+        input: Option<PathBuf>,
+    },
     /// Make the installation packages of this system, the command line included, and look into them.
     Bundle {
         /// Which kinds, such as deb,rpm,appimage or nsis or dmg; the usual ones of this system where none is given.
@@ -74,10 +90,14 @@ struct RunArguments {
 
 fn main() -> ExitCode {
     let mut command = Arguments::parse().command;
-    if let Command::Run(arguments) = &mut command {
-        // They were meant where the command was typed.
-        files::make_absolute(&mut arguments.file);
-        files::make_absolute(&mut arguments.screenshot);
+    // Files are meant where the command was typed.
+    match &mut command {
+        Command::Run(arguments) => {
+            files::make_absolute(&mut arguments.file);
+            files::make_absolute(&mut arguments.screenshot);
+        }
+        Command::Fuzz { input, .. } => files::make_absolute(input),
+        _ => {}
     }
     match files::go_to_root().and_then(|()| perform(command)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -96,6 +116,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Test => suite::test(),
         Command::Check => suite::check(),
         Command::Bench { rest } => run::bench(&rest),
+        Command::Fuzz { target, time, input } => fuzz::fuzz(target, time, input.as_deref()),
         Command::Bundle { bundles } => bundle::bundle(bundles),
         Command::Bindings => run::bindings(),
         Command::Pictures => run::pictures(),

@@ -1,7 +1,8 @@
 //! What must be on the computer: packages of the system, Node, and the packages of the front end.
 
 use crate::files;
-use crate::process::{Outcome, npm, output, program, run, works};
+use crate::process::{Outcome, cargo, npm, output, program, run, works};
+use crate::suite::has_cargo_command;
 use std::path::Path;
 use std::process::Stdio;
 
@@ -14,6 +15,8 @@ pub(crate) enum Need {
     Screen,
     /// To press its buttons there.
     Driver,
+    /// To compile the fuzzer, which is written in C++.
+    Fuzzer,
 }
 
 impl Need {
@@ -23,6 +26,7 @@ impl Need {
             Self::Build => &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libclang-dev"],
             Self::Screen => &["xvfb", "imagemagick"],
             Self::Driver => &["webkit2gtk-driver"],
+            Self::Fuzzer => &["build-essential"],
         }
     }
 }
@@ -34,6 +38,19 @@ pub(crate) fn ensure(needs: &[Need]) -> Outcome {
     }
     ensure_node()?;
     ensure_node_modules()
+}
+
+/// Sees to it that there is what the fuzzer needs; the front end is no part of it.
+pub(crate) fn ensure_fuzzer() -> Outcome {
+    if cfg!(target_os = "linux") {
+        ensure_system(&[Need::Fuzzer])?;
+    }
+    if has_cargo_command("fuzz") {
+        return Ok(());
+    }
+    println!("Installing what is missing: cargo-fuzz");
+    let install = ["install", "cargo-fuzz", "--locked"];
+    run(&mut cargo(install)).map_err(|error| format!("{error}\nTo try by hand:\n\n    cargo {}\n", install.join(" ")))
 }
 
 fn ensure_system(needs: &[Need]) -> Outcome {
@@ -77,6 +94,7 @@ fn ensure_elsewhere(needs: &[Need]) -> Outcome {
         Need::Build => !works(&mut program("pkg-config", ["--exists", "webkit2gtk-4.1"])),
         Need::Screen => !(works(&mut program("Xvfb", ["-help"])) && works(&mut program("import", ["-version"]))),
         Need::Driver => !works(&mut program("WebKitWebDriver", ["--help"])),
+        Need::Fuzzer => !works(&mut program("c++", ["--version"])),
     };
     if !needs.iter().any(lacking) {
         return Ok(());

@@ -125,7 +125,7 @@ fn locale() -> Locale {
     Locale::new("en-GB", Currency::parse("EUR").unwrap(), Calendar::default())
 }
 
-#[divan::bench(args = [200, 1000])]
+#[divan::bench(args = [200, 2000])]
 fn scorecard(bencher: Bencher, kpis: i64) {
     let workspace = workspace(kpis);
     let calendar = *workspace.book.calendar();

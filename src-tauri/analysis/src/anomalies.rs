@@ -88,3 +88,24 @@ fn spread(values: &[f64]) -> Option<(f64, f64)> {
     let deviation = (squares / (values.len() as f64 - 1.0)).sqrt();
     deviation.is_finite().then_some((centre, deviation))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn what_rounding_leaves_over_is_no_outlier() {
+        let shape = [5.1, 7.3, 6.2, 9.9];
+        for (level, trend) in [(0.0, 0.0), (1e9, 0.0), (1e-9, 0.0), (100.0, 1.7)] {
+            let line = |i: usize| level + trend * i as f64;
+            let constant: Vec<Option<f64>> = (0..40).map(|_| Some(level)).collect();
+            assert_eq!(anomalies(&constant, Some(4)), [], "always {level}");
+            let seasonal: Vec<Option<f64>> = (0..40).map(|i| Some(line(i) + shape[i % 4])).collect();
+            assert_eq!(anomalies(&seasonal, Some(4)), [], "{level} + {trend} i and a season");
+            let mut wild = seasonal;
+            wild[17] = wild[17].map(|value| value + 30.0);
+            assert_eq!(anomalies(&wild, Some(4)), [17], "{level} + {trend} i and a season, one value wild");
+        }
+    }
+}

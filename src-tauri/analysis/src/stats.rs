@@ -21,6 +21,16 @@ impl Sum {
     pub fn value(&self) -> f64 {
         if self.total.is_finite() { self.total + self.lost } else { self.total }
     }
+
+    /// The sum divided by a number, as exact as a double can be: a third of 0.1 + 0.2 + 0.3 is 0.2, so that a value
+    /// equal to the mean is seen to be equal. Not finite where the sum is beyond the range of a double.
+    pub fn divided_by(&self, n: f64) -> f64 {
+        let sum = self.value();
+        let quotient = sum / n;
+        // What the addition above and the division took away.
+        let rest = (-quotient).mul_add(n, sum) + ((self.total - sum) + self.lost);
+        if rest.is_finite() { quotient + rest / n } else { quotient }
+    }
 }
 
 /// The compensated sum of some numbers; 0 for none.
@@ -38,8 +48,10 @@ pub fn mean(values: &[f64]) -> Option<f64> {
         return None;
     }
     let n = values.len() as f64;
-    let total = sum(values.iter().copied());
-    Some(if total.is_finite() { total / n } else { sum(values.iter().map(|x| x / n)) })
+    let mut total = Sum::default();
+    values.iter().for_each(|&value| total.add(value));
+    let mean = total.divided_by(n);
+    Some(if mean.is_finite() { mean } else { sum(values.iter().map(|x| x / n)) })
 }
 
 /// The median; `None` for no values.
@@ -78,6 +90,14 @@ mod tests {
     fn a_million_cents_add_up_to_the_cent() {
         assert_eq!(sum(std::iter::repeat_n(0.01, 1_000_000)), 10_000.0);
         assert_eq!(mean(&[0.1; 20]), Some(0.1));
+    }
+
+    #[test]
+    fn a_mean_is_the_nearest_number_to_the_exact_one() {
+        assert_eq!(mean(&[0.1, 0.2, 0.3]), Some(0.2), "0.6 / 3 would be a bit less");
+        assert_eq!(mean(&[1.1, 2.2, 3.3]), Some(2.2));
+        assert_eq!(mean(&[1e300, 0.1, -1e300, 0.2, 0.3, 0.2]), Some(0.8 / 6.0));
+        assert_eq!(mean(&[5e-324, 5e-324]), Some(5e-324));
     }
 
     #[test]

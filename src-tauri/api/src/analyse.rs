@@ -1,7 +1,10 @@
 //! Statistics of one series, for scripts and checks, with the code that the window uses. Needs no workspace.
 
-use crate::wire::{AnalyseRequest, Analysis, ForecastInfo, RunChartInfo, TrendInfo, XmrInfo, XmrPoint, XmrSegment};
+use crate::wire::{
+    AnalyseOptions, AnalyseRequest, Analysis, ForecastInfo, RunChartInfo, TrendInfo, XmrInfo, XmrPoint, XmrSegment,
+};
 use crate::{Error, read};
+use analysis::forecast::TooShort;
 use analysis::xmr::{Options, Point};
 use analysis::{anomalies, change_points, forecast, run_chart, trend, xmr};
 use domain::Direction;
@@ -18,7 +21,7 @@ const USUAL_HORIZON: usize = 6;
 pub fn analyse(request: &AnalyseRequest) -> Result<Analysis, Error> {
     let values = &request.values;
     if values.len() > LONGEST {
-        let message = format!("A series of at most {LONGEST} values can be analysed; this one has {}.", values.len());
+        let message = format!("A series of at most 5,000 values can be analysed; this one has {}.", values.len());
         return Err(Error::invalid(message));
     }
     let direction = match request.direction.as_deref() {
@@ -29,33 +32,42 @@ pub fn analyse(request: &AnalyseRequest) -> Result<Analysis, Error> {
     if !(1..=1000).contains(&horizon) {
         return Err(Error::invalid("Between 1 and 1,000 values can be forecast."));
     }
+    let options = options(request.options.clone().unwrap_or_default())?;
     let present = values.iter().flatten().count();
-    let season = request.season.filter(|season| *season > 1);
-    let xmr = (present > 0).then(|| xmr_info(request, direction));
+    // A season that the series does not last through shows nowhere in it.
+    let season = request.season.filter(|season| (2..=values.len()).contains(season));
+    let xmr = (present > 0).then(|| xmr_info(request, &options, direction));
     let runs = run_chart::run_chart(values, None).map(|chart| run_chart_info(&chart));
     let trend = trend::trend(values).map(trend_info);
-    let forecast = forecast::forecast(values, season.unwrap_or(1), horizon);
+    let forecast = forecast(values, season, horizon);
     Ok(Analysis {
         xmr_reason: xmr.is_none().then(|| "There are no values.".into()),
         xmr,
         run_chart_reason: runs.is_none().then(|| "There are no values.".into()),
         run_chart: runs,
-        trend_reason: trend.is_none().then(|| "A trend needs at least two values.".into()),
+        trend_reason: trend.is_none().then(|| no_trend(present).into()),
         trend,
         change_points: change_points::change_points(values),
         anomalies: anomalies::anomalies(values, season),
-        forecast_reason: forecast.as_ref().err().map(too_short),
-        forecast: forecast.ok().map(forecast_info),
+        forecast_reason: forecast.as_ref().err().cloned(),
+        forecast: forecast.ok(),
     })
 }
 
-fn xmr_info(request: &AnalyseRequest, direction: Direction) -> XmrInfo {
-    let options = Options {
-        screen: request.options.screen.unwrap_or(true),
-        fix_after: request.options.fix_after,
-        splits: request.options.splits.clone(),
-    };
-    let chart = xmr::xmr(&request.values, &options);
+fn options(asked: AnalyseOptions) -> Result<Options, Error> {
+    if asked.fix_after.is_some_and(|points| points < 2) {
+        return Err(Error::invalid("Limits can be fixed after two points or more: fewer have no moving range."));
+    }
+    Ok(Options {
+        screen: asked.screen.unwrap_or(true),
+        fix_after: asked.fix_after,
+        splits: asked.splits.unwrap_or_default(),
+        ..Options::default()
+    })
+}
+
+fn xmr_info(request: &AnalyseRequest, options: &Options, direction: Direction) -> XmrInfo {
+    let chart = xmr::xmr(&request.values, options);
     XmrInfo {
         segments: chart.phases.iter().map(segment).collect(),
         points: chart.points.iter().map(point).collect(),
@@ -103,7 +115,20 @@ fn trend_info(trend: trend::Trend) -> TrendInfo {
     TrendInfo { slope: trend.slope, lower: trend.lower, upper: trend.upper, tau: trend.tau, p: trend.p, s: trend.s }
 }
 
-fn too_short(error: &forecast::TooShort) -> String {
+fn no_trend(present: usize) -> &'static str {
+    if present < 2 { "A trend needs at least two values." } else { "The values are too large for a trend." }
+}
+
+/// The forecast, or why there is none.
+fn forecast(values: &[Option<f64>], season: Option<usize>, horizon: usize) -> Result<ForecastInfo, String> {
+    let found = forecast::forecast(values, season.unwrap_or(1), horizon);
+    let found = found.map(forecast_info).map_err(|error| too_short(&error))?;
+    let parts = [&found.mean, &found.lo80, &found.hi80, &found.lo95, &found.hi95];
+    let finite = parts.into_iter().flatten().all(|number| number.is_finite());
+    if finite { Ok(found) } else { Err("The values are too large for a forecast.".into()) }
+}
+
+fn too_short(error: &TooShort) -> String {
     format!("A forecast needs at least {} values; there are {}.", error.needed, error.have)
 }
 

@@ -99,6 +99,8 @@ commands! {
     kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points;
     #[doc = "Breaks a KPI down by a dimension."]
     kpi_breakdown(BreakdownRequest) -> Breakdown = kpi::breakdown;
+    #[doc = "Shows the statistics behind a KPI's sentences."]
+    kpi_statistics(KpiStatisticsRequest) -> KpiStatistics = kpi::statistics;
     #[doc = "Checks a formula while it is written."]
     formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula;
     #[doc = "Lists the names and functions a formula can use."]
@@ -109,6 +111,10 @@ commands! {
     target_set(TargetInput) -> Changed = target::set;
     #[doc = "Deletes a target."]
     target_delete(ById) -> Changed = target::delete;
+    #[doc = "Tells how a fiscal year's total divides into a target for each period, shaped like past years."]
+    target_season_plan(SeasonPlanRequest) -> SeasonPlan = target::season_plan;
+    #[doc = "Sets the targets of a divided total as one operation; periods that are over keep theirs."]
+    target_season_set(SeasonPlanSet) -> Changed = target::season_set;
     #[doc = "Accepts or declines new natural limits for a KPI."]
     split_answer(SplitAnswer) -> Changed = limits::answer;
     #[doc = "Joins natural limits again that were split."]

@@ -28,6 +28,15 @@ impl Error {
         self
     }
 
+    /// Says which field of the request it is about, so that a form can show it there. What is known already stays.
+    #[must_use]
+    pub fn at(mut self, field: &str) -> Self {
+        if self.detail.is_null() {
+            self.detail = serde_json::json!({ "field": field });
+        }
+        self
+    }
+
     /// Something that the owner typed cannot be used.
     pub fn invalid(message: impl Into<String>) -> Self {
         Self::new("invalid", message)

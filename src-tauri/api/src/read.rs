@@ -215,6 +215,7 @@ pub(crate) fn optional_text(text: Option<String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
-fn unknown(text: &str, what: &str, choices: &str) -> Error {
+/// The refusal of a word that is none of the choices.
+pub(crate) fn unknown(text: &str, what: &str, choices: &str) -> Error {
     Error::invalid(format!("“{}” is not a {what}. Choose {choices}.", short(text)))
 }

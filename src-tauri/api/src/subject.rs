@@ -6,8 +6,8 @@ use crate::wire::{Progress, ScoreRow, SignalInfo, Spark};
 use crate::{absent, deltas, words};
 use analysis::compare::Comparison;
 use analysis::forecast::TooShort;
-use analysis::scorecard::{AskedGoal, Outlook, Row, Subject};
-use analysis::sentences::{sentences, too_short};
+use analysis::scorecard::{AskedGoal, Outlook, Row, Subject, YearGoal};
+use analysis::sentences::{pace_text, sentences, too_short};
 use analysis::series::last_complete;
 use analysis::signal::{PointReading, Signal};
 use analysis::xmr::Rule;
@@ -81,14 +81,38 @@ impl<'a> Shown<'a> {
         (is_last && !calendar.is_open(period, self.today)).then(|| subject.outlook(period.grain))
     }
 
-    /// The target as text: "€45,000", "≤ 0.80", "18–22".
+    /// The target as text: "€45,000", "≤ 0.80", "18–22", "€120,000 in FY2026".
     pub(crate) fn goal_text(&self, goal: &AskedGoal) -> String {
-        match goal.goal {
+        match goal.year {
+            Some(YearGoal { year, total }) => {
+                format!("{} in {}", self.bounds_text(&total), self.locale.period_brief(year))
+            }
+            None => self.bounds_text(&goal.goal),
+        }
+    }
+
+    /// What is asked of the period itself: "€45,000", "€10,000 of €120,000 in FY2026".
+    pub(crate) fn part_text(&self, goal: &AskedGoal) -> String {
+        match goal.year {
+            Some(YearGoal { total, .. }) if total == goal.goal => self.goal_text(goal),
+            Some(_) => format!("{} of {}", self.bounds_text(&goal.goal), self.goal_text(goal).trim_start_matches("≤ ")),
+            None => self.goal_text(goal),
+        }
+    }
+
+    fn bounds_text(&self, goal: &Goal) -> String {
+        match *goal {
             Goal::AtLeast(value) => self.short_text(value),
             Goal::AtMost(value) => format!("≤ {}", self.short_text(value)),
             Goal::Between(low, high) => format!("{} – {}", self.short_text(low), self.short_text(high)),
             Goal::Reach { goal, .. } => self.short_text(goal),
         }
+    }
+
+    /// How the fiscal year stands, where a target is for all of it.
+    pub(crate) fn pace_text(&self, row: &Row) -> Option<String> {
+        let pace = row.pace?.ok()?;
+        Some(pace_text(&pace, &self.unit, self.locale, |value| self.short_text(value)))
     }
 
     /// The row of the scorecard.
@@ -103,10 +127,14 @@ impl<'a> Shown<'a> {
             reason: row.point.outcome.as_ref().err().map(|absent| absent::reason(absent, self.locale)),
             target: row.goal.and_then(|goal| goal.bound(value)),
             target_text: row.goal.as_ref().map(|goal| self.goal_text(goal)),
+            pace: self.pace_text(row),
             status: words::status_code(row.status),
             status_text: self.locale.phrases().status(row.status).to_owned(),
             score: row.score,
-            progress: progress(value, row.goal.and_then(|goal| goal.bound(value))),
+            progress: match row.pace {
+                Some(pace) => pace.ok().and_then(|pace| progress(Some(pace.pace.actual), pace.bound())),
+                None => progress(value, row.goal.and_then(|goal| goal.bound(value))),
+            },
             change: row.previous.as_ref().and_then(absolute),
             previous_delta: row.previous.as_ref().and_then(|comparison| self.delta(comparison)),
             last_year: row.last_year.as_ref().and_then(absolute),

@@ -34,6 +34,20 @@ impl Locale {
         }
     }
 
+    /// The smallest amount in which numbers of this unit are counted: a cent, one order, a minute. `decimals` overrides
+    /// how many decimals the unit has by itself (durations have none).
+    pub fn smallest(&self, unit: &Unit, decimals: Option<u8>) -> f64 {
+        let own = match unit {
+            Unit::Duration => return 60.0,
+            Unit::Per(unit, _) => return self.smallest(unit, decimals),
+            Unit::Currency(currency) => self.money(*currency).decimals,
+            Unit::Count | Unit::Points => 0,
+            Unit::Number | Unit::Ratio => 2,
+            Unit::Percent => 4,
+        };
+        1.0 / 10_f64.powi(decimals.unwrap_or(own).min(MOST_DECIMALS).into())
+    }
+
     /// A number in the given style.
     pub fn format(&self, value: f64, unit: &Unit, style: Style) -> String {
         self.signed(value, unit, style, None, Sign::None)

@@ -1667,10 +1667,6 @@ period: PeriodInfo,
  */
 window_text: string | null, 
 /**
- * True where it can be shown per working day: its amounts add up over days.
- */
-adds_up: boolean, 
-/**
  * Its number.
  */
 value: number | null, 
@@ -1696,13 +1692,23 @@ status: StatusCode,
  */
 status_text: string, 
 /**
- * "target €45,000".
+ * "target €45,000", "target €120,000 in FY2026".
  */
 target_text: string | null, 
 /**
- * "+1.8% above".
+ * "+1.8% above"; of a fiscal year's target "€2,100 behind pace".
  */
 target_gap: string | null, 
+/**
+ * How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
+ * heading for €117,400".
+ */
+pace: string | null, 
+/**
+ * True where its numbers add up over time, so that a target can be for the fiscal year and the number be shown
+ * per working day.
+ */
+adds_up: boolean, 
 /**
  * Against the previous period.
  */
@@ -1795,12 +1801,12 @@ export type KpiPoint = {
  */
 label: string, 
 /**
- * The target (the nearer end for between). Targets, statuses and signals are those of single periods: with a
- * `window` or per working day there are none.
+ * The target (the nearer end for between); of a fiscal year's target the period's own part. Targets, statuses and
+ * signals are those of single periods: with a `window` or per working day there are none.
  */
 target: number | null, 
 /**
- * The target as text: "≤ €45,000".
+ * The target as text: "≤ €45,000", "€10,000 of €120,000 in FY2026".
  */
 target_text: string | null, 
 /**
@@ -1934,6 +1940,80 @@ per_working_day: boolean | null,
  * The last so many complete periods, instead of `from` and `to`.
  */
 last: number | null, };
+
+/**
+ * All statistics of a KPI up to today, in words and in numbers.
+ */
+export type KpiStatistics = { 
+/**
+ * In words.
+ */
+rows: Array<StatisticRow>, 
+/**
+ * The average since the limits last started.
+ */
+average: number | null, 
+/**
+ * The lower natural limit.
+ */
+lower: number | null, 
+/**
+ * The upper natural limit.
+ */
+upper: number | null, 
+/**
+ * The longest run on one side of the median, since then.
+ */
+longest_run: number | null, 
+/**
+ * How often the median is crossed, since then.
+ */
+crossings: number | null, 
+/**
+ * True where the runs are more than chance (Anhøj's rules).
+ */
+run_signal: boolean | null, 
+/**
+ * Theil–Sen slope a period, without the season where there is one.
+ */
+slope: number | null, 
+/**
+ * Lower end of its 95% interval.
+ */
+slope_lower: number | null, 
+/**
+ * Upper end of its 95% interval.
+ */
+slope_upper: number | null, 
+/**
+ * The probability of such a trend by chance (Mann–Kendall).
+ */
+p: number | null, 
+/**
+ * How much of the ups and downs is season, 0 to 1.
+ */
+season: number | null, 
+/**
+ * Periods in which a new level started.
+ */
+levels: Array<string>, 
+/**
+ * Periods with values that do not belong to the rest.
+ */
+unusual: Array<string>, };
+
+/**
+ * Asks for a KPI's statistics.
+ */
+export type KpiStatisticsRequest = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * The grain; the one it is reviewed at where null.
+ */
+grain: string | null, };
 
 /**
  * Something that is left out, and why.
@@ -2461,13 +2541,18 @@ text: string,
  */
 reason: string | null, 
 /**
- * The target (the nearer end for between).
+ * The target (the nearer end for between); of a fiscal year's target the period's own part.
  */
 target: number | null, 
 /**
- * The target as text: "≤ 0.80".
+ * The target as text: "≤ 0.80", "€120,000 in FY2026".
  */
 target_text: string | null, 
+/**
+ * How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
+ * heading for €117,400".
+ */
+pace: string | null, 
 /**
  * Its status.
  */
@@ -2481,7 +2566,7 @@ status_text: string,
  */
 score: number | null, 
 /**
- * The bar.
+ * The bar; of a fiscal year's target, of what has come in and should have.
  */
 progress: Progress | null, 
 /**
@@ -2582,6 +2667,114 @@ period: string | null,
  * The grain where no period says it (month where null).
  */
 grain: string | null, };
+
+/**
+ * A fiscal year's total, divided.
+ */
+export type SeasonPlan = { 
+/**
+ * The fiscal year's name.
+ */
+year: string, 
+/**
+ * "FY2027 (Jul 2026 – Jun 2027)".
+ */
+year_text: string, 
+/**
+ * The total.
+ */
+total: number, 
+/**
+ * The total as text.
+ */
+total_text: string, 
+/**
+ * Where the shape is from: "shaped like 2024 and 2025".
+ */
+shape_text: string, 
+/**
+ * What else to know before it is set, in sentences.
+ */
+note: string, 
+/**
+ * Its periods, in order; their parts add up to the total.
+ */
+targets: Array<SeasonTarget>, };
+
+/**
+ * Asks how a fiscal year's total divides into a target for each of its periods.
+ */
+export type SeasonPlanRequest = { 
+/**
+ * The KPI; its numbers must add up.
+ */
+kpi: IdOrName, 
+/**
+ * The fiscal year, such as `2027` or `FY2027`; the current one where null.
+ */
+year: string | null, 
+/**
+ * The year's total.
+ */
+total: NumberOrText, 
+/**
+ * What the targets are rounded to, such as 100; the unit's smallest amount where null.
+ */
+step: NumberOrText | null, 
+/**
+ * How many complete past years the shape is taken from, 0 to divide evenly; 2 where null.
+ */
+years: number | null, };
+
+/**
+ * Sets the targets of a divided total, as one operation.
+ */
+export type SeasonPlanSet = { 
+/**
+ * What to divide, and how.
+ */
+plan: SeasonPlanRequest, 
+/**
+ * at_least, at_most.
+ */
+wording: string, 
+/**
+ * How far off is still at risk, as in a target; 5% where null.
+ */
+amber: NumberOrText | null, 
+/**
+ * True where `amber` is an amount in the KPI's unit and not a part of the target.
+ */
+amber_absolute: boolean, 
+/**
+ * Why; the total and its shape where empty.
+ */
+reason: string, };
+
+/**
+ * One period of a divided total.
+ */
+export type SeasonTarget = { 
+/**
+ * The period's name.
+ */
+period: string, 
+/**
+ * "October 2026".
+ */
+label: string, 
+/**
+ * Its part of the total.
+ */
+value: number, 
+/**
+ * Its part as text.
+ */
+text: string, 
+/**
+ * What it is asked for already, where that stays: the period is over, or there is an exception for it.
+ */
+kept: string | null, };
 
 /**
  * Settings of the workspace.
@@ -2727,6 +2920,19 @@ date: string,
 text: string, };
 
 /**
+ * One statistic in words.
+ */
+export type StatisticRow = { 
+/**
+ * What it is: "Natural limits".
+ */
+name: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
  * A status.
  */
 export type StatusCode = "on_track" | "at_risk" | "off_track" | "no_target" | "no_data" | "open";
@@ -2824,7 +3030,16 @@ amber_absolute: boolean,
 /**
  * Why; exceptions must say so.
  */
-reason: string, };
+reason: string, 
+/**
+ * period: the number is for each period; fiscal_year: for the whole fiscal year, judged by its pace, for KPIs whose
+ * numbers add up. Each period where null.
+ */
+span: string | null, 
+/**
+ * straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where null.
+ */
+shape: string | null, };
 
 /**
  * A target of a KPI.
@@ -2851,7 +3066,7 @@ until: string | null,
  */
 wording: string, 
 /**
- * "stay at or above €45,000".
+ * "stay at or above €45,000", "stay at or above €120,000 in FY2026, shaped like FY2024 and FY2025".
  */
 text: string, 
 /**
@@ -2886,6 +3101,14 @@ amber_text: string,
  * Why.
  */
 reason: string, 
+/**
+ * period, fiscal_year.
+ */
+span: string, 
+/**
+ * straight, seasonal.
+ */
+shape: string, 
 /**
  * True where it holds in the period asked for.
  */
@@ -3151,6 +3374,8 @@ export interface Commands {
   kpi_points: [KpiPointsRequest, KpiPoints];
   /** Breaks a KPI down by a dimension. */
   kpi_breakdown: [BreakdownRequest, Breakdown];
+  /** Shows the statistics behind a KPI's sentences. */
+  kpi_statistics: [KpiStatisticsRequest, KpiStatistics];
   /** Checks a formula while it is written. */
   formula_check: [FormulaCheckRequest, FormulaCheck];
   /** Lists the names and functions a formula can use. */
@@ -3161,6 +3386,10 @@ export interface Commands {
   target_set: [TargetInput, Changed];
   /** Deletes a target. */
   target_delete: [ById, Changed];
+  /** Tells how a fiscal year's total divides into a target for each period, shaped like past years. */
+  target_season_plan: [SeasonPlanRequest, SeasonPlan];
+  /** Sets the targets of a divided total as one operation; periods that are over keep theirs. */
+  target_season_set: [SeasonPlanSet, Changed];
   /** Accepts or declines new natural limits for a KPI. */
   split_answer: [SplitAnswer, Changed];
   /** Joins natural limits again that were split. */

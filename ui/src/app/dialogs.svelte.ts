@@ -10,6 +10,7 @@ export type OpenDialog =
   | { kind: "objective"; parent: number | null }
   | { kind: "measure"; measure: MeasureRow | null }
   | { kind: "target"; kpi: number; target: TargetRow | null; from: string }
+  | { kind: "season"; kpi: number }
   | { kind: "action"; action: ActionRow | null; kpi: number | null; objective: number | null }
   | { kind: "event"; event: EventRow | null; kpi: number | null }
   | { kind: "export"; chart: ChartToCopy; name: string }

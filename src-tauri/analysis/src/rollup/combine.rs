@@ -90,7 +90,7 @@ fn weighted_mean(rows: &[Recorded]) -> Option<f64> {
         top.add(row.value * f64::from(row.records));
         weight += f64::from(row.records);
     }
-    (weight > 0.0).then(|| top.value() / weight)
+    (weight > 0.0).then(|| top.divided_by(weight))
 }
 
 /// What minimum, maximum and percentiles are taken of, with the weight of each: a sample's records; for the other

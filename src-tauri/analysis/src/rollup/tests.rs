@@ -1,9 +1,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use domain::formula::{Absent, Inputs, Outcome, RollUp, Window};
 use domain::segment::Segment;
-use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, MemberId, Recorded, SegmentId, Unit};
+use domain::{
+    Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, MemberId, Period, Recorded, SegmentId, Unit,
+};
 use proptest::prelude::*;
 
 use super::{Book, SegmentSet, breakdown};
@@ -244,5 +246,49 @@ proptest! {
         let sum: f64 =
             parts.iter().map(|(_, set)| book.only(set).measure(ID, RollUp::Natural, &window).unwrap_or(0.0)).sum();
         prop_assert!((sum - total).abs() <= 1e-6, "segments {} year {}", sum, total);
+    }
+    #[test]
+    fn a_flows_year_is_the_sum_of_its_months(rows in values(), month in 1_u32..=12) {
+        let calendar = Calendar { fiscal_month: month, ..Calendar::default() };
+        let mut book = Book::new(calendar);
+        book.insert(&measure(MeasureKind::Flow), distinct(rows));
+        let of = |period: Period| book.measure(ID, RollUp::Natural, &Window::of(&calendar, period)).unwrap_or(0.0);
+        for inside in ["2024-12-31", "2025-06-30", "2026-01-01", "2026-12-31"] {
+            let year = calendar.period(Grain::Year, day(inside));
+            for grain in [Grain::Month, Grain::Quarter] {
+                let parts = calendar.periods(grain, calendar.range(year));
+                let sum: f64 = parts.into_iter().map(of).sum();
+                prop_assert!((sum - of(year)).abs() <= 1e-6, "{:?}s give {}, the year {}", grain, sum, of(year));
+            }
+        }
+    }
+
+    #[test]
+    fn each_week_counts_once_in_the_month_and_in_the_year_of_its_fourth_day(
+        weeks in proptest::collection::btree_map(0_u64..104, -1e6_f64..1e6, 1..60),
+        week_start in 0_usize..7,
+        month in 1_u32..=12,
+    ) {
+        let week_start = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun][week_start];
+        let calendar = Calendar { week_start, fiscal_month: month, ..Calendar::default() };
+        let first = calendar.period(Grain::Week, day("2025-01-08")).start;
+        let start = |week: &u64| first + chrono::Days::new(7 * week);
+        let weekly = |(week, value): (&u64, &f64)| {
+            Recorded { date: start(week), grain: Grain::Week, segment: SegmentId::NONE, ordinal: 0, value: *value, records: 1 }
+        };
+        let mut book = Book::new(calendar);
+        book.insert(&measure(MeasureKind::Flow), weeks.iter().map(weekly).collect());
+        let of = |period: Period| book.measure(ID, RollUp::Natural, &Window::of(&calendar, period)).unwrap_or(0.0);
+        let all = DateRange { from: day("2024-01-01"), to: day("2028-01-01") };
+        for grain in [Grain::Month, Grain::Quarter, Grain::Year] {
+            for period in calendar.periods(grain, all) {
+                let range = calendar.range(period);
+                let belongs = |week: &u64| range.contains(start(week) + chrono::Days::new(3));
+                let wanted: f64 = weeks.iter().filter(|(week, _)| belongs(week)).map(|(_, value)| value).sum();
+                prop_assert!((of(period) - wanted).abs() <= 1e-6, "{}: {} instead of {}", calendar.name(period), of(period), wanted);
+            }
+            let total: f64 = calendar.periods(grain, all).into_iter().map(of).sum();
+            prop_assert!((total - weeks.values().sum::<f64>()).abs() <= 1e-6, "{:?}s count each week once", grain);
+        }
     }
 }

@@ -1,19 +1,22 @@
 //! What is asked of a KPI in a period of any grain, though its targets are for the grain it is reviewed at.
 
-use domain::formula::{RollUp, inputs};
+use domain::formula;
 use domain::status::{self, Status};
-use domain::target::{AmberBand, Goal, target_for};
-use domain::{MeasureKind, Period, Unit};
+use domain::target::{AmberBand, Goal, Span, target_for};
+use domain::{Period, Target, Unit};
 
 use super::Subject;
+use super::pace::{PaceUnknown, YearGoal, YearPace};
 
 /// What is asked of a KPI in a period.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AskedGoal {
-    /// The goal; never a path, but the path's value for the period.
+    /// The goal; never a path, but the path's value for the period, and of a fiscal year's total the period's own part.
     pub goal: Goal,
     /// How far off is still "at risk".
     pub amber: AmberBand,
+    /// The fiscal year's target it is a part of; then not the period's number is judged, but the year's pace.
+    pub year: Option<YearGoal>,
 }
 
 impl AskedGoal {
@@ -37,9 +40,9 @@ impl Subject<'_> {
     ///
     /// Shown at a coarser grain than it is reviewed at, an amount that adds up is asked for the sum of its periods'
     /// targets, anything else (a share, a price, a balance) for the last one's. Shown at a finer grain, a share keeps
-    /// its target and an amount has none, because nothing says how it divides.
+    /// its target and an amount has none, because nothing says how it divides. Where the last of its periods has a
+    /// target for the fiscal year, that one is for the coarser period as well.
     pub fn goal(&self, period: Period) -> Option<AskedGoal> {
-        let calendar = self.calendar();
         if self.targets.is_empty() {
             return None;
         }
@@ -47,9 +50,10 @@ impl Subject<'_> {
             let divides = period.grain < self.kpi.grain && self.adds_up();
             return if divides { None } else { self.own_goal(period) };
         }
-        let parts = calendar.periods(self.kpi.grain, calendar.range(period));
-        let parts: Vec<Period> =
-            parts.into_iter().filter(|&part| calendar.parent(part, period.grain).start == period.start).collect();
+        if let Some(target) = self.year_target(period) {
+            return self.year_part(target, period);
+        }
+        let parts = self.parts_of(period, self.kpi.grain);
         if !self.adds_up() {
             return self.own_goal(*parts.last()?);
         }
@@ -58,32 +62,51 @@ impl Subject<'_> {
         goals.try_fold(first, |sum, goal| added(sum, goal?))
     }
 
-    /// The status of a number in a period.
-    pub fn status(&self, goal: Option<&AskedGoal>, value: Option<f64>, open: bool) -> Status {
+    /// The status of a number in a period, by the pace where a fiscal year's total is asked for: no data where nobody
+    /// knows what has come in before it.
+    pub fn status(
+        &self,
+        goal: Option<&AskedGoal>,
+        pace: Option<&Result<YearPace, PaceUnknown>>,
+        value: Option<f64>,
+        open: bool,
+    ) -> Status {
         match (open, value, goal) {
             (true, ..) => Status::Open,
             (_, None, _) => Status::NoData,
             (_, _, None) => Status::NoTarget,
-            (_, Some(value), Some(asked)) => status::judge(&asked.goal, asked.amber, value),
+            (_, Some(value), Some(asked)) => match (asked.year, pace) {
+                (None, _) => status::judge(&asked.goal, asked.amber, value),
+                (Some(_), Some(Ok(pace))) => pace.status(),
+                (Some(_), _) => Status::NoData,
+            },
         }
     }
 
     fn own_goal(&self, period: Period) -> Option<AskedGoal> {
-        let range = self.calendar().range(period);
-        let target = target_for(self.targets, range)?;
-        Some(AskedGoal { goal: target.goal_at(range), amber: target.amber })
+        let target = target_for(self.targets, self.calendar().range(period))?;
+        match target.span {
+            Span::FiscalYear => self.year_part(target, period),
+            Span::Period => Some(AskedGoal { goal: self.own_path(target, period), amber: target.amber, year: None }),
+        }
     }
 
-    /// True where a year's number is the sum of its months': made from flows alone, and not a share of something.
-    pub(super) fn adds_up(&self) -> bool {
+    /// What a target asks of one period by itself: of a path its value there, shaped where that is asked for and known.
+    fn own_path(&self, target: &Target, period: Period) -> Goal {
+        let range = self.calendar().range(period);
+        let shaped = || {
+            let shape = self.shape(target).filter(|_| matches!(target.goal, Goal::Reach { .. }))?;
+            target.goal.at_season(target.from, range, self.seasons(&shape, target, period)?)
+        };
+        shaped().unwrap_or_else(|| target.goal_at(range))
+    }
+
+    /// True where a year's number is the sum of its months': made from flows alone, and not a share of something. Only
+    /// then can a target be for the fiscal year, or a year's total be divided.
+    pub fn adds_up(&self) -> bool {
         let unit = self.kpi.unit.as_ref().or(self.formula.unit.as_ref());
         let amount = matches!(unit, None | Some(Unit::Number | Unit::Count | Unit::Currency(_) | Unit::Duration));
-        let book = self.view.book();
-        amount
-            && inputs(self.formula).iter().all(|(measure, roll_up, shifts)| {
-                let sums = matches!(roll_up, RollUp::Natural | RollUp::Sum);
-                sums && shifts.is_empty() && book.kind(*measure) == Some(MeasureKind::Flow)
-            })
+        amount && formula::adds_up(self.formula, &|measure| self.view.book().kind(measure))
     }
 }
 
@@ -101,5 +124,5 @@ fn added(a: AskedGoal, b: AskedGoal) -> Option<AskedGoal> {
         (AmberBand::Absolute(x), AmberBand::Absolute(y)) => AmberBand::Absolute(x + y),
         (_, amber) => amber,
     };
-    Some(AskedGoal { goal, amber })
+    Some(AskedGoal { goal, amber, year: None })
 }

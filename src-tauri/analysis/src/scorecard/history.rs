@@ -62,7 +62,8 @@ impl Subject<'_> {
 
     fn history_point(&self, point: Point, reading: PointReading) -> HistoryPoint {
         let goal = self.goal(point.period);
-        let status = self.status(goal.as_ref(), point.value(), point.open);
+        let pace = self.pace(&point, goal.as_ref());
+        let status = self.status(goal.as_ref(), pace.as_ref(), point.value(), point.open);
         HistoryPoint { goal, status, signal: reading.signal(self.kpi.direction), reading, point }
     }
 

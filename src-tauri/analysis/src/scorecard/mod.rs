@@ -5,10 +5,15 @@ mod goal;
 mod history;
 mod late;
 mod outlook;
+mod pace;
 mod process;
 mod row;
+mod shape;
+mod statistics;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod year_tests;
 
 use chrono::NaiveDate;
 use domain::formula::Checked;
@@ -21,8 +26,11 @@ pub use goal::AskedGoal;
 pub use history::{History, HistoryPoint, SeasonAt};
 pub use late::{late_days, measure_late_days};
 pub use outlook::{Chance, LongTrend, Outlook, Step, horizon};
+pub use pace::{PaceUnknown, YearGoal, YearPace};
 pub use process::Proposal;
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
+pub use shape::{Divided, YearShape};
+pub use statistics::Statistics;
 
 /// A KPI with all that its numbers depend on.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +49,10 @@ pub struct Subject<'a> {
     pub today: NaiveDate,
 }
 
+/// No history is looked at further back: a hundred years of days. It matters where somebody asks for a day of the year
+/// 9999, to which a few values of today are nothing but gaps.
+const MOST_POINTS: u32 = 40_000;
+
 impl Subject<'_> {
     /// The calendar of the values.
     pub fn calendar(&self) -> &Calendar {
@@ -55,6 +67,8 @@ impl Subject<'_> {
     /// All points from the first value on until before `to`: what natural limits are made from, wherever a chart begins.
     fn points_until(&self, grain: Grain, to: NaiveDate) -> Vec<Point> {
         let Some(span) = self.span() else { return Vec::new() };
-        points(self.formula, &self.view, grain, DateRange { from: span.from.min(to), to }, self.today)
+        let newest = self.calendar().last(MOST_POINTS, self.calendar().period(grain, to.pred_opt().unwrap_or(to)));
+        let from = newest.map_or(span.from, |newest| span.from.max(newest.from));
+        points(self.formula, &self.view, grain, DateRange { from: from.min(to), to }, self.today)
     }
 }

@@ -3,7 +3,7 @@
 use domain::target::Goal;
 use domain::{Grain, Period, Unit};
 
-use super::{AskedGoal, Subject};
+use super::{AskedGoal, Subject, YearGoal};
 use crate::forecast::{self, TooShort};
 use crate::season;
 use crate::series::{self, Point};
@@ -45,7 +45,7 @@ pub struct Step {
 /// The chance of meeting a target, as things go.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Chance {
-    /// The period: the next one, or for a path the one in which it must arrive.
+    /// The period: the next one, for a path the one in which it must arrive, for a year's total the fiscal year.
     pub period: Period,
     /// What is asked of it.
     pub goal: Goal,
@@ -88,9 +88,10 @@ impl Subject<'_> {
             points.pop();
         }
         let values = series::complete_values(&points);
-        let cycle = season::cycle(grain).filter(|cycle| values.len() >= season::CYCLES_NEEDED * cycle).unwrap_or(1);
-        let reach = self.reach(&points, cycle);
-        let steps = horizon(grain).max(reach.unwrap_or(0));
+        let cycle = season::cycle(grain).unwrap_or(1);
+        let most = (FURTHEST_CYCLES * cycle).max(horizon(grain));
+        let (reach, year) = (self.reach(&points, most), self.rest_of_year(&points, most));
+        let steps = horizon(grain).max(reach.unwrap_or(0)).max(year.map_or(0, |rest| rest.steps));
         let mut forecast = forecast::forecast(&values, cycle, steps)?;
         if let Some(part) = self.so_far(grain).filter(|part| points.last().is_some_and(|last| part.follows(self, last)))
         {
@@ -99,18 +100,20 @@ impl Subject<'_> {
         let bounds = self.bounds(&values);
         let mut expected = self.steps(&points, &forecast, bounds);
         let place = reach.map_or(0, |reach| reach - 1);
-        let chance = expected.get(place).and_then(|step| self.chance(step, place, &forecast));
+        let chance = match year {
+            Some(rest) => rest.chance(&forecast),
+            None => expected.get(place).and_then(|step| self.chance(step, place, &forecast)),
+        };
         expected.truncate(horizon(grain));
         Ok(Outlook { steps: expected, chance, trend: long_trend(&values, cycle) })
     }
 
     /// How many periods after the last value a path must have arrived; `None` where none is under way, or too far off.
-    fn reach(&self, points: &[Point], cycle: usize) -> Option<usize> {
+    fn reach(&self, points: &[Point], most: usize) -> Option<usize> {
         let last = points.last()?.period;
         let next = self.calendar().shift(last, 1)?;
         let target = domain::target::target_for(self.targets, self.calendar().range(next))?;
         let Goal::Reach { by, .. } = target.goal else { return None };
-        let most = (FURTHEST_CYCLES * cycle).max(horizon(last.grain));
         let end = self.calendar().period(last.grain, by);
         (1..=most).find(|&ahead| {
             let ahead = i32::try_from(ahead).unwrap_or(i32::MAX);
@@ -145,15 +148,53 @@ impl Subject<'_> {
     }
 
     fn chance(&self, step: &Step, place: usize, forecast: &forecast::Forecast) -> Option<Chance> {
-        let goal = step.goal?.goal;
-        let at_least = |bound: f64| forecast.chance_of_at_least(place, bound);
-        let chance = match goal {
-            Goal::AtLeast(bound) => at_least(bound)?,
-            Goal::AtMost(bound) => 1.0 - at_least(bound)?,
-            Goal::Between(low, high) => at_least(low)? - at_least(high)?,
-            Goal::Reach { .. } => return None,
-        };
-        Some(Chance { period: step.period, goal, chance: chance.clamp(0.0, 1.0) })
+        // A part of a year's total is no target of its own.
+        let goal = step.goal.filter(|asked| asked.year.is_none())?.goal;
+        let chance = chance_of(goal, |bound| forecast.chance_of_at_least(place, bound))?;
+        Some(Chance { period: step.period, goal, chance })
+    }
+}
+
+/// The chance of meeting a goal, from the chance of each bound.
+fn chance_of(goal: Goal, at_least: impl Fn(f64) -> Option<f64>) -> Option<f64> {
+    let chance = match goal {
+        Goal::AtLeast(bound) => at_least(bound)?,
+        Goal::AtMost(bound) => 1.0 - at_least(bound)?,
+        Goal::Between(low, high) => at_least(low)? - at_least(high)?,
+        Goal::Reach { .. } => return None,
+    };
+    Some(chance.clamp(0.0, 1.0))
+}
+
+/// What is still missing of a fiscal year whose total is asked for.
+#[derive(Debug, Clone, Copy)]
+struct RestOfYear {
+    year: Period,
+    total: Goal,
+    /// What has come in up to the last value.
+    come_in: f64,
+    /// How many periods of the year follow it.
+    steps: usize,
+}
+
+impl Subject<'_> {
+    /// The rest of the fiscal year after the last value; `None` where no total is asked for, where nobody knows what
+    /// has come in, or where the year's end is too far off.
+    fn rest_of_year(&self, points: &[Point], most: usize) -> Option<RestOfYear> {
+        let next = self.calendar().shift(points.last()?.period, 1)?;
+        let YearGoal { year, total } = self.goal(next)?.year?;
+        let parts = self.parts_of(year, next.grain);
+        let place = parts.iter().position(|part| part.start == next.start)?;
+        let come_in = self.come_in(parts.get(..place)?).ok()?;
+        let steps = parts.len() - place;
+        (steps <= most).then_some(RestOfYear { year, total, come_in, steps })
+    }
+}
+
+impl RestOfYear {
+    fn chance(&self, forecast: &forecast::Forecast) -> Option<Chance> {
+        let at_least = |bound: f64| forecast.chance_of_sum_at_least(self.steps, bound - self.come_in);
+        Some(Chance { period: self.year, goal: self.total, chance: chance_of(self.total, at_least)? })
     }
 }
 
@@ -172,12 +213,7 @@ impl Subject<'_> {
         let period = calendar.period(grain, self.today);
         let point = series::point(self.formula, &self.view, period, self.today);
         let value = point.value().filter(|_| self.adds_up())?;
-        let book = self.view.book();
-        let ends =
-            self.formula.measures().iter().map(|&measure| book.last_recorded(measure).map(|last| calendar.end(last)));
-        let recorded = ends.min()??.clamp(point.window.range.from, point.window.range.to);
-        let part = (recorded - period.start).num_days() as f64 / calendar.days_in(period) as f64;
-        Some(SoFar { period, value, part })
+        Some(SoFar { period, value, part: self.recorded_part(&point) })
     }
 }
 

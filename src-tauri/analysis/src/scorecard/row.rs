@@ -3,7 +3,7 @@
 use domain::status::{self, Part, Status};
 use domain::{Period, Unit};
 
-use super::{AskedGoal, Outlook, Subject, late_days};
+use super::{AskedGoal, Outlook, PaceUnknown, Subject, YearPace, late_days};
 use crate::compare::{Against, Comparison, compare};
 use crate::drivers;
 use crate::sentences::{self, Story};
@@ -21,11 +21,13 @@ pub struct Row {
     pub point: Point,
     /// What is asked of it.
     pub goal: Option<AskedGoal>,
+    /// How the fiscal year stands, where a target is for all of it.
+    pub pace: Option<Result<YearPace, PaceUnknown>>,
     /// Does it meet what is asked?
     pub status: Status,
-    /// The score, 0 to 10, of a judged number.
+    /// The score, 0 to 10, of a judged number or pace.
     pub score: Option<f64>,
-    /// How much of the goal is reached: 1 is all of it.
+    /// How much of the goal is reached: 1 is all of it. Of a fiscal year's target, how much of what should have come in.
     pub progress: Option<f64>,
     /// Beside the period before.
     pub previous: Option<Comparison>,
@@ -76,26 +78,28 @@ impl Subject<'_> {
         }
         let value = point.value();
         let goal = self.goal(period);
-        let status = self.status(goal.as_ref(), value, point.open);
-        let judged = value.filter(|_| !point.open);
+        let pace = self.pace(&point, goal.as_ref());
+        let status = self.status(goal.as_ref(), pace.as_ref(), value, point.open);
         let reading = self.process(&points).reading;
         let limits = reading.phases.last();
         let last_reading = reading.points.last().copied().unwrap_or_default();
         let compared = |against| compare(self.formula, &self.view, &point, against);
         Row {
             status,
-            score: goal.zip(judged).and_then(|(goal, value)| goal.score(value)),
-            progress: goal.zip(value).and_then(|(goal, value)| status::progress(&goal.goal, value)),
+            score: if point.open { None } else { score(goal, pace, value) },
+            progress: progress(goal, pace, value),
             previous: compared(Against::Previous),
             last_year: compared(Against::LastYear),
             spark: self.spark(&points),
             signal: last_reading.signal(self.kpi.direction),
             reading: last_reading,
             standing: limits.map(|limits| limits.standing),
-            assurance: goal.and_then(|goal| reading.assurance(goal.goal)),
+            // The limits of a month say nothing of a year's total.
+            assurance: goal.filter(|goal| goal.year.is_none()).and_then(|goal| reading.assurance(goal.goal)),
             late_days: late_days(self.view.book(), self.formula, period, self.today),
             last: value.is_none().then(|| last_number(&points)).flatten(),
             goal,
+            pace,
             point,
         }
     }
@@ -169,12 +173,29 @@ impl Row {
             reading: self.standing.map(|standing| (self.reading, standing)),
             status: self.status,
             goal: self.goal.map(|asked| asked.goal),
+            pace: self.pace,
             assurance: self.assurance,
             late_days: self.late_days,
             last: self.last,
             drivers,
             outlook,
         }
+    }
+}
+
+type Pace = Option<Result<YearPace, PaceUnknown>>;
+
+fn score(goal: Option<AskedGoal>, pace: Pace, value: Option<f64>) -> Option<f64> {
+    match (goal?.year, pace) {
+        (None, _) => goal?.score(value?),
+        (Some(_), pace) => pace?.ok()?.score(),
+    }
+}
+
+fn progress(goal: Option<AskedGoal>, pace: Pace, value: Option<f64>) -> Option<f64> {
+    match (goal?.year, pace) {
+        (None, _) => status::progress(&goal?.goal, value?),
+        (Some(_), pace) => pace?.ok()?.progress(),
     }
 }
 

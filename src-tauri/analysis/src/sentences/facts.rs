@@ -4,7 +4,7 @@ use domain::Status;
 use domain::target::Goal;
 
 use super::Story;
-use crate::scorecard::{Chance, LongTrend};
+use crate::scorecard::{Chance, LongTrend, PaceUnknown, YearPace};
 use crate::signal::Signal;
 use crate::xmr::{Assurance, Rule};
 
@@ -91,6 +91,10 @@ pub enum Fact {
         /// Will the process as it is meet it?
         assurance: Option<Assurance>,
     },
+    /// How the fiscal year stands to its target.
+    Pace(YearPace),
+    /// Why that is not known.
+    PaceUnknown(PaceUnknown),
     /// How likely the target is met.
     Chance(Chance),
     /// Where it has been going for long.
@@ -119,7 +123,7 @@ const LATE_ENOUGH: u64 = 3;
 pub fn choose(story: &Story, shown: impl Fn(f64) -> String) -> Vec<Fact> {
     let Ok(value) = *story.outcome else { return without_number(story) };
     if story.elapsed.is_some() {
-        return vec![Fact::SoFar];
+        return std::iter::once(Fact::SoFar).chain(pace(story)).collect();
     }
     if story.late_days >= LATE_ENOUGH {
         return vec![Fact::Incomplete(story.late_days)];
@@ -131,18 +135,29 @@ pub fn choose(story: &Story, shown: impl Fn(f64) -> String) -> Vec<Fact> {
     if signal != Some(Signal::Normal) {
         facts.extend(explained(story));
     }
-    facts.extend(outlook(story, target(story, value)));
+    facts.extend(outlook(story, pace(story).or_else(|| target(story, value))));
     facts
 }
 
-/// The target and what is to be expected. A process that always or never meets its target needs no chance; where there
-/// is a chance, that a number on track is on track stands beside it already.
+/// The target and what is to be expected. A process that always or never meets its target, and has not just changed,
+/// needs no chance; where there is a chance, that a number on track is on track stands beside it already.
 fn outlook(story: &Story, target: Option<Fact>) -> Vec<Fact> {
-    let certain = matches!(story.assurance, Some(Assurance::Pass | Assurance::Fail));
+    let met = story.status == Status::OnTrack;
+    let is_signal = story.reading.is_some_and(|(reading, _)| reading.rule.is_some());
+    let certain = !is_signal && story.assurance == Some(if met { Assurance::Pass } else { Assurance::Fail });
     let chance = story.outlook.and_then(|outlook| outlook.chance).filter(|_| !certain);
-    let target = target.filter(|_| chance.is_none() || story.status != Status::OnTrack);
+    let is_told = chance.is_none() || !met || story.pace.is_some();
+    let target = target.filter(|_| is_told).map(|fact| without_assurance(fact, chance.is_some()));
     let long = story.outlook.and_then(|outlook| outlook.trend).filter(|_| !is_moving(story));
     target.into_iter().chain(chance.map(Fact::Chance)).chain(long.map(Fact::LongTrend)).collect()
+}
+
+/// The fact on the target without what the limits promise, where a chance says more.
+fn without_assurance(fact: Fact, has_chance: bool) -> Fact {
+    match fact {
+        Fact::Target { goal, status, gap, .. } if has_chance => Fact::Target { goal, status, gap, assurance: None },
+        other => other,
+    }
 }
 
 /// True where a rise, a fall or a shift is told already.
@@ -157,6 +172,8 @@ fn without_number(story: &Story) -> Vec<Fact> {
         days => vec![Fact::Late(days)],
     };
     facts.extend(story.last.map(|_| Fact::LastKnown));
+    // What came in before the period shown is known all the same.
+    facts.extend(pace(story).filter(|fact| matches!(fact, Fact::Pace(_))));
     facts
 }
 
@@ -206,11 +223,21 @@ fn explained(story: &Story) -> Option<Fact> {
     None
 }
 
-/// The largest share each way.
+/// The largest share each way; `None` where the one against is next to nothing beside the other.
 fn opposed(story: &Story, change: f64) -> Option<Fact> {
+    const NEXT_TO_NOTHING: f64 = 0.05;
     let largest =
         |goes_with: bool| story.drivers.iter().find(|(_, share)| (share * change > 0.0) == goes_with).cloned();
-    Some(Fact::Opposed { with: largest(true)?, against: largest(false).filter(|(_, share)| *share != 0.0)? })
+    let with = largest(true)?;
+    let against = largest(false).filter(|(_, share)| share.abs() > with.1.abs() * NEXT_TO_NOTHING)?;
+    Some(Fact::Opposed { with, against })
+}
+
+fn pace(story: &Story) -> Option<Fact> {
+    Some(match story.pace? {
+        Ok(pace) => Fact::Pace(pace),
+        Err(unknown) => Fact::PaceUnknown(unknown),
+    })
 }
 
 fn target(story: &Story, value: f64) -> Option<Fact> {

@@ -6,8 +6,12 @@
 
 mod english;
 pub mod facts;
+mod pace;
+mod statistics;
 #[cfg(test)]
 mod tests;
+
+pub use statistics::{Statistic, Writing, statistics};
 
 use domain::formula::Absent;
 use domain::target::Goal;
@@ -17,7 +21,7 @@ use locale::Locale;
 use crate::compare::Change;
 use crate::effect::Effect;
 use crate::forecast::TooShort;
-use crate::scorecard::Outlook;
+use crate::scorecard::{Outlook, PaceUnknown, YearPace};
 use crate::signal::{PointReading, Standing};
 use crate::xmr::Assurance;
 
@@ -49,6 +53,8 @@ pub struct Story<'a> {
     pub status: Status,
     /// What is asked of it in the period: never a path, but the path's value.
     pub goal: Option<Goal>,
+    /// How the fiscal year stands, where a target is for all of it; it is told instead of the period's own part.
+    pub pace: Option<Result<YearPace, PaceUnknown>>,
     /// Will the process as it is meet the goal?
     pub assurance: Option<Assurance>,
     /// How many days the value of the period is late; 0 where it is not.
@@ -100,6 +106,17 @@ impl Sentence {
 pub fn sentences(story: &Story, locale: &Locale) -> Vec<Sentence> {
     let facts = facts::choose(story, |value| value_text(story, locale, value));
     facts.iter().take(AT_MOST).map(|fact| english::sentence(fact, story, locale)).collect()
+}
+
+/// How a fiscal year stands to its target: "€98,000 of €120,000 this year; €2,100 behind pace, heading for €117,400".
+/// `shown` writes a number of the KPI.
+pub fn pace_text(pace: &YearPace, unit: &Unit, locale: &Locale, shown: impl Fn(f64) -> String) -> String {
+    pace::PaceWords { pace, unit, locale, shown }.text()
+}
+
+/// How far off the pace a fiscal year is: "€2,100 behind pace"; of a year that is over, "€2,600 short".
+pub fn pace_gap(pace: &YearPace, unit: &Unit, locale: &Locale, shown: impl Fn(f64) -> String) -> String {
+    pace::PaceWords { pace, unit, locale, shown }.gap()
 }
 
 /// Whether an action worked, in a sentence. `shown` writes a number of its KPI, which is reviewed at that grain.

@@ -1,14 +1,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use domain::formula::Absent;
-use domain::target::Goal;
+use domain::target::{AmberBand, Goal, goal_pace};
 use domain::unit::Currency;
 use domain::{Calendar, Direction, Grain, Period, Status, Unit};
 use locale::Locale;
 
-use super::{Story, Topic, sentences};
+use super::{Story, Topic, effect_sentence, pace_text, sentences, too_short};
 use crate::compare::Change;
-use crate::signal::{PointReading, Standing};
+use crate::effect::Effect;
+use crate::forecast::TooShort;
+use crate::scorecard::{Chance, LongTrend, Outlook, PaceUnknown, YearPace};
+use crate::signal::{PointReading, Signal, Standing};
 use crate::xmr::{Assurance, Rule};
 
 fn month(text: &str) -> Period {
@@ -32,6 +35,7 @@ fn story<'a>(name: &'a str, unit: &'a Unit, outcome: &'a Result<f64, Absent>) ->
         reading: None,
         status: Status::NoTarget,
         goal: None,
+        pace: None,
         assurance: None,
         late_days: 0,
         last: None,
@@ -215,4 +219,135 @@ fn inputs_that_pull_both_ways_are_both_named() {
         told(&story).get(1).map(String::as_str),
         Some("Cost of goods accounts for −2.5 pts, Till sales for +1.6 pts.")
     );
+}
+
+fn outlook(chance: f64, slope: Option<f64>) -> Outlook {
+    let goal = Goal::AtLeast(47_000.0);
+    let trend = slope.map(|slope| LongTrend { periods: 36, slope, p: 0.001 });
+    Outlook { steps: Vec::new(), chance: Some(Chance { period: month("2026-12"), goal, chance }), trend }
+}
+
+#[test]
+fn a_chance_takes_the_place_of_what_stands_beside_it() {
+    let unit = Unit::Currency(Currency::parse("EUR").unwrap());
+    let outcome = Ok(45_820.0);
+    let seen = |chance, status, assurance| {
+        let outlook = outlook(chance, Some(310.0));
+        let story = Story {
+            reading: reading(None, 0),
+            status,
+            goal: Some(Goal::AtLeast(45_000.0)),
+            assurance,
+            outlook: Some(&outlook),
+            ..story("Revenue", &unit, &outcome)
+        };
+        told(&story).split_off(1)
+    };
+    let trend = "Over the last 36 months it has risen by about €10,850.";
+    let likely = "As things go, there is an 82% chance of at least €47,000 in December 2026.";
+    assert_eq!(seen(0.82, Status::OnTrack, Some(Assurance::Inconsistent)), [likely, trend]);
+    let met = "It meets its target of at least €45,000, and as it is will go on meeting it.";
+    assert_eq!(seen(0.99, Status::OnTrack, Some(Assurance::Pass)), [met, trend], "what is certain needs no chance");
+    let certain = "As things go, at least €47,000 in December 2026 is all but certain.";
+    assert_eq!(seen(0.9996, Status::OnTrack, None), [certain, trend]);
+    let missed = "It misses its target of at least €45,000 by €0.";
+    let hopeless = "As things go, at least €47,000 in December 2026 is all but out of reach.";
+    assert_eq!(seen(0.0, Status::OffTrack, None), [missed, hopeless]);
+}
+
+#[test]
+fn a_rise_that_is_told_is_not_told_twice() {
+    let outcome = Ok(45_820.0);
+    let outlook = Outlook { chance: None, ..outlook(0.5, Some(310.0)) };
+    let story = Story {
+        reading: reading(Some(Rule::TrendUp), 7),
+        outlook: Some(&outlook),
+        ..story("Orders", &Unit::Count, &outcome)
+    };
+    assert_eq!(told(&story).len(), 1);
+}
+
+#[test]
+fn shares_too_small_to_be_seen_are_not_told() {
+    let drivers = [("Debt".to_owned(), -0.0101), ("Equity".to_owned(), 0.0001)];
+    let outcome = Ok(0.62);
+    let story = Story { previous: previous(0.62, 0.63), drivers: &drivers, ..story("Debt", &Unit::Number, &outcome) };
+    assert!(told(&story).iter().all(|sentence| !sentence.contains("Equity")), "{:?}", told(&story));
+}
+
+#[test]
+fn effects_in_words() {
+    let shown = |value: f64| format!("{value}");
+    let said = |effect| effect_sentence(&effect, Grain::Month, shown);
+    let told = |signal| Effect::Told { before: 5.0, after: 7.0, signal };
+    assert_eq!(said(told(Signal::Improvement)), "It worked: 5 on average before, 7 since.");
+    assert_eq!(said(told(Signal::Normal)), "No real change so far: 5 on average before, 7 since.");
+    let early = |before, after| said(Effect::TooEarly { before, after });
+    assert_eq!(early(0, 1), "Too early to tell: it takes 1 more month of values.");
+    assert_eq!(early(3, 0), "It cannot be told: 3 more months of values before it would be needed.");
+    assert_eq!(
+        early(1, 2),
+        "It cannot be told yet: 1 more month of values before it and 2 more months after it are missing."
+    );
+    let short = too_short(TooShort { have: 3, needed: 6 }, Grain::Month, &locale());
+    assert_eq!(short, "A forecast needs at least six months with values; there are three.");
+}
+
+fn year_pace(total: Goal, passed: f64, actual: f64) -> YearPace {
+    let year = Calendar::default().period(Grain::Year, "2026-10-01".parse().unwrap());
+    let pace = goal_pace(&total, &[1.0 / 12.0; 12], passed, actual).unwrap();
+    YearPace { year, pace, amber: AmberBand::Relative(0.05), is_over: passed >= 12.0, is_current: passed < 12.0 }
+}
+
+#[test]
+fn a_years_total_is_told_by_its_pace_and_never_against_a_month() {
+    let unit = Unit::Currency(Currency::parse("EUR").unwrap());
+    let outcome = Ok(9_000.0);
+    let of = |pace| Story {
+        previous: previous(9_000.0, 9_400.0),
+        status: Status::AtRisk,
+        goal: Some(Goal::AtLeast(10_000.0)),
+        pace: Some(pace),
+        ..story("Revenue", &unit, &outcome)
+    };
+    let behind = of(Ok(year_pace(Goal::AtLeast(120_000.0), 10.0, 97_900.0)));
+    assert_eq!(
+        told(&behind),
+        [
+            "Revenue fell to €9,000 from €9,400 in September 2026.",
+            "It is at €97,900 of €120,000 this year: €2,100 behind pace, heading for €117,480.",
+        ]
+    );
+    let met = Story { status: Status::OnTrack, ..of(Ok(year_pace(Goal::AtLeast(120_000.0), 10.0, 100_000.0))) };
+    assert_eq!(told(&met)[1], "It is at €100,000 of €120,000 this year: on pace, heading for €120,000.");
+    let open = Story { elapsed: Some((17, 31)), ..behind.clone() };
+    assert_eq!(told(&open).len(), 2, "an open month says where the year stands, too");
+    let unknown = of(Err(PaceUnknown(month("2026-02"))));
+    assert_eq!(told(&unknown)[1], "Its pace over the year is not known, because February 2026 has no number.");
+}
+
+#[test]
+fn a_pace_has_words_for_every_side() {
+    let unit = Unit::Currency(Currency::parse("EUR").unwrap());
+    let locale = locale();
+    let shown = |value: f64| locale.format(value, &unit, locale::Style::Short);
+    let said = |total, passed, actual| pace_text(&year_pace(total, passed, actual), &unit, &locale, shown);
+    let (least, most) = (Goal::AtLeast(120_000.0), Goal::AtMost(120_000.0));
+    assert_eq!(said(least, 6.0, 61_000.0), "€61,000 of €120,000 this year; €1,000 ahead of pace, heading for €122,000");
+    assert_eq!(
+        said(most, 6.0, 61_000.0),
+        "€61,000 of at most €120,000 this year; €1,000 above pace, heading for €122,000"
+    );
+    assert_eq!(
+        said(most, 6.0, 59_000.0),
+        "€59,000 of at most €120,000 this year; €1,000 below pace, heading for €118,000"
+    );
+    assert_eq!(said(least, 12.0, 117_400.0), "€117,400 of €120,000 in 2026; €2,600 short");
+    assert_eq!(said(least, 12.0, 121_000.0), "€121,000 of €120,000 in 2026; €1,000 more than asked");
+    assert_eq!(said(most, 12.0, 121_000.0), "€121,000 of at most €120,000 in 2026; €1,000 too much");
+    assert_eq!(said(most, 12.0, 119_000.0), "€119,000 of at most €120,000 in 2026; €1,000 less than allowed");
+    assert_eq!(said(least, 12.0, 120_000.0), "€120,000 of €120,000 in 2026; just what was asked");
+    let range = Goal::Between(108_000.0, 120_000.0);
+    assert_eq!(said(range, 6.0, 57_000.0), "€57,000 of €108,000 to €120,000 this year; on pace, heading for €114,000");
+    assert_eq!(said(least, 0.0, 0.0), "€0 of €120,000 this year; on pace");
 }

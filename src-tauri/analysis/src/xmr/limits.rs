@@ -48,7 +48,8 @@ impl Phase {
         let base = values.get(..base_len).unwrap_or(values);
         let present: Vec<f64> = base.iter().flatten().copied().collect();
         let ranges = moving_ranges(base);
-        let unscreened = stats::mean(&ranges);
+        // Between numbers near the end of what a double can hold there are distances beyond it.
+        let unscreened = stats::mean(&ranges).filter(|mean| mean.is_finite());
         let (mr_mean, screened_out) = screened_mean(&ranges, unscreened, options.screen);
         let mean = stats::mean(&present);
         let mut phase = Self {
@@ -66,7 +67,7 @@ impl Phase {
             trial: values.len() < LOCKED_FROM,
         };
         if let (Some(mean), Some(mr_mean)) = (mean, mr_mean) {
-            phase.set_limits(mean, mr_mean);
+            phase.set_limits(mean, mr_mean * options.widen);
         }
         phase
     }

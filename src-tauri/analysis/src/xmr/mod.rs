@@ -8,6 +8,8 @@
 
 mod limits;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 use domain::Direction;
 
@@ -26,11 +28,13 @@ pub struct Options {
     pub fix_after: Option<usize>,
     /// Indices at which a new phase starts. Those that are 0 or outside the series have no effect.
     pub splits: Vec<usize>,
+    /// How many times as far from the mean the limits lie, for series from which something was taken out; usually 1.
+    pub widen: f64,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { screen: true, fix_after: None, splits: Vec::new() }
+        Self { screen: true, fix_after: None, splits: Vec::new(), widen: 1.0 }
     }
 }
 
@@ -155,9 +159,10 @@ pub fn assurance(lower: f64, upper: f64, target: f64, direction: Direction) -> O
         Direction::Lower => (Assurance::Pass, Assurance::Fail),
         Direction::Between => return None,
     };
+    let slack = rules::slack(lower, upper);
     Some(match target {
-        t if t > upper => above,
-        t if t < lower => below,
+        t if t - upper > slack => above,
+        t if lower - t > slack => below,
         _ => Assurance::Inconsistent,
     })
 }

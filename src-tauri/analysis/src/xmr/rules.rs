@@ -63,11 +63,17 @@ fn place(value: Option<f64>, phase: &Phase) -> Point {
     if let (Some(lower), Some(upper), Some(near_lower), Some(near_upper)) =
         (phase.lower, phase.upper, phase.near_lower, phase.near_upper)
     {
-        let outside = value > upper || value < lower;
+        let slack = slack(lower, upper);
+        let outside = value - upper > slack || lower - value > slack;
         point.outside = Some(outside);
-        point.near = Some(!outside && (value > near_upper || value < near_lower));
+        point.near = Some(!outside && (value - near_upper > slack || near_lower - value > slack));
     }
     point
+}
+
+/// How far rounding alone can put a value beyond a limit that it lies on: a few of the last bits of the larger limit.
+pub(super) fn slack(lower: f64, upper: f64) -> f64 {
+    4.0 * f64::EPSILON * lower.abs().max(upper.abs())
 }
 
 /// Which points are part of a shift: 7 or more in a row on one side (1 or −1) of the mean; 0 breaks it.

@@ -77,7 +77,7 @@ fn urgency(row: &objectives::Row) -> Option<u8> {
     use analysis::signal::Signal;
     match row.row.status {
         Status::OffTrack => Some(0),
-        Status::NoData if row.row.late_days > 0 => Some(1),
+        Status::NoData if row.row.late_days > 0 || matches!(row.row.pace, Some(Err(_))) => Some(1),
         _ if row.row.signal == Some(Signal::Concern) && !row.row.point.open => Some(2),
         _ => None,
     }
@@ -89,8 +89,10 @@ fn one(row: &objectives::Row, model: &Model, locale: &Locale) -> Option<Attentio
     let drivers = subject.drivers(&row.row);
     let all = sentences(&row.row.story(&subject, &shown.unit, &drivers, None), locale);
     let (first, rest) = all.split_first()?;
-    // The second sentence explains; one about the target says less than the status beside it.
-    let detail = rest.iter().find(|sentence| sentence.topic != Topic::Target);
+    // The second sentence explains; one about the target says less than the status beside it, unless that is about the
+    // pace of a year.
+    let is_about_pace = row.row.pace.is_some();
+    let detail = rest.iter().find(|sentence| (sentence.topic == Topic::Target) == is_about_pace);
     let (step, step_text) = match row.row.status {
         Status::NoData => ("enter_value", "Enter value"),
         Status::NoTarget => ("set_target", "Set target"),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct AnalyseRequest {
     /// The numbers in order of time; null is a missing one.
     pub values: Vec<Option<f64>>,
-    /// How many values make a season, such as 12.
+    /// How many values make a season, such as 12; none where null, 0 or 1.
     pub season: Option<usize>,
     /// higher (the default), lower, or between, where neither way is good.
     pub direction: Option<String>,
@@ -17,7 +17,7 @@ pub struct AnalyseRequest {
     /// How many values to forecast (1–1000; 6 where null).
     pub horizon: Option<usize>,
     /// How limits are computed.
-    pub options: AnalyseOptions,
+    pub options: Option<AnalyseOptions>,
 }
 
 /// How limits are computed.
@@ -26,10 +26,10 @@ pub struct AnalyseRequest {
 pub struct AnalyseOptions {
     /// Leave out large moving ranges (true where null).
     pub screen: Option<bool>,
-    /// Only so many points at the start of each segment make its limits.
+    /// Only so many points at the start of each segment, two or more, make its limits.
     pub fix_after: Option<usize>,
-    /// Indices at which new limits start.
-    pub splits: Vec<usize>,
+    /// Indices at which new limits start; those outside the series have no effect.
+    pub splits: Option<Vec<usize>>,
 }
 
 /// What the series says. A part that cannot be computed is null, with the reason beside it.

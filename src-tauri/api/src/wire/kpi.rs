@@ -194,10 +194,10 @@ pub struct KpiPoint {
     pub point: EvalPoint,
     /// As a person reads the period: "October 2026".
     pub label: String,
-    /// The target (the nearer end for between). Targets, statuses and signals are those of single periods: with a
-    /// `window` or per working day there are none.
+    /// The target (the nearer end for between); of a fiscal year's target the period's own part. Targets, statuses and
+    /// signals are those of single periods: with a `window` or per working day there are none.
     pub target: Option<f64>,
-    /// The target as text: "≤ €45,000".
+    /// The target as text: "≤ €45,000", "€10,000 of €120,000 in FY2026".
     pub target_text: Option<String>,
     /// Its status.
     pub status: StatusCode,
@@ -312,8 +312,6 @@ pub struct KpiPage {
     pub period: PeriodInfo,
     /// What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
     pub window_text: Option<String>,
-    /// True where it can be shown per working day: its amounts add up over days.
-    pub adds_up: bool,
     /// Its number.
     pub value: Option<f64>,
     /// Its number as text; "—" where there is none.
@@ -327,10 +325,16 @@ pub struct KpiPage {
     pub status: StatusCode,
     /// The status in words.
     pub status_text: String,
-    /// "target €45,000".
+    /// "target €45,000", "target €120,000 in FY2026".
     pub target_text: Option<String>,
-    /// "+1.8% above".
+    /// "+1.8% above"; of a fiscal year's target "€2,100 behind pace".
     pub target_gap: Option<String>,
+    /// How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
+    /// heading for €117,400".
+    pub pace: Option<String>,
+    /// True where its numbers add up over time, so that a target can be for the fiscal year and the number be shown
+    /// per working day.
+    pub adds_up: bool,
     /// Against the previous period.
     pub previous: Option<Delta>,
     /// Against the same period last year.

@@ -51,17 +51,20 @@ pub struct ScoreRow {
     pub text: String,
     /// Why there is no number.
     pub reason: Option<String>,
-    /// The target (the nearer end for between).
+    /// The target (the nearer end for between); of a fiscal year's target the period's own part.
     pub target: Option<f64>,
-    /// The target as text: "≤ 0.80".
+    /// The target as text: "≤ 0.80", "€120,000 in FY2026".
     pub target_text: Option<String>,
+    /// How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
+    /// heading for €117,400".
+    pub pace: Option<String>,
     /// Its status.
     pub status: StatusCode,
     /// Its status in words.
     pub status_text: String,
     /// 0–10.
     pub score: Option<f64>,
-    /// The bar.
+    /// The bar; of a fiscal year's target, of what has come in and should have.
     pub progress: Option<Progress>,
     /// The change on the previous period.
     pub change: Option<f64>,

@@ -40,6 +40,13 @@ pub struct TargetInput {
     /// Why; exceptions must say so.
     #[serde(default)]
     pub reason: String,
+    /// period: the number is for each period; fiscal_year: for the whole fiscal year, judged by its pace, for KPIs whose
+    /// numbers add up. Each period where null.
+    #[serde(default)]
+    pub span: Option<String>,
+    /// straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where null.
+    #[serde(default)]
+    pub shape: Option<String>,
 }
 
 /// A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.
@@ -70,7 +77,7 @@ pub struct TargetRow {
     pub until: Option<String>,
     /// at_least, at_most, between, reach.
     pub wording: String,
-    /// "stay at or above €45,000".
+    /// "stay at or above €45,000", "stay at or above €120,000 in FY2026, shaped like FY2024 and FY2025".
     pub text: String,
     /// The number (upper end for between).
     pub value: f64,
@@ -88,8 +95,84 @@ pub struct TargetRow {
     pub amber_text: String,
     /// Why.
     pub reason: String,
+    /// period, fiscal_year.
+    pub span: String,
+    /// straight, seasonal.
+    pub shape: String,
     /// True where it holds in the period asked for.
     pub current: bool,
     /// Its numbers, ready to be edited.
     pub edit: TargetEdit,
+}
+
+/// Asks how a fiscal year's total divides into a target for each of its periods.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SeasonPlanRequest {
+    /// The KPI; its numbers must add up.
+    pub kpi: super::IdOrName,
+    /// The fiscal year, such as `2027` or `FY2027`; the current one where null.
+    #[serde(default)]
+    pub year: Option<String>,
+    /// The year's total.
+    pub total: NumberOrText,
+    /// What the targets are rounded to, such as 100; the unit's smallest amount where null.
+    #[serde(default)]
+    pub step: Option<NumberOrText>,
+    /// How many complete past years the shape is taken from, 0 to divide evenly; 2 where null.
+    #[serde(default)]
+    pub years: Option<u32>,
+}
+
+/// One period of a divided total.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SeasonTarget {
+    /// The period's name.
+    pub period: String,
+    /// "October 2026".
+    pub label: String,
+    /// Its part of the total.
+    pub value: f64,
+    /// Its part as text.
+    pub text: String,
+    /// What it is asked for already, where that stays: the period is over, or there is an exception for it.
+    pub kept: Option<String>,
+}
+
+/// A fiscal year's total, divided.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct SeasonPlan {
+    /// The fiscal year's name.
+    pub year: String,
+    /// "FY2027 (Jul 2026 – Jun 2027)".
+    pub year_text: String,
+    /// The total.
+    pub total: f64,
+    /// The total as text.
+    pub total_text: String,
+    /// Where the shape is from: "shaped like 2024 and 2025".
+    pub shape_text: String,
+    /// What else to know before it is set, in sentences.
+    pub note: String,
+    /// Its periods, in order; their parts add up to the total.
+    pub targets: Vec<SeasonTarget>,
+}
+
+/// Sets the targets of a divided total, as one operation.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SeasonPlanSet {
+    /// What to divide, and how.
+    pub plan: SeasonPlanRequest,
+    /// at_least, at_most.
+    pub wording: String,
+    /// How far off is still at risk, as in a target; 5% where null.
+    #[serde(default)]
+    pub amber: Option<NumberOrText>,
+    /// True where `amber` is an amount in the KPI's unit and not a part of the target.
+    #[serde(default)]
+    pub amber_absolute: bool,
+    /// Why; the total and its shape where empty.
+    #[serde(default)]
+    pub reason: String,
 }

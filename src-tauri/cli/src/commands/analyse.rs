@@ -28,9 +28,12 @@ pub(crate) fn stream(stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Result<
 }
 
 fn answer(line: &[u8]) -> Result<Json, api::Error> {
-    let request: AnalyseRequest = serde_json::from_slice(line).map_err(|error| {
-        let message = format!("A line must be {{\"values\": […]}}; this one cannot be read: {error}.");
-        api::Error::new("bad_request", message)
-    })?;
+    let refused = |why: String| api::Error::new("bad_request", format!("A line must be {{\"values\": […]}}; {why}."));
+    // Serde would take a list for a request, too, its items for the fields in their order.
+    if !line.trim_ascii_start().starts_with(b"{") {
+        return Err(refused("this one does not begin with {".into()));
+    }
+    let request: AnalyseRequest =
+        serde_json::from_slice(line).map_err(|error| refused(format!("this one cannot be read: {error}")))?;
     Ok(json!(api::analyse(&request)?))
 }

@@ -92,7 +92,16 @@ pub(super) fn scorecard(args: &Args, scorecard: &args::Scorecard) -> Result<Answ
     }
     lines.push(String::new());
     lines.push(if result.objectives.is_empty() { "There are no KPIs yet.".into() } else { table.text() });
+    lines.extend(paces(&result));
     Ok(Answer::new(json, lines.join("\n")))
+}
+
+/// How the fiscal years stand whose totals are asked for.
+fn paces(scorecard: &Scorecard) -> Vec<String> {
+    let rows = scorecard.objectives.iter().flat_map(|group| &group.kpis);
+    let paces = rows.filter_map(|row| Some(format!("{}: {}", row.name, row.pace.as_ref()?)));
+    let paces: Vec<String> = paces.collect();
+    if paces.is_empty() { paces } else { std::iter::once(String::new()).chain(paces).collect() }
 }
 
 fn score_row(table: &mut Table, row: &ScoreRow) {

@@ -6,8 +6,8 @@ mod season;
 mod tests;
 mod validate;
 
-pub use pace::{Pace, pace};
-pub use season::{SeasonError, in_steps, seasonal_targets};
+pub use pace::{GoalPace, Pace, goal_pace, pace};
+pub use season::{SeasonError, in_steps, in_steps_of, is_complete_year, seasonal_targets, yearly_shares};
 pub use validate::{TargetError, validate_all};
 
 use crate::{DateRange, KpiId, TargetId};
@@ -93,6 +93,17 @@ impl Shape {
     }
 }
 
+/// How much periods stand above or below the average one of their year: 1 is the average, 1.2 a fifth more.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Seasons {
+    /// In the period in which a path starts.
+    pub start: f64,
+    /// In the period asked for.
+    pub here: f64,
+    /// In the period in which it must arrive.
+    pub end: f64,
+}
+
 /// What a KPI should be from a day on, or, as an exception, in one period only.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Target {
@@ -134,6 +145,35 @@ impl Goal {
             baseline * (1.0 - part) + goal * part
         };
         if goal >= baseline { Self::AtLeast(point) } else { Self::AtMost(point) }
+    }
+
+    /// The same for a path that follows the shape of past years: straight between the baseline and the goal without
+    /// their seasons, times the season of the period. Rising or falling as that line does. `None` where the season
+    /// at its start or its end is nothing, so that the line cannot be told apart from it.
+    pub fn at_season(&self, from: NaiveDate, range: DateRange, seasons: Seasons) -> Option<Self> {
+        let Self::Reach { baseline, goal, by } = *self else { return Some(*self) };
+        let Seasons { start, here, end } = seasons;
+        if !(start > 0.0 && end > 0.0 && here >= 0.0) {
+            return None;
+        }
+        let line = Self::Reach { baseline: baseline / start, goal: goal / end, by };
+        line.at(from, range).times(here).filter(Self::is_finite)
+    }
+
+    /// The goal for a part of what it is asked for, such as a month's share of a year; `None` for a path.
+    pub fn times(&self, part: f64) -> Option<Self> {
+        match *self {
+            Self::AtLeast(low) => Some(Self::AtLeast(low * part)),
+            Self::AtMost(high) => Some(Self::AtMost(high * part)),
+            Self::Between(low, high) => Some(Self::Between(low * part, high * part)),
+            Self::Reach { .. } => None,
+        }
+    }
+
+    /// True where its bounds are numbers.
+    fn is_finite(&self) -> bool {
+        let (low, high) = self.bounds();
+        low.iter().chain(high.iter()).all(|bound| bound.is_finite())
     }
 
     /// The number to draw and to name: the bound itself, both for a range, the end for a path.
@@ -182,7 +222,7 @@ impl Target {
         self.from <= day && self.until.is_none_or(|until| day < until)
     }
 
-    /// What is asked in a period.
+    /// What is asked in a period, straight; the goal itself where it is for the fiscal year.
     pub fn goal_at(&self, range: DateRange) -> Goal {
         self.goal.at(self.from, range)
     }

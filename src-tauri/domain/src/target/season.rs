@@ -21,6 +21,11 @@ pub fn seasonal_targets(total: f64, past: &[Vec<Option<f64>>]) -> Result<Vec<f64
     if !total.is_finite() {
         return Err(SeasonError::NotANumber);
     }
+    Ok(yearly_shares(past)?.into_iter().map(|share| total * share).collect())
+}
+
+/// Each period's share of a year, the mean over the past years that count for [`seasonal_targets`]; they add up to 1.
+pub fn yearly_shares(past: &[Vec<Option<f64>>]) -> Result<Vec<f64>, SeasonError> {
     let periods = past.iter().map(Vec::len).max().unwrap_or(0);
     let years: Vec<Vec<f64>> = past.iter().filter_map(|year| shares(year, periods)).collect();
     if years.is_empty() {
@@ -28,7 +33,12 @@ pub fn seasonal_targets(total: f64, past: &[Vec<Option<f64>>]) -> Result<Vec<f64
     }
     let count = years.len() as f64;
     let mean = |place: usize| years.iter().filter_map(|year| year.get(place)).sum::<f64>() / count;
-    Ok((0..periods).map(|place| total * mean(place)).collect())
+    Ok((0..periods).map(mean).collect())
+}
+
+/// True where a year has a value in every period, none of them negative, and a total above zero: its shape is known.
+pub fn is_complete_year(year: &[Option<f64>]) -> bool {
+    shares(year, year.len()).is_some()
 }
 
 /// The targets as multiples of `step` (100 gives 8,300 and not 8,317.42), with the same total as far as the step allows:
@@ -50,7 +60,27 @@ pub fn in_steps(targets: &[f64], step: f64) -> Vec<f64> {
     for place in by_loss.into_iter().take(left.max(0.0) as usize) {
         whole[place] += 1.0;
     }
-    whole.into_iter().map(|count| count * step).collect()
+    // Dividing by 100 gives the double nearest to so many cents, multiplying by 0.01 does not.
+    let per_one = (1.0 / step).round();
+    let is_fraction = step < 1.0 && (per_one * step - 1.0).abs() < 1e-12;
+    whole.into_iter().map(|count| if is_fraction { count / per_one } else { count * step }).collect()
+}
+
+/// The targets as multiples of `step` that add up to the total: what the step cannot hold of it goes to the largest.
+pub fn in_steps_of(total: f64, targets: &[f64], step: f64) -> Vec<f64> {
+    let mut rounded = in_steps(targets, step);
+    let rest = total - rounded.iter().sum::<f64>();
+    let largest = rounded.iter_mut().max_by(|a, b| a.total_cmp(b));
+    // Less than the last digits of a sum of doubles is no rest.
+    if let Some(largest) = largest.filter(|_| rest.is_finite() && rest.abs() > total.abs() * 1e-12) {
+        *largest = without_noise(*largest + rest);
+    }
+    rounded
+}
+
+/// A number without what arithmetic left in the last of its digits: 47,510.67 and not 47,510.669999999984.
+fn without_noise(number: f64) -> f64 {
+    format!("{number:.13e}").parse().unwrap_or(number)
 }
 
 /// Each period's share of a complete year.

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::*;
+use crate::status::{assess, judge};
 use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
@@ -127,6 +128,66 @@ fn a_total_is_shaped_like_past_years() {
     assert_eq!(in_steps(&[1e300], 1e-300), [1e300]);
 }
 
+#[test]
+fn a_path_can_follow_the_season() {
+    let path = Goal::Reach { baseline: 80.0, goal: 150.0, by: day("2026-12-31") };
+    let from = day("2026-01-01");
+    let seasons = |here| Seasons { start: 0.8, here, end: 1.25 };
+    let at = |text, here| path.at_season(from, month(text), seasons(here));
+    let near = |found: Option<Goal>, expected: f64| {
+        assert!(matches!(found, Some(Goal::AtLeast(low)) if (low - expected).abs() < 1e-9), "{found:?}");
+    };
+    near(at("2026-12", 1.25), 150.0);
+    near(at("2025-06", 1.0), 100.0);
+    near(at("2026-01", 0.8), 0.8 * (100.0 + 20.0 * 30.0 / 364.0));
+    near(at("2026-06", 0.0), 0.0);
+    assert_eq!(path.at_season(from, month("2026-01"), Seasons { start: 0.0, here: 1.0, end: 1.0 }), None);
+    let falling = Goal::Reach { baseline: 80.0, goal: 120.0, by: day("2026-12-31") };
+    let june = falling.at_season(from, month("2026-06"), Seasons { start: 0.5, here: 1.0, end: 1.5 });
+    assert!(matches!(june, Some(Goal::AtMost(_))), "without the season, from 160 to 80: {june:?}");
+    assert_eq!(Goal::AtMost(3.0).at_season(from, month("2026-06"), seasons(0.0)), Some(Goal::AtMost(3.0)));
+}
+
+#[test]
+fn a_year_is_judged_by_its_pace() {
+    let twelfths = [1.0 / 12.0; 12];
+    let ten = goal_pace(&Goal::AtLeast(120.0), &twelfths, 10.0, 98.0).unwrap();
+    assert!(matches!(ten.expected, Goal::AtLeast(low) if (low - 100.0).abs() < 1e-9));
+    assert!((ten.ahead + 2.0).abs() < 1e-9 && (ten.projected.unwrap() - 117.6).abs() < 1e-9);
+    let whole = goal_pace(&Goal::AtMost(0.3), &[0.1, 0.2, 0.7], 3.0, 0.3).unwrap();
+    assert_eq!(whole.expected, Goal::AtMost(0.3), "a year that is over is held against the total itself");
+    let within = |actual| goal_pace(&Goal::Between(120.0, 240.0), &twelfths, 6.0, actual).unwrap().ahead.round();
+    assert_eq!([50.0, 60.0, 100.0, 120.0, 130.0].map(within), [-10.0, 0.0, 0.0, 0.0, 10.0]);
+    let path = Goal::Reach { baseline: 0.0, goal: 1.0, by: day("2026-12-31") };
+    assert_eq!(goal_pace(&path, &twelfths, 6.0, 1.0), None);
+    assert_eq!(goal_pace(&Goal::AtLeast(1.0), &[], 0.0, 1.0), None);
+}
+
+#[test]
+fn a_total_that_cannot_be_is_refused() {
+    let with = |goal, span, shape| Target { span, shape, ..target(1, "2026-01-01", None, goal) }.validate();
+    let path = Goal::Reach { baseline: 1.0, goal: 2.0, by: day("2026-12-31") };
+    assert_eq!(with(path, Span::FiscalYear, Shape::Straight), Err(TargetError::PathOfYear));
+    assert_eq!(with(path, Span::Period, Shape::Seasonal), Ok(()));
+    for total in [0.0, -5.0] {
+        assert_eq!(with(Goal::AtMost(total), Span::FiscalYear, Shape::Straight), Err(TargetError::TotalNotPositive));
+    }
+    assert_eq!(with(Goal::Between(-1.0, 5.0), Span::FiscalYear, Shape::Straight), Err(TargetError::TotalNotPositive));
+    assert_eq!(with(Goal::Between(0.0, 5.0), Span::FiscalYear, Shape::Seasonal), Ok(()));
+    assert_eq!(with(Goal::AtLeast(5.0), Span::Period, Shape::Seasonal), Err(TargetError::NothingToShape));
+}
+
+#[test]
+fn steps_add_up_to_the_cent() {
+    assert_eq!(in_steps(&[831_742.3 / 100.0, 0.4 / 100.0], 0.01), [8317.42, 0.01]);
+    let steps = in_steps_of(120_050.0, &[40_016.0, 40_017.0, 40_017.0], 100.0);
+    assert_eq!(steps, [40_000.0, 40_050.0, 40_000.0].map(f64::from));
+    let whole = [42_695.0, 42_695.0, 426_955.67];
+    assert_eq!(in_steps_of(512_345.67, &whole, 1.0), [42_695.0, 42_695.0, 426_955.67]);
+    assert_eq!(in_steps_of(10.0, &[5.0, 5.0], 0.0), [5.0, 5.0]);
+    assert_eq!(in_steps_of(0.0, &[], 1.0), [0.0; 0]);
+}
+
 proptest! {
     #[test]
     fn seasonal_targets_add_up_to_the_total(
@@ -159,6 +220,60 @@ proptest! {
             let (now, later) = (point(offset), point(offset + step));
             let ahead = if goal >= baseline { later - now } else { now - later };
             prop_assert!(ahead >= -slack);
+        }
+    }
+
+    #[test]
+    fn divided_totals_add_up_to_the_cent(
+        cents in 1u64..10_000_000_000,
+        year in prop::collection::vec(0.0..1e6f64, 1..53),
+        step in prop::sample::select(vec![0.01, 0.5, 1.0, 100.0, 1_000.0]),
+    ) {
+        prop_assume!(year.iter().sum::<f64>() > 0.0);
+        let total = cents as f64 / 100.0;
+        let targets = seasonal_targets(total, &[year.into_iter().map(Some).collect()]).unwrap();
+        let steps = in_steps_of(total, &targets, step);
+        let sum: i128 = steps.iter().map(|step| (step * 100.0).round() as i128).sum();
+        prop_assert_eq!(sum, i128::from(cents));
+        prop_assert!(steps.iter().all(|step| *step >= 0.0));
+    }
+
+    #[test]
+    fn more_is_never_worse_for_the_pace(
+        total in 1.0..1e9f64,
+        year in prop::collection::vec(0.0..1e6f64, 12),
+        passed in 0.0..13.0f64,
+        (a, b) in (-1e9..1e9f64, -1e9..1e9f64),
+        part in 0.0..0.5f64,
+    ) {
+        prop_assume!(year.iter().sum::<f64>() > 0.0);
+        let shares = yearly_shares(&[year.into_iter().map(Some).collect()]).unwrap();
+        let judged = |goal: Goal, actual| {
+            let pace = goal_pace(&goal, &shares, passed, actual).unwrap();
+            judge(&pace.expected, AmberBand::Relative(part), pace.actual).severity()
+        };
+        let (less, more) = (a.min(b), a.max(b));
+        prop_assert!(judged(Goal::AtLeast(total), more) <= judged(Goal::AtLeast(total), less));
+        prop_assert!(judged(Goal::AtMost(total), less) <= judged(Goal::AtMost(total), more));
+    }
+
+    #[test]
+    fn a_later_target_leaves_earlier_periods_alone(
+        first in -1e6..1e6f64,
+        second in -1e6..1e6f64,
+        starts in (0u32..24, 0u32..24),
+        period in 0u32..48,
+        actual in -1e6..1e6f64,
+    ) {
+        let month_at = |months| day("2024-01-01") + chrono::Months::new(months);
+        let standing = |id, months, goal| Target { from: month_at(months), ..target(id, "2024-01-01", None, goal) };
+        let before = [standing(1, starts.0, Goal::AtLeast(first))];
+        let later = standing(2, starts.0 + starts.1 + 1, Goal::AtMost(second));
+        let after = [before[0].clone(), later.clone()];
+        let range = DateRange { from: month_at(period), to: month_at(period + 1) };
+        if range.from < later.from {
+            let status = |targets: &[Target]| assess(target_for(targets, range), range, Some(actual), false);
+            prop_assert_eq!(status(&before), status(&after));
         }
     }
 }

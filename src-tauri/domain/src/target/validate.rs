@@ -1,6 +1,6 @@
 //! Targets that cannot be, refused with a sentence.
 
-use super::{AmberBand, Goal, Target};
+use super::{AmberBand, Goal, Shape, Span, Target};
 use chrono::NaiveDate;
 
 /// Why a target cannot be.
@@ -34,6 +34,21 @@ pub enum TargetError {
     /// An exception without a reason.
     #[error("An exception needs a reason, so that everybody understands it later. Write one in a few words.")]
     NoReason,
+    /// A path for a whole fiscal year.
+    #[error(
+        "A number to reach by a date cannot be a total of the fiscal year. Choose another wording, or make it a target \
+         for each period."
+    )]
+    PathOfYear,
+    /// A total that is not above zero.
+    #[error("The total of a fiscal year must be above 0. Enter a number such as 120000.")]
+    TotalNotPositive,
+    /// The same number every period cannot follow a shape.
+    #[error(
+        "Only a number to reach by a date, or a total of the fiscal year, can be shaped like past years. Choose one of \
+         them, or divide a year's total."
+    )]
+    NothingToShape,
     /// Two targets that start on the same day.
     #[error("Two targets start on {0}. Keep one of them.")]
     SameStart(NaiveDate),
@@ -46,6 +61,7 @@ impl Target {
     /// Checks one target by itself.
     pub fn validate(&self) -> Result<(), TargetError> {
         self.validate_numbers()?;
+        self.validate_span()?;
         if let Goal::Reach { by, .. } = self.goal
             && by < self.from
         {
@@ -54,6 +70,20 @@ impl Target {
         match self.until {
             Some(until) if until <= self.from => Err(TargetError::EndsBeforeStart { until, from: self.from }),
             Some(_) if self.reason.trim().is_empty() => Err(TargetError::NoReason),
+            _ => Ok(()),
+        }
+    }
+
+    fn validate_span(&self) -> Result<(), TargetError> {
+        let is_path = matches!(self.goal, Goal::Reach { .. });
+        let lowest = match self.goal {
+            Goal::Between(low, high) if low >= 0.0 => high,
+            other => other.bounds().0.or(other.bounds().1).unwrap_or_default(),
+        };
+        match (self.span, self.shape) {
+            (Span::FiscalYear, _) if is_path => Err(TargetError::PathOfYear),
+            (Span::FiscalYear, _) if lowest <= 0.0 => Err(TargetError::TotalNotPositive),
+            (Span::Period, Shape::Seasonal) if !is_path => Err(TargetError::NothingToShape),
             _ => Ok(()),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Bytes;
 use super::number_format::{NumberFormat, understand};
+use super::ole;
 use crate::cell::{OwnedCell, Row, fifteen_digits};
 use crate::date::read_date;
 use crate::error::Refusal;
@@ -59,6 +60,9 @@ pub(super) fn load_zip(name: &str, bytes: &Bytes) -> Result<Vec<Sheet>, Refusal>
 
 /// Reads an OLE file: an XLS, or an XLSX wrapped with a password.
 pub(super) fn load_ole(name: &str, bytes: &Bytes) -> Result<Vec<Sheet>, Refusal> {
+    if !ole::chains_end(&mut open(name, bytes)?) {
+        return Err(Refusal::Damaged(name.to_owned()));
+    }
     guarded(name, || {
         if let Err(XlsxError::Password) = Xlsx::new(open(name, bytes)?) {
             return Err(Refusal::Password(name.to_owned()));

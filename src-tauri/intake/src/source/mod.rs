@@ -3,6 +3,7 @@
 mod book;
 mod magic;
 mod number_format;
+mod ole;
 mod record;
 mod scan;
 mod text;

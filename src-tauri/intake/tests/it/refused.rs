@@ -1,6 +1,6 @@
 //! What is no spreadsheet is refused in a sentence that says what to do.
 
-use crate::support::{context, files};
+use crate::support::{context, encrypted_workbook, files};
 use intake::{Map, Refusal, Source, sniff};
 
 /// Opens and sniffs; the refusal of either.
@@ -84,7 +84,7 @@ fn texts_without_a_table() {
 /// A workbook with a password is an OLE file with an entry "EncryptedPackage".
 #[test]
 fn a_workbook_with_a_password() {
-    let refusal = refusal(Source::from_bytes("plan.xlsx", crate::support::encrypted_workbook()));
+    let refusal = refusal(Source::from_bytes("plan.xlsx", encrypted_workbook()));
     assert!(matches!(refusal, Refusal::Password(_)), "{refusal:?}");
     is_a_sentence(&refusal);
 }
@@ -121,4 +121,17 @@ fn a_format_that_does_not_fit() {
     map.format.sheet = Some("Elsewhere".to_owned());
     let refusal = sniff(&book, &map, &context()).unwrap_err();
     assert_eq!(refusal.to_string(), "There is no sheet named “Elsewhere”. The workbook has: Notes, KPIs 2026.");
+}
+
+#[test]
+fn a_workbook_whose_sectors_lead_back_into_themselves() {
+    // The first sector holds the chains; the second, with the directory, is said to be followed by itself.
+    let mut looping = encrypted_workbook();
+    looping[512 + 4..512 + 8].copy_from_slice(&1_u32.to_le_bytes());
+    assert!(matches!(refusal(Source::from_bytes("old.xls", looping)), Refusal::Damaged(_)));
+    // The list of sectors with chains in them leads back into itself.
+    let mut lists = encrypted_workbook();
+    lists[68..72].copy_from_slice(&1_u32.to_le_bytes());
+    lists[1024 + 508..1024 + 512].copy_from_slice(&1_u32.to_le_bytes());
+    assert!(matches!(refusal(Source::from_bytes("old.xls", lists)), Refusal::Damaged(_)));
 }

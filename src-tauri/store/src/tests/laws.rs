@@ -30,6 +30,10 @@ enum Step {
     Event(Option<u8>, u8),
     Action(Option<u8>, Option<u8>),
     Split(u8, u8, bool),
+    /// One of what belongs to a KPI or the calendar, taken away.
+    Remove(u8, u8),
+    /// Something there is, changed.
+    Change(u8, u8),
     Settings(u8),
     Everything,
     Undo,
@@ -62,6 +66,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (some(), 1..13u8).prop_map(|(a, b)| Step::Event(a, b)),
         1 => (some(), some()).prop_map(|(a, b)| Step::Action(a, b)),
         1 => (n.clone(), 1..13u8, any::<bool>()).prop_map(|(a, b, c)| Step::Split(a, b, c)),
+        2 => (0..4u8, n.clone()).prop_map(|(a, b)| Step::Remove(a, b)),
+        2 => (0..7u8, n.clone()).prop_map(|(a, b)| Step::Change(a, b)),
         1 => n.prop_map(Step::Settings),
         1 => Just(Step::Everything),
         4 => Just(Step::Undo),
@@ -131,8 +137,8 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
                 goal: Goal::AtMost(*number),
                 amber: AmberBand::Absolute(1.0),
                 reason: String::new(),
-                span: Span::Period,
-                shape: Shape::Straight,
+                span: if *number > 0.0 { Span::FiscalYear } else { Span::Period },
+                shape: if id % 2 == 0 { Shape::Seasonal } else { Shape::Straight },
             })?;
         }
         Step::Values(id, rows) => put(tx, measure_id(*id), rows)?,
@@ -163,11 +169,54 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
             let (id, kpi, date) = (SplitId(0), kpi_id(*kpi), date(*month));
             tx.insert_split(&Split { id, kpi, date, accepted: *accepted })?;
         }
+        Step::Remove(what, number) => remove(tx, *what, *number)?,
+        Step::Change(what, number) => change(tx, *what, *number)?,
         Step::Settings(name) => tx.set_settings(&Settings { name: format!("S{name}"), ..settings() })?,
         Step::Everything => everything(tx)?,
         Step::Undo | Step::Redo => {}
     }
     Ok(())
+}
+
+fn remove(tx: &Tx, what: u8, number: u8) -> Result<()> {
+    match what {
+        0 => tx.delete_target(pick(&tx.targets()?, number, |target| target.id, TargetId(1))),
+        1 => tx.delete_event(pick(&tx.events()?, number, |event| event.id, EventId(1))),
+        2 => tx.delete_action(pick(&tx.actions()?, number, |action| action.id, ActionId(1))),
+        _ => tx.delete_split(pick(&tx.splits()?, number, |split| split.id, SplitId(1))),
+    }
+}
+
+fn change(tx: &Tx, what: u8, number: u8) -> Result<()> {
+    let text = format!("changed {number}");
+    match what {
+        0 => {
+            let target = tx.target(pick(&tx.targets()?, number, |target| target.id, TargetId(1)))?;
+            tx.update_target(&Target { goal: Goal::AtLeast(f64::from(number)), reason: text, ..target })
+        }
+        1 => {
+            let event = tx.event(pick(&tx.events()?, number, |event| event.id, EventId(1)))?;
+            tx.update_event(&Event { text, date: date(number), changes_process: !event.changes_process, ..event })
+        }
+        2 => {
+            let action = tx.action(pick(&tx.actions()?, number, |action| action.id, ActionId(1)))?;
+            let done = if action.done.is_none() { Some(date(number)) } else { None };
+            tx.update_action(&Action { text, done, due: Some(date(number)), ..action })
+        }
+        3 => {
+            let measure = tx.measure(pick(&tx.measures()?, number, |measure| measure.id, MeasureId(1)))?;
+            tx.update_measure(&Measure { description: text, unit: domain::Unit::Percent, ..measure })
+        }
+        4 => {
+            let kpi = tx.kpi(pick(&tx.kpis()?, number, |kpi| kpi.id, KpiId(1)))?;
+            tx.update_kpi(&Kpi { description: text, seasonal: !kpi.seasonal, weight: 1.0 + f64::from(number), ..kpi })
+        }
+        5 => {
+            let objective = tx.objective(pick(&tx.objectives()?, number, |objective| objective.id, ObjectiveId(1)))?;
+            tx.update_objective(&Objective { description: text, ..objective })
+        }
+        _ => tx.rename_dimension(pick(&tx.dimensions()?, number, |dimension| dimension.id, DimensionId(1)), &text),
+    }
 }
 
 fn put(tx: &Tx, measure: MeasureId, rows: &[(u8, u8, Option<f64>, bool)]) -> Result<()> {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
 import type { TargetRow } from "../../api/bindings.ts";
-import { targetForm, targetInput } from "./target-form.ts";
+import { CallError } from "../../api/call.ts";
+import { hasShape, missing, refusal, targetForm, targetInput } from "./target-form.ts";
 
 const stored: TargetRow = {
   id: 5,
@@ -18,6 +19,8 @@ const stored: TargetRow = {
   amber_absolute: false,
   amber_text: "5% of the target",
   reason: "",
+  span: "period",
+  shape: "straight",
   current: true,
   edit: { value: "12", low: "", baseline: "", amber: "5%", until: "" },
 };
@@ -47,4 +50,32 @@ test("an end without an exception is no end", () => {
 test("a percentage is never an amount", () => {
   const form = { ...targetForm(null, "2026-10"), value: "50", amber: "10%", amberAbsolute: true };
   expect(targetInput(1, null, form).amber_absolute).toBe(false);
+});
+
+test("a target that was there keeps its span and its shape", () => {
+  const total = { ...stored, span: "fiscal_year", shape: "seasonal" };
+  expect(targetInput(1, total, targetForm(total, "2026-10"))).toMatchObject({ span: "fiscal_year", shape: "seasonal" });
+  expect(targetInput(1, null, targetForm(null, "2026-10"))).toMatchObject({ span: "period", shape: "straight" });
+});
+
+test("only totals and paths have a shape, and a path is no total", () => {
+  const form = { ...targetForm(null, "2026-10"), span: "fiscal_year", shape: "seasonal" } as const;
+  expect(targetInput(1, null, { ...form, wording: "reach" })).toMatchObject({ span: "period", shape: "seasonal" });
+  expect(targetInput(1, null, { ...form, span: "period" })).toMatchObject({ span: "period", shape: "straight" });
+  expect([form, { ...form, span: "period" } as const].map(hasShape)).toEqual([true, false]);
+});
+
+test("what is missing is said at its field", () => {
+  const form = targetForm(null, "2026-10");
+  expect(Object.keys(missing(form))).toEqual(["value"]);
+  expect(Object.keys(missing({ ...form, value: "5", wording: "reach", from: " " }))).toEqual(["from", "baseline", "by"]);
+  expect(Object.keys(missing({ ...form, value: "5", wording: "between", isException: true }))).toEqual(["low", "reason"]);
+  expect(missing({ ...form, value: "5" })).toEqual({});
+});
+
+test("a refusal stands at the field it names, where that is shown", () => {
+  const error = new CallError("invalid", "The amber band cannot be negative.", { field: "amber" });
+  expect(refusal(error, ["amber"])).toEqual({ amber: error.message });
+  expect(refusal(error, ["value"])).toEqual({ "": error.message });
+  expect(refusal(new CallError("internal", "No."), ["value"])).toEqual({ "": "No." });
 });

@@ -1,6 +1,10 @@
 import type { NumberOrText, TargetInput, TargetRow } from "../../api/bindings.ts";
+import type { CallError } from "../../api/call.ts";
+import { t } from "../../strings.ts";
 
 export type Wording = "at_least" | "at_most" | "between" | "reach";
+export type Span = "period" | "fiscal_year";
+export type Shape = "straight" | "seasonal";
 
 /** A target as it is typed in. Rust reads the numbers, so they stay text here. */
 export interface TargetForm {
@@ -15,7 +19,12 @@ export interface TargetForm {
   amber: string;
   amberAbsolute: boolean;
   reason: string;
+  span: Span;
+  shape: Shape;
 }
+
+/** What is wrong, by the field it is wrong in; "" where it is in none. */
+export type FieldErrors = Partial<Record<string, string>>;
 
 /** The form of a target that exists, or of a new one from a period on. */
 export function targetForm(target: TargetRow | null, from: string): TargetForm {
@@ -32,7 +41,41 @@ export function targetForm(target: TargetRow | null, from: string): TargetForm {
     amber,
     amberAbsolute: target?.amber_absolute ?? false,
     reason: target?.reason ?? "",
+    span: (target?.span as Span | undefined) ?? "period",
+    shape: (target?.shape as Shape | undefined) ?? "straight",
   };
+}
+
+/** True where the number is a total of the fiscal year: a path is never one. */
+export function isTotal(form: TargetForm): boolean {
+  return form.span === "fiscal_year" && form.wording !== "reach";
+}
+
+/** True where there is something that a shape of past years could run over. */
+export function hasShape(form: TargetForm): boolean {
+  return form.wording === "reach" || isTotal(form);
+}
+
+/** What must still be filled in. What was filled in is read by Rust. */
+export function missing(form: TargetForm): FieldErrors {
+  const errors: FieldErrors = {};
+  const need = (key: "value" | "low" | "baseline" | "by" | "from" | "reason", text: string) => {
+    if (form[key].trim() === "") errors[key] = text;
+  };
+  need("value", t.target.needsValue);
+  need("from", t.target.needsFrom);
+  if (form.wording === "between") need("low", t.target.needsLow);
+  if (form.wording === "reach") need("baseline", t.target.needsBaseline);
+  if (form.wording === "reach") need("by", t.target.needsBy);
+  if (form.isException) need("reason", t.target.needsReason);
+  return errors;
+}
+
+/** An answer that refuses, at the field it names where the form shows that field. */
+export function refusal(error: CallError, shown: readonly string[]): FieldErrors {
+  const { detail } = error;
+  const field = typeof detail === "object" && detail !== null && "field" in detail ? String(detail.field) : "";
+  return { [shown.includes(field) ? field : ""]: error.message };
 }
 
 /** What to store. A number that was not touched goes back as it came, whatever it was shown as. */
@@ -56,5 +99,7 @@ export function targetInput(kpi: number, target: TargetRow | null, form: TargetF
     amber: number("amber"),
     amber_absolute: form.amberAbsolute && !form.amber.includes("%"),
     reason: form.reason.trim(),
+    span: isTotal(form) ? "fiscal_year" : "period",
+    shape: hasShape(form) ? form.shape : "straight",
   };
 }

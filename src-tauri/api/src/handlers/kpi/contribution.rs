@@ -41,8 +41,7 @@ pub(super) fn contributions(
     let windows = (&previous.window, &point.window);
     match by_segment(book, asked.checked, &sets, windows) {
         Ok(told) => {
-            let change = previous.change.map(|change| change.absolute);
-            let (parts, total, mix) = written(asked, &told, change);
+            let (parts, total, mix) = written(asked, &told, previous.change, point.value().unwrap_or_default());
             Contributions { parts, total, change: BreakdownChange { against, mix, reason: None } }
         }
         Err(Untold::NoTotal) if point.value().is_none() => {
@@ -59,24 +58,24 @@ pub(super) fn contributions(
 
 type Written = (Vec<Option<Contribution>>, Option<Contribution>, Option<Mix>);
 
-/// The shares in words, with bars against the largest of them.
-fn written(asked: &Asked, told: &SegmentShares, change: Option<f64>) -> Written {
+/// The shares in words, as finely as the `total` is written, with bars against the largest of them.
+fn written(asked: &Asked, told: &SegmentShares, change: Option<Change>, total: f64) -> Written {
+    let text = |share: f64| asked.locale.change_beside(share, total, asked.unit, asked.kpi.decimals);
     let largest = told.shares.iter().chain(&told.mix).fold(0.0_f64, |largest, share| largest.max(share.abs()));
     let one = |share: f64, size: f64| Contribution {
         value: share,
-        text: asked.locale.change(share, asked.unit),
+        text: text(share),
         size,
         good: Change { absolute: share, relative: None }.is_good(asked.kpi.direction),
     };
     let sized = |share: f64| one(share, if largest > 0.0 { share.abs() / largest } else { 0.0 });
     let parts = told.shares.iter().map(|share| Some(sized(*share))).collect();
-    let nothing = asked.locale.change(0.0, asked.unit);
     let mix = told.mix.map(|mix| Mix {
         label: "Mix".into(),
         contribution: sized(mix),
-        explanation: explained(mix, sized(mix).text == nothing).into(),
+        explanation: explained(mix, text(mix) == text(0.0)).into(),
     });
-    (parts, change.map(|change| one(change, 0.0)), mix)
+    (parts, change.map(|change| one(change.absolute, 0.0)), mix)
 }
 
 /// What the mix means. The weights add up to one, so what one member gains another loses: above zero, weight went to

@@ -8,6 +8,7 @@ mod formula;
 pub(crate) mod margin;
 mod page;
 mod points;
+mod statistics;
 
 pub(crate) use breakdown::breakdown;
 pub(crate) use define::{archive, create, delete, list, update};
@@ -15,6 +16,7 @@ pub(crate) use eval::{NO_NUMBER, eval, stretch};
 pub(crate) use formula::{check_formula, formula_names};
 pub(crate) use page::page;
 pub(crate) use points::points;
+pub(crate) use statistics::statistics;
 
 use crate::wire::{IdOrName, KpiInfo};
 use crate::{Error, read, words};

@@ -8,8 +8,9 @@ use crate::wire::{Advice, DriverRow, Drivers, IdOrName, InputRow, KpiPage, KpiPa
 use crate::{Error, Session, absent, periods, read, split, words};
 use analysis::compare::Change;
 use analysis::scorecard::{Row, Subject};
-use domain::formula::{Inputs, RollUp, adds_up, needs};
-use domain::target::target_for;
+use analysis::sentences::pace_gap;
+use domain::formula::{Inputs, RollUp, needs};
+use domain::target::{Goal, Span};
 use domain::{Direction, MeasureKind};
 
 pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
@@ -23,8 +24,7 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
     let period = read::period_or_last(request.period.as_deref(), grain, calendar, today)?;
     let shown = Shown::new(model, locale, kpi, today);
     let plain = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
-    let kind = |id| model.book.kind(id);
-    let formula = stretch.formula(plain.formula, &kind, Some(grain))?;
+    let formula = stretch.formula(plain.formula, &|id| model.book.kind(id), Some(grain))?;
     let subject = stretch.subject(plain, &formula);
     let row = stretch.row(subject.row(period));
     let drivers = subject.drivers(&row);
@@ -36,7 +36,6 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
         kpi: kpi_info(&model.catalog, &model.objectives, kpi),
         period: periods::info(locale, calendar, period, today),
         window_text: stretch.text(grain, locale),
-        adds_up: adds_up(plain.formula, &kind),
         value: row.point.value(),
         text: row.point.value().map_or_else(|| super::NO_NUMBER.to_owned(), |value| shown.short_text(value)),
         reason: row.point.outcome.as_ref().err().map(|absent| absent::reason(absent, locale)),
@@ -45,6 +44,8 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
         status_text: locale.phrases().status(row.status).to_owned(),
         target_text: row.goal.as_ref().map(|goal| format!("target {}", shown.goal_text(goal))),
         target_gap: target_gap(&shown, &row),
+        pace: shown.pace_text(&row),
+        adds_up: plain.adds_up(),
         previous: row.previous.as_ref().and_then(|comparison| shown.delta(comparison)),
         last_year: row.last_year.as_ref().and_then(|comparison| shown.delta(comparison)),
         signal: row.signal.map(|signal| shown.signal_info(signal, row.reading)),
@@ -62,8 +63,11 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
     })
 }
 
-/// "+1.8% above", "−€420 below": how far the number is from its target.
+/// "+1.8% above", "−€420 below": how far the number is from its target. "€2,100 behind pace" of a fiscal year's.
 fn target_gap(shown: &Shown, row: &Row) -> Option<String> {
+    if let Some(pace) = row.pace {
+        return Some(pace_gap(&pace.ok()?, &shown.unit, shown.locale, |value| shown.short_text(value)));
+    }
     let value = row.point.value()?;
     let bound = row.goal?.bound(Some(value))?;
     let change = Change::between(bound, value)?;
@@ -81,11 +85,12 @@ fn drivers_of(shown: &Shown, row: &Row, drivers: &[(String, f64)]) -> Option<Dri
     if drivers.len() < 2 {
         return None;
     }
+    let value = row.point.value()?;
     let largest = drivers.iter().fold(0.0_f64, |largest, (_, share)| largest.max(share.abs()));
     let rows = drivers.iter().map(|(name, share)| DriverRow {
         name: name.clone(),
         share: *share,
-        text: shown.locale.change(*share, &shown.unit),
+        text: shown.locale.change_beside(*share, value, &shown.unit, shown.kpi.decimals),
         size: if largest > 0.0 { share.abs() / largest } else { 0.0 },
         good: match (shown.kpi.direction, *share) {
             (Direction::Between, _) | (_, 0.0) => None,
@@ -142,20 +147,21 @@ fn roll_up_text(roll_up: RollUp, kind: MeasureKind) -> String {
 }
 
 fn targets(shown: &Shown, subject: &Subject, row: &Row) -> Vec<TargetRow> {
-    let current = target_for(subject.targets, subject.calendar().range(row.point.period)).map(|target| target.id);
+    let current = subject.target_of(row.point.period).map(|target| target.id);
     let mut targets: Vec<_> = subject.targets.iter().collect();
     targets.sort_by_key(|target| std::cmp::Reverse((target.from, target.until.is_some(), target.id)));
-    targets
-        .into_iter()
-        .map(|target| target::row(shown.locale, target, shown.kpi, &shown.unit, current == Some(target.id)))
-        .collect()
+    targets.into_iter().map(|target| target::row(shown, subject, target, current == Some(target.id))).collect()
 }
 
 /// The SMART check of one KPI.
 fn advice(shown: &Shown, subject: &Subject) -> Vec<Advice> {
     let kpi = shown.kpi;
     let has_target = !subject.targets.is_empty();
-    let dated = subject.targets.iter().any(|target| matches!(target.goal, domain::target::Goal::Reach { .. }));
+    // A path has its day, a fiscal year its end.
+    let dated = subject
+        .targets
+        .iter()
+        .any(|target| matches!(target.goal, Goal::Reach { .. }) || target.span == Span::FiscalYear);
     let objective = kpi.objective.and_then(|id| shown.model.objectives.iter().find(|o| o.id == id));
     let by_objective = objective.is_some_and(|objective| objective.due.is_some());
     let point = |point: &str, met: bool, holds: &str, lacks: &str| Advice {

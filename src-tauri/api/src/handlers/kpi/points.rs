@@ -91,7 +91,7 @@ fn of(shown: &Shown, known: &HistoryPoint, point: EvalPoint) -> KpiPoint {
     KpiPoint {
         label: shown.locale.period(known.point.period),
         target: known.goal.and_then(|goal| goal.bound(point.value)),
-        target_text: known.goal.as_ref().map(|goal| shown.goal_text(goal)),
+        target_text: known.goal.as_ref().map(|goal| shown.part_text(goal)),
         status: words::status_code(known.status),
         status_text: shown.locale.phrases().status(known.status).to_owned(),
         signal: signal.map(|signal| signal.code().to_owned()),

@@ -1,0 +1,168 @@
+//! The pace of a fiscal year's target: what has come in against what should have by the end of a period.
+
+use domain::formula::{Absent, Window, evaluate};
+use domain::status::{self, Status};
+use domain::target::{AmberBand, Goal, GoalPace, Span, goal_pace, target_for};
+use domain::{DateRange, Grain, Period, Target};
+
+use super::{AskedGoal, Subject};
+use crate::series::{self, Point};
+use crate::stats::sum;
+
+/// The fiscal year's target that a period's goal is a part of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct YearGoal {
+    /// The fiscal year.
+    pub year: Period,
+    /// What is asked of all of it.
+    pub total: Goal,
+}
+
+/// How a fiscal year stands at the end of one of its periods, or so far.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct YearPace {
+    /// The fiscal year.
+    pub year: Period,
+    /// What has come in, what should have, and where it leads.
+    pub pace: GoalPace,
+    /// How far off the pace is still "at risk": a part of what should have come in, or an amount.
+    pub amber: AmberBand,
+    /// True where the period ends the year and is over.
+    pub is_over: bool,
+    /// True where today lies in the year.
+    pub is_current: bool,
+}
+
+/// A period of the year has no number, so that nobody knows what has come in: the first such period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaceUnknown(pub Period);
+
+impl YearPace {
+    /// Does what has come in keep the pace?
+    pub fn status(&self) -> Status {
+        status::judge(&self.pace.expected, self.amber, self.pace.actual)
+    }
+
+    /// What should have come in: the bound, or for a range the end that is nearer to what has.
+    pub fn bound(&self) -> Option<f64> {
+        AskedGoal { goal: self.pace.expected, amber: self.amber, year: None }.bound(Some(self.pace.actual))
+    }
+
+    /// The score of the pace, 0 to 10.
+    pub fn score(&self) -> Option<f64> {
+        status::score(&self.pace.expected, self.amber, self.pace.actual)
+    }
+
+    /// How much of what should have come in has: 1 is all of it.
+    pub fn progress(&self) -> Option<f64> {
+        status::progress(&self.pace.expected, self.pace.actual)
+    }
+}
+
+impl Subject<'_> {
+    /// The target that holds for a period; of a period coarser than those it is reviewed by, for the last of them.
+    pub fn target_of(&self, period: Period) -> Option<&Target> {
+        let last = match period.grain > self.kpi.grain {
+            true => self.parts_of(period, self.kpi.grain).last().copied()?,
+            false => period,
+        };
+        target_for(self.targets, self.calendar().range(last))
+    }
+
+    /// The target for a fiscal year by whose pace a period is judged.
+    pub(super) fn year_target(&self, period: Period) -> Option<&Target> {
+        self.target_of(period).filter(|target| target.span == Span::FiscalYear)
+    }
+
+    /// A period's own part of a fiscal year's target; `None` where the KPI's numbers do not add up to one of a year.
+    pub(super) fn year_part(&self, target: &Target, period: Period) -> Option<AskedGoal> {
+        if !self.adds_up() {
+            return None;
+        }
+        let year = self.calendar().parent(period, Grain::Year);
+        let parts = self.parts_of(year, period.grain);
+        let place = parts.iter().position(|part| part.start == period.start)?;
+        let share = *self.shares(self.shape(target).as_ref(), year, &parts).get(place)?;
+        // All of a year is asked for as it was typed.
+        let goal = if parts.len() == 1 { target.goal } else { target.goal.times(share)? };
+        Some(AskedGoal { goal, amber: target.amber, year: Some(YearGoal { year, total: target.goal }) })
+    }
+
+    /// How the fiscal year stands at a point; `None` where the period is not judged by a year's pace, has not begun, or is
+    /// over without a number.
+    ///
+    /// Whatever grain is shown, it is counted in the periods the KPI is reviewed by, so that an open year stands where
+    /// its last month stands.
+    pub fn pace(&self, point: &Point, goal: Option<&AskedGoal>) -> Option<Result<YearPace, PaceUnknown>> {
+        let YearGoal { year, .. } = goal?.year?;
+        let target = self.year_target(point.period)?;
+        let has_begun = point.period.start <= self.today;
+        if !has_begun || (!point.open && point.value().is_none()) {
+            return None;
+        }
+        let parts = self.parts_of(year, self.kpi.grain);
+        let inside = self.parts_of(point.period, self.kpi.grain);
+        let last = inside.iter().rev().find(|part| part.start <= self.today).or(inside.first())?;
+        let place = parts.iter().position(|part| part.start == last.start)?;
+        let (actual, passed) = match self.come_in_by(&parts, place) {
+            Ok(counted) => counted,
+            Err(unknown) => return Some(Err(unknown)),
+        };
+        let shares = self.shares(self.shape(target).as_ref(), year, &parts);
+        Some(Ok(YearPace {
+            year,
+            pace: goal_pace(&target.goal, &shares, passed, actual)?,
+            amber: target.amber,
+            is_over: !point.open && place + 1 == parts.len(),
+            is_current: self.calendar().range(year).contains(self.today),
+        }))
+    }
+
+    /// What came in up to the end of a year's part, or so far, and how many parts have passed: of an open one as much as
+    /// was recorded, which may be nothing yet.
+    fn come_in_by(&self, parts: &[Period], place: usize) -> Result<(f64, f64), PaceUnknown> {
+        let before = self.come_in(parts.get(..place).unwrap_or_default())?;
+        let Some(&last) = parts.get(place) else { return Ok((before, place as f64)) };
+        let point = series::point(self.formula, &self.view, last, self.today);
+        let (value, passed) = match (point.value(), point.open) {
+            (Some(value), true) => (value, self.recorded_part(&point)),
+            (None, true) => (0.0, 0.0),
+            (Some(value), false) => (value, 1.0),
+            // A day on which the shop was closed.
+            (None, false) if last.grain == Grain::Day => (0.0, 1.0),
+            (None, false) => return Err(PaceUnknown(last)),
+        };
+        Ok((sum([before, value]), place as f64 + passed))
+    }
+
+    /// What came in over periods of one year that follow each other.
+    pub(super) fn come_in(&self, parts: &[Period]) -> Result<f64, PaceUnknown> {
+        let (Some(&first), Some(last)) = (parts.first(), parts.last()) else { return Ok(0.0) };
+        if first.grain == Grain::Day {
+            return self.come_in_on(first, DateRange { from: first.start, to: self.calendar().end(*last) });
+        }
+        let value =
+            |&part: &Period| series::point(self.formula, &self.view, part, self.today).value().ok_or(PaceUnknown(part));
+        Ok(sum(parts.iter().map(value).collect::<Result<Vec<f64>, PaceUnknown>>()?))
+    }
+
+    /// What came in over days, among which those without a value are days on which nothing came in.
+    fn come_in_on(&self, first: Period, days: DateRange) -> Result<f64, PaceUnknown> {
+        let began = self.span().is_some_and(|span| span.from <= days.from);
+        match evaluate(self.formula, &self.view, &Window::custom(days)) {
+            Ok(value) => Ok(value),
+            Err(Absent::NoData(_)) if began => Ok(0.0),
+            Err(_) => Err(PaceUnknown(first)),
+        }
+    }
+
+    /// How much of an open period its number is of, 0 to 1: up to the day until which everything was recorded.
+    pub(super) fn recorded_part(&self, point: &Point) -> f64 {
+        let (calendar, book) = (self.calendar(), self.view.book());
+        let ends =
+            self.formula.measures().iter().map(|&measure| book.last_recorded(measure).map(|last| calendar.end(last)));
+        let Some(recorded) = ends.min().flatten() else { return 0.0 };
+        let recorded = recorded.clamp(point.window.range.from, point.window.range.to);
+        (recorded - point.period.start).num_days() as f64 / calendar.days_in(point.period).max(1) as f64
+    }
+}
