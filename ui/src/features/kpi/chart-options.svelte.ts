@@ -26,8 +26,8 @@ class ChartOptions {
   }
 
   /** True where each point stands for its period: natural limits and their splits are those of periods. */
-  isPeriod(grain: string): boolean {
-    return this.asked(grain) === null;
+  isPeriod(grain: string, addsUp: boolean): boolean {
+    return this.asked(grain) === null && !(this.perWorkingDay && addsUp);
   }
 
   /** What to ask for; `blurred` shows an index in place of amounts, `addsUp` says whether days can share the number. */
