@@ -16,4 +16,5 @@ mod keyboard;
 mod own_business;
 mod pictures;
 mod signals;
+mod windows;
 mod year_total;

@@ -5,10 +5,13 @@
 mod analyse;
 mod bad_input;
 mod bindings;
+mod breakdown;
 mod cli_contract;
 mod extremes;
 mod golden;
+mod rollup_truth;
 mod support;
 mod targets;
 mod tidy;
 mod vehicle_sales;
+mod windows;

@@ -18,5 +18,6 @@ pub mod sentences;
 pub mod series;
 pub mod signal;
 pub mod stats;
+pub mod survey;
 pub mod trend;
 pub mod xmr;

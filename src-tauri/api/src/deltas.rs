@@ -15,9 +15,8 @@ pub(crate) fn of(
 ) -> Option<Delta> {
     let change = comparison.change?;
     let other = comparison.other.as_ref().ok().copied()?;
-    let cut = if comparison.window.range == calendar.range(comparison.period) { "" } else { " so far" };
     Some(Delta {
-        label: format!("{}{cut}", locale.phrases().against(&locale.period(comparison.period))),
+        label: label(comparison, calendar, locale),
         other,
         other_text: locale.number(other, unit, kpi.decimals),
         change: change.absolute,
@@ -25,4 +24,10 @@ pub(crate) fn of(
         text: change.text(locale, unit),
         good: change.is_good(kpi.direction),
     })
+}
+
+/// What it is against: "vs September 2026", "vs October 2025 so far" where that is cut at the same elapsed part.
+pub(crate) fn label(comparison: &Comparison, calendar: &Calendar, locale: &Locale) -> String {
+    let cut = if comparison.window.range == calendar.range(comparison.period) { "" } else { " so far" };
+    format!("{}{cut}", locale.phrases().against(&locale.period(comparison.period)))
 }

@@ -20,6 +20,7 @@ mod periods;
 mod read;
 mod session;
 mod split;
+mod stretch;
 mod subject;
 pub mod wire;
 mod words;

@@ -66,8 +66,30 @@ pub(crate) fn range(
     Ok(DateRange { from, to })
 }
 
-/// How many periods one answer holds at most: a hundred years of days.
-const MOST_PERIODS: i64 = 40_000;
+/// The last `n` complete periods, where they are asked for.
+pub(crate) fn last(
+    n: Option<u32>,
+    (from, to): (Option<&str>, Option<&str>),
+    grain: Option<Grain>,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> Result<Option<DateRange>, Error> {
+    let Some(n) = n else { return Ok(None) };
+    if from.is_some() || to.is_some() {
+        return Err(Error::invalid(
+            "The last periods end today. Ask for them or for a first and last day, not for both.",
+        ));
+    }
+    let grain = grain
+        .ok_or_else(|| Error::invalid("The last periods of which grain? Choose day, week, month, quarter or year."))?;
+    let range = calendar.last_complete(n, grain, today);
+    range
+        .map(Some)
+        .ok_or_else(|| Error::invalid("Ask for at least one period, and not for more than the calendar has."))
+}
+
+/// How many periods one answer holds at most: the days of two centuries.
+const MOST_PERIODS: i64 = 80_000;
 
 /// The range where its periods are not too many for one answer.
 pub(crate) fn cut(range: DateRange, grain: Grain) -> Result<DateRange, Error> {

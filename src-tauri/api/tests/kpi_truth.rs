@@ -67,6 +67,17 @@ fn record(session: &mut Session, inputs: &Value) {
     }
 }
 
+/// Records counts for October and makes a KPI of them; its page.
+fn survey(session: &mut Session, formula: &str, unit: &str, inputs: &Value) -> Value {
+    for (name, input) in inputs.as_object().unwrap().iter().filter(|(_, input)| input.is_number()) {
+        call(session, "measure_create", json!({"name": name, "kind": "flow", "unit": "count"}));
+        let cells = json!([{"measure": name, "period": "2026-10", "value": input}]);
+        call(session, "values_enter", json!({ "cells": cells }));
+    }
+    let kpi = call(session, "kpi_create", json!({"name": "Survey", "formula": formula, "unit": unit}))["id"].clone();
+    call(session, "kpi_page", json!({"id": kpi, "period": "2026-10"}))
+}
+
 fn enter(session: &mut Session, name: &str, kind: &str, values: &[(String, f64)]) {
     call(session, "measure_create", json!({"name": name, "kind": kind, "unit": "number"}));
     let cells: Vec<Value> =
@@ -111,4 +122,56 @@ fn published_examples_come_out_as_printed() {
     }
     assert!(wrong.is_empty(), "{} of {checked} differ:\n{}", wrong.len(), wrong.join("\n"));
     assert_eq!(checked, cases.len() - LEFT_OUT.len());
+}
+
+#[test]
+fn margins_of_error_are_those_of_the_sources() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/truth/kpi.json");
+    let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut checked = 0;
+    for case in cases.iter().filter(|case| case["also"].is_object()) {
+        // The formula, its unit, the keys of both ends, and what a percentage of the file is here.
+        let (formula, unit, ends, scale) = match case["kpi"].as_str().unwrap() {
+            "nps" => (formula(case), "points", ["low_95", "high_95"], 1.0),
+            "csat" => ("satisfied / responses".into(), "percent", ["wilson_low_95", "wilson_high_95"], 0.01),
+            _ => continue,
+        };
+        let id = case["id"].as_str().unwrap();
+        let mut session = session(folder.path());
+        call(
+            &mut session,
+            "workspace_new",
+            json!({"path": folder.path().join(format!("{id}.bellwether")), "name": id}),
+        );
+        let page = survey(&mut session, &formula, unit, &case["inputs"]);
+        let [lower, upper] = ends.map(|end| case["also"][end].as_f64().unwrap() * scale);
+        checked += 1;
+        if lower == upper {
+            // All answers alike: the formula gives a margin of nothing, which is not stated.
+            assert!(page["margin"].is_null(), "{id}: {}", page["margin"]);
+            continue;
+        }
+        let close = |name: &str, wanted: f64| (page["margin"][name].as_f64().unwrap() - wanted).abs() <= 1e-5 * scale;
+        assert!(close("lower", lower) && close("upper", upper), "{id}: {} not {lower} to {upper}", page["margin"]);
+    }
+    assert_eq!(checked, 15);
+}
+
+#[test]
+fn a_margin_says_what_it_is_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = |name: &str, formula: &str, unit: &str, inputs: Value| {
+        let mut session = session(folder.path());
+        let path = folder.path().join(format!("{name}.bellwether"));
+        call(&mut session, "workspace_new", json!({"path": path, "name": name, "locale": "en-GB"}));
+        survey(&mut session, formula, unit, &inputs)["margin"]["text"].clone()
+    };
+    let nps = json!({"promoters": 27, "passives": 9, "detractors": 9});
+    let of_parts = "(promoters - detractors) / (promoters + passives + detractors) * 100";
+    assert_eq!(text("a", of_parts, "points", nps), "± 23.4 at 95%, from 45 answers");
+    let half = json!({"satisfied": 600, "Responses": 1200});
+    assert_eq!(text("b", "satisfied / responses", "percent", half), "± 2.8\u{a0}pts at 95%, from 1,200 Responses");
+    let few = json!({"satisfied": 160, "Responses": 200});
+    assert_eq!(text("c", "satisfied / responses", "percent", few), "73.9% – 85.0% at 95%, from 200 Responses");
 }

@@ -127,6 +127,15 @@ pub(crate) struct Span {
     /// The day after the last one.
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
+    /// The last so many complete periods instead.
+    #[arg(long, value_name = "N", conflicts_with_all = ["from", "to"])]
+    pub last: Option<u32>,
+    /// What each number stands for: period, to-date (the fiscal year), quarter-to-date, month-to-date, rolling-12.
+    #[arg(long, value_name = "WINDOW")]
+    pub window: Option<String>,
+    /// Divides amounts by the working days of the window.
+    #[arg(long)]
+    pub per_working_day: bool,
 }
 
 /// Evaluates a formula.

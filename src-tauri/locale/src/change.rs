@@ -10,7 +10,7 @@ impl Locale {
     /// "+3". Between percentages it is in percentage points: "−2.1 pts".
     pub fn change(&self, value: f64, unit: &Unit) -> String {
         match unit {
-            Unit::Percent => self.points_of_percent(value),
+            Unit::Percent => self.points_of_percent(value, Sign::Plus),
             Unit::Per(inner, _) => self.change(value, inner),
             _ => self.signed(value, unit, Style::Short, None, Sign::Plus),
         }
@@ -31,17 +31,26 @@ impl Locale {
         }
     }
 
+    /// How far two numbers of this unit are apart, without a sign: "4.2 pts" between percentages, "14 min", "€870".
+    pub fn distance(&self, value: f64, unit: &Unit) -> String {
+        match unit {
+            Unit::Percent => self.points_of_percent(value.abs(), Sign::None),
+            Unit::Per(inner, _) => self.distance(value, inner),
+            _ => self.signed(value.abs(), unit, Style::Short, None, Sign::None),
+        }
+    }
+
     /// A relative difference, from a fraction: 0.029 is "+2.9%". From ten times on, without decimals.
     pub fn change_percent(&self, fraction: f64) -> String {
         let decimals = if fraction.abs() >= 9.995 { Decimals::Exactly(0) } else { Decimals::Exactly(1) };
         self.signed(fraction, &Unit::Percent, Style::Full, Some(decimals), Sign::Plus)
     }
 
-    fn points_of_percent(&self, fraction: f64) -> String {
+    fn points_of_percent(&self, fraction: f64, positive: Sign) -> String {
         if !fraction.is_finite() {
             return "n/a".into();
         }
-        let points = self.wrapped(fraction * 100.0, &self.plain, Decimals::Exactly(1), Sign::Plus);
+        let points = self.wrapped(fraction * 100.0, &self.plain, Decimals::Exactly(1), positive);
         format!("{points}\u{a0}{}", self.phrases().points())
     }
 }

@@ -267,7 +267,28 @@ dimension: string,
 /**
  * Its rows, largest first, total last.
  */
-rows: Array<BreakdownRow>, };
+rows: Array<BreakdownRow>, 
+/**
+ * What the rows' contributions are parts of.
+ */
+change: BreakdownChange, };
+
+/**
+ * What the contributions of a breakdown are parts of.
+ */
+export type BreakdownChange = { 
+/**
+ * What the change is against: "vs September 2026", "vs October 2026 so far"; null where there is no earlier period.
+ */
+against: string | null, 
+/**
+ * The mix, for ratios.
+ */
+mix: Mix | null, 
+/**
+ * Why there are no contributions, as a sentence; null where there are.
+ */
+reason: string | null, };
 
 /**
  * Asks for a breakdown of a KPI.
@@ -317,7 +338,12 @@ size: number | null,
 /**
  * Against the previous period.
  */
-previous: Delta | null, };
+previous: Delta | null, 
+/**
+ * Its part of the total's change since the previous period; the whole change for the total. Null where that cannot
+ * be told.
+ */
+contribution: Contribution | null, };
 
 /**
  * Names one thing.
@@ -410,6 +436,10 @@ points: Array<ChartPoint>,
  * Its table.
  */
 table: ChartTable, 
+/**
+ * What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+ */
+window_text: string | null, 
 /**
  * What it shows, for those who cannot see it.
  */
@@ -524,7 +554,20 @@ title: boolean | null,
 /**
  * Shown as an index, the first period = 100 (off where null).
  */
-index: boolean | null, };
+index: boolean | null, 
+/**
+ * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+ * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+ */
+window: string | null, 
+/**
+ * Divides by the working days of the stretch, for amounts that add up (off where null).
+ */
+per_working_day: boolean | null, 
+/**
+ * The last so many complete periods, instead of `from` and `to`.
+ */
+last: number | null, };
 
 /**
  * The table beside a chart.
@@ -576,6 +619,27 @@ kind: string | null,
  * Its unit; an existing measure's own where null.
  */
 unit: string | null, };
+
+/**
+ * A part of a change.
+ */
+export type Contribution = { 
+/**
+ * The part, in the KPI's unit. The parts of all members and the mix add up to the change of the total.
+ */
+value: number, 
+/**
+ * The part as text: "+€714", "−1.9 pts".
+ */
+text: string, 
+/**
+ * Its size as a part of the largest one, 0–1, for a bar; 0 for the total.
+ */
+size: number, 
+/**
+ * True where it is for the better, false where for the worse, null where neither can be said.
+ */
+good: boolean | null, };
 
 /**
  * How many KPIs have which status.
@@ -715,6 +779,10 @@ export type Eval = {
  */
 unit: string, 
 /**
+ * What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+ */
+window_text: string | null, 
+/**
  * The points, oldest first; with `by` members by name, "" after them, "*" last.
  */
 points: Array<EvalPoint>, };
@@ -758,7 +826,11 @@ open: boolean,
 /**
  * The other side, with `against`.
  */
-against: Against | null, };
+against: Against | null, 
+/**
+ * The days that the number is of, with a `window` or per working day; null where they are the period's.
+ */
+stretch: Stretch | null, };
 
 /**
  * Asks for points of a formula.
@@ -787,7 +859,20 @@ by: string | null,
 /**
  * previous or last-year.
  */
-against: string | null, };
+against: string | null, 
+/**
+ * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+ * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+ */
+window: string | null, 
+/**
+ * Divides by the working days of the stretch, for amounts that add up (off where null).
+ */
+per_working_day: boolean | null, 
+/**
+ * The last so many complete periods, instead of `from` and `to`.
+ */
+last: number | null, };
 
 /**
  * An event as its owner writes it.
@@ -1578,6 +1663,10 @@ kpi: KpiInfo,
  */
 period: PeriodInfo, 
 /**
+ * What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+ */
+window_text: string | null, 
+/**
  * Its number.
  */
 value: number | null, 
@@ -1589,6 +1678,11 @@ text: string,
  * Why there is no number.
  */
 reason: string | null, 
+/**
+ * How exact the number is, where it says of all what was asked of some: a share of counts, a net score, the mean
+ * of a sample.
+ */
+margin: MarginInfo | null, 
 /**
  * Its status.
  */
@@ -1611,7 +1705,8 @@ target_gap: string | null,
  */
 pace: string | null, 
 /**
- * True where its numbers add up over time, so that a target can be for the fiscal year.
+ * True where its numbers add up over time, so that a target can be for the fiscal year and the number be shown
+ * per working day.
  */
 adds_up: boolean, 
 /**
@@ -1686,7 +1781,16 @@ period: string | null,
 /**
  * The grain; the one it is reviewed at where null.
  */
-grain: string | null, };
+grain: string | null, 
+/**
+ * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+ * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+ */
+window: string | null, 
+/**
+ * Divides by the working days of the stretch, for amounts that add up (off where null).
+ */
+per_working_day: boolean | null, };
 
 /**
  * One point of a KPI.
@@ -1697,7 +1801,8 @@ export type KpiPoint = {
  */
 label: string, 
 /**
- * The target (the nearer end for between); of a fiscal year's target the period's own part.
+ * The target (the nearer end for between); of a fiscal year's target the period's own part. Targets, statuses and
+ * signals are those of single periods: with a `window` or per working day there are none.
  */
 target: number | null, 
 /**
@@ -1751,7 +1856,11 @@ open: boolean,
 /**
  * The other side, with `against`.
  */
-against: Against | null, };
+against: Against | null, 
+/**
+ * The days that the number is of, with a `window` or per working day; null where they are the period's.
+ */
+stretch: Stretch | null, };
 
 /**
  * Points of a KPI.
@@ -1782,7 +1891,11 @@ owner: string | null,
  */
 objective: string | null, 
 /**
- * What the numbers say, at most three sentences, most important first.
+ * What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+ */
+window_text: string | null, 
+/**
+ * What the numbers say, at most three sentences, most important first; none with a `window`.
  */
 sentences: Array<string>, 
 /**
@@ -1813,7 +1926,20 @@ to: string | null,
 /**
  * A dimension to break down by.
  */
-by: string | null, };
+by: string | null, 
+/**
+ * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+ * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+ */
+window: string | null, 
+/**
+ * Divides by the working days of the stretch, for amounts that add up (off where null).
+ */
+per_working_day: boolean | null, 
+/**
+ * The last so many complete periods, instead of `from` and `to`.
+ */
+last: number | null, };
 
 /**
  * All statistics of a KPI up to today, in words and in numbers.
@@ -1913,6 +2039,27 @@ message: string,
  * The file, where several are imported.
  */
 file: string | null, };
+
+/**
+ * The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
+ */
+export type MarginInfo = { 
+/**
+ * The lower end, in the KPI's unit. A share's is Wilson's; a score's may lie below the lowest score there is.
+ */
+lower: number, 
+/**
+ * The upper end.
+ */
+upper: number, 
+/**
+ * How many answers or records stand behind the number.
+ */
+n: number, 
+/**
+ * "± 4.2 pts at 95%, from 231 answers"; both ends where the interval reaches further to one side.
+ */
+text: string, };
 
 /**
  * A measure as its owner writes it.
@@ -2040,6 +2187,23 @@ used_by: Array<string>,
  * Names of dimensions its values are broken down by.
  */
 dimensions: Array<string>, };
+
+/**
+ * What it did to a ratio that its members weigh more or less beside each other than before.
+ */
+export type Mix = { 
+/**
+ * "Mix"
+ */
+label: string, 
+/**
+ * Its part of the change.
+ */
+contribution: Contribution, 
+/**
+ * What it means, as a sentence.
+ */
+explanation: string, };
 
 /**
  * A request without content.
@@ -2772,6 +2936,23 @@ text: string, };
  * A status.
  */
 export type StatusCode = "on_track" | "at_risk" | "off_track" | "no_target" | "no_data" | "open";
+
+/**
+ * A stretch of days.
+ */
+export type Stretch = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The day after the last one.
+ */
+to: string, 
+/**
+ * How many of them are working days, where the number was divided by them.
+ */
+working_days: number | null, };
 
 /**
  * A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.

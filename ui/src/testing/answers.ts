@@ -28,6 +28,7 @@ export const answers: Answers = {
     direction: "higher",
     owner: "Ana Ruiz",
     objective: "Grow profitably",
+    window_text: null,
     sentences: [],
     points: [
       {
@@ -46,6 +47,7 @@ export const answers: Answers = {
         reason: null,
         open: false,
         against: null,
+        stretch: null,
       },
     ],
   },
@@ -69,10 +71,11 @@ export const answers: Answers = {
     period: october,
     dimension: "Store",
     rows: [
-      { member: "Harbour", label: "Harbour", value: 23480, text: "€23,480", reason: null, size: 1, previous: null },
-      { member: "Station", label: "Station", value: 22340, text: "€22,340", reason: null, size: 0.95, previous: null },
-      { member: "*", label: "Total", value: 45820, text: "€45,820", reason: null, size: null, previous: null },
+      { member: "Harbour", label: "Harbour", value: 23480, text: "€23,480", reason: null, size: 1, previous: null, contribution: { value: 800, text: "+€800", size: 1, good: true } },
+      { member: "Station", label: "Station", value: 22340, text: "€22,340", reason: null, size: 0.95, previous: null, contribution: { value: -270, text: "−€270", size: 0.3375, good: false } },
+      { member: "*", label: "Total", value: 45820, text: "€45,820", reason: null, size: null, previous: null, contribution: { value: 530, text: "+€530", size: 0, good: true } },
     ],
+    change: { against: "vs September 2026", mix: null, reason: null },
   },
   chart: ({ width, height, theme }) => chart(width ?? 960, height ?? 420, theme === "dark"),
   chart_export: ({ path }) => ({ path, bytes: 1 }),

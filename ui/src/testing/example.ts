@@ -264,6 +264,8 @@ export const kpiPage: KpiPage = {
   value: 45820,
   text: "€45,820",
   reason: null,
+  margin: null,
+  window_text: null,
   status: "on_track",
   status_text: "On track",
   target_text: "target €45,000",
@@ -345,6 +347,7 @@ export function chart(width: number, height: number, dark = false): Chart {
     points,
     table: { head: ["Month", "Revenue", "Target"], rows: points.map(({ label, text }) => [label, text, "€45,000"]) },
     description: "Revenue by month with its target",
+    window_text: null,
     note: null,
   };
 }

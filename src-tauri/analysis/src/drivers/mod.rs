@@ -7,5 +7,5 @@ mod shapley;
 mod tests;
 
 pub use inputs::{InputShare, by_input};
-pub use segments::{RatioParts, SegmentShares, by_segment, ratio_parts};
+pub use segments::{SegmentShares, Untold, by_segment};
 pub use shapley::EXACT_UP_TO;

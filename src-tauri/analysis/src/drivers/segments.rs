@@ -1,17 +1,9 @@
 //! Each segment's share of a change, with the mix kept apart for ratios.
 
-use domain::formula::{BinaryOp, Checked, Expr, ExprKind, Names, Parsed, Window, check, evaluate, parse, print};
+use domain::formula::{Absent, Checked, Inputs, Outcome, Ratio, RollUp, Window, evaluate, ratio};
+use domain::{Calendar, MeasureId, MeasureKind};
 
-use crate::rollup::{Book, SegmentSet};
-
-/// A ratio's numerator and denominator, each a formula of its own.
-#[derive(Debug, Clone)]
-pub struct RatioParts {
-    /// What is divided.
-    pub top: Checked,
-    /// What it is divided by: the weight of each segment.
-    pub bottom: Checked,
-}
+use crate::rollup::{Book, SegmentSet, View};
 
 /// The shares of segments in a change. They add up to the change, with the mix where there is one.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,29 +14,13 @@ pub struct SegmentShares {
     pub mix: Option<f64>,
 }
 
-/// The parts of a formula that is one ratio, such as `(revenue - cogs) / revenue` or `leavers / mean(headcount) * 365`;
-/// `None` for any other.
-pub fn ratio_parts(parsed: &Parsed, names: &dyn Names) -> Option<RatioParts> {
-    let (top, bottom) = division(&parsed.expr)?;
-    let checked = |expr: &Expr| Some(check(&parse(&print(expr)), names)).filter(|part| !part.has_errors());
-    Some(RatioParts { top: checked(&top)?, bottom: checked(&bottom)? })
-}
-
-/// The two sides of products and quotients with exactly one division by something that is recorded. Other factors,
-/// such as `* 365`, go to the numerator.
-fn division(expr: &Expr) -> Option<(Expr, Expr)> {
-    let ExprKind::Chain { first, rest } = &expr.kind else { return None };
-    let divides = |step: &(BinaryOp, Expr)| step.0 == BinaryOp::Divide && !step.1.names().is_empty();
-    let place = rest.iter().position(divides)?;
-    let factors: Vec<_> = rest.iter().enumerate().filter(|&(i, _)| i != place).map(|(_, step)| step.clone()).collect();
-    if factors.iter().any(divides) {
-        return None;
-    }
-    let top = match factors.is_empty() {
-        true => (**first).clone(),
-        false => Expr { kind: ExprKind::Chain { first: first.clone(), rest: factors }, span: expr.span.clone() },
-    };
-    Some((top, rest.get(place)?.1.clone()))
+/// Why nobody can say what each segment did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Untold {
+    /// One of the two windows has no total.
+    NoTotal,
+    /// What the segments have does not add up to the total, as with medians, or belongs to no ratio.
+    NotAdditive,
 }
 
 /// The share of each segment in the change of a formula between two windows.
@@ -53,34 +29,61 @@ fn division(expr: &Expr) -> Option<(Expr, Expr)> {
 /// its own change. Where it is a ratio whose numerator and denominator add up, its share is the change of its own
 /// ratio × its mean weight, and what the weights' own change did is the mix:
 /// Δ = Σ w̄·Δr + Σ r̄·Δw, with means of old and new. A segment that is there on one side only has no ratio to change;
-/// all it did is mix. `None` for anything else, and where a total is missing.
+/// all it did is mix. An input that a segment has no value of adds nothing, as it adds nothing to the total.
+///
+/// # Errors
+/// [`Untold`] where a total is missing, and for anything that is neither such a sum nor such a ratio.
 pub fn by_segment(
     book: &Book,
     formula: &Checked,
-    ratio: Option<&RatioParts>,
     parts: &[SegmentSet],
     (old, new): (&Window, &Window),
-) -> Option<SegmentShares> {
-    let total = |window| evaluate(formula, book, window).ok();
+) -> Result<SegmentShares, Untold> {
+    let total = |window| evaluate(formula, book, window).map_err(|_| Untold::NoTotal);
     let change = total(new)? - total(old)?;
-    let mut shares = match ratio {
-        None => sums(book, formula, parts, (old, new))?,
-        Some(ratio) => ratios(book, ratio, parts, (old, new))?,
+    let kind = |measure| book.kind(measure);
+    let told = match ratio(formula, &kind) {
+        None => sums(book, formula, parts, (old, new)),
+        Some(ratio) => ratios(book, &ratio, parts, (old, new)),
     };
-    let found = crate::stats::sum(shares.shares.iter().copied().chain(shares.mix));
+    let mut told = told.ok_or(Untold::NotAdditive)?;
+    let found = crate::stats::sum(told.shares.iter().copied().chain(told.mix));
     // What rounding leaves over goes to the largest share.
-    if let Some(largest) = shares.shares.iter_mut().max_by(|a, b| a.abs().total_cmp(&b.abs())) {
+    if let Some(largest) = told.shares.iter_mut().max_by(|a, b| a.abs().total_cmp(&b.abs())) {
         *largest += change - found;
     }
-    Some(shares)
+    let is_told = told.shares.iter().chain(&told.mix).all(|share| share.is_finite());
+    if is_told { Ok(told) } else { Err(Untold::NotAdditive) }
 }
 
-/// A formula's results for each part; those without data are 0, as they add nothing.
+/// The values of some segments, of which what is missing adds nothing.
+struct Part<'a>(View<'a>);
+
+impl Inputs for Part<'_> {
+    fn calendar(&self) -> &Calendar {
+        self.0.calendar()
+    }
+
+    fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
+        let adds = match roll_up {
+            RollUp::Sum | RollUp::Count => true,
+            RollUp::Natural => matches!(self.0.book().kind(id), Some(MeasureKind::Flow | MeasureKind::Balance)),
+            RollUp::Open | RollUp::Close | RollUp::Mean => self.0.book().kind(id) == Some(MeasureKind::Balance),
+            _ => false,
+        };
+        match self.0.measure(id, roll_up, window) {
+            Err(Absent::NoData(_)) if adds => Ok(0.0),
+            outcome => outcome,
+        }
+    }
+}
+
+/// A formula's results for each part; those without data are 0, as they add nothing. `None` where they do not add up.
 fn results(book: &Book, formula: &Checked, parts: &[SegmentSet], window: &Window) -> Option<Vec<f64>> {
     let total = evaluate(formula, book, window).ok()?;
-    let of = |part: &SegmentSet| match evaluate(formula, &book.only(part), window) {
+    let of = |part: &SegmentSet| match evaluate(formula, &Part(book.only(part)), window) {
         Ok(value) => Some(value),
-        Err(domain::formula::Absent::NoData(_)) => Some(0.0),
+        Err(Absent::NoData(_)) => Some(0.0),
         Err(_) => None,
     };
     let results: Vec<f64> = parts.iter().map(of).collect::<Option<_>>()?;
@@ -96,7 +99,7 @@ fn sums(book: &Book, formula: &Checked, parts: &[SegmentSet], windows: (&Window,
     Some(SegmentShares { shares, mix: None })
 }
 
-fn ratios(book: &Book, ratio: &RatioParts, parts: &[SegmentSet], windows: (&Window, &Window)) -> Option<SegmentShares> {
+fn ratios(book: &Book, ratio: &Ratio, parts: &[SegmentSet], windows: (&Window, &Window)) -> Option<SegmentShares> {
     let before = Weighted::new(book, ratio, parts, windows.0)?;
     let after = Weighted::new(book, ratio, parts, windows.1)?;
     let mut mix = 0.0;
@@ -115,7 +118,7 @@ fn ratios(book: &Book, ratio: &RatioParts, parts: &[SegmentSet], windows: (&Wind
 struct Weighted(Vec<(Option<f64>, f64)>);
 
 impl Weighted {
-    fn new(book: &Book, ratio: &RatioParts, parts: &[SegmentSet], window: &Window) -> Option<Self> {
+    fn new(book: &Book, ratio: &Ratio, parts: &[SegmentSet], window: &Window) -> Option<Self> {
         let tops = results(book, &ratio.top, parts, window)?;
         let bottoms = results(book, &ratio.bottom, parts, window)?;
         let total = evaluate(&ratio.bottom, book, window).ok().filter(|&total| total != 0.0)?;

@@ -185,6 +185,14 @@ impl View<'_> {
         }
     }
 
+    /// The single records of a sample in a window, in the order of their time; `None` for any other kind, where the
+    /// window is too short for a value, and where a value stands for several records that are not known one by one.
+    pub fn records(&self, measure: MeasureId, window: &Window) -> Option<Vec<f64>> {
+        let series = self.book.measures.get(&measure).filter(|series| series.kind == MeasureKind::Sample)?;
+        let rows = self.select(series, window).ok()?;
+        rows.iter().map(|row| (row.records == 1).then_some(row.value)).collect()
+    }
+
     /// A balance's value when the window begins: the closing value of the period before or, where there is none, the
     /// first one recorded in the window.
     fn opening(&self, series: &Series, window: &Window) -> Outcome {

@@ -1,9 +1,9 @@
 //! What is asked of a KPI in a period of any grain, though its targets are for the grain it is reviewed at.
 
-use domain::formula::{RollUp, inputs};
+use domain::formula;
 use domain::status::{self, Status};
 use domain::target::{AmberBand, Goal, Span, target_for};
-use domain::{MeasureKind, Period, Target, Unit};
+use domain::{Period, Target, Unit};
 
 use super::Subject;
 use super::pace::{PaceUnknown, YearGoal, YearPace};
@@ -106,12 +106,7 @@ impl Subject<'_> {
     pub fn adds_up(&self) -> bool {
         let unit = self.kpi.unit.as_ref().or(self.formula.unit.as_ref());
         let amount = matches!(unit, None | Some(Unit::Number | Unit::Count | Unit::Currency(_) | Unit::Duration));
-        let book = self.view.book();
-        amount
-            && inputs(self.formula).iter().all(|(measure, roll_up, shifts)| {
-                let sums = matches!(roll_up, RollUp::Natural | RollUp::Sum);
-                sums && shifts.is_empty() && book.kind(*measure) == Some(MeasureKind::Flow)
-            })
+        amount && formula::adds_up(self.formula, &|measure| self.view.book().kind(measure))
     }
 }
 

@@ -1,7 +1,8 @@
 //! A KPI's chart: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
 
 use super::history::written;
-use super::kpi::find_kpi;
+use super::kpi::{find_kpi, margin, stretch};
+use crate::stretch::Stretch;
 use crate::subject::{Shown, rule_text};
 use crate::wire::{Chart, ChartExport, ChartPoint, ChartRequest, ChartTable, Written};
 use crate::{Error, Session, absent, periods, read};
@@ -27,7 +28,7 @@ const USUAL_SIZE: (u32, u32) = (960, 420);
 pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Chart, Error> {
     let (width, height) = size_of(&request)?;
     let size = Size::screen(width.into(), height.into());
-    let (model, note) = model(session, &request, size, false)?;
+    let (model, said) = model(session, &request, size, false)?;
     Ok(Chart {
         svg: render::svg(&model),
         width,
@@ -35,7 +36,8 @@ pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Char
         points: model.geometry.points.iter().map(point_info).collect(),
         table: ChartTable { head: model.table.columns.clone(), rows: model.table.rows.clone() },
         description: model.label.clone(),
-        note,
+        window_text: said.window,
+        note: said.note,
     })
 }
 
@@ -117,34 +119,43 @@ fn point_info(point: &render::PointAt) -> ChartPoint {
     }
 }
 
-/// Everything about a chart, decided, and why something that was asked for is missing. `leaves` says that it leaves the
+/// What is said beside a chart.
+struct Said {
+    /// Why something that was asked for is missing.
+    note: Option<String>,
+    /// What each point stands for, where it is not the period.
+    window: Option<String>,
+}
+
+/// Everything about a chart, decided, and what is said beside it. `leaves` says that it leaves the
 /// program: with a heading and a background.
-fn model(
-    session: &mut Session,
-    request: &ChartRequest,
-    size: Size,
-    leaves: bool,
-) -> Result<(ChartModel, Option<String>), Error> {
+fn model(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool) -> Result<(ChartModel, Said), Error> {
     let today = session.today();
+    let stretch = stretch(session, request.window.as_deref(), request.per_working_day)?;
     let (model, locale, calendar) = session.workspace_mut()?.parts()?;
     let kpi = find_kpi(model.catalog.kpis(), &request.kpi)?;
     let shown = Shown::new(model, locale, kpi, today);
-    let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
+    let plain = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
-    let range = read::cut(range(request, &subject, grain, calendar)?, grain)?;
-    let mut history = subject.history(grain, range);
-    let asked = request.forecast.unwrap_or(false);
-    let (forecast, note) = if asked { expected(&shown, &subject, &mut history) } else { (None, None) };
+    let formula = stretch.formula(plain.formula, &|id| model.book.kind(id), Some(grain))?;
+    let subject = stretch.subject(plain, &formula);
+    let range = read::cut(range(request, &plain, grain, calendar)?, grain)?;
+    let mut history = stretch.history(subject.history(grain, range));
+    let (forecast, note) = match request.forecast.unwrap_or(false) {
+        true if stretch.is_period() => expected(&shown, &subject, &mut history),
+        _ => (None, left_out(request, &plain, &stretch)),
+    };
     let theme = match request.theme.as_deref() {
         None | Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
         Some(other) => return Err(unknown(other, "theme", "light or dark")),
     };
+    let window = stretch.text(grain, locale);
     let input = ChartInput {
-        heading: heading(&shown, &history),
+        heading: heading(&shown, &history, window.as_deref()),
         unit: shown.unit.clone(),
         grain,
-        points: history.points.iter().map(|point| drawn(&shown, point)).collect(),
+        points: history.points.iter().map(|point| drawn(&shown, &stretch, point)).collect(),
         limits: limits(&shown, &history),
         forecast,
         events: marks(model.events.iter(), kpi.id, &history, calendar),
@@ -153,7 +164,15 @@ fn model(
         theme,
         size,
     };
-    Ok((ChartModel::trend(&input, locale), note))
+    Ok((ChartModel::trend(&input, locale), Said { note, window }))
+}
+
+/// Why what belongs to single periods is not drawn beside another stretch; `None` where nothing is missing.
+fn left_out(request: &ChartRequest, subject: &Subject, stretch: &Stretch) -> Option<String> {
+    let target = request.target.unwrap_or(true) && !subject.targets.is_empty();
+    let asked = target || request.limits.unwrap_or(false) || request.forecast.unwrap_or(false);
+    let message = "Targets, natural limits and forecasts belong to single periods and are not drawn here.";
+    (asked && !stretch.is_period()).then(|| message.to_owned())
 }
 
 fn unknown(text: &str, what: &str, choices: &str) -> Error {
@@ -184,6 +203,11 @@ fn options(request: &ChartRequest, leaves: bool) -> Result<Options, Error> {
 /// The range asked for; otherwise 25 periods up to the current one, or to the last value where that is older.
 fn range(request: &ChartRequest, subject: &Subject, grain: Grain, calendar: &Calendar) -> Result<DateRange, Error> {
     let today = subject.today;
+    if let Some(range) =
+        read::last(request.last, (request.from.as_deref(), request.to.as_deref()), Some(grain), calendar, today)?
+    {
+        return Ok(range);
+    }
     let until_last = subject.span().and_then(|span| span.to.pred_opt()).map(|day| day.min(today)).unwrap_or(today);
     let usual = usual(subject, calendar.period(grain, until_last));
     let usual = usual.unwrap_or_else(|| calendar.range(calendar.period(grain, until_last)));
@@ -207,17 +231,21 @@ fn usual(subject: &Subject, last: Period) -> Option<DateRange> {
     Some(DateRange { from: first.unwrap_or(most.from).max(most.from).min(fewest.from), to: most.to })
 }
 
-fn heading(shown: &Shown, history: &History) -> Heading {
+fn heading(shown: &Shown, history: &History, window: Option<&str>) -> Heading {
     let last = history.points.iter().rev().find(|point| point.point.value().is_some());
     let subtitle = last.map(|last| {
         let value = shown.short_text(last.point.value().unwrap_or_default());
         format!("{} · {value}", shown.locale.period(last.point.period))
     });
-    let status = last.map(|last| (last.status, shown.locale.phrases().status(last.status).to_owned()));
-    Heading { title: shown.kpi.name.clone(), subtitle: subtitle.unwrap_or_default(), status }
+    let status = last
+        .filter(|_| window.is_none())
+        .map(|last| (last.status, shown.locale.phrases().status(last.status).to_owned()));
+    let name = &shown.kpi.name;
+    let title = window.map_or_else(|| name.clone(), |window| format!("{name}, {window}"));
+    Heading { title, subtitle: subtitle.unwrap_or_default(), status }
 }
 
-fn drawn(shown: &Shown, point: &HistoryPoint) -> Point {
+fn drawn(shown: &Shown, stretch: &Stretch, point: &HistoryPoint) -> Point {
     let period = point.point.period;
     let label = shown.locale.axis_label(period);
     Point {
@@ -233,7 +261,7 @@ fn drawn(shown: &Shown, point: &HistoryPoint) -> Point {
             Signal::Concern => Some(render::Signal::Concern),
             Signal::Change | Signal::Normal => None,
         }),
-        note: note(shown, point),
+        note: note(shown, stretch, point),
     }
 }
 
@@ -246,13 +274,18 @@ fn target(goal: &AskedGoal) -> Option<TargetAt> {
     }
 }
 
-fn note(shown: &Shown, point: &HistoryPoint) -> String {
+fn note(shown: &Shown, stretch: &Stretch, point: &HistoryPoint) -> String {
     let calendar = shown.model.book.calendar();
-    match &point.point.outcome {
+    let said = match &point.point.outcome {
         Err(absent) => absent::reason(absent, shown.locale),
         Ok(_) if point.point.open => periods::so_far(shown.locale, calendar, point.point.period, shown.today),
         Ok(_) => point.reading.rule.map(rule_text).unwrap_or_default().to_owned(),
-    }
+    };
+    let more = match stretch.is_period() {
+        true => margin::of(shown, &point.point).map(|margin| margin.text),
+        false => stretch.window(calendar, &point.point.window).map(|window| shown.locale.range(window.range)),
+    };
+    [Some(said).filter(|said| !said.is_empty()), more].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn limits(shown: &Shown, history: &History) -> Vec<LimitSegment> {

@@ -51,6 +51,16 @@ pub struct ChartRequest {
     /// Shown as an index, the first period = 100 (off where null).
     #[serde(default)]
     pub index: Option<bool>,
+    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+    #[serde(default)]
+    pub window: Option<String>,
+    /// Divides by the working days of the stretch, for amounts that add up (off where null).
+    #[serde(default)]
+    pub per_working_day: Option<bool>,
+    /// The last so many complete periods, instead of `from` and `to`.
+    #[serde(default)]
+    pub last: Option<u32>,
 }
 
 /// Where a point is and what it says.
@@ -90,6 +100,8 @@ pub struct Chart {
     pub points: Vec<ChartPoint>,
     /// Its table.
     pub table: ChartTable,
+    /// What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+    pub window_text: Option<String>,
     /// What it shows, for those who cannot see it.
     pub description: String,
     /// Why something that was asked for is not there: "A forecast needs at least 6 months with values; there are 3."

@@ -1,7 +1,8 @@
 //! KPIs, their formulas and their page.
 
 use super::{
-    Advice, Delta, EventRow, IdOrName, PeriodInfo, SignalInfo, SplitProposal, SplitRow, StatusCode, TargetRow,
+    Advice, Delta, EvalPoint, EventRow, IdOrName, PeriodInfo, SignalInfo, SplitProposal, SplitRow, StatusCode,
+    TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -155,74 +156,6 @@ pub struct FormulaNames {
     pub names: Vec<FormulaName>,
 }
 
-/// Asks for points of a formula.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct EvalRequest {
-    /// The formula.
-    pub formula: String,
-    /// A grain, for a point a period; the whole range as one point where null.
-    #[serde(default)]
-    pub grain: Option<String>,
-    /// From this day on; from the first value where null.
-    #[serde(default)]
-    pub from: Option<String>,
-    /// Until before this day; to the last value where null.
-    #[serde(default)]
-    pub to: Option<String>,
-    /// A dimension to break down by.
-    #[serde(default)]
-    pub by: Option<String>,
-    /// previous or last-year.
-    #[serde(default)]
-    pub against: Option<String>,
-}
-
-/// The other side of a comparison.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Against {
-    /// The period compared with.
-    pub period: String,
-    /// Its number.
-    pub value: Option<f64>,
-    /// The difference.
-    pub change: Option<f64>,
-    /// The difference as a part of it; null from a base of zero or less.
-    pub change_percent: Option<f64>,
-}
-
-/// One point of a formula.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct EvalPoint {
-    /// The period's name, or `from/to` for a custom stretch.
-    pub period: String,
-    /// The first day.
-    pub from: String,
-    /// The day after the last one.
-    pub to: String,
-    /// The number.
-    pub value: Option<f64>,
-    /// The member with `by`: "" for values without one, "*" for the total.
-    pub member: Option<String>,
-    /// The number as text.
-    pub text: String,
-    /// Why there is no number.
-    pub reason: Option<String>,
-    /// True while the period is not over.
-    pub open: bool,
-    /// The other side, with `against`.
-    pub against: Option<Against>,
-}
-
-/// Points of a formula.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Eval {
-    /// The unit.
-    pub unit: String,
-    /// The points, oldest first; with `by` members by name, "" after them, "*" last.
-    pub points: Vec<EvalPoint>,
-}
-
 /// Asks for points of a KPI.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -241,6 +174,16 @@ pub struct KpiPointsRequest {
     /// A dimension to break down by.
     #[serde(default)]
     pub by: Option<String>,
+    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+    #[serde(default)]
+    pub window: Option<String>,
+    /// Divides by the working days of the stretch, for amounts that add up (off where null).
+    #[serde(default)]
+    pub per_working_day: Option<bool>,
+    /// The last so many complete periods, instead of `from` and `to`.
+    #[serde(default)]
+    pub last: Option<u32>,
 }
 
 /// One point of a KPI.
@@ -251,7 +194,8 @@ pub struct KpiPoint {
     pub point: EvalPoint,
     /// As a person reads the period: "October 2026".
     pub label: String,
-    /// The target (the nearer end for between); of a fiscal year's target the period's own part.
+    /// The target (the nearer end for between); of a fiscal year's target the period's own part. Targets, statuses and
+    /// signals are those of single periods: with a `window` or per working day there are none.
     pub target: Option<f64>,
     /// The target as text: "≤ €45,000", "€10,000 of €120,000 in FY2026".
     pub target_text: Option<String>,
@@ -278,7 +222,9 @@ pub struct KpiPoints {
     pub owner: Option<String>,
     /// The objective's name.
     pub objective: Option<String>,
-    /// What the numbers say, at most three sentences, most important first.
+    /// What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+    pub window_text: Option<String>,
+    /// What the numbers say, at most three sentences, most important first; none with a `window`.
     pub sentences: Vec<String>,
     /// The points.
     pub points: Vec<KpiPoint>,
@@ -296,6 +242,13 @@ pub struct KpiPageRequest {
     /// The grain; the one it is reviewed at where null.
     #[serde(default)]
     pub grain: Option<String>,
+    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+    #[serde(default)]
+    pub window: Option<String>,
+    /// Divides by the working days of the stretch, for amounts that add up (off where null).
+    #[serde(default)]
+    pub per_working_day: Option<bool>,
 }
 
 /// One input of a KPI in the period shown.
@@ -337,6 +290,19 @@ pub struct Drivers {
     pub rows: Vec<DriverRow>,
 }
 
+/// The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MarginInfo {
+    /// The lower end, in the KPI's unit. A share's is Wilson's; a score's may lie below the lowest score there is.
+    pub lower: f64,
+    /// The upper end.
+    pub upper: f64,
+    /// How many answers or records stand behind the number.
+    pub n: u64,
+    /// "± 4.2 pts at 95%, from 231 answers"; both ends where the interval reaches further to one side.
+    pub text: String,
+}
+
 /// A KPI's page.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct KpiPage {
@@ -344,12 +310,17 @@ pub struct KpiPage {
     pub kpi: KpiInfo,
     /// The period shown.
     pub period: PeriodInfo,
+    /// What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+    pub window_text: Option<String>,
     /// Its number.
     pub value: Option<f64>,
     /// Its number as text; "—" where there is none.
     pub text: String,
     /// Why there is no number.
     pub reason: Option<String>,
+    /// How exact the number is, where it says of all what was asked of some: a share of counts, a net score, the mean
+    /// of a sample.
+    pub margin: Option<MarginInfo>,
     /// Its status.
     pub status: StatusCode,
     /// The status in words.
@@ -361,7 +332,8 @@ pub struct KpiPage {
     /// How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
     /// heading for €117,400".
     pub pace: Option<String>,
-    /// True where its numbers add up over time, so that a target can be for the fiscal year.
+    /// True where its numbers add up over time, so that a target can be for the fiscal year and the number be shown
+    /// per working day.
     pub adds_up: bool,
     /// Against the previous period.
     pub previous: Option<Delta>,
@@ -391,47 +363,4 @@ pub struct KpiPage {
     pub advice: Vec<Advice>,
     /// Mistakes in its formula, such as a deleted measure.
     pub diagnostics: Vec<DiagnosticInfo>,
-}
-
-/// Asks for a breakdown of a KPI.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct BreakdownRequest {
-    /// The KPI.
-    pub id: i64,
-    /// The period; the last complete one where null.
-    #[serde(default)]
-    pub period: Option<String>,
-    /// The dimension.
-    pub dimension: String,
-}
-
-/// One member of a breakdown.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct BreakdownRow {
-    /// The member; "" for values without one, "*" for the total.
-    pub member: String,
-    /// The member as shown: "Harbour", "without Store", "Total".
-    pub label: String,
-    /// Its number.
-    pub value: Option<f64>,
-    /// Its number as text.
-    pub text: String,
-    /// Why there is no number.
-    pub reason: Option<String>,
-    /// Its size as a part of the largest, 0–1, for a bar; null where negative or absent.
-    pub size: Option<f64>,
-    /// Against the previous period.
-    pub previous: Option<Delta>,
-}
-
-/// A breakdown of a KPI; the total is the roll-up and never the sum of ratios.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Breakdown {
-    /// The period.
-    pub period: PeriodInfo,
-    /// The dimension.
-    pub dimension: String,
-    /// Its rows, largest first, total last.
-    pub rows: Vec<BreakdownRow>,
 }

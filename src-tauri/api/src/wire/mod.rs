@@ -5,8 +5,10 @@
 //! periods have the names of the command line (`2026-10`, `2026-Q4`, `FY2026`), percents are fractions.
 
 mod analyse;
+mod breakdown;
 mod chart;
 mod common;
+mod eval;
 mod history;
 mod import;
 mod kpi;
@@ -21,8 +23,10 @@ mod value;
 mod workspace;
 
 pub use analyse::*;
+pub use breakdown::*;
 pub use chart::*;
 pub use common::*;
+pub use eval::*;
 pub use history::*;
 pub use import::*;
 pub use kpi::*;

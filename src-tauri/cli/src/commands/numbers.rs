@@ -34,6 +34,9 @@ pub(super) fn eval(args: &Args, eval: &args::Eval) -> Result<Answer, Failure> {
         "grain": eval.span.grain.and_then(word),
         "from": eval.span.from,
         "to": eval.span.to,
+        "last": eval.span.last,
+        "window": eval.span.window,
+        "per_working_day": eval.span.per_working_day,
         "by": eval.by,
         "against": eval.against.and_then(word),
     });
@@ -54,6 +57,9 @@ pub(super) fn kpi(args: &Args, kpi: &args::Kpi) -> Result<Answer, Failure> {
         "grain": kpi.span.grain.and_then(word),
         "from": kpi.span.from,
         "to": kpi.span.to,
+        "last": kpi.span.last,
+        "window": kpi.span.window,
+        "per_working_day": kpi.span.per_working_day,
         "by": kpi.by,
     });
     let mut workspace = Workspace::open(args, &kpi.file)?;
@@ -64,7 +70,8 @@ pub(super) fn kpi(args: &Args, kpi: &args::Kpi) -> Result<Answer, Failure> {
         let (target, signal) = (target_text.as_deref().unwrap_or(""), signal.as_deref().unwrap_or(""));
         table.row([label, &member(point), &point.text, target, status, signal, &remark(point)]);
     }
-    let mut lines = vec![format!("{} = {}", result.name, result.formula)];
+    let window = result.window_text.as_ref().map(|window| format!(", {window}")).unwrap_or_default();
+    let mut lines = vec![format!("{} = {}{window}", result.name, result.formula)];
     lines.extend(result.sentences.iter().cloned());
     lines.push(String::new());
     lines.push(or_nothing(&result.points, &table));

@@ -36,6 +36,10 @@ impl Evaluation<'_> {
             Node::Missing => not_applicable("The formula has a mistake."),
             Node::Number(value) => Ok(*value),
             Node::Days => Ok(window.range.days() as f64),
+            Node::WorkingDays(working) => match window.range.working_days(working) {
+                0 => not_applicable("There is no working day in this time."),
+                days => Ok(days as f64),
+            },
             Node::Measure { id, roll_up, name } => self.measure(*id, *roll_up, name, window),
             Node::Kpi { id, formula } => self.kpi(*id, formula, window),
             Node::Negate(operand) => self.node(operand, window).map(|value| -value),
@@ -52,6 +56,11 @@ impl Evaluation<'_> {
             }
             Node::Scalar(scalar, arguments) => self.scalar(*scalar, arguments, window),
             Node::Shifted(shift, inside) => self.shifted(*shift, inside, window),
+            Node::Present(parts) => {
+                let [own, then] = &**parts;
+                self.is_recorded(own, window)?;
+                self.node(then, window)
+            }
         }
     }
 
@@ -118,6 +127,16 @@ impl Evaluation<'_> {
             self.every_period(inside, window, &moved)?;
         }
         self.node(inside, &moved).map_err(|reason| shift_reason(shift, reason))
+    }
+
+    /// A total to date of a period without data would be that of an earlier one. Days are let off here, too; what is
+    /// recorded for longer than the window is missing from it all the same.
+    fn is_recorded(&mut self, own: &Node, window: &Window) -> Result<(), Absent> {
+        match self.node(own, window) {
+            Err(Absent::NoData(names)) if window.grain != Some(Grain::Day) => Err(Absent::NoData(names)),
+            Err(Absent::TooCoarse(name, grain)) => Err(Absent::TooCoarse(name, grain)),
+            _ => Ok(()),
+        }
     }
 
     /// A rolling window with a period that has no data at all would be less than it says. Days are let off: a shop

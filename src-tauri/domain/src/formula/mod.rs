@@ -21,8 +21,11 @@ mod needs;
 mod node;
 mod parse;
 mod print;
+mod ratio;
 mod rename;
+mod stretch;
 mod suggest;
+mod survey;
 #[cfg(test)]
 mod tests;
 mod unit_of;
@@ -38,7 +41,10 @@ pub use needs::{Need, inputs, needs, span};
 pub use node::Checked;
 pub use parse::{MAX_DEPTH, MAX_LENGTH, Parsed, parse};
 pub use print::{name_text, print};
+pub use ratio::{KindOf, Ratio, ratio};
 pub use rename::rename;
+pub use stretch::adds_up;
+pub use survey::{About, Survey, survey};
 pub use window::Shift;
 
 use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unit};

@@ -4,6 +4,7 @@ use super::function::Scalar;
 use super::window::Shift;
 use super::{BinaryOp, Diagnostic, RollUp};
 use crate::{KpiId, MeasureId, Unit};
+use chrono::Weekday;
 use std::sync::Arc;
 
 /// A formula whose names are resolved and whose unit is derived. What has mistakes can be shown, not evaluated.
@@ -51,7 +52,11 @@ pub(super) enum Node {
     If(Box<[Node; 3]>),
     Scalar(Scalar, Vec<Node>),
     Shifted(Shift, Box<Node>),
+    /// The second part, where the first one lacks no data.
+    Present(Box<[Node; 2]>),
     Days,
+    /// How many of the window's days are among these.
+    WorkingDays(Arc<[Weekday]>),
 }
 
 /// An operator and what follows it.
@@ -85,6 +90,11 @@ impl Checked {
     pub fn kpis(&self) -> &[KpiId] {
         &self.kpis
     }
+
+    /// A part of it, or something made of its parts, as a formula of its own. The measures stay those of the whole.
+    pub(super) fn part(&self, root: Node) -> Self {
+        Self { root, unit: None, ..self.clone() }
+    }
 }
 
 impl Node {
@@ -97,16 +107,28 @@ impl Node {
         }
     }
 
+    /// True where a recorded measure is in it, KPIs in it included.
+    pub(super) fn is_recorded(&self) -> bool {
+        match self {
+            Self::Measure { .. } => true,
+            Self::Kpi { formula, .. } => !formula.measures.is_empty(),
+            _ => self.parts().into_iter().any(Self::is_recorded),
+        }
+    }
+
     /// The parts it is made of, from left to right; what is inside a KPI is not among them.
     pub(super) fn parts(&self) -> Vec<&Self> {
         match self {
-            Self::Missing | Self::Number(_) | Self::Measure { .. } | Self::Kpi { .. } | Self::Days => Vec::new(),
+            Self::Missing | Self::Number(_) | Self::Measure { .. } | Self::Kpi { .. } => Vec::new(),
+            Self::Days | Self::WorkingDays(_) => Vec::new(),
             Self::Negate(operand) | Self::Not(operand) | Self::Shifted(_, operand) => vec![operand],
             Self::Power(base, exponent) => vec![base, exponent],
             Self::Chain { first, rest } => {
                 std::iter::once(&**first).chain(rest.iter().map(|step| &step.operand)).collect()
             }
             Self::If(parts) => parts.iter().collect(),
+            // The first part asks for nothing that the second one does not ask for.
+            Self::Present(parts) => parts.last().into_iter().collect(),
             Self::Scalar(_, arguments) => arguments.iter().collect(),
         }
     }

@@ -39,6 +39,7 @@ fn numbers_as_each_country_writes_them() {
             "short" => locale.format(value, &unit, Style::Short),
             "compact" => locale.format(value, &unit, Style::Compact),
             "change" => locale.change(value, &unit),
+            "distance" => locale.distance(value, &unit),
             "change%" => locale.change_percent(value),
             decimals => locale.number(value, &unit, Some(decimals.parse().unwrap())),
         }

@@ -1,6 +1,7 @@
-//! A KPI broken down by a dimension: each member's own number, and the total, which is the roll-up of everything and
-//! never the sum of ratios.
+//! A KPI broken down by a dimension: each member's own number and its part of the change, and the total, which is the
+//! roll-up of everything and never the sum of ratios.
 
+use super::contribution::{Contributions, contributions};
 use super::find_kpi;
 use crate::absent::reason;
 use crate::deltas;
@@ -23,27 +24,36 @@ pub(crate) fn breakdown(session: &mut Session, request: BreakdownRequest) -> Res
     let period = read::period_or_last(request.period.as_deref(), kpi.grain, calendar, today)?;
     let unit = model.catalog.unit(kpi.id);
     let asked = Asked { kpi, checked, unit: &unit, period, locale, today };
-    let without = format!("without {}", request.dimension.trim());
+    let all = model.book.all();
+    let point = series::point(checked, &all, period, today);
+    let previous = compare(checked, &all, &point, Against::Previous);
+    let dimension = request.dimension.trim();
+    let parts = split::by_dimension(model, dimension)?;
+    let Contributions { parts: shares, total, change } =
+        contributions(&asked, &model.book, &parts, (&point, previous.as_ref()), dimension);
     let mut rows = Vec::new();
-    for part in split::by_dimension(model, &request.dimension)? {
+    for (part, share) in parts.into_iter().zip(shares) {
         let view = model.book.only(&part.segments);
-        if checked.measures().iter().any(|measure| view.has_values(*measure, calendar.range(period))) {
-            let label = if part.member.is_empty() { without.clone() } else { part.member.clone() };
-            rows.push(asked.row(&view, part.member, label));
+        // One that closed since the period before has no number any more, and changed the total all the same.
+        let changed_it = share.as_ref().is_some_and(|share| share.value != 0.0);
+        if changed_it || checked.measures().iter().any(|measure| view.has_values(*measure, calendar.range(period))) {
+            let label = if part.member.is_empty() { format!("without {dimension}") } else { part.member.clone() };
+            rows.push(BreakdownRow { contribution: share, ..asked.row(&view, part.member, label) });
         }
     }
     rows.sort_by(|a, b| b.value.unwrap_or(f64::MIN).total_cmp(&a.value.unwrap_or(f64::MIN)));
     size(&mut rows);
-    rows.push(asked.row(&model.book.all(), "*".into(), "Total".into()));
-    Ok(Breakdown { period: periods::info(locale, calendar, period, today), dimension: request.dimension, rows })
+    rows.push(BreakdownRow { contribution: total, ..asked.row(&all, "*".into(), "Total".into()) });
+    Ok(Breakdown { period: periods::info(locale, calendar, period, today), dimension: request.dimension, rows, change })
 }
 
-struct Asked<'a> {
-    kpi: &'a Kpi,
-    checked: &'a Checked,
-    unit: &'a Unit,
-    period: Period,
-    locale: &'a Locale,
+/// A KPI and the period in which it is broken down.
+pub(super) struct Asked<'a> {
+    pub(super) kpi: &'a Kpi,
+    pub(super) checked: &'a Checked,
+    pub(super) unit: &'a Unit,
+    pub(super) period: Period,
+    pub(super) locale: &'a Locale,
     today: NaiveDate,
 }
 
@@ -61,6 +71,7 @@ impl Asked<'_> {
             previous: compare(self.checked, view, &point, Against::Previous).and_then(|comparison| {
                 deltas::of(&comparison, view.book().calendar(), self.kpi, self.unit, self.locale)
             }),
+            contribution: None,
         }
     }
 }

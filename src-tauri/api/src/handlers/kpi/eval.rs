@@ -3,6 +3,7 @@
 use super::formula::diagnostics;
 use crate::absent::reason;
 use crate::model::Model;
+use crate::stretch::Stretch;
 use crate::wire::{Against as WireAgainst, Eval, EvalPoint, EvalRequest};
 use crate::{Error, Session, read, split};
 use analysis::compare::{Against, Change, compare};
@@ -18,6 +19,7 @@ pub(crate) const NO_NUMBER: &str = "—";
 
 pub(crate) fn eval(session: &mut Session, request: EvalRequest) -> Result<Eval, Error> {
     let today = session.today();
+    let stretch = stretch(session, request.window.as_deref(), request.per_working_day)?;
     let (model, locale, calendar) = session.workspace_mut()?.parts()?;
     let checked = model.catalog.check_formula(None, &parse(&request.formula));
     if let Some(first) = checked.first_error() {
@@ -27,11 +29,36 @@ pub(crate) fn eval(session: &mut Session, request: EvalRequest) -> Result<Eval, 
     }
     let against = request.against.as_deref().map(against).transpose()?;
     let grain = request.grain.as_deref().map(|grain| read::grain(Some(grain), Grain::Month)).transpose()?;
-    let range = asked_range(model, &checked, request.from.as_deref(), request.to.as_deref(), calendar)?;
+    let formula = stretch.formula(&checked, &|id| model.book.kind(id), grain)?;
+    let (from, to) = (request.from.as_deref(), request.to.as_deref());
+    let range = match read::last(request.last, (from, to), grain, calendar, today)? {
+        Some(range) => range,
+        None => asked_range(model, &checked, from, to, calendar)?,
+    };
     let range = grain.map_or(Ok(range), |grain| read::cut(range, grain))?;
-    let unit = checked.unit.clone().unwrap_or(Unit::Number);
-    let asked = Asked { checked: &checked, unit: &unit, decimals: None, grain, range, against, locale, today };
-    Ok(Eval { unit: unit.code(), points: asked.all(model, request.by.as_deref())? })
+    let unit = stretch.unit(checked.unit.clone().unwrap_or(Unit::Number));
+    let asked = Asked {
+        checked: &formula,
+        stretch: &stretch,
+        unit: &unit,
+        decimals: None,
+        grain,
+        range,
+        against,
+        locale,
+        today,
+    };
+    let window_text = stretch.text(grain.unwrap_or(Grain::Day), locale);
+    Ok(Eval { unit: unit.code(), window_text, points: asked.all(model, request.by.as_deref())? })
+}
+
+/// The stretch that is asked for, with the working days of the settings.
+pub(crate) fn stretch(
+    session: &Session,
+    window: Option<&str>,
+    per_working_day: Option<bool>,
+) -> Result<Stretch, Error> {
+    Stretch::read(window, per_working_day, &session.workspace()?.settings.working_days)
 }
 
 fn against(text: &str) -> Result<Against, Error> {
@@ -71,7 +98,9 @@ pub(crate) fn asked_range(
 
 /// A formula to be evaluated, with everything that says over which stretches.
 pub(crate) struct Asked<'a> {
+    /// For the stretch.
     pub(crate) checked: &'a Checked,
+    pub(crate) stretch: &'a Stretch,
     pub(crate) unit: &'a Unit,
     pub(crate) decimals: Option<u8>,
     pub(crate) grain: Option<Grain>,
@@ -127,6 +156,7 @@ impl Asked<'_> {
                 change: other.change.map(|change| change.absolute),
                 change_percent: other.change.and_then(|change| change.relative),
             }),
+            stretch: self.stretch.days(calendar, &point.window),
         }
     }
 
@@ -161,6 +191,7 @@ impl Asked<'_> {
             reason: outcome.as_ref().err().map(|absent| reason(absent, self.locale)),
             open: self.today < self.range.to && self.range.from <= self.today,
             against: other,
+            stretch: self.stretch.days(calendar, &window),
         }
     }
 

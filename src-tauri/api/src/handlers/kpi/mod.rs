@@ -1,16 +1,18 @@
 //! KPIs: their definitions, formulas, points, breakdowns and pages.
 
 mod breakdown;
+mod contribution;
 mod define;
 mod eval;
 mod formula;
+pub(crate) mod margin;
 mod page;
 mod points;
 mod statistics;
 
 pub(crate) use breakdown::breakdown;
 pub(crate) use define::{archive, create, delete, list, update};
-pub(crate) use eval::{NO_NUMBER, eval};
+pub(crate) use eval::{NO_NUMBER, eval, stretch};
 pub(crate) use formula::{check_formula, formula_names};
 pub(crate) use page::page;
 pub(crate) use points::points;

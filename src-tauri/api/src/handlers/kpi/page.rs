@@ -15,6 +15,7 @@ use domain::{Direction, MeasureKind};
 
 pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
     let today = session.today();
+    let stretch = super::eval::stretch(session, request.window.as_deref(), request.per_working_day)?;
     let open = session.workspace_mut()?;
     let (model, locale, calendar) = open.parts()?;
     let actions = action::rows(model, locale, today, |action| action.kpi.is_some_and(|kpi| kpi.0 == request.id));
@@ -22,38 +23,43 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
     let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
     let period = read::period_or_last(request.period.as_deref(), grain, calendar, today)?;
     let shown = Shown::new(model, locale, kpi, today);
-    let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
-    let row = subject.row(period);
+    let plain = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
+    let formula = stretch.formula(plain.formula, &|id| model.book.kind(id), Some(grain))?;
+    let subject = stretch.subject(plain, &formula);
+    let row = stretch.row(subject.row(period));
     let drivers = subject.drivers(&row);
-    let sentences = shown.say(&subject, &row, &drivers);
+    // Sentences speak of the period, and limits and targets are the period's.
+    let sentences = if stretch.is_period() { shown.say(&subject, &row, &drivers) } else { Vec::new() };
     let mut events: Vec<_> = model.events.iter().filter(|event| event.kpi.is_none_or(|id| id == kpi.id)).collect();
     events.sort_by_key(|event| std::cmp::Reverse((event.date, event.id)));
     Ok(KpiPage {
         kpi: kpi_info(&model.catalog, &model.objectives, kpi),
         period: periods::info(locale, calendar, period, today),
+        window_text: stretch.text(grain, locale),
         value: row.point.value(),
         text: row.point.value().map_or_else(|| super::NO_NUMBER.to_owned(), |value| shown.short_text(value)),
         reason: row.point.outcome.as_ref().err().map(|absent| absent::reason(absent, locale)),
+        margin: stretch.is_period().then(|| super::margin::of(&shown, &row.point)).flatten(),
         status: words::status_code(row.status),
         status_text: locale.phrases().status(row.status).to_owned(),
         target_text: row.goal.as_ref().map(|goal| format!("target {}", shown.goal_text(goal))),
         target_gap: target_gap(&shown, &row),
         pace: shown.pace_text(&row),
-        adds_up: subject.adds_up(),
+        adds_up: plain.adds_up(),
         previous: row.previous.as_ref().and_then(|comparison| shown.delta(comparison)),
         last_year: row.last_year.as_ref().and_then(|comparison| shown.delta(comparison)),
         signal: row.signal.map(|signal| shown.signal_info(signal, row.reading)),
         sentences,
         drivers: drivers_of(&shown, &row, &drivers),
         inputs: inputs(&shown, &subject, &row),
-        targets: targets(&shown, &subject, &row),
+        targets: targets(&shown, &plain, &row),
         events: events.into_iter().map(|event| event::row(locale, event)).collect(),
-        proposal: limits::proposal(&shown, &subject),
+        proposal: limits::proposal(&shown, &plain),
         splits: limits::splits(&shown),
         actions,
         dimensions: split::dimensions_of(model, subject.formula.measures()),
-        advice: advice(&shown, &subject),
-        diagnostics: diagnostics(&kpi.formula, &subject.formula.diagnostics),
+        advice: advice(&shown, &plain),
+        diagnostics: diagnostics(&kpi.formula, &plain.formula.diagnostics),
     })
 }
 

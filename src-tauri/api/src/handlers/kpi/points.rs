@@ -1,28 +1,37 @@
 //! Points of a KPI with target, status and signal.
 
-use super::eval::{Asked, asked_range};
+use super::eval::{Asked, asked_range, stretch};
 use super::find_kpi;
 use crate::subject::Shown;
 use crate::wire::{EvalPoint, KpiPoint, KpiPoints, KpiPointsRequest};
 use crate::{Error, Session, read, words};
 use analysis::rollup::View;
-use analysis::scorecard::{HistoryPoint, Subject};
+use analysis::scorecard::{History, HistoryPoint};
 use analysis::series::last_complete;
 use analysis::signal::Signal;
-use domain::{DateRange, Grain};
+use domain::Calendar;
 
 pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result<KpiPoints, Error> {
     let today = session.today();
+    let stretch = stretch(session, request.window.as_deref(), request.per_working_day)?;
     let (model, locale, calendar) = session.workspace_mut()?.parts()?;
     let kpi = find_kpi(model.catalog.kpis(), &request.kpi)?;
     let shown = Shown::new(model, locale, kpi, today);
-    let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
+    let plain = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
-    let range = asked_range(model, subject.formula, request.from.as_deref(), request.to.as_deref(), calendar)?;
+    let formula = stretch.formula(plain.formula, &|id| model.book.kind(id), Some(grain))?;
+    let subject = stretch.subject(plain, &formula);
+    let (from, to) = (request.from.as_deref(), request.to.as_deref());
+    let range = match read::last(request.last, (from, to), Some(grain), calendar, today)? {
+        Some(range) => range,
+        None => asked_range(model, plain.formula, from, to, calendar)?,
+    };
     let range = read::cut(range, grain)?;
+    let unit = stretch.unit(shown.unit.clone());
     let asked = Asked {
         checked: subject.formula,
-        unit: &shown.unit,
+        stretch: &stretch,
+        unit: &unit,
         decimals: kpi.decimals,
         grain: Some(grain),
         range,
@@ -33,10 +42,10 @@ pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result
     let by_member = request.by.as_deref().map(|dimension| asked.all(model, Some(dimension))).transpose()?;
     let points = match by_member {
         // Targets, statuses and signals are those of the whole: a part has none of its own.
-        Some(points) => parts(&shown, &subject, points, grain, range),
-        None => whole(&shown, &subject, &asked, grain, range),
+        Some(points) => parts(&shown, calendar, &stretch.history(subject.history(grain, range)), points),
+        None => whole(&shown, &asked, &stretch.history(subject.history(grain, range))),
     };
-    let said = last_complete(calendar, grain, today).map(|period| {
+    let said = last_complete(calendar, grain, today).filter(|_| stretch.is_period()).map(|period| {
         let row = subject.row(period);
         shown.say(&subject, &row, &subject.drivers(&row))
     });
@@ -44,7 +53,8 @@ pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result
     Ok(KpiPoints {
         name: kpi.name.clone(),
         formula: kpi.formula.clone(),
-        unit: shown.unit.code(),
+        unit: unit.code(),
+        window_text: stretch.text(grain, locale),
         direction: kpi.direction.code().into(),
         owner: kpi.owner.clone(),
         objective: objective.map(|objective| objective.name.clone()),
@@ -53,15 +63,12 @@ pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result
     })
 }
 
-fn whole(shown: &Shown, subject: &Subject, asked: &Asked, grain: Grain, range: DateRange) -> Vec<KpiPoint> {
-    let view: View = subject.view;
-    let history = subject.history(grain, range);
+fn whole(shown: &Shown, asked: &Asked, history: &History) -> Vec<KpiPoint> {
+    let view: View = shown.model.book.all();
     history.points.iter().map(|point| of(shown, point, asked.of_period(&view, &point.point, None))).collect()
 }
 
-fn parts(shown: &Shown, subject: &Subject, points: Vec<EvalPoint>, grain: Grain, range: DateRange) -> Vec<KpiPoint> {
-    let history = subject.history(grain, range);
-    let calendar = subject.calendar();
+fn parts(shown: &Shown, calendar: &Calendar, history: &History, points: Vec<EvalPoint>) -> Vec<KpiPoint> {
     let point_of = |name: &str| history.points.iter().find(|point| calendar.name(point.point.period) == name);
     let with = |point: EvalPoint| {
         let known = point_of(&point.period)?;

@@ -1,0 +1,97 @@
+//! Formulas evaluated.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Asks for points of a formula.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EvalRequest {
+    /// The formula.
+    pub formula: String,
+    /// A grain, for a point a period; the whole range as one point where null.
+    #[serde(default)]
+    pub grain: Option<String>,
+    /// From this day on; from the first value where null.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Until before this day; to the last value where null.
+    #[serde(default)]
+    pub to: Option<String>,
+    /// A dimension to break down by.
+    #[serde(default)]
+    pub by: Option<String>,
+    /// previous or last-year.
+    #[serde(default)]
+    pub against: Option<String>,
+    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+    #[serde(default)]
+    pub window: Option<String>,
+    /// Divides by the working days of the stretch, for amounts that add up (off where null).
+    #[serde(default)]
+    pub per_working_day: Option<bool>,
+    /// The last so many complete periods, instead of `from` and `to`.
+    #[serde(default)]
+    pub last: Option<u32>,
+}
+
+/// The other side of a comparison.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Against {
+    /// The period compared with.
+    pub period: String,
+    /// Its number.
+    pub value: Option<f64>,
+    /// The difference.
+    pub change: Option<f64>,
+    /// The difference as a part of it; null from a base of zero or less.
+    pub change_percent: Option<f64>,
+}
+
+/// One point of a formula.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EvalPoint {
+    /// The period's name, or `from/to` for a custom stretch.
+    pub period: String,
+    /// The first day.
+    pub from: String,
+    /// The day after the last one.
+    pub to: String,
+    /// The number.
+    pub value: Option<f64>,
+    /// The member with `by`: "" for values without one, "*" for the total.
+    pub member: Option<String>,
+    /// The number as text.
+    pub text: String,
+    /// Why there is no number.
+    pub reason: Option<String>,
+    /// True while the period is not over.
+    pub open: bool,
+    /// The other side, with `against`.
+    pub against: Option<Against>,
+    /// The days that the number is of, with a `window` or per working day; null where they are the period's.
+    pub stretch: Option<Stretch>,
+}
+
+/// A stretch of days.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Stretch {
+    /// The first day.
+    pub from: String,
+    /// The day after the last one.
+    pub to: String,
+    /// How many of them are working days, where the number was divided by them.
+    pub working_days: Option<u32>,
+}
+
+/// Points of a formula.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct Eval {
+    /// The unit.
+    pub unit: String,
+    /// What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.
+    pub window_text: Option<String>,
+    /// The points, oldest first; with `by` members by name, "" after them, "*" last.
+    pub points: Vec<EvalPoint>,
+}

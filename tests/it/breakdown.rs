@@ -1,0 +1,120 @@
+//! What each member did to a KPI's change, through the commands: parts add up to the total, an open period is held
+//! against the same part of the one before, and what cannot be told is said.
+
+use super::support::{Desk, same};
+use serde_json::{Value as Json, json};
+
+/// A KPI with that formula over the values of [`shop`]; gives its identifier.
+fn kpi(desk: &mut Desk, name: &str, formula: &str) -> Json {
+    desk.call("kpi_create", json!({ "name": name, "formula": formula }))["id"].clone()
+}
+
+/// Two stores, one of which closes in November, and sales of no store; visits are counted for the door of all.
+fn shop() -> Desk {
+    let mut desk = Desk::new();
+    for (name, kind) in [("Sales", "flow"), ("Cost", "flow"), ("Visits", "flow"), ("Wait", "sample")] {
+        desk.call("measure_create", json!({ "name": name, "kind": kind, "unit": "number", "cadence": "day" }));
+    }
+    let mut cells = Vec::new();
+    let mut enter = |measure: &str, day: &str, store: Option<&str>, value: f64| {
+        let members = store.map(|store| json!({ "Store": store }));
+        cells.push(json!({ "measure": measure, "period": day, "members": members, "value": value }));
+    };
+    for (day, harbour, station, without) in
+        [("2026-09-10", 100.0, 300.0, 20.0), ("2026-10-10", 160.0, 240.0, 30.0), ("2026-10-28", 1000.0, 500.0, 70.0)]
+    {
+        enter("Sales", day, Some("Harbour"), harbour);
+        enter("Sales", day, Some("Station"), station);
+        enter("Sales", day, None, without);
+        enter("Cost", day, Some("Harbour"), harbour * 0.5);
+        enter("Cost", day, Some("Station"), station * 0.8);
+        enter("Cost", day, None, without * 0.1);
+        enter("Visits", day, None, harbour + station);
+        enter("Wait", day, Some("Harbour"), harbour);
+        enter("Wait", day, Some("Station"), station);
+    }
+    enter("Sales", "2026-11-10", Some("Harbour"), 200.0);
+    enter("Cost", "2026-11-10", Some("Harbour"), 90.0);
+    desk.call("values_enter", json!({ "cells": cells }));
+    desk
+}
+
+fn breakdown(desk: &mut Desk, kpi: &Json, period: &str) -> Json {
+    desk.call("kpi_breakdown", json!({ "id": kpi, "period": period, "dimension": "Store" }))
+}
+
+fn part(answer: &Json, member: &str) -> Option<f64> {
+    let row = answer["rows"].as_array().unwrap().iter().find(|row| row["member"] == member)?;
+    row["contribution"]["value"].as_f64()
+}
+
+/// The parts of all members and of the mix.
+fn sum(answer: &Json) -> f64 {
+    let rows = answer["rows"].as_array().unwrap().iter().filter(|row| row["member"] != "*");
+    let parts: f64 = rows.filter_map(|row| row["contribution"]["value"].as_f64()).sum();
+    parts + answer["change"]["mix"]["contribution"]["value"].as_f64().unwrap_or(0.0)
+}
+
+#[test]
+fn parts_of_a_sum_are_the_members_own_changes() {
+    let mut desk = shop();
+    let sales = kpi(&mut desk, "Net sales", "sales");
+    let answer = breakdown(&mut desk, &sales, "2026-10");
+    assert_eq!(part(&answer, "Harbour"), Some(1060.0));
+    assert_eq!(part(&answer, "Station"), Some(440.0));
+    assert_eq!(part(&answer, ""), Some(80.0));
+    assert_eq!(part(&answer, "*"), Some(1580.0));
+    assert_eq!(answer["change"], json!({ "against": "vs September 2026", "mix": null, "reason": null }));
+}
+
+#[test]
+fn an_open_period_is_held_against_the_same_part_and_what_closed_is_shown() {
+    let mut desk = shop();
+    let sales = kpi(&mut desk, "Net sales", "sales");
+    // On 23 November only the October up to the 23rd counts.
+    let answer = breakdown(&mut desk, &sales, "2026-11");
+    assert_eq!(part(&answer, "Harbour"), Some(40.0));
+    assert_eq!(part(&answer, "Station"), Some(-240.0));
+    assert_eq!(part(&answer, ""), Some(-30.0));
+    assert_eq!(part(&answer, "*"), Some(-230.0));
+    assert_eq!(answer["change"]["against"], "vs October 2026 so far");
+    let rows = answer["rows"].as_array().unwrap();
+    let station = rows.iter().find(|row| row["member"] == "Station").unwrap();
+    assert_eq!((&station["value"], &station["reason"]), (&json!(null), &json!("no data for Sales")));
+}
+
+#[test]
+fn parts_of_a_ratio_add_up_with_the_mix() {
+    let mut desk = shop();
+    let margin = kpi(&mut desk, "Margin", "(sales - cost) / sales");
+    for period in ["2026-10", "2026-11"] {
+        let answer = breakdown(&mut desk, &margin, period);
+        let total = part(&answer, "*").unwrap();
+        assert!((sum(&answer) - total).abs() < 1e-12, "{period}: {answer}");
+        let explanation = answer["change"]["mix"]["explanation"].as_str().unwrap();
+        assert!(explanation.ends_with("weigh more than before."), "{explanation}");
+    }
+    // Every store keeps its margin: the better one grew, and that is all.
+    let answer = breakdown(&mut desk, &margin, "2026-10");
+    assert!(part(&answer, "Harbour").unwrap().abs() < 1e-12 && part(&answer, "Station").unwrap().abs() < 1e-12);
+    let total = part(&answer, "*").unwrap();
+    assert!(same(answer["change"]["mix"]["contribution"]["value"].as_f64().unwrap(), total), "{answer}");
+    assert_eq!(answer["change"]["mix"]["explanation"], "Members with a higher number weigh more than before.");
+}
+
+#[test]
+fn what_cannot_be_told_is_said() {
+    let mut desk = shop();
+    for (name, formula, period, reason) in [
+        ("Typical wait", "median(wait)", "2026-10", "do not add up to the total"),
+        ("Sales a visit", "sales / visits", "2026-10", "Visits is not recorded by Store"),
+        ("First sales", "sales", "2026-09", "There is no number for August 2026 to compare with."),
+        ("Later sales", "sales", "2027-01", "There is no number for January 2027."),
+    ] {
+        let kpi = kpi(&mut desk, name, formula);
+        let answer = breakdown(&mut desk, &kpi, period);
+        let said = answer["change"]["reason"].as_str().unwrap();
+        assert!(said.contains(reason), "{name}: {said}");
+        assert!(answer["rows"].as_array().unwrap().iter().all(|row| row["contribution"].is_null()), "{answer}");
+    }
+}
