@@ -15,3 +15,4 @@ mod import;
 mod keyboard;
 mod own_business;
 mod pictures;
+mod signals;

@@ -252,11 +252,13 @@ fn with_text(text: &str) -> String {
 /// While a dialog is open, the page below it cannot be reached.
 const REACHABLE: &str = "(ancestor::dialog[@open] or not(//dialog[@open]))";
 
-/// A button, a link, a tab or an entry of a menu by its name.
+/// A button, a link, a tab, a summary or an entry of a menu by its name.
 pub(crate) fn control(name: &str) -> String {
     let name = quoted(name);
     let named = format!("(normalize-space(.)={name} or @aria-label={name} or @title={name})");
-    format!("//*[(self::button or self::a or @role='menuitem' or @role='option') and {named} and {REACHABLE}]")
+    format!(
+        "//*[(self::button or self::a or self::summary or @role='menuitem' or @role='option') and {named} and {REACHABLE}]"
+    )
 }
 
 fn field(label: &str) -> String {

@@ -55,6 +55,7 @@ fn requests(desk: &mut Desk) -> Vec<(&'static str, &'static str, Json)> {
         ("kpi_list", "kpi_list", json!({})),
         ("kpi_page", "kpi_page", json!({ "id": revenue, "period": "2026-10" })),
         ("kpi_page_off_track", "kpi_page", json!({ "id": margin, "period": "2026-10" })),
+        ("kpi_statistics", "kpi_statistics", json!({ "kpi": revenue })),
         ("kpi_breakdown", "kpi_breakdown", json!({ "id": revenue, "period": "2026-10", "dimension": "Store" })),
         ("kpi_points", "kpi_points", json!({ "kpi": revenue, "from": "2025-11-01", "to": "2026-11-01" })),
         ("chart", "chart", json!({ "kpi": revenue, "to": "2026-11-01", "limits": true })),

@@ -170,6 +170,7 @@ export const t = {
     table: "Table",
     limits: "Natural limits",
     forecast: "Forecast",
+    statistics: "The statistics behind it",
     levelChanged: "The level has changed",
     acceptSplit: "Start new limits",
     declineSplit: "Keep the limits",

@@ -16,11 +16,15 @@ fn main() {
     accuracy();
 }
 
-#[divan::bench]
-fn sixty_months(bencher: Bencher) {
-    let month = |i: usize| 100.0 + i as f64 + 20.0 * (i as f64 / 2.0).sin() + ((i * 37 % 11) as f64);
-    let values: Vec<Option<f64>> = (0..60).map(|i| Some(month(i))).collect();
-    bencher.bench_local(|| black_box(forecast(&values, 12, 18)));
+/// How many values, and the steps in a cycle: yearly, monthly, weekly and daily series, the last two of them long.
+#[divan::bench(args = [(30, 1), (60, 12), (260, 52), (1095, 7), (1826, 365)])]
+fn of_values_and_season(bencher: Bencher, (count, season): (usize, usize)) {
+    let value = |i: usize| {
+        let turn = std::f64::consts::TAU * i as f64 / season as f64;
+        100.0 + i as f64 + 20.0 * turn.sin() + (i * 37 % 11) as f64
+    };
+    let values: Vec<Option<f64>> = (0..count).map(|i| Some(value(i))).collect();
+    bencher.bench_local(|| black_box(forecast(&values, season, 18)));
 }
 
 #[derive(Default)]
@@ -88,7 +92,7 @@ fn accuracy() {
     };
     // By frequency and method.
     let mut scores: BTreeMap<(String, String), Vec<Score>> = BTreeMap::new();
-    for series in series(&folder).values().filter(|series| series.season <= 24) {
+    for series in series(&folder).values() {
         for &origin in &series.origins {
             let past: Vec<Option<f64>> = series.values[..origin].iter().copied().map(Some).collect();
             let forecast = forecast(&past, series.season, series.horizon).unwrap();

@@ -117,6 +117,11 @@ impl Reading {
 
 /// Reads the values of periods that are over. `splits` are indices at which new limits start.
 pub fn read(values: &[Option<f64>], splits: &[usize]) -> Reading {
+    read_wider(values, splits, 1.0)
+}
+
+/// The same with limits that lie `widen` times as far from the mean: for values without their season.
+pub fn read_wider(values: &[Option<f64>], splits: &[usize], widen: f64) -> Reading {
     let mut bounds: Vec<usize> = splits.iter().copied().filter(|&i| i > 0 && i < values.len()).collect();
     bounds.extend([0, values.len()]);
     bounds.sort_unstable();
@@ -125,16 +130,17 @@ pub fn read(values: &[Option<f64>], splits: &[usize]) -> Reading {
     for bound in bounds.windows(2) {
         let &[start, end] = bound else { continue };
         let Some(part) = values.get(start..end) else { continue };
-        let (limits, points) = read_phase(start, part);
+        let (limits, points) = read_phase(start, part, widen);
         reading.phases.push(limits);
         reading.points.extend(points);
     }
     reading
 }
 
-fn read_phase(start: usize, values: &[Option<f64>]) -> (Limits, Vec<PointReading>) {
+fn read_phase(start: usize, values: &[Option<f64>], widen: f64) -> (Limits, Vec<PointReading>) {
     let present: Vec<usize> = (0..values.len()).filter(|&i| value_at(values, i).is_some()).collect();
-    let options = Options { fix_after: present.get(LOCKED_FROM - 1).map(|last| last + 1), ..Options::default() };
+    let fix_after = present.get(LOCKED_FROM - 1).map(|last| last + 1);
+    let options = Options { fix_after, widen, ..Options::default() };
     let mut chart = xmr::xmr(values, &options);
     let mut phase = chart.phases.pop().unwrap_or_else(|| Phase::without_points(start));
     phase.start += start;

@@ -62,6 +62,7 @@ fn options(asked: AnalyseOptions) -> Result<Options, Error> {
         screen: asked.screen.unwrap_or(true),
         fix_after: asked.fix_after,
         splits: asked.splits.unwrap_or_default(),
+        ..Options::default()
     })
 }
 

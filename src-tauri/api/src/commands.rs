@@ -99,6 +99,8 @@ commands! {
     kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points;
     #[doc = "Breaks a KPI down by a dimension."]
     kpi_breakdown(BreakdownRequest) -> Breakdown = kpi::breakdown;
+    #[doc = "Shows the statistics behind a KPI's sentences."]
+    kpi_statistics(KpiStatisticsRequest) -> KpiStatistics = kpi::statistics;
     #[doc = "Checks a formula while it is written."]
     formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula;
     #[doc = "Lists the names and functions a formula can use."]

@@ -1807,6 +1807,80 @@ to: string | null,
 by: string | null, };
 
 /**
+ * All statistics of a KPI up to today, in words and in numbers.
+ */
+export type KpiStatistics = { 
+/**
+ * In words.
+ */
+rows: Array<StatisticRow>, 
+/**
+ * The average since the limits last started.
+ */
+average: number | null, 
+/**
+ * The lower natural limit.
+ */
+lower: number | null, 
+/**
+ * The upper natural limit.
+ */
+upper: number | null, 
+/**
+ * The longest run on one side of the median, since then.
+ */
+longest_run: number | null, 
+/**
+ * How often the median is crossed, since then.
+ */
+crossings: number | null, 
+/**
+ * True where the runs are more than chance (Anhøj's rules).
+ */
+run_signal: boolean | null, 
+/**
+ * Theil–Sen slope a period, without the season where there is one.
+ */
+slope: number | null, 
+/**
+ * Lower end of its 95% interval.
+ */
+slope_lower: number | null, 
+/**
+ * Upper end of its 95% interval.
+ */
+slope_upper: number | null, 
+/**
+ * The probability of such a trend by chance (Mann–Kendall).
+ */
+p: number | null, 
+/**
+ * How much of the ups and downs is season, 0 to 1.
+ */
+season: number | null, 
+/**
+ * Periods in which a new level started.
+ */
+levels: Array<string>, 
+/**
+ * Periods with values that do not belong to the rest.
+ */
+unusual: Array<string>, };
+
+/**
+ * Asks for a KPI's statistics.
+ */
+export type KpiStatisticsRequest = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * The grain; the one it is reviewed at where null.
+ */
+grain: string | null, };
+
+/**
  * Something that is left out, and why.
  */
 export type LeftOut = { 
@@ -2560,6 +2634,19 @@ date: string,
 text: string, };
 
 /**
+ * One statistic in words.
+ */
+export type StatisticRow = { 
+/**
+ * What it is: "Natural limits".
+ */
+name: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
  * A status.
  */
 export type StatusCode = "on_track" | "at_risk" | "off_track" | "no_target" | "no_data" | "open";
@@ -2967,6 +3054,8 @@ export interface Commands {
   kpi_points: [KpiPointsRequest, KpiPoints];
   /** Breaks a KPI down by a dimension. */
   kpi_breakdown: [BreakdownRequest, Breakdown];
+  /** Shows the statistics behind a KPI's sentences. */
+  kpi_statistics: [KpiStatisticsRequest, KpiStatistics];
   /** Checks a formula while it is written. */
   formula_check: [FormulaCheckRequest, FormulaCheck];
   /** Lists the names and functions a formula can use. */

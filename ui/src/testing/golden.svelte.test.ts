@@ -52,6 +52,7 @@ describe.skipIf(!hasGolden)("real answers", () => {
       measure_list: golden("measure_list"),
       objective_list: golden("objective_list"),
       action_list: golden("action_list"),
+      kpi_statistics: golden("kpi_statistics"),
       history: golden("history"),
       formula_names: golden("formula_names"),
       formula_check: golden("formula_check"),

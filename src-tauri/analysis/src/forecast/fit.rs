@@ -155,14 +155,20 @@ pub(super) fn season_shape(y: &[f64], season: usize, kind: Season) -> Option<Vec
 /// Moving means over a cycle, centred; `None` near the ends.
 fn centred_means(y: &[f64], season: usize) -> Vec<Option<f64>> {
     let half = season / 2;
+    let mut sums = vec![0.0];
+    sums.extend(y.iter().scan(0.0, |sum, y| {
+        *sum += y;
+        Some(*sum)
+    }));
+    let sum = |from: usize, to: usize| Some(sums.get(to)? - sums.get(from)?);
     let at = |i: usize| {
-        let around = y.get(i.checked_sub(half)?..=i + half)?;
+        let from = i.checked_sub(half)?;
         if season % 2 == 1 {
-            return mean(around);
+            return Some(sum(from, from + season)? / season as f64);
         }
-        let ends = (around.first()? + around.last()?) / 2.0;
-        let inner: f64 = around.get(1..season)?.iter().sum();
-        Some((ends + inner) / season as f64)
+        // An even cycle has no middle: its ends count half.
+        let ends = (y.get(from)? + y.get(from + season)?) / 2.0;
+        Some((ends + sum(from + 1, from + season)?) / season as f64)
     };
     (0..y.len()).map(at).collect()
 }

@@ -1,9 +1,13 @@
 //! Forecasts of short business series, with honest ranges.
 
+mod averaged;
 pub mod benchmark;
+mod ces;
 mod combine;
+mod echo;
 pub mod ets;
 mod fit;
+mod parts;
 mod simplex;
 #[cfg(test)]
 mod tests;

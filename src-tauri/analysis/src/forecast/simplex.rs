@@ -1,5 +1,9 @@
 //! Nelder and Mead's search for the lowest point of a function of a few numbers, without its derivatives.
 
+/// How near the corners' costs must be, relative to the best, for the search to end: searching on changes no forecast
+/// to speak of.
+const CLOSE_ENOUGH: f64 = 1e-5;
+
 /// The lowest point found from `start`, within so many evaluations. Where `cost` is infinite or NaN it is not searched.
 pub(super) fn minimise(start: &[f64], size: f64, evaluations: usize, mut cost: impl FnMut(&[f64]) -> f64) -> Vec<f64> {
     let mut worth = |x: &[f64]| {
@@ -21,9 +25,7 @@ pub(super) fn minimise(start: &[f64], size: f64, evaluations: usize, mut cost: i
         let (Some(best), Some(second)) = (corners.first().map(|c| c.0), corners.last().map(|c| c.0)) else {
             return worst;
         };
-        if (second - best).abs() <= 1e-7 * (best.abs() + 1e-7)
-            && (worst_cost - best).abs() <= 1e-7 * (best.abs() + 1e-7)
-        {
+        if second.max(worst_cost) - best <= CLOSE_ENOUGH * best.abs() {
             break;
         }
         let centre: Vec<f64> = (0..worst.len())

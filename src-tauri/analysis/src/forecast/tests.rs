@@ -2,6 +2,9 @@
 
 use proptest::prelude::*;
 
+use super::ces::{Repeats, ces};
+use super::echo::echo;
+use super::parts::trimmed;
 use super::*;
 
 fn some(values: &[f64]) -> Vec<Option<f64>> {
@@ -14,6 +17,19 @@ fn months() -> Vec<f64> {
         100.0 + i as f64 + 20.0 * (i as f64 * std::f64::consts::FRAC_PI_6).sin() + ((i * 37 % 11) as f64 - 5.0) / 5.0
     };
     (0..36).map(month).collect()
+}
+
+/// Every range is finite and in order: the ends around the mean, the narrow range within the wide one.
+fn sound(forecast: &Forecast, horizon: usize) {
+    let Forecast { mean, deviation, lo80, hi80, lo95, hi95, .. } = forecast;
+    for list in [mean, deviation, lo80, hi80, lo95, hi95] {
+        assert_eq!(list.len(), horizon);
+        assert!(list.iter().all(|x| x.is_finite()), "{list:?}");
+    }
+    for h in 0..horizon {
+        let ends = [lo95[h], lo80[h], mean[h], hi80[h], hi95[h]];
+        assert!(ends.is_sorted(), "step {h}: {ends:?}");
+    }
 }
 
 #[test]
@@ -41,19 +57,144 @@ fn a_constant_stays_with_ranges_of_no_width() {
 }
 
 #[test]
-fn gaps_are_bridged_and_ends_may_be_missing() {
+fn what_hardly_varies_has_narrow_ranges() {
+    for noise in [1e-15, 1e-12, 1e-9, 1e-6] {
+        let values: Vec<f64> = (0..40).map(|i| 250.0 * (1.0 + noise * f64::from(i * 37 % 11 - 5))).collect();
+        for season in [1, 4, 12, 24] {
+            let forecast = forecast(&some(&values), season, 8).unwrap();
+            sound(&forecast, 8);
+            let close = |x: &f64| (x - 250.0).abs() <= 250.0 * 30.0 * noise.max(1e-12);
+            assert!(forecast.lo95.iter().chain(&forecast.hi95).all(close), "{noise} {season}: {forecast:?}");
+        }
+    }
+}
+
+#[test]
+fn gaps_are_bridged_wherever_they_are() {
+    for gap in [0..1, 0..9, 10..11, 10..19, 35..36, 29..36] {
+        let mut values = some(&months());
+        values[gap].fill(None);
+        sound(&forecast(&values, 12, 6).unwrap(), 6);
+    }
+}
+
+#[test]
+fn what_is_no_number_is_a_gap() {
     let mut values = some(&months());
-    values[0] = None;
-    values[10] = None;
-    values[35] = None;
-    assert!(forecast(&values, 12, 6).unwrap().mean.iter().all(|mean| mean.is_finite()));
+    for (place, odd) in [(3, f64::NAN), (12, f64::INFINITY), (30, f64::NEG_INFINITY)] {
+        values[place] = Some(odd);
+    }
+    let with_odd = forecast(&values, 12, 6).unwrap();
+    [3, 12, 30].into_iter().for_each(|place| values[place] = None);
+    assert_eq!(with_odd, forecast(&values, 12, 6).unwrap());
+}
+
+#[test]
+fn any_size_gives_the_same_forecast_in_that_size() {
+    let plain = forecast(&some(&months()), 12, 6).unwrap();
+    for size in [1e-305, 1e-300, 1e-9, 1e9, 1e300, 1e305] {
+        let values: Vec<f64> = months().iter().map(|y| y * size).collect();
+        let sized = forecast(&some(&values), 12, 6).unwrap();
+        sound(&sized, 6);
+        let same = |(a, b): (&f64, &f64)| (a / size - b).abs() < 1e-3 * b.abs();
+        assert!(sized.mean.iter().zip(&plain.mean).all(same), "{size}: {:?}", sized.mean);
+    }
+}
+
+#[test]
+fn growth_beyond_a_double_stays_within_it() {
+    let values: Vec<f64> = (0..24).map(|i| 1e300 * 2_f64.powi(i)).collect();
+    sound(&forecast(&some(&values), 1, 40).unwrap(), 40);
+    let apart: Vec<f64> = (0..30).map(|i| if i % 2 == 0 { f64::MAX } else { f64::MIN }).collect();
+    sound(&forecast(&some(&apart), 1, 6).unwrap(), 6);
+    let mixed: Vec<f64> = (0..30).map(|i| if i % 3 == 0 { 1e300 } else { 1e-300 }).collect();
+    sound(&forecast(&some(&mixed), 7, 6).unwrap(), 6);
+}
+
+#[test]
+fn every_season_works_on_every_length() {
+    for season in [0, 1, 2, 4, 5, 7, 12, 24, 52, 365, usize::MAX] {
+        for length in [6, 7, 9, 12, 13, 24, 25, 53, 106, 209] {
+            let value = |i: usize| 50.0 + (i * 31 % 17) as f64 + 9.0 * (i as f64).sin();
+            let values: Vec<f64> = (0..length).map(value).collect();
+            sound(&forecast(&some(&values), season, 10).unwrap(), 10);
+        }
+    }
+}
+
+#[test]
+fn no_steps_are_an_empty_forecast() {
+    for season in [1, 12, 30] {
+        sound(&forecast(&some(&months()), season, 0).unwrap(), 0);
+    }
+}
+
+#[test]
+fn less_than_two_cycles_repeat_with_half_of_the_change() {
+    let cycle = [10.0, 30.0, 20.0, 40.0, 15.0, 25.0, 35.0];
+    let values: Vec<f64> = cycle.iter().copied().chain(cycle.iter().map(|y| y + 4.0)).collect();
+    let forecast = forecast(&some(&values), 7, 9).unwrap();
+    assert!((forecast.mean[0] - 16.0).abs() < 1e-9 && (forecast.mean[1] - 36.0).abs() < 1e-9, "{:?}", forecast.mean);
+    // The second cycle ahead is two halves on.
+    assert!((forecast.mean[7] - 18.0).abs() < 1e-9, "{:?}", forecast.mean);
+    assert!(forecast.hi80[7] - forecast.lo80[7] > forecast.hi80[0] - forecast.lo80[0]);
+}
+
+#[test]
+fn old_values_do_not_count() {
+    let value = |i: usize| 100.0 + (i % 7) as f64 * 5.0 + (i * 37 % 11) as f64;
+    let recent: Vec<f64> = (0..500).map(value).collect();
+    let mut all = vec![1e6; 300];
+    all.extend(&recent);
+    let difference = |(a, b): (&f64, &f64)| (a - b).abs() < 1.0;
+    let (short, long) = (forecast(&some(&recent), 7, 7).unwrap(), forecast(&some(&all), 7, 7).unwrap());
+    assert!(short.mean.iter().zip(&long.mean).all(difference), "{:?} {:?}", short.mean, long.mean);
 }
 
 #[test]
 fn what_was_never_negative_has_no_range_below_zero() {
-    let values: Vec<f64> = (0..30).map(|i| if i % 7 == 0 { 9.0 } else { f64::from(i % 3) }).collect();
-    let forecast = forecast(&some(&values), 1, 12).unwrap();
-    assert!(forecast.lo95.iter().chain(&forecast.mean).all(|&lo| lo >= 0.0));
+    // Sold on few days, and falling to nothing.
+    let rare = |i: i32| if i % 7 == 0 { 9.0 } else { f64::from(i % 3 / 2) };
+    let falling = |i: i32| f64::from((20 - i).max(0));
+    let nothing = |_: i32| 0.0;
+    for value in [&rare as &dyn Fn(i32) -> f64, &falling, &nothing] {
+        let values: Vec<f64> = (0..40).map(value).collect();
+        for season in [1, 4, 7, 12, 24, 39, 52] {
+            let forecast = forecast(&some(&values), season, 12).unwrap();
+            sound(&forecast, 12);
+            assert!(forecast.lo95.iter().chain(&forecast.mean).all(|&lo| lo >= 0.0), "{forecast:?}");
+        }
+    }
+}
+
+#[test]
+fn complex_smoothing_goes_on_with_the_season() {
+    for repeats in [Repeats::Partial, Repeats::Full] {
+        let forecast = ces(&months(), 12, repeats, 12).unwrap();
+        for (h, mean) in forecast.iter().enumerate() {
+            let i = (36 + h) as f64;
+            let true_mean = 100.0 + i + 20.0 * (i * std::f64::consts::FRAC_PI_6).sin();
+            assert!((mean - true_mean).abs() < 10.0, "{repeats:?} {h}: {mean} instead of {true_mean}");
+        }
+        assert_eq!(ces(&months(), 18, repeats, 12), None);
+        assert_eq!(ces(&months(), 1, repeats, 12), None);
+    }
+}
+
+#[test]
+fn an_echo_needs_a_cycle() {
+    assert_eq!(echo(&months(), 37, 3), None);
+    assert_eq!(echo(&months(), 0, 3), None);
+    assert_eq!(echo(&months(), 36, 2).unwrap().mean, months()[..2]);
+}
+
+#[test]
+fn the_lowest_and_the_highest_do_not_decide() {
+    let parts = [vec![1e9], vec![4.0], vec![-1e9], vec![6.0], vec![f64::NAN], vec![5.0, 5.0]];
+    assert_eq!(trimmed(&parts, 1), Some(vec![5.0]));
+    assert_eq!(trimmed(&parts[1..2], 1), Some(vec![4.0]));
+    assert_eq!(trimmed(&parts, 3), None);
+    assert_eq!(trimmed(&parts, 0), Some(vec![]));
 }
 
 #[test]
@@ -71,16 +212,23 @@ proptest! {
     #[test]
     fn any_series_gives_ordered_finite_ranges(
         values in proptest::collection::vec(proptest::option::weighted(0.9, -1e3_f64..1e3), 0..60),
-        season in 0_usize..13,
-        power in -280_i32..280,
+        season in 0_usize..60,
+        power in -300_i32..305,
+        horizon in 0_usize..20,
     ) {
         let values: Vec<Option<f64>> = values.iter().map(|v| v.map(|v| v * 10_f64.powi(power))).collect();
-        if let Ok(forecast) = forecast(&values, season, 5) {
-            for h in 0..5 {
-                let steps = [forecast.lo95[h], forecast.lo80[h], forecast.mean[h], forecast.hi80[h], forecast.hi95[h]];
-                prop_assert!(steps.iter().all(|x| x.is_finite()), "{:?}", steps);
-                prop_assert!(steps.is_sorted(), "{:?}", steps);
-            }
+        if let Ok(forecast) = forecast(&values, season, horizon) {
+            sound(&forecast, horizon);
         }
     }
+}
+
+#[test]
+fn a_climb_does_not_fall_back_to_last_year() {
+    let climb: Vec<f64> = (0..20).map(|i| 100.0 + 5.0 * f64::from(i)).collect();
+    let forecast = forecast(&some(&climb), 12, 1).unwrap();
+    assert!(forecast.mean[0] > 190.0, "{:?}", forecast.mean);
+    let season: Vec<f64> = (0..20).map(|i| if i % 12 == 11 { 200.0 } else { 100.0 + f64::from(i % 3) }).collect();
+    let repeated = super::forecast(&some(&season), 12, 4).unwrap();
+    assert!(repeated.mean[3] > 170.0, "the one December there was comes again: {:?}", repeated.mean);
 }

@@ -7,6 +7,7 @@ mod late;
 mod outlook;
 mod process;
 mod row;
+mod statistics;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +24,7 @@ pub use late::{late_days, measure_late_days};
 pub use outlook::{Chance, LongTrend, Outlook, Step, horizon};
 pub use process::Proposal;
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
+pub use statistics::Statistics;
 
 /// A KPI with all that its numbers depend on.
 #[derive(Debug, Clone, Copy)]

@@ -88,7 +88,7 @@ impl Subject<'_> {
             points.pop();
         }
         let values = series::complete_values(&points);
-        let cycle = season::cycle(grain).filter(|cycle| values.len() >= season::CYCLES_NEEDED * cycle).unwrap_or(1);
+        let cycle = season::cycle(grain).unwrap_or(1);
         let reach = self.reach(&points, cycle);
         let steps = horizon(grain).max(reach.unwrap_or(0));
         let mut forecast = forecast::forecast(&values, cycle, steps)?;

@@ -45,7 +45,8 @@ impl Subject<'_> {
         let season = points.first().and_then(|first| self.season(first.period.grain, &complete));
         let values = season.as_ref().map_or_else(|| complete.clone(), |season| season.adjusted(&complete));
         let splits = self.splits(points);
-        let reading = signal::read(&values, &splits);
+        let widen = season.as_ref().map_or(1.0, Season::fitting_loss);
+        let reading = signal::read_wider(&values, &splits, widen);
         Process { values, season, splits, reading }
     }
 

@@ -259,3 +259,124 @@ fn a_history_older_than_the_values_has_gaps() {
     assert_eq!((history.limits[0].phase.start, history.limits[0].phase.end), (2, 7));
     assert_eq!(case.subject().history(Grain::Month, DateRange { to: range.from, ..range }), History::default());
 }
+
+/// Two levels, the second from the 13th month on.
+fn two_levels(n: usize) -> Vec<f64> {
+    let mut sales = wave(12);
+    sales.extend(wave(n).iter().map(|x| x + 50.0));
+    sales
+}
+
+#[test]
+fn a_change_of_level_is_proposed_until_it_is_answered() {
+    let mut case = Case::new(&two_levels(10), "sales");
+    let found = case.subject().proposal(&[]).unwrap();
+    assert_eq!(found.period, month("2026-01"));
+    assert!(found.after - found.before > 45.0);
+    assert_eq!(case.subject().proposal(&[day("2026-01-01")]), None, "declined");
+    assert_eq!(case.subject().proposal(&[day("2026-03-01")]), None, "declined close by");
+    assert!(case.subject().proposal(&[day("2025-06-01")]).is_some(), "declined elsewhere");
+    case.changes = vec![found.period.start];
+    assert_eq!(case.subject().proposal(&[]), None, "accepted");
+}
+
+#[test]
+fn noise_and_short_levels_are_not_proposed() {
+    assert_eq!(Case::new(&wave(22), "sales").subject().proposal(&[]), None);
+    assert_eq!(Case::new(&two_levels(5), "sales").subject().proposal(&[]), None, "five values do not make limits");
+    assert_eq!(Case::new(&[], "sales").subject().proposal(&[]), None);
+}
+
+#[test]
+fn an_effect_is_told_from_the_day_on() {
+    use crate::effect::Effect;
+    let case = Case::new(&two_levels(10), "sales");
+    let told = case.subject().effect_since(day("2026-01-05"));
+    assert!(matches!(told, Some(Effect::Told { signal: Signal::Improvement, .. })), "{told:?}");
+    let early = case.subject().effect_since(day("2026-09-01"));
+    assert_eq!(early, Some(Effect::TooEarly { before: 0, after: 4 }));
+    assert_eq!(case.subject().effect_since(day("2020-01-01")), None, "before all values");
+    let last = case.subject().effect_since(day("2026-10-30"));
+    assert_eq!(last, Some(Effect::TooEarly { before: 0, after: 6 }), "it shows from the next month on");
+}
+
+/// Three years with the same season, the last month far above what it brings.
+fn seasonal_years() -> Vec<f64> {
+    let season = [0.0, -10.0, 5.0, 10.0, 20.0, 35.0, 40.0, 30.0, 15.0, 5.0, -15.0, 60.0];
+    let noise = [1.0, -2.0, 0.5, 1.5, -1.0, 0.0, 2.0, -0.5, -1.5];
+    (0..22).map(|i| 200.0 + season[i % 12] + noise[i % 9]).collect()
+}
+
+#[test]
+fn signals_can_be_read_without_the_season() {
+    let mut sales = seasonal_years();
+    sales.extend([190.0, 262.0]);
+    let range = DateRange { from: day("2025-01-01"), to: day("2027-01-01") };
+    let mut case = Case::new(&sales, "sales");
+    case.today = day("2027-01-05");
+    let plain = case.subject().history(Grain::Month, range);
+    assert!(plain.season.is_none());
+    case.kpi.seasonal = true;
+    let adjusted = case.subject().history(Grain::Month, range);
+    let season = adjusted.season.expect("two full years are enough");
+    let width = |history: &History| history.limits[0].phase.upper.unwrap() - history.limits[0].phase.lower.unwrap();
+    assert!(width(&adjusted_limits(&adjusted.limits)) < width(&plain) / 3.0, "what the season does is no noise");
+    assert!(season.with(11, 200.0) > season.with(10, 200.0) + 40.0, "December brings more than November");
+    case.book = shop(&sales[..20]);
+    assert!(case.subject().history(Grain::Month, range).season.is_none(), "less than two years tell no season");
+}
+
+fn adjusted_limits(limits: &[crate::signal::Limits]) -> History {
+    History { limits: limits.to_vec(), ..History::default() }
+}
+
+#[test]
+fn an_outlook_begins_after_the_last_value() {
+    let case = Case::new(&wave(22), "sales");
+    let outlook = case.subject().outlook(Grain::Month).unwrap();
+    assert_eq!(outlook.steps.len(), 6);
+    assert_eq!(outlook.steps[0].period, month("2026-11"));
+    let chance = outlook.chance.unwrap();
+    assert_eq!((chance.period, chance.goal), (month("2026-11"), Goal::AtLeast(100.0)));
+    assert!((0.3..0.9).contains(&chance.chance), "{}", chance.chance);
+    assert_eq!(outlook.trend, None, "there is none");
+    let short = Case::new(&wave(3), "sales").subject().outlook(Grain::Month).unwrap_err();
+    assert_eq!((short.have, short.needed), (3, 6));
+    assert!(Case::new(&[], "sales").subject().outlook(Grain::Month).is_err());
+}
+
+#[test]
+fn a_path_has_the_chance_of_its_last_day() {
+    let rising: Vec<f64> = (0..22).map(|i| 100.0 + 2.0 * f64::from(i)).collect();
+    let mut case = Case::new(&rising, "sales / orders");
+    let reach = |goal, by| Goal::Reach { baseline: 10.0, goal, by: day(by) };
+    case.targets = vec![target("2025-01-01", reach(12.0, "2027-02-28"))];
+    let chance = case.subject().outlook(Grain::Month).unwrap().chance.unwrap();
+    assert_eq!(chance.period, month("2027-02"));
+    assert!(chance.chance > 0.9, "{}", chance.chance);
+    case.targets = vec![target("2025-01-01", reach(20.0, "2027-02-28"))];
+    let chance = case.subject().outlook(Grain::Month).unwrap().chance.unwrap();
+    assert!(chance.chance < 0.1, "{}", chance.chance);
+    case.targets = vec![target("2025-01-01", reach(20.0, "2035-12-31"))];
+    let far = case.subject().outlook(Grain::Month).unwrap().chance.unwrap();
+    assert_eq!(far.period, month("2026-11"), "where the end is too far off, the next step of the path");
+}
+
+#[test]
+fn what_has_come_in_counts_for_the_open_period() {
+    let mut case = Case::new(&wave(22), "sales");
+    let plain = case.subject().outlook(Grain::Month).unwrap();
+    // November was recorded as a whole already: nothing about it is unsure.
+    case.book = shop(&[wave(22), vec![140.0]].concat());
+    let known = case.subject().outlook(Grain::Month).unwrap();
+    assert_eq!(known.steps[0].mean, 140.0);
+    assert_eq!(known.chance.unwrap().chance, 1.0);
+    assert_eq!(known.steps[1].mean, plain.steps[1].mean);
+}
+
+#[test]
+fn a_long_trend_must_be_sure() {
+    let rising: Vec<f64> = wave(22).iter().enumerate().map(|(i, x)| x + 3.0 * i as f64).collect();
+    let trend = Case::new(&rising, "sales").subject().outlook(Grain::Month).unwrap().trend.unwrap();
+    assert!((2.5..3.5).contains(&trend.slope) && trend.p < 0.01, "{trend:?}");
+}

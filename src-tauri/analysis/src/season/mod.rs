@@ -16,6 +16,9 @@ const ROUNDING: f64 = 1e-10;
 /// How many full cycles a series needs before its season can be told from chance.
 pub const CYCLES_NEEDED: usize = 2;
 
+/// From this strength on a season is worth adjusting for (Wang, Smith-Miles and Hyndman 2006).
+pub const WORTH_ADJUSTING: f64 = 0.64;
+
 /// How a season acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shape {
@@ -41,6 +44,7 @@ pub fn cycle(grain: Grain) -> Option<usize> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Season {
     shape: Shape,
+    cycle: usize,
     /// One for each value.
     parts: Vec<f64>,
 }
@@ -52,7 +56,14 @@ impl Season {
     /// It is the same every cycle (STL with a periodic season), robust against single wild values. Gaps are bridged for
     /// the estimate only.
     pub fn of(values: &[Option<f64>], cycle: usize) -> Option<Self> {
-        decompose(values, cycle).map(|(shape, parts)| Self { shape, parts: parts.seasonal })
+        decompose(values, cycle).map(|(shape, parts)| Self { shape, cycle, parts: parts.seasonal })
+    }
+
+    /// How many times wider what is left over would be, had the season not been fitted to it: the mean of so many cycles
+    /// takes a part of each value's own noise with it.
+    pub fn fitting_loss(&self) -> f64 {
+        let cycles = self.parts.len() as f64 / self.cycle as f64;
+        if cycles > 1.0 { (cycles / (cycles - 1.0)).sqrt() } else { 1.0 }
     }
 
     /// A number at the place of a value without what the season does there.
@@ -89,7 +100,7 @@ pub fn remainder(values: &[Option<f64>], season: usize) -> Option<Vec<Option<f64
     Some(values.iter().zip(parts.remainder).map(|(value, left)| value.map(|_| rest(left))).collect())
 }
 
-/// How much of what the trend leaves over is season, 0 to 1 (Hyndman's F_S); above 0.64 a season is worth adjusting.
+/// How much of what the trend leaves over is season, 0 to 1 (Hyndman's F_S).
 pub fn strength(parts: &Decomposition) -> f64 {
     strength_of(&parts.remainder, &parts.seasonal)
 }
@@ -149,4 +160,32 @@ pub(crate) fn bridged(values: &[Option<f64>]) -> Option<Vec<f64>> {
         }
     };
     Some((0..values.len()).map(at).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn a_season_comes_out_and_goes_back_in() {
+        let values: Vec<Option<f64>> = (0..30).map(|i| Some(100.0 + f64::from(i) + 20.0 * f64::from(i % 3))).collect();
+        let season = Season::of(&values, 3).unwrap();
+        let adjusted = season.adjusted(&values);
+        for (place, (value, without)) in values.iter().zip(&adjusted).enumerate() {
+            let back = season.with(place, without.unwrap());
+            assert!((back - value.unwrap()).abs() < 1e-9, "what was taken out is put back");
+        }
+        let spread =
+            |values: &[Option<f64>]| values.windows(2).map(|w| (w[1].unwrap() - w[0].unwrap()).abs()).sum::<f64>();
+        assert!(spread(&adjusted) < spread(&values) / 5.0, "what is left hardly moves");
+    }
+
+    #[test]
+    fn fitting_to_few_cycles_takes_noise_with_it() {
+        let season = |cycles: usize| Season { shape: Shape::Additive, cycle: 12, parts: vec![0.0; 12 * cycles] };
+        assert!((season(2).fitting_loss() - 2.0_f64.sqrt()).abs() < 1e-12);
+        assert!((season(10).fitting_loss() - (10.0_f64 / 9.0).sqrt()).abs() < 1e-12);
+        assert_eq!(season(1).fitting_loss(), 1.0);
+    }
 }

@@ -162,7 +162,7 @@ impl Words<'_> {
     }
 
     fn opposed(&self, with: &(String, f64), against: &(String, f64)) -> Sentence {
-        let share = |part: &(String, f64)| self.locale.change(part.1, self.story.unit);
+        let share = |part: &(String, f64)| self.change(part.1);
         let name = capital(&with.0);
         let text = format!("{name} accounts for {}, {} for {}", share(with), against.0, share(against));
         self.plain(Topic::Drivers, text)
@@ -170,7 +170,7 @@ impl Words<'_> {
 
     /// A part and its whole, with the unit's word once: "−1.9" and "−2.1 pts".
     fn of(&self, share: f64, change: f64) -> (String, String) {
-        let [share, change] = [share, change].map(|part| self.locale.change(part, self.story.unit));
+        let [share, change] = [share, change].map(|part| self.change(part));
         match (share.split_once('\u{a0}'), change.split_once('\u{a0}')) {
             (Some((number, unit)), Some((_, other))) if unit == other && unit.chars().all(char::is_alphabetic) => {
                 (number.to_owned(), change)
@@ -204,34 +204,26 @@ impl Words<'_> {
     }
 
     fn chance(&self, chance: &Chance) -> Sentence {
-        let goal = self.goal(chance.goal);
-        let period = self.locale.period(chance.period);
-        self.plain(
-            Topic::Outlook,
-            format!("As things go, there is {} of {goal} in {period}", self.likelihood(chance.chance)),
-        )
-    }
-
-    /// "an 82% chance"; never nothing and never certain.
-    fn likelihood(&self, chance: f64) -> String {
-        let percent = (chance * 100.0).round();
-        let article = if percent == 8.0 || percent == 11.0 || percent == 18.0 || (80.0..90.0).contains(&percent) {
-            "an"
-        } else {
-            "a"
+        let (goal, period) = (self.goal(chance.goal), self.locale.period(chance.period));
+        let percent = (chance.chance * 100.0).round();
+        let text = match percent {
+            // Nothing that is still to come is certain.
+            p if p < 1.0 => format!("{goal} in {period} is all but out of reach"),
+            p if p > 99.0 => format!("{goal} in {period} is all but certain"),
+            p => {
+                let written = self.locale.number(p / 100.0, &Unit::Percent, Some(0));
+                format!("there is {} {written} chance of {goal} in {period}", article(p))
+            }
         };
-        let written = |percent: f64| self.locale.number(percent / 100.0, &Unit::Percent, Some(0));
-        match percent {
-            p if p < 1.0 => format!("a chance of less than {}", written(1.0)),
-            p if p > 99.0 => format!("a chance of more than {}", written(99.0)),
-            p => format!("{article} {} chance", written(p)),
-        }
+        self.plain(Topic::Outlook, format!("As things go, {text}"))
     }
 
+    /// What the median slope adds up to between the first and the last period.
     fn long_trend(&self, trend: &LongTrend) -> Sentence {
         let way = if trend.slope > 0.0 { "risen" } else { "fallen" };
-        let (all, one) = (noun(grain(self.story), trend.periods), noun(grain(self.story), 1));
-        let text = format!("Over {} {all} it has {way} by about {} a {one}", trend.periods, self.size(trend.slope));
+        let moved = self.size(trend.slope * trend.periods.saturating_sub(1) as f64);
+        let all = noun(grain(self.story), trend.periods);
+        let text = format!("Over the last {} {all} it has {way} by about {moved}", trend.periods);
         self.plain(Topic::Outlook, text)
     }
 
@@ -244,10 +236,22 @@ impl Words<'_> {
         }
     }
 
+    /// A difference, as finely as the number itself is written.
+    fn change(&self, change: f64) -> String {
+        let number = self.story.outcome.as_ref().copied().unwrap_or(change);
+        self.locale.change_beside(change, number, self.story.unit, self.story.decimals)
+    }
+
     /// A distance without its sign.
     fn size(&self, gap: f64) -> String {
-        self.locale.change(gap.abs(), self.story.unit).trim_start_matches(['+', '\u{200e}', '\u{200f}']).to_owned()
+        self.change(gap.abs()).trim_start_matches(['+', '\u{200e}', '\u{200f}']).to_owned()
     }
+}
+
+/// The article of a whole number from 1 to 99: "an 82% chance".
+fn article(number: f64) -> &'static str {
+    let starts_with_a_vowel = number == 8.0 || number == 11.0 || number == 18.0 || (80.0..90.0).contains(&number);
+    if starts_with_a_vowel { "an" } else { "a" }
 }
 
 fn verdict(signal: Signal) -> &'static str {
@@ -266,7 +270,7 @@ fn likely(signal: Signal) -> &'static str {
     }
 }
 
-fn noun(grain: Grain, n: usize) -> &'static str {
+pub(super) fn noun(grain: Grain, n: usize) -> &'static str {
     match (grain, n) {
         (Grain::Day, 1) => "day",
         (Grain::Day, _) => "days",
@@ -336,7 +340,7 @@ fn adverb(grain: Grain) -> &'static str {
 }
 
 /// The first letter as a capital, as a sentence starts.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

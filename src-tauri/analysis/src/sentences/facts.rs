@@ -135,14 +135,24 @@ pub fn choose(story: &Story, shown: impl Fn(f64) -> String) -> Vec<Fact> {
     facts
 }
 
-/// The target and what is to be expected. A process that always or never meets its target needs no chance; where there
-/// is a chance, that a number on track is on track stands beside it already.
+/// The target and what is to be expected. A process that always or never meets its target, and has not just changed,
+/// needs no chance; where there is a chance, that a number on track is on track stands beside it already.
 fn outlook(story: &Story, target: Option<Fact>) -> Vec<Fact> {
-    let certain = matches!(story.assurance, Some(Assurance::Pass | Assurance::Fail));
+    let met = story.status == Status::OnTrack;
+    let is_signal = story.reading.is_some_and(|(reading, _)| reading.rule.is_some());
+    let certain = !is_signal && story.assurance == Some(if met { Assurance::Pass } else { Assurance::Fail });
     let chance = story.outlook.and_then(|outlook| outlook.chance).filter(|_| !certain);
-    let target = target.filter(|_| chance.is_none() || story.status != Status::OnTrack);
+    let target = target.filter(|_| chance.is_none() || !met).map(|fact| without_assurance(fact, chance.is_some()));
     let long = story.outlook.and_then(|outlook| outlook.trend).filter(|_| !is_moving(story));
     target.into_iter().chain(chance.map(Fact::Chance)).chain(long.map(Fact::LongTrend)).collect()
+}
+
+/// The fact on the target without what the limits promise, where a chance says more.
+fn without_assurance(fact: Fact, has_chance: bool) -> Fact {
+    match fact {
+        Fact::Target { goal, status, gap, .. } if has_chance => Fact::Target { goal, status, gap, assurance: None },
+        other => other,
+    }
 }
 
 /// True where a rise, a fall or a shift is told already.
@@ -206,11 +216,14 @@ fn explained(story: &Story) -> Option<Fact> {
     None
 }
 
-/// The largest share each way.
+/// The largest share each way; `None` where the one against is next to nothing beside the other.
 fn opposed(story: &Story, change: f64) -> Option<Fact> {
+    const NEXT_TO_NOTHING: f64 = 0.05;
     let largest =
         |goes_with: bool| story.drivers.iter().find(|(_, share)| (share * change > 0.0) == goes_with).cloned();
-    Some(Fact::Opposed { with: largest(true)?, against: largest(false).filter(|(_, share)| *share != 0.0)? })
+    let with = largest(true)?;
+    let against = largest(false).filter(|(_, share)| share.abs() > with.1.abs() * NEXT_TO_NOTHING)?;
+    Some(Fact::Opposed { with, against })
 }
 
 fn target(story: &Story, value: f64) -> Option<Fact> {

@@ -6,8 +6,11 @@
 
 mod english;
 pub mod facts;
+mod statistics;
 #[cfg(test)]
 mod tests;
+
+pub use statistics::{Statistic, Writing, statistics};
 
 use domain::formula::Absent;
 use domain::target::Goal;

@@ -6,9 +6,12 @@ use domain::unit::Currency;
 use domain::{Calendar, Direction, Grain, Period, Status, Unit};
 use locale::Locale;
 
-use super::{Story, Topic, sentences};
+use super::{Story, Topic, effect_sentence, sentences, too_short};
 use crate::compare::Change;
-use crate::signal::{PointReading, Standing};
+use crate::effect::Effect;
+use crate::forecast::TooShort;
+use crate::scorecard::{Chance, LongTrend, Outlook};
+use crate::signal::{PointReading, Signal, Standing};
 use crate::xmr::{Assurance, Rule};
 
 fn month(text: &str) -> Period {
@@ -215,4 +218,76 @@ fn inputs_that_pull_both_ways_are_both_named() {
         told(&story).get(1).map(String::as_str),
         Some("Cost of goods accounts for −2.5 pts, Till sales for +1.6 pts.")
     );
+}
+
+fn outlook(chance: f64, slope: Option<f64>) -> Outlook {
+    let goal = Goal::AtLeast(47_000.0);
+    let trend = slope.map(|slope| LongTrend { periods: 36, slope, p: 0.001 });
+    Outlook { steps: Vec::new(), chance: Some(Chance { period: month("2026-12"), goal, chance }), trend }
+}
+
+#[test]
+fn a_chance_takes_the_place_of_what_stands_beside_it() {
+    let unit = Unit::Currency(Currency::parse("EUR").unwrap());
+    let outcome = Ok(45_820.0);
+    let seen = |chance, status, assurance| {
+        let outlook = outlook(chance, Some(310.0));
+        let story = Story {
+            reading: reading(None, 0),
+            status,
+            goal: Some(Goal::AtLeast(45_000.0)),
+            assurance,
+            outlook: Some(&outlook),
+            ..story("Revenue", &unit, &outcome)
+        };
+        told(&story).split_off(1)
+    };
+    let trend = "Over the last 36 months it has risen by about €10,850.";
+    let likely = "As things go, there is an 82% chance of at least €47,000 in December 2026.";
+    assert_eq!(seen(0.82, Status::OnTrack, Some(Assurance::Inconsistent)), [likely, trend]);
+    let met = "It meets its target of at least €45,000, and as it is will go on meeting it.";
+    assert_eq!(seen(0.99, Status::OnTrack, Some(Assurance::Pass)), [met, trend], "what is certain needs no chance");
+    let certain = "As things go, at least €47,000 in December 2026 is all but certain.";
+    assert_eq!(seen(0.9996, Status::OnTrack, None), [certain, trend]);
+    let missed = "It misses its target of at least €45,000 by €0.";
+    let hopeless = "As things go, at least €47,000 in December 2026 is all but out of reach.";
+    assert_eq!(seen(0.0, Status::OffTrack, None), [missed, hopeless]);
+}
+
+#[test]
+fn a_rise_that_is_told_is_not_told_twice() {
+    let outcome = Ok(45_820.0);
+    let outlook = Outlook { chance: None, ..outlook(0.5, Some(310.0)) };
+    let story = Story {
+        reading: reading(Some(Rule::TrendUp), 7),
+        outlook: Some(&outlook),
+        ..story("Orders", &Unit::Count, &outcome)
+    };
+    assert_eq!(told(&story).len(), 1);
+}
+
+#[test]
+fn shares_too_small_to_be_seen_are_not_told() {
+    let drivers = [("Debt".to_owned(), -0.0101), ("Equity".to_owned(), 0.0001)];
+    let outcome = Ok(0.62);
+    let story = Story { previous: previous(0.62, 0.63), drivers: &drivers, ..story("Debt", &Unit::Number, &outcome) };
+    assert!(told(&story).iter().all(|sentence| !sentence.contains("Equity")), "{:?}", told(&story));
+}
+
+#[test]
+fn effects_in_words() {
+    let shown = |value: f64| format!("{value}");
+    let said = |effect| effect_sentence(&effect, Grain::Month, shown);
+    let told = |signal| Effect::Told { before: 5.0, after: 7.0, signal };
+    assert_eq!(said(told(Signal::Improvement)), "It worked: 5 on average before, 7 since.");
+    assert_eq!(said(told(Signal::Normal)), "No real change so far: 5 on average before, 7 since.");
+    let early = |before, after| said(Effect::TooEarly { before, after });
+    assert_eq!(early(0, 1), "Too early to tell: it takes 1 more month of values.");
+    assert_eq!(early(3, 0), "It cannot be told: 3 more months of values before it would be needed.");
+    assert_eq!(
+        early(1, 2),
+        "It cannot be told yet: 1 more month of values before it and 2 more months after it are missing."
+    );
+    let short = too_short(TooShort { have: 3, needed: 6 }, Grain::Month, &locale());
+    assert_eq!(short, "A forecast needs at least six months with values; there are three.");
 }

@@ -70,7 +70,7 @@ impl Phase {
             trial: values.len() < LOCKED_FROM,
         };
         if let (Some(mean), Some(mr_mean)) = (mean, mr_mean) {
-            phase.set_limits(mean, mr_mean);
+            phase.set_limits(mean, mr_mean * options.widen);
         }
         phase
     }

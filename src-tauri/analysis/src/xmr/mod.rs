@@ -29,11 +29,13 @@ pub struct Options {
     pub fix_after: Option<usize>,
     /// Indices at which a new phase starts. Those that are 0 or outside the series have no effect.
     pub splits: Vec<usize>,
+    /// How many times as far from the mean the limits lie, for series from which something was taken out; usually 1.
+    pub widen: f64,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { screen: true, fix_after: None, splits: Vec::new() }
+        Self { screen: true, fix_after: None, splits: Vec::new(), widen: 1.0 }
     }
 }
 

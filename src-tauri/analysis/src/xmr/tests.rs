@@ -133,7 +133,7 @@ proptest! {
         fix_after in proptest::option::of(12_usize..20),
         split in 0_usize..80,
     ) {
-        let options = Options { screen, fix_after, splits: vec![split] };
+        let options = Options { screen, fix_after, splits: vec![split], ..Options::default() };
         let numbers = |sign: f64| values.iter().map(|v| v.map(|x| sign * f64::from(x) / 10.0)).collect::<Vec<_>>();
         let (plain, mirrored) = (xmr(&numbers(1.0), &options), xmr(&numbers(-1.0), &options));
         for (p, m) in plain.points.iter().zip(&mirrored.points) {

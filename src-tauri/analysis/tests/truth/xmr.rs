@@ -18,6 +18,7 @@ fn options(value: &Value) -> Options {
         screen: value["screen_outliers"].as_bool().unwrap(),
         fix_after: value["fix_after_n_points"].as_u64().map(|n| n as usize),
         splits: value["rebase"].as_array().unwrap().iter().map(|i| i.as_u64().unwrap() as usize).collect(),
+        ..Options::default()
     }
 }
 

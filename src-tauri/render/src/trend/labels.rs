@@ -65,7 +65,7 @@ impl Trend<'_> {
         layers
     }
 
-    /// "Average €41.2k" under the end of its line, above it, or at its beginning, wherever nothing is in the way.
+    /// "Average €41.2k" under the end of its line, above it, at its beginning, or along it, wherever nothing is in the way.
     fn average_label(&self, frame: &Frame, obstacles: &Obstacles) -> Option<Layer> {
         let segment = self.shown.limits.last().filter(|_| !self.shown.forecast.is_empty())?;
         let words = self.locale.phrases().average(&self.shown.rounded(segment.average));
@@ -73,12 +73,14 @@ impl Trend<'_> {
         let y = frame.y.at(segment.average);
         let end = frame.x(segment.end) + 8.0;
         let start = frame.span(segment.start, segment.end).0 + 6.0;
-        let places: [At; 4] = [(end, y + 14.0), (end, y - 6.0), (start, y - 5.0), (start, y + 13.0)];
+        let along = (0..=8).map(|eighth| start + (end - wide - start - 8.0) * f64::from(eighth) / 8.0);
+        let places = [(end, y + 14.0), (end, y - 6.0)].into_iter();
+        let places = places.chain(along.flat_map(|x| [(x, y - 5.0), (x, y + 13.0)]));
         let crowd = |(x, baseline): &At| {
             let rect = Rect { left: *x, top: baseline - 10.0, right: x + wide, bottom: baseline + 3.0 };
             obstacles.crossed(&rect)
         };
-        let at = places.into_iter().filter(|(x, _)| x + wide <= frame.plot.right).min_by_key(crowd)?;
+        let at = places.filter(|(x, _)| x + wide <= frame.plot.right).min_by_key(crowd)?;
         let color = self.palette.average_text;
         let text = Text { at, anchor: Anchor::Start, size: SMALL_TEXT, color, text: words };
         Some(Layer::new("label").with([Mark::Text(text)]))

@@ -6,6 +6,7 @@ mod eval;
 mod formula;
 mod page;
 mod points;
+mod statistics;
 
 pub(crate) use breakdown::breakdown;
 pub(crate) use define::{archive, create, delete, list, update};
@@ -13,6 +14,7 @@ pub(crate) use eval::{NO_NUMBER, eval};
 pub(crate) use formula::{check_formula, formula_names};
 pub(crate) use page::page;
 pub(crate) use points::points;
+pub(crate) use statistics::statistics;
 
 use crate::wire::{IdOrName, KpiInfo};
 use crate::{Error, read, words};

@@ -73,11 +73,12 @@ fn drivers_of(shown: &Shown, row: &Row, drivers: &[(String, f64)]) -> Option<Dri
     if drivers.len() < 2 {
         return None;
     }
+    let value = row.point.value()?;
     let largest = drivers.iter().fold(0.0_f64, |largest, (_, share)| largest.max(share.abs()));
     let rows = drivers.iter().map(|(name, share)| DriverRow {
         name: name.clone(),
         share: *share,
-        text: shown.locale.change(*share, &shown.unit),
+        text: shown.locale.change_beside(*share, value, &shown.unit, shown.kpi.decimals),
         size: if largest > 0.0 { share.abs() / largest } else { 0.0 },
         good: match (shown.kpi.direction, *share) {
             (Direction::Between, _) | (_, 0.0) => None,

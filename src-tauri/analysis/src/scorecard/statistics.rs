@@ -1,0 +1,91 @@
+//! The numbers behind a KPI's sentences, all of them: for those who want to see how it is judged.
+
+use domain::target::Goal;
+use domain::{Grain, Period};
+
+use super::Subject;
+use crate::anomalies::anomalies;
+use crate::change_points::change_points;
+use crate::forecast::{self, TooShort};
+use crate::run_chart::{RunChart, run_chart};
+use crate::season;
+use crate::series;
+use crate::signal::{Limits, PointReading};
+use crate::trend::{Trend, trend};
+use crate::xmr::Assurance;
+
+/// What the statistics say of a KPI's periods that are over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statistics {
+    /// The numbers, a gap as `None`.
+    pub values: Vec<Option<f64>>,
+    /// Their periods.
+    pub periods: Vec<Period>,
+    /// The natural limits in force, indices into `values`; `None` without any value.
+    pub limits: Option<Limits>,
+    /// What they say of the last value.
+    pub reading: PointReading,
+    /// What is asked in the last period, and whether the process as it is will meet it.
+    pub assurance: Option<(Goal, Assurance)>,
+    /// Runs about the median since the limits last started (Anhøj's rules).
+    pub runs: Option<RunChart>,
+    /// Theil–Sen slope and Mann–Kendall test of the values, without their season where it is strong.
+    pub trend: Option<Trend>,
+    /// The first periods of new levels.
+    pub levels: Vec<Period>,
+    /// Values that do not belong to the rest (generalised ESD).
+    pub unusual: Vec<(Period, f64)>,
+    /// How much of the ups and downs is season, 0 to 1; `None` for fewer than two cycles.
+    pub season: Option<f64>,
+    /// True where the season was strong enough to be taken out for the trend and the unusual values.
+    pub is_adjusted: bool,
+    /// How forecasts are made, or why there are none.
+    pub forecast: Result<String, TooShort>,
+}
+
+/// A trend looks at every pair of values: of days, the last years are enough.
+const TREND_OF: usize = 1_000;
+
+fn recent(values: &[Option<f64>]) -> &[Option<f64>] {
+    values.get(values.len().saturating_sub(TREND_OF)..).unwrap_or(values)
+}
+
+impl Subject<'_> {
+    /// All statistics at a grain, of everything up to today.
+    pub fn statistics(&self, grain: Grain) -> Statistics {
+        let points = self.points_until(grain, self.calendar().period(grain, self.today).start);
+        let values = series::complete_values(&points);
+        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        let process = self.process(&points);
+        let limits = process.reading.phases.last().cloned();
+        let start = limits.as_ref().map_or(0, |limits| limits.phase.start);
+        let cycle = season::cycle(grain);
+        let parts = cycle.and_then(|cycle| season::decompose(&values, cycle));
+        let strength = parts.map(|(_, parts)| season::strength(&parts));
+        // A season that is hardly there is not taken out: what would be left is not more of a series than what there is.
+        let strong = cycle.filter(|_| strength.is_some_and(|strength| strength >= season::WORTH_ADJUSTING));
+        let adjusted = strong.and_then(|cycle| season::Season::of(&values, cycle));
+        let adjusted = adjusted.map(|season| season.adjusted(&values));
+        let at = |places: Vec<usize>| places.into_iter().filter_map(|place| periods.get(place).copied());
+        let unusual = anomalies(&values, strong).into_iter();
+        let goal = periods.last().and_then(|&last| self.goal(last)).map(|asked| asked.goal);
+        Statistics {
+            reading: process.reading.points.last().copied().unwrap_or_default(),
+            assurance: goal.and_then(|goal| Some((goal, process.reading.assurance(goal)?))),
+            runs: process.values.get(start..).and_then(|part| run_chart(part, None)),
+            trend: trend(recent(adjusted.as_deref().unwrap_or(&values))),
+            levels: at(change_points(&process.values)).collect(),
+            unusual: unusual.filter_map(|place| Some((*periods.get(place)?, (*values.get(place)?)?))).collect(),
+            season: strength,
+            is_adjusted: adjusted.is_some(),
+            forecast: self.method(&values, cycle),
+            limits,
+            values,
+            periods,
+        }
+    }
+
+    fn method(&self, values: &[Option<f64>], cycle: Option<usize>) -> Result<String, TooShort> {
+        forecast::forecast(values, cycle.unwrap_or(1), 1).map(|forecast| forecast.method)
+    }
+}

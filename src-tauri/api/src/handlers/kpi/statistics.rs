@@ -1,0 +1,36 @@
+//! The statistics behind a KPI's sentences.
+
+use super::find_kpi;
+use crate::subject::Shown;
+use crate::wire::{KpiStatistics, KpiStatisticsRequest, StatisticRow};
+use crate::{Error, Session, read};
+use analysis::sentences::{self, Writing};
+
+pub(crate) fn statistics(session: &mut Session, request: KpiStatisticsRequest) -> Result<KpiStatistics, Error> {
+    let today = session.today();
+    let (model, locale, calendar) = session.workspace_mut()?.parts()?;
+    let kpi = find_kpi(model.catalog.kpis(), &request.kpi)?;
+    let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
+    let shown = Shown::new(model, locale, kpi, today);
+    let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
+    let found = subject.statistics(grain);
+    let rows = sentences::statistics(&found, Writing { unit: &shown.unit, decimals: kpi.decimals, grain, locale });
+    let trend = found.trend;
+    let limits = found.limits.as_ref().map(|limits| &limits.phase);
+    Ok(KpiStatistics {
+        rows: rows.into_iter().map(|row| StatisticRow { name: row.name.to_owned(), text: row.text }).collect(),
+        average: limits.and_then(|phase| phase.mean),
+        lower: limits.and_then(|phase| phase.lower),
+        upper: limits.and_then(|phase| phase.upper),
+        longest_run: found.runs.as_ref().and_then(|chart| chart.runs).map(|runs| runs.longest),
+        crossings: found.runs.as_ref().and_then(|chart| chart.runs).map(|runs| runs.crossings),
+        run_signal: found.runs.as_ref().map(analysis::run_chart::RunChart::signal),
+        slope: trend.map(|trend| trend.slope),
+        slope_lower: trend.map(|trend| trend.lower),
+        slope_upper: trend.map(|trend| trend.upper),
+        p: trend.map(|trend| trend.p),
+        season: found.season,
+        levels: found.levels.iter().map(|&period| calendar.name(period)).collect(),
+        unusual: found.unusual.iter().map(|&(period, _)| calendar.name(period)).collect(),
+    })
+}
