@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn what_rounding_leaves_over_is_no_outlier() {
         let shape = [5.1, 7.3, 6.2, 9.9];
-        for (level, trend) in [(0.0, 0.0), (1e9, 0.0), (1e-9, 0.0), (100.0, 1.7)] {
+        for (level, trend) in [(0.0, 0.0), (1e9, 0.0), (1e-9, 0.0), (100.0, 1.7), (5.0, 1e-6), (-1e6, 123.4)] {
             let line = |i: usize| level + trend * i as f64;
             let constant: Vec<Option<f64>> = (0..40).map(|_| Some(level)).collect();
             assert_eq!(anomalies(&constant, Some(4)), [], "always {level}");

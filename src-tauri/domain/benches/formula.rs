@@ -1,4 +1,5 @@
 //! What reading, checking and evaluating a formula costs: a window that shows mistakes while one types has no time to wait.
+//! The goal: fifty terms parsed and checked within 50 µs. Half of that is the check, mostly looking names up.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use divan::{Bencher, black_box};

@@ -11,7 +11,7 @@ use crate::stats::{mean, median};
 
 /// What is left over of a series that is nothing but trend and season comes from rounding: up to this part of it. Taken
 /// for real, some of it would stand out of the rest.
-const ROUNDING: f64 = 1e-10;
+const ROUNDING: f64 = 1e-12;
 
 /// How many full cycles a series needs before its season can be told from chance.
 pub const CYCLES_NEEDED: usize = 2;

@@ -50,7 +50,10 @@ impl Phase {
         let ranges = moving_ranges(base);
         // Between numbers near the end of what a double can hold there are distances beyond it.
         let unscreened = stats::mean(&ranges).filter(|mean| mean.is_finite());
-        let (mr_mean, screened_out) = screened_mean(&ranges, unscreened, options.screen);
+        let (mr_mean, screened_out) = match options.screen {
+            true => screened_mean(&ranges, unscreened, rounding(&present)),
+            false => (unscreened, 0),
+        };
         let mean = stats::mean(&present);
         let mut phase = Self {
             start,
@@ -113,14 +116,17 @@ fn moving_ranges(values: &[Option<f64>]) -> Vec<f64> {
     neighbours.collect()
 }
 
-/// The mean of the moving ranges that stay, and how many were left out. Where screening would leave out every range
-/// that is not zero, all stay: limits without width would call every point a signal.
-fn screened_mean(ranges: &[f64], unscreened: Option<f64>, screen: bool) -> (Option<f64>, usize) {
-    if !screen {
-        return (unscreened, 0);
-    }
+/// What rounding can add to the difference of two of the values.
+fn rounding(values: &[f64]) -> f64 {
+    4.0 * f64::EPSILON * values.iter().fold(0.0, |most: f64, value| most.max(value.abs()))
+}
+
+/// The mean of the moving ranges that stay, and how many were left out: those of 3.267 × their mean and above, whatever
+/// rounding made of them. Where that would leave out every range that is not zero, all stay: limits without width would
+/// call every point a signal.
+fn screened_mean(ranges: &[f64], unscreened: Option<f64>, rounding: f64) -> (Option<f64>, usize) {
     let Some(all) = unscreened.filter(|&mean| mean > 0.0) else { return (None, 0) };
-    let kept: Vec<f64> = ranges.iter().copied().filter(|&range| range < SCREEN_FACTOR * all).collect();
+    let kept: Vec<f64> = ranges.iter().copied().filter(|&range| SCREEN_FACTOR * all - range > rounding).collect();
     match stats::mean(&kept) {
         Some(mean) if mean > 0.0 => (Some(mean), ranges.len() - kept.len()),
         _ => (Some(all), 0),

@@ -12,6 +12,7 @@ mod rules;
 mod tests;
 
 use domain::Direction;
+use std::borrow::Cow;
 
 pub use limits::Phase;
 pub use rules::{shifts, trends, two_of_three};
@@ -124,11 +125,23 @@ pub fn xmr(values: &[Option<f64>], options: &Options) -> Xmr {
     for (i, &start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).copied().unwrap_or(values.len());
         let Some(part) = values.get(start..end).filter(|part| !part.is_empty()) else { continue };
-        let phase = Phase::new(start, part, options);
-        chart.points.extend(rules::points(part, &phase));
+        let part = without_rounding(part);
+        let phase = Phase::new(start, &part, options);
+        chart.points.extend(rules::points(&part, &phase));
         chart.phases.push(phase);
     }
     chart
+}
+
+/// The values of a phase; all the same where nothing but rounding makes them differ, as in a ratio that is always 0.3:
+/// the last bits of a computed number rise and fall, and say nothing.
+fn without_rounding(part: &[Option<f64>]) -> Cow<'_, [Option<f64>]> {
+    let present = || part.iter().flatten().copied();
+    let (low, high) = present().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
+    if low < high && high - low <= rules::slack(low, high) {
+        return part.iter().map(|value| value.map(|_| low)).collect();
+    }
+    Cow::Borrowed(part)
 }
 
 impl Xmr {

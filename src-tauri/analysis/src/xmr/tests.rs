@@ -34,6 +34,31 @@ fn a_value_on_a_limit_is_not_beyond_it_whatever_rounding_makes_of_the_limit() {
 }
 
 #[test]
+fn a_ratio_that_is_always_the_same_has_no_variation() {
+    // 0.3 computed in many ways differs in its last bits, and those rise and fall like any noise.
+    let values: Vec<Option<f64>> =
+        (1..60).map(|i| Some(f64::from(i) * 0.3 / f64::from(i) + 0.1 * f64::from(i % 3) / 1e17)).collect();
+    let steps: Vec<Option<f64>> = (0..3).flat_map(|i| [0.3 + f64::from(i) * 5e-17; 9]).map(Some).collect();
+    for values in [values, steps] {
+        let chart = xmr(&values, &Options::default());
+        assert_eq!(chart.phases[0].lower, None);
+        assert!(chart.points.iter().all(|point| point.side == Some(0) && point.rules.is_empty()));
+    }
+}
+
+#[test]
+fn a_range_on_the_limit_of_screening_is_left_out() {
+    // Ten ranges of which the first is 3.267 times their mean of 1; how it is rounded depends on where the values lie.
+    for offset in [0.0, 10.0, 0.3, 1000.1, -7.7] {
+        let rest = (10.0 - 3.267) / 9.0;
+        let up_and_down = (0..10).map(|i| offset + 3.267 + if i % 2 == 0 { 0.0 } else { rest });
+        let values: Vec<Option<f64>> = std::iter::once(offset).chain(up_and_down).map(Some).collect();
+        let phase = xmr(&values, &Options::default()).phases.remove(0);
+        assert_eq!(phase.screened_out, 1, "from {offset}: {phase:?}");
+    }
+}
+
+#[test]
 fn a_target_on_a_limit_is_met_now_and_then() {
     for (lower, upper) in [(4.68_f64, 15.32_f64), (0.1 + 0.2, 1.1 * 1.1), (-0.3, 0.0)] {
         for target in [lower, upper, lower - lower.abs() * 1e-16, upper + upper.abs() * 1e-16] {
