@@ -55,6 +55,20 @@ pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, today: Naiv
     Point { period, window: whole, outcome: evaluate(formula, inputs, &whole), open }
 }
 
+/// A point cut to the days that lie in a range, where its period reaches beyond it. Where an input was recorded for the
+/// whole period, which cannot be cut, it stays as it is, as an open period does.
+pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRange) -> Point {
+    let (from, to) = (point.window.range.from.max(range.from), point.window.range.to.min(range.to));
+    let window = Window { range: DateRange { from, to }, ..point.window };
+    if window.range == point.window.range || from >= to {
+        return point;
+    }
+    match evaluate(formula, inputs, &window) {
+        Err(Absent::TooCoarse(..)) => point,
+        outcome => Point { window, outcome, ..point },
+    }
+}
+
 /// One point for each period of the grain that shares a day with the range, oldest first.
 pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateRange, today: NaiveDate) -> Vec<Point> {
     let periods = inputs.calendar().periods(grain, range);

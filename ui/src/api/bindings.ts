@@ -828,7 +828,8 @@ open: boolean,
  */
 against: Against | null, 
 /**
- * The days that the number is of, with a `window` or per working day; null where they are the period's.
+ * The days that the number is of, where they are not the period's: with a `window`, per working day, or where only a
+ * part of the period lies between `from` and `to`.
  */
 stretch: Stretch | null, };
 
@@ -1858,7 +1859,8 @@ open: boolean,
  */
 against: Against | null, 
 /**
- * The days that the number is of, with a `window` or per working day; null where they are the period's.
+ * The days that the number is of, where they are not the period's: with a `window`, per working day, or where only a
+ * part of the period lies between `from` and `to`.
  */
 stretch: Stretch | null, };
 

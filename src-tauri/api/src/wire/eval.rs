@@ -70,7 +70,8 @@ pub struct EvalPoint {
     pub open: bool,
     /// The other side, with `against`.
     pub against: Option<Against>,
-    /// The days that the number is of, with a `window` or per working day; null where they are the period's.
+    /// The days that the number is of, where they are not the period's: with a `window`, per working day, or where only a
+    /// part of the period lies between `from` and `to`.
     pub stretch: Option<Stretch>,
 }
 

@@ -45,7 +45,9 @@ pub(super) fn eval(args: &Args, eval: &args::Eval) -> Result<Answer, Failure> {
     let mut table = Table::new(&["Period", "Member", ">Value", "", "Against", ">Change"]);
     for point in &result.points {
         let against = point.against.as_ref().map_or(String::new(), |against| against.period.clone());
-        table.row([&point.period, &member(point), &point.text, &remark(point), &against, &change(point)]);
+        let is_part = point.stretch.is_some() && result.window_text.is_none();
+        let period = if is_part { format!("{} (part)", point.period) } else { point.period.clone() };
+        table.row([&period, &member(point), &point.text, &remark(point), &against, &change(point)]);
     }
     Ok(Answer::new(json, or_nothing(&result.points, &table)))
 }

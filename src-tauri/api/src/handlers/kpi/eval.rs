@@ -4,11 +4,11 @@ use super::formula::diagnostics;
 use crate::absent::reason;
 use crate::model::Model;
 use crate::stretch::Stretch;
-use crate::wire::{Against as WireAgainst, Eval, EvalPoint, EvalRequest};
+use crate::wire::{Against as WireAgainst, Eval, EvalPoint, EvalRequest, Stretch as WireStretch};
 use crate::{Error, Session, read, split};
 use analysis::compare::{Against, Change, compare};
 use analysis::rollup::View;
-use analysis::series::{Point, points};
+use analysis::series::{Point, cut, points};
 use chrono::NaiveDate;
 use domain::formula::{Checked, Shift, Window, evaluate, parse};
 use domain::{Calendar, DateRange, Grain, Unit};
@@ -36,6 +36,10 @@ pub(crate) fn eval(session: &mut Session, request: EvalRequest) -> Result<Eval, 
         None => asked_range(model, &checked, from, to, calendar)?,
     };
     let range = grain.map_or(Ok(range), |grain| read::cut(range, grain))?;
+    let within = match request.last {
+        None if stretch.is_period() => within(from, to, range),
+        _ => EVER,
+    };
     let unit = stretch.unit(checked.unit.clone().unwrap_or(Unit::Number));
     let asked = Asked {
         checked: &formula,
@@ -44,6 +48,7 @@ pub(crate) fn eval(session: &mut Session, request: EvalRequest) -> Result<Eval, 
         decimals: None,
         grain,
         range,
+        within,
         against,
         locale,
         today,
@@ -70,6 +75,14 @@ fn against(text: &str) -> Result<Against, Error> {
             Err(Error::invalid(format!("“{other}” is no comparison. Choose previous or last-year.")))
         }
     }
+}
+
+/// All days.
+pub(crate) const EVER: DateRange = DateRange { from: NaiveDate::MIN, to: NaiveDate::MAX };
+
+/// The days that were asked for by name: what lies beyond them is no part of the first and the last period.
+fn within(from: Option<&str>, to: Option<&str>, range: DateRange) -> DateRange {
+    DateRange { from: from.map_or(EVER.from, |_| range.from), to: to.map_or(EVER.to, |_| range.to) }
 }
 
 /// The range asked for; what is left open follows the recorded values.
@@ -105,6 +118,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) decimals: Option<u8>,
     pub(crate) grain: Option<Grain>,
     pub(crate) range: DateRange,
+    /// The days that numbers are made from.
+    pub(crate) within: DateRange,
     pub(crate) against: Option<Against>,
     pub(crate) locale: &'a Locale,
     pub(crate) today: NaiveDate,
@@ -129,11 +144,21 @@ impl Asked<'_> {
     fn points(&self, view: &View, member: Option<&str>) -> Vec<EvalPoint> {
         match self.grain {
             Some(grain) => points(self.checked, view, grain, self.range, self.today)
-                .iter()
-                .map(|point| self.of_period(view, point, member))
+                .into_iter()
+                .map(|point| self.of_part(view, point, member))
                 .collect(),
             None => vec![self.of_stretch(view, member)],
         }
+    }
+
+    /// One point of a period, or of the part of it that was asked for, which it then names.
+    fn of_part(&self, view: &View, point: Point, member: Option<&str>) -> EvalPoint {
+        let before = point.window.range;
+        let point = cut(self.checked, view, point, self.within);
+        let part = point.window.range;
+        let days = || WireStretch { from: part.from.to_string(), to: part.to.to_string(), working_days: None };
+        let answer = self.of_period(view, &point, member);
+        EvalPoint { stretch: answer.stretch.or_else(|| (part != before).then(days)), ..answer }
     }
 
     /// One point of a period.

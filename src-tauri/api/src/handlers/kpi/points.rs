@@ -1,6 +1,6 @@
 //! Points of a KPI with target, status and signal.
 
-use super::eval::{Asked, asked_range, stretch};
+use super::eval::{Asked, EVER, asked_range, stretch};
 use super::find_kpi;
 use crate::subject::Shown;
 use crate::wire::{EvalPoint, KpiPoint, KpiPoints, KpiPointsRequest};
@@ -35,6 +35,7 @@ pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result
         decimals: kpi.decimals,
         grain: Some(grain),
         range,
+        within: EVER,
         against: None,
         locale,
         today,
