@@ -163,6 +163,7 @@ export const t = {
     notes: "Events",
     addNote: "Add event",
     noDrivers: "Nothing to compare with yet.",
+    oneInput: "It comes from a single input.",
     noActions: "None yet.",
     noNotes: "None yet.",
     inputs: "Recorded inputs",
