@@ -1,6 +1,6 @@
 //! The documents' pictures, taken from the real window: `cargo xtask pictures`.
 
-use crate::first_start::command;
+use crate::first_start::{CHART, command};
 use crate::stage::{Outcome, Stage, journey};
 use crate::window::Window;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,7 @@ fn pictures() {
         window.press("Look at the example company").await?;
         window.shows("Needs attention").await?;
         pages(&window, &folder).await?;
+        signals(&window, &folder).await?;
         import(stage, &window, &folder).await?;
         command(&window, "Look: Dark").await?;
         window.press("Scorecard").await?;
@@ -45,6 +46,19 @@ async fn pages(window: &Window, folder: &Path) -> Outcome {
         take(window, folder, name).await?;
     }
     Ok(())
+}
+
+/// A KPI with its natural limits, the new ones that are proposed, and its forecast.
+async fn signals(window: &Window, folder: &Path) -> Outcome {
+    window.press("Scorecard").await?;
+    window.press("Revenue").await?;
+    window.press("Natural limits").await?;
+    window.press("Forecast").await?;
+    let drawn = format!("{CHART}//*[local-name()='svg']//*[local-name()='text'][.='Forecast']");
+    window.element("the forecast's label", &drawn).await?;
+    take(window, folder, "kpi-signals").await?;
+    window.press("Natural limits").await?;
+    window.press("Forecast").await
 }
 
 async fn import(stage: &Stage, window: &Window, folder: &Path) -> Outcome {
