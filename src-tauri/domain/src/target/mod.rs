@@ -11,7 +11,7 @@ pub use season::{SeasonError, in_steps, in_steps_of, is_complete_year, seasonal_
 pub use validate::{TargetError, validate_all};
 
 use crate::{DateRange, KpiId, TargetId};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 /// What is asked of the KPI.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -230,10 +230,13 @@ impl Target {
 
 /// The target that holds for a period, out of those of one KPI in any order: an exception that covers the period's
 /// first day before all others, then the one that started last. Targets that start later leave earlier periods alone,
-/// so the past keeps its target.
+/// so the past keeps its target. A week goes by its fourth day, as it does in the calendar: the week that holds
+/// 1 January 2026, a Thursday, has the target of 2026.
 pub fn target_for(targets: &[Target], period: DateRange) -> Option<&Target> {
-    targets
-        .iter()
-        .filter(|target| target.holds_on(period.from))
-        .max_by_key(|target| (target.is_exception(), target.from))
+    let day = if period.days() == 7 {
+        period.from.checked_add_days(Days::new(3)).unwrap_or(period.from)
+    } else {
+        period.from
+    };
+    targets.iter().filter(|target| target.holds_on(day)).max_by_key(|target| (target.is_exception(), target.from))
 }

@@ -45,6 +45,16 @@ fn the_past_keeps_its_target_and_exceptions_come_first() {
 }
 
 #[test]
+fn a_week_has_the_target_of_its_fourth_day() {
+    let targets =
+        [target(1, "2025-01-01", None, Goal::AtLeast(100.0)), target(2, "2026-01-01", None, Goal::AtLeast(120.0))];
+    let week = |monday: &str| DateRange { from: day(monday), to: day(monday) + chrono::Days::new(7) };
+    let found = |monday| target_for(&targets, week(monday)).map(|target| target.id.0);
+    assert_eq!(found("2025-12-22"), Some(1));
+    assert_eq!(found("2025-12-29"), Some(2), "its Thursday is 1 January");
+}
+
+#[test]
 fn a_path_is_straight_and_ends_at_its_goal() {
     let up = target(1, "2026-01-01", None, Goal::Reach { baseline: 100.0, goal: 200.0, by: day("2026-12-31") });
     let Goal::AtLeast(january) = up.goal_at(month("2026-01")) else { panic!() };
