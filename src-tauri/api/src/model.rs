@@ -82,7 +82,13 @@ impl Model {
         let measures: BTreeSet<MeasureId> = change.measures.iter().chain(change.values.keys()).copied().collect();
         let measures: Vec<MeasureId> = measures.into_iter().collect();
         if !measures.is_empty() {
-            self.summaries = store.measure_value_summary()?;
+            // Counting all values takes longer than a scorecard; those of a measure that did not change are still as many.
+            for &measure in &measures {
+                match store.value_summary_of(measure)? {
+                    Some(summary) => self.summaries.insert(measure, summary),
+                    None => self.summaries.remove(&measure),
+                };
+            }
             self.read_values(store, &measures)?;
         }
         Ok(())

@@ -84,6 +84,16 @@ impl Database {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// How much is recorded of one measure; `None` where it has no values or does not exist.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn value_summary_of(&self, measure: MeasureId) -> Result<Option<ValueSummary>> {
+        let sql = concat!(include_str!("summary.sql"), "   AND id = ?1");
+        let mut statement = self.conn.prepare_cached(sql)?;
+        Ok(statement.query_row([measure.0], summary_from_row).optional()?.map(|(_, summary)| summary))
+    }
+
     /// The key that a new measure of that name gets: [`key_of`] the name, with a number where that is taken.
     ///
     /// # Errors

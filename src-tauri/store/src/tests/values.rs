@@ -24,6 +24,8 @@ fn blank_zero_and_not_applicable_are_three_things() {
     assert_eq!((details[1].value, details[1].note.as_deref()), (None, Some("Closed")));
     assert_eq!(workspace.value_detail(sales, &key("2026-01-03")).unwrap(), None);
     assert_eq!(workspace.measure_value_summary().unwrap()[&sales].count, 2);
+    assert_eq!(workspace.value_summary_of(sales).unwrap().unwrap(), workspace.measure_value_summary().unwrap()[&sales]);
+    assert_eq!(workspace.value_summary_of(MeasureId(7)).unwrap(), None);
 }
 
 #[test]
