@@ -228,7 +228,7 @@ proptest! {
     fn a_flows_year_is_the_sum_of_its_parts(rows in values(), month in 1_u32..=12, start in 1_u32..=31) {
         let calendar = Calendar { fiscal_month: month, fiscal_day: start, ..Calendar::default() };
         let mut book = Book::new(calendar);
-        // Only days: a month recorded as one value may straddle a fiscal year that starts within it.
+        // Only days: months that a fiscal year starts within count once, which is another law.
         let days = rows.into_iter().map(|row| Recorded { grain: Grain::Day, ..row }).collect();
         book.insert(&measure(MeasureKind::Flow), distinct(days));
         let year = calendar.range(calendar.period(Grain::Year, day("2025-12-31")));
@@ -247,6 +247,40 @@ proptest! {
             parts.iter().map(|(_, set)| book.only(set).measure(ID, RollUp::Natural, &window).unwrap_or(0.0)).sum();
         prop_assert!((sum - total).abs() <= 1e-6, "segments {} year {}", sum, total);
     }
+    #[test]
+    fn a_month_counts_once_wherever_the_fiscal_year_starts(
+        numbers in proptest::collection::vec(-1e6_f64..1e6, 1..40),
+        month in 1_u32..=12,
+        start in 1_u32..=31,
+    ) {
+        let calendar = Calendar { fiscal_month: month, fiscal_day: start, ..Calendar::default() };
+        let first = calendar.period(Grain::Month, day("2024-01-01"));
+        let months: Vec<Period> = (0..numbers.len()).map(|i| calendar.shift(first, i as i32).unwrap()).collect();
+        let row = |(month, &value): (&Period, &f64)| Recorded {
+            date: month.start,
+            grain: Grain::Month,
+            segment: SegmentId::NONE,
+            ordinal: 0,
+            value,
+            records: 1,
+        };
+        let rows = months.iter().zip(&numbers).map(row);
+        let mut book = Book::new(calendar);
+        book.insert(&measure(MeasureKind::Flow), rows.collect());
+        let ever = DateRange { from: day("2023-01-01"), to: day("2029-01-01") };
+        for grain in [Grain::Quarter, Grain::Year] {
+            let mut counted = 0;
+            for period in calendar.periods(grain, ever) {
+                let found = book.measure(ID, RollUp::Natural, &Window::of(&calendar, period)).unwrap_or(0.0);
+                let own = months.iter().zip(&numbers).filter(|(month, _)| calendar.parent(**month, grain) == period);
+                let own: Vec<f64> = own.map(|(_, &number)| number).collect();
+                counted += own.len();
+                prop_assert!((found - own.iter().sum::<f64>()).abs() <= 1e-5, "{:?}: {} of {:?}", period, found, own);
+            }
+            prop_assert_eq!(counted, numbers.len(), "every month is in one {:?}", grain);
+        }
+    }
+
     #[test]
     fn a_flows_year_is_the_sum_of_its_months(rows in values(), month in 1_u32..=12) {
         let calendar = Calendar { fiscal_month: month, ..Calendar::default() };

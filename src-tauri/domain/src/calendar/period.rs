@@ -92,18 +92,15 @@ impl Calendar {
             .collect()
     }
 
-    /// The coarser period that a period belongs to: a week to that of its fourth day, any other to that of its first.
-    /// Asked for a finer grain, the finer period in which that day lies.
+    /// The coarser period that a period belongs to: that of its middle day, which is a week's fourth. Asked for a finer grain, the finer period in which that day lies.
     pub fn parent(&self, period: Period, grain: Grain) -> Period {
         self.period(grain, self.anchor(period))
     }
 
-    /// The day that decides what a period belongs to: a week's fourth day, any other period's first.
+    /// The day that decides what a period belongs to: its middle one. Most of it lies on that day's side of the start of a
+    /// week's year, or of a fiscal year that starts in the middle of a month.
     pub fn anchor(&self, period: Period) -> NaiveDate {
-        match period.grain {
-            Grain::Week => shift_days(period.start, 3).unwrap_or(period.start),
-            _ => period.start,
-        }
+        shift_days(period.start, self.days_in(period) / 2).unwrap_or(period.start)
     }
 
     /// The fiscal year in which the day lies, named by the calendar year in which it ends.
