@@ -263,3 +263,20 @@ fn a_target_may_not_start_with_another_one() {
     assert!(error.message.starts_with("Two targets start on"), "{}", error.message);
     assert_eq!(error.detail, json!({ "field": "from" }), "the window shows it at the field");
 }
+
+#[test]
+fn the_history_says_codes_in_words() {
+    let mut desk = Desk::demo();
+    desk.call("target_set", total("2026", "seasonal"));
+    let newest = desk.call("history", json!({ "limit": 1 }))["entries"][0]["id"].clone();
+    let detail = desk.call("history_detail", json!({ "id": newest }));
+    let new = |field: &str| {
+        let changes = detail["changes"].as_array().unwrap();
+        changes
+            .iter()
+            .find(|change| change["field"] == field && !change["new"].is_null())
+            .map(|change| text(&change["new"]))
+    };
+    assert_eq!(new("span"), Some("fiscal year".into()), "{detail}");
+    assert_eq!(new("wording"), Some("at least".into()));
+}

@@ -72,6 +72,7 @@ impl<'o> Subjects<'o> {
         Some(match cell {
             Cell::Empty => return None,
             Cell::Date(date) => self.open.locale.date(*date),
+            Cell::Text(code) if is_code(&detail.column) => code.replace('_', " "),
             Cell::Text(text) => text.clone(),
             Cell::Integer(0) if is_yes_or_no(&detail.column) => "no".into(),
             Cell::Integer(_) if is_yes_or_no(&detail.column) => "yes".into(),
@@ -113,6 +114,11 @@ fn word(table: &str) -> &str {
 /// True for columns that hold 1 for yes and 0 for no.
 fn is_yes_or_no(column: &str) -> bool {
     matches!(column, "archived" | "seasonal" | "accepted" | "changes_process")
+}
+
+/// True for columns that hold a code, whose words are those of the owner but for the spaces.
+fn is_code(column: &str) -> bool {
+    matches!(column, "wording" | "span" | "shape" | "amber_kind" | "chosen_status")
 }
 
 fn field(column: &str) -> String {
