@@ -25,7 +25,10 @@ pub fn analyse(request: &AnalyseRequest) -> Result<Analysis, Error> {
         return Err(Error::invalid(message));
     }
     let direction = match request.direction.as_deref() {
+        // The words of other XmR tools.
         Some("neutral") => Direction::Between,
+        Some("increase") => Direction::Higher,
+        Some("decrease") => Direction::Lower,
         other => read::direction(other.unwrap_or_default())?,
     };
     let horizon = request.horizon.unwrap_or(USUAL_HORIZON);

@@ -10,7 +10,7 @@ pub struct AnalyseRequest {
     pub values: Vec<Option<f64>>,
     /// How many values make a season, such as 12; none where null, 0 or 1.
     pub season: Option<usize>,
-    /// higher (the default), lower, or between, where neither way is good.
+    /// higher (the default), lower, or between, where neither way is good; also increase, decrease, neutral.
     pub direction: Option<String>,
     /// The target.
     pub target: Option<f64>,
