@@ -368,6 +368,21 @@ fn wrong_usage_is_two_and_help_is_nought() {
 }
 
 #[test]
+fn a_chart_shows_limits_and_forecast_where_they_are_asked_for() {
+    let (desk, file) = demo();
+    let out = desk.folder.path().join("revenue.svg");
+    let draw = |flags: &[&str]| {
+        let args = [&["chart", &file, "Revenue", "--out", out.to_str().unwrap()][..], flags];
+        assert_eq!(cli(&args.concat()).status, 0);
+        std::fs::read_to_string(&out).unwrap()
+    };
+    let calm = draw(&[]);
+    assert!(!calm.contains(">Forecast<") && !calm.contains(">Natural limits<"));
+    let full = draw(&["--limits", "--forecast"]);
+    assert!(full.contains(">Forecast<") && full.contains(">Natural limits<"));
+}
+
+#[test]
 fn errors_are_sentences_on_stderr() {
     let run = cli(&["check", "/no/such.bellwether"]);
     assert_eq!((run.status, run.stdout.as_str()), (1, ""));

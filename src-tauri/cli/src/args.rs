@@ -196,6 +196,12 @@ pub(crate) struct Chart {
     /// Its colours.
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
+    /// Draws the natural process limits.
+    #[arg(long)]
+    pub limits: bool,
+    /// Draws the forecast with its ranges.
+    #[arg(long)]
+    pub forecast: bool,
     #[command(flatten)]
     pub span: Span,
 }

@@ -28,6 +28,8 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
             "width": size.map(|size| size.width),
             "height": size.map(|size| size.height),
             "theme": chart.theme.and_then(word),
+            "limits": chart.limits,
+            "forecast": chart.forecast,
             "title": true,
         },
         "path": path,
