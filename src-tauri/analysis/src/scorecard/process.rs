@@ -14,6 +14,10 @@ use crate::stats::mean;
 /// So many periods around a proposal that was declined, nothing is proposed again.
 const DECLINED_AROUND: usize = 2;
 
+/// Changes of level are looked for among so many of the newest values: the search takes time of the order of their
+/// square, and of days the last years are enough.
+pub(super) const LOOKS_BACK: usize = 1_000;
+
 /// A series as its natural limits see it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Process {
@@ -32,7 +36,7 @@ pub(super) struct Process {
 pub struct Proposal {
     /// The first period of the new level.
     pub period: Period,
-    /// The mean before it, since the limits last started.
+    /// The mean before it, since the limits last started or of the last thousand values.
     pub before: f64,
     /// The mean from it on.
     pub after: f64,
@@ -70,7 +74,8 @@ impl Subject<'_> {
     pub fn proposal(&self, declined: &[NaiveDate]) -> Option<Proposal> {
         let points = self.points_until(self.kpi.grain, self.today);
         let process = self.process(&points);
-        let start = process.splits.iter().copied().max().unwrap_or(0);
+        let newest = process.values.len().saturating_sub(LOOKS_BACK);
+        let start = process.splits.iter().copied().max().unwrap_or(0).max(newest);
         let part = process.values.get(start..)?;
         let place = change_points(part).into_iter().rev().find(|&place| enough_around(part, place))? + start;
         let is_signal = |index: usize| process.reading.points.get(index).is_some_and(|point| point.rule.is_some());

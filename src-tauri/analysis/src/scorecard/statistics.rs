@@ -4,6 +4,7 @@ use domain::target::Goal;
 use domain::{Grain, Period};
 
 use super::Subject;
+use super::process::LOOKS_BACK;
 use crate::anomalies::anomalies;
 use crate::change_points::change_points;
 use crate::forecast::{self, TooShort};
@@ -43,11 +44,9 @@ pub struct Statistics {
     pub forecast: Result<String, TooShort>,
 }
 
-/// A trend looks at every pair of values: of days, the last years are enough.
-const TREND_OF: usize = 1_000;
-
+/// The newest values: a trend looks at every pair of them, and of days the last years are enough.
 fn recent(values: &[Option<f64>]) -> &[Option<f64>] {
-    values.get(values.len().saturating_sub(TREND_OF)..).unwrap_or(values)
+    values.get(values.len().saturating_sub(LOOKS_BACK)..).unwrap_or(values)
 }
 
 impl Subject<'_> {
@@ -67,6 +66,8 @@ impl Subject<'_> {
         let adjusted = strong.and_then(|cycle| season::Season::of(&values, cycle));
         let adjusted = adjusted.map(|season| season.adjusted(&values));
         let at = |places: Vec<usize>| places.into_iter().filter_map(|place| periods.get(place).copied());
+        let older = process.values.len().saturating_sub(LOOKS_BACK);
+        let levels = change_points(recent(&process.values)).into_iter().map(|place| place + older).collect();
         let unusual = anomalies(&values, strong).into_iter();
         let goal = periods.last().and_then(|&last| self.goal(last)).map(|asked| asked.goal);
         Statistics {
@@ -74,7 +75,7 @@ impl Subject<'_> {
             assurance: goal.and_then(|goal| Some((goal, process.reading.assurance(goal)?))),
             runs: process.values.get(start..).and_then(|part| run_chart(part, None)),
             trend: trend(recent(adjusted.as_deref().unwrap_or(&values))),
-            levels: at(change_points(&process.values)).collect(),
+            levels: at(levels).collect(),
             unusual: unusual.filter_map(|place| Some((*periods.get(place)?, (*values.get(place)?)?))).collect(),
             season: strength,
             is_adjusted: adjusted.is_some(),
