@@ -3,7 +3,7 @@
 use domain::Direction;
 
 use crate::signal::{Signal, TRIAL_FROM, read};
-use crate::stats::mean;
+use crate::stats::{mean, present};
 use crate::xmr::{Options, xmr};
 
 /// What changed since a split.
@@ -41,13 +41,19 @@ impl Effect {
 /// Compares the points from `split` on with those before it.
 ///
 /// The points after are judged by the natural limits of those before (from the last split to this one): it is a real
-/// change where the last of them is part of a signal. `earlier_splits` are those already there.
-pub fn effect(values: &[Option<f64>], split: usize, earlier_splits: &[usize], direction: Direction) -> Effect {
+/// change where the last of them is part of a signal. `earlier_splits` are those already there; the limits lie `widen`
+/// times as far out as usual, as they do for values without their season.
+pub fn effect(
+    values: &[Option<f64>],
+    split: usize,
+    earlier_splits: &[usize],
+    widen: f64,
+    direction: Direction,
+) -> Effect {
     let start = earlier_splits.iter().copied().filter(|&i| i < split).max().unwrap_or(0);
     let end = earlier_splits.iter().copied().filter(|&i| i > split).min().unwrap_or(values.len());
     let part = |range: std::ops::Range<usize>| values.get(range).unwrap_or_default();
     let (before, after) = (part(start..split), part(split..end));
-    let present = |part: &[Option<f64>]| part.iter().flatten().copied().filter(|x| x.is_finite()).collect::<Vec<f64>>();
     let (known_before, known_after) = (present(before), present(after));
     let missing = |known: &[f64]| TRIAL_FROM.saturating_sub(known.len());
     let (Some(mean_before), Some(mean_after), 0, 0) =
@@ -55,7 +61,7 @@ pub fn effect(values: &[Option<f64>], split: usize, earlier_splits: &[usize], di
     else {
         return Effect::TooEarly { before: missing(&known_before), after: missing(&known_after) };
     };
-    let options = Options { fix_after: Some(before.len()), ..Options::default() };
+    let options = Options { fix_after: Some(before.len()), widen, ..Options::default() };
     let chart = xmr(part(start..end), &options);
     let last = chart.points.iter().rev().find(|point| point.side.is_some());
     let rule = last.and_then(|point| point.label);
@@ -85,9 +91,9 @@ mod tests {
 
     #[test]
     fn too_few_points_say_how_many_are_missing() {
-        assert_eq!(effect(&wave(10, 0.0), 8, &[], Direction::Higher), Effect::TooEarly { before: 0, after: 4 });
-        assert_eq!(effect(&wave(10, 0.0), 2, &[], Direction::Higher), Effect::TooEarly { before: 4, after: 0 });
-        assert_eq!(effect(&[], 5, &[], Direction::Higher), Effect::TooEarly { before: 6, after: 6 });
+        assert_eq!(effect(&wave(10, 0.0), 8, &[], 1.0, Direction::Higher), Effect::TooEarly { before: 0, after: 4 });
+        assert_eq!(effect(&wave(10, 0.0), 2, &[], 1.0, Direction::Higher), Effect::TooEarly { before: 4, after: 0 });
+        assert_eq!(effect(&[], 5, &[], 1.0, Direction::Higher), Effect::TooEarly { before: 6, after: 6 });
     }
 
     #[test]
@@ -95,18 +101,29 @@ mod tests {
         let mut values = wave(12, 0.0);
         values.extend(wave(8, 10.0));
         assert!(matches!(
-            effect(&values, 12, &[], Direction::Higher),
+            effect(&values, 12, &[], 1.0, Direction::Higher),
             Effect::Told { signal: Signal::Improvement, .. }
         ));
-        assert!(matches!(effect(&values, 12, &[], Direction::Lower), Effect::Told { signal: Signal::Concern, .. }));
+        assert!(matches!(
+            effect(&values, 12, &[], 1.0, Direction::Lower),
+            Effect::Told { signal: Signal::Concern, .. }
+        ));
         let noise = wave(20, 0.0);
-        assert!(matches!(effect(&noise, 12, &[], Direction::Higher), Effect::Told { signal: Signal::Normal, .. }));
+        assert!(matches!(effect(&noise, 12, &[], 1.0, Direction::Higher), Effect::Told { signal: Signal::Normal, .. }));
+    }
+
+    #[test]
+    fn wider_limits_call_less_an_effect() {
+        let values = [wave(12, 0.0), vec![Some(16.0); 6]].concat();
+        let told = |widen| effect(&values, 12, &[], widen, Direction::Higher);
+        assert!(matches!(told(1.0), Effect::Told { signal: Signal::Improvement, .. }));
+        assert!(matches!(told(3.0), Effect::Told { signal: Signal::Normal, .. }));
     }
 
     #[test]
     fn a_constant_past_that_moved_has_changed() {
         let mut values = vec![Some(5.0); 8];
         values.extend([Some(7.0); 8]);
-        assert!(matches!(effect(&values, 8, &[], Direction::Lower), Effect::Told { signal: Signal::Concern, .. }));
+        assert!(matches!(effect(&values, 8, &[], 1.0, Direction::Lower), Effect::Told { signal: Signal::Concern, .. }));
     }
 }

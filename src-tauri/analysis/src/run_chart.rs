@@ -37,7 +37,7 @@ impl RunChart {
 
 /// Judges a series about its median or about a given centre; `None` where it has no values.
 pub fn run_chart(values: &[Option<f64>], centre: Option<f64>) -> Option<RunChart> {
-    let present: Vec<f64> = values.iter().flatten().copied().filter(|x| x.is_finite()).collect();
+    let present = stats::present(values);
     let centre = centre.or_else(|| stats::median(&present))?;
     let above: Vec<bool> = present.iter().filter(|&&x| x != centre).map(|&x| x > centre).collect();
     let useful = above.len();

@@ -54,6 +54,11 @@ pub fn mean(values: &[f64]) -> Option<f64> {
     Some(if mean.is_finite() { mean } else { sum(values.iter().map(|x| x / n)) })
 }
 
+/// The values that are there and finite, gaps left out.
+pub fn present(values: &[Option<f64>]) -> Vec<f64> {
+    values.iter().flatten().copied().filter(|value| value.is_finite()).collect()
+}
+
 /// The median; `None` for no values.
 pub fn median(values: &[f64]) -> Option<f64> {
     quantile(values, 0.5)

@@ -9,7 +9,7 @@ use crate::effect::{Effect, effect};
 use crate::season::{self, Season};
 use crate::series::{self, Point};
 use crate::signal::{self, Reading, TRIAL_FROM};
-use crate::stats::mean;
+use crate::stats::{mean, present};
 
 /// So many periods around a proposal that was declined, nothing is proposed again.
 const DECLINED_AROUND: usize = 2;
@@ -19,12 +19,14 @@ const DECLINED_AROUND: usize = 2;
 pub(super) const LOOKS_BACK: usize = 1_000;
 
 /// A series as its natural limits see it.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Process {
     /// The values that are judged: those of the periods that are over, without their season where that is asked for.
     pub values: Vec<Option<f64>>,
     /// The season that was taken out.
     pub season: Option<Season>,
+    /// How many times as far out the limits lie for it.
+    pub widen: f64,
     /// Where limits start anew.
     pub splits: Vec<usize>,
     /// What the limits say.
@@ -51,7 +53,7 @@ impl Subject<'_> {
         let splits = self.splits(points);
         let widen = season.as_ref().map_or(1.0, Season::fitting_loss);
         let reading = signal::read_wider(&values, &splits, widen);
-        Process { values, season, splits, reading }
+        Process { values, season, widen, splits, reading }
     }
 
     /// The season to be taken out, where that is asked for and there are values enough.
@@ -65,7 +67,7 @@ impl Subject<'_> {
         if self.changes.is_empty() {
             return Vec::new();
         }
-        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        let periods = periods(points);
         self.changes.iter().filter_map(|&day| signal::split_at(self.calendar(), &periods, day)).collect()
     }
 
@@ -82,7 +84,7 @@ impl Subject<'_> {
         if !(place..process.values.len()).any(is_signal) {
             return None;
         }
-        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        let periods = periods(&points);
         let is_declined = |&day: &NaiveDate| {
             let there = signal::split_at(self.calendar(), &periods, day);
             there.is_some_and(|there| there.abs_diff(place) <= DECLINED_AROUND)
@@ -100,19 +102,20 @@ impl Subject<'_> {
     /// What changed since a day, at the grain the KPI is reviewed at; `None` for days outside the values.
     pub fn effect_since(&self, day: NaiveDate) -> Option<Effect> {
         let points = self.points_until(self.kpi.grain, self.today);
-        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        let periods = periods(&points);
         let split = signal::split_at(self.calendar(), &periods, day).or_else(|| {
             // What was done in the last period's second half shows from the next one on.
             let last = *periods.last()?;
             (last.start <= day).then_some(periods.len())
         })?;
         let process = self.process(&points);
-        Some(effect(&process.values, split.min(process.values.len()), &process.splits, self.kpi.direction))
+        let split = split.min(process.values.len());
+        Some(effect(&process.values, split, &process.splits, process.widen, self.kpi.direction))
     }
 }
 
-fn present(values: &[Option<f64>]) -> Vec<f64> {
-    values.iter().flatten().copied().filter(|value| value.is_finite()).collect()
+fn periods(points: &[Point]) -> Vec<Period> {
+    points.iter().map(|point| point.period).collect()
 }
 
 fn enough_around(values: &[Option<f64>], place: usize) -> bool {
