@@ -5,15 +5,14 @@ use crate::model::Model;
 use crate::wire::{Progress, ScoreRow, SignalInfo, Spark};
 use crate::{absent, deltas, words};
 use analysis::compare::Comparison;
-use analysis::forecast::TooShort;
 use analysis::scorecard::{AskedGoal, Outlook, Row, Subject, YearGoal};
-use analysis::sentences::{pace_text, sentences, too_short};
+use analysis::sentences::{pace_text, sentences};
 use analysis::series::last_complete;
 use analysis::signal::{PointReading, Signal};
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
 use domain::target::Goal;
-use domain::{Grain, Kpi, Period, Unit};
+use domain::{Kpi, Period, Unit};
 use locale::Locale;
 
 /// The box of a sparkline in the scorecard, CSS pixels.
@@ -55,30 +54,21 @@ impl<'a> Shown<'a> {
 
     /// A number of the KPI as the scorecard shows it: whole amounts where cents say nothing.
     pub(crate) fn short_text(&self, value: f64) -> String {
-        match self.kpi.decimals {
-            Some(_) => self.locale.number(value, &self.unit, self.kpi.decimals),
-            None => self.locale.format(value, &self.unit, locale::Style::Short),
-        }
+        self.locale.short(value, &self.unit, self.kpi.decimals)
     }
 
     /// What the numbers say, and what is to be expected where they are of today.
     pub(crate) fn say(&self, subject: &Subject, row: &Row, drivers: &[(String, f64)]) -> Vec<String> {
-        let outlook = self.outlook(subject, row.point.period).and_then(Result::ok);
+        let outlook = self.outlook(subject, row.point.period);
         let said = sentences(&row.story(subject, &self.unit, drivers, outlook.as_ref()), self.locale);
         said.into_iter().map(|sentence| sentence.text).collect()
     }
 
-    /// Why there is no forecast.
-    pub(crate) fn too_short(&self, error: TooShort, grain: Grain) -> String {
-        too_short(error, grain, self.locale)
-    }
-
-    /// What is to be expected after the last period that is over; `None` for a period of the past, of which more is
-    /// known than what was expected then.
-    fn outlook(&self, subject: &Subject, period: Period) -> Option<Result<Outlook, TooShort>> {
-        let calendar = subject.calendar();
-        let is_last = last_complete(calendar, period.grain, self.today) == Some(period);
-        (is_last && !calendar.is_open(period, self.today)).then(|| subject.outlook(period.grain))
+    /// What is to be expected after the last period that is over; `None` for any other period, of which more is known
+    /// than what was expected then, and where there are too few values.
+    fn outlook(&self, subject: &Subject, period: Period) -> Option<Outlook> {
+        let is_last = last_complete(subject.calendar(), period.grain, self.today) == Some(period);
+        is_last.then(|| subject.outlook(period.grain).ok()).flatten()
     }
 
     /// The target as text: "€45,000", "≤ 0.80", "18–22", "€120,000 in FY2026".

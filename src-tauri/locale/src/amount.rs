@@ -48,6 +48,15 @@ impl Locale {
         1.0 / 10_f64.powi(decimals.unwrap_or(own).min(MOST_DECIMALS).into())
     }
 
+    /// A number as scorecards and sentences have it: with the decimals chosen for it, otherwise whole amounts where cents
+    /// say nothing.
+    pub fn short(&self, value: f64, unit: &Unit, decimals: Option<u8>) -> String {
+        match decimals {
+            Some(_) => self.number(value, unit, decimals),
+            None => self.format(value, unit, Style::Short),
+        }
+    }
+
     /// A number in the given style.
     pub fn format(&self, value: f64, unit: &Unit, style: Style) -> String {
         self.signed(value, unit, style, None, Sign::None)

@@ -9,34 +9,30 @@ impl Locale {
     /// A difference between two numbers of this unit, always with its sign unless it is nothing: "+€870", "−14 min",
     /// "+3". Between percentages it is in percentage points: "−2.1 pts".
     pub fn change(&self, value: f64, unit: &Unit) -> String {
-        match unit {
-            Unit::Percent => self.points_of_percent(value, Sign::Plus),
-            Unit::Per(inner, _) => self.change(value, inner),
-            _ => self.signed(value, unit, Style::Short, None, Sign::Plus),
-        }
+        self.difference(value, unit, None, Sign::Plus)
+    }
+
+    /// How far two numbers of this unit are apart, without a sign: "4.2 pts" between percentages, "14 min", "€870".
+    pub fn distance(&self, value: f64, unit: &Unit) -> String {
+        self.difference(value.abs(), unit, None, Sign::None)
     }
 
     /// A difference that stands beside a number it is a difference of, as finely as that is written: "+€825" beside
     /// "€45,820". `decimals` are those chosen for the number; by the unit and its size where `None`.
     pub fn change_beside(&self, value: f64, number: f64, unit: &Unit, decimals: Option<u8>) -> String {
-        /// From here on short numbers are whole.
-        const WHOLE_FROM: f64 = 1_000.0;
-        let decimals = decimals.or((number.abs() >= WHOLE_FROM).then_some(0));
-        match (unit, decimals) {
-            (Unit::Per(inner, _), _) => self.change_beside(value, number, inner, decimals),
-            (Unit::Percent | Unit::Duration, _) | (_, None) => self.change(value, unit),
-            (_, Some(decimals)) => {
-                self.signed(value, unit, Style::Short, Some(Decimals::Exactly(decimals)), Sign::Plus)
-            }
-        }
+        self.difference(value, unit, decimals_beside(number, decimals), Sign::Plus)
     }
 
-    /// How far two numbers of this unit are apart, without a sign: "4.2 pts" between percentages, "14 min", "€870".
-    pub fn distance(&self, value: f64, unit: &Unit) -> String {
+    /// The same without a sign: "€825".
+    pub fn distance_beside(&self, value: f64, number: f64, unit: &Unit, decimals: Option<u8>) -> String {
+        self.difference(value.abs(), unit, decimals_beside(number, decimals), Sign::None)
+    }
+
+    fn difference(&self, value: f64, unit: &Unit, decimals: Option<u8>, positive: Sign) -> String {
         match unit {
-            Unit::Percent => self.points_of_percent(value.abs(), Sign::None),
-            Unit::Per(inner, _) => self.distance(value, inner),
-            _ => self.signed(value.abs(), unit, Style::Short, None, Sign::None),
+            Unit::Percent => self.points_of_percent(value, positive),
+            Unit::Per(inner, _) => self.difference(value, inner, decimals, positive),
+            _ => self.signed(value, unit, Style::Short, decimals.map(Decimals::Exactly), positive),
         }
     }
 
@@ -53,4 +49,11 @@ impl Locale {
         let points = self.wrapped(fraction * 100.0, &self.plain, Decimals::Exactly(1), positive);
         format!("{points}\u{a0}{}", self.phrases().points())
     }
+}
+
+/// Decimals of what stands beside a number: those chosen for it, and none where it is large enough to be written whole.
+fn decimals_beside(number: f64, decimals: Option<u8>) -> Option<u8> {
+    /// From here on short numbers are whole.
+    const WHOLE_FROM: f64 = 1_000.0;
+    decimals.or((number.abs() >= WHOLE_FROM).then_some(0))
 }

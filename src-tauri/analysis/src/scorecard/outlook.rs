@@ -14,7 +14,7 @@ const FURTHEST_CYCLES: usize = 2;
 /// How sure a long trend must be before it is told: one series in a hundred without one shows one.
 const SURE: f64 = 0.01;
 /// How many periods a long trend looks back on: three years of months.
-const LOOKS_BACK: usize = 36;
+const TREND_PERIODS: usize = 36;
 
 /// What is expected of a KPI.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,7 +112,7 @@ impl Subject<'_> {
     fn reach(&self, points: &[Point], most: usize) -> Option<usize> {
         let last = points.last()?.period;
         let next = self.calendar().shift(last, 1)?;
-        let target = domain::target::target_for(self.targets, self.calendar().range(next))?;
+        let target = self.target_of(next)?;
         let Goal::Reach { by, .. } = target.goal else { return None };
         let end = self.calendar().period(last.grain, by);
         (1..=most).find(|&ahead| {
@@ -238,7 +238,7 @@ impl SoFar {
 
 /// The trend of the last three years or of all there is, where it is sure.
 fn long_trend(values: &[Option<f64>], cycle: usize) -> Option<LongTrend> {
-    let recent = values.get(values.len().saturating_sub(LOOKS_BACK.max(cycle * 3))..)?;
+    let recent = values.get(values.len().saturating_sub(TREND_PERIODS.max(cycle * 3))..)?;
     let seasonal = (cycle > 1).then(|| seasonal_trend(recent, cycle)).flatten();
     let (slope, p) = match seasonal {
         Some(found) => (found.slope_per_cycle / cycle as f64, found.p),

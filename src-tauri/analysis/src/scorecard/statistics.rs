@@ -9,9 +9,9 @@ use crate::anomalies::anomalies;
 use crate::change_points::change_points;
 use crate::forecast::{self, TooShort};
 use crate::run_chart::{RunChart, run_chart};
-use crate::season;
+use crate::season::{self, Season};
 use crate::series;
-use crate::signal::{Limits, PointReading};
+use crate::signal::Limits;
 use crate::trend::{Trend, trend};
 use crate::xmr::Assurance;
 
@@ -24,8 +24,6 @@ pub struct Statistics {
     pub periods: Vec<Period>,
     /// The natural limits in force, indices into `values`; `None` without any value.
     pub limits: Option<Limits>,
-    /// What they say of the last value.
-    pub reading: PointReading,
     /// What is asked in the last period, and whether the process as it is will meet it.
     pub assurance: Option<(Goal, Assurance)>,
     /// Runs about the median since the limits last started (Anhøj's rules).
@@ -59,25 +57,22 @@ impl Subject<'_> {
         let limits = process.reading.phases.last().cloned();
         let start = limits.as_ref().map_or(0, |limits| limits.phase.start);
         let cycle = season::cycle(grain);
-        let parts = cycle.and_then(|cycle| season::decompose(&values, cycle));
-        let strength = parts.map(|(_, parts)| season::strength(&parts));
+        let season = cycle.and_then(|cycle| Season::of(&values, cycle));
         // A season that is hardly there is not taken out: what would be left is not more of a series than what there is.
-        let strong = cycle.filter(|_| strength.is_some_and(|strength| strength >= season::WORTH_ADJUSTING));
-        let adjusted = strong.and_then(|cycle| season::Season::of(&values, cycle));
-        let adjusted = adjusted.map(|season| season.adjusted(&values));
+        let strong = season.as_ref().filter(|season| season.is_strong());
+        let adjusted = strong.map(|season| season.adjusted(&values));
         let at = |places: Vec<usize>| places.into_iter().filter_map(|place| periods.get(place).copied());
         let older = process.values.len().saturating_sub(LOOKS_BACK);
         let levels = change_points(recent(&process.values)).into_iter().map(|place| place + older).collect();
-        let unusual = anomalies(&values, strong).into_iter();
+        let unusual = anomalies(&values, cycle.filter(|_| strong.is_some())).into_iter();
         let goal = periods.last().and_then(|&last| self.goal(last)).map(|asked| asked.goal);
         Statistics {
-            reading: process.reading.points.last().copied().unwrap_or_default(),
             assurance: goal.and_then(|goal| Some((goal, process.reading.assurance(goal)?))),
             runs: process.values.get(start..).and_then(|part| run_chart(part, None)),
             trend: trend(recent(adjusted.as_deref().unwrap_or(&values))),
             levels: at(levels).collect(),
             unusual: unusual.filter_map(|place| Some((*periods.get(place)?, (*values.get(place)?)?))).collect(),
-            season: strength,
+            season: season.as_ref().map(Season::strength),
             is_adjusted: adjusted.is_some(),
             forecast: self.method(&values, cycle),
             limits,

@@ -45,6 +45,7 @@ pub fn cycle(grain: Grain) -> Option<usize> {
 pub struct Season {
     shape: Shape,
     cycle: usize,
+    strength: f64,
     /// One for each value.
     parts: Vec<f64>,
 }
@@ -56,7 +57,18 @@ impl Season {
     /// It is the same every cycle (STL with a periodic season), robust against single wild values. Gaps are bridged for
     /// the estimate only.
     pub fn of(values: &[Option<f64>], cycle: usize) -> Option<Self> {
-        decompose(values, cycle).map(|(shape, parts)| Self { shape, cycle, parts: parts.seasonal })
+        let (shape, parts) = decompose(values, cycle)?;
+        Some(Self { shape, cycle, strength: strength(&parts), parts: parts.seasonal })
+    }
+
+    /// How much of the ups and downs about the trend it is, 0 to 1 (see [`strength`]).
+    pub fn strength(&self) -> f64 {
+        self.strength
+    }
+
+    /// True where it is strong enough to be taken out.
+    pub fn is_strong(&self) -> bool {
+        self.strength >= WORTH_ADJUSTING
     }
 
     /// How many times wider what is left over would be, had the season not been fitted to it: the mean of so many cycles
@@ -183,7 +195,8 @@ mod tests {
 
     #[test]
     fn fitting_to_few_cycles_takes_noise_with_it() {
-        let season = |cycles: usize| Season { shape: Shape::Additive, cycle: 12, parts: vec![0.0; 12 * cycles] };
+        let season =
+            |cycles: usize| Season { shape: Shape::Additive, cycle: 12, strength: 1.0, parts: vec![0.0; 12 * cycles] };
         assert!((season(2).fitting_loss() - 2.0_f64.sqrt()).abs() < 1e-12);
         assert!((season(10).fitting_loss() - (10.0_f64 / 9.0).sqrt()).abs() < 1e-12);
         assert_eq!(season(1).fitting_loss(), 1.0);

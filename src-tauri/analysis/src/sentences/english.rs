@@ -239,12 +239,7 @@ impl Words<'_> {
     }
 
     fn goal(&self, goal: Goal) -> String {
-        match goal {
-            Goal::AtLeast(target) => format!("at least {}", self.value(target)),
-            Goal::AtMost(target) => format!("at most {}", self.value(target)),
-            Goal::Between(low, high) => format!("{} to {}", self.value(low), self.value(high)),
-            Goal::Reach { goal, .. } => self.value(goal),
-        }
+        self::goal(goal, |value| self.value(value))
     }
 
     /// A difference, as finely as the number itself is written.
@@ -255,7 +250,8 @@ impl Words<'_> {
 
     /// A distance without its sign.
     fn size(&self, gap: f64) -> String {
-        self.change(gap.abs()).trim_start_matches(['+', '\u{200e}', '\u{200f}']).to_owned()
+        let number = self.story.outcome.as_ref().copied().unwrap_or(gap);
+        self.locale.distance_beside(gap, number, self.story.unit, self.story.decimals)
     }
 }
 
@@ -265,9 +261,14 @@ fn article(number: f64) -> &'static str {
     if starts_with_a_vowel { "an" } else { "a" }
 }
 
-/// A distance without its sign.
-pub(super) fn size(gap: f64, unit: &Unit, locale: &Locale) -> String {
-    locale.change(gap.abs(), unit).trim_start_matches(['+', '\u{200e}', '\u{200f}']).to_owned()
+/// What is asked: "at least €45,000". `shown` writes a number.
+pub(super) fn goal(goal: Goal, shown: impl Fn(f64) -> String) -> String {
+    match goal {
+        Goal::AtLeast(target) => format!("at least {}", shown(target)),
+        Goal::AtMost(target) => format!("at most {}", shown(target)),
+        Goal::Between(low, high) => format!("{} to {}", shown(low), shown(high)),
+        Goal::Reach { goal, .. } => shown(goal),
+    }
 }
 
 fn verdict(signal: Signal) -> &'static str {

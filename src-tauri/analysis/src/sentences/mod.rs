@@ -136,10 +136,7 @@ pub fn window_length(grain: Grain) -> &'static str {
 
 /// A number of the KPI as sentences write it.
 fn value_text(story: &Story, locale: &Locale, value: f64) -> String {
-    match story.decimals {
-        Some(_) => locale.number(value, story.unit, story.decimals),
-        None => locale.format(value, story.unit, locale::Style::Short),
-    }
+    locale.short(value, story.unit, story.decimals)
 }
 
 /// The grain of the period shown.

@@ -4,7 +4,6 @@ use domain::Unit;
 use domain::target::Goal;
 use locale::Locale;
 
-use super::english::size;
 use crate::scorecard::YearPace;
 
 /// A pace, and how its KPI's numbers are written.
@@ -56,7 +55,7 @@ impl<Shown: Fn(f64) -> String> PaceWords<'_, Shown> {
     /// "€2,100 behind pace", "on pace"; of a year that is over "€2,600 short".
     pub(super) fn gap(&self) -> String {
         let (pace, over) = (&self.pace.pace, self.pace.is_over);
-        let size = size(pace.ahead, self.unit, self.locale);
+        let size = self.locale.distance(pace.ahead, self.unit);
         let is_less = pace.ahead < 0.0;
         let is_limit = matches!(pace.total, Goal::AtMost(_));
         if (self.shown)(pace.ahead.abs()) == (self.shown)(0.0) {

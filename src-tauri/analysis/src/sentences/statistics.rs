@@ -4,9 +4,9 @@ use domain::target::Goal;
 use domain::{Grain, Period, Unit};
 use locale::Locale;
 
-use super::english::{capital, noun};
+use super::english::{self, capital, noun};
 use super::too_short;
-use crate::run_chart::Runs;
+use crate::run_chart::RunChart;
 use crate::scorecard::Statistics;
 use crate::season::{WORTH_ADJUSTING, cycle};
 use crate::signal::{Limits, Standing};
@@ -45,7 +45,7 @@ pub fn statistics(found: &Statistics, writing: Writing) -> Vec<Statistic> {
     let mut lines = vec![line("Values", writing.count(values, found))];
     lines.extend(found.limits.as_ref().map(|limits| line("Natural limits", writing.limits(limits, found))));
     lines.extend(found.assurance.map(|(goal, assurance)| line("Target", writing.assurance(goal, assurance))));
-    lines.extend(found.runs.as_ref().and_then(|runs| runs.runs).map(|runs| line("Runs", writing.runs(&runs))));
+    lines.extend(found.runs.as_ref().and_then(|chart| writing.runs(chart)).map(|text| line("Runs", text)));
     lines.extend(found.trend.map(|trend| line("Trend", writing.trend(&trend, found.is_adjusted))));
     lines.extend(found.season.map(|season| line("Season", writing.season(season))));
     lines.push(line("Changes of level", writing.periods(&found.levels)));
@@ -56,10 +56,7 @@ pub fn statistics(found: &Statistics, writing: Writing) -> Vec<Statistic> {
 
 impl Writing<'_> {
     fn number(&self, value: f64) -> String {
-        match self.decimals {
-            Some(_) => self.locale.number(value, self.unit, self.decimals),
-            None => self.locale.format(value, self.unit, locale::Style::Short),
-        }
+        self.locale.short(value, self.unit, self.decimals)
     }
 
     fn noun(&self, n: usize) -> &'static str {
@@ -112,11 +109,7 @@ impl Writing<'_> {
     }
 
     fn assurance(&self, goal: Goal, assurance: Assurance) -> String {
-        let goal = match goal {
-            Goal::AtLeast(bound) | Goal::Reach { goal: bound, .. } => format!("at least {}", self.number(bound)),
-            Goal::AtMost(bound) => format!("at most {}", self.number(bound)),
-            Goal::Between(low, high) => format!("{} to {}", self.number(low), self.number(high)),
-        };
+        let goal = english::goal(goal, |value| self.number(value));
         let (one, some) = (self.noun(1), self.noun(2));
         match assurance {
             Assurance::Pass => format!("As it is, every {one} will have {goal}."),
@@ -125,15 +118,13 @@ impl Writing<'_> {
         }
     }
 
-    fn runs(&self, runs: &Runs) -> String {
-        let verdict = match runs.longest > runs.longest_allowed || runs.crossings < runs.crossings_needed {
-            true => "More than chance: something changed",
-            false => "No more than chance",
-        };
-        format!(
+    fn runs(&self, chart: &RunChart) -> Option<String> {
+        let runs = chart.runs?;
+        let verdict = if chart.signal() { "More than chance: something changed" } else { "No more than chance" };
+        Some(format!(
             "{verdict}. Longest run on one side of the median {} (chance: at most {}), crossings {} (chance: at least {}).",
             runs.longest, runs.longest_allowed, runs.crossings, runs.crossings_needed
-        )
+        ))
     }
 
     fn trend(&self, trend: &Trend, is_adjusted: bool) -> String {

@@ -8,6 +8,7 @@ use crate::wire::{Chart, ChartExport, ChartPoint, ChartRequest, ChartTable, Writ
 use crate::{Error, Session, absent, periods, read};
 use analysis::compare::{Against, compare};
 use analysis::scorecard::{AskedGoal, History, HistoryPoint, SeasonAt, Step, Subject};
+use analysis::sentences;
 use analysis::signal::{Signal, drawn_limits};
 use domain::event::Event;
 use domain::target::Goal;
@@ -320,7 +321,7 @@ fn expected(shown: &Shown, subject: &Subject, history: &mut History) -> (Option<
     let Some(grain) = history.points.last().map(|point| point.point.period.grain) else { return (None, None) };
     let steps = match subject.outlook(grain) {
         Ok(outlook) => outlook.steps,
-        Err(too_short) => return (None, Some(shown.too_short(too_short, grain))),
+        Err(too_short) => return (None, Some(sentences::too_short(too_short, grain, shown.locale))),
     };
     let Some(first) = steps.first().map(|step| step.period) else { return (None, None) };
     let before = history.points.partition_point(|point| point.point.period.start < first.start);
