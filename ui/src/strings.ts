@@ -16,6 +16,9 @@ export const t = {
   },
   common: {
     cancel: "Cancel",
+    discardAsk: "Discard what you typed?",
+    keep: "Keep it",
+    discard: "Discard",
     close: "Close",
     create: "Create",
     edit: "Edit",
@@ -377,6 +380,7 @@ export const t = {
     reading: "Reading the file…",
     change: "Change",
     done: "Done",
+    needsName: "Give it a name.",
     format: {
       encoding: "Encoding",
       delimiter: "Columns are separated by",

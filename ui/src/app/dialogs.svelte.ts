@@ -1,7 +1,9 @@
-import type { ActionRow, EventRow, MeasureRow, TargetRow } from "../api/bindings.ts";
+import { tick } from "svelte";
+
+import type { ActionRow, ColumnUse, EventRow, ImportColumn, MeasureRow, TargetRow } from "../api/bindings.ts";
 import type { ChartToCopy } from "../host/host.ts";
 
-/** A dialog that is open over the page, with what it is about. */
+/** A dialog over the page, with what it is about. */
 export type OpenDialog =
   | { kind: "palette" }
   | { kind: "keys" }
@@ -15,22 +17,61 @@ export type OpenDialog =
   | { kind: "event"; event: EventRow | null; kpi: number | null }
   | { kind: "export"; chart: ChartToCopy; name: string }
   | { kind: "making"; measures: string[] | null }
-  | { kind: "confirm"; text: string; button: string; run: () => void };
+  | { kind: "use"; column: ImportColumn; asked: "measure" | "dimension"; use: (chosen: ColumnUse) => void }
+  | { kind: "confirm"; text: string; button: string; run: () => unknown };
+
+/**
+ * What a dialog's confirmation comes to: what to do once the dialog is gone, or null where the dialog stays, because a
+ * field says what is missing.
+ */
+export type Answer = (() => unknown) | null;
+
+/** One opening of a dialog. */
+export interface Opening {
+  id: number;
+  dialog: OpenDialog;
+}
 
 class Dialogs {
-  shown = $state.raw<OpenDialog | null>(null);
+  /**
+   * The dialog that is open, or none. A list, because an item of a list keeps its values until its elements are gone:
+   * whatever a dialog reads after it was closed is still what it was opened with.
+   */
+  list = $state.raw<readonly Opening[]>([]);
+  #next = 1;
+  /** What had the focus before the first of the dialogs that follow each other. */
+  #origin: Element | null = null;
 
-  open(dialog: OpenDialog): void {
-    this.shown = dialog;
+  get shown(): OpenDialog | null {
+    return this.list.at(-1)?.dialog ?? null;
   }
 
-  close(): void {
-    this.shown = null;
+  /** Opens a dialog in place of the one that is open. */
+  open(dialog: OpenDialog): void {
+    this.#origin ??= document.activeElement;
+    this.list = [{ id: this.#next++, dialog }];
+  }
+
+  /** Closes the dialog of this opening; without a number, whichever is open. One that was replaced meanwhile stays gone. */
+  close(id: number | undefined = this.list.at(-1)?.id): void {
+    if (!this.list.some((opening) => opening.id === id)) return;
+    this.list = [];
+    void tick().then(() => this.#giveFocusBack());
   }
 
   /** Asks before something is taken away. */
-  confirm(text: string, button: string, run: () => void): void {
+  confirm(text: string, button: string, run: () => unknown): void {
     this.open({ kind: "confirm", text, button, run });
+  }
+
+  /** The focus goes back to where it was; where that is gone, to the heading of the page. */
+  #giveFocusBack(): void {
+    if (this.list.length > 0) return;
+    const origin = this.#origin;
+    this.#origin = null;
+    if (document.activeElement !== document.body) return;
+    if (origin instanceof HTMLElement && origin.isConnected) origin.focus();
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
   }
 }
 

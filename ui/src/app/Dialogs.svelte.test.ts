@@ -1,0 +1,279 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from "vitest";
+
+import type { Commands } from "../api/bindings.ts";
+import { CallError } from "../api/call.ts";
+import type { MemoryHost } from "../host/memory.ts";
+import { answers, changed } from "../testing/answers.ts";
+import { importPlan } from "../testing/example-data.ts";
+import { measure } from "../testing/example-lists.ts";
+import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
+import { dialogs, type OpenDialog } from "./dialogs.svelte.ts";
+import { importing } from "./importing.svelte.ts";
+import { router } from "./router.svelte.ts";
+
+let host: MemoryHost;
+
+afterEach(closeWindow);
+
+const done = () => changed({ id: 7, label: "It is done" });
+const sales = measure({ id: 3, name: "Sales" });
+const dialogAnswers = {
+  ...answers,
+  action_set: done(),
+  event_set: done(),
+  kpi_create: done(),
+  measure_create: done(),
+  measure_update: done(),
+  objective_create: done(),
+  target_set: done(),
+  target_season_plan: { year: "2027", year_text: "2027", total: 1, total_text: "1", shape_text: "", note: "", targets: [] },
+  target_season_set: done(),
+};
+
+async function open(dialog: OpenDialog, changes: Partial<typeof dialogAnswers> = {}): Promise<void> {
+  host = await openWindow({ ...dialogAnswers, ...changes });
+  dialogs.open(dialog);
+  await settled();
+}
+
+/** Types into the first field of writing. */
+async function type(words: string, selector = 'dialog .body :is(textarea, input[type="text"])'): Promise<void> {
+  const field = find<HTMLInputElement>(selector);
+  field.focus();
+  field.value = words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await settled();
+}
+
+const send = () => find("dialog form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+const confirm = async () => {
+  send();
+  await settled();
+};
+const button = (name: string) => {
+  const found = [...document.querySelectorAll<HTMLButtonElement>("dialog button")].find(
+    (one) => one.textContent?.trim() === name || one.getAttribute("aria-label") === name,
+  );
+  if (found === undefined) throw new Error(`There is no button ${name} in: ${text()}`);
+  return found;
+};
+const click = async (name: string) => {
+  button(name).click();
+  await settled();
+};
+const escape = async () => {
+  find("dialog").dispatchEvent(new Event("cancel", { cancelable: true }));
+  await settled();
+};
+
+interface Try {
+  dialog: OpenDialog;
+  /** Which field is written in, where something must be. */
+  into?: string;
+  /** How often it is confirmed: what is shown first and then set, twice. */
+  times?: number;
+  command?: keyof Commands;
+  asks?: object;
+  /** What is seen or true afterwards. */
+  then?: () => unknown;
+}
+
+let ran = 0;
+let used: unknown;
+
+/** Every kind of dialog: filled, confirmed, and what came of it after it was gone. */
+const TRIES: Record<OpenDialog["kind"], Try> = {
+  palette: { dialog: { kind: "palette" }, then: () => router.route.page === "scorecard" },
+  keys: { dialog: { kind: "keys" } },
+  workspace: {
+    dialog: { kind: "workspace", importing: ["/x/sales.csv"] },
+    command: "workspace_new",
+    asks: { name: "New words" },
+    then: () => router.route.page === "import" && importing.paths[0] === "/x/sales.csv",
+  },
+  kpi: {
+    dialog: { kind: "kpi", objective: 11, formula: "sales" },
+    command: "kpi_create",
+    asks: { name: "New words", formula: "sales", objective: 11 },
+    then: () => router.route.page === "kpi" && router.route.id === 7,
+  },
+  objective: {
+    dialog: { kind: "objective", parent: 11 },
+    command: "objective_create",
+    asks: { name: "New words", parent: 11 },
+    then: () => router.route.page === "objectives" && router.route.id === 7,
+  },
+  measure: {
+    dialog: { kind: "measure", measure: sales },
+    command: "measure_update",
+    asks: { id: 3, name: "New words" },
+    then: () => text().includes("It is done"),
+  },
+  target: {
+    dialog: { kind: "target", kpi: 1, target: null, from: "2026-10" },
+    command: "target_set",
+    asks: { kpi: 1, value: "New words" },
+    then: () => text().includes("It is done"),
+  },
+  season: {
+    dialog: { kind: "season", kpi: 1 },
+    times: 2,
+    command: "target_season_set",
+    asks: { plan: { kpi: 1, total: "New words" } },
+    then: () => text().includes("It is done"),
+  },
+  action: {
+    dialog: { kind: "action", action: null, kpi: 2, objective: null },
+    command: "action_set",
+    asks: { text: "New words", kpi: 2 },
+    then: () => text().includes("It is done"),
+  },
+  event: {
+    dialog: { kind: "event", event: null, kpi: 2 },
+    command: "event_set",
+    asks: { text: "New words", kpi: 2 },
+    then: () => text().includes("It is done"),
+  },
+  export: {
+    dialog: { kind: "export", chart: { kpi: 1 }, name: "Revenue" },
+    command: "chart_export",
+    asks: { path: "/y/Revenue.png" },
+    then: () => text().includes("/y/Revenue.png"),
+  },
+  making: {
+    dialog: { kind: "making", measures: ["Sales"] },
+    command: "kpi_create",
+    asks: { name: "Sales" },
+    then: () => router.route.page === "scorecard",
+  },
+  use: {
+    dialog: { kind: "use", column: importPlan.columns[0]!, asked: "dimension", use: (chosen) => (used = chosen) },
+    then: () => JSON.stringify(used) === '{"dimension":"New words"}',
+  },
+  confirm: { dialog: { kind: "confirm", text: "Really?", button: "Delete", run: () => (ran += 1) }, then: () => ran === 1 },
+};
+
+test.each(Object.entries(TRIES))("the dialog “%s” does what it was opened for, once", async (kind, one) => {
+  [ran, used] = [0, undefined];
+  await open(one.dialog, { measure_list: { measures: [sales] } } as never);
+  host.saveTo = "/y/Revenue.png";
+  if (document.querySelector('dialog .body :is(textarea, input[type="text"])')) await type(kind === "palette" ? "Scorecard" : "New words");
+  for (let time = 0; time < (one.times ?? 1); time += 1) {
+    // Enter twice in a hurry is once.
+    send();
+    await confirm();
+  }
+  if (kind === "keys") return expect(dialogs.shown?.kind).toBe("keys");
+  expect(dialogs.shown).toBeNull();
+  expect(document.querySelector("dialog")).toBeNull();
+  if (one.command) {
+    expect(host.asked(one.command)).toHaveLength(1);
+    expect(host.asked(one.command)[0]).toMatchObject(one.asks ?? {});
+  }
+  expect(await one.then?.()).toBe(true);
+});
+
+test("a backup is gone back to", async () => {
+  host = await openWindow({ ...answers, backup_restore: answers.workspace_demo! });
+  router.replace({ page: "settings", tab: "safety" });
+  await settled();
+  [...document.querySelectorAll<HTMLButtonElement>("main table button")][0]?.click();
+  await settled();
+  await confirm();
+  expect(host.asked("backup_restore")).toEqual([{ path: "/backups/1" }]);
+});
+
+test("files dropped where no workspace is open are imported into the new one", async () => {
+  let isOpen = false;
+  host = await openWindow({
+    ...answers,
+    workspace_state: () => (isOpen ? { workspace: answers.workspace_demo } : { workspace: null }) as never,
+    workspace_new: () => ((isOpen = true), answers.workspace_demo) as never,
+  });
+  host.drop(["/x/vehicle-sales.csv"]);
+  await settled();
+  await confirm();
+  expect(host.asked("import_plan")).toMatchObject([{ paths: ["/x/vehicle-sales.csv"] }]);
+  expect(find("h1").textContent).toContain("vehicle-sales.csv");
+});
+
+test("what was refused stays, with the reason, and can be sent again", async () => {
+  let isWell = false;
+  const refuse = () => {
+    if (!isWell) throw new CallError("invalid", "An action needs words.");
+    return done();
+  };
+  await open({ kind: "action", action: null, kpi: null, objective: null }, { action_set: refuse as never });
+  await confirm();
+  expect(find("dialog [role=alert]").textContent).toBe("An action needs words.");
+  isWell = true;
+  await type("Ask the baker");
+  await confirm();
+  expect(host.asked("action_set")).toHaveLength(2);
+  expect(dialogs.shown).toBeNull();
+});
+
+test.each([
+  ["Escape", escape],
+  ["Close", () => click("Close")],
+  [
+    "a click beside it",
+    async () => {
+      const pointer = () => new Event("pointerdown", { bubbles: true });
+      find("dialog").dispatchEvent(pointer());
+      find("dialog").click();
+      await settled();
+    },
+  ],
+])("%s asks before what was typed goes", async (_, leave) => {
+  await open({ kind: "action", action: null, kpi: null, objective: null });
+  await leave();
+  expect(dialogs.shown, "nothing was typed").toBeNull();
+
+  dialogs.open({ kind: "action", action: null, kpi: null, objective: null });
+  await settled();
+  await type("Ask the baker");
+  await leave();
+  expect(text()).toContain("Discard what you typed?");
+  await click("Keep it");
+  expect(find<HTMLTextAreaElement>("dialog textarea").value).toBe("Ask the baker");
+  expect(document.activeElement).toBe(find("dialog textarea"));
+  await leave();
+  await click("Discard");
+  expect(dialogs.shown).toBeNull();
+  expect(host.asked("action_set")).toHaveLength(0);
+});
+
+test("what was typed and taken away again is not asked about, nor what was looked for", async () => {
+  await open({ kind: "action", action: null, kpi: null, objective: null });
+  await type("Ask");
+  await type("");
+  await escape();
+  expect(dialogs.shown).toBeNull();
+  dialogs.open({ kind: "palette" });
+  await settled();
+  await type("Rev", "dialog input");
+  await escape();
+  expect(dialogs.shown).toBeNull();
+});
+
+test("a late answer of a dialog that was replaced leaves the next one open", async () => {
+  await open({ kind: "keys" });
+  const [first] = dialogs.list;
+  dialogs.open({ kind: "palette" });
+  dialogs.close(first?.id);
+  expect(dialogs.shown?.kind).toBe("palette");
+});
+
+test("the focus goes back to what opened the dialog, also after two in a row", async () => {
+  host = await openWindow(dialogAnswers);
+  const opener = find<HTMLInputElement>('main input[type="text"]');
+  opener.focus();
+  press("k", { ctrlKey: true }, opener);
+  await settled();
+  dialogs.open({ kind: "keys" });
+  await settled();
+  await click("Close");
+  expect(document.activeElement).toBe(opener);
+});
