@@ -32,12 +32,12 @@ const TEXT: [text: string, grounds: string[]][] = [
   ["ink", [...GROUNDS, "side", "on-soft", "risk-soft", "off-soft"]],
   ["soft-ink", GROUNDS],
   ["dim", [...GROUNDS, "side", "badge"]],
-  ["faint", ["bg", "raised", "hover", "side"]],
+  ["faint", [...GROUNDS, "side"]],
   ["accent", GROUNDS],
   ["on", ["bg", "raised", "hover"]],
   ["risk", ["bg", "raised", "hover", "risk-soft"]],
   ["off", ["bg", "raised", "hover", "risk-soft"]],
-  ["on-accent", ["accent-fill"]],
+  ["on-accent", ["accent-fill", "accent-fill-hover"]],
 ];
 const MARKS: [mark: string, grounds: string[]][] = [
   ["none", ["bg", "raised", "hover", "chosen"]],
