@@ -2,13 +2,15 @@
 
 use crate::clipboard;
 use crate::dialogs::{Dialogs, FileKind, SaveKind};
+use crate::look::{KeptLook, Look};
 use crate::opening::{self, Opening};
+use crate::recent::RecentWorkspace;
 use crate::session::SharedSession;
 use crate::window::{self, Readiness};
 use api::Error;
 use serde_json::Value;
 use std::path::PathBuf;
-use tauri::{AppHandle, State, WebviewWindow};
+use tauri::{AppHandle, Manager, State, WebviewWindow};
 
 /// How many pixels a CSS pixel becomes in a copied picture: sharp on a slide, and still quick to paste.
 const COPY_SCALE: f64 = 2.0;
@@ -41,6 +43,42 @@ pub(crate) fn ready(app: AppHandle, window: WebviewWindow, readiness: State<'_, 
 #[tauri::command(async)]
 pub(crate) fn set_title(window: WebviewWindow, title: String) {
     window::set_title(&window, &title);
+}
+
+/// How the window looks, as it was kept.
+#[tauri::command(async)]
+pub(crate) fn look(kept: State<'_, KeptLook>) -> Look {
+    kept.get()
+}
+
+/// Makes the window look so, and keeps it for the next start.
+#[tauri::command(async)]
+pub(crate) fn set_look(window: WebviewWindow, kept: State<'_, KeptLook>, look: Look) -> Result<(), Error> {
+    let set = kept.set(look);
+    window::wear(&window, kept.get());
+    set.map(|_| ())
+}
+
+/// Workspaces that were open before, the last one first.
+#[tauri::command(async)]
+pub(crate) fn recent_workspaces(app: AppHandle, opening: State<'_, Opening>) -> Vec<RecentWorkspace> {
+    opening.recent(app.path().home_dir().ok().as_deref())
+}
+
+/// Takes a workspace off that list; its file stays.
+#[tauri::command(async)]
+pub(crate) fn forget_workspace(opening: State<'_, Opening>, path: PathBuf) {
+    opening.forget(&path);
+}
+
+/// Opens the system's dialog for printing the page.
+#[tauri::command(async)]
+pub(crate) fn print(window: WebviewWindow) -> Result<(), Error> {
+    window.print().map_err(|error| {
+        let message =
+            "The system's dialog for printing cannot be opened. Export the chart instead, and print the picture.";
+        Error::new("io", message).with(error.to_string())
+    })
 }
 
 /// Asks for one file, or several. An empty list means that the owner thought better of it.

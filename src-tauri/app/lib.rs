@@ -8,12 +8,15 @@ mod error;
 mod host;
 mod launch;
 mod log;
+mod look;
 mod opening;
+mod recent;
 mod session;
 mod window;
 
 use dialogs::Dialogs;
 use launch::Options;
+use look::KeptLook;
 use opening::Opening;
 use serde_json::Value;
 use session::{FirstWorkspace, SharedSession};
@@ -60,6 +63,11 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::choose_file,
             commands::choose_save,
             commands::copy_chart,
+            commands::look,
+            commands::set_look,
+            commands::recent_workspaces,
+            commands::forget_workspace,
+            commands::print,
         ])
         .setup(move |app| setup(app, &setup_options))
         .build(tauri::generate_context!())
@@ -71,6 +79,7 @@ fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Err
     let opening = Opening::new(&data_dir);
     let first = opening.first(options.file.as_deref()).map(|path| first_workspace(app.handle().clone(), path));
     app.manage(opening);
+    app.manage(KeptLook::read(&data_dir));
     app.manage(Dialogs::new(options.e2e_files.clone()));
     app.manage(window::Readiness::new(options.ready_file.clone()));
     let session = SharedSession::new(host::host(app.handle(), options, &data_dir), first);

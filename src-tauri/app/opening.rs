@@ -1,6 +1,7 @@
 //! Workspaces opened from outside: the command line, a double click, a second start, a file dropped on the window; and the
 //! one that was open last.
 
+use crate::recent::{self, Recent, RecentWorkspace};
 use crate::{launch, window};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -27,8 +28,10 @@ struct State {
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 struct Memory {
     last_workspace: Option<PathBuf>,
+    recent: Vec<Recent>,
 }
 
 impl Opening {
@@ -43,13 +46,28 @@ impl Opening {
         given.or_else(|| self.last().filter(|file| file.exists()))
     }
 
-    /// Takes note of a command that was run: what it opened is opened again at the next start.
+    /// Takes note of a command that was run: what it opened is opened again at the next start, and stands first in the
+    /// list of workspaces.
     pub(crate) fn note(&self, command: &str, response: &Value) {
         if OPENING_COMMANDS.contains(&command) {
-            self.remember(response.get("path").and_then(Value::as_str).map(PathBuf::from));
+            let opened = Recent::of(response);
+            self.remember(|memory| {
+                memory.last_workspace = opened.as_ref().map(|opened| opened.path.clone());
+                opened.into_iter().for_each(|opened| recent::put_first(&mut memory.recent, opened));
+            });
         } else if command == "workspace_close" {
-            self.remember(None);
+            self.remember(|memory| memory.last_workspace = None);
         }
+    }
+
+    /// Workspaces that were open before, the last one first. `home` is the owner's own folder.
+    pub(crate) fn recent(&self, home: Option<&Path>) -> Vec<RecentWorkspace> {
+        self.memory().recent.iter().map(|recent| recent.shown(home)).collect()
+    }
+
+    /// Takes a workspace off that list; its file stays.
+    pub(crate) fn forget(&self, path: &Path) {
+        self.remember(|memory| memory.recent.retain(|recent| recent.path != path));
     }
 
     /// Asks the page to open a file: true where it listens, otherwise the file waits for it.
@@ -67,16 +85,24 @@ impl Opening {
         state.waiting.take()
     }
 
-    fn remember(&self, last_workspace: Option<PathBuf>) {
+    fn remember(&self, change: impl FnOnce(&mut Memory)) {
+        // Two windows of one program share the file; the state's lock lets one change it at a time.
+        let _one_at_a_time = self.state();
+        let mut memory = self.memory();
+        change(&mut memory);
         // Forgetting it costs the owner one click; failing here would cost more.
-        if let Ok(text) = serde_json::to_string(&Memory { last_workspace }) {
+        if let Ok(text) = serde_json::to_string(&memory) {
             let _ = std::fs::write(&self.memory, text);
         }
     }
 
+    fn memory(&self) -> Memory {
+        let text = std::fs::read_to_string(&self.memory).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
     fn last(&self) -> Option<PathBuf> {
-        let text = std::fs::read_to_string(&self.memory).ok()?;
-        serde_json::from_str::<Memory>(&text).ok()?.last_workspace
+        self.memory().last_workspace
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -143,6 +169,20 @@ mod tests {
         assert_eq!(opening.first(None), Some(path));
         opening.note("workspace_close", &json!({}));
         assert_eq!(opening.first(None), None);
+    }
+
+    #[test]
+    fn what_was_open_is_listed_until_it_is_taken_off() {
+        let folder = tempfile::tempdir().unwrap();
+        let opening = Opening::new(folder.path());
+        let [a, b] = ["A", "B"].map(|name| folder.path().join(format!("{name}.bellwether")));
+        for path in [&a, &b] {
+            opening.note("workspace_open", &json!({ "path": path, "settings": { "name": "Shop" } }));
+        }
+        opening.note("workspace_close", &json!({}));
+        assert_eq!(Opening::new(folder.path()).recent(None).len(), 2, "closing a workspace does not take it off");
+        opening.forget(&b);
+        assert_eq!(opening.recent(None), [Recent { path: a, name: "Shop".into() }.shown(None)]);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The one window.
 
 use crate::launch::Options;
+use crate::look::{KeptLook, Look};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tauri::plugin::TauriPlugin;
-use tauri::utils::config::Color;
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{AppHandle, Manager, PhysicalPosition, Theme, WebviewWindow, WebviewWindowBuilder, Wry};
 use tauri_plugin_window_state::StateFlags;
@@ -58,10 +58,18 @@ pub(crate) fn open(app: &AppHandle, options: &Options, data_dir: &Path) -> tauri
     if options.data_dir.is_some() {
         builder = builder.data_directory(data_dir.join("web"));
     }
-    let window = builder.build()?;
-    // Where drawing fails for good, a window of the wrong colour is better than none.
-    let _ = window.set_background_color(Some(background(window.theme().unwrap_or(Theme::Light))));
+    let look = app.state::<KeptLook>().get();
+    // What the system says of its colours is known when there is a window; a chosen look is known at once.
+    let window = builder.background_color(look.ground(Theme::Light)).build()?;
+    wear(&window, look);
     Ok(())
+}
+
+/// Makes the window look so: the colour of its ground, and how large everything is.
+pub(crate) fn wear(window: &WebviewWindow, look: Look) {
+    // A window of the wrong colour or size is better than none.
+    let _ = window.set_background_color(Some(look.ground(window.theme().unwrap_or(Theme::Light))));
+    let _ = window.set_zoom(look.zoom);
 }
 
 /// Shows the window, if it is not shown yet.
@@ -110,13 +118,6 @@ pub(crate) fn remembered_state(options: &Options) -> TauriPlugin<Wry> {
 fn short(title: &str) -> String {
     let title: String = title.chars().filter(|c| !c.is_control()).take(200).collect();
     if title.trim().is_empty() { "Bellwether".to_owned() } else { title }
-}
-
-fn background(theme: Theme) -> Color {
-    match theme {
-        Theme::Dark => Color(0x17, 0x19, 0x1d, 0xff),
-        _ => Color(0xff, 0xff, 0xff, 0xff),
-    }
 }
 
 fn show_later(window: WebviewWindow) {

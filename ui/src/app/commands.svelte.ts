@@ -1,6 +1,6 @@
 import { untrack } from "svelte";
 
-import { isTyping, matches, type Key } from "./keys.ts";
+import { isText, isTyping, matches, type Key } from "./keys.ts";
 
 /** Something the owner can do, by key or from the palette. */
 export interface Command {
@@ -12,6 +12,8 @@ export interface Command {
   run: () => void;
   /** True for keys that work while something is being typed. */
   whileTyping?: boolean;
+  /** True for keys that work over an open dialog, too. */
+  overDialogs?: boolean;
   /** True where the palette leaves it out, because it makes sense by key only. */
   keysOnly?: boolean;
 }
@@ -47,11 +49,13 @@ class CommandTable {
     });
   }
 
-  /** Runs the command of a key; false where there is none. */
-  press(event: KeyboardEvent): boolean {
-    const typing = isTyping(event.target);
+  /** Runs the command of a key; false where there is none. Below a dialog only those work that are meant to. */
+  press(event: KeyboardEvent, belowDialog = false): boolean {
+    // A list of choices takes letters, but no Ctrl+Z.
+    const typing = event.ctrlKey || event.metaKey ? isText(event.target) : isTyping(event.target);
     const command = this.all.find(
-      ({ keys, whileTyping }) => (!typing || whileTyping === true) && keys?.some((key) => matches(event, key)),
+      ({ keys, whileTyping, overDialogs }) =>
+        (!typing || whileTyping === true) && (!belowDialog || overDialogs === true) && keys?.some((key) => matches(event, key)),
     );
     if (command === undefined) return false;
     event.preventDefault();

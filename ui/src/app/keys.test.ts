@@ -33,3 +33,16 @@ test("keys are shown in parts", () => {
   expect(keyCaps("Ctrl+Shift+Z")).toEqual(["Ctrl", "Shift", "Z"]);
   expect(keyCaps("ArrowLeft")).toEqual(["←"]);
 });
+
+test("Alt must be exactly that of the key, too", () => {
+  expect(matches(press("ArrowLeft", { altKey: true }), "Alt+ArrowLeft")).toBe(true);
+  expect(matches(press("ArrowLeft"), "Alt+ArrowLeft")).toBe(false);
+  expect(matches(press("ArrowLeft", { altKey: true }), "ArrowLeft")).toBe(false);
+});
+
+test("plus and minus are found on every keyboard", () => {
+  for (const key of ["+", "="]) expect(matches(press(key, { ctrlKey: true, shiftKey: key === "=" }), "Ctrl+Plus")).toBe(true);
+  expect(matches(press("-", { ctrlKey: true }), "Ctrl+Minus")).toBe(true);
+  expect(matches(press("+"), "Ctrl+Plus")).toBe(false);
+  expect(keyCaps("Ctrl+Plus")).toEqual(["Ctrl", "+"]);
+});

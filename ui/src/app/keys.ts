@@ -1,4 +1,4 @@
-/** A key as it is written in the list of keys: `Ctrl+Shift+Z`, `/`, `ArrowLeft`, `?`. */
+/** A key as it is written in the list of keys: `Ctrl+Shift+Z`, `Alt+ArrowLeft`, `Ctrl+Plus`, `/`, `?`. */
 export type Key = string;
 
 /** What of a keyboard event counts. */
@@ -16,7 +16,9 @@ export function matches(press: Press, key: Key): boolean {
   const last = parts.pop() ?? "";
   const wantsCtrl = parts.includes("Ctrl");
   const wantsShift = parts.includes("Shift");
-  if (press.altKey || wantsCtrl !== (press.ctrlKey || press.metaKey)) return false;
+  if (press.altKey !== parts.includes("Alt") || wantsCtrl !== (press.ctrlKey || press.metaKey)) return false;
+  const signs = SIGNS[last];
+  if (signs !== undefined) return signs.includes(press.key);
   if (last.length === 1 && !/[a-z0-9]/i.test(last)) {
     // Which other keys make a sign depends on the keyboard: the sign alone counts.
     return press.key === last;
@@ -24,14 +26,22 @@ export function matches(press: Press, key: Key): boolean {
   return wantsShift === press.shiftKey && press.key.toLowerCase() === last.toLowerCase();
 }
 
-/** True where a key belongs to what is being typed and not to the window. */
-export function isTyping(target: EventTarget | null): boolean {
+/** Signs that a key's list of keys has a word for, with what the same key gives on other keyboards. */
+const SIGNS: Record<string, readonly string[]> = { Plus: ["+", "="], Minus: ["-", "_"] };
+
+/** True where text is written: only there Ctrl+Z and Ctrl+A are about the text. */
+export function isText(target: EventTarget | null): target is HTMLElement {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  return target instanceof HTMLInputElement && !["checkbox", "button"].includes(target.type);
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(target.type);
 }
 
-const NAMES: Record<string, string> = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc" };
+/** True where a key belongs to what is being typed and not to the window. In a list of choices letters choose. */
+export function isTyping(target: EventTarget | null): boolean {
+  return isText(target) || target instanceof HTMLSelectElement;
+}
+
+const NAMES: Record<string, string> = { Plus: "+", Minus: "−", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc" };
 
 /** A key in parts, as it is shown: `["Ctrl", "Shift", "Z"]`. */
 export function keyCaps(key: Key): string[] {

@@ -1,13 +1,24 @@
+import { host } from "../api/call.ts";
+import type { Look } from "../host/host.ts";
+import { notices } from "./notices.svelte.ts";
+
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Sizes of text that Ctrl and + or − go through; 1 is the usual one. */
+export const ZOOMS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
-/** How the window looks. It belongs to the computer and not to the workspace, so it is kept in the window. */
+/** How the window looks. It belongs to the computer and not to the workspace: the program keeps it beside the window's place. */
 class Appearance {
-  theme = $state<Theme>(stored("theme", THEMES, "system"));
+  theme = $state<Theme>("system");
+  /** How large everything is; 1 is the usual size. */
+  zoom = $state(1);
   /** True where amounts are blurred, for a look in company. */
   blurred = $state(false);
+  /** True while the page is on its way to a printer: paper is white. */
+  printing = $state(false);
   #systemIsDark = $state(dark.matches);
 
   constructor() {
@@ -16,13 +27,37 @@ class Appearance {
 
   /** The theme that is shown. */
   get shown(): "light" | "dark" {
+    if (this.printing) return "light";
     if (this.theme === "system") return this.#systemIsDark ? "dark" : "light";
     return this.theme;
   }
 
+  /** Takes over what the program has kept. */
+  enter(look: Look): void {
+    this.theme = look.theme;
+    this.zoom = look.zoom;
+  }
+
   setTheme(theme: Theme): void {
     this.theme = theme;
-    localStorage.setItem("theme", theme);
+    this.#keep();
+  }
+
+  setZoom(zoom: number): void {
+    this.zoom = zoom;
+    this.#keep();
+  }
+
+  /** The next larger or smaller size of text; the same at either end. */
+  neighbour(step: 1 | -1): number {
+    const beyond = step === 1 ? ZOOMS.filter((zoom) => zoom > this.zoom + 0.01) : ZOOMS.filter((zoom) => zoom < this.zoom - 0.01);
+    return beyond.at(step === 1 ? 0 : -1) ?? this.zoom;
+  }
+
+  #keep(): void {
+    host()
+      .setLook({ theme: this.theme, zoom: this.zoom })
+      .catch((cause: unknown) => notices.error(cause));
   }
 
   /** Writes the choice where the style sheet reads it. To be called in an effect. */
@@ -30,11 +65,6 @@ class Appearance {
     root.dataset["theme"] = this.shown;
     root.toggleAttribute("data-blurred", this.blurred);
   }
-}
-
-function stored<const T extends string>(key: string, known: readonly T[], otherwise: T): T {
-  const found = localStorage.getItem(key);
-  return known.find((value) => value === found) ?? otherwise;
 }
 
 export const appearance = new Appearance();

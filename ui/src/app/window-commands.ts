@@ -1,9 +1,12 @@
-import { call } from "../api/call.ts";
+import { tick } from "svelte";
+
+import { call, host } from "../api/call.ts";
 import { t } from "../strings.ts";
 import type { Command } from "./commands.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
 import { chooseImport, chooseWorkspace, closeWorkspace, openExample, redo, undo } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
+import { loads } from "./resource.svelte.ts";
 import type { Route } from "./route.ts";
 import { router } from "./router.svelte.ts";
 import { appearance, THEMES } from "./theme.svelte.ts";
@@ -34,6 +37,9 @@ function everywhere(): Command[] {
       title: t.commands.theme(t.settings.themes[theme]),
       run: () => appearance.setTheme(theme),
     })),
+    { id: "zoom in", title: t.zoom.larger, keys: ["Ctrl+Plus"], whileTyping: true, overDialogs: true, run: () => setZoom(appearance.neighbour(1)) },
+    { id: "zoom out", title: t.zoom.smaller, keys: ["Ctrl+Minus"], whileTyping: true, overDialogs: true, run: () => setZoom(appearance.neighbour(-1)) },
+    { id: "zoom usual", title: t.zoom.usual, keys: ["Ctrl+0"], whileTyping: true, overDialogs: true, run: () => setZoom(1) },
   ];
 }
 
@@ -61,9 +67,33 @@ function withWorkspace(): Command[] {
     { id: "import", title: t.commands.import, keys: ["I"], run: () => void chooseImport() },
     { id: "blur", title: t.commands.blur, keys: ["B"], run: () => (appearance.blurred = !appearance.blurred) },
     { id: "backup", title: t.commands.backup, run: () => void backup() },
+    { id: "print", title: t.commands.print, keys: ["Ctrl+P"], whileTyping: true, run: () => void print() },
     { id: "back", title: t.commands.back, keys: ["Escape"], keysOnly: true, run: () => router.back() },
+    { id: "go back", title: t.commands.goBack, keys: ["Alt+ArrowLeft"], keysOnly: true, whileTyping: true, run: () => router.back() },
+    { id: "go forward", title: t.commands.goForward, keys: ["Alt+ArrowRight"], keysOnly: true, whileTyping: true, run: () => router.forward() },
     { id: "close", title: t.commands.close, run: () => void closeWorkspace() },
   ];
+}
+
+/** Makes everything larger or smaller, and says how large it is now. */
+export function setZoom(zoom: number): void {
+  appearance.setZoom(zoom);
+  notices.show("done", t.zoom.now(t.zoom.percent(zoom)));
+}
+
+/** Prints what is shown, on white. */
+async function print(): Promise<void> {
+  appearance.printing = true;
+  // The charts are drawn again for paper.
+  await tick();
+  await loads.settled();
+  await tick();
+  try {
+    await host().print();
+  } catch (cause) {
+    notices.error(cause);
+  }
+  addEventListener("pointermove", () => (appearance.printing = false), { once: true });
 }
 
 async function backup(): Promise<void> {

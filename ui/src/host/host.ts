@@ -6,6 +6,24 @@ export type FileKind = "spreadsheet" | "workspace";
 /** Which file a save dialog is for; it decides the ending that is offered. */
 export type SaveKind = "workspace" | "png" | "svg";
 
+/** How the window looks on this computer. */
+export interface Look {
+  theme: "system" | "light" | "dark";
+  /** How large everything is; 1 is the usual size. */
+  zoom: number;
+}
+
+/** A workspace that was open before. */
+export interface RecentWorkspace {
+  path: string;
+  /** The business. */
+  name: string;
+  /** The folder of its file, short enough to be read. */
+  folder: string;
+  /** True where its file is no longer there. */
+  missing: boolean;
+}
+
 /** Takes a listener away again. */
 export type Unlisten = () => void;
 
@@ -29,6 +47,16 @@ export interface Host {
   onFilesDropped(callback: (paths: string[]) => void): Promise<Unlisten>;
   /** Calls back with a workspace file that the desktop asks to open. */
   onOpenFile(callback: (path: string) => void): Promise<Unlisten>;
+  /** How the window looks, as the program has kept it. */
+  look(): Promise<Look>;
+  /** Keeps how the window looks, and makes it so large. */
+  setLook(look: Look): Promise<void>;
+  /** Workspaces that were open before, the last one first. */
+  recentWorkspaces(): Promise<RecentWorkspace[]>;
+  /** Takes a workspace off the list of those that were open; its file stays. */
+  forgetWorkspace(path: string): Promise<void>;
+  /** Opens the system's dialog for printing the page. */
+  print(): Promise<void>;
   /** Tells that the first page is drawn, so that the window can be shown. */
   ready(): Promise<void>;
   /** Sets the title of the window. */

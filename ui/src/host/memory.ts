@@ -1,5 +1,5 @@
 import type { Commands } from "../api/bindings.ts";
-import type { ChartToCopy, Host, SaveKind } from "./host.ts";
+import type { ChartToCopy, Host, Look, RecentWorkspace, SaveKind } from "./host.ts";
 
 type Answer<K extends keyof Commands> = Commands[K][1] | ((request: Commands[K][0]) => Commands[K][1]);
 
@@ -12,6 +12,9 @@ export class MemoryHost implements Host {
   readonly copied: ChartToCopy[] = [];
   title = "";
   isReady = false;
+  printed = 0;
+  kept: Look = { theme: "system", zoom: 1 };
+  recent: RecentWorkspace[] = [];
   files: string[] = [];
   saveTo: string | null = null;
   #drop: ((paths: string[]) => void) | undefined;
@@ -61,6 +64,26 @@ export class MemoryHost implements Host {
   /** As if the desktop asked to open a file. */
   open(path: string): void {
     this.#open?.(path);
+  }
+
+  async look(): Promise<Look> {
+    return this.kept;
+  }
+
+  async setLook(look: Look): Promise<void> {
+    this.kept = look;
+  }
+
+  async recentWorkspaces(): Promise<RecentWorkspace[]> {
+    return this.recent;
+  }
+
+  async forgetWorkspace(path: string): Promise<void> {
+    this.recent = this.recent.filter((workspace) => workspace.path !== path);
+  }
+
+  async print(): Promise<void> {
+    this.printed += 1;
   }
 
   async ready(): Promise<void> {

@@ -15,6 +15,11 @@ export const tauriHost: Host = {
       if (payload.type === "drop" && payload.paths.length > 0) callback(payload.paths);
     }),
   onOpenFile: (callback) => listen<string>("open-file", ({ payload }) => callback(payload)),
+  look: () => invoke("look"),
+  setLook: (look) => invoke("set_look", { look }),
+  recentWorkspaces: () => invoke("recent_workspaces"),
+  forgetWorkspace: (path) => invoke("forget_workspace", { path }),
+  print: () => invoke("print"),
   ready: () => invoke("ready"),
   setTitle: (title) => invoke("set_title", { title }),
 };

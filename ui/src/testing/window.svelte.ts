@@ -8,14 +8,14 @@ import { MemoryHost, type Answers } from "../host/memory.ts";
 
 let app: object | undefined;
 
-/** Opens the window on these answers, at the scorecard. */
-export async function openWindow(answers: Answers): Promise<MemoryHost> {
+/** Opens the window on these answers, at the scorecard; `given` is what else the program has kept. */
+export async function openWindow(answers: Answers, given: Partial<MemoryHost> = {}): Promise<MemoryHost> {
   // happy-dom has no top layer; that a dialog is modal is tested in the real window.
   HTMLDialogElement.prototype.showModal = function () {
     this.setAttribute("open", "");
   };
   router.replace({ page: "scorecard" });
-  const host = new MemoryHost({ ...answers });
+  const host = Object.assign(new MemoryHost({ ...answers }), given);
   connect(host);
   app = mount(App, { target: document.body });
   await settled();
