@@ -38,8 +38,17 @@ impl Locale {
 
     /// A relative difference, from a fraction: 0.029 is "+2.9%". From ten times on, without decimals.
     pub fn change_percent(&self, fraction: f64) -> String {
+        self.growth(fraction, Sign::Plus)
+    }
+
+    /// The same without a sign, for words that say the side: "2.9%" of "2.9% below target".
+    pub fn part(&self, fraction: f64) -> String {
+        self.growth(fraction.abs(), Sign::None)
+    }
+
+    fn growth(&self, fraction: f64, positive: Sign) -> String {
         let decimals = if fraction.abs() >= 9.995 { Decimals::Exactly(0) } else { Decimals::Exactly(1) };
-        self.signed(fraction, &Unit::Percent, Style::Full, Some(decimals), Sign::Plus)
+        self.signed(fraction, &Unit::Percent, Style::Full, Some(decimals), positive)
     }
 
     fn points_of_percent(&self, fraction: f64, positive: Sign) -> String {

@@ -2,6 +2,7 @@
 
 use crate::affixes::Affixes;
 use crate::date::DateFormats;
+use crate::language::{self, Order};
 use crate::money::{Money, Monies};
 use domain::Calendar;
 use domain::unit::Currency;
@@ -47,6 +48,8 @@ impl Locale {
         let percent = PercentFormatter::try_new((&icu).into(), Default::default()).ok();
         let plain = decimal.as_ref().and_then(|d| Affixes::probe(|n| Some(d.format_to_string(&n.parse().ok()?))));
         let percents = percent.and_then(|p| Affixes::probe(|n| Some(p.format(&n.parse().ok()?).to_string())));
+        let zero = decimal.as_ref().and_then(|d| d.format_to_string(&"0".parse().ok()?).chars().next()).unwrap_or('0');
+        let words = language::of_words(&icu, Order::DayFirst);
         Self {
             tag: icu.to_string(),
             currency,
@@ -56,9 +59,9 @@ impl Locale {
             percent: percents.unwrap_or_else(Affixes::plain),
             separators: Separators::of(decimal.as_ref()),
             money: Monies::new(icu.clone(), currency),
-            dates: DateFormats::new(&icu),
-            and: ListFormatter::try_new_and((&icu).into(), Default::default()).ok(),
-            or: ListFormatter::try_new_or((&icu).into(), Default::default()).ok(),
+            dates: DateFormats::new(&icu, zero),
+            and: ListFormatter::try_new_and((&words).into(), Default::default()).ok(),
+            or: ListFormatter::try_new_or((&words).into(), Default::default()).ok(),
             decimal,
         }
     }

@@ -4,8 +4,8 @@
 //! that the window, the charts and the files show the same one. [`Locale`] holds the formatters, which are costly to
 //! build: make one for a workspace and keep it.
 //!
-//! Numbers and months follow the workspace's locale; sentences ([`phrases`]) are English until another language is
-//! added, which is one file.
+//! Digits, separators and the order of dates follow the workspace's locale; everything that is a word, names of months
+//! and lists included, is in the language of the [`phrases`] ([`language`]): English until another one is added.
 
 mod affixes;
 mod amount;
@@ -14,6 +14,7 @@ mod change;
 mod date;
 mod duration;
 mod formatters;
+mod language;
 mod money;
 mod period;
 pub mod phrases;

@@ -27,6 +27,14 @@ impl Phrases for English {
         format!("so far, {} of {} {}", elapsed.text, days.text, plural(days, "day", "days"))
     }
 
+    fn day_of(&self, day: Counted<'_>, days: Counted<'_>) -> String {
+        if days.count == 1 { "so far".to_owned() } else { format!("so far, day {} of {}", day.text, days.text) }
+    }
+
+    fn entered_early(&self) -> &'static str {
+        "entered before its end"
+    }
+
     fn periods(&self, count: Counted<'_>, grain: Grain) -> String {
         let words = match grain {
             Grain::Day => ("day", "days"),

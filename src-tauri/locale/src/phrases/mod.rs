@@ -19,6 +19,10 @@ pub trait Phrases: std::fmt::Debug + Sync {
     fn fiscal_year(&self, year: i32) -> String;
     /// A period that is not over: "so far, 17 of 31 days".
     fn so_far(&self, elapsed: Counted<'_>, days: Counted<'_>) -> String;
+    /// How far a period that is not over has come on the calendar: "so far, day 17 of 31".
+    fn day_of(&self, day: Counted<'_>, days: Counted<'_>) -> String;
+    /// What is known of a period that is not over and was entered for all of it: "entered before its end".
+    fn entered_early(&self) -> &'static str;
     /// How many periods: "7 months", "one week" is "1 week".
     fn periods(&self, count: Counted<'_>, grain: Grain) -> String;
     /// Counts up to twelve in words: "seven"; above, the digits.
@@ -109,6 +113,17 @@ impl Locale {
     /// "so far, 17 of 31 days"
     pub fn so_far(&self, elapsed: u64, days: u64) -> String {
         self.counted(elapsed, |elapsed| self.counted(days, |days| self.phrases().so_far(elapsed, days)))
+    }
+
+    /// "so far, day 17 of 31": how far the calendar is, whatever was recorded.
+    pub fn day_of(&self, day: u64, days: u64) -> String {
+        self.counted(day, |day| self.counted(days, |days| self.phrases().day_of(day, days)))
+    }
+
+    /// How much of a period that is not over a number is of: "so far, 17 of 31 days", or "entered before its end" where
+    /// it was recorded for all of it.
+    pub fn known_part(&self, elapsed: u64, days: u64) -> String {
+        if elapsed >= days { self.phrases().entered_early().to_owned() } else { self.so_far(elapsed, days) }
     }
 
     /// "7 months"

@@ -133,12 +133,15 @@ fn phrases_count() {
     let locale = locale("de-DE");
     assert_eq!(locale.so_far(17, 31), "so far, 17 of 31 days");
     assert_eq!(locale.so_far(0, 1), "so far, 0 of 1 day");
+    assert_eq!((locale.day_of(17, 31), locale.day_of(1, 1)), ("so far, day 17 of 31".into(), "so far".into()));
+    assert_eq!(locale.known_part(17, 31), "so far, 17 of 31 days");
+    assert_eq!(locale.known_part(31, 31), "entered before its end", "not 31 of 31 days on the 17th");
     assert_eq!(locale.periods(1, Grain::Month), "1 month");
     assert_eq!(locale.periods(1234, Grain::Day), "1.234 days");
     assert_eq!((locale.in_words(7), locale.in_words(13)), ("seven".into(), "13".into()));
     let ordinals = [1, 2, 10, 11, 21, 112, 1003].map(|n| locale.ordinal(n));
     assert_eq!(ordinals, ["first", "second", "tenth", "11th", "21st", "112th", "1.003rd"]);
-    assert_eq!(locale.list_and(&["a", "b", "c"]), "a, b und c");
+    assert_eq!(locale.list_and(&["a", "b", "c"]), "a, b and c", "one language in a sentence");
     assert_eq!(self::locale("en-GB").list_or(&["a", "b"]), "a or b");
 }
 

@@ -1,0 +1,51 @@
+//! The language of words, beside the locale of numbers: two settings, of which a workspace has only the second so far.
+//!
+//! The words are those of [`crate::phrases`]. So that no text is half in one language and half in another, everything
+//! that is a word is written in theirs: names of months and days, "and" and "or". The locale decides what is none: digits,
+//! separators, and the order of day, month and year.
+
+use icu::locale::{Locale, locale};
+
+/// The order in which a locale writes the parts of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// "7 Oct 2026"
+    DayFirst,
+    /// "Oct 7, 2026"
+    MonthFirst,
+    /// "2026-10-07"
+    YearFirst,
+}
+
+impl Order {
+    /// Reads the order off the 23rd of October 2026, as a locale writes it.
+    pub(crate) fn of(date: &str) -> Self {
+        let first = date.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let digits = first.chars().take_while(|c| c.is_numeric()).count();
+        match digits {
+            0 => Self::MonthFirst,
+            3.. => Self::YearFirst,
+            _ => Self::DayFirst,
+        }
+    }
+}
+
+/// The locale whose words are written: the workspace's own where it speaks the language of the phrases, so that
+/// American and British owners each have their manner; otherwise that language in the given order of dates.
+pub(crate) fn of_words(own: &Locale, order: Order) -> Locale {
+    match order {
+        _ if speaks_the_words(own) => own.clone(),
+        Order::DayFirst => locale!("en-GB"),
+        Order::MonthFirst | Order::YearFirst => locale!("en-US"),
+    }
+}
+
+/// True where the locale's language is that of the phrases.
+pub(crate) fn speaks_the_words(own: &Locale) -> bool {
+    own.id.language == locale!("en").id.language
+}
+
+/// True where a text has no letters, and so belongs to no language.
+pub(crate) fn is_wordless(text: &str) -> bool {
+    !text.chars().any(char::is_alphabetic)
+}
