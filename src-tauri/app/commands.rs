@@ -1,7 +1,9 @@
 //! What the page may ask of the program. An error is `{ code, message, detail }`.
 
 use crate::clipboard;
+use crate::closing::{self, Closing};
 use crate::dialogs::{Dialogs, FileKind, SaveKind};
+use crate::log::Log;
 use crate::look::{KeptLook, Look};
 use crate::opening::{self, Opening};
 use crate::recent::RecentWorkspace;
@@ -10,7 +12,7 @@ use crate::window::{self, Readiness};
 use api::Error;
 use serde_json::Value;
 use std::path::PathBuf;
-use tauri::{AppHandle, Manager, State, WebviewWindow};
+use tauri::{AppHandle, Manager, State, WebviewWindow, Window};
 
 /// How many pixels a CSS pixel becomes in a copied picture: sharp on a slide, and still quick to paste.
 const COPY_SCALE: f64 = 2.0;
@@ -79,6 +81,24 @@ pub(crate) fn print(window: WebviewWindow) -> Result<(), Error> {
             "The system's dialog for printing cannot be opened. Export the chart instead, and print the picture.";
         Error::new("io", message).with(error.to_string())
     })
+}
+
+/// The page has heard that the window is to close, and closes it when everything is saved.
+#[tauri::command]
+pub(crate) fn close_heard(closing: State<'_, Closing>) {
+    closing.page_heard();
+}
+
+/// Closes the window: the page has saved everything.
+#[tauri::command(async)]
+pub(crate) fn close_window(window: Window) {
+    closing::close(&window);
+}
+
+/// Writes what broke in the page to the log.
+#[tauri::command(async)]
+pub(crate) fn log_fault(log: State<'_, Log>, fault: String) {
+    log.page_broke(&fault);
 }
 
 /// Asks for one file, or several. An empty list means that the owner thought better of it.

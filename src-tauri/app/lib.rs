@@ -2,6 +2,7 @@
 //! the files opened from outside, the clock and the paths. It knows nothing about KPIs.
 
 mod clipboard;
+mod closing;
 mod commands;
 mod dialogs;
 mod error;
@@ -14,6 +15,7 @@ mod recent;
 mod session;
 mod window;
 
+use closing::Closing;
 use dialogs::Dialogs;
 use launch::Options;
 use look::KeptLook;
@@ -60,6 +62,9 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::call,
             commands::ready,
             commands::set_title,
+            commands::close_heard,
+            commands::close_window,
+            commands::log_fault,
             commands::choose_file,
             commands::choose_save,
             commands::copy_chart,
@@ -69,13 +74,15 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::forget_workspace,
             commands::print,
         ])
+        .on_window_event(closing::on_window_event)
         .setup(move |app| setup(app, &setup_options))
         .build(tauri::generate_context!())
 }
 
 fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Error>> {
     let data_dir = host::data_dir(app.handle(), options)?;
-    log::start(&data_dir);
+    app.manage(log::start(&data_dir));
+    app.manage(Closing::default());
     let opening = Opening::new(&data_dir);
     let first = opening.first(options.file.as_deref()).map(|path| first_workspace(app.handle().clone(), path));
     app.manage(opening);

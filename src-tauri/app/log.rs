@@ -9,9 +9,26 @@ use std::path::{Path, PathBuf};
 /// Above this size, in bytes, the log of the past moves aside and a new one begins.
 const LARGEST: u64 = 1_000_000;
 
+/// The longest that one fault of the page may be, in characters: a page that breaks with every frame must not fill the disk.
+const LONGEST: usize = 4_000;
+
+/// The log of this run.
+pub(crate) struct Log {
+    path: PathBuf,
+}
+
+impl Log {
+    /// Something broke in the page. Its stack is kept in one line, so that each line of the log is one thing.
+    pub(crate) fn page_broke(&self, fault: &str) {
+        make_room(&self.path, LARGEST);
+        append(&self.path, &format!("the window broke: {}", one_line(fault)));
+    }
+}
+
 /// Starts the log in `data_dir`: from now on whatever panics is written there too.
-pub(crate) fn start(data_dir: &Path) {
+pub(crate) fn start(data_dir: &Path) -> Log {
     let path = data_dir.join("bellwether.log");
+    let log = Log { path: path.clone() };
     make_room(&path, LARGEST);
     append(&path, &format!("Bellwether {} started", env!("CARGO_PKG_VERSION")));
     let earlier = panic::take_hook();
@@ -19,6 +36,12 @@ pub(crate) fn start(data_dir: &Path) {
         append(&path, &describe(info));
         earlier(info);
     }));
+    log
+}
+
+fn one_line(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join(" | ").chars().filter(|c| !c.is_control()).take(LONGEST).collect()
 }
 
 /// Says something on standard error, where there is one.
@@ -54,6 +77,19 @@ fn aside(path: &Path) -> PathBuf {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
+
+    #[test]
+    fn a_fault_of_the_page_is_one_short_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let log = Log { path: folder.path().join("bellwether.log") };
+        log.page_broke("TypeError: null\n  at submit\n\n  at \u{1b}[31mform\n");
+        log.page_broke(&"é".repeat(LONGEST * 2));
+        let text = fs::read_to_string(&log.path).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        assert!(lines[0].ends_with(" the window broke: TypeError: null | at submit | at [31mform"), "{}", lines[0]);
+        assert!(lines[1].chars().count() < LONGEST + 100);
+        assert_eq!(lines.len(), 2);
+    }
 
     #[test]
     fn a_long_log_moves_aside() {

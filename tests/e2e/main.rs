@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod close_button;
 mod driver;
 mod stage;
 mod window;
@@ -13,6 +14,7 @@ mod bad_files;
 mod first_start;
 mod import;
 mod keyboard;
+mod nothing_lost;
 mod own_business;
 mod pictures;
 mod signals;

@@ -1,5 +1,6 @@
 //! The program's window, as a journey uses it. Nothing here sleeps for a fixed time: everything waits for what it needs.
 
+use crate::close_button;
 use crate::driver::Driver;
 use crate::stage::Outcome;
 use serde_json::{Value as Json, json};
@@ -50,6 +51,20 @@ impl Window {
     /// Closes the window; the program ends.
     pub(crate) async fn close(self) -> Outcome {
         Ok(self.web.quit().await?)
+    }
+
+    /// Presses the close button in the window's frame and waits until the program has ended.
+    pub(crate) async fn press_close_button(self) -> Outcome {
+        close_button::press()?;
+        self.until("the program to end", async || Ok(self.web.title().await.is_err())).await?;
+        // There is no session left that could be ended.
+        self.web.leak()?;
+        Ok(())
+    }
+
+    /// Presses the close button in the window's frame, where the window is to stay.
+    pub(crate) fn try_close_button(&self) -> Outcome {
+        close_button::press()
     }
 
     /// The title of the page; the window's own title follows the workspace.

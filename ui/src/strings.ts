@@ -82,6 +82,9 @@ export const t = {
   notices: {
     undone: (what: string) => `Taken back: ${what}`,
     redone: (what: string) => `Brought back: ${what}`,
+    notSaved: (reason: string) => `This is not saved yet: ${reason} Change it, or press Escape in it to go back.`,
+    leaveAnyway: "Leave without it",
+    lost: (text: string, reason: string) => `“${text}” could not be saved: ${reason}`,
     nothingToUndo: "There is nothing to take back.",
     nothingToRedo: "There is nothing to bring back.",
   },

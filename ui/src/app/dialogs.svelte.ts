@@ -38,6 +38,8 @@ class Dialogs {
    * whatever a dialog reads after it was closed is still what it was opened with.
    */
   list = $state.raw<readonly Opening[]>([]);
+  /** Asks the open dialog to go: true where it went; otherwise it asks its own question, and goes on with `then` after. */
+  guard: ((then: () => void) => boolean) | null = null;
   #next = 1;
   /** What had the focus before the first of the dialogs that follow each other. */
   #origin: Element | null = null;
@@ -57,6 +59,11 @@ class Dialogs {
     if (!this.list.some((opening) => opening.id === id)) return;
     this.list = [];
     void tick().then(() => this.#giveFocusBack());
+  }
+
+  /** Makes way for something else, unless the open dialog holds what was typed; that one asks first, and then does `then`. */
+  yield(then: () => void): boolean {
+    return this.list.length === 0 || this.guard === null || this.guard(then);
   }
 
   /** Asks before something is taken away. */

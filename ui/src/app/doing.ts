@@ -4,8 +4,8 @@ import { call, host } from "../api/call.ts";
 import { t } from "../strings.ts";
 import { dialogs } from "./dialogs.svelte.ts";
 import { importing } from "./importing.svelte.ts";
+import { leave } from "./leaving.ts";
 import { notices } from "./notices.svelte.ts";
-import { HOME } from "./route.ts";
 import { router } from "./router.svelte.ts";
 import { view } from "./view.svelte.ts";
 import { workspace } from "./workspace.svelte.ts";
@@ -39,18 +39,22 @@ export function sayDone(changed: Changed | null, text: string | null = changed?.
   notices.show("done", text, { label: t.common.undo, run: () => void undo() });
 }
 
-/** Opens a workspace that `open` yields, and shows its scorecard. */
-export async function enterWorkspace(open: () => Promise<Parameters<typeof workspace.enter>[0]>): Promise<boolean> {
-  try {
-    const info = await open();
-    view.reset();
-    router.go(HOME);
-    workspace.enter(info);
-    return true;
-  } catch (cause) {
-    notices.error(cause);
-    return false;
-  }
+/**
+ * Opens a workspace that `open` yields, once what was typed in the present one is saved, and shows its scorecard. What
+ * comes `then` is done where that worked.
+ */
+export async function enterWorkspace(open: () => Promise<Parameters<typeof workspace.enter>[0]>, then?: () => unknown): Promise<void> {
+  await leave(async () => {
+    try {
+      const info = await open();
+      view.reset();
+      router.restart();
+      workspace.enter(info);
+    } catch (cause) {
+      return notices.error(cause);
+    }
+    then?.();
+  });
 }
 
 export const openExample = () => enterWorkspace(() => call("workspace_demo"));

@@ -1,4 +1,5 @@
-import { href, parseRoute, type Route } from "./route.ts";
+import { isFree, leave } from "./leaving.ts";
+import { HOME, href, parseRoute, type Route } from "./route.ts";
 
 /**
  * Where the window is, with the steps that led there. Each entry of the web view's history carries the number of its
@@ -10,6 +11,8 @@ class Router {
   #step = 0;
   /** The last step that Forward can reach. */
   #last = 0;
+  /** The address that is gone to when what is typed is saved. */
+  #awaited: string | null = null;
 
   constructor() {
     history.replaceState({ step: 0 }, "");
@@ -17,19 +20,38 @@ class Router {
     addEventListener("hashchange", () => this.#arrive());
   }
 
-  /** Goes to a page. */
+  /** Goes to a page, as soon as what is typed on this one is saved. */
   go(route: Route): void {
-    if (href(route) === location.hash) return;
-    this.#step += 1;
-    this.#last = this.#step;
-    history.pushState({ step: this.#step }, "", href(route));
+    if (href(route) === href(this.route)) return;
+    this.#leave(() => {
+      this.#step += 1;
+      this.#last = this.#step;
+      history.pushState({ step: this.#step }, "", href(route));
+      this.route = route;
+    });
+  }
+
+  /** Changes the page without a step to come back to, as between tabs; as soon as what is typed is saved. */
+  replace(route: Route): void {
+    this.#leave(() => this.#put(route));
+  }
+
+  /** At once where nothing must be waited for: the page follows the key. */
+  #leave(go: () => void): void {
+    if (isFree()) go();
+    else void leave(go);
+  }
+
+  #put(route: Route): void {
+    history.replaceState({ step: this.#step }, "", href(route));
     this.route = route;
   }
 
-  /** Changes the page without a step to come back to, as between tabs. */
-  replace(route: Route): void {
-    history.replaceState({ step: this.#step }, "", href(route));
-    this.route = route;
+  /** Begins anew on the first page: there is nothing to go back to, as after another workspace was opened. */
+  restart(): void {
+    this.#step = 0;
+    this.#last = 0;
+    this.#put(HOME);
   }
 
   /** Goes back, or up to the page that the present one belongs to. */
@@ -43,8 +65,22 @@ class Router {
     if (this.#step < this.#last) history.forward();
   }
 
-  /** Takes over what the web view's history shows. A link makes an entry without a number: it is the next step. */
+  /** Takes over what the web view's history shows, as soon as what is typed on the page that was is saved. */
   #arrive(): void {
+    this.#count();
+    const route = parseRoute(location.hash);
+    const address = href(route);
+    if (address === href(this.route) || address === this.#awaited) return;
+    if (isFree()) return void (this.route = route);
+    this.#awaited = address;
+    void leave(() => this.#put(route)).then((went) => {
+      this.#awaited = null;
+      if (!went) this.#put(this.route);
+    });
+  }
+
+  /** A link makes an entry without a number: it is the next step. */
+  #count(): void {
     const known: unknown = (history.state as { step?: unknown } | null)?.step;
     if (typeof known === "number") this.#step = known;
     else {
@@ -52,7 +88,6 @@ class Router {
       this.#last = this.#step;
       history.replaceState({ step: this.#step }, "");
     }
-    this.route = parseRoute(location.hash);
   }
 }
 

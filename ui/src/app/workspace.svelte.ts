@@ -3,6 +3,7 @@ import { SvelteMap } from "svelte/reactivity";
 import type { Changed, Commands, Topic, WorkspaceInfo } from "../api/bindings.ts";
 import { call, type Request, type Response } from "../api/call.ts";
 import { notices } from "./notices.svelte.ts";
+import { pending } from "./pending.svelte.ts";
 
 /** Commands whose answer says what changed. */
 type Mutation = { [K in keyof Commands]: Commands[K][1] extends Changed ? K : never }[keyof Commands];
@@ -53,7 +54,7 @@ export const workspace = new Workspace();
 
 /** Changes something. Rejects with the reason, for a form that shows it beside the field. */
 export async function change<K extends Mutation>(name: K, request: Request<K>): Promise<Response<K>> {
-  const changed = await (call as (name: K, request: Request<K>) => Promise<Response<K>>)(name, request);
+  const changed = await pending.follow((call as (name: K, request: Request<K>) => Promise<Response<K>>)(name, request));
   workspace.changed(changed as Changed);
   return changed;
 }

@@ -57,6 +57,15 @@ export interface Host {
   forgetWorkspace(path: string): Promise<void>;
   /** Opens the system's dialog for printing the page. */
   print(): Promise<void>;
+  /**
+   * Calls back when the owner wants to close the window. The window stays until `close`, so that what is typed can be
+   * saved first; it goes by itself only where nobody listens.
+   */
+  onCloseAsked(callback: () => void): Promise<Unlisten>;
+  /** Closes the window. */
+  close(): Promise<void>;
+  /** Writes what broke in the window to the program's log. */
+  log(fault: string): Promise<void>;
   /** Tells that the first page is drawn, so that the window can be shown. */
   ready(): Promise<void>;
   /** Sets the title of the window. */

@@ -10,7 +10,9 @@ export type Answers = { [K in keyof Commands]?: Answer<K> };
 export class MemoryHost implements Host {
   readonly calls: { name: string; payload: object }[] = [];
   readonly copied: ChartToCopy[] = [];
+  readonly logged: string[] = [];
   title = "";
+  isClosed = false;
   isReady = false;
   printed = 0;
   kept: Look = { theme: "system", zoom: 1 };
@@ -19,6 +21,7 @@ export class MemoryHost implements Host {
   saveTo: string | null = null;
   #drop: ((paths: string[]) => void) | undefined;
   #open: ((path: string) => void) | undefined;
+  #close: (() => void) | undefined;
 
   constructor(readonly answers: Answers) {}
 
@@ -54,6 +57,24 @@ export class MemoryHost implements Host {
   async onOpenFile(callback: (path: string) => void): Promise<() => void> {
     this.#open = callback;
     return () => (this.#open = undefined);
+  }
+
+  async onCloseAsked(callback: () => void): Promise<() => void> {
+    this.#close = callback;
+    return () => (this.#close = undefined);
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+  }
+
+  async log(fault: string): Promise<void> {
+    this.logged.push(fault);
+  }
+
+  /** As if the owner pressed the window's own close button. */
+  askToClose(): void {
+    this.#close?.();
   }
 
   /** As if files were dropped on the window. */

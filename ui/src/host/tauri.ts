@@ -20,6 +20,13 @@ export const tauriHost: Host = {
   recentWorkspaces: () => invoke("recent_workspaces"),
   forgetWorkspace: (path) => invoke("forget_workspace", { path }),
   print: () => invoke("print"),
+  onCloseAsked: (callback) =>
+    listen("close-asked", () => {
+      void invoke("close_heard");
+      callback();
+    }),
+  close: () => invoke("close_window"),
+  log: (fault) => invoke("log_fault", { fault }),
   ready: () => invoke("ready"),
   setTitle: (title) => invoke("set_title", { title }),
 };

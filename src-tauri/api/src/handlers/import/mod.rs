@@ -117,8 +117,15 @@ fn look_at(
     Ok(Looked { path: path.to_owned(), source, sniff, map, plan })
 }
 
+/// What must be decided, each thing once: the answer holds for all files.
 fn questions(files: &[Looked]) -> Vec<Question> {
-    files.iter().flat_map(|file| &file.plan.questions).map(convert::question_info).collect()
+    let mut questions: Vec<Question> = Vec::new();
+    for question in files.iter().flat_map(|file| &file.plan.questions).map(convert::question_info) {
+        if questions.iter().all(|asked| asked.code != question.code) {
+            questions.push(question);
+        }
+    }
+    questions
 }
 
 fn rehearse(open: &mut Open, now: chrono::NaiveDateTime, files: &[Looked]) -> Result<Outcome, Error> {
