@@ -35,6 +35,7 @@ impl Session {
     /// # Errors
     /// Whatever went wrong, as `{code, message, detail}`; then nothing was changed.
     pub fn call(&mut self, name: &str, payload: Json) -> Result<Json, Error> {
+        self.look_anew();
         dispatch(self, name, payload)
     }
 
@@ -43,7 +44,15 @@ impl Session {
     /// # Errors
     /// Those of the command `chart`, and a size that is too large.
     pub fn chart_png(&mut self, request: wire::ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
+        self.look_anew();
         crate::handlers::chart::png(self, request, scale)
+    }
+
+    /// Between two calls another program may have written to the file.
+    fn look_anew(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.look_anew();
+        }
     }
 
     pub(crate) fn today(&self) -> NaiveDate {

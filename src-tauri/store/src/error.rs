@@ -2,6 +2,7 @@
 
 use crate::{Entity, ReadOnly};
 use chrono::NaiveDate;
+use rusqlite::ffi;
 use std::path::PathBuf;
 
 /// A result of this crate.
@@ -56,8 +57,18 @@ pub enum Error {
     #[error("{} was being written when the program or the computer stopped. It can be put in order only where it may be written: copy it, with the file of the same name that ends in -journal, to a folder of your own and open it there.", .0.display())]
     NeedsRecovery(PathBuf),
     /// Another program holds the file.
-    #[error("Another program is using this file at the moment. Close it there, or try again shortly.")]
+    #[error(
+        "Another program is using this file at the moment, so nothing was changed. Close it there, or try again shortly."
+    )]
     Busy,
+    /// The open file is no longer where it was.
+    #[error(
+        "The file of this workspace was moved, renamed or replaced while it was open, so nothing was changed. Open it again where it is now."
+    )]
+    Moved,
+    /// A backup would replace a file that is no copy of this workspace.
+    #[error("{} is there already and is not a copy of this workspace, so it was left as it is. Choose another name.", .0.display())]
+    NotItsCopy(PathBuf),
     /// The workspace is open for reading only.
     #[error("{0} Nothing was changed.")]
     ReadOnly(ReadOnly),
@@ -196,6 +207,8 @@ impl Error {
             Self::Damaged { .. } => "damaged",
             Self::NeedsRecovery(_) => "needs_recovery",
             Self::Busy => "busy",
+            Self::Moved => "moved",
+            Self::NotItsCopy(_) => "not_its_copy",
             Self::ReadOnly(_) => "read_only",
             Self::DiskFull => "disk_full",
             Self::Backup { .. } => "backup_failed",
@@ -266,6 +279,7 @@ impl From<rusqlite::Error> for Error {
         match failure.code {
             Code::DiskFull => Self::DiskFull,
             Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed => Self::Busy,
+            Code::ReadOnly if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED => Self::Moved,
             Code::ReadOnly => Self::ReadOnly(ReadOnly::FileProtected),
             Code::DatabaseCorrupt | Code::NotADatabase => Self::Unreadable(words()),
             Code::SystemIoFailure | Code::CannotOpen | Code::PermissionDenied => Self::Io(words()),

@@ -1,7 +1,8 @@
 //! Opening files: what they are, whether they hold together, and who may write to them.
 
+use crate::lock::Lock;
 use crate::schema::{self, Schema};
-use crate::{Error, OpenOptions, ReadOnly, Result, backup};
+use crate::{Error, OpenOptions, ReadOnly, Result, backup, journal};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 use std::io::ErrorKind;
@@ -26,23 +27,6 @@ pub(crate) fn existing_file(path: &Path) -> Result<PathBuf> {
     std::fs::canonicalize(path).map_err(|error| file_error(path, &error))
 }
 
-/// Makes an empty file where there is none.
-pub(crate) fn new_file(path: &Path) -> Result<PathBuf> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if path.is_dir() {
-        return Err(Error::IsFolder(path.into()));
-    }
-    let made = std::fs::OpenOptions::new().write(true).create_new(true).open(path);
-    made.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Error::AlreadyExists(path.into()),
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::FolderNotFound(folder.into()),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::FolderNotWritable(folder.into()),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
-        _ => Error::Io(error.to_string()),
-    })?;
-    std::fs::canonicalize(path).map_err(|error| file_error(path, &error))
-}
-
 pub(crate) fn file_error(path: &Path, error: &std::io::Error) -> Error {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NotFound(path.into()),
@@ -61,7 +45,8 @@ pub(crate) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     Ok(conn)
 }
 
-/// SQLite does not say why it cannot open a file; the system does. No handle of this process is on the file here.
+/// SQLite does not say why it cannot open a file; the system does. Asked for a file that SQLite could not open only: this
+/// process has no lock on it that could be lost.
 fn cannot_open(path: &Path, error: rusqlite::Error) -> Error {
     if error.sqlite_error_code() != Some(ErrorCode::CannotOpen) {
         return error.into();
@@ -78,15 +63,26 @@ pub(crate) fn configure(conn: &Connection) -> Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_prepared_statement_cache_capacity(64);
-    // The cache takes a large import without writing to the file before its end.
+    // The cache takes a large import without writing to the file before its end. EXTRA: what was said to be saved is
+    // still there after a power cut in the next moment.
     conn.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;",
+        "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;
+         PRAGMA synchronous = EXTRA;",
     )?;
     Ok(())
 }
 
-/// Opens a workspace and says why it can only be read, if so.
-pub(crate) fn open(path: &Path, options: OpenOptions, schema: Schema) -> Result<(Connection, Option<ReadOnly>)> {
+/// An open file.
+pub(crate) struct Opened {
+    pub(crate) conn: Connection,
+    /// Why it can only be read, if so.
+    pub(crate) read_only: Option<ReadOnly>,
+    /// Held where it can be written.
+    pub(crate) lock: Option<Lock>,
+}
+
+/// Opens a workspace.
+pub(crate) fn open(path: &Path, options: OpenOptions, schema: Schema) -> Result<Opened> {
     open_sound(path, options, schema).map_err(|error| refused(path, error))
 }
 
@@ -98,12 +94,24 @@ fn refused(path: &Path, error: Error) -> Error {
     }
 }
 
-fn open_sound(path: &Path, options: OpenOptions, schema: Schema) -> Result<(Connection, Option<ReadOnly>)> {
-    let mut conn = connect(path, options.read_only)?;
+fn open_sound(path: &Path, options: OpenOptions, schema: Schema) -> Result<Opened> {
+    let lock = if options.read_only { None } else { Lock::take(path) };
+    if lock.as_ref().is_some_and(Lock::is_held) {
+        journal::put_strangers_aside(path).map_err(|error| file_error(path, &error))?;
+    }
+    // Without the lock not even an interrupted operation is taken back: it may be another program's that goes on.
+    let mut conn = connect(path, lock.is_none())?;
     // First of all: everything else would read the schema of what may be any file.
-    let version = identify(&conn, path, schema)?;
+    let version = identify(&conn, path, schema).map_err(|error| match error {
+        Error::NeedsRecovery(_) if lock.is_none() && !options.read_only => Error::Busy,
+        other => other,
+    })?;
     configure(&conn)?;
-    let read_only = if options.read_only { Some(ReadOnly::Asked) } else { reserve(&conn, version)? };
+    let read_only = match &lock {
+        _ if options.read_only => Some(ReadOnly::Asked),
+        None => Some(ReadOnly::OpenElsewhere),
+        Some(_) => reserve(&conn, version)?,
+    };
     verify(&conn, path)?;
     if version < schema.newest() {
         conn = migrate(conn, path, options, schema, read_only)?;
@@ -111,7 +119,7 @@ fn open_sound(path: &Path, options: OpenOptions, schema: Schema) -> Result<(Conn
     if read_only.is_some() {
         conn.pragma_update(None, "query_only", true)?;
     }
-    Ok((conn, read_only))
+    Ok(Opened { conn, lock: lock.filter(|_| read_only.is_none()), read_only })
 }
 
 /// Checks a file as opening does, and leaves it alone.
@@ -142,20 +150,19 @@ fn header_error(path: &Path, error: rusqlite::Error) -> Error {
         Some(ErrorCode::ReadOnly) if extended == Some(ffi::SQLITE_READONLY_ROLLBACK) => {
             Error::NeedsRecovery(path.into())
         }
-        Some(ErrorCode::CannotOpen) if journal_of(path).exists() => Error::NeedsRecovery(path.into()),
+        Some(ErrorCode::CannotOpen) if journal::beside(path, "-journal").exists() => Error::NeedsRecovery(path.into()),
         _ => error.into(),
     }
-}
-
-fn journal_of(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-journal");
-    name.into()
 }
 
 pub(crate) fn damaged(path: &Path, detail: String) -> Error {
     let backup = backup::copies_of(path).into_iter().last().map(|copy| copy.path);
     Error::Damaged { path: path.into(), detail, backup }
+}
+
+/// Refuses a file that another program has written to while it was open, unless it is a workspace that holds together.
+pub(crate) fn verify_again(conn: &Connection, path: &Path) -> Result<()> {
+    identify(conn, path, schema::SCHEMA).and_then(|_| verify(conn, path)).map_err(|error| refused(path, error))
 }
 
 /// Refuses a file that does not hold together.
@@ -172,9 +179,7 @@ fn reserve(conn: &Connection, version: i64) -> Result<Option<ReadOnly>> {
         return Ok(Some(ReadOnly::FileProtected));
     }
     leave_wal(conn)?;
-    conn.busy_timeout(RESERVATION_PATIENCE)?;
-    let reserved = conn.execute_batch("BEGIN IMMEDIATE");
-    conn.busy_timeout(PATIENCE)?;
+    let reserved = impatiently(conn, || conn.execute_batch("BEGIN IMMEDIATE"))?;
     match reserved.as_ref().err().and_then(rusqlite::Error::sqlite_error_code) {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => return Ok(Some(ReadOnly::OpenElsewhere)),
         Some(ErrorCode::ReadOnly) => return Ok(Some(ReadOnly::FileProtected)),
@@ -182,17 +187,34 @@ fn reserve(conn: &Connection, version: i64) -> Result<Option<ReadOnly>> {
     }
     // Writing needs a journal beside the file. A write that is taken back at once shows whether there can be one.
     let probe = conn.pragma_update(None, "user_version", version);
-    conn.execute_batch("ROLLBACK")?;
+    // What the system refused SQLite has taken back by itself.
+    if !conn.is_autocommit() {
+        conn.execute_batch("ROLLBACK")?;
+    }
     match probe.as_ref().err().and_then(rusqlite::Error::sqlite_error_code) {
         Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
             return Ok(Some(ReadOnly::FolderProtected));
         }
-        // A full disk must not keep anyone from reading; writing will say so.
-        Some(ErrorCode::DiskFull) | None => {}
+        // A full or failing disk must not keep anyone from reading; writing will say so.
+        Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) | None => {}
         Some(_) => probe?,
     }
     conn.execute_batch("BEGIN IMMEDIATE")?;
     Ok(None)
+}
+
+/// Does something without waiting long for another program.
+pub(crate) fn impatiently<T>(conn: &Connection, work: impl FnOnce() -> T) -> Result<T> {
+    conn.busy_timeout(RESERVATION_PATIENCE)?;
+    let done = work();
+    conn.busy_timeout(PATIENCE)?;
+    Ok(done)
+}
+
+/// A number that is another one after another program has written to the file.
+pub(crate) fn content(conn: &Connection) -> Result<i64> {
+    let mut statement = conn.prepare_cached("PRAGMA data_version")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
 }
 
 /// Another tool may have switched the file to a write-ahead log, which keeps part of it in a second file.

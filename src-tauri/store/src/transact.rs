@@ -4,7 +4,7 @@ use crate::changes::Change;
 use crate::database::Database;
 use crate::history::{self, Entry};
 use crate::values::ValueChanges;
-use crate::{Error, Operation, Result, Workspace, backup};
+use crate::{Error, Operation, Result, Workspace, backup, open};
 use chrono::NaiveDateTime;
 use rusqlite::session::Session;
 use std::cell::RefCell;
@@ -105,15 +105,18 @@ impl Workspace {
         Ok(self.copy_daily(now)?.map(|problem| problem.to_string()))
     }
 
-    /// Makes sure that this workspace has the write reservation.
-    fn hold(&self) -> Result<()> {
+    /// Makes sure that this workspace has the write reservation, and that what it writes to is what it has read.
+    fn hold(&mut self) -> Result<()> {
         if let Some(reason) = self.read_only {
             return Err(Error::ReadOnly(reason));
         }
+        self.look_anew()?;
         if self.db.conn.is_autocommit() {
             self.db.conn.execute_batch("BEGIN IMMEDIATE")?;
-            // Another program may have written while the reservation was lost.
-            self.db.forget_segments();
+        }
+        if let (true, Some(path)) = (self.unverified, self.path.as_deref()) {
+            open::verify_again(&self.db.conn, path)?;
+            self.unverified = false;
         }
         Ok(())
     }

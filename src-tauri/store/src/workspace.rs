@@ -1,6 +1,7 @@
 //! A workspace: one business, one file.
 
 use crate::database::Database;
+use crate::lock::{Identity, Lock};
 use crate::schema::{SCHEMA, Schema};
 use crate::{Error, Result, open, settings};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -38,15 +39,23 @@ pub enum ReadOnly {
 
 /// An open workspace. Dereferences to [`Database`], which has everything that reads.
 ///
-/// While it is open for writing it holds SQLite's write reservation on the file: other programs can read, none can
-/// write. The system releases the reservation when the process ends, however it ends. Between operations nothing but
-/// the one file exists: the rollback journal lives only while an operation is being written.
+/// While it is open for writing it holds SQLite's write reservation on the file, and a lock of its own beside it: other
+/// programs can read, none can write. The system releases both when the process ends, however it ends. Between operations
+/// the one file holds everything: the rollback journal lives only while an operation is being written.
 #[derive(Debug)]
 pub struct Workspace {
     pub(crate) db: Database,
     pub(crate) path: Option<PathBuf>,
     pub(crate) read_only: Option<ReadOnly>,
+    /// Which file it was when it was opened; `None` in memory.
+    pub(crate) identity: Option<Identity>,
+    /// What SQLite called the file's content when this program looked last; it calls it otherwise when another has written.
+    pub(crate) content: i64,
+    /// True where another program has written and nobody has looked yet whether the file still holds together.
+    pub(crate) unverified: bool,
     pub(crate) backups: bool,
+    /// Released after the file is closed.
+    _lock: Option<Lock>,
     /// The last day for which a daily copy was made or found unnecessary.
     pub(crate) copied_on: Option<NaiveDate>,
 }
@@ -90,30 +99,6 @@ impl Deref for Workspace {
 }
 
 impl Workspace {
-    /// Makes a new file and opens it.
-    ///
-    /// # Errors
-    /// Where the file exists already, its folder does not or cannot be written to, or the settings make no sense.
-    pub fn create(path: &Path, settings: &Settings, options: impl Into<OpenOptions>) -> Result<Self> {
-        let options = options.into();
-        let path = open::new_file(path)?;
-        let made = Self::fill(&path, settings, options);
-        if made.is_err() {
-            // An unfinished file would later be refused as "not a workspace"; this one was made a moment ago by us.
-            let _ = std::fs::remove_file(&path);
-        }
-        made
-    }
-
-    fn fill(path: &Path, settings: &Settings, options: OpenOptions) -> Result<Self> {
-        let mut conn = open::connect(path, false)?;
-        open::configure(&conn)?;
-        SCHEMA.migrate(&mut conn)?;
-        settings::write(&conn, settings)?;
-        drop(conn);
-        Self::open(path, OpenOptions { read_only: false, ..options })
-    }
-
     /// A workspace that is gone when it is closed.
     ///
     /// # Errors
@@ -125,7 +110,7 @@ impl Workspace {
         SCHEMA.migrate(&mut conn)?;
         settings::write(&conn, settings)?;
         let db = Database::new(conn, options.id_seed)?;
-        Ok(Self { db, path: None, read_only: None, backups: false, copied_on: None })
+        Self::around(db, None, None, None, false)
     }
 
     /// Opens a file: checks that it is a workspace and holds together, reserves it, and brings it to the newest schema
@@ -140,9 +125,53 @@ impl Workspace {
 
     pub(crate) fn open_with(path: &Path, options: OpenOptions, schema: Schema) -> Result<Self> {
         let path = open::existing_file(path)?;
-        let (conn, read_only) = open::open(&path, options, schema)?;
+        let open::Opened { conn, read_only, lock } = open::open(&path, options, schema)?;
         let db = Database::new(conn, options.id_seed)?;
-        Ok(Self { db, path: Some(path), read_only, backups: options.backups, copied_on: None })
+        Self::around(db, Some(path), read_only, lock, options.backups)
+    }
+
+    fn around(
+        db: Database,
+        path: Option<PathBuf>,
+        read_only: Option<ReadOnly>,
+        lock: Option<Lock>,
+        backups: bool,
+    ) -> Result<Self> {
+        let identity = path.as_deref().and_then(Identity::of);
+        let content = open::content(&db.conn)?;
+        Ok(Self { db, path, read_only, identity, content, unverified: false, backups, _lock: lock, copied_on: None })
+    }
+
+    /// Looks anew, and takes SQLite's reservation anew: true where another program has written since the last look, so
+    /// that nothing that was read before can be relied on.
+    ///
+    /// SQLite looks whether what it remembers of the file is still right only when a transaction begins. And the
+    /// reservation may be gone without a word: the system takes it away where any part of this program closes the file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn look_anew(&mut self) -> Result<bool> {
+        if self.read_only.is_none() && self.path.is_some() {
+            if !self.db.conn.is_autocommit() {
+                self.db.conn.execute_batch("ROLLBACK")?;
+            }
+            // Where another program has it, reading goes on without; what wants to write says so.
+            let _ = open::impatiently(&self.db.conn, || self.db.conn.execute_batch("BEGIN IMMEDIATE"));
+        }
+        let content = open::content(&self.db.conn)?;
+        let changed = content != self.content;
+        self.content = content;
+        if changed {
+            self.unverified = true;
+            self.db.forget_segments();
+        }
+        Ok(changed)
+    }
+
+    /// True where the path leads to this workspace's own file. Nothing but this workspace may open that: closing it
+    /// anywhere else in the program would take SQLite's locks away.
+    pub fn is_at(&self, path: &Path) -> bool {
+        self.identity.is_some() && Identity::of(path) == self.identity
     }
 
     /// Closes the file. Dropping does the same without saying whether it worked.

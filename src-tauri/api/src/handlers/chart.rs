@@ -44,6 +44,7 @@ pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Char
 
 pub(crate) fn export(session: &mut Session, request: ChartExport) -> Result<Written, Error> {
     let path = Path::new(&request.path);
+    session.workspace()?.refuse_itself(path, "already_exists")?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let bytes = match ending.as_str() {
         "svg" => svg(session, &request.chart)?.into_bytes(),
@@ -91,15 +92,14 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     if path.is_dir() {
         return Err(refused(std::io::ErrorKind::IsADirectory.into()));
     }
-    let mut partial = path.as_os_str().to_owned();
-    partial.push(".part");
-    let partial = Path::new(&partial);
-    let saved = std::fs::write(partial, bytes).and_then(|()| std::fs::rename(partial, path));
-    saved.map_err(|error| {
-        // What was begun is of no use to anybody.
-        let _ = std::fs::remove_file(partial);
-        refused(error)
-    })
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // A name of its own: nothing that is there already is written into. It goes away unless it gets its name.
+    let mut partial = tempfile::Builder::new();
+    #[cfg(unix)]
+    partial.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut partial = partial.prefix(".~").tempfile_in(folder).map_err(refused)?;
+    std::io::Write::write_all(&mut partial, bytes).and_then(|()| partial.as_file().sync_all()).map_err(refused)?;
+    partial.persist(path).map(drop).map_err(|unnamed| refused(unnamed.error))
 }
 
 fn size_of(request: &ChartRequest) -> Result<(u32, u32), Error> {

@@ -45,8 +45,7 @@ impl Open {
     /// Brings everything that is kept in memory up to date after an operation.
     pub(crate) fn refresh(&mut self, change: &Change) -> Result<(), Error> {
         if change.tables.contains("settings") {
-            self.settings = self.store.settings()?;
-            self.locale = Locale::new(&self.settings.locale, self.settings.currency, self.settings.calendar);
+            self.take_over(self.store.settings()?);
             // Another calendar places every value anew.
             self.model = None;
         }
@@ -54,6 +53,32 @@ impl Open {
             model.refresh(&self.store, change)?;
         }
         Ok(())
+    }
+
+    /// Reads everything anew where another program has written to the file since the last command.
+    pub(crate) fn look_anew(&mut self) {
+        // Where the file cannot be read, the command that is about to read it says so.
+        if self.store.look_anew().unwrap_or(true) {
+            self.model = None;
+            if let Ok(settings) = self.store.settings() {
+                self.take_over(settings);
+            }
+        }
+    }
+
+    fn take_over(&mut self, settings: Settings) {
+        self.locale = Locale::new(&settings.locale, settings.currency, settings.calendar);
+        self.settings = settings;
+    }
+
+    /// Refuses the workspace's own file where another one is needed. No part of the program may open it a second time:
+    /// see [`Workspace::is_at`].
+    pub(crate) fn refuse_itself(&self, path: &Path, code: &str) -> Result<(), Error> {
+        if !self.store.is_at(path) {
+            return Ok(());
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Err(Error::new(code, format!("{name} is the workspace that is open here. Choose another file.")))
     }
 
     pub(crate) fn calendar(&self) -> &Calendar {
@@ -93,22 +118,19 @@ pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<Work
     let company = example::build(session.today());
     let path = path_or_free(session, request.path.as_deref(), &company.settings.name)?;
     let now = (session.host.now)();
-    let mut store = Workspace::create(&path, &company.settings, OpenOptions::new(now))?;
-    if let Err(error) = example::apply(&mut store, &company, now, &session.host.author) {
-        // Half an example would be worse than none; the file was made a moment ago.
-        drop(store);
-        let _ = std::fs::remove_file(&path);
-        return Err(error);
-    }
+    let author = &session.host.author;
+    let store = Workspace::create_with(&path, &company.settings, OpenOptions::new(now), |store| {
+        example::apply(store, &company, now, author)
+    })?;
     session.open = Some(Open::new(store)?);
     info(session)
 }
 
 pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Error> {
     let path = Path::new(&request.path);
-    // The same file again: its own reservation would make it read-only.
-    let current = session.open.as_ref().and_then(|open| open.store.path());
-    if current.is_some_and(|current| std::fs::canonicalize(path).is_ok_and(|path| path == current)) {
+    // The same file again: its own reservation would make it read-only. Where it can only be read, it may be free now.
+    let current = session.open.as_ref().filter(|open| open.store.read_only().is_none());
+    if current.is_some_and(|current| current.store.is_at(path)) {
         return info(session);
     }
     let opened = Open::new(Workspace::open(path, OpenOptions::new((session.host.now)()))?)?;

@@ -4,7 +4,8 @@ mod prune;
 
 pub use prune::{Copied, Reason, surplus};
 
-use crate::{Error, Result, Workspace, open};
+use crate::lock::Lock;
+use crate::{Error, OpenOptions, Result, Workspace, journal, making, open};
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
@@ -72,16 +73,17 @@ fn prune(workspace: &Path) {
 }
 
 /// Copies a file by SQLite's own means, which respect what other programs are writing. The copy gets its name when it is
-/// complete.
+/// complete, in place of what has that name.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     let source = open::connect(from, true)?;
-    let mut part = to.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
+    let part = journal::beside(to, ".part");
     let copied =
         copy_pages(&source, &part).and_then(|()| std::fs::rename(&part, to).map_err(|e| open::file_error(to, &e)));
-    if copied.is_err() {
-        let _ = std::fs::remove_file(&part);
+    match &copied {
+        Ok(()) => making::sync_folder(to),
+        Err(_) => {
+            let _ = std::fs::remove_file(&part);
+        }
     }
     copied
 }
@@ -89,8 +91,10 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 fn copy_pages(source: &Connection, part: &Path) -> Result<()> {
     // A part that an interrupted copy left behind is of no use.
     let _ = std::fs::remove_file(part);
-    std::fs::File::create(part).map_err(|error| open::file_error(part, &error))?;
+    std::fs::File::create_new(part).map_err(|error| open::file_error(part, &error))?;
     let mut target = open::connect(part, false)?;
+    // A part has nothing to go back to, so a copy that is stopped leaves no second file behind.
+    target.pragma_update(None, "journal_mode", "off")?;
     let backup = Backup::new(source, &mut target)?;
     let start = Instant::now();
     loop {
@@ -137,16 +141,40 @@ impl Workspace {
         copy_before(path, now, Reason::Asked)
     }
 
-    /// Copies the workspace to a file of the owner's choice, replacing what is there once the copy is complete.
+    /// Copies the workspace to a file of the owner's choice. An earlier copy there is replaced once the new one is complete.
     ///
     /// # Errors
-    /// Where that is the workspace itself or cannot be written.
+    /// Where there is anything else than an earlier copy, above all the workspace itself, or the file cannot be written.
     pub fn backup_now(&self, to: &Path) -> Result<()> {
         let path = self.path.as_deref().ok_or(Error::NoFile)?;
-        if std::fs::canonicalize(to).is_ok_and(|to| to == path) {
+        if self.is_at(to) {
             return Err(Error::AlreadyExists(to.into()));
         }
-        copy(path, to)
+        if std::fs::symlink_metadata(to).is_err() {
+            return copy(path, to);
+        }
+        // Nobody may have it open while it is replaced.
+        let lock = Lock::take(to).ok_or(Error::Busy)?;
+        if !self.has_all_of(to)? {
+            return Err(Error::NotItsCopy(to.into()));
+        }
+        copy(path, to)?;
+        drop(lock);
+        Ok(())
+    }
+
+    /// True for a workspace in which nothing was ever done that was not done in this one, too.
+    fn has_all_of(&self, other: &Path) -> Result<bool> {
+        let is_file = std::fs::symlink_metadata(other).is_ok_and(|meta| meta.is_file());
+        if !is_file || open::check(other).is_err() {
+            return Ok(false);
+        }
+        let other = Self::open(other, OpenOptions { read_only: true, ..OpenOptions::new(NaiveDateTime::default()) })?;
+        match other.written(None)? {
+            // History is only ever added to: who has its last entry has all before it.
+            Some(last) => Ok(self.written(Some(last.id))?.is_some_and(|mine| mine == last)),
+            None => Ok(other.settings()? == self.settings()?),
+        }
     }
 
     pub(crate) fn copy_before(&self, now: NaiveDateTime, reason: Reason) -> Result<()> {

@@ -48,6 +48,15 @@ pub enum Subject {
     Kpi(KpiId),
 }
 
+/// What tells an entry from those of other workspaces: above all the random identifiers in what it changed.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    pub(crate) id: HistoryId,
+    time: String,
+    operation: String,
+    changeset: Option<Vec<u8>>,
+}
+
 /// An entry to be written.
 pub(crate) struct Entry<'e> {
     pub(crate) operation: String,
@@ -158,6 +167,20 @@ impl Database {
         let rows = statement
             .query_map(named_params! {":entity": entity, ":id": id, ":date": date, ":limit": limit}, from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// An entry, or the newest one, with all that it changed.
+    pub(crate) fn written(&self, id: Option<HistoryId>) -> Result<Option<Written>> {
+        let mut statement = self.conn.prepare_cached(include_str!("written.sql"))?;
+        let row = statement.query_row(named_params! {":id": id.map(|id| id.0)}, |row| {
+            Ok(Written {
+                id: HistoryId(row.get("id")?),
+                time: row.get("time")?,
+                operation: row.get("operation")?,
+                changeset: row.get("changeset")?,
+            })
+        });
+        Ok(rusqlite::OptionalExtension::optional(row)?)
     }
 
     /// How many operations there were.

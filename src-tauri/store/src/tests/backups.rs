@@ -52,6 +52,7 @@ fn a_copy_is_made_before_each_import() {
     }
     let expected = ["Coffee 2026-11-23 before import 2.bellwether", "Coffee 2026-11-23 before import.bellwether"];
     assert_eq!(names(&path), expected, "which serve as the day's copy too");
+    workspace.close().unwrap();
     let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(files.len(), 2, "the workspace and the folder of copies: {files:?}");
 }

@@ -47,9 +47,10 @@ fn one_file_and_nothing_else() {
     let folder = Folder::new();
     let path = folder.path("Coffee.bellwether");
     let mut workspace = Workspace::create(&path, &settings(), options()).unwrap();
-    assert_eq!(folder.files(), ["Coffee.bellwether"]);
+    let open = [".~lock.Coffee.bellwether#", "Coffee.bellwether"];
+    assert_eq!(folder.files(), open, "and the lock, which holds nothing");
     act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1")));
-    assert_eq!(folder.files(), ["Coffee.bellwether"], "between operations too");
+    assert_eq!(folder.files(), open, "between operations too");
     drop(workspace);
     assert_eq!(folder.files(), ["Coffee.bellwether"]);
     let workspace = Workspace::open(&path, options()).unwrap();
@@ -196,6 +197,7 @@ fn a_write_ahead_log_is_folded_in() {
     Connection::open(&path).unwrap().pragma_update(None, "journal_mode", "wal").unwrap();
     let mut workspace = Workspace::open(&path, OpenOptions { backups: false, ..options() }).unwrap();
     act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1")));
+    drop(workspace);
     assert_eq!(folder.files(), ["Coffee.bellwether"]);
 }
 

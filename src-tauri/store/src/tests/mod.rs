@@ -7,6 +7,9 @@ mod entities;
 mod files;
 mod killed;
 mod laws;
+#[cfg(unix)]
+mod locks;
+mod strangers;
 mod undo;
 mod values;
 mod versions;

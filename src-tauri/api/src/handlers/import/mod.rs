@@ -98,6 +98,7 @@ fn look_at(
     asks_for_columns: bool,
     context: &Context,
 ) -> Result<Looked, Error> {
+    open.refuse_itself(path, "not_a_spreadsheet")?;
     let source = Source::open(path)?;
     let sniff = intake::sniff(&source, asked, context)?;
     let measures = open.model()?.catalog.measures().to_vec();
