@@ -9,6 +9,7 @@ mod breakdown;
 mod cli_contract;
 mod extremes;
 mod golden;
+mod one_file;
 mod rollup_truth;
 mod support;
 mod targets;

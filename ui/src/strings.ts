@@ -88,6 +88,10 @@ export const t = {
     nothingToUndo: "There is nothing to take back.",
     nothingToRedo: "There is nothing to bring back.",
   },
+  readOnly: {
+    again: "Open it again for writing",
+    now: "This workspace can be changed here now.",
+  },
   start: {
     title: "What should the business achieve, and is it getting there?",
     text: "Bellwether keeps everything in one file on this computer. No account, no network.",

@@ -127,8 +127,14 @@ test("files that are dropped are imported, workspaces are opened", async () => {
   expect(host.asked("workspace_open")).toEqual([{ path: "/x/Other.bellwether" }]);
 });
 
-test("a workspace that can only be read says so", async () => {
+test("a workspace that can only be read says so, and is opened again for writing", async () => {
   const { workspace } = answers.workspace_state as { workspace: object };
-  await open({ workspace_state: { workspace: { ...workspace, read_only: "Somebody else has it open." } } as never });
+  const readOnly = { workspace: { ...workspace, read_only: "Somebody else has it open." } };
+  await open({ workspace_state: readOnly as never, workspace_open: workspace as never });
   expect(find(".banner").textContent).toBe("Somebody else has it open.");
+  find(".read-only button").click();
+  await settled();
+  expect(host.asked("workspace_open")).toHaveLength(1);
+  expect(document.querySelector(".read-only")).toBeNull();
+  expect(text()).toContain("This workspace can be changed here now.");
 });

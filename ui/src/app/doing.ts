@@ -61,6 +61,19 @@ export const openExample = () => enterWorkspace(() => call("workspace_demo"));
 export const openFile = (path: string) => enterWorkspace(() => call("workspace_open", { path }));
 export const closeWorkspace = () => enterWorkspace(async () => (await call("workspace_close")).workspace);
 
+/** Opens the workspace once more, which could only be read when it was opened; the page stays where it is. */
+export async function openForWriting(): Promise<void> {
+  const path = workspace.info?.path;
+  if (path === undefined) return;
+  try {
+    const info = await call("workspace_open", { path });
+    workspace.enter(info);
+    notices.show(info.read_only === null ? "done" : "advice", info.read_only ?? t.readOnly.now);
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
 /** Lets the owner choose a workspace file and opens it. */
 export async function chooseWorkspace(): Promise<void> {
   const [path] = await host().chooseFile({ kind: "workspace", many: false });

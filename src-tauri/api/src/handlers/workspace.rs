@@ -78,7 +78,7 @@ impl Open {
             return Ok(());
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Err(Error::new(code, format!("{name} is the workspace that is open here. Choose another file.")))
+        Err(Error::new(code, format!("“{name}” is the workspace that is open here. Choose another file.")))
     }
 
     pub(crate) fn calendar(&self) -> &Calendar {

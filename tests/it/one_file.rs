@@ -1,0 +1,115 @@
+//! The workspace's file among other files, other windows and other programs.
+
+use crate::support::{Desk, assert_sentence, cli, refusal};
+use serde_json::{Value as Json, json};
+use std::fs;
+
+fn shop() -> Desk {
+    let mut desk = Desk::new();
+    let measure = json!({ "name": "Orders", "kind": "flow", "unit": "count", "cadence": "month" });
+    desk.call("measure_create", measure);
+    desk.call("kpi_create", json!({ "name": "Orders taken", "formula": "Orders" }));
+    enter(&mut desk, 5);
+    desk
+}
+
+fn enter(desk: &mut Desk, value: u32) {
+    desk.call("values_enter", json!({ "cells": [{ "measure": "Orders", "period": "2026-10", "value": value }] }));
+}
+
+fn shown(scorecard: &Json) -> &Json {
+    &scorecard["objectives"][0]["kpis"][0]["value"]
+}
+
+#[test]
+fn the_open_workspace_is_no_spreadsheet_under_any_name() {
+    let mut desk = shop();
+    let names = [desk.path("shop.bellwether"), desk.path("linked.csv"), desk.path("symbolic.csv")];
+    fs::hard_link(&names[0], &names[1]).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&names[0], &names[2]).unwrap();
+    for name in names.iter().filter(|name| fs::exists(name).unwrap()) {
+        for command in ["import_plan", "import_apply"] {
+            let error = desk.refused(command, json!({ "paths": [name] }));
+            assert_eq!(error.code, "not_a_spreadsheet");
+            assert!(error.message.contains("” is the workspace that is open here"), "{}", error.message);
+        }
+    }
+}
+
+#[test]
+fn a_picture_or_a_copy_never_takes_the_place_of_the_open_workspace() {
+    let mut desk = Desk::empty();
+    let path = desk.path("shop.svg");
+    desk.call("workspace_new", json!({ "path": path }));
+    desk.call("measure_create", json!({ "name": "Orders", "kind": "flow", "unit": "count", "cadence": "month" }));
+    let kpi = desk.call("kpi_create", json!({ "name": "Orders taken", "formula": "Orders" }))["id"].clone();
+    let before = fs::read(&path).unwrap();
+    let chart = json!({ "chart": { "kpi": kpi }, "path": path });
+    assert_eq!(desk.refused("chart_export", chart.clone()).code, "already_exists");
+    assert_eq!(desk.refused("backup_now", json!({ "path": path })).code, "already_exists");
+    assert_eq!(fs::read(&path).unwrap(), before);
+    let kept = desk.write("chart.svg.part", "the owner's own");
+    desk.call("chart_export", json!({ "chart": { "kpi": kpi }, "path": desk.path("chart.svg") }));
+    assert_eq!(fs::read_to_string(kept).unwrap(), "the owner's own");
+}
+
+#[test]
+fn a_copy_replaces_no_file_that_is_no_copy() {
+    let mut desk = shop();
+    let keys = desk.write("authorized_keys", "ssh-ed25519 AAAA");
+    let error = desk.refused("backup_now", json!({ "path": keys }));
+    assert_eq!(
+        (error.code.as_str(), fs::read_to_string(&keys).unwrap().as_str()),
+        ("already_exists", "ssh-ed25519 AAAA")
+    );
+    let copy = desk.path("copy.bellwether");
+    for value in [6, 7] {
+        desk.call("backup_now", json!({ "path": copy }));
+        enter(&mut desk, value);
+    }
+}
+
+#[test]
+fn a_second_window_follows_and_writes_when_the_first_is_closed() {
+    let mut first = shop();
+    let path = json!({ "path": first.path("shop.bellwether") });
+    let mut second = first.second();
+    let opened = second.call("workspace_open", path.clone()).unwrap();
+    assert_sentence(opened["read_only"].as_str().unwrap(), "the second window");
+    let month = json!({ "period": "2026-10" });
+    assert_eq!(shown(&second.call("scorecard", month.clone()).unwrap()), 5.0);
+    enter(&mut first, 6);
+    first.call("settings_update", json!({ "name": "Shop and more" }));
+    assert_eq!(shown(&second.call("scorecard", month.clone()).unwrap()), 6.0, "it has not kept what it had read");
+    let again = second.call("workspace_open", path.clone()).unwrap();
+    assert!(again["read_only"].is_string(), "the first one still has it");
+    assert_eq!(again["settings"]["name"], "Shop and more");
+    first.call("workspace_close", json!({}));
+    assert_eq!(second.call("workspace_open", path.clone()).unwrap()["read_only"], Json::Null);
+    assert_eq!(first.call("workspace_open", path)["read_only"].is_string(), true, "now the other one has it");
+    let cells = json!({ "cells": [{ "measure": "Orders", "period": "2026-10", "value": 7 }] });
+    second.call("values_enter", cells.clone()).unwrap();
+    assert_eq!(shown(&first.call("scorecard", month)), 7.0);
+    assert_eq!(refusal(first.session.call("values_enter", cells), "the first window").code, "read_only");
+}
+
+#[test]
+fn the_command_line_reads_beside_an_open_window_and_does_not_write() {
+    let mut desk = shop();
+    let (path, rows) = (desk.path("shop.bellwether"), desk.write("rows.csv", "Month,Orders\n2026-09,4\n2026-08,3\n"));
+    assert_eq!(cli(&["scorecard", &path]).status, 0);
+    let run = cli(&["import", &path, &rows]);
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("open in another window or program"), "{}", run.stderr);
+    assert_eq!(desk.values(), 1);
+}
+
+#[test]
+fn an_example_that_finds_its_name_taken_changes_nothing() {
+    let mut desk = Desk::empty();
+    let path = desk.write("taken.bellwether", "precious");
+    assert_eq!(desk.refused("workspace_demo", json!({ "path": path })).code, "already_exists");
+    assert_eq!(fs::read_to_string(path).unwrap(), "precious");
+    assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 1);
+}
