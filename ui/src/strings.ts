@@ -209,7 +209,7 @@ export const t = {
     value: "Value",
     share: "Size",
     change: "Change",
-    part: "Share of the change",
+    part: "Part of the change",
     points: { period: "Period", value: "Value", target: "Target", status: "Status" },
     values: "Recorded values",
     valuesOf: (measure: string) => `Recorded values of ${measure}`,
