@@ -11,6 +11,7 @@ mod extremes;
 mod golden;
 mod one_file;
 mod rollup_truth;
+mod settings;
 mod support;
 mod targets;
 mod tidy;

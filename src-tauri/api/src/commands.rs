@@ -61,12 +61,14 @@ commands! {
     workspace_state(Nothing) -> WorkspaceState = workspace::state;
     #[doc = "Makes a workspace and opens it."]
     workspace_new(WorkspaceNew) -> WorkspaceInfo = workspace::new;
-    #[doc = "Makes the example company and opens it."]
+    #[doc = "Opens the example company, and makes it where it is not there yet."]
     workspace_demo(WorkspaceDemo) -> WorkspaceInfo = workspace::demo;
     #[doc = "Opens a workspace."]
     workspace_open(WorkspaceOpen) -> WorkspaceInfo = workspace::open;
     #[doc = "Closes the workspace."]
     workspace_close(Nothing) -> WorkspaceState = workspace::close;
+    #[doc = "Lists the languages with their regions, and the currencies, that settings offer."]
+    region_list(Nothing) -> RegionList = workspace::regions;
     #[doc = "Changes settings."]
     settings_update(SettingsUpdate) -> Changed = settings::update;
     #[doc = "Shows the scorecard of a period."]
@@ -125,6 +127,8 @@ commands! {
     measure_create(MeasureInput) -> Changed = measure::create;
     #[doc = "Changes a measure: a new name is written into the formulas that use it."]
     measure_update(MeasureInput) -> Changed = measure::update;
+    #[doc = "Tells what a change of a measure's unit, kind or cadence would do to its values and its KPIs."]
+    measure_update_preview(MeasureInput) -> MeasurePreview = measure::preview;
     #[doc = "Archives a measure or brings it back."]
     measure_archive(Archive) -> Changed = measure::archive;
     #[doc = "Deletes an archived measure with its values."]

@@ -22,7 +22,6 @@ mod session;
 mod split;
 mod stretch;
 mod subject;
-mod tips;
 pub mod wire;
 mod words;
 

@@ -12,7 +12,7 @@ use domain::segment::{Dimension, Member, Segment};
 use domain::split::Split;
 use domain::{Calendar, KpiId, MeasureId, Objective, Target};
 use std::collections::{BTreeSet, HashMap};
-use store::{Change, ValueSummary, Workspace};
+use store::{Change, Database, ValueSummary};
 
 /// Definitions and recorded values of a workspace.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub(crate) struct Model {
 
 impl Model {
     /// Reads everything.
-    pub(crate) fn load(store: &Workspace, calendar: Calendar) -> Result<Self, Error> {
+    pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Self, Error> {
         let catalog = Catalog::new(store.measures()?, store.kpis()?);
         let mut model = Self {
             book: Book::new(calendar),
@@ -53,7 +53,7 @@ impl Model {
     }
 
     /// Reads again what an operation changed.
-    pub(crate) fn refresh(&mut self, store: &Workspace, change: &Change) -> Result<(), Error> {
+    pub(crate) fn refresh(&mut self, store: &Database, change: &Change) -> Result<(), Error> {
         let touched = |tables: &[&str]| tables.iter().any(|table| change.tables.contains(*table));
         if touched(&["measure", "kpi"]) {
             self.catalog = Catalog::new(store.measures()?, store.kpis()?);
@@ -94,7 +94,7 @@ impl Model {
         Ok(())
     }
 
-    fn read_values(&mut self, store: &Workspace, measures: &[MeasureId]) -> Result<(), Error> {
+    fn read_values(&mut self, store: &Database, measures: &[MeasureId]) -> Result<(), Error> {
         let mut values = store.read_values(measures, None)?;
         for id in measures {
             match self.catalog.measure(*id) {
@@ -111,7 +111,7 @@ impl Model {
     }
 }
 
-fn targets(store: &Workspace) -> Result<HashMap<KpiId, Vec<Target>>, Error> {
+fn targets(store: &Database) -> Result<HashMap<KpiId, Vec<Target>>, Error> {
     let mut by_kpi: HashMap<KpiId, Vec<Target>> = HashMap::new();
     for target in store.targets()? {
         by_kpi.entry(target.kpi).or_default().push(target);

@@ -19,6 +19,7 @@ mod money;
 mod period;
 pub mod phrases;
 mod read;
+mod region;
 mod style;
 
 #[cfg(test)]
@@ -28,4 +29,5 @@ pub use axis::axis_base;
 pub use formatters::Locale;
 pub use period::AxisLabel;
 pub use read::ReadError;
+pub use region::{CurrencyName, Region, currencies, is_in_use, known_tag, regions};
 pub use style::Style;

@@ -1,6 +1,7 @@
 //! How amounts of money are written.
 
 use crate::affixes::{Affix, Affixes};
+use crate::region::capitalised;
 use domain::unit::Currency;
 use icu::decimal::DecimalFormatter;
 use icu_experimental::dimension::currency::CurrencyType;
@@ -80,4 +81,14 @@ fn read(formatter: CurrencyFormatter<DecimalFormatter>) -> Option<Money> {
     let affixes = Affixes::probe(write)?;
     let digits = one.chars().filter(|c| c.is_numeric()).count();
     Some(Money { affixes, decimals: u8::try_from(digits.saturating_sub(1)).unwrap_or(2) })
+}
+
+/// What many units of a currency are called in a language, with a capital: "Swiss francs".
+pub(crate) fn name(locale: &icu::locale::Locale, currency: Currency) -> Option<String> {
+    let kind = CurrencyType::try_from_str(currency.code()).ok()?;
+    let formatter = CurrencyFormatter::<DecimalFormatter>::try_new_name(locale.into(), kind).ok()?;
+    let text = formatter.format_fixed_decimal(&"2".parse().ok()?).to_string();
+    let around = Affix::around_digits(&text)?;
+    let name = format!("{} {}", around.prefix, around.suffix);
+    Some(capitalised(name.trim())).filter(|name| !name.is_empty())
 }

@@ -35,7 +35,7 @@ pub use backup::{BackupCopy, Copied, Reason, copies_of, folder_of, restore_copy,
 pub use changes::Change;
 pub use database::Database;
 pub use error::{Error, Result};
-pub use history::{Cell, Detail, HistoryEntry, HistoryId, RowChange, Subject, ValueChange};
+pub use history::{Cell, Detail, HistoryEntry, HistoryFilter, HistoryId, RowChange, Subject, ValueChange};
 pub use imports::{Counts, Import, ImportId};
 pub use measures::ValueSummary;
 pub use operation::{Entity, Operation};

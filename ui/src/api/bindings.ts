@@ -22,7 +22,7 @@ export type ActionEffect = {
  */
 code: string, 
 /**
- * In words: "€41,300 on average before, €45,100 since: outside what was usual, for the better."
+ * In words: "It worked: €41,300 a month before, €45,100 since."
  */
 text: string, };
 
@@ -113,7 +113,7 @@ done: string | null,
  */
 changes_process: boolean, 
 /**
- * "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov".
+ * "Ana · done 2 May", "Leo · due 30 Nov".
  */
 meta: string, 
 /**
@@ -392,7 +392,7 @@ note: string | null, };
  */
 export type Changed = { 
 /**
- * The operation in words, such as "KPI Revenue renamed to Net revenue"; null where nothing changed.
+ * The operation in words, such as "Rename KPI Revenue"; null where nothing changed.
  */
 label: string | null, 
 /**
@@ -671,6 +671,19 @@ no_data: number,
 open: number, };
 
 /**
+ * A currency.
+ */
+export type CurrencyRow = { 
+/**
+ * ISO 4217: `CHF`.
+ */
+code: string, 
+/**
+ * Its name: "Swiss francs".
+ */
+name: string, };
+
+/**
  * A change against something, in words and judged by the KPI's direction.
  */
 export type Delta = { 
@@ -701,11 +714,7 @@ text: string,
 /**
  * True where it is for the better, false where for the worse, null where neither can be said.
  */
-good: boolean | null, 
-/**
- * Both numbers and what the change means: "€46.91 in October 2026, €47.29 in September 2026: −0.8%, for the worse."
- */
-tip: string, };
+good: boolean | null, };
 
 /**
  * A mistake or a warning in a formula.
@@ -1222,7 +1231,11 @@ before: number | null,
 /**
  * Only what touched this KPI or its targets.
  */
-kpi: number | null, };
+kpi: number | null, 
+/**
+ * True to leave out the steps of undo and redo; what was taken back says so itself.
+ */
+without_steps: boolean, };
 
 /**
  * An identifier, or a name or key.
@@ -1697,15 +1710,11 @@ status: StatusCode,
  */
 status_text: string, 
 /**
- * What the status says: the number, the period, the target, and from where on it is at risk.
- */
-status_tip: string, 
-/**
  * "target €45,000", "target €120,000 in FY2026".
  */
 target_text: string | null, 
 /**
- * "1.8% above target", "within its range of 2.0% to 4.0%"; of a fiscal year's target "€2,100 behind pace".
+ * "+1.8% above"; of a fiscal year's target "€2,100 behind pace".
  */
 target_gap: string | null, 
 /**
@@ -2072,6 +2081,43 @@ n: number,
 text: string, };
 
 /**
+ * What a change of a measure does to a KPI, in the last period that is over and has values.
+ */
+export type MeasureEffect = { 
+/**
+ * The KPI.
+ */
+kpi: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The period, as a person reads it.
+ */
+period: string, 
+/**
+ * Its number as it is; "—" where there is none.
+ */
+before: string, 
+/**
+ * Its number as it would be.
+ */
+after: string, 
+/**
+ * Its status as it is, in words.
+ */
+status_before: string, 
+/**
+ * Its status as it would be.
+ */
+status_after: string, 
+/**
+ * True where one of the two changes.
+ */
+changes: boolean, };
+
+/**
  * A measure as its owner writes it.
  */
 export type MeasureInput = { 
@@ -2118,6 +2164,23 @@ measures: Array<MeasureRow>,
 dimensions: Array<string>, };
 
 /**
+ * What a change of a measure would do. Nothing is changed.
+ */
+export type MeasurePreview = { 
+/**
+ * True where it changes numbers that are there, so that the owner is to be asked.
+ */
+asks: boolean, 
+/**
+ * What it does to the recorded values, a sentence each.
+ */
+sentences: Array<string>, 
+/**
+ * What it does to the KPIs that use it.
+ */
+kpis: Array<MeasureEffect>, };
+
+/**
  * A measure in the list.
  */
 export type MeasureRow = { 
@@ -2138,7 +2201,7 @@ name: string,
  */
 kind: string, 
 /**
- * Its kind in words: "adds up (flow)".
+ * Its kind in words: "flow, adds up".
  */
 kind_text: string, 
 /**
@@ -2443,7 +2506,7 @@ to: string,
  */
 open: boolean, 
 /**
- * "so far, day 17 of 31" while it is not over.
+ * "so far, 17 of 31 days" while it is not over.
  */
 elapsed: string | null, 
 /**
@@ -2470,11 +2533,7 @@ fill: number,
 /**
  * Where the target is.
  */
-mark: number, 
-/**
- * What bar and mark stand for, and how far they are apart.
- */
-tip: string, };
+mark: number, };
 
 /**
  * Something only the owner can decide.
@@ -2492,6 +2551,40 @@ message: string,
  * Possible answers.
  */
 choices: Array<string>, };
+
+/**
+ * What settings offer, by name.
+ */
+export type RegionList = { 
+/**
+ * Languages with their regions.
+ */
+regions: Array<RegionRow>, 
+/**
+ * Currencies in use.
+ */
+currencies: Array<CurrencyRow>, };
+
+/**
+ * A language as it is written in a region.
+ */
+export type RegionRow = { 
+/**
+ * BCP 47: `de-DE`.
+ */
+tag: string, 
+/**
+ * Its name: "German (Germany)".
+ */
+name: string, 
+/**
+ * Its name in its own language: "Deutsch (Deutschland)".
+ */
+own_name: string, 
+/**
+ * How a number and a date look: "1.234,56 · 31.10.2026".
+ */
+example: string, };
 
 /**
  * An objective of the scorecard and its KPIs.
@@ -2575,10 +2668,6 @@ status: StatusCode,
  * Its status in words.
  */
 status_text: string, 
-/**
- * What the status says: the number, the period, the target, and from where on it is at risk.
- */
-status_tip: string, 
 /**
  * 0–10.
  */
@@ -2861,18 +2950,13 @@ export type SignalInfo = {
  */
 code: string, 
 /**
- * As the scorecard shows it: "better than usual", "getting worse", "real change", "normal variation".
+ * As the scorecard shows it: "improving", "real change", "normal variation".
  */
 label: string, 
 /**
  * Why, such as "above the natural limits"; empty for normal variation.
  */
-rule: string, 
-/**
- * What it means, beside the status: "Above the natural limits: better than its usual range, and still below the
- * target of €47.30."
- */
-tip: string, };
+rule: string, };
 
 /**
  * A line of 13 periods, ready to draw in a box of 120 × 28.
@@ -3248,13 +3332,18 @@ measures: number,
 values: number, };
 
 /**
- * Makes the example company.
+ * Opens the example company, and makes it where it is not there yet.
  */
 export type WorkspaceDemo = { 
 /**
- * Where; a free name in the owner's documents folder where null.
+ * Where it is made. Where null, the one in the owner's documents folder is opened; it is made there where there is
+ * none.
  */
-path: string | null, };
+path: string | null, 
+/**
+ * True to make a new one, under a free name, even where there is one.
+ */
+fresh: boolean, };
 
 /**
  * The open workspace.
@@ -3359,12 +3448,14 @@ export interface Commands {
   workspace_state: [Nothing, WorkspaceState];
   /** Makes a workspace and opens it. */
   workspace_new: [WorkspaceNew, WorkspaceInfo];
-  /** Makes the example company and opens it. */
+  /** Opens the example company, and makes it where it is not there yet. */
   workspace_demo: [WorkspaceDemo, WorkspaceInfo];
   /** Opens a workspace. */
   workspace_open: [WorkspaceOpen, WorkspaceInfo];
   /** Closes the workspace. */
   workspace_close: [Nothing, WorkspaceState];
+  /** Lists the languages with their regions, and the currencies, that settings offer. */
+  region_list: [Nothing, RegionList];
   /** Changes settings. */
   settings_update: [SettingsUpdate, Changed];
   /** Shows the scorecard of a period. */
@@ -3423,6 +3514,8 @@ export interface Commands {
   measure_create: [MeasureInput, Changed];
   /** Changes a measure: a new name is written into the formulas that use it. */
   measure_update: [MeasureInput, Changed];
+  /** Tells what a change of a measure's unit, kind or cadence would do to its values and its KPIs. */
+  measure_update_preview: [MeasureInput, MeasurePreview];
   /** Archives a measure or brings it back. */
   measure_archive: [Archive, Changed];
   /** Deletes an archived measure with its values. */

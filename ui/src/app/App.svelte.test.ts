@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from "vitest";
 
 import type { Answers, MemoryHost } from "../host/memory.ts";
+import { workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
 import { router } from "./router.svelte.ts";
@@ -38,14 +39,14 @@ test("every page draws what it is given", async () => {
     [{ page: "kpi", id: 1, tab: "breakdown" }, "Harbour"],
     [{ page: "kpi", id: 1, tab: "data" }, "Recorded inputs"],
     [{ page: "kpi", id: 1, tab: "definition" }, "stay at or above €45,000"],
-    [{ page: "kpi", id: 1, tab: "history" }, "Target of Revenue set"],
+    [{ page: "kpi", id: 1, tab: "history" }, "Set target of Revenue"],
     [{ page: "objectives", id: 11 }, "Sell more per visit"],
     [{ page: "data", tab: "measures" }, "balance, closing value"],
     [{ page: "data", tab: "imports" }, "till-export-october.csv"],
     [{ page: "actions" }, "Raise catering minimum to €80"],
     [{ page: "settings", tab: "general" }, "Fiscal year starts on"],
     [{ page: "settings", tab: "safety" }, "Back up now"],
-    [{ page: "settings", tab: "history" }, "KPI Revenue renamed"],
+    [{ page: "settings", tab: "history" }, "Rename KPI Revenue"],
   ] as const;
   for (const [route, shown] of pages) {
     router.replace(route);
@@ -70,7 +71,7 @@ test("Ctrl+Z takes back and says what, with a way to bring it back", async () =>
   await open();
   press("z", { ctrlKey: true });
   await settled();
-  expect(find('[data-testid="notice"]').textContent).toContain("Taken back: Target of Revenue set");
+  expect(find('[data-testid="notice"]').textContent).toContain("Taken back: Set target of Revenue");
   press("Z", { ctrlKey: true, shiftKey: true });
   await settled();
   expect(host.asked("redo")).toHaveLength(1);
@@ -117,7 +118,7 @@ test("advice and failures look different, by their code alone", async () => {
 });
 
 test("files that are dropped are imported, workspaces are opened", async () => {
-  await open({ workspace_open: answers.workspace_demo! });
+  await open({ workspace_open: workspaceInfo });
   host.drop(["/x/till-export.csv"]);
   await settled();
   expect(host.asked("import_plan")).toEqual([{ paths: ["/x/till-export.csv"], map: { format: {}, columns: null } }]);

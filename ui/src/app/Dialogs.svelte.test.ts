@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Commands } from "../api/bindings.ts";
 import { CallError } from "../api/call.ts";
 import type { MemoryHost } from "../host/memory.ts";
+import { workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
 import { importPlan } from "../testing/example-data.ts";
 import { measure } from "../testing/example-lists.ts";
@@ -79,17 +80,6 @@ interface Try {
   then?: () => unknown;
 }
 
-/** Lists in which nothing is chosen beforehand, because only the owner knows. */
-function chooseWhatMustBe() {
-  for (const list of document.querySelectorAll<HTMLSelectElement>("dialog .body select")) {
-    if (list.value !== "" || kindOf(list) !== "Category") continue;
-    list.selectedIndex = 2;
-    list.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-}
-
-const kindOf = (list: HTMLSelectElement) => list.labels[0]?.textContent?.trim();
-
 let ran = 0;
 let used: unknown;
 
@@ -112,7 +102,7 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
   objective: {
     dialog: { kind: "objective", parent: 11 },
     command: "objective_create",
-    asks: { name: "New words", parent: 11, category: "financial" },
+    asks: { name: "New words", parent: 11 },
     then: () => router.route.page === "objectives" && router.route.id === 7,
   },
   measure: {
@@ -170,8 +160,6 @@ test.each(Object.entries(TRIES))("the dialog “%s” does what it was opened fo
   await open(one.dialog, { measure_list: { measures: [sales] } } as never);
   host.saveTo = "/y/Revenue.png";
   if (document.querySelector('dialog .body :is(textarea, input[type="text"])')) await type(kind === "palette" ? "Scorecard" : "New words");
-  chooseWhatMustBe();
-  await settled();
   for (let time = 0; time < (one.times ?? 1); time += 1) {
     // Enter twice in a hurry is once.
     send();
@@ -188,7 +176,7 @@ test.each(Object.entries(TRIES))("the dialog “%s” does what it was opened fo
 });
 
 test("a backup is gone back to", async () => {
-  host = await openWindow({ ...answers, backup_restore: answers.workspace_demo! });
+  host = await openWindow({ ...answers, backup_restore: workspaceInfo });
   router.replace({ page: "settings", tab: "safety" });
   await settled();
   [...document.querySelectorAll<HTMLButtonElement>("main table button")][0]?.click();

@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 
 import type { MemoryHost } from "../host/memory.ts";
+import { workspaceInfo } from "../testing/example.ts";
 import { answers } from "../testing/answers.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
@@ -157,7 +158,7 @@ test("workspaces that were open before can be opened again, and taken off the li
     { path: "/x/A.bellwether", name: "Bakery", folder: "~/Documents", missing: false },
     { path: "/y/B.bellwether", name: "Shop", folder: "~/Old", missing: true },
   ];
-  host = await openWindow({ ...answers, workspace_state: { workspace: null }, workspace_open: answers.workspace_demo! }, { recent });
+  host = await openWindow({ ...answers, workspace_state: { workspace: null }, workspace_open: workspaceInfo }, { recent });
   expect(find("#recent").parentElement?.textContent).toContain("no longer in ~/Old");
   const [bakery, , shop] = [...document.querySelectorAll<HTMLElement>("section[aria-labelledby=recent] button")];
   shop?.click();

@@ -57,7 +57,10 @@ export async function enterWorkspace(open: () => Promise<Parameters<typeof works
   });
 }
 
-export const openExample = () => enterWorkspace(() => call("workspace_demo"));
+/** Opens the example company, which is made once. */
+export const openExample = () => enterWorkspace(() => call("workspace_demo", { fresh: false }));
+/** Makes another one, as it is today. */
+export const makeExample = () => enterWorkspace(() => call("workspace_demo", { fresh: true }));
 export const openFile = (path: string) => enterWorkspace(() => call("workspace_open", { path }));
 export const closeWorkspace = () => enterWorkspace(async () => (await call("workspace_close")).workspace);
 

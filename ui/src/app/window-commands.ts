@@ -4,7 +4,7 @@ import { call, host } from "../api/call.ts";
 import { t } from "../strings.ts";
 import type { Command } from "./commands.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
-import { chooseImport, chooseWorkspace, closeWorkspace, openExample, redo, undo } from "./doing.ts";
+import { chooseImport, chooseWorkspace, closeWorkspace, makeExample, openExample, redo, undo } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
 import { loads } from "./resource.svelte.ts";
 import type { Route } from "./route.ts";
@@ -32,6 +32,7 @@ function everywhere(): Command[] {
     { id: "keys", title: t.commands.keys, keys: ["?"], run: () => dialogs.open({ kind: "keys" }) },
     { id: "open", title: t.commands.open, keys: ["Ctrl+O"], run: () => void chooseWorkspace() },
     { id: "demo", title: t.menu.demo, run: () => void openExample() },
+    { id: "demo fresh", title: t.menu.demoFresh, run: () => void makeExample() },
     ...THEMES.map((theme) => ({
       id: `theme ${theme}`,
       title: t.commands.theme(t.settings.themes[theme]),

@@ -18,6 +18,18 @@ export const answers: Answers = {
   workspace_state: { workspace: workspaceInfo },
   workspace_demo: workspaceInfo,
   workspace_new: workspaceInfo,
+  region_list: {
+    regions: [
+      { tag: "en-GB", name: "English (United Kingdom)", own_name: "English (United Kingdom)", example: "1,234.56 · 31 Oct 2026" },
+      { tag: "de-DE", name: "German (Germany)", own_name: "Deutsch (Deutschland)", example: "1.234,56 · 31 Oct 2026" },
+    ],
+    currencies: [
+      { code: "EUR", name: "Euros" },
+      { code: "JPY", name: "Japanese yen" },
+    ],
+  },
+  measure_update_preview: { asks: false, sentences: [], kpis: [] },
+  settings_update: changed({ label: "Change settings", topics: ["settings"] }),
   scorecard,
   kpi_list: { kpis: [kpiInfo(), kpiInfo({ id: 2, name: "Net profit margin" })] },
   kpi_page: kpiPage,
@@ -116,8 +128,8 @@ export const answers: Answers = {
   action_list: { actions },
   history: {
     entries: [
-      { id: 3, time: "2026-11-23T09:12:00Z", time_text: "Today, 09:12", author: "Ana", label: "Target of Revenue set", undone: false },
-      { id: 2, time: "2026-11-22T09:12:00Z", time_text: "Yesterday, 09:12", author: "Ana", label: "KPI Revenue renamed", undone: true },
+      { id: 3, time: "2026-11-23T09:12:00Z", time_text: "Today, 09:12", author: "Ana", label: "Set target of Revenue", undone: false },
+      { id: 2, time: "2026-11-22T09:12:00Z", time_text: "Yesterday, 09:12", author: "Ana", label: "Rename KPI Revenue", undone: true },
     ],
     more: false,
   },
@@ -126,6 +138,6 @@ export const answers: Answers = {
     backups: [{ path: "/backups/1", time_text: "23 Nov 2026, 08:00", reason: "daily", size_text: "1.2 MB" }],
     folder: "/home/ana/Documents/Corner Street Coffee backups",
   },
-  undo: changed({ undo: null, redo: "Target of Revenue set" }),
+  undo: changed({ undo: null, redo: "Set target of Revenue" }),
   redo: changed(),
 };

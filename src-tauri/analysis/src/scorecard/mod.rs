@@ -4,7 +4,6 @@
 mod goal;
 mod history;
 mod late;
-mod levels;
 mod outlook;
 mod pace;
 mod process;

@@ -21,6 +21,9 @@ use domain::target::{AmberBand, Goal};
 use domain::{Category, Direction, Grain, MeasureKind, Settings, Unit};
 use timeline::Timeline;
 
+/// The company's name, and that of its file.
+pub(crate) const NAME: &str = "Corner Street Coffee";
+
 /// The dimension whose members are the stores.
 pub(crate) const STORE: &str = "Store";
 /// Members of [`STORE`].

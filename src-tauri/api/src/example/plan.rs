@@ -55,7 +55,7 @@ pub(super) mod measure {
 pub(super) fn settings() -> Settings {
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
     Settings {
-        name: "Corner Street Coffee".into(),
+        name: super::NAME.into(),
         currency: Currency::EUR,
         locale: "en-GB".into(),
         calendar: Calendar::default(),

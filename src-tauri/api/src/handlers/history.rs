@@ -8,7 +8,7 @@ use crate::wire::{
 use crate::{Error, Session, words};
 use domain::KpiId;
 use std::path::{Path, PathBuf};
-use store::{HistoryId, Subject};
+use store::{HistoryFilter, HistoryId, Subject};
 
 /// How many changed cells of an operation are listed.
 const DETAIL_LIMIT: usize = 500;
@@ -28,10 +28,12 @@ pub(crate) fn redo(session: &mut Session, _: Nothing) -> Result<Changed, Error> 
 pub(crate) fn list(session: &mut Session, request: HistoryRequest) -> Result<History, Error> {
     let open = session.workspace()?;
     let limit = request.limit.unwrap_or(100).clamp(1, 1000) as usize;
-    let entries = match request.kpi {
-        Some(kpi) => open.store.history_of(Subject::Kpi(KpiId(kpi)), limit + 1)?,
-        None => open.store.history(limit + 1, request.before.map(HistoryId))?,
+    let filter = HistoryFilter {
+        subject: request.kpi.map(|kpi| Subject::Kpi(KpiId(kpi))),
+        before: request.before.map(HistoryId),
+        without_steps: request.without_steps,
     };
+    let entries = open.store.history_where(filter, limit + 1)?;
     let more = entries.len() > limit;
     let entries = entries
         .into_iter()

@@ -2,7 +2,8 @@
 
 use crate::model::Model;
 use crate::wire::{
-    Nothing, SettingsInfo, WorkspaceCounts, WorkspaceDemo, WorkspaceInfo, WorkspaceNew, WorkspaceOpen, WorkspaceState,
+    CurrencyRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo, WorkspaceInfo,
+    WorkspaceNew, WorkspaceOpen, WorkspaceState,
 };
 use crate::{Error, Session, example, read};
 use domain::unit::Currency;
@@ -115,6 +116,9 @@ pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<Worksp
 }
 
 pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<WorkspaceInfo, Error> {
+    if let (None, false, Some(path)) = (&request.path, request.fresh, example_there(session)) {
+        return open(session, WorkspaceOpen { path: path.display().to_string() });
+    }
     let company = example::build(session.today());
     let path = path_or_free(session, request.path.as_deref(), &company.settings.name)?;
     let now = (session.host.now)();
@@ -124,6 +128,25 @@ pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<Work
     })?;
     session.open = Some(Open::new(store)?);
     info(session)
+}
+
+/// The example company in the owner's documents, where it was made before: the newest of several.
+fn example_there(session: &Session) -> Option<PathBuf> {
+    let files = std::fs::read_dir(&session.host.documents).ok()?;
+    let is_workspace = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "bellwether");
+    let of_that_name =
+        |path: &PathBuf| path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with(example::NAME));
+    let found = files.filter_map(|file| Some(file.ok()?.path())).filter(is_workspace).filter(of_that_name);
+    let made = |path: &PathBuf| std::fs::metadata(path).and_then(|file| file.modified()).ok();
+    let mut found: Vec<PathBuf> = found.collect();
+    found.sort_by_key(|path| std::cmp::Reverse(made(path)));
+    found.into_iter().find(|path| is_example(path, (session.host.now)()))
+}
+
+/// True where a file's history begins with the example company. A file that cannot be read is none.
+fn is_example(path: &Path, now: chrono::NaiveDateTime) -> bool {
+    let look = OpenOptions { read_only: true, ..OpenOptions::new(now) };
+    Workspace::open(path, look).and_then(|store| store.is_example()).unwrap_or(false)
 }
 
 pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Error> {
@@ -201,7 +224,7 @@ fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>) -> Result
 
 /// A currency's code, or a sentence.
 pub(crate) fn currency(code: &str) -> Result<Currency, Error> {
-    Currency::parse(code).ok_or_else(|| {
+    Currency::parse(code).filter(|currency| locale::is_in_use(*currency)).ok_or_else(|| {
         let code = read::short(code);
         Error::invalid(format!("“{code}” is not a currency. Use its three letters, such as EUR, USD or GBP."))
     })
@@ -209,17 +232,48 @@ pub(crate) fn currency(code: &str) -> Result<Currency, Error> {
 
 /// A locale's tag, or a sentence.
 pub(crate) fn locale_tag(tag: &str) -> Result<String, Error> {
-    let tag = tag.trim();
-    let sound = !tag.is_empty()
-        && tag.len() <= 35
-        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
-    match sound {
-        true => Ok(tag.to_owned()),
-        false => {
-            let tag = read::short(tag);
-            Err(Error::invalid(format!("“{tag}” is not a language and country. Write it such as en-GB or de-DE.")))
-        }
-    }
+    let known = locale::known_tag(tag).filter(|tag| tag.len() <= LONGEST_TAG);
+    known.ok_or_else(|| {
+        let meant = meant_region(tag).map(|region| format!("; {} is {}", region.name, region.tag)).unwrap_or_default();
+        let tag = read::short(tag.trim());
+        Error::invalid(format!(
+            "“{tag}” is not known as a language and region. Write it such as en-GB or fr-CH{meant}."
+        ))
+    })
+}
+
+/// BCP 47 asks that programs take tags of this many characters.
+const LONGEST_TAG: usize = 35;
+
+/// The region that somebody who typed a name may have meant: "german", "Deutsch", "Switzerland". Where several fit, the
+/// one whose language and region are named alike (`de-DE`).
+fn meant_region(typed: &str) -> Option<locale::Region> {
+    let typed = typed.trim().to_lowercase();
+    let fits = |region: &locale::Region| {
+        let names = [region.name.to_lowercase(), region.own_name.to_lowercase()];
+        typed.len() > 2 && names.iter().any(|name| name.split(['(', ')', ' ']).any(|word| word == typed))
+    };
+    let is_home = |region: &locale::Region| {
+        region.tag.split_once('-').is_some_and(|(language, country)| language.eq_ignore_ascii_case(country))
+    };
+    let mut all: Vec<locale::Region> = locale::regions().into_iter().filter(fits).collect();
+    all.sort_by_key(|region| !is_home(region));
+    all.into_iter().next()
+}
+
+/// The languages with their regions, and the currencies, that settings offer.
+pub(crate) fn regions(_: &mut Session, _: Nothing) -> Result<RegionList, Error> {
+    let row = |region: locale::Region| RegionRow {
+        example: format!("{} · {}", region.number, region.date),
+        tag: region.tag,
+        name: region.name,
+        own_name: region.own_name,
+    };
+    let currency = |currency: locale::CurrencyName| CurrencyRow { code: currency.code, name: currency.name };
+    Ok(RegionList {
+        regions: locale::regions().into_iter().map(row).collect(),
+        currencies: locale::currencies().into_iter().map(currency).collect(),
+    })
 }
 
 fn monday_to_friday() -> Vec<chrono::Weekday> {

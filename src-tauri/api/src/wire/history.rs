@@ -13,6 +13,8 @@ pub struct HistoryRequest {
     pub before: Option<i64>,
     /// Only what touched this KPI or its targets.
     pub kpi: Option<i64>,
+    /// True to leave out the steps of undo and redo; what was taken back says so itself.
+    pub without_steps: bool,
 }
 
 /// One operation of the past.

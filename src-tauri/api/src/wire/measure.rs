@@ -34,7 +34,7 @@ pub struct MeasureRow {
     pub name: String,
     /// Its kind's code.
     pub kind: String,
-    /// Its kind in words: "adds up (flow)".
+    /// Its kind in words: "flow, adds up".
     pub kind_text: String,
     /// Its unit's code.
     pub unit: String,
@@ -64,6 +64,38 @@ pub struct MeasureRow {
     pub used_by: Vec<String>,
     /// Names of dimensions its values are broken down by.
     pub dimensions: Vec<String>,
+}
+
+/// What a change of a measure does to a KPI, in the last period that is over and has values.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct MeasureEffect {
+    /// The KPI.
+    pub kpi: i64,
+    /// Its name.
+    pub name: String,
+    /// The period, as a person reads it.
+    pub period: String,
+    /// Its number as it is; "—" where there is none.
+    pub before: String,
+    /// Its number as it would be.
+    pub after: String,
+    /// Its status as it is, in words.
+    pub status_before: String,
+    /// Its status as it would be.
+    pub status_after: String,
+    /// True where one of the two changes.
+    pub changes: bool,
+}
+
+/// What a change of a measure would do. Nothing is changed.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct MeasurePreview {
+    /// True where it changes numbers that are there, so that the owner is to be asked.
+    pub asks: bool,
+    /// What it does to the recorded values, a sentence each.
+    pub sentences: Vec<String>,
+    /// What it does to the KPIs that use it.
+    pub kpis: Vec<MeasureEffect>,
 }
 
 /// All measures and dimensions.

@@ -29,12 +29,46 @@ pub struct WorkspaceOpen {
     pub path: String,
 }
 
-/// Makes the example company.
+/// Opens the example company, and makes it where it is not there yet.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct WorkspaceDemo {
-    /// Where; a free name in the owner's documents folder where null.
+    /// Where it is made. Where null, the one in the owner's documents folder is opened; it is made there where there is
+    /// none.
     pub path: Option<String>,
+    /// True to make a new one, under a free name, even where there is one.
+    pub fresh: bool,
+}
+
+/// A language as it is written in a region.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RegionRow {
+    /// BCP 47: `de-DE`.
+    pub tag: String,
+    /// Its name: "German (Germany)".
+    pub name: String,
+    /// Its name in its own language: "Deutsch (Deutschland)".
+    pub own_name: String,
+    /// How a number and a date look: "1.234,56 · 31.10.2026".
+    pub example: String,
+}
+
+/// A currency.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct CurrencyRow {
+    /// ISO 4217: `CHF`.
+    pub code: String,
+    /// Its name: "Swiss francs".
+    pub name: String,
+}
+
+/// What settings offer, by name.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RegionList {
+    /// Languages with their regions.
+    pub regions: Vec<RegionRow>,
+    /// Currencies in use.
+    pub currencies: Vec<CurrencyRow>,
 }
 
 /// Settings of the workspace.

@@ -1,7 +1,7 @@
 //! What an operation changed, column by column: the audit trail.
 
 use super::undo::inverted;
-use super::{HistoryEntry, HistoryId, Subject};
+use super::{HistoryEntry, HistoryFilter, HistoryId, Subject};
 use crate::column::{date_number, date_of, grain_number};
 use crate::database::Database;
 use crate::values::ValueKey;
@@ -159,7 +159,8 @@ impl Database {
     /// Where the file cannot be read.
     pub fn value_history(&self, measure: MeasureId, key: &ValueKey, limit: usize) -> Result<Vec<ValueChange>> {
         let date = date_number(key.date);
-        let entries = self.entries_of(Subject::Measure(measure), Some(date), usize::MAX)?;
+        let filter = HistoryFilter { subject: Some(Subject::Measure(measure)), ..HistoryFilter::default() };
+        let entries = self.entries_of(filter, Some(date), usize::MAX)?;
         let wanted = [measure.0, date, grain_number(key.grain), key.segment.0, i64::from(key.ordinal)];
         let mut found = Vec::new();
         for entry in entries {

@@ -7,5 +7,6 @@ SELECT history.id, time, author, operation, label, undo_of, redo_of,
                                       LIMIT 1), FALSE) AS undone
   FROM history
  WHERE id < :before
+   AND (:steps OR (undo_of IS NULL AND redo_of IS NULL))
  ORDER BY id DESC
  LIMIT :limit

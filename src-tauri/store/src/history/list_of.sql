@@ -9,6 +9,8 @@ SELECT history.id, time, author, operation, label, undo_of, redo_of,
   JOIN history ON history.id = subject.history_id
  WHERE subject.entity = :entity
    AND subject.entity_id = :id
+   AND history_id < :before
+   AND (:steps OR (undo_of IS NULL AND redo_of IS NULL))
    AND (:date IS NULL OR :date BETWEEN first_date AND last_date)
  ORDER BY history_id DESC
  LIMIT :limit

@@ -10,7 +10,7 @@ use crate::database::Database;
 use crate::{Change, Operation, Result};
 use chrono::{Days, NaiveDateTime};
 use domain::{KpiId, MeasureId, ObjectiveId};
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 /// Names an entry of the history. Later entries have larger ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +35,17 @@ pub struct HistoryEntry {
     pub redo_of: Option<HistoryId>,
     /// True where a later undo took it back (and no redo followed that).
     pub undone: bool,
+}
+
+/// Which entries of the history are asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct HistoryFilter {
+    /// Only those that touched this.
+    pub subject: Option<Subject>,
+    /// Only older ones than this.
+    pub before: Option<HistoryId>,
+    /// Without the steps of undo and redo: what they did shows at the operations that they took back.
+    pub without_steps: bool,
 }
 
 /// What the history can be asked about.
@@ -139,10 +150,23 @@ impl Database {
     /// # Errors
     /// Where the file cannot be read.
     pub fn history(&self, limit: usize, before: Option<HistoryId>) -> Result<Vec<HistoryEntry>> {
+        self.history_where(HistoryFilter { before, ..HistoryFilter::default() }, limit)
+    }
+
+    /// The newest `limit` entries that pass the filter, newest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn history_where(&self, filter: HistoryFilter, limit: usize) -> Result<Vec<HistoryEntry>> {
+        if filter.subject.is_some() {
+            // No date: entries about any of them.
+            return self.entries_of(filter, None, limit);
+        }
         let mut statement = self.conn.prepare_cached(include_str!("list.sql"))?;
-        let before = before.map_or(i64::MAX, |id| id.0);
+        let before = filter.before.map_or(i64::MAX, |id| id.0);
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows = statement.query_map(named_params! {":before": before, ":limit": limit}, from_row)?;
+        let asked = named_params! {":before": before, ":steps": !filter.without_steps, ":limit": limit};
+        let rows = statement.query_map(asked, from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -151,21 +175,28 @@ impl Database {
     /// # Errors
     /// Where the file cannot be read.
     pub fn history_of(&self, subject: Subject, limit: usize) -> Result<Vec<HistoryEntry>> {
-        // No date: entries about any of them.
-        self.entries_of(subject, None, limit)
+        self.history_where(HistoryFilter { subject: Some(subject), ..HistoryFilter::default() }, limit)
     }
 
     /// Entries that touched the subject and, where a date is given, may have touched its values of that day.
-    fn entries_of(&self, subject: Subject, date: Option<i64>, limit: usize) -> Result<Vec<HistoryEntry>> {
-        let (entity, id) = match subject {
-            Subject::Objective(id) => ("objective", id.0),
-            Subject::Measure(id) => ("measure", id.0),
-            Subject::Kpi(id) => ("kpi", id.0),
+    fn entries_of(&self, filter: HistoryFilter, date: Option<i64>, limit: usize) -> Result<Vec<HistoryEntry>> {
+        let (entity, id) = match filter.subject {
+            Some(Subject::Objective(id)) => ("objective", id.0),
+            Some(Subject::Measure(id)) => ("measure", id.0),
+            Some(Subject::Kpi(id)) => ("kpi", id.0),
+            None => return Ok(Vec::new()),
         };
         let mut statement = self.conn.prepare_cached(include_str!("list_of.sql"))?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let rows = statement
-            .query_map(named_params! {":entity": entity, ":id": id, ":date": date, ":limit": limit}, from_row)?;
+        let asked = named_params! {
+            ":entity": entity,
+            ":id": id,
+            ":before": filter.before.map_or(i64::MAX, |id| id.0),
+            ":steps": !filter.without_steps,
+            ":date": date,
+            ":limit": limit,
+        };
+        let rows = statement.query_map(asked, from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -181,6 +212,16 @@ impl Database {
             })
         });
         Ok(rusqlite::OptionalExtension::optional(row)?)
+    }
+
+    /// True where the file began as the example company.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn is_example(&self) -> Result<bool> {
+        let first = "SELECT operation = 'create_example' AS example FROM history ORDER BY id LIMIT 1";
+        let found = self.conn.query_row(first, [], |row| row.get("example")).optional()?;
+        Ok(found.unwrap_or(false))
     }
 
     /// How many operations there were.

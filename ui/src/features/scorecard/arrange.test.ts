@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { delta, rows, scorecard, scoreRow } from "../../testing/example.ts";
-import { filterGroups, nextSort, NO_FILTER, ownersOf, sortRows, type Filter, type Sort } from "./arrange.ts";
+import { filterGroups, nextSort, NO_FILTER, ownersOf, sorted, type Filter, type Sort } from "./arrange.ts";
 
 const groups = scorecard.objectives;
 const categories = new Map([[rows.revenue.id, "financial"], [rows.promoters.id, "customer"]]);
@@ -33,7 +33,8 @@ describe("filtering", () => {
 });
 
 describe("sorting", () => {
-  const order = (sort: Sort) => sortRows(groups, sort).map(({ row }) => row.name);
+  const names = (all: ReturnType<typeof sorted>) => all.flatMap(({ rows }) => rows.map(({ row }) => row.name));
+  const order = (sort: Sort) => names(sorted(groups, sort, () => "€"));
 
   test("by status puts the worst first", () => {
     expect(order({ key: "status", descending: false })[0]).toBe("Net profit margin");
@@ -42,23 +43,41 @@ describe("sorting", () => {
 
   test("what has no value stands last in both directions", () => {
     for (const descending of [false, true]) expect(order({ key: "progress", descending }).at(-1)).toBe("Cycle time");
-    const kpis = [scoreRow({ id: 1, name: "a", text: "", status: "on_track" }), rows.revenue];
+    const kpis = [scoreRow({ id: 1, name: "a", value: null, text: "", status: "on_track" }), rows.revenue];
     const group = { ...scorecard.objectives[0]!, kpis };
     for (const descending of [false, true]) {
-      expect(sortRows([group], { key: "previous", descending }).map(({ row }) => row.name)).toEqual(["Revenue", "a"]);
+      expect(names(sorted([group], { key: "actual", descending }, () => "€"))).toEqual(["Revenue", "a"]);
     }
   });
 
-  test("changes are compared as parts of what was there before", () => {
-    const row = (id: number, name: string, percent: number, text: string) =>
-      scoreRow({ id, name, text: "", status: "on_track", previous_delta: delta(text, true, percent) });
-    const group = { ...scorecard.objectives[0]!, kpis: [row(1, "money", 0.01, "+€1,000"), row(2, "points", 0.2, "+3")] };
-    expect(sortRows([group], { key: "previous", descending: true }).map((one) => one.row.name)).toEqual(["points", "money"]);
+  test("numbers are compared in one unit only, and each unit is named", () => {
+    const row = (id: number, name: string, value: number) => scoreRow({ id, name, value, text: "", status: "on_track" });
+    const group = { ...scorecard.objectives[0]!, kpis: [row(1, "small", 5), row(2, "share", 0.9), row(3, "large", 900)] };
+    const units = new Map([[1, "€"], [2, "percent"], [3, "€"]]);
+    const found = sorted([group], { key: "actual", descending: true }, (id) => units.get(id));
+    expect(found.map(({ unit, rows }) => [unit, ...rows.map((one) => one.row.name)])).toEqual([["€", "large", "small"], ["percent", "share"]]);
+    expect(sorted([group], { key: "name", descending: false }, (id) => units.get(id)).map(({ unit }) => unit)).toEqual([null]);
+  });
+
+  test("changes in percent, in points and in minutes stand apart", () => {
+    const row = (id: number, name: string, change: ReturnType<typeof delta> | null) =>
+      scoreRow({ id, name, text: "", status: "on_track", previous_delta: change });
+    const points = { ...delta("−2.1 pts", false, 0), change: -0.021, change_percent: null };
+    const minutes = { ...delta("+40 min", true, 0), change: 2400, change_percent: null };
+    const kpis = [row(1, "up", delta("+9.0%", true, 0.09)), row(2, "margin", points), row(3, "down", delta("−1.0%", false, -0.01)), row(4, "time", minutes), row(5, "new", null)];
+    const units = new Map([[2, "percent"], [4, "duration"]]);
+    const found = sorted([{ ...scorecard.objectives[0]!, kpis }], { key: "previous", descending: false }, (id) => units.get(id) ?? "€");
+    expect(found.map(({ unit, rows }) => [unit, ...rows.map((one) => one.row.name)])).toEqual([
+      ["Change in percent", "down", "up"],
+      ["Change, duration", "time"],
+      ["Change, percent", "margin"],
+      ["Nothing to compare with", "new"],
+    ]);
   });
 
   test("the scorecard itself is not changed", () => {
     const before = structuredClone(groups);
-    sortRows(groups, { key: "name", descending: true });
+    sorted(groups, { key: "name", descending: true }, () => "€");
     expect(groups).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import type { Delta, ScoreGroup, ScoreRow, StatusCode } from "../../api/bindings.ts";
+import { t } from "../../strings.ts";
 
-export const SORT_KEYS = ["status", "name", "progress", "previous", "lastYear", "signal", "owner"] as const;
+export const SORT_KEYS = ["status", "name", "actual", "target", "progress", "previous", "lastYear", "signal", "owner"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface Sort {
@@ -33,9 +34,39 @@ export function filterGroups(groups: ScoreGroup[], filter: Filter, category: (kp
     .filter((group) => group.kpis.length > 0);
 }
 
-/** All rows in one order, each with the name of its objective. */
-export function sortRows(groups: ScoreGroup[], sort: Sort): { row: ScoreRow; group: ScoreGroup }[] {
+/** A KPI with the objective it serves. */
+export interface Sorted {
+  row: ScoreRow;
+  group: ScoreGroup;
+}
+
+/**
+ * All rows in one order. Numbers and changes can be compared in one unit only: there the rows come unit by unit, each
+ * under its name; elsewhere as one list without a name.
+ */
+export function sorted(
+  groups: ScoreGroup[],
+  sort: Sort,
+  unitOf: (kpi: number) => string | undefined,
+): { unit: string | null; rows: Sorted[] }[] {
   const rows = groups.flatMap((group) => group.kpis.map((row) => ({ row, group })));
+  const unit = ({ row }: Sorted) => comparedIn(row, sort.key, unitOf(row.id) ?? "");
+  const units = [...new Set(rows.map(unit))].sort((a, b) => (a ?? "").localeCompare(b ?? ""));
+  return units.map((one) => ({ unit: one, rows: inOrder(rows.filter((row) => unit(row) === one), sort) }));
+}
+
+/** What a row's number is compared in: null where all rows can be compared with each other. */
+function comparedIn(row: ScoreRow, key: SortKey, unit: string): string | null {
+  if (key === "actual" || key === "target") return unit;
+  const delta = key === "previous" ? row.previous_delta : key === "lastYear" ? row.last_year_delta : undefined;
+  if (delta === undefined) return null;
+  return delta === null ? t.scorecard.noChange : isPart(delta) ? t.scorecard.inPercent : t.scorecard.inUnit(unit);
+}
+
+/** True where the change is shown as a part of what was there before, false where as an amount. */
+const isPart = (delta: Delta) => delta.change_percent !== null && /[%٪]/.test(delta.text);
+
+function inOrder(rows: Sorted[], sort: Sort): Sorted[] {
   const direction = sort.descending ? -1 : 1;
   return rows.sort((a, b) => {
     const [x, y] = [sortValue(a.row, sort.key), sortValue(b.row, sort.key)];
@@ -60,12 +91,16 @@ function sortValue(row: ScoreRow, key: SortKey): string | number | null {
       return WORST_FIRST.indexOf(row.status);
     case "name":
       return row.name;
+    case "actual":
+      return row.value;
+    case "target":
+      return row.target;
     case "progress":
       return row.score;
     case "previous":
-      return relative(row.previous_delta);
+      return changeOf(row.previous_delta);
     case "lastYear":
-      return relative(row.last_year_delta);
+      return changeOf(row.last_year_delta);
     case "signal":
       return row.signal === null ? null : SIGNALS.indexOf(row.signal);
     case "owner":
@@ -73,9 +108,10 @@ function sortValue(row: ScoreRow, key: SortKey): string | number | null {
   }
 }
 
-/** Changes are in different units; as parts of what was there before they can be put in an order. */
-function relative(delta: Delta | null): number | null {
-  return delta?.change_percent ?? null;
+/** The change as it is shown: as a part, or as an amount. */
+function changeOf(delta: Delta | null): number | null {
+  if (delta === null) return null;
+  return isPart(delta) ? delta.change_percent : delta.change;
 }
 
 /** Owners of all rows, each once, in order. */

@@ -14,12 +14,3 @@ export function currencyOf(locale: string): string {
   const region = locale.split("-").find((part, index) => index > 0 && /^[A-Z]{2}$/.test(part));
   return (region !== undefined && CURRENCIES[region]) || "EUR";
 }
-
-/** Currencies that are offered; any other ISO code can be typed. */
-export const OFFERED_CURRENCIES = [...new Set(["EUR", ...Object.values(CURRENCIES)])];
-
-/** Locales that are offered; any other can be typed. */
-export const OFFERED_LOCALES = [
-  "en-GB", "en-US", "en-IE", "en-CA", "en-AU", "de-DE", "de-AT", "de-CH", "fr-FR", "fr-CH", "fr-BE", "fr-CA", "es-ES", "es-MX",
-  "it-IT", "pt-PT", "pt-BR", "nl-NL", "nl-BE", "da-DK", "sv-SE", "nb-NO", "fi-FI", "pl-PL", "cs-CZ", "hu-HU", "ro-RO", "tr-TR", "ja-JP",
-];

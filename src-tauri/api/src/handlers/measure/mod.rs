@@ -1,5 +1,9 @@
 //! Measures.
 
+mod preview;
+
+pub(crate) use preview::preview;
+
 use crate::model::Model;
 use crate::wire::{Archive, ById, Changed, IdOrName, MeasureInput, MeasureList, MeasureRow, Nothing};
 use crate::{Error, Session, read, split, words};
