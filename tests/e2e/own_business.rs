@@ -45,7 +45,10 @@ async fn write_down_what_is_wanted(window: &Window) -> Outcome {
     window.press("New objective").await?;
     window.fill("Name", "Sell more bread").await?;
     window.press("Create").await?;
-    window.shows("No KPI shows yet whether this is being reached.").await?;
+    window.shows("Choose the category of the objective.").await?;
+    window.choose("Category", "Customer").await?;
+    window.press("Create").await?;
+    window.shows("Add a KPI that shows whether this is being reached.").await?;
 
     window.press("Data").await?;
     window.press("New measure").await?;
@@ -59,7 +62,7 @@ async fn write_down_what_is_wanted(window: &Window) -> Outcome {
     window.fill("Name", "Loaves").await?;
     window.fill("Formula", "[Loaves sold]").await?;
     window.press("Create").await?;
-    window.shows("There is no target yet, so there is no status.").await?;
+    window.shows("Set a target to see whether the number is on track.").await?;
     window.press("Set target").await?;
     window.focuses("Target").await?;
     window.keys("100").await?;
@@ -93,7 +96,7 @@ async fn second_thoughts(window: &Window) -> Outcome {
     window.press("Redo").await?;
     shows_row(window, "80", "Off track").await?;
     window.press("Workspace menu").await?;
-    window.press("Redo: Enter values of Loaves sold").await?;
+    window.press("Redo: Values of Loaves sold entered").await?;
     shows_row(window, "120", "On track").await?;
     window.press("Undo").await?;
     shows_row(window, "80", "Off track").await?;

@@ -20,11 +20,11 @@ fn limits_start_anew_where_the_owner_agrees() {
         window.shows("which is normal variation").await?;
         window.hides("The level has changed.").await?;
         let operations = stage.saved("history", json!({ "limit": 1 }))?;
-        assert_eq!(operations["entries"][0]["label"], "Start new limits of Revenue");
+        assert_eq!(operations["entries"][0]["label"], "New limits of Revenue started");
         window.chord(&[Key::Control], 'z').await?;
         window.shows("The level has changed.").await?;
         looks_ahead(&window).await?;
-        window.shows("It worked:").await?;
+        window.shows("outside what was usual, for the better").await?;
         window.close().await
     });
 }

@@ -130,10 +130,10 @@ fn undo_ends_where_the_example_company_was_made() {
     assert_eq!(state["workspace"]["undo"], Json::Null, "nothing was done yet");
     assert_eq!(desk.refused("undo", json!({})).code, "nothing_to_undo");
     let made = desk.call("measure_create", json!({ "name": "Umbrellas" }));
-    assert_eq!(made["undo"], "Create measure Umbrellas");
+    assert_eq!(made["undo"], "Measure created: Umbrellas");
     let undone = desk.call("undo", json!({}));
     assert_eq!(undone["undo"], Json::Null);
-    assert_eq!(desk.call("redo", json!({}))["undo"], "Create measure Umbrellas");
+    assert_eq!(desk.call("redo", json!({}))["undo"], "Measure created: Umbrellas");
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn the_history_can_be_read_without_the_steps_of_undo() {
     };
     assert_eq!(desk.call("history", json!({}))["entries"].as_array().unwrap().len(), 5);
     let plain = desk.call("history", json!({ "without_steps": true }));
-    assert_eq!(labels(&plain), [("Create measure B".to_owned(), true), ("Create measure A".to_owned(), false)]);
+    assert_eq!(labels(&plain), [("Measure created: B".to_owned(), true), ("Measure created: A".to_owned(), false)]);
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn older_entries_of_a_kpi_are_older() {
     let last = first["entries"][1]["id"].clone();
     let second = desk.call("history", json!({ "kpi": kpi, "limit": 2, "before": last }));
     let label = |at: usize| second["entries"][at]["label"].as_str().unwrap();
-    assert_eq!((label(0), label(1)), ("Rename KPI Sales KPI to One", "Create KPI Sales KPI"));
+    assert_eq!((label(0), label(1)), ("KPI Sales KPI renamed to One", "KPI created: Sales KPI"));
     assert_eq!(second["more"], false);
 }
 

@@ -67,6 +67,14 @@ impl Change {
             _ => locale.change(self.absolute, unit),
         }
     }
+
+    /// The difference without its sign, beside the new number: in the unit itself where the part of it reads as nothing.
+    pub fn size(&self, number: f64, writing: crate::sentences::Writing) -> String {
+        let crate::sentences::Writing { unit, decimals, locale, .. } = writing;
+        let part = self.relative.filter(|_| reads_as_growth(unit)).map(|part| locale.part(part));
+        let in_unit = || locale.distance_beside(self.absolute, number, unit, decimals);
+        part.filter(|part| crate::sentences::has_size(part)).unwrap_or_else(in_unit)
+    }
 }
 
 /// True for units whose changes people state in percent.

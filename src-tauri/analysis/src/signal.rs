@@ -10,8 +10,9 @@
 //!
 //! New limits start only at a split: a proposal that was accepted, or an event or action marked as a change.
 
-use domain::target::Goal;
-use domain::{Calendar, DateRange, Direction, Period, Unit};
+use domain::status::judge;
+use domain::target::{AmberBand, Goal};
+use domain::{Calendar, DateRange, Direction, Period, Status, Unit};
 
 use crate::xmr::{self, Assurance, LOCKED_FROM, Options, Phase, Rule, Variation};
 
@@ -107,12 +108,27 @@ impl Reading {
         self.phases.iter().find(|limits| (limits.phase.start..=limits.phase.end).contains(&index))
     }
 
-    /// Will the process as it is now meet the goal? `None` without limits or where the goal is out of reach of dates
-    /// (see [`assurance`]).
-    pub fn assurance(&self, goal: Goal) -> Option<Assurance> {
+    /// Will the process as it is now meet the goal? `None` without limits, where the goal is out of reach of dates (see
+    /// [`assurance`]), and where the limits no longer say what the process is: while its newest point is a signal, or
+    /// where the `newest` values, those of the last twelve periods and of the open one, are not what the limits promise.
+    pub fn assurance(&self, goal: Goal, newest: &[f64]) -> Option<Assurance> {
         let phase = &self.phases.last()?.phase;
-        assurance(phase.lower?, phase.upper?, goal)
+        let is_signal = self.points.iter().rev().find(|point| point.judged).is_some_and(|point| point.rule.is_some());
+        let promised = assurance(phase.lower?, phase.upper?, goal).filter(|_| !is_signal)?;
+        let met = newest.iter().filter(|&&value| is_met(goal, value)).count();
+        let holds = match promised {
+            Assurance::Pass => met == newest.len(),
+            Assurance::Fail => met == 0,
+            // Twelve of twelve are no hit and miss.
+            Assurance::Inconsistent => newest.len() < LOCKED_FROM || (met > 0 && met < newest.len()),
+        };
+        holds.then_some(promised)
     }
+}
+
+/// True where a value meets a goal, as the status has it.
+fn is_met(goal: Goal, value: f64) -> bool {
+    judge(&goal, AmberBand::Relative(0.0), value) == Status::OnTrack
 }
 
 /// Reads the values of periods that are over. `splits` are indices at which new limits start.

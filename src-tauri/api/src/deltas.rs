@@ -2,32 +2,58 @@
 
 use crate::wire::Delta;
 use analysis::compare::Comparison;
-use domain::{Calendar, Kpi, Unit};
+use domain::{Calendar, Kpi, Period, Unit};
 use locale::Locale;
 
-/// A comparison in words; `None` where either side has no number.
-pub(crate) fn of(
-    comparison: &Comparison,
-    calendar: &Calendar,
-    kpi: &Kpi,
-    unit: &Unit,
-    locale: &Locale,
-) -> Option<Delta> {
-    let change = comparison.change?;
-    let other = comparison.other.as_ref().ok().copied()?;
-    Some(Delta {
-        label: label(comparison, calendar, locale),
-        other,
-        other_text: locale.number(other, unit, kpi.decimals),
-        change: change.absolute,
-        change_percent: change.relative,
-        text: change.text(locale, unit),
-        good: change.is_good(kpi.direction),
-    })
+/// How a KPI's changes are written and judged.
+pub(crate) struct Deltas<'a> {
+    pub(crate) calendar: &'a Calendar,
+    pub(crate) kpi: &'a Kpi,
+    pub(crate) unit: &'a Unit,
+    pub(crate) locale: &'a Locale,
+}
+
+impl Deltas<'_> {
+    /// A comparison of a period's number in words; `None` where either side has none.
+    pub(crate) fn of(&self, comparison: &Comparison, (period, value): (Period, Option<f64>)) -> Option<Delta> {
+        let change = comparison.change?;
+        let other = comparison.other.as_ref().ok().copied()?;
+        let (text, good) = (change.text(self.locale, self.unit), change.is_good(self.kpi.direction));
+        Some(Delta {
+            label: label(comparison, self.calendar, self.locale),
+            other,
+            other_text: self.locale.number(other, self.unit, self.kpi.decimals),
+            change: change.absolute,
+            change_percent: change.relative,
+            tip: self.tip(comparison, (period, value?), other, &format!("{text}{}", meaning(good))),
+            text,
+            good,
+        })
+    }
+
+    /// "€46.91 in October 2026, €47.29 in September 2026: −0.8%, for the worse."
+    fn tip(&self, comparison: &Comparison, (period, value): (Period, f64), other: f64, change: &str) -> String {
+        let [value, other] = [value, other].map(|number| self.locale.short(number, self.unit, self.kpi.decimals));
+        let [now, then] = [period, comparison.period].map(|period| self.locale.period(period));
+        let part = if is_cut(comparison, self.calendar) { "the same part of " } else { "" };
+        format!("{value} in {now}, {other} in {part}{then}: {change}.")
+    }
+}
+
+fn meaning(good: Option<bool>) -> &'static str {
+    match good {
+        Some(true) => ", for the better",
+        Some(false) => ", for the worse",
+        None => "",
+    }
 }
 
 /// What it is against: "vs September 2026", "vs October 2025 so far" where that is cut at the same elapsed part.
 pub(crate) fn label(comparison: &Comparison, calendar: &Calendar, locale: &Locale) -> String {
-    let cut = if comparison.window.range == calendar.range(comparison.period) { "" } else { " so far" };
+    let cut = if is_cut(comparison, calendar) { " so far" } else { "" };
     format!("{}{cut}", locale.phrases().against(&locale.period(comparison.period)))
+}
+
+fn is_cut(comparison: &Comparison, calendar: &Calendar) -> bool {
+    comparison.window.range != calendar.range(comparison.period)
 }

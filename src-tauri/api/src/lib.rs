@@ -22,6 +22,7 @@ mod session;
 mod split;
 mod stretch;
 mod subject;
+mod tips;
 pub mod wire;
 mod words;
 

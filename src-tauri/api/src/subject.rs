@@ -1,18 +1,19 @@
 //! A KPI with everything its numbers depend on, and its row in the scorecard's words.
 
+use crate::deltas::Deltas;
 use crate::handlers::kpi::NO_NUMBER;
 use crate::model::Model;
 use crate::wire::{Progress, ScoreRow, SignalInfo, Spark};
-use crate::{absent, deltas, words};
+use crate::{absent, tips, words};
 use analysis::compare::Comparison;
 use analysis::scorecard::{AskedGoal, Outlook, Row, Subject, YearGoal};
-use analysis::sentences::{pace_text, sentences};
+use analysis::sentences::{Writing, pace_text, sentences, signal_text};
 use analysis::series::last_complete;
-use analysis::signal::{PointReading, Signal};
+use analysis::signal::Signal;
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
 use domain::target::Goal;
-use domain::{Kpi, Period, Unit};
+use domain::{Grain, Kpi, Period, Unit};
 use locale::Locale;
 
 /// The box of a sparkline in the scorecard, CSS pixels.
@@ -121,17 +122,18 @@ impl<'a> Shown<'a> {
             status: words::status_code(row.status),
             status_text: self.locale.phrases().status(row.status).to_owned(),
             score: row.score,
+            status_tip: tips::status(self, row),
             progress: match row.pace {
-                Some(pace) => pace.ok().and_then(|pace| progress(Some(pace.pace.actual), pace.bound())),
-                None => progress(value, row.goal.and_then(|goal| goal.bound(value))),
+                Some(pace) => pace.ok().and_then(|pace| self.progress(row, Some(pace.pace.actual), pace.bound())),
+                None => self.progress(row, value, row.goal.and_then(|goal| goal.bound(value))),
             },
             change: row.previous.as_ref().and_then(absolute),
-            previous_delta: row.previous.as_ref().and_then(|comparison| self.delta(comparison)),
+            previous_delta: row.previous.as_ref().and_then(|comparison| self.delta(row, comparison)),
             last_year: row.last_year.as_ref().and_then(absolute),
-            last_year_delta: row.last_year.as_ref().and_then(|comparison| self.delta(comparison)),
+            last_year_delta: row.last_year.as_ref().and_then(|comparison| self.delta(row, comparison)),
             spark: self.spark(row),
             signal: row.signal.map(|signal| signal.code().to_owned()),
-            signal_info: row.signal.map(|signal| self.signal_info(signal, row.reading)),
+            signal_info: row.signal.and_then(|signal| Some(self.signal_info(signal, row, &self.subject()?))),
             owner: self.kpi.owner.clone(),
             initials: self.kpi.owner.as_deref().and_then(words::initials),
             late_days: late,
@@ -140,49 +142,45 @@ impl<'a> Shown<'a> {
         }
     }
 
-    pub(crate) fn delta(&self, comparison: &Comparison) -> Option<crate::wire::Delta> {
-        deltas::of(comparison, self.model.book.calendar(), self.kpi, &self.unit, self.locale)
+    pub(crate) fn delta(&self, row: &Row, comparison: &Comparison) -> Option<crate::wire::Delta> {
+        let deltas =
+            Deltas { calendar: self.model.book.calendar(), kpi: self.kpi, unit: &self.unit, locale: self.locale };
+        deltas.of(comparison, (row.point.period, row.point.value()))
     }
 
     /// A signal in words.
-    pub(crate) fn signal_info(&self, signal: Signal, reading: PointReading) -> SignalInfo {
-        let label = match signal {
-            Signal::Improvement => "improving",
-            Signal::Concern | Signal::Change => "real change",
-            Signal::Normal => "normal variation",
-        };
+    pub(crate) fn signal_info(&self, signal: Signal, row: &Row, subject: &Subject) -> SignalInfo {
+        let meaning = signal_text(&row.story(subject, &self.unit, &[], None), self.locale);
         SignalInfo {
             code: signal.code().to_owned(),
-            label: label.to_owned(),
-            rule: reading.rule.map(rule_text).unwrap_or_default().to_owned(),
+            label: words::signal_text(signal, row.reading.rule).to_owned(),
+            rule: row.reading.rule.map(rule_text).unwrap_or_default().to_owned(),
+            tip: tips::signal(row.reading, meaning),
         }
+    }
+
+    /// How its numbers are written.
+    pub(crate) fn writing(&self, grain: Grain) -> Writing<'_> {
+        Writing { unit: &self.unit, decimals: self.kpi.decimals, grain, locale: self.locale }
+    }
+
+    fn progress(&self, row: &Row, actual: Option<f64>, target: Option<f64>) -> Option<Progress> {
+        let bullet = render::bullet(actual, target)?;
+        let mark = bullet.target?;
+        let fill = bullet.to.unwrap_or(bullet.from);
+        Some(Progress { from: bullet.from, fill, mark, tip: tips::progress(self, row)? })
     }
 
     fn spark(&self, row: &Row) -> Spark {
         let values: Vec<Option<f64>> = row.spark.iter().map(|point| point.value).collect();
         let targets: Vec<Option<f64>> = row.spark.iter().map(|point| point.target).collect();
         let line = render::sparkline(&values, &targets, SPARK.0, SPARK.1);
-        let ends = |point: Option<&analysis::scorecard::SparkPoint>| {
-            point.and_then(|point| Some((self.locale.period(point.period), self.short_text(point.value?))))
-        };
-        let first = ends(row.spark.iter().find(|point| point.value.is_some()));
-        let last = ends(row.spark.iter().rev().find(|point| point.value.is_some()));
-        let text = match (first, last) {
-            (Some((start, from)), Some((end, to))) => format!("{start}: {from}; {end}: {to}"),
-            _ => "No data".to_owned(),
-        };
-        Spark { line: line.line, target: line.target, last: line.last, text }
+        Spark { line: line.line, target: line.target, last: line.last, text: tips::spark(self, row) }
     }
 }
 
 fn absolute(comparison: &Comparison) -> Option<f64> {
     comparison.change.map(|change| change.absolute)
-}
-
-fn progress(actual: Option<f64>, target: Option<f64>) -> Option<Progress> {
-    let bullet = render::bullet(actual, target)?;
-    let mark = bullet.target?;
-    Some(Progress { from: bullet.from, fill: bullet.to.unwrap_or(bullet.from), mark })
 }
 
 /// Which rule a signal follows, in words.

@@ -1,6 +1,8 @@
 //! Codes and words of the domain's terms, as the commands send them.
 
 use crate::wire::{Counts, StatusCode};
+use analysis::signal::Signal;
+use analysis::xmr::Rule;
 use domain::{Category, Direction, Grain, MeasureKind, Status, Unit};
 
 /// A status on the wire.
@@ -46,13 +48,13 @@ pub(crate) fn cadence_text(grain: Grain) -> &'static str {
     }
 }
 
-/// A kind in words, with what it does.
+/// A kind in words: what it does, then its term.
 pub(crate) fn kind_text(kind: MeasureKind) -> &'static str {
     match kind {
-        MeasureKind::Flow => "flow, adds up",
-        MeasureKind::Balance => "balance, last value counts",
-        MeasureKind::Level => "level, averages",
-        MeasureKind::Sample => "sample, median of records",
+        MeasureKind::Flow => "adds up (flow)",
+        MeasureKind::Balance => "closing value (balance)",
+        MeasureKind::Level => "average (level)",
+        MeasureKind::Sample => "each record (sample)",
     }
 }
 
@@ -68,6 +70,20 @@ pub(crate) fn unit_text(unit: &Unit) -> String {
         Unit::Duration => "duration".into(),
         Unit::Per(unit, per) if per.is_empty() => format!("{} each", unit_text(unit)),
         Unit::Per(unit, per) => format!("{} per {per}", unit_text(unit)),
+    }
+}
+
+/// A signal in a word or two, as the scorecard has it beside the status: it says how the number stands to what it usually
+/// is, which may be better than that and still not enough.
+pub(crate) fn signal_text(signal: Signal, rule: Option<Rule>) -> &'static str {
+    let is_moving = matches!(rule, Some(Rule::TrendUp | Rule::TrendDown));
+    match signal {
+        Signal::Improvement if is_moving => "getting better",
+        Signal::Improvement => "better than usual",
+        Signal::Concern if is_moving => "getting worse",
+        Signal::Concern => "worse than usual",
+        Signal::Change => "real change",
+        Signal::Normal => "normal variation",
     }
 }
 
@@ -89,6 +105,11 @@ pub(crate) fn counts(counts: &domain::status::Counts) -> Counts {
         no_data: number(counts.no_data),
         open: number(counts.open),
     }
+}
+
+/// True for shares such as 5%, which need no decimals.
+pub(crate) fn is_whole_percent(part: f64) -> bool {
+    (part * 100.0 - (part * 100.0).round()).abs() < 1e-9
 }
 
 /// The words that join a number and its noun: `1 value`, `2 values`.

@@ -21,7 +21,7 @@ pub struct Change {
     pub history: Option<HistoryId>,
     /// The operation's code, such as `rename_kpi`.
     pub operation: String,
-    /// The operation in words, such as "Rename KPI Revenue to Net revenue".
+    /// The operation in words, such as "KPI Revenue renamed to Net revenue".
     pub label: String,
     /// The tables it changed.
     pub tables: BTreeSet<String>,

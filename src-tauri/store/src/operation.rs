@@ -103,6 +103,25 @@ impl Entity {
         }
     }
 
+    /// The word as a sentence starts.
+    fn title(self) -> &'static str {
+        match self {
+            Self::Objective => "Objective",
+            Self::Measure => "Measure",
+            Self::Kpi => "KPI",
+            Self::Target => "Target",
+            Self::Dimension => "Breakdown",
+            Self::Member => "Member",
+            Self::Segment => "Segment",
+            Self::Value => "Value",
+            Self::Import => "Import",
+            Self::Event => "Event",
+            Self::Action => "Action",
+            Self::Split => "Split",
+            Self::Settings => "Workspace",
+        }
+    }
+
     /// The word with its article.
     pub(crate) fn a_word(self) -> &'static str {
         match self {
@@ -138,28 +157,29 @@ impl Operation {
         one_line(self.words())
     }
 
+    /// In the past tense: it is said once it is done. What was done comes first, so that a long name is cut and not that.
     fn words(&self) -> String {
         match self {
-            Self::Create(entity, name) => format!("Create {} {name}", entity.word()),
-            Self::Change(entity, name) => format!("Change {} {name}", entity.word()),
-            Self::Rename { entity, from, to } => format!("Rename {} {from} to {to}", entity.word()),
-            Self::Move(entity, name) => format!("Move {} {name}", entity.word()),
-            Self::Archive(entity, name) => format!("Archive {} {name}", entity.word()),
-            Self::Unarchive(entity, name) => format!("Bring back {} {name} from the archive", entity.word()),
-            Self::Delete(entity, name) => format!("Delete {} {name}", entity.word()),
-            Self::SetTarget(kpi) => format!("Set target of {kpi}"),
-            Self::RemoveTarget(kpi) => format!("Remove target of {kpi}"),
-            Self::EnterValues(measure) => format!("Enter values of {measure}"),
-            Self::DeleteValues(measure) => format!("Delete values of {measure}"),
-            Self::Import(source) => format!("Import {source}"),
-            Self::CompleteAction(text) => format!("Complete action {text}"),
-            Self::AcceptSplit(kpi) => format!("Start new limits of {kpi}"),
-            Self::DeclineSplit(kpi) => format!("Keep the limits of {kpi}"),
-            Self::RemoveSplit(kpi) => format!("Join the limits of {kpi} again"),
-            Self::ChangeSettings => "Change settings".into(),
-            Self::CreateExample(name) => format!("Create example company {name}"),
-            Self::Undo(label) => format!("Undo: {label}"),
-            Self::Redo(label) => format!("Redo: {label}"),
+            Self::Create(entity, name) => format!("{} created: {name}", entity.title()),
+            Self::Change(entity, name) => format!("{} changed: {name}", entity.title()),
+            Self::Rename { entity, from, to } => format!("{} {from} renamed to {to}", entity.title()),
+            Self::Move(entity, name) => format!("{} moved: {name}", entity.title()),
+            Self::Archive(entity, name) => format!("{} archived: {name}", entity.title()),
+            Self::Unarchive(entity, name) => format!("{} brought back from the archive: {name}", entity.title()),
+            Self::Delete(entity, name) => format!("{} deleted: {name}", entity.title()),
+            Self::SetTarget(kpi) => format!("Target of {kpi} set"),
+            Self::RemoveTarget(kpi) => format!("Target of {kpi} removed"),
+            Self::EnterValues(measure) => format!("Values of {measure} entered"),
+            Self::DeleteValues(measure) => format!("Values of {measure} deleted"),
+            Self::Import(source) => format!("Imported {source}"),
+            Self::CompleteAction(text) => format!("Action done: {text}"),
+            Self::AcceptSplit(kpi) => format!("New limits of {kpi} started"),
+            Self::DeclineSplit(kpi) => format!("Limits of {kpi} kept"),
+            Self::RemoveSplit(kpi) => format!("Limits of {kpi} joined again"),
+            Self::ChangeSettings => "Settings changed".into(),
+            Self::CreateExample(name) => format!("Example company {name} created"),
+            Self::Undo(label) => format!("Taken back: {label}"),
+            Self::Redo(label) => format!("Brought back: {label}"),
         }
     }
 
@@ -205,8 +225,8 @@ mod tests {
     #[test]
     fn labels_are_one_line_of_some_length() {
         let operation = Operation::Create(Entity::Action, format!("call\n{}", "é".repeat(10_000)));
-        assert!(operation.label().starts_with("Create action call é"));
+        assert!(operation.label().starts_with("Action created: call é"));
         assert_eq!(operation.label().chars().count(), LABEL_LIMIT + 1);
-        assert_eq!(Operation::Undo("Import till.csv".into()).label(), "Undo: Import till.csv");
+        assert_eq!(Operation::Undo("Imported till.csv".into()).label(), "Taken back: Imported till.csv");
     }
 }

@@ -22,7 +22,7 @@ export type ActionEffect = {
  */
 code: string, 
 /**
- * In words: "It worked: €41,300 a month before, €45,100 since."
+ * In words: "€41,300 on average before, €45,100 since: outside what was usual, for the better."
  */
 text: string, };
 
@@ -113,7 +113,7 @@ done: string | null,
  */
 changes_process: boolean, 
 /**
- * "Ana · done 2 May", "Leo · due 30 Nov".
+ * "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov".
  */
 meta: string, 
 /**
@@ -392,7 +392,7 @@ note: string | null, };
  */
 export type Changed = { 
 /**
- * The operation in words, such as "Rename KPI Revenue"; null where nothing changed.
+ * The operation in words, such as "KPI Revenue renamed to Net revenue"; null where nothing changed.
  */
 label: string | null, 
 /**
@@ -714,7 +714,11 @@ text: string,
 /**
  * True where it is for the better, false where for the worse, null where neither can be said.
  */
-good: boolean | null, };
+good: boolean | null, 
+/**
+ * Both numbers and what the change means: "€46.91 in October 2026, €47.29 in September 2026: −0.8%, for the worse."
+ */
+tip: string, };
 
 /**
  * A mistake or a warning in a formula.
@@ -1710,11 +1714,15 @@ status: StatusCode,
  */
 status_text: string, 
 /**
+ * What the status says: the number, the period, the target, and from where on it is at risk.
+ */
+status_tip: string, 
+/**
  * "target €45,000", "target €120,000 in FY2026".
  */
 target_text: string | null, 
 /**
- * "+1.8% above"; of a fiscal year's target "€2,100 behind pace".
+ * "1.8% above target", "within its range of 2.0% to 4.0%"; of a fiscal year's target "€2,100 behind pace".
  */
 target_gap: string | null, 
 /**
@@ -2201,7 +2209,7 @@ name: string,
  */
 kind: string, 
 /**
- * Its kind in words: "flow, adds up".
+ * Its kind in words: "adds up (flow)".
  */
 kind_text: string, 
 /**
@@ -2506,7 +2514,7 @@ to: string,
  */
 open: boolean, 
 /**
- * "so far, 17 of 31 days" while it is not over.
+ * "so far, day 17 of 31" while it is not over.
  */
 elapsed: string | null, 
 /**
@@ -2533,7 +2541,11 @@ fill: number,
 /**
  * Where the target is.
  */
-mark: number, };
+mark: number, 
+/**
+ * What bar and mark stand for, and how far they are apart.
+ */
+tip: string, };
 
 /**
  * Something only the owner can decide.
@@ -2668,6 +2680,10 @@ status: StatusCode,
  * Its status in words.
  */
 status_text: string, 
+/**
+ * What the status says: the number, the period, the target, and from where on it is at risk.
+ */
+status_tip: string, 
 /**
  * 0–10.
  */
@@ -2950,13 +2966,18 @@ export type SignalInfo = {
  */
 code: string, 
 /**
- * As the scorecard shows it: "improving", "real change", "normal variation".
+ * As the scorecard shows it: "better than usual", "getting worse", "real change", "normal variation".
  */
 label: string, 
 /**
  * Why, such as "above the natural limits"; empty for normal variation.
  */
-rule: string, };
+rule: string, 
+/**
+ * What it means, beside the status: "Above the natural limits: better than its usual range, and still below the
+ * target of €47.30."
+ */
+tip: string, };
 
 /**
  * A line of 13 periods, ready to draw in a box of 120 × 28.

@@ -39,14 +39,14 @@ test("every page draws what it is given", async () => {
     [{ page: "kpi", id: 1, tab: "breakdown" }, "Harbour"],
     [{ page: "kpi", id: 1, tab: "data" }, "Recorded inputs"],
     [{ page: "kpi", id: 1, tab: "definition" }, "stay at or above €45,000"],
-    [{ page: "kpi", id: 1, tab: "history" }, "Set target of Revenue"],
+    [{ page: "kpi", id: 1, tab: "history" }, "Target of Revenue set"],
     [{ page: "objectives", id: 11 }, "Sell more per visit"],
     [{ page: "data", tab: "measures" }, "balance, closing value"],
     [{ page: "data", tab: "imports" }, "till-export-october.csv"],
     [{ page: "actions" }, "Raise catering minimum to €80"],
     [{ page: "settings", tab: "general" }, "Fiscal year starts on"],
     [{ page: "settings", tab: "safety" }, "Back up now"],
-    [{ page: "settings", tab: "history" }, "Rename KPI Revenue"],
+    [{ page: "settings", tab: "history" }, "KPI Revenue renamed"],
   ] as const;
   for (const [route, shown] of pages) {
     router.replace(route);
@@ -71,7 +71,7 @@ test("Ctrl+Z takes back and says what, with a way to bring it back", async () =>
   await open();
   press("z", { ctrlKey: true });
   await settled();
-  expect(find('[data-testid="notice"]').textContent).toContain("Taken back: Set target of Revenue");
+  expect(find('[data-testid="notice"]').textContent).toContain("Taken back: Target of Revenue set");
   press("Z", { ctrlKey: true, shiftKey: true });
   await settled();
   expect(host.asked("redo")).toHaveLength(1);

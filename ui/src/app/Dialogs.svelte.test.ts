@@ -80,6 +80,17 @@ interface Try {
   then?: () => unknown;
 }
 
+/** Lists in which nothing is chosen beforehand, because only the owner knows. */
+function chooseWhatMustBe() {
+  for (const list of document.querySelectorAll<HTMLSelectElement>("dialog .body select")) {
+    if (list.value !== "" || kindOf(list) !== "Category") continue;
+    list.selectedIndex = 2;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}
+
+const kindOf = (list: HTMLSelectElement) => list.labels[0]?.textContent?.trim();
+
 let ran = 0;
 let used: unknown;
 
@@ -102,7 +113,7 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
   objective: {
     dialog: { kind: "objective", parent: 11 },
     command: "objective_create",
-    asks: { name: "New words", parent: 11 },
+    asks: { name: "New words", parent: 11, category: "financial" },
     then: () => router.route.page === "objectives" && router.route.id === 7,
   },
   measure: {
@@ -160,6 +171,8 @@ test.each(Object.entries(TRIES))("the dialog “%s” does what it was opened fo
   await open(one.dialog, { measure_list: { measures: [sales] } } as never);
   host.saveTo = "/y/Revenue.png";
   if (document.querySelector('dialog .body :is(textarea, input[type="text"])')) await type(kind === "palette" ? "Scorecard" : "New words");
+  chooseWhatMustBe();
+  await settled();
   for (let time = 0; time < (one.times ?? 1); time += 1) {
     // Enter twice in a hurry is once.
     send();

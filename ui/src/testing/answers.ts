@@ -128,8 +128,8 @@ export const answers: Answers = {
   action_list: { actions },
   history: {
     entries: [
-      { id: 3, time: "2026-11-23T09:12:00Z", time_text: "Today, 09:12", author: "Ana", label: "Set target of Revenue", undone: false },
-      { id: 2, time: "2026-11-22T09:12:00Z", time_text: "Yesterday, 09:12", author: "Ana", label: "Rename KPI Revenue", undone: true },
+      { id: 3, time: "2026-11-23T09:12:00Z", time_text: "Today, 09:12", author: "Ana", label: "Target of Revenue set", undone: false },
+      { id: 2, time: "2026-11-22T09:12:00Z", time_text: "Yesterday, 09:12", author: "Ana", label: "KPI Revenue renamed", undone: true },
     ],
     more: false,
   },
@@ -138,6 +138,6 @@ export const answers: Answers = {
     backups: [{ path: "/backups/1", time_text: "23 Nov 2026, 08:00", reason: "daily", size_text: "1.2 MB" }],
     folder: "/home/ana/Documents/Corner Street Coffee backups",
   },
-  undo: changed({ undo: null, redo: "Set target of Revenue" }),
+  undo: changed({ undo: null, redo: "Target of Revenue set" }),
   redo: changed(),
 };

@@ -6,6 +6,7 @@ import type {
   KpiInfo,
   KpiPage,
   PeriodInfo,
+  Progress,
   ScoreRow,
   Scorecard,
   Spark,
@@ -39,7 +40,7 @@ export const workspaceInfo: WorkspaceInfo = {
   today: "2026-11-23",
   counts: { objectives: 3, kpis: 9, measures: 12, values: 34120 },
   owners: ["Ana Ruiz", "Jo Meyer", "Leo Chen", "Sara Kim"],
-  undo: "Set target of Revenue",
+  undo: "Target of Revenue set",
   redo: null,
 };
 
@@ -60,6 +61,7 @@ export const delta = (text: string, good: boolean | null, percent: number, label
   change_percent: percent,
   text,
   good,
+  tip: `${text} ${label}.`,
 });
 
 const spark = (points: string, last: [number, number], target: string): Spark => ({
@@ -68,6 +70,8 @@ const spark = (points: string, last: [number, number], target: string): Spark =>
   last,
   text: "Thirteen months",
 });
+
+const progress = (fill: number, mark: number): Progress => ({ from: 0, fill, mark, tip: "The bar is the number, the mark the target." });
 
 type RowChanges = Partial<ScoreRow> & Pick<ScoreRow, "id" | "name" | "text" | "status">;
 
@@ -78,6 +82,7 @@ export const scoreRow = (changes: RowChanges): ScoreRow => ({
   target_text: null,
   pace: null,
   status_text: STATUS[changes.status],
+  status_tip: `${STATUS[changes.status]}: ${changes.text} in October 2026.`,
   score: 7,
   progress: null,
   change: null,
@@ -86,7 +91,7 @@ export const scoreRow = (changes: RowChanges): ScoreRow => ({
   last_year_delta: null,
   spark: spark("2,25 12,20 21,18 31,16 41,16 50,14 60,11 70,13 79,12 89,12 99,9 108,6 118,7", [118, 7], "2,3 118,3"),
   signal: "normal",
-  signal_info: { code: "normal", label: "normal variation", rule: "" },
+  signal_info: { code: "normal", label: "normal variation", rule: "", tip: "Within the natural limits: the usual ups and downs, with nothing to explain." },
   owner: "Ana Ruiz",
   initials: "AR",
   late_days: 0,
@@ -102,11 +107,11 @@ export const rows = {
     text: "€45,820",
     target_text: "€45,000",
     status: "on_track",
-    progress: { from: 0, fill: 0.76, mark: 0.75 },
+    progress: progress(0.76, 0.75),
     previous_delta: delta("+2.9%", true, 0.029),
     last_year_delta: delta("+11.4%", true, 0.114),
     signal: "improvement",
-    signal_info: { code: "improvement", label: "improving", rule: "seven points above the average" },
+    signal_info: { code: "improvement", label: "better than usual", rule: "seven points above the average", tip: "Seven or more in a row above the average: a real improvement, not luck." },
   }),
   margin: scoreRow({
     id: 2,
@@ -115,12 +120,12 @@ export const rows = {
     target_text: "12.0%",
     status: "off_track",
     score: 2,
-    progress: { from: 0, fill: 0.51, mark: 0.75 },
+    progress: progress(0.51, 0.75),
     previous_delta: delta("−2.1 pts", false, -0.2),
     last_year_delta: delta("−3.0 pts", false, -0.27),
     spark: spark("2,3 12,5 21,6 31,12 41,15 50,16 60,17 70,18 79,21 89,22 99,26 108,26 118,25", [118, 25], "2,10 118,10"),
     signal: "concern",
-    signal_info: { code: "concern", label: "real change", rule: "below the natural limits" },
+    signal_info: { code: "concern", label: "worse than usual", rule: "below the natural limits", tip: "Below the natural limits: a real change for the worse, not chance." },
   }),
   cash: scoreRow({
     id: 3,
@@ -129,7 +134,7 @@ export const rows = {
     target_text: "€6,000",
     status: "at_risk",
     score: 5,
-    progress: { from: 0, fill: 0.6, mark: 0.67 },
+    progress: progress(0.6, 0.67),
     previous_delta: delta("−€420", false, -0.07),
     last_year_delta: delta("+€870", true, 0.19),
     owner: "Jo Meyer",
@@ -141,7 +146,7 @@ export const rows = {
     text: "54",
     target_text: "50",
     status: "on_track",
-    progress: { from: 0, fill: 0.68, mark: 0.62 },
+    progress: progress(0.68, 0.62),
     previous_delta: delta("+3", true, 0.05),
     last_year_delta: delta("+9", true, 0.2),
     owner: "Leo Chen",
@@ -153,7 +158,7 @@ export const rows = {
     text: "2 h 10 min",
     target_text: "≤ 4 h",
     status: "on_track",
-    progress: { from: 0, fill: 0.37, mark: 0.67 },
+    progress: progress(0.37, 0.67),
     previous_delta: delta("−14 min", true, -0.1),
     last_year_delta: delta("−55 min", true, -0.3),
     owner: "Sara Kim",
@@ -168,7 +173,7 @@ export const rows = {
     target_text: "≤ 3.5 d",
     status: "no_data",
     score: null,
-    progress: { from: 0, fill: 0, mark: 0.58 },
+    progress: progress(0, 0.58),
     signal: null,
     signal_info: null,
     owner: "Sara Kim",
@@ -268,13 +273,14 @@ export const kpiPage: KpiPage = {
   window_text: null,
   status: "on_track",
   status_text: "On track",
+  status_tip: "On track: €45,820 in October 2026, 1.8% above target. The target is at least €45,000; up to 5% off it is at risk.",
   target_text: "target €45,000",
-  target_gap: "+1.8% above",
+  target_gap: "1.8% above target",
   pace: null,
   adds_up: true,
   previous: delta("+2.9%", true, 0.029, "vs September 2026"),
   last_year: delta("+11.4%", true, 0.114, "vs October 2025"),
-  signal: { code: "improvement", label: "improving", rule: "seven points above the average" },
+  signal: { code: "improvement", label: "better than usual", rule: "seven points above the average", tip: "Seven or more in a row above the average: a real improvement, not luck." },
   sentences: ["Revenue has been above its average for seven months: a real improvement, not luck.", "Orders brought most of it."],
   drivers: {
     against: "vs September 2026",
@@ -302,7 +308,7 @@ export const kpiPage: KpiPage = {
       by: null,
       amber: 0.05,
       amber_absolute: false,
-      amber_text: "within 5%",
+      amber_text: "up to 5% off",
       reason: "",
       current: true,
       span: "period",

@@ -4,6 +4,7 @@
 mod goal;
 mod history;
 mod late;
+mod levels;
 mod outlook;
 mod pace;
 mod process;

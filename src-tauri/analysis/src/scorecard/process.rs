@@ -1,15 +1,17 @@
 //! The process behind a KPI: its natural limits, where they start anew or might, and what an action did to it.
 
 use chrono::NaiveDate;
+use domain::target::Goal;
 use domain::{Grain, Period};
 
 use super::Subject;
-use crate::change_points::change_points;
+use super::levels::levels;
 use crate::effect::{Effect, effect};
 use crate::season::{self, Season};
 use crate::series::{self, Point};
 use crate::signal::{self, Reading, TRIAL_FROM};
 use crate::stats::{mean, present};
+use crate::xmr::LOCKED_FROM;
 
 /// So many periods around a proposal that was declined, nothing is proposed again.
 const DECLINED_AROUND: usize = 2;
@@ -62,6 +64,31 @@ impl Subject<'_> {
         Season::of(values, cycle)
     }
 
+    /// The values by which a promise of the limits is checked: those of the newest twelve of these points that are over,
+    /// and what is known of the period after them.
+    pub(super) fn newest(&self, points: &[Point], goal: Goal) -> Vec<f64> {
+        let over = points.iter().rev().filter_map(Point::complete).take(LOCKED_FROM);
+        let next = points.last().and_then(|last| match last.open {
+            true => Some(last.clone()),
+            false => {
+                self.calendar().next(last.period).map(|next| series::point(self.formula, &self.view, next, self.today))
+            }
+        });
+        let open = next.filter(|next| next.open && next.period.start <= self.today).and_then(|next| next.value());
+        over.chain(open.filter(|&value| self.is_decided(goal, value))).collect()
+    }
+
+    /// True where what has come in of an open period decides already whether it meets the goal: an amount that adds up
+    /// can still reach a lower bound, and never comes back below an upper one.
+    fn is_decided(&self, goal: Goal, value: f64) -> bool {
+        match goal {
+            _ if !self.adds_up() => true,
+            Goal::AtLeast(bound) => value >= bound,
+            Goal::AtMost(bound) | Goal::Between(_, bound) => value > bound,
+            Goal::Reach { .. } => false,
+        }
+    }
+
     /// Indices of points at which natural limits start anew.
     fn splits(&self, points: &[Point]) -> Vec<usize> {
         if self.changes.is_empty() {
@@ -76,10 +103,13 @@ impl Subject<'_> {
     pub fn proposal(&self, declined: &[NaiveDate]) -> Option<Proposal> {
         let points = self.points_until(self.kpi.grain, self.today);
         let process = self.process(&points);
+        // What is said of the levels are the numbers as they stand elsewhere.
+        let told = process.values.clone();
+        let process = process.without_season(self.kpi.grain);
         let newest = process.values.len().saturating_sub(LOOKS_BACK);
         let start = process.splits.iter().copied().max().unwrap_or(0).max(newest);
         let part = process.values.get(start..)?;
-        let place = change_points(part).into_iter().rev().find(|&place| enough_around(part, place))? + start;
+        let place = levels(part).into_iter().rev().find(|&place| enough_around(part, place))? + start;
         let is_signal = |index: usize| process.reading.points.get(index).is_some_and(|point| point.rule.is_some());
         if !(place..process.values.len()).any(is_signal) {
             return None;
@@ -94,8 +124,8 @@ impl Subject<'_> {
         }
         Some(Proposal {
             period: points.get(place)?.period,
-            before: mean(&present(process.values.get(start..place)?))?,
-            after: mean(&present(process.values.get(place..)?))?,
+            before: mean(&present(told.get(start..place)?))?,
+            after: mean(&present(told.get(place..)?))?,
         })
     }
 
@@ -111,6 +141,18 @@ impl Subject<'_> {
         let process = self.process(&points);
         let split = split.min(process.values.len());
         Some(effect(&process.values, split, &process.splits, process.widen, self.kpi.direction))
+    }
+}
+
+impl Process {
+    /// The same without a strong season, where that was not taken out yet: what comes back every year is no new level.
+    fn without_season(self, grain: Grain) -> Self {
+        let season =
+            || season::cycle(grain).and_then(|cycle| Season::of(&self.values, cycle)).filter(Season::is_strong);
+        let Some(season) = (if self.season.is_some() { None } else { season() }) else { return self };
+        let (values, widen) = (season.adjusted(&self.values), season.fitting_loss());
+        let reading = signal::read_wider(&values, &self.splits, widen);
+        Self { values, season: Some(season), widen, reading, ..self }
     }
 }
 

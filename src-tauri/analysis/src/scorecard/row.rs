@@ -44,6 +44,8 @@ pub struct Row {
     pub standing: Option<Standing>,
     /// Will the process as it is meet the goal?
     pub assurance: Option<Assurance>,
+    /// True where the limits are those of the numbers without their season.
+    pub adjusted: bool,
     /// How many days its data is late for the period.
     pub late_days: u64,
     /// The latest number before the period, where that has none.
@@ -80,7 +82,8 @@ impl Subject<'_> {
         let goal = self.goal(period);
         let pace = self.pace(&point, goal.as_ref());
         let status = self.status(goal.as_ref(), pace.as_ref(), value, point.open);
-        let reading = self.process(&points).reading;
+        let process = self.process(&points);
+        let (reading, adjusted) = (process.reading, process.season.is_some());
         let limits = reading.phases.last();
         let last_reading = reading.points.last().copied().unwrap_or_default();
         let compared = |against| compare(self.formula, &self.view, &point, against);
@@ -95,7 +98,10 @@ impl Subject<'_> {
             reading: last_reading,
             standing: limits.map(|limits| limits.standing),
             // The limits of a month say nothing of a year's total.
-            assurance: goal.filter(|goal| goal.year.is_none()).and_then(|goal| reading.assurance(goal.goal)),
+            assurance: goal
+                .filter(|goal| goal.year.is_none())
+                .and_then(|goal| reading.assurance(goal.goal, &self.newest(&points, goal.goal))),
+            adjusted,
             late_days: late_days(self.view.book(), self.formula, period, self.today),
             last: value.is_none().then(|| last_number(&points)).flatten(),
             goal,
@@ -171,6 +177,7 @@ impl Row {
             elapsed: self.point.elapsed(subject.calendar()),
             previous,
             reading: self.standing.map(|standing| (self.reading, standing)),
+            adjusted: self.adjusted,
             status: self.status,
             goal: self.goal.map(|asked| asked.goal),
             pace: self.pace,

@@ -4,9 +4,9 @@ use domain::target::Goal;
 use domain::{Grain, Period};
 
 use super::Subject;
+use super::levels::levels;
 use super::process::LOOKS_BACK;
 use crate::anomalies::anomalies;
-use crate::change_points::change_points;
 use crate::forecast::{self, TooShort};
 use crate::run_chart::{RunChart, run_chart};
 use crate::season::{self, Season};
@@ -63,11 +63,13 @@ impl Subject<'_> {
         let adjusted = strong.map(|season| season.adjusted(&values));
         let at = |places: Vec<usize>| places.into_iter().filter_map(|place| periods.get(place).copied());
         let older = process.values.len().saturating_sub(LOOKS_BACK);
-        let levels = change_points(recent(&process.values)).into_iter().map(|place| place + older).collect();
+        let levels = levels(recent(adjusted.as_deref().unwrap_or(&process.values))).into_iter();
+        let levels = levels.map(|place| place + older).collect();
         let unusual = anomalies(&values, cycle.filter(|_| strong.is_some())).into_iter();
         let goal = periods.last().and_then(|&last| self.goal(last)).map(|asked| asked.goal);
         Statistics {
-            assurance: goal.and_then(|goal| Some((goal, process.reading.assurance(goal)?))),
+            assurance: goal
+                .and_then(|goal| Some((goal, process.reading.assurance(goal, &self.newest(&points, goal))?))),
             runs: process.values.get(start..).and_then(|part| run_chart(part, None)),
             trend: trend(recent(adjusted.as_deref().unwrap_or(&values))),
             levels: at(levels).collect(),

@@ -2,17 +2,17 @@
 
 use domain::formula::Absent;
 use domain::target::Goal;
-use domain::{Grain, Status, Unit};
+use domain::{Grain, Unit};
 use locale::Locale;
 
 use super::facts::{Fact, Movement};
 use super::pace::PaceWords;
+use super::signals::{MOVING, SHIFTED};
 use super::{Sentence, Story, Topic, grain, value_text};
 use crate::effect::Effect;
 use crate::forecast::TooShort;
 use crate::scorecard::{Chance, LongTrend, PaceUnknown, YearPace};
 use crate::signal::Signal;
-use crate::xmr::Assurance;
 
 /// One fact as a sentence.
 pub(super) fn sentence(fact: &Fact, story: &Story, locale: &Locale) -> Sentence {
@@ -32,18 +32,22 @@ pub(super) fn sentence(fact: &Fact, story: &Story, locale: &Locale) -> Sentence 
         }
         Fact::Shift { above, signal, streak } => {
             let side = if *above { "above" } else { "below" };
-            let text = format!("has been {side} its average for {}: {}", words.count(*streak), verdict(*signal));
+            let since = words.season_left_out();
+            let verdict = words.verdict(*signal, &SHIFTED);
+            let text = format!("has been {side} its average for {}{since}: {verdict}", words.count(*streak));
             words.named(Topic::Signal, text)
         }
         Fact::Trend { rising, signal, streak } => {
             let way = if *rising { "risen" } else { "fallen" };
-            let text = format!("has {way} for {} in a row: {}", words.count(*streak), verdict(*signal));
+            let since = words.season_left_out();
+            let verdict = words.verdict(*signal, &MOVING);
+            let text = format!("has {way} for {} in a row{since}: {verdict}", words.count(*streak));
             words.named(Topic::Signal, text)
         }
         Fact::NearLimit { upper, signal } => words.named(Topic::Signal, words.near_limit(*upper, *signal)),
         Fact::Explained { names, share, change } => words.explained(names, *share, *change),
         Fact::Opposed { with, against } => words.opposed(with, against),
-        Fact::Target { goal, status, gap, assurance } => words.target(*goal, *status, *gap, *assurance),
+        Fact::Target { goal, gap, assurance, .. } => words.target(*goal, *gap, *assurance),
         Fact::Pace(pace) => words.plain(Topic::Target, words.pace(pace)),
         Fact::PaceUnknown(PaceUnknown(period)) => {
             let period = locale.period(*period);
@@ -54,9 +58,10 @@ pub(super) fn sentence(fact: &Fact, story: &Story, locale: &Locale) -> Sentence 
     }
 }
 
-struct Words<'a> {
-    story: &'a Story<'a>,
-    locale: &'a Locale,
+/// A story, and the locale that it is told in.
+pub(super) struct Words<'a> {
+    pub(super) story: &'a Story<'a>,
+    pub(super) locale: &'a Locale,
 }
 
 impl Words<'_> {
@@ -65,24 +70,24 @@ impl Words<'_> {
         Sentence { topic, text: format!("{name} {after_name}."), name_len: name.len() }
     }
 
-    fn plain(&self, topic: Topic, text: String) -> Sentence {
+    pub(super) fn plain(&self, topic: Topic, text: String) -> Sentence {
         Sentence { topic, text: format!("{text}."), name_len: 0 }
     }
 
-    fn period(&self) -> String {
+    pub(super) fn period(&self) -> String {
         self.locale.period(self.story.period)
     }
 
-    fn value(&self, value: f64) -> String {
+    pub(super) fn value(&self, value: f64) -> String {
         value_text(self.story, self.locale, value)
     }
 
-    fn shown(&self) -> String {
+    pub(super) fn shown(&self) -> String {
         self.story.outcome.as_ref().map_or_else(|_| String::new(), |&value| self.value(value))
     }
 
     /// "seven months".
-    fn count(&self, n: usize) -> String {
+    pub(super) fn count(&self, n: usize) -> String {
         format!("{} {}", self.locale.in_words(n as u64), noun(grain(self.story), n))
     }
 
@@ -112,18 +117,24 @@ impl Words<'_> {
 
     fn so_far(&self) -> String {
         let (elapsed, days) = self.story.elapsed.unwrap_or_default();
-        let text = format!("is {} {}", self.shown(), self.locale.so_far(elapsed, days));
+        // A number for the whole of a period that is not over was entered beforehand; no part of it has passed.
+        let (is_whole, known) = (elapsed >= days, self.locale.known_part(elapsed, days));
+        let text = match is_whole {
+            true => format!("is {} for {}, {known}", self.shown(), self.period()),
+            false => format!("is {} {known}", self.shown()),
+        };
+        let part = if is_whole { "" } else { "the same part of " };
         match self.story.previous {
             Some((period, _, change)) => {
                 let change = change.text(self.locale, self.story.unit);
-                format!("{text}: {change} against the same part of {}", self.locale.period(period))
+                format!("{text}: {change} against {part}{}", self.locale.period(period))
             }
             None => text,
         }
     }
 
     /// "fell to 8.1%".
-    fn moved(&self, movement: Movement) -> String {
+    pub(super) fn moved(&self, movement: Movement) -> String {
         let verb = match movement {
             Movement::Unknown => "is",
             Movement::Rose => "rose to",
@@ -144,22 +155,6 @@ impl Words<'_> {
         }
     }
 
-    fn outside(&self, movement: Movement, above: bool, signal: Signal, streak: usize) -> String {
-        let side = if above { "above" } else { "below" };
-        let mut text = format!("{}, {side} its natural limits", self.moved(movement));
-        if streak > 1 {
-            let unit = noun(grain(self.story), 1);
-            text = format!("{text} for the {} {unit}", self.locale.ordinal(streak as u64));
-        }
-        if signal == Signal::Improvement { format!("{text}: {}", verdict(signal)) } else { text }
-    }
-
-    fn near_limit(&self, upper: bool, signal: Signal) -> String {
-        let limit = if upper { "upper" } else { "lower" };
-        let three = self.count(3);
-        format!("was close to its {limit} natural limit in two of the last {three}: {}", likely(signal))
-    }
-
     fn explained(&self, names: &[String], share: f64, change: f64) -> Sentence {
         let (share, change) = self.of(share, change);
         let verb = if names.len() == 1 { "explains" } else { "explain" };
@@ -169,8 +164,13 @@ impl Words<'_> {
 
     fn opposed(&self, with: &(String, f64), against: &(String, f64)) -> Sentence {
         let share = |part: &(String, f64)| self.change(part.1);
-        let name = capital(&with.0);
-        let text = format!("{name} accounts for {}, {} for {}", share(with), against.0, share(against));
+        let name = &against.0;
+        let text = format!(
+            "The main reason is {} ({}); {name} pulled the other way ({})",
+            with.0,
+            share(with),
+            share(against)
+        );
         self.plain(Topic::Drivers, text)
     }
 
@@ -183,30 +183,6 @@ impl Words<'_> {
             }
             _ => (share, change),
         }
-    }
-
-    fn target(&self, goal: Goal, status: Status, gap: f64, assurance: Option<Assurance>) -> Sentence {
-        let goal = self.goal(goal);
-        let some = noun(grain(self.story), 2);
-        let met = status == Status::OnTrack;
-        let text = match (met, assurance) {
-            (true, Some(Assurance::Pass)) => {
-                format!("It meets its target of {goal}, and as it is will go on meeting it")
-            }
-            (true, Some(Assurance::Inconsistent)) => {
-                format!("It meets its target of {goal}; as it is, it will meet it in some {some} and miss it in others")
-            }
-            (true, _) => format!("It meets its target of {goal}"),
-            (false, Some(Assurance::Fail)) => {
-                format!("It misses its target of {goal} by {}, and will until something changes", self.size(gap))
-            }
-            (false, Some(Assurance::Inconsistent)) => format!(
-                "It misses its target of {goal} by {}; as it is, it will meet it in some {some} and miss it in others",
-                self.size(gap)
-            ),
-            (false, _) => format!("It misses its target of {goal} by {}", self.size(gap)),
-        };
-        self.plain(Topic::Target, text)
     }
 
     fn pace(&self, pace: &YearPace) -> String {
@@ -238,7 +214,7 @@ impl Words<'_> {
         self.plain(Topic::Outlook, text)
     }
 
-    fn goal(&self, goal: Goal) -> String {
+    pub(super) fn goal(&self, goal: Goal) -> String {
         self::goal(goal, |value| self.value(value))
     }
 
@@ -249,7 +225,7 @@ impl Words<'_> {
     }
 
     /// A distance without its sign.
-    fn size(&self, gap: f64) -> String {
+    pub(super) fn size(&self, gap: f64) -> String {
         let number = self.story.outcome.as_ref().copied().unwrap_or(gap);
         self.locale.distance_beside(gap, number, self.story.unit, self.story.decimals)
     }
@@ -271,22 +247,6 @@ pub(super) fn goal(goal: Goal, shown: impl Fn(f64) -> String) -> String {
     }
 }
 
-fn verdict(signal: Signal) -> &'static str {
-    match signal {
-        Signal::Improvement => "a real improvement, not luck",
-        Signal::Concern => "a real change for the worse, not chance",
-        Signal::Change | Signal::Normal => "a real change, not chance",
-    }
-}
-
-fn likely(signal: Signal) -> &'static str {
-    match signal {
-        Signal::Improvement => "most likely a real improvement",
-        Signal::Concern => "most likely a real change for the worse",
-        Signal::Change | Signal::Normal => "most likely a real change",
-    }
-}
-
 pub(super) fn noun(grain: Grain, n: usize) -> &'static str {
     match (grain, n) {
         (Grain::Day, 1) => "day",
@@ -302,15 +262,16 @@ pub(super) fn noun(grain: Grain, n: usize) -> &'static str {
     }
 }
 
+/// What changed since, and no cause: that one thing follows another does not make it the reason.
 pub(super) fn effect(effect: &Effect, grain: Grain, shown: impl Fn(f64) -> String) -> String {
     let Effect::Told { before, after, signal } = *effect else { return missing(effect, grain) };
     let verdict = match signal {
-        Signal::Improvement => "It worked",
-        Signal::Concern => "It got worse",
-        Signal::Change => "It made a difference",
-        Signal::Normal => "No real change so far",
+        Signal::Improvement => "outside what was usual, for the better",
+        Signal::Concern => "outside what was usual, for the worse",
+        Signal::Change => "outside what was usual",
+        Signal::Normal => "within what was usual",
     };
-    format!("{verdict}: {} on average before, {} since.", shown(before), shown(after))
+    format!("{} on average before, {} since: {verdict}.", shown(before), shown(after))
 }
 
 /// Which points are missing before an effect can be told.

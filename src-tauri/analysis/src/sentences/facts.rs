@@ -119,8 +119,8 @@ pub enum Movement {
 const LATE_ENOUGH: u64 = 3;
 
 /// The facts of a story, most important first. `shown` writes a number as sentences do: what reads the same is the
-/// same.
-pub fn choose(story: &Story, shown: impl Fn(f64) -> String) -> Vec<Fact> {
+/// same. `change_shown` is the change on the period before as it stands beside the number.
+pub fn choose(story: &Story, shown: impl Fn(f64) -> String, change_shown: Option<&str>) -> Vec<Fact> {
     let Ok(value) = *story.outcome else { return without_number(story) };
     if story.elapsed.is_some() {
         return std::iter::once(Fact::SoFar).chain(pace(story)).collect();
@@ -128,7 +128,7 @@ pub fn choose(story: &Story, shown: impl Fn(f64) -> String) -> Vec<Fact> {
     if story.late_days >= LATE_ENOUGH {
         return vec![Fact::Incomplete(story.late_days)];
     }
-    let movement = movement(story, value, shown);
+    let movement = movement(story, shown, change_shown);
     let signal = story.reading.and_then(|(reading, _)| reading.signal(story.direction));
     let mut facts = vec![signal_fact(story, movement).unwrap_or(Fact::Moved { movement, signal })];
     // Noise has no cause: drivers are told where there is a signal, or where nobody can know yet.
@@ -177,13 +177,28 @@ fn without_number(story: &Story) -> Vec<Fact> {
     facts
 }
 
-fn movement(story: &Story, value: f64, shown: impl Fn(f64) -> String) -> Movement {
-    match story.previous {
-        None => Movement::Unknown,
-        Some((_, before, _)) if shown(before) == shown(value) => Movement::Stayed,
-        Some((_, before, _)) if value > before => Movement::Rose,
-        Some(_) => Movement::Fell,
+/// Which way the number moved; unknown where the number and the change beside it, rounded as they are, do not say the
+/// same: of "100,001" beside "0.0%" nobody should read that it rose.
+pub(super) fn movement(story: &Story, shown: impl Fn(f64) -> String, change_shown: Option<&str>) -> Movement {
+    let (Some((_, before, _)), Ok(&value)) = (story.previous, story.outcome.as_ref()) else {
+        return Movement::Unknown;
+    };
+    let reads_as_nothing = change_shown.is_none_or(|text| !has_size(text));
+    match shown(before) == shown(value) {
+        true if reads_as_nothing => Movement::Stayed,
+        false if !reads_as_nothing && value > before => Movement::Rose,
+        false if !reads_as_nothing && value < before => Movement::Fell,
+        _ => Movement::Unknown,
     }
+}
+
+/// True where a written number is not zero, in the digits of any locale.
+pub(crate) fn has_size(text: &str) -> bool {
+    text.chars().any(|c| c.is_numeric() && !is_zero(c))
+}
+
+fn is_zero(c: char) -> bool {
+    matches!(c, '0' | '\u{660}' | '\u{6f0}' | '\u{966}' | '\u{9e6}' | '\u{e50}' | '\u{1040}')
 }
 
 fn signal_fact(story: &Story, movement: Movement) -> Option<Fact> {

@@ -7,10 +7,16 @@
 mod english;
 pub mod facts;
 mod pace;
+mod signals;
 mod statistics;
+mod targets;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod voice_tests;
 
+use facts::Fact;
+pub(crate) use facts::has_size;
 pub use statistics::{Statistic, Writing, statistics};
 
 use domain::formula::Absent;
@@ -49,6 +55,8 @@ pub struct Story<'a> {
     pub previous: Option<(Period, f64, Change)>,
     /// What the limits say of the number, and how firm they are.
     pub reading: Option<(PointReading, Standing)>,
+    /// True where the limits are those of the numbers without their season.
+    pub adjusted: bool,
     /// Does it meet its target?
     pub status: Status,
     /// What is asked of it in the period: never a path, but the path's value.
@@ -104,8 +112,50 @@ impl Sentence {
 
 /// The sentences of a KPI.
 pub fn sentences(story: &Story, locale: &Locale) -> Vec<Sentence> {
-    let facts = facts::choose(story, |value| value_text(story, locale, value));
+    let facts = chosen(story, locale);
     facts.iter().take(AT_MOST).map(|fact| english::sentence(fact, story, locale)).collect()
+}
+
+/// Why a KPI needs attention: the first of its sentences, with the target that it misses, and the one that explains it.
+/// `None` where there is nothing to say.
+pub fn attention(story: &Story, locale: &Locale) -> Option<(Sentence, Option<Sentence>)> {
+    let facts = chosen(story, locale);
+    let (first, rest) = facts.split_first()?;
+    // Of a fiscal year's target the pace is what asks for attention; of any other the first sentence names it already.
+    let explains = |fact: &&Fact| match fact {
+        Fact::Pace(_) | Fact::PaceUnknown(_) => true,
+        Fact::Explained { .. } | Fact::Opposed { .. } | Fact::LastKnown => story.pace.is_none(),
+        _ => false,
+    };
+    let detail = rest.iter().find(explains).map(|fact| english::sentence(fact, story, locale));
+    Some((targets::with_target(first, rest, story, locale), detail))
+}
+
+/// What a signal says beside the status, in short: "better than its usual range, and still below the target of €47".
+/// `None` where there is no signal.
+pub fn signal_text(story: &Story, locale: &Locale) -> Option<String> {
+    chosen(story, locale).iter().find_map(|fact| signals::signal_text(fact, story, locale))
+}
+
+fn chosen(story: &Story, locale: &Locale) -> Vec<Fact> {
+    let change = story.previous.map(|(_, _, change)| change.text(locale, story.unit));
+    facts::choose(story, |value| value_text(story, locale, value), change.as_deref())
+}
+
+/// What is asked, in words: "at least €45,000", "2.0% to 4.0%".
+pub fn goal_text(goal: Goal, writing: Writing) -> String {
+    english::goal(goal, |value| writing.locale.short(value, writing.unit, writing.decimals))
+}
+
+/// The first letter as a capital, as a sentence starts.
+pub fn capital(text: &str) -> String {
+    english::capital(text)
+}
+
+/// How far a number is from its target, beside it: "3.9 pts below target", "1.8% above target", "within its range of
+/// 2.0% to 4.0%"; never with a sign, because the word says the side.
+pub fn gap_text(value: f64, goal: Goal, writing: Writing) -> Option<String> {
+    targets::gap(value, goal, writing)
 }
 
 /// How a fiscal year stands to its target: "€98,000 of €120,000 this year; €2,100 behind pace, heading for €117,400".

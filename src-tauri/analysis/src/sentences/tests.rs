@@ -33,6 +33,7 @@ fn story<'a>(name: &'a str, unit: &'a Unit, outcome: &'a Result<f64, Absent>) ->
         elapsed: None,
         previous: None,
         reading: None,
+        adjusted: false,
         status: Status::NoTarget,
         goal: None,
         pace: None,
@@ -185,6 +186,18 @@ fn an_open_period_says_so_far() {
 }
 
 #[test]
+fn a_number_entered_for_all_of_an_open_period_is_no_part_of_it() {
+    let outcome = Ok(130.0);
+    let cakes = Story { elapsed: Some((30, 30)), ..story("Cakes", &Unit::Count, &outcome) };
+    assert_eq!(told(&cakes), ["Cakes is 130 for October 2026, entered before its end."]);
+    let compared = Story { previous: previous(130.0, 125.0), ..cakes };
+    assert_eq!(
+        told(&compared),
+        ["Cakes is 130 for October 2026, entered before its end: +4.0% against September 2026."]
+    );
+}
+
+#[test]
 fn lower_is_better_turns_the_verdict() {
     let outcome = Ok(8.0);
     let story = Story {
@@ -199,7 +212,7 @@ fn lower_is_better_turns_the_verdict() {
     assert_eq!(
         told(&story),
         [
-            "Response time has risen for eight months in a row: a real change for the worse, not chance.",
+            "Response time has risen for eight months in a row: getting worse, though it meets the target of at most 9.",
             "It meets its target of at most 9, and as it is will go on meeting it.",
         ]
     );
@@ -217,7 +230,7 @@ fn inputs_that_pull_both_ways_are_both_named() {
     };
     assert_eq!(
         told(&story).get(1).map(String::as_str),
-        Some("Cost of goods accounts for −2.5 pts, Till sales for +1.6 pts.")
+        Some("The main reason is Cost of goods (−2.5 pts); Till sales pulled the other way (+1.6 pts).")
     );
 }
 
@@ -250,7 +263,7 @@ fn a_chance_takes_the_place_of_what_stands_beside_it() {
     assert_eq!(seen(0.99, Status::OnTrack, Some(Assurance::Pass)), [met, trend], "what is certain needs no chance");
     let certain = "As things go, at least €47,000 in December 2026 is all but certain.";
     assert_eq!(seen(0.9996, Status::OnTrack, None), [certain, trend]);
-    let missed = "It misses its target of at least €45,000 by €0.";
+    let missed = "It just misses its target of at least €45,000.";
     let hopeless = "As things go, at least €47,000 in December 2026 is all but out of reach.";
     assert_eq!(seen(0.0, Status::OffTrack, None), [missed, hopeless]);
 }
@@ -280,8 +293,11 @@ fn effects_in_words() {
     let shown = |value: f64| format!("{value}");
     let said = |effect| effect_sentence(&effect, Grain::Month, shown);
     let told = |signal| Effect::Told { before: 5.0, after: 7.0, signal };
-    assert_eq!(said(told(Signal::Improvement)), "It worked: 5 on average before, 7 since.");
-    assert_eq!(said(told(Signal::Normal)), "No real change so far: 5 on average before, 7 since.");
+    assert_eq!(
+        said(told(Signal::Improvement)),
+        "5 on average before, 7 since: outside what was usual, for the better."
+    );
+    assert_eq!(said(told(Signal::Normal)), "5 on average before, 7 since: within what was usual.");
     let early = |before, after| said(Effect::TooEarly { before, after });
     assert_eq!(early(0, 1), "Too early to tell: it takes 1 more month of values.");
     assert_eq!(early(3, 0), "It cannot be told: 3 more months of values before it would be needed.");

@@ -54,15 +54,15 @@ fn row(model: &Model, locale: &Locale, today: NaiveDate, action: &Action) -> Act
     }
 }
 
-/// "Ana · done 2 May", "Leo · due 30 Nov".
+/// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov".
 fn meta(locale: &Locale, action: &Action) -> String {
-    let first_name = action.owner.as_deref().and_then(|owner| owner.split_whitespace().next()).map(str::to_owned);
+    let owner = action.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()).map(str::to_owned);
     let when = match (action.done, action.due) {
         (Some(done), _) => Some(format!("done {}", locale.date_short(done))),
         (None, Some(due)) => Some(format!("due {}", locale.date_short(due))),
         (None, None) => None,
     };
-    first_name.into_iter().chain(when).collect::<Vec<_>>().join(" · ")
+    owner.into_iter().chain(when).collect::<Vec<_>>().join(" · ")
 }
 
 /// Did it work? `None` where the KPI has no values around that day.

@@ -279,7 +279,7 @@ fn note(shown: &Shown, stretch: &Stretch, point: &HistoryPoint) -> String {
     let calendar = shown.model.book.calendar();
     let said = match &point.point.outcome {
         Err(absent) => absent::reason(absent, shown.locale),
-        Ok(_) if point.point.open => periods::so_far(shown.locale, calendar, point.point.period, shown.today),
+        Ok(_) if point.point.open => periods::known_part(shown.locale, calendar, &point.point),
         Ok(_) => point.reading.rule.map(rule_text).unwrap_or_default().to_owned(),
     };
     let more = match stretch.is_period() {

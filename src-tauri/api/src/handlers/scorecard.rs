@@ -6,7 +6,7 @@ use crate::subject::Shown;
 use crate::wire::{Attention, ScoreGroup, Scorecard, ScorecardRequest};
 use crate::{Error, Session, order, periods, read, words};
 use analysis::scorecard::SPARK_PERIODS;
-use analysis::sentences::{Topic, sentences};
+use analysis::sentences::attention as attention_of;
 use domain::status::summarise;
 use domain::{Grain, Objective, Status};
 use locale::Locale;
@@ -87,12 +87,7 @@ fn one(row: &objectives::Row, model: &Model, locale: &Locale) -> Option<Attentio
     let shown = Shown::new(model, locale, row.kpi, row.today);
     let subject = shown.subject()?;
     let drivers = subject.drivers(&row.row);
-    let all = sentences(&row.row.story(&subject, &shown.unit, &drivers, None), locale);
-    let (first, rest) = all.split_first()?;
-    // The second sentence explains; one about the target says less than the status beside it, unless that is about the
-    // pace of a year.
-    let is_about_pace = row.row.pace.is_some();
-    let detail = rest.iter().find(|sentence| (sentence.topic == Topic::Target) == is_about_pace);
+    let (first, detail) = attention_of(&row.row.story(&subject, &shown.unit, &drivers, None), locale)?;
     let (step, step_text) = match row.row.status {
         Status::NoData => ("enter_value", "Enter value"),
         Status::NoTarget => ("set_target", "Set target"),
@@ -103,7 +98,7 @@ fn one(row: &objectives::Row, model: &Model, locale: &Locale) -> Option<Attentio
         name: row.kpi.name.clone(),
         status: words::status_code(row.row.status),
         text: first.after_name().to_owned(),
-        detail: detail.map(|sentence| sentence.text.clone()).unwrap_or_default(),
+        detail: detail.map(|sentence| sentence.text).unwrap_or_default(),
         step: step.into(),
         step_text: step_text.into(),
     })

@@ -53,7 +53,7 @@ pub enum Topic {
 /// What an operation changed.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct Changed {
-    /// The operation in words, such as "Rename KPI Revenue"; null where nothing changed.
+    /// The operation in words, such as "KPI Revenue renamed to Net revenue"; null where nothing changed.
     pub label: Option<String>,
     /// What to load again.
     pub topics: Vec<Topic>,
@@ -115,7 +115,7 @@ pub struct PeriodInfo {
     pub to: String,
     /// True while it is not over.
     pub open: bool,
-    /// "so far, 17 of 31 days" while it is not over.
+    /// "so far, day 17 of 31" while it is not over.
     pub elapsed: Option<String>,
     /// The name of the period before.
     pub previous: Option<String>,
@@ -150,6 +150,8 @@ pub struct Delta {
     pub text: String,
     /// True where it is for the better, false where for the worse, null where neither can be said.
     pub good: Option<bool>,
+    /// Both numbers and what the change means: "€46.91 in October 2026, €47.29 in September 2026: −0.8%, for the worse."
+    pub tip: String,
 }
 
 /// What the natural process limits say of the last complete point.
@@ -157,8 +159,11 @@ pub struct Delta {
 pub struct SignalInfo {
     /// `improvement`, `concern`, `change` (neither better nor worse), or `normal`.
     pub code: String,
-    /// As the scorecard shows it: "improving", "real change", "normal variation".
+    /// As the scorecard shows it: "better than usual", "getting worse", "real change", "normal variation".
     pub label: String,
     /// Why, such as "above the natural limits"; empty for normal variation.
     pub rule: String,
+    /// What it means, beside the status: "Above the natural limits: better than its usual range, and still below the
+    /// target of €47.30."
+    pub tip: String,
 }

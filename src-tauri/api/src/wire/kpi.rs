@@ -325,9 +325,11 @@ pub struct KpiPage {
     pub status: StatusCode,
     /// The status in words.
     pub status_text: String,
+    /// What the status says: the number, the period, the target, and from where on it is at risk.
+    pub status_tip: String,
     /// "target €45,000", "target €120,000 in FY2026".
     pub target_text: Option<String>,
-    /// "+1.8% above"; of a fiscal year's target "€2,100 behind pace".
+    /// "1.8% above target", "within its range of 2.0% to 4.0%"; of a fiscal year's target "€2,100 behind pace".
     pub target_gap: Option<String>,
     /// How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
     /// heading for €117,400".

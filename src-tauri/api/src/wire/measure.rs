@@ -34,7 +34,7 @@ pub struct MeasureRow {
     pub name: String,
     /// Its kind's code.
     pub kind: String,
-    /// Its kind in words: "flow, adds up".
+    /// Its kind in words: "adds up (flow)".
     pub kind_text: String,
     /// Its unit's code.
     pub unit: String,

@@ -36,6 +36,8 @@ pub struct Progress {
     pub fill: f64,
     /// Where the target is.
     pub mark: f64,
+    /// What bar and mark stand for, and how far they are apart.
+    pub tip: String,
 }
 
 /// One KPI of the scorecard.
@@ -62,6 +64,8 @@ pub struct ScoreRow {
     pub status: StatusCode,
     /// Its status in words.
     pub status_text: String,
+    /// What the status says: the number, the period, the target, and from where on it is at risk.
+    pub status_tip: String,
     /// 0–10.
     pub score: Option<f64>,
     /// The bar; of a fiscal year's target, of what has come in and should have.

@@ -106,7 +106,7 @@ pub struct ActionRow {
     pub done: Option<String>,
     /// True where natural limits start anew on the day it was done.
     pub changes_process: bool,
-    /// "Ana · done 2 May", "Leo · due 30 Nov".
+    /// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov".
     pub meta: String,
     /// True where it is due and not done.
     pub late: bool,
@@ -119,7 +119,7 @@ pub struct ActionRow {
 pub struct ActionEffect {
     /// improvement, concern, change, normal (no real change), too_early.
     pub code: String,
-    /// In words: "It worked: €41,300 a month before, €45,100 since."
+    /// In words: "€41,300 on average before, €45,100 since: outside what was usual, for the better."
     pub text: String,
 }
 

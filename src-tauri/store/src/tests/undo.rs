@@ -15,7 +15,7 @@ fn an_operation_says_what_it_changed() {
     let goal = act(&mut workspace, |tx| tx.insert_objective(&objective("Grow")));
     let kpi = act(&mut workspace, |tx| tx.insert_kpi(&Kpi { objective: Some(goal), ..kpi("Revenue", "revenue") }));
     let change = rename(&mut workspace, kpi, "Net revenue");
-    assert_eq!(change.label, "Rename KPI Revenue to Net revenue");
+    assert_eq!(change.label, "KPI Revenue renamed to Net revenue");
     assert_eq!(change.operation, "rename_kpi");
     assert_eq!(change.kpis, [kpi].into());
     assert_eq!(change.tables, ["kpi".to_owned()].into());
@@ -147,7 +147,7 @@ fn what_comes_next_is_right_after_any_mixture() {
     let id = act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1")));
     rename(&mut workspace, id, "B");
     rename(&mut workspace, id, "C");
-    let label = |from: &str, to: &str| Some(format!("Rename KPI {from} to {to}"));
+    let label = |from: &str, to: &str| Some(format!("KPI {from} renamed to {to}"));
     workspace.undo(now(), "Ada").unwrap();
     workspace.undo(now(), "Ada").unwrap();
     assert_eq!(workspace.redo_label().unwrap(), label("A", "B"));
@@ -157,7 +157,7 @@ fn what_comes_next_is_right_after_any_mixture() {
     // Undo of the redo, and its redo again.
     workspace.undo(now(), "Ada").unwrap();
     let change = workspace.redo(now(), "Ada").unwrap();
-    assert_eq!((change.label.as_str(), change.kpis), ("Redo: Rename KPI A to B", [id].into()));
+    assert_eq!((change.label.as_str(), change.kpis), ("Brought back: KPI A renamed to B", [id].into()));
     rename(&mut workspace, id, "X");
     assert_eq!(workspace.redo_label().unwrap(), None, "something new ends redo");
     workspace.undo(now(), "Ada").unwrap();
@@ -180,7 +180,7 @@ fn undo_survives_a_restart() {
     assert_eq!(content(&workspace), before);
     drop(workspace);
     let mut workspace = Workspace::open(&path, now()).unwrap();
-    assert_eq!(workspace.redo_label().unwrap().as_deref(), Some("Change settings"));
+    assert_eq!(workspace.redo_label().unwrap().as_deref(), Some("Settings changed"));
     workspace.redo(now(), "Ada").unwrap();
     assert_eq!(content(&workspace), after);
 }
@@ -193,7 +193,7 @@ fn undo_refuses_to_overwrite_what_another_program_changed() {
     workspace.conn.execute_batch("UPDATE kpi SET name = 'Z'; COMMIT; BEGIN IMMEDIATE").unwrap();
     let before = content(&workspace);
     let error = workspace.undo(now(), "Ada").unwrap_err();
-    assert!(matches!(&error, Error::UndoConflict(label) if label == "Rename KPI A to B"), "{error}");
+    assert!(matches!(&error, Error::UndoConflict(label) if label == "KPI A renamed to B"), "{error}");
     assert_eq!(content(&workspace), before);
     assert_eq!(workspace.history_len().unwrap(), 2);
 }
@@ -216,7 +216,7 @@ fn the_history_is_an_audit_trail() {
     let entry = workspace.history(1, None).unwrap().remove(0);
     assert_eq!(
         (entry.author.as_str(), entry.time, entry.label.as_str()),
-        ("Ada", now(), "Rename KPI Revenue to Net revenue")
+        ("Ada", now(), "KPI Revenue renamed to Net revenue")
     );
     let detail = workspace.history_detail(change.history.unwrap(), 10).unwrap();
     let expected = Detail {

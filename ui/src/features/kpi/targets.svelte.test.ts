@@ -79,10 +79,10 @@ test("mistakes stand at their field", async () => {
   await submit();
   expect(note("Target")).toBe("Enter the number to reach.");
   await fill("Target", "5");
-  await fill("At risk within", "-5%");
+  await fill("How far off is at risk", "-5%");
   await submit();
-  expect(note("At risk within")).toBe("The amber band cannot be negative.");
-  expect(field("At risk within").getAttribute("aria-invalid")).toBe("true");
+  expect(note("How far off is at risk")).toBe("The amber band cannot be negative.");
+  expect(field("How far off is at risk").getAttribute("aria-invalid")).toBe("true");
 });
 
 test("a divided total is shown before it is set, and shown again where it was changed", async () => {
@@ -96,7 +96,7 @@ test("a divided total is shown before it is set, and shown again where it was ch
   await submit();
   expect(host.asked("target_season_set")).toHaveLength(0);
   expect(text()).toContain("January 2027");
-  expect(text()).toContain("keeps €45,000");
+  expect(text()).toContain("its target of €45,000 stays");
   expect(text()).toContain("2027, shaped like 2024 and 2025");
   await fill("Rounded to", "100");
   expect(text()).not.toContain("January 2027");

@@ -4,7 +4,7 @@
 use super::contribution::{Contributions, contributions};
 use super::find_kpi;
 use crate::absent::reason;
-use crate::deltas;
+use crate::deltas::Deltas;
 use crate::handlers::kpi::NO_NUMBER;
 use crate::wire::{Breakdown, BreakdownRequest, BreakdownRow, IdOrName};
 use crate::{Error, Session, periods, read, split};
@@ -69,7 +69,9 @@ impl Asked<'_> {
             reason: point.outcome.as_ref().err().map(|absent| reason(absent, self.locale)),
             size: None,
             previous: compare(self.checked, view, &point, Against::Previous).and_then(|comparison| {
-                deltas::of(&comparison, view.book().calendar(), self.kpi, self.unit, self.locale)
+                let calendar = view.book().calendar();
+                let deltas = Deltas { calendar, kpi: self.kpi, unit: self.unit, locale: self.locale };
+                deltas.of(&comparison, (self.period, point.value()))
             }),
             contribution: None,
         }

@@ -5,10 +5,9 @@ use super::{find_kpi, kpi_info};
 use crate::handlers::{action, event, limits, target};
 use crate::subject::Shown;
 use crate::wire::{Advice, DriverRow, Drivers, IdOrName, InputRow, KpiPage, KpiPageRequest, TargetRow};
-use crate::{Error, Session, absent, periods, read, split, words};
-use analysis::compare::Change;
+use crate::{Error, Session, absent, periods, read, split, tips, words};
 use analysis::scorecard::{Row, Subject};
-use analysis::sentences::pace_gap;
+use analysis::sentences::{gap_text, pace_gap};
 use domain::formula::{Inputs, RollUp, needs};
 use domain::target::{Goal, Span};
 use domain::{Direction, MeasureKind};
@@ -42,19 +41,21 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
         margin: stretch.is_period().then(|| super::margin::of(&shown, &row.point)).flatten(),
         status: words::status_code(row.status),
         status_text: locale.phrases().status(row.status).to_owned(),
+        status_tip: tips::status(&shown, &row),
         target_text: row.goal.as_ref().map(|goal| format!("target {}", shown.goal_text(goal))),
         target_gap: target_gap(&shown, &row),
         pace: shown.pace_text(&row),
         adds_up: plain.adds_up(),
-        previous: row.previous.as_ref().and_then(|comparison| shown.delta(comparison)),
-        last_year: row.last_year.as_ref().and_then(|comparison| shown.delta(comparison)),
-        signal: row.signal.map(|signal| shown.signal_info(signal, row.reading)),
+        previous: row.previous.as_ref().and_then(|comparison| shown.delta(&row, comparison)),
+        last_year: row.last_year.as_ref().and_then(|comparison| shown.delta(&row, comparison)),
+        signal: row.signal.map(|signal| shown.signal_info(signal, &row, &subject)),
         sentences,
         drivers: drivers_of(&shown, &row, &drivers),
         inputs: inputs(&shown, &subject, &row),
         targets: targets(&shown, &plain, &row),
         events: events.into_iter().map(|event| event::row(locale, event)).collect(),
-        proposal: limits::proposal(&shown, &plain),
+        // It speaks of the periods the KPI is reviewed by, and would not be seen among others.
+        proposal: if grain == kpi.grain { limits::proposal(&shown, &plain) } else { None },
         splits: limits::splits(&shown),
         actions,
         dimensions: split::dimensions_of(model, subject.formula.measures()),
@@ -63,20 +64,12 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
     })
 }
 
-/// "+1.8% above", "−€420 below": how far the number is from its target. "€2,100 behind pace" of a fiscal year's.
+/// "1.8% above target": how far the number is from what is asked. "€2,100 behind pace" of a fiscal year's.
 fn target_gap(shown: &Shown, row: &Row) -> Option<String> {
     if let Some(pace) = row.pace {
         return Some(pace_gap(&pace.ok()?, &shown.unit, shown.locale, |value| shown.short_text(value)));
     }
-    let value = row.point.value()?;
-    let bound = row.goal?.bound(Some(value))?;
-    let change = Change::between(bound, value)?;
-    let side = match change.absolute {
-        gap if gap > 0.0 => "above",
-        gap if gap < 0.0 => "below",
-        _ => return Some("exactly on target".to_owned()),
-    };
-    Some(format!("{} {side}", change.text(shown.locale, &shown.unit)))
+    gap_text(row.point.value()?, row.goal?.goal, shown.writing(row.point.period.grain))
 }
 
 fn drivers_of(shown: &Shown, row: &Row, drivers: &[(String, f64)]) -> Option<Drivers> {

@@ -4,7 +4,7 @@ use super::find_kpi;
 use crate::subject::Shown;
 use crate::wire::{KpiStatistics, KpiStatisticsRequest, StatisticRow};
 use crate::{Error, Session, read};
-use analysis::sentences::{self, Writing};
+use analysis::sentences;
 
 pub(crate) fn statistics(session: &mut Session, request: KpiStatisticsRequest) -> Result<KpiStatistics, Error> {
     let today = session.today();
@@ -14,7 +14,7 @@ pub(crate) fn statistics(session: &mut Session, request: KpiStatisticsRequest) -
     let shown = Shown::new(model, locale, kpi, today);
     let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let found = subject.statistics(grain);
-    let rows = sentences::statistics(&found, Writing { unit: &shown.unit, decimals: kpi.decimals, grain, locale });
+    let rows = sentences::statistics(&found, shown.writing(grain));
     let trend = found.trend;
     let limits = found.limits.as_ref().map(|limits| &limits.phase);
     Ok(KpiStatistics {

@@ -2,6 +2,7 @@
 
 use crate::subject::Shown;
 use crate::wire::{TargetEdit, TargetRow};
+use crate::words;
 use analysis::scorecard::Subject;
 use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal, Shape, Span};
@@ -24,7 +25,9 @@ pub(crate) fn row(shown: &Shown, subject: &Subject, target: &Target, current: bo
         }
     };
     let (amber, amber_absolute, amber_text) = match target.amber {
-        AmberBand::Relative(part) => (part, false, locale.number(part, &Unit::Percent, is_whole(part).then_some(0))),
+        AmberBand::Relative(part) => {
+            (part, false, locale.number(part, &Unit::Percent, words::is_whole_percent(part).then_some(0)))
+        }
         AmberBand::Absolute(amount) => (amount, true, text(amount)),
     };
     TargetRow {
@@ -40,7 +43,7 @@ pub(crate) fn row(shown: &Shown, subject: &Subject, target: &Target, current: bo
         by: by.map(|by: NaiveDate| by.to_string()),
         amber,
         amber_absolute,
-        amber_text: format!("within {amber_text}"),
+        amber_text: format!("up to {amber_text} off"),
         reason: target.reason.clone(),
         span: target.span.code().into(),
         shape: target.shape.code().into(),
@@ -96,9 +99,4 @@ fn over_time(locale: &Locale, subject: &Subject, target: &Target) -> String {
 pub(super) fn shaped_like(locale: &Locale, years: &[Period]) -> String {
     let names: Vec<String> = years.iter().map(|&year| locale.period_brief(year)).collect();
     format!("shaped like {}", locale.list_and(&names))
-}
-
-/// True for shares such as 5%, which need no decimals.
-fn is_whole(part: f64) -> bool {
-    (part * 100.0 - (part * 100.0).round()).abs() < 1e-9
 }
