@@ -36,12 +36,12 @@ async fn shows_to_date(window: &Window) -> Outcome {
     window.press("Revenue").await?;
     window.press("Trend").await?;
     window.shows("The level has changed.").await?;
-    window.choose("Each point shows", "The year to date").await?;
+    window.choose("Each point shows", "Year to date").await?;
     window.shows("Each point: year to date.").await?;
     window.shows("Targets, natural limits and forecasts belong to single periods").await?;
     window.hides("The level has changed.").await?;
     window.press("Per working day").await?;
     window.shows("Each point: year to date, per working day.").await?;
-    window.choose("Each point shows", "The last 12 months").await?;
+    window.choose("Each point shows", "Last 12 months").await?;
     window.shows("Each point: last 12 months, per working day.").await
 }

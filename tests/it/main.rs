@@ -16,4 +16,5 @@ mod support;
 mod targets;
 mod tidy;
 mod vehicle_sales;
+mod voice;
 mod windows;
