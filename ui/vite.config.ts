@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => ({
   resolve: mode === "test" ? { conditions: ["browser"] } : {},
   test: {
     include: ["src/**/*.test.ts"],
+    setupFiles: ["src/testing/setup.ts"],
     // Formatting must not depend on where a test runs.
     env: { TZ: "UTC" },
     restoreMocks: true,

@@ -32,7 +32,8 @@ pub(crate) fn journey(name: &str, play: impl AsyncFnOnce(&mut Stage) -> Outcome)
     let mut stage = Stage::new(name).expect("a journey has its folder");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     // What a journey asserts fails by a panic.
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(play(&mut stage))));
+    let outcome =
+        catch_unwind(AssertUnwindSafe(|| runtime.block_on(play(&mut stage)).and_then(|()| stage.nothing_broke())));
     if !matches!(outcome, Ok(Ok(()))) {
         picture_of_screen(&stage.folder.join("screen.png"));
         eprintln!("See {}", stage.folder.display());
@@ -54,6 +55,13 @@ impl Stage {
         fs::create_dir_all(folder.join("files"))?;
         fs::create_dir_all(folder.join("data"))?;
         Ok(Self { folder, starts: 0 })
+    }
+
+    /// Fails where the program's log tells of something that broke, in the window or behind it, seen by the journey or not.
+    fn nothing_broke(&self) -> Outcome {
+        let log = fs::read_to_string(self.data().join("bellwether.log")).unwrap_or_default();
+        let broke: Vec<&str> = log.lines().filter(|line| line.contains(" broke")).collect();
+        if broke.is_empty() { Ok(()) } else { Err(broke.join("\n").into()) }
     }
 
     /// Where the program keeps its own things, and new workspaces.

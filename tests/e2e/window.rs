@@ -48,8 +48,13 @@ impl Window {
         Ok(window)
     }
 
-    /// Closes the window; the program ends.
+    /// Closes the window; the program ends. Fails where something broke in the page, also where the log does not know yet.
     pub(crate) async fn close(self) -> Outcome {
+        let faults = self.ask("return document.documentElement.dataset.faults ?? null").await?;
+        if !faults.is_null() {
+            let shown = self.texts("//*[@data-tone='failure']").await?;
+            return Err(format!("{faults} faults in the window: {}", shown.join("; ")).into());
+        }
         Ok(self.web.quit().await?)
     }
 

@@ -43,6 +43,8 @@ export const t = {
   },
   errors: {
     broke: "Something broke",
+    window: "This is a fault of the program; what you saved is safe. Try again, and if it stays so, close the window and open it again.",
+    part: "This part cannot be shown.",
     details: "Details",
     retry: "Try again",
   },

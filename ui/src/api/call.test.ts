@@ -2,6 +2,7 @@ import { beforeEach, expect, expectTypeOf, test } from "vitest";
 
 import { MemoryHost } from "../host/memory.ts";
 import { call, CallError, callError, connect, type Request } from "./call.ts";
+import { faults } from "./faults.ts";
 
 let host: MemoryHost;
 
@@ -32,9 +33,11 @@ test("advice and failures are told apart by their code", () => {
 });
 
 test("whatever a host rejects with becomes an error with a code", () => {
-  expect(callError("no such window")).toMatchObject({ code: "internal", message: "no such window" });
-  expect(callError(new TypeError("x is not a function"))).toMatchObject({ code: "internal" });
+  expect(callError("no such window")).toMatchObject({ code: "internal", detail: "no such window" });
+  expect(callError(new TypeError("x is not a function"))).toMatchObject({ code: "internal", isFailure: true });
   expect(callError(undefined)).toMatchObject({ code: "internal" });
+  const broke = faults.take().map(({ text }) => text.split("\n")[0]);
+  expect(broke, "and is noted as a fault").toEqual(["no such window", "TypeError: x is not a function", "undefined"]);
   const error = new CallError("io", "…");
   expect(callError(error)).toBe(error);
 });

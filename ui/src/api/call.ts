@@ -1,5 +1,7 @@
 import type { Host } from "../host/host.ts";
+import { t } from "../strings.ts";
 import type { Commands } from "./bindings.ts";
+import { faults } from "./faults.ts";
 
 /** Keys that may be null, and so may be left out. */
 type Optional<T> = { [K in keyof T]-?: null extends T[K] ? K : never }[keyof T];
@@ -38,13 +40,13 @@ export class CallError extends Error {
 
 const FAILURES = new Set(["internal", "io", "unreadable", "damaged", "disk_full", "bad_request", "unknown_command"]);
 
-/** Makes an error of whatever a host rejects with. */
+/** Makes an error of whatever was caught. What is no answer of the program is a fault of the window, and is noted as one. */
 export function callError(cause: unknown): CallError {
   if (cause instanceof CallError) return cause;
   if (typeof cause === "object" && cause !== null && "code" in cause && "message" in cause) {
     return new CallError(String(cause.code), String(cause.message), "detail" in cause ? cause.detail : null);
   }
-  return new CallError("internal", cause instanceof Error ? cause.message : String(cause));
+  return new CallError("internal", t.errors.window, faults.report(cause).text);
 }
 
 let connected: Host | undefined;

@@ -8,6 +8,8 @@ export interface Notice {
   tone: Tone;
   text: string;
   action: { label: string; run: () => void } | null;
+  /** What whoever mends it wants to know; null where there is nothing of the kind. */
+  detail: string | null;
 }
 
 /** How long a notice stays, in milliseconds; failures stay until they are closed. */
@@ -20,17 +22,18 @@ class Notices {
   #next = 1;
 
   /** Shows a notice and has it read out. */
-  show(tone: Tone, text: string, action: Notice["action"] = null): void {
+  show(tone: Tone, text: string, action: Notice["action"] = null, detail: string | null = null): void {
     const id = this.#next++;
     // One of a kind is enough: the newest replaces the others, except what failed.
-    this.list = [...this.list.filter((notice) => notice.tone === "failure" && notice.text !== text), { id, tone, text, action }];
+    this.list = [...this.list.filter((notice) => notice.tone === "failure" && notice.text !== text), { id, tone, text, action, detail }];
     if (tone !== "failure") setTimeout(() => this.close(id), STAYS);
   }
 
   /** Shows what went wrong, as advice or as a failure. */
   error(cause: unknown): void {
     const error = callError(cause);
-    this.show(error.isFailure ? "failure" : "advice", error.message);
+    const detail = error.isFailure && typeof error.detail === "string" ? `${error.code}: ${error.detail}` : null;
+    this.show(error.isFailure ? "failure" : "advice", error.message, null, detail);
   }
 
   close(id: number): void {
