@@ -27,7 +27,7 @@ fn a_backup_is_gone_back_to_and_a_measure_is_deleted() {
         // The backup is a file of its own, from before the measure.
         window.press("Data").await?;
         window.press("Measures").await?;
-        window.shows("There is no measure yet").await?;
+        window.shows("There is nothing to record yet").await?;
         window.close().await
     });
 }

@@ -254,6 +254,10 @@ fn an_open_question_stops_an_import() {
     assert_fields(question, &["code", "message", "choices"]);
     assert_eq!((&question["code"], &question["choices"]), (&json!("date_order"), &json!(["dmy", "mdy"])));
     assert_eq!(cli_refused(&["import", &file, &input])["code"], "needs_answer");
+    let second = desk.write("second.csv", "Date,Revenue\n07/08/2026,5\n09/10/2026,7\n");
+    let both = json!({ "paths": [input, second] }).to_string();
+    let asked = cli_json(&["call", &file, "import_plan", &both])["questions"].clone();
+    assert_eq!(asked.as_array().map(Vec::len), Some(1), "one answer holds for both files: {asked}");
     assert_eq!(cli_json(&["call", &file, "measure_list"])["measures"], json!([]), "nothing was imported");
     let map = desk.write("map.json", json!({ "format": { "date_order": "mdy" } }).to_string());
     cli_json(&["import", &file, &input, "--map", &map]);
