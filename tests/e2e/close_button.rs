@@ -23,7 +23,9 @@ pub(crate) fn press() -> Outcome {
 }
 
 fn is_program(screen: &RustConnection, window: Window) -> Outcome<bool> {
-    let is_shown = screen.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
+    let looks = screen.get_window_attributes(window)?.reply()?;
+    // A tooltip is a window of its own, without a frame.
+    let is_shown = looks.map_state == MapState::VIEWABLE && !looks.override_redirect;
     let class = screen.get_property(false, window, AtomEnum::WM_CLASS, AtomEnum::STRING, 0, 64)?.reply()?.value;
     Ok(is_shown && String::from_utf8_lossy(&class).to_lowercase().contains("bellwether"))
 }
