@@ -19,4 +19,5 @@ mod own_business;
 mod pictures;
 mod signals;
 mod windows;
+mod year;
 mod year_total;

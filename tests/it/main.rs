@@ -10,6 +10,7 @@ mod cli_contract;
 mod extremes;
 mod golden;
 mod one_file;
+mod paste;
 mod rollup_truth;
 mod settings;
 mod support;

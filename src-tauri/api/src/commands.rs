@@ -139,6 +139,10 @@ commands! {
     grid(GridRequest) -> Grid = value::grid;
     #[doc = "Enters values: all of them, or none where one cannot be read."]
     values_enter(ValuesEnter) -> Changed = value::enter;
+    #[doc = "Tells what pasting a block into the entry grid would do."]
+    paste_plan(PasteRequest) -> PastePlan = value::paste_plan;
+    #[doc = "Pastes a block into the entry grid as one operation: what the plan says, and nothing else."]
+    paste_apply(PasteRequest) -> Changed = value::paste_apply;
     #[doc = "Tells what an import would do."]
     import_plan(ImportRequest) -> ImportPlan = import::plan;
     #[doc = "Imports files as one operation."]

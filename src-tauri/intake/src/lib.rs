@@ -27,5 +27,6 @@ pub use format::{DateOrder, Format, FormatHints, Layout, Question};
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
 pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Sink, Summary, Value};
-pub use sniff::{Context, Field, Role, Sniff, sniff};
+pub use sniff::{Context, Field, Role, Sniff, guess_measure, sniff};
 pub use source::Source;
+pub use words::names_total;

@@ -14,7 +14,7 @@ pub(crate) fn is_total(text: &str) -> bool {
 }
 
 /// True where a label starts or ends with the name of a total: `Total Income`, `Summe Umsatz`, `Income total`, `Total 2026`.
-pub(crate) fn names_total(text: &str) -> bool {
+pub fn names_total(text: &str) -> bool {
     let lower = text.trim().trim_end_matches([':', '.']).to_lowercase();
     if lower.starts_with("sum of ") {
         // Pivot tables name their columns so.

@@ -1028,9 +1028,17 @@ names: Array<FormulaName>, };
  */
 export type Grid = { 
 /**
- * The last period shown.
+ * The period asked for.
  */
 period: PeriodInfo, 
+/**
+ * The first period that anything is recorded for; the current one where nothing is.
+ */
+first: string, 
+/**
+ * The last period there is: the current one, or a later one that was asked for or that something is recorded for.
+ */
+last: string, 
 /**
  * Its columns, oldest first.
  */
@@ -1053,7 +1061,7 @@ value: number | null,
  */
 text: string, 
 /**
- * What the editor starts with: the full number in the locale, without unit.
+ * What the editor starts with and what is copied: the full number in the locale, without unit.
  */
 edit: string, 
 /**
@@ -1092,7 +1100,15 @@ year: string,
 /**
  * True while the period is not over.
  */
-open: boolean, };
+open: boolean, 
+/**
+ * The period in full, for whoever steps from here.
+ */
+info: PeriodInfo, 
+/**
+ * Its name as it is copied, "Oct 2026"; pasting reads it.
+ */
+head: string, };
 
 /**
  * Asks for the entry grid.
@@ -1107,9 +1123,13 @@ grain: string | null,
  */
 period: string | null, 
 /**
- * How many periods (1–60; 6 where null).
+ * How many periods up to it (1–400; 6 where null).
  */
-periods: number | null, };
+periods: number | null, 
+/**
+ * How many periods after it as well, as far as they have begun (0–400; none where null).
+ */
+after: number | null, };
 
 /**
  * A row of the grid: a measure, or one segment of it.
@@ -2486,6 +2506,191 @@ advice: Array<Advice>,
 archived: boolean, };
 
 /**
+ * A cell of the block.
+ */
+export type PasteCell = { 
+/**
+ * What becomes of it.
+ */
+state: PasteState, 
+/**
+ * The value as it will stand in the grid; as it is written in the block where it is left out.
+ */
+text: string, 
+/**
+ * What stands there now, where it changes.
+ */
+before: string | null, };
+
+/**
+ * A column that the block is pasted into.
+ */
+export type PasteColumn = { 
+/**
+ * The period's name.
+ */
+period: string, 
+/**
+ * The period as a person reads it.
+ */
+label: string, };
+
+/**
+ * How the periods of a block run.
+ */
+export type PasteDirection = "across" | "down";
+
+/**
+ * A part of the block that is not entered.
+ */
+export type PasteLeftOut = { 
+/**
+ * What it is, as it is written in the block, with its row and period where they are known.
+ */
+what: string, 
+/**
+ * Why, and what can be done.
+ */
+reason: string, };
+
+/**
+ * A measure that pasting makes.
+ */
+export type PasteMeasure = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * flow, balance, level.
+ */
+kind: string, 
+/**
+ * Its unit's code.
+ */
+unit: string, 
+/**
+ * False where it is not made and its values are left out.
+ */
+make: boolean, };
+
+/**
+ * What pasting a block would do.
+ */
+export type PastePlan = { 
+/**
+ * "12 new values, 2 changed"
+ */
+text: string, 
+/**
+ * What the button says: "Enter 14 values".
+ */
+button: string, 
+/**
+ * True where nothing about it needs a look: it fits, nothing is changed or left out, and it can be read in one way only.
+ */
+plain: boolean, 
+/**
+ * How the periods run in the block.
+ */
+direction: PasteDirection, 
+/**
+ * True where they could as well run the other way.
+ */
+can_turn: boolean, 
+/**
+ * The first period, where the block names none and another one may be chosen.
+ */
+first: string | null, 
+/**
+ * The periods, oldest first.
+ */
+columns: Array<PasteColumn>, 
+/**
+ * The rows.
+ */
+rows: Array<PasteRow>, 
+/**
+ * The measures that the block names and nobody has made yet.
+ */
+measures: Array<PasteMeasure>, 
+/**
+ * What is left out; at most 200 of it.
+ */
+left_out: Array<PasteLeftOut>, 
+/**
+ * How much is left out.
+ */
+left_out_count: number, 
+/**
+ * How many values are entered: new and changed ones.
+ */
+values: number, 
+/**
+ * How many of them change a value.
+ */
+changed: number, };
+
+/**
+ * A block from a spreadsheet, and where in the grid it is pasted.
+ */
+export type PasteRequest = { 
+/**
+ * Its lines, cell by cell, as they are written.
+ */
+block: Array<Array<string>>, 
+/**
+ * The grain of the grid (month where null).
+ */
+grain: string | null, 
+/**
+ * The measure of the cell pasted on; the grid's first row where null.
+ */
+measure: number | null, 
+/**
+ * The segment of that cell; none where null.
+ */
+segment: number | null, 
+/**
+ * The period of that cell; the current one where null.
+ */
+period: string | null, 
+/**
+ * How the periods run in the block; found out where null.
+ */
+direction: PasteDirection | null, 
+/**
+ * The first period of a block that names none, as a person writes it; found out where null.
+ */
+first: string | null, 
+/**
+ * What becomes of names that no measure has; guessed where they are not listed.
+ */
+measures: Array<PasteMeasure>, };
+
+/**
+ * A row that the block is pasted into.
+ */
+export type PasteRow = { 
+/**
+ * "Sales, Store: Harbour"
+ */
+label: string, 
+/**
+ * True where its measure is made.
+ */
+is_new: boolean, 
+/**
+ * Its cells, a column each; null where the block has none.
+ */
+cells: Array<PasteCell | null>, };
+
+/**
+ * What becomes of a cell of the block.
+ */
+export type PasteState = "new" | "changed" | "same" | "left_out";
+
+/**
  * A period and its neighbours.
  */
 export type PeriodInfo = { 
@@ -3547,6 +3752,10 @@ export interface Commands {
   grid: [GridRequest, Grid];
   /** Enters values: all of them, or none where one cannot be read. */
   values_enter: [ValuesEnter, Changed];
+  /** Tells what pasting a block into the entry grid would do. */
+  paste_plan: [PasteRequest, PastePlan];
+  /** Pastes a block into the entry grid as one operation: what the plan says, and nothing else. */
+  paste_apply: [PasteRequest, Changed];
   /** Tells what an import would do. */
   import_plan: [ImportRequest, ImportPlan];
   /** Imports files as one operation. */

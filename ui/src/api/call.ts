@@ -6,7 +6,7 @@ import { faults } from "./faults.ts";
 /** Keys that may be null, and so may be left out. */
 type Optional<T> = { [K in keyof T]-?: null extends T[K] ? K : never }[keyof T];
 
-type Part<T> = T extends (infer Item)[] ? Loose<Item>[] : T extends object ? Loose<T> : T;
+type Part<T> = T extends (infer Item)[] ? Part<Item>[] : T extends object ? Loose<T> : T;
 
 /** A request in which what may be null may be left out, at every depth. */
 export type Loose<T> = T extends object

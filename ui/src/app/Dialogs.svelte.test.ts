@@ -6,7 +6,7 @@ import { CallError } from "../api/call.ts";
 import type { MemoryHost } from "../host/memory.ts";
 import { workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
-import { importPlan } from "../testing/example-data.ts";
+import { importPlan, pastePlan } from "../testing/example-data.ts";
 import { measure } from "../testing/example-lists.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
 import { dialogs, type OpenDialog } from "./dialogs.svelte.ts";
@@ -91,6 +91,8 @@ function chooseWhatMustBe() {
 
 const kindOf = (list: HTMLSelectElement) => list.labels[0]?.textContent?.trim();
 
+const pasteRequest = { block: [["", "Sep 2026"]], grain: "month", measure: 3, segment: null, period: "2026-09", direction: null, first: null, measures: [] };
+
 let ran = 0;
 let used: unknown;
 
@@ -121,6 +123,12 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     command: "measure_update",
     asks: { id: 3, name: "New words" },
     then: () => text().includes("It is done"),
+  },
+  paste: {
+    dialog: { kind: "paste", request: pasteRequest, plan: pastePlan },
+    command: "paste_apply",
+    asks: { grain: "month", measure: 3 },
+    then: () => text().includes("2 values entered, 1 of them changed"),
   },
   target: {
     dialog: { kind: "target", kpi: 1, target: null, from: "2026-10" },

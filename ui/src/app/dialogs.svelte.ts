@@ -1,6 +1,6 @@
 import { tick } from "svelte";
 
-import type { ActionRow, ColumnUse, EventRow, ImportColumn, MeasureRow, TargetRow } from "../api/bindings.ts";
+import type { ActionRow, ColumnUse, EventRow, ImportColumn, MeasureRow, PastePlan, PasteRequest, TargetRow } from "../api/bindings.ts";
 import type { ChartToCopy } from "../host/host.ts";
 
 /** A dialog over the page, with what it is about. */
@@ -18,6 +18,7 @@ export type OpenDialog =
   | { kind: "export"; chart: ChartToCopy; name: string }
   | { kind: "making"; measures: string[] | null }
   | { kind: "use"; column: ImportColumn; asked: "measure" | "dimension"; use: (chosen: ColumnUse) => void }
+  | { kind: "paste"; request: PasteRequest; plan: PastePlan }
   | { kind: "confirm"; text: string; button: string; run: () => unknown };
 
 /**

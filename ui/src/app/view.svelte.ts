@@ -5,10 +5,21 @@ export type Grain = (typeof GRAINS)[number];
 
 /** The period that the pages look at. They share it, so that going from page to page does not change the month. */
 class View {
-  /** The period's name; null for the last complete one. */
-  period = $state<string | null>(null);
+  #period = $state<string | null>(null);
+  /** Counts up whenever somebody goes to a period, be it the one that is looked at already. */
+  moved = $state(0);
   /** The grain; null for the page's own choice. */
   grain = $state<string | null>(null);
+
+  /** The period's name; null for the last complete one. */
+  get period(): string | null {
+    return this.#period;
+  }
+
+  set period(name: string | null) {
+    this.#period = name;
+    this.moved += 1;
+  }
 
   /** Goes to a neighbouring period, where there is one. */
   step(period: PeriodInfo | undefined, to: "previous" | "next"): void {

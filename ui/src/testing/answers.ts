@@ -1,6 +1,6 @@
 import type { Changed } from "../api/bindings.ts";
 import type { Answers } from "../host/memory.ts";
-import { grid, importPlan } from "./example-data.ts";
+import { grid, importPlan, pastePlan } from "./example-data.ts";
 import { measures, objectives } from "./example-lists.ts";
 import { actions, chart, kpiInfo, kpiPage, october, scorecard, workspaceInfo } from "./example.ts";
 
@@ -114,6 +114,8 @@ export const answers: Answers = {
   measure_list: measures,
   value_list: { values: [] },
   grid,
+  paste_plan: pastePlan,
+  paste_apply: changed({ label: "Enter values of Headcount", topics: ["values"] }),
   import_plan: importPlan,
   import_apply: {
     format: importPlan.format,

@@ -1,5 +1,5 @@
 // Hand-made answers about recorded and imported values, for tests of what is shown.
-import type { Grid, GridCell, ImportPlan } from "../api/bindings.ts";
+import type { Grid, GridCell, ImportPlan, PastePlan } from "../api/bindings.ts";
 import { october } from "./example.ts";
 
 export const cell = (text: string, changes: Partial<GridCell> = {}): GridCell => ({
@@ -17,7 +17,13 @@ const fixed = { editable: false };
 
 export const grid: Grid = {
   period: october,
-  columns: ["Jun", "Jul", "Aug", "Sep", "Oct"].map((label, index) => ({ period: `2026-${String(index + 6).padStart(2, "0")}`, label, year: "2026", open: false })),
+  first: "2026-06",
+  last: "2026-10",
+  columns: ["Jun", "Jul", "Aug", "Sep", "Oct"].map((label, index) => {
+    const period = `2026-${String(index + 6).padStart(2, "0")}`;
+    const info = { ...october, name: period, label: `${label} 2026`, previous: index === 0 ? null : october.previous };
+    return { period, label, year: "2026", open: false, info, head: `${label} 2026` };
+  }),
   rows: [
     { measure: 1, name: "Sales", segment: 7, segment_text: "Harbour", unit_text: "€", cadence_text: "daily", cells: ["€21,300", "€22,410", "€22,980", "€23,110", "€23,480"].map((text) => cell(text, fixed)) },
     { measure: 1, name: "Sales", segment: 8, segment_text: "Station", unit_text: "€", cadence_text: "daily", cells: ["€19,870", "€20,480", "€20,020", "€21,420", "€22,340"].map((text) => cell(text, fixed)) },
@@ -27,6 +33,25 @@ export const grid: Grid = {
 };
 
 const column = (name: string, use: ImportPlan["columns"][number]["use"], looks: string, numeric: boolean) => ({ name, use, looks, samples: ["a", "b"], numeric });
+
+export const pastePlan: PastePlan = {
+  text: "1 new value, 1 changed value, 1 new measure. 1 thing is left out.",
+  button: "Enter 2 values",
+  plain: false,
+  direction: "across",
+  can_turn: false,
+  first: null,
+  columns: [{ period: "2026-09", label: "Sep 2026" }, { period: "2026-10", label: "Oct 2026" }],
+  rows: [
+    { label: "Headcount", is_new: false, cells: [{ state: "changed", text: "13", before: "12" }, { state: "left_out", text: "abc", before: null }] },
+    { label: "Rent", is_new: true, cells: [null, { state: "new", text: "€900", before: null }] },
+  ],
+  measures: [{ name: "Rent", kind: "flow", unit: "EUR", make: true }],
+  left_out: [{ what: "Headcount, Oct 2026: abc", reason: "“abc” is not a number." }],
+  left_out_count: 1,
+  values: 2,
+  changed: 1,
+};
 
 export const importPlan: ImportPlan = {
   format: { encoding: "windows-1252", delimiter: ";", decimal: ",", date_order: "dmy", sheet: null, header_row: 1, layout: "long" },

@@ -60,8 +60,10 @@ pub struct GridRequest {
     pub grain: Option<String>,
     /// The last period shown; the current one where null.
     pub period: Option<String>,
-    /// How many periods (1–60; 6 where null).
+    /// How many periods up to it (1–400; 6 where null).
     pub periods: Option<u32>,
+    /// How many periods after it as well, as far as they have begun (0–400; none where null).
+    pub after: Option<u32>,
 }
 
 /// A column of the grid.
@@ -75,6 +77,10 @@ pub struct GridColumn {
     pub year: String,
     /// True while the period is not over.
     pub open: bool,
+    /// The period in full, for whoever steps from here.
+    pub info: PeriodInfo,
+    /// Its name as it is copied, "Oct 2026"; pasting reads it.
+    pub head: String,
 }
 
 /// A cell of the grid.
@@ -84,7 +90,7 @@ pub struct GridCell {
     pub value: Option<f64>,
     /// The number as text; empty where blank.
     pub text: String,
-    /// What the editor starts with: the full number in the locale, without unit.
+    /// What the editor starts with and what is copied: the full number in the locale, without unit.
     pub edit: String,
     /// True where a value can be typed in; false for roll-ups of finer values.
     pub editable: bool,
@@ -118,8 +124,12 @@ pub struct GridRow {
 /// The entry grid.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Grid {
-    /// The last period shown.
+    /// The period asked for.
     pub period: PeriodInfo,
+    /// The first period that anything is recorded for; the current one where nothing is.
+    pub first: String,
+    /// The last period there is: the current one, or a later one that was asked for or that something is recorded for.
+    pub last: String,
     /// Its columns, oldest first.
     pub columns: Vec<GridColumn>,
     /// Its rows, measures by name.

@@ -1,7 +1,8 @@
 //! What a column is for, by its name and its cells. Guesses only: the owner has the last word.
 
 use super::facts::Facts;
-use super::{Field, Role};
+use super::{Context, Field, Role};
+use crate::cell::Cell;
 use crate::currency;
 use crate::words;
 use domain::unit::Currency;
@@ -112,6 +113,29 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
         Unit::Number
     };
     Role::Measure { kind, unit, cadence }
+}
+
+/// Kind and unit of a measure by its name and some of its amounts as they are written, where there is no file around it.
+pub fn guess_measure(name: &str, amounts: &[&str], cadence: Grain, context: &Context) -> (MeasureKind, Unit) {
+    let mut facts = Facts::default();
+    for amount in amounts {
+        facts.add(Cell::Text(amount), &context.calendar);
+    }
+    let words = words::words_of(name);
+    let field = Field {
+        name: name.to_owned(),
+        index: 0,
+        role: Role::Skip,
+        samples: Vec::new(),
+        filled: facts.filled,
+        distinct: facts.distinct(),
+        facts,
+    };
+    let money = Money { of_file: None, of_workspace: context.currency };
+    match measure(&field, &words, cadence, money) {
+        Role::Measure { kind, unit, .. } => (kind, unit),
+        _ => (MeasureKind::Flow, Unit::Number),
+    }
 }
 
 /// Named like money, or written like it.

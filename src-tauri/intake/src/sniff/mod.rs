@@ -7,6 +7,8 @@ mod header;
 mod kind;
 mod table;
 
+pub use guess::guess_measure;
+
 pub(crate) use facts::{Facts, OrderCounts};
 pub(crate) use header::Across;
 pub(crate) use table::Table;

@@ -5,7 +5,7 @@ use crate::column::{date_number, date_of, grain_number, grain_of, unknown};
 use crate::database::Database;
 use crate::{ImportId, Result};
 use chrono::NaiveDate;
-use domain::{DateRange, MeasureId, Recorded, SegmentId};
+use domain::{DateRange, Grain, MeasureId, Recorded, SegmentId};
 use rusqlite::{OptionalExtension, Row};
 use std::collections::HashMap;
 
@@ -89,6 +89,18 @@ impl Database {
         let mut statement = self.conn.prepare_cached(include_str!("details.sql"))?;
         let (from, to) = bounds(range);
         let rows = statement.query_map((measure.0, from, to), detail_from_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// All that is known about a measure's values of one grain whose first day lies in the range; of several records of a
+    /// sample, the first one.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn value_details_at(&self, measure: MeasureId, grain: Grain, range: DateRange) -> Result<Vec<ValueDetail>> {
+        let mut statement = self.conn.prepare_cached(include_str!("details_at.sql"))?;
+        let (from, to) = bounds(Some(range));
+        let rows = statement.query_map((measure.0, from, to, grain_number(grain)), detail_from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

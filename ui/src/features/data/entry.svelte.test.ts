@@ -3,11 +3,13 @@ import { beforeEach, expect, test } from "vitest";
 
 import type { Grid } from "../../api/bindings.ts";
 import { connect } from "../../api/call.ts";
+import { dialogs } from "../../app/dialogs.svelte.ts";
 import { notices } from "../../app/notices.svelte.ts";
+import { appearance } from "../../app/theme.svelte.ts";
 import { workspace } from "../../app/workspace.svelte.ts";
 import { MemoryHost } from "../../host/memory.ts";
 import { answers, changed } from "../../testing/answers.ts";
-import { grid as example } from "../../testing/example-data.ts";
+import { grid as example, pastePlan } from "../../testing/example-data.ts";
 import { workspaceInfo } from "../../testing/example.ts";
 import { Entry } from "./entry.svelte.ts";
 
@@ -20,7 +22,7 @@ beforeEach(() => {
   connect(host);
   workspace.enter(workspaceInfo);
   grid = example;
-  entry = new Entry(() => grid);
+  entry = new Entry({ columns: () => ({ first: 0, last: grid.columns.length - 1 }), rows: () => 10 });
   entry.settle(grid);
 });
 
@@ -87,26 +89,104 @@ test("what is refused stays in its cell with the reason", async () => {
   expect(entry.refused.size).toBe(0);
 });
 
-test("a block is entered as a whole; a single text is left to the field", async () => {
+test("a block that needs no look goes in; one that does is shown first; a single text is left to the field", async () => {
   expect(entry.paste("12")).toBe(false);
+  host.answers.paste_plan = { ...pastePlan, plain: true };
+  host.answers.paste_apply = changed({ topics: ["values"] });
   entry.go({ row: 2, column: 0 });
   expect(entry.paste("1\t2\n3\t4\n")).toBe(true);
   await later();
-  expect(cells()).toMatchObject([{ value: "1" }, { value: "2" }, { value: "3" }, { value: "4" }]);
-  expect(notices.list.at(-1)?.text).toBe("4 values pasted");
+  const asked = { block: [["1", "2"], ["3", "4"]], grain: "month", measure: 3, segment: 0, period: "2026-06", direction: null, first: null, measures: [] };
+  expect(host.asked("paste_apply")).toEqual([asked]);
+  expect(notices.list.at(-1)?.text).toBe("2 values entered");
+  host.answers.paste_plan = pastePlan;
+  entry.paste("1\t2");
+  await later();
+  expect(host.asked("paste_apply")).toHaveLength(1);
+  expect(dialogs.shown).toMatchObject({ kind: "paste", plan: pastePlan });
+  dialogs.close();
 });
 
-test("a block that does not fit enters nothing", async () => {
-  expect(entry.paste("1\t2")).toBe(true);
+test("cells are chosen with Shift, filled, emptied and copied together", async () => {
+  entry.go({ row: 2, column: 0 });
+  press("ArrowRight", { shiftKey: true });
+  press("ArrowRight", { shiftKey: true });
+  expect(entry.range).toEqual({ top: 2, bottom: 2, left: 0, right: 2 });
+  expect(entry.copy(false)).toBe("11\t11\t12");
+  expect(entry.copy(true)).toBe("\tJun 2026\tJul 2026\tAug 2026\nHeadcount\t11\t11\t12");
+  appearance.blurred = true;
+  expect(entry.copy(false)).toBeNull();
+  appearance.blurred = false;
+  press("r", { ctrlKey: true });
   await later();
-  expect(cells()).toEqual([]);
-  expect(notices.list.at(-1)?.tone).toBe("advice");
+  expect(cells()).toMatchObject([{ period: "2026-08", value: "11" }]);
+  press("Delete");
+  await later();
+  expect(cells().slice(1)).toMatchObject([{ value: null }, { value: null }, { value: null }]);
+  expect(notices.list.at(-1)?.text).toBe("3 values deleted");
+  press("a", { ctrlKey: true });
+  expect(entry.range).toEqual({ top: 0, bottom: 3, left: 0, right: 4 });
+  press("ArrowDown");
+  expect(entry.anchor).toBeNull();
+});
+
+test("after Tabs, Enter goes to the next row where they began", () => {
+  entry.go({ row: 2, column: 1 });
+  press("Tab");
+  press("Tab");
+  expect(entry.place).toEqual({ row: 2, column: 3 });
+  press("Enter");
+  expect(entry.place).toEqual({ row: 3, column: 1 });
+  entry.go({ row: 2, column: 4 });
+  expect(press("Tab")).toBe(false);
+});
+
+test("what is typed stays with its cell when more periods are loaded, and a new measure takes the cursor", () => {
+  type("77");
+  const columns = [{ ...grid.columns[0]!, period: "2026-05" }, ...grid.columns];
+  const rows = grid.rows.map((row) => ({ ...row, cells: [row.cells[0]!, ...row.cells] }));
+  grid = { ...grid, columns, rows };
+  entry.settle(grid);
+  expect([entry.place, entry.text]).toEqual([{ row: 2, column: 5 }, "77"]);
+  press("Escape");
+  entry.wantsFocus = false;
+  grid = { ...grid, rows: [{ ...rows[3]!, measure: 99, name: "Another" }, ...rows] };
+  entry.settle(grid);
+  expect([entry.place?.row, entry.wantsFocus]).toEqual([0, true]);
+});
+
+test("a period that is not loaded yet is reached when it is", () => {
+  grid = { ...grid, first: "2020-01" };
+  entry.settle(grid);
+  press("Home");
+  expect(entry.goal).toEqual({ row: 2, period: "2020-01", extend: false });
+  expect(entry.place).toEqual({ row: 2, column: 4 });
+  const older = grid.columns.map((column, index) => ({ ...column, period: `2020-0${index + 1}` }));
+  grid = { ...grid, columns: older };
+  entry.settle(grid);
+  expect([entry.place, entry.goal]).toEqual([{ row: 2, column: 0 }, null]);
+});
+
+test("the cursor stays in sight when the columns are scrolled, and what was typed is saved", async () => {
+  type("8");
+  entry.stayIn({ first: 0, last: 2 }, true);
+  expect(entry.place).toEqual({ row: 2, column: 2 });
+  await later();
+  expect(cells()).toMatchObject([{ period: "2026-10", value: "8" }]);
+});
+
+test("Ctrl+Z takes back what is being typed, stroke by stroke", () => {
+  entry.go({ row: 3, column: 0 });
+  type("5");
+  type("57");
+  expect(press("z", { ctrlKey: true })).toBe(true);
+  expect(entry.text).toBe("5");
+  press("z", { ctrlKey: true });
+  expect([entry.text, entry.isTyped]).toEqual(["4.6", false]);
+  expect(host.asked("undo")).toHaveLength(0);
 });
 
 test("while nothing is being typed, Ctrl+Z takes the last operation back", async () => {
-  type("5");
-  expect(press("z", { ctrlKey: true })).toBe(false);
-  press("Escape");
   expect(press("z", { ctrlKey: true })).toBe(true);
   await later();
   expect(host.asked("undo")).toHaveLength(1);

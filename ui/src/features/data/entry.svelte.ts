@@ -1,48 +1,159 @@
 import { SvelteMap } from "svelte/reactivity";
 
-import type { CellEntry, Grid } from "../../api/bindings.ts";
-import { callError } from "../../api/call.ts";
-import { undo } from "../../app/doing.ts";
+import type { CellEntry, Grid, PasteRequest } from "../../api/bindings.ts";
+import { call, callError } from "../../api/call.ts";
+import { dialogs } from "../../app/dialogs.svelte.ts";
+import { redo, sayDone, undo } from "../../app/doing.ts";
 import { notices } from "../../app/notices.svelte.ts";
+import type { Unsaved } from "../../app/pending.svelte.ts";
+import { appearance } from "../../app/theme.svelte.ts";
 import { change, workspace } from "../../app/workspace.svelte.ts";
 import { t } from "../../strings.ts";
-import { cellAt, cellEntry, cellKey, entryKey, mistakes, moveByKey, parseBlock, placeBlock, startOf, type Place } from "./grid.ts";
+import {
+  cellAt,
+  cellEntry,
+  cellKey,
+  columnOf,
+  copyOf,
+  entryKey,
+  enterTo,
+  fillEntries,
+  mistakes,
+  moveByKey,
+  newRow,
+  parseBlock,
+  placeAgain,
+  rangeOf,
+  sameEntries,
+  startOf,
+  tabTo,
+  type Place,
+  type Range,
+  type Screen,
+} from "./grid.ts";
+import type { Seen } from "./viewport.ts";
 
-/** What happens in the entry grid: where the cursor is, what is being typed, what is being saved, what was refused. */
-export class Entry {
+/** What the grid can see of itself. */
+export interface Sight {
+  /** The columns in sight. */
+  columns: () => Seen;
+  /** How many rows are in sight. */
+  rows: () => number;
+}
+
+/** What happens in the entry grid: where the cursor is, what is chosen, what is being typed, what is being saved, what was refused. */
+export class Entry implements Unsaved {
+  /** The grid as it is shown. It and the places in it are exchanged together. */
+  grid = $state.raw<Grid>();
   place = $state.raw<Place | null>(null);
+  /** Where the chosen range begins; it ends at the cursor. */
+  anchor = $state.raw<Place | null>(null);
   text = $state("");
   /** True while the arrows move in the text and not from cell to cell. */
   editing = $state(false);
   /** True where the cell with the cursor takes the focus when it is drawn. */
-  wantsFocus = true;
+  wantsFocus = $state(true);
+  /** Where the cursor goes as soon as that period is loaded. */
+  goal = $state.raw<{ row: number; period: string; extend: boolean } | null>(null);
   /** Texts on their way, by cell. */
   pending = new SvelteMap<string, string>();
   /** What was refused and why, by cell. */
   refused = new SvelteMap<string, { text: string; message: string }>();
-  #typed = false;
+  #typed = $state(false);
+  /** What the text was before each stroke, for undo. */
+  #strokes: string[] = [];
+  #last = "";
   #saved: string[] = [];
+  /** Where Tab began, to which Enter returns. */
+  #tabbedFrom: number | null = null;
 
-  constructor(readonly grid: () => Grid | undefined) {}
+  constructor(readonly sight: Sight) {}
 
-  /** Puts the cursor somewhere when the grid appears, and keeps it inside when the grid changes. */
+  /** The chosen cells; the one with the cursor where no others are chosen. */
+  get range(): Range | null {
+    return this.place && rangeOf(this.anchor ?? this.place, this.place);
+  }
+
+  /** True where something was typed that is not saved yet. */
+  get isTyped(): boolean {
+    return this.#typed;
+  }
+
+  get isUnsaved(): boolean {
+    return this.#typed;
+  }
+
+  /** Why a cell is not saved; its text stays in the grid. */
+  get refusal(): string | undefined {
+    const [first] = this.refused.values();
+    return first?.message;
+  }
+
+  save(): Promise<void> {
+    return this.commit();
+  }
+
+  revert(): void {
+    this.refused.clear();
+    this.cancel();
+  }
+
+  /** Takes over a grid that was loaded, and finds the cursor's cell in it again. */
   settle(grid: Grid): void {
+    const before = this.grid;
     this.#forget(this.#saved.splice(0));
-    if (grid.rows.length === 0) return void (this.place = null);
-    const place = this.place ?? startOf(grid);
-    const row = Math.min(place.row, grid.rows.length - 1);
-    const column = Math.min(place.column, grid.columns.length - 1);
-    if (this.place?.row !== row || this.place.column !== column) this.place = { row, column };
+    this.grid = grid;
+    if (grid.rows.length === 0) return void ([this.place, this.anchor] = [null, null]);
+    const added = before && newRow(before, grid);
+    if (added != null && this.#typed) void this.commit();
+    const again = (place: Place | null) => (before && place ? placeAgain(before, place, grid) : null);
+    this.anchor = again(this.anchor);
+    const { first, last } = this.sight.columns();
+    const place = again(this.place) ?? startOf(grid, first, last);
+    if (this.place?.row !== place.row || this.place.column !== place.column) this.place = place;
+    if (added != null) this.go({ row: added, column: startOf(grid, first, last).column });
+    this.#reach();
     if (!this.#typed) this.#show();
   }
 
-  /** Moves the cursor; what was typed is saved. */
-  go(place: Place): void {
+  /** Moves the cursor; what was typed is saved. With `extend` the range from where it began is chosen. */
+  go(place: Place, extend = false): void {
     void this.commit();
+    this.anchor = extend ? (this.anchor ?? this.place) : null;
     this.place = place;
     this.editing = false;
     this.wantsFocus = true;
+    this.goal = null;
     this.#show();
+  }
+
+  /** Moves the cursor to a period, as soon as it is loaded. */
+  #goTo(row: number, period: string, extend: boolean): void {
+    this.goal = { row, period, extend };
+    this.#reach();
+  }
+
+  #reach(): void {
+    if (this.goal === null || this.grid === undefined) return;
+    const { row, period, extend } = this.goal;
+    const column = columnOf(this.grid, period);
+    if (column >= 0) this.go({ row: Math.min(row, this.grid.rows.length - 1), column }, extend);
+  }
+
+  /** Keeps the cursor among the columns in sight when they are scrolled. */
+  stayIn({ first, last }: Seen, withFocus: boolean): void {
+    const place = this.place;
+    if (place === null || (place.column >= first && place.column <= last)) return;
+    this.go({ row: place.row, column: Math.max(first, Math.min(last, place.column)) });
+    this.wantsFocus = withFocus;
+  }
+
+  /** Chooses everything in sight from top to bottom. */
+  chooseAll(): void {
+    if (this.grid === undefined) return;
+    const { first, last } = this.sight.columns();
+    this.go({ row: 0, column: first });
+    this.anchor = { row: this.grid.rows.length - 1, column: last };
   }
 
   edit(): void {
@@ -50,7 +161,10 @@ export class Entry {
   }
 
   input(): void {
+    this.#strokes.push(this.#last);
+    this.#last = this.text;
     this.#typed = true;
+    this.anchor = null;
   }
 
   /** Goes back to what is recorded. */
@@ -64,7 +178,7 @@ export class Entry {
 
   /** Saves what was typed in the cell with the cursor. */
   async commit(): Promise<void> {
-    const grid = this.grid();
+    const grid = this.grid;
     if (!this.#typed || this.place === null || grid === undefined) return;
     this.#typed = false;
     this.editing = false;
@@ -73,50 +187,139 @@ export class Entry {
     await this.#save([entry]);
   }
 
-  /** Empties the cell with the cursor. */
+  /** Empties the chosen cells that can be typed in. */
   clear(): void {
-    if (!this.#cell()?.editable) return;
-    this.text = "";
-    this.#typed = true;
+    this.#change((grid, range) => sameEntries(grid, range, ""), t.data.cleared);
+  }
+
+  /** Fills the chosen cells from the first row or column of them. */
+  fill(direction: "down" | "right"): void {
+    this.#change((grid, range) => fillEntries(grid, range, direction), t.data.filled);
+  }
+
+  #change(entries: (grid: Grid, range: Range) => CellEntry[], said: (count: number) => string): void {
     void this.commit();
+    if (workspace.readOnly || this.grid === undefined || this.range === null) return;
+    const list = entries(this.grid, this.range);
+    if (list.length > 0) void this.#saveAll(list, said);
+  }
+
+  /** The chosen cells for the clipboard; null where amounts are not to be seen. */
+  copy(withHeads: boolean): string | null {
+    if (this.grid === undefined || this.range === null) return null;
+    if (!appearance.blurred) return copyOf(this.grid, this.range, withHeads);
+    notices.show("advice", t.data.blurredCopy);
+    return null;
   }
 
   /** Enters a block from the clipboard; false where it is a single text that the field takes itself. */
   paste(text: string): boolean {
-    const grid = this.grid();
     const block = parseBlock(text);
     const isSingle = block.length === 1 && block[0]?.length === 1;
-    if (isSingle || this.place === null || grid === undefined) return false;
-    const pasted = placeBlock(grid, this.place, block);
-    if ("refused" in pasted) notices.show("advice", pasted.refused === "too_big" ? t.data.pasteTooBig : t.data.notEditable);
-    else void this.#pasteAll(pasted.entries);
-    return true;
+    const range = this.range;
+    if (this.grid === undefined || this.place === null || range === null || workspace.readOnly) return false;
+    const isOne = range.top === range.bottom && range.left === range.right;
+    if (!isSingle) void this.#pasteBlock(block, this.grid, { row: range.top, column: range.left });
+    else if (!isOne) this.#change((grid, chosen) => sameEntries(grid, chosen, block[0]?.[0] ?? ""), t.data.pasted);
+    return !isSingle || !isOne;
+  }
+
+  async #pasteBlock(block: string[][], grid: Grid, place: Place): Promise<void> {
+    await this.commit();
+    const row = grid.rows[place.row];
+    const column = grid.columns[place.column];
+    const request: PasteRequest = {
+      block,
+      grain: grid.period.grain,
+      measure: row?.measure ?? null,
+      segment: row?.segment ?? null,
+      period: column?.period ?? null,
+      direction: null,
+      first: null,
+      measures: [],
+    };
+    try {
+      const plan = await call("paste_plan", request);
+      if (!plan.plain) return dialogs.open({ kind: "paste", request, plan });
+      sayDone(await change("paste_apply", request), t.data.pasted(plan.values));
+    } catch (cause) {
+      notices.error(cause);
+    }
   }
 
   /** What a key does; true where it was taken. */
   key(event: KeyboardEvent): boolean {
-    const grid = this.grid();
-    if (grid === undefined || this.place === null || event.altKey) return false;
-    if (event.ctrlKey || event.metaKey) return this.#ctrl(event);
-    const to = moveByKey(this.place, event, grid.rows.length, grid.columns.length, this.editing);
-    if (to !== null) this.go(to);
-    else if (event.key === "F2") this.edit();
-    else if (event.key === "Escape" && (this.#typed || this.editing || this.refused.size > 0)) this.cancel();
+    if (this.grid === undefined || this.place === null || event.altKey) return false;
+    const held = event.ctrlKey || event.metaKey;
+    return (held && this.#ctrl(event)) || this.#enterOrTab(event) || this.#arrow(event, held) || (!held && this.#plain(event));
+  }
+
+  #plain(event: KeyboardEvent): boolean {
+    if (event.key === "F2") this.edit();
+    else if (event.key === "Escape" && (this.#typed || this.editing || this.refused.has(this.#key() ?? ""))) this.cancel();
+    else if (event.key === "Escape" && this.anchor !== null) this.anchor = null;
     else if (!this.editing && !this.#typed && (event.key === "Delete" || event.key === "Backspace")) this.clear();
     else return false;
     return true;
   }
 
-  /** While nothing is being typed, undo is the workspace's and not the field's. */
-  #ctrl(event: KeyboardEvent): boolean {
-    if (this.#typed || this.editing || event.shiftKey || event.key.toLowerCase() !== "z") return false;
-    void undo();
+  #enterOrTab(event: KeyboardEvent): boolean {
+    const { grid, place } = this;
+    if (grid === undefined || place === null || event.ctrlKey) return false;
+    if (event.key === "Tab") {
+      const to = tabTo(grid, place, event.shiftKey);
+      const from = this.#tabbedFrom ?? place.column;
+      if (to !== null) this.go(to);
+      this.#tabbedFrom = to === null ? null : from;
+      return to !== null;
+    }
+    if (event.key !== "Enter") return false;
+    const column = event.shiftKey ? place.column : (this.#tabbedFrom ?? place.column);
+    this.#tabbedFrom = null;
+    const to = enterTo(grid, { row: place.row, column }, event.shiftKey);
+    this.go(to.row === place.row ? place : to);
     return true;
   }
 
-  async #pasteAll(entries: CellEntry[]): Promise<void> {
-    if (await this.#save(entries)) {
-      notices.show("done", t.data.pasted(entries.length), { label: t.common.undo, run: () => void undo() });
+  #arrow(event: KeyboardEvent, held: boolean): boolean {
+    const { grid, place } = this;
+    if (grid === undefined || place === null || this.editing) return false;
+    const press = { key: event.key, shiftKey: event.shiftKey, ctrlKey: held };
+    const to = moveByKey(grid, place, press, this.#screen());
+    if (to === null) return false;
+    this.#tabbedFrom = null;
+    if ("period" in to) this.#goTo(to.row, to.period, event.shiftKey);
+    else this.go(to, event.shiftKey);
+    return true;
+  }
+
+  #screen(): Screen {
+    const { first, last } = this.sight.columns();
+    return { rows: this.sight.rows(), columns: last - first + 1 };
+  }
+
+  #ctrl(event: KeyboardEvent): boolean {
+    const key = event.key.toLowerCase();
+    if (key === "d" && !event.shiftKey) this.fill("down");
+    else if (key === "r" && !event.shiftKey) this.fill("right");
+    else if (key === "z" && !event.shiftKey) this.#undo();
+    else if ((key === "y" || (key === "z" && event.shiftKey)) && !this.#typed && !this.editing) void redo();
+    else if (key === "a" && !this.#typed && !this.editing) this.chooseAll();
+    else return false;
+    return true;
+  }
+
+  /** Takes back a stroke; where nothing is being typed, the last operation. */
+  #undo(): void {
+    const before = this.#strokes.pop();
+    if (!this.#typed) return void undo();
+    this.text = this.#last = before ?? this.#cell()?.edit ?? "";
+    if (this.#strokes.length === 0) this.#typed = false;
+  }
+
+  async #saveAll(entries: CellEntry[], said: (count: number) => string): Promise<void> {
+    if ((await this.#save(entries)) && entries.length > 1) {
+      notices.show("done", said(entries.length), { label: t.common.undo, run: () => void undo() });
     }
   }
 
@@ -131,6 +334,7 @@ export class Entry {
       // The typed texts stay until the grid is loaded again, so that the old numbers do not flash up in between.
       if (topics.includes("values")) this.#saved.push(...keys);
       else this.#forget(keys);
+      if (!this.#typed) this.#show();
       return true;
     } catch (cause) {
       const { detail, message } = callError(cause);
@@ -148,19 +352,20 @@ export class Entry {
   }
 
   #cell() {
-    const grid = this.grid();
-    return grid && this.place ? cellAt(grid, this.place) : undefined;
+    return this.grid && this.place ? cellAt(this.grid, this.place) : undefined;
   }
 
   #key(): string | null {
-    const grid = this.grid();
-    return grid && this.place ? cellKey(grid, this.place) : null;
+    return this.grid && this.place ? cellKey(this.grid, this.place) : null;
   }
 
+  /** Shows in the field what stands in the cell: what is on its way, what was refused, or what is recorded. */
   #show(): void {
     const key = this.#key();
     const refused = key === null ? undefined : this.refused.get(key);
-    this.text = refused?.text ?? this.#cell()?.edit ?? "";
+    const pending = key === null ? undefined : this.pending.get(key);
+    this.text = this.#last = refused?.text ?? pending ?? this.#cell()?.edit ?? "";
+    this.#strokes = [];
   }
 
   get readonly(): boolean {

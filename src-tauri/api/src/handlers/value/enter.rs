@@ -4,7 +4,8 @@ use crate::handlers::measure::find_measure;
 use crate::handlers::workspace::Open;
 use crate::wire::{CellEntry, Changed, NumberOrText, ValuesEnter};
 use crate::{Error, Session, read};
-use domain::{Measure, MeasureId, SegmentId};
+use domain::{Measure, MeasureId, SegmentId, Unit};
+use locale::Locale;
 use serde_json::json;
 use std::collections::BTreeMap;
 use store::{NewValue, Operation, Tx, ValueKey};
@@ -22,7 +23,8 @@ struct Entry {
     note: Option<String>,
 }
 
-enum Content {
+/// What was typed.
+pub(super) enum Content {
     Number(f64),
     NotApplicable,
     Blank,
@@ -66,14 +68,7 @@ fn understand(open: &Open, measures: &[Measure], cells: &[CellEntry]) -> Result<
 fn entry(open: &Open, measures: &[Measure], cell: &CellEntry) -> Result<Entry, Error> {
     let measure = find_measure(measures, &cell.measure)?;
     let period = read::period(&cell.period, open.calendar())?;
-    let content = match &cell.value {
-        None => Content::Blank,
-        Some(NumberOrText::Text(text)) if text.trim().is_empty() => Content::Blank,
-        Some(NumberOrText::Text(text)) if NOT_APPLICABLE.contains(&text.trim().to_lowercase().as_str()) => {
-            Content::NotApplicable
-        }
-        Some(number) => Content::Number(read::number(number, &measure.unit, &open.locale)?),
-    };
+    let content = content(cell.value.as_ref(), &measure.unit, &open.locale)?;
     let records = cell.records.unwrap_or(1);
     if records == 0 {
         return Err(Error::invalid("At least one record stands behind a value."));
@@ -89,6 +84,18 @@ fn entry(open: &Open, measures: &[Measure], cell: &CellEntry) -> Result<Entry, E
         content,
         records,
         note: cell.note.clone(),
+    })
+}
+
+/// Reads one cell of a measure in this unit.
+pub(super) fn content(value: Option<&NumberOrText>, unit: &Unit, locale: &Locale) -> Result<Content, Error> {
+    Ok(match value {
+        None => Content::Blank,
+        Some(NumberOrText::Text(text)) if text.trim().is_empty() => Content::Blank,
+        Some(NumberOrText::Text(text)) if NOT_APPLICABLE.contains(&text.trim().to_lowercase().as_str()) => {
+            Content::NotApplicable
+        }
+        Some(number) => Content::Number(read::number(number, unit, locale)?),
     })
 }
 

@@ -8,119 +8,196 @@ use crate::{Error, Session, periods, read, words};
 use analysis::rollup::SegmentSet;
 use chrono::NaiveDate;
 use domain::formula::{Inputs, RollUp, Window};
-use domain::{Calendar, DateRange, Grain, Measure, MeasureKind, Period, SegmentId};
+use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, SegmentId};
 use locale::Locale;
 use std::collections::HashMap;
 use store::ValueDetail;
+
+/// More columns than any screen has, and few enough to be loaded at once.
+const MOST_COLUMNS: u32 = 400;
 
 pub(crate) fn grid(session: &mut Session, request: GridRequest) -> Result<Grid, Error> {
     let today = session.today();
     let open = session.workspace_mut()?;
     let calendar = *open.calendar();
     let grain = read::grain(request.grain.as_deref(), Grain::Month)?;
-    let last = match request.period.as_deref() {
+    let asked = match request.period.as_deref() {
         Some(name) => read::period(name, &calendar)?,
         None => calendar.period(grain, today),
     };
-    let count = request.periods.unwrap_or(6).clamp(1, 60);
-    let range = calendar.last(count, last).unwrap_or_else(|| calendar.range(last));
-    let columns = calendar.periods(last.grain, range);
-    let details = details(open, range)?;
+    let ends = Ends::of(open.model()?, &calendar, asked, today);
+    let count = request.periods.unwrap_or(6).clamp(1, MOST_COLUMNS);
+    let after = request.after.unwrap_or(0).min(MOST_COLUMNS);
+    let range = stretch(&calendar, asked, count, after, ends.last);
+    let columns = calendar.periods(asked.grain, range);
+    let recorded = recorded(open, asked.grain, range)?;
     let (model, locale, calendar) = open.parts()?;
-    let mut measures: Vec<&Measure> = model.catalog.measures().iter().filter(|m| !m.archived).collect();
-    measures.sort_by_cached_key(|measure| measure.name.to_lowercase());
-    let page = Page { model, locale, calendar, columns: &columns, today };
-    let rows = measures
-        .into_iter()
-        .flat_map(|measure| page.rows(measure, details.get(&measure.id).map_or(&[], Vec::as_slice)))
-        .collect();
+    let page = Page { model, locale, calendar, today, recorded: &recorded };
     Ok(Grid {
-        period: periods::info(locale, calendar, last, today),
+        period: periods::info(locale, calendar, asked, today),
+        first: calendar.name(ends.first),
+        last: calendar.name(ends.last),
         columns: columns.iter().map(|period| page.column(*period)).collect(),
-        rows,
+        rows: lines(model).iter().map(|line| page.row(line, &columns)).collect(),
     })
 }
 
-/// What is recorded within the grid's columns.
-fn details(open: &mut Open, range: DateRange) -> Result<HashMap<domain::MeasureId, Vec<ValueDetail>>, Error> {
-    let measures: Vec<_> = open.model()?.catalog.measures().iter().filter(|m| !m.archived).map(|m| m.id).collect();
-    measures.into_iter().map(|id| Ok((id, open.store.value_details(id, Some(range))?))).collect()
+/// How far the grid goes: see [`Grid::first`] and [`Grid::last`].
+pub(super) struct Ends {
+    pub(super) first: Period,
+    pub(super) last: Period,
 }
 
-struct Page<'p> {
-    model: &'p Model,
-    locale: &'p Locale,
-    calendar: &'p Calendar,
-    columns: &'p [Period],
-    today: NaiveDate,
+impl Ends {
+    pub(super) fn of(model: &Model, calendar: &Calendar, asked: Period, today: NaiveDate) -> Self {
+        let current = calendar.period(asked.grain, today);
+        let measures: Vec<MeasureId> = lines(model).iter().map(|line| line.measure.id).collect();
+        let span = model.book.span(&measures);
+        let first = span.map_or(current, |span| calendar.period(asked.grain, span.from));
+        // A value for the whole year does not make its last month one that has begun.
+        let newest = measures.iter().filter_map(|id| model.book.last_recorded(*id));
+        let newest = newest.filter(|period| period.grain <= asked.grain).map(|p| calendar.period(asked.grain, p.start));
+        let last = newest.chain([current, asked]).max_by_key(|period| period.start).unwrap_or(current);
+        Self { first, last }
+    }
+}
+
+/// The days from the first column to the last one.
+fn stretch(calendar: &Calendar, asked: Period, count: u32, after: u32, last: Period) -> DateRange {
+    let mut range = calendar.last(count, asked).unwrap_or_else(|| calendar.range(asked));
+    let after = i32::try_from(after).ok().and_then(|after| calendar.shift(asked, after)).unwrap_or(asked);
+    let end = if after.start > last.start { last } else { after };
+    range.to = range.to.max(calendar.end(end));
+    range
+}
+
+/// What is recorded for periods of one grain, by measure, segment and first day.
+pub(super) type Recorded = HashMap<(MeasureId, SegmentId, NaiveDate), ValueDetail>;
+
+pub(super) fn recorded(open: &mut Open, grain: Grain, range: DateRange) -> Result<Recorded, Error> {
+    let measures: Vec<MeasureId> =
+        open.model()?.catalog.measures().iter().filter(|m| !m.archived).map(|m| m.id).collect();
+    let mut recorded = HashMap::new();
+    for measure in measures {
+        let details = open.store.value_details_at(measure, grain, range)?;
+        recorded.extend(details.into_iter().map(|detail| ((measure, detail.key.segment, detail.key.date), detail)));
+    }
+    Ok(recorded)
+}
+
+/// What a row of the grid is for.
+#[derive(Debug, Clone)]
+pub(super) struct Line<'m> {
+    pub(super) measure: &'m Measure,
+    pub(super) segment: SegmentId,
+    /// "Store: Harbour"; empty for no segment.
+    pub(super) segment_text: String,
+}
+
+impl Line<'_> {
+    /// "Sales, Store: Harbour"
+    pub(super) fn name(&self) -> String {
+        match self.segment_text.is_empty() {
+            true => self.measure.name.clone(),
+            false => format!("{}, {}", self.measure.name, self.segment_text),
+        }
+    }
+}
+
+/// The rows of the grid: of each measure one for each segment that ever had a value, or one for no segment.
+pub(super) fn lines(model: &Model) -> Vec<Line<'_>> {
+    let mut measures: Vec<&Measure> = model.catalog.measures().iter().filter(|m| !m.archived).collect();
+    measures.sort_by_cached_key(|measure| measure.name.to_lowercase());
+    measures.into_iter().flat_map(|measure| lines_of(model, measure)).collect()
+}
+
+fn lines_of<'m>(model: &Model, measure: &'m Measure) -> Vec<Line<'m>> {
+    let mut segments = model.book.segments_of(measure.id);
+    if segments.is_empty() {
+        segments.push(SegmentId::NONE);
+    }
+    let line = |segment| {
+        let members = members_of(model, segment);
+        let parts: Vec<String> = members.iter().map(|(dimension, member)| format!("{dimension}: {member}")).collect();
+        Line { measure, segment, segment_text: parts.join(", ") }
+    };
+    let mut lines: Vec<Line<'_>> = segments.into_iter().map(line).collect();
+    lines.sort_by_cached_key(|line| line.segment_text.to_lowercase());
+    lines
+}
+
+/// What the cells are made of.
+pub(super) struct Page<'p> {
+    pub(super) model: &'p Model,
+    pub(super) locale: &'p Locale,
+    pub(super) calendar: &'p Calendar,
+    pub(super) today: NaiveDate,
+    pub(super) recorded: &'p Recorded,
 }
 
 impl Page<'_> {
-    fn column(&self, period: Period) -> GridColumn {
+    pub(super) fn column(&self, period: Period) -> GridColumn {
         let label = self.locale.axis_label(period);
         GridColumn {
             period: self.calendar.name(period),
             label: label.short,
             year: label.year,
             open: self.calendar.is_open(period, self.today),
+            info: periods::info(self.locale, self.calendar, period, self.today),
+            head: self.locale.period_brief(period),
         }
     }
 
-    /// A row for each segment that ever had a value, or one for no segment.
-    fn rows(&self, measure: &Measure, details: &[ValueDetail]) -> Vec<GridRow> {
-        let mut segments = self.model.book.segments_of(measure.id);
-        if segments.is_empty() {
-            segments.push(SegmentId::NONE);
-        }
-        let mut rows: Vec<GridRow> = segments.into_iter().map(|segment| self.row(measure, segment, details)).collect();
-        rows.sort_by_cached_key(|row| row.segment_text.to_lowercase());
-        rows
-    }
-
-    fn row(&self, measure: &Measure, segment: SegmentId, details: &[ValueDetail]) -> GridRow {
-        let members = members_of(self.model, segment);
-        let segment_text = members.iter().map(|(dimension, member)| format!("{dimension}: {member}"));
+    fn row(&self, line: &Line<'_>, columns: &[Period]) -> GridRow {
         GridRow {
-            measure: measure.id.0,
-            name: measure.name.clone(),
-            segment: segment.0,
-            segment_text: segment_text.collect::<Vec<_>>().join(", "),
-            unit_text: words::unit_text(&measure.unit),
-            cadence_text: words::cadence_text(measure.cadence).into(),
-            cells: self.columns.iter().map(|period| self.cell(measure, segment, *period, details)).collect(),
+            measure: line.measure.id.0,
+            name: line.measure.name.clone(),
+            segment: line.segment.0,
+            segment_text: line.segment_text.clone(),
+            unit_text: words::unit_text(&line.measure.unit),
+            cadence_text: words::cadence_text(line.measure.cadence).into(),
+            cells: columns.iter().map(|period| self.cell(line, *period)).collect(),
         }
     }
 
-    fn cell(&self, measure: &Measure, segment: SegmentId, period: Period, details: &[ValueDetail]) -> GridCell {
-        let own = details.iter().find(|detail| {
-            let key = &detail.key;
-            key.segment == segment && key.grain == period.grain && key.date == period.start && key.ordinal == 0
-        });
-        let text = |value: f64| self.locale.number(value, &measure.unit, None);
-        if let Some(detail) = own {
-            return GridCell {
-                value: detail.value,
-                text: detail.value.map_or_else(|| "n/a".into(), text),
-                edit: detail.value.map_or_else(|| "n/a".into(), |v| self.locale.edit_number(v, &measure.unit)),
-                editable: measure.kind != MeasureKind::Sample,
-                not_applicable: detail.value.is_none(),
-                note: detail.note.clone(),
-                late: false,
-            };
+    pub(super) fn cell(&self, line: &Line<'_>, period: Period) -> GridCell {
+        let measure = line.measure;
+        match self.recorded.get(&(measure.id, line.segment, period.start)) {
+            Some(detail) => self.own(measure, detail),
+            None => self.rolled_up(line, period),
         }
-        // Values recorded for shorter periods show their roll-up, which cannot be typed over.
-        let only: SegmentSet = [segment].into_iter().collect();
-        let window = Window::of(self.calendar, period);
-        let rolled_up = self.model.book.only(&only).measure(measure.id, RollUp::Natural, &window);
-        let typed_here = period.grain == measure.cadence || rolled_up.is_err() && period.grain > measure.cadence;
+    }
+
+    /// A value that was recorded for this very period.
+    fn own(&self, measure: &Measure, detail: &ValueDetail) -> GridCell {
+        let write = |value: f64| self.locale.number(value, &measure.unit, None);
         GridCell {
-            value: rolled_up.as_ref().ok().copied(),
-            text: rolled_up.as_ref().map_or_else(|_| String::new(), |value| text(*value)),
-            edit: String::new(),
-            editable: rolled_up.is_err() && typed_here && measure.kind != MeasureKind::Sample,
+            value: detail.value,
+            text: detail.value.map_or_else(|| "n/a".into(), write),
+            edit: detail.value.map_or_else(|| "n/a".into(), |v| self.locale.edit_number(v, &measure.unit)),
+            editable: measure.kind != MeasureKind::Sample,
+            not_applicable: detail.value.is_none(),
+            note: detail.note.clone(),
+            late: false,
+        }
+    }
+
+    /// What values of shorter periods come to; it cannot be typed over.
+    fn rolled_up(&self, line: &Line<'_>, period: Period) -> GridCell {
+        let measure = line.measure;
+        let only: SegmentSet = [line.segment].into_iter().collect();
+        let window = Window::of(self.calendar, period);
+        let value = self.model.book.only(&only).measure(measure.id, RollUp::Natural, &window).ok();
+        let typed_here = period.grain == measure.cadence || value.is_none() && period.grain > measure.cadence;
+        let write = |value: f64| self.locale.number(value, &measure.unit, None);
+        GridCell {
+            value,
+            text: value.map_or_else(String::new, write),
+            edit: value.map_or_else(String::new, |value| self.locale.edit_number(value, &measure.unit)),
+            editable: value.is_none() && typed_here && measure.kind != MeasureKind::Sample,
             not_applicable: false,
             note: None,
-            late: rolled_up.is_err() && self.is_late(measure, period),
+            late: value.is_none() && self.is_late(measure, period),
         }
     }
 

@@ -1,12 +1,14 @@
-//! Recorded values: the list, the entry grid, and what is typed in.
+//! Recorded values: the list, the entry grid, what is typed in, and what is pasted.
 
 mod enter;
 mod grid;
 mod list;
+mod paste;
 
 pub(crate) use enter::enter;
 pub(crate) use grid::grid;
 pub(crate) use list::list;
+pub(crate) use paste::{apply as paste_apply, plan as paste_plan};
 
 use crate::model::Model;
 use domain::SegmentId;

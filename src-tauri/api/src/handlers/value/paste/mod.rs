@@ -1,0 +1,102 @@
+//! A block from a spreadsheet, laid over the entry grid. What is written is what the plan says: both come from the same
+//! reading.
+
+mod block;
+mod heads;
+mod layout;
+mod names;
+mod read;
+mod show;
+
+use crate::handlers::value::grid::{Ends, recorded};
+use crate::handlers::workspace::Open;
+use crate::wire::{Changed, PastePlan, PasteRequest};
+use crate::{Error, Session, read as reading};
+use chrono::NaiveDate;
+use domain::{Grain, MeasureId, MeasureKind, Unit};
+use read::{Amount, Reading, Target};
+use std::collections::HashMap;
+use store::{NewValue, Operation, Tx, ValueKey};
+
+/// A larger block is a file, and is imported as one.
+const MOST_CELLS: usize = 20_000;
+
+pub(crate) fn plan(session: &mut Session, request: PasteRequest) -> Result<PastePlan, Error> {
+    let today = session.today();
+    let open = session.workspace_mut()?;
+    read_block(open, &request, today, |reading, page| Ok(show::plan(&reading, page)))
+}
+
+pub(crate) fn apply(session: &mut Session, request: PasteRequest) -> Result<Changed, Error> {
+    let today = session.today();
+    let open = session.workspace_mut()?;
+    let (cells, new, label) = read_block(open, &request, today, |reading, _| {
+        if reading.entered().next().is_none() {
+            return Err(Error::invalid("Nothing in the block can be entered. The list of what is left out says why."));
+        }
+        let label = reading.label();
+        let cells: Vec<read::Cell> = reading.entered().cloned().collect();
+        Ok((cells, reading.new, label))
+    })?;
+    let ((), changed) = session.transact(Operation::EnterValues(label), |tx| write(tx, &cells, &new))?;
+    Ok(changed)
+}
+
+/// Reads the block and hands over what was read, with what the grid's cells are made of.
+fn read_block<T>(
+    open: &mut Open,
+    request: &PasteRequest,
+    today: NaiveDate,
+    then: impl FnOnce(Reading, &super::grid::Page<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    if request.block.iter().map(Vec::len).sum::<usize>() > MOST_CELLS {
+        return Err(Error::invalid("The block is too large to be pasted. Save it as a file and import that."));
+    }
+    let calendar = *open.calendar();
+    let grain = reading::grain(request.grain.as_deref(), Grain::Month)?;
+    let at = match request.period.as_deref() {
+        Some(name) => reading::period(name, &calendar)?,
+        None => calendar.period(grain, today),
+    };
+    let currency = open.settings.currency;
+    let (model, locale, _) = open.parts()?;
+    let last = Ends::of(model, &calendar, at, today).last;
+    let sheet = read::Sheet::read(request, model, locale, &calendar, at, last, today)?;
+    let recorded = match sheet.range(&calendar) {
+        Some(range) => recorded(open, at.grain, range)?,
+        None => HashMap::new(),
+    };
+    let (model, locale, calendar) = open.parts()?;
+    let page = super::grid::Page { model, locale, calendar, today, recorded: &recorded };
+    then(sheet.fill(&page, request, currency), &page)
+}
+
+fn write(tx: &Tx, cells: &[read::Cell], new: &[read::NewMeasure]) -> Result<(), Error> {
+    let mut made: Vec<MeasureId> = Vec::with_capacity(new.len());
+    for measure in new {
+        made.push(if measure.choice.make { tx.insert_measure(&measure.measure())? } else { MeasureId(0) });
+    }
+    for cell in cells {
+        let (measure, segment) = match cell.target {
+            Target::Line { measure, segment } => (measure, segment),
+            Target::New(index) => match made.get(index) {
+                Some(id) => (*id, domain::SegmentId::NONE),
+                None => continue,
+            },
+        };
+        let key = ValueKey { date: cell.period.start, grain: cell.period.grain, segment, ordinal: 0 };
+        let before = tx.value_detail(measure, &key)?;
+        let value = match cell.amount {
+            Amount::Number(number) => Some(number),
+            Amount::NotApplicable => None,
+        };
+        let note = before.and_then(|before| before.note);
+        tx.put_values([NewValue { measure, key, value, records: 1, note }])?;
+    }
+    Ok(())
+}
+
+/// Kind and unit as codes.
+fn codes(kind: MeasureKind, unit: &Unit) -> (String, String) {
+    (kind.code().to_owned(), unit.code())
+}

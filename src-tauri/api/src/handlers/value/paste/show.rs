@@ -1,0 +1,80 @@
+//! The plan as the window shows it.
+
+use super::read::{Cell, Reading, Row, Target};
+use crate::handlers::value::grid::Page;
+use crate::wire::{PasteCell, PasteColumn, PastePlan, PasteRow, PasteState};
+use crate::words;
+use domain::Unit;
+use locale::Locale;
+
+/// More is a list that nobody reads.
+const MOST_LEFT_OUT: usize = 200;
+
+pub(super) fn plan(reading: &Reading, page: &Page<'_>) -> PastePlan {
+    let entered = reading.entered().count();
+    let changed = reading.entered().filter(|cell| cell.before.is_some()).count();
+    let layout = &reading.layout;
+    let has_words = layout.heads.is_some() || layout.names.is_some();
+    let is_untouched = changed == 0 && reading.left_out.is_empty() && reading.new.is_empty();
+    PastePlan {
+        text: sentence(reading, page.locale, entered, changed),
+        button: format!("Enter {}", counted(page.locale, entered, "value", "values")),
+        plain: entered > 0 && is_untouched && !has_words && !layout.is_open && !reading.moved,
+        direction: layout.direction,
+        can_turn: layout.can_turn,
+        first: reading.first.map(|first| page.locale.period(first)),
+        columns: reading
+            .columns
+            .iter()
+            .map(|period| PasteColumn { period: page.calendar.name(*period), label: page.locale.period_brief(*period) })
+            .collect(),
+        rows: reading.rows.iter().map(row).collect(),
+        measures: reading.new.iter().map(|new| new.choice.clone()).collect(),
+        left_out: reading.left_out.iter().take(MOST_LEFT_OUT).cloned().collect(),
+        left_out_count: u32::try_from(reading.left_out.len()).unwrap_or(u32::MAX),
+        values: u32::try_from(entered).unwrap_or(u32::MAX),
+        changed: u32::try_from(changed).unwrap_or(u32::MAX),
+    }
+}
+
+/// "10 new values, 2 changed values, 1 value that is there already. 3 things are left out."
+fn sentence(reading: &Reading, locale: &Locale, entered: usize, changed: usize) -> String {
+    let all = reading.rows.iter().flat_map(|row| row.cells.iter().flatten()).count();
+    let count = |n: usize, one: &str, many: &str| (n > 0).then(|| counted(locale, n, one, many));
+    let made = reading.new.iter().filter(|new| new.choice.make).count();
+    let parts: Vec<String> = [
+        count(entered - changed, "new value", "new values"),
+        count(changed, "changed value", "changed values"),
+        count(all - entered, "value that is there already", "values that are there already"),
+        count(made, "new measure", "new measures"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let out = count(reading.left_out.len(), "thing is left out", "things are left out");
+    let what = if parts.is_empty() { "Nothing to enter".to_owned() } else { parts.join(", ") };
+    out.map_or_else(|| format!("{what}."), |out| format!("{what}. {out}."))
+}
+
+/// "12 values"
+fn counted(locale: &Locale, n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", locale.number(n as f64, &Unit::Count, None), words::plural(n as u64, one, many))
+}
+
+fn row(row: &Row) -> PasteRow {
+    let cells = row.cells.iter().zip(&row.refused).map(|(cell, refused)| match (cell, refused) {
+        (Some(cell), _) => Some(entered(cell)),
+        (None, Some(text)) => Some(PasteCell { state: PasteState::LeftOut, text: text.clone(), before: None }),
+        (None, None) => None,
+    });
+    PasteRow { label: row.label.clone(), is_new: matches!(row.target, Target::New(_)), cells: cells.collect() }
+}
+
+fn entered(cell: &Cell) -> PasteCell {
+    let state = match (&cell.before, cell.is_same) {
+        (_, true) => PasteState::Same,
+        (Some(_), false) => PasteState::Changed,
+        (None, false) => PasteState::New,
+    };
+    PasteCell { state, text: cell.text.clone(), before: cell.before.clone().filter(|_| state == PasteState::Changed) }
+}
