@@ -2,6 +2,7 @@
 
 use crate::wire::Delta;
 use analysis::compare::Comparison;
+use analysis::sentences::has_size;
 use domain::{Calendar, Kpi, Period, Unit};
 use locale::Locale;
 
@@ -18,7 +19,9 @@ impl Deltas<'_> {
     pub(crate) fn of(&self, comparison: &Comparison, (period, value): (Period, Option<f64>)) -> Option<Delta> {
         let change = comparison.change?;
         let other = comparison.other.as_ref().ok().copied()?;
-        let (text, good) = (change.text(self.locale, self.unit), change.is_good(self.kpi.direction));
+        let text = change.text(self.locale, self.unit);
+        // What reads as nothing is neither good nor bad.
+        let good = change.is_good(self.kpi.direction).filter(|_| has_size(&text));
         Some(Delta {
             label: label(comparison, self.calendar, self.locale),
             other,

@@ -131,8 +131,9 @@ pub fn choose(story: &Story, shown: impl Fn(f64) -> String, change_shown: Option
     let movement = movement(story, shown, change_shown);
     let signal = story.reading.and_then(|(reading, _)| reading.signal(story.direction));
     let mut facts = vec![signal_fact(story, movement).unwrap_or(Fact::Moved { movement, signal })];
-    // Noise has no cause: drivers are told where there is a signal, or where nobody can know yet.
-    if signal != Some(Signal::Normal) {
+    // Noise has no cause, and neither has a change that reads as none: drivers are told where there is a signal, or where
+    // nobody can know yet.
+    if signal != Some(Signal::Normal) && change_shown.is_some_and(has_size) {
         facts.extend(explained(story));
     }
     facts.extend(outlook(story, pace(story).or_else(|| target(story, value))));
@@ -193,7 +194,7 @@ pub(super) fn movement(story: &Story, shown: impl Fn(f64) -> String, change_show
 }
 
 /// True where a written number is not zero, in the digits of any locale.
-pub(crate) fn has_size(text: &str) -> bool {
+pub fn has_size(text: &str) -> bool {
     text.chars().any(|c| c.is_numeric() && !is_zero(c))
 }
 

@@ -16,7 +16,7 @@ mod tests;
 mod voice_tests;
 
 use facts::Fact;
-pub(crate) use facts::has_size;
+pub use facts::has_size;
 pub use statistics::{Statistic, Writing, statistics};
 
 use domain::formula::Absent;

@@ -281,6 +281,15 @@ fn a_rise_that_is_told_is_not_told_twice() {
 }
 
 #[test]
+fn a_change_that_reads_as_none_has_no_reason() {
+    let drivers = [("Hours".to_owned(), -0.56), ("Till sales".to_owned(), 0.5599)];
+    let outcome = Ok(46.91);
+    let unit = Unit::Currency(Currency::parse("EUR").unwrap());
+    let story = Story { previous: previous(46.91, 46.9101), drivers: &drivers, ..story("Sales", &unit, &outcome) };
+    assert_eq!(told(&story).len(), 1, "{:?}", told(&story));
+}
+
+#[test]
 fn shares_too_small_to_be_seen_are_not_told() {
     let drivers = [("Debt".to_owned(), -0.0101), ("Equity".to_owned(), 0.0001)];
     let outcome = Ok(0.62);
