@@ -11,6 +11,7 @@ mod stage;
 mod window;
 
 mod bad_files;
+mod desktop;
 mod first_start;
 mod import;
 mod keyboard;
