@@ -2,7 +2,7 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, chart, event, history, import, kpi, limits, measure, objective, scorecard, settings, target, value,
+    action, chart, dates, event, history, import, kpi, limits, measure, objective, scorecard, settings, target, value,
     workspace,
 };
 use crate::wire::*;
@@ -71,6 +71,12 @@ commands! {
     region_list(Nothing) -> RegionList = workspace::regions;
     #[doc = "Changes settings."]
     settings_update(SettingsUpdate) -> Changed = settings::update;
+    #[doc = "Tells which date a typed text means."]
+    date_read(DateRead) -> DateReading = dates::read_date;
+    #[doc = "Tells which period a typed text means."]
+    period_read(PeriodRead) -> PeriodReading = dates::read_period;
+    #[doc = "Lists periods of a grain to choose from; days as a month's calendar."]
+    period_choices(PeriodChoicesRequest) -> PeriodChoices = dates::choices;
     #[doc = "Shows the scorecard of a period."]
     scorecard(ScorecardRequest) -> Scorecard = scorecard::scorecard;
     #[doc = "Lists objectives as a tree, with their KPIs."]

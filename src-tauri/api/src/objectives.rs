@@ -88,7 +88,7 @@ pub(crate) fn score_text(locale: &Locale, score: f64) -> String {
 pub(crate) fn list(session: &mut Session, request: &ObjectiveListRequest) -> Result<ObjectiveList, Error> {
     let today = session.today();
     let (model, locale, calendar) = session.workspace_mut()?.parts()?;
-    let period = read::period_or_last(request.period.as_deref(), Grain::Month, calendar, today)?;
+    let period = read::When { locale, today }.period_or_last(request.period.as_deref(), Grain::Month)?;
     let rows = rows(model, locale, period, today);
     let tree = Tree { model, locale, rows: &rows, summaries: summaries(model, &rows), today };
     let shown = order::tree(&model.objectives).into_iter().filter(|(o, _)| request.archived || !o.archived);

@@ -4,7 +4,52 @@ use crate::Error;
 use crate::wire::NumberOrText;
 use chrono::{Datelike, NaiveDate, Weekday};
 use domain::{Calendar, Category, DateRange, Direction, Grain, MeasureKind, Period, Status, Unit};
-use locale::Locale;
+use locale::{Edge, Lean, Locale};
+
+/// What dates and periods that people type are read by: how the workspace writes them, and today.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct When<'a> {
+    pub(crate) locale: &'a Locale,
+    pub(crate) today: NaiveDate,
+}
+
+impl When<'_> {
+    /// A day; a period means its first one.
+    pub(crate) fn date(self, text: &str) -> Result<NaiveDate, Error> {
+        self.locale.read_date(text, self.today, Lean::Near, Edge::First).map_err(not_understood)
+    }
+
+    /// A day until which something is to be done; a period means its last one.
+    pub(crate) fn due(self, text: &str) -> Result<NaiveDate, Error> {
+        self.locale.read_date(text, self.today, Lean::Ahead, Edge::Last).map_err(not_understood)
+    }
+
+    /// A period, or a day; `grain` is the one that is looked at.
+    pub(crate) fn period(self, text: &str, lean: Lean, grain: Option<Grain>) -> Result<Period, Error> {
+        self.locale.read_period(text, self.today, lean, grain).map_err(not_understood)
+    }
+
+    /// The period asked for, or the last complete one of the grain.
+    pub(crate) fn period_or_last(self, text: Option<&str>, grain: Grain) -> Result<Period, Error> {
+        let calendar = self.locale.calendar();
+        match filled(text) {
+            Some(text) => self.period(text, Lean::Back, Some(grain)),
+            None => {
+                let current = calendar.period(grain, self.today);
+                Ok(calendar.prev(current).unwrap_or(current))
+            }
+        }
+    }
+}
+
+fn not_understood(error: locale::DateError) -> Error {
+    Error::invalid(error.to_string())
+}
+
+/// A text that is not left out: an empty one counts as left out.
+pub(crate) fn filled(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.trim().is_empty())
+}
 
 /// A day written `YYYY-MM-DD`, or a period's name, meaning its first day.
 pub(crate) fn date(text: &str, calendar: &Calendar) -> Result<NaiveDate, Error> {
@@ -17,7 +62,7 @@ pub(crate) fn date(text: &str, calendar: &Calendar) -> Result<NaiveDate, Error> 
 
 /// A day that may be left out; an empty text counts as left out.
 pub(crate) fn optional_date(text: Option<&str>, calendar: &Calendar) -> Result<Option<NaiveDate>, Error> {
-    text.filter(|text| !text.trim().is_empty()).map(|text| date(text, calendar)).transpose()
+    filled(text).map(|text| date(text, calendar)).transpose()
 }
 
 /// A period by its name.
@@ -32,22 +77,6 @@ pub(crate) fn grain(text: Option<&str>, default: Grain) -> Result<Grain, Error> 
     match text.map(str::trim).filter(|text| !text.is_empty()) {
         None => Ok(default),
         Some(text) => Grain::parse(text).ok_or_else(|| unknown(text, "grain", "day, week, month, quarter or year")),
-    }
-}
-
-/// The period asked for: by name, or the last complete one of the grain.
-pub(crate) fn period_or_last(
-    text: Option<&str>,
-    grain: Grain,
-    calendar: &Calendar,
-    today: NaiveDate,
-) -> Result<Period, Error> {
-    match text.filter(|text| !text.trim().is_empty()) {
-        Some(text) => period(text, calendar),
-        None => {
-            let current = calendar.period(grain, today);
-            Ok(calendar.prev(current).unwrap_or(current))
-        }
     }
 }
 
@@ -188,17 +217,9 @@ pub(crate) fn weekday_code(day: Weekday) -> &'static str {
     }
 }
 
-/// A month and day, `MM-DD`.
-pub(crate) fn month_day(text: &str) -> Result<(u32, u32), Error> {
-    let read = || {
-        let (month, day) = text.trim().split_once('-')?;
-        let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
-        // A leap year, so that 29 February is a day.
-        NaiveDate::from_ymd_opt(2024, month, day).map(|_| (month, day))
-    };
-    read().ok_or_else(|| {
-        Error::invalid(format!("“{}” is not a month and day. Write it such as 04-01 for 1 April.", short(text)))
-    })
+/// A day of every year, `MM-DD` or as people write it.
+pub(crate) fn month_day(text: &str, locale: &Locale) -> Result<(u32, u32), Error> {
+    locale.read_month_day(text).map_err(not_understood)
 }
 
 /// The start of a text, so that a message stays a sentence.

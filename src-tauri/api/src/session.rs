@@ -58,4 +58,9 @@ impl Session {
     pub(crate) fn today(&self) -> NaiveDate {
         (self.host.today)()
     }
+
+    /// What dates and periods are read by.
+    pub(crate) fn when(&self) -> Result<crate::read::When<'_>, Error> {
+        Ok(crate::read::When { locale: &self.workspace()?.locale, today: self.today() })
+    }
 }

@@ -111,6 +111,49 @@ impl Locale {
         write_date!(self.dates, day, date, "%m-%d")
     }
 
+    /// "7 Oct", or "7 Oct 2027" where it is not this year.
+    pub fn date_near(&self, date: NaiveDate, today: NaiveDate) -> String {
+        if date.year() == today.year() { self.date_short(date) } else { self.date(date) }
+    }
+
+    /// A day of every year, month 1–12: "1 April".
+    pub fn month_day(&self, month: u32, day: u32) -> String {
+        // A leap year, so that 29 February is a day.
+        let date = NaiveDate::from_ymd_opt(2024, month, day).and_then(gregorian);
+        let formatter: Option<Formatter<MD>> = Formatter::try_new((&self.words()).into(), MD::long()).ok();
+        let text = match (formatter, date) {
+            (Some(formatter), Some(date)) => formatter.format(&date).to_string(),
+            _ => format!("{month:02}-{day:02}"),
+        };
+        self.dates.in_own_digits(text)
+    }
+
+    /// "Wednesday 7 October 2026": said in full, for those who hear it.
+    pub fn date_in_full(&self, date: NaiveDate) -> String {
+        let formatter: Option<Formatter<YMDE>> = Formatter::try_new((&self.words()).into(), YMDE::long()).ok();
+        let text = match (formatter, gregorian(date)) {
+            (Some(formatter), Some(date)) => formatter.format(&date).to_string(),
+            _ => date.to_string(),
+        };
+        self.dates.in_own_digits(text)
+    }
+
+    /// The name of the weekday: "Wed", and "Wednesday".
+    pub fn weekday_names(&self, date: NaiveDate) -> (String, String) {
+        let long: Option<Formatter<E>> = Formatter::try_new((&self.words()).into(), E::long()).ok();
+        let long = match (long, gregorian(date)) {
+            (Some(formatter), Some(date)) => formatter.format(&date).to_string(),
+            _ => date.weekday().to_string(),
+        };
+        (write_date!(self.dates, day_name, date, "%a"), long)
+    }
+
+    /// The locale whose words dates are written in.
+    fn words(&self) -> icu::locale::Locale {
+        let probe = probe!(self.dates.date).unwrap_or_default();
+        language::of_words(&self.icu(), Order::of(&probe))
+    }
+
     /// "Wed, 7 Oct 2026"; "Wed, 07.10.2026" where the locale writes dates in digits.
     pub fn date_with_weekday(&self, date: NaiveDate) -> String {
         if self.dates.weekday.is_none() {
@@ -155,7 +198,7 @@ impl Locale {
     }
 }
 
-fn gregorian(date: NaiveDate) -> Option<Date<Gregorian>> {
+pub(crate) fn gregorian(date: NaiveDate) -> Option<Date<Gregorian>> {
     // Both numbers are at most two digits.
     Date::try_new_gregorian(date.year(), date.month() as u8, date.day() as u8).ok()
 }

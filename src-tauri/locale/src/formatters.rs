@@ -4,13 +4,14 @@ use crate::affixes::Affixes;
 use crate::date::DateFormats;
 use crate::language::{self, Order};
 use crate::money::{Money, Monies};
+use crate::read::Names;
 use domain::Calendar;
 use domain::unit::Currency;
 use icu::decimal::input::Decimal;
 use icu::decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu::list::ListFormatter;
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How one workspace writes and reads: its locale, its currency and its calendar.
 ///
@@ -30,6 +31,8 @@ pub struct Locale {
     pub(crate) dates: DateFormats,
     pub(crate) and: Option<ListFormatter>,
     pub(crate) or: Option<ListFormatter>,
+    /// Read off the dates when one is typed for the first time.
+    names: OnceLock<Names>,
 }
 
 /// The characters between digits.
@@ -62,6 +65,7 @@ impl Locale {
             dates: DateFormats::new(&icu, zero),
             and: ListFormatter::try_new_and((&words).into(), Default::default()).ok(),
             or: ListFormatter::try_new_or((&words).into(), Default::default()).ok(),
+            names: OnceLock::new(),
             decimal,
         }
     }
@@ -79,6 +83,16 @@ impl Locale {
     /// The workspace's calendar.
     pub fn calendar(&self) -> Calendar {
         self.calendar
+    }
+
+    /// The names of months and days.
+    pub(crate) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::learn(&self.icu()))
+    }
+
+    /// The locale in use as icu knows it.
+    pub(crate) fn icu(&self) -> icu::locale::Locale {
+        self.tag.parse().unwrap_or(icu::locale::locale!("en"))
     }
 
     /// The digits of a number without its sign, grouped.

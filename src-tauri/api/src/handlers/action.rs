@@ -47,19 +47,19 @@ fn row(model: &Model, locale: &Locale, today: NaiveDate, action: &Action) -> Act
         owner: action.owner.clone(),
         due: action.due.map(|due| due.to_string()),
         done: action.done.map(|done| done.to_string()),
-        meta: meta(locale, action),
+        meta: meta(locale, today, action),
         late: action.done.is_none() && action.due.is_some_and(|due| due < today),
         changes_process: action.changes_process,
         effect: action.done.zip(kpi).and_then(|(done, kpi)| effect(&Shown::new(model, locale, kpi, today), done)),
     }
 }
 
-/// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov".
-fn meta(locale: &Locale, action: &Action) -> String {
+/// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov", "Leo Chen · due 30 Nov 2027".
+fn meta(locale: &Locale, today: NaiveDate, action: &Action) -> String {
     let owner = action.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()).map(str::to_owned);
     let when = match (action.done, action.due) {
-        (Some(done), _) => Some(format!("done {}", locale.date_short(done))),
-        (None, Some(due)) => Some(format!("due {}", locale.date_short(due))),
+        (Some(done), _) => Some(format!("done {}", locale.date_near(done, today))),
+        (None, Some(due)) => Some(format!("due {}", locale.date_near(due, today))),
         (None, None) => None,
     };
     owner.into_iter().chain(when).collect::<Vec<_>>().join(" · ")
@@ -74,6 +74,8 @@ fn effect(shown: &Shown, done: NaiveDate) -> Option<ActionEffect> {
 
 pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed, Error> {
     let open = session.workspace()?;
+    let when = session.when()?;
+    let due = read::filled(request.due.as_deref()).map(|text| when.due(text)).transpose();
     let before = request.id.map(|id| open.store.action(ActionId(id))).transpose()?;
     let action = Action {
         id: ActionId(request.id.unwrap_or(0)),
@@ -81,7 +83,7 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
         objective: request.objective.map(ObjectiveId),
         text: needed(request.text, "action", "what will be done")?,
         owner: read::optional_text(request.owner),
-        due: read::optional_date(request.due.as_deref(), open.calendar())?,
+        due: due.map_err(|error| error.at("due"))?,
         done: before.and_then(|before| before.done),
         changes_process: request.changes_process,
     };

@@ -31,7 +31,7 @@ pub(crate) fn set(session: &mut Session, request: EventInput) -> Result<Changed,
     let event = Event {
         id: EventId(request.id.unwrap_or(0)),
         kpi: optional_kpi(open, request.kpi.as_ref())?,
-        date: read::date(&request.date, open.calendar())?,
+        date: session.when()?.date(&request.date).map_err(|error| error.at("date"))?,
         text: needed(request.text, "event", "what happened")?,
         changes_process: request.changes_process,
     };

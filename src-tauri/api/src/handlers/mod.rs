@@ -3,6 +3,7 @@
 
 pub(crate) mod action;
 pub(crate) mod chart;
+pub(crate) mod dates;
 pub(crate) mod event;
 pub(crate) mod history;
 pub(crate) mod import;

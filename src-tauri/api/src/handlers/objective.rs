@@ -10,7 +10,9 @@ pub(crate) fn list(session: &mut Session, request: ObjectiveListRequest) -> Resu
 }
 
 fn objective_of(session: &Session, request: &ObjectiveInput, before: Option<&Objective>) -> Result<Objective, Error> {
-    let calendar = *session.workspace()?.calendar();
+    let when = session.when()?;
+    let start = read::filled(request.start.as_deref()).map(|text| when.date(text)).transpose();
+    let due = read::filled(request.due.as_deref()).map(|text| when.due(text)).transpose();
     Ok(Objective {
         id: ObjectiveId(request.id.unwrap_or(0)),
         parent: request.parent.map(ObjectiveId),
@@ -18,8 +20,8 @@ fn objective_of(session: &Session, request: &ObjectiveInput, before: Option<&Obj
         description: request.description.clone(),
         category: read::category(&request.category, Category::Strategic)?,
         owner: read::optional_text(request.owner.clone()),
-        start: read::optional_date(request.start.as_deref(), &calendar)?,
-        due: read::optional_date(request.due.as_deref(), &calendar)?,
+        start: start.map_err(|error| error.at("start"))?,
+        due: due.map_err(|error| error.at("due"))?,
         weight: read::weight(request.weight)?,
         chosen_status: read::chosen_status(request.chosen_status.as_deref())?,
         position: before.map_or(0, |before| before.position),

@@ -18,7 +18,7 @@ pub(crate) fn scorecard(session: &mut Session, request: ScorecardRequest) -> Res
     let today = session.today();
     let (model, locale, calendar) = session.workspace_mut()?.parts()?;
     let grain = read::grain(request.grain.as_deref(), Grain::Month)?;
-    let period = read::period_or_last(request.period.as_deref(), grain, calendar, today)?;
+    let period = read::When { locale, today }.period_or_last(request.period.as_deref(), grain)?;
     let rows = objectives::rows(model, locale, period, today);
     let summaries = objectives::summaries(model, &rows);
     let mut groups = Vec::new();

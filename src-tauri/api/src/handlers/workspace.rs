@@ -103,13 +103,14 @@ pub(crate) fn state(session: &mut Session, _: Nothing) -> Result<WorkspaceState,
 }
 
 pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<WorkspaceInfo, Error> {
-    let calendar = calendar(request.fiscal_year_start.as_deref(), request.week_start.as_deref())?;
     let currency = currency(request.currency.as_deref().unwrap_or("EUR"))?;
-    let locale = request.locale.unwrap_or_else(|| "en-GB".into());
+    let locale = locale_tag(&request.locale.unwrap_or_else(|| "en-GB".into()))?;
+    let written = Locale::new(&locale, currency, Calendar::default());
+    let calendar = calendar(request.fiscal_year_start.as_deref(), request.week_start.as_deref(), &written)?;
     let path = path_or_free(session, request.path.as_deref(), request.name.as_deref().unwrap_or("My business"))?;
     let name = read::optional_text(request.name).unwrap_or_else(|| stem(&path));
     let settings =
-        Settings { name, currency, locale: locale_tag(&locale)?, calendar, working_days: monday_to_friday() };
+        Settings { name, currency, locale, calendar, working_days: monday_to_friday() };
     let options = OpenOptions::new((session.host.now)());
     session.open = Some(Open::new(Workspace::create(&path, &settings, options)?)?);
     info(session)
@@ -211,10 +212,10 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>) -> Result<Calendar, Error> {
+fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>, locale: &Locale) -> Result<Calendar, Error> {
     let mut calendar = Calendar::default();
     if let Some(start) = fiscal_year_start {
-        (calendar.fiscal_month, calendar.fiscal_day) = read::month_day(start)?;
+        (calendar.fiscal_month, calendar.fiscal_day) = read::month_day(start, locale)?;
     }
     if let Some(day) = week_start {
         calendar.week_start = read::weekday(day)?;

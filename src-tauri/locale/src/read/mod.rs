@@ -1,9 +1,13 @@
-//! Numbers that a person types.
+//! Numbers, dates and periods that a person types.
 
+mod dates;
 mod duration;
 mod edit;
 mod expression;
 mod numeral;
+
+pub(crate) use dates::Names;
+pub use dates::{DateError, Edge, Lean};
 
 use crate::Locale;
 use domain::Unit;

@@ -2,6 +2,8 @@
 //! there; that they are no-break ones is checked once below.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod dates;
+
 use super::*;
 use chrono::{NaiveDate, Weekday};
 use domain::unit::Currency;

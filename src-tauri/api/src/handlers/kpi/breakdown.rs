@@ -21,7 +21,7 @@ pub(crate) fn breakdown(session: &mut Session, request: BreakdownRequest) -> Res
     let (model, locale, calendar) = session.workspace_mut()?.parts()?;
     let kpi = find_kpi(model.catalog.kpis(), &IdOrName::Id(request.id))?;
     let checked = model.catalog.check_kpi(kpi.id).ok_or_else(|| Error::not_found("KPI", request.id))?;
-    let period = read::period_or_last(request.period.as_deref(), kpi.grain, calendar, today)?;
+    let period = read::When { locale, today }.period_or_last(request.period.as_deref(), kpi.grain)?;
     let unit = model.catalog.unit(kpi.id);
     let asked = Asked { kpi, checked, unit: &unit, period, locale, today };
     let all = model.book.all();

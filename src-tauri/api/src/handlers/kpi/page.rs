@@ -20,7 +20,7 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
     let actions = action::rows(model, locale, today, |action| action.kpi.is_some_and(|kpi| kpi.0 == request.id));
     let kpi = find_kpi(model.catalog.kpis(), &IdOrName::Id(request.id))?;
     let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
-    let period = read::period_or_last(request.period.as_deref(), grain, calendar, today)?;
+    let period = read::When { locale, today }.period_or_last(request.period.as_deref(), grain)?;
     let shown = Shown::new(model, locale, kpi, today);
     let plain = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let formula = stretch.formula(plain.formula, &|id| model.book.kind(id), Some(grain))?;

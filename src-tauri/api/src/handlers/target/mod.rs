@@ -14,7 +14,8 @@ use crate::{Error, Session, read};
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
 use domain::target::{AmberBand, Goal, Shape, Span, TargetError, validate_all};
-use domain::{Calendar, Kpi, Period, Target, TargetId, Unit};
+use domain::{Kpi, Target, TargetId, Unit};
+use locale::Lean;
 use store::Operation;
 
 /// The amber band where none is given: a twentieth of the target.
@@ -23,7 +24,7 @@ const USUAL_AMBER: f64 = 0.05;
 pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed, Error> {
     let (kpi, unit) = living_kpi(session, &request.kpi)?;
     let open = session.workspace()?;
-    let target = target_of(open, &request, &kpi, &unit)?;
+    let target = target_of(open, session.today(), &request, &kpi, &unit)?;
     let known = open.store.targets_of(kpi.id)?;
     if target.id.0 != 0 && !known.iter().any(|known| known.id == target.id) {
         return Err(Error::new("not_found", "This target is no longer there. Set a new one."));
@@ -105,16 +106,16 @@ fn check_adds_up(session: &mut Session, kpi: &Kpi) -> Result<(), Error> {
     Err(Error::invalid(message).at("span"))
 }
 
-fn target_of(open: &Open, request: &TargetInput, kpi: &Kpi, unit: &Unit) -> Result<Target, Error> {
-    let calendar = open.calendar();
-    let until = request.until.as_deref().filter(|until| !until.trim().is_empty());
+fn target_of(open: &Open, today: NaiveDate, request: &TargetInput, kpi: &Kpi, unit: &Unit) -> Result<Target, Error> {
+    let when = read::When { locale: &open.locale, today };
+    let until = read::filled(request.until.as_deref());
     Ok(Target {
         id: TargetId(request.id.unwrap_or(0)),
         kpi: kpi.id,
-        from: from_of(&request.from, calendar)?,
+        from: from_of(&request.from, when)?,
         // An exception holds until its last period ends.
-        until: until.map(|until| last_period(until, calendar).map(|period| calendar.end(period))).transpose()?,
-        goal: goal_of(open, request, unit)?,
+        until: until.map(|until| end_of(until, when)).transpose()?,
+        goal: goal_of(when, request, unit)?,
         amber: amber_of(open, request.amber.as_ref(), request.amber_absolute, unit)?,
         reason: request.reason.trim().to_owned(),
         span: span_of(request.span.as_deref())?,
@@ -122,15 +123,18 @@ fn target_of(open: &Open, request: &TargetInput, kpi: &Kpi, unit: &Unit) -> Resu
     })
 }
 
-fn from_of(text: &str, calendar: &Calendar) -> Result<NaiveDate, Error> {
+fn from_of(text: &str, when: read::When) -> Result<NaiveDate, Error> {
     if text.trim().is_empty() {
         return Err(Error::invalid("Say from which period on the target holds, such as 2026-10.").at("from"));
     }
-    read::date(text, calendar).map_err(|error| error.at("from"))
+    let period = when.period(text, Lean::Near, None).map_err(|error| error.at("from"))?;
+    Ok(period.start)
 }
 
-fn last_period(text: &str, calendar: &Calendar) -> Result<Period, Error> {
-    read::period(text, calendar).map_err(|error| error.at("until"))
+/// The day after the last period that an exception holds for.
+fn end_of(text: &str, when: read::When) -> Result<NaiveDate, Error> {
+    let last = when.period(text, Lean::Ahead, None).map_err(|error| error.at("until"))?;
+    Ok(when.locale.calendar().end(last))
 }
 
 fn span_of(text: Option<&str>) -> Result<Span, Error> {
@@ -147,9 +151,9 @@ fn shape_of(text: Option<&str>) -> Result<Shape, Error> {
     }
 }
 
-fn goal_of(open: &Open, request: &TargetInput, unit: &Unit) -> Result<Goal, Error> {
+fn goal_of(when: read::When, request: &TargetInput, unit: &Unit) -> Result<Goal, Error> {
     let number =
-        |number: &NumberOrText, field: &str| read::number(number, unit, &open.locale).map_err(|error| error.at(field));
+        |number: &NumberOrText, field: &str| read::number(number, unit, when.locale).map_err(|error| error.at(field));
     let needed = |sent: &Option<NumberOrText>, field: &str, what: &str| {
         let sent = sent.as_ref().ok_or_else(|| Error::invalid(format!("This wording needs {what}.")).at(field))?;
         number(sent, field)
@@ -161,17 +165,16 @@ fn goal_of(open: &Open, request: &TargetInput, unit: &Unit) -> Result<Goal, Erro
         "between" => Goal::Between(needed(&request.low, "low", "a lower end")?, value()?),
         "reach" => {
             let goal = value()?;
-            let by = by_of(request.by.as_deref(), open.calendar())?;
+            let by = by_of(request.by.as_deref(), when)?;
             Goal::Reach { baseline: needed(&request.baseline, "baseline", "a number to start from")?, goal, by }
         }
         other => return Err(read::unknown(other, "wording", "at_least, at_most, between or reach").at("wording")),
     })
 }
 
-fn by_of(text: Option<&str>, calendar: &Calendar) -> Result<NaiveDate, Error> {
-    let text = text.filter(|text| !text.trim().is_empty());
-    let text = text.ok_or_else(|| Error::invalid("Say by which date it must be reached.").at("by"))?;
-    read::date(text, calendar).map_err(|error| error.at("by"))
+fn by_of(text: Option<&str>, when: read::When) -> Result<NaiveDate, Error> {
+    let text = read::filled(text).ok_or_else(|| Error::invalid("Say by which date it must be reached.").at("by"))?;
+    when.due(text).map_err(|error| error.at("by"))
 }
 
 fn amber_of(open: &Open, amber: Option<&NumberOrText>, is_amount: bool, unit: &Unit) -> Result<AmberBand, Error> {

@@ -8,7 +8,8 @@ use crate::{Error, Session, read};
 use analysis::scorecard::{Divided, Subject};
 use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal, Shape, Span, target_for};
-use domain::{Calendar, Grain, Kpi, Period, Target, TargetId, Unit};
+use domain::{Grain, Kpi, Period, Target, TargetId, Unit};
+use locale::{Lean, Locale};
 use store::Operation;
 
 /// How many past years a shape is taken from where nobody says so.
@@ -86,7 +87,7 @@ fn divided(session: &mut Session, request: &SeasonPlanRequest) -> Result<Made, E
     let (model, locale, calendar) = session.workspace_mut()?.parts()?;
     let shown = Shown::new(model, locale, &kpi, today);
     let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
-    let year = year_of(request.year.as_deref(), calendar, today)?;
+    let year = year_of(request.year.as_deref(), locale, today)?;
     let total = total_of(request, &shown)?;
     let step = step_of(request, &shown, total)?;
     let most = years_of(request.years)?;
@@ -104,11 +105,13 @@ fn wording(text: &str) -> Result<fn(f64) -> Goal, Error> {
     }
 }
 
-fn year_of(text: Option<&str>, calendar: &Calendar, today: NaiveDate) -> Result<Period, Error> {
-    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
+fn year_of(text: Option<&str>, locale: &Locale, today: NaiveDate) -> Result<Period, Error> {
+    let calendar = locale.calendar();
+    let Some(text) = read::filled(text) else {
         return Ok(calendar.period(Grain::Year, today));
     };
-    calendar.parse_name(text).filter(|period| period.grain == Grain::Year).ok_or_else(|| {
+    let read = locale.read_period(text, today, Lean::Ahead, Some(Grain::Year)).ok();
+    read.filter(|period| period.grain == Grain::Year).ok_or_else(|| {
         let example = calendar.name(calendar.period(Grain::Year, today));
         Error::invalid(format!("“{}” is not a fiscal year. Write it such as {example}.", read::short(text))).at("year")
     })

@@ -9,7 +9,7 @@ use analysis::rollup::SegmentSet;
 use chrono::NaiveDate;
 use domain::formula::{Inputs, RollUp, Window};
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, SegmentId};
-use locale::Locale;
+use locale::{Lean, Locale};
 use std::collections::HashMap;
 use store::ValueDetail;
 
@@ -18,13 +18,14 @@ const MOST_COLUMNS: u32 = 400;
 
 pub(crate) fn grid(session: &mut Session, request: GridRequest) -> Result<Grid, Error> {
     let today = session.today();
-    let open = session.workspace_mut()?;
-    let calendar = *open.calendar();
     let grain = read::grain(request.grain.as_deref(), Grain::Month)?;
+    let when = session.when()?;
+    let calendar = when.locale.calendar();
     let asked = match request.period.as_deref() {
-        Some(name) => read::period(name, &calendar)?,
+        Some(text) => when.period(text, Lean::Back, Some(grain))?,
         None => calendar.period(grain, today),
     };
+    let open = session.workspace_mut()?;
     let ends = Ends::of(open.model()?, &calendar, asked, today);
     let count = request.periods.unwrap_or(6).clamp(1, MOST_COLUMNS);
     let after = request.after.unwrap_or(0).min(MOST_COLUMNS);
