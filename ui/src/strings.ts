@@ -39,7 +39,6 @@ export const t = {
     choices: "Choices",
     nothingFits: "Nothing fits. Try another word.",
     date: "Date",
-    dateHint: "Such as 2026-10-31",
   },
   errors: {
     broke: "Something broke",
@@ -76,6 +75,15 @@ export const t = {
     duration: "Duration",
     fromFormula: "As the formula says",
     unit: "Unit",
+  },
+  dates: {
+    hint: "Such as 5 Dec or last Friday",
+    dueHint: "Such as 5 Dec, next Friday or end of month. A month means its last day.",
+    open: "Choose from a calendar",
+    choose: (label: string) => `Choose from a calendar: ${label}`,
+    choosePeriod: "Choose a period",
+    earlier: "Earlier",
+    later: "Later",
   },
   period: {
     period: "Period",
@@ -531,7 +539,7 @@ export const t = {
     currencyHint: "For new measures of money. No number is converted.",
     locale: "Numbers and dates",
     fiscal: "Fiscal year starts on",
-    fiscalHint: "Month and day, such as 07-01",
+    fiscalHint: "Such as 1 April",
     week: "Weeks start on",
     working: "Working days",
     theme: "Look",

@@ -27,6 +27,12 @@ class View {
     if (name != null) this.period = name;
   }
 
+  /** Goes to a period that was typed or chosen; one of another grain brings its grain along. */
+  goTo(period: { name: string; grain: string }): void {
+    this.grain = period.grain;
+    this.period = period.name;
+  }
+
   /** Looks at what a page shows by itself. */
   reset(): void {
     this.grain = null;

@@ -4,6 +4,7 @@ import type { Changed, Commands, Topic, WorkspaceInfo } from "../api/bindings.ts
 import { call, type Request, type Response } from "../api/call.ts";
 import { notices } from "./notices.svelte.ts";
 import { pending } from "./pending.svelte.ts";
+import { view } from "./view.svelte.ts";
 
 /** Commands whose answer says what changed. */
 type Mutation = { [K in keyof Commands]: Commands[K][1] extends Changed ? K : never }[keyof Commands];
@@ -46,9 +47,13 @@ class Workspace {
   /** Loads the settings, counts and names of owners again. */
   async refresh(): Promise<void> {
     const { workspace } = await call("workspace_state");
+    // The periods of another calendar have other names: the one that was looked at may not be one of them.
+    if (this.info && workspace && calendarOf(this.info) !== calendarOf(workspace)) view.reset();
     this.info = workspace;
   }
 }
+
+const calendarOf = ({ settings }: WorkspaceInfo) => `${settings.fiscal_year_start} ${settings.week_start}`;
 
 export const workspace = new Workspace();
 

@@ -1,4 +1,5 @@
-import type { Changed } from "../api/bindings.ts";
+import type { Changed, PeriodChoices } from "../api/bindings.ts";
+import { CallError } from "../api/call.ts";
 import type { Answers } from "../host/memory.ts";
 import { grid, importPlan, pastePlan } from "./example-data.ts";
 import { measures, objectives } from "./example-lists.ts";
@@ -12,6 +13,40 @@ export const changed = (changes: Partial<Changed> = {}): Changed => ({
   redo: null,
   ...changes,
 });
+
+/** A few of the texts that Rust reads, which are tested there. */
+const DATES: Record<string, [value: string, text: string]> = {
+  "2026-11-23": ["2026-11-23", "Mon, 23 Nov 2026"],
+  "2026-11-24": ["2026-11-24", "Tue, 24 Nov 2026"],
+  "2026-12-04": ["2026-12-04", "Fri, 4 Dec 2026"],
+  "next friday": ["2026-12-04", "Fri, 4 Dec 2026"],
+  "2026-10": ["2026-10", "October 2026"],
+  "07-01": ["07-01", "1 July"],
+};
+
+const PERIODS: Record<string, [name: string, label: string, grain: string]> = {
+  "2026-09": ["2026-09", "September 2026", "month"],
+  "2026-10": ["2026-10", "October 2026", "month"],
+  "september 2026": ["2026-09", "September 2026", "month"],
+  "q3 2026": ["2026-Q3", "Q3 2026", "quarter"],
+};
+
+function known<T>(table: Record<string, T>, text: string, kind: string): T {
+  const found = table[text.trim().toLowerCase()];
+  if (found === undefined) throw new CallError("invalid", `“${text}” is not a ${kind}. Type one such as October 2026.`);
+  return found;
+}
+
+const day = (name: string, short: string) => ({ name, short, label: `${short} November 2026`, current: name === "2026-11-23", outside: false });
+const week = ["2026-11-23", "2026-11-24", "2026-11-25"].map((name) => day(name, name.slice(-2)));
+
+/** Three days of November, to move in. */
+const choices = (at: string | null, by: number): PeriodChoices => {
+  const from = week.findIndex((cell) => cell.name === (at ?? "2026-11-23"));
+  const to = week[from + by] ?? week[0];
+  const heads = ["Mon", "Tue", "Wed"].map((short) => ({ short, long: `${short}day` }));
+  return { title: "November 2026", at: to?.name ?? "", heads, rows: [week] };
+};
 
 /** Answers of the example business to everything the pages ask. */
 export const answers: Answers = {
@@ -30,6 +65,15 @@ export const answers: Answers = {
   },
   measure_update_preview: { asks: false, sentences: [], kpis: [] },
   settings_update: changed({ label: "Change settings", topics: ["settings"] }),
+  date_read: ({ text }) => {
+    const [value, written] = known(DATES, text, "date");
+    return { value, text: written, date: value };
+  },
+  period_read: ({ text }) => {
+    const [name, label, grain] = known(PERIODS, text, "period");
+    return { name, label, grain };
+  },
+  period_choices: ({ at, by }) => choices(at, by ?? 0),
   scorecard,
   kpi_list: { kpis: [kpiInfo(), kpiInfo({ id: 2, name: "Net profit margin" })] },
   kpi_page: kpiPage,

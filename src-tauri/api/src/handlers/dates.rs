@@ -149,7 +149,11 @@ impl Page<'_> {
         let year = self.at.start.year();
         let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(self.at.start);
         let months = self.run(Period { grain: Grain::Month, start: first }, 12);
-        (year.to_string(), months.map(|month| self.choice(month, self.locale.month_name_short(month.start))).collect(), 3)
+        (
+            year.to_string(),
+            months.map(|month| self.choice(month, self.locale.month_name_short(month.start))).collect(),
+            3,
+        )
     }
 
     fn quarters(&self) -> Cells {

@@ -17,7 +17,8 @@ pub(crate) fn update(session: &mut Session, request: SettingsUpdate) -> Result<C
         settings.locale = locale_tag(&tag)?;
     }
     if let Some(start) = request.fiscal_year_start {
-        (settings.calendar.fiscal_month, settings.calendar.fiscal_day) = read::month_day(&start, &session.workspace()?.locale).map_err(|error| error.at("fiscal_year_start"))?;
+        (settings.calendar.fiscal_month, settings.calendar.fiscal_day) =
+            read::month_day(&start, &session.workspace()?.locale).map_err(|error| error.at("fiscal_year_start"))?;
     }
     if let Some(day) = request.week_start {
         settings.calendar.week_start = read::weekday(&day)?;

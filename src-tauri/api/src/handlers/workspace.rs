@@ -109,8 +109,7 @@ pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<Worksp
     let calendar = calendar(request.fiscal_year_start.as_deref(), request.week_start.as_deref(), &written)?;
     let path = path_or_free(session, request.path.as_deref(), request.name.as_deref().unwrap_or("My business"))?;
     let name = read::optional_text(request.name).unwrap_or_else(|| stem(&path));
-    let settings =
-        Settings { name, currency, locale, calendar, working_days: monday_to_friday() };
+    let settings = Settings { name, currency, locale, calendar, working_days: monday_to_friday() };
     let options = OpenOptions::new((session.host.now)());
     session.open = Some(Open::new(Workspace::create(&path, &settings, options)?)?);
     info(session)

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 
 import type { TargetRow } from "../../api/bindings.ts";
 import { CallError } from "../../api/call.ts";
-import { hasShape, missing, refusal, targetForm, targetInput } from "./target-form.ts";
+import { refusal } from "../../ui/refusal.ts";
+import { hasShape, missing, targetForm, targetInput } from "./target-form.ts";
 
 const stored: TargetRow = {
   id: 5,

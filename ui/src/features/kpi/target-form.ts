@@ -1,6 +1,6 @@
 import type { NumberOrText, TargetInput, TargetRow } from "../../api/bindings.ts";
-import type { CallError } from "../../api/call.ts";
 import { t } from "../../strings.ts";
+import type { FieldErrors } from "../../ui/refusal.ts";
 
 export type Wording = "at_least" | "at_most" | "between" | "reach";
 export type Span = "period" | "fiscal_year";
@@ -22,9 +22,6 @@ export interface TargetForm {
   span: Span;
   shape: Shape;
 }
-
-/** What is wrong, by the field it is wrong in; "" where it is in none. */
-export type FieldErrors = Partial<Record<string, string>>;
 
 /** The form of a target that exists, or of a new one from a period on. */
 export function targetForm(target: TargetRow | null, from: string): TargetForm {
@@ -69,13 +66,6 @@ export function missing(form: TargetForm): FieldErrors {
   if (form.wording === "reach") need("by", t.target.needsBy);
   if (form.isException) need("reason", t.target.needsReason);
   return errors;
-}
-
-/** An answer that refuses, at the field it names where the form shows that field. */
-export function refusal(error: CallError, shown: readonly string[]): FieldErrors {
-  const { detail } = error;
-  const field = typeof detail === "object" && detail !== null && "field" in detail ? String(detail.field) : "";
-  return { [shown.includes(field) ? field : ""]: error.message };
 }
 
 /** What to store. A number that was not touched goes back as it came, whatever it was shown as. */

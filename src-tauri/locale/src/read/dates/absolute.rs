@@ -3,11 +3,12 @@
 use super::fold::{Number, Token};
 use super::names::{Meaning, Order};
 use super::partial::day_period;
-use super::{Ask, Fault};
+use super::{Ask, Fault, Lean};
 use chrono::{Datelike, NaiveDate, Weekday};
 use domain::{Grain, Period};
 
-const QUARTER: [&str; 10] = ["q", "qtr", "quarter", "quartal", "t", "trim", "trimestre", "trimester", "kwartaal", "kvartal"];
+const QUARTER: [&str; 10] =
+    ["q", "qtr", "quarter", "quartal", "t", "trim", "trimestre", "trimester", "kwartaal", "kvartal"];
 const WEEK: [&str; 12] =
     ["w", "wk", "week", "kw", "woche", "kalenderwoche", "semaine", "sem", "semana", "settimana", "uge", "vecka"];
 const FISCAL: [&str; 6] = ["fy", "fiscal", "financial", "gj", "geschaftsjahr", "wirtschaftsjahr"];
@@ -63,8 +64,14 @@ pub(super) fn read(ask: &Ask, tokens: &[Token]) -> Result<Period, Fault> {
 impl Parts {
     fn of(ask: &Ask, tokens: &[Token]) -> Result<Self, Fault> {
         let mut parts = Self::default();
-        for token in tokens {
+        let before = std::iter::once(None).chain(tokens.iter().map(Some));
+        for (token, before) in tokens.iter().zip(before) {
             match token {
+                // "月" is Monday, and in "10月" it makes a month.
+                Token::Word(word) if matches!(before, Some(Token::Number(_))) && ask.names.is_month_mark(word) => {
+                    parts.is_marked_month = true;
+                }
+                Token::Word(word) if matches!(before, Some(Token::Number(_))) && ask.names.is_own_idle(word) => {}
                 Token::Number(number) => parts.numbers.push(*number),
                 Token::Mark(mark) if ".,/-'()、،".contains(*mark) => {}
                 Token::Mark(_) => return Err(Fault::Unknown),
@@ -197,9 +204,10 @@ impl Parts {
     fn week(&self, ask: &Ask, at: usize) -> Result<Period, Fault> {
         let (month, _) = self.names()?;
         if month.is_some() || self.numbers.len() == 3 {
+            let near = Ask { lean: Lean::Near, ..*ask };
             let day = match month {
-                Some(month) => self.with_month(ask, month)?,
-                None => self.of_numbers(ask)?,
+                Some(month) => self.with_month(&near, month)?,
+                None => self.of_numbers(&near)?,
             };
             let is_day = day.grain == Grain::Day;
             return if is_day { Ok(ask.calendar.period(Grain::Week, day.start)) } else { Err(Fault::Unknown) };
@@ -236,7 +244,12 @@ fn of_two(ask: &Ask, first: Number, second: Number) -> Result<Period, Fault> {
         return month_period(year, part(first.value)?);
     }
     let (first_part, second_part) = (part(first.value)?, part(second.value)?);
-    if ask.wants_months() && second.digits == 2 && second_part > 12 && (1..=12).contains(&first_part) && !second.is_dotted {
+    if ask.wants_months()
+        && second.digits == 2
+        && second_part > 12
+        && (1..=12).contains(&first_part)
+        && !second.is_dotted
+    {
         return month_period(year(second).ok_or(Fault::Unknown)?, first_part);
     }
     let (day_part, month) = match ask.names.order {

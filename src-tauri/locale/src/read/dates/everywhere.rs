@@ -17,7 +17,11 @@ pub(super) fn read(ask: &Ask, folded: &str, parts: &[Token]) -> Result<Period, F
     for (step, formatter) in formatters(ask) {
         for by in &counts {
             if formatter.says(*by, folded) {
-                return if numbers(parts).is_empty() && step != Step::Day { ask.step_period(step, *by) } else { ask.step(step, *by) };
+                return if numbers(parts).is_empty() && step != Step::Day {
+                    ask.step_period(step, *by)
+                } else {
+                    ask.step(step, *by)
+                };
             }
         }
     }
@@ -36,7 +40,8 @@ impl Says {
     fn says(&self, by: i32, folded: &str) -> bool {
         let Some(formatter) = &self.0 else { return false };
         let said = fold(&formatter.format(by.into()).to_string());
-        said == folded || said.split_once([' ', '\'']).is_some_and(|(article, rest)| article.len() <= 3 && rest == folded)
+        said == folded
+            || said.split_once([' ', '\'']).is_some_and(|(article, rest)| article.len() <= 3 && rest == folded)
     }
 }
 

@@ -197,7 +197,8 @@ impl Locale {
             };
             self.explain(fault, text, || DateError::NotAPeriod {
                 text: typed(text),
-                month: self.month(self.calendar.prev(self.calendar.period(Grain::Month, today)).map_or(today, |p| p.start)),
+                month: self
+                    .month(self.calendar.prev(self.calendar.period(Grain::Month, today)).map_or(today, |p| p.start)),
                 quarter: before(Grain::Quarter),
                 year: before(Grain::Year),
             })
@@ -285,11 +286,11 @@ impl Ask<'_> {
             return Ok(period);
         }
         let parts = self.parts(folded)?;
-        let understood = self.understand_parts(&parts);
-        if understood != Err(Fault::Unknown) {
-            return understood;
+        let mut understood = absolute::read(self, &parts);
+        if understood == Err(Fault::Unknown) {
+            understood = everywhere::read(self, folded, &parts);
         }
-        everywhere::read(self, folded, &parts)
+        if understood == Err(Fault::Unknown) { relative::read(self, &parts) } else { understood }
     }
 
     fn understand_parts(&self, parts: &[Token]) -> Result<Period, Fault> {

@@ -5,7 +5,7 @@ use crate::date::gregorian;
 use chrono::{Datelike, NaiveDate, Weekday};
 use icu::calendar::Gregorian;
 use icu::datetime::FixedCalendarDateTimeFormatter as Formatter;
-use icu::datetime::fieldsets::{E, M, MD, YM, YMD, YMDE};
+use icu::datetime::fieldsets::{E, M, MD, YMD, YMDE};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// In which order numbers stand for day, month and year.
@@ -35,7 +35,17 @@ pub(crate) struct Names {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -69,8 +79,9 @@ impl Names {
             order: order(locale),
         };
         for texts in month_texts(locale, &firsts) {
-            let found = names.take(&texts);
-            for (word, at) in found {
+            let (telling, idle) = words_of(&texts);
+            names.idle.extend(idle);
+            for (word, at) in telling {
                 let month = u32::try_from(at).ok().map(|at| at + 1);
                 names.own.entry(word).or_default().month = month;
             }
@@ -78,8 +89,8 @@ impl Names {
         // The week of Monday 2 November 2026: the same month throughout.
         let days: Vec<NaiveDate> = (2..=8).filter_map(|day| NaiveDate::from_ymd_opt(2026, 11, day)).collect();
         for texts in day_texts(locale, &days) {
-            let found = names.take(&texts);
-            for (word, at) in found {
+            // The month is the same in all of them, and no idle word.
+            for (word, at) in words_of(&texts).0 {
                 let weekday = days.get(at).map(NaiveDate::weekday);
                 names.own.entry(word).or_default().weekday = weekday;
             }
@@ -87,31 +98,13 @@ impl Names {
         names
     }
 
-    /// The words that tell these texts apart, with the text each stands in. Those that do not are idle.
-    fn take(&mut self, texts: &[String]) -> Vec<(String, usize)> {
-        let mut seen: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        for (at, text) in texts.iter().enumerate() {
-            for token in tokens(&fold(text)).unwrap_or_default() {
-                if let Token::Word(word) = token {
-                    seen.entry(word).or_default().insert(at);
-                }
-            }
-        }
-        let mut telling = Vec::new();
-        for (word, places) in seen {
-            match places.first() {
-                Some(at) if places.len() == 1 => telling.push((word, *at)),
-                _ => _ = self.idle.insert(word),
-            }
-        }
-        telling
-    }
-
     /// What a word stands for: a name of the locale, an English one, or the beginning of only one of them.
     pub(super) fn meaning(&self, word: &str) -> Option<Meaning> {
         let own = self.own.get(word).copied();
         // English goes first: it is what the window writes.
-        let english_word = english().find(|(name, _)| word == *name || word == "sept" && name.starts_with(word) || name.get(..SHORTEST) == Some(word));
+        let english_word = english().find(|(name, _)| {
+            word == *name || word == "sept" && name.starts_with(word) || name.get(..SHORTEST) == Some(word)
+        });
         if let Some((_, Meaning { month, weekday })) = english_word {
             let own = own.unwrap_or_default();
             return Some(Meaning { month: month.or(own.month), weekday: weekday.or(own.weekday) });
@@ -133,10 +126,31 @@ impl Names {
         self.idle.contains(word) || IDLE.contains(&word)
     }
 
+    /// True for a word that says nothing in the locale's own dates.
+    pub(super) fn is_own_idle(&self, word: &str) -> bool {
+        self.idle.contains(word)
+    }
+
     /// True for a word that makes the number before or after it a month.
     pub(super) fn is_month_mark(&self, word: &str) -> bool {
         self.month_marks.contains(word)
     }
+}
+
+/// The words that tell these texts apart, with the text each stands in, and those that do not.
+fn words_of(texts: &[String]) -> (Vec<(String, usize)>, Vec<String>) {
+    let mut seen: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (at, text) in texts.iter().enumerate() {
+        for token in tokens(&fold(text)).unwrap_or_default() {
+            if let Token::Word(word) = token {
+                seen.entry(word).or_default().insert(at);
+            }
+        }
+    }
+    let (telling, idle): (Vec<_>, Vec<_>) = seen.into_iter().partition(|(_, places)| places.len() == 1);
+    let first = |places: BTreeSet<usize>| places.first().copied().unwrap_or_default();
+    let telling = telling.into_iter().map(|(word, places)| (word, first(places))).collect();
+    (telling, idle.into_iter().map(|(word, _)| word).collect())
 }
 
 fn english<'a>() -> impl Iterator<Item = (&'a str, Meaning)> {
@@ -159,8 +173,8 @@ macro_rules! written {
 
 /// The dates in every form that has the name of the month, as it is declined there.
 fn month_texts(locale: &icu::locale::Locale, dates: &[NaiveDate]) -> Vec<Vec<String>> {
-    let whole = written!(locale, dates, YMD::medium(), YMD::long(), YMDE::medium(), YMDE::long());
-    let parts = written!(locale, dates, MD::medium(), MD::long(), YM::medium(), YM::long(), M::medium(), M::long());
+    let whole = written!(locale, dates, YMD::medium(), YMD::long());
+    let parts = written!(locale, dates, MD::medium(), MD::long(), M::medium(), M::long());
     whole.into_iter().chain(parts).collect()
 }
 
@@ -183,7 +197,10 @@ fn order(locale: &icu::locale::Locale) -> Order {
 
 fn numbers(text: &str) -> Vec<i32> {
     let tokens = tokens(&fold(text)).unwrap_or_default();
-    tokens.into_iter().filter_map(|token| if let Token::Number(number) = token { Some(number.value) } else { None }).collect()
+    tokens
+        .into_iter()
+        .filter_map(|token| if let Token::Number(number) = token { Some(number.value) } else { None })
+        .collect()
 }
 
 /// The words beside the number in months that are written as numbers: "10月".

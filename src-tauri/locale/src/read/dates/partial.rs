@@ -6,6 +6,7 @@ use domain::{Calendar, Grain, Period};
 
 /// How long ago a day may be to be meant by one who looks ahead: an action that is a little late.
 const JUST_NOW: Days = Days::new(31);
+const NOT_AT_ALL: Days = Days::new(0);
 
 impl Ask<'_> {
     /// "5 Dec"
@@ -13,14 +14,15 @@ impl Ask<'_> {
         // A leap year is at most eight years away.
         let years = self.today.year() - 8..=self.today.year() + 8;
         let days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)).map(day_period);
-        self.choose(days).ok_or(Fault::NoSuchDay { year: None, month })
+        self.choose(days, JUST_NOW).ok_or(Fault::NoSuchDay { year: None, month })
     }
 
     /// "the 5th"
     pub(super) fn day_of_month(&self, day: u32) -> Result<Period, Fault> {
         let month = self.calendar.period(Grain::Month, self.today);
         let months = (-3..=3).filter_map(|by| self.calendar.shift(month, by));
-        self.choose(months.filter_map(|month| month.start.with_day(day)).map(day_period)).ok_or(Fault::Unknown)
+        self.choose(months.filter_map(|month| month.start.with_day(day)).map(day_period), NOT_AT_ALL)
+            .ok_or(Fault::Unknown)
     }
 
     /// "October"
@@ -52,26 +54,23 @@ impl Ask<'_> {
 
     fn near(&self, grain: Grain, reach: i32, is_it: impl Fn(&Period) -> bool) -> Option<Period> {
         let now = self.calendar.period(grain, self.today);
-        self.choose((-reach..=reach).filter_map(|by| self.calendar.shift(now, by)).filter(is_it))
+        self.choose((-reach..=reach).filter_map(|by| self.calendar.shift(now, by)).filter(is_it), NOT_AT_ALL)
     }
 
-    /// The one of these, in order of time, that somebody means today.
-    fn choose(&self, periods: impl Iterator<Item = Period>) -> Option<Period> {
+    /// The one of these, in order of time, that somebody means today. Who looks ahead may mean what was over a `late` ago.
+    fn choose(&self, periods: impl Iterator<Item = Period>, late: Days) -> Option<Period> {
         let periods: Vec<Period> = periods.collect();
         let begun = |period: &&Period| period.start <= self.today;
         match self.lean {
             Lean::Back => periods.iter().rev().find(begun).or(periods.first()),
-            Lean::Ahead => periods.iter().find(|period| self.is_ahead(**period)).or(periods.last()),
+            Lean::Ahead => periods.iter().find(|period| self.is_ahead(**period, late)).or(periods.last()),
             Lean::Near => periods.iter().min_by_key(|period| (period.start - self.today).num_days().abs()),
         }
         .copied()
     }
 
-    fn is_ahead(&self, period: Period) -> bool {
-        match period.grain {
-            Grain::Day => period.start.checked_add_days(JUST_NOW).is_none_or(|until| until > self.today),
-            _ => self.calendar.end(period) > self.today,
-        }
+    fn is_ahead(&self, period: Period, late: Days) -> bool {
+        self.calendar.end(period).checked_add_days(late).is_none_or(|end| end > self.today)
     }
 }
 

@@ -84,7 +84,10 @@ const WORDS: &[(&[&str], Word)] = &[
     (&["eleven", "elf"], Word::Count(11)),
     (&["twelve", "zwolf"], Word::Count(12)),
     (&["the", "of", "on", "by", "until", "till", "for", "since", "at", "s", "time"], Word::Idle),
-    (&["am", "des", "der", "dem", "den", "die", "das", "zum", "zu", "im", "bis", "ab", "seit", "vom", "von"], Word::Idle),
+    (
+        &["am", "des", "der", "dem", "den", "die", "das", "zum", "zu", "im", "bis", "ab", "seit", "vom", "von"],
+        Word::Idle,
+    ),
     (&["fiscal", "financial", "business", "calendar"], Word::Idle),
 ];
 
@@ -132,7 +135,9 @@ fn begins(parts: &[Token], words: &[&str]) -> bool {
 fn item(part: &Token) -> Option<Item> {
     match part {
         Token::Mark('.' | ',' | '-' | '\'') => None,
-        Token::Number(number) if number.digits <= 3 && !number.is_dotted => Some(Item::Known(Word::Count(number.value))),
+        Token::Number(number) if number.digits <= 3 && !number.is_dotted => {
+            Some(Item::Known(Word::Count(number.value)))
+        }
         Token::Word(word) => known(word).or_else(|| Some(Item::Other(part.clone()))),
         _ => Some(Item::Other(part.clone())),
     }
