@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod close_button;
+mod dates;
 mod driver;
 mod stage;
 mod window;

@@ -600,6 +600,19 @@ problems: Array<string>,
 text: string, };
 
 /**
+ * What stands over a column.
+ */
+export type ChoiceHead = { 
+/**
+ * Such as "Mon".
+ */
+short: string, 
+/**
+ * Such as "Monday".
+ */
+long: string, };
+
+/**
  * How a column (in the wide layout: a row) is used.
  */
 export type ColumnUse = string | { 
@@ -682,6 +695,36 @@ code: string,
  * Its name: "Swiss francs".
  */
 name: string, };
+
+ * Asks which date a typed text means.
+ */
+export type DateRead = { 
+/**
+ * What was typed, such as "5 Dec", "next Friday" or "31.10.2026".
+ */
+text: string, 
+/**
+ * What is asked for: `day` (the default; a period means its first day), `due` (one to come; a period means its last
+ * day), `from` (a day, or a period from which on something holds), `day_of_year` (such as 1 April).
+ */
+asked: string | null, };
+
+/**
+ * A date that was understood.
+ */
+export type DateReading = { 
+/**
+ * As the commands take it: `YYYY-MM-DD`, a period's name, or `MM-DD` for a day of the year.
+ */
+value: string, 
+/**
+ * As the workspace writes it, such as "Sat, 5 Dec 2026".
+ */
+text: string, 
+/**
+ * Its day, or its first one; null for a day of the year.
+ */
+date: string | null, };
 
 /**
  * A change against something, in words and judged by the KPI's direction.
@@ -2691,6 +2734,73 @@ cells: Array<PasteCell | null>, };
 export type PasteState = "new" | "changed" | "same" | "left_out";
 
 /**
+ * A period to choose.
+ */
+export type PeriodChoice = { 
+/**
+ * Its name, such as `2026-11-23`.
+ */
+name: string, 
+/**
+ * What the cell shows, such as "23" or "Nov".
+ */
+short: string, 
+/**
+ * In full, such as "Monday, 23 November 2026".
+ */
+label: string, 
+/**
+ * True where today lies in it.
+ */
+current: boolean, 
+/**
+ * True for a day of the month before or after.
+ */
+outside: boolean, };
+
+/**
+ * Periods to choose from, in rows.
+ */
+export type PeriodChoices = { 
+/**
+ * What is on this page, such as "November 2026".
+ */
+title: string, 
+/**
+ * The name of the period to stand on.
+ */
+at: string, 
+/**
+ * Over the columns: the days of the week; empty for other grains.
+ */
+heads: Array<ChoiceHead>, 
+/**
+ * The rows, all of the same length but the last one.
+ */
+rows: Array<Array<PeriodChoice>>, };
+
+/**
+ * Asks for periods of one grain to choose from, around one of them.
+ */
+export type PeriodChoicesRequest = { 
+/**
+ * The grain; days come as a month's calendar.
+ */
+grain: string, 
+/**
+ * The period to stand on, as it is named or typed; null for the current one.
+ */
+at: string | null, 
+/**
+ * So many periods further on, or back.
+ */
+by: number | null, 
+/**
+ * So many pages further on, or back.
+ */
+pages: number | null, };
+
+/**
  * A period and its neighbours.
  */
 export type PeriodInfo = { 
@@ -2730,6 +2840,40 @@ previous: string | null,
  * The name of the period after, where it has begun.
  */
 next: string | null, };
+
+/**
+ * Asks which period a typed text means.
+ */
+export type PeriodRead = { 
+/**
+ * What was typed, such as "October 2026", "10/2026", "Q4 2026" or "last month".
+ */
+text: string, 
+/**
+ * The grain that is looked at, where there is one.
+ */
+grain: string | null, 
+/**
+ * True where one to come is asked for; otherwise "October" is the last one that has begun.
+ */
+ahead: boolean | null, };
+
+/**
+ * A period that was understood.
+ */
+export type PeriodReading = { 
+/**
+ * Its name, such as `2026-10`.
+ */
+name: string, 
+/**
+ * As the workspace writes it, such as "October 2026".
+ */
+label: string, 
+/**
+ * Its grain.
+ */
+grain: string, };
 
 /**
  * How far along: a bar and a mark, as parts of the rail (0–1).
@@ -3684,6 +3828,12 @@ export interface Commands {
   region_list: [Nothing, RegionList];
   /** Changes settings. */
   settings_update: [SettingsUpdate, Changed];
+  /** Tells which date a typed text means. */
+  date_read: [DateRead, DateReading];
+  /** Tells which period a typed text means. */
+  period_read: [PeriodRead, PeriodReading];
+  /** Lists periods of a grain to choose from; days as a month's calendar. */
+  period_choices: [PeriodChoicesRequest, PeriodChoices];
   /** Shows the scorecard of a period. */
   scorecard: [ScorecardRequest, Scorecard];
   /** Lists objectives as a tree, with their KPIs. */

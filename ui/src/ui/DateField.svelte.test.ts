@@ -25,7 +25,7 @@ afterEach(closeWindow);
 
 /** The field with this label. */
 function field(label: string): HTMLInputElement {
-  const found = [...document.querySelectorAll<HTMLLabelElement>("dialog label")].find((one) => one.textContent === label);
+  const found = [...document.querySelectorAll<HTMLLabelElement>("dialog label")].find((one) => one.textContent?.trim() === label);
   return find<HTMLInputElement>(`[id="${found?.htmlFor}"]`);
 }
 
@@ -41,7 +41,7 @@ async function type(input: HTMLInputElement, typed: string, leave = true): Promi
 async function openAction(): Promise<HTMLInputElement> {
   dialogs.open({ kind: "action", action: null, kpi: 1, objective: null });
   await settled();
-  return field("Due");
+  return field("By when");
 }
 
 const note = (input: HTMLInputElement) => find(`[id="${input.getAttribute("aria-describedby")}"]`).textContent;
@@ -93,7 +93,7 @@ test("Escape in the calendar goes back to the field, and leaves the dialog open"
   press("Escape", {}, document.activeElement ?? due);
   await settled();
   expect(document.activeElement).toBe(due);
-  expect(find("dialog").textContent).toContain("Due");
+  expect(find("dialog").textContent).toContain("By when");
 });
 
 async function goTo(typed: string): Promise<HTMLInputElement> {

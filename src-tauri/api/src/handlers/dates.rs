@@ -1,13 +1,13 @@
 //! Dates and periods that are typed, and periods to choose from.
 
-use crate::read::{self, When};
+use crate::read;
 use crate::wire::{
     ChoiceHead, DateRead, DateReading, PeriodChoice, PeriodChoices, PeriodChoicesRequest, PeriodRead, PeriodReading,
 };
 use crate::{Error, Session};
 use chrono::{Datelike, Months, NaiveDate};
 use domain::{Calendar, DateRange, Grain, Period};
-use locale::{Edge, Lean, Locale};
+use locale::{Lean, Locale};
 
 /// Years on a page of years, and years on a page of quarters.
 const YEARS: i32 = 12;

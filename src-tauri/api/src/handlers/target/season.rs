@@ -84,7 +84,7 @@ fn divided(session: &mut Session, request: &SeasonPlanRequest) -> Result<Made, E
     }
     check_adds_up(session, &kpi)?;
     let today = session.today();
-    let (model, locale, calendar) = session.workspace_mut()?.parts()?;
+    let (model, locale, _) = session.workspace_mut()?.parts()?;
     let shown = Shown::new(model, locale, &kpi, today);
     let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
     let year = year_of(request.year.as_deref(), locale, today)?;
