@@ -41,9 +41,12 @@ async fn shows_period(window: &Window, label: &str) -> Outcome {
 }
 
 async fn walks_through_periods(window: &Window) -> Outcome {
-    for (typed, label) in
-        [("September 2026", "September 2026"), ("last month", "October 2026"), ("Q3 2026", "Q3 2026"), ("10/2026", "October 2026")]
-    {
+    for (typed, label) in [
+        ("September 2026", "September 2026"),
+        ("last month", "October 2026"),
+        ("Q3 2026", "Q3 2026"),
+        ("10/2026", "October 2026"),
+    ] {
         goes_to(window, typed).await?;
         shows_period(window, label).await?;
         window.shows("Net profit margin").await?;

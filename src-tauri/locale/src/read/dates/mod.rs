@@ -212,22 +212,25 @@ impl Locale {
     pub fn read_month_day(&self, text: &str) -> Result<(u32, u32), DateError> {
         // A leap year, so that 29 February is a day.
         let leap = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
-        let stored = |text: &str| NaiveDate::parse_from_str(&format!("2024-{text}"), "%Y-%m-%d").ok();
-        if let Some(day) = stored(text.trim()).filter(|_| text.trim().len() == 5) {
-            return Ok((day.month(), day.day()));
+        let example = || DateError::NotADayOfYear { text: typed(text), example: self.month_day(4, 1) };
+        if let Some((month, day)) =
+            text.trim().split_once('-').filter(|(month, day)| month.len() == 2 && day.len() == 2)
+        {
+            // As it is stored, and nothing else: 13-01 is not taken for 13 January.
+            let stored = month.parse().ok().zip(day.parse().ok());
+            let day = stored.and_then(|(month, day)| NaiveDate::from_ymd_opt(leap.year(), month, day));
+            return day.map(|day| (day.month(), day.day())).ok_or_else(example);
         }
         let ask = Ask { wants_date: true, ..self.ask(leap, Lean::Near) };
         let read = ask.parts(text).and_then(|tokens| absolute::read(&ask, &tokens));
         let fault = match read {
-            Ok(period) if matches!(period.grain, Grain::Day | Grain::Month) => {
+            Ok(period) if period.grain == Grain::Day => {
                 return Ok((period.start.month(), period.start.day()));
             }
             Ok(_) => Fault::Unknown,
             Err(fault) => fault,
         };
-        let example = NaiveDate::from_ymd_opt(2024, 4, 1).unwrap_or_default();
-        let not = || DateError::NotADayOfYear { text: typed(text), example: self.month_day(example.month(), 1) };
-        Err(self.explain(fault, text, not))
+        Err(self.explain(fault, text, example))
     }
 
     fn ask(&self, today: NaiveDate, lean: Lean) -> Ask<'_> {
