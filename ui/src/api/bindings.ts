@@ -696,6 +696,7 @@ code: string,
  */
 name: string, };
 
+/**
  * Asks which date a typed text means.
  */
 export type DateRead = { 
