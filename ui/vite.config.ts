@@ -26,6 +26,8 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ["src/testing/setup.ts"],
     // Formatting must not depend on where a test runs.
     env: { TZ: "UTC" },
+    // A busy machine is slow, and not wrong.
+    testTimeout: 30_000,
     restoreMocks: true,
     // Tests read the style sheets of the whole window; those of its parts are left out.
     css: { include: /styles\// },
