@@ -15,8 +15,8 @@ pub(crate) fn press() -> Outcome {
         if is_program(&screen, window)? {
             let message = [atom(&screen, "WM_DELETE_WINDOW")?, 0, 0, 0, 0];
             let event = ClientMessageEvent::new(32, window, atom(&screen, "WM_PROTOCOLS")?, message);
-            screen.send_event(false, window, EventMask::NO_EVENT, event)?;
-            return Ok(screen.flush()?);
+            // Without waiting for the answer the message may be lost when the connection is closed.
+            return Ok(screen.send_event(false, window, EventMask::NO_EVENT, event)?.check()?);
         }
     }
     Err("the program has no window".into())

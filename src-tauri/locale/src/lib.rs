@@ -28,6 +28,6 @@ mod tests;
 pub use axis::axis_base;
 pub use formatters::Locale;
 pub use period::AxisLabel;
-pub use region::{CurrencyName, Region, currencies, is_in_use, known_tag, regions};
 pub use read::{DateError, Edge, Lean, ReadError};
+pub use region::{CurrencyName, Region, currencies, is_in_use, known_tag, regions};
 pub use style::Style;
