@@ -16,10 +16,13 @@ mod desktop;
 mod first_start;
 mod import;
 mod keyboard;
+#[path = "../../src-tauri/api/benches/large/mod.rs"]
+mod large;
 mod nothing_lost;
 mod own_business;
 mod pictures;
 mod signals;
+mod speed;
 mod windows;
 mod year;
 mod year_total;

@@ -27,6 +27,30 @@ const FIRST_VISIBLE: &str = "
     }
     return null;";
 
+/// Presses, waits for an element that is new or has changed, and then for the second frame after that: by then the first
+/// one is on the screen.
+const PRESS_AND_WAIT: &str = "
+    const [press, drawn] = arguments;
+    const control = document.querySelector(press);
+    if (!control) return 'nothing to press';
+    const main = document.querySelector('main');
+    const frame = () => new Promise(requestAnimationFrame);
+    const start = performance.now();
+    let changed = false;
+    const observer = new MutationObserver(() => (changed = true));
+    observer.observe(main, { subtree: true, childList: true, characterData: true });
+    control.click();
+    return (async () => {
+        while (!changed || !document.querySelector(drawn)) {
+            if (performance.now() - start > 20000) return 'nothing was drawn';
+            await frame();
+        }
+        await frame();
+        await frame();
+        observer.disconnect();
+        return performance.now() - start;
+    })();";
+
 /// An open window.
 pub(crate) struct Window {
     web: WebDriver,
@@ -173,6 +197,13 @@ impl Window {
     /// What a script gives.
     pub(crate) async fn ask(&self, script: &str) -> Outcome<Json> {
         Ok(self.web.execute(script, Vec::new()).await?.json().clone())
+    }
+
+    /// Presses something and waits until something else is drawn that was not there before: how long that took, in
+    /// milliseconds. Measured in the page, so that the driver's own time does not count. Both are CSS selectors.
+    pub(crate) async fn waits(&self, press: &str, drawn: &str) -> Outcome<f64> {
+        let taken = self.web.execute(PRESS_AND_WAIT, vec![json!(press), json!(drawn)]).await?;
+        taken.json().as_f64().ok_or_else(|| format!("“{press}” did not lead to “{drawn}”: {}", taken.json()).into())
     }
 
     /// The texts of what an XPath expression finds, in the page's order.

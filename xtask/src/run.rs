@@ -36,6 +36,15 @@ pub(crate) fn bench(rest: &[String]) -> Outcome {
     run_command(&mut cargo(arguments))
 }
 
+/// Measures the speed of the window: how long an owner waits from a click until the page is drawn.
+pub(crate) fn bench_window() -> Outcome {
+    build_front_end(&[Need::Build, Need::Screen, Need::Driver])?;
+    let display = Display::start(Size::default())?;
+    let arguments = ["test", "--release", "--workspace", "--test", "e2e", "--"];
+    let journey = ["--ignored", "--nocapture", "--test-threads=1", "speed"];
+    run_command(cargo(arguments.into_iter().chain(journey)).envs(display.variables()))
+}
+
 /// Writes the types for the front end: the test that compares them does it when told to.
 pub(crate) fn bindings() -> Outcome {
     build_front_end(&[Need::Build])?;

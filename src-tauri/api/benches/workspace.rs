@@ -4,16 +4,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod large;
+
 use api::{Host, Session};
-use chrono::{Datelike, Days, NaiveDate};
-use serde_json::{Value, json};
+use chrono::{Days, NaiveDate};
+use large::{DAYS, call, noise};
+use serde_json::json;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use tempfile::TempDir;
 
-const MEASURES: usize = 200;
-const DAYS: u64 = 3_652;
 const IMPORT_ROWS: usize = 500_000;
 
 fn main() {
@@ -33,14 +34,6 @@ fn session(folder: &Path) -> Session {
     })
 }
 
-/// Small deterministic noise between 0 and 1 (SplitMix64's finaliser).
-fn noise(seed: u64) -> f64 {
-    let mut z = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
-}
-
 struct Fixture {
     folder: TempDir,
     workspace: PathBuf,
@@ -54,38 +47,10 @@ fn fixture() -> &'static Fixture {
         let folder = tempfile::tempdir().unwrap();
         let workspace = folder.path().join("Large.bellwether");
         let import = folder.path().join("rows.csv");
-        fill(&workspace, folder.path());
+        large::make(&mut session(folder.path()), &workspace, folder.path(), today());
         std::fs::write(&import, rows()).unwrap();
         Fixture { folder, workspace, import }
     })
-}
-
-/// 200 measures with a value each day, and a KPI over each pair of neighbours.
-fn fill(path: &Path, folder: &Path) {
-    let csv = folder.join("values.csv");
-    let mut text = String::from("Date");
-    for measure in 0..MEASURES {
-        let _ = write!(text, ",Measure {measure}");
-    }
-    let first = today() - Days::new(DAYS);
-    for day in 0..DAYS {
-        let _ = write!(text, "\n{}", first + Days::new(day));
-        for measure in 0..MEASURES {
-            let season = 1.0 + 0.2 * (f64::from((first + Days::new(day)).ordinal()) / 58.0).sin();
-            let _ = write!(text, ",{:.2}", season * (900.0 + 200.0 * noise(day * 1_000 + measure as u64)));
-        }
-    }
-    std::fs::write(&csv, text).unwrap();
-    let mut session = session(folder);
-    call(&mut session, "workspace_new", json!({"path": path, "name": "Large", "currency": "EUR", "locale": "en-GB"}));
-    call(&mut session, "import_apply", json!({"paths": [csv]}));
-    for kpi in 0..MEASURES {
-        let next = (kpi + 1) % MEASURES;
-        let name = format!("KPI {kpi}");
-        let formula = format!("([Measure {kpi}] - [Measure {next}]) / [Measure {kpi}] + 1");
-        call(&mut session, "kpi_create", json!({"name": name, "formula": formula, "unit": "percent"}));
-        call(&mut session, "target_set", json!({"kpi": name, "from": "2024-01", "wording": "at_least", "value": 1.0}));
-    }
 }
 
 /// Order lines: a date, a store, an amount.
@@ -97,10 +62,6 @@ fn rows() -> String {
         let _ = writeln!(text, "{day},Store {},{:.2}", row % 7, 5.0 + 100.0 * noise(row as u64));
     }
     text
-}
-
-fn call(session: &mut Session, name: &str, payload: Value) -> Value {
-    session.call(name, payload).unwrap_or_else(|error| panic!("{name}: {error} {}", error.detail))
 }
 
 fn open() -> Session {

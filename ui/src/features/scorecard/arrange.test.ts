@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { delta, rows, scorecard, scoreRow } from "../../testing/example.ts";
-import { filterGroups, nextSort, NO_FILTER, ownersOf, sorted, type Filter, type Sort } from "./arrange.ts";
+import { filterGroups, nextSort, NO_FILTER, ownersOf, runs, sorted, type Filter, type Sort } from "./arrange.ts";
 
 const groups = scorecard.objectives;
 const categories = new Map([[rows.revenue.id, "financial"], [rows.promoters.id, "customer"]]);
@@ -95,4 +95,9 @@ test("pressing a column's head goes from ascending to descending to the objectiv
 
 test("owners are listed once, in order", () => {
   expect(ownersOf(groups)).toEqual(["Ana Ruiz", "Jo Meyer", "Leo Chen", "Sara Kim"]);
+});
+
+test("rows that follow each other are put together", () => {
+  expect(runs([1, 3, 2, 4, 5], (number) => number % 2)).toEqual([[1, 3], [2, 4], [5]]);
+  expect(runs([], String)).toEqual([]);
 });

@@ -76,6 +76,19 @@ function inOrder(rows: Sorted[], sort: Sort): Sorted[] {
   });
 }
 
+/** Rows that follow each other and have the same key. */
+export function runs<T>(rows: readonly T[], key: (row: T) => unknown): T[][] {
+  const found: T[][] = [];
+  let last: unknown;
+  for (const row of rows) {
+    const mine = key(row);
+    if (found.length > 0 && mine === last) found.at(-1)?.push(row);
+    else found.push([row]);
+    last = mine;
+  }
+  return found;
+}
+
 /** The next sorting when a column's head is pressed: ascending, descending, by objective again. */
 export function nextSort(sort: Sort | null, key: SortKey): Sort | null {
   if (sort?.key !== key) return { key, descending: false };
