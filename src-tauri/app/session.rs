@@ -32,7 +32,12 @@ impl SharedSession {
     /// Opens the first workspace while the page is still loading.
     pub(crate) fn begin(&self) {
         let work = Arc::clone(&self.0);
-        tauri::async_runtime::spawn_blocking(move || lock(&work).open_first());
+        tauri::async_runtime::spawn_blocking(move || {
+            let mut work = lock(&work);
+            work.open_first();
+            // The page takes longer to load than this does.
+            work.session.read_ahead();
+        });
     }
 
     /// Runs `task` with the session on a thread of its own: the window stays alive while a file is read.

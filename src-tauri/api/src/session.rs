@@ -39,6 +39,14 @@ impl Session {
         dispatch(self, name, payload)
     }
 
+    /// Reads ahead what every page of the open workspace needs, while nobody waits for it yet. What cannot be read is told
+    /// by the command that needs it.
+    pub fn read_ahead(&mut self) {
+        if let Some(open) = &mut self.open {
+            let _ = open.model();
+        }
+    }
+
     /// A chart as PNG, for the clipboard; `scale` pixels for a CSS pixel.
     ///
     /// # Errors
