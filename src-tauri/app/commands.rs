@@ -123,6 +123,18 @@ pub(crate) async fn choose_save(
     dialogs.choose_save(&window, &suggested, kind).await
 }
 
+/// How far a task is; null where it has not begun, or is over. It does not wait for the session.
+#[tauri::command(async)]
+pub(crate) fn task_progress(session: State<'_, SharedSession>, task: u32) -> Option<api::wire::TaskProgress> {
+    session.tasks().progress(task)
+}
+
+/// Stops a task at once. It does not wait for the session.
+#[tauri::command(async)]
+pub(crate) fn stop_task(session: State<'_, SharedSession>, task: u32) {
+    session.tasks().stop(task);
+}
+
 /// Puts a KPI's chart on the clipboard as a picture.
 #[tauri::command]
 pub(crate) async fn copy_chart(

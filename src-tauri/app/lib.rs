@@ -73,6 +73,8 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::recent_workspaces,
             commands::forget_workspace,
             commands::print,
+            commands::task_progress,
+            commands::stop_task,
         ])
         .on_window_event(closing::on_window_event)
         .setup(move |app| setup(app, &setup_options))

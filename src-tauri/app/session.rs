@@ -8,7 +8,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The session, shared by the threads that work for the window.
 #[derive(Clone)]
-pub(crate) struct SharedSession(Arc<Mutex<Work>>);
+pub(crate) struct SharedSession {
+    work: Arc<Mutex<Work>>,
+    tasks: api::Tasks,
+}
 
 /// A workspace to open before anything else, and who is told how that went.
 pub(crate) struct FirstWorkspace {
@@ -26,12 +29,14 @@ struct Work {
 impl SharedSession {
     /// A session on this desktop. The first call, whichever it is, finds the first workspace open.
     pub(crate) fn new(host: api::Host, first: Option<FirstWorkspace>) -> Self {
-        Self(Arc::new(Mutex::new(Work { session: api::Session::new(host), first })))
+        let session = api::Session::new(host);
+        let tasks = session.tasks();
+        Self { work: Arc::new(Mutex::new(Work { session, first })), tasks }
     }
 
     /// Opens the first workspace while the page is still loading.
     pub(crate) fn begin(&self) {
-        let work = Arc::clone(&self.0);
+        let work = Arc::clone(&self.work);
         tauri::async_runtime::spawn_blocking(move || {
             let mut work = lock(&work);
             work.open_first();
@@ -45,13 +50,18 @@ impl SharedSession {
         &self,
         task: impl FnOnce(&mut api::Session) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let work = Arc::clone(&self.0);
+        let work = Arc::clone(&self.work);
         let done = tauri::async_runtime::spawn_blocking(move || {
             let mut work = lock(&work);
             work.open_first();
             task(&mut work.session)
         });
         done.await.unwrap_or_else(|broken| Err(internal(broken)))
+    }
+
+    /// The work that takes long, to be asked for and stopped while the session is busy with it.
+    pub(crate) fn tasks(&self) -> &api::Tasks {
+        &self.tasks
     }
 
     /// Runs a command of the list.

@@ -9,6 +9,7 @@ mod breakdown;
 mod cli_contract;
 mod extremes;
 mod golden;
+mod imports;
 mod one_file;
 mod paste;
 mod rollup_truth;

@@ -93,6 +93,8 @@ commands! {
     objective_delete(ById) -> Changed = objective::delete;
     #[doc = "Lists KPIs."]
     kpi_list(Nothing) -> KpiList = kpi::list;
+    #[doc = "Tells which KPIs measures suggest."]
+    kpi_proposals(KpiProposalsRequest) -> KpiProposals = kpi::proposals;
     #[doc = "Makes a KPI."]
     kpi_create(KpiInput) -> Changed = kpi::create;
     #[doc = "Changes a KPI."]

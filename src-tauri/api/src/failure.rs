@@ -48,6 +48,7 @@ impl From<intake::Refusal> for Error {
             intake::Refusal::Folder(_) => "is_folder",
             intake::Refusal::NoPermission(_) => "no_permission",
             intake::Refusal::Password(_) => "password",
+            intake::Refusal::Stopped => "stopped",
             _ => "not_a_spreadsheet",
         };
         Self::new(code, refusal.to_string())

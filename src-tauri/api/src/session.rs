@@ -1,7 +1,7 @@
 //! A session: what is given from outside, and the workspace that is open.
 
 use crate::commands::dispatch;
-use crate::{Error, wire};
+use crate::{Error, Tasks, wire};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::Value as Json;
 use std::path::PathBuf;
@@ -22,12 +22,13 @@ pub struct Host {
 pub struct Session {
     pub(crate) host: Host,
     pub(crate) open: Option<crate::handlers::workspace::Open>,
+    pub(crate) tasks: Tasks,
 }
 
 impl Session {
     /// A session without an open workspace.
     pub fn new(host: Host) -> Self {
-        Self { host, open: None }
+        Self { host, open: None, tasks: Tasks::default() }
     }
 
     /// Runs one command of the list.
@@ -61,6 +62,11 @@ impl Session {
         if let Some(open) = &mut self.open {
             open.look_anew();
         }
+    }
+
+    /// The work that takes long, to be followed and stopped from another thread.
+    pub fn tasks(&self) -> Tasks {
+        self.tasks.clone()
     }
 
     pub(crate) fn today(&self) -> NaiveDate {

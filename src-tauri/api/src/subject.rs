@@ -6,7 +6,7 @@ use crate::model::Model;
 use crate::wire::{Progress, ScoreRow, SignalInfo, Spark};
 use crate::{absent, tips, words};
 use analysis::compare::Comparison;
-use analysis::scorecard::{AskedGoal, Outlook, Row, Subject, YearGoal};
+use analysis::scorecard::{AskedGoal, Lateness, Outlook, Row, Subject, YearGoal};
 use analysis::sentences::{Writing, pace_text, sentences, signal_text};
 use analysis::series::last_complete;
 use analysis::signal::Signal;
@@ -109,7 +109,8 @@ impl<'a> Shown<'a> {
     /// The row of the scorecard.
     pub(crate) fn row(&self, row: &Row) -> ScoreRow {
         let value = row.point.value();
-        let late = u32::try_from(row.late_days).unwrap_or(u32::MAX);
+        let lateness = row.lateness_at(self.model.book.calendar(), row.point.period.grain);
+        let late = u32::try_from(lateness.days()).unwrap_or(u32::MAX);
         ScoreRow {
             id: self.kpi.id.0,
             name: self.kpi.name.clone(),
@@ -137,7 +138,11 @@ impl<'a> Shown<'a> {
             owner: self.kpi.owner.clone(),
             initials: self.kpi.owner.as_deref().and_then(words::initials),
             late_days: late,
-            late_text: (late > 0).then(|| self.locale.late(late.into())),
+            late_text: match lateness {
+                Lateness::Late { days, .. } => Some(self.locale.late(days)),
+                Lateness::Ended { since } if value.is_none() => Some(self.locale.no_values_since(since)),
+                Lateness::Ended { .. } | Lateness::None => None,
+            },
             open: row.point.open,
         }
     }

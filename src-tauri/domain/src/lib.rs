@@ -11,12 +11,14 @@ pub mod formula;
 pub mod id;
 pub mod kpi;
 pub mod measure;
+pub mod name;
 pub mod objective;
 pub mod segment;
 pub mod settings;
 pub mod split;
 pub mod status;
 pub mod target;
+pub mod tendency;
 pub mod unit;
 pub mod value;
 

@@ -78,6 +78,9 @@ pub enum Refusal {
         /// The row as the spreadsheet shows it.
         row: u32,
     },
+    /// Somebody stopped the reading.
+    #[error("The import was stopped. Nothing was changed.")]
+    Stopped,
     /// An encoding nobody knows.
     #[error("The encoding “{0}” is not known. Use utf-8, utf-16le or windows-1252.")]
     UnknownEncoding(String),

@@ -19,6 +19,7 @@ mod number;
 mod plan;
 mod sniff;
 mod source;
+mod watch;
 mod words;
 
 pub use date::{When, read_date};
@@ -29,4 +30,5 @@ pub use number::{Number, read_number};
 pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Sink, Summary, Value};
 pub use sniff::{Context, Field, Role, Sniff, guess_measure, sniff};
 pub use source::Source;
+pub use watch::{Reached, Watch};
 pub use words::names_total;

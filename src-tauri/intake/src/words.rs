@@ -1,6 +1,7 @@
 //! What the words in the names of columns and rows say, in English, German, French, Spanish, Italian and Dutch.
 
 use domain::MeasureKind;
+pub(crate) use domain::name::words_of;
 
 /// Names of totals, separated by bars. A cell that is one of these, or starts with one, belongs to a total.
 const TOTALS: &str = "total|totals|grand total|subtotal|sub-total|sub total|sum|summe|gesamt|gesamtsumme|zwischensumme|endsumme|\
@@ -28,27 +29,12 @@ pub fn names_total(text: &str) -> bool {
         })
 }
 
-/// The words of a name in lower case: `order_date`, `OrderDate` and `Order date` are all "order" and "date".
-pub(crate) fn words_of(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut after_lower = false;
-    let mut inside = false;
-    for c in name.chars() {
-        if !c.is_alphanumeric() {
-            inside = false;
-            after_lower = false;
-            continue;
-        }
-        if !inside || after_lower && c.is_uppercase() {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut() {
-            word.extend(c.to_lowercase());
-        }
-        inside = true;
-        after_lower = c.is_lowercase();
-    }
-    words
+/// What a total adds up: `Total Income` the "Income", `Summe Kosten` the "Kosten". Empty where it says nothing.
+pub(crate) fn without_total(label: &str) -> String {
+    let words: Vec<&str> = label.trim().trim_end_matches([':', '.']).split_whitespace().collect();
+    let is_total =
+        |word: &&str| is_total(word) || matches!(word.to_lowercase().as_str(), "grand" | "général" | "of" | "der");
+    words.into_iter().filter(|word| !is_total(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// True where one of the words is in the list, whose words are separated by spaces.
@@ -77,18 +63,39 @@ pub(crate) fn names_identifier(words: &[String]) -> bool {
     !counts && (any(words, IDENTIFIERS) || any_ending(words, "nummer nr"))
 }
 
+/// True for texts that name things one by one. A product line is a group of things.
+pub(crate) fn names_one_by_one(words: &[String]) -> bool {
+    let groups = |word: &String| matches!(word.as_str(), "line" | "month" | "quarter" | "week" | "year");
+    let words: Vec<String> = words.iter().filter(|word| !groups(word)).cloned().collect();
+    names_identifier(&words)
+}
+
+/// True where a column of whole numbers, nearly all different, names things by their number: `Receipt`, `Beleg`,
+/// `Facture`. As a count it would be called by the plural.
+pub(crate) fn names_thing(words: &[String]) -> bool {
+    const THINGS: &str = "order invoice receipt ticket booking transaction payment customer client account voucher document \
+        record beleg bon rechnung bestellung auftrag kunde buchung vorgang konto commande facture client reçu ticket \
+        pedido factura recibo cliente ordine fattura ricevuta bestelling factuur klant";
+    words.last().is_some_and(|last| THINGS.split(' ').any(|thing| thing == last))
+}
+
+/// True for how far something has come: it tells rows apart today and may be another tomorrow.
+pub(crate) fn names_state(words: &[String]) -> bool {
+    any(words, "status state stage zustand statut estado stato")
+}
+
 /// True for texts about a row that do not group rows.
 pub(crate) fn names_remark(words: &[String]) -> bool {
     const REMARKS: &str = "description text note notes comment comments memo remark remarks details reference ref beschreibung \
         bemerkung notiz kommentar buchungstext verwendungszweck libellé libelle descripción descripcion concepto \
-        descrizione omschrijving status type currency währung email address url invoice";
+        descrizione omschrijving type currency währung email address url invoice";
     any(words, REMARKS)
 }
 
 /// True for names of amounts of money.
 pub(crate) fn names_money(words: &[String]) -> bool {
     const MONEY: &str = "revenue revenues sales turnover income amount cost costs expense expenses wages salary salaries payroll rent \
-        fee fees profit loss cash budget takings tax price spend cogs ebit ebitda balance debt receivables payables \
+        fee fees profit loss cash budget takings tax price msrp rrp uvp spend cogs ebit ebitda balance debt receivables payables \
         refund refunds margin umsatz erlös erlöse einnahme einnahmen ausgabe ausgaben kosten aufwand lohn löhne \
         gehalt gehälter miete gewinn verlust betrag preis saldo kasse chiffre recettes dépenses salaires loyer \
         bénéfice montant prix ventas ingresos gastos importe precio fatturato ricavi costi omzet inkomsten kostprijs \
@@ -122,7 +129,7 @@ pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
         costs income served expenses zugang abgang verkäufe";
     const LEVELS: &str = "rating ratings score scores price average avg mean rate ratio quote margin marge satisfaction nps csat \
         temperature utilization utilisation occupancy share bewertung note preis durchschnitt schnitt anteil \
-        auslastung zufriedenheit moyenne prix taux media promedio precio tasa prezzo gemiddelde prijs median \
+        auslastung zufriedenheit msrp rrp uvp listenpreis tarif tariff moyenne prix taux media promedio precio tasa prezzo gemiddelde prijs median \
         percentage";
     const BALANCES: &str = "headcount employees staff fte ftes workforce stock inventory cash balance bank receivable receivables \
         payable payables debt debtors creditors customers members subscribers followers accounts assets liabilities \

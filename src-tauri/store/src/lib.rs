@@ -41,7 +41,7 @@ pub use measures::ValueSummary;
 pub use operation::{Entity, Operation};
 pub use transact::Tx;
 pub use validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};
-pub use values::{NOTE_LIMIT, NewValue, ValueDetail, ValueKey, ValueWriter};
+pub use values::{NOTE_LIMIT, NewValue, ValueDetail, ValueKey, ValueWriter, Written};
 pub use workspace::{OpenOptions, ReadOnly, Workspace};
 
 #[cfg(test)]

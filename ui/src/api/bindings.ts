@@ -1311,6 +1311,27 @@ without_steps: boolean, };
 export type IdOrName = number | string;
 
 /**
+ * A value that an import replaces.
+ */
+export type ImportChange = { 
+/**
+ * The measure.
+ */
+measure: string, 
+/**
+ * The period and, where there is one, the segment: "5 Oct 2026, Store: Harbour".
+ */
+place: string, 
+/**
+ * What is recorded.
+ */
+from: string, 
+/**
+ * What the file has.
+ */
+to: string, };
+
+/**
  * A column (in the wide layout: a row) of the file.
  */
 export type ImportColumn = { 
@@ -1333,7 +1354,19 @@ samples: Array<string>,
 /**
  * True for numbers, set to the right.
  */
-numeric: boolean, };
+numeric: boolean, 
+/**
+ * What there is to say about it: "Lies within “territory”, which is used."
+ */
+note: string | null, 
+/**
+ * The measure of the workspace that it goes into.
+ */
+into: ImportInto | null, 
+/**
+ * In the wide layout, the row as the spreadsheet shows it.
+ */
+row: number | null, };
 
 /**
  * How many values an import brings.
@@ -1377,6 +1410,10 @@ left_out_count: number,
  */
 questions: Array<Question>, 
 /**
+ * What a row of the file is, where rows were added up and can be counted: "Orders", "Order lines".
+ */
+rows_are: string | null, 
+/**
  * In words: "1,180 values imported. Undo takes them back."
  */
 text: string, 
@@ -1419,6 +1456,19 @@ header_row: number | null,
 layout: string | null, };
 
 /**
+ * A measure that was there before and gets the values of a column.
+ */
+export type ImportInto = { 
+/**
+ * "Goes into your measure Calls, 35 values there already."
+ */
+text: string, 
+/**
+ * A name for a new measure instead.
+ */
+instead: string, };
+
+/**
  * Imports of the past, newest first.
  */
 export type ImportList = { 
@@ -1452,6 +1502,10 @@ format: ImportFormat,
  * What would be new, changed, the same.
  */
 values: ImportCounts, 
+/**
+ * The values that are replaced (the first 100).
+ */
+changes: Array<ImportChange>, 
 /**
  * What is left out (the first 500).
  */
@@ -1508,7 +1562,16 @@ paths: Array<string>,
 /**
  * How they are read and used.
  */
-map: ImportMap | null, };
+map: ImportMap | null, 
+/**
+ * True to propose names as a person would write them ("Quantity ordered" for `quantity_ordered`); without it a
+ * measure is called as its column is. Names in the map stay as they are.
+ */
+readable_names: boolean, 
+/**
+ * The number by which this work can be followed and stopped.
+ */
+task: number | null, };
 
 /**
  * One import of the past.
@@ -2033,6 +2096,69 @@ per_working_day: boolean | null,
 last: number | null, };
 
 /**
+ * A KPI that could be made.
+ */
+export type KpiProposal = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its formula.
+ */
+formula: string, 
+/**
+ * Its unit, where it is another than the formula gives.
+ */
+unit: string | null, 
+/**
+ * Its unit in words.
+ */
+unit_text: string, 
+/**
+ * higher, lower or between.
+ */
+direction: string, 
+/**
+ * True where it should be ticked.
+ */
+ticked: boolean, 
+/**
+ * Why it is proposed.
+ */
+reason: string, };
+
+/**
+ * KPIs that measures suggest.
+ */
+export type KpiProposals = { 
+/**
+ * The period that proposed targets hold from: one with values.
+ */
+from: string, 
+/**
+ * The same as a person writes it.
+ */
+from_text: string, 
+/**
+ * The KPIs.
+ */
+proposals: Array<KpiProposal>, };
+
+/**
+ * Asks which KPIs measures suggest.
+ */
+export type KpiProposalsRequest = { 
+/**
+ * The names of the measures; those that no KPI uses where null.
+ */
+measures: Array<string> | null, 
+/**
+ * What a row of the imported file is, where rows can be counted: "Orders".
+ */
+rows_are: string | null, };
+
+/**
  * All statistics of a KPI up to today, in words and in numbers.
  */
 export type KpiStatistics = { 
@@ -2349,6 +2475,31 @@ contribution: Contribution,
  * What it means, as a sentence.
  */
 explanation: string, };
+
+/**
+ * The newest values, where they are older than the last period that is over.
+ */
+export type NewestValues = { 
+/**
+ * The period they are of.
+ */
+period: string, 
+/**
+ * The same as a person writes it.
+ */
+label: string, 
+/**
+ * "The newest values are of May 2005; this is that month."
+ */
+text: string, 
+/**
+ * The last period that is over.
+ */
+today: string, 
+/**
+ * The way there: "Go to October 2026".
+ */
+today_text: string, };
 
 /**
  * A request without content.
@@ -3083,7 +3234,7 @@ initials: string | null,
  */
 late_days: number, 
 /**
- * "6 days late".
+ * "6 days late"; "no values since May 2005" of a series that has ended.
  */
 late_text: string | null, 
 /**
@@ -3103,6 +3254,10 @@ period: string,
  * The period.
  */
 period_info: PeriodInfo, 
+/**
+ * The newest values of all its KPIs, where they end before the last period that is over.
+ */
+newest: NewestValues | null, 
 /**
  * Statuses of its KPIs.
  */
@@ -3851,6 +4006,8 @@ export interface Commands {
   objective_delete: [ById, Changed];
   /** Lists KPIs. */
   kpi_list: [Nothing, KpiList];
+  /** Tells which KPIs measures suggest. */
+  kpi_proposals: [KpiProposalsRequest, KpiProposals];
   /** Makes a KPI. */
   kpi_create: [KpiInput, Changed];
   /** Changes a KPI. */

@@ -121,7 +121,9 @@ test("files that are dropped are imported, workspaces are opened", async () => {
   await open({ workspace_open: workspaceInfo });
   host.drop(["/x/till-export.csv"]);
   await settled();
-  expect(host.asked("import_plan")).toEqual([{ paths: ["/x/till-export.csv"], map: { format: {}, columns: null } }]);
+  expect(host.asked("import_plan")).toEqual([
+    { paths: ["/x/till-export.csv"], map: { format: {}, columns: null }, readable_names: true, task: expect.any(Number) },
+  ]);
   expect(find("h1").textContent).toContain("till-export.csv");
   host.drop(["/x/Other.bellwether"]);
   await settled();

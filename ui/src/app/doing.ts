@@ -86,7 +86,10 @@ export async function chooseWorkspace(): Promise<void> {
 /** Lets the owner choose spreadsheets and shows what importing them would do. */
 export async function chooseImport(): Promise<void> {
   const paths = await host().chooseFile({ kind: "spreadsheet", many: true });
-  if (paths.length > 0) startImport(paths);
+  if (paths.length === 0) return;
+  // Whoever asked from a dialog goes on with the file.
+  dialogs.close();
+  startImport(paths);
 }
 
 /** Shows what importing these files would do; asks for a workspace first where none is open. */

@@ -24,6 +24,16 @@ export interface RecentWorkspace {
   missing: boolean;
 }
 
+/** How far work that takes long has come. */
+export interface TaskProgress {
+  /** The row that is being read. */
+  rows: number;
+  /** About how many rows there are; 0 where that is not known yet. */
+  of: number;
+  /** How much of the work is done, 0 to 1. */
+  part: number;
+}
+
 /** Takes a listener away again. */
 export type Unlisten = () => void;
 
@@ -55,6 +65,10 @@ export interface Host {
   recentWorkspaces(): Promise<RecentWorkspace[]>;
   /** Takes a workspace off the list of those that were open; its file stays. */
   forgetWorkspace(path: string): Promise<void>;
+  /** How far a task is; null where it has not begun, or is over. */
+  taskProgress(task: number): Promise<TaskProgress | null>;
+  /** Stops a task at once; what it would have changed is taken back. */
+  stopTask(task: number): Promise<void>;
   /** Opens the system's dialog for printing the page. */
   print(): Promise<void>;
   /**

@@ -1,5 +1,5 @@
 import type { Commands } from "../api/bindings.ts";
-import type { ChartToCopy, Host, Look, RecentWorkspace, SaveKind } from "./host.ts";
+import type { ChartToCopy, Host, Look, RecentWorkspace, SaveKind, TaskProgress } from "./host.ts";
 
 type Answer<K extends keyof Commands> = Commands[K][1] | ((request: Commands[K][0]) => Commands[K][1]);
 
@@ -17,6 +17,8 @@ export class MemoryHost implements Host {
   printed = 0;
   kept: Look = { theme: "system", zoom: 1 };
   recent: RecentWorkspace[] = [];
+  progress: TaskProgress | null = null;
+  readonly stopped: number[] = [];
   files: string[] = [];
   saveTo: string | null = null;
   #drop: ((paths: string[]) => void) | undefined;
@@ -101,6 +103,14 @@ export class MemoryHost implements Host {
 
   async forgetWorkspace(path: string): Promise<void> {
     this.recent = this.recent.filter((workspace) => workspace.path !== path);
+  }
+
+  async taskProgress(): Promise<TaskProgress | null> {
+    return this.progress;
+  }
+
+  async stopTask(task: number): Promise<void> {
+    this.stopped.push(task);
   }
 
   async print(): Promise<void> {

@@ -160,6 +160,11 @@ export const answers: Answers = {
   grid,
   paste_plan: pastePlan,
   paste_apply: changed({ label: "Enter values of Headcount", topics: ["values"] }),
+  kpi_proposals: {
+    from: "2025-11",
+    from_text: "November 2025",
+    proposals: [{ name: "Sales", formula: "sales", unit: null, unit_text: "EUR", direction: "higher", ticked: true, reason: "What comes in in each period." }],
+  },
   import_plan: importPlan,
   import_apply: {
     format: importPlan.format,
@@ -167,6 +172,7 @@ export const answers: Answers = {
     left_out: [],
     left_out_count: 3,
     questions: [],
+    rows_are: null,
     text: "1,180 values imported. Undo takes them back.",
     changed: changed({ label: "Import till-export.csv", topics: ["values"] }),
   },

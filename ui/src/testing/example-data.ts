@@ -32,7 +32,7 @@ export const grid: Grid = {
   ],
 };
 
-const column = (name: string, use: ImportPlan["columns"][number]["use"], looks: string, numeric: boolean) => ({ name, use, looks, samples: ["a", "b"], numeric });
+const column = (name: string, use: ImportPlan["columns"][number]["use"], looks: string, numeric: boolean) => ({ name, use, looks, samples: ["a", "b"], numeric, note: null, into: null, row: null });
 
 export const pastePlan: PastePlan = {
   text: "1 new value, 1 changed value, 1 new measure. 1 thing is left out.",
@@ -56,6 +56,7 @@ export const pastePlan: PastePlan = {
 export const importPlan: ImportPlan = {
   format: { encoding: "windows-1252", delimiter: ";", decimal: ",", date_order: "dmy", sheet: null, header_row: 1, layout: "long" },
   values: { new: 1180, changed: 58, same: 0 },
+  changes: [{ measure: "Sales", place: "5 Oct 2026, Store: Harbour", from: "€1,350", to: "€1,360" }],
   left_out: [
     { row: 4, column: "Net sales", code: "not_a_number", message: "“n/a” is not a number.", file: null },
     { row: 6, column: null, code: "duplicate_row", message: "It is the same line as row 5.", file: null },

@@ -186,6 +186,7 @@ export const rows = {
 export const scorecard: Scorecard = {
   period: "2026-10",
   period_info: october,
+  newest: null,
   counts: { on_track: 3, at_risk: 1, off_track: 1, no_target: 0, no_data: 1, open: 0 },
   attention: [
     {

@@ -1,33 +1,91 @@
-//! Lateness: a period is over, and its value is not there.
+//! Lateness: a period is over, and its value is not there. Data that ended long ago is not late: nobody will bring it.
 
 use chrono::{Days, NaiveDate};
 use domain::formula::Checked;
-use domain::{MeasureId, Period};
+use domain::{Grain, MeasureId, Period};
 
 use crate::rollup::Book;
 
-/// How many days the next value of a measure is late; 0 where it is not, or where nothing was ever recorded.
+/// How the recorded data stands behind today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lateness {
+    /// All that is due is there, or nothing was ever recorded.
+    None,
+    /// The next value was due so many days ago.
+    Late {
+        /// Days since it was due, at least 1.
+        days: u64,
+        /// The last period with a value.
+        since: Period,
+    },
+    /// The last value is so old that the series has come to its end.
+    Ended {
+        /// The last period with a value.
+        since: Period,
+    },
+}
+
+impl Lateness {
+    /// Days since the next value was due; 0 where it is not late, or where the series has ended.
+    pub fn days(self) -> u64 {
+        match self {
+            Self::Late { days, .. } => days,
+            Self::None | Self::Ended { .. } => 0,
+        }
+    }
+
+    /// The last period with a value, where later ones are missing.
+    pub fn since(self) -> Option<Period> {
+        match self {
+            Self::None => None,
+            Self::Late { since, .. } | Self::Ended { since } => Some(since),
+        }
+    }
+}
+
+/// How late the next value of a measure is.
 ///
 /// The next value is that of the measure's cadence after the last one recorded. It is due when its period ends; where
 /// days are left out as a rule, such as weekends, so much later.
-pub fn measure_late_days(book: &Book, measure: MeasureId, today: NaiveDate) -> u64 {
+pub fn measure_lateness(book: &Book, measure: MeasureId, today: NaiveDate) -> Lateness {
     let calendar = book.calendar();
-    let (Some(last), Some(cadence)) = (book.last_recorded(measure), book.cadence(measure)) else { return 0 };
+    let (Some(last), Some(cadence)) = (book.last_recorded(measure), book.cadence(measure)) else {
+        return Lateness::None;
+    };
     let due = calendar.end(calendar.period(cadence, calendar.end(last))) + Days::new(pause(book, measure));
-    u64::try_from((today - due).num_days()).unwrap_or(0)
+    match u64::try_from((today - due).num_days()) {
+        Err(_) | Ok(0) => Lateness::None,
+        Ok(days) if days > patience(cadence) => Lateness::Ended { since: last },
+        Ok(days) => Lateness::Late { days, since: last },
+    }
 }
 
-/// How many days late the data of a KPI for a period is: of the latest of its measures that were not recorded up to the
-/// period's end. 0 where all were.
-pub fn late_days(book: &Book, formula: &Checked, period: Period, today: NaiveDate) -> u64 {
+/// How late the data of a KPI is for a period that is over: that of the measure that is furthest behind among those that
+/// were not recorded up to the period's end. A period that is not over is not late yet.
+pub fn lateness(book: &Book, formula: &Checked, period: Period, today: NaiveDate) -> Lateness {
     let calendar = book.calendar();
+    if calendar.is_open(period, today) {
+        return Lateness::None;
+    }
     let end = calendar.end(period);
     let reaches_end = |measure: MeasureId| {
         let last = book.last_recorded(measure);
         last.is_some_and(|last| calendar.end(last) + Days::new(pause(book, measure)) >= end)
     };
     let behind = formula.measures().iter().filter(|&&measure| !reaches_end(measure));
-    behind.map(|&measure| measure_late_days(book, measure, today)).max().unwrap_or(0)
+    let all = behind.map(|&measure| measure_lateness(book, measure, today)).filter(|late| *late != Lateness::None);
+    all.min_by_key(|late| late.since().map(|since| calendar.end(since))).unwrap_or(Lateness::None)
+}
+
+/// After so many days nobody brings the missing values any more: two months of days, a year of months.
+fn patience(cadence: Grain) -> u64 {
+    match cadence {
+        Grain::Day => 62,
+        Grain::Week => 92,
+        Grain::Month => 366,
+        Grain::Quarter => 731,
+        Grain::Year => 1_096,
+    }
 }
 
 /// The days that are left out as a rule.

@@ -25,7 +25,7 @@ use crate::series::{Point, points};
 
 pub use goal::AskedGoal;
 pub use history::{History, HistoryPoint, SeasonAt};
-pub use late::{late_days, measure_late_days};
+pub use late::{Lateness, lateness, measure_lateness};
 pub use outlook::{Chance, LongTrend, Outlook, Step, horizon};
 pub use pace::{PaceUnknown, YearGoal, YearPace};
 pub use process::Proposal;

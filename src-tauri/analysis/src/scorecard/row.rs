@@ -1,9 +1,9 @@
 //! One row of the scorecard.
 
 use domain::status::{self, Part, Status};
-use domain::{Period, Unit};
+use domain::{Calendar, Grain, Period, Unit};
 
-use super::{AskedGoal, Outlook, PaceUnknown, Subject, YearPace, late_days};
+use super::{AskedGoal, Lateness, Outlook, PaceUnknown, Subject, YearPace, lateness};
 use crate::compare::{Against, Comparison, compare};
 use crate::drivers;
 use crate::sentences::{self, Story};
@@ -46,8 +46,8 @@ pub struct Row {
     pub assurance: Option<Assurance>,
     /// True where the limits are those of the numbers without their season.
     pub adjusted: bool,
-    /// How many days its data is late for the period.
-    pub late_days: u64,
+    /// How late its data is for the period.
+    pub lateness: Lateness,
     /// The latest number before the period, where that has none.
     pub last: Option<(Period, f64)>,
 }
@@ -102,7 +102,7 @@ impl Subject<'_> {
                 .filter(|goal| goal.year.is_none())
                 .and_then(|goal| reading.assurance(goal.goal, &self.newest(&points, goal.goal))),
             adjusted,
-            late_days: late_days(self.view.book(), self.formula, period, self.today),
+            lateness: lateness(self.view.book(), self.formula, period, self.today),
             last: value.is_none().then(|| last_number(&points)).flatten(),
             goal,
             pace,
@@ -182,10 +182,29 @@ impl Row {
             goal: self.goal.map(|asked| asked.goal),
             pace: self.pace,
             assurance: self.assurance,
-            late_days: self.late_days,
+            lateness: self.lateness_at(subject.calendar(), self.point.period.grain),
+            is_first_missing: self.lateness.since().is_none_or(|since| {
+                subject.calendar().end(subject.calendar().period(self.point.period.grain, since.start))
+                    >= self.point.period.start
+            }),
             last: self.last,
             drivers,
             outlook,
+        }
+    }
+}
+
+impl Row {
+    /// The lateness with its last period as long as the row's at least: of days in a monthly row, the month they end in.
+    pub fn lateness_at(&self, calendar: &Calendar, grain: Grain) -> Lateness {
+        let long = |since: Period| if since.grain < grain { calendar.period(grain, since.start) } else { since };
+        let has_number = self.point.value().is_some();
+        match self.lateness {
+            // Where a month has a number, the day on which it stops says more.
+            late if has_number => late,
+            Lateness::Late { days, since } => Lateness::Late { days, since: long(since) },
+            Lateness::Ended { since } => Lateness::Ended { since: long(since) },
+            Lateness::None => Lateness::None,
         }
     }
 }

@@ -174,7 +174,7 @@ fn a_row_has_everything() {
     assert_eq!(row.spark.len(), 13);
     assert_eq!(row.spark[0].period, month("2025-10"));
     assert_eq!((row.spark[12].value, row.spark[12].target), (Some(150.0), Some(100.0)));
-    assert_eq!((row.late_days, row.last), (0, None));
+    assert_eq!((row.lateness, row.last), (Lateness::None, None));
 }
 
 #[test]
@@ -192,10 +192,30 @@ fn a_row_of_a_past_period_does_not_know_the_future() {
 fn a_missing_month_is_late_and_names_the_last_number() {
     let case = Case::new(&wave(21), "sales / orders");
     let row = case.subject().row(month("2026-10"));
-    assert_eq!((row.status, row.late_days), (Status::NoData, 6));
+    assert_eq!((row.status, row.lateness), (Status::NoData, Lateness::Late { days: 6, since: month("2026-09") }));
     assert_eq!(row.last, Some((month("2026-09"), wave(21)[20] / 10.0)));
     assert_eq!((row.signal, row.score, row.progress), (None, None, None));
-    assert_eq!(case.subject().row(month("2026-09")).late_days, 0);
+    assert_eq!(case.subject().row(month("2026-09")).lateness, Lateness::None);
+}
+
+#[test]
+fn what_ended_long_ago_is_not_late_and_an_open_period_neither() {
+    let sales = wave(5);
+    let mut case = Case::new(&sales, "sales");
+    let since = month("2025-05");
+    case.today = day("2026-06-30");
+    assert_eq!(
+        case.subject().row(month("2026-05")).lateness,
+        Lateness::Late { days: 364, since },
+        "a year is waited for"
+    );
+    case.today = day("2026-07-03");
+    assert_eq!(case.subject().row(month("2026-06")).lateness, Lateness::Ended { since });
+    case.today = day("2046-07-03");
+    assert_eq!(case.subject().row(month("2046-06")).lateness.days(), 0);
+    case.today = day("2025-07-23");
+    assert_eq!(case.subject().row(month("2025-07")).lateness, Lateness::None, "July is not over");
+    assert_eq!(case.subject().row(month("2025-06")).lateness, Lateness::Late { days: 22, since });
 }
 
 #[test]
@@ -211,7 +231,7 @@ fn an_open_period_is_not_judged() {
 fn no_values_at_all() {
     let case = Case::new(&[], "sales");
     let row = case.subject().row(month("2026-10"));
-    assert_eq!((row.status, row.late_days, row.standing), (Status::NoData, 0, Some(Standing::TooFew(6))));
+    assert_eq!((row.status, row.lateness, row.standing), (Status::NoData, Lateness::None, Some(Standing::TooFew(6))));
     assert_eq!(row.spark.len(), 13);
     assert!(case.subject().drivers(&row).is_empty());
 }

@@ -19,6 +19,15 @@ pub(super) fn sentence(fact: &Fact, story: &Story, locale: &Locale) -> Sentence 
     let words = Words { story, locale };
     match fact {
         Fact::Late(days) => words.named(Topic::Data, format!("for {} is {}", words.period(), locale.late(*days))),
+        Fact::LateSince(since, days) => {
+            let (since, late) = (locale.period(*since), locale.late(*days));
+            words.named(Topic::Data, format!("has no values since {since} and is {late}"))
+        }
+        Fact::Ended(since) => words.named(Topic::Data, format!("has {}", locale.no_values_since(*since))),
+        Fact::EndedWithin(since) => {
+            let since = locale.period(*since);
+            words.named(Topic::Data, format!("is {} for {}; its data ends with {since}", words.shown(), words.period()))
+        }
         Fact::Incomplete(days) => {
             let late = locale.late(*days);
             words.named(Topic::Data, format!("is {} for {}, but its data is {late}", words.shown(), words.period()))

@@ -1,10 +1,10 @@
 //! Which facts are told, and in which order.
 
-use domain::Status;
 use domain::target::Goal;
+use domain::{Period, Status};
 
 use super::Story;
-use crate::scorecard::{Chance, LongTrend, PaceUnknown, YearPace};
+use crate::scorecard::{Chance, Lateness, LongTrend, PaceUnknown, YearPace};
 use crate::signal::Signal;
 use crate::xmr::{Assurance, Rule};
 
@@ -13,8 +13,14 @@ use crate::xmr::{Assurance, Rule};
 pub enum Fact {
     /// The value of the period shown is late by so many days.
     Late(u64),
+    /// There is no number since that period, and the next one is late by so many days.
+    LateSince(Period, u64),
+    /// There is no number since that period, and none is waited for.
+    Ended(Period),
     /// There is a number, but its data ends before the period does, and is late by so many days.
     Incomplete(u64),
+    /// There is a number, but its data ended for good within the period.
+    EndedWithin(Period),
     /// There is no number for the period shown.
     NoNumber,
     /// The latest number there is.
@@ -125,8 +131,10 @@ pub fn choose(story: &Story, shown: impl Fn(f64) -> String, change_shown: Option
     if story.elapsed.is_some() {
         return std::iter::once(Fact::SoFar).chain(pace(story)).collect();
     }
-    if story.late_days >= LATE_ENOUGH {
-        return vec![Fact::Incomplete(story.late_days)];
+    match story.lateness {
+        Lateness::Late { days, .. } if days >= LATE_ENOUGH => return vec![Fact::Incomplete(days)],
+        Lateness::Ended { since } => return vec![Fact::EndedWithin(since)],
+        Lateness::Late { .. } | Lateness::None => {}
     }
     let movement = movement(story, shown, change_shown);
     let signal = story.reading.and_then(|(reading, _)| reading.signal(story.direction));
@@ -168,10 +176,12 @@ fn is_moving(story: &Story) -> bool {
 }
 
 fn without_number(story: &Story) -> Vec<Fact> {
-    let mut facts = match story.late_days {
-        0 => vec![Fact::NoNumber],
-        days => vec![Fact::Late(days)],
-    };
+    let mut facts = vec![match story.lateness {
+        Lateness::None => Fact::NoNumber,
+        Lateness::Late { days, .. } if story.is_first_missing => Fact::Late(days),
+        Lateness::Late { days, since } => Fact::LateSince(since, days),
+        Lateness::Ended { since } => Fact::Ended(since),
+    }];
     facts.extend(story.last.map(|_| Fact::LastKnown));
     // What came in before the period shown is known all the same.
     facts.extend(pace(story).filter(|fact| matches!(fact, Fact::Pace(_))));

@@ -27,7 +27,7 @@ use locale::Locale;
 use crate::compare::Change;
 use crate::effect::Effect;
 use crate::forecast::TooShort;
-use crate::scorecard::{Outlook, PaceUnknown, YearPace};
+use crate::scorecard::{Lateness, Outlook, PaceUnknown, YearPace};
 use crate::signal::{PointReading, Standing};
 use crate::xmr::Assurance;
 
@@ -65,8 +65,10 @@ pub struct Story<'a> {
     pub pace: Option<Result<YearPace, PaceUnknown>>,
     /// Will the process as it is meet the goal?
     pub assurance: Option<Assurance>,
-    /// How many days the value of the period is late; 0 where it is not.
-    pub late_days: u64,
+    /// How late the data of the period is.
+    pub lateness: Lateness,
+    /// True where the period before has its value: then this one is late itself.
+    pub is_first_missing: bool,
     /// The latest number before the period shown, where that has none.
     pub last: Option<(Period, f64)>,
     /// What made it change since the period before, largest share first.

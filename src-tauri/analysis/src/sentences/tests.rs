@@ -10,7 +10,7 @@ use super::{Story, Topic, effect_sentence, pace_text, sentences, too_short};
 use crate::compare::Change;
 use crate::effect::Effect;
 use crate::forecast::TooShort;
-use crate::scorecard::{Chance, LongTrend, Outlook, PaceUnknown, YearPace};
+use crate::scorecard::{Chance, Lateness, LongTrend, Outlook, PaceUnknown, YearPace};
 use crate::signal::{PointReading, Signal, Standing};
 use crate::xmr::{Assurance, Rule};
 
@@ -38,7 +38,8 @@ fn story<'a>(name: &'a str, unit: &'a Unit, outcome: &'a Result<f64, Absent>) ->
         goal: None,
         pace: None,
         assurance: None,
-        late_days: 0,
+        lateness: Lateness::None,
+        is_first_missing: true,
         last: None,
         drivers: &[],
         outlook: None,
@@ -133,22 +134,40 @@ fn without_limits_the_movement_is_stated() {
 fn what_is_late_comes_first() {
     let outcome = Err(Absent::NoData(vec!["Days to close".into()]));
     let unit = Unit::Number;
-    let late = Story { late_days: 6, last: Some((month("2026-09"), 3.6)), ..story("Cycle time", &unit, &outcome) };
+    let six = Lateness::Late { days: 6, since: month("2026-09") };
+    let late = Story { lateness: six, last: Some((month("2026-09"), 3.6)), ..story("Cycle time", &unit, &outcome) };
     assert_eq!(
         told(&late),
         ["Cycle time for October 2026 is 6 days late.", "The last value is 3.6, for September 2026."]
     );
     assert_eq!(
-        told(&Story { late_days: 0, last: None, ..late }),
+        told(&Story { lateness: Lateness::None, last: None, ..late }),
         ["Cycle time has no number for October 2026: Days to close is missing."]
     );
+}
+
+#[test]
+fn a_period_is_not_later_than_it_is_over() {
+    let (outcome, unit) = (Err(Absent::NoData(vec!["Sales".into()])), Unit::Number);
+    let since = month("2026-07");
+    let late = Story {
+        lateness: Lateness::Late { days: 84, since },
+        is_first_missing: false,
+        ..story("Sales", &unit, &outcome)
+    };
+    assert_eq!(told(&late), ["Sales has no values since July 2026 and is 84 days late."]);
+    let ended = Lateness::Ended { since: month("2005-05") };
+    assert_eq!(told(&Story { lateness: ended, ..late }), ["Sales has no values since May 2005."]);
+    let (cut, lateness) = (Ok(80.0), Lateness::Ended { since: month("2026-10") });
+    let story = Story { lateness, ..story("Sales", &unit, &cut) };
+    assert_eq!(told(&story), ["Sales is 80 for October 2026; its data ends with October 2026."]);
 }
 
 #[test]
 fn a_number_from_incomplete_data_is_not_judged() {
     let outcome = Ok(80.0);
     let story = Story {
-        late_days: 4,
+        lateness: Lateness::Late { days: 4, since: month("2026-10") },
         previous: previous(80.0, 100.0),
         reading: reading(Some(Rule::BelowLower), 1),
         ..story("Orders", &Unit::Count, &outcome)

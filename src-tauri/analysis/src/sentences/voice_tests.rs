@@ -11,6 +11,7 @@ use proptest::prelude::*;
 
 use super::{Story, Writing, attention, gap_text, sentences, signal_text};
 use crate::compare::Change;
+use crate::scorecard::Lateness;
 use crate::signal::{PointReading, Standing, read};
 use crate::xmr::Rule;
 
@@ -44,7 +45,8 @@ fn story<'a>(unit: &'a Unit, outcome: &'a Result<f64, Absent>, before: Option<f6
         goal: None,
         pace: None,
         assurance: None,
-        late_days: 0,
+        lateness: Lateness::None,
+        is_first_missing: true,
         last: None,
         drivers: &[],
         outlook: None,

@@ -3,13 +3,16 @@
 use crate::model::Model;
 use crate::objectives::{self, Rows};
 use crate::subject::Shown;
-use crate::wire::{Attention, ScoreGroup, Scorecard, ScorecardRequest};
+use crate::wire::{Attention, NewestValues, ScoreGroup, Scorecard, ScorecardRequest};
 use crate::{Error, Session, order, periods, read, words};
 use analysis::scorecard::SPARK_PERIODS;
 use analysis::sentences::attention as attention_of;
+use analysis::series::last_complete;
+use chrono::NaiveDate;
 use domain::status::summarise;
-use domain::{Grain, Objective, Status};
+use domain::{Calendar, Grain, MeasureId, Objective, Status};
 use locale::Locale;
+use std::collections::BTreeSet;
 
 /// How many things that need attention are listed: more would not be read.
 const ATTENTION_LISTED: usize = 6;
@@ -37,12 +40,41 @@ pub(crate) fn scorecard(session: &mut Session, request: ScorecardRequest) -> Res
     Ok(Scorecard {
         period: calendar.name(period),
         period_info: periods::info(locale, calendar, period, today),
+        newest: newest(model, locale, calendar, period.grain, today),
         counts: words::counts(&rows.counts()),
         attention: attention(&rows, model, locale),
         objectives: groups,
         previous_label: locale.phrases().against(&locale.period_short(previous)),
         last_year_label: locale.phrases().against_last_year().to_owned(),
         spark_label: locale.periods(SPARK_PERIODS.into(), period.grain),
+    })
+}
+
+/// The newest values of all KPIs, where they end before the last period that is over: an import of older data would
+/// otherwise show an empty page.
+fn newest(model: &Model, locale: &Locale, calendar: &Calendar, grain: Grain, today: NaiveDate) -> Option<NewestValues> {
+    let kpis = model.catalog.kpis().iter().filter(|kpi| !kpi.archived);
+    let measures: BTreeSet<MeasureId> = kpis
+        .filter_map(|kpi| model.catalog.check_kpi(kpi.id))
+        .flat_map(|checked| checked.measures().to_vec())
+        .collect();
+    let measures: Vec<MeasureId> = measures.into_iter().collect();
+    let last_day = model.book.span(&measures)?.to.pred_opt()?;
+    let over = last_complete(calendar, grain, today)?;
+    let newest = calendar.period(grain, last_day);
+    let noun = match grain {
+        Grain::Day => "day",
+        Grain::Week => "week",
+        Grain::Month => "month",
+        Grain::Quarter => "quarter",
+        Grain::Year => "year",
+    };
+    (newest.start < over.start).then(|| NewestValues {
+        period: calendar.name(newest),
+        label: locale.period(newest),
+        text: format!("The newest values are of {}; this is that {noun}.", locale.period(newest)),
+        today: calendar.name(over),
+        today_text: format!("Go to {}", locale.period(over)),
     })
 }
 
@@ -77,7 +109,7 @@ fn urgency(row: &objectives::Row) -> Option<u8> {
     use analysis::signal::Signal;
     match row.row.status {
         Status::OffTrack => Some(0),
-        Status::NoData if row.row.late_days > 0 || matches!(row.row.pace, Some(Err(_))) => Some(1),
+        Status::NoData if row.row.lateness.days() > 0 || matches!(row.row.pace, Some(Err(_))) => Some(1),
         _ if row.row.signal == Some(Signal::Concern) && !row.row.point.open => Some(2),
         _ => None,
     }

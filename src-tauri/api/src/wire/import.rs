@@ -68,6 +68,24 @@ pub struct ImportRequest {
     /// How they are read and used.
     #[serde(default)]
     pub map: Option<ImportMap>,
+    /// True to propose names as a person would write them ("Quantity ordered" for `quantity_ordered`); without it a
+    /// measure is called as its column is. Names in the map stay as they are.
+    #[serde(default)]
+    pub readable_names: bool,
+    /// The number by which this work can be followed and stopped.
+    #[serde(default)]
+    pub task: Option<u32>,
+}
+
+/// How far a task is.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+pub struct TaskProgress {
+    /// The row that is being read.
+    pub rows: u32,
+    /// About how many rows there are; 0 where that is not known yet.
+    pub of: u32,
+    /// How much of the work is done, 0 to 1.
+    pub part: f64,
 }
 
 /// How many values an import brings.
@@ -120,6 +138,34 @@ pub struct ImportColumn {
     pub samples: Vec<String>,
     /// True for numbers, set to the right.
     pub numeric: bool,
+    /// What there is to say about it: "Lies within “territory”, which is used."
+    pub note: Option<String>,
+    /// The measure of the workspace that it goes into.
+    pub into: Option<ImportInto>,
+    /// In the wide layout, the row as the spreadsheet shows it.
+    pub row: Option<u32>,
+}
+
+/// A measure that was there before and gets the values of a column.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportInto {
+    /// "Goes into your measure Calls, 35 values there already."
+    pub text: String,
+    /// A name for a new measure instead.
+    pub instead: String,
+}
+
+/// A value that an import replaces.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportChange {
+    /// The measure.
+    pub measure: String,
+    /// The period and, where there is one, the segment: "5 Oct 2026, Store: Harbour".
+    pub place: String,
+    /// What is recorded.
+    pub from: String,
+    /// What the file has.
+    pub to: String,
 }
 
 /// A row of the file as it is.
@@ -142,6 +188,8 @@ pub struct ImportPlan {
     pub format: ImportFormat,
     /// What would be new, changed, the same.
     pub values: ImportCounts,
+    /// The values that are replaced (the first 100).
+    pub changes: Vec<ImportChange>,
     /// What is left out (the first 500).
     pub left_out: Vec<LeftOut>,
     /// How much is left out in all.
@@ -179,6 +227,8 @@ pub struct ImportDone {
     pub left_out_count: u32,
     /// Always empty here.
     pub questions: Vec<Question>,
+    /// What a row of the file is, where rows were added up and can be counted: "Orders", "Order lines".
+    pub rows_are: Option<String>,
     /// In words: "1,180 values imported. Undo takes them back."
     pub text: String,
     /// What changed.

@@ -366,3 +366,43 @@ pub struct KpiPage {
     /// Mistakes in its formula, such as a deleted measure.
     pub diagnostics: Vec<DiagnosticInfo>,
 }
+
+/// Asks which KPIs measures suggest.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct KpiProposalsRequest {
+    /// The names of the measures; those that no KPI uses where null.
+    pub measures: Option<Vec<String>>,
+    /// What a row of the imported file is, where rows can be counted: "Orders".
+    pub rows_are: Option<String>,
+}
+
+/// A KPI that could be made.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KpiProposal {
+    /// Its name.
+    pub name: String,
+    /// Its formula.
+    pub formula: String,
+    /// Its unit, where it is another than the formula gives.
+    pub unit: Option<String>,
+    /// Its unit in words.
+    pub unit_text: String,
+    /// higher, lower or between.
+    pub direction: String,
+    /// True where it should be ticked.
+    pub ticked: bool,
+    /// Why it is proposed.
+    pub reason: String,
+}
+
+/// KPIs that measures suggest.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KpiProposals {
+    /// The period that proposed targets hold from: one with values.
+    pub from: String,
+    /// The same as a person writes it.
+    pub from_text: String,
+    /// The KPIs.
+    pub proposals: Vec<KpiProposal>,
+}

@@ -90,7 +90,7 @@ pub struct ScoreRow {
     pub initials: Option<String>,
     /// How many days its data is late; 0 where it is not.
     pub late_days: u32,
-    /// "6 days late".
+    /// "6 days late"; "no values since May 2005" of a series that has ended.
     pub late_text: Option<String>,
     /// True while the period is not over.
     pub open: bool,
@@ -136,6 +136,21 @@ pub struct Attention {
     pub step_text: String,
 }
 
+/// The newest values, where they are older than the last period that is over.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct NewestValues {
+    /// The period they are of.
+    pub period: String,
+    /// The same as a person writes it.
+    pub label: String,
+    /// "The newest values are of May 2005; this is that month."
+    pub text: String,
+    /// The last period that is over.
+    pub today: String,
+    /// The way there: "Go to October 2026".
+    pub today_text: String,
+}
+
 /// The scorecard.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Scorecard {
@@ -143,6 +158,8 @@ pub struct Scorecard {
     pub period: String,
     /// The period.
     pub period_info: PeriodInfo,
+    /// The newest values of all its KPIs, where they end before the last period that is over.
+    pub newest: Option<NewestValues>,
     /// Statuses of its KPIs.
     pub counts: Counts,
     /// What needs attention, most important first.

@@ -91,13 +91,19 @@ pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
                 columns.add_dimension(dimension, column, *index)?;
             }
             Use::Measure { name: measure, kind, unit } => {
-                let field = find_name(&sniff.fields, name, |field| &field.name).ok_or_else(|| missing(sniff, name))?;
+                // A map may give the label as the sheet has it, without the section that tells two rows apart.
+                let named = find_name(&sniff.fields, name, |field| &field.name);
+                let labelled = || find_name(&sniff.fields, name, |field| &field.label);
+                let field = named.or_else(labelled).ok_or_else(|| missing(sniff, name))?;
                 if taken.contains(&field.index) {
                     // The guesses name a label once for each of its rows.
                     continue;
                 }
                 columns.add_measure(field, measure, *kind, unit.clone())?;
-                let rows = sniff.fields.iter().filter(|other| other.name == field.name);
+                let same = |other: &&Field| {
+                    if named.is_some() { other.name == field.name } else { other.label == field.label }
+                };
+                let rows = sniff.fields.iter().filter(same);
                 taken.extend(rows.clone().map(|row| row.index));
                 if let Some(added) = columns.measures.last_mut() {
                     added.places = rows.map(|row| row.index).collect();

@@ -10,8 +10,12 @@ use domain::{Grain, MeasureKind, Unit};
 
 /// A column with more members than this is hardly a breakdown.
 const MOST_MEMBERS: usize = 30;
+/// Breakdowns of so few members are taken before longer ones.
+const FEW_MEMBERS: usize = 12;
 /// More breakdowns than this make more segments than values.
-const MOST_DIMENSIONS: usize = 3;
+const MOST_DIMENSIONS: usize = 4;
+/// Of a balance each breakdown is one more way to add up what stands at a day's end wrongly.
+const MOST_OF_BALANCES: usize = 3;
 
 /// What the file and the workspace say about money.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,23 +31,57 @@ fn mostly(part: u64, facts: &Facts) -> bool {
     facts.filled > 0 && part * 10 >= facts.filled * 7
 }
 
-/// Gives every column of the long layout its role.
-pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) {
+/// Gives every column of the long layout its role. Columns of texts that may be breakdowns are only answered: which of
+/// them are taken, [`choose_dimensions`] says once it is known which lie within each other.
+pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize> {
     let date = date_column(fields);
     let finest = date.and_then(|at| fields.get(at)).and_then(|field| field.facts.finest).unwrap_or(Grain::Day);
-    let mut dimensions = 0;
+    let mut candidates = Vec::new();
     for (at, field) in fields.iter_mut().enumerate() {
         let words = words::words_of(&field.name);
         field.role = if Some(at) == date {
             Role::Date { grain: finest }
         } else if is_measure(field, &words) {
             measure(field, &words, finest, money)
-        } else if dimensions < MOST_DIMENSIONS && is_dimension(field, &words, rows) {
-            dimensions += 1;
-            Role::Dimension
         } else {
+            if is_dimension(field, &words, rows) {
+                candidates.push(at);
+            }
             Role::Skip
         };
+    }
+    let is_balance = |field: &Field| matches!(field.role, Role::Measure { kind: MeasureKind::Balance, .. });
+    if fields.iter().any(is_balance) {
+        candidates.retain(|at| fields.get(*at).is_some_and(|field| !words::names_state(&words::words_of(&field.name))));
+        candidates.truncate(MOST_OF_BALANCES);
+    }
+    candidates
+}
+
+/// Takes the breakdowns among the candidates: of those that lie within each other (`within`: the first of a pair lies in
+/// the second, as a country lies in a territory) the one with fewer members; then those with few members, as they stand.
+pub(super) fn choose_dimensions(fields: &mut [Field], candidates: &[usize], within: &[(usize, usize)]) {
+    let members = |at: &usize| fields.get(*at).and_then(|field| field.distinct).unwrap_or(usize::MAX);
+    let lies_in = |inner: &usize| within.iter().find(|(one, outer)| one == inner && candidates.contains(outer));
+    let mut chosen: Vec<usize> = candidates.iter().filter(|at| lies_in(at).is_none()).copied().collect();
+    chosen.sort_by_key(|at| (members(at) > FEW_MEMBERS, *at));
+    chosen.truncate(MOST_DIMENSIONS);
+    let nested: Vec<(usize, String)> = candidates
+        .iter()
+        .filter_map(|at| {
+            let (_, outer) = lies_in(at)?;
+            Some((*at, fields.get(*outer)?.name.clone()))
+        })
+        .collect();
+    for at in chosen {
+        if let Some(field) = fields.get_mut(at) {
+            field.role = Role::Dimension;
+        }
+    }
+    for (at, outer) in nested {
+        if let Some(field) = fields.get_mut(at) {
+            field.within = Some(outer);
+        }
     }
 }
 
@@ -68,7 +106,13 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     let numbers = mostly(facts.numbers + facts.durations, facts) && facts.dates * 2 < facts.filled;
     let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
     let dates = words::names_date(words) && mostly(facts.weak_dates, facts);
-    numbers && !names_things && !dates
+    numbers && !names_things && !is_numbering(facts, words) && !dates
+}
+
+/// Numbers of receipts, invoices, customers: whole, large, and nearly each in one row only.
+fn is_numbering(facts: &Facts, words: &[String]) -> bool {
+    let each_once = facts.distinct().is_none_or(|distinct| distinct as u64 * 10 >= facts.filled * 9);
+    words::names_thing(words) && facts.wholes == facts.filled && facts.filled >= 5 && each_once && facts.cents == 0
 }
 
 fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
@@ -82,7 +126,7 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
         && repeats
         && !codes
         && !words::names_remark(words)
-        && !words::names_identifier(words)
+        && !words::names_one_by_one(words)
 }
 
 /// The currency of a column in which every cell is the same currency code.
@@ -122,15 +166,7 @@ pub fn guess_measure(name: &str, amounts: &[&str], cadence: Grain, context: &Con
         facts.add(Cell::Text(amount), &context.calendar);
     }
     let words = words::words_of(name);
-    let field = Field {
-        name: name.to_owned(),
-        index: 0,
-        role: Role::Skip,
-        samples: Vec::new(),
-        filled: facts.filled,
-        distinct: facts.distinct(),
-        facts,
-    };
+    let field = Field::new(name.to_owned(), 0, facts);
     let money = Money { of_file: None, of_workspace: context.currency };
     match measure(&field, &words, cadence, money) {
         Role::Measure { kind, unit, .. } => (kind, unit),

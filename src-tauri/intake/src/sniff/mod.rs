@@ -5,6 +5,9 @@ mod facts;
 mod guess;
 mod header;
 mod kind;
+mod nested;
+mod rows;
+mod section;
 mod table;
 
 pub use guess::guess_measure;
@@ -21,10 +24,14 @@ use crate::map::{Map, Use};
 use crate::plan::Plan;
 use crate::source::{Content, Sheet, Source};
 use crate::words;
+use domain::measure::key_of;
+use domain::name::readable;
 use domain::unit::Currency;
 use domain::{Calendar, Grain, MeasureKind, Unit};
 use guess::Money;
 use header::Header;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 
 /// Longer names are cut when they are shown and refused when they are to be imported.
@@ -85,6 +92,10 @@ pub struct Field {
     pub filled: u64,
     /// How many different cells there are; `None` for a thousand or more.
     pub distinct: Option<usize>,
+    /// Of a breakdown that is not taken: the column it lies within, as a country lies in a territory.
+    pub within: Option<String>,
+    /// Of the wide layout: the label as it is written, where [`Field::name`] says its section too.
+    pub label: String,
     pub(crate) facts: Facts,
 }
 
@@ -130,11 +141,11 @@ pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Ref
             let mut format = empty_format();
             format.encoding = Some(encoding.name().to_lowercase());
             format.delimiter = Some(delimiter);
-            (format, Table::Text { file, encoding, delimiter })
+            (format, Table::text(file, encoding, delimiter, source.watch()))
         }
         Content::Book(sheets) => {
             let sheet = choose_sheet(source, sheets, map, &context.calendar)?;
-            (Format { sheet: Some(sheet.name.clone()), ..empty_format() }, Table::Sheet(sheet))
+            (Format { sheet: Some(sheet.name.clone()), ..empty_format() }, Table::sheet(sheet, source.watch()))
         }
     };
     let mut sniff = look(source, &table, format, map, context)?;
@@ -172,7 +183,7 @@ fn choose_sheet<'a>(
     }
     let mut best: Option<((bool, usize, usize), &Sheet)> = None;
     for sheet in sheets {
-        let top = Table::Sheet(sheet).top(TOP)?;
+        let top = Table::sheet(sheet, source.watch()).top(TOP)?;
         let fit = header::find(&top, map, calendar).map_or(0, |header| header.fit);
         let score = (!sheet.hidden && fit > 0, header::names_found(&top, map), fit);
         if best.is_none_or(|(most, _)| score > most) {
@@ -227,16 +238,42 @@ fn shown(cells: &[OwnedCell]) -> Vec<String> {
 impl Sniff {
     /// The guesses as a map, for a file that comes without one.
     pub fn suggested_map(&self) -> Map {
+        self.map_named(|name| name.to_owned())
+    }
+
+    /// The same with names as a person would write them: `quantity_ordered` becomes "Quantity ordered". Where two columns
+    /// would get one name, they keep their own.
+    pub fn readable_map(&self) -> Map {
+        let mut times: HashMap<String, usize> = HashMap::new();
+        for field in &self.fields {
+            *times.entry(key_of(&readable(&field.name))).or_default() += 1;
+        }
+        self.map_named(|name| {
+            let readable = readable(name);
+            if times.get(&key_of(&readable)) == Some(&1) { readable } else { name.to_owned() }
+        })
+    }
+
+    fn map_named(&self, named: impl Fn(&str) -> String) -> Map {
         let usage = |field: &Field| match &field.role {
             Role::Date { .. } => Use::Date,
-            Role::Dimension => Use::Dimension(field.name.clone()),
+            Role::Dimension => Use::Dimension(named(&field.name)),
             Role::Measure { kind, unit, .. } => {
-                Use::Measure { name: field.name.clone(), kind: Some(*kind), unit: Some(unit.clone()) }
+                Use::Measure { name: named(&field.name), kind: Some(*kind), unit: Some(unit.clone()) }
             }
             Role::Skip => Use::Skip,
         };
         let columns = self.fields.iter().map(|field| (field.name.clone(), usage(field))).collect();
         Map { columns, ..Map::default() }
+    }
+
+    /// What a row of the file is, where it has a number of its own: "Orders" where an order has one row, "Order lines"
+    /// where it has several. `None` where no column numbers the rows, or the layout has none.
+    pub fn rows_are(&self) -> Option<String> {
+        if self.format.layout == Layout::Wide {
+            return None;
+        }
+        rows::named(&self.fields)
     }
 
     /// What files of the same make have in common: layout, sheet and the names of the columns (in the wide layout the
@@ -281,7 +318,9 @@ impl Sniff {
             guess::currency_column(field).or(field.facts.currency).or_else(|| currency::mentioned(&field.name))
         });
         let money = Money { of_file: of_columns.or(money.of_file), ..money };
-        guess::roles(&mut self.fields, rows, money);
+        let candidates = guess::roles(&mut self.fields, rows, money);
+        let within = nested::pairs(table, first, &self.fields, &candidates)?;
+        guess::choose_dimensions(&mut self.fields, &candidates, &within);
         Ok(())
     }
 
@@ -304,8 +343,12 @@ impl Sniff {
                 }
                 let cells: Vec<String> = (0..first_period).map(|column| row.cell(column).display()).collect();
                 let mut facts = Facts::default();
-                found.periods.iter().for_each(|across| facts.add(row.cell(across.column), &calendar));
-                fields.push((number, cells, facts));
+                let mut said = DefaultHasher::new();
+                for across in &found.periods {
+                    facts.add(row.cell(across.column), &calendar);
+                    row.cell(across.column).display().hash(&mut said);
+                }
+                fields.push((number, cells, said.finish(), facts));
             }
             Ok(ControlFlow::Continue(()))
         })?;
@@ -317,22 +360,26 @@ impl Sniff {
         self.side_columns =
             names.into_iter().enumerate().filter(|(c, _)| *c != self.label_column).map(|(c, name)| (name, c)).collect();
         let cadence = found.periods.first().map_or(Grain::Month, |across| across.when.grain);
-        for (number, cells, facts) in fields {
-            let label = cells.get(self.label_column).map(|label| header::shown_name(label)).unwrap_or_default();
-            if !label.is_empty() {
-                let mut field = Field::new(label, number, facts);
-                field.role = row_role(&field, cadence, money);
-                self.fields.push(field);
-            }
+        let lines: Vec<section::Line> = fields
+            .into_iter()
+            .map(|(row, cells, said, facts)| section::Line::new(row, &cells, self.label_column, said, facts))
+            .filter(|line| !line.label.is_empty())
+            .collect();
+        let names = section::names(&lines);
+        for (line, name) in lines.into_iter().zip(names) {
+            let mut field = Field::new(name, line.row, line.facts);
+            field.role = row_role(&field, &line.label, cadence, money);
+            field.label = line.label;
+            self.fields.push(field);
         }
         Ok(())
     }
 }
 
 /// Totals and headings are not imported; every other row with numbers is a measure.
-fn row_role(field: &Field, cadence: Grain, money: Money) -> Role {
+fn row_role(field: &Field, label: &str, cadence: Grain, money: Money) -> Role {
     let numbers = field.facts.numbers + field.facts.durations;
-    if words::names_total(&field.name) || numbers == 0 {
+    if words::names_total(label) || numbers == 0 {
         return Role::Skip;
     }
     guess::measure(field, &words::words_of(&field.name), cadence, money)
@@ -341,6 +388,7 @@ fn row_role(field: &Field, cadence: Grain, money: Money) -> Role {
 impl Field {
     fn new(name: String, index: u32, facts: Facts) -> Self {
         let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());
-        Self { name, index, role: Role::Skip, samples, filled, distinct, facts }
+        let label = name.clone();
+        Self { name, index, role: Role::Skip, samples, filled, distinct, within: None, label, facts }
     }
 }

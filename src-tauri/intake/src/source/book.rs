@@ -6,6 +6,7 @@ use super::ole;
 use crate::cell::{OwnedCell, Row, fifteen_digits};
 use crate::date::read_date;
 use crate::error::Refusal;
+use crate::watch::Watch;
 use calamine::{
     Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError,
 };
@@ -40,18 +41,18 @@ fn open(name: &str, bytes: &Bytes) -> Result<Stream, Refusal> {
 }
 
 /// Reads a ZIP-based workbook: ODS says so by its first entry, everything else is tried as XLSX and XLSB.
-pub(super) fn load_zip(name: &str, bytes: &Bytes) -> Result<Vec<Sheet>, Refusal> {
+pub(super) fn load_zip(name: &str, bytes: &Bytes, watch: &Watch) -> Result<Vec<Sheet>, Refusal> {
     guarded(name, || {
         match Ods::new(open(name, bytes)?) {
-            Ok(mut ods) => return load_ranges(name, &mut ods),
+            Ok(mut ods) => return load_ranges(name, &mut ods, watch),
             Err(OdsError::Password) => return Err(Refusal::Password(name.to_owned())),
             Err(_) => {}
         }
         match Xlsx::new(open(name, bytes)?) {
-            Ok(mut xlsx) if !xlsx.sheets_metadata().is_empty() => load_xlsx(name, &mut xlsx),
+            Ok(mut xlsx) if !xlsx.sheets_metadata().is_empty() => load_xlsx(name, &mut xlsx, watch),
             Err(XlsxError::Password) => Err(Refusal::Password(name.to_owned())),
             _ => match Xlsb::new(open(name, bytes)?) {
-                Ok(mut xlsb) if !xlsb.sheets_metadata().is_empty() => load_ranges(name, &mut xlsb),
+                Ok(mut xlsb) if !xlsb.sheets_metadata().is_empty() => load_ranges(name, &mut xlsb, watch),
                 _ => Err(Refusal::Damaged(name.to_owned())),
             },
         }
@@ -59,7 +60,7 @@ pub(super) fn load_zip(name: &str, bytes: &Bytes) -> Result<Vec<Sheet>, Refusal>
 }
 
 /// Reads an OLE file: an XLS, or an XLSX wrapped with a password.
-pub(super) fn load_ole(name: &str, bytes: &Bytes) -> Result<Vec<Sheet>, Refusal> {
+pub(super) fn load_ole(name: &str, bytes: &Bytes, watch: &Watch) -> Result<Vec<Sheet>, Refusal> {
     if !ole::chains_end(&mut open(name, bytes)?) {
         return Err(Refusal::Damaged(name.to_owned()));
     }
@@ -68,7 +69,7 @@ pub(super) fn load_ole(name: &str, bytes: &Bytes) -> Result<Vec<Sheet>, Refusal>
             return Err(Refusal::Password(name.to_owned()));
         }
         match Xls::new(open(name, bytes)?) {
-            Ok(mut xls) => load_ranges(name, &mut xls),
+            Ok(mut xls) => load_ranges(name, &mut xls, watch),
             Err(XlsError::Password) => Err(Refusal::Password(name.to_owned())),
             Err(_) => Err(Refusal::Damaged(name.to_owned())),
         }
@@ -80,16 +81,19 @@ fn guarded<T>(name: &str, load: impl FnOnce() -> Result<T, Refusal>) -> Result<T
     catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| Err(Refusal::Damaged(name.to_owned())))
 }
 
-fn load_xlsx(name: &str, book: &mut Xlsx<Stream>) -> Result<Vec<Sheet>, Refusal> {
+fn load_xlsx(name: &str, book: &mut Xlsx<Stream>, watch: &Watch) -> Result<Vec<Sheet>, Refusal> {
     let mut room = MOST_CELLS;
     let mut sheets = Vec::new();
     for (sheet, hidden) in sheet_names(book) {
-        let rows = match xlsx_rows(book, &sheet, &mut room) {
+        let rows = match xlsx_rows(book, &sheet, &mut room, watch) {
             Ok(rows) => rows,
             // Chart sheets and dialogs hold no cells.
             Err(XlsxError::NotAWorksheet(_)) => continue,
             Err(_) => return Err(Refusal::Damaged(name.to_owned())),
         };
+        if watch.is_stopped() {
+            return Err(Refusal::Stopped);
+        }
         if room == 0 {
             return Err(Refusal::TooLarge(name.to_owned()));
         }
@@ -102,14 +106,19 @@ fn load_xlsx(name: &str, book: &mut Xlsx<Stream>) -> Result<Vec<Sheet>, Refusal>
     Ok(sheets)
 }
 
-fn xlsx_rows(book: &mut Xlsx<Stream>, sheet: &str, room: &mut usize) -> Result<Vec<(u32, Vec<OwnedCell>)>, XlsxError> {
+fn xlsx_rows(
+    book: &mut Xlsx<Stream>,
+    sheet: &str,
+    room: &mut usize,
+    watch: &Watch,
+) -> Result<Vec<(u32, Vec<OwnedCell>)>, XlsxError> {
     let mut reader = book.worksheet_cells_reader(sheet)?;
     let formats: Vec<NumberFormat> = reader.styles().iter().map(format_of).collect();
     let mut rows: Vec<(u32, Vec<OwnedCell>)> = Vec::new();
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
         let (row, column) = cell.get_position();
         let owned = xlsx_cell(cell.get_value(), formats.get(style).copied().unwrap_or_default());
-        if !place(&mut rows, (row, column), owned, room) {
+        if !place(&mut rows, (row, column), owned, room) || watch.is_stopped() {
             break;
         }
     }
@@ -220,10 +229,13 @@ fn date_cell(moment: &ExcelDateTime, grain: Grain) -> OwnedCell {
 }
 
 /// The other formats: the reader gives values and dates, but not how numbers are shown.
-fn load_ranges<B: Reader<Stream>>(name: &str, book: &mut B) -> Result<Vec<Sheet>, Refusal> {
+fn load_ranges<B: Reader<Stream>>(name: &str, book: &mut B, watch: &Watch) -> Result<Vec<Sheet>, Refusal> {
     let mut room = MOST_CELLS;
     let mut sheets = Vec::new();
     for (sheet, hidden) in sheet_names(book) {
+        if watch.is_stopped() {
+            return Err(Refusal::Stopped);
+        }
         let Ok(range) = book.worksheet_range(&sheet) else { return Err(Refusal::Damaged(name.to_owned())) };
         let (top, left) = range.start().unwrap_or((0, 0));
         let mut rows = Vec::new();

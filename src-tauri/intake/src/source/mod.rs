@@ -13,6 +13,7 @@ pub(crate) use record::{Record, Records, declared_delimiter};
 pub(crate) use text::TextFile;
 
 use crate::error::Refusal;
+use crate::watch::Watch;
 use magic::Kind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 pub struct Source {
     name: String,
     content: Content,
+    watch: Arc<Watch>,
 }
 
 #[derive(Debug)]
@@ -44,12 +46,20 @@ impl Source {
     /// # Errors
     /// A [`Refusal`] where it cannot be read or is no spreadsheet.
     pub fn open(path: &Path) -> Result<Self, Refusal> {
+        Self::open_watched(path, Arc::default())
+    }
+
+    /// The same, followed by somebody who may stop this and all later reading of it.
+    ///
+    /// # Errors
+    /// As [`Source::open`], and [`Refusal::Stopped`].
+    pub fn open_watched(path: &Path, watch: Arc<Watch>) -> Result<Self, Refusal> {
         let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
         let metadata = std::fs::metadata(path).map_err(|error| Refusal::from_io(&name, &error))?;
         if metadata.is_dir() {
             return Err(Refusal::Folder(name));
         }
-        Self::look(name, Bytes::File(path.to_owned()))
+        Self::look(name, Bytes::File(path.to_owned()), watch)
     }
 
     /// The same for bytes that are in memory already. The name is used in messages only.
@@ -57,7 +67,7 @@ impl Source {
     /// # Errors
     /// As [`Source::open`].
     pub fn from_bytes(name: &str, bytes: impl Into<Arc<[u8]>>) -> Result<Self, Refusal> {
-        Self::look(name.to_owned(), Bytes::Memory(bytes.into()))
+        Self::look(name.to_owned(), Bytes::Memory(bytes.into()), Arc::default())
     }
 
     /// The file's name without its folders.
@@ -73,15 +83,19 @@ impl Source {
         }
     }
 
+    pub(crate) fn watch(&self) -> &Watch {
+        &self.watch
+    }
+
     pub(crate) fn content(&self) -> &Content {
         &self.content
     }
 
-    fn look(name: String, bytes: Bytes) -> Result<Self, Refusal> {
+    fn look(name: String, bytes: Bytes, watch: Arc<Watch>) -> Result<Self, Refusal> {
         let scan = scan::scan(&name, &bytes)?;
         let content = match magic::kind(&scan.head) {
-            Kind::Zip => Content::Book(book::load_zip(&name, &bytes)?),
-            Kind::Ole => Content::Book(book::load_ole(&name, &bytes)?),
+            Kind::Zip => Content::Book(book::load_zip(&name, &bytes, &watch)?),
+            Kind::Ole => Content::Book(book::load_ole(&name, &bytes, &watch)?),
             Kind::Other(what) => return Err(Refusal::NotASpreadsheet { name, what: what.to_owned() }),
             Kind::Text if scan.binary => {
                 return Err(Refusal::NotASpreadsheet { name, what: "a file with binary content".to_owned() });
@@ -89,6 +103,6 @@ impl Source {
             Kind::Text if scan.blank => return Err(Refusal::Empty(name)),
             Kind::Text => Content::Text(TextFile::new(name.clone(), bytes, &scan)),
         };
-        Ok(Self { name, content })
+        Ok(Self { name, content, watch })
     }
 }

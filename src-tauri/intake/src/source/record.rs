@@ -52,6 +52,11 @@ impl Row for Record {
 }
 
 impl Record {
+    /// About how many bytes it took in the file.
+    pub fn size(&self) -> u64 {
+        (self.bytes.len() + self.ends.len().max(1)) as u64
+    }
+
     /// Makes text of the bytes. Bytes that are no UTF-8 (only possible where another encoding was forced) are replaced.
     fn finish(&mut self) {
         self.text.clear();

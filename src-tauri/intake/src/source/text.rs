@@ -20,6 +20,14 @@ impl TextFile {
         Self { name, bytes, encoding: scan.encoding, bom: scan.bom }
     }
 
+    /// How many bytes it has, about; 0 where that cannot be found out.
+    pub fn size(&self) -> u64 {
+        match &self.bytes {
+            Bytes::File(path) => std::fs::metadata(path).map_or(0, |metadata| metadata.len()),
+            Bytes::Memory(memory) => memory.len() as u64,
+        }
+    }
+
     /// The encoding asked for, or the one the bytes show.
     pub fn encoding(&self, asked: Option<&str>) -> Result<&'static Encoding, Refusal> {
         match asked {

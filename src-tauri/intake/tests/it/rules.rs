@@ -2,7 +2,7 @@
 
 use crate::support::{Kept, context, import, import_text};
 use domain::{Grain, MeasureKind, Unit};
-use intake::{DateOrder, Layout, Map, MapError, Plan, Role, Source, Use, sniff};
+use intake::{DateOrder, FormatHints, Layout, Map, MapError, Plan, Role, Source, Use, sniff};
 
 fn measure(name: &str) -> Use {
     Use::Measure { name: name.to_owned(), kind: None, unit: None }
@@ -334,4 +334,85 @@ fn look_alike_files_have_one_signature() {
     let october = signature("Datum;Umsatz\n01.10.2026;5,5\n");
     assert_eq!(october, signature("Datum;Umsatz\n01.11.2026;7\n02.11.2026;8\n"));
     assert_ne!(october, signature("Datum;Bons\n01.10.2026;5,5\n"));
+}
+
+/// The measures that a wide sheet brings by the guesses, each with its first value, and what is left out.
+fn wide(text: &str) -> (Vec<(String, f64)>, Vec<(u32, &'static str)>) {
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let (_, plan, kept) = import(&source, &Map::default());
+    let first = |at| kept.values.iter().find(|value| value.measure == at).unwrap().value;
+    let named = plan.measures.iter().enumerate().map(|(at, measure)| (measure.name.clone(), first(at))).collect();
+    (named, kept.codes())
+}
+
+#[test]
+fn rows_of_one_name_are_told_apart_by_their_section() {
+    let named =
+        |names: &[(&str, f64)]| names.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect::<Vec<_>>();
+    let headings = "P&L,Jan 2026,Feb 2026\nIncome,,\nSales,50,60\nOther,5,6\nTotal income,55,66\nCosts,,\nRent,9,9\nOther,1,2\nTotal costs,10,11\n";
+    let expected = named(&[("Sales", 50.0), ("Income – Other", 5.0), ("Rent", 9.0), ("Costs – Other", 1.0)]);
+    assert_eq!(wide(headings), (expected.clone(), vec![]));
+    let beside = "Section,Row,Jan 2026,Feb 2026\nIncome,Sales,50,60\n,Other,5,6\nCosts,Rent,9,9\n,Other,1,2\n";
+    assert_eq!(wide(beside), (expected.clone(), vec![]));
+    let totals =
+        "P&L,Jan 2026,Feb 2026\nSales,50,60\nOther,5,6\nTotal Income,55,66\nRent,9,9\nOther,1,2\nTotal Costs,10,11\n";
+    assert_eq!(wide(totals), (expected, vec![]));
+    let nothing = "Row,Jan 2026,Feb 2026\nOther,5,6\nRent,9,9\nOther,1,2\nRent,9,9\n";
+    let expected = named(&[("Other", 5.0), ("Rent", 9.0), ("Other (2)", 1.0)]);
+    assert_eq!(wide(nothing), (expected, vec![(5, "duplicate_row")]), "the same to the last number counts once");
+}
+
+#[test]
+fn a_map_may_name_a_row_without_its_section() {
+    let text = "P&L,Jan 2026,Feb 2026\nIncome,,\nOther,5,6\nCosts,,\nOther,1,2\n";
+    let read = |name: &str| {
+        let format = FormatHints { layout: Some(Layout::Wide), ..FormatHints::default() };
+        let map = Map { format, columns: vec![(name.to_owned(), measure("Other"))] };
+        import(&Source::from_bytes("a.csv", text.as_bytes()).unwrap(), &map).2
+    };
+    let kept = read("Other");
+    assert_eq!((kept.values.len(), kept.codes()), (2, vec![(5, "conflicting_row")]));
+    let kept = read("Costs – Other");
+    assert_eq!((kept.values.len(), kept.values[0].value), (2, 1.0));
+}
+
+#[test]
+fn numbers_of_receipts_and_list_prices_are_not_summed() {
+    let mut text = "order_date,receipt,order_number,price_each,msrp,sales\n".to_owned();
+    for day in 1..=9 {
+        text += &format!("2026-10-0{day},{},{},95.70,101,{}.50\n", 4000 + day, 100 + day, 10 * day);
+    }
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    let roles: Vec<String> = sniffed
+        .fields
+        .iter()
+        .map(|field| match &field.role {
+            Role::Measure { kind, .. } => kind.code().to_owned(),
+            role => format!("{role:?}").chars().take(4).collect(),
+        })
+        .collect();
+    assert_eq!(roles, ["Date", "Skip", "Skip", "level", "level", "flow"]);
+    assert_eq!(sniffed.rows_are().as_deref(), Some("Receipts"));
+}
+
+#[test]
+fn reading_can_be_followed_and_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sales.csv");
+    let rows: String = (0..5_000).map(|row| format!("2026-01-{:02},{}\n", row % 28 + 1, row)).collect();
+    std::fs::write(&path, format!("Date,Sales\n{rows}")).unwrap();
+    let watch = std::sync::Arc::new(intake::Watch::default());
+    let source = Source::open_watched(&path, watch.clone()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    let reached = watch.reached();
+    assert_eq!((reached.passes, reached.row), (1, 5_001));
+    assert!((4_900..=5_200).contains(&reached.rows), "about as many: {}", reached.rows);
+    let plan = Plan::new(&sniffed, &Map::default()).unwrap();
+    watch.stop();
+    let mut kept = Kept::default();
+    let stopped = plan.read(&source, &context().calendar, &mut kept).unwrap_err();
+    assert_eq!(stopped.to_string(), "The import was stopped. Nothing was changed.");
+    assert_eq!(kept.values.len(), 0);
+    assert!(matches!(sniff(&source, &Map::default(), &context()), Err(intake::Refusal::Stopped)));
 }

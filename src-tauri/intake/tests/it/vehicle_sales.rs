@@ -96,3 +96,38 @@ fn finer_segments_add_up_to_the_same() {
         assert_eq!((total * 100.0).round() / 100.0, 10_032_628.85, "{dimensions:?}");
     }
 }
+
+/// Few breakdowns of few members, none within another, none that is nearly a name; nothing summed that is no amount.
+#[test]
+fn the_guesses_are_those_of_a_careful_person() {
+    let source = Source::open(&files().join("vehicle-sales.csv")).unwrap();
+    let sniffed = intake::sniff(&source, &Map::default(), &crate::support::context()).unwrap();
+    let taken: Vec<String> = sniffed
+        .readable_map()
+        .columns
+        .into_iter()
+        .filter_map(|(column, usage)| match usage {
+            Use::Date => Some(format!("{column}: date")),
+            Use::Dimension(name) => Some(format!("{column}: by {name}")),
+            Use::Measure { name, kind, .. } => Some(format!("{column}: {} {name}", kind.unwrap().code())),
+            Use::Skip => None,
+        })
+        .collect();
+    assert_eq!(
+        taken,
+        [
+            "quantity_ordered: flow Quantity ordered",
+            "price_each: level Price each",
+            "sales: flow Sales",
+            "order_date: date",
+            "status: by Status",
+            "product_line: by Product line",
+            "msrp: level MSRP",
+            "territory: by Territory",
+            "deal_size: by Deal size",
+        ]
+    );
+    let country = sniffed.fields.iter().find(|field| field.name == "country").unwrap();
+    assert_eq!(country.within.as_deref(), Some("territory"));
+    assert_eq!(sniffed.rows_are().as_deref(), Some("Order lines"), "an order has several lines");
+}

@@ -84,6 +84,10 @@ impl Phrases for English {
         format!("{} {} late", days.text, plural(days, "day", "days"))
     }
 
+    fn no_values_since(&self, period: &str) -> String {
+        format!("no values since {period}")
+    }
+
     fn target(&self, value: &str) -> String {
         format!("Target {value}")
     }

@@ -5,7 +5,7 @@
 mod en;
 
 use crate::Locale;
-use domain::{Grain, Status};
+use domain::{Grain, Period, Status};
 
 /// The words of one language. Numbers come in already written, so that the words do not format any.
 pub trait Phrases: std::fmt::Debug + Sync {
@@ -37,6 +37,8 @@ pub trait Phrases: std::fmt::Debug + Sync {
     fn status(&self, status: Status) -> &'static str;
     /// How late a value is: "6 days late".
     fn late(&self, days: Counted<'_>) -> String;
+    /// That nothing was recorded after a period: "no values since May 2005".
+    fn no_values_since(&self, period: &str) -> String;
     /// The label of a target: "Target €45k".
     fn target(&self, value: &str) -> String;
     /// The label of a target that is a range: "Target 5–8%".
@@ -144,6 +146,11 @@ impl Locale {
     /// "6 days late"
     pub fn late(&self, days: u64) -> String {
         self.counted(days, |days| self.phrases().late(days))
+    }
+
+    /// "no values since May 2005"
+    pub fn no_values_since(&self, period: Period) -> String {
+        self.phrases().no_values_since(&self.period(period))
     }
 
     /// A whole number, grouped: "2,823".

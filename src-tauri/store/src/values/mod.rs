@@ -11,7 +11,7 @@ use domain::{Grain, MeasureId, SegmentId};
 
 pub(crate) use collect::Collector;
 pub(crate) use record::ValueChanges;
-pub use write::{NOTE_LIMIT, ValueWriter};
+pub use write::{NOTE_LIMIT, ValueWriter, Written};
 
 /// Which of a measure's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -107,6 +107,20 @@ fn stored(statement: &mut Statement, key: &Key) -> Result<Option<Stored>> {
     Ok(statement.query_row(rusqlite::params_from_iter(key), Stored::from_row).optional()?)
 }
 
+/// What writing a value did.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Written {
+    /// It was not there.
+    New,
+    /// It was there already, the same.
+    Same,
+    /// It was there otherwise.
+    Replaced {
+        /// The number before; `None` where it was not applicable.
+        before: Option<f64>,
+    },
+}
+
 /// Writes the values of an import as they come, with statements that are prepared once. Made by
 /// [`Tx::import_writer`].
 pub struct ValueWriter<'t> {
@@ -138,7 +152,7 @@ impl<'t> ValueWriter<'t> {
     ///
     /// # Errors
     /// Where its measure does not exist, or a date, a number or a note is refused.
-    pub fn write(&mut self, new: &NewValue) -> Result<()> {
+    pub fn write(&mut self, new: &NewValue) -> Result<Written> {
         let key = key_of(new.measure, &new.key)?;
         let content = content_of(new, self.import)?;
         // Files bring whole stretches of new values, or bring the same again: the last row says what to try first.
@@ -147,7 +161,7 @@ impl<'t> ValueWriter<'t> {
             self.found = false;
             self.counts.new += 1;
             self.tx.record_values(|changes| changes.inserted(&key, &content));
-            return Ok(());
+            return Ok(Written::New);
         }
         self.found = true;
         let old = if found.is_some() { found } else { stored(&mut self.select, &key)? };
@@ -157,16 +171,16 @@ impl<'t> ValueWriter<'t> {
         }
     }
 
-    fn replace(&mut self, key: &Key, old: &Stored, content: Content) -> Result<()> {
+    fn replace(&mut self, key: &Key, old: &Stored, content: Content) -> Result<Written> {
         let content = replacement(old, content, self.import.is_some());
         if is_same(old, &content) {
             self.counts.same += 1;
-            return Ok(());
+            return Ok(Written::Same);
         }
         run(&mut self.update, &[key, &content])?;
         self.counts.changed += 1;
         self.tx.record_values(|changes| changes.updated(key, &old.content(), &content));
-        Ok(())
+        Ok(Written::Replaced { before: old.value })
     }
 
     /// What it has written so far.

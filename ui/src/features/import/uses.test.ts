@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
 import type { ColumnUse, ImportColumn, MeasureList } from "../../api/bindings.ts";
-import { codedUse, useCode, useOptions, withUse } from "./uses.ts";
+import { codedUse, isShown, useCode, useOptions, useText, withUse } from "./uses.ts";
 
-const column = (name: string, use: ColumnUse, numeric = false): ImportColumn => ({ name, use, looks: "", samples: [], numeric });
+const column = (name: string, use: ColumnUse, numeric = false): ImportColumn => ({ name, use, looks: "", samples: [], numeric, note: null, into: null, row: null });
 
 test("a use survives being a choice in a list, whatever is in its name", () => {
   for (const use of ["skip", "date", { dimension: "Product line" }] satisfies ColumnUse[]) expect(codedUse(useCode(use))).toEqual(use);
@@ -30,4 +30,12 @@ test("changing one column keeps the others as they are", () => {
   expect(withUse(columns, null, "Sales", "skip")).toEqual({ Date: "date", Sales: "skip" });
   // The plan with the first decision is still under way when the second one is made.
   expect(withUse(columns, { Sales: "skip" }, "Date", "skip")).toEqual({ Date: "skip", Sales: "skip" });
+});
+
+test("columns can be looked at by whether they are used, and say as what", () => {
+  const columns = [column("order_date", "date"), column("store", { dimension: "Store" }), column("phone", "skip")];
+  const names = (shown: "all" | "used" | "unused") => columns.filter((one) => isShown(one, shown)).map((one) => one.name);
+  expect([names("all").length, names("used"), names("unused")]).toEqual([3, ["order_date", "store"], ["phone"]]);
+  expect(columns.slice(0, 2).map(useText)).toEqual(["order_date (date)", "Store (breakdown)"]);
+  expect(useText(column("qty", { measure: "Quantity", kind: "flow", unit: "count" }))).toBe("Quantity");
 });

@@ -63,3 +63,17 @@ export type Uses = Record<string, ColumnUse>;
 export function withUse(columns: readonly ImportColumn[], decided: Uses | null, name: string, use: ColumnUse): Uses {
   return { ...Object.fromEntries(columns.map((column) => [column.name, column.use])), ...decided, [name]: use };
 }
+
+/** Which columns are shown: all, those that are used, those that are not. */
+export type Shown = "all" | "used" | "unused";
+
+export const isUsed = (column: ImportColumn) => column.use !== "skip";
+
+/** True where a column is to be shown. */
+export const isShown = (column: ImportColumn, shown: Shown) => shown === "all" || isUsed(column) === (shown === "used");
+
+/** What a column is used as, in words: "Store (breakdown)". */
+export function useText({ name, use }: ImportColumn): string {
+  if (typeof use === "string") return use === "date" ? `${name} (${t.import.as.date})` : name;
+  return "dimension" in use ? `${use.dimension} (${t.import.as.breakdown})` : use.measure;
+}

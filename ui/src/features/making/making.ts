@@ -1,27 +1,27 @@
-import type { MeasureRow } from "../../api/bindings.ts";
+import type { KpiProposal } from "../../api/bindings.ts";
 
-/** A measure that may become a KPI. */
+/** A KPI that may be made, with what the owner decides about it. */
 export interface Candidate {
-  id: number;
   name: string;
   formula: string;
-  unit: string;
+  unit: string | null;
+  unitText: string;
+  reason: string;
   chosen: boolean;
   direction: string;
   target: string;
 }
 
-/** Measures by name, or where none are named those that no KPI uses yet. */
-export function candidates(measures: readonly MeasureRow[], names: readonly string[] | null): Candidate[] {
-  return measures
-    .filter((measure) => !measure.archived && (names === null ? measure.used_by.length === 0 : names.includes(measure.name)))
-    .map((measure) => ({
-      id: measure.id,
-      name: measure.name,
-      formula: measure.key,
-      unit: measure.unit_text,
-      chosen: true,
-      direction: "higher",
-      target: "",
-    }));
+/** Proposals as the owner can change them. */
+export function candidates(proposals: readonly KpiProposal[]): Candidate[] {
+  return proposals.map(({ name, formula, unit, unit_text, direction, ticked, reason }) => ({
+    name,
+    formula,
+    unit,
+    unitText: unit_text,
+    reason,
+    chosen: ticked,
+    direction,
+    target: "",
+  }));
 }

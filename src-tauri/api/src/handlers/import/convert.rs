@@ -3,9 +3,11 @@
 use super::write::Outcome;
 use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question};
 use crate::{Error, read};
-use domain::{Measure, MeasureKind};
+use domain::name::means_same;
+use domain::segment::Dimension;
+use domain::{Measure, MeasureId, MeasureKind};
 use intake::{DateOrder, Format, FormatHints, Layout, Map, Role, Use};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use store::Counts;
 
 /// A measure by its key or name, without regard to case.
@@ -17,15 +19,38 @@ pub(super) fn find<'m>(measures: &'m [Measure], name: &str) -> Option<&'m Measur
         .or_else(|| measures.iter().find(|measure| measure.key.to_lowercase() == folded))
 }
 
-/// What a measure is, is known where it exists already: its kind and unit decide how the column is read.
-pub(super) fn with_existing_measures(mut map: Map, measures: &[Measure]) -> Map {
-    for (_, usage) in &mut map.columns {
-        if let Use::Measure { name, kind, unit } = usage
-            && let Some(measure) = find(measures, name)
+/// The same, or one whose name is spelled otherwise only: "Price each" for `priceEach`.
+fn find_spelled<'m>(measures: &'m [Measure], name: &str) -> Option<&'m Measure> {
+    find(measures, name).or_else(|| measures.iter().find(|measure| means_same(&measure.name, name)))
+}
+
+/// What exists already is used: the kind and unit of a measure decide how the column is read. A name that is only spelled
+/// otherwise means the measure too, unless two columns would then mean the same.
+pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Dimension]) -> Map {
+    let mut times: HashMap<MeasureId, usize> = HashMap::new();
+    for (_, usage) in &map.columns {
+        if let Use::Measure { name, .. } = usage
+            && let Some(measure) = find_spelled(measures, name)
         {
-            *name = measure.name.clone();
-            *kind = Some(measure.kind);
-            *unit = Some(measure.unit.clone());
+            *times.entry(measure.id).or_default() += 1;
+        }
+    }
+    for (_, usage) in &mut map.columns {
+        match usage {
+            Use::Measure { name, kind, unit } => {
+                let spelled = find_spelled(measures, name).filter(|measure| times.get(&measure.id) == Some(&1));
+                if let Some(measure) = find(measures, name).or(spelled) {
+                    *name = measure.name.clone();
+                    *kind = Some(measure.kind);
+                    *unit = Some(measure.unit.clone());
+                }
+            }
+            Use::Dimension(name) => {
+                if let Some(dimension) = dimensions.iter().find(|dimension| means_same(&dimension.name, name)) {
+                    *name = dimension.name.clone();
+                }
+            }
+            Use::Date | Use::Skip => {}
         }
     }
     map

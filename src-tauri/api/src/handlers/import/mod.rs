@@ -12,13 +12,28 @@ use crate::handlers::workspace::Open;
 use crate::wire::{Changed, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
 use crate::{Error, Session, words};
 use convert::{counts, format_info, left_out_info, map_of};
-use intake::{Context, Map, Plan, Sniff, Source};
+use intake::{Context, Map, Plan, Sniff, Source, Watch};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use store::Operation;
 use write::{Fileful, Outcome};
 
 /// How many left-out rows are listed.
 const LEFT_OUT_LISTED: usize = 500;
+
+/// How many replaced values are listed.
+const CHANGES_LISTED: usize = 100;
+
+/// Whose names measures and breakdowns get.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// The map's.
+    Given,
+    /// Those of the columns: scripts find a measure by the heading in the file.
+    OfTheFile,
+    /// Those of the columns, as a person would write them.
+    Readable,
+}
 
 /// One file, looked at.
 struct Looked {
@@ -31,19 +46,21 @@ struct Looked {
 
 pub(crate) fn plan(session: &mut Session, request: ImportRequest) -> Result<ImportPlan, Error> {
     let now = (session.host.now)();
+    let task = session.tasks.begin(request.task);
     let open = session.workspace_mut()?;
-    let files = look(open, &request)?;
+    let files = look(open, &request, &task.watch())?;
     let questions = questions(&files);
     let outcome = match questions.is_empty() {
-        true => rehearse(open, now, &files)?,
+        true => rehearse(open, now, &files, &task.watch())?,
         false => Outcome::default(),
     };
     preview::plan(open, &files, questions, &outcome)
 }
 
 pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Error> {
+    let task = session.tasks.begin(request.task);
     let open = session.workspace_mut()?;
-    let files = look(open, &request)?;
+    let files = look(open, &request, &task.watch())?;
     if let Some(question) = questions(&files).into_iter().next() {
         let detail = serde_json::to_value(questions(&files)).unwrap_or_default();
         return Err(Error::new("needs_answer", question.message).with(detail));
@@ -54,7 +71,8 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     };
     let calendar = *open.calendar();
     let several = files.len() > 1;
-    let (outcome, changed) = session.transact(Operation::Import(name), |tx| write::write(tx, &files, &calendar))?;
+    let (outcome, changed) =
+        session.transact(Operation::Import(name), |tx| write::write(tx, &files, &calendar, &task.watch()))?;
     let text = done_text(session.workspace()?, &outcome, &changed);
     Ok(ImportDone {
         format: files.first().map(|file| format_info(&file.plan.format)).unwrap_or_default(),
@@ -62,6 +80,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         left_out: left_out_info(&outcome, several),
         left_out_count: u32::try_from(outcome.left_out).unwrap_or(u32::MAX),
         questions: Vec::new(),
+        rows_are: files.first().filter(|_| outcome.many_rows).and_then(|file| file.sniff.rows_are()),
         text,
         changed,
     })
@@ -81,37 +100,46 @@ pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<ImportList, Erro
 
 /// Opens and sniffs the files, and fits the map to each: the one given, the one remembered for files that look alike,
 /// or the guesses.
-fn look(open: &mut Open, request: &ImportRequest) -> Result<Vec<Looked>, Error> {
+fn look(open: &mut Open, request: &ImportRequest, watch: &Arc<Watch>) -> Result<Vec<Looked>, Error> {
     if request.paths.is_empty() {
         return Err(Error::invalid("Choose at least one file to import."));
     }
     let context = Context { currency: Some(open.settings.currency), calendar: *open.calendar() };
     let asked = request.map.as_ref().map(map_of).transpose()?.unwrap_or_default();
-    let asks_for_columns = request.map.as_ref().is_some_and(|map| map.columns.is_some());
-    request.paths.iter().map(|path| look_at(open, Path::new(path), &asked, asks_for_columns, &context)).collect()
+    let names = match request.map.as_ref().is_some_and(|map| map.columns.is_some()) {
+        true => Names::Given,
+        false if request.readable_names => Names::Readable,
+        false => Names::OfTheFile,
+    };
+    request.paths.iter().map(|path| look_at(open, Path::new(path), &asked, names, &context, watch)).collect()
 }
 
 fn look_at(
     open: &mut Open,
     path: &Path,
     asked: &Map,
-    asks_for_columns: bool,
+    names: Names,
     context: &Context,
+    watch: &Arc<Watch>,
 ) -> Result<Looked, Error> {
     open.refuse_itself(path, "not_a_spreadsheet")?;
-    let source = Source::open(path)?;
+    let source = Source::open_watched(path, watch.clone())?;
     let sniff = intake::sniff(&source, asked, context)?;
-    let measures = open.model()?.catalog.measures().to_vec();
-    let map = if asks_for_columns {
+    let (model, ..) = open.parts()?;
+    let (measures, dimensions) = (model.catalog.measures().to_vec(), model.dimensions.clone());
+    let map = if names == Names::Given {
         asked.clone()
     } else {
         let remembered = open.store.import_mapping(&sniff.signature())?;
         let remembered = remembered.and_then(|text| convert::remembered_columns(&text));
-        let columns = remembered.unwrap_or_else(|| sniff.suggested_map().columns);
+        let columns = remembered.unwrap_or_else(|| match names {
+            Names::Readable => sniff.readable_map().columns,
+            Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
+        });
         Map { format: asked.format.clone(), columns }
     };
-    let map = convert::with_existing_measures(map, &measures);
-    if asks_for_columns && map.columns.is_empty() {
+    let map = convert::with_existing(map, &measures, &dimensions);
+    if names == Names::Given && map.columns.is_empty() {
         return Err(Error::invalid("Say for at least one column what it is used for."));
     }
     let plan = Plan::new(&sniff, &map)?;
@@ -129,9 +157,14 @@ fn questions(files: &[Looked]) -> Vec<Question> {
     questions
 }
 
-fn rehearse(open: &mut Open, now: chrono::NaiveDateTime, files: &[Looked]) -> Result<Outcome, Error> {
+fn rehearse(
+    open: &mut Open,
+    now: chrono::NaiveDateTime,
+    files: &[Looked],
+    watch: &Arc<Watch>,
+) -> Result<Outcome, Error> {
     let calendar = *open.calendar();
-    open.store.rehearse(now, |tx| write::write(tx, files, &calendar))
+    open.store.rehearse(now, |tx| write::write(tx, files, &calendar, watch))
 }
 
 fn done_text(open: &Open, outcome: &Outcome, changed: &Changed) -> String {

@@ -1,12 +1,15 @@
 //! The plan as the assistant shows it.
 
 use super::Looked;
-use super::convert::{counts, format_info, format_text, left_out_info, looks, use_info};
-use super::write::Outcome;
+use super::convert::{self, counts, format_info, format_text, left_out_info, looks, use_info};
+use super::write::{Outcome, Replaced};
 use crate::handlers::workspace::Open;
-use crate::wire::{ImportColumn, ImportCounts, ImportPlan, ImportSampleRow, Question};
+use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
 use crate::{Error, words};
-use intake::{LeftOut, LeftOutCode, Role, Use};
+use domain::{Measure, MeasureId, Unit};
+use intake::{Layout, LeftOut, LeftOutCode, Role, Use};
+use std::collections::{HashMap, HashSet};
+use store::ValueSummary;
 
 /// How many rows the assistant shows.
 const SHOWN: usize = 40;
@@ -29,12 +32,13 @@ pub(super) fn plan(
     Ok(ImportPlan {
         format: format_info(&first.plan.format),
         values: if questions.is_empty() { counts(outcome.counts) } else { ImportCounts::default() },
+        changes: changes(open, outcome),
         left_out: left_out_info(outcome, files.len() > 1),
         left_out_count: u32::try_from(outcome.left_out).unwrap_or(u32::MAX),
         questions,
         format_text: format_text(&first.plan.format),
         sheets: first.sniff.sheets.clone(),
-        columns: columns(first),
+        columns: columns(open, first),
         head: head(first),
         rows: rows(first, &left_out),
         row_count: u32::try_from(files.iter().map(|file| file.sniff.rows).sum::<u64>()).unwrap_or(u32::MAX),
@@ -43,18 +47,69 @@ pub(super) fn plan(
     })
 }
 
-fn columns(file: &Looked) -> Vec<ImportColumn> {
+/// The values that are replaced, from what to what.
+fn changes(open: &Open, outcome: &Outcome) -> Vec<ImportChange> {
+    let measures = open.store.measures().unwrap_or_default();
+    let text = |value: f64, unit: &Unit| open.locale.number(value, unit, None);
+    let info = |replaced: &Replaced| {
+        let measure = measures.iter().find(|measure| measure.id == replaced.measure)?;
+        let period = open.locale.period(replaced.period);
+        Some(ImportChange {
+            measure: measure.name.clone(),
+            place: if replaced.segment.is_empty() { period } else { format!("{period}, {}", replaced.segment) },
+            from: replaced.from.map_or_else(|| "n/a".to_owned(), |value| text(value, &measure.unit)),
+            to: text(replaced.to, &measure.unit),
+        })
+    };
+    outcome.changes.iter().filter_map(info).collect()
+}
+
+/// The measure that a column goes into, where it holds values already.
+fn into(
+    open: &Open,
+    summaries: &HashMap<MeasureId, ValueSummary>,
+    measures: &[Measure],
+    usage: &Use,
+) -> Option<ImportInto> {
+    let Use::Measure { name, .. } = usage else { return None };
+    let measure = convert::find(measures, name)?;
+    let values = summaries.get(&measure.id).map_or(0, |summary| summary.count);
+    let there = match values {
+        0 => "no values there yet".to_owned(),
+        1 => "1 value there already".to_owned(),
+        values => format!("{} values there already", open.locale.count(values)),
+    };
+    let is_free = |name: &String| convert::find(measures, name).is_none();
+    let instead = (2..).map(|number: u32| format!("{} {number}", measure.name)).find(is_free)?;
+    Some(ImportInto { text: format!("Goes into your measure {}, {there}.", measure.name), instead })
+}
+
+/// The columns; in the wide layout a label once, however often it stands there.
+fn columns(open: &Open, file: &Looked) -> Vec<ImportColumn> {
+    let measures = open.store.measures().unwrap_or_default();
+    let summaries = open.store.measure_value_summary().unwrap_or_default();
+    let is_wide = file.plan.format.layout == Layout::Wide;
+    let mut listed = HashSet::new();
     file.sniff
         .fields
         .iter()
+        .filter(|field| !is_wide || listed.insert(field.name.as_str()))
         .map(|field| {
             let usage = file.map.columns.iter().find(|(name, _)| *name == field.name).map(|(_, usage)| usage);
+            let is_used = usage.is_some_and(|usage| *usage != Use::Skip);
             ImportColumn {
                 name: field.name.clone(),
                 r#use: use_info(usage.unwrap_or(&Use::Skip)),
                 looks: looks(&field.role, field.distinct),
                 samples: field.samples.iter().take(5).cloned().collect(),
                 numeric: matches!(field.role, Role::Measure { .. }),
+                note: field
+                    .within
+                    .as_ref()
+                    .filter(|_| !is_used)
+                    .map(|outer| format!("Lies within “{outer}”, which is used.")),
+                into: usage.and_then(|usage| into(open, &summaries, &measures, usage)),
+                row: is_wide.then_some(field.index),
             }
         })
         .collect()

@@ -1,12 +1,13 @@
 //! Writing what files bring into the workspace, inside one transaction.
 
 use crate::Error;
-use domain::{Calendar, Measure, MeasureId, SegmentId};
-use intake::{LeftOut, Plan, ReadError, Sink, Source, Value};
+use crate::task;
+use domain::{Calendar, Measure, MeasureId, Period, SegmentId};
+use intake::{LeftOut, Plan, ReadError, Sink, Source, Value, Watch};
 use std::collections::HashMap;
-use store::{Counts, Import, NewValue, Tx, ValueKey, ValueWriter};
+use store::{Counts, Import, NewValue, Tx, ValueKey, ValueWriter, Written};
 
-use super::LEFT_OUT_LISTED;
+use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
 
 /// What importing did, or would do.
 #[derive(Debug, Default)]
@@ -19,8 +20,21 @@ pub(super) struct Outcome {
     pub(super) left_out: u64,
     /// Names of measures that were made.
     pub(super) new_measures: Vec<String>,
+    /// The first values that were replaced.
+    pub(super) changes: Vec<Replaced>,
     /// True for files with many rows for a date and segment.
     pub(super) many_rows: bool,
+}
+
+/// A value that was replaced by another.
+#[derive(Debug)]
+pub(super) struct Replaced {
+    pub(super) measure: MeasureId,
+    /// Members by dimension: "Store: Harbour"; empty where there are none.
+    pub(super) segment: String,
+    pub(super) period: Period,
+    pub(super) from: Option<f64>,
+    pub(super) to: f64,
 }
 
 /// A file with its plan.
@@ -33,15 +47,22 @@ pub(super) trait Fileful {
 }
 
 /// Imports the files one after the other.
-pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], calendar: &Calendar) -> Result<Outcome, Error> {
+pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], calendar: &Calendar, watch: &Watch) -> Result<Outcome, Error> {
     let mut outcome = Outcome::default();
     for file in files {
-        write_file(tx, file, calendar, &mut outcome)?;
+        write_file(tx, file, calendar, watch, &mut outcome)?;
     }
+    task::check(watch)?;
     Ok(outcome)
 }
 
-fn write_file<F: Fileful>(tx: &Tx, file: &F, calendar: &Calendar, outcome: &mut Outcome) -> Result<(), Error> {
+fn write_file<F: Fileful>(
+    tx: &Tx,
+    file: &F,
+    calendar: &Calendar,
+    watch: &Watch,
+    outcome: &mut Outcome,
+) -> Result<(), Error> {
     let measures = measures(tx, file.plan(), outcome)?;
     let id = tx.new_import_id();
     let mut sink = Writing {
@@ -49,7 +70,11 @@ fn write_file<F: Fileful>(tx: &Tx, file: &F, calendar: &Calendar, outcome: &mut 
         writer: tx.import_writer(id)?,
         measures,
         dimensions: &file.plan().dimensions,
-        segments: HashMap::from([(0, SegmentId::NONE)]),
+        segments: HashMap::from([(0, (SegmentId::NONE, String::new()))]),
+        calendar,
+        watch,
+        changes: Vec::new(),
+        changes_room: CHANGES_LISTED.saturating_sub(outcome.changes.len()),
         listed: Vec::new(),
         room: LEFT_OUT_LISTED.saturating_sub(outcome.listed.len()),
     };
@@ -59,6 +84,7 @@ fn write_file<F: Fileful>(tx: &Tx, file: &F, calendar: &Calendar, outcome: &mut 
     })?;
     let counts = sink.writer.counts();
     let listed = std::mem::take(&mut sink.listed);
+    outcome.changes.append(&mut sink.changes);
     drop(sink);
     // A file that brings nothing new is not an import: importing it again changes nothing at all.
     if counts.new + counts.changed > 0 {
@@ -84,7 +110,7 @@ fn write_file<F: Fileful>(tx: &Tx, file: &F, calendar: &Calendar, outcome: &mut 
 
 /// The measures of a plan, found by name or key, or made.
 fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId>, Error> {
-    let mut known: Vec<Measure> = tx.measures()?;
+    let known: Vec<Measure> = tx.measures()?;
     let mut ids = Vec::with_capacity(plan.measures.len());
     for planned in &plan.measures {
         if let Some(measure) = super::convert::find(&known, &planned.name) {
@@ -105,7 +131,6 @@ fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId
         measure.id = tx.insert_measure(&measure)?;
         ids.push(measure.id);
         outcome.new_measures.push(measure.name.clone());
-        known.push(tx.measure(measure.id)?);
     }
     Ok(ids)
 }
@@ -115,8 +140,12 @@ struct Writing<'w> {
     writer: ValueWriter<'w>,
     measures: Vec<MeasureId>,
     dimensions: &'w [String],
-    /// The file's numbers of segments and what they are in the workspace.
-    segments: HashMap<u32, SegmentId>,
+    /// The file's numbers of segments, what they are in the workspace, and in words.
+    segments: HashMap<u32, (SegmentId, String)>,
+    calendar: &'w Calendar,
+    watch: &'w Watch,
+    changes: Vec<Replaced>,
+    changes_room: usize,
     listed: Vec<LeftOut>,
     room: usize,
 }
@@ -127,18 +156,27 @@ impl Sink for Writing<'_> {
     fn segment(&mut self, segment: u32, members: &[Option<&str>]) -> Result<(), Error> {
         let named = self.dimensions.iter().zip(members);
         let members: Vec<(&str, &str)> = named.filter_map(|(dim, member)| Some((dim.as_str(), (*member)?))).collect();
-        self.segments.insert(segment, self.tx.segment(&members)?);
+        let text = members.iter().map(|(dimension, member)| format!("{dimension}: {member}")).collect::<Vec<_>>();
+        self.segments.insert(segment, (self.tx.segment(&members)?, text.join(", ")));
         Ok(())
     }
 
     fn value(&mut self, value: Value) -> Result<(), Error> {
+        task::check(self.watch)?;
         let known = (self.measures.get(value.measure), self.segments.get(&value.segment));
-        let (Some(&measure), Some(&segment)) = known else {
+        let (Some(&measure), Some((segment, text))) = known else {
             return Err(Error::internal(&"a value of an unknown measure or segment"));
         };
-        let key = ValueKey { date: value.date, grain: value.grain, segment, ordinal: value.ordinal };
+        let key = ValueKey { date: value.date, grain: value.grain, segment: *segment, ordinal: value.ordinal };
         let new = NewValue { measure, key, value: Some(value.value), records: value.records, note: None };
-        Ok(self.writer.write(&new)?)
+        if let Written::Replaced { before } = self.writer.write(&new)?
+            && self.changes.len() < self.changes_room
+        {
+            let period = self.calendar.period(value.grain, value.date);
+            let segment = text.clone();
+            self.changes.push(Replaced { measure, segment, period, from: before, to: value.value });
+        }
+        Ok(())
     }
 
     fn left_out(&mut self, left_out: LeftOut) -> Result<(), Error> {

@@ -8,6 +8,7 @@ mod formula;
 pub(crate) mod margin;
 mod page;
 mod points;
+mod propose;
 mod statistics;
 
 pub(crate) use breakdown::breakdown;
@@ -16,6 +17,7 @@ pub(crate) use eval::{NO_NUMBER, eval, stretch};
 pub(crate) use formula::{check_formula, formula_names};
 pub(crate) use page::page;
 pub(crate) use points::points;
+pub(crate) use propose::proposals;
 pub(crate) use statistics::statistics;
 
 use crate::wire::{IdOrName, KpiInfo};

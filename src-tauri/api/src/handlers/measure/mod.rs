@@ -7,7 +7,7 @@ pub(crate) use preview::preview;
 use crate::model::Model;
 use crate::wire::{Archive, ById, Changed, IdOrName, MeasureInput, MeasureList, MeasureRow, Nothing};
 use crate::{Error, Session, read, split, words};
-use analysis::scorecard::measure_late_days;
+use analysis::scorecard::measure_lateness;
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
 use domain::formula;
@@ -48,7 +48,7 @@ fn row(model: &Model, locale: &Locale, measure: &Measure, today: NaiveDate) -> M
     let calendar = model.book.calendar();
     let summary = model.summaries.get(&measure.id);
     let last = summary.map(|summary| calendar.period(summary.last_grain, summary.last));
-    let late = if measure.archived { 0 } else { measure_late_days(&model.book, measure.id, today) };
+    let late = if measure.archived { 0 } else { measure_lateness(&model.book, measure.id, today).days() };
     let uses = model.catalog.uses(measure.id).into_iter();
     MeasureRow {
         id: measure.id.0,

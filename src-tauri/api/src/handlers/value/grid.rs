@@ -6,6 +6,7 @@ use crate::model::Model;
 use crate::wire::{Grid, GridCell, GridColumn, GridRequest, GridRow};
 use crate::{Error, Session, periods, read, words};
 use analysis::rollup::SegmentSet;
+use analysis::scorecard::measure_lateness;
 use chrono::NaiveDate;
 use domain::formula::{Inputs, RollUp, Window};
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, SegmentId};
@@ -202,11 +203,13 @@ impl Page<'_> {
         }
     }
 
-    /// True where the period is over, comes after the last recorded value, and is one the measure is recorded for.
+    /// True where the period is over, comes after the last recorded value, is one the measure is recorded for, and its
+    /// series has not ended long ago.
     fn is_late(&self, measure: &Measure, period: Period) -> bool {
         let Some(last) = self.model.book.last_recorded(measure.id) else { return false };
         period.grain >= measure.cadence
             && !self.calendar.is_open(period, self.today)
             && self.calendar.end(period) > self.calendar.end(last)
+            && measure_lateness(&self.model.book, measure.id, self.today).days() > 0
     }
 }
