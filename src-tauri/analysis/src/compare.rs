@@ -1,9 +1,9 @@
 //! Comparisons: with the period before, with the same period last year.
 
-use domain::formula::{Checked, Inputs, Outcome, Shift, Window, evaluate};
+use domain::formula::{Absent, Checked, Inputs, Outcome, Shift, Window, evaluate};
 use domain::{Direction, Period, Unit};
 
-use crate::series::Point;
+use crate::series::{self, Point};
 
 /// What a point is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,6 +27,20 @@ pub struct Comparison {
     pub other: Outcome,
     /// The difference, where both numbers are there.
     pub change: Option<Change>,
+    /// True where recording began in one of the two, so that a part of a period stands beside a whole one.
+    pub is_part: bool,
+}
+
+impl Comparison {
+    /// The comparison as an owner should see it: none with a period in which recording began, as a part of a period is no
+    /// measure of a whole one.
+    pub fn of_whole_periods(self) -> Self {
+        if !self.is_part {
+            return self;
+        }
+        let other = Err(Absent::NotApplicable("it was recorded for a part of that period only".into()));
+        Self { other, change: None, ..self }
+    }
 }
 
 /// The difference between two numbers.
@@ -96,11 +110,12 @@ pub fn compare(formula: &Checked, inputs: &dyn Inputs, point: &Point, against: A
         Against::LastYear => Shift::LastYear,
     };
     let window = point.window.shifted(calendar, shift)?;
+    let is_part = point.began.is_some() || series::began(formula, inputs, &window).0.is_some();
     let other = evaluate(formula, inputs, &window);
     let change = match (&other, point.value()) {
         (Ok(old), Some(new)) => Change::between(*old, new),
         _ => None,
     };
     let period = calendar.period(point.period.grain, window.range.from);
-    Some(Comparison { against, period, window, other, change })
+    Some(Comparison { against, period, window, other, change, is_part })
 }

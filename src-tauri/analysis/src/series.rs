@@ -1,7 +1,7 @@
 //! A formula over periods: one point for each, with a gap where there is no number.
 
 use chrono::NaiveDate;
-use domain::formula::{Absent, Checked, Inputs, Outcome, Window, evaluate};
+use domain::formula::{Absent, Beginning, Checked, Inputs, Outcome, Window, evaluate, needs};
 use domain::{Calendar, DateRange, Grain, Period};
 
 /// A formula's result for one period.
@@ -15,6 +15,9 @@ pub struct Point {
     pub outcome: Outcome,
     /// True while the period is not over. An open point takes no part in limits, averages, streaks and status.
     pub open: bool,
+    /// The day on which recording began, where that lies inside of what the number is computed from: then it is the number
+    /// of a part of the period, and takes no part in what an open one takes none in, nor in comparisons.
+    pub began: Option<NaiveDate>,
 }
 
 impl Point {
@@ -23,9 +26,17 @@ impl Point {
         self.outcome.as_ref().ok().copied()
     }
 
-    /// The number of a period that is over.
+    /// The number of a period that is over and was recorded from its beginning on.
     pub fn complete(&self) -> Option<f64> {
-        self.value().filter(|_| !self.open)
+        self.value().filter(|_| !self.open && self.began.is_none())
+    }
+
+    /// How many days of the period were recorded and how many it has, where recording began in it.
+    pub fn recorded(&self, calendar: &Calendar) -> Option<(u64, u64)> {
+        let range = calendar.range(self.period);
+        let days = |days: i64| u64::try_from(days).unwrap_or(0);
+        let began = self.began.filter(|&day| range.contains(day))?;
+        Some((days((self.window.range.to - began).num_days()), days(range.days())))
     }
 
     /// How many days of the period have passed and how many it has, where it is cut short; for "so far, 17 of 31 days".
@@ -41,6 +52,12 @@ impl Point {
 /// A period that is not over is evaluated for the part that has passed. Where an input was already recorded for the
 /// whole of it, which cannot be cut, the period is evaluated whole; so is one that has not begun.
 pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, today: NaiveDate) -> Point {
+    let point = unmarked(formula, inputs, period, today);
+    Point { began: began(formula, inputs, &point.window).0, ..point }
+}
+
+/// A point that does not know yet whether recording began in it.
+fn unmarked(formula: &Checked, inputs: &dyn Inputs, period: Period, today: NaiveDate) -> Point {
     let calendar = inputs.calendar();
     let whole = Window::of(calendar, period);
     let open = calendar.is_open(period, today);
@@ -49,10 +66,30 @@ pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, today: Naiv
         let window = Window { range: elapsed, ..whole };
         let outcome = evaluate(formula, inputs, &window);
         if !matches!(outcome, Err(Absent::TooCoarse(..))) {
-            return Point { period, window, outcome, open };
+            return Point { period, window, outcome, open, began: None };
         }
     }
-    Point { period, window: whole, outcome: evaluate(formula, inputs, &whole), open }
+    Point { period, window: whole, outcome: evaluate(formula, inputs, &whole), open, began: None }
+}
+
+/// The day on which recording began, where that lies inside of what a formula looks at for a window, the latest of its
+/// measures; and whether it lies before all of that, so that it does for every later window.
+///
+/// A number recorded since the third of a month with closed weekends is one of the whole month: so many days as are left
+/// out as a rule, and one in twenty, do not count.
+pub(crate) fn began(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> (Option<NaiveDate>, bool) {
+    let mut is_past = true;
+    let mut inside = None;
+    for need in needs(formula, inputs.calendar(), window) {
+        let Some(Beginning { day, pause }) = inputs.beginning(need.measure, need.roll_up) else { continue };
+        let DateRange { from, to } = need.window.range;
+        is_past &= day <= from;
+        let missing = (day - from).num_days();
+        if day < to && missing > pause.max((to - from).num_days() / 20) {
+            inside = inside.max(Some(day));
+        }
+    }
+    (inside, is_past)
 }
 
 /// A point cut to the days that lie in a range, where its period reaches beyond it. Where an input was recorded for the
@@ -65,14 +102,22 @@ pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRang
     }
     match evaluate(formula, inputs, &window) {
         Err(Absent::TooCoarse(..)) => point,
-        outcome => Point { window, outcome, ..point },
+        outcome => Point { began: began(formula, inputs, &window).0, window, outcome, ..point },
     }
 }
 
 /// One point for each period of the grain that shares a day with the range, oldest first.
 pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateRange, today: NaiveDate) -> Vec<Point> {
     let periods = inputs.calendar().periods(grain, range);
-    periods.into_iter().map(|period| point(formula, inputs, period, today)).collect()
+    let mut is_past = false;
+    let marked = |period| {
+        let mut point = unmarked(formula, inputs, period, today);
+        if !is_past {
+            (point.began, is_past) = began(formula, inputs, &point.window);
+        }
+        point
+    };
+    periods.into_iter().map(marked).collect()
 }
 
 /// The points of the `n` periods that end with this one, oldest first; fewer where the calendar ends before.
@@ -88,8 +133,8 @@ pub fn last_complete(calendar: &Calendar, grain: Grain, today: NaiveDate) -> Opt
     calendar.prev(calendar.period(grain, today))
 }
 
-/// The numbers of the periods that are over, as the statistics read them: a gap is a missing value. Open periods at
-/// the end are left off.
+/// The numbers of the periods that are over, as the statistics read them: a gap is a missing value, and so is a period in
+/// which recording began. Open periods at the end are left off.
 pub fn complete_values(points: &[Point]) -> Vec<Option<f64>> {
-    points.iter().filter(|point| !point.open).map(Point::value).collect()
+    points.iter().filter(|point| !point.open).map(Point::complete).collect()
 }

@@ -12,7 +12,7 @@
 
 use domain::status::judge;
 use domain::target::{AmberBand, Goal};
-use domain::{Calendar, DateRange, Direction, Period, Status, Unit};
+use domain::{Calendar, DateRange, Direction, Period, Status};
 
 use crate::xmr::{self, Assurance, LOCKED_FROM, Options, Phase, Rule, Variation};
 
@@ -233,20 +233,12 @@ pub fn split_at(calendar: &Calendar, periods: &[Period], day: chrono::NaiveDate)
     (index > 0 || first.start <= day).then_some(index)
 }
 
-/// Limits as they are drawn: cut where a value cannot be, with the ends that were cut. Counts and durations are never
-/// below zero, shares never above 100%, unless the series itself says otherwise.
-pub fn drawn_limits(phase: &Phase, unit: &Unit, values: &[Option<f64>]) -> Option<DrawnLimits> {
+/// Limits as they are drawn: cut where a value cannot be, with the ends that were cut. `bounds` are what the numbers cannot
+/// go beyond.
+pub fn drawn_limits(phase: &Phase, (lowest, highest): (f64, f64)) -> Option<DrawnLimits> {
     let (lower, upper) = (phase.lower?, phase.upper?);
-    let present = || values.iter().flatten();
-    let never_negative = matches!(unit, Unit::Count | Unit::Duration) && present().all(|&value| value >= 0.0);
-    let never_above_one = *unit == Unit::Percent && present().all(|&value| value <= 1.0);
-    let (lower_cut, upper_cut) = (never_negative && lower < 0.0, never_above_one && upper > 1.0);
-    Some(DrawnLimits {
-        lower: if lower_cut { 0.0 } else { lower },
-        upper: if upper_cut { 1.0 } else { upper },
-        lower_cut,
-        upper_cut,
-    })
+    let (lower_cut, upper_cut) = (lower < lowest, upper > highest);
+    Some(DrawnLimits { lower: lower.max(lowest), upper: upper.min(highest), lower_cut, upper_cut })
 }
 
 /// Limits as they are drawn.
@@ -360,9 +352,10 @@ mod tests {
     fn limits_that_cannot_be_are_cut() {
         let values = [1.0, 5.0, 0.0, 6.0, 1.0, 4.0].map(Some);
         let reading = read(&values, &[]);
-        let drawn = drawn_limits(&reading.phases[0].phase, &Unit::Count, &values).unwrap();
+        let drawn = drawn_limits(&reading.phases[0].phase, (0.0, f64::INFINITY)).unwrap();
         assert_eq!((drawn.lower, drawn.lower_cut, drawn.upper_cut), (0.0, true, false));
-        assert!(!drawn_limits(&reading.phases[0].phase, &Unit::Number, &values).unwrap().lower_cut);
+        let free = (f64::NEG_INFINITY, f64::INFINITY);
+        assert!(!drawn_limits(&reading.phases[0].phase, free).unwrap().lower_cut);
     }
 
     proptest! {

@@ -69,6 +69,8 @@ commands! {
     workspace_close(Nothing) -> WorkspaceState = workspace::close;
     #[doc = "Lists the languages with their regions, and the currencies, that settings offer."]
     region_list(Nothing) -> RegionList = workspace::regions;
+    #[doc = "Hides all amounts in what is answered, drawn and saved from now on, or shows them again."]
+    amounts_hide(AmountsHide) -> Nothing = settings::hide_amounts;
     #[doc = "Changes settings."]
     settings_update(SettingsUpdate) -> Changed = settings::update;
     #[doc = "Tells which date a typed text means."]

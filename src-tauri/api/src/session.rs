@@ -23,12 +23,14 @@ pub struct Session {
     pub(crate) host: Host,
     pub(crate) open: Option<crate::handlers::workspace::Open>,
     pub(crate) tasks: Tasks,
+    /// True where amounts are hidden, in whatever is answered, drawn and saved.
+    pub(crate) hides_amounts: bool,
 }
 
 impl Session {
     /// A session without an open workspace.
     pub fn new(host: Host) -> Self {
-        Self { host, open: None, tasks: Tasks::default() }
+        Self { host, open: None, hides_amounts: false, tasks: Tasks::default() }
     }
 
     /// Runs one command of the list.
@@ -37,6 +39,7 @@ impl Session {
     /// Whatever went wrong, as `{code, message, detail}`; then nothing was changed.
     pub fn call(&mut self, name: &str, payload: Json) -> Result<Json, Error> {
         self.look_anew();
+        self.hide_amounts();
         dispatch(self, name, payload)
     }
 
@@ -54,7 +57,15 @@ impl Session {
     /// Those of the command `chart`, and a size that is too large.
     pub fn chart_png(&mut self, request: wire::ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
         self.look_anew();
+        self.hide_amounts();
         crate::handlers::chart::png(self, request, scale)
+    }
+
+    /// Tells the workspace that is open whether amounts are hidden: it may be another one than when that was chosen.
+    fn hide_amounts(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.locale.hide(self.hides_amounts);
+        }
     }
 
     /// Between two calls another program may have written to the file.

@@ -1,7 +1,7 @@
 //! Numbers with their units.
 
 use crate::affixes::{Affixes, Sign};
-use crate::{Locale, Style};
+use crate::{HIDDEN, Locale, Style};
 use domain::Unit;
 use domain::unit::Currency;
 use icu::decimal::input::Decimal;
@@ -62,6 +62,14 @@ impl Locale {
         self.signed(value, unit, style, None, Sign::None)
     }
 
+    /// An index, the first period = 100: "112.4". It tells no amount, so it is never hidden.
+    pub fn index(&self, value: f64) -> String {
+        if !value.is_finite() {
+            return "n/a".into();
+        }
+        self.wrapped(value, &self.plain, Decimals::Exactly(1), Sign::None)
+    }
+
     /// Any number in any unit. `positive` is the sign of numbers above zero.
     pub(crate) fn signed(
         &self,
@@ -73,6 +81,9 @@ impl Locale {
     ) -> String {
         if !value.is_finite() {
             return "n/a".into();
+        }
+        if self.is_hiding() {
+            return HIDDEN.into();
         }
         let decimals = |own: Decimals| forced.unwrap_or(own);
         match unit {

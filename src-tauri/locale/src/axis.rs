@@ -1,7 +1,7 @@
 //! Labels of a chart's value axis.
 
-use crate::Locale;
 use crate::affixes::Affixes;
+use crate::{HIDDEN, Locale};
 use domain::Unit;
 
 /// What "round" means on an axis of this unit whose largest number is `largest`: a tick should stand at a multiple of
@@ -19,8 +19,17 @@ impl Locale {
     /// The labels of ticks that stand `step` apart: as short as they can be and still tell the ticks apart ("€45k",
     /// "8%", "2 h"). All of them follow the same rule, so they belong together.
     pub fn axis_labels(&self, ticks: &[f64], step: f64, unit: &Unit) -> Vec<String> {
+        if self.is_hiding() {
+            return vec![HIDDEN.into(); ticks.len()];
+        }
         let largest = ticks.iter().fold(0.0_f64, |most, tick| most.max(tick.abs()));
         ticks.iter().map(|tick| self.axis_label_of(*tick, step, largest, unit)).collect()
+    }
+
+    /// The labels of an index, which is never hidden.
+    pub fn index_labels(&self, ticks: &[f64], step: f64) -> Vec<String> {
+        let largest = ticks.iter().fold(0.0_f64, |most, tick| most.max(tick.abs()));
+        ticks.iter().map(|tick| self.axis_label_of(*tick, step, largest, &Unit::Number)).collect()
     }
 
     fn axis_label_of(&self, tick: f64, step: f64, largest: f64, unit: &Unit) -> String {

@@ -2,7 +2,7 @@
 
 use crate::affixes::Sign;
 use crate::amount::Decimals;
-use crate::{Locale, Style};
+use crate::{HIDDEN, Locale, Style};
 use domain::Unit;
 
 impl Locale {
@@ -54,6 +54,9 @@ impl Locale {
     fn points_of_percent(&self, fraction: f64, positive: Sign) -> String {
         if !fraction.is_finite() {
             return "n/a".into();
+        }
+        if self.is_hiding() {
+            return HIDDEN.into();
         }
         let points = self.wrapped(fraction * 100.0, &self.plain, Decimals::Exactly(1), positive);
         format!("{points}\u{a0}{}", self.phrases().points())

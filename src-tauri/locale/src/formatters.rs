@@ -33,7 +33,11 @@ pub struct Locale {
     pub(crate) or: Option<ListFormatter>,
     /// Read off the dates when one is typed for the first time.
     names: OnceLock<Names>,
+    hidden: bool,
 }
+
+/// What stands for an amount that is hidden.
+pub const HIDDEN: &str = "•••";
 
 /// The characters between digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +71,20 @@ impl Locale {
             or: ListFormatter::try_new_or((&words).into(), Default::default()).ok(),
             names: OnceLock::new(),
             decimal,
+            hidden: false,
         }
+    }
+
+    /// Hides all amounts from now on, or shows them again: numbers with their units, changes and the labels of axes are
+    /// then [`HIDDEN`], in every sentence, table, picture and tooltip. Periods, dates, counts of days, an index, and the
+    /// text that an editor starts with stay readable.
+    pub fn hide(&mut self, hidden: bool) {
+        self.hidden = hidden;
+    }
+
+    /// True where amounts are hidden.
+    pub fn is_hiding(&self) -> bool {
+        self.hidden
     }
 
     /// The tag in use, after falling back.

@@ -26,7 +26,7 @@ mod style;
 mod tests;
 
 pub use axis::axis_base;
-pub use formatters::Locale;
+pub use formatters::{HIDDEN, Locale};
 pub use period::AxisLabel;
 pub use read::{DateError, Edge, Lean, ReadError};
 pub use region::{CurrencyName, Region, currencies, is_in_use, known_tag, regions};

@@ -21,6 +21,8 @@ pub struct ChartInput {
     pub forecast: Option<Forecast>,
     /// What happened, at a point each.
     pub events: Vec<Event>,
+    /// The period that the reader is at, counted from 0; forecasts are counted on after the points.
+    pub chosen: Option<usize>,
     /// A second series to compare with, drawn faintly.
     pub comparison: Option<Comparison>,
     /// What is shown and how.
@@ -57,12 +59,24 @@ pub struct Point {
     pub value: Option<f64>,
     /// True where the period is not over.
     pub open: bool,
+    /// True where recording began in the period, so that the number is of a part of it.
+    pub part: bool,
+    /// How much of the period the number is of, where that is not all: "so far, 17 of 31 days".
+    pub extent: String,
     /// What the number should be.
     pub target: Option<TargetAt>,
     /// What the natural limits say about it.
     pub signal: Option<Signal>,
     /// A remark for the tooltip and the table: why there is no value, "so far, 17 of 31 days".
     pub note: String,
+}
+
+impl Point {
+    /// True where the number is of a part of the period: it stands apart, as a line to it would be a fall or a rise that
+    /// is none.
+    pub(crate) fn is_apart(&self) -> bool {
+        self.open || self.part
+    }
 }
 
 /// A target of one period.
@@ -171,6 +185,8 @@ pub struct Options {
     pub show_signals: bool,
     /// Events with their words.
     pub show_events: bool,
+    /// A band behind the chosen period. Its value is labelled in any case.
+    pub show_chosen: bool,
     /// Title, subtitle and status above, and space around: for charts that leave the program. A drawing less than 200
     /// pixels high has no room for it.
     pub heading: bool,
@@ -192,6 +208,7 @@ impl Default for Options {
             show_target: true,
             show_signals: true,
             show_events: true,
+            show_chosen: true,
             heading: false,
             background: false,
             blur: false,

@@ -67,7 +67,7 @@ impl Rect {
 pub enum Kind {
     /// A recorded or computed value.
     Actual,
-    /// A value of a period that is not over.
+    /// A value of a part of a period: one that is not over, or in which recording began.
     Open,
     /// A period without a value.
     Missing,

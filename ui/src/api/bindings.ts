@@ -164,6 +164,15 @@ change: number | null,
 change_percent: number | null, };
 
 /**
+ * Hides amounts, for a look in company.
+ */
+export type AmountsHide = { 
+/**
+ * True to hide them, false to show them again.
+ */
+hidden: boolean, };
+
+/**
  * Archives something or brings it back.
  */
 export type Archive = { 
@@ -433,6 +442,10 @@ height: number,
  */
 points: Array<ChartPoint>, 
 /**
+ * Which of them is the period asked for; null where it is not on the chart.
+ */
+chosen: number | null, 
+/**
  * Its table.
  */
 table: ChartTable, 
@@ -470,6 +483,10 @@ scale: number | null, };
  * Where a point is and what it says.
  */
 export type ChartPoint = { 
+/**
+ * The name of its period, such as `2026-10`; null where that has not begun.
+ */
+period: string | null, 
 /**
  * Its x in the picture, CSS pixels.
  */
@@ -567,7 +584,16 @@ per_working_day: boolean | null,
 /**
  * The last so many complete periods, instead of `from` and `to`.
  */
-last: number | null, };
+last: number | null, 
+/**
+ * How far the chart reaches, instead of `from` and `to`: recent (25 periods, of days 90), year (the fiscal year of
+ * `period`, or the current one), three_years, all; recent where null.
+ */
+range: string | null, 
+/**
+ * The period that the reader is at, such as `2026-04`: it is marked, and the chart reaches to where it is.
+ */
+period: string | null, };
 
 /**
  * The table beside a chart.
@@ -1852,6 +1878,18 @@ target_text: string | null,
  * "1.8% above target", "within its range of 2.0% to 4.0%"; of a fiscal year's target "€2,100 behind pace".
  */
 target_gap: string | null, 
+/**
+ * Why nothing is asked of the number though the KPI has a target: "No target for a year: …".
+ */
+target_note: string | null, 
+/**
+ * Where there is no number: the last period that has one.
+ */
+last_known: PeriodInfo | null, 
+/**
+ * True where anything was recorded before the period.
+ */
+has_before: boolean, 
 /**
  * How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
  * heading for €117,400".
@@ -3982,6 +4020,8 @@ export interface Commands {
   workspace_close: [Nothing, WorkspaceState];
   /** Lists the languages with their regions, and the currencies, that settings offer. */
   region_list: [Nothing, RegionList];
+  /** Hides all amounts in what is answered, drawn and saved from now on, or shows them again. */
+  amounts_hide: [AmountsHide, Nothing];
   /** Changes settings. */
   settings_update: [SettingsUpdate, Changed];
   /** Tells which date a typed text means. */

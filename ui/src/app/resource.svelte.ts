@@ -1,5 +1,6 @@
 import type { Topic } from "../api/bindings.ts";
 import { callError, type CallError } from "../api/call.ts";
+import { appearance } from "./theme.svelte.ts";
 import { workspace } from "./workspace.svelte.ts";
 
 /** How many loads are under way, so that the window is shown with its first page and not empty. */
@@ -47,6 +48,7 @@ export function resource<T>(topics: readonly Topic[], load: () => Promise<T>): R
 
   $effect(() => {
     void asked;
+    void appearance.blurred;
     workspace.watch(topics);
     const mine = ++newest;
     loading = true;

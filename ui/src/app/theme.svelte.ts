@@ -15,8 +15,10 @@ class Appearance {
   theme = $state<Theme>("system");
   /** How large everything is; 1 is the usual size. */
   zoom = $state(1);
-  /** True where amounts are blurred, for a look in company. */
+  /** True where amounts are hidden, for a look in company: the program writes dots in their place. */
   blurred = $state(false);
+  /** True until everything that was loaded with its amounts is loaded again without. */
+  covered = $state(false);
   /** True while the page is on its way to a printer: paper is white. */
   printing = $state(false);
   #systemIsDark = $state(dark.matches);
@@ -64,6 +66,7 @@ class Appearance {
   apply(root: HTMLElement): void {
     root.dataset["theme"] = this.shown;
     root.toggleAttribute("data-blurred", this.blurred);
+    root.toggleAttribute("data-covered", this.covered);
   }
 }
 

@@ -1,6 +1,7 @@
 import { tick } from "svelte";
 
 import { call, host } from "../api/call.ts";
+import { blurAmounts } from "./blur.ts";
 import { t } from "../strings.ts";
 import type { Command } from "./commands.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
@@ -66,7 +67,7 @@ function withWorkspace(): Command[] {
     },
     { id: "enter", title: t.commands.enter, keys: ["E"], run: () => router.go({ page: "data", tab: "entry" }) },
     { id: "import", title: t.commands.import, keys: ["I"], run: () => void chooseImport() },
-    { id: "blur", title: t.commands.blur, keys: ["B"], run: () => (appearance.blurred = !appearance.blurred) },
+    { id: "blur", title: t.commands.blur, keys: ["B"], run: () => void blurAmounts(!appearance.blurred) },
     { id: "backup", title: t.commands.backup, run: () => void backup() },
     { id: "print", title: t.commands.print, keys: ["Ctrl+P"], whileTyping: true, run: () => void print() },
     { id: "back", title: t.commands.back, keys: ["Escape"], keysOnly: true, run: () => router.back() },

@@ -74,6 +74,7 @@ export const answers: Answers = {
     return { name, label, grain };
   },
   period_choices: ({ at, by }) => choices(at, by ?? 0),
+  amounts_hide: {},
   scorecard,
   kpi_list: { kpis: [kpiInfo(), kpiInfo({ id: 2, name: "Net profit margin" })] },
   kpi_page: kpiPage,

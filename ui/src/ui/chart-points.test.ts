@@ -4,6 +4,7 @@ import type { ChartPoint } from "../api/bindings.ts";
 import { nearestPoint, pointByKey, pointText } from "./chart-points.ts";
 
 const point = (x: number, rest: Partial<ChartPoint> = {}): ChartPoint => ({
+  period: "2026-10",
   x,
   y: 10,
   label: "October 2026",

@@ -1,4 +1,5 @@
 import type { ChartPoint } from "../api/bindings.ts";
+import { spoken } from "./hidden.ts";
 
 /** The point nearest to a place in the picture, by x; -1 where there is none. */
 export function nearestPoint(points: readonly ChartPoint[], x: number): number {
@@ -33,5 +34,5 @@ export function pointByKey(key: string, at: number | null, count: number): numbe
 
 /** All a point says, as it is read out. */
 export function pointText(point: ChartPoint): string {
-  return `${point.label}: ${[point.text, ...point.details].filter(Boolean).join(", ")}`;
+  return spoken(`${point.label}: ${[point.text, ...point.details].filter(Boolean).join(", ")}`);
 }

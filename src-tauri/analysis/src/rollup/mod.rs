@@ -20,7 +20,7 @@ mod tests;
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use domain::formula::{Absent, Inputs, Outcome, RollUp, Window};
+use domain::formula::{Absent, Beginning, Inputs, Outcome, RollUp, Window};
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded, SegmentId};
 
 pub use segments::{SegmentSet, breakdown};
@@ -51,6 +51,8 @@ struct Series {
     longer: Vec<Recorded>,
     /// The longest grain among `longer`.
     longest: Grain,
+    /// True where a value is below zero.
+    has_negative: bool,
 }
 
 impl Book {
@@ -72,12 +74,13 @@ impl Book {
             values.sort_by_key(order);
         }
         let longest = values.iter().map(|row| row.grain).max().unwrap_or(Grain::Day);
+        let has_negative = values.iter().any(|row| row.value < 0.0);
         let (days, longer) = match longest {
             Grain::Day => (values, Vec::new()),
             _ => values.into_iter().partition(|row| row.grain == Grain::Day),
         };
-        let series =
-            Series { name: measure.name.clone(), kind: measure.kind, cadence: measure.cadence, days, longer, longest };
+        let (name, kind, cadence) = (measure.name.clone(), measure.kind, measure.cadence);
+        let series = Series { name, kind, cadence, days, longer, longest, has_negative };
         self.measures.insert(measure.id, series);
     }
 
@@ -152,6 +155,18 @@ impl Book {
         let period = |row: &Recorded| self.calendar.period(row.grain, row.date);
         let longer = series.longer.iter().rev().take(2 * Grain::ALL.len()).map(period);
         series.days.last().map(period).into_iter().chain(longer).max_by_key(|&period| self.calendar.end(period))
+    }
+
+    /// True where the measure has no value below zero.
+    pub fn never_negative(&self, measure: MeasureId) -> bool {
+        self.measures.get(&measure).is_some_and(|series| !series.has_negative)
+    }
+
+    /// The first day for which the measure has a value.
+    pub fn first_recorded(&self, measure: MeasureId) -> Option<NaiveDate> {
+        let series = self.measures.get(&measure)?;
+        let first = |rows: &[Recorded]| Some(self.calendar.period(rows.first()?.grain, rows.first()?.date).start);
+        [first(&series.days), first(&series.longer)].into_iter().flatten().min()
     }
 
     /// From the first day to the day after the last one for which any of the measures has a value.
@@ -235,6 +250,13 @@ impl Inputs for View<'_> {
         }
         Err(Absent::NotApplicable(format!("the values of {} are too large to add up", series.name)))
     }
+
+    fn beginning(&self, id: MeasureId, roll_up: RollUp) -> Option<Beginning> {
+        let kind = self.book.kind(id)?;
+        let is_closing = matches!((kind, roll_up), (MeasureKind::Balance, RollUp::Natural | RollUp::Close));
+        let day = self.book.first_recorded(id).filter(|_| !is_closing)?;
+        Some(Beginning { day, pause: self.book.usual_pause(id) })
+    }
 }
 
 impl Inputs for Book {
@@ -244,6 +266,10 @@ impl Inputs for Book {
 
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
         self.all().measure(id, roll_up, window)
+    }
+
+    fn beginning(&self, id: MeasureId, roll_up: RollUp) -> Option<Beginning> {
+        self.all().beginning(id, roll_up)
     }
 }
 

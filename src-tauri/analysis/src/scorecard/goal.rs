@@ -7,6 +7,7 @@ use domain::{Period, Target, Unit};
 
 use super::Subject;
 use super::pace::{PaceUnknown, YearGoal, YearPace};
+use crate::series::Point;
 
 /// What is asked of a KPI in a period.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,27 +40,42 @@ impl Subject<'_> {
     /// What is asked in a period; `None` where no target holds.
     ///
     /// Shown at a coarser grain than it is reviewed at, an amount that adds up is asked for the sum of its periods'
-    /// targets, anything else (a share, a price, a balance) for the last one's. Shown at a finer grain, a share keeps
-    /// its target and an amount has none, because nothing says how it divides. Where the last of its periods has a
-    /// target for the fiscal year, that one is for the coarser period as well.
+    /// targets, and what means the same for any length of time (a margin, a price, a balance) for the last one's. What
+    /// grows or shrinks with the length of time in another way, such as churn, has no target there: 90% kept in a month
+    /// is not what is asked of a year. Shown at a finer grain, a margin keeps its target and an amount has none, because
+    /// nothing says how it divides. Where the last of its periods has a target for the fiscal year, that one is for the
+    /// coarser period as well.
     pub fn goal(&self, period: Period) -> Option<AskedGoal> {
         if self.targets.is_empty() {
             return None;
         }
-        if period.grain <= self.kpi.grain {
-            let divides = period.grain < self.kpi.grain && self.adds_up();
-            return if divides { None } else { self.own_goal(period) };
+        if period.grain == self.kpi.grain {
+            return self.own_goal(period);
+        }
+        if period.grain < self.kpi.grain {
+            return if self.holds_at_any_length() { self.own_goal(period) } else { None };
         }
         if let Some(target) = self.year_target(period) {
             return self.year_part(target, period);
         }
         let parts = self.parts_of(period, self.kpi.grain);
         if !self.adds_up() {
-            return self.own_goal(*parts.last()?);
+            return if self.holds_at_any_length() { self.own_goal(*parts.last()?) } else { None };
         }
         let mut goals = parts.iter().map(|&part| self.own_goal(part));
         let first = goals.next()??;
         goals.try_fold(first, |sum, goal| added(sum, goal?))
+    }
+
+    /// What is asked of a point: as much as of its period, but nothing where recording began in it, as its number is that
+    /// of a part. A fiscal year's pace is told all the same.
+    pub fn asked_of(&self, point: &Point) -> Option<AskedGoal> {
+        self.goal(point.period).filter(|goal| point.began.is_none() || goal.year.is_some())
+    }
+
+    /// True where the number means the same for every length of time, so that its target does, too.
+    pub fn holds_at_any_length(&self) -> bool {
+        formula::holds_at_any_length(self.formula, &|measure| self.view.book().kind(measure))
     }
 
     /// The status of a number in a period, by the pace where a fiscal year's total is asked for: no data where nobody

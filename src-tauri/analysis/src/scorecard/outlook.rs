@@ -1,5 +1,6 @@
 //! Where a KPI is going if nothing changes: the forecast, the chance of meeting the target, and the long trend.
 
+use domain::formula;
 use domain::target::Goal;
 use domain::{Grain, Period, Unit};
 
@@ -137,14 +138,17 @@ impl Subject<'_> {
         (0..forecast.mean.len()).map_while(step).collect()
     }
 
-    /// What the KPI's numbers cannot go beyond: shares of a whole stay between nothing and all where they always did.
-    fn bounds(&self, values: &[Option<f64>]) -> (f64, f64) {
+    /// What the KPI's numbers cannot go beyond: never below zero where nothing in the formula could make it so and no value
+    /// of its measures is negative, never above all of a whole where it is a share and always was below. `values` are
+    /// those that are known.
+    pub fn bounds(&self, values: &[Option<f64>]) -> (f64, f64) {
         let unit = self.kpi.unit.as_ref().or(self.formula.unit.as_ref());
-        let within = |low: f64, high: f64| values.iter().flatten().all(|value| (low..=high).contains(value));
-        match unit {
-            Some(Unit::Percent) if within(0.0, 1.0) => (0.0, 1.0),
-            _ => (f64::NEG_INFINITY, f64::INFINITY),
-        }
+        let book = self.view.book();
+        let never = |measure| book.never_negative(measure);
+        let lowest = if formula::never_negative(self.formula, &never) { 0.0 } else { f64::NEG_INFINITY };
+        let is_share = unit == Some(&Unit::Percent) && formula::is_share(self.formula, &never);
+        let all_within = values.iter().flatten().all(|value| *value <= 1.0);
+        (lowest, if is_share && all_within { 1.0 } else { f64::INFINITY })
     }
 
     fn chance(&self, step: &Step, place: usize, forecast: &forecast::Forecast) -> Option<Chance> {

@@ -79,14 +79,14 @@ impl Subject<'_> {
             points.push(point.clone());
         }
         let value = point.value();
-        let goal = self.goal(period);
+        let goal = self.asked_of(&point);
         let pace = self.pace(&point, goal.as_ref());
         let status = self.status(goal.as_ref(), pace.as_ref(), value, point.open);
         let process = self.process(&points);
         let (reading, adjusted) = (process.reading, process.season.is_some());
         let limits = reading.phases.last();
         let last_reading = reading.points.last().copied().unwrap_or_default();
-        let compared = |against| compare(self.formula, &self.view, &point, against);
+        let compared = |against| compare(self.formula, &self.view, &point, against).map(Comparison::of_whole_periods);
         Row {
             status,
             score: if point.open { None } else { score(goal, pace, value) },
@@ -130,7 +130,8 @@ impl Subject<'_> {
         let shown = points.get(from..).unwrap_or_default();
         let of = |point: &Point| SparkPoint {
             period: point.period,
-            value: point.value(),
+            // A part of a period would look like a rise after it.
+            value: point.value().filter(|_| point.began.is_none()),
             target: self.goal(point.period).and_then(|goal| goal.bound(point.value())),
             open: point.open,
         };

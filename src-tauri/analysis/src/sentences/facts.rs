@@ -203,9 +203,9 @@ pub(super) fn movement(story: &Story, shown: impl Fn(f64) -> String, change_show
     }
 }
 
-/// True where a written number is not zero, in the digits of any locale.
+/// True where a written number is not zero, in the digits of any locale. A hidden one is not known to be.
 pub fn has_size(text: &str) -> bool {
-    text.chars().any(|c| c.is_numeric() && !is_zero(c))
+    text.contains(locale::HIDDEN) || text.chars().any(|c| c.is_numeric() && !is_zero(c))
 }
 
 fn is_zero(c: char) -> bool {

@@ -1,5 +1,7 @@
 //! A KPI's chart: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
 
+mod ranges;
+
 use super::history::written;
 use super::kpi::{find_kpi, margin, stretch};
 use crate::stretch::Stretch;
@@ -12,17 +14,13 @@ use analysis::sentences;
 use analysis::signal::{Signal, drawn_limits};
 use domain::event::Event;
 use domain::target::Goal;
-use domain::{Calendar, DateRange, Grain, Period};
+use domain::{Calendar, Grain, Period};
 use render::{
     ChartInput, ChartModel, Comparison, Event as Mark, Forecast, ForecastPoint, Heading, Kind, LimitSegment, LimitsAt,
     Options, Point, Shape, Size, TargetAt, Theme,
 };
 use std::path::Path;
 
-/// How many periods a chart shows where nobody says from when: two years of months and the same month before.
-const USUAL_PERIODS: u32 = 25;
-/// Not fewer where there are fewer values: a line needs room to go somewhere.
-const FEWEST_PERIODS: u32 = 6;
 /// The size of a chart on the screen where none is given, CSS pixels.
 const USUAL_SIZE: (u32, u32) = (960, 420);
 
@@ -30,11 +28,13 @@ pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Char
     let (width, height) = size_of(&request)?;
     let size = Size::screen(width.into(), height.into());
     let (model, said) = model(session, &request, size, false)?;
+    let points = model.geometry.points.iter().zip(said.periods.iter().chain(std::iter::repeat(&None)));
     Ok(Chart {
         svg: render::svg(&model),
         width,
         height,
-        points: model.geometry.points.iter().map(point_info).collect(),
+        points: points.map(|(point, period)| point_info(point, period.clone())).collect(),
+        chosen: said.chosen.and_then(|index| u32::try_from(index).ok()),
         table: ChartTable { head: model.table.columns.clone(), rows: model.table.rows.clone() },
         description: model.label.clone(),
         window_text: said.window,
@@ -110,8 +110,9 @@ fn size_of(request: &ChartRequest) -> Result<(u32, u32), Error> {
     Ok((width, height))
 }
 
-fn point_info(point: &render::PointAt) -> ChartPoint {
+fn point_info(point: &render::PointAt, period: Option<String>) -> ChartPoint {
     ChartPoint {
+        period,
         x: point.x,
         y: (point.kind != Kind::Missing).then_some(point.y),
         label: point.label.clone(),
@@ -122,6 +123,10 @@ fn point_info(point: &render::PointAt) -> ChartPoint {
 
 /// What is said beside a chart.
 struct Said {
+    /// The names of the points' periods; none for those that have not begun.
+    periods: Vec<Option<String>>,
+    /// Which of them is the period asked for.
+    chosen: Option<usize>,
     /// Why something that was asked for is missing.
     note: Option<String>,
     /// What each point stands for, where it is not the period.
@@ -140,10 +145,12 @@ fn model(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool
     let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
     let formula = stretch.formula(plain.formula, &|id| model.book.kind(id), Some(grain))?;
     let subject = stretch.subject(plain, &formula);
-    let range = read::cut(range(request, &plain, grain, calendar)?, grain)?;
+    let at = request.period.as_deref().filter(|period| !period.trim().is_empty());
+    let at = at.map(|period| read::period(period, calendar)).transpose()?.filter(|period| period.grain == grain);
+    let range = read::cut(ranges::range(request, &plain, grain, at)?, grain)?;
     let mut history = stretch.history(subject.history(grain, range));
     let (forecast, note) = match request.forecast.unwrap_or(false) {
-        true if stretch.is_period() => expected(&shown, &subject, &mut history),
+        true if stretch.is_period() => expected(&shown, &subject, grain, &mut history),
         _ => (None, left_out(request, &plain, &stretch)),
     };
     let theme = match request.theme.as_deref() {
@@ -152,20 +159,42 @@ fn model(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool
         Some(other) => return Err(unknown(other, "theme", "light or dark")),
     };
     let window = stretch.text(grain, locale);
+    let periods = on_axis(&history, forecast.as_ref(), calendar, grain);
+    let chosen = at.and_then(|at| periods.iter().position(|period| *period == at));
+    let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(&history, at, locale)));
     let input = ChartInput {
-        heading: heading(&shown, &history, window.as_deref()),
+        heading: heading(&shown, &history, chosen, window.as_deref()),
         unit: shown.unit.clone(),
         grain,
         points: history.points.iter().map(|point| drawn(&shown, &stretch, point)).collect(),
-        limits: limits(&shown, &history),
+        limits: limits(&subject, &history),
         forecast,
         events: marks(model.events.iter(), kpi.id, &history, calendar),
+        chosen,
         comparison: request.last_year.unwrap_or(false).then(|| last_year(&shown, &subject, &history)),
         options: options(request, leaves)?,
         theme,
         size,
     };
-    Ok((ChartModel::trend(&input, locale), Said { note, window }))
+    let name = |period: &Period| (period.start <= today).then(|| calendar.name(*period));
+    let said = Said { periods: periods.iter().map(name).collect(), chosen, note, window };
+    Ok((ChartModel::trend(&input, locale), said))
+}
+
+/// The periods on the time axis, those of the forecast at its end.
+fn on_axis(history: &History, forecast: Option<&Forecast>, calendar: &Calendar, grain: Grain) -> Vec<Period> {
+    let ahead = forecast.iter().flat_map(|forecast| &forecast.points).map(|point| calendar.period(grain, point.date));
+    history.points.iter().map(|point| point.point.period).chain(ahead).collect()
+}
+
+/// Why the period that the reader is at is not marked.
+fn not_on_chart(history: &History, at: Period, locale: &locale::Locale) -> String {
+    let last = history.points.iter().rev().find(|point| point.point.value().is_some());
+    let name = locale.period(at);
+    match last.map(|last| locale.period(last.point.period)) {
+        Some(last) => format!("{name} is not on the chart: it reaches to the last period with values, {last}."),
+        None => format!("{name} is not on the chart."),
+    }
 }
 
 /// Why what belongs to single periods is not drawn beside another stretch; `None` where nothing is missing.
@@ -194,6 +223,8 @@ fn options(request: &ChartRequest, leaves: bool) -> Result<Options, Error> {
         show_target: request.target.unwrap_or(true),
         show_signals: limits,
         show_events: request.events.unwrap_or(true),
+        // The band says where the reader is, which no meeting needs to know.
+        show_chosen: !leaves,
         heading: request.title.unwrap_or(leaves),
         background: leaves,
         blur: false,
@@ -201,39 +232,11 @@ fn options(request: &ChartRequest, leaves: bool) -> Result<Options, Error> {
     })
 }
 
-/// The range asked for; otherwise 25 periods up to the current one, or to the last value where that is older.
-fn range(request: &ChartRequest, subject: &Subject, grain: Grain, calendar: &Calendar) -> Result<DateRange, Error> {
-    let today = subject.today;
-    if let Some(range) =
-        read::last(request.last, (request.from.as_deref(), request.to.as_deref()), Some(grain), calendar, today)?
-    {
-        return Ok(range);
-    }
-    let until_last = subject.span().and_then(|span| span.to.pred_opt()).map(|day| day.min(today)).unwrap_or(today);
-    let usual = usual(subject, calendar.period(grain, until_last));
-    let usual = usual.unwrap_or_else(|| calendar.range(calendar.period(grain, until_last)));
-    let asked = read::range(request.from.as_deref(), request.to.as_deref(), calendar, usual)?;
-    Ok(match (&request.from, &request.to) {
-        // An end alone: the usual number of periods before it.
-        (None, Some(_)) => {
-            let last = asked.to.pred_opt().unwrap_or(asked.to);
-            self::usual(subject, calendar.period(grain, last)).unwrap_or(asked)
-        }
-        _ => asked,
-    })
-}
-
-/// The periods up to `last`, without empty ones before the first value; `None` at the ends of the calendar.
-fn usual(subject: &Subject, last: Period) -> Option<DateRange> {
-    let calendar = subject.calendar();
-    let most = calendar.last(USUAL_PERIODS, last)?;
-    let fewest = calendar.last(FEWEST_PERIODS, last)?;
-    let first = subject.span().map(|span| calendar.range(calendar.period(last.grain, span.from)).from);
-    Some(DateRange { from: first.unwrap_or(most.from).max(most.from).min(fewest.from), to: most.to })
-}
-
-fn heading(shown: &Shown, history: &History, window: Option<&str>) -> Heading {
-    let last = history.points.iter().rev().find(|point| point.point.value().is_some());
+/// What stands above: of the period the reader is at, or of the last one with a value.
+fn heading(shown: &Shown, history: &History, chosen: Option<usize>, window: Option<&str>) -> Heading {
+    let has_value = |point: &&HistoryPoint| point.point.value().is_some();
+    let chosen = chosen.and_then(|index| history.points.get(index)).filter(has_value);
+    let last = chosen.or_else(|| history.points.iter().rev().find(has_value));
     let subtitle = last.map(|last| {
         let value = shown.short_text(last.point.value().unwrap_or_default());
         format!("{} · {value}", shown.locale.period(last.point.period))
@@ -256,6 +259,8 @@ fn drawn(shown: &Shown, stretch: &Stretch, point: &HistoryPoint) -> Point {
         year: label.year,
         value: point.point.value(),
         open: point.point.open,
+        part: point.point.began.is_some(),
+        extent: extent(shown, &point.point),
         target: point.goal.as_ref().and_then(target),
         signal: point.signal.and_then(|signal| match signal {
             Signal::Improvement => Some(render::Signal::Improvement),
@@ -279,7 +284,7 @@ fn note(shown: &Shown, stretch: &Stretch, point: &HistoryPoint) -> String {
     let calendar = shown.model.book.calendar();
     let said = match &point.point.outcome {
         Err(absent) => absent::reason(absent, shown.locale),
-        Ok(_) if point.point.open => periods::known_part(shown.locale, calendar, &point.point),
+        Ok(_) if point.point.open || point.point.began.is_some() => extent(shown, &point.point),
         Ok(_) => point.reading.rule.map(rule_text).unwrap_or_default().to_owned(),
     };
     let more = match stretch.is_period() {
@@ -289,14 +294,30 @@ fn note(shown: &Shown, stretch: &Stretch, point: &HistoryPoint) -> String {
     [Some(said).filter(|said| !said.is_empty()), more].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn limits(shown: &Shown, history: &History) -> Vec<LimitSegment> {
+/// How much of its period a number is of, where that is not all: "so far, 17 of 31 days".
+fn extent(shown: &Shown, point: &analysis::series::Point) -> String {
+    let calendar = shown.model.book.calendar();
+    match (point.open, point.began) {
+        (true, _) => periods::known_part(shown.locale, calendar, point),
+        (false, None) => String::new(),
+        (false, Some(_)) => shown.locale.recorded(point.recorded(calendar)),
+    }
+}
+
+fn limits(subject: &Subject, history: &History) -> Vec<LimitSegment> {
     let values: Vec<Option<f64>> = history.points.iter().map(|point| point.point.complete()).collect();
+    let bounds = subject.bounds(&values);
+    // What was recorded for a part of a period only has no limits.
+    let first = values.iter().position(Option::is_some).unwrap_or(0);
     history
         .limits
         .iter()
         .filter_map(|limits| {
-            let drawn = drawn_limits(&limits.phase, &shown.unit, &values).map(|drawn| (drawn.lower, drawn.upper));
-            let (start, end, average) = (limits.phase.start, limits.phase.end, limits.phase.mean?);
+            let drawn = drawn_limits(&limits.phase, bounds).map(|drawn| (drawn.lower, drawn.upper));
+            let (start, end, average) = (limits.phase.start.max(first), limits.phase.end, limits.phase.mean?);
+            if start > end {
+                return None;
+            }
             Some(segment(start, end, LimitsAt { average, limits: drawn }, history.season.as_ref()))
         })
         .collect()
@@ -317,8 +338,12 @@ fn segment(start: usize, end: usize, at: LimitsAt, season: Option<&SeasonAt>) ->
 
 /// The forecast after the points, or why there is none. What is still coming in is part of the forecast, so the points
 /// end before it.
-fn expected(shown: &Shown, subject: &Subject, history: &mut History) -> (Option<Forecast>, Option<String>) {
-    let Some(grain) = history.points.last().map(|point| point.point.period.grain) else { return (None, None) };
+fn expected(
+    shown: &Shown,
+    subject: &Subject,
+    grain: Grain,
+    history: &mut History,
+) -> (Option<Forecast>, Option<String>) {
     let steps = match subject.outlook(grain) {
         Ok(outlook) => outlook.steps,
         Err(too_short) => return (None, Some(sentences::too_short(too_short, grain, shown.locale))),
@@ -328,7 +353,9 @@ fn expected(shown: &Shown, subject: &Subject, history: &mut History) -> (Option<
     let reaches = history.points.last().is_some_and(|point| subject.calendar().end(point.point.period) >= first.start);
     if before == 0 || !reaches {
         // The range ends before the forecast begins, or begins in it: there is nothing to join it to.
-        return (None, None);
+        let first = shown.locale.period(first);
+        let note = format!("The forecast begins with {first}, which this chart does not reach. Choose a longer range.");
+        return (None, Some(note));
     }
     history.points.truncate(before);
     let points = steps.iter().map(|step| forecast_point(shown, step)).collect();
@@ -369,7 +396,7 @@ fn marks<'e>(
 fn last_year(shown: &Shown, subject: &Subject, history: &History) -> Comparison {
     let value = |point: &HistoryPoint| {
         let comparison = compare(subject.formula, &subject.view, &point.point, Against::LastYear)?;
-        comparison.other.ok()
+        comparison.of_whole_periods().other.ok()
     };
     Comparison {
         label: shown.locale.phrases().word(locale::phrases::Word::LastYear).to_owned(),

@@ -1,7 +1,7 @@
 //! Settings of the workspace.
 
 use super::workspace::{currency, locale_tag};
-use crate::wire::{Changed, SettingsUpdate};
+use crate::wire::{AmountsHide, Changed, Nothing, SettingsUpdate};
 use crate::{Error, Session, read};
 use store::Operation;
 
@@ -30,4 +30,10 @@ pub(crate) fn update(session: &mut Session, request: SettingsUpdate) -> Result<C
     }
     let ((), changed) = session.transact(Operation::ChangeSettings, |tx| Ok(tx.set_settings(&settings)?))?;
     Ok(changed)
+}
+
+/// It belongs to who looks, not to the workspace: nothing is stored.
+pub(crate) fn hide_amounts(session: &mut Session, request: AmountsHide) -> Result<Nothing, Error> {
+    session.hides_amounts = request.hidden;
+    Ok(Nothing {})
 }

@@ -61,11 +61,20 @@ pub struct ChartRequest {
     /// The last so many complete periods, instead of `from` and `to`.
     #[serde(default)]
     pub last: Option<u32>,
+    /// How far the chart reaches, instead of `from` and `to`: recent (25 periods, of days 90), year (the fiscal year of
+    /// `period`, or the current one), three_years, all; recent where null.
+    #[serde(default)]
+    pub range: Option<String>,
+    /// The period that the reader is at, such as `2026-04`: it is marked, and the chart reaches to where it is.
+    #[serde(default)]
+    pub period: Option<String>,
 }
 
 /// Where a point is and what it says.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ChartPoint {
+    /// The name of its period, such as `2026-10`; null where that has not begun.
+    pub period: Option<String>,
     /// Its x in the picture, CSS pixels.
     pub x: f64,
     /// Its y; null in a gap.
@@ -98,6 +107,8 @@ pub struct Chart {
     pub height: u32,
     /// Its points, for tooltips and the keyboard.
     pub points: Vec<ChartPoint>,
+    /// Which of them is the period asked for; null where it is not on the chart.
+    pub chosen: Option<u32>,
     /// Its table.
     pub table: ChartTable,
     /// What each number stands for: "year to date", "last 12 months, per working day"; null for the period itself.

@@ -8,6 +8,14 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
+/// Hides amounts, for a look in company.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AmountsHide {
+    /// True to hide them, false to show them again.
+    pub hidden: bool,
+}
+
 /// Names one thing.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -331,6 +331,12 @@ pub struct KpiPage {
     pub target_text: Option<String>,
     /// "1.8% above target", "within its range of 2.0% to 4.0%"; of a fiscal year's target "€2,100 behind pace".
     pub target_gap: Option<String>,
+    /// Why nothing is asked of the number though the KPI has a target: "No target for a year: …".
+    pub target_note: Option<String>,
+    /// Where there is no number: the last period that has one.
+    pub last_known: Option<PeriodInfo>,
+    /// True where anything was recorded before the period.
+    pub has_before: bool,
     /// How the fiscal year stands, where a target is for all of it: "€98,000 of €120,000 this year; €2,100 behind pace,
     /// heading for €117,400".
     pub pace: Option<String>,

@@ -16,6 +16,7 @@ mod expr;
 mod function;
 #[cfg(test)]
 mod laws;
+mod length;
 mod lex;
 mod needs;
 mod node;
@@ -23,6 +24,7 @@ mod parse;
 mod print;
 mod ratio;
 mod rename;
+mod sign;
 mod stretch;
 mod suggest;
 mod survey;
@@ -37,15 +39,19 @@ pub use eval::evaluate;
 pub(crate) use expr::times_hundred;
 pub use expr::{BinaryOp, Expr, ExprKind, Word};
 pub use function::{FunctionHelp, functions};
+pub use length::holds_at_any_length;
 pub use needs::{Need, inputs, needs, span};
 pub use node::Checked;
 pub use parse::{MAX_DEPTH, MAX_LENGTH, Parsed, parse};
 pub use print::{name_text, print};
 pub use ratio::{KindOf, Ratio, ratio};
 pub use rename::rename;
+pub use sign::{NeverNegative, is_share, never_negative};
 pub use stretch::adds_up;
 pub use survey::{About, Survey, survey};
 pub use window::Shift;
+
+use chrono::NaiveDate;
 
 use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unit};
 
@@ -139,4 +145,18 @@ pub trait Inputs {
     fn calendar(&self) -> &Calendar;
     /// One measure over one window.
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome;
+    /// How the recording of a measure began; `None` where nothing is recorded, where that is not known, and where the
+    /// roll-up does not look at the whole window: the closing value of a balance is the same however it began.
+    fn beginning(&self, _id: MeasureId, _roll_up: RollUp) -> Option<Beginning> {
+        None
+    }
+}
+
+/// How the recording of a measure began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beginning {
+    /// The first day for which there is a value.
+    pub day: NaiveDate,
+    /// How many days in a row are left out as a rule, such as weekends.
+    pub pause: i64,
 }

@@ -35,6 +35,14 @@ impl Phrases for English {
         "entered before its end"
     }
 
+    fn recorded(&self, recorded: Counted<'_>, days: Counted<'_>) -> String {
+        format!("recorded for {} of {} {}", recorded.text, days.text, plural(days, "day", "days"))
+    }
+
+    fn recorded_in_part(&self) -> &'static str {
+        "recorded for a part of it"
+    }
+
     fn periods(&self, count: Counted<'_>, grain: Grain) -> String {
         let words = match grain {
             Grain::Day => ("day", "days"),

@@ -23,6 +23,10 @@ pub trait Phrases: std::fmt::Debug + Sync {
     fn day_of(&self, day: Counted<'_>, days: Counted<'_>) -> String;
     /// What is known of a period that is not over and was entered for all of it: "entered before its end".
     fn entered_early(&self) -> &'static str;
+    /// A period in which recording began: "recorded for 17 of 31 days".
+    fn recorded(&self, recorded: Counted<'_>, days: Counted<'_>) -> String;
+    /// The same where the number looks back further than its period: "recorded for a part of it".
+    fn recorded_in_part(&self) -> &'static str;
     /// How many periods: "7 months", "one week" is "1 week".
     fn periods(&self, count: Counted<'_>, grain: Grain) -> String;
     /// Counts up to twelve in words: "seven"; above, the digits.
@@ -126,6 +130,13 @@ impl Locale {
     /// it was recorded for all of it.
     pub fn known_part(&self, elapsed: u64, days: u64) -> String {
         if elapsed >= days { self.phrases().entered_early().to_owned() } else { self.so_far(elapsed, days) }
+    }
+
+    /// "recorded for 17 of 31 days", of how many days something was recorded; `None` where the number looks back further
+    /// than its period: "recorded for a part of it".
+    pub fn recorded(&self, days: Option<(u64, u64)>) -> String {
+        let Some((recorded, days)) = days else { return self.phrases().recorded_in_part().to_owned() };
+        self.counted(recorded, |recorded| self.counted(days, |days| self.phrases().recorded(recorded, days)))
     }
 
     /// "7 months"

@@ -59,16 +59,38 @@ fn bars_start_at_zero() {
 }
 
 #[test]
-fn an_open_period_is_hollow_and_its_way_there_dashed() {
+fn a_part_of_a_period_stands_apart_and_says_so() {
     let mut input = plain(&[Some(5.0), Some(6.0), Some(3.0)]);
     input.points[2].open = true;
     input.points[2].note = "so far, 17 of 31 days".into();
+    input.points[2].extent = "so far, 17 of 31 days".into();
     let model = trend(&input);
+    // No line leads there; a dotted stem does.
     assert!(matches!(marks(&model, "line").as_slice(), [Mark::Line { points, .. }] if points.len() == 2));
-    assert_eq!(marks(&model, "line open").len(), 1);
+    assert_eq!((marks(&model, "stem").len(), marks(&model, "extent").len()), (1, 1));
+    let mut begun = input.clone();
+    (begun.points[2].open, begun.points[0].part) = (false, true);
+    let model_of_beginning = trend(&begun);
+    assert!(matches!(marks(&model_of_beginning, "line").as_slice(), [Mark::Line { points, .. }] if points.len() == 2));
+    assert_eq!(model_of_beginning.geometry.points[0].kind, Kind::Open);
     assert!(marks(&model, "signals").iter().any(|mark| matches!(mark, Mark::Ring { .. })));
     assert_eq!(model.geometry.points[2].kind, Kind::Open);
     assert_eq!(model.geometry.points[2].details, ["so far, 17 of 31 days"]);
+}
+
+#[test]
+fn the_chosen_period_is_marked_named_and_labelled() {
+    let mut input = plain(&[Some(5.0), Some(6.0), Some(3.0), Some(4.0)]);
+    input.chosen = Some(1);
+    let model = trend(&input);
+    assert_eq!(marks(&model, "chosen").len(), 1);
+    assert!(texts(&checked(&model)).contains(&"€6".to_owned()));
+    // A picture for a meeting keeps the label and has no band.
+    input.options.show_chosen = false;
+    let model = trend(&input);
+    assert!(marks(&model, "chosen").is_empty() && texts(&checked(&model)).contains(&"€6".to_owned()));
+    input.chosen = Some(99);
+    assert!(marks(&trend(&input), "chosen").is_empty());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Grid, axes, zero line.
 
 use super::{AXIS_TEXT, SMALL_TEXT, Trend, frame::Frame};
-use crate::model::{Anchor, At, Layer, Mark, Text};
+use crate::model::{Anchor, At, Layer, Mark, Text, Weight};
 use crate::{Color, Shape};
 
 impl Trend<'_> {
@@ -16,15 +16,14 @@ impl Trend<'_> {
             let at = (plot.left - 8.0, frame.y.at(*tick) + 4.2);
             axis_text(label, at, Anchor::End, AXIS_TEXT, self.palette.dim)
         });
-        let times = frame.times.iter().map(|tick| {
-            axis_text(
-                &tick.text,
-                (frame.x(tick.index), frame.time_baseline()),
-                Anchor::Middle,
-                AXIS_TEXT,
-                self.palette.dim,
-            )
-        });
+        let mark = self.chosen();
+        let name = |color, tick: &super::time::Tick| {
+            let at = (frame.x(tick.index), frame.time_baseline());
+            axis_text(&tick.text, at, Anchor::Middle, AXIS_TEXT, color)
+        };
+        let (here, times): (Vec<_>, Vec<_>) = frame.times.iter().partition(|tick| Some(tick.index) == mark);
+        let times = times.into_iter().map(|tick| name(self.palette.dim, tick));
+        let here = here.into_iter().map(|tick| name(self.palette.ink, tick));
         let years = frame.times.iter().filter_map(|tick| {
             let at = (frame.x(tick.index), frame.year_baseline());
             Some(axis_text(tick.year.as_ref()?, at, Anchor::Middle, SMALL_TEXT, self.palette.faint))
@@ -32,6 +31,7 @@ impl Trend<'_> {
         vec![
             Layer::new("grid").with(lines),
             Layer::new("axis").with(values).with(times),
+            Layer::text("axis", Weight::SemiBold).with(here),
             Layer::new("years").with(years),
         ]
     }

@@ -1,5 +1,6 @@
 //! Natural limits, forecast and target: what the values are held against.
 
+use super::thin::thin;
 use super::{Trend, frame::Frame};
 use crate::LimitSegment;
 use crate::input::TargetAt;
@@ -31,11 +32,11 @@ impl Trend<'_> {
     /// A band and an average that go up and down with the season, from point to point.
     fn seasonal_limits(&self, frame: &Frame, segment: &LimitSegment) -> (Option<Mark>, Mark) {
         let places = || segment.seasonal.iter().enumerate().map(|(n, at)| (frame.x(segment.start + n), at));
-        let average = places().map(|(x, at)| (x, frame.y.at(at.average))).collect();
-        let upper = places().filter_map(|(x, at)| Some((x, frame.y.at(at.limits?.1))));
-        let lower = places().filter_map(|(x, at)| Some((x, frame.y.at(at.limits?.0))));
-        let lower: Vec<At> = lower.collect();
-        let points: Vec<At> = upper.chain(lower.into_iter().rev()).collect();
+        let gap = frame.gap();
+        let average = thin(places().map(|(x, at)| (x, frame.y.at(at.average))).collect(), gap);
+        let upper = thin(places().filter_map(|(x, at)| Some((x, frame.y.at(at.limits?.1)))).collect(), gap);
+        let lower = thin(places().filter_map(|(x, at)| Some((x, frame.y.at(at.limits?.0)))).collect(), gap);
+        let points: Vec<At> = upper.into_iter().chain(lower.into_iter().rev()).collect();
         let band = (points.len() > 3).then_some(Mark::Area { points, color: self.palette.limits });
         (band, Mark::Line { points: average, color: self.palette.average, width: 1.2 })
     }

@@ -2,12 +2,15 @@
 
 mod axes;
 mod bands;
+mod chosen;
 mod frame;
 mod labels;
 mod notes;
+mod places;
 mod readout;
 mod series;
 mod shown;
+mod thin;
 mod time;
 
 use crate::model::{Anchor, ChartModel, Geometry, Layer, Mark, Text, Weight};
@@ -74,6 +77,7 @@ impl Trend<'_> {
         let side = self.side_labels();
         let frame = Frame::new(self, &side);
         let mut layers = self.heading();
+        layers.extend(self.chosen_band(&frame));
         layers.extend(self.grid(&frame));
         layers.extend(self.limits(&frame));
         layers.extend(self.forecast_ranges(&frame));
@@ -83,9 +87,12 @@ impl Trend<'_> {
         layers.extend(self.target(&frame));
         layers.extend(self.forecast_line(&frame));
         layers.extend(self.marks(&frame));
-        let obstacles = self.obstacles(&frame);
-        layers.extend(self.notes(&frame, &obstacles));
-        layers.extend(self.labels(&frame, side, &obstacles));
+        let mut places = self.places(&frame);
+        layers.extend(self.chosen_label(&frame, &mut places));
+        layers.push(self.extents(&frame, &mut places));
+        layers.extend(self.notes(&frame, &mut places));
+        layers.extend(self.average_label(&frame, &mut places));
+        layers.extend(self.labels(&frame, side));
         layers.extend(self.key(&frame));
         (layers, self.geometry(&frame))
     }

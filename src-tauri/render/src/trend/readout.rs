@@ -18,7 +18,7 @@ impl Trend<'_> {
         let (x, y) = place.unwrap_or((frame.x(index), frame.plot.bottom));
         let kind = match place {
             None => Kind::Missing,
-            Some(_) if point.open => Kind::Open,
+            Some(_) if point.is_apart() => Kind::Open,
             Some(_) => Kind::Actual,
         };
         let events = self.input.events.iter().filter(|event| event.index == index).map(|event| event.text.clone());

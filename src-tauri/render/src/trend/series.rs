@@ -1,5 +1,6 @@
 //! The values themselves, and the series to compare with.
 
+use super::thin::thin;
 use super::{Trend, frame::Frame};
 use crate::model::{At, Layer, Mark, Rect};
 use crate::{Shape, Signal, key};
@@ -20,26 +21,29 @@ impl Trend<'_> {
     pub(super) fn comparison(&self, frame: &Frame) -> Option<Layer> {
         let runs = runs(self.shown.comparison.iter().copied().enumerate(), frame);
         let lines = runs.into_iter().filter(|run| run.len() > 1);
-        let lines = lines.map(|points| Mark::Line { points, color: self.palette.comparison, width: 1.4 });
+        let thinned = lines.map(|points| thin(points, frame.gap()));
+        let lines = thinned.map(|points| Mark::Line { points, color: self.palette.comparison, width: 1.4 });
         let layer = Layer::new("comparison").with(lines);
         (!layer.marks.is_empty()).then_some(layer)
     }
 
-    /// A line through the closed periods; the way to a period that is not over is dashed.
+    /// A line through the whole periods. A number of a part of one stands apart, on a dotted stem: a line to it would be a
+    /// fall that is none.
     fn line(&self, frame: &Frame) -> Vec<Layer> {
-        let closed = |index: usize| self.input.points.get(index).is_some_and(|point| !point.open);
+        let whole = |index: usize| self.input.points.get(index).is_some_and(|point| !point.is_apart());
         let values = self.shown.values.iter().copied().enumerate();
-        let solid = runs(values.map(|(index, value)| (index, value.filter(|_| closed(index)))), frame);
+        let solid = runs(values.map(|(index, value)| (index, value.filter(|_| whole(index)))), frame);
         let color = self.palette.accent;
-        let solid = solid.into_iter().filter(|run| run.len() > 1);
+        let solid = solid.into_iter().filter(|run| run.len() > 1).map(|run| thin(run, frame.gap()));
         let width = line_width(frame.gap());
         let solid = solid.map(|points| Mark::Line { points, color, width });
-        let pairs = (1..self.shown.values.len()).filter(|index| !closed(*index));
-        let dashed = pairs.filter_map(|index| {
-            let points = vec![self.place(frame, index - 1)?, self.place(frame, index)?];
-            Some(Mark::Line { points, color, width: 1.6 })
+        let apart = (0..self.shown.values.len()).filter(|index| !whole(*index));
+        let foot = frame.y.zero();
+        let stems = apart.filter_map(|index| self.place(frame, index)).map(|at| {
+            let away = if at.1 > foot { 6.0 } else { -6.0 };
+            Mark::Line { points: vec![(at.0, foot), (at.0, at.1 - away)], color: color.with_alpha(0.55), width: 1.6 }
         });
-        vec![Layer::new("line").with(solid), Layer::dashed("line open", &[3.0, 3.0]).with(dashed)]
+        vec![Layer::new("line").with(solid), Layer::dashed("stem", &[0.1, 4.0]).with(stems)]
     }
 
     fn bars(&self, frame: &Frame) -> Layer {
@@ -48,15 +52,15 @@ impl Trend<'_> {
         let bars = self.input.points.iter().enumerate().filter_map(|(index, point)| {
             let (x, y) = self.place(frame, index)?;
             let rect = Rect { left: x - wide / 2.0, top: y.min(zero), right: x + wide / 2.0, bottom: y.max(zero) };
-            Some(self.bar(rect, point.open))
+            Some(self.bar(rect, point.is_apart()))
         });
         Layer::new("bars").with(bars.flatten())
     }
 
-    /// A bar of a period that is not over is hollow.
-    fn bar(&self, rect: Rect, open: bool) -> Vec<Mark> {
+    /// A bar of a part of a period is hollow.
+    fn bar(&self, rect: Rect, apart: bool) -> Vec<Mark> {
         let color = self.palette.accent;
-        if !open {
+        if !apart {
             return vec![Mark::Box { rect, color }];
         }
         let Rect { left, top, right, bottom } = rect;
@@ -64,7 +68,7 @@ impl Trend<'_> {
         vec![Mark::Box { rect, color: color.with_alpha(0.12) }, Mark::Line { points: outline, color, width: 1.4 }]
     }
 
-    /// Points, rings around signals, the hollow point of an open period, and the last value.
+    /// Points, rings around signals, the hollow point of a part of a period, the last value and the chosen one.
     pub(super) fn marks(&self, frame: &Frame) -> Vec<Layer> {
         let bars = self.input.options.shape == Shape::Bars;
         let last = self.shown.last().map(|(index, _)| index);
@@ -74,9 +78,9 @@ impl Trend<'_> {
             let signal = point.signal.filter(|_| self.input.options.show_signals);
             if let Some(signal) = signal {
                 rings.marks.extend(self.signal(signal, at));
-            } else if !bars && point.open {
+            } else if !bars && point.is_apart() {
                 rings.marks.push(key::ring(at, 4.0, self.palette.accent, self.palette));
-            } else if !bars && Some(index) == last {
+            } else if !bars && (Some(index) == last || Some(index) == self.chosen()) {
                 rings.marks.extend(self.last(at));
             } else if !bars && self.is_marked(frame, index) {
                 dots.marks.push(Mark::Dot { at, radius: 2.4, color: self.palette.accent });
@@ -99,7 +103,10 @@ impl Trend<'_> {
 
     /// Where points are dense only those without neighbours are marked: no line shows them.
     fn is_marked(&self, frame: &Frame, index: usize) -> bool {
-        let has = |index: Option<usize>| index.and_then(|i| self.shown.values.get(i)).is_some_and(Option::is_some);
+        let joins = |i: usize| self.input.points.get(i).is_some_and(|point| !point.is_apart());
+        let has = |index: Option<usize>| {
+            index.filter(|i| joins(*i)).and_then(|i| self.shown.values.get(i)).is_some_and(Option::is_some)
+        };
         frame.gap() >= POINTS_APART || (!has(index.checked_sub(1)) && !has(index.checked_add(1)))
     }
 

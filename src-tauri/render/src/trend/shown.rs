@@ -3,10 +3,7 @@
 use crate::input::TargetAt;
 use crate::{ChartInput, ForecastPoint, LimitSegment, LimitsAt};
 use domain::Unit;
-use locale::{Locale, Style};
-
-/// What stands for a hidden amount.
-const HIDDEN: &str = "•••";
+use locale::{HIDDEN, Locale, Style};
 
 /// All numbers of a trend, converted once. What is not finite, or not asked for, is not here.
 pub(super) struct Shown<'a> {
@@ -53,8 +50,7 @@ impl<'a> Shown<'a> {
         if self.hidden {
             return HIDDEN.to_owned();
         }
-        let decimals = self.indexed.then_some(1);
-        self.locale.number(value, &self.unit, decimals)
+        if self.indexed { self.locale.index(value) } else { self.locale.number(value, &self.unit, None) }
     }
 
     /// As a label of a number that somebody chose, such as a target: as short as it can be without losing a digit that
@@ -86,7 +82,7 @@ impl<'a> Shown<'a> {
     fn styled(&self, value: f64, style: Style) -> String {
         match (self.hidden, self.indexed) {
             (true, _) => HIDDEN.to_owned(),
-            (_, true) => self.locale.number(value, &self.unit, Some(1)),
+            (_, true) => self.locale.index(value),
             _ => self.locale.format(value, &self.unit, style),
         }
     }
@@ -103,6 +99,9 @@ impl<'a> Shown<'a> {
     pub(super) fn ticks(&self, ticks: &[f64], step: f64) -> Vec<String> {
         if self.hidden {
             return vec![HIDDEN.to_owned(); ticks.len()];
+        }
+        if self.indexed {
+            return self.locale.index_labels(ticks, step);
         }
         self.locale.axis_labels(ticks, step, &self.unit)
     }

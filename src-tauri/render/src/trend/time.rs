@@ -31,20 +31,28 @@ pub(super) fn ticks(trend: &Trend<'_>, frame: &Frame) -> Vec<Tick> {
     let slots: Vec<Slot<'_>> = points.chain(forecast).collect();
     let fine = matches!(trend.input.grain, Grain::Day | Grain::Week);
     let by_month = fine && (slots.len() as f64) * width_of_widest(&slots) / 5.0 > frame.plot.width();
-    let name = |slot: &Slot<'_>| match by_month {
+    let mark = trend.chosen();
+    let name = |index: usize, slot: &Slot<'_>| match by_month && Some(index) != mark {
         true => trend.locale.month_name_short(slot.date),
         false => slot.short.to_owned(),
     };
-    let chosen = match trend.input.grain {
+    let mut chosen = match trend.input.grain {
         Grain::Month => by_months(&slots, frame, false),
         _ if by_month => by_months(&slots, frame, true),
         _ => by_count(&slots, frame),
     };
+    if let Some(mark) = mark.filter(|mark| !chosen.contains(mark)) {
+        // The chosen period has its name in any case; names that it would stand on give way.
+        let room = width_of_widest(&slots);
+        chosen.retain(|index| (frame.x(*index) - frame.x(mark)).abs() >= room);
+        chosen.push(mark);
+        chosen.sort_unstable();
+    }
     labelled(&slots, chosen, name)
 }
 
 /// Writes the labels, and the year under the first label of each.
-fn labelled(slots: &[Slot<'_>], chosen: Vec<usize>, name: impl Fn(&Slot<'_>) -> String) -> Vec<Tick> {
+fn labelled(slots: &[Slot<'_>], chosen: Vec<usize>, name: impl Fn(usize, &Slot<'_>) -> String) -> Vec<Tick> {
     let mut last_year = "";
     chosen
         .into_iter()
@@ -52,7 +60,7 @@ fn labelled(slots: &[Slot<'_>], chosen: Vec<usize>, name: impl Fn(&Slot<'_>) -> 
             let slot = slots.get(index)?;
             let year = (slot.year != last_year && !slot.year.is_empty()).then(|| slot.year.to_owned());
             last_year = slot.year;
-            Some(Tick { index, text: name(slot), year })
+            Some(Tick { index, text: name(index, slot), year })
         })
         .collect()
 }

@@ -1,22 +1,55 @@
 import type { ChartToCopy } from "../../host/host.ts";
+import { recalled, remember } from "../../app/remembered.ts";
 
 /** What each point of a chart stands for. */
 export const WINDOWS = ["period", "to_date", "rolling"] as const;
 export type ChartWindow = (typeof WINDOWS)[number];
 
+/** How far a chart reaches. */
+export const RANGES = ["recent", "year", "three_years", "all"] as const;
+export type ChartRange = (typeof RANGES)[number];
+
 /** How many periods the rolling window of a grain has; a year has none. */
 export const ROLLING: Readonly<Record<string, number>> = { day: 28, week: 13, month: 12, quarter: 4 };
 
-/** How charts are drawn. It stays while one goes from KPI to KPI; the default is calm. */
+/** How many periods are shown where nobody chose: days need more to say something. */
+export const recentCount = (grain: string): number => (grain === "day" ? 90 : 25);
+
+/** The ranges that make sense for a grain: a year is one point of itself. */
+export const rangesOf = (grain: string): readonly ChartRange[] => (grain === "year" ? ["recent", "all"] : RANGES);
+
+/** How charts are drawn. It stays while one goes from KPI to KPI; natural limits and ranges stay for good. */
 class ChartOptions {
   form = $state<"line" | "bar">("line");
-  limits = $state(false);
+  #limits = $state(recalled("chart limits") !== "off");
   forecast = $state(false);
   lastYear = $state(false);
   index = $state(false);
   asTable = $state(false);
   window = $state<ChartWindow>("period");
   perWorkingDay = $state(false);
+  #ranges = $state<Record<string, ChartRange>>({});
+
+  /** Natural limits are there until the owner switches them off. */
+  get limits(): boolean {
+    return this.#limits;
+  }
+
+  set limits(on: boolean) {
+    this.#limits = on;
+    remember("chart limits", on ? "on" : "off");
+  }
+
+  /** How far charts of a grain reach. */
+  range(grain: string): ChartRange {
+    const kept = this.#ranges[grain] ?? recalled(`chart range ${grain}`);
+    return rangesOf(grain).find((range) => range === kept) ?? "recent";
+  }
+
+  setRange(grain: string, range: ChartRange): void {
+    this.#ranges[grain] = range;
+    remember(`chart range ${grain}`, range);
+  }
 
   /** The window to ask for. A year is the whole year already. */
   private asked(grain: string | null): string | null {
@@ -30,13 +63,19 @@ class ChartOptions {
     return this.asked(grain) === null && !(this.perWorkingDay && addsUp);
   }
 
-  /** What to ask for; `blurred` shows an index in place of amounts, `addsUp` says whether days can share the number. */
-  request(kpi: number, grain: string | null, blurred: boolean, addsUp: boolean): ChartToCopy {
+  /**
+   * What to ask for, with the period that the page is at; `blurred` shows an index in place of amounts, `addsUp` says
+   * whether days can share the number.
+   */
+  request(kpi: number, at: { grain: string; name: string } | null, blurred: boolean, addsUp: boolean): ChartToCopy {
+    const grain = at?.grain ?? null;
     return {
       kpi,
       window: this.asked(grain),
       per_working_day: this.perWorkingDay && addsUp,
       grain,
+      range: this.range(grain ?? "month"),
+      period: at?.name ?? null,
       form: this.form,
       limits: this.limits,
       forecast: this.forecast,

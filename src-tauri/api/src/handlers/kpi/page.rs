@@ -10,7 +10,7 @@ use analysis::scorecard::{Row, Subject};
 use analysis::sentences::{gap_text, pace_gap};
 use domain::formula::{Inputs, RollUp, needs};
 use domain::target::{Goal, Span};
-use domain::{Direction, MeasureKind};
+use domain::{Direction, MeasureKind, Period};
 
 pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
     let today = session.today();
@@ -45,6 +45,9 @@ pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<Kpi
         target_text: row.goal.as_ref().map(|goal| format!("target {}", shown.goal_text(goal))),
         target_gap: target_gap(&shown, &row),
         pace: shown.pace_text(&row),
+        target_note: target_note(&plain, &row),
+        last_known: last_known(&subject, &row).map(|period| periods::info(locale, calendar, period, today)),
+        has_before: plain.span().is_some_and(|span| span.from < period.start),
         adds_up: plain.adds_up(),
         previous: row.previous.as_ref().and_then(|comparison| shown.delta(&row, comparison)),
         last_year: row.last_year.as_ref().and_then(|comparison| shown.delta(&row, comparison)),
@@ -70,6 +73,33 @@ fn target_gap(shown: &Shown, row: &Row) -> Option<String> {
         return Some(pace_gap(&pace.ok()?, &shown.unit, shown.locale, |value| shown.short_text(value)));
     }
     gap_text(row.point.value()?, row.goal?.goal, shown.writing(row.point.period.grain))
+}
+
+/// Why nothing is asked of the number though the KPI has a target.
+fn target_note(subject: &Subject, row: &Row) -> Option<String> {
+    let period = row.point.period;
+    if row.goal.is_some() || subject.target_of(period).is_none() {
+        return None;
+    }
+    let (shown, own) = (period.grain.code(), subject.kpi.grain.code());
+    if row.point.began.is_some() {
+        return Some("No target: recording began in this period.".to_owned());
+    }
+    let why = match subject.adds_up() {
+        true => "nothing says how the amount divides",
+        false => "this number depends on how long the time is that it is of",
+    };
+    Some(format!("No target for a {shown}: the one for a {own} does not hold there, because {why}."))
+}
+
+/// The last period with a number before one that has none; the newest one of all where there is none before.
+fn last_known(subject: &Subject, row: &Row) -> Option<Period> {
+    if row.point.value().is_some() {
+        return None;
+    }
+    let newest = || subject.span().and_then(|span| span.to.pred_opt());
+    let period = row.last.map(|(period, _)| period);
+    period.or_else(|| Some(subject.calendar().period(row.point.period.grain, newest()?.min(subject.today))))
 }
 
 fn drivers_of(shown: &Shown, row: &Row, drivers: &[(String, f64)]) -> Option<Drivers> {

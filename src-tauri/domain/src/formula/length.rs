@@ -1,0 +1,125 @@
+//! How a formula's result depends on how long its window is: whether what is asked of a month can be asked of a year.
+
+use super::function::Scalar;
+use super::node::{Checked, Node, Step};
+use super::ratio::KindOf;
+use super::window::Shift;
+use super::{BinaryOp, RollUp};
+use crate::MeasureKind;
+
+/// True where the result means the same for a month and for a year, so that one target holds for both: margins, amounts
+/// an order, prices, closing balances, medians, rates made yearly by `* 365 / days()`. False for what grows with time
+/// (sales, churn, retention, growth on the period before) and where it cannot be told.
+pub fn holds_at_any_length(formula: &Checked, kind: KindOf) -> bool {
+    length(&formula.root, kind).is_some_and(|length| length.halves == 0)
+}
+
+/// How a result follows the length of its window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Length {
+    /// Half of the power it grows with: 2 for a sum over time, 0 for what stays as it is.
+    halves: i32,
+    /// A balance as it was when the window began is in it.
+    opens: bool,
+    /// A balance as it was when the window ended is in it.
+    closes: bool,
+}
+
+impl Length {
+    const NONE: Self = Self { halves: 0, opens: false, closes: false };
+    const SUM: Self = Self { halves: 2, ..Self::NONE };
+
+    fn beside(self, other: Self, halves: i32) -> Self {
+        Self { halves, opens: self.opens || other.opens, closes: self.closes || other.closes }
+    }
+
+    /// What a balance became over the window grows with it, as a difference and as a quotient.
+    fn is_change(self, other: Self) -> bool {
+        let ends = |length: Self| (length.opens, length.closes);
+        matches!((ends(self), ends(other)), ((true, false), (false, true)) | ((false, true), (true, false)))
+    }
+}
+
+fn length(node: &Node, kind: KindOf) -> Option<Length> {
+    match node {
+        Node::Number(_) => Some(Length::NONE),
+        Node::Measure { id, roll_up, .. } => of_measure(kind(*id)?, *roll_up),
+        Node::Kpi { formula, .. } => length(&formula.root, kind),
+        Node::Negate(inside) => length(inside, kind),
+        Node::Present(parts) => length(parts.last()?, kind),
+        Node::Days | Node::WorkingDays(_) => Some(Length::SUM),
+        Node::Power(base, exponent) => raised(length(base, kind)?, exponent),
+        Node::Shifted(shift, inside) => shifted(*shift, length(inside, kind)?),
+        Node::If(parts) => {
+            let [_, yes, no] = &**parts;
+            alike([yes, no].into_iter(), kind)
+        }
+        Node::Scalar(scalar, arguments) => scaled(*scalar, arguments, kind),
+        Node::Chain { first, rest } => chained(first, rest, kind),
+        Node::Missing | Node::Not(_) => None,
+    }
+}
+
+fn of_measure(kind: MeasureKind, roll_up: RollUp) -> Option<Length> {
+    use MeasureKind::{Balance, Flow, Level, Sample};
+    match (kind, roll_up) {
+        (Flow, RollUp::Natural | RollUp::Sum) | (Sample, RollUp::Sum) | (_, RollUp::Count) => Some(Length::SUM),
+        (Balance, RollUp::Open) => Some(Length { opens: true, ..Length::NONE }),
+        (Balance, RollUp::Natural | RollUp::Close) => Some(Length { closes: true, ..Length::NONE }),
+        // Adding up what was there each day counts the days.
+        (Balance | Level, RollUp::Sum) | (_, RollUp::Open | RollUp::Close) => None,
+        _ => Some(Length::NONE),
+    }
+}
+
+fn raised(base: Length, exponent: &Node) -> Option<Length> {
+    let Node::Number(exponent) = exponent else {
+        return (base.halves == 0).then_some(base);
+    };
+    let whole = exponent.fract() == 0.0 && exponent.abs() <= 8.0;
+    (whole || base.halves == 0).then(|| Length { halves: base.halves * *exponent as i32, ..base })
+}
+
+fn shifted(shift: Shift, inside: Length) -> Option<Length> {
+    match shift {
+        // A month beside the month before is something else than a year beside the year before.
+        Shift::Previous(_) => None,
+        Shift::ToDate(_) => (inside.halves == 0).then_some(inside),
+        Shift::LastYear | Shift::Rolling(_) => Some(inside),
+    }
+}
+
+fn scaled(scalar: Scalar, arguments: &[Node], kind: KindOf) -> Option<Length> {
+    match scalar {
+        Scalar::Abs | Scalar::Round => length(arguments.first()?, kind),
+        Scalar::Sqrt => {
+            let inside = length(arguments.first()?, kind)?;
+            (inside.halves % 2 == 0).then_some(Length { halves: inside.halves / 2, ..inside })
+        }
+        Scalar::Mean | Scalar::Min | Scalar::Max | Scalar::Sum => alike(arguments.iter(), kind),
+    }
+}
+
+/// What is added or chosen from must follow the window in one way.
+fn alike<'n>(mut parts: impl Iterator<Item = &'n Node>, kind: KindOf) -> Option<Length> {
+    let first = length(parts.next()?, kind)?;
+    parts.try_fold(first, |all, part| {
+        let next = length(part, kind)?;
+        (next.halves == all.halves).then(|| all.beside(next, all.halves))
+    })
+}
+
+fn chained(first: &Node, rest: &[Step], kind: KindOf) -> Option<Length> {
+    rest.iter().try_fold(length(first, kind)?, |left, step| {
+        let right = length(&step.operand, kind)?;
+        match step.operator {
+            BinaryOp::Add => (left.halves == right.halves).then(|| left.beside(right, left.halves)),
+            BinaryOp::Subtract => {
+                (left.halves == right.halves && !left.is_change(right)).then(|| left.beside(right, left.halves))
+            }
+            BinaryOp::Multiply => Some(left.beside(right, left.halves + right.halves)),
+            BinaryOp::Divide => (!left.is_change(right)).then(|| left.beside(right, left.halves - right.halves)),
+            _ => None,
+        }
+    })
+}

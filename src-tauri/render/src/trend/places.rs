@@ -1,0 +1,159 @@
+//! Where words can stand in the plot: clear of each other and of the forecast, and across as few lines as possible.
+
+use super::{Trend, frame::Frame};
+use crate::Shape;
+use crate::input::TargetAt;
+use crate::model::{At, Rect, Weight};
+use crate::text;
+
+/// Distances at which words are tried, above and below their point.
+const DISTANCES: [f64; 7] = [3.0, 18.0, 32.0, 48.0, 68.0, 92.0, 120.0];
+/// How far a mark reaches from its point.
+const REACH: f64 = 7.0;
+/// The height of a line of words.
+const LINE: f64 = 14.0;
+
+/// What words keep clear of.
+pub(super) struct Places {
+    plot: Rect,
+    /// Lines, each with a place or a gap for every period; the values come first.
+    lines: Vec<Vec<Option<At>>>,
+    /// Where bars stand: all between it and the values is filled.
+    floor: Option<f64>,
+    left: f64,
+    gap: f64,
+    /// The forecast with its ranges, a rectangle from each period to the next.
+    forecast: Vec<Rect>,
+    /// Words and marks that stand already.
+    taken: Vec<Rect>,
+}
+
+/// A place for words at a point.
+pub(super) struct Place {
+    pub rect: Rect,
+    /// True where they are below their point.
+    pub below: bool,
+    /// True where they are so near that no line need lead there.
+    pub is_near: bool,
+}
+
+impl Trend<'_> {
+    /// The places there are before any words stand in the plot.
+    pub(super) fn places(&self, frame: &Frame) -> Places {
+        let first = self.input.points.len();
+        let ahead = self.shown.forecast.iter().enumerate();
+        let ahead = ahead.map(|(n, point)| Some((frame.x(first + n), frame.y.at(point.mean))));
+        let mean = std::iter::repeat_n(None, first).chain(ahead).collect();
+        let targets = self.shown.targets.iter().enumerate().map(|(index, target)| match (*target)? {
+            TargetAt::Value(value) | TargetAt::Range(value, _) => Some((frame.x(index), frame.y.at(value))),
+        });
+        let is_apart = |index: usize| self.input.points.get(index).is_some_and(crate::Point::is_apart);
+        let bars = self.input.options.shape == Shape::Bars;
+        let values = (0..first).map(|index| self.place(frame, index).filter(|_| bars || !is_apart(index)));
+        let compared = self.shown.comparison.iter().enumerate();
+        let compared = compared.map(|(index, value)| Some((frame.x(index), frame.y.at((*value)?))));
+        let around = |(x, y): At| Rect { left: x - 6.0, top: y - 6.0, right: x + 6.0, bottom: y + 6.0 };
+        let apart = (0..first).filter(|index| is_apart(*index)).filter_map(|index| self.place(frame, index));
+        Places {
+            plot: frame.plot,
+            lines: vec![values.collect(), targets.collect(), compared.collect(), mean],
+            floor: bars.then(|| frame.y.zero()),
+            left: frame.x(0),
+            gap: frame.gap(),
+            forecast: self.forecast_rects(frame),
+            taken: apart.map(around).collect(),
+        }
+    }
+
+    fn forecast_rects(&self, frame: &Frame) -> Vec<Rect> {
+        let first = self.input.points.len();
+        let start = self.shown.last().map(|(index, value)| (frame.x(index), frame.y.at(value), frame.y.at(value)));
+        let ranges = self
+            .shown
+            .forecast
+            .iter()
+            .enumerate()
+            .map(|(n, point)| (frame.x(first + n), frame.y.at(point.range95.1), frame.y.at(point.range95.0)));
+        let ends: Vec<(f64, f64, f64)> = start.into_iter().chain(ranges).collect();
+        let rect = |(a, b): (&(f64, f64, f64), &(f64, f64, f64))| Rect {
+            left: a.0,
+            right: b.0,
+            top: a.1.min(b.1),
+            bottom: a.2.max(b.2),
+        };
+        ends.iter().zip(ends.iter().skip(1)).map(rect).collect()
+    }
+}
+
+impl Places {
+    /// True inside of the plot where nothing stands and no forecast is drawn.
+    pub(super) fn is_free(&self, rect: &Rect) -> bool {
+        let Rect { left, top, right, bottom } = self.plot;
+        let inside = rect.left >= left - 0.5 && rect.right <= right + 0.5;
+        let inside = inside && rect.top >= top - 4.0 && rect.bottom <= bottom + 4.0;
+        inside && self.taken.iter().chain(&self.forecast).all(|other| !other.overlaps(rect))
+    }
+
+    /// Says that something stands here now.
+    pub(super) fn take(&mut self, rect: Rect) {
+        self.taken.push(rect);
+    }
+
+    /// The nearest free place for words at a point with the least in the way; taken from then on.
+    pub(super) fn at(&mut self, (x, y): At, words: &str, size: f64, weight: Weight) -> Option<Place> {
+        let wide = text::width(words, size, weight);
+        if words.is_empty() || wide > self.plot.width() {
+            return None;
+        }
+        // Kept inside the plot sideways; a line that leads there still starts at the point.
+        let left = (x - wide / 2.0).clamp(self.plot.left, self.plot.right - wide);
+        let candidates = DISTANCES.iter().flat_map(|distance| [(*distance, true), (*distance, false)]);
+        let placed = candidates.filter_map(|(distance, below)| {
+            let top = if below { y + REACH + distance } else { y - REACH - distance - LINE };
+            let rect = Rect { left, top, right: left + wide, bottom: top + LINE };
+            let is_near = distance < LINE;
+            let lead = if below { (y + 2.0 * REACH, top) } else { (rect.bottom, y - 2.0 * REACH) };
+            let lead = Rect { left: x - 1.0, top: lead.0, right: x + 1.0, bottom: lead.1 };
+            let led = if is_near { 0 } else { self.crossed(&lead) * 20 };
+            let crowd = self.crossed(&rect) * 60 + led;
+            self.is_free(&rect).then_some((Place { rect, below, is_near }, crowd + distance as usize))
+        });
+        let (place, _) = placed.min_by_key(|(_, cost)| *cost)?;
+        self.take(place.rect);
+        Some(place)
+    }
+
+    /// How many segments of lines cross the rectangle.
+    pub(super) fn crossed(&self, rect: &Rect) -> usize {
+        // Only the periods under the rectangle are looked at: a chart may have thousands.
+        let slot = |x: f64| ((x - self.left) / self.gap).max(0.0) as usize;
+        let (first, last) = (slot(rect.left), slot(rect.right) + 2);
+        let near =
+            |line: &'_ [Option<At>]| line.get(first..last.min(line.len())).map(<[_]>::to_vec).unwrap_or_default();
+        let lines: usize = self.lines.iter().map(|line| crossings(&near(line), rect)).sum();
+        let filled = |floor: f64, (x, y): At| {
+            let half = self.gap / 2.0;
+            rect.overlaps(&Rect { left: x - half, top: y.min(floor), right: x + half, bottom: y.max(floor) })
+        };
+        let bars = self.floor.zip(self.lines.first()).map_or(0, |(floor, values)| {
+            near(values).into_iter().flatten().filter(|place| filled(floor, *place)).count()
+        });
+        lines + bars
+    }
+}
+
+fn crossings(line: &[Option<At>], rect: &Rect) -> usize {
+    let pairs = line.iter().zip(line.iter().skip(1)).filter_map(|(a, b)| Some(((*a)?, (*b)?)));
+    pairs.filter(|(a, b)| touches(*a, *b, rect)).count()
+}
+
+/// True where the segment from `a` to `b`, which is right of it, enters the rectangle.
+fn touches(a: At, b: At, rect: &Rect) -> bool {
+    let (left, right) = (a.0.max(rect.left), b.0.min(rect.right));
+    if left > right {
+        return false;
+    }
+    let at = |x: f64| if b.0 > a.0 { a.1 + (b.1 - a.1) * (x - a.0) / (b.0 - a.0) } else { a.1 };
+    let (first, last) = (at(left), at(right));
+    first.min(last) <= rect.bottom && first.max(last) >= rect.top
+}

@@ -1,0 +1,144 @@
+//! The chart and the period that the reader is at; numbers of a part of a period; hidden amounts.
+
+use crate::support::Desk;
+use serde_json::{Value as Json, json};
+
+/// A shop that records its sales daily from 11 March 2025 on.
+fn daily_shop() -> (Desk, i64) {
+    let mut desk = Desk::new();
+    let measure = json!({"name": "Sales", "kind": "flow", "unit": "USD", "cadence": "day"});
+    desk.call("measure_create", measure);
+    let first = chrono::NaiveDate::from_ymd_opt(2025, 3, 11).unwrap();
+    let days = first.iter_days().take_while(|day| day.to_string().as_str() < "2026-11-20");
+    let cells: Vec<Json> =
+        days.map(|day| json!({"measure": "Sales", "period": day.to_string(), "value": 100})).collect();
+    desk.call("values_enter", json!({ "cells": cells }));
+    let kpi = desk.call("kpi_create", json!({"name": "Sales made", "formula": "sales", "unit": "USD"}))["id"].clone();
+    (desk, kpi.as_i64().unwrap())
+}
+
+fn labels(chart: &Json) -> Vec<&str> {
+    chart["points"].as_array().unwrap().iter().map(|point| point["label"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_chart_is_there_and_marks_the_period_wherever_the_reader_is() {
+    let (mut desk, kpi) = daily_shop();
+    let mut ask = |more: Json| {
+        let mut request = json!({"kpi": kpi, "grain": "month"});
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.call("chart", request)
+    };
+    let april = ask(json!({"period": "2026-04"}));
+    let at = april["chosen"].as_u64().unwrap() as usize;
+    assert_eq!(labels(&april)[at], "April 2026");
+    assert_eq!(april["points"][at]["period"], "2026-04");
+    // What came after it is there, and nothing beyond today.
+    assert_eq!(labels(&april).last(), Some(&"November 2026"));
+    let recent = ask(json!({"grain": "day"}));
+    assert_eq!(recent["points"].as_array().unwrap().len(), 90);
+    let year = ask(json!({"range": "year", "period": "2025-08"}));
+    assert_eq!((labels(&year).first(), labels(&year).last()), (Some(&"January 2025"), Some(&"December 2025")));
+    let long_ago = ask(json!({"grain": "day", "period": "2025-05-01"}));
+    assert!(labels(&long_ago)[long_ago["chosen"].as_u64().unwrap() as usize].contains("1 May 2025"), "{long_ago}");
+    assert_eq!(ask(json!({"range": "all"}))["points"].as_array().unwrap().len(), 21);
+}
+
+#[test]
+fn a_month_in_which_recording_began_is_compared_with_nothing() {
+    let (mut desk, kpi) = daily_shop();
+    desk.call("target_set", json!({"kpi": kpi, "from": "2025-03-01", "wording": "at_least", "value": 2900}));
+    let march = desk.call("kpi_page", json!({"id": kpi, "period": "2025-03", "grain": "month"}));
+    assert_eq!((&march["status"], &march["value"]), (&json!("no_target"), &json!(2100.0)));
+    assert_eq!(march["target_note"], "No target: recording began in this period.");
+    let april = desk.call("kpi_page", json!({"id": kpi, "period": "2025-04", "grain": "month"}));
+    assert_eq!((&april["status"], &april["previous"]), (&json!("on_track"), &Json::Null));
+    let year = desk.call("kpi_page", json!({"id": kpi, "period": "2025", "grain": "year"}));
+    assert_eq!(year["status"], "no_target");
+    let chart = desk.call("chart", json!({"kpi": kpi, "grain": "month", "range": "all", "limits": true}));
+    assert_eq!(chart["points"][0]["details"][0], "recorded for 21 of 31 days");
+    assert!(chart["svg"].as_str().unwrap().contains("recorded for 21 of 31 days"));
+}
+
+#[test]
+fn what_depends_on_the_length_of_time_has_no_target_at_another_one() {
+    let mut desk = Desk::demo();
+    let kpis = desk.call("kpi_list", json!({}));
+    let retention = kpis["kpis"].as_array().unwrap().iter().find(|kpi| kpi["name"] == "Customer retention").unwrap();
+    let id = retention["id"].clone();
+    for (grain, period) in [("year", "2025"), ("quarter", "2026-Q3")] {
+        let page = desk.call("kpi_page", json!({"id": id, "grain": grain, "period": period}));
+        assert_eq!(page["status"], "no_target", "{grain}");
+        assert!(page["target_note"].as_str().unwrap().starts_with(&format!("No target for a {grain}")), "{page}");
+    }
+    let month = desk.call("kpi_page", json!({"id": id, "grain": "month", "period": "2026-10"}));
+    assert_ne!(month["status"], "no_target");
+}
+
+/// All strings of an answer but those of raw fields that no page shows.
+fn strings(answer: &Json, found: &mut Vec<String>) {
+    match answer {
+        Json::String(text) => found.push(text.clone()),
+        Json::Array(items) => items.iter().for_each(|item| strings(item, found)),
+        Json::Object(fields) => fields.values().for_each(|value| strings(value, found)),
+        _ => {}
+    }
+}
+
+/// True where a text has an amount in it: a currency, a percentage, points, or digits with a separator.
+fn has_amount(text: &str) -> bool {
+    let digits = |c: char| c.is_ascii_digit();
+    let chars: Vec<char> = text.chars().collect();
+    chars.windows(2).any(|pair| match pair {
+        ['€' | '$', after] => digits(*after),
+        [before, '%'] => digits(*before),
+        _ => false,
+    }) || chars.windows(3).any(|three| digits(three[0]) && three[1] == '\u{a0}' && three[2] == 'p')
+}
+
+#[test]
+fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
+    let mut desk = Desk::demo();
+    let asked = [
+        ("scorecard", json!({})),
+        ("scorecard", json!({"grain": "quarter"})),
+        ("objective_list", json!({})),
+        ("action_list", json!({})),
+    ];
+    let kpis = desk.call("kpi_list", json!({}));
+    let ids: Vec<Json> = kpis["kpis"].as_array().unwrap().iter().map(|kpi| kpi["id"].clone()).collect();
+    let of_kpis = ids.iter().flat_map(|id| {
+        [
+            ("kpi_page", json!({ "id": id })),
+            ("kpi_points", json!({ "kpi": id })),
+            ("kpi_statistics", json!({ "kpi": id })),
+            ("chart", json!({"kpi": id, "limits": true, "forecast": true, "title": true})),
+        ]
+    });
+    let all: Vec<(&str, Json)> = asked.into_iter().chain(of_kpis).collect();
+    let amounts = |desk: &mut Desk| {
+        let mut found = Vec::new();
+        for (command, request) in &all {
+            let mut answer = desk.call(command, request.clone());
+            // What an editor starts with is shown in fields that hide what is typed; names and formulas are no amounts.
+            if let Some(page) = answer.as_object_mut() {
+                page.remove("targets");
+                page.remove("events");
+                page.remove("actions");
+                page.remove("kpi");
+            }
+            let mut texts = Vec::new();
+            strings(&answer, &mut texts);
+            // How sure a range is tells no amount.
+            let shown = texts.into_iter().filter(|text| has_amount(&text.replace("80%", "").replace("95%", "")));
+            found.extend(shown.map(|text| format!("{command}: {text}")));
+        }
+        found
+    };
+    assert!(amounts(&mut desk).len() > 100);
+    desk.call("amounts_hide", json!({"hidden": true}));
+    let left = amounts(&mut desk);
+    assert!(left.is_empty(), "{}", left.join("\n"));
+    desk.call("amounts_hide", json!({"hidden": false}));
+    assert!(amounts(&mut desk).len() > 100);
+}
