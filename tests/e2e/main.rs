@@ -12,6 +12,7 @@ mod stage;
 mod window;
 
 mod bad_files;
+mod crawl;
 mod desktop;
 mod first_start;
 mod import;

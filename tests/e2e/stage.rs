@@ -90,6 +90,13 @@ impl Stage {
 
     /// What the file of the workspace answers when no window has it open.
     pub(crate) fn saved(&self, command: &str, payload: Json) -> Outcome<Json> {
+        let mut session = self.session()?;
+        session.call("workspace_open", json!({ "path": self.workspace()? })).map_err(|error| error.message)?;
+        Ok(session.call(command, payload).map_err(|error| error.message)?)
+    }
+
+    /// A session without a window, on the same day.
+    pub(crate) fn session(&self) -> Outcome<Session> {
         let today = NaiveDate::parse_from_str(TODAY, "%Y-%m-%d")?;
         let host = Host {
             today: Box::new(move || today),
@@ -97,9 +104,7 @@ impl Stage {
             author: "A reader".to_owned(),
             documents: self.data(),
         };
-        let mut session = Session::new(host);
-        session.call("workspace_open", json!({ "path": self.workspace()? })).map_err(|error| error.message)?;
-        Ok(session.call(command, payload).map_err(|error| error.message)?)
+        Ok(Session::new(host))
     }
 
     /// Starts the program, as if it were installed. `arguments` may name a workspace to open.
@@ -122,6 +127,7 @@ pub(crate) fn picture_of_screen(file: &Path) {
     }
 }
 
-fn path_text(path: &Path) -> Outcome<&str> {
+/// A path as an argument.
+pub(crate) fn path_text(path: &Path) -> Outcome<&str> {
     path.to_str().ok_or_else(|| format!("{} is no Unicode", path.display()).into())
 }

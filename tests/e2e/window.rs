@@ -66,7 +66,8 @@ impl Window {
         // No browser's name: the driver would compare it with what the web view calls itself.
         let program = json!({ "binary": env!("CARGO_BIN_EXE_bellwether"), "args": arguments });
         capabilities.set("webkitgtk:browserOptions", program)?;
-        let web = WebDriver::builder(driver.address(), capabilities).request_timeout(PATIENCE * 2).await?;
+        let web = WebDriver::builder(driver.address(), capabilities).request_timeout(PATIENCE * 4).await?;
+        web.set_script_timeout(PATIENCE * 3).await?;
         let window = Self { web, page, _driver: driver };
         window.until("the page to load", async || Ok(window.count("//*[@id='app']/*").await? > 0)).await?;
         Ok(window)
@@ -204,6 +205,42 @@ impl Window {
     pub(crate) async fn waits(&self, press: &str, drawn: &str) -> Outcome<f64> {
         let taken = self.web.execute(PRESS_AND_WAIT, vec![json!(press), json!(drawn)]).await?;
         taken.json().as_f64().ok_or_else(|| format!("“{press}” did not lead to “{drawn}”: {}", taken.json()).into())
+    }
+
+    /// What a script's promise gives.
+    pub(crate) async fn wait_for(&self, script: &str) -> Outcome<Json> {
+        let whole = format!(
+            "const done = arguments[arguments.length - 1];
+            (() => {{ {script} }})().then((value) => done({{ value: value ?? null }}), (cause) => done({{ cause: String(cause?.stack ?? cause?.message ?? cause) }}));"
+        );
+        let answer = self.web.execute_async(whole, Vec::new()).await?;
+        match answer.json().get("cause") {
+            Some(cause) => Err(format!("the page answers: {cause}").into()),
+            None => Ok(answer.json()["value"].clone()),
+        }
+    }
+
+    /// Clicks with the pointer at the place that a script gives as `[x, y]`; false where it gives none.
+    pub(crate) async fn click_at(&self, script: &str) -> Outcome<bool> {
+        let place = self.ask(&format!("return {script}")).await?;
+        let Some((x, y)) = place.as_array().and_then(|at| Some((at.first()?.as_i64()?, at.get(1)?.as_i64()?))) else {
+            return Ok(false);
+        };
+        self.web.action_chain().move_to(x, y).click().perform().await?;
+        Ok(true)
+    }
+
+    /// Presses a named key with others held down.
+    pub(crate) async fn chord_key(&self, held: &[Key], key: &Key) -> Outcome {
+        let mut chain = self.web.action_chain();
+        for held in held {
+            chain = chain.key_down(held.clone());
+        }
+        chain = chain.send_keys(key.clone());
+        for held in held {
+            chain = chain.key_up(held.clone());
+        }
+        Ok(chain.perform().await?)
     }
 
     /// The texts of what an XPath expression finds, in the page's order.

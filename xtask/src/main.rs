@@ -62,6 +62,20 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         input: Option<PathBuf>,
     },
+    /// Visit every page of the real window and press every control once, then walk at random.
+    ///
+    /// A part of `test`, with one fixed seed; here another one can be tried, for longer.
+    Crawl {
+        /// Which walk: the same seed gives the same steps.
+        #[arg(long, value_name = "N", default_value_t = 20_261_123)]
+        seed: u64,
+        /// For how many seconds to walk.
+        #[arg(long, value_name = "SECONDS", default_value_t = 120)]
+        time: u32,
+        /// The walk alone.
+        #[arg(long)]
+        walk: bool,
+    },
     /// Make the installation packages of this system, the command line included, and look into them.
     Bundle {
         /// Which kinds, such as deb,rpm,appimage or nsis or dmg; the usual ones of this system where none is given.
@@ -122,6 +136,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Bench { window: true, .. } => run::bench_window(),
         Command::Bench { rest, .. } => run::bench(&rest),
         Command::Fuzz { target, time, input } => fuzz::fuzz(target, time, input.as_deref()),
+        Command::Crawl { seed, time, walk } => run::crawl(seed, time, walk),
         Command::Bundle { bundles } => bundle::bundle(bundles),
         Command::Bindings => run::bindings(),
         Command::Pictures => run::pictures(),

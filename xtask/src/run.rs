@@ -61,6 +61,18 @@ pub(crate) fn pictures() -> Outcome {
     run_command(cargo(arguments).envs(display.variables()).env("BELLWETHER_PICTURES", folder))
 }
 
+/// Visits every page of the real window, or only walks through it at random.
+pub(crate) fn crawl(seed: u64, seconds: u32, walk: bool) -> Outcome {
+    build_front_end(&[Need::Build, Need::Screen, Need::Driver])?;
+    let display = Display::start(Size::default())?;
+    let which = if walk { "crawl::a_random_walk" } else { "crawl::" };
+    let arguments = ["test", "--workspace", "--test", "e2e", "--", "--test-threads=1", "--nocapture", which];
+    let mut command = cargo(arguments);
+    command.envs(display.variables());
+    command.env("BELLWETHER_SEED", seed.to_string()).env("BELLWETHER_SECONDS", seconds.to_string());
+    run_command(&mut command)
+}
+
 /// Installs what is needed and builds the front end.
 pub(crate) fn build_front_end(needs: &[Need]) -> Outcome {
     setup::ensure(needs)?;

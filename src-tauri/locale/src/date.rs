@@ -59,7 +59,7 @@ impl DateFormats {
             date: match order {
                 _ if is_own || language::is_wordless(&probe) => date,
                 // Years come first in no way of writing English but the international one.
-                Order::YearFirst => None,
+                Order::YearMonthDay => None,
                 _ => in_words(),
             },
             day: match probe!(day) {

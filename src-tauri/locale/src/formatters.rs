@@ -56,7 +56,7 @@ impl Locale {
         let plain = decimal.as_ref().and_then(|d| Affixes::probe(|n| Some(d.format_to_string(&n.parse().ok()?))));
         let percents = percent.and_then(|p| Affixes::probe(|n| Some(p.format(&n.parse().ok()?).to_string())));
         let zero = decimal.as_ref().and_then(|d| d.format_to_string(&"0".parse().ok()?).chars().next()).unwrap_or('0');
-        let words = language::of_words(&icu, Order::DayFirst);
+        let words = language::of_words(&icu, Order::DayMonthYear);
         Self {
             tag: icu.to_string(),
             currency,

@@ -10,11 +10,11 @@ use icu::locale::{Locale, locale};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Order {
     /// "7 Oct 2026"
-    DayFirst,
+    DayMonthYear,
     /// "Oct 7, 2026"
-    MonthFirst,
+    MonthDayYear,
     /// "2026-10-07"
-    YearFirst,
+    YearMonthDay,
 }
 
 impl Order {
@@ -23,9 +23,9 @@ impl Order {
         let first = date.trim_start_matches(|c: char| !c.is_alphanumeric());
         let digits = first.chars().take_while(|c| c.is_numeric()).count();
         match digits {
-            0 => Self::MonthFirst,
-            3.. => Self::YearFirst,
-            _ => Self::DayFirst,
+            0 => Self::MonthDayYear,
+            3.. => Self::YearMonthDay,
+            _ => Self::DayMonthYear,
         }
     }
 }
@@ -35,8 +35,8 @@ impl Order {
 pub(crate) fn of_words(own: &Locale, order: Order) -> Locale {
     match order {
         _ if speaks_the_words(own) => own.clone(),
-        Order::DayFirst => locale!("en-GB"),
-        Order::MonthFirst | Order::YearFirst => locale!("en-US"),
+        Order::DayMonthYear => locale!("en-GB"),
+        Order::MonthDayYear | Order::YearMonthDay => locale!("en-US"),
     }
 }
 

@@ -1,0 +1,173 @@
+//! A visitor who has no path in mind: opens every page, tab, dialog and menu, presses every control once and every key of the
+//! list, and looks at what came of it. Journeys walk the paths that their author thought of; this one finds the others.
+//!
+//! `cargo xtask crawl` runs it alone, with a random walk whose seed can be chosen.
+
+mod accessibility;
+mod keys;
+mod places;
+mod visit;
+mod walk;
+mod workspaces;
+
+use crate::first_start::shows_example;
+use crate::stage::{Outcome, Stage, journey, path_text};
+use crate::window::Window;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// What is done inside the page.
+const EXPLORE: &str = include_str!("explore.js");
+
+/// A control that can be seen.
+#[derive(Debug, Clone, Deserialize)]
+struct Control {
+    /// Where it is and what it is called: the same whenever it is there again.
+    key: String,
+    /// What it shares with the same control of other rows; empty outside lists.
+    group: String,
+    disabled: bool,
+}
+
+/// What the page looks like.
+#[derive(Debug, Deserialize)]
+struct Look {
+    /// What lies on top: a page, a dialog or a menu.
+    layer: String,
+    /// What is wrong with it, in words.
+    faults: Vec<String>,
+}
+
+/// The open workspace, as far as undoing has to bring it back.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+struct Standing {
+    path: String,
+    undo: Option<String>,
+    counts: String,
+    settings: String,
+}
+
+/// What a page gives for an expression over `crawl`.
+async fn ask<T: DeserializeOwned>(window: &Window, expression: &str) -> Outcome<T> {
+    let answer = window.wait_for(&format!("{EXPLORE}\nreturn (async () => {expression})();")).await?;
+    serde_json::from_value(answer.clone()).map_err(|error| format!("{expression}: {error}: {answer}").into())
+}
+
+/// A text as a script writes it.
+fn literal(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Fails with everything that was found wrong, each thing once.
+fn must_be_empty(wrong: &BTreeSet<String>, what: &str) -> Outcome {
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    let lines: Vec<&str> = wrong.iter().map(String::as_str).collect();
+    Err(format!("{} {what}:\n{}", lines.len(), lines.join("\n")).into())
+}
+
+/// The seed of the walk in continuous integration; `cargo xtask crawl --seed N` takes another.
+const SEED: u64 = 20_261_123;
+
+/// Visits a workspace everywhere.
+fn visit(name: &str, make: fn(&Stage) -> Outcome<PathBuf>) {
+    journey(name, async |stage| {
+        let original = make(stage)?;
+        let spreadsheet = workspaces::spreadsheet(stage)?;
+        let window = stage.open(&[]).await?;
+        let outcome = visit::Visit::new(stage, &window, &original, &spreadsheet).everywhere().await;
+        window.close().await?;
+        outcome
+    });
+}
+
+#[test]
+fn every_control_of_the_example_company() {
+    visit("crawl-example", workspaces::example);
+}
+
+#[test]
+fn every_control_of_an_empty_workspace() {
+    visit("crawl-empty", workspaces::empty);
+}
+
+#[test]
+fn every_control_of_an_import() {
+    visit("crawl-import", workspaces::imported);
+}
+
+#[test]
+fn every_control_among_hostile_names() {
+    visit("crawl-hostile", workspaces::hostile);
+}
+
+#[test]
+fn every_key_on_every_page() {
+    journey("crawl-keys", async |stage| {
+        let original = workspaces::example(stage)?;
+        let window = stage.open(&[path_text(&original)?]).await?;
+        shows_example(&window).await?;
+        let mut wrong = BTreeSet::new();
+        let listed = keys::listed(&window).await?;
+        let mut pages = BTreeSet::new();
+        for place in places::all(&window).await? {
+            if !pages.insert(place.kind()) {
+                continue;
+            }
+            for key in &listed {
+                visit::close_all(&window).await?;
+                place.go(&window).await?;
+                wrong.extend(keys::press(&window, key).await?.into_iter().map(|fault| format!("{}: {fault}", place.kind())));
+                if ask::<Option<Standing>>(&window, "crawl.workspace()").await?.is_none() {
+                    return Err(format!("{key} closes the workspace").into());
+                }
+            }
+        }
+        println!("{} keys pressed on {} pages", listed.len(), pages.len());
+        window.close().await?;
+        must_be_empty(&wrong, "things are wrong")
+    });
+}
+
+#[test]
+fn a_random_walk() {
+    let number = |name: &str, otherwise: u64| {
+        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+    };
+    let (seed, seconds) = (number("BELLWETHER_SEED", SEED), number("BELLWETHER_SECONDS", 120));
+    journey("crawl-walk", async |stage| {
+        let original = workspaces::example(stage)?;
+        let window = stage.open(&[path_text(&original)?]).await?;
+        shows_example(&window).await?;
+        let listed = keys::listed(&window).await?;
+        let outcome = walk::walk(&window, seed, Duration::from_secs(seconds), &listed).await;
+        window.close().await?;
+        outcome
+    });
+}
+
+/// What a screen reader says of each page: reviewed once, and then only changed on purpose.
+#[test]
+fn pages_read_aloud() {
+    journey("transcript", async |stage| {
+        let original = workspaces::example(stage)?;
+        let window = stage.open(&[path_text(&original)?]).await?;
+        shows_example(&window).await?;
+        let mut pages = BTreeSet::new();
+        let mut stale = BTreeSet::new();
+        for place in places::all(&window).await? {
+            if !pages.insert(place.kind()) {
+                continue;
+            }
+            place.go(&window).await?;
+            let name = place.kind().replace("#/", "").replace('/', "-");
+            stale.extend(accessibility::compare(&name, &accessibility::transcript(&window).await?)?);
+        }
+        window.close().await?;
+        must_be_empty(&stale, "pages are read otherwise; look at them, and write them anew with UPDATE_EXPECT=1")
+    });
+}

@@ -1,0 +1,82 @@
+//! Where a window can be, and how to get there.
+
+use super::ask;
+use crate::stage::Outcome;
+use crate::window::Window;
+use serde_json::Value as Json;
+
+/// The routes of the window, as its source has them: a page or a tab that is added there is visited.
+const ROUTES: &str = include_str!("../../../ui/src/app/route.ts");
+
+/// A page, by its address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Place(String);
+
+impl Place {
+    /// The page that is shown.
+    pub(super) async fn here(window: &Window) -> Outcome<Self> {
+        Ok(Self(ask(window, "location.hash || '#/scorecard'").await?))
+    }
+
+    /// Its address without which KPI or objective it is about.
+    pub(super) fn kind(&self) -> String {
+        self.0.split('/').map(|part| if part.parse::<u64>().is_ok() { "N" } else { part }).collect::<Vec<_>>().join("/")
+    }
+
+    /// Goes there.
+    pub(super) async fn go(&self, window: &Window) -> Outcome {
+        // By way of another page, so that what was chosen on it before is forgotten.
+        let other = if self.0 == "#/actions" { "#/scorecard" } else { "#/actions" };
+        let go = format!("(async () => {{ location.hash = '{other}'; await crawl.settle(80); location.hash = '{}'; await crawl.settle(); }})()", self.0);
+        ask::<()>(window, &go).await
+    }
+}
+
+/// All pages of the open workspace with all their tabs; of KPIs and objectives the first and the last one.
+pub(super) async fn all(window: &Window) -> Outcome<Vec<Place>> {
+    let mut addresses = vec!["#/scorecard".to_owned(), "#/objectives".to_owned(), "#/actions".to_owned()];
+    for (page, tabs) in [("data", "DATA_TABS"), ("settings", "SETTINGS_TABS")] {
+        addresses.extend(tabs_of(tabs)?.iter().map(|tab| format!("#/{page}/{tab}")));
+    }
+    for kpi in ends(&ids(window, "kpi_list", "kpis").await?) {
+        addresses.extend(tabs_of("KPI_TABS")?.iter().map(|tab| format!("#/kpi/{kpi}/{tab}")));
+    }
+    let objectives = objectives(window).await?;
+    addresses.extend(ends(&objectives).iter().map(|id| format!("#/objectives/{id}")));
+    Ok(addresses.into_iter().map(Place).collect())
+}
+
+async fn ids(window: &Window, command: &str, list: &str) -> Outcome<Vec<u64>> {
+    let answer: Json = ask(window, &format!("crawl.call('{command}')")).await?;
+    Ok(answer[list].as_array().into_iter().flatten().filter_map(|one| one["id"].as_u64()).collect())
+}
+
+async fn objectives(window: &Window) -> Outcome<Vec<u64>> {
+    let answer: Json = ask(window, "crawl.call('objective_list', { period: null, archived: true })").await?;
+    Ok(answer["objectives"].as_array().into_iter().flatten().filter_map(|one| one["id"].as_u64()).collect())
+}
+
+fn ends(all: &[u64]) -> Vec<u64> {
+    let mut ends: Vec<u64> = all.first().into_iter().chain(all.last()).copied().collect();
+    ends.dedup();
+    ends
+}
+
+/// The names in `export const NAME = ["…", …] as const` of the routes.
+fn tabs_of(name: &str) -> Outcome<Vec<String>> {
+    let rest = ROUTES.split_once(&format!("const {name} = [")).ok_or_else(|| format!("no {name} in route.ts"))?.1;
+    let list = rest.split_once(']').ok_or("no end of the list")?.0;
+    Ok(list.split(',').map(|tab| tab.trim().trim_matches('"').to_owned()).filter(|tab| !tab.is_empty()).collect())
+}
+
+/// Controls whose work lies outside the window, or that are a way to where the window is already.
+const OUTSIDE: [(&str, &str); 3] = [
+    ("| Save as…", "the system asks where"),
+    ("| Print", "the system's dialog prints"),
+    ("| Minimise", "the desktop does it"),
+];
+
+/// Whether a control may leave the window as it was.
+pub(super) fn may_change_nothing(key: &str) -> bool {
+    OUTSIDE.iter().any(|(name, _)| key.contains(name))
+}
