@@ -95,6 +95,8 @@ window.crawl ??= (() => {
       const disabled = element.disabled === true || element.getAttribute("aria-disabled") === "true" || element.matches(":disabled");
       found.push({ element, key: `${group} | ${roleOf(element)} | ${plain(name(element))}`, group: row ? group : "", disabled });
     }
+    const send = root.matches("dialog") && root.querySelector("input, textarea") && root.querySelector("[type=submit]");
+    if (send && visible(send)) found.push({ element: send, key: `${where} | fill | fill in and send`, group: "", disabled: false, fill: root });
     const seen = new Map();
     for (const one of found) {
       const times = (seen.get(one.key) ?? 0) + 1;
@@ -166,12 +168,34 @@ window.crawl ??= (() => {
     return null;
   }
 
+  /** What fits a field, by what it is called. */
+  function fitting(field) {
+    const called = name(field).toLowerCase();
+    if (/name|what|find/.test(called)) return `Visitor ${Math.round(performance.now())}`;
+    if (/formula/.test(called)) return "1 + 1";
+    if (/due|when|from|until|date|day|starts|ends|reached/.test(called)) return "5 Dec 2026";
+    return "7";
+  }
+
+  /** Fills in what is empty, as somebody does who means it. */
+  async function fillIn(root) {
+    for (const field of root.querySelectorAll("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])")) {
+      if (field.value === "" && visible(field) && !field.disabled && !field.readOnly) {
+        field.focus();
+        set(field, fitting(field));
+        await wait(30);
+      }
+    }
+    await settle(60);
+  }
+
   /** Presses a control by its key, and tells what came of it. */
   async function press(key) {
     const control = controls().find((one) => one.key === key);
     if (!control) return { missing: true };
     const { element } = control;
     const before = layerName();
+    if (control.fill) await fillIn(control.fill);
     const hidden = reachable(element);
     await settle(60);
     const chosen = isChosen(element);
@@ -179,7 +203,8 @@ window.crawl ??= (() => {
     const count = faults.length;
     const idle = await act(element);
     await settle();
-    return { ...look(count), hidden, before, changed: idle !== null || chosen || state() !== was, focusLost: focusLost() };
+    const typed = element.matches("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])");
+    return { ...look(count), hidden, before, changed: idle !== null || chosen || state() !== was, focusLost: !typed && focusLost() };
   }
 
   /** The middle of a control in the window, scrolled into sight; null where it is gone or covered. */
@@ -194,7 +219,7 @@ window.crawl ??= (() => {
   function focusLost() {
     const at = document.activeElement;
     if (at && at !== document.body && at.isConnected && visible(at)) return false;
-    return layer() === document.body ? false : true;
+    return true;
   }
 
   /** What can be seen to be wrong. */
