@@ -39,7 +39,10 @@ pub(super) fn compare(page: &str, now: &str) -> Outcome<Option<String>> {
         return Ok(None);
     }
     let differs = now.lines().zip(kept.lines()).enumerate().find(|(_, (now, kept))| now != kept);
-    let line = differs.map_or_else(|| "one is longer".to_owned(), |(at, (now, kept))| format!("line {}: {now:?}, kept {kept:?}", at + 1));
+    let line = differs.map_or_else(
+        || "one is longer".to_owned(),
+        |(at, (now, kept))| format!("line {}: {now:?}, kept {kept:?}", at + 1),
+    );
     Ok(Some(format!("{page}: {line}")))
 }
 

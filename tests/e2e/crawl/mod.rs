@@ -121,7 +121,9 @@ fn every_key_on_every_page() {
             for key in &listed {
                 visit::close_all(&window).await?;
                 place.go(&window).await?;
-                wrong.extend(keys::press(&window, key).await?.into_iter().map(|fault| format!("{}: {fault}", place.kind())));
+                wrong.extend(
+                    keys::press(&window, key).await?.into_iter().map(|fault| format!("{}: {fault}", place.kind())),
+                );
                 if ask::<Option<Standing>>(&window, "crawl.workspace()").await?.is_none() {
                     return Err(format!("{key} closes the workspace").into());
                 }
@@ -135,9 +137,8 @@ fn every_key_on_every_page() {
 
 #[test]
 fn a_random_walk() {
-    let number = |name: &str, otherwise: u64| {
-        std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
-    };
+    let number =
+        |name: &str, otherwise: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise);
     let (seed, seconds) = (number("BELLWETHER_SEED", SEED), number("BELLWETHER_SECONDS", 120));
     journey("crawl-walk", async |stage| {
         let original = workspaces::example(stage)?;

@@ -27,7 +27,10 @@ impl Place {
     pub(super) async fn go(&self, window: &Window) -> Outcome {
         // By way of another page, so that what was chosen on it before is forgotten.
         let other = if self.0 == "#/actions" { "#/scorecard" } else { "#/actions" };
-        let go = format!("(async () => {{ location.hash = '{other}'; await crawl.settle(80); location.hash = '{}'; await crawl.settle(); }})()", self.0);
+        let go = format!(
+            "(async () => {{ location.hash = '{other}'; await crawl.settle(80); location.hash = '{}'; await crawl.settle(); }})()",
+            self.0
+        );
         ask::<()>(window, &go).await
     }
 }

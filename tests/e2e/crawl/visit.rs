@@ -178,7 +178,9 @@ impl<'a> Visit<'a> {
             return Ok(());
         }
         let controls = self.controls().await?;
-        let new = controls.iter().any(|control| !control.disabled && !self.reached.contains(&control.key) && self.is_untried(control));
+        let new = controls
+            .iter()
+            .any(|control| !control.disabled && !self.reached.contains(&control.key) && self.is_untried(control));
         if new && spot.trail.len() + 1 < DEEPEST {
             let mut trail = spot.trail.clone();
             trail.push(key.to_owned());

@@ -8,8 +8,20 @@ use std::time::{Duration, Instant};
 use thirtyfour::Key;
 
 /// What is typed where something can be typed.
-const TEXTS: [&str; 12] =
-    ["7", "-1", "12,5", "1e400", "October 2026", "next Friday", "31.02.2026", "=1/0", "<i>x</i>", "Ärger 😀", "n/a", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"];
+const TEXTS: [&str; 12] = [
+    "7",
+    "-1",
+    "12,5",
+    "1e400",
+    "October 2026",
+    "next Friday",
+    "31.02.2026",
+    "=1/0",
+    "<i>x</i>",
+    "Ärger 😀",
+    "n/a",
+    "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz",
+];
 
 /// How many steps are told where one went wrong.
 const TOLD: usize = 25;
@@ -49,7 +61,10 @@ pub(super) async fn walk(window: &Window, seed: u64, time: Duration, keys_listed
         let wrong: BTreeSet<String> = look.faults.into_iter().filter(|fault| !fault.starts_with("failure: ")).collect();
         if !wrong.is_empty() {
             let way: Vec<&str> = steps.iter().map(String::as_str).collect();
-            must_be_empty(&wrong, &format!("things are wrong on {} with seed {seed} after\n{}", look.layer, way.join("\n")))?;
+            must_be_empty(
+                &wrong,
+                &format!("things are wrong on {} with seed {seed} after\n{}", look.layer, way.join("\n")),
+            )?;
         }
     }
     println!("seed {seed}: {count} steps, {} controls reached, nothing wrong", reached.len());
@@ -61,14 +76,16 @@ async fn step(window: &Window, dice: &mut Dice, listed: &[String], reached: &mut
         0..=11 => click(window, dice, reached).await,
         12..=13 => {
             let text = TEXTS[dice.below(TEXTS.len())];
-            let typing: bool = ask(window, "document.activeElement?.matches('input, textarea, [role=gridcell]') ?? false").await?;
+            let typing: bool =
+                ask(window, "document.activeElement?.matches('input, textarea, [role=gridcell]') ?? false").await?;
             if typing {
                 window.keys(text).await?;
             }
             Ok(format!("types {text}"))
         }
         14..=16 => {
-            let all = [Key::Enter, Key::Tab, Key::Down, Key::Right, Key::Up, Key::Left, Key::Space, Key::Escape, Key::Delete];
+            let all =
+                [Key::Enter, Key::Tab, Key::Down, Key::Right, Key::Up, Key::Left, Key::Space, Key::Escape, Key::Delete];
             let at = dice.below(all.len());
             window.keys(all[at].clone()).await?;
             Ok(format!("presses {}", ["Enter", "Tab", "Down", "Right", "Up", "Left", "Space", "Esc", "Delete"][at]))

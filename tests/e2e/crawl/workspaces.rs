@@ -39,7 +39,12 @@ pub(super) fn imported(stage: &Stage) -> Outcome<PathBuf> {
         call(session, "import_apply", json!({ "paths": [VEHICLE_SALES] }))?;
         let measures = call(session, "measure_list", json!({}))?;
         for measure in measures["measures"].as_array().into_iter().flatten() {
-            kpi(session, measure["name"].as_str().unwrap_or_default(), measure["key"].as_str().unwrap_or_default(), "month")?;
+            kpi(
+                session,
+                measure["name"].as_str().unwrap_or_default(),
+                measure["key"].as_str().unwrap_or_default(),
+                "month",
+            )?;
         }
         Ok(())
     })
@@ -58,7 +63,9 @@ pub(super) fn hostile(stage: &Stage) -> Outcome<PathBuf> {
 
 fn objectives(session: &mut Session) -> Outcome {
     let mut parent = Json::Null;
-    for (name, category) in HOSTILE.iter().zip(["strategic", "financial", "operational", "customer", "employee", "strategic", "financial"]) {
+    for (name, category) in
+        HOSTILE.iter().zip(["strategic", "financial", "operational", "customer", "employee", "strategic", "financial"])
+    {
         let objective = json!({ "id": null, "name": format!("Goal {name}"), "description": name, "category": category, "owner": LONG,
             "parent": parent, "start": "2020-01-01", "due": "2030-12-31", "weight": 0.5, "chosen_status": null });
         parent = call(session, "objective_create", objective)?["id"].clone();
@@ -99,7 +106,8 @@ fn names(session: &mut Session) -> Outcome {
         let recorded = format!("Recorded {name}");
         let id = measure(session, &recorded, "flow", "count", "month")?;
         let period = |month: i32| format!("2026-{month:02}");
-        let cells: Vec<Json> = (1..=10).map(|month| json!({ "measure": id, "period": period(month), "value": month * 10 })).collect();
+        let cells: Vec<Json> =
+            (1..=10).map(|month| json!({ "measure": id, "period": period(month), "value": month * 10 })).collect();
         call(session, "values_enter", json!({ "cells": cells }))?;
         let key = call(session, "measure_list", json!({}))?["measures"]
             .as_array()
@@ -145,7 +153,13 @@ fn call(session: &mut Session, command: &str, payload: Json) -> Outcome<Json> {
     session.call(command, payload).map_err(|error| format!("{command}: {}", error.message).into())
 }
 
-fn made(stage: &Stage, name: &str, command: &str, mut new: Json, fill: impl FnOnce(&mut Session) -> Outcome) -> Outcome<PathBuf> {
+fn made(
+    stage: &Stage,
+    name: &str,
+    command: &str,
+    mut new: Json,
+    fill: impl FnOnce(&mut Session) -> Outcome,
+) -> Outcome<PathBuf> {
     let path = stage.files().join(name).with_extension("bellwether");
     let mut session = stage.session()?;
     new["path"] = path.to_str().ok_or("a path in Unicode")?.into();
