@@ -16,6 +16,14 @@ window.crawl ??= (() => {
     complain.apply(console, words);
   };
 
+  // What the window asks of the program goes by requests of its own scheme.
+  let asked = 0;
+  const { fetch } = window;
+  window.fetch = (...request) => {
+    asked += 1;
+    return fetch.apply(window, request).finally(() => setTimeout(() => (asked -= 1)));
+  };
+
   let lastChange = performance.now();
   new MutationObserver(() => (lastChange = performance.now())).observe(document, {
     subtree: true, childList: true, attributes: true, characterData: true,
@@ -29,7 +37,8 @@ window.crawl ??= (() => {
     const start = performance.now();
     lastChange = Math.max(lastChange, start - quiet + 60);
     for (;;) {
-      const busy = document.querySelector("[aria-busy=true]") !== null;
+      const busy = asked > 0 || document.querySelector("[aria-busy=true]") !== null;
+      if (busy) lastChange = performance.now();
       if (!busy && performance.now() - lastChange >= quiet) return;
       if (performance.now() - start > 45000) return faults.push("the page never comes to rest");
       await wait(20);

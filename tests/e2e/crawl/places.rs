@@ -73,7 +73,8 @@ fn tabs_of(name: &str) -> Outcome<Vec<String>> {
 }
 
 /// Controls whose work lies outside the window, or that are a way to where the window is already.
-const OUTSIDE: [(&str, &str); 3] = [
+const OUTSIDE: [(&str, &str); 4] = [
+    ("| region |", "a table that scrolls takes the focus, for the arrow keys"),
     ("| Save as…", "the system asks where"),
     ("| Print", "the system's dialog prints"),
     ("| Minimise", "the desktop does it"),
