@@ -337,7 +337,10 @@ fn look_alike_files_have_one_signature() {
 }
 
 /// The measures that a wide sheet brings by the guesses, each with its first value, and what is left out.
-fn wide(text: &str) -> (Vec<(String, f64)>, Vec<(u32, &'static str)>) {
+/// Names with their values, and the rows that were left out with the reason.
+type Read = (Vec<(String, f64)>, Vec<(u32, &'static str)>);
+
+fn wide(text: &str) -> Read {
     let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
     let (_, plan, kept) = import(&source, &Map::default());
     let first = |at| kept.values.iter().find(|value| value.measure == at).unwrap().value;

@@ -68,7 +68,7 @@ impl Heads<'_> {
             let starts: Vec<NaiveDate> = read.map(|when| self.calendar.period(self.grain, when.day).start).collect();
             let filled = texts.iter().filter(|text| !text.is_empty()).count();
             let (up, down) = (starts.is_sorted_by(|a, b| a < b), starts.is_sorted_by(|a, b| a > b));
-            (up || down).then_some(starts.len() * 2 >= filled).unwrap_or(false)
+            (up || down) && starts.len() * 2 >= filled
         };
         let by_locale = match self.locale.tag() {
             tag if tag.eq_ignore_ascii_case("en-US") || tag.eq_ignore_ascii_case("en") => DateOrder::Mdy,
