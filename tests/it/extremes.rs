@@ -31,7 +31,7 @@ fn kpis(desk: &mut Desk) -> Vec<Json> {
 /// Neither a number that is none nor one without end is shown to anybody.
 fn is_sound(answer: &Json, what: &str) {
     let text = answer.to_string();
-    for wrong in ["NaN", "nan\"", "\"inf", "-inf", "Infinity", "∞"] {
+    for wrong in ["NaN", "nan\"", "\"inf\"", "\"inf ", "-inf", "Infinity", "∞"] {
         let place = text.find(wrong);
         assert!(place.is_none(), "{what}: {wrong} in {:.400}", &text[place.unwrap_or(0).saturating_sub(150)..]);
     }
