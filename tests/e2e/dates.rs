@@ -73,9 +73,9 @@ async fn agrees_on_days(window: &Window) -> Outcome {
     window.fill("What will be done", "Ask for offers").await?;
     window.fill("By when", "24 Nov 2026").await?;
     window.keys(Key::Down).await?;
-    window.focuses("Tuesday 24 November 2026").await?;
+    window.focuses("Tuesday, 24 November 2026").await?;
     window.keys(Key::Down).await?;
-    window.focuses("Tuesday 1 December 2026").await?;
+    window.focuses("Tuesday, 1 December 2026").await?;
     window.keys(Key::Enter).await?;
     window.press("Create").await?;
     window.shows("due 1 Dec").await

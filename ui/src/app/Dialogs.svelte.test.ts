@@ -125,7 +125,7 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     then: () => text().includes("It is done"),
   },
   paste: {
-    dialog: { kind: "paste", request: pasteRequest, plan: pastePlan },
+    dialog: { kind: "paste", request: pasteRequest, plan: pastePlan, ondone: () => () => {} },
     command: "paste_apply",
     asks: { grain: "month", measure: 3 },
     then: () => text().includes("2 values entered, 1 of them changed"),

@@ -18,7 +18,7 @@ export type OpenDialog =
   | { kind: "export"; chart: ChartToCopy; name: string }
   | { kind: "making"; measures: string[] | null; rowsAre?: string | null }
   | { kind: "use"; column: ImportColumn; asked: "measure" | "dimension"; use: (chosen: ColumnUse) => void }
-  | { kind: "paste"; request: PasteRequest; plan: PastePlan }
+  | { kind: "paste"; request: PasteRequest; plan: PastePlan; ondone: (plan: PastePlan) => () => void }
   | { kind: "confirm"; text: string; button: string; run: () => unknown };
 
 /**

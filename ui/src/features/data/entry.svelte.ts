@@ -1,6 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 
-import type { CellEntry, Grid, PasteRequest } from "../../api/bindings.ts";
+import type { CellEntry, Grid, PastePlan, PasteRequest } from "../../api/bindings.ts";
 import { call, callError } from "../../api/call.ts";
 import { dialogs } from "../../app/dialogs.svelte.ts";
 import { redo, sayDone, undo } from "../../app/doing.ts";
@@ -66,6 +66,8 @@ export class Entry implements Unsaved {
   #saved: string[] = [];
   /** Where Tab began, to which Enter returns. */
   #tabbedFrom: number | null = null;
+  /** True while measures come in by pasting, which leaves the cursor where it is. */
+  #pasted = false;
 
   constructor(readonly sight: Sight) {}
 
@@ -104,7 +106,8 @@ export class Entry implements Unsaved {
     this.#forget(this.#saved.splice(0));
     this.grid = grid;
     if (grid.rows.length === 0) return void ([this.place, this.anchor] = [null, null]);
-    const added = before && newRow(before, grid);
+    const added = before && !this.#pasted ? newRow(before, grid) : null;
+    this.#pasted = false;
     if (added != null && this.#typed) void this.commit();
     const again = (place: Place | null) => (before && place ? placeAgain(before, place, grid) : null);
     this.anchor = again(this.anchor);
@@ -240,11 +243,24 @@ export class Entry implements Unsaved {
     };
     try {
       const plan = await call("paste_plan", request);
-      if (!plan.plain) return dialogs.open({ kind: "paste", request, plan });
+      if (!plan.plain) return dialogs.open({ kind: "paste", request, plan, ondone: (entered) => this.#entered(entered) });
       sayDone(await change("paste_apply", request), t.data.pasted(plan.values));
     } catch (cause) {
       notices.error(cause);
     }
+  }
+
+  /** After a block was entered the cursor is where it was, or in the last period of the block where that is elsewhere. */
+  #entered({ columns, measures }: PastePlan): () => void {
+    this.#pasted = measures.some(({ make }) => make);
+    return () => {
+      const { grid, place } = this;
+      const last = columns.at(-1);
+      if (grid === undefined || place === null || last === undefined) return;
+      const now = grid.columns[place.column]?.period;
+      if (columns.some(({ period }) => period === now)) this.wantsFocus = true;
+      else this.#goTo(place.row, last.period, false);
+    };
   }
 
   /** What a key does; true where it was taken. */
