@@ -40,6 +40,11 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// The number of its process; the program is a child of it.
+    pub(crate) fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     fn wait_until_it_answers(&mut self, patience: Duration) -> Outcome {
         let start = Instant::now();
         while start.elapsed() < patience {

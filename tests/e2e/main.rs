@@ -8,6 +8,7 @@
 mod close_button;
 mod dates;
 mod driver;
+mod memory;
 mod stage;
 mod window;
 

@@ -2,6 +2,7 @@
 
 use crate::close_button;
 use crate::driver::Driver;
+use crate::memory;
 use crate::stage::Outcome;
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};
@@ -27,10 +28,12 @@ const FIRST_VISIBLE: &str = "
     }
     return null;";
 
-/// Presses, waits for an element that is new or has changed, and then for the second frame after that: by then the first
-/// one is on the screen.
+/// Presses, waits until the page is another and what is asked for is there (and says something else, where that is asked
+/// for), and then for the end of that frame: a message that is sent before a frame is drawn comes when it has been.
 const PRESS_AND_WAIT: &str = "
-    const [press, drawn] = arguments;
+    const [press, drawn, other] = arguments;
+    const said = () => other === '' ? '' : document.querySelector(other)?.textContent;
+    const before = said();
     const control = document.querySelector(press);
     if (!control) return 'nothing to press';
     const main = document.querySelector('main');
@@ -41,12 +44,14 @@ const PRESS_AND_WAIT: &str = "
     observer.observe(main, { subtree: true, childList: true, characterData: true });
     control.click();
     return (async () => {
-        while (!changed || !document.querySelector(drawn)) {
+        while (!changed || !document.querySelector(drawn) || (other !== '' && said() === before)) {
             if (performance.now() - start > 20000) return 'nothing was drawn';
             await frame();
         }
-        await frame();
-        await frame();
+        const { port1, port2 } = new MessageChannel();
+        const painted = new Promise((go) => (port1.onmessage = go));
+        port2.postMessage(null);
+        await painted;
         observer.disconnect();
         return performance.now() - start;
     })();";
@@ -56,7 +61,7 @@ pub(crate) struct Window {
     web: WebDriver,
     page: PathBuf,
     // Ends after the session does.
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Window {
@@ -68,7 +73,7 @@ impl Window {
         capabilities.set("webkitgtk:browserOptions", program)?;
         let web = WebDriver::builder(driver.address(), capabilities).request_timeout(PATIENCE * 4).await?;
         web.set_script_timeout(PATIENCE * 3).await?;
-        let window = Self { web, page, _driver: driver };
+        let window = Self { web, page, driver };
         window.until("the page to load", async || Ok(window.count("//*[@id='app']/*").await? > 0)).await?;
         Ok(window)
     }
@@ -200,11 +205,17 @@ impl Window {
         Ok(self.web.execute(script, Vec::new()).await?.json().clone())
     }
 
-    /// Presses something and waits until something else is drawn that was not there before: how long that took, in
-    /// milliseconds. Measured in the page, so that the driver's own time does not count. Both are CSS selectors.
-    pub(crate) async fn waits(&self, press: &str, drawn: &str) -> Outcome<f64> {
-        let taken = self.web.execute(PRESS_AND_WAIT, vec![json!(press), json!(drawn)]).await?;
+    /// Presses something and waits until the page has changed, `drawn` is there, and `changed` says something else than
+    /// before (unless it is empty): how long that took, in milliseconds. Measured in the page, so that the driver's own
+    /// time does not count. All are CSS selectors.
+    pub(crate) async fn waits(&self, press: &str, drawn: &str, changed: &str) -> Outcome<f64> {
+        let taken = self.web.execute(PRESS_AND_WAIT, vec![json!(press), json!(drawn), json!(changed)]).await?;
         taken.json().as_f64().ok_or_else(|| format!("“{press}” did not lead to “{drawn}”: {}", taken.json()).into())
+    }
+
+    /// The memory of the program and of its web view's processes, in MiB; what they share counts once.
+    pub(crate) fn memory(&self) -> Outcome<f64> {
+        memory::of_children(self.driver.id())
     }
 
     /// What a script's promise gives.
