@@ -22,6 +22,9 @@ class Source {
   list = $state.raw(rows(200, "first"));
 }
 
+// A window of 1280 px holds forty of the lowest rows.
+vi.stubGlobal("innerHeight", 1280);
+
 test("a screenful comes at once and the rest soon after; what stays is replaced in its place", async () => {
   const source = new Source();
   let drawn = { rows: [] as readonly Row[] };

@@ -1,5 +1,7 @@
-/** So many rows fill the tallest screen that is usual. */
-const SCREENFUL = 40;
+/** The height of the lowest row that any list has, px. */
+const LOWEST_ROW = 32;
+/** So many rows fill the window, whatever stands above them. */
+const screenful = () => Math.ceil(window.innerHeight / LOWEST_ROW);
 /** So many more are drawn at once after that: few enough that a key pressed meanwhile is answered at once. */
 const STEP = 80;
 
@@ -13,7 +15,8 @@ export function gradually<T>(all: () => readonly T[], key: (row: T) => unknown):
   const list = $derived(all());
   let progress = $state.raw<{ list: readonly T[]; drawn: number } | undefined>();
   let before: readonly T[] = [];
-  const drawn = $derived(progress?.list === list ? progress.drawn : SCREENFUL);
+  const first = screenful();
+  const drawn = $derived(progress?.list === list ? progress.drawn : first);
   const rows = $derived.by(() => {
     if (drawn >= list.length) return list;
     const stays = before.length === list.length && list.every((row, index) => key(row) === key(before[index] as T));
