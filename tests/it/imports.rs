@@ -145,6 +145,81 @@ fn brief(proposal: &Json) -> String {
     format!("{star} {} [{}]", proposal["name"].as_str().unwrap(), proposal["unit_text"].as_str().unwrap())
 }
 
+/// "Other" twice among the costs: numbered, which is said. The sales are no "Other", and come first as in the file.
+#[test]
+fn a_profit_and_loss_is_proposed_from_its_sales_on() {
+    let mut desk = Desk::new();
+    let rows = "Income;;\nSales;1000;1100\nOther;50;60\nCosts;;\nRent;300;300\nWages;400;420\nOther;20;30\nOther;1;2\n";
+    let path = desk.write("pl.csv", format!("Position;Jan 2026;Feb 2026\n{rows}"));
+    let plan = desk.call("import_plan", json!({ "paths": [path], "readable_names": true }));
+    let noted = plan["columns"].as_array().unwrap().iter().filter(|column| !column["note"].is_null());
+    let notes: Vec<_> = noted.map(|column| (column["name"].clone(), column["note"].clone())).collect();
+    let note = "“Other” comes again with other numbers than in row 8. Choose “New measure…” to name it.";
+    assert_eq!(notes, [(json!("Costs – Other (2)"), json!(note))]);
+
+    desk.call("import_apply", json!({ "paths": [path], "readable_names": true }));
+    let answer = desk.call("kpi_proposals", json!({ "measures": plan["new_measures"] }));
+    let proposals = answer["proposals"].as_array().unwrap();
+    assert_eq!(proposals[0]["name"], "Sales");
+    let margin = proposals.iter().find(|one| one["name"] == "Profit margin").unwrap();
+    let formula = margin["formula"].as_str().unwrap();
+    assert!(formula.starts_with("(sales - ") && formula.ends_with(") / sales"), "{formula}");
+    assert_eq!(margin["ticked"], true);
+}
+
+/// Several KPIs with their targets are one step: all or none, and one undo.
+#[test]
+fn proposed_kpis_are_made_and_taken_back_as_one_operation() {
+    let mut desk = Desk::new();
+    let path = desk.write("shop.csv", "Date,Sales,Rent\n2026-09-01,100,40\n2026-10-01,120,40\n");
+    desk.call("import_apply", json!({ "paths": [path], "readable_names": true }));
+    let kpi = |name: &str, formula: &str, direction: &str, target: &str| json!({ "name": name, "formula": formula, "unit": null, "direction": direction, "target": target });
+    let make = |rent: &str| {
+        let kpis = [kpi("Sales", "sales", "higher", "110"), kpi("Rent", "rent", "lower", rent)];
+        json!({ "objective": null, "new_objective": "Earn more", "from": "2026-09", "kpis": kpis })
+    };
+    let error = desk.refused("kpi_make", make("cheap"));
+    assert!(error.message.starts_with("Rent: "), "{error}");
+    let nothing = |desk: &mut Desk| {
+        assert_eq!(desk.call("kpi_list", json!({}))["kpis"], json!([]));
+        assert_eq!(desk.call("objective_list", json!({}))["objectives"], json!([]));
+    };
+    nothing(&mut desk);
+
+    let made = desk.call("kpi_make", make("39"));
+    assert_eq!(made["label"], "2 KPIs created");
+    let card = desk.call("scorecard", json!({ "period": "2026-10" }));
+    assert_eq!(card["objectives"][0]["name"], "Earn more");
+    let kpis = card["objectives"][0]["kpis"].as_array().unwrap();
+    let status = |name: &str| kpis.iter().find(|kpi| kpi["name"] == name).unwrap()["status"].clone();
+    assert_eq!((status("Sales"), status("Rent")), (json!("on_track"), json!("at_risk")));
+    desk.call("undo", json!({}));
+    nothing(&mut desk);
+}
+
+#[test]
+fn which_way_a_kpi_should_go_follows_from_its_name_and_its_formula() {
+    let mut desk = Desk::new();
+    let path = desk.write("shop.csv", "Date,Sales,Wages,Rent,Orders\n2026-09-01,100,30,40,7\n2026-10-01,120,30,40,8\n");
+    desk.call("import_apply", json!({ "paths": [path], "readable_names": true }));
+    for (name, formula, expected) in [
+        ("", "", "higher"),
+        ("Complaints", "", "lower"),
+        ("", "wages", "lower"),
+        ("Overheads", "wages + rent", "lower"),
+        ("Sum", "wages + rent", "lower"),
+        ("Burden", "wages / sales", "lower"),
+        ("Burden", "100 * wages", "lower"),
+        ("Productivity", "sales / wages", "higher"),
+        ("Left", "sales - wages", "higher"),
+        ("Left", "(sales - wages) / sales", "higher"),
+        ("Half written", "wages /", "lower"),
+    ] {
+        let answer = desk.call("kpi_direction", json!({ "name": name, "formula": formula }));
+        assert_eq!(answer["direction"], expected, "{name} = {formula}");
+    }
+}
+
 #[test]
 fn daily_data_that_stopped_is_late_since_its_last_day() {
     let mut desk = Desk::new();

@@ -481,6 +481,7 @@ export const t = {
     usedOfRows: (used: number, all: number) => `${used} of ${all} rows are used`,
     show: { all: "All", used: "Used", unused: "Not used" },
     showLabel: "Columns to show",
+    recorded: { flow: "adds up", balance: "closing value", level: "average", sample: "median" } as Record<string, string>,
     as: { date: "date", breakdown: "breakdown", measure: "measure" },
     useRow: "Use",
     moreRows: "Rows further down",

@@ -99,6 +99,10 @@ commands! {
     kpi_proposals(KpiProposalsRequest) -> KpiProposals = kpi::proposals;
     #[doc = "Makes a KPI."]
     kpi_create(KpiInput) -> Changed = kpi::create;
+    #[doc = "Tells which way a KPI should go, by its name and its formula."]
+    kpi_direction(KpiDirectionRequest) -> KpiDirection = kpi::direction;
+    #[doc = "Makes several KPIs with their targets as one operation."]
+    kpi_make(KpisToMake) -> Changed = kpi::make;
     #[doc = "Changes a KPI."]
     kpi_update(KpiInput) -> Changed = kpi::update;
     #[doc = "Archives a KPI or brings it back."]

@@ -36,6 +36,8 @@ pub enum Entity {
 pub enum Operation {
     /// Something new, by its name or text.
     Create(Entity, String),
+    /// So many KPIs at once, with the objective they serve and their targets.
+    CreateKpis(usize),
     /// Another definition of something.
     Change(Entity, String),
     /// Another name.
@@ -161,6 +163,7 @@ impl Operation {
     fn words(&self) -> String {
         match self {
             Self::Create(entity, name) => format!("{} created: {name}", entity.title()),
+            Self::CreateKpis(count) => format!("{count} KPIs created"),
             Self::Change(entity, name) => format!("{} changed: {name}", entity.title()),
             Self::Rename { entity, from, to } => format!("{} {from} renamed to {to}", entity.title()),
             Self::Move(entity, name) => format!("{} moved: {name}", entity.title()),
@@ -187,6 +190,7 @@ impl Operation {
     pub fn code(&self) -> String {
         match self {
             Self::Create(entity, _) => format!("create_{}", entity.code()),
+            Self::CreateKpis(_) => "create_kpis".into(),
             Self::Change(entity, _) => format!("change_{}", entity.code()),
             Self::Rename { entity, .. } => format!("rename_{}", entity.code()),
             Self::Move(entity, _) => format!("move_{}", entity.code()),

@@ -1671,6 +1671,28 @@ text: string,
 values: number, };
 
 /**
+ * Which way a KPI should go.
+ */
+export type KpiDirection = { 
+/**
+ * higher or lower.
+ */
+direction: string, };
+
+/**
+ * A KPI that is being written, as far as it is.
+ */
+export type KpiDirectionRequest = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its formula.
+ */
+formula: string, };
+
+/**
  * A KPI in lists and on its definition page.
  */
 export type KpiInfo = { 
@@ -2269,6 +2291,52 @@ kpi: IdOrName,
  * The grain; the one it is reviewed at where null.
  */
 grain: string | null, };
+
+/**
+ * A KPI to make, as its owner left it among the proposals.
+ */
+export type KpiToMake = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its formula.
+ */
+formula: string, 
+/**
+ * Its unit; the formula's where null.
+ */
+unit: string | null, 
+/**
+ * higher or lower (higher where empty).
+ */
+direction: string, 
+/**
+ * What it should reach in each period, as a person types it; no target where empty.
+ */
+target: string, };
+
+/**
+ * KPIs to make at once: one operation, one undo.
+ */
+export type KpisToMake = { 
+/**
+ * The objective that they serve: an identifier or a name.
+ */
+objective: IdOrName | null, 
+/**
+ * The name of an objective to make for them, in place of one that is there; none where empty.
+ */
+new_objective: string, 
+/**
+ * The first period that their targets hold for.
+ */
+from: string, 
+/**
+ * The KPIs.
+ */
+kpis: Array<KpiToMake>, };
 
 /**
  * Something that is left out, and why.
@@ -4050,6 +4118,10 @@ export interface Commands {
   kpi_proposals: [KpiProposalsRequest, KpiProposals];
   /** Makes a KPI. */
   kpi_create: [KpiInput, Changed];
+  /** Tells which way a KPI should go, by its name and its formula. */
+  kpi_direction: [KpiDirectionRequest, KpiDirection];
+  /** Makes several KPIs with their targets as one operation. */
+  kpi_make: [KpisToMake, Changed];
   /** Changes a KPI. */
   kpi_update: [KpiInput, Changed];
   /** Archives a KPI or brings it back. */

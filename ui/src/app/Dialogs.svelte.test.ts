@@ -24,6 +24,7 @@ const dialogAnswers = {
   action_set: done(),
   event_set: done(),
   kpi_create: done(),
+  kpi_make: done(),
   measure_create: done(),
   measure_update: done(),
   objective_create: done(),
@@ -163,8 +164,8 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
   },
   making: {
     dialog: { kind: "making", measures: ["Sales"] },
-    command: "kpi_create",
-    asks: { name: "Sales" },
+    command: "kpi_make",
+    asks: { objective: null, new_objective: "New words", kpis: [{ name: "Sales", formula: "sales", unit: null, direction: "higher", target: "" }] },
     then: () => router.route.page === "scorecard",
   },
   use: {

@@ -161,6 +161,7 @@ export const answers: Answers = {
   grid,
   paste_plan: pastePlan,
   paste_apply: changed({ label: "Enter values of Headcount", topics: ["values"] }),
+  kpi_direction: { direction: "higher" },
   kpi_proposals: {
     from: "2025-11",
     from_text: "November 2025",

@@ -38,6 +38,7 @@ pub(crate) fn kpis(catalog: &Catalog, measures: &[&Measure], rows: Option<&str>)
     for measure in measures {
         made.of_measure(measure);
     }
+    let plain = made.made.len();
     if let Some(sales) = sales {
         made.margins(sales, measures);
         made.per_something(sales, measures);
@@ -47,9 +48,10 @@ pub(crate) fn kpis(catalog: &Catalog, measures: &[&Measure], rows: Option<&str>)
         made.rows(rows, counted);
     }
     let mut proposals = made.made;
-    // Ratios say more than their parts, so they come before what is over the limit.
+    // Ratios say more than their parts, so their ticks come before those of what is over the limit.
+    let (parts, ratios) = proposals.split_at_mut(plain);
     let mut ticked = 0;
-    for proposal in &mut proposals {
+    for proposal in ratios.iter_mut().chain(parts) {
         proposal.ticked &= ticked < MOST_TICKED;
         ticked += usize::from(proposal.ticked);
     }
@@ -64,9 +66,8 @@ fn sales<'m>(measures: &[&'m Measure]) -> Option<&'m Measure> {
             && direction_of(&measure.name) != Some(Direction::Lower)
     };
     let amounts: Vec<&Measure> = measures.iter().filter(money).copied().collect();
-    let named = |one: &&&Measure| words::is_sales(&one.name);
-    let net = amounts.iter().find(|one| words::is_sales(&one.name) && one.name.to_lowercase().contains("net"));
-    match (net.or_else(|| amounts.iter().find(named)), amounts.as_slice()) {
+    let named = amounts.iter().filter(|one| words::is_sales(&one.name)).min_by_key(|one| words::sales_rank(&one.name));
+    match (named, amounts.as_slice()) {
         (Some(named), _) => Some(named),
         (None, [only]) => Some(only),
         (None, _) => None,
@@ -274,6 +275,21 @@ mod tests {
             " v Wages as a share of sales = wages / sales [percent]",
         ] {
             assert!(proposed.iter().any(|one| one == expected), "{expected}: {proposed:#?}");
+        }
+    }
+
+    #[test]
+    fn what_the_business_takes_in_is_not_what_comes_in_beside_it() {
+        for (beside, sales) in [
+            ("Income – Other", "Sales"),
+            ("Other income", "Total income"),
+            ("Net income", "Total income"),
+            ("Sales tax base revenue", "Net sales"),
+            ("Gross sales", "Net sales"),
+        ] {
+            let proposed = proposed(&[(beside, Flow, "EUR"), (sales, Flow, "EUR"), ("Orders", Flow, "count")], None);
+            let per_order = format!("*  {sales} per order = {} / orders [EUR/order]", key_of(sales));
+            assert!(proposed.contains(&per_order), "{beside}: {proposed:#?}");
         }
     }
 

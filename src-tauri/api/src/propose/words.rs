@@ -6,6 +6,10 @@ use domain::name::words_of;
 /// What comes in.
 const SALES: &str = "sales revenue revenues turnover takings income umsatz umsätze erlös erlöse einnahmen \
     ventes recettes chiffre ventas ingresos facturación ricavi fatturato vendite omzet";
+/// Without taxes and returns.
+const NET: &str = "net netto nette nettes neto netos netti";
+/// What stands beside the main thing.
+const OTHER: &str = "other misc miscellaneous sundry sonstige sonstiges sonstiger übrige autres otros altri overige";
 /// What is bought, as a program and a person call one of them: many, and one.
 const DEALS: &[(&str, &str)] = &[
     ("orders", "order"),
@@ -55,6 +59,14 @@ fn says(name: &str, list: &str) -> bool {
 /// True for what the business takes in.
 pub(super) fn is_sales(name: &str) -> bool {
     says(name, SALES) || words_of(name).iter().any(|word| word.ends_with("umsatz") || word.ends_with("erlöse"))
+}
+
+/// Which of several names of sales is the whole of them; the least is. Net sales come before all, then what says little
+/// more than sales; other income and net income, which is a profit, come last.
+pub(super) fn sales_rank(name: &str) -> (bool, bool, usize) {
+    let is_net = says(name, NET);
+    let is_profit = is_net && says(name, "income");
+    (is_profit || says(name, OTHER), !is_net, words_of(name).len())
 }
 
 /// True for numbers of pieces.

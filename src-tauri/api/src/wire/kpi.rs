@@ -402,6 +402,53 @@ pub struct KpiProposal {
     pub reason: String,
 }
 
+/// A KPI to make, as its owner left it among the proposals.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct KpiToMake {
+    /// Its name.
+    pub name: String,
+    /// Its formula.
+    pub formula: String,
+    /// Its unit; the formula's where null.
+    pub unit: Option<String>,
+    /// higher or lower (higher where empty).
+    pub direction: String,
+    /// What it should reach in each period, as a person types it; no target where empty.
+    pub target: String,
+}
+
+/// KPIs to make at once: one operation, one undo.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct KpisToMake {
+    /// The objective that they serve: an identifier or a name.
+    pub objective: Option<IdOrName>,
+    /// The name of an objective to make for them, in place of one that is there; none where empty.
+    pub new_objective: String,
+    /// The first period that their targets hold for.
+    pub from: String,
+    /// The KPIs.
+    pub kpis: Vec<KpiToMake>,
+}
+
+/// A KPI that is being written, as far as it is.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct KpiDirectionRequest {
+    /// Its name.
+    pub name: String,
+    /// Its formula.
+    pub formula: String,
+}
+
+/// Which way a KPI should go.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct KpiDirection {
+    /// higher or lower.
+    pub direction: String,
+}
+
 /// KPIs that measures suggest.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct KpiProposals {

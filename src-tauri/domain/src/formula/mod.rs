@@ -16,6 +16,7 @@ mod expr;
 mod function;
 #[cfg(test)]
 mod laws;
+mod leaning;
 mod length;
 mod lex;
 mod needs;
@@ -39,6 +40,7 @@ pub use eval::evaluate;
 pub(crate) use expr::times_hundred;
 pub use expr::{BinaryOp, Expr, ExprKind, Word};
 pub use function::{FunctionHelp, functions};
+pub use leaning::should_be_low;
 pub use length::holds_at_any_length;
 pub use needs::{Need, inputs, needs, span};
 pub use node::Checked;

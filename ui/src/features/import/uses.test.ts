@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ColumnUse, ImportColumn, MeasureList } from "../../api/bindings.ts";
-import { codedUse, isShown, useCode, useOptions, useText, withUse } from "./uses.ts";
+import { codedUse, detailsText, isShown, useCode, useOptions, useText, withUse } from "./uses.ts";
 
 const column = (name: string, use: ColumnUse, numeric = false): ImportColumn => ({ name, use, looks: "", samples: [], numeric, note: null, into: null, row: null });
 
@@ -38,4 +38,10 @@ test("columns can be looked at by whether they are used, and say as what", () =>
   expect([names("all").length, names("used"), names("unused")]).toEqual([3, ["order_date", "store"], ["phone"]]);
   expect(columns.slice(0, 2).map(useText)).toEqual(["order_date (date)", "Store (breakdown)"]);
   expect(useText(column("qty", { measure: "Quantity", kind: "flow", unit: "count" }))).toBe("Quantity");
+});
+
+test("how a measure is recorded is said without the words of statistics", () => {
+  expect(detailsText({ kind: "flow", unit: "EUR" })).toBe("adds up, EUR");
+  expect(detailsText({ kind: "level", unit: "percent" })).toBe("average, percent");
+  expect(detailsText({ kind: null, unit: null })).toBe("");
 });

@@ -72,6 +72,13 @@ export const isUsed = (column: ImportColumn) => column.use !== "skip";
 /** True where a column is to be shown. */
 export const isShown = (column: ImportColumn, shown: Shown) => shown === "all" || isUsed(column) === (shown === "used");
 
+/** How a new measure is recorded, in words: "adds up, EUR". */
+export function detailsText({ kind, unit }: { kind: string | null; unit: string | null }): string {
+  const units: Record<string, string> = { ...t.units };
+  const known = kind === null ? undefined : t.import.recorded[kind];
+  return [known, unit === null ? undefined : (units[unit]?.toLowerCase() ?? unit)].filter(Boolean).join(", ");
+}
+
 /** What a column is used as, in words: "Store (breakdown)". */
 export function useText({ name, use }: ImportColumn): string {
   if (typeof use === "string") return use === "date" ? `${name} (${t.import.as.date})` : name;

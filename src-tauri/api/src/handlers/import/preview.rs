@@ -7,7 +7,7 @@ use crate::handlers::workspace::Open;
 use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
 use crate::{Error, words};
 use domain::{Measure, MeasureId, Unit};
-use intake::{Layout, LeftOut, LeftOutCode, Role, Use};
+use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Use};
 use std::collections::{HashMap, HashSet};
 use store::ValueSummary;
 
@@ -103,16 +103,31 @@ fn columns(open: &Open, file: &Looked) -> Vec<ImportColumn> {
                 looks: looks(&field.role, field.distinct),
                 samples: field.samples.iter().take(5).cloned().collect(),
                 numeric: matches!(field.role, Role::Measure { .. }),
-                note: field
-                    .within
-                    .as_ref()
-                    .filter(|_| !is_used)
-                    .map(|outer| format!("Lies within “{outer}”, which is used.")),
+                note: note(field, &file.sniff.fields, is_used),
                 into: usage.and_then(|usage| into(open, &summaries, &measures, usage)),
                 row: is_wide.then_some(field.index),
             }
         })
         .collect()
+}
+
+/// What there is to say about a column: that another one says the same coarser, or that its number was not in the file.
+fn note(field: &Field, fields: &[Field], is_used: bool) -> Option<String> {
+    if let Some(outer) = field.within.as_ref().filter(|_| !is_used) {
+        return Some(format!("Lies within “{outer}”, which is used."));
+    }
+    let first = fields.iter().find(|first| is_used && is_numbered_after(field, first))?;
+    let label = &field.label;
+    Some(format!(
+        "“{label}” comes again with other numbers than in row {}. Choose “New measure…” to name it.",
+        first.index
+    ))
+}
+
+/// True for the second and any further row of one name in one section, which has a number behind the name.
+fn is_numbered_after(field: &Field, first: &Field) -> bool {
+    let number = field.name.strip_prefix(&first.name).and_then(|rest| rest.strip_prefix(" (")?.strip_suffix(')'));
+    field.label == first.label && number.is_some_and(|number| number.chars().all(|digit| digit.is_ascii_digit()))
 }
 
 /// The names as the file has them, in their row.

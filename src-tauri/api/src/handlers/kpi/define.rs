@@ -45,7 +45,7 @@ pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed
     Ok(changed.of(id))
 }
 
-fn kpi_of(session: &Session, request: &KpiInput, before: Option<&Kpi>) -> Result<Kpi, Error> {
+pub(super) fn kpi_of(session: &Session, request: &KpiInput, before: Option<&Kpi>) -> Result<Kpi, Error> {
     let objectives = session.workspace()?.store.objectives()?;
     let objective = request.objective.as_ref().map(|wanted| find_objective(&objectives, wanted)).transpose()?;
     let unit = request.unit.as_deref().filter(|unit| !unit.trim().is_empty());
@@ -88,7 +88,7 @@ fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<
 }
 
 /// Refuses a formula with mistakes; the first one is the sentence, all of them the detail.
-fn check(session: &mut Session, kpi: &Kpi) -> Result<(), Error> {
+pub(super) fn check(session: &mut Session, kpi: &Kpi) -> Result<(), Error> {
     let catalog = &session.workspace_mut()?.model()?.catalog;
     let parsed = formula::parse(&kpi.formula);
     let id = (kpi.id.0 != 0).then_some(kpi.id);

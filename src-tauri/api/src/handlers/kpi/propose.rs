@@ -1,9 +1,10 @@
 //! Proposing KPIs from measures, for the window after an import.
 
-use crate::wire::{KpiProposal, KpiProposals, KpiProposalsRequest};
+use crate::wire::{KpiDirection, KpiDirectionRequest, KpiProposal, KpiProposals, KpiProposalsRequest};
 use crate::{Error, Session, propose, words};
 use analysis::series::last_complete;
-use domain::{Calendar, DateRange, Direction, Grain, Measure, Period};
+use domain::tendency::direction_of;
+use domain::{Calendar, DateRange, Direction, Grain, Measure, MeasureId, Period, formula};
 
 /// Targets hold over the last year of values, so that the history gets a status too.
 const PERIODS: u32 = 12;
@@ -15,8 +16,11 @@ pub(crate) fn proposals(session: &mut Session, request: KpiProposalsRequest) -> 
         Some(names) => names.iter().any(|name| name.to_lowercase() == measure.name.to_lowercase()),
         None => model.catalog.uses(measure.id).is_empty(),
     };
-    let measures: Vec<&Measure> =
+    let mut measures: Vec<&Measure> =
         model.catalog.measures().iter().filter(|measure| !measure.archived).filter(asked).collect();
+    // In the order of the file: a profit and loss starts with its sales.
+    let names = request.measures.as_deref().unwrap_or_default();
+    measures.sort_by_key(|measure| names.iter().position(|name| name.to_lowercase() == measure.name.to_lowercase()));
     let ids: Vec<_> = measures.iter().map(|measure| measure.id).collect();
     let span = model.book.span(&ids);
     let current = calendar.period(Grain::Month, today);
@@ -28,6 +32,17 @@ pub(crate) fn proposals(session: &mut Session, request: KpiProposalsRequest) -> 
         from_text: locale.period(from),
         proposals: proposals.into_iter().map(info).collect(),
     })
+}
+
+/// Which way a KPI should go: what its name says, or else its formula.
+pub(crate) fn direction(session: &mut Session, request: KpiDirectionRequest) -> Result<KpiDirection, Error> {
+    let catalog = &session.workspace_mut()?.model()?.catalog;
+    let is_low = |id: MeasureId| {
+        catalog.measure(id).is_some_and(|measure| direction_of(&measure.name) == Some(Direction::Lower))
+    };
+    let checked = catalog.check_formula(None, &formula::parse(&request.formula));
+    let low = direction_of(&request.name) == Some(Direction::Lower) || formula::should_be_low(&checked, &is_low);
+    Ok(KpiDirection { direction: if low { "lower" } else { "higher" }.into() })
 }
 
 /// From where on targets are proposed: a year of the newest values, or all of them where there are fewer. Without

@@ -14,7 +14,7 @@ use crate::{Error, Session, read};
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
 use domain::target::{AmberBand, Goal, Shape, Span, TargetError, validate_all};
-use domain::{Kpi, Target, TargetId, Unit};
+use domain::{Direction, Kpi, Target, TargetId, Unit};
 use locale::Lean;
 use store::Operation;
 
@@ -46,6 +46,30 @@ pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Er
     let kpi = open.store.kpi(target.kpi)?;
     let ((), changed) = session.transact(Operation::RemoveTarget(kpi.name), |tx| Ok(tx.delete_target(target.id)?))?;
     Ok(changed)
+}
+
+/// The first target of a KPI that is being made: at least or, where it should be low, at most what was typed.
+pub(crate) fn first(session: &Session, kpi: &Kpi, unit: &Unit, from: &str, typed: &str) -> Result<Target, Error> {
+    let wording = if kpi.direction == Direction::Lower { "at_most" } else { "at_least" };
+    let request = TargetInput {
+        id: None,
+        kpi: IdOrName::Name(kpi.name.clone()),
+        from: from.to_owned(),
+        until: None,
+        wording: wording.to_owned(),
+        value: NumberOrText::Text(typed.to_owned()),
+        low: None,
+        baseline: None,
+        by: None,
+        amber: None,
+        amber_absolute: false,
+        reason: String::new(),
+        span: None,
+        shape: None,
+    };
+    let target = target_of(session.workspace()?, session.today(), &request, kpi, unit)?;
+    check_all(vec![target.clone()])?;
+    Ok(target)
 }
 
 /// The KPI that targets are to be set for, and its unit.

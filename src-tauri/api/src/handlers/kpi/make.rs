@@ -1,0 +1,73 @@
+//! Making several KPIs at once, with the objective they serve and their first targets.
+
+use super::define::{check, kpi_of};
+use crate::handlers::target;
+use crate::wire::{Changed, KpiInput, KpiToMake, KpisToMake};
+use crate::{Error, Session};
+use domain::{Category, Kpi, Objective, ObjectiveId, Target, Unit, formula};
+use store::{Entity, Operation};
+
+/// Makes all of them or none: what is wrong with one is said with its name.
+pub(crate) fn make(session: &mut Session, request: KpisToMake) -> Result<Changed, Error> {
+    let mut made = Vec::new();
+    for wanted in &request.kpis {
+        made.push(one(session, &request, wanted)?);
+    }
+    let operation = match made.as_slice() {
+        [] => return Err(Error::invalid("Choose at least one KPI to make.")),
+        [(kpi, _)] => Operation::Create(Entity::Kpi, kpi.name.clone()),
+        more => Operation::CreateKpis(more.len()),
+    };
+    let objective = new_objective(&request.new_objective);
+    let ((), changed) = session.transact(operation, |tx| {
+        let objective = objective.map(|objective| tx.insert_objective(&objective)).transpose()?;
+        for (kpi, target) in &made {
+            let id = tx.insert_kpi(&Kpi { objective: objective.or(kpi.objective), ..kpi.clone() })?;
+            if let Some(target) = target {
+                tx.insert_target(&Target { kpi: id, ..target.clone() })?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(changed)
+}
+
+fn new_objective(name: &str) -> Option<Objective> {
+    let name = name.trim();
+    (!name.is_empty()).then(|| Objective {
+        id: ObjectiveId(0),
+        parent: None,
+        name: name.to_owned(),
+        description: String::new(),
+        category: Category::Strategic,
+        owner: None,
+        start: None,
+        due: None,
+        weight: 1.0,
+        chosen_status: None,
+        position: 0,
+        archived: false,
+    })
+}
+
+fn one(session: &mut Session, request: &KpisToMake, wanted: &KpiToMake) -> Result<(Kpi, Option<Target>), Error> {
+    let input = KpiInput {
+        name: wanted.name.clone(),
+        formula: wanted.formula.clone(),
+        objective: request.objective.clone(),
+        direction: wanted.direction.clone(),
+        unit: wanted.unit.clone(),
+        ..KpiInput::default()
+    };
+    let kpi = kpi_of(session, &input, None)?;
+    check(session, &kpi)?;
+    if wanted.target.trim().is_empty() {
+        return Ok((kpi, None));
+    }
+    let given = session.workspace_mut()?.model()?.catalog.check_formula(None, &formula::parse(&kpi.formula)).unit;
+    let unit = kpi.unit.clone().or(given).unwrap_or(Unit::Number);
+    // Several targets stand in one list: the sentence says whose it is.
+    let named = |error: Error| Error { message: format!("{}: {}", kpi.name, error.message), ..error };
+    let target = target::first(session, &kpi, &unit, &request.from, &wanted.target).map_err(named)?;
+    Ok((kpi, Some(target)))
+}
