@@ -119,7 +119,7 @@ fn an_import_is_cancelled() {
     });
 }
 
-/// The ratio of the sums of 2004; the mean of the months' ratios would be $100.81.
+/// The ratio of the sums of 2004; the mean of the months' ratios would be €100.81.
 async fn shows_average_price(window: &Window) -> Outcome {
     command(window, "New KPI").await?;
     window.fill("Name", "Average price").await?;
@@ -132,7 +132,7 @@ async fn shows_average_price(window: &Window) -> Outcome {
     window.keys("2004").await?;
     window.keys(Key::Enter).await?;
     let head = "//*[@data-testid='kpi-head']//strong";
-    window.until("$100.89 a unit", async || Ok(window.texts(head).await? == ["$100.89/unit"])).await?;
+    window.until("€100.89 a unit", async || Ok(window.texts(head).await? == ["€100.89/unit"])).await?;
     let chart = window.element("the trend", CHART).await?;
     let (_, name) = window.accessible(&chart).await?;
     assert!(name.starts_with("Average price"), "{name}");
