@@ -294,6 +294,15 @@ fn what_the_plan_says_is_one_operation_and_one_undo() {
 }
 
 #[test]
+fn heads_are_read_like_any_period() {
+    let mut german = shop("de-DE");
+    let of = request(&mut german, ("Costs", "2026-01"), "Oktober '25\t11.2025\tDez. 2025\n1\t2\t3");
+    let periods = |plan: &Json| plan["columns"].as_array().into_iter().flatten().map(|c| c["period"].clone()).collect();
+    let found: Vec<Json> = periods(&german.call("paste_plan", of));
+    assert_eq!(found, ["2025-10", "2025-11", "2025-12"]);
+}
+
+#[test]
 fn the_owner_turns_the_block_and_moves_it() {
     let mut desk = shop("en-GB");
     let mut turned = request(&mut desk, ("Costs", "2026-01"), "1\n2");
@@ -302,6 +311,10 @@ fn the_owner_turns_the_block_and_moves_it() {
     let plan = desk.call("paste_plan", turned.clone());
     assert_eq!(rows(&plan), ["Costs: 2024-03 €1.00 new | 2024-04 €2.00 new"]);
     assert_eq!((&plan["first"], &plan["can_turn"]), (&json!("March 2024"), &json!(true)));
+    turned["first"] = json!("12/2023");
+    assert_eq!(desk.call("paste_plan", turned.clone())["first"], json!("December 2023"));
+    turned["first"] = json!("last month");
+    assert_eq!(desk.call("paste_plan", turned.clone())["first"], json!("October 2026"));
     turned["first"] = json!("soon");
     assert!(desk.refused("paste_plan", turned).message.contains("“soon”"));
 }

@@ -80,7 +80,6 @@ export const t = {
   dates: {
     hint: "Such as 5 Dec or last Friday",
     dueHint: "Such as 5 Dec, next Friday or end of month",
-    open: "Choose from a calendar",
     choose: (label: string) => `Choose from a calendar: ${label}`,
     choosePeriod: "Choose a period",
     earlier: "Earlier",

@@ -1,9 +1,10 @@
 //! Names of periods at the head of lines and columns, as people write them.
 
+use super::layout::is_amount;
 use chrono::{Datelike, NaiveDate};
 use domain::{Calendar, Grain, Period};
 use intake::{DateOrder, read_date};
-use locale::Locale;
+use locale::{Lean, Locale};
 
 /// What stands at the head of a line or column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl Heads<'_> {
     pub(super) fn period(&self, text: &str, at: Period) -> Option<Period> {
         match self.read_all(&[text.trim()], at).pop() {
             Some(Head::Period(period)) => Some(period),
-            _ => None,
+            _ => self.typed(text).filter(|period| period.grain == self.grain),
         }
     }
 
@@ -92,7 +93,22 @@ impl Heads<'_> {
         if let Some(when) = read_date(text, order, self.calendar) {
             return self.fit(self.calendar.period(when.grain, when.day));
         }
-        if self.dated(text, 2024, order).is_some() { Head::Yearless(text.to_owned()) } else { Head::Other }
+        if self.dated(text, 2024, order).is_some() {
+            return Head::Yearless(text.to_owned());
+        }
+        self.with_year(text).map_or(Head::Other, |period| self.fit(period))
+    }
+
+    /// A period as the stepper and the fields for dates read it: "last month", "10/2026".
+    fn typed(&self, text: &str) -> Option<Period> {
+        self.locale.read_period(text, self.today, Lean::Back, Some(self.grain)).ok()
+    }
+
+    /// A period that is written with its year, "10.2026" or "Oct '26". What names no year may as well be a measure's name.
+    fn with_year(&self, text: &str) -> Option<Period> {
+        let has_year =
+            text.contains(['\'', '’']) || text.split(|c: char| !c.is_ascii_digit()).any(|part| part.len() == 4);
+        self.typed(text).filter(|_| has_year && !is_amount(text, self.locale))
     }
 
     /// A head without a year in that year.
