@@ -195,6 +195,6 @@ commands! {
     backup_list(Nothing) -> BackupList = history::backup_list;
     #[doc = "Makes a copy of the workspace."]
     backup_now(BackupRequest) -> Written = history::backup_now;
-    #[doc = "Goes back to a copy: today's state is copied first."]
+    #[doc = "Opens a copy as a file of its own: the workspace stays as it is."]
     backup_restore(WorkspaceOpen) -> WorkspaceInfo = history::backup_restore;
 }

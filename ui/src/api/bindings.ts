@@ -4214,6 +4214,6 @@ export interface Commands {
   backup_list: [Nothing, BackupList];
   /** Makes a copy of the workspace. */
   backup_now: [BackupRequest, Written];
-  /** Goes back to a copy: today's state is copied first. */
+  /** Opens a copy as a file of its own: the workspace stays as it is. */
   backup_restore: [WorkspaceOpen, WorkspaceInfo];
 }

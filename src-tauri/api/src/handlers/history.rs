@@ -6,6 +6,7 @@ use crate::wire::{
     HistoryEntry, HistoryRequest, Nothing, WorkspaceInfo, WorkspaceOpen, Written,
 };
 use crate::{Error, Session, words};
+use chrono::{DateTime, Local, NaiveDateTime};
 use domain::KpiId;
 use std::path::{Path, PathBuf};
 use store::{HistoryFilter, HistoryId, Subject};
@@ -80,13 +81,30 @@ pub(crate) fn backup_list(session: &mut Session, _: Nothing) -> Result<BackupLis
     let open = session.workspace()?;
     let folder = open.store.path().map(|path| store::folder_of(path).display().to_string());
     let row = |copy: store::BackupCopy| BackupRow {
-        time_text: open.locale.date(copy.copied.date),
+        time_text: copied_text(&open.locale, &copy, modified(&copy.path)),
         reason: reason_text(copy.copied.reason).to_owned(),
         size_text: std::fs::metadata(&copy.path).map(|file| size_text(file.len())).unwrap_or_default(),
         path: copy.path.display().to_string(),
     };
     let backups = open.store.backups().into_iter().rev().map(row).collect();
     Ok(BackupList { backups, folder: folder.unwrap_or_default() })
+}
+
+/// When a file was last written, as clocks here show it.
+fn modified(path: &Path) -> Option<NaiveDateTime> {
+    let time = std::fs::metadata(path).and_then(|file| file.modified()).ok()?;
+    Some(DateTime::<Local>::from(time).naive_local())
+}
+
+/// The day of a copy with the time, so that several of a day can be told apart. A file that was written on another day
+/// than its name says has been moved about; its place among those of the day takes the place of the time.
+fn copied_text(locale: &locale::Locale, copy: &store::BackupCopy, written: Option<NaiveDateTime>) -> String {
+    let day = locale.date(copy.copied.date);
+    match (written.filter(|time| time.date() == copy.copied.date), copy.copied.number) {
+        (Some(time), _) => format!("{day}, {}", time.format("%H:%M")),
+        (None, 2..) => format!("{day} ({})", copy.copied.number),
+        (None, _) => day,
+    }
 }
 
 fn reason_text(reason: store::Reason) -> &'static str {
@@ -129,5 +147,26 @@ fn size_text(bytes: u64) -> String {
     match bytes {
         0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
         _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+    use chrono::NaiveDate;
+
+    fn copy(number: u32) -> store::BackupCopy {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        store::BackupCopy { path: PathBuf::new(), copied: store::Copied { date, reason: store::Reason::Asked, number } }
+    }
+
+    #[test]
+    fn copies_of_a_day_can_be_told_apart() {
+        let locale = locale::Locale::new("en-GB", domain::unit::Currency::EUR, domain::Calendar::default());
+        let at = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap().and_hms_opt(9, 5, 0);
+        assert_eq!(copied_text(&locale, &copy(2), at(23)), "23 Nov 2026, 09:05");
+        assert_eq!(copied_text(&locale, &copy(2), at(25)), "23 Nov 2026 (2)", "a file that was moved about");
+        assert_eq!(copied_text(&locale, &copy(1), None), "23 Nov 2026");
     }
 }
