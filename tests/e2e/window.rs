@@ -354,7 +354,8 @@ const REACHABLE: &str = "(ancestor::dialog[@open] or not(//dialog[@open]))";
 /// A button, a link, a tab, a summary or an entry of a menu by its name.
 pub(crate) fn control(name: &str) -> String {
     let name = quoted(name);
-    let named = format!("(normalize-space(.)={name} or @aria-label={name} or @title={name})");
+    let named =
+        format!("(normalize-space(.)={name} or @aria-label={name} or @title={name} or @aria-description={name})");
     format!(
         "//*[(self::button or self::a or self::summary or @role='menuitem' or @role='option') and {named} and {REACHABLE}]"
     )
