@@ -5,13 +5,13 @@ use super::node::{Checked, Node, Step};
 use super::ratio::KindOf;
 use super::window::Shift;
 use super::{BinaryOp, RollUp};
-use crate::MeasureKind;
+use crate::{Grain, MeasureKind};
 
 /// True where the result means the same for a month and for a year, so that one target holds for both: margins, amounts
 /// an order, prices, closing balances, medians, rates made yearly by `* 365 / days()`. False for what grows with time
 /// (sales, churn, retention, growth on the period before) and where it cannot be told.
 pub fn holds_at_any_length(formula: &Checked, kind: KindOf) -> bool {
-    length(&formula.root, kind).is_some_and(|length| length.halves == 0)
+    length(&formula.root, kind).is_some_and(Length::is_steady)
 }
 
 /// How a result follows the length of its window.
@@ -19,6 +19,9 @@ pub fn holds_at_any_length(formula: &Checked, kind: KindOf) -> bool {
 struct Length {
     /// Half of the power it grows with: 2 for a sum over time, 0 for what stays as it is.
     halves: i32,
+    /// What runs from the start of a longer period grows with where in it the window ends: that period, and half of the
+    /// power, never 0.
+    so_far: Option<(Grain, i32)>,
     /// A balance as it was when the window began is in it.
     opens: bool,
     /// A balance as it was when the window ended is in it.
@@ -26,11 +29,33 @@ struct Length {
 }
 
 impl Length {
-    const NONE: Self = Self { halves: 0, opens: false, closes: false };
+    const NONE: Self = Self { halves: 0, so_far: None, opens: false, closes: false };
     const SUM: Self = Self { halves: 2, ..Self::NONE };
 
-    fn beside(self, other: Self, halves: i32) -> Self {
-        Self { halves, opens: self.opens || other.opens, closes: self.closes || other.closes }
+    fn beside(self, other: Self) -> Self {
+        Self { opens: self.opens || other.opens, closes: self.closes || other.closes, ..self }
+    }
+
+    /// A product, or a quotient where `sign` is −1. Nothing is known of what runs from the start of two periods.
+    fn times(self, other: Self, sign: i32) -> Option<Self> {
+        let so_far = match (self.so_far, other.so_far) {
+            (mine, None) => mine,
+            (None, Some((grain, halves))) => Some((grain, sign * halves)),
+            (Some((grain, mine)), Some((theirs, more))) if grain == theirs => Some((grain, mine + sign * more)),
+            _ => return None,
+        };
+        let so_far = so_far.filter(|(_, halves)| *halves != 0);
+        Some(Self { halves: self.halves + sign * other.halves, so_far, ..self.beside(other) })
+    }
+
+    /// True where both follow the window in one way, so that they can be added.
+    fn is_like(self, other: Self) -> bool {
+        (self.halves, self.so_far) == (other.halves, other.so_far)
+    }
+
+    /// True for what is the same at any window.
+    fn is_steady(self) -> bool {
+        self.halves == 0 && self.so_far.is_none()
     }
 
     /// What a balance became over the window grows with it, as a difference and as a quotient.
@@ -74,17 +99,22 @@ fn of_measure(kind: MeasureKind, roll_up: RollUp) -> Option<Length> {
 
 fn raised(base: Length, exponent: &Node) -> Option<Length> {
     let Node::Number(exponent) = exponent else {
-        return (base.halves == 0).then_some(base);
+        return base.is_steady().then_some(base);
     };
     let whole = exponent.fract() == 0.0 && exponent.abs() <= 8.0;
-    (whole || base.halves == 0).then(|| Length { halves: base.halves * *exponent as i32, ..base })
+    let times = *exponent as i32;
+    let so_far = base.so_far.map(|(grain, halves)| (grain, halves * times)).filter(|(_, halves)| *halves != 0);
+    (whole || base.is_steady()).then(|| Length { halves: base.halves * times, so_far, ..base })
 }
 
 fn shifted(shift: Shift, inside: Length) -> Option<Length> {
     match shift {
         // A month beside the month before is something else than a year beside the year before.
         Shift::Previous(_) => None,
-        Shift::ToDate(_) => (inside.halves == 0).then_some(inside),
+        // The part of the year so far is as long at the end of a month as at the end of the quarter that ends with it.
+        Shift::ToDate(_) if inside.so_far.is_some() => None,
+        Shift::ToDate(_) if inside.halves == 0 => Some(inside),
+        Shift::ToDate(grain) => Some(Length { halves: 0, so_far: Some((grain, inside.halves)), ..inside }),
         Shift::LastYear | Shift::Rolling(_) => Some(inside),
     }
 }
@@ -94,7 +124,9 @@ fn scaled(scalar: Scalar, arguments: &[Node], kind: KindOf) -> Option<Length> {
         Scalar::Abs | Scalar::Round => length(arguments.first()?, kind),
         Scalar::Sqrt => {
             let inside = length(arguments.first()?, kind)?;
-            (inside.halves % 2 == 0).then_some(Length { halves: inside.halves / 2, ..inside })
+            let so_far = inside.so_far.map(|(grain, halves)| (grain, halves / 2));
+            let even = inside.halves % 2 == 0 && inside.so_far.is_none_or(|(_, halves)| halves % 2 == 0);
+            even.then_some(Length { halves: inside.halves / 2, so_far, ..inside })
         }
         Scalar::Mean | Scalar::Min | Scalar::Max | Scalar::Sum => alike(arguments.iter(), kind),
     }
@@ -105,7 +137,7 @@ fn alike<'n>(mut parts: impl Iterator<Item = &'n Node>, kind: KindOf) -> Option<
     let first = length(parts.next()?, kind)?;
     parts.try_fold(first, |all, part| {
         let next = length(part, kind)?;
-        (next.halves == all.halves).then(|| all.beside(next, all.halves))
+        next.is_like(all).then(|| all.beside(next))
     })
 }
 
@@ -113,12 +145,11 @@ fn chained(first: &Node, rest: &[Step], kind: KindOf) -> Option<Length> {
     rest.iter().try_fold(length(first, kind)?, |left, step| {
         let right = length(&step.operand, kind)?;
         match step.operator {
-            BinaryOp::Add => (left.halves == right.halves).then(|| left.beside(right, left.halves)),
-            BinaryOp::Subtract => {
-                (left.halves == right.halves && !left.is_change(right)).then(|| left.beside(right, left.halves))
-            }
-            BinaryOp::Multiply => Some(left.beside(right, left.halves + right.halves)),
-            BinaryOp::Divide => (!left.is_change(right)).then(|| left.beside(right, left.halves - right.halves)),
+            BinaryOp::Add => left.is_like(right).then(|| left.beside(right)),
+            BinaryOp::Subtract => (left.is_like(right) && !left.is_change(right)).then(|| left.beside(right)),
+            BinaryOp::Multiply => left.times(right, 1),
+            BinaryOp::Divide if left.is_change(right) => None,
+            BinaryOp::Divide => left.times(right, -1),
             _ => None,
         }
     })
