@@ -52,12 +52,10 @@ async fn pages(window: &Window, folder: &Path) -> Outcome {
 async fn signals(window: &Window, folder: &Path) -> Outcome {
     window.press("Scorecard").await?;
     window.press("Revenue").await?;
-    window.press("Natural limits").await?;
     window.press("Forecast").await?;
     let drawn = format!("{CHART}//*[local-name()='svg']//*[local-name()='text'][.='Forecast']");
     window.element("the forecast's label", &drawn).await?;
     take(window, folder, "kpi-signals").await?;
-    window.press("Natural limits").await?;
     window.press("Forecast").await
 }
 

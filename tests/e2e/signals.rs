@@ -33,6 +33,8 @@ async fn looks_ahead(window: &Window) -> Outcome {
     window.press("Forecast").await?;
     let drawn = format!("{CHART}//*[local-name()='svg']//*[local-name()='text'][.='Forecast']");
     window.element("the forecast's label", &drawn).await?;
+    // The notice of the undo lies over it at first.
+    window.press("Close").await?;
     window.press("The statistics behind it").await?;
     window.shows("locked after 12 months").await?;
     window.shows("Changes of level").await

@@ -73,7 +73,7 @@ impl<'o> Subjects<'o> {
             Cell::Empty => return None,
             Cell::Date(date) => self.open.locale.date(*date),
             Cell::Text(code) if is_code(&detail.column) => code.replace('_', " "),
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) => self.open.locale.covered(text),
             Cell::Integer(0) if is_yes_or_no(&detail.column) => "no".into(),
             Cell::Integer(_) if is_yes_or_no(&detail.column) => "yes".into(),
             Cell::Integer(id) => match detail.column.strip_suffix("_id").and_then(|table| self.name(table, *id)) {

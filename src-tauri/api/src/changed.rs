@@ -25,11 +25,11 @@ impl Session {
         let open = self.workspace_mut()?;
         open.refresh(change)?;
         Ok(Changed {
-            label: (!change.is_empty()).then(|| change.label.clone()),
+            label: (!change.is_empty()).then(|| open.locale.covered(&change.label)),
             topics: topics(change),
             id: None,
-            undo: open.store.undo_label()?,
-            redo: open.store.redo_label()?,
+            undo: open.store.undo_label()?.map(|label| open.locale.covered(&label)),
+            redo: open.store.redo_label()?.map(|label| open.locale.covered(&label)),
         })
     }
 }

@@ -179,8 +179,10 @@ impl<'a> Shown<'a> {
     fn spark(&self, row: &Row) -> Spark {
         let values: Vec<Option<f64>> = row.spark.iter().map(|point| point.value).collect();
         let targets: Vec<Option<f64>> = row.spark.iter().map(|point| point.target).collect();
-        let line = render::sparkline(&values, &targets, SPARK.0, SPARK.1);
-        Spark { line: line.line, target: line.target, last: line.last, text: tips::spark(self, row) }
+        let open = row.spark.last().is_some_and(|point| point.open);
+        let line = render::sparkline(&values, &targets, open, SPARK);
+        let text = tips::spark(self, row);
+        Spark { line: line.line, target: line.target, last: line.last, open: line.open, text }
     }
 }
 

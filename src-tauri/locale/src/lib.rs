@@ -11,6 +11,7 @@ mod affixes;
 mod amount;
 mod axis;
 mod change;
+mod cover;
 mod date;
 mod duration;
 mod formatters;

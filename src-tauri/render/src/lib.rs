@@ -11,6 +11,7 @@
 extern crate self as render;
 
 mod breakdown;
+mod fonts;
 mod heading;
 mod input;
 mod key;

@@ -1,10 +1,8 @@
 //! Pictures: resvg draws the SVG with the bundled fonts.
 
-use crate::text::FILES;
+use crate::fonts;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
-use std::sync::{Arc, OnceLock};
 
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +31,7 @@ const LARGEST: f64 = 16_000.0;
 /// # Errors
 /// Where the drawing is not SVG or the picture would be empty or larger than 16,000 pixels.
 pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
-    let options = Options { fontdb: fonts(svg), font_family: "Inter".to_owned(), ..Options::default() };
+    let options = Options { fontdb: fonts::for_text(svg), font_family: fonts::NAME.to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;
     let (width, height) = (f64::from(tree.size().width()) * scale, f64::from(tree.size().height()) * scale);
     let wrong = PngError::Size { width, height };
@@ -46,33 +44,4 @@ pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
     let down = pixels.height() as f32 / tree.size().height();
     resvg::render(&tree, Transform::from_scale(across, down), &mut pixels.as_mut());
     pixels.encode_png().map_err(|error| PngError::Encoding(error.to_string()))
-}
-
-/// The bundled fonts; for texts in scripts that they lack, those of the system behind them. Reading the system's takes
-/// a while, so it is done when first needed.
-fn fonts(svg: &str) -> Arc<Database> {
-    static BUNDLED: OnceLock<Arc<Database>> = OnceLock::new();
-    static WITH_SYSTEM: OnceLock<Arc<Database>> = OnceLock::new();
-    let bundled = BUNDLED.get_or_init(|| {
-        let mut fonts = Database::new();
-        for file in FILES {
-            fonts.load_font_data(file.to_vec());
-        }
-        fonts.set_sans_serif_family("Inter");
-        Arc::new(fonts)
-    });
-    if svg.chars().all(is_in_inter) {
-        return Arc::clone(bundled);
-    }
-    let all = WITH_SYSTEM.get_or_init(|| {
-        let mut fonts = Database::clone(bundled);
-        fonts.load_system_fonts();
-        Arc::new(fonts)
-    });
-    Arc::clone(all)
-}
-
-/// The scripts and signs that Inter has: Latin, Greek, Cyrillic, punctuation, currencies, arrows and mathematics.
-fn is_in_inter(c: char) -> bool {
-    matches!(u32::from(c), 0..=0x052f | 0x1e00..=0x1fff | 0x2000..=0x23ff | 0x25a0..=0x25ff | 0xfb00..=0xfb06)
 }

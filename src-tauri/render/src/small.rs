@@ -9,14 +9,25 @@ pub struct Sparkline {
     pub target: String,
     /// Where the last value is.
     pub last: Option<(f64, f64)>,
+    /// True where the last value is of a period that is not over: it stands apart from the line.
+    pub open: bool,
 }
 
 /// Space around, so that the last value's dot is not cut off.
 const EDGE: f64 = 3.0;
 
-/// Lays out a sparkline. Values and targets share a scale; the target is a level, drawn as steps.
-pub fn sparkline(values: &[Option<f64>], targets: &[Option<f64>], width: f64, height: f64) -> Sparkline {
-    let shown = || values.iter().chain(targets).flatten().copied().filter(|value| value.is_finite());
+/// Lays out a sparkline. Values and targets share a scale; the target is a level, drawn as steps. `open` says that the
+/// period of the last value is not over: a line to it would be a fall that is none, and it does not stretch the scale, at
+/// whose end it stands where it is beyond it.
+pub fn sparkline(
+    values: &[Option<f64>],
+    targets: &[Option<f64>],
+    open: bool,
+    (width, height): (f64, f64),
+) -> Sparkline {
+    let part = values.len().checked_sub(1).filter(|last| open && values.get(*last).is_some_and(Option::is_some));
+    let whole = values.get(..part.unwrap_or(values.len())).unwrap_or_default();
+    let shown = || whole.iter().chain(targets).flatten().copied().filter(|value| value.is_finite());
     let low = shown().fold(f64::INFINITY, f64::min);
     let high = shown().fold(f64::NEG_INFINITY, f64::max);
     let count = values.len().max(targets.len());
@@ -33,10 +44,13 @@ pub fn sparkline(values: &[Option<f64>], targets: &[Option<f64>], width: f64, he
     let place = |(index, value): (usize, &Option<f64>)| {
         value.filter(|value| value.is_finite()).map(|value| (across(index), down(value)))
     };
-    let points: Vec<Option<(f64, f64)>> = values.iter().enumerate().map(place).collect();
+    let mut points: Vec<Option<(f64, f64)>> = values.iter().enumerate().map(place).collect();
     let goals: Vec<Option<(f64, f64)>> = targets.iter().enumerate().map(place).collect();
     let last = points.iter().rev().find_map(|point| *point);
-    Sparkline { line: path(&points, false), target: path(&goals, true), last }
+    if let Some(point) = part.and_then(|part| points.get_mut(part)) {
+        *point = None;
+    }
+    Sparkline { line: path(&points, false), target: path(&goals, true), last, open: part.is_some() }
 }
 
 fn path(points: &[Option<(f64, f64)>], steps: bool) -> String {
@@ -90,18 +104,31 @@ mod tests {
 
     #[test]
     fn a_sparkline_leaves_gaps_open() {
-        let spark = sparkline(&[Some(0.0), Some(10.0), None, Some(5.0)], &[Some(10.0), Some(10.0)], 106.0, 26.0);
+        let spark =
+            sparkline(&[Some(0.0), Some(10.0), None, Some(5.0)], &[Some(10.0), Some(10.0)], false, (106.0, 26.0));
         assert_eq!(spark.line, "M3.0 23.0L36.3 3.0M103.0 13.0");
         assert_eq!(spark.target, "M3.0 3.0H36.3");
         assert_eq!(spark.last, Some((103.0, 13.0)));
     }
 
     #[test]
+    fn a_period_that_is_not_over_is_no_fall() {
+        let values = [Some(10.0), Some(12.0), Some(3.0)];
+        let spark = sparkline(&values, &[], true, (106.0, 26.0));
+        assert_eq!(spark.line, "M3.0 23.0L53.0 3.0");
+        assert_eq!((spark.last, spark.open), (Some((103.0, 23.0)), true));
+        let over = sparkline(&values, &[], false, (106.0, 26.0));
+        assert!(over.line.ends_with("L103.0 23.0") && !over.open, "{over:?}");
+        let without = sparkline(&[Some(10.0), Some(12.0), None], &[], true, (106.0, 26.0));
+        assert!(!without.open && without.last == Some((53.0, 3.0)), "{without:?}");
+    }
+
+    #[test]
     fn sparklines_of_nothing_and_of_extremes() {
-        assert_eq!(sparkline(&[], &[], 100.0, 20.0), Sparkline::default());
-        assert_eq!(sparkline(&[None, None], &[], 100.0, 20.0).last, None);
-        assert_eq!(sparkline(&[Some(7.0)], &[], 100.0, 20.0).last, Some((50.0, 10.0)));
-        let spark = sparkline(&[Some(f64::MAX), Some(-f64::MAX), Some(f64::NAN)], &[], 100.0, 20.0);
+        assert_eq!(sparkline(&[], &[], true, (100.0, 20.0)), Sparkline::default());
+        assert_eq!(sparkline(&[None, None], &[], false, (100.0, 20.0)).last, None);
+        assert_eq!(sparkline(&[Some(7.0)], &[], true, (100.0, 20.0)).last, Some((50.0, 10.0)));
+        let spark = sparkline(&[Some(f64::MAX), Some(-f64::MAX), Some(f64::NAN)], &[], false, (100.0, 20.0));
         assert_eq!(spark.line, "M3.0 3.0L50.0 17.0");
     }
 

@@ -1,18 +1,12 @@
-//! How wide text is: measured in the bundled font, so that labels never overlap.
+//! How wide text is: measured in the font that it is drawn in, so that labels never overlap.
 
+use crate::fonts::{self, FILES};
 use crate::model::Weight;
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 use std::sync::OnceLock;
 
 /// The family named in drawings. The others stand in where a drawing is opened on a machine without Inter.
 pub(crate) const FAMILY: &str = "Inter, system-ui, sans-serif";
-
-/// The bundled files: regular, medium, semi-bold.
-pub(crate) const FILES: [&[u8]; 3] = [
-    include_bytes!("../../fonts/Inter-Regular.otf"),
-    include_bytes!("../../fonts/Inter-Medium.otf"),
-    include_bytes!("../../fonts/Inter-SemiBold.otf"),
-];
 
 /// plotters scales a font so that its ascender and descender span the size; type is measured by the em.
 /// Inter's span is 1.2102 em (hhea: 1984 and 494 of 2048).
@@ -23,6 +17,11 @@ const MEASURED_AT: f64 = 1_000.0;
 
 /// The width of a text of `size` pixels, in pixels.
 pub(crate) fn width(text: &str, size: f64, weight: Weight) -> f64 {
+    // Drawn large like everything that is measured, so that widths follow the size exactly.
+    let drawn = (!fonts::is_bundled(text)).then(|| fonts::drawn_width(text, MEASURED_AT, weight)).flatten();
+    if let Some(drawn) = drawn {
+        return drawn * size / MEASURED_AT;
+    }
     let name = registered(weight);
     let font = FontDesc::new(FontFamily::Name(name), MEASURED_AT * SPAN, FontStyle::Normal);
     match font.layout_box(text) {

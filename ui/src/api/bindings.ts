@@ -97,6 +97,10 @@ objective_name: string | null,
  */
 text: string, 
 /**
+ * The same as it is shown: without the amounts in it where they are hidden.
+ */
+shown: string, 
+/**
  * Who does it.
  */
 owner: string | null, 
@@ -1020,6 +1024,10 @@ date_text: string,
  * What happened.
  */
 text: string, 
+/**
+ * The same as it is shown: without the amounts in it where they are hidden.
+ */
+shown: string, 
 /**
  * True where natural limits start anew here.
  */
@@ -3607,6 +3615,10 @@ target: string,
  */
 last: [number, number] | null, 
 /**
+ * True where the last point is of a period that is not over, and stands apart from the line.
+ */
+open: boolean, 
+/**
  * What it shows, for those who cannot see it.
  */
 text: string, };
@@ -3840,6 +3852,10 @@ amber_text: string,
  * Why.
  */
 reason: string, 
+/**
+ * The same as it is shown: without the amounts in it where they are hidden.
+ */
+reason_text: string, 
 /**
  * period, fiscal_year.
  */

@@ -68,6 +68,7 @@ const spark = (points: string, last: [number, number], target: string): Spark =>
   line: `M${points.replaceAll(" ", "L")}`,
   target: `M${target.replaceAll(" ", "L")}`,
   last,
+  open: false,
   text: "Thirteen months",
 });
 
@@ -250,6 +251,7 @@ const action = (id: number, text: string, done: string | null, meta: string): Ac
   objective: null,
   objective_name: null,
   text,
+  shown: text,
   owner: "Ana",
   due: "2026-11-30",
   done,
@@ -314,6 +316,7 @@ export const kpiPage: KpiPage = {
       amber_absolute: false,
       amber_text: "up to 5% off",
       reason: "",
+      reason_text: "",
       current: true,
       span: "period",
       shape: "straight",
@@ -321,7 +324,7 @@ export const kpiPage: KpiPage = {
     },
   ],
   events: [
-    { id: 1, kpi: 1, date: "2026-05-07", date_text: "7 May 2026", text: "Card terminal down 6 days; about €3,000 of sales lost.", changes_process: false },
+    { id: 1, kpi: 1, date: "2026-05-07", date_text: "7 May 2026", text: "Card terminal down 6 days; about €3,000 of sales lost.", changes_process: false, shown: "Card terminal down 6 days; about €3,000 of sales lost." },
   ],
   proposal: null,
   splits: [],

@@ -1,5 +1,5 @@
 /** Fields that hold what somebody wrote; what was chosen or ticked is quickly chosen again. */
-const WRITTEN = 'textarea, input:not([type]), input:is([type="text"], [type="search"], [type="date"], [type="number"])';
+const WRITTEN = 'textarea, input:not([type]), input:is([type="text"], [type="search"], [type="password"], [type="date"], [type="number"])';
 
 type Written = HTMLInputElement | HTMLTextAreaElement;
 

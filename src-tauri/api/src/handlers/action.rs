@@ -44,6 +44,7 @@ fn row(model: &Model, locale: &Locale, today: NaiveDate, action: &Action) -> Act
         objective: action.objective.map(|objective| objective.0),
         objective_name: objective.map(|objective| objective.name.clone()),
         text: action.text.clone(),
+        shown: locale.covered(&action.text),
         owner: action.owner.clone(),
         due: action.due.map(|due| due.to_string()),
         done: action.done.map(|done| done.to_string()),

@@ -169,7 +169,7 @@ fn model(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool
         points: history.points.iter().map(|point| drawn(&shown, &stretch, point)).collect(),
         limits: limits(&subject, &history),
         forecast,
-        events: marks(model.events.iter(), kpi.id, &history, calendar),
+        events: marks(model.events.iter(), kpi.id, &history, locale),
         chosen,
         comparison: request.last_year.unwrap_or(false).then(|| last_year(&shown, &subject, &history)),
         options: options(request, leaves)?,
@@ -380,14 +380,15 @@ fn marks<'e>(
     events: impl Iterator<Item = &'e Event>,
     kpi: domain::KpiId,
     history: &History,
-    calendar: &Calendar,
+    locale: &locale::Locale,
 ) -> Vec<Mark> {
+    let calendar = locale.calendar();
     let concerns = |event: &&Event| event.kpi.is_none_or(|id| id == kpi);
     let place =
         |event: &Event| history.points.iter().position(|point| calendar.range(point.point.period).contains(event.date));
     let mut marks: Vec<Mark> = events
         .filter(concerns)
-        .filter_map(|event| Some(Mark { index: place(event)?, text: event.text.clone() }))
+        .filter_map(|event| Some(Mark { index: place(event)?, text: locale.covered(&event.text) }))
         .collect();
     marks.sort_by_key(|mark| mark.index);
     marks

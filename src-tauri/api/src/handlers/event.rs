@@ -22,6 +22,7 @@ pub(crate) fn row(locale: &Locale, event: &Event) -> EventRow {
         date: event.date.to_string(),
         date_text: locale.date(event.date),
         text: event.text.clone(),
+        shown: locale.covered(&event.text),
         changes_process: event.changes_process,
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn list(session: &mut Session, request: HistoryRequest) -> Result<His
             time: entry.time.format("%Y-%m-%dT%H:%M:%S").to_string(),
             time_text: format!("{}, {}", open.locale.date(entry.time.date()), entry.time.format("%H:%M")),
             author: entry.author,
-            label: entry.label,
+            label: open.locale.covered(&entry.label),
             undone: entry.undone,
         })
         .collect();

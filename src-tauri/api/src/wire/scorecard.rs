@@ -23,6 +23,8 @@ pub struct Spark {
     pub target: String,
     /// The last point, x and y.
     pub last: Option<(f64, f64)>,
+    /// True where the last point is of a period that is not over, and stands apart from the line.
+    pub open: bool,
     /// What it shows, for those who cannot see it.
     pub text: String,
 }

@@ -36,6 +36,8 @@ pub struct EventRow {
     pub date_text: String,
     /// What happened.
     pub text: String,
+    /// The same as it is shown: without the amounts in it where they are hidden.
+    pub shown: String,
     /// True where natural limits start anew here.
     pub changes_process: bool,
 }
@@ -98,6 +100,8 @@ pub struct ActionRow {
     pub objective_name: Option<String>,
     /// What will be done.
     pub text: String,
+    /// The same as it is shown: without the amounts in it where they are hidden.
+    pub shown: String,
     /// Who does it.
     pub owner: Option<String>,
     /// By when.

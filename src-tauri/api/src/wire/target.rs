@@ -95,6 +95,8 @@ pub struct TargetRow {
     pub amber_text: String,
     /// Why.
     pub reason: String,
+    /// The same as it is shown: without the amounts in it where they are hidden.
+    pub reason_text: String,
     /// period, fiscal_year.
     pub span: String,
     /// straight, seasonal.

@@ -56,12 +56,50 @@ fn text_is_as_wide_as_measured() {
     }
 }
 
+/// Names in the scripts of the world: each sign is drawn from some font, where one is installed that has it.
 #[test]
-fn scripts_that_inter_lacks_do_not_stop_a_picture() {
-    let mut input = sample::revenue();
-    input.options.heading = true;
-    input.heading.title = "収益 · הכנסות · 🦄".into();
-    assert!(png(&svg(&ChartModel::trend(&input, &english())), 1.0).unwrap().starts_with(b"\x89PNG"));
+fn no_sign_is_missing_where_a_font_has_it() {
+    let inked = |c: char| {
+        let text = format!(r#"<text x="10" y="45" font-size="40" font-family="Inter">{c}</text>"#);
+        let drawing = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60">{text}</svg>"#);
+        Pixmap::decode_png(&png(&drawing, 1.0).unwrap()).unwrap().data().to_vec()
+    };
+    // No font has this one: what is drawn for it is what is drawn for a sign that is missing.
+    let missing = inked('\u{10fffd}');
+    let nothing = vec![0; missing.len()];
+    for c in "☕🦄📈⌚収益売上한국مبيعاתהכנסอไทยहिन्दी€→".chars().filter(|c| !c.is_control())
+    {
+        if !is_installed(c) {
+            eprintln!("{c}: no font of this system has it, so it is not looked for");
+            continue;
+        }
+        let drawn = inked(c);
+        assert!(drawn != missing && drawn != nothing, "{c} ({:x}) is missing", u32::from(c));
+    }
+}
+
+/// True where a font has the sign, the bundled ones or one of the system.
+fn is_installed(c: char) -> bool {
+    let fonts = crate::fonts::for_text(&c.to_string());
+    fonts.faces().any(|face| {
+        let has = |data: &[u8], index: u32| {
+            ttf_parser::Face::parse(data, index).is_ok_and(|face| face.glyph_index(c).is_some())
+        };
+        fonts.with_face_data(face.id, has).unwrap_or(false)
+    })
+}
+
+#[test]
+fn a_title_in_any_script_is_whole_where_there_is_room() {
+    use crate::model::Weight;
+    let titles = ["إجمالي إيرادات المبيعات الشهرية للمتجر الرئيسي", "当店の月間売上高と利益率", "☕🦄📈 Revenue"];
+    for title in titles {
+        let wide = crate::text::width(title, 20.0, Weight::SemiBold);
+        assert!(wide > 20.0, "{title}: {wide}");
+        assert_eq!(crate::text::fit(title, 20.0, Weight::SemiBold, wide + 1.0), title);
+        let cut = crate::text::fit(title, 20.0, Weight::SemiBold, wide * 0.6);
+        assert!(cut.ends_with('…') && crate::text::width(&cut, 20.0, Weight::SemiBold) <= wide * 0.6, "{cut}");
+    }
 }
 
 #[test]

@@ -6,6 +6,8 @@ use crate::model::{Anchor, Layer, Mark, Rect, Text, Weight};
 
 /// The band is not narrower than this, however many periods there are.
 const NARROWEST: f64 = 12.0;
+/// How far a mark at the plot's end reaches out of it.
+const MARK: f64 = 6.0;
 /// The size of the value's label.
 const VALUE: f64 = 12.0;
 
@@ -19,8 +21,9 @@ impl Trend<'_> {
     pub(super) fn chosen_band(&self, frame: &Frame) -> Option<Layer> {
         let index = self.chosen().filter(|_| self.input.options.show_chosen)?;
         let (x, half) = (frame.x(index), frame.gap().clamp(NARROWEST, 40.0) / 2.0);
-        let Rect { top, bottom, .. } = frame.plot;
-        let rect = Rect { left: x - half, top, right: x + half, bottom };
+        let Rect { left, top, right, bottom } = frame.plot;
+        // At either end it leaves the labels beside the plot alone.
+        let rect = Rect { left: (x - half).max(left - MARK), top, right: (x + half).min(right + MARK), bottom };
         Some(Layer::new("chosen").with([Mark::Box { rect, color: self.palette.accent.with_alpha(0.1) }]))
     }
 
@@ -31,8 +34,12 @@ impl Trend<'_> {
         let value = self.shown.values.get(index).copied().flatten().filter(|_| !is_said)?;
         let words = self.shown.short(value);
         let at = self.place(frame, index)?;
-        let place = places.at(at, &words, VALUE, Weight::SemiBold)?;
+        let place = places.beside(at, &words, VALUE, Weight::SemiBold)?;
         let mut layer = Layer::text("label", Weight::SemiBold);
+        if places.crossed(&place.rect) > 0 {
+            let halo = Rect { left: place.rect.left - 2.0, right: place.rect.right + 2.0, ..place.rect };
+            layer.marks.push(Mark::Box { rect: halo, color: self.palette.background.with_alpha(0.82) });
+        }
         layer.marks.push(in_the_middle(words, place.rect, VALUE, self.palette.accent));
         Some(layer)
     }

@@ -77,10 +77,11 @@ impl Trend<'_> {
         let side = self.side_labels();
         let frame = Frame::new(self, &side);
         let mut layers = self.heading();
-        layers.extend(self.chosen_band(&frame));
         layers.extend(self.grid(&frame));
         layers.extend(self.limits(&frame));
         layers.extend(self.forecast_ranges(&frame));
+        // Over what is filled, so that it is seen there as well, and under every line.
+        layers.extend(self.chosen_band(&frame));
         layers.extend(self.zero_line(&frame));
         layers.extend(self.comparison(&frame));
         layers.extend(self.values(&frame));

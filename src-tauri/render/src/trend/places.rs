@@ -99,15 +99,26 @@ impl Places {
         self.taken.push(rect);
     }
 
+    /// A place right above or below a point, for words that nothing leads to; further away only where there is none.
+    pub(super) fn beside(&mut self, at: At, words: &str, size: f64, weight: Weight) -> Option<Place> {
+        let near = DISTANCES.get(..2).unwrap_or_default();
+        self.within(near, at, words, (size, weight)).or_else(|| self.at(at, words, size, weight))
+    }
+
     /// The nearest free place for words at a point with the least in the way; taken from then on.
-    pub(super) fn at(&mut self, (x, y): At, words: &str, size: f64, weight: Weight) -> Option<Place> {
+    pub(super) fn at(&mut self, at: At, words: &str, size: f64, weight: Weight) -> Option<Place> {
+        self.within(&DISTANCES, at, words, (size, weight))
+    }
+
+    fn within(&mut self, distances: &[f64], at: At, words: &str, font: (f64, Weight)) -> Option<Place> {
+        let ((x, y), (size, weight)) = (at, font);
         let wide = text::width(words, size, weight);
         if words.is_empty() || wide > self.plot.width() {
             return None;
         }
         // Kept inside the plot sideways; a line that leads there still starts at the point.
         let left = (x - wide / 2.0).clamp(self.plot.left, self.plot.right - wide);
-        let candidates = DISTANCES.iter().flat_map(|distance| [(*distance, true), (*distance, false)]);
+        let candidates = distances.iter().flat_map(|distance| [(*distance, true), (*distance, false)]);
         let placed = candidates.filter_map(|(distance, below)| {
             let top = if below { y + REACH + distance } else { y - REACH - distance - LINE };
             let rect = Rect { left, top, right: left + wide, bottom: top + LINE };

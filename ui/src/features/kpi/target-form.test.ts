@@ -20,6 +20,7 @@ const stored: TargetRow = {
   amber_absolute: false,
   amber_text: "5% of the target",
   reason: "",
+  reason_text: "",
   span: "period",
   shape: "straight",
   current: true,

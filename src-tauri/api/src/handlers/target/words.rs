@@ -45,6 +45,7 @@ pub(crate) fn row(shown: &Shown, subject: &Subject, target: &Target, current: bo
         amber_absolute,
         amber_text: format!("up to {amber_text} off"),
         reason: target.reason.clone(),
+        reason_text: locale.covered(&target.reason),
         span: target.span.code().into(),
         shape: target.shape.code().into(),
         current,

@@ -1,0 +1,75 @@
+//! The fonts of pictures: the bundled ones, and behind them those of the system for what they lack.
+
+use crate::model::Weight;
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Group, Node, Options, Tree};
+use std::sync::{Arc, OnceLock};
+use ttf_parser::Face;
+
+/// The bundled family.
+pub(crate) const NAME: &str = "Inter";
+
+/// The bundled files: regular, medium, semi-bold.
+pub(crate) const FILES: [&[u8]; 3] = [
+    include_bytes!("../../fonts/Inter-Regular.otf"),
+    include_bytes!("../../fonts/Inter-Medium.otf"),
+    include_bytes!("../../fonts/Inter-SemiBold.otf"),
+];
+
+/// The fonts that a text needs: the bundled ones, and those of the system where it has signs that they lack. Reading the
+/// system's takes a while, so it is done when first needed.
+pub(crate) fn for_text(text: &str) -> Arc<Database> {
+    static BUNDLED: OnceLock<Arc<Database>> = OnceLock::new();
+    static WITH_SYSTEM: OnceLock<Arc<Database>> = OnceLock::new();
+    let bundled = BUNDLED.get_or_init(|| {
+        let mut fonts = Database::new();
+        for file in FILES {
+            fonts.load_font_data(file.to_vec());
+        }
+        fonts.set_sans_serif_family(NAME);
+        Arc::new(fonts)
+    });
+    if is_bundled(text) {
+        return Arc::clone(bundled);
+    }
+    let all = WITH_SYSTEM.get_or_init(|| {
+        let mut fonts = Database::clone(bundled);
+        fonts.load_system_fonts();
+        Arc::new(fonts)
+    });
+    Arc::clone(all)
+}
+
+/// True where the bundled fonts have every sign of a text. They all have the same.
+pub(crate) fn is_bundled(text: &str) -> bool {
+    static FACE: OnceLock<Option<Face<'static>>> = OnceLock::new();
+    let [file, ..] = FILES;
+    let face = FACE.get_or_init(|| Face::parse(file, 0).ok());
+    let has = |c: char| face.as_ref().is_some_and(|face| face.glyph_index(c).is_some());
+    text.chars().all(|c| c.is_ascii() || c.is_control() || has(c))
+}
+
+/// The width of a text that needs other fonts than the bundled ones, as it is drawn: letters that join, signs that stand
+/// on others, emoji. `None` where nothing can be drawn.
+pub(crate) fn drawn_width(text: &str, size: f64, weight: Weight) -> Option<f64> {
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+    let weight = match weight {
+        Weight::Regular => 400,
+        Weight::Medium => 500,
+        Weight::SemiBold => 600,
+    };
+    let drawing = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text font-family="{NAME}" font-size="{size}" font-weight="{weight}" xml:space="preserve">{escaped}</text></svg>"#
+    );
+    let options = Options { fontdb: for_text(text), font_family: NAME.to_owned(), ..Options::default() };
+    let tree = Tree::from_str(&drawing, &options).ok()?;
+    text_width(tree.root())
+}
+
+fn text_width(group: &Group) -> Option<f64> {
+    group.children().iter().find_map(|node| match node {
+        Node::Text(text) => Some(f64::from(text.bounding_box().width())),
+        Node::Group(group) => text_width(group),
+        Node::Path(_) | Node::Image(_) => None,
+    })
+}
