@@ -3,7 +3,8 @@
 window.crawl ??= (() => {
   const CONTROLS = [
     "button", "a[href]", "summary", "select", "textarea", "input:not([type=hidden])",
-    ...["button", "link", "tab", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "treeitem", "switch", "slider", "gridcell"].map((role) => `[role=${role}]`),
+    ...["button", "link", "tab", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "treeitem", "switch", "slider"].map((role) => `[role=${role}]`),
+    "[role=gridcell][tabindex]",
     "[tabindex='0']",
   ].join();
 
@@ -231,6 +232,20 @@ window.crawl ??= (() => {
     return true;
   }
 
+  /** Failures that were told. */
+  const known = new WeakSet();
+
+  /** Takes back by Escape what was typed and cannot be saved. */
+  async function takeBack() {
+    for (const field of document.querySelectorAll("[aria-invalid=true]")) {
+      field.focus();
+      field.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+      await settle(60);
+    }
+    document.activeElement?.blur();
+    await settle(60);
+  }
+
   /** What can be seen to be wrong. */
   function look(from = 0) {
     api.told = faults.length;
@@ -239,8 +254,10 @@ window.crawl ??= (() => {
     if (!main || text(main) === "") wrong.push("the page is empty");
     if (document.querySelector("main") && !document.querySelector("main h1")) wrong.push("the page has no heading");
     if (document.querySelector("[data-testid=broke]")) wrong.push(`broken: ${text(document.querySelector("[data-testid=broke]")).slice(0, 200)}`);
-    const failure = document.querySelector("[data-testid=notice][data-tone=failure], .note.failure");
-    if (failure) wrong.push(`failure: ${text(failure).slice(0, 200)}`);
+    for (const failure of document.querySelectorAll("[data-testid=notice][data-tone=failure], .note.failure")) {
+      if (!known.has(failure)) wrong.push(`failure: ${text(failure).slice(0, 200)}`);
+      known.add(failure);
+    }
     return { layer: layerName(), faults: [...wrong, ...cut()] };
   }
 
@@ -336,6 +353,6 @@ window.crawl ??= (() => {
     return said.length > 0 ? ` (${said.join(", ")})` : "";
   }
 
-  const api = { settle, listed, press, middle, look, layerName, page, workspace, call, axeFindings, transcript, faults, told: 0 };
+  const api = { settle, takeBack, listed, press, middle, look, layerName, page, workspace, call, axeFindings, transcript, faults, told: 0 };
   return api;
 })();

@@ -241,6 +241,7 @@ impl<'a> Visit<'a> {
     /// Closes what is open and undoes what was done. False where that did not bring back the beginning.
     async fn put_back(&mut self) -> Outcome<bool> {
         close_all(self.window).await?;
+        ask::<()>(self.window, "crawl.takeBack()").await?;
         for _ in 0..3 {
             let now = self.standing().await?;
             if now == self.base {
@@ -263,8 +264,8 @@ impl<'a> Visit<'a> {
         let copy = self.stage.data().join(format!("copy-{}.bellwether", self.copies));
         std::fs::copy(&self.original, &copy)?;
         close_all(self.window).await?;
+        ask::<()>(self.window, "crawl.takeBack()").await?;
         self.stage.answer_open(&[&copy])?;
-        ask::<()>(self.window, "(document.activeElement?.blur(), crawl.settle(60))").await?;
         self.window.chord(&[Key::Control], 'o').await?;
         let start = Instant::now();
         let name = format!("copy-{}.bellwether", self.copies);
