@@ -136,7 +136,7 @@ async fn to_and_fro(window: &Window, steps: usize) -> Outcome {
     const STRETCH: usize = 20;
     let [back, on] = [&WAITS[7], &WAITS[8]];
     for count in 0..steps {
-        let step = if count / STRETCH % 2 == 0 { back } else { on };
+        let step = if (count / STRETCH).is_multiple_of(2) { back } else { on };
         window.waits(step.press, step.drawn, step.changed).await?;
     }
     Ok(())

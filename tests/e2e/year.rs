@@ -34,7 +34,7 @@ fn a_year_is_pasted_in_every_direction_and_taken_back_at_once() {
         takes_back(&window, NEWEST).await?;
 
         // With heads and names; one of the measures does not exist yet.
-        let rent = vec!["€ 900.00"; 12].join("\t");
+        let rent = ["€ 900.00"; 12].join("\t");
         pastes(&window, &format!("\t{}\nloaves\t{}\nRent\t{rent}\n", MONTHS.join("\t"), numbers.join("\t"))).await?;
         window.shows("24 new values, 1 new measure").await?;
         window.press("Enter 24 values").await?;
