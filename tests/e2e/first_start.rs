@@ -49,7 +49,9 @@ async fn shows_scorecard(window: &Window) -> Outcome {
     let counts = window.texts("//ul[@aria-label='KPIs by status']//button").await?;
     let numbers = counts.iter().filter_map(|text| text.split_whitespace().next()?.parse::<u32>().ok());
     assert_eq!(numbers.sum::<u32>(), 12, "every KPI is counted once: {counts:?}");
-    assert_eq!(window.texts("//th[@scope='rowgroup']/a").await?, OBJECTIVES);
+    let objectives = "//th[@scope='rowgroup']/a";
+    window.element("the objectives", objectives).await?;
+    assert_eq!(window.texts(objectives).await?, OBJECTIVES);
     assert_eq!(window.count("//tr[@data-kpi]").await?, 12);
     let name = window.element("a KPI's name", "//tr[@data-kpi]//a[.='Revenue']").await?;
     assert_eq!(window.accessible(&name).await?, ("link".to_owned(), "Revenue".to_owned()));

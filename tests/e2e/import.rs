@@ -127,7 +127,8 @@ async fn shows_average_price(window: &Window) -> Outcome {
     window.choose("Reviewed", "Yearly").await?;
     window.press("Create").await?;
     window.press("Trend").await?;
-    window.press("Go to a period").await?;
+    let period = "//*[@role='group' and @aria-label='Period']//button[contains(@class, 'name')]";
+    window.element("the name of the period", period).await?.click().await?;
     window.focuses("Go to a period").await?;
     window.keys("2004").await?;
     window.keys(Key::Enter).await?;
