@@ -64,6 +64,11 @@ impl Stage {
         if broke.is_empty() { Ok(()) } else { Err(broke.join("\n").into()) }
     }
 
+    /// The folder that everything of the journey lies in.
+    pub(crate) fn home(&self) -> PathBuf {
+        self.folder.clone()
+    }
+
     /// Where the program keeps its own things, and new workspaces.
     pub(crate) fn data(&self) -> PathBuf {
         self.folder.join("data")

@@ -64,7 +64,8 @@ enum Command {
     },
     /// Visit every page of the real window and press every control once, then walk at random.
     ///
-    /// A part of `test`, with one fixed seed; here another one can be tried, for longer.
+    /// A part of `test`, with one fixed seed and a few minutes for each workspace; here it goes to the end, and another seed
+    /// can be tried, for longer.
     Crawl {
         /// Which walk: the same seed gives the same steps.
         #[arg(long, value_name = "N", default_value_t = 20_261_123)]

@@ -69,6 +69,8 @@ pub(crate) fn crawl(seed: u64, seconds: u32, walk: bool) -> Outcome {
     let arguments = ["test", "--workspace", "--test", "e2e", "--", "--test-threads=1", "--nocapture", which];
     let mut command = cargo(arguments);
     command.envs(display.variables());
+    // In `cargo xtask test` a visit ends after a while; here it goes everywhere.
+    command.env("BELLWETHER_VISIT_SECONDS", "3600");
     command.env("BELLWETHER_SEED", seed.to_string()).env("BELLWETHER_SECONDS", seconds.to_string());
     run_command(&mut command)
 }

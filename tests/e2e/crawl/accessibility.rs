@@ -27,6 +27,31 @@ pub(super) async fn transcript(window: &Window) -> Outcome<String> {
     ask(window, "crawl.transcript()").await
 }
 
+/// A transcript without what differs from one computer and one minute to the next: folders, and times of the day.
+pub(super) fn same_everywhere(transcript: &str, home: &Path) -> String {
+    let text = transcript.replace(&home.display().to_string(), "HOME");
+    let signs: Vec<char> = text.chars().collect();
+    let is_time = |at: usize| {
+        let five = signs.get(at..at + 5);
+        let before = at.checked_sub(1).and_then(|before| signs.get(before));
+        five.is_some_and(|five| {
+            five.iter().enumerate().all(|(i, c)| if i == 2 { *c == ':' } else { c.is_ascii_digit() })
+        }) && before.is_none_or(|c| !c.is_ascii_digit())
+    };
+    let mut masked = String::new();
+    let mut at = 0;
+    while let Some(sign) = signs.get(at) {
+        if is_time(at) {
+            masked.push_str("HH:MM");
+            at += 5;
+        } else {
+            masked.push(*sign);
+            at += 1;
+        }
+    }
+    masked
+}
+
 /// Holds a page's transcript against the one that is kept. Gives the first line that differs, after the page's name.
 pub(super) fn compare(page: &str, now: &str) -> Outcome<Option<String>> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/transcript").join(page).with_extension("txt");

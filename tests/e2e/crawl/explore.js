@@ -34,7 +34,7 @@ window.crawl ??= (() => {
   const wait = (time) => new Promise((go) => setTimeout(go, time));
 
   /** Waits until nothing has changed for a moment and nothing says that it is busy. */
-  async function settle(quiet = 140) {
+  async function settle(quiet = 80) {
     const start = performance.now();
     lastChange = Math.max(lastChange, start - quiet + 60);
     for (;;) {
@@ -207,7 +207,7 @@ window.crawl ??= (() => {
     const before = layerName();
     if (control.fill) await fillIn(control.fill);
     const hidden = reachable(element);
-    await settle(60);
+    await settle(30);
     const chosen = isChosen(element);
     const was = state();
     const count = faults.length;
@@ -237,13 +237,14 @@ window.crawl ??= (() => {
 
   /** Takes back by Escape what was typed and cannot be saved. */
   async function takeBack() {
-    for (const field of document.querySelectorAll("[aria-invalid=true]")) {
+    const wrong = document.querySelectorAll("[aria-invalid=true]");
+    for (const field of wrong) {
       field.focus();
       field.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
       await settle(60);
     }
     document.activeElement?.blur();
-    await settle(60);
+    if (wrong.length > 0) await settle(60);
   }
 
   /** What can be seen to be wrong. */

@@ -19,6 +19,14 @@ const ROWS: usize = 2;
 /// How long closing what is open, or undoing, may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long a visit may take, in seconds; what it does not come to is listed. `cargo xtask crawl` goes to the end.
+const TIME: u64 = 150;
+
+fn time() -> Duration {
+    let given = std::env::var("BELLWETHER_VISIT_SECONDS").ok().and_then(|text| text.parse().ok());
+    Duration::from_secs(given.unwrap_or(TIME))
+}
+
 /// What came of pressing a control.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -89,7 +97,10 @@ impl<'a> Visit<'a> {
         let all = places::all(self.window).await?;
         self.ways = all.into_iter().rev().map(|place| Spot { place, trail: Vec::new() }).collect();
         self.places = self.ways.iter().map(|spot| spot.place.kind()).collect();
-        while let Some(spot) = self.ways.pop() {
+        let (start, time) = (Instant::now(), time());
+        while start.elapsed() < time
+            && let Some(spot) = self.ways.pop()
+        {
             self.explore(&spot).await?;
         }
         self.report()
@@ -101,6 +112,10 @@ impl<'a> Visit<'a> {
         println!("{} controls seen and never pressed, because they could not be:", missed.len());
         for control in missed {
             println!("    {control}");
+        }
+        println!("{} ways not gone for want of time:", self.ways.len());
+        for Spot { place, trail } in &self.ways {
+            println!("    {}: {}", place.kind(), trail.join(" → "));
         }
         must_be_empty(&self.wrong, "things are wrong")
     }
@@ -160,7 +175,11 @@ impl<'a> Visit<'a> {
         if pressed.focus_lost {
             all.push("the focus is lost".to_owned());
         }
-        self.wrong.extend(all.into_iter().map(|fault| format!("{key}: {fault}")));
+        for fault in all {
+            // Said at once as well: a visit takes minutes.
+            println!("{key}: {fault}");
+            self.wrong.insert(format!("{key}: {fault}"));
+        }
     }
 
     /// Notes what a press has led to, as ways to go later.
@@ -251,9 +270,9 @@ impl<'a> Visit<'a> {
             if self.base.as_ref().is_none_or(|base| base.path != now.path) {
                 return Ok(false);
             }
-            ask::<()>(self.window, "(document.activeElement?.blur(), crawl.settle(60))").await?;
+            ask::<()>(self.window, "(document.activeElement?.blur(), crawl.settle(30))").await?;
             self.window.chord(&[Key::Control], 'z').await?;
-            ask::<()>(self.window, "crawl.settle(200)").await?;
+            ask::<()>(self.window, "crawl.settle()").await?;
         }
         Ok(self.standing().await? == self.base)
     }
@@ -295,7 +314,7 @@ pub(super) async fn close_all(window: &Window) -> Outcome {
             ask::<serde_json::Value>(window, &format!("crawl.press({})", literal(&control.key))).await?;
         } else {
             window.keys(Key::Escape).await?;
-            ask::<()>(window, "crawl.settle(80)").await?;
+            ask::<()>(window, "crawl.settle(40)").await?;
         }
     }
     let layer: String = ask(window, "crawl.layerName()").await?;

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => end());
 
-const settled = () => new Promise((go) => setTimeout(go, 10));
+const settled = () => new Promise((go) => setTimeout(go, 60));
 const focus = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
 const remove = (selector: string) => document.querySelector(selector)?.remove();
 
@@ -38,6 +38,15 @@ test("goes to the heading that comes later, when the whole page is another", asy
   document.body.innerHTML = `<main><h1 tabindex="-1">Scorecard</h1><button>New</button></main>`;
   await settled();
   expect(document.activeElement?.textContent).toBe("Scorecard");
+});
+
+test("goes on to a neighbour when what was pressed cannot be pressed again", async () => {
+  focus("#a button");
+  const pressed = document.activeElement as HTMLButtonElement;
+  pressed.disabled = true;
+  pressed.blur();
+  await settled();
+  expect(document.activeElement).not.toBe(document.body);
 });
 
 test("stays nowhere when somebody left what is still there", async () => {

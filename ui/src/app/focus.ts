@@ -4,6 +4,9 @@
 const FOCUSABLE =
   "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex='0']";
 
+/** How long the web view may take to let go of the focus, in milliseconds: two frames. */
+const SOON = 35;
+
 /** Keeps the focus near what had it last. Gives what ends that. */
 export function keepFocus(): () => void {
   let last: Element | null = null;
@@ -19,13 +22,13 @@ export function keepFocus(): () => void {
 
   let waiting = false;
   const observer = new MutationObserver(() => {
-    if (waiting || last === null || !isNowhere()) return;
+    if (waiting || last === null || isThere(last)) return;
     waiting = true;
-    // A dialog that closes gives the focus back itself.
+    // A dialog that closes gives the focus back itself, and a button that can no longer be pressed loses it a frame later.
     setTimeout(() => {
       waiting = false;
       if (last !== null && isNowhere() && !isThere(last)) nearest(around)?.focus({ preventScroll: true });
-    });
+    }, SOON);
   });
   addEventListener("focusin", focused);
   addEventListener("focusout", left);
