@@ -317,6 +317,9 @@ window.crawl ??= (() => {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any, all }) => `${id}: ${html.slice(0, 160)} ${[...any, ...all][0]?.message?.slice(0, 160) ?? ""}`));
   }
 
+  /** What holds others: its name is its label and not all that is in it. */
+  const ROOMS = /^(table|rowgroup|row|list|listitem|main|navigation|form|term|definition|cell|paragraph|article|figure)$/;
+
   /** Roles and names of the layer on top, as a screen reader goes through them. */
   function transcript() {
     axe.setup(document);
@@ -325,7 +328,8 @@ window.crawl ??= (() => {
       const walk = (element, depth) => {
         if (element.matches("script, style, [aria-hidden=true], [inert]") || !element.checkVisibility({ visibilityProperty: true })) return;
         const role = axe.commons.aria.getRole(element, { noPresentational: true });
-        const called = role ? axe.commons.text.accessibleText(element).replace(/\s+/g, " ").trim() : "";
+        const said = role && !ROOMS.test(role) ? axe.commons.text.accessibleText(element) : (element.ariaLabel ?? "");
+        const called = said.replace(/\s+/g, " ").trim();
         const spoken = role !== null && !["generic", "presentation", "none"].includes(role);
         if (spoken) lines.push(`${"  ".repeat(depth)}${role}${called ? ` “${called}”` : ""}${marks(element)}`);
         const inside = [...element.childNodes];
