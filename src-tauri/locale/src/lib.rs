@@ -5,7 +5,7 @@
 //! build: make one for a workspace and keep it.
 //!
 //! Digits, separators and the order of dates follow the workspace's locale; everything that is a word, names of months
-//! and lists included, is in the language of the [`phrases`] ([`language`]): English until another one is added.
+//! and lists included, is in the language of the [`phrases`] (`language.rs`): English until another one is added.
 
 mod affixes;
 mod amount;
