@@ -43,7 +43,18 @@ pub(crate) fn journey(name: &str, play: impl AsyncFnOnce(&mut Stage) -> Outcome)
         Ok(Err(error)) => panic!("{name}: {error}"),
         Err(panic) => resume_unwind(panic),
     }
-    fs::remove_dir_all(&stage.folder).expect("the folder of a journey can be removed");
+    remove(&stage.folder).expect("the folder of a journey can be removed");
+}
+
+/// Removes a folder, although a program that is ending may still write its last words into it.
+fn remove(folder: &Path) -> std::io::Result<()> {
+    for _ in 0..50 {
+        if fs::remove_dir_all(folder).is_ok() {
+            return Ok(());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    fs::remove_dir_all(folder)
 }
 
 impl Stage {

@@ -5,7 +5,7 @@ use super::{Control, Look, Standing, ask, literal, must_be_empty, places};
 use crate::stage::{Outcome, Stage};
 use crate::window::Window;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::Key;
@@ -20,7 +20,7 @@ const ROWS: usize = 2;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long a visit may take, in seconds; what it does not come to is listed. `cargo xtask crawl` goes to the end.
-const TIME: u64 = 150;
+const TIME: u64 = 200;
 
 fn time() -> Duration {
     let given = std::env::var("BELLWETHER_VISIT_SECONDS").ok().and_then(|text| text.parse().ok());
@@ -59,7 +59,8 @@ pub(super) struct Visit<'a> {
     copies: usize,
     base: Option<Standing>,
     at: Option<Spot>,
-    ways: Vec<Spot>,
+    /// Where to go next: pages first, then what was met on them.
+    ways: VecDeque<Spot>,
     places: BTreeSet<String>,
     rows: BTreeMap<String, usize>,
     seen: BTreeSet<String>,
@@ -81,7 +82,7 @@ impl<'a> Visit<'a> {
             copies: 0,
             base: None,
             at: None,
-            ways: Vec::new(),
+            ways: VecDeque::new(),
             places: BTreeSet::new(),
             rows: BTreeMap::new(),
             seen: BTreeSet::new(),
@@ -95,11 +96,11 @@ impl<'a> Visit<'a> {
     pub(super) async fn everywhere(&mut self) -> Outcome {
         self.open_anew().await?;
         let all = places::all(self.window).await?;
-        self.ways = all.into_iter().rev().map(|place| Spot { place, trail: Vec::new() }).collect();
+        self.ways = all.into_iter().map(|place| Spot { place, trail: Vec::new() }).collect();
         self.places = self.ways.iter().map(|spot| spot.place.kind()).collect();
         let (start, time) = (Instant::now(), time());
         while start.elapsed() < time
-            && let Some(spot) = self.ways.pop()
+            && let Some(spot) = self.ways.pop_front()
         {
             self.explore(&spot).await?;
         }
@@ -192,7 +193,7 @@ impl<'a> Visit<'a> {
         let here = Place::here(self.window).await?;
         if here != spot.place && look.layer.starts_with("page ") {
             if self.places.insert(here.kind()) {
-                self.ways.push(Spot { place: here, trail: Vec::new() });
+                self.ways.push_back(Spot { place: here, trail: Vec::new() });
             }
             return Ok(());
         }
@@ -203,7 +204,7 @@ impl<'a> Visit<'a> {
         if new && spot.trail.len() + 1 < DEEPEST {
             let mut trail = spot.trail.clone();
             trail.push(key.to_owned());
-            self.ways.push(Spot { place: spot.place.clone(), trail });
+            self.ways.push_back(Spot { place: spot.place.clone(), trail });
         }
         Ok(())
     }
