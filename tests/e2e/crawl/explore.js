@@ -204,6 +204,8 @@ window.crawl ??= (() => {
     const control = controls().find((one) => one.key === key);
     if (!control) return { missing: true };
     const { element } = control;
+    // What an earlier press said must not be taken for an answer to this one.
+    for (const close of document.querySelectorAll("[data-testid=notice]:not([data-tone=failure]) > button:last-child")) close.click();
     const before = layerName();
     if (control.fill) await fillIn(control.fill);
     const hidden = reachable(element);

@@ -97,9 +97,14 @@ fn last_known(subject: &Subject, row: &Row) -> Option<Period> {
     if row.point.value().is_some() {
         return None;
     }
-    let newest = || subject.span().and_then(|span| span.to.pred_opt());
-    let period = row.last.map(|(period, _)| period);
-    period.or_else(|| Some(subject.calendar().period(row.point.period.grain, newest()?.min(subject.today))))
+    row.last.map(|(period, _)| period).or_else(|| {
+        let grain = row.point.period.grain;
+        let day = subject.span()?.to.pred_opt()?.min(subject.today);
+        let newest = subject.calendar().period(grain, day);
+        // What was recorded for longer periods only has no number at this grain, wherever one looks.
+        let history = subject.history(grain, subject.calendar().range(newest));
+        history.points.iter().any(|point| point.point.value().is_some()).then_some(newest)
+    })
 }
 
 fn drivers_of(shown: &Shown, row: &Row, drivers: &[(String, f64)]) -> Option<Drivers> {
