@@ -41,7 +41,10 @@ window.crawl ??= (() => {
       const busy = asked > 0 || document.querySelector("[aria-busy=true]") !== null;
       if (busy) lastChange = performance.now();
       if (!busy && performance.now() - lastChange >= quiet) return;
-      if (performance.now() - start > 45000) return faults.push("the page never comes to rest");
+      if (performance.now() - start > 45000) {
+        faults.push("the page never comes to rest");
+        return;
+      }
       await wait(20);
     }
   }

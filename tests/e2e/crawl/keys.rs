@@ -7,6 +7,9 @@ use crate::window::Window;
 use std::collections::BTreeSet;
 use thirtyfour::Key;
 
+/// Keys that open a dialog of the system, which no driver can close: printing.
+const OUTSIDE: [&str; 1] = ["Ctrl+P"];
+
 /// The keys that the window's own list names, such as `Ctrl+Shift+Z`, in its order.
 pub(super) async fn listed(window: &Window) -> Outcome<Vec<String>> {
     window.keys("?").await?;
@@ -17,7 +20,7 @@ pub(super) async fn listed(window: &Window) -> Outcome<Vec<String>> {
     )
     .await?;
     close_all(window).await?;
-    Ok(all)
+    Ok(all.into_iter().filter(|key| !OUTSIDE.contains(&key.as_str())).collect())
 }
 
 /// Presses a key as the list writes it, and tells what is wrong afterwards.
