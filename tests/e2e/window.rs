@@ -145,15 +145,7 @@ impl Window {
 
     /// Presses a key with others held down: `chord(&[Key::Control], 'k')`.
     pub(crate) async fn chord(&self, held: &[Key], key: char) -> Outcome {
-        let mut chain = self.web.action_chain();
-        for held in held {
-            chain = chain.key_down(held.clone());
-        }
-        chain = chain.send_keys(key.to_string());
-        for held in held {
-            chain = chain.key_up(held.clone());
-        }
-        Ok(chain.perform().await?)
+        self.chord_key(held, key.to_string()).await
     }
 
     /// Goes on with Tab until something of this name has the focus, and it can be seen that it has.
@@ -242,12 +234,12 @@ impl Window {
     }
 
     /// Presses a named key with others held down.
-    pub(crate) async fn chord_key(&self, held: &[Key], key: &Key) -> Outcome {
+    pub(crate) async fn chord_key(&self, held: &[Key], key: impl Into<TypingData>) -> Outcome {
         let mut chain = self.web.action_chain();
         for held in held {
             chain = chain.key_down(held.clone());
         }
-        chain = chain.send_keys(key.clone());
+        chain = chain.send_keys(key);
         for held in held {
             chain = chain.key_up(held.clone());
         }

@@ -530,7 +530,6 @@ export const t = {
     make: (count: number) => (count === 0 ? "Make KPIs" : count === 1 ? "Make 1 KPI" : `Make ${count} KPIs`),
     later: "Not now",
     close: "Close",
-    laterSaid: "KPIs can be made from measures at any time: New, at the top of the scorecard.",
     nothing: "Every measure is used by a KPI already.",
     from: "Targets hold from",
     fromHint: "Periods before it are not judged",

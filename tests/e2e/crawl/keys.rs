@@ -37,7 +37,7 @@ pub(super) async fn press(window: &Window, key: &str) -> Outcome<BTreeSet<String
     }
     let last = last.unwrap_or_else(|| "+".to_owned());
     match (named(&last), last.chars().next()) {
-        (Some(key), _) => window.chord_key(&held, &key).await?,
+        (Some(key), _) => window.chord_key(&held, key).await?,
         (None, Some(sign)) => window.chord(&held, sign.to_ascii_lowercase()).await?,
         (None, None) => {}
     }
