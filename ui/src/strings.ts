@@ -87,7 +87,8 @@ export const t = {
   },
   period: {
     period: "Period",
-    previous: "Previous period", next: "Next period",
+    previous: "Previous period",
+    next: "Next period",
     grain: "Grain",
     goTo: "Go to a period",
     showLast: (label: string) => `Show ${label}, the last one with values`,
@@ -344,7 +345,13 @@ export const t = {
     png: "PNG picture",
     svg: "SVG drawing",
     size: "Size",
-    sizes: { slide: "Slide, 1600 × 900", document: "Document, 1200 × 675", wide: "Wide, 1600 × 600", square: "Square, 1080 × 1080", shown: "As shown" },
+    sizes: {
+      slide: "Slide, 1600 × 900",
+      document: "Document, 1200 × 675",
+      wide: "Wide, 1600 × 600",
+      square: "Square, 1080 × 1080",
+      shown: "As shown",
+    },
     scale: "Resolution",
     scales: { 1: "Normal", 2: "Double", 3: "Triple", 4: "Fourfold" },
     theme: "Background",
@@ -404,7 +411,8 @@ export const t = {
     gridKeys:
       "Type to replace, F2 to edit, Enter goes down, Tab goes right, Delete empties, = calculates. The arrows go on into the past; with Shift they choose cells, to be copied or filled (Ctrl+D down, Ctrl+R right). A block can be pasted from a spreadsheet.",
     empty: "There is nothing to record yet",
-    emptyText: "A measure is a number that is recorded: sales, orders, headcount. Import a spreadsheet, or make a measure and type its values in.",
+    emptyText:
+      "A measure is a number that is recorded: sales, orders, headcount. Import a spreadsheet, or make a measure and type its values in.",
     noImports: "Nothing has been imported yet",
     noImportsText: "Spreadsheets from the till, the bookkeeping or the CRM go in the way they are.",
     importHead: { file: "File", time: "When", new: "New", changed: "Changed", same: "Unchanged", leftOut: "Left out" },
@@ -441,7 +449,8 @@ export const t = {
     },
     deleteAsk: (name: string, values: string) => `Delete “${name}” with its ${values}? Undo can bring it back.`,
     valueCount: (count: number, text: string) => (count === 1 ? "1 value" : `${text} values`),
-    stillUsed: (name: string, kpis: string) => `“${name}” cannot be deleted while KPIs use it: ${kpis}. Change their formulas or delete them first.`,
+    stillUsed: (name: string, kpis: string) =>
+      `“${name}” cannot be deleted while KPIs use it: ${kpis}. Change their formulas or delete them first.`,
     cadenceLabel: "Recorded every",
     cadences: { day: "day", week: "week", month: "month", quarter: "quarter", year: "year" } satisfies Record<Grain, string>,
     from: "Where it comes from",

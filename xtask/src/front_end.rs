@@ -18,6 +18,11 @@ pub(crate) fn build() -> Outcome {
     files::write(note, fingerprint.as_bytes())
 }
 
+/// Whether all files are laid out as prettier would; `npm run format` in ui does it.
+pub(crate) fn format() -> Outcome {
+    run(&mut npm(["run", "--silent", "format:check"]))
+}
+
 /// Types, accessibility, unused styles.
 pub(crate) fn check() -> Outcome {
     run(&mut npm(["run", "--silent", "check"]))

@@ -92,7 +92,16 @@ function chooseWhatMustBe() {
 
 const kindOf = (list: HTMLSelectElement) => list.labels[0]?.textContent?.trim();
 
-const pasteRequest = { block: [["", "Sep 2026"]], grain: "month", measure: 3, segment: null, period: "2026-09", direction: null, first: null, measures: [] };
+const pasteRequest = {
+  block: [["", "Sep 2026"]],
+  grain: "month",
+  measure: 3,
+  segment: null,
+  period: "2026-09",
+  direction: null,
+  first: null,
+  measures: [],
+};
 
 let ran = 0;
 let used: unknown;
@@ -165,7 +174,11 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
   making: {
     dialog: { kind: "making", measures: ["Sales"] },
     command: "kpi_make",
-    asks: { objective: null, new_objective: "New words", kpis: [{ name: "Sales", formula: "sales", unit: null, direction: "higher", target: "" }] },
+    asks: {
+      objective: null,
+      new_objective: "New words",
+      kpis: [{ name: "Sales", formula: "sales", unit: null, direction: "higher", target: "" }],
+    },
     then: () => router.route.page === "scorecard",
   },
   use: {

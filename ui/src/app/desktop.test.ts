@@ -39,7 +39,12 @@ test("links stay in this window, whatever is held", async () => {
 
 test("keys of a browser do nothing", async () => {
   await open();
-  for (const [key, held] of [["F5", {}], ["r", { ctrlKey: true }], ["R", { ctrlKey: true, shiftKey: true }], ["f", { ctrlKey: true }]] as const) {
+  for (const [key, held] of [
+    ["F5", {}],
+    ["r", { ctrlKey: true }],
+    ["R", { ctrlKey: true, shiftKey: true }],
+    ["f", { ctrlKey: true }],
+  ] as const) {
     expect(press(key, held), key).toBe(false);
   }
   expect(press("x", { ctrlKey: true }), "cutting is the field's").toBe(true);
@@ -63,7 +68,12 @@ test("Ctrl+Z in a field takes back what was typed", async () => {
   const command = vi.fn(() => true);
   Object.assign(document, { execCommand: command });
   const field = find('main input[type="text"]');
-  for (const [key, shiftKey] of [["z", false], ["Z", true], ["y", false]] as const) press(key, { ctrlKey: true, shiftKey }, field);
+  for (const [key, shiftKey] of [
+    ["z", false],
+    ["Z", true],
+    ["y", false],
+  ] as const)
+    press(key, { ctrlKey: true, shiftKey }, field);
   expect(command.mock.calls).toEqual([["undo"], ["redo"], ["redo"]]);
   expect(host.asked("undo")).toEqual([]);
 });

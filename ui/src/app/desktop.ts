@@ -111,7 +111,10 @@ function textKey(event: KeyboardEvent, key: string): boolean {
 function selectTable(event: KeyboardEvent): void {
   event.preventDefault();
   const selection = getSelection();
-  const places = [document.activeElement, selection?.anchorNode instanceof Element ? selection.anchorNode : selection?.anchorNode?.parentElement];
+  const places = [
+    document.activeElement,
+    selection?.anchorNode instanceof Element ? selection.anchorNode : selection?.anchorNode?.parentElement,
+  ];
   const table = places.map((place) => place?.closest("table")).find((found) => found != null);
   if (table) selection?.selectAllChildren(table);
 }

@@ -41,7 +41,15 @@ export function isTyping(target: EventTarget | null): boolean {
   return isText(target) || target instanceof HTMLSelectElement;
 }
 
-const NAMES: Record<string, string> = { Plus: "+", Minus: "−", ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc" };
+const NAMES: Record<string, string> = {
+  Plus: "+",
+  Minus: "−",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Escape: "Esc",
+};
 
 /** A key in parts, as it is shown: `["Ctrl", "Shift", "Z"]`. */
 export function keyCaps(key: Key): string[] {

@@ -21,7 +21,12 @@ class Regions {
   }
 
   get languages(): Pick[] {
-    return (this.#list?.regions ?? []).map(({ tag, name, own_name, example }) => ({ value: tag, label: name, detail: example, also: own_name }));
+    return (this.#list?.regions ?? []).map(({ tag, name, own_name, example }) => ({
+      value: tag,
+      label: name,
+      detail: example,
+      also: own_name,
+    }));
   }
 
   get currencies(): Pick[] {

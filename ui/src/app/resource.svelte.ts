@@ -53,16 +53,18 @@ export function resource<T>(topics: readonly Topic[], load: () => Promise<T>): R
     const mine = ++newest;
     loading = true;
     loads.begin();
-    load().then(
-      (answer) => {
-        if (mine !== newest) return;
-        [data, error, loading] = [answer, undefined, false];
-      },
-      (cause: unknown) => {
-        if (mine !== newest) return;
-        [error, loading] = [callError(cause), false];
-      },
-    ).finally(() => loads.end());
+    load()
+      .then(
+        (answer) => {
+          if (mine !== newest) return;
+          [data, error, loading] = [answer, undefined, false];
+        },
+        (cause: unknown) => {
+          if (mine !== newest) return;
+          [error, loading] = [callError(cause), false];
+        },
+      )
+      .finally(() => loads.end());
     return () => (newest += 1);
   });
 

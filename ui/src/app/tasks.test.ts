@@ -10,10 +10,14 @@ test("a task is followed while it runs, and stopped", async () => {
   host.progress = { rows: 120, of: 25_000, part: 0.1 };
   connect(host);
   let fail: (cause: CallError) => void = () => undefined;
-  const done = tasks.change("Importing sales.csv", (task) => new Promise((_, reject) => {
-    expect(task).toBeGreaterThan(0);
-    fail = reject;
-  }));
+  const done = tasks.change(
+    "Importing sales.csv",
+    (task) =>
+      new Promise((_, reject) => {
+        expect(task).toBeGreaterThan(0);
+        fail = reject;
+      }),
+  );
   await vi.advanceTimersByTimeAsync(300);
   expect(tasks.running).toMatchObject({ text: "Importing sales.csv", progress: { rows: 120 }, stopping: false });
   await tasks.stop();

@@ -29,7 +29,14 @@ export function windowCommands(): Command[] {
 
 function everywhere(): Command[] {
   return [
-    { id: "palette", title: t.commands.palette, keys: ["Ctrl+K"], whileTyping: true, keysOnly: true, run: () => dialogs.open({ kind: "palette" }) },
+    {
+      id: "palette",
+      title: t.commands.palette,
+      keys: ["Ctrl+K"],
+      whileTyping: true,
+      keysOnly: true,
+      run: () => dialogs.open({ kind: "palette" }),
+    },
     { id: "keys", title: t.commands.keys, keys: ["?"], run: () => dialogs.open({ kind: "keys" }) },
     { id: "open", title: t.commands.open, keys: ["Ctrl+O"], run: () => void chooseWorkspace() },
     { id: "demo", title: t.menu.demo, run: () => void openExample() },
@@ -39,8 +46,22 @@ function everywhere(): Command[] {
       title: t.commands.theme(t.settings.themes[theme]),
       run: () => appearance.setTheme(theme),
     })),
-    { id: "zoom in", title: t.zoom.larger, keys: ["Ctrl+Plus"], whileTyping: true, overDialogs: true, run: () => setZoom(appearance.neighbour(1)) },
-    { id: "zoom out", title: t.zoom.smaller, keys: ["Ctrl+Minus"], whileTyping: true, overDialogs: true, run: () => setZoom(appearance.neighbour(-1)) },
+    {
+      id: "zoom in",
+      title: t.zoom.larger,
+      keys: ["Ctrl+Plus"],
+      whileTyping: true,
+      overDialogs: true,
+      run: () => setZoom(appearance.neighbour(1)),
+    },
+    {
+      id: "zoom out",
+      title: t.zoom.smaller,
+      keys: ["Ctrl+Minus"],
+      whileTyping: true,
+      overDialogs: true,
+      run: () => setZoom(appearance.neighbour(-1)),
+    },
     { id: "zoom usual", title: t.zoom.usual, keys: ["Ctrl+0"], whileTyping: true, overDialogs: true, run: () => setZoom(1) },
   ];
 }
@@ -72,7 +93,14 @@ function withWorkspace(): Command[] {
     { id: "print", title: t.commands.print, keys: ["Ctrl+P"], whileTyping: true, run: () => void print() },
     { id: "back", title: t.commands.back, keys: ["Escape"], keysOnly: true, run: () => router.back() },
     { id: "go back", title: t.commands.goBack, keys: ["Alt+ArrowLeft"], keysOnly: true, whileTyping: true, run: () => router.back() },
-    { id: "go forward", title: t.commands.goForward, keys: ["Alt+ArrowRight"], keysOnly: true, whileTyping: true, run: () => router.forward() },
+    {
+      id: "go forward",
+      title: t.commands.goForward,
+      keys: ["Alt+ArrowRight"],
+      keysOnly: true,
+      whileTyping: true,
+      run: () => router.forward(),
+    },
     { id: "close", title: t.commands.close, run: () => void closeWorkspace() },
   ];
 }

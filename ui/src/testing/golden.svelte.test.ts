@@ -33,7 +33,9 @@ describe.skipIf(!hasGolden)("real answers", () => {
     for (const [typed, real] of promised) {
       const known = new Set(fields(real));
       // Below what may be null or empty in the real answer, nothing can be compared.
-      const comparable = fields(typed).filter((field) => known.has(field.slice(0, field.lastIndexOf("."))) || !field.slice(1).includes("."));
+      const comparable = fields(typed).filter(
+        (field) => known.has(field.slice(0, field.lastIndexOf("."))) || !field.slice(1).includes("."),
+      );
       expect(comparable.filter((field) => !known.has(field))).toEqual([]);
     }
   });

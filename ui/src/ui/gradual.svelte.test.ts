@@ -29,7 +29,10 @@ test("a screenful comes at once and the rest soon after; what stays is replaced 
   const source = new Source();
   let drawn = { rows: [] as readonly Row[] };
   const stop = $effect.root(() => {
-    drawn = gradually(() => source.list, (row) => row.id);
+    drawn = gradually(
+      () => source.list,
+      (row) => row.id,
+    );
   });
   flushSync();
   expect(shown(drawn.rows)).toBe("40 first");

@@ -13,7 +13,9 @@ const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
 
 /** What goes with the typed text: each of its words begins a word of the label, the value or the other words. Labels that begin with it come first. */
 export function picks(options: readonly Pick[], typed: string): Pick[] {
-  const wanted = fold(typed).split(/[\s()–,-]+/).filter(Boolean);
+  const wanted = fold(typed)
+    .split(/[\s()–,-]+/)
+    .filter(Boolean);
   if (wanted.length === 0) return [...options];
   const exact = options.filter(({ value, label }) => [value, label].some((text) => fold(text) === fold(typed.trim())));
   if (exact.length > 0) return exact;

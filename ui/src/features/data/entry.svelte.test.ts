@@ -41,9 +41,7 @@ test("the cursor starts at what is late; Enter saves what was typed and goes dow
   expect(entry.place).toEqual({ row: 3, column: 4 });
   expect(entry.pending.get("3 0 2026-10")).toBe("=24/2");
   await later();
-  expect(cells()).toEqual([
-    { measure: 3, period: "2026-10", segment: null, members: null, value: "=24/2", records: null, note: null },
-  ]);
+  expect(cells()).toEqual([{ measure: 3, period: "2026-10", segment: null, members: null, value: "=24/2", records: null, note: null }]);
 });
 
 test("what was typed stands in the cell until the grid is loaded again", async () => {
@@ -96,7 +94,19 @@ test("a block that needs no look goes in; one that does is shown first; a single
   entry.go({ row: 2, column: 0 });
   expect(entry.paste("1\t2\n3\t4\n")).toBe(true);
   await later();
-  const asked = { block: [["1", "2"], ["3", "4"]], grain: "month", measure: 3, segment: 0, period: "2026-06", direction: null, first: null, measures: [] };
+  const asked = {
+    block: [
+      ["1", "2"],
+      ["3", "4"],
+    ],
+    grain: "month",
+    measure: 3,
+    segment: 0,
+    period: "2026-06",
+    direction: null,
+    first: null,
+    measures: [],
+  };
   expect(host.asked("paste_apply")).toEqual([asked]);
   expect(notices.list.at(-1)?.text).toBe("2 values entered");
   host.answers.paste_plan = pastePlan;

@@ -61,7 +61,14 @@ const grid = (rows: Grid["rows"], periods = PERIODS): Grid => ({
   period: info("2026-11"),
   first: "2020-01",
   last: "2026-11",
-  columns: periods.map((period) => ({ period, label: period, year: "2026", open: period === "2026-11", info: info(period), head: `~${period}` })),
+  columns: periods.map((period) => ({
+    period,
+    label: period,
+    year: "2026",
+    open: period === "2026-11",
+    info: info(period),
+    head: `~${period}`,
+  })),
   rows,
 });
 
@@ -111,7 +118,10 @@ test("Enter and Tab skip what cannot be typed in, and Tab leaves at the end of t
 
 describe("a pasted block", () => {
   test("is rows by lines and cells by tabs, in every line ending", () => {
-    expect(parseBlock("1\t2\r\n3\t4\r\n")).toEqual([["1", "2"], ["3", "4"]]);
+    expect(parseBlock("1\t2\r\n3\t4\r\n")).toEqual([
+      ["1", "2"],
+      ["3", "4"],
+    ]);
     expect(parseBlock("1.234,50")).toEqual([["1.234,50"]]);
     expect(parseBlock("1\t\t3")).toEqual([["1", "", "3"]]);
   });
@@ -158,7 +168,10 @@ describe("filling", () => {
 
   test("goes right from the first column", () => {
     const range = rangeOf({ row: 0, column: 0 }, { row: 0, column: 2 });
-    expect(written(fillEntries(some, range, "right"))).toEqual([[1, "2026-10", "1"], [1, "2026-11", "1"]]);
+    expect(written(fillEntries(some, range, "right"))).toEqual([
+      [1, "2026-10", "1"],
+      [1, "2026-11", "1"],
+    ]);
   });
 
   test("with nothing empties what is filled", () => {
@@ -192,7 +205,10 @@ test("a cell is found again in another grid, and an entry has its name", () => {
   expect(placeAgain(before, { row: 1, column: 1 }, now)).toEqual({ row: 1, column: 0 });
   expect(placeAgain(before, { row: 0, column: 1 }, now)).toBeNull();
   expect(placeAgain(before, { row: 1, column: 0 }, now)).toBeNull();
-  for (const place of [{ row: 0, column: 1 }, { row: 1, column: 2 }]) {
+  for (const place of [
+    { row: 0, column: 1 },
+    { row: 1, column: 2 },
+  ]) {
     expect(entryKey(cellEntry(before, place, "1")!)).toBe(cellKey(before, place));
   }
 });

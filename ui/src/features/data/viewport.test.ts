@@ -34,7 +34,13 @@ describe("rows that are drawn", () => {
   const tall = (drawn: ReturnType<typeof rowsDrawn>) => drawn.reduce((sum, part) => sum + ("gap" in part ? part.gap : ROW), 0);
 
   test("are few of many, and always as tall as all of them", () => {
-    for (const [scrolled, cursor] of [[0, 0], [5000, 0], [5000, 199], [6600, 100], [0, null]] as const) {
+    for (const [scrolled, cursor] of [
+      [0, 0],
+      [5000, 0],
+      [5000, 199],
+      [6600, 100],
+      [0, null],
+    ] as const) {
       const drawn = rows(200, scrolled, 600, cursor);
       expect(tall(drawn)).toBe(200 * ROW);
       expect(drawn.length).toBeLessThan(45);

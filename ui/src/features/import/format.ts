@@ -56,6 +56,11 @@ export function decide(decided: Decided, key: FormatKey, choice: string): Decide
 
 /** A choice of a question in words. */
 export function answerLabel(code: string, choice: string): string {
-  const tables: Record<string, Record<string, string>> = { date_order: t.import.orders, decimal: t.import.decimals, delimiter: t.import.delimiters, layout: t.import.layouts };
+  const tables: Record<string, Record<string, string>> = {
+    date_order: t.import.orders,
+    decimal: t.import.decimals,
+    delimiter: t.import.delimiters,
+    layout: t.import.layouts,
+  };
   return tables[code]?.[choice] ?? choice;
 }

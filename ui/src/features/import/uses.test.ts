@@ -3,11 +3,24 @@ import { expect, test } from "vitest";
 import type { ColumnUse, ImportColumn, MeasureList } from "../../api/bindings.ts";
 import { codedUse, detailsText, isShown, useCode, useOptions, useText, withUse } from "./uses.ts";
 
-const column = (name: string, use: ColumnUse, numeric = false): ImportColumn => ({ name, use, looks: "", samples: [], numeric, note: null, into: null, row: null });
+const column = (name: string, use: ColumnUse, numeric = false): ImportColumn => ({
+  name,
+  use,
+  looks: "",
+  samples: [],
+  numeric,
+  note: null,
+  into: null,
+  row: null,
+});
 
 test("a use survives being a choice in a list, whatever is in its name", () => {
   for (const use of ["skip", "date", { dimension: "Product line" }] satisfies ColumnUse[]) expect(codedUse(useCode(use))).toEqual(use);
-  expect(codedUse(useCode({ measure: "Net  sales", kind: "flow", unit: "EUR" }))).toEqual({ measure: "Net  sales", kind: null, unit: null });
+  expect(codedUse(useCode({ measure: "Net  sales", kind: "flow", unit: "EUR" }))).toEqual({
+    measure: "Net  sales",
+    kind: null,
+    unit: null,
+  });
 });
 
 test("the present use is always among the choices", () => {

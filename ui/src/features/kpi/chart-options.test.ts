@@ -17,7 +17,9 @@ describe("a chart's window", () => {
 
   test("follows the grain, and a year is the whole year already", () => {
     chartOptions.window = "rolling";
-    const asked = ["day", "week", "month", "quarter", "year"].map((grain) => chartOptions.request(1, { grain, name: "" }, false, true).window);
+    const asked = ["day", "week", "month", "quarter", "year"].map(
+      (grain) => chartOptions.request(1, { grain, name: "" }, false, true).window,
+    );
     expect(asked).toEqual(["rolling_28", "rolling_13", "rolling_12", "rolling_4", null]);
     chartOptions.window = "to_date";
     expect(chartOptions.request(1, october, false, true).window).toBe("to_date");

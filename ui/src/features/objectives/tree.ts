@@ -52,12 +52,7 @@ export type TreeAct = { go: number } | { fold: number } | { unfold: number } | {
 const STEPS: Record<string, Step> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "out", ArrowRight: "in" };
 
 /** Arrows move as trees do; with Alt they move the objective itself. */
-export function treeKey(
-  nodes: readonly Node[],
-  folded: ReadonlySet<number>,
-  at: number,
-  press: { key: string; altKey: boolean },
-): TreeAct {
+export function treeKey(nodes: readonly Node[], folded: ReadonlySet<number>, at: number, press: { key: string; altKey: boolean }): TreeAct {
   const step = STEPS[press.key];
   if (press.altKey) return step ? { move: step } : null;
   const shown = visible(nodes, folded);

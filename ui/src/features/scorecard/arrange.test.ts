@@ -4,7 +4,10 @@ import { delta, rows, scorecard, scoreRow } from "../../testing/example.ts";
 import { filterGroups, nextSort, NO_FILTER, ownersOf, runs, sorted, type Filter, type Sort } from "./arrange.ts";
 
 const groups = scorecard.objectives;
-const categories = new Map([[rows.revenue.id, "financial"], [rows.promoters.id, "customer"]]);
+const categories = new Map([
+  [rows.revenue.id, "financial"],
+  [rows.promoters.id, "customer"],
+]);
 
 describe("filtering", () => {
   const names = (filter: Partial<Filter>) =>
@@ -53,9 +56,16 @@ describe("sorting", () => {
   test("numbers are compared in one unit only, and each unit is named", () => {
     const row = (id: number, name: string, value: number) => scoreRow({ id, name, value, text: "", status: "on_track" });
     const group = { ...scorecard.objectives[0]!, kpis: [row(1, "small", 5), row(2, "share", 0.9), row(3, "large", 900)] };
-    const units = new Map([[1, "€"], [2, "percent"], [3, "€"]]);
+    const units = new Map([
+      [1, "€"],
+      [2, "percent"],
+      [3, "€"],
+    ]);
     const found = sorted([group], { key: "actual", descending: true }, (id) => units.get(id));
-    expect(found.map(({ unit, rows }) => [unit, ...rows.map((one) => one.row.name)])).toEqual([["€", "large", "small"], ["percent", "share"]]);
+    expect(found.map(({ unit, rows }) => [unit, ...rows.map((one) => one.row.name)])).toEqual([
+      ["€", "large", "small"],
+      ["percent", "share"],
+    ]);
     expect(sorted([group], { key: "name", descending: false }, (id) => units.get(id)).map(({ unit }) => unit)).toEqual([null]);
   });
 
@@ -64,8 +74,17 @@ describe("sorting", () => {
       scoreRow({ id, name, text: "", status: "on_track", previous_delta: change });
     const points = { ...delta("−2.1 pts", false, 0), change: -0.021, change_percent: null };
     const minutes = { ...delta("+40 min", true, 0), change: 2400, change_percent: null };
-    const kpis = [row(1, "up", delta("+9.0%", true, 0.09)), row(2, "margin", points), row(3, "down", delta("−1.0%", false, -0.01)), row(4, "time", minutes), row(5, "new", null)];
-    const units = new Map([[2, "percent"], [4, "duration"]]);
+    const kpis = [
+      row(1, "up", delta("+9.0%", true, 0.09)),
+      row(2, "margin", points),
+      row(3, "down", delta("−1.0%", false, -0.01)),
+      row(4, "time", minutes),
+      row(5, "new", null),
+    ];
+    const units = new Map([
+      [2, "percent"],
+      [4, "duration"],
+    ]);
     const found = sorted([{ ...scorecard.objectives[0]!, kpis }], { key: "previous", descending: false }, (id) => units.get(id) ?? "€");
     expect(found.map(({ unit, rows }) => [unit, ...rows.map((one) => one.row.name)])).toEqual([
       ["Change in percent", "down", "up"],
@@ -85,11 +104,7 @@ describe("sorting", () => {
 test("pressing a column's head goes from ascending to descending to the objectives", () => {
   const first = nextSort(null, "name");
   const second = nextSort(first, "name");
-  expect([first, second, nextSort(second, "name")]).toEqual([
-    { key: "name", descending: false },
-    { key: "name", descending: true },
-    null,
-  ]);
+  expect([first, second, nextSort(second, "name")]).toEqual([{ key: "name", descending: false }, { key: "name", descending: true }, null]);
   expect(nextSort(second, "owner")).toEqual({ key: "owner", descending: false });
 });
 

@@ -52,7 +52,13 @@ export function sorted(
   const rows = groups.flatMap((group) => group.kpis.map((row) => ({ row, group })));
   const unit = ({ row }: Sorted) => comparedIn(row, sort.key, unitOf(row.id) ?? "");
   const units = [...new Set(rows.map(unit))].sort((a, b) => (a ?? "").localeCompare(b ?? ""));
-  return units.map((one) => ({ unit: one, rows: inOrder(rows.filter((row) => unit(row) === one), sort) }));
+  return units.map((one) => ({
+    unit: one,
+    rows: inOrder(
+      rows.filter((row) => unit(row) === one),
+      sort,
+    ),
+  }));
 }
 
 /** What a row's number is compared in: null where all rows can be compared with each other. */

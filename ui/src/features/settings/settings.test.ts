@@ -68,7 +68,16 @@ test("another currency says first that nothing is converted", async () => {
 });
 
 test("a measure in use shows what a change would do, and does it when asked again", async () => {
-  const effect = { kpi: 1, name: "Revenue", period: "October 2026", before: "€45,820", after: "€1,500", status_before: "On track", status_after: "Off track", changes: true };
+  const effect = {
+    kpi: 1,
+    name: "Revenue",
+    period: "October 2026",
+    before: "€45,820",
+    after: "€1,500",
+    status_before: "On track",
+    status_after: "Off track",
+    changes: true,
+  };
   await open({
     measure_update_preview: { asks: true, sentences: ["1,932 recorded values are not converted."], kpis: [effect] },
     measure_update: changed({ label: "Change measure Sales" }),
