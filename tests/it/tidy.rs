@@ -16,7 +16,8 @@ const DIRECTION: &[(&str, &[&str])] = &[
     ("intake", &["domain"]),
     ("store", &["domain"]),
     ("render", &["domain", "locale", "analysis"]),
-    ("api", &["domain", "locale", "analysis", "intake", "store", "render"]),
+    ("present", &["domain", "locale", "analysis", "render"]),
+    ("api", &["domain", "locale", "analysis", "intake", "store", "render", "present"]),
     ("cli", &["api"]),
 ];
 

@@ -41,6 +41,15 @@ fn store_code(error: &store::Error) -> &'static str {
     }
 }
 
+impl From<present::Error> for Error {
+    fn from(error: present::Error) -> Self {
+        match &error {
+            present::Error::NoDimension(name) => Self::not_found("dimension", crate::read::short(name)),
+            _ => Self::invalid(error.to_string()),
+        }
+    }
+}
+
 impl From<intake::Refusal> for Error {
     fn from(refusal: intake::Refusal) -> Self {
         let code = match &refusal {

@@ -2,31 +2,20 @@
 //!
 //! Knows no Tauri: the window, the command line and the tests go through [`Session::call`].
 
-mod absent;
 mod analyse;
 mod audit;
 mod bindings;
 mod changed;
 mod commands;
-mod deltas;
 mod error;
 mod example;
 mod failure;
 mod handlers;
 mod model;
-mod objectives;
-mod order;
-mod periods;
-mod propose;
 mod read;
 mod session;
-mod split;
-mod stretch;
-mod subject;
 mod task;
-mod tips;
 pub mod wire;
-mod words;
 
 pub use analyse::analyse;
 pub use bindings::bindings;

@@ -1,10 +1,12 @@
 //! Reading what comes in: dates, periods, grains, units, numbers. Each refusal is a sentence.
 
 use crate::Error;
-use crate::wire::NumberOrText;
+use crate::wire::{self, NumberOrText};
 use chrono::{Datelike, NaiveDate, Weekday};
+use domain::formula::Shift;
 use domain::{Calendar, Category, DateRange, Direction, Grain, MeasureKind, Period, Status, Unit};
 use locale::{Edge, Lean, Locale};
+use present::{Context, Span, Stretch};
 
 /// What dates and periods that people type are read by: how the workspace writes them, and today.
 #[derive(Debug, Clone, Copy)]
@@ -13,7 +15,12 @@ pub(crate) struct When<'a> {
     pub(crate) today: NaiveDate,
 }
 
-impl When<'_> {
+impl<'a> When<'a> {
+    /// What the workspace that is shown is read by.
+    pub(crate) fn of(context: Context<'a>) -> Self {
+        Self { locale: context.locale, today: context.today }
+    }
+
     /// A day; a period means its first one.
     pub(crate) fn date(self, text: &str) -> Result<NaiveDate, Error> {
         self.locale.read_date(text, self.today, Lean::Near, Edge::First).map_err(not_understood)
@@ -74,10 +81,14 @@ pub(crate) fn period(text: &str, calendar: &Calendar) -> Result<Period, Error> {
 
 /// A grain, or the default where none is given.
 pub(crate) fn grain(text: Option<&str>, default: Grain) -> Result<Grain, Error> {
-    match text.map(str::trim).filter(|text| !text.is_empty()) {
-        None => Ok(default),
-        Some(text) => Grain::parse(text).ok_or_else(|| unknown(text, "grain", "day, week, month, quarter or year")),
-    }
+    Ok(optional_grain(text)?.unwrap_or(default))
+}
+
+/// A grain that may be left out.
+pub(crate) fn optional_grain(text: Option<&str>) -> Result<Option<Grain>, Error> {
+    let text = filled(text).map(str::trim);
+    let read = |text| Grain::parse(text).ok_or_else(|| unknown(text, "grain", "day, week, month, quarter or year"));
+    text.map(read).transpose()
 }
 
 /// A range with both ends given or left out; refuses one that is turned round.
@@ -89,52 +100,41 @@ pub(crate) fn range(
 ) -> Result<DateRange, Error> {
     let from = optional_date(from, calendar)?.unwrap_or(default.from);
     let to = optional_date(to, calendar)?.unwrap_or(default.to);
-    if from > to {
-        return Err(Error::invalid(format!("The range ends ({to}) before it starts ({from}). Turn the dates round.")));
-    }
-    Ok(DateRange { from, to })
+    if from > to { Err(present::Error::TurnedRound { from, to }.into()) } else { Ok(DateRange { from, to }) }
 }
 
-/// The last `n` complete periods, where they are asked for.
-pub(crate) fn last(
-    n: Option<u32>,
-    (from, to): (Option<&str>, Option<&str>),
-    grain: Option<Grain>,
-    calendar: &Calendar,
-    today: NaiveDate,
-) -> Result<Option<DateRange>, Error> {
-    let Some(n) = n else { return Ok(None) };
-    if from.is_some() || to.is_some() {
-        return Err(Error::invalid(
-            "The last periods end today. Ask for them or for a first and last day, not for both.",
-        ));
-    }
-    let grain = grain
-        .ok_or_else(|| Error::invalid("The last periods of which grain? Choose day, week, month, quarter or year."))?;
-    let range = calendar.last_complete(n, grain, today);
-    range
-        .map(Some)
-        .ok_or_else(|| Error::invalid("Ask for at least one period, and not for more than the calendar has."))
+/// Over which time numbers are asked for; `working` are the working days of the workspace.
+pub(crate) fn span(span: &wire::Span, calendar: &Calendar, working: &[Weekday]) -> Result<Span, Error> {
+    let working = span.per_working_day.unwrap_or(false).then(|| working.to_vec());
+    Ok(Span {
+        stretch: Stretch::new(window(span.window.as_deref())?, working),
+        grain: optional_grain(span.grain.as_deref())?,
+        from: optional_date(span.from.as_deref(), calendar)?,
+        to: optional_date(span.to.as_deref(), calendar)?,
+        last: span.last,
+    })
 }
 
-/// How many periods one answer holds at most: the days of two centuries.
-const MOST_PERIODS: i64 = 80_000;
+/// The most periods of a rolling window.
+const MOST_ROLLING: u32 = 1000;
 
-/// The range where its periods are not too many for one answer.
-pub(crate) fn cut(range: DateRange, grain: Grain) -> Result<DateRange, Error> {
-    let shortest = match grain {
-        Grain::Day => 1,
-        Grain::Week => 7,
-        Grain::Month => 28,
-        Grain::Quarter => 84,
-        Grain::Year => 365,
+/// `period`, `to_date`, `quarter_to_date`, `month_to_date` or `rolling_12`; the period where nothing is asked.
+fn window(asked: Option<&str>) -> Result<Option<Shift>, Error> {
+    let text = asked.map(|window| window.trim().to_lowercase().replace('-', "_")).unwrap_or_default();
+    let rolling = |text: &str| {
+        let n = text.strip_prefix("rolling_")?.parse().ok()?;
+        (1..=MOST_ROLLING).contains(&n).then_some(n)
     };
-    if range.days() / shortest > MOST_PERIODS {
-        let message =
-            format!("From {} to {} are too many periods. Ask for longer ones or a shorter time.", range.from, range.to);
-        return Err(Error::invalid(message));
+    match text.as_str() {
+        "" | "period" => Ok(None),
+        "to_date" | "year_to_date" => Ok(Some(Shift::ToDate(Grain::Year))),
+        "quarter_to_date" => Ok(Some(Shift::ToDate(Grain::Quarter))),
+        "month_to_date" => Ok(Some(Shift::ToDate(Grain::Month))),
+        other => rolling(other).map(|n| Some(Shift::Rolling(n))).ok_or_else(|| {
+            let choices = "period, to_date, quarter_to_date, month_to_date or rolling_12 (1 to 1000 periods)";
+            unknown(asked.unwrap_or_default(), "window", choices)
+        }),
     }
-    Ok(range)
 }
 
 /// A unit's code.

@@ -58,7 +58,10 @@ impl Catalog {
     pub fn measure_named(&self, name: &str) -> Option<&Measure> {
         match self.named(name)? {
             Named::Measure(place) => self.measures.get(place),
-            Named::Kpi(_) => None,
+            // A KPI of a measure's key hides it in formulas, not here.
+            Named::Kpi(_) => {
+                self.measures.iter().find(|measure| measure.key.to_lowercase() == name.trim().to_lowercase())
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Measures: numbers that are recorded.
 
 use crate::{Grain, MeasureId, Unit};
+use chrono::NaiveDate;
 
 /// How values of a measure combine: the heart of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,6 +37,19 @@ pub struct Measure {
     pub owner: Option<String>,
     /// Archived measures keep their values and are offered nowhere.
     pub archived: bool,
+}
+
+/// How much is recorded of a measure, and until when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ValueSummary {
+    /// How many values there are, "not applicable" ones too; at least 1.
+    pub count: u64,
+    /// The first day of the first day or period that has one.
+    pub first: NaiveDate,
+    /// The first day of the last day or period that has one.
+    pub last: NaiveDate,
+    /// How long that last period is.
+    pub last_grain: Grain,
 }
 
 impl MeasureKind {

@@ -37,7 +37,6 @@ pub use database::Database;
 pub use error::{Error, Result};
 pub use history::{Cell, Detail, HistoryEntry, HistoryFilter, HistoryId, RowChange, Subject, ValueChange};
 pub use imports::{Counts, Import, ImportId};
-pub use measures::ValueSummary;
 pub use operation::{Entity, Operation};
 pub use transact::Tx;
 pub use validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};

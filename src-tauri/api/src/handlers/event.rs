@@ -1,29 +1,30 @@
 //! Events: what happened on a date, marked on charts.
 
+use super::shown::all;
 use super::{needed, operation, optional_kpi};
 use crate::wire::{ById, Changed, EventInput, EventList, EventRow, Nothing};
 use crate::{Error, Session, read};
 use domain::EventId;
 use domain::event::Event;
-use locale::Locale;
 use store::{Entity, Operation};
 
 pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<EventList, Error> {
     let open = session.workspace()?;
-    let mut events = open.store.events()?;
-    events.sort_by_key(|event| std::cmp::Reverse((event.date, event.id)));
-    Ok(EventList { events: events.iter().map(|event| row(&open.locale, event)).collect() })
+    Ok(EventList { events: all(present::events(&open.store.events()?, &open.locale)) })
 }
 
-pub(crate) fn row(locale: &Locale, event: &Event) -> EventRow {
-    EventRow {
-        id: event.id.0,
-        kpi: event.kpi.map(|kpi| kpi.0),
-        date: event.date.to_string(),
-        date_text: locale.date(event.date),
-        text: event.text.clone(),
-        shown: locale.covered(&event.text),
-        changes_process: event.changes_process,
+impl From<present::EventRow> for EventRow {
+    fn from(row: present::EventRow) -> Self {
+        let event = row.event;
+        Self {
+            id: event.id.0,
+            kpi: event.kpi.map(|kpi| kpi.0),
+            date: event.date.to_string(),
+            date_text: row.date_text,
+            text: event.text,
+            shown: row.shown,
+            changes_process: event.changes_process,
+        }
     }
 }
 

@@ -1,13 +1,15 @@
 //! History, undo, redo, checks and backups.
 
+use super::saving::written;
 use super::workspace;
 use crate::wire::{
     BackupList, BackupRequest, BackupRow, ById, Changed, CheckReport, History, HistoryChange, HistoryDetail,
     HistoryEntry, HistoryRequest, Nothing, WorkspaceInfo, WorkspaceOpen, Written,
 };
-use crate::{Error, Session, words};
+use crate::{Error, Session};
 use chrono::{DateTime, Local, NaiveDateTime};
 use domain::KpiId;
+use present::words;
 use std::path::{Path, PathBuf};
 use store::{HistoryFilter, HistoryId, Subject};
 
@@ -135,12 +137,6 @@ pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> R
     let Some(current) = open.store.path() else { return Err(Error::no_workspace()) };
     let path = store::restore_copy(current, Path::new(&request.path), now)?;
     workspace::open(session, WorkspaceOpen { path: path.display().to_string() })
-}
-
-/// A file that was written, with its size.
-pub(crate) fn written(path: &Path) -> Result<Written, Error> {
-    let bytes = std::fs::metadata(path).map_err(|error| Error::new("failed", error.to_string()))?.len();
-    Ok(Written { path: path.display().to_string(), bytes: u32::try_from(bytes).unwrap_or(u32::MAX) })
 }
 
 fn size_text(bytes: u64) -> String {

@@ -11,13 +11,15 @@ pub(crate) mod kpi;
 pub(crate) mod limits;
 pub(crate) mod measure;
 pub(crate) mod objective;
+pub(crate) mod saving;
 pub(crate) mod scorecard;
 pub(crate) mod settings;
+pub(crate) mod shown;
 pub(crate) mod target;
 pub(crate) mod value;
 pub(crate) mod workspace;
 
-use crate::handlers::kpi::find_kpi;
+use crate::handlers::kpi::named_kpi;
 use crate::handlers::workspace::Open;
 use crate::wire::IdOrName;
 use crate::{Error, read};
@@ -25,7 +27,7 @@ use domain::KpiId;
 use store::{Entity, Operation};
 
 fn optional_kpi(open: &Open, kpi: Option<&IdOrName>) -> Result<Option<KpiId>, Error> {
-    kpi.map(|kpi| find_kpi(&open.store.kpis()?, kpi).map(|kpi| kpi.id)).transpose()
+    kpi.map(|kpi| named_kpi(&open.catalog()?, kpi).map(|kpi| kpi.id)).transpose()
 }
 
 fn operation(entity: Entity, exists: bool, text: &str) -> Operation {

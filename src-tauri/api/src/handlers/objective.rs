@@ -1,12 +1,58 @@
 //! Objectives.
 
-use crate::wire::{Archive, ById, Changed, ObjectiveInput, ObjectiveList, ObjectiveListRequest, ObjectiveMove};
-use crate::{Error, Session, objectives, read};
-use domain::{Category, Objective, ObjectiveId};
+use super::shown::all;
+use crate::wire::{
+    Archive, ById, Changed, ObjectiveInput, ObjectiveList, ObjectiveListRequest, ObjectiveMove, ObjectiveNode,
+};
+use crate::{Error, Session, read};
+use domain::{Category, Grain, Objective, ObjectiveId};
 use store::{Entity, Operation};
 
 pub(crate) fn list(session: &mut Session, request: ObjectiveListRequest) -> Result<ObjectiveList, Error> {
-    objectives::list(session, &request)
+    let context = session.context()?;
+    let period = read::When::of(context).period_or_last(request.period.as_deref(), Grain::Month)?;
+    Ok(present::objectives(context, period, request.archived).into())
+}
+
+impl From<present::Objectives> for ObjectiveList {
+    fn from(list: present::Objectives) -> Self {
+        Self {
+            period: list.period.into(),
+            objectives: all(list.objectives),
+            loose: all(list.loose),
+            advice: list.advice,
+        }
+    }
+}
+
+impl From<present::ObjectiveNode> for ObjectiveNode {
+    fn from(node: present::ObjectiveNode) -> Self {
+        let objective = node.objective;
+        Self {
+            id: objective.id.0,
+            parent: objective.parent.map(|parent| parent.0),
+            depth: node.depth,
+            name: objective.name,
+            description: objective.description,
+            category: objective.category.code().into(),
+            category_text: node.category_text,
+            owner: objective.owner,
+            initials: node.initials,
+            start: objective.start.map(|day| day.to_string()),
+            due: objective.due.map(|day| day.to_string()),
+            dates_text: node.dates_text,
+            weight: objective.weight,
+            status: node.summary.status.into(),
+            status_text: node.status_text,
+            chosen_status: objective.chosen_status.map(Into::into),
+            score: node.summary.score,
+            score_text: node.score_text,
+            counts: node.summary.counts.into(),
+            kpis: all(node.kpis),
+            advice: all(node.advice),
+            archived: objective.archived,
+        }
+    }
 }
 
 fn objective_of(session: &Session, request: &ObjectiveInput, before: Option<&Objective>) -> Result<Objective, Error> {

@@ -1,14 +1,15 @@
 //! Opening, making and describing a workspace.
 
-use crate::model::Model;
+use crate::model;
 use crate::wire::{
-    CurrencyRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo, WorkspaceInfo,
+    self, CurrencyRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo, WorkspaceInfo,
     WorkspaceNew, WorkspaceOpen, WorkspaceState,
 };
 use crate::{Error, Session, example, read};
 use domain::unit::Currency;
-use domain::{Calendar, Settings};
+use domain::{Calendar, Catalog, Settings};
 use locale::Locale;
+use present::{Context, Model};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use store::{Change, OpenOptions, Workspace};
@@ -38,9 +39,14 @@ impl Open {
     pub(crate) fn parts(&mut self) -> Result<(&Model, &Locale, &Calendar), Error> {
         let model = match &mut self.model {
             Some(model) => model,
-            none => none.insert(Model::load(&self.store, self.settings.calendar)?),
+            none => none.insert(model::load(&self.store, self.settings.calendar)?),
         };
         Ok((model, &self.locale, &self.settings.calendar))
+    }
+
+    /// Measures and KPIs, without the recorded values: for what needs none.
+    pub(crate) fn catalog(&self) -> Result<Catalog, Error> {
+        Ok(Catalog::new(self.store.measures()?, self.store.kpis()?))
     }
 
     /// Brings everything that is kept in memory up to date after an operation.
@@ -51,7 +57,7 @@ impl Open {
             self.model = None;
         }
         if let Some(model) = &mut self.model {
-            model.refresh(&self.store, change)?;
+            model::refresh(model, &self.store, change)?;
         }
         Ok(())
     }
@@ -90,6 +96,19 @@ impl Open {
 impl Session {
     pub(crate) fn workspace(&self) -> Result<&Open, Error> {
         self.open.as_ref().ok_or_else(Error::no_workspace)
+    }
+
+    /// The open workspace as it is to be shown.
+    pub(crate) fn context(&mut self) -> Result<Context<'_>, Error> {
+        let today = self.today();
+        let (model, locale, _) = self.workspace_mut()?.parts()?;
+        Ok(Context { model, locale, today })
+    }
+
+    /// Over which time numbers are asked for.
+    pub(crate) fn span(&self, span: &wire::Span) -> Result<present::Span, Error> {
+        let settings = &self.workspace()?.settings;
+        read::span(span, &settings.calendar, &settings.working_days)
     }
 
     pub(crate) fn workspace_mut(&mut self) -> Result<&mut Open, Error> {

@@ -4,26 +4,12 @@ use crate::column::{code, date_of, grain_of, unknown};
 use crate::database::Database;
 use crate::validate::{folded, free_name};
 use crate::{Entity, Error, Result, Tx, validate};
-use chrono::NaiveDate;
-use domain::measure::key_of;
+use domain::measure::{ValueSummary, key_of};
 use domain::{Grain, Measure, MeasureId, MeasureKind, Unit};
 use rusqlite::{OptionalExtension, Row, named_params};
 use std::collections::HashMap;
 
 const ENTITY: Entity = Entity::Measure;
-
-/// How much is recorded of a measure, and until when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ValueSummary {
-    /// How many values there are, "not applicable" ones too; at least 1.
-    pub count: u64,
-    /// The first day of the first day or period that has one.
-    pub first: NaiveDate,
-    /// The first day of the last day or period that has one.
-    pub last: NaiveDate,
-    /// How long that last period is.
-    pub last_grain: Grain,
-}
 
 fn from_row(row: &Row) -> rusqlite::Result<Measure> {
     Ok(Measure {

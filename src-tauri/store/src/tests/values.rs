@@ -179,8 +179,12 @@ fn the_summary_knows_the_ends() {
     let rows = [value(sales, "2026-01-05", 1.0), value(sales, "2026-03-01", 1.0), month];
     act(&mut workspace, |tx| tx.put_values(rows));
     let summary = workspace.measure_value_summary().unwrap();
-    let expected =
-        ValueSummary { count: 3, first: day("2026-01-05"), last: day("2026-03-01"), last_grain: Grain::Month };
+    let expected = domain::measure::ValueSummary {
+        count: 3,
+        first: day("2026-01-05"),
+        last: day("2026-03-01"),
+        last_grain: Grain::Month,
+    };
     assert_eq!(summary, [(sales, expected)].into());
 }
 

@@ -10,9 +10,10 @@ mod write;
 
 use crate::handlers::workspace::Open;
 use crate::wire::{Changed, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
-use crate::{Error, Session, words};
+use crate::{Error, Session};
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Context, Map, Plan, Sniff, Source, Watch};
+use present::words;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::Operation;

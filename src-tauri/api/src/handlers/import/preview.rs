@@ -3,13 +3,14 @@
 use super::Looked;
 use super::convert::{self, counts, format_info, format_text, left_out_info, looks, use_info};
 use super::write::{Outcome, Replaced};
+use crate::Error;
 use crate::handlers::workspace::Open;
 use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
-use crate::{Error, words};
+use domain::measure::ValueSummary;
 use domain::{Measure, MeasureId, Unit};
 use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Use};
+use present::words;
 use std::collections::{HashMap, HashSet};
-use store::ValueSummary;
 
 /// How many rows the assistant shows.
 const SHOWN: usize = 40;

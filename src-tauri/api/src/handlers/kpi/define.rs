@@ -1,18 +1,18 @@
 //! Making, changing, archiving and deleting KPIs.
 
-use super::{find_kpi, kpi_info};
+use super::formula::refused;
+use super::named_kpi;
 use crate::handlers::measure::rename_in_formulas;
 use crate::wire::{Archive, ById, Changed, IdOrName, KpiInput, KpiList, Nothing};
-use crate::{Error, Session, order, read};
-use domain::catalog::Catalog;
+use crate::{Error, Session, read};
 use domain::{Category, Grain, Kpi, KpiId, Objective, ObjectiveId, formula};
+use present::order;
 use store::{Entity, Operation};
 
 pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<KpiList, Error> {
-    let open = session.workspace_mut()?;
-    let model = open.model()?;
-    let kpis = order::kpis(&model.objectives, model.catalog.kpis());
-    Ok(KpiList { kpis: kpis.into_iter().map(|kpi| kpi_info(&model.catalog, &model.objectives, kpi)).collect() })
+    let context = session.context()?;
+    let kpis = order::kpis(&context.model.objectives, context.model.catalog.kpis());
+    Ok(KpiList { kpis: kpis.into_iter().map(|kpi| context.definition(kpi).into()).collect() })
 }
 
 pub(crate) fn create(session: &mut Session, request: KpiInput) -> Result<Changed, Error> {
@@ -87,17 +87,11 @@ fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<
     }
 }
 
-/// Refuses a formula with mistakes; the first one is the sentence, all of them the detail.
+/// Refuses a formula with mistakes.
 pub(super) fn check(session: &mut Session, kpi: &Kpi) -> Result<(), Error> {
     let catalog = &session.workspace_mut()?.model()?.catalog;
-    let parsed = formula::parse(&kpi.formula);
     let id = (kpi.id.0 != 0).then_some(kpi.id);
-    let checked = catalog.check_formula(id, &parsed);
-    let Some(first) = checked.first_error() else { return Ok(()) };
-    let code = if first.code == "circular" { "circular" } else { "invalid_formula" };
-    let all = super::formula::diagnostics(&kpi.formula, &checked.diagnostics);
-    let detail = serde_json::to_value(all).unwrap_or_default();
-    Err(Error::new(code, first.message.clone()).with(detail))
+    refused(&kpi.formula, &catalog.check_formula(id, &formula::parse(&kpi.formula)))
 }
 
 pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Error> {
@@ -112,9 +106,8 @@ pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed
 
 pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
     let open = session.workspace()?;
-    let kpis = open.store.kpis()?;
-    let kpi = find_kpi(&kpis, &IdOrName::Id(request.id))?.clone();
-    let catalog = Catalog::new(open.store.measures()?, kpis);
+    let catalog = open.catalog()?;
+    let kpi = named_kpi(&catalog, &IdOrName::Id(request.id))?;
     let users: Vec<String> =
         catalog.uses_of_kpi(kpi.id).into_iter().filter_map(|id| catalog.kpi(id).map(|kpi| kpi.name.clone())).collect();
     if !users.is_empty() {

@@ -1,22 +1,20 @@
 //! Formulas while they are written: mistakes with their places, names to choose from, a preview of the result.
 
-use crate::absent::reason;
 use crate::wire::{DiagnosticInfo, FormulaCheck, FormulaCheckRequest, FormulaName, FormulaNames, Nothing};
-use crate::{Error, Session, words};
-use domain::formula::{self, Diagnostic, Window};
+use crate::{Error, Session};
+use domain::formula::{self, Checked, Diagnostic, Window};
 use domain::{Grain, KpiId, Unit};
+use present::{reason, words};
 
 pub(crate) fn check_formula(session: &mut Session, request: FormulaCheckRequest) -> Result<FormulaCheck, Error> {
-    let today = session.today();
-    let open = session.workspace_mut()?;
-    open.model()?;
-    let (model, locale, calendar) = open.parts()?;
+    let context = session.context()?;
+    let (model, locale, calendar) = (context.model, context.locale, context.calendar());
     let parsed = formula::parse(&request.formula);
     let checked = model.catalog.check_formula(request.kpi.map(KpiId), &parsed);
     let valid = !checked.has_errors();
     let unit = checked.unit.clone();
     let preview = valid.then(|| {
-        let period = calendar.period(Grain::Month, today);
+        let period = calendar.period(Grain::Month, context.today);
         let period = calendar.prev(period).unwrap_or(period);
         let outcome = formula::evaluate(&checked, &model.book.all(), &Window::of(calendar, period));
         let shown = unit.clone().unwrap_or(Unit::Number);
@@ -33,6 +31,14 @@ pub(crate) fn check_formula(session: &mut Session, request: FormulaCheckRequest)
         unit: unit.map(|unit| unit.code()),
         preview,
     })
+}
+
+/// Refuses a formula with mistakes; the first one is the sentence, all of them the detail.
+pub(super) fn refused(text: &str, checked: &Checked) -> Result<(), Error> {
+    let Some(first) = checked.first_error() else { return Ok(()) };
+    let code = if first.code == "circular" { "circular" } else { "invalid_formula" };
+    let all = serde_json::to_value(diagnostics(text, &checked.diagnostics)).unwrap_or_default();
+    Err(Error::new(code, first.message.clone()).with(all))
 }
 
 /// Diagnostics with their places in UTF-16 units, as a browser counts.

@@ -1,20 +1,15 @@
 //! The statistics behind a KPI's sentences.
 
 use super::find_kpi;
-use crate::subject::Shown;
 use crate::wire::{KpiStatistics, KpiStatisticsRequest, StatisticRow};
 use crate::{Error, Session, read};
-use analysis::sentences;
 
 pub(crate) fn statistics(session: &mut Session, request: KpiStatisticsRequest) -> Result<KpiStatistics, Error> {
-    let today = session.today();
-    let (model, locale, calendar) = session.workspace_mut()?.parts()?;
-    let kpi = find_kpi(model.catalog.kpis(), &request.kpi)?;
-    let grain = read::grain(request.grain.as_deref(), kpi.grain)?;
-    let shown = Shown::new(model, locale, kpi, today);
-    let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
-    let found = subject.statistics(grain);
-    let rows = sentences::statistics(&found, shown.writing(grain));
+    let context = session.context()?;
+    let kpi = find_kpi(context, &request.kpi)?;
+    let grain = read::grain(request.grain.as_deref(), kpi.kpi.grain)?;
+    let calendar = context.calendar();
+    let present::KpiStatistics { rows, found } = present::statistics(&kpi, grain);
     let trend = found.trend;
     let limits = found.limits.as_ref().map(|limits| &limits.phase);
     Ok(KpiStatistics {

@@ -4,34 +4,26 @@ mod preview;
 
 pub(crate) use preview::preview;
 
-use crate::model::Model;
 use crate::wire::{Archive, ById, Changed, IdOrName, MeasureInput, MeasureList, MeasureRow, Nothing};
-use crate::{Error, Session, read, split, words};
+use crate::{Error, Session, read};
 use analysis::scorecard::measure_lateness;
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
 use domain::formula;
 use domain::{Grain, Kpi, Measure, MeasureId, Unit};
 use locale::Locale;
+use present::{Model, dimensions_of, words};
 use std::collections::{BTreeSet, HashMap};
 use store::{Entity, Operation, Tx};
 
 /// A measure by its identifier, key or name.
-pub(crate) fn find_measure<'m>(measures: &'m [Measure], wanted: &IdOrName) -> Result<&'m Measure, Error> {
-    let found = match wanted {
-        IdOrName::Id(id) => measures.iter().find(|measure| measure.id.0 == *id),
+pub(crate) fn find_measure<'c>(catalog: &'c Catalog, wanted: &IdOrName) -> Result<&'c Measure, Error> {
+    match wanted {
+        IdOrName::Id(id) => catalog.measure(MeasureId(*id)).ok_or_else(|| Error::not_found("measure", id)),
         IdOrName::Name(name) => {
-            let folded = name.trim().to_lowercase();
-            measures
-                .iter()
-                .find(|measure| measure.key.to_lowercase() == folded)
-                .or_else(|| measures.iter().find(|measure| measure.name.to_lowercase() == folded))
+            catalog.measure_named(name).ok_or_else(|| Error::not_found("measure", read::short(name)))
         }
-    };
-    found.ok_or_else(|| match wanted {
-        IdOrName::Id(id) => Error::not_found("measure", id),
-        IdOrName::Name(name) => Error::not_found("measure", read::short(name)),
-    })
+    }
 }
 
 pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<MeasureList, Error> {
@@ -75,7 +67,7 @@ fn row(model: &Model, locale: &Locale, measure: &Measure, today: NaiveDate) -> M
             names.sort_by_cached_key(|name| name.to_lowercase());
             names
         },
-        dimensions: split::dimensions_of(model, &[measure.id]),
+        dimensions: dimensions_of(model, &[measure.id]),
     }
 }
 

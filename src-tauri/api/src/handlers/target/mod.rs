@@ -1,18 +1,15 @@
 //! Targets.
 
 mod season;
-mod words;
+mod shown;
 
 pub(crate) use season::{plan as season_plan, set as season_set};
-pub(crate) use words::row;
 
-use super::kpi::find_kpi;
+use super::kpi::named_kpi;
 use super::workspace::Open;
-use crate::subject::Shown;
 use crate::wire::{ById, Changed, IdOrName, NumberOrText, TargetInput};
 use crate::{Error, Session, read};
 use chrono::NaiveDate;
-use domain::catalog::Catalog;
 use domain::target::{AmberBand, Goal, Shape, Span, TargetError, validate_all};
 use domain::{Direction, Kpi, Target, TargetId, Unit};
 use locale::Lean;
@@ -75,8 +72,8 @@ pub(crate) fn first(session: &Session, kpi: &Kpi, unit: &Unit, from: &str, typed
 /// The KPI that targets are to be set for, and its unit.
 fn living_kpi(session: &Session, wanted: &IdOrName) -> Result<(Kpi, Unit), Error> {
     let open = session.workspace()?;
-    let catalog = Catalog::new(open.store.measures()?, open.store.kpis()?);
-    let kpi = find_kpi(catalog.kpis(), wanted)?.clone();
+    let catalog = open.catalog()?;
+    let kpi = named_kpi(&catalog, wanted)?.clone();
     if kpi.archived {
         let message = format!("{} is archived. Bring it back from the archive before you set a target.", kpi.name);
         return Err(Error::invalid(message));
@@ -117,10 +114,8 @@ fn field(error: &TargetError) -> &'static str {
 
 /// Refuses a total for numbers that make none.
 fn check_adds_up(session: &mut Session, kpi: &Kpi) -> Result<(), Error> {
-    let today = session.today();
-    let (model, locale, _) = session.workspace_mut()?.parts()?;
-    let shown = Shown::new(model, locale, kpi, today);
-    if shown.subject().is_some_and(|subject| subject.adds_up()) {
+    let context = session.context()?;
+    if context.kpi(kpi).is_some_and(|presented| presented.subject().adds_up()) {
         return Ok(());
     }
     let message = format!(

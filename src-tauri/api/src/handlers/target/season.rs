@@ -1,15 +1,13 @@
 //! The seasonal builder: a fiscal year's total divided into a target for each of its periods.
 
-use super::words::shaped_like;
 use super::{amber_of, check_adds_up, check_all, living_kpi, with};
-use crate::subject::Shown;
 use crate::wire::{Changed, SeasonPlan, SeasonPlanRequest, SeasonPlanSet, SeasonTarget};
 use crate::{Error, Session, read};
-use analysis::scorecard::{Divided, Subject};
 use chrono::NaiveDate;
-use domain::target::{AmberBand, Goal, Shape, Span, target_for};
-use domain::{Grain, Kpi, Period, Target, TargetId, Unit};
+use domain::target::{AmberBand, Goal, Shape, Span};
+use domain::{Calendar, Grain, Kpi, Period, Target, TargetId, Unit};
 use locale::{Lean, Locale};
+use present::{Presented, SeasonWish};
 use store::Operation;
 
 /// How many past years a shape is taken from where nobody says so.
@@ -18,7 +16,8 @@ const USUAL_YEARS: u32 = 2;
 const MOST_YEARS: u32 = 10;
 
 pub(crate) fn plan(session: &mut Session, request: SeasonPlanRequest) -> Result<SeasonPlan, Error> {
-    Ok(divided(session, &request)?.plan)
+    let made = divided(session, &request)?;
+    Ok(plan_info(made.plan, session.workspace()?.calendar()))
 }
 
 pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Changed, Error> {
@@ -44,24 +43,21 @@ pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Chang
 struct Made {
     kpi: Kpi,
     unit: Unit,
-    plan: SeasonPlan,
-    /// The first day of each of its periods.
-    starts: Vec<NaiveDate>,
+    plan: present::SeasonPlan,
 }
 
 impl Made {
     /// The targets to be set: of each period that does not keep what it has.
     fn targets(&self, goal: fn(f64) -> Goal, amber: AmberBand, reason: &str) -> Vec<Target> {
-        let SeasonPlan { total_text, year_text, shape_text, .. } = &self.plan;
+        let present::SeasonPlan { total_text, year_text, shape_text, .. } = &self.plan;
         let reason = match reason {
             "" => format!("{total_text} in {year_text}, {shape_text}"),
             reason => reason.to_owned(),
         };
-        let new = self.plan.targets.iter().zip(&self.starts).filter(|(part, _)| part.kept.is_none());
-        let target = |(part, from): (&SeasonTarget, &NaiveDate)| Target {
+        let target = |part: &present::SeasonTarget| Target {
             id: TargetId(0),
             kpi: self.kpi.id,
-            from: *from,
+            from: part.period.start,
             until: None,
             goal: goal(part.value),
             amber,
@@ -69,7 +65,7 @@ impl Made {
             span: Span::Period,
             shape: Shape::Straight,
         };
-        new.map(target).collect()
+        self.plan.targets.iter().filter(|part| part.kept.is_none()).map(target).collect()
     }
 }
 
@@ -83,18 +79,33 @@ fn divided(session: &mut Session, request: &SeasonPlanRequest) -> Result<Made, E
         return Err(Error::invalid(message));
     }
     check_adds_up(session, &kpi)?;
-    let today = session.today();
-    let (model, locale, _) = session.workspace_mut()?.parts()?;
-    let shown = Shown::new(model, locale, &kpi, today);
-    let subject = shown.subject().ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
-    let year = year_of(request.year.as_deref(), locale, today)?;
-    let total = total_of(request, &shown)?;
-    let step = step_of(request, &shown, total)?;
-    let most = years_of(request.years)?;
-    let parts = subject.divide(year, total, most, step);
-    let plan = in_words(&shown, &subject, year, total, most, &parts);
-    let starts = parts.targets.iter().map(|(period, _)| period.start).collect();
-    Ok(Made { kpi: kpi.clone(), unit, plan, starts })
+    let context = session.context()?;
+    let presented = context.kpi(&kpi).ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
+    let year = year_of(request.year.as_deref(), context.locale, context.today)?;
+    let total = total_of(request, &presented)?;
+    let step = step_of(request, &presented, total)?;
+    let wish = SeasonWish { year, total, years: years_of(request.years)?, step };
+    let plan = present::season_plan(&presented, &wish);
+    Ok(Made { kpi: kpi.clone(), unit, plan })
+}
+
+fn plan_info(plan: present::SeasonPlan, calendar: &Calendar) -> SeasonPlan {
+    let target = |target: present::SeasonTarget| SeasonTarget {
+        period: calendar.name(target.period),
+        label: target.label,
+        value: target.value,
+        text: target.text,
+        kept: target.kept,
+    };
+    SeasonPlan {
+        year: calendar.name(plan.year),
+        year_text: plan.year_text,
+        total: plan.total,
+        total_text: plan.total_text,
+        shape_text: plan.shape_text,
+        note: plan.note,
+        targets: plan.targets.into_iter().map(target).collect(),
+    }
 }
 
 fn wording(text: &str) -> Result<fn(f64) -> Goal, Error> {
@@ -117,16 +128,16 @@ fn year_of(text: Option<&str>, locale: &Locale, today: NaiveDate) -> Result<Peri
     })
 }
 
-fn total_of(request: &SeasonPlanRequest, shown: &Shown) -> Result<f64, Error> {
-    match read::number(&request.total, &shown.unit, shown.locale).map_err(|error| error.at("total"))? {
+fn total_of(request: &SeasonPlanRequest, kpi: &Presented) -> Result<f64, Error> {
+    match read::number(&request.total, &kpi.unit, kpi.locale()).map_err(|error| error.at("total"))? {
         total if total > 0.0 => Ok(total),
         _ => Err(Error::invalid("The total of a year must be above 0. Enter a number such as 120000.").at("total")),
     }
 }
 
-fn step_of(request: &SeasonPlanRequest, shown: &Shown, total: f64) -> Result<f64, Error> {
-    let smallest = || shown.locale.smallest(&shown.unit, shown.kpi.decimals);
-    let step = request.step.as_ref().map(|step| read::number(step, &shown.unit, shown.locale)).transpose();
+fn step_of(request: &SeasonPlanRequest, kpi: &Presented, total: f64) -> Result<f64, Error> {
+    let smallest = || kpi.locale().smallest(&kpi.unit, kpi.kpi.decimals);
+    let step = request.step.as_ref().map(|step| read::number(step, &kpi.unit, kpi.locale())).transpose();
     match step.map_err(|error| error.at("step"))?.unwrap_or_else(smallest) {
         step if step <= 0.0 => Err(Error::invalid("Round to a number above 0, such as 100.").at("step")),
         step if step > total && request.step.is_some() => {
@@ -141,47 +152,4 @@ fn years_of(years: Option<u32>) -> Result<usize, Error> {
         years if years <= MOST_YEARS => Ok(years as usize),
         _ => Err(Error::invalid(format!("The shape is taken from at most {MOST_YEARS} past years.")).at("years")),
     }
-}
-
-fn in_words(shown: &Shown, subject: &Subject, year: Period, total: f64, most: usize, parts: &Divided) -> SeasonPlan {
-    let (locale, calendar) = (shown.locale, subject.calendar());
-    let text = |value: f64| locale.number(value, &shown.unit, shown.kpi.decimals);
-    let row = |&(period, value): &(Period, f64)| SeasonTarget {
-        period: calendar.name(period),
-        label: locale.period(period),
-        value,
-        text: text(value),
-        kept: kept(shown, subject, period),
-    };
-    let targets: Vec<SeasonTarget> = parts.targets.iter().map(row).collect();
-    SeasonPlan {
-        year: calendar.name(year),
-        year_text: locale.period_brief(year),
-        total,
-        total_text: text(total),
-        shape_text: match parts.years.as_slice() {
-            [] if most == 0 => "the same every period".into(),
-            [] => "the same every period, because no year before it is complete".into(),
-            years => shaped_like(locale, years),
-        },
-        note: note(&targets),
-        targets,
-    }
-}
-
-/// What stays as it is: the target of a period that is over, and an exception.
-fn kept(shown: &Shown, subject: &Subject, period: Period) -> Option<String> {
-    let calendar = subject.calendar();
-    let now = target_for(subject.targets, calendar.range(period))?;
-    let stays = now.is_exception() || !calendar.is_open(period, shown.today);
-    let asked = subject.goal(period).filter(|_| stays)?;
-    Some(shown.part_text(&asked))
-}
-
-fn note(targets: &[SeasonTarget]) -> String {
-    let goes_on = "The last one goes on after the year until another target starts.";
-    if targets.iter().any(|target| target.kept.is_some()) {
-        return format!("Periods that are over keep the target they had, and exceptions stay. {goes_on}");
-    }
-    goes_on.to_owned()
 }

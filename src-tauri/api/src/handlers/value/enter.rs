@@ -4,7 +4,7 @@ use crate::handlers::measure::find_measure;
 use crate::handlers::workspace::Open;
 use crate::wire::{CellEntry, Changed, NumberOrText, ValuesEnter};
 use crate::{Error, Session, read};
-use domain::{Measure, MeasureId, SegmentId, Unit};
+use domain::{Catalog, MeasureId, SegmentId, Unit};
 use locale::Locale;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -32,9 +32,10 @@ pub(super) enum Content {
 
 pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Changed, Error> {
     let open = session.workspace()?;
-    let measures = open.store.measures()?;
-    let entries = understand(open, &measures, &request.cells)?;
-    let names: Vec<&str> = measures
+    let catalog = open.catalog()?;
+    let entries = understand(open, &catalog, &request.cells)?;
+    let names: Vec<&str> = catalog
+        .measures()
         .iter()
         .filter(|measure| entries.iter().any(|entry| entry.measure == measure.id))
         .map(|measure| measure.name.as_str())
@@ -48,11 +49,11 @@ pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Chang
 }
 
 /// Reads every cell; where some cannot be read, the error names all of them.
-fn understand(open: &Open, measures: &[Measure], cells: &[CellEntry]) -> Result<Vec<Entry>, Error> {
+fn understand(open: &Open, catalog: &Catalog, cells: &[CellEntry]) -> Result<Vec<Entry>, Error> {
     let mut entries = Vec::with_capacity(cells.len());
     let mut mistakes: Vec<(usize, Error)> = Vec::new();
     for (index, cell) in cells.iter().enumerate() {
-        match entry(open, measures, cell) {
+        match entry(open, catalog, cell) {
             Ok(entry) => entries.push(entry),
             Err(error) => mistakes.push((index, error)),
         }
@@ -65,8 +66,8 @@ fn understand(open: &Open, measures: &[Measure], cells: &[CellEntry]) -> Result<
     }
 }
 
-fn entry(open: &Open, measures: &[Measure], cell: &CellEntry) -> Result<Entry, Error> {
-    let measure = find_measure(measures, &cell.measure)?;
+fn entry(open: &Open, catalog: &Catalog, cell: &CellEntry) -> Result<Entry, Error> {
+    let measure = find_measure(catalog, &cell.measure)?;
     let period = read::period(&cell.period, open.calendar())?;
     let content = content(cell.value.as_ref(), &measure.unit, &open.locale)?;
     let records = cell.records.unwrap_or(1);

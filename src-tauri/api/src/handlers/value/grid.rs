@@ -2,15 +2,15 @@
 
 use super::members_of;
 use crate::handlers::workspace::Open;
-use crate::model::Model;
 use crate::wire::{Grid, GridCell, GridColumn, GridRequest, GridRow};
-use crate::{Error, Session, periods, read, words};
+use crate::{Error, Session, read};
 use analysis::rollup::SegmentSet;
 use analysis::scorecard::measure_lateness;
 use chrono::NaiveDate;
 use domain::formula::{Inputs, RollUp, Window};
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, SegmentId};
 use locale::{Lean, Locale};
+use present::{Model, PeriodInfo, words};
 use std::collections::HashMap;
 use store::ValueDetail;
 
@@ -36,7 +36,7 @@ pub(crate) fn grid(session: &mut Session, request: GridRequest) -> Result<Grid, 
     let (model, locale, calendar) = open.parts()?;
     let page = Page { model, locale, calendar, today, recorded: &recorded };
     Ok(Grid {
-        period: periods::info(locale, calendar, asked, today),
+        period: PeriodInfo::new(locale, calendar, asked, today).into(),
         first: calendar.name(ends.first),
         last: calendar.name(ends.last),
         columns: columns.iter().map(|period| page.column(*period)).collect(),
@@ -145,7 +145,7 @@ impl Page<'_> {
             label: label.short,
             year: label.year,
             open: self.calendar.is_open(period, self.today),
-            info: periods::info(self.locale, self.calendar, period, self.today),
+            info: PeriodInfo::new(self.locale, self.calendar, period, self.today).into(),
             head: self.locale.period_brief(period),
         }
     }

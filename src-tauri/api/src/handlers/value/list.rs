@@ -16,7 +16,7 @@ pub(crate) fn list(session: &mut Session, request: ValueListRequest) -> Result<V
     let range = read::range(request.from.as_deref(), request.to.as_deref(), open.calendar(), all)?;
     let imports: HashMap<_, _> = open.store.imports()?.into_iter().map(|import| (import.id, import.source)).collect();
     let wanted = IdOrName::Name(request.measure);
-    let measure = find_measure(open.model()?.catalog.measures(), &wanted)?.clone();
+    let measure = find_measure(&open.model()?.catalog, &wanted)?.clone();
     let mut details = open.store.value_details(measure.id, asked.then_some(range))?;
     if let Some(newest) = request.newest {
         details.reverse();

@@ -10,8 +10,8 @@ pub(crate) use grid::grid;
 pub(crate) use list::list;
 pub(crate) use paste::{apply as paste_apply, plan as paste_plan};
 
-use crate::model::Model;
 use domain::SegmentId;
+use present::Model;
 use std::collections::BTreeMap;
 
 /// A segment as dimension to member, by name.

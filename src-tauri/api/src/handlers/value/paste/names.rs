@@ -1,7 +1,7 @@
 //! Which row of the grid a name belongs to.
 
 use crate::handlers::value::grid::Line;
-use crate::model::Model;
+use present::Model;
 
 /// What a name in a block stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,14 +6,14 @@ use super::layout::{self, Layout, Place, is_blank};
 use super::names::{self, Named};
 use crate::handlers::value::enter::{Content, content};
 use crate::handlers::value::grid::{Line, Page, lines};
-use crate::model::Model;
 use crate::wire::{NumberOrText, PasteLeftOut, PasteMeasure, PasteRequest};
-use crate::{Error, read as reading, words};
+use crate::{Error, read as reading};
 use chrono::NaiveDate;
 use domain::unit::Currency;
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, SegmentId, Unit};
 use intake::Context;
 use locale::Locale;
+use present::{Model, words};
 use std::collections::BTreeSet;
 
 /// The value of a cell.

@@ -3,9 +3,9 @@
 use super::read::{Cell, Reading, Row, Target};
 use crate::handlers::value::grid::Page;
 use crate::wire::{PasteCell, PasteColumn, PastePlan, PasteRow, PasteState};
-use crate::words;
 use domain::Unit;
 use locale::Locale;
+use present::words;
 
 /// More is a list that nobody reads.
 const MOST_LEFT_OUT: usize = 200;

@@ -5,7 +5,7 @@ use domain::formula::Absent;
 use locale::Locale;
 
 /// The reason as a short sentence part: "no data for Orders", "Cash is recorded monthly".
-pub(crate) fn reason(absent: &Absent, locale: &Locale) -> String {
+pub fn reason(absent: &Absent, locale: &Locale) -> String {
     match absent {
         Absent::NoData(names) if names.is_empty() => "no data".into(),
         Absent::NoData(names) => format!("no data for {}", locale.list_and(names)),

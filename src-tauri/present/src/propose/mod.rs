@@ -3,10 +3,14 @@
 
 mod words;
 
+use crate::Context;
+use analysis::series::last_complete;
 use domain::catalog::Catalog;
 use domain::tendency::direction_of;
-use domain::{Direction, Measure, MeasureKind, Unit, formula};
+use domain::{Direction, Grain, Measure, MeasureKind, Period, Unit, formula};
 
+/// Targets hold over the last year of values, so that the history gets a status too.
+const PERIODS: u32 = 12;
 /// More KPIs than this are not ticked: nobody would look at them all.
 const MOST_TICKED: usize = 7;
 /// So many costs are set beside the sales.
@@ -14,25 +18,68 @@ const MOST_SHARES: usize = 4;
 
 /// A KPI that could be made.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Proposal {
+pub struct Proposal {
     /// Its name.
-    pub(crate) name: String,
+    pub name: String,
     /// Its formula.
-    pub(crate) formula: String,
+    pub formula: String,
     /// Its unit.
-    pub(crate) unit: Unit,
+    pub unit: Unit,
     /// True where the unit is what the formula gives by itself.
-    pub(crate) of_formula: bool,
+    pub of_formula: bool,
     /// Which way is good.
-    pub(crate) direction: Direction,
+    pub direction: Direction,
     /// True where it should be ticked.
-    pub(crate) ticked: bool,
+    pub ticked: bool,
     /// Why, as a sentence.
-    pub(crate) reason: String,
+    pub reason: String,
+}
+
+/// KPIs that measures suggest.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposals {
+    /// The period that proposed targets hold from: one with values.
+    pub from: Period,
+    /// The same as a person writes it.
+    pub from_text: String,
+    /// The KPIs.
+    pub proposals: Vec<Proposal>,
+}
+
+/// Which KPIs measures of these names suggest, in the order of the names, or else those that no KPI uses. `rows` is what a
+/// row of the imported file is, where rows can be counted.
+pub fn proposals(context: Context, names: Option<&[String]>, rows: Option<&str>) -> Proposals {
+    let catalog = &context.model.catalog;
+    let same = |name: &String, measure: &Measure| name.to_lowercase() == measure.name.to_lowercase();
+    let asked = |measure: &&Measure| match names {
+        Some(names) => names.iter().any(|name| same(name, measure)),
+        None => catalog.uses(measure.id).is_empty(),
+    };
+    let mut measures: Vec<&Measure> =
+        catalog.measures().iter().filter(|measure| !measure.archived).filter(asked).collect();
+    // In the order of the file: a profit and loss starts with its sales.
+    measures.sort_by_key(|measure| names.unwrap_or_default().iter().position(|name| same(name, measure)));
+    let from = target_start(context, &measures);
+    Proposals { from, from_text: context.locale.period(from), proposals: kpis(catalog, &measures, rows) }
+}
+
+/// From where on targets are proposed: a year of the newest values, or all of them where there are fewer. Without
+/// values, the last period that is over.
+fn target_start(context: Context, measures: &[&Measure]) -> Period {
+    let calendar = context.calendar();
+    let current = calendar.period(Grain::Month, context.today);
+    let newest = last_complete(calendar, Grain::Month, context.today).unwrap_or(current);
+    let ids: Vec<_> = measures.iter().map(|measure| measure.id).collect();
+    let Some(span) = context.model.book.span(&ids) else { return newest };
+    let last = span.to.pred_opt().map_or(newest, |day| calendar.period(newest.grain, day));
+    let last = if last.start < newest.start { last } else { newest };
+    let first = calendar.period(newest.grain, span.from);
+    let year = calendar.last(PERIODS, last).map_or(last, |range| calendar.period(newest.grain, range.from));
+    if first.start > year.start { first } else { year }
 }
 
 /// Proposes KPIs. `rows` is what a row of the imported file is, where rows were added up and can be counted.
-pub(crate) fn kpis(catalog: &Catalog, measures: &[&Measure], rows: Option<&str>) -> Vec<Proposal> {
+fn kpis(catalog: &Catalog, measures: &[&Measure], rows: Option<&str>) -> Vec<Proposal> {
     let mut made = Making { catalog, made: Vec::new() };
     let sales = sales(measures);
     for measure in measures {
@@ -206,8 +253,8 @@ fn in_the_middle(name: &str) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
+    use domain::MeasureId;
     use domain::measure::key_of;
-    use domain::{Grain, MeasureId};
 
     fn measure(id: i64, name: &str, kind: MeasureKind, unit: &str) -> Measure {
         let (key, name) = (key_of(name), name.to_owned());

@@ -1,44 +1,35 @@
-//! Breaking values down by the members of a dimension.
+//! The parts of everything by the members of a dimension.
 
-use crate::model::Model;
-use crate::{Error, read};
+use crate::{Error, Member, Model};
 use analysis::rollup::{SegmentSet, breakdown};
-use domain::segment::{Dimension, Member};
+use domain::segment::{self, Dimension};
 use domain::{MeasureId, MemberId, SegmentId};
 use std::collections::BTreeSet;
 
 /// The segments of one member.
 pub(crate) struct Part {
-    /// The member's name; "" for values without one.
-    pub(crate) member: String,
+    /// Whose it is.
+    pub(crate) member: Member,
     /// Its segments.
     pub(crate) segments: SegmentSet,
 }
 
 /// The parts of a dimension: members by name, and last the values without one.
 pub(crate) fn by_dimension(model: &Model, name: &str) -> Result<Vec<Part>, Error> {
-    let dimension = find(model, name)?;
-    let mut members: Vec<&Member> = model.members.iter().filter(|member| member.dimension == dimension.id).collect();
+    let dimension = model.dimension_named(name).ok_or_else(|| Error::NoDimension(name.trim().to_owned()))?;
+    let mut members: Vec<&segment::Member> =
+        model.members.iter().filter(|member| member.dimension == dimension.id).collect();
     members.sort_by_cached_key(|member| member.name.to_lowercase());
     let ids: Vec<_> = members.iter().map(|member| member.id).collect();
     let parts = breakdown(&ids, &model.segments).into_iter().map(|(id, segments)| {
         let member = id.and_then(|id| members.iter().find(|member| member.id == id));
-        Part { member: member.map(|member| member.name.clone()).unwrap_or_default(), segments }
+        Part { member: member.map_or(Member::None, |member| Member::Named(member.name.clone())), segments }
     });
     Ok(parts.collect())
 }
 
-fn find<'m>(model: &'m Model, name: &str) -> Result<&'m Dimension, Error> {
-    let folded = name.trim().to_lowercase();
-    model
-        .dimensions
-        .iter()
-        .find(|dimension| dimension.name.to_lowercase() == folded)
-        .ok_or_else(|| Error::not_found("dimension", read::short(name)))
-}
-
 /// The names of the dimensions that values of these measures are broken down by.
-pub(crate) fn dimensions_of(model: &Model, measures: &[MeasureId]) -> Vec<String> {
+pub fn dimensions_of(model: &Model, measures: &[MeasureId]) -> Vec<String> {
     let segments: BTreeSet<SegmentId> = measures.iter().flat_map(|id| model.book.segments_of(*id)).collect();
     let members = model.segments.iter().filter(|segment| segments.contains(&segment.id)).flat_map(|s| &s.members);
     let members: BTreeSet<MemberId> = members.copied().collect();

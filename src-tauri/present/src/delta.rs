@@ -1,10 +1,30 @@
 //! Changes against another period, in words and judged by the KPI's direction.
 
-use crate::wire::Delta;
 use analysis::compare::Comparison;
 use analysis::sentences::has_size;
 use domain::{Calendar, Kpi, Period, Unit};
 use locale::Locale;
+
+/// A change against something, in words and judged by the KPI's direction.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Delta {
+    /// What it is against: "vs September 2026", "vs October 2025 so far".
+    pub label: String,
+    /// The other side's number.
+    pub other: f64,
+    /// The other side's number as text.
+    pub other_text: String,
+    /// The difference, in the KPI's unit.
+    pub change: f64,
+    /// The difference as a part of the other side; `None` from a base of zero or less.
+    pub change_percent: Option<f64>,
+    /// The change as text: "+2.9%", "−2.1 pts".
+    pub text: String,
+    /// True where it is for the better, false where for the worse, `None` where neither can be said.
+    pub good: Option<bool>,
+    /// Both numbers and what the change means: "€46.91 in October 2026, €47.29 in September 2026: −0.8%, for the worse."
+    pub tip: String,
+}
 
 /// How a KPI's changes are written and judged.
 pub(crate) struct Deltas<'a> {

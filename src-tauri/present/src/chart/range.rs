@@ -1,7 +1,6 @@
 //! How far a chart reaches.
 
-use crate::wire::ChartRequest;
-use crate::{Error, read};
+use crate::{Asking, Error};
 use analysis::scorecard::Subject;
 use domain::{DateRange, Grain, Period};
 
@@ -10,24 +9,18 @@ const FEWEST: u32 = 6;
 
 /// How far a chart reaches where nobody says from when to when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reach {
+pub enum Reach {
+    /// Two years of months and the same month before, 90 days, 25 periods of any other grain.
     Recent,
+    /// The fiscal year of the period that the reader is at, or the current one.
     Year,
+    /// Three years.
     ThreeYears,
+    /// From the first value on.
     All,
 }
 
 impl Reach {
-    fn read(text: Option<&str>) -> Result<Self, Error> {
-        match text.map(str::trim).unwrap_or_default() {
-            "" | "recent" => Ok(Self::Recent),
-            "year" => Ok(Self::Year),
-            "three_years" => Ok(Self::ThreeYears),
-            "all" => Ok(Self::All),
-            other => Err(read::unknown(other, "range", "recent, year, three_years or all")),
-        }
-    }
-
     /// How many periods; none for a year, which begins where it begins, and for all.
     fn periods(self, grain: Grain) -> Option<u32> {
         match (self, grain) {
@@ -46,33 +39,27 @@ impl Reach {
 
 /// The range asked for; otherwise as many periods as are usual, up to the current one, or to the last value where that is
 /// older. `at` is the period that the reader is at: the chart is moved to where that is in sight, with what came after it.
-pub(super) fn range(
-    request: &ChartRequest,
-    subject: &Subject,
-    grain: Grain,
-    at: Option<Period>,
-) -> Result<DateRange, Error> {
+pub(super) fn range(asking: &Asking, reach: Option<Reach>, at: Option<Period>) -> Result<DateRange, Error> {
+    let (subject, span, grain) = (&asking.plain(), asking.span(), asking.grain);
     let (calendar, today) = (subject.calendar(), subject.today);
-    let (from, to) = (request.from.as_deref(), request.to.as_deref());
-    if request.range.is_some() && (from.is_some() || to.is_some() || request.last.is_some()) {
-        return Err(Error::invalid("A range says from when to when. Ask for it or for days, not for both."));
+    if reach.is_some() && (span.from.is_some() || span.to.is_some() || span.last.is_some()) {
+        return Err(Error::ReachAndDays);
     }
-    let reach = Reach::read(request.range.as_deref())?;
-    if let Some(range) = read::last(request.last, (from, to), Some(grain), calendar, today)? {
+    if let Some(range) = span.complete(Some(grain), calendar, today)? {
         return Ok(range);
     }
     let last_day = subject.span().and_then(|span| span.to.pred_opt()).map(|day| day.min(today)).unwrap_or(today);
     let last = calendar.period(grain, last_day);
-    if from.is_none() && to.is_none() {
-        return Ok(reached(reach, subject, last, at));
+    if span.from.is_none() && span.to.is_none() {
+        return Ok(reached(reach.unwrap_or(Reach::Recent), subject, last, at));
     }
-    let usual = usual(Reach::Recent, subject, last).unwrap_or_else(|| calendar.range(last));
-    let asked = read::range(from, to, calendar, usual)?;
-    Ok(match (from, to) {
+    let usual = |last: Period| self::usual(Reach::Recent, subject, last);
+    let asked = span.days(usual(last).unwrap_or_else(|| calendar.range(last)))?;
+    Ok(match (span.from, span.to) {
         // An end alone: the usual number of periods before it.
         (None, Some(_)) => {
             let last = asked.to.pred_opt().unwrap_or(asked.to);
-            self::usual(Reach::Recent, subject, calendar.period(grain, last)).unwrap_or(asked)
+            usual(calendar.period(grain, last)).unwrap_or(asked)
         }
         _ => asked,
     })

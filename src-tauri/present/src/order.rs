@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 /// Objectives with their depth, parents before children, siblings by place. What hangs on a missing parent stands at
 /// the top.
-pub(crate) fn tree(objectives: &[Objective]) -> Vec<(&Objective, u32)> {
+pub fn tree(objectives: &[Objective]) -> Vec<(&Objective, u32)> {
     let known: HashSet<ObjectiveId> = objectives.iter().map(|objective| objective.id).collect();
     let parent = |objective: &Objective| objective.parent.filter(|parent| known.contains(parent));
     let mut order = Vec::with_capacity(objectives.len());
@@ -30,7 +30,7 @@ fn children(
 }
 
 /// KPIs objective by objective; those without one last.
-pub(crate) fn kpis<'k>(objectives: &[Objective], kpis: &'k [Kpi]) -> Vec<&'k Kpi> {
+pub fn kpis<'k>(objectives: &[Objective], kpis: &'k [Kpi]) -> Vec<&'k Kpi> {
     let places: Vec<ObjectiveId> = tree(objectives).into_iter().map(|(objective, _)| objective.id).collect();
     let place = |kpi: &Kpi| {
         let found = kpi.objective.and_then(|id| places.iter().position(|other| *other == id));

@@ -1,0 +1,40 @@
+//! Files that are written for the owner: whole, or not at all.
+
+use crate::Error;
+use crate::wire::Written;
+use std::path::Path;
+
+/// Writes beside the file and puts it in place when it is complete, so that no half picture is left.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let refused = |error: std::io::Error| {
+        use std::io::ErrorKind;
+        let (code, why) = match error.kind() {
+            ErrorKind::NotFound => ("file_not_found", "its folder does not exist"),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                ("no_permission", "the folder may not be written to")
+            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ("disk_full", "the disk is full"),
+            ErrorKind::IsADirectory => ("is_folder", "it is a folder"),
+            _ => ("failed", "the system refused"),
+        };
+        let message = format!("{} could not be saved: {why}. Choose another place.", path.display());
+        Error::new(code, message).with(error.to_string())
+    };
+    if path.is_dir() {
+        return Err(refused(std::io::ErrorKind::IsADirectory.into()));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // A name of its own: nothing that is there already is written into. It goes away unless it gets its name.
+    let mut partial = tempfile::Builder::new();
+    #[cfg(unix)]
+    partial.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut partial = partial.prefix(".~").tempfile_in(folder).map_err(refused)?;
+    std::io::Write::write_all(&mut partial, bytes).and_then(|()| partial.as_file().sync_all()).map_err(refused)?;
+    partial.persist(path).map(drop).map_err(|unnamed| refused(unnamed.error))
+}
+
+/// A file that was written, with its size.
+pub(crate) fn written(path: &Path) -> Result<Written, Error> {
+    let bytes = std::fs::metadata(path).map_err(|error| Error::new("failed", error.to_string()))?.len();
+    Ok(Written { path: path.display().to_string(), bytes: u32::try_from(bytes).unwrap_or(u32::MAX) })
+}

@@ -1,0 +1,82 @@
+//! Actions as they are shown, and whether they worked.
+
+use crate::{Context, Presented};
+use analysis::effect::Effect;
+use analysis::sentences::effect_sentence;
+use chrono::NaiveDate;
+use domain::action::Action;
+use domain::{Kpi, KpiId};
+
+/// An action.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionRow {
+    /// The action.
+    pub action: Action,
+    /// The name of the KPI it is about.
+    pub kpi_name: Option<String>,
+    /// The name of the objective it is about.
+    pub objective_name: Option<String>,
+    /// What will be done, as it is shown: without the amounts in it where they are hidden.
+    pub shown: String,
+    /// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov".
+    pub meta: String,
+    /// True where it is due and not done.
+    pub late: bool,
+    /// Did it work? `None` where it is not done, or its KPI has no values around that day.
+    pub effect: Option<ActionEffect>,
+}
+
+/// What changed since an action was done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionEffect {
+    /// What changed.
+    pub effect: Effect,
+    /// In words: "€41,300 on average before, €45,100 since: outside what was usual, for the better."
+    pub text: String,
+}
+
+/// Actions, open ones by due date, then those done, newest first: those about a KPI, or all of them.
+pub fn actions(context: Context, kpi: Option<KpiId>) -> Vec<ActionRow> {
+    let wanted = |action: &&Action| kpi.is_none() || action.kpi == kpi;
+    let mut actions: Vec<&Action> = context.model.actions.iter().filter(wanted).collect();
+    actions.sort_by_key(|action| match action.done {
+        None => (0, action.due.unwrap_or(NaiveDate::MAX), action.id),
+        // Days counted back, so that the newest comes first.
+        Some(done) => (1, NaiveDate::MIN + (NaiveDate::MAX - done), action.id),
+    });
+    actions.into_iter().map(|action| row(context, action)).collect()
+}
+
+fn row(context: Context, action: &Action) -> ActionRow {
+    let kpi: Option<&Kpi> = action.kpi.and_then(|id| context.model.catalog.kpi(id));
+    let objective = action.objective.and_then(|id| context.model.objective(id));
+    let presented = kpi.and_then(|kpi| context.kpi(kpi));
+    ActionRow {
+        kpi_name: kpi.map(|kpi| kpi.name.clone()),
+        objective_name: objective.map(|objective| objective.name.clone()),
+        shown: context.locale.covered(&action.text),
+        meta: meta(context, action),
+        late: action.done.is_none() && action.due.is_some_and(|due| due < context.today),
+        effect: action.done.zip(presented).and_then(|(done, kpi)| effect(&kpi, done)),
+        action: action.clone(),
+    }
+}
+
+/// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov", "Leo Chen · due 30 Nov 2027".
+fn meta(context: Context, action: &Action) -> String {
+    let owner = action.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()).map(str::to_owned);
+    let near = |day| context.locale.date_near(day, context.today);
+    let when = match (action.done, action.due) {
+        (Some(done), _) => Some(format!("done {}", near(done))),
+        (None, Some(due)) => Some(format!("due {}", near(due))),
+        (None, None) => None,
+    };
+    owner.into_iter().chain(when).collect::<Vec<_>>().join(" · ")
+}
+
+/// Did it work? `None` where the KPI has no values around that day.
+fn effect(kpi: &Presented, done: NaiveDate) -> Option<ActionEffect> {
+    let effect = kpi.subject().effect_since(done)?;
+    let text = effect_sentence(&effect, kpi.kpi.grain, |value| kpi.short_text(value));
+    Some(ActionEffect { effect, text })
+}

@@ -1,0 +1,40 @@
+//! Charts of a KPI: one model for the screen, files and the clipboard, so that what leaves is what was seen.
+
+mod range;
+mod trend;
+mod words;
+
+pub use range::Reach;
+pub use trend::{Trend, trend};
+
+use render::{ChartModel, Size, Theme};
+
+/// How a chart looks, whatever it shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// Its size.
+    pub size: Size,
+    /// Its colours.
+    pub theme: Theme,
+    /// Title and subtitle within the picture.
+    pub heading: bool,
+    /// Shown as an index: the first number is 100.
+    pub index: bool,
+    /// True where it leaves the program: with a background, and without the mark of where the reader is.
+    pub leaves: bool,
+}
+
+/// A chart with everything decided, and what is said beside it.
+#[derive(Debug, Clone)]
+pub struct Chart {
+    /// What is drawn.
+    pub model: ChartModel,
+    /// The names of the periods of its points; `None` for those that have not begun, and for points that are of no period.
+    pub periods: Vec<Option<String>>,
+    /// Which of its points is the period asked for.
+    pub chosen: Option<usize>,
+    /// Why something that was asked for is missing.
+    pub note: Option<String>,
+    /// What each number stands for: "year to date"; `None` for the period itself.
+    pub window_text: Option<String>,
+}

@@ -1,0 +1,285 @@
+//! A KPI over time: its points with what is asked of them, limits, forecast and events.
+
+use super::range::{Reach, range};
+use super::{Chart, Look, words};
+use crate::words::rule_text;
+use crate::{Asking, Error, Presented, Stretch, absent, margin, period};
+use analysis::compare::{Against, compare};
+use analysis::scorecard::{AskedGoal, History, HistoryPoint, SeasonAt, Step, Subject};
+use analysis::sentences;
+use analysis::signal::{Signal, drawn_limits};
+use domain::event::Event;
+use domain::target::Goal;
+use domain::{Calendar, Grain, Period};
+use render::{
+    ChartInput, ChartModel, Comparison, Event as Mark, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt,
+    Options, Point, Shape, TargetAt,
+};
+
+/// What is drawn of a KPI over time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trend {
+    /// The mark for the values.
+    pub shape: Shape,
+    /// Natural process limits and signals.
+    pub limits: bool,
+    /// The forecast with its ranges.
+    pub forecast: bool,
+    /// The target.
+    pub target: bool,
+    /// Last year as a faint line.
+    pub last_year: bool,
+    /// Events.
+    pub events: bool,
+    /// How far it reaches, instead of days.
+    pub reach: Option<Reach>,
+    /// The period that the reader is at: it is marked, and the chart reaches to where it is. One of another grain than the
+    /// chart's is left out.
+    pub at: Option<Period>,
+}
+
+/// A KPI over time.
+///
+/// # Errors
+/// A reach and days at once, days that are turned round, and more periods than a chart holds.
+pub fn trend(asking: &Asking, trend: &Trend, look: &Look) -> Result<Chart, Error> {
+    let (kpi, grain, stretch) = (&asking.kpi, asking.grain, asking.stretch());
+    let (calendar, locale) = (kpi.calendar(), kpi.locale());
+    let (plain, subject) = (asking.plain(), asking.subject());
+    let at = trend.at.filter(|period| period.grain == grain);
+    let range = crate::span::limited(range(asking, trend.reach, at)?, grain)?;
+    let mut history = stretch.history(subject.history(grain, range));
+    let (forecast, note) = match trend.forecast {
+        true if stretch.is_period() => expected(kpi, &subject, grain, &mut history),
+        _ => (None, left_out(trend, &plain, stretch)),
+    };
+    let window_text = asking.window_text();
+    let periods = on_axis(&history, forecast.as_ref(), calendar, grain);
+    let chosen = at.and_then(|at| periods.iter().position(|period| *period == at));
+    let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(&history, at, locale)));
+    let input = ChartInput {
+        heading: heading(kpi, &history, chosen, window_text.as_deref()),
+        unit: kpi.unit.clone(),
+        grain,
+        points: history.points.iter().map(|point| drawn(kpi, stretch, point)).collect(),
+        limits: limits(&subject, &history),
+        forecast,
+        events: marks(kpi.model().events.iter(), kpi.kpi.id, &history, locale),
+        chosen,
+        comparison: trend.last_year.then(|| last_year(kpi, &subject, &history)),
+        options: options(trend, look),
+        theme: look.theme,
+        size: look.size,
+    };
+    let name = |period: &Period| (period.start <= kpi.context.today).then(|| calendar.name(*period));
+    let periods = periods.iter().map(name).collect();
+    Ok(Chart { model: ChartModel::trend(&input, locale), periods, chosen, note, window_text })
+}
+
+fn options(trend: &Trend, look: &Look) -> Options {
+    Options {
+        shape: trend.shape,
+        show_limits: trend.limits,
+        show_forecast: trend.forecast,
+        show_target: trend.target,
+        show_signals: trend.limits,
+        show_events: trend.events,
+        // The band says where the reader is, which no meeting needs to know.
+        show_chosen: !look.leaves,
+        heading: look.heading,
+        background: look.leaves,
+        blur: false,
+        index100: look.index,
+    }
+}
+
+/// Why the period that the reader is at is not marked.
+fn not_on_chart(history: &History, at: Period, locale: &locale::Locale) -> String {
+    let last = history.points.iter().rev().find(|point| point.point.value().is_some());
+    let last = last.map(|last| locale.period(last.point.period));
+    words::not_on_chart(&locale.period(at), last.as_deref())
+}
+
+/// Why what belongs to single periods is not drawn beside another stretch; `None` where nothing is missing.
+fn left_out(trend: &Trend, subject: &Subject, stretch: &Stretch) -> Option<String> {
+    let target = trend.target && !subject.targets.is_empty();
+    let asked = target || trend.limits || trend.forecast;
+    (asked && !stretch.is_period()).then(|| words::OF_SINGLE_PERIODS.to_owned())
+}
+
+/// The periods on the time axis, those of the forecast at its end.
+fn on_axis(history: &History, forecast: Option<&Forecast>, calendar: &Calendar, grain: Grain) -> Vec<Period> {
+    let ahead = forecast.iter().flat_map(|forecast| &forecast.points).map(|point| calendar.period(grain, point.date));
+    history.points.iter().map(|point| point.point.period).chain(ahead).collect()
+}
+
+/// What stands above: of the period the reader is at, or of the last one with a value.
+fn heading(kpi: &Presented, history: &History, chosen: Option<usize>, window: Option<&str>) -> Heading {
+    let has_value = |point: &&HistoryPoint| point.point.value().is_some();
+    let chosen = chosen.and_then(|index| history.points.get(index)).filter(has_value);
+    let last = chosen.or_else(|| history.points.iter().rev().find(has_value));
+    let subtitle = last.map(|last| {
+        let value = kpi.short_text(last.point.value().unwrap_or_default());
+        format!("{} · {value}", kpi.locale().period(last.point.period))
+    });
+    let status = last
+        .filter(|_| window.is_none())
+        .map(|last| (last.status, kpi.locale().phrases().status(last.status).to_owned()));
+    let name = &kpi.kpi.name;
+    let title = window.map_or_else(|| name.clone(), |window| format!("{name}, {window}"));
+    Heading { title, subtitle: subtitle.unwrap_or_default(), status }
+}
+
+fn drawn(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> Point {
+    let period = point.point.period;
+    let label = kpi.locale().axis_label(period);
+    Point {
+        date: period.start,
+        period: kpi.locale().period(period),
+        short: label.short,
+        year: label.year,
+        value: point.point.value(),
+        open: point.point.open,
+        part: point.point.began.is_some(),
+        extent: extent(kpi, &point.point),
+        target: point.goal.as_ref().and_then(target),
+        signal: point.signal.and_then(|signal| match signal {
+            Signal::Improvement => Some(render::Signal::Improvement),
+            Signal::Concern => Some(render::Signal::Concern),
+            Signal::Change | Signal::Normal => None,
+        }),
+        note: note(kpi, stretch, point),
+    }
+}
+
+fn target(goal: &AskedGoal) -> Option<TargetAt> {
+    match goal.goal {
+        Goal::AtLeast(value) | Goal::AtMost(value) => Some(TargetAt::Value(value)),
+        Goal::Between(low, high) => Some(TargetAt::Range(low, high)),
+        // Paths are asked for as the value they have in the period.
+        Goal::Reach { .. } => None,
+    }
+}
+
+fn note(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> String {
+    let calendar = kpi.calendar();
+    let said = match &point.point.outcome {
+        Err(absent) => absent::reason(absent, kpi.locale()),
+        Ok(_) if point.point.open || point.point.began.is_some() => extent(kpi, &point.point),
+        Ok(_) => point.reading.rule.map(rule_text).unwrap_or_default().to_owned(),
+    };
+    let more = match stretch.is_period() {
+        true => margin::of(kpi, &point.point).map(|margin| margin.text),
+        false => stretch.window(calendar, &point.point.window).map(|window| kpi.locale().range(window.range)),
+    };
+    [Some(said).filter(|said| !said.is_empty()), more].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// How much of its period a number is of, where that is not all: "so far, 17 of 31 days".
+fn extent(kpi: &Presented, point: &analysis::series::Point) -> String {
+    let calendar = kpi.calendar();
+    match (point.open, point.began) {
+        (true, _) => period::known_part(kpi.locale(), calendar, point),
+        (false, None) => String::new(),
+        (false, Some(_)) => kpi.locale().recorded(point.recorded(calendar)),
+    }
+}
+
+fn limits(subject: &Subject, history: &History) -> Vec<LimitSegment> {
+    let values: Vec<Option<f64>> = history.points.iter().map(|point| point.point.complete()).collect();
+    let bounds = subject.bounds(&values);
+    // What was recorded for a part of a period only has no limits.
+    let first = values.iter().position(Option::is_some).unwrap_or(0);
+    history
+        .limits
+        .iter()
+        .filter_map(|limits| {
+            let drawn = drawn_limits(&limits.phase, bounds).map(|drawn| (drawn.lower, drawn.upper));
+            let (start, end, average) = (limits.phase.start.max(first), limits.phase.end, limits.phase.mean?);
+            if start > end {
+                return None;
+            }
+            Some(segment(start, end, LimitsAt { average, limits: drawn }, history.season.as_ref()))
+        })
+        .collect()
+}
+
+fn segment(start: usize, end: usize, at: LimitsAt, season: Option<&SeasonAt>) -> LimitSegment {
+    let seasonal: Vec<LimitsAt> = season.map_or_else(Vec::new, |season| {
+        let with = |index: usize| {
+            let limits = at.limits.map(|(lower, upper)| (season.with(index, lower), season.with(index, upper)));
+            LimitsAt { average: season.with(index, at.average), limits }
+        };
+        (start..=end).map(with).collect()
+    });
+    let last = seasonal.last().copied().unwrap_or(at);
+    let (lower, upper) = last.limits.unzip();
+    LimitSegment { start, end, average: last.average, lower, upper, seasonal }
+}
+
+/// The forecast after the points, or why there is none. What is still coming in is part of the forecast, so the points
+/// end before it.
+fn expected(
+    kpi: &Presented,
+    subject: &Subject,
+    grain: Grain,
+    history: &mut History,
+) -> (Option<Forecast>, Option<String>) {
+    let steps = match subject.outlook(grain) {
+        Ok(outlook) => outlook.steps,
+        Err(too_short) => return (None, Some(sentences::too_short(too_short, grain, kpi.locale()))),
+    };
+    let Some(first) = steps.first().map(|step| step.period) else { return (None, None) };
+    let before = history.points.partition_point(|point| point.point.period.start < first.start);
+    let reaches = history.points.last().is_some_and(|point| subject.calendar().end(point.point.period) >= first.start);
+    if before == 0 || !reaches {
+        // The range ends before the forecast begins, or begins in it: there is nothing to join it to.
+        return (None, Some(words::out_of_reach(&kpi.locale().period(first))));
+    }
+    history.points.truncate(before);
+    let points = steps.iter().map(|step| forecast_point(kpi, step)).collect();
+    (Some(Forecast { points }), None)
+}
+
+fn forecast_point(kpi: &Presented, step: &Step) -> ForecastPoint {
+    let label = kpi.locale().axis_label(step.period);
+    ForecastPoint {
+        date: step.period.start,
+        period: kpi.locale().period(step.period),
+        short: label.short,
+        year: label.year,
+        mean: step.mean,
+        range80: step.range80,
+        range95: step.range95,
+        target: step.goal.as_ref().and_then(target),
+    }
+}
+
+fn marks<'e>(
+    events: impl Iterator<Item = &'e Event>,
+    of: domain::KpiId,
+    history: &History,
+    locale: &locale::Locale,
+) -> Vec<Mark> {
+    let calendar = locale.calendar();
+    let concerns = |event: &&Event| event.kpi.is_none_or(|id| id == of);
+    let place =
+        |event: &Event| history.points.iter().position(|point| calendar.range(point.point.period).contains(event.date));
+    let mut marks: Vec<Mark> = events
+        .filter(concerns)
+        .filter_map(|event| Some(Mark { index: place(event)?, text: locale.covered(&event.text) }))
+        .collect();
+    marks.sort_by_key(|mark| mark.index);
+    marks
+}
+
+fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Comparison {
+    let value = |point: &HistoryPoint| {
+        let comparison = compare(subject.formula, &subject.view, &point.point, Against::LastYear)?;
+        comparison.of_whole_periods().other.ok()
+    };
+    Comparison {
+        label: kpi.locale().phrases().word(locale::phrases::Word::LastYear).to_owned(),
+        values: history.points.iter().map(value).collect(),
+    }
+}

@@ -1,0 +1,18 @@
+//! What is said beside a chart.
+
+/// Why what was asked for is not drawn over another window.
+pub(super) const OF_SINGLE_PERIODS: &str =
+    "Targets, natural limits and forecasts belong to single periods and are not drawn here.";
+
+/// Why the period that the reader is at is not marked; `last` is the last one with values, by its name.
+pub(super) fn not_on_chart(period: &str, last: Option<&str>) -> String {
+    match last {
+        Some(last) => format!("{period} is not on the chart: it reaches to the last period with values, {last}."),
+        None => format!("{period} is not on the chart."),
+    }
+}
+
+/// Why the forecast is not on the chart; `first` is the first period it is for, by its name.
+pub(super) fn out_of_reach(first: &str) -> String {
+    format!("The forecast begins with {first}, which this chart does not reach. Choose a longer range.")
+}

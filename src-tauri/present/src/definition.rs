@@ -1,0 +1,43 @@
+//! What a KPI is, in words.
+
+use crate::{Context, words};
+use domain::{Kpi, Unit};
+
+/// A KPI as lists and its definition show it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Definition {
+    /// The KPI.
+    pub kpi: Kpi,
+    /// The name of the objective it serves.
+    pub objective_name: Option<String>,
+    /// Its category in words.
+    pub category_text: String,
+    /// "higher is better".
+    pub direction_text: String,
+    /// "monthly".
+    pub grain_text: String,
+    /// The unit it is shown in.
+    pub unit: Unit,
+    /// The unit it is shown in, in words.
+    pub unit_text: String,
+    /// Initials of its owner.
+    pub initials: Option<String>,
+}
+
+impl Context<'_> {
+    /// What a KPI is.
+    pub fn definition(&self, kpi: &Kpi) -> Definition {
+        let unit = self.model.catalog.unit(kpi.id);
+        let objective = kpi.objective.and_then(|id| self.model.objective(id));
+        Definition {
+            objective_name: objective.map(|objective| objective.name.clone()),
+            category_text: words::category_text(kpi.category).into(),
+            direction_text: words::direction_text(kpi.direction).into(),
+            grain_text: words::cadence_text(kpi.grain).into(),
+            unit_text: words::unit_text(&unit),
+            unit,
+            initials: kpi.owner.as_deref().and_then(words::initials),
+            kpi: kpi.clone(),
+        }
+    }
+}

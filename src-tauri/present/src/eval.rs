@@ -1,0 +1,233 @@
+//! Any formula over periods or one stretch, whole or broken down.
+
+use crate::absent::reason;
+use crate::breakdown::by_dimension;
+use crate::span::{EVER, limited};
+use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch};
+use analysis::compare::{self, Change, compare};
+use analysis::rollup::View;
+use analysis::series::{Point, cut, points};
+use domain::formula::{Checked, Shift, Window, evaluate};
+use domain::{Calendar, DateRange, Grain, Unit};
+
+/// A formula's numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evaluation {
+    /// The unit.
+    pub unit: Unit,
+    /// What each number stands for: "year to date", "last 12 months, per working day"; `None` for the period itself.
+    pub window_text: Option<String>,
+    /// The points, oldest first; by a dimension, those of its members by name, then those without one, the total last.
+    pub points: Vec<EvalPoint>,
+}
+
+/// One number of a formula.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EvalPoint {
+    /// The period's name, or `from/to` for a custom stretch.
+    pub period: String,
+    /// As a person reads it: "October 2026".
+    pub label: String,
+    /// The days of the period, or of the stretch.
+    pub range: DateRange,
+    /// The number.
+    pub value: Option<f64>,
+    /// Whose number it is, where it is broken down.
+    pub member: Option<Member>,
+    /// The number as text.
+    pub text: String,
+    /// Why there is no number.
+    pub reason: Option<String>,
+    /// True while the period is not over.
+    pub open: bool,
+    /// The other side of the comparison asked for.
+    pub against: Option<Against>,
+    /// The days that the number is of, where they are not the period's.
+    pub stretch: Option<StretchDays>,
+}
+
+/// The other side of a comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Against {
+    /// The period compared with.
+    pub period: String,
+    /// Its number.
+    pub value: Option<f64>,
+    /// The difference.
+    pub change: Option<f64>,
+    /// The difference as a part of it; `None` from a base of zero or less.
+    pub change_percent: Option<f64>,
+}
+
+/// The days a number is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StretchDays {
+    /// The days.
+    pub range: DateRange,
+    /// How many of them are working days, where the number was divided by them.
+    pub working_days: Option<i64>,
+}
+
+impl Evaluation {
+    /// A formula over a span; the whole of it as one point where it names no grain.
+    ///
+    /// # Errors
+    /// Where the formula cannot be had for what each number should stand for, the range is none or too long, or there is no
+    /// such dimension.
+    pub fn new(
+        context: Context,
+        checked: &Checked,
+        span: &Span,
+        by: Option<&str>,
+        against: Option<compare::Against>,
+    ) -> Result<Self, Error> {
+        let (book, stretch, grain) = (&context.model.book, &span.stretch, span.grain);
+        let formula = stretch.formula(checked, &|id| book.kind(id), grain)?;
+        let range = match span.complete(grain, context.calendar(), context.today)? {
+            Some(range) => range,
+            None => span.days_of(book.span(checked.measures()))?,
+        };
+        let range = grain.map_or(Ok(range), |grain| limited(range, grain))?;
+        let within = match span.last {
+            None if stretch.is_period() => span.within(range),
+            _ => EVER,
+        };
+        let unit = stretch.unit(checked.unit.clone().unwrap_or(Unit::Number));
+        let asked =
+            Asked { context, checked: &formula, stretch, unit: &unit, decimals: None, grain, range, within, against };
+        let points = asked.all(by)?;
+        Ok(Self { window_text: stretch.text(grain.unwrap_or(Grain::Day), context.locale), points, unit })
+    }
+}
+
+/// A formula to be evaluated, with everything that says over which stretches.
+pub(crate) struct Asked<'a> {
+    pub(crate) context: Context<'a>,
+    /// For the stretch.
+    pub(crate) checked: &'a Checked,
+    pub(crate) stretch: &'a Stretch,
+    pub(crate) unit: &'a Unit,
+    pub(crate) decimals: Option<u8>,
+    pub(crate) grain: Option<Grain>,
+    pub(crate) range: DateRange,
+    /// The days that numbers are made from.
+    pub(crate) within: DateRange,
+    pub(crate) against: Option<compare::Against>,
+}
+
+impl Asked<'_> {
+    /// The points; with a dimension, those of each member that has values, and of the total.
+    pub(crate) fn all(&self, by: Option<&str>) -> Result<Vec<EvalPoint>, Error> {
+        let book = &self.context.model.book;
+        let Some(dimension) = by else { return Ok(self.points(&book.all(), None)) };
+        let mut all = Vec::new();
+        for part in by_dimension(self.context.model, dimension)? {
+            let view = book.only(&part.segments);
+            let measures = self.checked.measures();
+            if measures.iter().any(|measure| view.has_values(*measure, self.range)) {
+                all.extend(self.points(&view, Some(&part.member)));
+            }
+        }
+        all.extend(self.points(&book.all(), Some(&Member::Total)));
+        Ok(all)
+    }
+
+    fn points(&self, view: &View, member: Option<&Member>) -> Vec<EvalPoint> {
+        match self.grain {
+            Some(grain) => points(self.checked, view, grain, self.range, self.context.today)
+                .into_iter()
+                .map(|point| self.of_part(view, point, member))
+                .collect(),
+            None => vec![self.of_stretch(view, member)],
+        }
+    }
+
+    /// One point of a period, or of the part of it that was asked for, which it then names.
+    fn of_part(&self, view: &View, point: Point, member: Option<&Member>) -> EvalPoint {
+        let before = point.window.range;
+        let point = cut(self.checked, view, point, self.within);
+        let part = point.window.range;
+        let days = || StretchDays { range: part, working_days: None };
+        let answer = self.of_period(view, &point, member);
+        EvalPoint { stretch: answer.stretch.or_else(|| (part != before).then(days)), ..answer }
+    }
+
+    /// One point of a period.
+    pub(crate) fn of_period(&self, view: &View, point: &Point, member: Option<&Member>) -> EvalPoint {
+        let calendar = view.book().calendar();
+        let range = calendar.range(point.period);
+        let other = self.against.and_then(|against| compare(self.checked, view, point, against));
+        EvalPoint {
+            period: calendar.name(point.period),
+            label: self.context.locale.period(point.period),
+            range,
+            value: point.value(),
+            member: member.cloned(),
+            text: self.text(point.value()),
+            reason: point.outcome.as_ref().err().map(|absent| reason(absent, self.context.locale)),
+            open: point.open,
+            against: other.map(|other| Against {
+                period: calendar.name(other.period),
+                value: other.other.ok(),
+                change: other.change.map(|change| change.absolute),
+                change_percent: other.change.and_then(|change| change.relative),
+            }),
+            stretch: self.stretch.days(calendar, &point.window),
+        }
+    }
+
+    /// The whole range as one point.
+    fn of_stretch(&self, view: &View, member: Option<&Member>) -> EvalPoint {
+        let calendar = view.book().calendar();
+        let window = window_of(calendar, self.range);
+        let outcome = evaluate(self.checked, view, &window);
+        let value = outcome.as_ref().ok().copied();
+        let other = self.against.and_then(|against| {
+            let shift = match against {
+                compare::Against::Previous => Shift::Previous(1),
+                compare::Against::LastYear => Shift::LastYear,
+            };
+            let window = window.shifted(calendar, shift)?;
+            let old = evaluate(self.checked, view, &window).ok();
+            let change = old.zip(value).and_then(|(old, new)| Change::between(old, new));
+            Some(Against {
+                period: name_of(calendar, &window),
+                value: old,
+                change: change.map(|change| change.absolute),
+                change_percent: change.and_then(|change| change.relative),
+            })
+        });
+        EvalPoint {
+            period: name_of(calendar, &window),
+            label: self.context.locale.range(self.range),
+            range: self.range,
+            value,
+            member: member.cloned(),
+            text: self.text(value),
+            reason: outcome.as_ref().err().map(|absent| reason(absent, self.context.locale)),
+            open: self.context.today < self.range.to && self.range.from <= self.context.today,
+            against: other,
+            stretch: self.stretch.days(calendar, &window),
+        }
+    }
+
+    fn text(&self, value: Option<f64>) -> String {
+        value.map_or_else(|| NO_NUMBER.to_owned(), |value| self.context.locale.number(value, self.unit, self.decimals))
+    }
+}
+
+/// A range as a window: as a period where it is exactly one, coarsest first, so that comparisons follow the calendar.
+fn window_of(calendar: &Calendar, range: DateRange) -> Window {
+    let periods = Grain::ALL.into_iter().rev().map(|grain| calendar.period(grain, range.from));
+    match periods.into_iter().find(|period| calendar.range(*period) == range) {
+        Some(period) => Window::of(calendar, period),
+        None => Window::custom(range),
+    }
+}
+
+fn name_of(calendar: &Calendar, window: &Window) -> String {
+    match window.period(calendar).filter(|period| calendar.range(*period) == window.range) {
+        Some(period) => calendar.name(period),
+        None => format!("{}/{}", window.range.from, window.range.to),
+    }
+}

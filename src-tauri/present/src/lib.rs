@@ -1,0 +1,69 @@
+//! What is decided about a number before it is shown: rows of the scorecard, a KPI's page, charts, breakdowns, targets and
+//! advice, each number beside the text that people read.
+//!
+//! Knows neither the file nor the outside: it is given a [`Model`] of the workspace, and hands out types of its own,
+//! which whoever shows them (the commands, a pack for a meeting) turns into what it needs.
+
+mod absent;
+mod actions;
+mod asking;
+mod breakdown;
+pub mod chart;
+mod context;
+mod definition;
+mod delta;
+mod error;
+mod eval;
+mod events;
+mod figure;
+mod limits;
+mod margin;
+mod measure_change;
+mod model;
+mod objectives;
+pub mod order;
+mod page;
+mod period;
+mod points;
+mod presented;
+mod propose;
+mod row;
+mod scorecard;
+mod season_plan;
+mod smart;
+mod span;
+mod statistics;
+mod stretch;
+mod target;
+mod tips;
+pub mod words;
+
+pub use absent::reason;
+pub use actions::{ActionEffect, ActionRow, actions};
+pub use asking::Asking;
+pub use breakdown::{Breakdown, BreakdownChange, BreakdownRow, Contribution, Member, Mix, breakdown, dimensions_of};
+pub use context::Context;
+pub use definition::Definition;
+pub use delta::Delta;
+pub use error::Error;
+pub use eval::{Against, EvalPoint, Evaluation, StretchDays};
+pub use events::{EventRow, events};
+pub use figure::{Figure, NO_NUMBER, SignalInfo};
+pub use limits::{NewLimits, SplitRow};
+pub use margin::Margin;
+pub use measure_change::{KpiEffect, MeasureChange, measure_change};
+pub use model::Model;
+pub use objectives::{ObjectiveNode, Objectives, objectives};
+pub use page::{DriverRow, Drivers, InputRow, KpiPage, page};
+pub use period::PeriodInfo;
+pub use points::{KpiPoint, KpiPoints, points};
+pub use presented::Presented;
+pub use propose::{Proposal, Proposals, proposals};
+pub use row::{KpiRow, Progress, Spark};
+pub use scorecard::{Attention, NewestValues, ScoreGroup, Scorecard, Step, scorecard};
+pub use season_plan::{SeasonPlan, SeasonTarget, SeasonWish, season_plan};
+pub use smart::Advice;
+pub use span::Span;
+pub use statistics::{KpiStatistics, statistics};
+pub use stretch::Stretch;
+pub use target::{TargetEdit, TargetRow};

@@ -1,0 +1,48 @@
+//! The margin of error of a number, in words.
+
+use crate::Presented;
+use analysis::series::Point;
+use analysis::survey::{CONFIDENCE, Counted, stated};
+use domain::Unit;
+
+/// The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Margin {
+    /// The lower end, in the KPI's unit. A share's is Wilson's; a score's may lie below the lowest score there is.
+    pub lower: f64,
+    /// The upper end.
+    pub upper: f64,
+    /// How many answers or records stand behind the number.
+    pub n: u64,
+    /// "± 4.2 pts at 95%, from 231 answers"; both ends where the interval reaches further to one side.
+    pub text: String,
+}
+
+/// The margin behind a point of the KPI; `None` where its number says nothing of more than was counted.
+pub(crate) fn of(shown: &Presented, point: &Point) -> Option<Margin> {
+    let catalog = &shown.model().catalog;
+    let about = |id| catalog.measure(id).map(|measure| (measure.kind, measure.unit.clone()));
+    let value = point.value()?;
+    let stated = stated(shown.formula, &shown.unit, &shown.model().book.all(), &point.window, &about)?;
+    let margin = stated.margin;
+    let (below, above) = (value - margin.lower, margin.upper - value);
+    let distance = |half: f64| shown.locale().distance(half, &shown.unit);
+    // Shares near nothing or all reach further to the middle: then both ends are said.
+    let interval = match distance(below) == distance(above) {
+        true => format!("± {}", distance(above)),
+        false => format!("{} – {}", shown.short_text(margin.lower), shown.short_text(margin.upper)),
+    };
+    let confidence = shown.locale().number(CONFIDENCE, &Unit::Percent, Some(0));
+    let from = format!("from {} {}", shown.locale().count(stated.n), counted(shown, stated.counted));
+    let text = format!("{interval} at {confidence}, {from}");
+    Some(Margin { lower: margin.lower, upper: margin.upper, n: stated.n, text })
+}
+
+/// What was counted, in the owner's words.
+fn counted(shown: &Presented, counted: Counted) -> String {
+    match counted {
+        Counted::Answers => "answers".into(),
+        Counted::Records => "records".into(),
+        Counted::Measure(id) => shown.model().book.name(id).unwrap_or("answers").to_owned(),
+    }
+}

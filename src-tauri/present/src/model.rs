@@ -1,0 +1,56 @@
+//! What the open workspace holds, in memory: definitions and recorded values. Inputs only; no result is ever kept.
+
+use analysis::rollup::Book;
+use domain::action::Action;
+use domain::catalog::Catalog;
+use domain::event::Event;
+use domain::measure::ValueSummary;
+use domain::segment::{Dimension, Member, Segment};
+use domain::split::Split;
+use domain::{KpiId, MeasureId, Objective, ObjectiveId, Target};
+use std::collections::HashMap;
+
+/// Definitions and recorded values of a workspace.
+#[derive(Debug)]
+pub struct Model {
+    /// Measures and KPIs.
+    pub catalog: Catalog,
+    /// The recorded values.
+    pub book: Book,
+    /// Objectives, in any order.
+    pub objectives: Vec<Objective>,
+    /// The targets of each KPI, in any order.
+    pub targets: HashMap<KpiId, Vec<Target>>,
+    /// Events, in any order.
+    pub events: Vec<Event>,
+    /// Actions, in any order.
+    pub actions: Vec<Action>,
+    /// Where natural limits start anew, and where that was declined; by date.
+    pub splits: Vec<Split>,
+    /// The dimensions that values are broken down by.
+    pub dimensions: Vec<Dimension>,
+    /// Their members.
+    pub members: Vec<Member>,
+    /// Combinations of members that have values.
+    pub segments: Vec<Segment>,
+    /// How much is recorded of each measure that has any value.
+    pub summaries: HashMap<MeasureId, ValueSummary>,
+}
+
+impl Model {
+    /// The targets of a KPI, in any order.
+    pub fn targets_of(&self, kpi: KpiId) -> &[Target] {
+        self.targets.get(&kpi).map_or(&[], Vec::as_slice)
+    }
+
+    /// The objective with that identifier.
+    pub fn objective(&self, id: ObjectiveId) -> Option<&Objective> {
+        self.objectives.iter().find(|objective| objective.id == id)
+    }
+
+    /// The dimension of that name, in any case.
+    pub fn dimension_named(&self, name: &str) -> Option<&Dimension> {
+        let folded = name.trim().to_lowercase();
+        self.dimensions.iter().find(|dimension| dimension.name.to_lowercase() == folded)
+    }
+}

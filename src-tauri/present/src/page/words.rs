@@ -1,0 +1,38 @@
+//! The words of a KPI's page.
+
+use domain::formula::RollUp;
+use domain::{Grain, MeasureKind};
+
+/// Why nothing is asked of a number that is one of a part of its period.
+pub(super) const BEGAN: &str = "No target: recording began in this period.";
+
+/// Why nothing is asked of a number of another grain than the one that the KPI has targets for.
+pub(super) fn other_grain(wanted: Grain, own: Grain, adds_up: bool) -> String {
+    let (wanted, own) = (wanted.code(), own.code());
+    let why = match adds_up {
+        true => "nothing says how the amount divides",
+        false => "this number depends on how long the time is that it is of",
+    };
+    format!("No target for a {wanted}: the one for a {own} does not hold there, because {why}.")
+}
+
+/// "target €45,000"
+pub(super) fn target(goal: &str) -> String {
+    format!("target {goal}")
+}
+
+/// How an input was rolled up.
+pub(super) fn roll_up(roll_up: RollUp, kind: MeasureKind) -> String {
+    match (roll_up, kind) {
+        (RollUp::Natural, MeasureKind::Flow) | (RollUp::Sum, _) => "sum".into(),
+        (RollUp::Natural, MeasureKind::Balance) | (RollUp::Close, _) => "closing value".into(),
+        (RollUp::Natural, MeasureKind::Level) => "mean, weighted by records".into(),
+        (RollUp::Natural, MeasureKind::Sample) | (RollUp::Median, _) => "median".into(),
+        (RollUp::Open, _) => "opening value".into(),
+        (RollUp::Mean, _) => "mean".into(),
+        (RollUp::Min, _) => "smallest".into(),
+        (RollUp::Max, _) => "largest".into(),
+        (RollUp::Percentile(p), _) => format!("percentile {:.0}", p * 100.0),
+        (RollUp::Count, _) => "count of records".into(),
+    }
+}

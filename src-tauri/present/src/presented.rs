@@ -1,0 +1,147 @@
+//! A KPI with everything its numbers depend on, and how its numbers are written.
+
+use crate::delta::Deltas;
+use crate::{Context, Delta, Model};
+use analysis::compare::Comparison;
+use analysis::scorecard::{AskedGoal, Outlook, Row, Subject, YearGoal};
+use analysis::sentences::{Writing, pace_text, sentences};
+use analysis::series::last_complete;
+use chrono::NaiveDate;
+use domain::formula::Checked;
+use domain::target::Goal;
+use domain::{Calendar, Grain, Kpi, Period, Status, Unit};
+use locale::Locale;
+
+/// A KPI to be shown.
+#[derive(Debug, Clone)]
+pub struct Presented<'a> {
+    /// What it is a part of.
+    pub context: Context<'a>,
+    /// The KPI.
+    pub kpi: &'a Kpi,
+    /// Its formula, checked.
+    pub formula: &'a Checked,
+    /// The unit it is shown in.
+    pub unit: Unit,
+    changes: Vec<NaiveDate>,
+}
+
+impl<'a> Presented<'a> {
+    /// A KPI with everything its numbers depend on; `None` for one that is not of this workspace.
+    pub fn new(context: Context<'a>, kpi: &'a Kpi) -> Option<Self> {
+        let model = context.model;
+        let concerns = |event: &&domain::event::Event| event.kpi.is_none_or(|id| id == kpi.id);
+        let events = model.events.iter().filter(|event| event.changes_process).filter(concerns);
+        let actions = model.actions.iter().filter(|action| action.changes_process && action.kpi == Some(kpi.id));
+        let splits = model.splits.iter().filter(|split| split.accepted && split.kpi == kpi.id);
+        let changes = events.map(|event| event.date);
+        let changes = changes.chain(actions.filter_map(|action| action.done)).chain(splits.map(|split| split.date));
+        let formula = model.catalog.check_kpi(kpi.id)?;
+        Some(Self { context, kpi, formula, unit: model.catalog.unit(kpi.id), changes: changes.collect() })
+    }
+
+    /// What the statistics take.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject {
+            kpi: self.kpi,
+            formula: self.formula,
+            targets: self.model().targets_of(self.kpi.id),
+            changes: &self.changes,
+            view: self.model().book.all(),
+            today: self.context.today,
+        }
+    }
+
+    /// What the workspace holds.
+    pub fn model(&self) -> &'a Model {
+        self.context.model
+    }
+
+    /// How the workspace writes.
+    pub fn locale(&self) -> &'a Locale {
+        self.context.locale
+    }
+
+    /// The workspace's calendar.
+    pub fn calendar(&self) -> &'a Calendar {
+        self.context.calendar()
+    }
+
+    /// A number of the KPI as the scorecard shows it: whole amounts where cents say nothing.
+    pub fn short_text(&self, value: f64) -> String {
+        self.locale().short(value, &self.unit, self.kpi.decimals)
+    }
+
+    /// A number of the KPI in full.
+    pub fn full_text(&self, value: f64) -> String {
+        self.locale().number(value, &self.unit, self.kpi.decimals)
+    }
+
+    /// How its numbers are written.
+    pub fn writing(&self, grain: Grain) -> Writing<'_> {
+        Writing { unit: &self.unit, decimals: self.kpi.decimals, grain, locale: self.locale() }
+    }
+
+    /// A status in words.
+    pub(crate) fn status_text(&self, status: Status) -> String {
+        self.locale().phrases().status(status).to_owned()
+    }
+
+    /// What the numbers say, and what is to be expected where they are of today.
+    pub(crate) fn say(&self, subject: &Subject, row: &Row, drivers: &[(String, f64)]) -> Vec<String> {
+        let outlook = self.outlook(subject, row.point.period);
+        let said = sentences(&row.story(subject, &self.unit, drivers, outlook.as_ref()), self.locale());
+        said.into_iter().map(|sentence| sentence.text).collect()
+    }
+
+    /// What is to be expected after the last period that is over; `None` for any other period, of which more is known
+    /// than what was expected then, and where there are too few values.
+    fn outlook(&self, subject: &Subject, period: Period) -> Option<Outlook> {
+        let is_last = last_complete(subject.calendar(), period.grain, self.context.today) == Some(period);
+        is_last.then(|| subject.outlook(period.grain).ok()).flatten()
+    }
+
+    /// The target as text: "€45,000", "≤ 0.80", "18–22", "€120,000 in FY2026".
+    pub(crate) fn goal_text(&self, goal: &AskedGoal) -> String {
+        match goal.year {
+            Some(YearGoal { year, total }) => {
+                format!("{} in {}", self.bounds_text(&total), self.locale().period_brief(year))
+            }
+            None => self.bounds_text(&goal.goal),
+        }
+    }
+
+    /// What is asked of the period itself: "€45,000", "€10,000 of €120,000 in FY2026".
+    pub(crate) fn part_text(&self, goal: &AskedGoal) -> String {
+        match goal.year {
+            Some(YearGoal { total, .. }) if total == goal.goal => self.goal_text(goal),
+            Some(_) => format!("{} of {}", self.bounds_text(&goal.goal), self.goal_text(goal).trim_start_matches("≤ ")),
+            None => self.goal_text(goal),
+        }
+    }
+
+    fn bounds_text(&self, goal: &Goal) -> String {
+        match *goal {
+            Goal::AtLeast(value) => self.short_text(value),
+            Goal::AtMost(value) => format!("≤ {}", self.short_text(value)),
+            Goal::Between(low, high) => format!("{} – {}", self.short_text(low), self.short_text(high)),
+            Goal::Reach { goal, .. } => self.short_text(goal),
+        }
+    }
+
+    /// How the fiscal year stands, where a target is for all of it.
+    pub(crate) fn pace_text(&self, row: &Row) -> Option<String> {
+        let pace = row.pace?.ok()?;
+        Some(pace_text(&pace, &self.unit, self.locale(), |value| self.short_text(value)))
+    }
+
+    /// A comparison of a row's number in words; `None` where either side has none.
+    pub(crate) fn delta(&self, row: &Row, comparison: &Comparison) -> Option<Delta> {
+        self.deltas().of(comparison, (row.point.period, row.point.value()))
+    }
+
+    /// How its changes are written and judged.
+    pub(crate) fn deltas(&self) -> Deltas<'_> {
+        Deltas { calendar: self.calendar(), kpi: self.kpi, unit: &self.unit, locale: self.locale() }
+    }
+}

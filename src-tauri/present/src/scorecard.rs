@@ -1,0 +1,196 @@
+//! The scorecard: counts, what needs attention, one table by objective.
+
+use crate::objectives::Rows;
+use crate::{Context, KpiRow, PeriodInfo, order, words};
+use analysis::scorecard::{Row, SPARK_PERIODS};
+use analysis::sentences::attention as attention_of;
+use analysis::series::last_complete;
+use analysis::signal::Signal;
+use domain::status::{Counts, Summary, summarise};
+use domain::{Grain, Kpi, KpiId, MeasureId, Objective, Period, Status};
+use std::collections::BTreeSet;
+
+/// How many things that need attention are listed: more would not be read.
+const ATTENTION_LISTED: usize = 6;
+
+/// The scorecard.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scorecard {
+    /// The period.
+    pub period: PeriodInfo,
+    /// The newest values of all its KPIs, where they end before the last period that is over.
+    pub newest: Option<NewestValues>,
+    /// Statuses of its KPIs.
+    pub counts: Counts,
+    /// What needs attention, most important first.
+    pub attention: Vec<Attention>,
+    /// Objectives with KPIs, in the tree's order.
+    pub groups: Vec<ScoreGroup>,
+    /// "vs Sep".
+    pub previous_label: String,
+    /// "vs last year".
+    pub last_year_label: String,
+    /// "13 months".
+    pub spark_label: String,
+}
+
+/// An objective of the scorecard and its KPIs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScoreGroup {
+    /// The objective; `None` for KPIs without one.
+    pub objective: Option<Objective>,
+    /// Its name; "Without an objective".
+    pub name: String,
+    /// Its status and score.
+    pub summary: Summary,
+    /// The score as text.
+    pub score_text: Option<String>,
+    /// Its status in words.
+    pub status_text: String,
+    /// Its KPIs.
+    pub kpis: Vec<KpiRow>,
+}
+
+/// Something that needs attention, with the next step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attention {
+    /// The KPI.
+    pub kpi: KpiId,
+    /// Its name, to be set in bold at the start of the sentence.
+    pub name: String,
+    /// Its status.
+    pub status: Status,
+    /// The rest of the sentence: "fell to 8.1%, below its natural limits for the second month."
+    pub text: String,
+    /// What explains it; may be empty.
+    pub detail: String,
+    /// The next step.
+    pub step: Step,
+    /// The step as a button: "Add action".
+    pub step_text: String,
+}
+
+/// What to do about something that needs attention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Say who does what about it.
+    AddAction,
+    /// Enter the value that is missing.
+    EnterValue,
+    /// Say what it should be.
+    SetTarget,
+}
+
+/// The newest values, where they are older than the last period that is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewestValues {
+    /// The name of the period they are of.
+    pub period: String,
+    /// The same as a person writes it.
+    pub label: String,
+    /// "The newest values are of May 2005; this is that month."
+    pub text: String,
+    /// The name of the last period that is over.
+    pub today: String,
+    /// The way there: "Go to October 2026".
+    pub today_text: String,
+}
+
+/// The scorecard of a period.
+pub fn scorecard(context: Context, period: Period) -> Scorecard {
+    let rows = Rows::new(context, period);
+    let summaries = rows.summaries();
+    let mut groups = Vec::new();
+    for (objective, _) in order::tree(&context.model.objectives) {
+        let kpis = rows.of(Some(objective.id));
+        if let Some(summary) = summaries.get(&objective.id).filter(|_| !objective.archived && !kpis.is_empty()) {
+            groups.push(group(context, Some(objective), summary, kpis));
+        }
+    }
+    let loose = rows.of(None);
+    if !loose.is_empty() {
+        groups.push(group(context, None, &summarise(&rows.parts_of(None), None), loose));
+    }
+    let (locale, calendar) = (context.locale, context.calendar());
+    let previous = calendar.prev(period).unwrap_or(period);
+    Scorecard {
+        period: context.period(period),
+        newest: newest(context, period.grain),
+        counts: rows.counts(),
+        attention: attention(context, &rows),
+        groups,
+        previous_label: locale.phrases().against(&locale.period_short(previous)),
+        last_year_label: locale.phrases().against_last_year().to_owned(),
+        spark_label: locale.periods(SPARK_PERIODS.into(), period.grain),
+    }
+}
+
+/// The newest values of all KPIs, where they end before the last period that is over: an import of older data would
+/// otherwise show an empty page.
+fn newest(context: Context, grain: Grain) -> Option<NewestValues> {
+    let (catalog, calendar, locale) = (&context.model.catalog, context.calendar(), context.locale);
+    let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived);
+    let checked = kpis.filter_map(|kpi| catalog.check_kpi(kpi.id));
+    let measures: BTreeSet<MeasureId> = checked.flat_map(|checked| checked.measures().to_vec()).collect();
+    let measures: Vec<MeasureId> = measures.into_iter().collect();
+    let last_day = context.model.book.span(&measures)?.to.pred_opt()?;
+    let over = last_complete(calendar, grain, context.today)?;
+    let newest = calendar.period(grain, last_day);
+    (newest.start < over.start).then(|| NewestValues {
+        period: calendar.name(newest),
+        label: locale.period(newest),
+        text: words::newest(&locale.period(newest), grain),
+        today: calendar.name(over),
+        today_text: words::go_to(&locale.period(over)),
+    })
+}
+
+fn group(context: Context, objective: Option<&Objective>, summary: &Summary, kpis: Vec<KpiRow>) -> ScoreGroup {
+    ScoreGroup {
+        name: objective.map_or_else(|| words::WITHOUT_OBJECTIVE.to_owned(), |objective| objective.name.clone()),
+        objective: objective.cloned(),
+        summary: *summary,
+        score_text: summary.score.map(|score| words::score(score, context.locale)),
+        status_text: context.locale.phrases().status(summary.status).to_owned(),
+        kpis,
+    }
+}
+
+/// What needs attention: off track, then late, then concerns of the limits. A number that is at risk within its usual ups
+/// and downs stands in the table and asks for nothing: acting on noise makes it worse.
+fn attention(context: Context, rows: &Rows) -> Vec<Attention> {
+    let mut found: Vec<(u8, Attention)> =
+        rows.all().filter_map(|(kpi, row)| Some((urgency(row)?, one(context, kpi, row)?))).collect();
+    found.sort_by_key(|(urgency, _)| *urgency);
+    found.into_iter().map(|(_, attention)| attention).take(ATTENTION_LISTED).collect()
+}
+
+fn urgency(row: &Row) -> Option<u8> {
+    match row.status {
+        Status::OffTrack => Some(0),
+        Status::NoData if row.lateness.days() > 0 || matches!(row.pace, Some(Err(_))) => Some(1),
+        _ if row.signal == Some(Signal::Concern) && !row.point.open => Some(2),
+        _ => None,
+    }
+}
+
+fn one(context: Context, kpi: &Kpi, row: &Row) -> Option<Attention> {
+    let presented = context.kpi(kpi)?;
+    let subject = presented.subject();
+    let drivers = subject.drivers(row);
+    let (first, detail) = attention_of(&row.story(&subject, &presented.unit, &drivers, None), context.locale)?;
+    let step = match row.status {
+        Status::NoData => Step::EnterValue,
+        Status::NoTarget => Step::SetTarget,
+        _ => Step::AddAction,
+    };
+    Some(Attention {
+        kpi: kpi.id,
+        name: kpi.name.clone(),
+        status: row.status,
+        text: first.after_name().to_owned(),
+        detail: detail.map(|sentence| sentence.text).unwrap_or_default(),
+        step,
+        step_text: words::step(step).to_owned(),
+    })
+}

@@ -1,0 +1,105 @@
+//! The SMART check of objectives and KPIs, in words.
+
+use crate::Presented;
+use domain::objective::{Criterion, MeasuredBy, advise};
+use domain::target::{Goal, Span};
+use domain::{Kpi, Objective};
+
+use crate::Context;
+
+/// What would make an objective or KPI better: one point of the SMART check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// Which of the five it is about.
+    pub criterion: Criterion,
+    /// True where it holds.
+    pub met: bool,
+    /// What holds, or what to do.
+    pub text: String,
+}
+
+/// The check of an objective that is measured by these KPIs.
+pub(crate) fn of_objective<'k>(
+    context: Context,
+    objective: &Objective,
+    kpis: impl Iterator<Item = &'k Kpi>,
+) -> Vec<Advice> {
+    let kpis: Vec<MeasuredBy> = kpis.map(|kpi| measured_by(context, kpi)).collect();
+    let objectives = &context.model.objectives;
+    let has_parts = objectives.iter().any(|other| other.parent == Some(objective.id) && !other.archived);
+    let lacks = advise(objective, &kpis, has_parts, context.today);
+    let of = |criterion: Criterion| {
+        let lacks = lacks.iter().filter(move |advice| advice.criterion == criterion);
+        let mine: Vec<Advice> =
+            lacks.map(|advice| Advice { criterion, met: false, text: advice.text.clone() }).collect();
+        match mine.is_empty() {
+            true => vec![Advice { criterion, met: true, text: holds(criterion).into() }],
+            false => mine,
+        }
+    };
+    Criterion::ALL.into_iter().flat_map(of).collect()
+}
+
+fn measured_by(context: Context, kpi: &Kpi) -> MeasuredBy {
+    let targets = context.model.targets_of(kpi.id);
+    MeasuredBy {
+        name: kpi.name.clone(),
+        is_computable: context.model.catalog.check_kpi(kpi.id).is_some_and(|checked| !checked.has_errors()),
+        has_target: targets.iter().any(|target| target.until.is_none_or(|until| until > context.today)),
+        has_owner: kpi.owner.is_some(),
+    }
+}
+
+fn holds(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Specific => "It says what is wanted.",
+        Criterion::Measurable => "A number with a target shows whether it is reached.",
+        Criterion::Assignable => "Somebody answers for it.",
+        Criterion::Relevant => "It serves the business.",
+        Criterion::TimeBound => "It has a date.",
+    }
+}
+
+/// The check of one KPI.
+pub(crate) fn of_kpi(presented: &Presented) -> Vec<Advice> {
+    let (kpi, formula) = (presented.kpi, presented.formula);
+    let targets = presented.model().targets_of(kpi.id);
+    let has_target = !targets.is_empty();
+    // A path has its day, a fiscal year its end.
+    let dated =
+        targets.iter().any(|target| matches!(target.goal, Goal::Reach { .. }) || target.span == Span::FiscalYear);
+    let objective = kpi.objective.and_then(|id| presented.model().objective(id));
+    let by_objective = objective.is_some_and(|objective| objective.due.is_some());
+    let point = |criterion, met: bool, holds: &str, lacks: &str| Advice {
+        criterion,
+        met,
+        text: if met { holds.into() } else { lacks.into() },
+    };
+    vec![
+        point(
+            Criterion::Specific,
+            !kpi.description.trim().is_empty(),
+            "It says what it means.",
+            "Say in a sentence what it means.",
+        ),
+        point(
+            Criterion::Measurable,
+            !formula.has_errors() && !formula.measures().is_empty(),
+            "It is computed from recorded numbers.",
+            "Correct its formula, so that it is computed from recorded numbers.",
+        ),
+        point(
+            Criterion::Assignable,
+            kpi.owner.is_some(),
+            "Somebody answers for it.",
+            "Name one person who answers for it.",
+        ),
+        point(Criterion::Relevant, objective.is_some(), "It serves an objective.", "Say which objective it serves."),
+        point(
+            Criterion::TimeBound,
+            has_target && (dated || by_objective),
+            "It has a target and a date.",
+            if has_target { "Give its objective a date, or set a target to reach by one." } else { "Set a target." },
+        ),
+    ]
+}

@@ -1,0 +1,124 @@
+//! Targets in words.
+
+use crate::{Presented, words};
+use analysis::scorecard::Subject;
+use domain::target::{AmberBand, Goal, Shape, Span};
+use domain::{Grain, Period, Target, Unit};
+use locale::Locale;
+
+/// A target of a KPI.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetRow {
+    /// The target.
+    pub target: Target,
+    /// From when, as a person reads it.
+    pub from_text: String,
+    /// "stay at or above €45,000", "stay at or above €120,000 in FY2026, shaped like FY2024 and FY2025".
+    pub text: String,
+    /// The amber band in words.
+    pub amber_text: String,
+    /// Why it was set, as it is shown: without the amounts in it where they are hidden.
+    pub reason_text: String,
+    /// True where it holds in the period shown.
+    pub current: bool,
+    /// Its numbers, ready to be edited.
+    pub edit: TargetEdit,
+}
+
+/// A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetEdit {
+    /// The number (upper end for between).
+    pub value: String,
+    /// The lower end; empty where there is none.
+    pub low: String,
+    /// Where the path starts; empty where there is none.
+    pub baseline: String,
+    /// The amber band: "5%", or an amount.
+    pub amber: String,
+    /// The last day of an exception; empty where there is none.
+    pub until: String,
+}
+
+/// A target as the page shows it.
+pub(crate) fn row(kpi: &Presented, subject: &Subject, target: &Target, current: bool) -> TargetRow {
+    let locale = kpi.locale();
+    let amber = match target.amber {
+        AmberBand::Relative(part) => locale.number(part, &Unit::Percent, words::is_whole_percent(part).then_some(0)),
+        AmberBand::Absolute(amount) => kpi.full_text(amount),
+    };
+    TargetRow {
+        from_text: from_text(locale, target),
+        text: goal_text(kpi, &target.goal) + &over_time(locale, subject, target),
+        amber_text: format!("up to {amber} off"),
+        reason_text: locale.covered(&target.reason),
+        current,
+        edit: edit(locale, target, &kpi.unit),
+        target: target.clone(),
+    }
+}
+
+fn goal_text(kpi: &Presented, goal: &Goal) -> String {
+    let text = |value: f64| kpi.full_text(value);
+    match *goal {
+        Goal::AtLeast(value) => format!("stay at or above {}", text(value)),
+        Goal::AtMost(value) => format!("stay at or below {}", text(value)),
+        Goal::Between(low, high) => format!("stay between {} and {}", text(low), text(high)),
+        Goal::Reach { baseline, goal, by } => {
+            format!("reach {} by {}, from {}", text(goal), kpi.locale().date(by), text(baseline))
+        }
+    }
+}
+
+/// The numbers of a target as they would be typed in.
+fn edit(locale: &Locale, target: &Target, unit: &Unit) -> TargetEdit {
+    let text = |value: f64| locale.edit_number(value, unit);
+    let (value, low, baseline) = match target.goal {
+        Goal::AtLeast(value) | Goal::AtMost(value) => (value, None, None),
+        Goal::Between(low, high) => (high, Some(low), None),
+        Goal::Reach { baseline, goal, .. } => (goal, None, Some(baseline)),
+    };
+    let last_day = target.until.and_then(|until| until.pred_opt());
+    TargetEdit {
+        value: text(value),
+        low: low.map(text).unwrap_or_default(),
+        baseline: baseline.map(text).unwrap_or_default(),
+        amber: match target.amber {
+            AmberBand::Relative(part) => format!("{}%", locale.edit_number(part, &Unit::Percent)),
+            AmberBand::Absolute(amount) => text(amount),
+        },
+        until: last_day.map(|day| day.to_string()).unwrap_or_default(),
+    }
+}
+
+fn from_text(locale: &Locale, target: &Target) -> String {
+    match target.until.and_then(|until| until.pred_opt()) {
+        Some(last) => format!("only {}", locale.date_range(target.from, last)),
+        None => format!("from {}", locale.date(target.from)),
+    }
+}
+
+/// " in FY2026, shaped like FY2024 and FY2025": what stretch the number is for, and how it runs over it.
+fn over_time(locale: &Locale, subject: &Subject, target: &Target) -> String {
+    let shape = subject.shape(target).map(|shape| shape.years);
+    let is_total = target.span == Span::FiscalYear;
+    let shape = match (target.shape, shape) {
+        (Shape::Straight, _) if is_total => ", the same every period".to_owned(),
+        (Shape::Straight, _) => String::new(),
+        (Shape::Seasonal, Some(years)) => format!(", {}", shaped_like(locale, &years)),
+        (Shape::Seasonal, None) if is_total => ", the same every period because no year before it is complete".into(),
+        (Shape::Seasonal, None) => ", straight because no year before it is complete".into(),
+    };
+    if !is_total {
+        return shape;
+    }
+    let year = locale.period_brief(subject.calendar().period(Grain::Year, target.from));
+    let unjudged = if subject.adds_up() { "" } else { "; not judged, because the numbers no longer add up" };
+    format!(" in {year}{shape}{unjudged}")
+}
+
+/// "shaped like 2024 and 2025".
+pub(crate) fn shaped_like(locale: &Locale, years: &[Period]) -> String {
+    let names: Vec<String> = years.iter().map(|&year| locale.period_brief(year)).collect();
+    format!("shaped like {}", locale.list_and(&names))
+}
