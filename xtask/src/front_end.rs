@@ -23,6 +23,11 @@ pub(crate) fn format() -> Outcome {
     run(&mut npm(["run", "--silent", "format:check"]))
 }
 
+/// What types and layout do not show: promises nobody waits for, conditions that are always true, and the like.
+pub(crate) fn lint() -> Outcome {
+    run(&mut npm(["run", "--silent", "lint"]))
+}
+
 /// Types, accessibility, unused styles.
 pub(crate) fn check() -> Outcome {
     run(&mut npm(["run", "--silent", "check"]))

@@ -33,6 +33,7 @@ fn quick_checks(report: &mut Report) {
     report.check("format", || run(&mut cargo(["fmt", "--all", "--check"])));
     report.check("front end: format", front_end::format);
     report.check("front end: types and accessibility", front_end::check);
+    report.check("front end: lints", front_end::lint);
     report.tests("front end: tests", front_end::test);
     report.check("front end: build", front_end::build);
     report.check("lints", lints);

@@ -55,7 +55,7 @@ const confirm = async () => {
 };
 const button = (name: string) => {
   const found = [...document.querySelectorAll<HTMLButtonElement>("dialog button")].find(
-    (one) => one.textContent?.trim() === name || one.getAttribute("aria-label") === name,
+    (one) => one.textContent.trim() === name || one.getAttribute("aria-label") === name,
   );
   if (found === undefined) throw new Error(`There is no button ${name} in: ${text()}`);
   return found;
@@ -90,7 +90,7 @@ function chooseWhatMustBe() {
   }
 }
 
-const kindOf = (list: HTMLSelectElement) => list.labels[0]?.textContent?.trim();
+const kindOf = (list: HTMLSelectElement) => list.labels[0]?.textContent.trim();
 
 const pasteRequest = {
   block: [["", "Sep 2026"]],

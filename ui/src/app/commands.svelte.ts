@@ -27,8 +27,8 @@ class CommandTable {
 
   /** What can be done now; the page's own commands stand before the window's. */
   get all(): Command[] {
-    const seen = new Set<string>();
-    return this.#layers.flatMap((layer) => [...layer.commands()]).filter(({ id }) => !seen.has(id) && seen.add(id));
+    const all = this.#layers.flatMap((layer) => [...layer.commands()]);
+    return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
   }
 
   /** Adds a page's commands until the component that calls this goes away. */

@@ -56,7 +56,7 @@ test("Ctrl+A takes the table that was clicked, never the window", async () => {
   expect(getSelection()?.toString() ?? "").toBe("");
   const field = find('main input[type="text"]');
   expect(press("a", { ctrlKey: true }, field), "a field selects its own text").toBe(true);
-  const link = find<HTMLElement>("main table a");
+  const link = find("main table a");
   link.focus();
   press("a", { ctrlKey: true });
   expect(getSelection()?.toString()).toContain("Net profit margin");

@@ -63,7 +63,7 @@ test("a part that breaks says so in its place, the rest is shown, and it can be 
   isWell = true;
   workspace.changed(changed({ topics: ["objectives"] }));
   await settled();
-  const again = [...document.querySelectorAll<HTMLButtonElement>("main button")].find((one) => one.textContent?.trim() === "Try again");
+  const again = [...document.querySelectorAll<HTMLButtonElement>("main button")].find((one) => one.textContent.trim() === "Try again");
   again?.click();
   await settled();
   expect(text()).not.toContain("This part cannot be shown.");

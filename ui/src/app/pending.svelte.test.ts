@@ -23,7 +23,7 @@ async function typing(page: Route, label: string, words: string, changes: Answer
   host = await openWindow({ ...answers, settings_update: changed(), kpi_update: changed(), objective_update: changed(), ...changes });
   router.replace(page);
   await settled();
-  const tag = [...document.querySelectorAll<HTMLLabelElement>("main label")].find((one) => one.textContent?.trim() === label);
+  const tag = [...document.querySelectorAll<HTMLLabelElement>("main label")].find((one) => one.textContent.trim() === label);
   const field = find<HTMLInputElement>(`[id="${tag?.htmlFor}"]`);
   field.focus();
   field.value = words;
@@ -120,7 +120,7 @@ test("a filled dialog is asked about before the window closes, and closing goes 
   await settled();
   expect(host.isClosed).toBe(false);
   expect(text()).toContain("Discard what you typed?");
-  [...document.querySelectorAll<HTMLButtonElement>("dialog button")].find((one) => one.textContent?.trim() === "Discard")?.click();
+  [...document.querySelectorAll<HTMLButtonElement>("dialog button")].find((one) => one.textContent.trim() === "Discard")?.click();
   await settled();
   expect(host.isClosed).toBe(true);
 });

@@ -32,7 +32,7 @@ export interface Resource<T> {
   readonly error: CallError | undefined;
   readonly loading: boolean;
   /** Loads again. */
-  reload(): void;
+  readonly reload: () => void;
 }
 
 /**

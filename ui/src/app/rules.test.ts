@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
-const sources = import.meta.glob(["../**/*.ts", "../**/*.svelte", "../**/*.css", "!../api/bindings.ts"], {
+const sources = import.meta.glob<string>(["../**/*.ts", "../**/*.svelte", "../**/*.css", "!../api/bindings.ts"], {
   query: "?raw",
   import: "default",
   eager: true,
-}) as Record<string, string>;
+});
 const found = (pattern: RegExp, except: RegExp) =>
   Object.entries(sources).flatMap(([path, text]) => (!except.test(path) && pattern.test(text) ? [path] : []));
 

@@ -47,6 +47,7 @@ class Tasks {
       return await work(id);
     } finally {
       clearInterval(timer);
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- another one may have begun meanwhile, and ended
       if (this.running?.id === id) this.running = null;
     }
   }

@@ -60,7 +60,7 @@ export const workspace = new Workspace();
 /** Changes something. Rejects with the reason, for a form that shows it beside the field. */
 export async function change<K extends Mutation>(name: K, request: Request<K>): Promise<Response<K>> {
   const changed = await pending.follow((call as (name: K, request: Request<K>) => Promise<Response<K>>)(name, request));
-  workspace.changed(changed as Changed);
+  workspace.changed(changed);
   return changed;
 }
 

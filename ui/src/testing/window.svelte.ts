@@ -37,7 +37,7 @@ export async function settled(): Promise<void> {
   }
 }
 
-export const text = () => document.body.textContent ?? "";
+export const text = () => document.body.textContent;
 
 export const press = (key: string, held: KeyboardEventInit = {}, target: EventTarget = document.body) =>
   target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held }));

@@ -25,7 +25,7 @@ afterEach(closeWindow);
 
 /** The field with this label. */
 function field(label: string): HTMLInputElement {
-  const found = [...document.querySelectorAll<HTMLLabelElement>("dialog label")].find((one) => one.textContent?.trim() === label);
+  const found = [...document.querySelectorAll<HTMLLabelElement>("dialog label")].find((one) => one.textContent.trim() === label);
   return find<HTMLInputElement>(`[id="${found?.htmlFor}"]`);
 }
 

@@ -6,8 +6,8 @@ const choices = (table: Record<string, string>) => Object.entries(table).map(([v
 export const CATEGORIES = choices(t.categories);
 export const DIRECTIONS = choices(t.directions);
 export const KINDS = choices(t.kinds);
-export const REVIEWED = GRAINS.map((value) => ({ value: value as string, label: t.grains[value] }));
-export const CADENCES = GRAINS.map((value) => ({ value: value as string, label: t.data.cadences[value] }));
+export const REVIEWED = GRAINS.map((value) => ({ value, label: t.grains[value] }));
+export const CADENCES = GRAINS.map((value) => ({ value, label: t.data.cadences[value] }));
 
 /** Units to choose from: the plain ones, the workspace's currency, and whatever is chosen already. */
 export function unitChoices(currency: string, chosen: string | null): { value: string; label: string }[] {

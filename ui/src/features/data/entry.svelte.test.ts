@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
 
-import type { Grid, PastePlan } from "../../api/bindings.ts";
+import type { Grid } from "../../api/bindings.ts";
 import { connect } from "../../api/call.ts";
 import { dialogs } from "../../app/dialogs.svelte.ts";
 import { notices } from "../../app/notices.svelte.ts";
@@ -207,7 +207,7 @@ test("a measure that comes in by pasting leaves the cursor, which goes to the bl
   await later();
   const shown = dialogs.shown as Extract<typeof dialogs.shown, { kind: "paste" }>;
   const measure = { name: "Rent", kind: "flow", unit: "EUR", make: true };
-  const goOn = shown.ondone({ ...pastePlan, measures: [measure], columns: [{ period: "2026-07", label: "Jul" }] } as PastePlan);
+  const goOn = shown.ondone({ ...pastePlan, measures: [measure], columns: [{ period: "2026-07", label: "Jul" }] });
   grid = { ...grid, rows: [{ ...grid.rows[3]!, measure: 99, name: "Rent" }, ...grid.rows] };
   entry.settle(grid);
   expect(entry.place).toEqual({ row: 3, column: 4 });

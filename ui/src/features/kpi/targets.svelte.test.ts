@@ -35,7 +35,7 @@ async function openTarget(changes: Answers = {}): Promise<void> {
 /** The field with this label, as a reader of the screen finds it. */
 function field<E extends HTMLInputElement | HTMLSelectElement>(label: string): E {
   const labels = [...document.querySelectorAll<HTMLLabelElement>("dialog label")];
-  const found = labels.find((one) => one.textContent?.trim() === label);
+  const found = labels.find((one) => one.textContent.trim() === label);
   if (found === undefined) throw new Error(`There is no field ${label} in: ${text()}`);
   return found.htmlFor ? find<E>(`[id="${found.htmlFor}"]`) : (found.querySelector<E>("input") as E);
 }
@@ -87,7 +87,7 @@ test("mistakes stand at their field", async () => {
 
 test("a divided total is shown before it is set, and shown again where it was changed", async () => {
   await openTarget();
-  const divide = [...document.querySelectorAll<HTMLButtonElement>("dialog button")].find((one) => one.textContent?.includes("Divide"));
+  const divide = [...document.querySelectorAll<HTMLButtonElement>("dialog button")].find((one) => one.textContent.includes("Divide"));
   divide?.click();
   await settled();
   await submit();

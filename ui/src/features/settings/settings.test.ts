@@ -27,7 +27,7 @@ async function type(input: HTMLInputElement, typed: string): Promise<void> {
 }
 
 const button = (name: string) => {
-  const found = [...document.querySelectorAll("button")].find((one) => one.textContent?.trim() === name);
+  const found = [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === name);
   if (found === undefined) throw new Error(`no button ${name} in ${text()}`);
   return found;
 };
