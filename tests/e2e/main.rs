@@ -13,6 +13,7 @@ mod stage;
 mod window;
 
 mod bad_files;
+mod charts;
 mod crawl;
 mod desktop;
 mod first_start;

@@ -205,7 +205,8 @@ window.crawl ??= (() => {
   /** Presses a control by its key, and tells what came of it. */
   async function press(key) {
     const control = controls().find((one) => one.key === key);
-    if (!control) return { missing: true };
+    // What was pressed since it was listed may have led to where it cannot be pressed.
+    if (!control || control.disabled) return { missing: true };
     const { element } = control;
     // What an earlier press said must not be taken for an answer to this one.
     for (const close of document.querySelectorAll("[data-testid=notice]:not([data-tone=failure]) > button:last-child")) close.click();
