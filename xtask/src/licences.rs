@@ -1,8 +1,7 @@
 //! Whether every package may be used in a program that is given away: the licences allowed are those of deny.toml.
 
 use crate::files;
-use crate::process::{Outcome, cargo, output, program, run};
-use crate::suite::has_cargo_command;
+use crate::process::{Outcome, cargo, has_cargo_command, output, program, run};
 use serde_json::Value;
 use std::path::Path;
 

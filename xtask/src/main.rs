@@ -1,6 +1,7 @@
 //! `cargo xtask …`: every tool of this repository behind one name. Each command installs what it needs, or prints the
 //! exact line to type.
 
+mod bench;
 mod bundle;
 mod display;
 mod files;
@@ -28,7 +29,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Build the program and open its window.
-    Run(RunArguments),
+    Run(run::Arguments),
     /// Check everything: format, lints, licences, Rust and front-end tests, and the journeys in the real window.
     ///
     /// Ends with one line, "N passed, N failed, N skipped", over all of it; a check without tests of its own, such as
@@ -38,15 +39,7 @@ enum Command {
     /// Check what is quick to check: format, lints, unit tests, the front end. For every few minutes.
     Check,
     /// Measure the speed, in a release build.
-    Bench {
-        /// Measure in the window instead: from a click until the page is drawn, on the example and on 200 KPIs over ten
-        /// years. Fails where an owner would wait too long.
-        #[arg(long, conflicts_with = "rest")]
-        window: bool,
-        /// What `cargo bench` is given after `--`, such as the name of one benchmark.
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        rest: Vec<String>,
-    },
+    Bench(bench::Arguments),
     /// Feed random input to what reads formulas and spreadsheets until something gives way. Not a part of `test`.
     ///
     /// What reached new code is kept in tests/fuzz/corpus and gone on from in the next run; an input that gave way is in
@@ -89,32 +82,12 @@ enum Command {
     Pictures,
 }
 
-#[derive(clap::Args)]
-struct RunArguments {
-    /// Do not open a window here: open it on a screen of its own, wait until it is drawn, and save the picture.
-    #[arg(long, value_name = "OUT.png")]
-    screenshot: Option<PathBuf>,
-    /// The size of that screen.
-    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1280x800", requires = "screenshot")]
-    size: display::Size,
-    /// The optimised build, as owners get it. Takes minutes to build.
-    #[arg(long)]
-    release: bool,
-    /// The workspace to open.
-    file: Option<PathBuf>,
-    /// What the program is given after `--`, such as `--today 2026-11-23`.
-    #[arg(last = true)]
-    rest: Vec<String>,
-}
-
 fn main() -> ExitCode {
     let mut command = Arguments::parse().command;
     // Files are meant where the command was typed.
     match &mut command {
-        Command::Run(arguments) => {
-            files::make_absolute(&mut arguments.file);
-            files::make_absolute(&mut arguments.screenshot);
-        }
+        Command::Run(arguments) => arguments.make_absolute(),
+        Command::Bench(arguments) => arguments.make_absolute(),
         Command::Fuzz { input, .. } => files::make_absolute(input),
         _ => {}
     }
@@ -134,8 +107,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Run(arguments) => run::run(&arguments),
         Command::Test => suite::test(),
         Command::Check => suite::check(),
-        Command::Bench { window: true, .. } => run::bench_window(),
-        Command::Bench { rest, .. } => run::bench(&rest),
+        Command::Bench(arguments) => bench::bench(&arguments),
         Command::Fuzz { target, time, input } => fuzz::fuzz(target, time, input.as_deref()),
         Command::Crawl { seed, time, walk } => run::crawl(seed, time, walk),
         Command::Bundle { bundles } => bundle::bundle(bundles),

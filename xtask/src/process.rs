@@ -65,6 +65,11 @@ pub(crate) fn works(command: &mut Command) -> bool {
     command.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
 }
 
+/// Whether cargo has a further command, such as deny.
+pub(crate) fn has_cargo_command(name: &str) -> bool {
+    works(&mut cargo([name, "--version"]))
+}
+
 /// The command as one would type it.
 pub(crate) fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args()).map(|word| {

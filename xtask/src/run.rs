@@ -3,7 +3,7 @@
 use crate::display::{self, Display, Size};
 use crate::process::{Outcome, cargo, program, run as run_command};
 use crate::setup::{self, Need};
-use crate::{RunArguments, files, front_end};
+use crate::{files, front_end};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
@@ -11,8 +11,35 @@ use std::time::{Duration, Instant};
 /// How long the window may take until it is drawn.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Where the window is opened, and with what.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Do not open a window here: open it on a screen of its own, wait until it is drawn, and save the picture.
+    #[arg(long, value_name = "OUT.png")]
+    screenshot: Option<PathBuf>,
+    /// The size of that screen.
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1280x800", requires = "screenshot")]
+    size: Size,
+    /// The optimised build, as owners get it. Takes minutes to build.
+    #[arg(long)]
+    release: bool,
+    /// The workspace to open.
+    file: Option<PathBuf>,
+    /// What the program is given after `--`, such as `--today 2026-11-23`.
+    #[arg(last = true)]
+    rest: Vec<String>,
+}
+
+impl Arguments {
+    /// Files are meant where the command was typed.
+    pub(crate) fn make_absolute(&mut self) {
+        files::make_absolute(&mut self.file);
+        files::make_absolute(&mut self.screenshot);
+    }
+}
+
 /// Builds the program and opens its window, here or on a screen of its own.
-pub(crate) fn run(arguments: &RunArguments) -> Outcome {
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
     match &arguments.screenshot {
         Some(out) => {
             let program = build(&[Need::Build, Need::Screen], arguments.release)?;
@@ -26,23 +53,6 @@ pub(crate) fn run(arguments: &RunArguments) -> Outcome {
              cargo xtask run --screenshot window.png\n"
             .to_owned()),
     }
-}
-
-/// Measures the speed.
-pub(crate) fn bench(rest: &[String]) -> Outcome {
-    build_front_end(&[Need::Build])?;
-    let mut arguments = vec!["bench", "--workspace", "--bench", "*", "--"];
-    arguments.extend(rest.iter().map(String::as_str));
-    run_command(&mut cargo(arguments))
-}
-
-/// Measures the speed of the window: how long an owner waits from a click until the page is drawn.
-pub(crate) fn bench_window() -> Outcome {
-    build_front_end(&[Need::Build, Need::Screen, Need::Driver])?;
-    let display = Display::start(Size::default())?;
-    let arguments = ["test", "--release", "--workspace", "--test", "e2e", "--"];
-    let journey = ["--ignored", "--nocapture", "--test-threads=1", "speed"];
-    run_command(cargo(arguments.into_iter().chain(journey)).envs(display.variables()))
 }
 
 /// Writes the types for the front end: the test that compares them does it when told to.
@@ -90,13 +100,13 @@ fn build(needs: &[Need], release: bool) -> Outcome<PathBuf> {
     Ok(files::built("bellwether", release))
 }
 
-fn start(built: &Path, arguments: &RunArguments) -> Command {
+fn start(built: &Path, arguments: &Arguments) -> Command {
     let mut command = program(&built.to_string_lossy(), &arguments.rest);
     command.args(&arguments.file);
     command
 }
 
-fn screenshot(program: &Path, arguments: &RunArguments, out: &Path) -> Outcome {
+fn screenshot(program: &Path, arguments: &Arguments, out: &Path) -> Outcome {
     let folder = files::scratch("screenshot")?;
     let ready = folder.join("ready");
     let display = Display::start(arguments.size)?;

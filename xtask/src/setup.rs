@@ -1,8 +1,7 @@
 //! What must be on the computer: packages of the system, Node, and the packages of the front end.
 
 use crate::files;
-use crate::process::{Outcome, cargo, npm, output, program, run, works};
-use crate::suite::has_cargo_command;
+use crate::process::{Outcome, cargo, has_cargo_command, npm, output, program, run, works};
 use std::path::Path;
 use std::process::Stdio;
 

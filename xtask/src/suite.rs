@@ -1,7 +1,7 @@
 //! The checks, from the quickest to the slowest; one that fails does not keep the next one from running.
 
 use crate::display::{Display, Size};
-use crate::process::{Outcome, cargo, run, run_watched, works};
+use crate::process::{Outcome, cargo, run, run_watched};
 use crate::report::{Report, Tally};
 use crate::setup::{self, Need};
 use crate::{front_end, licences};
@@ -67,9 +67,4 @@ fn journeys() -> (Outcome, Tally) {
     };
     let arguments = ["test", "--workspace", "--test", "e2e", "--", "--test-threads=1", "--skip", "pictures"];
     cargo_tests(cargo(arguments).envs(display.variables()))
-}
-
-/// Whether cargo has a further command, such as deny.
-pub(crate) fn has_cargo_command(name: &str) -> bool {
-    works(&mut cargo([name, "--version"]))
 }
