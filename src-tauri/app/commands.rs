@@ -22,11 +22,13 @@ const COPY_SCALE: f64 = 2.0;
 pub(crate) async fn call(
     session: State<'_, SharedSession>,
     opening: State<'_, Opening>,
+    log: State<'_, Log>,
     name: String,
     payload: Option<Value>,
 ) -> Result<Value, Error> {
     let response = session.call(name.clone(), payload.unwrap_or(Value::Null)).await?;
     opening.note(&name, &response);
+    log.note(&response);
     Ok(response)
 }
 

@@ -1,6 +1,7 @@
 //! The log file: when the program started, and what broke. Nothing of the owner's numbers is written there.
 
 use crate::host;
+use serde_json::Value;
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::panic::{self, PanicHookInfo};
@@ -22,6 +23,15 @@ impl Log {
     pub(crate) fn page_broke(&self, fault: &str) {
         make_room(&self.path, LARGEST);
         append(&self.path, &format!("the window broke: {}", one_line(fault)));
+    }
+
+    /// Takes note of what a command answered: that the day's safety copy could not be made is to be found later, too.
+    pub(crate) fn note(&self, response: &Value) {
+        let changed = response.get("changed").unwrap_or(response);
+        if let Some(problem) = changed.get("backup_problem").and_then(Value::as_str) {
+            make_room(&self.path, LARGEST);
+            append(&self.path, &one_line(problem));
+        }
     }
 }
 
@@ -77,6 +87,7 @@ fn aside(path: &Path) -> PathBuf {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn a_fault_of_the_page_is_one_short_line() {
@@ -89,6 +100,20 @@ mod tests {
         assert!(lines[0].ends_with(" the window broke: TypeError: null | at submit | at [31mform"), "{}", lines[0]);
         assert!(lines[1].chars().count() < LONGEST + 100);
         assert_eq!(lines.len(), 2);
+    }
+
+    #[test]
+    fn a_safety_copy_that_failed_is_noted() {
+        let folder = tempfile::tempdir().unwrap();
+        let log = Log { path: folder.path().join("bellwether.log") };
+        log.note(&json!({ "label": "Settings changed", "backup_problem": null }));
+        log.note(&json!({ "objectives": [] }));
+        assert!(!log.path.exists());
+        log.note(&json!({ "backup_problem": "The disk is full." }));
+        log.note(&json!({ "text": "3 values imported.", "changed": { "backup_problem": "The disk\nis full." } }));
+        let text = fs::read_to_string(&log.path).unwrap();
+        let said: Vec<&str> = text.lines().filter_map(|line| Some(line.split_once(' ')?.1)).collect();
+        assert_eq!(said, ["The disk is full.", "The disk | is full."]);
     }
 
     #[test]

@@ -5,12 +5,12 @@ use crate::handlers::workspace::Open;
 use crate::wire::HistoryChange;
 use domain::{Grain, Unit};
 use std::collections::HashMap;
-use store::{Cell, Detail};
+use store::{Cell, Detail, Entity};
 
 /// Names of everything a change may be about.
 pub(crate) struct Subjects<'o> {
     open: &'o Open,
-    names: HashMap<(&'static str, i64), String>,
+    names: HashMap<(Entity, i64), String>,
     units: HashMap<i64, Unit>,
 }
 
@@ -19,13 +19,13 @@ impl<'o> Subjects<'o> {
     pub(crate) fn load(open: &'o Open) -> Result<Self, Error> {
         let store = &open.store;
         let mut names = HashMap::new();
-        names.extend(store.objectives()?.into_iter().map(|objective| (("objective", objective.id.0), objective.name)));
-        names.extend(store.kpis()?.into_iter().map(|kpi| (("kpi", kpi.id.0), kpi.name)));
-        names.extend(store.dimensions()?.into_iter().map(|dimension| (("dimension", dimension.id.0), dimension.name)));
-        names.extend(store.members()?.into_iter().map(|member| (("member", member.id.0), member.name)));
+        names.extend(store.objectives()?.into_iter().map(|objective| ((Entity::Objective, objective.id.0), objective.name)));
+        names.extend(store.kpis()?.into_iter().map(|kpi| ((Entity::Kpi, kpi.id.0), kpi.name)));
+        names.extend(store.dimensions()?.into_iter().map(|dimension| ((Entity::Dimension, dimension.id.0), dimension.name)));
+        names.extend(store.members()?.into_iter().map(|member| ((Entity::Member, member.id.0), member.name)));
         let measures = store.measures()?;
         let units = measures.iter().map(|measure| (measure.id.0, measure.unit.clone())).collect();
-        names.extend(measures.into_iter().map(|measure| (("measure", measure.id.0), measure.name)));
+        names.extend(measures.into_iter().map(|measure| ((Entity::Measure, measure.id.0), measure.name)));
         Ok(Self { open, names, units })
     }
 
@@ -46,14 +46,14 @@ impl<'o> Subjects<'o> {
             Some(Cell::Integer(id)) => Some(*id),
             _ => None,
         };
-        if detail.table != "value" {
-            let word = word(&detail.table);
-            return match id("id").and_then(|id| self.name(&detail.table, id)) {
+        if detail.entity != Entity::Value {
+            let word = word(detail.entity);
+            return match id("id").and_then(|id| self.name(detail.entity, id)) {
                 Some(name) => format!("{word} {name}"),
                 None => word.to_owned(),
             };
         }
-        let name = id("measure_id").and_then(|id| self.name("measure", id)).unwrap_or("Value");
+        let name = id("measure_id").and_then(|id| self.name(Entity::Measure, id)).unwrap_or("Value");
         match (key("date"), key("grain")) {
             (Some(Cell::Date(date)), Some(grain)) => {
                 let period = self.open.calendar().period(grain_of(grain), *date);
@@ -63,9 +63,8 @@ impl<'o> Subjects<'o> {
         }
     }
 
-    fn name(&self, table: &str, id: i64) -> Option<&str> {
-        let table = ["objective", "kpi", "dimension", "member", "measure"].into_iter().find(|known| *known == table)?;
-        self.names.get(&(table, id)).map(String::as_str)
+    fn name(&self, entity: Entity, id: i64) -> Option<&str> {
+        self.names.get(&(entity, id)).map(String::as_str)
     }
 
     fn text(&self, detail: &Detail, cell: &Cell) -> Option<String> {
@@ -76,7 +75,7 @@ impl<'o> Subjects<'o> {
             Cell::Text(text) => self.open.locale.covered(text),
             Cell::Integer(0) if is_yes_or_no(&detail.column) => "no".into(),
             Cell::Integer(_) if is_yes_or_no(&detail.column) => "yes".into(),
-            Cell::Integer(id) => match detail.column.strip_suffix("_id").and_then(|table| self.name(table, *id)) {
+            Cell::Integer(id) => match detail.entity.named_by(&detail.column).and_then(|named| self.name(named, *id)) {
                 Some(name) => name.to_owned(),
                 None => id.to_string(),
             },
@@ -92,22 +91,22 @@ impl<'o> Subjects<'o> {
     }
 }
 
-fn word(table: &str) -> &str {
-    match table {
-        "objective" => "Objective",
-        "kpi" => "KPI",
-        "measure" => "Measure",
-        "dimension" => "Dimension",
-        "member" => "Member",
-        "segment" | "segment_member" => "Segment",
-        "target" => "Target",
-        "event" => "Event",
-        "action" => "Action",
-        "split" => "Split of the limits",
-        "settings" => "Settings",
-        "import" => "Import",
-        "import_mapping" => "Remembered columns",
-        other => other,
+fn word(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Objective => "Objective",
+        Entity::Kpi => "KPI",
+        Entity::Measure => "Measure",
+        Entity::Dimension => "Dimension",
+        Entity::Member => "Member",
+        Entity::Segment | Entity::SegmentMember => "Segment",
+        Entity::Value => "Value",
+        Entity::Target => "Target",
+        Entity::Event => "Event",
+        Entity::Action => "Action",
+        Entity::Split => "Split of the limits",
+        Entity::Settings => "Settings",
+        Entity::Import => "Import",
+        Entity::Mapping => "Remembered columns",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The TypeScript of the wire types, as one text. Nothing is written here: `cargo xtask bindings` writes the file and a
 //! test compares it.
 
-use crate::commands::visit_types;
+use crate::commands::{COMMANDS, visit_types};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -36,7 +36,20 @@ pub fn bindings() -> String {
         "\n/** Every command: its request and its response. */\nexport interface Commands {{\n{}}}\n",
         collector.commands
     );
-    text
+    text + &reads()
+}
+
+/// Which topics make an answer old, by command.
+fn reads() -> String {
+    let mut text = String::from(
+        "\n/** What the answer of each command follows from: it is old when one of these changed. */\n\
+         export const READS: Record<keyof Commands, readonly Topic[]> = {\n",
+    );
+    for command in COMMANDS {
+        let topics: Vec<String> = command.reads.topics().iter().map(|topic| serde_json::json!(topic).to_string()).collect();
+        let _ = writeln!(text, "  {}: [{}],", command.name, topics.join(", "));
+    }
+    text + "};\n"
 }
 
 impl VisitCommand for Collector {

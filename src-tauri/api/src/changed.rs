@@ -1,9 +1,10 @@
 //! One operation from a handler: carried out, recorded, and answered with what a window must load again.
 
+use crate::handlers::workspace::Open;
 use crate::wire::{Changed, Topic};
 use crate::{Error, Session};
 use std::collections::BTreeSet;
-use store::{Change, Operation, Tx};
+use store::{Change, Entity, Operation, Tx};
 
 impl Session {
     /// Carries out one operation: all of it or nothing.
@@ -16,21 +17,25 @@ impl Session {
         let author = self.host.author.clone();
         let open = self.workspace_mut()?;
         let (answer, change) = open.store.transact(operation, now, &author, work)?;
-        let changed = self.changed(&change)?;
-        Ok((answer, changed))
+        Ok((answer, self.workspace_mut()?.changed(&change)))
     }
+}
 
-    /// What a change of the file means for a window. What is kept in memory follows here, so that undo does it too.
-    pub(crate) fn changed(&mut self, change: &Change) -> Result<Changed, Error> {
-        let open = self.workspace_mut()?;
-        open.refresh(change)?;
-        Ok(Changed {
-            label: (!change.is_empty()).then(|| open.locale.covered(&change.label)),
+impl Open {
+    /// What a change of the file means for a window. What is kept in memory follows here, so that undo does it too. The
+    /// change is saved: nothing that fails from here on may read as if it were not.
+    pub(crate) fn changed(&mut self, change: &Change) -> Changed {
+        self.follow(change);
+        let covered = |label: String| self.locale.covered(&label);
+        Changed {
+            label: (!change.is_empty()).then(|| self.locale.covered(&change.label)),
             topics: topics(change),
             id: None,
-            undo: open.store.undo_label()?.map(|label| open.locale.covered(&label)),
-            redo: open.store.redo_label()?.map(|label| open.locale.covered(&label)),
-        })
+            // Where these cannot be read now, the next look at the workspace tells them, or why not.
+            undo: self.store.undo_label().ok().flatten().map(covered),
+            redo: self.store.redo_label().ok().flatten().map(covered),
+            backup_problem: change.backup_problem.clone(),
+        }
     }
 }
 
@@ -43,19 +48,22 @@ impl Changed {
 }
 
 fn topics(change: &Change) -> Vec<Topic> {
-    let topic = |table: &String| {
-        Some(match table.as_str() {
-            "objective" => Topic::Objectives,
-            "measure" | "dimension" | "member" | "segment" | "segment_member" => Topic::Measures,
-            "kpi" | "split" => Topic::Kpis,
-            "target" => Topic::Targets,
-            "value" => Topic::Values,
-            "event" => Topic::Events,
-            "action" => Topic::Actions,
-            "import" | "import_mapping" => Topic::Imports,
-            "settings" => Topic::Settings,
-            _ => return None,
-        })
-    };
-    change.tables.iter().filter_map(topic).collect::<BTreeSet<_>>().into_iter().collect()
+    change.entities.iter().map(|entity| topic_of(*entity)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Where a window finds what an operation changes.
+pub(crate) fn topic_of(entity: Entity) -> Topic {
+    match entity {
+        Entity::Objective => Topic::Objectives,
+        Entity::Measure | Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {
+            Topic::Measures
+        }
+        Entity::Kpi | Entity::Split => Topic::Kpis,
+        Entity::Target => Topic::Targets,
+        Entity::Value => Topic::Values,
+        Entity::Event => Topic::Events,
+        Entity::Action => Topic::Actions,
+        Entity::Import | Entity::Mapping => Topic::Imports,
+        Entity::Settings => Topic::Settings,
+    }
 }

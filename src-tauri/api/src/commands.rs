@@ -6,6 +6,7 @@ use crate::handlers::{
     workspace,
 };
 use crate::wire::*;
+use crate::reads::Reads;
 use crate::{Error, Session};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -18,12 +19,14 @@ pub struct Command {
     pub name: &'static str,
     /// What it does, in a sentence.
     pub help: &'static str,
+    /// What its answer follows from; nothing for those that change something.
+    pub reads: Reads,
 }
 
 macro_rules! commands {
-    ($( #[doc = $help:literal] $name:ident($request:ty) -> $response:ty = $handler:path; )+) => {
+    ($( #[doc = $help:literal] $name:ident($request:ty) -> $response:ty = $handler:path, reads $reads:ident; )+) => {
         /// All commands.
-        pub const COMMANDS: &[Command] = &[$( Command { name: stringify!($name), help: $help } ),+];
+        pub const COMMANDS: &[Command] = &[$( Command { name: stringify!($name), help: $help, reads: Reads::$reads } ),+];
 
         /// Runs one command by its name.
         pub(crate) fn dispatch(session: &mut Session, name: &str, payload: Json) -> Result<Json, Error> {
@@ -58,143 +61,143 @@ fn run<Request: DeserializeOwned, Response: Serialize>(
 
 commands! {
     #[doc = "Tells whether a workspace is open, and describes it."]
-    workspace_state(Nothing) -> WorkspaceState = workspace::state;
+    workspace_state(Nothing) -> WorkspaceState = workspace::state, reads ALL;
     #[doc = "Makes a workspace and opens it."]
-    workspace_new(WorkspaceNew) -> WorkspaceInfo = workspace::new;
+    workspace_new(WorkspaceNew) -> WorkspaceInfo = workspace::new, reads NOTHING;
     #[doc = "Opens the example company, and makes it where it is not there yet."]
-    workspace_demo(WorkspaceDemo) -> WorkspaceInfo = workspace::demo;
+    workspace_demo(WorkspaceDemo) -> WorkspaceInfo = workspace::demo, reads NOTHING;
     #[doc = "Opens a workspace."]
-    workspace_open(WorkspaceOpen) -> WorkspaceInfo = workspace::open;
+    workspace_open(WorkspaceOpen) -> WorkspaceInfo = workspace::open, reads NOTHING;
     #[doc = "Closes the workspace."]
-    workspace_close(Nothing) -> WorkspaceState = workspace::close;
+    workspace_close(Nothing) -> WorkspaceState = workspace::close, reads NOTHING;
     #[doc = "Lists the languages with their regions, and the currencies, that settings offer."]
-    region_list(Nothing) -> RegionList = workspace::regions;
+    region_list(Nothing) -> RegionList = workspace::regions, reads NOTHING;
     #[doc = "Hides all amounts in what is answered, drawn and saved from now on, or shows them again."]
-    amounts_hide(AmountsHide) -> Nothing = settings::hide_amounts;
+    amounts_hide(AmountsHide) -> Nothing = settings::hide_amounts, reads NOTHING;
     #[doc = "Changes settings."]
-    settings_update(SettingsUpdate) -> Changed = settings::update;
+    settings_update(SettingsUpdate) -> Changed = settings::update, reads NOTHING;
     #[doc = "Tells which date a typed text means."]
-    date_read(DateRead) -> DateReading = dates::read_date;
+    date_read(DateRead) -> DateReading = dates::read_date, reads SETTINGS;
     #[doc = "Tells which period a typed text means."]
-    period_read(PeriodRead) -> PeriodReading = dates::read_period;
+    period_read(PeriodRead) -> PeriodReading = dates::read_period, reads SETTINGS;
     #[doc = "Lists periods of a grain to choose from; days as a month's calendar."]
-    period_choices(PeriodChoicesRequest) -> PeriodChoices = dates::choices;
+    period_choices(PeriodChoicesRequest) -> PeriodChoices = dates::choices, reads SETTINGS;
     #[doc = "Shows the scorecard of a period."]
-    scorecard(ScorecardRequest) -> Scorecard = scorecard::scorecard;
+    scorecard(ScorecardRequest) -> Scorecard = scorecard::scorecard, reads JUDGED;
     #[doc = "Lists objectives as a tree, with their KPIs."]
-    objective_list(ObjectiveListRequest) -> ObjectiveList = objective::list;
+    objective_list(ObjectiveListRequest) -> ObjectiveList = objective::list, reads JUDGED;
     #[doc = "Makes an objective."]
-    objective_create(ObjectiveInput) -> Changed = objective::create;
+    objective_create(ObjectiveInput) -> Changed = objective::create, reads NOTHING;
     #[doc = "Changes an objective."]
-    objective_update(ObjectiveInput) -> Changed = objective::update;
+    objective_update(ObjectiveInput) -> Changed = objective::update, reads NOTHING;
     #[doc = "Moves an objective in the tree."]
-    objective_move(ObjectiveMove) -> Changed = objective::reparent;
+    objective_move(ObjectiveMove) -> Changed = objective::reparent, reads NOTHING;
     #[doc = "Archives an objective or brings it back."]
-    objective_archive(Archive) -> Changed = objective::archive;
+    objective_archive(Archive) -> Changed = objective::archive, reads NOTHING;
     #[doc = "Deletes an archived objective."]
-    objective_delete(ById) -> Changed = objective::delete;
+    objective_delete(ById) -> Changed = objective::delete, reads NOTHING;
     #[doc = "Lists KPIs."]
-    kpi_list(Nothing) -> KpiList = kpi::list;
+    kpi_list(Nothing) -> KpiList = kpi::list, reads DEFINITIONS;
     #[doc = "Tells which KPIs measures suggest."]
-    kpi_proposals(KpiProposalsRequest) -> KpiProposals = kpi::proposals;
+    kpi_proposals(KpiProposalsRequest) -> KpiProposals = kpi::proposals, reads JUDGED;
     #[doc = "Makes a KPI."]
-    kpi_create(KpiInput) -> Changed = kpi::create;
+    kpi_create(KpiInput) -> Changed = kpi::create, reads NOTHING;
     #[doc = "Tells which way a KPI should go, by its name and its formula."]
-    kpi_direction(KpiDirectionRequest) -> KpiDirection = kpi::direction;
+    kpi_direction(KpiDirectionRequest) -> KpiDirection = kpi::direction, reads NAMES;
     #[doc = "Makes several KPIs with their targets as one operation."]
-    kpi_make(KpisToMake) -> Changed = kpi::make;
+    kpi_make(KpisToMake) -> Changed = kpi::make, reads NOTHING;
     #[doc = "Changes a KPI."]
-    kpi_update(KpiInput) -> Changed = kpi::update;
+    kpi_update(KpiInput) -> Changed = kpi::update, reads NOTHING;
     #[doc = "Archives a KPI or brings it back."]
-    kpi_archive(Archive) -> Changed = kpi::archive;
+    kpi_archive(Archive) -> Changed = kpi::archive, reads NOTHING;
     #[doc = "Deletes an archived KPI with its targets."]
-    kpi_delete(ById) -> Changed = kpi::delete;
+    kpi_delete(ById) -> Changed = kpi::delete, reads NOTHING;
     #[doc = "Shows a KPI's page."]
-    kpi_page(KpiPageRequest) -> KpiPage = kpi::page;
+    kpi_page(KpiPageRequest) -> KpiPage = kpi::page, reads JUDGED;
     #[doc = "Lists points of a KPI with target, status and signal."]
-    kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points;
+    kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points, reads JUDGED;
     #[doc = "Breaks a KPI down by a dimension."]
-    kpi_breakdown(BreakdownRequest) -> Breakdown = kpi::breakdown;
+    kpi_breakdown(BreakdownRequest) -> Breakdown = kpi::breakdown, reads JUDGED;
     #[doc = "Shows the statistics behind a KPI's sentences."]
-    kpi_statistics(KpiStatisticsRequest) -> KpiStatistics = kpi::statistics;
+    kpi_statistics(KpiStatisticsRequest) -> KpiStatistics = kpi::statistics, reads JUDGED;
     #[doc = "Checks a formula while it is written."]
-    formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula;
+    formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula, reads COMPUTED;
     #[doc = "Lists the names and functions a formula can use."]
-    formula_names(Nothing) -> FormulaNames = kpi::formula_names;
+    formula_names(Nothing) -> FormulaNames = kpi::formula_names, reads NAMES;
     #[doc = "Evaluates a formula."]
-    eval(EvalRequest) -> Eval = kpi::eval;
+    eval(EvalRequest) -> Eval = kpi::eval, reads COMPUTED;
     #[doc = "Sets a target, or changes one."]
-    target_set(TargetInput) -> Changed = target::set;
+    target_set(TargetInput) -> Changed = target::set, reads NOTHING;
     #[doc = "Deletes a target."]
-    target_delete(ById) -> Changed = target::delete;
+    target_delete(ById) -> Changed = target::delete, reads NOTHING;
     #[doc = "Tells how a fiscal year's total divides into a target for each period, shaped like past years."]
-    target_season_plan(SeasonPlanRequest) -> SeasonPlan = target::season_plan;
+    target_season_plan(SeasonPlanRequest) -> SeasonPlan = target::season_plan, reads JUDGED;
     #[doc = "Sets the targets of a divided total as one operation; periods that are over keep theirs."]
-    target_season_set(SeasonPlanSet) -> Changed = target::season_set;
+    target_season_set(SeasonPlanSet) -> Changed = target::season_set, reads NOTHING;
     #[doc = "Accepts or declines new natural limits for a KPI."]
-    split_answer(SplitAnswer) -> Changed = limits::answer;
+    split_answer(SplitAnswer) -> Changed = limits::answer, reads NOTHING;
     #[doc = "Joins natural limits again that were split."]
-    split_remove(ById) -> Changed = limits::remove;
+    split_remove(ById) -> Changed = limits::remove, reads NOTHING;
     #[doc = "Lists measures."]
-    measure_list(Nothing) -> MeasureList = measure::list;
+    measure_list(Nothing) -> MeasureList = measure::list, reads COMPUTED;
     #[doc = "Makes a measure."]
-    measure_create(MeasureInput) -> Changed = measure::create;
+    measure_create(MeasureInput) -> Changed = measure::create, reads NOTHING;
     #[doc = "Changes a measure: a new name is written into the formulas that use it."]
-    measure_update(MeasureInput) -> Changed = measure::update;
+    measure_update(MeasureInput) -> Changed = measure::update, reads NOTHING;
     #[doc = "Tells what a change of a measure's unit, kind or cadence would do to its values and its KPIs."]
-    measure_update_preview(MeasureInput) -> MeasurePreview = measure::preview;
+    measure_update_preview(MeasureInput) -> MeasurePreview = measure::preview, reads JUDGED;
     #[doc = "Archives a measure or brings it back."]
-    measure_archive(Archive) -> Changed = measure::archive;
+    measure_archive(Archive) -> Changed = measure::archive, reads NOTHING;
     #[doc = "Deletes an archived measure with its values."]
-    measure_delete(ById) -> Changed = measure::delete;
+    measure_delete(ById) -> Changed = measure::delete, reads NOTHING;
     #[doc = "Lists recorded values of a measure."]
-    value_list(ValueListRequest) -> ValueList = value::list;
+    value_list(ValueListRequest) -> ValueList = value::list, reads IMPORTED;
     #[doc = "Shows the entry grid."]
-    grid(GridRequest) -> Grid = value::grid;
+    grid(GridRequest) -> Grid = value::grid, reads RECORDED;
     #[doc = "Enters values: all of them, or none where one cannot be read."]
-    values_enter(ValuesEnter) -> Changed = value::enter;
+    values_enter(ValuesEnter) -> Changed = value::enter, reads NOTHING;
     #[doc = "Tells what pasting a block into the entry grid would do."]
-    paste_plan(PasteRequest) -> PastePlan = value::paste_plan;
+    paste_plan(PasteRequest) -> PastePlan = value::paste_plan, reads RECORDED;
     #[doc = "Pastes a block into the entry grid as one operation: what the plan says, and nothing else."]
-    paste_apply(PasteRequest) -> Changed = value::paste_apply;
+    paste_apply(PasteRequest) -> Changed = value::paste_apply, reads NOTHING;
     #[doc = "Tells what an import would do."]
-    import_plan(ImportRequest) -> ImportPlan = import::plan;
+    import_plan(ImportRequest) -> ImportPlan = import::plan, reads IMPORTED;
     #[doc = "Imports files as one operation."]
-    import_apply(ImportRequest) -> ImportDone = import::apply;
+    import_apply(ImportRequest) -> ImportDone = import::apply, reads NOTHING;
     #[doc = "Lists imports of the past."]
-    import_list(Nothing) -> ImportList = import::list;
+    import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
     #[doc = "Draws a KPI's chart."]
-    chart(ChartRequest) -> Chart = chart::chart;
+    chart(ChartRequest) -> Chart = chart::chart, reads JUDGED;
     #[doc = "Saves a KPI's chart as SVG or PNG."]
-    chart_export(ChartExport) -> Written = chart::export;
+    chart_export(ChartExport) -> Written = chart::export, reads JUDGED;
     #[doc = "Lists events."]
-    event_list(Nothing) -> EventList = event::list;
+    event_list(Nothing) -> EventList = event::list, reads EVENTS;
     #[doc = "Makes an event, or changes one."]
-    event_set(EventInput) -> Changed = event::set;
+    event_set(EventInput) -> Changed = event::set, reads NOTHING;
     #[doc = "Deletes an event."]
-    event_delete(ById) -> Changed = event::delete;
+    event_delete(ById) -> Changed = event::delete, reads NOTHING;
     #[doc = "Lists actions."]
-    action_list(Nothing) -> ActionList = action::list;
+    action_list(Nothing) -> ActionList = action::list, reads JUDGED;
     #[doc = "Makes an action, or changes one."]
-    action_set(ActionInput) -> Changed = action::set;
+    action_set(ActionInput) -> Changed = action::set, reads NOTHING;
     #[doc = "Marks an action as done or not done."]
-    action_done(ActionDone) -> Changed = action::done;
+    action_done(ActionDone) -> Changed = action::done, reads NOTHING;
     #[doc = "Deletes an action."]
-    action_delete(ById) -> Changed = action::delete;
+    action_delete(ById) -> Changed = action::delete, reads NOTHING;
     #[doc = "Takes the last operation back."]
-    undo(Nothing) -> Changed = history::undo;
+    undo(Nothing) -> Changed = history::undo, reads NOTHING;
     #[doc = "Brings back what was taken back."]
-    redo(Nothing) -> Changed = history::redo;
+    redo(Nothing) -> Changed = history::redo, reads NOTHING;
     #[doc = "Lists operations of the past."]
-    history(HistoryRequest) -> History = history::list;
+    history(HistoryRequest) -> History = history::list, reads ALL;
     #[doc = "Shows what an operation changed."]
-    history_detail(ById) -> HistoryDetail = history::detail;
+    history_detail(ById) -> HistoryDetail = history::detail, reads ALL;
     #[doc = "Checks the file."]
-    check(Nothing) -> CheckReport = history::check;
+    check(Nothing) -> CheckReport = history::check, reads ALL;
     #[doc = "Lists copies of the workspace."]
-    backup_list(Nothing) -> BackupList = history::backup_list;
+    backup_list(Nothing) -> BackupList = history::backup_list, reads ALL;
     #[doc = "Makes a copy of the workspace."]
-    backup_now(BackupRequest) -> Written = history::backup_now;
+    backup_now(BackupRequest) -> Written = history::backup_now, reads NOTHING;
     #[doc = "Opens a copy as a file of its own: the workspace stays as it is."]
-    backup_restore(WorkspaceOpen) -> WorkspaceInfo = history::backup_restore;
+    backup_restore(WorkspaceOpen) -> WorkspaceInfo = history::backup_restore, reads NOTHING;
 }

@@ -6,8 +6,34 @@ use analysis::rollup::Book;
 use domain::catalog::Catalog;
 use domain::{Calendar, KpiId, MeasureId, Target};
 use present::Model;
-use std::collections::{BTreeSet, HashMap};
-use store::{Change, Database};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use store::{Change, Database, Entity};
+
+/// What is read again as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Part {
+    Catalog,
+    Objectives,
+    Targets,
+    Events,
+    Actions,
+    Splits,
+    Segments,
+}
+
+/// Where the model keeps things of that kind; `None` for what it does not keep, or keeps by measure.
+fn part_of(entity: Entity) -> Option<Part> {
+    match entity {
+        Entity::Measure | Entity::Kpi => Some(Part::Catalog),
+        Entity::Objective => Some(Part::Objectives),
+        Entity::Target => Some(Part::Targets),
+        Entity::Event => Some(Part::Events),
+        Entity::Action => Some(Part::Actions),
+        Entity::Split => Some(Part::Splits),
+        Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => Some(Part::Segments),
+        Entity::Value | Entity::Import | Entity::Mapping | Entity::Settings => None,
+    }
+}
 
 /// Reads everything.
 pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Error> {
@@ -31,29 +57,9 @@ pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Error>
 
 /// Reads again what an operation changed.
 pub(crate) fn refresh(model: &mut Model, store: &Database, change: &Change) -> Result<(), Error> {
-    let touched = |tables: &[&str]| tables.iter().any(|table| change.tables.contains(*table));
-    if touched(&["measure", "kpi"]) {
-        model.catalog = Catalog::new(store.measures()?, store.kpis()?);
-    }
-    if touched(&["objective"]) {
-        model.objectives = store.objectives()?;
-    }
-    if touched(&["target"]) {
-        model.targets = targets(store)?;
-    }
-    if touched(&["event"]) {
-        model.events = store.events()?;
-    }
-    if touched(&["action"]) {
-        model.actions = store.actions()?;
-    }
-    if touched(&["split"]) {
-        model.splits = store.splits()?;
-    }
-    if touched(&["dimension", "member", "segment", "segment_member"]) {
-        model.dimensions = store.dimensions()?;
-        model.members = store.members()?;
-        model.segments = store.segments()?;
+    let parts: HashSet<Part> = change.entities.iter().filter_map(|entity| part_of(*entity)).collect();
+    for part in parts {
+        read_part(model, store, part)?;
     }
     // An import makes a measure and its values at once; each is read once.
     let measures: BTreeSet<MeasureId> = change.measures.iter().chain(change.values.keys()).copied().collect();
@@ -67,6 +73,23 @@ pub(crate) fn refresh(model: &mut Model, store: &Database, change: &Change) -> R
             };
         }
         read_values(model, store, &measures)?;
+    }
+    Ok(())
+}
+
+fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Error> {
+    match part {
+        Part::Catalog => model.catalog = Catalog::new(store.measures()?, store.kpis()?),
+        Part::Objectives => model.objectives = store.objectives()?,
+        Part::Targets => model.targets = targets(store)?,
+        Part::Events => model.events = store.events()?,
+        Part::Actions => model.actions = store.actions()?,
+        Part::Splits => model.splits = store.splits()?,
+        Part::Segments => {
+            model.dimensions = store.dimensions()?;
+            model.members = store.members()?;
+            model.segments = store.segments()?;
+        }
     }
     Ok(())
 }

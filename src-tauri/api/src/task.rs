@@ -50,12 +50,11 @@ impl Tasks {
         let running = self.lock();
         let (_, watch) = running.now.as_ref().filter(|(now, _)| *now == id)?;
         let reached = watch.reached();
-        let number = |rows: u64| u32::try_from(rows).unwrap_or(u32::MAX);
         let passes = reached.passes.saturating_sub(1).min(PASSES - 1);
         let within = if reached.rows == 0 { 0.0 } else { (reached.row as f64 / reached.rows as f64).min(1.0) };
         Some(TaskProgress {
-            rows: number(reached.row),
-            of: number(reached.rows),
+            rows: reached.row,
+            of: reached.rows,
             part: (passes as f64 + within) / PASSES as f64,
         })
     }

@@ -3,13 +3,13 @@
 use crate::column::date_of;
 use crate::database::Database;
 use crate::history::HistoryId;
-use crate::{Operation, Result};
+use crate::{Entity, Error, Operation, Result};
 use chrono::{Days, NaiveDate};
 use domain::{DateRange, KpiId, MeasureId, ObjectiveId};
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::ValueRef;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, ffi, params};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Read;
@@ -23,8 +23,8 @@ pub struct Change {
     pub operation: String,
     /// The operation in words, such as "KPI Revenue renamed to Net revenue".
     pub label: String,
-    /// The tables it changed.
-    pub tables: BTreeSet<String>,
+    /// What it changed, by kind.
+    pub entities: BTreeSet<Entity>,
     /// Objectives that changed, or whose parts or actions did.
     pub objectives: BTreeSet<ObjectiveId>,
     /// KPIs that changed, or whose targets, events or actions did.
@@ -40,7 +40,20 @@ pub struct Change {
 impl Change {
     /// True where nothing changed.
     pub fn is_empty(&self) -> bool {
-        self.tables.is_empty()
+        self.entities.is_empty()
+    }
+
+    /// Notes that one thing changed, where somebody may ask for it by its identifier.
+    fn touch(&mut self, entity: Entity, id: i64) {
+        match entity {
+            Entity::Objective => drop(self.objectives.insert(ObjectiveId(id))),
+            Entity::Kpi => drop(self.kpis.insert(KpiId(id))),
+            Entity::Measure => drop(self.measures.insert(MeasureId(id))),
+            // These are asked for by what they are a part of, or not at all.
+            Entity::Target | Entity::Event | Entity::Action | Entity::Split => {}
+            Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {}
+            Entity::Value | Entity::Import | Entity::Mapping | Entity::Settings => {}
+        }
     }
 
     pub(crate) fn named(mut self, operation: &Operation) -> Self {
@@ -53,7 +66,7 @@ impl Change {
 /// Calls `visit` with each change of a changeset.
 pub(crate) fn each(
     mut changeset: &[u8],
-    mut visit: impl FnMut(&ChangesetItem, &str, Action) -> Result<()>,
+    mut visit: impl FnMut(&ChangesetItem, Entity, Action) -> Result<()>,
 ) -> Result<()> {
     use fallible_streaming_iterator::FallibleStreamingIterator;
     if changeset.is_empty() {
@@ -61,9 +74,16 @@ pub(crate) fn each(
     }
     let input: &mut dyn Read = &mut changeset;
     let mut items = ChangesetIter::start_strm(&input)?;
+    // The changes of a table stand together.
+    let mut entity = Entity::Value;
     while let Some(item) = items.next()? {
         let operation = item.op()?;
-        visit(item, operation.table_name(), operation.code())?;
+        let table = operation.table_name();
+        if entity.table() != table {
+            let unknown = || Error::Unreadable(format!("the history names a table {table}"));
+            entity = Entity::of_table(table).ok_or_else(unknown)?;
+        }
+        visit(item, entity, operation.code())?;
     }
     Ok(())
 }
@@ -76,47 +96,56 @@ pub(crate) fn columns(db: &Database, table: &str) -> Result<Vec<String>> {
 }
 
 /// The old and the new value of a column where the change has them. Updates have only the key's and the changed ones.
-pub(crate) fn values<'i>(item: &'i ChangesetItem, action: Action, column: usize) -> [Option<ValueRef<'i>>; 2] {
-    let old = if action == Action::SQLITE_INSERT { None } else { item.old_value(column).ok() };
-    let new = if action == Action::SQLITE_DELETE { None } else { item.new_value(column).ok() };
-    [old, new]
+pub(crate) fn values<'i>(item: &'i ChangesetItem, action: Action, column: usize) -> Result<[Option<ValueRef<'i>>; 2]> {
+    let old = if action == Action::SQLITE_INSERT { None } else { part_of(item.old_value(column))? };
+    let new = if action == Action::SQLITE_DELETE { None } else { part_of(item.new_value(column))? };
+    Ok([old, new])
 }
 
-fn integers(item: &ChangesetItem, action: Action, column: usize) -> impl Iterator<Item = i64> {
-    let values = values(item, action, column).map(|value| value.and_then(|value| value.as_i64().ok()));
-    values.into_iter().flatten()
+/// What the change does not have comes as a null pointer; everything else that goes wrong went wrong.
+fn part_of(value: rusqlite::Result<ValueRef>) -> Result<Option<ValueRef>> {
+    match value {
+        Ok(value) => Ok(Some(value)),
+        Err(rusqlite::Error::InvalidColumnIndex(_)) => Ok(None),
+        // A column that the table did not have yet when the operation was recorded.
+        Err(rusqlite::Error::SqliteFailure(failure, _)) if failure.extended_code == ffi::SQLITE_RANGE => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn integers(item: &ChangesetItem, action: Action, column: usize) -> Result<impl Iterator<Item = i64>> {
+    let values = values(item, action, column)?.map(|value| value.and_then(|value| value.as_i64().ok()));
+    Ok(values.into_iter().flatten())
 }
 
 /// Places of the columns that say what a row is about.
 struct Places {
-    id: usize,
-    objective: Option<usize>,
-    kpi: Option<usize>,
+    id: Option<usize>,
+    /// Of each of [`Entity::links`].
+    links: Vec<Option<usize>>,
 }
 
 /// Reads a changeset.
 pub(crate) fn read(db: &Database, changeset: &[u8]) -> Result<Change> {
     let mut change = Change::default();
-    let mut places: HashMap<String, Places> = HashMap::new();
+    let mut places: HashMap<Entity, Places> = HashMap::new();
     let mut days: HashMap<i64, (i64, i64)> = HashMap::new();
-    each(changeset, |item, table, action| {
-        if !change.tables.contains(table) {
-            change.tables.insert(table.to_owned());
-        }
-        if table == "value" {
+    each(changeset, |item, entity, action| {
+        change.entities.insert(entity);
+        if entity == Entity::Value {
             // The key starts with the measure and the date, and stands in both the old and the new values.
-            let key = |column| values(item, action, column).into_iter().flatten().find_map(|v| v.as_i64().ok());
-            if let (Some(measure), Some(date)) = (key(0), key(1)) {
+            let key = |column| integers(item, action, column).map(|mut found| found.next());
+            if let (Some(measure), Some(date)) = (key(0)?, key(1)?) {
                 let (first, last) = days.entry(measure).or_insert((date, date));
                 (*first, *last) = ((*first).min(date), (*last).max(date));
             }
             return Ok(());
         }
-        let places = match places.entry(table.to_owned()) {
+        let places = match places.entry(entity) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(find_places(db, table)?),
+            Entry::Vacant(new) => new.insert(find_places(db, entity)?),
         };
-        note_row(db, &mut change, places, item, table, action)
+        note_row(db, &mut change, places, item, entity, action)
     })?;
     add_values(&mut change, days);
     Ok(change)
@@ -125,7 +154,7 @@ pub(crate) fn read(db: &Database, changeset: &[u8]) -> Result<Change> {
 /// Adds measures whose values changed, with the first and the last day as the file writes them.
 pub(crate) fn add_values(change: &mut Change, days: HashMap<i64, (i64, i64)>) {
     for (measure, (first, last)) in days {
-        change.tables.insert("value".into());
+        change.entities.insert(Entity::Value);
         if let Some(range) = range(first, last) {
             change.values.insert(MeasureId(measure), range);
         }
@@ -137,14 +166,10 @@ fn range(first: i64, last: i64) -> Option<DateRange> {
     Some(DateRange { from: date_of(first)?, to: last.checked_add_days(Days::new(1))? })
 }
 
-fn find_places(db: &Database, table: &str) -> Result<Places> {
-    let columns = columns(db, table)?;
+fn find_places(db: &Database, entity: Entity) -> Result<Places> {
+    let columns = columns(db, entity.table())?;
     let place = |name: &str| columns.iter().position(|column| column == name);
-    Ok(Places {
-        id: place("id").unwrap_or(0),
-        objective: if table == "objective" { place("parent_id") } else { place("objective_id") },
-        kpi: place("kpi_id"),
-    })
+    Ok(Places { id: place("id"), links: entity.links().iter().map(|link| place(link.column)).collect() })
 }
 
 fn note_row(
@@ -152,32 +177,39 @@ fn note_row(
     change: &mut Change,
     places: &Places,
     item: &ChangesetItem,
-    table: &str,
+    entity: Entity,
     action: Action,
 ) -> Result<()> {
-    let ids: Vec<i64> = integers(item, action, places.id).collect();
-    match table {
-        "objective" => change.objectives.extend(ids.iter().copied().map(ObjectiveId)),
-        "measure" => change.measures.extend(ids.iter().copied().map(MeasureId)),
-        "kpi" => change.kpis.extend(ids.iter().copied().map(KpiId)),
-        _ => {}
-    }
-    let mut owners = [(places.kpi, Vec::new(), "kpi_id"), (places.objective, Vec::new(), "objective_id")];
-    for (place, found, column) in &mut owners {
+    let ids: Vec<i64> = match places.id {
+        Some(id) => integers(item, action, id)?.collect(),
+        None => Vec::new(),
+    };
+    ids.iter().for_each(|id| change.touch(entity, *id));
+    for (link, place) in entity.links().iter().zip(&places.links) {
         let Some(place) = *place else { continue };
-        found.extend(integers(item, action, place));
-        let owned = matches!(table, "target" | "event" | "action" | "split");
-        if owned && found.is_empty() && action == Action::SQLITE_UPDATE {
+        let mut owners: Vec<i64> = integers(item, action, place)?.collect();
+        if let (true, true, Action::SQLITE_UPDATE, Some(id)) = (link.is_part, owners.is_empty(), action, ids.first()) {
             // An update that leaves the owner alone does not name it; the row still does.
-            let sql = format!("SELECT {column} FROM {table} WHERE id = ?1");
-            let id = ids.first().copied().unwrap_or_default();
+            let sql = format!("SELECT {} FROM {} WHERE id = ?1", link.column, entity.table());
             let owner: Option<Option<i64>> =
                 db.conn.prepare_cached(&sql)?.query_row(params![id], |row| row.get(0)).optional()?;
-            found.extend(owner.flatten());
+            owners.extend(owner.flatten());
         }
+        owners.into_iter().for_each(|owner| change.touch(link.to, owner));
     }
-    let [(_, kpis, _), (_, objectives, _)] = owners;
-    change.kpis.extend(kpis.into_iter().map(KpiId));
-    change.objectives.extend(objectives.into_iter().map(ObjectiveId));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_that_cannot_be_read_is_not_one_that_did_not_change() {
+        let failed = |code| rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+        assert!(part_of(Err(failed(ffi::SQLITE_NOMEM))).is_err());
+        assert_eq!(part_of(Err(rusqlite::Error::InvalidColumnIndex(3))).ok(), Some(None), "an update that leaves it alone");
+        assert_eq!(part_of(Err(failed(ffi::SQLITE_RANGE))).ok(), Some(None), "a column of a later version");
+        assert_eq!(part_of(Ok(ValueRef::Integer(1))).ok(), Some(Some(ValueRef::Integer(1))));
+    }
 }

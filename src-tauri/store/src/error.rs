@@ -244,6 +244,25 @@ impl Error {
     }
 }
 
+impl Error {
+    /// What it means for somebody whose change was saved all the same.
+    pub(crate) fn without_copy(&self) -> String {
+        let (place, cause) = match self {
+            Self::Backup { folder, cause } => (format!(" in {}", folder.display()), cause.as_ref()),
+            other => (String::new(), other),
+        };
+        let why = match cause {
+            Self::DiskFull => "the disk is full".into(),
+            Self::NoPermission(_) | Self::FolderNotWritable(_) => "nothing may be written there".into(),
+            Self::IsFolder(path) | Self::NotFound(path) => format!("{} is in the way", path.display()),
+            Self::Busy => "another program is using the file".into(),
+            Self::Io(detail) => detail.clone(),
+            other => other.to_string(),
+        };
+        format!("Your change is saved, but today's safety copy could not be made{place}: {why}. Until one is made, there is no going back to this morning.")
+    }
+}
+
 fn backup_advice(backup: &Option<PathBuf>) -> String {
     match backup {
         Some(path) => format!("Its newest backup is {}: restore it, or open it to look.", path.display()),

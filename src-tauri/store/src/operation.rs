@@ -1,35 +1,6 @@
 //! Operations: the things a user does, each of them one entry of the history and one step of undo.
 
-/// What an operation is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Entity {
-    /// An objective.
-    Objective,
-    /// A measure.
-    Measure,
-    /// A KPI.
-    Kpi,
-    /// A target of a KPI.
-    Target,
-    /// A dimension.
-    Dimension,
-    /// A member of a dimension.
-    Member,
-    /// A combination of members.
-    Segment,
-    /// A value of a measure.
-    Value,
-    /// An import.
-    Import,
-    /// An event.
-    Event,
-    /// An action.
-    Action,
-    /// An answer to a proposal to start natural limits anew.
-    Split,
-    /// The settings of the workspace.
-    Settings,
-}
+use crate::Entity;
 
 /// One thing the user does. Names are those before the change, unless a field says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,71 +56,23 @@ pub enum Operation {
     Redo(String),
 }
 
-impl Entity {
-    /// The owner's word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Objective => "objective",
-            Self::Measure => "measure",
-            Self::Kpi => "KPI",
-            Self::Target => "target",
-            Self::Dimension => "dimension",
-            Self::Member => "member",
-            Self::Segment => "segment",
-            Self::Value => "value",
-            Self::Import => "import",
-            Self::Event => "event",
-            Self::Action => "action",
-            Self::Split => "split",
-            Self::Settings => "workspace",
-        }
-    }
-
-    /// The word as a sentence starts.
-    fn title(self) -> &'static str {
-        match self {
-            Self::Objective => "Objective",
-            Self::Measure => "Measure",
-            Self::Kpi => "KPI",
-            Self::Target => "Target",
-            Self::Dimension => "Breakdown",
-            Self::Member => "Member",
-            Self::Segment => "Segment",
-            Self::Value => "Value",
-            Self::Import => "Import",
-            Self::Event => "Event",
-            Self::Action => "Action",
-            Self::Split => "Split",
-            Self::Settings => "Workspace",
-        }
-    }
-
-    /// The word with its article.
-    pub(crate) fn a_word(self) -> &'static str {
-        match self {
-            Self::Objective => "an objective",
-            Self::Measure => "a measure",
-            Self::Kpi => "a KPI",
-            Self::Target => "a target",
-            Self::Dimension => "a dimension",
-            Self::Member => "a member",
-            Self::Segment => "a segment",
-            Self::Value => "a value",
-            Self::Import => "an import",
-            Self::Event => "an event",
-            Self::Action => "an action",
-            Self::Split => "a split of the limits",
-            Self::Settings => "a workspace",
-        }
-    }
-
-    /// The name of its table, and the word of operation codes.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Kpi => "kpi",
-            Self::Settings => "settings",
-            _ => self.word(),
-        }
+/// The word of an entity as a sentence starts.
+fn title(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Objective => "Objective",
+        Entity::Measure => "Measure",
+        Entity::Kpi => "KPI",
+        Entity::Target => "Target",
+        Entity::Dimension => "Breakdown",
+        Entity::Member => "Member",
+        Entity::Segment | Entity::SegmentMember => "Segment",
+        Entity::Value => "Value",
+        Entity::Import => "Import",
+        Entity::Mapping => "Remembered columns",
+        Entity::Event => "Event",
+        Entity::Action => "Action",
+        Entity::Split => "Split",
+        Entity::Settings => "Workspace",
     }
 }
 
@@ -162,14 +85,14 @@ impl Operation {
     /// In the past tense: it is said once it is done. What was done comes first, so that a long name is cut and not that.
     fn words(&self) -> String {
         match self {
-            Self::Create(entity, name) => format!("{} created: {name}", entity.title()),
+            Self::Create(entity, name) => format!("{} created: {name}", title(*entity)),
             Self::CreateKpis(count) => format!("{count} KPIs created"),
-            Self::Change(entity, name) => format!("{} changed: {name}", entity.title()),
-            Self::Rename { entity, from, to } => format!("{} {from} renamed to {to}", entity.title()),
-            Self::Move(entity, name) => format!("{} moved: {name}", entity.title()),
-            Self::Archive(entity, name) => format!("{} archived: {name}", entity.title()),
-            Self::Unarchive(entity, name) => format!("{} brought back from the archive: {name}", entity.title()),
-            Self::Delete(entity, name) => format!("{} deleted: {name}", entity.title()),
+            Self::Change(entity, name) => format!("{} changed: {name}", title(*entity)),
+            Self::Rename { entity, from, to } => format!("{} {from} renamed to {to}", title(*entity)),
+            Self::Move(entity, name) => format!("{} moved: {name}", title(*entity)),
+            Self::Archive(entity, name) => format!("{} archived: {name}", title(*entity)),
+            Self::Unarchive(entity, name) => format!("{} brought back from the archive: {name}", title(*entity)),
+            Self::Delete(entity, name) => format!("{} deleted: {name}", title(*entity)),
             Self::SetTarget(kpi) => format!("Target of {kpi} set"),
             Self::RemoveTarget(kpi) => format!("Target of {kpi} removed"),
             Self::EnterValues(measure) => format!("Values of {measure} entered"),
@@ -189,14 +112,14 @@ impl Operation {
     /// A stable word for programs, such as `rename_kpi`.
     pub fn code(&self) -> String {
         match self {
-            Self::Create(entity, _) => format!("create_{}", entity.code()),
+            Self::Create(entity, _) => format!("create_{}", entity.table()),
             Self::CreateKpis(_) => "create_kpis".into(),
-            Self::Change(entity, _) => format!("change_{}", entity.code()),
-            Self::Rename { entity, .. } => format!("rename_{}", entity.code()),
-            Self::Move(entity, _) => format!("move_{}", entity.code()),
-            Self::Archive(entity, _) => format!("archive_{}", entity.code()),
-            Self::Unarchive(entity, _) => format!("unarchive_{}", entity.code()),
-            Self::Delete(entity, _) => format!("delete_{}", entity.code()),
+            Self::Change(entity, _) => format!("change_{}", entity.table()),
+            Self::Rename { entity, .. } => format!("rename_{}", entity.table()),
+            Self::Move(entity, _) => format!("move_{}", entity.table()),
+            Self::Archive(entity, _) => format!("archive_{}", entity.table()),
+            Self::Unarchive(entity, _) => format!("unarchive_{}", entity.table()),
+            Self::Delete(entity, _) => format!("delete_{}", entity.table()),
             Self::SetTarget(_) => "set_target".into(),
             Self::RemoveTarget(_) => "remove_target".into(),
             Self::EnterValues(_) => "enter_values".into(),

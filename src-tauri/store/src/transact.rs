@@ -4,8 +4,9 @@ use crate::changes::Change;
 use crate::database::Database;
 use crate::history::{self, Entry};
 use crate::values::ValueChanges;
-use crate::{Error, Operation, Result, Workspace, backup, open};
+use crate::{Entity, Error, Operation, Result, Workspace, backup, open};
 use chrono::NaiveDateTime;
+use domain::MeasureId;
 use rusqlite::session::Session;
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -36,6 +37,18 @@ impl Tx<'_> {
     /// The given identifier, or a new one where it is 0.
     pub(crate) fn id_or_new(&self, id: i64) -> i64 {
         if id == 0 { self.ids.next() } else { id }
+    }
+
+    /// Deletes everything that is a part of the thing with that identifier.
+    pub(crate) fn delete_parts(&self, of: Entity, id: i64) -> Result<()> {
+        for (part, column) in of.parts() {
+            if part == Entity::Value {
+                self.delete_values_of(MeasureId(id))?;
+            } else {
+                self.conn.execute(&format!("DELETE FROM {} WHERE {column} = ?1", part.table()), [id])?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -102,7 +115,7 @@ impl Workspace {
         if matches!(operation, Operation::Import(_)) {
             self.copy_before(now, backup::Reason::BeforeImport)?;
         }
-        Ok(self.copy_daily(now)?.map(|problem| problem.to_string()))
+        Ok(self.copy_daily(now)?.map(|problem| problem.without_copy()))
     }
 
     /// Makes sure that this workspace has the write reservation, and that what it writes to is what it has read.
@@ -130,7 +143,7 @@ fn record<T, E: From<Error>>(
     work: impl FnOnce(&Tx) -> Result<T, E>,
 ) -> Result<(T, Vec<u8>, Change), E> {
     let mut session = Session::new(&db.conn).map_err(Error::from)?;
-    session.table_filter(Some(|table: &str| !matches!(table, "history" | "history_subject" | "value")));
+    session.table_filter(Some(|table: &str| Entity::of_table(table).is_some_and(|entity| entity != Entity::Value)));
     session.attach(None::<&str>).map_err(Error::from)?;
     let tx = Tx { db, now, values: RefCell::new(Some(ValueChanges::default())) };
     let answer = work(&tx)?;

@@ -67,6 +67,24 @@ test("what changed is loaded again, and nothing else", async () => {
   expect(host.asked("measure_list")).toHaveLength(before.measures);
 });
 
+test("signals are judged anew where an event is taken back", async () => {
+  await open({ undo: changed({ topics: ["events"] }) });
+  const before = host.asked("scorecard").length;
+  press("z", { ctrlKey: true });
+  await settled();
+  expect(host.asked("scorecard")).toHaveLength(before + 1);
+});
+
+test("a safety copy that could not be made is told, and stays told", async () => {
+  const problem = "Your change is saved, but today's safety copy could not be made: the disk is full.";
+  await open({ action_done: changed({ topics: ["actions"], backup_problem: problem }) });
+  router.replace({ page: "actions" });
+  await settled();
+  find<HTMLInputElement>('main input[type="checkbox"]').click();
+  await settled();
+  expect(find('[data-testid="notice"][data-tone="failure"]').textContent).toContain(problem);
+});
+
 test("Ctrl+Z takes back and says what, with a way to bring it back", async () => {
   await open();
   press("z", { ctrlKey: true });

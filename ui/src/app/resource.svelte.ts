@@ -1,5 +1,5 @@
-import type { Topic } from "../api/bindings.ts";
-import { callError, type CallError } from "../api/call.ts";
+import type { Commands } from "../api/bindings.ts";
+import { call, callError, type CallError, type Request, type Response } from "../api/call.ts";
 import { appearance } from "./theme.svelte.ts";
 import { workspace } from "./workspace.svelte.ts";
 
@@ -25,6 +25,8 @@ class Loads {
 
 export const loads = new Loads();
 
+type Ask<K extends keyof Commands> = (name: K, request: Request<K>) => Promise<Response<K>>;
+
 /** Something loaded from the workspace. It is replaced as a whole, never patched. */
 export interface Resource<T> {
   /** The newest answer; it stays while the next one is under way. */
@@ -36,24 +38,30 @@ export interface Resource<T> {
 }
 
 /**
- * Loads something, and loads it again when one of the topics or anything that `load` reads before it waits changes.
- * To be called while a component is set up.
+ * Asks a command, and asks it again when something changes that its answer follows from, or that `request` reads. Where
+ * `request` gives undefined, nothing is asked and there is no answer. To be called while a component is set up.
  */
-export function resource<T>(topics: readonly Topic[], load: () => Promise<T>): Resource<T> {
-  let data = $state.raw<T>();
+export function resource<K extends keyof Commands>(
+  name: K,
+  request: () => Request<K> | undefined,
+  ask: (request: Request<K>) => Promise<Response<K>> = (asked) => (call as Ask<K>)(name, asked),
+): Resource<Response<K>> {
+  let data = $state.raw<Response<K>>();
   let error = $state.raw<CallError>();
   let loading = $state(true);
-  let asked = $state(0);
+  let again = $state(0);
   let newest = 0;
 
+  const load = async (asked: Request<K> | undefined) => (asked === undefined ? undefined : ask(asked));
+
   $effect(() => {
-    void asked;
+    void again;
     void appearance.blurred;
-    workspace.watch(topics);
+    workspace.watch(name);
     const mine = ++newest;
     loading = true;
     loads.begin();
-    load()
+    load(request())
       .then(
         (answer) => {
           if (mine !== newest) return;
@@ -78,6 +86,6 @@ export function resource<T>(topics: readonly Topic[], load: () => Promise<T>): R
     get loading() {
       return loading;
     },
-    reload: () => (asked += 1),
+    reload: () => (again += 1),
   };
 }

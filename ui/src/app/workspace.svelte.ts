@@ -1,6 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 
-import type { Changed, Commands, Topic, WorkspaceInfo } from "../api/bindings.ts";
+import { READS, type Changed, type Commands, type Topic, type WorkspaceInfo } from "../api/bindings.ts";
 import { call, type Request, type Response } from "../api/call.ts";
 import { notices } from "./notices.svelte.ts";
 import { pending } from "./pending.svelte.ts";
@@ -23,9 +23,9 @@ class Workspace {
     return this.info?.read_only != null;
   }
 
-  /** Makes whoever reads this run again when one of the topics changes. */
-  watch(topics: readonly Topic[]): void {
-    for (const topic of topics) this.#revisions.get(topic);
+  /** Makes whoever reads this run again when something changes that the command's answer follows from. */
+  watch(command: keyof Commands): void {
+    for (const topic of READS[command]) this.#revisions.get(topic);
   }
 
   /** Takes over a workspace that was opened. */
@@ -41,7 +41,8 @@ class Workspace {
     this.undoLabel = changed.undo;
     this.redoLabel = changed.redo;
     for (const topic of changed.topics) this.#revisions.set(topic, (this.#revisions.get(topic) ?? 0) + 1);
-    if (changed.topics.length > 0) void this.refresh();
+    if (changed.backup_problem !== null) notices.show("failure", changed.backup_problem);
+    if (changed.topics.length > 0) this.refresh().catch((cause: unknown) => notices.error(cause));
   }
 
   /** Loads the settings, counts and names of owners again. */

@@ -11,6 +11,7 @@ export const changed = (changes: Partial<Changed> = {}): Changed => ({
   id: null,
   undo: "Do something",
   redo: null,
+  backup_problem: null,
   ...changes,
 });
 

@@ -18,14 +18,16 @@ const DETAIL_LIMIT: usize = 500;
 
 pub(crate) fn undo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
     let (now, author) = ((session.host.now)(), session.host.author.clone());
-    let change = session.workspace_mut()?.store.undo(now, &author)?;
-    session.changed(&change)
+    let open = session.workspace_mut()?;
+    let change = open.store.undo(now, &author)?;
+    Ok(open.changed(&change))
 }
 
 pub(crate) fn redo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
     let (now, author) = ((session.host.now)(), session.host.author.clone());
-    let change = session.workspace_mut()?.store.redo(now, &author)?;
-    session.changed(&change)
+    let open = session.workspace_mut()?;
+    let change = open.store.redo(now, &author)?;
+    Ok(open.changed(&change))
 }
 
 pub(crate) fn list(session: &mut Session, request: HistoryRequest) -> Result<History, Error> {
@@ -69,10 +71,10 @@ pub(crate) fn check(session: &mut Session, _: Nothing) -> Result<CheckReport, Er
     let text = match &problem {
         None => format!(
             "The file is sound: {} {}, {} {}.",
-            open.locale.count(info.counts.kpis.into()),
-            words::plural(info.counts.kpis.into(), "KPI", "KPIs"),
-            open.locale.count(info.counts.values.into()),
-            words::plural(info.counts.values.into(), "value", "values"),
+            open.locale.count(info.counts.kpis),
+            words::plural(info.counts.kpis, "KPI", "KPIs"),
+            open.locale.count(info.counts.values),
+            words::plural(info.counts.values, "value", "values"),
         ),
         Some(_) => "The file is damaged. Go back to a copy under Settings, Backups.".into(),
     };

@@ -12,7 +12,7 @@ use locale::Locale;
 use present::{Context, Model};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use store::{Change, OpenOptions, Workspace};
+use store::{Change, Entity, OpenOptions, Workspace};
 
 /// The open workspace, with what follows from its settings.
 pub(crate) struct Open {
@@ -21,13 +21,15 @@ pub(crate) struct Open {
     pub(crate) locale: Locale,
     /// Read when it is first asked for, so that opening a workspace for one small command stays quick.
     model: Option<Model>,
+    /// True where the settings could not be read after they may have changed: the next command tries again.
+    is_stale: bool,
 }
 
 impl Open {
     pub(crate) fn new(store: Workspace) -> Result<Self, Error> {
         let settings = store.settings()?;
         let locale = Locale::new(&settings.locale, settings.currency, settings.calendar);
-        Ok(Self { store, settings, locale, model: None })
+        Ok(Self { store, settings, locale, model: None, is_stale: false })
     }
 
     /// Definitions and recorded values.
@@ -49,27 +51,40 @@ impl Open {
         Ok(Catalog::new(self.store.measures()?, self.store.kpis()?))
     }
 
-    /// Brings everything that is kept in memory up to date after an operation.
-    pub(crate) fn refresh(&mut self, change: &Change) -> Result<(), Error> {
-        if change.tables.contains("settings") {
-            self.take_over(self.store.settings()?);
+    /// Brings everything that is kept in memory up to date after an operation. The operation is saved; where it cannot be
+    /// followed, everything is read anew by the command that needs it, which then says why it cannot be read.
+    pub(crate) fn follow(&mut self, change: &Change) {
+        if change.entities.contains(&Entity::Settings) {
             // Another calendar places every value anew.
-            self.model = None;
+            self.read_anew();
         }
         if let Some(model) = &mut self.model {
-            model::refresh(model, &self.store, change)?;
+            let followed = model::refresh(model, &self.store, change);
+            self.keep_if(followed);
         }
-        Ok(())
+    }
+
+    /// A model that was brought up to date in part only would answer with wrong numbers.
+    fn keep_if(&mut self, followed: Result<(), Error>) {
+        if followed.is_err() {
+            self.model = None;
+        }
     }
 
     /// Reads everything anew where another program has written to the file since the last command.
     pub(crate) fn look_anew(&mut self) {
         // Where the file cannot be read, the command that is about to read it says so.
-        if self.store.look_anew().unwrap_or(true) {
-            self.model = None;
-            if let Ok(settings) = self.store.settings() {
-                self.take_over(settings);
-            }
+        if self.store.look_anew().unwrap_or(true) || self.is_stale {
+            self.read_anew();
+        }
+    }
+
+    fn read_anew(&mut self) {
+        self.model = None;
+        let settings = self.store.settings();
+        self.is_stale = settings.is_err();
+        if let Ok(settings) = settings {
+            self.take_over(settings);
         }
     }
 
@@ -207,7 +222,7 @@ pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Error> {
             objectives: number(objectives.iter().filter(|objective| !objective.archived).count()),
             kpis: number(kpis.iter().filter(|kpi| !kpi.archived).count()),
             measures: number(measures.iter().filter(|measure| !measure.archived).count()),
-            values: u32::try_from(values).unwrap_or(u32::MAX),
+            values,
         },
         owners: owners.into_iter().collect(),
         undo: store.undo_label()?,
@@ -226,8 +241,8 @@ fn settings_info(settings: &Settings) -> SettingsInfo {
     }
 }
 
-fn number(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
+fn number(count: usize) -> u64 {
+    count as u64
 }
 
 fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>, locale: &Locale) -> Result<Calendar, Error> {
@@ -322,4 +337,33 @@ fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<Pat
         .map(|file| folder.join(file))
         .find(|path| !path.exists())
         .ok_or_else(|| Error::new("already_exists", "There are too many workspaces of that name. Choose another name."))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    fn open() -> Open {
+        let settings = Settings {
+            name: "Shop".into(),
+            currency: Currency::EUR,
+            locale: "en-GB".into(),
+            calendar: Calendar::default(),
+            working_days: monday_to_friday(),
+        };
+        let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap().and_hms_opt(9, 0, 0).unwrap();
+        Open::new(Workspace::in_memory(&settings, now).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_model_that_could_not_follow_is_read_anew() {
+        let mut open = open();
+        open.model().unwrap();
+        open.keep_if(Ok(()));
+        assert!(open.model.is_some());
+        open.keep_if(Err(Error::new("unreadable", "A row cannot be read.")));
+        assert!(open.model.is_none());
+        assert!(open.model().unwrap().objectives.is_empty());
+    }
 }

@@ -138,5 +138,5 @@ pub struct Written {
     /// Where.
     pub path: String,
     /// Its size.
-    pub bytes: u32,
+    pub bytes: u64,
 }

@@ -71,6 +71,8 @@ pub struct Changed {
     pub undo: Option<String>,
     /// What redo would bring back now, in words.
     pub redo: Option<String>,
+    /// Why the day's safety copy could not be made; null where it was, or none was due. The change is saved all the same.
+    pub backup_problem: Option<String>,
 }
 
 /// A status.
@@ -95,17 +97,17 @@ pub enum StatusCode {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Counts {
     /// On track.
-    pub on_track: u32,
+    pub on_track: u64,
     /// At risk.
-    pub at_risk: u32,
+    pub at_risk: u64,
     /// Off track.
-    pub off_track: u32,
+    pub off_track: u64,
     /// Without a target.
-    pub no_target: u32,
+    pub no_target: u64,
     /// Without data.
-    pub no_data: u32,
+    pub no_data: u64,
     /// In a period that is not over.
-    pub open: u32,
+    pub open: u64,
 }
 
 /// A period and its neighbours.

@@ -83,7 +83,7 @@ pub struct Stretch {
     /// The day after the last one.
     pub to: String,
     /// How many of them are working days, where the number was divided by them.
-    pub working_days: Option<u32>,
+    pub working_days: Option<u64>,
 }
 
 /// Points of a formula.

@@ -81,9 +81,9 @@ pub struct ImportRequest {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
 pub struct TaskProgress {
     /// The row that is being read.
-    pub rows: u32,
+    pub rows: u64,
     /// About how many rows there are; 0 where that is not known yet.
-    pub of: u32,
+    pub of: u64,
     /// How much of the work is done, 0 to 1.
     pub part: f64,
 }
@@ -92,11 +92,11 @@ pub struct TaskProgress {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportCounts {
     /// Not recorded before.
-    pub new: u32,
+    pub new: u64,
     /// Recorded with another number.
-    pub changed: u32,
+    pub changed: u64,
     /// Recorded already.
-    pub same: u32,
+    pub same: u64,
 }
 
 /// Something that is left out, and why.
@@ -193,7 +193,7 @@ pub struct ImportPlan {
     /// What is left out (the first 500).
     pub left_out: Vec<LeftOut>,
     /// How much is left out in all.
-    pub left_out_count: u32,
+    pub left_out_count: u64,
     /// What only the owner can decide; nothing is imported before.
     pub questions: Vec<Question>,
     /// The format in words: "Semicolon-separated, decimal comma, day first, Windows-1252."
@@ -207,7 +207,7 @@ pub struct ImportPlan {
     /// The first rows, and the first that are left out.
     pub rows: Vec<ImportSampleRow>,
     /// How many rows the file has.
-    pub row_count: u32,
+    pub row_count: u64,
     /// Measures it would make.
     pub new_measures: Vec<String>,
     /// The button: "Import 1,238 values".
@@ -224,7 +224,7 @@ pub struct ImportDone {
     /// What was left out (the first 500).
     pub left_out: Vec<LeftOut>,
     /// How much was left out in all.
-    pub left_out_count: u32,
+    pub left_out_count: u64,
     /// Always empty here.
     pub questions: Vec<Question>,
     /// What a row of the file is, where rows were added up and can be counted: "Orders", "Order lines".
@@ -247,7 +247,7 @@ pub struct ImportRow {
     /// What it brought.
     pub values: ImportCounts,
     /// What it left out.
-    pub left_out: u32,
+    pub left_out: u64,
 }
 
 /// Imports of the past, newest first.

@@ -97,9 +97,9 @@ pub struct KpiList {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct DiagnosticInfo {
     /// Where it starts, in UTF-16 units as a browser counts.
-    pub from: u32,
+    pub from: u64,
     /// Where it ends, exclusive.
-    pub to: u32,
+    pub to: u64,
     /// True for a mistake, false for a warning.
     pub error: bool,
     /// A stable code.
@@ -263,7 +263,7 @@ pub struct InputRow {
     /// Its number as text, or why there is none.
     pub text: String,
     /// How many recorded values stand behind it.
-    pub values: u32,
+    pub values: u64,
 }
 
 /// One input's or segment's share of a change.

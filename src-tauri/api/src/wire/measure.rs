@@ -51,13 +51,13 @@ pub struct MeasureRow {
     /// True where archived.
     pub archived: bool,
     /// How many values are recorded.
-    pub values: u32,
+    pub values: u64,
     /// The last period recorded, as a person reads it.
     pub last_text: Option<String>,
     /// From when to when values are recorded.
     pub span_text: Option<String>,
     /// How many days its next value is late; 0 where it is not.
-    pub late_days: u32,
+    pub late_days: u64,
     /// "6 days late", where it is.
     pub late_text: Option<String>,
     /// Names of KPIs that use it.

@@ -127,9 +127,9 @@ pub struct PastePlan {
     /// What is left out; at most 200 of it.
     pub left_out: Vec<PasteLeftOut>,
     /// How much is left out.
-    pub left_out_count: u32,
+    pub left_out_count: u64,
     /// How many values are entered: new and changed ones.
-    pub values: u32,
+    pub values: u64,
     /// How many of them change a value.
-    pub changed: u32,
+    pub changed: u64,
 }

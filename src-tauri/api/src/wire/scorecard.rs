@@ -91,7 +91,7 @@ pub struct ScoreRow {
     /// Initials of its owner.
     pub initials: Option<String>,
     /// How many days its data is late; 0 where it is not.
-    pub late_days: u32,
+    pub late_days: u64,
     /// "6 days late"; "no values since May 2005" of a series that has ended.
     pub late_text: Option<String>,
     /// True while the period is not over.

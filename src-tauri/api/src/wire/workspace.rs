@@ -110,13 +110,13 @@ pub struct SettingsUpdate {
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
 pub struct WorkspaceCounts {
     /// Objectives that are not archived.
-    pub objectives: u32,
+    pub objectives: u64,
     /// KPIs that are not archived.
-    pub kpis: u32,
+    pub kpis: u64,
     /// Measures that are not archived.
-    pub measures: u32,
+    pub measures: u64,
     /// Recorded values.
-    pub values: u32,
+    pub values: u64,
 }
 
 /// The open workspace.

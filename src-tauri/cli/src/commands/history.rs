@@ -36,7 +36,8 @@ pub(super) fn redo(args: &Args, file: &Path) -> Result<Answer, Failure> {
 fn step(args: &Args, file: &Path, command: &str, nothing: &str) -> Result<Answer, Failure> {
     let (json, changed) = Workspace::open(args, file)?.change(command)?;
     let text = changed.label.map_or_else(|| nothing.to_owned(), |label| format!("{label}."));
-    Ok(Answer::new(json, text))
+    let lines: Vec<String> = std::iter::once(text).chain(changed.backup_problem).collect();
+    Ok(Answer::new(json, lines.join("\n")))
 }
 
 /// Checks the file; what is wrong with it gives exit status 1.

@@ -23,6 +23,7 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
     let (json, done): (_, ImportDone) = workspace.ask("import_apply", request)?;
     let mut lines = vec![done.text, counts(done.values)];
     lines.extend(left_out(&done.left_out, done.left_out_count));
+    lines.extend(done.changed.backup_problem);
     Ok(Answer::new(json, lines.join("\n")))
 }
 

@@ -5,7 +5,7 @@ use super::{HistoryEntry, HistoryFilter, HistoryId, Subject};
 use crate::column::{date_number, date_of, grain_number};
 use crate::database::Database;
 use crate::values::ValueKey;
-use crate::{Error, Result, changes};
+use crate::{Entity, Error, Result, changes};
 use chrono::NaiveDate;
 use domain::MeasureId;
 use rusqlite::hooks::Action;
@@ -41,8 +41,8 @@ pub enum RowChange {
 /// One column of one row that an operation changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Detail {
-    /// The table.
-    pub table: String,
+    /// What the row is.
+    pub entity: Entity,
     /// What happened to the row.
     pub row: RowChange,
     /// The row's key: its columns and their content.
@@ -107,17 +107,17 @@ fn row_change(action: Action) -> RowChange {
 }
 
 /// The changed columns of one row.
-fn details(item: &ChangesetItem, table: &str, action: Action, columns: &[String]) -> Result<Vec<Detail>> {
+fn details(item: &ChangesetItem, entity: Entity, action: Action, columns: &[String]) -> Result<Vec<Detail>> {
     let key_places = item.pk()?;
     let content = |place: usize| {
         let column = columns.get(place).map_or("?", String::as_str);
-        changes::values(item, action, place).map(|value| value.map(|value| cell(column, value)))
+        changes::values(item, action, place).map(|sides| sides.map(|side| side.map(|value| cell(column, value))))
     };
     let mut key = Vec::new();
     let mut changed = Vec::new();
     for (place, is_key) in key_places.iter().enumerate() {
         let column = columns.get(place).cloned().unwrap_or_else(|| format!("column {place}"));
-        let [old, new] = content(place);
+        let [old, new] = content(place)?;
         if *is_key != 0 {
             key.push((column, old.or(new).unwrap_or(Cell::Empty)));
         } else if old.is_some() || new.is_some() {
@@ -125,7 +125,7 @@ fn details(item: &ChangesetItem, table: &str, action: Action, columns: &[String]
         }
     }
     let row = row_change(action);
-    let detail = |(column, old, new)| Detail { table: table.to_owned(), row, key: key.clone(), column, old, new };
+    let detail = |(column, old, new)| Detail { entity, row, key: key.clone(), column, old, new };
     Ok(changed.into_iter().map(detail).collect())
 }
 
@@ -137,15 +137,17 @@ impl Database {
     pub fn history_detail(&self, id: HistoryId, limit: usize) -> Result<Vec<Detail>> {
         let changeset = effect_of(self, id.0)?;
         let mut found: Vec<Detail> = Vec::new();
-        let mut columns: (String, Vec<String>) = Default::default();
-        changes::each(&changeset, |item, table, action| {
+        let mut columns: Option<(Entity, Vec<String>)> = None;
+        changes::each(&changeset, |item, entity, action| {
             if found.len() >= limit {
                 return Ok(());
             }
-            if columns.0 != table {
-                columns = (table.to_owned(), changes::columns(self, table)?);
-            }
-            found.extend(details(item, table, action, &columns.1)?);
+            let names = match columns.take().filter(|(of, _)| *of == entity) {
+                Some((_, names)) => names,
+                None => changes::columns(self, entity.table())?,
+            };
+            found.extend(details(item, entity, action, &names)?);
+            columns = Some((entity, names));
             Ok(())
         })?;
         found.truncate(limit);
@@ -178,11 +180,17 @@ const NUMBER: usize = 5;
 
 fn change_of_value(db: &Database, entry: HistoryEntry, wanted: &[i64; 5]) -> Result<Option<ValueChange>> {
     let mut found = None;
-    changes::each(&effect_of(db, entry.id.0)?, |item, table, action| {
-        let part = |place| changes::values(item, action, place).into_iter().flatten().next();
-        let is_key = |(place, number): (usize, &i64)| part(place).and_then(|v| v.as_i64().ok()) == Some(*number);
-        if found.is_none() && table == "value" && wanted.iter().enumerate().all(is_key) {
-            let numbers = changes::values(item, action, NUMBER);
+    changes::each(&effect_of(db, entry.id.0)?, |item, entity, action| {
+        if found.is_some() || entity != Entity::Value {
+            return Ok(());
+        }
+        let mut key = [0; 5];
+        for (place, part) in key.iter_mut().enumerate() {
+            let content = changes::values(item, action, place)?.into_iter().flatten().next();
+            *part = content.and_then(|content| content.as_i64().ok()).unwrap_or_default();
+        }
+        if key == *wanted {
+            let numbers = changes::values(item, action, NUMBER)?;
             found = Some((row_change(action), numbers.map(|number| number.and_then(|n| n.as_f64().ok()))));
         }
         Ok(())

@@ -134,9 +134,7 @@ impl Tx<'_> {
         if !kpi.archived {
             return Err(Error::NotArchived(kpi.name));
         }
-        for table in ["target", "event", "action", "split"] {
-            self.conn.execute(&format!("DELETE FROM {table} WHERE kpi_id = ?1"), [id.0])?;
-        }
+        self.delete_parts(ENTITY, id.0)?;
         self.conn.execute("DELETE FROM kpi WHERE id = ?1", [id.0])?;
         Ok(())
     }

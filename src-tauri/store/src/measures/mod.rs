@@ -158,7 +158,7 @@ impl Tx<'_> {
         if !measure.archived {
             return Err(Error::NotArchived(measure.name));
         }
-        self.delete_values_of(id)?;
+        self.delete_parts(ENTITY, id.0)?;
         self.conn.execute("DELETE FROM measure WHERE id = ?1", [id.0])?;
         Ok(())
     }

@@ -159,7 +159,7 @@ impl Tx<'_> {
         if !by.is_empty() {
             return Err(Error::StillUsed { name: objective.name, by });
         }
-        self.conn.execute("DELETE FROM action WHERE objective_id = ?1", [id.0])?;
+        self.delete_parts(ENTITY, id.0)?;
         self.conn.execute("DELETE FROM objective WHERE id = ?1", [id.0])?;
         Ok(())
     }

@@ -67,7 +67,9 @@ fn a_daily_copy_that_fails_is_told_and_an_import_waits() {
     let operation = Operation::Create(Entity::Kpi, "B".into());
     let (_, change) =
         workspace.transact(operation, on("2026-11-24"), "Ada", |tx| tx.insert_kpi(&kpi("B", "1"))).unwrap();
-    assert!(change.backup_problem.is_some_and(|problem| problem.contains("No safety copy")));
+    let problem = change.backup_problem.unwrap();
+    assert!(problem.starts_with("Your change is saved, but today's safety copy could not be made in"), "{problem}");
+    assert!(!problem.contains("Nothing was changed"), "{problem}");
     let operation = Operation::Import("till.csv".into());
     let refused = workspace.transact(operation, now(), "Ada", |tx| tx.insert_kpi(&kpi("C", "1")));
     assert_eq!(refused.unwrap_err().code(), "backup_failed");

@@ -18,7 +18,7 @@ fn an_operation_says_what_it_changed() {
     assert_eq!(change.label, "KPI Revenue renamed to Net revenue");
     assert_eq!(change.operation, "rename_kpi");
     assert_eq!(change.kpis, [kpi].into());
-    assert_eq!(change.tables, ["kpi".to_owned()].into());
+    assert_eq!(change.entities, [Entity::Kpi].into());
     assert!(change.objectives.is_empty() && change.values.is_empty(), "nothing else changed");
     let moved =
         workspace.transact(Operation::Move(Entity::Kpi, "x".into()), now(), "Ada", |tx| tx.move_kpi(kpi, None, 0));
@@ -220,7 +220,7 @@ fn the_history_is_an_audit_trail() {
     );
     let detail = workspace.history_detail(change.history.unwrap(), 10).unwrap();
     let expected = Detail {
-        table: "kpi".into(),
+        entity: Entity::Kpi,
         row: RowChange::Updated,
         key: vec![("id".into(), Cell::Integer(id.0))],
         column: "name".into(),

@@ -208,8 +208,8 @@ type Told = (String, Vec<[Option<Value>; 2]>);
 
 fn told(changeset: &[u8]) -> Vec<Told> {
     let mut all = Vec::new();
-    let one = |item: &rusqlite::session::ChangesetItem, table: &str, action| {
-        assert_eq!((table, item.pk()?), ("value", &[1, 2, 3, 4, 5, 0, 0, 0, 0][..]));
+    let one = |item: &rusqlite::session::ChangesetItem, entity: Entity, action| {
+        assert_eq!((entity, item.pk()?), (Entity::Value, &[1, 2, 3, 4, 5, 0, 0, 0, 0][..]));
         let value =
             |column| changes::values(item, action, column).map(|value| value.map(Value::try_from).map(|v| v.unwrap()));
         all.push((format!("{action:?}"), (0..9).map(value).collect::<Vec<_>>()));

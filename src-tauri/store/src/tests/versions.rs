@@ -205,11 +205,19 @@ fn every_table_takes_part_in_undo() {
     for (table, strict) in tables.map(Result::unwrap) {
         assert!(strict, "{table} is strict");
         if !table.starts_with("history") {
+            assert!(Entity::of_table(&table).is_some(), "{table} is an entity: otherwise its changes are not recorded");
             assert!(!full[&table].is_empty(), "{table} has something in it in the sample");
             let changed: u32 = conn
                 .query_row("SELECT count(*) FROM pragma_table_info(?1) WHERE pk > 0", [&table], |row| row.get(0))
                 .unwrap();
             assert!(changed > 0, "{table} has a primary key: without one the session extension ignores it");
+        }
+    }
+    for entity in Entity::ALL {
+        let columns = crate::changes::columns(&workspace, entity.table()).unwrap();
+        assert!(!columns.is_empty(), "{} is a table", entity.table());
+        for link in entity.links() {
+            assert!(columns.iter().any(|column| column == link.column), "{}.{}", entity.table(), link.column);
         }
     }
 }

@@ -145,10 +145,14 @@ pub(super) fn mapping_text(map: &Map) -> String {
     serde_json::to_string(&columns).unwrap_or_default()
 }
 
-/// Reads [`mapping_text`] back; `None` where it was written by something else.
-pub(super) fn remembered_columns(text: &str) -> Option<Vec<(String, Use)>> {
-    let columns: BTreeMap<String, ColumnUse> = serde_json::from_str(text).ok()?;
-    columns.into_iter().map(|(name, usage)| Some((name, use_of(&usage).ok()?))).collect()
+/// Reads [`mapping_text`] back. A use that cannot be read, such as one of a later version, leaves its column to `guess`;
+/// `None` where the text was written by something else.
+pub(super) fn remembered_columns(text: &str, guess: &[(String, Use)]) -> Option<Vec<(String, Use)>> {
+    let columns: BTreeMap<String, serde_json::Value> = serde_json::from_str(text).ok()?;
+    let read = |usage| use_of(&serde_json::from_value(usage).ok()?).ok();
+    let guessed = |name: &String| guess.iter().find(|(guessed, _)| guessed == name).map(|(_, usage)| usage.clone());
+    let known = |(name, usage)| Some((read(usage).or_else(|| guessed(&name))?, name));
+    Some(columns.into_iter().filter_map(known).map(|(usage, name)| (name, usage)).collect())
 }
 
 /// A format on the wire.
@@ -222,8 +226,7 @@ pub(super) fn left_out_info(outcome: &Outcome, several: bool) -> Vec<LeftOut> {
 
 /// Counts on the wire.
 pub(super) fn counts(counts: Counts) -> ImportCounts {
-    let number = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-    ImportCounts { new: number(counts.new), changed: number(counts.changed), same: number(counts.same) }
+    ImportCounts { new: counts.new, changed: counts.changed, same: counts.same }
 }
 
 /// What a column looks like, in words: "date", "text · 2 values", "number".
@@ -240,5 +243,21 @@ pub(super) fn looks(role: &Role, distinct: Option<usize>) -> String {
             Some(distinct) => format!("text · {distinct} values"),
             None => "text · 1,000 values or more".into(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn one_use_that_cannot_be_read_leaves_the_others_as_they_were() {
+        let text = r#"{"Day": "date", "Shop": {"dimension": "Store"}, "Sum": {"formula": "a + b"}, "Note": "fold"}"#;
+        let guess = [("Sum".to_owned(), Use::Skip), ("Day".to_owned(), Use::Skip)];
+        let columns = remembered_columns(text, &guess).unwrap();
+        let expected = [("Day", Use::Date), ("Shop", Use::Dimension("Store".into())), ("Sum", Use::Skip)];
+        assert_eq!(columns, expected.map(|(name, usage)| (name.to_owned(), usage)));
+        assert_eq!(remembered_columns("[1]", &guess), None);
     }
 }

@@ -79,7 +79,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         format: files.first().map(|file| format_info(&file.plan.format)).unwrap_or_default(),
         values: counts(outcome.counts),
         left_out: left_out_info(&outcome, several),
-        left_out_count: u32::try_from(outcome.left_out).unwrap_or(u32::MAX),
+        left_out_count: outcome.left_out,
         questions: Vec::new(),
         rows_are: files.first().filter(|_| outcome.many_rows).and_then(|file| file.sniff.rows_are()),
         text,
@@ -94,7 +94,7 @@ pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<ImportList, Erro
         time_text: format!("{}, {}", open.locale.date(import.time.date()), import.time.format("%H:%M")),
         file: import.source,
         values: counts(import.counts),
-        left_out: u32::try_from(import.left_out).unwrap_or(u32::MAX),
+        left_out: import.left_out,
     });
     Ok(ImportList { imports: imports.collect() })
 }
@@ -132,12 +132,12 @@ fn look_at(
         asked.clone()
     } else {
         let remembered = open.store.import_mapping(&sniff.signature())?;
-        let remembered = remembered.and_then(|text| convert::remembered_columns(&text));
-        let columns = remembered.unwrap_or_else(|| match names {
+        let guess = match names {
             Names::Readable => sniff.readable_map().columns,
             Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
-        });
-        Map { format: asked.format.clone(), columns }
+        };
+        let remembered = remembered.and_then(|text| convert::remembered_columns(&text, &guess));
+        Map { format: asked.format.clone(), columns: remembered.unwrap_or(guess) }
     };
     let map = convert::with_existing(map, &measures, &dimensions);
     if names == Names::Given && map.columns.is_empty() {

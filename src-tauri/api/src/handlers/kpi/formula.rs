@@ -45,7 +45,7 @@ pub(super) fn refused(text: &str, checked: &Checked) -> Result<(), Error> {
 pub(crate) fn diagnostics(text: &str, diagnostics: &[Diagnostic]) -> Vec<DiagnosticInfo> {
     let place = |byte: usize| {
         let start = text.get(..byte).unwrap_or(text);
-        u32::try_from(start.encode_utf16().count()).unwrap_or(u32::MAX)
+        start.encode_utf16().count() as u64
     };
     diagnostics
         .iter()

@@ -55,12 +55,12 @@ fn row(model: &Model, locale: &Locale, measure: &Measure, today: NaiveDate) -> M
         description: measure.description.clone(),
         owner: measure.owner.clone(),
         archived: measure.archived,
-        values: summary.map_or(0, |summary| u32::try_from(summary.count).unwrap_or(u32::MAX)),
+        values: summary.map_or(0, |summary| summary.count),
         last_text: last.map(|last| locale.period(last)),
         span_text: summary.zip(last).map(|(summary, last)| {
             locale.date_range(summary.first, calendar.range(last).last_day().unwrap_or(summary.last))
         }),
-        late_days: u32::try_from(late).unwrap_or(u32::MAX),
+        late_days: late,
         late_text: (late > 0).then(|| locale.late(late)),
         used_by: {
             let mut names: Vec<_> = uses.filter_map(|id| Some(model.catalog.kpi(id)?.name.clone())).collect();

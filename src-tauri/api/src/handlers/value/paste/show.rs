@@ -31,9 +31,9 @@ pub(super) fn plan(reading: &Reading, page: &Page<'_>) -> PastePlan {
         rows: reading.rows.iter().map(row).collect(),
         measures: reading.new.iter().map(|new| new.choice.clone()).collect(),
         left_out: reading.left_out.iter().take(MOST_LEFT_OUT).cloned().collect(),
-        left_out_count: u32::try_from(reading.left_out.len()).unwrap_or(u32::MAX),
-        values: u32::try_from(entered).unwrap_or(u32::MAX),
-        changed: u32::try_from(changed).unwrap_or(u32::MAX),
+        left_out_count: reading.left_out.len() as u64,
+        values: entered as u64,
+        changed: changed as u64,
     }
 }
 

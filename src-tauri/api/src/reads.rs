@@ -1,0 +1,60 @@
+//! What commands read, so that whoever shows an answer knows when it is old. A test changes things of every kind and holds
+//! the answers of all commands against what they say of themselves.
+
+use crate::changed::topic_of;
+use crate::wire::Topic;
+use std::collections::BTreeSet;
+use store::Entity::{self, *};
+
+/// What an answer follows from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reads(&'static [Entity]);
+
+impl Reads {
+    /// Nothing of the workspace.
+    pub(crate) const NOTHING: Self = Self(&[]);
+    /// The calendar, the currency and how things are written.
+    pub(crate) const SETTINGS: Self = Self(&[Settings]);
+    /// What formulas can name.
+    pub(crate) const NAMES: Self = Self(&[Settings, Measure, Kpi]);
+    /// Objectives with their definitions, and KPIs with theirs.
+    pub(crate) const DEFINITIONS: Self = Self(&[Settings, Measure, Kpi, Objective]);
+    /// Recorded numbers and what they belong to.
+    pub(crate) const RECORDED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value]);
+    /// Recorded numbers and the files they came from.
+    pub(crate) const IMPORTED: Self =
+        Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Import, Mapping]);
+    /// Recorded numbers and the KPIs that are computed from them.
+    pub(crate) const COMPUTED: Self =
+        Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
+    /// Everything that a status or a signal follows from.
+    pub(crate) const JUDGED: Self = Self(&[
+        Settings,
+        Measure,
+        Dimension,
+        Member,
+        Segment,
+        SegmentMember,
+        Value,
+        Kpi,
+        Objective,
+        Target,
+        Split,
+        Event,
+        Action,
+    ]);
+    /// Events and what they are about.
+    pub(crate) const EVENTS: Self = Self(&[Settings, Event, Kpi]);
+    /// Every operation.
+    pub(crate) const ALL: Self = Self(Entity::ALL);
+
+    /// The kinds of things.
+    pub fn entities(self) -> &'static [Entity] {
+        self.0
+    }
+
+    /// What a window has to watch, in the words of [`crate::wire::Changed::topics`].
+    pub fn topics(self) -> BTreeSet<Topic> {
+        self.0.iter().map(|entity| topic_of(*entity)).collect()
+    }
+}

@@ -1,0 +1,174 @@
+//! What a workspace consists of. The only place that knows which table holds what, and what goes with what.
+
+macro_rules! entities {
+    ($( #[doc = $doc:literal] $name:ident = $table:literal, )+) => {
+        /// A kind of thing that a workspace holds, and that operations change.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Entity { $( #[doc = $doc] $name, )+ }
+
+        impl Entity {
+            /// All kinds.
+            pub const ALL: &[Self] = &[$( Self::$name ),+];
+
+            /// The name of its table, which is also its word in the codes of operations, such as `rename_kpi`.
+            pub const fn table(self) -> &'static str {
+                match self { $( Self::$name => $table, )+ }
+            }
+        }
+    };
+}
+
+entities! {
+    /// An objective.
+    Objective = "objective",
+    /// A measure.
+    Measure = "measure",
+    /// A KPI.
+    Kpi = "kpi",
+    /// A target of a KPI.
+    Target = "target",
+    /// A dimension.
+    Dimension = "dimension",
+    /// A member of a dimension.
+    Member = "member",
+    /// A combination of members.
+    Segment = "segment",
+    /// A member that a segment consists of.
+    SegmentMember = "segment_member",
+    /// A value of a measure.
+    Value = "value",
+    /// An import.
+    Import = "import",
+    /// How the columns of files that look alike were used.
+    Mapping = "import_mapping",
+    /// An event.
+    Event = "event",
+    /// An action.
+    Action = "action",
+    /// An answer to a proposal to start natural limits anew.
+    Split = "split",
+    /// The settings of the workspace.
+    Settings = "settings",
+}
+
+/// A column that names a row of another entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Link {
+    /// What the column names.
+    pub(crate) to: Entity,
+    /// The column.
+    pub(crate) column: &'static str,
+    /// True for what is a part of the other: it is deleted with it, and its changes are changes of the other.
+    pub(crate) is_part: bool,
+}
+
+const fn part(to: Entity, column: &'static str) -> Link {
+    Link { to, column, is_part: true }
+}
+
+const fn mention(to: Entity, column: &'static str) -> Link {
+    Link { to, column, is_part: false }
+}
+
+impl Entity {
+    /// The kind of thing that a table holds; `None` for tables that operations do not change.
+    pub(crate) fn of_table(table: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|entity| entity.table() == table)
+    }
+
+    /// What its rows name of others.
+    pub(crate) const fn links(self) -> &'static [Link] {
+        match self {
+            Self::Objective => const { &[mention(Self::Objective, "parent_id")] },
+            Self::Kpi => const { &[mention(Self::Objective, "objective_id")] },
+            Self::Target | Self::Event | Self::Split => const { &[part(Self::Kpi, "kpi_id")] },
+            Self::Action => const { &[part(Self::Kpi, "kpi_id"), part(Self::Objective, "objective_id")] },
+            Self::Member => const { &[part(Self::Dimension, "dimension_id")] },
+            Self::SegmentMember => {
+                const {
+                    &[
+                        part(Self::Segment, "segment_id"),
+                        part(Self::Dimension, "dimension_id"),
+                        part(Self::Member, "member_id"),
+                    ]
+                }
+            }
+            Self::Value => {
+                const {
+                    &[
+                        part(Self::Measure, "measure_id"),
+                        mention(Self::Segment, "segment_id"),
+                        mention(Self::Import, "import_id"),
+                    ]
+                }
+            }
+            Self::Measure | Self::Dimension | Self::Segment | Self::Import | Self::Mapping | Self::Settings => &[],
+        }
+    }
+
+    /// What a column of its rows names, if it names anything.
+    pub fn named_by(self, column: &str) -> Option<Self> {
+        self.links().iter().find(|link| link.column == column).map(|link| link.to)
+    }
+
+    /// What goes with it when it is deleted, with the columns that name it.
+    pub(crate) fn parts(self) -> impl Iterator<Item = (Self, &'static str)> {
+        let links = Self::ALL.iter().flat_map(|part| part.links().iter().map(|link| (*part, *link)));
+        links.filter(move |(_, link)| link.is_part && link.to == self).map(|(part, link)| (part, link.column))
+    }
+
+    /// The owner's word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Objective => "objective",
+            Self::Measure => "measure",
+            Self::Kpi => "KPI",
+            Self::Target => "target",
+            Self::Dimension => "dimension",
+            Self::Member => "member",
+            Self::Segment | Self::SegmentMember => "segment",
+            Self::Value => "value",
+            Self::Import => "import",
+            Self::Mapping => "mapping of columns",
+            Self::Event => "event",
+            Self::Action => "action",
+            Self::Split => "split",
+            Self::Settings => "workspace",
+        }
+    }
+
+    /// The word with its article.
+    pub(crate) fn a_word(self) -> &'static str {
+        match self {
+            Self::Objective => "an objective",
+            Self::Measure => "a measure",
+            Self::Kpi => "a KPI",
+            Self::Target => "a target",
+            Self::Dimension => "a dimension",
+            Self::Member => "a member",
+            Self::Segment | Self::SegmentMember => "a segment",
+            Self::Value => "a value",
+            Self::Import => "an import",
+            Self::Mapping => "a mapping of columns",
+            Self::Event => "an event",
+            Self::Action => "an action",
+            Self::Split => "a split of the limits",
+            Self::Settings => "a workspace",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_with_a_kpi_is_declared_once() {
+        let parts = |entity: Entity| entity.parts().map(|(part, _)| part).collect::<Vec<_>>();
+        assert_eq!(parts(Entity::Kpi), [Entity::Target, Entity::Event, Entity::Action, Entity::Split]);
+        assert_eq!(parts(Entity::Objective), [Entity::Action], "its KPIs stay");
+        assert_eq!(parts(Entity::Measure), [Entity::Value]);
+        assert_eq!(Entity::Objective.named_by("parent_id"), Some(Entity::Objective));
+        assert_eq!(Entity::Objective.named_by("name"), None);
+    }
+}

@@ -1,0 +1,139 @@
+//! What commands say that they read. Things of every kind are changed and changed back; an answer that is another one then
+//! follows from something, and its command has to say so, or windows show what is old.
+
+use super::support::Desk;
+use serde_json::{Value as Json, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A request for each command that reads.
+fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
+    let revenue = kpi(desk, "Revenue");
+    let till = json!({ "id": measure(desk, "Till sales"), "name": "Till sales", "kind": "flow", "unit": "USD", "cadence": "day" });
+    let new = desk.write("new.csv", "date,Parcels\n2026-11-02,5\n");
+    let entry = desk.call("history", json!({ "limit": 1 }))["entries"][0]["id"].clone();
+    let picture = desk.path("revenue.svg");
+    let lines = [["Till sales", "1 000"], ["Guests", "5"]];
+    BTreeMap::from([
+        ("action_list", json!({})),
+        ("backup_list", json!({})),
+        ("chart", json!({ "kpi": "Revenue", "to": "2026-11-01", "limits": true, "forecast": true })),
+        ("chart_export", json!({ "chart": { "kpi": "Revenue", "limits": true }, "path": picture })),
+        ("check", json!({})),
+        ("date_read", json!({ "text": "1/2/2026" })),
+        ("eval", json!({ "formula": "[Revenue] / orders", "grain": "month", "by": "Store" })),
+        ("event_list", json!({})),
+        ("formula_check", json!({ "formula": "Parcels / [Revenue]" })),
+        ("formula_names", json!({})),
+        ("grid", json!({ "period": "2026-11", "periods": 6 })),
+        ("history", json!({})),
+        ("history_detail", json!({ "id": entry })),
+        ("import_list", json!({})),
+        ("import_plan", json!({ "paths": [new] })),
+        ("kpi_breakdown", json!({ "id": revenue, "period": "2026-10", "dimension": "Store" })),
+        ("kpi_direction", json!({ "name": "Till", "formula": "[Revenue]" })),
+        ("kpi_list", json!({})),
+        ("kpi_page", json!({ "id": revenue, "period": "2026-10" })),
+        ("kpi_points", json!({ "kpi": revenue, "from": "2025-11-01", "to": "2026-11-01" })),
+        ("kpi_proposals", json!({})),
+        ("kpi_statistics", json!({ "kpi": revenue })),
+        ("measure_list", json!({})),
+        ("measure_update_preview", till),
+        ("objective_list", json!({ "period": "2026-10" })),
+        ("paste_plan", json!({ "block": lines, "period": "2026-11" })),
+        ("period_choices", json!({ "grain": "week", "at": "2026-11-23" })),
+        ("period_read", json!({ "text": "first week of November 2026" })),
+        ("scorecard", json!({ "period": "2026-10" })),
+        ("target_season_plan", json!({ "kpi": "Revenue", "total": 500000 })),
+        ("value_list", json!({ "measure": "Till sales", "newest": 20 })),
+        ("workspace_state", json!({})),
+    ])
+}
+
+/// Something of every kind that can be changed, the first time each.
+fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
+    let (revenue, orders) = (kpi(desk, "Revenue"), measure(desk, "Orders"));
+    let objective = desk.call("objective_list", json!({}))["objectives"][0]["id"].clone();
+    let event = desk.call("event_list", json!({}))["events"][0]["id"].clone();
+    let parcels = desk.write("parcels.csv", "date,Store,Parcels\n2026-11-03,Harbour,5\n2026-11-03,Airport,7\n");
+    let sales = desk.write("sales.csv", "date,Store,Till sales\n2026-10-20,Harbour,9999\n2026-10-21,Market,8888\n");
+    let cell = json!({ "measure": "Waste", "period": "2026-10", "value": 77, "members": { "Store": "Harbour" } });
+    vec![
+        ("event_set", json!({ "kpi": "Revenue", "date": "2026-03-02", "text": "New till", "changes_process": true })),
+        ("event_delete", json!({ "id": event })),
+        ("action_set", json!({ "kpi": "Revenue", "text": "Call the bank", "owner": "Leo Chen", "changes_process": true })),
+        ("target_set", json!({ "kpi": "Revenue", "from": "2026-10", "wording": "at_least", "value": 91234 })),
+        ("split_answer", json!({ "kpi": "Revenue", "date": "2026-02-01", "accepted": true })),
+        ("kpi_update", json!({ "id": revenue, "name": "Income", "formula": "till_sales * 2" })),
+        ("kpi_create", json!({ "name": "Parcels", "formula": "orders" })),
+        ("objective_update", json!({ "id": objective, "name": "Another aim", "chosen_status": "off_track" })),
+        ("measure_update", json!({ "id": orders, "name": "Receipts", "kind": "level", "unit": "points", "cadence": "week" })),
+        ("measure_create", json!({ "name": "Parcels", "kind": "flow", "unit": "count", "cadence": "month" })),
+        ("values_enter", json!({ "cells": [cell] })),
+        ("import_apply", json!({ "paths": [parcels] })),
+        ("import_apply", json!({ "paths": [sales] })),
+        (
+            "settings_update",
+            json!({ "name": "Corner", "currency": "USD", "locale": "en-US", "fiscal_year_start": "07-01", "week_start": "sunday" }),
+        ),
+    ]
+}
+
+fn named(list: &Json, name: &str) -> Json {
+    list.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap()["id"].clone()
+}
+
+fn kpi(desk: &mut Desk, name: &str) -> Json {
+    named(&desk.call("kpi_list", json!({}))["kpis"], name)
+}
+
+fn measure(desk: &mut Desk, name: &str) -> Json {
+    named(&desk.call("measure_list", json!({}))["measures"], name)
+}
+
+fn answers(desk: &mut Desk, requests: &BTreeMap<&'static str, Json>) -> BTreeMap<&'static str, Json> {
+    // What is refused after a change is an answer, too: that a thing is not there any more.
+    let mut answer = |name: &str, request: &Json| match desk.session.call(name, request.clone()) {
+        Ok(answer) => answer,
+        Err(error) => json!({ "error": error.message }),
+    };
+    requests.iter().map(|(name, request)| (*name, answer(name, request))).collect()
+}
+
+#[test]
+fn commands_say_all_that_they_read() {
+    let mut desk = Desk::demo();
+    let requests = requests(&mut desk);
+    let reading: BTreeSet<_> = api::COMMANDS.iter().filter(|c| !c.reads.topics().is_empty()).map(|c| c.name).collect();
+    assert_eq!(reading, requests.keys().copied().collect(), "each command that reads is asked here");
+    let mut before = answers(&mut desk, &requests);
+    for (name, answer) in &before {
+        assert!(answer.get("error").is_none(), "{name}: {answer}");
+    }
+    let mut seen: BTreeSet<(String, &str)> = BTreeSet::new();
+    let mut silent = BTreeSet::new();
+    for (operation, request) in operations(&mut desk) {
+        for (step, payload) in [(operation, request), ("undo", json!({}))] {
+            let answer = desk.call(step, payload);
+            let changed = answer.get("changed").unwrap_or(&answer);
+            let topics: BTreeSet<String> =
+                changed["topics"].as_array().unwrap().iter().map(|topic| topic.as_str().unwrap().to_owned()).collect();
+            let after = answers(&mut desk, &requests);
+            for command in api::COMMANDS.iter().filter(|command| before.get(command.name) != after.get(command.name)) {
+                let reads: BTreeSet<String> =
+                    command.reads.topics().iter().map(|topic| json!(topic).as_str().unwrap().to_owned()).collect();
+                if reads.is_disjoint(&topics) {
+                    silent.insert(format!("{} does not say that it reads {topics:?} ({operation})", command.name));
+                }
+                seen.extend(topics.iter().map(|topic| (topic.clone(), command.name)));
+            }
+            before = after;
+        }
+    }
+    assert!(silent.is_empty(), "{silent:#?}");
+    // Otherwise nothing was tried.
+    let everything = ["actions", "events", "imports", "kpis", "measures", "objectives", "settings", "targets", "values"];
+    for topic in everything {
+        assert!(seen.iter().any(|(changed, _)| changed == topic), "something of the {topic} was changed");
+    }
+    assert!(seen.contains(&("events".into(), "scorecard")), "signals start anew at an event");
+}
