@@ -60,13 +60,19 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
     vec![
         ("event_set", json!({ "kpi": "Revenue", "date": "2026-03-02", "text": "New till", "changes_process": true })),
         ("event_delete", json!({ "id": event })),
-        ("action_set", json!({ "kpi": "Revenue", "text": "Call the bank", "owner": "Leo Chen", "changes_process": true })),
+        (
+            "action_set",
+            json!({ "kpi": "Revenue", "text": "Call the bank", "owner": "Leo Chen", "changes_process": true }),
+        ),
         ("target_set", json!({ "kpi": "Revenue", "from": "2026-10", "wording": "at_least", "value": 91234 })),
         ("split_answer", json!({ "kpi": "Revenue", "date": "2026-02-01", "accepted": true })),
         ("kpi_update", json!({ "id": revenue, "name": "Income", "formula": "till_sales * 2" })),
         ("kpi_create", json!({ "name": "Parcels", "formula": "orders" })),
         ("objective_update", json!({ "id": objective, "name": "Another aim", "chosen_status": "off_track" })),
-        ("measure_update", json!({ "id": orders, "name": "Receipts", "kind": "level", "unit": "points", "cadence": "week" })),
+        (
+            "measure_update",
+            json!({ "id": orders, "name": "Receipts", "kind": "level", "unit": "points", "cadence": "week" }),
+        ),
         ("measure_create", json!({ "name": "Parcels", "kind": "flow", "unit": "count", "cadence": "month" })),
         ("values_enter", json!({ "cells": [cell] })),
         ("import_apply", json!({ "paths": [parcels] })),
@@ -131,7 +137,8 @@ fn commands_say_all_that_they_read() {
     }
     assert!(silent.is_empty(), "{silent:#?}");
     // Otherwise nothing was tried.
-    let everything = ["actions", "events", "imports", "kpis", "measures", "objectives", "settings", "targets", "values"];
+    let everything =
+        ["actions", "events", "imports", "kpis", "measures", "objectives", "settings", "targets", "values"];
     for topic in everything {
         assert!(seen.iter().any(|(changed, _)| changed == topic), "something of the {topic} was changed");
     }

@@ -19,9 +19,13 @@ impl<'o> Subjects<'o> {
     pub(crate) fn load(open: &'o Open) -> Result<Self, Error> {
         let store = &open.store;
         let mut names = HashMap::new();
-        names.extend(store.objectives()?.into_iter().map(|objective| ((Entity::Objective, objective.id.0), objective.name)));
+        names.extend(
+            store.objectives()?.into_iter().map(|objective| ((Entity::Objective, objective.id.0), objective.name)),
+        );
         names.extend(store.kpis()?.into_iter().map(|kpi| ((Entity::Kpi, kpi.id.0), kpi.name)));
-        names.extend(store.dimensions()?.into_iter().map(|dimension| ((Entity::Dimension, dimension.id.0), dimension.name)));
+        names.extend(
+            store.dimensions()?.into_iter().map(|dimension| ((Entity::Dimension, dimension.id.0), dimension.name)),
+        );
         names.extend(store.members()?.into_iter().map(|member| ((Entity::Member, member.id.0), member.name)));
         let measures = store.measures()?;
         let units = measures.iter().map(|measure| (measure.id.0, measure.unit.clone())).collect();

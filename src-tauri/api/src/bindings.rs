@@ -46,7 +46,8 @@ fn reads() -> String {
          export const READS: Record<keyof Commands, readonly Topic[]> = {\n",
     );
     for command in COMMANDS {
-        let topics: Vec<String> = command.reads.topics().iter().map(|topic| serde_json::json!(topic).to_string()).collect();
+        let topics: Vec<String> =
+            command.reads.topics().iter().map(|topic| serde_json::json!(topic).to_string()).collect();
         let _ = writeln!(text, "  {}: [{}],", command.name, topics.join(", "));
     }
     text + "};\n"

@@ -5,8 +5,8 @@ use crate::handlers::{
     action, chart, dates, event, history, import, kpi, limits, measure, objective, scorecard, settings, target, value,
     workspace,
 };
-use crate::wire::*;
 use crate::reads::Reads;
+use crate::wire::*;
 use crate::{Error, Session};
 use serde::Serialize;
 use serde::de::DeserializeOwned;

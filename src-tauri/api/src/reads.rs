@@ -25,8 +25,7 @@ impl Reads {
     pub(crate) const IMPORTED: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Import, Mapping]);
     /// Recorded numbers and the KPIs that are computed from them.
-    pub(crate) const COMPUTED: Self =
-        Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
+    pub(crate) const COMPUTED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
     /// Everything that a status or a signal follows from.
     pub(crate) const JUDGED: Self = Self(&[
         Settings,

@@ -52,11 +52,7 @@ impl Tasks {
         let reached = watch.reached();
         let passes = reached.passes.saturating_sub(1).min(PASSES - 1);
         let within = if reached.rows == 0 { 0.0 } else { (reached.row as f64 / reached.rows as f64).min(1.0) };
-        Some(TaskProgress {
-            rows: reached.row,
-            of: reached.rows,
-            part: (passes as f64 + within) / PASSES as f64,
-        })
+        Some(TaskProgress { rows: reached.row, of: reached.rows, part: (passes as f64 + within) / PASSES as f64 })
     }
 
     /// Begins a task; one without a number cannot be asked for or stopped.

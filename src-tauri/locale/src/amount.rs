@@ -13,6 +13,9 @@ const TINY: f64 = 1e-6;
 /// More decimals than a double can tell apart are of no use.
 const MOST_DECIMALS: u8 = 20;
 
+/// What stands where there is no number.
+const NOT_APPLICABLE: &str = "n/a";
+
 /// How many decimals to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Decimals {
@@ -65,7 +68,7 @@ impl Locale {
     /// An index, the first period = 100: "112.4". It tells no amount, so it is never hidden.
     pub fn index(&self, value: f64) -> String {
         if !value.is_finite() {
-            return "n/a".into();
+            return NOT_APPLICABLE.into();
         }
         self.wrapped(value, &self.plain, Decimals::Exactly(1), Sign::None)
     }
@@ -80,7 +83,7 @@ impl Locale {
         positive: Sign,
     ) -> String {
         if !value.is_finite() {
-            return "n/a".into();
+            return NOT_APPLICABLE.into();
         }
         if self.is_hiding() {
             return HIDDEN.into();
@@ -138,7 +141,7 @@ impl Locale {
         if size >= HUGE || (size != 0.0 && size < TINY && matches!(decimals, Decimals::AtMost(_))) {
             return self.power_of_ten(value, shift, affixes, positive);
         }
-        let mut number = exact(size);
+        let Some(mut number) = exact(size) else { return NOT_APPLICABLE.into() };
         number.multiply_pow10(shift);
         number.absolute.trim_start();
         let number = round(number, decimals);
@@ -150,7 +153,8 @@ impl Locale {
         let text = format!("{:.2e}", value.abs());
         let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
         let exponent = exponent.parse::<i16>().unwrap_or(0).saturating_add(shift);
-        let number = round(digits.parse().unwrap_or_default(), Decimals::AtMost(2));
+        let Ok(number) = digits.parse() else { return NOT_APPLICABLE.into() };
+        let number = round(number, Decimals::AtMost(2));
         let digits = format!("{}×10{}", self.digits(&number), superscript(exponent));
         affixes.wrap(sign_of(value, &number, positive), &digits)
     }
@@ -161,7 +165,7 @@ impl Locale {
         let Some(formatter) = self.compact.as_ref().filter(|_| (999.5..HUGE).contains(&size)) else {
             return self.wrapped(value, affixes, small, positive);
         };
-        let number = exact(size);
+        let Some(number) = exact(size) else { return NOT_APPLICABLE.into() };
         let exponent_of = |n: &Decimal| formatter.compact_exponent_for_magnitude(n.absolute.nonzero_magnitude_start());
         let mut exponent = exponent_of(&number);
         let mut significand = three_digits(&number, exponent);
@@ -184,8 +188,10 @@ impl Locale {
         if value.abs() >= HUGE || (value != 0.0 && step.abs() < TINY) {
             return self.power_of_ten(value, 0, affixes, Sign::None);
         }
-        let mut number = exact(value.abs());
-        let finest = exact(step.abs()).absolute.nonzero_magnitude_start().saturating_sub(1);
+        let (Some(mut number), Some(step)) = (exact(value.abs()), exact(step.abs())) else {
+            return NOT_APPLICABLE.into();
+        };
+        let finest = step.absolute.nonzero_magnitude_start().saturating_sub(1);
         half_expand(&mut number, finest);
         number.absolute.trim_end();
         number.absolute.trim_start();
@@ -237,9 +243,9 @@ fn sign_of(value: f64, rounded: &Decimal, positive: Sign) -> Sign {
 }
 
 /// The shortest decimal that reads back as this double. People entered 1.005, not 1.00499999999999989, so this is what
-/// is rounded.
-fn exact(size: f64) -> Decimal {
-    format!("{size}").parse().unwrap_or_default()
+/// is rounded. `None` for what is no number: it must not read as 0.
+fn exact(size: f64) -> Option<Decimal> {
+    format!("{size}").parse().ok()
 }
 
 /// Rounds half away from zero, as people and spreadsheets do.
@@ -291,4 +297,24 @@ fn superscript(exponent: i16) -> String {
         None => '⁻',
     };
     exponent.to_string().chars().map(write).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_no_number_is_not_zero() {
+        assert_eq!(exact(f64::NAN), None);
+        assert_eq!(exact(f64::INFINITY), None);
+    }
+
+    proptest! {
+        #[test]
+        fn every_number_that_is_written_digit_by_digit_is_exact(size in TINY..HUGE) {
+            let text = exact(size).map(|number| number.to_string()).unwrap_or_default();
+            prop_assert_eq!(text.parse::<f64>(), Ok(size));
+        }
+    }
 }

@@ -208,7 +208,11 @@ mod tests {
     fn a_value_that_cannot_be_read_is_not_one_that_did_not_change() {
         let failed = |code| rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
         assert!(part_of(Err(failed(ffi::SQLITE_NOMEM))).is_err());
-        assert_eq!(part_of(Err(rusqlite::Error::InvalidColumnIndex(3))).ok(), Some(None), "an update that leaves it alone");
+        assert_eq!(
+            part_of(Err(rusqlite::Error::InvalidColumnIndex(3))).ok(),
+            Some(None),
+            "an update that leaves it alone"
+        );
         assert_eq!(part_of(Err(failed(ffi::SQLITE_RANGE))).ok(), Some(None), "a column of a later version");
         assert_eq!(part_of(Ok(ValueRef::Integer(1))).ok(), Some(Some(ValueRef::Integer(1))));
     }

@@ -259,7 +259,9 @@ impl Error {
             Self::Io(detail) => detail.clone(),
             other => other.to_string(),
         };
-        format!("Your change is saved, but today's safety copy could not be made{place}: {why}. Until one is made, there is no going back to this morning.")
+        format!(
+            "Your change is saved, but today's safety copy could not be made{place}: {why}. Until one is made, there is no going back to this morning."
+        )
     }
 }
 

@@ -423,7 +423,11 @@ undo: string | null,
 /**
  * What redo would bring back now, in words.
  */
-redo: string | null, };
+redo: string | null, 
+/**
+ * Why the day's safety copy could not be made; null where it was, or none was due. The change is saved all the same.
+ */
+backup_problem: string | null, };
 
 /**
  * A chart.
@@ -4233,3 +4237,77 @@ export interface Commands {
   /** Opens a copy as a file of its own: the workspace stays as it is. */
   backup_restore: [WorkspaceOpen, WorkspaceInfo];
 }
+
+/** What the answer of each command follows from: it is old when one of these changed. */
+export const READS: Record<keyof Commands, readonly Topic[]> = {
+  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
+  workspace_new: [],
+  workspace_demo: [],
+  workspace_open: [],
+  workspace_close: [],
+  region_list: [],
+  amounts_hide: [],
+  settings_update: [],
+  date_read: ["settings"],
+  period_read: ["settings"],
+  period_choices: ["settings"],
+  scorecard: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  objective_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  objective_create: [],
+  objective_update: [],
+  objective_move: [],
+  objective_archive: [],
+  objective_delete: [],
+  kpi_list: ["objectives", "measures", "kpis", "settings"],
+  kpi_proposals: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  kpi_create: [],
+  kpi_direction: ["measures", "kpis", "settings"],
+  kpi_make: [],
+  kpi_update: [],
+  kpi_archive: [],
+  kpi_delete: [],
+  kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  kpi_statistics: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  formula_check: ["measures", "kpis", "values", "settings"],
+  formula_names: ["measures", "kpis", "settings"],
+  eval: ["measures", "kpis", "values", "settings"],
+  target_set: [],
+  target_delete: [],
+  target_season_plan: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  target_season_set: [],
+  split_answer: [],
+  split_remove: [],
+  measure_list: ["measures", "kpis", "values", "settings"],
+  measure_create: [],
+  measure_update: [],
+  measure_update_preview: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  measure_archive: [],
+  measure_delete: [],
+  value_list: ["measures", "values", "imports", "settings"],
+  grid: ["measures", "values", "settings"],
+  values_enter: [],
+  paste_plan: ["measures", "values", "settings"],
+  paste_apply: [],
+  import_plan: ["measures", "values", "imports", "settings"],
+  import_apply: [],
+  import_list: ["measures", "values", "imports", "settings"],
+  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  event_list: ["kpis", "events", "settings"],
+  event_set: [],
+  event_delete: [],
+  action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  action_set: [],
+  action_done: [],
+  action_delete: [],
+  undo: [],
+  redo: [],
+  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
+  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
+  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
+  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
+  backup_now: [],
+  backup_restore: [],
+};

@@ -5,6 +5,7 @@ import type { Answers, MemoryHost } from "../host/memory.ts";
 import { workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
+import { notices } from "./notices.svelte.ts";
 import { router } from "./router.svelte.ts";
 
 let host: MemoryHost;
@@ -83,6 +84,7 @@ test("a safety copy that could not be made is told, and stays told", async () =>
   find<HTMLInputElement>('main input[type="checkbox"]').click();
   await settled();
   expect(find('[data-testid="notice"][data-tone="failure"]').textContent).toContain(problem);
+  notices.list = [];
 });
 
 test("Ctrl+Z takes back and says what, with a way to bring it back", async () => {

@@ -16,6 +16,7 @@ mod segments;
 mod select;
 #[cfg(test)]
 mod tests;
+mod until;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -53,6 +54,8 @@ struct Series {
     longest: Grain,
     /// True where a value is below zero.
     has_negative: bool,
+    /// The last period of the segment that is furthest behind the others; see [`Book::recorded_until`].
+    behind: Option<Period>,
 }
 
 impl Book {
@@ -80,7 +83,8 @@ impl Book {
             _ => values.into_iter().partition(|row| row.grain == Grain::Day),
         };
         let (name, kind, cadence) = (measure.name.clone(), measure.kind, measure.cadence);
-        let series = Series { name, kind, cadence, days, longer, longest, has_negative };
+        let mut series = Series { name, kind, cadence, days, longer, longest, has_negative, behind: None };
+        series.behind = self.furthest_behind(&series);
         self.measures.insert(measure.id, series);
     }
 
@@ -211,10 +215,10 @@ impl View<'_> {
     /// A balance's value when the window begins: the closing value of the period before or, where there is none, the
     /// first one recorded in the window.
     fn opening(&self, series: &Series, window: &Window) -> Outcome {
-        let before = self.before(window).and_then(|before| {
-            let rows = self.select(series, &before).ok()?;
-            combine::closing(series.kind, &rows)
-        });
+        let before = match self.before(window) {
+            Some(before) => combine::closing(series.kind, &self.closed_in(series, &before)?),
+            None => None,
+        };
         match before {
             Some(value) => Ok(value),
             None => combine::opening(series.kind, &self.select(series, window)?).ok_or_else(|| no_data(series)),

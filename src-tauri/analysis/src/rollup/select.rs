@@ -20,17 +20,28 @@ impl<'a> View<'a> {
         if series.longer.is_empty() {
             return Ok(days);
         }
-        let longer = self.longer_in(series, window)?;
-        if longer.is_empty() {
-            return Ok(days);
-        }
-        let mut rows = longer;
-        rows.extend_from_slice(&days);
+        let longer = self.longer_in(series, window, |_| false)?;
+        Ok(if longer.is_empty() { days } else { self.by_end(longer, &days) })
+    }
+
+    /// What a balance stood at in a window and at its end, by the end of the period it was recorded for: a month's closing
+    /// value is one of the month's last day, too.
+    ///
+    /// # Errors
+    /// As [`View::select`], where a value was recorded for longer than the window lasts and beyond its end.
+    pub(super) fn closed_in(&self, series: &'a Series, window: &Window) -> Result<Cow<'a, [Recorded]>, Absent> {
+        let days = self.days_in(series, window);
+        let longer = self.longer_in(series, window, |end| end <= window.range.to)?;
+        Ok(if longer.is_empty() { days } else { self.by_end(longer, &days) })
+    }
+
+    fn by_end(&self, mut rows: Vec<Recorded>, days: &[Recorded]) -> Cow<'a, [Recorded]> {
+        rows.extend_from_slice(days);
         let calendar = &self.book.calendar;
         rows.sort_by_cached_key(|row| {
             (calendar.end(calendar.period(row.grain, row.date)), row.grain, row.date, row.segment, row.ordinal)
         });
-        Ok(Cow::Owned(rows))
+        Cow::Owned(rows)
     }
 
     fn days_in(&self, series: &'a Series, window: &Window) -> Cow<'a, [Recorded]> {
@@ -43,15 +54,23 @@ impl<'a> View<'a> {
         }
     }
 
-    fn longer_in(&self, series: &Series, window: &Window) -> Result<Vec<Recorded>, Absent> {
+    /// Values for longer periods than a day; `counts` says whether one that is coarser than the window counts by its end.
+    fn longer_in(
+        &self,
+        series: &Series,
+        window: &Window,
+        counts: impl Fn(NaiveDate) -> bool,
+    ) -> Result<Vec<Recorded>, Absent> {
         let earliest = reach_back(window.range.from, series.longest);
         let from = series.longer.partition_point(|row| row.date < earliest);
         let candidates = series.longer.iter().skip(from).take_while(|row| row.date < window.range.to);
+        let calendar = &self.book.calendar;
         let mut rows = Vec::new();
         for row in candidates.filter(|row| self.only.is_none_or(|only| only.contains(row.segment))) {
-            match self.book.calendar.belongs(row.date, row.grain, window.range, window.grain) {
+            match calendar.belongs(row.date, row.grain, window.range, window.grain) {
                 Placement::Inside => rows.push(*row),
                 Placement::Outside => {}
+                Placement::Coarser if counts(calendar.end(calendar.period(row.grain, row.date))) => rows.push(*row),
                 Placement::Coarser => return Err(Absent::TooCoarse(series.name.clone(), row.grain)),
             }
         }

@@ -56,6 +56,58 @@ fn ask(book: &Book, roll_up: RollUp, grain: Grain, inside: &str) -> Outcome {
 }
 
 #[test]
+fn a_balance_opens_with_what_it_closed_with_however_that_was_recorded() {
+    let month = |value| row("2026-10-01", Grain::Month, HARBOUR, value, 1);
+    let days = |from: u32| (from..=9).map(|n| row(&format!("2026-11-{n:02}"), Grain::Day, HARBOUR, f64::from(n), 1));
+    let book = book(MeasureKind::Balance, std::iter::once(month(100.0)).chain(days(1)).collect());
+    assert_eq!(ask(&book, RollUp::Open, Grain::Day, "2026-11-01"), Ok(100.0), "October's closing value");
+    assert_eq!(ask(&book, RollUp::Open, Grain::Day, "2026-11-02"), Ok(1.0), "that of the day before");
+    assert_eq!(ask(&book, RollUp::Open, Grain::Week, "2026-11-02"), Ok(1.0), "1 November is newer than October");
+    assert_eq!(ask(&book, RollUp::Open, Grain::Month, "2026-11-01"), Ok(100.0));
+    let coarse = Err(Absent::TooCoarse("Things".into(), Grain::Month));
+    assert_eq!(ask(&book, RollUp::Open, Grain::Day, "2026-10-15"), coarse, "nobody knows what it stood at");
+}
+
+/// Months of a measure by segment; the numbers do not matter.
+fn monthly(cadence: Grain, segments: &[(SegmentId, &[&str])]) -> Option<Period> {
+    let mut book = Book::new(Calendar::default());
+    let rows = segments.iter().flat_map(|(segment, months)| {
+        months.iter().map(|month| row(&format!("{month}-01"), Grain::Month, *segment, 1.0, 1))
+    });
+    book.insert(&Measure { cadence, ..measure(MeasureKind::Flow) }, rows.collect());
+    book.recorded_until(ID)
+}
+
+#[test]
+fn a_measure_is_recorded_until_the_last_period_of_the_store_that_is_behind() {
+    let month = |text: &str| Some(Calendar::default().period(Grain::Month, day(&format!("{text}-01"))));
+    let all = ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"];
+    let until = |station: &[&str]| monthly(Grain::Month, &[(HARBOUR, &all), (STATION, station)]);
+    assert_eq!(until(&all), month("2026-10"));
+    assert_eq!(until(&all[..6]), month("2026-09"), "October of one store is missing");
+    assert_eq!(until(&all[..5]), month("2026-08"));
+    assert_eq!(until(&all[..3]), month("2026-10"), "too little is known of a store with three months");
+    assert_eq!(until(&["2026-04", "2026-06", "2026-07", "2026-09"]), month("2026-10"), "it is recorded now and then");
+    assert_eq!(until(&["2025-10", "2025-11", "2025-12", "2026-01", "2026-02"]), month("2026-10"), "it has closed");
+    assert_eq!(monthly(Grain::Month, &[(HARBOUR, &all[..6])]), month("2026-09"), "there is no other");
+    assert_eq!(monthly(Grain::Month, &[]), None);
+}
+
+#[test]
+fn a_store_that_rests_on_mondays_is_not_behind_on_mondays() {
+    let until = |harbour: std::ops::RangeInclusive<u32>, station: &dyn Fn(u32) -> bool| {
+        let date = |n: u32| format!("2026-11-{n:02}");
+        let rows = harbour.clone().map(|n| row(&date(n), Grain::Day, HARBOUR, 1.0, 1));
+        let others = harbour.clone().filter(|n| station(*n)).map(|n| row(&date(n), Grain::Day, STATION, 1.0, 1));
+        book(MeasureKind::Flow, rows.chain(others).collect()).recorded_until(ID).unwrap().start
+    };
+    // 2, 9 and 16 November 2026 are Mondays.
+    assert_eq!(until(1..=16, &|n| n % 7 != 2), day("2026-11-16"));
+    assert_eq!(until(1..=18, &|n| n % 7 != 2 && n < 16), day("2026-11-15"), "on Wednesday it is");
+    assert_eq!(until(1..=18, &|n| n < 17), day("2026-11-16"), "one that never rests is at once");
+}
+
+#[test]
 fn a_balance_closes_per_segment_and_adds_up() {
     let book = book(
         MeasureKind::Balance,

@@ -45,11 +45,11 @@ impl Lateness {
 
 /// How late the next value of a measure is.
 ///
-/// The next value is that of the measure's cadence after the last one recorded. It is due when its period ends; where
+/// The next value is that of the measure's cadence after the last one recorded of all segments. It is due when its period ends; where
 /// days are left out as a rule, such as weekends, so much later.
 pub fn measure_lateness(book: &Book, measure: MeasureId, today: NaiveDate) -> Lateness {
     let calendar = book.calendar();
-    let (Some(last), Some(cadence)) = (book.last_recorded(measure), book.cadence(measure)) else {
+    let (Some(last), Some(cadence)) = (book.recorded_until(measure), book.cadence(measure)) else {
         return Lateness::None;
     };
     let due = calendar.end(calendar.period(cadence, calendar.end(last))) + Days::new(pause(book, measure));
@@ -69,7 +69,7 @@ pub fn lateness(book: &Book, formula: &Checked, period: Period, today: NaiveDate
     }
     let end = calendar.end(period);
     let reaches_end = |measure: MeasureId| {
-        let last = book.last_recorded(measure);
+        let last = book.recorded_until(measure);
         last.is_some_and(|last| calendar.end(last) + Days::new(pause(book, measure)) >= end)
     };
     let behind = formula.measures().iter().filter(|&&measure| !reaches_end(measure));

@@ -36,5 +36,5 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// A file that was written, with its size.
 pub(crate) fn written(path: &Path) -> Result<Written, Error> {
     let bytes = std::fs::metadata(path).map_err(|error| Error::new("failed", error.to_string()))?.len();
-    Ok(Written { path: path.display().to_string(), bytes: u32::try_from(bytes).unwrap_or(u32::MAX) })
+    Ok(Written { path: path.display().to_string(), bytes })
 }

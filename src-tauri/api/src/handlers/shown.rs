@@ -18,7 +18,7 @@ impl From<Status> for wire::StatusCode {
 
 impl From<domain::status::Counts> for wire::Counts {
     fn from(counts: domain::status::Counts) -> Self {
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let number = |count: usize| count as u64;
         Self {
             on_track: number(counts.on_track),
             at_risk: number(counts.at_risk),
@@ -99,7 +99,7 @@ impl From<present::KpiRow> for wire::ScoreRow {
             signal_info: figure.signal.map(Into::into),
             owner: row.owner,
             initials: row.initials,
-            late_days: u32::try_from(row.late_days).unwrap_or(u32::MAX),
+            late_days: row.late_days,
             late_text: row.late_text,
             open: row.open,
         }

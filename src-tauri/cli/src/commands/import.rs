@@ -91,7 +91,7 @@ fn question(question: &Question) -> String {
     )
 }
 
-fn left_out(rows: &[LeftOut], count: u32) -> Option<String> {
+fn left_out(rows: &[LeftOut], count: u64) -> Option<String> {
     if rows.is_empty() {
         return None;
     }
@@ -100,7 +100,7 @@ fn left_out(rows: &[LeftOut], count: u32) -> Option<String> {
         let (file, column) = (row.file.as_deref().unwrap_or(""), row.column.as_deref().unwrap_or(""));
         table.row([file, &row.row.to_string(), column, &row.message]);
     }
-    let hidden = usize::try_from(count).unwrap_or(usize::MAX).saturating_sub(SHOWN.min(rows.len()));
+    let hidden = count.saturating_sub(SHOWN.min(rows.len()) as u64);
     let more = if hidden > 0 { format!("\n… and {hidden} more.") } else { String::new() };
     Some(table.text() + &more)
 }

@@ -98,9 +98,9 @@ fn load_xlsx(name: &str, book: &mut Xlsx<Stream>, watch: &Watch) -> Result<Vec<S
             return Err(Refusal::TooLarge(name.to_owned()));
         }
         let mut sheet = Sheet { name: sheet, hidden, rows };
-        if let Ok(merged) = book.merge_cells_by_sheet_name(&sheet.name) {
-            merged.iter().for_each(|region| sheet.fill_down(region));
-        }
+        // Without them, rows of a merged cell but the first would belong to nothing.
+        let merged = book.merge_cells_by_sheet_name(&sheet.name).map_err(|_| Refusal::Damaged(name.to_owned()))?;
+        merged.iter().for_each(|region| sheet.fill_down(region));
         sheets.push(sheet);
     }
     Ok(sheets)

@@ -210,8 +210,10 @@ fn told(changeset: &[u8]) -> Vec<Told> {
     let mut all = Vec::new();
     let one = |item: &rusqlite::session::ChangesetItem, entity: Entity, action| {
         assert_eq!((entity, item.pk()?), (Entity::Value, &[1, 2, 3, 4, 5, 0, 0, 0, 0][..]));
-        let value =
-            |column| changes::values(item, action, column).map(|value| value.map(Value::try_from).map(|v| v.unwrap()));
+        let value = |column| {
+            let sides = changes::values(item, action, column).unwrap();
+            sides.map(|side| side.map(|side| Value::try_from(side).unwrap()))
+        };
         all.push((format!("{action:?}"), (0..9).map(value).collect::<Vec<_>>()));
         Ok(())
     };

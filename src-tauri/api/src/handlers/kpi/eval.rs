@@ -68,7 +68,7 @@ impl From<present::StretchDays> for Stretch {
         Self {
             from: days.range.from.to_string(),
             to: days.range.to.to_string(),
-            working_days: days.working_days.map(|days| u32::try_from(days).unwrap_or(u32::MAX)),
+            working_days: days.working_days.and_then(|days| u64::try_from(days).ok()),
         }
     }
 }

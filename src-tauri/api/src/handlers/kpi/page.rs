@@ -107,12 +107,6 @@ impl From<present::DriverRow> for DriverRow {
 
 impl From<present::InputRow> for InputRow {
     fn from(row: present::InputRow) -> Self {
-        Self {
-            measure: row.measure.0,
-            name: row.name,
-            roll_up: row.roll_up,
-            text: row.text,
-            values: u32::try_from(row.values).unwrap_or(u32::MAX),
-        }
+        Self { measure: row.measure.0, name: row.name, roll_up: row.roll_up, text: row.text, values: row.values as u64 }
     }
 }
