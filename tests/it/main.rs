@@ -13,6 +13,7 @@ mod golden;
 mod imports;
 mod one_file;
 mod paste;
+mod patches;
 mod reads;
 mod rollup_truth;
 mod settings;

@@ -23,3 +23,19 @@ pub struct Action {
     /// True where it changes the process: natural limits start anew on the day it was done.
     pub changes_process: bool,
 }
+
+impl Action {
+    /// An action of which nothing else is said yet, without an identifier.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            id: ActionId(0),
+            kpi: None,
+            objective: None,
+            text: text.into(),
+            owner: None,
+            due: None,
+            done: None,
+            changes_process: false,
+        }
+    }
+}

@@ -48,6 +48,29 @@ pub struct Kpi {
     pub archived: bool,
 }
 
+impl Kpi {
+    /// A KPI of which nothing else is said yet, without an identifier: strategic, the higher the better, reviewed monthly.
+    pub fn new(name: impl Into<String>, formula: impl Into<String>) -> Self {
+        Self {
+            id: KpiId(0),
+            objective: None,
+            name: name.into(),
+            description: String::new(),
+            formula: formula.into(),
+            unit: None,
+            category: Category::Strategic,
+            direction: Direction::Higher,
+            grain: Grain::Month,
+            decimals: None,
+            owner: None,
+            weight: 1.0,
+            seasonal: false,
+            position: 0,
+            archived: false,
+        }
+    }
+}
+
 impl Direction {
     /// All directions.
     pub const ALL: [Self; 3] = [Self::Higher, Self::Lower, Self::Between];

@@ -52,6 +52,24 @@ pub struct ValueSummary {
     pub last_grain: Grain,
 }
 
+impl Measure {
+    /// A measure of which nothing else is said yet, without an identifier and a key: a flow of plain numbers, recorded
+    /// monthly.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            id: MeasureId(0),
+            key: String::new(),
+            name: name.into(),
+            kind: MeasureKind::Flow,
+            unit: Unit::Number,
+            cadence: Grain::Month,
+            description: String::new(),
+            owner: None,
+            archived: false,
+        }
+    }
+}
+
 impl MeasureKind {
     /// All kinds.
     pub const ALL: [Self; 4] = [Self::Flow, Self::Balance, Self::Level, Self::Sample];

@@ -1,7 +1,7 @@
 //! Actions: what somebody will do by when, and whether it worked.
 
 use super::shown::all;
-use super::{needed, operation, optional_kpi};
+use super::{about, needed, operation};
 use crate::wire::{ActionDone, ActionEffect, ActionInput, ActionList, ActionRow, ById, Changed, Nothing};
 use crate::{Error, Session, read};
 use domain::action::Action;
@@ -39,17 +39,19 @@ impl From<present::ActionRow> for ActionRow {
 pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed, Error> {
     let open = session.workspace()?;
     let when = session.when()?;
-    let due = read::filled(request.due.as_deref()).map(|text| when.due(text)).transpose();
-    let before = request.id.map(|id| open.store.action(ActionId(id))).transpose()?;
+    let before = match request.id {
+        Some(id) => open.store.action(ActionId(id))?,
+        None => Action::new(""),
+    };
+    let day = |text: String| when.due(&text).map(Some).map_err(|error| error.at("due"));
     let action = Action {
-        id: ActionId(request.id.unwrap_or(0)),
-        kpi: optional_kpi(open, request.kpi.as_ref())?,
-        objective: request.objective.map(ObjectiveId),
-        text: needed(request.text, "action", "what will be done")?,
-        owner: read::optional_text(request.owner),
-        due: due.map_err(|error| error.at("due"))?,
-        done: before.and_then(|before| before.done),
-        changes_process: request.changes_process,
+        kpi: about(open, request.kpi, before.kpi)?,
+        objective: request.objective.map(ObjectiveId).optional(before.objective),
+        text: needed(request.text.trimmed(before.text), "action", "what will be done")?,
+        owner: request.owner.filled(before.owner),
+        due: request.due.read(before.due, None, day)?,
+        changes_process: request.changes_process.over(before.changes_process, false),
+        ..before
     };
     let operation = operation(Entity::Action, request.id.is_some(), &action.text);
     let (id, changed) = session.transact(operation, |tx| match action.id.0 {

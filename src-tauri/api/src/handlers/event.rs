@@ -1,7 +1,7 @@
 //! Events: what happened on a date, marked on charts.
 
 use super::shown::all;
-use super::{needed, operation, optional_kpi};
+use super::{about, needed, operation};
 use crate::wire::{ById, Changed, EventInput, EventList, EventRow, Nothing};
 use crate::{Error, Session, read};
 use domain::EventId;
@@ -30,14 +30,19 @@ impl From<present::EventRow> for EventRow {
 
 pub(crate) fn set(session: &mut Session, request: EventInput) -> Result<Changed, Error> {
     let open = session.workspace()?;
+    let before = request.id.map(|id| open.store.event(EventId(id))).transpose()?;
+    let was = before.as_ref();
+    let text = was.map(|event| event.text.clone()).unwrap_or_default();
+    let day = |text: String| session.when()?.date(&text).map(Some).map_err(|error| error.at("date"));
+    let date = request.date.read(was.map(|event| event.date), None, day)?;
     let event = Event {
-        id: EventId(request.id.unwrap_or(0)),
-        kpi: optional_kpi(open, request.kpi.as_ref())?,
-        date: session.when()?.date(&request.date).map_err(|error| error.at("date"))?,
-        text: needed(request.text, "event", "what happened")?,
-        changes_process: request.changes_process,
+        id: was.map_or(EventId(0), |event| event.id),
+        kpi: about(open, request.kpi, was.and_then(|event| event.kpi))?,
+        date: date.ok_or_else(|| Error::invalid("Say on which day it happened.").at("date"))?,
+        text: needed(request.text.trimmed(text), "event", "what happened")?,
+        changes_process: request.changes_process.over(was.is_some_and(|event| event.changes_process), false),
     };
-    let operation = operation(Entity::Event, request.id.is_some(), &event.text);
+    let operation = operation(Entity::Event, was.is_some(), &event.text);
     let (id, changed) = session.transact(operation, |tx| match event.id.0 {
         0 => Ok(tx.insert_event(&event)?),
         _ => Ok(tx.update_event(&event).map(|()| event.id)?),

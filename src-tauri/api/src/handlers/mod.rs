@@ -21,13 +21,14 @@ pub(crate) mod workspace;
 
 use crate::handlers::kpi::named_kpi;
 use crate::handlers::workspace::Open;
-use crate::wire::IdOrName;
+use crate::wire::{IdOrName, Patch};
 use crate::{Error, read};
 use domain::KpiId;
 use store::{Entity, Operation};
 
-fn optional_kpi(open: &Open, kpi: Option<&IdOrName>) -> Result<Option<KpiId>, Error> {
-    kpi.map(|kpi| named_kpi(&open.catalog()?, kpi).map(|kpi| kpi.id)).transpose()
+/// The KPI that something is about afterwards.
+fn about(open: &Open, kpi: Patch<IdOrName>, before: Option<KpiId>) -> Result<Option<KpiId>, Error> {
+    kpi.read(before, None, |kpi| Ok(Some(named_kpi(&open.catalog()?, &kpi)?.id)))
 }
 
 fn operation(entity: Entity, exists: bool, text: &str) -> Operation {

@@ -55,28 +55,29 @@ impl From<present::ObjectiveNode> for ObjectiveNode {
     }
 }
 
-fn objective_of(session: &Session, request: &ObjectiveInput, before: Option<&Objective>) -> Result<Objective, Error> {
+/// An objective with the fields that a request names; one that is made is named over a new one.
+fn written(session: &Session, request: ObjectiveInput, before: Objective) -> Result<Objective, Error> {
     let when = session.when()?;
-    let start = read::filled(request.start.as_deref()).map(|text| when.date(text)).transpose();
-    let due = read::filled(request.due.as_deref()).map(|text| when.due(text)).transpose();
+    let usual = Category::Strategic;
+    let start = request.start.read(before.start, None, |text| when.date(&text).map(Some));
+    let due = request.due.read(before.due, None, |text| when.due(&text).map(Some));
+    let status = |text: String| read::chosen_status(Some(&text));
     Ok(Objective {
-        id: ObjectiveId(request.id.unwrap_or(0)),
-        parent: request.parent.map(ObjectiveId),
-        name: request.name.trim().to_owned(),
-        description: request.description.clone(),
-        category: read::category(&request.category, Category::Strategic)?,
-        owner: read::optional_text(request.owner.clone()),
+        parent: request.parent.map(ObjectiveId).optional(before.parent),
+        name: request.name.trimmed(before.name),
+        description: request.description.over(before.description, String::new()),
+        category: request.category.read(before.category, usual, |text| read::category(&text, usual))?,
+        owner: request.owner.filled(before.owner),
         start: start.map_err(|error| error.at("start"))?,
         due: due.map_err(|error| error.at("due"))?,
-        weight: read::weight(request.weight)?,
-        chosen_status: read::chosen_status(request.chosen_status.as_deref())?,
-        position: before.map_or(0, |before| before.position),
-        archived: before.is_some_and(|before| before.archived),
+        weight: request.weight.read(before.weight, 1.0, |weight| read::weight(Some(weight)))?,
+        chosen_status: request.chosen_status.read(before.chosen_status, None, status)?,
+        ..before
     })
 }
 
 pub(crate) fn create(session: &mut Session, request: ObjectiveInput) -> Result<Changed, Error> {
-    let objective = objective_of(session, &ObjectiveInput { id: None, ..request }, None)?;
+    let objective = written(session, request, Objective::new(""))?;
     let operation = Operation::Create(Entity::Objective, objective.name.clone());
     let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_objective(&objective)?))?;
     Ok(changed.of(id.0))
@@ -85,7 +86,7 @@ pub(crate) fn create(session: &mut Session, request: ObjectiveInput) -> Result<C
 pub(crate) fn update(session: &mut Session, request: ObjectiveInput) -> Result<Changed, Error> {
     let Some(id) = request.id else { return Err(Error::invalid("Say which objective to change by its id.")) };
     let before = session.workspace()?.store.objective(ObjectiveId(id))?;
-    let objective = objective_of(session, &request, Some(&before))?;
+    let objective = written(session, request, before.clone())?;
     let operation = match objective.name == before.name {
         true => Operation::Change(Entity::Objective, before.name.clone()),
         false => Operation::Rename { entity: Entity::Objective, from: before.name, to: objective.name.clone() },

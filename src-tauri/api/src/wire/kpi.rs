@@ -1,42 +1,44 @@
 //! KPIs, their formulas and their page.
 
 use super::{
-    Advice, Delta, EvalPoint, EventRow, IdOrName, PeriodInfo, SignalInfo, SplitProposal, SplitRow, StatusCode,
+    Advice, Delta, EvalPoint, EventRow, IdOrName, Patch, PeriodInfo, SignalInfo, SplitProposal, SplitRow, StatusCode,
     TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A KPI as its owner writes it.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+/// A KPI as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs a
+/// name and a formula.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
+#[ts(optional_fields = nullable)]
 pub struct KpiInput {
     /// Its identifier where it exists already.
     pub id: Option<i64>,
     /// Its name.
-    pub name: String,
+    pub name: Patch<String>,
     /// What it means.
-    pub description: String,
+    pub description: Patch<String>,
     /// Its formula.
-    pub formula: String,
+    pub formula: Patch<String>,
     /// The objective it serves: an identifier or a name.
-    pub objective: Option<IdOrName>,
-    /// strategic, financial, operational, customer, employee (its objective's where empty).
-    pub category: String,
-    /// higher, lower, between (higher where empty).
-    pub direction: String,
-    /// The grain it is reviewed at (month where empty).
-    pub grain: String,
-    /// Its unit; the formula's where null.
-    pub unit: Option<String>,
-    /// Decimals to show; by the unit where null.
-    pub decimals: Option<u8>,
+    pub objective: Patch<IdOrName>,
+    /// strategic, financial, operational, customer, employee; its objective's where cleared.
+    pub category: Patch<String>,
+    /// higher, lower, between; higher where cleared.
+    pub direction: Patch<String>,
+    /// The grain it is reviewed at; month where cleared.
+    pub grain: Patch<String>,
+    /// Its unit; the formula's where cleared.
+    pub unit: Patch<String>,
+    /// Decimals to show; by the unit where cleared.
+    pub decimals: Patch<u8>,
     /// Who answers for it.
-    pub owner: Option<String>,
-    /// Its weight in its objective's score; 1 where null.
-    pub weight: Option<f64>,
+    pub owner: Patch<String>,
+    /// Its weight in its objective's score; 1 where cleared.
+    pub weight: Patch<f64>,
     /// True to read its signals without its season.
-    pub seasonal: bool,
+    pub seasonal: Patch<bool>,
 }
 
 /// A KPI in lists and on its definition page.

@@ -1,26 +1,30 @@
 //! Measures.
 
+use super::Patch;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A measure as its owner writes it.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+/// A measure as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
+/// a name.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
+#[ts(optional_fields = nullable)]
 pub struct MeasureInput {
     /// Its identifier where it exists already.
     pub id: Option<i64>,
     /// Its name.
-    pub name: String,
-    /// flow, balance, level, sample (flow where empty).
-    pub kind: String,
-    /// number, count, percent, ratio, points, duration, an ISO currency, or one of these per something ("EUR/order").
-    pub unit: String,
-    /// day, week, month, quarter, year (month where empty).
-    pub cadence: String,
+    pub name: Patch<String>,
+    /// flow, balance, level, sample; flow where cleared.
+    pub kind: Patch<String>,
+    /// number, count, percent, ratio, points, duration, an ISO currency, or one of these per something ("EUR/order");
+    /// number where cleared.
+    pub unit: Patch<String>,
+    /// day, week, month, quarter, year; month where cleared.
+    pub cadence: Patch<String>,
     /// What it means and where it comes from.
-    pub description: String,
+    pub description: Patch<String>,
     /// Who enters it.
-    pub owner: Option<String>,
+    pub owner: Patch<String>,
 }
 
 /// A measure in the list.

@@ -1,33 +1,35 @@
 //! Objectives.
 
-use super::{Counts, ScoreRow, StatusCode};
+use super::{Counts, Patch, ScoreRow, StatusCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// An objective as its owner writes it.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+/// An objective as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one
+/// needs a name.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
+#[ts(optional_fields = nullable)]
 pub struct ObjectiveInput {
     /// Its identifier where it exists already.
     pub id: Option<i64>,
     /// Its name.
-    pub name: String,
+    pub name: Patch<String>,
     /// What it means.
-    pub description: String,
-    /// strategic, financial, operational, customer, employee (strategic where empty).
-    pub category: String,
+    pub description: Patch<String>,
+    /// strategic, financial, operational, customer, employee; strategic where cleared.
+    pub category: Patch<String>,
     /// Who answers for it.
-    pub owner: Option<String>,
-    /// The objective it is part of.
-    pub parent: Option<i64>,
+    pub owner: Patch<String>,
+    /// The objective it is part of; none where cleared.
+    pub parent: Patch<i64>,
     /// When work starts.
-    pub start: Option<String>,
+    pub start: Patch<String>,
     /// By when it should be reached.
-    pub due: Option<String>,
-    /// Its weight among its siblings; 1 where null.
-    pub weight: Option<f64>,
+    pub due: Patch<String>,
+    /// Its weight among its siblings; 1 where cleared.
+    pub weight: Patch<f64>,
     /// A status its owner chose: on_track, at_risk, off_track.
-    pub chosen_status: Option<String>,
+    pub chosen_status: Patch<String>,
 }
 
 /// Moves an objective in the tree.

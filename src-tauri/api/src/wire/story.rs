@@ -1,26 +1,25 @@
 //! Events and actions: the story around the numbers.
 
-use super::IdOrName;
+use super::{IdOrName, Patch};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// An event as its owner writes it.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// An event as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
+/// a day and a text.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields = nullable)]
 pub struct EventInput {
     /// Its identifier where it exists already.
-    #[serde(default)]
     pub id: Option<i64>,
-    /// The KPI it is about; all of them where null.
-    #[serde(default)]
-    pub kpi: Option<IdOrName>,
+    /// The KPI it is about; all of them where cleared.
+    pub kpi: Patch<IdOrName>,
     /// The day.
-    pub date: String,
+    pub date: Patch<String>,
     /// What happened.
-    pub text: String,
+    pub text: Patch<String>,
     /// True where natural limits start anew here.
-    #[serde(default)]
-    pub changes_process: bool,
+    pub changes_process: Patch<bool>,
 }
 
 /// An event.
@@ -49,30 +48,26 @@ pub struct EventList {
     pub events: Vec<EventRow>,
 }
 
-/// An action as its owner writes it.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// An action as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
+/// a text.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields = nullable)]
 pub struct ActionInput {
     /// Its identifier where it exists already.
-    #[serde(default)]
     pub id: Option<i64>,
     /// The KPI it is about.
-    #[serde(default)]
-    pub kpi: Option<IdOrName>,
+    pub kpi: Patch<IdOrName>,
     /// The objective it is about.
-    #[serde(default)]
-    pub objective: Option<i64>,
+    pub objective: Patch<i64>,
     /// What will be done.
-    pub text: String,
+    pub text: Patch<String>,
     /// Who does it.
-    #[serde(default)]
-    pub owner: Option<String>,
+    pub owner: Patch<String>,
     /// By when.
-    #[serde(default)]
-    pub due: Option<String>,
+    pub due: Patch<String>,
     /// True where natural limits start anew on the day it is done.
-    #[serde(default)]
-    pub changes_process: bool,
+    pub changes_process: Patch<bool>,
 }
 
 /// Marks an action as done or not done.

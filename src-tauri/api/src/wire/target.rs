@@ -1,52 +1,44 @@
 //! Targets.
 
-use super::NumberOrText;
+use super::{NumberOrText, Patch};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A target as its owner writes it.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// A target as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
+/// its KPI, its first period, its wording, and its number.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields = nullable)]
 pub struct TargetInput {
     /// Its identifier where it exists already.
-    #[serde(default)]
     pub id: Option<i64>,
-    /// The KPI.
-    pub kpi: super::IdOrName,
+    /// The KPI; a target never goes to another one.
+    pub kpi: Patch<super::IdOrName>,
     /// The first period or day it holds for, such as `2026-10`.
-    pub from: String,
+    pub from: Patch<String>,
     /// For a one-off exception: the last period it holds for.
-    #[serde(default)]
-    pub until: Option<String>,
+    pub until: Patch<String>,
     /// at_least, at_most, between, reach.
-    pub wording: String,
+    pub wording: Patch<String>,
     /// The number to stay at or above, or at or below, or to reach; the upper end for between.
-    pub value: NumberOrText,
+    pub value: Patch<NumberOrText>,
     /// The lower end, for between.
-    #[serde(default)]
-    pub low: Option<NumberOrText>,
+    pub low: Patch<NumberOrText>,
     /// Where the path starts, for reach.
-    #[serde(default)]
-    pub baseline: Option<NumberOrText>,
+    pub baseline: Patch<NumberOrText>,
     /// The day it must be reached, for reach.
-    #[serde(default)]
-    pub by: Option<String>,
-    /// How far off is still at risk: a percentage of the target ("5%") or an amount; 5% where null.
-    #[serde(default)]
-    pub amber: Option<NumberOrText>,
+    pub by: Patch<String>,
+    /// How far off is still at risk: a percentage of the target ("5%") or an amount; 5% where cleared.
+    pub amber: Patch<NumberOrText>,
     /// True where `amber` is an amount in the KPI's unit and not a part of the target.
-    #[serde(default)]
-    pub amber_absolute: bool,
+    pub amber_absolute: Patch<bool>,
     /// Why; exceptions must say so.
-    #[serde(default)]
-    pub reason: String,
+    pub reason: Patch<String>,
     /// period: the number is for each period; fiscal_year: for the whole fiscal year, judged by its pace, for KPIs whose
-    /// numbers add up. Each period where null.
-    #[serde(default)]
-    pub span: Option<String>,
-    /// straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where null.
-    #[serde(default)]
-    pub shape: Option<String>,
+    /// numbers add up. Each period where cleared.
+    pub span: Patch<String>,
+    /// straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where cleared.
+    pub shape: Patch<String>,
 }
 
 /// A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.

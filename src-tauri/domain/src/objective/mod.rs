@@ -55,6 +55,26 @@ pub struct Objective {
     pub archived: bool,
 }
 
+impl Objective {
+    /// An objective of which nothing else is said yet, without an identifier: strategic, at the top of the tree.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            id: ObjectiveId(0),
+            parent: None,
+            name: name.into(),
+            description: String::new(),
+            category: Category::Strategic,
+            owner: None,
+            start: None,
+            due: None,
+            weight: 1.0,
+            chosen_status: None,
+            position: 0,
+            archived: false,
+        }
+    }
+}
+
 impl Category {
     /// All categories, in the order they are shown.
     pub const ALL: [Self; 5] = [Self::Strategic, Self::Financial, Self::Operational, Self::Customer, Self::Employee];

@@ -5,7 +5,7 @@ use super::named_kpi;
 use crate::handlers::measure::rename_in_formulas;
 use crate::wire::{Archive, ById, Changed, IdOrName, KpiInput, KpiList, Nothing};
 use crate::{Error, Session, read};
-use domain::{Category, Grain, Kpi, KpiId, Objective, ObjectiveId, formula};
+use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, formula};
 use present::order;
 use store::{Entity, Operation};
 
@@ -16,7 +16,7 @@ pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<KpiList, Error> 
 }
 
 pub(crate) fn create(session: &mut Session, request: KpiInput) -> Result<Changed, Error> {
-    let kpi = kpi_of(session, &KpiInput { id: None, ..request }, None)?;
+    let kpi = written(session, request, Kpi::new("", ""))?;
     check(session, &kpi)?;
     let operation = Operation::Create(Entity::Kpi, kpi.name.clone());
     let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_kpi(&kpi)?))?;
@@ -26,7 +26,7 @@ pub(crate) fn create(session: &mut Session, request: KpiInput) -> Result<Changed
 pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed, Error> {
     let Some(id) = request.id else { return Err(Error::invalid("Say which KPI to change by its id.")) };
     let before = session.workspace()?.store.kpi(KpiId(id))?;
-    let kpi = kpi_of(session, &request, Some(&before))?;
+    let kpi = written(session, request, before.clone())?;
     if kpi.formula != before.formula {
         check(session, &kpi)?;
     }
@@ -45,30 +45,34 @@ pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed
     Ok(changed.of(id))
 }
 
-pub(super) fn kpi_of(session: &Session, request: &KpiInput, before: Option<&Kpi>) -> Result<Kpi, Error> {
+/// A KPI with the fields that a request names; one that is made is named over a new one.
+pub(super) fn written(session: &Session, request: KpiInput, before: Kpi) -> Result<Kpi, Error> {
     let objectives = session.workspace()?.store.objectives()?;
-    let objective = request.objective.as_ref().map(|wanted| find_objective(&objectives, wanted)).transpose()?;
-    let unit = request.unit.as_deref().filter(|unit| !unit.trim().is_empty());
-    if request.decimals.is_some_and(|decimals| decimals > 6) {
-        return Err(Error::invalid("At most 6 decimals can be shown."));
-    }
+    let find = |wanted| find_objective(&objectives, &wanted).map(|found| Some(found.id));
+    let objective = request.objective.read(before.objective, None, find)?;
+    let served = objectives.iter().find(|candidate| Some(candidate.id) == objective);
+    // Something new follows what it serves; what exists stays what it is.
+    let usual = served.map_or(Category::Strategic, |objective| objective.category);
+    let category = if before.id.0 == 0 { usual } else { before.category };
     Ok(Kpi {
-        id: KpiId(request.id.unwrap_or(0)),
-        objective: objective.map(|objective| objective.id),
-        name: request.name.trim().to_owned(),
-        description: request.description.clone(),
-        formula: request.formula.trim().to_owned(),
-        unit: unit.map(read::unit).transpose()?,
-        category: read::category(&request.category, objective.map_or(Category::Strategic, |o| o.category))?,
-        direction: read::direction(&request.direction)?,
-        grain: read::grain(Some(&request.grain), Grain::Month)?,
-        decimals: request.decimals,
-        owner: read::optional_text(request.owner.clone()),
-        weight: read::weight(request.weight)?,
-        seasonal: request.seasonal,
-        position: before.map_or(0, |before| before.position),
-        archived: before.is_some_and(|before| before.archived),
+        objective,
+        name: request.name.trimmed(before.name),
+        description: request.description.over(before.description, String::new()),
+        formula: request.formula.trimmed(before.formula),
+        unit: request.unit.read(before.unit, None, |text| read::unit(&text).map(Some))?,
+        category: request.category.read(category, usual, |text| read::category(&text, usual))?,
+        direction: request.direction.read(before.direction, Direction::Higher, |text| read::direction(&text))?,
+        grain: request.grain.read(before.grain, Grain::Month, |text| read::grain(Some(&text), Grain::Month))?,
+        decimals: request.decimals.read(before.decimals, None, |decimals| decimals_of(decimals).map(Some))?,
+        owner: request.owner.filled(before.owner),
+        weight: request.weight.read(before.weight, 1.0, |weight| read::weight(Some(weight)))?,
+        seasonal: request.seasonal.over(before.seasonal, false),
+        ..before
     })
+}
+
+fn decimals_of(decimals: u8) -> Result<u8, Error> {
+    if decimals > 6 { Err(Error::invalid("At most 6 decimals can be shown.")) } else { Ok(decimals) }
 }
 
 fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<&'o Objective, Error> {

@@ -1,10 +1,10 @@
 //! Making several KPIs at once, with the objective they serve and their first targets.
 
-use super::define::{check, kpi_of};
+use super::define::{check, written};
 use crate::handlers::target;
-use crate::wire::{Changed, KpiInput, KpiToMake, KpisToMake};
+use crate::wire::{Changed, KpiInput, KpiToMake, KpisToMake, Patch};
 use crate::{Error, Session};
-use domain::{Category, Kpi, Objective, ObjectiveId, Target, Unit, formula};
+use domain::{Kpi, Objective, Target, Unit, formula};
 use store::{Entity, Operation};
 
 /// Makes all of them or none: what is wrong with one is said with its name.
@@ -34,32 +34,19 @@ pub(crate) fn make(session: &mut Session, request: KpisToMake) -> Result<Changed
 
 fn new_objective(name: &str) -> Option<Objective> {
     let name = name.trim();
-    (!name.is_empty()).then(|| Objective {
-        id: ObjectiveId(0),
-        parent: None,
-        name: name.to_owned(),
-        description: String::new(),
-        category: Category::Strategic,
-        owner: None,
-        start: None,
-        due: None,
-        weight: 1.0,
-        chosen_status: None,
-        position: 0,
-        archived: false,
-    })
+    (!name.is_empty()).then(|| Objective::new(name))
 }
 
 fn one(session: &mut Session, request: &KpisToMake, wanted: &KpiToMake) -> Result<(Kpi, Option<Target>), Error> {
     let input = KpiInput {
-        name: wanted.name.clone(),
-        formula: wanted.formula.clone(),
-        objective: request.objective.clone(),
-        direction: wanted.direction.clone(),
-        unit: wanted.unit.clone(),
+        name: Patch::Set(wanted.name.clone()),
+        formula: Patch::Set(wanted.formula.clone()),
+        objective: request.objective.clone().into(),
+        direction: Some(wanted.direction.clone()).filter(|direction| !direction.trim().is_empty()).into(),
+        unit: wanted.unit.clone().filter(|unit| !unit.trim().is_empty()).into(),
         ..KpiInput::default()
     };
-    let kpi = kpi_of(session, &input, None)?;
+    let kpi = written(session, input, Kpi::new("", ""))?;
     check(session, &kpi)?;
     if wanted.target.trim().is_empty() {
         return Ok((kpi, None));

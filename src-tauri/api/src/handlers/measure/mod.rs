@@ -10,7 +10,7 @@ use analysis::scorecard::measure_lateness;
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
 use domain::formula;
-use domain::{Grain, Kpi, Measure, MeasureId, Unit};
+use domain::{Grain, Kpi, Measure, MeasureId, MeasureKind, Unit};
 use locale::Locale;
 use present::{Model, dimensions_of, words};
 use std::collections::{BTreeSet, HashMap};
@@ -71,22 +71,21 @@ fn row(model: &Model, locale: &Locale, measure: &Measure, today: NaiveDate) -> M
     }
 }
 
-fn measure_of(request: &MeasureInput, before: Option<&Measure>) -> Result<Measure, Error> {
+/// A measure with the fields that a request names; one that is made is named over a new one.
+fn written(request: MeasureInput, before: Measure) -> Result<Measure, Error> {
     Ok(Measure {
-        id: MeasureId(request.id.unwrap_or(0)),
-        key: before.map(|before| before.key.clone()).unwrap_or_default(),
-        name: request.name.trim().to_owned(),
-        kind: read::kind(&request.kind)?,
-        unit: if request.unit.trim().is_empty() { Unit::Number } else { read::unit(&request.unit)? },
-        cadence: read::grain(Some(&request.cadence), Grain::Month)?,
-        description: request.description.clone(),
-        owner: read::optional_text(request.owner.clone()),
-        archived: before.is_some_and(|before| before.archived),
+        name: request.name.trimmed(before.name),
+        kind: request.kind.read(before.kind, MeasureKind::Flow, |text| read::kind(&text))?,
+        unit: request.unit.read(before.unit, Unit::Number, |text| read::unit(&text))?,
+        cadence: request.cadence.read(before.cadence, Grain::Month, |text| read::grain(Some(&text), Grain::Month))?,
+        description: request.description.over(before.description, String::new()),
+        owner: request.owner.filled(before.owner),
+        ..before
     })
 }
 
 pub(crate) fn create(session: &mut Session, request: MeasureInput) -> Result<Changed, Error> {
-    let measure = measure_of(&MeasureInput { id: None, ..request }, None)?;
+    let measure = written(request, Measure::new(""))?;
     let operation = Operation::Create(Entity::Measure, measure.name.clone());
     let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_measure(&measure)?))?;
     Ok(changed.of(id.0))
@@ -95,7 +94,7 @@ pub(crate) fn create(session: &mut Session, request: MeasureInput) -> Result<Cha
 pub(crate) fn update(session: &mut Session, request: MeasureInput) -> Result<Changed, Error> {
     let Some(id) = request.id else { return Err(Error::invalid("Say which measure to change by its id.")) };
     let before = session.workspace()?.store.measure(MeasureId(id))?;
-    let mut measure = measure_of(&request, Some(&before))?;
+    let mut measure = written(request, before.clone())?;
     let renamed = measure.name != before.name;
     let operation = match renamed {
         true => Operation::Rename { entity: Entity::Measure, from: before.name.clone(), to: measure.name.clone() },

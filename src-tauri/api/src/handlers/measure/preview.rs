@@ -1,6 +1,6 @@
 //! What a change of a measure would do.
 
-use super::measure_of;
+use super::written;
 use crate::handlers::shown::all;
 use crate::wire::{MeasureEffect, MeasureInput, MeasurePreview};
 use crate::{Error, Session, model};
@@ -12,7 +12,7 @@ pub(crate) fn preview(session: &mut Session, request: MeasureInput) -> Result<Me
     let (now, today) = ((session.host.now)(), session.today());
     let open = session.workspace_mut()?;
     let before = open.store.measure(MeasureId(id))?;
-    let after = Measure { name: before.name.clone(), ..measure_of(&request, Some(&before))? };
+    let after = Measure { name: before.name.clone(), ..written(request, before.clone())? };
     if (&before.unit, before.kind, before.cadence) == (&after.unit, after.kind, after.cadence) {
         return Ok(MeasurePreview::default());
     }

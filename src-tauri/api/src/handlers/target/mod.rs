@@ -1,5 +1,6 @@
 //! Targets.
 
+mod goal;
 mod season;
 mod shown;
 
@@ -7,10 +8,10 @@ pub(crate) use season::{plan as season_plan, set as season_set};
 
 use super::kpi::named_kpi;
 use super::workspace::Open;
-use crate::wire::{ById, Changed, IdOrName, NumberOrText, TargetInput};
+use crate::wire::{ById, Changed, IdOrName, NumberOrText, Patch, TargetInput};
 use crate::{Error, Session, read};
 use chrono::NaiveDate;
-use domain::target::{AmberBand, Goal, Shape, Span, TargetError, validate_all};
+use domain::target::{AmberBand, Shape, Span, TargetError, validate_all};
 use domain::{Direction, Kpi, Target, TargetId, Unit};
 use locale::Lean;
 use store::Operation;
@@ -19,14 +20,16 @@ use store::Operation;
 const USUAL_AMBER: f64 = 0.05;
 
 pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed, Error> {
-    let (kpi, unit) = living_kpi(session, &request.kpi)?;
-    let open = session.workspace()?;
-    let target = target_of(open, session.today(), &request, &kpi, &unit)?;
-    let known = open.store.targets_of(kpi.id)?;
-    if target.id.0 != 0 && !known.iter().any(|known| known.id == target.id) {
-        return Err(Error::new("not_found", "This target is no longer there. Set a new one."));
+    let before = standing(session, &request)?;
+    let wanted = request.kpi.clone().optional(before.as_ref().map(|target| IdOrName::Id(target.kpi.0)));
+    let wanted = wanted.ok_or_else(|| Error::invalid("Say which KPI the target is for.").at("kpi"))?;
+    let (kpi, unit) = living_kpi(session, &wanted)?;
+    if before.as_ref().is_some_and(|target| target.kpi != kpi.id) {
+        return Err(gone());
     }
-    check_all(with(known, &target))?;
+    let open = session.workspace()?;
+    let target = target_of(open, session.today(), request, before, &kpi, &unit)?;
+    check_all(with(open.store.targets_of(kpi.id)?, &target))?;
     if target.span == Span::FiscalYear {
         check_adds_up(session, &kpi)?;
     }
@@ -35,6 +38,17 @@ pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed
         _ => Ok(tx.update_target(&target).map(|()| target.id)?),
     })?;
     Ok(changed.of(id.0))
+}
+
+/// The target that is to be changed; `None` where a new one is to be set.
+fn standing(session: &Session, request: &TargetInput) -> Result<Option<Target>, Error> {
+    let Some(id) = request.id else { return Ok(None) };
+    let known = session.workspace()?.store.targets()?.into_iter().find(|target| target.id.0 == id);
+    known.map(Some).ok_or_else(gone)
+}
+
+fn gone() -> Error {
+    Error::new("not_found", "This target is no longer there. Set a new one.")
 }
 
 pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
@@ -49,22 +63,12 @@ pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Er
 pub(crate) fn first(session: &Session, kpi: &Kpi, unit: &Unit, from: &str, typed: &str) -> Result<Target, Error> {
     let wording = if kpi.direction == Direction::Lower { "at_most" } else { "at_least" };
     let request = TargetInput {
-        id: None,
-        kpi: IdOrName::Name(kpi.name.clone()),
-        from: from.to_owned(),
-        until: None,
-        wording: wording.to_owned(),
-        value: NumberOrText::Text(typed.to_owned()),
-        low: None,
-        baseline: None,
-        by: None,
-        amber: None,
-        amber_absolute: false,
-        reason: String::new(),
-        span: None,
-        shape: None,
+        from: Patch::Set(from.to_owned()),
+        wording: Patch::Set(wording.to_owned()),
+        value: Patch::Set(NumberOrText::Text(typed.to_owned())),
+        ..TargetInput::default()
     };
-    let target = target_of(session.workspace()?, session.today(), &request, kpi, unit)?;
+    let target = target_of(session.workspace()?, session.today(), request, None, kpi, unit)?;
     check_all(vec![target.clone()])?;
     Ok(target)
 }
@@ -125,27 +129,40 @@ fn check_adds_up(session: &mut Session, kpi: &Kpi) -> Result<(), Error> {
     Err(Error::invalid(message).at("span"))
 }
 
-fn target_of(open: &Open, today: NaiveDate, request: &TargetInput, kpi: &Kpi, unit: &Unit) -> Result<Target, Error> {
+/// A target with the fields that a request names, over the one that is there.
+fn target_of(
+    open: &Open,
+    today: NaiveDate,
+    request: TargetInput,
+    before: Option<Target>,
+    kpi: &Kpi,
+    unit: &Unit,
+) -> Result<Target, Error> {
     let when = read::When { locale: &open.locale, today };
-    let until = read::filled(request.until.as_deref());
+    let was = before.as_ref();
+    let from = request.from.clone().read(was.map(|target| target.from), None, |text| from_of(&text, when).map(Some))?;
+    let goal = goal::goal_of(when, &request, was.map(|target| target.goal), unit)?;
+    let sent = (request.amber.as_ref(), request.amber_absolute.clone());
+    let amber = amber_of(open, sent, was.map(|target| target.amber), unit)?;
     Ok(Target {
-        id: TargetId(request.id.unwrap_or(0)),
+        id: was.map_or(TargetId(0), |target| target.id),
         kpi: kpi.id,
-        from: from_of(&request.from, when)?,
+        from: from.ok_or_else(no_start)?,
         // An exception holds until its last period ends.
-        until: until.map(|until| end_of(until, when)).transpose()?,
-        goal: goal_of(when, request, unit)?,
-        amber: amber_of(open, request.amber.as_ref(), request.amber_absolute, unit)?,
-        reason: request.reason.trim().to_owned(),
-        span: span_of(request.span.as_deref())?,
-        shape: shape_of(request.shape.as_deref())?,
+        until: request.until.read(was.and_then(|target| target.until), None, |text| end_of(&text, when).map(Some))?,
+        goal,
+        amber,
+        span: request.span.read(was.map(|target| target.span).unwrap_or_default(), Span::default(), span_of)?,
+        shape: request.shape.read(was.map(|target| target.shape).unwrap_or_default(), Shape::default(), shape_of)?,
+        reason: request.reason.trimmed(before.map(|target| target.reason).unwrap_or_default()),
     })
 }
 
+fn no_start() -> Error {
+    Error::invalid("Say from which period on the target holds, such as 2026-10.").at("from")
+}
+
 fn from_of(text: &str, when: read::When) -> Result<NaiveDate, Error> {
-    if text.trim().is_empty() {
-        return Err(Error::invalid("Say from which period on the target holds, such as 2026-10.").at("from"));
-    }
     let period = when.period(text, Lean::Near, None).map_err(|error| error.at("from"))?;
     Ok(period.start)
 }
@@ -156,53 +173,36 @@ fn end_of(text: &str, when: read::When) -> Result<NaiveDate, Error> {
     Ok(when.locale.calendar().end(last))
 }
 
-fn span_of(text: Option<&str>) -> Result<Span, Error> {
-    match text.map(str::trim).unwrap_or_default() {
-        "" => Ok(Span::default()),
-        text => Span::parse(text).ok_or_else(|| read::unknown(text, "span", "period or fiscal_year").at("span")),
+fn span_of(text: String) -> Result<Span, Error> {
+    Span::parse(text.trim()).ok_or_else(|| read::unknown(&text, "span", "period or fiscal_year").at("span"))
+}
+
+fn shape_of(text: String) -> Result<Shape, Error> {
+    Shape::parse(text.trim()).ok_or_else(|| read::unknown(&text, "shape", "straight or seasonal").at("shape"))
+}
+
+/// The amber band: as it stands where nothing is said of it, the usual one where it is cleared or new.
+fn amber_of(
+    open: &Open,
+    (amber, is_amount): (Patch<&NumberOrText>, Patch<bool>),
+    before: Option<AmberBand>,
+    unit: &Unit,
+) -> Result<AmberBand, Error> {
+    let was_amount = matches!(before, Some(AmberBand::Absolute(_)));
+    let is_amount = is_amount.over(was_amount, false);
+    match (amber, before) {
+        (Patch::Set(amber), _) => band(open, amber, is_amount, unit),
+        (Patch::Keep, Some(band)) if is_amount == was_amount => Ok(band),
+        _ if is_amount => Err(Error::invalid("Say how large the amber band is.").at("amber")),
+        _ => Ok(AmberBand::Relative(USUAL_AMBER)),
     }
 }
 
-fn shape_of(text: Option<&str>) -> Result<Shape, Error> {
-    match text.map(str::trim).unwrap_or_default() {
-        "" => Ok(Shape::default()),
-        text => Shape::parse(text).ok_or_else(|| read::unknown(text, "shape", "straight or seasonal").at("shape")),
-    }
-}
-
-fn goal_of(when: read::When, request: &TargetInput, unit: &Unit) -> Result<Goal, Error> {
-    let number =
-        |number: &NumberOrText, field: &str| read::number(number, unit, when.locale).map_err(|error| error.at(field));
-    let needed = |sent: &Option<NumberOrText>, field: &str, what: &str| {
-        let sent = sent.as_ref().ok_or_else(|| Error::invalid(format!("This wording needs {what}.")).at(field))?;
-        number(sent, field)
-    };
-    let value = || number(&request.value, "value");
-    Ok(match request.wording.as_str() {
-        "at_least" => Goal::AtLeast(value()?),
-        "at_most" => Goal::AtMost(value()?),
-        "between" => Goal::Between(needed(&request.low, "low", "a lower end")?, value()?),
-        "reach" => {
-            let goal = value()?;
-            let by = by_of(request.by.as_deref(), when)?;
-            Goal::Reach { baseline: needed(&request.baseline, "baseline", "a number to start from")?, goal, by }
-        }
-        other => return Err(read::unknown(other, "wording", "at_least, at_most, between or reach").at("wording")),
-    })
-}
-
-fn by_of(text: Option<&str>, when: read::When) -> Result<NaiveDate, Error> {
-    let text = read::filled(text).ok_or_else(|| Error::invalid("Say by which date it must be reached.").at("by"))?;
-    when.due(text).map_err(|error| error.at("by"))
-}
-
-fn amber_of(open: &Open, amber: Option<&NumberOrText>, is_amount: bool, unit: &Unit) -> Result<AmberBand, Error> {
-    let unit = if is_amount { unit } else { &Unit::Percent };
-    let number = |amber| read::number(amber, unit, &open.locale).map_err(|error| error.at("amber"));
-    match amber {
-        None if is_amount => Err(Error::invalid("Say how large the amber band is.").at("amber")),
-        None => Ok(AmberBand::Relative(USUAL_AMBER)),
-        Some(amber) if is_amount => Ok(AmberBand::Absolute(number(amber)?)),
-        Some(amber) => Ok(AmberBand::Relative(number(amber)?)),
+/// An amber band as it was sent: an amount in the KPI's unit, or a part of the target.
+fn band(open: &Open, amber: &NumberOrText, is_amount: bool, unit: &Unit) -> Result<AmberBand, Error> {
+    let number = |unit| read::number(amber, unit, &open.locale).map_err(|error| error.at("amber"));
+    match is_amount {
+        true => Ok(AmberBand::Absolute(number(unit)?)),
+        false => Ok(AmberBand::Relative(number(&Unit::Percent)?)),
     }
 }

@@ -1,7 +1,7 @@
 //! The seasonal builder: a fiscal year's total divided into a target for each of its periods.
 
 use super::{amber_of, check_adds_up, check_all, living_kpi, with};
-use crate::wire::{Changed, SeasonPlan, SeasonPlanRequest, SeasonPlanSet, SeasonTarget};
+use crate::wire::{Changed, Patch, SeasonPlan, SeasonPlanRequest, SeasonPlanSet, SeasonTarget};
 use crate::{Error, Session, read};
 use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal, Shape, Span};
@@ -24,7 +24,8 @@ pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Chang
     let made = divided(session, &request.plan)?;
     let goal = wording(&request.wording)?;
     let open = session.workspace()?;
-    let amber = amber_of(open, request.amber.as_ref(), request.amber_absolute, &made.unit)?;
+    let sent = (request.amber.as_ref().into(), Patch::Set(request.amber_absolute));
+    let amber = amber_of(open, sent, None, &made.unit)?;
     let new = made.targets(goal, amber, request.reason.trim());
     if new.is_empty() {
         let year = &made.plan.year_text;

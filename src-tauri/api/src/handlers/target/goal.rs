@@ -1,0 +1,73 @@
+//! What a target asks for, out of the fields of a request.
+
+use crate::wire::{NumberOrText, Patch, TargetInput};
+use crate::{Error, read};
+use chrono::NaiveDate;
+use domain::Unit;
+use domain::target::Goal;
+
+/// What a goal is made of, as requests name it.
+#[derive(Default)]
+struct Parts {
+    wording: Option<String>,
+    value: Option<f64>,
+    low: Option<f64>,
+    baseline: Option<f64>,
+    by: Option<NaiveDate>,
+}
+
+impl Parts {
+    fn of(goal: Goal) -> Self {
+        let with = |wording: &str, value| Self { wording: Some(wording.into()), value: Some(value), ..Self::default() };
+        match goal {
+            Goal::AtLeast(value) => with("at_least", value),
+            Goal::AtMost(value) => with("at_most", value),
+            Goal::Between(low, high) => Self { low: Some(low), ..with("between", high) },
+            Goal::Reach { baseline, goal, by } => Self { baseline: Some(baseline), by: Some(by), ..with("reach", goal) },
+        }
+    }
+
+    /// The parts with the fields that a request names.
+    fn written(self, when: read::When, request: &TargetInput, unit: &Unit) -> Result<Self, Error> {
+        let number = |sent: &Patch<NumberOrText>, before, field: &str| {
+            let read = |sent: &NumberOrText| read::number(sent, unit, when.locale).map(Some);
+            sent.as_ref().read(before, None, read).map_err(|error| error.at(field))
+        };
+        let day = |text: &String| when.due(text).map(Some).map_err(|error| error.at("by"));
+        Ok(Self {
+            wording: request.wording.clone().filled(self.wording),
+            value: number(&request.value, self.value, "value")?,
+            low: number(&request.low, self.low, "low")?,
+            baseline: number(&request.baseline, self.baseline, "baseline")?,
+            by: request.by.as_ref().read(self.by, None, day)?,
+        })
+    }
+}
+
+/// The goal of a request, over the one that is there: what it does not name stays, as far as its wording has it.
+pub(super) fn goal_of(
+    when: read::When,
+    request: &TargetInput,
+    before: Option<Goal>,
+    unit: &Unit,
+) -> Result<Goal, Error> {
+    let parts = before.map(Parts::of).unwrap_or_default().written(when, request, unit)?;
+    let needed = |part: Option<f64>, field: &str, what: &str| {
+        part.ok_or_else(|| Error::invalid(format!("This wording needs {what}.")).at(field))
+    };
+    let value = || needed(parts.value, "value", "a number");
+    Ok(match parts.wording.as_deref() {
+        Some("at_least") => Goal::AtLeast(value()?),
+        Some("at_most") => Goal::AtMost(value()?),
+        Some("between") => Goal::Between(needed(parts.low, "low", "a lower end")?, value()?),
+        Some("reach") => {
+            let goal = value()?;
+            let by = parts.by.ok_or_else(|| Error::invalid("Say by which date it must be reached.").at("by"))?;
+            Goal::Reach { baseline: needed(parts.baseline, "baseline", "a number to start from")?, goal, by }
+        }
+        other => {
+            let other = other.unwrap_or_default();
+            return Err(read::unknown(other, "wording", "at_least, at_most, between or reach").at("wording"));
+        }
+    })
+}
