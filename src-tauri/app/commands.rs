@@ -9,7 +9,7 @@ use crate::opening::{self, Opening};
 use crate::recent::RecentWorkspace;
 use crate::session::SharedSession;
 use crate::window::{self, Readiness};
-use api::Error;
+use api::{Error, ErrorCode};
 use serde_json::Value;
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager, State, WebviewWindow, Window};
@@ -81,7 +81,7 @@ pub(crate) fn print(window: WebviewWindow) -> Result<(), Error> {
     window.print().map_err(|error| {
         let message =
             "The system's dialog for printing cannot be opened. Export the chart instead, and print the picture.";
-        Error::new("io", message).with(error.to_string())
+        Error::new(ErrorCode::Failed, message).with(error.to_string())
     })
 }
 

@@ -2,7 +2,7 @@
 //! is kept in the folder of the window's state, where it is known before the page is.
 
 use crate::error::internal;
-use api::Error;
+use api::{Error, ErrorCode};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -83,7 +83,7 @@ impl KeptLook {
             let folder = self.file.parent().unwrap_or(Path::new("")).display();
             let message =
                 format!("The look cannot be kept for the next start: the folder {folder} cannot be written to.");
-            Error::new("io", message).with(error.to_string())
+            Error::new(ErrorCode::Failed, message).with(error.to_string())
         })?;
         Ok(look)
     }
@@ -119,6 +119,6 @@ mod tests {
     fn a_folder_that_is_gone_is_said() {
         let kept = KeptLook::read(Path::new("/nowhere/at/all"));
         let error = kept.set(Look::default()).unwrap_err();
-        assert_eq!(error.code, "io");
+        assert_eq!(error.code, ErrorCode::Failed);
     }
 }

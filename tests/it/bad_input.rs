@@ -1,6 +1,7 @@
 //! What goes wrong in real life: each gets a sentence that says what is wrong and what to do, and nothing is half done.
 
 use super::support::{Desk, assert_sentence, cli_json, cli_refused, refusal};
+use api::ErrorCode;
 use serde_json::{Value as Json, json};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -29,7 +30,7 @@ fn content(desk: &mut Desk) -> Json {
 }
 
 /// Each command is refused and changes nothing; gives the codes.
-fn all_refused(desk: &mut Desk, commands: &[(&str, Json)]) -> Vec<String> {
+fn all_refused(desk: &mut Desk, commands: &[(&str, Json)]) -> Vec<ErrorCode> {
     let before = content(desk);
     let codes = commands.iter().map(|(command, payload)| desk.refused(command, payload.clone()).code).collect();
     assert_eq!(content(desk), before, "something was half done");
@@ -202,7 +203,7 @@ fn formulas_with_mistakes() {
             ("eval", json!({ "formula": "revenue", "by": "Colour" })),
         ],
     );
-    assert!(codes.iter().all(|code| code != "bad_request"), "{codes:?}");
+    assert!(codes.iter().all(|code| *code != ErrorCode::BadRequest), "{codes:?}");
     let check = desk.call("formula_check", json!({ "formula": "revenu * 2" }));
     assert_eq!(check["valid"], false);
     let mistake = &check["diagnostics"][0];
@@ -290,16 +291,16 @@ fn a_workspace_that_cannot_be_opened() {
     for (name, content, code) in files {
         let path = desk.write(name, &content);
         let error = desk.refused("workspace_open", json!({ "path": path }));
-        assert_eq!(error.code, code, "{name}: {}", error.message);
+        assert_eq!(error.code.word(), code, "{name}: {}", error.message);
         assert!(error.message.contains(name), "{}", error.message);
         assert_eq!(fs::read(&path).unwrap(), content, "{name} was left as it is");
         assert_eq!(cli_refused(&["scorecard", &path])["code"], code);
     }
     let folder = desk.folder.path().to_str().unwrap().to_owned();
-    assert_eq!(desk.refused("workspace_open", json!({ "path": folder })).code, "is_folder");
+    assert_eq!(desk.refused("workspace_open", json!({ "path": folder })).code.word(), "is_folder");
     let missing = desk.path("missing.bellwether");
-    assert_eq!(desk.refused("workspace_open", json!({ "path": missing })).code, "file_not_found");
-    assert_eq!(desk.refused("scorecard", json!({})).code, "no_workspace");
+    assert_eq!(desk.refused("workspace_open", json!({ "path": missing })).code.word(), "file_not_found");
+    assert_eq!(desk.refused("scorecard", json!({})).code.word(), "no_workspace");
     desk.call("workspace_open", json!({ "path": good }));
 }
 
@@ -321,7 +322,7 @@ fn two_windows_on_one_file() {
     let before = content(&mut first);
     let enter = json!({ "cells": [{ "measure": "Orders", "period": "2026-10", "value": 5 }] });
     let error = refusal(second.call("values_enter", enter.clone()), "the second window does not write");
-    assert_eq!(error.code, "read_only");
+    assert_eq!(error.code.word(), "read_only");
     assert_eq!(content(&mut first), before);
     first.call("values_enter", enter);
     let seen = second.call("value_list", json!({ "measure": "Orders" })).unwrap();
@@ -357,8 +358,8 @@ fn only_declared_commands_with_declared_types() {
             ("event_set", json!({ "date": "1400-01-01", "text": "Printing press" })),
         ],
     );
-    assert_eq!(codes[..2], ["unknown_command", "unknown_command"]);
-    assert!(codes[2..8].iter().all(|code| code == "bad_request"), "{codes:?}");
+    assert_eq!(codes[..2], [ErrorCode::UnknownCommand; 2]);
+    assert!(codes[2..8].iter().all(|code| *code == ErrorCode::BadRequest), "{codes:?}");
 }
 
 #[test]

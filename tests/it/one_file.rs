@@ -31,7 +31,7 @@ fn the_open_workspace_is_no_spreadsheet_under_any_name() {
     for name in names.iter().filter(|name| fs::exists(name).unwrap()) {
         for command in ["import_plan", "import_apply"] {
             let error = desk.refused(command, json!({ "paths": [name] }));
-            assert_eq!(error.code, "not_a_spreadsheet");
+            assert_eq!(error.code.word(), "not_a_spreadsheet");
             assert!(error.message.contains("” is the workspace that is open here"), "{}", error.message);
         }
     }
@@ -46,8 +46,8 @@ fn a_picture_or_a_copy_never_takes_the_place_of_the_open_workspace() {
     let kpi = desk.call("kpi_create", json!({ "name": "Orders taken", "formula": "Orders" }))["id"].clone();
     let before = fs::read(&path).unwrap();
     let chart = json!({ "chart": { "kpi": kpi }, "path": path });
-    assert_eq!(desk.refused("chart_export", chart.clone()).code, "already_exists");
-    assert_eq!(desk.refused("backup_now", json!({ "path": path })).code, "already_exists");
+    assert_eq!(desk.refused("chart_export", chart.clone()).code.word(), "already_exists");
+    assert_eq!(desk.refused("backup_now", json!({ "path": path })).code.word(), "already_exists");
     assert_eq!(fs::read(&path).unwrap(), before);
     let kept = desk.write("chart.svg.part", "the owner's own");
     desk.call("chart_export", json!({ "chart": { "kpi": kpi }, "path": desk.path("chart.svg") }));
@@ -60,7 +60,7 @@ fn a_copy_replaces_no_file_that_is_no_copy() {
     let keys = desk.write("authorized_keys", "ssh-ed25519 AAAA");
     let error = desk.refused("backup_now", json!({ "path": keys }));
     assert_eq!(
-        (error.code.as_str(), fs::read_to_string(&keys).unwrap().as_str()),
+        (error.code.word(), fs::read_to_string(&keys).unwrap().as_str()),
         ("already_exists", "ssh-ed25519 AAAA")
     );
     let copy = desk.path("copy.bellwether");
@@ -91,7 +91,7 @@ fn a_second_window_follows_and_writes_when_the_first_is_closed() {
     let cells = json!({ "cells": [{ "measure": "Orders", "period": "2026-10", "value": 7 }] });
     second.call("values_enter", cells.clone()).unwrap();
     assert_eq!(shown(&first.call("scorecard", month)), 7.0);
-    assert_eq!(refusal(first.session.call("values_enter", cells), "the first window").code, "read_only");
+    assert_eq!(refusal(first.session.call("values_enter", cells), "the first window").code.word(), "read_only");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn the_command_line_reads_beside_an_open_window_and_does_not_write() {
 fn an_example_that_finds_its_name_taken_changes_nothing() {
     let mut desk = Desk::empty();
     let path = desk.write("taken.bellwether", "precious");
-    assert_eq!(desk.refused("workspace_demo", json!({ "path": path })).code, "already_exists");
+    assert_eq!(desk.refused("workspace_demo", json!({ "path": path })).code.word(), "already_exists");
     assert_eq!(fs::read_to_string(path).unwrap(), "precious");
     assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 1);
 }

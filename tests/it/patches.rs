@@ -115,7 +115,8 @@ fn kinds(objective: &Json, other: &Json) -> Vec<Kind> {
 fn desk() -> (Desk, [Json; 2], [Json; 2]) {
     let mut desk = Desk::new();
     desk.call("measure_create", json!({ "name": "Till", "unit": "USD" }));
-    let mut objective = |name| desk.call("objective_create", json!({ "name": name, "category": "financial" }))["id"].clone();
+    let mut objective =
+        |name| desk.call("objective_create", json!({ "name": name, "category": "financial" }))["id"].clone();
     let objectives = [objective("Earn"), objective("Save")];
     let mut kpi = |name| desk.call("kpi_create", json!({ "name": name, "formula": "till" }))["id"].clone();
     let kpis = [kpi("One"), kpi("Two")];

@@ -42,7 +42,7 @@ fn what_is_no_language_and_region_is_refused_in_a_sentence() {
     let mut desk = Desk::new();
     for typed in ["german", "English", "xx", "de-XX1", "", " ", "deutsch", "de-QQ", "C", "🙂", "en-GB; DROP"] {
         let error = desk.refused("settings_update", json!({ "locale": typed }));
-        assert_eq!(error.code, "invalid");
+        assert_eq!(error.code.word(), "invalid");
         let path = desk.path(&format!("{}.bellwether", typed.len()));
         desk.refused("workspace_new", json!({ "path": path, "locale": typed }));
         assert!(!std::path::Path::new(&path).exists(), "nothing is left of it");
@@ -128,7 +128,7 @@ fn undo_ends_where_the_example_company_was_made() {
     let mut desk = Desk::demo();
     let state = desk.call("workspace_state", json!({}));
     assert_eq!(state["workspace"]["undo"], Json::Null, "nothing was done yet");
-    assert_eq!(desk.refused("undo", json!({})).code, "nothing_to_undo");
+    assert_eq!(desk.refused("undo", json!({})).code.word(), "nothing_to_undo");
     let made = desk.call("measure_create", json!({ "name": "Umbrellas" }));
     assert_eq!(made["undo"], "Measure created: Umbrellas");
     let undone = desk.call("undo", json!({}));

@@ -103,7 +103,7 @@ pub fn refusal(answer: Result<Json, Error>, what: &str) -> Error {
         Err(error) => error,
     };
     assert_sentence(&error.message, what);
-    assert!(!error.code.is_empty() && error.code != "internal", "{what}: {error:?}");
+    assert!(error.code != api::ErrorCode::Internal, "{what}: {error:?}");
     error
 }
 

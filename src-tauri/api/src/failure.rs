@@ -1,6 +1,6 @@
 //! How errors of the crates below look outside.
 
-use crate::Error;
+use crate::{Error, ErrorCode};
 use serde_json::json;
 
 impl From<store::Error> for Error {
@@ -15,29 +15,29 @@ impl From<store::Error> for Error {
     }
 }
 
-fn store_code(error: &store::Error) -> &'static str {
+fn store_code(error: &store::Error) -> ErrorCode {
     use store::Error as E;
     match error {
-        E::NotFound(_) | E::FolderNotFound(_) => "file_not_found",
-        E::IsFolder(_) => "is_folder",
-        E::NoPermission(_) | E::FolderNotWritable(_) => "no_permission",
-        E::AlreadyExists(_) | E::NotItsCopy(_) => "already_exists",
-        E::NotAWorkspace(_) => "not_a_workspace",
-        E::NewerFile { .. } => "newer_file",
-        E::Damaged { .. } | E::NeedsRecovery(_) => "damaged",
-        E::Busy => "busy",
-        E::Moved => "moved",
-        E::ReadOnly(_) => "read_only",
-        E::DiskFull => "disk_full",
-        E::Missing(_) => "not_found",
-        E::NameTaken { .. } => "name_taken",
-        E::ParentCycle(_) => "circular",
-        E::StillUsed { .. } => "still_used",
-        E::NotArchived(_) => "not_archived",
-        E::NothingToUndo | E::NothingToRedo => "nothing_to_undo",
-        E::UndoConflict(_) => "undo_conflict",
-        E::Backup { .. } | E::Unreadable(_) | E::Io(_) | E::Sql(_) => "failed",
-        _ => "invalid",
+        E::NotFound(_) | E::FolderNotFound(_) => ErrorCode::FileNotFound,
+        E::IsFolder(_) => ErrorCode::IsFolder,
+        E::NoPermission(_) | E::FolderNotWritable(_) => ErrorCode::NoPermission,
+        E::AlreadyExists(_) | E::NotItsCopy(_) => ErrorCode::AlreadyExists,
+        E::NotAWorkspace(_) => ErrorCode::NotAWorkspace,
+        E::NewerFile { .. } => ErrorCode::NewerFile,
+        E::Damaged { .. } | E::NeedsRecovery(_) => ErrorCode::Damaged,
+        E::Busy => ErrorCode::Busy,
+        E::Moved => ErrorCode::Moved,
+        E::ReadOnly(_) => ErrorCode::ReadOnly,
+        E::DiskFull => ErrorCode::DiskFull,
+        E::Missing(_) => ErrorCode::NotFound,
+        E::NameTaken { .. } => ErrorCode::NameTaken,
+        E::ParentCycle(_) => ErrorCode::Circular,
+        E::StillUsed { .. } => ErrorCode::StillUsed,
+        E::NotArchived(_) => ErrorCode::NotArchived,
+        E::NothingToUndo | E::NothingToRedo => ErrorCode::NothingToUndo,
+        E::UndoConflict(_) => ErrorCode::UndoConflict,
+        E::Backup { .. } | E::Unreadable(_) | E::Io(_) | E::Sql(_) => ErrorCode::Failed,
+        _ => ErrorCode::Invalid,
     }
 }
 
@@ -53,12 +53,12 @@ impl From<present::Error> for Error {
 impl From<intake::Refusal> for Error {
     fn from(refusal: intake::Refusal) -> Self {
         let code = match &refusal {
-            intake::Refusal::NotFound(_) => "file_not_found",
-            intake::Refusal::Folder(_) => "is_folder",
-            intake::Refusal::NoPermission(_) => "no_permission",
-            intake::Refusal::Password(_) => "password",
-            intake::Refusal::Stopped => "stopped",
-            _ => "not_a_spreadsheet",
+            intake::Refusal::NotFound(_) => ErrorCode::FileNotFound,
+            intake::Refusal::Folder(_) => ErrorCode::IsFolder,
+            intake::Refusal::NoPermission(_) => ErrorCode::NoPermission,
+            intake::Refusal::Password(_) => ErrorCode::Password,
+            intake::Refusal::Stopped => ErrorCode::Stopped,
+            _ => ErrorCode::NotASpreadsheet,
         };
         Self::new(code, refusal.to_string())
     }
@@ -66,6 +66,6 @@ impl From<intake::Refusal> for Error {
 
 impl From<intake::MapError> for Error {
     fn from(error: intake::MapError) -> Self {
-        Self::new("bad_map", error.to_string())
+        Self::new(ErrorCode::BadMap, error.to_string())
     }
 }

@@ -21,7 +21,7 @@ pub mod wire;
 pub use analyse::analyse;
 pub use bindings::bindings;
 pub use commands::{COMMANDS, Command};
-pub use error::Error;
+pub use error::{Error, ErrorCode};
 pub use reads::Reads;
 pub use session::{Host, Session};
 pub use task::Tasks;

@@ -1,6 +1,6 @@
 //! Reading what comes in: dates, periods, grains, units, numbers. Each refusal is a sentence.
 
-use crate::Error;
+use crate::{Error, ErrorCode};
 use crate::wire::{self, NumberOrText};
 use chrono::{Datelike, NaiveDate, Weekday};
 use domain::formula::Shift;
@@ -194,7 +194,7 @@ pub(crate) fn number(value: &NumberOrText, unit: &Unit, locale: &Locale) -> Resu
         NumberOrText::Number(number) if number.is_finite() => Ok(*number),
         NumberOrText::Number(_) => Err(Error::invalid("Infinity and “not a number” cannot be recorded.")),
         NumberOrText::Text(text) => {
-            locale.read_number(text, unit).map_err(|error| Error::new("not_a_number", error.to_string()))
+            locale.read_number(text, unit).map_err(|error| Error::new(ErrorCode::NotANumber, error.to_string()))
         }
     }
 }

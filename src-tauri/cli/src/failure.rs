@@ -20,7 +20,7 @@ pub(crate) enum Failure {
 
 impl Failure {
     /// Refused with a code and a sentence.
-    pub(crate) fn refused(code: &str, message: impl Into<String>) -> Self {
+    pub(crate) fn refused(code: api::ErrorCode, message: impl Into<String>) -> Self {
         Self::Refused(api::Error::new(code, message))
     }
 
@@ -47,8 +47,8 @@ impl Failure {
     pub(crate) fn json(&self) -> Json {
         match self {
             Self::Refused(error) => error_json(error),
-            Self::Output(_) => error_json(&api::Error::new("output", self.sentence())),
-            _ => error_json(&api::Error::new("usage", self.sentence().trim())),
+            Self::Output(_) => error_json(&api::Error::new(api::ErrorCode::Output, self.sentence())),
+            _ => error_json(&api::Error::new(api::ErrorCode::Usage, self.sentence().trim())),
         }
     }
 }

@@ -32,7 +32,7 @@ impl Workspace {
         let path = path(file)?;
         if !file.exists() {
             let message = format!("There is no file “{path}”. Make it first: bellwether-cli new \"{path}\".");
-            return Err(Failure::refused("file_not_found", message));
+            return Err(Failure::refused(api::ErrorCode::FileNotFound, message));
         }
         let mut workspace = Self::none(args);
         workspace.call("workspace_open", json!({ "path": path }))?;
@@ -57,8 +57,9 @@ impl Workspace {
         payload: Json,
     ) -> Result<(Json, Reply), Failure> {
         let json = self.call(command, payload)?;
-        let reply = Reply::deserialize(&json)
-            .map_err(|error| Failure::refused("internal", format!("The program's answer cannot be read: {error}.")))?;
+        let reply = Reply::deserialize(&json).map_err(|error| {
+            Failure::refused(api::ErrorCode::Internal, format!("The program's answer cannot be read: {error}."))
+        })?;
         Ok((json, reply))
     }
 

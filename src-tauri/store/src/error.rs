@@ -193,58 +193,6 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable word for each kind of error, for programs.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NotFound(_) => "file_not_found",
-            Self::FolderNotFound(_) => "folder_not_found",
-            Self::IsFolder(_) => "is_folder",
-            Self::NoPermission(_) => "no_permission",
-            Self::AlreadyExists(_) => "already_exists",
-            Self::FolderNotWritable(_) => "folder_not_writable",
-            Self::NotAWorkspace(_) => "not_a_workspace",
-            Self::NewerFile { .. } => "newer_file",
-            Self::Damaged { .. } => "damaged",
-            Self::NeedsRecovery(_) => "needs_recovery",
-            Self::Busy => "busy",
-            Self::Moved => "moved",
-            Self::NotItsCopy(_) => "not_its_copy",
-            Self::ReadOnly(_) => "read_only",
-            Self::DiskFull => "disk_full",
-            Self::Backup { .. } => "backup_failed",
-            Self::NoFile => "no_file",
-            Self::Missing(_) => "missing",
-            Self::NameEmpty(_) => "name_empty",
-            Self::NameTooLong { .. } => "name_too_long",
-            Self::NameHasControl(_) => "name_has_control",
-            Self::NameTaken { .. } => "name_taken",
-            Self::TextRefused { .. } => "text_refused",
-            Self::DateOutOfRange(_) => "date_out_of_range",
-            Self::DatesReversed { .. } => "dates_reversed",
-            Self::NotFinite(_) => "not_finite",
-            Self::NotPositive(_) => "not_positive",
-            Self::Negative(_) => "negative",
-            Self::FiscalStart { .. } => "fiscal_start",
-            Self::ParentCycle(_) => "parent_cycle",
-            Self::StillUsed { .. } => "still_used",
-            Self::NotArchived(_) => "not_archived",
-            Self::DimensionTwice(_) => "dimension_twice",
-            Self::NothingToUndo => "nothing_to_undo",
-            Self::NothingToRedo => "nothing_to_redo",
-            Self::UndoConflict(_) => "undo_conflict",
-            Self::Unreadable(_) => "unreadable",
-            Self::Io(_) => "io",
-            Self::Sql(_) => "internal",
-        }
-    }
-
-    /// True where the program or the machine failed, false where the owner can do something about it.
-    pub fn is_failure(&self) -> bool {
-        matches!(self, Self::Io(_) | Self::Sql(_) | Self::Unreadable(_) | Self::Damaged { .. })
-    }
-}
-
-impl Error {
     /// What it means for somebody whose change was saved all the same.
     pub(crate) fn without_copy(&self) -> String {
         let (place, cause) = match self {

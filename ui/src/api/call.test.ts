@@ -30,6 +30,7 @@ test("advice and failures are told apart by their code", () => {
   expect(callError({ code: "read_only", message: "…" }).isFailure).toBe(false);
   expect(callError({ code: "internal", message: "…" }).isFailure).toBe(true);
   expect(callError({ code: "disk_full", message: "…" }).isFailure).toBe(true);
+  expect(callError({ code: "failed", message: "…" }).isFailure, "the disk or the system refused").toBe(true);
 });
 
 test("whatever a host rejects with becomes an error with a code", () => {
@@ -38,7 +39,7 @@ test("whatever a host rejects with becomes an error with a code", () => {
   expect(callError(undefined)).toMatchObject({ code: "internal" });
   const broke = faults.take().map(({ text }) => text.split("\n")[0]);
   expect(broke, "and is noted as a fault").toEqual(["no such window", "TypeError: x is not a function", "undefined"]);
-  const error = new CallError("io", "…");
+  const error = new CallError("failed", "…");
   expect(callError(error)).toBe(error);
 });
 

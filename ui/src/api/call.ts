@@ -1,6 +1,6 @@
 import type { Host } from "../host/host.ts";
 import { t } from "../strings.ts";
-import type { Commands } from "./bindings.ts";
+import { FAILURES, type Commands, type ErrorCode } from "./bindings.ts";
 import { faults } from "./faults.ts";
 
 /** Keys that may be null, and so may be left out. */
@@ -24,7 +24,7 @@ type Arguments<K extends keyof Commands> = [Exclude<keyof Commands[K][0], symbol
 /** What went wrong: a code to branch on, a sentence for the owner, details for those who ask. */
 export class CallError extends Error {
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     message: string,
     readonly detail: unknown = null,
   ) {
@@ -38,14 +38,16 @@ export class CallError extends Error {
   }
 }
 
-const FAILURES = new Set(["internal", "io", "unreadable", "damaged", "disk_full", "bad_request", "unknown_command"]);
+/** True for what a command answers with where it cannot do what is asked. */
+function isAnswer(cause: unknown): cause is { code: ErrorCode; message: string; detail?: unknown } {
+  const has = typeof cause === "object" && cause !== null && "code" in cause && "message" in cause;
+  return has && typeof cause.code === "string" && typeof cause.message === "string";
+}
 
 /** Makes an error of whatever was caught. What is no answer of the program is a fault of the window, and is noted as one. */
 export function callError(cause: unknown): CallError {
   if (cause instanceof CallError) return cause;
-  if (typeof cause === "object" && cause !== null && "code" in cause && "message" in cause) {
-    return new CallError(String(cause.code), String(cause.message), "detail" in cause ? cause.detail : null);
-  }
+  if (isAnswer(cause)) return new CallError(cause.code, cause.message, cause.detail ?? null);
   return new CallError("internal", t.errors.window, faults.report(cause).text);
 }
 

@@ -3,7 +3,7 @@
 use super::kpi::asking;
 use super::saving::{write, written};
 use crate::wire::{self, Chart, ChartExport, ChartPoint, ChartRequest, ChartTable, Written};
-use crate::{Error, Session, read};
+use crate::{Error, ErrorCode, Session, read};
 use present::chart::{self, Look, Reach, Trend};
 use render::{Kind, PointAt, Shape, Size, Theme};
 use std::path::Path;
@@ -31,7 +31,7 @@ pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Char
 
 pub(crate) fn export(session: &mut Session, request: ChartExport) -> Result<Written, Error> {
     let path = Path::new(&request.path);
-    session.workspace()?.refuse_itself(path, "already_exists")?;
+    session.workspace()?.refuse_itself(path, ErrorCode::AlreadyExists)?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let bytes = match ending.as_str() {
         "svg" => svg(session, &request.chart)?.into_bytes(),
@@ -56,7 +56,7 @@ pub(crate) fn png(session: &mut Session, request: ChartRequest, scale: f64) -> R
         return Err(Error::invalid("The scale of a picture is between 0.5 and 4."));
     }
     let svg = svg(session, &request)?;
-    render::png(&svg, scale).map_err(|error| Error::new("too_large", error.to_string()))
+    render::png(&svg, scale).map_err(|error| Error::new(ErrorCode::TooLarge, error.to_string()))
 }
 
 fn size_of(request: &ChartRequest) -> Result<(u32, u32), Error> {

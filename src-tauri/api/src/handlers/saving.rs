@@ -1,6 +1,6 @@
 //! Files that are written for the owner: whole, or not at all.
 
-use crate::Error;
+use crate::{Error, ErrorCode};
 use crate::wire::Written;
 use std::path::Path;
 
@@ -9,13 +9,13 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let refused = |error: std::io::Error| {
         use std::io::ErrorKind;
         let (code, why) = match error.kind() {
-            ErrorKind::NotFound => ("file_not_found", "its folder does not exist"),
+            ErrorKind::NotFound => (ErrorCode::FileNotFound, "its folder does not exist"),
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                ("no_permission", "the folder may not be written to")
+                (ErrorCode::NoPermission, "the folder may not be written to")
             }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => ("disk_full", "the disk is full"),
-            ErrorKind::IsADirectory => ("is_folder", "it is a folder"),
-            _ => ("failed", "the system refused"),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (ErrorCode::DiskFull, "the disk is full"),
+            ErrorKind::IsADirectory => (ErrorCode::IsFolder, "it is a folder"),
+            _ => (ErrorCode::Failed, "the system refused"),
         };
         let message = format!("{} could not be saved: {why}. Choose another place.", path.display());
         Error::new(code, message).with(error.to_string())
@@ -35,6 +35,6 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 
 /// A file that was written, with its size.
 pub(crate) fn written(path: &Path) -> Result<Written, Error> {
-    let bytes = std::fs::metadata(path).map_err(|error| Error::new("failed", error.to_string()))?.len();
+    let bytes = std::fs::metadata(path).map_err(|error| Error::new(ErrorCode::Failed, error.to_string()))?.len();
     Ok(Written { path: path.display().to_string(), bytes })
 }

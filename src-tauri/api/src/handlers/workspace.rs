@@ -5,7 +5,7 @@ use crate::wire::{
     self, CurrencyRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo, WorkspaceInfo,
     WorkspaceNew, WorkspaceOpen, WorkspaceState,
 };
-use crate::{Error, Session, example, read};
+use crate::{Error, ErrorCode, Session, example, read};
 use domain::unit::Currency;
 use domain::{Calendar, Catalog, Settings};
 use locale::Locale;
@@ -95,7 +95,7 @@ impl Open {
 
     /// Refuses the workspace's own file where another one is needed. No part of the program may open it a second time:
     /// see [`Workspace::is_at`].
-    pub(crate) fn refuse_itself(&self, path: &Path, code: &str) -> Result<(), Error> {
+    pub(crate) fn refuse_itself(&self, path: &Path, code: ErrorCode) -> Result<(), Error> {
         if !self.store.is_at(path) {
             return Ok(());
         }
@@ -257,7 +257,7 @@ fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>, locale: &
 }
 
 /// A currency's code, or a sentence.
-pub(crate) fn currency(code: &str) -> Result<Currency, Error> {
+pub(crate) fn currency(code: ErrorCode) -> Result<Currency, Error> {
     Currency::parse(code).filter(|currency| locale::is_in_use(*currency)).ok_or_else(|| {
         let code = read::short(code);
         Error::invalid(format!("“{code}” is not a currency. Use its three letters, such as EUR, USD or GBP."))
@@ -327,7 +327,10 @@ fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<Pat
     let folder = &session.host.documents;
     std::fs::create_dir_all(folder).map_err(|error| {
         let folder = folder.display();
-        Error::new("no_permission", format!("The folder {folder} cannot be made ({error}). Choose where to save."))
+        Error::new(
+            ErrorCode::NoPermission,
+            format!("The folder {folder} cannot be made ({error}). Choose where to save."),
+        )
     })?;
     let name: String = name.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c) && !c.is_control()).take(80).collect();
     let name = if name.trim().is_empty() { "My business".to_owned() } else { name.trim().to_owned() };
@@ -336,7 +339,9 @@ fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<Pat
         .chain(numbered)
         .map(|file| folder.join(file))
         .find(|path| !path.exists())
-        .ok_or_else(|| Error::new("already_exists", "There are too many workspaces of that name. Choose another name."))
+        .ok_or_else(|| {
+            Error::new(ErrorCode::AlreadyExists, "There are too many workspaces of that name. Choose another name.")
+        })
 }
 
 #[cfg(test)]
@@ -362,7 +367,7 @@ mod tests {
         open.model().unwrap();
         open.keep_if(Ok(()));
         assert!(open.model.is_some());
-        open.keep_if(Err(Error::new("unreadable", "A row cannot be read.")));
+        open.keep_if(Err(Error::new(ErrorCode::Unreadable, "A row cannot be read.")));
         assert!(open.model.is_none());
         assert!(open.model().unwrap().objectives.is_empty());
     }

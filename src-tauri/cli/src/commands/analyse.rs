@@ -12,8 +12,9 @@ pub(crate) fn stream(stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Result<
     loop {
         line.clear();
         let read = stdin.read_until(b'\n', &mut line);
-        let read =
-            read.map_err(|error| Failure::refused("unreadable", format!("The series cannot be read: {error}.")))?;
+        let read = read.map_err(|error| {
+            Failure::refused(api::ErrorCode::Unreadable, format!("The series cannot be read: {error}."))
+        })?;
         if read == 0 {
             return Ok(0);
         }
@@ -28,7 +29,9 @@ pub(crate) fn stream(stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Result<
 }
 
 fn answer(line: &[u8]) -> Result<Json, api::Error> {
-    let refused = |why: String| api::Error::new("bad_request", format!("A line must be {{\"values\": […]}}; {why}."));
+    let refused = |why: String| {
+        api::Error::new(api::ErrorCode::BadRequest, format!("A line must be {{\"values\": […]}}; {why}."))
+    };
     // Serde would take a list for a request, too, its items for the fields in their order.
     if !line.trim_ascii_start().starts_with(b"{") {
         return Err(refused("this one does not begin with {".into()));

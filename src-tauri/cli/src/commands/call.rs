@@ -11,7 +11,7 @@ use std::io::{BufRead, Write};
 pub(super) fn once(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let text = call.payload.as_deref().unwrap_or("{}");
     let mut payload: Json = serde_json::from_str(text)
-        .map_err(|error| Failure::refused("bad_request", format!("The request is not JSON: {error}.")))?;
+        .map_err(|error| Failure::refused(api::ErrorCode::BadRequest, format!("The request is not JSON: {error}.")))?;
     let mut workspace = match call.command.as_str() {
         // What makes or opens a workspace needs none; FILE is the one it makes where the request names no other.
         "workspace_new" | "workspace_demo" | "workspace_open" => {
@@ -62,7 +62,7 @@ fn answer(workspace: &mut Workspace, line: &[u8]) -> Result<Json, api::Error> {
             Ok((command,)) => (command, json!({})),
             Err(error) => {
                 let message = format!("A line must be [\"command\", {{…}}]; this one cannot be read: {error}.");
-                return Err(api::Error::new("bad_request", message));
+                return Err(api::Error::new(api::ErrorCode::BadRequest, message));
             }
         },
     };
@@ -70,5 +70,5 @@ fn answer(workspace: &mut Workspace, line: &[u8]) -> Result<Json, api::Error> {
 }
 
 fn unreadable(error: std::io::Error) -> Failure {
-    Failure::refused("unreadable", format!("The requests cannot be read: {error}."))
+    Failure::refused(api::ErrorCode::Unreadable, format!("The requests cannot be read: {error}."))
 }

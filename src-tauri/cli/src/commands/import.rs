@@ -57,15 +57,15 @@ fn read_map(file: &Path) -> Result<Map<String, Json>, Failure> {
 fn unreadable_map(name: &str, error: &std::io::Error) -> Failure {
     match error.kind() {
         std::io::ErrorKind::NotFound => Failure::refused(
-            "file_not_found",
+            api::ErrorCode::FileNotFound,
             format!("There is no map “{name}”. Check whether it was moved or renamed."),
         ),
-        kind => Failure::refused("unreadable", format!("The map “{name}” cannot be read: {kind}.")),
+        kind => Failure::refused(api::ErrorCode::Unreadable, format!("The map “{name}” cannot be read: {kind}.")),
     }
 }
 
 fn bad_map(why: &str) -> Failure {
-    Failure::refused("bad_map", format!("The map cannot be used: {why}. See “import” in the user guide."))
+    Failure::refused(api::ErrorCode::BadMap, format!("The map cannot be used: {why}. See “import” in the user guide."))
 }
 
 fn planned(plan: &ImportPlan) -> String {

@@ -28,6 +28,6 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Check(file) => history::check(args, &file.file),
         Task::Backup(file) => history::backup(args, &file.file),
         Task::Call(call) => call::once(args, call),
-        Task::Analyse(_) => Err(Failure::refused("bad_request", "Series come in line by line: analyse -")),
+        Task::Analyse(_) => Err(Failure::refused(api::ErrorCode::BadRequest, "Series come in line by line: analyse -")),
     }
 }

@@ -72,7 +72,7 @@ fn a_daily_copy_that_fails_is_told_and_an_import_waits() {
     assert!(!problem.contains("Nothing was changed"), "{problem}");
     let operation = Operation::Import("till.csv".into());
     let refused = workspace.transact(operation, now(), "Ada", |tx| tx.insert_kpi(&kpi("C", "1")));
-    assert_eq!(refused.unwrap_err().code(), "backup_failed");
+    assert_eq!(refused.unwrap_err().code(), "backup");
     assert_eq!(workspace.kpis().unwrap().len(), 2);
     std::fs::remove_file(folder_of(&path)).unwrap();
     enter(&mut workspace, "C", "2026-11-24");

@@ -97,7 +97,7 @@ fn other_files_are_refused_and_left_alone() {
         assert_eq!(refusal(&path).code(), "not_a_workspace", "{path:?}");
         assert_eq!(std::fs::read(&path).unwrap(), bytes);
     }
-    assert_eq!(refusal(&folder.path("none.bellwether")).code(), "file_not_found");
+    assert_eq!(refusal(&folder.path("none.bellwether")).code(), "not_found");
     assert_eq!(refusal(folder.0.path()).code(), "is_folder");
     assert_eq!(folder.files().len(), 5, "nothing was made beside them");
 }
@@ -250,10 +250,10 @@ mod permissions {
         let path = PathBuf::from(std::env::var_os(FILE).unwrap());
         let said = match Workspace::open(&path, options()) {
             Ok(workspace) => format!("{:?}", workspace.read_only()),
-            Err(error) => error.code().to_owned(),
+            Err(error) => error.code(),
         };
         let made = Workspace::create(&path.with_file_name("New.bellwether"), &settings(), options());
-        let made = made.err().map_or("made", |error| error.code());
+        let made = made.err().map_or("made".into(), |error| error.code());
         println!("said: {said}, {made}");
     }
 

@@ -23,7 +23,7 @@ fn other_program() {
             // As a file dialog does that wants to know what it shows.
             None if line == "peek" => std::fs::File::open(&path).map(|_| "peeked".to_owned()).unwrap(),
             Some(("write", name)) => try_act(&mut workspace, |tx| tx.insert_kpi(&kpi(name, "1")))
-                .map_or_else(|error| error.code().to_owned(), |_| "written".to_owned()),
+                .map_or_else(|error| error.code(), |_| "written".to_owned()),
             _ => names(&workspace),
         };
         println!("\nsaid: {said}");

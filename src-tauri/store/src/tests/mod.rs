@@ -21,6 +21,19 @@ use domain::*;
 use rusqlite::types::Value;
 use std::collections::BTreeMap;
 
+impl Error {
+    /// The name of its kind, as `name_taken`.
+    pub(crate) fn code(&self) -> String {
+        let kind = format!("{self:?}");
+        let name = kind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let letter = |(at, c): (usize, char)| match c.is_uppercase() && at > 0 {
+            true => format!("_{}", c.to_lowercase()),
+            false => c.to_lowercase().to_string(),
+        };
+        name.char_indices().map(letter).collect()
+    }
+}
+
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

@@ -1,6 +1,6 @@
 //! A fingerprint of a file's bytes, by which the history tells which file a value came from.
 
-use crate::Error;
+use crate::{Error, ErrorCode};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read};
@@ -20,5 +20,6 @@ pub(super) fn of_file(path: &Path) -> Result<String, Error> {
         }
         Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     };
-    read().map_err(|error| Error::new("failed", format!("{} could not be read again: {error}.", path.display())))
+    read()
+        .map_err(|error| Error::new(ErrorCode::Failed, format!("{} could not be read again: {error}.", path.display())))
 }

@@ -10,7 +10,7 @@ mod write;
 
 use crate::handlers::workspace::Open;
 use crate::wire::{Changed, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
-use crate::{Error, Session};
+use crate::{Error, ErrorCode, Session};
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Context, Map, Plan, Sniff, Source, Watch};
 use present::words;
@@ -64,7 +64,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     let files = look(open, &request, &task.watch())?;
     if let Some(question) = questions(&files).into_iter().next() {
         let detail = serde_json::to_value(questions(&files)).unwrap_or_default();
-        return Err(Error::new("needs_answer", question.message).with(detail));
+        return Err(Error::new(ErrorCode::NeedsAnswer, question.message).with(detail));
     }
     let name = match files.as_slice() {
         [only] => only.source.name().to_owned(),
@@ -123,7 +123,7 @@ fn look_at(
     context: &Context,
     watch: &Arc<Watch>,
 ) -> Result<Looked, Error> {
-    open.refuse_itself(path, "not_a_spreadsheet")?;
+    open.refuse_itself(path, ErrorCode::NotASpreadsheet)?;
     let source = Source::open_watched(path, watch.clone())?;
     let sniff = intake::sniff(&source, asked, context)?;
     let (model, ..) = open.parts()?;

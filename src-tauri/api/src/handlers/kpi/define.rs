@@ -4,7 +4,7 @@ use super::formula::refused;
 use super::named_kpi;
 use crate::handlers::measure::rename_in_formulas;
 use crate::wire::{Archive, ById, Changed, IdOrName, KpiInput, KpiList, Nothing};
-use crate::{Error, Session, read};
+use crate::{Error, ErrorCode, Session, read};
 use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, formula};
 use present::order;
 use store::{Entity, Operation};
@@ -117,7 +117,7 @@ pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Er
     if !users.is_empty() {
         let users = open.locale.list_and(&users);
         let message = format!("{} is used by {users}. Change or delete these KPIs first.", kpi.name);
-        return Err(Error::new("still_used", message));
+        return Err(Error::new(ErrorCode::StillUsed, message));
     }
     let operation = Operation::Delete(Entity::Kpi, kpi.name.clone());
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_kpi(kpi.id)?))?;

@@ -1,7 +1,7 @@
 //! Formulas while they are written: mistakes with their places, names to choose from, a preview of the result.
 
 use crate::wire::{DiagnosticInfo, FormulaCheck, FormulaCheckRequest, FormulaName, FormulaNames, Nothing};
-use crate::{Error, Session};
+use crate::{Error, ErrorCode, Session};
 use domain::formula::{self, Checked, Diagnostic, Window};
 use domain::{Grain, KpiId, Unit};
 use present::{reason, words};
@@ -36,7 +36,7 @@ pub(crate) fn check_formula(session: &mut Session, request: FormulaCheckRequest)
 /// Refuses a formula with mistakes; the first one is the sentence, all of them the detail.
 pub(super) fn refused(text: &str, checked: &Checked) -> Result<(), Error> {
     let Some(first) = checked.first_error() else { return Ok(()) };
-    let code = if first.code == "circular" { "circular" } else { "invalid_formula" };
+    let code = if first.code == "circular" { ErrorCode::Circular } else { ErrorCode::InvalidFormula };
     let all = serde_json::to_value(diagnostics(text, &checked.diagnostics)).unwrap_or_default();
     Err(Error::new(code, first.message.clone()).with(all))
 }

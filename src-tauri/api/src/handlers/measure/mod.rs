@@ -5,7 +5,7 @@ mod preview;
 pub(crate) use preview::preview;
 
 use crate::wire::{Archive, ById, Changed, IdOrName, MeasureInput, MeasureList, MeasureRow, Nothing};
-use crate::{Error, Session, read};
+use crate::{Error, ErrorCode, Session, read};
 use analysis::scorecard::measure_lateness;
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
@@ -152,7 +152,7 @@ pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Er
     if !users.is_empty() {
         let users = open.locale.list_and(&users);
         return Err(Error::new(
-            "still_used",
+            ErrorCode::StillUsed,
             format!("{} is used by {users}. Change or delete these KPIs first.", measure.name),
         ));
     }

@@ -23,7 +23,9 @@ impl Parts {
             Goal::AtLeast(value) => with("at_least", value),
             Goal::AtMost(value) => with("at_most", value),
             Goal::Between(low, high) => Self { low: Some(low), ..with("between", high) },
-            Goal::Reach { baseline, goal, by } => Self { baseline: Some(baseline), by: Some(by), ..with("reach", goal) },
+            Goal::Reach { baseline, goal, by } => {
+                Self { baseline: Some(baseline), by: Some(by), ..with("reach", goal) }
+            }
         }
     }
 

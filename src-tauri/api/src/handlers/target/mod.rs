@@ -9,7 +9,7 @@ pub(crate) use season::{plan as season_plan, set as season_set};
 use super::kpi::named_kpi;
 use super::workspace::Open;
 use crate::wire::{ById, Changed, IdOrName, NumberOrText, Patch, TargetInput};
-use crate::{Error, Session, read};
+use crate::{Error, ErrorCode, Session, read};
 use chrono::NaiveDate;
 use domain::target::{AmberBand, Shape, Span, TargetError, validate_all};
 use domain::{Direction, Kpi, Target, TargetId, Unit};
@@ -48,7 +48,7 @@ fn standing(session: &Session, request: &TargetInput) -> Result<Option<Target>, 
 }
 
 fn gone() -> Error {
-    Error::new("not_found", "This target is no longer there. Set a new one.")
+    Error::new(ErrorCode::NotFound, "This target is no longer there. Set a new one.")
 }
 
 pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {

@@ -1,5 +1,9 @@
 //! Errors as the outside sees them: a code to branch on, a sentence for the owner, details for those who ask.
 
+mod code;
+
+pub use code::ErrorCode;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use std::fmt;
@@ -8,7 +12,7 @@ use std::fmt;
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Error {
     /// Stable; programs branch on it and on nothing else.
-    pub code: String,
+    pub code: ErrorCode,
     /// A sentence for the owner: what is wrong and what to do.
     pub message: String,
     /// More for those who ask; null where there is no more.
@@ -17,8 +21,8 @@ pub struct Error {
 
 impl Error {
     /// An error with a code and a sentence.
-    pub fn new(code: &str, message: impl Into<String>) -> Self {
-        Self { code: code.to_owned(), message: message.into(), detail: Json::Null }
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), detail: Json::Null }
     }
 
     /// Adds detail.
@@ -39,34 +43,34 @@ impl Error {
 
     /// Something that the owner typed cannot be used.
     pub fn invalid(message: impl Into<String>) -> Self {
-        Self::new("invalid", message)
+        Self::new(ErrorCode::Invalid, message)
     }
 
     /// A thing that is not there, such as a KPI that was deleted meanwhile.
     pub fn not_found(what: &str, name: impl fmt::Display) -> Self {
-        Self::new("not_found", format!("There is no {what} “{name}”. It may have been renamed or deleted."))
+        Self::new(ErrorCode::NotFound, format!("There is no {what} “{name}”. It may have been renamed or deleted."))
     }
 
     pub(crate) fn no_workspace() -> Self {
-        Self::new("no_workspace", "No workspace is open. Open one or make a new one first.")
+        Self::new(ErrorCode::NoWorkspace, "No workspace is open. Open one or make a new one first.")
     }
 
     pub(crate) fn unknown_command(name: &str) -> Self {
         let name: String = name.chars().take(100).collect();
-        Self::new("unknown_command", format!("There is no command “{name}”."))
+        Self::new(ErrorCode::UnknownCommand, format!("There is no command “{name}”."))
     }
 
     pub(crate) fn bad_request(error: &serde_json::Error) -> Self {
         let text: String = error.to_string().chars().take(300).collect();
-        Self::new("bad_request", format!("The request cannot be read: {text}.")).with(text)
+        Self::new(ErrorCode::BadRequest, format!("The request cannot be read: {text}.")).with(text)
     }
 
     pub(crate) fn not_an_object() -> Self {
-        Self::new("bad_request", "A request is an object of named fields, such as {}.")
+        Self::new(ErrorCode::BadRequest, "A request is an object of named fields, such as {}.")
     }
 
     pub(crate) fn internal(error: &dyn fmt::Display) -> Self {
-        Self::new("internal", "Something in the program broke. Nothing was changed.").with(error.to_string())
+        Self::new(ErrorCode::Internal, "Something in the program broke. Nothing was changed.").with(error.to_string())
     }
 }
 
