@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { HOME, href, parseRoute, type Route } from "./route.ts";
+import { above, HOME, href, PAGES, parseRoute, PLACES, type Route } from "./route.ts";
 
 test("every route survives its address", () => {
   const routes: Route[] = [
@@ -23,4 +23,21 @@ test("an address that says nothing known is the scorecard", () => {
 test("an unknown tab is the first one", () => {
   expect(parseRoute("#/kpi/3/nonsense")).toEqual({ page: "kpi", id: 3, tab: "trend" });
   expect(parseRoute("#/data")).toEqual({ page: "data", tab: "entry" });
+});
+
+test("each page is known by its name, and the pages of the list lead to themselves", () => {
+  expect(new Set(PAGES.map(({ page }) => page)).size).toBe(PAGES.length);
+  for (const { page, route, isAt } of PLACES) {
+    expect(route.page).toBe(page);
+    expect(above(route)).toBeNull();
+    expect(PLACES.filter((place) => place.isAt(route)).map((place) => place.page)).toEqual([page]);
+    expect(isAt(route)).toBe(true);
+  }
+});
+
+test("a page that another one leads to belongs to it", () => {
+  const at = (route: Route) => PLACES.find((place) => place.isAt(route))?.page;
+  expect(at({ page: "kpi", id: 3, tab: "trend" })).toBe("scorecard");
+  expect(at({ page: "import" })).toBe("data");
+  expect(above({ page: "import" })).toEqual({ page: "data", tab: "imports" });
 });

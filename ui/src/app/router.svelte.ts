@@ -1,5 +1,5 @@
 import { isFree, leave } from "./leaving.ts";
-import { HOME, href, parseRoute, type Route } from "./route.ts";
+import { above, HOME, href, parseRoute, type Route } from "./route.ts";
 
 /**
  * Where the window is, with the steps that led there. Each entry of the web view's history carries the number of its
@@ -57,7 +57,7 @@ class Router {
   /** Goes back, or up to the page that the present one belongs to. */
   back(): void {
     if (this.#step > 0) history.back();
-    else this.replace(parent(this.route));
+    else this.replace(above(this.route) ?? HOME);
   }
 
   /** Goes forward again, where Back was gone. */
@@ -89,10 +89,6 @@ class Router {
       history.replaceState({ step: this.#step }, "");
     }
   }
-}
-
-function parent(route: Route): Route {
-  return route.page === "import" ? { page: "data", tab: "imports" } : { page: "scorecard" };
 }
 
 export const router = new Router();

@@ -8,19 +8,10 @@ import { dialogs } from "./dialogs.svelte.ts";
 import { chooseImport, chooseWorkspace, closeWorkspace, makeExample, openExample, redo, undo } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
 import { loads } from "./resource.svelte.ts";
-import type { Route } from "./route.ts";
+import { PLACES } from "./route.ts";
 import { router } from "./router.svelte.ts";
 import { appearance, THEMES } from "./theme.svelte.ts";
 import { workspace } from "./workspace.svelte.ts";
-
-/** Pages by Ctrl+1…9, in the order of the list at the left. */
-export const PAGES: { route: Route; title: string }[] = [
-  { route: { page: "scorecard" }, title: t.nav.scorecard },
-  { route: { page: "objectives", id: null }, title: t.nav.objectives },
-  { route: { page: "data", tab: "entry" }, title: t.nav.data },
-  { route: { page: "actions" }, title: t.nav.actions },
-  { route: { page: "settings", tab: "general" }, title: t.nav.settings },
-];
 
 /** What can be done on every page. */
 export function windowCommands(): Command[] {
@@ -67,9 +58,10 @@ function everywhere(): Command[] {
 }
 
 function withWorkspace(): Command[] {
-  const pages = PAGES.map(({ route, title }, index) => ({
-    id: `page ${route.page}`,
-    title: t.commands.go(title),
+  // Pages by Ctrl+1…9, in the order of the list at the left.
+  const pages = PLACES.map(({ page, route, title }, index) => ({
+    id: `page ${page}`,
+    title: t.commands.go(title()),
     keys: [`Ctrl+${index + 1}`],
     whileTyping: true,
     run: () => router.go(route),
