@@ -27,37 +27,38 @@ code: string,
 text: string, };
 
 /**
- * An action as its owner writes it.
+ * An action as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
+ * a text.
  */
 export type ActionInput = { 
 /**
  * Its identifier where it exists already.
  */
-id: number | null, 
+id?: number | null, 
 /**
  * The KPI it is about.
  */
-kpi: IdOrName | null, 
+kpi?: IdOrName | null, 
 /**
  * The objective it is about.
  */
-objective: number | null, 
+objective?: number | null, 
 /**
  * What will be done.
  */
-text: string, 
+text?: string | null, 
 /**
  * Who does it.
  */
-owner: string | null, 
+owner?: string | null, 
 /**
  * By when.
  */
-due: string | null, 
+due?: string | null, 
 /**
  * True where natural limits start anew on the day it is done.
  */
-changes_process: boolean, };
+changes_process?: boolean | null, };
 
 /**
  * Actions: open ones by due date, then those done, newest first.
@@ -866,6 +867,11 @@ against: string,
 rows: Array<DriverRow>, };
 
 /**
+ * What went wrong, as programs branch on it. The words are stable; there may come new ones.
+ */
+export type ErrorCode = "invalid" | "not_found" | "not_a_number" | "invalid_formula" | "circular" | "name_taken" | "still_used" | "not_archived" | "nothing_to_undo" | "undo_conflict" | "needs_answer" | "bad_map" | "not_a_spreadsheet" | "password" | "stopped" | "too_large" | "no_workspace" | "not_a_workspace" | "newer_file" | "read_only" | "busy" | "moved" | "file_not_found" | "is_folder" | "already_exists" | "no_permission" | "clipboard" | "usage" | "disk_full" | "damaged" | "unreadable" | "output" | "failed" | "bad_request" | "unknown_command" | "internal";
+
+/**
  * Points of a formula.
  */
 export type Eval = { 
@@ -971,29 +977,30 @@ per_working_day: boolean | null,
 last: number | null, };
 
 /**
- * An event as its owner writes it.
+ * An event as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
+ * a day and a text.
  */
 export type EventInput = { 
 /**
  * Its identifier where it exists already.
  */
-id: number | null, 
+id?: number | null, 
 /**
- * The KPI it is about; all of them where null.
+ * The KPI it is about; all of them where cleared.
  */
-kpi: IdOrName | null, 
+kpi?: IdOrName | null, 
 /**
  * The day.
  */
-date: string, 
+date?: string | null, 
 /**
  * What happened.
  */
-text: string, 
+text?: string | null, 
 /**
  * True where natural limits start anew here.
  */
-changes_process: boolean, };
+changes_process?: boolean | null, };
 
 /**
  * Events, newest first.
@@ -1794,61 +1801,62 @@ seasonal: boolean,
 archived: boolean, };
 
 /**
- * A KPI as its owner writes it.
+ * A KPI as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs a
+ * name and a formula.
  */
 export type KpiInput = { 
 /**
  * Its identifier where it exists already.
  */
-id: number | null, 
+id?: number | null, 
 /**
  * Its name.
  */
-name: string, 
+name?: string | null, 
 /**
  * What it means.
  */
-description: string, 
+description?: string | null, 
 /**
  * Its formula.
  */
-formula: string, 
+formula?: string | null, 
 /**
  * The objective it serves: an identifier or a name.
  */
-objective: IdOrName | null, 
+objective?: IdOrName | null, 
 /**
- * strategic, financial, operational, customer, employee (its objective's where empty).
+ * strategic, financial, operational, customer, employee; its objective's where cleared.
  */
-category: string, 
+category?: string | null, 
 /**
- * higher, lower, between (higher where empty).
+ * higher, lower, between; higher where cleared.
  */
-direction: string, 
+direction?: string | null, 
 /**
- * The grain it is reviewed at (month where empty).
+ * The grain it is reviewed at; month where cleared.
  */
-grain: string, 
+grain?: string | null, 
 /**
- * Its unit; the formula's where null.
+ * Its unit; the formula's where cleared.
  */
-unit: string | null, 
+unit?: string | null, 
 /**
- * Decimals to show; by the unit where null.
+ * Decimals to show; by the unit where cleared.
  */
-decimals: number | null, 
+decimals?: number | null, 
 /**
  * Who answers for it.
  */
-owner: string | null, 
+owner?: string | null, 
 /**
- * Its weight in its objective's score; 1 where null.
+ * Its weight in its objective's score; 1 where cleared.
  */
-weight: number | null, 
+weight?: number | null, 
 /**
  * True to read its signals without its season.
  */
-seasonal: boolean, };
+seasonal?: boolean | null, };
 
 /**
  * All KPIs.
@@ -2434,37 +2442,39 @@ status_after: string,
 changes: boolean, };
 
 /**
- * A measure as its owner writes it.
+ * A measure as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
+ * a name.
  */
 export type MeasureInput = { 
 /**
  * Its identifier where it exists already.
  */
-id: number | null, 
+id?: number | null, 
 /**
  * Its name.
  */
-name: string, 
+name?: string | null, 
 /**
- * flow, balance, level, sample (flow where empty).
+ * flow, balance, level, sample; flow where cleared.
  */
-kind: string, 
+kind?: string | null, 
 /**
- * number, count, percent, ratio, points, duration, an ISO currency, or one of these per something ("EUR/order").
+ * number, count, percent, ratio, points, duration, an ISO currency, or one of these per something ("EUR/order");
+ * number where cleared.
  */
-unit: string, 
+unit?: string | null, 
 /**
- * day, week, month, quarter, year (month where empty).
+ * day, week, month, quarter, year; month where cleared.
  */
-cadence: string, 
+cadence?: string | null, 
 /**
  * What it means and where it comes from.
  */
-description: string, 
+description?: string | null, 
 /**
  * Who enters it.
  */
-owner: string | null, };
+owner?: string | null, };
 
 /**
  * All measures and dimensions.
@@ -2630,49 +2640,50 @@ export type Nothing = Record<symbol, never>;
 export type NumberOrText = number | string;
 
 /**
- * An objective as its owner writes it.
+ * An objective as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one
+ * needs a name.
  */
 export type ObjectiveInput = { 
 /**
  * Its identifier where it exists already.
  */
-id: number | null, 
+id?: number | null, 
 /**
  * Its name.
  */
-name: string, 
+name?: string | null, 
 /**
  * What it means.
  */
-description: string, 
+description?: string | null, 
 /**
- * strategic, financial, operational, customer, employee (strategic where empty).
+ * strategic, financial, operational, customer, employee; strategic where cleared.
  */
-category: string, 
+category?: string | null, 
 /**
  * Who answers for it.
  */
-owner: string | null, 
+owner?: string | null, 
 /**
- * The objective it is part of.
+ * The objective it is part of; none where cleared.
  */
-parent: number | null, 
+parent?: number | null, 
 /**
  * When work starts.
  */
-start: string | null, 
+start?: string | null, 
 /**
  * By when it should be reached.
  */
-due: string | null, 
+due?: string | null, 
 /**
- * Its weight among its siblings; 1 where null.
+ * Its weight among its siblings; 1 where cleared.
  */
-weight: number | null, 
+weight?: number | null, 
 /**
  * A status its owner chose: on_track, at_risk, off_track.
  */
-chosen_status: string | null, };
+chosen_status?: string | null, };
 
 /**
  * The tree, and what hangs outside it.
@@ -3735,66 +3746,67 @@ amber: string,
 until: string, };
 
 /**
- * A target as its owner writes it.
+ * A target as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
+ * its KPI, its first period, its wording, and its number.
  */
 export type TargetInput = { 
 /**
  * Its identifier where it exists already.
  */
-id: number | null, 
+id?: number | null, 
 /**
- * The KPI.
+ * The KPI; a target never goes to another one.
  */
-kpi: IdOrName, 
+kpi?: IdOrName | null, 
 /**
  * The first period or day it holds for, such as `2026-10`.
  */
-from: string, 
+from?: string | null, 
 /**
  * For a one-off exception: the last period it holds for.
  */
-until: string | null, 
+until?: string | null, 
 /**
  * at_least, at_most, between, reach.
  */
-wording: string, 
+wording?: string | null, 
 /**
  * The number to stay at or above, or at or below, or to reach; the upper end for between.
  */
-value: NumberOrText, 
+value?: NumberOrText | null, 
 /**
  * The lower end, for between.
  */
-low: NumberOrText | null, 
+low?: NumberOrText | null, 
 /**
  * Where the path starts, for reach.
  */
-baseline: NumberOrText | null, 
+baseline?: NumberOrText | null, 
 /**
  * The day it must be reached, for reach.
  */
-by: string | null, 
+by?: string | null, 
 /**
- * How far off is still at risk: a percentage of the target ("5%") or an amount; 5% where null.
+ * How far off is still at risk: a percentage of the target ("5%") or an amount; 5% where cleared.
  */
-amber: NumberOrText | null, 
+amber?: NumberOrText | null, 
 /**
  * True where `amber` is an amount in the KPI's unit and not a part of the target.
  */
-amber_absolute: boolean, 
+amber_absolute?: boolean | null, 
 /**
  * Why; exceptions must say so.
  */
-reason: string, 
+reason?: string | null, 
 /**
  * period: the number is for each period; fiscal_year: for the whole fiscal year, judged by its pace, for KPIs whose
- * numbers add up. Each period where null.
+ * numbers add up. Each period where cleared.
  */
-span: string | null, 
+span?: string | null, 
 /**
- * straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where null.
+ * straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where cleared.
  */
-shape: string | null, };
+shape?: string | null, };
 
 /**
  * A target of a KPI.
@@ -4311,3 +4323,15 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   backup_now: [],
   backup_restore: [],
 };
+
+/** Errors in which the program or the machine failed; all others are advice. */
+export const FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "disk_full",
+  "damaged",
+  "unreadable",
+  "output",
+  "failed",
+  "bad_request",
+  "unknown_command",
+  "internal",
+]);

@@ -257,7 +257,7 @@ fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>, locale: &
 }
 
 /// A currency's code, or a sentence.
-pub(crate) fn currency(code: ErrorCode) -> Result<Currency, Error> {
+pub(crate) fn currency(code: &str) -> Result<Currency, Error> {
     Currency::parse(code).filter(|currency| locale::is_in_use(*currency)).ok_or_else(|| {
         let code = read::short(code);
         Error::invalid(format!("“{code}” is not a currency. Use its three letters, such as EUR, USD or GBP."))

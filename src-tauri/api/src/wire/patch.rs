@@ -7,9 +7,10 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 /// One field of a thing that is made or changed. Left out, it stays as it is; null clears it, so that it is as in a new
 /// one of which nothing is said; anything else is its new value. An empty text clears, too.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Patch<T> {
     /// It stays as it is.
+    #[default]
     Keep,
     /// It is as in a new one of which nothing is said.
     Clear,
@@ -76,12 +77,6 @@ impl Patch<String> {
     }
 }
 
-impl<T> Default for Patch<T> {
-    fn default() -> Self {
-        Self::Keep
-    }
-}
-
 impl<T> From<Option<T>> for Patch<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Clear, Self::Set)
@@ -130,6 +125,7 @@ impl<T: TS> TS for Patch<T> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
     use serde_json::json;
 
