@@ -1,7 +1,7 @@
 //! Reading what comes in: dates, periods, grains, units, numbers. Each refusal is a sentence.
 
-use crate::{Error, ErrorCode};
 use crate::wire::{self, NumberOrText};
+use crate::{Error, ErrorCode};
 use chrono::{Datelike, NaiveDate, Weekday};
 use domain::formula::Shift;
 use domain::{Calendar, Category, DateRange, Direction, Grain, MeasureKind, Period, Status, Unit};

@@ -1,7 +1,7 @@
 //! Files that are written for the owner: whole, or not at all.
 
-use crate::{Error, ErrorCode};
 use crate::wire::Written;
+use crate::{Error, ErrorCode};
 use std::path::Path;
 
 /// Writes beside the file and puts it in place when it is complete, so that no half picture is left.
