@@ -118,3 +118,57 @@ fn what_cannot_be_told_is_said() {
         assert!(answer["rows"].as_array().unwrap().iter().all(|row| row["contribution"].is_null()), "{answer}");
     }
 }
+
+/// The table beside a breakdown's chart.
+fn table(chart: &Json) -> Vec<(String, String)> {
+    let text = |cell: &Json| cell.as_str().unwrap().to_owned();
+    chart["table"]["rows"].as_array().unwrap().iter().map(|row| (text(&row[0]), text(&row[1]))).collect()
+}
+
+fn chart(desk: &mut Desk, kpi: &Json, more: Json) -> Json {
+    let mut request = json!({ "kpi": kpi, "kind": { "breakdown": { "dimension": "store" } } });
+    request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    desk.call("chart", request)
+}
+
+#[test]
+fn the_chart_shows_the_numbers_of_the_breakdown() {
+    let mut desk = shop();
+    for (name, formula) in [("Net sales", "sales"), ("Margin", "(sales - cost) / sales"), ("Waiting", "median(wait)")] {
+        let kpi = kpi(&mut desk, name, formula);
+        for period in ["2026-09", "2026-10", "2026-11"] {
+            let rows = breakdown(&mut desk, &kpi, period);
+            let named = |row: &Json| (row["label"].as_str().unwrap().to_owned(), row["value"].as_f64());
+            let mut expected: Vec<_> = rows["rows"].as_array().unwrap().iter().map(named).collect();
+            // Who has no number any more changed the total all the same, and has no bar.
+            expected.retain(|(_, value)| value.is_some());
+            let chart = chart(&mut desk, &kpi, json!({ "period": period }));
+            let shown: Vec<String> = table(&chart).into_iter().map(|(name, _)| name).collect();
+            let expected: Vec<String> = expected.into_iter().map(|(name, _)| name).collect();
+            assert_eq!(shown, expected, "{name} {period}");
+            let bars: Vec<&str> =
+                chart["points"].as_array().unwrap().iter().map(|p| p["label"].as_str().unwrap()).collect();
+            assert_eq!(bars, expected[..expected.len().saturating_sub(1)], "the total is no bar");
+        }
+    }
+}
+
+#[test]
+fn the_chart_is_of_the_days_and_the_window_that_are_asked_for() {
+    let mut desk = shop();
+    let sales = kpi(&mut desk, "Net sales", "sales");
+    let of = |desk: &mut Desk, more: Json| table(&chart(desk, &sales, more));
+    let row = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let october = [row("Harbour", "1,160"), row("Station", "740"), row("without Store", "100"), row("Total", "2,000")];
+    assert_eq!(of(&mut desk, json!({})), october, "the last period that is over");
+    assert_eq!(of(&mut desk, json!({ "span": { "last": 1 } })), october);
+    assert_eq!(of(&mut desk, json!({ "from": "2026-10-01", "to": "2026-11-01" })), october);
+    let both = [row("Station", "1,040"), row("Harbour", "1,260"), row("without Store", "120"), row("Total", "2,420")];
+    let mut both = both.to_vec();
+    both.swap(0, 1);
+    assert_eq!(of(&mut desk, json!({ "span": { "from": "2026-09-01", "to": "2026-11-01" } })), both);
+    let so_far = chart(&mut desk, &sales, json!({ "period": "2026-10", "span": { "window": "to_date" } }));
+    assert_eq!((table(&so_far), so_far["window_text"].as_str()), (both, Some("year to date")));
+    desk.refused("chart", json!({ "kpi": sales, "kind": { "breakdown": { "dimension": "Colour" } } }));
+    desk.refused("chart", json!({ "kpi": sales, "kind": { "breakdown": { "dimension": "Store" } }, "limits": true }));
+}

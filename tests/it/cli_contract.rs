@@ -387,6 +387,53 @@ fn a_chart_shows_limits_and_forecast_where_they_are_asked_for() {
 }
 
 #[test]
+fn a_chart_by_a_dimension_shows_its_members_and_the_table_names_the_rest() {
+    let (desk, file) = demo();
+    let out = desk.folder.path().join("stores.svg");
+    let args = ["chart", &file, "Revenue", "--out", out.to_str().unwrap(), "--by", "Store"];
+    assert_eq!(cli(&args).status, 0);
+    let picture = std::fs::read_to_string(&out).unwrap();
+    for text in ["Revenue by Store", "Harbour", "Station", "October 2026"] {
+        assert!(picture.contains(text), "{text}");
+    }
+    let wrong = cli(&[&args[..], &["--limits"]].concat());
+    assert_eq!(wrong.status, 2, "limits are of numbers over time");
+    let eval = cli(&["eval", &file, "revenue", "--grain", "month", "--last", "1", "--by", "Store"]);
+    assert!(eval.stdout.contains("Harbour") && eval.stdout.contains("Total"), "{}", eval.stdout);
+}
+
+#[test]
+fn a_request_may_have_the_fields_of_its_parts_beside_the_others() {
+    let mut desk = Desk::demo();
+    for (command, flat, nested) in [
+        (
+            "chart",
+            json!({ "kpi": "Revenue", "last": 6, "grain": "month", "width": 640, "theme": "dark", "limits": true, "form": "bar" }),
+            json!({
+                "kpi": "Revenue",
+                "span": { "last": 6, "grain": "month" },
+                "look": { "width": 640, "theme": "dark" },
+                "kind": { "trend": { "limits": true, "form": "bar" } },
+            }),
+        ),
+        (
+            "kpi_points",
+            json!({ "kpi": "Revenue", "window": "to_date", "from": "2026-01-01", "to": "2026-11-01" }),
+            json!({ "kpi": "Revenue", "span": { "window": "to_date", "from": "2026-01-01", "to": "2026-11-01" } }),
+        ),
+        (
+            "eval",
+            json!({ "formula": "revenue", "grain": "month", "last": 3, "per_working_day": true }),
+            json!({ "formula": "revenue", "span": { "grain": "month", "last": 3, "per_working_day": true } }),
+        ),
+    ] {
+        assert_eq!(desk.call(command, flat), desk.call(command, nested), "{command}");
+    }
+    desk.refused("chart", json!({ "kpi": "Revenue", "span": { "wide": true } }));
+    desk.refused("kpi_page", json!({ "id": 1, "last": 3 }));
+}
+
+#[test]
 fn errors_are_sentences_on_stderr() {
     let run = cli(&["check", "/no/such.bellwether"]);
     assert_eq!((run.status, run.stdout.as_str()), (1, ""));

@@ -58,7 +58,21 @@ fn requests(desk: &mut Desk) -> Vec<(&'static str, &'static str, Json)> {
         ("kpi_statistics", "kpi_statistics", json!({ "kpi": revenue })),
         ("kpi_breakdown", "kpi_breakdown", json!({ "id": revenue, "period": "2026-10", "dimension": "Store" })),
         ("kpi_points", "kpi_points", json!({ "kpi": revenue, "from": "2025-11-01", "to": "2026-11-01" })),
-        ("chart", "chart", json!({ "kpi": revenue, "to": "2026-11-01", "limits": true })),
+        (
+            "chart",
+            "chart",
+            json!({ "kpi": revenue, "span": { "to": "2026-11-01" }, "kind": { "trend": { "limits": true } } }),
+        ),
+        (
+            "chart_breakdown",
+            "chart",
+            json!({
+                "kpi": revenue,
+                "period": "2026-10",
+                "look": { "height": 120 },
+                "kind": { "breakdown": { "dimension": "Store" } },
+            }),
+        ),
         ("measure_list", "measure_list", json!({})),
         ("grid", "grid", json!({ "period": "2026-11", "periods": 6 })),
         ("event_list", "event_list", json!({})),

@@ -202,6 +202,10 @@ pub(crate) struct Chart {
     /// Draws the forecast with its ranges.
     #[arg(long)]
     pub forecast: bool,
+    /// Draws the members of a dimension in place of the numbers over time: of the last complete period, or of the days
+    /// asked for.
+    #[arg(long, value_name = "DIMENSION", conflicts_with_all = ["limits", "forecast"])]
+    pub by: Option<String>,
     #[command(flatten)]
     pub span: Span,
 }

@@ -1,7 +1,7 @@
 //! Any formula over periods or one stretch, whole or broken down.
 
 use crate::absent::reason;
-use crate::breakdown::by_dimension;
+use crate::breakdown::{Whose, by_dimension, dimension};
 use crate::span::{EVER, limited};
 use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch};
 use analysis::compare::{self, Change, compare};
@@ -34,6 +34,8 @@ pub struct EvalPoint {
     pub value: Option<f64>,
     /// Whose number it is, where it is broken down.
     pub member: Option<Member>,
+    /// The same as it is shown: "Harbour", "without Store", "Total".
+    pub member_text: Option<String>,
     /// The number as text.
     pub text: String,
     /// Why there is no number.
@@ -119,41 +121,42 @@ impl Asked<'_> {
     /// The points; with a dimension, those of each member that has values, and of the total.
     pub(crate) fn all(&self, by: Option<&str>) -> Result<Vec<EvalPoint>, Error> {
         let book = &self.context.model.book;
-        let Some(dimension) = by else { return Ok(self.points(&book.all(), None)) };
+        let Some(name) = by else { return Ok(self.points(&book.all(), None)) };
+        let dimension = dimension(self.context.model, name)?;
         let mut all = Vec::new();
-        for part in by_dimension(self.context.model, dimension)? {
+        for part in by_dimension(self.context.model, dimension) {
             let view = book.only(&part.segments);
             let measures = self.checked.measures();
             if measures.iter().any(|measure| view.has_values(*measure, self.range)) {
-                all.extend(self.points(&view, Some(&part.member)));
+                all.extend(self.points(&view, Some(Whose { member: &part.member, dimension: &dimension.name })));
             }
         }
-        all.extend(self.points(&book.all(), Some(&Member::Total)));
+        all.extend(self.points(&book.all(), Some(Whose { member: &Member::Total, dimension: &dimension.name })));
         Ok(all)
     }
 
-    fn points(&self, view: &View, member: Option<&Member>) -> Vec<EvalPoint> {
+    fn points(&self, view: &View, whose: Option<Whose>) -> Vec<EvalPoint> {
         match self.grain {
             Some(grain) => points(self.checked, view, grain, self.range, self.context.today)
                 .into_iter()
-                .map(|point| self.of_part(view, point, member))
+                .map(|point| self.of_part(view, point, whose))
                 .collect(),
-            None => vec![self.of_stretch(view, member)],
+            None => vec![self.of_stretch(view, whose)],
         }
     }
 
     /// One point of a period, or of the part of it that was asked for, which it then names.
-    fn of_part(&self, view: &View, point: Point, member: Option<&Member>) -> EvalPoint {
+    fn of_part(&self, view: &View, point: Point, whose: Option<Whose>) -> EvalPoint {
         let before = point.window.range;
         let point = cut(self.checked, view, point, self.within);
         let part = point.window.range;
         let days = || StretchDays { range: part, working_days: None };
-        let answer = self.of_period(view, &point, member);
+        let answer = self.of_period(view, &point, whose);
         EvalPoint { stretch: answer.stretch.or_else(|| (part != before).then(days)), ..answer }
     }
 
     /// One point of a period.
-    pub(crate) fn of_period(&self, view: &View, point: &Point, member: Option<&Member>) -> EvalPoint {
+    pub(crate) fn of_period(&self, view: &View, point: &Point, whose: Option<Whose>) -> EvalPoint {
         let calendar = view.book().calendar();
         let range = calendar.range(point.period);
         let other = self.against.and_then(|against| compare(self.checked, view, point, against));
@@ -162,7 +165,8 @@ impl Asked<'_> {
             label: self.context.locale.period(point.period),
             range,
             value: point.value(),
-            member: member.cloned(),
+            member: whose.map(|whose| whose.member.clone()),
+            member_text: whose.map(|whose| whose.text(self.context.locale)),
             text: self.text(point.value()),
             reason: point.outcome.as_ref().err().map(|absent| reason(absent, self.context.locale)),
             open: point.open,
@@ -177,7 +181,7 @@ impl Asked<'_> {
     }
 
     /// The whole range as one point.
-    fn of_stretch(&self, view: &View, member: Option<&Member>) -> EvalPoint {
+    fn of_stretch(&self, view: &View, whose: Option<Whose>) -> EvalPoint {
         let calendar = view.book().calendar();
         let window = window_of(calendar, self.range);
         let outcome = evaluate(self.checked, view, &window);
@@ -202,7 +206,8 @@ impl Asked<'_> {
             label: self.context.locale.range(self.range),
             range: self.range,
             value,
-            member: member.cloned(),
+            member: whose.map(|whose| whose.member.clone()),
+            member_text: whose.map(|whose| whose.text(self.context.locale)),
             text: self.text(value),
             reason: outcome.as_ref().err().map(|absent| reason(absent, self.context.locale)),
             open: self.context.today < self.range.to && self.range.from <= self.context.today,

@@ -61,7 +61,9 @@ impl ChartModel {
         }
         let (drawn, geometry) = breakdown.drawn();
         layers.extend(drawn);
-        let label = text::clean(format!("{}, {}", input.heading.title, input.dimension).chars().take(200));
+        let said = [&input.heading.title, &input.heading.subtitle].map(String::as_str);
+        let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let label = text::clean(said.chars().take(200));
         let (size, theme, background) = (input.size, input.theme, input.options.background);
         Self { size, theme, background, label, geometry, table: breakdown.table(), layers }
     }

@@ -305,6 +305,15 @@ mix: Mix | null,
 reason: string | null, };
 
 /**
+ * What is drawn of a KPI by the members of a dimension.
+ */
+export type BreakdownChart = { 
+/**
+ * The dimension.
+ */
+dimension: string, };
+
+/**
  * Asks for a breakdown of a KPI.
  */
 export type BreakdownRequest = { 
@@ -489,6 +498,36 @@ path: string,
 scale: number | null, };
 
 /**
+ * What is drawn of a KPI.
+ */
+export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart };
+
+/**
+ * How a chart looks, whatever it shows.
+ */
+export type ChartLook = { 
+/**
+ * Width in CSS pixels (200–4000; 960 where null).
+ */
+width: number | null, 
+/**
+ * Height in CSS pixels (120–4000; 420 where null).
+ */
+height: number | null, 
+/**
+ * light or dark (light where null).
+ */
+theme: string | null, 
+/**
+ * Title and subtitle within the picture (off where null; exports switch it on).
+ */
+title: boolean | null, 
+/**
+ * Shown as an index, the first number, or the largest of a breakdown, as 100 (off where null).
+ */
+index: boolean | null, };
+
+/**
  * Where a point is and what it says.
  */
 export type ChartPoint = { 
@@ -518,7 +557,7 @@ text: string,
 details: Array<string>, };
 
 /**
- * Asks for a KPI's chart.
+ * Asks for a KPI's chart. The fields of `span`, of `look` and of a trend may stand beside the others.
  */
 export type ChartRequest = { 
 /**
@@ -526,83 +565,22 @@ export type ChartRequest = {
  */
 kpi: IdOrName, 
 /**
- * The grain; the one it is reviewed at where null.
+ * How it looks, whatever it shows.
  */
-grain: string | null, 
+look: ChartLook | null, 
 /**
- * From this day on; 25 periods back where null.
+ * Over which time: of a trend as many periods as are usual, of a breakdown the period, where it names no days.
  */
-from: string | null, 
+span: Span | null, 
 /**
- * Until before this day; to the current period where null.
+ * The period that the reader is at, such as `2026-04`: a trend marks it and reaches to where it is, a breakdown is of
+ * it (of the last complete one where null).
  */
-to: string | null, 
+period: string | null, 
 /**
- * Width in CSS pixels (200–4000; 960 where null).
+ * What is drawn; a trend where null.
  */
-width: number | null, 
-/**
- * Height in CSS pixels (120–4000; 420 where null).
- */
-height: number | null, 
-/**
- * light or dark (light where null).
- */
-theme: string | null, 
-/**
- * line or bar (line where null).
- */
-form: string | null, 
-/**
- * Natural process limits (off where null).
- */
-limits: boolean | null, 
-/**
- * The forecast with its ranges (off where null).
- */
-forecast: boolean | null, 
-/**
- * The target (on where null).
- */
-target: boolean | null, 
-/**
- * Last year as a faint line (off where null).
- */
-last_year: boolean | null, 
-/**
- * Events (on where null).
- */
-events: boolean | null, 
-/**
- * Title and subtitle within the picture (off where null; exports switch it on).
- */
-title: boolean | null, 
-/**
- * Shown as an index, the first period = 100 (off where null).
- */
-index: boolean | null, 
-/**
- * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
- * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
- */
-window: string | null, 
-/**
- * Divides by the working days of the stretch, for amounts that add up (off where null).
- */
-per_working_day: boolean | null, 
-/**
- * The last so many complete periods, instead of `from` and `to`.
- */
-last: number | null, 
-/**
- * How far the chart reaches, instead of `from` and `to`: recent (25 periods, of days 90), year (the fiscal year of
- * `period`, or the current one), three_years, all; recent where null.
- */
-range: string | null, 
-/**
- * The period that the reader is at, such as `2026-04`: it is marked, and the chart reaches to where it is.
- */
-period: string | null, };
+kind: ChartKind | null, };
 
 /**
  * The table beside a chart.
@@ -913,6 +891,10 @@ value: number | null,
  */
 member: string | null, 
 /**
+ * The member as it is shown: "Harbour", "without Store", "Total".
+ */
+member_text: string | null, 
+/**
  * The number as text.
  */
 text: string, 
@@ -935,7 +917,7 @@ against: Against | null,
 stretch: Stretch | null, };
 
 /**
- * Asks for points of a formula.
+ * Asks for points of a formula. The fields of `span` may stand beside the others.
  */
 export type EvalRequest = { 
 /**
@@ -943,17 +925,9 @@ export type EvalRequest = {
  */
 formula: string, 
 /**
- * A grain, for a point a period; the whole range as one point where null.
+ * Over which time: without a grain as one point, from the first to the last value where it names no days.
  */
-grain: string | null, 
-/**
- * From this day on; from the first value where null.
- */
-from: string | null, 
-/**
- * Until before this day; to the last value where null.
- */
-to: string | null, 
+span: Span | null, 
 /**
  * A dimension to break down by.
  */
@@ -961,20 +935,7 @@ by: string | null,
 /**
  * previous or last-year.
  */
-against: string | null, 
-/**
- * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
- * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
- */
-window: string | null, 
-/**
- * Divides by the working days of the stretch, for amounts that add up (off where null).
- */
-per_working_day: boolean | null, 
-/**
- * The last so many complete periods, instead of `from` and `to`.
- */
-last: number | null, };
+against: string | null, };
 
 /**
  * An event as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
@@ -2000,7 +1961,7 @@ advice: Array<Advice>,
 diagnostics: Array<DiagnosticInfo>, };
 
 /**
- * Asks for a KPI's page.
+ * Asks for a KPI's page. The fields of `span` may stand beside the others.
  */
 export type KpiPageRequest = { 
 /**
@@ -2012,18 +1973,9 @@ id: number,
  */
 period: string | null, 
 /**
- * The grain; the one it is reviewed at where null.
+ * Its grain, and what the number stands for. A page is of one period, so it names no days.
  */
-grain: string | null, 
-/**
- * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
- * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
- */
-window: string | null, 
-/**
- * Divides by the working days of the stretch, for amounts that add up (off where null).
- */
-per_working_day: boolean | null, };
+span: Span | null, };
 
 /**
  * One point of a KPI.
@@ -2074,6 +2026,10 @@ value: number | null,
  * The member with `by`: "" for values without one, "*" for the total.
  */
 member: string | null, 
+/**
+ * The member as it is shown: "Harbour", "without Store", "Total".
+ */
+member_text: string | null, 
 /**
  * The number as text.
  */
@@ -2138,7 +2094,7 @@ sentences: Array<string>,
 points: Array<KpiPoint>, };
 
 /**
- * Asks for points of a KPI.
+ * Asks for points of a KPI. The fields of `span` may stand beside the others.
  */
 export type KpiPointsRequest = { 
 /**
@@ -2146,34 +2102,13 @@ export type KpiPointsRequest = {
  */
 kpi: IdOrName, 
 /**
- * A grain; the one it is reviewed at where null.
+ * Over which time: from the first to the last value where it names no days.
  */
-grain: string | null, 
-/**
- * From this day on.
- */
-from: string | null, 
-/**
- * Until before this day.
- */
-to: string | null, 
+span: Span | null, 
 /**
  * A dimension to break down by.
  */
-by: string | null, 
-/**
- * What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
- * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
- */
-window: string | null, 
-/**
- * Divides by the working days of the stretch, for amounts that add up (off where null).
- */
-per_working_day: boolean | null, 
-/**
- * The last so many complete periods, instead of `from` and `to`.
- */
-last: number | null, };
+by: string | null, };
 
 /**
  * A KPI that could be made.
@@ -3614,6 +3549,36 @@ rule: string,
 tip: string, };
 
 /**
+ * Over which time numbers are asked for, and what each of them stands for.
+ */
+export type Span = { 
+/**
+ * What each number stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
+ * rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
+ */
+window: string | null, 
+/**
+ * Divides by the working days of the window, for amounts that add up (off where null).
+ */
+per_working_day: boolean | null, 
+/**
+ * A grain, for a number a period; of a KPI the one it is reviewed at where null.
+ */
+grain: string | null, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * Until before this day.
+ */
+to: string | null, 
+/**
+ * The last so many complete periods, instead of `from` and `to`.
+ */
+last: number | null, };
+
+/**
  * A line of 13 periods, ready to draw in a box of 120 × 28.
  */
 export type Spark = { 
@@ -3893,6 +3858,40 @@ edit: TargetEdit, };
  * What a window must load again; computed from what changed in the file.
  */
 export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "settings";
+
+/**
+ * What is drawn of a KPI over time.
+ */
+export type TrendChart = { 
+/**
+ * line or bar (line where null).
+ */
+form: string | null, 
+/**
+ * Natural process limits (off where null).
+ */
+limits: boolean | null, 
+/**
+ * The forecast with its ranges (off where null).
+ */
+forecast: boolean | null, 
+/**
+ * The target (on where null).
+ */
+target: boolean | null, 
+/**
+ * Last year as a faint line (off where null).
+ */
+last_year: boolean | null, 
+/**
+ * Events (on where null).
+ */
+events: boolean | null, 
+/**
+ * How far it reaches, instead of days: recent (25 periods, of days 90), year (the fiscal year of the period that the
+ * reader is at, or the current one), three_years, all; recent where null.
+ */
+range: string | null, };
 
 /**
  * Values of a measure.

@@ -2,16 +2,7 @@ import type { Host } from "../host/host.ts";
 import { t } from "../strings.ts";
 import { FAILURES, type Commands, type ErrorCode } from "./bindings.ts";
 import { faults } from "./faults.ts";
-
-/** Keys that may be null, and so may be left out. */
-type Optional<T> = { [K in keyof T]-?: null extends T[K] ? K : never }[keyof T];
-
-type Part<T> = T extends (infer Item)[] ? Part<Item>[] : T extends object ? Loose<T> : T;
-
-/** A request in which what may be null may be left out, at every depth. */
-export type Loose<T> = T extends object
-  ? { [K in Exclude<keyof T, Optional<T>>]: Part<T[K]> } & { [K in Optional<T>]?: Part<T[K]> | undefined }
-  : T;
+import type { Loose, Optional } from "./loose.ts";
 
 export type Request<K extends keyof Commands> = Loose<Commands[K][0]>;
 export type Response<K extends keyof Commands> = Commands[K][1];

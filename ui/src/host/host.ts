@@ -1,4 +1,5 @@
 import type { ChartRequest } from "../api/bindings.ts";
+import type { Loose } from "../api/loose.ts";
 
 /** Which files a dialog offers. */
 export type FileKind = "spreadsheet" | "workspace";
@@ -38,7 +39,7 @@ export interface TaskProgress {
 export type Unlisten = () => void;
 
 /** A chart to be copied; what is left out follows the program's defaults. */
-export type ChartToCopy = Partial<ChartRequest> & Pick<ChartRequest, "kpi">;
+export type ChartToCopy = Loose<ChartRequest>;
 
 /**
  * Everything the window asks of the program around it. Pages know this interface only, so the same pages run in the

@@ -101,6 +101,7 @@ export const answers: Answers = {
         to: october.to,
         value: 45820,
         member: null,
+        member_text: null,
         text: "€45,820",
         reason: null,
         open: false,
@@ -135,7 +136,7 @@ export const answers: Answers = {
     ],
     change: { against: "vs September 2026", mix: null, reason: null },
   },
-  chart: ({ width, height, theme }) => chart(width ?? 960, height ?? 420, theme === "dark"),
+  chart: ({ look }) => chart(look?.width ?? 960, look?.height ?? 420, look?.theme === "dark"),
   chart_export: ({ path }) => ({ path, bytes: 1 }),
   formula_names: {
     names: [

@@ -21,6 +21,19 @@ test("the nearest point is found by x", () => {
   expect(nearestPoint([], 5)).toBe(-1);
 });
 
+test("the nearest bar is found by y", () => {
+  const bars = [point(300, { y: 20 }), point(90, { y: 50 }), point(0, { y: null })];
+  expect(nearestPoint(bars, 0, "y")).toBe(0);
+  expect(nearestPoint(bars, 47, "y")).toBe(1);
+});
+
+test("keys go down from bar to bar, beginning with the first", () => {
+  expect(pointByKey("ArrowDown", null, 5, true)).toBe(0);
+  expect(pointByKey("ArrowDown", 0, 5, true)).toBe(1);
+  expect(pointByKey("ArrowUp", 1, 5, true)).toBe(0);
+  expect(pointByKey("ArrowRight", 4, 5, true)).toBe(4);
+});
+
 test("keys go from point to point and stop at the ends", () => {
   expect(pointByKey("ArrowLeft", null, 5)).toBe(4);
   expect(pointByKey("ArrowLeft", 0, 5)).toBe(0);

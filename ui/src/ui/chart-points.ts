@@ -1,28 +1,35 @@
 import type { ChartPoint } from "../api/bindings.ts";
 import { spoken } from "./hidden.ts";
 
-/** The point nearest to a place in the picture, by x; -1 where there is none. */
-export function nearestPoint(points: readonly ChartPoint[], x: number): number {
+/** The point nearest to a place in the picture, by x or by y; -1 where there is none. */
+export function nearestPoint(points: readonly ChartPoint[], place: number, by: "x" | "y" = "x"): number {
   let best = -1;
   let distance = Infinity;
   points.forEach((point, index) => {
-    const away = Math.abs(point.x - x);
+    const away = Math.abs((point[by] ?? Infinity) - place);
     if (away < distance) [best, distance] = [index, away];
   });
   return best;
 }
 
-/** Where a key leads from a point; null for keys that lead nowhere. Nothing chosen yet starts at the newest point. */
-export function pointByKey(key: string, at: number | null, count: number): number | null {
+/**
+ * Where a key leads from a point; null for keys that lead nowhere. Nothing chosen yet starts at the newest point, of bars
+ * one below the other at the first.
+ */
+export function pointByKey(key: string, at: number | null, count: number, bars = false): number | null {
   if (count === 0) return null;
   const last = count - 1;
+  const start = bars ? 0 : last;
+  const [back, on] = [at === null ? start : Math.max(0, at - 1), at === null ? start : Math.min(last, at + 1)];
   switch (key) {
     case "ArrowLeft":
-    case "ArrowDown":
-      return at === null ? last : Math.max(0, at - 1);
+      return back;
     case "ArrowRight":
+      return on;
+    case "ArrowDown":
+      return bars ? on : back;
     case "ArrowUp":
-      return at === null ? last : Math.min(last, at + 1);
+      return bars ? back : on;
     case "Home":
       return 0;
     case "End":

@@ -2,7 +2,9 @@
 
 use super::kpi::asking;
 use super::saving::{write, written};
-use crate::wire::{self, Chart, ChartExport, ChartPoint, ChartRequest, ChartTable, Written};
+use crate::wire::{
+    Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
+};
 use crate::{Error, ErrorCode, Session, read};
 use present::chart::{self, Look, Reach, Trend};
 use render::{Kind, PointAt, Shape, Size, Theme};
@@ -12,15 +14,16 @@ use std::path::Path;
 const USUAL_SIZE: (u32, u32) = (960, 420);
 
 pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Chart, Error> {
-    let (width, height) = size_of(&request)?;
-    let drawn = drawn(session, &request, Size::screen(width.into(), height.into()), false)?;
+    let (width, height) = size_of(request.look.as_ref())?;
+    let is_trend = !matches!(request.kind, Some(ChartKind::Breakdown(_)));
+    let drawn = drawn(session, request, Size::screen(width.into(), height.into()), false)?;
     let model = drawn.model;
     let points = model.geometry.points.iter().zip(drawn.periods.into_iter().chain(std::iter::repeat(None)));
     Ok(Chart {
         svg: render::svg(&model),
         width,
         height,
-        points: points.map(|(point, period)| point_info(point, period)).collect(),
+        points: points.map(|(point, period)| point_info(point, period, is_trend)).collect(),
         chosen: drawn.chosen.and_then(|index| u32::try_from(index).ok()),
         table: ChartTable { head: model.table.columns.clone(), rows: model.table.rows.clone() },
         description: model.label.clone(),
@@ -34,7 +37,7 @@ pub(crate) fn export(session: &mut Session, request: ChartExport) -> Result<Writ
     session.workspace()?.refuse_itself(path, ErrorCode::AlreadyExists)?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let bytes = match ending.as_str() {
-        "svg" => svg(session, &request.chart)?.into_bytes(),
+        "svg" => svg(session, request.chart)?.into_bytes(),
         "png" => png(session, request.chart, request.scale.unwrap_or(2.0))?,
         _ => {
             return Err(Error::invalid("A chart is saved as .svg or .png. Give the file one of these endings."));
@@ -45,8 +48,8 @@ pub(crate) fn export(session: &mut Session, request: ChartExport) -> Result<Writ
 }
 
 /// The chart as an SVG document that stands alone.
-fn svg(session: &mut Session, request: &ChartRequest) -> Result<String, Error> {
-    let (width, height) = size_of(request)?;
+fn svg(session: &mut Session, request: ChartRequest) -> Result<String, Error> {
+    let (width, height) = size_of(request.look.as_ref())?;
     Ok(render::svg(&drawn(session, request, Size::picture(width, height), true)?.model))
 }
 
@@ -55,12 +58,13 @@ pub(crate) fn png(session: &mut Session, request: ChartRequest, scale: f64) -> R
     if !(0.5..=4.0).contains(&scale) {
         return Err(Error::invalid("The scale of a picture is between 0.5 and 4."));
     }
-    let svg = svg(session, &request)?;
+    let svg = svg(session, request)?;
     render::png(&svg, scale).map_err(|error| Error::new(ErrorCode::TooLarge, error.to_string()))
 }
 
-fn size_of(request: &ChartRequest) -> Result<(u32, u32), Error> {
-    let (width, height) = (request.width.unwrap_or(USUAL_SIZE.0), request.height.unwrap_or(USUAL_SIZE.1));
+fn size_of(look: Option<&ChartLook>) -> Result<(u32, u32), Error> {
+    let width = look.and_then(|look| look.width).unwrap_or(USUAL_SIZE.0);
+    let height = look.and_then(|look| look.height).unwrap_or(USUAL_SIZE.1);
     if !(200..=4000).contains(&width) || !(120..=4000).contains(&height) {
         return Err(Error::invalid("A chart is 200 to 4,000 pixels wide and 120 to 4,000 high."));
     }
@@ -68,35 +72,34 @@ fn size_of(request: &ChartRequest) -> Result<(u32, u32), Error> {
 }
 
 /// Everything about a chart, decided. `leaves` says that it leaves the program: with a heading and a background.
-fn drawn(session: &mut Session, request: &ChartRequest, size: Size, leaves: bool) -> Result<chart::Chart, Error> {
-    let span = wire::Span {
-        window: request.window.clone(),
-        per_working_day: request.per_working_day,
-        grain: request.grain.clone(),
-        from: request.from.clone(),
-        to: request.to.clone(),
-        last: request.last,
-    };
-    let asking = asking(session, &request.kpi, &span)?;
-    let at = read::filled(request.period.as_deref());
-    let trend = Trend {
-        shape: shape_of(request.form.as_deref())?,
-        limits: request.limits.unwrap_or(false),
-        forecast: request.forecast.unwrap_or(false),
-        target: request.target.unwrap_or(true),
-        last_year: request.last_year.unwrap_or(false),
-        events: request.events.unwrap_or(true),
-        reach: request.range.as_deref().map(reach_of).transpose()?,
-        at: at.map(|period| read::period(period, asking.kpi.calendar())).transpose()?,
-    };
+fn drawn(session: &mut Session, request: ChartRequest, size: Size, leaves: bool) -> Result<chart::Chart, Error> {
+    let look = request.look.unwrap_or_default();
     let look = Look {
         size,
-        theme: theme_of(request.theme.as_deref())?,
-        heading: request.title.unwrap_or(leaves),
-        index: request.index.unwrap_or(false),
+        theme: theme_of(look.theme.as_deref())?,
+        heading: look.title.unwrap_or(leaves),
+        index: look.index.unwrap_or(false),
         leaves,
     };
-    Ok(chart::trend(&asking, &trend, &look)?)
+    let asking = asking(session, &request.kpi, request.span)?;
+    let at = read::filled(request.period.as_deref());
+    let at = at.map(|period| read::period(period, asking.kpi.calendar())).transpose()?;
+    Ok(match request.kind.unwrap_or_else(|| ChartKind::Trend(TrendChart::default())) {
+        ChartKind::Trend(trend) => chart::trend(&asking, &trend_of(&trend)?, at, &look)?,
+        ChartKind::Breakdown(by) => chart::breakdown(&asking, at, &by.dimension, &look)?,
+    })
+}
+
+fn trend_of(trend: &TrendChart) -> Result<Trend, Error> {
+    Ok(Trend {
+        shape: shape_of(trend.form.as_deref())?,
+        limits: trend.limits.unwrap_or(false),
+        forecast: trend.forecast.unwrap_or(false),
+        target: trend.target.unwrap_or(true),
+        last_year: trend.last_year.unwrap_or(false),
+        events: trend.events.unwrap_or(true),
+        reach: trend.range.as_deref().map(reach_of).transpose()?,
+    })
 }
 
 fn theme_of(text: Option<&str>) -> Result<Theme, Error> {
@@ -125,11 +128,11 @@ fn reach_of(text: &str) -> Result<Reach, Error> {
     }
 }
 
-fn point_info(point: &PointAt, period: Option<String>) -> ChartPoint {
+fn point_info(point: &PointAt, period: Option<String>, has_gaps: bool) -> ChartPoint {
     ChartPoint {
         period,
         x: point.x,
-        y: (point.kind != Kind::Missing).then_some(point.y),
+        y: (point.kind != Kind::Missing || !has_gaps).then_some(point.y),
         label: point.label.clone(),
         text: point.value.clone(),
         details: point.details.clone(),

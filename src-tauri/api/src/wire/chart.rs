@@ -1,74 +1,92 @@
 //! Charts.
 
+use super::Span;
+use super::gather::gathered;
+use super::span::SPAN;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Asks for a KPI's chart.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// Asks for a KPI's chart. The fields of `span`, of `look` and of a trend may stand beside the others.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct ChartRequest {
     /// The KPI: an identifier or a name.
     pub kpi: super::IdOrName,
-    /// The grain; the one it is reviewed at where null.
+    /// How it looks, whatever it shows.
     #[serde(default)]
-    pub grain: Option<String>,
-    /// From this day on; 25 periods back where null.
+    pub look: Option<ChartLook>,
+    /// Over which time: of a trend as many periods as are usual, of a breakdown the period, where it names no days.
     #[serde(default)]
-    pub from: Option<String>,
-    /// Until before this day; to the current period where null.
-    #[serde(default)]
-    pub to: Option<String>,
-    /// Width in CSS pixels (200–4000; 960 where null).
-    #[serde(default)]
-    pub width: Option<u32>,
-    /// Height in CSS pixels (120–4000; 420 where null).
-    #[serde(default)]
-    pub height: Option<u32>,
-    /// light or dark (light where null).
-    #[serde(default)]
-    pub theme: Option<String>,
-    /// line or bar (line where null).
-    #[serde(default)]
-    pub form: Option<String>,
-    /// Natural process limits (off where null).
-    #[serde(default)]
-    pub limits: Option<bool>,
-    /// The forecast with its ranges (off where null).
-    #[serde(default)]
-    pub forecast: Option<bool>,
-    /// The target (on where null).
-    #[serde(default)]
-    pub target: Option<bool>,
-    /// Last year as a faint line (off where null).
-    #[serde(default)]
-    pub last_year: Option<bool>,
-    /// Events (on where null).
-    #[serde(default)]
-    pub events: Option<bool>,
-    /// Title and subtitle within the picture (off where null; exports switch it on).
-    #[serde(default)]
-    pub title: Option<bool>,
-    /// Shown as an index, the first period = 100 (off where null).
-    #[serde(default)]
-    pub index: Option<bool>,
-    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
-    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
-    #[serde(default)]
-    pub window: Option<String>,
-    /// Divides by the working days of the stretch, for amounts that add up (off where null).
-    #[serde(default)]
-    pub per_working_day: Option<bool>,
-    /// The last so many complete periods, instead of `from` and `to`.
-    #[serde(default)]
-    pub last: Option<u32>,
-    /// How far the chart reaches, instead of `from` and `to`: recent (25 periods, of days 90), year (the fiscal year of
-    /// `period`, or the current one), three_years, all; recent where null.
-    #[serde(default)]
-    pub range: Option<String>,
-    /// The period that the reader is at, such as `2026-04`: it is marked, and the chart reaches to where it is.
+    pub span: Option<Span>,
+    /// The period that the reader is at, such as `2026-04`: a trend marks it and reaches to where it is, a breakdown is of
+    /// it (of the last complete one where null).
     #[serde(default)]
     pub period: Option<String>,
+    /// What is drawn; a trend where null.
+    #[serde(default)]
+    pub kind: Option<ChartKind>,
 }
+
+gathered!(ChartRequest, (["span"], SPAN), (["look"], LOOK), (["kind", "trend"], TREND));
+
+/// What is drawn of a KPI.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartKind {
+    /// Its numbers over time.
+    Trend(TrendChart),
+    /// Its number by the members of a dimension.
+    Breakdown(BreakdownChart),
+}
+
+/// How a chart looks, whatever it shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ChartLook {
+    /// Width in CSS pixels (200–4000; 960 where null).
+    pub width: Option<u32>,
+    /// Height in CSS pixels (120–4000; 420 where null).
+    pub height: Option<u32>,
+    /// light or dark (light where null).
+    pub theme: Option<String>,
+    /// Title and subtitle within the picture (off where null; exports switch it on).
+    pub title: Option<bool>,
+    /// Shown as an index, the first number, or the largest of a breakdown, as 100 (off where null).
+    pub index: Option<bool>,
+}
+
+/// What is drawn of a KPI over time.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct TrendChart {
+    /// line or bar (line where null).
+    pub form: Option<String>,
+    /// Natural process limits (off where null).
+    pub limits: Option<bool>,
+    /// The forecast with its ranges (off where null).
+    pub forecast: Option<bool>,
+    /// The target (on where null).
+    pub target: Option<bool>,
+    /// Last year as a faint line (off where null).
+    pub last_year: Option<bool>,
+    /// Events (on where null).
+    pub events: Option<bool>,
+    /// How far it reaches, instead of days: recent (25 periods, of days 90), year (the fiscal year of the period that the
+    /// reader is at, or the current one), three_years, all; recent where null.
+    pub range: Option<String>,
+}
+
+/// What is drawn of a KPI by the members of a dimension.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BreakdownChart {
+    /// The dimension.
+    pub dimension: String,
+}
+
+/// The fields of a look, and of a trend, that a request may have beside its others.
+const LOOK: &[&str] = &["width", "height", "theme", "title", "index"];
+const TREND: &[&str] = &["form", "limits", "forecast", "target", "last_year", "events", "range"];
 
 /// Where a point is and what it says.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -120,7 +138,7 @@ pub struct Chart {
 }
 
 /// Saves a chart.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChartExport {
     /// The chart.

@@ -1,40 +1,29 @@
 //! Formulas evaluated.
 
+use super::Span;
+use super::gather::gathered;
+use super::span::SPAN;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Asks for points of a formula.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// Asks for points of a formula. The fields of `span` may stand beside the others.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct EvalRequest {
     /// The formula.
     pub formula: String,
-    /// A grain, for a point a period; the whole range as one point where null.
+    /// Over which time: without a grain as one point, from the first to the last value where it names no days.
     #[serde(default)]
-    pub grain: Option<String>,
-    /// From this day on; from the first value where null.
-    #[serde(default)]
-    pub from: Option<String>,
-    /// Until before this day; to the last value where null.
-    #[serde(default)]
-    pub to: Option<String>,
+    pub span: Option<Span>,
     /// A dimension to break down by.
     #[serde(default)]
     pub by: Option<String>,
     /// previous or last-year.
     #[serde(default)]
     pub against: Option<String>,
-    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
-    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
-    #[serde(default)]
-    pub window: Option<String>,
-    /// Divides by the working days of the stretch, for amounts that add up (off where null).
-    #[serde(default)]
-    pub per_working_day: Option<bool>,
-    /// The last so many complete periods, instead of `from` and `to`.
-    #[serde(default)]
-    pub last: Option<u32>,
 }
+
+gathered!(EvalRequest, (["span"], SPAN));
 
 /// The other side of a comparison.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -62,6 +51,8 @@ pub struct EvalPoint {
     pub value: Option<f64>,
     /// The member with `by`: "" for values without one, "*" for the total.
     pub member: Option<String>,
+    /// The member as it is shown: "Harbour", "without Store", "Total".
+    pub member_text: Option<String>,
     /// The number as text.
     pub text: String,
     /// Why there is no number.

@@ -1,8 +1,10 @@
 //! KPIs, their formulas and their page.
 
+use super::gather::gathered;
+use super::span::SPAN;
 use super::{
-    Advice, Delta, EvalPoint, EventRow, IdOrName, Patch, PeriodInfo, SignalInfo, SplitProposal, SplitRow, StatusCode,
-    TargetRow,
+    Advice, Delta, EvalPoint, EventRow, IdOrName, Patch, PeriodInfo, SignalInfo, Span, SplitProposal, SplitRow,
+    StatusCode, TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -158,35 +160,21 @@ pub struct FormulaNames {
     pub names: Vec<FormulaName>,
 }
 
-/// Asks for points of a KPI.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// Asks for points of a KPI. The fields of `span` may stand beside the others.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct KpiPointsRequest {
     /// Its identifier or name.
     pub kpi: IdOrName,
-    /// A grain; the one it is reviewed at where null.
+    /// Over which time: from the first to the last value where it names no days.
     #[serde(default)]
-    pub grain: Option<String>,
-    /// From this day on.
-    #[serde(default)]
-    pub from: Option<String>,
-    /// Until before this day.
-    #[serde(default)]
-    pub to: Option<String>,
+    pub span: Option<Span>,
     /// A dimension to break down by.
     #[serde(default)]
     pub by: Option<String>,
-    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
-    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
-    #[serde(default)]
-    pub window: Option<String>,
-    /// Divides by the working days of the stretch, for amounts that add up (off where null).
-    #[serde(default)]
-    pub per_working_day: Option<bool>,
-    /// The last so many complete periods, instead of `from` and `to`.
-    #[serde(default)]
-    pub last: Option<u32>,
 }
+
+gathered!(KpiPointsRequest, (["span"], SPAN));
 
 /// One point of a KPI.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -232,26 +220,21 @@ pub struct KpiPoints {
     pub points: Vec<KpiPoint>,
 }
 
-/// Asks for a KPI's page.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+/// Asks for a KPI's page. The fields of `span` may stand beside the others.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct KpiPageRequest {
     /// Its identifier.
     pub id: i64,
     /// The period; the last complete one where null.
     #[serde(default)]
     pub period: Option<String>,
-    /// The grain; the one it is reviewed at where null.
+    /// Its grain, and what the number stands for. A page is of one period, so it names no days.
     #[serde(default)]
-    pub grain: Option<String>,
-    /// What each point stands for: period, to_date (the fiscal year up to its end), quarter_to_date, month_to_date,
-    /// rolling_12 (the last 12 periods); period where null. The formula is evaluated once for that stretch.
-    #[serde(default)]
-    pub window: Option<String>,
-    /// Divides by the working days of the stretch, for amounts that add up (off where null).
-    #[serde(default)]
-    pub per_working_day: Option<bool>,
+    pub span: Option<Span>,
 }
+
+gathered!(KpiPageRequest, (["span"], SPAN));
 
 /// One input of a KPI in the period shown.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

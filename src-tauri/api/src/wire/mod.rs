@@ -10,6 +10,7 @@ mod chart;
 mod common;
 mod dates;
 mod eval;
+mod gather;
 mod history;
 mod import;
 mod kpi;

@@ -12,7 +12,7 @@ pub struct Span {
     pub window: Option<String>,
     /// Divides by the working days of the window, for amounts that add up (off where null).
     pub per_working_day: Option<bool>,
-    /// A grain, for a number a period.
+    /// A grain, for a number a period; of a KPI the one it is reviewed at where null.
     pub grain: Option<String>,
     /// From this day on.
     pub from: Option<String>,
@@ -21,3 +21,6 @@ pub struct Span {
     /// The last so many complete periods, instead of `from` and `to`.
     pub last: Option<u32>,
 }
+
+/// The fields of a span that a request may have beside its others.
+pub(super) const SPAN: &[&str] = &["window", "per_working_day", "grain", "from", "to", "last"];

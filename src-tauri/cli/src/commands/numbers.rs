@@ -31,12 +31,7 @@ pub(super) fn values(args: &Args, values: &args::Values) -> Result<Answer, Failu
 pub(super) fn eval(args: &Args, eval: &args::Eval) -> Result<Answer, Failure> {
     let request = json!({
         "formula": eval.formula,
-        "grain": eval.span.grain.and_then(word),
-        "from": eval.span.from,
-        "to": eval.span.to,
-        "last": eval.span.last,
-        "window": eval.span.window,
-        "per_working_day": eval.span.per_working_day,
+        "span": span(&eval.span),
         "by": eval.by,
         "against": eval.against.and_then(word),
     });
@@ -47,30 +42,33 @@ pub(super) fn eval(args: &Args, eval: &args::Eval) -> Result<Answer, Failure> {
         let against = point.against.as_ref().map_or(String::new(), |against| against.period.clone());
         let is_part = point.stretch.is_some() && result.window_text.is_none();
         let period = if is_part { format!("{} (part)", point.period) } else { point.period.clone() };
-        table.row([&period, &member(point), &point.text, &remark(point), &against, &change(point)]);
+        table.row([&period, member(point), &point.text, &remark(point), &against, &change(point)]);
     }
     Ok(Answer::new(json, or_nothing(&result.points, &table)))
 }
 
+/// A span as the commands read it.
+pub(super) fn span(span: &args::Span) -> Json {
+    json!({
+        "grain": span.grain.and_then(word),
+        "from": span.from,
+        "to": span.to,
+        "last": span.last,
+        "window": span.window,
+        "per_working_day": span.per_working_day,
+    })
+}
+
 /// Shows a KPI.
 pub(super) fn kpi(args: &Args, kpi: &args::Kpi) -> Result<Answer, Failure> {
-    let request = json!({
-        "kpi": kpi.name,
-        "grain": kpi.span.grain.and_then(word),
-        "from": kpi.span.from,
-        "to": kpi.span.to,
-        "last": kpi.span.last,
-        "window": kpi.span.window,
-        "per_working_day": kpi.span.per_working_day,
-        "by": kpi.by,
-    });
+    let request = json!({ "kpi": kpi.name, "span": span(&kpi.span), "by": kpi.by });
     let mut workspace = Workspace::open(args, &kpi.file)?;
     let (json, result): (_, KpiPoints) = workspace.ask("kpi_points", request)?;
     let mut table = Table::new(&["Period", "Member", ">Value", ">Target", "Status", "Signal", ""]);
     for KpiPoint { point, label, target_text, status, status_text, signal, .. } in &result.points {
         let status = if *status == StatusCode::NoTarget { "" } else { status_text };
         let (target, signal) = (target_text.as_deref().unwrap_or(""), signal.as_deref().unwrap_or(""));
-        table.row([label, &member(point), &point.text, target, status, signal, &remark(point)]);
+        table.row([label, member(point), &point.text, target, status, signal, &remark(point)]);
     }
     let window = result.window_text.as_ref().map(|window| format!(", {window}")).unwrap_or_default();
     let mut lines = vec![format!("{} = {}{window}", result.name, result.formula)];
@@ -150,13 +148,8 @@ fn last_year(scorecard: &Scorecard) -> String {
     format!(">{}", scorecard.last_year_label)
 }
 
-fn member(point: &EvalPoint) -> String {
-    match point.member.as_deref() {
-        None => String::new(),
-        Some("") => "(without)".to_owned(),
-        Some("*") => "Total".to_owned(),
-        Some(member) => member.to_owned(),
-    }
+fn member(point: &EvalPoint) -> &str {
+    point.member_text.as_deref().unwrap_or_default()
 }
 
 /// Why there is no number, or that there will be more of it.

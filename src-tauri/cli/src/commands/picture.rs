@@ -1,5 +1,6 @@
 //! `chart`.
 
+use super::numbers::span;
 use crate::args::{Args, Chart, Size, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure};
@@ -19,18 +20,17 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
     let request = json!({
         "chart": {
             "kpi": chart.name,
-            "grain": chart.span.grain.and_then(word),
-            "from": chart.span.from,
-            "to": chart.span.to,
-            "last": chart.span.last,
-            "window": chart.span.window,
-            "per_working_day": chart.span.per_working_day,
-            "width": size.map(|size| size.width),
-            "height": size.map(|size| size.height),
-            "theme": chart.theme.and_then(word),
-            "limits": chart.limits,
-            "forecast": chart.forecast,
-            "title": true,
+            "span": span(&chart.span),
+            "look": {
+                "width": size.map(|size| size.width),
+                "height": size.map(|size| size.height),
+                "theme": chart.theme.and_then(word),
+                "title": true,
+            },
+            "kind": match &chart.by {
+                Some(dimension) => json!({ "breakdown": { "dimension": dimension } }),
+                None => json!({ "trend": { "limits": chart.limits, "forecast": chart.forecast } }),
+            },
         },
         "path": path,
         "scale": scale,

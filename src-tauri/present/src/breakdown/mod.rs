@@ -6,8 +6,8 @@ mod parts;
 mod words;
 
 pub use contribution::{BreakdownChange, Contribution, Mix};
-pub(crate) use parts::by_dimension;
 pub use parts::dimensions_of;
+pub(crate) use parts::{by_dimension, dimension};
 
 use crate::absent::reason;
 use crate::{Delta, Error, NO_NUMBER, PeriodInfo, Presented};
@@ -16,6 +16,7 @@ use analysis::rollup::View;
 use analysis::series;
 use contribution::{Contributions, contributions};
 use domain::Period;
+use locale::Locale;
 
 /// Whose number it is in a breakdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,20 @@ pub enum Member {
     None,
     /// Everything.
     Total,
+}
+
+/// A member of a dimension.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Whose<'m> {
+    pub(crate) member: &'m Member,
+    pub(crate) dimension: &'m str,
+}
+
+impl Whose<'_> {
+    /// As it is shown: "Harbour", "without Store", "Total".
+    pub(crate) fn text(self, locale: &Locale) -> String {
+        words::label(self.member, self.dimension, locale)
+    }
 }
 
 /// A breakdown of a KPI; the total is the roll-up and never the sum of ratios.
@@ -67,15 +82,16 @@ pub struct BreakdownRow {
 ///
 /// # Errors
 /// Where there is no such dimension.
-pub fn breakdown(kpi: &Presented, period: Period, dimension: &str) -> Result<Breakdown, Error> {
+pub fn breakdown(kpi: &Presented, period: Period, name: &str) -> Result<Breakdown, Error> {
     let (context, checked) = (kpi.context, kpi.formula);
     let book = &context.model.book;
     let asked = Asked { kpi, period };
     let all = book.all();
     let point = series::point(checked, &all, period, context.today);
     let previous = compare(checked, &all, &point, Against::Previous);
-    let dimension = dimension.trim();
-    let parts = by_dimension(context.model, dimension)?;
+    let dimension = dimension(context.model, name)?;
+    let parts = by_dimension(context.model, dimension);
+    let dimension = dimension.name.as_str();
     let Contributions { parts: shares, total, change } =
         contributions(&asked, book, &parts, (&point, previous.as_ref()), dimension);
     let days = context.calendar().range(period);
@@ -106,7 +122,7 @@ impl Asked<'_> {
         let point = series::point(kpi.formula, view, self.period, kpi.context.today);
         let previous = compare(kpi.formula, view, &point, Against::Previous);
         BreakdownRow {
-            label: words::label(&member, dimension),
+            label: Whose { member: &member, dimension }.text(kpi.locale()),
             member,
             value: point.value(),
             text: point.value().map_or_else(|| NO_NUMBER.into(), |value| kpi.full_text(value)),

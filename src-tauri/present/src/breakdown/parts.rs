@@ -14,9 +14,13 @@ pub(crate) struct Part {
     pub(crate) segments: SegmentSet,
 }
 
+/// A dimension by its name, in any case.
+pub(crate) fn dimension<'m>(model: &'m Model, name: &str) -> Result<&'m Dimension, Error> {
+    model.dimension_named(name).ok_or_else(|| Error::NoDimension(name.trim().to_owned()))
+}
+
 /// The parts of a dimension: members by name, and last the values without one.
-pub(crate) fn by_dimension(model: &Model, name: &str) -> Result<Vec<Part>, Error> {
-    let dimension = model.dimension_named(name).ok_or_else(|| Error::NoDimension(name.trim().to_owned()))?;
+pub(crate) fn by_dimension(model: &Model, dimension: &Dimension) -> Vec<Part> {
     let mut members: Vec<&segment::Member> =
         model.members.iter().filter(|member| member.dimension == dimension.id).collect();
     members.sort_by_cached_key(|member| member.name.to_lowercase());
@@ -25,7 +29,7 @@ pub(crate) fn by_dimension(model: &Model, name: &str) -> Result<Vec<Part>, Error
         let member = id.and_then(|id| members.iter().find(|member| member.id == id));
         Part { member: member.map_or(Member::None, |member| Member::Named(member.name.clone())), segments }
     });
-    Ok(parts.collect())
+    parts.collect()
 }
 
 /// The names of the dimensions that values of these measures are broken down by.

@@ -2,13 +2,14 @@
 
 use super::Member;
 use locale::Locale;
+use locale::phrases::Word;
 
 /// A member as shown: "Harbour", "without Store", "Total".
-pub(super) fn label(member: &Member, dimension: &str) -> String {
+pub(super) fn label(member: &Member, dimension: &str, locale: &Locale) -> String {
     match member {
         Member::Named(name) => name.clone(),
-        Member::None => format!("without {dimension}"),
-        Member::Total => "Total".to_owned(),
+        Member::None => format!("{} {dimension}", locale.phrases().word(Word::Without)),
+        Member::Total => locale.phrases().word(Word::Total).to_owned(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! Charts of a KPI: one model for the screen, files and the clipboard, so that what leaves is what was seen.
 
+mod breakdown;
 mod range;
 mod trend;
 mod words;
 
+pub use breakdown::breakdown;
 pub use range::Reach;
 pub use trend::{Trend, trend};
 

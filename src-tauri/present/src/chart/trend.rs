@@ -33,20 +33,18 @@ pub struct Trend {
     pub events: bool,
     /// How far it reaches, instead of days.
     pub reach: Option<Reach>,
-    /// The period that the reader is at: it is marked, and the chart reaches to where it is. One of another grain than the
-    /// chart's is left out.
-    pub at: Option<Period>,
 }
 
-/// A KPI over time.
+/// A KPI over time. `at` is the period that the reader is at: it is marked, and the chart reaches to where it is; one of
+/// another grain than the chart's is left out.
 ///
 /// # Errors
 /// A reach and days at once, days that are turned round, and more periods than a chart holds.
-pub fn trend(asking: &Asking, trend: &Trend, look: &Look) -> Result<Chart, Error> {
+pub fn trend(asking: &Asking, trend: &Trend, at: Option<Period>, look: &Look) -> Result<Chart, Error> {
     let (kpi, grain, stretch) = (&asking.kpi, asking.grain, asking.stretch());
     let (calendar, locale) = (kpi.calendar(), kpi.locale());
     let (plain, subject) = (asking.plain(), asking.subject());
-    let at = trend.at.filter(|period| period.grain == grain);
+    let at = at.filter(|period| period.grain == grain);
     let range = crate::span::limited(range(asking, trend.reach, at)?, grain)?;
     let mut history = stretch.history(subject.history(grain, range));
     let (forecast, note) = match trend.forecast {

@@ -16,3 +16,14 @@ pub(super) fn not_on_chart(period: &str, last: Option<&str>) -> String {
 pub(super) fn out_of_reach(first: &str) -> String {
     format!("The forecast begins with {first}, which this chart does not reach. Choose a longer range.")
 }
+
+/// What a breakdown shows: "Revenue by Store", over another window "Revenue by Store, year to date".
+pub(super) fn by(name: &str, dimension: &str, window: Option<&str>) -> String {
+    let window = window.map(|window| format!(", {window}")).unwrap_or_default();
+    format!("{name} by {dimension}{window}")
+}
+
+/// Why a breakdown has no total.
+pub(super) fn no_total(reason: &str) -> String {
+    format!("There is no total: {}.", reason.trim_end_matches('.'))
+}

@@ -9,6 +9,12 @@ export type ChartWindow = (typeof WINDOWS)[number];
 export const RANGES = ["recent", "year", "three_years", "all"] as const;
 export type ChartRange = (typeof RANGES)[number];
 
+/** How high the chart of a trend is, CSS pixels. */
+export const trendHeight = (width: number): number => Math.round(Math.min(440, Math.max(270, width * 0.5)));
+
+/** How high a chart of so many bars one below the other is; more than fit are in the table only. */
+export const barsHeight = (bars: number): number => Math.min(620, Math.max(120, bars * 34 + 16));
+
 /** How many periods the rolling window of a grain has; a year has none. */
 export const ROLLING: Readonly<Record<string, number>> = { day: 28, week: 13, month: 12, quarter: 4 };
 
@@ -28,6 +34,8 @@ class ChartOptions {
   asTable = $state(false);
   window = $state<ChartWindow>("period");
   perWorkingDay = $state(false);
+  /** The dimension that KPIs are broken down by, where they have it. */
+  dimension = $state<string | null>(null);
   #ranges = $state<Record<string, ChartRange>>({});
 
   /** Natural limits are there until the owner switches them off. */
@@ -71,17 +79,24 @@ class ChartOptions {
     const grain = at?.grain ?? null;
     return {
       kpi,
-      window: this.asked(grain),
-      per_working_day: this.perWorkingDay && addsUp,
-      grain,
-      range: this.range(grain ?? "month"),
+      span: { window: this.asked(grain), per_working_day: this.perWorkingDay && addsUp, grain },
       period: at?.name ?? null,
-      form: this.form,
-      limits: this.limits,
-      forecast: this.forecast,
-      last_year: this.lastYear,
-      index: this.index || blurred,
+      look: { index: this.index || blurred },
+      kind: {
+        trend: {
+          range: this.range(grain ?? "month"),
+          form: this.form,
+          limits: this.limits,
+          forecast: this.forecast,
+          last_year: this.lastYear,
+        },
+      },
     };
+  }
+
+  /** What to ask for to see the members of a dimension in the period that the page is at. */
+  breakdown(kpi: number, at: { grain: string; name: string }, dimension: string, blurred: boolean): ChartToCopy {
+    return { kpi, span: { grain: at.grain }, period: at.name, look: { index: blurred }, kind: { breakdown: { dimension } } };
   }
 }
 

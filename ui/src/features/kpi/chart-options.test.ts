@@ -11,45 +11,55 @@ afterEach(() => {
 
 describe("a chart's window", () => {
   test("is the period by itself", () => {
-    expect(chartOptions.request(1, october, false, true)).toMatchObject({ window: null, per_working_day: false });
+    expect(chartOptions.request(1, october, false, true)).toMatchObject({ span: { window: null, per_working_day: false } });
     expect(chartOptions.isPeriod("month", true)).toBe(true);
   });
 
   test("follows the grain, and a year is the whole year already", () => {
     chartOptions.window = "rolling";
     const asked = ["day", "week", "month", "quarter", "year"].map(
-      (grain) => chartOptions.request(1, { grain, name: "" }, false, true).window,
+      (grain) => chartOptions.request(1, { grain, name: "" }, false, true).span?.window,
     );
     expect(asked).toEqual(["rolling_28", "rolling_13", "rolling_12", "rolling_4", null]);
     chartOptions.window = "to_date";
-    expect(chartOptions.request(1, october, false, true).window).toBe("to_date");
+    expect(chartOptions.request(1, october, false, true).span?.window).toBe("to_date");
     expect(chartOptions.isPeriod("month", true)).toBe(false);
     expect(chartOptions.isPeriod("year", true)).toBe(true);
   });
 
   test("is divided by working days only where amounts add up", () => {
     chartOptions.perWorkingDay = true;
-    expect(chartOptions.request(1, october, false, true).per_working_day).toBe(true);
-    expect(chartOptions.request(1, october, false, false).per_working_day).toBe(false);
+    expect(chartOptions.request(1, october, false, true).span?.per_working_day).toBe(true);
+    expect(chartOptions.request(1, october, false, false).span?.per_working_day).toBe(false);
     expect([chartOptions.isPeriod("month", true), chartOptions.isPeriod("month", false)]).toEqual([false, true]);
   });
 });
 
 test("natural limits are on until they are switched off, and then stay off", () => {
-  expect(chartOptions.request(1, october, false, true).limits).toBe(true);
+  expect(chartOptions.request(1, october, false, true).kind).toMatchObject({ trend: { limits: true } });
   chartOptions.limits = false;
-  expect(chartOptions.request(1, october, false, true).limits).toBe(false);
+  expect(chartOptions.request(1, october, false, true).kind).toMatchObject({ trend: { limits: false } });
   expect(localStorage.getItem("chart limits")).toBe("off");
   chartOptions.limits = true;
 });
 
 test("a range is remembered for its grain, and a year has none of itself", () => {
   chartOptions.setRange("month", "all");
-  const asked = ["day", "month"].map((grain) => chartOptions.request(1, { grain, name: "" }, false, true).range);
-  expect(asked).toEqual(["recent", "all"]);
+  const asked = ["day", "month"].map((grain) => chartOptions.request(1, { grain, name: "" }, false, true).kind);
+  expect(asked).toMatchObject([{ trend: { range: "recent" } }, { trend: { range: "all" } }]);
   expect(localStorage.getItem("chart range month")).toBe("all");
   chartOptions.setRange("year", "three_years");
   expect(chartOptions.range("year")).toBe("recent");
   expect(chartOptions.request(1, october, false, true).period).toBe("2026-10");
   chartOptions.setRange("month", "recent");
+});
+
+test("a breakdown is of the page's period, as an index where amounts are blurred", () => {
+  expect(chartOptions.breakdown(1, october, "Store", true)).toEqual({
+    kpi: 1,
+    span: { grain: "month" },
+    period: "2026-10",
+    look: { index: true },
+    kind: { breakdown: { dimension: "Store" } },
+  });
 });

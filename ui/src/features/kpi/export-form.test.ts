@@ -10,6 +10,7 @@ test("the file's name is the KPI's, without what file systems refuse", () => {
 });
 
 test("the export keeps what was seen and takes the chosen size", () => {
-  const chart = exported({ kpi: 3, limits: true, form: "bar" }, "slide", "dark", true);
-  expect(chart).toEqual({ kpi: 3, limits: true, form: "bar", width: 1600, height: 900, theme: "dark", title: true });
+  const kind = { trend: { limits: true, form: "bar" } };
+  const chart = exported({ kpi: 3, kind, look: { index: true, width: 300 } }, "slide", "dark", true);
+  expect(chart).toEqual({ kpi: 3, kind, look: { index: true, width: 1600, height: 900, theme: "dark", title: true } });
 });

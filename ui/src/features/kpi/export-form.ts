@@ -23,5 +23,5 @@ export function fileName(kpi: string, format: Format): string {
 
 /** The chart that was seen, in the size of the file. */
 export function exported(chart: ChartToCopy, size: SizeName, theme: "light" | "dark", title: boolean): ChartToCopy {
-  return { ...chart, ...SIZES[size], theme, title };
+  return { ...chart, look: { ...chart.look, ...SIZES[size], theme, title } };
 }

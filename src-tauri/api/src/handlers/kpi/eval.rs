@@ -10,15 +10,7 @@ use domain::formula::parse;
 use present::Evaluation;
 
 pub(crate) fn eval(session: &mut Session, request: EvalRequest) -> Result<Eval, Error> {
-    let span = wire::Span {
-        window: request.window,
-        per_working_day: request.per_working_day,
-        grain: request.grain,
-        from: request.from,
-        to: request.to,
-        last: request.last,
-    };
-    let span = session.span(&span)?;
+    let span = session.span(&request.span.unwrap_or_default())?;
     let context = session.context()?;
     let checked = context.model.catalog.check_formula(None, &parse(&request.formula));
     refused(&request.formula, &checked)?;
@@ -48,6 +40,7 @@ impl From<present::EvalPoint> for EvalPoint {
             to: point.range.to.to_string(),
             value: point.value,
             member: point.member.map(member_code),
+            member_text: point.member_text,
             text: point.text,
             reason: point.reason,
             open: point.open,

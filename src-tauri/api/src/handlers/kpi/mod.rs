@@ -40,7 +40,11 @@ pub(crate) fn find_kpi<'a>(context: Context<'a>, wanted: &IdOrName) -> Result<Pr
 }
 
 /// A KPI by its identifier or name, over a span.
-pub(crate) fn asking<'s>(session: &'s mut Session, wanted: &IdOrName, span: &wire::Span) -> Result<Asking<'s>, Error> {
-    let span = session.span(span)?;
+pub(crate) fn asking<'s>(
+    session: &'s mut Session,
+    wanted: &IdOrName,
+    span: Option<wire::Span>,
+) -> Result<Asking<'s>, Error> {
+    let span = session.span(&span.unwrap_or_default())?;
     Ok(Asking::new(find_kpi(session.context()?, wanted)?, span)?)
 }

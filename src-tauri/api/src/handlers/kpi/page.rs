@@ -7,13 +7,11 @@ use crate::wire::{self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage
 use crate::{Error, Session, read};
 
 pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
-    let span = wire::Span {
-        window: request.window,
-        per_working_day: request.per_working_day,
-        grain: request.grain,
-        ..wire::Span::default()
-    };
-    let asking = asking(session, &IdOrName::Id(request.id), &span)?;
+    let days = |span: &wire::Span| span.from.is_some() || span.to.is_some() || span.last.is_some();
+    if request.span.as_ref().is_some_and(days) {
+        return Err(Error::invalid("A KPI's page is of one period. Name it, and leave days and last periods out."));
+    }
+    let asking = asking(session, &IdOrName::Id(request.id), request.span)?;
     let when = read::When::of(asking.kpi.context);
     let period = when.period_or_last(request.period.as_deref(), asking.grain)?;
     Ok(present::page(&asking, period).into())

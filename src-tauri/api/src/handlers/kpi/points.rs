@@ -2,19 +2,11 @@
 
 use super::asking;
 use crate::handlers::shown::all;
-use crate::wire::{self, KpiPoint, KpiPoints, KpiPointsRequest};
+use crate::wire::{KpiPoint, KpiPoints, KpiPointsRequest};
 use crate::{Error, Session};
 
 pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result<KpiPoints, Error> {
-    let span = wire::Span {
-        window: request.window,
-        per_working_day: request.per_working_day,
-        grain: request.grain,
-        from: request.from,
-        to: request.to,
-        last: request.last,
-    };
-    let asking = asking(session, &request.kpi, &span)?;
+    let asking = asking(session, &request.kpi, request.span)?;
     Ok(present::points(&asking, request.by.as_deref())?.into())
 }
 

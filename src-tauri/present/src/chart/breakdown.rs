@@ -1,0 +1,89 @@
+//! A KPI by the members of a dimension: the number of each, and the total in the table beside.
+
+use super::{Chart, Look, words};
+use crate::breakdown::dimension;
+use crate::eval::Asked;
+use crate::{Asking, Error, EvalPoint, Member, Presented};
+use analysis::series::last_complete;
+use domain::{DateRange, Period, Status};
+use render::{BreakdownInput, BreakdownRow, ChartModel, Heading, Options};
+
+/// A KPI by the members of a dimension, over the days asked for; without those in the period that the reader is at, or else
+/// in the last one that is over.
+///
+/// # Errors
+/// Where there is no such dimension, days are turned round, or there are more periods than an answer holds.
+pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -> Result<Chart, Error> {
+    let (kpi, locale) = (&asking.kpi, asking.kpi.locale());
+    let dimension = dimension(kpi.model(), name)?.name.as_str();
+    let stretch = stretch_of(asking, at)?;
+    let (subject, window_text) = (asking.subject(), asking.window_text());
+    let asked = Asked {
+        context: kpi.context,
+        checked: subject.formula,
+        stretch: asking.stretch(),
+        unit: &kpi.unit,
+        decimals: kpi.kpi.decimals,
+        grain: stretch.period.map(|period| period.grain),
+        range: stretch.days,
+        within: stretch.days,
+        against: None,
+    };
+    let points = asked.all(Some(dimension))?;
+    let total = points.iter().find(|point| point.member == Some(Member::Total));
+    let input = BreakdownInput {
+        heading: heading(asking, &stretch, total, dimension),
+        unit: kpi.unit.clone(),
+        dimension: dimension.to_owned(),
+        rows: points.iter().filter(|point| point.member != Some(Member::Total)).map(row).collect(),
+        total: total.and_then(|total| total.value),
+        options: Options { heading: look.heading, background: look.leaves, index100: look.index, ..Options::default() },
+        theme: look.theme,
+        size: look.size,
+    };
+    let note = total.and_then(|total| total.reason.as_ref()).map(|reason| words::no_total(reason));
+    Ok(Chart { model: ChartModel::breakdown(&input, locale), periods: Vec::new(), chosen: None, note, window_text })
+}
+
+/// What is broken down: a period, or other days.
+struct Broken {
+    days: DateRange,
+    period: Option<Period>,
+}
+
+fn stretch_of(asking: &Asking, at: Option<Period>) -> Result<Broken, Error> {
+    let (calendar, span, grain) = (asking.kpi.calendar(), asking.span(), asking.grain);
+    if span.from.is_some() || span.to.is_some() || span.last.is_some() {
+        let days = asking.range()?;
+        let first = calendar.period(grain, days.from);
+        return Ok(Broken { days, period: Some(first).filter(|period| calendar.range(*period) == days) });
+    }
+    let today = asking.kpi.context.today;
+    let last = || last_complete(calendar, grain, today).unwrap_or_else(|| calendar.period(grain, today));
+    let period = at.filter(|period| period.grain == grain).unwrap_or_else(last);
+    Ok(Broken { days: calendar.range(period), period: Some(period) })
+}
+
+fn row(point: &EvalPoint) -> BreakdownRow {
+    BreakdownRow { name: point.member_text.clone().unwrap_or_default(), value: point.value }
+}
+
+/// "Revenue by Store", of the period or of the days, with the total and, of a period, its status.
+fn heading(asking: &Asking, stretch: &Broken, total: Option<&EvalPoint>, dimension: &str) -> Heading {
+    let (kpi, locale) = (&asking.kpi, asking.kpi.locale());
+    let time = stretch.period.map_or_else(|| locale.range(stretch.days), |period| locale.period(period));
+    let value = total.and_then(|total| total.value).map(|value| kpi.short_text(value));
+    let title = words::by(&kpi.kpi.name, dimension, asking.window_text().as_deref());
+    let subtitle = [Some(time), value].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let of_period = stretch.period.filter(|_| asking.stretch().is_period() && value_is_judged(total));
+    Heading { title, subtitle, status: of_period.map(|period| status(kpi, period)) }
+}
+
+fn value_is_judged(total: Option<&EvalPoint>) -> bool {
+    total.is_some_and(|total| total.value.is_some())
+}
+
+fn status(kpi: &Presented, period: Period) -> (Status, String) {
+    let status = kpi.subject().row(period).status;
+    (status, kpi.status_text(status))
+}
