@@ -10,8 +10,9 @@ pub(crate) fn host(app: &AppHandle, options: &Options, data_dir: &Path) -> api::
     let fixed = options.today;
     api::Host {
         today: Box::new(move || fixed.unwrap_or_else(today)),
-        now: Box::new(|| local_now().naive_local()),
+        now: Box::new(|| local_now().fixed_offset()),
         author: author(),
+        device: gethostname::gethostname().to_string_lossy().into_owned(),
         documents: documents(app, options, data_dir),
     }
 }

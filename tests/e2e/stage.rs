@@ -3,7 +3,7 @@
 use crate::driver::Driver;
 use crate::window::Window;
 use api::{Host, Session};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value as Json, json};
 use std::error::Error;
 use std::fs;
@@ -116,8 +116,9 @@ impl Stage {
         let today = NaiveDate::parse_from_str(TODAY, "%Y-%m-%d")?;
         let host = Host {
             today: Box::new(move || today),
-            now: Box::new(move || today.into()),
+            now: Box::new(move || NaiveDateTime::from(today).and_utc().fixed_offset()),
             author: "A reader".to_owned(),
+            device: "A laptop".to_owned(),
             documents: self.data(),
         };
         Ok(Session::new(host))

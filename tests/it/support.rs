@@ -1,7 +1,7 @@
 //! What the tests share: a session with a fixed clock in a folder of its own, and the command line run in the same way.
 
 use api::{Error, Host, Session};
-use chrono::NaiveDate;
+use chrono::{FixedOffset, NaiveDate};
 use serde_json::{Value as Json, json};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -90,8 +90,12 @@ pub fn session(folder: &Path) -> Session {
     let today: NaiveDate = TODAY.parse().unwrap();
     Session::new(Host {
         today: Box::new(move || today),
-        now: Box::new(move || today.and_hms_opt(9, 30, 0).unwrap()),
+        now: Box::new(move || {
+            let berlin = FixedOffset::east_opt(3600).unwrap();
+            today.and_hms_opt(9, 30, 0).unwrap().and_local_timezone(berlin).unwrap()
+        }),
         author: "Ana Ruiz".into(),
+        device: "ana-laptop".into(),
         documents: folder.to_owned(),
     })
 }

@@ -28,8 +28,9 @@ fn today() -> NaiveDate {
 fn session(folder: &Path) -> Session {
     Session::new(Host {
         today: Box::new(today),
-        now: Box::new(|| today().and_hms_opt(9, 0, 0).unwrap()),
+        now: Box::new(|| today().and_hms_opt(9, 0, 0).unwrap().and_utc().fixed_offset()),
         author: "Bench".into(),
+        device: "Bench".into(),
         documents: folder.to_owned(),
     })
 }

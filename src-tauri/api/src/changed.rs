@@ -13,10 +13,9 @@ impl Session {
         operation: Operation,
         work: impl FnOnce(&Tx) -> Result<T, Error>,
     ) -> Result<(T, Changed), Error> {
-        let now = (self.host.now)();
-        let author = self.host.author.clone();
+        let stamp = self.stamp();
         let open = self.workspace_mut()?;
-        let (answer, change) = open.store.transact(operation, now, &author, work)?;
+        let (answer, change) = open.store.transact(operation, &stamp, work)?;
         Ok((answer, self.workspace_mut()?.changed(&change)))
     }
 }

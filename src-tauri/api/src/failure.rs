@@ -23,7 +23,7 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::NoPermission(_) | E::FolderNotWritable(_) => ErrorCode::NoPermission,
         E::AlreadyExists(_) | E::NotItsCopy(_) => ErrorCode::AlreadyExists,
         E::NotAWorkspace(_) => ErrorCode::NotAWorkspace,
-        E::NewerFile { .. } => ErrorCode::NewerFile,
+        E::NewerFile { .. } | E::NewerOperation { .. } => ErrorCode::NewerFile,
         E::Damaged { .. } | E::NeedsRecovery(_) => ErrorCode::Damaged,
         E::Busy => ErrorCode::Busy,
         E::Moved => ErrorCode::Moved,

@@ -2,18 +2,21 @@
 
 use crate::commands::dispatch;
 use crate::{Error, Tasks, wire};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use serde_json::Value as Json;
 use std::path::PathBuf;
+use store::Stamp;
 
 /// What the program around gives: clock, paths, name. Tests fix them.
 pub struct Host {
     /// Today, as the owner's calendar has it.
     pub today: Box<dyn Fn() -> NaiveDate + Send>,
-    /// Now, on the owner's clock.
-    pub now: Box<dyn Fn() -> NaiveDateTime + Send>,
+    /// Now, with how far the owner's clock is ahead of UTC.
+    pub now: Box<dyn Fn() -> DateTime<FixedOffset> + Send>,
     /// Who is working, for the history.
     pub author: String,
+    /// What the computer is called, for the history.
+    pub device: String,
     /// Where new workspaces go when no path is given.
     pub documents: PathBuf,
 }
@@ -78,6 +81,17 @@ impl Session {
     /// The work that takes long, to be followed and stopped from another thread.
     pub fn tasks(&self) -> Tasks {
         self.tasks.clone()
+    }
+
+    /// Now, on the owner's clock.
+    pub(crate) fn clock(&self) -> NaiveDateTime {
+        (self.host.now)().naive_local()
+    }
+
+    /// What the history notes of an operation that is done now.
+    pub(crate) fn stamp(&self) -> Stamp {
+        let Host { now, author, device, .. } = &self.host;
+        Stamp { time: now(), author: author.clone(), device: device.clone() }
     }
 
     pub(crate) fn today(&self) -> NaiveDate {

@@ -14,8 +14,9 @@ fn session(folder: &std::path::Path) -> Session {
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     Session::new(Host {
         today: Box::new(move || day),
-        now: Box::new(move || day.and_hms_opt(9, 0, 0).unwrap()),
+        now: Box::new(move || day.and_hms_opt(9, 0, 0).unwrap().and_utc().fixed_offset()),
         author: "Test".into(),
+        device: "Test".into(),
         documents: folder.to_owned(),
     })
 }

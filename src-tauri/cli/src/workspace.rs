@@ -4,7 +4,7 @@ use crate::Failure;
 use crate::args::Args;
 use api::wire;
 use api::{Host, Session};
-use chrono::{Local, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use std::path::Path;
@@ -17,9 +17,10 @@ impl Workspace {
     pub(crate) fn none(args: &Args) -> Self {
         let today = args.today;
         Self(Session::new(Host {
-            today: Box::new(move || today.unwrap_or_else(|| clock().date())),
+            today: Box::new(move || today.unwrap_or_else(|| clock().date_naive())),
             now: Box::new(move || moment(today)),
             author: author(),
+            device: gethostname::gethostname().to_string_lossy().into_owned(),
             documents: std::env::current_dir().unwrap_or_default(),
         }))
     }
@@ -84,14 +85,15 @@ pub(crate) fn path(path: &Path) -> Result<&str, Failure> {
 }
 
 /// The clock's time on the day that counts as today.
-fn moment(today: Option<NaiveDate>) -> NaiveDateTime {
+fn moment(today: Option<NaiveDate>) -> DateTime<FixedOffset> {
     let now = clock();
-    today.map_or(now, |today| today.and_time(now.time()))
+    let on_that_day = today.and_then(|today| today.and_time(now.time()).and_local_timezone(*now.offset()).single());
+    on_that_day.unwrap_or(now)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the command line is where the clock comes in; --today takes its place")]
-fn clock() -> NaiveDateTime {
-    Local::now().naive_local()
+fn clock() -> DateTime<FixedOffset> {
+    Local::now().fixed_offset()
 }
 
 /// Who is working, for the history.

@@ -14,7 +14,7 @@ use domain::unit::Currency;
 use domain::{Calendar, Grain, Measure, MeasureId, MeasureKind, SegmentId, Settings, Unit};
 use std::path::PathBuf;
 use std::sync::LazyLock;
-use store::{Change, Counts, Error, NewValue, OpenOptions, Operation, ValueKey, Workspace};
+use store::{Change, Counts, Entered, Error, Files, NewValue, OpenOptions, Operation, Stamp, ValueKey, Workspace};
 
 const MEASURES: usize = 200;
 const DAYS: u64 = 3650;
@@ -27,6 +27,10 @@ fn main() {
 
 fn now() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap().and_hms_opt(9, 0, 0).unwrap()
+}
+
+fn stamp() -> Stamp {
+    Stamp { time: now().and_utc().fixed_offset(), author: "Bench".into(), device: "Bench".into() }
 }
 
 fn options() -> OpenOptions {
@@ -59,7 +63,7 @@ fn measure(number: usize) -> Measure {
 
 fn add_measures(workspace: &mut Workspace, count: usize) -> Vec<MeasureId> {
     let work = |tx: &store::Tx| (0..count).map(|number| tx.insert_measure(&measure(number))).collect();
-    workspace.transact(Operation::CreateExample("Bench".into()), now(), "", work).map(|(ids, _)| ids).unwrap()
+    workspace.transact(Operation::CreateExample("Bench".into()), &stamp(), work).map(|(ids, _)| ids).unwrap()
 }
 
 fn row(measure: MeasureId, day: u64, segment: SegmentId) -> NewValue {
@@ -72,7 +76,7 @@ fn row(measure: MeasureId, day: u64, segment: SegmentId) -> NewValue {
 fn import(workspace: &mut Workspace, measures: &[MeasureId], days: u64) -> (Counts, Change) {
     let rows = (0..days).flat_map(|day| measures.iter().map(move |id| Ok::<_, Error>(row(*id, day, SegmentId::NONE))));
     let work = |tx: &store::Tx| tx.import_values(tx.new_import_id(), rows);
-    workspace.transact(Operation::Import("bench.csv".into()), now(), "", work).unwrap()
+    workspace.transact(Operation::Import(Files::One("bench.csv".into())), &stamp(), work).unwrap()
 }
 
 static FILE: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -151,7 +155,7 @@ fn undo_500_000(bencher: Bencher) {
     bencher
         .counter(ItemsCount::new(ROWS))
         .with_inputs(input)
-        .bench_local_values(|(mut workspace, folder)| (workspace.undo(now(), "").unwrap(), workspace, folder));
+        .bench_local_values(|(mut workspace, folder)| (workspace.undo(&stamp()).unwrap(), workspace, folder));
 }
 
 #[divan::bench(sample_count = 20)]
@@ -161,6 +165,6 @@ fn enter_a_value(bencher: Bencher) {
     bencher.bench_local(|| {
         day += 1;
         let work = |tx: &store::Tx| tx.put_values([row(measures[0], day, SegmentId::NONE)]);
-        workspace.transact::<_, Error>(Operation::EnterValues("x".into()), now(), "", work).unwrap()
+        workspace.transact::<_, Error>(Operation::EnterValues(Entered::One("x".into())), &stamp(), work).unwrap()
     });
 }

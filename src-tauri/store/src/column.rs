@@ -1,6 +1,6 @@
 //! Between columns and domain types.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use domain::Grain;
 use rusqlite::Row;
 use rusqlite::types::Type;
@@ -58,6 +58,22 @@ pub(crate) fn time_text(time: NaiveDateTime) -> String {
 pub(crate) fn time(row: &Row, column: &str) -> rusqlite::Result<NaiveDateTime> {
     let text: String = row.get(column)?;
     NaiveDateTime::parse_from_str(&text, TIME).map_err(|_| unknown(column, text))
+}
+
+const UTC: &str = "%Y-%m-%dT%H:%M:%SZ";
+
+/// The file's form of a moment: in UTC, to the second.
+pub(crate) fn utc_text(time: DateTime<FixedOffset>) -> String {
+    time.naive_utc().format(UTC).to_string()
+}
+
+/// The time that a clock showed which was so many minutes ahead of UTC. What has no offset is the clock's time already.
+pub(crate) fn clock_time(row: &Row, column: &str, offset: &str) -> rusqlite::Result<NaiveDateTime> {
+    let Some(minutes) = row.get::<_, Option<i64>>(offset)? else { return time(row, column) };
+    let text: String = row.get(column)?;
+    let utc = NaiveDateTime::parse_from_str(&text, UTC).map_err(|_| unknown(column, &text))?;
+    let ahead = TimeDelta::try_minutes(minutes).and_then(|ahead| utc.checked_add_signed(ahead));
+    ahead.ok_or_else(|| unknown(offset, minutes))
 }
 
 /// A code such as `flow`, read by the domain type's own `parse`.

@@ -179,6 +179,16 @@ pub enum Error {
     /// The file was changed by another program since.
     #[error("“{0}” cannot be taken back: what it changed was changed since by another program. Nothing was changed.")]
     UndoConflict(String),
+    /// An operation of the history is of a newer version of the file.
+    #[error(
+        "This was done with a newer version of Bellwether (format {found}, this file's is {known}), so it can be neither shown nor taken back here. Install the newest version. Nothing was changed."
+    )]
+    NewerOperation {
+        /// The version of the schema that it was done with.
+        found: i64,
+        /// The version of this file's.
+        known: i64,
+    },
     /// The file holds something that this program would not have written.
     #[error(
         "The workspace holds something this version cannot read ({0}). Restore a backup, or undo what another program changed in the file."

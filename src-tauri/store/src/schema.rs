@@ -1,7 +1,12 @@
 //! The versions of the file's schema. Released migrations are never edited; new ones are appended, and add columns only
 //! at the end of a table, because changesets in the history name columns by their place.
 
+use crate::ids::hashed;
+use crate::packed::deflated;
+use crate::stamp::AuthorId;
 use crate::{Error, Result};
+use rusqlite::functions::FunctionFlags;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension};
 use rusqlite_migration::{M, Migrations};
 
@@ -10,7 +15,11 @@ pub(crate) const APPLICATION_ID: i64 = 0x424C_5752;
 
 /// All migrations, oldest first; the version of a file is how many of them it has had.
 pub(crate) const SCHEMA: Schema = Schema {
-    steps: &[M::up(include_str!("../schema/0001_start.sql")), M::up(include_str!("../schema/0002_judgement.sql"))],
+    steps: &[
+        M::up(include_str!("../schema/0001_start.sql")),
+        M::up(include_str!("../schema/0002_judgement.sql")),
+        M::up(include_str!("../schema/0003_together.sql")),
+    ],
 };
 
 /// The steps that lead from an empty file to the newest schema.
@@ -27,11 +36,36 @@ impl Schema {
 
     /// Brings a file to the newest version, or leaves it as it was.
     pub(crate) fn migrate(self, conn: &mut Connection) -> Result<()> {
+        add_functions(conn)?;
         Migrations::from_slice(self.steps).to_latest(conn).map_err(|error| match error {
             rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
             other => Error::Unreadable(other.to_string()),
         })
     }
+}
+
+/// What the steps need beyond SQL.
+fn add_functions(conn: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
+    let failed = |error: Error| rusqlite::Error::UserFunctionError(Box::new(error));
+    conn.create_scalar_function("deflated", 1, flags, move |arguments| {
+        let bytes: Option<Vec<u8>> = arguments.get(0)?;
+        bytes.as_deref().map(deflated).transpose().map_err(failed)
+    })?;
+    conn.create_scalar_function("author_id", 1, flags, |arguments| Ok(AuthorId::of(&arguments.get::<String>(0)?).0))?;
+    // Of any number of columns; NULL counts as nothing.
+    conn.create_scalar_function("hashed", -1, flags, |arguments| {
+        let columns = (0..arguments.len()).map(|place| match arguments.get_raw(place) {
+            ValueRef::Null => Vec::new(),
+            ValueRef::Integer(number) => number.to_be_bytes().to_vec(),
+            ValueRef::Real(number) => number.to_be_bytes().to_vec(),
+            ValueRef::Text(bytes) | ValueRef::Blob(bytes) => bytes.to_vec(),
+        });
+        let columns: Vec<Vec<u8>> = columns.collect();
+        let parts: Vec<&[u8]> = columns.iter().map(Vec::as_slice).collect();
+        Ok(hashed(&parts, 0))
+    })?;
+    Ok(())
 }
 
 pub(crate) fn application_id(conn: &Connection) -> rusqlite::Result<i64> {

@@ -4,7 +4,7 @@ use crate::changes::Change;
 use crate::database::Database;
 use crate::history::{self, Entry};
 use crate::values::ValueChanges;
-use crate::{Entity, Error, Operation, Result, Workspace, backup, open};
+use crate::{Entity, Error, Operation, Result, Stamp, Workspace, backup, open};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
 use rusqlite::session::Session;
@@ -68,18 +68,18 @@ impl Drop for Undone<'_> {
 }
 
 impl Workspace {
-    /// Carries out one operation: all of it or nothing. What it changes is recorded in the history, with the time, the
-    /// author and the operation's label; an operation that changes nothing leaves no entry.
+    /// Carries out one operation: all of it or nothing. What it changes is recorded in the history, with the stamp and
+    /// the operation; an operation that changes nothing leaves no entry.
     ///
     /// # Errors
     /// What `work` answers, or why nothing can be saved. Nothing is changed then.
     pub fn transact<T, E: From<Error>>(
         &mut self,
         operation: Operation,
-        now: NaiveDateTime,
-        author: &str,
+        stamp: &Stamp,
         work: impl FnOnce(&Tx) -> Result<T, E>,
     ) -> Result<(T, Change), E> {
+        let now = stamp.clock();
         let backup_problem = self.prepare(&operation, now)?;
         let undone = Undone(&self.db);
         let (answer, changeset, change) = record(&self.db, now, work)?;
@@ -88,7 +88,7 @@ impl Workspace {
         if changeset.is_empty() {
             return Ok((answer, change));
         }
-        let entry = Entry::done(&operation, now, author, changeset);
+        let entry = Entry::done(&operation, stamp, changeset);
         change.history = Some(history::append(&self.db, &entry, &change)?);
         commit(&self.db)?;
         std::mem::forget(undone);

@@ -2,18 +2,17 @@
 
 use super::{Example, STORE};
 use crate::Error;
-use chrono::NaiveDateTime;
 use domain::action::Action;
 use domain::event::Event;
 use domain::target::{Shape, Span};
 use domain::{ActionId, EventId, Kpi, KpiId, Measure, MeasureId, Objective, ObjectiveId, SegmentId, Target, TargetId};
 use std::collections::HashMap;
-use store::{NewValue, Operation, Tx, ValueKey, Workspace};
+use store::{NewValue, Operation, Stamp, Tx, ValueKey, Workspace};
 
 /// Writes the company.
-pub(crate) fn apply(store: &mut Workspace, company: &Example, now: NaiveDateTime, author: &str) -> Result<(), Error> {
+pub(crate) fn apply(store: &mut Workspace, company: &Example, stamp: &Stamp) -> Result<(), Error> {
     let operation = Operation::CreateExample(company.settings.name.clone());
-    let ((), _) = store.transact(operation, now, author, |tx| {
+    let ((), _) = store.transact(operation, stamp, |tx| {
         let objectives = objectives(tx, company)?;
         values(tx, company)?;
         let kpis = kpis(tx, company, &objectives)?;

@@ -17,16 +17,16 @@ use store::{HistoryFilter, HistoryId, Subject};
 const DETAIL_LIMIT: usize = 500;
 
 pub(crate) fn undo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
-    let (now, author) = ((session.host.now)(), session.host.author.clone());
+    let stamp = session.stamp();
     let open = session.workspace_mut()?;
-    let change = open.store.undo(now, &author)?;
+    let change = open.store.undo(&stamp)?;
     Ok(open.changed(&change))
 }
 
 pub(crate) fn redo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
-    let (now, author) = ((session.host.now)(), session.host.author.clone());
+    let stamp = session.stamp();
     let open = session.workspace_mut()?;
-    let change = open.store.redo(now, &author)?;
+    let change = open.store.redo(&stamp)?;
     Ok(open.changed(&change))
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn list(session: &mut Session, request: HistoryRequest) -> Result<His
             time: entry.time.format("%Y-%m-%dT%H:%M:%S").to_string(),
             time_text: format!("{}, {}", open.locale.date(entry.time.date()), entry.time.format("%H:%M")),
             author: entry.author,
-            label: open.locale.covered(&entry.label),
+            label: open.locale.covered(&entry.operation.label()),
             undone: entry.undone,
         })
         .collect();
@@ -119,7 +119,7 @@ fn reason_text(reason: store::Reason) -> &'static str {
 }
 
 pub(crate) fn backup_now(session: &mut Session, request: BackupRequest) -> Result<Written, Error> {
-    let now = (session.host.now)();
+    let now = session.clock();
     let open = session.workspace()?;
     let path = match request.path {
         Some(path) => {
@@ -134,7 +134,7 @@ pub(crate) fn backup_now(session: &mut Session, request: BackupRequest) -> Resul
 
 /// Opens a copy of the backup: neither the workspace as it is nor the backup is touched.
 pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Error> {
-    let now = (session.host.now)();
+    let now = session.clock();
     let open = session.workspace()?;
     let Some(current) = open.store.path() else { return Err(Error::no_workspace()) };
     let path = store::restore_copy(current, Path::new(&request.path), now)?;

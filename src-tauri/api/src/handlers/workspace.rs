@@ -144,7 +144,7 @@ pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<Worksp
     let path = path_or_free(session, request.path.as_deref(), request.name.as_deref().unwrap_or("My business"))?;
     let name = read::optional_text(request.name).unwrap_or_else(|| stem(&path));
     let settings = Settings { name, currency, locale, calendar, working_days: monday_to_friday() };
-    let options = OpenOptions::new((session.host.now)());
+    let options = OpenOptions::new(session.clock());
     session.open = Some(Open::new(Workspace::create(&path, &settings, options)?)?);
     info(session)
 }
@@ -155,11 +155,10 @@ pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<Work
     }
     let company = example::build(session.today());
     let path = path_or_free(session, request.path.as_deref(), &company.settings.name)?;
-    let now = (session.host.now)();
-    let author = &session.host.author;
-    let store = Workspace::create_with(&path, &company.settings, OpenOptions::new(now), |store| {
-        example::apply(store, &company, now, author)
-    })?;
+    let stamp = session.stamp();
+    let options = OpenOptions::new(stamp.clock());
+    let store =
+        Workspace::create_with(&path, &company.settings, options, |store| example::apply(store, &company, &stamp))?;
     session.open = Some(Open::new(store)?);
     info(session)
 }
@@ -174,7 +173,7 @@ fn example_there(session: &Session) -> Option<PathBuf> {
     let made = |path: &PathBuf| std::fs::metadata(path).and_then(|file| file.modified()).ok();
     let mut found: Vec<PathBuf> = found.collect();
     found.sort_by_key(|path| std::cmp::Reverse(made(path)));
-    found.into_iter().find(|path| is_example(path, (session.host.now)()))
+    found.into_iter().find(|path| is_example(path, session.clock()))
 }
 
 /// True where a file's history begins with the example company. A file that cannot be read is none.
@@ -190,7 +189,7 @@ pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<Work
     if current.is_some_and(|current| current.store.is_at(path)) {
         return info(session);
     }
-    let opened = Open::new(Workspace::open(path, OpenOptions::new((session.host.now)()))?)?;
+    let opened = Open::new(Workspace::open(path, OpenOptions::new(session.clock()))?)?;
     session.open = Some(opened);
     info(session)
 }

@@ -170,9 +170,9 @@ impl Workspace {
             return Ok(false);
         }
         let other = Self::open(other, OpenOptions { read_only: true, ..OpenOptions::new(NaiveDateTime::default()) })?;
-        match other.written(None)? {
+        match other.newest_entry()? {
             // History is only ever added to: who has its last entry has all before it.
-            Some(last) => Ok(self.written(Some(last.id))?.is_some_and(|mine| mine == last)),
+            Some(last) => self.has_entry(last),
             None => Ok(other.settings()? == self.settings()?),
         }
     }

@@ -1,11 +1,11 @@
 //! What an operation changed, column by column: the audit trail.
 
-use super::undo::inverted;
+use super::changeset::effect_of;
 use super::{HistoryEntry, HistoryFilter, HistoryId, Subject};
 use crate::column::{date_number, date_of, grain_number};
 use crate::database::Database;
 use crate::values::ValueKey;
-use crate::{Entity, Error, Result, changes};
+use crate::{Entity, Result, changes};
 use chrono::NaiveDate;
 use domain::MeasureId;
 use rusqlite::hooks::Action;
@@ -66,23 +66,6 @@ pub struct ValueChange {
     pub new: Option<f64>,
     /// What happened to it.
     pub row: RowChange,
-}
-
-/// The changeset of an entry that has its own.
-pub(super) fn changeset_of(db: &Database, original: i64) -> Result<Vec<u8>> {
-    let mut statement = db.conn.prepare_cached("SELECT changeset FROM history WHERE id = ?1")?;
-    let changeset: Option<Vec<u8>> = statement.query_row([original], |row| row.get("changeset"))?;
-    changeset.ok_or_else(|| Error::Unreadable(format!("history {original} has no changeset")))
-}
-
-/// What an entry did, whether it was done, undone or redone.
-fn effect_of(db: &Database, id: i64) -> Result<Vec<u8>> {
-    let mut statement =
-        db.conn.prepare_cached("SELECT coalesce(original, id) AS original, undo_of FROM history WHERE id = ?1")?;
-    let (original, undo_of): (i64, Option<i64>) =
-        statement.query_row([id], |row| Ok((row.get("original")?, row.get("undo_of")?)))?;
-    let changeset = changeset_of(db, original)?;
-    if undo_of.is_some() { inverted(&changeset) } else { Ok(changeset) }
 }
 
 fn cell(column: &str, value: ValueRef) -> Cell {

@@ -1,2 +1,4 @@
-INSERT INTO history (time, author, operation, label, undo_of, redo_of, original, changeset)
-VALUES (:time, :author, :operation, :label, :undo_of, :redo_of, :original, :changeset)
+INSERT INTO history (uid, time, utc_offset, device, author, author_id, operation, arguments, undo_of, redo_of, original,
+                     schema_version, changeset)
+VALUES (:uid, :time, :utc_offset, :device, :author, :author_id, :operation, :arguments, :undo_of, :redo_of, :original,
+        :schema_version, :changeset)

@@ -1,16 +1,19 @@
-SELECT history.id, time, author, operation, label, undo_of, redo_of,
+SELECT history.id, history.uid, history.time, history.utc_offset, history.device, history.author, history.author_id,
+       history.operation, history.arguments, history.label, history.undo_of, history.redo_of,
+       made.operation AS made_operation, made.arguments AS made_arguments, made.label AS made_label,
        -- Undone: the last thing that was done with these changes was to take them back.
-       undo_of IS NULL AND coalesce((SELECT last.undo_of IS NOT NULL
-                                       FROM history AS last
-                                      WHERE last.original = coalesce(history.original, history.id)
-                                      ORDER BY last.id DESC
-                                      LIMIT 1), FALSE) AS undone
+       history.undo_of IS NULL AND coalesce((SELECT last.undo_of IS NOT NULL
+                                               FROM history AS last
+                                              WHERE last.original = coalesce(history.original, history.uid)
+                                              ORDER BY last.id DESC
+                                              LIMIT 1), FALSE) AS undone
   FROM history_subject AS subject
-  JOIN history ON history.id = subject.history_id
+  JOIN history ON history.uid = subject.history_uid
+  LEFT JOIN history AS made ON made.uid = history.original
  WHERE subject.entity = :entity
    AND subject.entity_id = :id
-   AND history_id < :before
-   AND (:steps OR (undo_of IS NULL AND redo_of IS NULL))
-   AND (:date IS NULL OR :date BETWEEN first_date AND last_date)
- ORDER BY history_id DESC
+   AND history.id < :before
+   AND (:steps OR (history.undo_of IS NULL AND history.redo_of IS NULL))
+   AND (:date IS NULL OR :date BETWEEN subject.first_date AND subject.last_date)
+ ORDER BY history.id DESC
  LIMIT :limit

@@ -1,38 +1,49 @@
 //! The history: every operation, who did it and when, what it changed; undo and redo.
 
+mod changeset;
 mod detail;
 mod undo;
 
 pub use detail::{Cell, Detail, RowChange, ValueChange};
 
-use crate::column::{date_number, time, time_text};
+use crate::column::{clock_time, date_number, utc_text};
 use crate::database::Database;
-use crate::{Change, Operation, Result};
+use crate::packed::deflated;
+use crate::stamp::{AuthorId, Stamp};
+use crate::{Change, Operation, Result, schema};
 use chrono::{Days, NaiveDateTime};
 use domain::{KpiId, MeasureId, ObjectiveId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
-/// Names an entry of the history. Later entries have larger ones.
+/// The place of an entry in the history of a file. Later entries have larger ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HistoryId(pub i64);
+
+/// The name of an entry: random, and the same wherever the operation goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HistoryUid(pub i64);
 
 /// One operation of the past.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HistoryEntry {
-    /// Its identifier.
+    /// Its place in this file.
     pub id: HistoryId,
+    /// Its name in every copy of the file.
+    pub uid: HistoryUid,
     /// When it was done, on the clock of who did it.
     pub time: NaiveDateTime,
-    /// Who did it.
+    /// Who did it, as they were called.
     pub author: String,
-    /// The operation's code, such as `rename_kpi`; `undo` or `redo`.
-    pub operation: String,
-    /// The operation in words.
-    pub label: String,
+    /// Who did it, however they are called.
+    pub author_id: AuthorId,
+    /// On which computer; `None` before version 3 of the file.
+    pub device: Option<String>,
+    /// What was done.
+    pub operation: Operation,
     /// The operation that it took back, if it is an undo.
-    pub undo_of: Option<HistoryId>,
+    pub undo_of: Option<HistoryUid>,
     /// The undo that it took back, if it is a redo.
-    pub redo_of: Option<HistoryId>,
+    pub redo_of: Option<HistoryUid>,
     /// True where a later undo took it back (and no redo followed that).
     pub undone: bool,
 }
@@ -59,21 +70,10 @@ pub enum Subject {
     Kpi(KpiId),
 }
 
-/// What tells an entry from those of other workspaces: above all the random identifiers in what it changed.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Written {
-    pub(crate) id: HistoryId,
-    time: String,
-    operation: String,
-    changeset: Option<Vec<u8>>,
-}
-
 /// An entry to be written.
 pub(crate) struct Entry<'e> {
-    pub(crate) operation: String,
-    pub(crate) label: String,
-    pub(crate) time: NaiveDateTime,
-    pub(crate) author: &'e str,
+    pub(crate) operation: &'e Operation,
+    pub(crate) stamp: &'e Stamp,
     pub(crate) undo_of: Option<i64>,
     pub(crate) redo_of: Option<i64>,
     pub(crate) original: Option<i64>,
@@ -81,66 +81,105 @@ pub(crate) struct Entry<'e> {
 }
 
 impl<'e> Entry<'e> {
-    pub(crate) fn done(operation: &Operation, time: NaiveDateTime, author: &'e str, changeset: Vec<u8>) -> Self {
-        Self {
-            operation: operation.code(),
-            label: operation.label(),
-            time,
-            author,
-            undo_of: None,
-            redo_of: None,
-            original: None,
-            changeset: Some(changeset),
-        }
+    /// Something new that was done.
+    pub(crate) fn done(operation: &'e Operation, stamp: &'e Stamp, changeset: Vec<u8>) -> Self {
+        Self { operation, stamp, undo_of: None, redo_of: None, original: None, changeset: Some(changeset) }
+    }
+
+    /// Something that goes back or forth with the changes of an entry.
+    fn again(operation: &'e Operation, stamp: &'e Stamp, original: i64) -> Self {
+        Self { operation, stamp, undo_of: None, redo_of: None, original: Some(original), changeset: None }
     }
 }
 
 pub(crate) fn append(db: &Database, entry: &Entry, change: &Change) -> Result<HistoryId> {
+    let (stamp, uid) = (entry.stamp, free_uid(db)?);
     db.conn.prepare_cached(include_str!("insert.sql"))?.execute(named_params! {
-        ":time": time_text(entry.time),
-        ":author": entry.author,
-        ":operation": entry.operation,
-        ":label": entry.label,
+        ":uid": uid,
+        ":time": utc_text(stamp.time),
+        ":utc_offset": stamp.time.offset().local_minus_utc() / 60,
+        ":device": stamp.device,
+        ":author": stamp.author,
+        ":author_id": AuthorId::of(&stamp.author).0,
+        ":operation": entry.operation.code(),
+        ":arguments": entry.operation.arguments().to_string(),
         ":undo_of": entry.undo_of,
         ":redo_of": entry.redo_of,
         ":original": entry.original,
-        ":changeset": entry.changeset,
+        ":schema_version": schema::version(&db.conn)?,
+        ":changeset": entry.changeset.as_deref().map(deflated).transpose()?,
     })?;
     let id = db.conn.last_insert_rowid();
-    append_subjects(db, id, change)?;
+    append_subjects(db, uid, change)?;
     Ok(HistoryId(id))
 }
 
-fn append_subjects(db: &Database, history: i64, change: &Change) -> Result<()> {
+/// A new name for an entry. A stream that was started from a seed may come to one again.
+fn free_uid(db: &Database) -> Result<i64> {
+    loop {
+        let uid = db.ids.next();
+        if !has_uid(db, uid)? {
+            return Ok(uid);
+        }
+    }
+}
+
+fn has_uid(db: &Database, uid: i64) -> Result<bool> {
+    let mut statement = db.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM history WHERE uid = ?1) AS found")?;
+    Ok(statement.query_row([uid], |row| row.get("found"))?)
+}
+
+fn append_subjects(db: &Database, uid: i64, change: &Change) -> Result<()> {
     let mut insert = db.conn.prepare_cached(
-        "INSERT INTO history_subject (entity, entity_id, history_id, first_date, last_date) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO history_subject (entity, entity_id, history_uid, first_date, last_date) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
     for id in &change.objectives {
-        insert.execute(("objective", id.0, history, None::<i64>, None::<i64>))?;
+        insert.execute(("objective", id.0, uid, None::<i64>, None::<i64>))?;
     }
     for id in &change.kpis {
-        insert.execute(("kpi", id.0, history, None::<i64>, None::<i64>))?;
+        insert.execute(("kpi", id.0, uid, None::<i64>, None::<i64>))?;
     }
     for id in change.measures.iter().filter(|id| !change.values.contains_key(id)) {
-        insert.execute(("measure", id.0, history, None::<i64>, None::<i64>))?;
+        insert.execute(("measure", id.0, uid, None::<i64>, None::<i64>))?;
     }
     for (id, days) in &change.values {
         let last = days.to.checked_sub_days(Days::new(1)).unwrap_or(days.from);
-        insert.execute(("measure", id.0, history, date_number(days.from), date_number(last)))?;
+        insert.execute(("measure", id.0, uid, date_number(days.from), date_number(last)))?;
     }
     Ok(())
 }
 
 fn from_row(row: &Row) -> rusqlite::Result<HistoryEntry> {
+    let undo_of: Option<i64> = row.get("undo_of")?;
+    let redo_of: Option<i64> = row.get("redo_of")?;
+    let label: Option<String> = row.get("label")?;
+    let operation = match (label, undo_of, redo_of) {
+        (None, Some(_), _) => Operation::Undo(Box::new(said(row, "made_operation", "made_arguments", "made_label")?)),
+        (None, None, Some(_)) => {
+            Operation::Redo(Box::new(said(row, "made_operation", "made_arguments", "made_label")?))
+        }
+        _ => said(row, "operation", "arguments", "label")?,
+    };
     Ok(HistoryEntry {
         id: HistoryId(row.get("id")?),
-        time: time(row, "time")?,
+        uid: HistoryUid(row.get("uid")?),
+        time: clock_time(row, "time", "utc_offset")?,
         author: row.get("author")?,
-        operation: row.get("operation")?,
-        label: row.get("label")?,
-        undo_of: row.get::<_, Option<i64>>("undo_of")?.map(HistoryId),
-        redo_of: row.get::<_, Option<i64>>("redo_of")?.map(HistoryId),
+        author_id: AuthorId(row.get("author_id")?),
+        device: row.get("device")?,
+        operation,
+        undo_of: undo_of.map(HistoryUid),
+        redo_of: redo_of.map(HistoryUid),
         undone: row.get("undone")?,
+    })
+}
+
+/// What an entry says that it did.
+fn said(row: &Row, code: &str, arguments: &str, label: &str) -> rusqlite::Result<Operation> {
+    let code: String = row.get(code)?;
+    Ok(match row.get(label)? {
+        Some(text) => Operation::Told { code, text },
+        None => Operation::stored(&code, &row.get::<_, String>(arguments)?),
     })
 }
 
@@ -200,18 +239,15 @@ impl Database {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// An entry, or the newest one, with all that it changed.
-    pub(crate) fn written(&self, id: Option<HistoryId>) -> Result<Option<Written>> {
-        let mut statement = self.conn.prepare_cached(include_str!("written.sql"))?;
-        let row = statement.query_row(named_params! {":id": id.map(|id| id.0)}, |row| {
-            Ok(Written {
-                id: HistoryId(row.get("id")?),
-                time: row.get("time")?,
-                operation: row.get("operation")?,
-                changeset: row.get("changeset")?,
-            })
-        });
-        Ok(rusqlite::OptionalExtension::optional(row)?)
+    /// The name of the newest entry; `None` where nothing was done yet.
+    pub(crate) fn newest_entry(&self) -> Result<Option<HistoryUid>> {
+        let newest = "SELECT uid FROM history ORDER BY id DESC LIMIT 1";
+        Ok(self.conn.query_row(newest, [], |row| row.get("uid")).optional()?.map(HistoryUid))
+    }
+
+    /// True where there is an entry of this name.
+    pub(crate) fn has_entry(&self, uid: HistoryUid) -> Result<bool> {
+        has_uid(self, uid.0)
     }
 
     /// True where the file began as the example company.

@@ -72,16 +72,16 @@ impl SegmentIndex {
             let dimension = self.dimension(tx, dimension)?;
             members.push((dimension, self.member(tx, dimension, member)?));
         }
-        let segment = SegmentId(tx.ids.next());
+        let mut sorted: Vec<MemberId> = members.iter().map(|(_, member)| *member).collect();
+        sorted.sort_unstable();
+        let segment = tx.segment_id(&sorted)?;
         tx.conn.prepare_cached("INSERT INTO segment (id) VALUES (?1)")?.execute([segment.0])?;
         let sql = "INSERT INTO segment_member (segment_id, dimension_id, member_id) VALUES (?1, ?2, ?3)";
         let mut insert = tx.conn.prepare_cached(sql)?;
         for (dimension, member) in &members {
             insert.execute((segment.0, dimension.0, member.0))?;
         }
-        let mut members: Vec<_> = members.into_iter().map(|(_, member)| member).collect();
-        members.sort_unstable();
-        self.segments.insert(members, segment);
+        self.segments.insert(sorted, segment);
         Ok(segment)
     }
 
@@ -90,7 +90,7 @@ impl SegmentIndex {
         if let Some(known) = self.dimensions.get(&folded(&name)) {
             return Ok(*known);
         }
-        let id = DimensionId(tx.ids.next());
+        let id = tx.dimension_id(&name)?;
         tx.conn.execute("INSERT INTO dimension (id, name) VALUES (?1, ?2)", (id.0, &name))?;
         self.dimensions.insert(folded(&name), id);
         Ok(id)
@@ -102,7 +102,7 @@ impl SegmentIndex {
         if let Some(known) = self.members.get(&key) {
             return Ok(*known);
         }
-        let id = MemberId(tx.ids.next());
+        let id = tx.member_id(dimension, &name)?;
         let sql = "INSERT INTO member (id, dimension_id, name) VALUES (?1, ?2, ?3)";
         tx.conn.prepare_cached(sql)?.execute((id.0, dimension.0, &name))?;
         self.members.insert(key, id);

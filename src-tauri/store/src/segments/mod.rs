@@ -5,7 +5,8 @@ mod index;
 pub(crate) use index::SegmentIndex;
 
 use crate::database::Database;
-use crate::validate::{free_name, name};
+use crate::ids::content_id;
+use crate::validate::{folded, free_name, name};
 use crate::{Entity, Error, Result, Tx};
 use domain::segment::{Dimension, Member, Segment};
 use domain::{DimensionId, MemberId, SegmentId};
@@ -100,6 +101,32 @@ impl Database {
     }
 }
 
+/// Identifiers follow from names: two computers that import "Berlin" make one member, not two.
+impl Tx<'_> {
+    fn dimension_id(&self, name: &str) -> Result<DimensionId> {
+        self.id_of_content(Entity::Dimension, &[folded(name).as_bytes()]).map(DimensionId)
+    }
+
+    fn member_id(&self, dimension: DimensionId, name: &str) -> Result<MemberId> {
+        let dimension = dimension.0.to_be_bytes();
+        self.id_of_content(Entity::Member, &[dimension.as_slice(), folded(name).as_bytes()]).map(MemberId)
+    }
+
+    /// That of a combination of members, which come sorted.
+    fn segment_id(&self, members: &[MemberId]) -> Result<SegmentId> {
+        let members: Vec<[u8; 8]> = members.iter().map(|member| member.0.to_be_bytes()).collect();
+        let parts: Vec<&[u8]> = members.iter().map(<[u8; 8]>::as_slice).collect();
+        self.id_of_content(Entity::Segment, &parts).map(SegmentId)
+    }
+
+    fn id_of_content(&self, entity: Entity, parts: &[&[u8]]) -> Result<i64> {
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM {} WHERE id = ?1) AS taken", entity.table());
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let parts: Vec<&[u8]> = std::iter::once(entity.table().as_bytes()).chain(parts.iter().copied()).collect();
+        content_id(&parts, |id| Ok(statement.query_row([id], |row| row.get("taken"))?))
+    }
+}
+
 impl Tx<'_> {
     /// The segment of these members, found or made; the dimensions and members too. See [`Database::find_segment`].
     /// Names are found without regard to case.
@@ -118,8 +145,8 @@ impl Tx<'_> {
     /// # Errors
     /// Where its name is taken or refused.
     pub fn insert_dimension(&self, dimension: &Dimension) -> Result<DimensionId> {
-        let id = DimensionId(self.id_or_new(dimension.id.0));
-        let name = self.free_dimension_name(id, &dimension.name)?;
+        let name = self.free_dimension_name(dimension.id, &dimension.name)?;
+        let id = if dimension.id.0 == 0 { self.dimension_id(&name)? } else { dimension.id };
         self.conn.execute("INSERT INTO dimension (id, name) VALUES (?1, ?2)", (id.0, name))?;
         self.forget_segments();
         Ok(id)
@@ -150,8 +177,8 @@ impl Tx<'_> {
     /// Where the dimension does not exist or has a member of that name, or the name is refused.
     pub fn insert_member(&self, member: &Member) -> Result<MemberId> {
         self.dimension(member.dimension)?;
-        let id = MemberId(self.id_or_new(member.id.0));
-        let name = self.free_member_name(id, member.dimension, &member.name)?;
+        let name = self.free_member_name(member.id, member.dimension, &member.name)?;
+        let id = if member.id.0 == 0 { self.member_id(member.dimension, &name)? } else { member.id };
         let sql = "INSERT INTO member (id, dimension_id, name) VALUES (?1, ?2, ?3)";
         self.conn.execute(sql, (id.0, member.dimension.0, name))?;
         self.forget_segments();

@@ -17,7 +17,7 @@ fn on(date: &str) -> NaiveDateTime {
 
 fn enter(workspace: &mut Workspace, name: &str, date: &str) {
     let operation = Operation::Create(Entity::Kpi, name.into());
-    workspace.transact(operation, on(date), "Ada", |tx| tx.insert_kpi(&kpi(name, "1"))).unwrap();
+    workspace.transact(operation, &stamp(on(date), "Ada"), |tx| tx.insert_kpi(&kpi(name, "1"))).unwrap();
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_copy_is_made_before_the_first_change_of_a_day() {
     let mut workspace = Workspace::open(&path, on("2026-11-24")).unwrap();
     enter(&mut workspace, "D", "2026-11-24");
     assert_eq!(names(&path), ["Café 2.0 2026-11-24.bellwether"], "one a day, restarts or not");
-    workspace.undo(on("2026-11-25"), "Ada").unwrap();
+    workspace.undo(&stamp(on("2026-11-25"), "Ada")).unwrap();
     assert_eq!(names(&path).len(), 2, "undo is a change too");
     let copies = workspace.backups();
     let copy = Workspace::open(&copies[0].path, OpenOptions { read_only: true, ..options() }).unwrap();
@@ -47,8 +47,8 @@ fn a_copy_is_made_before_each_import() {
     let path = folder.path().join("Coffee.bellwether");
     let mut workspace = Workspace::create(&path, &settings(), options()).unwrap();
     for name in ["A", "B"] {
-        let operation = Operation::Import("till.csv".into());
-        workspace.transact(operation, now(), "Ada", |tx| tx.insert_measure(&measure(name))).unwrap();
+        let operation = Operation::Import(Files::One("till.csv".into()));
+        workspace.transact(operation, &ada(), |tx| tx.insert_measure(&measure(name))).unwrap();
     }
     let expected = ["Coffee 2026-11-23 before import 2.bellwether", "Coffee 2026-11-23 before import.bellwether"];
     assert_eq!(names(&path), expected, "which serve as the day's copy too");
@@ -66,12 +66,12 @@ fn a_daily_copy_that_fails_is_told_and_an_import_waits() {
     std::fs::write(folder_of(&path), "a file in the way").unwrap();
     let operation = Operation::Create(Entity::Kpi, "B".into());
     let (_, change) =
-        workspace.transact(operation, on("2026-11-24"), "Ada", |tx| tx.insert_kpi(&kpi("B", "1"))).unwrap();
+        workspace.transact(operation, &stamp(on("2026-11-24"), "Ada"), |tx| tx.insert_kpi(&kpi("B", "1"))).unwrap();
     let problem = change.backup_problem.unwrap();
     assert!(problem.starts_with("Your change is saved, but today's safety copy could not be made in"), "{problem}");
     assert!(!problem.contains("Nothing was changed"), "{problem}");
-    let operation = Operation::Import("till.csv".into());
-    let refused = workspace.transact(operation, now(), "Ada", |tx| tx.insert_kpi(&kpi("C", "1")));
+    let operation = Operation::Import(Files::One("till.csv".into()));
+    let refused = workspace.transact(operation, &ada(), |tx| tx.insert_kpi(&kpi("C", "1")));
     assert_eq!(refused.unwrap_err().code(), "backup");
     assert_eq!(workspace.kpis().unwrap().len(), 2);
     std::fs::remove_file(folder_of(&path)).unwrap();

@@ -111,7 +111,7 @@ fn deleting_a_measure_takes_its_values_and_undo_brings_them_back() {
     act(&mut workspace, |tx| tx.delete_measure(sales));
     assert!(workspace.read_values(&[sales], None).unwrap()[&sales].is_empty());
     assert_eq!(workspace.measure(sales).unwrap_err().code(), "missing");
-    workspace.undo(now(), "Ada").unwrap();
+    workspace.undo(&ada()).unwrap();
     assert_eq!(content(&workspace), before);
 }
 
@@ -262,7 +262,7 @@ fn segments_are_found_or_made() {
     assert_eq!(twice.code(), "dimension_twice");
     let forged = try_act(&mut workspace, |tx| tx.segment(&[("Store", "A\u{1}B")])).unwrap_err();
     assert_eq!(forged.code(), "name_has_control");
-    workspace.undo(now(), "Ada").unwrap();
+    workspace.undo(&ada()).unwrap();
     assert_eq!(workspace.find_segment(&[("Store", "Harbour")]).unwrap(), None, "undo reaches what is kept in memory");
 }
 
@@ -318,7 +318,7 @@ fn what_another_program_spoilt_is_said() {
     let workspace = workspace();
     workspace
         .conn
-        .execute_batch("INSERT INTO measure VALUES (1, 'k', 'n', 'sideways', 'EUR', 'day', '', NULL, 0)")
+        .execute_batch("INSERT INTO measure VALUES (1, 'k', 'n', 'sideways', 'EUR', 'day', '', NULL, 0, NULL)")
         .unwrap();
     let error = workspace.measures().unwrap_err();
     assert_eq!(error.code(), "unreadable");

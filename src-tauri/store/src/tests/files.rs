@@ -109,7 +109,7 @@ fn a_newer_file_is_refused_and_left_alone() {
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let bytes = std::fs::read(&path).unwrap();
     let error = refusal(&path);
-    assert!(matches!(error, Error::NewerFile { found: 99, known: 2, .. }), "{error}");
+    assert!(matches!(error, Error::NewerFile { found: 99, known: 3, .. }), "{error}");
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }
 
@@ -152,7 +152,7 @@ fn a_second_opening_can_only_read() {
     assert_eq!(second.read_only(), Some(ReadOnly::OpenElsewhere));
     let error = try_act(&mut second, |tx| tx.insert_kpi(&kpi("A", "1"))).unwrap_err();
     assert!(matches!(error, Error::ReadOnly(ReadOnly::OpenElsewhere)), "{error}");
-    assert_eq!(second.undo(now(), "Ada").unwrap_err().code(), "read_only");
+    assert_eq!(second.undo(&ada()).unwrap_err().code(), "read_only");
     act(&mut first, |tx| tx.insert_kpi(&kpi("A", "1")));
     assert_eq!(second.kpis().unwrap().len(), 1, "it sees what the first one saves");
     drop(second);

@@ -77,7 +77,7 @@ fn a_kill_in_the_middle_leaves_all_or_nothing() {
 fn reset(workspace: &mut Workspace, measure: MeasureId) {
     let sql = "DELETE FROM value WHERE measure_id = ?1";
     workspace.conn.execute(sql, [measure.0]).unwrap();
-    let forget =
-        "DELETE FROM history_subject WHERE history_id > 1; DELETE FROM history WHERE id > 1; COMMIT; BEGIN IMMEDIATE";
+    let forget = "DELETE FROM history_subject WHERE history_uid IN (SELECT uid FROM history WHERE id > 1);
+         DELETE FROM history WHERE id > 1; COMMIT; BEGIN IMMEDIATE";
     workspace.conn.execute_batch(forget).unwrap();
 }

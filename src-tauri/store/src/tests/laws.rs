@@ -263,11 +263,11 @@ proptest! {
         for step in &steps {
             let entries = workspace.history_len().unwrap();
             match step {
-                Step::Undo => match workspace.undo(now(), "Ada") {
+                Step::Undo => match workspace.undo(&ada()) {
                     Ok(_) => place -= 1,
                     Err(error) => prop_assert!(matches!(error, Error::NothingToUndo) && place == 0, "{}", error),
                 },
-                Step::Redo => match workspace.redo(now(), "Ada") {
+                Step::Redo => match workspace.redo(&ada()) {
                     Ok(_) => place += 1,
                     Err(error) => prop_assert!(matches!(error, Error::NothingToRedo) && place + 1 == states.len(), "{}", error),
                 },
@@ -285,7 +285,7 @@ proptest! {
         }
         prop_assert_eq!(workspace.check().unwrap(), None);
         while place > 0 {
-            workspace.undo(now(), "Ada").unwrap();
+            workspace.undo(&ada()).unwrap();
             place -= 1;
             prop_assert_eq!(&content(&workspace), &states[place]);
         }

@@ -15,9 +15,10 @@ mod values;
 mod versions;
 
 use crate::*;
-use chrono::{NaiveDate, NaiveDateTime, Weekday};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, Weekday};
 use domain::unit::Currency;
 use domain::*;
+use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::collections::BTreeMap;
 
@@ -40,6 +41,17 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 
 pub(crate) fn now() -> NaiveDateTime {
     day("2026-11-23").and_hms_opt(17, 5, 0).unwrap()
+}
+
+/// Done by somebody in Berlin, in winter.
+pub(crate) fn stamp(clock: NaiveDateTime, author: &str) -> Stamp {
+    let berlin = FixedOffset::east_opt(3600).unwrap();
+    let time = clock.and_local_timezone(berlin).unwrap();
+    Stamp { time, author: author.into(), device: "till-laptop".into() }
+}
+
+pub(crate) fn ada() -> Stamp {
+    stamp(now(), "Ada")
 }
 
 pub(crate) fn settings() -> Settings {
@@ -125,7 +137,7 @@ pub(crate) fn act<T>(workspace: &mut Workspace, work: impl FnOnce(&Tx) -> Result
 }
 
 pub(crate) fn try_act<T>(workspace: &mut Workspace, work: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
-    workspace.transact(Operation::ChangeSettings, now(), "Ada", work).map(|(answer, _)| answer)
+    workspace.transact(Operation::ChangeSettings, &ada(), work).map(|(answer, _)| answer)
 }
 
 /// Everything in the tables that undo answers for.
@@ -134,11 +146,11 @@ pub(crate) fn content(db: &Database) -> BTreeMap<String, Vec<Vec<Value>>> {
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'history%' AND name NOT LIKE 'sqlite_%'";
     let mut statement = db.conn.prepare(sql).unwrap();
     let tables: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    tables.into_iter().map(|table| (table.clone(), rows(db, &table))).collect()
+    tables.into_iter().map(|table| (table.clone(), rows(&db.conn, &table))).collect()
 }
 
-fn rows(db: &Database, table: &str) -> Vec<Vec<Value>> {
-    let mut statement = db.conn.prepare(&format!("SELECT * FROM {table} NOT INDEXED")).unwrap();
+fn rows(conn: &Connection, table: &str) -> Vec<Vec<Value>> {
+    let mut statement = conn.prepare(&format!("SELECT * FROM {table} NOT INDEXED")).unwrap();
     let columns = statement.column_count();
     let row = |row: &rusqlite::Row| (0..columns).map(|column| row.get(column)).collect();
     statement.query_map([], row).unwrap().map(Result::unwrap).collect()

@@ -6,7 +6,7 @@ fn rename(workspace: &mut Workspace, id: KpiId, to: &str) -> Change {
     let kpi = workspace.kpi(id).unwrap();
     let operation = Operation::Rename { entity: Entity::Kpi, from: kpi.name.clone(), to: to.into() };
     let work = |tx: &Tx| tx.update_kpi(&Kpi { name: to.into(), ..kpi });
-    workspace.transact(operation, now(), "Ada", work).unwrap().1
+    workspace.transact(operation, &ada(), work).unwrap().1
 }
 
 #[test]
@@ -20,8 +20,7 @@ fn an_operation_says_what_it_changed() {
     assert_eq!(change.kpis, [kpi].into());
     assert_eq!(change.entities, [Entity::Kpi].into());
     assert!(change.objectives.is_empty() && change.values.is_empty(), "nothing else changed");
-    let moved =
-        workspace.transact(Operation::Move(Entity::Kpi, "x".into()), now(), "Ada", |tx| tx.move_kpi(kpi, None, 0));
+    let moved = workspace.transact(Operation::Move(Entity::Kpi, "x".into()), &ada(), |tx| tx.move_kpi(kpi, None, 0));
     assert_eq!(moved.unwrap().1.objectives, [goal].into(), "the objective that lost it has to be read again");
 }
 
@@ -30,7 +29,8 @@ fn changed_values_are_told_by_measure_and_days() {
     let mut workspace = workspace();
     let sales = act(&mut workspace, |tx| tx.insert_measure(&measure("Sales")));
     let work = |tx: &Tx| tx.put_values([value(sales, "2026-03-05", 1.0), value(sales, "2026-01-31", 2.0)]);
-    let (counts, change) = workspace.transact(Operation::EnterValues("Sales".into()), now(), "Ada", work).unwrap();
+    let (counts, change) =
+        workspace.transact(Operation::EnterValues(Entered::One("Sales".into())), &ada(), work).unwrap();
     assert_eq!(counts, Counts { new: 2, changed: 0, same: 0 });
     let days = DateRange { from: day("2026-01-31"), to: day("2026-03-06") };
     assert_eq!(change.values, [(sales, days)].into());
@@ -55,7 +55,7 @@ fn a_target_that_changes_names_its_kpi() {
     let id = act(&mut workspace, |tx| tx.insert_target(&target));
     let higher = Target { id, goal: target::Goal::AtLeast(6.0), ..target };
     let operation = Operation::SetTarget("Revenue".into());
-    let (_, change) = workspace.transact(operation, now(), "Ada", |tx| tx.update_target(&higher)).unwrap();
+    let (_, change) = workspace.transact(operation, &ada(), |tx| tx.update_target(&higher)).unwrap();
     assert_eq!(change.kpis, [kpi].into());
 }
 
@@ -127,17 +127,17 @@ fn undo_and_redo_walk_the_whole_way() {
         states.push(content(&workspace));
     }
     for state in states.iter().rev().skip(1) {
-        workspace.undo(now(), "Ada").unwrap();
+        workspace.undo(&ada()).unwrap();
         assert_eq!(content(&workspace), *state);
     }
-    workspace.undo(now(), "Ada").unwrap();
+    workspace.undo(&ada()).unwrap();
     assert_eq!(workspace.undo_label().unwrap(), None);
-    assert_eq!(workspace.undo(now(), "Ada").unwrap_err().code(), "nothing_to_undo");
+    assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "nothing_to_undo");
     for state in &states {
-        workspace.redo(now(), "Ada").unwrap();
+        workspace.redo(&ada()).unwrap();
         assert_eq!(content(&workspace), *state);
     }
-    assert_eq!(workspace.redo(now(), "Ada").unwrap_err().code(), "nothing_to_redo");
+    assert_eq!(workspace.redo(&ada()).unwrap_err().code(), "nothing_to_redo");
     assert_eq!(workspace.history_len().unwrap(), 12, "the history only grows");
 }
 
@@ -148,19 +148,19 @@ fn what_comes_next_is_right_after_any_mixture() {
     rename(&mut workspace, id, "B");
     rename(&mut workspace, id, "C");
     let label = |from: &str, to: &str| Some(format!("KPI {from} renamed to {to}"));
-    workspace.undo(now(), "Ada").unwrap();
-    workspace.undo(now(), "Ada").unwrap();
+    workspace.undo(&ada()).unwrap();
+    workspace.undo(&ada()).unwrap();
     assert_eq!(workspace.redo_label().unwrap(), label("A", "B"));
-    workspace.redo(now(), "Ada").unwrap();
+    workspace.redo(&ada()).unwrap();
     assert_eq!(workspace.undo_label().unwrap(), label("A", "B"));
     assert_eq!(workspace.redo_label().unwrap(), label("B", "C"));
     // Undo of the redo, and its redo again.
-    workspace.undo(now(), "Ada").unwrap();
-    let change = workspace.redo(now(), "Ada").unwrap();
+    workspace.undo(&ada()).unwrap();
+    let change = workspace.redo(&ada()).unwrap();
     assert_eq!((change.label.as_str(), change.kpis), ("Brought back: KPI A renamed to B", [id].into()));
     rename(&mut workspace, id, "X");
     assert_eq!(workspace.redo_label().unwrap(), None, "something new ends redo");
-    workspace.undo(now(), "Ada").unwrap();
+    workspace.undo(&ada()).unwrap();
     assert_eq!(workspace.kpi(id).unwrap().name, "B");
     assert_eq!(workspace.undo_label().unwrap(), label("A", "B"));
     assert_eq!(workspace.redo_label().unwrap(), label("B", "X"));
@@ -176,12 +176,12 @@ fn undo_survives_a_restart() {
     let after = content(&workspace);
     workspace.close().unwrap();
     let mut workspace = Workspace::open(&path, now()).unwrap();
-    workspace.undo(now(), "Ada").unwrap();
+    workspace.undo(&ada()).unwrap();
     assert_eq!(content(&workspace), before);
     drop(workspace);
     let mut workspace = Workspace::open(&path, now()).unwrap();
     assert_eq!(workspace.redo_label().unwrap().as_deref(), Some("Settings changed"));
-    workspace.redo(now(), "Ada").unwrap();
+    workspace.redo(&ada()).unwrap();
     assert_eq!(content(&workspace), after);
 }
 
@@ -192,7 +192,7 @@ fn undo_refuses_to_overwrite_what_another_program_changed() {
     rename(&mut workspace, id, "B");
     workspace.conn.execute_batch("UPDATE kpi SET name = 'Z'; COMMIT; BEGIN IMMEDIATE").unwrap();
     let before = content(&workspace);
-    let error = workspace.undo(now(), "Ada").unwrap_err();
+    let error = workspace.undo(&ada()).unwrap_err();
     assert!(matches!(&error, Error::UndoConflict(label) if label == "KPI A renamed to B"), "{error}");
     assert_eq!(content(&workspace), before);
     assert_eq!(workspace.history_len().unwrap(), 2);
@@ -205,7 +205,7 @@ fn undoing_a_creation_that_others_came_to_need_is_refused() {
     let insert = "INSERT INTO value VALUES (?1, 20260101, 1, 0, 0, 5.0, 1, NULL, NULL)";
     workspace.conn.execute(insert, [sales.0]).unwrap();
     workspace.conn.execute_batch("COMMIT; BEGIN IMMEDIATE").unwrap();
-    assert_eq!(workspace.undo(now(), "Ada").unwrap_err().code(), "undo_conflict", "another program's value needs it");
+    assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "undo_conflict", "another program's value needs it");
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn the_history_is_an_audit_trail() {
     let change = rename(&mut workspace, id, "Net revenue");
     let entry = workspace.history(1, None).unwrap().remove(0);
     assert_eq!(
-        (entry.author.as_str(), entry.time, entry.label.as_str()),
+        (entry.author.as_str(), entry.time, entry.operation.label().as_str()),
         ("Ada", now(), "KPI Revenue renamed to Net revenue")
     );
     let detail = workspace.history_detail(change.history.unwrap(), 10).unwrap();
@@ -228,7 +228,7 @@ fn the_history_is_an_audit_trail() {
         new: Cell::Text("Net revenue".into()),
     };
     assert_eq!(detail, std::slice::from_ref(&expected));
-    let undo = workspace.undo(now(), "Bob").unwrap();
+    let undo = workspace.undo(&stamp(now(), "Bob")).unwrap();
     let detail = workspace.history_detail(undo.history.unwrap(), 10).unwrap();
     assert_eq!(
         detail,
@@ -250,7 +250,7 @@ fn a_value_knows_who_changed_it() {
     act(&mut workspace, |tx| tx.put_values([value(sales, "2026-01-01", 2.0)]));
     act(&mut workspace, |tx| tx.put_values([value(sales, "2026-01-02", 5.0)]));
     act(&mut workspace, |tx| tx.delete_values(sales, &[key("2026-01-01")]));
-    workspace.undo(now(), "Bob").unwrap();
+    workspace.undo(&stamp(now(), "Bob")).unwrap();
     let changes = workspace.value_history(sales, &key("2026-01-01"), 10).unwrap();
     let told: Vec<_> = changes.iter().map(|change| (change.entry.author.as_str(), change.old, change.new)).collect();
     let expected =

@@ -256,6 +256,7 @@ fn what_values_record_is_what_the_session_extension_records() {
     });
     let sql = "SELECT changeset FROM history ORDER BY id DESC LIMIT 1";
     let recorded: Vec<u8> = workspace.conn.query_row(sql, [], |row| row.get(0)).unwrap();
+    let recorded = crate::packed::inflated(&recorded).unwrap();
     assert_eq!(told(&recorded), told(&extension));
     assert_eq!(told(&recorded).len(), 6);
 }

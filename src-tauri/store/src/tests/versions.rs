@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::schema::Schema;
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::M;
 use std::path::PathBuf;
 
@@ -65,11 +65,11 @@ fn sample() -> Workspace {
         tx.insert_import(&Import { id: import, time: now(), source, hash, counts, left_out: 0, mapping })?;
         tx.remember_import_mapping("date;sales", "{}")
     };
-    workspace.transact(Operation::Import("till.csv".into()), now(), "Ada", work).unwrap();
+    workspace.transact(Operation::Import(Files::One("till.csv".into())), &ada(), work).unwrap();
     let sales = workspace.measures().unwrap()[0].id;
     let closed = NewValue { value: None, note: Some("Closed".into()), ..value(sales, "2026-01-03", 0.0) };
     act(&mut workspace, |tx| tx.put_values([closed]));
-    workspace.undo(now(), "Ada").unwrap();
+    workspace.undo(&ada()).unwrap();
     workspace
 }
 
@@ -107,15 +107,72 @@ fn store_once(workspace: &Workspace, name: &str) {
     }
 }
 
+/// The rows of a file as its own version wrote them, read without this program.
+fn as_written(name: &str) -> BTreeMap<String, Vec<Vec<Value>>> {
+    let conn = Connection::open_with_flags(stored(name), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let sql =
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'history%' AND name NOT LIKE 'sqlite_%'";
+    let mut statement = conn.prepare(sql).unwrap();
+    let tables: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    tables.into_iter().map(|table| (table.clone(), rows(&conn, &table))).collect()
+}
+
+/// Every row is as it was written; columns that came since stand at the end.
+fn assert_kept(workspace: &Workspace, name: &str) {
+    let now = content(workspace);
+    for (table, written) in as_written(name) {
+        let kept = now[&table].iter().zip(&written).map(|(row, old)| row[..old.len()].to_vec());
+        assert_eq!(kept.collect::<Vec<_>>(), written, "{table} of {name}");
+        assert_eq!(now[&table].len(), written.len(), "{table} of {name}");
+    }
+}
+
+/// What the history says, newest first: name, when, who, what, and whether it was taken back.
+fn told(workspace: &Workspace) -> Vec<(i64, String, String, String, bool)> {
+    let entry = |entry: HistoryEntry| {
+        (entry.uid.0, entry.time.to_string(), entry.author, entry.operation.label(), entry.undone)
+    };
+    workspace.history(100, None).unwrap().into_iter().map(entry).collect()
+}
+
+/// Takes everything back, brings everything back and takes it back again.
+fn walk(workspace: &mut Workspace) {
+    let mut states = vec![content(workspace)];
+    while workspace.undo_label().unwrap().is_some() {
+        workspace.undo(&ada()).unwrap();
+        states.push(content(workspace));
+    }
+    for state in states.iter().rev().skip(1) {
+        workspace.redo(&ada()).unwrap();
+        assert_eq!(content(workspace), *state);
+    }
+    assert_eq!(workspace.check().unwrap(), None);
+}
+
 #[test]
-fn a_file_of_version_2_opens() {
-    store_once(&full_sample(), "v0002.bellwether");
-    let (_folder, path) = copy_of("v0002.bellwether");
+fn a_file_of_version_3_opens() {
+    store_once(&full_sample(), "v0003.bellwether");
+    let (_folder, path) = copy_of("v0003.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
-    workspace.undo(now(), "Ada").unwrap();
+    let said: Vec<_> = told(&workspace).into_iter().map(|(_, time, author, label, _)| (time, author, label)).collect();
+    let entry = |label: &str| ("2026-11-23 17:05:00".to_owned(), "Ada".to_owned(), label.to_owned());
+    let expected =
+        ["Settings changed", "Taken back: Settings changed", "Settings changed", "Imported till.csv"].map(entry);
+    assert_eq!(said, expected);
+    walk(&mut workspace);
+}
+
+#[test]
+fn a_file_of_version_2_opens() {
+    let (_folder, path) = copy_of("v0002.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_kept(&workspace, "v0002.bellwether");
+    workspace.undo(&ada()).unwrap();
     assert!(workspace.splits().unwrap().is_empty());
+    walk(&mut workspace);
 }
 
 #[test]
@@ -124,15 +181,83 @@ fn a_file_of_version_1_opens() {
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(workspace.settings().unwrap(), settings());
-    assert_eq!(content(&workspace), content(&sample()), "every table as it was written");
+    assert_kept(&workspace, "v0001.bellwether");
     let sales = workspace.measures().unwrap()[0].id;
     assert_eq!(workspace.read_values(&[sales], None).unwrap()[&sales].len(), 2);
-    workspace.redo(now(), "Ada").unwrap();
+    workspace.redo(&ada()).unwrap();
     assert_eq!(workspace.value_details(sales, None).unwrap().len(), 3);
-    while workspace.undo_label().unwrap().is_some() {
-        workspace.undo(now(), "Ada").unwrap();
+    walk(&mut workspace);
+    assert!(workspace.measures().unwrap().is_empty() || workspace.undo_label().unwrap().is_some());
+}
+
+#[test]
+fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
+    for name in ["v0001.bellwether", "v0002.bellwether"] {
+        let old = Connection::open_with_flags(stored(name), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let mut statement = old.prepare("SELECT time, author, label FROM history ORDER BY id DESC").unwrap();
+        let row = |row: &rusqlite::Row| Ok((row.get::<_, String>(0)?.replace('T', " "), row.get(1)?, row.get(2)?));
+        let written: Vec<(String, String, String)> =
+            statement.query_map([], row).unwrap().map(Result::unwrap).collect();
+        let open = || {
+            let (folder, path) = copy_of(name);
+            (Workspace::open(&path, OpenOptions::new(now())).unwrap(), folder)
+        };
+        let ((first, _here), (second, _there)) = (open(), open());
+        let said: Vec<_> = told(&first).into_iter().map(|(_, time, author, label, _)| (time, author, label)).collect();
+        assert_eq!(said, written);
+        assert_eq!(told(&first), told(&second), "the names of what was done follow from what was done");
+        let entry = first.history(1, None).unwrap().remove(0);
+        assert_eq!((entry.author_id, entry.device), (AuthorId::of("ada"), None));
+        let detail = first.history_detail(first.history(100, None).unwrap().last().unwrap().id, 1000).unwrap();
+        assert!(detail.iter().any(|detail| detail.new == Cell::Text("Revenue".into())), "what it changed is known");
     }
-    assert!(workspace.measures().unwrap().is_empty());
+}
+
+#[test]
+fn what_was_done_with_a_newer_version_is_never_applied() {
+    let mut workspace = full_sample();
+    let before = content(&workspace);
+    workspace.conn.execute_batch("UPDATE history SET schema_version = 4; COMMIT; BEGIN IMMEDIATE").unwrap();
+    assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "newer_operation");
+    assert_eq!(content(&workspace), before);
+    let newest = workspace.history(1, None).unwrap().remove(0);
+    assert_eq!(workspace.history_detail(newest.id, 10).unwrap_err().code(), "newer_operation");
+}
+
+#[test]
+fn moments_are_stored_in_utc_with_the_clock_beside() {
+    let workspace = full_sample();
+    let sql = "SELECT time, utc_offset, device, operation, arguments, label FROM history ORDER BY id LIMIT 1";
+    let row = |row: &rusqlite::Row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, String>(2)?, row.get::<_, String>(4)?))
+    };
+    let (time, offset, device, arguments) = workspace.conn.query_row(sql, [], row).unwrap();
+    assert_eq!((time.as_str(), offset), ("2026-11-23T16:05:00Z", 60), "five past five in Berlin");
+    assert_eq!((device.as_str(), arguments.as_str()), ("till-laptop", r#"{"file":"till.csv"}"#));
+    assert_eq!(workspace.history(100, None).unwrap().last().unwrap().time, now());
+}
+
+#[test]
+fn dimensions_made_on_two_computers_are_the_same() {
+    let make = |seed| {
+        let mut workspace =
+            Workspace::in_memory(&settings(), OpenOptions { id_seed: Some(seed), ..options() }).unwrap();
+        let names = |tx: &Tx| {
+            tx.segment(&[("Store", "Harbour"), ("Product", "Tea")])?;
+            tx.segment(&[("PRODUCT", "tea"), ("store", "harbour ")])
+        };
+        let segment = act(&mut workspace, names);
+        (segment, workspace.dimensions().unwrap(), workspace.members().unwrap(), workspace)
+    };
+    let ((one, dimensions, members, mut workspace), (other, dimensions_there, members_there, _)) = (make(1), make(2));
+    assert_eq!((one, dimensions, members), (other, dimensions_there, members_there));
+    // A renamed one keeps its identifier; who gets its old name gets the next one.
+    let store = workspace.dimensions().unwrap().into_iter().find(|dimension| dimension.name == "Store").unwrap();
+    act(&mut workspace, |tx| tx.rename_dimension(store.id, "Shop"));
+    let again = act(&mut workspace, |tx| tx.segment(&[("Store", "Harbour")]));
+    assert_ne!(again, one);
+    let new = workspace.dimensions().unwrap().into_iter().find(|dimension| dimension.name == "Store").unwrap();
+    assert_ne!(new.id, store.id);
 }
 
 /// The next version, for tests: a column more.
@@ -140,6 +265,7 @@ const NEXT: Schema = Schema {
     steps: &[
         M::up(include_str!("../../schema/0001_start.sql")),
         M::up(include_str!("../../schema/0002_judgement.sql")),
+        M::up(include_str!("../../schema/0003_together.sql")),
         M::up("ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"),
     ],
 };
@@ -148,6 +274,7 @@ const BROKEN: Schema = Schema {
     steps: &[
         M::up(include_str!("../../schema/0001_start.sql")),
         M::up(include_str!("../../schema/0002_judgement.sql")),
+        M::up(include_str!("../../schema/0003_together.sql")),
         M::up("ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;"),
     ],
 };
@@ -156,15 +283,15 @@ const BROKEN: Schema = Schema {
 fn an_older_file_is_copied_and_brought_up() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let mut workspace = Workspace::open_with(&path, options(), NEXT).unwrap();
-    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (3, None));
+    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (4, None));
     let copies = workspace.backups();
     assert_eq!(copies.len(), 1);
     assert_eq!(copies[0].path.file_name().unwrap(), "Coffee 2026-11-23 before update.bellwether");
     assert_eq!(version_of(&copies[0].path), 1);
     // The history reaches back over the change of the schema.
-    workspace.undo(now(), "Ada").unwrap();
+    workspace.undo(&ada()).unwrap();
     assert!(workspace.kpis().unwrap().is_empty());
-    workspace.redo(now(), "Ada").unwrap();
+    workspace.redo(&ada()).unwrap();
     assert_eq!(workspace.kpis().unwrap().len(), 1);
     drop(workspace);
     assert_eq!(Workspace::open(&path, options()).unwrap_err().code(), "newer_file", "the old program refuses it");
@@ -186,17 +313,15 @@ fn an_older_file_that_can_only_be_read_is_brought_up_in_memory() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let bytes = std::fs::read(&path).unwrap();
     let workspace = Workspace::open_with(&path, OpenOptions { read_only: true, ..options() }, NEXT).unwrap();
-    assert_eq!(workspace.schema_version().unwrap(), 3);
+    assert_eq!(workspace.schema_version().unwrap(), 4);
     assert_eq!(workspace.kpis().unwrap().len(), 1);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }
 
 #[test]
 fn every_table_takes_part_in_undo() {
-    let conn = Connection::open_in_memory().unwrap();
-    for step in [include_str!("../../schema/0001_start.sql"), include_str!("../../schema/0002_judgement.sql")] {
-        conn.execute_batch(step).unwrap();
-    }
+    let mut conn = Connection::open_in_memory().unwrap();
+    crate::schema::SCHEMA.migrate(&mut conn).unwrap();
     let sql = "SELECT name, strict, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'";
     let mut statement = conn.prepare(sql).unwrap();
     let tables = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?))).unwrap();

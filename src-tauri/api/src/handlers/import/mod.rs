@@ -16,7 +16,7 @@ use intake::{Context, Map, Plan, Sniff, Source, Watch};
 use present::words;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::Operation;
+use store::{Files, Operation};
 use write::{Fileful, Outcome};
 
 /// How many left-out rows are listed.
@@ -46,7 +46,7 @@ struct Looked {
 }
 
 pub(crate) fn plan(session: &mut Session, request: ImportRequest) -> Result<ImportPlan, Error> {
-    let now = (session.host.now)();
+    let now = session.clock();
     let task = session.tasks.begin(request.task);
     let open = session.workspace_mut()?;
     let files = look(open, &request, &task.watch())?;
@@ -66,14 +66,14 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         let detail = serde_json::to_value(questions(&files)).unwrap_or_default();
         return Err(Error::new(ErrorCode::NeedsAnswer, question.message).with(detail));
     }
-    let name = match files.as_slice() {
-        [only] => only.source.name().to_owned(),
-        several => format!("{} files", several.len()),
+    let names = match files.as_slice() {
+        [only] => Files::One(only.source.name().to_owned()),
+        several => Files::Many(several.len()),
     };
     let calendar = *open.calendar();
     let several = files.len() > 1;
     let (outcome, changed) =
-        session.transact(Operation::Import(name), |tx| write::write(tx, &files, &calendar, &task.watch()))?;
+        session.transact(Operation::Import(names), |tx| write::write(tx, &files, &calendar, &task.watch()))?;
     let text = done_text(session.workspace()?, &outcome, &changed);
     Ok(ImportDone {
         format: files.first().map(|file| format_info(&file.plan.format)).unwrap_or_default(),

@@ -9,7 +9,7 @@ use present::{Context, Model};
 
 pub(crate) fn preview(session: &mut Session, request: MeasureInput) -> Result<MeasurePreview, Error> {
     let Some(id) = request.id else { return Err(Error::invalid("Say which measure would change by its id.")) };
-    let (now, today) = ((session.host.now)(), session.today());
+    let (now, today) = (session.clock(), session.today());
     let open = session.workspace_mut()?;
     let before = open.store.measure(MeasureId(id))?;
     let after = Measure { name: before.name.clone(), ..written(request, before.clone())? };

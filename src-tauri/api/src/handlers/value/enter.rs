@@ -8,7 +8,7 @@ use domain::{Catalog, MeasureId, SegmentId, Unit};
 use locale::Locale;
 use serde_json::json;
 use std::collections::BTreeMap;
-use store::{NewValue, Operation, Tx, ValueKey};
+use store::{Entered, NewValue, Operation, Tx, ValueKey};
 
 /// What is typed for "not applicable".
 const NOT_APPLICABLE: [&str; 4] = ["n/a", "na", "n.a.", "not applicable"];
@@ -40,11 +40,11 @@ pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Chang
         .filter(|measure| entries.iter().any(|entry| entry.measure == measure.id))
         .map(|measure| measure.name.as_str())
         .collect();
-    let label = match names.as_slice() {
-        [only] => (*only).to_owned(),
-        several => format!("{} measures", several.len()),
+    let entered = match names.as_slice() {
+        [only] => Entered::One((*only).to_owned()),
+        several => Entered::Measures(several.len()),
     };
-    let ((), changed) = session.transact(Operation::EnterValues(label), |tx| write(tx, entries))?;
+    let ((), changed) = session.transact(Operation::EnterValues(entered), |tx| write(tx, entries))?;
     Ok(changed)
 }
 

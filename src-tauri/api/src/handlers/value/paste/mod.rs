@@ -30,15 +30,15 @@ pub(crate) fn plan(session: &mut Session, request: PasteRequest) -> Result<Paste
 pub(crate) fn apply(session: &mut Session, request: PasteRequest) -> Result<Changed, Error> {
     let today = session.today();
     let open = session.workspace_mut()?;
-    let (cells, new, label) = read_block(open, &request, today, |reading, _| {
+    let (cells, new, names) = read_block(open, &request, today, |reading, _| {
         if reading.entered().next().is_none() {
             return Err(Error::invalid("Nothing in the block can be entered. The list of what is left out says why."));
         }
-        let label = reading.label();
+        let names = reading.names();
         let cells: Vec<read::Cell> = reading.entered().cloned().collect();
-        Ok((cells, reading.new, label))
+        Ok((cells, reading.new, names))
     })?;
-    let ((), changed) = session.transact(Operation::EnterValues(label), |tx| write(tx, &cells, &new))?;
+    let ((), changed) = session.transact(Operation::EnterValues(names), |tx| write(tx, &cells, &new))?;
     Ok(changed)
 }
 

@@ -15,6 +15,7 @@ use intake::Context;
 use locale::Locale;
 use present::{Model, words};
 use std::collections::BTreeSet;
+use store::Entered;
 
 /// The value of a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -116,12 +117,12 @@ impl Reading {
     }
 
     /// What the history calls it.
-    pub(super) fn label(&self) -> String {
+    pub(super) fn names(&self) -> Entered {
         let entered: BTreeSet<Target> = self.entered().map(|cell| cell.target).collect();
         let rows: Vec<&Row> = self.rows.iter().filter(|row| entered.contains(&row.target)).collect();
         match rows.as_slice() {
-            [only] => only.label.clone(),
-            several => format!("{} rows", several.len()),
+            [only] => Entered::One(only.label.clone()),
+            several => Entered::Rows(several.len()),
         }
     }
 }

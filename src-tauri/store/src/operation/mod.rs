@@ -1,0 +1,124 @@
+//! Operations: the things a user does, each of them one entry of the history and one step of undo.
+
+mod label;
+mod stored;
+
+use crate::Entity;
+
+/// One thing the user does. Names are those before the change, unless a field says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Operation {
+    /// Something new, by its name or text.
+    Create(Entity, String),
+    /// So many KPIs at once, with the objective they serve and their targets.
+    CreateKpis(usize),
+    /// Another definition of something.
+    Change(Entity, String),
+    /// Another name.
+    Rename {
+        /// What is renamed.
+        entity: Entity,
+        /// Its name before.
+        from: String,
+        /// Its name after.
+        to: String,
+    },
+    /// Another place or another parent.
+    Move(Entity, String),
+    /// Into the archive.
+    Archive(Entity, String),
+    /// Out of the archive.
+    Unarchive(Entity, String),
+    /// Gone for good, but for undo.
+    Delete(Entity, String),
+    /// A target of the KPI of this name.
+    SetTarget(String),
+    /// A target of the KPI of this name taken away.
+    RemoveTarget(String),
+    /// Values typed or pasted.
+    EnterValues(Entered),
+    /// Values brought in.
+    Import(Files),
+    /// An action carried out, by its text.
+    CompleteAction(String),
+    /// A proposal accepted: the natural limits of the KPI of this name start anew.
+    AcceptSplit(String),
+    /// A proposal declined: the natural limits of the KPI of this name stay.
+    DeclineSplit(String),
+    /// The natural limits of the KPI of this name joined again where they were split.
+    RemoveSplit(String),
+    /// The settings of the workspace.
+    ChangeSettings,
+    /// The example company of this name.
+    CreateExample(String),
+    /// Another operation taken back.
+    Undo(Box<Operation>),
+    /// Another operation brought back.
+    Redo(Box<Operation>),
+    /// An operation of which there is no more than a code and words: one from before version 3 of the file.
+    Told {
+        /// Its code.
+        code: String,
+        /// What was done, in the words of then.
+        text: String,
+    },
+}
+
+/// What values were entered of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entered {
+    /// One measure, or one row of the grid, by its name.
+    One(String),
+    /// So many measures.
+    Measures(usize),
+    /// So many rows of the grid.
+    Rows(usize),
+}
+
+/// What values were brought in from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Files {
+    /// One file, by its name.
+    One(String),
+    /// So many files.
+    Many(usize),
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// One of each kind.
+    pub(crate) fn all() -> Vec<Operation> {
+        let name = || "Ünter \"Revenue\"".to_owned();
+        let of_entities = Entity::ALL.iter().flat_map(|entity| {
+            let named = [
+                Operation::Create,
+                Operation::Change,
+                Operation::Move,
+                Operation::Archive,
+                Operation::Unarchive,
+                Operation::Delete,
+            ];
+            let rename = Operation::Rename { entity: *entity, from: name(), to: "New".into() };
+            named.map(|of| of(*entity, name())).into_iter().chain([rename])
+        });
+        let others = [
+            Operation::CreateKpis(3),
+            Operation::SetTarget(name()),
+            Operation::RemoveTarget(name()),
+            Operation::EnterValues(Entered::One(name())),
+            Operation::EnterValues(Entered::Measures(2)),
+            Operation::EnterValues(Entered::Rows(5)),
+            Operation::Import(Files::One("till.csv".into())),
+            Operation::Import(Files::Many(2)),
+            Operation::CompleteAction(name()),
+            Operation::AcceptSplit(name()),
+            Operation::DeclineSplit(name()),
+            Operation::RemoveSplit(name()),
+            Operation::ChangeSettings,
+            Operation::CreateExample(name()),
+        ];
+        of_entities.chain(others).collect()
+    }
+}
