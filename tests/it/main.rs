@@ -11,6 +11,7 @@ mod cli_contract;
 mod extremes;
 mod golden;
 mod imports;
+mod modules;
 mod one_file;
 mod paste;
 mod patches;

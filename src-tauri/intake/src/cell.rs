@@ -123,6 +123,23 @@ impl<'a> Cell<'a> {
     }
 }
 
+/// Longer names are cut when they are shown and refused when they are to be imported.
+pub(crate) const LONGEST_NAME: usize = 200;
+
+/// A name on one line, cut where nobody would read it any more.
+pub(crate) fn shown_name(name: &str) -> String {
+    let line = one_line(name);
+    match line.char_indices().nth(LONGEST_NAME) {
+        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default()),
+        None => line,
+    }
+}
+
+/// A name on one line.
+pub(crate) fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Marks that have no width: spreadsheets in right-to-left languages put them around dates and numbers.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')

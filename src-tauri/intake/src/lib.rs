@@ -1,10 +1,10 @@
 //! From the bytes of a spreadsheet to neutral values, in four steps that keep plain data between them:
 //!
 //! 1. [`Source`] opens a file (CSV and its relatives, XLSX, XLS, ODS), or refuses it in a sentence.
-//! 2. [`sniff()`] finds out how the file is written: encoding, delimiter, header row, layout, decimal mark, order of
-//!    dates, and guesses what each column is for.
-//! 3. [`Plan::new`] takes what was sniffed and a [`Map`] (how the owner wants the columns used) and knows the measures,
-//!    the dimensions and the questions that are still open.
+//! 2. [`sniff()`] finds out how the file is written: encoding, delimiter, header row, layout, and what each column holds; and
+//!    guesses what it is for.
+//! 3. [`Plan::new`] takes what was sniffed and a [`Map`] (how the owner wants the columns used) and knows the measures, the
+//!    dimensions, the decimal mark, the order of dates, and the questions that are still open.
 //! 4. [`Plan::read`] streams values and left-out rows into a [`Sink`].
 //!
 //! The crate knows neither the store nor the clock. Nothing in it panics on any input.
@@ -17,8 +17,10 @@ mod format;
 mod map;
 mod number;
 mod plan;
+mod rows;
 mod sniff;
 mod source;
+mod table;
 mod watch;
 mod words;
 

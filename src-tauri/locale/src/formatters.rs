@@ -1,10 +1,12 @@
 //! The formatters of one locale, built once.
 
+use crate::Locale;
 use crate::affixes::Affixes;
 use crate::date::DateFormats;
 use crate::language::{self, Order};
 use crate::money::{Money, Monies};
 use crate::read::Names;
+use crate::separators::Separators;
 use domain::Calendar;
 use domain::unit::Currency;
 use icu::decimal::input::Decimal;
@@ -13,38 +15,8 @@ use icu::list::ListFormatter;
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
 use std::sync::{Arc, OnceLock};
 
-/// How one workspace writes and reads: its locale, its currency and its calendar.
-///
-/// Building one costs a few milliseconds, using it well under a microsecond a string, so it is kept and shared: it is
-/// `Send` and `Sync`. Where the locale's data lacks something, the plain form is used; nothing fails.
-#[derive(Debug)]
-pub struct Locale {
-    tag: String,
-    pub(crate) currency: Currency,
-    pub(crate) calendar: Calendar,
-    pub(crate) decimal: Option<DecimalFormatter>,
-    pub(crate) compact: Option<CompactDecimalFormatter>,
-    pub(crate) plain: Affixes,
-    pub(crate) percent: Affixes,
-    pub(crate) separators: Separators,
-    pub(crate) money: Monies,
-    pub(crate) dates: DateFormats,
-    pub(crate) and: Option<ListFormatter>,
-    pub(crate) or: Option<ListFormatter>,
-    /// Read off the dates when one is typed for the first time.
-    names: OnceLock<Names>,
-    hidden: bool,
-}
-
 /// What stands for an amount that is hidden.
 pub const HIDDEN: &str = "•••";
-
-/// The characters between digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Separators {
-    pub decimal: char,
-    pub group: char,
-}
 
 impl Locale {
     /// The formatters of a BCP 47 tag such as `en-GB`. A tag that is not known falls back to its language, then to `en`.
@@ -133,18 +105,6 @@ impl Locale {
     /// "a, b or c".
     pub fn list_or<S: AsRef<str>>(&self, items: &[S]) -> String {
         join(self.or.as_ref(), items)
-    }
-}
-
-impl Separators {
-    /// Read off a number that has both.
-    fn of(decimal: Option<&DecimalFormatter>) -> Self {
-        let text = decimal
-            .and_then(|formatter| Some(formatter.format_to_string(&"9999999.5".parse().ok()?)))
-            .unwrap_or_else(|| "9,999,999.5".into());
-        let mut marks = text.chars().filter(|c| !c.is_numeric());
-        let group = marks.next().unwrap_or(',');
-        Self { decimal: marks.next_back().unwrap_or('.'), group }
     }
 }
 

@@ -2,6 +2,7 @@
 //! numbers and dates look there. Names are English until the program's words follow the language.
 
 use crate::date::DateFormats;
+use crate::language::capitalised;
 use crate::{Locale, money};
 use chrono::NaiveDate;
 use domain::Calendar;
@@ -132,10 +133,4 @@ impl Names {
             None => language,
         }
     }
-}
-
-/// With a capital, as entries of a list begin: "Français".
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,6 +1,7 @@
 //! Everything the scorecard and a KPI's page show, as plain numbers: computed once here, put into words and colours by
 //! others.
 
+mod asked;
 mod goal;
 mod history;
 mod late;
@@ -23,11 +24,11 @@ use domain::{Calendar, DateRange, Grain, Kpi, Target};
 use crate::rollup::View;
 use crate::series::{Point, points};
 
-pub use goal::AskedGoal;
+pub use asked::{AskedGoal, YearGoal};
 pub use history::{History, HistoryPoint, SeasonAt};
 pub use late::{Lateness, lateness, measure_lateness};
 pub use outlook::{Chance, LongTrend, Outlook, Step, horizon};
-pub use pace::{PaceUnknown, YearGoal, YearPace};
+pub use pace::{PaceUnknown, YearPace};
 pub use process::Proposal;
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
 pub use shape::{Divided, YearShape};

@@ -2,21 +2,12 @@
 
 use domain::formula::{Absent, Window, evaluate};
 use domain::status::{self, Status};
-use domain::target::{AmberBand, Goal, GoalPace, Span, goal_pace, target_for};
+use domain::target::{AmberBand, GoalPace, Span, goal_pace, target_for};
 use domain::{DateRange, Grain, Period, Target};
 
-use super::{AskedGoal, Subject};
+use super::{AskedGoal, Subject, YearGoal};
 use crate::series::{self, Point};
 use crate::stats::sum;
-
-/// The fiscal year's target that a period's goal is a part of.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct YearGoal {
-    /// The fiscal year.
-    pub year: Period,
-    /// What is asked of all of it.
-    pub total: Goal,
-}
 
 /// How a fiscal year stands at the end of one of its periods, or so far.
 #[derive(Debug, Clone, Copy, PartialEq)]

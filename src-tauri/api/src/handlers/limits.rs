@@ -1,6 +1,6 @@
 //! Natural limits that start anew: proposed where the numbers changed their level, decided by the owner.
 
-use super::kpi::named_kpi;
+use super::find::named_kpi;
 use crate::wire::{ById, Changed, SplitAnswer, SplitProposal, SplitRow};
 use crate::{Error, Session, read};
 use domain::SplitId;

@@ -5,6 +5,7 @@ pub(crate) mod action;
 pub(crate) mod chart;
 pub(crate) mod dates;
 pub(crate) mod event;
+mod find;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod kpi;
@@ -19,11 +20,11 @@ pub(crate) mod target;
 pub(crate) mod value;
 pub(crate) mod workspace;
 
-use crate::handlers::kpi::named_kpi;
 use crate::handlers::workspace::Open;
 use crate::wire::{IdOrName, Patch};
 use crate::{Error, read};
 use domain::KpiId;
+use find::named_kpi;
 use store::{Entity, Operation};
 
 /// The KPI that something is about afterwards.

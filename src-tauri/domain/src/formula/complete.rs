@@ -2,7 +2,7 @@
 
 use super::Names;
 use super::function::functions;
-use super::lex::continues_word;
+use super::spelling::continues_word;
 use super::suggest::reference;
 use crate::measure::key_of;
 use std::ops::Range;

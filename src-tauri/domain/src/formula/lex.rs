@@ -2,7 +2,7 @@
 
 use super::diagnostics::{Diagnostics, quote};
 use super::expr::BinaryOp;
-use super::print::bracketed;
+use super::spelling::{bracketed, continues_word, is_invisible, starts_word};
 use std::ops::Range;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -260,25 +260,6 @@ const SYMBOLS: &[(&str, Token, Option<&str>)] = {
         (",", Comma, None),
     ]
 };
-
-/// True for characters a bare name may begin with: letters of any script, `_`, and signs such as emoji.
-pub(super) fn starts_word(c: char) -> bool {
-    c.is_alphabetic() || c == '_' || (!c.is_ascii() && continues_word(c) && !c.is_numeric())
-}
-
-/// True for characters a bare name may go on with.
-pub(super) fn continues_word(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphanumeric() || c == '_';
-    }
-    let is_symbol = "≤≥≠×·÷∕−–—€£¥₹“”„«»‘’".contains(c);
-    !(is_symbol || c.is_whitespace() || c.is_control() || is_invisible(c))
-}
-
-/// Marks that are pasted unseen: zero-width space, direction marks, byte order mark.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}')
-}
 
 /// How many ASCII digits the text begins with.
 fn digits(text: &str) -> usize {

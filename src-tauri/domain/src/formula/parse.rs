@@ -4,7 +4,8 @@ use super::Diagnostic;
 use super::diagnostics::{Diagnostics, quote};
 use super::expr::{BinaryOp, Expr, ExprKind, Precedence, Word};
 use super::lex::{Placed, Token, lex};
-use super::print::{bracketed, print};
+use super::print::print;
+use super::spelling::bracketed;
 use std::ops::Range;
 
 /// The longest formula, in bytes. Far more than anybody writes; it keeps bad input cheap.

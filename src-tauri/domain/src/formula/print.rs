@@ -1,26 +1,13 @@
 //! The syntax tree as text: what a parser reads back as the same tree.
 
 use super::expr::{Expr, ExprKind, Precedence};
-use super::lex::{continues_word, starts_word};
+use super::spelling::name_text;
 
 /// The formula as text, with the fewest parentheses. Parsing it gives an equal tree.
 pub fn print(expr: &Expr) -> String {
     let mut text = String::new();
     write(expr, &mut text);
     text
-}
-
-/// A name as a formula may refer to it: bare where it can stand so, in brackets otherwise.
-pub fn name_text(name: &str) -> String {
-    let mut chars = name.chars();
-    let is_word = chars.next().is_some_and(starts_word) && chars.all(continues_word);
-    let is_reserved = ["and", "or", "not"].iter().any(|word| name.eq_ignore_ascii_case(word));
-    if is_word && !is_reserved { name.to_owned() } else { bracketed(name) }
-}
-
-/// A name in brackets; a `]` in it is doubled.
-pub(super) fn bracketed(name: &str) -> String {
-    format!("[{}]", name.replace(']', "]]"))
 }
 
 fn write(expr: &Expr, text: &mut String) {

@@ -1,7 +1,7 @@
 //! Renaming a measure or a KPI in the formulas that use it.
 
 use super::parse;
-use super::print::{bracketed, name_text};
+use super::spelling::{bracketed, name_text};
 use crate::measure::key_of;
 
 /// The text with every reference to `old` (its full name or its key, in any case) turned into one to `new`; everything

@@ -2,7 +2,7 @@
 
 use super::Names;
 use super::function::functions;
-use super::print::{bracketed, name_text};
+use super::spelling::{bracketed, name_text};
 use crate::measure::key_of;
 
 /// Below this likeness (0 to 1) a name is no suggestion.

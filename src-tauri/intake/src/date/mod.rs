@@ -2,10 +2,12 @@
 //! `Oct 2026`, `2026-W44`, `Q4 2026`, `2026`, and the serial numbers of spreadsheet programs.
 
 mod numeric;
+mod order;
 mod period;
 mod worded;
 
 pub(crate) use numeric::{Numeric, Shape, shape};
+pub(crate) use order::OrderCounts;
 
 use crate::format::DateOrder;
 use chrono::{Datelike, Days, NaiveDate};

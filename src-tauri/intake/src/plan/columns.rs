@@ -2,10 +2,11 @@
 
 use super::PlannedMeasure;
 use super::reading::NumberReading;
+use crate::cell::LONGEST_NAME;
 use crate::error::MapError;
 use crate::map::{Use, find_name};
 use crate::number::unit_seconds;
-use crate::sniff::{Across, Facts, Field, LONGEST_NAME, Role, Sniff};
+use crate::sniff::{Across, Facts, Field, Role, Sniff};
 use crate::words;
 use domain::measure::key_of;
 use domain::{Grain, MeasureKind, Unit};

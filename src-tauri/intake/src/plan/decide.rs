@@ -1,8 +1,9 @@
 //! What the whole column decides, and what has to be asked where it cannot.
 
 use super::columns::Columns;
+use crate::date::OrderCounts;
 use crate::format::{Format, FormatHints, Layout, Question};
-use crate::sniff::{OrderCounts, Sniff};
+use crate::sniff::Sniff;
 
 /// The format with everything that could be decided, and the questions that are left.
 pub(super) struct Decided {

@@ -10,7 +10,7 @@ use super::{Sink, Summary, Value};
 use crate::cell::{Cell, Row};
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
-use crate::sniff::Table;
+use crate::table::Table;
 use crate::words;
 use domain::{Calendar, MeasureKind};
 use std::collections::HashMap;

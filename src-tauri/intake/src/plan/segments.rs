@@ -1,8 +1,7 @@
 //! The members of dimensions and their combinations, each kept once and called by a number.
 
 use super::Sink;
-use crate::cell::{Cell, Row};
-use crate::sniff::LONGEST_NAME;
+use crate::cell::{Cell, LONGEST_NAME, Row};
 use crate::words;
 use std::collections::HashMap;
 

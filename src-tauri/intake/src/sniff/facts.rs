@@ -1,9 +1,8 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
 use super::kind::{DateText, NumberText, date_text, number_text};
-use crate::cell::{Cell, NumberStyle};
-use crate::date::{Numeric, Shape, of_number};
-use crate::format::DateOrder;
+use crate::cell::{Cell, NumberStyle, shown_name};
+use crate::date::{OrderCounts, of_number};
 use crate::number::{DecimalCounts, Mark};
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
@@ -16,23 +15,6 @@ pub(crate) const MOST_DISTINCT: usize = 1000;
 const SAMPLES: usize = 5;
 /// After so many cells without a single number (or date) no more are looked for.
 const PATIENCE: u64 = 500;
-
-/// What the dates of a column say about their order.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct OrderCounts {
-    /// Dates that exist with the day first only.
-    pub day_first: u64,
-    /// Dates that exist with the month first only.
-    pub month_first: u64,
-    /// Dates that are two different days, depending on the order.
-    pub either: u64,
-    /// Dates whose year stands first.
-    pub year_first: u64,
-    /// Dates with points, which only people who put the day first write.
-    pub points: u64,
-    /// Some of the dates that could be two days.
-    pub examples: Vec<String>,
-}
 
 /// What the cells of a column have in common.
 #[derive(Debug, Clone, Default)]
@@ -109,7 +91,7 @@ impl Facts {
             }
         };
         if new && self.samples.len() < SAMPLES {
-            self.samples.push(super::header::shown_name(&cell.display()));
+            self.samples.push(shown_name(&cell.display()));
         }
     }
 
@@ -168,47 +150,5 @@ impl Facts {
     fn add_when(&mut self, grain: Grain, seconds: u32) {
         self.times_of_day |= seconds > 0;
         self.finest = Some(self.finest.map_or(grain, |finest| finest.min(grain)));
-    }
-}
-
-impl OrderCounts {
-    /// The order that was given, or the one that the dates themselves show. Points are written by people who put the day
-    /// first. `None` where no date shows it, or where it does not matter.
-    pub fn decide(&self, given: Option<DateOrder>) -> Option<DateOrder> {
-        if given.is_some() {
-            return given;
-        }
-        match (self.day_first, self.month_first) {
-            (0, 0) if self.either > 0 => (self.points > 0).then_some(DateOrder::Dmy),
-            (0, 0) => (self.year_first > 0).then_some(DateOrder::Ymd),
-            (day, month) => Some(if month > day { DateOrder::Mdy } else { DateOrder::Dmy }),
-        }
-    }
-
-    /// True where dates can be two different days and nothing tells which.
-    pub fn is_open(&self, given: Option<DateOrder>) -> bool {
-        self.either > 0 && self.decide(given).is_none()
-    }
-
-    pub fn add(&mut self, text: &str, date: &Numeric) {
-        match date.shape {
-            Shape::YearFirst | Shape::Compact => self.year_first += 1,
-            Shape::YearLast(separator) => {
-                self.points += u64::from(separator == '.');
-                match date.possible_orders() {
-                    (true, true) if date.numbers[0] == date.numbers[1] => {}
-                    (true, true) => {
-                        self.either += 1;
-                        if self.examples.len() < 3 {
-                            self.examples.push(text.to_owned());
-                        }
-                    }
-                    (true, false) => self.day_first += 1,
-                    (false, true) => self.month_first += 1,
-                    (false, false) => {}
-                }
-            }
-            Shape::Month | Shape::Year | Shape::Serial => {}
-        }
     }
 }

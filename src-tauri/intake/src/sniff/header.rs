@@ -1,12 +1,11 @@
 //! Where the table starts: which row holds the names of the columns, and which way the table lies.
 
-use super::facts::OrderCounts;
 use super::kind::{Kind, kind_of};
-use super::table::Top;
-use crate::cell::{Cell, OwnedCell, Row};
-use crate::date::{When, YEARS, read_date, shape};
+use crate::cell::{Cell, OwnedCell, Row, one_line, shown_name};
+use crate::date::{OrderCounts, When, YEARS, read_date, shape};
 use crate::format::{DateOrder, Layout};
 use crate::map::{Map, Use};
+use crate::table::Top;
 use chrono::Datelike;
 use domain::{Calendar, Grain};
 use std::collections::HashSet;
@@ -299,19 +298,6 @@ pub(super) fn names(header: Option<&Vec<OwnedCell>>, width: usize) -> Vec<String
         names.push(unique);
     }
     names
-}
-
-/// A name on one line, cut where nobody would read it any more.
-pub(super) fn shown_name(name: &str) -> String {
-    let line = one_line(name);
-    match line.char_indices().nth(super::LONGEST_NAME) {
-        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default()),
-        None => line,
-    }
-}
-
-fn one_line(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `A`, `B`, … `Z`, `AA` as spreadsheet programs call columns.

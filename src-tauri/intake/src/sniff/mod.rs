@@ -8,21 +8,20 @@ mod kind;
 mod nested;
 mod rows;
 mod section;
-mod table;
 
 pub use guess::guess_measure;
 
-pub(crate) use facts::{Facts, OrderCounts};
+pub(crate) use facts::Facts;
 pub(crate) use header::Across;
-pub(crate) use table::Table;
 
-use crate::cell::{Cell, OwnedCell, Row};
+use crate::cell::{Cell, OwnedCell, Row, shown_name};
 use crate::currency;
+use crate::date::OrderCounts;
 use crate::error::Refusal;
-use crate::format::{Format, Layout, Question};
+use crate::format::{Format, Layout};
 use crate::map::{Map, Use};
-use crate::plan::Plan;
 use crate::source::{Content, Sheet, Source};
+use crate::table::{self, Table};
 use crate::words;
 use domain::measure::key_of;
 use domain::name::readable;
@@ -34,8 +33,6 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 
-/// Longer names are cut when they are shown and refused when they are to be imported.
-pub(crate) const LONGEST_NAME: usize = 200;
 /// As many columns as a spreadsheet program has.
 const MOST_COLUMNS: usize = 16_384;
 /// How many rows are looked at to find the header.
@@ -102,14 +99,13 @@ pub struct Field {
 /// What sniffing found.
 #[derive(Debug, Clone)]
 pub struct Sniff {
-    /// How the file is written.
+    /// How the file is written. Its decimal mark and the order of its dates are open: they depend on which columns are read, and
+    /// [`Plan::new`](crate::Plan::new) decides them.
     pub format: Format,
     /// Its columns, or in the wide layout its rows, in their order.
     pub fields: Vec<Field>,
     /// The sheets of a workbook; empty for text files.
     pub sheets: Vec<String>,
-    /// What the owner would be asked if the guesses were taken.
-    pub questions: Vec<Question>,
     /// How many rows with anything in them stand below the names.
     pub rows: u64,
     /// The first rows as they are written, with their numbers.
@@ -148,14 +144,7 @@ pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Ref
             (Format { sheet: Some(sheet.name.clone()), ..empty_format() }, Table::sheet(sheet, source.watch()))
         }
     };
-    let mut sniff = look(source, &table, format, map, context)?;
-    let suggested = Map { format: map.format.clone(), columns: sniff.suggested_map().columns };
-    let used = if map.columns.is_empty() { &suggested } else { map };
-    if let Ok(plan) = Plan::new(&sniff, used) {
-        sniff.format = plan.format;
-        sniff.questions = plan.questions;
-    }
-    Ok(sniff)
+    look(source, &table, format, map, context)
 }
 
 fn empty_format() -> Format {
@@ -212,7 +201,6 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         format: Format { header_row: header.row, layout: header.layout, ..format },
         fields: Vec::new(),
         sheets: source.sheets(),
-        questions: Vec::new(),
         rows: 0,
         preview,
         periods: header.periods.clone(),
@@ -232,7 +220,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
 }
 
 fn shown(cells: &[OwnedCell]) -> Vec<String> {
-    cells.iter().map(|cell| header::shown_name(&cell.borrow().display())).collect()
+    cells.iter().map(|cell| shown_name(&cell.borrow().display())).collect()
 }
 
 impl Sniff {

@@ -1,8 +1,9 @@
 //! Which columns lie within each other: each country within one territory. Broken down by both, one of them says nothing.
 
-use super::{Field, Table};
+use super::Field;
 use crate::cell::{Cell, Row};
 use crate::error::Refusal;
+use crate::table::Table;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;

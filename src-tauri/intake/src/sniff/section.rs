@@ -2,7 +2,7 @@
 //! numbers that one name would throw together, so each says its section.
 
 use super::Facts;
-use super::header::shown_name;
+use crate::cell::shown_name;
 use crate::words;
 use std::collections::{HashMap, HashSet};
 

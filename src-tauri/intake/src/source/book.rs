@@ -6,6 +6,7 @@ use super::ole;
 use crate::cell::{OwnedCell, Row, fifteen_digits};
 use crate::date::read_date;
 use crate::error::Refusal;
+use crate::rows::{Placed, Rows};
 use crate::watch::Watch;
 use calamine::{
     Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError,
@@ -14,6 +15,7 @@ use chrono::NaiveDate;
 use domain::{Calendar, Grain};
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read, Seek};
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// More than this is no sheet of a small business; it would only fill the memory.
@@ -26,6 +28,18 @@ pub(crate) struct Sheet {
     pub hidden: bool,
     /// The rows that hold something, with their numbers from 1.
     pub rows: Vec<(u32, Vec<OwnedCell>)>,
+}
+
+impl Rows for &Sheet {
+    fn each(&self, take: &mut dyn FnMut(Placed<'_>) -> ControlFlow<()>) -> Result<(), Refusal> {
+        let all = self.rows.len() as u64;
+        for (at, (number, cells)) in (1..).zip(&self.rows) {
+            if take(Placed { number: *number, cells, reached: (at, all) }).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
 }
 
 trait ReadSeek: Read + Seek {}

@@ -10,7 +10,7 @@ mod text;
 
 pub(crate) use book::Sheet;
 pub(crate) use record::{Record, Records, declared_delimiter};
-pub(crate) use text::TextFile;
+pub(crate) use text::{TextFile, TextRows};
 
 use crate::error::Refusal;
 use crate::watch::Watch;

@@ -1,10 +1,12 @@
 //! Text files: bytes in some encoding to a stream of UTF-8.
 
 use super::scan::{self, Scan};
-use super::{Bytes, Records};
+use super::{Bytes, Record, Records};
 use crate::error::Refusal;
+use crate::rows::{Placed, Rows};
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8};
 use std::io::{BufRead, BufReader, Read};
+use std::ops::ControlFlow;
 
 /// A text file that is read anew, from its start, as often as somebody asks.
 #[derive(Debug)]
@@ -68,6 +70,42 @@ impl TextFile {
     /// The rows of the text, from the first.
     pub fn records(&self, encoding: &'static Encoding, delimiter: char) -> Result<Records<Box<dyn BufRead>>, Refusal> {
         Ok(Records::new(self.name.clone(), self.open(encoding)?, delimiter))
+    }
+}
+
+/// The rows of a text, whose number is only guessed before its end: from how many bytes the first ones have.
+pub(crate) struct TextRows<'a> {
+    file: &'a TextFile,
+    encoding: &'static Encoding,
+    delimiter: char,
+}
+
+/// Between two guesses of how many rows a text has.
+const ROWS_BETWEEN_GUESSES: u64 = 512;
+
+impl<'a> TextRows<'a> {
+    /// The rows of a text that is written in this way.
+    pub fn new(file: &'a TextFile, encoding: &'static Encoding, delimiter: char) -> Self {
+        Self { file, encoding, delimiter }
+    }
+}
+
+impl Rows for TextRows<'_> {
+    fn each(&self, take: &mut dyn FnMut(Placed<'_>) -> ControlFlow<()>) -> Result<(), Refusal> {
+        let (mut records, size) = (self.file.records(self.encoding, self.delimiter)?, self.file.size());
+        let mut record = Record::default();
+        let (mut read, mut rows) = (0, 0);
+        while records.next(&mut record)? {
+            read += record.size();
+            let row = u64::from(record.row);
+            if row == 1 || row.is_multiple_of(ROWS_BETWEEN_GUESSES) {
+                rows = row.max(row.saturating_mul(size) / read.max(1));
+            }
+            if take(Placed { number: record.row, cells: &record, reached: (row, rows) }).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{ReadError, shorten};
 use crate::Locale;
 use crate::affixes::Affix;
-use crate::formatters::Separators;
+use crate::separators::Separators;
 use domain::Unit;
 
 /// What is wrong with the digits of a number.

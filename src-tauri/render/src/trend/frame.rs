@@ -1,5 +1,6 @@
 //! Where things are: margins, the time axis, the value axis.
 
+use super::along::Along;
 use super::{AXIS_TEXT, SMALL_TEXT, Trend, time};
 use crate::label::SideLabel;
 use crate::model::{Rect, Weight};
@@ -19,8 +20,7 @@ pub(super) struct Frame {
     pub ticks: Vec<String>,
     /// The labels of the time axis.
     pub times: Vec<time::Tick>,
-    slots: usize,
-    bars: bool,
+    along: Along,
 }
 
 impl Frame {
@@ -41,34 +41,23 @@ impl Frame {
         // Half of the last period's name stands beyond the end of the axis.
         let right = size.width - margin - if names > 0.0 { names + 12.0 } else { 16.0 };
         let plot = Rect { left, top, right: right.max(left + 60.0), bottom };
-        let mut frame = Self { plot, y, ticks, times: Vec::new(), slots: trend.slots(), bars };
-        frame.times = time::ticks(trend, &frame);
-        frame
+        let along = Along { plot, slots: trend.slots(), bars };
+        Self { plot, y, ticks, times: time::ticks(trend, &along), along }
     }
 
     /// The middle of a period.
     pub(super) fn x(&self, index: usize) -> f64 {
-        let Rect { left, .. } = self.plot;
-        match (self.bars, self.slots) {
-            (false, 0 | 1) => left + self.plot.width() / 2.0,
-            (false, slots) => left + self.plot.width() * index as f64 / (slots - 1) as f64,
-            (true, _) => left + self.gap() * (index as f64 + 0.5),
-        }
+        self.along.x(index)
     }
 
     /// The distance of two periods.
     pub(super) fn gap(&self) -> f64 {
-        match (self.bars, self.slots) {
-            (false, 0 | 1) => self.plot.width(),
-            (false, slots) => self.plot.width() / (slots - 1) as f64,
-            (true, slots) => self.plot.width() / slots.max(1) as f64,
-        }
+        self.along.gap()
     }
 
     /// The stretch of the time axis that belongs to the periods `start..=end`.
     pub(super) fn span(&self, start: usize, end: usize) -> (f64, f64) {
-        let half = self.gap() / 2.0;
-        ((self.x(start) - half).max(self.plot.left), (self.x(end) + half).min(self.plot.right))
+        self.along.span(start, end)
     }
 
     /// The baseline of the time axis' labels.

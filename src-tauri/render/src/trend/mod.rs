@@ -1,5 +1,6 @@
 //! The trend: one number over time, with its target, its limits, its forecast and what happened.
 
+mod along;
 mod axes;
 mod bands;
 mod chosen;

@@ -1,6 +1,7 @@
 //! The labels of the time axis: as many as fit, at regular and memorable places, with the year beneath where it changes.
 
-use super::{AXIS_TEXT, Trend, frame::Frame};
+use super::along::Along;
+use super::{AXIS_TEXT, Trend};
 use crate::model::Weight;
 use crate::text;
 use chrono::{Datelike, NaiveDate};
@@ -25,26 +26,26 @@ struct Slot<'a> {
 /// Labels stand at least this far apart.
 const AIR: f64 = 16.0;
 
-pub(super) fn ticks(trend: &Trend<'_>, frame: &Frame) -> Vec<Tick> {
+pub(super) fn ticks(trend: &Trend<'_>, along: &Along) -> Vec<Tick> {
     let points = trend.input.points.iter().map(|p| Slot { date: p.date, short: &p.short, year: &p.year });
     let forecast = trend.shown.forecast.iter().map(|p| Slot { date: p.date, short: &p.short, year: &p.year });
     let slots: Vec<Slot<'_>> = points.chain(forecast).collect();
     let fine = matches!(trend.input.grain, Grain::Day | Grain::Week);
-    let by_month = fine && (slots.len() as f64) * width_of_widest(&slots) / 5.0 > frame.plot.width();
+    let by_month = fine && (slots.len() as f64) * width_of_widest(&slots) / 5.0 > along.plot.width();
     let mark = trend.chosen();
     let name = |index: usize, slot: &Slot<'_>| match by_month && Some(index) != mark {
         true => trend.locale.month_name_short(slot.date),
         false => slot.short.to_owned(),
     };
     let mut chosen = match trend.input.grain {
-        Grain::Month => by_months(&slots, frame, false),
-        _ if by_month => by_months(&slots, frame, true),
-        _ => by_count(&slots, frame),
+        Grain::Month => by_months(&slots, along, false),
+        _ if by_month => by_months(&slots, along, true),
+        _ => by_count(&slots, along),
     };
     if let Some(mark) = mark.filter(|mark| !chosen.contains(mark)) {
         // The chosen period has its name in any case; names that it would stand on give way.
         let room = width_of_widest(&slots);
-        chosen.retain(|index| (frame.x(*index) - frame.x(mark)).abs() >= room);
+        chosen.retain(|index| (along.x(*index) - along.x(mark)).abs() >= room);
         chosen.push(mark);
         chosen.sort_unstable();
     }
@@ -74,7 +75,7 @@ fn width_of_widest(slots: &[Slot<'_>]) -> f64 {
 
 /// The first period of every n-th month, so that January is among them. `first_only` leaves out the first month where
 /// it does not begin with the axis: its label would stand in the middle of it.
-fn by_months(slots: &[Slot<'_>], frame: &Frame, first_only: bool) -> Vec<usize> {
+fn by_months(slots: &[Slot<'_>], along: &Along, first_only: bool) -> Vec<usize> {
     const STEPS: [i32; 10] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
     let month = |slot: &Slot<'_>| slot.date.year() * 12 + slot.date.month0() as i32;
     let mut starts: Vec<(usize, i32)> = Vec::new();
@@ -87,7 +88,7 @@ fn by_months(slots: &[Slot<'_>], frame: &Frame, first_only: bool) -> Vec<usize> 
         starts.remove(0);
     }
     let months = starts.len().max(1) as f64;
-    let apart = frame.gap() * slots.len() as f64 / months;
+    let apart = along.gap() * slots.len() as f64 / months;
     let room = width_of_widest(slots);
     let fits = |step: &&i32| f64::from(**step) * apart >= room;
     let step = STEPS.iter().find(fits).copied().unwrap_or(1_200);
@@ -96,10 +97,10 @@ fn by_months(slots: &[Slot<'_>], frame: &Frame, first_only: bool) -> Vec<usize> 
 }
 
 /// Every n-th period, counted from the first one of a year.
-fn by_count(slots: &[Slot<'_>], frame: &Frame) -> Vec<usize> {
+fn by_count(slots: &[Slot<'_>], along: &Along) -> Vec<usize> {
     const STEPS: [usize; 10] = [1, 2, 4, 8, 12, 20, 40, 100, 400, 1_000];
     let room = width_of_widest(slots);
-    let step = STEPS.iter().find(|step| **step as f64 * frame.gap() >= room).copied().unwrap_or(4_000);
+    let step = STEPS.iter().find(|step| **step as f64 * along.gap() >= room).copied().unwrap_or(4_000);
     let pairs = slots.iter().zip(slots.iter().skip(1));
     let new_year = pairs.into_iter().position(|(before, after)| before.year != after.year).map_or(0, |index| index + 1);
     (new_year % step..slots.len()).step_by(step).collect()

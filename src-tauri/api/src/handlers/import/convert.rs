@@ -1,6 +1,6 @@
 //! Between the wire's words and the reader's: formats, maps, questions, left-out rows.
 
-use super::write::Outcome;
+use super::outcome::Outcome;
 use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question};
 use crate::{Error, read};
 use domain::name::means_same;

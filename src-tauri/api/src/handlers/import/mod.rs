@@ -5,6 +5,7 @@
 
 mod convert;
 mod fingerprint;
+mod outcome;
 mod preview;
 mod write;
 
@@ -13,11 +14,12 @@ use crate::wire::{Changed, ImportDone, ImportList, ImportPlan, ImportRequest, Im
 use crate::{Error, ErrorCode, Session};
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Context, Map, Plan, Sniff, Source, Watch};
+use outcome::Outcome;
 use present::words;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Files, Operation};
-use write::{Fileful, Outcome};
+use write::Fileful;
 
 /// How many left-out rows are listed.
 const LEFT_OUT_LISTED: usize = 500;

@@ -2,7 +2,7 @@
 
 use super::Looked;
 use super::convert::{self, counts, format_info, format_text, left_out_info, looks, use_info};
-use super::write::{Outcome, Replaced};
+use super::outcome::{Outcome, Replaced};
 use crate::Error;
 use crate::handlers::workspace::Open;
 use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};

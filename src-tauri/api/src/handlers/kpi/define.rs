@@ -1,7 +1,7 @@
 //! Making, changing, archiving and deleting KPIs.
 
 use super::formula::refused;
-use super::named_kpi;
+use crate::handlers::find::named_kpi;
 use crate::handlers::measure::rename_in_formulas;
 use crate::wire::{Archive, ById, Changed, IdOrName, KpiInput, KpiList, Nothing};
 use crate::{Error, ErrorCode, Session, read};

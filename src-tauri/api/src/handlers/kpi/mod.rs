@@ -20,18 +20,10 @@ pub(crate) use points::points;
 pub(crate) use propose::{direction, proposals};
 pub(crate) use statistics::statistics;
 
+use super::find::named_kpi;
 use crate::wire::{self, IdOrName};
-use crate::{Error, Session, read};
-use domain::{Catalog, Kpi, KpiId};
+use crate::{Error, Session};
 use present::{Asking, Context, Presented};
-
-/// A KPI by its identifier or name.
-pub(crate) fn named_kpi<'c>(catalog: &'c Catalog, wanted: &IdOrName) -> Result<&'c Kpi, Error> {
-    match wanted {
-        IdOrName::Id(id) => catalog.kpi(KpiId(*id)).ok_or_else(|| Error::not_found("KPI", id)),
-        IdOrName::Name(name) => catalog.kpi_named(name).ok_or_else(|| Error::not_found("KPI", read::short(name))),
-    }
-}
 
 /// A KPI by its identifier or name, to be shown.
 pub(crate) fn find_kpi<'a>(context: Context<'a>, wanted: &IdOrName) -> Result<Presented<'a>, Error> {

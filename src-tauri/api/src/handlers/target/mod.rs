@@ -6,7 +6,7 @@ mod shown;
 
 pub(crate) use season::{plan as season_plan, set as season_set};
 
-use super::kpi::named_kpi;
+use super::find::named_kpi;
 use super::workspace::Open;
 use crate::wire::{ById, Changed, IdOrName, NumberOrText, Patch, TargetInput};
 use crate::{Error, ErrorCode, Session, read};

@@ -1,6 +1,6 @@
 //! Names of periods at the head of lines and columns, as people write them.
 
-use super::layout::is_amount;
+use super::amount::is_amount;
 use chrono::{Datelike, NaiveDate};
 use domain::{Calendar, Grain, Period};
 use intake::{DateOrder, read_date};

@@ -1,10 +1,10 @@
 //! How a block is to be read: which way its periods run, and whether it has heads and names.
 
+use super::amount::is_amount;
 use super::block::Block;
 use super::heads::{Head, Heads};
 use crate::wire::PasteDirection;
-use domain::{Grain, Period, Unit};
-use locale::Locale;
+use domain::{Grain, Period};
 
 /// A block whose periods run across, taken apart.
 #[derive(Debug)]
@@ -100,18 +100,6 @@ fn are_names(texts: &[&str], reader: &Heads<'_>) -> bool {
     let filled: Vec<&str> = texts.iter().copied().filter(|text| !text.is_empty()).collect();
     let is_name = |text: &&str| !is_amount(text, reader.locale) && !reader.are_periods(&[text]);
     !filled.is_empty() && filled.len() * 2 >= texts.len() && filled.iter().all(is_name)
-}
-
-/// True for everything that some measure could record.
-pub(super) fn is_amount(text: &str, locale: &Locale) -> bool {
-    let units = [Unit::Number, Unit::Percent, Unit::Duration, Unit::Currency(locale.currency())];
-    let starts_like_one = text.chars().any(|c| c.is_ascii_digit());
-    is_blank(text) || starts_like_one && units.iter().any(|unit| locale.read_number(text, unit).is_ok())
-}
-
-/// True where a cell holds nothing: spreadsheets write a dash for zero or nothing, and which of the two is not known.
-pub(super) fn is_blank(text: &str) -> bool {
-    matches!(text.trim(), "" | "-" | "–" | "—")
 }
 
 /// How many periods of a grain make the next longer cycle.

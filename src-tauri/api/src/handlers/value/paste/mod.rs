@@ -1,6 +1,7 @@
 //! A block from a spreadsheet, laid over the entry grid. What is written is what the plan says: both come from the same
 //! reading.
 
+mod amount;
 mod block;
 mod heads;
 mod layout;

@@ -1,8 +1,9 @@
 //! What a block says: which number goes where, and what is left out.
 
+use super::amount::is_blank;
 use super::block::Block;
 use super::heads::{Head, Heads};
-use super::layout::{self, Layout, Place, is_blank};
+use super::layout::{self, Layout, Place};
 use super::names::{self, Named};
 use crate::handlers::value::enter::{Content, content};
 use crate::handlers::value::grid::{Line, Page, lines};

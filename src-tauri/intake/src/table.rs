@@ -1,28 +1,19 @@
-//! The rows of a text file or of a sheet, read from the first as often as needed.
+//! A table of a source: its rows, read from the first as often as needed, and followed by somebody who may stop it.
 
 use crate::cell::{OwnedCell, Row};
 use crate::error::Refusal;
 use crate::format::Format;
-use crate::source::{Content, Record, Sheet, Source, TextFile};
+use crate::rows::Rows;
+use crate::source::{Content, Sheet, Source, TextFile, TextRows};
 use crate::watch::Watch;
 use encoding_rs::Encoding;
 use std::ops::ControlFlow;
 
 /// A table to read rows from, and who follows the reading.
-#[derive(Clone, Copy)]
 pub(crate) struct Table<'a> {
-    rows: Rows<'a>,
+    rows: Box<dyn Rows + 'a>,
     watch: &'a Watch,
 }
-
-#[derive(Clone, Copy)]
-enum Rows<'a> {
-    Text { file: &'a TextFile, encoding: &'static Encoding, delimiter: char },
-    Sheet(&'a Sheet),
-}
-
-/// Between two guesses of how many rows a text has.
-const ROWS_BETWEEN_GUESSES: u64 = 512;
 
 /// The rows at the top of a table, with their numbers; blank rows are left out.
 pub(crate) type Top = Vec<(u32, Vec<OwnedCell>)>;
@@ -30,12 +21,12 @@ pub(crate) type Top = Vec<(u32, Vec<OwnedCell>)>;
 impl<'a> Table<'a> {
     /// The rows of a text.
     pub fn text(file: &'a TextFile, encoding: &'static Encoding, delimiter: char, watch: &'a Watch) -> Self {
-        Self { rows: Rows::Text { file, encoding, delimiter }, watch }
+        Self { rows: Box::new(TextRows::new(file, encoding, delimiter)), watch }
     }
 
     /// The rows of a sheet.
     pub fn sheet(sheet: &'a Sheet, watch: &'a Watch) -> Self {
-        Self { rows: Rows::Sheet(sheet), watch }
+        Self { rows: Box::new(sheet), watch }
     }
 
     /// The table that a sniffed format describes.
@@ -74,44 +65,18 @@ impl<'a> Table<'a> {
         told: bool,
         mut take: impl FnMut(u32, &dyn Row) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E> {
-        match self.rows {
-            Rows::Text { file, encoding, delimiter } => self.rows_of_text(file, encoding, delimiter, told, take),
-            Rows::Sheet(sheet) => {
-                let all = sheet.rows.len() as u64;
-                for (at, (number, cells)) in (1..).zip(&sheet.rows) {
-                    self.watch.row(told.then_some((at, all)))?;
-                    if !cells.is_blank() && take(*number, cells)?.is_break() {
-                        break;
-                    }
-                }
-                Ok(())
-            }
-        }
-    }
-
-    fn rows_of_text<E: From<Refusal>>(
-        &self,
-        file: &TextFile,
-        encoding: &'static Encoding,
-        delimiter: char,
-        told: bool,
-        mut take: impl FnMut(u32, &dyn Row) -> Result<ControlFlow<()>, E>,
-    ) -> Result<(), E> {
-        let (mut records, size) = (file.records(encoding, delimiter)?, file.size());
-        let mut record = Record::default();
-        let (mut read, mut rows) = (0, 0);
-        while records.next(&mut record)? {
-            read += record.size();
-            let row = u64::from(record.row);
-            if row == 1 || row.is_multiple_of(ROWS_BETWEEN_GUESSES) {
-                rows = row.max(row.saturating_mul(size) / read.max(1));
-            }
-            self.watch.row(told.then_some((row, rows)))?;
-            if !record.is_blank() && take(record.row, &record)?.is_break() {
-                return Ok(());
-            }
-        }
-        Ok(())
+        let mut broken_off = None;
+        self.rows.each(&mut |row| {
+            let taken = self.watch.row(told.then_some(row.reached)).map_err(E::from);
+            let blank = row.cells.is_blank();
+            let taken =
+                taken.and_then(|()| if blank { Ok(ControlFlow::Continue(())) } else { take(row.number, row.cells) });
+            taken.unwrap_or_else(|error| {
+                broken_off = Some(error);
+                ControlFlow::Break(())
+            })
+        })?;
+        broken_off.map_or(Ok(()), Err)
     }
 
     /// The first rows.
