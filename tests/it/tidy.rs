@@ -61,7 +61,11 @@ const KNOWN_CIRCLES: &[(&str, &[&str], &str)] = &[
         "sentences are made here of numbers, until the words have a crate of their own",
     ),
     ("analysis::sentences", &["english", "signals"], "the same"),
-    ("api", &["audit", "bindings", "commands", "handlers", "session"], "a session knows the list of commands"),
+    (
+        "api",
+        &["audit", "bindings", "changed", "commands", "handlers", "reads", "session"],
+        "a session knows the list of commands",
+    ),
     (
         "present",
         &["absent", "figure", "objectives", "row", "scorecard", "tips", "words"],
@@ -82,9 +86,11 @@ const KNOWN_CIRCLES: &[(&str, &[&str], &str)] = &[
             "journal",
             "making",
             "open",
+            "packed",
             "schema",
             "segments",
             "settings",
+            "stamp",
             "transact",
             "validate",
             "values",
@@ -92,7 +98,6 @@ const KNOWN_CIRCLES: &[(&str, &[&str], &str)] = &[
         ],
         "errors name options of the workspace, and the workspace fails with errors",
     ),
-    ("store::history", &["detail", "undo"], "both take changesets apart"),
     ("store::values", &["record", "write"], "both bind what is written"),
 ];
 

@@ -121,7 +121,7 @@ fn subject<'a>(workspace: &'a Workspace, id: i64) -> Subject<'a> {
         formula: workspace.catalog.check_kpi(KpiId(id)).unwrap(),
         targets: &workspace.targets,
         changes: &[],
-        view: workspace.book.all(),
+        source: &workspace.book,
         today: today(),
     }
 }

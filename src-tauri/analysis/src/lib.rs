@@ -17,6 +17,7 @@ pub mod season;
 pub mod sentences;
 pub mod series;
 pub mod signal;
+pub mod source;
 pub mod stats;
 pub mod survey;
 pub mod trend;

@@ -59,17 +59,24 @@ pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, today: Naiv
 /// A point that does not know yet whether recording began in it.
 fn unmarked(formula: &Checked, inputs: &dyn Inputs, period: Period, today: NaiveDate) -> Point {
     let calendar = inputs.calendar();
-    let whole = Window::of(calendar, period);
     let open = calendar.is_open(period, today);
-    let elapsed = calendar.elapsed(period, today);
-    if open && elapsed.days() > 0 {
-        let window = Window { range: elapsed, ..whole };
+    let point = |window: Window, outcome| Point { period, window, outcome, open, began: None };
+    let (part, whole) = seen(calendar, period, today);
+    if let Some(window) = part {
         let outcome = evaluate(formula, inputs, &window);
         if !matches!(outcome, Err(Absent::TooCoarse(..))) {
-            return Point { period, window, outcome, open, began: None };
+            return point(window, outcome);
         }
     }
-    Point { period, window: whole, outcome: evaluate(formula, inputs, &whole), open, began: None }
+    point(whole, evaluate(formula, inputs, &whole))
+}
+
+/// What `today` sees of a period: the part that has passed of one that is not over, and the whole of it.
+fn seen(calendar: &Calendar, period: Period, today: NaiveDate) -> (Option<Window>, Window) {
+    let whole = Window::of(calendar, period);
+    let elapsed = calendar.elapsed(period, today);
+    let is_part = calendar.is_open(period, today) && elapsed.days() > 0;
+    (is_part.then_some(Window { range: elapsed, ..whole }), whole)
 }
 
 /// The day on which recording began, where that lies inside of what a formula looks at for a window, the latest of its
@@ -109,6 +116,13 @@ pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRang
 /// One point for each period of the grain that shares a day with the range, oldest first.
 pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateRange, today: NaiveDate) -> Vec<Point> {
     let periods = inputs.calendar().periods(grain, range);
+    inputs.prefetch(&|| {
+        let windows = periods.iter().flat_map(|period| {
+            let (part, whole) = seen(inputs.calendar(), *period, today);
+            part.into_iter().chain([whole])
+        });
+        windows.flat_map(|window| needs(formula, inputs.calendar(), &window)).collect()
+    });
     let mut is_past = false;
     let marked = |period| {
         let mut point = unmarked(formula, inputs, period, today);

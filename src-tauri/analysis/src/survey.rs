@@ -4,11 +4,11 @@
 //! [`domain::formula::survey`]), the counts of the window are whole, and no more agreed than were counted. Where every
 //! answer was the same, the formulas give a margin of nothing, which nobody should believe: then nothing is stated.
 
-use domain::formula::{Checked, Inputs, RollUp, Survey, Window, survey};
+use domain::formula::{Checked, RollUp, Survey, Window, survey};
 use domain::{MeasureId, MeasureKind, Unit};
 
 use crate::margin::{self, Margin};
-use crate::rollup::View;
+use crate::source::Source;
 
 /// In so many of 100 surveys the interval holds the truth, as a fraction.
 pub const CONFIDENCE: f64 = 0.95;
@@ -43,11 +43,11 @@ pub struct Stated {
 pub fn stated(
     formula: &Checked,
     unit: &Unit,
-    view: &View,
+    source: &dyn Source,
     window: &Window,
     about: &dyn Fn(MeasureId) -> Option<(MeasureKind, Unit)>,
 ) -> Option<Stated> {
-    let count = |measures: &[MeasureId]| counted(view, window, measures);
+    let count = |measures: &[MeasureId]| counted(source, window, measures);
     let (margin, n, of) = match survey(formula, about)? {
         Survey::Share { agreed, counted: all, is_rest } if *unit == Unit::Percent => {
             let (agreed, n) = (count(&agreed)?, count(&all)?);
@@ -61,7 +61,7 @@ pub fn stated(
             (scaled(net, scale / 100.0), n, answers(&all))
         }
         Survey::Mean(measure) => {
-            let records = view.records(measure, window)?;
+            let records = source.records(measure, window)?;
             (margin::mean_of(&records, CONFIDENCE)?, records.len() as f64, Counted::Records)
         }
         Survey::Share { .. } => return None,
@@ -71,11 +71,11 @@ pub fn stated(
 }
 
 /// The sum of counts, where all of them are recorded, whole and not negative.
-fn counted(view: &View, window: &Window, measures: &[MeasureId]) -> Option<f64> {
+fn counted(source: &dyn Source, window: &Window, measures: &[MeasureId]) -> Option<f64> {
     /// Above it a double no longer holds every whole number.
     const MOST: f64 = 9_007_199_254_740_992.0;
     let count = |measure: &MeasureId| {
-        let count = view.measure(*measure, RollUp::Natural, window).ok()?;
+        let count = source.measure(*measure, RollUp::Natural, window).ok()?;
         (count.fract() == 0.0 && (0.0..=MOST).contains(&count)).then_some(count)
     };
     measures.iter().map(count).sum()

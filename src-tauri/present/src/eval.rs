@@ -5,8 +5,8 @@ use crate::breakdown::{Whose, by_dimension, dimension};
 use crate::span::{EVER, limited};
 use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch};
 use analysis::compare::{self, Change, compare};
-use analysis::rollup::View;
 use analysis::series::{Point, cut, points};
+use analysis::source::Source;
 use domain::formula::{Checked, Shift, Window, evaluate};
 use domain::{Calendar, DateRange, Grain, Unit};
 
@@ -135,31 +135,31 @@ impl Asked<'_> {
         Ok(all)
     }
 
-    fn points(&self, view: &View, whose: Option<Whose>) -> Vec<EvalPoint> {
+    fn points(&self, source: &dyn Source, whose: Option<Whose>) -> Vec<EvalPoint> {
         match self.grain {
-            Some(grain) => points(self.checked, view, grain, self.range, self.context.today)
+            Some(grain) => points(self.checked, source, grain, self.range, self.context.today)
                 .into_iter()
-                .map(|point| self.of_part(view, point, whose))
+                .map(|point| self.of_part(source, point, whose))
                 .collect(),
-            None => vec![self.of_stretch(view, whose)],
+            None => vec![self.of_stretch(source, whose)],
         }
     }
 
     /// One point of a period, or of the part of it that was asked for, which it then names.
-    fn of_part(&self, view: &View, point: Point, whose: Option<Whose>) -> EvalPoint {
+    fn of_part(&self, source: &dyn Source, point: Point, whose: Option<Whose>) -> EvalPoint {
         let before = point.window.range;
-        let point = cut(self.checked, view, point, self.within);
+        let point = cut(self.checked, source, point, self.within);
         let part = point.window.range;
         let days = || StretchDays { range: part, working_days: None };
-        let answer = self.of_period(view, &point, whose);
+        let answer = self.of_period(source, &point, whose);
         EvalPoint { stretch: answer.stretch.or_else(|| (part != before).then(days)), ..answer }
     }
 
     /// One point of a period.
-    pub(crate) fn of_period(&self, view: &View, point: &Point, whose: Option<Whose>) -> EvalPoint {
-        let calendar = view.book().calendar();
+    pub(crate) fn of_period(&self, source: &dyn Source, point: &Point, whose: Option<Whose>) -> EvalPoint {
+        let calendar = source.calendar();
         let range = calendar.range(point.period);
-        let other = self.against.and_then(|against| compare(self.checked, view, point, against));
+        let other = self.against.and_then(|against| compare(self.checked, source, point, against));
         EvalPoint {
             period: calendar.name(point.period),
             label: self.context.locale.period(point.period),
@@ -181,10 +181,10 @@ impl Asked<'_> {
     }
 
     /// The whole range as one point.
-    fn of_stretch(&self, view: &View, whose: Option<Whose>) -> EvalPoint {
-        let calendar = view.book().calendar();
+    fn of_stretch(&self, source: &dyn Source, whose: Option<Whose>) -> EvalPoint {
+        let calendar = source.calendar();
         let window = window_of(calendar, self.range);
-        let outcome = evaluate(self.checked, view, &window);
+        let outcome = evaluate(self.checked, source, &window);
         let value = outcome.as_ref().ok().copied();
         let other = self.against.and_then(|against| {
             let shift = match against {
@@ -192,7 +192,7 @@ impl Asked<'_> {
                 compare::Against::LastYear => Shift::LastYear,
             };
             let window = window.shifted(calendar, shift)?;
-            let old = evaluate(self.checked, view, &window).ok();
+            let old = evaluate(self.checked, source, &window).ok();
             let change = old.zip(value).and_then(|(old, new)| Change::between(old, new));
             Some(Against {
                 period: name_of(calendar, &window),

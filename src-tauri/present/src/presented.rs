@@ -47,7 +47,7 @@ impl<'a> Presented<'a> {
             formula: self.formula,
             targets: self.model().targets_of(self.kpi.id),
             changes: &self.changes,
-            view: self.model().book.all(),
+            source: &self.model().book,
             today: self.context.today,
         }
     }

@@ -1,9 +1,10 @@
 //! Each segment's share of a change, with the mix kept apart for ratios.
 
-use domain::formula::{Absent, Checked, Inputs, Outcome, Ratio, RollUp, Window, evaluate, ratio};
+use domain::formula::{Absent, Checked, Inputs, Need, Outcome, Ratio, RollUp, Window, evaluate, ratio};
 use domain::{Calendar, MeasureId, MeasureKind};
 
-use crate::rollup::{Book, SegmentSet, View};
+use crate::rollup::SegmentSet;
+use crate::source::{Segmented, Source};
 
 /// The shares of segments in a change. They add up to the change, with the mix where there is one.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,17 +35,17 @@ pub enum Untold {
 /// # Errors
 /// [`Untold`] where a total is missing, and for anything that is neither such a sum nor such a ratio.
 pub fn by_segment(
-    book: &Book,
+    source: &dyn Segmented,
     formula: &Checked,
     parts: &[SegmentSet],
     (old, new): (&Window, &Window),
 ) -> Result<SegmentShares, Untold> {
-    let total = |window| evaluate(formula, book, window).map_err(|_| Untold::NoTotal);
+    let total = |window| evaluate(formula, source, window).map_err(|_| Untold::NoTotal);
     let change = total(new)? - total(old)?;
-    let kind = |measure| book.kind(measure);
+    let kind = |measure| source.kind(measure);
     let told = match ratio(formula, &kind) {
-        None => sums(book, formula, parts, (old, new)),
-        Some(ratio) => ratios(book, &ratio, parts, (old, new)),
+        None => sums(source, formula, parts, (old, new)),
+        Some(ratio) => ratios(source, &ratio, parts, (old, new)),
     };
     let mut told = told.ok_or(Untold::NotAdditive)?;
     let found = crate::stats::sum(told.shares.iter().copied().chain(told.mix));
@@ -57,18 +58,22 @@ pub fn by_segment(
 }
 
 /// The values of some segments, of which what is missing adds nothing.
-struct Part<'a>(View<'a>);
+struct Part<'a>(Box<dyn Source + 'a>);
 
 impl Inputs for Part<'_> {
     fn calendar(&self) -> &Calendar {
         self.0.calendar()
     }
 
+    fn prefetch(&self, needs: &dyn Fn() -> Vec<Need>) {
+        self.0.prefetch(needs);
+    }
+
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
         let adds = match roll_up {
             RollUp::Sum | RollUp::Count => true,
-            RollUp::Natural => matches!(self.0.book().kind(id), Some(MeasureKind::Flow | MeasureKind::Balance)),
-            RollUp::Open | RollUp::Close | RollUp::Mean => self.0.book().kind(id) == Some(MeasureKind::Balance),
+            RollUp::Natural => matches!(self.0.kind(id), Some(MeasureKind::Flow | MeasureKind::Balance)),
+            RollUp::Open | RollUp::Close | RollUp::Mean => self.0.kind(id) == Some(MeasureKind::Balance),
             _ => false,
         };
         match self.0.measure(id, roll_up, window) {
@@ -79,9 +84,9 @@ impl Inputs for Part<'_> {
 }
 
 /// A formula's results for each part; those without data are 0, as they add nothing. `None` where they do not add up.
-fn results(book: &Book, formula: &Checked, parts: &[SegmentSet], window: &Window) -> Option<Vec<f64>> {
-    let total = evaluate(formula, book, window).ok()?;
-    let of = |part: &SegmentSet| match evaluate(formula, &Part(book.only(part)), window) {
+fn results(source: &dyn Segmented, formula: &Checked, parts: &[SegmentSet], window: &Window) -> Option<Vec<f64>> {
+    let total = evaluate(formula, source, window).ok()?;
+    let of = |part: &SegmentSet| match evaluate(formula, &Part(source.only(part)), window) {
         Ok(value) => Some(value),
         Err(Absent::NoData(_)) => Some(0.0),
         Err(_) => None,
@@ -92,16 +97,26 @@ fn results(book: &Book, formula: &Checked, parts: &[SegmentSet], window: &Window
     adds_up.then_some(results)
 }
 
-fn sums(book: &Book, formula: &Checked, parts: &[SegmentSet], windows: (&Window, &Window)) -> Option<SegmentShares> {
-    let before = results(book, formula, parts, windows.0)?;
-    let after = results(book, formula, parts, windows.1)?;
+fn sums(
+    source: &dyn Segmented,
+    formula: &Checked,
+    parts: &[SegmentSet],
+    windows: (&Window, &Window),
+) -> Option<SegmentShares> {
+    let before = results(source, formula, parts, windows.0)?;
+    let after = results(source, formula, parts, windows.1)?;
     let shares = before.iter().zip(&after).map(|(before, after)| after - before).collect();
     Some(SegmentShares { shares, mix: None })
 }
 
-fn ratios(book: &Book, ratio: &Ratio, parts: &[SegmentSet], windows: (&Window, &Window)) -> Option<SegmentShares> {
-    let before = Weighted::new(book, ratio, parts, windows.0)?;
-    let after = Weighted::new(book, ratio, parts, windows.1)?;
+fn ratios(
+    source: &dyn Segmented,
+    ratio: &Ratio,
+    parts: &[SegmentSet],
+    windows: (&Window, &Window),
+) -> Option<SegmentShares> {
+    let before = Weighted::new(source, ratio, parts, windows.0)?;
+    let after = Weighted::new(source, ratio, parts, windows.1)?;
     let mut mix = 0.0;
     let mut shares = Vec::with_capacity(parts.len());
     for (b, a) in before.0.iter().zip(&after.0) {
@@ -118,10 +133,10 @@ fn ratios(book: &Book, ratio: &Ratio, parts: &[SegmentSet], windows: (&Window, &
 struct Weighted(Vec<(Option<f64>, f64)>);
 
 impl Weighted {
-    fn new(book: &Book, ratio: &Ratio, parts: &[SegmentSet], window: &Window) -> Option<Self> {
-        let tops = results(book, &ratio.top, parts, window)?;
-        let bottoms = results(book, &ratio.bottom, parts, window)?;
-        let total = evaluate(&ratio.bottom, book, window).ok().filter(|&total| total != 0.0)?;
+    fn new(source: &dyn Segmented, ratio: &Ratio, parts: &[SegmentSet], window: &Window) -> Option<Self> {
+        let tops = results(source, &ratio.top, parts, window)?;
+        let bottoms = results(source, &ratio.bottom, parts, window)?;
+        let total = evaluate(&ratio.bottom, source, window).ok().filter(|&total| total != 0.0)?;
         let one = |(top, bottom): (&f64, &f64)| match *bottom {
             // A numerator without a denominator belongs to no ratio, so it cannot be told apart.
             0.0 if *top != 0.0 => None,

@@ -49,7 +49,7 @@ impl Subject<'_> {
 
     /// True where the number means the same for every length of time, so that its target does, too.
     pub fn holds_at_any_length(&self) -> bool {
-        formula::holds_at_any_length(self.formula, &|measure| self.view.book().kind(measure))
+        formula::holds_at_any_length(self.formula, &|measure| self.source.kind(measure))
     }
 
     /// The status of a number in a period, by the pace where a fiscal year's total is asked for: no data where nobody
@@ -96,7 +96,7 @@ impl Subject<'_> {
     pub fn adds_up(&self) -> bool {
         let unit = self.kpi.unit.as_ref().or(self.formula.unit.as_ref());
         let amount = matches!(unit, None | Some(Unit::Number | Unit::Count | Unit::Currency(_) | Unit::Duration));
-        amount && formula::adds_up(self.formula, &|measure| self.view.book().kind(measure))
+        amount && formula::adds_up(self.formula, &|measure| self.source.kind(measure))
     }
 }
 

@@ -49,7 +49,7 @@ impl Subject<'_> {
         let points = wanted.into_iter().map(|period| match known.next_if(|(_, point)| point.period == period) {
             Some((index, point)) => self.history_point(point, reading.points.get(index).copied().unwrap_or_default()),
             None => {
-                let point = series::point(self.formula, &self.view, period, self.today);
+                let point = series::point(self.formula, self.source, period, self.today);
                 self.history_point(point, PointReading::default())
             }
         });

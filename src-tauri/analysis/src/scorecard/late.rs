@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use domain::formula::Checked;
 use domain::{Grain, MeasureId, Period};
 
-use crate::rollup::Book;
+use crate::source::Source;
 
 /// How the recorded data stands behind today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,12 +47,12 @@ impl Lateness {
 ///
 /// The next value is that of the measure's cadence after the last one recorded of all segments. It is due when its period ends; where
 /// days are left out as a rule, such as weekends, so much later.
-pub fn measure_lateness(book: &Book, measure: MeasureId, today: NaiveDate) -> Lateness {
-    let calendar = book.calendar();
-    let (Some(last), Some(cadence)) = (book.recorded_until(measure), book.cadence(measure)) else {
+pub fn measure_lateness(source: &dyn Source, measure: MeasureId, today: NaiveDate) -> Lateness {
+    let calendar = source.calendar();
+    let (Some(last), Some(cadence)) = (source.recorded_until(measure), source.cadence(measure)) else {
         return Lateness::None;
     };
-    let due = calendar.end(calendar.period(cadence, calendar.end(last))) + Days::new(pause(book, measure));
+    let due = calendar.end(calendar.period(cadence, calendar.end(last))) + Days::new(pause(source, measure));
     match u64::try_from((today - due).num_days()) {
         Err(_) | Ok(0) => Lateness::None,
         Ok(days) if days > patience(cadence) => Lateness::Ended { since: last },
@@ -62,18 +62,18 @@ pub fn measure_lateness(book: &Book, measure: MeasureId, today: NaiveDate) -> La
 
 /// How late the data of a KPI is for a period that is over: that of the measure that is furthest behind among those that
 /// were not recorded up to the period's end. A period that is not over is not late yet.
-pub fn lateness(book: &Book, formula: &Checked, period: Period, today: NaiveDate) -> Lateness {
-    let calendar = book.calendar();
+pub fn lateness(source: &dyn Source, formula: &Checked, period: Period, today: NaiveDate) -> Lateness {
+    let calendar = source.calendar();
     if calendar.is_open(period, today) {
         return Lateness::None;
     }
     let end = calendar.end(period);
     let reaches_end = |measure: MeasureId| {
-        let last = book.recorded_until(measure);
-        last.is_some_and(|last| calendar.end(last) + Days::new(pause(book, measure)) >= end)
+        let last = source.recorded_until(measure);
+        last.is_some_and(|last| calendar.end(last) + Days::new(pause(source, measure)) >= end)
     };
     let behind = formula.measures().iter().filter(|&&measure| !reaches_end(measure));
-    let all = behind.map(|&measure| measure_lateness(book, measure, today)).filter(|late| *late != Lateness::None);
+    let all = behind.map(|&measure| measure_lateness(source, measure, today)).filter(|late| *late != Lateness::None);
     all.min_by_key(|late| late.since().map(|since| calendar.end(since))).unwrap_or(Lateness::None)
 }
 
@@ -89,6 +89,6 @@ fn patience(cadence: Grain) -> u64 {
 }
 
 /// The days that are left out as a rule.
-fn pause(book: &Book, measure: MeasureId) -> u64 {
-    u64::try_from(book.usual_pause(measure)).unwrap_or(0)
+fn pause(source: &dyn Source, measure: MeasureId) -> u64 {
+    u64::try_from(source.usual_pause(measure)).unwrap_or(0)
 }

@@ -11,6 +11,8 @@ mod pace;
 mod process;
 mod row;
 mod shape;
+#[cfg(test)]
+mod source_tests;
 mod statistics;
 #[cfg(test)]
 mod tests;
@@ -21,8 +23,8 @@ use chrono::NaiveDate;
 use domain::formula::Checked;
 use domain::{Calendar, DateRange, Grain, Kpi, Target};
 
-use crate::rollup::View;
 use crate::series::{Point, points};
+use crate::source::Source;
 
 pub use asked::{AskedGoal, YearGoal};
 pub use history::{History, HistoryPoint, SeasonAt};
@@ -46,7 +48,7 @@ pub struct Subject<'a> {
     /// Days on which its process changed (events and actions marked so, accepted proposals): natural limits start anew.
     pub changes: &'a [NaiveDate],
     /// The values it is computed from.
-    pub view: View<'a>,
+    pub source: &'a dyn Source,
     /// Today.
     pub today: NaiveDate,
 }
@@ -58,12 +60,12 @@ const MOST_POINTS: u32 = 40_000;
 impl Subject<'_> {
     /// The calendar of the values.
     pub fn calendar(&self) -> &Calendar {
-        self.view.book().calendar()
+        self.source.calendar()
     }
 
     /// From the first to the last day for which anything it is computed from has a value.
     pub fn span(&self) -> Option<DateRange> {
-        self.view.book().span(self.formula.measures())
+        self.source.span(self.formula.measures())
     }
 
     /// All points from the first value on until before `to`: what natural limits are made from, wherever a chart begins.
@@ -71,6 +73,6 @@ impl Subject<'_> {
         let Some(span) = self.span() else { return Vec::new() };
         let newest = self.calendar().last(MOST_POINTS, self.calendar().period(grain, to.pred_opt().unwrap_or(to)));
         let from = newest.map_or(span.from, |newest| span.from.max(newest.from));
-        points(self.formula, &self.view, grain, DateRange { from: from.min(to), to }, self.today)
+        points(self.formula, self.source, grain, DateRange { from: from.min(to), to }, self.today)
     }
 }

@@ -143,8 +143,7 @@ impl Subject<'_> {
     /// those that are known.
     pub fn bounds(&self, values: &[Option<f64>]) -> (f64, f64) {
         let unit = self.kpi.unit.as_ref().or(self.formula.unit.as_ref());
-        let book = self.view.book();
-        let never = |measure| book.never_negative(measure);
+        let never = |measure| self.source.never_negative(measure);
         let lowest = if formula::never_negative(self.formula, &never) { 0.0 } else { f64::NEG_INFINITY };
         let is_share = unit == Some(&Unit::Percent) && formula::is_share(self.formula, &never);
         let all_within = values.iter().flatten().all(|value| *value <= 1.0);
@@ -215,7 +214,7 @@ impl Subject<'_> {
     fn so_far(&self, grain: Grain) -> Option<SoFar> {
         let calendar = self.calendar();
         let period = calendar.period(grain, self.today);
-        let point = series::point(self.formula, &self.view, period, self.today);
+        let point = series::point(self.formula, self.source, period, self.today);
         let value = point.value().filter(|_| self.adds_up())?;
         Some(SoFar { period, value, part: self.recorded_part(&point) })
     }

@@ -114,7 +114,7 @@ impl Subject<'_> {
     fn come_in_by(&self, parts: &[Period], place: usize) -> Result<(f64, f64), PaceUnknown> {
         let before = self.come_in(parts.get(..place).unwrap_or_default())?;
         let Some(&last) = parts.get(place) else { return Ok((before, place as f64)) };
-        let point = series::point(self.formula, &self.view, last, self.today);
+        let point = series::point(self.formula, self.source, last, self.today);
         let (value, passed) = match (point.value(), point.open) {
             (Some(value), true) => (value, self.recorded_part(&point)),
             (None, true) => (0.0, 0.0),
@@ -132,15 +132,16 @@ impl Subject<'_> {
         if first.grain == Grain::Day {
             return self.come_in_on(first, DateRange { from: first.start, to: self.calendar().end(*last) });
         }
-        let value =
-            |&part: &Period| series::point(self.formula, &self.view, part, self.today).value().ok_or(PaceUnknown(part));
+        let value = |&part: &Period| {
+            series::point(self.formula, self.source, part, self.today).value().ok_or(PaceUnknown(part))
+        };
         Ok(sum(parts.iter().map(value).collect::<Result<Vec<f64>, PaceUnknown>>()?))
     }
 
     /// What came in over days, among which those without a value are days on which nothing came in.
     fn come_in_on(&self, first: Period, days: DateRange) -> Result<f64, PaceUnknown> {
         let began = self.span().is_some_and(|span| span.from <= days.from);
-        match evaluate(self.formula, &self.view, &Window::custom(days)) {
+        match evaluate(self.formula, self.source, &Window::custom(days)) {
             Ok(value) => Ok(value),
             Err(Absent::NoData(_)) if began => Ok(0.0),
             Err(_) => Err(PaceUnknown(first)),
@@ -149,9 +150,12 @@ impl Subject<'_> {
 
     /// How much of an open period its number is of, 0 to 1: up to the day until which everything was recorded.
     pub(super) fn recorded_part(&self, point: &Point) -> f64 {
-        let (calendar, book) = (self.calendar(), self.view.book());
-        let ends =
-            self.formula.measures().iter().map(|&measure| book.last_recorded(measure).map(|last| calendar.end(last)));
+        let calendar = self.calendar();
+        let ends = self
+            .formula
+            .measures()
+            .iter()
+            .map(|&measure| self.source.last_recorded(measure).map(|last| calendar.end(last)));
         let Some(recorded) = ends.min().flatten() else { return 0.0 };
         let recorded = recorded.clamp(point.window.range.from, point.window.range.to);
         (recorded - point.period.start).num_days() as f64 / calendar.days_in(point.period).max(1) as f64

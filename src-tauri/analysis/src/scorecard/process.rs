@@ -71,7 +71,7 @@ impl Subject<'_> {
         let next = points.last().and_then(|last| match last.open {
             true => Some(last.clone()),
             false => {
-                self.calendar().next(last.period).map(|next| series::point(self.formula, &self.view, next, self.today))
+                self.calendar().next(last.period).map(|next| series::point(self.formula, self.source, next, self.today))
             }
         });
         let open = next.filter(|next| next.open && next.period.start <= self.today).and_then(|next| next.value());

@@ -73,7 +73,7 @@ impl Subject<'_> {
         let known = points.last().is_some_and(|last| last.period == period);
         let point = match points.last() {
             Some(last) if known => last.clone(),
-            _ => series::point(self.formula, &self.view, period, self.today),
+            _ => series::point(self.formula, self.source, period, self.today),
         };
         if !known {
             points.push(point.clone());
@@ -86,7 +86,7 @@ impl Subject<'_> {
         let (reading, adjusted) = (process.reading, process.season.is_some());
         let limits = reading.phases.last();
         let last_reading = reading.points.last().copied().unwrap_or_default();
-        let compared = |against| compare(self.formula, &self.view, &point, against).map(Comparison::of_whole_periods);
+        let compared = |against| compare(self.formula, self.source, &point, against).map(Comparison::of_whole_periods);
         Row {
             status,
             score: if point.open { None } else { score(goal, pace, value) },
@@ -102,7 +102,7 @@ impl Subject<'_> {
                 .filter(|goal| goal.year.is_none())
                 .and_then(|goal| reading.assurance(goal.goal, &self.newest(&points, goal.goal))),
             adjusted,
-            lateness: lateness(self.view.book(), self.formula, period, self.today),
+            lateness: lateness(self.source, self.formula, period, self.today),
             last: value.is_none().then(|| last_number(&points)).flatten(),
             goal,
             pace,
@@ -116,10 +116,9 @@ impl Subject<'_> {
         let Some(previous) = row.previous.as_ref().filter(|previous| previous.change.is_some()) else {
             return Vec::new();
         };
-        let shares = drivers::by_input(self.formula, &self.view, &previous.window, &row.point.window);
-        let book = self.view.book();
+        let shares = drivers::by_input(self.formula, self.source, &previous.window, &row.point.window);
         let name = |measure: Option<_>| match measure {
-            Some(id) => book.name(id).unwrap_or_default().to_owned(),
+            Some(id) => self.source.name(id).unwrap_or_default().to_owned(),
             None => sentences::window_length(row.point.period.grain).to_owned(),
         };
         shares.unwrap_or_default().into_iter().map(|share| (name(share.measure), share.share)).collect()

@@ -69,7 +69,7 @@ impl Subject<'_> {
         let over = known.filter(|&year| !calendar.is_open(year, self.today));
         let with_values = over.map(|year| {
             let parts = self.parts_of(year, grain);
-            let value = |&part: &Period| series::point(self.formula, &self.view, part, self.today).complete();
+            let value = |&part: &Period| series::point(self.formula, self.source, part, self.today).complete();
             (year, parts.iter().map(value).collect::<Vec<_>>())
         });
         with_values.filter(|(_, values)| is_complete_year(values)).collect()

@@ -151,7 +151,7 @@ impl Case {
             formula: &self.formula,
             targets: &self.targets,
             changes: &self.changes,
-            view: self.book.all(),
+            source: &self.book,
             today: self.today,
         }
     }

@@ -1,6 +1,7 @@
 //! Evaluation: once for a window, from rolled-up inputs.
 
 use super::function::Scalar;
+use super::needs::needs;
 use super::node::{Checked, Node, Step};
 use super::window::Shift;
 use super::{Absent, BinaryOp, Inputs, Outcome, RollUp, Window};
@@ -15,6 +16,7 @@ pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outc
     if let Some(mistake) = formula.first_error() {
         return not_applicable(format!("The formula has a mistake: {}", mistake.message));
     }
+    inputs.prefetch(&|| needs(formula, inputs.calendar(), window));
     Evaluation { inputs, kpis: HashMap::new(), asked: 0 }.node(&formula.root, window)
 }
 

@@ -147,6 +147,9 @@ pub type Outcome = Result<f64, Absent>;
 pub trait Inputs {
     /// The calendar that `prev`, `last_year`, `to_date` and `rolling` follow.
     fn calendar(&self) -> &Calendar;
+    /// Says what will be asked for before it is asked, of many windows where several are evaluated: numbers that another program
+    /// adds up can then be fetched at once. `needs` lists them; where values are at hand, nobody has to know.
+    fn prefetch(&self, _needs: &dyn Fn() -> Vec<Need>) {}
     /// One measure over one window.
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome;
     /// How the recording of a measure began; `None` where nothing is recorded, where that is not known, and where the

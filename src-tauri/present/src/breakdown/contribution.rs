@@ -6,8 +6,9 @@ use super::{Asked, Member};
 use crate::delta;
 use analysis::compare::{Change, Comparison};
 use analysis::drivers::{SegmentShares, Untold, by_segment};
-use analysis::rollup::{Book, SegmentSet};
+use analysis::rollup::SegmentSet;
 use analysis::series::Point;
+use analysis::source::Segmented;
 use domain::formula::Window;
 
 /// A part of a change.
@@ -58,13 +59,13 @@ pub(super) struct Contributions {
 /// What each part did between the two windows of the total; both are cut at the same elapsed part.
 pub(super) fn contributions(
     asked: &Asked,
-    book: &Book,
+    source: &dyn Segmented,
     parts: &[Part],
     (point, previous): (&Point, Option<&Comparison>),
     dimension: &str,
 ) -> Contributions {
     let locale = asked.kpi.locale();
-    let against = previous.map(|previous| delta::label(previous, book.calendar(), locale));
+    let against = previous.map(|previous| delta::label(previous, source.calendar(), locale));
     let without = |why: Why| Contributions {
         parts: parts.iter().map(|_| None).collect(),
         total: None,
@@ -73,14 +74,14 @@ pub(super) fn contributions(
     let Some(previous) = previous else { return without(Why::NoBefore) };
     let sets: Vec<SegmentSet> = parts.iter().map(|part| part.segments.clone()).collect();
     let windows = (&previous.window, &point.window);
-    match by_segment(book, asked.kpi.formula, &sets, windows) {
+    match by_segment(source, asked.kpi.formula, &sets, windows) {
         Ok(told) => {
             let (parts, total, mix) = written(asked, &told, previous.change, point.value().unwrap_or_default());
             Contributions { parts, total, change: BreakdownChange { against, mix, reason: None } }
         }
         Err(Untold::NoTotal) if point.value().is_none() => without(Why::NoNumber(&locale.period(asked.period))),
         Err(Untold::NoTotal) => without(Why::NothingToCompare(&locale.period(previous.period))),
-        Err(Untold::NotAdditive) => match undivided(asked, book, parts, windows).as_slice() {
+        Err(Untold::NotAdditive) => match undivided(asked, source, parts, windows).as_slice() {
             [] => without(Why::NotAdditive),
             names => without(Why::NotRecorded(names, dimension)),
         },
@@ -111,15 +112,20 @@ fn written(asked: &Asked, told: &SegmentShares, change: Option<Change>, total: f
 }
 
 /// The inputs that nobody divides, by name; none where the number has no parts at all.
-fn undivided<'b>(asked: &Asked, book: &'b Book, parts: &[Part], windows: (&Window, &Window)) -> Vec<&'b str> {
+fn undivided<'b>(
+    asked: &Asked,
+    source: &'b dyn Segmented,
+    parts: &[Part],
+    windows: (&Window, &Window),
+) -> Vec<&'b str> {
     let named: Vec<_> = parts.iter().filter(|part| part.member != Member::None).collect();
     let is_divided = |measure| {
         let has = |part: &&Part| {
-            let view = book.only(&part.segments);
+            let view = source.only(&part.segments);
             view.has_values(measure, windows.0.range) || view.has_values(measure, windows.1.range)
         };
         named.iter().any(has)
     };
     let undivided = asked.kpi.formula.measures().iter().filter(|measure| !is_divided(**measure));
-    undivided.filter_map(|measure| book.name(*measure)).collect()
+    undivided.filter_map(|measure| source.name(*measure)).collect()
 }

@@ -12,8 +12,8 @@ pub(crate) use parts::{by_dimension, dimension};
 use crate::absent::reason;
 use crate::{Delta, Error, NO_NUMBER, PeriodInfo, Presented};
 use analysis::compare::{Against, compare};
-use analysis::rollup::View;
 use analysis::series;
+use analysis::source::Source;
 use contribution::{Contributions, contributions};
 use domain::Period;
 use locale::Locale;
@@ -117,10 +117,10 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn row(&self, view: &View, member: Member, dimension: &str) -> BreakdownRow {
+    fn row(&self, source: &dyn Source, member: Member, dimension: &str) -> BreakdownRow {
         let kpi = self.kpi;
-        let point = series::point(kpi.formula, view, self.period, kpi.context.today);
-        let previous = compare(kpi.formula, view, &point, Against::Previous);
+        let point = series::point(kpi.formula, source, self.period, kpi.context.today);
+        let previous = compare(kpi.formula, source, &point, Against::Previous);
         BreakdownRow {
             label: Whose { member: &member, dimension }.text(kpi.locale()),
             member,

@@ -273,7 +273,7 @@ fn marks<'e>(
 
 fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Comparison {
     let value = |point: &HistoryPoint| {
-        let comparison = compare(subject.formula, &subject.view, &point.point, Against::LastYear)?;
+        let comparison = compare(subject.formula, subject.source, &point.point, Against::LastYear)?;
         comparison.of_whole_periods().other.ok()
     };
     Comparison {
