@@ -8,6 +8,7 @@ mod bindings;
 mod breakdown;
 mod charts;
 mod cli_contract;
+mod coverage;
 mod extremes;
 mod golden;
 mod imports;

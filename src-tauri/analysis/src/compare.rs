@@ -1,8 +1,9 @@
 //! Comparisons: with the period before, with the same period last year.
 
-use domain::formula::{Absent, Checked, Inputs, Outcome, Shift, Window, evaluate};
+use domain::formula::{Absent, Checked, Inputs, Outcome, Shift, Window};
 use domain::{Direction, Period, Unit};
 
+use crate::coverage;
 use crate::series::{self, Point};
 
 /// What a point is compared with.
@@ -110,8 +111,9 @@ pub fn compare(formula: &Checked, inputs: &dyn Inputs, point: &Point, against: A
         Against::LastYear => Shift::LastYear,
     };
     let window = point.window.shifted(calendar, shift)?;
-    let is_part = point.began.is_some() || series::began(formula, inputs, &window).0.is_some();
-    let other = evaluate(formula, inputs, &window);
+    let is_part =
+        point.began.is_some() || point.uneven.is_some() || series::began(formula, inputs, &window).0.is_some();
+    let other = coverage::evaluate(formula, inputs, &window);
     let change = match (&other, point.value()) {
         (Ok(old), Some(new)) => Change::between(*old, new),
         _ => None,

@@ -5,6 +5,7 @@
 pub mod anomalies;
 pub mod change_points;
 pub mod compare;
+mod coverage;
 pub mod distribution;
 pub mod drivers;
 pub mod effect;

@@ -1,8 +1,12 @@
 //! A formula over periods: one point for each, with a gap where there is no number.
 
 use chrono::NaiveDate;
-use domain::formula::{Absent, Beginning, Checked, Inputs, Outcome, Window, evaluate, needs};
+use domain::formula::{Absent, Checked, Inputs, Outcome, Window, needs};
 use domain::{Calendar, DateRange, Grain, Period};
+
+use crate::coverage::{self, Coverage};
+
+pub use crate::coverage::evaluate;
 
 /// A formula's result for one period.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,11 +17,36 @@ pub struct Point {
     pub window: Window,
     /// The number, or why there is none.
     pub outcome: Outcome,
-    /// True while the period is not over. An open point takes no part in limits, averages, streaks and status.
+    /// True while the period is not over, and where it is and its data does not reach its end. An open point takes no part
+    /// in limits, averages, streaks and status.
     pub open: bool,
+    /// The day after the last one for which all inputs have a value, where one that was recorded for longer brought the
+    /// number to the end of a longer window: such a number is compared with none.
+    pub uneven: Option<NaiveDate>,
     /// The day on which recording began, where that lies inside of what the number is computed from: then it is the number
     /// of a part of the period, and takes no part in what an open one takes none in, nor in comparisons.
     pub began: Option<NaiveDate>,
+}
+
+/// How periods are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// Today.
+    pub today: NaiveDate,
+    /// True where the numbers are judged: then a period that is over is open until its data reaches its end.
+    pub is_judged: bool,
+}
+
+impl Seen {
+    /// As recorded: a period is over when its days are.
+    pub fn recorded(today: NaiveDate) -> Self {
+        Self { today, is_judged: false }
+    }
+
+    /// As it is judged.
+    pub fn judged(today: NaiveDate) -> Self {
+        Self { today, is_judged: true }
+    }
 }
 
 impl Point {
@@ -43,36 +72,61 @@ impl Point {
     pub fn elapsed(&self, calendar: &Calendar) -> Option<(u64, u64)> {
         let days = |range: DateRange| u64::try_from(range.days()).unwrap_or(0);
         let whole = days(calendar.range(self.period));
-        self.open.then(|| (days(self.window.range).min(whole), whole))
+        let to = self.uneven.unwrap_or(self.window.range.to);
+        self.open.then(|| (days(DateRange { to, ..self.window.range }).min(whole), whole))
     }
 }
 
 /// The formula's result for one period as `today` sees it.
 ///
-/// A period that is not over is evaluated for the part that has passed. Where an input was already recorded for the
-/// whole of it, which cannot be cut, the period is evaluated whole; so is one that has not begun.
-pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, today: NaiveDate) -> Point {
-    let point = unmarked(formula, inputs, period, today);
+/// A period that is not over is evaluated for the part that has passed and for which all inputs have a value; where it is
+/// to be judged, so is one that is over and whose data does not reach its end. Where an input was already recorded for longer, which cannot be
+/// cut, the part is as long as that; where the others are behind it then, the number is uneven.
+pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, seen: Seen) -> Point {
+    let coverage = coverage::of(formula, inputs, &Window::of(inputs.calendar(), period));
+    let point = unmarked(formula, inputs, period, seen, (coverage, coverage::evaluate));
     Point { began: began(formula, inputs, &point.window).0, ..point }
 }
 
+/// Until when all is recorded, and how a window is evaluated: a series looks for beginnings until they are past.
+type Ways = (Coverage, fn(&Checked, &dyn Inputs, &Window) -> Outcome);
+
 /// A point that does not know yet whether recording began in it.
-fn unmarked(formula: &Checked, inputs: &dyn Inputs, period: Period, today: NaiveDate) -> Point {
+fn unmarked(
+    formula: &Checked,
+    inputs: &dyn Inputs,
+    period: Period,
+    Seen { today, is_judged }: Seen,
+    (coverage, evaluated): Ways,
+) -> Point {
     let calendar = inputs.calendar();
-    let open = calendar.is_open(period, today);
-    let point = |window: Window, outcome| Point { period, window, outcome, open, began: None };
-    let (part, whole) = seen(calendar, period, today);
-    if let Some(window) = part {
-        let outcome = evaluate(formula, inputs, &window);
-        if !matches!(outcome, Err(Absent::TooCoarse(..))) {
-            return point(window, outcome);
+    let whole = Window::of(calendar, period);
+    let elapsed = calendar.elapsed(period, today).to;
+    let is_over = !calendar.is_open(period, today);
+    if is_over && !is_judged {
+        let outcome = coverage::evaluate_over(formula, inputs, &whole);
+        return Point { period, window: whole, outcome, open: false, uneven: None, began: None };
+    }
+    let known = coverage.known_to(whole.range.from, if is_over { whole.range.to } else { elapsed });
+    let open = !is_over || known < whole.range.to;
+    let at = |to: NaiveDate| {
+        let window = Window { range: DateRange { to, ..whole.range }, ..whole };
+        (window, evaluated(formula, inputs, &window))
+    };
+    let longest = coverage.to.unwrap_or(known).clamp(known, whole.range.to);
+    for to in [known, longest] {
+        let (window, outcome) = at(to);
+        if to > whole.range.from && !matches!(outcome, Err(Absent::TooCoarse(..))) {
+            return Point { period, window, outcome, open, uneven: None, began: None };
         }
     }
-    point(whole, evaluate(formula, inputs, &whole))
+    let (window, outcome) = at(whole.range.to);
+    let uneven = (open && known > whole.range.from).then_some(known);
+    Point { period, window, outcome, open, uneven, began: None }
 }
 
 /// What `today` sees of a period: the part that has passed of one that is not over, and the whole of it.
-fn seen(calendar: &Calendar, period: Period, today: NaiveDate) -> (Option<Window>, Window) {
+fn looked_at(calendar: &Calendar, period: Period, today: NaiveDate) -> (Option<Window>, Window) {
     let whole = Window::of(calendar, period);
     let elapsed = calendar.elapsed(period, today);
     let is_part = calendar.is_open(period, today) && elapsed.days() > 0;
@@ -81,22 +135,8 @@ fn seen(calendar: &Calendar, period: Period, today: NaiveDate) -> (Option<Window
 
 /// The day on which recording began, where that lies inside of what a formula looks at for a window, the latest of its
 /// measures; and whether it lies before all of that, so that it does for every later window.
-///
-/// A number recorded since the third of a month with closed weekends is one of the whole month: so many days as are left
-/// out as a rule, and one in twenty, do not count.
 pub(crate) fn began(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> (Option<NaiveDate>, bool) {
-    let mut is_past = true;
-    let mut inside = None;
-    for need in needs(formula, inputs.calendar(), window) {
-        let Some(Beginning { day, pause }) = inputs.beginning(need.measure, need.roll_up) else { continue };
-        let DateRange { from, to } = need.window.range;
-        is_past &= day <= from;
-        let missing = (day - from).num_days();
-        if day < to && missing > pause.max((to - from).num_days() / 20) {
-            inside = inside.max(Some(day));
-        }
-    }
-    (inside, is_past)
+    coverage::began(formula, inputs, window)
 }
 
 /// A point cut to the days that lie in a range, where its period reaches beyond it. Where an input was recorded for the
@@ -107,25 +147,27 @@ pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRang
     if window.range == point.window.range || from >= to {
         return point;
     }
-    match evaluate(formula, inputs, &window) {
+    match coverage::evaluate(formula, inputs, &window) {
         Err(Absent::TooCoarse(..)) => point,
         outcome => Point { began: began(formula, inputs, &window).0, window, outcome, ..point },
     }
 }
 
 /// One point for each period of the grain that shares a day with the range, oldest first.
-pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateRange, today: NaiveDate) -> Vec<Point> {
+pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateRange, seen: Seen) -> Vec<Point> {
     let periods = inputs.calendar().periods(grain, range);
     inputs.prefetch(&|| {
         let windows = periods.iter().flat_map(|period| {
-            let (part, whole) = seen(inputs.calendar(), *period, today);
+            let (part, whole) = looked_at(inputs.calendar(), *period, seen.today);
             part.into_iter().chain([whole])
         });
         windows.flat_map(|window| needs(formula, inputs.calendar(), &window)).collect()
     });
+    let coverage = coverage::of(formula, inputs, &Window { range, grain: Some(grain) });
     let mut is_past = false;
     let marked = |period| {
-        let mut point = unmarked(formula, inputs, period, today);
+        let evaluated = if is_past { domain::formula::evaluate } else { coverage::evaluate };
+        let mut point = unmarked(formula, inputs, period, seen, (coverage, evaluated));
         if !is_past {
             (point.began, is_past) = began(formula, inputs, &point.window);
         }
@@ -135,9 +177,9 @@ pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateR
 }
 
 /// The points of the `n` periods that end with this one, oldest first; fewer where the calendar ends before.
-pub fn last_points(formula: &Checked, inputs: &dyn Inputs, n: u32, period: Period, today: NaiveDate) -> Vec<Point> {
+pub fn last_points(formula: &Checked, inputs: &dyn Inputs, n: u32, period: Period, seen: Seen) -> Vec<Point> {
     match inputs.calendar().last(n, period) {
-        Some(range) => points(formula, inputs, period.grain, range, today),
+        Some(range) => points(formula, inputs, period.grain, range, seen),
         None => Vec::new(),
     }
 }

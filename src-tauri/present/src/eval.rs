@@ -5,9 +5,9 @@ use crate::breakdown::{Whose, by_dimension, dimension};
 use crate::span::{EVER, limited};
 use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch};
 use analysis::compare::{self, Change, compare};
-use analysis::series::{Point, cut, points};
+use analysis::series::{Point, Seen, cut, evaluate, points};
 use analysis::source::Source;
-use domain::formula::{Checked, Shift, Window, evaluate};
+use domain::formula::{Checked, Shift, Window};
 use domain::{Calendar, DateRange, Grain, Unit};
 
 /// A formula's numbers.
@@ -137,7 +137,7 @@ impl Asked<'_> {
 
     fn points(&self, source: &dyn Source, whose: Option<Whose>) -> Vec<EvalPoint> {
         match self.grain {
-            Some(grain) => points(self.checked, source, grain, self.range, self.context.today)
+            Some(grain) => points(self.checked, source, grain, self.range, Seen::recorded(self.context.today))
                 .into_iter()
                 .map(|point| self.of_part(source, point, whose))
                 .collect(),

@@ -168,10 +168,16 @@ fn attention(context: Context, rows: &Rows) -> Vec<Attention> {
 fn urgency(row: &Row) -> Option<u8> {
     match row.status {
         Status::OffTrack => Some(0),
-        Status::NoData if row.lateness.days() > 0 || matches!(row.pace, Some(Err(_))) => Some(1),
+        Status::NoData if matches!(row.pace, Some(Err(_))) => Some(1),
+        _ if is_late(row) => Some(1),
         _ if row.signal == Some(Signal::Concern) && !row.point.open => Some(2),
         _ => None,
     }
+}
+
+/// True where the period is over and its data does not reach its end.
+fn is_late(row: &Row) -> bool {
+    matches!(row.status, Status::NoData | Status::Open) && row.lateness.days() > 0
 }
 
 fn one(context: Context, kpi: &Kpi, row: &Row) -> Option<Attention> {
@@ -181,6 +187,7 @@ fn one(context: Context, kpi: &Kpi, row: &Row) -> Option<Attention> {
     let (first, detail) = attention_of(&row.story(&subject, &presented.unit, &drivers, None), context.locale)?;
     let step = match row.status {
         Status::NoData => Step::EnterValue,
+        Status::Open if is_late(row) => Step::EnterValue,
         Status::NoTarget => Step::SetTarget,
         _ => Step::AddAction,
     };

@@ -144,9 +144,10 @@ impl History {
 }
 
 impl History {
-    /// A cycle or two that do not repeat are not repeated: a climb must not fall back to where it was a year ago.
+    /// A cycle or two that do not repeat, or of which that cannot be told, are not repeated: a climb must not fall back to
+    /// where it was a year ago.
     fn seen_in(self, y: &[f64], season: usize) -> Self {
-        if self == Self::OneCycle && !repeats(y, season).unwrap_or(true) { Self::NotYet } else { self }
+        if self == Self::OneCycle && !repeats(y, season).unwrap_or(false) { Self::NotYet } else { self }
     }
 }
 

@@ -140,6 +140,20 @@ fn less_than_two_cycles_repeat_with_half_of_the_change() {
     assert!(forecast.hi80[7] - forecast.lo80[7] > forecast.hi80[0] - forecast.lo80[0]);
 }
 
+/// A cycle alone cannot tell a season from a climb: a business that grows is not sent back to where it was a year ago.
+#[test]
+fn a_climb_does_not_fall_back_to_the_year_before() {
+    let climb =
+        [100.0, 112.0, 118.0, 131.0, 140.0, 155.0, 162.0, 171.0, 185.0, 190.0, 204.0, 215.0, 222.0, 235.0, 241.0];
+    for n in 12..=climb.len() {
+        let next = forecast(&some(&climb[..n]), 12, 1).unwrap().mean[0];
+        assert!(next > 0.97 * climb[n - 1], "{next} after {} of {n} values", climb[n - 1]);
+        let falls: Vec<f64> = climb[..n].iter().map(|y| 300.0 - y).collect();
+        let next = forecast(&some(&falls), 12, 1).unwrap().mean[0];
+        assert!(next < 1.03 * falls[n - 1], "{next} after {} of {n} falling values", falls[n - 1]);
+    }
+}
+
 #[test]
 fn old_values_do_not_count() {
     let value = |i: usize| 100.0 + (i % 7) as f64 * 5.0 + (i * 37 % 11) as f64;

@@ -12,6 +12,7 @@
 //! does not show.
 
 mod combine;
+mod gap;
 mod segments;
 mod select;
 #[cfg(test)]
@@ -21,7 +22,7 @@ mod until;
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use domain::formula::{Absent, Beginning, Inputs, Outcome, RollUp, Window};
+use domain::formula::{Absent, Inputs, Outcome, Recording, RollUp, Window};
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded, SegmentId};
 
 pub use segments::{SegmentSet, breakdown};
@@ -246,7 +247,11 @@ impl Inputs for View<'_> {
         let value = match roll_up {
             RollUp::Open => self.opening(series, window)?,
             _ => {
-                combine::roll_up(series.kind, roll_up, &self.select(series, window)?).ok_or_else(|| no_data(series))?
+                let rows = self.select(series, window)?;
+                if let Some(gap) = self.gap(series, roll_up, &rows, window) {
+                    return Err(Absent::NoData(vec![format!("{} ({})", series.name, self.book.calendar.name(gap))]));
+                }
+                combine::roll_up(series.kind, roll_up, &rows).ok_or_else(|| no_data(series))?
             }
         };
         if value.is_finite() {
@@ -255,11 +260,16 @@ impl Inputs for View<'_> {
         Err(Absent::NotApplicable(format!("the values of {} are too large to add up", series.name)))
     }
 
-    fn beginning(&self, id: MeasureId, roll_up: RollUp) -> Option<Beginning> {
+    fn recording(&self, id: MeasureId, roll_up: RollUp) -> Option<Recording> {
         let kind = self.book.kind(id)?;
         let is_closing = matches!((kind, roll_up), (MeasureKind::Balance, RollUp::Natural | RollUp::Close));
-        let day = self.book.first_recorded(id).filter(|_| !is_closing)?;
-        Some(Beginning { day, pause: self.book.usual_pause(id) })
+        let from = self.book.first_recorded(id).filter(|_| !is_closing)?;
+        let to = self.book.calendar.end(self.book.recorded_until(id)?);
+        Some(Recording { from, to, pause: self.book.usual_pause(id) })
+    }
+
+    fn measure_name(&self, id: MeasureId) -> Option<&str> {
+        self.book.name(id)
     }
 }
 
@@ -272,8 +282,12 @@ impl Inputs for Book {
         self.all().measure(id, roll_up, window)
     }
 
-    fn beginning(&self, id: MeasureId, roll_up: RollUp) -> Option<Beginning> {
-        self.all().beginning(id, roll_up)
+    fn recording(&self, id: MeasureId, roll_up: RollUp) -> Option<Recording> {
+        self.all().recording(id, roll_up)
+    }
+
+    fn measure_name(&self, id: MeasureId) -> Option<&str> {
+        self.name(id)
     }
 }
 

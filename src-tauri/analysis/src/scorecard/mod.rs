@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 use domain::formula::Checked;
 use domain::{Calendar, DateRange, Grain, Kpi, Target};
 
-use crate::series::{Point, points};
+use crate::series::{Point, Seen, points};
 use crate::source::Source;
 
 pub use asked::{AskedGoal, YearGoal};
@@ -73,6 +73,6 @@ impl Subject<'_> {
         let Some(span) = self.span() else { return Vec::new() };
         let newest = self.calendar().last(MOST_POINTS, self.calendar().period(grain, to.pred_opt().unwrap_or(to)));
         let from = newest.map_or(span.from, |newest| span.from.max(newest.from));
-        points(self.formula, self.source, grain, DateRange { from: from.min(to), to }, self.today)
+        points(self.formula, self.source, grain, DateRange { from: from.min(to), to }, Seen::judged(self.today))
     }
 }

@@ -6,7 +6,7 @@ use domain::target::{AmberBand, GoalPace, Span, goal_pace, target_for};
 use domain::{DateRange, Grain, Period, Target};
 
 use super::{AskedGoal, Subject, YearGoal};
-use crate::series::{self, Point};
+use crate::series::{self, Point, Seen};
 use crate::stats::sum;
 
 /// How a fiscal year stands at the end of one of its periods, or so far.
@@ -114,7 +114,7 @@ impl Subject<'_> {
     fn come_in_by(&self, parts: &[Period], place: usize) -> Result<(f64, f64), PaceUnknown> {
         let before = self.come_in(parts.get(..place).unwrap_or_default())?;
         let Some(&last) = parts.get(place) else { return Ok((before, place as f64)) };
-        let point = series::point(self.formula, self.source, last, self.today);
+        let point = series::point(self.formula, self.source, last, Seen::judged(self.today));
         let (value, passed) = match (point.value(), point.open) {
             (Some(value), true) => (value, self.recorded_part(&point)),
             (None, true) => (0.0, 0.0),
@@ -133,7 +133,7 @@ impl Subject<'_> {
             return self.come_in_on(first, DateRange { from: first.start, to: self.calendar().end(*last) });
         }
         let value = |&part: &Period| {
-            series::point(self.formula, self.source, part, self.today).value().ok_or(PaceUnknown(part))
+            series::point(self.formula, self.source, part, Seen::judged(self.today)).value().ok_or(PaceUnknown(part))
         };
         Ok(sum(parts.iter().map(value).collect::<Result<Vec<f64>, PaceUnknown>>()?))
     }

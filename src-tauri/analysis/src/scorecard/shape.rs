@@ -4,7 +4,7 @@ use domain::target::{Goal, Seasons, Shape, in_steps_of, is_complete_year, yearly
 use domain::{Grain, Period, Target};
 
 use super::Subject;
-use crate::series;
+use crate::series::{self, Seen};
 
 /// Not more years back than these are looked at.
 const MOST_YEARS: usize = 50;
@@ -69,7 +69,8 @@ impl Subject<'_> {
         let over = known.filter(|&year| !calendar.is_open(year, self.today));
         let with_values = over.map(|year| {
             let parts = self.parts_of(year, grain);
-            let value = |&part: &Period| series::point(self.formula, self.source, part, self.today).complete();
+            let value =
+                |&part: &Period| series::point(self.formula, self.source, part, Seen::judged(self.today)).complete();
             (year, parts.iter().map(value).collect::<Vec<_>>())
         });
         with_values.filter(|(_, values)| is_complete_year(values)).collect()

@@ -5,9 +5,9 @@
 use super::Subject;
 use super::tests::{Case, month, wave};
 use crate::compare::{Against, compare};
-use crate::series::points;
+use crate::series::{Seen, points};
 use crate::source::Source;
-use domain::formula::{Beginning, Inputs, Need, Outcome, RollUp, Window};
+use domain::formula::{Inputs, Need, Outcome, Recording, RollUp, Window};
 use domain::{Calendar, DateRange, Grain, MeasureId, MeasureKind, Period};
 use std::cell::RefCell;
 
@@ -50,8 +50,12 @@ impl Inputs for Noted<'_> {
         self.source.measure(measure, roll_up, window)
     }
 
-    fn beginning(&self, measure: MeasureId, roll_up: RollUp) -> Option<Beginning> {
-        self.source.beginning(measure, roll_up)
+    fn recording(&self, measure: MeasureId, roll_up: RollUp) -> Option<Recording> {
+        self.source.recording(measure, roll_up)
+    }
+
+    fn measure_name(&self, measure: MeasureId) -> Option<&str> {
+        self.source.measure_name(measure)
     }
 }
 
@@ -125,7 +129,7 @@ fn the_points_of_a_line_are_told_at_once() {
         let case = Case::new(&wave(22), formula);
         let noted = Noted::new(&case.book);
         let range = DateRange { from: month("2025-01").start, to: month("2026-12").start };
-        points(&case.formula, &noted, Grain::Month, range, case.today);
+        points(&case.formula, &noted, Grain::Month, range, Seen::judged(case.today));
         let told = noted.told.borrow();
         assert!(noted.asked.borrow().iter().all(|asked| is_told(&told[0], asked)), "{formula}");
     }

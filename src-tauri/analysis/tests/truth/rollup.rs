@@ -6,7 +6,7 @@
 use super::{close, report};
 use analysis::compare::{Against, compare};
 use analysis::rollup::Book;
-use analysis::series::{Point, point};
+use analysis::series::{Point, Seen, point};
 use chrono::{NaiveDate, Weekday};
 use domain::formula::{Checked, Names, Symbol, Window, check, evaluate, parse};
 use domain::{Calendar, DateRange, Grain, KpiId, Measure, MeasureId, MeasureKind, Recorded, SegmentId, Unit};
@@ -124,7 +124,7 @@ fn later() -> NaiveDate {
 fn period_points(case: &Value, book: &Book, formula: &Checked, range: DateRange) -> Vec<Point> {
     let grain = Grain::parse(case["query"]["period"].as_str().unwrap()).unwrap();
     let periods = book.calendar().periods(grain, range);
-    periods.into_iter().map(|period| point(formula, book, period, later())).collect()
+    periods.into_iter().map(|period| point(formula, book, period, Seen::recorded(later()))).collect()
 }
 
 fn differs(ours: Option<f64>, theirs: &Value) -> bool {
@@ -223,7 +223,7 @@ fn stretches_to_date_agree() {
         };
         let grain = Grain::parse(case["query"]["unit"].as_str().unwrap()).unwrap();
         let as_of: NaiveDate = case["query"]["as_of"].as_str().unwrap().parse().unwrap();
-        let ours = point(&formula, &book, book.calendar().period(grain, as_of), as_of);
+        let ours = point(&formula, &book, book.calendar().period(grain, as_of), Seen::recorded(as_of));
         let prior = compare(&formula, &book, &ours, Against::LastYear).unwrap();
         let change = prior.change;
         let last = |window: Window| window.range.last_day().unwrap().to_string();

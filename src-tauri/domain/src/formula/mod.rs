@@ -152,18 +152,24 @@ pub trait Inputs {
     fn prefetch(&self, _needs: &dyn Fn() -> Vec<Need>) {}
     /// One measure over one window.
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome;
-    /// How the recording of a measure began; `None` where nothing is recorded, where that is not known, and where the
+    /// For which days a measure is recorded; `None` where nothing is recorded, where that is not known, and where the
     /// roll-up does not look at the whole window: the closing value of a balance is the same however it began.
-    fn beginning(&self, _id: MeasureId, _roll_up: RollUp) -> Option<Beginning> {
+    fn recording(&self, _id: MeasureId, _roll_up: RollUp) -> Option<Recording> {
+        None
+    }
+    /// The name of a measure, for the reason why there is no number.
+    fn measure_name(&self, _id: MeasureId) -> Option<&str> {
         None
     }
 }
 
-/// How the recording of a measure began.
+/// For which days a measure is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Beginning {
+pub struct Recording {
     /// The first day for which there is a value.
-    pub day: NaiveDate,
+    pub from: NaiveDate,
+    /// The day after the last one for which all that is recorded of it, such as each store, has a value.
+    pub to: NaiveDate,
     /// How many days in a row are left out as a rule, such as weekends.
     pub pause: i64,
 }

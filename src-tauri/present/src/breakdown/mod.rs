@@ -12,7 +12,7 @@ pub(crate) use parts::{by_dimension, dimension};
 use crate::absent::reason;
 use crate::{Delta, Error, NO_NUMBER, PeriodInfo, Presented};
 use analysis::compare::{Against, compare};
-use analysis::series;
+use analysis::series::{self, Seen};
 use analysis::source::Source;
 use contribution::{Contributions, contributions};
 use domain::Period;
@@ -87,7 +87,7 @@ pub fn breakdown(kpi: &Presented, period: Period, name: &str) -> Result<Breakdow
     let book = &context.model.book;
     let asked = Asked { kpi, period };
     let all = book.all();
-    let point = series::point(checked, &all, period, context.today);
+    let point = series::point(checked, &all, period, Seen::judged(context.today));
     let previous = compare(checked, &all, &point, Against::Previous);
     let dimension = dimension(context.model, name)?;
     let parts = by_dimension(context.model, dimension);
@@ -119,7 +119,7 @@ struct Asked<'a> {
 impl Asked<'_> {
     fn row(&self, source: &dyn Source, member: Member, dimension: &str) -> BreakdownRow {
         let kpi = self.kpi;
-        let point = series::point(kpi.formula, source, self.period, kpi.context.today);
+        let point = series::point(kpi.formula, source, self.period, Seen::judged(kpi.context.today));
         let previous = compare(kpi.formula, source, &point, Against::Previous);
         BreakdownRow {
             label: Whose { member: &member, dimension }.text(kpi.locale()),

@@ -16,7 +16,7 @@ pub(crate) fn check_formula(session: &mut Session, request: FormulaCheckRequest)
     let preview = valid.then(|| {
         let period = calendar.period(Grain::Month, context.today);
         let period = calendar.prev(period).unwrap_or(period);
-        let outcome = formula::evaluate(&checked, &model.book.all(), &Window::of(calendar, period));
+        let outcome = analysis::series::evaluate(&checked, &model.book.all(), &Window::of(calendar, period));
         let shown = unit.clone().unwrap_or(Unit::Number);
         let text = match outcome {
             Ok(value) => locale.number(value, &shown, None),

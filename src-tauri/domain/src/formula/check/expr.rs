@@ -231,12 +231,30 @@ impl<'c, 'n> Check<'c, 'n> {
     }
 }
 
-/// True for `(a - b) / b`.
-fn is_growth(difference: &Expr, base: &Expr) -> bool {
-    match &difference.kind {
+/// True for `(a - b) / b` and for `a / b` where b is what a was before: `a / prev(a)`, `a / last_year(a)`,
+/// `close(a) / open(a)`.
+fn is_growth(new: &Expr, base: &Expr) -> bool {
+    let is_difference = match &new.kind {
         ExprKind::Chain { rest, .. } => match rest.as_slice() {
             [(BinaryOp::Subtract, subtracted)] => print(subtracted) == print(base),
             _ => false,
+        },
+        _ => false,
+    };
+    is_difference || was_before(new, base)
+}
+
+/// True where the base is what the new number was in an earlier period, or at the beginning of this one.
+fn was_before(new: &Expr, base: &Expr) -> bool {
+    let ExprKind::Call { function, arguments } = &base.kind else { return false };
+    let Some(inside) = arguments.first().map(print) else { return false };
+    match function.text.as_str() {
+        "prev" | "last_year" => inside == print(new),
+        "open" => match &new.kind {
+            ExprKind::Call { function, arguments } if function.text == "close" => {
+                arguments.first().map(print).as_deref() == Some(&*inside)
+            }
+            _ => inside == print(new),
         },
         _ => false,
     }

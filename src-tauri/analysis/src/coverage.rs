@@ -1,0 +1,133 @@
+//! For which days all inputs of a formula have values. A number whose inputs end or begin on different days sets unlike
+//! beside like: the costs of ten months beside the sales of eleven are no margin.
+
+use chrono::{Days, NaiveDate};
+use domain::DateRange;
+use domain::formula::{Absent, Checked, Inputs, Need, Outcome, Recording, Window, needs};
+
+/// Until when a formula's inputs are recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Coverage {
+    /// The day after the last one for which all inputs have a value; `None` where that is not known.
+    pub(crate) to: Option<NaiveDate>,
+    /// The same, with the days that are left out as a rule.
+    rests_to: Option<NaiveDate>,
+}
+
+impl Coverage {
+    /// Up to which day a stretch of days is known: to its end, or as far as all inputs reach where that is less. All of it
+    /// where nothing of it is known, so that what is missing is said.
+    pub(crate) fn known_to(self, from: NaiveDate, to: NaiveDate) -> NaiveDate {
+        match (self.to, self.rests_to) {
+            (Some(known), Some(rests)) if rests < to && known > from => known.min(to),
+            _ => to,
+        }
+    }
+}
+
+/// Until when the inputs of a formula are recorded, of those that are looked at up to the window's end.
+pub(crate) fn of(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Coverage {
+    let ends =
+        recorded(formula, inputs, window).into_iter().filter(|(need, _)| need.window.range.to == window.range.to);
+    let ends: Vec<Recording> = ends.map(|(_, recording)| recording).collect();
+    Coverage {
+        to: ends.iter().map(|recording| recording.to).min(),
+        rests_to: ends.iter().filter_map(|recording| recording.to.checked_add_days(pause(recording))).min(),
+    }
+}
+
+/// The day on which recording began, where that lies inside of what a formula looks at for a window, the latest of its
+/// measures; and whether it lies before all of that, so that it does for every later window.
+///
+/// A number recorded since the third of a month with closed weekends is one of the whole month: so many days as are left
+/// out as a rule, and one in twenty, do not count.
+pub(crate) fn began(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> (Option<NaiveDate>, bool) {
+    let mut is_past = true;
+    let mut inside = None;
+    for (need, recording) in recorded(formula, inputs, window) {
+        is_past &= recording.from <= need.window.range.from;
+        if begins_in(&recording, need.window.range) {
+            inside = inside.max(Some(recording.from));
+        }
+    }
+    (inside, is_past)
+}
+
+/// The number for a window, of the days for which all inputs have values.
+///
+/// Where one input begins within the window and another before it, the window begins with the later one; where the
+/// formula looks at other windows as well, there is no number.
+///
+/// # Errors
+/// As [`domain::formula::evaluate`].
+pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outcome {
+    let all = recorded(formula, inputs, window);
+    let late = all.iter().filter(|(need, recording)| begins_in(recording, need.window.range));
+    let Some((need, recording)) = late.max_by_key(|(_, recording)| recording.from) else {
+        return domain::formula::evaluate(formula, inputs, window);
+    };
+    let begins_with = |need: &Need, other: &Recording| {
+        let before = (recording.from - other.from.max(need.window.range.from)).num_days();
+        before <= other.pause.max(recording.pause).max(need.window.range.days() / 20)
+    };
+    let is_of_that = |other: &Need| other.window == need.window;
+    if all.iter().filter(|(other, _)| is_of_that(other)).all(|(need, other)| begins_with(need, other)) {
+        return domain::formula::evaluate(formula, inputs, window);
+    }
+    if all.iter().any(|(need, _)| need.window != *window) {
+        return Err(missing(inputs, need, recording));
+    }
+    let range = DateRange { from: recording.from, ..window.range };
+    match domain::formula::evaluate(formula, inputs, &Window { range, ..*window }) {
+        // What was recorded for the whole of it cannot be cut: the number stays that of a first part.
+        Err(Absent::TooCoarse(..)) => domain::formula::evaluate(formula, inputs, window),
+        outcome => outcome,
+    }
+}
+
+/// The number for a window that is over. Where one input goes on after another has ended, there is none.
+///
+/// # Errors
+/// As [`domain::formula::evaluate`].
+pub(crate) fn evaluate_over(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outcome {
+    let to = window.range.to;
+    let all = recorded(formula, inputs, window);
+    let ends = || all.iter().filter(|(need, _)| need.window.range.to == to);
+    let Some((need, first)) = ends().min_by_key(|(_, recording)| recording.to) else {
+        return evaluate(formula, inputs, window);
+    };
+    let stops = |day: NaiveDate| day.checked_add_days(pause(first)).is_some_and(|rests| rests < to);
+    let goes_on = ends().any(|(_, other)| other.to.min(to) > first.to.checked_add_days(pause(first)).unwrap_or(to));
+    if first.to > window.range.from && stops(first.to) && goes_on {
+        return Err(missing_on(inputs, need, first.to));
+    }
+    evaluate(formula, inputs, window)
+}
+
+fn missing(inputs: &dyn Inputs, need: &Need, recording: &Recording) -> Absent {
+    missing_on(inputs, need, recording.from.pred_opt().unwrap_or(recording.from))
+}
+
+fn missing_on(inputs: &dyn Inputs, need: &Need, day: NaiveDate) -> Absent {
+    let name = inputs.measure_name(need.measure).unwrap_or_default();
+    let grain = need.window.grain.unwrap_or(domain::Grain::Month).min(domain::Grain::Month);
+    let period = inputs.calendar().name(inputs.calendar().period(grain, day));
+    Absent::NoData(vec![format!("{name} ({period})")])
+}
+
+/// True where recording began within those days, later than the days that are left out as a rule explain.
+fn begins_in(recording: &Recording, range: DateRange) -> bool {
+    let missing = (recording.from - range.from).num_days();
+    recording.from < range.to && missing > recording.pause.max(range.days() / 20)
+}
+
+/// What a formula looks at for a window, where it is known for which days that is recorded.
+fn recorded(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Vec<(Need, Recording)> {
+    let needs = needs(formula, inputs.calendar(), window).into_iter();
+    needs.filter_map(|need| Some((need, inputs.recording(need.measure, need.roll_up)?))).collect()
+}
+
+/// Days that are left out as a rule, and half as many: months are of different lengths, and holidays follow weekends.
+fn pause(recording: &Recording) -> Days {
+    Days::new(u64::try_from(recording.pause + recording.pause / 2).unwrap_or(0))
+}

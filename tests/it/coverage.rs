@@ -1,0 +1,164 @@
+//! A hole is no zero: what is missing of a window is said, and a number that lacks something is never judged or set beside
+//! a whole one. Kinds that a reference in another language and public reports of other programs found.
+
+use super::support::Desk;
+use serde_json::{Value as Json, json};
+
+/// A workspace with monthly flows, each with its values by month.
+fn months(measures: &[(&str, &[(&str, f64)])]) -> Desk {
+    let mut desk = Desk::new();
+    for (name, values) in measures {
+        flow(&mut desk, name, "month");
+        enter(&mut desk, name, values);
+    }
+    desk
+}
+
+fn flow(desk: &mut Desk, name: &str, cadence: &str) {
+    desk.call("measure_create", json!({ "name": name, "kind": "flow", "unit": "count", "cadence": cadence }));
+}
+
+fn enter(desk: &mut Desk, name: &str, values: &[(&str, f64)]) {
+    let cell = |(period, value): &(&str, f64)| json!({ "measure": name, "period": period, "value": value });
+    desk.call("values_enter", json!({ "cells": values.iter().map(cell).collect::<Vec<_>>() }));
+}
+
+/// Each period's number, or why there is none.
+fn eval(desk: &mut Desk, formula: &str, request: Json) -> Vec<String> {
+    let mut whole = json!({ "formula": formula });
+    whole.as_object_mut().unwrap().extend(request.as_object().unwrap().clone());
+    let answer = desk.call("eval", whole);
+    let text = |point: &Json| match point["value"].as_f64() {
+        Some(value) => format!(
+            "{} {value}{}",
+            point["period"].as_str().unwrap(),
+            if point["open"] == true { " so far" } else { "" }
+        ),
+        None => format!("{} {}", point["period"].as_str().unwrap(), point["reason"].as_str().unwrap()),
+    };
+    answer["points"].as_array().unwrap().iter().map(text).collect()
+}
+
+#[test]
+fn a_month_missing_in_a_quarter_is_no_zero() {
+    let orders: Vec<(&str, f64)> = vec![("2026-07", 10.0), ("2026-08", 10.0), ("2026-09", 10.0)];
+    let mut desk = months(&[("Sales", &[("2026-07", 100.0), ("2026-09", 100.0)]), ("Orders", &orders)]);
+    let lacks = vec!["2026-Q3 no data for Sales (2026-08)"];
+    assert_eq!(eval(&mut desk, "sales", json!({ "grain": "quarter" })), lacks);
+    assert_eq!(eval(&mut desk, "sales / orders", json!({ "grain": "quarter" })), lacks);
+    assert_eq!(
+        eval(&mut desk, "sales", json!({ "grain": "month", "window": "quarter_to_date" }))[2],
+        "2026-09 no data for Sales (2026-08)"
+    );
+    assert_eq!(eval(&mut desk, "orders", json!({ "grain": "quarter" })), ["2026-Q3 30"]);
+}
+
+#[test]
+fn a_total_to_date_does_not_go_on_over_a_gap() {
+    let mut desk = months(&[("Sales", &[("2026-01", 100.0), ("2026-02", 110.0), ("2026-04", 90.0)])]);
+    let to_date = eval(&mut desk, "sales", json!({ "grain": "month", "window": "to_date" }));
+    assert_eq!(
+        to_date,
+        ["2026-01 100", "2026-02 210", "2026-03 no data for Sales", "2026-04 no data for Sales (2026-03)"]
+    );
+}
+
+#[test]
+fn a_quarter_whose_last_month_is_missing_is_one_so_far() {
+    let both = |last: &'static str| -> Vec<(&'static str, f64)> {
+        ["2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"]
+            .into_iter()
+            .filter(|month| *month <= last)
+            .map(|month| (month, 10.0))
+            .collect()
+    };
+    let mut desk = months(&[("Sales", &both("2026-08")), ("Orders", &both("2026-09"))]);
+    assert_eq!(
+        eval(&mut desk, "sales / orders", json!({ "grain": "quarter" })),
+        ["2026-Q2 1", "2026-Q3 no data for Sales (2026-09)"]
+    );
+    assert_eq!(eval(&mut desk, "orders", json!({ "grain": "quarter" })), ["2026-Q2 30", "2026-Q3 30"]);
+    // A KPI goes on as far as all of it is known, and is not judged.
+    let id = desk.call("kpi_create", json!({ "name": "Average", "formula": "sales / orders" }))["id"].clone();
+    let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-Q3" }));
+    assert_eq!((&page["value"], &page["status"]), (&json!(1.0), &json!("open")), "{page}");
+    assert!(page["sentences"][0].as_str().unwrap().contains("62 of 92 days"), "{}", page["sentences"]);
+}
+
+#[test]
+fn inputs_that_begin_on_different_days_are_set_beside_each_other_from_the_later_one_on() {
+    let all =
+        ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10"];
+    let of = |from: &str, value: f64| -> Vec<(&str, f64)> {
+        all.into_iter().filter(|month| *month >= from).map(|month| (month, value)).collect()
+    };
+    let mut desk = months(&[("Sales", &of("2026-01", 1000.0)), ("Orders", &of("2026-08", 100.0))]);
+    assert_eq!(
+        eval(&mut desk, "sales / orders", json!({ "grain": "quarter" }))[2..],
+        ["2026-Q3 10", "2026-Q4 10 so far"]
+    );
+    assert_eq!(eval(&mut desk, "sales / orders", json!({ "grain": "year" })), ["2026 10 so far"]);
+    let to_date = eval(&mut desk, "sales / orders", json!({ "grain": "month", "window": "to_date" }));
+    assert_eq!(
+        to_date[7..],
+        [
+            "2026-08 no data for Orders (2026-07)",
+            "2026-09 no data for Orders (2026-07)",
+            "2026-10 no data for Orders (2026-07)"
+        ]
+    );
+}
+
+#[test]
+fn a_period_that_is_not_over_is_compared_with_as_many_days_as_there_are() {
+    let mut desk = Desk::new();
+    flow(&mut desk, "Sales", "day");
+    let days: Vec<String> = (1..=31)
+        .map(|day| format!("2026-10-{day:02}"))
+        .chain((1..=13).map(|day| format!("2026-11-{day:02}")))
+        .collect();
+    let values: Vec<(&str, f64)> = days.iter().map(|day| (day.as_str(), 100.0)).collect();
+    enter(&mut desk, "Sales", &values);
+    let id = desk.call("kpi_create", json!({ "name": "Takings", "formula": "sales" }))["id"].clone();
+    let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-11" }));
+    assert_eq!(page["value"], 1300.0);
+    assert_eq!(page["previous"]["other"], 1300.0, "1 to 13 October");
+    assert_eq!(page["previous"]["change"], 0.0);
+    assert!(page["sentences"][0].as_str().unwrap().contains("13 of 30 days"), "{}", page["sentences"]);
+}
+
+#[test]
+fn a_month_without_its_last_days_is_not_judged() {
+    let mut desk = Desk::new();
+    flow(&mut desk, "Sales", "day");
+    let mut days = Vec::new();
+    for month in [7, 8, 9] {
+        days.extend((1..=30).map(|day| format!("2026-{month:02}-{day:02}")));
+    }
+    days.extend((1..=27).map(|day| format!("2026-10-{day:02}")));
+    days.extend(["2026-07-31".to_owned(), "2026-08-31".to_owned()]);
+    let values: Vec<(&str, f64)> = days.iter().map(|day| (day.as_str(), 100.0)).collect();
+    enter(&mut desk, "Sales", &values);
+    let id = desk.call("kpi_create", json!({ "name": "Takings", "formula": "sales" }))["id"].clone();
+    desk.call("target_set", json!({ "kpi": "Takings", "from": "2026-01", "wording": "at_least", "value": 3000 }));
+    let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-10" }));
+    assert_eq!((&page["value"], &page["status"]), (&json!(2700.0), &json!("open")), "{page}");
+    let scorecard = desk.call("scorecard", json!({ "period": "2026-10" }));
+    assert_eq!(scorecard["attention"][0]["step"], "enter_value", "{}", scorecard["attention"]);
+}
+
+#[test]
+fn daily_sales_beside_a_monthly_rent_are_compared_with_no_whole_month() {
+    let mut desk = Desk::new();
+    flow(&mut desk, "Sales", "day");
+    flow(&mut desk, "Rent", "month");
+    let days: Vec<String> =
+        (1..=31).map(|day| format!("2026-10-{day:02}")).chain((1..=9).map(|day| format!("2026-11-{day:02}"))).collect();
+    enter(&mut desk, "Sales", &days.iter().map(|day| (day.as_str(), 100.0)).collect::<Vec<_>>());
+    enter(&mut desk, "Rent", &[("2026-10", 1500.0), ("2026-11", 1500.0)]);
+    let id = desk.call("kpi_create", json!({ "name": "Profit", "formula": "sales - rent" }))["id"].clone();
+    let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-11" }));
+    assert_eq!(page["value"], -600.0);
+    assert_eq!(page["previous"]["change"], Json::Null, "{}", page["previous"]);
+    assert!(page["sentences"][0].as_str().unwrap().contains("9 of 30 days"), "{}", page["sentences"]);
+}
