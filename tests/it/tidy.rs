@@ -25,7 +25,6 @@ const DIRECTION: &[(&str, &[&str])] = &[
 /// Packages that one crate only may know.
 const ONE_HOME: &[(&str, &str)] = &[
     ("rusqlite", "store"),
-    ("rusqlite_migration", "store"),
     ("plotters", "render"),
     ("resvg", "render"),
     ("icu", "locale"),
@@ -73,32 +72,6 @@ const KNOWN_CIRCLES: &[(&str, &[&str], &str)] = &[
     ),
     ("present", &["context", "presented"], "a KPI is made from what it is a part of, and the other way round"),
     ("present", &["eval", "span", "stretch"], "a stretch is cut into days by who asks for it"),
-    (
-        "store",
-        &[
-            "backup",
-            "changes",
-            "database",
-            "error",
-            "history",
-            "ids",
-            "imports",
-            "journal",
-            "making",
-            "open",
-            "packed",
-            "schema",
-            "segments",
-            "settings",
-            "stamp",
-            "transact",
-            "validate",
-            "values",
-            "workspace",
-        ],
-        "errors name options of the workspace, and the workspace fails with errors",
-    ),
-    ("store::values", &["record", "write"], "both bind what is written"),
 ];
 
 #[test]

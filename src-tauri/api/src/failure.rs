@@ -36,7 +36,7 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::NotArchived(_) => ErrorCode::NotArchived,
         E::NothingToUndo | E::NothingToRedo => ErrorCode::NothingToUndo,
         E::UndoConflict(_) => ErrorCode::UndoConflict,
-        E::Backup { .. } | E::Unreadable(_) | E::Io(_) | E::Sql(_) => ErrorCode::Failed,
+        E::Backup { .. } | E::CopiesUnreadable { .. } | E::Unreadable(_) | E::Io(_) | E::Sql(_) => ErrorCode::Failed,
         _ => ErrorCode::Invalid,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::column::date_of;
 use crate::database::Database;
-use crate::history::HistoryId;
+use crate::ids::HistoryId;
 use crate::{Entity, Error, Operation, Result};
 use chrono::{Days, NaiveDate};
 use domain::{DateRange, KpiId, MeasureId, ObjectiveId};

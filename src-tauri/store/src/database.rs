@@ -1,9 +1,9 @@
 //! What a workspace holds, for reading.
 
 use crate::Result;
+use crate::collector::Collector;
 use crate::ids::Ids;
-use crate::segments::SegmentIndex;
-use crate::values::Collector;
+use crate::segment_index::SegmentIndex;
 use rusqlite::Connection;
 use std::cell::RefCell;
 

@@ -44,7 +44,7 @@ pub enum Error {
         known: i64,
     },
     /// The file does not hold together.
-    #[error("{} is damaged and was left as it is. {}", .path.display(), backup_advice(.backup))]
+    #[error("{} is damaged and was left as it is. {}", .path.display(), backup_advice(.backup, .unread))]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -52,6 +52,8 @@ pub enum Error {
         detail: String,
         /// The newest of its backups.
         backup: Option<PathBuf>,
+        /// The folder of its backups, where that cannot be read.
+        unread: Option<PathBuf>,
     },
     /// A file was left half written by a program that was stopped, and cannot be put in order where it is.
     #[error("{} was being written when the program or the computer stopped. It can be put in order only where it may be written: copy it, with the file of the same name that ends in -journal, to a folder of your own and open it there.", .0.display())]
@@ -79,6 +81,14 @@ pub enum Error {
     #[error("No safety copy could be made in {}: {cause} Nothing was changed.", .folder.display())]
     Backup {
         /// Where it should have gone.
+        folder: PathBuf,
+        /// Why not.
+        cause: Box<Error>,
+    },
+    /// The folder of the dated copies is there and cannot be read.
+    #[error("The folder of the safety copies, {}, cannot be read. {cause}", .folder.display())]
+    CopiesUnreadable {
+        /// The folder.
         folder: PathBuf,
         /// Why not.
         cause: Box<Error>,
@@ -206,7 +216,9 @@ impl Error {
     /// What it means for somebody whose change was saved all the same.
     pub(crate) fn without_copy(&self) -> String {
         let (place, cause) = match self {
-            Self::Backup { folder, cause } => (format!(" in {}", folder.display()), cause.as_ref()),
+            Self::Backup { folder, cause } | Self::CopiesUnreadable { folder, cause } => {
+                (format!(" in {}", folder.display()), cause.as_ref())
+            }
             other => (String::new(), other),
         };
         let why = match cause {
@@ -223,10 +235,16 @@ impl Error {
     }
 }
 
-fn backup_advice(backup: &Option<PathBuf>) -> String {
-    match backup {
-        Some(path) => format!("Its newest backup is {}: restore it, or open it to look.", path.display()),
-        None => "It has no backup beside it. If you have a copy elsewhere, open that one.".into(),
+fn backup_advice(backup: &Option<PathBuf>, unread: &Option<PathBuf>) -> String {
+    match (backup, unread) {
+        (Some(path), _) => format!("Its newest backup is {}: restore it, or open it to look.", path.display()),
+        (None, Some(folder)) => {
+            format!(
+                "The folder of its backups, {}, cannot be read: look there for a copy before you go on.",
+                folder.display()
+            )
+        }
+        (None, None) => "It has no backup beside it. If you have a copy elsewhere, open that one.".into(),
     }
 }
 

@@ -6,6 +6,18 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use std::cell::Cell;
 
+/// The place of an entry in the history of a file. Later entries have larger ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HistoryId(pub i64);
+
+/// The name of an entry: random, and the same wherever the operation goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HistoryUid(pub i64);
+
+/// Names an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ImportId(pub i64);
+
 /// A stream of identifiers (SplitMix64), started from SQLite's randomness or, in tests, from a fixed seed.
 #[derive(Debug)]
 pub(crate) struct Ids(Cell<u64>);

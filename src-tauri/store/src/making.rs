@@ -1,9 +1,13 @@
 //! New workspaces get their name when they are complete: a name never leads to half a file.
 
+use crate::connection::{configure, connect};
+use crate::database::Database;
+use crate::files::{folder_of, sync_folder};
 use crate::lock::Lock;
 use crate::schema::SCHEMA;
-use crate::{Error, OpenOptions, Result, Workspace, journal, open, settings};
+use crate::{Error, OpenOptions, Result, Workspace, journal, settings};
 use domain::Settings;
+use rusqlite::Connection;
 use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -13,6 +17,20 @@ use tempfile::TempPath;
 const NAME_KEPT: usize = 50;
 
 impl Workspace {
+    /// A workspace that is gone when it is closed.
+    ///
+    /// # Errors
+    /// Where the settings make no sense.
+    pub fn in_memory(settings: &Settings, options: impl Into<OpenOptions>) -> Result<Self> {
+        let options = options.into();
+        let mut conn = Connection::open_in_memory()?;
+        configure(&conn)?;
+        SCHEMA.migrate(&mut conn)?;
+        settings::write(&conn, settings)?;
+        let db = Database::new(conn, options.id_seed)?;
+        Self::around(db, None, None, None, false)
+    }
+
     /// Makes a new file and opens it.
     ///
     /// # Errors
@@ -76,10 +94,6 @@ fn free_name(path: &Path) -> Result<PathBuf> {
     Ok(folder.join(name))
 }
 
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
 /// An empty file beside the final one. It goes away with the answer unless it gets a name.
 fn start(path: &Path) -> Result<TempPath> {
     let kept: String = path.file_name().unwrap_or_default().to_string_lossy().chars().take(NAME_KEPT).collect();
@@ -108,8 +122,8 @@ fn refused(path: &Path, error: &std::io::Error) -> Error {
 
 /// Opened for `fill`: without copies, which would bear the wrong name.
 fn write_settings(part: &Path, settings: &Settings, options: OpenOptions) -> Result<Workspace> {
-    let mut conn = open::connect(part, false)?;
-    open::configure(&conn)?;
+    let mut conn = connect(part, false)?;
+    configure(&conn)?;
     SCHEMA.migrate(&mut conn)?;
     settings::write(&conn, settings)?;
     conn.close().map_err(|(_, error)| Error::from(error))?;
@@ -127,11 +141,4 @@ fn give_name(part: TempPath, path: &Path) -> Result<()> {
     }
     sync_folder(path);
     Ok(())
-}
-
-/// Has the new name written to the disk. Where a folder cannot be told so, as on Windows, the system does it in its time.
-pub(crate) fn sync_folder(path: &Path) {
-    if cfg!(unix) {
-        let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
-    }
 }

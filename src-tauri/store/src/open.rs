@@ -1,76 +1,14 @@
 //! Opening files: what they are, whether they hold together, and who may write to them.
 
+use crate::connection::{configure, connect, impatiently};
+use crate::copies::{self, Reason};
+use crate::files::file_error;
 use crate::lock::Lock;
 use crate::schema::{self, Schema};
 use crate::{Error, OpenOptions, ReadOnly, Result, backup, journal};
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use rusqlite::{Connection, ErrorCode, ffi};
+use std::path::Path;
 use std::time::Duration;
-
-/// How long to wait for another program that is writing at this moment.
-const PATIENCE: Duration = Duration::from_secs(5);
-/// How long to wait for the write reservation: whoever has it keeps it, except in the instant between two operations.
-const RESERVATION_PATIENCE: Duration = Duration::from_millis(250);
-
-/// Checks that there is a file, without opening it: closing a file that this process has open elsewhere would drop
-/// SQLite's locks on it (a rule of POSIX).
-pub(crate) fn existing_file(path: &Path) -> Result<PathBuf> {
-    let meta = std::fs::metadata(path).map_err(|error| file_error(path, &error))?;
-    if meta.is_dir() {
-        return Err(Error::IsFolder(path.into()));
-    }
-    if !meta.is_file() {
-        return Err(Error::NotAWorkspace(path.into()));
-    }
-    std::fs::canonicalize(path).map_err(|error| file_error(path, &error))
-}
-
-pub(crate) fn file_error(path: &Path, error: &std::io::Error) -> Error {
-    match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NotFound(path.into()),
-        ErrorKind::PermissionDenied => Error::NoPermission(path.into()),
-        ErrorKind::IsADirectory => Error::IsFolder(path.into()),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
-        _ => Error::Io(error.to_string()),
-    }
-}
-
-pub(crate) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
-    let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
-    let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(|error| cannot_open(path, error))?;
-    conn.busy_timeout(PATIENCE)?;
-    Ok(conn)
-}
-
-/// SQLite does not say why it cannot open a file; the system does. Asked for a file that SQLite could not open only: this
-/// process has no lock on it that could be lost.
-fn cannot_open(path: &Path, error: rusqlite::Error) -> Error {
-    if error.sqlite_error_code() != Some(ErrorCode::CannotOpen) {
-        return error.into();
-    }
-    match std::fs::File::open(path) {
-        Err(error) => file_error(path, &error),
-        Ok(_) => error.into(),
-    }
-}
-
-/// Settings of a connection. Files come by mail from anywhere, so their schema is not trusted to run anything.
-pub(crate) fn configure(conn: &Connection) -> Result<()> {
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    conn.set_prepared_statement_cache_capacity(64);
-    // The cache takes a large import without writing to the file before its end. EXTRA: what was said to be saved is
-    // still there after a power cut in the next moment.
-    conn.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;
-         PRAGMA synchronous = EXTRA;",
-    )?;
-    Ok(())
-}
 
 /// An open file.
 pub(crate) struct Opened {
@@ -156,8 +94,11 @@ fn header_error(path: &Path, error: rusqlite::Error) -> Error {
 }
 
 pub(crate) fn damaged(path: &Path, detail: String) -> Error {
-    let backup = backup::copies_of(path).into_iter().last().map(|copy| copy.path);
-    Error::Damaged { path: path.into(), detail, backup }
+    let (backup, unread) = match copies::copies_of(path) {
+        Ok(copies) => (copies.into_iter().last().map(|copy| copy.path), None),
+        Err(_) => (None, Some(copies::folder_of(path))),
+    };
+    Error::Damaged { path: path.into(), detail, backup, unread }
 }
 
 /// Refuses a file that another program has written to while it was open, unless it is a workspace that holds together.
@@ -203,20 +144,6 @@ fn reserve(conn: &Connection, version: i64) -> Result<Option<ReadOnly>> {
     Ok(None)
 }
 
-/// Does something without waiting long for another program.
-pub(crate) fn impatiently<T>(conn: &Connection, work: impl FnOnce() -> T) -> Result<T> {
-    conn.busy_timeout(RESERVATION_PATIENCE)?;
-    let done = work();
-    conn.busy_timeout(PATIENCE)?;
-    Ok(done)
-}
-
-/// A number that is another one after another program has written to the file.
-pub(crate) fn content(conn: &Connection) -> Result<i64> {
-    let mut statement = conn.prepare_cached("PRAGMA data_version")?;
-    Ok(statement.query_row([], |row| row.get(0))?)
-}
-
 /// Another tool may have switched the file to a write-ahead log, which keeps part of it in a second file.
 fn leave_wal(conn: &Connection) -> Result<()> {
     let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
@@ -243,7 +170,7 @@ fn migrate(
         return Ok(copy);
     }
     if options.backups {
-        backup::copy_before(path, options.now, backup::Reason::BeforeUpdate)?;
+        backup::copy_before(path, options.now, Reason::BeforeUpdate)?;
     }
     conn.execute_batch("ROLLBACK")?;
     schema.migrate(&mut conn)?;

@@ -8,7 +8,6 @@ use crate::{Error, Result};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension};
-use rusqlite_migration::{M, Migrations};
 
 /// `application_id` of a workspace: "BLWR".
 pub(crate) const APPLICATION_ID: i64 = 0x424C_5752;
@@ -16,16 +15,16 @@ pub(crate) const APPLICATION_ID: i64 = 0x424C_5752;
 /// All migrations, oldest first; the version of a file is how many of them it has had.
 pub(crate) const SCHEMA: Schema = Schema {
     steps: &[
-        M::up(include_str!("../schema/0001_start.sql")),
-        M::up(include_str!("../schema/0002_judgement.sql")),
-        M::up(include_str!("../schema/0003_together.sql")),
+        include_str!("../schema/0001_start.sql"),
+        include_str!("../schema/0002_judgement.sql"),
+        include_str!("../schema/0003_together.sql"),
     ],
 };
 
 /// The steps that lead from an empty file to the newest schema.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Schema {
-    pub(crate) steps: &'static [M<'static>],
+    pub(crate) steps: &'static [&'static str],
 }
 
 impl Schema {
@@ -37,10 +36,13 @@ impl Schema {
     /// Brings a file to the newest version, or leaves it as it was.
     pub(crate) fn migrate(self, conn: &mut Connection) -> Result<()> {
         add_functions(conn)?;
-        Migrations::from_slice(self.steps).to_latest(conn).map_err(|error| match error {
-            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => Error::Unreadable(other.to_string()),
-        })
+        let all = conn.transaction()?;
+        let had = usize::try_from(version(&all)?).unwrap_or(usize::MAX);
+        for (number, step) in (1_i64..).zip(self.steps).skip(had) {
+            all.execute_batch(step)?;
+            all.pragma_update(None, "user_version", number)?;
+        }
+        Ok(all.commit()?)
     }
 }
 

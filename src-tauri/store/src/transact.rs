@@ -1,10 +1,11 @@
 //! One operation, one transaction, one changeset.
 
 use crate::changes::Change;
+use crate::copies::Reason;
 use crate::database::Database;
 use crate::history::{self, Entry};
-use crate::values::ValueChanges;
-use crate::{Entity, Error, Operation, Result, Stamp, Workspace, backup, open};
+use crate::value_changes::ValueChanges;
+use crate::{Entity, Error, Operation, Result, Stamp, Workspace, open};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
 use rusqlite::session::Session;
@@ -113,7 +114,7 @@ impl Workspace {
     pub(crate) fn prepare(&mut self, operation: &Operation, now: NaiveDateTime) -> Result<Option<String>> {
         self.hold()?;
         if matches!(operation, Operation::Import(_)) {
-            self.copy_before(now, backup::Reason::BeforeImport)?;
+            self.copy_before(now, Reason::BeforeImport)?;
         }
         Ok(self.copy_daily(now)?.map(|problem| problem.without_copy()))
     }

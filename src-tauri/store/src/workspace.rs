@@ -1,41 +1,13 @@
 //! A workspace: one business, one file.
 
+use crate::connection::{content, impatiently};
 use crate::database::Database;
 use crate::lock::{Identity, Lock};
 use crate::schema::{SCHEMA, Schema};
-use crate::{Error, Result, open, settings};
-use chrono::{NaiveDate, NaiveDateTime};
-use domain::Settings;
-use rusqlite::Connection;
-use std::fmt;
+use crate::{Error, OpenOptions, ReadOnly, Result, files, open};
+use chrono::NaiveDate;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-
-/// How a workspace is opened. A time alone will do: everything else has a default.
-#[derive(Debug, Clone, Copy)]
-pub struct OpenOptions {
-    /// The time on the owner's clock.
-    pub now: NaiveDateTime,
-    /// True to only look: nothing is locked, migrated or saved.
-    pub read_only: bool,
-    /// False to make no dated copies, for tests and throw-away files.
-    pub backups: bool,
-    /// Makes new identifiers predictable, for tests and examples.
-    pub id_seed: Option<u64>,
-}
-
-/// Why a workspace can only be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReadOnly {
-    /// It was asked for.
-    Asked,
-    /// Another window or program has it open.
-    OpenElsewhere,
-    /// The file is write-protected.
-    FileProtected,
-    /// Its folder is write-protected, so that no safety net for a write can be laid out.
-    FolderProtected,
-}
 
 /// An open workspace. Dereferences to [`Database`], which has everything that reads.
 ///
@@ -60,36 +32,6 @@ pub struct Workspace {
     pub(crate) copied_on: Option<NaiveDate>,
 }
 
-impl OpenOptions {
-    /// For reading and writing, with backups.
-    pub fn new(now: NaiveDateTime) -> Self {
-        Self { now, read_only: false, backups: true, id_seed: None }
-    }
-}
-
-impl From<NaiveDateTime> for OpenOptions {
-    fn from(now: NaiveDateTime) -> Self {
-        Self::new(now)
-    }
-}
-
-impl fmt::Display for ReadOnly {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Asked => "This workspace was opened for reading only.",
-            Self::OpenElsewhere => {
-                "This workspace is open in another window or program, so it can only be read here. Close it there and open it again."
-            }
-            Self::FileProtected => {
-                "This workspace's file is write-protected, so it can only be read. Allow writing, or copy it to your own folder."
-            }
-            Self::FolderProtected => {
-                "The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder."
-            }
-        })
-    }
-}
-
 impl Deref for Workspace {
     type Target = Database;
 
@@ -99,20 +41,6 @@ impl Deref for Workspace {
 }
 
 impl Workspace {
-    /// A workspace that is gone when it is closed.
-    ///
-    /// # Errors
-    /// Where the settings make no sense.
-    pub fn in_memory(settings: &Settings, options: impl Into<OpenOptions>) -> Result<Self> {
-        let options = options.into();
-        let mut conn = Connection::open_in_memory()?;
-        open::configure(&conn)?;
-        SCHEMA.migrate(&mut conn)?;
-        settings::write(&conn, settings)?;
-        let db = Database::new(conn, options.id_seed)?;
-        Self::around(db, None, None, None, false)
-    }
-
     /// Opens a file: checks that it is a workspace and holds together, reserves it, and brings it to the newest schema
     /// after making a copy. Where another program has reserved it, or it is write-protected, it is opened for reading;
     /// [`Workspace::read_only`] says why.
@@ -124,13 +52,13 @@ impl Workspace {
     }
 
     pub(crate) fn open_with(path: &Path, options: OpenOptions, schema: Schema) -> Result<Self> {
-        let path = open::existing_file(path)?;
+        let path = files::existing_file(path)?;
         let open::Opened { conn, read_only, lock } = open::open(&path, options, schema)?;
         let db = Database::new(conn, options.id_seed)?;
         Self::around(db, Some(path), read_only, lock, options.backups)
     }
 
-    fn around(
+    pub(crate) fn around(
         db: Database,
         path: Option<PathBuf>,
         read_only: Option<ReadOnly>,
@@ -138,7 +66,7 @@ impl Workspace {
         backups: bool,
     ) -> Result<Self> {
         let identity = path.as_deref().and_then(Identity::of);
-        let content = open::content(&db.conn)?;
+        let content = content(&db.conn)?;
         Ok(Self { db, path, read_only, identity, content, unverified: false, backups, _lock: lock, copied_on: None })
     }
 
@@ -156,9 +84,9 @@ impl Workspace {
                 self.db.conn.execute_batch("ROLLBACK")?;
             }
             // Where another program has it, reading goes on without; what wants to write says so.
-            let _ = open::impatiently(&self.db.conn, || self.db.conn.execute_batch("BEGIN IMMEDIATE"));
+            let _ = impatiently(&self.db.conn, || self.db.conn.execute_batch("BEGIN IMMEDIATE"));
         }
-        let content = open::content(&self.db.conn)?;
+        let content = content(&self.db.conn)?;
         let changed = content != self.content;
         self.content = content;
         if changed {
@@ -193,14 +121,6 @@ impl Workspace {
     /// Why it can only be read; `None` where it can be written.
     pub fn read_only(&self) -> Option<ReadOnly> {
         self.read_only
-    }
-
-    /// The version of the schema the file has.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn schema_version(&self) -> Result<i64> {
-        Ok(crate::schema::version(&self.db.conn)?)
     }
 
     /// Reads the whole file and says what is wrong with it; `None` where it holds together. Slower and more thorough

@@ -90,7 +90,7 @@ pub(crate) fn backup_list(session: &mut Session, _: Nothing) -> Result<BackupLis
         size_text: std::fs::metadata(&copy.path).map(|file| size_text(file.len())).unwrap_or_default(),
         path: copy.path.display().to_string(),
     };
-    let backups = open.store.backups().into_iter().rev().map(row).collect();
+    let backups = open.store.backups()?.into_iter().rev().map(row).collect();
     Ok(BackupList { backups, folder: folder.unwrap_or_default() })
 }
 

@@ -10,7 +10,7 @@ use rusqlite::session::invert_strm;
 /// # Errors
 /// Where it is of a newer version of the file than this one: SQLite would leave out without a word what it does not know
 /// of it.
-pub(super) fn of(db: &Database, original: i64) -> Result<Vec<u8>> {
+pub(crate) fn of(db: &Database, original: i64) -> Result<Vec<u8>> {
     let mut statement = db.conn.prepare_cached("SELECT schema_version, changeset FROM history WHERE uid = ?1")?;
     let (version, packed): (i64, Option<Vec<u8>>) =
         statement.query_row([original], |row| Ok((row.get("schema_version")?, row.get("changeset")?)))?;
@@ -22,14 +22,14 @@ pub(super) fn of(db: &Database, original: i64) -> Result<Vec<u8>> {
 }
 
 /// The changeset that takes another one back.
-pub(super) fn inverted(mut changeset: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn inverted(mut changeset: &[u8]) -> Result<Vec<u8>> {
     let mut inverse = Vec::with_capacity(changeset.len());
     invert_strm(&mut changeset, &mut inverse)?;
     Ok(inverse)
 }
 
 /// What an entry did, whether it was done, undone or redone.
-pub(super) fn effect_of(db: &Database, id: i64) -> Result<Vec<u8>> {
+pub(crate) fn effect_of(db: &Database, id: i64) -> Result<Vec<u8>> {
     let mut statement =
         db.conn.prepare_cached("SELECT coalesce(original, uid) AS original, undo_of FROM history WHERE id = ?1")?;
     let (original, undo_of): (i64, Option<i64>) =

@@ -1,13 +1,11 @@
 //! What an operation changed, column by column: the audit trail.
 
 use super::changeset::effect_of;
-use super::{HistoryEntry, HistoryFilter, HistoryId, Subject};
-use crate::column::{date_number, date_of, grain_number};
+use crate::column::date_of;
 use crate::database::Database;
-use crate::values::ValueKey;
+use crate::ids::HistoryId;
 use crate::{Entity, Result, changes};
 use chrono::NaiveDate;
-use domain::MeasureId;
 use rusqlite::hooks::Action;
 use rusqlite::session::ChangesetItem;
 use rusqlite::types::ValueRef;
@@ -53,19 +51,6 @@ pub struct Detail {
     pub old: Cell,
     /// What it holds after; empty where the row went.
     pub new: Cell,
-}
-
-/// One change of one value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ValueChange {
-    /// The operation that changed it.
-    pub entry: HistoryEntry,
-    /// The number before; `None` where there was none.
-    pub old: Option<f64>,
-    /// The number after; `None` where it was deleted or is not applicable.
-    pub new: Option<f64>,
-    /// What happened to it.
-    pub row: RowChange,
 }
 
 fn cell(column: &str, value: ValueRef) -> Cell {
@@ -136,47 +121,4 @@ impl Database {
         found.truncate(limit);
         Ok(found)
     }
-
-    /// Who changed one value, when and how; newest first, at most `limit` changes. The value itself says by which
-    /// import it came.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn value_history(&self, measure: MeasureId, key: &ValueKey, limit: usize) -> Result<Vec<ValueChange>> {
-        let date = date_number(key.date);
-        let filter = HistoryFilter { subject: Some(Subject::Measure(measure)), ..HistoryFilter::default() };
-        let entries = self.entries_of(filter, Some(date), usize::MAX)?;
-        let wanted = [measure.0, date, grain_number(key.grain), key.segment.0, i64::from(key.ordinal)];
-        let mut found = Vec::new();
-        for entry in entries {
-            if found.len() >= limit {
-                break;
-            }
-            found.extend(change_of_value(self, entry, &wanted)?);
-        }
-        Ok(found)
-    }
-}
-
-/// The place of the number in the `value` table, after the five columns of its key.
-const NUMBER: usize = 5;
-
-fn change_of_value(db: &Database, entry: HistoryEntry, wanted: &[i64; 5]) -> Result<Option<ValueChange>> {
-    let mut found = None;
-    changes::each(&effect_of(db, entry.id.0)?, |item, entity, action| {
-        if found.is_some() || entity != Entity::Value {
-            return Ok(());
-        }
-        let mut key = [0; 5];
-        for (place, part) in key.iter_mut().enumerate() {
-            let content = changes::values(item, action, place)?.into_iter().flatten().next();
-            *part = content.and_then(|content| content.as_i64().ok()).unwrap_or_default();
-        }
-        if key == *wanted {
-            let numbers = changes::values(item, action, NUMBER)?;
-            found = Some((row_change(action), numbers.map(|number| number.and_then(|n| n.as_f64().ok()))));
-        }
-        Ok(())
-    })?;
-    Ok(found.map(|(row, [old, new])| ValueChange { entry, old, new, row }))
 }

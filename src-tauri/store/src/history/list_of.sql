@@ -14,6 +14,5 @@ SELECT history.id, history.uid, history.time, history.utc_offset, history.device
    AND subject.entity_id = :id
    AND history.id < :before
    AND (:steps OR (history.undo_of IS NULL AND history.redo_of IS NULL))
-   AND (:date IS NULL OR :date BETWEEN subject.first_date AND subject.last_date)
  ORDER BY history.id DESC
  LIMIT :limit

@@ -1,27 +1,19 @@
 //! The history: every operation, who did it and when, what it changed; undo and redo.
 
-mod changeset;
+pub(crate) mod changeset;
 mod detail;
-mod undo;
 
-pub use detail::{Cell, Detail, RowChange, ValueChange};
+pub use detail::{Cell, Detail, RowChange};
 
 use crate::column::{clock_time, date_number, utc_text};
 use crate::database::Database;
+use crate::ids::{HistoryId, HistoryUid};
 use crate::packed::deflated;
 use crate::stamp::{AuthorId, Stamp};
 use crate::{Change, Operation, Result, schema};
 use chrono::{Days, NaiveDateTime};
 use domain::{KpiId, MeasureId, ObjectiveId};
 use rusqlite::{OptionalExtension, Row, named_params};
-
-/// The place of an entry in the history of a file. Later entries have larger ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HistoryId(pub i64);
-
-/// The name of an entry: random, and the same wherever the operation goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct HistoryUid(pub i64);
 
 /// One operation of the past.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +79,7 @@ impl<'e> Entry<'e> {
     }
 
     /// Something that goes back or forth with the changes of an entry.
-    fn again(operation: &'e Operation, stamp: &'e Stamp, original: i64) -> Self {
+    pub(crate) fn again(operation: &'e Operation, stamp: &'e Stamp, original: i64) -> Self {
         Self { operation, stamp, undo_of: None, redo_of: None, original: Some(original), changeset: None }
     }
 }
@@ -175,7 +167,7 @@ fn from_row(row: &Row) -> rusqlite::Result<HistoryEntry> {
 }
 
 /// What an entry says that it did.
-fn said(row: &Row, code: &str, arguments: &str, label: &str) -> rusqlite::Result<Operation> {
+pub(crate) fn said(row: &Row, code: &str, arguments: &str, label: &str) -> rusqlite::Result<Operation> {
     let code: String = row.get(code)?;
     Ok(match row.get(label)? {
         Some(text) => Operation::Told { code, text },
@@ -198,8 +190,7 @@ impl Database {
     /// Where the file cannot be read.
     pub fn history_where(&self, filter: HistoryFilter, limit: usize) -> Result<Vec<HistoryEntry>> {
         if filter.subject.is_some() {
-            // No date: entries about any of them.
-            return self.entries_of(filter, None, limit);
+            return self.entries_of(filter, limit);
         }
         let mut statement = self.conn.prepare_cached(include_str!("list.sql"))?;
         let before = filter.before.map_or(i64::MAX, |id| id.0);
@@ -209,16 +200,8 @@ impl Database {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The newest `limit` entries that touched the subject, newest first.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn history_of(&self, subject: Subject, limit: usize) -> Result<Vec<HistoryEntry>> {
-        self.history_where(HistoryFilter { subject: Some(subject), ..HistoryFilter::default() }, limit)
-    }
-
-    /// Entries that touched the subject and, where a date is given, may have touched its values of that day.
-    fn entries_of(&self, filter: HistoryFilter, date: Option<i64>, limit: usize) -> Result<Vec<HistoryEntry>> {
+    /// Entries that touched the subject.
+    fn entries_of(&self, filter: HistoryFilter, limit: usize) -> Result<Vec<HistoryEntry>> {
         let (entity, id) = match filter.subject {
             Some(Subject::Objective(id)) => ("objective", id.0),
             Some(Subject::Measure(id)) => ("measure", id.0),
@@ -232,7 +215,6 @@ impl Database {
             ":id": id,
             ":before": filter.before.map_or(i64::MAX, |id| id.0),
             ":steps": !filter.without_steps,
-            ":date": date,
             ":limit": limit,
         };
         let rows = statement.query_map(asked, from_row)?;
@@ -258,14 +240,5 @@ impl Database {
         let first = "SELECT operation = 'create_example' AS example FROM history ORDER BY id LIMIT 1";
         let found = self.conn.query_row(first, [], |row| row.get("example")).optional()?;
         Ok(found.unwrap_or(false))
-    }
-
-    /// How many operations there were.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn history_len(&self) -> Result<u64> {
-        let count: i64 = self.conn.query_row("SELECT count(*) AS count FROM history", [], |row| row.get("count"))?;
-        Ok(count.unsigned_abs())
     }
 }

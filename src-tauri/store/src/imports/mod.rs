@@ -2,13 +2,9 @@
 
 use crate::column::{time, time_text};
 use crate::database::Database;
-use crate::{Entity, Error, Result, Tx, validate};
+use crate::{Entity, Error, ImportId, Result, Tx, validate};
 use chrono::NaiveDateTime;
 use rusqlite::{OptionalExtension, Row, named_params};
-
-/// Names an import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ImportId(pub i64);
 
 /// How many values an import or an entry would change or has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -75,16 +71,6 @@ impl Database {
     pub fn import(&self, id: ImportId) -> Result<Import> {
         let mut statement = self.conn.prepare_cached("SELECT * FROM import WHERE id = ?1")?;
         statement.query_row([id.0], from_row).optional()?.ok_or(Error::Missing(Entity::Import))
-    }
-
-    /// The newest import of a file with that fingerprint.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn import_of_hash(&self, hash: &str) -> Result<Option<Import>> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT * FROM import WHERE hash = ?1 ORDER BY time DESC LIMIT 1")?;
-        Ok(statement.query_row([hash], from_row).optional()?)
     }
 
     /// How the columns of a file with that signature were used the last time, as JSON.

@@ -1,11 +1,8 @@
 //! Dimensions, their members, and segments: combinations of members.
 
-mod index;
-
-pub(crate) use index::SegmentIndex;
-
 use crate::database::Database;
 use crate::ids::content_id;
+use crate::segment_index::{SegmentIndex, wanted};
 use crate::validate::{folded, free_name, name};
 use crate::{Entity, Error, Result, Tx};
 use domain::segment::{Dimension, Member, Segment};
@@ -95,7 +92,7 @@ impl Database {
         let mut index = self.segments.borrow_mut();
         let index = match index.as_mut() {
             Some(index) => index,
-            None => index.insert(SegmentIndex::load(self)?),
+            None => index.insert(SegmentIndex::new(self.dimensions()?, self.members()?, self.segments()?)),
         };
         work(index)
     }
@@ -136,8 +133,51 @@ impl Tx<'_> {
     pub fn segment(&self, members: &[(&str, &str)]) -> Result<SegmentId> {
         self.with_index(|index| match index.find(members)? {
             Some(segment) => Ok(segment),
-            None => index.make(self, members),
+            None => self.make_segment(index, members),
         })
+    }
+
+    /// Makes the segment and whatever of its dimensions and members is missing.
+    fn make_segment(&self, index: &mut SegmentIndex, names: &[(&str, &str)]) -> Result<SegmentId> {
+        let mut members = Vec::new();
+        for (dimension, member) in wanted(names)? {
+            let dimension = self.make_dimension(index, dimension)?;
+            members.push((dimension, self.make_member(index, dimension, member)?));
+        }
+        let mut sorted: Vec<MemberId> = members.iter().map(|(_, member)| *member).collect();
+        sorted.sort_unstable();
+        let segment = self.segment_id(&sorted)?;
+        self.conn.prepare_cached("INSERT INTO segment (id) VALUES (?1)")?.execute([segment.0])?;
+        let sql = "INSERT INTO segment_member (segment_id, dimension_id, member_id) VALUES (?1, ?2, ?3)";
+        let mut insert = self.conn.prepare_cached(sql)?;
+        for (dimension, member) in &members {
+            insert.execute((segment.0, dimension.0, member.0))?;
+        }
+        index.note_segment(sorted, segment);
+        Ok(segment)
+    }
+
+    fn make_dimension(&self, index: &mut SegmentIndex, text: &str) -> Result<DimensionId> {
+        let name = name(Entity::Dimension, text)?;
+        if let Some(known) = index.dimension(&name) {
+            return Ok(known);
+        }
+        let id = self.dimension_id(&name)?;
+        self.conn.execute("INSERT INTO dimension (id, name) VALUES (?1, ?2)", (id.0, &name))?;
+        index.note_dimension(&name, id);
+        Ok(id)
+    }
+
+    fn make_member(&self, index: &mut SegmentIndex, dimension: DimensionId, text: &str) -> Result<MemberId> {
+        let name = name(Entity::Member, text)?;
+        if let Some(known) = index.member(dimension, &name) {
+            return Ok(known);
+        }
+        let id = self.member_id(dimension, &name)?;
+        let sql = "INSERT INTO member (id, dimension_id, name) VALUES (?1, ?2, ?3)";
+        self.conn.prepare_cached(sql)?.execute((id.0, dimension.0, &name))?;
+        index.note_member(dimension, &name, id);
+        Ok(id)
     }
 
     /// Adds a dimension. An id of 0 asks for a new one.

@@ -35,7 +35,7 @@ fn a_copy_is_made_before_the_first_change_of_a_day() {
     assert_eq!(names(&path), ["Café 2.0 2026-11-24.bellwether"], "one a day, restarts or not");
     workspace.undo(&stamp(on("2026-11-25"), "Ada")).unwrap();
     assert_eq!(names(&path).len(), 2, "undo is a change too");
-    let copies = workspace.backups();
+    let copies = workspace.backups().unwrap();
     let copy = Workspace::open(&copies[0].path, OpenOptions { read_only: true, ..options() }).unwrap();
     assert_eq!(copy.kpis().unwrap().len(), 1, "the state before the day's first change");
     assert_eq!(copy.check().unwrap(), None);
@@ -80,6 +80,23 @@ fn a_daily_copy_that_fails_is_told_and_an_import_waits() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_read_is_not_one_without_copies() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    let workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    assert!(workspace.backups().unwrap().is_empty(), "there is no folder yet");
+    std::fs::write(folder_of(&path), "a file in the way").unwrap();
+    assert_eq!(workspace.backups().unwrap_err().code(), "copies_unreadable");
+    drop(workspace);
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[100..200].fill(0xFF);
+    std::fs::write(&path, bytes).unwrap();
+    let refused = Workspace::open(&path, options()).unwrap_err();
+    assert_eq!(refused.code(), "damaged");
+    assert!(refused.to_string().contains("cannot be read: look there for a copy"), "{refused}");
+}
+
+#[test]
 fn copies_are_made_on_request_and_restored_beside() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Coffee.bellwether");
@@ -109,7 +126,7 @@ fn copies_are_made_on_request_and_restored_beside() {
 fn a_workspace_in_memory_has_no_copies() {
     let mut workspace = workspace();
     act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1")));
-    assert!(workspace.backups().is_empty());
+    assert!(workspace.backups().unwrap().is_empty());
     assert_eq!(workspace.backup(now()).unwrap_err().code(), "no_file");
 }
 
@@ -127,6 +144,7 @@ fn old_copies_go_and_strangers_stay() {
         enter(&mut workspace, &date, &date);
     }
     assert!(stranger.exists());
-    let kept: Vec<_> = workspace.backups().iter().map(|copy| copy.copied.date.to_string()[8..].to_owned()).collect();
+    let kept: Vec<_> =
+        workspace.backups().unwrap().iter().map(|copy| copy.copied.date.to_string()[8..].to_owned()).collect();
     assert_eq!(kept, ["04", "11", "14", "15", "16", "17", "18", "19", "20"], "seven days, then the ends of weeks");
 }

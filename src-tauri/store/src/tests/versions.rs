@@ -3,7 +3,6 @@
 use super::*;
 use crate::schema::Schema;
 use rusqlite::{Connection, OpenFlags};
-use rusqlite_migration::M;
 use std::path::PathBuf;
 
 fn stored(name: &str) -> PathBuf {
@@ -263,19 +262,19 @@ fn dimensions_made_on_two_computers_are_the_same() {
 /// The next version, for tests: a column more.
 const NEXT: Schema = Schema {
     steps: &[
-        M::up(include_str!("../../schema/0001_start.sql")),
-        M::up(include_str!("../../schema/0002_judgement.sql")),
-        M::up(include_str!("../../schema/0003_together.sql")),
-        M::up("ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'"),
+        include_str!("../../schema/0001_start.sql"),
+        include_str!("../../schema/0002_judgement.sql"),
+        include_str!("../../schema/0003_together.sql"),
+        "ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'",
     ],
 };
 
 const BROKEN: Schema = Schema {
     steps: &[
-        M::up(include_str!("../../schema/0001_start.sql")),
-        M::up(include_str!("../../schema/0002_judgement.sql")),
-        M::up(include_str!("../../schema/0003_together.sql")),
-        M::up("ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;"),
+        include_str!("../../schema/0001_start.sql"),
+        include_str!("../../schema/0002_judgement.sql"),
+        include_str!("../../schema/0003_together.sql"),
+        "ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;",
     ],
 };
 
@@ -284,7 +283,7 @@ fn an_older_file_is_copied_and_brought_up() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let mut workspace = Workspace::open_with(&path, options(), NEXT).unwrap();
     assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (4, None));
-    let copies = workspace.backups();
+    let copies = workspace.backups().unwrap();
     assert_eq!(copies.len(), 1);
     assert_eq!(copies[0].path.file_name().unwrap(), "Coffee 2026-11-23 before update.bellwether");
     assert_eq!(version_of(&copies[0].path), 1);

@@ -1,16 +1,12 @@
 //! Values: what was recorded. There may be a million of them, so reading and writing go straight through.
 
-mod collect;
 mod read;
-mod record;
 mod write;
 
 use crate::ImportId;
 use chrono::NaiveDate;
 use domain::{Grain, MeasureId, SegmentId};
 
-pub(crate) use collect::Collector;
-pub(crate) use record::ValueChanges;
 pub use write::{NOTE_LIMIT, ValueWriter, Written};
 
 /// Which of a measure's values.

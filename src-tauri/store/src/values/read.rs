@@ -4,7 +4,6 @@ use super::{ValueDetail, ValueKey};
 use crate::column::{date_number, date_of, grain_number, grain_of, unknown};
 use crate::database::Database;
 use crate::{ImportId, Result};
-use chrono::NaiveDate;
 use domain::{DateRange, Grain, MeasureId, Recorded, SegmentId};
 use rusqlite::{OptionalExtension, Row};
 use std::collections::HashMap;
@@ -17,11 +16,6 @@ fn key_from_row(row: &Row) -> rusqlite::Result<ValueKey> {
         segment: SegmentId(row.get("segment_id")?),
         ordinal: row.get("ordinal")?,
     })
-}
-
-fn recorded_from_row(row: &Row) -> rusqlite::Result<Recorded> {
-    let ValueKey { date, grain, segment, ordinal } = key_from_row(row)?;
-    Ok(Recorded { date, grain, segment, ordinal, value: row.get("value")?, records: row.get("records")? })
 }
 
 fn detail_from_row(row: &Row) -> rusqlite::Result<ValueDetail> {
@@ -57,25 +51,6 @@ impl Database {
         for measure in measures {
             statement.query_row((measure.0, from, to), |row| row.get::<_, i64>("count"))?;
             found.insert(*measure, self.collector.take()?);
-        }
-        Ok(found)
-    }
-
-    /// Of each measure, segment and grain the last number before that day, by segment and grain: what a balance stood at
-    /// when a window opened. A measure without any has an empty list.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn last_values_before(
-        &self,
-        measures: &[MeasureId],
-        day: NaiveDate,
-    ) -> Result<HashMap<MeasureId, Vec<Recorded>>> {
-        let mut statement = self.conn.prepare_cached(include_str!("last_before.sql"))?;
-        let mut found = HashMap::with_capacity(measures.len());
-        for measure in measures {
-            let rows = statement.query_map((measure.0, date_number(day)), recorded_from_row)?;
-            found.insert(*measure, rows.collect::<rusqlite::Result<_>>()?);
         }
         Ok(found)
     }

@@ -1,39 +1,15 @@
 //! Writing values.
 
-use super::record::{Content, Key, ValueChanges};
 use super::{NewValue, ValueKey};
 use crate::column::{date_number, grain_number};
-use crate::database::Database;
 use crate::imports::Counts;
+use crate::value_changes::{Bound, Content, Key, ValueChanges};
 use crate::{Entity, Error, ImportId, Result, Tx, validate};
 use domain::MeasureId;
-use rusqlite::types::{ToSqlOutput, Value, ValueRef};
-use rusqlite::{CachedStatement, OptionalExtension, Row, Statement, ToSql, ffi};
+use rusqlite::{CachedStatement, OptionalExtension, Row, Statement, ffi};
 
 /// How many characters the note of a value may have.
 pub const NOTE_LIMIT: usize = validate::TEXT_LIMIT;
-
-/// The content of one column; borrowed, because a million rows pass here.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Bound<'v> {
-    Integer(i64),
-    Real(f64),
-    Text(&'v str),
-    Null,
-    /// In a recorded change: not a part of it.
-    Undefined,
-}
-
-impl ToSql for Bound<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
-            Self::Integer(number) => ToSqlOutput::Owned(Value::Integer(*number)),
-            Self::Real(number) => ToSqlOutput::Owned(Value::Real(*number)),
-            Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
-            Self::Null | Self::Undefined => ToSqlOutput::Owned(Value::Null),
-        })
-    }
-}
 
 fn key_of(measure: MeasureId, key: &ValueKey) -> Result<Key<'static>> {
     Ok([
@@ -275,29 +251,5 @@ impl Tx<'_> {
         if let Some(changes) = self.values.borrow_mut().as_mut() {
             note(changes);
         }
-    }
-}
-
-impl Database {
-    /// What [`Tx::import_values`] would count, without writing. Rows must not repeat a key.
-    ///
-    /// # Errors
-    /// As [`Tx::import_values`], except that measures are not looked at.
-    pub fn compare_values<E: From<Error>>(
-        &self,
-        rows: impl IntoIterator<Item = Result<NewValue, E>>,
-    ) -> Result<Counts, E> {
-        let mut select = self.conn.prepare_cached(include_str!("content.sql")).map_err(Error::from)?;
-        let mut counts = Counts::default();
-        for row in rows {
-            let row = row?;
-            let content = content_of(&row, None)?;
-            match stored(&mut select, &key_of(row.measure, &row.key)?)? {
-                None => counts.new += 1,
-                Some(old) if is_same(&old, &replacement(&old, content, true)) => counts.same += 1,
-                Some(_) => counts.changed += 1,
-            }
-        }
-        Ok(counts)
     }
 }

@@ -4,7 +4,10 @@
 //! every key it has seen and reads every row again at the end. Here each change is known as it is made, so it is written
 //! down at once. A test holds the outcome against the extension's own.
 
-use super::write::Bound;
+mod bound;
+
+pub(crate) use bound::{Bound, Content, Key};
+
 use crate::database::Database;
 use crate::{Change, Result, changes};
 use rusqlite::session::Changegroup;
@@ -19,11 +22,6 @@ const DELETE: u8 = 9;
 /// A change made by the program itself and not by a trigger.
 const DIRECT: u8 = 0;
 
-/// The key of a value: measure, date, grain, segment, ordinal.
-pub(super) type Key<'v> = [Bound<'v>; 5];
-/// The rest of a value: number, records, note, import.
-pub(super) type Content<'v> = [Bound<'v>; 4];
-
 /// The changes of an operation.
 #[derive(Debug, Default)]
 pub(crate) struct ValueChanges {
@@ -35,7 +33,7 @@ pub(crate) struct ValueChanges {
 }
 
 impl ValueChanges {
-    pub(super) fn inserted(&mut self, key: &Key, content: &Content) {
+    pub(crate) fn inserted(&mut self, key: &Key, content: &Content) {
         if let [Bound::Integer(measure), Bound::Integer(day), ..] = key {
             let (first, last) = self.days.entry(*measure).or_insert((*day, *day));
             (*first, *last) = ((*first).min(*day), (*last).max(*day));
@@ -44,14 +42,14 @@ impl ValueChanges {
         key.iter().chain(content).for_each(|value| value.append_to(&mut self.bytes));
     }
 
-    pub(super) fn deleted(&mut self, key: &Key, content: &Content) {
+    pub(crate) fn deleted(&mut self, key: &Key, content: &Content) {
         self.mixed = true;
         self.start(DELETE);
         key.iter().chain(content).for_each(|value| value.append_to(&mut self.bytes));
     }
 
     /// Only the key and what differs is written: first the old, then the new values.
-    pub(super) fn updated(&mut self, key: &Key, old: &Content, new: &Content) {
+    pub(crate) fn updated(&mut self, key: &Key, old: &Content, new: &Content) {
         self.mixed = true;
         self.start(UPDATE);
         key.iter().for_each(|value| value.append_to(&mut self.bytes));

@@ -1,10 +1,10 @@
 //! Undo and redo: the inverse of a changeset, applied as a new operation.
 
-use super::{Entry, append, changeset, said};
 use crate::database::Database;
+use crate::history::{self, Entry, changeset};
 use crate::transact::unrecorded;
 use crate::{Change, Error, Operation, Result, Stamp, Workspace, changes};
-use rusqlite::session::{ConflictAction, ConflictType};
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
 use rusqlite::{ErrorCode, OptionalExtension, Row};
 
 /// An operation that can be taken back, or brought back.
@@ -85,7 +85,7 @@ impl Workspace {
 
 fn apply(db: &Database, step: &Step, entry: &Entry, changeset: &[u8]) -> Result<Change> {
     unrecorded(db, || {
-        let abort = |_: ConflictType, _| ConflictAction::SQLITE_CHANGESET_ABORT;
+        let abort = |_: ConflictType, _: &ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
         let applied = db.conn.apply_strm(&mut &changeset[..], None::<fn(&str) -> bool>, abort);
         applied.map_err(|error| match error.sqlite_error_code() {
             Some(ErrorCode::OperationAborted | ErrorCode::ConstraintViolation | ErrorCode::SchemaChanged) => {
@@ -94,7 +94,7 @@ fn apply(db: &Database, step: &Step, entry: &Entry, changeset: &[u8]) -> Result<
             _ => error.into(),
         })?;
         let mut change = changes::read(db, changeset)?.named(entry.operation);
-        change.history = Some(append(db, entry, &change)?);
+        change.history = Some(history::append(db, entry, &change)?);
         Ok(change)
     })
 }
@@ -105,7 +105,7 @@ fn next(db: &Database, way: Way) -> Result<Option<Step>> {
         Way::Forth => include_str!("next_redo.sql"),
     };
     let step = |row: &Row| {
-        let operation = said(row, "operation", "arguments", "label")?;
+        let operation = history::said(row, "operation", "arguments", "label")?;
         Ok(Step { uid: row.get("uid")?, original: row.get("original")?, operation })
     };
     Ok(db.conn.prepare_cached(sql)?.query_row([], step).optional()?)

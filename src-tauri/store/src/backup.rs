@@ -1,0 +1,74 @@
+//! Copying a workspace's file.
+
+use crate::connection::connect;
+use crate::copies::{Copied, Reason, copies_of, folder_of, stem, surplus};
+use crate::files::{file_error, sync_folder};
+use crate::{Error, Result, journal};
+use chrono::NaiveDateTime;
+use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// How long to wait for another program that is writing.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Copies the state of the file and deletes copies that are no longer worth their space.
+pub(crate) fn copy_before(workspace: &Path, now: NaiveDateTime, reason: Reason) -> Result<PathBuf> {
+    let folder = folder_of(workspace);
+    let refused = |cause: Error| Error::Backup { folder: folder.clone(), cause: Box::new(cause) };
+    std::fs::create_dir_all(&folder).map_err(|error| refused(file_error(&folder, &error)))?;
+    let copies = copies_of(workspace)?;
+    let same = |copied: &Copied| copied.date == now.date() && copied.reason == reason;
+    let taken = copies.into_iter().map(|copy| copy.copied).filter(same).map(|copied| copied.number).max();
+    let copied = Copied { date: now.date(), reason, number: taken.unwrap_or(0) + 1 };
+    let path = folder.join(copied.file_name(&stem(workspace)));
+    copy(workspace, &path).map_err(refused)?;
+    prune(workspace);
+    Ok(path)
+}
+
+fn prune(workspace: &Path) {
+    // One copy too many does no harm; the next time tries again.
+    let Ok(copies) = copies_of(workspace) else { return };
+    let all: Vec<_> = copies.iter().map(|copy| copy.copied).collect();
+    let surplus = surplus(&all);
+    for copy in copies.iter().filter(|copy| surplus.contains(&copy.copied)) {
+        let _ = std::fs::remove_file(&copy.path);
+    }
+}
+
+/// Copies a file by SQLite's own means, which respect what other programs are writing. The copy gets its name when it is
+/// complete, in place of what has that name.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    let source = connect(from, true)?;
+    let part = journal::beside(to, ".part");
+    let copied = copy_pages(&source, &part).and_then(|()| std::fs::rename(&part, to).map_err(|e| file_error(to, &e)));
+    match &copied {
+        Ok(()) => sync_folder(to),
+        Err(_) => {
+            let _ = std::fs::remove_file(&part);
+        }
+    }
+    copied
+}
+
+fn copy_pages(source: &Connection, part: &Path) -> Result<()> {
+    // A part that an interrupted copy left behind is of no use.
+    let _ = std::fs::remove_file(part);
+    std::fs::File::create_new(part).map_err(|error| file_error(part, &error))?;
+    let mut target = connect(part, false)?;
+    // A part has nothing to go back to, so a copy that is stopped leaves no second file behind.
+    target.pragma_update(None, "journal_mode", "off")?;
+    let backup = Backup::new(source, &mut target)?;
+    let start = Instant::now();
+    loop {
+        match backup.step(-1)? {
+            StepResult::Done => break,
+            StepResult::Busy | StepResult::Locked if start.elapsed() > PATIENCE => return Err(Error::Busy),
+            _ => std::thread::sleep(Duration::from_millis(20)),
+        }
+    }
+    drop(backup);
+    target.close().map_err(|(_, error)| error.into())
+}

@@ -1,0 +1,113 @@
+//! Safety copies of an open workspace: made in time, on request, and brought back.
+
+use crate::backup::{copy, copy_before};
+use crate::copies::{BackupCopy, Reason, copies_of, stem};
+use crate::files::existing_file;
+use crate::lock::Lock;
+use crate::{Error, OpenOptions, Result, Workspace, open};
+use chrono::{NaiveDate, NaiveDateTime};
+use std::path::{Path, PathBuf};
+
+/// Copies a backup beside the workspace, as `Name restored 2026-11-23.bellwether`, so that it can be opened and looked
+/// at. Neither the workspace nor the backup is touched.
+///
+/// # Errors
+/// Where the backup is not a workspace, is damaged itself, or there is no room for it.
+pub fn restore_copy(workspace: &Path, backup: &Path, now: NaiveDateTime) -> Result<PathBuf> {
+    let backup = existing_file(backup)?;
+    open::check(&backup)?;
+    let name = format!("{} restored {}", stem(workspace), now.date());
+    let numbered = (2..).map(|number: u32| format!("{name} {number}"));
+    let names = std::iter::once(name.clone()).chain(numbered);
+    let mut paths = names.map(|name| workspace.with_file_name(format!("{name}.bellwether")));
+    let free = paths.find(|path| !path.exists());
+    let path = free.unwrap_or_else(|| workspace.with_file_name(format!("{name}.bellwether")));
+    copy(&backup, &path)?;
+    Ok(path)
+}
+
+impl Workspace {
+    /// The dated copies, oldest first.
+    ///
+    /// # Errors
+    /// Where their folder cannot be read.
+    pub fn backups(&self) -> Result<Vec<BackupCopy>> {
+        self.path().map_or_else(|| Ok(Vec::new()), copies_of)
+    }
+
+    /// Makes a dated copy among the others. Answers where it is.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn backup(&self, now: NaiveDateTime) -> Result<PathBuf> {
+        let path = self.path.as_deref().ok_or(Error::NoFile)?;
+        copy_before(path, now, Reason::Asked)
+    }
+
+    /// Copies the workspace to a file of the owner's choice. An earlier copy there is replaced once the new one is complete.
+    ///
+    /// # Errors
+    /// Where there is anything else than an earlier copy, above all the workspace itself, or the file cannot be written.
+    pub fn backup_now(&self, to: &Path) -> Result<()> {
+        let path = self.path.as_deref().ok_or(Error::NoFile)?;
+        if self.is_at(to) {
+            return Err(Error::AlreadyExists(to.into()));
+        }
+        if std::fs::symlink_metadata(to).is_err() {
+            return copy(path, to);
+        }
+        // Nobody may have it open while it is replaced.
+        let lock = Lock::take(to).ok_or(Error::Busy)?;
+        if !self.has_all_of(to)? {
+            return Err(Error::NotItsCopy(to.into()));
+        }
+        copy(path, to)?;
+        drop(lock);
+        Ok(())
+    }
+
+    /// True for a workspace in which nothing was ever done that was not done in this one, too.
+    fn has_all_of(&self, other: &Path) -> Result<bool> {
+        let is_file = std::fs::symlink_metadata(other).is_ok_and(|meta| meta.is_file());
+        if !is_file || open::check(other).is_err() {
+            return Ok(false);
+        }
+        let other = Self::open(other, OpenOptions { read_only: true, ..OpenOptions::new(NaiveDateTime::default()) })?;
+        match other.newest_entry()? {
+            // History is only ever added to: who has its last entry has all before it.
+            Some(last) => self.has_entry(last),
+            None => Ok(other.settings()? == self.settings()?),
+        }
+    }
+
+    pub(crate) fn copy_before(&self, now: NaiveDateTime, reason: Reason) -> Result<()> {
+        match self.path.as_deref().filter(|_| self.backups) {
+            Some(path) => copy_before(path, now, reason).map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
+    /// The copy before the first change of a day. A workspace in which nothing was done yet needs none. Where it fails,
+    /// work goes on, and the next operation tries again.
+    pub(crate) fn copy_daily(&mut self, now: NaiveDateTime) -> Result<Option<Error>> {
+        let today = now.date();
+        if self.copied_on == Some(today) {
+            return Ok(None);
+        }
+        let needless = if self.newest_entry()?.is_none() { Ok(true) } else { self.has_copy_of(today) };
+        let problem = match needless {
+            Ok(true) => None,
+            Ok(false) => self.copy_before(now, Reason::Daily).err(),
+            Err(error) => Some(error),
+        };
+        if problem.is_none() {
+            self.copied_on = Some(today);
+        }
+        Ok(problem)
+    }
+
+    /// True where a copy was made today before something changed. One that the owner asked for may have come later.
+    fn has_copy_of(&self, day: NaiveDate) -> Result<bool> {
+        Ok(self.backups()?.iter().any(|copy| copy.copied.date == day && copy.copied.reason != Reason::Asked))
+    }
+}
