@@ -110,6 +110,7 @@ fn measure(id: i64, name: &str, kind: MeasureKind, unit: &str) -> Measure {
         cadence: Grain::Month,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     }
 }

@@ -68,7 +68,7 @@ fn kinds(objective: &Json, other: &Json) -> Vec<Kind> {
             list: ("measure_list", "measures"),
             full: json!({
                 "name": "Rating", "kind": "level", "unit": "points", "cadence": "week", "description": "Of the cards",
-                "owner": "Ana",
+                "owner": "Ana", "singular": "card",
             }),
             changes: vec![
                 ("name", json!("Stars"), None),
@@ -77,6 +77,7 @@ fn kinds(objective: &Json, other: &Json) -> Vec<Kind> {
                 ("cadence", json!("day"), Some(json!("month"))),
                 ("description", json!("Of the site"), Some(json!(""))),
                 ("owner", json!("Leo"), Some(Json::Null)),
+                ("singular", json!("star"), Some(Json::Null)),
             ],
         },
         Kind {

@@ -191,3 +191,20 @@ fn the_example_is_there_once_unless_another_is_asked_for() {
     assert_ne!(made["path"], json!(path));
     assert_eq!(made["today"], TODAY);
 }
+
+#[test]
+fn one_of_what_is_counted_is_called_as_its_owner_says() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Umsatz", "unit": "USD" }));
+    let orders = desk.call("measure_create", json!({ "name": "Bestellungen", "unit": "count" }))["id"].clone();
+    let mut unit = |singular: Option<Json>| {
+        if let Some(singular) = singular {
+            desk.call("measure_update", json!({ "id": orders, "singular": singular }));
+        }
+        desk.call("formula_check", json!({ "formula": "umsatz / bestellungen" }))["unit"].clone()
+    };
+    let guessed = unit(None);
+    assert_ne!(unit(Some(json!("Bestellung"))), guessed);
+    assert_eq!(unit(Some(json!("  Bestellung "))), json!("USD/Bestellung"));
+    assert_eq!(unit(Some(Json::Null)), guessed);
+}

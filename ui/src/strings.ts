@@ -454,6 +454,8 @@ export const t = {
     cadenceLabel: "Recorded every",
     cadences: { day: "day", week: "week", month: "month", quarter: "quarter", year: "year" } satisfies Record<Grain, string>,
     from: "Where it comes from",
+    singular: "One of them is called",
+    singularHint: "For units such as € per order",
   },
   import: {
     title: (file: string) => `Import ${file}`,

@@ -72,6 +72,7 @@ fn measure(id: i64) -> Measure {
         cadence: Grain::Day,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     }
 }

@@ -111,6 +111,7 @@ mod tests {
             cadence: Grain::Day,
             description: String::new(),
             owner: None,
+            singular: None,
             archived: false,
         }
     }

@@ -22,6 +22,7 @@ fn catalog() -> Catalog {
         cadence: Grain::Day,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     };
     Catalog::new((1..=50).map(measure).collect(), Vec::new())

@@ -196,6 +196,10 @@ impl Names for Catalog {
         self.measure(id).map_or_else(|| "a deleted measure".to_owned(), |measure| measure.name.clone())
     }
 
+    fn singular(&self, id: MeasureId) -> Option<String> {
+        self.measure(id)?.singular.clone()
+    }
+
     fn kpi_name(&self, id: KpiId) -> String {
         self.kpi(id).map_or_else(|| "a deleted KPI".to_owned(), |kpi| kpi.name.clone())
     }

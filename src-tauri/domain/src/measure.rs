@@ -35,6 +35,8 @@ pub struct Measure {
     pub description: String,
     /// Who enters it.
     pub owner: Option<String>,
+    /// One of what it counts, such as "order" for Orders, where its owner has said it.
+    pub singular: Option<String>,
     /// Archived measures keep their values and are offered nowhere.
     pub archived: bool,
 }
@@ -65,6 +67,7 @@ impl Measure {
             cadence: Grain::Month,
             description: String::new(),
             owner: None,
+            singular: None,
             archived: false,
         }
     }

@@ -57,6 +57,7 @@ fn measure(number: usize) -> Measure {
         cadence: Grain::Day,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     }
 }

@@ -2409,7 +2409,11 @@ description?: string | null,
 /**
  * Who enters it.
  */
-owner?: string | null, };
+owner?: string | null, 
+/**
+ * One of what it counts, for units such as €/order: "order" for Orders; made from the name where cleared.
+ */
+singular?: string | null, };
 
 /**
  * All measures and dimensions.
@@ -2489,6 +2493,10 @@ description: string,
  * Who enters it.
  */
 owner: string | null, 
+/**
+ * One of what it counts, where its owner has said it: "order" for Orders.
+ */
+singular: string | null, 
 /**
  * True where archived.
  */

@@ -47,6 +47,7 @@ export const measure = (changes: Partial<MeasureRow> & Pick<MeasureRow, "id" | "
   cadence_text: "daily",
   description: "",
   owner: null,
+  singular: null,
   archived: false,
   values: 2068,
   last_text: "31 Oct 2026",

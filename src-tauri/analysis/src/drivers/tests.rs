@@ -41,6 +41,7 @@ fn measure(id: i64) -> Measure {
         cadence: Grain::Month,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     }
 }

@@ -28,6 +28,7 @@ fn measure(kind: MeasureKind) -> Measure {
         cadence: Grain::Day,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     }
 }

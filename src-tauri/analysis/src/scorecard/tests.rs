@@ -55,6 +55,7 @@ fn measure(id: i64, kind: MeasureKind, cadence: Grain) -> Measure {
         cadence,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     }
 }

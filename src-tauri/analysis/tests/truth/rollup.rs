@@ -75,6 +75,7 @@ fn measure(id: i64, kind: MeasureKind) -> Measure {
         cadence: Grain::Day,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     }
 }

@@ -58,6 +58,7 @@ fn values(tx: &Tx, company: &Example) -> Result<(), Error> {
             cadence: measure.cadence,
             description: measure.description.into(),
             owner: Some(measure.owner.into()),
+            singular: None,
             archived: false,
         })?);
     }

@@ -25,6 +25,8 @@ pub struct MeasureInput {
     pub description: Patch<String>,
     /// Who enters it.
     pub owner: Patch<String>,
+    /// One of what it counts, for units such as €/order: "order" for Orders; made from the name where cleared.
+    pub singular: Patch<String>,
 }
 
 /// A measure in the list.
@@ -52,6 +54,8 @@ pub struct MeasureRow {
     pub description: String,
     /// Who enters it.
     pub owner: Option<String>,
+    /// One of what it counts, where its owner has said it: "order" for Orders.
+    pub singular: Option<String>,
     /// True where archived.
     pub archived: bool,
     /// How many values are recorded.

@@ -93,6 +93,10 @@ pub trait Names {
     fn measure_name(&self, id: MeasureId) -> String;
     /// The name to print for a KPI.
     fn kpi_name(&self, id: KpiId) -> String;
+    /// One of what a measure counts, for "€ per order", where its owner has said it.
+    fn singular(&self, _: MeasureId) -> Option<String> {
+        None
+    }
 }
 
 /// How the values of a measure in a window become one number.

@@ -105,6 +105,7 @@ fn measure(line: &str, place: usize) -> Measure {
         cadence: Grain::Month,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     }
 }

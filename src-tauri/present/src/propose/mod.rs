@@ -268,6 +268,7 @@ mod tests {
             cadence,
             description: String::new(),
             owner: None,
+            singular: None,
             archived: false,
         }
     }

@@ -1,2 +1,2 @@
-INSERT INTO measure (id, key, name, kind, unit, cadence, description, owner, archived)
-VALUES (:id, :key, :name, :kind, :unit, :cadence, :description, :owner, :archived)
+INSERT INTO measure (id, key, name, kind, unit, cadence, description, owner, archived, singular)
+VALUES (:id, :key, :name, :kind, :unit, :cadence, :description, :owner, :archived, :singular)

@@ -21,6 +21,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Measure> {
         cadence: code(row, "cadence", Grain::parse)?,
         description: row.get("description")?,
         owner: row.get("owner")?,
+        singular: row.get("singular")?,
         archived: row.get("archived")?,
     })
 }
@@ -133,6 +134,7 @@ impl Tx<'_> {
             ":description": validate::text("description", &measure.description, validate::TEXT_LIMIT)?,
             ":owner": validate::owner(measure.owner.as_deref())?,
             ":archived": measure.archived,
+            ":singular": measure.singular.as_deref().map(|one| validate::name(ENTITY, one)).transpose()?,
         })?;
         Ok(())
     }

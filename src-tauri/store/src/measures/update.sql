@@ -6,5 +6,6 @@ UPDATE measure
        cadence = :cadence,
        description = :description,
        owner = :owner,
-       archived = :archived
+       archived = :archived,
+       singular = :singular
  WHERE id = :id

@@ -112,6 +112,7 @@ pub(crate) fn measure(name: &str) -> Measure {
         cadence: Grain::Day,
         description: String::new(),
         owner: None,
+        singular: None,
         archived: false,
     }
 }

@@ -99,6 +99,7 @@ fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId
             cadence: planned.cadence,
             description: String::new(),
             owner: None,
+            singular: None,
             archived: false,
         };
         measure.id = tx.insert_measure(&measure)?;

@@ -54,6 +54,7 @@ fn row(model: &Model, locale: &Locale, measure: &Measure, today: NaiveDate) -> M
         cadence_text: words::cadence_text(measure.cadence).into(),
         description: measure.description.clone(),
         owner: measure.owner.clone(),
+        singular: measure.singular.clone(),
         archived: measure.archived,
         values: summary.map_or(0, |summary| summary.count),
         last_text: last.map(|last| locale.period(last)),
@@ -80,6 +81,7 @@ fn written(request: MeasureInput, before: Measure) -> Result<Measure, Error> {
         cadence: request.cadence.read(before.cadence, Grain::Month, |text| read::grain(Some(&text), Grain::Month))?,
         description: request.description.over(before.description, String::new()),
         owner: request.owner.filled(before.owner),
+        singular: request.singular.filled(before.singular),
         ..before
     })
 }

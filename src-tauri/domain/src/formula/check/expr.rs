@@ -9,7 +9,7 @@ use crate::formula::print::print;
 use crate::formula::suggest::name_like;
 use crate::formula::unit_of::{self, Derived};
 use crate::formula::{BinaryOp, RollUp, Symbol};
-use crate::{KpiId, Unit};
+use crate::{KpiId, MeasureId, Unit};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -35,8 +35,8 @@ pub(super) struct Typed {
     pub(super) is_truth: bool,
     pub(super) depth: usize,
     pub(super) measures: Measures,
-    /// What is counted, where the part is one measure: the name behind "per order".
-    pub(super) counted: Option<Arc<str>>,
+    /// What is counted, where the part is one measure: what stands behind "per order".
+    pub(super) counted: Option<MeasureId>,
 }
 
 impl Typed {
@@ -91,9 +91,8 @@ impl<'c, 'n> Check<'c, 'n> {
         match self.checker.symbol(name).as_deref() {
             Some(Symbol::Measure(id, _, unit)) => {
                 let text: Arc<str> = self.checker.names.measure_name(*id).into();
-                let counted = Some(text.clone());
                 let node = Node::Measure { id: *id, roll_up: RollUp::Natural, name: text };
-                Typed { counted, ..Typed::new(node, Some(unit.clone()), 1, vec![*id]) }
+                Typed { counted: Some(*id), ..Typed::new(node, Some(unit.clone()), 1, vec![*id]) }
             }
             Some(Symbol::Kpi(id, _)) => self.kpi(*id, name, span),
             None => {
@@ -202,7 +201,7 @@ impl<'c, 'n> Check<'c, 'n> {
             BinaryOp::Multiply => unit_of::product(a, b),
             BinaryOp::Divide => {
                 let shares = || have_in_common(&left.1.measures, &right.1.measures);
-                let each = || right.1.counted.as_deref().map(unit_of::singular).unwrap_or_default();
+                let each = || right.1.counted.map(|measure| self.one_of(measure)).unwrap_or_default();
                 unit_of::quotient(a, b, shares, each)
             }
             BinaryOp::Add | BinaryOp::Subtract => unit_of::alike(a, b),
@@ -217,6 +216,12 @@ impl<'c, 'n> Check<'c, 'n> {
             self.diagnostics.warning(right.0.span.clone(), "mixed_units", message);
             if operator.precedence() == Precedence::Sum { a.clone() } else { None }
         })
+    }
+
+    /// One of what a measure counts: as its owner says, otherwise made from its name.
+    fn one_of(&self, measure: MeasureId) -> String {
+        let names = self.checker.names;
+        names.singular(measure).unwrap_or_else(|| unit_of::singular(&names.measure_name(measure)))
     }
 
     /// `margin > 20`: a percentage held against what was meant as 20%.

@@ -70,6 +70,7 @@ impl NewMeasure {
             cadence: self.cadence,
             description: String::new(),
             owner: None,
+            singular: None,
             archived: false,
         }
     }
