@@ -4,8 +4,9 @@ use crate::{Context, Presented};
 use analysis::effect::Effect;
 use analysis::sentences::effect_sentence;
 use chrono::NaiveDate;
+use domain::KpiId;
 use domain::action::Action;
-use domain::{Kpi, KpiId};
+use std::collections::{BTreeSet, HashMap};
 
 /// An action.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,29 +36,44 @@ pub struct ActionEffect {
     pub text: String,
 }
 
-/// Actions, open ones by due date, then those done, newest first: those about a KPI, or all of them.
-pub fn actions(context: Context, kpi: Option<KpiId>) -> Vec<ActionRow> {
-    let wanted = |action: &&Action| kpi.is_none() || action.kpi == kpi;
-    let mut actions: Vec<&Action> = context.model.actions.iter().filter(wanted).collect();
+/// All actions: open ones by due date, then those done, newest first.
+pub fn actions(context: Context) -> Vec<ActionRow> {
+    let actions = context.model.actions.iter();
+    let kpis: BTreeSet<KpiId> = actions.clone().filter(|action| action.done.is_some()).filter_map(|a| a.kpi).collect();
+    // Each KPI once, however many of its actions are done: what is computed of it stays with it.
+    let kpi = |id| Some((id, context.kpi(context.model.catalog.kpi(id)?)?));
+    let kpis: HashMap<KpiId, Presented> = kpis.into_iter().filter_map(kpi).collect();
+    let row = |action: &Action| row(context, action, action.kpi.and_then(|id| kpis.get(&id)));
+    sorted(actions).into_iter().map(row).collect()
+}
+
+/// The actions about a KPI, likewise.
+pub(crate) fn actions_of(kpi: &Presented) -> Vec<ActionRow> {
+    let own = kpi.model().actions.iter().filter(|action| action.kpi == Some(kpi.kpi.id));
+    sorted(own).into_iter().map(|action| row(kpi.context, action, Some(kpi))).collect()
+}
+
+fn sorted<'a>(actions: impl Iterator<Item = &'a Action>) -> Vec<&'a Action> {
+    let mut actions: Vec<&Action> = actions.collect();
     actions.sort_by_key(|action| match action.done {
         None => (0, action.due.unwrap_or(NaiveDate::MAX), action.id),
         // Days counted back, so that the newest comes first.
         Some(done) => (1, NaiveDate::MIN + (NaiveDate::MAX - done), action.id),
     });
-    actions.into_iter().map(|action| row(context, action)).collect()
+    actions
 }
 
-fn row(context: Context, action: &Action) -> ActionRow {
-    let kpi: Option<&Kpi> = action.kpi.and_then(|id| context.model.catalog.kpi(id));
+/// One action; `presented` is its KPI where it is needed to tell what came of it.
+fn row(context: Context, action: &Action, presented: Option<&Presented>) -> ActionRow {
+    let kpi = action.kpi.and_then(|id| context.model.catalog.kpi(id));
     let objective = action.objective.and_then(|id| context.model.objective(id));
-    let presented = kpi.and_then(|kpi| context.kpi(kpi));
     ActionRow {
         kpi_name: kpi.map(|kpi| kpi.name.clone()),
         objective_name: objective.map(|objective| objective.name.clone()),
         shown: context.locale.covered(&action.text),
         meta: meta(context, action),
         late: action.done.is_none() && action.due.is_some_and(|due| due < context.today),
-        effect: action.done.zip(presented).and_then(|(done, kpi)| effect(&kpi, done)),
+        effect: action.done.zip(presented).and_then(|(done, kpi)| effect(kpi, done)),
         action: action.clone(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::span::limited;
 use crate::{Error, Presented, Span, Stretch};
-use analysis::scorecard::Subject;
+use analysis::scorecard::{Computed, Subject};
 use domain::formula::Checked;
 use domain::{DateRange, Grain};
 use std::borrow::Cow;
@@ -17,6 +17,7 @@ pub struct Asking<'a> {
     span: Span,
     /// The formula for what each number stands for.
     formula: Cow<'a, Checked>,
+    computed: Computed,
 }
 
 impl<'a> Asking<'a> {
@@ -28,7 +29,7 @@ impl<'a> Asking<'a> {
         let grain = span.grain.unwrap_or(kpi.kpi.grain);
         let book = &kpi.model().book;
         let formula = span.stretch.formula(kpi.formula, &|id| book.kind(id), Some(grain))?;
-        Ok(Self { kpi, grain, span, formula })
+        Ok(Self { kpi, grain, span, formula, computed: Computed::default() })
     }
 
     /// What each number stands for.
@@ -48,7 +49,7 @@ impl<'a> Asking<'a> {
 
     /// The KPI as it is asked for.
     pub fn subject(&self) -> Subject<'_> {
-        self.stretch().subject(self.kpi.subject(), &self.formula)
+        self.stretch().subject(self.kpi.subject(), &self.formula, &self.computed)
     }
 
     /// What each number stands for, in words; `None` for the period itself.

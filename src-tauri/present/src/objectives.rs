@@ -1,6 +1,6 @@
 //! Objectives with what is below them: the rows of their KPIs, scores and statuses, the SMART check.
 
-use crate::{Advice, Context, KpiRow, PeriodInfo, order, smart, words};
+use crate::{Advice, Context, KpiRow, PeriodInfo, Presented, order, smart, words};
 use analysis::scorecard::Row;
 use domain::objective::roll_up;
 use domain::status::{Counts, Part, Summary};
@@ -50,7 +50,7 @@ pub struct ObjectiveNode {
 
 /// The KPIs of a workspace for one period.
 pub(crate) struct Rows<'a> {
-    rows: Vec<(&'a Kpi, Row)>,
+    rows: Vec<(Presented<'a>, Row)>,
     context: Context<'a>,
 }
 
@@ -59,24 +59,28 @@ impl<'a> Rows<'a> {
     pub(crate) fn new(context: Context<'a>, period: Period) -> Self {
         let model = context.model;
         let kpis = order::kpis(&model.objectives, model.catalog.kpis()).into_iter().filter(|kpi| !kpi.archived);
-        let rows = kpis.filter_map(|kpi| Some((kpi, context.kpi(kpi)?.subject().row(period)))).collect();
+        let kpis = kpis.filter_map(|kpi| context.kpi(kpi));
+        let rows = kpis.map(|kpi| {
+            let row = kpi.subject().row(period);
+            (kpi, row)
+        });
+        let rows = rows.collect();
         Self { rows, context }
     }
 
     /// All rows.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (&'a Kpi, &Row)> {
-        self.rows.iter().map(|(kpi, row)| (*kpi, row))
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&Presented<'a>, &Row)> {
+        self.rows.iter().map(|(kpi, row)| (kpi, row))
     }
 
     /// The rows of an objective, or of no objective, in words.
     pub(crate) fn of(&self, objective: Option<ObjectiveId>) -> Vec<KpiRow> {
-        let shown = |(kpi, row)| Some(self.context.kpi(kpi)?.row(row));
-        self.mine(objective).filter_map(shown).collect()
+        self.mine(objective).map(|(kpi, row)| kpi.row(row)).collect()
     }
 
     /// The same as parts of a summary.
     pub(crate) fn parts_of(&self, objective: Option<ObjectiveId>) -> Vec<Part> {
-        self.mine(objective).map(|(kpi, row)| row.part(kpi.weight)).collect()
+        self.mine(objective).map(|(kpi, row)| row.part(kpi.kpi.weight)).collect()
     }
 
     /// How many KPIs have which status.
@@ -93,8 +97,8 @@ impl<'a> Rows<'a> {
         roll_up(&living, &parts)
     }
 
-    fn mine(&self, objective: Option<ObjectiveId>) -> impl Iterator<Item = (&'a Kpi, &Row)> {
-        self.all().filter(move |(kpi, _)| self.objective_of(kpi) == objective)
+    fn mine(&self, objective: Option<ObjectiveId>) -> impl Iterator<Item = (&Presented<'a>, &Row)> {
+        self.all().filter(move |(kpi, _)| self.objective_of(kpi.kpi) == objective)
     }
 
     /// The objective a KPI is shown under: none where it is gone or archived.
@@ -131,7 +135,7 @@ impl Tree<'_> {
         let locale = self.context.locale;
         let nothing = Summary { score: None, status: Status::NoData, counts: Counts::default() };
         let summary = self.summaries.get(&objective.id).copied().unwrap_or(nothing);
-        let own = self.rows.all().map(|(kpi, _)| kpi).filter(|kpi| kpi.objective == Some(objective.id));
+        let own = self.rows.all().map(|(kpi, _)| kpi.kpi).filter(|kpi| kpi.objective == Some(objective.id));
         ObjectiveNode {
             depth,
             category_text: words::category_text(objective.category).into(),

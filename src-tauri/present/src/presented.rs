@@ -3,7 +3,7 @@
 use crate::delta::Deltas;
 use crate::{Context, Delta, Model};
 use analysis::compare::Comparison;
-use analysis::scorecard::{AskedGoal, Outlook, Row, Subject, YearGoal};
+use analysis::scorecard::{AskedGoal, Computed, Outlook, Row, Subject, YearGoal};
 use analysis::sentences::{Writing, pace_text, sentences};
 use analysis::series::last_complete;
 use chrono::NaiveDate;
@@ -24,6 +24,7 @@ pub struct Presented<'a> {
     /// The unit it is shown in.
     pub unit: Unit,
     changes: Vec<NaiveDate>,
+    computed: Computed,
 }
 
 impl<'a> Presented<'a> {
@@ -37,7 +38,8 @@ impl<'a> Presented<'a> {
         let changes = events.map(|event| event.date);
         let changes = changes.chain(actions.filter_map(|action| action.done)).chain(splits.map(|split| split.date));
         let formula = model.catalog.check_kpi(kpi.id)?;
-        Some(Self { context, kpi, formula, unit: model.catalog.unit(kpi.id), changes: changes.collect() })
+        let (unit, changes) = (model.catalog.unit(kpi.id), changes.collect());
+        Some(Self { context, kpi, formula, unit, changes, computed: Computed::default() })
     }
 
     /// What the statistics take.
@@ -49,6 +51,7 @@ impl<'a> Presented<'a> {
             changes: &self.changes,
             source: &self.model().book,
             today: self.context.today,
+            computed: Some(&self.computed),
         }
     }
 

@@ -1,13 +1,13 @@
 //! The scorecard: counts, what needs attention, one table by objective.
 
 use crate::objectives::Rows;
-use crate::{Context, KpiRow, PeriodInfo, order, words};
+use crate::{Context, KpiRow, PeriodInfo, Presented, order, words};
 use analysis::scorecard::{Row, SPARK_PERIODS};
 use analysis::sentences::attention as attention_of;
 use analysis::series::last_complete;
 use analysis::signal::Signal;
 use domain::status::{Counts, Summary, summarise};
-use domain::{Grain, Kpi, KpiId, MeasureId, Objective, Period, Status};
+use domain::{Grain, KpiId, MeasureId, Objective, Period, Status};
 use std::collections::BTreeSet;
 
 /// How many things that need attention are listed: more would not be read.
@@ -117,7 +117,7 @@ pub fn scorecard(context: Context, period: Period) -> Scorecard {
         period: context.period(period),
         newest: newest(context, period.grain),
         counts: rows.counts(),
-        attention: attention(context, &rows),
+        attention: attention(&rows),
         groups,
         previous_label: locale.phrases().against(&locale.period_short(previous)),
         last_year_label: locale.phrases().against_last_year().to_owned(),
@@ -158,9 +158,9 @@ fn group(context: Context, objective: Option<&Objective>, summary: &Summary, kpi
 
 /// What needs attention: off track, then late, then concerns of the limits. A number that is at risk within its usual ups
 /// and downs stands in the table and asks for nothing: acting on noise makes it worse.
-fn attention(context: Context, rows: &Rows) -> Vec<Attention> {
+fn attention(rows: &Rows) -> Vec<Attention> {
     let mut found: Vec<(u8, Attention)> =
-        rows.all().filter_map(|(kpi, row)| Some((urgency(row)?, one(context, kpi, row)?))).collect();
+        rows.all().filter_map(|(kpi, row)| Some((urgency(row)?, one(kpi, row)?))).collect();
     found.sort_by_key(|(urgency, _)| *urgency);
     found.into_iter().map(|(_, attention)| attention).take(ATTENTION_LISTED).collect()
 }
@@ -180,11 +180,10 @@ fn is_late(row: &Row) -> bool {
     matches!(row.status, Status::NoData | Status::Open) && row.lateness.days() > 0
 }
 
-fn one(context: Context, kpi: &Kpi, row: &Row) -> Option<Attention> {
-    let presented = context.kpi(kpi)?;
-    let subject = presented.subject();
+fn one(kpi: &Presented, row: &Row) -> Option<Attention> {
+    let subject = kpi.subject();
     let drivers = subject.drivers(row);
-    let (first, detail) = attention_of(&row.story(&subject, &presented.unit, &drivers, None), context.locale)?;
+    let (first, detail) = attention_of(&row.story(&subject, &kpi.unit, &drivers, None), kpi.locale())?;
     let step = match row.status {
         Status::NoData => Step::EnterValue,
         Status::Open if is_late(row) => Step::EnterValue,
@@ -192,8 +191,8 @@ fn one(context: Context, kpi: &Kpi, row: &Row) -> Option<Attention> {
         _ => Step::AddAction,
     };
     Some(Attention {
-        kpi: kpi.id,
-        name: kpi.name.clone(),
+        kpi: kpi.kpi.id,
+        name: kpi.kpi.name.clone(),
         status: row.status,
         text: first.after_name().to_owned(),
         detail: detail.map(|sentence| sentence.text).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use crate::Error;
 use crate::eval::StretchDays;
-use analysis::scorecard::{History, Row, Subject};
+use analysis::scorecard::{Computed, History, Row, Subject};
 use chrono::Weekday;
 use domain::formula::{Checked, KindOf, Shift, Window, adds_up};
 use domain::{Calendar, Grain, Unit};
@@ -58,11 +58,17 @@ impl Stretch {
         }
     }
 
-    /// The KPI with the formula for the stretch, without what belongs to single periods.
-    pub(crate) fn subject<'a>(&self, subject: Subject<'a>, formula: &'a Checked) -> Subject<'a> {
+    /// The KPI with the formula for the stretch, without what belongs to single periods; `computed` are the numbers of that
+    /// formula.
+    pub(crate) fn subject<'a>(
+        &self,
+        subject: Subject<'a>,
+        formula: &'a Checked,
+        computed: &'a Computed,
+    ) -> Subject<'a> {
         match self.is_period() {
             true => subject,
-            false => Subject { formula, targets: &[], changes: &[], ..subject },
+            false => Subject { formula, targets: &[], changes: &[], computed: Some(computed), ..subject },
         }
     }
 

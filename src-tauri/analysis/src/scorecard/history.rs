@@ -4,7 +4,7 @@ use domain::{DateRange, Grain, Status};
 
 use super::{AskedGoal, Subject};
 use crate::season::Season;
-use crate::series::{self, Point, Seen};
+use crate::series::Point;
 use crate::signal::{Limits, PointReading, Signal};
 
 /// A KPI over a range of periods of one grain.
@@ -48,10 +48,7 @@ impl Subject<'_> {
         let mut known = all.into_iter().enumerate().skip(offset).peekable();
         let points = wanted.into_iter().map(|period| match known.next_if(|(_, point)| point.period == period) {
             Some((index, point)) => self.history_point(point, reading.points.get(index).copied().unwrap_or_default()),
-            None => {
-                let point = series::point(self.formula, self.source, period, Seen::judged(self.today));
-                self.history_point(point, PointReading::default())
-            }
+            None => self.history_point(self.point(period), PointReading::default()),
         });
         let points: Vec<HistoryPoint> = points.collect();
         let before = self.before_values(&points);

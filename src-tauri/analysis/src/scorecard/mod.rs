@@ -2,6 +2,9 @@
 //! others.
 
 mod asked;
+mod computed;
+#[cfg(test)]
+mod computed_tests;
 mod goal;
 mod history;
 mod late;
@@ -21,12 +24,13 @@ mod year_tests;
 
 use chrono::NaiveDate;
 use domain::formula::Checked;
-use domain::{Calendar, DateRange, Grain, Kpi, Target};
+use domain::{Calendar, DateRange, Grain, Kpi, Period, Target};
 
-use crate::series::{Point, Seen, points};
+use crate::series::{self, Point, Seen, points};
 use crate::source::Source;
 
 pub use asked::{AskedGoal, YearGoal};
+pub use computed::Computed;
 pub use history::{History, HistoryPoint, SeasonAt};
 pub use late::{Lateness, lateness, measure_lateness};
 pub use outlook::{Chance, LongTrend, Outlook, Step, horizon};
@@ -51,6 +55,8 @@ pub struct Subject<'a> {
     pub source: &'a dyn Source,
     /// Today.
     pub today: NaiveDate,
+    /// What was computed of it already; everything is computed anew where `None`.
+    pub computed: Option<&'a Computed>,
 }
 
 /// No history is looked at further back: a hundred years of days. It matters where somebody asks for a day of the year
@@ -73,6 +79,20 @@ impl Subject<'_> {
         let Some(span) = self.span() else { return Vec::new() };
         let newest = self.calendar().last(MOST_POINTS, self.calendar().period(grain, to.pred_opt().unwrap_or(to)));
         let from = newest.map_or(span.from, |newest| span.from.max(newest.from));
-        points(self.formula, self.source, grain, DateRange { from: from.min(to), to }, Seen::judged(self.today))
+        match self.computed.filter(|_| from == span.from && from < to) {
+            Some(computed) => computed.until(self, grain, DateRange { from, to }),
+            None => {
+                points(self.formula, self.source, grain, DateRange { from: from.min(to), to }, Seen::judged(self.today))
+            }
+        }
+    }
+
+    /// The point of a period.
+    fn point(&self, period: Period) -> Point {
+        let compute = || series::point(self.formula, self.source, period, Seen::judged(self.today));
+        match self.computed {
+            Some(computed) => computed.point(period, compute),
+            None => compute(),
+        }
     }
 }

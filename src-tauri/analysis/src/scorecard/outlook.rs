@@ -7,7 +7,7 @@ use domain::{Grain, Period, Unit};
 use super::{AskedGoal, Subject, YearGoal};
 use crate::forecast::{self, TooShort};
 use crate::season;
-use crate::series::{self, Point, Seen};
+use crate::series::{self, Point};
 use crate::trend::{seasonal_trend, trend};
 
 /// A path to a date further off than so many cycles is not forecast: nobody knows that far.
@@ -214,7 +214,7 @@ impl Subject<'_> {
     fn so_far(&self, grain: Grain) -> Option<SoFar> {
         let calendar = self.calendar();
         let period = calendar.period(grain, self.today);
-        let point = series::point(self.formula, self.source, period, Seen::judged(self.today));
+        let point = self.point(period);
         let value = point.value().filter(|_| self.adds_up())?;
         Some(SoFar { period, value, part: self.recorded_part(&point) })
     }

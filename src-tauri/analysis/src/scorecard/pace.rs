@@ -6,7 +6,7 @@ use domain::target::{AmberBand, GoalPace, Span, goal_pace, target_for};
 use domain::{DateRange, Grain, Period, Target};
 
 use super::{AskedGoal, Subject, YearGoal};
-use crate::series::{self, Point, Seen};
+use crate::series::Point;
 use crate::stats::sum;
 
 /// How a fiscal year stands at the end of one of its periods, or so far.
@@ -73,7 +73,7 @@ impl Subject<'_> {
         let year = self.calendar().parent(period, Grain::Year);
         let parts = self.parts_of(year, period.grain);
         let place = parts.iter().position(|part| part.start == period.start)?;
-        let share = *self.shares(self.shape(target).as_ref(), year, &parts).get(place)?;
+        let share = *self.shares_of(target, year, period.grain).get(place)?;
         // All of a year is asked for as it was typed.
         let goal = if parts.len() == 1 { target.goal } else { target.goal.times(share)? };
         Some(AskedGoal { goal, amber: target.amber, year: Some(YearGoal { year, total: target.goal }) })
@@ -99,7 +99,7 @@ impl Subject<'_> {
             Ok(counted) => counted,
             Err(unknown) => return Some(Err(unknown)),
         };
-        let shares = self.shares(self.shape(target).as_ref(), year, &parts);
+        let shares = self.shares_of(target, year, self.kpi.grain);
         Some(Ok(YearPace {
             year,
             pace: goal_pace(&target.goal, &shares, passed, actual)?,
@@ -114,7 +114,7 @@ impl Subject<'_> {
     fn come_in_by(&self, parts: &[Period], place: usize) -> Result<(f64, f64), PaceUnknown> {
         let before = self.come_in(parts.get(..place).unwrap_or_default())?;
         let Some(&last) = parts.get(place) else { return Ok((before, place as f64)) };
-        let point = series::point(self.formula, self.source, last, Seen::judged(self.today));
+        let point = self.point(last);
         let (value, passed) = match (point.value(), point.open) {
             (Some(value), true) => (value, self.recorded_part(&point)),
             (None, true) => (0.0, 0.0),
@@ -132,9 +132,7 @@ impl Subject<'_> {
         if first.grain == Grain::Day {
             return self.come_in_on(first, DateRange { from: first.start, to: self.calendar().end(*last) });
         }
-        let value = |&part: &Period| {
-            series::point(self.formula, self.source, part, Seen::judged(self.today)).value().ok_or(PaceUnknown(part))
-        };
+        let value = |&part: &Period| self.point(part).value().ok_or(PaceUnknown(part));
         Ok(sum(parts.iter().map(value).collect::<Result<Vec<f64>, PaceUnknown>>()?))
     }
 

@@ -8,7 +8,7 @@ use super::Subject;
 use super::levels::levels;
 use crate::effect::{Effect, effect};
 use crate::season::{self, Season};
-use crate::series::{self, Point, Seen};
+use crate::series::{self, Point};
 use crate::signal::{self, Reading, TRIAL_FROM};
 use crate::stats::{mean, present};
 use crate::xmr::LOCKED_FROM;
@@ -70,10 +70,7 @@ impl Subject<'_> {
         let over = points.iter().rev().filter_map(Point::complete).take(LOCKED_FROM);
         let next = points.last().and_then(|last| match last.open {
             true => Some(last.clone()),
-            false => self
-                .calendar()
-                .next(last.period)
-                .map(|next| series::point(self.formula, self.source, next, Seen::judged(self.today))),
+            false => self.calendar().next(last.period).map(|next| self.point(next)),
         });
         let open = next.filter(|next| next.open && next.period.start <= self.today).and_then(|next| next.value());
         over.chain(open.filter(|&value| self.is_decided(goal, value))).collect()

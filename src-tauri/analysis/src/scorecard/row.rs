@@ -7,7 +7,7 @@ use super::{AskedGoal, Lateness, Outlook, PaceUnknown, Subject, YearPace, latene
 use crate::compare::{Against, Comparison, compare};
 use crate::drivers;
 use crate::sentences::{self, Story};
-use crate::series::{self, Point, Seen};
+use crate::series::Point;
 use crate::signal::{PointReading, Signal, Standing};
 use crate::xmr::Assurance;
 
@@ -73,7 +73,7 @@ impl Subject<'_> {
         let known = points.last().is_some_and(|last| last.period == period);
         let point = match points.last() {
             Some(last) if known => last.clone(),
-            _ => series::point(self.formula, self.source, period, Seen::judged(self.today)),
+            _ => self.point(period),
         };
         if !known {
             points.push(point.clone());

@@ -4,7 +4,6 @@ use domain::target::{Goal, Seasons, Shape, in_steps_of, is_complete_year, yearly
 use domain::{Grain, Period, Target};
 
 use super::Subject;
-use crate::series::{self, Seen};
 
 /// Not more years back than these are looked at.
 const MOST_YEARS: usize = 50;
@@ -51,6 +50,13 @@ impl Subject<'_> {
     /// The shape of the last `most` complete years before a fiscal year; `None` where there are none. A year is complete
     /// where it is over and every period has a number of zero or more.
     pub fn shape_before(&self, year: Period, most: usize) -> Option<YearShape> {
+        match self.computed {
+            Some(computed) => computed.shape(year, most, || self.shape_of(year, most)),
+            None => self.shape_of(year, most),
+        }
+    }
+
+    fn shape_of(&self, year: Period, most: usize) -> Option<YearShape> {
         let grain = self.kpi.grain.max(Grain::Month);
         let mut complete = self.years_before(year, grain);
         complete.truncate(most);
@@ -58,6 +64,16 @@ impl Subject<'_> {
         let (years, values): (Vec<Period>, Vec<Vec<Option<f64>>>) = complete.into_iter().unzip();
         let shares = yearly_shares(&values).ok()?;
         Some(YearShape { years, grain, shares })
+    }
+
+    /// The share of each period of a grain in a year, as a target divides it.
+    pub(super) fn shares_of(&self, target: &Target, year: Period, grain: Grain) -> Vec<f64> {
+        let compute = || self.shares(self.shape(target).as_ref(), year, &self.parts_of(year, grain));
+        let shape = (target.shape, self.calendar().period(Grain::Year, target.from));
+        match self.computed {
+            Some(computed) => computed.shares(shape, (year, grain), compute),
+            None => compute(),
+        }
     }
 
     /// Complete years before one, latest first, with their values.
@@ -69,8 +85,7 @@ impl Subject<'_> {
         let over = known.filter(|&year| !calendar.is_open(year, self.today));
         let with_values = over.map(|year| {
             let parts = self.parts_of(year, grain);
-            let value =
-                |&part: &Period| series::point(self.formula, self.source, part, Seen::judged(self.today)).complete();
+            let value = |&part: &Period| self.point(part).complete();
             (year, parts.iter().map(value).collect::<Vec<_>>())
         });
         with_values.filter(|(_, values)| is_complete_year(values)).collect()

@@ -13,14 +13,14 @@ use std::cell::RefCell;
 
 /// Another source, with what it was told and what it was asked.
 #[derive(Debug)]
-struct Noted<'a> {
+pub(super) struct Noted<'a> {
     source: &'a dyn Source,
     told: RefCell<Vec<Vec<Need>>>,
-    asked: RefCell<Vec<Need>>,
+    pub(super) asked: RefCell<Vec<Need>>,
 }
 
 impl<'a> Noted<'a> {
-    fn new(source: &'a dyn Source) -> Self {
+    pub(super) fn new(source: &'a dyn Source) -> Self {
         Self { source, told: RefCell::default(), asked: RefCell::default() }
     }
 }

@@ -154,6 +154,7 @@ impl Case {
             changes: &self.changes,
             source: &self.book,
             today: self.today,
+            computed: None,
         }
     }
 }

@@ -9,7 +9,7 @@ use domain::{ActionId, ObjectiveId};
 use store::{Entity, Operation};
 
 pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<ActionList, Error> {
-    Ok(ActionList { actions: all(present::actions(session.context()?, None)) })
+    Ok(ActionList { actions: all(present::actions(session.context()?)) })
 }
 
 impl From<present::ActionRow> for ActionRow {

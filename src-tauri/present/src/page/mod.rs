@@ -129,7 +129,7 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         // It speaks of the periods the KPI is reviewed by, and would not be seen among others.
         proposal: if asking.grain == kpi.kpi.grain { limits::proposal(kpi, &plain) } else { None },
         splits: limits::splits(kpi),
-        actions: actions(context, Some(kpi.kpi.id)),
+        actions: actions::actions_of(kpi),
         dimensions: dimensions_of(kpi.model(), subject.formula.measures()),
         advice: smart::of_kpi(kpi),
         diagnostics: plain.formula.diagnostics.clone(),
