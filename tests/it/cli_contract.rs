@@ -434,6 +434,24 @@ fn a_request_may_have_the_fields_of_its_parts_beside_the_others() {
 }
 
 #[test]
+fn a_unit_that_the_formula_does_not_give_is_advised_on() {
+    let mut desk = Desk::demo();
+    let kpis = [("Dollars", "revenue", "USD"), ("Share", "(revenue / till_sales) * 100", "percent")];
+    for (name, formula, unit) in kpis {
+        let id = desk.call("kpi_create", json!({ "name": name, "formula": formula, "unit": unit }))["id"].clone();
+        let diagnostics = desk.call("kpi_page", json!({ "id": id }))["diagnostics"].clone();
+        assert_eq!((diagnostics.as_array().unwrap().len(), &diagnostics[0]["error"]), (1, &json!(false)), "{name}");
+    }
+    let file = desk.path("corner.bellwether");
+    let report = desk.call("check", json!({}));
+    assert_eq!(report["advice"].as_array().unwrap().len(), 2, "{report}");
+    desk.call("workspace_close", json!({}));
+    let run = cli(&["check", &file]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("- Dollars: The formula gives EUR, and the KPI is shown in USD."), "{}", run.stdout);
+}
+
+#[test]
 fn errors_are_sentences_on_stderr() {
     let run = cli(&["check", "/no/such.bellwether"]);
     assert_eq!((run.status, run.stdout.as_str()), (1, ""));

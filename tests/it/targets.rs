@@ -280,3 +280,24 @@ fn the_history_says_codes_in_words() {
     assert_eq!(new("span"), Some("fiscal year".into()), "{detail}");
     assert_eq!(new("wording"), Some("at least".into()));
 }
+
+#[test]
+fn a_target_of_zero_has_an_amount_as_its_band() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Accidents", "kind": "flow", "unit": "count", "cadence": "month" }));
+    let kpi = desk.call("kpi_create", json!({ "name": "Safety", "formula": "accidents", "direction": "lower" }))["id"]
+        .clone();
+    let cells: Vec<Json> = [("2026-08", 0), ("2026-09", 1), ("2026-10", 2)]
+        .map(|(period, value)| json!({ "measure": "Accidents", "period": period, "value": value }))
+        .to_vec();
+    desk.call("values_enter", json!({ "cells": cells }));
+    desk.call("target_set", json!({ "kpi": kpi, "from": "2026-01", "wording": "at_most", "value": 0 }));
+    let target = current(&page(&mut desk, "Safety", "2026-10")).clone();
+    assert_eq!((&target["amber"], &target["amber_absolute"]), (&json!(1.0), &json!(true)));
+    let points = desk.call("kpi_points", json!({ "kpi": kpi }));
+    let statuses: Vec<&Json> = points["points"].as_array().unwrap().iter().map(|point| &point["status"]).collect();
+    assert_eq!(
+        statuses[..3],
+        ["on_track", "at_risk", "off_track"].map(|status| json!(status)).iter().collect::<Vec<_>>()
+    );
+}

@@ -94,23 +94,10 @@ impl Catalog {
         own.or_else(|| self.check_kpi(id)?.unit.clone()).unwrap_or(Unit::Number)
     }
 
-    /// Warnings about the unit a KPI is shown in, where its formula gives something else: a percentage that the formula
-    /// has multiplied by 100 already, or an amount in another currency. Places are in the KPI's formula.
+    /// A warning about the unit a KPI is shown in, where its formula gives something else: see [`formula::unit_advice`].
     pub fn unit_advice(&self, id: KpiId) -> Option<Diagnostic> {
         let (kpi, checked) = (self.kpi(id)?, self.check_kpi(id)?);
-        let warning = |span, code, message| Some(Diagnostic { span, error: false, code, message, suggestion: None });
-        match (kpi.unit.as_ref()?, checked.unit.as_ref()?) {
-            (Unit::Percent, Unit::Number) => {
-                let span = formula::times_hundred(&formula::parse(&kpi.formula).expr)?;
-                let message = "Percentages are fractions: without * 100, 0.081 shows as 8.1%. Leave it out.";
-                warning(span, "times_100", message.to_owned())
-            }
-            (Unit::Currency(shown), Unit::Currency(given)) if shown != given => {
-                let message = format!("The formula gives {}, and the KPI is shown in {}.", given.code(), shown.code());
-                warning(0..kpi.formula.len(), "unit_differs", message)
-            }
-            _ => None,
-        }
+        formula::unit_advice(&kpi.formula, kpi.unit.as_ref()?, checked)
     }
 
     /// All KPIs, parts before what is made of them; those in a circle stand in the order they were given.

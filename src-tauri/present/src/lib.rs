@@ -36,6 +36,7 @@ mod statistics;
 mod stretch;
 mod target;
 mod tips;
+mod unit_advice;
 pub mod words;
 
 pub use absent::reason;
@@ -67,3 +68,4 @@ pub use span::Span;
 pub use statistics::{KpiStatistics, statistics};
 pub use stretch::Stretch;
 pub use target::{TargetEdit, TargetRow};
+pub use unit_advice::unit_advice;

@@ -1,13 +1,13 @@
 //! What a change of a measure would do: the same code that computes the scorecard, over the workspace as it would be.
 
-use crate::{Context, NO_NUMBER, order, words};
+use crate::{Context, NO_NUMBER, order, unit_advice, words};
 use analysis::series::last_complete;
 use domain::{DateRange, Kpi, KpiId, Measure, Period};
 
 /// What a change of a measure would do to its values and its KPIs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeasureChange {
-    /// What happens to the recorded values.
+    /// What happens to the recorded values, and what is then to be advised.
     pub sentences: Vec<String>,
     /// The KPIs that use it, in the order of the scorecard, as they are and as they would be.
     pub kpis: Vec<KpiEffect>,
@@ -41,9 +41,15 @@ pub fn measure_change(contexts: (Context, Context), measures: (&Measure, &Measur
     let kpis = order::kpis(&before.model.objectives, before.model.catalog.kpis()).into_iter();
     let used = kpis.filter(|kpi| !kpi.archived && users.contains(&kpi.id));
     MeasureChange {
-        sentences: sentences(before, measures),
+        sentences: sentences(before, measures).into_iter().chain(advice(contexts, &users)).collect(),
         kpis: used.filter_map(|kpi| effect(contexts, kpi)).collect(),
     }
+}
+
+/// Advice that the change would give rise to.
+fn advice((before, after): (Context, Context), users: &[KpiId]) -> Vec<String> {
+    let of = |context: Context, id| unit_advice::of(&context.model.catalog, id);
+    users.iter().filter_map(|&id| of(after, id).filter(|advice| of(before, id).as_ref() != Some(advice))).collect()
 }
 
 /// What happens to the recorded values: nothing, but they are read and written otherwise.

@@ -40,3 +40,39 @@ pub fn kpis<'k>(objectives: &[Objective], kpis: &'k [Kpi]) -> Vec<&'k Kpi> {
     sorted.sort_by_cached_key(|kpi| place(kpi));
     sorted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Category;
+
+    fn objective(id: i64, parent: Option<i64>, position: i64) -> Objective {
+        Objective {
+            id: ObjectiveId(id),
+            parent: parent.map(ObjectiveId),
+            name: format!("Objective {id}"),
+            description: String::new(),
+            category: Category::Strategic,
+            owner: None,
+            start: None,
+            due: None,
+            weight: 1.0,
+            chosen_status: None,
+            position,
+            archived: false,
+        }
+    }
+
+    #[test]
+    fn parents_come_before_children_and_those_without_their_parent_stand_at_the_top() {
+        let all = [
+            objective(1, None, 0),
+            objective(2, Some(77), -1),
+            objective(3, Some(1), 1),
+            objective(4, Some(1), 0),
+            objective(5, Some(4), 0),
+        ];
+        let order: Vec<(i64, u32)> = tree(&all).into_iter().map(|(objective, depth)| (objective.id.0, depth)).collect();
+        assert_eq!(order, [(2, 0), (1, 0), (4, 1), (5, 2), (3, 1)]);
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::{Entity, ReadOnly};
 use chrono::NaiveDate;
+use domain::objective::MAX_DEPTH;
 use rusqlite::ffi;
 use std::path::PathBuf;
 
@@ -166,6 +167,9 @@ pub enum Error {
     /// An objective would become a part of itself.
     #[error("An objective cannot be part of itself: {}. Choose another parent.", .0.join(" → "))]
     ParentCycle(Vec<String>),
+    /// There would be too many levels of objectives.
+    #[error("Objectives can be {MAX_DEPTH} levels deep, and this would make {0}. Choose a parent further up.")]
+    TooManyLevels(usize),
     /// Something that is used cannot be deleted.
     #[error("{name} cannot be deleted while it is used by {}. Change these first.", listed(.by))]
     StillUsed {

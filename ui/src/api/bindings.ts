@@ -608,6 +608,11 @@ ok: boolean,
  */
 problems: Array<string>, 
 /**
+ * What is to be looked at though nothing is wrong, such as a KPI in another currency than its formula gives; a sentence
+ * each.
+ */
+advice: Array<string>, 
+/**
  * In words: "The file is sound: 12 KPIs, 34,120 values."
  */
 text: string, };

@@ -19,9 +19,12 @@ pub struct Computed {
     apart: RefCell<HashMap<Period, Point>>,
     /// The shape of the years before one, of at most so many.
     shapes: RefCell<HashMap<(Period, usize), Option<YearShape>>>,
-    /// Each period's share of a year: of which years' shape, of which year, of which grain.
-    shares: RefCell<HashMap<(Option<Period>, Period, Grain), Vec<f64>>>,
+    /// Each period's share of a year.
+    shares: RefCell<HashMap<Shares, Vec<f64>>>,
 }
+
+/// Which shares: those of the years before one where they are shaped, of a year, of a grain.
+type Shares = (Option<Period>, Period, Grain);
 
 impl Computed {
     /// The points from the first value, on the first day of the range, until before its end.

@@ -78,7 +78,8 @@ pub(crate) fn check(session: &mut Session, _: Nothing) -> Result<CheckReport, Er
         ),
         Some(_) => "The file is damaged. Go back to a copy under Settings, Backups.".into(),
     };
-    Ok(CheckReport { ok: problem.is_none(), problems: problem.into_iter().collect(), text })
+    let advice = if problem.is_none() { present::unit_advice(&open.catalog()?) } else { Vec::new() };
+    Ok(CheckReport { ok: problem.is_none(), problems: problem.into_iter().collect(), advice, text })
 }
 
 pub(crate) fn backup_list(session: &mut Session, _: Nothing) -> Result<BackupList, Error> {

@@ -102,6 +102,9 @@ pub struct CheckReport {
     pub ok: bool,
     /// What is wrong, a sentence each.
     pub problems: Vec<String>,
+    /// What is to be looked at though nothing is wrong, such as a KPI in another currency than its formula gives; a sentence
+    /// each.
+    pub advice: Vec<String>,
     /// In words: "The file is sound: 12 KPIs, 34,120 values."
     pub text: String,
 }

@@ -43,7 +43,8 @@ fn step(args: &Args, file: &Path, command: &str, nothing: &str) -> Result<Answer
 /// Checks the file; what is wrong with it gives exit status 1.
 pub(super) fn check(args: &Args, file: &Path) -> Result<Answer, Failure> {
     let (json, report): (_, CheckReport) = Workspace::open(args, file)?.ask("check", json!({}))?;
-    let lines = std::iter::once(report.text).chain(report.problems.into_iter().map(|problem| format!("- {problem}")));
+    let lines = report.problems.into_iter().chain(report.advice).map(|said| format!("- {said}"));
+    let lines = std::iter::once(report.text).chain(lines);
     Ok(Answer { json, text: lines.collect::<Vec<_>>().join("\n"), bad: !report.ok })
 }
 

@@ -32,13 +32,14 @@ mod suggest;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod unit_advice;
 mod unit_of;
 mod window;
 
 pub use check::{Checker, check, check_kpi};
 pub use complete::{Completion, completions};
 pub use eval::evaluate;
-pub(crate) use expr::times_hundred;
+use expr::times_hundred;
 pub use expr::{BinaryOp, Expr, ExprKind, Word};
 pub use function::{FunctionHelp, functions};
 pub use leaning::should_be_low;
@@ -53,6 +54,7 @@ pub use sign::{NeverNegative, is_share, never_negative};
 pub use spelling::name_text;
 pub use stretch::adds_up;
 pub use survey::{About, Survey, survey};
+pub use unit_advice::unit_advice;
 pub use window::Shift;
 
 use chrono::NaiveDate;

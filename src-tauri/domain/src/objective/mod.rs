@@ -6,7 +6,7 @@ mod tests;
 mod tree;
 
 pub use smart::{Advice, Criterion, MeasuredBy, advise};
-pub use tree::{MAX_DEPTH, TreeError, check_parent, check_tree, children, depth, roll_up};
+pub use tree::{MAX_DEPTH, TreeError, check_parent, roll_up};
 
 use crate::{ObjectiveId, Status};
 use chrono::NaiveDate;

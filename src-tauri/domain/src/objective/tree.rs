@@ -38,29 +38,6 @@ pub fn check_parent(objectives: &[Objective], id: ObjectiveId, parent: Option<Ob
     if levels > MAX_DEPTH { Err(TreeError::TooDeep(levels)) } else { Ok(()) }
 }
 
-/// Checks a whole tree: every mistake with the objective it was found at.
-pub fn check_tree(objectives: &[Objective]) -> Vec<(ObjectiveId, TreeError)> {
-    let check = |objective: &Objective| check_parent(objectives, objective.id, objective.parent).err();
-    objectives.iter().filter_map(|objective| Some((objective.id, check(objective)?))).collect()
-}
-
-/// How many objectives are above one; 0 for one at the top.
-pub fn depth(objectives: &[Objective], id: ObjectiveId) -> usize {
-    ancestors(&by_id(objectives), id).len().saturating_sub(1)
-}
-
-/// The objectives that are part of one (`None`: those at the top), in the order they are shown. Where the parent does
-/// not exist an objective stands at the top, so that none is lost.
-pub fn children(objectives: &[Objective], parent: Option<ObjectiveId>) -> Vec<&Objective> {
-    let known: HashSet<ObjectiveId> = objectives.iter().map(|objective| objective.id).collect();
-    let mut found: Vec<&Objective> = objectives
-        .iter()
-        .filter(|objective| objective.parent.filter(|parent| known.contains(parent)) == parent)
-        .collect();
-    found.sort_by(|a, b| (a.position, &a.name).cmp(&(b.position, &b.name)));
-    found
-}
-
 /// Status, score and counts of every objective, from its KPIs (`parts`, by objective) and from the objectives that are
 /// part of it. Archived objectives are left out, with what is below them. Objectives in a circle count only what is
 /// their own.

@@ -137,7 +137,7 @@ proptest! {
     fn nothing_breaks_on_any_number(low in any::<f64>(), high in any::<f64>(), width in any::<f64>(), actual in any::<f64>()) {
         for band in [AmberBand::Relative(width), AmberBand::Absolute(width)] {
             for goal in [Goal::AtLeast(low), Goal::AtMost(high), Goal::Between(low, high)] {
-                let _ = (judge(&goal, band, actual), progress(&goal, actual), goal.usual_amber());
+                let _ = (judge(&goal, band, actual), progress(&goal, actual), goal.usual_amber(&crate::Unit::Number));
                 if let Some(score) = score(&goal, band, actual) {
                     prop_assert!((0.0..=10.0).contains(&score) || !low.is_finite() || !high.is_finite());
                 }

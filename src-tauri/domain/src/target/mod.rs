@@ -10,7 +10,7 @@ pub use pace::{GoalPace, Pace, goal_pace, pace};
 pub use season::{SeasonError, in_steps, in_steps_of, is_complete_year, seasonal_targets, yearly_shares};
 pub use validate::{TargetError, validate_all};
 
-use crate::{DateRange, KpiId, TargetId};
+use crate::{DateRange, KpiId, TargetId, Unit};
 use chrono::{Days, NaiveDate};
 
 /// What is asked of the KPI.
@@ -187,8 +187,9 @@ impl Goal {
         }
     }
 
-    /// The amber band to offer: 5% of the target, as an amount where the target is zero or negative.
-    pub fn usual_amber(&self) -> AmberBand {
+    /// The amber band where none is given: 5% of the target, as an amount where the target is zero or negative. Of a target of
+    /// zero alone it is one: a percentage point, a minute, one of anything else.
+    pub fn usual_amber(&self, unit: &Unit) -> AmberBand {
         const PART: f64 = 0.05;
         let (low, high) = self.bounds();
         let values = || low.iter().chain(high.iter()).copied();
@@ -196,7 +197,12 @@ impl Goal {
             return AmberBand::Relative(PART);
         }
         let size = values().map(f64::abs).fold(0.0, f64::max);
-        AmberBand::Absolute(if size > 0.0 { size * PART } else { 1.0 })
+        let one = match unit {
+            Unit::Percent => 0.01,
+            Unit::Duration => 60.0,
+            _ => 1.0,
+        };
+        AmberBand::Absolute(if size > 0.0 { size * PART } else { one })
     }
 }
 

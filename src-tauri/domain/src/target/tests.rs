@@ -104,10 +104,11 @@ fn targets_of_a_kpi_do_not_contradict_each_other() {
 
 #[test]
 fn the_usual_band_is_an_amount_where_a_part_would_be_nothing() {
-    assert_eq!(Goal::AtLeast(200.0).usual_amber(), AmberBand::Relative(0.05));
-    assert_eq!(Goal::AtMost(-200.0).usual_amber(), AmberBand::Absolute(10.0));
-    assert_eq!(Goal::AtMost(0.0).usual_amber(), AmberBand::Absolute(1.0));
-    assert_eq!(Goal::Between(0.0, 4.0).usual_amber(), AmberBand::Absolute(0.2));
+    assert_eq!(Goal::AtLeast(200.0).usual_amber(&Unit::Number), AmberBand::Relative(0.05));
+    assert_eq!(Goal::AtMost(-200.0).usual_amber(&Unit::Number), AmberBand::Absolute(10.0));
+    assert_eq!(Goal::AtMost(0.0).usual_amber(&Unit::Count), AmberBand::Absolute(1.0));
+    assert_eq!(Goal::AtMost(0.0).usual_amber(&Unit::Percent), AmberBand::Absolute(0.01));
+    assert_eq!(Goal::Between(0.0, 4.0).usual_amber(&Unit::Number), AmberBand::Absolute(0.2));
     assert_eq!(AmberBand::Relative(0.1).width(-50.0), 5.0);
 }
 

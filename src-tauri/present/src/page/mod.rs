@@ -59,7 +59,7 @@ pub struct KpiPage {
     pub dimensions: Vec<String>,
     /// The SMART check.
     pub advice: Vec<Advice>,
-    /// Mistakes in its formula, such as a deleted measure.
+    /// Mistakes in its formula, such as a deleted measure, and advice on the unit it is shown in.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -132,8 +132,13 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         actions: actions::actions_of(kpi),
         dimensions: dimensions_of(kpi.model(), subject.formula.measures()),
         advice: smart::of_kpi(kpi),
-        diagnostics: plain.formula.diagnostics.clone(),
+        diagnostics: diagnostics(kpi),
     }
+}
+
+fn diagnostics(kpi: &Presented) -> Vec<Diagnostic> {
+    let advice = kpi.model().catalog.unit_advice(kpi.kpi.id);
+    kpi.formula.diagnostics.iter().cloned().chain(advice).collect()
 }
 
 /// "1.8% above target": how far the number is from what is asked. "€2,100 behind pace" of a fiscal year's.

@@ -3,6 +3,7 @@
 use crate::column::{code, date_number, optional_code, optional_date};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
+use domain::objective::{TreeError, check_parent};
 use domain::{Category, Objective, ObjectiveId, Status};
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 use std::collections::HashMap;
@@ -74,7 +75,7 @@ impl Tx<'_> {
         let name = validate::name(ENTITY, &objective.name)?;
         let siblings = all.iter().filter(|other| other.parent == objective.parent);
         validate::free_name(ENTITY, &name, objective.id.0, siblings.map(|o| (o.id.0, o.name.clone(), o.archived)))?;
-        refuse_cycle(&all, objective)?;
+        refuse_parent(&all, objective)?;
         let (start, due) = (validate::optional_date(objective.start)?, validate::optional_date(objective.due)?);
         if let (Some(from), Some(to)) = (start, due)
             && to < from
@@ -185,20 +186,14 @@ fn path_to(all: &[Objective], id: ObjectiveId) -> Vec<ObjectiveId> {
     std::iter::successors(up(&id), up).take(all.len()).collect()
 }
 
-fn refuse_cycle(all: &[Objective], objective: &Objective) -> Result<()> {
-    let Some(parent) = objective.parent else { return Ok(()) };
-    let name = |id: &ObjectiveId| match all.iter().find(|other| other.id == *id) {
-        _ if *id == objective.id => objective.name.clone(),
-        Some(other) => other.name.clone(),
-        None => String::new(),
-    };
-    if parent != objective.id && !all.iter().any(|other| other.id == parent) {
-        return Err(Error::Missing(ENTITY));
+/// Refuses a parent that would make a circle or too many levels. One that was there before stays.
+fn refuse_parent(all: &[Objective], objective: &Objective) -> Result<()> {
+    if all.iter().any(|before| before.id == objective.id && before.parent == objective.parent) {
+        return Ok(());
     }
-    let mut path = vec![objective.id, parent];
-    path.extend(path_to(all, parent));
-    match path.iter().skip(1).position(|step| *step == objective.id) {
-        Some(end) => Err(Error::ParentCycle(path.iter().take(end + 2).map(name).collect())),
-        None => Ok(()),
-    }
+    check_parent(all, objective.id, objective.parent).map_err(|error| match error {
+        TreeError::Circle(names) => Error::ParentCycle(names),
+        TreeError::TooDeep(levels) => Error::TooManyLevels(levels),
+        TreeError::NoParent => Error::Missing(ENTITY),
+    })
 }

@@ -56,6 +56,22 @@ fn an_objective_is_never_part_of_itself() {
 }
 
 #[test]
+fn objectives_are_not_too_deep() {
+    let mut workspace = workspace();
+    let mut parent = None;
+    for level in 1..=domain::objective::MAX_DEPTH {
+        let objective = Objective { parent, ..objective(&format!("Level {level}")) };
+        parent = Some(act(&mut workspace, |tx| tx.insert_objective(&objective)));
+    }
+    let below = Objective { parent, ..objective("Below") };
+    let error = try_act(&mut workspace, |tx| tx.insert_objective(&below)).unwrap_err();
+    assert!(matches!(error, Error::TooManyLevels(9)), "{error}");
+    let apart = act(&mut workspace, |tx| tx.insert_objective(&objective("Apart")));
+    let error = try_act(&mut workspace, |tx| tx.move_objective(apart, parent, 0)).unwrap_err();
+    assert!(matches!(error, Error::TooManyLevels(9)), "{error}");
+}
+
+#[test]
 fn places_are_kept() {
     let mut workspace = workspace();
     let ids: Vec<_> = ["A", "B", "C"].map(|name| act(&mut workspace, |tx| tx.insert_kpi(&kpi(name, "1")))).into();

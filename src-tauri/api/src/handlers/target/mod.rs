@@ -11,13 +11,10 @@ use super::workspace::Open;
 use crate::wire::{ById, Changed, IdOrName, NumberOrText, Patch, TargetInput};
 use crate::{Error, ErrorCode, Session, read};
 use chrono::NaiveDate;
-use domain::target::{AmberBand, Shape, Span, TargetError, validate_all};
+use domain::target::{AmberBand, Goal, Shape, Span, TargetError, validate_all};
 use domain::{Direction, Kpi, Target, TargetId, Unit};
 use locale::Lean;
 use store::Operation;
-
-/// The amber band where none is given: a twentieth of the target.
-const USUAL_AMBER: f64 = 0.05;
 
 pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed, Error> {
     let before = standing(session, &request)?;
@@ -143,7 +140,7 @@ fn target_of(
     let from = request.from.clone().read(was.map(|target| target.from), None, |text| from_of(&text, when).map(Some))?;
     let goal = goal::goal_of(when, &request, was.map(|target| target.goal), unit)?;
     let sent = (request.amber.as_ref(), request.amber_absolute.clone());
-    let amber = amber_of(open, sent, was.map(|target| target.amber), unit)?;
+    let amber = amber_of(open, sent, was.map(|target| target.amber), (&goal, unit))?;
     Ok(Target {
         id: was.map_or(TargetId(0), |target| target.id),
         kpi: kpi.id,
@@ -186,7 +183,7 @@ fn amber_of(
     open: &Open,
     (amber, is_amount): (Patch<&NumberOrText>, Patch<bool>),
     before: Option<AmberBand>,
-    unit: &Unit,
+    (goal, unit): (&Goal, &Unit),
 ) -> Result<AmberBand, Error> {
     let was_amount = matches!(before, Some(AmberBand::Absolute(_)));
     let is_amount = is_amount.over(was_amount, false);
@@ -194,7 +191,7 @@ fn amber_of(
         (Patch::Set(amber), _) => band(open, amber, is_amount, unit),
         (Patch::Keep, Some(band)) if is_amount == was_amount => Ok(band),
         _ if is_amount => Err(Error::invalid("Say how large the amber band is.").at("amber")),
-        _ => Ok(AmberBand::Relative(USUAL_AMBER)),
+        _ => Ok(goal.usual_amber(unit)),
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Chang
     let goal = wording(&request.wording)?;
     let open = session.workspace()?;
     let sent = (request.amber.as_ref().into(), Patch::Set(request.amber_absolute));
-    let amber = amber_of(open, sent, None, &made.unit)?;
+    let amber = amber_of(open, sent, None, (&goal(made.plan.total), &made.unit))?;
     let new = made.targets(goal, amber, request.reason.trim());
     if new.is_empty() {
         let year = &made.plan.year_text;
