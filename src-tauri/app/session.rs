@@ -1,15 +1,16 @@
-//! The one session that all calls of the window go through, one after another.
+//! The one session that all calls of the window go through: those that change something one after another, those that only
+//! read beside each other.
 
 use crate::error::internal;
 use api::Error;
 use serde_json::{Value, json};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// The session, shared by the threads that work for the window.
 #[derive(Clone)]
 pub(crate) struct SharedSession {
-    work: Arc<Mutex<Work>>,
+    work: Arc<RwLock<Work>>,
     tasks: api::Tasks,
 }
 
@@ -23,7 +24,7 @@ pub(crate) struct FirstWorkspace {
 
 struct Work {
     session: api::Session,
-    first: Option<FirstWorkspace>,
+    first: Mutex<Option<FirstWorkspace>>,
 }
 
 impl SharedSession {
@@ -31,17 +32,16 @@ impl SharedSession {
     pub(crate) fn new(host: api::Host, first: Option<FirstWorkspace>) -> Self {
         let session = api::Session::new(host);
         let tasks = session.tasks();
-        Self { work: Arc::new(Mutex::new(Work { session, first })), tasks }
+        Self { work: Arc::new(RwLock::new(Work { session, first: Mutex::new(first) })), tasks }
     }
 
     /// Opens the first workspace while the page is still loading.
     pub(crate) fn begin(&self) {
         let work = Arc::clone(&self.work);
         tauri::async_runtime::spawn_blocking(move || {
-            let mut work = lock(&work);
-            work.open_first();
+            to_change(&work).open_first();
             // The page takes longer to load than this does.
-            work.session.read_ahead();
+            to_read(&work).session.read_ahead();
         });
     }
 
@@ -52,7 +52,7 @@ impl SharedSession {
     ) -> Result<T, Error> {
         let work = Arc::clone(&self.work);
         let done = tauri::async_runtime::spawn_blocking(move || {
-            let mut work = lock(&work);
+            let mut work = to_change(&work);
             work.open_first();
             task(&mut work.session)
         });
@@ -64,15 +64,32 @@ impl SharedSession {
         &self.tasks
     }
 
-    /// Runs a command of the list.
+    /// Runs a command of the list: beside others where it only reads, alone where it changes something.
     pub(crate) async fn call(&self, name: String, payload: Value) -> Result<Value, Error> {
-        self.run(move |session| session.call(&name, payload)).await
+        let work = Arc::clone(&self.work);
+        let done = tauri::async_runtime::spawn_blocking(move || {
+            let reading = to_read(&work);
+            if reading.is_ready() && reading.session.can_read(&name) {
+                return reading.session.read(&name, payload);
+            }
+            drop(reading);
+            let mut work = to_change(&work);
+            work.open_first();
+            work.session.call(&name, payload)
+        });
+        done.await.unwrap_or_else(|broken| Err(internal(broken)))
     }
 }
 
 impl Work {
+    /// True once the first workspace, where there is one, was opened.
+    fn is_ready(&self) -> bool {
+        self.first.lock().unwrap_or_else(PoisonError::into_inner).is_none()
+    }
+
     fn open_first(&mut self) {
-        if let Some(FirstWorkspace { path, opened }) = self.first.take() {
+        let first = self.first.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(FirstWorkspace { path, opened }) = first {
             let response = self.session.call("workspace_open", json!({ "path": path }));
             opened(path, response);
         }
@@ -80,6 +97,10 @@ impl Work {
 }
 
 /// A call that broke has changed nothing, because its transaction was rolled back: the session stays usable.
-fn lock(work: &Mutex<Work>) -> MutexGuard<'_, Work> {
-    work.lock().unwrap_or_else(PoisonError::into_inner)
+fn to_change(work: &RwLock<Work>) -> RwLockWriteGuard<'_, Work> {
+    work.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn to_read(work: &RwLock<Work>) -> RwLockReadGuard<'_, Work> {
+    work.read().unwrap_or_else(PoisonError::into_inner)
 }

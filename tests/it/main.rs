@@ -18,6 +18,7 @@ mod paste;
 mod patches;
 mod reads;
 mod rollup_truth;
+mod session;
 mod settings;
 mod support;
 mod targets;

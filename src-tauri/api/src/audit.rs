@@ -1,7 +1,7 @@
 //! The audit trail in words: which thing, which field, from what to what.
 
 use crate::Error;
-use crate::handlers::workspace::Open;
+use crate::open::Open;
 use crate::wire::HistoryChange;
 use domain::{Grain, Unit};
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ pub(crate) struct Subjects<'o> {
 impl<'o> Subjects<'o> {
     /// Reads the names.
     pub(crate) fn load(open: &'o Open) -> Result<Self, Error> {
-        let store = &open.store;
+        let store = open.store();
         let mut names = HashMap::new();
         names.extend(
             store.objectives()?.into_iter().map(|objective| ((Entity::Objective, objective.id.0), objective.name)),

@@ -1,6 +1,6 @@
 //! One operation from a handler: carried out, recorded, and answered with what a window must load again.
 
-use crate::handlers::workspace::Open;
+use crate::open::Open;
 use crate::wire::{Changed, Topic};
 use crate::{Error, Session};
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ impl Session {
     ) -> Result<(T, Changed), Error> {
         let stamp = self.stamp();
         let open = self.workspace_mut()?;
-        let (answer, change) = open.store.transact(operation, &stamp, work)?;
+        let (answer, change) = open.store_mut().transact(operation, &stamp, work)?;
         Ok((answer, self.workspace_mut()?.changed(&change)))
     }
 }
@@ -26,13 +26,15 @@ impl Open {
     pub(crate) fn changed(&mut self, change: &Change) -> Changed {
         self.follow(change);
         let covered = |label: String| self.locale.covered(&label);
+        // Where these cannot be read now, the next look at the workspace tells them, or why not.
+        let undo = self.store().undo_label().ok().flatten().map(covered);
+        let redo = self.store().redo_label().ok().flatten().map(covered);
         Changed {
             label: (!change.is_empty()).then(|| self.locale.covered(&change.label)),
             topics: topics(change),
             id: None,
-            // Where these cannot be read now, the next look at the workspace tells them, or why not.
-            undo: self.store.undo_label().ok().flatten().map(covered),
-            redo: self.store.redo_label().ok().flatten().map(covered),
+            undo,
+            redo,
             backup_problem: change.backup_problem.clone(),
         }
     }

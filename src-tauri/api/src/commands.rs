@@ -19,19 +19,46 @@ pub struct Command {
     pub name: &'static str,
     /// What it does, in a sentence.
     pub help: &'static str,
+    /// Whether it leaves the workspace and the session as they are.
+    pub kind: CommandKind,
     /// What its answer follows from; nothing for those that change something.
     pub reads: Reads,
 }
 
+/// What a command does to the workspace and to the session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommandKind {
+    /// It leaves them as they are, and runs beside others of its kind.
+    Read,
+    /// It changes them, and runs alone.
+    Change,
+}
+
 macro_rules! commands {
-    ($( #[doc = $help:literal] $name:ident($request:ty) -> $response:ty = $handler:path, reads $reads:ident; )+) => {
+    ($(
+        #[doc = $help:literal]
+        $kind:ident $name:ident($request:ty) -> $response:ty = $handler:path, reads $reads:ident;
+    )+) => {
         /// All commands.
-        pub const COMMANDS: &[Command] = &[$( Command { name: stringify!($name), help: $help, reads: Reads::$reads } ),+];
+        pub const COMMANDS: &[Command] = &[$( Command {
+            name: stringify!($name),
+            help: $help,
+            kind: commands!(@kind $kind),
+            reads: Reads::$reads,
+        } ),+];
 
         /// Runs one command by its name.
-        pub(crate) fn dispatch(session: &mut Session, name: &str, payload: Json) -> Result<Json, Error> {
+        fn change(session: &mut Session, name: &str, payload: Json) -> Result<Json, Error> {
             match name {
-                $( stringify!($name) => run::<$request, $response>(session, payload, $handler), )+
+                $( stringify!($name) => commands!(@change $kind session, payload, $request, $response, $handler), )+
+                _ => Err(Error::unknown_command(name)),
+            }
+        }
+
+        /// Runs one command that only reads by its name.
+        fn read(session: &Session, name: &str, payload: Json) -> Result<Json, Error> {
+            match name {
+                $( stringify!($name) => commands!(@read $kind session, payload, $request, $response, $handler), )+
                 _ => Err(Error::unknown_command(name)),
             }
         }
@@ -41,12 +68,25 @@ macro_rules! commands {
             $( visit.command::<$request, $response>(stringify!($name), $help); )+
         }
     };
+    (@kind read) => { CommandKind::Read };
+    (@kind change) => { CommandKind::Change };
+    (@change read $session:ident, $payload:ident, $request:ty, $response:ty, $handler:path) => {
+        run::<$request, $response>($payload, |request| $handler(&*$session, request))
+    };
+    (@change change $session:ident, $payload:ident, $request:ty, $response:ty, $handler:path) => {
+        run::<$request, $response>($payload, |request| $handler($session, request))
+    };
+    (@read read $session:ident, $payload:ident, $request:ty, $response:ty, $handler:path) => {
+        run::<$request, $response>($payload, |request| $handler($session, request))
+    };
+    (@read change $session:ident, $payload:ident, $request:ty, $response:ty, $handler:path) => {
+        Err(Error::internal(&"a command that changes something was run beside others"))
+    };
 }
 
 fn run<Request: DeserializeOwned, Response: Serialize>(
-    session: &mut Session,
     payload: Json,
-    handler: fn(&mut Session, Request) -> Result<Response, Error>,
+    handler: impl FnOnce(Request) -> Result<Response, Error>,
 ) -> Result<Json, Error> {
     // A call without an argument may send null or nothing at all.
     let payload = if payload.is_null() { Json::Object(serde_json::Map::new()) } else { payload };
@@ -55,149 +95,184 @@ fn run<Request: DeserializeOwned, Response: Serialize>(
         return Err(Error::not_an_object());
     }
     let request = serde_json::from_value(payload).map_err(|error| Error::bad_request(&error))?;
-    let response = handler(session, request)?;
-    serde_json::to_value(response).map_err(|error| Error::internal(&error))
+    serde_json::to_value(handler(request)?).map_err(|error| Error::internal(&error))
+}
+
+impl Session {
+    /// Runs one command of the list.
+    ///
+    /// # Errors
+    /// Whatever went wrong, as `{code, message, detail}`; then nothing was changed.
+    pub fn call(&mut self, name: &str, payload: Json) -> Result<Json, Error> {
+        self.look_anew();
+        let answer = change(self, name, payload);
+        self.hide_amounts();
+        answer
+    }
+
+    /// True where a command can run beside others: it only reads, and no other program has written to the file meanwhile.
+    pub fn can_read(&self, name: &str) -> bool {
+        let reads = |command: &Command| command.name == name && command.kind == CommandKind::Read;
+        COMMANDS.iter().any(reads) && self.is_current()
+    }
+
+    /// Runs one command that only reads, beside others: see [`Session::can_read`].
+    ///
+    /// # Errors
+    /// Whatever went wrong, as `{code, message, detail}`; a command that changes something is refused.
+    pub fn read(&self, name: &str, payload: Json) -> Result<Json, Error> {
+        read(self, name, payload)
+    }
+
+    /// A chart as PNG, for the clipboard; `scale` pixels for a CSS pixel.
+    ///
+    /// # Errors
+    /// Those of the command `chart`, and a size that is too large.
+    pub fn chart_png(&mut self, request: ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
+        self.look_anew();
+        chart::png(self, request, scale)
+    }
 }
 
 commands! {
     #[doc = "Tells whether a workspace is open, and describes it."]
-    workspace_state(Nothing) -> WorkspaceState = workspace::state, reads ALL;
+    read workspace_state(Nothing) -> WorkspaceState = workspace::state, reads ALL;
     #[doc = "Makes a workspace and opens it."]
-    workspace_new(WorkspaceNew) -> WorkspaceInfo = workspace::new, reads NOTHING;
+    change workspace_new(WorkspaceNew) -> WorkspaceInfo = workspace::new, reads NOTHING;
     #[doc = "Opens the example company, and makes it where it is not there yet."]
-    workspace_demo(WorkspaceDemo) -> WorkspaceInfo = workspace::demo, reads NOTHING;
+    change workspace_demo(WorkspaceDemo) -> WorkspaceInfo = workspace::demo, reads NOTHING;
     #[doc = "Opens a workspace."]
-    workspace_open(WorkspaceOpen) -> WorkspaceInfo = workspace::open, reads NOTHING;
+    change workspace_open(WorkspaceOpen) -> WorkspaceInfo = workspace::open, reads NOTHING;
     #[doc = "Closes the workspace."]
-    workspace_close(Nothing) -> WorkspaceState = workspace::close, reads NOTHING;
+    change workspace_close(Nothing) -> WorkspaceState = workspace::close, reads NOTHING;
     #[doc = "Lists the languages with their regions, and the currencies, that settings offer."]
-    region_list(Nothing) -> RegionList = workspace::regions, reads NOTHING;
+    read region_list(Nothing) -> RegionList = workspace::regions, reads NOTHING;
     #[doc = "Hides all amounts in what is answered, drawn and saved from now on, or shows them again."]
-    amounts_hide(AmountsHide) -> Nothing = settings::hide_amounts, reads NOTHING;
+    change amounts_hide(AmountsHide) -> Nothing = settings::hide_amounts, reads NOTHING;
     #[doc = "Changes settings."]
-    settings_update(SettingsUpdate) -> Changed = settings::update, reads NOTHING;
+    change settings_update(SettingsUpdate) -> Changed = settings::update, reads NOTHING;
     #[doc = "Tells which date a typed text means."]
-    date_read(DateRead) -> DateReading = dates::read_date, reads SETTINGS;
+    read date_read(DateRead) -> DateReading = dates::read_date, reads SETTINGS;
     #[doc = "Tells which period a typed text means."]
-    period_read(PeriodRead) -> PeriodReading = dates::read_period, reads SETTINGS;
+    read period_read(PeriodRead) -> PeriodReading = dates::read_period, reads SETTINGS;
     #[doc = "Lists periods of a grain to choose from; days as a month's calendar."]
-    period_choices(PeriodChoicesRequest) -> PeriodChoices = dates::choices, reads SETTINGS;
+    read period_choices(PeriodChoicesRequest) -> PeriodChoices = dates::choices, reads SETTINGS;
     #[doc = "Shows the scorecard of a period."]
-    scorecard(ScorecardRequest) -> Scorecard = scorecard::scorecard, reads JUDGED;
+    read scorecard(ScorecardRequest) -> Scorecard = scorecard::scorecard, reads JUDGED;
     #[doc = "Lists objectives as a tree, with their KPIs."]
-    objective_list(ObjectiveListRequest) -> ObjectiveList = objective::list, reads JUDGED;
+    read objective_list(ObjectiveListRequest) -> ObjectiveList = objective::list, reads JUDGED;
     #[doc = "Makes an objective."]
-    objective_create(ObjectiveInput) -> Changed = objective::create, reads NOTHING;
+    change objective_create(ObjectiveInput) -> Changed = objective::create, reads NOTHING;
     #[doc = "Changes an objective."]
-    objective_update(ObjectiveInput) -> Changed = objective::update, reads NOTHING;
+    change objective_update(ObjectiveInput) -> Changed = objective::update, reads NOTHING;
     #[doc = "Moves an objective in the tree."]
-    objective_move(ObjectiveMove) -> Changed = objective::reparent, reads NOTHING;
+    change objective_move(ObjectiveMove) -> Changed = objective::reparent, reads NOTHING;
     #[doc = "Archives an objective or brings it back."]
-    objective_archive(Archive) -> Changed = objective::archive, reads NOTHING;
+    change objective_archive(Archive) -> Changed = objective::archive, reads NOTHING;
     #[doc = "Deletes an archived objective."]
-    objective_delete(ById) -> Changed = objective::delete, reads NOTHING;
+    change objective_delete(ById) -> Changed = objective::delete, reads NOTHING;
     #[doc = "Lists KPIs."]
-    kpi_list(Nothing) -> KpiList = kpi::list, reads DEFINITIONS;
+    read kpi_list(Nothing) -> KpiList = kpi::list, reads DEFINITIONS;
     #[doc = "Tells which KPIs measures suggest."]
-    kpi_proposals(KpiProposalsRequest) -> KpiProposals = kpi::proposals, reads JUDGED;
+    read kpi_proposals(KpiProposalsRequest) -> KpiProposals = kpi::proposals, reads JUDGED;
     #[doc = "Makes a KPI."]
-    kpi_create(KpiInput) -> Changed = kpi::create, reads NOTHING;
+    change kpi_create(KpiInput) -> Changed = kpi::create, reads NOTHING;
     #[doc = "Tells which way a KPI should go, by its name and its formula."]
-    kpi_direction(KpiDirectionRequest) -> KpiDirection = kpi::direction, reads NAMES;
+    read kpi_direction(KpiDirectionRequest) -> KpiDirection = kpi::direction, reads NAMES;
     #[doc = "Makes several KPIs with their targets as one operation."]
-    kpi_make(KpisToMake) -> Changed = kpi::make, reads NOTHING;
+    change kpi_make(KpisToMake) -> Changed = kpi::make, reads NOTHING;
     #[doc = "Changes a KPI."]
-    kpi_update(KpiInput) -> Changed = kpi::update, reads NOTHING;
+    change kpi_update(KpiInput) -> Changed = kpi::update, reads NOTHING;
     #[doc = "Archives a KPI or brings it back."]
-    kpi_archive(Archive) -> Changed = kpi::archive, reads NOTHING;
+    change kpi_archive(Archive) -> Changed = kpi::archive, reads NOTHING;
     #[doc = "Deletes an archived KPI with its targets."]
-    kpi_delete(ById) -> Changed = kpi::delete, reads NOTHING;
+    change kpi_delete(ById) -> Changed = kpi::delete, reads NOTHING;
     #[doc = "Shows a KPI's page."]
-    kpi_page(KpiPageRequest) -> KpiPage = kpi::page, reads JUDGED;
+    read kpi_page(KpiPageRequest) -> KpiPage = kpi::page, reads JUDGED;
     #[doc = "Lists points of a KPI with target, status and signal."]
-    kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points, reads JUDGED;
+    read kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points, reads JUDGED;
     #[doc = "Breaks a KPI down by a dimension."]
-    kpi_breakdown(BreakdownRequest) -> Breakdown = kpi::breakdown, reads JUDGED;
+    read kpi_breakdown(BreakdownRequest) -> Breakdown = kpi::breakdown, reads JUDGED;
     #[doc = "Shows the statistics behind a KPI's sentences."]
-    kpi_statistics(KpiStatisticsRequest) -> KpiStatistics = kpi::statistics, reads JUDGED;
+    read kpi_statistics(KpiStatisticsRequest) -> KpiStatistics = kpi::statistics, reads JUDGED;
     #[doc = "Checks a formula while it is written."]
-    formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula, reads COMPUTED;
+    read formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula, reads COMPUTED;
     #[doc = "Lists the names and functions a formula can use."]
-    formula_names(Nothing) -> FormulaNames = kpi::formula_names, reads NAMES;
+    read formula_names(Nothing) -> FormulaNames = kpi::formula_names, reads NAMES;
     #[doc = "Evaluates a formula."]
-    eval(EvalRequest) -> Eval = kpi::eval, reads COMPUTED;
+    read eval(EvalRequest) -> Eval = kpi::eval, reads COMPUTED;
     #[doc = "Sets a target, or changes one."]
-    target_set(TargetInput) -> Changed = target::set, reads NOTHING;
+    change target_set(TargetInput) -> Changed = target::set, reads NOTHING;
     #[doc = "Deletes a target."]
-    target_delete(ById) -> Changed = target::delete, reads NOTHING;
+    change target_delete(ById) -> Changed = target::delete, reads NOTHING;
     #[doc = "Tells how a fiscal year's total divides into a target for each period, shaped like past years."]
-    target_season_plan(SeasonPlanRequest) -> SeasonPlan = target::season_plan, reads JUDGED;
+    read target_season_plan(SeasonPlanRequest) -> SeasonPlan = target::season_plan, reads JUDGED;
     #[doc = "Sets the targets of a divided total as one operation; periods that are over keep theirs."]
-    target_season_set(SeasonPlanSet) -> Changed = target::season_set, reads NOTHING;
+    change target_season_set(SeasonPlanSet) -> Changed = target::season_set, reads NOTHING;
     #[doc = "Accepts or declines new natural limits for a KPI."]
-    split_answer(SplitAnswer) -> Changed = limits::answer, reads NOTHING;
+    change split_answer(SplitAnswer) -> Changed = limits::answer, reads NOTHING;
     #[doc = "Joins natural limits again that were split."]
-    split_remove(ById) -> Changed = limits::remove, reads NOTHING;
+    change split_remove(ById) -> Changed = limits::remove, reads NOTHING;
     #[doc = "Lists measures."]
-    measure_list(Nothing) -> MeasureList = measure::list, reads COMPUTED;
+    read measure_list(Nothing) -> MeasureList = measure::list, reads COMPUTED;
     #[doc = "Makes a measure."]
-    measure_create(MeasureInput) -> Changed = measure::create, reads NOTHING;
+    change measure_create(MeasureInput) -> Changed = measure::create, reads NOTHING;
     #[doc = "Changes a measure: a new name is written into the formulas that use it."]
-    measure_update(MeasureInput) -> Changed = measure::update, reads NOTHING;
+    change measure_update(MeasureInput) -> Changed = measure::update, reads NOTHING;
     #[doc = "Tells what a change of a measure's unit, kind or cadence would do to its values and its KPIs."]
-    measure_update_preview(MeasureInput) -> MeasurePreview = measure::preview, reads JUDGED;
+    read measure_update_preview(MeasureInput) -> MeasurePreview = measure::preview, reads JUDGED;
     #[doc = "Archives a measure or brings it back."]
-    measure_archive(Archive) -> Changed = measure::archive, reads NOTHING;
+    change measure_archive(Archive) -> Changed = measure::archive, reads NOTHING;
     #[doc = "Deletes an archived measure with its values."]
-    measure_delete(ById) -> Changed = measure::delete, reads NOTHING;
+    change measure_delete(ById) -> Changed = measure::delete, reads NOTHING;
     #[doc = "Lists recorded values of a measure."]
-    value_list(ValueListRequest) -> ValueList = value::list, reads IMPORTED;
+    read value_list(ValueListRequest) -> ValueList = value::list, reads IMPORTED;
     #[doc = "Shows the entry grid."]
-    grid(GridRequest) -> Grid = value::grid, reads RECORDED;
+    read grid(GridRequest) -> Grid = value::grid, reads RECORDED;
     #[doc = "Enters values: all of them, or none where one cannot be read."]
-    values_enter(ValuesEnter) -> Changed = value::enter, reads NOTHING;
+    change values_enter(ValuesEnter) -> Changed = value::enter, reads NOTHING;
     #[doc = "Tells what pasting a block into the entry grid would do."]
-    paste_plan(PasteRequest) -> PastePlan = value::paste_plan, reads RECORDED;
+    read paste_plan(PasteRequest) -> PastePlan = value::paste_plan, reads RECORDED;
     #[doc = "Pastes a block into the entry grid as one operation: what the plan says, and nothing else."]
-    paste_apply(PasteRequest) -> Changed = value::paste_apply, reads NOTHING;
+    change paste_apply(PasteRequest) -> Changed = value::paste_apply, reads NOTHING;
     #[doc = "Tells what an import would do."]
-    import_plan(ImportRequest) -> ImportPlan = import::plan, reads IMPORTED;
+    read import_plan(ImportRequest) -> ImportPlan = import::plan, reads IMPORTED;
     #[doc = "Imports files as one operation."]
-    import_apply(ImportRequest) -> ImportDone = import::apply, reads NOTHING;
+    change import_apply(ImportRequest) -> ImportDone = import::apply, reads NOTHING;
     #[doc = "Lists imports of the past."]
-    import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
+    read import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
     #[doc = "Draws a KPI's chart."]
-    chart(ChartRequest) -> Chart = chart::chart, reads JUDGED;
+    read chart(ChartRequest) -> Chart = chart::chart, reads JUDGED;
     #[doc = "Saves a KPI's chart as SVG or PNG."]
-    chart_export(ChartExport) -> Written = chart::export, reads JUDGED;
+    read chart_export(ChartExport) -> Written = chart::export, reads JUDGED;
     #[doc = "Lists events."]
-    event_list(Nothing) -> EventList = event::list, reads EVENTS;
+    read event_list(Nothing) -> EventList = event::list, reads EVENTS;
     #[doc = "Makes an event, or changes one."]
-    event_set(EventInput) -> Changed = event::set, reads NOTHING;
+    change event_set(EventInput) -> Changed = event::set, reads NOTHING;
     #[doc = "Deletes an event."]
-    event_delete(ById) -> Changed = event::delete, reads NOTHING;
+    change event_delete(ById) -> Changed = event::delete, reads NOTHING;
     #[doc = "Lists actions."]
-    action_list(Nothing) -> ActionList = action::list, reads JUDGED;
+    read action_list(Nothing) -> ActionList = action::list, reads JUDGED;
     #[doc = "Makes an action, or changes one."]
-    action_set(ActionInput) -> Changed = action::set, reads NOTHING;
+    change action_set(ActionInput) -> Changed = action::set, reads NOTHING;
     #[doc = "Marks an action as done or not done."]
-    action_done(ActionDone) -> Changed = action::done, reads NOTHING;
+    change action_done(ActionDone) -> Changed = action::done, reads NOTHING;
     #[doc = "Deletes an action."]
-    action_delete(ById) -> Changed = action::delete, reads NOTHING;
+    change action_delete(ById) -> Changed = action::delete, reads NOTHING;
     #[doc = "Takes the last operation back."]
-    undo(Nothing) -> Changed = history::undo, reads NOTHING;
+    change undo(Nothing) -> Changed = history::undo, reads NOTHING;
     #[doc = "Brings back what was taken back."]
-    redo(Nothing) -> Changed = history::redo, reads NOTHING;
+    change redo(Nothing) -> Changed = history::redo, reads NOTHING;
     #[doc = "Lists operations of the past."]
-    history(HistoryRequest) -> History = history::list, reads ALL;
+    read history(HistoryRequest) -> History = history::list, reads ALL;
     #[doc = "Shows what an operation changed."]
-    history_detail(ById) -> HistoryDetail = history::detail, reads ALL;
+    read history_detail(ById) -> HistoryDetail = history::detail, reads ALL;
     #[doc = "Checks the file."]
-    check(Nothing) -> CheckReport = history::check, reads ALL;
+    read check(Nothing) -> CheckReport = history::check, reads ALL;
     #[doc = "Lists copies of the workspace."]
-    backup_list(Nothing) -> BackupList = history::backup_list, reads ALL;
+    read backup_list(Nothing) -> BackupList = history::backup_list, reads ALL;
     #[doc = "Makes a copy of the workspace."]
-    backup_now(BackupRequest) -> Written = history::backup_now, reads NOTHING;
+    read backup_now(BackupRequest) -> Written = history::backup_now, reads NOTHING;
     #[doc = "Opens a copy as a file of its own: the workspace stays as it is."]
-    backup_restore(WorkspaceOpen) -> WorkspaceInfo = history::backup_restore, reads NOTHING;
+    change backup_restore(WorkspaceOpen) -> WorkspaceInfo = history::backup_restore, reads NOTHING;
 }

@@ -12,6 +12,7 @@ mod example;
 mod failure;
 mod handlers;
 mod model;
+mod open;
 mod read;
 mod reads;
 mod session;
@@ -20,7 +21,7 @@ pub mod wire;
 
 pub use analyse::analyse;
 pub use bindings::bindings;
-pub use commands::{COMMANDS, Command};
+pub use commands::{COMMANDS, Command, CommandKind};
 pub use error::{Error, ErrorCode};
 pub use reads::Reads;
 pub use session::{Host, Session};

@@ -1,18 +1,19 @@
 //! A session: what is given from outside, and the workspace that is open.
 
-use crate::commands::dispatch;
+use crate::open::Open;
+use crate::read::{self, When};
 use crate::{Error, Tasks, wire};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
-use serde_json::Value as Json;
+use present::Context;
 use std::path::PathBuf;
 use store::Stamp;
 
 /// What the program around gives: clock, paths, name. Tests fix them.
 pub struct Host {
     /// Today, as the owner's calendar has it.
-    pub today: Box<dyn Fn() -> NaiveDate + Send>,
+    pub today: Box<dyn Fn() -> NaiveDate + Send + Sync>,
     /// Now, with how far the owner's clock is ahead of UTC.
-    pub now: Box<dyn Fn() -> DateTime<FixedOffset> + Send>,
+    pub now: Box<dyn Fn() -> DateTime<FixedOffset> + Send + Sync>,
     /// Who is working, for the history.
     pub author: String,
     /// What the computer is called, for the history.
@@ -24,7 +25,7 @@ pub struct Host {
 /// One user's work on at most one workspace.
 pub struct Session {
     pub(crate) host: Host,
-    pub(crate) open: Option<crate::handlers::workspace::Open>,
+    pub(crate) open: Option<Open>,
     pub(crate) tasks: Tasks,
     /// True where amounts are hidden, in whatever is answered, drawn and saved.
     pub(crate) hides_amounts: bool,
@@ -36,46 +37,31 @@ impl Session {
         Self { host, open: None, hides_amounts: false, tasks: Tasks::default() }
     }
 
-    /// Runs one command of the list.
-    ///
-    /// # Errors
-    /// Whatever went wrong, as `{code, message, detail}`; then nothing was changed.
-    pub fn call(&mut self, name: &str, payload: Json) -> Result<Json, Error> {
-        self.look_anew();
-        self.hide_amounts();
-        dispatch(self, name, payload)
-    }
-
     /// Reads ahead what every page of the open workspace needs, while nobody waits for it yet. What cannot be read is told
     /// by the command that needs it.
-    pub fn read_ahead(&mut self) {
-        if let Some(open) = &mut self.open {
+    pub fn read_ahead(&self) {
+        if let Some(open) = &self.open {
             let _ = open.model();
         }
     }
 
-    /// A chart as PNG, for the clipboard; `scale` pixels for a CSS pixel.
-    ///
-    /// # Errors
-    /// Those of the command `chart`, and a size that is too large.
-    pub fn chart_png(&mut self, request: wire::ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
-        self.look_anew();
-        self.hide_amounts();
-        crate::handlers::chart::png(self, request, scale)
-    }
-
     /// Tells the workspace that is open whether amounts are hidden: it may be another one than when that was chosen.
-    fn hide_amounts(&mut self) {
+    pub(crate) fn hide_amounts(&mut self) {
         if let Some(open) = &mut self.open {
             open.locale.hide(self.hides_amounts);
         }
     }
 
     /// Between two calls another program may have written to the file.
-    fn look_anew(&mut self) {
+    pub(crate) fn look_anew(&mut self) {
         if let Some(open) = &mut self.open {
             open.look_anew();
         }
+    }
+
+    /// True where no other program has written to the file of the open workspace since it was read.
+    pub(crate) fn is_current(&self) -> bool {
+        self.open.as_ref().is_none_or(Open::is_current)
     }
 
     /// The work that takes long, to be followed and stopped from another thread.
@@ -99,7 +85,28 @@ impl Session {
     }
 
     /// What dates and periods are read by.
-    pub(crate) fn when(&self) -> Result<crate::read::When<'_>, Error> {
-        Ok(crate::read::When { locale: &self.workspace()?.locale, today: self.today() })
+    pub(crate) fn when(&self) -> Result<When<'_>, Error> {
+        Ok(When { locale: &self.workspace()?.locale, today: self.today() })
+    }
+
+    pub(crate) fn workspace(&self) -> Result<&Open, Error> {
+        self.open.as_ref().ok_or_else(Error::no_workspace)
+    }
+
+    /// The open workspace as it is to be shown.
+    pub(crate) fn context(&self) -> Result<Context<'_>, Error> {
+        let today = self.today();
+        let (model, locale, _) = self.workspace()?.parts()?;
+        Ok(Context { model, locale, today })
+    }
+
+    /// Over which time numbers are asked for.
+    pub(crate) fn span(&self, span: &wire::Span) -> Result<present::Span, Error> {
+        let settings = &self.workspace()?.settings;
+        read::span(span, &settings.calendar, &settings.working_days)
+    }
+
+    pub(crate) fn workspace_mut(&mut self) -> Result<&mut Open, Error> {
+        self.open.as_mut().ok_or_else(Error::no_workspace)
     }
 }

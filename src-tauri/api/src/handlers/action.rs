@@ -8,7 +8,7 @@ use domain::action::Action;
 use domain::{ActionId, ObjectiveId};
 use store::{Entity, Operation};
 
-pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<ActionList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<ActionList, Error> {
     Ok(ActionList { actions: all(present::actions(session.context()?)) })
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
     let open = session.workspace()?;
     let when = session.when()?;
     let before = match request.id {
-        Some(id) => open.store.action(ActionId(id))?,
+        Some(id) => open.store().action(ActionId(id))?,
         None => Action::new(""),
     };
     let day = |text: String| when.due(&text).map(Some).map_err(|error| error.at("due"));
@@ -63,7 +63,7 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
 
 pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed, Error> {
     let today = session.today();
-    let mut action = session.workspace()?.store.action(ActionId(request.id))?;
+    let mut action = session.workspace()?.store().action(ActionId(request.id))?;
     action.done = request.done.then_some(today);
     let text = read::short(&action.text);
     let operation =
@@ -73,7 +73,7 @@ pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed
 }
 
 pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
-    let action = session.workspace()?.store.action(ActionId(request.id))?;
+    let action = session.workspace()?.store().action(ActionId(request.id))?;
     let operation = Operation::Delete(Entity::Action, read::short(&action.text));
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_action(action.id)?))?;
     Ok(changed)

@@ -13,7 +13,7 @@ use std::path::Path;
 /// The size of a chart on the screen where none is given, CSS pixels.
 const USUAL_SIZE: (u32, u32) = (960, 420);
 
-pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Chart, Error> {
+pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, Error> {
     let (width, height) = size_of(request.look.as_ref())?;
     let is_trend = !matches!(request.kind, Some(ChartKind::Breakdown(_)));
     let drawn = drawn(session, request, Size::screen(width.into(), height.into()), false)?;
@@ -32,7 +32,7 @@ pub(crate) fn chart(session: &mut Session, request: ChartRequest) -> Result<Char
     })
 }
 
-pub(crate) fn export(session: &mut Session, request: ChartExport) -> Result<Written, Error> {
+pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written, Error> {
     let path = Path::new(&request.path);
     session.workspace()?.refuse_itself(path, ErrorCode::AlreadyExists)?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -48,13 +48,13 @@ pub(crate) fn export(session: &mut Session, request: ChartExport) -> Result<Writ
 }
 
 /// The chart as an SVG document that stands alone.
-fn svg(session: &mut Session, request: ChartRequest) -> Result<String, Error> {
+fn svg(session: &Session, request: ChartRequest) -> Result<String, Error> {
     let (width, height) = size_of(request.look.as_ref())?;
     Ok(render::svg(&drawn(session, request, Size::picture(width, height), true)?.model))
 }
 
 /// The chart as PNG, `scale` pixels for each pixel of its size.
-pub(crate) fn png(session: &mut Session, request: ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
+pub(crate) fn png(session: &Session, request: ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
     if !(0.5..=4.0).contains(&scale) {
         return Err(Error::invalid("The scale of a picture is between 0.5 and 4."));
     }
@@ -72,7 +72,7 @@ fn size_of(look: Option<&ChartLook>) -> Result<(u32, u32), Error> {
 }
 
 /// Everything about a chart, decided. `leaves` says that it leaves the program: with a heading and a background.
-fn drawn(session: &mut Session, request: ChartRequest, size: Size, leaves: bool) -> Result<chart::Chart, Error> {
+fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> Result<chart::Chart, Error> {
     let look = request.look.unwrap_or_default();
     let look = Look {
         size,

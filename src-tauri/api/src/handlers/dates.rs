@@ -13,7 +13,7 @@ use locale::{Lean, Locale};
 const YEARS: i32 = 12;
 const YEARS_OF_QUARTERS: i32 = 4;
 
-pub(crate) fn read_date(session: &mut Session, request: DateRead) -> Result<DateReading, Error> {
+pub(crate) fn read_date(session: &Session, request: DateRead) -> Result<DateReading, Error> {
     let when = session.when()?;
     let text = request.text.as_str();
     let day = |date: NaiveDate| DateReading {
@@ -39,7 +39,7 @@ pub(crate) fn read_date(session: &mut Session, request: DateRead) -> Result<Date
     }
 }
 
-pub(crate) fn read_period(session: &mut Session, request: PeriodRead) -> Result<PeriodReading, Error> {
+pub(crate) fn read_period(session: &Session, request: PeriodRead) -> Result<PeriodReading, Error> {
     let when = session.when()?;
     let grain = request.grain.as_deref().map(|grain| read::grain(Some(grain), Grain::Month)).transpose()?;
     let lean = if request.ahead.unwrap_or(false) { Lean::Ahead } else { Lean::Back };
@@ -51,7 +51,7 @@ pub(crate) fn read_period(session: &mut Session, request: PeriodRead) -> Result<
     })
 }
 
-pub(crate) fn choices(session: &mut Session, request: PeriodChoicesRequest) -> Result<PeriodChoices, Error> {
+pub(crate) fn choices(session: &Session, request: PeriodChoicesRequest) -> Result<PeriodChoices, Error> {
     let when = session.when()?;
     let calendar = when.locale.calendar();
     let grain = read::grain(Some(&request.grain), Grain::Day)?;

@@ -8,9 +8,9 @@ use domain::EventId;
 use domain::event::Event;
 use store::{Entity, Operation};
 
-pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<EventList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<EventList, Error> {
     let open = session.workspace()?;
-    Ok(EventList { events: all(present::events(&open.store.events()?, &open.locale)) })
+    Ok(EventList { events: all(present::events(&open.store().events()?, &open.locale)) })
 }
 
 impl From<present::EventRow> for EventRow {
@@ -30,7 +30,7 @@ impl From<present::EventRow> for EventRow {
 
 pub(crate) fn set(session: &mut Session, request: EventInput) -> Result<Changed, Error> {
     let open = session.workspace()?;
-    let before = request.id.map(|id| open.store.event(EventId(id))).transpose()?;
+    let before = request.id.map(|id| open.store().event(EventId(id))).transpose()?;
     let was = before.as_ref();
     let text = was.map(|event| event.text.clone()).unwrap_or_default();
     let day = |text: String| session.when()?.date(&text).map(Some).map_err(|error| error.at("date"));
@@ -51,7 +51,7 @@ pub(crate) fn set(session: &mut Session, request: EventInput) -> Result<Changed,
 }
 
 pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
-    let event = session.workspace()?.store.event(EventId(request.id))?;
+    let event = session.workspace()?.store().event(EventId(request.id))?;
     let operation = Operation::Delete(Entity::Event, read::short(&event.text));
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_event(event.id)?))?;
     Ok(changed)

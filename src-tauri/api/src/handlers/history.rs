@@ -19,18 +19,18 @@ const DETAIL_LIMIT: usize = 500;
 pub(crate) fn undo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
     let stamp = session.stamp();
     let open = session.workspace_mut()?;
-    let change = open.store.undo(&stamp)?;
+    let change = open.store_mut().undo(&stamp)?;
     Ok(open.changed(&change))
 }
 
 pub(crate) fn redo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
     let stamp = session.stamp();
     let open = session.workspace_mut()?;
-    let change = open.store.redo(&stamp)?;
+    let change = open.store_mut().redo(&stamp)?;
     Ok(open.changed(&change))
 }
 
-pub(crate) fn list(session: &mut Session, request: HistoryRequest) -> Result<History, Error> {
+pub(crate) fn list(session: &Session, request: HistoryRequest) -> Result<History, Error> {
     let open = session.workspace()?;
     let limit = request.limit.unwrap_or(100).clamp(1, 1000) as usize;
     let filter = HistoryFilter {
@@ -38,7 +38,7 @@ pub(crate) fn list(session: &mut Session, request: HistoryRequest) -> Result<His
         before: request.before.map(HistoryId),
         without_steps: request.without_steps,
     };
-    let entries = open.store.history_where(filter, limit + 1)?;
+    let entries = open.store().history_where(filter, limit + 1)?;
     let more = entries.len() > limit;
     let entries = entries
         .into_iter()
@@ -55,19 +55,19 @@ pub(crate) fn list(session: &mut Session, request: HistoryRequest) -> Result<His
     Ok(History { entries, more })
 }
 
-pub(crate) fn detail(session: &mut Session, request: ById) -> Result<HistoryDetail, Error> {
+pub(crate) fn detail(session: &Session, request: ById) -> Result<HistoryDetail, Error> {
     let open = session.workspace()?;
-    let details = open.store.history_detail(HistoryId(request.id), DETAIL_LIMIT + 1)?;
+    let details = open.store().history_detail(HistoryId(request.id), DETAIL_LIMIT + 1)?;
     let more = details.len() > DETAIL_LIMIT;
     let subjects = crate::audit::Subjects::load(open)?;
     let changes: Vec<HistoryChange> = details.iter().take(DETAIL_LIMIT).map(|detail| subjects.change(detail)).collect();
     Ok(HistoryDetail { changes, more })
 }
 
-pub(crate) fn check(session: &mut Session, _: Nothing) -> Result<CheckReport, Error> {
+pub(crate) fn check(session: &Session, _: Nothing) -> Result<CheckReport, Error> {
     let info = workspace::info(session)?;
     let open = session.workspace()?;
-    let problem = open.store.check()?;
+    let problem = open.store().check()?;
     let text = match &problem {
         None => format!(
             "The file is sound: {} {}, {} {}.",
@@ -82,16 +82,16 @@ pub(crate) fn check(session: &mut Session, _: Nothing) -> Result<CheckReport, Er
     Ok(CheckReport { ok: problem.is_none(), problems: problem.into_iter().collect(), advice, text })
 }
 
-pub(crate) fn backup_list(session: &mut Session, _: Nothing) -> Result<BackupList, Error> {
+pub(crate) fn backup_list(session: &Session, _: Nothing) -> Result<BackupList, Error> {
     let open = session.workspace()?;
-    let folder = open.store.path().map(|path| store::folder_of(path).display().to_string());
+    let folder = open.store().path().map(|path| store::folder_of(path).display().to_string());
     let row = |copy: store::BackupCopy| BackupRow {
         time_text: copied_text(&open.locale, &copy, modified(&copy.path)),
         reason: reason_text(copy.copied.reason).to_owned(),
         size_text: std::fs::metadata(&copy.path).map(|file| size_text(file.len())).unwrap_or_default(),
         path: copy.path.display().to_string(),
     };
-    let backups = open.store.backups()?.into_iter().rev().map(row).collect();
+    let backups = open.store().backups()?.into_iter().rev().map(row).collect();
     Ok(BackupList { backups, folder: folder.unwrap_or_default() })
 }
 
@@ -119,16 +119,16 @@ fn reason_text(reason: store::Reason) -> &'static str {
     }
 }
 
-pub(crate) fn backup_now(session: &mut Session, request: BackupRequest) -> Result<Written, Error> {
+pub(crate) fn backup_now(session: &Session, request: BackupRequest) -> Result<Written, Error> {
     let now = session.clock();
     let open = session.workspace()?;
     let path = match request.path {
         Some(path) => {
             let path = PathBuf::from(path);
-            open.store.backup_now(&path)?;
+            open.store().backup_now(&path)?;
             path
         }
-        None => open.store.backup(now)?,
+        None => open.store().backup(now)?,
     };
     written(&path)
 }
@@ -137,8 +137,8 @@ pub(crate) fn backup_now(session: &mut Session, request: BackupRequest) -> Resul
 pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Error> {
     let now = session.clock();
     let open = session.workspace()?;
-    let Some(current) = open.store.path() else { return Err(Error::no_workspace()) };
-    let path = store::restore_copy(current, Path::new(&request.path), now)?;
+    let current = open.store().path().map(Path::to_owned).ok_or_else(Error::no_workspace)?;
+    let path = store::restore_copy(&current, Path::new(&request.path), now)?;
     workspace::open(session, WorkspaceOpen { path: path.display().to_string() })
 }
 

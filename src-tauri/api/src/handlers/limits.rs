@@ -24,8 +24,8 @@ pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Chan
 
 pub(crate) fn remove(session: &mut Session, request: ById) -> Result<Changed, Error> {
     let open = session.workspace()?;
-    let split = open.store.split(SplitId(request.id))?;
-    let kpi = open.store.kpi(split.kpi)?;
+    let split = open.store().split(SplitId(request.id))?;
+    let kpi = open.store().kpi(split.kpi)?;
     let ((), changed) = session.transact(Operation::RemoveSplit(kpi.name), |tx| Ok(tx.delete_split(split.id)?))?;
     Ok(changed)
 }

@@ -20,7 +20,7 @@ pub(crate) mod target;
 pub(crate) mod value;
 pub(crate) mod workspace;
 
-use crate::handlers::workspace::Open;
+use crate::open::Open;
 use crate::wire::{IdOrName, Patch};
 use crate::{Error, read};
 use domain::KpiId;

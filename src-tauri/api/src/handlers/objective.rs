@@ -8,7 +8,7 @@ use crate::{Error, Session, read};
 use domain::{Category, Grain, Objective, ObjectiveId};
 use store::{Entity, Operation};
 
-pub(crate) fn list(session: &mut Session, request: ObjectiveListRequest) -> Result<ObjectiveList, Error> {
+pub(crate) fn list(session: &Session, request: ObjectiveListRequest) -> Result<ObjectiveList, Error> {
     let context = session.context()?;
     let period = read::When::of(context).period_or_last(request.period.as_deref(), Grain::Month)?;
     Ok(present::objectives(context, period, request.archived).into())
@@ -85,7 +85,7 @@ pub(crate) fn create(session: &mut Session, request: ObjectiveInput) -> Result<C
 
 pub(crate) fn update(session: &mut Session, request: ObjectiveInput) -> Result<Changed, Error> {
     let Some(id) = request.id else { return Err(Error::invalid("Say which objective to change by its id.")) };
-    let before = session.workspace()?.store.objective(ObjectiveId(id))?;
+    let before = session.workspace()?.store().objective(ObjectiveId(id))?;
     let objective = written(session, request, before.clone())?;
     let operation = match objective.name == before.name {
         true => Operation::Change(Entity::Objective, before.name.clone()),
@@ -96,7 +96,7 @@ pub(crate) fn update(session: &mut Session, request: ObjectiveInput) -> Result<C
 }
 
 pub(crate) fn reparent(session: &mut Session, request: ObjectiveMove) -> Result<Changed, Error> {
-    let objective = session.workspace()?.store.objective(ObjectiveId(request.id))?;
+    let objective = session.workspace()?.store().objective(ObjectiveId(request.id))?;
     let operation = Operation::Move(Entity::Objective, objective.name.clone());
     let parent = request.parent.map(ObjectiveId);
     let ((), changed) =
@@ -105,7 +105,7 @@ pub(crate) fn reparent(session: &mut Session, request: ObjectiveMove) -> Result<
 }
 
 pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Error> {
-    let objective = session.workspace()?.store.objective(ObjectiveId(request.id))?;
+    let objective = session.workspace()?.store().objective(ObjectiveId(request.id))?;
     let operation = match request.archived {
         true => Operation::Archive(Entity::Objective, objective.name.clone()),
         false => Operation::Unarchive(Entity::Objective, objective.name.clone()),
@@ -115,7 +115,7 @@ pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed
 }
 
 pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
-    let objective = session.workspace()?.store.objective(ObjectiveId(request.id))?;
+    let objective = session.workspace()?.store().objective(ObjectiveId(request.id))?;
     let operation = Operation::Delete(Entity::Objective, objective.name.clone());
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_objective(objective.id)?))?;
     Ok(changed)

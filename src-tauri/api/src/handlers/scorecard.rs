@@ -6,7 +6,7 @@ use crate::{Error, Session, read};
 use domain::Grain;
 use present::Step;
 
-pub(crate) fn scorecard(session: &mut Session, request: ScorecardRequest) -> Result<Scorecard, Error> {
+pub(crate) fn scorecard(session: &Session, request: ScorecardRequest) -> Result<Scorecard, Error> {
     let context = session.context()?;
     let grain = read::grain(request.grain.as_deref(), Grain::Month)?;
     let period = read::When::of(context).period_or_last(request.period.as_deref(), grain)?;

@@ -1,137 +1,19 @@
 //! Opening, making and describing a workspace.
 
-use crate::model;
+use crate::open::Open;
 use crate::wire::{
-    self, CurrencyRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo, WorkspaceInfo,
+    CurrencyRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo, WorkspaceInfo,
     WorkspaceNew, WorkspaceOpen, WorkspaceState,
 };
 use crate::{Error, ErrorCode, Session, example, read};
 use domain::unit::Currency;
-use domain::{Calendar, Catalog, Settings};
+use domain::{Calendar, Settings};
 use locale::Locale;
-use present::{Context, Model};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use store::{Change, Entity, OpenOptions, Workspace};
+use store::{OpenOptions, Workspace};
 
-/// The open workspace, with what follows from its settings.
-pub(crate) struct Open {
-    pub(crate) store: Workspace,
-    pub(crate) settings: Settings,
-    pub(crate) locale: Locale,
-    /// Read when it is first asked for, so that opening a workspace for one small command stays quick.
-    model: Option<Model>,
-    /// True where the settings could not be read after they may have changed: the next command tries again.
-    is_stale: bool,
-}
-
-impl Open {
-    pub(crate) fn new(store: Workspace) -> Result<Self, Error> {
-        let settings = store.settings()?;
-        let locale = Locale::new(&settings.locale, settings.currency, settings.calendar);
-        Ok(Self { store, settings, locale, model: None, is_stale: false })
-    }
-
-    /// Definitions and recorded values.
-    pub(crate) fn model(&mut self) -> Result<&Model, Error> {
-        Ok(self.parts()?.0)
-    }
-
-    /// Definitions and recorded values, and how to write and place them.
-    pub(crate) fn parts(&mut self) -> Result<(&Model, &Locale, &Calendar), Error> {
-        let model = match &mut self.model {
-            Some(model) => model,
-            none => none.insert(model::load(&self.store, self.settings.calendar)?),
-        };
-        Ok((model, &self.locale, &self.settings.calendar))
-    }
-
-    /// Measures and KPIs, without the recorded values: for what needs none.
-    pub(crate) fn catalog(&self) -> Result<Catalog, Error> {
-        Ok(Catalog::new(self.store.measures()?, self.store.kpis()?))
-    }
-
-    /// Brings everything that is kept in memory up to date after an operation. The operation is saved; where it cannot be
-    /// followed, everything is read anew by the command that needs it, which then says why it cannot be read.
-    pub(crate) fn follow(&mut self, change: &Change) {
-        if change.entities.contains(&Entity::Settings) {
-            // Another calendar places every value anew.
-            self.read_anew();
-        }
-        if let Some(model) = &mut self.model {
-            let followed = model::refresh(model, &self.store, change);
-            self.keep_if(followed);
-        }
-    }
-
-    /// A model that was brought up to date in part only would answer with wrong numbers.
-    fn keep_if(&mut self, followed: Result<(), Error>) {
-        if followed.is_err() {
-            self.model = None;
-        }
-    }
-
-    /// Reads everything anew where another program has written to the file since the last command.
-    pub(crate) fn look_anew(&mut self) {
-        // Where the file cannot be read, the command that is about to read it says so.
-        if self.store.look_anew().unwrap_or(true) || self.is_stale {
-            self.read_anew();
-        }
-    }
-
-    fn read_anew(&mut self) {
-        self.model = None;
-        let settings = self.store.settings();
-        self.is_stale = settings.is_err();
-        if let Ok(settings) = settings {
-            self.take_over(settings);
-        }
-    }
-
-    fn take_over(&mut self, settings: Settings) {
-        self.locale = Locale::new(&settings.locale, settings.currency, settings.calendar);
-        self.settings = settings;
-    }
-
-    /// Refuses the workspace's own file where another one is needed. No part of the program may open it a second time:
-    /// see [`Workspace::is_at`].
-    pub(crate) fn refuse_itself(&self, path: &Path, code: ErrorCode) -> Result<(), Error> {
-        if !self.store.is_at(path) {
-            return Ok(());
-        }
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Err(Error::new(code, format!("“{name}” is the workspace that is open here. Choose another file.")))
-    }
-
-    pub(crate) fn calendar(&self) -> &Calendar {
-        &self.settings.calendar
-    }
-}
-
-impl Session {
-    pub(crate) fn workspace(&self) -> Result<&Open, Error> {
-        self.open.as_ref().ok_or_else(Error::no_workspace)
-    }
-
-    /// The open workspace as it is to be shown.
-    pub(crate) fn context(&mut self) -> Result<Context<'_>, Error> {
-        let today = self.today();
-        let (model, locale, _) = self.workspace_mut()?.parts()?;
-        Ok(Context { model, locale, today })
-    }
-
-    /// Over which time numbers are asked for.
-    pub(crate) fn span(&self, span: &wire::Span) -> Result<present::Span, Error> {
-        let settings = &self.workspace()?.settings;
-        read::span(span, &settings.calendar, &settings.working_days)
-    }
-
-    pub(crate) fn workspace_mut(&mut self) -> Result<&mut Open, Error> {
-        self.open.as_mut().ok_or_else(Error::no_workspace)
-    }
-}
-
-pub(crate) fn state(session: &mut Session, _: Nothing) -> Result<WorkspaceState, Error> {
+pub(crate) fn state(session: &Session, _: Nothing) -> Result<WorkspaceState, Error> {
     let workspace = session.open.is_some().then(|| info(session)).transpose()?;
     Ok(WorkspaceState { workspace })
 }
@@ -185,8 +67,8 @@ fn is_example(path: &Path, now: chrono::NaiveDateTime) -> bool {
 pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Error> {
     let path = Path::new(&request.path);
     // The same file again: its own reservation would make it read-only. Where it can only be read, it may be free now.
-    let current = session.open.as_ref().filter(|open| open.store.read_only().is_none());
-    if current.is_some_and(|current| current.store.is_at(path)) {
+    let current = session.open.as_ref().filter(|open| open.store().read_only().is_none());
+    if current.is_some_and(|current| current.store().is_at(path)) {
         return info(session);
     }
     let opened = Open::new(Workspace::open(path, OpenOptions::new(session.clock()))?)?;
@@ -196,7 +78,7 @@ pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<Work
 
 pub(crate) fn close(session: &mut Session, _: Nothing) -> Result<WorkspaceState, Error> {
     if let Some(open) = session.open.take() {
-        open.store.close()?;
+        open.close()?;
     }
     Ok(WorkspaceState { workspace: None })
 }
@@ -204,7 +86,7 @@ pub(crate) fn close(session: &mut Session, _: Nothing) -> Result<WorkspaceState,
 /// Describes the open workspace.
 pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Error> {
     let open = session.workspace()?;
-    let store = &open.store;
+    let store = open.store();
     let (objectives, kpis, measures) = (store.objectives()?, store.kpis()?, store.measures()?);
     let values: u64 = store.measure_value_summary()?.values().map(|summary| summary.count).sum();
     let mut owners: BTreeSet<String> = BTreeSet::new();
@@ -295,7 +177,7 @@ fn meant_region(typed: &str) -> Option<locale::Region> {
 }
 
 /// The languages with their regions, and the currencies, that settings offer.
-pub(crate) fn regions(_: &mut Session, _: Nothing) -> Result<RegionList, Error> {
+pub(crate) fn regions(_: &Session, _: Nothing) -> Result<RegionList, Error> {
     let row = |region: locale::Region| RegionRow {
         example: format!("{} · {}", region.number, region.date),
         tag: region.tag,
@@ -341,33 +223,4 @@ fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<Pat
         .ok_or_else(|| {
             Error::new(ErrorCode::AlreadyExists, "There are too many workspaces of that name. Choose another name.")
         })
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use super::*;
-
-    fn open() -> Open {
-        let settings = Settings {
-            name: "Shop".into(),
-            currency: Currency::EUR,
-            locale: "en-GB".into(),
-            calendar: Calendar::default(),
-            working_days: monday_to_friday(),
-        };
-        let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap().and_hms_opt(9, 0, 0).unwrap();
-        Open::new(Workspace::in_memory(&settings, now).unwrap()).unwrap()
-    }
-
-    #[test]
-    fn a_model_that_could_not_follow_is_read_anew() {
-        let mut open = open();
-        open.model().unwrap();
-        open.keep_if(Ok(()));
-        assert!(open.model.is_some());
-        open.keep_if(Err(Error::new(ErrorCode::Unreadable, "A row cannot be read.")));
-        assert!(open.model.is_none());
-        assert!(open.model().unwrap().objectives.is_empty());
-    }
 }

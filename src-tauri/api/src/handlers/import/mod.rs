@@ -9,7 +9,7 @@ mod outcome;
 mod preview;
 mod write;
 
-use crate::handlers::workspace::Open;
+use crate::open::Open;
 use crate::wire::{Changed, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
 use crate::{Error, ErrorCode, Session};
 use convert::{counts, format_info, left_out_info, map_of};
@@ -47,10 +47,10 @@ struct Looked {
     plan: Plan,
 }
 
-pub(crate) fn plan(session: &mut Session, request: ImportRequest) -> Result<ImportPlan, Error> {
+pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPlan, Error> {
     let now = session.clock();
     let task = session.tasks.begin(request.task);
-    let open = session.workspace_mut()?;
+    let open = session.workspace()?;
     let files = look(open, &request, &task.watch())?;
     let questions = questions(&files);
     let outcome = match questions.is_empty() {
@@ -89,9 +89,9 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     })
 }
 
-pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<ImportList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<ImportList, Error> {
     let open = session.workspace()?;
-    let imports = open.store.imports()?.into_iter().map(|import| ImportRow {
+    let imports = open.store().imports()?.into_iter().map(|import| ImportRow {
         id: import.id.0,
         time_text: format!("{}, {}", open.locale.date(import.time.date()), import.time.format("%H:%M")),
         file: import.source,
@@ -103,7 +103,7 @@ pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<ImportList, Erro
 
 /// Opens and sniffs the files, and fits the map to each: the one given, the one remembered for files that look alike,
 /// or the guesses.
-fn look(open: &mut Open, request: &ImportRequest, watch: &Arc<Watch>) -> Result<Vec<Looked>, Error> {
+fn look(open: &Open, request: &ImportRequest, watch: &Arc<Watch>) -> Result<Vec<Looked>, Error> {
     if request.paths.is_empty() {
         return Err(Error::invalid("Choose at least one file to import."));
     }
@@ -118,7 +118,7 @@ fn look(open: &mut Open, request: &ImportRequest, watch: &Arc<Watch>) -> Result<
 }
 
 fn look_at(
-    open: &mut Open,
+    open: &Open,
     path: &Path,
     asked: &Map,
     names: Names,
@@ -133,7 +133,7 @@ fn look_at(
     let map = if names == Names::Given {
         asked.clone()
     } else {
-        let remembered = open.store.import_mapping(&sniff.signature())?;
+        let remembered = open.store().import_mapping(&sniff.signature())?;
         let guess = match names {
             Names::Readable => sniff.readable_map().columns,
             Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
@@ -160,14 +160,9 @@ fn questions(files: &[Looked]) -> Vec<Question> {
     questions
 }
 
-fn rehearse(
-    open: &mut Open,
-    now: chrono::NaiveDateTime,
-    files: &[Looked],
-    watch: &Arc<Watch>,
-) -> Result<Outcome, Error> {
+fn rehearse(open: &Open, now: chrono::NaiveDateTime, files: &[Looked], watch: &Arc<Watch>) -> Result<Outcome, Error> {
     let calendar = *open.calendar();
-    open.store.rehearse(now, |tx| write::write(tx, files, &calendar, watch))
+    open.store().rehearse(now, |tx| write::write(tx, files, &calendar, watch))
 }
 
 fn done_text(open: &Open, outcome: &Outcome, changed: &Changed) -> String {

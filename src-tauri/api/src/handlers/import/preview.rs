@@ -4,7 +4,7 @@ use super::Looked;
 use super::convert::{self, counts, format_info, format_text, left_out_info, looks, use_info};
 use super::outcome::{Outcome, Replaced};
 use crate::Error;
-use crate::handlers::workspace::Open;
+use crate::open::Open;
 use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
 use domain::measure::ValueSummary;
 use domain::{Measure, MeasureId, Unit};
@@ -50,7 +50,7 @@ pub(super) fn plan(
 
 /// The values that are replaced, from what to what.
 fn changes(open: &Open, outcome: &Outcome) -> Vec<ImportChange> {
-    let measures = open.store.measures().unwrap_or_default();
+    let measures = open.store().measures().unwrap_or_default();
     let text = |value: f64, unit: &Unit| open.locale.number(value, unit, None);
     let info = |replaced: &Replaced| {
         let measure = measures.iter().find(|measure| measure.id == replaced.measure)?;
@@ -87,8 +87,8 @@ fn into(
 
 /// The columns; in the wide layout a label once, however often it stands there.
 fn columns(open: &Open, file: &Looked) -> Vec<ImportColumn> {
-    let measures = open.store.measures().unwrap_or_default();
-    let summaries = open.store.measure_value_summary().unwrap_or_default();
+    let measures = open.store().measures().unwrap_or_default();
+    let summaries = open.store().measure_value_summary().unwrap_or_default();
     let is_wide = file.plan.format.layout == Layout::Wide;
     let mut listed = HashSet::new();
     file.sniff

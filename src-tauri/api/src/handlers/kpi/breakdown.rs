@@ -6,7 +6,7 @@ use crate::wire::{Breakdown, BreakdownChange, BreakdownRequest, BreakdownRow, Co
 use crate::{Error, Session, read};
 use present::Member;
 
-pub(crate) fn breakdown(session: &mut Session, request: BreakdownRequest) -> Result<Breakdown, Error> {
+pub(crate) fn breakdown(session: &Session, request: BreakdownRequest) -> Result<Breakdown, Error> {
     let context = session.context()?;
     let kpi = find_kpi(context, &IdOrName::Id(request.id))?;
     let period = read::When::of(context).period_or_last(request.period.as_deref(), kpi.kpi.grain)?;

@@ -9,7 +9,7 @@ use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, for
 use present::order;
 use store::{Entity, Operation};
 
-pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<KpiList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<KpiList, Error> {
     let context = session.context()?;
     let kpis = order::kpis(&context.model.objectives, context.model.catalog.kpis());
     Ok(KpiList { kpis: kpis.into_iter().map(|kpi| context.definition(kpi).into()).collect() })
@@ -25,7 +25,7 @@ pub(crate) fn create(session: &mut Session, request: KpiInput) -> Result<Changed
 
 pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed, Error> {
     let Some(id) = request.id else { return Err(Error::invalid("Say which KPI to change by its id.")) };
-    let before = session.workspace()?.store.kpi(KpiId(id))?;
+    let before = session.workspace()?.store().kpi(KpiId(id))?;
     let kpi = written(session, request, before.clone())?;
     if kpi.formula != before.formula {
         check(session, &kpi)?;
@@ -47,7 +47,7 @@ pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed
 
 /// A KPI with the fields that a request names; one that is made is named over a new one.
 pub(super) fn written(session: &Session, request: KpiInput, before: Kpi) -> Result<Kpi, Error> {
-    let objectives = session.workspace()?.store.objectives()?;
+    let objectives = session.workspace()?.store().objectives()?;
     let find = |wanted| find_objective(&objectives, &wanted).map(|found| Some(found.id));
     let objective = request.objective.read(before.objective, None, find)?;
     let served = objectives.iter().find(|candidate| Some(candidate.id) == objective);
@@ -92,14 +92,14 @@ fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<
 }
 
 /// Refuses a formula with mistakes.
-pub(super) fn check(session: &mut Session, kpi: &Kpi) -> Result<(), Error> {
-    let catalog = &session.workspace_mut()?.model()?.catalog;
+pub(super) fn check(session: &Session, kpi: &Kpi) -> Result<(), Error> {
+    let catalog = &session.workspace()?.model()?.catalog;
     let id = (kpi.id.0 != 0).then_some(kpi.id);
     refused(&kpi.formula, &catalog.check_formula(id, &formula::parse(&kpi.formula)))
 }
 
 pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Error> {
-    let kpi = session.workspace()?.store.kpi(KpiId(request.id))?;
+    let kpi = session.workspace()?.store().kpi(KpiId(request.id))?;
     let operation = match request.archived {
         true => Operation::Archive(Entity::Kpi, kpi.name.clone()),
         false => Operation::Unarchive(Entity::Kpi, kpi.name.clone()),

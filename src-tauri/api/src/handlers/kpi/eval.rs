@@ -9,7 +9,7 @@ use analysis::compare::Against;
 use domain::formula::parse;
 use present::Evaluation;
 
-pub(crate) fn eval(session: &mut Session, request: EvalRequest) -> Result<Eval, Error> {
+pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Error> {
     let span = session.span(&request.span.unwrap_or_default())?;
     let context = session.context()?;
     let checked = context.model.catalog.check_formula(None, &parse(&request.formula));

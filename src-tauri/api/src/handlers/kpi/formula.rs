@@ -6,7 +6,7 @@ use domain::formula::{self, Checked, Diagnostic, Window};
 use domain::{Grain, KpiId, Unit};
 use present::{reason, words};
 
-pub(crate) fn check_formula(session: &mut Session, request: FormulaCheckRequest) -> Result<FormulaCheck, Error> {
+pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> Result<FormulaCheck, Error> {
     let context = session.context()?;
     let (model, locale, calendar) = (context.model, context.locale, context.calendar());
     let parsed = formula::parse(&request.formula);
@@ -60,8 +60,8 @@ pub(crate) fn diagnostics(text: &str, diagnostics: &[Diagnostic]) -> Vec<Diagnos
         .collect()
 }
 
-pub(crate) fn formula_names(session: &mut Session, _: Nothing) -> Result<FormulaNames, Error> {
-    let catalog = &session.workspace_mut()?.model()?.catalog;
+pub(crate) fn formula_names(session: &Session, _: Nothing) -> Result<FormulaNames, Error> {
+    let catalog = &session.workspace()?.model()?.catalog;
     let measures = catalog.measures().iter().filter(|measure| !measure.archived).map(|measure| FormulaName {
         insert: measure.key.clone(),
         label: measure.name.clone(),

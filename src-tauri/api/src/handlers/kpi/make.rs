@@ -37,7 +37,7 @@ fn new_objective(name: &str) -> Option<Objective> {
     (!name.is_empty()).then(|| Objective::new(name))
 }
 
-fn one(session: &mut Session, request: &KpisToMake, wanted: &KpiToMake) -> Result<(Kpi, Option<Target>), Error> {
+fn one(session: &Session, request: &KpisToMake, wanted: &KpiToMake) -> Result<(Kpi, Option<Target>), Error> {
     let input = KpiInput {
         name: Patch::Set(wanted.name.clone()),
         formula: Patch::Set(wanted.formula.clone()),
@@ -51,7 +51,7 @@ fn one(session: &mut Session, request: &KpisToMake, wanted: &KpiToMake) -> Resul
     if wanted.target.trim().is_empty() {
         return Ok((kpi, None));
     }
-    let given = session.workspace_mut()?.model()?.catalog.check_formula(None, &formula::parse(&kpi.formula)).unit;
+    let given = session.workspace()?.model()?.catalog.check_formula(None, &formula::parse(&kpi.formula)).unit;
     let unit = kpi.unit.clone().or(given).unwrap_or(Unit::Number);
     // Several targets stand in one list: the sentence says whose it is.
     let named = |error: Error| Error { message: format!("{}: {}", kpi.name, error.message), ..error };

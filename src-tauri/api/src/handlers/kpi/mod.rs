@@ -33,7 +33,7 @@ pub(crate) fn find_kpi<'a>(context: Context<'a>, wanted: &IdOrName) -> Result<Pr
 
 /// A KPI by its identifier or name, over a span.
 pub(crate) fn asking<'s>(
-    session: &'s mut Session,
+    session: &'s Session,
     wanted: &IdOrName,
     span: Option<wire::Span>,
 ) -> Result<Asking<'s>, Error> {

@@ -6,7 +6,7 @@ use crate::handlers::shown::all;
 use crate::wire::{self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage, KpiPageRequest, MarginInfo};
 use crate::{Error, Session, read};
 
-pub(crate) fn page(session: &mut Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
+pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
     let days = |span: &wire::Span| span.from.is_some() || span.to.is_some() || span.last.is_some();
     if request.span.as_ref().is_some_and(days) {
         return Err(Error::invalid("A KPI's page is of one period. Name it, and leave days and last periods out."));

@@ -5,7 +5,7 @@ use crate::handlers::shown::all;
 use crate::wire::{KpiPoint, KpiPoints, KpiPointsRequest};
 use crate::{Error, Session};
 
-pub(crate) fn points(session: &mut Session, request: KpiPointsRequest) -> Result<KpiPoints, Error> {
+pub(crate) fn points(session: &Session, request: KpiPointsRequest) -> Result<KpiPoints, Error> {
     let asking = asking(session, &request.kpi, request.span)?;
     Ok(present::points(&asking, request.by.as_deref())?.into())
 }

@@ -7,7 +7,7 @@ use domain::tendency::direction_of;
 use domain::{Direction, MeasureId, formula};
 use present::{Proposal, words};
 
-pub(crate) fn proposals(session: &mut Session, request: KpiProposalsRequest) -> Result<KpiProposals, Error> {
+pub(crate) fn proposals(session: &Session, request: KpiProposalsRequest) -> Result<KpiProposals, Error> {
     let context = session.context()?;
     let found = present::proposals(context, request.measures.as_deref(), request.rows_are.as_deref());
     Ok(KpiProposals {
@@ -18,8 +18,8 @@ pub(crate) fn proposals(session: &mut Session, request: KpiProposalsRequest) -> 
 }
 
 /// Which way a KPI should go: what its name says, or else its formula.
-pub(crate) fn direction(session: &mut Session, request: KpiDirectionRequest) -> Result<KpiDirection, Error> {
-    let catalog = &session.workspace_mut()?.model()?.catalog;
+pub(crate) fn direction(session: &Session, request: KpiDirectionRequest) -> Result<KpiDirection, Error> {
+    let catalog = &session.workspace()?.model()?.catalog;
     let is_low = |id: MeasureId| {
         catalog.measure(id).is_some_and(|measure| direction_of(&measure.name) == Some(Direction::Lower))
     };

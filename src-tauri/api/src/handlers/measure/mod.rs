@@ -26,9 +26,9 @@ pub(crate) fn find_measure<'c>(catalog: &'c Catalog, wanted: &IdOrName) -> Resul
     }
 }
 
-pub(crate) fn list(session: &mut Session, _: Nothing) -> Result<MeasureList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<MeasureList, Error> {
     let today = session.today();
-    let (model, locale, _) = session.workspace_mut()?.parts()?;
+    let (model, locale, _) = session.workspace()?.parts()?;
     let mut rows: Vec<MeasureRow> =
         model.catalog.measures().iter().map(|measure| row(model, locale, measure, today)).collect();
     rows.sort_by_cached_key(|row| row.name.to_lowercase());
@@ -95,7 +95,7 @@ pub(crate) fn create(session: &mut Session, request: MeasureInput) -> Result<Cha
 
 pub(crate) fn update(session: &mut Session, request: MeasureInput) -> Result<Changed, Error> {
     let Some(id) = request.id else { return Err(Error::invalid("Say which measure to change by its id.")) };
-    let before = session.workspace()?.store.measure(MeasureId(id))?;
+    let before = session.workspace()?.store().measure(MeasureId(id))?;
     let mut measure = written(request, before.clone())?;
     let renamed = measure.name != before.name;
     let operation = match renamed {
@@ -136,7 +136,7 @@ pub(crate) fn rename_in_formulas(tx: &Tx, renames: &[(&str, &str)]) -> Result<()
 }
 
 pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Error> {
-    let measure = session.workspace()?.store.measure(MeasureId(request.id))?;
+    let measure = session.workspace()?.store().measure(MeasureId(request.id))?;
     let operation = match request.archived {
         true => Operation::Archive(Entity::Measure, measure.name.clone()),
         false => Operation::Unarchive(Entity::Measure, measure.name.clone()),
@@ -147,8 +147,8 @@ pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed
 
 pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
     let open = session.workspace()?;
-    let measure = open.store.measure(MeasureId(request.id))?;
-    let catalog = Catalog::new(open.store.measures()?, open.store.kpis()?);
+    let measure = open.store().measure(MeasureId(request.id))?;
+    let catalog = open.catalog()?;
     let names: HashMap<_, _> = catalog.kpis().iter().map(|kpi| (kpi.id, kpi.name.clone())).collect();
     let users: Vec<String> = catalog.uses(measure.id).into_iter().filter_map(|id| names.get(&id).cloned()).collect();
     if !users.is_empty() {

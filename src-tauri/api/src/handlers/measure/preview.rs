@@ -7,18 +7,18 @@ use crate::{Error, Session, model};
 use domain::{Measure, MeasureId};
 use present::{Context, Model};
 
-pub(crate) fn preview(session: &mut Session, request: MeasureInput) -> Result<MeasurePreview, Error> {
+pub(crate) fn preview(session: &Session, request: MeasureInput) -> Result<MeasurePreview, Error> {
     let Some(id) = request.id else { return Err(Error::invalid("Say which measure would change by its id.")) };
     let (now, today) = (session.clock(), session.today());
-    let open = session.workspace_mut()?;
-    let before = open.store.measure(MeasureId(id))?;
+    let open = session.workspace()?;
+    let before = open.store().measure(MeasureId(id))?;
     let after = Measure { name: before.name.clone(), ..written(request, before.clone())? };
     if (&before.unit, before.kind, before.cadence) == (&after.unit, after.kind, after.cadence) {
         return Ok(MeasurePreview::default());
     }
     open.model()?;
     let calendar = open.settings.calendar;
-    let changed = open.store.rehearse(now, |tx| -> Result<Model, Error> {
+    let changed = open.store().rehearse(now, |tx| -> Result<Model, Error> {
         tx.update_measure(&after)?;
         model::load(tx, calendar)
     })?;

@@ -7,7 +7,7 @@ mod shown;
 pub(crate) use season::{plan as season_plan, set as season_set};
 
 use super::find::named_kpi;
-use super::workspace::Open;
+use crate::open::Open;
 use crate::wire::{ById, Changed, IdOrName, NumberOrText, Patch, TargetInput};
 use crate::{Error, ErrorCode, Session, read};
 use chrono::NaiveDate;
@@ -26,7 +26,7 @@ pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed
     }
     let open = session.workspace()?;
     let target = target_of(open, session.today(), request, before, &kpi, &unit)?;
-    check_all(with(open.store.targets_of(kpi.id)?, &target))?;
+    check_all(with(open.store().targets_of(kpi.id)?, &target))?;
     if target.span == Span::FiscalYear {
         check_adds_up(session, &kpi)?;
     }
@@ -40,7 +40,7 @@ pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed
 /// The target that is to be changed; `None` where a new one is to be set.
 fn standing(session: &Session, request: &TargetInput) -> Result<Option<Target>, Error> {
     let Some(id) = request.id else { return Ok(None) };
-    let known = session.workspace()?.store.targets()?.into_iter().find(|target| target.id.0 == id);
+    let known = session.workspace()?.store().targets()?.into_iter().find(|target| target.id.0 == id);
     known.map(Some).ok_or_else(gone)
 }
 
@@ -50,8 +50,8 @@ fn gone() -> Error {
 
 pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
     let open = session.workspace()?;
-    let target = open.store.target(TargetId(request.id))?;
-    let kpi = open.store.kpi(target.kpi)?;
+    let target = open.store().target(TargetId(request.id))?;
+    let kpi = open.store().kpi(target.kpi)?;
     let ((), changed) = session.transact(Operation::RemoveTarget(kpi.name), |tx| Ok(tx.delete_target(target.id)?))?;
     Ok(changed)
 }
@@ -114,7 +114,7 @@ fn field(error: &TargetError) -> &'static str {
 }
 
 /// Refuses a total for numbers that make none.
-fn check_adds_up(session: &mut Session, kpi: &Kpi) -> Result<(), Error> {
+fn check_adds_up(session: &Session, kpi: &Kpi) -> Result<(), Error> {
     let context = session.context()?;
     if context.kpi(kpi).is_some_and(|presented| presented.subject().adds_up()) {
         return Ok(());

@@ -15,7 +15,7 @@ const USUAL_YEARS: u32 = 2;
 /// Not more than these: what a business was ten years ago says little of its next year.
 const MOST_YEARS: u32 = 10;
 
-pub(crate) fn plan(session: &mut Session, request: SeasonPlanRequest) -> Result<SeasonPlan, Error> {
+pub(crate) fn plan(session: &Session, request: SeasonPlanRequest) -> Result<SeasonPlan, Error> {
     let made = divided(session, &request)?;
     Ok(plan_info(made.plan, session.workspace()?.calendar()))
 }
@@ -32,7 +32,7 @@ pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Chang
         let message = format!("All of {year} has its targets, and what is over keeps them. Choose a later year.");
         return Err(Error::invalid(message).at("year"));
     }
-    check_all(new.iter().fold(open.store.targets_of(made.kpi.id)?, with))?;
+    check_all(new.iter().fold(open.store().targets_of(made.kpi.id)?, with))?;
     let ((), changed) = session.transact(Operation::SetTarget(made.kpi.name), |tx| {
         new.iter().try_for_each(|target| tx.insert_target(target).map(|_| ()))?;
         Ok(())
@@ -70,7 +70,7 @@ impl Made {
     }
 }
 
-fn divided(session: &mut Session, request: &SeasonPlanRequest) -> Result<Made, Error> {
+fn divided(session: &Session, request: &SeasonPlanRequest) -> Result<Made, Error> {
     let (kpi, unit) = living_kpi(session, &request.kpi)?;
     if kpi.grain == Grain::Day {
         let message = format!(

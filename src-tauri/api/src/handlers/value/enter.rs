@@ -1,7 +1,7 @@
 //! Values typed or pasted: all of them, or none where one cannot be read.
 
 use crate::handlers::measure::find_measure;
-use crate::handlers::workspace::Open;
+use crate::open::Open;
 use crate::wire::{CellEntry, Changed, NumberOrText, ValuesEnter};
 use crate::{Error, Session, read};
 use domain::{Catalog, MeasureId, SegmentId, Unit};
@@ -75,7 +75,7 @@ fn entry(open: &Open, catalog: &Catalog, cell: &CellEntry) -> Result<Entry, Erro
         return Err(Error::invalid("At least one record stands behind a value."));
     }
     let segment = SegmentId(cell.segment.unwrap_or(0));
-    if segment != SegmentId::NONE && open.store.segments()?.iter().all(|known| known.id != segment) {
+    if segment != SegmentId::NONE && open.store().segments()?.iter().all(|known| known.id != segment) {
         return Err(Error::not_found("segment", segment.0));
     }
     Ok(Entry {

@@ -1,7 +1,7 @@
 //! The entry grid: measures and their segments × periods.
 
 use super::members_of;
-use crate::handlers::workspace::Open;
+use crate::open::Open;
 use crate::wire::{Grid, GridCell, GridColumn, GridRequest, GridRow};
 use crate::{Error, Session, read};
 use analysis::rollup::SegmentSet;
@@ -17,7 +17,7 @@ use store::ValueDetail;
 /// More columns than any screen has, and few enough to be loaded at once.
 const MOST_COLUMNS: u32 = 400;
 
-pub(crate) fn grid(session: &mut Session, request: GridRequest) -> Result<Grid, Error> {
+pub(crate) fn grid(session: &Session, request: GridRequest) -> Result<Grid, Error> {
     let today = session.today();
     let grain = read::grain(request.grain.as_deref(), Grain::Month)?;
     let when = session.when()?;
@@ -26,7 +26,7 @@ pub(crate) fn grid(session: &mut Session, request: GridRequest) -> Result<Grid, 
         Some(text) => when.period(text, Lean::Back, Some(grain))?,
         None => calendar.period(grain, today),
     };
-    let open = session.workspace_mut()?;
+    let open = session.workspace()?;
     let ends = Ends::of(open.model()?, &calendar, asked, today);
     let count = request.periods.unwrap_or(6).clamp(1, MOST_COLUMNS);
     let after = request.after.unwrap_or(0).min(MOST_COLUMNS);
@@ -76,12 +76,12 @@ fn stretch(calendar: &Calendar, asked: Period, count: u32, after: u32, last: Per
 /// What is recorded for periods of one grain, by measure, segment and first day.
 pub(super) type Recorded = HashMap<(MeasureId, SegmentId, NaiveDate), ValueDetail>;
 
-pub(super) fn recorded(open: &mut Open, grain: Grain, range: DateRange) -> Result<Recorded, Error> {
+pub(super) fn recorded(open: &Open, grain: Grain, range: DateRange) -> Result<Recorded, Error> {
     let measures: Vec<MeasureId> =
         open.model()?.catalog.measures().iter().filter(|m| !m.archived).map(|m| m.id).collect();
     let mut recorded = HashMap::new();
     for measure in measures {
-        let details = open.store.value_details_at(measure, grain, range)?;
+        let details = open.store().value_details_at(measure, grain, range)?;
         recorded.extend(details.into_iter().map(|detail| ((measure, detail.key.segment, detail.key.date), detail)));
     }
     Ok(recorded)

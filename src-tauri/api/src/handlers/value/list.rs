@@ -8,16 +8,16 @@ use chrono::NaiveDate;
 use domain::DateRange;
 use std::collections::HashMap;
 
-pub(crate) fn list(session: &mut Session, request: ValueListRequest) -> Result<ValueList, Error> {
-    let open = session.workspace_mut()?;
+pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<ValueList, Error> {
+    let open = session.workspace()?;
     open.model()?;
     let all = DateRange { from: NaiveDate::MIN, to: NaiveDate::MAX };
     let asked = request.from.is_some() || request.to.is_some();
     let range = read::range(request.from.as_deref(), request.to.as_deref(), open.calendar(), all)?;
-    let imports: HashMap<_, _> = open.store.imports()?.into_iter().map(|import| (import.id, import.source)).collect();
+    let imports: HashMap<_, _> = open.store().imports()?.into_iter().map(|import| (import.id, import.source)).collect();
     let wanted = IdOrName::Name(request.measure);
     let measure = find_measure(&open.model()?.catalog, &wanted)?.clone();
-    let mut details = open.store.value_details(measure.id, asked.then_some(range))?;
+    let mut details = open.store().value_details(measure.id, asked.then_some(range))?;
     if let Some(newest) = request.newest {
         details.reverse();
         details.truncate(newest as usize);

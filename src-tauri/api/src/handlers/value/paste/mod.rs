@@ -10,7 +10,7 @@ mod read;
 mod show;
 
 use crate::handlers::value::grid::{Ends, recorded};
-use crate::handlers::workspace::Open;
+use crate::open::Open;
 use crate::wire::{Changed, PastePlan, PasteRequest};
 use crate::{Error, Session, read as reading};
 use chrono::NaiveDate;
@@ -22,9 +22,9 @@ use store::{NewValue, Operation, Tx, ValueKey};
 /// A larger block is a file, and is imported as one.
 const MOST_CELLS: usize = 20_000;
 
-pub(crate) fn plan(session: &mut Session, request: PasteRequest) -> Result<PastePlan, Error> {
+pub(crate) fn plan(session: &Session, request: PasteRequest) -> Result<PastePlan, Error> {
     let today = session.today();
-    let open = session.workspace_mut()?;
+    let open = session.workspace()?;
     read_block(open, &request, today, |reading, page| Ok(show::plan(&reading, page)))
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn apply(session: &mut Session, request: PasteRequest) -> Result<Chan
 
 /// Reads the block and hands over what was read, with what the grid's cells are made of.
 fn read_block<T>(
-    open: &mut Open,
+    open: &Open,
     request: &PasteRequest,
     today: NaiveDate,
     then: impl FnOnce(Reading, &super::grid::Page<'_>) -> Result<T, Error>,
