@@ -525,6 +525,8 @@ export const t = {
   },
   tasks: {
     begins: "Begins…",
+    copies: "Copying the workspace",
+    part: (percent: number) => `${percent}% done`,
     row: (row: string) => `Reading row ${row}`,
     rows: (row: string, all: string) => `Reading row ${row} of about ${all}`,
     stopping: "Stopping…",

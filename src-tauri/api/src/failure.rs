@@ -29,6 +29,7 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::Moved => ErrorCode::Moved,
         E::ReadOnly(_) => ErrorCode::ReadOnly,
         E::DiskFull => ErrorCode::DiskFull,
+        E::Stopped => ErrorCode::Stopped,
         E::Missing(_) => ErrorCode::NotFound,
         E::NameTaken { .. } => ErrorCode::NameTaken,
         E::ParentCycle(_) => ErrorCode::Circular,

@@ -6,6 +6,7 @@
 mod args;
 mod commands;
 mod failure;
+mod following;
 mod table;
 mod workspace;
 

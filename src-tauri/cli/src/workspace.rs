@@ -64,6 +64,11 @@ impl Workspace {
         Ok((json, reply))
     }
 
+    /// The work that takes long, to be followed.
+    pub(crate) fn tasks(&self) -> api::Tasks {
+        self.0.tasks()
+    }
+
     /// Runs a command that changes something.
     ///
     /// # Errors

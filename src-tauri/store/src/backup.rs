@@ -13,17 +13,36 @@ use std::time::{Duration, Instant};
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Who follows a copy: called with how many pages are done and how many there are; `false` stops it.
+pub type Follow<'a> = dyn Fn(u64, u64) -> bool + 'a;
+
+/// Nobody waits to see how far a copy is.
+pub(crate) fn unfollowed(_: u64, _: u64) -> bool {
+    true
+}
+
+/// So many pages are copied between two looks at whether it goes on: a few milliseconds' worth.
+const PAGES: i32 = 2000;
+
 /// Copies the state of the file and deletes copies that are no longer worth their space.
-pub(crate) fn copy_before(workspace: &Path, now: NaiveDateTime, reason: Reason) -> Result<PathBuf> {
+pub(crate) fn copy_before(
+    workspace: &Path,
+    now: NaiveDateTime,
+    reason: Reason,
+    follow: &Follow,
+) -> Result<PathBuf> {
     let folder = folder_of(workspace);
-    let refused = |cause: Error| Error::Backup { folder: folder.clone(), cause: Box::new(cause) };
+    let refused = |cause: Error| match cause {
+        Error::Stopped => Error::Stopped,
+        cause => Error::Backup { folder: folder.clone(), cause: Box::new(cause) },
+    };
     std::fs::create_dir_all(&folder).map_err(|error| refused(file_error(&folder, &error)))?;
     let copies = copies_of(workspace)?;
     let same = |copied: &Copied| copied.date == now.date() && copied.reason == reason;
     let taken = copies.into_iter().map(|copy| copy.copied).filter(same).map(|copied| copied.number).max();
     let copied = Copied { date: now.date(), reason, number: taken.unwrap_or(0) + 1 };
     let path = folder.join(copied.file_name(&stem(workspace)));
-    copy(workspace, &path).map_err(refused)?;
+    copy(workspace, &path, follow).map_err(refused)?;
     prune(workspace);
     Ok(path)
 }
@@ -40,10 +59,10 @@ fn prune(workspace: &Path) {
 
 /// Copies a file by SQLite's own means, which respect what other programs are writing. The copy gets its name when it is
 /// complete, in place of what has that name.
-pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path, follow: &Follow) -> Result<()> {
     let source = connect(from, true)?;
     let part = journal::beside(to, ".part");
-    let copied = copy_pages(&source, &part).and_then(|()| std::fs::rename(&part, to).map_err(|e| file_error(to, &e)));
+    let copied = copy_pages(&source, &part, follow).and_then(|()| std::fs::rename(&part, to).map_err(|e| file_error(to, &e)));
     match &copied {
         Ok(()) => sync_folder(to),
         Err(_) => {
@@ -53,7 +72,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     copied
 }
 
-fn copy_pages(source: &Connection, part: &Path) -> Result<()> {
+fn copy_pages(source: &Connection, part: &Path, follow: &Follow) -> Result<()> {
     // A part that an interrupted copy left behind is of no use.
     let _ = std::fs::remove_file(part);
     std::fs::File::create_new(part).map_err(|error| file_error(part, &error))?;
@@ -63,8 +82,15 @@ fn copy_pages(source: &Connection, part: &Path) -> Result<()> {
     let backup = Backup::new(source, &mut target)?;
     let start = Instant::now();
     loop {
-        match backup.step(-1)? {
+        let step = backup.step(PAGES)?;
+        let progress = backup.progress();
+        let pages = |count: i32| u64::try_from(count).unwrap_or(0);
+        if !follow(pages(progress.pagecount - progress.remaining), pages(progress.pagecount)) {
+            return Err(Error::Stopped);
+        }
+        match step {
             StepResult::Done => break,
+            StepResult::More => {}
             StepResult::Busy | StepResult::Locked if start.elapsed() > PATIENCE => return Err(Error::Busy),
             _ => std::thread::sleep(Duration::from_millis(20)),
         }

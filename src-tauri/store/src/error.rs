@@ -94,6 +94,9 @@ pub enum Error {
         /// Why not.
         cause: Box<Error>,
     },
+    /// Whoever waited for a copy stopped it.
+    #[error("The copy was stopped. Nothing was changed.")]
+    Stopped,
     /// A workspace in memory has no file to copy.
     #[error("This workspace has no file yet. Save it first.")]
     NoFile,

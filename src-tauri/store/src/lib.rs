@@ -43,6 +43,7 @@ mod value_changes;
 mod values;
 mod workspace;
 
+pub use backup::Follow;
 pub use changes::Change;
 pub use copies::{BackupCopy, Copied, Reason, folder_of};
 pub use database::Database;

@@ -170,7 +170,7 @@ fn migrate(
         return Ok(copy);
     }
     if options.backups {
-        backup::copy_before(path, options.now, Reason::BeforeUpdate)?;
+        backup::copy_before(path, options.now, Reason::BeforeUpdate, &backup::unfollowed)?;
     }
     conn.execute_batch("ROLLBACK")?;
     schema.migrate(&mut conn)?;

@@ -1,6 +1,6 @@
 //! Safety copies of an open workspace: made in time, on request, and brought back.
 
-use crate::backup::{copy, copy_before};
+use crate::backup::{Follow, copy, copy_before, unfollowed};
 use crate::copies::{BackupCopy, Reason, copies_of, stem};
 use crate::files::existing_file;
 use crate::lock::Lock;
@@ -22,7 +22,7 @@ pub fn restore_copy(workspace: &Path, backup: &Path, now: NaiveDateTime) -> Resu
     let mut paths = names.map(|name| workspace.with_file_name(format!("{name}.bellwether")));
     let free = paths.find(|path| !path.exists());
     let path = free.unwrap_or_else(|| workspace.with_file_name(format!("{name}.bellwether")));
-    copy(&backup, &path)?;
+    copy(&backup, &path, &unfollowed)?;
     Ok(path)
 }
 
@@ -38,30 +38,31 @@ impl Workspace {
     /// Makes a dated copy among the others. Answers where it is.
     ///
     /// # Errors
-    /// Where it cannot be written.
-    pub fn backup(&self, now: NaiveDateTime) -> Result<PathBuf> {
+    /// Where it cannot be written, or was stopped: then no part of it is left.
+    pub fn backup(&self, now: NaiveDateTime, follow: &Follow) -> Result<PathBuf> {
         let path = self.path.as_deref().ok_or(Error::NoFile)?;
-        copy_before(path, now, Reason::Asked)
+        copy_before(path, now, Reason::Asked, follow)
     }
 
     /// Copies the workspace to a file of the owner's choice. An earlier copy there is replaced once the new one is complete.
     ///
     /// # Errors
-    /// Where there is anything else than an earlier copy, above all the workspace itself, or the file cannot be written.
-    pub fn backup_now(&self, to: &Path) -> Result<()> {
+    /// Where there is anything else than an earlier copy, above all the workspace itself, or the file cannot be written; and
+    /// where the work was stopped, which leaves what was there.
+    pub fn backup_now(&self, to: &Path, follow: &Follow) -> Result<()> {
         let path = self.path.as_deref().ok_or(Error::NoFile)?;
         if self.is_at(to) {
             return Err(Error::AlreadyExists(to.into()));
         }
         if std::fs::symlink_metadata(to).is_err() {
-            return copy(path, to);
+            return copy(path, to, follow);
         }
         // Nobody may have it open while it is replaced.
         let lock = Lock::take(to).ok_or(Error::Busy)?;
         if !self.has_all_of(to)? {
             return Err(Error::NotItsCopy(to.into()));
         }
-        copy(path, to)?;
+        copy(path, to, follow)?;
         drop(lock);
         Ok(())
     }
@@ -82,7 +83,7 @@ impl Workspace {
 
     pub(crate) fn copy_before(&self, now: NaiveDateTime, reason: Reason) -> Result<()> {
         match self.path.as_deref().filter(|_| self.backups) {
-            Some(path) => copy_before(path, now, reason).map(|_| ()),
+            Some(path) => copy_before(path, now, reason, &unfollowed).map(|_| ()),
             None => Ok(()),
         }
     }

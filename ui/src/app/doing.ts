@@ -7,8 +7,19 @@ import { importing } from "./importing.svelte.ts";
 import { leave } from "./leaving.ts";
 import { notices } from "./notices.svelte.ts";
 import { router } from "./router.svelte.ts";
+import { tasks, wasStopped } from "./tasks.svelte.ts";
 import { view } from "./view.svelte.ts";
 import { workspace } from "./workspace.svelte.ts";
+
+/** Makes a copy of the workspace and says where it is. */
+export async function copyWorkspace(): Promise<void> {
+  try {
+    const written = await tasks.change(t.tasks.copies, (task) => call("backup_now", { task }));
+    notices.show("done", t.settings.backedUp(written.path));
+  } catch (cause) {
+    if (!wasStopped(cause)) notices.error(cause);
+  }
+}
 
 /** Takes the last operation back and says which one it was. */
 export async function undo(): Promise<void> {

@@ -10,6 +10,8 @@ interface Running {
   text: string;
   progress: TaskProgress | null;
   stopping: boolean;
+  /** True once it takes so long that it is worth a word. */
+  slow: boolean;
   /** True where it changes something: only the owner stops it, not the next task. */
   changes: boolean;
 }
@@ -41,7 +43,7 @@ class Tasks {
 
   async #run<T>(text: string, changes: boolean, work: (task: number) => Promise<T>): Promise<T> {
     const id = (this.#next += 1);
-    this.running = { id, text, progress: null, stopping: false, changes };
+    this.running = { id, text, progress: null, stopping: false, slow: false, changes };
     const timer = setInterval(() => void this.#follow(id), PAUSE);
     try {
       return await work(id);
@@ -61,7 +63,7 @@ class Tasks {
 
   async #follow(id: number): Promise<void> {
     const progress = await host().taskProgress(id);
-    if (this.running?.id === id && progress !== null) this.running = { ...this.running, progress };
+    if (this.running?.id === id) this.running = { ...this.running, slow: true, progress: progress ?? this.running.progress };
   }
 }
 

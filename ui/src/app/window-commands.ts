@@ -1,11 +1,11 @@
 import { tick } from "svelte";
 
-import { call, host } from "../api/call.ts";
+import { host } from "../api/call.ts";
 import { blurAmounts } from "./blur.ts";
 import { t } from "../strings.ts";
 import type { Command } from "./commands.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
-import { chooseImport, chooseWorkspace, closeWorkspace, makeExample, openExample, redo, undo } from "./doing.ts";
+import { chooseImport, chooseWorkspace, closeWorkspace, copyWorkspace, makeExample, openExample, redo, undo } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
 import { loads } from "./resource.svelte.ts";
 import { PLACES } from "./route.ts";
@@ -81,7 +81,7 @@ function withWorkspace(): Command[] {
     { id: "enter", title: t.commands.enter, keys: ["E"], run: () => router.go({ page: "data", tab: "entry" }) },
     { id: "import", title: t.commands.import, keys: ["I"], run: () => void chooseImport() },
     { id: "blur", title: t.commands.blur, keys: ["B"], run: () => void blurAmounts(!appearance.blurred) },
-    { id: "backup", title: t.commands.backup, run: () => void backup() },
+    { id: "backup", title: t.commands.backup, run: () => void copyWorkspace() },
     { id: "print", title: t.commands.print, keys: ["Ctrl+P"], whileTyping: true, run: () => void print() },
     { id: "back", title: t.commands.back, keys: ["Escape"], keysOnly: true, run: () => router.back() },
     { id: "go back", title: t.commands.goBack, keys: ["Alt+ArrowLeft"], keysOnly: true, whileTyping: true, run: () => router.back() },
@@ -116,12 +116,4 @@ async function print(): Promise<void> {
     notices.error(cause);
   }
   addEventListener("pointermove", () => (appearance.printing = false), { once: true });
-}
-
-async function backup(): Promise<void> {
-  try {
-    notices.show("done", t.settings.backedUp((await call("backup_now")).path));
-  } catch (cause) {
-    notices.error(cause);
-  }
 }

@@ -27,7 +27,7 @@ export interface RecentWorkspace {
 
 /** How far work that takes long has come. */
 export interface TaskProgress {
-  /** The row that is being read. */
+  /** The row that is being read; 0 for work that reads none. */
   rows: number;
   /** About how many rows there are; 0 where that is not known yet. */
   of: number;

@@ -33,6 +33,7 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, E
 }
 
 pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written, Error> {
+    let task = session.tasks.begin(request.task);
     let path = Path::new(&request.path);
     session.workspace()?.refuse_itself(path, ErrorCode::AlreadyExists)?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -43,6 +44,8 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
             return Err(Error::invalid("A chart is saved as .svg or .png. Give the file one of these endings."));
         }
     };
+    // It is drawn; what is left is to write it, which cannot be taken back.
+    task.reach(0.9)?;
     write(path, &bytes)?;
     written(path)
 }

@@ -121,14 +121,16 @@ fn reason_text(reason: store::Reason) -> &'static str {
 
 pub(crate) fn backup_now(session: &Session, request: BackupRequest) -> Result<Written, Error> {
     let now = session.clock();
+    let task = session.tasks.begin(request.task);
+    let follow = |done, of| task.goes_on(done, of);
     let open = session.workspace()?;
     let path = match request.path {
         Some(path) => {
             let path = PathBuf::from(path);
-            open.store().backup_now(&path)?;
+            open.store().backup_now(&path, &follow)?;
             path
         }
-        None => open.store().backup(now)?,
+        None => open.store().backup(now, &follow)?,
     };
     written(&path)
 }

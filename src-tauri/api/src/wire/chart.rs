@@ -148,6 +148,9 @@ pub struct ChartExport {
     /// How many pixels for a CSS pixel, 1–4 (PNG only; 2 where null).
     #[serde(default)]
     pub scale: Option<f64>,
+    /// The number by which this work can be followed and stopped.
+    #[serde(default)]
+    pub task: Option<u32>,
 }
 
 /// A file that was written.

@@ -93,6 +93,8 @@ pub struct BackupList {
 pub struct BackupRequest {
     /// Where; the backups folder where null.
     pub path: Option<String>,
+    /// The number by which this work can be followed and stopped.
+    pub task: Option<u32>,
 }
 
 /// The outcome of a check of the file.

@@ -80,7 +80,7 @@ pub struct ImportRequest {
 /// How far a task is.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
 pub struct TaskProgress {
-    /// The row that is being read.
+    /// The row that is being read; 0 for work that reads none.
     pub rows: u64,
     /// About how many rows there are; 0 where that is not known yet.
     pub of: u64,

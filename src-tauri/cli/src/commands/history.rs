@@ -3,7 +3,7 @@
 use crate::args::Args;
 use crate::table::Table;
 use crate::workspace::Workspace;
-use crate::{Answer, Failure};
+use crate::{Answer, Failure, following};
 use api::wire::{CheckReport, History, Written};
 use serde_json::json;
 use std::path::Path;
@@ -50,6 +50,7 @@ pub(super) fn check(args: &Args, file: &Path) -> Result<Answer, Failure> {
 
 /// Makes a copy.
 pub(super) fn backup(args: &Args, file: &Path) -> Result<Answer, Failure> {
-    let (json, written): (_, Written) = Workspace::open(args, file)?.ask("backup_now", json!({}))?;
+    let mut workspace = Workspace::open(args, file)?;
+    let (json, written): (_, Written) = following::ask(&mut workspace, "Copying", "backup_now", json!({}))?;
     Ok(Answer::new(json, format!("Copied to {}.", written.path)))
 }

@@ -3,7 +3,7 @@
 use crate::args::{Args, Import};
 use crate::table::Table;
 use crate::workspace::{Workspace, path};
-use crate::{Answer, Failure};
+use crate::{Answer, Failure, following};
 use api::wire::{ImportCounts, ImportDone, ImportPlan, LeftOut, Question};
 use serde_json::{Map, Value as Json, json};
 use std::path::Path;
@@ -17,10 +17,10 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
     let request = json!({ "paths": paths, "map": map(import)? });
     let mut workspace = Workspace::open(args, &import.file)?;
     if import.dry_run {
-        let (json, plan): (_, ImportPlan) = workspace.ask("import_plan", request)?;
+        let (json, plan): (_, ImportPlan) = following::ask(&mut workspace, "Reading", "import_plan", request)?;
         return Ok(Answer::new(json, planned(&plan)));
     }
-    let (json, done): (_, ImportDone) = workspace.ask("import_apply", request)?;
+    let (json, done): (_, ImportDone) = following::ask(&mut workspace, "Importing", "import_apply", request)?;
     let mut lines = vec![done.text, counts(done.values)];
     lines.extend(left_out(&done.left_out, done.left_out_count));
     lines.extend(done.changed.backup_problem);

@@ -3,7 +3,7 @@
 use super::numbers::span;
 use crate::args::{Args, Chart, Size, word};
 use crate::workspace::{Workspace, path};
-use crate::{Answer, Failure};
+use crate::{Answer, Failure, following};
 use api::wire::Written;
 use serde_json::json;
 
@@ -36,7 +36,7 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
         "scale": scale,
     });
     let mut workspace = Workspace::open(args, &chart.file)?;
-    let (json, written): (_, Written) = workspace.ask("chart_export", request)?;
+    let (json, written): (_, Written) = following::ask(&mut workspace, "Drawing", "chart_export", request)?;
     Ok(Answer::new(json, format!("Saved {}.", written.path)))
 }
 

@@ -103,10 +103,10 @@ fn copies_are_made_on_request_and_restored_beside() {
     let mut workspace = Workspace::create(&path, &settings(), options()).unwrap();
     enter(&mut workspace, "A", "2026-11-23");
     let own = folder.path().join("stick.bellwether");
-    workspace.backup_now(&own).unwrap();
-    workspace.backup_now(&own).unwrap();
-    assert_eq!(workspace.backup_now(&path).unwrap_err().code(), "already_exists");
-    let copy = workspace.backup(now()).unwrap();
+    workspace.backup_now(&own, &unfollowed).unwrap();
+    workspace.backup_now(&own, &unfollowed).unwrap();
+    assert_eq!(workspace.backup_now(&path, &unfollowed).unwrap_err().code(), "already_exists");
+    let copy = workspace.backup(now(), &unfollowed).unwrap();
     assert_eq!(copy.file_name().unwrap(), "Coffee 2026-11-23 by hand.bellwether");
     enter(&mut workspace, "B", "2026-11-23");
     let restored = restore_copy(&path, &own, now()).unwrap();
@@ -127,7 +127,7 @@ fn a_workspace_in_memory_has_no_copies() {
     let mut workspace = workspace();
     act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1")));
     assert!(workspace.backups().unwrap().is_empty());
-    assert_eq!(workspace.backup(now()).unwrap_err().code(), "no_file");
+    assert_eq!(workspace.backup(now(), &unfollowed).unwrap_err().code(), "no_file");
 }
 
 #[test]
@@ -147,4 +147,25 @@ fn old_copies_go_and_strangers_stay() {
     let kept: Vec<_> =
         workspace.backups().unwrap().iter().map(|copy| copy.copied.date.to_string()[8..].to_owned()).collect();
     assert_eq!(kept, ["04", "11", "14", "15", "16", "17", "18", "19", "20"], "seven days, then the ends of weeks");
+}
+
+#[test]
+fn a_copy_that_is_stopped_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Café.bellwether");
+    let workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    let (asked, copy) = (std::cell::Cell::new((0, 0)), folder.path().join("copy.bellwether"));
+    let stop = |done: u64, of: u64| {
+        asked.set((done, of));
+        false
+    };
+    assert_eq!(workspace.backup_now(&copy, &stop).unwrap_err().code(), "stopped");
+    assert_eq!(workspace.backup(now(), &stop).unwrap_err().code(), "stopped");
+    let (done, of) = asked.get();
+    assert!(done <= of && of > 0, "{done} of {of} pages");
+    assert!(!copy.exists() && names(&path).is_empty());
+    let left = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).count();
+    assert_eq!(left, 2, "the workspace and the empty folder of its copies");
+    workspace.backup_now(&copy, &unfollowed).unwrap();
+    assert!(copy.exists());
 }

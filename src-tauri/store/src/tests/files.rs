@@ -134,7 +134,7 @@ fn a_damaged_file_is_refused_and_left_alone() {
     }
     std::fs::write(&path, &good).unwrap();
     let workspace = Workspace::open(&path, options()).unwrap();
-    let copy = workspace.backup(now()).unwrap();
+    let copy = workspace.backup(now(), &unfollowed).unwrap();
     drop(workspace);
     std::fs::write(&path, &good[..good.len() / 2]).unwrap();
     let error = refusal(&path);

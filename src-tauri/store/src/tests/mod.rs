@@ -14,6 +14,7 @@ mod undo;
 mod values;
 mod versions;
 
+use crate::backup::unfollowed;
 use crate::*;
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, Weekday};
 use domain::unit::Currency;

@@ -93,7 +93,7 @@ fn the_journal_of_a_damaged_file_leaves_the_copy_that_took_its_place() {
     let folder = Folder::new();
     let path = folder.workspace("Coffee.bellwether", 3);
     let copy = folder.path("copy.bellwether");
-    Workspace::open(&path, fresh()).unwrap().backup_now(&copy).unwrap();
+    Workspace::open(&path, fresh()).unwrap().backup_now(&copy, &unfollowed).unwrap();
     act(&mut Workspace::open(&path, fresh()).unwrap(), |tx| tx.insert_kpi(&kpi("Later", "1")));
     let (_, journal) = interrupted(&path, LARGE);
     std::fs::copy(&copy, &path).unwrap();
@@ -168,9 +168,9 @@ fn a_copy_replaces_nothing_but_an_earlier_copy() {
     std::fs::write(&precious, "ssh-ed25519 AAAA").unwrap();
     let mut workspace = Workspace::open(&path, fresh()).unwrap();
     let copy = folder.path("copy.bellwether");
-    workspace.backup_now(&copy).unwrap();
+    workspace.backup_now(&copy, &unfollowed).unwrap();
     act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1")));
-    workspace.backup_now(&copy).unwrap();
+    workspace.backup_now(&copy, &unfollowed).unwrap();
     assert_eq!(kpis(&copy), 3, "the earlier copy was replaced");
     let worked_in = folder.path("worked in.bellwether");
     std::fs::copy(&copy, &worked_in).unwrap();
@@ -179,14 +179,14 @@ fn a_copy_replaces_nothing_but_an_earlier_copy() {
     drop(Workspace::create(&other_settings, &Settings { name: "Water".into(), ..settings() }, fresh()).unwrap());
     for kept in [&precious, &other, &worked_in, &other_settings] {
         let before = std::fs::read(kept).unwrap();
-        assert_eq!(workspace.backup_now(kept).unwrap_err().code(), "not_its_copy", "{kept:?}");
+        assert_eq!(workspace.backup_now(kept, &unfollowed).unwrap_err().code(), "not_its_copy", "{kept:?}");
         assert_eq!(std::fs::read(kept).unwrap(), before);
     }
-    assert_eq!(workspace.backup_now(&path).unwrap_err().code(), "already_exists");
+    assert_eq!(workspace.backup_now(&path, &unfollowed).unwrap_err().code(), "already_exists");
     let open = Workspace::open(&copy, fresh()).unwrap();
-    assert_eq!(workspace.backup_now(&copy).unwrap_err().code(), "busy", "somebody looks at it");
+    assert_eq!(workspace.backup_now(&copy, &unfollowed).unwrap_err().code(), "busy", "somebody looks at it");
     drop(open);
-    workspace.backup_now(&copy).unwrap();
+    workspace.backup_now(&copy, &unfollowed).unwrap();
 }
 
 #[cfg(unix)]
@@ -200,5 +200,5 @@ fn the_workspace_is_known_by_all_its_names() {
     let workspace = Workspace::open(&path, fresh()).unwrap();
     assert!([&path, &linked, &symbolic].into_iter().all(|path| workspace.is_at(path)));
     assert!(!workspace.is_at(&folder.path("none")) && !workspace.is_at(folder.0.path()));
-    assert_eq!(workspace.backup_now(&linked).unwrap_err().code(), "already_exists");
+    assert_eq!(workspace.backup_now(&linked, &unfollowed).unwrap_err().code(), "already_exists");
 }
