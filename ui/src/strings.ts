@@ -1,5 +1,5 @@
 // Every word that the window itself says, in one table. Numbers, dates and sentences about them come from Rust.
-import type { Grain } from "./app/view.svelte.ts";
+import type { GrainCode } from "./api/bindings.ts";
 
 export const t = {
   program: "Bellwether",
@@ -48,7 +48,7 @@ export const t = {
     details: "Details",
     retry: "Try again",
   },
-  grains: { day: "Daily", week: "Weekly", month: "Monthly", quarter: "Quarterly", year: "Yearly" } satisfies Record<Grain, string>,
+  grains: { day: "Daily", week: "Weekly", month: "Monthly", quarter: "Quarterly", year: "Yearly" } satisfies Record<GrainCode, string>,
   categories: {
     strategic: "Strategic",
     financial: "Financial",
@@ -452,7 +452,7 @@ export const t = {
     stillUsed: (name: string, kpis: string) =>
       `“${name}” cannot be deleted while KPIs use it: ${kpis}. Change their formulas or delete them first.`,
     cadenceLabel: "Recorded every",
-    cadences: { day: "day", week: "week", month: "month", quarter: "quarter", year: "year" } satisfies Record<Grain, string>,
+    cadences: { day: "day", week: "week", month: "month", quarter: "quarter", year: "year" } satisfies Record<GrainCode, string>,
     from: "Where it comes from",
     singular: "One of them is called",
     singularHint: "For units such as € per order",

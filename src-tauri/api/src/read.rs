@@ -4,7 +4,7 @@ use crate::wire::{self, NumberOrText};
 use crate::{Error, ErrorCode};
 use chrono::{Datelike, NaiveDate, Weekday};
 use domain::formula::Shift;
-use domain::{Calendar, Category, DateRange, Direction, Grain, MeasureKind, Period, Status, Unit};
+use domain::{Calendar, DateRange, Direction, Grain, MeasureKind, Period, Unit};
 use locale::{Edge, Lean, Locale};
 use present::{Context, Span, Stretch};
 
@@ -87,7 +87,8 @@ pub(crate) fn grain(text: Option<&str>, default: Grain) -> Result<Grain, Error> 
 /// A grain that may be left out.
 pub(crate) fn optional_grain(text: Option<&str>) -> Result<Option<Grain>, Error> {
     let text = filled(text).map(str::trim);
-    let read = |text| Grain::parse(text).ok_or_else(|| unknown(text, "grain", "day, week, month, quarter or year"));
+    let read =
+        |text| Grain::parse(text).ok_or_else(|| Error::unknown(text, "grain", "day, week, month, quarter or year"));
     text.map(read).transpose()
 }
 
@@ -132,7 +133,7 @@ fn window(asked: Option<&str>) -> Result<Option<Shift>, Error> {
         "month_to_date" => Ok(Some(Shift::ToDate(Grain::Month))),
         other => rolling(other).map(|n| Some(Shift::Rolling(n))).ok_or_else(|| {
             let choices = "period, to_date, quarter_to_date, month_to_date or rolling_12 (1 to 1000 periods)";
-            unknown(asked.unwrap_or_default(), "window", choices)
+            Error::unknown(asked.unwrap_or_default(), "window", choices)
         }),
     }
 }
@@ -140,7 +141,7 @@ fn window(asked: Option<&str>) -> Result<Option<Shift>, Error> {
 /// A unit's code.
 pub(crate) fn unit(text: &str) -> Result<Unit, Error> {
     Unit::parse(text).ok_or_else(|| {
-        unknown(text, "unit", "number, count, percent, ratio, points, duration or a currency such as EUR")
+        Error::unknown(text, "unit", "number, count, percent, ratio, points, duration or a currency such as EUR")
     })
 }
 
@@ -148,16 +149,7 @@ pub(crate) fn unit(text: &str) -> Result<Unit, Error> {
 pub(crate) fn kind(text: &str) -> Result<MeasureKind, Error> {
     match text.trim() {
         "" => Ok(MeasureKind::Flow),
-        text => MeasureKind::parse(text).ok_or_else(|| unknown(text, "kind", "flow, balance, level or sample")),
-    }
-}
-
-/// A category's code; the default where empty.
-pub(crate) fn category(text: &str, default: Category) -> Result<Category, Error> {
-    match text.trim() {
-        "" => Ok(default),
-        text => Category::parse(text)
-            .ok_or_else(|| unknown(text, "category", "strategic, financial, operational, customer or employee")),
+        text => MeasureKind::parse(text).ok_or_else(|| Error::unknown(text, "kind", "flow, balance, level or sample")),
     }
 }
 
@@ -165,18 +157,7 @@ pub(crate) fn category(text: &str, default: Category) -> Result<Category, Error>
 pub(crate) fn direction(text: &str) -> Result<Direction, Error> {
     match text.trim() {
         "" => Ok(Direction::Higher),
-        text => Direction::parse(text).ok_or_else(|| unknown(text, "direction", "higher, lower or between")),
-    }
-}
-
-/// A status an owner may choose.
-pub(crate) fn chosen_status(text: Option<&str>) -> Result<Option<Status>, Error> {
-    match text.map(str::trim).filter(|text| !text.is_empty()) {
-        None => Ok(None),
-        Some(text) => Status::parse(text)
-            .filter(|status| matches!(status, Status::OnTrack | Status::AtRisk | Status::OffTrack))
-            .map(Some)
-            .ok_or_else(|| unknown(text, "status", "on_track, at_risk or off_track")),
+        text => Direction::parse(text).ok_or_else(|| Error::unknown(text, "direction", "higher, lower or between")),
     }
 }
 
@@ -201,20 +182,7 @@ pub(crate) fn number(value: &NumberOrText, unit: &Unit, locale: &Locale) -> Resu
 
 /// A weekday's English name.
 pub(crate) fn weekday(text: &str) -> Result<Weekday, Error> {
-    text.trim().parse().map_err(|_| unknown(text, "weekday", "monday, tuesday and so on to sunday"))
-}
-
-/// A weekday's name as the commands write it.
-pub(crate) fn weekday_code(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "monday",
-        Weekday::Tue => "tuesday",
-        Weekday::Wed => "wednesday",
-        Weekday::Thu => "thursday",
-        Weekday::Fri => "friday",
-        Weekday::Sat => "saturday",
-        Weekday::Sun => "sunday",
-    }
+    text.trim().parse().map_err(|_| Error::unknown(text, "weekday", "monday, tuesday and so on to sunday"))
 }
 
 /// A day of every year, `MM-DD` or as people write it.
@@ -234,9 +202,4 @@ pub(crate) fn short(text: &str) -> String {
 /// A text with its ends trimmed; `None` where nothing is left.
 pub(crate) fn optional_text(text: Option<String>) -> Option<String> {
     text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-/// The refusal of a word that is none of the choices.
-pub(crate) fn unknown(text: &str, what: &str, choices: &str) -> Error {
-    Error::invalid(format!("“{}” is not a {what}. Choose {choices}.", short(text)))
 }

@@ -1,7 +1,6 @@
-import type { PeriodInfo } from "../api/bindings.ts";
+import type { GrainCode, PeriodInfo } from "../api/bindings.ts";
 
-export const GRAINS = ["day", "week", "month", "quarter", "year"] as const;
-export type Grain = (typeof GRAINS)[number];
+export const GRAINS = ["day", "week", "month", "quarter", "year"] as const satisfies readonly GrainCode[];
 
 /** The period that the pages look at. They share it, so that going from page to page does not change the month. */
 class View {
@@ -9,7 +8,7 @@ class View {
   /** Counts up whenever somebody goes to a period, be it the one that is looked at already. */
   moved = $state(0);
   /** The grain; null for the page's own choice. */
-  grain = $state<string | null>(null);
+  grain = $state<GrainCode | null>(null);
 
   /** The period's name; null for the last complete one. */
   get period(): string | null {
@@ -28,7 +27,7 @@ class View {
   }
 
   /** Goes to a period that was typed or chosen; one of another grain brings its grain along. */
-  goTo(period: { name: string; grain: string }): void {
+  goTo(period: { name: string; grain: GrainCode }): void {
     this.grain = period.grain;
     this.period = period.name;
   }
@@ -40,7 +39,7 @@ class View {
   }
 
   /** Looks at the last complete period of a grain. */
-  setGrain(grain: string): void {
+  setGrain(grain: GrainCode): void {
     this.grain = grain;
     this.period = null;
   }

@@ -60,8 +60,21 @@ impl Error {
         Self::new(ErrorCode::UnknownCommand, format!("There is no command “{name}”."))
     }
 
+    /// The refusal of a word that is none of the choices.
+    pub(crate) fn unknown(text: &str, what: &str, choices: &str) -> Self {
+        let mut short: String = text.chars().take(60).collect();
+        if text.chars().nth(60).is_some() {
+            short.push('…');
+        }
+        Self::invalid(format!("“{short}” is not a {what}. Choose {choices}."))
+    }
+
     pub(crate) fn bad_request(error: &serde_json::Error) -> Self {
-        let text: String = error.to_string().chars().take(300).collect();
+        let text = error.to_string();
+        if let Some(sentence) = text.strip_prefix(crate::wire::REFUSED) {
+            return Self::invalid(sentence);
+        }
+        let text: String = text.chars().take(300).collect();
         Self::new(ErrorCode::BadRequest, format!("The request cannot be read: {text}.")).with(text)
     }
 

@@ -15,8 +15,7 @@ pub(crate) fn list(session: &Session, _: Nothing) -> Result<ActionList, Error> {
 impl From<present::ActionRow> for ActionRow {
     fn from(row: present::ActionRow) -> Self {
         let action = row.action;
-        let effect =
-            |effect: present::ActionEffect| ActionEffect { code: effect.effect.code().to_owned(), text: effect.text };
+        let effect = |effect: present::ActionEffect| ActionEffect { code: effect.effect.into(), text: effect.text };
         Self {
             id: action.id.0,
             kpi: action.kpi.map(|kpi| kpi.0),

@@ -109,7 +109,7 @@ fn theme_of(text: Option<&str>) -> Result<Theme, Error> {
     match text {
         None | Some("light") => Ok(Theme::Light),
         Some("dark") => Ok(Theme::Dark),
-        Some(other) => Err(read::unknown(other, "theme", "light or dark")),
+        Some(other) => Err(Error::unknown(other, "theme", "light or dark")),
     }
 }
 
@@ -117,7 +117,7 @@ fn shape_of(text: Option<&str>) -> Result<Shape, Error> {
     match text {
         None | Some("line") => Ok(Shape::Line),
         Some("bar") => Ok(Shape::Bars),
-        Some(other) => Err(read::unknown(other, "form", "line or bar")),
+        Some(other) => Err(Error::unknown(other, "form", "line or bar")),
     }
 }
 
@@ -127,7 +127,7 @@ fn reach_of(text: &str) -> Result<Reach, Error> {
         "year" => Ok(Reach::Year),
         "three_years" => Ok(Reach::ThreeYears),
         "all" => Ok(Reach::All),
-        other => Err(read::unknown(other, "range", "recent, year, three_years or all")),
+        other => Err(Error::unknown(other, "range", "recent, year, three_years or all")),
     }
 }
 

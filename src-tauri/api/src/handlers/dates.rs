@@ -2,7 +2,8 @@
 
 use crate::read;
 use crate::wire::{
-    ChoiceHead, DateRead, DateReading, PeriodChoice, PeriodChoices, PeriodChoicesRequest, PeriodRead, PeriodReading,
+    AskedDateCode, ChoiceHead, DateRead, DateReading, PeriodChoice, PeriodChoices, PeriodChoicesRequest, PeriodRead,
+    PeriodReading,
 };
 use crate::{Error, Session};
 use chrono::{Datelike, Months, NaiveDate};
@@ -21,40 +22,39 @@ pub(crate) fn read_date(session: &Session, request: DateRead) -> Result<DateRead
         text: when.locale.date_with_weekday(date),
         date: Some(date.to_string()),
     };
-    match request.asked.as_deref().unwrap_or("day") {
-        "day" => Ok(day(when.date(text)?)),
-        "due" => Ok(day(when.due(text)?)),
-        "from" => {
+    match request.asked.unwrap_or(AskedDateCode::Day) {
+        AskedDateCode::Day => Ok(day(when.date(text)?)),
+        AskedDateCode::Due => Ok(day(when.due(text)?)),
+        AskedDateCode::From => {
             let period = when.period(text, Lean::Near, None)?;
             let name = when.locale.calendar().name(period);
             let date = Some(period.start.to_string());
             Ok(DateReading { value: name, text: when.locale.period(period), date })
         }
-        "day_of_year" => {
+        AskedDateCode::DayOfYear => {
             let (month, day) = read::month_day(text, when.locale)?;
             let value = format!("{month:02}-{day:02}");
             Ok(DateReading { value, text: when.locale.month_day(month, day), date: None })
         }
-        other => Err(read::unknown(other, "kind of date", "day, due, from or day_of_year")),
     }
 }
 
 pub(crate) fn read_period(session: &Session, request: PeriodRead) -> Result<PeriodReading, Error> {
     let when = session.when()?;
-    let grain = request.grain.as_deref().map(|grain| read::grain(Some(grain), Grain::Month)).transpose()?;
+    let grain = request.grain.map(Grain::from);
     let lean = if request.ahead.unwrap_or(false) { Lean::Ahead } else { Lean::Back };
     let period = when.period(&request.text, lean, grain)?;
     Ok(PeriodReading {
         name: when.locale.calendar().name(period),
         label: when.locale.period(period),
-        grain: period.grain.code().into(),
+        grain: period.grain.into(),
     })
 }
 
 pub(crate) fn choices(session: &Session, request: PeriodChoicesRequest) -> Result<PeriodChoices, Error> {
     let when = session.when()?;
     let calendar = when.locale.calendar();
-    let grain = read::grain(Some(&request.grain), Grain::Day)?;
+    let grain = Grain::from(request.grain);
     let start = match request.at.as_deref().filter(|at| !at.trim().is_empty()) {
         Some(at) => when.period(at, Lean::Near, Some(grain))?.start,
         None => when.today,

@@ -2,10 +2,10 @@
 
 use super::shown::all;
 use crate::wire::{
-    Archive, ById, Changed, ObjectiveInput, ObjectiveList, ObjectiveListRequest, ObjectiveMove, ObjectiveNode,
+    Archive, ById, Changed, ChosenStatusCode, ObjectiveInput, ObjectiveList, ObjectiveListRequest, ObjectiveMove, ObjectiveNode,
 };
 use crate::{Error, Session, read};
-use domain::{Category, Grain, Objective, ObjectiveId};
+use domain::{Category, Grain, Objective, ObjectiveId, Status};
 use store::{Entity, Operation};
 
 pub(crate) fn list(session: &Session, request: ObjectiveListRequest) -> Result<ObjectiveList, Error> {
@@ -34,7 +34,7 @@ impl From<present::ObjectiveNode> for ObjectiveNode {
             depth: node.depth,
             name: objective.name,
             description: objective.description,
-            category: objective.category.code().into(),
+            category: objective.category.into(),
             category_text: node.category_text,
             owner: objective.owner,
             initials: node.initials,
@@ -44,7 +44,7 @@ impl From<present::ObjectiveNode> for ObjectiveNode {
             weight: objective.weight,
             status: node.summary.status.into(),
             status_text: node.status_text,
-            chosen_status: objective.chosen_status.map(Into::into),
+            chosen_status: objective.chosen_status.and_then(ChosenStatusCode::of),
             score: node.summary.score,
             score_text: node.score_text,
             counts: node.summary.counts.into(),
@@ -58,20 +58,18 @@ impl From<present::ObjectiveNode> for ObjectiveNode {
 /// An objective with the fields that a request names; one that is made is named over a new one.
 fn written(session: &Session, request: ObjectiveInput, before: Objective) -> Result<Objective, Error> {
     let when = session.when()?;
-    let usual = Category::Strategic;
     let start = request.start.read(before.start, None, |text| when.date(&text).map(Some));
     let due = request.due.read(before.due, None, |text| when.due(&text).map(Some));
-    let status = |text: String| read::chosen_status(Some(&text));
     Ok(Objective {
         parent: request.parent.map(ObjectiveId).optional(before.parent),
         name: request.name.trimmed(before.name),
         description: request.description.over(before.description, String::new()),
-        category: request.category.read(before.category, usual, |text| read::category(&text, usual))?,
+        category: request.category.map(Category::from).over(before.category, Category::Strategic),
         owner: request.owner.filled(before.owner),
         start: start.map_err(|error| error.at("start"))?,
         due: due.map_err(|error| error.at("due"))?,
         weight: request.weight.read(before.weight, 1.0, |weight| read::weight(Some(weight)))?,
-        chosen_status: request.chosen_status.read(before.chosen_status, None, status)?,
+        chosen_status: request.chosen_status.map(Status::from).optional(before.chosen_status),
         ..before
     })
 }

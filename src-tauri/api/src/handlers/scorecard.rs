@@ -1,14 +1,14 @@
 //! The scorecard: counts, what needs attention, one table by objective.
 
 use super::shown::all;
-use crate::wire::{Attention, NewestValues, ScoreGroup, Scorecard, ScorecardRequest};
+use crate::wire::{Attention, NewestValues, ScoreGroup, Scorecard, ScorecardRequest, StepCode};
 use crate::{Error, Session, read};
 use domain::Grain;
 use present::Step;
 
 pub(crate) fn scorecard(session: &Session, request: ScorecardRequest) -> Result<Scorecard, Error> {
     let context = session.context()?;
-    let grain = read::grain(request.grain.as_deref(), Grain::Month)?;
+    let grain = request.grain.map_or(Grain::Month, Grain::from);
     let period = read::When::of(context).period_or_last(request.period.as_deref(), grain)?;
     Ok(present::scorecard(context, period).into())
 }
@@ -59,9 +59,9 @@ impl From<present::ScoreGroup> for ScoreGroup {
 impl From<present::Attention> for Attention {
     fn from(attention: present::Attention) -> Self {
         let step = match attention.step {
-            Step::EnterValue => "enter_value",
-            Step::SetTarget => "set_target",
-            Step::AddAction => "add_action",
+            Step::EnterValue => StepCode::EnterValue,
+            Step::SetTarget => StepCode::SetTarget,
+            Step::AddAction => StepCode::AddAction,
         };
         Self {
             kpi: attention.kpi.0,
@@ -69,7 +69,7 @@ impl From<present::Attention> for Attention {
             status: attention.status.into(),
             text: attention.text,
             detail: attention.detail,
-            step: step.into(),
+            step,
             step_text: attention.step_text,
         }
     }

@@ -34,7 +34,7 @@ impl From<present::PeriodInfo> for wire::PeriodInfo {
     fn from(info: present::PeriodInfo) -> Self {
         Self {
             name: info.name,
-            grain: info.period.grain.code().into(),
+            grain: info.period.grain.into(),
             label: info.label,
             from: info.range.from.to_string(),
             to: info.range.to.to_string(),
@@ -63,13 +63,13 @@ impl From<present::Delta> for wire::Delta {
 
 impl From<present::SignalInfo> for wire::SignalInfo {
     fn from(info: present::SignalInfo) -> Self {
-        Self { code: info.signal.code().to_owned(), label: info.label, rule: info.rule, tip: info.tip }
+        Self { code: info.signal.into(), label: info.label, rule: info.rule, tip: info.tip }
     }
 }
 
 impl From<present::Advice> for wire::Advice {
     fn from(advice: present::Advice) -> Self {
-        Self { point: advice.criterion.code().into(), met: advice.met, text: advice.text }
+        Self { point: advice.criterion.into(), met: advice.met, text: advice.text }
     }
 }
 
@@ -95,7 +95,7 @@ impl From<present::KpiRow> for wire::ScoreRow {
             last_year: figure.last_year.as_ref().map(|delta| delta.change),
             last_year_delta: figure.last_year.map(Into::into),
             spark: row.spark.into(),
-            signal: figure.signal.as_ref().map(|info| info.signal.code().to_owned()),
+            signal: figure.signal.as_ref().map(|info| info.signal.into()),
             signal_info: figure.signal.map(Into::into),
             owner: row.owner,
             initials: row.initials,

@@ -117,8 +117,8 @@ fn settings_info(settings: &Settings) -> SettingsInfo {
         currency: settings.currency.code().to_owned(),
         locale: settings.locale.clone(),
         fiscal_year_start: format!("{:02}-{:02}", settings.calendar.fiscal_month, settings.calendar.fiscal_day),
-        week_start: read::weekday_code(settings.calendar.week_start).to_owned(),
-        working_days: settings.working_days.iter().map(|day| read::weekday_code(*day).to_owned()).collect(),
+        week_start: settings.calendar.week_start.into(),
+        working_days: settings.working_days.iter().copied().map(Into::into).collect(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What several commands share.
 
+use super::{GrainCode, SignalCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -116,7 +117,7 @@ pub struct PeriodInfo {
     /// Its name, such as `2026-10`.
     pub name: String,
     /// Its grain: day, week, month, quarter, year.
-    pub grain: String,
+    pub grain: GrainCode,
     /// As a person reads it: "October 2026".
     pub label: String,
     /// Its first day.
@@ -168,7 +169,7 @@ pub struct Delta {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SignalInfo {
     /// `improvement`, `concern`, `change` (neither better nor worse), or `normal`.
-    pub code: String,
+    pub code: SignalCode,
     /// As the scorecard shows it: "better than usual", "getting worse", "real change", "normal variation".
     pub label: String,
     /// Why, such as "above the natural limits"; empty for normal variation.

@@ -1,5 +1,6 @@
 //! Dates and periods as they are typed and chosen.
 
+use super::{AskedDateCode, GrainCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,7 +12,8 @@ pub struct DateRead {
     pub text: String,
     /// What is asked for: `day` (the default; a period means its first day), `due` (one to come; a period means its last
     /// day), `from` (a day, or a period from which on something holds), `day_of_year` (such as 1 April).
-    pub asked: Option<String>,
+    #[serde(default, deserialize_with = "super::choice::optional")]
+    pub asked: Option<AskedDateCode>,
 }
 
 /// A date that was understood.
@@ -32,7 +34,8 @@ pub struct PeriodRead {
     /// What was typed, such as "October 2026", "10/2026", "Q4 2026" or "last month".
     pub text: String,
     /// The grain that is looked at, where there is one.
-    pub grain: Option<String>,
+    #[serde(default, deserialize_with = "super::choice::optional")]
+    pub grain: Option<GrainCode>,
     /// True where one to come is asked for; otherwise "October" is the last one that has begun.
     pub ahead: Option<bool>,
 }
@@ -45,7 +48,7 @@ pub struct PeriodReading {
     /// As the workspace writes it, such as "October 2026".
     pub label: String,
     /// Its grain.
-    pub grain: String,
+    pub grain: GrainCode,
 }
 
 /// Asks for periods of one grain to choose from, around one of them.
@@ -53,7 +56,7 @@ pub struct PeriodReading {
 #[serde(deny_unknown_fields)]
 pub struct PeriodChoicesRequest {
     /// The grain; days come as a month's calendar.
-    pub grain: String,
+    pub grain: GrainCode,
     /// The period to stand on, as it is named or typed; null for the current one.
     pub at: Option<String>,
     /// So many periods further on, or back.

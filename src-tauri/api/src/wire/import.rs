@@ -1,6 +1,6 @@
 //! Imports.
 
-use super::Changed;
+use super::{Changed, DateOrderCode, LayoutCode, LeftOutCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -16,13 +16,15 @@ pub struct ImportFormat {
     /// `.` or `,`.
     pub decimal: Option<String>,
     /// dmy, mdy, ymd; null where no dates need it.
-    pub date_order: Option<String>,
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub date_order: Option<DateOrderCode>,
     /// The sheet; null for text files.
     pub sheet: Option<String>,
     /// The row with the column names, from 1.
     pub header_row: Option<u32>,
     /// long (a column for each measure) or wide (a column for each period).
-    pub layout: Option<String>,
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub layout: Option<LayoutCode>,
 }
 
 /// How a column (in the wide layout: a row) is used.
@@ -107,7 +109,7 @@ pub struct LeftOut {
     /// The column's name.
     pub column: Option<String>,
     /// not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row.
-    pub code: String,
+    pub code: LeftOutCode,
     /// Why, as a sentence.
     pub message: String,
     /// The file, where several are imported.

@@ -3,8 +3,8 @@
 use super::gather::gathered;
 use super::span::SPAN;
 use super::{
-    Advice, Delta, EvalPoint, EventRow, IdOrName, Patch, PeriodInfo, SignalInfo, Span, SplitProposal, SplitRow,
-    StatusCode, TargetRow,
+    Advice, CategoryCode, Delta, DirectionCode, EvalPoint, EventRow, GrainCode, IdOrName, NameCode, Patch, PeriodInfo,
+    SignalCode, SignalInfo, Span, SplitProposal, SplitRow, StatusCode, TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,11 +26,11 @@ pub struct KpiInput {
     /// The objective it serves: an identifier or a name.
     pub objective: Patch<IdOrName>,
     /// strategic, financial, operational, customer, employee; its objective's where cleared.
-    pub category: Patch<String>,
+    pub category: Patch<CategoryCode>,
     /// higher, lower, between; higher where cleared.
-    pub direction: Patch<String>,
+    pub direction: Patch<DirectionCode>,
     /// The grain it is reviewed at; month where cleared.
-    pub grain: Patch<String>,
+    pub grain: Patch<GrainCode>,
     /// Its unit; the formula's where cleared.
     pub unit: Patch<String>,
     /// Decimals to show; by the unit where cleared.
@@ -59,15 +59,15 @@ pub struct KpiInfo {
     /// The objective's name.
     pub objective_name: Option<String>,
     /// Its category's code.
-    pub category: String,
+    pub category: CategoryCode,
     /// Its category in words.
     pub category_text: String,
     /// higher, lower, between.
-    pub direction: String,
+    pub direction: DirectionCode,
     /// "higher is better".
     pub direction_text: String,
     /// The grain it is reviewed at.
-    pub grain: String,
+    pub grain: GrainCode,
     /// "monthly".
     pub grain_text: String,
     /// The unit chosen, or null where the formula's is taken.
@@ -148,7 +148,7 @@ pub struct FormulaName {
     /// What to show.
     pub label: String,
     /// measure, kpi, function.
-    pub kind: String,
+    pub kind: NameCode,
     /// One line of help.
     pub help: String,
 }
@@ -194,7 +194,7 @@ pub struct KpiPoint {
     /// The status in words.
     pub status_text: String,
     /// improvement, concern, change, or null for normal variation or too few points.
-    pub signal: Option<String>,
+    pub signal: Option<SignalCode>,
 }
 
 /// Points of a KPI.
@@ -207,7 +207,7 @@ pub struct KpiPoints {
     /// Its unit.
     pub unit: String,
     /// higher, lower, between.
-    pub direction: String,
+    pub direction: DirectionCode,
     /// Who answers for it.
     pub owner: Option<String>,
     /// The objective's name.
@@ -380,7 +380,7 @@ pub struct KpiProposal {
     /// Its unit in words.
     pub unit_text: String,
     /// higher, lower or between.
-    pub direction: String,
+    pub direction: DirectionCode,
     /// True where it should be ticked.
     pub ticked: bool,
     /// Why it is proposed.
@@ -397,8 +397,9 @@ pub struct KpiToMake {
     pub formula: String,
     /// Its unit; the formula's where null.
     pub unit: Option<String>,
-    /// higher or lower (higher where empty).
-    pub direction: String,
+    /// higher or lower; higher where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub direction: Option<DirectionCode>,
     /// What it should reach in each period, as a person types it; no target where empty.
     pub target: String,
 }
@@ -431,7 +432,7 @@ pub struct KpiDirectionRequest {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct KpiDirection {
     /// higher or lower.
-    pub direction: String,
+    pub direction: DirectionCode,
 }
 
 /// KPIs that measures suggest.

@@ -1,6 +1,6 @@
 //! Measures.
 
-use super::Patch;
+use super::{GrainCode, KindCode, Patch};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,12 +15,12 @@ pub struct MeasureInput {
     /// Its name.
     pub name: Patch<String>,
     /// flow, balance, level, sample; flow where cleared.
-    pub kind: Patch<String>,
+    pub kind: Patch<KindCode>,
     /// number, count, percent, ratio, points, duration, an ISO currency, or one of these per something ("EUR/order");
     /// number where cleared.
     pub unit: Patch<String>,
     /// day, week, month, quarter, year; month where cleared.
-    pub cadence: Patch<String>,
+    pub cadence: Patch<GrainCode>,
     /// What it means and where it comes from.
     pub description: Patch<String>,
     /// Who enters it.
@@ -39,7 +39,7 @@ pub struct MeasureRow {
     /// Its name.
     pub name: String,
     /// Its kind's code.
-    pub kind: String,
+    pub kind: KindCode,
     /// Its kind in words: "adds up (flow)".
     pub kind_text: String,
     /// Its unit's code.
@@ -47,7 +47,7 @@ pub struct MeasureRow {
     /// Its unit in words.
     pub unit_text: String,
     /// Its cadence's code.
-    pub cadence: String,
+    pub cadence: GrainCode,
     /// Its cadence in words: "monthly".
     pub cadence_text: String,
     /// What it means.

@@ -7,6 +7,8 @@
 mod analyse;
 mod breakdown;
 mod chart;
+mod choice;
+mod codes;
 mod common;
 mod dates;
 mod eval;
@@ -30,6 +32,8 @@ mod workspace;
 pub use analyse::*;
 pub use breakdown::*;
 pub use chart::*;
+pub(crate) use choice::REFUSED;
+pub use codes::*;
 pub use common::*;
 pub use dates::*;
 pub use eval::*;

@@ -1,6 +1,6 @@
 //! Objectives.
 
-use super::{Counts, Patch, ScoreRow, StatusCode};
+use super::{CategoryCode, ChosenStatusCode, Counts, Patch, ScoreRow, SmartCode, StatusCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,7 +17,7 @@ pub struct ObjectiveInput {
     /// What it means.
     pub description: Patch<String>,
     /// strategic, financial, operational, customer, employee; strategic where cleared.
-    pub category: Patch<String>,
+    pub category: Patch<CategoryCode>,
     /// Who answers for it.
     pub owner: Patch<String>,
     /// The objective it is part of; none where cleared.
@@ -29,7 +29,7 @@ pub struct ObjectiveInput {
     /// Its weight among its siblings; 1 where cleared.
     pub weight: Patch<f64>,
     /// A status its owner chose: on_track, at_risk, off_track.
-    pub chosen_status: Patch<String>,
+    pub chosen_status: Patch<ChosenStatusCode>,
 }
 
 /// Moves an objective in the tree.
@@ -58,7 +58,7 @@ pub struct ObjectiveListRequest {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Advice {
     /// specific, measurable, achievable, relevant, time_bound.
-    pub point: String,
+    pub point: SmartCode,
     /// True where it holds.
     pub met: bool,
     /// What is so or what to do, as a sentence.
@@ -79,7 +79,7 @@ pub struct ObjectiveNode {
     /// What it means.
     pub description: String,
     /// Its category's code.
-    pub category: String,
+    pub category: CategoryCode,
     /// Its category in words.
     pub category_text: String,
     /// Who answers for it.
@@ -99,7 +99,7 @@ pub struct ObjectiveNode {
     /// Its status in words, with the count behind it.
     pub status_text: String,
     /// A status its owner chose.
-    pub chosen_status: Option<StatusCode>,
+    pub chosen_status: Option<ChosenStatusCode>,
     /// 0–10, or null where nothing below it can be scored.
     pub score: Option<f64>,
     /// The score as text.

@@ -1,5 +1,6 @@
 //! Blocks pasted into the entry grid.
 
+use super::GrainCode;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,7 +11,8 @@ pub struct PasteRequest {
     /// Its lines, cell by cell, as they are written.
     pub block: Vec<Vec<String>>,
     /// The grain of the grid (month where null).
-    pub grain: Option<String>,
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub grain: Option<GrainCode>,
     /// The measure of the cell pasted on; the grid's first row where null.
     pub measure: Option<i64>,
     /// The segment of that cell; none where null.

@@ -1,6 +1,6 @@
 //! The scorecard.
 
-use super::{Counts, Delta, PeriodInfo, SignalInfo, StatusCode};
+use super::{Counts, Delta, GrainCode, PeriodInfo, SignalCode, SignalInfo, StatusCode, StepCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,7 +11,8 @@ pub struct ScorecardRequest {
     /// The period; the last complete one where null.
     pub period: Option<String>,
     /// The grain where no period says it (month where null).
-    pub grain: Option<String>,
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub grain: Option<GrainCode>,
 }
 
 /// A line of 13 periods, ready to draw in a box of 120 × 28.
@@ -83,7 +84,7 @@ pub struct ScoreRow {
     /// Thirteen periods.
     pub spark: Spark,
     /// improvement, concern, change, normal; null where there are too few points.
-    pub signal: Option<String>,
+    pub signal: Option<SignalCode>,
     /// The signal in words.
     pub signal_info: Option<SignalInfo>,
     /// Who answers for it.
@@ -132,8 +133,8 @@ pub struct Attention {
     pub text: String,
     /// What explains it; may be empty.
     pub detail: String,
-    /// add_action, enter_value, set_target, open_kpi.
-    pub step: String,
+    /// add_action, enter_value, set_target.
+    pub step: StepCode,
     /// The step as a button: "Add action".
     pub step_text: String,
 }

@@ -1,6 +1,6 @@
 //! Events and actions: the story around the numbers.
 
-use super::{IdOrName, Patch};
+use super::{EffectCode, IdOrName, Patch};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -117,7 +117,7 @@ pub struct ActionRow {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ActionEffect {
     /// improvement, concern, change, normal (no real change), too_early.
-    pub code: String,
+    pub code: EffectCode,
     /// In words: "€41,300 on average before, €45,100 since: outside what was usual, for the better."
     pub text: String,
 }

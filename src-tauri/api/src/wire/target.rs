@@ -1,6 +1,6 @@
 //! Targets.
 
-use super::{NumberOrText, Patch};
+use super::{DividedWordingCode, NumberOrText, Patch, ShapeCode, SpanCode, WordingCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,7 +19,7 @@ pub struct TargetInput {
     /// For a one-off exception: the last period it holds for.
     pub until: Patch<String>,
     /// at_least, at_most, between, reach.
-    pub wording: Patch<String>,
+    pub wording: Patch<WordingCode>,
     /// The number to stay at or above, or at or below, or to reach; the upper end for between.
     pub value: Patch<NumberOrText>,
     /// The lower end, for between.
@@ -36,9 +36,9 @@ pub struct TargetInput {
     pub reason: Patch<String>,
     /// period: the number is for each period; fiscal_year: for the whole fiscal year, judged by its pace, for KPIs whose
     /// numbers add up. Each period where cleared.
-    pub span: Patch<String>,
+    pub span: Patch<SpanCode>,
     /// straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where cleared.
-    pub shape: Patch<String>,
+    pub shape: Patch<ShapeCode>,
 }
 
 /// A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.
@@ -68,7 +68,7 @@ pub struct TargetRow {
     /// For an exception: the day after the last one.
     pub until: Option<String>,
     /// at_least, at_most, between, reach.
-    pub wording: String,
+    pub wording: WordingCode,
     /// "stay at or above €45,000", "stay at or above €120,000 in FY2026, shaped like FY2024 and FY2025".
     pub text: String,
     /// The number (upper end for between).
@@ -90,9 +90,9 @@ pub struct TargetRow {
     /// The same as it is shown: without the amounts in it where they are hidden.
     pub reason_text: String,
     /// period, fiscal_year.
-    pub span: String,
+    pub span: SpanCode,
     /// straight, seasonal.
-    pub shape: String,
+    pub shape: ShapeCode,
     /// True where it holds in the period asked for.
     pub current: bool,
     /// Its numbers, ready to be edited.
@@ -159,7 +159,7 @@ pub struct SeasonPlanSet {
     /// What to divide, and how.
     pub plan: SeasonPlanRequest,
     /// at_least, at_most.
-    pub wording: String,
+    pub wording: DividedWordingCode,
     /// How far off is still at risk, as in a target; 5% where null.
     #[serde(default)]
     pub amber: Option<NumberOrText>,

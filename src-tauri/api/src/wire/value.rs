@@ -1,6 +1,6 @@
 //! Recorded values: the list, the entry grid.
 
-use super::{NumberOrText, PeriodInfo};
+use super::{GrainCode, NumberOrText, PeriodInfo};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -28,7 +28,7 @@ pub struct ValueRow {
     /// The first day it is for.
     pub date: String,
     /// The period it is for: day, week, month, quarter, year.
-    pub grain: String,
+    pub grain: GrainCode,
     /// Its segment: dimension to member; empty where it belongs to none.
     pub segment: BTreeMap<String, String>,
     /// The number; null for "not applicable".
@@ -57,7 +57,8 @@ pub struct ValueList {
 #[serde(deny_unknown_fields, default)]
 pub struct GridRequest {
     /// day, week, month, quarter, year (month where null). Measures of that cadence can be typed in; finer ones show their roll-up.
-    pub grain: Option<String>,
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub grain: Option<GrainCode>,
     /// The last period shown; the current one where null.
     pub period: Option<String>,
     /// How many periods up to it (1–400; 6 where null).

@@ -1,5 +1,6 @@
 //! Opening, making and describing a workspace.
 
+use super::WeekdayCode;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -83,9 +84,9 @@ pub struct SettingsInfo {
     /// `MM-DD`.
     pub fiscal_year_start: String,
     /// `monday` … `sunday`.
-    pub week_start: String,
+    pub week_start: WeekdayCode,
     /// `monday` … `sunday`, in that order.
-    pub working_days: Vec<String>,
+    pub working_days: Vec<WeekdayCode>,
 }
 
 /// Changes settings; what is null stays.

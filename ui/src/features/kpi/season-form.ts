@@ -1,3 +1,4 @@
+import type { DividedWordingCode } from "../../api/bindings.ts";
 import type { Request } from "../../api/call.ts";
 
 /** How many past years a shape may be taken from, the usual first; 0 for none. */
@@ -5,7 +6,7 @@ export const YEAR_CHOICES = [2, 1, 3, 0] as const;
 
 /** A year's total as it is typed in. Rust reads the numbers, so they stay text here. */
 export interface SeasonForm {
-  wording: "at_least" | "at_most";
+  wording: DividedWordingCode;
   total: string;
   year: string;
   years: (typeof YEAR_CHOICES)[number];

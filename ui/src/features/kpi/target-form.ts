@@ -1,14 +1,10 @@
-import type { NumberOrText, TargetInput, TargetRow } from "../../api/bindings.ts";
+import type { NumberOrText, ShapeCode, SpanCode, TargetInput, TargetRow, WordingCode } from "../../api/bindings.ts";
 import { t } from "../../strings.ts";
 import type { FieldErrors } from "../../ui/refusal.ts";
 
-export type Wording = "at_least" | "at_most" | "between" | "reach";
-export type Span = "period" | "fiscal_year";
-export type Shape = "straight" | "seasonal";
-
 /** A target as it is typed in. Rust reads the numbers, so they stay text here. */
 export interface TargetForm {
-  wording: Wording;
+  wording: WordingCode;
   value: string;
   low: string;
   baseline: string;
@@ -19,15 +15,15 @@ export interface TargetForm {
   amber: string;
   amberAbsolute: boolean;
   reason: string;
-  span: Span;
-  shape: Shape;
+  span: SpanCode;
+  shape: ShapeCode;
 }
 
 /** The form of a target that exists, or of a new one from a period on. */
 export function targetForm(target: TargetRow | null, from: string): TargetForm {
   const { value = "", low = "", baseline = "", amber = "", until = "" } = target?.edit ?? {};
   return {
-    wording: (target?.wording as Wording | undefined) ?? "at_least",
+    wording: target?.wording ?? "at_least",
     value,
     low,
     baseline,
@@ -38,8 +34,8 @@ export function targetForm(target: TargetRow | null, from: string): TargetForm {
     amber,
     amberAbsolute: target?.amber_absolute ?? false,
     reason: target?.reason ?? "",
-    span: (target?.span as Span | undefined) ?? "period",
-    shape: (target?.shape as Shape | undefined) ?? "straight",
+    span: target?.span ?? "period",
+    shape: target?.shape ?? "straight",
   };
 }
 

@@ -1,4 +1,4 @@
-import type { KpiProposal } from "../../api/bindings.ts";
+import type { DirectionCode, KpiProposal } from "../../api/bindings.ts";
 
 /** A KPI that may be made, with what the owner decides about it. */
 export interface Candidate {
@@ -8,7 +8,7 @@ export interface Candidate {
   unitText: string;
   reason: string;
   chosen: boolean;
-  direction: string;
+  direction: DirectionCode;
   target: string;
 }
 

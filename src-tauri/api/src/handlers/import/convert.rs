@@ -77,25 +77,14 @@ fn hints(format: &ImportFormat) -> Result<FormatHints, Error> {
             _ => Err(Error::invalid(format!("The {what} must be one character, not “{}”.", read::short(text)))),
         },
     };
-    let word = |text: &str, what: &str, choices: &str| {
-        Error::invalid(format!("“{}” is not a {what}. Choose {choices}.", read::short(text)))
-    };
     Ok(FormatHints {
         encoding: format.encoding.clone(),
         delimiter: one(&format.delimiter, "delimiter")?,
         decimal: one(&format.decimal, "decimal mark")?,
-        date_order: format
-            .date_order
-            .as_deref()
-            .map(|text| DateOrder::parse(text).ok_or_else(|| word(text, "date order", "dmy, mdy or ymd")))
-            .transpose()?,
+        date_order: format.date_order.map(Into::into),
         sheet: format.sheet.clone(),
         header_row: format.header_row,
-        layout: format
-            .layout
-            .as_deref()
-            .map(|text| Layout::parse(text).ok_or_else(|| word(text, "layout", "long or wide")))
-            .transpose()?,
+        layout: format.layout.map(Into::into),
     })
 }
 
@@ -161,10 +150,10 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         encoding: format.encoding.clone(),
         delimiter: format.delimiter.map(String::from),
         decimal: format.decimal.map(String::from),
-        date_order: format.date_order.map(|order| order.code().to_owned()),
+        date_order: format.date_order.map(Into::into),
         sheet: format.sheet.clone(),
         header_row: Some(format.header_row),
-        layout: Some(format.layout.code().to_owned()),
+        layout: Some(format.layout.into()),
     }
 }
 
@@ -217,7 +206,7 @@ pub(super) fn left_out_info(outcome: &Outcome, several: bool) -> Vec<LeftOut> {
     let info = |(file, left_out): &(String, intake::LeftOut)| LeftOut {
         row: left_out.row,
         column: left_out.column.clone(),
-        code: left_out.code.code().into(),
+        code: left_out.code.into(),
         message: left_out.message.clone(),
         file: several.then(|| file.clone()),
     };

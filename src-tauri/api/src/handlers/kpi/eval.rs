@@ -22,7 +22,7 @@ fn against(text: &str) -> Result<Against, Error> {
     match text {
         "previous" => Ok(Against::Previous),
         "last-year" | "last_year" => Ok(Against::LastYear),
-        other => Err(read::unknown(other, "comparison", "previous or last-year")),
+        other => Err(Error::unknown(other, "comparison", "previous or last-year")),
     }
 }
 

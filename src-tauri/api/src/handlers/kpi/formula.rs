@@ -1,6 +1,6 @@
 //! Formulas while they are written: mistakes with their places, names to choose from, a preview of the result.
 
-use crate::wire::{DiagnosticInfo, FormulaCheck, FormulaCheckRequest, FormulaName, FormulaNames, Nothing};
+use crate::wire::{DiagnosticInfo, FormulaCheck, FormulaCheckRequest, FormulaName, FormulaNames, NameCode, Nothing};
 use crate::{Error, ErrorCode, Session};
 use domain::formula::{self, Checked, Diagnostic, Window};
 use domain::{Grain, KpiId, Unit};
@@ -65,30 +65,30 @@ pub(crate) fn formula_names(session: &Session, _: Nothing) -> Result<FormulaName
     let measures = catalog.measures().iter().filter(|measure| !measure.archived).map(|measure| FormulaName {
         insert: measure.key.clone(),
         label: measure.name.clone(),
-        kind: "measure".into(),
+        kind: NameCode::Measure,
         help: format!("{}, {}", words::kind_text(measure.kind), words::unit_text(&measure.unit)),
     });
     let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived).map(|kpi| FormulaName {
         insert: formula::name_text(&kpi.name),
         label: kpi.name.clone(),
-        kind: "kpi".into(),
+        kind: NameCode::Kpi,
         help: kpi.formula.clone(),
     });
     let functions = formula::functions().map(|function| FormulaName {
         insert: format!("{}(", function.name),
         label: function.signature.into(),
-        kind: "function".into(),
+        kind: NameCode::Function,
         help: function.help.into(),
     });
     let mut names: Vec<FormulaName> = measures.chain(kpis).chain(functions).collect();
-    names.sort_by_cached_key(|name| (kind_order(&name.kind), name.label.to_lowercase()));
+    names.sort_by_cached_key(|name| (kind_order(name.kind), name.label.to_lowercase()));
     Ok(FormulaNames { names })
 }
 
-fn kind_order(kind: &str) -> u8 {
+fn kind_order(kind: NameCode) -> u8 {
     match kind {
-        "measure" => 0,
-        "kpi" => 1,
-        _ => 2,
+        NameCode::Measure => 0,
+        NameCode::Kpi => 1,
+        NameCode::Function => 2,
     }
 }

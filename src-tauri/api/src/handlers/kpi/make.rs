@@ -42,7 +42,7 @@ fn one(session: &Session, request: &KpisToMake, wanted: &KpiToMake) -> Result<(K
         name: Patch::Set(wanted.name.clone()),
         formula: Patch::Set(wanted.formula.clone()),
         objective: request.objective.clone().into(),
-        direction: Some(wanted.direction.clone()).filter(|direction| !direction.trim().is_empty()).into(),
+        direction: wanted.direction.into(),
         unit: wanted.unit.clone().filter(|unit| !unit.trim().is_empty()).into(),
         ..KpiInput::default()
     };

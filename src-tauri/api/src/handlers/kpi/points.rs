@@ -17,7 +17,7 @@ impl From<present::KpiPoints> for KpiPoints {
             name: kpi.name,
             formula: kpi.formula,
             unit: points.unit.code(),
-            direction: kpi.direction.code().into(),
+            direction: kpi.direction.into(),
             owner: kpi.owner,
             objective: points.objective,
             window_text: points.window_text,
@@ -36,7 +36,7 @@ impl From<present::KpiPoint> for KpiPoint {
             target_text: point.target_text,
             status: point.status.into(),
             status_text: point.status_text,
-            signal: point.signal.map(|signal| signal.code().to_owned()),
+            signal: point.signal.map(Into::into),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Proposing KPIs from measures, for the window after an import.
 
 use crate::handlers::shown::all;
-use crate::wire::{KpiDirection, KpiDirectionRequest, KpiProposal, KpiProposals, KpiProposalsRequest};
+use crate::wire::{DirectionCode, KpiDirection, KpiDirectionRequest, KpiProposal, KpiProposals, KpiProposalsRequest};
 use crate::{Error, Session};
 use domain::tendency::direction_of;
 use domain::{Direction, MeasureId, formula};
@@ -25,7 +25,7 @@ pub(crate) fn direction(session: &Session, request: KpiDirectionRequest) -> Resu
     };
     let checked = catalog.check_formula(None, &formula::parse(&request.formula));
     let low = direction_of(&request.name) == Some(Direction::Lower) || formula::should_be_low(&checked, &is_low);
-    Ok(KpiDirection { direction: if low { "lower" } else { "higher" }.into() })
+    Ok(KpiDirection { direction: if low { DirectionCode::Lower } else { DirectionCode::Higher } })
 }
 
 impl From<Proposal> for KpiProposal {
@@ -35,7 +35,7 @@ impl From<Proposal> for KpiProposal {
             unit_text: words::unit_text(&proposal.unit),
             name: proposal.name,
             formula: proposal.formula,
-            direction: proposal.direction.code().into(),
+            direction: proposal.direction.into(),
             ticked: proposal.ticked,
             reason: proposal.reason,
         }

@@ -1,6 +1,6 @@
 //! What a target asks for, out of the fields of a request.
 
-use crate::wire::{NumberOrText, Patch, TargetInput};
+use crate::wire::{NumberOrText, Patch, TargetInput, WordingCode};
 use crate::{Error, read};
 use chrono::NaiveDate;
 use domain::Unit;
@@ -9,7 +9,7 @@ use domain::target::Goal;
 /// What a goal is made of, as requests name it.
 #[derive(Default)]
 struct Parts {
-    wording: Option<String>,
+    wording: Option<WordingCode>,
     value: Option<f64>,
     low: Option<f64>,
     baseline: Option<f64>,
@@ -18,13 +18,13 @@ struct Parts {
 
 impl Parts {
     fn of(goal: Goal) -> Self {
-        let with = |wording: &str, value| Self { wording: Some(wording.into()), value: Some(value), ..Self::default() };
+        let with = |wording, value| Self { wording: Some(wording), value: Some(value), ..Self::default() };
         match goal {
-            Goal::AtLeast(value) => with("at_least", value),
-            Goal::AtMost(value) => with("at_most", value),
-            Goal::Between(low, high) => Self { low: Some(low), ..with("between", high) },
+            Goal::AtLeast(value) => with(WordingCode::AtLeast, value),
+            Goal::AtMost(value) => with(WordingCode::AtMost, value),
+            Goal::Between(low, high) => Self { low: Some(low), ..with(WordingCode::Between, high) },
             Goal::Reach { baseline, goal, by } => {
-                Self { baseline: Some(baseline), by: Some(by), ..with("reach", goal) }
+                Self { baseline: Some(baseline), by: Some(by), ..with(WordingCode::Reach, goal) }
             }
         }
     }
@@ -37,7 +37,7 @@ impl Parts {
         };
         let day = |text: &String| when.due(text).map(Some).map_err(|error| error.at("by"));
         Ok(Self {
-            wording: request.wording.clone().filled(self.wording),
+            wording: request.wording.clone().optional(self.wording),
             value: number(&request.value, self.value, "value")?,
             low: number(&request.low, self.low, "low")?,
             baseline: number(&request.baseline, self.baseline, "baseline")?,
@@ -58,18 +58,18 @@ pub(super) fn goal_of(
         part.ok_or_else(|| Error::invalid(format!("This wording needs {what}.")).at(field))
     };
     let value = || needed(parts.value, "value", "a number");
-    Ok(match parts.wording.as_deref() {
-        Some("at_least") => Goal::AtLeast(value()?),
-        Some("at_most") => Goal::AtMost(value()?),
-        Some("between") => Goal::Between(needed(parts.low, "low", "a lower end")?, value()?),
-        Some("reach") => {
+    Ok(match parts.wording {
+        Some(WordingCode::AtLeast) => Goal::AtLeast(value()?),
+        Some(WordingCode::AtMost) => Goal::AtMost(value()?),
+        Some(WordingCode::Between) => Goal::Between(needed(parts.low, "low", "a lower end")?, value()?),
+        Some(WordingCode::Reach) => {
             let goal = value()?;
             let by = parts.by.ok_or_else(|| Error::invalid("Say by which date it must be reached.").at("by"))?;
             Goal::Reach { baseline: needed(parts.baseline, "baseline", "a number to start from")?, goal, by }
         }
-        other => {
-            let other = other.unwrap_or_default();
-            return Err(read::unknown(other, "wording", "at_least, at_most, between or reach").at("wording"));
+        None => {
+            let message = "Say what the target asks for: at_least, at_most, between or reach.";
+            return Err(Error::invalid(message).at("wording"));
         }
     })
 }

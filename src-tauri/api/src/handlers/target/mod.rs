@@ -8,7 +8,7 @@ pub(crate) use season::{plan as season_plan, set as season_set};
 
 use super::find::named_kpi;
 use crate::open::Open;
-use crate::wire::{ById, Changed, IdOrName, NumberOrText, Patch, TargetInput};
+use crate::wire::{ById, Changed, IdOrName, NumberOrText, Patch, TargetInput, WordingCode};
 use crate::{Error, ErrorCode, Session, read};
 use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal, Shape, Span, TargetError, validate_all};
@@ -58,10 +58,10 @@ pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Er
 
 /// The first target of a KPI that is being made: at least or, where it should be low, at most what was typed.
 pub(crate) fn first(session: &Session, kpi: &Kpi, unit: &Unit, from: &str, typed: &str) -> Result<Target, Error> {
-    let wording = if kpi.direction == Direction::Lower { "at_most" } else { "at_least" };
+    let wording = if kpi.direction == Direction::Lower { WordingCode::AtMost } else { WordingCode::AtLeast };
     let request = TargetInput {
         from: Patch::Set(from.to_owned()),
-        wording: Patch::Set(wording.to_owned()),
+        wording: Patch::Set(wording),
         value: Patch::Set(NumberOrText::Text(typed.to_owned())),
         ..TargetInput::default()
     };
@@ -149,8 +149,11 @@ fn target_of(
         until: request.until.read(was.and_then(|target| target.until), None, |text| end_of(&text, when).map(Some))?,
         goal,
         amber,
-        span: request.span.read(was.map(|target| target.span).unwrap_or_default(), Span::default(), span_of)?,
-        shape: request.shape.read(was.map(|target| target.shape).unwrap_or_default(), Shape::default(), shape_of)?,
+        span: request.span.map(Span::from).over(was.map(|target| target.span).unwrap_or_default(), Span::default()),
+        shape: request
+            .shape
+            .map(Shape::from)
+            .over(was.map(|target| target.shape).unwrap_or_default(), Shape::default()),
         reason: request.reason.trimmed(before.map(|target| target.reason).unwrap_or_default()),
     })
 }
@@ -168,14 +171,6 @@ fn from_of(text: &str, when: read::When) -> Result<NaiveDate, Error> {
 fn end_of(text: &str, when: read::When) -> Result<NaiveDate, Error> {
     let last = when.period(text, Lean::Ahead, None).map_err(|error| error.at("until"))?;
     Ok(when.locale.calendar().end(last))
-}
-
-fn span_of(text: String) -> Result<Span, Error> {
-    Span::parse(text.trim()).ok_or_else(|| read::unknown(&text, "span", "period or fiscal_year").at("span"))
-}
-
-fn shape_of(text: String) -> Result<Shape, Error> {
-    Shape::parse(text.trim()).ok_or_else(|| read::unknown(&text, "shape", "straight or seasonal").at("shape"))
 }
 
 /// The amber band: as it stands where nothing is said of it, the usual one where it is cleared or new.

@@ -1,7 +1,7 @@
 //! The seasonal builder: a fiscal year's total divided into a target for each of its periods.
 
 use super::{amber_of, check_adds_up, check_all, living_kpi, with};
-use crate::wire::{Changed, Patch, SeasonPlan, SeasonPlanRequest, SeasonPlanSet, SeasonTarget};
+use crate::wire::{Changed, DividedWordingCode, Patch, SeasonPlan, SeasonPlanRequest, SeasonPlanSet, SeasonTarget};
 use crate::{Error, Session, read};
 use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal, Shape, Span};
@@ -22,7 +22,7 @@ pub(crate) fn plan(session: &Session, request: SeasonPlanRequest) -> Result<Seas
 
 pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Changed, Error> {
     let made = divided(session, &request.plan)?;
-    let goal = wording(&request.wording)?;
+    let goal = goal_of(request.wording);
     let open = session.workspace()?;
     let sent = (request.amber.as_ref().into(), Patch::Set(request.amber_absolute));
     let amber = amber_of(open, sent, None, (&goal(made.plan.total), &made.unit))?;
@@ -109,11 +109,10 @@ fn plan_info(plan: present::SeasonPlan, calendar: &Calendar) -> SeasonPlan {
     }
 }
 
-fn wording(text: &str) -> Result<fn(f64) -> Goal, Error> {
-    match text.trim() {
-        "at_least" => Ok(Goal::AtLeast),
-        "at_most" => Ok(Goal::AtMost),
-        other => Err(read::unknown(other, "wording for a divided total", "at_least or at_most").at("wording")),
+fn goal_of(wording: DividedWordingCode) -> fn(f64) -> Goal {
+    match wording {
+        DividedWordingCode::AtLeast => Goal::AtLeast,
+        DividedWordingCode::AtMost => Goal::AtMost,
     }
 }
 

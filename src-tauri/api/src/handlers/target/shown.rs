@@ -1,16 +1,16 @@
 //! Targets as they cross the border.
 
-use crate::wire::{TargetEdit, TargetRow};
+use crate::wire::{TargetEdit, TargetRow, WordingCode};
 use domain::target::{AmberBand, Goal};
 
 impl From<present::TargetRow> for TargetRow {
     fn from(row: present::TargetRow) -> Self {
         let target = row.target;
         let (wording, value, low, baseline, by) = match target.goal {
-            Goal::AtLeast(value) => ("at_least", value, None, None, None),
-            Goal::AtMost(value) => ("at_most", value, None, None, None),
-            Goal::Between(low, high) => ("between", high, Some(low), None, None),
-            Goal::Reach { baseline, goal, by } => ("reach", goal, None, Some(baseline), Some(by)),
+            Goal::AtLeast(value) => (WordingCode::AtLeast, value, None, None, None),
+            Goal::AtMost(value) => (WordingCode::AtMost, value, None, None, None),
+            Goal::Between(low, high) => (WordingCode::Between, high, Some(low), None, None),
+            Goal::Reach { baseline, goal, by } => (WordingCode::Reach, goal, None, Some(baseline), Some(by)),
         };
         let (amber, amber_absolute) = match target.amber {
             AmberBand::Relative(part) => (part, false),
@@ -21,7 +21,7 @@ impl From<present::TargetRow> for TargetRow {
             from: target.from.to_string(),
             from_text: row.from_text,
             until: target.until.map(|until| until.to_string()),
-            wording: wording.into(),
+            wording,
             text: row.text,
             value,
             low,
@@ -32,8 +32,8 @@ impl From<present::TargetRow> for TargetRow {
             amber_text: row.amber_text,
             reason: target.reason,
             reason_text: row.reason_text,
-            span: target.span.code().into(),
-            shape: target.shape.code().into(),
+            span: target.span.into(),
+            shape: target.shape.into(),
             current: row.current,
             edit: row.edit.into(),
         }

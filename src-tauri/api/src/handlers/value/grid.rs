@@ -19,7 +19,7 @@ const MOST_COLUMNS: u32 = 400;
 
 pub(crate) fn grid(session: &Session, request: GridRequest) -> Result<Grid, Error> {
     let today = session.today();
-    let grain = read::grain(request.grain.as_deref(), Grain::Month)?;
+    let grain = request.grain.map_or(Grain::Month, Grain::from);
     let when = session.when()?;
     let calendar = when.locale.calendar();
     let asked = match request.period.as_deref() {

@@ -27,7 +27,7 @@ pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<Value
         .into_iter()
         .map(|detail| ValueRow {
             date: detail.key.date.to_string(),
-            grain: detail.key.grain.code().into(),
+            grain: detail.key.grain.into(),
             segment: members_of(model, detail.key.segment),
             value: detail.value,
             records: detail.records,

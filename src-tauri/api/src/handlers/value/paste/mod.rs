@@ -54,7 +54,7 @@ fn read_block<T>(
         return Err(Error::invalid("The block is too large to be pasted. Save it as a file and import that."));
     }
     let calendar = *open.calendar();
-    let grain = reading::grain(request.grain.as_deref(), Grain::Month)?;
+    let grain = request.grain.map_or(Grain::Month, Grain::from);
     let at = match request.period.as_deref() {
         Some(name) => reading::period(name, &calendar)?,
         None => calendar.period(grain, today),
