@@ -61,11 +61,6 @@ const KNOWN_CIRCLES: &[(&str, &[&str], &str)] = &[
     ),
     ("analysis::sentences", &["english", "signals"], "the same"),
     (
-        "api",
-        &["audit", "bindings", "changed", "commands", "handlers", "reads", "session"],
-        "a session knows the list of commands",
-    ),
-    (
         "present",
         &["absent", "figure", "objectives", "row", "scorecard", "tips", "words"],
         "words name what they are said of",

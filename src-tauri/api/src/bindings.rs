@@ -2,16 +2,10 @@
 //! test compares it.
 
 use crate::ErrorCode;
-use crate::commands::{COMMANDS, visit_types};
+use crate::commands::{COMMANDS, VisitCommand, visit_types};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use ts_rs::{Config, TS, TypeVisitor};
-
-/// What walks over the list of commands.
-pub(crate) trait VisitCommand {
-    /// One command.
-    fn command<Request: TS + 'static, Response: TS + 'static>(&mut self, name: &str, help: &str);
-}
 
 struct Collector {
     config: Config,

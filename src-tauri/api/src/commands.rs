@@ -11,6 +11,7 @@ use crate::{Error, Session};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
+use ts_rs::TS;
 
 /// A command of the list.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +33,12 @@ pub enum CommandKind {
     Read,
     /// It changes them, and runs alone.
     Change,
+}
+
+/// What walks over the list of commands.
+pub(crate) trait VisitCommand {
+    /// One command.
+    fn command<Request: TS + 'static, Response: TS + 'static>(&mut self, name: &str, help: &str);
 }
 
 macro_rules! commands {
@@ -64,7 +71,7 @@ macro_rules! commands {
         }
 
         /// Calls `visit` with each command's name, help, request and response.
-        pub(crate) fn visit_types(visit: &mut impl crate::bindings::VisitCommand) {
+        pub(crate) fn visit_types(visit: &mut impl VisitCommand) {
             $( visit.command::<$request, $response>(stringify!($name), $help); )+
         }
     };

@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use std::fmt;
 
+/// What the message begins with in which serde carries the refusal of a word: it knows texts only, and this one is a whole
+/// sentence already. [`Error::bad_request`] takes it off again.
+pub(crate) const REFUSED_WORD: &str = "refused word: ";
+
 /// What went wrong: `{code, message, detail}`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Error {
@@ -71,7 +75,7 @@ impl Error {
 
     pub(crate) fn bad_request(error: &serde_json::Error) -> Self {
         let text = error.to_string();
-        if let Some(sentence) = text.strip_prefix(crate::wire::REFUSED) {
+        if let Some(sentence) = text.strip_prefix(REFUSED_WORD) {
             return Self::invalid(sentence);
         }
         let text: String = text.chars().take(300).collect();

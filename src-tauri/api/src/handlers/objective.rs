@@ -2,7 +2,8 @@
 
 use super::shown::all;
 use crate::wire::{
-    Archive, ById, Changed, ChosenStatusCode, ObjectiveInput, ObjectiveList, ObjectiveListRequest, ObjectiveMove, ObjectiveNode,
+    Archive, ById, Changed, ChosenStatusCode, ObjectiveInput, ObjectiveList, ObjectiveListRequest, ObjectiveMove,
+    ObjectiveNode,
 };
 use crate::{Error, Session, read};
 use domain::{Category, Grain, Objective, ObjectiveId, Status};

@@ -1,11 +1,9 @@
 //! Closed sets of words on the wire: an enum here, a union of texts in TypeScript, a word in JSON.
 
+use crate::Error;
+use crate::error::REFUSED_WORD;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value as Json;
-
-/// What a refused word's message begins with where serde carries it; `Error::bad_request` takes it off again. Serde knows
-/// texts only, and this one is a whole sentence already.
-pub(crate) const REFUSED: &str = "refused word: ";
 
 /// Declares a closed set: the doc of the set, its name, what one of it is called, and its words. With `= type` it has the
 /// variants of a type inside, no more and no less, and each turns into the other.
@@ -65,7 +63,7 @@ pub(crate) use choice;
 
 /// The refusal of a word that is none of the choices.
 pub(crate) fn refusal(text: &str, what: &str, words: &[&str]) -> String {
-    format!("{REFUSED}{}", crate::Error::unknown(text, what, &listed(words)).message)
+    format!("{REFUSED_WORD}{}", Error::unknown(text, what, &listed(words)).message)
 }
 
 /// "day, week or month".

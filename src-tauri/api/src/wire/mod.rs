@@ -32,7 +32,6 @@ mod workspace;
 pub use analyse::*;
 pub use breakdown::*;
 pub use chart::*;
-pub(crate) use choice::REFUSED;
 pub use codes::*;
 pub use common::*;
 pub use dates::*;

@@ -4,7 +4,9 @@ use crate::args::{self, Args, word};
 use crate::table::Table;
 use crate::workspace::Workspace;
 use crate::{Answer, Failure};
-use api::wire::{Attention, Eval, EvalPoint, KpiPoint, KpiPoints, ScoreRow, Scorecard, StatusCode, ValueList};
+use api::wire::{
+    Attention, Eval, EvalPoint, KpiPoint, KpiPoints, ScoreRow, Scorecard, SignalCode, StatusCode, ValueList,
+};
 use serde_json::{Value as Json, json};
 
 /// Shows recorded values.
@@ -67,7 +69,7 @@ pub(super) fn kpi(args: &Args, kpi: &args::Kpi) -> Result<Answer, Failure> {
     let mut table = Table::new(&["Period", "Member", ">Value", ">Target", "Status", "Signal", ""]);
     for KpiPoint { point, label, target_text, status, status_text, signal, .. } in &result.points {
         let status = if *status == StatusCode::NoTarget { "" } else { status_text };
-        let (target, signal) = (target_text.as_deref().unwrap_or(""), signal.as_deref().unwrap_or(""));
+        let (target, signal) = (target_text.as_deref().unwrap_or(""), signal.map_or("", SignalCode::word));
         table.row([label, member(point), &point.text, target, status, signal, &remark(point)]);
     }
     let window = result.window_text.as_ref().map(|window| format!(", {window}")).unwrap_or_default();

@@ -4,7 +4,7 @@ use super::breakdown::member_code;
 use super::formula::refused;
 use crate::handlers::shown::all;
 use crate::wire::{self, Eval, EvalPoint, EvalRequest, Stretch};
-use crate::{Error, Session, read};
+use crate::{Error, Session};
 use analysis::compare::Against;
 use domain::formula::parse;
 use present::Evaluation;

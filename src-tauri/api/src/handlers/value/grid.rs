@@ -3,7 +3,7 @@
 use super::members_of;
 use crate::open::Open;
 use crate::wire::{Grid, GridCell, GridColumn, GridRequest, GridRow};
-use crate::{Error, Session, read};
+use crate::{Error, Session};
 use analysis::rollup::SegmentSet;
 use analysis::scorecard::measure_lateness;
 use chrono::NaiveDate;
