@@ -20,7 +20,7 @@ export type ActionEffect = {
 /**
  * improvement, concern, change, normal (no real change), too_early.
  */
-code: string, 
+code: EffectCode, 
 /**
  * In words: "€41,300 on average before, €45,100 since: outside what was usual, for the better."
  */
@@ -137,7 +137,7 @@ export type Advice = {
 /**
  * specific, measurable, achievable, relevant, time_bound.
  */
-point: string, 
+point: SmartCode, 
 /**
  * True where it holds.
  */
@@ -191,6 +191,11 @@ id: number,
 archived: boolean, };
 
 /**
+ * What a typed date is for.
+ */
+export type AskedDateCode = "day" | "due" | "from" | "day_of_year";
+
+/**
  * Something that needs attention, with the next step.
  */
 export type Attention = { 
@@ -215,9 +220,9 @@ text: string,
  */
 detail: string, 
 /**
- * add_action, enter_value, set_target, open_kpi.
+ * add_action, enter_value, set_target.
  */
-step: string, 
+step: StepCode, 
 /**
  * The step as a button: "Add action".
  */
@@ -243,7 +248,11 @@ export type BackupRequest = {
 /**
  * Where; the backups folder where null.
  */
-path: string | null, };
+path: string | null, 
+/**
+ * The number by which this work can be followed and stopped.
+ */
+task: number | null, };
 
 /**
  * A copy of the workspace.
@@ -378,6 +387,11 @@ export type ById = {
 id: number, };
 
 /**
+ * What kind of objective or KPI it is.
+ */
+export type CategoryCode = "strategic" | "financial" | "operational" | "customer" | "employee";
+
+/**
  * One cell typed in.
  */
 export type CellEntry = { 
@@ -495,7 +509,11 @@ path: string,
 /**
  * How many pixels for a CSS pixel, 1–4 (PNG only; 2 where null).
  */
-scale: number | null, };
+scale: number | null, 
+/**
+ * The number by which this work can be followed and stopped.
+ */
+task: number | null, };
 
 /**
  * What is drawn of a KPI.
@@ -631,6 +649,11 @@ short: string,
 long: string, };
 
 /**
+ * A status that an owner may choose.
+ */
+export type ChosenStatusCode = "on_track" | "at_risk" | "off_track";
+
+/**
  * How a column (in the wide layout: a row) is used.
  */
 export type ColumnUse = string | { 
@@ -715,6 +738,11 @@ code: string,
 name: string, };
 
 /**
+ * In which order a file writes day, month and year.
+ */
+export type DateOrderCode = "dmy" | "mdy" | "ymd";
+
+/**
  * Asks which date a typed text means.
  */
 export type DateRead = { 
@@ -726,7 +754,7 @@ text: string,
  * What is asked for: `day` (the default; a period means its first day), `due` (one to come; a period means its last
  * day), `from` (a day, or a period from which on something holds), `day_of_year` (such as 1 April).
  */
-asked: string | null, };
+asked: AskedDateCode | null, };
 
 /**
  * A date that was understood.
@@ -812,6 +840,16 @@ message: string,
 suggestion: string | null, };
 
 /**
+ * Which way is good.
+ */
+export type DirectionCode = "higher" | "lower" | "between";
+
+/**
+ * What a divided total asks of each period.
+ */
+export type DividedWordingCode = "at_least" | "at_most";
+
+/**
  * One input's or segment's share of a change.
  */
 export type DriverRow = { 
@@ -848,6 +886,11 @@ against: string,
  * Shares of the inputs; they add up to the change.
  */
 rows: Array<DriverRow>, };
+
+/**
+ * What changed since an action was done.
+ */
+export type EffectCode = "improvement" | "concern" | "change" | "normal" | "too_early";
 
 /**
  * What went wrong, as programs branch on it. The words are stable; there may come new ones.
@@ -1063,7 +1106,7 @@ label: string,
 /**
  * measure, kpi, function.
  */
-kind: string, 
+kind: NameCode, 
 /**
  * One line of help.
  */
@@ -1077,6 +1120,11 @@ export type FormulaNames = {
  * Measures, then KPIs, then functions.
  */
 names: Array<FormulaName>, };
+
+/**
+ * The length of a period.
+ */
+export type GrainCode = "day" | "week" | "month" | "quarter" | "year";
 
 /**
  * The entry grid.
@@ -1172,7 +1220,7 @@ export type GridRequest = {
 /**
  * day, week, month, quarter, year (month where null). Measures of that cadence can be typed in; finer ones show their roll-up.
  */
-grain: string | null, 
+grain: GrainCode | null, 
 /**
  * The last period shown; the current one where null.
  */
@@ -1452,7 +1500,7 @@ decimal: string | null,
 /**
  * dmy, mdy, ymd; null where no dates need it.
  */
-date_order: string | null, 
+date_order: DateOrderCode | null, 
 /**
  * The sheet; null for text files.
  */
@@ -1464,7 +1512,7 @@ header_row: number | null,
 /**
  * long (a column for each measure) or wide (a column for each period).
  */
-layout: string | null, };
+layout: LayoutCode | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -1656,13 +1704,18 @@ text: string,
 values: number, };
 
 /**
+ * How values of a measure combine.
+ */
+export type KindCode = "flow" | "balance" | "level" | "sample";
+
+/**
  * Which way a KPI should go.
  */
 export type KpiDirection = { 
 /**
  * higher or lower.
  */
-direction: string, };
+direction: DirectionCode, };
 
 /**
  * A KPI that is being written, as far as it is.
@@ -1708,7 +1761,7 @@ objective_name: string | null,
 /**
  * Its category's code.
  */
-category: string, 
+category: CategoryCode, 
 /**
  * Its category in words.
  */
@@ -1716,7 +1769,7 @@ category_text: string,
 /**
  * higher, lower, between.
  */
-direction: string, 
+direction: DirectionCode, 
 /**
  * "higher is better".
  */
@@ -1724,7 +1777,7 @@ direction_text: string,
 /**
  * The grain it is reviewed at.
  */
-grain: string, 
+grain: GrainCode, 
 /**
  * "monthly".
  */
@@ -1794,15 +1847,15 @@ objective?: IdOrName | null,
 /**
  * strategic, financial, operational, customer, employee; its objective's where cleared.
  */
-category?: string | null, 
+category?: CategoryCode | null, 
 /**
  * higher, lower, between; higher where cleared.
  */
-direction?: string | null, 
+direction?: DirectionCode | null, 
 /**
  * The grain it is reviewed at; month where cleared.
  */
-grain?: string | null, 
+grain?: GrainCode | null, 
 /**
  * Its unit; the formula's where cleared.
  */
@@ -2010,7 +2063,7 @@ status_text: string,
 /**
  * improvement, concern, change, or null for normal variation or too few points.
  */
-signal: string | null, 
+signal: SignalCode | null, 
 /**
  * The period's name, or `from/to` for a custom stretch.
  */
@@ -2076,7 +2129,7 @@ unit: string,
 /**
  * higher, lower, between.
  */
-direction: string, 
+direction: DirectionCode, 
 /**
  * Who answers for it.
  */
@@ -2138,7 +2191,7 @@ unit_text: string,
 /**
  * higher, lower or between.
  */
-direction: string, 
+direction: DirectionCode, 
 /**
  * True where it should be ticked.
  */
@@ -2269,9 +2322,9 @@ formula: string,
  */
 unit: string | null, 
 /**
- * higher or lower (higher where empty).
+ * higher or lower; higher where null.
  */
-direction: string, 
+direction: DirectionCode | null, 
 /**
  * What it should reach in each period, as a person types it; no target where empty.
  */
@@ -2299,6 +2352,11 @@ from: string,
 kpis: Array<KpiToMake>, };
 
 /**
+ * How a file is laid out.
+ */
+export type LayoutCode = "long" | "wide";
+
+/**
  * Something that is left out, and why.
  */
 export type LeftOut = { 
@@ -2313,7 +2371,7 @@ column: string | null,
 /**
  * not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row.
  */
-code: string, 
+code: LeftOutCode, 
 /**
  * Why, as a sentence.
  */
@@ -2322,6 +2380,11 @@ message: string,
  * The file, where several are imported.
  */
 file: string | null, };
+
+/**
+ * Why a row or a cell of a file is left out.
+ */
+export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long";
 
 /**
  * The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
@@ -2397,7 +2460,7 @@ name?: string | null,
 /**
  * flow, balance, level, sample; flow where cleared.
  */
-kind?: string | null, 
+kind?: KindCode | null, 
 /**
  * number, count, percent, ratio, points, duration, an ISO currency, or one of these per something ("EUR/order");
  * number where cleared.
@@ -2406,7 +2469,7 @@ unit?: string | null,
 /**
  * day, week, month, quarter, year; month where cleared.
  */
-cadence?: string | null, 
+cadence?: GrainCode | null, 
 /**
  * What it means and where it comes from.
  */
@@ -2469,7 +2532,7 @@ name: string,
 /**
  * Its kind's code.
  */
-kind: string, 
+kind: KindCode, 
 /**
  * Its kind in words: "adds up (flow)".
  */
@@ -2485,7 +2548,7 @@ unit_text: string,
 /**
  * Its cadence's code.
  */
-cadence: string, 
+cadence: GrainCode, 
 /**
  * Its cadence in words: "monthly".
  */
@@ -2553,6 +2616,11 @@ contribution: Contribution,
 explanation: string, };
 
 /**
+ * What a name in a formula stands for.
+ */
+export type NameCode = "measure" | "kpi" | "function";
+
+/**
  * The newest values, where they are older than the last period that is over.
  */
 export type NewestValues = { 
@@ -2607,7 +2675,7 @@ description?: string | null,
 /**
  * strategic, financial, operational, customer, employee; strategic where cleared.
  */
-category?: string | null, 
+category?: CategoryCode | null, 
 /**
  * Who answers for it.
  */
@@ -2631,7 +2699,7 @@ weight?: number | null,
 /**
  * A status its owner chose: on_track, at_risk, off_track.
  */
-chosen_status?: string | null, };
+chosen_status?: ChosenStatusCode | null, };
 
 /**
  * The tree, and what hangs outside it.
@@ -2711,7 +2779,7 @@ description: string,
 /**
  * Its category's code.
  */
-category: string, 
+category: CategoryCode, 
 /**
  * Its category in words.
  */
@@ -2751,7 +2819,7 @@ status_text: string,
 /**
  * A status its owner chose.
  */
-chosen_status: StatusCode | null, 
+chosen_status: ChosenStatusCode | null, 
 /**
  * 0–10, or null where nothing below it can be scored.
  */
@@ -2914,7 +2982,7 @@ block: Array<Array<string>>,
 /**
  * The grain of the grid (month where null).
  */
-grain: string | null, 
+grain: GrainCode | null, 
 /**
  * The measure of the cell pasted on; the grid's first row where null.
  */
@@ -3015,7 +3083,7 @@ export type PeriodChoicesRequest = {
 /**
  * The grain; days come as a month's calendar.
  */
-grain: string, 
+grain: GrainCode, 
 /**
  * The period to stand on, as it is named or typed; null for the current one.
  */
@@ -3040,7 +3108,7 @@ name: string,
 /**
  * Its grain: day, week, month, quarter, year.
  */
-grain: string, 
+grain: GrainCode, 
 /**
  * As a person reads it: "October 2026".
  */
@@ -3081,7 +3149,7 @@ text: string,
 /**
  * The grain that is looked at, where there is one.
  */
-grain: string | null, 
+grain: GrainCode | null, 
 /**
  * True where one to come is asked for; otherwise "October" is the last one that has begun.
  */
@@ -3102,7 +3170,7 @@ label: string,
 /**
  * Its grain.
  */
-grain: string, };
+grain: GrainCode, };
 
 /**
  * How far along: a bar and a mark, as parts of the rail (0–1).
@@ -3293,7 +3361,7 @@ spark: Spark,
 /**
  * improvement, concern, change, normal; null where there are too few points.
  */
-signal: string | null, 
+signal: SignalCode | null, 
 /**
  * The signal in words.
  */
@@ -3371,7 +3439,7 @@ period: string | null,
 /**
  * The grain where no period says it (month where null).
  */
-grain: string | null, };
+grain: GrainCode | null, };
 
 /**
  * A fiscal year's total, divided.
@@ -3442,7 +3510,7 @@ plan: SeasonPlanRequest,
 /**
  * at_least, at_most.
  */
-wording: string, 
+wording: DividedWordingCode, 
 /**
  * How far off is still at risk, as in a target; 5% where null.
  */
@@ -3504,11 +3572,11 @@ fiscal_year_start: string,
 /**
  * `monday` … `sunday`.
  */
-week_start: string, 
+week_start: WeekdayCode, 
 /**
  * `monday` … `sunday`, in that order.
  */
-working_days: Array<string>, };
+working_days: Array<WeekdayCode>, };
 
 /**
  * Changes settings; what is null stays.
@@ -3540,13 +3608,23 @@ week_start: string | null,
 working_days: Array<string> | null, };
 
 /**
+ * How a target's number runs over its time.
+ */
+export type ShapeCode = "straight" | "seasonal";
+
+/**
+ * What the natural process limits say of a point.
+ */
+export type SignalCode = "improvement" | "concern" | "change" | "normal";
+
+/**
  * What the natural process limits say of the last complete point.
  */
 export type SignalInfo = { 
 /**
  * `improvement`, `concern`, `change` (neither better nor worse), or `normal`.
  */
-code: string, 
+code: SignalCode, 
 /**
  * As the scorecard shows it: "better than usual", "getting worse", "real change", "normal variation".
  */
@@ -3560,6 +3638,11 @@ rule: string,
  * target of €47.30."
  */
 tip: string, };
+
+/**
+ * A point of the SMART check.
+ */
+export type SmartCode = "specific" | "measurable" | "assignable" | "relevant" | "time_bound";
 
 /**
  * Over which time numbers are asked for, and what each of them stands for.
@@ -3590,6 +3673,11 @@ to: string | null,
  * The last so many complete periods, instead of `from` and `to`.
  */
 last: number | null, };
+
+/**
+ * What a target's number is for.
+ */
+export type SpanCode = "period" | "fiscal_year";
 
 /**
  * A line of 13 periods, ready to draw in a box of 120 × 28.
@@ -3682,6 +3770,11 @@ text: string, };
 export type StatusCode = "on_track" | "at_risk" | "off_track" | "no_target" | "no_data" | "open";
 
 /**
+ * What to do next about something that needs attention.
+ */
+export type StepCode = "add_action" | "enter_value" | "set_target";
+
+/**
  * A stretch of days.
  */
 export type Stretch = { 
@@ -3747,7 +3840,7 @@ until?: string | null,
 /**
  * at_least, at_most, between, reach.
  */
-wording?: string | null, 
+wording?: WordingCode | null, 
 /**
  * The number to stay at or above, or at or below, or to reach; the upper end for between.
  */
@@ -3780,11 +3873,11 @@ reason?: string | null,
  * period: the number is for each period; fiscal_year: for the whole fiscal year, judged by its pace, for KPIs whose
  * numbers add up. Each period where cleared.
  */
-span?: string | null, 
+span?: SpanCode | null, 
 /**
  * straight, or seasonal: like past years. For reach, and for the fiscal year. Straight where cleared.
  */
-shape?: string | null, };
+shape?: ShapeCode | null, };
 
 /**
  * A target of a KPI.
@@ -3809,7 +3902,7 @@ until: string | null,
 /**
  * at_least, at_most, between, reach.
  */
-wording: string, 
+wording: WordingCode, 
 /**
  * "stay at or above €45,000", "stay at or above €120,000 in FY2026, shaped like FY2024 and FY2025".
  */
@@ -3853,11 +3946,11 @@ reason_text: string,
 /**
  * period, fiscal_year.
  */
-span: string, 
+span: SpanCode, 
 /**
  * straight, seasonal.
  */
-shape: string, 
+shape: ShapeCode, 
 /**
  * True where it holds in the period asked for.
  */
@@ -3947,7 +4040,7 @@ date: string,
 /**
  * The period it is for: day, week, month, quarter, year.
  */
-grain: string, 
+grain: GrainCode, 
 /**
  * Its segment: dimension to member; empty where it belongs to none.
  */
@@ -3985,6 +4078,16 @@ export type ValuesEnter = {
  * The cells.
  */
 cells: Array<CellEntry>, };
+
+/**
+ * A day of the week.
+ */
+export type WeekdayCode = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * What a target asks for.
+ */
+export type WordingCode = "at_least" | "at_most" | "between" | "reach";
 
 /**
  * How much a workspace holds.

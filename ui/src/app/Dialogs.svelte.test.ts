@@ -94,7 +94,7 @@ const kindOf = (list: HTMLSelectElement) => list.labels[0]?.textContent.trim();
 
 const pasteRequest = {
   block: [["", "Sep 2026"]],
-  grain: "month",
+  grain: "month" as const,
   measure: 3,
   segment: null,
   period: "2026-09",

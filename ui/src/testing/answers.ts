@@ -1,4 +1,4 @@
-import type { Changed, PeriodChoices } from "../api/bindings.ts";
+import type { Changed, GrainCode, PeriodChoices } from "../api/bindings.ts";
 import { CallError } from "../api/call.ts";
 import type { Answers } from "../host/memory.ts";
 import { grid, importPlan, pastePlan } from "./example-data.ts";
@@ -25,7 +25,7 @@ const DATES: Record<string, [value: string, text: string]> = {
   "07-01": ["07-01", "1 July"],
 };
 
-const PERIODS: Record<string, [name: string, label: string, grain: string]> = {
+const PERIODS: Record<string, [name: string, label: string, grain: GrainCode]> = {
   "2026-09": ["2026-09", "September 2026", "month"],
   "2026-10": ["2026-10", "October 2026", "month"],
   "september 2026": ["2026-09", "September 2026", "month"],

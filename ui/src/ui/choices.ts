@@ -2,7 +2,8 @@ import type { CategoryCode, DirectionCode, KindCode } from "../api/bindings.ts";
 import { GRAINS } from "../app/view.svelte.ts";
 import { t } from "../strings.ts";
 
-const choices = <T extends string>(table: Record<T, string>) =>
+/** A table of words as choices. */
+export const choices = <T extends string>(table: Record<T, string>) =>
   (Object.entries(table) as [T, string][]).map(([value, label]) => ({ value, label }));
 
 export const CATEGORIES = choices<CategoryCode>(t.categories);

@@ -1,10 +1,11 @@
+import type { AskedDateCode, GrainCode } from "../api/bindings.ts";
 import { call } from "../api/call.ts";
 
 /**
  * What a field asks for: a day, a day to come by which something is done, a day or period from which on something holds,
  * a day of every year, a period to come.
  */
-export type AskedDate = "day" | "due" | "from" | "day_of_year" | "period";
+export type AskedDate = AskedDateCode | "period";
 
 /** What a typed text means. */
 export interface TypedDate {
@@ -17,7 +18,7 @@ export interface TypedDate {
 }
 
 /** Asks what a typed text means. Rejects with a sentence that says what can be typed. */
-export async function readDate(text: string, asked: AskedDate, grain: string | null = null): Promise<TypedDate> {
+export async function readDate(text: string, asked: AskedDate, grain: GrainCode | null = null): Promise<TypedDate> {
   if (asked === "period") {
     const period = await call("period_read", { text, grain, ahead: true });
     return { value: period.name, text: period.label, at: period.name };

@@ -55,7 +55,7 @@ test("a percentage is never an amount", () => {
 });
 
 test("a target that was there keeps its span and its shape", () => {
-  const total = { ...stored, span: "fiscal_year", shape: "seasonal" };
+  const total = { ...stored, span: "fiscal_year" as const, shape: "seasonal" as const };
   expect(targetInput(1, total, targetForm(total, "2026-10"))).toMatchObject({ span: "fiscal_year", shape: "seasonal" });
   expect(targetInput(1, null, targetForm(null, "2026-10"))).toMatchObject({ span: "period", shape: "straight" });
 });
