@@ -25,12 +25,7 @@ pub(crate) fn unfollowed(_: u64, _: u64) -> bool {
 const PAGES: i32 = 2000;
 
 /// Copies the state of the file and deletes copies that are no longer worth their space.
-pub(crate) fn copy_before(
-    workspace: &Path,
-    now: NaiveDateTime,
-    reason: Reason,
-    follow: &Follow,
-) -> Result<PathBuf> {
+pub(crate) fn copy_before(workspace: &Path, now: NaiveDateTime, reason: Reason, follow: &Follow) -> Result<PathBuf> {
     let folder = folder_of(workspace);
     let refused = |cause: Error| match cause {
         Error::Stopped => Error::Stopped,
@@ -62,7 +57,8 @@ fn prune(workspace: &Path) {
 pub(crate) fn copy(from: &Path, to: &Path, follow: &Follow) -> Result<()> {
     let source = connect(from, true)?;
     let part = journal::beside(to, ".part");
-    let copied = copy_pages(&source, &part, follow).and_then(|()| std::fs::rename(&part, to).map_err(|e| file_error(to, &e)));
+    let copied =
+        copy_pages(&source, &part, follow).and_then(|()| std::fs::rename(&part, to).map_err(|e| file_error(to, &e)));
     match &copied {
         Ok(()) => sync_folder(to),
         Err(_) => {
