@@ -154,6 +154,10 @@ fn a_copy_that_is_stopped_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Café.bellwether");
     let workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    // Whoever has it open keeps a file beside it.
+    let files =
+        || std::fs::read_dir(folder.path()).unwrap().filter(|entry| entry.as_ref().unwrap().path().is_file()).count();
+    let before = files();
     let (asked, copy) = (std::cell::Cell::new((0, 0)), folder.path().join("copy.bellwether"));
     let stop = |done: u64, of: u64| {
         asked.set((done, of));
@@ -164,8 +168,7 @@ fn a_copy_that_is_stopped_leaves_nothing() {
     let (done, of) = asked.get();
     assert!(done <= of && of > 0, "{done} of {of} pages");
     assert!(!copy.exists() && names(&path).is_empty());
-    let left = std::fs::read_dir(folder.path()).unwrap().count();
-    assert_eq!(left, 2, "the workspace and the empty folder of its copies");
+    assert_eq!(files(), before, "no part of a copy is left");
     workspace.backup_now(&copy, &unfollowed).unwrap();
     assert!(copy.exists());
 }
