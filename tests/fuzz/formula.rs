@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
 use domain::formula::{
-    Absent, Diagnostic, Inputs, MAX_LENGTH, Outcome, RollUp, Window, check, completions, evaluate, inputs, parse,
+    Absent, Diagnostic, Inputs, MAX_LENGTH, Outcome, RollUp, Window, check, evaluate, inputs, parse,
     print, rename, span,
 };
 use domain::measure::key_of;
@@ -47,7 +47,7 @@ fn whole(text: &str) {
     if let Some(twice) = catalog.check_kpi(KpiId(2)) {
         let _ = evaluate(twice, &Shop(Calendar::default()), &window(Grain::Month));
     }
-    let _ = (inputs(&checked), completions(text, text.len() / 2, &catalog));
+    let _ = inputs(&checked);
     if parsed.diagnostics.is_empty() {
         prints_as_it_is(text);
     }

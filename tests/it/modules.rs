@@ -98,7 +98,8 @@ impl Modules {
     }
 }
 
-fn is_for_tests(name: &str) -> bool {
+/// True for the name of a file that is compiled for tests only.
+pub fn is_for_tests(name: &str) -> bool {
     matches!(name, "tests" | "laws") || name.ends_with("_tests")
 }
 
@@ -180,6 +181,29 @@ impl Module {
 }
 
 const CFG_TEST: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
+
+/// Names and signs of a text, without what is for tests only, and without what it passes on (`pub use`).
+pub fn code(text: &str) -> Vec<String> {
+    let tokens = tokens(text);
+    let (mut code, mut at) = (Vec::new(), 0);
+    while at < tokens.len() {
+        let rest = &tokens[at..];
+        let after = match rest.get(1).is_some_and(|token| token == "(") {
+            true => rest.iter().position(|token| token == ")").map_or(rest.len(), |end| end + 1),
+            false => 1,
+        };
+        let passes_on = rest[0] == "pub" && rest.get(after).is_some_and(|token| token == "use");
+        if rest.starts_with(&CFG_TEST.map(str::to_owned)) {
+            at = end_of_item(&tokens, at + CFG_TEST.len());
+        } else if passes_on {
+            at += rest.iter().position(|token| token == ";").map_or(rest.len(), |end| end + 1);
+        } else {
+            code.push(tokens[at].clone());
+            at += 1;
+        }
+    }
+    code
+}
 
 /// Where the item that begins here is over.
 fn end_of_item(tokens: &[String], from: usize) -> usize {

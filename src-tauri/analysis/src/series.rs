@@ -176,14 +176,6 @@ pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateR
     periods.into_iter().map(marked).collect()
 }
 
-/// The points of the `n` periods that end with this one, oldest first; fewer where the calendar ends before.
-pub fn last_points(formula: &Checked, inputs: &dyn Inputs, n: u32, period: Period, seen: Seen) -> Vec<Point> {
-    match inputs.calendar().last(n, period) {
-        Some(range) => points(formula, inputs, period.grain, range, seen),
-        None => Vec::new(),
-    }
-}
-
 /// The latest period of the grain that is over when `today` begins.
 pub fn last_complete(calendar: &Calendar, grain: Grain, today: NaiveDate) -> Option<Period> {
     calendar.prev(calendar.period(grain, today))

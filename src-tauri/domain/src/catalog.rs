@@ -100,28 +100,6 @@ impl Catalog {
         formula::unit_advice(&kpi.formula, kpi.unit.as_ref()?, checked)
     }
 
-    /// All KPIs, parts before what is made of them; those in a circle stand in the order they were given.
-    pub fn dependency_order(&self) -> Vec<KpiId> {
-        let mut order = Vec::with_capacity(self.kpis.len());
-        let mut seen = HashSet::new();
-        for kpi in &self.kpis {
-            let mut path = Vec::new();
-            if seen.insert(kpi.id) {
-                path.push((kpi.id, 0));
-            }
-            while let Some((id, next)) = path.last_mut() {
-                let child = self.check_kpi(*id).and_then(|checked| checked.kpis().get(*next).copied());
-                *next += 1;
-                match child {
-                    Some(child) if seen.insert(child) => path.push((child, 0)),
-                    Some(_) => {}
-                    None => order.extend(path.pop().map(|(id, _)| id)),
-                }
-            }
-        }
-        order
-    }
-
     /// The KPIs computed from a measure, directly or through other KPIs, in the order they were given.
     pub fn uses(&self, id: MeasureId) -> Vec<KpiId> {
         let direct = |kpi: &&Kpi| self.check_kpi(kpi.id).is_some_and(|checked| checked.measures().contains(&id));

@@ -40,7 +40,6 @@ impl Locale {
             money: Monies::new(icu.clone(), currency),
             dates: DateFormats::new(&icu, zero),
             and: ListFormatter::try_new_and((&words).into(), Default::default()).ok(),
-            or: ListFormatter::try_new_or((&words).into(), Default::default()).ok(),
             names: OnceLock::new(),
             decimal,
             hidden: false,
@@ -100,11 +99,6 @@ impl Locale {
     /// "a, b and c".
     pub fn list_and<S: AsRef<str>>(&self, items: &[S]) -> String {
         join(self.and.as_ref(), items)
-    }
-
-    /// "a, b or c".
-    pub fn list_or<S: AsRef<str>>(&self, items: &[S]) -> String {
-        join(self.or.as_ref(), items)
     }
 }
 

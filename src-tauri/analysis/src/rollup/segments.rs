@@ -14,11 +14,6 @@ impl SegmentSet {
     pub fn contains(&self, segment: SegmentId) -> bool {
         self.sorted.binary_search(&segment).is_ok()
     }
-
-    /// The segments that are in both sets.
-    pub fn intersection(&self, other: &Self) -> Self {
-        self.sorted.iter().copied().filter(|&segment| other.contains(segment)).collect()
-    }
 }
 
 impl FromIterator<SegmentId> for SegmentSet {

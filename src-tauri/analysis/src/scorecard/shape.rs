@@ -62,7 +62,7 @@ impl Subject<'_> {
         complete.truncate(most);
         complete.reverse();
         let (years, values): (Vec<Period>, Vec<Vec<Option<f64>>>) = complete.into_iter().unzip();
-        let shares = yearly_shares(&values).ok()?;
+        let shares = yearly_shares(&values)?;
         Some(YearShape { years, grain, shares })
     }
 

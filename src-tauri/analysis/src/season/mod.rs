@@ -117,11 +117,6 @@ pub fn strength(parts: &Decomposition) -> f64 {
     strength_of(&parts.remainder, &parts.seasonal)
 }
 
-/// How much of what the season leaves over is trend, 0 to 1 (Hyndman's F_T).
-pub fn trend_strength(parts: &Decomposition) -> f64 {
-    strength_of(&parts.remainder, &parts.trend)
-}
-
 fn strength_of(remainder: &[f64], part: &[f64]) -> f64 {
     let both: Vec<f64> = remainder.iter().zip(part).map(|(remainder, part)| remainder + part).collect();
     let (noise, all) = (variance(remainder), variance(&both));

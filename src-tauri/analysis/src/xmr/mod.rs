@@ -158,11 +158,6 @@ impl Xmr {
         let phase = self.phases.last()?;
         assurance(phase.lower?, phase.upper?, target?, direction)
     }
-
-    /// The phase a point belongs to.
-    pub fn phase_of(&self, index: usize) -> Option<&Phase> {
-        self.phases.iter().find(|phase| (phase.start..=phase.end).contains(&index))
-    }
 }
 
 /// Whether a process between two limits will meet the target; `None` where neither way is good.

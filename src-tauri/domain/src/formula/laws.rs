@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_breaks_anything(text in prop_oneof![fragments(), any::<String>()], at in 0usize..200) {
+    fn no_text_breaks_anything(text in prop_oneof![fragments(), any::<String>()]) {
         let catalog = shop(vec![kpi(1, "Text", &text)]);
         let parsed = parse(&text);
         let checked = check(&parsed, &catalog);
@@ -117,7 +117,7 @@ proptest! {
         let outcome = evaluate(&checked, &Ten(Calendar::default()), &october());
         prop_assert!(outcome.is_err() || !checked.has_errors());
         prop_assert!(!matches!(outcome, Ok(value) if !value.is_finite()));
-        let _ = (completions(&text, at, &catalog), rename(&text, "revenue", "x y"), catalog.check_kpi(KpiId(1)));
+        let _ = (rename(&text, "revenue", "x y"), catalog.check_kpi(KpiId(1)));
         let _ = (inputs(&checked), span(&checked, &Calendar::default(), &october()));
     }
 

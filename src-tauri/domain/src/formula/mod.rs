@@ -9,7 +9,6 @@
 //! from the weakest to the strongest binding. Comparisons give 1 or 0, and everything but 0 is true.
 
 mod check;
-mod complete;
 mod diagnostics;
 mod eval;
 mod expr;
@@ -37,7 +36,6 @@ mod unit_of;
 mod window;
 
 pub use check::{Checker, check, check_kpi};
-pub use complete::{Completion, completions};
 pub use eval::evaluate;
 use expr::times_hundred;
 pub use expr::{BinaryOp, Expr, ExprKind, Word};

@@ -124,7 +124,6 @@ fn a_long_chain_of_kpis_ends_in_a_sentence() {
     assert!(!catalog.check_kpi(KpiId(2900)).unwrap().has_errors());
     let deep = catalog.kpis().iter().find(|kpi| codes(catalog.check_kpi(kpi.id).unwrap()) == ["too_deep"]);
     assert!(deep.is_some(), "one of them is the first too deep");
-    assert_eq!(catalog.dependency_order().first(), Some(&KpiId(3000)));
 }
 
 #[test]
@@ -165,7 +164,7 @@ fn hostile_text_is_answered_at_once() {
         let parsed = parse(&text);
         let checked = check(&parsed, &catalog);
         let _ = evaluate(&checked, &Ten(Calendar::default()), &october());
-        let _ = (print(&parsed.expr), rename(&text, "revenue", "x"), completions(&text, text.len(), &catalog));
+        let _ = (print(&parsed.expr), rename(&text, "revenue", "x"));
         assert!(checked.diagnostics.len() <= 20);
         // Fifty milliseconds in a release build; unoptimised code on a busy machine gets room.
         assert!(start.elapsed() < Duration::from_millis(600), "{:?} for {}", start.elapsed(), &text[..8]);
@@ -187,26 +186,6 @@ fn renaming_touches_only_the_name() {
     assert_eq!(rename("revenue", "Revenue", "And"), "[and]");
     assert_eq!(rename("größe * 2", "Größe", "売上"), "売上 * 2");
     assert_eq!(rename("[Net sales", "Net sales", "Turnover"), "[Turnover]");
-}
-
-#[test]
-fn completions_are_what_fits_where_the_cursor_is() {
-    let catalog = shop(vec![kpi(1, "Net margin", "revenue")]);
-    let inserts = |text: &str, at| -> Vec<String> {
-        completions(text, at, &catalog).into_iter().map(|completion| completion.insert).collect()
-    };
-    assert_eq!(inserts("rev", 3), ["revenue"]);
-    assert_eq!(inserts("1 + ne", 6), ["[Net margin]", "[Net sales]"]);
-    assert_eq!(inserts("me", 2), ["mean(", "median("]);
-    assert_eq!(inserts("[Net s", 6), ["[Net sales]"]);
-    assert_eq!(inserts("marg", 4), ["[Net margin]"], "a word inside a name counts");
-    assert!(inserts("", 0).len() > 20, "everything where nothing was typed");
-    let inside = completions("revXYZ / 2", 3, &catalog);
-    assert_eq!(inside[0].span, 0..6, "the rest of the word is replaced");
-    let bracket = completions("1 + [Net s] / 2", 10, &catalog);
-    assert_eq!(bracket[0].span, 4..11);
-    assert!(completions("größe", 3, &catalog).iter().all(|completion| completion.span == (0..7)));
-    let _ = completions("ö", 1, &catalog);
 }
 
 #[test]
@@ -258,7 +237,6 @@ fn uses_go_through_kpis() {
     let catalog = shop(kpis);
     assert_eq!(catalog.uses(MeasureId(1)), [KpiId(3), KpiId(1), KpiId(2)]);
     assert_eq!(catalog.uses_of_kpi(KpiId(1)), [KpiId(3), KpiId(2)]);
-    assert_eq!(catalog.dependency_order(), [KpiId(1), KpiId(2), KpiId(3), KpiId(4)]);
     assert_eq!(catalog.unit(KpiId(3)), Unit::parse("EUR").unwrap());
 }
 

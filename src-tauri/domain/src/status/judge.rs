@@ -1,8 +1,7 @@
 //! One number against one goal: status, score and progress.
 
 use super::Status;
-use crate::DateRange;
-use crate::target::{AmberBand, Goal, Target};
+use crate::target::{AmberBand, Goal};
 
 /// Numbers closer than this part of the target are the same to 14 digits: arithmetic that ends a last bit below the
 /// target has met it.
@@ -13,16 +12,6 @@ const SCORE_AT_GOAL: f64 = 20.0 / 3.0;
 
 /// How far the score moves over the width of the amber band.
 const SCORE_STEP: f64 = 10.0 / 3.0;
-
-/// The status of a KPI in a period: open periods are not judged, then data must be there, then a target.
-pub fn assess(target: Option<&Target>, range: DateRange, actual: Option<f64>, is_open: bool) -> Status {
-    match (is_open, actual, target) {
-        (true, ..) => Status::Open,
-        (_, None, _) => Status::NoData,
-        (_, _, None) => Status::NoTarget,
-        (_, Some(actual), Some(target)) => judge(&target.goal_at(range), target.amber, actual),
-    }
-}
 
 /// Does the actual meet the goal? Meeting it exactly is on track in every direction, and the far edge of the amber
 /// band is still at risk. A path ([`Goal::Reach`]) that was not resolved for a period counts as its end; what is not a

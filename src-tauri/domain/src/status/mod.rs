@@ -5,7 +5,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use judge::{assess, judge, progress, score};
+pub use judge::{judge, progress, score};
 pub use summary::{Counts, Part, Summary, summarise};
 
 /// What a KPI's or an objective's number means against its target. Ordered from best to worst among the first three.

@@ -1,8 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::*;
-use crate::target::{AmberBand, Goal, Target};
-use crate::{DateRange, KpiId, TargetId};
+use crate::target::{AmberBand, Goal};
 use Status::{AtRisk, NoData, NoTarget, OffTrack, OnTrack, Open};
 use proptest::prelude::*;
 
@@ -38,28 +37,6 @@ fn zero_and_negative_targets_have_their_band() {
     assert_eq!([0.0, 2.0, 2.1, -5.0].map(zero), [OnTrack, AtRisk, OffTrack, OnTrack]);
     assert_eq!(judge(&Goal::AtMost(0.0), FIVE, 0.001), OffTrack, "a part of zero is nothing");
     assert_eq!(judge(&Goal::AtMost(0.0), FIVE, f64::NAN), NoData);
-}
-
-#[test]
-fn what_cannot_be_judged_says_why() {
-    let from = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-    let range = DateRange { from, to: from + chrono::Months::new(1) };
-    let target = Target {
-        id: TargetId(1),
-        kpi: KpiId(1),
-        from,
-        until: None,
-        goal: Goal::Reach { baseline: 0.0, goal: 10.0, by: from + chrono::Days::new(30) },
-        amber: FIVE,
-        reason: String::new(),
-        span: Default::default(),
-        shape: Default::default(),
-    };
-    assert_eq!(assess(Some(&target), range, Some(10.0), true), Open);
-    assert_eq!(assess(None, range, None, false), NoData);
-    assert_eq!(assess(None, range, Some(10.0), false), NoTarget);
-    assert_eq!(assess(Some(&target), range, Some(10.0), false), OnTrack);
-    assert_eq!(assess(Some(&target), range, Some(9.0), false), OffTrack);
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod tests;
 mod validate;
 
 pub use pace::{GoalPace, Pace, goal_pace, pace};
-pub use season::{SeasonError, in_steps, in_steps_of, is_complete_year, seasonal_targets, yearly_shares};
+pub use season::{in_steps, in_steps_of, is_complete_year, yearly_shares};
 pub use validate::{TargetError, validate_all};
 
 use crate::{DateRange, KpiId, TargetId, Unit};

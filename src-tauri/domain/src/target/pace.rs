@@ -19,7 +19,7 @@ pub struct Pace {
     pub projected: Option<f64>,
 }
 
-/// The pace, from the targets of the year's periods in order (equal ones for an even year, `seasonal_targets` for a
+/// The pace, from the targets of the year's periods in order (equal ones for an even year, those of past years for a
 /// shaped one), how many of the periods have passed (part of one counts as such: 4.5), and the actual so far.
 /// `None` where a number is not finite or there are no periods.
 pub fn pace(targets: &[f64], passed: f64, actual: f64) -> Option<Pace> {

@@ -1,39 +1,17 @@
 //! The seasonal builder: a year's total divided as past years were.
 
-/// Why a total cannot be divided by the shape of past years.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SeasonError {
-    /// The total is not a finite number.
-    #[error("The total is not a number. Enter a number such as 120000.")]
-    NotANumber,
-    /// No past year has a value in every period.
-    #[error(
-        "No past year is complete, so its shape is not known. Divide the total evenly, or record the missing values."
-    )]
-    NoCompleteYear,
-}
-
-/// One target a period for a year's `total`, shaped like the past years: each period gets the mean of its shares in
-/// those years. Only years with a value in every period, none of them negative, and a total above zero count; all
-/// years given have the same number of periods as the longest (a year with fewer is incomplete). The targets add up
-/// to the total, up to rounding in the last digits.
-pub fn seasonal_targets(total: f64, past: &[Vec<Option<f64>>]) -> Result<Vec<f64>, SeasonError> {
-    if !total.is_finite() {
-        return Err(SeasonError::NotANumber);
-    }
-    Ok(yearly_shares(past)?.into_iter().map(|share| total * share).collect())
-}
-
-/// Each period's share of a year, the mean over the past years that count for [`seasonal_targets`]; they add up to 1.
-pub fn yearly_shares(past: &[Vec<Option<f64>>]) -> Result<Vec<f64>, SeasonError> {
+/// Each period's share of a year, the mean of its shares in the past years; they add up to 1. Only years with a value in every
+/// period, none of them negative, and a total above zero count; all years given have the same number of periods as the longest (a year
+/// with fewer is incomplete). `None` where no year counts.
+pub fn yearly_shares(past: &[Vec<Option<f64>>]) -> Option<Vec<f64>> {
     let periods = past.iter().map(Vec::len).max().unwrap_or(0);
     let years: Vec<Vec<f64>> = past.iter().filter_map(|year| shares(year, periods)).collect();
     if years.is_empty() {
-        return Err(SeasonError::NoCompleteYear);
+        return None;
     }
     let count = years.len() as f64;
     let mean = |place: usize| years.iter().filter_map(|year| year.get(place)).sum::<f64>() / count;
-    Ok((0..periods).map(mean).collect())
+    Some((0..periods).map(mean).collect())
 }
 
 /// True where a year has a value in every period, none of them negative, and a total above zero: its shape is known.
