@@ -130,6 +130,15 @@ const CASES: &[Case] = &[
         left_out: 0,
     },
     Case {
+        name: "months down before their numbers, without names",
+        at: ("Costs", "2026-10"),
+        block: "Jan 2026\t10\nFeb 2026\t20\nMar 2026\t30",
+        rows: &["Costs: 2026-01 €10.00 new | 2026-02 €20.00 new | 2026-03 €30.00 new"],
+        direction: "down",
+        plain: false,
+        left_out: 0,
+    },
+    Case {
         name: "months across with names before, a total beside and below",
         at: ("Costs", "2026-10"),
         block: "\t2026-01\t02/2026\tTotal\nCosts\t1\t2\t3\nTotal\t1\t2\t3",

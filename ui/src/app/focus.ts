@@ -17,15 +17,25 @@ export function keepFocus(): () => void {
     last = target;
     around = ancestors(target);
   };
+  /** What is still to be looked at; nothing of it comes after the end. */
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const later = (look: () => void, time = 0) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      look();
+    }, time);
+    timers.add(timer);
+  };
+
   /** Somebody clicked on empty ground: that is where they want to be. */
-  const left = () => setTimeout(() => last !== null && isThere(last) && isNowhere() && (last = null));
+  const left = () => later(() => last !== null && isThere(last) && isNowhere() && (last = null));
 
   let waiting = false;
   const observer = new MutationObserver(() => {
     if (waiting || last === null || isThere(last)) return;
     waiting = true;
     // A dialog that closes gives the focus back itself, and a button that can no longer be pressed loses it a frame later.
-    setTimeout(() => {
+    later(() => {
       waiting = false;
       if (last !== null && isNowhere() && !isThere(last)) nearest(around)?.focus({ preventScroll: true });
     }, SOON);
@@ -37,6 +47,7 @@ export function keepFocus(): () => void {
     removeEventListener("focusin", focused);
     removeEventListener("focusout", left);
     observer.disconnect();
+    for (const timer of timers) clearTimeout(timer);
   };
 }
 

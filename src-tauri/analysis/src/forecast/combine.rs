@@ -76,8 +76,19 @@ struct Expected {
 ///
 /// # Errors
 /// [`TooShort`] for fewer than [`NEEDED`] values.
+///
+/// What was never below zero is not expected there; [`forecast_above`] is for where it is known what numbers can be.
 pub fn forecast(values: &[Option<f64>], season: usize, horizon: usize) -> Result<Forecast, TooShort> {
     let floor = if values.iter().flatten().all(|&y| y >= 0.0 || !y.is_finite()) { 0.0 } else { f64::NEG_INFINITY };
+    forecast_above(values, season, horizon, floor)
+}
+
+/// Forecasts a series of numbers that cannot be below `floor`, as [`forecast`] does: a margin can be negative though it
+/// never was.
+///
+/// # Errors
+/// [`TooShort`] for fewer than [`NEEDED`] values.
+pub fn forecast_above(values: &[Option<f64>], season: usize, horizon: usize, floor: f64) -> Result<Forecast, TooShort> {
     // A season longer than the series is none, however long.
     let season = season.min(values.len() + 1);
     let recent = values.get(values.len().saturating_sub(RECENT.max(LONG_CYCLES * season + 1))..).unwrap_or_default();
@@ -159,7 +170,9 @@ impl Expected {
         let growth = |step: usize| (1.0 + reach * (step + 1) as f64 / n as f64).sqrt();
         let deviation: Vec<f64> = self.deviation.iter().enumerate().map(|(step, d)| d * growth(step)).collect();
         let at = |reach: f64| -> Vec<f64> {
-            let sized = |(m, d): (&f64, &f64)| ((m + reach * d).max(floor) * scale).clamp(f64::MIN, f64::MAX);
+            // What falls to the floor stays uncertain upwards: the range begins at what can be expected.
+            let sized =
+                |(m, d): (&f64, &f64)| ((m.max(floor) + reach * d).max(floor) * scale).clamp(f64::MIN, f64::MAX);
             self.mean.iter().zip(&deviation).map(sized).collect()
         };
         let (reach80, reach95) = (normal_quantile(0.9) * at80, normal_quantile(0.975) * at95);

@@ -15,7 +15,7 @@ mod theta;
 
 use crate::distribution::{normal_quantile, student_quantile};
 
-pub use combine::{Forecast, NEEDED, TooShort, forecast};
+pub use combine::{Forecast, NEEDED, TooShort, forecast, forecast_above};
 
 /// Means with standard deviations, step by step.
 #[derive(Debug, Clone, PartialEq)]

@@ -182,6 +182,18 @@ fn what_was_never_negative_has_no_range_below_zero() {
 }
 
 #[test]
+fn a_forecast_that_comes_to_zero_keeps_its_range_upwards() {
+    let falling = [120.0, 110.0, 101.0, 90.0, 82.0, 70.0, 61.0, 50.0, 41.0, 30.0, 22.0, 10.0];
+    let found = forecast(&some(&falling), 1, 4).unwrap();
+    for h in 1..4 {
+        assert!(found.mean[h] < 1.0 && found.lo95[h] == 0.0, "{found:?}");
+        assert!(found.hi95[h] > 1.0 && (h == 1 || found.hi95[h] >= found.hi95[h - 1]), "{found:?}");
+    }
+    let can_be_negative = forecast_above(&some(&falling), 1, 4, f64::NEG_INFINITY).unwrap();
+    assert!(can_be_negative.mean[3] < -5.0, "{can_be_negative:?}");
+}
+
+#[test]
 fn complex_smoothing_goes_on_with_the_season() {
     for repeats in [Repeats::Partial, Repeats::Full] {
         let forecast = ces(&months(), 12, repeats, 12).unwrap();

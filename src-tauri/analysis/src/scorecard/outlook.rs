@@ -93,12 +93,12 @@ impl Subject<'_> {
         let most = (FURTHEST_CYCLES * cycle).max(horizon(grain));
         let (reach, year) = (self.reach(&points, most), self.rest_of_year(&points, most));
         let steps = horizon(grain).max(reach.unwrap_or(0)).max(year.map_or(0, |rest| rest.steps));
-        let mut forecast = forecast::forecast(&values, cycle, steps)?;
+        let bounds = self.bounds(&values);
+        let mut forecast = forecast::forecast_above(&values, cycle, steps, bounds.0)?;
         if let Some(part) = self.so_far(grain).filter(|part| points.last().is_some_and(|last| part.follows(self, last)))
         {
             part.known_in(&mut forecast);
         }
-        let bounds = self.bounds(&values);
         let mut expected = self.steps(&points, &forecast, bounds);
         let place = reach.map_or(0, |reach| reach - 1);
         let chance = match year {

@@ -94,7 +94,7 @@ impl Subject<'_> {
             previous: compared(Against::Previous),
             last_year: compared(Against::LastYear),
             spark: self.spark(&points),
-            signal: last_reading.signal(self.kpi.direction),
+            signal: value.and_then(|_| last_reading.signal(self.kpi.direction)),
             reading: last_reading,
             standing: limits.map(|limits| limits.standing),
             // The limits of a month say nothing of a year's total.

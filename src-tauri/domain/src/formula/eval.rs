@@ -175,9 +175,11 @@ fn apply(step: &Step, left: f64, right: f64) -> Outcome {
         BinaryOp::Add => finite(left + right),
         BinaryOp::Subtract => finite(left - right),
         BinaryOp::Multiply => finite(left * right),
-        BinaryOp::Divide if right == 0.0 => {
-            not_applicable(format!("Division by zero: {} is 0.", step.text.as_deref().unwrap_or("the divisor")))
-        }
+        BinaryOp::Divide if right == 0.0 => not_applicable(match step.text.as_deref() {
+            Some(text) if text.starts_with(|sign: char| sign.is_ascii_digit()) => "Division by zero.".to_owned(),
+            Some(text) => format!("Division by zero: {text} is 0."),
+            None => "Division by zero: the divisor is 0.".to_owned(),
+        }),
         BinaryOp::Divide if step.growth && right < 0.0 => {
             let base = step.text.as_deref().unwrap_or("the base");
             not_applicable(format!("Growth from a negative base says nothing: {base} is below 0."))

@@ -49,9 +49,12 @@ test("an end without an exception is no end", () => {
   expect(targetInput(1, null, { ...form, isException: true }).until).toBe("2026-11");
 });
 
-test("a percentage is never an amount", () => {
-  const form = { ...targetForm(null, "2026-10"), value: "50", amber: "10%", amberAbsolute: true };
-  expect(targetInput(1, null, form).amber_absolute).toBe(false);
+test("a part is written with its percent sign, and any other number is an amount", () => {
+  const form = { ...targetForm(null, "2026-10"), value: "50" };
+  const amounts = ["10%", "10 %", "500", ""].map((amber) => targetInput(1, null, { ...form, amber }).amber_absolute);
+  expect(amounts).toEqual([false, false, true, false]);
+  const absolute = { ...stored, amber_absolute: true };
+  expect(targetInput(1, absolute, targetForm(absolute, "2026-10")).amber_absolute).toBe(true);
 });
 
 test("a target that was there keeps its span and its shape", () => {

@@ -13,7 +13,6 @@ export interface TargetForm {
   isException: boolean;
   until: string;
   amber: string;
-  amberAbsolute: boolean;
   reason: string;
   span: SpanCode;
   shape: ShapeCode;
@@ -32,7 +31,6 @@ export function targetForm(target: TargetRow | null, from: string): TargetForm {
     isException: until !== "",
     until,
     amber,
-    amberAbsolute: target?.amber_absolute ?? false,
     reason: target?.reason ?? "",
     span: target?.span ?? "period",
     shape: target?.shape ?? "straight",
@@ -83,9 +81,16 @@ export function targetInput(kpi: number, target: TargetRow | null, form: TargetF
     baseline: isReach ? number("baseline") : null,
     by: isReach ? form.by.trim() || null : null,
     amber: number("amber"),
-    amber_absolute: form.amberAbsolute && !form.amber.includes("%"),
+    amber_absolute: isAmount(target, form),
     reason: form.reason.trim(),
     span: isTotal(form) ? "fiscal_year" : "period",
     shape: hasShape(form) ? form.shape : "straight",
   };
+}
+
+/** A part of the target is written with its percent sign; any other number is an amount. What was not touched stays what it was. */
+function isAmount(target: TargetRow | null, form: TargetForm): boolean {
+  const typed = form.amber.trim();
+  if (target !== null && typed === target.edit.amber) return target.amber_absolute;
+  return typed !== "" && !typed.includes("%");
 }

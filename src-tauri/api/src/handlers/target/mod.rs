@@ -195,6 +195,13 @@ fn band(open: &Open, amber: &NumberOrText, is_amount: bool, unit: &Unit) -> Resu
     let number = |unit| read::number(amber, unit, &open.locale).map_err(|error| error.at("amber"));
     match is_amount {
         true => Ok(AmberBand::Absolute(number(unit)?)),
-        false => Ok(AmberBand::Relative(number(&Unit::Percent)?)),
+        false => match number(&Unit::Percent)? {
+            // Nothing could ever be off track.
+            part if part >= 1.0 => Err(Error::invalid(
+                "A band of 100% of the target or more lets nothing be off track. Give a smaller part, such as 5%, or an amount.",
+            )
+            .at("amber")),
+            part => Ok(AmberBand::Relative(part)),
+        },
     }
 }

@@ -43,9 +43,14 @@ impl Heads<'_> {
     /// True where a line of texts is the names of periods: at least half of what stands there, and none of it a plain number
     /// but years in a grid of years.
     pub(super) fn are_periods(&self, texts: &[&str]) -> bool {
+        self.share_of_periods(texts) >= 50
+    }
+
+    /// How much of a line of texts is the names of periods, in percent; 0 where nothing stands there.
+    pub(super) fn share_of_periods(&self, texts: &[&str]) -> usize {
         let filled: Vec<&str> = texts.iter().copied().filter(|text| !text.is_empty()).collect();
         let found = self.heads(&filled).iter().filter(|head| **head != Head::Other).count();
-        found > 0 && found * 2 >= filled.len()
+        (found * 100).checked_div(filled.len()).unwrap_or(0)
     }
 
     /// A period as a person writes it, for instance in the field "First period".

@@ -38,6 +38,8 @@ impl Layout {
         let (told, direction) = match (across.strength(), down.strength()) {
             (across, down) if across > down => (true, PasteDirection::Across),
             (across, down) if across < down => (true, PasteDirection::Down),
+            // A month before each number: the line of the first one is half a line of periods, the column is all of one.
+            (2.., _) if across.share < down.share => (true, PasteDirection::Down),
             (0, _) => (false, usual_direction(block, heads.grain, place)),
             _ => (true, PasteDirection::Across),
         };
@@ -72,6 +74,8 @@ struct Reading {
     heads: bool,
     /// Its first column names measures.
     names: bool,
+    /// How much of the first line names periods, in percent.
+    share: usize,
 }
 
 impl Reading {
@@ -86,7 +90,7 @@ impl Reading {
         let heads = block.height() > 1 && reader.are_periods(&head_texts);
         // Without heads the first line has numbers, too, and its first cell is a name like those below it.
         let names = if heads { names } else { block.width() > 1 && are_names(&side, reader) };
-        Self { heads, names }
+        Self { heads, names, share: reader.share_of_periods(&head_texts) }
     }
 
     /// How much speaks for it: heads more than names.
