@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 
 import type { Answers, MemoryHost } from "../host/memory.ts";
 import { workspaceInfo } from "../testing/example.ts";
@@ -160,4 +160,16 @@ test("a workspace that can only be read says so, and is opened again for writing
   expect(host.asked("workspace_open")).toHaveLength(1);
   expect(document.querySelector(".read-only")).toBeNull();
   expect(text()).toContain("This workspace can be changed here now.");
+});
+
+test("a page is shown where the web view takes no more entries into its history", async () => {
+  await open();
+  const full = () => {
+    throw new DOMException("too many entries", "SecurityError");
+  };
+  const spies = [vi.spyOn(history, "pushState").mockImplementation(full), vi.spyOn(history, "replaceState").mockImplementation(full)];
+  router.go({ page: "actions" });
+  await settled();
+  expect(find("h1").textContent).toContain("Actions");
+  spies.forEach((spy) => spy.mockRestore());
 });

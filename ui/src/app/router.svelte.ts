@@ -24,9 +24,8 @@ class Router {
   go(route: Route): void {
     if (href(route) === href(this.route)) return;
     this.#leave(() => {
-      this.#step += 1;
-      this.#last = this.#step;
-      history.pushState({ step: this.#step }, "", href(route));
+      const step = this.#step + 1;
+      if (isKept(() => history.pushState({ step }, "", href(route)))) this.#last = this.#step = step;
       this.route = route;
     });
   }
@@ -43,7 +42,7 @@ class Router {
   }
 
   #put(route: Route): void {
-    history.replaceState({ step: this.#step }, "", href(route));
+    isKept(() => history.replaceState({ step: this.#step }, "", href(route)));
     this.route = route;
   }
 
@@ -86,8 +85,22 @@ class Router {
     else {
       this.#step += 1;
       this.#last = this.#step;
-      history.replaceState({ step: this.#step }, "");
+      isKept(() => history.replaceState({ step: this.#step }, ""));
     }
+  }
+}
+
+/**
+ * Writes to the web view's history; false where it takes no more for now. WebKit takes a hundred entries in thirty seconds,
+ * which a key held down comes to: the page is shown all the same, and Back leads past it.
+ */
+function isKept(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === "SecurityError") return false;
+    throw cause;
   }
 }
 
