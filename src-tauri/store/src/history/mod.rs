@@ -192,7 +192,7 @@ impl Database {
         if filter.subject.is_some() {
             return self.entries_of(filter, limit);
         }
-        let mut statement = self.conn.prepare_cached(include_str!("list.sql"))?;
+        let mut statement = self.conn.prepare_cached(concat!(include_str!("entry.sql"), include_str!("list.sql")))?;
         let before = filter.before.map_or(i64::MAX, |id| id.0);
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let asked = named_params! {":before": before, ":steps": !filter.without_steps, ":limit": limit};
@@ -208,7 +208,8 @@ impl Database {
             Some(Subject::Kpi(id)) => ("kpi", id.0),
             None => return Ok(Vec::new()),
         };
-        let mut statement = self.conn.prepare_cached(include_str!("list_of.sql"))?;
+        let mut statement =
+            self.conn.prepare_cached(concat!(include_str!("entry.sql"), include_str!("list_of.sql")))?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let asked = named_params! {
             ":entity": entity,
