@@ -23,6 +23,11 @@ impl Coverage {
             _ => to,
         }
     }
+
+    /// True where all inputs reach that day, as far as is known.
+    pub(crate) fn reaches(self, to: NaiveDate) -> bool {
+        self.rests_to.is_none_or(|rests| rests >= to)
+    }
 }
 
 /// Until when the inputs of a formula are recorded, of those that are looked at up to the window's end.
@@ -75,7 +80,7 @@ pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outc
         return domain::formula::evaluate(formula, inputs, window);
     }
     if all.iter().any(|(need, _)| need.window != *window) {
-        return Err(missing(inputs, need, recording));
+        return Err(missing_on(inputs, need, recording.from.pred_opt().unwrap_or(recording.from)));
     }
     let range = DateRange { from: recording.from, ..window.range };
     match domain::formula::evaluate(formula, inputs, &Window { range, ..*window }) {
@@ -96,16 +101,12 @@ pub(crate) fn evaluate_over(formula: &Checked, inputs: &dyn Inputs, window: &Win
     let Some((need, first)) = ends().min_by_key(|(_, recording)| recording.to) else {
         return evaluate(formula, inputs, window);
     };
-    let stops = |day: NaiveDate| day.checked_add_days(pause(first)).is_some_and(|rests| rests < to);
-    let goes_on = ends().any(|(_, other)| other.to.min(to) > first.to.checked_add_days(pause(first)).unwrap_or(to));
-    if first.to > window.range.from && stops(first.to) && goes_on {
+    let rests = first.to.checked_add_days(pause(first)).unwrap_or(to);
+    let goes_on = ends().any(|(_, other)| other.to.min(to) > rests);
+    if first.to > window.range.from && goes_on {
         return Err(missing_on(inputs, need, first.to));
     }
     evaluate(formula, inputs, window)
-}
-
-fn missing(inputs: &dyn Inputs, need: &Need, recording: &Recording) -> Absent {
-    missing_on(inputs, need, recording.from.pred_opt().unwrap_or(recording.from))
 }
 
 fn missing_on(inputs: &dyn Inputs, need: &Need, day: NaiveDate) -> Absent {

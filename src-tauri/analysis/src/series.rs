@@ -1,11 +1,12 @@
 //! A formula over periods: one point for each, with a gap where there is no number.
 
 use chrono::NaiveDate;
-use domain::formula::{Absent, Checked, Inputs, Outcome, Window, needs};
+use domain::formula::{Absent, Checked, Inputs, Outcome, Window, evaluate as plain, needs};
 use domain::{Calendar, DateRange, Grain, Period};
 
 use crate::coverage::{self, Coverage};
 
+pub(crate) use crate::coverage::began;
 pub use crate::coverage::evaluate;
 
 /// A formula's result for one period.
@@ -80,64 +81,72 @@ impl Point {
 /// The formula's result for one period as `today` sees it.
 ///
 /// A period that is not over is evaluated for the part that has passed and for which all inputs have a value; where it is
-/// to be judged, so is one that is over and whose data does not reach its end. Where an input was already recorded for longer, which cannot be
-/// cut, the part is as long as that; where the others are behind it then, the number is uneven.
+/// to be judged, so is one that is over and whose data does not reach its end. Where an input was already recorded for
+/// longer, which cannot be cut, the part is as long as that; where the others are behind it then, the number is uneven.
 pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, seen: Seen) -> Point {
     let coverage = coverage::of(formula, inputs, &Window::of(inputs.calendar(), period));
-    let point = unmarked(formula, inputs, period, seen, (coverage, coverage::evaluate));
+    let part = Part::of(inputs.calendar(), period, seen, coverage);
+    let point = part.point(formula, inputs, coverage::evaluate);
     Point { began: began(formula, inputs, &point.window).0, ..point }
 }
 
-/// Until when all is recorded, and how a window is evaluated: a series looks for beginnings until they are past.
-type Ways = (Coverage, fn(&Checked, &dyn Inputs, &Window) -> Outcome);
-
-/// A point that does not know yet whether recording began in it.
-fn unmarked(
-    formula: &Checked,
-    inputs: &dyn Inputs,
+/// What is looked at of a period: the shorter parts in their order, and all of it where an input is too coarse for them.
+struct Part {
     period: Period,
-    Seen { today, is_judged }: Seen,
-    (coverage, evaluated): Ways,
-) -> Point {
-    let calendar = inputs.calendar();
-    let whole = Window::of(calendar, period);
-    let elapsed = calendar.elapsed(period, today).to;
-    let is_over = !calendar.is_open(period, today);
-    if is_over && !is_judged {
-        let outcome = coverage::evaluate_over(formula, inputs, &whole);
-        return Point { period, window: whole, outcome, open: false, uneven: None, began: None };
-    }
-    let known = coverage.known_to(whole.range.from, if is_over { whole.range.to } else { elapsed });
-    let open = !is_over || known < whole.range.to;
-    let at = |to: NaiveDate| {
-        let window = Window { range: DateRange { to, ..whole.range }, ..whole };
-        (window, evaluated(formula, inputs, &window))
-    };
-    let longest = coverage.to.unwrap_or(known).clamp(known, whole.range.to);
-    for to in [known, longest] {
-        let (window, outcome) = at(to);
-        if to > whole.range.from && !matches!(outcome, Err(Absent::TooCoarse(..))) {
-            return Point { period, window, outcome, open, uneven: None, began: None };
-        }
-    }
-    let (window, outcome) = at(whole.range.to);
-    let uneven = (open && known > whole.range.from).then_some(known);
-    Point { period, window, outcome, open, uneven, began: None }
+    whole: Window,
+    shorter: Vec<Window>,
+    open: bool,
+    /// Up to which day all inputs are known.
+    known: NaiveDate,
+    /// Up to which day all inputs are recorded, where that is further.
+    even: NaiveDate,
+    /// False where its inputs may end on different days, which is to be said.
+    reaches_end: bool,
 }
 
-/// What `today` sees of a period: the part that has passed of one that is not over, and the whole of it.
-fn looked_at(calendar: &Calendar, period: Period, today: NaiveDate) -> (Option<Window>, Window) {
-    let whole = Window::of(calendar, period);
-    let elapsed = calendar.elapsed(period, today);
-    let is_part = calendar.is_open(period, today) && elapsed.days() > 0;
-    (is_part.then_some(Window { range: elapsed, ..whole }), whole)
+impl Part {
+    fn of(calendar: &Calendar, period: Period, Seen { today, is_judged }: Seen, coverage: Coverage) -> Self {
+        let whole = Window::of(calendar, period);
+        let DateRange { from, to } = whole.range;
+        let is_over = !calendar.is_open(period, today);
+        let known = match (is_over, is_judged) {
+            (true, false) => to,
+            (true, true) => coverage.known_to(from, to),
+            (false, _) => coverage.known_to(from, calendar.elapsed(period, today).to),
+        };
+        let even = coverage.to.unwrap_or(known).clamp(known, to);
+        let mut ends = vec![known, even];
+        ends.dedup();
+        ends.retain(|&end| end > from && end < to);
+        let shorter = ends.into_iter().map(|to| Window { range: DateRange { from, to }, ..whole }).collect();
+        let reaches_end = !is_over || is_judged || coverage.reaches(to);
+        Self { period, whole, shorter, open: !is_over || known < to, known, even, reaches_end }
+    }
+
+    /// The windows that may be evaluated.
+    fn windows(self) -> impl Iterator<Item = Window> {
+        self.shorter.into_iter().chain([self.whole])
+    }
+
+    /// A point that does not know yet whether recording began in it.
+    fn point(&self, formula: &Checked, inputs: &dyn Inputs, evaluated: Evaluated) -> Point {
+        let evaluated = if self.reaches_end { evaluated } else { coverage::evaluate_over };
+        let at = |window: &Window| (*window, evaluated(formula, inputs, window));
+        let cut = self.shorter.iter().map(at).find(|(_, outcome)| !is_too_coarse(outcome));
+        let mut is_even = cut.is_some() || self.even == self.whole.range.to;
+        let (window, outcome) = cut.unwrap_or_else(|| at(&self.whole));
+        is_even &= !is_too_coarse(&outcome);
+        let uneven = (self.open && !is_even && self.known > window.range.from).then_some(self.known);
+        Point { period: self.period, window, outcome, open: self.open, uneven, began: None }
+    }
 }
 
-/// The day on which recording began, where that lies inside of what a formula looks at for a window, the latest of its
-/// measures; and whether it lies before all of that, so that it does for every later window.
-pub(crate) fn began(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> (Option<NaiveDate>, bool) {
-    coverage::began(formula, inputs, window)
+fn is_too_coarse(outcome: &Outcome) -> bool {
+    matches!(outcome, Err(Absent::TooCoarse(..)))
 }
+
+/// How a window is evaluated: a series looks for beginnings until they are past.
+type Evaluated = fn(&Checked, &dyn Inputs, &Window) -> Outcome;
 
 /// A point cut to the days that lie in a range, where its period reaches beyond it. Where an input was recorded for the
 /// whole period, which cannot be cut, it stays as it is, as an open period does.
@@ -148,7 +157,7 @@ pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRang
         return point;
     }
     match coverage::evaluate(formula, inputs, &window) {
-        Err(Absent::TooCoarse(..)) => point,
+        outcome if is_too_coarse(&outcome) => point,
         outcome => Point { began: began(formula, inputs, &window).0, window, outcome, ..point },
     }
 }
@@ -156,18 +165,16 @@ pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRang
 /// One point for each period of the grain that shares a day with the range, oldest first.
 pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateRange, seen: Seen) -> Vec<Point> {
     let periods = inputs.calendar().periods(grain, range);
+    let Some(last) = periods.last() else { return Vec::new() };
+    let coverage = coverage::of(formula, inputs, &Window::of(inputs.calendar(), *last));
+    let part = |period| Part::of(inputs.calendar(), period, seen, coverage);
     inputs.prefetch(&|| {
-        let windows = periods.iter().flat_map(|period| {
-            let (part, whole) = looked_at(inputs.calendar(), *period, seen.today);
-            part.into_iter().chain([whole])
-        });
+        let windows = periods.iter().flat_map(|period| part(*period).windows());
         windows.flat_map(|window| needs(formula, inputs.calendar(), &window)).collect()
     });
-    let coverage = coverage::of(formula, inputs, &Window { range, grain: Some(grain) });
     let mut is_past = false;
     let marked = |period| {
-        let evaluated = if is_past { domain::formula::evaluate } else { coverage::evaluate };
-        let mut point = unmarked(formula, inputs, period, seen, (coverage, evaluated));
+        let mut point = part(period).point(formula, inputs, if is_past { plain } else { coverage::evaluate });
         if !is_past {
             (point.began, is_past) = began(formula, inputs, &point.window);
         }

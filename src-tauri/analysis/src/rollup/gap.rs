@@ -25,8 +25,8 @@ impl View<'_> {
             calendar.belongs(period.start, period.grain, window.range, window.grain) == Placement::Inside
         };
         let between = |period: &Period| calendar.end(*period) > first && period.start < last;
-        let lies_there = calendar.periods(series.cadence, window.range).into_iter().filter(between).filter(inside);
-        lies_there.into_iter().find(|period| !filled.contains(&period.start))
+        let mut periods = calendar.periods(series.cadence, window.range).into_iter();
+        periods.find(|period| between(period) && inside(period) && !filled.contains(&period.start))
     }
 
     /// The first days of the periods of that grain that a value was recorded for, wholly or in part.

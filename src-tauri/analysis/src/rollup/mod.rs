@@ -57,6 +57,8 @@ struct Series {
     has_negative: bool,
     /// The last period of the segment that is furthest behind the others; see [`Book::recorded_until`].
     behind: Option<Period>,
+    /// See [`Book::usual_pause`]; asked for with every number, and many values stand for one day.
+    pause: i64,
 }
 
 impl Book {
@@ -83,8 +85,9 @@ impl Book {
             Grain::Day => (values, Vec::new()),
             _ => values.into_iter().partition(|row| row.grain == Grain::Day),
         };
+        let pause = usual_pause(&days);
         let (name, kind, cadence) = (measure.name.clone(), measure.kind, measure.cadence);
-        let mut series = Series { name, kind, cadence, days, longer, longest, has_negative, behind: None };
+        let mut series = Series { name, kind, cadence, days, longer, longest, has_negative, behind: None, pause };
         series.behind = self.furthest_behind(&series);
         self.measures.insert(measure.id, series);
     }
@@ -104,19 +107,7 @@ impl Book {
     /// The longest stretch of days without a value among the last recorded days of the measure: 0 where it is recorded
     /// every day, 2 where nothing is recorded on weekends. 0 for measures recorded for longer periods.
     pub fn usual_pause(&self, measure: MeasureId) -> i64 {
-        /// How many recorded days are looked at: two months of daily values.
-        const LOOKED_AT: usize = 60;
-        let Some(series) = self.measures.get(&measure) else { return 0 };
-        let mut dates: Vec<NaiveDate> = Vec::with_capacity(LOOKED_AT);
-        for row in series.days.iter().rev() {
-            if dates.last() != Some(&row.date) {
-                dates.push(row.date);
-            }
-            if dates.len() == LOOKED_AT {
-                break;
-            }
-        }
-        dates.windows(2).filter_map(|pair| Some((*pair.first()? - *pair.last()?).num_days() - 1)).max().unwrap_or(0)
+        self.measures.get(&measure).map_or(0, |series| series.pause)
     }
 
     /// How many values of the measure were recorded for days or periods that start in the range.
@@ -289,6 +280,22 @@ impl Inputs for Book {
     fn measure_name(&self, id: MeasureId) -> Option<&str> {
         self.name(id)
     }
+}
+
+/// The longest stretch of days without a value among the last of these days, which come in order.
+fn usual_pause(days: &[Recorded]) -> i64 {
+    /// How many recorded days are looked at: two months of daily values.
+    const LOOKED_AT: usize = 60;
+    let mut dates: Vec<NaiveDate> = Vec::with_capacity(LOOKED_AT);
+    for row in days.iter().rev() {
+        if dates.last() != Some(&row.date) {
+            dates.push(row.date);
+        }
+        if dates.len() == LOOKED_AT {
+            break;
+        }
+    }
+    dates.windows(2).filter_map(|pair| Some((*pair.first()? - *pair.last()?).num_days() - 1)).max().unwrap_or(0)
 }
 
 fn no_data(series: &Series) -> Absent {
