@@ -108,7 +108,7 @@ impl Words<'_> {
                 format!("has no number for {period}: {names} {verb} missing")
             }
             Err(Absent::TooCoarse(name, grain)) => {
-                format!("has no number for {period}, because {name} is recorded {}", adverb(*grain))
+                format!("has no number for {period}, because {name} is recorded {}", cadence_text(*grain))
             }
             Err(Absent::NotApplicable(reason)) => {
                 format!("has no number for {period}. {}", reason.trim_end_matches('.'))
@@ -316,7 +316,8 @@ pub(super) fn window_length(grain: Grain) -> &'static str {
     }
 }
 
-fn adverb(grain: Grain) -> &'static str {
+/// A cadence in words: "monthly".
+pub fn cadence_text(grain: Grain) -> &'static str {
     match grain {
         Grain::Day => "daily",
         Grain::Week => "weekly",

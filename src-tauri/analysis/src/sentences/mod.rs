@@ -15,6 +15,7 @@ mod tests;
 #[cfg(test)]
 mod voice_tests;
 
+pub use english::cadence_text;
 use facts::Fact;
 pub use facts::has_size;
 pub use statistics::{Statistic, Writing, statistics};

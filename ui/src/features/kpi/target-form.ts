@@ -88,9 +88,11 @@ export function targetInput(kpi: number, target: TargetRow | null, form: TargetF
   };
 }
 
-/** A part of the target is written with its percent sign; any other number is an amount. What was not touched stays what it was. */
+/** What was not touched stays what it was. */
 function isAmount(target: TargetRow | null, form: TargetForm): boolean {
-  const typed = form.amber.trim();
-  if (target !== null && typed === target.edit.amber) return target.amber_absolute;
-  return typed !== "" && !typed.includes("%");
+  const isUntouched = target !== null && form.amber.trim() === target.edit.amber;
+  return isUntouched ? target.amber_absolute : isTypedAsAmount(form.amber);
 }
+
+/** A part of the target is written with its percent sign; any other number is an amount. */
+export const isTypedAsAmount = (amber: string): boolean => amber.trim() !== "" && !amber.includes("%");
