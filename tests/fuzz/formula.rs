@@ -5,11 +5,11 @@
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
 use domain::formula::{
-    Absent, Diagnostic, Inputs, MAX_LENGTH, Outcome, RollUp, Window, check, evaluate, inputs, parse,
-    print, rename, span,
+    Absent, Diagnostic, Inputs, MAX_LENGTH, Outcome, RollUp, Window, check, evaluate, inputs, parse, print, rename,
+    span,
 };
 use domain::measure::key_of;
-use domain::{Calendar, Category, Direction, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Unit};
+use domain::{Calendar, Category, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Unit};
 use fuzz::Limits;
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
@@ -104,33 +104,12 @@ fn measure(id: i64, name: &str, kind: MeasureKind, unit: &str) -> Measure {
     Measure {
         id: MeasureId(id),
         key: key_of(name),
-        name: name.to_owned(),
         kind,
         unit: Unit::parse(unit).unwrap_or(Unit::Number),
-        cadence: Grain::Month,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
+        ..Measure::new(name)
     }
 }
 
 fn kpi(id: i64, name: &str, formula: &str) -> Kpi {
-    Kpi {
-        id: KpiId(id),
-        objective: None,
-        name: name.to_owned(),
-        description: String::new(),
-        formula: formula.to_owned(),
-        unit: None,
-        category: Category::Financial,
-        direction: Direction::Higher,
-        grain: Grain::Month,
-        decimals: None,
-        owner: None,
-        weight: 1.0,
-        seasonal: false,
-        position: id,
-        archived: false,
-    }
+    Kpi { id: KpiId(id), category: Category::Financial, position: id, ..Kpi::new(name, formula) }
 }

@@ -16,8 +16,8 @@ use domain::catalog::Catalog;
 use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::unit::Currency;
 use domain::{
-    Calendar, Category, DateRange, Direction, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Recorded, SegmentId,
-    Target, TargetId, Unit,
+    Calendar, Category, DateRange, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Recorded, SegmentId, Target,
+    TargetId, Unit,
 };
 use locale::Locale;
 
@@ -77,14 +77,9 @@ fn measure(id: i64) -> Measure {
     Measure {
         id: MeasureId(id),
         key: format!("m{id}"),
-        name: format!("Measure {id}"),
         kind: if id % 4 == 0 { MeasureKind::Balance } else { MeasureKind::Flow },
-        unit: Unit::Number,
         cadence: Grain::Day,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
+        ..Measure::new(format!("Measure {id}"))
     }
 }
 
@@ -92,20 +87,9 @@ fn kpi(id: i64, of: i64, formula: fn([String; 3]) -> String) -> Kpi {
     let measures = [id, id % of + 1, (id + 1) % of + 1].map(|measure| format!("m{measure}"));
     Kpi {
         id: KpiId(id),
-        objective: None,
-        name: format!("KPI {id}"),
-        description: String::new(),
-        formula: formula(measures),
-        unit: None,
         category: Category::Financial,
-        direction: Direction::Higher,
-        grain: Grain::Month,
-        decimals: None,
-        owner: None,
-        weight: 1.0,
-        seasonal: false,
         position: id,
-        archived: false,
+        ..Kpi::new(format!("KPI {id}"), formula(measures))
     }
 }
 

@@ -102,18 +102,7 @@ mod tests {
     use domain::{Calendar, DateRange, Grain, Measure, Recorded, SegmentId};
 
     fn measure(id: i64, name: &str, kind: MeasureKind, unit: Unit) -> Measure {
-        Measure {
-            id: MeasureId(id),
-            key: name.into(),
-            name: name.into(),
-            kind,
-            unit,
-            cadence: Grain::Day,
-            description: String::new(),
-            owner: None,
-            singular: None,
-            archived: false,
-        }
+        Measure { id: MeasureId(id), key: name.into(), kind, unit, cadence: Grain::Day, ..Measure::new(name) }
     }
 
     /// What is stated of a formula over yes, no, all (counts) and wait (a sample).

@@ -5,7 +5,7 @@
 use divan::{Bencher, black_box};
 use domain::catalog::Catalog;
 use domain::formula::{Checked, Inputs, Outcome, RollUp, Window, check, evaluate, parse, print};
-use domain::{Calendar, Grain, Measure, MeasureId, MeasureKind, Unit};
+use domain::{Calendar, Grain, Measure, MeasureId, MeasureKind};
 
 fn main() {
     divan::main();
@@ -16,14 +16,9 @@ fn catalog() -> Catalog {
     let measure = |id: i64| Measure {
         id: MeasureId(id),
         key: format!("measure_{id}"),
-        name: format!("Measure {id}"),
         kind: if id % 4 == 0 { MeasureKind::Balance } else { MeasureKind::Flow },
-        unit: Unit::Number,
         cadence: Grain::Day,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
+        ..Measure::new(format!("Measure {id}"))
     };
     Catalog::new((1..=50).map(measure).collect(), Vec::new())
 }

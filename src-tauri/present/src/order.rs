@@ -44,22 +44,13 @@ pub fn kpis<'k>(objectives: &[Objective], kpis: &'k [Kpi]) -> Vec<&'k Kpi> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Category;
 
     fn objective(id: i64, parent: Option<i64>, position: i64) -> Objective {
         Objective {
             id: ObjectiveId(id),
             parent: parent.map(ObjectiveId),
-            name: format!("Objective {id}"),
-            description: String::new(),
-            category: Category::Strategic,
-            owner: None,
-            start: None,
-            due: None,
-            weight: 1.0,
-            chosen_status: None,
             position,
-            archived: false,
+            ..Objective::new(format!("Objective {id}"))
         }
     }
 

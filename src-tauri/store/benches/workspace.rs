@@ -11,7 +11,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use domain::unit::Currency;
-use domain::{Calendar, Grain, Measure, MeasureId, MeasureKind, SegmentId, Settings, Unit};
+use domain::{Calendar, Grain, Measure, MeasureId, SegmentId, Settings, Unit};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 use store::{Change, Counts, Entered, Error, Files, NewValue, OpenOptions, Operation, Stamp, ValueKey, Workspace};
@@ -48,18 +48,7 @@ fn settings() -> Settings {
 }
 
 fn measure(number: usize) -> Measure {
-    Measure {
-        id: MeasureId(0),
-        key: String::new(),
-        name: format!("Measure {number}"),
-        kind: MeasureKind::Flow,
-        unit: Unit::Count,
-        cadence: Grain::Day,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
-    }
+    Measure { unit: Unit::Count, cadence: Grain::Day, ..Measure::new(format!("Measure {number}")) }
 }
 
 fn add_measures(workspace: &mut Workspace, count: usize) -> Vec<MeasureId> {

@@ -35,14 +35,8 @@ fn measure(id: i64) -> Measure {
     Measure {
         id: MeasureId(id),
         key: Letters.measure_name(MeasureId(id)),
-        name: Letters.measure_name(MeasureId(id)),
         kind,
-        unit: Unit::Number,
-        cadence: Grain::Month,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
+        ..Measure::new(Letters.measure_name(MeasureId(id)))
     }
 }
 

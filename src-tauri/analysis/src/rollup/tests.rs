@@ -3,9 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 use domain::formula::{Absent, Inputs, Outcome, RollUp, Window};
 use domain::segment::Segment;
-use domain::{
-    Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, MemberId, Period, Recorded, SegmentId, Unit,
-};
+use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, MemberId, Period, Recorded, SegmentId};
 use proptest::prelude::*;
 
 use super::{Book, SegmentSet, breakdown};
@@ -19,18 +17,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn measure(kind: MeasureKind) -> Measure {
-    Measure {
-        id: ID,
-        key: "x".into(),
-        name: "Things".into(),
-        kind,
-        unit: Unit::Number,
-        cadence: Grain::Day,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
-    }
+    Measure { id: ID, key: "x".into(), kind, cadence: Grain::Day, ..Measure::new("Things") }
 }
 
 fn row(date: &str, grain: Grain, segment: SegmentId, value: f64, records: u32) -> Recorded {

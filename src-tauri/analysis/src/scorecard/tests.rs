@@ -46,18 +46,7 @@ pub(super) fn month(text: &str) -> Period {
 
 fn measure(id: i64, kind: MeasureKind, cadence: Grain) -> Measure {
     let name = Shop.measure_name(MeasureId(id));
-    Measure {
-        id: MeasureId(id),
-        key: name.clone(),
-        name,
-        kind,
-        unit: Unit::Number,
-        cadence,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
-    }
+    Measure { id: MeasureId(id), key: name.clone(), kind, cadence, ..Measure::new(name) }
 }
 
 /// Monthly sales from January 2025 on, with as many orders and ten of staff.
@@ -86,23 +75,7 @@ fn shop_in(calendar: Calendar, sales: &[f64]) -> Book {
 }
 
 fn kpi(direction: Direction) -> Kpi {
-    Kpi {
-        id: KpiId(1),
-        objective: None,
-        name: "Revenue".into(),
-        description: String::new(),
-        formula: String::new(),
-        unit: None,
-        category: Category::Financial,
-        direction,
-        grain: Grain::Month,
-        decimals: None,
-        owner: None,
-        weight: 1.0,
-        seasonal: false,
-        position: 0,
-        archived: false,
-    }
+    Kpi { id: KpiId(1), category: Category::Financial, direction, ..Kpi::new("Revenue", "") }
 }
 
 pub(super) fn target(from: &str, goal: Goal) -> Target {

@@ -66,18 +66,7 @@ fn calendar(query: &Value) -> Calendar {
 }
 
 fn measure(id: i64, kind: MeasureKind) -> Measure {
-    Measure {
-        id: MeasureId(id),
-        key: String::new(),
-        name: format!("measure {id}"),
-        kind,
-        unit: Unit::Number,
-        cadence: Grain::Day,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
-    }
+    Measure { id: MeasureId(id), kind, cadence: Grain::Day, ..Measure::new(format!("measure {id}")) }
 }
 
 /// Rows of one measure. Several on one day are its records in the order of their time.

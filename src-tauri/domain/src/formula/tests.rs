@@ -2,42 +2,15 @@
 
 use super::*;
 use crate::measure::key_of;
-use crate::{Catalog, Category, Direction, Kpi, Measure};
+use crate::{Catalog, Category, Kpi, Measure};
 use std::time::{Duration, Instant};
 
 fn measure(id: i64, name: &str, kind: MeasureKind, unit: &str) -> Measure {
-    Measure {
-        id: MeasureId(id),
-        key: key_of(name),
-        name: name.to_owned(),
-        kind,
-        unit: Unit::parse(unit).unwrap(),
-        cadence: Grain::Month,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
-    }
+    Measure { id: MeasureId(id), key: key_of(name), kind, unit: Unit::parse(unit).unwrap(), ..Measure::new(name) }
 }
 
 pub(super) fn kpi(id: i64, name: &str, formula: &str) -> Kpi {
-    Kpi {
-        id: KpiId(id),
-        objective: None,
-        name: name.to_owned(),
-        description: String::new(),
-        formula: formula.to_owned(),
-        unit: None,
-        category: Category::Financial,
-        direction: Direction::Higher,
-        grain: Grain::Month,
-        decimals: None,
-        owner: None,
-        weight: 1.0,
-        seasonal: false,
-        position: 0,
-        archived: false,
-    }
+    Kpi { id: KpiId(id), category: Category::Financial, ..Kpi::new(name, formula) }
 }
 
 pub(super) fn shop(kpis: Vec<Kpi>) -> Catalog {

@@ -6,20 +6,7 @@ use proptest::prelude::*;
 use std::collections::HashMap;
 
 fn objective(id: i64, parent: Option<i64>) -> Objective {
-    Objective {
-        id: ObjectiveId(id),
-        parent: parent.map(ObjectiveId),
-        name: format!("Objective {id}"),
-        description: String::new(),
-        category: Category::Strategic,
-        owner: None,
-        start: None,
-        due: None,
-        weight: 1.0,
-        chosen_status: None,
-        position: 0,
-        archived: false,
-    }
+    Objective { id: ObjectiveId(id), parent: parent.map(ObjectiveId), ..Objective::new(format!("Objective {id}")) }
 }
 
 fn day(text: &str) -> NaiveDate {

@@ -3,9 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 use domain::formula::Window;
 use domain::measure::key_of;
-use domain::{
-    Calendar, Category, DateRange, Direction, Grain, Kpi, KpiId, Measure, MeasureId, MeasureKind, Period, Unit,
-};
+use domain::{Calendar, Category, DateRange, Kpi, KpiId, Measure, MeasureId, MeasureKind, Period, Unit};
 use std::path::Path;
 
 pub struct Document {
@@ -99,36 +97,15 @@ fn measure(line: &str, place: usize) -> Measure {
     Measure {
         id: MeasureId(place as i64 + 1),
         key: key_of(name),
-        name: name.to_owned(),
         kind: MeasureKind::parse(kind).unwrap(),
         unit: Unit::parse(unit).unwrap(),
-        cadence: Grain::Month,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
+        ..Measure::new(name)
     }
 }
 
 fn kpi(line: &str, place: usize) -> Kpi {
     let (name, formula) = line.split_once(": ").unwrap();
-    Kpi {
-        id: KpiId(place as i64 + 1),
-        objective: None,
-        name: name.to_owned(),
-        description: String::new(),
-        formula: formula.to_owned(),
-        unit: None,
-        category: Category::Financial,
-        direction: Direction::Higher,
-        grain: Grain::Month,
-        decimals: None,
-        owner: None,
-        weight: 1.0,
-        seasonal: false,
-        position: 0,
-        archived: false,
-    }
+    Kpi { id: KpiId(place as i64 + 1), category: Category::Financial, ..Kpi::new(name, formula) }
 }
 
 /// `fiscal 07-01 week sunday`.

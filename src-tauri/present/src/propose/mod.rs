@@ -259,18 +259,7 @@ mod tests {
     fn measure(id: i64, name: &str, kind: MeasureKind, unit: &str) -> Measure {
         let (key, name) = (key_of(name), name.to_owned());
         let (unit, cadence) = (Unit::parse(unit).unwrap(), Grain::Day);
-        Measure {
-            id: MeasureId(id),
-            key,
-            name,
-            kind,
-            unit,
-            cadence,
-            description: String::new(),
-            owner: None,
-            singular: None,
-            archived: false,
-        }
+        Measure { id: MeasureId(id), key, kind, unit, cadence, ..Measure::new(name) }
     }
 
     /// What is proposed for measures of these names, kinds and units: ticked ones with a star, low ones with a "v".

@@ -88,54 +88,20 @@ pub(crate) fn workspace() -> Workspace {
 
 pub(crate) fn objective(name: &str) -> Objective {
     Objective {
-        id: ObjectiveId(0),
-        parent: None,
-        name: name.into(),
-        description: String::new(),
         category: Category::Financial,
         owner: Some("Ada".into()),
         start: Some(day("2026-01-01")),
         due: Some(day("2026-12-31")),
-        weight: 1.0,
-        chosen_status: None,
-        position: 0,
-        archived: false,
+        ..Objective::new(name)
     }
 }
 
 pub(crate) fn measure(name: &str) -> Measure {
-    Measure {
-        id: MeasureId(0),
-        key: String::new(),
-        name: name.into(),
-        kind: MeasureKind::Flow,
-        unit: Unit::parse("EUR").unwrap(),
-        cadence: Grain::Day,
-        description: String::new(),
-        owner: None,
-        singular: None,
-        archived: false,
-    }
+    Measure { unit: Unit::parse("EUR").unwrap(), cadence: Grain::Day, ..Measure::new(name) }
 }
 
 pub(crate) fn kpi(name: &str, formula: &str) -> Kpi {
-    Kpi {
-        id: KpiId(0),
-        objective: None,
-        name: name.into(),
-        description: String::new(),
-        formula: formula.into(),
-        unit: None,
-        category: Category::Financial,
-        direction: Direction::Higher,
-        grain: Grain::Month,
-        decimals: None,
-        owner: None,
-        weight: 1.0,
-        seasonal: false,
-        position: 0,
-        archived: false,
-    }
+    Kpi { category: Category::Financial, ..Kpi::new(name, formula) }
 }
 
 pub(crate) fn key(date: &str) -> ValueKey {

@@ -91,16 +91,10 @@ fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId
             continue;
         }
         let mut measure = Measure {
-            id: MeasureId(0),
-            key: String::new(),
-            name: planned.name.clone(),
             kind: planned.kind,
             unit: planned.unit.clone(),
             cadence: planned.cadence,
-            description: String::new(),
-            owner: None,
-            singular: None,
-            archived: false,
+            ..Measure::new(planned.name.clone())
         };
         measure.id = tx.insert_measure(&measure)?;
         ids.push(measure.id);

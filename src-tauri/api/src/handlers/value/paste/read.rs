@@ -62,16 +62,10 @@ pub(super) struct NewMeasure {
 impl NewMeasure {
     pub(super) fn measure(&self) -> Measure {
         Measure {
-            id: MeasureId(0),
-            key: String::new(),
-            name: self.choice.name.clone(),
             kind: self.kind,
             unit: self.unit.clone(),
             cadence: self.cadence,
-            description: String::new(),
-            owner: None,
-            singular: None,
-            archived: false,
+            ..Measure::new(self.choice.name.clone())
         }
     }
 }
