@@ -298,7 +298,8 @@ export const t = {
     untilHint: "The last period that the exception holds for",
     exception: "A one-off exception",
     amber: "How far off is at risk",
-    amberHint: "A part of the target, written with its percent sign, such as 5%, or an amount. Left empty, it is 5%; of a target of 0 or less, an amount.",
+    amberHint:
+      "A part of the target, written with its percent sign, such as 5%, or an amount. Left empty, it is 5%; of a target of 0 or less, an amount.",
     reason: "Why",
     reasonHint: "An exception needs a reason",
     set: "Set target",
