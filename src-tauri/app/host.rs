@@ -13,6 +13,7 @@ pub(crate) fn host(app: &AppHandle, options: &Options, data_dir: &Path) -> api::
         now: Box::new(|| local_now().fixed_offset()),
         author: author(),
         device: gethostname::gethostname().to_string_lossy().into_owned(),
+        language: api::Language::closest(sys_locale::get_locales()),
         documents: documents(app, options, data_dir),
     }
 }

@@ -119,6 +119,7 @@ impl Stage {
             now: Box::new(move || NaiveDateTime::from(today).and_utc().fixed_offset()),
             author: "A reader".to_owned(),
             device: "A laptop".to_owned(),
+            language: api::Language::ENGLISH,
             documents: self.data(),
         };
         Ok(Session::new(host))

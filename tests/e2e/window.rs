@@ -65,6 +65,13 @@ pub(crate) struct Window {
 }
 
 impl Window {
+    /// Makes it so large, in CSS pixels.
+    pub(crate) async fn resize(&self, width: u32, height: u32) -> Outcome {
+        self.web.set_window_rect(0, 0, width, height).await?;
+        let wide = format!("return innerWidth === {width}");
+        self.until("the window to have its size", async || Ok(self.ask(&wide).await? == Json::Bool(true))).await
+    }
+
     /// Starts the program by its driver and waits for its page.
     pub(crate) async fn open(driver: Driver, arguments: &[&str], page: PathBuf) -> Outcome<Self> {
         let mut capabilities = Capabilities::new();

@@ -42,8 +42,10 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("paste_plan", json!({ "block": lines, "period": "2026-11" })),
         ("period_choices", json!({ "grain": "week", "at": "2026-11-23" })),
         ("period_read", json!({ "text": "first week of November 2026" })),
+        ("region_list", json!({})),
         ("scorecard", json!({ "period": "2026-10" })),
         ("target_season_plan", json!({ "kpi": "Revenue", "total": 500000 })),
+        ("texts", json!({})),
         ("value_list", json!({ "measure": "Till sales", "newest": 20 })),
         ("workspace_state", json!({})),
     ])
@@ -79,7 +81,7 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
         ("import_apply", json!({ "paths": [sales] })),
         (
             "settings_update",
-            json!({ "name": "Corner", "currency": "USD", "locale": "en-US", "fiscal_year_start": "07-01", "week_start": "sunday" }),
+            json!({ "name": "Corner", "currency": "USD", "locale": "en-US", "language": "de", "fiscal_year_start": "07-01", "week_start": "sunday" }),
         ),
     ]
 }

@@ -33,6 +33,7 @@ fn reads_do_not_wait_for_each_other() {
         }),
         now: Box::new(|| "2026-11-23T10:00:00+01:00".parse().unwrap()),
         author: "Ada".into(),
+        language: api::Language::ENGLISH,
         device: "ada-laptop".into(),
         documents: desk.folder.path().to_owned(),
     });

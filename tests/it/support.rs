@@ -96,6 +96,7 @@ pub fn session(folder: &Path) -> Session {
         }),
         author: "Ana Ruiz".into(),
         device: "ana-laptop".into(),
+        language: api::Language::ENGLISH,
         documents: folder.to_owned(),
     })
 }

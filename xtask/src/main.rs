@@ -8,6 +8,7 @@ mod files;
 mod front_end;
 mod fuzz;
 mod licences;
+mod messages;
 mod process;
 mod report;
 mod run;
@@ -78,6 +79,9 @@ enum Command {
     },
     /// Write the TypeScript types of the commands to ui/src/api/bindings.ts.
     Bindings,
+    /// Write what is made from the messages in src-tauri/words/messages: a function for each that Rust says, a typed id for
+    /// each that the window says, and the English ones for the window's tests.
+    Words,
     /// Take the documents' pictures from the real window and put them into docs/pictures.
     Pictures,
 }
@@ -112,6 +116,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Crawl { seed, time, walk } => run::crawl(seed, time, walk),
         Command::Bundle { bundles } => bundle::bundle(bundles),
         Command::Bindings => run::bindings(),
+        Command::Words => messages::write(),
         Command::Pictures => run::pictures(),
     }
 }

@@ -177,7 +177,7 @@ fn page_of_one_kpi_with_its_sentences(bencher: Bencher) {
         let computed = Computed::default();
         let subject = subject(&workspace, 1, Some(&computed));
         let row = subject.row(period);
-        let drivers = subject.drivers(&row);
+        let drivers = subject.drivers(&row, &locale);
         let outlook = subject.outlook(Grain::Month).ok();
         let told = sentences(&row.story(&subject, &Unit::Percent, &drivers, outlook.as_ref()), &locale);
         black_box((subject.history(Grain::Month, range), told))

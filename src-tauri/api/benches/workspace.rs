@@ -31,6 +31,7 @@ fn session(folder: &Path) -> Session {
         now: Box::new(|| today().and_hms_opt(9, 0, 0).unwrap().and_utc().fixed_offset()),
         author: "Bench".into(),
         device: "Bench".into(),
+        language: api::Language::ENGLISH,
         documents: folder.to_owned(),
     })
 }

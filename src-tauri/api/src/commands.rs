@@ -2,8 +2,8 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, chart, dates, event, history, import, kpi, limits, measure, objective, scorecard, settings, target, value,
-    workspace,
+    action, chart, dates, event, history, import, kpi, limits, measure, objective, scorecard, settings, target, texts,
+    value, workspace,
 };
 use crate::reads::Reads;
 use crate::wire::*;
@@ -152,8 +152,10 @@ commands! {
     change workspace_open(WorkspaceOpen) -> WorkspaceInfo = workspace::open, reads NOTHING;
     #[doc = "Closes the workspace."]
     change workspace_close(Nothing) -> WorkspaceState = workspace::close, reads NOTHING;
+    #[doc = "Everything that the window says, in the language of the workspace or the computer's."]
+    read texts(Nothing) -> Texts = texts::texts, reads SETTINGS;
     #[doc = "Lists the languages with their regions, and the currencies, that settings offer."]
-    read region_list(Nothing) -> RegionList = workspace::regions, reads NOTHING;
+    read region_list(Nothing) -> RegionList = workspace::regions, reads SETTINGS;
     #[doc = "Hides all amounts in what is answered, drawn and saved from now on, or shows them again."]
     change amounts_hide(AmountsHide) -> Nothing = settings::hide_amounts, reads NOTHING;
     #[doc = "Changes settings."]

@@ -19,6 +19,7 @@ mod session;
 mod task;
 pub mod wire;
 
+pub use ::words::Language;
 pub use analyse::analyse;
 pub use bindings::bindings;
 pub use commands::{COMMANDS, Command, CommandKind};

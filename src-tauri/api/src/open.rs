@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use store::{Change, Entity, Workspace};
+use words::Language;
 
 /// The open workspace, with what follows from its settings. Several threads read it at once; only the file itself lets one
 /// in after the other, and most of what is asked stands in memory.
@@ -22,10 +23,16 @@ pub(crate) struct Open {
     is_stale: AtomicBool,
 }
 
+/// How a workspace with these settings writes and speaks.
+fn locale_of(settings: &Settings) -> Locale {
+    let language = Language::of(&settings.language).unwrap_or(Language::ENGLISH);
+    Locale::speaking(&settings.locale, settings.currency, settings.calendar, language)
+}
+
 impl Open {
     pub(crate) fn new(store: Workspace) -> Result<Self, Error> {
         let settings = store.settings()?;
-        let locale = Locale::new(&settings.locale, settings.currency, settings.calendar);
+        let locale = locale_of(&settings);
         let (store, model, is_stale) = (Mutex::new(store), OnceLock::new(), AtomicBool::new(false));
         Ok(Self { store, settings, locale, model, is_stale })
     }
@@ -123,7 +130,7 @@ impl Open {
 
     fn take_over(&mut self, settings: Settings) {
         let is_hiding = self.locale.is_hiding();
-        self.locale = Locale::new(&settings.locale, settings.currency, settings.calendar);
+        self.locale = locale_of(&settings);
         self.locale.hide(is_hiding);
         self.settings = settings;
     }
@@ -154,6 +161,7 @@ mod tests {
             name: "Shop".into(),
             currency: Currency::EUR,
             locale: "en-GB".into(),
+            language: "en".into(),
             calendar: Calendar::default(),
             working_days: Vec::new(),
         };

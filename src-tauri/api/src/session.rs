@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use present::Context;
 use std::path::PathBuf;
 use store::Stamp;
+use words::Language;
 
 /// What the program around gives: clock, paths, name. Tests fix them.
 pub struct Host {
@@ -18,6 +19,8 @@ pub struct Host {
     pub author: String,
     /// What the computer is called, for the history.
     pub device: String,
+    /// The language of the computer: that of new workspaces, and of what is said before one is open.
+    pub language: Language,
     /// Where new workspaces go when no path is given.
     pub documents: PathBuf,
 }
@@ -78,6 +81,11 @@ impl Session {
     pub(crate) fn stamp(&self) -> Stamp {
         let Host { now, author, device, .. } = &self.host;
         Stamp { time: now(), author: author.clone(), device: device.clone() }
+    }
+
+    /// The language of the open workspace, and the computer's where none is open.
+    pub(crate) fn language(&self) -> Language {
+        self.open.as_ref().map_or(self.host.language, |open| open.locale.words().language())
     }
 
     pub(crate) fn today(&self) -> NaiveDate {

@@ -17,6 +17,7 @@ fn session(folder: &std::path::Path) -> Session {
         now: Box::new(move || day.and_hms_opt(9, 0, 0).unwrap().and_utc().fixed_offset()),
         author: "Test".into(),
         device: "Test".into(),
+        language: api::Language::ENGLISH,
         documents: folder.to_owned(),
     })
 }

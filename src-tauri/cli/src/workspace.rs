@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::args::Args;
 use api::wire;
-use api::{Host, Session};
+use api::{Host, Language, Session};
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
@@ -21,6 +21,7 @@ impl Workspace {
             now: Box::new(move || moment(today)),
             author: author(),
             device: gethostname::gethostname().to_string_lossy().into_owned(),
+            language: Language::closest(sys_locale::get_locales()),
             documents: std::env::current_dir().unwrap_or_default(),
         }))
     }

@@ -13,6 +13,8 @@ pub struct Settings {
     pub currency: Currency,
     /// How it writes numbers and dates: a BCP 47 tag such as `en-GB`.
     pub locale: String,
+    /// The language of its words: a BCP 47 tag such as `de`.
+    pub language: String,
     /// How it divides time.
     pub calendar: Calendar,
     /// The days it works.

@@ -28,6 +28,21 @@ impl Locale {
         self.difference(value.abs(), unit, decimals_beside(number, decimals), Sign::None)
     }
 
+    /// A part of a difference and the whole of it beside the number they are of, with the word for percentage points once:
+    /// "−1.9" and "−2.1 pts". Each stands beside itself where there is no number.
+    pub fn part_and_whole(
+        &self,
+        [part, whole]: [f64; 2],
+        number: Option<f64>,
+        unit: &Unit,
+        decimals: Option<u8>,
+    ) -> [String; 2] {
+        let written = |change: f64| self.change_beside(change, number.unwrap_or(change), unit, decimals);
+        let is_percent =
+            matches!(unit, Unit::Percent) || matches!(unit, Unit::Per(inner, _) if **inner == Unit::Percent);
+        [if is_percent { self.points_alone(part, Sign::Plus) } else { written(part) }, written(whole)]
+    }
+
     fn difference(&self, value: f64, unit: &Unit, decimals: Option<u8>, positive: Sign) -> String {
         match unit {
             Unit::Percent => self.points_of_percent(value, positive),
@@ -52,14 +67,22 @@ impl Locale {
     }
 
     fn points_of_percent(&self, fraction: f64, positive: Sign) -> String {
+        let points = self.points_alone(fraction, positive);
+        match fraction.is_finite() && !self.is_hiding() {
+            true => format!("{points}\u{a0}{}", self.words.phrase_points()),
+            false => points,
+        }
+    }
+
+    /// Percentage points without their word.
+    fn points_alone(&self, fraction: f64, positive: Sign) -> String {
         if !fraction.is_finite() {
             return "n/a".into();
         }
         if self.is_hiding() {
             return HIDDEN.into();
         }
-        let points = self.wrapped(fraction * 100.0, &self.plain, Decimals::Exactly(1), positive);
-        format!("{points}\u{a0}{}", self.phrases().points())
+        self.wrapped(fraction * 100.0, &self.plain, Decimals::Exactly(1), positive)
     }
 }
 

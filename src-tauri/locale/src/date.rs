@@ -7,6 +7,7 @@ use icu::calendar::Gregorian;
 use icu::datetime::FixedCalendarDateTimeFormatter;
 use icu::datetime::fieldsets::{E, M, MD, YM, YMD, YMDE};
 use icu::datetime::input::Date;
+use words::Language;
 
 type Formatter<F> = FixedCalendarDateTimeFormatter<Gregorian, F>;
 
@@ -44,14 +45,14 @@ macro_rules! probe {
 }
 
 impl DateFormats {
-    /// The formats of a locale whose digit for nothing is `zero`, in the words of the phrases' language.
-    pub(crate) fn new(own: &icu::locale::Locale, zero: char) -> Self {
+    /// The formats of a locale whose digit for nothing is `zero`, in the words of a language.
+    pub(crate) fn new(own: &icu::locale::Locale, zero: char, language: Language) -> Self {
         let date: Option<Formatter<YMD>> = Formatter::try_new(own.into(), YMD::medium()).ok();
         let day: Option<Formatter<MD>> = Formatter::try_new(own.into(), MD::medium()).ok();
         let probe = probe!(date).unwrap_or_default();
         let order = Order::of(&probe);
-        let words = language::of_words(own, order);
-        let is_own = language::speaks_the_words(own);
+        let words = language::of_words(own, order, language);
+        let is_own = language::speaks(own, language);
         let in_words = || Formatter::try_new((&words).into(), YMD::medium()).ok();
         Self {
             weekday: is_own.then(|| Formatter::try_new(own.into(), YMDE::medium()).ok()).flatten(),
@@ -120,7 +121,7 @@ impl Locale {
     pub fn month_day(&self, month: u32, day: u32) -> String {
         // A leap year, so that 29 February is a day.
         let date = NaiveDate::from_ymd_opt(2024, month, day).and_then(gregorian);
-        let formatter: Option<Formatter<MD>> = Formatter::try_new((&self.words()).into(), MD::long()).ok();
+        let formatter: Option<Formatter<MD>> = Formatter::try_new((&self.word_locale()).into(), MD::long()).ok();
         let text = match (formatter, date) {
             (Some(formatter), Some(date)) => formatter.format(&date).to_string(),
             _ => format!("{month:02}-{day:02}"),
@@ -130,7 +131,7 @@ impl Locale {
 
     /// "Wednesday 7 October 2026": said in full, for those who hear it.
     pub fn date_in_full(&self, date: NaiveDate) -> String {
-        let formatter: Option<Formatter<YMDE>> = Formatter::try_new((&self.words()).into(), YMDE::long()).ok();
+        let formatter: Option<Formatter<YMDE>> = Formatter::try_new((&self.word_locale()).into(), YMDE::long()).ok();
         let text = match (formatter, gregorian(date)) {
             (Some(formatter), Some(date)) => formatter.format(&date).to_string(),
             _ => date.to_string(),
@@ -140,7 +141,7 @@ impl Locale {
 
     /// The name of the weekday: "Wed", and "Wednesday".
     pub fn weekday_names(&self, date: NaiveDate) -> (String, String) {
-        let long: Option<Formatter<E>> = Formatter::try_new((&self.words()).into(), E::long()).ok();
+        let long: Option<Formatter<E>> = Formatter::try_new((&self.word_locale()).into(), E::long()).ok();
         let long = match (long, gregorian(date)) {
             (Some(formatter), Some(date)) => formatter.format(&date).to_string(),
             _ => date.weekday().to_string(),
@@ -149,9 +150,9 @@ impl Locale {
     }
 
     /// The locale whose words dates are written in.
-    fn words(&self) -> icu::locale::Locale {
+    fn word_locale(&self) -> icu::locale::Locale {
         let probe = probe!(self.dates.date).unwrap_or_default();
-        language::of_words(&self.icu(), Order::of(&probe))
+        language::of_words(&self.icu(), Order::of(&probe), self.words.language())
     }
 
     /// "Wed, 7 Oct 2026"; "Wed, 07.10.2026" where the locale writes dates in digits.

@@ -5,6 +5,7 @@ use crate::affixes::Affixes;
 use crate::date::DateFormats;
 use crate::language::{self, Order};
 use crate::money::{Money, Monies};
+use crate::phrases;
 use crate::read::Names;
 use crate::separators::Separators;
 use domain::Calendar;
@@ -12,23 +13,31 @@ use domain::unit::Currency;
 use icu::decimal::input::Decimal;
 use icu::decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu::list::ListFormatter;
+use icu::plurals::PluralRuleType;
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
 use std::sync::{Arc, OnceLock};
+use words::{Language, Words};
 
 /// What stands for an amount that is hidden.
 pub const HIDDEN: &str = "•••";
 
 impl Locale {
-    /// The formatters of a BCP 47 tag such as `en-GB`. A tag that is not known falls back to its language, then to `en`.
-    /// `currency` is the workspace's own: it is written with its plain sign ("$"), others that share the sign are not.
+    /// The formatters of a BCP 47 tag such as `en-GB`, with English words. A tag that is not known falls back to its
+    /// language, then to `en`. `currency` is the workspace's own: it is written with its plain sign ("$"), others that
+    /// share the sign are not.
     pub fn new(tag: &str, currency: Currency, calendar: Calendar) -> Self {
+        Self::speaking(tag, currency, calendar, Language::ENGLISH)
+    }
+
+    /// The same with the words of a language: names of months and days, lists, and everything that is a message.
+    pub fn speaking(tag: &str, currency: Currency, calendar: Calendar, language: Language) -> Self {
         let icu = known(tag);
         let decimal = DecimalFormatter::try_new((&icu).into(), Default::default()).ok();
         let percent = PercentFormatter::try_new((&icu).into(), Default::default()).ok();
         let plain = decimal.as_ref().and_then(|d| Affixes::probe(|n| Some(d.format_to_string(&n.parse().ok()?))));
         let percents = percent.and_then(|p| Affixes::probe(|n| Some(p.format(&n.parse().ok()?).to_string())));
         let zero = decimal.as_ref().and_then(|d| d.format_to_string(&"0".parse().ok()?).chars().next()).unwrap_or('0');
-        let words = language::of_words(&icu, Order::DayMonthYear);
+        let words = language::of_words(&icu, Order::DayMonthYear, language);
         Self {
             tag: icu.to_string(),
             currency,
@@ -38,8 +47,11 @@ impl Locale {
             percent: percents.unwrap_or_else(Affixes::plain),
             separators: Separators::of(decimal.as_ref()),
             money: Monies::new(icu.clone(), currency),
-            dates: DateFormats::new(&icu, zero),
+            dates: DateFormats::new(&icu, zero, language),
             and: ListFormatter::try_new_and((&words).into(), Default::default()).ok(),
+            words: Words::of(language),
+            plurals: phrases::rules(language, PluralRuleType::Cardinal),
+            ordinals: phrases::rules(language, PluralRuleType::Ordinal),
             names: OnceLock::new(),
             decimal,
             hidden: false,
@@ -75,7 +87,7 @@ impl Locale {
 
     /// The names of months and days.
     pub(crate) fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::learn(&self.icu()))
+        self.names.get_or_init(|| Names::learn(&self.icu(), &language::grammar(self.words.language())))
     }
 
     /// The locale in use as icu knows it.

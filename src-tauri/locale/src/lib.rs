@@ -5,7 +5,7 @@
 //! build: make one for a workspace and keep it.
 //!
 //! Digits, separators and the order of dates follow the workspace's locale; everything that is a word, names of months
-//! and lists included, is in the language of the [`phrases`] (`language.rs`): English until another one is added.
+//! and lists included, is in the language of the workspace (`language.rs`), and comes from the messages of `words` ([`phrases`]).
 
 mod affixes;
 mod amount;
@@ -40,10 +40,12 @@ use domain::Calendar;
 use domain::unit::Currency;
 use icu::decimal::{CompactDecimalFormatter, DecimalFormatter};
 use icu::list::ListFormatter;
+use icu::plurals::PluralRules;
 use money::Monies;
 use read::Names;
 use separators::Separators;
 use std::sync::OnceLock;
+use words::Words;
 
 /// How one workspace writes and reads: its locale, its currency and its calendar.
 ///
@@ -52,6 +54,10 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct Locale {
     tag: String,
+    words: Words,
+    /// The plural rules of the words, of counts and of ordinal numbers.
+    plurals: Option<PluralRules>,
+    ordinals: Option<PluralRules>,
     pub(crate) currency: Currency,
     pub(crate) calendar: Calendar,
     pub(crate) decimal: Option<DecimalFormatter>,

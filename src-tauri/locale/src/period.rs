@@ -63,26 +63,30 @@ impl Locale {
 
     fn week(&self, start: NaiveDate) -> String {
         match self.calendar.iso_week(start) {
-            Some((year, week)) => format!("{} {year}", self.phrases().week(week)),
+            Some((year, week)) => format!("{} {year}", self.words.phrase_week(&format!("{week:02}"))),
             None => self.date_range(start, start.checked_add_days(Days::new(6)).unwrap_or(start)),
         }
     }
 
     fn week_label(&self, start: NaiveDate) -> (String, String) {
         match self.calendar.iso_week(start) {
-            Some((year, week)) => (self.phrases().week(week), year.to_string()),
+            Some((year, week)) => (self.words.phrase_week(&format!("{week:02}")), year.to_string()),
             None => (self.date_short(start), start.year().to_string()),
         }
     }
 
     fn quarter(&self, start: NaiveDate) -> String {
-        self.phrases().quarter(self.calendar.quarter_number(start))
+        self.words.phrase_quarter(&self.calendar.quarter_number(start).to_string())
     }
 
     /// "2026", or "FY2026" where the fiscal year is not the calendar's.
     fn fiscal_year(&self, start: NaiveDate) -> String {
         let year = self.calendar.fiscal_year(start);
-        if self.calendar.has_calendar_years() { year.to_string() } else { self.phrases().fiscal_year(year) }
+        if self.calendar.has_calendar_years() {
+            year.to_string()
+        } else {
+            self.words.phrase_fiscal_year(&year.to_string())
+        }
     }
 
     /// "Jul 2025 – Jun 2026", or its first and last day where it does not start with a month.

@@ -1,8 +1,8 @@
 //! The languages with their regions, and the currencies, that an owner chooses from: by name, with an example of how
-//! numbers and dates look there. Names are English until the program's words follow the language.
+//! numbers and dates look there. Names are those of the language of the words.
 
 use crate::date::DateFormats;
-use crate::language::capitalised;
+use crate::language::{capitalised, grammar};
 use crate::{Locale, money};
 use chrono::NaiveDate;
 use domain::Calendar;
@@ -10,6 +10,7 @@ use domain::unit::Currency;
 use icu::locale::Locale as Tag;
 use icu_experimental::displaynames::DisplayNamesOptions;
 use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use words::Language;
 
 /// A language as it is written in a region.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,20 +55,20 @@ const CURRENCIES: &str = "\
     MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD \
     SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG";
 
-/// The languages with their regions that are offered, by name.
-pub fn regions() -> Vec<Region> {
-    let english = Names::of(&icu::locale::locale!("en"));
-    let mut all: Vec<Region> = TAGS.split_whitespace().filter_map(|tag| region(tag, &english)).collect();
-    all.sort_by(|a, b| a.name.cmp(&b.name));
+/// The languages with their regions that are offered, by their names in a language.
+pub fn regions(language: Language) -> Vec<Region> {
+    let names = Names::of(&grammar(language));
+    let mut all: Vec<Region> = TAGS.split_whitespace().filter_map(|tag| region(tag, &names, language)).collect();
+    all.sort_by_cached_key(|one| sorted_by(&one.name));
     all
 }
 
-fn region(tag: &str, english: &Names) -> Option<Region> {
+fn region(tag: &str, names: &Names, language: Language) -> Option<Region> {
     let parsed: Tag = tag.parse().ok()?;
-    let locale = Locale::new(tag, Currency::EUR, Calendar::default());
+    let locale = Locale::speaking(tag, Currency::EUR, Calendar::default(), language);
     Some(Region {
         tag: tag.to_owned(),
-        name: english.name(&parsed),
+        name: names.name(&parsed),
         own_name: Names::of(&parsed).name(&parsed),
         number: locale.number(1234.56, &domain::Unit::Number, Some(2)),
         date: NaiveDate::from_ymd_opt(2026, 10, 31).map(|date| locale.date(date)).unwrap_or_default(),
@@ -85,15 +86,15 @@ pub fn known_tag(text: &str) -> Option<String> {
     (is_region && DateFormats::has_month_names(&language)).then(|| parsed.to_string())
 }
 
-/// The currencies in use, by name.
-pub fn currencies() -> Vec<CurrencyName> {
-    let english = icu::locale::locale!("en");
+/// The currencies in use, by their names in a language.
+pub fn currencies(language: Language) -> Vec<CurrencyName> {
+    let words = grammar(language);
     let named = |code: &str| {
-        let name = Currency::parse(code).and_then(|currency| money::name(&english, currency));
+        let name = Currency::parse(code).and_then(|currency| money::name(&words, currency));
         CurrencyName { code: code.to_owned(), name: name.unwrap_or_else(|| code.to_owned()) }
     };
     let mut all: Vec<CurrencyName> = CURRENCIES.split_whitespace().map(named).collect();
-    all.sort_by(|a, b| a.name.cmp(&b.name));
+    all.sort_by_cached_key(|one| sorted_by(&one.name));
     all
 }
 
@@ -133,4 +134,9 @@ impl Names {
             None => language,
         }
     }
+}
+
+/// What a list is sorted by: accents do not send a name to its end.
+fn sorted_by(name: &str) -> (String, String) {
+    (crate::read::without_accents(name), name.to_owned())
 }

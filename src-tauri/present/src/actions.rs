@@ -93,6 +93,6 @@ fn meta(context: Context, action: &Action) -> String {
 /// Did it work? `None` where the KPI has no values around that day.
 fn effect(kpi: &Presented, done: NaiveDate) -> Option<ActionEffect> {
     let effect = kpi.subject().effect_since(done)?;
-    let text = effect_sentence(&effect, kpi.kpi.grain, |value| kpi.short_text(value));
+    let text = effect_sentence(&effect, kpi.kpi.grain, kpi.context.locale, |value| kpi.short_text(value));
     Some(ActionEffect { effect, text })
 }

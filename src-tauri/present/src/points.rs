@@ -71,7 +71,7 @@ pub fn points(asking: &Asking, by: Option<&str>) -> Result<KpiPoints, Error> {
     let last = last_complete(kpi.calendar(), grain, kpi.context.today).filter(|_| asking.stretch().is_period());
     let said = last.map(|period| {
         let row = subject.row(period);
-        kpi.say(&subject, &row, &subject.drivers(&row))
+        kpi.say(&subject, &row, &subject.drivers(&row, kpi.context.locale))
     });
     let objective = kpi.kpi.objective.and_then(|id| kpi.model().objective(id));
     let objective = objective.map(|objective| objective.name.clone());

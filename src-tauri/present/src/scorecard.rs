@@ -182,7 +182,7 @@ fn is_late(row: &Row) -> bool {
 
 fn one(kpi: &Presented, row: &Row) -> Option<Attention> {
     let subject = kpi.subject();
-    let drivers = subject.drivers(row);
+    let drivers = subject.drivers(row, kpi.locale());
     let (first, detail) = attention_of(&row.story(&subject, &kpi.unit, &drivers, None), kpi.locale())?;
     let step = match row.status {
         Status::NoData => Step::EnterValue,
@@ -194,7 +194,7 @@ fn one(kpi: &Presented, row: &Row) -> Option<Attention> {
         kpi: kpi.kpi.id,
         name: kpi.kpi.name.clone(),
         status: row.status,
-        text: first.after_name().to_owned(),
+        text: first.beside_name(),
         detail: detail.map(|sentence| sentence.text).unwrap_or_default(),
         step,
         step_text: words::step(step).to_owned(),

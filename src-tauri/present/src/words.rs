@@ -1,7 +1,6 @@
 //! Words of the domain's terms.
 
 use crate::Step;
-pub use analysis::sentences::cadence_text;
 use analysis::signal::Signal;
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
@@ -26,6 +25,17 @@ pub fn direction_text(direction: Direction) -> &'static str {
         Direction::Higher => "higher is better",
         Direction::Lower => "lower is better",
         Direction::Between => "best between two values",
+    }
+}
+
+/// A cadence in words.
+pub fn cadence_text(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Day => "daily",
+        Grain::Week => "weekly",
+        Grain::Month => "monthly",
+        Grain::Quarter => "quarterly",
+        Grain::Year => "yearly",
     }
 }
 

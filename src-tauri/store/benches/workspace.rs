@@ -42,6 +42,7 @@ fn settings() -> Settings {
         name: "Bench".into(),
         currency: Currency::parse("EUR").unwrap(),
         locale: "en-GB".into(),
+        language: "en".into(),
         calendar: Calendar::default(),
         working_days: vec![],
     }

@@ -151,6 +151,44 @@ fn a_random_walk() {
     });
 }
 
+/// Looks at every page in a language, in the smallest window: whatever is longer there must have its room.
+fn look_at_pages_in(name: &str, language: &'static str) {
+    journey(name, async |stage| {
+        let original = workspaces::example_speaking(stage, language)?;
+        let window = stage.open(&[path_text(&original)?]).await?;
+        let named = async || Ok(window.title().await? == "Corner Street Coffee — Bellwether");
+        window.until("the window to be named after the company", named).await?;
+        window.resize(1000, 640).await?;
+        let mut wrong = BTreeSet::new();
+        let places = places::all(&window).await?;
+        for place in &places {
+            place.go(&window).await?;
+            let look: Look = ask(&window, "crawl.look(crawl.faults.length)").await?;
+            wrong.extend(look.faults.into_iter().map(|fault| format!("{}: {fault}", place.kind())));
+        }
+        let spoken: String = ask(&window, "document.documentElement.lang").await?;
+        assert_eq!(spoken, language, "the pages were looked at in another language");
+        println!("{} pages looked at in {language}", places.len());
+        window.close().await?;
+        must_be_empty(&wrong, "things are wrong")
+    });
+}
+
+#[test]
+fn every_page_in_german() {
+    look_at_pages_in("pages-german", "de");
+}
+
+#[test]
+fn every_page_in_words_that_are_longer() {
+    look_at_pages_in("pages-longer", "en-XA");
+}
+
+#[test]
+fn every_page_from_right_to_left() {
+    look_at_pages_in("pages-rightward", "ar-XB");
+}
+
 /// What a screen reader says of each page: reviewed once, and then only changed on purpose.
 #[test]
 fn pages_read_aloud() {

@@ -27,6 +27,13 @@ pub(super) fn example(stage: &Stage) -> Outcome<PathBuf> {
     made(stage, "example", "workspace_demo", json!({}), |_| Ok(()))
 }
 
+/// Makes the example company speak a language.
+pub(super) fn example_speaking(stage: &Stage, language: &str) -> Outcome<PathBuf> {
+    made(stage, "example", "workspace_demo", json!({}), |session| {
+        call(session, "settings_update", json!({ "language": language })).map(drop)
+    })
+}
+
 /// Makes a workspace without anything in it.
 pub(super) fn empty(stage: &Stage) -> Outcome<PathBuf> {
     made(stage, "empty", "workspace_new", json!({ "name": "Empty", "currency": "EUR", "locale": "de-DE" }), |_| Ok(()))

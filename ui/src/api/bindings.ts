@@ -2352,6 +2352,19 @@ from: string,
 kpis: Array<KpiToMake>, };
 
 /**
+ * A language of the words.
+ */
+export type LanguageRow = { 
+/**
+ * BCP 47: `de`.
+ */
+tag: string, 
+/**
+ * What it calls itself: "Deutsch".
+ */
+name: string, };
+
+/**
  * How a file is laid out.
  */
 export type LayoutCode = "long" | "wide";
@@ -3221,7 +3234,11 @@ regions: Array<RegionRow>,
 /**
  * Currencies in use.
  */
-currencies: Array<CurrencyRow>, };
+currencies: Array<CurrencyRow>, 
+/**
+ * Languages that there are words in.
+ */
+languages: Array<LanguageRow>, };
 
 /**
  * A language as it is written in a region.
@@ -3562,9 +3579,13 @@ name: string,
  */
 currency: string, 
 /**
- * BCP 47.
+ * How numbers and dates are written: BCP 47.
  */
 locale: string, 
+/**
+ * The language of the words: BCP 47.
+ */
+language: string, 
 /**
  * `MM-DD`.
  */
@@ -3591,9 +3612,13 @@ name: string | null,
  */
 currency: string | null, 
 /**
- * BCP 47.
+ * How numbers and dates are written: BCP 47.
  */
 locale: string | null, 
+/**
+ * The language of the words: BCP 47.
+ */
+language: string | null, 
 /**
  * `MM-DD`.
  */
@@ -3961,6 +3986,53 @@ current: boolean,
 edit: TargetEdit, };
 
 /**
+ * A part of a message.
+ */
+export type TextPart = string | { 
+/**
+ * Its name.
+ */
+argument: string, } | { 
+/**
+ * The argument that decides; `count-form` is the plural category of `count`.
+ */
+choice: string, 
+/**
+ * What is said for which text of it.
+ */
+variants: { [key in string]: Array<TextPart> }, 
+/**
+ * What is said for any other.
+ */
+other: Array<TextPart>, };
+
+/**
+ * Everything that the window says, in one language. The window puts the parts together and knows no grammar.
+ */
+export type Texts = { 
+/**
+ * The language: BCP 47.
+ */
+language: string, 
+/**
+ * How numbers and dates are written: BCP 47.
+ */
+locale: string, 
+/**
+ * True where lines begin at the right.
+ */
+rightward: boolean, 
+/**
+ * The messages by their ids, each in parts.
+ */
+messages: { [key in string]: Array<TextPart> }, 
+/**
+ * The plural categories of 0 to 199: `zero one two few many other`. That of a larger number is the one of 100 and its
+ * last two digits.
+ */
+plurals: Array<string>, };
+
+/**
  * What a window must load again; computed from what changed in the file.
  */
 export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "settings";
@@ -4182,6 +4254,10 @@ currency: string | null,
  */
 locale: string | null, 
 /**
+ * The language of the words, such as `de`; the computer's where null.
+ */
+language: string | null, 
+/**
  * `MM-DD`.
  */
 fiscal_year_start: string | null, 
@@ -4233,6 +4309,8 @@ export interface Commands {
   workspace_open: [WorkspaceOpen, WorkspaceInfo];
   /** Closes the workspace. */
   workspace_close: [Nothing, WorkspaceState];
+  /** Everything that the window says, in the language of the workspace or the computer's. */
+  texts: [Nothing, Texts];
   /** Lists the languages with their regions, and the currencies, that settings offer. */
   region_list: [Nothing, RegionList];
   /** Hides all amounts in what is answered, drawn and saved from now on, or shows them again. */
@@ -4372,7 +4450,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   workspace_demo: [],
   workspace_open: [],
   workspace_close: [],
-  region_list: [],
+  texts: ["settings"],
+  region_list: ["settings"],
   amounts_hide: [],
   settings_update: [],
   date_read: ["settings"],

@@ -1,5 +1,5 @@
 import type { Host } from "../host/host.ts";
-import { t } from "../strings.ts";
+import { t } from "../words/words.svelte.ts";
 import { FAILURES, type Commands, type ErrorCode } from "./bindings.ts";
 import { faults } from "./faults.ts";
 import type { Loose, Optional } from "./loose.ts";
@@ -39,7 +39,7 @@ function isAnswer(cause: unknown): cause is { code: ErrorCode; message: string; 
 export function callError(cause: unknown): CallError {
   if (cause instanceof CallError) return cause;
   if (isAnswer(cause)) return new CallError(cause.code, cause.message, cause.detail ?? null);
-  return new CallError("internal", t.errors.window, faults.report(cause).text);
+  return new CallError("internal", t("errors-window"), faults.report(cause).text);
 }
 
 let connected: Host | undefined;

@@ -1,9 +1,10 @@
 // What can be done from more than one place: by key, from the palette, from menus.
 import type { Changed } from "../api/bindings.ts";
 import { call, host } from "../api/call.ts";
-import { t } from "../strings.ts";
+import { t } from "../words/words.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
 import { importing } from "./importing.svelte.ts";
+import { speak } from "./language.ts";
 import { leave } from "./leaving.ts";
 import { notices } from "./notices.svelte.ts";
 import { router } from "./router.svelte.ts";
@@ -14,25 +15,31 @@ import { workspace } from "./workspace.svelte.ts";
 /** Makes a copy of the workspace and says where it is. */
 export async function copyWorkspace(): Promise<void> {
   try {
-    const written = await tasks.change(t.tasks.copies, (task) => call("backup_now", { task }));
-    notices.show("done", t.settings.backedUp(written.path));
+    const written = await tasks.change(t("tasks-copies"), (task) => call("backup_now", { task }));
+    notices.show("done", t("settings-backed-up", { path: written.path }));
   } catch (cause) {
     if (!wasStopped(cause)) notices.error(cause);
   }
 }
 
+/** What undo is called, with what it would take back. */
+export const undoText = (what: string | null) => (what === null ? t("menu-undo") : t("menu-undo-what", { what }));
+
+/** What redo is called, with what it would bring back. */
+export const redoText = (what: string | null) => (what === null ? t("menu-redo") : t("menu-redo-what", { what }));
+
 /** Takes the last operation back and says which one it was. */
 export async function undo(): Promise<void> {
   const label = workspace.undoLabel;
-  if (label === null) return notices.show("advice", t.notices.nothingToUndo);
-  await step("undo", t.notices.undone(label), { label: t.common.redo, run: () => void redo() });
+  if (label === null) return notices.show("advice", t("notices-nothing-to-undo"));
+  await step("undo", t("notices-undone", { what: label }), { label: t("common-redo"), run: () => void redo() });
 }
 
 /** Brings back what was taken back. */
 export async function redo(): Promise<void> {
   const label = workspace.redoLabel;
-  if (label === null) return notices.show("advice", t.notices.nothingToRedo);
-  await step("redo", t.notices.redone(label), { label: t.common.undo, run: () => void undo() });
+  if (label === null) return notices.show("advice", t("notices-nothing-to-redo"));
+  await step("redo", t("notices-redone", { what: label }), { label: t("common-undo"), run: () => void undo() });
 }
 
 async function step(command: "undo" | "redo", text: string, action: { label: string; run: () => void }): Promise<void> {
@@ -47,7 +54,7 @@ async function step(command: "undo" | "redo", text: string, action: { label: str
 /** Says what was done and offers to take it back. */
 export function sayDone(changed: Changed | null, text: string | null = changed?.label ?? null): void {
   if (changed?.label == null || text === null) return;
-  notices.show("done", text, { label: t.common.undo, run: () => void undo() });
+  notices.show("done", text, { label: t("common-undo"), run: () => void undo() });
 }
 
 /**
@@ -58,6 +65,7 @@ export async function enterWorkspace(open: () => Promise<Parameters<typeof works
   await leave(async () => {
     try {
       const info = await open();
+      await speak(info?.settings);
       view.reset();
       router.restart();
       workspace.enter(info);
@@ -81,8 +89,9 @@ export async function openForWriting(): Promise<void> {
   if (path === undefined) return;
   try {
     const info = await call("workspace_open", { path });
+    await speak(info.settings);
     workspace.enter(info);
-    notices.show(info.read_only === null ? "done" : "advice", info.read_only ?? t.readOnly.now);
+    notices.show(info.read_only === null ? "done" : "advice", info.read_only ?? t("read-only-now"));
   } catch (cause) {
     notices.error(cause);
   }

@@ -1,5 +1,5 @@
 // Whatever takes away what is shown comes through here: page keys, links, another workspace, the closing of the window.
-import { t } from "../strings.ts";
+import { t } from "../words/words.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
 import { notices } from "./notices.svelte.ts";
 import { pending } from "./pending.svelte.ts";
@@ -21,8 +21,8 @@ export async function leave(go: () => unknown): Promise<boolean> {
     await go();
     return true;
   }
-  notices.show("advice", t.notices.notSaved(refusal), {
-    label: t.notices.leaveAnyway,
+  notices.show("advice", t("notices-not-saved", { reason: refusal }), {
+    label: t("notices-leave-anyway"),
     run: () => {
       pending.revertAll();
       void go();

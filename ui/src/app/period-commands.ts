@@ -1,12 +1,12 @@
 import type { PeriodInfo } from "../api/bindings.ts";
-import { t } from "../strings.ts";
+import { t } from "../words/words.svelte.ts";
 import type { Command } from "./commands.svelte.ts";
 import { view } from "./view.svelte.ts";
 
 /** ← and → go from period to period. */
 export function periodCommands(period: PeriodInfo | undefined): Command[] {
   return [
-    { id: "previous", title: t.commands.previous, keys: ["ArrowLeft"], run: () => view.step(period, "previous") },
-    { id: "next", title: t.commands.next, keys: ["ArrowRight"], run: () => view.step(period, "next") },
+    { id: "previous", title: t("commands-previous"), keys: ["ArrowLeft"], run: () => view.step(period, "previous") },
+    { id: "next", title: t("commands-next"), keys: ["ArrowRight"], run: () => view.step(period, "next") },
   ];
 }

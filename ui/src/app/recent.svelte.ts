@@ -1,6 +1,6 @@
 import { host } from "../api/call.ts";
 import type { RecentWorkspace } from "../host/host.ts";
-import { t } from "../strings.ts";
+import { t } from "../words/words.svelte.ts";
 import { openFile } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
 import { workspace } from "./workspace.svelte.ts";
@@ -26,7 +26,10 @@ class RecentWorkspaces {
   /** Opens one; where its file is gone, says so and offers to take it off the list. */
   async open(recent: RecentWorkspace): Promise<void> {
     if (!recent.missing) return void (await openFile(recent.path));
-    notices.show("advice", t.recent.gone(recent.name, recent.folder), { label: t.recent.forget, run: () => void this.forget(recent) });
+    notices.show("advice", t("recent-gone", { name: recent.name, folder: recent.folder }), {
+      label: t("recent-forget"),
+      run: () => void this.forget(recent),
+    });
   }
 
   /** Takes one off the list; its file stays. */

@@ -1,21 +1,23 @@
 import type { RegionList } from "../api/bindings.ts";
 import { call } from "../api/call.ts";
 import type { Pick } from "../ui/picking.ts";
+import { words } from "../words/words.svelte.ts";
 import { notices } from "./notices.svelte.ts";
 
-/** The languages with their regions, and the currencies, to choose from. They never change: asked for once. */
+/** The languages with their regions, and the currencies, to choose from; asked for once in each language of the words. */
 class Regions {
   #list = $state.raw<RegionList>();
-  #asked = false;
+  #asked = "";
 
   /** Asks for the list, where that was not done yet. */
   async load(): Promise<void> {
-    if (this.#asked) return;
-    this.#asked = true;
+    const language = words.language;
+    if (this.#asked === language) return;
+    this.#asked = language;
     try {
       this.#list = await call("region_list");
     } catch (cause) {
-      this.#asked = false;
+      this.#asked = "";
       notices.error(cause);
     }
   }
@@ -27,6 +29,11 @@ class Regions {
       detail: example,
       also: own_name,
     }));
+  }
+
+  /** The languages that there are words in, by what they call themselves. */
+  get words(): Pick[] {
+    return (this.#list?.languages ?? []).map(({ tag, name }) => ({ value: tag, label: name }));
   }
 
   get currencies(): Pick[] {

@@ -1,4 +1,4 @@
-import { t } from "../strings.ts";
+import { t } from "../words/words.svelte.ts";
 import type { IconName } from "../ui/icons.ts";
 
 export const KPI_TABS = ["trend", "breakdown", "data", "definition", "history"] as const;
@@ -51,7 +51,7 @@ export const PAGES = [
     page: "scorecard",
     read: () => ({ page: "scorecard" }) as const,
     write: () => [],
-    place: { title: () => t.nav.scorecard, icon: "scorecard" },
+    place: { title: () => t("nav-scorecard"), icon: "scorecard" },
   }),
   page({
     page: "kpi",
@@ -66,13 +66,13 @@ export const PAGES = [
     page: "objectives",
     read: (first) => ({ page: "objectives", id: identifier(first) }) as const,
     write: ({ id }) => (id === null ? [] : [id]),
-    place: { title: () => t.nav.objectives, icon: "objectives" },
+    place: { title: () => t("nav-objectives"), icon: "objectives" },
   }),
   page({
     page: "data",
     read: (first) => ({ page: "data", tab: oneOf(DATA_TABS, first) }) as const,
     write: ({ tab }) => [tab],
-    place: { title: () => t.nav.data, icon: "data" },
+    place: { title: () => t("nav-data"), icon: "data" },
   }),
   page({
     page: "import",
@@ -84,13 +84,13 @@ export const PAGES = [
     page: "actions",
     read: () => ({ page: "actions" }) as const,
     write: () => [],
-    place: { title: () => t.nav.actions, icon: "actions" },
+    place: { title: () => t("nav-actions"), icon: "actions" },
   }),
   page({
     page: "settings",
     read: (first) => ({ page: "settings", tab: oneOf(SETTINGS_TABS, first) }) as const,
     write: ({ tab }) => [tab],
-    place: { title: () => t.nav.settings, icon: "settings", below: true },
+    place: { title: () => t("nav-settings"), icon: "settings", below: true },
   }),
 ];
 

@@ -2,6 +2,7 @@ import { SvelteMap } from "svelte/reactivity";
 
 import { READS, type Changed, type Commands, type Topic, type WorkspaceInfo } from "../api/bindings.ts";
 import { call, type Request, type Response } from "../api/call.ts";
+import { speak } from "./language.ts";
 import { notices } from "./notices.svelte.ts";
 import { pending } from "./pending.svelte.ts";
 import { view } from "./view.svelte.ts";
@@ -50,6 +51,7 @@ class Workspace {
     const { workspace } = await call("workspace_state");
     // The periods of another calendar have other names: the one that was looked at may not be one of them.
     if (this.info && workspace && calendarOf(this.info) !== calendarOf(workspace)) view.reset();
+    await speak(workspace?.settings);
     this.info = workspace;
   }
 }

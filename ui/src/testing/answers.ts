@@ -2,6 +2,7 @@ import type { Changed, GrainCode, PeriodChoices } from "../api/bindings.ts";
 import { CallError } from "../api/call.ts";
 import type { Answers } from "../host/memory.ts";
 import { grid, importPlan, pastePlan } from "./example-data.ts";
+import { english } from "./english.ts";
 import { measures, objectives } from "./example-lists.ts";
 import { actions, chart, kpiInfo, kpiPage, october, scorecard, workspaceInfo } from "./example.ts";
 
@@ -51,6 +52,7 @@ const choices = (at: string | null, by: number): PeriodChoices => {
 
 /** Answers of the example business to everything the pages ask. */
 export const answers: Answers = {
+  texts: english,
   workspace_state: { workspace: workspaceInfo },
   workspace_demo: workspaceInfo,
   workspace_new: workspaceInfo,
@@ -62,6 +64,10 @@ export const answers: Answers = {
     currencies: [
       { code: "EUR", name: "Euros" },
       { code: "JPY", name: "Japanese yen" },
+    ],
+    languages: [
+      { tag: "en", name: "English" },
+      { tag: "de", name: "Deutsch" },
     ],
   },
   measure_update_preview: { asks: false, sentences: [], kpis: [] },

@@ -32,6 +32,7 @@ export const workspaceInfo: WorkspaceInfo = {
     name: "Corner Street Coffee",
     currency: "EUR",
     locale: "en-GB",
+    language: "en",
     fiscal_year_start: "01-01",
     week_start: "monday",
     working_days: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"],

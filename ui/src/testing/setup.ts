@@ -2,6 +2,10 @@
 import { afterEach } from "vitest";
 
 import { faults, watchConsole, watchWindow } from "../api/faults.ts";
+import { words } from "../words/words.svelte.ts";
+import { english } from "./english.ts";
+
+words.enter(english);
 
 if (typeof window === "undefined") watchConsole(console);
 else watchWindow(window);

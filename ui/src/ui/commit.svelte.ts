@@ -1,7 +1,7 @@
 import { callError } from "../api/call.ts";
 import { notices } from "../app/notices.svelte.ts";
 import { pending, type Unsaved } from "../app/pending.svelte.ts";
-import { t } from "../strings.ts";
+import { t } from "../words/words.svelte.ts";
 
 /**
  * The text of a field that saves itself when it is left, whatever leaves it: it is registered with `pending`. To be made
@@ -24,7 +24,7 @@ export class CommitField implements Unsaved {
       const now = saved();
       if (!this.#editing) this.#text = now;
     });
-    pending.use(this, (reason) => notices.show("failure", t.notices.lost(this.#text.trim(), reason)));
+    pending.use(this, (reason) => notices.show("failure", t("notices-lost", { text: this.#text.trim(), reason })));
   }
 
   get text(): string {

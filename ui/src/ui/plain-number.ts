@@ -1,5 +1,5 @@
 import { CallError } from "../api/call.ts";
-import { t } from "../strings.ts";
+import { t } from "../words/words.svelte.ts";
 
 export const WHOLE = /^\d$/;
 export const WEIGHT = /^\d{1,4}(\.\d{1,4})?$/;
@@ -8,6 +8,6 @@ export const WEIGHT = /^\d{1,4}(\.\d{1,4})?$/;
 export function readNumber(text: string, pattern: RegExp): number | null {
   const typed = text.trim().replace(",", ".");
   if (typed === "") return null;
-  if (!pattern.test(typed)) throw new CallError("invalid", t.definition.notANumber);
+  if (!pattern.test(typed)) throw new CallError("invalid", t("definition-not-a-number"));
   return Number(typed);
 }

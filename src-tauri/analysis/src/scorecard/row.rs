@@ -2,6 +2,7 @@
 
 use domain::status::{self, Part, Status};
 use domain::{Calendar, Grain, Period, Unit};
+use locale::Locale;
 
 use super::{AskedGoal, Lateness, Outlook, PaceUnknown, Subject, YearPace, lateness};
 use crate::compare::{Against, Comparison, compare};
@@ -112,14 +113,14 @@ impl Subject<'_> {
 
     /// The names and shares of what made the number change since the period before, largest share first; empty where
     /// that cannot be told.
-    pub fn drivers(&self, row: &Row) -> Vec<(String, f64)> {
+    pub fn drivers(&self, row: &Row, locale: &Locale) -> Vec<(String, f64)> {
         let Some(previous) = row.previous.as_ref().filter(|previous| previous.change.is_some()) else {
             return Vec::new();
         };
         let shares = drivers::by_input(self.formula, self.source, &previous.window, &row.point.window);
         let name = |measure: Option<_>| match measure {
             Some(id) => self.source.name(id).unwrap_or_default().to_owned(),
-            None => sentences::window_length(row.point.period.grain).to_owned(),
+            None => sentences::window_length(row.point.period.grain, locale),
         };
         shares.unwrap_or_default().into_iter().map(|share| (name(share.measure), share.share)).collect()
     }

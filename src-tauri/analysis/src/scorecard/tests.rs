@@ -202,13 +202,17 @@ fn an_open_period_is_not_judged() {
     assert_eq!((row.status, row.score), (Status::Open, None));
 }
 
+fn english() -> locale::Locale {
+    locale::Locale::new("en-GB", Currency::EUR, Calendar::default())
+}
+
 #[test]
 fn no_values_at_all() {
     let case = Case::new(&[], "sales");
     let row = case.subject().row(month("2026-10"));
     assert_eq!((row.status, row.lateness, row.standing), (Status::NoData, Lateness::None, Some(Standing::TooFew(6))));
     assert_eq!(row.spark.len(), 13);
-    assert!(case.subject().drivers(&row).is_empty());
+    assert!(case.subject().drivers(&row, &english()).is_empty());
 }
 
 #[test]
@@ -229,7 +233,7 @@ fn targets_of_amounts_add_up_and_those_of_shares_do_not() {
 fn drivers_have_names_and_add_up() {
     let case = Case::new(&wave(22), "sales / orders");
     let row = case.subject().row(month("2026-10"));
-    let drivers = case.subject().drivers(&row);
+    let drivers = case.subject().drivers(&row, &english());
     assert_eq!(drivers[0].0, "sales");
     let change = row.previous.as_ref().unwrap().change.unwrap().absolute;
     assert!((drivers.iter().map(|(_, share)| share).sum::<f64>() - change).abs() < 1e-12);

@@ -1,21 +1,21 @@
 //! What the numbers say, in at most three sentences a KPI, the most important first.
 //!
-//! The same words for the same data: rules choose the facts ([`facts`]), one file for each language puts them into
-//! words. No sentence says more than the numbers carry: what lies within the natural limits is called normal variation
+//! The same words for the same data: rules choose the facts ([`facts`]), and each fact is a message of `words` in the
+//! workspace's language. No sentence says more than the numbers carry: what lies within the natural limits is called normal variation
 //! and is not explained, and what has no limits yet is only stated.
 
-mod english;
 pub mod facts;
+mod goal;
 mod pace;
 mod signals;
 mod statistics;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod told;
 #[cfg(test)]
 mod voice_tests;
 
-pub use english::cadence_text;
 use facts::Fact;
 pub use facts::has_size;
 pub use statistics::{Statistic, Writing, statistics};
@@ -24,6 +24,8 @@ use domain::formula::Absent;
 use domain::target::Goal;
 use domain::{Direction, Grain, Period, Status, Unit};
 use locale::Locale;
+use locale::phrases::in_words;
+use std::ops::Range;
 
 use crate::compare::Change;
 use crate::effect::Effect;
@@ -85,8 +87,8 @@ pub struct Sentence {
     pub topic: Topic,
     /// The sentence, with a full stop.
     pub text: String,
-    /// Where the sentence starts with the KPI's name: how many bytes the name takes, so that it can be set in bold.
-    pub name_len: usize,
+    /// Where in it the KPI's name stands, in bytes, so that it can be set in bold; `None` where it is not named.
+    pub name: Option<Range<usize>>,
 }
 
 /// What a sentence is about.
@@ -107,16 +109,23 @@ pub enum Topic {
 }
 
 impl Sentence {
-    /// The sentence after the KPI's name, or all of it.
-    pub fn after_name(&self) -> &str {
-        self.text.get(self.name_len..).unwrap_or(&self.text).trim_start()
+    /// The sentence without the KPI's name, to stand beside it; all of it where it is not named.
+    pub fn beside_name(&self) -> String {
+        let Some(name) = &self.name else { return self.text.clone() };
+        let (before, after) = (self.text.get(..name.start), self.text.get(name.end..));
+        let isolates = ['\u{2068}', '\u{2069}'];
+        let before = before.unwrap_or_default().trim_end_matches(isolates);
+        let after = after.unwrap_or_default().trim_start_matches(isolates);
+        // A name at the beginning may be followed by a colon.
+        let after = if before.is_empty() { after.trim_start_matches([':', ' ', '\u{a0}']) } else { after };
+        format!("{before}{after}")
     }
 }
 
 /// The sentences of a KPI.
 pub fn sentences(story: &Story, locale: &Locale) -> Vec<Sentence> {
     let facts = chosen(story, locale);
-    facts.iter().take(AT_MOST).map(|fact| english::sentence(fact, story, locale)).collect()
+    facts.iter().take(AT_MOST).map(|fact| told::sentence(fact, story, locale)).collect()
 }
 
 /// Why a KPI needs attention: the first of its sentences, with the target that it misses, and the one that explains it.
@@ -130,7 +139,7 @@ pub fn attention(story: &Story, locale: &Locale) -> Option<(Sentence, Option<Sen
         Fact::Explained { .. } | Fact::Opposed { .. } | Fact::LastKnown => story.pace.is_none(),
         _ => false,
     };
-    let detail = rest.iter().find(explains).map(|fact| english::sentence(fact, story, locale));
+    let detail = rest.iter().find(explains).map(|fact| told::sentence(fact, story, locale));
     Some((targets::with_target(first, rest, story, locale), detail))
 }
 
@@ -147,12 +156,12 @@ fn chosen(story: &Story, locale: &Locale) -> Vec<Fact> {
 
 /// What is asked, in words: "at least €45,000", "2.0% to 4.0%".
 pub fn goal_text(goal: Goal, writing: Writing) -> String {
-    english::goal(goal, |value| writing.locale.short(value, writing.unit, writing.decimals))
+    goal::goal_text(goal, writing.locale.words(), |value| writing.locale.short(value, writing.unit, writing.decimals))
 }
 
 /// The first letter as a capital, as a sentence starts.
 pub fn capital(text: &str) -> String {
-    english::capital(text)
+    told::capital(text)
 }
 
 /// How far a number is from its target, beside it: "3.9 pts below target", "1.8% above target", "within its range of
@@ -173,18 +182,18 @@ pub fn pace_gap(pace: &YearPace, unit: &Unit, locale: &Locale, shown: impl Fn(f6
 }
 
 /// Whether an action worked, in a sentence. `shown` writes a number of its KPI, which is reviewed at that grain.
-pub fn effect_sentence(effect: &Effect, grain: Grain, shown: impl Fn(f64) -> String) -> String {
-    english::effect(effect, grain, shown)
+pub fn effect_sentence(effect: &Effect, grain: Grain, locale: &Locale, shown: impl Fn(f64) -> String) -> String {
+    told::effect(effect, grain, locale, shown)
 }
 
 /// Why there is no forecast, in a sentence.
 pub fn too_short(error: TooShort, grain: Grain, locale: &Locale) -> String {
-    english::too_short(error, grain, locale)
+    told::too_short(error, grain, locale)
 }
 
 /// The name of a window's own length among the drivers of a formula that uses `days()`: "Days in the month".
-pub fn window_length(grain: Grain) -> &'static str {
-    english::window_length(grain)
+pub fn window_length(grain: Grain, locale: &Locale) -> String {
+    locale.words().driver_days(in_words(grain))
 }
 
 /// A number of the KPI as sentences write it.

@@ -1,103 +1,67 @@
-//! What a signal of the natural limits is called, in English.
+//! What a signal of the natural limits is called.
 
 use domain::Status;
 use domain::target::Goal;
 use locale::Locale;
+use words::{Aim, Met, Rule, Way};
 
-use super::english::{Words, noun};
+use super::Story;
 use super::facts::{Fact, Movement};
-use super::{Story, grain};
+use super::told::Teller;
 use crate::signal::Signal;
-
-/// What the ways of a signal are called, by the rule it follows.
-pub(super) struct Verdict {
-    improvement: &'static str,
-    concern: &'static str,
-    change: &'static str,
-    /// Where the target is missed all the same.
-    better: &'static str,
-    /// Where the target is met all the same.
-    worse: &'static str,
-}
-
-const OUTSIDE: Verdict = Verdict {
-    improvement: "a real improvement, not luck",
-    concern: "a real change for the worse, not chance",
-    change: "a real change, not chance",
-    better: "better than its usual range",
-    worse: "worse than its usual range",
-};
-
-/// Outside the limits, and on the way back.
-const TURNING: Verdict = Verdict {
-    improvement: "still better than its usual range",
-    concern: "still worse than its usual range",
-    change: "still outside its usual range",
-    ..OUTSIDE
-};
-
-pub(super) const SHIFTED: Verdict = Verdict { better: "better than before", worse: "worse than before", ..OUTSIDE };
-
-pub(super) const MOVING: Verdict = Verdict { better: "getting better", worse: "getting worse", ..OUTSIDE };
-
-const NEAR: Verdict = Verdict {
-    improvement: "most likely a real improvement",
-    concern: "most likely a real change for the worse",
-    change: "most likely a real change",
-    better: "most likely better than before",
-    worse: "most likely worse than before",
-};
 
 /// What a fact says of the signal beside the status; `None` for facts that are no signal.
 pub(super) fn signal_text(fact: &Fact, story: &Story, locale: &Locale) -> Option<String> {
-    let words = Words { story, locale };
-    let (signal, verdict) = match fact {
-        Fact::Outside { movement, above, signal, .. } => (signal, words.outside_words(*movement, *above)),
-        Fact::Shift { signal, .. } => (signal, &SHIFTED),
-        Fact::Trend { signal, .. } => (signal, &MOVING),
-        Fact::NearLimit { signal, .. } => (signal, &NEAR),
-        _ => return None,
-    };
-    Some(words.verdict(*signal, verdict))
+    let teller = Teller { story, locale };
+    match fact {
+        Fact::Outside { movement, above, signal, .. } => Some(teller.outside_verdict(*movement, *above, *signal)),
+        Fact::Shift { signal, .. } => Some(teller.verdict(*signal, Rule::Shift)),
+        Fact::Trend { signal, .. } => Some(teller.verdict(*signal, Rule::Trend)),
+        Fact::NearLimit { signal, .. } => Some(teller.verdict(*signal, Rule::Near)),
+        _ => None,
+    }
 }
 
-impl Words<'_> {
+impl Teller<'_> {
     /// "fell to 8.1%, below its natural limits for the second month". The number's way is said only where it leads to the
     /// side on which the number is: what fell and is above its limits is told by where it is.
-    pub(super) fn outside(&self, movement: Movement, above: bool, signal: Signal, streak: usize) -> String {
-        let side = if above { "above" } else { "below" };
-        let number = match (movement, above) {
-            (Movement::Rose, true) | (Movement::Fell, false) => self.moved(movement),
-            _ => format!("is at {}", self.shown()),
+    pub(super) fn outside(&self, name: &str, movement: Movement, above: bool, signal: Signal, streak: usize) -> String {
+        let (words, value, grain) = (self.words(), self.shown(), self.grain());
+        let way = match (movement, above) {
+            (Movement::Rose, true) => Way::Rose,
+            (Movement::Fell, false) => Way::Fell,
+            (_, true) => Way::Above,
+            (_, false) => Way::Below,
         };
-        let mut text = format!("{number}, {side} its natural limits");
-        if streak > 1 {
-            let unit = noun(grain(self.story), 1);
-            text = format!("{text} for the {} {unit}", self.locale.ordinal(streak as u64));
-        }
         // What lies on the bad side and misses its target needs no verdict.
-        match signal {
-            Signal::Concern if !self.meets() => text,
-            Signal::Change => text,
-            _ => format!("{text}: {}", self.verdict(signal, self.outside_words(movement, above))),
+        let is_judged = match signal {
+            Signal::Concern => self.meets(),
+            Signal::Change => false,
+            Signal::Improvement | Signal::Normal => true,
+        };
+        let verdict = is_judged.then(|| self.outside_verdict(movement, above, signal));
+        let nth = (streak > 1).then(|| self.locale.ordinal(streak as u64));
+        match (nth, verdict) {
+            (None, None) => words.sentence_outside(name, &value, way),
+            (None, Some(verdict)) => words.sentence_outside_judged(name, &value, &verdict, way),
+            (Some(nth), None) => words.sentence_outside_again(grain, name, &nth, &value, way),
+            (Some(nth), Some(verdict)) => words.sentence_outside_again_judged(grain, name, &nth, &value, &verdict, way),
         }
     }
 
     /// A number outside that has turned back is still outside, and nothing new.
-    pub(super) fn outside_words(&self, movement: Movement, above: bool) -> &'static Verdict {
+    fn outside_verdict(&self, movement: Movement, above: bool, signal: Signal) -> String {
         let is_turning = matches!((movement, above), (Movement::Fell, true) | (Movement::Rose, false));
-        if is_turning { &TURNING } else { &OUTSIDE }
-    }
-
-    pub(super) fn near_limit(&self, upper: bool, signal: Signal) -> String {
-        let limit = if upper { "upper" } else { "lower" };
-        let three = self.count(3);
-        format!("was close to its {limit} natural limit in two of the last {three}: {}", self.verdict(signal, &NEAR))
-    }
-
-    /// What the limits are of, where it is not the numbers as they stand beside them.
-    pub(super) fn season_left_out(&self) -> &'static str {
-        if self.story.adjusted { ", its season left out" } else { "" }
+        if !is_turning || self.contradicts(signal) {
+            return self.verdict(signal, Rule::Outside);
+        }
+        let words = self.words();
+        let verdict = match signal {
+            Signal::Improvement => words.verdict_still_better(),
+            Signal::Concern => words.verdict_still_worse(),
+            Signal::Change | Signal::Normal => words.verdict_still_outside(),
+        };
+        verdict.to_owned()
     }
 
     pub(super) fn misses(&self) -> bool {
@@ -108,39 +72,56 @@ impl Words<'_> {
         self.story.status == Status::OnTrack
     }
 
-    /// What a signal means. Where the target says the opposite, both are said in one breath.
-    pub(super) fn verdict(&self, signal: Signal, words: &Verdict) -> String {
+    /// True where the target says the opposite of the signal.
+    fn contradicts(&self, signal: Signal) -> bool {
         match signal {
-            Signal::Improvement if self.misses() => format!("{}, and still {}", words.better, self.missed_side()),
-            Signal::Concern if self.meets() => format!("{}, though {}", words.worse, self.met()),
-            Signal::Improvement => words.improvement.to_owned(),
-            Signal::Concern => words.concern.to_owned(),
-            Signal::Change | Signal::Normal => words.change.to_owned(),
+            Signal::Improvement => self.misses(),
+            Signal::Concern => self.meets(),
+            Signal::Change | Signal::Normal => false,
         }
     }
 
-    /// "below the target of €47.30".
-    pub(super) fn missed_side(&self) -> String {
+    /// What a signal means. Where the target says the opposite, both are said in one breath.
+    pub(super) fn verdict(&self, signal: Signal, rule: Rule) -> String {
+        let words = self.words();
+        if self.contradicts(signal) {
+            return match signal {
+                Signal::Improvement => self.better_but_missed(rule),
+                _ => self.worse_but_met(rule),
+            };
+        }
+        let verdict = match (signal, rule) {
+            (Signal::Improvement, Rule::Near) => words.verdict_likely_improvement(),
+            (Signal::Improvement, _) => words.verdict_improvement(),
+            (Signal::Concern, Rule::Near) => words.verdict_likely_concern(),
+            (Signal::Concern, _) => words.verdict_concern(),
+            (Signal::Change | Signal::Normal, Rule::Near) => words.verdict_likely_change(),
+            (Signal::Change | Signal::Normal, _) => words.verdict_change(),
+        };
+        verdict.to_owned()
+    }
+
+    /// "better than before, and still below the target of €47.30".
+    fn better_but_missed(&self, rule: Rule) -> String {
         let value = self.story.outcome.as_ref().copied().unwrap_or_default();
-        match (self.story.pace, self.story.goal) {
-            (Some(_), _) => "off the pace of its year".to_owned(),
-            (None, Some(Goal::AtLeast(bound) | Goal::Reach { goal: bound, .. })) => {
-                format!("below the target of {}", self.value(bound))
-            }
-            (None, Some(Goal::AtMost(bound))) => format!("above the target of {}", self.value(bound)),
+        let (aim, goal) = match (self.story.pace, self.story.goal) {
+            (Some(_), _) => (Aim::Pace, String::new()),
+            (None, Some(Goal::AtLeast(bound) | Goal::Reach { goal: bound, .. })) => (Aim::Below, self.value(bound)),
+            (None, Some(Goal::AtMost(bound))) => (Aim::Above, self.value(bound)),
             (None, Some(goal @ Goal::Between(low, _))) => {
-                let side = if value < low { "below" } else { "above" };
-                format!("{side} the range of {}", self.goal(goal))
+                (if value < low { Aim::BelowRange } else { Aim::AboveRange }, self.goal(goal))
             }
-            (None, None) => "short of its target".to_owned(),
-        }
+            (None, None) => (Aim::Unsaid, String::new()),
+        };
+        self.words().verdict_better_missed(aim, &goal, rule)
     }
 
-    /// "it meets the target of at most 9".
-    pub(super) fn met(&self) -> String {
-        match (self.story.pace, self.story.goal) {
-            (None, Some(goal)) => format!("it meets the target of {}", self.goal(goal)),
-            _ => "its year is on pace".to_owned(),
-        }
+    /// "worse than before, though it meets the target of at most 9".
+    fn worse_but_met(&self, rule: Rule) -> String {
+        let (met, goal) = match (self.story.pace, self.story.goal) {
+            (None, Some(goal)) => (Met::Goal, self.goal(goal)),
+            _ => (Met::Pace, String::new()),
+        };
+        self.words().verdict_worse_met(&goal, met, rule)
     }
 }

@@ -3,8 +3,10 @@
 use domain::target::Goal;
 use domain::{Grain, Period, Unit};
 use locale::Locale;
+use locale::phrases::in_words;
+use words::{Season, Strength, Stretch, Words};
 
-use super::english::{self, capital, noun};
+use super::goal::goal_text;
 use super::too_short;
 use crate::run_chart::RunChart;
 use crate::scorecard::Statistics;
@@ -41,26 +43,30 @@ pub struct Writing<'a> {
 /// All statistics in words, in the order in which one would ask.
 pub fn statistics(found: &Statistics, writing: Writing) -> Vec<Statistic> {
     let line = |name: &'static str, text: String| Statistic { name, text };
+    let words = writing.words();
     let values = found.values.iter().flatten().count();
-    let mut lines = vec![line("Values", writing.count(values, found))];
-    lines.extend(found.limits.as_ref().map(|limits| line("Natural limits", writing.limits(limits, found))));
-    lines.extend(found.assurance.map(|(goal, assurance)| line("Target", writing.assurance(goal, assurance))));
-    lines.extend(found.runs.as_ref().and_then(|chart| writing.runs(chart)).map(|text| line("Runs", text)));
-    lines.extend(found.trend.map(|trend| line("Trend", writing.trend(&trend, found.is_adjusted))));
-    lines.extend(found.season.map(|season| line("Season", writing.season(season))));
-    lines.push(line("Changes of level", writing.periods(&found.levels)));
-    lines.push(line("Unusual values", writing.unusual(&found.unusual)));
-    lines.push(line("Forecast", writing.forecast(found)));
+    let mut lines = vec![line(words.statistic_values_name(), writing.count(values, found))];
+    lines
+        .extend(found.limits.as_ref().map(|limits| line(words.statistic_limits_name(), writing.limits(limits, found))));
+    let assured = |(goal, assurance)| line(words.statistic_target_name(), writing.assurance(goal, assurance));
+    lines.extend(found.assurance.map(assured));
+    let runs = found.runs.as_ref().and_then(|chart| writing.runs(chart));
+    lines.extend(runs.map(|text| line(words.statistic_runs_name(), text)));
+    lines.extend(found.trend.map(|trend| line(words.statistic_trend_name(), writing.trend(&trend, found.is_adjusted))));
+    lines.extend(found.season.map(|season| line(words.statistic_season_name(), writing.season(season))));
+    lines.push(line(words.statistic_levels_name(), writing.periods(&found.levels)));
+    lines.push(line(words.statistic_unusual_name(), writing.unusual(&found.unusual)));
+    lines.push(line(words.statistic_forecast_name(), writing.forecast(found)));
     lines
 }
 
 impl Writing<'_> {
-    fn number(&self, value: f64) -> String {
-        self.locale.short(value, self.unit, self.decimals)
+    fn words(&self) -> Words {
+        self.locale.words()
     }
 
-    fn noun(&self, n: usize) -> &'static str {
-        noun(self.grain, n)
+    fn number(&self, value: f64) -> String {
+        self.locale.short(value, self.unit, self.decimals)
     }
 
     fn plain(&self, value: f64, decimals: u8) -> String {
@@ -68,108 +74,108 @@ impl Writing<'_> {
     }
 
     fn count(&self, values: usize, found: &Statistics) -> String {
-        let count = self.locale.count(values as u64);
-        let stretch = found.periods.first().zip(found.periods.last());
+        let (words, grain) = (self.words(), in_words(self.grain));
+        let stretch = found.periods.first().zip(found.periods.last()).filter(|_| values > 0);
+        let Some((first, last)) = stretch else { return words.statistic_no_values_yet().to_owned() };
+        let (first, last) = (self.locale.period(*first), self.locale.period(*last));
         let missing = found.values.len() - values;
-        let gaps = match missing {
-            0 => String::new(),
-            _ => format!("; {} without a value", self.locale.count(missing as u64)),
-        };
-        match stretch {
-            Some((first, last)) if values > 0 => {
-                let (first, last) = (self.locale.period(*first), self.locale.period(*last));
-                format!("{count} {} from {first} to {last}{gaps}.", self.noun(values))
-            }
-            _ => "None yet.".to_owned(),
-        }
+        self.locale.counted(values as u64, |count| match missing {
+            0 => words.statistic_values(count, &first, grain, &last),
+            _ => words.statistic_values_with_gaps(count, &first, grain, &last, &self.locale.count(missing as u64)),
+        })
     }
 
     fn limits(&self, limits: &Limits, found: &Statistics) -> String {
+        let (words, grain) = (self.words(), in_words(self.grain));
         let since = found.periods.get(limits.phase.start).map(|&period| self.locale.period(period));
         let since = since.unwrap_or_default();
-        let (Some(mean), count) = (limits.phase.mean, limits.points) else { return "There are no values.".to_owned() };
-        let average = format!("average {} since {since}", self.number(mean));
+        let Some(mean) = limits.phase.mean else { return words.statistic_no_values().to_owned() };
+        let mean = self.number(mean);
+        let needed = LOCKED_FROM.to_string();
         match (limits.standing, limits.phase.lower.zip(limits.phase.upper)) {
             (Standing::TooFew(missing), _) => {
-                format!("{}; {missing} more {} give limits.", capital(&average), self.noun(missing))
+                self.locale.counted(missing as u64, |count| words.statistic_limits_too_few(count, grain, &mean, &since))
             }
-            (Standing::NoVariation, _) | (_, None) => {
-                format!("No variation: always {} since {since}.", self.number(mean))
-            }
+            (Standing::NoVariation, _) | (_, None) => words.statistic_no_variation(&mean, &since),
             (standing, Some((lower, upper))) => {
-                let ends = format!("{} to {}, {average}", self.number(lower), self.number(upper));
+                let range = words.goal_between(&self.number(upper), &self.number(lower));
                 match standing {
                     Standing::Trial => {
-                        format!("{ends}; trial limits until there are {LOCKED_FROM} {} ({count} so far).", self.noun(2))
+                        words.statistic_limits_trial(&limits.points.to_string(), grain, &mean, &needed, &range, &since)
                     }
-                    _ => format!("{ends}; locked after {LOCKED_FROM} {}.", self.noun(2)),
+                    _ => words.statistic_limits_locked(grain, &mean, &needed, &range, &since),
                 }
             }
         }
     }
 
     fn assurance(&self, goal: Goal, assurance: Assurance) -> String {
-        let goal = english::goal(goal, |value| self.number(value));
-        let (one, some) = (self.noun(1), self.noun(2));
+        let (words, grain) = (self.words(), in_words(self.grain));
+        let goal = goal_text(goal, words, |value| self.number(value));
         match assurance {
-            Assurance::Pass => format!("As it is, every {one} will have {goal}."),
-            Assurance::Fail => format!("As it is, no {one} will have {goal}."),
-            Assurance::Inconsistent => format!("As it is, some {some} will have {goal} and others not."),
+            Assurance::Pass => words.statistic_will_pass(&goal, grain),
+            Assurance::Fail => words.statistic_will_fail(&goal, grain),
+            Assurance::Inconsistent => words.statistic_will_vary(&goal, grain),
         }
     }
 
     fn runs(&self, chart: &RunChart) -> Option<String> {
         let runs = chart.runs?;
-        let verdict = if chart.signal() { "More than chance: something changed" } else { "No more than chance" };
-        Some(format!(
-            "{verdict}. Longest run on one side of the median {} (chance: at most {}), crossings {} (chance: at least {}).",
-            runs.longest, runs.longest_allowed, runs.crossings, runs.crossings_needed
-        ))
+        let [crossings, needed, longest, allowed] =
+            [runs.crossings, runs.crossings_needed, runs.longest, runs.longest_allowed].map(|count| count.to_string());
+        Some(self.words().statistic_runs(chance(chart.signal()), &crossings, &needed, &longest, &allowed))
     }
 
     fn trend(&self, trend: &Trend, is_adjusted: bool) -> String {
+        let words = self.words();
         // A step of a month is often too small to be read; that of a year is what one speaks of.
         let steps = cycle(self.grain).unwrap_or(1);
         let change = |slope: f64| self.locale.change(slope * steps as f64, self.unit);
-        let stretch = if self.grain == Grain::Day { "week" } else { "year" };
-        let without = if is_adjusted { ", without the season" } else { "" };
-        let verdict = if trend.p < SURE { "more than chance" } else { "no more than chance" };
-        let p = if trend.p < 0.001 { "p < 0.001".to_owned() } else { format!("p = {}", self.plain(trend.p, 3)) };
-        format!(
-            "{} a {stretch}{without} (95%: {} to {}); {verdict}, {p}.",
-            change(trend.slope),
-            change(trend.lower),
-            change(trend.upper)
-        )
+        let stretch = if self.grain == Grain::Day { Stretch::Week } else { Stretch::Year };
+        let season = if is_adjusted { Season::Out } else { Season::Kept };
+        let p = match trend.p < 0.001 {
+            true => words.statistic_p_tiny().to_owned(),
+            false => words.statistic_p(&self.plain(trend.p, 3)),
+        };
+        let range = words.goal_between(&change(trend.upper), &change(trend.lower));
+        words.statistic_trend(chance(trend.p < SURE), &p, &range, season, &change(trend.slope), stretch)
     }
 
     fn season(&self, strength: f64) -> String {
-        let word = match strength {
-            s if s >= WORTH_ADJUSTING => "Strong",
-            s if s >= 0.3 => "Some",
-            _ => "Hardly any",
+        let said = match strength {
+            s if s >= WORTH_ADJUSTING => Strength::Strong,
+            s if s >= 0.3 => Strength::Some,
+            _ => Strength::None,
         };
-        format!("{word}: strength {} of 1.", self.plain(strength, 2))
+        self.words().statistic_season(&self.plain(strength, 2), said)
     }
 
     fn periods(&self, periods: &[Period]) -> String {
-        let names: Vec<String> = periods.iter().map(|&period| self.locale.period(period)).collect();
-        if names.is_empty() { "None.".to_owned() } else { format!("{}.", self.locale.list_and(&names)) }
+        self.list(periods.iter().map(|&period| self.locale.period(period)).collect())
     }
 
     fn unusual(&self, unusual: &[(Period, f64)]) -> String {
-        let one =
-            |(period, value): &(Period, f64)| format!("{} ({})", self.locale.period(*period), self.number(*value));
-        let names: Vec<String> = unusual.iter().map(one).collect();
-        if names.is_empty() { "None.".to_owned() } else { format!("{}.", self.locale.list_and(&names)) }
+        let one = |(period, value): &(Period, f64)| {
+            self.words().statistic_unusual(&self.locale.period(*period), &self.number(*value))
+        };
+        self.list(unusual.iter().map(one).collect())
+    }
+
+    fn list(&self, names: Vec<String>) -> String {
+        match names.is_empty() {
+            true => self.words().statistic_none().to_owned(),
+            false => self.words().statistic_list(&self.locale.list_and(&names)),
+        }
     }
 
     fn forecast(&self, found: &Statistics) -> String {
         match &found.forecast {
-            Ok(method) => {
-                format!("By {method}. Its ranges held 80% and 95% of what came in tests on published series.")
-            }
+            Ok(method) => self.words().statistic_forecast(method),
             Err(error) => too_short(*error, self.grain, self.locale),
         }
     }
+}
+
+fn chance(is_more: bool) -> words::Chance {
+    if is_more { words::Chance::More } else { words::Chance::Less }
 }

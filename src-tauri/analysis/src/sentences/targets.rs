@@ -1,20 +1,21 @@
-//! How a number stands to its target, in English.
+//! How a number stands to its target.
 
 use domain::Direction;
 use domain::target::Goal;
 use locale::Locale;
+use words::{Prospect, Still};
 
-use super::english::{Words, capital, goal, noun, sentence};
 use super::facts::{self, Fact, Movement};
-use super::{Sentence, Story, Topic, Writing, grain};
+use super::goal::goal_text;
+use super::told::{Teller, sentence, side};
+use super::{Sentence, Story, Writing};
 use crate::compare::Change;
 use crate::signal::Signal;
 use crate::xmr::Assurance;
 
 /// The first sentence of a KPI that needs attention, with the target it misses where it does not name it.
 pub(super) fn with_target(first: &Fact, rest: &[Fact], story: &Story, locale: &Locale) -> Sentence {
-    let words = Words { story, locale };
-    let said = sentence(first, story, locale);
+    let teller = Teller { story, locale };
     // A verdict on an improvement that is not enough says so itself.
     let names_it = matches!(
         first,
@@ -24,82 +25,76 @@ pub(super) fn with_target(first: &Fact, rest: &[Fact], story: &Story, locale: &L
             | Fact::NearLimit { signal: Signal::Improvement, .. }
     );
     let missed = rest.iter().find_map(|fact| match fact {
-        Fact::Target { goal, gap, .. } if words.misses() && !names_it => Some(words.missed(*goal, *gap)),
+        Fact::Target { goal, gap, .. } if teller.misses() && !names_it => Some(teller.missed(*goal, *gap)),
         _ => None,
     });
     match missed {
-        Some(missed) => Sentence { text: format!("{}; {missed}.", said.text.trim_end_matches('.')), ..said },
-        None => said,
+        Some(missed) => teller.sentence(first, |words, clause| words.sentence_and_missed(&missed, clause)),
+        None => sentence(first, story, locale),
     }
 }
 
 /// How far a number is from its target.
 pub(super) fn gap(value: f64, asked: Goal, writing: Writing) -> Option<String> {
-    let shown = |value: f64| writing.locale.short(value, writing.unit, writing.decimals);
-    let (bound, name) = match asked {
-        Goal::AtLeast(bound) | Goal::AtMost(bound) | Goal::Reach { goal: bound, .. } => (bound, "target".to_owned()),
-        Goal::Between(low, high) => {
-            let range = format!("its range of {}", goal(asked, shown));
-            match value {
-                value if value < low => (low, range),
-                value if value > high => (high, range),
-                _ => return Some(format!("within {range}")),
-            }
-        }
+    let words = writing.locale.words();
+    let range = || goal_text(asked, words, |value| writing.locale.short(value, writing.unit, writing.decimals));
+    let (bound, range) = match asked {
+        Goal::AtLeast(bound) | Goal::AtMost(bound) | Goal::Reach { goal: bound, .. } => (bound, None),
+        Goal::Between(low, _) if value < low => (low, Some(range())),
+        Goal::Between(_, high) if value > high => (high, Some(range())),
+        Goal::Between(..) => return Some(words.gap_within(&range())),
     };
     let change = Change::between(bound, value)?;
-    let side = match change.absolute {
-        distance if distance > 0.0 => "above",
-        distance if distance < 0.0 => "below",
-        _ => return Some("exactly on target".to_owned()),
-    };
-    let size = change.size(value, writing);
+    if change.absolute == 0.0 {
+        return Some(words.gap_exact().to_owned());
+    }
+    let (size, side) = (change.size(value, writing), side(change.absolute > 0.0));
     // What is too small to be read has a side all the same: the status is judged by it.
-    Some(if facts::has_size(&size) { format!("{size} {side} {name}") } else { format!("just {side} {name}") })
+    Some(match (facts::has_size(&size), range) {
+        (true, None) => words.gap_target(side, &size),
+        (false, None) => words.gap_target_just(side),
+        (true, Some(range)) => words.gap_range(&range, side, &size),
+        (false, Some(range)) => words.gap_range_just(&range, side),
+    })
 }
 
-impl Words<'_> {
-    pub(super) fn target(&self, goal: Goal, gap: f64, assurance: Option<Assurance>) -> Sentence {
-        let some = noun(grain(self.story), 2);
-        let hit_and_miss = || format!("; as it is, it will meet it in some {some} and miss it in others");
-        let text = match (self.meets(), assurance) {
-            (true, Some(Assurance::Pass)) => {
-                format!("It meets its target of {}, and as it is will go on meeting it", self.goal(goal))
-            }
-            (true, Some(Assurance::Inconsistent)) => {
-                format!("It meets its target of {}{}", self.goal(goal), hit_and_miss())
-            }
-            (true, _) => format!("It meets its target of {}", self.goal(goal)),
-            (false, Some(Assurance::Fail)) => {
-                format!("{}, and will until something changes", capital(&self.missed(goal, gap)))
-            }
-            (false, Some(Assurance::Inconsistent)) => format!("{}{}", capital(&self.missed(goal, gap)), hit_and_miss()),
-            (false, _) => capital(&self.missed(goal, gap)),
+impl Teller<'_> {
+    /// "It meets its target of at least €45,000", "It misses its target of at least 12.0% by 3.9 pts".
+    pub(super) fn target(&self, goal: Goal, gap: f64, assurance: Option<Assurance>) -> String {
+        let (words, grain, asked) = (self.words(), self.grain(), self.goal(goal));
+        let prospect = match (self.meets(), assurance) {
+            (true, Some(Assurance::Pass)) | (false, Some(Assurance::Fail)) => Prospect::Lasts,
+            (_, Some(Assurance::Inconsistent)) => Prospect::Varies,
+            _ => Prospect::Unsaid,
         };
-        self.plain(Topic::Target, text)
+        let size = self.size(gap);
+        match (self.meets(), facts::has_size(&size)) {
+            (true, _) => words.sentence_met(&asked, grain, prospect),
+            (false, true) => words.sentence_missed(&asked, grain, prospect, &size, self.still()),
+            (false, false) => words.sentence_just_missed(&asked, grain, prospect, self.still()),
+        }
     }
 
-    /// "it misses its target of at least 12.0% by 3.9 pts"; "still" where the number is better than it was, "just" where
-    /// the distance is too small to be read.
-    pub(super) fn missed(&self, goal: Goal, gap: f64) -> String {
+    /// "it misses its target of at least 12.0% by 3.9 pts", after another sentence; "just" where the distance is too small
+    /// to be read.
+    fn missed(&self, goal: Goal, gap: f64) -> String {
+        let (goal, size) = (self.goal(goal), self.size(gap));
+        match facts::has_size(&size) {
+            true => self.words().missed_by(&goal, &size, self.still()),
+            false => self.words().just_missed(&goal, self.still()),
+        }
+    }
+
+    /// Yes where the number is better than it was: what misses its target then still misses it.
+    fn still(&self) -> Still {
         let story = self.story;
         let change = story.previous.map(|(_, _, change)| change.text(self.locale, story.unit));
         let movement = facts::movement(story, |value| self.value(value), change.as_deref());
         let signal = story.reading.and_then(|(reading, _)| reading.signal(story.direction));
-        let still = if self.is_better(movement, signal) { "still " } else { "" };
-        let (goal, size) = (self.goal(goal), self.size(gap));
-        match facts::has_size(&size) {
-            true => format!("it {still}misses its target of {goal} by {size}"),
-            false => format!("it {still}just misses its target of {goal}"),
-        }
-    }
-
-    /// True where the number is better than it was: what misses its target then still misses it.
-    pub(super) fn is_better(&self, movement: Movement, signal: Option<Signal>) -> bool {
         let by_movement = matches!(
-            (self.story.direction, movement),
+            (story.direction, movement),
             (Direction::Higher, Movement::Rose) | (Direction::Lower, Movement::Fell)
         );
-        by_movement || signal == Some(Signal::Improvement)
+        if by_movement || signal == Some(Signal::Improvement) { Still::Yes } else { Still::No }
     }
 }

@@ -83,7 +83,7 @@ fn a_concern_with_its_driver_and_target() {
     );
     let first = &sentences(&story, &locale())[0];
     assert_eq!(first.topic, Topic::Signal);
-    assert_eq!(first.after_name(), "fell to 8.1%, below its natural limits for the second month.");
+    assert_eq!(first.beside_name(), "fell to 8.1%, below its natural limits for the second month.");
 }
 
 #[test]
@@ -319,7 +319,7 @@ fn shares_too_small_to_be_seen_are_not_told() {
 #[test]
 fn effects_in_words() {
     let shown = |value: f64| format!("{value}");
-    let said = |effect| effect_sentence(&effect, Grain::Month, shown);
+    let said = |effect| effect_sentence(&effect, Grain::Month, &locale(), shown);
     let told = |signal| Effect::Told { before: 5.0, after: 7.0, signal };
     assert_eq!(
         said(told(Signal::Improvement)),

@@ -104,8 +104,8 @@ fn signal_status_and_movement_speak_with_one_voice() {
         };
         let gap = story.goal.and_then(|goal| gap_text(*outcome.as_ref().unwrap(), goal, writing));
         let said = [
-            sentences(&story, &locale)[0].after_name().to_owned(),
-            attention(&story, &locale).unwrap().0.after_name().to_owned(),
+            sentences(&story, &locale)[0].beside_name(),
+            attention(&story, &locale).unwrap().0.beside_name(),
             gap.unwrap_or_else(|| "-".into()),
         ];
         for (said, expected) in said.iter().zip(&case[1..]) {

@@ -20,6 +20,7 @@ use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal};
 use domain::{Category, Direction, Grain, MeasureKind, Settings, Unit};
 use timeline::Timeline;
+use words::Language;
 
 /// The company's name, and that of its file.
 pub(crate) const NAME: &str = "Corner Street Coffee";
@@ -175,8 +176,8 @@ pub(crate) struct ExampleAction {
     pub done: Option<NaiveDate>,
 }
 
-/// The example company as it stands on that day.
-pub(crate) fn build(today: NaiveDate) -> Example {
+/// The example company as it stands on that day; its settings speak a language.
+pub(crate) fn build(today: NaiveDate, language: Language) -> Example {
     let time = Timeline::until(today);
     let sales = sales::make(&time);
     let costs = costs::make(&time, &sales);
@@ -186,7 +187,7 @@ pub(crate) fn build(today: NaiveDate) -> Example {
     service::record(&time, &sales, &mut values);
     values.sort_by_key(|value| (value.measure, value.date, value.store, value.ordinal));
     Example {
-        settings: plan::settings(),
+        settings: plan::settings(language),
         objectives: plan::objectives(&time, today),
         measures: plan::measures(),
         values,

@@ -9,6 +9,7 @@ use domain::Grain::{Day, Month};
 use domain::MeasureKind::{Balance, Flow, Level, Sample};
 use domain::unit::Currency;
 use domain::{Calendar, Settings, Unit};
+use words::Language;
 
 /// The owner; finance.
 pub(super) const ANA: &str = "Ana Ruiz";
@@ -52,12 +53,13 @@ pub(super) mod measure {
 }
 
 /// Settings of the workspace.
-pub(super) fn settings() -> Settings {
+pub(super) fn settings(language: Language) -> Settings {
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
     Settings {
         name: super::NAME.into(),
         currency: Currency::EUR,
         locale: "en-GB".into(),
+        language: language.tag().into(),
         calendar: Calendar::default(),
         working_days: vec![Mon, Tue, Wed, Thu, Fri, Sat, Sun],
     }

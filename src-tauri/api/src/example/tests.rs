@@ -5,6 +5,11 @@ use chrono::{Datelike, Months};
 use domain::measure::key_of;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The company of a day, in English.
+fn build(today: NaiveDate) -> Example {
+    super::build(today, Language::ENGLISH)
+}
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

@@ -17,6 +17,7 @@ pub(crate) mod scorecard;
 pub(crate) mod settings;
 pub(crate) mod shown;
 pub(crate) mod target;
+pub(crate) mod texts;
 pub(crate) mod value;
 pub(crate) mod workspace;
 

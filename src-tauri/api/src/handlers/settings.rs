@@ -1,6 +1,6 @@
 //! Settings of the workspace.
 
-use super::workspace::{currency, locale_tag};
+use super::workspace::{currency, language, locale_tag};
 use crate::wire::{AmountsHide, Changed, Nothing, SettingsUpdate};
 use crate::{Error, Session, read};
 use store::Operation;
@@ -15,6 +15,9 @@ pub(crate) fn update(session: &mut Session, request: SettingsUpdate) -> Result<C
     }
     if let Some(tag) = request.locale {
         settings.locale = locale_tag(&tag)?;
+    }
+    if let Some(tag) = request.language {
+        settings.language = language(&tag)?.tag().to_owned();
     }
     if let Some(start) = request.fiscal_year_start {
         (settings.calendar.fiscal_month, settings.calendar.fiscal_day) =

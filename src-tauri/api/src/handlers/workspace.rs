@@ -2,8 +2,8 @@
 
 use crate::open::Open;
 use crate::wire::{
-    CurrencyRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo, WorkspaceInfo,
-    WorkspaceNew, WorkspaceOpen, WorkspaceState,
+    CurrencyRow, LanguageRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo,
+    WorkspaceInfo, WorkspaceNew, WorkspaceOpen, WorkspaceState,
 };
 use crate::{Error, ErrorCode, Session, example, read};
 use domain::unit::Currency;
@@ -12,6 +12,7 @@ use locale::Locale;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use store::{OpenOptions, Workspace};
+use words::{LANGUAGES, Language, Words};
 
 pub(crate) fn state(session: &Session, _: Nothing) -> Result<WorkspaceState, Error> {
     let workspace = session.open.is_some().then(|| info(session)).transpose()?;
@@ -25,7 +26,8 @@ pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<Worksp
     let calendar = calendar(request.fiscal_year_start.as_deref(), request.week_start.as_deref(), &written)?;
     let path = path_or_free(session, request.path.as_deref(), request.name.as_deref().unwrap_or("My business"))?;
     let name = read::optional_text(request.name).unwrap_or_else(|| stem(&path));
-    let settings = Settings { name, currency, locale, calendar, working_days: monday_to_friday() };
+    let language = request.language.as_deref().map_or(Ok(session.host.language), language)?.tag().to_owned();
+    let settings = Settings { name, currency, locale, language, calendar, working_days: monday_to_friday() };
     let options = OpenOptions::new(session.clock());
     session.open = Some(Open::new(Workspace::create(&path, &settings, options)?)?);
     info(session)
@@ -35,7 +37,7 @@ pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<Work
     if let (None, false, Some(path)) = (&request.path, request.fresh, example_there(session)) {
         return open(session, WorkspaceOpen { path: path.display().to_string() });
     }
-    let company = example::build(session.today());
+    let company = example::build(session.today(), session.host.language);
     let path = path_or_free(session, request.path.as_deref(), &company.settings.name)?;
     let stamp = session.stamp();
     let options = OpenOptions::new(stamp.clock());
@@ -116,6 +118,7 @@ fn settings_info(settings: &Settings) -> SettingsInfo {
         name: settings.name.clone(),
         currency: settings.currency.code().to_owned(),
         locale: settings.locale.clone(),
+        language: settings.language.clone(),
         fiscal_year_start: format!("{:02}-{:02}", settings.calendar.fiscal_month, settings.calendar.fiscal_day),
         week_start: settings.calendar.week_start.into(),
         working_days: settings.working_days.iter().copied().map(Into::into).collect(),
@@ -145,6 +148,15 @@ pub(crate) fn currency(code: &str) -> Result<Currency, Error> {
     })
 }
 
+/// A language that there are words in, or a sentence.
+pub(crate) fn language(tag: &str) -> Result<Language, Error> {
+    Language::of(tag).ok_or_else(|| {
+        let tag = read::short(tag.trim());
+        let known: Vec<&str> = LANGUAGES.iter().map(|language| language.tag()).collect();
+        Error::invalid(format!("There are no words in “{tag}”. Use one of these: {}.", known.join(", ")))
+    })
+}
+
 /// A locale's tag, or a sentence.
 pub(crate) fn locale_tag(tag: &str) -> Result<String, Error> {
     let known = locale::known_tag(tag).filter(|tag| tag.len() <= LONGEST_TAG);
@@ -171,13 +183,13 @@ fn meant_region(typed: &str) -> Option<locale::Region> {
     let is_home = |region: &locale::Region| {
         region.tag.split_once('-').is_some_and(|(language, country)| language.eq_ignore_ascii_case(country))
     };
-    let mut all: Vec<locale::Region> = locale::regions().into_iter().filter(fits).collect();
+    let mut all: Vec<locale::Region> = locale::regions(Language::ENGLISH).into_iter().filter(fits).collect();
     all.sort_by_key(|region| !is_home(region));
     all.into_iter().next()
 }
 
 /// The languages with their regions, and the currencies, that settings offer.
-pub(crate) fn regions(_: &Session, _: Nothing) -> Result<RegionList, Error> {
+pub(crate) fn regions(session: &Session, _: Nothing) -> Result<RegionList, Error> {
     let row = |region: locale::Region| RegionRow {
         example: format!("{} · {}", region.number, region.date),
         tag: region.tag,
@@ -185,9 +197,15 @@ pub(crate) fn regions(_: &Session, _: Nothing) -> Result<RegionList, Error> {
         own_name: region.own_name,
     };
     let currency = |currency: locale::CurrencyName| CurrencyRow { code: currency.code, name: currency.name };
+    let spoken = session.language();
+    let language = |language: &Language| LanguageRow {
+        tag: language.tag().to_owned(),
+        name: Words::of(*language).phrase_language().to_owned(),
+    };
     Ok(RegionList {
-        regions: locale::regions().into_iter().map(row).collect(),
-        currencies: locale::currencies().into_iter().map(currency).collect(),
+        regions: locale::regions(spoken).into_iter().map(row).collect(),
+        currencies: locale::currencies(spoken).into_iter().map(currency).collect(),
+        languages: LANGUAGES.iter().map(language).collect(),
     })
 }
 

@@ -26,6 +26,7 @@ mod split;
 mod statistics;
 mod story;
 mod target;
+mod texts;
 mod value;
 mod workspace;
 
@@ -49,5 +50,6 @@ pub use split::*;
 pub use statistics::*;
 pub use story::*;
 pub use target::*;
+pub use texts::*;
 pub use value::*;
 pub use workspace::*;

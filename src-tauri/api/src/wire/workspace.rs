@@ -16,6 +16,8 @@ pub struct WorkspaceNew {
     pub currency: Option<String>,
     /// Such as `en-GB`.
     pub locale: Option<String>,
+    /// The language of the words, such as `de`; the computer's where null.
+    pub language: Option<String>,
     /// `MM-DD`.
     pub fiscal_year_start: Option<String>,
     /// `monday` … `sunday`.
@@ -63,6 +65,15 @@ pub struct CurrencyRow {
     pub name: String,
 }
 
+/// A language of the words.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LanguageRow {
+    /// BCP 47: `de`.
+    pub tag: String,
+    /// What it calls itself: "Deutsch".
+    pub name: String,
+}
+
 /// What settings offer, by name.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RegionList {
@@ -70,6 +81,8 @@ pub struct RegionList {
     pub regions: Vec<RegionRow>,
     /// Currencies in use.
     pub currencies: Vec<CurrencyRow>,
+    /// Languages that there are words in.
+    pub languages: Vec<LanguageRow>,
 }
 
 /// Settings of the workspace.
@@ -79,8 +92,10 @@ pub struct SettingsInfo {
     pub name: String,
     /// ISO 4217.
     pub currency: String,
-    /// BCP 47.
+    /// How numbers and dates are written: BCP 47.
     pub locale: String,
+    /// The language of the words: BCP 47.
+    pub language: String,
     /// `MM-DD`.
     pub fiscal_year_start: String,
     /// `monday` … `sunday`.
@@ -97,8 +112,10 @@ pub struct SettingsUpdate {
     pub name: Option<String>,
     /// ISO 4217.
     pub currency: Option<String>,
-    /// BCP 47.
+    /// How numbers and dates are written: BCP 47.
     pub locale: Option<String>,
+    /// The language of the words: BCP 47.
+    pub language: Option<String>,
     /// `MM-DD`.
     pub fiscal_year_start: Option<String>,
     /// `monday` … `sunday`.

@@ -6,8 +6,8 @@ mod edit;
 mod expression;
 mod numeral;
 
-pub(crate) use dates::Names;
 pub use dates::{DateError, Edge, Lean};
+pub(crate) use dates::{Names, without_accents};
 
 use crate::Locale;
 use domain::Unit;

@@ -54,7 +54,7 @@ fn strip_unit<'t>(locale: &Locale, text: &'t str, unit: &Unit) -> &'t str {
             strip_word(strip_word(text, prefix.trim(), suffix.trim()), currency.code(), currency.code())
         }
         Unit::Ratio => text.strip_suffix(['×', 'x', 'X']).unwrap_or(text).trim_end(),
-        Unit::Points => strip_word(text, "", locale.phrases().points()),
+        Unit::Points => strip_word(text, "", locale.words.phrase_points()),
         _ => text,
     }
 }

@@ -107,7 +107,7 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
     let (kpi, context, stretch) = (&asking.kpi, asking.kpi.context, asking.stretch());
     let (plain, subject) = (asking.plain(), asking.subject());
     let row = stretch.row(subject.row(period));
-    let drivers = subject.drivers(&row);
+    let drivers = subject.drivers(&row, context.locale);
     KpiPage {
         definition: context.definition(kpi.kpi),
         period: context.period(period),

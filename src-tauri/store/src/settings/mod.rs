@@ -15,6 +15,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Settings> {
         name: row.get("name")?,
         currency: code(row, "currency", Currency::parse)?,
         locale: row.get("locale")?,
+        language: row.get("language")?,
         calendar: Calendar {
             fiscal_month: row.get("fiscal_month")?,
             fiscal_day: row.get("fiscal_day")?,
@@ -40,6 +41,7 @@ pub(crate) fn write(conn: &Connection, settings: &Settings) -> Result<()> {
         ":name": name,
         ":currency": settings.currency.code(),
         ":locale": validate::text("locale", &settings.locale, validate::NAME_LIMIT)?,
+        ":language": validate::text("language", &settings.language, validate::NAME_LIMIT)?,
         ":fiscal_month": month,
         ":fiscal_day": day,
         ":week_start": weekday_code(settings.calendar.week_start),

@@ -1,5 +1,5 @@
-INSERT INTO settings (id, name, currency, locale, fiscal_month, fiscal_day, week_start, working_days)
-VALUES (1, :name, :currency, :locale, :fiscal_month, :fiscal_day, :week_start, :working_days)
+INSERT INTO settings (id, name, currency, locale, fiscal_month, fiscal_day, week_start, working_days, language)
+VALUES (1, :name, :currency, :locale, :fiscal_month, :fiscal_day, :week_start, :working_days, :language)
     ON CONFLICT (id) DO UPDATE
    SET name = excluded.name,
        currency = excluded.currency,
@@ -7,4 +7,5 @@ VALUES (1, :name, :currency, :locale, :fiscal_month, :fiscal_day, :week_start, :
        fiscal_month = excluded.fiscal_month,
        fiscal_day = excluded.fiscal_day,
        week_start = excluded.week_start,
-       working_days = excluded.working_days
+       working_days = excluded.working_days,
+       language = excluded.language

@@ -73,6 +73,7 @@ pub(crate) fn settings() -> Settings {
         name: "Corner Street Coffee".into(),
         currency: Currency::parse("EUR").unwrap(),
         locale: "en-GB".into(),
+        language: "en".into(),
         calendar: Calendar { fiscal_month: 4, fiscal_day: 1, week_start: Weekday::Sun },
         working_days: vec![Weekday::Mon, Weekday::Sat],
     }

@@ -8,7 +8,7 @@ import { notices } from "../../app/notices.svelte.ts";
 import type { Unsaved } from "../../app/pending.svelte.ts";
 import { appearance } from "../../app/theme.svelte.ts";
 import { change, workspace } from "../../app/workspace.svelte.ts";
-import { t } from "../../strings.ts";
+import { t } from "../../words/words.svelte.ts";
 import {
   cellAt,
   cellEntry,
@@ -40,6 +40,9 @@ export interface Sight {
   /** How many rows are in sight. */
   rows: () => number;
 }
+
+/** What is said of entries that were made together. */
+type Said = "data-cleared" | "data-filled" | "data-pasted";
 
 /** What happens in the entry grid: where the cursor is, what is chosen, what is being typed, what is being saved, what was refused. */
 export class Entry implements Unsaved {
@@ -192,15 +195,15 @@ export class Entry implements Unsaved {
 
   /** Empties the chosen cells that can be typed in. */
   clear(): void {
-    this.#change((grid, range) => sameEntries(grid, range, ""), t.data.cleared);
+    this.#change((grid, range) => sameEntries(grid, range, ""), "data-cleared");
   }
 
   /** Fills the chosen cells from the first row or column of them. */
   fill(direction: "down" | "right"): void {
-    this.#change((grid, range) => fillEntries(grid, range, direction), t.data.filled);
+    this.#change((grid, range) => fillEntries(grid, range, direction), "data-filled");
   }
 
-  #change(entries: (grid: Grid, range: Range) => CellEntry[], said: (count: number) => string): void {
+  #change(entries: (grid: Grid, range: Range) => CellEntry[], said: Said): void {
     void this.commit();
     if (workspace.readOnly || this.grid === undefined || this.range === null) return;
     const list = entries(this.grid, this.range);
@@ -211,7 +214,7 @@ export class Entry implements Unsaved {
   copy(withHeads: boolean): string | null {
     if (this.grid === undefined || this.range === null) return null;
     if (!appearance.blurred) return copyOf(this.grid, this.range, withHeads);
-    notices.show("advice", t.data.blurredCopy);
+    notices.show("advice", t("data-blurred-copy"));
     return null;
   }
 
@@ -223,7 +226,7 @@ export class Entry implements Unsaved {
     if (this.grid === undefined || this.place === null || range === null || workspace.readOnly) return false;
     const isOne = range.top === range.bottom && range.left === range.right;
     if (!isSingle) void this.#pasteBlock(block, this.grid, { row: range.top, column: range.left });
-    else if (!isOne) this.#change((grid, chosen) => sameEntries(grid, chosen, block[0]?.[0] ?? ""), t.data.pasted);
+    else if (!isOne) this.#change((grid, chosen) => sameEntries(grid, chosen, block[0]?.[0] ?? ""), "data-pasted");
     return !isSingle || !isOne;
   }
 
@@ -244,7 +247,7 @@ export class Entry implements Unsaved {
     try {
       const plan = await call("paste_plan", request);
       if (!plan.plain) return dialogs.open({ kind: "paste", request, plan, ondone: (entered) => this.#entered(entered) });
-      sayDone(await change("paste_apply", request), t.data.pasted(plan.values));
+      sayDone(await change("paste_apply", request), t("data-pasted", { count: plan.values }));
     } catch (cause) {
       notices.error(cause);
     }
@@ -333,9 +336,9 @@ export class Entry implements Unsaved {
     if (this.#strokes.length === 0) this.#typed = false;
   }
 
-  async #saveAll(entries: CellEntry[], said: (count: number) => string): Promise<void> {
+  async #saveAll(entries: CellEntry[], said: Said): Promise<void> {
     if ((await this.#save(entries)) && entries.length > 1) {
-      notices.show("done", said(entries.length), { label: t.common.undo, run: () => void undo() });
+      notices.show("done", t(said, { count: entries.length }), { label: t("common-undo"), run: () => void undo() });
     }
   }
 
@@ -356,7 +359,7 @@ export class Entry implements Unsaved {
       const { detail, message } = callError(cause);
       const found = mistakes(detail, message);
       for (const { cell, message } of found) this.refused.set(keys[cell] ?? "", { text: texts[cell] ?? "", message });
-      if (entries.length > 1) notices.show("advice", t.data.notPasted(found.length));
+      if (entries.length > 1) notices.show("advice", t("data-not-pasted", { count: found.length }));
       this.#forget(keys);
       if (!this.#typed) this.#show();
       return false;

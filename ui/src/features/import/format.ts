@@ -1,5 +1,6 @@
 import type { ImportFormat, ImportPlan } from "../../api/bindings.ts";
-import { t } from "../../strings.ts";
+import type { Choice } from "../../ui/choices.ts";
+import { t, type Plain } from "../../words/words.svelte.ts";
 
 export type FormatKey = keyof ImportFormat;
 
@@ -13,12 +14,20 @@ export const makesColumns = (key: FormatKey) => MAKES_COLUMNS.includes(key);
 
 const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "utf-16le", "utf-16be", "macintosh"];
 
-interface Choice {
-  value: string;
-  label: string;
-}
+/** The fields in the order in which they are shown. */
+export const FORMAT_KEYS: readonly FormatKey[] = ["encoding", "delimiter", "decimal", "date_order", "sheet", "header_row", "layout"];
 
-const named = (table: Record<string, string>): Choice[] => Object.entries(table).map(([value, label]) => ({ value, label }));
+const DELIMITERS: Record<string, Plain> = {
+  ",": "import-delimiters-comma",
+  ";": "import-delimiters-semicolon",
+  "\t": "import-delimiters-tab",
+  "|": "import-delimiters-bar",
+};
+const DECIMALS: Record<string, Plain> = { ".": "import-decimals-point", ",": "import-decimals-comma" };
+const ORDERS: Record<string, Plain> = { dmy: "import-orders-dmy", mdy: "import-orders-mdy", ymd: "import-orders-ymd" };
+const LAYOUTS: Record<string, Plain> = { long: "import-layouts-long", wide: "import-layouts-wide" };
+
+const named = (table: Record<string, Plain>): Choice[] => Object.entries(table).map(([value, id]) => ({ value, label: t(id) }));
 const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
 
 /** What can be chosen for a field, without "found out". Empty where the field has no meaning for this file. */
@@ -28,15 +37,15 @@ export function formatChoices(key: FormatKey, { format, sheets }: Pick<ImportPla
     case "encoding":
       return isText ? plain(ENCODINGS) : [];
     case "delimiter":
-      return isText ? named(t.import.delimiters) : [];
+      return isText ? named(DELIMITERS) : [];
     case "sheet":
       return plain(sheets);
     case "decimal":
-      return named(t.import.decimals);
+      return named(DECIMALS);
     case "date_order":
-      return named(t.import.orders);
+      return named(ORDERS);
     case "layout":
-      return named(t.import.layouts);
+      return named(LAYOUTS);
     case "header_row":
       return plain(Array.from({ length: 20 }, (_, index) => String(index + 1)));
   }
@@ -56,11 +65,12 @@ export function decide(decided: Decided, key: FormatKey, choice: string): Decide
 
 /** A choice of a question in words. */
 export function answerLabel(code: string, choice: string): string {
-  const tables: Record<string, Record<string, string>> = {
-    date_order: t.import.orders,
-    decimal: t.import.decimals,
-    delimiter: t.import.delimiters,
-    layout: t.import.layouts,
+  const tables: Record<string, Record<string, Plain>> = {
+    date_order: ORDERS,
+    decimal: DECIMALS,
+    delimiter: DELIMITERS,
+    layout: LAYOUTS,
   };
-  return tables[code]?.[choice] ?? choice;
+  const id = tables[code]?.[choice];
+  return id === undefined ? choice : t(id);
 }

@@ -1,5 +1,6 @@
 import type { ColumnUse, ImportColumn, MeasureList } from "../../api/bindings.ts";
-import { t } from "../../strings.ts";
+import { unitName } from "../../ui/choices.ts";
+import { t, words } from "../../words/words.svelte.ts";
 
 /** A use as one word that a list of choices can carry. */
 export function useCode(use: ColumnUse): string {
@@ -31,16 +32,16 @@ export function useOptions(column: ImportColumn, known: MeasureList | undefined)
   const dimensions = known?.dimensions ?? [];
   const used = useCode(column.use);
   const options: UseOption[] = [
-    { value: "skip", label: t.import.useSkip },
-    { value: "date", label: t.import.useDate },
+    { value: "skip", label: t("import-use-skip") },
+    { value: "date", label: t("import-use-date") },
     ...measures.map((name) => ({ value: `measure ${name}`, label: name })),
-    ...fresh(column, measures).map((name) => ({ value: `measure ${name}`, label: t.import.useNew(name) })),
-    { value: NEW_MEASURE, label: t.import.useNewMeasure },
+    ...fresh(column, measures).map((name) => ({ value: `measure ${name}`, label: t("import-use-new", { name }) })),
+    { value: NEW_MEASURE, label: t("import-use-new-measure") },
     ...[...new Set([...dimensions, ...freshDimension(column)])].map((name) => ({
       value: `dimension ${name}`,
-      label: t.import.useBreakdown(name),
+      label: t("import-use-breakdown", { name }),
     })),
-    { value: NEW_DIMENSION, label: t.import.useNewBreakdown },
+    { value: NEW_DIMENSION, label: t("import-use-new-breakdown") },
   ];
   return options.some((option) => option.value === used) ? options : [{ value: used, label: used }, ...options];
 }
@@ -72,15 +73,19 @@ export const isUsed = (column: ImportColumn) => column.use !== "skip";
 /** True where a column is to be shown. */
 export const isShown = (column: ImportColumn, shown: Shown) => shown === "all" || isUsed(column) === (shown === "used");
 
+const RECORDED = ["flow", "balance", "level", "sample"] as const;
+
 /** How a new measure is recorded, in words: "adds up, EUR". */
 export function detailsText({ kind, unit }: { kind: string | null; unit: string | null }): string {
-  const units: Record<string, string> = { ...t.units };
-  const known = kind === null ? undefined : t.import.recorded[kind];
-  return [known, unit === null ? undefined : (units[unit]?.toLowerCase() ?? unit)].filter(Boolean).join(", ");
+  const known = RECORDED.find((one) => one === kind);
+  const name = unit === null ? undefined : unitName(unit);
+  return [known && t(`import-recorded-${known}`), name === unit ? name : name?.toLocaleLowerCase(words.language)]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** What a column is used as, in words: "Store (breakdown)". */
 export function useText({ name, use }: ImportColumn): string {
-  if (typeof use === "string") return use === "date" ? `${name} (${t.import.as.date})` : name;
-  return "dimension" in use ? `${use.dimension} (${t.import.as.breakdown})` : use.measure;
+  if (typeof use === "string") return use === "date" ? `${name} (${t("import-as-date")})` : name;
+  return "dimension" in use ? `${use.dimension} (${t("import-as-breakdown")})` : use.measure;
 }

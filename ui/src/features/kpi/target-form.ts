@@ -1,5 +1,5 @@
 import type { NumberOrText, ShapeCode, SpanCode, TargetInput, TargetRow, WordingCode } from "../../api/bindings.ts";
-import { t } from "../../strings.ts";
+import { t } from "../../words/words.svelte.ts";
 import type { FieldErrors } from "../../ui/refusal.ts";
 
 /** A target as it is typed in. Rust reads the numbers, so they stay text here. */
@@ -53,12 +53,12 @@ export function missing(form: TargetForm): FieldErrors {
   const need = (key: "value" | "low" | "baseline" | "by" | "from" | "reason", text: string) => {
     if (form[key].trim() === "") errors[key] = text;
   };
-  need("value", t.target.needsValue);
-  need("from", t.target.needsFrom);
-  if (form.wording === "between") need("low", t.target.needsLow);
-  if (form.wording === "reach") need("baseline", t.target.needsBaseline);
-  if (form.wording === "reach") need("by", t.target.needsBy);
-  if (form.isException) need("reason", t.target.needsReason);
+  need("value", t("target-needs-value"));
+  need("from", t("target-needs-from"));
+  if (form.wording === "between") need("low", t("target-needs-low"));
+  if (form.wording === "reach") need("baseline", t("target-needs-baseline"));
+  if (form.wording === "reach") need("by", t("target-needs-by"));
+  if (form.isException) need("reason", t("target-needs-reason"));
   return errors;
 }
 

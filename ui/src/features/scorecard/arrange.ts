@@ -1,5 +1,5 @@
 import type { Delta, ScoreGroup, ScoreRow, StatusCode } from "../../api/bindings.ts";
-import { t } from "../../strings.ts";
+import { t } from "../../words/words.svelte.ts";
 
 export const SORT_KEYS = ["status", "name", "actual", "target", "progress", "previous", "lastYear", "signal", "owner"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
@@ -66,7 +66,9 @@ function comparedIn(row: ScoreRow, key: SortKey, unit: string): string | null {
   if (key === "actual" || key === "target") return unit;
   const delta = key === "previous" ? row.previous_delta : key === "lastYear" ? row.last_year_delta : undefined;
   if (delta === undefined) return null;
-  return delta === null ? t.scorecard.noChange : isPart(delta) ? t.scorecard.inPercent : t.scorecard.inUnit(unit);
+  if (delta === null) return t("scorecard-no-change");
+  if (isPart(delta)) return t("scorecard-in-percent");
+  return unit === "" ? t("scorecard-in-its-unit") : t("scorecard-in-unit", { unit });
 }
 
 /** True where the change is shown as a part of what was there before, false where as an amount. */

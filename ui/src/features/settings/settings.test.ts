@@ -4,7 +4,8 @@ import { afterEach, expect, test } from "vitest";
 import { router } from "../../app/router.svelte.ts";
 import type { Answers, MemoryHost } from "../../host/memory.ts";
 import { answers, changed } from "../../testing/answers.ts";
-import { kpiInfo } from "../../testing/example.ts";
+import { english } from "../../testing/english.ts";
+import { kpiInfo, workspaceInfo } from "../../testing/example.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../../testing/window.svelte.ts";
 
 let host: MemoryHost;
@@ -15,9 +16,9 @@ async function open(changes: Answers = {}): Promise<void> {
   host = await openWindow({ ...answers, ...changes });
 }
 
-const field = (label: string) => {
+const field = <E extends HTMLElement = HTMLInputElement>(label: string) => {
   const found = [...document.querySelectorAll("label")].find((one) => one.textContent === label);
-  return find<HTMLInputElement>(`[id="${found?.htmlFor}"]`);
+  return find<E>(`[id="${found?.htmlFor}"]`);
 };
 
 async function type(input: HTMLInputElement, typed: string): Promise<void> {
@@ -38,7 +39,7 @@ test("numbers and dates follow a region that is found by its name", async () => 
   await settled();
   const region = field("Numbers and dates");
   expect(region.value).toBe("English (United Kingdom)");
-  expect(text()).toContain("Words are English for now.");
+  expect(text()).toContain("Written like 1,234.56 · 31 Oct 2026.");
   await type(region, "deutsch");
   expect(document.querySelectorAll('[role="option"]')).toHaveLength(1);
   press("Enter", {}, region);
@@ -50,6 +51,23 @@ test("numbers and dates follow a region that is found by its name", async () => 
   await settled();
   expect(region.value, "what is not in the list is not taken").toBe("English (United Kingdom)");
   expect(host.asked("settings_update")).toHaveLength(1);
+});
+
+test("another language of the words is spoken at once, and the page stays", async () => {
+  const german = { ...english, language: "de", messages: { ...english.messages, "settings-title": ["Einstellungen"] } };
+  const settings = { ...workspaceInfo.settings, language: "de" };
+  await open();
+  router.replace({ page: "settings", tab: "general" });
+  await settled();
+  const language = field<HTMLSelectElement>("Language");
+  expect([...language.options].map((option) => option.text)).toEqual(["English", "Deutsch"]);
+  Object.assign(host.answers, { texts: german, workspace_state: { workspace: { ...workspaceInfo, settings } } });
+  language.value = "de";
+  language.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+  expect(host.asked("settings_update")).toEqual([{ language: "de" }]);
+  expect(find("h1").textContent).toBe("Einstellungen");
+  expect(document.documentElement.lang).toBe("de");
 });
 
 test("another currency says first that nothing is converted", async () => {

@@ -13,6 +13,11 @@ mod words;
 
 pub(crate) use names::Names;
 
+/// The text in lower case without accents.
+pub(crate) fn without_accents(text: &str) -> String {
+    fold(text)
+}
+
 use super::shorten;
 use crate::Locale;
 use chrono::{Datelike, NaiveDate};

@@ -23,7 +23,7 @@ pub(super) struct Meaning {
     pub weekday: Option<Weekday>,
 }
 
-/// The words of one locale's dates. English is always understood as well.
+/// The words of one locale's dates, and of the language of the words. English is always understood as well.
 #[derive(Debug)]
 pub(crate) struct Names {
     own: BTreeMap<String, Meaning>,
@@ -69,8 +69,8 @@ const IDLE: [&str; 32] = [
 const SHORTEST: usize = 3;
 
 impl Names {
-    /// Reads the names off the dates that the locale writes.
-    pub(crate) fn learn(locale: &icu::locale::Locale) -> Self {
+    /// Reads the names off the dates that the locale writes, and those that the language of the words writes.
+    pub(crate) fn learn(locale: &icu::locale::Locale, words: &icu::locale::Locale) -> Self {
         let firsts: Vec<NaiveDate> = (1..=12).filter_map(|month| NaiveDate::from_ymd_opt(2026, month, 23)).collect();
         let mut names = Self {
             own: BTreeMap::new(),
@@ -78,12 +78,20 @@ impl Names {
             month_marks: month_marks(locale, &firsts),
             order: order(locale),
         };
-        for texts in month_texts(locale, &firsts) {
+        if words.id.language != locale.id.language {
+            names.learn_from(words, &firsts);
+        }
+        names.learn_from(locale, &firsts);
+        names
+    }
+
+    fn learn_from(&mut self, locale: &icu::locale::Locale, firsts: &[NaiveDate]) {
+        for texts in month_texts(locale, firsts) {
             let (telling, idle) = words_of(&texts);
-            names.idle.extend(idle);
+            self.idle.extend(idle);
             for (word, at) in telling {
                 let month = u32::try_from(at).ok().map(|at| at + 1);
-                names.own.entry(word).or_default().month = month;
+                self.own.entry(word).or_default().month = month;
             }
         }
         // The week of Monday 2 November 2026: the same month throughout.
@@ -92,10 +100,9 @@ impl Names {
             // The month is the same in all of them, and no idle word.
             for (word, at) in words_of(&texts).0 {
                 let weekday = days.get(at).map(NaiveDate::weekday);
-                names.own.entry(word).or_default().weekday = weekday;
+                self.own.entry(word).or_default().weekday = weekday;
             }
         }
-        names
     }
 
     /// What a word stands for: a name of the locale, an English one, or the beginning of only one of them.

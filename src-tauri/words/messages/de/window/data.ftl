@@ -1,0 +1,135 @@
+## data
+
+data-title = Daten
+data-tabs-entry = Werte eingeben
+data-tabs-measures = Messgrößen
+data-tabs-imports = Importe
+data-tabs-label = Arten von Daten
+data-import = Importieren …
+data-measure = Messgröße
+data-unit = Einheit
+data-cadence = Erfasst
+data-kind = Art
+data-values = Werte
+data-last = Letzter
+data-used-by = Verwendet von
+data-new-measure = Neue Messgröße
+data-edit-measure = Messgröße
+data-grid-label = Werte nach Messgröße und Zeitraum
+data-grid-keys = Tippen ersetzt, F2 bearbeitet, die Eingabetaste geht nach unten, Tab nach rechts, Entf leert, = rechnet. Die Pfeiltasten gehen weiter in die Vergangenheit; mit der Umschalttaste wählen sie Zellen zum Kopieren oder Ausfüllen (Strg+D nach unten, Strg+R nach rechts). Ein Block aus einer Tabelle kann eingefügt werden.
+data-empty = Es gibt noch nichts zu erfassen
+data-empty-text = Eine Messgröße ist eine Zahl, die erfasst wird: Umsatz, Bestellungen, Personal. Importieren Sie eine Tabelle, oder legen Sie eine Messgröße an und tippen ihre Werte ein.
+data-no-imports = Noch wurde nichts importiert
+data-no-imports-text = Tabellen aus Kasse, Buchhaltung oder CRM kommen so herein, wie sie sind.
+data-import-head-file = Datei
+data-import-head-time = Wann
+data-import-head-new = Neu
+data-import-head-changed = Geändert
+data-import-head-same = Unverändert
+data-import-head-left-out = Ausgelassen
+data-roll-up = Aus feineren Werten berechnet. Zum Ändern ein feineres Zeitraster wählen.
+data-late = überfällig
+data-not-applicable = –
+data-pasted =
+    { $count-form ->
+        [one] { $count } Wert eingegeben
+       *[other] { $count } Werte eingegeben
+    }
+data-pasted-changed =
+    { $count-form ->
+        [one] { $count } Wert eingegeben, davon { $changed } geändert
+       *[other] { $count } Werte eingegeben, davon { $changed } geändert
+    }
+data-cleared =
+    { $count-form ->
+        [one] { $count } Wert gelöscht
+       *[other] { $count } Werte gelöscht
+    }
+data-filled =
+    { $count-form ->
+        [one] { $count } Zelle ausgefüllt
+       *[other] { $count } Zellen ausgefüllt
+    }
+data-copied =
+    { $count-form ->
+        [one] { $count } Zelle kopiert
+       *[other] { $count } Zellen kopiert
+    }
+data-not-pasted =
+    { $count-form ->
+        [one] Nichts wurde eingegeben: { $count } Wert ist nicht lesbar.
+       *[other] Nichts wurde eingegeben: { $count } Werte sind nicht lesbar.
+    }
+data-blurred-copy = Beträge sind verborgen. Mit B werden sie gezeigt, dann lassen sie sich kopieren.
+data-copy-with-heads = Mit Überschriften kopieren
+data-copy-with-heads-keys = Gewählte Zellen mit Namen und Zeiträumen kopieren (Strg+Umschalt+C)
+data-earlier = Frühere Zeiträume
+data-later = Spätere Zeiträume
+data-paste-title = In die Wertetabelle einfügen
+data-paste-direction = Zeiträume stehen im Block
+data-paste-directions-across = nebeneinander, je eine Spalte
+data-paste-directions-down = untereinander, je eine Zeile
+data-paste-first = Erster Zeitraum
+data-paste-name = Messgröße
+data-paste-make = { $name } anlegen
+data-paste-new-measures = Neue Messgrößen
+data-paste-new-measures-text = Noch heißt keine Messgröße so. Die angehakten werden angelegt.
+data-paste-is-new = neu
+data-paste-left-out = Ausgelassen
+data-paste-left-out-more = und { $count } weitere
+data-paste-was = bisher { $before }
+data-paste-states-new = neu
+data-paste-states-changed = geändert
+data-paste-states-same = unverändert
+data-paste-states-left_out = ausgelassen
+data-delete-ask =
+    { $count-form ->
+        [one] „{ $name }“ mit { $count } Wert löschen? Rückgängig kann sie zurückholen.
+       *[other] „{ $name }“ mit { $count } Werten löschen? Rückgängig kann sie zurückholen.
+    }
+data-still-used = „{ $name }“ kann nicht gelöscht werden, solange Kennzahlen sie verwenden: { $kpis }. Ändern Sie deren Formeln, oder löschen Sie sie zuerst.
+data-cadence-label = Erfasst je
+data-cadences-day = Tag
+data-cadences-week = Woche
+data-cadences-month = Monat
+data-cadences-quarter = Quartal
+data-cadences-year = Jahr
+data-from = Woher sie kommt
+data-singular = Eine davon heißt
+data-singular-hint = Für Einheiten wie € je Bestellung
+
+## making
+
+making-title = Kennzahlen aus diesen Messgrößen anlegen
+making-text = Was angehakt ist, wird eine Kennzahl der Übersicht. Alles lässt sich später ändern.
+making-objective = Sie dienen dem Ziel
+making-new-objective = Neues Ziel …
+making-new-objective-name = Name des Ziels
+making-include = Als Kennzahl anlegen
+making-target = Zielwert im Monat
+making-direction = Richtung
+making-make-none = Kennzahlen anlegen
+making-make =
+    { $count-form ->
+        [one] { $count } Kennzahl anlegen
+       *[other] { $count } Kennzahlen anlegen
+    }
+making-later = Nicht jetzt
+making-close = Schließen
+making-nothing = Jede Messgröße wird schon von einer Kennzahl verwendet.
+making-from = Zielwerte gelten ab
+making-from-hint = Zeiträume davor werden nicht beurteilt
+making-higher = Mehr ist besser
+making-lower = Weniger ist besser
+
+## preview
+
+preview-title = Das ändert vorhandene Zahlen
+preview-kpis = Kennzahlen, die sie verwenden
+preview-kpi = Kennzahl
+preview-period = Zeitraum
+preview-now = Jetzt
+preview-then = Danach
+preview-same = Im letzten Zeitraum ändert sich die Zahl keiner Kennzahl.
+preview-back = Zurück
+preview-go = Ändern

@@ -1,0 +1,126 @@
+## kpi
+
+kpi-ranges-year = Dieses Jahr
+kpi-ranges-three_years = Drei Jahre
+kpi-ranges-all = Alles
+kpi-recent =
+    { $grain ->
+        [day] { $count-form ->
+            [one] { $count } Tag
+           *[other] { $count } Tage
+        }
+        [week] { $count-form ->
+            [one] { $count } Woche
+           *[other] { $count } Wochen
+        }
+        [quarter] { $count-form ->
+            [one] { $count } Quartal
+           *[other] { $count } Quartale
+        }
+        [year] { $count-form ->
+            [one] { $count } Jahr
+           *[other] { $count } Jahre
+        }
+       *[month] { $count-form ->
+            [one] { $count } Monat
+           *[other] { $count } Monate
+        }
+    }
+kpi-range = Wie weit das Diagramm zurückreicht
+kpi-go-to = Mit der Eingabetaste zu { $period }.
+kpi-no-value = Für { $period } gibt es keine Zahl
+kpi-no-value-text = Geben Sie ein, was dazu gehört, oder gehen Sie zum letzten Zeitraum mit Werten.
+kpi-enter-value = Wert eingeben
+kpi-tabs-trend = Verlauf
+kpi-tabs-breakdown = Aufschlüsselung
+kpi-tabs-data = Daten
+kpi-tabs-definition = Definition
+kpi-tabs-history = Änderungen
+kpi-tabs-label = Ansichten dieser Kennzahl
+kpi-copy = Diagramm kopieren
+kpi-copied = Das Diagramm ist in der Zwischenablage.
+kpi-export = Exportieren …
+kpi-why = Warum sie sich verändert hat
+kpi-actions = Maßnahmen
+kpi-add-action = Neue Maßnahme
+kpi-notes = Ereignisse
+kpi-add-note = Neues Ereignis
+kpi-no-drivers = Um die Veränderung zu erklären, braucht es die Zahl des Zeitraums davor.
+kpi-one-input = Sie besteht aus einer einzigen Größe, die alles erklärt.
+kpi-no-actions = Noch keine. Schreiben Sie auf, was jemand dafür tun wird.
+kpi-no-notes = Noch keine. Schreiben Sie auf, was geschehen ist, dann steht es im Diagramm.
+kpi-no-drivers-here = Ohne Zahl gibt es nichts zu erklären.
+kpi-no-previous = Der Zeitraum davor hat keine vollständige Zahl zum Vergleichen.
+kpi-inputs = Erfasste Werte
+kpi-chart = Diagramm
+kpi-table = Tabelle
+kpi-limits = Natürliche Grenzen
+kpi-forecast = Prognose
+kpi-statistics = Die Statistik dahinter
+kpi-level-changed = Das Niveau hat sich verändert
+kpi-accept-split = Neue Grenzen beginnen
+kpi-decline-split = Grenzen behalten
+kpi-remove-split = Grenzen wieder verbinden
+kpi-last-year = Vorjahr
+kpi-index = Index
+kpi-bar = Balken
+kpi-per-working-day = Je Arbeitstag
+kpi-window = Jeder Punkt zeigt
+kpi-windows-period = Einzelne Zeiträume
+kpi-windows-to_date = Jahr bis heute
+kpi-rolling =
+    { $grain ->
+        [day] Letzte { $count } Tage
+        [week] Letzte { $count } Wochen
+        [quarter] Letzte { $count } Quartale
+        [year] Letzte { $count } Jahre
+       *[month] Letzte { $count } Monate
+    }
+kpi-shows = Jeder Punkt: { $window }.
+kpi-chart-keys = Die Pfeiltasten gehen von Punkt zu Punkt, Eingabetaste oder Klick zum Zeitraum.
+kpi-bar-keys = Die Pfeiltasten gehen von Balken zu Balken.
+kpi-break-by = Aufschlüsseln nach
+kpi-no-dimensions = Es gibt nichts, wonach sich aufschlüsseln lässt
+kpi-no-dimensions-text = Werte, die für eine Filiale, ein Produkt oder eine Region erfasst sind, lassen sich danach aufschlüsseln.
+kpi-value = Wert
+kpi-change = Veränderung
+kpi-part = Anteil an der Veränderung
+kpi-points-period = Zeitraum
+kpi-points-value = Wert
+kpi-points-target = Zielwert
+kpi-points-status = Status
+kpi-values = Erfasste Werte
+kpi-values-of = Erfasste Werte von { $measure }
+kpi-enter-values = Werte eingeben
+kpi-gone = Diese Kennzahl gibt es nicht mehr
+kpi-gone-text = Vielleicht wurde sie gelöscht oder zurückgenommen. Rückgängig bringt sie wieder.
+kpi-to-scorecard = Zur Übersicht
+
+## smart
+
+smart-met = erfüllt
+smart-open = offen
+
+## exporting
+
+exporting-title = Diagramm exportieren
+exporting-format = Format
+exporting-png = PNG-Bild
+exporting-svg = SVG-Zeichnung
+exporting-size = Größe
+exporting-sizes-slide = Folie, 1600 × 900
+exporting-sizes-document = Dokument, 1200 × 675
+exporting-sizes-wide = Breit, 1600 × 600
+exporting-sizes-square = Quadrat, 1080 × 1080
+exporting-sizes-shown = Wie angezeigt
+exporting-scale = Auflösung
+exporting-scales-1 = Einfach
+exporting-scales-2 = Doppelt
+exporting-scales-3 = Dreifach
+exporting-scales-4 = Vierfach
+exporting-theme = Hintergrund
+exporting-light = Hell
+exporting-dark = Dunkel
+exporting-heading = Mit Titel
+exporting-save = Speichern unter …
+exporting-saved = Gespeichert als { $path }

@@ -1,0 +1,32 @@
+## objectives
+
+objectives-title = Ziele
+objectives-new = Neues Ziel
+objectives-child = Unterziel anlegen
+objectives-tree = Ziele
+objectives-kpis = Kennzahlen
+objectives-no-kpis = Fügen Sie eine Kennzahl hinzu, die zeigt, ob das Ziel erreicht wird.
+objectives-add-kpi = Neue Kennzahl
+objectives-loose = Kennzahlen ohne Ziel
+objectives-loose-text = Auf ihrer Seite unter „Definition“ bekommen sie ein Ziel, das sagt, wozu sie da sind.
+objectives-empty = Es gibt noch kein Ziel
+objectives-empty-text = Ein Ziel sagt, was der Betrieb will, wer dafür einsteht und bis wann.
+objectives-smart = Ist das ein gutes Ziel?
+objectives-parent = Teil von
+objectives-top = Nichts darüber
+objectives-start = Beginn
+objectives-due = Fällig
+objectives-weight = Gewicht
+objectives-category = Kategorie
+objectives-choose-category = Bitte wählen
+objectives-needs-category = Wählen Sie die Kategorie des Ziels.
+objectives-chosen = Status
+objectives-chosen-auto = Wie seine Kennzahlen sagen
+objectives-move-up = Nach oben
+objectives-move-down = Nach unten
+objectives-indent = Unter das vorige stellen
+objectives-outdent = Eine Ebene höher
+objectives-delete = Endgültig löschen
+objectives-details = Einzelheiten
+objectives-score = Wertung
+objectives-delete-ask = „{ $name }“ löschen? Rückgängig kann es zurückholen.

@@ -1,0 +1,65 @@
+## settings
+
+settings-title = Einstellungen
+settings-tabs-general = Betrieb
+settings-tabs-safety = Sicherungen
+settings-tabs-history = Änderungen
+settings-tabs-label = Arten von Einstellungen
+settings-name = Name
+settings-currency = Währung
+settings-currency-ask = { $name } verwenden? Keine Zahl wird umgerechnet.
+settings-currency-ask-measures =
+    { $money-form ->
+        [one] { $name } verwenden? Keine Zahl wird umgerechnet. { $money } Messgröße behält die heutige Währung; ändern Sie ihre Einheit unter „Daten“, wenn die Beträge in einer anderen sind.
+       *[other] { $name } verwenden? Keine Zahl wird umgerechnet. { $money } Messgrößen behalten die heutige Währung; ändern Sie ihre Einheit unter „Daten“, wenn die Beträge in einer anderen sind.
+    }
+settings-currency-use = Diese Währung verwenden
+settings-currency-hint = Für neue Messgrößen in Geld. Keine Zahl wird umgerechnet.
+settings-language = Sprache
+settings-language-hint = Von allem, was Bellwether sagt. Was Sie geschrieben haben, bleibt, wie es ist.
+settings-locale = Zahlen und Daten
+settings-fiscal = Geschäftsjahr beginnt am
+settings-fiscal-hint = Z. B. 1. April
+settings-week = Wochen beginnen am
+settings-working = Arbeitstage
+settings-theme = Aussehen
+settings-themes-system = Wie der Computer
+settings-themes-light = Hell
+settings-themes-dark = Dunkel
+settings-days-monday = Montag
+settings-days-tuesday = Dienstag
+settings-days-wednesday = Mittwoch
+settings-days-thursday = Donnerstag
+settings-days-friday = Freitag
+settings-days-saturday = Samstag
+settings-days-sunday = Sonntag
+settings-business = Der Betrieb
+settings-calendar = Kalender
+settings-window = Dieses Fenster
+settings-file = Datei
+settings-backups = Sicherungen
+settings-backups-text = Vor jedem Import und bei der ersten Änderung eines Tages entsteht eine Kopie: 7 tägliche, 4 wöchentliche und 12 monatliche bleiben.
+settings-backup-now = Jetzt sichern
+settings-backed-up = Kopiert nach { $path }
+settings-restore = Dahin zurück
+settings-restore-ask = Die Kopie vom { $time } als eigene Datei öffnen? Dieser Arbeitsbereich bleibt daneben, wie er ist.
+settings-restored = Das ist die Kopie, in { $path }. Der Arbeitsbereich, wie er vorher war, steht unter „Wieder öffnen“.
+settings-no-backups = Es gibt noch keine Kopie. „Jetzt sichern“ macht die erste.
+settings-check = Datei prüfen
+settings-backup-head-time = Wann
+settings-backup-head-reason = Warum
+settings-backup-head-size = Größe
+settings-folder = Sie liegen in { $path }
+
+## history
+
+history-steps = Rückgängig und Wiederholen zeigen
+history-empty = Noch wurde nichts geändert. Jede Änderung wird hier stehen.
+history-undone = zurückgenommen
+history-more = Ältere zeigen
+history-field = Feld
+history-subject = Was
+history-old = Vorher
+history-new = Nachher
+history-shown = Die ersten { $shown } Änderungen werden gezeigt.
+history-show = Was sich geändert hat: { $label }

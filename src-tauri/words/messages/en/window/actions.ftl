@@ -1,0 +1,22 @@
+## actions
+
+actions-title = Actions
+actions-new = New action
+actions-empty = There is no action yet
+actions-empty-text = An action is what somebody will do by when, so that a number gets better.
+actions-what = What will be done
+actions-due = By when
+actions-about = About
+actions-about-nothing = The business as a whole
+actions-open = Open
+actions-done = Done
+actions-late = late
+actions-edit = Change action
+actions-changes-process = Changes how things are done: natural limits start anew on the day it is done
+
+## event
+
+event-title = Event
+event-text = What happened
+event-for-all = About all KPIs
+event-changes-process = From here on the numbers come from a changed process: natural limits start anew

@@ -1,0 +1,137 @@
+## data
+
+data-title = Data
+data-tabs-entry = Enter values
+data-tabs-measures = Measures
+data-tabs-imports = Imports
+data-tabs-label = Kinds of data
+data-import = Import…
+data-measure = Measure
+data-unit = Unit
+data-cadence = Recorded
+data-kind = Kind
+data-values = Values
+data-last = Last
+data-used-by = Used by
+data-new-measure = New measure
+data-edit-measure = Measure
+data-grid-label = Values by measure and period
+data-grid-keys = Type to replace, F2 to edit, Enter goes down, Tab goes right, Delete empties, = calculates. The arrows go on into the past; with Shift they choose cells, to be copied or filled (Ctrl+D down, Ctrl+R right). A block can be pasted from a spreadsheet.
+data-empty = There is nothing to record yet
+data-empty-text = A measure is a number that is recorded: sales, orders, headcount. Import a spreadsheet, or make a measure and type its values in.
+data-no-imports = Nothing has been imported yet
+data-no-imports-text = Spreadsheets from the till, the bookkeeping or the CRM go in the way they are.
+data-import-head-file = File
+data-import-head-time = When
+data-import-head-new = New
+data-import-head-changed = Changed
+data-import-head-same = Unchanged
+data-import-head-left-out = Left out
+data-roll-up = Calculated from finer values. Choose a finer grain to change them.
+data-late = late
+data-not-applicable = n/a
+data-pasted =
+    { $count-form ->
+        [one] { $count } value entered
+       *[other] { $count } values entered
+    }
+# $changed (Count)
+data-pasted-changed =
+    { $count-form ->
+        [one] { $count } value entered, { $changed } of them changed
+       *[other] { $count } values entered, { $changed } of them changed
+    }
+data-cleared =
+    { $count-form ->
+        [one] { $count } value deleted
+       *[other] { $count } values deleted
+    }
+data-filled =
+    { $count-form ->
+        [one] { $count } cell filled
+       *[other] { $count } cells filled
+    }
+data-copied =
+    { $count-form ->
+        [one] { $count } cell copied
+       *[other] { $count } cells copied
+    }
+data-not-pasted =
+    { $count-form ->
+        [one] Nothing was entered: { $count } value cannot be read.
+       *[other] Nothing was entered: { $count } values cannot be read.
+    }
+data-blurred-copy = Amounts are blurred. Press B to show them, then copy them.
+data-copy-with-heads = Copy with heads
+data-copy-with-heads-keys = Copy the chosen cells with their names and periods (Ctrl+Shift+C)
+data-earlier = Earlier periods
+data-later = Later periods
+data-paste-title = Paste into the grid
+data-paste-direction = Periods in the block run
+data-paste-directions-across = across, a column each
+data-paste-directions-down = down, a line each
+data-paste-first = First period
+data-paste-name = Measure
+data-paste-make = Make { $name }
+data-paste-new-measures = New measures
+data-paste-new-measures-text = No measure has these names yet. Those that are ticked are made.
+data-paste-is-new = new
+data-paste-left-out = Left out
+# $count (Count)
+data-paste-left-out-more = and { $count } more
+data-paste-was = was { $before }
+data-paste-states-new = new
+data-paste-states-changed = changed
+data-paste-states-same = unchanged
+data-paste-states-left_out = left out
+data-delete-ask =
+    { $count-form ->
+        [one] Delete “{ $name }” with its { $count } value? Undo can bring it back.
+       *[other] Delete “{ $name }” with its { $count } values? Undo can bring it back.
+    }
+data-still-used = “{ $name }” cannot be deleted while KPIs use it: { $kpis }. Change their formulas or delete them first.
+data-cadence-label = Recorded every
+data-cadences-day = day
+data-cadences-week = week
+data-cadences-month = month
+data-cadences-quarter = quarter
+data-cadences-year = year
+data-from = Where it comes from
+data-singular = One of them is called
+data-singular-hint = For units such as € per order
+
+## making
+
+making-title = Make KPIs from these measures
+making-text = What is ticked becomes a KPI on the scorecard. Everything can be changed afterwards.
+making-objective = They serve the objective
+making-new-objective = New objective…
+making-new-objective-name = Name of the objective
+making-include = Make it a KPI
+making-target = Target a month
+making-direction = Direction
+making-make-none = Make KPIs
+making-make =
+    { $count-form ->
+        [one] Make { $count } KPI
+       *[other] Make { $count } KPIs
+    }
+making-later = Not now
+making-close = Close
+making-nothing = Every measure is used by a KPI already.
+making-from = Targets hold from
+making-from-hint = Periods before it are not judged
+making-higher = Higher is better
+making-lower = Lower is better
+
+## preview
+
+preview-title = This changes numbers that are there
+preview-kpis = KPIs that use it
+preview-kpi = KPI
+preview-period = Period
+preview-now = Now
+preview-then = Then
+preview-same = No KPI’s number changes in its last period.
+preview-back = Back
+preview-go = Change it

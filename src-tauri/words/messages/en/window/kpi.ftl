@@ -1,0 +1,113 @@
+## kpi
+
+kpi-ranges-year = This year
+kpi-ranges-three_years = Three years
+kpi-ranges-all = All
+# $count (Count)
+kpi-recent =
+    { $grain ->
+        [day] { $count } days
+        [week] { $count } weeks
+        [quarter] { $count } quarters
+        [year] { $count } years
+       *[month] { $count } months
+    }
+kpi-range = How far the chart reaches
+kpi-go-to = Enter goes to { $period }.
+kpi-no-value = There is no number for { $period }
+kpi-no-value-text = Enter what belongs to it, or go to the last period that has values.
+kpi-enter-value = Enter value
+kpi-tabs-trend = Trend
+kpi-tabs-breakdown = Breakdown
+kpi-tabs-data = Data
+kpi-tabs-definition = Definition
+kpi-tabs-history = History
+kpi-tabs-label = Views of this KPI
+kpi-copy = Copy chart
+kpi-copied = The chart is on the clipboard.
+kpi-export = Export…
+kpi-why = Why it changed
+kpi-actions = Actions
+kpi-add-action = Add action
+kpi-notes = Events
+kpi-add-note = Add event
+kpi-no-drivers = It takes the number of the period before to say why it changed.
+kpi-one-input = It is made of one input, which explains all of it.
+kpi-no-actions = None yet. Add what somebody will do about it.
+kpi-no-notes = None yet. Add what happened, to see it on the chart.
+kpi-no-drivers-here = Without a number there is nothing to explain.
+kpi-no-previous = The period before has no whole number to compare with.
+kpi-inputs = Recorded inputs
+kpi-chart = Chart
+kpi-table = Table
+kpi-limits = Natural limits
+kpi-forecast = Forecast
+kpi-statistics = The statistics behind it
+kpi-level-changed = The level has changed
+kpi-accept-split = Start new limits
+kpi-decline-split = Keep the limits
+kpi-remove-split = Join the limits again
+kpi-last-year = Last year
+kpi-index = Index
+kpi-bar = Bars
+kpi-per-working-day = Per working day
+kpi-window = Each point shows
+kpi-windows-period = Single periods
+kpi-windows-to_date = Year to date
+# $count (Count)
+kpi-rolling =
+    { $grain ->
+        [day] Last { $count } days
+        [week] Last { $count } weeks
+        [quarter] Last { $count } quarters
+        [year] Last { $count } years
+       *[month] Last { $count } months
+    }
+kpi-shows = Each point: { $window }.
+kpi-chart-keys = Arrow keys go from point to point, Enter or a click goes to the period.
+kpi-bar-keys = Arrow keys go from bar to bar.
+kpi-break-by = Break down by
+kpi-no-dimensions = There is nothing to break down by
+kpi-no-dimensions-text = Values that were recorded for a store, a product or a region can be broken down by it.
+kpi-value = Value
+kpi-change = Change
+kpi-part = Part of the change
+kpi-points-period = Period
+kpi-points-value = Value
+kpi-points-target = Target
+kpi-points-status = Status
+kpi-values = Recorded values
+kpi-values-of = Recorded values of { $measure }
+kpi-enter-values = Enter values
+kpi-gone = This KPI is no longer there
+kpi-gone-text = It may have been deleted or taken back. Undo brings it back.
+kpi-to-scorecard = To the scorecard
+
+## smart
+
+smart-met = holds
+smart-open = to do
+
+## exporting
+
+exporting-title = Export chart
+exporting-format = Format
+exporting-png = PNG picture
+exporting-svg = SVG drawing
+exporting-size = Size
+exporting-sizes-slide = Slide, 1600 × 900
+exporting-sizes-document = Document, 1200 × 675
+exporting-sizes-wide = Wide, 1600 × 600
+exporting-sizes-square = Square, 1080 × 1080
+exporting-sizes-shown = As shown
+exporting-scale = Resolution
+exporting-scales-1 = Normal
+exporting-scales-2 = Double
+exporting-scales-3 = Triple
+exporting-scales-4 = Fourfold
+exporting-theme = Background
+exporting-light = Light
+exporting-dark = Dark
+exporting-heading = With title
+exporting-save = Save as…
+exporting-saved = Saved as { $path }

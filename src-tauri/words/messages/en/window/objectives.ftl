@@ -1,0 +1,32 @@
+## objectives
+
+objectives-title = Objectives
+objectives-new = New objective
+objectives-child = Add one below it
+objectives-tree = Objectives
+objectives-kpis = KPIs
+objectives-no-kpis = Add a KPI that shows whether this is being reached.
+objectives-add-kpi = Add KPI
+objectives-loose = KPIs without an objective
+objectives-loose-text = Give each an objective on its page, under Definition, to say why it is followed.
+objectives-empty = There is no objective yet
+objectives-empty-text = An objective says what the business wants, who answers for it, and by when.
+objectives-smart = Is it a good objective?
+objectives-parent = Part of
+objectives-top = Nothing above it
+objectives-start = Starts
+objectives-due = Due
+objectives-weight = Weight
+objectives-category = Category
+objectives-choose-category = Choose one
+objectives-needs-category = Choose the category of the objective.
+objectives-chosen = Status
+objectives-chosen-auto = As its KPIs say
+objectives-move-up = Move up
+objectives-move-down = Move down
+objectives-indent = Move below the one above
+objectives-outdent = Move one level up
+objectives-delete = Delete for good
+objectives-details = Details
+objectives-score = Score
+objectives-delete-ask = Delete “{ $name }”? Undo can bring it back.

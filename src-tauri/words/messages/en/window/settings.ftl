@@ -1,0 +1,66 @@
+## settings
+
+settings-title = Settings
+settings-tabs-general = Business
+settings-tabs-safety = Backups
+settings-tabs-history = History
+settings-tabs-label = Kinds of settings
+settings-name = Name
+settings-currency = Currency
+settings-currency-ask = Use { $name }? No number is converted.
+settings-currency-ask-measures =
+    { $money-form ->
+        [one] Use { $name }? No number is converted. { $money } measure keeps the currency of today; change its unit under Data where the amounts are in another one.
+       *[other] Use { $name }? No number is converted. { $money } measures keep the currency of today; change their unit under Data where the amounts are in another one.
+    }
+settings-currency-use = Use this currency
+settings-currency-hint = For new measures of money. No number is converted.
+settings-language = Language
+settings-language-hint = Of everything that Bellwether says. What you wrote stays as it is.
+settings-locale = Numbers and dates
+settings-fiscal = Fiscal year starts on
+settings-fiscal-hint = Such as 1 April
+settings-week = Weeks start on
+settings-working = Working days
+settings-theme = Look
+settings-themes-system = As the computer
+settings-themes-light = Light
+settings-themes-dark = Dark
+settings-days-monday = Monday
+settings-days-tuesday = Tuesday
+settings-days-wednesday = Wednesday
+settings-days-thursday = Thursday
+settings-days-friday = Friday
+settings-days-saturday = Saturday
+settings-days-sunday = Sunday
+settings-business = The business
+settings-calendar = Calendar
+settings-window = This window
+settings-file = File
+settings-backups = Backups
+settings-backups-text = A copy is made before every import and on the first change of a day: 7 daily, 4 weekly and 12 monthly ones are kept.
+settings-backup-now = Back up now
+settings-backed-up = Copied to { $path }
+settings-restore = Go back to it
+settings-restore-ask = Open the copy of { $time } as a file of its own? This workspace stays as it is, beside it.
+settings-restored = This is the copy, in { $path }. The workspace as it was before is under the recent ones.
+settings-no-backups = There is no copy yet. Back up now to make the first one.
+settings-check = Check the file
+settings-backup-head-time = When
+settings-backup-head-reason = Why
+settings-backup-head-size = Size
+settings-folder = They are in { $path }
+
+## history
+
+history-steps = Show undo and redo
+history-empty = Nothing has been changed yet. Every change will be listed here.
+history-undone = taken back
+history-more = Show older ones
+history-field = Field
+history-subject = What
+history-old = Before
+history-new = After
+# $shown (Count)
+history-shown = The first { $shown } changes are shown.
+history-show = What changed: { $label }
