@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// What is public for tests alone, by its crate, with the reason. The list only gets shorter: what is used, or is gone, is taken off.
 const FOR_TESTS: &[(&str, &[&str], &str)] = &[
     ("store", &["in_memory", "import_values"], "tests make workspaces with them and look into them"),
+    ("words", &["typescript"], "the command that writes what is made from the messages stands beside the program"),
     (
         "store",
         &[

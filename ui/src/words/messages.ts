@@ -1290,10 +1290,8 @@ export interface Messages {
   "target-exception": null;
   /** How far off is at risk */
   "target-amber": null;
-  /** A part of the target, such as 5%, or an amount. Left empty, it is 5%; of a target of 0 or less, an amount. */
+  /** A part of the target, written with its percent sign, such as 5%, or an amount. Left empty, it is 5%; of a target of 0 or less, an amount. */
   "target-amber-hint": null;
-  /** This is an amount, not a part of the target */
-  "target-amber-absolute": null;
   /** Why */
   "target-reason": null;
   /** An exception needs a reason */
