@@ -102,6 +102,39 @@ fn parts_of_a_ratio_add_up_with_the_mix() {
     assert_eq!(answer["change"]["mix"]["explanation"], "Members with a higher number weigh more than before.");
 }
 
+/// Each input's name with its numbers by row, as text and with its change.
+fn inputs(answer: &Json) -> Vec<String> {
+    let text = |part: &Json| format!("{} {}", part["text"].as_str().unwrap(), part["change"].as_str().unwrap_or("-"));
+    let of = |input: &Json| {
+        let parts: Vec<String> = input["parts"].as_array().unwrap().iter().map(text).collect();
+        format!("{}: {}", input["name"].as_str().unwrap(), parts.join(", "))
+    };
+    answer["inputs"].as_array().unwrap().iter().map(of).collect()
+}
+
+#[test]
+fn where_members_have_no_number_their_inputs_lead_on() {
+    let mut desk = shop();
+    let members = |answer: &Json| -> Vec<String> {
+        answer["rows"].as_array().unwrap().iter().map(|row| row["member"].as_str().unwrap().to_owned()).collect()
+    };
+    // Visits are counted for all stores, so no store has sales a visit; what it sold is known.
+    let a_visit = kpi(&mut desk, "Sales a visit", "sales / visits");
+    let answer = breakdown(&mut desk, &a_visit, "2026-10");
+    assert_eq!(members(&answer), ["", "Harbour", "Station", "*"], "{answer}");
+    assert_eq!(inputs(&answer), ["Sales: 100 +400.0%, 1,160 +1,060%, 740 +146.7%, 2,000 +376.2%"], "{answer}");
+    // Rows stand by the KPI's number, and so do those of the inputs.
+    let margin = kpi(&mut desk, "Margin", "(sales - cost) / sales");
+    let answer = breakdown(&mut desk, &margin, "2026-10");
+    assert_eq!(members(&answer), ["", "Harbour", "Station", "*"], "{answer}");
+    let [sales, cost] = inputs(&answer).try_into().unwrap();
+    assert_eq!(sales, "Sales: 100 +400.0%, 1,160 +1,060%, 740 +146.7%, 2,000 +376.2%");
+    assert_eq!(cost, "Cost: 10 +400.0%, 580 +1,060%, 592 +146.7%, 1,182 +304.8%");
+    // One input is the KPI itself.
+    let sales = kpi(&mut desk, "All sales", "sales");
+    assert!(inputs(&breakdown(&mut desk, &sales, "2026-10")).is_empty());
+}
+
 #[test]
 fn what_cannot_be_told_is_said() {
     let mut desk = shop();

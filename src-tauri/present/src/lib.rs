@@ -42,7 +42,10 @@ pub mod words;
 pub use absent::reason;
 pub use actions::{ActionEffect, ActionRow, actions};
 pub use asking::Asking;
-pub use breakdown::{Breakdown, BreakdownChange, BreakdownRow, Contribution, Member, Mix, breakdown, dimensions_of};
+pub use breakdown::{
+    Breakdown, BreakdownChange, BreakdownInput, BreakdownRow, Contribution, InputPart, Member, Mix, breakdown,
+    dimensions_of,
+};
 pub use context::Context;
 pub use definition::Definition;
 pub use delta::Delta;

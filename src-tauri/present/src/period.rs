@@ -18,7 +18,7 @@ pub struct PeriodInfo {
     pub range: DateRange,
     /// True while it is not over.
     pub open: bool,
-    /// "so far, day 17 of 31" while it is not over.
+    /// "so far, day 17 of 31" from its first day until it is over.
     pub elapsed: Option<String>,
     /// The name of the period before.
     pub previous: Option<String>,
@@ -47,7 +47,7 @@ impl PeriodInfo {
             label: locale.period(period),
             range: calendar.range(period),
             open,
-            elapsed: open.then(day_of),
+            elapsed: (open && period.start <= today).then(day_of),
             previous: calendar.prev(period).map(|previous| calendar.name(previous)),
             next: next.map(|next| calendar.name(next)),
         }

@@ -4,6 +4,7 @@ use crate::Step;
 use analysis::signal::Signal;
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
+use domain::formula::RollUp;
 use domain::status::Summary;
 use domain::{Category, Direction, Grain, MeasureKind, Unit};
 use locale::Locale;
@@ -166,4 +167,20 @@ pub fn is_whole_percent(part: f64) -> bool {
 /// The words that join a number and its noun: `1 value`, `2 values`.
 pub fn plural(n: u64, one: &str, many: &str) -> String {
     if n == 1 { one.to_owned() } else { many.to_owned() }
+}
+
+/// How an input was rolled up.
+pub(crate) fn roll_up(roll_up: RollUp, kind: MeasureKind) -> String {
+    match (roll_up, kind) {
+        (RollUp::Natural, MeasureKind::Flow) | (RollUp::Sum, _) => "sum".into(),
+        (RollUp::Natural, MeasureKind::Balance) | (RollUp::Close, _) => "closing value".into(),
+        (RollUp::Natural, MeasureKind::Level) => "mean, weighted by records".into(),
+        (RollUp::Natural, MeasureKind::Sample) | (RollUp::Median, _) => "median".into(),
+        (RollUp::Open, _) => "opening value".into(),
+        (RollUp::Mean, _) => "mean".into(),
+        (RollUp::Min, _) => "smallest".into(),
+        (RollUp::Max, _) => "largest".into(),
+        (RollUp::Percentile(p), _) => format!("percentile {:.0}", p * 100.0),
+        (RollUp::Count, _) => "count of records".into(),
+    }
 }

@@ -294,7 +294,11 @@ rows: Array<BreakdownRow>,
 /**
  * What the rows' contributions are parts of.
  */
-change: BreakdownChange, };
+change: BreakdownChange, 
+/**
+ * What the numbers are made of: each input that is recorded by the dimension, where the formula has several.
+ */
+inputs: Array<BreakdownInput>, };
 
 /**
  * What the contributions of a breakdown are parts of.
@@ -321,6 +325,23 @@ export type BreakdownChart = {
  * The dimension.
  */
 dimension: string, };
+
+/**
+ * One input of a KPI by the rows of its breakdown.
+ */
+export type BreakdownInput = { 
+/**
+ * The measure's name.
+ */
+name: string, 
+/**
+ * How it was rolled up: "sum", "closing value".
+ */
+roll_up: string, 
+/**
+ * Its numbers, one for each row of the breakdown and in their order.
+ */
+parts: Array<InputPart>, };
 
 /**
  * Asks for a breakdown of a KPI.
@@ -1679,6 +1700,19 @@ bad: Array<number>,
 left_out: boolean, };
 
 /**
+ * An input's number for one row of a breakdown.
+ */
+export type InputPart = { 
+/**
+ * The number as text; why there is none where there is none.
+ */
+text: string, 
+/**
+ * Its change since the period before as text: "+2.9%"; null where either side has no number.
+ */
+change: string | null, };
+
+/**
  * One input of a KPI in the period shown.
  */
 export type InputRow = { 
@@ -1701,7 +1735,11 @@ text: string,
 /**
  * How many recorded values stand behind it.
  */
-values: number, };
+values: number, 
+/**
+ * The dimensions that its values are broken down by.
+ */
+dimensions: Array<string>, };
 
 /**
  * How values of a measure combine.
@@ -3139,7 +3177,7 @@ to: string,
  */
 open: boolean, 
 /**
- * "so far, day 17 of 31" while it is not over.
+ * "so far, day 17 of 31" from its first day until it is over.
  */
 elapsed: string | null, 
 /**

@@ -83,7 +83,7 @@ test("a safety copy that could not be made is told, and stays told", async () =>
   await settled();
   find<HTMLInputElement>('main input[type="checkbox"]').click();
   await settled();
-  expect(find('[data-testid="notice"][data-tone="failure"]').textContent).toContain(problem);
+  expect(find('[data-testid="notice"][data-tone="warning"]').textContent).toContain(problem);
   notices.list = [];
 });
 

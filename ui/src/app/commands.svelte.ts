@@ -9,7 +9,8 @@ export interface Command {
   title: string;
   /** Its keys; the first one is shown. */
   keys?: readonly Key[];
-  run: () => void;
+  /** `isHeld` where its key is held down and comes again by itself. */
+  run: (isHeld?: boolean) => void;
   /** True for keys that work while something is being typed. */
   whileTyping?: boolean;
   /** True for keys that work over an open dialog, too. */
@@ -59,7 +60,7 @@ class CommandTable {
     );
     if (command === undefined) return false;
     event.preventDefault();
-    command.run();
+    command.run(event.repeat);
     return true;
   }
 }

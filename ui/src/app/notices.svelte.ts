@@ -1,7 +1,7 @@
 import { callError } from "../api/call.ts";
 
-/** What became of something: done, "you cannot do that now", or "something broke". */
-export type Tone = "done" | "advice" | "failure";
+/** What became of something: done, "you cannot do that now", something to look after, or "something broke". */
+export type Tone = "done" | "advice" | "warning" | "failure";
 
 export interface Notice {
   id: number;
@@ -12,8 +12,9 @@ export interface Notice {
   detail: string | null;
 }
 
-/** How long a notice stays, in milliseconds; failures stay until they are closed. */
+/** How long a notice stays, in milliseconds; warnings and failures stay until they are closed. */
 const STAYS = 7000;
+const isLasting = (tone: Tone) => tone === "warning" || tone === "failure";
 
 class Notices {
   list = $state.raw<Notice[]>([]);
@@ -24,9 +25,9 @@ class Notices {
   /** Shows a notice and has it read out. */
   show(tone: Tone, text: string, action: Notice["action"] = null, detail: string | null = null): void {
     const id = this.#next++;
-    // One of a kind is enough: the newest replaces the others, except what failed.
-    this.list = [...this.list.filter((notice) => notice.tone === "failure" && notice.text !== text), { id, tone, text, action, detail }];
-    if (tone !== "failure") setTimeout(() => this.close(id), STAYS);
+    // One of a kind is enough: the newest replaces the others, except what must be looked after.
+    this.list = [...this.list.filter((notice) => isLasting(notice.tone) && notice.text !== text), { id, tone, text, action, detail }];
+    if (!isLasting(tone)) setTimeout(() => this.close(id), STAYS);
   }
 
   /** Shows what went wrong, as advice or as a failure. */

@@ -6,7 +6,7 @@ import { view } from "./view.svelte.ts";
 /** ← and → go from period to period. */
 export function periodCommands(period: PeriodInfo | undefined): Command[] {
   return [
-    { id: "previous", title: t("commands-previous"), keys: ["ArrowLeft"], run: () => view.step(period, "previous") },
-    { id: "next", title: t("commands-next"), keys: ["ArrowRight"], run: () => view.step(period, "next") },
+    { id: "previous", title: t("commands-previous"), keys: ["ArrowLeft"], run: (isHeld) => view.step(period, "previous", isHeld) },
+    { id: "next", title: t("commands-next"), keys: ["ArrowRight"], run: (isHeld) => view.step(period, "next", isHeld) },
   ];
 }

@@ -17,6 +17,10 @@ class Loads {
     if (this.#pending === 0) for (const go of this.#waiting.splice(0)) go();
   }
 
+  get isUnderWay(): boolean {
+    return this.#pending > 0;
+  }
+
   /** Waits until nothing is loading. */
   settled(): Promise<void> {
     return this.#pending === 0 ? Promise.resolve() : new Promise((go) => this.#waiting.push(go));

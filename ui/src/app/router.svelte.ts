@@ -59,6 +59,11 @@ class Router {
     else this.replace(above(this.route) ?? HOME);
   }
 
+  /** Leaves a page that belongs to another one; one of the list at the left stays. */
+  up(): void {
+    if (above(this.route) !== null) this.back();
+  }
+
   /** Goes forward again, where Back was gone. */
   forward(): void {
     if (this.#step < this.#last) history.forward();

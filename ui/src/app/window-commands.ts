@@ -83,7 +83,7 @@ function withWorkspace(): Command[] {
     { id: "blur", title: t("commands-blur"), keys: ["B"], run: () => void blurAmounts(!appearance.blurred) },
     { id: "backup", title: t("commands-backup"), run: () => void copyWorkspace() },
     { id: "print", title: t("commands-print"), keys: ["Ctrl+P"], whileTyping: true, run: () => void print() },
-    { id: "back", title: t("commands-back"), keys: ["Escape"], keysOnly: true, run: () => router.back() },
+    { id: "back", title: t("commands-back"), keys: ["Escape"], keysOnly: true, run: () => router.up() },
     { id: "go back", title: t("commands-go-back"), keys: ["Alt+ArrowLeft"], keysOnly: true, whileTyping: true, run: () => router.back() },
     {
       id: "go forward",

@@ -141,6 +141,10 @@ export const answers: Answers = {
       { member: "*", label: "Total", value: 45820, text: "€45,820", reason: null, size: null, previous: null, contribution: { value: 530, text: "+€530", size: 0, good: true } },
     ],
     change: { against: "vs September 2026", mix: null, reason: null },
+    inputs: [
+      { name: "Orders", roll_up: "sum", parts: ["1,204", "1,150", "2,354"].map((text) => ({ text, change: "+2.1%" })) },
+      { name: "Basket", roll_up: "mean", parts: ["€19.50", "no data", "€19.46"].map((text) => ({ text, change: null })) },
+    ],
   },
   chart: ({ look }) => chart(look?.width ?? 960, look?.height ?? 420, look?.theme === "dark"),
   chart_export: ({ path }) => ({ path, bytes: 1 }),

@@ -298,8 +298,8 @@ export const kpiPage: KpiPage = {
     ],
   },
   inputs: [
-    { measure: 1, name: "Sales", roll_up: "sum", text: "€46,310", values: 31 },
-    { measure: 2, name: "Refunds", roll_up: "sum", text: "€490", values: 12 },
+    { measure: 1, name: "Sales", roll_up: "sum", text: "€46,310", values: 31, dimensions: ["Store"] },
+    { measure: 2, name: "Refunds", roll_up: "sum", text: "€490", values: 12, dimensions: [] },
   ],
   targets: [
     {

@@ -24,7 +24,7 @@ export class CommitField implements Unsaved {
       const now = saved();
       if (!this.#editing) this.#text = now;
     });
-    pending.use(this, (reason) => notices.show("failure", t("notices-lost", { text: this.#text.trim(), reason })));
+    pending.use(this, (reason) => notices.show("warning", t("notices-lost", { text: this.#text.trim(), reason })));
   }
 
   get text(): string {

@@ -85,4 +85,26 @@ pub struct Breakdown {
     pub rows: Vec<BreakdownRow>,
     /// What the rows' contributions are parts of.
     pub change: BreakdownChange,
+    /// What the numbers are made of: each input that is recorded by the dimension, where the formula has several.
+    pub inputs: Vec<BreakdownInput>,
+}
+
+/// One input of a KPI by the rows of its breakdown.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct BreakdownInput {
+    /// The measure's name.
+    pub name: String,
+    /// How it was rolled up: "sum", "closing value".
+    pub roll_up: String,
+    /// Its numbers, one for each row of the breakdown and in their order.
+    pub parts: Vec<InputPart>,
+}
+
+/// An input's number for one row of a breakdown.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct InputPart {
+    /// The number as text; why there is none where there is none.
+    pub text: String,
+    /// Its change since the period before as text: "+2.9%"; null where either side has no number.
+    pub change: Option<String>,
 }

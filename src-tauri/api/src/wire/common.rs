@@ -126,7 +126,7 @@ pub struct PeriodInfo {
     pub to: String,
     /// True while it is not over.
     pub open: bool,
-    /// "so far, day 17 of 31" while it is not over.
+    /// "so far, day 17 of 31" from its first day until it is over.
     pub elapsed: Option<String>,
     /// The name of the period before.
     pub previous: Option<String>,

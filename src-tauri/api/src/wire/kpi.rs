@@ -249,6 +249,8 @@ pub struct InputRow {
     pub text: String,
     /// How many recorded values stand behind it.
     pub values: u64,
+    /// The dimensions that its values are broken down by.
+    pub dimensions: Vec<String>,
 }
 
 /// One input's or segment's share of a change.

@@ -2,10 +2,12 @@
 //! roll-up of everything and never the sum of ratios.
 
 mod contribution;
+mod inputs;
 mod parts;
 mod words;
 
 pub use contribution::{BreakdownChange, Contribution, Mix};
+pub use inputs::{BreakdownInput, InputPart};
 pub use parts::dimensions_of;
 pub(crate) use parts::{by_dimension, dimension};
 
@@ -16,6 +18,7 @@ use analysis::series::{self, Seen};
 use analysis::source::Source;
 use contribution::{Contributions, contributions};
 use domain::Period;
+use inputs::inputs;
 use locale::Locale;
 
 /// Whose number it is in a breakdown.
@@ -54,6 +57,8 @@ pub struct Breakdown {
     pub rows: Vec<BreakdownRow>,
     /// What the rows' contributions are parts of.
     pub change: BreakdownChange,
+    /// What the numbers are made of, by the same rows.
+    pub inputs: Vec<BreakdownInput>,
 }
 
 /// One member of a breakdown.
@@ -96,18 +101,21 @@ pub fn breakdown(kpi: &Presented, period: Period, name: &str) -> Result<Breakdow
         contributions(&asked, book, &parts, (&point, previous.as_ref()), dimension);
     let days = context.calendar().range(period);
     let mut rows = Vec::new();
-    for (part, share) in parts.into_iter().zip(shares) {
+    for (part, share) in parts.iter().zip(shares) {
         let view = book.only(&part.segments);
         // One that closed since the period before has no number any more, and changed the total all the same.
         let changed_it = share.as_ref().is_some_and(|share| share.value != 0.0);
         if changed_it || checked.measures().iter().any(|measure| view.has_values(*measure, days)) {
-            rows.push(BreakdownRow { contribution: share, ..asked.row(&view, part.member, dimension) });
+            let row = asked.row(&view, part.member.clone(), dimension);
+            rows.push((BreakdownRow { contribution: share, ..row }, view));
         }
     }
-    rows.sort_by(|a, b| b.value.unwrap_or(f64::MIN).total_cmp(&a.value.unwrap_or(f64::MIN)));
+    rows.sort_by(|(a, _), (b, _)| b.value.unwrap_or(f64::MIN).total_cmp(&a.value.unwrap_or(f64::MIN)));
+    let inputs = inputs(&asked, &rows, (&point, previous.as_ref()));
+    let mut rows: Vec<_> = rows.into_iter().map(|(row, _)| row).collect();
     size(&mut rows);
     rows.push(BreakdownRow { contribution: total, ..asked.row(&all, Member::Total, dimension) });
-    Ok(Breakdown { period: context.period(period), dimension: dimension.to_owned(), rows, change })
+    Ok(Breakdown { period: context.period(period), dimension: dimension.to_owned(), rows, change, inputs })
 }
 
 /// A KPI and the period in which it is broken down.

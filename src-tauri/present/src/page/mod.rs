@@ -3,6 +3,7 @@
 mod words;
 
 use crate::breakdown::dimensions_of;
+use crate::words::roll_up;
 use crate::{
     ActionRow, Advice, Asking, Definition, EventRow, Figure, Margin, NewLimits, PeriodInfo, Presented, SplitRow,
     TargetRow, absent, actions, events, limits, margin, smart, target,
@@ -100,6 +101,8 @@ pub struct InputRow {
     pub text: String,
     /// How many recorded values stand behind it.
     pub values: usize,
+    /// The dimensions that its values are broken down by.
+    pub dimensions: Vec<String>,
 }
 
 /// The page of a KPI for a period of the grain that is asked for.
@@ -217,12 +220,13 @@ fn inputs(kpi: &Presented, subject: &Subject, row: &Row) -> Vec<InputRow> {
             Some(InputRow {
                 measure: need.measure,
                 name: measure.name.clone(),
-                roll_up: format!("{}{stretch}", words::roll_up(need.roll_up, measure.kind)),
+                roll_up: format!("{}{stretch}", roll_up(need.roll_up, measure.kind)),
                 text: match outcome {
                     Ok(value) => locale.number(value, &measure.unit, None),
                     Err(absent) => absent::reason(&absent, locale),
                 },
                 values: book.count(need.measure, need.window.range),
+                dimensions: dimensions_of(kpi.model(), &[need.measure]),
             })
         })
         .collect()

@@ -1,7 +1,6 @@
 //! The words of a KPI's page.
 
-use domain::formula::RollUp;
-use domain::{Grain, MeasureKind};
+use domain::Grain;
 
 /// Why nothing is asked of a number that is one of a part of its period.
 pub(super) const BEGAN: &str = "No target: recording began in this period.";
@@ -19,20 +18,4 @@ pub(super) fn other_grain(wanted: Grain, own: Grain, adds_up: bool) -> String {
 /// "target €45,000"
 pub(super) fn target(goal: &str) -> String {
     format!("target {goal}")
-}
-
-/// How an input was rolled up.
-pub(super) fn roll_up(roll_up: RollUp, kind: MeasureKind) -> String {
-    match (roll_up, kind) {
-        (RollUp::Natural, MeasureKind::Flow) | (RollUp::Sum, _) => "sum".into(),
-        (RollUp::Natural, MeasureKind::Balance) | (RollUp::Close, _) => "closing value".into(),
-        (RollUp::Natural, MeasureKind::Level) => "mean, weighted by records".into(),
-        (RollUp::Natural, MeasureKind::Sample) | (RollUp::Median, _) => "median".into(),
-        (RollUp::Open, _) => "opening value".into(),
-        (RollUp::Mean, _) => "mean".into(),
-        (RollUp::Min, _) => "smallest".into(),
-        (RollUp::Max, _) => "largest".into(),
-        (RollUp::Percentile(p), _) => format!("percentile {:.0}", p * 100.0),
-        (RollUp::Count, _) => "count of records".into(),
-    }
 }

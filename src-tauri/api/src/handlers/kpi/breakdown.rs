@@ -2,7 +2,9 @@
 
 use super::find_kpi;
 use crate::handlers::shown::all;
-use crate::wire::{Breakdown, BreakdownChange, BreakdownRequest, BreakdownRow, Contribution, IdOrName, Mix};
+use crate::wire::{
+    Breakdown, BreakdownChange, BreakdownInput, BreakdownRequest, BreakdownRow, Contribution, IdOrName, InputPart, Mix,
+};
 use crate::{Error, Session, read};
 use present::Member;
 
@@ -29,6 +31,7 @@ impl From<present::Breakdown> for Breakdown {
             dimension: breakdown.dimension,
             rows: all(breakdown.rows),
             change: breakdown.change.into(),
+            inputs: all(breakdown.inputs),
         }
     }
 }
@@ -45,6 +48,18 @@ impl From<present::BreakdownRow> for BreakdownRow {
             previous: row.previous.map(Into::into),
             contribution: row.contribution.map(Into::into),
         }
+    }
+}
+
+impl From<present::BreakdownInput> for BreakdownInput {
+    fn from(input: present::BreakdownInput) -> Self {
+        Self { name: input.name, roll_up: input.roll_up, parts: all(input.parts) }
+    }
+}
+
+impl From<present::InputPart> for InputPart {
+    fn from(part: present::InputPart) -> Self {
+        Self { text: part.text, change: part.change }
     }
 }
 

@@ -105,6 +105,13 @@ impl From<present::DriverRow> for DriverRow {
 
 impl From<present::InputRow> for InputRow {
     fn from(row: present::InputRow) -> Self {
-        Self { measure: row.measure.0, name: row.name, roll_up: row.roll_up, text: row.text, values: row.values as u64 }
+        Self {
+            measure: row.measure.0,
+            name: row.name,
+            roll_up: row.roll_up,
+            text: row.text,
+            values: row.values as u64,
+            dimensions: row.dimensions,
+        }
     }
 }

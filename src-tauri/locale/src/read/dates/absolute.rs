@@ -131,6 +131,7 @@ impl Parts {
                 (None, Some(day)) if !(only.is_short_year || self.is_year_after_month(ask, only)) => {
                     ask.day_of_year(month, day)
                 }
+                (None, None) if self.is_day_before_month(ask, only) => Err(Fault::NoSuchDay { year: None, month }),
                 _ => month_period(year(only).ok_or(Fault::Unknown)?, month),
             },
             [first, second] => {
@@ -147,6 +148,11 @@ impl Parts {
     /// "Oct 26" where months are looked at: the month of 2026, as spreadsheets write it. Elsewhere it is a day.
     fn is_year_after_month(&self, ask: &Ask, number: Number) -> bool {
         ask.wants_months() && self.month_at == 0 && number.digits == 2 && !number.is_dotted && !self.is_ordinal
+    }
+
+    /// "32 Dec": a year of two digits stands behind its month, save where years lead; what stands before it is a day.
+    fn is_day_before_month(&self, ask: &Ask, number: Number) -> bool {
+        self.month_at > 0 && !number.is_short_year && ask.names.order != Order::YearMonthDay
     }
 
     fn of_numbers(&self, ask: &Ask) -> Result<Period, Fault> {

@@ -210,7 +210,7 @@ impl Locale {
         })
     }
 
-    /// Reads a day of every year, month (1–12) and day (1–31): "1 April", "1.4.", "04-01".
+    /// Reads a day of every year, month (1–12) and day (1–31): "1 April", "1.4.", "04-01"; a month, "April", is its first day.
     ///
     /// # Errors
     /// A sentence that says what can be typed.
@@ -231,6 +231,10 @@ impl Locale {
         let fault = match read {
             Ok(period) if period.grain == Grain::Day => {
                 return Ok((period.start.month(), period.start.day()));
+            }
+            // "April" begins on its first day; a month of one year only is none of every year.
+            Ok(period) if period.grain == Grain::Month && !text.contains(char::is_numeric) => {
+                return Ok((period.start.month(), 1));
             }
             Ok(_) => Fault::Unknown,
             Err(fault) => fault,
