@@ -1276,6 +1276,10 @@ segment: number,
  */
 segment_text: string, 
 /**
+ * The same as short as it can be: of several dimensions the members alone, "France · Classic cars".
+ */
+segment_brief: string, 
+/**
  * Its unit in words.
  */
 unit_text: string, 
@@ -1704,9 +1708,13 @@ left_out: boolean, };
  */
 export type InputPart = { 
 /**
- * The number as text; why there is none where there is none.
+ * The number as text; "—" where there is none.
  */
 text: string, 
+/**
+ * Why there is none.
+ */
+reason: string | null, 
 /**
  * Its change since the period before as text: "+2.9%"; null where either side has no number.
  */

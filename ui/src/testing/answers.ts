@@ -142,8 +142,8 @@ export const answers: Answers = {
     ],
     change: { against: "vs September 2026", mix: null, reason: null },
     inputs: [
-      { name: "Orders", roll_up: "sum", parts: ["1,204", "1,150", "2,354"].map((text) => ({ text, change: "+2.1%" })) },
-      { name: "Basket", roll_up: "mean", parts: ["€19.50", "no data", "€19.46"].map((text) => ({ text, change: null })) },
+      { name: "Orders", roll_up: "sum", parts: ["1,204", "1,150", "2,354"].map((text) => ({ text, reason: null, change: "+2.1%" })) },
+      { name: "Basket", roll_up: "mean", parts: ["€19.50", "—", "€19.46"].map((text) => ({ text, reason: text === "—" ? "no data for Basket" : null, change: null })) },
     ],
   },
   chart: ({ look }) => chart(look?.width ?? 960, look?.height ?? 420, look?.theme === "dark"),

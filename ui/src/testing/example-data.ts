@@ -25,10 +25,10 @@ export const grid: Grid = {
     return { period, label, year: "2026", open: false, info, head: `${label} 2026` };
   }),
   rows: [
-    { measure: 1, name: "Sales", segment: 7, segment_text: "Harbour", unit_text: "€", cadence_text: "daily", cells: ["€21,300", "€22,410", "€22,980", "€23,110", "€23,480"].map((text) => cell(text, fixed)) },
-    { measure: 1, name: "Sales", segment: 8, segment_text: "Station", unit_text: "€", cadence_text: "daily", cells: ["€19,870", "€20,480", "€20,020", "€21,420", "€22,340"].map((text) => cell(text, fixed)) },
-    { measure: 3, name: "Headcount", segment: 0, segment_text: "", unit_text: "count", cadence_text: "monthly", cells: [cell("11"), cell("11"), cell("12", { note: "Two half-time" }), cell("12"), cell("", { late: true })] },
-    { measure: 4, name: "Rating", segment: 0, segment_text: "", unit_text: "points", cadence_text: "monthly", cells: [cell("4.6"), cell("4.7"), cell("", { not_applicable: true }), cell("4.7"), cell("4.8")] },
+    { measure: 1, name: "Sales", segment: 7, segment_text: "Store: Harbour", segment_brief: "Store: Harbour", unit_text: "€", cadence_text: "daily", cells: ["€21,300", "€22,410", "€22,980", "€23,110", "€23,480"].map((text) => cell(text, fixed)) },
+    { measure: 1, name: "Sales", segment: 8, segment_text: "Store: Station", segment_brief: "Store: Station", unit_text: "€", cadence_text: "daily", cells: ["€19,870", "€20,480", "€20,020", "€21,420", "€22,340"].map((text) => cell(text, fixed)) },
+    { measure: 3, name: "Headcount", segment: 0, segment_text: "", segment_brief: "", unit_text: "count", cadence_text: "monthly", cells: [cell("11"), cell("11"), cell("12", { note: "Two half-time" }), cell("12"), cell("", { late: true })] },
+    { measure: 4, name: "Rating", segment: 0, segment_text: "", segment_brief: "", unit_text: "points", cadence_text: "monthly", cells: [cell("4.6"), cell("4.7"), cell("", { not_applicable: true }), cell("4.7"), cell("4.8")] },
   ],
 };
 

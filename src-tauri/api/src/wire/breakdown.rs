@@ -103,8 +103,10 @@ pub struct BreakdownInput {
 /// An input's number for one row of a breakdown.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct InputPart {
-    /// The number as text; why there is none where there is none.
+    /// The number as text; "—" where there is none.
     pub text: String,
+    /// Why there is none.
+    pub reason: Option<String>,
     /// Its change since the period before as text: "+2.9%"; null where either side has no number.
     pub change: Option<String>,
 }

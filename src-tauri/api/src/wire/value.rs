@@ -114,6 +114,8 @@ pub struct GridRow {
     pub segment: i64,
     /// "Store: Harbour"; empty for none.
     pub segment_text: String,
+    /// The same as short as it can be: of several dimensions the members alone, "France · Classic cars".
+    pub segment_brief: String,
     /// Its unit in words.
     pub unit_text: String,
     /// Its cadence in words.

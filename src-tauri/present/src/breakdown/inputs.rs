@@ -1,8 +1,8 @@
 //! The inputs of a broken-down KPI by the same members: where a member has no number of the KPI itself, they lead on.
 
 use super::{Asked, BreakdownRow, Member};
-use crate::absent;
 use crate::words::roll_up;
+use crate::{NO_NUMBER, absent};
 use analysis::compare::{Change, Comparison};
 use analysis::rollup::View;
 use analysis::series::Point;
@@ -25,8 +25,10 @@ pub struct BreakdownInput {
 /// An input's number for one row of a breakdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InputPart {
-    /// The number as text; why there is none where there is none.
+    /// The number as text; "—" where there is none.
     pub text: String,
+    /// Why there is none.
+    pub reason: Option<String>,
     /// Its change since the period before as text: "+2.9%"; `None` where either side has no number.
     pub change: Option<String>,
 }
@@ -64,10 +66,8 @@ fn part(view: &View, (need, unit): (&Need, &Unit), before: Option<&Window>, loca
     let value = number(&need.window);
     let change = before.and_then(|window| Change::between(number(window).ok()?, value.clone().ok()?));
     InputPart {
-        text: match &value {
-            Ok(value) => locale.number(*value, unit, None),
-            Err(absent) => absent::reason(absent, locale),
-        },
+        text: value.as_ref().map_or_else(|_| NO_NUMBER.to_owned(), |value| locale.number(*value, unit, None)),
+        reason: value.as_ref().err().map(|absent| absent::reason(absent, locale)),
         change: change.map(|change| change.text(locale, unit)),
     }
 }

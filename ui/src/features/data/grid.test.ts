@@ -38,6 +38,7 @@ const row = (measure: number, segment: number, cells: GridCell[], segment_text =
   name: `Measure ${measure}`,
   segment,
   segment_text,
+  segment_brief: segment_text,
   unit_text: "€",
   cadence_text: "monthly",
   cells,

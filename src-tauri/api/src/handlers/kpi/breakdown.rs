@@ -59,7 +59,7 @@ impl From<present::BreakdownInput> for BreakdownInput {
 
 impl From<present::InputPart> for InputPart {
     fn from(part: present::InputPart) -> Self {
-        Self { text: part.text, change: part.change }
+        Self { text: part.text, reason: part.reason, change: part.change }
     }
 }
 

@@ -94,6 +94,8 @@ pub(super) struct Line<'m> {
     pub(super) segment: SegmentId,
     /// "Store: Harbour"; empty for no segment.
     pub(super) segment_text: String,
+    /// The same as short as it can be: of several dimensions the members alone, "France · Classic cars".
+    pub(super) segment_brief: String,
 }
 
 impl Line<'_> {
@@ -121,7 +123,12 @@ fn lines_of<'m>(model: &Model, measure: &'m Measure) -> Vec<Line<'m>> {
     let line = |segment| {
         let members = members_of(model, segment);
         let parts: Vec<String> = members.iter().map(|(dimension, member)| format!("{dimension}: {member}")).collect();
-        Line { measure, segment, segment_text: parts.join(", ") }
+        let segment_text = parts.join(", ");
+        let segment_brief = match members.len() {
+            0 | 1 => segment_text.clone(),
+            _ => members.values().map(String::as_str).collect::<Vec<_>>().join(" · "),
+        };
+        Line { measure, segment, segment_text, segment_brief }
     };
     let mut lines: Vec<Line<'_>> = segments.into_iter().map(line).collect();
     lines.sort_by_cached_key(|line| line.segment_text.to_lowercase());
@@ -156,6 +163,7 @@ impl Page<'_> {
             name: line.measure.name.clone(),
             segment: line.segment.0,
             segment_text: line.segment_text.clone(),
+            segment_brief: line.segment_brief.clone(),
             unit_text: words::unit_text(&line.measure.unit),
             cadence_text: words::cadence_text(line.measure.cadence).into(),
             cells: columns.iter().map(|period| self.cell(line, *period)).collect(),
