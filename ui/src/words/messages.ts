@@ -98,6 +98,10 @@ export interface Messages {
   "common-show-archived": null;
   /** Archived */
   "common-archived": null;
+  /** “{ $text }” is none of the choices, so { $kept } stays. Type a part of a name, and choose from the list. */
+  "common-not-in-list": { kept: string; text: string };
+  /** “{ $text }” fits several choices, so { $kept } stays. Choose one from the list. */
+  "common-several-fit": { kept: string; text: string };
   /** Choices */
   "common-choices": null;
   /** Nothing fits. Try another word. */

@@ -51,6 +51,7 @@ test("numbers and dates follow a region that is found by its name", async () => 
   await settled();
   expect(region.value, "what is not in the list is not taken").toBe("English (United Kingdom)");
   expect(host.asked("settings_update")).toHaveLength(1);
+  expect(find('[data-testid="notice"]').textContent).toContain("“klingon” is none of the choices, so English (United Kingdom) stays.");
 });
 
 test("another language of the words is spoken at once, and the page stays", async () => {
