@@ -42,7 +42,7 @@ class View {
   arrived(period: PeriodInfo | undefined): void {
     if (this.#owed === 0 || period?.name !== this.#period) return;
     const to = this.#owed < 0 ? "previous" : "next";
-    const name = period?.[to] ?? null;
+    const name = period[to] ?? null;
     // At the last period the steps beyond it are nothing.
     this.#owed = name === null ? 0 : this.#owed - STEPS[to];
     if (name !== null) this.period = name;
