@@ -65,8 +65,10 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    /// Makes it so large, in CSS pixels.
+    /// Makes it so large, in CSS pixels, once it is there: one that is not yet shown would take no size and stay white.
     pub(crate) async fn resize(&self, width: u32, height: u32) -> Outcome {
+        self.until("the window to be shown", async || Ok(self.ask("return innerWidth > 0").await? == Json::Bool(true)))
+            .await?;
         self.web.set_window_rect(0, 0, width, height).await?;
         let wide = format!("return innerWidth === {width}");
         self.until("the window to have its size", async || Ok(self.ask(&wide).await? == Json::Bool(true))).await
