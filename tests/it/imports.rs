@@ -161,10 +161,8 @@ fn a_profit_and_loss_is_proposed_from_its_sales_on() {
     let answer = desk.call("kpi_proposals", json!({ "measures": plan["new_measures"] }));
     let proposals = answer["proposals"].as_array().unwrap();
     assert_eq!(proposals[0]["name"], "Sales");
-    let margin = proposals.iter().find(|one| one["name"] == "Profit margin").unwrap();
-    let formula = margin["formula"].as_str().unwrap();
-    assert!(formula.starts_with("(sales - ") && formula.ends_with(") / sales"), "{formula}");
-    assert_eq!(margin["ticked"], true);
+    // What is left of the sales alone is no margin of a business that has other income, too.
+    assert!(proposals.iter().all(|one| !one["name"].as_str().unwrap().contains("margin")), "{answer}");
 }
 
 /// Several KPIs with their targets are one step: all or none, and one undo.

@@ -354,6 +354,7 @@ impl Sniff {
             .filter(|line| !line.label.is_empty())
             .collect();
         let names = section::names(&lines);
+        let money = Money { of_file: only_currency(&lines).or(money.of_file), ..money };
         for (line, name) in lines.into_iter().zip(names) {
             let mut field = Field::new(name, line.row, line.facts);
             field.role = row_role(&field, &line.label, cadence, money);
@@ -362,6 +363,14 @@ impl Sniff {
         }
         Ok(())
     }
+}
+
+/// The currency that some rows of a sheet are written in, and then all: totals have its sign more often than their parts.
+/// `None` where no row has one, or they differ.
+fn only_currency(lines: &[section::Line]) -> Option<Currency> {
+    let mut named = lines.iter().filter_map(|line| line.facts.currency.or_else(|| currency::mentioned(&line.label)));
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
 }
 
 /// Totals and headings are not imported; every other row with numbers is a measure.

@@ -279,6 +279,20 @@ fn wide_tables_have_periods_across() {
     assert!(kept.values.iter().any(|v| v.measure == 2 && v.value == 0.12));
 }
 
+/// As bookkeeping programs write a profit and loss: only totals have the sign.
+#[test]
+fn a_wide_table_is_in_the_one_currency_that_it_names() {
+    let units = |text: &str| {
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let (_, plan, _) = import(&source, &Map::default());
+        plan.measures.iter().map(|measure| measure.unit.code()).collect::<Vec<_>>()
+    };
+    let one = "Item,Jan 2026,Feb 2026\nConsulting,149.26,842.21\nRent,180.00,180.00\nNet income,$30.74,$-662.21\n";
+    assert_eq!(units(one), ["USD", "USD", "USD"]);
+    let two = "Item,Jan 2026,Feb 2026\nConsulting,149.26,842.21\nShop,£18.00,£18.00\nNet income,$30.74,$-662.21\n";
+    assert_eq!(units(two), ["EUR", "GBP", "USD"], "what has no sign is in the workspace's own");
+}
+
 #[test]
 fn periods_across_may_leave_their_year_to_the_title() {
     let months = |text: &str| {

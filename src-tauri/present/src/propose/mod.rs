@@ -87,7 +87,9 @@ fn kpis(catalog: &Catalog, measures: &[&Measure], rows: Option<&str>) -> Vec<Pro
     }
     let plain = made.made.len();
     if let Some(sales) = sales {
-        made.margins(sales, measures);
+        if is_all_income(sales, measures) {
+            made.margins(sales, measures);
+        }
         made.per_something(sales, measures);
     }
     made.failures(measures);
@@ -119,6 +121,19 @@ fn sales<'m>(measures: &[&'m Measure]) -> Option<&'m Measure> {
         (None, [only]) => Some(only),
         (None, _) => None,
     }
+}
+
+/// True where nothing else comes in beside the sales, so that what is left of them is a margin of the business: they say
+/// that they are all, or every other amount is a cost or what is left after costs.
+fn is_all_income(sales: &Measure, measures: &[&Measure]) -> bool {
+    let comes_in = |one: &&&Measure| {
+        one.id != sales.id
+            && one.kind == MeasureKind::Flow
+            && matches!(one.unit, Unit::Currency(_))
+            && direction_of(&one.name) != Some(Direction::Lower)
+            && !words::is_result(&one.name)
+    };
+    words::is_all_sales(&sales.name) || measures.iter().filter(comes_in).count() == 0
 }
 
 struct Making<'a> {
@@ -312,6 +327,23 @@ mod tests {
             " v Wages as a share of sales = wages / sales [percent]",
         ] {
             assert!(proposed.iter().any(|one| one == expected), "{expected}: {proposed:#?}");
+        }
+    }
+
+    #[test]
+    fn there_is_no_margin_of_a_part_of_the_income() {
+        let costs = [("Materials cost", Flow, "USD"), ("Wages", Flow, "USD"), ("Rent", Flow, "USD")];
+        for (income, is_whole) in [
+            (&["Consulting", "Product sales"][..], false),
+            (&["Catering", "Shop sales", "Gross profit", "Net profit"], false),
+            (&["Sales", "Gross profit", "Net income", "Betriebsergebnis"], true),
+            (&["Consulting", "Product sales", "Total income"], true),
+            (&["Shipping charged", "Net sales"], true),
+        ] {
+            let income = income.iter().map(|name| (*name, Flow, "USD"));
+            let proposed = proposed(&income.clone().chain(costs).collect::<Vec<_>>(), None);
+            let of_sales = proposed.iter().filter(|one| one.contains("margin =") || one.contains("as a share of"));
+            assert_eq!(of_sales.count() > 0, is_whole, "{:?}: {proposed:#?}", income.collect::<Vec<_>>());
         }
     }
 

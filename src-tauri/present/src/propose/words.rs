@@ -10,6 +10,11 @@ const SALES: &str = "sales revenue revenues turnover takings income umsatz umsä
 const NET: &str = "net netto nette nettes neto netos netti";
 /// What stands beside the main thing.
 const OTHER: &str = "other misc miscellaneous sundry sonstige sonstiges sonstiger übrige autres otros altri overige";
+/// All of it.
+const TOTAL: &str = "total all overall gesamt summe alle tout toutes totale todo todas totaal";
+/// What is left when costs are taken off.
+const RESULT: &str = "profit profits loss margin result earnings surplus ebit ebitda gewinn verlust ergebnis überschuss rohertrag marge \
+    deckungsbeitrag bénéfice résultat beneficio resultado ganancia utile risultato margine winst resultaat";
 /// What is bought, as a program and a person call one of them: many, and one.
 const DEALS: &[(&str, &str)] = &[
     ("orders", "order"),
@@ -61,12 +66,23 @@ pub(super) fn is_sales(name: &str) -> bool {
     says(name, SALES) || words_of(name).iter().any(|word| word.ends_with("umsatz") || word.ends_with("erlöse"))
 }
 
-/// Which of several names of sales is the whole of them; the least is. Net sales come before all, then what says little
+/// Which of several names of sales is the whole of them; the least is. Net sales come before all, then a total, then what says little
 /// more than sales; other income and net income, which is a profit, come last.
-pub(super) fn sales_rank(name: &str) -> (bool, bool, usize) {
+pub(super) fn sales_rank(name: &str) -> (bool, bool, bool, usize) {
     let is_net = says(name, NET);
     let is_profit = is_net && says(name, "income");
-    (is_profit || says(name, OTHER), !is_net, words_of(name).len())
+    (is_profit || says(name, OTHER), !is_net, !says(name, TOTAL), words_of(name).len())
+}
+
+/// True for what says of itself that it is all that comes in: a total, or net sales.
+pub(super) fn is_all_sales(name: &str) -> bool {
+    is_sales(name) && (says(name, TOTAL) || says(name, NET))
+}
+
+/// True for what is left after costs: profit, margin, net income.
+pub(super) fn is_result(name: &str) -> bool {
+    let is_net_income = says(name, NET) && says(name, "income") && !says(name, TOTAL);
+    is_net_income || words_of(name).iter().any(|word| RESULT.split_whitespace().any(|one| word.ends_with(one)))
 }
 
 /// True for numbers of pieces.
