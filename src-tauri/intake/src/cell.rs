@@ -83,11 +83,17 @@ impl<'a> Cell<'a> {
     /// The cell of a text file: spaces and invisible marks of any kind around do not count.
     pub fn of_text(text: &'a str) -> Self {
         let solid = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-        if solid(text.as_bytes().first()) && solid(text.as_bytes().last()) {
-            return Self::Text(text);
+        let text = if solid(text.as_bytes().first()) && solid(text.as_bytes().last()) {
+            text
+        } else {
+            text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
+        };
+        // ="00123" is how portals keep a spreadsheet program from changing a text.
+        let quoted = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+        match quoted.map_or(text, str::trim) {
+            "" => Self::Blank,
+            text => Self::Text(text),
         }
-        let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
-        if text.is_empty() { Self::Blank } else { Self::Text(text) }
     }
 
     /// An owned copy.

@@ -1,5 +1,7 @@
 //! How a file is written.
 
+use chrono::NaiveDate;
+
 /// How the lines of a file are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Layout {
@@ -37,6 +39,8 @@ pub struct Format {
     pub header_row: u32,
     /// Which way the table lies.
     pub layout: Layout,
+    /// The day that all rows are of, where none has a date: a stock list, an aged balance.
+    pub as_of: Option<NaiveDate>,
 }
 
 /// What is known of a format before sniffing; `None` is sniffed.
@@ -56,17 +60,20 @@ pub struct FormatHints {
     pub header_row: Option<u32>,
     /// See [`Format::layout`].
     pub layout: Option<Layout>,
+    /// See [`Format::as_of`].
+    pub as_of: Option<NaiveDate>,
 }
 
 /// Something the file does not say and only the owner knows. With an open question nothing is imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// The field of the format that answers it: `date_order` or `decimal`.
+    /// The field of the format that answers it: `date_order`, `decimal` or `as_of`. For `date_column` it is the use of a
+    /// column, and for `columns` the uses of several.
     pub code: &'static str,
     /// The question as a sentence, with examples from the file.
     pub message: String,
-    /// The answers there are, as the format field takes them.
-    pub choices: Vec<&'static str>,
+    /// The answers there are, as the format field takes them; none where one is typed or the columns themselves are chosen.
+    pub choices: Vec<String>,
     /// The column it is about.
     pub column: String,
 }

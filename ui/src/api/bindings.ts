@@ -1537,7 +1537,11 @@ header_row: number | null,
 /**
  * long (a column for each measure) or wide (a column for each period).
  */
-layout: LayoutCode | null, };
+layout: LayoutCode | null, 
+/**
+ * The day that all rows are of, YYYY-MM-DD, where no column holds dates; null where one does.
+ */
+as_of: string | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -3257,7 +3261,8 @@ tip: string, };
  */
 export type Question = { 
 /**
- * date_order, decimal, …: the field of the format that answers it.
+ * date_order, decimal, as_of: the field of the format that answers it. date_column: the use of a column answers it;
+ * columns: the uses of several.
  */
 code: string, 
 /**
@@ -3265,7 +3270,7 @@ code: string,
  */
 message: string, 
 /**
- * Possible answers.
+ * Possible answers; none where one is typed, or the columns themselves are chosen.
  */
 choices: Array<string>, };
 

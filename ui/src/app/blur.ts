@@ -1,6 +1,6 @@
 import { call } from "../api/call.ts";
 import { notices } from "./notices.svelte.ts";
-import { loads } from "./resource.svelte.ts";
+import { loads } from "./loads.ts";
 import { appearance } from "./theme.svelte.ts";
 
 /**

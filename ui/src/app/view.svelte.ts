@@ -1,5 +1,5 @@
 import type { GrainCode, PeriodInfo } from "../api/bindings.ts";
-import { loads } from "./resource.svelte.ts";
+import { loads } from "./loads.ts";
 
 export const GRAINS = ["day", "week", "month", "quarter", "year"] as const satisfies readonly GrainCode[];
 

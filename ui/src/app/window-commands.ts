@@ -7,7 +7,7 @@ import type { Command } from "./commands.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
 import { chooseImport, chooseWorkspace, closeWorkspace, copyWorkspace, makeExample, openExample, redo, undo } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
-import { loads } from "./resource.svelte.ts";
+import { loads } from "./loads.ts";
 import { PLACES } from "./route.ts";
 import { router } from "./router.svelte.ts";
 import { appearance, THEMES } from "./theme.svelte.ts";

@@ -782,6 +782,10 @@ export interface Messages {
   "import-undo-note": null;
   /** Data */
   "import-back": null;
+  /** The day */
+  "import-as-of": null;
+  /** Use this day */
+  "import-as-of-use": null;
   /** This year */
   "kpi-ranges-year": null;
   /** Three years */

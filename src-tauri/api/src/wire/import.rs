@@ -25,6 +25,8 @@ pub struct ImportFormat {
     /// long (a column for each measure) or wide (a column for each period).
     #[serde(deserialize_with = "super::choice::optional")]
     pub layout: Option<LayoutCode>,
+    /// The day that all rows are of, YYYY-MM-DD, where no column holds dates; null where one does.
+    pub as_of: Option<String>,
 }
 
 /// How a column (in the wide layout: a row) is used.
@@ -119,11 +121,12 @@ pub struct LeftOut {
 /// Something only the owner can decide.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
-    /// date_order, decimal, …: the field of the format that answers it.
+    /// date_order, decimal, as_of: the field of the format that answers it. date_column: the use of a column answers it;
+    /// columns: the uses of several.
     pub code: String,
     /// The question, with examples.
     pub message: String,
-    /// Possible answers.
+    /// Possible answers; none where one is typed, or the columns themselves are chosen.
     pub choices: Vec<String>,
 }
 

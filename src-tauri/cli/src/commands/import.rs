@@ -83,12 +83,13 @@ fn counts(values: ImportCounts) -> String {
 }
 
 fn question(question: &Question) -> String {
-    format!(
-        "To be answered in the map's “format.{}”: {} ({})",
-        question.code,
-        question.message,
-        question.choices.join(", ")
-    )
+    let place = match question.code.as_str() {
+        "date_column" | "columns" => "columns",
+        _ => &format!("format.{}", question.code),
+    };
+    let choices =
+        if question.choices.is_empty() { String::new() } else { format!(" ({})", question.choices.join(", ")) };
+    format!("To be answered in the map's “{place}”: {}{choices}", question.message)
 }
 
 fn left_out(rows: &[LeftOut], count: u64) -> Option<String> {

@@ -4,6 +4,7 @@
 mod numeric;
 mod order;
 mod period;
+mod stretch;
 mod worded;
 
 pub(crate) use numeric::{Numeric, Shape, shape};
@@ -52,7 +53,7 @@ pub(crate) fn read_with_form(
     let form = shape(text);
     let when = match &form {
         Some(numeric) => numeric.read(order, calendar)?,
-        None => worded::read(text, order, calendar)?,
+        None => worded::read(text, order, calendar).or_else(|| stretch::read(text, order, calendar))?,
     };
     YEARS.contains(&when.day.year()).then_some((when, form))
 }

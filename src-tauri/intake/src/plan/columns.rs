@@ -8,14 +8,14 @@ use crate::map::{Use, find_name};
 use crate::number::unit_seconds;
 use crate::sniff::{Across, Facts, Field, Role, Sniff};
 use crate::words;
-use domain::measure::key_of;
+use chrono::NaiveDate;
 use domain::{Grain, MeasureKind, Unit};
 
 /// The columns (in the wide layout: rows) that are read.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
-    /// Of the long layout: the column of the dates, and its name.
-    pub date: (usize, String),
+    /// Where the dates stand.
+    pub date: Dated,
     pub measures: Vec<MeasureColumn>,
     /// Names of dimensions and the columns they come from.
     pub dimensions: Vec<(String, usize)>,
@@ -25,6 +25,17 @@ pub(super) struct Columns {
     pub apart: Apart,
     /// Of the wide layout.
     pub periods: Vec<Across>,
+}
+
+/// Where the dates of a table stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Dated {
+    /// In a column, with its name.
+    Column(usize, String),
+    /// Nowhere: every row is of this day.
+    Day(NaiveDate),
+    /// Above the columns, in the wide layout.
+    Across,
 }
 
 /// A measure, where it stands, and how its numbers are read.
@@ -67,12 +78,20 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             Use::Skip => {}
         }
     }
-    let date = date.ok_or(MapError::NoDate)?;
-    columns.date = (date.index as usize, date.name.clone());
-    let cadence = date.facts.finest.unwrap_or(Grain::Day);
-    columns.measures.iter_mut().for_each(|measure| measure.planned.cadence = cadence);
     columns.apart = apart(sniff, &used);
-    columns.apart.times = date.facts.times_of_day;
+    let cadence = match (date, sniff.format.as_of) {
+        (Some(date), _) => {
+            columns.date = Dated::Column(date.index as usize, date.name.clone());
+            columns.apart.times = date.facts.times_of_day;
+            date.facts.finest.unwrap_or(Grain::Day)
+        }
+        (None, Some(day)) => {
+            columns.date = Dated::Day(day);
+            Grain::Day
+        }
+        (None, None) => return Err(MapError::NoDate),
+    };
+    columns.measures.iter_mut().for_each(|measure| measure.planned.cadence = cadence);
     columns.with_measures()
 }
 
@@ -143,9 +162,9 @@ impl MeasureColumn {
 }
 
 impl Columns {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
-            date: (0, String::new()),
+            date: Dated::Across,
             measures: Vec::new(),
             dimensions: Vec::new(),
             dimension_columns: Vec::new(),
@@ -178,7 +197,7 @@ impl Columns {
         unit: Option<Unit>,
     ) -> Result<(), MapError> {
         let name = checked_name(name, &field.name)?;
-        if let Some(first) = self.measures.iter().find(|other| key_of(&other.planned.name) == key_of(&name)) {
+        if let Some(first) = self.measures.iter().find(|other| bare(&other.planned.name) == bare(&name)) {
             let first = first.planned.column.clone();
             return Err(MapError::TwoForOne { first, second: field.name.clone(), target: name });
         }
@@ -195,6 +214,11 @@ impl Columns {
         self.measures.push(MeasureColumn { planned, places: vec![field.index], reading, facts: field.facts.clone() });
         Ok(())
     }
+}
+
+/// A name without what only separates its words: `price_each` is Price each, and `< 1 month` is not `1 month`.
+fn bare(name: &str) -> String {
+    name.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-' | '.')).flat_map(char::to_lowercase).collect()
 }
 
 /// `Response time (min)` counts minutes.

@@ -1,6 +1,6 @@
 //! What the whole column decides, and what has to be asked where it cannot.
 
-use super::columns::Columns;
+use super::columns::{Columns, Dated};
 use crate::date::OrderCounts;
 use crate::format::{Format, FormatHints, Layout, Question};
 use crate::sniff::Sniff;
@@ -26,10 +26,14 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
 
 /// What the dates that are read say about their order, and where they stand.
 fn order_counts<'a>(sniff: &'a Sniff, columns: &Columns) -> (&'a OrderCounts, String) {
-    let (index, name) = &columns.date;
-    let field = sniff.fields.iter().find(|field| field.index as usize == *index);
-    match (sniff.format.layout, field) {
-        (Layout::Long, Some(field)) => (&field.facts.order, name.clone()),
+    let named = match &columns.date {
+        Dated::Column(index, name) => {
+            sniff.fields.iter().find(|field| field.index as usize == *index).map(|field| (field, name))
+        }
+        Dated::Day(_) | Dated::Across => None,
+    };
+    match (sniff.format.layout, named) {
+        (Layout::Long, Some((field, name))) => (&field.facts.order, name.clone()),
         _ => (&sniff.period_order, String::new()),
     }
 }
@@ -40,7 +44,12 @@ fn date_question(order: &OrderCounts, column: &str) -> Question {
         "The dates {place} can be read in two ways: {}. Does the day come first, or the month?",
         order.examples.join(", ")
     );
-    Question { code: "date_order", message, choices: vec!["dmy", "mdy"], column: column.to_owned() }
+    Question {
+        code: "date_order",
+        message,
+        choices: ["dmy", "mdy"].map(String::from).to_vec(),
+        column: column.to_owned(),
+    }
 }
 
 /// What the habits of the file say about the decimal mark: dates with points are written where the comma is the decimal
@@ -103,5 +112,5 @@ fn decimal_question(examples: &[String], column: &str) -> Question {
          Choose the decimal mark of the file.",
         examples.join(", ")
     );
-    Question { code: "decimal", message, choices: vec![".", ","], column: column.to_owned() }
+    Question { code: "decimal", message, choices: [".", ","].map(String::from).to_vec(), column: column.to_owned() }
 }

@@ -1,6 +1,6 @@
 //! Reading the long layout: one row for each date and segment, or many that add up.
 
-use super::columns::Columns;
+use super::columns::{Columns, Dated};
 use super::left_out::{LeftOut, LeftOutCode};
 use super::reading::{NotANumber, read_when};
 use super::repeat::{Key, Repeats, Rule, Said};
@@ -8,11 +8,12 @@ use super::segments::{Found, Segments};
 use super::sum::Added;
 use super::{Sink, Summary, Value};
 use crate::cell::{Cell, Row};
+use crate::date::When;
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
 use crate::table::Table;
 use crate::words;
-use domain::{Calendar, MeasureKind};
+use domain::{Calendar, Grain, MeasureKind};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
@@ -55,6 +56,12 @@ impl<S: Sink> Giver<'_, S> {
     }
 }
 
+/// True where a text of the row says that it adds others up.
+fn is_total_line(row: &dyn Row) -> bool {
+    let texts = || (0..row.width()).filter_map(|column| row.cell(column).text());
+    texts().next().is_some_and(words::names_total) || texts().any(words::is_total)
+}
+
 struct Reader<'a> {
     columns: &'a Columns,
     format: &'a Format,
@@ -78,8 +85,9 @@ impl<'a> Reader<'a> {
     }
 
     fn rule(&mut self, table: &Table<'_>) -> Result<Rule, Refusal> {
-        if self.columns.measures.iter().any(|column| column.planned.kind == MeasureKind::Sample) {
-            // Of samples every record counts.
+        let samples = self.columns.measures.iter().any(|column| column.planned.kind == MeasureKind::Sample);
+        if samples || matches!(self.columns.date, Dated::Day(_)) {
+            // Of samples every record counts, and of a list every row.
             return Ok(Rule::Many);
         }
         let mut repeats = Repeats::default();
@@ -122,12 +130,11 @@ impl<'a> Reader<'a> {
         if number <= self.format.header_row {
             return None;
         }
-        let (date_column, date_name) = &self.columns.date;
-        let Some(when) = read_when(row.cell(*date_column), self.format.date_order, self.calendar) else {
+        let Some(when) = self.when(row) else {
             self.without_date(number, row);
             return None;
         };
-        let column = |at: usize| self.columns.dimension_columns.get(at).map_or(date_name.as_str(), String::as_str);
+        let column = |at: usize| self.columns.dimension_columns.get(at).map_or("", String::as_str);
         let segment = match self.segments.of_row(row, &self.columns.dimensions) {
             Found::Segment(segment) => segment,
             Found::Total(at) => {
@@ -143,6 +150,16 @@ impl<'a> Reader<'a> {
         self.read_values(number, row);
         let key = Key { date: when.day, grain: when.grain, segment };
         self.values.iter().any(Option::is_some).then_some(Place { key, seconds: when.seconds.unwrap_or(0) })
+    }
+
+    fn when(&self, row: &dyn Row) -> Option<When> {
+        match &self.columns.date {
+            Dated::Column(column, _) => read_when(row.cell(*column), self.format.date_order, self.calendar),
+            // A line that adds the others up is none of them.
+            Dated::Day(_) if is_total_line(row) => None,
+            Dated::Day(day) => Some(When { day: *day, grain: Grain::Day, seconds: None }),
+            Dated::Across => None,
+        }
     }
 
     fn read_values(&mut self, number: u32, row: &dyn Row) {
@@ -171,10 +188,11 @@ impl<'a> Reader<'a> {
 
     /// A row whose date cannot be read: a total, a remark that concerns no measure, or a mistake.
     fn without_date(&mut self, number: u32, row: &dyn Row) {
-        let (date_column, date_name) = &self.columns.date;
-        let date = row.cell(*date_column);
-        let texts = || (0..row.width()).filter_map(|column| row.cell(column).text());
-        let total = texts().next().is_some_and(words::names_total) || texts().any(words::is_total);
+        let (date, date_name) = match &self.columns.date {
+            Dated::Column(column, name) => (row.cell(*column), name.as_str()),
+            Dated::Day(_) | Dated::Across => (Cell::Blank, ""),
+        };
+        let total = is_total_line(row);
         let concerns = self.columns.measures.iter().any(|column| row.cell(column.place()) != Cell::Blank);
         // A line under the table ("Printed on …") is no row of it; something that starts like a date is one.
         let remark = date.text().is_none_or(|text| !text.starts_with(|c: char| c.is_ascii_digit()));
@@ -250,7 +268,11 @@ impl<'a> Reader<'a> {
             if added.records == 0 || column.planned.kind == MeasureKind::Sample {
                 continue;
             }
-            let value = added.value(column.planned.kind);
+            let value = match (&self.columns.date, column.planned.kind) {
+                // The rows of a list of one day are things beside each other, and not one thing at several times.
+                (Dated::Day(_), MeasureKind::Balance) => added.value(MeasureKind::Flow),
+                (_, kind) => added.value(kind),
+            };
             if value.is_finite() {
                 giver.value(&mut self.segments, key.value(measure, value, added.records, 0))?;
             } else {

@@ -1,5 +1,6 @@
 //! What an import would do: which measures and dimensions it brings, what is still to be asked, and, on reading, the values.
 
+mod ask;
 mod columns;
 mod decide;
 mod left_out;
@@ -127,6 +128,19 @@ impl Plan {
         let measures = columns.measures.iter().map(|column| column.planned.clone()).collect();
         let dimensions = columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         Ok(Self { format: decided.format, measures, dimensions, questions: decided.questions, columns })
+    }
+
+    /// The same, except that what only the owner can choose is a question: which column holds the dates or which day all
+    /// rows are of, which columns are measures, and which of two that would go into one goes there.
+    ///
+    /// # Errors
+    /// A [`MapError`] where the map does not fit the file.
+    pub fn open(sniff: &Sniff, map: &Map) -> Result<Self, MapError> {
+        Self::new(sniff, map).or_else(|error| {
+            let question = ask::question(sniff, &error).ok_or(error)?;
+            let (format, columns) = (sniff.format.clone(), Columns::new());
+            Ok(Self { format, measures: Vec::new(), dimensions: Vec::new(), questions: vec![question], columns })
+        })
     }
 
     /// Reads the whole file. With open [`Plan::questions`] dates or numbers are read the commoner way, which is for

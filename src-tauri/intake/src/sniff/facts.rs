@@ -29,6 +29,8 @@ pub(crate) struct Facts {
     pub percents: u64,
     /// Numbers without a fraction.
     pub wholes: u64,
+    /// Whole numbers written with zeros before them, as numbers of invoices and articles are: 000123.
+    pub padded: u64,
     /// Numbers with two decimals, as money has.
     pub cents: u64,
     /// Numbers above one (below minus one) without a percent sign or format.
@@ -43,6 +45,11 @@ pub(crate) struct Facts {
     pub times_of_day: bool,
     pub samples: Vec<String>,
     distinct: HashSet<u64>,
+}
+
+/// "000123"; 0 and 0.5 are plain numbers.
+fn is_padded(body: &str) -> bool {
+    body.len() > 1 && body.starts_with('0') && body.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl Facts {
@@ -110,6 +117,7 @@ impl Facts {
     fn add_number_text(&mut self, text: &str, number: &NumberText<'_>) {
         let parts = &number.parts;
         self.numbers += 1;
+        self.padded += u64::from(is_padded(parts.body));
         self.percents += u64::from(parts.percent);
         self.currency = self.currency.or(parts.currency);
         self.decimals.add(number.mark, parts.body);

@@ -106,7 +106,7 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     let numbers = mostly(facts.numbers + facts.durations, facts) && facts.dates * 2 < facts.filled;
     let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
     let dates = words::names_date(words) && mostly(facts.weak_dates, facts);
-    numbers && !names_things && !is_numbering(facts, words) && !dates
+    numbers && facts.padded == 0 && !names_things && !is_numbering(facts, words) && !dates
 }
 
 /// Numbers of receipts, invoices, customers: whole, large, and nearly each in one row only.

@@ -1,5 +1,6 @@
 //! Finding out how a file is written and what its columns are for.
 
+mod as_of;
 mod delimiter;
 mod facts;
 mod guess;
@@ -23,6 +24,7 @@ use crate::map::{Map, Use};
 use crate::source::{Content, Sheet, Source};
 use crate::table::{self, Table};
 use crate::words;
+use chrono::NaiveDate;
 use domain::measure::key_of;
 use domain::name::readable;
 use domain::unit::Currency;
@@ -156,6 +158,7 @@ fn empty_format() -> Format {
         sheet: None,
         header_row: 0,
         layout: Layout::Long,
+        as_of: None,
     }
 }
 
@@ -210,7 +213,11 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         calendar: context.calendar,
     };
     match header.layout {
-        Layout::Long => sniff.look_at_columns(table, cells, money)?,
+        Layout::Long => {
+            sniff.look_at_columns(table, cells, money)?;
+            let above = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
+            sniff.as_of(map.format.as_of.or_else(|| as_of::said(above, &context.calendar)));
+        }
         Layout::Wide => sniff.look_at_rows(table, cells, &header, money)?,
     }
     if sniff.rows == 0 {
@@ -269,6 +276,19 @@ impl Sniff {
     pub fn signature(&self) -> String {
         let names: Vec<&str> = self.fields.iter().map(|field| field.name.as_str()).collect();
         format!("{}\u{1f}{}", self.format.layout.code(), names.join("\u{1f}"))
+    }
+
+    /// Where no column holds dates, all rows are of this day, and what is counted on a day is a stock.
+    fn as_of(&mut self, day: Option<NaiveDate>) {
+        if day.is_none() || self.fields.iter().any(|field| matches!(field.role, Role::Date { .. })) {
+            return;
+        }
+        self.format.as_of = day;
+        for field in &mut self.fields {
+            if let Role::Measure { kind: kind @ MeasureKind::Flow, .. } = &mut field.role {
+                *kind = MeasureKind::Balance;
+            }
+        }
     }
 
     fn look_at_columns(

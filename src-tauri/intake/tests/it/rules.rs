@@ -293,6 +293,50 @@ fn a_wide_table_is_in_the_one_currency_that_it_names() {
     assert_eq!(units(two), ["EUR", "GBP", "USD"], "what has no sign is in the workspace's own");
 }
 
+/// Week ranges of tills, cells that keep a text from a spreadsheet program, and lists that are of one day.
+#[test]
+fn dates_are_where_people_leave_them() {
+    let read = |text: &str| {
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let (_, plan, kept) = import(&source, &Map::default());
+        let of = |measure: &intake::PlannedMeasure| format!("{} {}", measure.name, measure.kind.code());
+        let values = kept.values.iter().map(|value| format!("{} {:?} {}", value.date, value.grain, value.value));
+        (plan.measures.iter().map(of).collect::<Vec<_>>(), values.collect::<Vec<_>>())
+    };
+    let weeks = "Woche;Umsatz\n28.09.2026 - 04.10.2026;4.120,00\n5.10. – 11.10.2026;3.980,50\n12 Oct 2026 to 18 Oct 2026;7,00\n";
+    let values = ["2026-09-28 Week 4120", "2026-10-05 Week 3980.5", "2026-10-12 Week 7"];
+    assert_eq!(read(weeks), (vec!["Umsatz flow".to_owned()], values.map(String::from).to_vec()));
+    let months = "Period,Sales\n10/01/2026 - 10/31/2026,5\n11/01/2026 - 11/20/2026,6\n";
+    assert_eq!(read(months).1, ["2026-10-01 Month 5"], "20 days are no period");
+    let quoted =
+        "\"Date\",\"Invoice\",\"Net\"\n=\"2026-10-01\",=\"000123\",\"120.50\"\n=\"2026-10-02\",=\"000124\",\"80.00\"\n";
+    let values = ["2026-10-01 Day 120.5", "2026-10-02 Day 80"];
+    assert_eq!(read(quoted), (vec!["Net flow".to_owned()], values.map(String::from).to_vec()));
+    let list = "Stock as at 31 October 2026\n\nProduct,On hand\nBeans,40\nFilters,210\nTotal,250\n";
+    assert_eq!(read(list), (vec!["On hand balance".to_owned()], vec!["2026-10-31 Day 250".to_owned()]));
+    let ages = "As of 2026-10-31\n\nCustomer,< 1 month,1 month\nAna,5.20,6.10\nLeo,7.30,8.90\n";
+    assert_eq!(read(ages).0, ["< 1 month balance", "1 month balance"]);
+}
+
+/// What the owner has to choose is asked, with the rows in sight; a map that says it is taken.
+#[test]
+fn what_is_missing_among_the_columns_is_asked() {
+    let asked = |text: &str, map: &Map| {
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let sniffed = sniff(&source, map, &context()).unwrap();
+        let plan = Plan::open(&sniffed, map).unwrap();
+        plan.questions.iter().map(|question| format!("{} {:?}", question.code, question.choices)).collect::<Vec<_>>()
+    };
+    let stock = "SKU,Product,On hand\nA1,Beans,40\nA2,Filters,210\n";
+    assert_eq!(asked(stock, &Map::default()), ["as_of []"]);
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 10, 31);
+    let format = FormatHints { as_of: day, ..FormatHints::default() };
+    assert_eq!(asked(stock, &Map { format, ..Map::default() }), [String::new(); 0]);
+    let tickets = "Ticket,Created time,Status\nT1,next to last,open\nT2,unknown,closed\n";
+    assert_eq!(asked(tickets, &Map::default()), ["date_column [\"Created time\"]"]);
+    assert_eq!(asked("Date,Note\n2026-10-01,a\n2026-10-02,b\n", &Map::default()), ["columns []"]);
+}
+
 #[test]
 fn periods_across_may_leave_their_year_to_the_title() {
     let months = |text: &str| {

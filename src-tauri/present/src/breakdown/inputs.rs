@@ -6,7 +6,6 @@ use crate::{NO_NUMBER, absent};
 use analysis::compare::{Change, Comparison};
 use analysis::rollup::View;
 use analysis::series::Point;
-use analysis::source::Source;
 use domain::Unit;
 use domain::formula::{Inputs, Need, Window, needs};
 use locale::Locale;

@@ -11,6 +11,7 @@ const format: ImportFormat = {
   sheet: null,
   header_row: 1,
   layout: "long",
+  as_of: null,
 };
 
 test("a decision is kept until it is left to the program again", () => {

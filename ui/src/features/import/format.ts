@@ -4,18 +4,21 @@ import { t, type Plain } from "../../words/words.svelte.ts";
 
 export type FormatKey = keyof ImportFormat;
 
+/** What can be changed about how a file is read; the day of a list without dates is asked for. */
+type ShownKey = Exclude<FormatKey, "as_of">;
+
 /** What the owner decided about the format; what is absent is found out. */
 export type Decided = { [K in FormatKey]?: ImportFormat[K] };
 
 /** Fields that decide what the columns are: when they change, their uses start anew. */
-const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout"];
+const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout", "as_of"];
 
 export const makesColumns = (key: FormatKey) => MAKES_COLUMNS.includes(key);
 
 const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "utf-16le", "utf-16be", "macintosh"];
 
 /** The fields in the order in which they are shown. */
-export const FORMAT_KEYS: readonly FormatKey[] = ["encoding", "delimiter", "decimal", "date_order", "sheet", "header_row", "layout"];
+export const FORMAT_KEYS: readonly ShownKey[] = ["encoding", "delimiter", "decimal", "date_order", "sheet", "header_row", "layout"];
 
 const DELIMITERS: Record<string, Plain> = {
   ",": "import-delimiters-comma",
@@ -31,7 +34,7 @@ const named = (table: Record<string, Plain>): Choice[] => Object.entries(table).
 const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
 
 /** What can be chosen for a field, without "found out". Empty where the field has no meaning for this file. */
-export function formatChoices(key: FormatKey, { format, sheets }: Pick<ImportPlan, "format" | "sheets">): Choice[] {
+export function formatChoices(key: ShownKey, { format, sheets }: Pick<ImportPlan, "format" | "sheets">): Choice[] {
   const isText = format.encoding !== null;
   switch (key) {
     case "encoding":

@@ -5,8 +5,9 @@ use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Que
 use crate::{Error, read};
 use domain::name::means_same;
 use domain::segment::Dimension;
-use domain::{Measure, MeasureId, MeasureKind};
+use domain::{Calendar, Measure, MeasureId, MeasureKind};
 use intake::{DateOrder, Format, FormatHints, Layout, Map, Role, Use};
+use locale::Locale;
 use std::collections::{BTreeMap, HashMap};
 use store::Counts;
 
@@ -57,8 +58,8 @@ pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Di
 }
 
 /// A map as the reader takes it.
-pub(super) fn map_of(map: &ImportMap) -> Result<Map, Error> {
-    let format = hints(&map.format)?;
+pub(super) fn map_of(map: &ImportMap, calendar: &Calendar) -> Result<Map, Error> {
+    let format = hints(&map.format, calendar)?;
     let columns = match &map.columns {
         None => Vec::new(),
         Some(columns) => {
@@ -68,7 +69,7 @@ pub(super) fn map_of(map: &ImportMap) -> Result<Map, Error> {
     Ok(Map { format, columns })
 }
 
-fn hints(format: &ImportFormat) -> Result<FormatHints, Error> {
+fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Error> {
     let one = |text: &Option<String>, what: &str| match text.as_deref() {
         None => Ok(None),
         Some("\\t" | "tab") => Ok(Some('\t')),
@@ -85,6 +86,7 @@ fn hints(format: &ImportFormat) -> Result<FormatHints, Error> {
         sheet: format.sheet.clone(),
         header_row: format.header_row,
         layout: format.layout.map(Into::into),
+        as_of: format.as_of.as_deref().map(|day| read::date(day, calendar)).transpose()?,
     })
 }
 
@@ -154,11 +156,12 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         sheet: format.sheet.clone(),
         header_row: Some(format.header_row),
         layout: Some(format.layout.into()),
+        as_of: format.as_of.map(|day| day.to_string()),
     }
 }
 
 /// A format in words: "Semicolon-separated, decimal comma, day first, Windows-1252."
-pub(super) fn format_text(format: &Format) -> String {
+pub(super) fn format_text(format: &Format, locale: &Locale) -> String {
     let mut parts: Vec<String> = Vec::new();
     match (&format.sheet, format.delimiter) {
         (Some(sheet), _) => parts.push(format!("Sheet “{sheet}”, names in row {}", format.header_row)),
@@ -182,6 +185,9 @@ pub(super) fn format_text(format: &Format) -> String {
         Some(DateOrder::Ymd) => parts.push("year first".into()),
         None => {}
     }
+    if let Some(day) = format.as_of {
+        parts.push(format!("all rows as of {}", locale.date(day)));
+    }
     if let Some(encoding) = &format.encoding {
         parts.push(match encoding.as_str() {
             "utf-8" => "UTF-8".into(),
@@ -194,11 +200,7 @@ pub(super) fn format_text(format: &Format) -> String {
 
 /// A question on the wire.
 pub(super) fn question_info(question: &intake::Question) -> Question {
-    Question {
-        code: question.code.into(),
-        message: question.message.clone(),
-        choices: question.choices.iter().map(|choice| (*choice).to_owned()).collect(),
-    }
+    Question { code: question.code.into(), message: question.message.clone(), choices: question.choices.clone() }
 }
 
 /// Left-out rows on the wire; with their file where there are several.

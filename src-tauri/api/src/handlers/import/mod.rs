@@ -38,6 +38,15 @@ enum Names {
     Readable,
 }
 
+/// Whether what is missing in a map is a mistake, or a question to the owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strict {
+    /// A question: the plan shows the rows, and what is to be chosen.
+    Never,
+    /// A mistake in a map that a script gives, and a question of guesses.
+    WhereGiven,
+}
+
 /// One file, looked at.
 struct Looked {
     path: PathBuf,
@@ -51,7 +60,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     let now = session.clock();
     let task = session.tasks.begin(request.task);
     let open = session.workspace()?;
-    let files = look(open, &request, &task.watch())?;
+    let files = look(open, &request, Strict::Never, &task.watch())?;
     let questions = questions(&files);
     let outcome = match questions.is_empty() {
         true => rehearse(open, now, &files, &task.watch())?,
@@ -63,7 +72,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
 pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Error> {
     let task = session.tasks.begin(request.task);
     let open = session.workspace_mut()?;
-    let files = look(open, &request, &task.watch())?;
+    let files = look(open, &request, Strict::WhereGiven, &task.watch())?;
     if let Some(question) = questions(&files).into_iter().next() {
         let detail = serde_json::to_value(questions(&files)).unwrap_or_default();
         return Err(Error::new(ErrorCode::NeedsAnswer, question.message).with(detail));
@@ -103,25 +112,25 @@ pub(crate) fn list(session: &Session, _: Nothing) -> Result<ImportList, Error> {
 
 /// Opens and sniffs the files, and fits the map to each: the one given, the one remembered for files that look alike,
 /// or the guesses.
-fn look(open: &Open, request: &ImportRequest, watch: &Arc<Watch>) -> Result<Vec<Looked>, Error> {
+fn look(open: &Open, request: &ImportRequest, strict: Strict, watch: &Arc<Watch>) -> Result<Vec<Looked>, Error> {
     if request.paths.is_empty() {
         return Err(Error::invalid("Choose at least one file to import."));
     }
     let context = Context { currency: Some(open.settings.currency), calendar: *open.calendar() };
-    let asked = request.map.as_ref().map(map_of).transpose()?.unwrap_or_default();
+    let asked = request.map.as_ref().map(|map| map_of(map, open.calendar())).transpose()?.unwrap_or_default();
     let names = match request.map.as_ref().is_some_and(|map| map.columns.is_some()) {
         true => Names::Given,
         false if request.readable_names => Names::Readable,
         false => Names::OfTheFile,
     };
-    request.paths.iter().map(|path| look_at(open, Path::new(path), &asked, names, &context, watch)).collect()
+    let look = |path| look_at(open, Path::new(path), (&asked, names, strict), &context, watch);
+    request.paths.iter().map(look).collect()
 }
 
 fn look_at(
     open: &Open,
     path: &Path,
-    asked: &Map,
-    names: Names,
+    (asked, names, strict): (&Map, Names, Strict),
     context: &Context,
     watch: &Arc<Watch>,
 ) -> Result<Looked, Error> {
@@ -145,7 +154,10 @@ fn look_at(
     if names == Names::Given && map.columns.is_empty() {
         return Err(Error::invalid("Say for at least one column what it is used for."));
     }
-    let plan = Plan::new(&sniff, &map)?;
+    let plan = match (strict, names) {
+        (Strict::WhereGiven, Names::Given) => Plan::new(&sniff, &map)?,
+        _ => Plan::open(&sniff, &map)?,
+    };
     Ok(Looked { path: path.to_owned(), source, sniff, map, plan })
 }
 

@@ -37,7 +37,7 @@ pub(super) fn plan(
         left_out: left_out_info(outcome, files.len() > 1),
         left_out_count: outcome.left_out,
         questions,
-        format_text: format_text(&first.plan.format),
+        format_text: format_text(&first.plan.format, &open.locale),
         sheets: first.sniff.sheets.clone(),
         columns: columns(open, first),
         head: head(first),

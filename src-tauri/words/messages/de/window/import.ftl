@@ -77,3 +77,5 @@ import-left-out-row = Zeile { $row }
 import-left-out-more = und { $count } weitere
 import-undo-note = Ein Import lässt sich jederzeit in den Änderungen zurücknehmen.
 import-back = Daten
+import-as-of = Der Tag
+import-as-of-use = Diesen Tag nehmen

@@ -88,3 +88,5 @@ import-left-out-row = Row { $row }
 import-left-out-more = and { $count } more
 import-undo-note = An import can be taken back at any time in the history.
 import-back = Data
+import-as-of = The day
+import-as-of-use = Use this day

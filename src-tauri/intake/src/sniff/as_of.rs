@@ -1,0 +1,64 @@
+//! The day that a report without dates is of, as its title says: "As at 31 October 2026", "Stand: 31.10.2026".
+
+use crate::cell::OwnedCell;
+use crate::date::{Numeric, Shape, read_with_form};
+use chrono::NaiveDate;
+use domain::{Calendar, Grain};
+
+/// What a title says before that day.
+const BEFORE: [&str; 12] =
+    ["as at", "as of", "as on", "stand", "stichtag", "per", "zum", "au", "al", "a fecha de", "situation au", "op"];
+/// A date has no more words than these.
+const LONGEST: usize = 4;
+
+/// The day in the cells above a table; `None` where none says it, or its day could be its month.
+pub(super) fn said<'a>(above: impl Iterator<Item = &'a OwnedCell>, calendar: &Calendar) -> Option<NaiveDate> {
+    above.filter_map(|cell| cell.borrow().text().and_then(|text| in_title(text, calendar))).next()
+}
+
+fn in_title(text: &str, calendar: &Calendar) -> Option<NaiveDate> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let says = |before: &[&str]| {
+        let before = before.join(" ").to_lowercase();
+        let before = before.trim_end_matches([':', ',']);
+        BEFORE.iter().any(|word| before == *word || before.ends_with(&format!(" {word}")))
+    };
+    let at = |count: usize| {
+        let (before, date) = words.split_at_checked(words.len().checked_sub(count)?)?;
+        let (when, numeric) = read_with_form(&date.join(" "), None, calendar)?;
+        let is_open = numeric.is_some_and(|numeric| could_be_two_days(&numeric));
+        (when.grain == Grain::Day && !is_open && says(before)).then_some(when.day)
+    };
+    (1..=LONGEST).find_map(at)
+}
+
+/// 03/04/2026; points are written between day and month in that order only.
+fn could_be_two_days(date: &Numeric) -> bool {
+    let [first, second, _] = date.numbers;
+    matches!(date.shape, Shape::YearLast(mark) if mark != '.') && first != second && first.max(second) <= 12
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::*;
+
+    #[test]
+    fn the_day_of_a_report_is_said_in_its_title() {
+        for (title, day) in [
+            ("As at 31 October 2026", Some("2026-10-31")),
+            ("Aged receivables as of Oct 31, 2026", Some("2026-10-31")),
+            ("Stand: 31.10.2026", Some("2026-10-31")),
+            ("Bestandsliste zum 2026-10-31", Some("2026-10-31")),
+            ("As at 03/04/2026", None),
+            ("Created 31 October 2026", None),
+            ("As at October 2026", None),
+            ("as at", None),
+            ("", None),
+        ] {
+            let cell = OwnedCell::Text(title.to_owned());
+            let found = said([&cell].into_iter(), &Calendar::default()).map(|day| day.to_string());
+            assert_eq!(found.as_deref(), day, "{title}");
+        }
+    }
+}
