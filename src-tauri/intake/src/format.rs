@@ -41,6 +41,8 @@ pub struct Format {
     pub layout: Layout,
     /// The day that all rows are of, where none has a date: a stock list, an aged balance.
     pub as_of: Option<NaiveDate>,
+    /// The year of the first row, where the dates are written without one.
+    pub year: Option<i32>,
 }
 
 /// What is known of a format before sniffing; `None` is sniffed.
@@ -62,12 +64,14 @@ pub struct FormatHints {
     pub layout: Option<Layout>,
     /// See [`Format::as_of`].
     pub as_of: Option<NaiveDate>,
+    /// See [`Format::year`].
+    pub year: Option<i32>,
 }
 
 /// Something the file does not say and only the owner knows. With an open question nothing is imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// The field of the format that answers it: `date_order`, `decimal` or `as_of`. For `date_column` it is the use of a
+    /// The field of the format that answers it: `date_order`, `decimal`, `as_of` or `year`. For `date_column` it is the use of a
     /// column, and for `columns` the uses of several.
     pub code: &'static str,
     /// The question as a sentence, with examples from the file.

@@ -54,6 +54,11 @@ pub(crate) fn names_date(words: &[String]) -> bool {
     any(words, DATES) || any_ending(words, "datum date jahr monat woche quartal trimestre")
 }
 
+/// True for columns of months.
+pub(crate) fn names_month(words: &[String]) -> bool {
+    any(words, "month months monat monate mois mes mese maand mês mnd")
+}
+
 /// True for numbers that name things instead of counting them: `id`, `order number`, `PLZ`.
 pub(crate) fn names_identifier(words: &[String]) -> bool {
     const IDENTIFIERS: &str = "id ids no nr num number nummer numero numéro número code phone tel telefon telephone fax mobile zip plz \

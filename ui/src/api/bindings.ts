@@ -1541,7 +1541,11 @@ layout: LayoutCode | null,
 /**
  * The day that all rows are of, YYYY-MM-DD, where no column holds dates; null where one does.
  */
-as_of: string | null, };
+as_of: string | null, 
+/**
+ * The year of the first row, where the dates have none; null where they do.
+ */
+year: number | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -3261,7 +3265,7 @@ tip: string, };
  */
 export type Question = { 
 /**
- * date_order, decimal, as_of: the field of the format that answers it. date_column: the use of a column answers it;
+ * date_order, decimal, as_of, year: the field of the format that answers it. date_column: the use of a column answers it;
  * columns: the uses of several.
  */
 code: string, 

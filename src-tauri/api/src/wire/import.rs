@@ -27,6 +27,8 @@ pub struct ImportFormat {
     pub layout: Option<LayoutCode>,
     /// The day that all rows are of, YYYY-MM-DD, where no column holds dates; null where one does.
     pub as_of: Option<String>,
+    /// The year of the first row, where the dates have none; null where they do.
+    pub year: Option<i32>,
 }
 
 /// How a column (in the wide layout: a row) is used.
@@ -121,7 +123,7 @@ pub struct LeftOut {
 /// Something only the owner can decide.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
-    /// date_order, decimal, as_of: the field of the format that answers it. date_column: the use of a column answers it;
+    /// date_order, decimal, as_of, year: the field of the format that answers it. date_column: the use of a column answers it;
     /// columns: the uses of several.
     pub code: String,
     /// The question, with examples.

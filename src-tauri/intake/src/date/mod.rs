@@ -9,6 +9,7 @@ mod worded;
 
 pub(crate) use numeric::{Numeric, Shape, shape};
 pub(crate) use order::OrderCounts;
+pub(crate) use worded::{month_number, yearless};
 
 use crate::format::DateOrder;
 use chrono::{Datelike, Days, NaiveDate};

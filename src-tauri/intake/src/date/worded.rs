@@ -97,6 +97,25 @@ pub(super) fn read(text: &str, order: Option<DateOrder>, calendar: &Calendar) ->
     Some(when)
 }
 
+/// A day without its year, as spreadsheet programs show one that was typed so: `1-Oct`, `Thu 1 Oct`, `01.10.`; month and day.
+pub(crate) fn yearless(text: &str) -> Option<(u32, u32)> {
+    let lower = text.trim().to_lowercase();
+    if let Some((day, month)) = lower.strip_suffix('.').and_then(|rest| rest.split_once('.')) {
+        let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
+        return number(month).zip(number(day)).filter(is_day_of_a_year);
+    }
+    match *tokens(&lower)?.as_slice() {
+        [Token::Number(day, 1 | 2), Token::Month(month)] | [Token::Month(month), Token::Number(day, 1)] => {
+            Some((month, day)).filter(is_day_of_a_year)
+        }
+        _ => None,
+    }
+}
+
+fn is_day_of_a_year(&(month, day): &(u32, u32)) -> bool {
+    NaiveDate::from_ymd_opt(2024, month, day).is_some()
+}
+
 /// `Sa, 31.10.2026` without its first word.
 fn without_weekday(text: &str) -> Option<&str> {
     let end = text.find(|c: char| !c.is_alphabetic())?;
@@ -163,7 +182,7 @@ fn of_word(word: &str) -> Option<Option<Token>> {
 }
 
 /// The number of a month by its name or a beginning of it that no other month has.
-pub(super) fn month_number(word: &str) -> Option<u32> {
+pub(crate) fn month_number(word: &str) -> Option<u32> {
     let mut found = None;
     for (number, names) in (1_u32..).zip(MONTHS) {
         if names.contains(&word) {
@@ -188,7 +207,8 @@ fn of_tokens(tokens: &[Token], calendar: &Calendar) -> Option<When> {
     use Token::{Fiscal, Month, Number, Quarter, Week};
     let year = |number: u32, digits: usize| (digits == 4 || digits == 2).then(|| full_year(number, digits));
     match *tokens {
-        [Month(month), Number(y, d)] | [Number(y, d), Month(month)] => period::month(year(y, d)?, month),
+        // "24-Oct" is a day without its year: a year of two digits stands behind its month.
+        [Month(month), Number(y, d)] | [Number(y, d @ 4), Month(month)] => period::month(year(y, d)?, month),
         [Number(a, digits), Month(month), Number(b, d)] if digits <= 2 => day(year(b, d)?, month, a),
         [Number(y, 4), Month(month), Number(a, _)] => day(full_year(y, 4), month, a),
         [Month(month), Number(a, digits), Number(y, d)] if digits <= 2 => day(year(y, d)?, month, a),

@@ -6,7 +6,7 @@ use crate::cell::LONGEST_NAME;
 use crate::error::MapError;
 use crate::map::{Use, find_name};
 use crate::number::unit_seconds;
-use crate::sniff::{Across, Facts, Field, Role, Sniff};
+use crate::sniff::{Across, Facts, Field, Role, Sniff, month_of};
 use crate::words;
 use chrono::NaiveDate;
 use domain::{Grain, MeasureKind, Unit};
@@ -32,6 +32,8 @@ pub(super) struct Columns {
 pub(super) enum Dated {
     /// In a column, with its name.
     Column(usize, String),
+    /// The year in one column, the month in another.
+    YearAndMonth(usize, usize),
     /// Nowhere: every row is of this day.
     Day(NaiveDate),
     /// Above the columns, in the wide layout.
@@ -61,38 +63,45 @@ pub(super) struct Apart {
 /// Fits a map to a file in the long layout.
 pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, MapError> {
     let mut columns = Columns::new();
-    let mut date: Option<&Field> = None;
+    let (mut date, mut second): (Option<&Field>, Option<&Field>) = (None, None);
     let mut used = Vec::new();
     for (name, usage) in uses.iter().filter(|(_, usage)| *usage != Use::Skip) {
         let field = find_name(&sniff.fields, name, |field| &field.name).ok_or_else(|| missing(sniff, name))?;
         used.push(field.index);
         match usage {
-            Use::Date => match date {
-                Some(first) if first.index != field.index => {
-                    return Err(MapError::TwoDates(first.name.clone(), field.name.clone()));
-                }
-                _ => date = Some(field),
-            },
+            Use::Date if date.is_none_or(|first| first.index == field.index) => date = Some(field),
+            Use::Date => second = second.or(Some(field)),
             Use::Dimension(dimension) => columns.add_dimension(dimension, &field.name, field.index as usize)?,
             Use::Measure { name, kind, unit } => columns.add_measure(field, name, *kind, unit.clone())?,
             Use::Skip => {}
         }
     }
     columns.apart = apart(sniff, &used);
-    let cadence = match (date, sniff.format.as_of) {
-        (Some(date), _) => {
+    let cadence = match (date.zip(second), date, sniff.format.as_of) {
+        (Some((one, other)), ..) => {
+            let both = MapError::TwoDates(one.name.clone(), other.name.clone());
+            columns.date = year_and_month(one, other).or_else(|| year_and_month(other, one)).ok_or(both)?;
+            Grain::Month
+        }
+        (None, Some(date), _) => {
             columns.date = Dated::Column(date.index as usize, date.name.clone());
             columns.apart.times = date.facts.times_of_day;
             date.facts.finest.unwrap_or(Grain::Day)
         }
-        (None, Some(day)) => {
+        (None, None, Some(day)) => {
             columns.date = Dated::Day(day);
             Grain::Day
         }
-        (None, None) => return Err(MapError::NoDate),
+        (None, None, None) => return Err(MapError::NoDate),
     };
     columns.measures.iter_mut().for_each(|measure| measure.planned.cadence = cadence);
     columns.with_measures()
+}
+
+fn year_and_month(year: &Field, month: &Field) -> Option<Dated> {
+    let is_year = year.facts.finest == Some(Grain::Year);
+    let is_month = month.facts.samples.iter().any(|sample| month_of(sample).is_some());
+    (is_year && is_month).then_some(Dated::YearAndMonth(year.index as usize, month.index as usize))
 }
 
 /// Fits a map to a file in the wide layout.

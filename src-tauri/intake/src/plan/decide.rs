@@ -19,6 +19,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     if order.is_open(hints.date_order) {
         questions.push(date_question(order, &column));
     }
+    questions.extend(year_question(sniff, &columns.date));
     let country = country(sniff, order);
     let decimal = decimals(hints.decimal, country, columns, &mut questions);
     Decided { format: Format { date_order, decimal, ..sniff.format.clone() }, questions }
@@ -30,12 +31,24 @@ fn order_counts<'a>(sniff: &'a Sniff, columns: &Columns) -> (&'a OrderCounts, St
         Dated::Column(index, name) => {
             sniff.fields.iter().find(|field| field.index as usize == *index).map(|field| (field, name))
         }
-        Dated::Day(_) | Dated::Across => None,
+        Dated::YearAndMonth(..) | Dated::Day(_) | Dated::Across => None,
     };
     match (sniff.format.layout, named) {
         (Layout::Long, Some((field, name))) => (&field.facts.order, name.clone()),
         _ => (&sniff.period_order, String::new()),
     }
+}
+
+/// Days without a year could be of any.
+fn year_question(sniff: &Sniff, date: &Dated) -> Option<Question> {
+    let Dated::Column(index, name) = date else { return None };
+    let field = sniff.fields.iter().find(|field| field.index as usize == *index)?;
+    if field.facts.yearless == 0 || sniff.format.year.is_some() {
+        return None;
+    }
+    let examples = field.samples.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
+    let message = format!("The dates in “{name}” have no year: {examples}. Of which year is the first of them?");
+    Some(Question { code: "year", message, choices: Vec::new(), column: name.clone() })
 }
 
 fn date_question(order: &OrderCounts, column: &str) -> Question {

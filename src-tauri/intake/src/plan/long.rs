@@ -2,13 +2,14 @@
 
 use super::columns::{Columns, Dated};
 use super::left_out::{LeftOut, LeftOutCode};
+use super::periods::{Periods, Years, year_and_month};
 use super::reading::{NotANumber, read_when};
 use super::repeat::{Key, Repeats, Rule, Said};
 use super::segments::{Found, Segments};
 use super::sum::Added;
 use super::{Sink, Summary, Value};
 use crate::cell::{Cell, Row};
-use crate::date::When;
+use crate::date::{When, yearless};
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
 use crate::table::Table;
@@ -70,6 +71,9 @@ struct Reader<'a> {
     /// The values of the row that was read last, one for each measure.
     values: Vec<Option<f64>>,
     problems: Vec<LeftOut>,
+    /// What the first reading found of the periods of the rows.
+    periods: Periods,
+    years: Years,
 }
 
 /// A row with at least one value.
@@ -81,7 +85,8 @@ struct Place {
 impl<'a> Reader<'a> {
     fn new(columns: &'a Columns, format: &'a Format, calendar: &'a Calendar) -> Self {
         let segments = Segments::new(columns.dimensions.len());
-        Self { columns, format, calendar, segments, values: Vec::new(), problems: Vec::new() }
+        let (values, problems, periods) = (Vec::new(), Vec::new(), Periods::default());
+        Self { columns, format, calendar, segments, values, problems, periods, years: Years::of(format) }
     }
 
     fn rule(&mut self, table: &Table<'_>) -> Result<Rule, Refusal> {
@@ -91,13 +96,18 @@ impl<'a> Reader<'a> {
             return Ok(Rule::Many);
         }
         let mut repeats = Repeats::default();
+        let mut periods = Periods::default();
         table.each::<Refusal>(|number, row| {
             if let Some(place) = self.read_row(number, row) {
                 let said = self.said(row, place.seconds);
+                periods.add(place.key, said.measures);
                 repeats.add(number, place.key, said);
             }
             Ok(ControlFlow::Continue(()))
         })?;
+        periods.find_sums(self.calendar);
+        self.periods = periods;
+        self.years = Years::of(self.format);
         Ok(repeats.decide(self.columns.apart.unique))
     }
 
@@ -148,17 +158,36 @@ impl<'a> Reader<'a> {
             }
         };
         self.read_values(number, row);
+        self.leave_out_sums(number, when);
         let key = Key { date: when.day, grain: when.grain, segment };
         self.values.iter().any(Option::is_some).then_some(Place { key, seconds: when.seconds.unwrap_or(0) })
     }
 
-    fn when(&self, row: &dyn Row) -> Option<When> {
+    fn when(&mut self, row: &dyn Row) -> Option<When> {
         match &self.columns.date {
-            Dated::Column(column, _) => read_when(row.cell(*column), self.format.date_order, self.calendar),
+            Dated::Column(column, _) => {
+                let cell = row.cell(*column);
+                let read = || read_when(cell, self.format.date_order, self.calendar);
+                cell.text().and_then(yearless).map_or_else(read, |day| self.years.day(day))
+            }
+            Dated::YearAndMonth(year, month) => year_and_month(row.cell(*year), row.cell(*month)),
             // A line that adds the others up is none of them.
             Dated::Day(_) if is_total_line(row) => None,
             Dated::Day(day) => Some(When { day: *day, grain: Grain::Day, seconds: None }),
             Dated::Across => None,
+        }
+    }
+
+    /// A quarter among its months adds them up: its values are left out where the months have theirs.
+    fn leave_out_sums(&mut self, number: u32, when: When) {
+        let Some(measures) = self.periods.sums.get(&(when.day, when.grain)) else { return };
+        let mut any = false;
+        for (bit, value) in self.values.iter_mut().enumerate() {
+            any |= measures & (1 << (bit % 32)) != 0 && value.take().is_some();
+        }
+        if any {
+            let name = if let Dated::Column(_, name) = &self.columns.date { name.as_str() } else { "" };
+            self.problems.push(LeftOut::total(number, name));
         }
     }
 
@@ -190,6 +219,7 @@ impl<'a> Reader<'a> {
     fn without_date(&mut self, number: u32, row: &dyn Row) {
         let (date, date_name) = match &self.columns.date {
             Dated::Column(column, name) => (row.cell(*column), name.as_str()),
+            Dated::YearAndMonth(column, _) => (row.cell(*column), ""),
             Dated::Day(_) | Dated::Across => (Cell::Blank, ""),
         };
         let total = is_total_line(row);
@@ -246,7 +276,7 @@ impl<'a> Reader<'a> {
                 if column.planned.kind == MeasureKind::Sample {
                     giver.value(&mut self.segments, key.value(measure, value, 1, added.records))?;
                 }
-                added.add(value, seconds, number);
+                added.add(value, seconds, number, self.periods.newest_first());
             }
             Ok::<_, ReadError<S::Error>>(ControlFlow::Continue(()))
         })?;

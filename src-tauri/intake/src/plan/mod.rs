@@ -5,6 +5,7 @@ mod columns;
 mod decide;
 mod left_out;
 mod long;
+mod periods;
 mod reading;
 mod repeat;
 mod segments;

@@ -47,9 +47,11 @@ pub(super) struct Added {
 }
 
 impl Added {
-    pub fn add(&mut self, value: f64, seconds: u32, row: u32) {
+    /// `newest_first` where the file begins with its newest rows: of two of one time the first is the later one.
+    pub fn add(&mut self, value: f64, seconds: u32, row: u32, newest_first: bool) {
         self.sum.add(value);
-        if self.records == 0 || seconds >= self.seconds {
+        let is_later = if newest_first { seconds > self.seconds } else { seconds >= self.seconds };
+        if self.records == 0 || is_later {
             (self.last, self.seconds) = (value, seconds);
         }
         self.records = self.records.saturating_add(1);
@@ -83,9 +85,12 @@ mod tests {
     #[test]
     fn rows_combine_by_kind() {
         let mut added = Added::default();
-        [(4.0, 10), (1.0, 30), (4.0, 20)].into_iter().for_each(|(value, seconds)| added.add(value, seconds, 1));
+        [(4.0, 10), (1.0, 30), (4.0, 20)].into_iter().for_each(|(value, seconds)| added.add(value, seconds, 1, false));
         assert_eq!(added.value(MeasureKind::Flow), 9.0);
         assert_eq!(added.value(MeasureKind::Level), 3.0);
         assert_eq!(added.value(MeasureKind::Balance), 1.0, "the latest of the day");
+        let mut statement = Added::default();
+        [5.0, 3.0].into_iter().for_each(|value| statement.add(value, 0, 1, true));
+        assert_eq!(statement.value(MeasureKind::Balance), 5.0, "a statement with its newest line first");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
-use crate::date::{OrderCounts, of_number};
+use crate::date::{OrderCounts, of_number, yearless};
 use crate::number::{DecimalCounts, Mark};
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
@@ -22,6 +22,8 @@ pub(crate) struct Facts {
     pub filled: u64,
     pub numbers: u64,
     pub dates: u64,
+    /// Dates without their year.
+    pub yearless: u64,
     /// Dates that could as well be numbers.
     pub weak_dates: u64,
     pub durations: u64,
@@ -106,6 +108,11 @@ impl Facts {
         let hopeless = |found: u64| found == 0 && self.filled > PATIENCE;
         let number = if hopeless(self.numbers) { None } else { number_text(text) };
         let date = if hopeless(self.dates + self.weak_dates) { None } else { date_text(text, calendar) };
+        if date.is_none() && number.is_none() && !hopeless(self.dates) && yearless(text).is_some() {
+            self.dates += 1;
+            self.yearless += 1;
+            self.add_when(Grain::Day, 0);
+        }
         if let Some(number) = number {
             self.add_number_text(text, &number);
         }

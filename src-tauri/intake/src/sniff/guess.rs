@@ -4,6 +4,7 @@ use super::facts::Facts;
 use super::{Context, Field, Role};
 use crate::cell::Cell;
 use crate::currency;
+use crate::date::month_number;
 use crate::words;
 use domain::unit::Currency;
 use domain::{Grain, MeasureKind, Unit};
@@ -35,12 +36,13 @@ fn mostly(part: u64, facts: &Facts) -> bool {
 /// them are taken, [`choose_dimensions`] says once it is known which lie within each other.
 pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize> {
     let date = date_column(fields);
+    let month = date.and_then(|date| month_beside(fields, date));
     let finest = date.and_then(|at| fields.get(at)).and_then(|field| field.facts.finest).unwrap_or(Grain::Day);
     let mut candidates = Vec::new();
     for (at, field) in fields.iter_mut().enumerate() {
         let words = words::words_of(&field.name);
-        field.role = if Some(at) == date {
-            Role::Date { grain: finest }
+        field.role = if Some(at) == date || Some(at) == month {
+            Role::Date { grain: if month.is_some() { Grain::Month } else { finest } }
         } else if is_measure(field, &words) {
             measure(field, &words, finest, money)
         } else {
@@ -99,6 +101,25 @@ fn date_column(fields: &[Field]) -> Option<usize> {
     };
     let ranked = fields.iter().enumerate().filter_map(|(at, field)| Some((rank(field)?, at)));
     ranked.max_by_key(|(rank, at)| (*rank, usize::MAX - at)).map(|(_, at)| at)
+}
+
+/// Beside a column of years the one of their months, as numbers or names.
+fn month_beside(fields: &[Field], date: usize) -> Option<usize> {
+    fields.get(date).filter(|field| field.facts.finest == Some(Grain::Year))?;
+    let is_month = |field: &Field| {
+        words::names_month(&words::words_of(&field.name))
+            && field.facts.filled > 0
+            && field.facts.samples.iter().filter(|sample| month_of(sample).is_some()).count() * 2
+                > field.facts.samples.len()
+    };
+    fields.iter().position(is_month).filter(|at| *at != date)
+}
+
+/// A month by its number or its name.
+pub(crate) fn month_of(text: &str) -> Option<u32> {
+    let text = text.trim().to_lowercase();
+    let number = text.parse().ok().filter(|month| (1..=12).contains(month));
+    number.or_else(|| month_number(text.trim_end_matches('.')))
 }
 
 fn is_measure(field: &Field, words: &[String]) -> bool {

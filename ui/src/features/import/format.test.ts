@@ -12,6 +12,7 @@ const format: ImportFormat = {
   header_row: 1,
   layout: "long",
   as_of: null,
+  year: null,
 };
 
 test("a decision is kept until it is left to the program again", () => {

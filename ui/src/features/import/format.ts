@@ -5,7 +5,7 @@ import { t, type Plain } from "../../words/words.svelte.ts";
 export type FormatKey = keyof ImportFormat;
 
 /** What can be changed about how a file is read; the day of a list without dates is asked for. */
-type ShownKey = Exclude<FormatKey, "as_of">;
+type ShownKey = Exclude<FormatKey, "as_of" | "year">;
 
 /** What the owner decided about the format; what is absent is found out. */
 export type Decided = { [K in FormatKey]?: ImportFormat[K] };
@@ -63,7 +63,7 @@ export function formatLabel(choices: readonly Choice[], value: string | number |
 export function decide(decided: Decided, key: FormatKey, choice: string): Decided {
   const { [key]: _, ...others } = decided;
   if (choice === "") return others;
-  return { ...others, [key]: key === "header_row" ? Number(choice) : choice };
+  return { ...others, [key]: key === "header_row" || key === "year" ? Number(choice) : choice };
 }
 
 /** A choice of a question in words. */

@@ -3,6 +3,7 @@
 use super::outcome::Outcome;
 use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question};
 use crate::{Error, read};
+use chrono::{Datelike, NaiveDate};
 use domain::name::means_same;
 use domain::segment::Dimension;
 use domain::{Calendar, Measure, MeasureId, MeasureKind};
@@ -87,6 +88,7 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Erro
         header_row: format.header_row,
         layout: format.layout.map(Into::into),
         as_of: format.as_of.as_deref().map(|day| read::date(day, calendar)).transpose()?,
+        year: format.year,
     })
 }
 
@@ -157,6 +159,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         header_row: Some(format.header_row),
         layout: Some(format.layout.into()),
         as_of: format.as_of.map(|day| day.to_string()),
+        year: format.year,
     }
 }
 
@@ -199,8 +202,11 @@ pub(super) fn format_text(format: &Format, locale: &Locale) -> String {
 }
 
 /// A question on the wire.
-pub(super) fn question_info(question: &intake::Question) -> Question {
-    Question { code: question.code.into(), message: question.message.clone(), choices: question.choices.clone() }
+pub(super) fn question_info(question: &intake::Question, today: NaiveDate) -> Question {
+    // Any other year is typed into a map: what is imported by hand is of these.
+    let years = (today.year() - 4..=today.year()).rev().map(|year| year.to_string());
+    let choices = if question.code == "year" { years.collect() } else { question.choices.clone() };
+    Question { code: question.code.into(), message: question.message.clone(), choices }
 }
 
 /// Left-out rows on the wire; with their file where there are several.

@@ -12,6 +12,7 @@ mod write;
 use crate::open::Open;
 use crate::wire::{Changed, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
 use crate::{Error, ErrorCode, Session};
+use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Context, Map, Plan, Sniff, Source, Watch};
 use outcome::Outcome;
@@ -61,7 +62,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     let task = session.tasks.begin(request.task);
     let open = session.workspace()?;
     let files = look(open, &request, Strict::Never, &task.watch())?;
-    let questions = questions(&files);
+    let questions = questions(&files, now.date());
     let outcome = match questions.is_empty() {
         true => rehearse(open, now, &files, &task.watch())?,
         false => Outcome::default(),
@@ -71,11 +72,13 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
 
 pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Error> {
     let task = session.tasks.begin(request.task);
+    let today = session.clock().date();
     let open = session.workspace_mut()?;
     let files = look(open, &request, Strict::WhereGiven, &task.watch())?;
-    if let Some(question) = questions(&files).into_iter().next() {
-        let detail = serde_json::to_value(questions(&files)).unwrap_or_default();
-        return Err(Error::new(ErrorCode::NeedsAnswer, question.message).with(detail));
+    let questions = questions(&files, today);
+    if let Some(question) = questions.first() {
+        let detail = serde_json::to_value(&questions).unwrap_or_default();
+        return Err(Error::new(ErrorCode::NeedsAnswer, question.message.clone()).with(detail));
     }
     let names = match files.as_slice() {
         [only] => Files::One(only.source.name().to_owned()),
@@ -162,9 +165,9 @@ fn look_at(
 }
 
 /// What must be decided, each thing once: the answer holds for all files.
-fn questions(files: &[Looked]) -> Vec<Question> {
+fn questions(files: &[Looked], today: NaiveDate) -> Vec<Question> {
     let mut questions: Vec<Question> = Vec::new();
-    for question in files.iter().flat_map(|file| &file.plan.questions).map(convert::question_info) {
+    for question in files.iter().flat_map(|file| &file.plan.questions).map(|one| convert::question_info(one, today)) {
         if questions.iter().all(|asked| asked.code != question.code) {
             questions.push(question);
         }

@@ -1,0 +1,86 @@
+//! What the dates of all rows say together: which rows add others up, and whether the newest stand first.
+
+use super::repeat::Key;
+use crate::cell::Cell;
+use crate::date::When;
+use crate::format::Format;
+use crate::sniff::month_of;
+use chrono::{Datelike, NaiveDate};
+use domain::{Calendar, Grain};
+use std::collections::{BTreeMap, HashMap};
+
+/// The periods of the rows, with which measures have a value in them, a bit each (the 33rd shares one with the first).
+#[derive(Debug, Default)]
+pub(super) struct Periods {
+    seen: BTreeMap<(Grain, NaiveDate), u32>,
+    last: Option<NaiveDate>,
+    up: u64,
+    down: u64,
+    /// Periods whose rows add up rows of shorter ones, with the measures for which they do.
+    pub sums: HashMap<(NaiveDate, Grain), u32>,
+}
+
+impl Periods {
+    /// Takes the next row into account.
+    pub fn add(&mut self, key: Key, measures: u32) {
+        *self.seen.entry((key.grain, key.date)).or_default() |= measures;
+        match self.last.map(|last| key.date.cmp(&last)) {
+            Some(std::cmp::Ordering::Greater) => self.up += 1,
+            Some(std::cmp::Ordering::Less) => self.down += 1,
+            _ => {}
+        }
+        self.last = Some(key.date);
+    }
+
+    /// True where the file begins with its newest rows, as bank statements do.
+    pub fn newest_first(&self) -> bool {
+        self.down > self.up
+    }
+
+    /// Finds the periods that have shorter ones within them, and forgets the rest.
+    pub fn find_sums(&mut self, calendar: &Calendar) {
+        let seen = std::mem::take(&mut self.seen);
+        let finest = seen.keys().next().map(|(grain, _)| *grain);
+        for ((grain, start), measures) in seen.iter().filter(|((grain, _), _)| Some(*grain) != finest) {
+            let range = calendar.range(calendar.period(*grain, *start));
+            let shorter = Grain::ALL.into_iter().filter(|shorter| shorter < grain);
+            let within = shorter.flat_map(|shorter| seen.range((shorter, range.from)..(shorter, range.to)));
+            let both = within.fold(0, |all, (_, measures)| all | measures) & measures;
+            if both != 0 {
+                self.sums.insert((*start, *grain), both);
+            }
+        }
+    }
+}
+
+/// The year of dates that are written without one: it is known of the first, and goes on where the days begin anew.
+#[derive(Debug)]
+pub(super) struct Years {
+    year: i32,
+    last: Option<NaiveDate>,
+}
+
+/// Days further apart than this lie on either side of New Year.
+const HALF_A_YEAR: i64 = 183;
+
+impl Years {
+    pub fn of(format: &Format) -> Self {
+        Self { year: format.year.unwrap_or_default(), last: None }
+    }
+
+    /// A day by its month and day.
+    pub fn day(&mut self, (month, day): (u32, u32)) -> Option<When> {
+        let of = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
+        let near = |date: &NaiveDate| self.last.is_none_or(|last| (*date - last).num_days().abs() <= HALF_A_YEAR);
+        let date = [0, 1, -1].into_iter().filter_map(|by| of(self.year + by)).find(near).or_else(|| of(self.year))?;
+        (self.year, self.last) = (date.year(), Some(date));
+        Some(When { day: date, grain: Grain::Day, seconds: None })
+    }
+}
+
+/// A month whose year stands in a column of its own.
+pub(super) fn year_and_month(year: Cell<'_>, month: Cell<'_>) -> Option<When> {
+    let year = year.display().trim().parse().ok().filter(|year| crate::date::YEARS.contains(year))?;
+    let day = NaiveDate::from_ymd_opt(year, month_of(&month.display())?, 1)?;
+    Some(When { day, grain: Grain::Month, seconds: None })
+}
