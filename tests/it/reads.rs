@@ -76,9 +76,9 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
             json!({ "id": orders, "name": "Receipts", "kind": "level", "unit": "points", "cadence": "week" }),
         ),
         ("measure_create", json!({ "name": "Parcels", "kind": "flow", "unit": "count", "cadence": "month" })),
-        ("values_enter", json!({ "cells": [cell] })),
+        ("values_enter", json!({ "cells": [cell], "both": true })),
         ("import_apply", json!({ "paths": [parcels] })),
-        ("import_apply", json!({ "paths": [sales] })),
+        ("import_apply", json!({ "paths": [sales], "map": { "format": { "twice": "both" } } })),
         (
             "settings_update",
             json!({ "name": "Corner", "currency": "USD", "locale": "en-US", "language": "de", "fiscal_year_start": "07-01", "week_start": "sunday" }),

@@ -56,7 +56,9 @@ pub struct Change {
 impl Change {
     /// The difference from `old` to `new`; `None` where it is beyond the range of a double.
     pub fn between(old: f64, new: f64) -> Option<Self> {
-        let absolute = new - old;
+        // What rounding alone makes of two equal numbers is no change.
+        let rounding = 4.0 * f64::EPSILON * old.abs().max(new.abs());
+        let absolute = Some(new - old).filter(|change| change.abs() > rounding).unwrap_or(0.0);
         let relative = (old > 0.0).then_some(absolute / old).filter(|part| part.is_finite());
         absolute.is_finite().then_some(Self { absolute, relative })
     }

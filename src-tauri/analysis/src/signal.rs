@@ -60,7 +60,7 @@ pub struct PointReading {
     /// True where there are limits to judge it by and it has a value.
     pub judged: bool,
     /// How many points in a row, this one the last, the rule has held: points outside the same limit, on the same side
-    /// of the mean, or of the rise or fall.
+    /// of the mean, or of the rise or fall. For points close to a limit, how many of the last three are.
     pub streak: usize,
 }
 
@@ -204,7 +204,10 @@ fn streak(points: &[xmr::Point], values: &[Option<f64>], last: usize) -> usize {
                 _ => false,
             })
         }
-        Rule::TwoOfThreeHigh | Rule::TwoOfThreeLow => 1,
+        Rule::TwoOfThreeHigh | Rule::TwoOfThreeLow => {
+            let near = |i: &usize| same_side(*i) && points.get(*i).is_some_and(|other| other.near == Some(true));
+            (last.saturating_sub(2)..=last).filter(near).count().max(2)
+        }
     }
 }
 

@@ -31,7 +31,7 @@ fn store_code(error: &store::Error) -> ErrorCode {
         E::DiskFull => ErrorCode::DiskFull,
         E::Stopped => ErrorCode::Stopped,
         E::Missing(_) => ErrorCode::NotFound,
-        E::NameTaken { .. } => ErrorCode::NameTaken,
+        E::NameTaken { .. } | E::NameMeant { .. } => ErrorCode::NameTaken,
         E::ParentCycle(_) => ErrorCode::Circular,
         E::StillUsed { .. } => ErrorCode::StillUsed,
         E::NotArchived(_) => ErrorCode::NotArchived,

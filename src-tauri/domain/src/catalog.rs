@@ -2,6 +2,7 @@
 
 use crate::formula::{self, Checked, Checker, Diagnostic, Names, Parsed, Symbol};
 use crate::measure::key_of;
+use crate::name::compared;
 use crate::{Kpi, KpiId, Measure, MeasureId, Unit};
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
@@ -59,9 +60,7 @@ impl Catalog {
         match self.named(name)? {
             Named::Measure(place) => self.measures.get(place),
             // A KPI of a measure's key hides it in formulas, not here.
-            Named::Kpi(_) => {
-                self.measures.iter().find(|measure| measure.key.to_lowercase() == name.trim().to_lowercase())
-            }
+            Named::Kpi(_) => self.measures.iter().find(|measure| compared(&measure.key) == compared(name)),
         }
     }
 
@@ -70,7 +69,7 @@ impl Catalog {
         match self.named(name)? {
             Named::Kpi(place) => self.kpis.get(place),
             // A measure of the same name hides the KPI in formulas, not here.
-            Named::Measure(_) => self.kpis.iter().find(|kpi| kpi.name.to_lowercase() == name.trim().to_lowercase()),
+            Named::Measure(_) => self.kpis.iter().find(|kpi| compared(&kpi.name) == compared(name)),
         }
     }
 
@@ -124,6 +123,19 @@ impl Catalog {
         self.kpis.iter().map(|kpi| kpi.id).filter(|user| *user != id && using.contains(user)).collect()
     }
 
+    /// The first KPI in whose formula a name meant something here and means `other` in another catalog, with that name.
+    pub fn misread_in(&self, after: &Self, other: &Symbol) -> Option<(&Kpi, String)> {
+        let is_taken = |name: &str| {
+            let (Some(before), Some(now)) = (self.resolve(name), after.resolve(name)) else { return false };
+            is_same(&now, other) && !is_same(&before, other)
+        };
+        self.kpis.iter().find_map(|kpi| {
+            let parsed = formula::parse(&kpi.formula);
+            let name = parsed.expr.names().into_iter().find(|(name, _)| is_taken(name))?.0.to_owned();
+            Some((kpi, name))
+        })
+    }
+
     fn checked(&self) -> &HashMap<KpiId, Arc<Checked>> {
         self.checked.get_or_init(|| {
             let mut checker = Checker::new(self);
@@ -132,7 +144,16 @@ impl Catalog {
     }
 
     fn named(&self, name: &str) -> Option<Named> {
-        self.names.get(&name.trim().to_lowercase()).copied()
+        self.names.get(&compared(name)).copied()
+    }
+}
+
+/// True where both stand for the same measure or KPI.
+fn is_same(one: &Symbol, other: &Symbol) -> bool {
+    match (one, other) {
+        (Symbol::Measure(one, ..), Symbol::Measure(other, ..)) => one == other,
+        (Symbol::Kpi(one, _), Symbol::Kpi(other, _)) => one == other,
+        _ => false,
     }
 }
 
@@ -176,10 +197,10 @@ fn index(measures: &[Measure], kpis: &[Kpi]) -> HashMap<String, Named> {
     let measures = || measures.iter().enumerate();
     let kpis = || kpis.iter().enumerate();
     for (place, measure) in measures() {
-        names.entry(measure.name.trim().to_lowercase()).or_insert(Named::Measure(place));
+        names.entry(compared(&measure.name)).or_insert(Named::Measure(place));
     }
     for (place, kpi) in kpis() {
-        names.entry(kpi.name.trim().to_lowercase()).or_insert(Named::Kpi(place));
+        names.entry(compared(&kpi.name)).or_insert(Named::Kpi(place));
     }
     for (place, measure) in measures() {
         names.entry(measure.key.to_lowercase()).or_insert(Named::Measure(place));

@@ -13,6 +13,7 @@ pub mod kpi;
 pub mod measure;
 pub mod name;
 pub mod objective;
+pub mod overlap;
 pub mod segment;
 pub mod settings;
 pub mod split;

@@ -1,5 +1,7 @@
 //! Names as people and programs write them: their words, a readable form, and whether two mean the same.
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 /// The words of a name in lower case: `order_date`, `OrderDate` and `Order date` are all "order" and "date".
 pub fn words_of(name: &str) -> Vec<String> {
     split(name).into_iter().map(|word| word.to_lowercase()).collect()
@@ -81,6 +83,36 @@ fn capitalised(name: &str) -> String {
     }
 }
 
+/// A name as it is kept: trimmed, in composed characters, with single plain spaces, and without marks that have no width.
+/// "Café" looks the same with é and with e and an accent behind it, and is the same.
+pub fn settled(name: &str) -> String {
+    let name = name.trim();
+    let is_plain = name.is_ascii() && !name.contains("  ") && !name.contains('\t');
+    if is_plain {
+        return name.to_owned();
+    }
+    let visible: String = name.chars().filter(|c| !has_no_width(*c)).collect();
+    let spaced = visible.split(|c: char| c.is_whitespace() && !c.is_control()).filter(|word| !word.is_empty());
+    ComposingNormalizerBorrowed::new_nfc().normalize(&spaced.collect::<Vec<_>>().join(" ")).into_owned()
+}
+
+/// A name as two are compared: [`settled`], without regard to case and to the width of letters.
+pub fn compared(name: &str) -> String {
+    if name.is_ascii() {
+        return settled(name).to_lowercase();
+    }
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    };
+    settled(name).chars().map(narrow).collect::<String>().to_lowercase()
+}
+
+/// Marks without a width that say nothing in a name. Those that join letters belong to the writing of some languages.
+fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
 /// True where two names differ in nothing but capital letters, spaces, underscores and hyphens: `priceEach` and
 /// "Price each".
 pub fn means_same(a: &str, b: &str) -> bool {
@@ -89,8 +121,9 @@ pub fn means_same(a: &str, b: &str) -> bool {
 
 /// A name as [`means_same`] compares it.
 pub fn folded(name: &str) -> String {
+    let name = compared(name);
     let kept = name.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-'));
-    kept.flat_map(char::to_lowercase).collect()
+    kept.collect()
 }
 
 #[cfg(test)]
@@ -130,6 +163,22 @@ mod tests {
         for name in ["quantity_ordered", "sales", "msrp", "order_date"] {
             assert_eq!(crate::measure::key_of(&readable(name)), name);
         }
+    }
+
+    #[test]
+    fn names_that_look_the_same_are_the_same() {
+        for (name, kept) in [
+            ("Cafe\u{301}", "Caf\u{e9}"),
+            ("Umsa\u{308}tze", "Ums\u{e4}tze"),
+            (" North\u{a0}\u{a0}Side ", "North Side"),
+            ("North\u{200b} Side", "North Side"),
+            ("North\u{202f}Side", "North Side"),
+        ] {
+            assert_eq!(settled(name), kept);
+        }
+        assert_eq!(compared("\u{ff33}\u{ff21}\u{ff2c}\u{ff25}\u{ff33}"), "sales");
+        assert_ne!(compared("\u{915}\u{94d}\u{200d}\u{937}"), compared("\u{915}\u{94d}\u{937}"));
+        assert_eq!(settled("Line\nbreak"), "Line\nbreak");
     }
 
     #[test]

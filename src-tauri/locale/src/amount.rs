@@ -215,13 +215,25 @@ impl Locale {
     }
 }
 
-/// One decimal, but a share of 0.04% must not read as nothing, and tenths of 1,234% are idle.
+/// One decimal, but a share of 0.04% must not read as nothing, 0.14% not as the 0.1% that it misses, and 99.96% not as all;
+/// tenths of 1,234% are idle, and what rounding leaves of nothing is nothing.
 fn percent_decimals(value: f64) -> Decimals {
+    /// Shares finer than this are what arithmetic with doubles leaves.
+    const NOTHING: f64 = 1e-12;
     match value.abs() {
-        size if size != 0.0 && size < 0.0005 => Decimals::AtMost(1),
+        size if size < NOTHING => Decimals::Exactly(1),
+        size if size < 0.002 => Decimals::AtMost(1),
+        size if (0.9995..1.0 - NOTHING).contains(&size) => short_of_all(size),
         size if size >= 9.995 => Decimals::Exactly(0),
         _ => Decimals::Exactly(1),
     }
+}
+
+/// As many decimals as tell a share from all of it.
+fn short_of_all(size: f64) -> Decimals {
+    let missing = (1.0 - size) * 100.0;
+    let reads_as_all = |decimals: &u8| missing * 10_f64.powi((*decimals).into()) < 0.5;
+    Decimals::Exactly((1..MOST_DECIMALS).find(|decimals| !reads_as_all(decimals)).unwrap_or(1))
 }
 
 /// None where it is whole, otherwise one, but 0.04 must not read as nothing.

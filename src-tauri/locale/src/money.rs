@@ -13,6 +13,9 @@ use std::sync::{Arc, RwLock};
 #[derive(Debug, Clone)]
 pub(crate) struct Money {
     pub affixes: Affixes,
+    /// The plain sign alone, which people type on either side of a number; empty where it is that of the workspace's own
+    /// currency.
+    pub sign: String,
     /// Decimals of the smallest coin: 2 for the euro, 0 for the yen.
     pub decimals: u8,
 }
@@ -29,7 +32,7 @@ pub(crate) struct Monies {
 impl Monies {
     pub(crate) fn new(locale: icu::locale::Locale, own: Currency) -> Self {
         let own_money = plain_sign(&locale, own).or_else(|| short(&locale, own)).unwrap_or_else(|| by_code(own));
-        let own_money = Arc::new(own_money);
+        let own_money = Arc::new(Money { sign: narrow_sign(&locale, own), ..own_money });
         Self { locale, own, own_money, others: RwLock::default() }
     }
 
@@ -49,8 +52,24 @@ impl Monies {
     /// The plain sign ("$") is used as long as it is not also the sign of the workspace's own currency.
     fn build(&self, currency: Currency) -> Money {
         let plain = plain_sign(&self.locale, currency).filter(|money| money.affixes != self.own_money.affixes);
-        plain.or_else(|| short(&self.locale, currency)).unwrap_or_else(|| by_code(currency))
+        let money = plain.or_else(|| short(&self.locale, currency)).unwrap_or_else(|| by_code(currency));
+        let sign = narrow_sign(&self.locale, currency);
+        if sign == self.own_money.sign { money } else { Money { sign, ..money } }
     }
+}
+
+/// What is written around the digits in the shortest form, without spaces.
+fn narrow_sign(locale: &icu::locale::Locale, currency: Currency) -> String {
+    let narrow = || {
+        let kind = CurrencyType::try_from_str(currency.code()).ok()?;
+        let form =
+            CurrencyFormatter::<DecimalFormatter>::try_new_symbol_narrow(locale.into(), kind, Default::default());
+        read(form.ok()?)
+    };
+    narrow().map_or_else(String::new, |money| {
+        let Affix { prefix, suffix } = &money.affixes.positive;
+        format!("{prefix}{suffix}").replace(char::is_whitespace, "")
+    })
 }
 
 /// "$" where others write "US$". Signs made of letters ("kr", "Fr.") belong to several currencies and are left out.
@@ -71,7 +90,11 @@ fn short(locale: &icu::locale::Locale, currency: Currency) -> Option<Money> {
 fn by_code(currency: Currency) -> Money {
     let code = format!("{}\u{a0}", currency.code());
     let around = |sign: &str| Affix { prefix: format!("{sign}{code}"), suffix: String::new() };
-    Money { affixes: Affixes { positive: around(""), negative: around("\u{2212}"), plus: around("+") }, decimals: 2 }
+    Money {
+        affixes: Affixes { positive: around(""), negative: around("\u{2212}"), plus: around("+") },
+        sign: String::new(),
+        decimals: 2,
+    }
 }
 
 /// Learns the pattern from what the formatter writes: it rounds to the currency's own decimals and knows no others.
@@ -80,7 +103,7 @@ fn read(formatter: CurrencyFormatter<DecimalFormatter>) -> Option<Money> {
     let one = write("1")?;
     let affixes = Affixes::probe(write)?;
     let digits = one.chars().filter(|c| c.is_numeric()).count();
-    Some(Money { affixes, decimals: u8::try_from(digits.saturating_sub(1)).unwrap_or(2) })
+    Some(Money { affixes, sign: String::new(), decimals: u8::try_from(digits.saturating_sub(1)).unwrap_or(2) })
 }
 
 /// What many units of a currency are called in a language, with a capital: "Swiss francs".

@@ -50,7 +50,7 @@ impl Model {
 
     /// The dimension of that name, in any case.
     pub fn dimension_named(&self, name: &str) -> Option<&Dimension> {
-        let folded = name.trim().to_lowercase();
-        self.dimensions.iter().find(|dimension| dimension.name.to_lowercase() == folded)
+        let folded = domain::name::compared(name);
+        self.dimensions.iter().find(|dimension| domain::name::compared(&dimension.name) == folded)
     }
 }

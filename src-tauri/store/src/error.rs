@@ -127,6 +127,16 @@ pub enum Error {
         /// True where the one that has the name is archived.
         archived: bool,
     },
+    /// A formula uses the name for something else.
+    #[error(
+        "The formula of {by} uses the name {name} for something else, and would mean this one then. Choose another name."
+    )]
+    NameMeant {
+        /// The name as the formula has it.
+        name: String,
+        /// The KPI whose formula it is.
+        by: String,
+    },
     /// A text is too long or holds a null character.
     #[error("The {what} is too long or holds a character that cannot be stored; at most {limit} characters fit.")]
     TextRefused {

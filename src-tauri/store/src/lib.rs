@@ -22,6 +22,7 @@ mod journal;
 mod kpis;
 mod lock;
 mod making;
+mod meaning;
 mod measures;
 mod objectives;
 mod open;

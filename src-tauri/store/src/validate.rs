@@ -12,7 +12,7 @@ pub const FORMULA_LIMIT: usize = 100_000;
 
 /// A trimmed name of 1 to 200 characters without control characters.
 pub(crate) fn name(entity: Entity, text: &str) -> Result<String> {
-    let text = text.trim();
+    let text = domain::name::settled(text);
     if text.is_empty() {
         return Err(Error::NameEmpty(entity));
     }
@@ -23,12 +23,12 @@ pub(crate) fn name(entity: Entity, text: &str) -> Result<String> {
     if text.chars().any(char::is_control) {
         return Err(Error::NameHasControl(entity));
     }
-    Ok(text.to_owned())
+    Ok(text)
 }
 
-/// How names are compared: without regard to case.
+/// How names are compared: without regard to case, or to how a character or a space is written.
 pub(crate) fn folded(name: &str) -> String {
-    name.to_lowercase()
+    domain::name::compared(name)
 }
 
 /// A text without null characters, which other tools would cut it at.

@@ -854,9 +854,9 @@ impl Words {
         self.say("sentence-trend", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("course", course.code().into()), ("grain", grain.code().into()), ("name", name.into()), ("season", season.code().into()), ("verdict", verdict.into())])
     }
 
-    /// { $name } was close to its lower natural limit in two of the last three months: { $verdict }
-    pub fn sentence_near_limit(self, grain: Grain, limit: Limit, name: &str, verdict: &str) -> String {
-        self.say("sentence-near-limit", &[("grain", grain.code().into()), ("limit", limit.code().into()), ("name", name.into()), ("verdict", verdict.into())])
+    /// { $name } was close to its lower natural limit in { $times } of the last three months: { $verdict }
+    pub fn sentence_near_limit(self, grain: Grain, limit: Limit, name: &str, times: &str, verdict: &str) -> String {
+        self.say("sentence-near-limit", &[("grain", grain.code().into()), ("limit", limit.code().into()), ("name", name.into()), ("times", times.into()), ("verdict", verdict.into())])
     }
 
     /// a real improvement, not luck

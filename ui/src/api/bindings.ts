@@ -437,7 +437,7 @@ members: { [key in string]: string } | null,
  */
 value: NumberOrText | null, 
 /**
- * How many records stand behind it; 1 where null.
+ * How many records stand behind it; null keeps as many as there are, 1 where it was blank.
  */
 records: number | null, 
 /**
@@ -916,7 +916,7 @@ export type EffectCode = "improvement" | "concern" | "change" | "normal" | "too_
 /**
  * What went wrong, as programs branch on it. The words are stable; there may come new ones.
  */
-export type ErrorCode = "invalid" | "not_found" | "not_a_number" | "invalid_formula" | "circular" | "name_taken" | "still_used" | "not_archived" | "nothing_to_undo" | "undo_conflict" | "needs_answer" | "bad_map" | "not_a_spreadsheet" | "password" | "stopped" | "too_large" | "no_workspace" | "not_a_workspace" | "newer_file" | "read_only" | "busy" | "moved" | "file_not_found" | "is_folder" | "already_exists" | "no_permission" | "clipboard" | "usage" | "disk_full" | "damaged" | "unreadable" | "output" | "failed" | "bad_request" | "unknown_command" | "internal";
+export type ErrorCode = "invalid" | "not_found" | "not_a_number" | "counts_twice" | "invalid_formula" | "circular" | "name_taken" | "still_used" | "not_archived" | "nothing_to_undo" | "undo_conflict" | "needs_answer" | "bad_map" | "not_a_spreadsheet" | "password" | "stopped" | "too_large" | "no_workspace" | "not_a_workspace" | "newer_file" | "read_only" | "busy" | "moved" | "file_not_found" | "is_folder" | "already_exists" | "no_permission" | "clipboard" | "usage" | "disk_full" | "damaged" | "unreadable" | "output" | "failed" | "bad_request" | "unknown_command" | "internal";
 
 /**
  * Points of a formula.
@@ -1545,7 +1545,12 @@ as_of: string | null,
 /**
  * The year of the first row, where the dates have none; null where they do.
  */
-year: number | null, };
+year: number | null, 
+/**
+ * What becomes of values for the same days as others of the measure: `keep` leaves them out, with `both` they count
+ * as well; asked where null.
+ */
+twice: string | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -4204,7 +4209,11 @@ export type ValuesEnter = {
 /**
  * The cells.
  */
-cells: Array<CellEntry>, };
+cells: Array<CellEntry>, 
+/**
+ * True to record what overlaps other values of the measure too, so that both count; such values are refused without it.
+ */
+both: boolean, };
 
 /**
  * A day of the week.

@@ -722,6 +722,10 @@ export interface Messages {
   "import-delimiters-tab": null;
   /** bar | */
   "import-delimiters-bar": null;
+  /** Keep what is there first, and leave the new values out */
+  "import-twice-keep": null;
+  /** Record both: they are more of the same, and add up */
+  "import-twice-both": null;
   /** point (1,234.5) */
   "import-decimals-point": null;
   /** comma (1.234,5) */

@@ -24,6 +24,8 @@ pub struct Statistics {
     pub periods: Vec<Period>,
     /// The natural limits in force, indices into `values`; `None` without any value.
     pub limits: Option<Limits>,
+    /// What the numbers cannot go beyond.
+    pub bounds: (f64, f64),
     /// What is asked in the last period, and whether the process as it is will meet it.
     pub assurance: Option<(Goal, Assurance)>,
     /// Runs about the median since the limits last started (Anhøj's rules).
@@ -74,6 +76,7 @@ impl Subject<'_> {
             trend: trend(recent(adjusted.as_deref().unwrap_or(&values))),
             levels: at(levels).collect(),
             unusual: unusual.filter_map(|place| Some((*periods.get(place)?, (*values.get(place)?)?))).collect(),
+            bounds: self.bounds(&values),
             season: season.as_ref().map(Season::strength),
             is_adjusted: adjusted.is_some(),
             forecast: self.method(&values, cycle),

@@ -69,6 +69,8 @@ pub enum Fact {
         upper: bool,
         /// What it means.
         signal: Signal,
+        /// How many of the last three.
+        times: usize,
     },
     /// Inputs that explain the change, with their share of it.
     Explained {
@@ -221,7 +223,7 @@ fn signal_fact(story: &Story, movement: Movement) -> Option<Fact> {
         Rule::AboveUpper | Rule::BelowLower => Fact::Outside { movement, above: high, signal, streak },
         Rule::ShiftHigh | Rule::ShiftLow => Fact::Shift { above: high, signal, streak },
         Rule::TrendUp | Rule::TrendDown => Fact::Trend { rising: high, signal, streak },
-        Rule::TwoOfThreeHigh | Rule::TwoOfThreeLow => Fact::NearLimit { upper: high, signal },
+        Rule::TwoOfThreeHigh | Rule::TwoOfThreeLow => Fact::NearLimit { upper: high, signal, times: streak },
     })
 }
 

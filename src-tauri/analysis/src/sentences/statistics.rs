@@ -98,7 +98,9 @@ impl Writing<'_> {
             }
             (Standing::NoVariation, _) | (_, None) => words.statistic_no_variation(&mean, &since),
             (standing, Some((lower, upper))) => {
-                let range = words.goal_between(&self.number(upper), &self.number(lower));
+                // A limit beyond what can be says nothing.
+                let (lowest, highest) = found.bounds;
+                let range = words.goal_between(&self.number(upper.min(highest)), &self.number(lower.max(lowest)));
                 match standing {
                     Standing::Trial => {
                         words.statistic_limits_trial(&limits.points.to_string(), grain, &mean, &needed, &range, &since)

@@ -231,7 +231,7 @@ fn lower_is_better_turns_the_verdict() {
     assert_eq!(
         told(&story),
         [
-            "Response time has risen for eight months in a row: getting worse, though it meets the target of at most 9.",
+            "Response time has risen for seven months in a row: getting worse, though it meets the target of at most 9.",
             "It meets its target of at most 9, and as it is will go on meeting it.",
         ]
     );

@@ -51,7 +51,7 @@ impl Teller<'_> {
             }
             Fact::Shift { above, signal, streak } => self.shift(name, *above, *signal, *streak),
             Fact::Trend { rising, signal, streak } => self.trend(name, *rising, *signal, *streak),
-            Fact::NearLimit { upper, signal } => self.near_limit(name, *upper, *signal),
+            Fact::NearLimit { upper, signal, times } => self.near_limit(name, *upper, *signal, *times),
             Fact::Explained { names, share, change } => self.explained(names, *share, *change),
             Fact::Opposed { with, against } => self.opposed(with, against),
             Fact::Target { goal, gap, assurance, .. } => self.target(*goal, *gap, *assurance),
@@ -176,15 +176,17 @@ impl Teller<'_> {
 
     fn trend(&self, name: &str, rising: bool, signal: Signal, streak: usize) -> String {
         let (words, verdict) = (self.words(), self.verdict(signal, words::Rule::Trend));
-        self.said_count(streak, |count| {
+        // Seven values that rise are six rises.
+        self.said_count(streak.saturating_sub(1), |count| {
             words.sentence_trend(count, course(rising), self.grain(), name, self.season(), &verdict)
         })
     }
 
-    fn near_limit(&self, name: &str, upper: bool, signal: Signal) -> String {
+    fn near_limit(&self, name: &str, upper: bool, signal: Signal, times: usize) -> String {
         let limit = if upper { Limit::Upper } else { Limit::Lower };
         let verdict = self.verdict(signal, words::Rule::Near);
-        self.words().sentence_near_limit(self.grain(), limit, name, &verdict)
+        let times = self.locale.in_words(times as u64);
+        self.words().sentence_near_limit(self.grain(), limit, name, &times, &verdict)
     }
 
     /// What the limits are of, where it is not the numbers as they stand beside them.

@@ -29,6 +29,9 @@ pub struct ImportFormat {
     pub as_of: Option<String>,
     /// The year of the first row, where the dates have none; null where they do.
     pub year: Option<i32>,
+    /// What becomes of values for the same days as others of the measure: `keep` leaves them out, with `both` they count
+    /// as well; asked where null.
+    pub twice: Option<String>,
 }
 
 /// How a column (in the wide layout: a row) is used.

@@ -155,7 +155,7 @@ pub struct CellEntry {
     pub members: Option<BTreeMap<String, String>>,
     /// The number; null or an empty text takes the value away; "n/a" marks it not applicable.
     pub value: Option<NumberOrText>,
-    /// How many records stand behind it; 1 where null.
+    /// How many records stand behind it; null keeps as many as there are, 1 where it was blank.
     #[serde(default)]
     pub records: Option<u32>,
     /// A note; null keeps the one there is.
@@ -179,4 +179,7 @@ pub enum IdOrName {
 pub struct ValuesEnter {
     /// The cells.
     pub cells: Vec<CellEntry>,
+    /// True to record what overlaps other values of the measure too, so that both count; such values are refused without it.
+    #[serde(default)]
+    pub both: bool,
 }

@@ -2,6 +2,7 @@
 
 use super::Window;
 use crate::{Calendar, DateRange, Grain, Period};
+use chrono::{Days, NaiveDate};
 
 /// Another window, as seen from one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,13 +49,25 @@ impl Window {
                 None => calendar.range_last_year(self.range).map(Self::custom),
             },
             Shift::ToDate(grain) => {
-                let range = calendar.to_date(grain, self.range.last_day()?);
-                Some(Self { range, grain: Some(grain) })
+                let from = calendar.to_date(grain, self.day_of_its_year(calendar)?).from;
+                Some(Self {
+                    range: DateRange { from: from.min(self.range.from), to: self.range.to },
+                    grain: Some(grain),
+                })
             }
             Shift::Rolling(n) => {
                 let first = calendar.last(n, self.period(calendar)?)?.from;
                 Some(Self::custom(DateRange { from: first, to: self.range.to }))
             }
+        }
+    }
+
+    /// The day whose month, quarter and year the window belongs to: its last one; a week's fourth, as a week belongs to the
+    /// year in which most of it lies.
+    fn day_of_its_year(&self, calendar: &Calendar) -> Option<NaiveDate> {
+        match self.period(calendar).filter(|period| period.grain == Grain::Week) {
+            Some(week) => week.start.checked_add_days(Days::new(3)),
+            None => self.range.last_day(),
         }
     }
 

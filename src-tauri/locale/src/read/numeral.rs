@@ -51,12 +51,20 @@ fn strip_unit<'t>(locale: &Locale, text: &'t str, unit: &Unit) -> &'t str {
         Unit::Currency(currency) => {
             let money = locale.money(*currency);
             let Affix { prefix, suffix } = &money.affixes.positive;
-            strip_word(strip_word(text, prefix.trim(), suffix.trim()), currency.code(), currency.code())
+            let signs = [visible(prefix), visible(suffix), visible(&money.sign), currency.code().to_owned()];
+            let half_width = signs.iter().filter(|sign| *sign == "￥").map(|_| "¥".to_owned()).collect::<Vec<_>>();
+            signs.iter().chain(&half_width).fold(text, |text, sign| strip_word(text, sign, sign))
         }
         Unit::Ratio => text.strip_suffix(['×', 'x', 'X']).unwrap_or(text).trim_end(),
         Unit::Points => strip_word(text, "", locale.words.phrase_points()),
         _ => text,
     }
+}
+
+/// What is seen of a sign: typed texts come without marks that turn the direction of writing.
+fn visible(sign: &str) -> String {
+    let seen: String = sign.chars().filter(|c| !super::is_direction_mark(*c)).collect();
+    seen.trim().to_owned()
 }
 
 fn strip_word<'t>(text: &'t str, before: &str, after: &str) -> &'t str {

@@ -55,6 +55,7 @@ pub fn trend(asking: &Asking, trend: &Trend, at: Option<Period>, look: &Look) ->
     let periods = on_axis(&history, forecast.as_ref(), calendar, grain);
     let chosen = at.and_then(|at| periods.iter().position(|period| *period == at));
     let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(&history, at, locale)));
+    let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
     let input = ChartInput {
         heading: heading(kpi, &history, chosen, window_text.as_deref()),
         unit: kpi.unit.clone(),
@@ -96,6 +97,20 @@ fn not_on_chart(history: &History, at: Period, locale: &locale::Locale) -> Strin
     let last = history.points.iter().rev().find(|point| point.point.value().is_some());
     let last = last.map(|last| locale.period(last.point.period));
     words::not_on_chart(&locale.period(at), last.as_deref())
+}
+
+/// Which limits are drawn nearer than they were computed, because no number can lie there.
+fn cut(kpi: &Presented, subject: &Subject, history: &History) -> Option<String> {
+    let bounds = bounds(subject, history);
+    let drawn = || history.limits.iter().filter_map(|limits| drawn_limits(&limits.phase, bounds));
+    let bound = |is_cut: bool, bound: f64| is_cut.then(|| kpi.short_text(bound));
+    let lower = bound(drawn().any(|drawn| drawn.lower_cut), bounds.0);
+    words::cut(lower.as_deref(), bound(drawn().any(|drawn| drawn.upper_cut), bounds.1).as_deref())
+}
+
+fn bounds(subject: &Subject, history: &History) -> (f64, f64) {
+    let values: Vec<Option<f64>> = history.points.iter().map(|point| point.point.complete()).collect();
+    subject.bounds(&values)
 }
 
 /// Why what belongs to single periods is not drawn beside another stretch; `None` where nothing is missing.

@@ -12,6 +12,18 @@ pub(super) fn not_on_chart(period: &str, last: Option<&str>) -> String {
     }
 }
 
+/// Which natural limits are cut at what the numbers cannot go beyond; `None` where none is.
+pub(super) fn cut(lower: Option<&str>, upper: Option<&str>) -> Option<String> {
+    match (lower, upper) {
+        (Some(lower), Some(upper)) => {
+            Some(format!("The natural limits would be below {lower} and above {upper}, and are cut there."))
+        }
+        (Some(lower), None) => Some(format!("The lower natural limit would be below {lower}, and is cut there.")),
+        (None, Some(upper)) => Some(format!("The upper natural limit would be above {upper}, and is cut there.")),
+        (None, None) => None,
+    }
+}
+
 /// Why the forecast is not on the chart; `first` is the first period it is for, by its name.
 pub(super) fn out_of_reach(first: &str) -> String {
     format!("The forecast begins with {first}, which this chart does not reach. Choose a longer range.")

@@ -3,6 +3,7 @@
 use crate::column::{code, optional_code};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
+use domain::formula::Symbol;
 use domain::{Category, Direction, Grain, Kpi, KpiId, ObjectiveId, Unit};
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -74,6 +75,7 @@ impl Tx<'_> {
 
     fn write_kpi(&self, kpi: &Kpi, sql: &str) -> Result<()> {
         let name = validate::name(ENTITY, &kpi.name)?;
+        let before = self.names()?;
         let others = self.kpis()?.into_iter().map(|other| (other.id.0, other.name, other.archived));
         validate::free_name(ENTITY, &name, kpi.id.0, others)?;
         if let Some(objective) = kpi.objective {
@@ -97,7 +99,7 @@ impl Tx<'_> {
             ":archived": kpi.archived,
             ":seasonal": kpi.seasonal,
         })?;
-        Ok(())
+        self.keep_meanings(&before, &Symbol::Kpi(kpi.id, String::new()))
     }
 
     /// Makes a KPI the one at `index` (from 0) in the objective, or among those without one.

@@ -4,6 +4,7 @@ use crate::column::{code, date_of, grain_of, unknown};
 use crate::database::Database;
 use crate::validate::{folded, free_name};
 use crate::{Entity, Error, Result, Tx, validate};
+use domain::formula::Symbol;
 use domain::measure::{ValueSummary, key_of};
 use domain::{Grain, Measure, MeasureId, MeasureKind, Unit};
 use rusqlite::{OptionalExtension, Row, named_params};
@@ -122,6 +123,7 @@ impl Tx<'_> {
 
     fn write_measure(&self, measure: &Measure, sql: &str) -> Result<()> {
         let name = validate::name(ENTITY, &measure.name)?;
+        let before = self.names()?;
         let others = self.measures()?.into_iter().map(|other| (other.id.0, other.name, other.archived));
         free_name(ENTITY, &name, measure.id.0, others)?;
         self.conn.prepare_cached(sql)?.execute(named_params! {
@@ -136,7 +138,7 @@ impl Tx<'_> {
             ":archived": measure.archived,
             ":singular": measure.singular.as_deref().map(|one| validate::name(ENTITY, one)).transpose()?,
         })?;
-        Ok(())
+        self.keep_meanings(&before, &Symbol::Measure(measure.id, measure.kind, measure.unit.clone()))
     }
 
     /// Puts a measure into the archive or takes it out. It keeps its values.

@@ -79,6 +79,15 @@ impl Database {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// What stays of a value when its number is corrected: its note, and how many records stand behind it; no note and one
+    /// record where it is blank.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn kept_of(&self, measure: MeasureId, key: &ValueKey) -> Result<(Option<String>, u32)> {
+        Ok(self.value_detail(measure, key)?.map_or((None, 1), |before| (before.note, before.records)))
+    }
+
     /// All that is known about one value; `None` where it is blank.
     ///
     /// # Errors

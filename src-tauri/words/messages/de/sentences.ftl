@@ -125,8 +125,8 @@ season-left-out =
     }
 sentence-near-limit =
     { $limit ->
-        [upper] { $name }: zweimal in den letzten drei { periods-many } nahe der oberen natürlichen Grenze – { $verdict }
-       *[lower] { $name }: zweimal in den letzten drei { periods-many } nahe der unteren natürlichen Grenze – { $verdict }
+        [upper] { $name }: { $times } Mal in den letzten drei { periods-many } nahe der oberen natürlichen Grenze – { $verdict }
+       *[lower] { $name }: { $times } Mal in den letzten drei { periods-many } nahe der unteren natürlichen Grenze – { $verdict }
     }
 periods-many =
     { $grain ->

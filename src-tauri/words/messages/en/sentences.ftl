@@ -130,8 +130,8 @@ sentence-trend =
     }
 sentence-near-limit =
     { $limit ->
-        [upper] { $name } was close to its upper natural limit in two of the last three { periods-many }: { $verdict }
-       *[lower] { $name } was close to its lower natural limit in two of the last three { periods-many }: { $verdict }
+        [upper] { $name } was close to its upper natural limit in { $times } of the last three { periods-many }: { $verdict }
+       *[lower] { $name } was close to its lower natural limit in { $times } of the last three { periods-many }: { $verdict }
     }
 
 ## Verdicts on a signal, also said beside the status

@@ -348,7 +348,7 @@ export class Entry implements Unsaved {
     const texts = entries.map((entry) => String(entry.value ?? ""));
     keys.forEach((key, index) => this.pending.set(key, texts[index] ?? ""));
     try {
-      const { topics } = await change("values_enter", { cells: entries });
+      const { topics } = await change("values_enter", { cells: entries, both: false });
       for (const key of keys) this.refused.delete(key);
       // The typed texts stay until the grid is loaded again, so that the old numbers do not flash up in between.
       if (topics.includes("values")) this.#saved.push(...keys);

@@ -13,6 +13,7 @@ const format: ImportFormat = {
   layout: "long",
   as_of: null,
   year: null,
+  twice: null,
 };
 
 test("a decision is kept until it is left to the program again", () => {

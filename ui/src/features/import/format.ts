@@ -4,8 +4,8 @@ import { t, type Plain } from "../../words/words.svelte.ts";
 
 export type FormatKey = keyof ImportFormat;
 
-/** What can be changed about how a file is read; the day of a list without dates is asked for. */
-type ShownKey = Exclude<FormatKey, "as_of" | "year">;
+/** What can be changed about how a file is read; the rest is asked for. */
+type ShownKey = Exclude<FormatKey, "as_of" | "year" | "twice">;
 
 /** What the owner decided about the format; what is absent is found out. */
 export type Decided = { [K in FormatKey]?: ImportFormat[K] };
@@ -26,6 +26,7 @@ const DELIMITERS: Record<string, Plain> = {
   "\t": "import-delimiters-tab",
   "|": "import-delimiters-bar",
 };
+const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-twice-both" };
 const DECIMALS: Record<string, Plain> = { ".": "import-decimals-point", ",": "import-decimals-comma" };
 const ORDERS: Record<string, Plain> = { dmy: "import-orders-dmy", mdy: "import-orders-mdy", ymd: "import-orders-ymd" };
 const LAYOUTS: Record<string, Plain> = { long: "import-layouts-long", wide: "import-layouts-wide" };
@@ -73,6 +74,7 @@ export function answerLabel(code: string, choice: string): string {
     decimal: DECIMALS,
     delimiter: DELIMITERS,
     layout: LAYOUTS,
+    twice: TWICE,
   };
   const id = tables[code]?.[choice];
   return id === undefined ? choice : t(id);

@@ -1,24 +1,26 @@
 //! Between the wire's words and the reader's: formats, maps, questions, left-out rows.
 
-use super::outcome::Outcome;
+use super::outcome::{Doubled, Outcome, Twice};
+use crate::handlers::value::twice;
+use crate::open::Open;
 use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question};
 use crate::{Error, read};
 use chrono::{Datelike, NaiveDate};
-use domain::name::means_same;
+use domain::name::{compared, means_same};
 use domain::segment::Dimension;
-use domain::{Calendar, Measure, MeasureId, MeasureKind};
+use domain::{Calendar, Measure, MeasureId, MeasureKind, Unit};
 use intake::{DateOrder, Format, FormatHints, Layout, Map, Role, Use};
 use locale::Locale;
 use std::collections::{BTreeMap, HashMap};
 use store::Counts;
 
-/// A measure by its key or name, without regard to case.
+/// A measure by its key or name, as names are compared.
 pub(super) fn find<'m>(measures: &'m [Measure], name: &str) -> Option<&'m Measure> {
-    let folded = name.trim().to_lowercase();
+    let folded = compared(name);
     measures
         .iter()
-        .find(|measure| measure.name.to_lowercase() == folded)
-        .or_else(|| measures.iter().find(|measure| measure.key.to_lowercase() == folded))
+        .find(|measure| compared(&measure.name) == folded)
+        .or_else(|| measures.iter().find(|measure| compared(&measure.key) == folded))
 }
 
 /// The same, or one whose name is spelled otherwise only: "Price each" for `priceEach`.
@@ -92,6 +94,34 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Erro
     })
 }
 
+/// What the owner decided about values for the same days as others.
+pub(super) fn twice_of(map: Option<&ImportMap>) -> Result<Option<Twice>, Error> {
+    match map.and_then(|map| map.format.twice.as_deref()) {
+        None => Ok(None),
+        Some("keep") => Ok(Some(Twice::Keep)),
+        Some("both") => Ok(Some(Twice::Both)),
+        Some(other) => Err(Error::invalid(format!("Write \"keep\" or \"both\", not “{}”.", read::short(other)))),
+    }
+}
+
+/// The question what becomes of values for the same days as others.
+pub(super) fn twice_question(open: &Open, outcome: &Outcome) -> Option<Question> {
+    let measures = open.store().measures().unwrap_or_default();
+    let of = |id: MeasureId| measures.iter().find(|measure| measure.id == id);
+    let message = match outcome.twice.first()? {
+        Doubled::Overlap(id, overlap) => twice::said(overlap, of(*id)?, open.calendar(), &open.locale),
+        Doubled::SameDay(same) => {
+            let (measure, period) = (of(same.measure), open.locale.period(same.period));
+            let unit = measure.map_or(Unit::Number, |measure| measure.unit.clone());
+            let number = |value: f64| open.locale.number(value, &unit, None);
+            let from = same.from.map_or_else(|| "n/a".to_owned(), number);
+            let name = measure.map_or("A measure", |measure| measure.name.as_str());
+            format!("{name} comes from two files for {period}: {from} and {}.", number(same.to))
+        }
+    };
+    Some(Question { code: "twice".into(), message, choices: vec!["keep".into(), "both".into()] })
+}
+
 fn use_of(usage: &ColumnUse) -> Result<Use, Error> {
     Ok(match usage {
         ColumnUse::Word(word) => match word.as_str() {
@@ -160,6 +190,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         layout: Some(format.layout.into()),
         as_of: format.as_of.map(|day| day.to_string()),
         year: format.year,
+        twice: None,
     }
 }
 

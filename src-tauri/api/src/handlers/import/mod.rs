@@ -15,12 +15,12 @@ use crate::{Error, ErrorCode, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Context, Map, Plan, Sniff, Source, Watch};
-use outcome::Outcome;
+use outcome::{Outcome, Twice};
 use present::words;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Files, Operation};
-use write::Fileful;
+use write::{Fileful, Way};
 
 /// How many left-out rows are listed.
 const LEFT_OUT_LISTED: usize = 500;
@@ -62,11 +62,13 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     let task = session.tasks.begin(request.task);
     let open = session.workspace()?;
     let files = look(open, &request, Strict::Never, &task.watch())?;
-    let questions = questions(&files, now.date());
+    let mut questions = questions(&files, now.date());
+    let twice = convert::twice_of(request.map.as_ref())?;
     let outcome = match questions.is_empty() {
-        true => rehearse(open, now, &files, &task.watch())?,
+        true => rehearse(open, now, &files, twice, &task.watch())?,
         false => Outcome::default(),
     };
+    questions.extend(convert::twice_question(open, &outcome));
     preview::plan(open, &files, questions, &outcome)
 }
 
@@ -86,8 +88,25 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     };
     let calendar = *open.calendar();
     let several = files.len() > 1;
-    let (outcome, changed) =
-        session.transact(Operation::Import(names), |tx| write::write(tx, &files, &calendar, &task.watch()))?;
+    let twice = convert::twice_of(request.map.as_ref())?;
+    let watch = task.watch();
+    let mut asked = None;
+    let answer = session.transact(Operation::Import(names), |tx| {
+        let way = Way { calendar: &calendar, twice, watch: &watch };
+        let outcome = write::write(tx, &files, way)?;
+        match outcome.twice.is_empty() {
+            true => Ok(outcome),
+            false => {
+                asked = Some(outcome);
+                Err(Error::new(ErrorCode::NeedsAnswer, "Something would be counted twice."))
+            }
+        }
+    });
+    if let Some(question) = asked.and_then(|outcome| convert::twice_question(session.workspace().ok()?, &outcome)) {
+        let detail = serde_json::to_value([&question]).unwrap_or_default();
+        return Err(Error::new(ErrorCode::NeedsAnswer, question.message).with(detail));
+    }
+    let (outcome, changed) = answer?;
     let text = done_text(session.workspace()?, &outcome, &changed);
     Ok(ImportDone {
         format: files.first().map(|file| format_info(&file.plan.format)).unwrap_or_default(),
@@ -175,9 +194,15 @@ fn questions(files: &[Looked], today: NaiveDate) -> Vec<Question> {
     questions
 }
 
-fn rehearse(open: &Open, now: chrono::NaiveDateTime, files: &[Looked], watch: &Arc<Watch>) -> Result<Outcome, Error> {
+fn rehearse(
+    open: &Open,
+    now: chrono::NaiveDateTime,
+    files: &[Looked],
+    twice: Option<Twice>,
+    watch: &Arc<Watch>,
+) -> Result<Outcome, Error> {
     let calendar = *open.calendar();
-    open.store().rehearse(now, |tx| write::write(tx, files, &calendar, watch))
+    open.store().rehearse(now, |tx| write::write(tx, files, Way { calendar: &calendar, twice, watch }))
 }
 
 fn done_text(open: &Open, outcome: &Outcome, changed: &Changed) -> String {

@@ -1,8 +1,9 @@
 //! What importing did, or would do.
 
+use domain::overlap::Overlap;
 use domain::{MeasureId, Period};
 use intake::LeftOut;
-use store::Counts;
+use store::{Counts, ImportId};
 
 /// What importing did, or would do.
 #[derive(Debug, Default)]
@@ -17,8 +18,30 @@ pub(super) struct Outcome {
     pub(super) new_measures: Vec<String>,
     /// The first values that were replaced.
     pub(super) changes: Vec<Replaced>,
+    /// The imports of the files so far.
+    pub(super) imports: Vec<ImportId>,
+    /// The first value of each measure that would be counted twice, with how many there are: nothing is decided about it.
+    pub(super) twice: Vec<Doubled>,
     /// True for files with many rows for a date and segment.
     pub(super) many_rows: bool,
+}
+
+/// What becomes of values for the same days as others of their measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Twice {
+    /// Those that were there first count, and the new ones are left out.
+    Keep,
+    /// Both count.
+    Both,
+}
+
+/// What would be counted twice.
+#[derive(Debug)]
+pub(super) enum Doubled {
+    /// Values for the same days as others of the measure, recorded in another way.
+    Overlap(MeasureId, Overlap),
+    /// Another number for the same as a file before brought.
+    SameDay(Replaced),
 }
 
 /// A value that was replaced by another.

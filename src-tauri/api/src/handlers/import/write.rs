@@ -1,13 +1,14 @@
 //! Writing what files bring into the workspace, inside one transaction.
 
 use crate::Error;
+use crate::handlers::value::twice::{Before, key_of};
 use crate::task;
-use domain::{Calendar, Measure, MeasureId, SegmentId};
+use domain::{Calendar, Measure, MeasureId, MeasureKind, SegmentId};
 use intake::{LeftOut, Plan, ReadError, Sink, Source, Value, Watch};
 use std::collections::HashMap;
-use store::{Import, NewValue, Tx, ValueKey, ValueWriter, Written};
+use store::{Import, ImportId, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
-use super::outcome::{Outcome, Replaced};
+use super::outcome::{Doubled, Outcome, Replaced, Twice};
 use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
 
 /// A file with its plan.
@@ -19,24 +20,51 @@ pub(super) trait Fileful {
     fn mapping(&self) -> String;
 }
 
+/// How files are written.
+#[derive(Clone, Copy)]
+pub(super) struct Way<'w> {
+    pub(super) calendar: &'w Calendar,
+    pub(super) twice: Option<Twice>,
+    pub(super) watch: &'w Watch,
+}
+
 /// Imports the files one after the other.
-pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], calendar: &Calendar, watch: &Watch) -> Result<Outcome, Error> {
+pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcome, Error> {
     let mut outcome = Outcome::default();
     for file in files {
-        write_file(tx, file, calendar, watch, &mut outcome)?;
+        let known = measures(tx, file.plan(), &mut outcome)?;
+        let before = Before::new(tx, way.calendar, &known, None)?;
+        write_file(tx, file, known, way, &mut outcome)?;
+        settle(tx, &before, way.twice, &mut outcome)?;
     }
-    task::check(watch)?;
+    task::check(way.watch)?;
     Ok(outcome)
+}
+
+/// Leaves out what would be counted twice, or takes note of it where nothing is decided.
+fn settle(tx: &Tx, before: &Before, decided: Option<Twice>, outcome: &mut Outcome) -> Result<(), Error> {
+    for twice in before.twice()? {
+        match decided {
+            Some(Twice::Both) => {}
+            Some(Twice::Keep) => {
+                let keys: Vec<ValueKey> = twice.overlaps.iter().map(|overlap| key_of(&overlap.new)).collect();
+                let deleted = tx.delete_values(twice.measure, &keys)?;
+                outcome.counts.new = outcome.counts.new.saturating_sub(deleted);
+                outcome.left_out += deleted;
+            }
+            None => outcome.twice.extend(twice.overlaps.first().map(|first| Doubled::Overlap(twice.measure, *first))),
+        }
+    }
+    Ok(())
 }
 
 fn write_file<F: Fileful>(
     tx: &Tx,
     file: &F,
-    calendar: &Calendar,
-    watch: &Watch,
+    measures: Vec<MeasureId>,
+    way: Way,
     outcome: &mut Outcome,
 ) -> Result<(), Error> {
-    let measures = measures(tx, file.plan(), outcome)?;
     let id = tx.new_import_id();
     let mut sink = Writing {
         tx,
@@ -44,20 +72,25 @@ fn write_file<F: Fileful>(
         measures,
         dimensions: &file.plan().dimensions,
         segments: HashMap::from([(0, (SegmentId::NONE, String::new()))]),
-        calendar,
-        watch,
+        way,
+        earlier: outcome.imports.clone(),
+        twice: None,
+        kept: 0,
         changes: Vec::new(),
         changes_room: CHANGES_LISTED.saturating_sub(outcome.changes.len()),
         listed: Vec::new(),
         room: LEFT_OUT_LISTED.saturating_sub(outcome.listed.len()),
     };
-    let summary = file.plan().read(file.source(), calendar, &mut sink).map_err(|error| match error {
+    let summary = file.plan().read(file.source(), way.calendar, &mut sink).map_err(|error| match error {
         ReadError::Refused(refusal) => Error::from(refusal),
         ReadError::Sink(error) => error,
     })?;
     let counts = sink.writer.counts();
     let listed = std::mem::take(&mut sink.listed);
     outcome.changes.append(&mut sink.changes);
+    outcome.twice.extend(sink.twice.take().map(Doubled::SameDay));
+    outcome.left_out += sink.kept;
+    outcome.imports.push(id);
     drop(sink);
     // A file that brings nothing new is not an import: importing it again changes nothing at all.
     if counts.new + counts.changed > 0 {
@@ -110,12 +143,42 @@ struct Writing<'w> {
     dimensions: &'w [String],
     /// The file's numbers of segments, what they are in the workspace, and in words.
     segments: HashMap<u32, (SegmentId, String)>,
-    calendar: &'w Calendar,
-    watch: &'w Watch,
+    way: Way<'w>,
+    /// The files before this one.
+    earlier: Vec<ImportId>,
+    /// The first number that differs from what a file before brought for the same.
+    twice: Option<Replaced>,
+    /// How many of those were left out.
+    kept: u64,
     changes: Vec<Replaced>,
     changes_room: usize,
     listed: Vec<LeftOut>,
     room: usize,
+}
+
+impl Writing<'_> {
+    /// What a file before this one brought for the same, where that is another number.
+    fn other_file_has(&self, new: &NewValue) -> Result<Option<ValueDetail>, Error> {
+        if self.earlier.is_empty() {
+            return Ok(None);
+        }
+        let before = self.tx.value_detail(new.measure, &new.key)?;
+        let is_other = |before: &ValueDetail| {
+            before.import.is_some_and(|import| self.earlier.contains(&import)) && before.value != new.value
+        };
+        Ok(before.filter(is_other))
+    }
+}
+
+/// Adds what is there to a new value, as the kind of the measure combines parts.
+fn add(new: &mut NewValue, before: &ValueDetail, kind: MeasureKind) {
+    let (Some(one), Some(other)) = (before.value, new.value) else { return };
+    let (of_one, of_other) = (f64::from(before.records), f64::from(new.records));
+    new.value = Some(match kind {
+        MeasureKind::Flow | MeasureKind::Balance => one + other,
+        MeasureKind::Level | MeasureKind::Sample => (one * of_one + other * of_other) / (of_one + of_other),
+    });
+    new.records = new.records.saturating_add(before.records);
 }
 
 impl Sink for Writing<'_> {
@@ -130,17 +193,31 @@ impl Sink for Writing<'_> {
     }
 
     fn value(&mut self, value: Value) -> Result<(), Error> {
-        task::check(self.watch)?;
+        task::check(self.way.watch)?;
         let known = (self.measures.get(value.measure), self.segments.get(&value.segment));
         let (Some(&measure), Some((segment, text))) = known else {
             return Err(Error::internal(&"a value of an unknown measure or segment"));
         };
         let key = ValueKey { date: value.date, grain: value.grain, segment: *segment, ordinal: value.ordinal };
-        let new = NewValue { measure, key, value: Some(value.value), records: value.records, note: None };
+        let mut new = NewValue { measure, key, value: Some(value.value), records: value.records, note: None };
+        let period = self.way.calendar.period(value.grain, value.date);
+        if let Some(before) = self.other_file_has(&new)? {
+            match self.way.twice {
+                Some(Twice::Both) => add(&mut new, &before, self.tx.measure(measure)?.kind),
+                Some(Twice::Keep) => {
+                    self.kept += 1;
+                    return Ok(());
+                }
+                None if self.twice.is_none() => {
+                    let segment = text.clone();
+                    self.twice = Some(Replaced { measure, segment, period, from: before.value, to: value.value });
+                }
+                None => {}
+            }
+        }
         if let Written::Replaced { before } = self.writer.write(&new)?
             && self.changes.len() < self.changes_room
         {
-            let period = self.calendar.period(value.grain, value.date);
             let segment = text.clone();
             self.changes.push(Replaced { measure, segment, period, from: before, to: value.value });
         }

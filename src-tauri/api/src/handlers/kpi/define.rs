@@ -82,10 +82,10 @@ fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<
             .find(|objective| objective.id == ObjectiveId(*id))
             .ok_or_else(|| Error::not_found("objective", id)),
         IdOrName::Name(name) => {
-            let folded = name.trim().to_lowercase();
+            let folded = domain::name::compared(name);
             objectives
                 .iter()
-                .find(|objective| objective.name.to_lowercase() == folded)
+                .find(|objective| domain::name::compared(&objective.name) == folded)
                 .ok_or_else(|| Error::not_found("objective", read::short(name)))
         }
     }

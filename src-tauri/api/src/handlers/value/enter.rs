@@ -1,5 +1,6 @@
 //! Values typed or pasted: all of them, or none where one cannot be read.
 
+use super::twice::{self, Written};
 use crate::handlers::measure::find_measure;
 use crate::open::Open;
 use crate::wire::{CellEntry, Changed, NumberOrText, ValuesEnter};
@@ -19,7 +20,7 @@ struct Entry {
     key: ValueKey,
     members: Option<BTreeMap<String, String>>,
     content: Content,
-    records: u32,
+    records: Option<u32>,
     note: Option<String>,
 }
 
@@ -44,8 +45,9 @@ pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Chang
         [only] => Entered::One((*only).to_owned()),
         several => Entered::Measures(several.len()),
     };
-    let ((), changed) = session.transact(Operation::EnterValues(entered), |tx| write(tx, entries))?;
-    Ok(changed)
+    let periods = entries.iter().map(|entry| open.calendar().period(entry.key.grain, entry.key.date));
+    let written = Written::new(entries.iter().map(|entry| entry.measure), periods, open.calendar(), request.both);
+    twice::transact(session, Operation::EnterValues(entered), written, |tx| write(tx, entries))
 }
 
 /// Reads every cell; where some cannot be read, the error names all of them.
@@ -70,8 +72,7 @@ fn entry(open: &Open, catalog: &Catalog, cell: &CellEntry) -> Result<Entry, Erro
     let measure = find_measure(catalog, &cell.measure)?;
     let period = read::period(&cell.period, open.calendar())?;
     let content = content(cell.value.as_ref(), &measure.unit, &open.locale)?;
-    let records = cell.records.unwrap_or(1);
-    if records == 0 {
+    if cell.records == Some(0) {
         return Err(Error::invalid("At least one record stands behind a value."));
     }
     let segment = SegmentId(cell.segment.unwrap_or(0));
@@ -83,7 +84,7 @@ fn entry(open: &Open, catalog: &Catalog, cell: &CellEntry) -> Result<Entry, Erro
         key: ValueKey { date: period.start, grain: period.grain, segment, ordinal: 0 },
         members: cell.members.clone(),
         content,
-        records,
+        records: cell.records,
         note: cell.note.clone(),
     })
 }
@@ -114,11 +115,13 @@ fn write(tx: &Tx, entries: Vec<Entry>) -> Result<(), Error> {
             Content::NotApplicable => None,
             Content::Number(number) => Some(number),
         };
+        let (kept_note, kept_records) = tx.kept_of(entry.measure, &entry.key)?;
         let note = match entry.note {
             Some(note) => Some(note).filter(|note| !note.trim().is_empty()),
-            None => tx.value_detail(entry.measure, &entry.key)?.and_then(|before| before.note),
+            None => kept_note,
         };
-        tx.put_values([NewValue { measure: entry.measure, key: entry.key, value, records: entry.records, note }])?;
+        let records = entry.records.unwrap_or(kept_records);
+        tx.put_values([NewValue { measure: entry.measure, key: entry.key, value, records, note }])?;
     }
     Ok(())
 }

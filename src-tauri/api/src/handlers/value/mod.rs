@@ -4,6 +4,7 @@ mod enter;
 mod grid;
 mod list;
 mod paste;
+pub(crate) mod twice;
 
 pub(crate) use enter::enter;
 pub(crate) use grid::grid;

@@ -9,6 +9,7 @@ mod names;
 mod read;
 mod show;
 
+use super::twice::{self, Written};
 use crate::handlers::value::grid::{Ends, recorded};
 use crate::open::Open;
 use crate::wire::{Changed, PastePlan, PasteRequest};
@@ -39,8 +40,12 @@ pub(crate) fn apply(session: &mut Session, request: PasteRequest) -> Result<Chan
         let cells: Vec<read::Cell> = reading.entered().cloned().collect();
         Ok((cells, reading.new, names))
     })?;
-    let ((), changed) = session.transact(Operation::EnterValues(names), |tx| write(tx, &cells, &new))?;
-    Ok(changed)
+    let measures = cells.iter().filter_map(|cell| match cell.target {
+        Target::Line { measure, .. } => Some(measure),
+        Target::New(_) => None,
+    });
+    let written = Written::new(measures, cells.iter().map(|cell| cell.period), session.workspace()?.calendar(), false);
+    twice::transact(session, Operation::EnterValues(names), written, |tx| write(tx, &cells, &new))
 }
 
 /// Reads the block and hands over what was read, with what the grid's cells are made of.
@@ -86,13 +91,12 @@ fn write(tx: &Tx, cells: &[read::Cell], new: &[read::NewMeasure]) -> Result<(), 
             },
         };
         let key = ValueKey { date: cell.period.start, grain: cell.period.grain, segment, ordinal: 0 };
-        let before = tx.value_detail(measure, &key)?;
+        let (note, records) = tx.kept_of(measure, &key)?;
         let value = match cell.amount {
             Amount::Number(number) => Some(number),
             Amount::NotApplicable => None,
         };
-        let note = before.and_then(|before| before.note);
-        tx.put_values([NewValue { measure, key, value, records: 1, note }])?;
+        tx.put_values([NewValue { measure, key, value, records, note }])?;
     }
     Ok(())
 }

@@ -1,0 +1,145 @@
+//! The same thing recorded twice: by day and by month, in total and by store, by store and by product, from two files, and
+//! under an old calendar. It is asked about at every door, and counts once. Kinds that public reports of other programs
+//! found.
+
+use super::support::Desk;
+use serde_json::{Value as Json, json};
+
+/// The 31 days of July 2026 with 10 each.
+fn days() -> String {
+    let rows: Vec<String> = (1..=31).map(|day| format!("2026-07-{day:02},10")).collect();
+    format!("Date,Sales\n{}\n", rows.join("\n"))
+}
+
+const MONTHS: &str = "Month,Sales\n2026-07,310\n2026-08,300\n";
+const WEEKS: &str = "Week,Sales\n2026-W28,70\n2026-W29,70\n";
+const YEAR: &str = "Year,Sales\n2025,1200\n2026,1200\n";
+const STORES: &str = "Month,Store,Sales\n2026-07,A,100\n2026-07,B,210\n2026-08,A,110\n2026-08,B,190\n";
+const PRODUCTS: &str =
+    "Month,Product,Sales\n2026-07,Tea,150\n2026-07,Coffee,160\n2026-08,Tea,140\n2026-08,Coffee,160\n";
+
+fn request(paths: &[String], twice: Option<&str>) -> Json {
+    json!({ "paths": paths, "map": { "format": { "twice": twice } } })
+}
+
+/// July's number.
+fn july(desk: &mut Desk) -> f64 {
+    let answer =
+        desk.call("eval", json!({ "formula": "sales", "grain": "month", "from": "2026-07-01", "to": "2026-08-01" }));
+    answer["points"][0]["value"].as_f64().unwrap_or(f64::NAN)
+}
+
+#[test]
+fn a_file_that_brings_the_same_in_another_way_is_asked_about() {
+    let days = days();
+    for (first, second, keep, both) in [
+        (days.as_str(), MONTHS, 310.0, 620.0),
+        (MONTHS, days.as_str(), 310.0, 620.0),
+        (MONTHS, STORES, 310.0, 620.0),
+        (STORES, MONTHS, 310.0, 620.0),
+        (STORES, PRODUCTS, 310.0, 620.0),
+        (days.as_str(), WEEKS, 310.0, 450.0),
+    ] {
+        for (answer, expected) in [("keep", keep), ("both", both)] {
+            let mut desk = Desk::new();
+            let paths = [desk.write("first.csv", first), desk.write("second.csv", second)];
+            desk.call("import_apply", request(&paths[..1], None));
+            let plan = desk.call("import_plan", request(&paths[1..], None));
+            assert_eq!(plan["questions"][0]["code"], "twice", "{first} {second}");
+            assert_eq!(desk.refused("import_apply", request(&paths[1..], None)).code.word(), "needs_answer");
+            assert_eq!(july(&mut desk), 310.0, "nothing is written before it is decided");
+            desk.call("import_apply", request(&paths[1..], Some(answer)));
+            assert_eq!(july(&mut desk), expected, "{second} {answer}");
+        }
+    }
+}
+
+#[test]
+fn a_year_beside_its_months_is_asked_about() {
+    let mut desk = Desk::new();
+    let paths = [desk.write("months.csv", MONTHS), desk.write("year.csv", YEAR)];
+    desk.call("import_apply", request(&paths[..1], None));
+    let done = desk.call("import_apply", request(&paths[1..], Some("keep")));
+    assert_eq!((&done["values"]["new"], &done["left_out_count"]), (&json!(1), &json!(1)), "2025 has no months");
+    assert_eq!(july(&mut desk), 310.0);
+}
+
+#[test]
+fn what_goes_on_as_before_is_not_asked_about() {
+    let mut desk = Desk::new();
+    for (name, rows) in [
+        ("days.csv", "Date,Sales\n2026-07-01,10\n2026-07-02,10\n"),
+        ("more days.csv", "Date,Sales\n2026-07-02,11\n2026-07-03,10\n"),
+        ("months before.csv", "Month,Sales\n2026-05,300\n2026-06,290\n"),
+    ] {
+        let path = desk.write(name, rows);
+        desk.call("import_apply", request(&[path], None));
+    }
+    assert_eq!(july(&mut desk), 31.0);
+}
+
+#[test]
+fn two_files_of_the_same_days_are_asked_about_whatever_their_order() {
+    let tills = ["Date,Sales\n2026-07-01,100\n2026-07-02,100\n", "Date,Sales\n2026-07-01,40\n2026-07-02,40\n"];
+    for order in [[0, 1], [1, 0]] {
+        let mut desk = Desk::new();
+        let paths = order.map(|till: usize| desk.write(&format!("till {till}.csv"), tills[till]));
+        assert_eq!(desk.call("import_plan", request(&paths, None))["questions"][0]["code"], "twice");
+        desk.call("import_apply", request(&paths, Some("both")));
+        assert_eq!(july(&mut desk), 280.0);
+    }
+    let mut desk = Desk::new();
+    let paths = [desk.write("a.csv", tills[0]), desk.write("the same.csv", tills[0])];
+    desk.call("import_apply", request(&paths, None));
+    assert_eq!(july(&mut desk), 200.0, "the same file twice is once");
+}
+
+#[test]
+fn what_is_typed_beside_the_same_is_refused_and_says_what_is_there() {
+    for (there, typed, says) in [
+        (json!({"period": "2026-07-05"}), json!({"period": "2026-07"}), "Sun, 5 Jul 2026 (10)"),
+        (json!({"period": "2026-07"}), json!({"period": "2026-07-05"}), "July 2026 (10)"),
+        (json!({"period": "2026-Q3"}), json!({"period": "2026-07"}), "Q3 2026 (10)"),
+        (json!({"period": "2026-07"}), json!({"period": "2026-07", "members": {"Store": "A"}}), "July 2026 (10)"),
+        (
+            json!({"period": "2026-07", "members": {"Store": "A"}}),
+            json!({"period": "2026-07", "members": {"Product": "Tea"}}),
+            "July 2026 (10)",
+        ),
+    ] {
+        for kind in ["flow", "balance", "level"] {
+            let mut desk = Desk::new();
+            desk.call("measure_create", json!({"name": "Sales", "kind": kind, "unit": "count"}));
+            let cell = |at: &Json, value: f64| {
+                let mut cell = json!({"measure": "sales", "value": value});
+                cell.as_object_mut().unwrap().extend(at.as_object().unwrap().clone());
+                json!({ "cells": [cell] })
+            };
+            desk.call("values_enter", cell(&there, 10.0));
+            let refusal = desk.refused("values_enter", cell(&typed, 20.0));
+            assert_eq!(refusal.code.word(), "counts_twice");
+            assert!(refusal.message.contains(says), "{}", refusal.message);
+            let mut decided = cell(&typed, 20.0);
+            decided["both"] = json!(true);
+            desk.call("values_enter", decided);
+            desk.call("values_enter", cell(&typed, 21.0));
+        }
+    }
+}
+
+#[test]
+fn a_period_typed_again_after_the_calendar_changed_replaces_what_lies_in_it() {
+    for (cadence, old, settings, new) in [
+        ("quarter", "2026-Q2", json!({"fiscal_year_start": "02-01"}), "FY2027-Q1"),
+        ("year", "2025", json!({"fiscal_year_start": "07-01"}), "FY2025"),
+    ] {
+        let mut desk = Desk::new();
+        desk.call("measure_create", json!({"name": "Sales", "kind": "flow", "unit": "count", "cadence": cadence}));
+        desk.call("values_enter", json!({"cells": [{"measure": "sales", "period": old, "value": 110}]}));
+        desk.call("settings_update", settings);
+        desk.call("values_enter", json!({"cells": [{"measure": "sales", "period": new, "value": 50}]}));
+        let values = desk.call("value_list", json!({"measure": "sales"}));
+        let of_it: Vec<&Json> = values["values"].as_array().unwrap().iter().map(|row| &row["value"]).collect();
+        assert_eq!(of_it, [&json!(50.0)], "{cadence}");
+    }
+}
