@@ -162,3 +162,23 @@ fn daily_sales_beside_a_monthly_rent_are_compared_with_no_whole_month() {
     assert_eq!(page["previous"]["change"], Json::Null, "{}", page["previous"]);
     assert!(page["sentences"][0].as_str().unwrap().contains("9 of 30 days"), "{}", page["sentences"]);
 }
+
+#[test]
+fn not_applicable_is_an_answer_and_not_late() {
+    let mut desk = Desk::new();
+    flow(&mut desk, "Cost", "month");
+    let months = ["2026-05", "2026-06", "2026-07", "2026-08", "2026-09"];
+    enter(&mut desk, "Cost", &months.map(|month| (month, 600.0)));
+    let id = desk.call("kpi_create", json!({ "name": "Spending", "formula": "cost" }))["id"].clone();
+    let late = |desk: &mut Desk| {
+        let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-10" }));
+        let measure = desk.call("measure_list", json!({}))["measures"][0]["late_days"].clone();
+        (measure, page["sentences"][0].as_str().unwrap().contains("late"))
+    };
+    assert_eq!(late(&mut desk), (json!(22), true));
+    desk.call("values_enter", json!({ "cells": [{ "measure": "cost", "period": "2026-10", "value": "n/a" }] }));
+    assert_eq!(late(&mut desk), (json!(0), false));
+    enter(&mut desk, "Cost", &[("2026-10", 610.0)]);
+    desk.call("values_enter", json!({ "cells": [{ "measure": "cost", "period": "2026-09", "value": "n/a" }] }));
+    assert_eq!(late(&mut desk), (json!(0), false));
+}

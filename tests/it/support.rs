@@ -135,6 +135,17 @@ pub fn cli_with(args: &[&str], input: &str) -> Run {
     Run { status, stdout: String::from_utf8(stdout).unwrap(), stderr: String::from_utf8(stderr).unwrap() }
 }
 
+/// Runs a command of the window on a given day, in a file that no session holds.
+pub fn call_on(today: NaiveDate, path: &str, command: &str, payload: &Json) -> Json {
+    let today = today.to_string();
+    let words: Vec<OsString> =
+        ["--json", "--today", &today, "call", path, command, &payload.to_string()].map(OsString::from).to_vec();
+    let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
+    let status = cli::run(&words, &mut &b""[..], &mut stdout, &mut stderr);
+    assert_eq!(status, 0, "{}", String::from_utf8_lossy(&stdout));
+    serde_json::from_slice(&stdout).unwrap()
+}
+
 /// Runs the command line with `--json`; it must succeed.
 pub fn cli_json(args: &[&str]) -> Json {
     let run = cli(&[args, &["--json"]].concat());

@@ -1,7 +1,8 @@
 //! Comparisons: with the period before, with the same period last year.
 
+use chrono::Days;
 use domain::formula::{Absent, Checked, Inputs, Outcome, Shift, Window};
-use domain::{Direction, Period, Unit};
+use domain::{DateRange, Direction, Grain, Period, Unit};
 
 use crate::coverage;
 use crate::series::{self, Point};
@@ -112,14 +113,30 @@ pub fn compare(formula: &Checked, inputs: &dyn Inputs, point: &Point, against: A
         Against::Previous => Shift::Previous(1),
         Against::LastYear => Shift::LastYear,
     };
-    let window = point.window.shifted(calendar, shift)?;
+    let whole = point.window.shifted(calendar, shift)?;
+    let (window, other) = so_far(formula, inputs, point, whole);
     let is_part =
         point.began.is_some() || point.uneven.is_some() || series::began(formula, inputs, &window).0.is_some();
-    let other = coverage::evaluate(formula, inputs, &window);
     let change = match (&other, point.value()) {
         (Ok(old), Some(new)) => Change::between(*old, new),
         _ => None,
     };
     let period = calendar.period(point.period.grain, window.range.from);
     Some(Comparison { against, period, window, other, change, is_part })
+}
+
+/// The other number of a point. On the last day of a month all of it has come in and it is still not over: the other month
+/// has as many days, where its values can be cut.
+fn so_far(formula: &Checked, inputs: &dyn Inputs, point: &Point, whole: Window) -> (Window, Outcome) {
+    let to = whole.range.from.checked_add_days(Days::new(u64::try_from(point.window.range.days()).unwrap_or(0)));
+    let days = to.filter(|to| point.open && point.period.grain == Grain::Month && *to < whole.range.to);
+    if let (Some(to), true) = (days, point.window.period(inputs.calendar()) == Some(point.period)) {
+        let cut = Window { range: DateRange { to, ..whole.range }, ..whole };
+        match coverage::evaluate(formula, inputs, &cut) {
+            Err(Absent::TooCoarse(..)) => {}
+            other => return (cut, other),
+        }
+    }
+    let other = coverage::evaluate(formula, inputs, &whole);
+    (whole, other)
 }

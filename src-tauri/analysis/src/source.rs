@@ -18,6 +18,10 @@ pub trait Source: Inputs + Debug {
     fn last_recorded(&self, measure: MeasureId) -> Option<Period>;
     /// The same of the segment that is furthest behind.
     fn recorded_until(&self, measure: MeasureId) -> Option<Period>;
+    /// The same, or a later period that is marked as not applicable: nothing is missing up to there.
+    fn answered_until(&self, measure: MeasureId) -> Option<Period> {
+        self.recorded_until(measure)
+    }
     /// The days that are left out as a rule between two recorded ones: 2 where nothing is recorded on weekends.
     fn usual_pause(&self, measure: MeasureId) -> i64;
     /// True where the measure has no value below zero.
@@ -57,6 +61,10 @@ impl Source for View<'_> {
 
     fn recorded_until(&self, measure: MeasureId) -> Option<Period> {
         self.book().recorded_until(measure)
+    }
+
+    fn answered_until(&self, measure: MeasureId) -> Option<Period> {
+        self.book().answered_until(measure)
     }
 
     fn usual_pause(&self, measure: MeasureId) -> i64 {
@@ -99,6 +107,10 @@ impl Source for Book {
 
     fn recorded_until(&self, measure: MeasureId) -> Option<Period> {
         Book::recorded_until(self, measure)
+    }
+
+    fn answered_until(&self, measure: MeasureId) -> Option<Period> {
+        Book::answered_until(self, measure)
     }
 
     fn usual_pause(&self, measure: MeasureId) -> i64 {

@@ -98,7 +98,15 @@ fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> R
     let mut values = store.read_values(measures, None)?;
     for id in measures {
         match model.catalog.measure(*id) {
-            Some(measure) => model.book.insert(measure, values.remove(id).unwrap_or_default()),
+            Some(measure) => {
+                let values = values.remove(id).unwrap_or_default();
+                let last = values.last().map(|last| last.date);
+                model.book.insert(measure, values);
+                // "Not applicable" is an answer: what is marked so after the last value is not waited for.
+                if let Some((day, grain)) = last.map_or(Ok(None), |last| store.last_not_applicable(*id, last))? {
+                    model.book.note_not_applicable(*id, day, grain);
+                }
+            }
             None => model.book.remove(*id),
         }
     }

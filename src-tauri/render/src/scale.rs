@@ -33,8 +33,12 @@ impl Scale {
     /// A scale on which all `values` fit, with ticks at round numbers of the unit, about `ticks` of them. `below` is the
     /// air under the lowest value, as a part of the range.
     pub(crate) fn new(values: impl Iterator<Item = f64>, unit: &Unit, zero: Zero, ticks: usize, below: f64) -> Self {
-        let (low, high) = range(values, unit, zero, below);
-        let step = nice_step(high / 2.0 - low / 2.0, axis_base(unit, low.abs().max(high.abs())), ticks);
+        let values: Vec<f64> = values.collect();
+        let (low, high) = range(values.iter().copied(), unit, zero, below);
+        let nice = nice_step(high / 2.0 - low / 2.0, axis_base(unit, low.abs().max(high.abs())), ticks);
+        // There is no half of what is counted.
+        let are_whole = *unit == Unit::Count && values.iter().all(|value| value.fract() == 0.0);
+        let step = if are_whole { nice.max(1.0) } else { nice };
         Self { ticks: ticks_between(low, high, step), low, high, from: 0.0, to: 1.0, step }
     }
 

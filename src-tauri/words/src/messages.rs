@@ -1199,6 +1199,11 @@ impl Words {
         self.say("statistic-no-variation", &[("mean", mean.into()), ("since", since.into())])
     }
 
+    /// No variation from { $since } to { $until }: always { $mean }.
+    pub fn statistic_no_variation_until(self, mean: &str, since: &str, until: &str) -> String {
+        self.say("statistic-no-variation-until", &[("mean", mean.into()), ("since", since.into()), ("until", until.into())])
+    }
+
     /// { $range }, average { $mean } since { $since }; trial limits until there are { $needed } months ({ $count } so far).
     pub fn statistic_limits_trial(self, count: &str, grain: Grain, mean: &str, needed: &str, range: &str, since: &str) -> String {
         self.say("statistic-limits-trial", &[("count", count.into()), ("grain", grain.code().into()), ("mean", mean.into()), ("needed", needed.into()), ("range", range.into()), ("since", since.into())])

@@ -57,6 +57,8 @@ struct Series {
     has_negative: bool,
     /// The last period of the segment that is furthest behind the others; see [`Book::recorded_until`].
     behind: Option<Period>,
+    /// The last period that is marked as not applicable; see [`Book::answered_until`].
+    not_applicable: Option<Period>,
     /// See [`Book::usual_pause`]; asked for with every number, and many values stand for one day.
     pause: i64,
 }
@@ -87,9 +89,28 @@ impl Book {
         };
         let pause = usual_pause(&days);
         let (name, kind, cadence) = (measure.name.clone(), measure.kind, measure.cadence);
-        let mut series = Series { name, kind, cadence, days, longer, longest, has_negative, behind: None, pause };
+        let mut series = Series {
+            name,
+            kind,
+            cadence,
+            days,
+            longer,
+            longest,
+            has_negative,
+            behind: None,
+            not_applicable: None,
+            pause,
+        };
         series.behind = self.furthest_behind(&series);
         self.measures.insert(measure.id, series);
+    }
+
+    /// Takes note of the last day or period for which the measure is marked as not applicable.
+    pub fn note_not_applicable(&mut self, measure: MeasureId, day: NaiveDate, grain: Grain) {
+        let period = self.calendar.period(grain, day);
+        if let Some(series) = self.measures.get_mut(&measure) {
+            series.not_applicable = Some(period);
+        }
     }
 
     /// Takes a measure and its values out.

@@ -26,6 +26,15 @@ impl Book {
         Some(behind.unwrap_or(last))
     }
 
+    /// The period up to which it is known what the measure is: that up to which it is recorded, or a later one that is
+    /// marked as not applicable. Where one of several segments is behind, that one is waited for.
+    pub fn answered_until(&self, measure: MeasureId) -> Option<Period> {
+        let recorded = self.recorded_until(measure)?;
+        let series = self.measures.get(&measure)?;
+        let answered = series.not_applicable.filter(|_| series.behind.is_none());
+        answered.into_iter().chain([recorded]).max_by_key(|period| self.calendar.end(*period))
+    }
+
     /// The last period of the segment that is furthest behind the others; `None` where none is.
     pub(super) fn furthest_behind(&self, series: &Series) -> Option<Period> {
         let end_of = |row: &Recorded| self.calendar.end(self.calendar.period(row.grain, row.date));

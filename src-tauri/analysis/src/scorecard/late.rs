@@ -49,7 +49,7 @@ impl Lateness {
 /// days are left out as a rule, such as weekends, so much later.
 pub fn measure_lateness(source: &dyn Source, measure: MeasureId, today: NaiveDate) -> Lateness {
     let calendar = source.calendar();
-    let (Some(last), Some(cadence)) = (source.recorded_until(measure), source.cadence(measure)) else {
+    let (Some(last), Some(cadence)) = (source.answered_until(measure), source.cadence(measure)) else {
         return Lateness::None;
     };
     let due = calendar.end(calendar.period(cadence, calendar.end(last))) + Days::new(pause(source, measure));
@@ -69,7 +69,7 @@ pub fn lateness(source: &dyn Source, formula: &Checked, period: Period, today: N
     }
     let end = calendar.end(period);
     let reaches_end = |measure: MeasureId| {
-        let last = source.recorded_until(measure);
+        let last = source.answered_until(measure);
         last.is_some_and(|last| calendar.end(last) + Days::new(pause(source, measure)) >= end)
     };
     let behind = formula.measures().iter().filter(|&&measure| !reaches_end(measure));

@@ -138,7 +138,13 @@ impl Subject<'_> {
         })?;
         let process = self.process(&points);
         let split = split.min(process.values.len());
-        Some(effect(&process.values, split, &process.splits, process.widen, self.kpi.direction))
+        let of = |process: &Process| effect(&process.values, split, &process.splits, process.widen, self.kpi.direction);
+        let as_it_stands = of(&process);
+        // What comes back every year is nobody's doing: it is judged without the season, and told in the numbers seen.
+        Some(match (as_it_stands, of(&process.without_season(self.kpi.grain))) {
+            (Effect::Told { before, after, .. }, Effect::Told { signal, .. }) => Effect::Told { before, after, signal },
+            (as_it_stands, _) => as_it_stands,
+        })
     }
 }
 

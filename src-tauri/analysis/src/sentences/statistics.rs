@@ -11,7 +11,7 @@ use super::too_short;
 use crate::run_chart::RunChart;
 use crate::scorecard::Statistics;
 use crate::season::{WORTH_ADJUSTING, cycle};
-use crate::signal::{Limits, Standing};
+use crate::signal::{Limits, Standing, TRIAL_FROM};
 use crate::trend::Trend;
 use crate::xmr::{Assurance, LOCKED_FROM};
 
@@ -52,7 +52,9 @@ pub fn statistics(found: &Statistics, writing: Writing) -> Vec<Statistic> {
     lines.extend(found.assurance.map(assured));
     let runs = found.runs.as_ref().and_then(|chart| writing.runs(chart));
     lines.extend(runs.map(|text| line(words.statistic_runs_name(), text)));
-    lines.extend(found.trend.map(|trend| line(words.statistic_trend_name(), writing.trend(&trend, found.is_adjusted))));
+    // Fewer values have no interval to speak of: whatever is between two is a line.
+    let trend = found.trend.filter(|_| values >= TRIAL_FROM);
+    lines.extend(trend.map(|trend| line(words.statistic_trend_name(), writing.trend(&trend, found.is_adjusted))));
     lines.extend(found.season.map(|season| line(words.statistic_season_name(), writing.season(season))));
     lines.push(line(words.statistic_levels_name(), writing.periods(&found.levels)));
     lines.push(line(words.statistic_unusual_name(), writing.unusual(&found.unusual)));
@@ -75,10 +77,11 @@ impl Writing<'_> {
 
     fn count(&self, values: usize, found: &Statistics) -> String {
         let (words, grain) = (self.words(), in_words(self.grain));
-        let stretch = found.periods.first().zip(found.periods.last()).filter(|_| values > 0);
+        let begin = found.values.iter().position(Option::is_some).unwrap_or(0);
+        let stretch = found.periods.get(begin).zip(found.periods.last()).filter(|_| values > 0);
         let Some((first, last)) = stretch else { return words.statistic_no_values_yet().to_owned() };
         let (first, last) = (self.locale.period(*first), self.locale.period(*last));
-        let missing = found.values.len() - values;
+        let missing = found.values.len() - begin - values;
         self.locale.counted(values as u64, |count| match missing {
             0 => words.statistic_values(count, &first, grain, &last),
             _ => words.statistic_values_with_gaps(count, &first, grain, &last, &self.locale.count(missing as u64)),
@@ -87,8 +90,10 @@ impl Writing<'_> {
 
     fn limits(&self, limits: &Limits, found: &Statistics) -> String {
         let (words, grain) = (self.words(), in_words(self.grain));
-        let since = found.periods.get(limits.phase.start).map(|&period| self.locale.period(period));
-        let since = since.unwrap_or_default();
+        let has_value = |index: &usize| found.values.get(*index).is_some_and(Option::is_some);
+        let start = (limits.phase.start..found.values.len()).find(has_value).unwrap_or(limits.phase.start);
+        let name = |index: usize| found.periods.get(index).map(|&period| self.locale.period(period));
+        let since = name(start).unwrap_or_default();
         let Some(mean) = limits.phase.mean else { return words.statistic_no_values().to_owned() };
         let mean = self.number(mean);
         let needed = LOCKED_FROM.to_string();
@@ -96,7 +101,14 @@ impl Writing<'_> {
             (Standing::TooFew(missing), _) => {
                 self.locale.counted(missing as u64, |count| words.statistic_limits_too_few(count, grain, &mean, &since))
             }
-            (Standing::NoVariation, _) | (_, None) => words.statistic_no_variation(&mean, &since),
+            (Standing::NoVariation, _) | (_, None) => {
+                let differs = |index: &usize| found.values.get(*index).copied().flatten() != limits.phase.mean;
+                let other = (start..found.values.len()).filter(has_value).find(differs);
+                match other.and_then(|other| name((start..other).rfind(has_value)?)) {
+                    Some(until) => words.statistic_no_variation_until(&mean, &since, &until),
+                    None => words.statistic_no_variation(&mean, &since),
+                }
+            }
             (standing, Some((lower, upper))) => {
                 // A limit beyond what can be says nothing.
                 let (lowest, highest) = found.bounds;
@@ -140,7 +152,14 @@ impl Writing<'_> {
             false => words.statistic_p(&self.plain(trend.p, 3)),
         };
         let range = words.goal_between(&change(trend.upper), &change(trend.lower));
-        words.statistic_trend(chance(trend.p < SURE), &p, &range, season, &change(trend.slope), stretch)
+        words.statistic_trend(
+            chance(trend.p < SURE && trend.slope != 0.0),
+            &p,
+            &range,
+            season,
+            &change(trend.slope),
+            stretch,
+        )
     }
 
     fn season(&self, strength: f64) -> String {

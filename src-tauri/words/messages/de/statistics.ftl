@@ -18,6 +18,7 @@ statistic-no-values-yet = Noch keine.
 statistic-no-values = Es gibt keine Werte.
 statistic-limits-too-few = Durchschnitt { $mean } seit { $since }; Grenzen gibt es nach { effect-more } mehr.
 statistic-no-variation = Keine Schwankung: seit { $since } immer { $mean }.
+statistic-no-variation-until = Keine Schwankung von { $since } bis { $until }: immer { $mean }.
 statistic-limits-trial = { $range }, Durchschnitt { $mean } seit { $since }; vorläufig bis zu { $needed } { periods-many } (bisher { $count }).
 statistic-limits-locked = { $range }, Durchschnitt { $mean } seit { $since }; fest nach { $needed } { periods-many }.
 statistic-will-pass =

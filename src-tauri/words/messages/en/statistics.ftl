@@ -25,6 +25,7 @@ statistic-limits-too-few =
        *[other] Average { $mean } since { $since }; { effect-more } give limits.
     }
 statistic-no-variation = No variation: always { $mean } since { $since }.
+statistic-no-variation-until = No variation from { $since } to { $until }: always { $mean }.
 # $needed and $count are numbers of periods.
 statistic-limits-trial = { $range }, average { $mean } since { $since }; trial limits until there are { $needed } { periods-many } ({ $count } so far).
 statistic-limits-locked = { $range }, average { $mean } since { $since }; locked after { $needed } { periods-many }.
