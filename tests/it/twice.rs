@@ -84,7 +84,9 @@ fn two_files_of_the_same_days_are_asked_about_whatever_their_order() {
     for order in [[0, 1], [1, 0]] {
         let mut desk = Desk::new();
         let paths = order.map(|till: usize| desk.write(&format!("till {till}.csv"), tills[till]));
-        assert_eq!(desk.call("import_plan", request(&paths, None))["questions"][0]["code"], "twice");
+        let question = desk.call("import_plan", request(&paths, None))["questions"][0].clone();
+        assert_eq!(question["code"], "twice");
+        assert!(question["message"].as_str().unwrap().starts_with("Sales comes from two files for Wed, 1 Jul 2026:"));
         desk.call("import_apply", request(&paths, Some("both")));
         assert_eq!(july(&mut desk), 280.0);
     }
@@ -142,4 +144,16 @@ fn a_period_typed_again_after_the_calendar_changed_replaces_what_lies_in_it() {
         let of_it: Vec<&Json> = values["values"].as_array().unwrap().iter().map(|row| &row["value"]).collect();
         assert_eq!(of_it, [&json!(50.0)], "{cadence}");
     }
+}
+
+#[test]
+fn what_one_import_makes_and_would_count_twice_is_asked_about_by_name() {
+    let mut desk = Desk::new();
+    let paths = [desk.write("days.csv", days()), desk.write("months.csv", MONTHS)];
+    let question = desk.call("import_plan", request(&paths, None))["questions"][0].clone();
+    assert!(question["message"].as_str().unwrap().starts_with("Sales would count twice"), "{question}");
+    let refusal = desk.refused("import_apply", request(&paths, None));
+    assert_eq!(refusal.message, question["message"].as_str().unwrap());
+    desk.call("import_apply", request(&paths, Some("keep")));
+    assert_eq!(july(&mut desk), 310.0);
 }

@@ -8,7 +8,7 @@ use crate::{Error, read};
 use chrono::{Datelike, NaiveDate};
 use domain::name::{compared, means_same};
 use domain::segment::Dimension;
-use domain::{Calendar, Measure, MeasureId, MeasureKind, Unit};
+use domain::{Calendar, Measure, MeasureId, MeasureKind};
 use intake::{DateOrder, Format, FormatHints, Layout, Map, Role, Use};
 use locale::Locale;
 use std::collections::{BTreeMap, HashMap};
@@ -106,17 +106,12 @@ pub(super) fn twice_of(map: Option<&ImportMap>) -> Result<Option<Twice>, Error> 
 
 /// The question what becomes of values for the same days as others.
 pub(super) fn twice_question(open: &Open, outcome: &Outcome) -> Option<Question> {
-    let measures = open.store().measures().unwrap_or_default();
-    let of = |id: MeasureId| measures.iter().find(|measure| measure.id == id);
     let message = match outcome.twice.first()? {
-        Doubled::Overlap(id, overlap) => twice::said(overlap, of(*id)?, open.calendar(), &open.locale),
-        Doubled::SameDay(same) => {
-            let (measure, period) = (of(same.measure), open.locale.period(same.period));
-            let unit = measure.map_or(Unit::Number, |measure| measure.unit.clone());
-            let number = |value: f64| open.locale.number(value, &unit, None);
-            let from = same.from.map_or_else(|| "n/a".to_owned(), number);
-            let name = measure.map_or("A measure", |measure| measure.name.as_str());
-            format!("{name} comes from two files for {period}: {from} and {}.", number(same.to))
+        Doubled::Overlap(measure, overlap) => twice::said(overlap, measure, open.calendar(), &open.locale),
+        Doubled::SameDay(measure, same) => {
+            let number = |value: f64| open.locale.number(value, &measure.unit, None);
+            let (period, from) = (open.locale.period(same.period), same.from.map_or_else(|| "n/a".to_owned(), number));
+            format!("{} comes from two files for {period}: {from} and {}.", measure.name, number(same.to))
         }
     };
     Some(Question { code: "twice".into(), message, choices: vec!["keep".into(), "both".into()] })

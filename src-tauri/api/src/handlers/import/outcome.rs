@@ -1,7 +1,7 @@
 //! What importing did, or would do.
 
 use domain::overlap::Overlap;
-use domain::{MeasureId, Period};
+use domain::{Measure, MeasureId, Period};
 use intake::LeftOut;
 use store::{Counts, ImportId};
 
@@ -35,13 +35,13 @@ pub(super) enum Twice {
     Both,
 }
 
-/// What would be counted twice.
+/// What would be counted twice, with its measure, which may be one that the import makes.
 #[derive(Debug)]
 pub(super) enum Doubled {
     /// Values for the same days as others of the measure, recorded in another way.
-    Overlap(MeasureId, Overlap),
+    Overlap(Measure, Overlap),
     /// Another number for the same as a file before brought.
-    SameDay(Replaced),
+    SameDay(Measure, Replaced),
 }
 
 /// A value that was replaced by another.

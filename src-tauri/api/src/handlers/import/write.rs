@@ -52,7 +52,10 @@ fn settle(tx: &Tx, before: &Before, decided: Option<Twice>, outcome: &mut Outcom
                 outcome.counts.new = outcome.counts.new.saturating_sub(deleted);
                 outcome.left_out += deleted;
             }
-            None => outcome.twice.extend(twice.overlaps.first().map(|first| Doubled::Overlap(twice.measure, *first))),
+            None => {
+                let measure = tx.measure(twice.measure)?;
+                outcome.twice.extend(twice.overlaps.first().map(|first| Doubled::Overlap(measure, *first)));
+            }
         }
     }
     Ok(())
@@ -88,7 +91,9 @@ fn write_file<F: Fileful>(
     let counts = sink.writer.counts();
     let listed = std::mem::take(&mut sink.listed);
     outcome.changes.append(&mut sink.changes);
-    outcome.twice.extend(sink.twice.take().map(Doubled::SameDay));
+    if let Some(same) = sink.twice.take() {
+        outcome.twice.push(Doubled::SameDay(tx.measure(same.measure)?, same));
+    }
     outcome.left_out += sink.kept;
     outcome.imports.push(id);
     drop(sink);
