@@ -27,11 +27,11 @@ pub enum ReadError {
         example: String,
     },
     /// The marks are those of another country: 1.5 where 1,5 is meant, or the other way round.
-    #[error("“{text}” can be read in two ways. This workspace writes {example}.")]
+    #[error("“{text}” is not written as numbers are in this workspace. Type {example}.")]
     Ambiguous {
         /// What was typed, shortened.
         text: String,
-        /// Such a number as the workspace writes it.
+        /// The number that was likely meant, or such a number, as the workspace writes it.
         example: String,
     },
     /// A bare number for a duration.

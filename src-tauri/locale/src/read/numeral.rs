@@ -26,10 +26,23 @@ pub(super) fn read(locale: &Locale, text: &str, unit: &Unit) -> Result<f64, Read
     let size = digits(locale.separators, bare, if percent { -2 } else { 0 }).map_err(|fault| match fault {
         Fault::Shape => locale.not_a_number(text, unit),
         Fault::Separator => {
-            ReadError::Ambiguous { text: shorten(text), example: locale.number(1234.5, &Unit::Number, Some(2)) }
+            let meant = marks_exchanged(text);
+            let is_number = digits(locale.separators, &marks_exchanged(bare), 0).is_ok();
+            let example = if is_number { meant } else { locale.number(1234.5, &Unit::Number, Some(2)) };
+            ReadError::Ambiguous { text: shorten(text), example: shorten(&example) }
         }
     })?;
     Ok(if negative || inner_negative { -size } else { size })
+}
+
+/// A number of another country: point and comma have changed places.
+fn marks_exchanged(text: &str) -> String {
+    let exchanged = |c| match c {
+        '.' => ',',
+        ',' => '.',
+        other => other,
+    };
+    text.chars().map(exchanged).collect()
 }
 
 /// Takes a minus in front or behind, or accounting's parentheses. A plus in front means nothing.
