@@ -83,6 +83,48 @@ fn from_the_first_start_to_the_first_chart() {
     });
 }
 
+/// What a file does not say is asked with its rows in sight, and the answer brings the values in.
+#[test]
+fn what_the_file_does_not_say_is_asked() {
+    journey("import-asks", async |stage| {
+        let window = stage.open(&[]).await?;
+        start_empty(&window, "Roastery", &[]).await?;
+        let stock = stage.files().join("stock.csv");
+        std::fs::write(&stock, "SKU,Product,On hand\nA1,Beans,40\nA2,Filters,210\n")?;
+        stage.answer_open(&[&stock])?;
+        window.press("Import a spreadsheet…").await?;
+        window.shows("Of which day are these numbers?").await?;
+        window.shows("Filters").await?;
+        window.fill("The day", "31 Oct 2026").await?;
+        window.keys(Key::Tab).await?;
+        window.press("Use this day").await?;
+        window.shows("all rows as of 31 Oct 2026").await?;
+        window.press("Import 1 value").await?;
+        window.press("Not now").await?;
+
+        let takings = stage.files().join("takings.csv");
+        std::fs::write(&takings, "Date,Takings\n30-Dec,50\n31-Dec,60\n1-Jan,70\n")?;
+        stage.answer_open(&[&takings])?;
+        window.press("Data").await?;
+        window.press("Import…").await?;
+        window.shows("Of which year is the first of them?").await?;
+        window.element("the year", "//label[normalize-space(.)='2025']").await?.click().await?;
+        window.press("Import 3 values").await?;
+        window.press("Not now").await?;
+        window.close().await?;
+
+        let values = |measure: &str| stage.saved("value_list", json!({ "measure": measure }));
+        let of = |list: &serde_json::Value| {
+            let values = list["values"].as_array().into_iter().flatten();
+            values.map(|value| format!("{} {}", value["date"], value["value"])).collect::<Vec<_>>()
+        };
+        assert_eq!(of(&values("On hand")?), ["\"2026-10-31\" 250.0"]);
+        let takings = of(&values("Takings")?);
+        assert_eq!(takings, ["\"2025-12-30\" 50.0", "\"2025-12-31\" 60.0", "\"2026-01-01\" 70.0"]);
+        Ok(())
+    });
+}
+
 /// Presses the button that imports, as soon as it can be pressed.
 async fn import_it(window: &Window) -> Outcome {
     let import = "//button[starts-with(normalize-space(.), 'Import ') and contains(., ' values') and not(@disabled)]";

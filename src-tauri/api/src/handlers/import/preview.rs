@@ -25,6 +25,7 @@ pub(super) fn plan(
     let Some(first) = files.first() else { return Err(Error::invalid("Choose at least one file to import.")) };
     let brought = outcome.counts.new + outcome.counts.changed;
     let button = match brought {
+        _ if !questions.is_empty() => "Answer first".to_owned(),
         0 => "Nothing to import".to_owned(),
         brought => format!("Import {} {}", open.locale.count(brought), words::plural(brought, "value", "values")),
     };
