@@ -1,6 +1,7 @@
 //! One operation from a handler: carried out, recorded, and answered with what a window must load again.
 
 use crate::open::Open;
+use crate::told::told;
 use crate::wire::{Changed, Topic};
 use crate::{Error, Session};
 use std::collections::BTreeSet;
@@ -25,12 +26,12 @@ impl Open {
     /// change is saved: nothing that fails from here on may read as if it were not.
     pub(crate) fn changed(&mut self, change: &Change) -> Changed {
         self.follow(change);
-        let covered = |label: String| self.locale.covered(&label);
+        let said = |operation: Operation| told(&operation, &self.locale);
         // Where these cannot be read now, the next look at the workspace tells them, or why not.
-        let undo = self.store().undo_label().ok().flatten().map(covered);
-        let redo = self.store().redo_label().ok().flatten().map(covered);
+        let undo = self.store().next_undo().ok().flatten().map(said);
+        let redo = self.store().next_redo().ok().flatten().map(said);
         Changed {
-            label: (!change.is_empty()).then(|| self.locale.covered(&change.label)),
+            label: change.done.clone().filter(|_| !change.is_empty()).map(said),
             topics: topics(change),
             id: None,
             undo,

@@ -17,6 +17,7 @@ mod read;
 mod reads;
 mod session;
 mod task;
+mod told;
 pub mod wire;
 
 pub use ::words::Language;

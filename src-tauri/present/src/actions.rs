@@ -83,8 +83,8 @@ fn meta(context: Context, action: &Action) -> String {
     let owner = action.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()).map(str::to_owned);
     let near = |day| context.locale.date_near(day, context.today);
     let when = match (action.done, action.due) {
-        (Some(done), _) => Some(format!("done {}", near(done))),
-        (None, Some(due)) => Some(format!("due {}", near(due))),
+        (Some(done), _) => Some(context.locale.words().beside_done(&near(done))),
+        (None, Some(due)) => Some(context.locale.words().beside_due(&near(due))),
         (None, None) => None,
     };
     owner.into_iter().chain(when).collect::<Vec<_>>().join(" · ")

@@ -31,10 +31,10 @@ impl Context<'_> {
         let objective = kpi.objective.and_then(|id| self.model.objective(id));
         Definition {
             objective_name: objective.map(|objective| objective.name.clone()),
-            category_text: words::category_text(kpi.category).into(),
-            direction_text: words::direction_text(kpi.direction).into(),
-            grain_text: words::cadence_text(kpi.grain).into(),
-            unit_text: words::unit_text(&unit),
+            category_text: words::category_text(kpi.category, self.locale).into(),
+            direction_text: words::direction_text(kpi.direction, self.locale).into(),
+            grain_text: words::cadence_text(kpi.grain, self.locale),
+            unit_text: words::unit_text(&unit, self.locale),
             unit,
             initials: kpi.owner.as_deref().and_then(words::initials),
             kpi: kpi.clone(),

@@ -73,9 +73,9 @@ impl Presented<'_> {
         let meaning = signal_text(&row.story(subject, &self.unit, &[], None), self.locale());
         SignalInfo {
             signal,
-            label: words::signal_text(signal, row.reading.rule).to_owned(),
-            rule: row.reading.rule.map(words::rule_text).unwrap_or_default().to_owned(),
-            tip: tips::signal(row.reading, meaning),
+            label: words::signal_text(signal, row.reading.rule, self.locale()).to_owned(),
+            rule: row.reading.rule.map(|rule| words::rule_text(rule, self.locale())).unwrap_or_default().to_owned(),
+            tip: tips::signal(row.reading, meaning, self.locale()),
         }
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn proposal(kpi: &Presented, subject: &Subject) -> Option<NewLimits> 
     let found = subject.proposal(&declined)?;
     let period = kpi.locale().period(found.period);
     let (before, after) = (kpi.short_text(found.before), kpi.short_text(found.after));
-    let text = format!("Since {period} it has been at about {after}, before that at about {before}.");
+    let text = kpi.locale().words().limits_proposal(&after, &before, &period);
     Some(NewLimits { date: found.period.start, text })
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn splits(kpi: &Presented) -> Vec<SplitRow> {
     let own = kpi.model().splits.iter().rev().filter(|split| split.accepted && split.kpi == kpi.kpi.id);
     let row = |split: &Split| {
         let period = kpi.calendar().period(kpi.kpi.grain, split.date);
-        SplitRow { text: format!("New limits from {}", kpi.locale().period(period)), split: split.clone() }
+        SplitRow { text: kpi.locale().words().limits_from(&kpi.locale().period(period)), split: split.clone() }
     };
     own.map(row).collect()
 }

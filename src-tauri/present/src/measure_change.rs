@@ -64,11 +64,11 @@ fn sentences(context: Context, (before, after): (&Measure, &Measure)) -> Vec<Str
         said.push(format!("{count} recorded {many} not converted: what is {old} now will be {new}."));
     }
     if before.kind != after.kind {
-        let (old, new) = (words::kind_text(before.kind), words::kind_text(after.kind));
+        let (old, new) = (words::kind_text(before.kind, locale), words::kind_text(after.kind, locale));
         said.push(format!("Over a period it is read as “{new}” instead of “{old}”."));
     }
     if before.cadence != after.cadence {
-        let (old, new) = (words::cadence_text(before.cadence), words::cadence_text(after.cadence));
+        let (old, new) = (words::cadence_text(before.cadence, locale), words::cadence_text(after.cadence, locale));
         said.push(format!("Values are expected {new} instead of {old}; those that are recorded stay."));
     }
     said

@@ -120,6 +120,7 @@ pub fn objectives(context: Context, period: Period, archived: bool) -> Objective
         advice: words::advice_on_all(
             Some(rows.all().count()).filter(|count| *count > MANY_KPIS),
             rows.parts_of(None).len(),
+            context.locale,
         ),
     }
 }
@@ -138,7 +139,7 @@ impl Tree<'_> {
         let own = self.rows.all().map(|(kpi, _)| kpi.kpi).filter(|kpi| kpi.objective == Some(objective.id));
         ObjectiveNode {
             depth,
-            category_text: words::category_text(objective.category).into(),
+            category_text: words::category_text(objective.category, locale).into(),
             initials: objective.owner.as_deref().and_then(words::initials),
             dates_text: words::dates(objective.start, objective.due, locale),
             status_text: words::status_with_counts(&summary, locale),

@@ -139,15 +139,16 @@ fn newest(context: Context, grain: Grain) -> Option<NewestValues> {
     (newest.start < over.start).then(|| NewestValues {
         period: calendar.name(newest),
         label: locale.period(newest),
-        text: words::newest(&locale.period(newest), grain),
+        text: words::newest(&locale.period(newest), grain, locale),
         today: calendar.name(over),
-        today_text: words::go_to(&locale.period(over)),
+        today_text: locale.words().go_to_period(&locale.period(over)),
     })
 }
 
 fn group(context: Context, objective: Option<&Objective>, summary: &Summary, kpis: Vec<KpiRow>) -> ScoreGroup {
     ScoreGroup {
-        name: objective.map_or_else(|| words::WITHOUT_OBJECTIVE.to_owned(), |objective| objective.name.clone()),
+        name: objective
+            .map_or_else(|| context.locale.words().without_objective().to_owned(), |objective| objective.name.clone()),
         objective: objective.cloned(),
         summary: *summary,
         score_text: summary.score.map(|score| words::score(score, context.locale)),
@@ -197,6 +198,6 @@ fn one(kpi: &Presented, row: &Row) -> Option<Attention> {
         text: first.beside_name(),
         detail: detail.map(|sentence| sentence.text).unwrap_or_default(),
         step,
-        step_text: words::step(step).to_owned(),
+        step_text: words::step(step, kpi.locale()).to_owned(),
     })
 }

@@ -4,6 +4,7 @@ use crate::Presented;
 use domain::objective::{Criterion, MeasuredBy, advise};
 use domain::target::{Goal, Span};
 use domain::{Kpi, Objective};
+use locale::Locale;
 
 use crate::Context;
 
@@ -33,7 +34,7 @@ pub(crate) fn of_objective<'k>(
         let mine: Vec<Advice> =
             lacks.map(|advice| Advice { criterion, met: false, text: advice.text.clone() }).collect();
         match mine.is_empty() {
-            true => vec![Advice { criterion, met: true, text: holds(criterion).into() }],
+            true => vec![Advice { criterion, met: true, text: holds(criterion, context.locale).into() }],
             false => mine,
         }
     };
@@ -50,13 +51,14 @@ fn measured_by(context: Context, kpi: &Kpi) -> MeasuredBy {
     }
 }
 
-fn holds(criterion: Criterion) -> &'static str {
+fn holds(criterion: Criterion, locale: &Locale) -> &'static str {
+    let words = locale.words();
     match criterion {
-        Criterion::Specific => "It says what is wanted.",
-        Criterion::Measurable => "A number with a target shows whether it is reached.",
-        Criterion::Assignable => "Somebody answers for it.",
-        Criterion::Relevant => "It serves the business.",
-        Criterion::TimeBound => "It has a date.",
+        Criterion::Specific => words.smart_says_what(),
+        Criterion::Measurable => words.smart_has_number(),
+        Criterion::Assignable => words.smart_has_owner(),
+        Criterion::Relevant => words.smart_serves_business(),
+        Criterion::TimeBound => words.smart_has_date(),
     }
 }
 
@@ -70,6 +72,7 @@ pub(crate) fn of_kpi(presented: &Presented) -> Vec<Advice> {
         targets.iter().any(|target| matches!(target.goal, Goal::Reach { .. }) || target.span == Span::FiscalYear);
     let objective = kpi.objective.and_then(|id| presented.model().objective(id));
     let by_objective = objective.is_some_and(|objective| objective.due.is_some());
+    let words = presented.locale().words();
     let point = |criterion, met: bool, holds: &str, lacks: &str| Advice {
         criterion,
         met,
@@ -79,27 +82,22 @@ pub(crate) fn of_kpi(presented: &Presented) -> Vec<Advice> {
         point(
             Criterion::Specific,
             !kpi.description.trim().is_empty(),
-            "It says what it means.",
-            "Say in a sentence what it means.",
+            words.smart_says_meaning(),
+            words.smart_say_meaning(),
         ),
         point(
             Criterion::Measurable,
             !formula.has_errors() && !formula.measures().is_empty(),
-            "It is computed from recorded numbers.",
-            "Correct its formula, so that it is computed from recorded numbers.",
+            words.smart_is_computed(),
+            words.smart_correct_formula(),
         ),
-        point(
-            Criterion::Assignable,
-            kpi.owner.is_some(),
-            "Somebody answers for it.",
-            "Name one person who answers for it.",
-        ),
-        point(Criterion::Relevant, objective.is_some(), "It serves an objective.", "Say which objective it serves."),
+        point(Criterion::Assignable, kpi.owner.is_some(), words.smart_has_owner(), words.smart_name_owner()),
+        point(Criterion::Relevant, objective.is_some(), words.smart_serves_objective(), words.smart_say_objective()),
         point(
             Criterion::TimeBound,
             has_target && (dated || by_objective),
-            "It has a target and a date.",
-            if has_target { "Give its objective a date, or set a target to reach by one." } else { "Set a target." },
+            words.smart_has_target(),
+            if has_target { words.smart_give_date() } else { words.smart_set_target() },
         ),
     ]
 }

@@ -50,7 +50,7 @@ pub(crate) fn row(kpi: &Presented, subject: &Subject, target: &Target, current: 
     TargetRow {
         from_text: from_text(locale, target),
         text: goal_text(kpi, &target.goal) + &over_time(locale, subject, target),
-        amber_text: format!("up to {amber} off"),
+        amber_text: locale.words().aim_off(&amber),
         reason_text: locale.covered(&target.reason),
         current,
         edit: edit(locale, target, &kpi.unit),
@@ -59,14 +59,12 @@ pub(crate) fn row(kpi: &Presented, subject: &Subject, target: &Target, current: 
 }
 
 fn goal_text(kpi: &Presented, goal: &Goal) -> String {
-    let text = |value: f64| kpi.full_text(value);
+    let (words, text) = (kpi.locale().words(), |value: f64| kpi.full_text(value));
     match *goal {
-        Goal::AtLeast(value) => format!("stay at or above {}", text(value)),
-        Goal::AtMost(value) => format!("stay at or below {}", text(value)),
-        Goal::Between(low, high) => format!("stay between {} and {}", text(low), text(high)),
-        Goal::Reach { baseline, goal, by } => {
-            format!("reach {} by {}, from {}", text(goal), kpi.locale().date(by), text(baseline))
-        }
+        Goal::AtLeast(value) => words.aim_at_least(&text(value)),
+        Goal::AtMost(value) => words.aim_at_most(&text(value)),
+        Goal::Between(low, high) => words.aim_between(&text(high), &text(low)),
+        Goal::Reach { baseline, goal, by } => words.aim_reach(&text(baseline), &kpi.locale().date(by), &text(goal)),
     }
 }
 
@@ -93,8 +91,8 @@ fn edit(locale: &Locale, target: &Target, unit: &Unit) -> TargetEdit {
 
 fn from_text(locale: &Locale, target: &Target) -> String {
     match target.until.and_then(|until| until.pred_opt()) {
-        Some(last) => format!("only {}", locale.date_range(target.from, last)),
-        None => format!("from {}", locale.date(target.from)),
+        Some(last) => locale.words().aim_only(&locale.date_range(target.from, last)),
+        None => locale.words().beside_from(&locale.date(target.from)),
     }
 }
 

@@ -8,6 +8,7 @@ use analysis::sentences::{capital, gap_text, goal_text};
 use analysis::signal::PointReading;
 use domain::target::AmberBand;
 use domain::{Status, Unit};
+use locale::Locale;
 
 /// What a status says: "At risk: €46.91 in October 2026, 0.8% below target. The target is at least €47.30; up to 5% off
 /// it is at risk."
@@ -92,10 +93,10 @@ pub(crate) fn spark(shown: &Presented, row: &Row) -> String {
 }
 
 /// What a signal says beside the status.
-pub(crate) fn signal(reading: PointReading, meaning: Option<String>) -> String {
+pub(crate) fn signal(reading: PointReading, meaning: Option<String>, locale: &Locale) -> String {
     match (reading.rule, meaning) {
-        (Some(rule), Some(meaning)) => format!("{}: {meaning}.", capital(rule_text(rule))),
-        (Some(rule), None) => format!("{}.", capital(rule_text(rule))),
+        (Some(rule), Some(meaning)) => format!("{}: {meaning}.", capital(rule_text(rule, locale))),
+        (Some(rule), None) => format!("{}.", capital(rule_text(rule, locale))),
         (None, _) => "Within the natural limits: the usual ups and downs, with nothing to explain.".to_owned(),
     }
 }

@@ -8,88 +8,89 @@ use domain::formula::RollUp;
 use domain::status::Summary;
 use domain::{Category, Direction, Grain, MeasureKind, Unit};
 use locale::Locale;
+use locale::phrases::in_words;
 
 /// A category in words.
-pub fn category_text(category: Category) -> &'static str {
+pub fn category_text(category: Category, locale: &Locale) -> &'static str {
+    let words = locale.words();
     match category {
-        Category::Strategic => "Strategic",
-        Category::Financial => "Financial",
-        Category::Operational => "Operational",
-        Category::Customer => "Customer",
-        Category::Employee => "Employee",
+        Category::Strategic => words.term_category_strategic(),
+        Category::Financial => words.term_category_financial(),
+        Category::Operational => words.term_category_operational(),
+        Category::Customer => words.term_category_customer(),
+        Category::Employee => words.term_category_employee(),
     }
 }
 
 /// A direction in words.
-pub fn direction_text(direction: Direction) -> &'static str {
+pub fn direction_text(direction: Direction, locale: &Locale) -> &'static str {
+    let words = locale.words();
     match direction {
-        Direction::Higher => "higher is better",
-        Direction::Lower => "lower is better",
-        Direction::Between => "best between two values",
+        Direction::Higher => words.term_direction_higher(),
+        Direction::Lower => words.term_direction_lower(),
+        Direction::Between => words.term_direction_between(),
     }
 }
 
-/// A cadence in words.
-pub fn cadence_text(grain: Grain) -> &'static str {
-    match grain {
-        Grain::Day => "daily",
-        Grain::Week => "weekly",
-        Grain::Month => "monthly",
-        Grain::Quarter => "quarterly",
-        Grain::Year => "yearly",
-    }
+/// A cadence in words: "monthly".
+pub fn cadence_text(grain: Grain, locale: &Locale) -> String {
+    locale.words().term_cadence(in_words(grain))
 }
 
 /// A kind in words: what it does, then its term.
-pub fn kind_text(kind: MeasureKind) -> &'static str {
+pub fn kind_text(kind: MeasureKind, locale: &Locale) -> &'static str {
+    let words = locale.words();
     match kind {
-        MeasureKind::Flow => "adds up (flow)",
-        MeasureKind::Balance => "closing value (balance)",
-        MeasureKind::Level => "average (level)",
-        MeasureKind::Sample => "each record (sample)",
+        MeasureKind::Flow => words.term_kind_flow(),
+        MeasureKind::Balance => words.term_kind_balance(),
+        MeasureKind::Level => words.term_kind_level(),
+        MeasureKind::Sample => words.term_kind_sample(),
     }
 }
 
 /// A unit in words.
-pub fn unit_text(unit: &Unit) -> String {
+pub fn unit_text(unit: &Unit, locale: &Locale) -> String {
+    let words = locale.words();
     match unit {
-        Unit::Number => "number".into(),
-        Unit::Count => "count".into(),
+        Unit::Number => words.term_unit_number().into(),
+        Unit::Count => words.term_unit_count().into(),
         Unit::Currency(currency) => currency.code().into(),
-        Unit::Percent => "percent".into(),
-        Unit::Ratio => "ratio (×)".into(),
-        Unit::Points => "points".into(),
-        Unit::Duration => "duration".into(),
-        Unit::Per(unit, per) if per.is_empty() => format!("{} each", unit_text(unit)),
-        Unit::Per(unit, per) => format!("{} per {per}", unit_text(unit)),
+        Unit::Percent => words.term_unit_percent().into(),
+        Unit::Ratio => words.term_unit_ratio().into(),
+        Unit::Points => words.term_unit_points().into(),
+        Unit::Duration => words.term_unit_duration().into(),
+        Unit::Per(unit, per) if per.is_empty() => words.term_unit_each(&unit_text(unit, locale)),
+        Unit::Per(unit, per) => words.term_unit_per(per, &unit_text(unit, locale)),
     }
 }
 
 /// A signal in a word or two, as the scorecard has it beside the status: it says how the number stands to what it usually
 /// is, which may be better than that and still not enough.
-pub fn signal_text(signal: Signal, rule: Option<Rule>) -> &'static str {
+pub fn signal_text(signal: Signal, rule: Option<Rule>, locale: &Locale) -> &'static str {
+    let words = locale.words();
     let is_moving = matches!(rule, Some(Rule::TrendUp | Rule::TrendDown));
     match signal {
-        Signal::Improvement if is_moving => "getting better",
-        Signal::Improvement => "better than usual",
-        Signal::Concern if is_moving => "getting worse",
-        Signal::Concern => "worse than usual",
-        Signal::Change => "real change",
-        Signal::Normal => "normal variation",
+        Signal::Improvement if is_moving => words.signal_getting_better(),
+        Signal::Improvement => words.signal_better(),
+        Signal::Concern if is_moving => words.signal_getting_worse(),
+        Signal::Concern => words.signal_worse(),
+        Signal::Change => words.signal_change(),
+        Signal::Normal => words.signal_normal(),
     }
 }
 
 /// Which rule a signal follows, in words.
-pub fn rule_text(rule: Rule) -> &'static str {
+pub fn rule_text(rule: Rule, locale: &Locale) -> &'static str {
+    let words = locale.words();
     match rule {
-        Rule::AboveUpper => "above the natural limits",
-        Rule::BelowLower => "below the natural limits",
-        Rule::ShiftHigh => "seven or more in a row above the average",
-        Rule::ShiftLow => "seven or more in a row below the average",
-        Rule::TrendUp => "seven or more in a row rising",
-        Rule::TrendDown => "seven or more in a row falling",
-        Rule::TwoOfThreeHigh => "two of three close to the upper limit",
-        Rule::TwoOfThreeLow => "two of three close to the lower limit",
+        Rule::AboveUpper => words.signal_rule_above(),
+        Rule::BelowLower => words.signal_rule_below(),
+        Rule::ShiftHigh => words.signal_rule_shift_high(),
+        Rule::ShiftLow => words.signal_rule_shift_low(),
+        Rule::TrendUp => words.signal_rule_rising(),
+        Rule::TrendDown => words.signal_rule_falling(),
+        Rule::TwoOfThreeHigh => words.signal_rule_near_upper(),
+        Rule::TwoOfThreeLow => words.signal_rule_near_lower(),
     }
 }
 
@@ -102,8 +103,8 @@ pub(crate) fn score(score: f64, locale: &Locale) -> String {
 pub(crate) fn dates(start: Option<NaiveDate>, due: Option<NaiveDate>, locale: &Locale) -> Option<String> {
     match (start, due) {
         (Some(start), Some(due)) if start <= due => Some(locale.date_range(start, due)),
-        (None, Some(due)) => Some(format!("by {}", locale.date(due))),
-        (Some(start), _) => Some(format!("from {}", locale.date(start))),
+        (None, Some(due)) => Some(locale.words().beside_by(&locale.date(due))),
+        (Some(start), _) => Some(locale.words().beside_from(&locale.date(start))),
         (None, None) => None,
     }
 }
@@ -111,44 +112,35 @@ pub(crate) fn dates(start: Option<NaiveDate>, due: Option<NaiveDate>, locale: &L
 /// "At risk · 1 off track, 1 without data": a score is never shown without these counts.
 pub(crate) fn status_with_counts(summary: &Summary, locale: &Locale) -> String {
     let counts = summary.counts;
-    let parts = [(counts.off_track, "off track"), (counts.no_data, "without data")];
-    let named: Vec<String> =
-        parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+    let words = locale.words();
+    let of = |count: usize| locale.count(count as u64);
+    let off_track = (counts.off_track > 0).then(|| words.count_off_track(&of(counts.off_track)));
+    let no_data = (counts.no_data > 0).then(|| words.count_no_data(&of(counts.no_data)));
+    let named: Vec<String> = off_track.into_iter().chain(no_data).collect();
     let status = locale.phrases().status(summary.status);
     if named.is_empty() { status.to_owned() } else { format!("{status} · {}", named.join(", ")) }
 }
 
 /// Advice on all objectives: of KPIs that are too `many` to follow, and of those that serve none (`loose`).
-pub(crate) fn advice_on_all(many: Option<usize>, loose: usize) -> Vec<String> {
-    let many = many.map(|count| {
-        format!("There are {count} KPIs. Few are followed better than many: archive those nobody acts on.")
-    });
-    let loose = (loose > 0).then(|| {
-        let (verb, what) = if loose == 1 { ("serves", "KPI") } else { ("serve", "KPIs") };
-        format!("{loose} {what} {verb} no objective. Say what each is for, or archive it.")
-    });
+pub(crate) fn advice_on_all(many: Option<usize>, loose: usize, locale: &Locale) -> Vec<String> {
+    let words = locale.words();
+    let many = many.map(|count| words.advice_many_kpis(&locale.count(count as u64)));
+    let loose = (loose > 0).then(|| locale.counted(loose as u64, |count| words.advice_loose_kpis(count)));
     many.into_iter().chain(loose).collect()
 }
 
-/// Where KPIs stand that serve no objective.
-pub(crate) const WITHOUT_OBJECTIVE: &str = "Without an objective";
-
 /// What is said where the newest values are older than the last period that is over.
-pub(crate) fn newest(period: &str, grain: Grain) -> String {
-    format!("The newest values are of {period}; this is that {}.", grain.code())
-}
-
-/// The way to another period.
-pub(crate) fn go_to(period: &str) -> String {
-    format!("Go to {period}")
+pub(crate) fn newest(period: &str, grain: Grain, locale: &Locale) -> String {
+    locale.words().newest_values(in_words(grain), period)
 }
 
 /// A step as a button.
-pub(crate) fn step(step: Step) -> &'static str {
+pub(crate) fn step(step: Step, locale: &Locale) -> &'static str {
+    let words = locale.words();
     match step {
-        Step::EnterValue => "Enter value",
-        Step::SetTarget => "Set target",
-        Step::AddAction => "Add action",
+        Step::EnterValue => words.step_enter_value(),
+        Step::SetTarget => words.step_set_target(),
+        Step::AddAction => words.step_add_action(),
     }
 }
 
@@ -170,17 +162,19 @@ pub fn plural(n: u64, one: &str, many: &str) -> String {
 }
 
 /// How an input was rolled up.
-pub(crate) fn roll_up(roll_up: RollUp, kind: MeasureKind) -> String {
-    match (roll_up, kind) {
-        (RollUp::Natural, MeasureKind::Flow) | (RollUp::Sum, _) => "sum".into(),
-        (RollUp::Natural, MeasureKind::Balance) | (RollUp::Close, _) => "closing value".into(),
-        (RollUp::Natural, MeasureKind::Level) => "mean, weighted by records".into(),
-        (RollUp::Natural, MeasureKind::Sample) | (RollUp::Median, _) => "median".into(),
-        (RollUp::Open, _) => "opening value".into(),
-        (RollUp::Mean, _) => "mean".into(),
-        (RollUp::Min, _) => "smallest".into(),
-        (RollUp::Max, _) => "largest".into(),
-        (RollUp::Percentile(p), _) => format!("percentile {:.0}", p * 100.0),
-        (RollUp::Count, _) => "count of records".into(),
-    }
+pub(crate) fn roll_up(roll_up: RollUp, kind: MeasureKind, locale: &Locale) -> String {
+    let words = locale.words();
+    let word = match (roll_up, kind) {
+        (RollUp::Natural, MeasureKind::Flow) | (RollUp::Sum, _) => words.term_roll_up_sum(),
+        (RollUp::Natural, MeasureKind::Balance) | (RollUp::Close, _) => words.term_roll_up_closing(),
+        (RollUp::Natural, MeasureKind::Level) => words.term_roll_up_weighted(),
+        (RollUp::Natural, MeasureKind::Sample) | (RollUp::Median, _) => words.term_roll_up_median(),
+        (RollUp::Open, _) => words.term_roll_up_opening(),
+        (RollUp::Mean, _) => words.term_roll_up_mean(),
+        (RollUp::Min, _) => words.term_roll_up_smallest(),
+        (RollUp::Max, _) => words.term_roll_up_largest(),
+        (RollUp::Percentile(p), _) => return words.term_roll_up_percentile(&format!("{:.0}", p * 100.0)),
+        (RollUp::Count, _) => words.term_roll_up_count(),
+    };
+    word.to_owned()
 }

@@ -21,8 +21,8 @@ pub struct Change {
     pub history: Option<HistoryId>,
     /// The operation's code, such as `rename_kpi`.
     pub operation: String,
-    /// The operation in words, such as "KPI Revenue renamed to Net revenue".
-    pub label: String,
+    /// The operation itself, to be said in the language of the reader.
+    pub done: Option<Operation>,
     /// What it changed, by kind.
     pub entities: BTreeSet<Entity>,
     /// Objectives that changed, or whose parts or actions did.
@@ -58,7 +58,7 @@ impl Change {
 
     pub(crate) fn named(mut self, operation: &Operation) -> Self {
         self.operation = operation.code();
-        self.label = operation.label();
+        self.done = Some(operation.clone());
         self
     }
 }

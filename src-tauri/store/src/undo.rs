@@ -25,20 +25,20 @@ enum Way {
 }
 
 impl Database {
-    /// What undo would take back, in words; `None` where there is nothing.
+    /// What undo would take back; `None` where there is nothing.
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn undo_label(&self) -> Result<Option<String>> {
-        Ok(next(self, Way::Back)?.map(|step| step.operation.label()))
+    pub fn next_undo(&self) -> Result<Option<Operation>> {
+        Ok(next(self, Way::Back)?.map(|step| step.operation))
     }
 
-    /// What redo would bring back, in words; `None` where there is nothing.
+    /// What redo would bring back; `None` where there is nothing.
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn redo_label(&self) -> Result<Option<String>> {
-        Ok(next(self, Way::Forth)?.map(|step| step.operation.label()))
+    pub fn next_redo(&self) -> Result<Option<Operation>> {
+        Ok(next(self, Way::Forth)?.map(|step| step.operation))
     }
 }
 

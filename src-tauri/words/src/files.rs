@@ -20,7 +20,9 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/window/target.ftl"),
         ],
         rust: &[
+            include_str!("../messages/en/history.ftl"),
             include_str!("../messages/en/phrases.ftl"),
+            include_str!("../messages/en/present.ftl"),
             include_str!("../messages/en/sentences.ftl"),
             include_str!("../messages/en/statistics.ftl"),
         ],
@@ -41,7 +43,9 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/window/target.ftl"),
         ],
         rust: &[
+            include_str!("../messages/de/history.ftl"),
             include_str!("../messages/de/phrases.ftl"),
+            include_str!("../messages/de/present.ftl"),
             include_str!("../messages/de/sentences.ftl"),
             include_str!("../messages/de/statistics.ftl"),
         ],

@@ -379,6 +379,191 @@ impl When {
 }
 
 impl Words {
+    /// Objective
+    pub fn done_objective(self) -> &'static str {
+        self.plain("done-objective")
+    }
+
+    /// Measure
+    pub fn done_measure(self) -> &'static str {
+        self.plain("done-measure")
+    }
+
+    /// KPI
+    pub fn done_kpi(self) -> &'static str {
+        self.plain("done-kpi")
+    }
+
+    /// Target
+    pub fn done_target(self) -> &'static str {
+        self.plain("done-target")
+    }
+
+    /// Breakdown
+    pub fn done_breakdown(self) -> &'static str {
+        self.plain("done-breakdown")
+    }
+
+    /// Member
+    pub fn done_member(self) -> &'static str {
+        self.plain("done-member")
+    }
+
+    /// Segment
+    pub fn done_segment(self) -> &'static str {
+        self.plain("done-segment")
+    }
+
+    /// Value
+    pub fn done_value(self) -> &'static str {
+        self.plain("done-value")
+    }
+
+    /// Import
+    pub fn done_import(self) -> &'static str {
+        self.plain("done-import")
+    }
+
+    /// Remembered columns
+    pub fn done_mapping(self) -> &'static str {
+        self.plain("done-mapping")
+    }
+
+    /// Event
+    pub fn done_event(self) -> &'static str {
+        self.plain("done-event")
+    }
+
+    /// Action
+    pub fn done_action(self) -> &'static str {
+        self.plain("done-action")
+    }
+
+    /// Split
+    pub fn done_split(self) -> &'static str {
+        self.plain("done-split")
+    }
+
+    /// Workspace
+    pub fn done_settings(self) -> &'static str {
+        self.plain("done-settings")
+    }
+
+    /// { $what } created: { $name }
+    pub fn done_created(self, name: &str, what: &str) -> String {
+        self.say("done-created", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// { $count } KPIs created
+    pub fn done_kpis_created(self, count: Count<'_>) -> String {
+        self.say("done-kpis-created", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $what } changed: { $name }
+    pub fn done_changed(self, name: &str, what: &str) -> String {
+        self.say("done-changed", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// { $what } { $before } renamed to { $after }
+    pub fn done_renamed(self, after: &str, before: &str, what: &str) -> String {
+        self.say("done-renamed", &[("after", after.into()), ("before", before.into()), ("what", what.into())])
+    }
+
+    /// { $what } moved: { $name }
+    pub fn done_moved(self, name: &str, what: &str) -> String {
+        self.say("done-moved", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// { $what } archived: { $name }
+    pub fn done_archived(self, name: &str, what: &str) -> String {
+        self.say("done-archived", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// { $what } brought back from the archive: { $name }
+    pub fn done_unarchived(self, name: &str, what: &str) -> String {
+        self.say("done-unarchived", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// { $what } deleted: { $name }
+    pub fn done_deleted(self, name: &str, what: &str) -> String {
+        self.say("done-deleted", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// Target of { $name } set
+    pub fn done_target_set(self, name: &str) -> String {
+        self.say("done-target-set", &[("name", name.into())])
+    }
+
+    /// Target of { $name } removed
+    pub fn done_target_removed(self, name: &str) -> String {
+        self.say("done-target-removed", &[("name", name.into())])
+    }
+
+    /// Values of { $name } entered
+    pub fn done_values(self, name: &str) -> String {
+        self.say("done-values", &[("name", name.into())])
+    }
+
+    /// Values of { $count } measures entered
+    pub fn done_values_measures(self, count: Count<'_>) -> String {
+        self.say("done-values-measures", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Values of { $count } rows entered
+    pub fn done_values_rows(self, count: Count<'_>) -> String {
+        self.say("done-values-rows", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Imported { $name }
+    pub fn done_imported(self, name: &str) -> String {
+        self.say("done-imported", &[("name", name.into())])
+    }
+
+    /// Imported { $count } files
+    pub fn done_imported_files(self, count: Count<'_>) -> String {
+        self.say("done-imported-files", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Action done: { $name }
+    pub fn done_completed(self, name: &str) -> String {
+        self.say("done-completed", &[("name", name.into())])
+    }
+
+    /// New limits of { $name } started
+    pub fn done_limits_started(self, name: &str) -> String {
+        self.say("done-limits-started", &[("name", name.into())])
+    }
+
+    /// Limits of { $name } kept
+    pub fn done_limits_kept(self, name: &str) -> String {
+        self.say("done-limits-kept", &[("name", name.into())])
+    }
+
+    /// Limits of { $name } joined again
+    pub fn done_limits_joined(self, name: &str) -> String {
+        self.say("done-limits-joined", &[("name", name.into())])
+    }
+
+    /// Settings changed
+    pub fn done_settings_changed(self) -> &'static str {
+        self.plain("done-settings-changed")
+    }
+
+    /// Example company { $name } created
+    pub fn done_example(self, name: &str) -> String {
+        self.say("done-example", &[("name", name.into())])
+    }
+
+    /// Taken back: { $done }
+    pub fn done_undone(self, done: &str) -> String {
+        self.say("done-undone", &[("done", done.into())])
+    }
+
+    /// Brought back: { $done }
+    pub fn done_redone(self, done: &str) -> String {
+        self.say("done-redone", &[("done", done.into())])
+    }
+
     /// English
     pub fn phrase_language(self) -> &'static str {
         self.plain("phrase-language")
@@ -727,6 +912,536 @@ impl Words {
     /// Upper natural limit
     pub fn phrase_upper_limit(self) -> &'static str {
         self.plain("phrase-upper-limit")
+    }
+
+    /// Strategic
+    pub fn term_category_strategic(self) -> &'static str {
+        self.plain("term-category-strategic")
+    }
+
+    /// Financial
+    pub fn term_category_financial(self) -> &'static str {
+        self.plain("term-category-financial")
+    }
+
+    /// Operational
+    pub fn term_category_operational(self) -> &'static str {
+        self.plain("term-category-operational")
+    }
+
+    /// Customer
+    pub fn term_category_customer(self) -> &'static str {
+        self.plain("term-category-customer")
+    }
+
+    /// Employee
+    pub fn term_category_employee(self) -> &'static str {
+        self.plain("term-category-employee")
+    }
+
+    /// higher is better
+    pub fn term_direction_higher(self) -> &'static str {
+        self.plain("term-direction-higher")
+    }
+
+    /// lower is better
+    pub fn term_direction_lower(self) -> &'static str {
+        self.plain("term-direction-lower")
+    }
+
+    /// best between two values
+    pub fn term_direction_between(self) -> &'static str {
+        self.plain("term-direction-between")
+    }
+
+    /// monthly
+    pub fn term_cadence(self, grain: Grain) -> String {
+        self.say("term-cadence", &[("grain", grain.code().into())])
+    }
+
+    /// adds up (flow)
+    pub fn term_kind_flow(self) -> &'static str {
+        self.plain("term-kind-flow")
+    }
+
+    /// closing value (balance)
+    pub fn term_kind_balance(self) -> &'static str {
+        self.plain("term-kind-balance")
+    }
+
+    /// average (level)
+    pub fn term_kind_level(self) -> &'static str {
+        self.plain("term-kind-level")
+    }
+
+    /// each record (sample)
+    pub fn term_kind_sample(self) -> &'static str {
+        self.plain("term-kind-sample")
+    }
+
+    /// number
+    pub fn term_unit_number(self) -> &'static str {
+        self.plain("term-unit-number")
+    }
+
+    /// count
+    pub fn term_unit_count(self) -> &'static str {
+        self.plain("term-unit-count")
+    }
+
+    /// percent
+    pub fn term_unit_percent(self) -> &'static str {
+        self.plain("term-unit-percent")
+    }
+
+    /// ratio (×)
+    pub fn term_unit_ratio(self) -> &'static str {
+        self.plain("term-unit-ratio")
+    }
+
+    /// points
+    pub fn term_unit_points(self) -> &'static str {
+        self.plain("term-unit-points")
+    }
+
+    /// duration
+    pub fn term_unit_duration(self) -> &'static str {
+        self.plain("term-unit-duration")
+    }
+
+    /// { $unit } each
+    pub fn term_unit_each(self, unit: &str) -> String {
+        self.say("term-unit-each", &[("unit", unit.into())])
+    }
+
+    /// { $unit } per { $one }
+    pub fn term_unit_per(self, one: &str, unit: &str) -> String {
+        self.say("term-unit-per", &[("one", one.into()), ("unit", unit.into())])
+    }
+
+    /// sum
+    pub fn term_roll_up_sum(self) -> &'static str {
+        self.plain("term-roll-up-sum")
+    }
+
+    /// closing value
+    pub fn term_roll_up_closing(self) -> &'static str {
+        self.plain("term-roll-up-closing")
+    }
+
+    /// mean, weighted by records
+    pub fn term_roll_up_weighted(self) -> &'static str {
+        self.plain("term-roll-up-weighted")
+    }
+
+    /// median
+    pub fn term_roll_up_median(self) -> &'static str {
+        self.plain("term-roll-up-median")
+    }
+
+    /// opening value
+    pub fn term_roll_up_opening(self) -> &'static str {
+        self.plain("term-roll-up-opening")
+    }
+
+    /// mean
+    pub fn term_roll_up_mean(self) -> &'static str {
+        self.plain("term-roll-up-mean")
+    }
+
+    /// smallest
+    pub fn term_roll_up_smallest(self) -> &'static str {
+        self.plain("term-roll-up-smallest")
+    }
+
+    /// largest
+    pub fn term_roll_up_largest(self) -> &'static str {
+        self.plain("term-roll-up-largest")
+    }
+
+    /// percentile { $number }
+    pub fn term_roll_up_percentile(self, number: &str) -> String {
+        self.say("term-roll-up-percentile", &[("number", number.into())])
+    }
+
+    /// count of records
+    pub fn term_roll_up_count(self) -> &'static str {
+        self.plain("term-roll-up-count")
+    }
+
+    /// getting better
+    pub fn signal_getting_better(self) -> &'static str {
+        self.plain("signal-getting-better")
+    }
+
+    /// better than usual
+    pub fn signal_better(self) -> &'static str {
+        self.plain("signal-better")
+    }
+
+    /// getting worse
+    pub fn signal_getting_worse(self) -> &'static str {
+        self.plain("signal-getting-worse")
+    }
+
+    /// worse than usual
+    pub fn signal_worse(self) -> &'static str {
+        self.plain("signal-worse")
+    }
+
+    /// real change
+    pub fn signal_change(self) -> &'static str {
+        self.plain("signal-change")
+    }
+
+    /// normal variation
+    pub fn signal_normal(self) -> &'static str {
+        self.plain("signal-normal")
+    }
+
+    /// above the natural limits
+    pub fn signal_rule_above(self) -> &'static str {
+        self.plain("signal-rule-above")
+    }
+
+    /// below the natural limits
+    pub fn signal_rule_below(self) -> &'static str {
+        self.plain("signal-rule-below")
+    }
+
+    /// seven or more in a row above the average
+    pub fn signal_rule_shift_high(self) -> &'static str {
+        self.plain("signal-rule-shift-high")
+    }
+
+    /// seven or more in a row below the average
+    pub fn signal_rule_shift_low(self) -> &'static str {
+        self.plain("signal-rule-shift-low")
+    }
+
+    /// seven or more in a row rising
+    pub fn signal_rule_rising(self) -> &'static str {
+        self.plain("signal-rule-rising")
+    }
+
+    /// seven or more in a row falling
+    pub fn signal_rule_falling(self) -> &'static str {
+        self.plain("signal-rule-falling")
+    }
+
+    /// two of three close to the upper limit
+    pub fn signal_rule_near_upper(self) -> &'static str {
+        self.plain("signal-rule-near-upper")
+    }
+
+    /// two of three close to the lower limit
+    pub fn signal_rule_near_lower(self) -> &'static str {
+        self.plain("signal-rule-near-lower")
+    }
+
+    /// by { $day }
+    pub fn beside_by(self, day: &str) -> String {
+        self.say("beside-by", &[("day", day.into())])
+    }
+
+    /// from { $day }
+    pub fn beside_from(self, day: &str) -> String {
+        self.say("beside-from", &[("day", day.into())])
+    }
+
+    /// done { $day }
+    pub fn beside_done(self, day: &str) -> String {
+        self.say("beside-done", &[("day", day.into())])
+    }
+
+    /// due { $day }
+    pub fn beside_due(self, day: &str) -> String {
+        self.say("beside-due", &[("day", day.into())])
+    }
+
+    /// { $count } off track
+    pub fn count_off_track(self, count: &str) -> String {
+        self.say("count-off-track", &[("count", count.into())])
+    }
+
+    /// { $count } without data
+    pub fn count_no_data(self, count: &str) -> String {
+        self.say("count-no-data", &[("count", count.into())])
+    }
+
+    /// There are { $count } KPIs. Few are followed better than many: archive those nobody acts on.
+    pub fn advice_many_kpis(self, count: &str) -> String {
+        self.say("advice-many-kpis", &[("count", count.into())])
+    }
+
+    /// { $count } KPIs serve no objective. Say what each is for, or archive it.
+    pub fn advice_loose_kpis(self, count: Count<'_>) -> String {
+        self.say("advice-loose-kpis", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Without an objective
+    pub fn without_objective(self) -> &'static str {
+        self.plain("without-objective")
+    }
+
+    /// The newest values are of { $period }; this is that month.
+    pub fn newest_values(self, grain: Grain, period: &str) -> String {
+        self.say("newest-values", &[("grain", grain.code().into()), ("period", period.into())])
+    }
+
+    /// Go to { $period }
+    pub fn go_to_period(self, period: &str) -> String {
+        self.say("go-to-period", &[("period", period.into())])
+    }
+
+    /// Enter value
+    pub fn step_enter_value(self) -> &'static str {
+        self.plain("step-enter-value")
+    }
+
+    /// Set target
+    pub fn step_set_target(self) -> &'static str {
+        self.plain("step-set-target")
+    }
+
+    /// Add action
+    pub fn step_add_action(self) -> &'static str {
+        self.plain("step-add-action")
+    }
+
+    /// It says what is wanted.
+    pub fn smart_says_what(self) -> &'static str {
+        self.plain("smart-says-what")
+    }
+
+    /// A number with a target shows whether it is reached.
+    pub fn smart_has_number(self) -> &'static str {
+        self.plain("smart-has-number")
+    }
+
+    /// Somebody answers for it.
+    pub fn smart_has_owner(self) -> &'static str {
+        self.plain("smart-has-owner")
+    }
+
+    /// It serves the business.
+    pub fn smart_serves_business(self) -> &'static str {
+        self.plain("smart-serves-business")
+    }
+
+    /// It has a date.
+    pub fn smart_has_date(self) -> &'static str {
+        self.plain("smart-has-date")
+    }
+
+    /// It says what it means.
+    pub fn smart_says_meaning(self) -> &'static str {
+        self.plain("smart-says-meaning")
+    }
+
+    /// Say in a sentence what it means.
+    pub fn smart_say_meaning(self) -> &'static str {
+        self.plain("smart-say-meaning")
+    }
+
+    /// It is computed from recorded numbers.
+    pub fn smart_is_computed(self) -> &'static str {
+        self.plain("smart-is-computed")
+    }
+
+    /// Correct its formula, so that it is computed from recorded numbers.
+    pub fn smart_correct_formula(self) -> &'static str {
+        self.plain("smart-correct-formula")
+    }
+
+    /// Name one person who answers for it.
+    pub fn smart_name_owner(self) -> &'static str {
+        self.plain("smart-name-owner")
+    }
+
+    /// It serves an objective.
+    pub fn smart_serves_objective(self) -> &'static str {
+        self.plain("smart-serves-objective")
+    }
+
+    /// Say which objective it serves.
+    pub fn smart_say_objective(self) -> &'static str {
+        self.plain("smart-say-objective")
+    }
+
+    /// It has a target and a date.
+    pub fn smart_has_target(self) -> &'static str {
+        self.plain("smart-has-target")
+    }
+
+    /// Give its objective a date, or set a target to reach by one.
+    pub fn smart_give_date(self) -> &'static str {
+        self.plain("smart-give-date")
+    }
+
+    /// Set a target.
+    pub fn smart_set_target(self) -> &'static str {
+        self.plain("smart-set-target")
+    }
+
+    /// stay at or above { $value }
+    pub fn aim_at_least(self, value: &str) -> String {
+        self.say("aim-at-least", &[("value", value.into())])
+    }
+
+    /// stay at or below { $value }
+    pub fn aim_at_most(self, value: &str) -> String {
+        self.say("aim-at-most", &[("value", value.into())])
+    }
+
+    /// stay between { $low } and { $high }
+    pub fn aim_between(self, high: &str, low: &str) -> String {
+        self.say("aim-between", &[("high", high.into()), ("low", low.into())])
+    }
+
+    /// reach { $value } by { $day }, from { $baseline }
+    pub fn aim_reach(self, baseline: &str, day: &str, value: &str) -> String {
+        self.say("aim-reach", &[("baseline", baseline.into()), ("day", day.into()), ("value", value.into())])
+    }
+
+    /// up to { $amber } off
+    pub fn aim_off(self, amber: &str) -> String {
+        self.say("aim-off", &[("amber", amber.into())])
+    }
+
+    /// only { $days }
+    pub fn aim_only(self, days: &str) -> String {
+        self.say("aim-only", &[("days", days.into())])
+    }
+
+    /// target { $value }
+    pub fn aim_target(self, value: &str) -> String {
+        self.say("aim-target", &[("value", value.into())])
+    }
+
+    /// No target: recording began in this period.
+    pub fn aim_began(self) -> &'static str {
+        self.plain("aim-began")
+    }
+
+    /// No target for a { $wanted }: the one for a month does not hold there, because nothing says how the amount divides.
+    pub fn aim_other_divides(self, grain: Grain, wanted: &str) -> String {
+        self.say("aim-other-divides", &[("grain", grain.code().into()), ("wanted", wanted.into())])
+    }
+
+    /// No target for a { $wanted }: the one for a month does not hold there, because this number depends on how long the time is that it is of.
+    pub fn aim_other_depends(self, grain: Grain, wanted: &str) -> String {
+        self.say("aim-other-depends", &[("grain", grain.code().into()), ("wanted", wanted.into())])
+    }
+
+    /// month
+    pub fn aim_a_length(self, grain: Grain) -> String {
+        self.say("aim-a-length", &[("grain", grain.code().into())])
+    }
+
+    /// no data
+    pub fn absent_no_data(self) -> &'static str {
+        self.plain("absent-no-data")
+    }
+
+    /// no data for { $names }
+    pub fn absent_no_data_for(self, names: &str) -> String {
+        self.say("absent-no-data-for", &[("names", names.into())])
+    }
+
+    /// { $name } is recorded monthly
+    pub fn absent_too_coarse(self, grain: Grain, name: &str) -> String {
+        self.say("absent-too-coarse", &[("grain", grain.code().into()), ("name", name.into())])
+    }
+
+    /// There is no period before this one to compare with.
+    pub fn by_no_before(self) -> &'static str {
+        self.plain("by-no-before")
+    }
+
+    /// There is no number for { $period }.
+    pub fn by_no_number(self, period: &str) -> String {
+        self.say("by-no-number", &[("period", period.into())])
+    }
+
+    /// There is no number for { $period } to compare with.
+    pub fn by_nothing_to_compare(self, period: &str) -> String {
+        self.say("by-nothing-to-compare", &[("period", period.into())])
+    }
+
+    /// The members' numbers do not add up to the total, so their parts of its change cannot be told.
+    pub fn by_not_additive(self) -> &'static str {
+        self.plain("by-not-additive")
+    }
+
+    /// { $names } are not recorded by { $dimension }, so the members' parts of the change cannot be told.
+    pub fn by_not_recorded(self, dimension: &str, names: Count<'_>) -> String {
+        self.say("by-not-recorded", &[("dimension", dimension.into()), ("names", names.text.into()), ("names-form", names.form.code().into())])
+    }
+
+    /// Mix
+    pub fn by_mix(self) -> &'static str {
+        self.plain("by-mix")
+    }
+
+    /// The members weigh about as much as before.
+    pub fn by_mix_none(self) -> &'static str {
+        self.plain("by-mix-none")
+    }
+
+    /// Members with a higher number weigh more than before.
+    pub fn by_mix_higher(self) -> &'static str {
+        self.plain("by-mix-higher")
+    }
+
+    /// Members with a lower number weigh more than before.
+    pub fn by_mix_lower(self) -> &'static str {
+        self.plain("by-mix-lower")
+    }
+
+    /// Since { $period } it has been at about { $after }, before that at about { $before }.
+    pub fn limits_proposal(self, after: &str, before: &str, period: &str) -> String {
+        self.say("limits-proposal", &[("after", after.into()), ("before", before.into()), ("period", period.into())])
+    }
+
+    /// New limits from { $period }
+    pub fn limits_from(self, period: &str) -> String {
+        self.say("limits-from", &[("period", period.into())])
+    }
+
+    /// Targets, natural limits and forecasts belong to single periods and are not drawn here.
+    pub fn chart_of_single_periods(self) -> &'static str {
+        self.plain("chart-of-single-periods")
+    }
+
+    /// { $period } is not on the chart: it reaches to the last period with values, { $last }.
+    pub fn chart_not_shown_last(self, last: &str, period: &str) -> String {
+        self.say("chart-not-shown-last", &[("last", last.into()), ("period", period.into())])
+    }
+
+    /// { $period } is not on the chart.
+    pub fn chart_not_shown(self, period: &str) -> String {
+        self.say("chart-not-shown", &[("period", period.into())])
+    }
+
+    /// The forecast begins with { $first }, which this chart does not reach. Choose a longer range.
+    pub fn chart_out_of_reach(self, first: &str) -> String {
+        self.say("chart-out-of-reach", &[("first", first.into())])
+    }
+
+    /// { $name } by { $dimension }
+    pub fn chart_by(self, dimension: &str, name: &str) -> String {
+        self.say("chart-by", &[("dimension", dimension.into()), ("name", name.into())])
+    }
+
+    /// { $name } by { $dimension }, { $window }
+    pub fn chart_by_window(self, dimension: &str, name: &str, window: &str) -> String {
+        self.say("chart-by-window", &[("dimension", dimension.into()), ("name", name.into()), ("window", window.into())])
+    }
+
+    /// There is no total: { $reason }.
+    pub fn chart_no_total(self, reason: &str) -> String {
+        self.say("chart-no-total", &[("reason", reason.into())])
     }
 
     /// { $sentence }.

@@ -2,6 +2,7 @@
 
 use super::saving::written;
 use super::workspace;
+use crate::told::told;
 use crate::wire::{
     BackupList, BackupRequest, BackupRow, ById, Changed, CheckReport, History, HistoryChange, HistoryDetail,
     HistoryEntry, HistoryRequest, Nothing, WorkspaceInfo, WorkspaceOpen, Written,
@@ -48,7 +49,7 @@ pub(crate) fn list(session: &Session, request: HistoryRequest) -> Result<History
             time: entry.time.format("%Y-%m-%dT%H:%M:%S").to_string(),
             time_text: format!("{}, {}", open.locale.date(entry.time.date()), entry.time.format("%H:%M")),
             author: entry.author,
-            label: open.locale.covered(&entry.operation.label()),
+            label: told(&entry.operation, &open.locale),
             undone: entry.undone,
         })
         .collect();

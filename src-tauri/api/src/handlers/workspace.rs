@@ -1,6 +1,7 @@
 //! Opening, making and describing a workspace.
 
 use crate::open::Open;
+use crate::told::told;
 use crate::wire::{
     CurrencyRow, LanguageRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo,
     WorkspaceInfo, WorkspaceNew, WorkspaceOpen, WorkspaceState,
@@ -108,8 +109,8 @@ pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Error> {
             values,
         },
         owners: owners.into_iter().collect(),
-        undo: store.undo_label()?,
-        redo: store.redo_label()?,
+        undo: store.next_undo()?.map(|done| told(&done, &open.locale)),
+        redo: store.next_redo()?.map(|done| told(&done, &open.locale)),
     })
 }
 

@@ -104,9 +104,9 @@ fn written(asked: &Asked, told: &SegmentShares, change: Option<Change>, total: f
     let sized = |share: f64| one(share, if largest > 0.0 { share.abs() / largest } else { 0.0 });
     let parts = told.shares.iter().map(|share| Some(sized(*share))).collect();
     let mix = told.mix.map(|mix| Mix {
-        label: words::MIX.into(),
+        label: kpi.locale().words().by_mix().into(),
         contribution: sized(mix),
-        explanation: words::mix(mix, text(mix) == text(0.0)).into(),
+        explanation: words::mix(mix, text(mix) == text(0.0), kpi.locale()).into(),
     });
     (parts, change.map(|change| one(change.absolute, 0.0)), mix)
 }

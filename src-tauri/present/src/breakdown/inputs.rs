@@ -53,7 +53,7 @@ pub(super) fn inputs(
         let views = rows.iter().map(|(_, view)| view).chain([&all]);
         is_divided.then(|| BreakdownInput {
             name: measure.name.clone(),
-            roll_up: roll_up(need.roll_up, measure.kind),
+            roll_up: roll_up(need.roll_up, measure.kind, context.locale),
             parts: views.map(|view| part(view, (&need, &measure.unit), before, asked.kpi.locale())).collect(),
         })
     };

@@ -1,6 +1,7 @@
 //! The words of a breakdown.
 
 use super::Member;
+use ::words::Count;
 use locale::Locale;
 use locale::phrases::Word;
 
@@ -30,32 +31,28 @@ pub(super) enum Untold<'a> {
 impl Untold<'_> {
     /// As a sentence.
     pub(super) fn text(&self, locale: &Locale) -> String {
+        let words = locale.words();
         match self {
-            Self::NoBefore => "There is no period before this one to compare with.".into(),
-            Self::NoNumber(period) => format!("There is no number for {period}."),
-            Self::NothingToCompare(period) => format!("There is no number for {period} to compare with."),
-            Self::NotAdditive => {
-                "The members' numbers do not add up to the total, so their parts of its change cannot be told.".into()
-            }
+            Self::NoBefore => words.by_no_before().into(),
+            Self::NoNumber(period) => words.by_no_number(period),
+            Self::NothingToCompare(period) => words.by_nothing_to_compare(period),
+            Self::NotAdditive => words.by_not_additive().into(),
             Self::NotRecorded(names, dimension) => {
-                let (are, names) = (if names.len() == 1 { "is" } else { "are" }, locale.list_and(names));
-                format!(
-                    "{names} {are} not recorded by {dimension}, so the members' parts of the change cannot be told."
-                )
+                let text = locale.list_and(names);
+                let say = |count: Count| words.by_not_recorded(dimension, Count { text: &text, form: count.form });
+                locale.counted(names.len() as u64, say)
             }
         }
     }
 }
 
-/// What it did to a ratio that its members weigh more or less beside each other than before.
-pub(super) const MIX: &str = "Mix";
-
 /// What the mix means. The weights add up to one, so what one member gains another loses: above zero, weight went to
 /// higher numbers.
-pub(super) fn mix(mix: f64, is_nothing: bool) -> &'static str {
+pub(super) fn mix(mix: f64, is_nothing: bool, locale: &Locale) -> &'static str {
+    let words = locale.words();
     match mix {
-        _ if is_nothing => "The members weigh about as much as before.",
-        mix if mix > 0.0 => "Members with a higher number weigh more than before.",
-        _ => "Members with a lower number weigh more than before.",
+        _ if is_nothing => words.by_mix_none(),
+        mix if mix > 0.0 => words.by_mix_higher(),
+        _ => words.by_mix_lower(),
     }
 }

@@ -41,7 +41,9 @@ pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -
         theme: look.theme,
         size: look.size,
     };
-    let note = total.and_then(|total| total.reason.as_ref()).map(|reason| words::no_total(reason));
+    let note = total
+        .and_then(|total| total.reason.as_ref())
+        .map(|reason| locale.words().chart_no_total(reason.trim_end_matches('.')));
     Ok(Chart { model: ChartModel::breakdown(&input, locale), periods: Vec::new(), chosen: None, note, window_text })
 }
 
@@ -73,7 +75,7 @@ fn heading(asking: &Asking, stretch: &Broken, total: Option<&EvalPoint>, dimensi
     let (kpi, locale) = (&asking.kpi, asking.kpi.locale());
     let time = stretch.period.map_or_else(|| locale.range(stretch.days), |period| locale.period(period));
     let value = total.and_then(|total| total.value).map(|value| kpi.short_text(value));
-    let title = words::by(&kpi.kpi.name, dimension, asking.window_text().as_deref());
+    let title = words::by(&kpi.kpi.name, dimension, asking.window_text().as_deref(), locale);
     let subtitle = [Some(time), value].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let of_period = stretch.period.filter(|_| asking.stretch().is_period() && value_is_judged(total));
     Heading { title, subtitle, status: of_period.map(|period| status(kpi, period)) }

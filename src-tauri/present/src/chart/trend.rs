@@ -11,6 +11,7 @@ use analysis::signal::{Signal, drawn_limits};
 use domain::event::Event;
 use domain::target::Goal;
 use domain::{Calendar, Grain, Period};
+use locale::Locale;
 use render::{
     ChartInput, ChartModel, Comparison, Event as Mark, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt,
     Options, Point, Shape, TargetAt,
@@ -49,7 +50,7 @@ pub fn trend(asking: &Asking, trend: &Trend, at: Option<Period>, look: &Look) ->
     let mut history = stretch.history(subject.history(grain, range));
     let (forecast, note) = match trend.forecast {
         true if stretch.is_period() => expected(kpi, &subject, grain, &mut history),
-        _ => (None, left_out(trend, &plain, stretch)),
+        _ => (None, left_out(trend, &plain, stretch, locale)),
     };
     let window_text = asking.window_text();
     let periods = on_axis(&history, forecast.as_ref(), calendar, grain);
@@ -96,7 +97,7 @@ fn options(trend: &Trend, look: &Look) -> Options {
 fn not_on_chart(history: &History, at: Period, locale: &locale::Locale) -> String {
     let last = history.points.iter().rev().find(|point| point.point.value().is_some());
     let last = last.map(|last| locale.period(last.point.period));
-    words::not_on_chart(&locale.period(at), last.as_deref())
+    words::not_on_chart(&locale.period(at), last.as_deref(), locale)
 }
 
 /// Which limits are drawn nearer than they were computed, because no number can lie there.
@@ -114,10 +115,10 @@ fn bounds(subject: &Subject, history: &History) -> (f64, f64) {
 }
 
 /// Why what belongs to single periods is not drawn beside another stretch; `None` where nothing is missing.
-fn left_out(trend: &Trend, subject: &Subject, stretch: &Stretch) -> Option<String> {
+fn left_out(trend: &Trend, subject: &Subject, stretch: &Stretch, locale: &Locale) -> Option<String> {
     let target = trend.target && !subject.targets.is_empty();
     let asked = target || trend.limits || trend.forecast;
-    (asked && !stretch.is_period()).then(|| words::OF_SINGLE_PERIODS.to_owned())
+    (asked && !stretch.is_period()).then(|| locale.words().chart_of_single_periods().to_owned())
 }
 
 /// The periods on the time axis, those of the forecast at its end.
@@ -179,7 +180,7 @@ fn note(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> String {
     let said = match &point.point.outcome {
         Err(absent) => absent::reason(absent, kpi.locale()),
         Ok(_) if point.point.open || point.point.began.is_some() => extent(kpi, &point.point),
-        Ok(_) => point.reading.rule.map(rule_text).unwrap_or_default().to_owned(),
+        Ok(_) => point.reading.rule.map(|rule| rule_text(rule, kpi.locale())).unwrap_or_default().to_owned(),
     };
     let more = match stretch.is_period() {
         true => margin::of(kpi, &point.point).map(|margin| margin.text),
@@ -247,7 +248,7 @@ fn expected(
     let reaches = history.points.last().is_some_and(|point| subject.calendar().end(point.point.period) >= first.start);
     if before == 0 || !reaches {
         // The range ends before the forecast begins, or begins in it: there is nothing to join it to.
-        return (None, Some(words::out_of_reach(&kpi.locale().period(first))));
+        return (None, Some(kpi.locale().words().chart_out_of_reach(&kpi.locale().period(first))));
     }
     history.points.truncate(before);
     let points = steps.iter().map(|step| forecast_point(kpi, step)).collect();

@@ -117,9 +117,9 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         window_text: asking.window_text(),
         figure: kpi.figure(&row, &subject),
         margin: stretch.is_period().then(|| margin::of(kpi, &row.point)).flatten(),
-        target_text: row.goal.as_ref().map(|goal| words::target(&kpi.goal_text(goal))),
+        target_text: row.goal.as_ref().map(|goal| kpi.locale().words().aim_target(&kpi.goal_text(goal))),
         target_gap: target_gap(kpi, &row),
-        target_note: target_note(&plain, &row),
+        target_note: target_note(kpi, &plain, &row),
         last_known: last_known(&subject, &row).map(|period| context.period(period)),
         has_before: plain.span().is_some_and(|span| span.from < period.start),
         adds_up: plain.adds_up(),
@@ -153,15 +153,15 @@ fn target_gap(kpi: &Presented, row: &Row) -> Option<String> {
 }
 
 /// Why nothing is asked of the number though the KPI has a target.
-fn target_note(subject: &Subject, row: &Row) -> Option<String> {
+fn target_note(kpi: &Presented, subject: &Subject, row: &Row) -> Option<String> {
     let period = row.point.period;
     if row.goal.is_some() || subject.target_of(period).is_none() {
         return None;
     }
     if row.point.began.is_some() {
-        return Some(words::BEGAN.to_owned());
+        return Some(kpi.locale().words().aim_began().to_owned());
     }
-    Some(words::other_grain(period.grain, subject.kpi.grain, subject.adds_up()))
+    Some(words::other_grain(period.grain, subject.kpi.grain, subject.adds_up(), kpi.locale()))
 }
 
 /// The last period with a number before one that has none; the newest one of all where there is none before.
@@ -220,7 +220,7 @@ fn inputs(kpi: &Presented, subject: &Subject, row: &Row) -> Vec<InputRow> {
             Some(InputRow {
                 measure: need.measure,
                 name: measure.name.clone(),
-                roll_up: format!("{}{stretch}", roll_up(need.roll_up, measure.kind)),
+                roll_up: format!("{}{stretch}", roll_up(need.roll_up, measure.kind, locale)),
                 text: match outcome {
                     Ok(value) => locale.number(value, &measure.unit, None),
                     Err(absent) => absent::reason(&absent, locale),

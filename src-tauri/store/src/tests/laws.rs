@@ -289,6 +289,6 @@ proptest! {
             place -= 1;
             prop_assert_eq!(&content(&workspace), &states[place]);
         }
-        prop_assert!(workspace.undo_label().unwrap().is_none());
+        prop_assert!(workspace.next_undo().unwrap().is_none());
     }
 }

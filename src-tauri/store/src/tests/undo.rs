@@ -15,7 +15,7 @@ fn an_operation_says_what_it_changed() {
     let goal = act(&mut workspace, |tx| tx.insert_objective(&objective("Grow")));
     let kpi = act(&mut workspace, |tx| tx.insert_kpi(&Kpi { objective: Some(goal), ..kpi("Revenue", "revenue") }));
     let change = rename(&mut workspace, kpi, "Net revenue");
-    assert_eq!(change.label, "KPI Revenue renamed to Net revenue");
+    assert_eq!(change.done.unwrap().label(), "KPI Revenue renamed to Net revenue");
     assert_eq!(change.operation, "rename_kpi");
     assert_eq!(change.kpis, [kpi].into());
     assert_eq!(change.entities, [Entity::Kpi].into());
@@ -131,7 +131,7 @@ fn undo_and_redo_walk_the_whole_way() {
         assert_eq!(content(&workspace), *state);
     }
     workspace.undo(&ada()).unwrap();
-    assert_eq!(workspace.undo_label().unwrap(), None);
+    assert_eq!(workspace.next_undo().unwrap(), None);
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "nothing_to_undo");
     for state in &states {
         workspace.redo(&ada()).unwrap();
@@ -150,20 +150,21 @@ fn what_comes_next_is_right_after_any_mixture() {
     let label = |from: &str, to: &str| Some(format!("KPI {from} renamed to {to}"));
     workspace.undo(&ada()).unwrap();
     workspace.undo(&ada()).unwrap();
-    assert_eq!(workspace.redo_label().unwrap(), label("A", "B"));
+    assert_eq!(workspace.next_redo().unwrap().map(|done| done.label()), label("A", "B"));
     workspace.redo(&ada()).unwrap();
-    assert_eq!(workspace.undo_label().unwrap(), label("A", "B"));
-    assert_eq!(workspace.redo_label().unwrap(), label("B", "C"));
+    assert_eq!(workspace.next_undo().unwrap().map(|done| done.label()), label("A", "B"));
+    assert_eq!(workspace.next_redo().unwrap().map(|done| done.label()), label("B", "C"));
     // Undo of the redo, and its redo again.
     workspace.undo(&ada()).unwrap();
     let change = workspace.redo(&ada()).unwrap();
-    assert_eq!((change.label.as_str(), change.kpis), ("Brought back: KPI A renamed to B", [id].into()));
+    assert_eq!(change.done.unwrap().label(), "Brought back: KPI A renamed to B");
+    assert_eq!(change.kpis, [id].into());
     rename(&mut workspace, id, "X");
-    assert_eq!(workspace.redo_label().unwrap(), None, "something new ends redo");
+    assert_eq!(workspace.next_redo().unwrap(), None, "something new ends redo");
     workspace.undo(&ada()).unwrap();
     assert_eq!(workspace.kpi(id).unwrap().name, "B");
-    assert_eq!(workspace.undo_label().unwrap(), label("A", "B"));
-    assert_eq!(workspace.redo_label().unwrap(), label("B", "X"));
+    assert_eq!(workspace.next_undo().unwrap().map(|done| done.label()), label("A", "B"));
+    assert_eq!(workspace.next_redo().unwrap().map(|done| done.label()), label("B", "X"));
 }
 
 #[test]
@@ -180,7 +181,7 @@ fn undo_survives_a_restart() {
     assert_eq!(content(&workspace), before);
     drop(workspace);
     let mut workspace = Workspace::open(&path, now()).unwrap();
-    assert_eq!(workspace.redo_label().unwrap().as_deref(), Some("Settings changed"));
+    assert_eq!(workspace.next_redo().unwrap(), Some(Operation::ChangeSettings));
     workspace.redo(&ada()).unwrap();
     assert_eq!(content(&workspace), after);
 }

@@ -137,7 +137,7 @@ fn told(workspace: &Workspace) -> Vec<(i64, String, String, String, bool)> {
 /// Takes everything back, brings everything back and takes it back again.
 fn walk(workspace: &mut Workspace) {
     let mut states = vec![content(workspace)];
-    while workspace.undo_label().unwrap().is_some() {
+    while workspace.next_undo().unwrap().is_some() {
         workspace.undo(&ada()).unwrap();
         states.push(content(workspace));
     }
@@ -186,7 +186,7 @@ fn a_file_of_version_1_opens() {
     workspace.redo(&ada()).unwrap();
     assert_eq!(workspace.value_details(sales, None).unwrap().len(), 3);
     walk(&mut workspace);
-    assert!(workspace.measures().unwrap().is_empty() || workspace.undo_label().unwrap().is_some());
+    assert!(workspace.measures().unwrap().is_empty() || workspace.next_undo().unwrap().is_some());
 }
 
 #[test]

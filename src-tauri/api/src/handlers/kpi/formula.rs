@@ -27,7 +27,7 @@ pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> 
     Ok(FormulaCheck {
         diagnostics: diagnostics(&request.formula, &checked.diagnostics),
         valid,
-        unit_text: unit.as_ref().map(words::unit_text),
+        unit_text: unit.as_ref().map(|unit| words::unit_text(unit, locale)),
         unit: unit.map(|unit| unit.code()),
         preview,
     })
@@ -61,12 +61,13 @@ pub(crate) fn diagnostics(text: &str, diagnostics: &[Diagnostic]) -> Vec<Diagnos
 }
 
 pub(crate) fn formula_names(session: &Session, _: Nothing) -> Result<FormulaNames, Error> {
-    let catalog = &session.workspace()?.model()?.catalog;
+    let (model, locale, _) = session.workspace()?.parts()?;
+    let catalog = &model.catalog;
     let measures = catalog.measures().iter().filter(|measure| !measure.archived).map(|measure| FormulaName {
         insert: measure.key.clone(),
         label: measure.name.clone(),
         kind: NameCode::Measure,
-        help: format!("{}, {}", words::kind_text(measure.kind), words::unit_text(&measure.unit)),
+        help: format!("{}, {}", words::kind_text(measure.kind, locale), words::unit_text(&measure.unit, locale)),
     });
     let kpis = catalog.kpis().iter().filter(|kpi| !kpi.archived).map(|kpi| FormulaName {
         insert: formula::name_text(&kpi.name),

@@ -1,10 +1,10 @@
 //! Proposing KPIs from measures, for the window after an import.
 
-use crate::handlers::shown::all;
 use crate::wire::{DirectionCode, KpiDirection, KpiDirectionRequest, KpiProposal, KpiProposals, KpiProposalsRequest};
 use crate::{Error, Session};
 use domain::tendency::direction_of;
 use domain::{Direction, MeasureId, formula};
+use locale::Locale;
 use present::{Proposal, words};
 
 pub(crate) fn proposals(session: &Session, request: KpiProposalsRequest) -> Result<KpiProposals, Error> {
@@ -13,7 +13,7 @@ pub(crate) fn proposals(session: &Session, request: KpiProposalsRequest) -> Resu
     Ok(KpiProposals {
         from: context.calendar().name(found.from),
         from_text: found.from_text,
-        proposals: all(found.proposals),
+        proposals: found.proposals.into_iter().map(|one| proposal(one, context.locale)).collect(),
     })
 }
 
@@ -28,16 +28,14 @@ pub(crate) fn direction(session: &Session, request: KpiDirectionRequest) -> Resu
     Ok(KpiDirection { direction: if low { DirectionCode::Lower } else { DirectionCode::Higher } })
 }
 
-impl From<Proposal> for KpiProposal {
-    fn from(proposal: Proposal) -> Self {
-        Self {
-            unit: (!proposal.of_formula).then(|| proposal.unit.code()),
-            unit_text: words::unit_text(&proposal.unit),
-            name: proposal.name,
-            formula: proposal.formula,
-            direction: proposal.direction.into(),
-            ticked: proposal.ticked,
-            reason: proposal.reason,
-        }
+fn proposal(proposal: Proposal, locale: &Locale) -> KpiProposal {
+    KpiProposal {
+        unit: (!proposal.of_formula).then(|| proposal.unit.code()),
+        unit_text: words::unit_text(&proposal.unit, locale),
+        name: proposal.name,
+        formula: proposal.formula,
+        direction: proposal.direction.into(),
+        ticked: proposal.ticked,
+        reason: proposal.reason,
     }
 }

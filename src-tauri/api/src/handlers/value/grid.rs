@@ -164,8 +164,8 @@ impl Page<'_> {
             segment: line.segment.0,
             segment_text: line.segment_text.clone(),
             segment_brief: line.segment_brief.clone(),
-            unit_text: words::unit_text(&line.measure.unit),
-            cadence_text: words::cadence_text(line.measure.cadence).into(),
+            unit_text: words::unit_text(&line.measure.unit, self.locale),
+            cadence_text: words::cadence_text(line.measure.cadence, self.locale),
             cells: columns.iter().map(|period| self.cell(line, *period)).collect(),
         }
     }

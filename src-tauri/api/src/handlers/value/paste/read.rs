@@ -216,7 +216,7 @@ impl Filling<'_> {
         for (at, head) in sheet.heads.iter().enumerate() {
             let text = sheet.layout.heads.as_ref().and_then(|heads| heads.get(at)).cloned().unwrap_or_default();
             let has_cells = sheet.layout.cells.iter().any(|line| line.get(at).is_some_and(|cell| !is_blank(cell)));
-            let grain = words::cadence_text(sheet.grain);
+            let grain = words::cadence_text(sheet.grain, self.page.locale);
             let period = match head {
                 Head::Period(period) if seen.insert(period.start) => Some(*period),
                 _ if !has_cells => None,
@@ -361,7 +361,7 @@ impl Filling<'_> {
         };
         let now = self.page.cell(line, period);
         if !now.editable {
-            return Err(not_typed_here(line, period, now.value.is_some()));
+            return Err(not_typed_here(line, period, now.value.is_some(), self.page.locale));
         }
         let is_there = now.not_applicable || now.value.is_some();
         let is_same = is_there
@@ -374,8 +374,8 @@ impl Filling<'_> {
 }
 
 /// Why a cell of the grid takes no number.
-fn not_typed_here(line: &Line<'_>, period: Period, has_value: bool) -> String {
-    let (name, cadence) = (&line.measure.name, words::cadence_text(line.measure.cadence));
+fn not_typed_here(line: &Line<'_>, period: Period, has_value: bool, locale: &Locale) -> String {
+    let (name, cadence) = (&line.measure.name, words::cadence_text(line.measure.cadence, locale));
     if line.measure.kind == MeasureKind::Sample {
         return format!("{name} is made of single records. Import them, so that the median can be told.");
     }

@@ -1,0 +1,70 @@
+//! What was done, in the language of the one who reads it: the history keeps operations, not sentences.
+
+use locale::Locale;
+use store::{Entered, Entity, Files, Operation};
+use words::{Count, Words};
+
+/// How many characters it may have.
+const LONGEST: usize = 200;
+
+/// An operation in the past tense, on one line: what was done comes first, so that a long name is cut and not that.
+pub(crate) fn told(operation: &Operation, locale: &Locale) -> String {
+    let said = said(operation, locale);
+    let line: String = said.chars().take(LONGEST).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line = if said.chars().nth(LONGEST).is_some() { line + "…" } else { line };
+    locale.covered(&line)
+}
+
+fn said(operation: &Operation, locale: &Locale) -> String {
+    let words = locale.words();
+    let what = |entity: &Entity| title(*entity, locale);
+    let counted =
+        |count: &usize, say: fn(Words, Count<'_>) -> String| locale.counted(*count as u64, |count| say(words, count));
+    match operation {
+        Operation::Create(entity, name) => words.done_created(name, what(entity)),
+        Operation::CreateKpis(count) => counted(count, Words::done_kpis_created),
+        Operation::Change(entity, name) => words.done_changed(name, what(entity)),
+        Operation::Rename { entity, from, to } => words.done_renamed(to, from, what(entity)),
+        Operation::Move(entity, name) => words.done_moved(name, what(entity)),
+        Operation::Archive(entity, name) => words.done_archived(name, what(entity)),
+        Operation::Unarchive(entity, name) => words.done_unarchived(name, what(entity)),
+        Operation::Delete(entity, name) => words.done_deleted(name, what(entity)),
+        Operation::SetTarget(kpi) => words.done_target_set(kpi),
+        Operation::RemoveTarget(kpi) => words.done_target_removed(kpi),
+        Operation::EnterValues(Entered::One(name)) => words.done_values(name),
+        Operation::EnterValues(Entered::Measures(count)) => counted(count, Words::done_values_measures),
+        Operation::EnterValues(Entered::Rows(count)) => counted(count, Words::done_values_rows),
+        Operation::Import(Files::One(name)) => words.done_imported(name),
+        Operation::Import(Files::Many(count)) => counted(count, Words::done_imported_files),
+        Operation::CompleteAction(text) => words.done_completed(text),
+        Operation::AcceptSplit(kpi) => words.done_limits_started(kpi),
+        Operation::DeclineSplit(kpi) => words.done_limits_kept(kpi),
+        Operation::RemoveSplit(kpi) => words.done_limits_joined(kpi),
+        Operation::ChangeSettings => words.done_settings_changed().to_owned(),
+        Operation::CreateExample(name) => words.done_example(name),
+        Operation::Undo(operation) => words.done_undone(&said(operation, locale)),
+        Operation::Redo(operation) => words.done_redone(&said(operation, locale)),
+        Operation::Told { text, .. } => text.clone(),
+    }
+}
+
+/// The word of an entity as a line starts.
+fn title(entity: Entity, locale: &Locale) -> &'static str {
+    let words = locale.words();
+    match entity {
+        Entity::Objective => words.done_objective(),
+        Entity::Measure => words.done_measure(),
+        Entity::Kpi => words.done_kpi(),
+        Entity::Target => words.done_target(),
+        Entity::Dimension => words.done_breakdown(),
+        Entity::Member => words.done_member(),
+        Entity::Segment | Entity::SegmentMember => words.done_segment(),
+        Entity::Value => words.done_value(),
+        Entity::Import => words.done_import(),
+        Entity::Mapping => words.done_mapping(),
+        Entity::Event => words.done_event(),
+        Entity::Action => words.done_action(),
+        Entity::Split => words.done_split(),
+        Entity::Settings => words.done_settings(),
+    }
+}

@@ -1,0 +1,190 @@
+### Wörter, die neben Zahlen stehen: Begriffe, Zeichen, Zielwerte, Hinweise.
+
+## Begriffe
+
+term-category-strategic = Strategie
+term-category-financial = Finanzen
+term-category-operational = Betrieb
+term-category-customer = Kunden
+term-category-employee = Mitarbeitende
+term-direction-higher = höher ist besser
+term-direction-lower = niedriger ist besser
+term-direction-between = am besten zwischen zwei Werten
+term-cadence =
+    { $grain ->
+        [day] täglich
+        [week] wöchentlich
+       *[month] monatlich
+        [quarter] vierteljährlich
+        [year] jährlich
+    }
+term-kind-flow = wird addiert (Summe)
+term-kind-balance = letzter Stand (Endstand)
+term-kind-level = im Mittel (Durchschnitt)
+term-kind-sample = jeder Wert für sich (Einzelwerte)
+term-unit-number = Zahl
+term-unit-count = Anzahl
+term-unit-percent = Prozent
+term-unit-ratio = Verhältnis (×)
+term-unit-points = Punkte
+term-unit-duration = Dauer
+term-unit-each = { $unit } je Stück
+term-unit-per = { $unit } je { $one }
+term-roll-up-sum = Summe
+term-roll-up-closing = Endstand
+term-roll-up-weighted = Mittel, nach Anzahl gewichtet
+term-roll-up-median = Median
+term-roll-up-opening = Anfangsstand
+term-roll-up-mean = Mittel
+term-roll-up-smallest = kleinster Wert
+term-roll-up-largest = größter Wert
+term-roll-up-percentile = { $number }. Perzentil
+term-roll-up-count = Anzahl der Werte
+
+## Signale
+
+signal-getting-better = wird besser
+signal-better = besser als üblich
+signal-getting-worse = wird schlechter
+signal-worse = schlechter als üblich
+signal-change = echte Veränderung
+signal-normal = übliche Schwankung
+signal-rule-above = über den natürlichen Grenzen
+signal-rule-below = unter den natürlichen Grenzen
+signal-rule-shift-high = sieben oder mehr in Folge über dem Durchschnitt
+signal-rule-shift-low = sieben oder mehr in Folge unter dem Durchschnitt
+signal-rule-rising = sieben oder mehr in Folge steigend
+signal-rule-falling = sieben oder mehr in Folge fallend
+signal-rule-near-upper = zwei von drei nahe der oberen Grenze
+signal-rule-near-lower = zwei von drei nahe der unteren Grenze
+
+## Daten neben Dingen
+
+beside-by = bis { $day }
+beside-from = ab { $day }
+beside-done = erledigt { $day }
+beside-due = fällig { $day }
+
+## Ziele und Übersicht
+
+count-off-track = { $count } nicht auf Kurs
+count-no-data = { $count } ohne Daten
+advice-many-kpis = Es gibt { $count } Kennzahlen. Wenige lassen sich besser verfolgen als viele: Archivieren Sie, was niemand nutzt.
+advice-loose-kpis =
+    { $count-form ->
+        [one] { $count } Kennzahl dient keinem Ziel. Sagen Sie, wofür sie da ist, oder archivieren Sie sie.
+       *[other] { $count } Kennzahlen dienen keinem Ziel. Sagen Sie, wofür sie da sind, oder archivieren Sie sie.
+    }
+without-objective = Ohne Ziel
+newest-values =
+    { $grain ->
+        [day] Die neuesten Werte sind von { $period }; gezeigt wird dieser Tag.
+        [week] Die neuesten Werte sind von { $period }; gezeigt wird diese Woche.
+       *[month] Die neuesten Werte sind von { $period }; gezeigt wird dieser Monat.
+        [quarter] Die neuesten Werte sind von { $period }; gezeigt wird dieses Quartal.
+        [year] Die neuesten Werte sind von { $period }; gezeigt wird dieses Jahr.
+    }
+go-to-period = Zu { $period }
+step-enter-value = Wert eingeben
+step-set-target = Zielwert setzen
+step-add-action = Neue Maßnahme
+
+## Was ein gutes Ziel und eine gute Kennzahl haben
+
+smart-says-what = Es sagt, was gewollt ist.
+smart-has-number = Eine Zahl mit Zielwert zeigt, ob es erreicht ist.
+smart-has-owner = Jemand ist verantwortlich.
+smart-serves-business = Es dient dem Betrieb.
+smart-has-date = Es hat ein Datum.
+smart-says-meaning = Sie sagt, was sie bedeutet.
+smart-say-meaning = Sagen Sie in einem Satz, was sie bedeutet.
+smart-is-computed = Sie wird aus erfassten Zahlen berechnet.
+smart-correct-formula = Berichtigen Sie die Formel, damit sie aus erfassten Zahlen berechnet wird.
+smart-name-owner = Nennen Sie eine Person, die verantwortlich ist.
+smart-serves-objective = Sie dient einem Ziel.
+smart-say-objective = Sagen Sie, welchem Ziel sie dient.
+smart-has-target = Sie hat einen Zielwert und ein Datum.
+smart-give-date = Geben Sie dem Ziel ein Datum, oder setzen Sie einen Zielwert, der bis zu einem Tag erreicht sein soll.
+smart-set-target = Setzen Sie einen Zielwert.
+
+## Zielwerte
+
+aim-at-least = mindestens { $value }
+aim-at-most = höchstens { $value }
+aim-between = zwischen { $low } und { $high }
+aim-reach = { $value } bis { $day } erreichen, von { $baseline } aus
+aim-off = bis { $amber } daneben
+aim-only = nur { $days }
+aim-target = Zielwert { $value }
+aim-began = Kein Zielwert: Die Erfassung hat in diesem Zeitraum begonnen.
+aim-other-divides =
+    { $grain ->
+        [day] Kein Zielwert für { $wanted }: Der für einen Tag gilt dort nicht, weil nichts sagt, wie sich der Betrag verteilt.
+        [week] Kein Zielwert für { $wanted }: Der für eine Woche gilt dort nicht, weil nichts sagt, wie sich der Betrag verteilt.
+       *[month] Kein Zielwert für { $wanted }: Der für einen Monat gilt dort nicht, weil nichts sagt, wie sich der Betrag verteilt.
+        [quarter] Kein Zielwert für { $wanted }: Der für ein Quartal gilt dort nicht, weil nichts sagt, wie sich der Betrag verteilt.
+        [year] Kein Zielwert für { $wanted }: Der für ein Jahr gilt dort nicht, weil nichts sagt, wie sich der Betrag verteilt.
+    }
+aim-other-depends =
+    { $grain ->
+        [day] Kein Zielwert für { $wanted }: Der für einen Tag gilt dort nicht, weil diese Zahl davon abhängt, für wie lange Zeit sie gilt.
+        [week] Kein Zielwert für { $wanted }: Der für eine Woche gilt dort nicht, weil diese Zahl davon abhängt, für wie lange Zeit sie gilt.
+       *[month] Kein Zielwert für { $wanted }: Der für einen Monat gilt dort nicht, weil diese Zahl davon abhängt, für wie lange Zeit sie gilt.
+        [quarter] Kein Zielwert für { $wanted }: Der für ein Quartal gilt dort nicht, weil diese Zahl davon abhängt, für wie lange Zeit sie gilt.
+        [year] Kein Zielwert für { $wanted }: Der für ein Jahr gilt dort nicht, weil diese Zahl davon abhängt, für wie lange Zeit sie gilt.
+    }
+aim-a-length =
+    { $grain ->
+        [day] einen Tag
+        [week] eine Woche
+       *[month] einen Monat
+        [quarter] ein Quartal
+        [year] ein Jahr
+    }
+
+## Warum es keine Zahl gibt
+
+absent-no-data = keine Daten
+absent-no-data-for = keine Daten für { $names }
+absent-too-coarse =
+    { $grain ->
+        [day] { $name } wird täglich erfasst
+        [week] { $name } wird wöchentlich erfasst
+       *[month] { $name } wird monatlich erfasst
+        [quarter] { $name } wird vierteljährlich erfasst
+        [year] { $name } wird jährlich erfasst
+    }
+
+## Aufschlüsselungen
+
+by-no-before = Es gibt keinen früheren Zeitraum zum Vergleich.
+by-no-number = Für { $period } gibt es keine Zahl.
+by-nothing-to-compare = Für { $period } gibt es keine Zahl zum Vergleich.
+by-not-additive = Die einzelnen Zahlen ergeben zusammen nicht das Ganze; was jede zur Veränderung beiträgt, lässt sich darum nicht sagen.
+by-not-recorded =
+    { $names-form ->
+        [one] { $names } wird nicht nach { $dimension } erfasst; was jeder Teil zur Veränderung beiträgt, lässt sich darum nicht sagen.
+       *[other] { $names } werden nicht nach { $dimension } erfasst; was jeder Teil zur Veränderung beiträgt, lässt sich darum nicht sagen.
+    }
+by-mix = Verschiebung
+by-mix-none = Die Teile haben etwa dasselbe Gewicht wie zuvor.
+by-mix-higher = Teile mit höherer Zahl wiegen mehr als zuvor.
+by-mix-lower = Teile mit niedrigerer Zahl wiegen mehr als zuvor.
+
+## Natürliche Grenzen, die neu beginnen
+
+limits-proposal = Seit { $period } liegt der Wert bei etwa { $after }, davor bei etwa { $before }.
+limits-from = Neue Grenzen ab { $period }
+
+## Neben einem Diagramm
+
+chart-of-single-periods = Zielwerte, natürliche Grenzen und Prognosen gehören zu einzelnen Zeiträumen und werden hier nicht gezeichnet.
+chart-not-shown-last = { $period } ist nicht im Diagramm: Es reicht bis zum letzten Zeitraum mit Werten, { $last }.
+chart-not-shown = { $period } ist nicht im Diagramm.
+chart-out-of-reach = Die Prognose beginnt mit { $first }; so weit reicht dieses Diagramm nicht. Wählen Sie einen längeren Ausschnitt.
+chart-limits-cut = Die natürlichen Grenzen lägen unter { $lower } und über { $upper } und sind dort gekappt.
+chart-lower-cut = Die untere natürliche Grenze läge unter { $lower } und ist dort gekappt.
+chart-upper-cut = Die obere natürliche Grenze läge über { $upper } und ist dort gekappt.
+chart-by = { $name } nach { $dimension }
+chart-by-window = { $name } nach { $dimension }, { $window }
+chart-no-total = Es gibt keine Gesamtzahl: { $reason }.

@@ -1,0 +1,194 @@
+### Words that stand beside numbers: terms, marks, targets, advice.
+
+## Terms
+
+term-category-strategic = Strategic
+term-category-financial = Financial
+term-category-operational = Operational
+term-category-customer = Customer
+term-category-employee = Employee
+term-direction-higher = higher is better
+term-direction-lower = lower is better
+term-direction-between = best between two values
+term-cadence =
+    { $grain ->
+        [day] daily
+        [week] weekly
+       *[month] monthly
+        [quarter] quarterly
+        [year] yearly
+    }
+# What a kind does, then its term.
+term-kind-flow = adds up (flow)
+term-kind-balance = closing value (balance)
+term-kind-level = average (level)
+term-kind-sample = each record (sample)
+term-unit-number = number
+term-unit-count = count
+term-unit-percent = percent
+term-unit-ratio = ratio (×)
+term-unit-points = points
+term-unit-duration = duration
+term-unit-each = { $unit } each
+term-unit-per = { $unit } per { $one }
+term-roll-up-sum = sum
+term-roll-up-closing = closing value
+term-roll-up-weighted = mean, weighted by records
+term-roll-up-median = median
+term-roll-up-opening = opening value
+term-roll-up-mean = mean
+term-roll-up-smallest = smallest
+term-roll-up-largest = largest
+term-roll-up-percentile = percentile { $number }
+term-roll-up-count = count of records
+
+## Signals: how a number stands to what it usually is
+
+signal-getting-better = getting better
+signal-better = better than usual
+signal-getting-worse = getting worse
+signal-worse = worse than usual
+signal-change = real change
+signal-normal = normal variation
+signal-rule-above = above the natural limits
+signal-rule-below = below the natural limits
+signal-rule-shift-high = seven or more in a row above the average
+signal-rule-shift-low = seven or more in a row below the average
+signal-rule-rising = seven or more in a row rising
+signal-rule-falling = seven or more in a row falling
+signal-rule-near-upper = two of three close to the upper limit
+signal-rule-near-lower = two of three close to the lower limit
+
+## Dates beside things
+
+beside-by = by { $day }
+beside-from = from { $day }
+beside-done = done { $day }
+beside-due = due { $day }
+
+## Objectives and the scorecard
+
+count-off-track = { $count } off track
+count-no-data = { $count } without data
+advice-many-kpis = There are { $count } KPIs. Few are followed better than many: archive those nobody acts on.
+advice-loose-kpis =
+    { $count-form ->
+        [one] { $count } KPI serves no objective. Say what it is for, or archive it.
+       *[other] { $count } KPIs serve no objective. Say what each is for, or archive it.
+    }
+without-objective = Without an objective
+newest-values =
+    { $grain ->
+        [day] The newest values are of { $period }; this is that day.
+        [week] The newest values are of { $period }; this is that week.
+       *[month] The newest values are of { $period }; this is that month.
+        [quarter] The newest values are of { $period }; this is that quarter.
+        [year] The newest values are of { $period }; this is that year.
+    }
+go-to-period = Go to { $period }
+step-enter-value = Enter value
+step-set-target = Set target
+step-add-action = Add action
+
+## What a good objective and a good KPI have
+
+smart-says-what = It says what is wanted.
+smart-has-number = A number with a target shows whether it is reached.
+smart-has-owner = Somebody answers for it.
+smart-serves-business = It serves the business.
+smart-has-date = It has a date.
+smart-says-meaning = It says what it means.
+smart-say-meaning = Say in a sentence what it means.
+smart-is-computed = It is computed from recorded numbers.
+smart-correct-formula = Correct its formula, so that it is computed from recorded numbers.
+smart-name-owner = Name one person who answers for it.
+smart-serves-objective = It serves an objective.
+smart-say-objective = Say which objective it serves.
+smart-has-target = It has a target and a date.
+smart-give-date = Give its objective a date, or set a target to reach by one.
+smart-set-target = Set a target.
+
+## Targets
+
+aim-at-least = stay at or above { $value }
+aim-at-most = stay at or below { $value }
+aim-between = stay between { $low } and { $high }
+aim-reach = reach { $value } by { $day }, from { $baseline }
+aim-off = up to { $amber } off
+aim-only = only { $days }
+aim-target = target { $value }
+aim-began = No target: recording began in this period.
+aim-other-divides =
+    { $grain ->
+        [day] No target for a { $wanted }: the one for a day does not hold there, because nothing says how the amount divides.
+        [week] No target for a { $wanted }: the one for a week does not hold there, because nothing says how the amount divides.
+       *[month] No target for a { $wanted }: the one for a month does not hold there, because nothing says how the amount divides.
+        [quarter] No target for a { $wanted }: the one for a quarter does not hold there, because nothing says how the amount divides.
+        [year] No target for a { $wanted }: the one for a year does not hold there, because nothing says how the amount divides.
+    }
+aim-other-depends =
+    { $grain ->
+        [day] No target for a { $wanted }: the one for a day does not hold there, because this number depends on how long the time is that it is of.
+        [week] No target for a { $wanted }: the one for a week does not hold there, because this number depends on how long the time is that it is of.
+       *[month] No target for a { $wanted }: the one for a month does not hold there, because this number depends on how long the time is that it is of.
+        [quarter] No target for a { $wanted }: the one for a quarter does not hold there, because this number depends on how long the time is that it is of.
+        [year] No target for a { $wanted }: the one for a year does not hold there, because this number depends on how long the time is that it is of.
+    }
+# Stand in for $wanted above.
+aim-a-length =
+    { $grain ->
+        [day] day
+        [week] week
+       *[month] month
+        [quarter] quarter
+        [year] year
+    }
+
+## Why there is no number
+
+absent-no-data = no data
+absent-no-data-for = no data for { $names }
+absent-too-coarse =
+    { $grain ->
+        [day] { $name } is recorded daily
+        [week] { $name } is recorded weekly
+       *[month] { $name } is recorded monthly
+        [quarter] { $name } is recorded quarterly
+        [year] { $name } is recorded yearly
+    }
+
+## Breakdowns
+
+by-no-before = There is no period before this one to compare with.
+by-no-number = There is no number for { $period }.
+by-nothing-to-compare = There is no number for { $period } to compare with.
+by-not-additive = The members' numbers do not add up to the total, so their parts of its change cannot be told.
+# $names is a list of measures, counted.
+by-not-recorded =
+    { $names-form ->
+        [one] { $names } is not recorded by { $dimension }, so the members' parts of the change cannot be told.
+       *[other] { $names } are not recorded by { $dimension }, so the members' parts of the change cannot be told.
+    }
+by-mix = Mix
+by-mix-none = The members weigh about as much as before.
+by-mix-higher = Members with a higher number weigh more than before.
+by-mix-lower = Members with a lower number weigh more than before.
+
+## Natural limits that start anew
+
+limits-proposal = Since { $period } it has been at about { $after }, before that at about { $before }.
+limits-from = New limits from { $period }
+
+## Beside a chart
+
+chart-of-single-periods = Targets, natural limits and forecasts belong to single periods and are not drawn here.
+chart-not-shown-last = { $period } is not on the chart: it reaches to the last period with values, { $last }.
+chart-not-shown = { $period } is not on the chart.
+chart-out-of-reach = The forecast begins with { $first }, which this chart does not reach. Choose a longer range.
+chart-limits-cut = The natural limits would be below { $lower } and above { $upper }, and are cut there.
+chart-lower-cut = The lower natural limit would be below { $lower }, and is cut there.
+chart-upper-cut = The upper natural limit would be above { $upper }, and is cut there.
+chart-by = { $name } by { $dimension }
+chart-by-window = { $name } by { $dimension }, { $window }
+# $reason is a part of a sentence.
+chart-no-total = There is no total: { $reason }.
