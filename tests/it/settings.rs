@@ -208,3 +208,44 @@ fn one_of_what_is_counted_is_called_as_its_owner_says() {
     assert_eq!(unit(Some(json!("  Bestellung "))), json!("USD/Bestellung"));
     assert_eq!(unit(Some(Json::Null)), guessed);
 }
+
+/// What was done is kept as an operation, so it reads in the language of the reader, whatever was spoken when it was done; so do
+/// terms, targets and advice.
+#[test]
+fn everything_said_follows_the_language() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Umsatz", "kind": "flow", "unit": "EUR", "cadence": "month" }));
+    desk.call("values_enter", json!({ "cells": [{ "measure": "Umsatz", "period": "2026-10", "value": 40_000.0 }] }));
+    let id = desk.call("kpi_create", json!({ "name": "Umsatz im Monat", "formula": "umsatz" }))["id"].clone();
+    desk.call(
+        "target_set",
+        json!({ "kpi": "Umsatz im Monat", "from": "2026-01", "wording": "at_least", "value": 45_000.0 }),
+    );
+    let said = |desk: &mut Desk| {
+        let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-10" }));
+        let undo = desk.call("workspace_state", json!({}))["workspace"]["undo"].clone();
+        let texts = [&page["kpi"]["direction_text"], &page["targets"][0]["text"], &page["status_tip"], &undo];
+        texts.map(|text| text.as_str().unwrap().replace('\u{a0}', " "))
+    };
+    assert_eq!(
+        said(&mut desk),
+        [
+            "higher is better",
+            "stay at or above €45,000.00",
+            "Off track: €40,000 in October 2026, 11.1% below target. The target is at least €45,000; up to 5% off it is at risk.",
+            "Target of Umsatz im Monat set",
+        ]
+    );
+    desk.call("settings_update", json!({ "language": "de", "locale": "de-DE" }));
+    assert_eq!(
+        said(&mut desk),
+        [
+            "höher ist besser",
+            "mindestens 45.000,00 €",
+            "Nicht auf Kurs: 40.000 € für Oktober 2026, 11,1 % unter dem Zielwert. Der Zielwert ist mindestens 45.000 €; bis 5 % daneben ist gefährdet.",
+            "Einstellungen geändert",
+        ]
+    );
+    let entries = desk.call("history", json!({}));
+    assert!(entries.to_string().contains("Zielwert gesetzt: Umsatz im Monat"), "{entries}");
+}

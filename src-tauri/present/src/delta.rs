@@ -48,7 +48,7 @@ impl Deltas<'_> {
             other_text: self.locale.number(other, self.unit, self.kpi.decimals),
             change: change.absolute,
             change_percent: change.relative,
-            tip: self.tip(comparison, (period, value?), other, &format!("{text}{}", meaning(good))),
+            tip: self.tip(comparison, (period, value?), other, &meaning(&text, good, self.locale)),
             text,
             good,
         })
@@ -58,23 +58,27 @@ impl Deltas<'_> {
     fn tip(&self, comparison: &Comparison, (period, value): (Period, f64), other: f64, change: &str) -> String {
         let [value, other] = [value, other].map(|number| self.locale.short(number, self.unit, self.kpi.decimals));
         let [now, then] = [period, comparison.period].map(|period| self.locale.period(period));
-        let part = if is_cut(comparison, self.calendar) { "the same part of " } else { "" };
-        format!("{value} in {now}, {other} in {part}{then}: {change}.")
+        let words = self.locale.words();
+        match is_cut(comparison, self.calendar) {
+            true => words.tip_change_part(change, &now, &other, &then, &value),
+            false => words.tip_change(change, &now, &other, &then, &value),
+        }
     }
 }
 
-fn meaning(good: Option<bool>) -> &'static str {
+/// The change with what it means: "−0.8%, for the worse".
+fn meaning(change: &str, good: Option<bool>, locale: &Locale) -> String {
     match good {
-        Some(true) => ", for the better",
-        Some(false) => ", for the worse",
-        None => "",
+        Some(true) => locale.words().tip_change_better(change),
+        Some(false) => locale.words().tip_change_worse(change),
+        None => change.to_owned(),
     }
 }
 
 /// What it is against: "vs September 2026", "vs October 2025 so far" where that is cut at the same elapsed part.
 pub(crate) fn label(comparison: &Comparison, calendar: &Calendar, locale: &Locale) -> String {
-    let cut = if is_cut(comparison, calendar) { " so far" } else { "" };
-    format!("{}{cut}", locale.phrases().against(&locale.period(comparison.period)))
+    let against = locale.phrases().against(&locale.period(comparison.period));
+    if is_cut(comparison, calendar) { locale.words().tip_against_so_far(&against) } else { against }
 }
 
 fn is_cut(comparison: &Comparison, calendar: &Calendar) -> bool {

@@ -2,7 +2,7 @@
 //! and what the mark means.
 
 use crate::words::rule_text;
-use crate::{Presented, absent, words};
+use crate::{Presented, absent};
 use analysis::scorecard::{AskedGoal, Row, SPARK_PERIODS, SparkPoint};
 use analysis::sentences::{capital, gap_text, goal_text};
 use analysis::signal::PointReading;
@@ -13,44 +13,42 @@ use locale::Locale;
 /// What a status says: "At risk: €46.91 in October 2026, 0.8% below target. The target is at least €47.30; up to 5% off
 /// it is at risk."
 pub(crate) fn status(shown: &Presented, row: &Row) -> String {
-    let period = shown.locale().period(row.point.period);
+    let (words, period) = (shown.locale().words(), shown.locale().period(row.point.period));
     let word = shown.locale().phrases().status(row.status);
-    let number = || row.point.value().map(|value| shown.short_text(value)).unwrap_or_default();
+    let number = row.point.value().map(|value| shown.short_text(value)).unwrap_or_default();
     match row.status {
-        Status::Open => format!("{period} is not over: its status follows when it is."),
-        Status::NoTarget => format!("{word}: nothing is asked of {} in {period}.", number()),
+        Status::Open => words.tip_open(&period),
+        Status::NoTarget => words.tip_no_target(&period, word, &number),
         Status::NoData => {
             let reason = row.point.outcome.as_ref().err().map(|absent| absent::reason(absent, shown.locale()));
             match reason {
-                Some(reason) => format!("No number for {period}: {}.", reason.trim_end_matches('.')),
-                None => format!("The pace up to {period} is not known, because a period before it has no number."),
+                Some(reason) => words.tip_no_number(&period, reason.trim_end_matches('.')),
+                None => words.tip_pace_unknown(&period),
             }
         }
-        _ => match (shown.pace_text(row), row.goal) {
-            (Some(pace), _) => format!("{word}: {pace}."),
-            (None, Some(goal)) => {
-                let gap = gap(shown, row).map(|gap| format!(", {gap}")).unwrap_or_default();
-                format!("{word}: {} in {period}{gap}. {}", number(), asked(shown, row, &goal))
+        _ => match (shown.pace_text(row), row.goal, gap(shown, row)) {
+            (Some(pace), ..) => words.tip_pace(&pace, word),
+            (None, Some(goal), Some(gap)) => {
+                words.tip_status_gap(&asked(shown, row, &goal), &gap, &period, word, &number)
             }
-            (None, None) => format!("{word}: {} in {period}.", number()),
+            (None, Some(goal), None) => words.tip_status_asked(&asked(shown, row, &goal), &period, word, &number),
+            (None, None, _) => words.tip_status(&period, word, &number),
         },
     }
 }
 
 /// "The target is at least €47.30; up to 5% off it is at risk."
 fn asked(shown: &Presented, row: &Row, goal: &AskedGoal) -> String {
+    let (words, locale) = (shown.locale().words(), shown.locale());
     let target = goal_text(goal.goal, shown.writing(row.point.period.grain));
-    let band = match goal.amber {
-        AmberBand::Relative(0.0) | AmberBand::Absolute(0.0) => String::new(),
+    let amber = match goal.amber {
+        AmberBand::Relative(0.0) | AmberBand::Absolute(0.0) => return words.tip_asked(&target),
         AmberBand::Relative(part) => {
-            let decimals = words::is_whole_percent(part).then_some(0);
-            format!("; up to {} off it is at risk", shown.locale().number(part, &Unit::Percent, decimals))
+            locale.number(part, &Unit::Percent, crate::words::is_whole_percent(part).then_some(0))
         }
-        AmberBand::Absolute(amount) => {
-            format!("; up to {} off it is at risk", shown.locale().distance(amount, &shown.unit))
-        }
+        AmberBand::Absolute(amount) => locale.distance(amount, &shown.unit),
     };
-    format!("The target is {target}{band}.")
+    words.tip_asked_band(&amber, &target)
 }
 
 fn gap(shown: &Presented, row: &Row) -> Option<String> {
@@ -59,44 +57,57 @@ fn gap(shown: &Presented, row: &Row) -> Option<String> {
 
 /// What bar and mark stand for: "The bar is €46.91 in October 2026, the mark its target: 0.8% below target."
 pub(crate) fn progress(shown: &Presented, row: &Row) -> Option<String> {
+    let words = shown.locale().words();
     if let Some(pace) = shown.pace_text(row) {
-        return Some(format!("The bar is what has come in, the mark what should have by now: {pace}."));
+        return Some(words.tip_bar_pace(&pace));
     }
-    let (number, period) = (shown.short_text(row.point.value()?), shown.locale().period(row.point.period));
-    let target = goal_text(row.goal?.goal, shown.writing(row.point.period.grain));
-    let gap = gap(shown, row).map(|gap| format!(": {gap}")).unwrap_or_default();
-    let open = if row.point.open { " so far" } else { "" };
-    Some(format!("The bar is {number}{open} in {period}, the mark the target of {target}{gap}."))
+    let number = so_far(shown, row.point.value()?, row.point.open);
+    let (period, target) = (shown.locale().period(row.point.period), row.goal?.goal);
+    let target = goal_text(target, shown.writing(row.point.period.grain));
+    Some(match gap(shown, row) {
+        Some(gap) => words.tip_bar_gap(&gap, &period, &target, &number),
+        None => words.tip_bar(&period, &target, &number),
+    })
+}
+
+/// "€46.91", "€46.91 so far" of a period that is not over.
+fn so_far(shown: &Presented, value: f64, is_open: bool) -> String {
+    let text = shown.short_text(value);
+    if is_open { shown.locale().words().tip_so_far(&text) } else { text }
 }
 
 /// What a sparkline shows: "13 months: €40.00 in October 2025, €46.91 in October 2026; lowest €38.20 in March 2026, highest
 /// €49.00 in July 2026. The dotted line is the target."
 pub(crate) fn spark(shown: &Presented, row: &Row) -> String {
     let known: Vec<(&SparkPoint, f64)> = row.spark.iter().filter_map(|point| Some((point, point.value?))).collect();
-    let (Some(&first), Some(&last)) = (known.first(), known.last()) else { return "No data".to_owned() };
+    let words = shown.locale().words();
+    let (Some(&first), Some(&last)) = (known.first(), known.last()) else {
+        return words.tip_spark_nothing().to_owned();
+    };
     let at = |(point, value): (&SparkPoint, f64)| {
-        let open = if point.open { " so far" } else { "" };
-        format!("{}{open} in {}", shown.short_text(value), shown.locale().period(point.period))
+        words.tip_spark_at(&shown.locale().period(point.period), &so_far(shown, value, point.open))
     };
     let by_value = |a: &&(&SparkPoint, f64), b: &&(&SparkPoint, f64)| a.1.total_cmp(&b.1);
     // A part of a period is no lowest one.
     let whole: Vec<(&SparkPoint, f64)> = known.iter().copied().filter(|(point, _)| !point.open).collect();
-    let ends = match (whole.iter().min_by(by_value), whole.iter().max_by(by_value)) {
-        (Some(&low), Some(&high)) if whole.len() > 2 => format!("; lowest {}, highest {}", at(low), at(high)),
-        _ => String::new(),
-    };
-    let from = if known.len() > 1 { format!("{}, ", at(first)) } else { String::new() };
-    let target =
-        if row.spark.iter().any(|point| point.target.is_some()) { " The dotted line is the target." } else { "" };
     let stretch = shown.locale().periods(SPARK_PERIODS.into(), row.point.period.grain);
-    format!("{stretch}: {from}{}{ends}.{target}", at(last))
+    let said = match (whole.iter().min_by(by_value), whole.iter().max_by(by_value)) {
+        _ if known.len() == 1 => words.tip_spark_one(&at(last), &stretch),
+        (Some(&low), Some(&high)) if whole.len() > 2 => {
+            words.tip_spark_ends(&at(first), &at(high), &at(last), &at(low), &stretch)
+        }
+        _ => words.tip_spark(&at(first), &at(last), &stretch),
+    };
+    let has_target = row.spark.iter().any(|point| point.target.is_some());
+    if has_target { words.tip_spark_target(&said) } else { said }
 }
 
 /// What a signal says beside the status.
 pub(crate) fn signal(reading: PointReading, meaning: Option<String>, locale: &Locale) -> String {
+    let words = locale.words();
     match (reading.rule, meaning) {
-        (Some(rule), Some(meaning)) => format!("{}: {meaning}.", capital(rule_text(rule, locale))),
-        (Some(rule), None) => format!("{}.", capital(rule_text(rule, locale))),
-        (None, _) => "Within the natural limits: the usual ups and downs, with nothing to explain.".to_owned(),
+        (Some(rule), Some(meaning)) => words.tip_signal(&meaning, &capital(rule_text(rule, locale))),
+        (Some(rule), None) => words.tip_signal_only(&capital(rule_text(rule, locale))),
+        (None, _) => words.tip_normal().to_owned(),
     }
 }

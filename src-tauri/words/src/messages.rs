@@ -1444,6 +1444,146 @@ impl Words {
         self.say("chart-no-total", &[("reason", reason.into())])
     }
 
+    /// { $period } is not over: its status follows when it is.
+    pub fn tip_open(self, period: &str) -> String {
+        self.say("tip-open", &[("period", period.into())])
+    }
+
+    /// { $status }: nothing is asked of { $value } in { $period }.
+    pub fn tip_no_target(self, period: &str, status: &str, value: &str) -> String {
+        self.say("tip-no-target", &[("period", period.into()), ("status", status.into()), ("value", value.into())])
+    }
+
+    /// No number for { $period }: { $reason }.
+    pub fn tip_no_number(self, period: &str, reason: &str) -> String {
+        self.say("tip-no-number", &[("period", period.into()), ("reason", reason.into())])
+    }
+
+    /// The pace up to { $period } is not known, because a period before it has no number.
+    pub fn tip_pace_unknown(self, period: &str) -> String {
+        self.say("tip-pace-unknown", &[("period", period.into())])
+    }
+
+    /// { $status }: { $pace }.
+    pub fn tip_pace(self, pace: &str, status: &str) -> String {
+        self.say("tip-pace", &[("pace", pace.into()), ("status", status.into())])
+    }
+
+    /// { $status }: { $value } in { $period }.
+    pub fn tip_status(self, period: &str, status: &str, value: &str) -> String {
+        self.say("tip-status", &[("period", period.into()), ("status", status.into()), ("value", value.into())])
+    }
+
+    /// { $status }: { $value } in { $period }. { $asked }
+    pub fn tip_status_asked(self, asked: &str, period: &str, status: &str, value: &str) -> String {
+        self.say("tip-status-asked", &[("asked", asked.into()), ("period", period.into()), ("status", status.into()), ("value", value.into())])
+    }
+
+    /// { $status }: { $value } in { $period }, { $gap }. { $asked }
+    pub fn tip_status_gap(self, asked: &str, gap: &str, period: &str, status: &str, value: &str) -> String {
+        self.say("tip-status-gap", &[("asked", asked.into()), ("gap", gap.into()), ("period", period.into()), ("status", status.into()), ("value", value.into())])
+    }
+
+    /// The target is { $target }.
+    pub fn tip_asked(self, target: &str) -> String {
+        self.say("tip-asked", &[("target", target.into())])
+    }
+
+    /// The target is { $target }; up to { $amber } off it is at risk.
+    pub fn tip_asked_band(self, amber: &str, target: &str) -> String {
+        self.say("tip-asked-band", &[("amber", amber.into()), ("target", target.into())])
+    }
+
+    /// The bar is what has come in, the mark what should have by now: { $pace }.
+    pub fn tip_bar_pace(self, pace: &str) -> String {
+        self.say("tip-bar-pace", &[("pace", pace.into())])
+    }
+
+    /// The bar is { $value } in { $period }, the mark the target of { $target }.
+    pub fn tip_bar(self, period: &str, target: &str, value: &str) -> String {
+        self.say("tip-bar", &[("period", period.into()), ("target", target.into()), ("value", value.into())])
+    }
+
+    /// The bar is { $value } in { $period }, the mark the target of { $target }: { $gap }.
+    pub fn tip_bar_gap(self, gap: &str, period: &str, target: &str, value: &str) -> String {
+        self.say("tip-bar-gap", &[("gap", gap.into()), ("period", period.into()), ("target", target.into()), ("value", value.into())])
+    }
+
+    /// { $value } so far
+    pub fn tip_so_far(self, value: &str) -> String {
+        self.say("tip-so-far", &[("value", value.into())])
+    }
+
+    /// No data
+    pub fn tip_spark_nothing(self) -> &'static str {
+        self.plain("tip-spark-nothing")
+    }
+
+    /// { $value } in { $period }
+    pub fn tip_spark_at(self, period: &str, value: &str) -> String {
+        self.say("tip-spark-at", &[("period", period.into()), ("value", value.into())])
+    }
+
+    /// { $stretch }: { $last }.
+    pub fn tip_spark_one(self, last: &str, stretch: &str) -> String {
+        self.say("tip-spark-one", &[("last", last.into()), ("stretch", stretch.into())])
+    }
+
+    /// { $stretch }: { $first }, { $last }.
+    pub fn tip_spark(self, first: &str, last: &str, stretch: &str) -> String {
+        self.say("tip-spark", &[("first", first.into()), ("last", last.into()), ("stretch", stretch.into())])
+    }
+
+    /// { $stretch }: { $first }, { $last }; lowest { $low }, highest { $high }.
+    pub fn tip_spark_ends(self, first: &str, high: &str, last: &str, low: &str, stretch: &str) -> String {
+        self.say("tip-spark-ends", &[("first", first.into()), ("high", high.into()), ("last", last.into()), ("low", low.into()), ("stretch", stretch.into())])
+    }
+
+    /// { $spark } The dotted line is the target.
+    pub fn tip_spark_target(self, spark: &str) -> String {
+        self.say("tip-spark-target", &[("spark", spark.into())])
+    }
+
+    /// { $rule }: { $meaning }.
+    pub fn tip_signal(self, meaning: &str, rule: &str) -> String {
+        self.say("tip-signal", &[("meaning", meaning.into()), ("rule", rule.into())])
+    }
+
+    /// { $rule }.
+    pub fn tip_signal_only(self, rule: &str) -> String {
+        self.say("tip-signal-only", &[("rule", rule.into())])
+    }
+
+    /// Within the natural limits: the usual ups and downs, with nothing to explain.
+    pub fn tip_normal(self) -> &'static str {
+        self.plain("tip-normal")
+    }
+
+    /// { $value } in { $now }, { $other } in { $then }: { $change }.
+    pub fn tip_change(self, change: &str, now: &str, other: &str, then: &str, value: &str) -> String {
+        self.say("tip-change", &[("change", change.into()), ("now", now.into()), ("other", other.into()), ("then", then.into()), ("value", value.into())])
+    }
+
+    /// { $value } in { $now }, { $other } in the same part of { $then }: { $change }.
+    pub fn tip_change_part(self, change: &str, now: &str, other: &str, then: &str, value: &str) -> String {
+        self.say("tip-change-part", &[("change", change.into()), ("now", now.into()), ("other", other.into()), ("then", then.into()), ("value", value.into())])
+    }
+
+    /// { $change }, for the better
+    pub fn tip_change_better(self, change: &str) -> String {
+        self.say("tip-change-better", &[("change", change.into())])
+    }
+
+    /// { $change }, for the worse
+    pub fn tip_change_worse(self, change: &str) -> String {
+        self.say("tip-change-worse", &[("change", change.into())])
+    }
+
+    /// { $against } so far
+    pub fn tip_against_so_far(self, against: &str) -> String {
+        self.say("tip-against-so-far", &[("against", against.into())])
+    }
+
     /// { $sentence }.
     pub fn sentence_stop(self, sentence: &str) -> String {
         self.say("sentence-stop", &[("sentence", sentence.into())])

@@ -188,3 +188,34 @@ chart-upper-cut = Die obere natürliche Grenze läge über { $upper } und ist do
 chart-by = { $name } nach { $dimension }
 chart-by-window = { $name } nach { $dimension }, { $window }
 chart-no-total = Es gibt keine Gesamtzahl: { $reason }.
+
+## Was Zeichen sagen, auf die man zeigt
+
+tip-open = { $period } läuft noch: Der Status folgt danach.
+tip-no-target = { $status }: Für { $period } ist nichts verlangt ({ $value }).
+tip-no-number = Keine Zahl für { $period }: { $reason }.
+tip-pace-unknown = Wie es bis { $period } stehen sollte, ist nicht bekannt, weil ein Zeitraum davor keine Zahl hat.
+tip-pace = { $status }: { $pace }.
+tip-status = { $status }: { $value } für { $period }.
+tip-status-asked = { $status }: { $value } für { $period }. { $asked }
+tip-status-gap = { $status }: { $value } für { $period }, { $gap }. { $asked }
+tip-asked = Der Zielwert ist { $target }.
+tip-asked-band = Der Zielwert ist { $target }; bis { $amber } daneben ist gefährdet.
+tip-bar-pace = Der Balken ist, was bisher gekommen ist, die Marke, was es sein sollte: { $pace }.
+tip-bar = Der Balken ist { $value } für { $period }, die Marke der Zielwert von { $target }.
+tip-bar-gap = Der Balken ist { $value } für { $period }, die Marke der Zielwert von { $target }: { $gap }.
+tip-so-far = bisher { $value }
+tip-spark-nothing = Keine Daten
+tip-spark-at = { $value } für { $period }
+tip-spark-one = { $stretch }: { $last }.
+tip-spark = { $stretch }: { $first }, { $last }.
+tip-spark-ends = { $stretch }: { $first }, { $last }; niedrigster Wert { $low }, höchster { $high }.
+tip-spark-target = { $spark } Die gepunktete Linie ist der Zielwert.
+tip-signal = { $rule }: { $meaning }.
+tip-signal-only = { $rule }.
+tip-normal = Innerhalb der natürlichen Grenzen: das übliche Auf und Ab, an dem nichts zu erklären ist.
+tip-change = { $value } für { $now }, { $other } für { $then }: { $change }.
+tip-change-part = { $value } für { $now }, { $other } im gleichen Teil von { $then }: { $change }.
+tip-change-better = { $change }, zum Besseren
+tip-change-worse = { $change }, zum Schlechteren
+tip-against-so-far = { $against } bisher
