@@ -1429,6 +1429,21 @@ impl Words {
         self.say("chart-out-of-reach", &[("first", first.into())])
     }
 
+    /// The natural limits would be below { $lower } and above { $upper }, and are cut there.
+    pub fn chart_limits_cut(self, lower: &str, upper: &str) -> String {
+        self.say("chart-limits-cut", &[("lower", lower.into()), ("upper", upper.into())])
+    }
+
+    /// The lower natural limit would be below { $lower }, and is cut there.
+    pub fn chart_lower_cut(self, lower: &str) -> String {
+        self.say("chart-lower-cut", &[("lower", lower.into())])
+    }
+
+    /// The upper natural limit would be above { $upper }, and is cut there.
+    pub fn chart_upper_cut(self, upper: &str) -> String {
+        self.say("chart-upper-cut", &[("upper", upper.into())])
+    }
+
     /// { $name } by { $dimension }
     pub fn chart_by(self, dimension: &str, name: &str) -> String {
         self.say("chart-by", &[("dimension", dimension.into()), ("name", name.into())])

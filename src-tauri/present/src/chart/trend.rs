@@ -106,7 +106,7 @@ fn cut(kpi: &Presented, subject: &Subject, history: &History) -> Option<String> 
     let drawn = || history.limits.iter().filter_map(|limits| drawn_limits(&limits.phase, bounds));
     let bound = |is_cut: bool, bound: f64| is_cut.then(|| kpi.short_text(bound));
     let lower = bound(drawn().any(|drawn| drawn.lower_cut), bounds.0);
-    words::cut(lower.as_deref(), bound(drawn().any(|drawn| drawn.upper_cut), bounds.1).as_deref())
+    words::cut(lower.as_deref(), bound(drawn().any(|drawn| drawn.upper_cut), bounds.1).as_deref(), kpi.locale())
 }
 
 fn bounds(subject: &Subject, history: &History) -> (f64, f64) {
