@@ -9,7 +9,7 @@ use analysis::series::last_complete;
 use chrono::NaiveDate;
 use domain::formula::Checked;
 use domain::target::Goal;
-use domain::{Calendar, Grain, Kpi, Period, Status, Unit};
+use domain::{Calendar, Grain, Kpi, MeasureId, Period, Status, Unit};
 use locale::Locale;
 
 /// A KPI to be shown.
@@ -63,6 +63,12 @@ impl<'a> Presented<'a> {
     /// How the workspace writes.
     pub fn locale(&self) -> &'a Locale {
         self.context.locale
+    }
+
+    /// What measures of the workspace are called.
+    pub(crate) fn names(&self, measures: &[MeasureId]) -> Vec<&'a str> {
+        let catalog = &self.model().catalog;
+        measures.iter().filter_map(|id| catalog.measure(*id)).map(|measure| measure.name.as_str()).collect()
     }
 
     /// The workspace's calendar.

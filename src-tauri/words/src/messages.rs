@@ -1379,6 +1379,11 @@ impl Words {
         self.say("by-not-recorded", &[("dimension", dimension.into()), ("names", names.text.into()), ("names-form", names.form.code().into())])
     }
 
+    /// { $names } are not recorded by { $dimension }
+    pub fn by_of_all(self, dimension: &str, names: Count<'_>) -> String {
+        self.say("by-of-all", &[("dimension", dimension.into()), ("names", names.text.into()), ("names-form", names.form.code().into())])
+    }
+
     /// Mix
     pub fn by_mix(self) -> &'static str {
         self.plain("by-mix")

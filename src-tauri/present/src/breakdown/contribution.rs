@@ -1,8 +1,8 @@
 //! What each member of a breakdown did to the change since the period before, and what the mix did.
 
-use super::parts::Part;
+use super::Asked;
+use super::parts::{Part, undivided};
 use super::words::{self, Untold as Why};
-use super::{Asked, Member};
 use crate::delta;
 use analysis::compare::{Change, Comparison};
 use analysis::drivers::{SegmentShares, Untold, by_segment};
@@ -81,7 +81,7 @@ pub(super) fn contributions(
         }
         Err(Untold::NoTotal) if point.value().is_none() => without(Why::NoNumber(&locale.period(asked.period))),
         Err(Untold::NoTotal) => without(Why::NothingToCompare(&locale.period(previous.period))),
-        Err(Untold::NotAdditive) => match undivided(asked, source, parts, windows).as_slice() {
+        Err(Untold::NotAdditive) => match undivided_names(asked, source, parts, windows).as_slice() {
             [] => without(Why::NotAdditive),
             names => without(Why::NotRecorded(names, dimension)),
         },
@@ -112,20 +112,12 @@ fn written(asked: &Asked, told: &SegmentShares, change: Option<Change>, total: f
 }
 
 /// The inputs that nobody divides, by name; none where the number has no parts at all.
-fn undivided<'b>(
+fn undivided_names<'b>(
     asked: &Asked,
     source: &'b dyn Segmented,
     parts: &[Part],
     windows: (&Window, &Window),
 ) -> Vec<&'b str> {
-    let named: Vec<_> = parts.iter().filter(|part| part.member != Member::None).collect();
-    let is_divided = |measure| {
-        let has = |part: &&Part| {
-            let view = source.only(&part.segments);
-            view.has_values(measure, windows.0.range) || view.has_values(measure, windows.1.range)
-        };
-        named.iter().any(has)
-    };
-    let undivided = asked.kpi.formula.measures().iter().filter(|measure| !is_divided(**measure));
-    undivided.filter_map(|measure| source.name(*measure)).collect()
+    let measures = undivided(source, parts, asked.kpi.formula.measures(), &[windows.0.range, windows.1.range]);
+    measures.into_iter().filter_map(|measure| source.name(measure)).collect()
 }

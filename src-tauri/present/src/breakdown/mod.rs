@@ -9,7 +9,7 @@ mod words;
 pub use contribution::{BreakdownChange, Contribution, Mix};
 pub use inputs::{BreakdownInput, InputPart};
 pub use parts::dimensions_of;
-pub(crate) use parts::{by_dimension, dimension};
+pub(crate) use parts::{by_dimension, dimension, of_all};
 
 use crate::absent::reason;
 use crate::{Delta, Error, NO_NUMBER, PeriodInfo, Presented};
@@ -100,13 +100,20 @@ pub fn breakdown(kpi: &Presented, period: Period, name: &str) -> Result<Breakdow
     let Contributions { parts: shares, total, change } =
         contributions(&asked, book, &parts, (&point, previous.as_ref()), dimension);
     let days = context.calendar().range(period);
+    let of_all = of_all(book, &parts, checked.measures(), days);
+    let of_all = of_all.map(|measures| words::of_all(&kpi.names(&measures), dimension, kpi.locale()));
     let mut rows = Vec::new();
     for (part, share) in parts.iter().zip(shares) {
         let view = book.only(&part.segments);
         // One that closed since the period before has no number any more, and changed the total all the same.
         let changed_it = share.as_ref().is_some_and(|share| share.value != 0.0);
         if changed_it || checked.measures().iter().any(|measure| view.has_values(*measure, days)) {
-            let row = asked.row(&view, part.member.clone(), dimension);
+            let row = match &of_all {
+                Some(reason) if part.member == Member::None => {
+                    BreakdownRow { reason: Some(reason.clone()), ..asked.nothing(part.member.clone(), dimension) }
+                }
+                _ => asked.row(&view, part.member.clone(), dimension),
+            };
             rows.push((BreakdownRow { contribution: share, ..row }, view));
         }
     }
@@ -125,6 +132,20 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// A row without a number.
+    fn nothing(&self, member: Member, dimension: &str) -> BreakdownRow {
+        BreakdownRow {
+            label: Whose { member: &member, dimension }.text(self.kpi.locale()),
+            member,
+            value: None,
+            text: NO_NUMBER.into(),
+            reason: None,
+            size: None,
+            previous: None,
+            contribution: None,
+        }
+    }
+
     fn row(&self, source: &dyn Source, member: Member, dimension: &str) -> BreakdownRow {
         let kpi = self.kpi;
         let point = series::point(kpi.formula, source, self.period, Seen::judged(kpi.context.today));

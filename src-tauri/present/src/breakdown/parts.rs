@@ -2,8 +2,9 @@
 
 use crate::{Error, Member, Model};
 use analysis::rollup::{SegmentSet, breakdown};
+use analysis::source::Segmented;
 use domain::segment::{self, Dimension};
-use domain::{MeasureId, MemberId, SegmentId};
+use domain::{DateRange, MeasureId, MemberId, SegmentId};
 use std::collections::BTreeSet;
 
 /// The segments of one member.
@@ -30,6 +31,32 @@ pub(crate) fn by_dimension(model: &Model, dimension: &Dimension) -> Vec<Part> {
         Part { member: member.map_or(Member::None, |member| Member::Named(member.name.clone())), segments }
     });
     parts.collect()
+}
+
+/// The measures among these that no member has values of in any of the ranges: what they hold is of all.
+pub(crate) fn undivided(
+    source: &dyn Segmented,
+    parts: &[Part],
+    measures: &[MeasureId],
+    ranges: &[DateRange],
+) -> Vec<MeasureId> {
+    let views: Vec<_> =
+        parts.iter().filter(|part| part.member != Member::None).map(|part| source.only(&part.segments)).collect();
+    let is_divided =
+        |measure: &MeasureId| views.iter().any(|view| ranges.iter().any(|range| view.has_values(*measure, *range)));
+    measures.iter().copied().filter(|measure| !is_divided(measure)).collect()
+}
+
+/// The same where others are divided: a number of the values without a member would then mix those that are of all with
+/// the rest of the others, and says nothing.
+pub(crate) fn of_all(
+    source: &dyn Segmented,
+    parts: &[Part],
+    measures: &[MeasureId],
+    range: DateRange,
+) -> Option<Vec<MeasureId>> {
+    let undivided = undivided(source, parts, measures, &[range]);
+    (!undivided.is_empty() && undivided.len() < measures.len()).then_some(undivided)
 }
 
 /// The names of the dimensions that values of these measures are broken down by.

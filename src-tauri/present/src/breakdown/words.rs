@@ -56,3 +56,10 @@ pub(super) fn mix(mix: f64, is_nothing: bool, locale: &Locale) -> &'static str {
         _ => words.by_mix_lower(),
     }
 }
+
+/// Why the values without a member have no number: some inputs are of all.
+pub(crate) fn of_all(names: &[&str], dimension: &str, locale: &Locale) -> String {
+    let text = locale.list_and(names);
+    let say = |count: Count| locale.words().by_of_all(dimension, Count { text: &text, form: count.form });
+    locale.counted(names.len() as u64, say)
+}

@@ -1,7 +1,7 @@
 //! A KPI by the members of a dimension: the number of each, and the total in the table beside.
 
 use super::{Chart, Look, words};
-use crate::breakdown::dimension;
+use crate::breakdown::{by_dimension, dimension, of_all};
 use crate::eval::Asked;
 use crate::{Asking, Error, EvalPoint, Member, Presented};
 use analysis::series::last_complete;
@@ -15,7 +15,8 @@ use render::{BreakdownInput, BreakdownRow, ChartModel, Heading, Options};
 /// Where there is no such dimension, days are turned round, or there are more periods than an answer holds.
 pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -> Result<Chart, Error> {
     let (kpi, locale) = (&asking.kpi, asking.kpi.locale());
-    let dimension = dimension(kpi.model(), name)?.name.as_str();
+    let own = dimension(kpi.model(), name)?;
+    let dimension = own.name.as_str();
     let stretch = stretch_of(asking, at)?;
     let (subject, window_text) = (asking.subject(), asking.window_text());
     let asked = Asked {
@@ -29,7 +30,12 @@ pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -
         within: stretch.days,
         against: None,
     };
-    let points = asked.all(Some(dimension))?;
+    let mut points = asked.all(Some(dimension))?;
+    let parts = by_dimension(kpi.model(), own);
+    if of_all(&kpi.model().book, &parts, subject.formula.measures(), stretch.days).is_some() {
+        // What is of no member would be set beside what is of all.
+        points.iter_mut().filter(|point| point.member == Some(Member::None)).for_each(|point| point.value = None);
+    }
     let total = points.iter().find(|point| point.member == Some(Member::Total));
     let input = BreakdownInput {
         heading: heading(asking, &stretch, total, dimension),

@@ -1,4 +1,4 @@
-//! Operations in words, as the history and the undo menu say them: the only place that has these sentences.
+//! Operations in English, for the log and for what stands in the way of an undo; `words` says them to the reader.
 
 use super::{Entered, Files, Operation};
 use crate::Entity;

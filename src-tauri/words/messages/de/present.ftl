@@ -166,6 +166,11 @@ by-not-recorded =
         [one] { $names } wird nicht nach { $dimension } erfasst; was jeder Teil zur Veränderung beiträgt, lässt sich darum nicht sagen.
        *[other] { $names } werden nicht nach { $dimension } erfasst; was jeder Teil zur Veränderung beiträgt, lässt sich darum nicht sagen.
     }
+by-of-all =
+    { $names-form ->
+        [one] { $names } wird nicht nach { $dimension } erfasst
+       *[other] { $names } werden nicht nach { $dimension } erfasst
+    }
 by-mix = Verschiebung
 by-mix-none = Die Teile haben etwa dasselbe Gewicht wie zuvor.
 by-mix-higher = Teile mit höherer Zahl wiegen mehr als zuvor.

@@ -169,6 +169,12 @@ by-not-recorded =
         [one] { $names } is not recorded by { $dimension }, so the members' parts of the change cannot be told.
        *[other] { $names } are not recorded by { $dimension }, so the members' parts of the change cannot be told.
     }
+# $names is a list of measures, counted.
+by-of-all =
+    { $names-form ->
+        [one] { $names } is not recorded by { $dimension }
+       *[other] { $names } are not recorded by { $dimension }
+    }
 by-mix = Mix
 by-mix-none = The members weigh about as much as before.
 by-mix-higher = Members with a higher number weigh more than before.
