@@ -558,6 +558,8 @@ export interface Messages {
   "preview-back": null;
   /** Change it */
   "preview-go": null;
+  /** Record both */
+  "data-record-both": null;
   /** There is nothing to work it out from yet. A KPI is a formula over measures, the numbers that are recorded. */
   "new-kpi-nothing": null;
   /** Import a spreadsheet… */

@@ -87,6 +87,25 @@ test("what is refused stays in its cell with the reason", async () => {
   expect(entry.refused.size).toBe(0);
 });
 
+test("what would count twice is recorded where its owner says so", async () => {
+  host.answers.values_enter = ({ both }) => {
+    if (!both) throw { code: "counts_twice", message: "Headcount would count twice.", detail: null };
+    return changed({ topics: ["values"] });
+  };
+  notices.list = [];
+  type("12");
+  press("Enter");
+  await later();
+  expect(entry.refused.get("3 0 2026-10")?.message).toBe("Headcount would count twice.");
+  const action = notices.list.at(-1)?.action;
+  expect(action?.label).toBe("Record both");
+  action?.run();
+  await later();
+  expect(host.asked("values_enter").at(-1)).toMatchObject({ both: true, cells: [{ value: "12" }] });
+  expect(entry.refused.size).toBe(0);
+  notices.list = [];
+});
+
 test("a block that needs no look goes in; one that does is shown first; a single text is left to the field", async () => {
   expect(entry.paste("12")).toBe(false);
   host.answers.paste_plan = { ...pastePlan, plain: true };

@@ -342,13 +342,16 @@ export class Entry implements Unsaved {
     }
   }
 
-  /** Saves all entries or none; while they are on their way their texts stand in the grid. */
-  async #save(entries: CellEntry[]): Promise<boolean> {
+  /**
+   * Saves all entries or none; while they are on their way their texts stand in the grid. What would count twice is saved
+   * only where its owner says so.
+   */
+  async #save(entries: CellEntry[], both = false): Promise<boolean> {
     const keys = entries.map(entryKey);
     const texts = entries.map((entry) => String(entry.value ?? ""));
     keys.forEach((key, index) => this.pending.set(key, texts[index] ?? ""));
     try {
-      const { topics } = await change("values_enter", { cells: entries, both: false });
+      const { topics } = await change("values_enter", { cells: entries, both });
       for (const key of keys) this.refused.delete(key);
       // The typed texts stay until the grid is loaded again, so that the old numbers do not flash up in between.
       if (topics.includes("values")) this.#saved.push(...keys);
@@ -356,10 +359,12 @@ export class Entry implements Unsaved {
       if (!this.#typed) this.#show();
       return true;
     } catch (cause) {
-      const { detail, message } = callError(cause);
+      const { code, detail, message } = callError(cause);
       const found = mistakes(detail, message);
       for (const { cell, message } of found) this.refused.set(keys[cell] ?? "", { text: texts[cell] ?? "", message });
-      if (entries.length > 1) notices.show("advice", t("data-not-pasted", { count: found.length }));
+      if (code === "counts_twice")
+        notices.show("advice", message, { label: t("data-record-both"), run: () => void this.#save(entries, true) });
+      else if (entries.length > 1) notices.show("advice", t("data-not-pasted", { count: found.length }));
       this.#forget(keys);
       if (!this.#typed) this.#show();
       return false;

@@ -133,3 +133,4 @@ preview-then = Danach
 preview-same = Im letzten Zeitraum ändert sich die Zahl keiner Kennzahl.
 preview-back = Zurück
 preview-go = Ändern
+data-record-both = Beides erfassen

@@ -135,3 +135,4 @@ preview-then = Then
 preview-same = No KPI’s number changes in its last period.
 preview-back = Back
 preview-go = Change it
+data-record-both = Record both
