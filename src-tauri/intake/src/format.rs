@@ -1,6 +1,7 @@
 //! How a file is written.
 
 use chrono::NaiveDate;
+use domain::unit::Currency;
 
 /// How the lines of a file are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -43,6 +44,8 @@ pub struct Format {
     pub as_of: Option<NaiveDate>,
     /// The year of the first row, where the dates are written without one.
     pub year: Option<i32>,
+    /// The currency whose rows are read, where a column says which one each row is in.
+    pub currency: Option<Currency>,
 }
 
 /// What is known of a format before sniffing; `None` is sniffed.
@@ -66,12 +69,14 @@ pub struct FormatHints {
     pub as_of: Option<NaiveDate>,
     /// See [`Format::year`].
     pub year: Option<i32>,
+    /// See [`Format::currency`].
+    pub currency: Option<Currency>,
 }
 
 /// Something the file does not say and only the owner knows. With an open question nothing is imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// The field of the format that answers it: `date_order`, `decimal`, `as_of` or `year`. For `date_column` it is the use of a
+    /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year` or `currency`. For `date_column` it is the use of a
     /// column, and for `columns` the uses of several.
     pub code: &'static str,
     /// The question as a sentence, with examples from the file.

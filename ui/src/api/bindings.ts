@@ -1547,6 +1547,10 @@ as_of: string | null,
  */
 year: number | null, 
 /**
+ * The currency whose rows are read, such as `EUR`, where a column says which one each row is in; null elsewhere.
+ */
+currency: string | null, 
+/**
  * What becomes of values for the same days as others of the measure: `keep` leaves them out, with `both` they count
  * as well; asked where null.
  */
@@ -2441,7 +2445,7 @@ row: number,
  */
 column: string | null, 
 /**
- * not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row.
+ * not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row, name_too_long, other_currency.
  */
 code: LeftOutCode, 
 /**
@@ -2456,7 +2460,7 @@ file: string | null, };
 /**
  * Why a row or a cell of a file is left out.
  */
-export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long";
+export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency";
 
 /**
  * The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
@@ -3270,7 +3274,7 @@ tip: string, };
  */
 export type Question = { 
 /**
- * date_order, decimal, as_of, year: the field of the format that answers it. date_column: the use of a column answers it;
+ * date_order, decimal, as_of, year, currency: the field of the format that answers it. date_column: the use of a column answers it;
  * columns: the uses of several.
  */
 code: string, 

@@ -239,6 +239,8 @@ choice! {
         TotalRow "total_row",
         /// A name is longer than names can be.
         NameTooLong "name_too_long",
+        /// A row is in another currency than the one that is read.
+        OtherCurrency "other_currency",
     }
 }
 

@@ -29,6 +29,8 @@ pub struct ImportFormat {
     pub as_of: Option<String>,
     /// The year of the first row, where the dates have none; null where they do.
     pub year: Option<i32>,
+    /// The currency whose rows are read, such as `EUR`, where a column says which one each row is in; null elsewhere.
+    pub currency: Option<String>,
     /// What becomes of values for the same days as others of the measure: `keep` leaves them out, with `both` they count
     /// as well; asked where null.
     pub twice: Option<String>,
@@ -115,7 +117,7 @@ pub struct LeftOut {
     pub row: u32,
     /// The column's name.
     pub column: Option<String>,
-    /// not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row.
+    /// not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row, name_too_long, other_currency.
     pub code: LeftOutCode,
     /// Why, as a sentence.
     pub message: String,
@@ -126,7 +128,7 @@ pub struct LeftOut {
 /// Something only the owner can decide.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
-    /// date_order, decimal, as_of, year: the field of the format that answers it. date_column: the use of a column answers it;
+    /// date_order, decimal, as_of, year, currency: the field of the format that answers it. date_column: the use of a column answers it;
     /// columns: the uses of several.
     pub code: String,
     /// The question, with examples.

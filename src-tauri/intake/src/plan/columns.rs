@@ -6,7 +6,7 @@ use crate::cell::LONGEST_NAME;
 use crate::error::MapError;
 use crate::map::{Use, find_name};
 use crate::number::unit_seconds;
-use crate::sniff::{Across, Facts, Field, Role, Sniff, month_of};
+use crate::sniff::{Across, Facts, Field, Role, Sniff, currencies, month_of};
 use crate::words;
 use chrono::NaiveDate;
 use domain::{Grain, MeasureKind, Unit};
@@ -21,6 +21,8 @@ pub(super) struct Columns {
     pub dimensions: Vec<(String, usize)>,
     /// The names of those columns.
     pub dimension_columns: Vec<String>,
+    /// Of the long layout: the column that says in which of several currencies a row is, by its name.
+    pub currency: Option<(usize, String)>,
     /// Of the long layout: columns that are not read but tell rows apart.
     pub apart: Apart,
     /// Of the wide layout.
@@ -77,6 +79,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
         }
     }
     columns.apart = apart(sniff, &used);
+    columns.in_one_currency(sniff);
     let cadence = match (date.zip(second), date, sniff.format.as_of) {
         (Some((one, other)), ..) => {
             let both = MapError::TwoDates(one.name.clone(), other.name.clone());
@@ -177,8 +180,24 @@ impl Columns {
             measures: Vec::new(),
             dimensions: Vec::new(),
             dimension_columns: Vec::new(),
+            currency: None,
             apart: Apart::default(),
             periods: Vec::new(),
+        }
+    }
+
+    /// Amounts of several currencies add up to nothing: of a file that has them the rows of one are read.
+    fn in_one_currency(&mut self, sniff: &Sniff) {
+        let is_money = |column: &MeasureColumn| matches!(column.planned.unit, Unit::Currency(_));
+        if !self.measures.iter().any(is_money) {
+            return;
+        }
+        let of_rows = sniff.fields.iter().find(|field| currencies(field).is_some());
+        self.currency = of_rows.map(|field| (field.index as usize, field.name.clone()));
+        if let (Some(currency), Some(_)) = (sniff.format.currency, &self.currency) {
+            for column in self.measures.iter_mut().filter(|column| is_money(column)) {
+                column.planned.unit = Unit::Currency(currency);
+            }
         }
     }
 

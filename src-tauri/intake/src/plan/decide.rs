@@ -3,7 +3,7 @@
 use super::columns::{Columns, Dated};
 use crate::date::OrderCounts;
 use crate::format::{Format, FormatHints, Layout, Question};
-use crate::sniff::Sniff;
+use crate::sniff::{Sniff, currencies};
 
 /// The format with everything that could be decided, and the questions that are left.
 pub(super) struct Decided {
@@ -20,6 +20,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
         questions.push(date_question(order, &column));
     }
     questions.extend(year_question(sniff, &columns.date));
+    questions.extend(currency_question(sniff, columns));
     let country = country(sniff, order);
     let decimal = decimals(hints.decimal, country, columns, &mut questions);
     Decided { format: Format { date_order, decimal, ..sniff.format.clone() }, questions }
@@ -49,6 +50,18 @@ fn year_question(sniff: &Sniff, date: &Dated) -> Option<Question> {
     let examples = field.samples.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
     let message = format!("The dates in “{name}” have no year: {examples}. Of which year is the first of them?");
     Some(Question { code: "year", message, choices: Vec::new(), column: name.clone() })
+}
+
+/// Amounts in several currencies are no sum.
+fn currency_question(sniff: &Sniff, columns: &Columns) -> Option<Question> {
+    let (index, name) = columns.currency.as_ref().filter(|_| sniff.format.currency.is_none())?;
+    let field = sniff.fields.iter().find(|field| field.index as usize == *index)?;
+    let choices = currencies(field)?.iter().map(|currency| currency.code().to_owned()).collect();
+    let message = format!(
+        "“{name}” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? \
+         The others can be imported afterwards, into measures of their own."
+    );
+    Some(Question { code: "currency", message, choices, column: name.clone() })
 }
 
 fn date_question(order: &OrderCounts, column: &str) -> Question {

@@ -17,6 +17,8 @@ pub enum LeftOutCode {
     TotalRow,
     /// A member's name is longer than 200 characters.
     NameTooLong,
+    /// The row is in another currency than the one that is read.
+    OtherCurrency,
 }
 
 /// Something that is left out.
@@ -43,6 +45,7 @@ impl LeftOutCode {
             Self::ConflictingRow => "conflicting_row",
             Self::TotalRow => "total_row",
             Self::NameTooLong => "name_too_long",
+            Self::OtherCurrency => "other_currency",
         }
     }
 }
@@ -94,6 +97,12 @@ impl LeftOut {
             None => format!("Row {row} has a date but no values."),
         };
         Self { row, column: column.map(str::to_owned), code: LeftOutCode::MissingValue, message }
+    }
+
+    /// A row in another currency.
+    pub(super) fn other_currency(row: u32, column: &str, code: &str) -> Self {
+        let message = format!("Row {row} is in {}, not in the currency that is read.", short(code));
+        Self { row, column: Some(column.to_owned()), code: LeftOutCode::OtherCurrency, message }
     }
 
     /// A member whose name nobody could read.

@@ -9,6 +9,7 @@ use super::segments::{Found, Segments};
 use super::sum::Added;
 use super::{Sink, Summary, Value};
 use crate::cell::{Cell, Row};
+use crate::currency::of_code;
 use crate::date::{When, yearless};
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
@@ -144,6 +145,10 @@ impl<'a> Reader<'a> {
             self.without_date(number, row);
             return None;
         };
+        if let Some(left_out) = self.other_currency(number, row) {
+            self.problems.push(left_out);
+            return None;
+        }
         let column = |at: usize| self.columns.dimension_columns.get(at).map_or("", String::as_str);
         let segment = match self.segments.of_row(row, &self.columns.dimensions) {
             Found::Segment(segment) => segment,
@@ -161,6 +166,14 @@ impl<'a> Reader<'a> {
         self.leave_out_sums(number, when);
         let key = Key { date: when.day, grain: when.grain, segment };
         self.values.iter().any(Option::is_some).then_some(Place { key, seconds: when.seconds.unwrap_or(0) })
+    }
+
+    /// A row in another currency than the one that is read.
+    fn other_currency(&self, number: u32, row: &dyn Row) -> Option<LeftOut> {
+        let (at, name) = self.columns.currency.as_ref()?;
+        let wanted = self.format.currency?;
+        let code = row.cell(*at).text()?;
+        (of_code(code) != Some(wanted)).then(|| LeftOut::other_currency(number, name, code))
     }
 
     fn when(&mut self, row: &dyn Row) -> Option<When> {

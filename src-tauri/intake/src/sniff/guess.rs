@@ -150,6 +150,13 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
         && !words::names_one_by_one(words)
 }
 
+/// The currencies of a column that says in which one each row is: codes, and more than one.
+pub(crate) fn currencies(field: &Field) -> Option<Vec<Currency>> {
+    let distinct = field.facts.distinct().filter(|distinct| *distinct > 1 && *distinct <= field.facts.samples.len())?;
+    let codes: Vec<Currency> = field.facts.samples.iter().filter_map(|sample| currency::of_code(sample)).collect();
+    (codes.len() == distinct).then_some(codes)
+}
+
 /// The currency of a column in which every cell is the same currency code.
 pub(super) fn currency_column(field: &Field) -> Option<Currency> {
     let one = field.facts.distinct() == Some(1);

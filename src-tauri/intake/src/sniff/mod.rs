@@ -13,7 +13,7 @@ mod section;
 pub use guess::guess_measure;
 
 pub(crate) use facts::Facts;
-pub(crate) use guess::month_of;
+pub(crate) use guess::{currencies, month_of};
 pub(crate) use header::Across;
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
@@ -161,6 +161,7 @@ fn empty_format() -> Format {
         layout: Layout::Long,
         as_of: None,
         year: None,
+        currency: None,
     }
 }
 
@@ -219,6 +220,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
             sniff.look_at_columns(table, cells, money)?;
             let above = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
             sniff.format.year = map.format.year;
+            sniff.format.currency = map.format.currency;
             sniff.as_of(map.format.as_of.or_else(|| as_of::said(above, &context.calendar)));
         }
         Layout::Wide => sniff.look_at_rows(table, cells, &header, money)?,

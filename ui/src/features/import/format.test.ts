@@ -13,6 +13,7 @@ const format: ImportFormat = {
   layout: "long",
   as_of: null,
   year: null,
+  currency: null,
   twice: null,
 };
 

@@ -5,7 +5,7 @@ import { t, type Plain } from "../../words/words.svelte.ts";
 export type FormatKey = keyof ImportFormat;
 
 /** What can be changed about how a file is read; the rest is asked for. */
-type ShownKey = Exclude<FormatKey, "as_of" | "year" | "twice">;
+type ShownKey = Exclude<FormatKey, "as_of" | "year" | "currency" | "twice">;
 
 /** What the owner decided about the format; what is absent is found out. */
 export type Decided = { [K in FormatKey]?: ImportFormat[K] };

@@ -2,6 +2,7 @@
 
 use super::outcome::{Doubled, Outcome, Twice};
 use crate::handlers::value::twice;
+use crate::handlers::workspace::currency;
 use crate::open::Open;
 use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question};
 use crate::{Error, read};
@@ -91,6 +92,7 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Erro
         layout: format.layout.map(Into::into),
         as_of: format.as_of.as_deref().map(|day| read::date(day, calendar)).transpose()?,
         year: format.year,
+        currency: format.currency.as_deref().map(currency).transpose()?,
     })
 }
 
@@ -185,6 +187,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         layout: Some(format.layout.into()),
         as_of: format.as_of.map(|day| day.to_string()),
         year: format.year,
+        currency: format.currency.map(|currency| currency.code().to_owned()),
         twice: None,
     }
 }
