@@ -6,7 +6,7 @@ use crate::cell::LONGEST_NAME;
 use crate::error::MapError;
 use crate::map::{Use, find_name};
 use crate::number::unit_seconds;
-use crate::sniff::{Across, Facts, Field, Role, Sniff, currencies, month_of};
+use crate::sniff::{Across, Facts, Field, Role, Sniff, currencies, month_of, own_currency};
 use crate::words;
 use chrono::NaiveDate;
 use domain::{Grain, MeasureKind, Unit};
@@ -188,7 +188,11 @@ impl Columns {
 
     /// Amounts of several currencies add up to nothing: of a file that has them the rows of one are read.
     fn in_one_currency(&mut self, sniff: &Sniff) {
-        let is_money = |column: &MeasureColumn| matches!(column.planned.unit, Unit::Currency(_));
+        let of_field = |column: &MeasureColumn| sniff.fields.iter().find(|field| field.name == column.planned.column);
+        let is_money = |column: &MeasureColumn| {
+            let own = of_field(column).and_then(own_currency);
+            matches!(column.planned.unit, Unit::Currency(_)) && own.is_none()
+        };
         if !self.measures.iter().any(is_money) {
             return;
         }

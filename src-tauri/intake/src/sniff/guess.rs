@@ -52,6 +52,7 @@ pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize>
             Role::Skip
         };
     }
+    skip_originals(fields);
     let is_balance = |field: &Field| matches!(field.role, Role::Measure { kind: MeasureKind::Balance, .. });
     if fields.iter().any(is_balance) {
         candidates.retain(|at| fields.get(*at).is_some_and(|field| !words::names_state(&words::words_of(&field.name))));
@@ -148,6 +149,23 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
         && !codes
         && !words::names_remark(words)
         && !words::names_one_by_one(words)
+}
+
+/// Where one amount says its currency by itself and a column says those of the rows, the amounts that say none are the
+/// originals of it in other currencies, as statements of banks have them.
+fn skip_originals(fields: &mut [Field]) {
+    let is_money = |field: &Field| matches!(field.role, Role::Measure { unit: Unit::Currency(_), .. });
+    let has_own = fields.iter().any(|field| is_money(field) && own_currency(field).is_some());
+    if has_own && fields.iter().any(|field| currencies(field).is_some()) {
+        for field in fields.iter_mut().filter(|field| is_money(field) && own_currency(field).is_none()) {
+            field.role = Role::Skip;
+        }
+    }
+}
+
+/// The currency that the cells or the name of a column of amounts say.
+pub(crate) fn own_currency(field: &Field) -> Option<Currency> {
+    field.facts.currency.or_else(|| currency::mentioned(&field.name))
 }
 
 /// The currencies of a column that says in which one each row is: codes, and more than one.

@@ -13,7 +13,7 @@ mod section;
 pub use guess::guess_measure;
 
 pub(crate) use facts::Facts;
-pub(crate) use guess::{currencies, month_of};
+pub(crate) use guess::{currencies, month_of, own_currency};
 pub(crate) use header::Across;
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};

@@ -25,6 +25,19 @@ fn rows_of_several_currencies_are_asked_about_and_those_of_one_are_read() {
     assert_eq!(kept.values.iter().map(|value| value.value).sum::<f64>(), 116_000.0);
 }
 
+/// A statement with its amount in the account's currency and the original beside it: the original is no sum, and nothing is asked.
+#[test]
+fn an_amount_that_says_its_currency_is_not_that_of_the_rows() {
+    let text = "Date,Amount (EUR),Original Amount,Original Currency\n2026-09-01,-9.20,-10.00,USD\n\
+        2026-09-02,-5.00,-5.00,EUR\n2026-09-03,-11.80,-10.00,GBP\n";
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let (_, plan, kept) = import(&source, &Map::default());
+    assert!(plan.questions.is_empty(), "{:?}", plan.questions);
+    let measures: Vec<_> = plan.measures.iter().map(|m| format!("{} {}", m.name, m.unit.code())).collect();
+    assert_eq!(measures, ["Amount (EUR) EUR"]);
+    assert_eq!((kept.values.len(), kept.codes().len()), (3, 0));
+}
+
 /// One currency in every row is the file's, and numbers that are no money have none.
 #[test]
 fn one_currency_or_no_money_asks_nothing() {
