@@ -50,10 +50,10 @@ impl Window {
             },
             Shift::ToDate(grain) => {
                 let from = calendar.to_date(grain, self.day_of_its_year(calendar)?).from;
-                Some(Self {
-                    range: DateRange { from: from.min(self.range.from), to: self.range.to },
-                    grain: Some(grain),
-                })
+                // A week is whole, whose year began within it; a month has more days than its last week to date.
+                let is_week = self.period(calendar).is_some_and(|period| period.grain == Grain::Week);
+                let from = if is_week { from.min(self.range.from) } else { from };
+                Some(Self { range: DateRange { from, to: self.range.to }, grain: Some(grain) })
             }
             Shift::Rolling(n) => {
                 let first = calendar.last(n, self.period(calendar)?)?.from;
