@@ -50,6 +50,8 @@ async fn an_archived_kpi_comes_back(window: &Window) -> Outcome {
     window.press("Revenue").await?;
     window.press("Definition").await?;
     window.press("Archive this KPI").await?;
+    // The rows come one after the other, and the button below them moves until the last one is there.
+    window.shows("Absence rate").await?;
     window.press("Archived KPIs (1)").await?;
     window.press("Bring back").await?;
     let back = async || Ok(window.count("//tr[@data-kpi]//a[.='Revenue']").await? == 1);
