@@ -1,28 +1,36 @@
 //! Statistics of one series, for scripts and checks, with the code that the window uses. Needs no workspace.
 
+use crate::session::computers;
 use crate::wire::{
     AnalyseOptions, AnalyseRequest, Analysis, ForecastInfo, RunChartInfo, TrendInfo, XmrInfo, XmrPoint, XmrSegment,
 };
-use crate::{Error, read};
+use crate::{Error, Fault, read};
 use analysis::forecast::TooShort;
 use analysis::xmr::{Options, Point};
 use analysis::{anomalies, change_points, forecast, run_chart, trend, xmr};
 use domain::Direction;
+use locale::Locale;
+use words::{Language, Words};
 
 /// How long a series may be: the trend looks at every pair of values.
 const LONGEST: usize = 5_000;
 /// How many values are forecast where nobody says.
 const USUAL_HORIZON: usize = 6;
 
-/// Analyses one series.
+/// Analyses one series; what is said of it is said in this language.
 ///
 /// # Errors
 /// Where it is too long, or a word of the request is not known.
-pub fn analyse(request: &AnalyseRequest) -> Result<Analysis, Error> {
+pub fn analyse(request: &AnalyseRequest, language: Language) -> Result<Analysis, Error> {
+    let locale = computers(language);
+    analysed(request, &locale).map_err(|fault| fault.told(&locale))
+}
+
+fn analysed(request: &AnalyseRequest, locale: &Locale) -> Result<Analysis, Fault> {
     let values = &request.values;
     if values.len() > LONGEST {
-        let message = format!("A series of at most 5,000 values can be analysed; this one has {}.", values.len());
-        return Err(Error::invalid(message));
+        let count = values.len() as u64;
+        return Err(Fault::invalid(move |locale: &Locale| locale.words().error_series_long(&locale.count(count))));
     }
     let direction = match request.direction.as_deref() {
         // The words of other XmR tools.
@@ -33,7 +41,7 @@ pub fn analyse(request: &AnalyseRequest) -> Result<Analysis, Error> {
     };
     let horizon = request.horizon.unwrap_or(USUAL_HORIZON);
     if !(1..=1000).contains(&horizon) {
-        return Err(Error::invalid("Between 1 and 1,000 values can be forecast."));
+        return Err(Fault::refused(Words::error_series_horizon));
     }
     let options = options(request.options.clone().unwrap_or_default())?;
     let present = values.iter().flatten().count();
@@ -42,13 +50,14 @@ pub fn analyse(request: &AnalyseRequest) -> Result<Analysis, Error> {
     let xmr = (present > 0).then(|| xmr_info(request, &options, direction));
     let runs = run_chart::run_chart(values, None).map(|chart| run_chart_info(&chart));
     let trend = trend::trend(values).map(trend_info);
-    let forecast = forecast(values, season, horizon);
+    let forecast = forecast(values, season, horizon, locale);
+    let words = locale.words();
     Ok(Analysis {
-        xmr_reason: xmr.is_none().then(|| "There are no values.".into()),
+        xmr_reason: xmr.is_none().then(|| words.error_series_empty().into()),
         xmr,
-        run_chart_reason: runs.is_none().then(|| "There are no values.".into()),
+        run_chart_reason: runs.is_none().then(|| words.error_series_empty().into()),
         run_chart: runs,
-        trend_reason: trend.is_none().then(|| no_trend(present).into()),
+        trend_reason: trend.is_none().then(|| no_trend(present, words).into()),
         trend,
         change_points: change_points::change_points(values),
         anomalies: anomalies::anomalies(values, season),
@@ -57,9 +66,9 @@ pub fn analyse(request: &AnalyseRequest) -> Result<Analysis, Error> {
     })
 }
 
-fn options(asked: AnalyseOptions) -> Result<Options, Error> {
+fn options(asked: AnalyseOptions) -> Result<Options, Fault> {
     if asked.fix_after.is_some_and(|points| points < 2) {
-        return Err(Error::invalid("Limits can be fixed after two points or more: fewer have no moving range."));
+        return Err(Fault::refused(Words::error_series_fix_after));
     }
     Ok(Options {
         screen: asked.screen.unwrap_or(true),
@@ -118,21 +127,27 @@ fn trend_info(trend: trend::Trend) -> TrendInfo {
     TrendInfo { slope: trend.slope, lower: trend.lower, upper: trend.upper, tau: trend.tau, p: trend.p, s: trend.s }
 }
 
-fn no_trend(present: usize) -> &'static str {
-    if present < 2 { "A trend needs at least two values." } else { "The values are too large for a trend." }
+fn no_trend(present: usize, words: Words) -> &'static str {
+    if present < 2 { words.error_series_no_trend() } else { words.error_series_trend_large() }
 }
 
 /// The forecast, or why there is none.
-fn forecast(values: &[Option<f64>], season: Option<usize>, horizon: usize) -> Result<ForecastInfo, String> {
+fn forecast(
+    values: &[Option<f64>],
+    season: Option<usize>,
+    horizon: usize,
+    locale: &Locale,
+) -> Result<ForecastInfo, String> {
     let found = forecast::forecast(values, season.unwrap_or(1), horizon);
-    let found = found.map(forecast_info).map_err(|error| too_short(&error))?;
+    let found = found.map(forecast_info).map_err(|error| too_short(&error, locale))?;
     let parts = [&found.mean, &found.lo80, &found.hi80, &found.lo95, &found.hi95];
     let finite = parts.into_iter().flatten().all(|number| number.is_finite());
-    if finite { Ok(found) } else { Err("The values are too large for a forecast.".into()) }
+    if finite { Ok(found) } else { Err(locale.words().error_series_forecast_large().to_owned()) }
 }
 
-fn too_short(error: &TooShort) -> String {
-    format!("A forecast needs at least {} values; there are {}.", error.needed, error.have)
+fn too_short(error: &TooShort, locale: &Locale) -> String {
+    let count = |number: usize| locale.count(number as u64);
+    locale.words().error_series_forecast_short(&count(error.have), &count(error.needed))
 }
 
 fn forecast_info(forecast: forecast::Forecast) -> ForecastInfo {

@@ -1,6 +1,6 @@
 //! The audit trail in words: which thing, which field, from what to what.
 
-use crate::Error;
+use crate::Fault;
 use crate::open::Open;
 use crate::wire::HistoryChange;
 use domain::{Grain, Unit};
@@ -16,7 +16,7 @@ pub(crate) struct Subjects<'o> {
 
 impl<'o> Subjects<'o> {
     /// Reads the names.
-    pub(crate) fn load(open: &'o Open) -> Result<Self, Error> {
+    pub(crate) fn load(open: &'o Open) -> Result<Self, Fault> {
         let store = open.store();
         let mut names = HashMap::new();
         names.extend(

@@ -1,9 +1,10 @@
 //! One operation from a handler: carried out, recorded, and answered with what a window must load again.
 
+use crate::error::without_copy;
 use crate::open::Open;
 use crate::told::told;
 use crate::wire::{Changed, Topic};
-use crate::{Error, Session};
+use crate::{Fault, Session};
 use std::collections::BTreeSet;
 use store::{Change, Entity, Operation, Tx};
 
@@ -12,8 +13,8 @@ impl Session {
     pub(crate) fn transact<T>(
         &mut self,
         operation: Operation,
-        work: impl FnOnce(&Tx) -> Result<T, Error>,
-    ) -> Result<(T, Changed), Error> {
+        work: impl FnOnce(&Tx) -> Result<T, Fault>,
+    ) -> Result<(T, Changed), Fault> {
         let stamp = self.stamp();
         let open = self.workspace_mut()?;
         let (answer, change) = open.store_mut().transact(operation, &stamp, work)?;
@@ -36,7 +37,7 @@ impl Open {
             id: None,
             undo,
             redo,
-            backup_problem: change.backup_problem.clone(),
+            backup_problem: change.backup_problem.as_deref().map(|problem| without_copy(problem, &self.locale)),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::handlers::{
 };
 use crate::reads::Reads;
 use crate::wire::*;
-use crate::{Error, Session};
+use crate::{Error, Fault, Session};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
@@ -55,18 +55,18 @@ macro_rules! commands {
         } ),+];
 
         /// Runs one command by its name.
-        fn change(session: &mut Session, name: &str, payload: Json) -> Result<Json, Error> {
+        fn change(session: &mut Session, name: &str, payload: Json) -> Result<Json, Fault> {
             match name {
                 $( stringify!($name) => commands!(@change $kind session, payload, $request, $response, $handler), )+
-                _ => Err(Error::unknown_command(name)),
+                _ => Err(Fault::unknown_command(name)),
             }
         }
 
         /// Runs one command that only reads by its name.
-        fn read(session: &Session, name: &str, payload: Json) -> Result<Json, Error> {
+        fn read(session: &Session, name: &str, payload: Json) -> Result<Json, Fault> {
             match name {
                 $( stringify!($name) => commands!(@read $kind session, payload, $request, $response, $handler), )+
-                _ => Err(Error::unknown_command(name)),
+                _ => Err(Fault::unknown_command(name)),
             }
         }
 
@@ -87,22 +87,22 @@ macro_rules! commands {
         run::<$request, $response>($payload, |request| $handler($session, request))
     };
     (@read change $session:ident, $payload:ident, $request:ty, $response:ty, $handler:path) => {
-        Err(Error::internal(&"a command that changes something was run beside others"))
+        Err(Fault::internal(&"a command that changes something was run beside others"))
     };
 }
 
 fn run<Request: DeserializeOwned, Response: Serialize>(
     payload: Json,
-    handler: impl FnOnce(Request) -> Result<Response, Error>,
-) -> Result<Json, Error> {
+    handler: impl FnOnce(Request) -> Result<Response, Fault>,
+) -> Result<Json, Fault> {
     // A call without an argument may send null or nothing at all.
     let payload = if payload.is_null() { Json::Object(serde_json::Map::new()) } else { payload };
     // Serde would take a list for a request, too, its items for the fields in their order.
     if !payload.is_object() {
-        return Err(Error::not_an_object());
+        return Err(Fault::not_an_object());
     }
-    let request = serde_json::from_value(payload).map_err(|error| Error::bad_request(&error))?;
-    serde_json::to_value(handler(request)?).map_err(|error| Error::internal(&error))
+    let request = serde_json::from_value(payload).map_err(|error| Fault::bad_request(&error))?;
+    serde_json::to_value(handler(request)?).map_err(|error| Fault::internal(&error))
 }
 
 impl Session {
@@ -114,7 +114,7 @@ impl Session {
         self.look_anew();
         let answer = change(self, name, payload);
         self.hide_amounts();
-        answer
+        answer.map_err(|fault| self.told(fault))
     }
 
     /// True where a command can run beside others: it only reads, and no other program has written to the file meanwhile.
@@ -128,7 +128,7 @@ impl Session {
     /// # Errors
     /// Whatever went wrong, as `{code, message, detail}`; a command that changes something is refused.
     pub fn read(&self, name: &str, payload: Json) -> Result<Json, Error> {
-        read(self, name, payload)
+        read(self, name, payload).map_err(|fault| self.told(fault))
     }
 
     /// A chart as PNG, for the clipboard; `scale` pixels for a CSS pixel.
@@ -137,7 +137,7 @@ impl Session {
     /// Those of the command `chart`, and a size that is too large.
     pub fn chart_png(&mut self, request: ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
         self.look_anew();
-        chart::png(self, request, scale)
+        chart::png(self, request, scale).map_err(|fault| self.told(fault))
     }
 }
 

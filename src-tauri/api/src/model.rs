@@ -1,7 +1,7 @@
 //! Reading what the open workspace holds into memory, once, and bringing it up to date from what each operation changed, so
 //! that entering one value does not read a million others again.
 
-use crate::Error;
+use crate::Fault;
 use analysis::rollup::Book;
 use domain::catalog::Catalog;
 use domain::{Calendar, KpiId, MeasureId, Target};
@@ -36,7 +36,7 @@ fn part_of(entity: Entity) -> Option<Part> {
 }
 
 /// Reads everything.
-pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Error> {
+pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Fault> {
     let mut model = Model {
         book: Book::new(calendar),
         catalog: Catalog::new(store.measures()?, store.kpis()?),
@@ -56,7 +56,7 @@ pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Error>
 }
 
 /// Reads again what an operation changed.
-pub(crate) fn refresh(model: &mut Model, store: &Database, change: &Change) -> Result<(), Error> {
+pub(crate) fn refresh(model: &mut Model, store: &Database, change: &Change) -> Result<(), Fault> {
     let parts: HashSet<Part> = change.entities.iter().filter_map(|entity| part_of(*entity)).collect();
     for part in parts {
         read_part(model, store, part)?;
@@ -77,7 +77,7 @@ pub(crate) fn refresh(model: &mut Model, store: &Database, change: &Change) -> R
     Ok(())
 }
 
-fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Error> {
+fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Fault> {
     match part {
         Part::Catalog => model.catalog = Catalog::new(store.measures()?, store.kpis()?),
         Part::Objectives => model.objectives = store.objectives()?,
@@ -94,7 +94,7 @@ fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Erro
     Ok(())
 }
 
-fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> Result<(), Error> {
+fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> Result<(), Fault> {
     let mut values = store.read_values(measures, None)?;
     for id in measures {
         match model.catalog.measure(*id) {
@@ -113,7 +113,7 @@ fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> R
     Ok(())
 }
 
-fn targets(store: &Database) -> Result<HashMap<KpiId, Vec<Target>>, Error> {
+fn targets(store: &Database) -> Result<HashMap<KpiId, Vec<Target>>, Fault> {
     let mut by_kpi: HashMap<KpiId, Vec<Target>> = HashMap::new();
     for target in store.targets()? {
         by_kpi.entry(target.kpi).or_default().push(target);

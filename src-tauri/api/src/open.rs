@@ -1,6 +1,6 @@
 //! The open workspace: its file, its settings, and what of it is kept in memory.
 
-use crate::{Error, ErrorCode, model};
+use crate::{ErrorCode, Fault, model};
 use domain::{Calendar, Catalog, Settings};
 use locale::Locale;
 use present::Model;
@@ -30,7 +30,7 @@ fn locale_of(settings: &Settings) -> Locale {
 }
 
 impl Open {
-    pub(crate) fn new(store: Workspace) -> Result<Self, Error> {
+    pub(crate) fn new(store: Workspace) -> Result<Self, Fault> {
         let settings = store.settings()?;
         let locale = locale_of(&settings);
         let (store, model, is_stale) = (Mutex::new(store), OnceLock::new(), AtomicBool::new(false));
@@ -49,12 +49,12 @@ impl Open {
     }
 
     /// Closes the file.
-    pub(crate) fn close(self) -> Result<(), Error> {
+    pub(crate) fn close(self) -> Result<(), Fault> {
         Ok(self.store.into_inner().unwrap_or_else(PoisonError::into_inner).close()?)
     }
 
     /// Definitions and recorded values.
-    pub(crate) fn model(&self) -> Result<&Model, Error> {
+    pub(crate) fn model(&self) -> Result<&Model, Fault> {
         if let Some(model) = self.model.get() {
             return Ok(model);
         }
@@ -68,12 +68,12 @@ impl Open {
     }
 
     /// Definitions and recorded values, and how to write and place them.
-    pub(crate) fn parts(&self) -> Result<(&Model, &Locale, &Calendar), Error> {
+    pub(crate) fn parts(&self) -> Result<(&Model, &Locale, &Calendar), Fault> {
         Ok((self.model()?, &self.locale, &self.settings.calendar))
     }
 
     /// Measures and KPIs, without the recorded values: for what needs none.
-    pub(crate) fn catalog(&self) -> Result<Catalog, Error> {
+    pub(crate) fn catalog(&self) -> Result<Catalog, Fault> {
         let store = self.store();
         Ok(Catalog::new(store.measures()?, store.kpis()?))
     }
@@ -91,7 +91,7 @@ impl Open {
     }
 
     /// A model that was brought up to date in part only would answer with wrong numbers.
-    fn keep_if(&mut self, model: Model, followed: Result<(), Error>) {
+    fn keep_if(&mut self, model: Model, followed: Result<(), Fault>) {
         if followed.is_ok() {
             self.model = model.into();
         }
@@ -137,12 +137,12 @@ impl Open {
 
     /// Refuses the workspace's own file where another one is needed. No part of the program may open it a second time:
     /// see [`Workspace::is_at`].
-    pub(crate) fn refuse_itself(&self, path: &Path, code: ErrorCode) -> Result<(), Error> {
+    pub(crate) fn refuse_itself(&self, path: &Path, code: ErrorCode) -> Result<(), Fault> {
         if !self.store().is_at(path) {
             return Ok(());
         }
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Err(Error::new(code, format!("“{name}” is the workspace that is open here. Choose another file.")))
+        Err(Fault::new(code, self.locale.words().error_file_is_open(&name)))
     }
 
     pub(crate) fn calendar(&self) -> &Calendar {
@@ -176,7 +176,7 @@ mod tests {
         let model = open.model.take().unwrap();
         open.keep_if(model, Ok(()));
         let model = open.model.take().unwrap();
-        open.keep_if(model, Err(Error::new(ErrorCode::Unreadable, "A row cannot be read.")));
+        open.keep_if(model, Err(Fault::new(ErrorCode::Unreadable, String::new())));
         assert!(open.model.get().is_none());
         assert!(open.model().unwrap().objectives.is_empty());
     }

@@ -2,8 +2,11 @@
 
 use crate::open::Open;
 use crate::read::{self, When};
-use crate::{Error, Tasks, wire};
+use crate::{Error, Fault, Tasks, wire};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use domain::Calendar;
+use domain::unit::Currency;
+use locale::Locale;
 use present::Context;
 use std::path::PathBuf;
 use store::Stamp;
@@ -88,33 +91,46 @@ impl Session {
         self.open.as_ref().map_or(self.host.language, |open| open.locale.words().language())
     }
 
+    /// What went wrong, in the language of whoever reads it.
+    pub(crate) fn told(&self, fault: Fault) -> Error {
+        match &self.open {
+            Some(open) => fault.told(&open.locale),
+            None => fault.told(&computers(self.host.language)),
+        }
+    }
+
     pub(crate) fn today(&self) -> NaiveDate {
         (self.host.today)()
     }
 
     /// What dates and periods are read by.
-    pub(crate) fn when(&self) -> Result<When<'_>, Error> {
+    pub(crate) fn when(&self) -> Result<When<'_>, Fault> {
         Ok(When { locale: &self.workspace()?.locale, today: self.today() })
     }
 
-    pub(crate) fn workspace(&self) -> Result<&Open, Error> {
-        self.open.as_ref().ok_or_else(Error::no_workspace)
+    pub(crate) fn workspace(&self) -> Result<&Open, Fault> {
+        self.open.as_ref().ok_or_else(Fault::no_workspace)
     }
 
     /// The open workspace as it is to be shown.
-    pub(crate) fn context(&self) -> Result<Context<'_>, Error> {
+    pub(crate) fn context(&self) -> Result<Context<'_>, Fault> {
         let today = self.today();
         let (model, locale, _) = self.workspace()?.parts()?;
         Ok(Context { model, locale, today })
     }
 
     /// Over which time numbers are asked for.
-    pub(crate) fn span(&self, span: &wire::Span) -> Result<present::Span, Error> {
+    pub(crate) fn span(&self, span: &wire::Span) -> Result<present::Span, Fault> {
         let settings = &self.workspace()?.settings;
         read::span(span, &settings.calendar, &settings.working_days)
     }
 
-    pub(crate) fn workspace_mut(&mut self) -> Result<&mut Open, Error> {
-        self.open.as_mut().ok_or_else(Error::no_workspace)
+    pub(crate) fn workspace_mut(&mut self) -> Result<&mut Open, Fault> {
+        self.open.as_mut().ok_or_else(Fault::no_workspace)
     }
+}
+
+/// How things are said and written before a workspace is open.
+pub(crate) fn computers(language: Language) -> Locale {
+    Locale::speaking(language.grammar(), Currency::EUR, Calendar::default(), language)
 }

@@ -1,11 +1,12 @@
 //! Work that takes long: who waits for it sees how far it is, and stops it, while the session itself is busy with it.
 
 use crate::wire::TaskProgress;
-use crate::{Error, ErrorCode};
+use crate::{ErrorCode, Fault};
 use intake::Watch;
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use words::Words;
 
 /// An import reads its file so often: to find out how it is written, to see whether rows repeat, and for the values.
 const PASSES: u64 = 3;
@@ -101,10 +102,10 @@ impl Task {
     ///
     /// # Errors
     /// Where the work was stopped.
-    pub(crate) fn reach(&self, part: f64) -> Result<(), Error> {
+    pub(crate) fn reach(&self, part: f64) -> Result<(), Fault> {
         self.tell(part);
         if self.state.watch.is_stopped() {
-            return Err(Error::new(ErrorCode::Stopped, "This was stopped. Nothing was changed."));
+            return Err(Fault::plain(ErrorCode::Stopped, Words::error_stopped));
         }
         Ok(())
     }
@@ -130,7 +131,7 @@ impl Drop for Task {
 }
 
 /// Fails where the reading of a file was stopped.
-pub(crate) fn check(watch: &Watch) -> Result<(), Error> {
+pub(crate) fn check(watch: &Watch) -> Result<(), Fault> {
     if watch.is_stopped() { Err(intake::Refusal::Stopped.into()) } else { Ok(()) }
 }
 

@@ -49,6 +49,7 @@ impl Locale {
             money: Monies::new(icu.clone(), currency),
             dates: DateFormats::new(&icu, zero, language),
             and: ListFormatter::try_new_and((&words).into(), Default::default()).ok(),
+            or: ListFormatter::try_new_or((&words).into(), Default::default()).ok(),
             words: Words::of(language),
             plurals: phrases::rules(language, PluralRuleType::Cardinal),
             ordinals: phrases::rules(language, PluralRuleType::Ordinal),
@@ -111,6 +112,11 @@ impl Locale {
     /// "a, b and c".
     pub fn list_and<S: AsRef<str>>(&self, items: &[S]) -> String {
         join(self.and.as_ref(), items)
+    }
+
+    /// "a, b or c".
+    pub fn list_or<S: AsRef<str>>(&self, items: &[S]) -> String {
+        join(self.or.as_ref(), items)
     }
 }
 

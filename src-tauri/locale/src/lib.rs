@@ -68,6 +68,7 @@ pub struct Locale {
     pub(crate) money: Monies,
     pub(crate) dates: DateFormats,
     pub(crate) and: Option<ListFormatter>,
+    pub(crate) or: Option<ListFormatter>,
     /// Read off the dates when one is typed for the first time.
     names: OnceLock<Names>,
     hidden: bool,

@@ -13,9 +13,10 @@ use rusqlite::{OptionalExtension, ffi, params};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Read;
+use std::sync::Arc;
 
 /// What an operation changed: what a window has to read again.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Change {
     /// Its entry in the history; `None` where it changed nothing.
     pub history: Option<HistoryId>,
@@ -33,8 +34,8 @@ pub struct Change {
     pub measures: BTreeSet<MeasureId>,
     /// Measures of which values changed, and the days in which.
     pub values: BTreeMap<MeasureId, DateRange>,
-    /// Why the day's safety copy could not be made, as a sentence; the change itself is saved.
-    pub backup_problem: Option<String>,
+    /// Why the day's safety copy could not be made; the change itself is saved.
+    pub backup_problem: Option<Arc<Error>>,
 }
 
 impl Change {

@@ -1,6 +1,6 @@
 //! What can go wrong with a workspace, as sentences for its owner.
 
-use crate::{Entity, ReadOnly};
+use crate::{Entity, Operation, ReadOnly};
 use chrono::NaiveDate;
 use domain::objective::MAX_DEPTH;
 use rusqlite::ffi;
@@ -204,8 +204,8 @@ pub enum Error {
     #[error("There is nothing to redo.")]
     NothingToRedo,
     /// The file was changed by another program since.
-    #[error("“{0}” cannot be taken back: what it changed was changed since by another program. Nothing was changed.")]
-    UndoConflict(String),
+    #[error("what {} did was changed since by another program", .0.code())]
+    UndoConflict(Box<Operation>),
     /// An operation of the history is of a newer version of the file.
     #[error(
         "This was done with a newer version of Bellwether (format {found}, this file's is {known}), so it can be neither shown nor taken back here. Install the newest version. Nothing was changed."
@@ -227,29 +227,6 @@ pub enum Error {
     /// A mistake in this program.
     #[error("Something went wrong inside Bellwether ({0}). Nothing was changed.")]
     Sql(rusqlite::Error),
-}
-
-impl Error {
-    /// What it means for somebody whose change was saved all the same.
-    pub(crate) fn without_copy(&self) -> String {
-        let (place, cause) = match self {
-            Self::Backup { folder, cause } | Self::CopiesUnreadable { folder, cause } => {
-                (format!(" in {}", folder.display()), cause.as_ref())
-            }
-            other => (String::new(), other),
-        };
-        let why = match cause {
-            Self::DiskFull => "the disk is full".into(),
-            Self::NoPermission(_) | Self::FolderNotWritable(_) => "nothing may be written there".into(),
-            Self::IsFolder(path) | Self::NotFound(path) => format!("{} is in the way", path.display()),
-            Self::Busy => "another program is using the file".into(),
-            Self::Io(detail) => detail.clone(),
-            other => other.to_string(),
-        };
-        format!(
-            "Your change is saved, but today's safety copy could not be made{place}: {why}. Until one is made, there is no going back to this morning."
-        )
-    }
 }
 
 fn backup_advice(backup: &Option<PathBuf>, unread: &Option<PathBuf>) -> String {

@@ -11,6 +11,7 @@ use domain::MeasureId;
 use rusqlite::session::Session;
 use std::cell::RefCell;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// A transaction that is being written. Dereferences to [`Database`]: it reads what it has written.
 #[derive(Debug)]
@@ -111,12 +112,12 @@ impl Workspace {
     }
 
     /// Everything that has to be right before the first change is written. Answers why the daily copy failed, if so.
-    pub(crate) fn prepare(&mut self, operation: &Operation, now: NaiveDateTime) -> Result<Option<String>> {
+    pub(crate) fn prepare(&mut self, operation: &Operation, now: NaiveDateTime) -> Result<Option<Arc<Error>>> {
         self.hold()?;
         if matches!(operation, Operation::Import(_)) {
             self.copy_before(now, Reason::BeforeImport)?;
         }
-        Ok(self.copy_daily(now)?.map(|problem| problem.without_copy()))
+        Ok(self.copy_daily(now)?.map(Arc::new))
     }
 
     /// Makes sure that this workspace has the write reservation, and that what it writes to is what it has read.

@@ -89,7 +89,7 @@ fn apply(db: &Database, step: &Step, entry: &Entry, changeset: &[u8]) -> Result<
         let applied = db.conn.apply_strm(&mut &changeset[..], None::<fn(&str) -> bool>, abort);
         applied.map_err(|error| match error.sqlite_error_code() {
             Some(ErrorCode::OperationAborted | ErrorCode::ConstraintViolation | ErrorCode::SchemaChanged) => {
-                Error::UndoConflict(step.operation.label())
+                Error::UndoConflict(Box::new(step.operation.clone()))
             }
             _ => error.into(),
         })?;

@@ -20,6 +20,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/window/target.ftl"),
         ],
         rust: &[
+            include_str!("../messages/en/errors.ftl"),
             include_str!("../messages/en/history.ftl"),
             include_str!("../messages/en/phrases.ftl"),
             include_str!("../messages/en/present.ftl"),
@@ -43,6 +44,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/window/target.ftl"),
         ],
         rust: &[
+            include_str!("../messages/de/errors.ftl"),
             include_str!("../messages/de/history.ftl"),
             include_str!("../messages/de/phrases.ftl"),
             include_str!("../messages/de/present.ftl"),

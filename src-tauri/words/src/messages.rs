@@ -93,6 +93,45 @@ impl Effect {
     }
 }
 
+/// What the argument “gone” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Gone {
+    /// “action”
+    Action,
+    /// “dimension”
+    Dimension,
+    /// “event”
+    Event,
+    /// “import”
+    Import,
+    /// “kpi”
+    Kpi,
+    /// “measure”
+    Measure,
+    /// “objective”
+    Objective,
+    /// “other”
+    Other,
+    /// “target”
+    Target,
+}
+
+impl Gone {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Action => "action",
+            Self::Dimension => "dimension",
+            Self::Event => "event",
+            Self::Import => "import",
+            Self::Kpi => "kpi",
+            Self::Measure => "measure",
+            Self::Objective => "objective",
+            Self::Other => "other",
+            Self::Target => "target",
+        }
+    }
+}
+
 /// What the argument “grain” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Grain {
@@ -156,6 +195,33 @@ impl Met {
     }
 }
 
+/// What the argument “missing” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// “dimension”
+    Dimension,
+    /// “kpi”
+    Kpi,
+    /// “measure”
+    Measure,
+    /// “objective”
+    Objective,
+    /// “segment”
+    Segment,
+}
+
+impl Missing {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Dimension => "dimension",
+            Self::Kpi => "kpi",
+            Self::Measure => "measure",
+            Self::Objective => "objective",
+            Self::Segment => "segment",
+        }
+    }
+}
+
 /// What the argument “movement” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Movement {
@@ -176,6 +242,51 @@ impl Movement {
             Self::Rose => "rose",
             Self::Stayed => "stayed",
             Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What the argument “named” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Named {
+    /// “dimension”
+    Dimension,
+    /// “kpi”
+    Kpi,
+    /// “measure”
+    Measure,
+    /// “objective”
+    Objective,
+    /// “other”
+    Other,
+}
+
+impl Named {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Dimension => "dimension",
+            Self::Kpi => "kpi",
+            Self::Measure => "measure",
+            Self::Objective => "objective",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// What the argument “overlap” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Overlap {
+    /// “grain”
+    Grain,
+    /// “parts”
+    Parts,
+}
+
+impl Overlap {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Grain => "grain",
+            Self::Parts => "parts",
         }
     }
 }
@@ -379,6 +490,861 @@ impl When {
 }
 
 impl Words {
+    /// { $name }: { $said }
+    pub fn error_of(self, name: &str, said: &str) -> String {
+        self.say("error-of", &[("name", name.into()), ("said", said.into())])
+    }
+
+    /// There is no part “{ $name }”. It may have been renamed or deleted.
+    pub fn error_not_found(self, missing: Missing, name: &str) -> String {
+        self.say("error-not-found", &[("missing", missing.code().into()), ("name", name.into())])
+    }
+
+    /// No workspace is open. Open one or make a new one first.
+    pub fn error_no_workspace(self) -> &'static str {
+        self.plain("error-no-workspace")
+    }
+
+    /// There is no command “{ $name }”.
+    pub fn error_no_command(self, name: &str) -> String {
+        self.say("error-no-command", &[("name", name.into())])
+    }
+
+    /// “{ $text }” cannot be used here. Choose { $choices }.
+    pub fn error_choice(self, choices: &str, text: &str) -> String {
+        self.say("error-choice", &[("choices", choices.into()), ("text", text.into())])
+    }
+
+    /// The request cannot be read: { $reason }.
+    pub fn error_request(self, reason: &str) -> String {
+        self.say("error-request", &[("reason", reason.into())])
+    }
+
+    /// A request is an object of named fields, such as {}.
+    pub fn error_not_an_object(self) -> &'static str {
+        self.plain("error-not-an-object")
+    }
+
+    /// Something in the program broke. Nothing was changed.
+    pub fn error_internal(self) -> &'static str {
+        self.plain("error-internal")
+    }
+
+    /// Something in the program broke. Nothing was changed; please try again.
+    pub fn error_internal_in_window(self) -> &'static str {
+        self.plain("error-internal-in-window")
+    }
+
+    /// This was stopped. Nothing was changed.
+    pub fn error_stopped(self) -> &'static str {
+        self.plain("error-stopped")
+    }
+
+    /// The picture could not be copied. Save it as a file instead.
+    pub fn error_clipboard(self) -> &'static str {
+        self.plain("error-clipboard")
+    }
+
+    /// The system’s dialog for printing cannot be opened. Export the chart instead, and print the picture.
+    pub fn error_printing(self) -> &'static str {
+        self.plain("error-printing")
+    }
+
+    /// The look cannot be kept for the next start: the folder { $folder } cannot be written to.
+    pub fn error_look(self, folder: &str) -> String {
+        self.say("error-look", &[("folder", folder.into())])
+    }
+
+    /// Say which KPI to change by its id.
+    pub fn error_which_kpi(self) -> &'static str {
+        self.plain("error-which-kpi")
+    }
+
+    /// Say which measure to change by its id.
+    pub fn error_which_measure(self) -> &'static str {
+        self.plain("error-which-measure")
+    }
+
+    /// Say which objective to change by its id.
+    pub fn error_which_objective(self) -> &'static str {
+        self.plain("error-which-objective")
+    }
+
+    /// Choose at least one KPI to make.
+    pub fn error_no_kpis_to_make(self) -> &'static str {
+        self.plain("error-no-kpis-to-make")
+    }
+
+    /// A KPI’s page is of one period. Name it, and leave days and last periods out.
+    pub fn error_page_of_days(self) -> &'static str {
+        self.plain("error-page-of-days")
+    }
+
+    /// At most 6 decimals can be shown.
+    pub fn error_decimals(self) -> &'static str {
+        self.plain("error-decimals")
+    }
+
+    /// { $name } is used by { $users }. Change or delete these KPIs first.
+    pub fn error_in_use(self, name: &str, users: &str) -> String {
+        self.say("error-in-use", &[("name", name.into()), ("users", users.into())])
+    }
+
+    /// The event needs a text: what happened.
+    pub fn error_event_text(self) -> &'static str {
+        self.plain("error-event-text")
+    }
+
+    /// Say on which day it happened.
+    pub fn error_event_date(self) -> &'static str {
+        self.plain("error-event-date")
+    }
+
+    /// The action needs a text: what will be done.
+    pub fn error_action_text(self) -> &'static str {
+        self.plain("error-action-text")
+    }
+
+    /// A weight is a number above 0, such as 1 or 2.
+    pub fn error_weight(self) -> &'static str {
+        self.plain("error-weight")
+    }
+
+    /// Infinity and “not a number” cannot be recorded.
+    pub fn error_not_a_number(self) -> &'static str {
+        self.plain("error-not-a-number")
+    }
+
+    /// “{ $text }” is not a date. Write it as year-month-day, such as 2026-11-23.
+    pub fn error_not_an_iso_date(self, text: &str) -> String {
+        self.say("error-not-an-iso-date", &[("text", text.into())])
+    }
+
+    /// “{ $text }” is not a period. Write it such as 2026-10, 2026-Q4 or 2026.
+    pub fn error_not_an_iso_period(self, text: &str) -> String {
+        self.say("error-not-an-iso-period", &[("text", text.into())])
+    }
+
+    /// At least one record stands behind a value.
+    pub fn error_no_records(self) -> &'static str {
+        self.plain("error-no-records")
+    }
+
+    /// “{ $text }” is no unit. Choose number, count, percent, ratio, points, duration or a currency such as EUR.
+    pub fn error_unit(self, text: &str) -> String {
+        self.say("error-unit", &[("text", text.into())])
+    }
+
+    /// “{ $text }” is no window. Choose period, to_date, quarter_to_date, month_to_date or rolling_12 (1 to 1000 periods).
+    pub fn error_window(self, text: &str) -> String {
+        self.say("error-window", &[("text", text.into())])
+    }
+
+    /// “{ $text }” is no weekday. Choose monday, tuesday and so on to sunday.
+    pub fn error_weekday(self, text: &str) -> String {
+        self.say("error-weekday", &[("text", text.into())])
+    }
+
+    /// { $name } would count twice: it is recorded for { $there } already, for periods of another length, and { $new } lies in the same days. Clear one of the two, or record this under another measure.
+    pub fn error_twice(self, name: &str, new: &str, overlap: Overlap, there: &str) -> String {
+        self.say("error-twice", &[("name", name.into()), ("new", new.into()), ("overlap", overlap.code().into()), ("there", there.into())])
+    }
+
+    /// { $period } ({ $value })
+    pub fn error_twice_at(self, period: &str, value: &str) -> String {
+        self.say("error-twice-at", &[("period", period.into()), ("value", value.into())])
+    }
+
+    /// Say which KPI the target is for.
+    pub fn error_target_which_kpi(self) -> &'static str {
+        self.plain("error-target-which-kpi")
+    }
+
+    /// This target is no longer there. Set a new one.
+    pub fn error_target_gone(self) -> &'static str {
+        self.plain("error-target-gone")
+    }
+
+    /// Say from which period on the target holds, such as 2026-10.
+    pub fn error_target_start(self) -> &'static str {
+        self.plain("error-target-start")
+    }
+
+    /// Say what the target asks for: at_least, at_most, between or reach.
+    pub fn error_target_wording(self) -> &'static str {
+        self.plain("error-target-wording")
+    }
+
+    /// This wording needs a number.
+    pub fn error_target_value(self) -> &'static str {
+        self.plain("error-target-value")
+    }
+
+    /// This wording needs a lower end.
+    pub fn error_target_low(self) -> &'static str {
+        self.plain("error-target-low")
+    }
+
+    /// This wording needs a number to start from.
+    pub fn error_target_baseline(self) -> &'static str {
+        self.plain("error-target-baseline")
+    }
+
+    /// Say by which date it must be reached.
+    pub fn error_target_by(self) -> &'static str {
+        self.plain("error-target-by")
+    }
+
+    /// Say how large the amber band is.
+    pub fn error_target_amber_size(self) -> &'static str {
+        self.plain("error-target-amber-size")
+    }
+
+    /// A band of 100% of the target or more lets nothing be off track. Give a smaller part, such as 5%, or an amount.
+    pub fn error_target_amber_whole(self) -> &'static str {
+        self.plain("error-target-amber-whole")
+    }
+
+    /// The numbers of { $name } do not add up to one of a year, as sales or orders do. Set a target for each period.
+    pub fn error_target_no_sum(self, name: &str) -> String {
+        self.say("error-target-no-sum", &[("name", name.into())])
+    }
+
+    /// All of { $year } has its targets, and what is over keeps them. Choose a later year.
+    pub fn error_season_all_set(self, year: &str) -> String {
+        self.say("error-season-all-set", &[("year", year.into())])
+    }
+
+    /// “{ $text }” is not a fiscal year. Write it such as { $example }.
+    pub fn error_season_year(self, example: &str, text: &str) -> String {
+        self.say("error-season-year", &[("example", example.into()), ("text", text.into())])
+    }
+
+    /// The total of a year must be above 0. Enter a number such as 120000.
+    pub fn error_season_total(self) -> &'static str {
+        self.plain("error-season-total")
+    }
+
+    /// Round to a number above 0, such as 100.
+    pub fn error_season_step(self) -> &'static str {
+        self.plain("error-season-step")
+    }
+
+    /// The total is less than what it should be rounded to. Round to less.
+    pub fn error_season_step_large(self) -> &'static str {
+        self.plain("error-season-step-large")
+    }
+
+    /// The shape is taken from at most { $most } past years.
+    pub fn error_season_years(self, most: &str) -> String {
+        self.say("error-season-years", &[("most", most.into())])
+    }
+
+    /// The target is not a number. Enter a number such as 1200 or 8.1%.
+    pub fn error_goal_not_a_number(self) -> &'static str {
+        self.plain("error-goal-not-a-number")
+    }
+
+    /// The lower end of the range is above the upper end. Swap them.
+    pub fn error_goal_low_above_high(self) -> &'static str {
+        self.plain("error-goal-low-above-high")
+    }
+
+    /// The amber band cannot be negative. Enter 0 for none.
+    pub fn error_goal_negative_band(self) -> &'static str {
+        self.plain("error-goal-negative-band")
+    }
+
+    /// The target should be reached on { $by }, before it starts on { $start }. Choose a later day.
+    pub fn error_goal_reached_before_start(self, by: &str, start: &str) -> String {
+        self.say("error-goal-reached-before-start", &[("by", by.into()), ("start", start.into())])
+    }
+
+    /// The exception ends on { $until }, before it starts on { $start }. Choose a later end.
+    pub fn error_goal_ends_before_start(self, start: &str, until: &str) -> String {
+        self.say("error-goal-ends-before-start", &[("start", start.into()), ("until", until.into())])
+    }
+
+    /// An exception needs a reason, so that everybody understands it later. Write one in a few words.
+    pub fn error_goal_no_reason(self) -> &'static str {
+        self.plain("error-goal-no-reason")
+    }
+
+    /// Two targets start on { $start }. Keep one of them.
+    pub fn error_goal_same_start(self, start: &str) -> String {
+        self.say("error-goal-same-start", &[("start", start.into())])
+    }
+
+    /// Two exceptions hold for { $day }. Let one end before the other starts.
+    pub fn error_goal_exceptions_overlap(self, day: &str) -> String {
+        self.say("error-goal-exceptions-overlap", &[("day", day.into())])
+    }
+
+    /// A number to reach by a date cannot be a total of the fiscal year. Choose another wording, or make it a target for each period.
+    pub fn error_goal_path_of_year(self) -> &'static str {
+        self.plain("error-goal-path-of-year")
+    }
+
+    /// The total of a fiscal year must be above 0. Enter a number such as 120000.
+    pub fn error_goal_total_not_positive(self) -> &'static str {
+        self.plain("error-goal-total-not-positive")
+    }
+
+    /// Only a number to reach by a date, or a total of the fiscal year, can be shaped like past years. Choose one of them, or divide a year’s total.
+    pub fn error_goal_nothing_to_shape(self) -> &'static str {
+        self.plain("error-goal-nothing-to-shape")
+    }
+
+    /// “{ $code }” is not a currency. Use its three letters, such as EUR, USD or GBP.
+    pub fn error_currency(self, code: &str) -> String {
+        self.say("error-currency", &[("code", code.into())])
+    }
+
+    /// There are no words in “{ $tag }”. Use one of these: { $known }.
+    pub fn error_language(self, known: &str, tag: &str) -> String {
+        self.say("error-language", &[("known", known.into()), ("tag", tag.into())])
+    }
+
+    /// “{ $tag }” is not known as a language and region. Write it such as en-GB or fr-CH.
+    pub fn error_region(self, tag: &str) -> String {
+        self.say("error-region", &[("tag", tag.into())])
+    }
+
+    /// “{ $tag }” is not known as a language and region. { $region } is { $meant }.
+    pub fn error_region_meant(self, meant: &str, region: &str, tag: &str) -> String {
+        self.say("error-region-meant", &[("meant", meant.into()), ("region", region.into()), ("tag", tag.into())])
+    }
+
+    /// A fiscal year cannot start on day { $day } of month { $month }. Choose a month from 1 to 12 and a day that it has.
+    pub fn error_fiscal_start(self, day: &str, month: &str) -> String {
+        self.say("error-fiscal-start", &[("day", day.into()), ("month", month.into())])
+    }
+
+    /// A chart is saved as .svg or .png. Give the file one of these endings.
+    pub fn error_chart_ending(self) -> &'static str {
+        self.plain("error-chart-ending")
+    }
+
+    /// The scale of a picture is between 0.5 and 4.
+    pub fn error_chart_scale(self) -> &'static str {
+        self.plain("error-chart-scale")
+    }
+
+    /// A chart is 200 to 4,000 pixels wide and 120 to 4,000 high.
+    pub fn error_chart_size(self) -> &'static str {
+        self.plain("error-chart-size")
+    }
+
+    /// The chart could not be turned into a picture: its drawing is damaged ({ $reason }). Export it as SVG instead.
+    pub fn error_picture_drawing(self, reason: &str) -> String {
+        self.say("error-picture-drawing", &[("reason", reason.into())])
+    }
+
+    /// A picture of { $width } × { $height } pixels cannot be made. Choose a size between 1 and 16,000 each way.
+    pub fn error_picture_size(self, height: &str, width: &str) -> String {
+        self.say("error-picture-size", &[("height", height.into()), ("width", width.into())])
+    }
+
+    /// The picture could not be written as PNG ({ $reason }). Export it as SVG instead.
+    pub fn error_picture_encoding(self, reason: &str) -> String {
+        self.say("error-picture-encoding", &[("reason", reason.into())])
+    }
+
+    /// Only amounts that add up over days, such as sales, can be shown per working day. Switch it off.
+    pub fn error_span_working_days(self) -> &'static str {
+        self.plain("error-span-working-days")
+    }
+
+    /// A window goes with a grain: day, week, month, quarter or year.
+    pub fn error_span_window_alone(self) -> &'static str {
+        self.plain("error-span-window-alone")
+    }
+
+    /// A month to date is made of shorter periods. Choose a finer grain or another window.
+    pub fn error_span_coarse(self, grain: Grain) -> String {
+        self.say("error-span-coarse", &[("grain", grain.code().into())])
+    }
+
+    /// The formula has rolling() in it, and a rolling window cannot stand in another. Choose another window.
+    pub fn error_span_rolls_already(self) -> &'static str {
+        self.plain("error-span-rolls-already")
+    }
+
+    /// The range ends ({ $to }) before it starts ({ $from }). Turn the dates round.
+    pub fn error_span_turned_round(self, from: &str, to: &str) -> String {
+        self.say("error-span-turned-round", &[("from", from.into()), ("to", to.into())])
+    }
+
+    /// The last periods end today. Ask for them or for a first and last day, not for both.
+    pub fn error_span_last_and_days(self) -> &'static str {
+        self.plain("error-span-last-and-days")
+    }
+
+    /// The last periods of which grain? Choose day, week, month, quarter or year.
+    pub fn error_span_last_of_what(self) -> &'static str {
+        self.plain("error-span-last-of-what")
+    }
+
+    /// Ask for at least one period, and not for more than the calendar has.
+    pub fn error_span_last_outside(self) -> &'static str {
+        self.plain("error-span-last-outside")
+    }
+
+    /// From { $from } to { $to } are too many periods. Ask for longer ones or a shorter time.
+    pub fn error_span_too_many(self, from: &str, to: &str) -> String {
+        self.say("error-span-too-many", &[("from", from.into()), ("to", to.into())])
+    }
+
+    /// A range says from when to when. Ask for it or for days, not for both.
+    pub fn error_span_range_and_days(self) -> &'static str {
+        self.plain("error-span-range-and-days")
+    }
+
+    /// A series of at most 5,000 values can be analysed; this one has { $count }.
+    pub fn error_series_long(self, count: &str) -> String {
+        self.say("error-series-long", &[("count", count.into())])
+    }
+
+    /// Between 1 and 1,000 values can be forecast.
+    pub fn error_series_horizon(self) -> &'static str {
+        self.plain("error-series-horizon")
+    }
+
+    /// Limits can be fixed after two points or more: fewer have no moving range.
+    pub fn error_series_fix_after(self) -> &'static str {
+        self.plain("error-series-fix-after")
+    }
+
+    /// There are no values.
+    pub fn error_series_empty(self) -> &'static str {
+        self.plain("error-series-empty")
+    }
+
+    /// A trend needs at least two values.
+    pub fn error_series_no_trend(self) -> &'static str {
+        self.plain("error-series-no-trend")
+    }
+
+    /// The values are too large for a trend.
+    pub fn error_series_trend_large(self) -> &'static str {
+        self.plain("error-series-trend-large")
+    }
+
+    /// The values are too large for a forecast.
+    pub fn error_series_forecast_large(self) -> &'static str {
+        self.plain("error-series-forecast-large")
+    }
+
+    /// A forecast needs at least { $needed } values; there are { $count }.
+    pub fn error_series_forecast_short(self, count: &str, needed: &str) -> String {
+        self.say("error-series-forecast-short", &[("count", count.into()), ("needed", needed.into())])
+    }
+
+    /// There is no file { $path }. Check whether it was moved or renamed.
+    pub fn error_file_not_found(self, path: &str) -> String {
+        self.say("error-file-not-found", &[("path", path.into())])
+    }
+
+    /// The folder { $path } does not exist. Create it, or choose another one.
+    pub fn error_folder_not_found(self, path: &str) -> String {
+        self.say("error-folder-not-found", &[("path", path.into())])
+    }
+
+    /// { $path } is a folder, not a workspace. Choose a file that ends in .bellwether.
+    pub fn error_file_is_folder(self, path: &str) -> String {
+        self.say("error-file-is-folder", &[("path", path.into())])
+    }
+
+    /// You have no permission to open { $path }. Ask whoever manages this computer, or copy the file to your own folder.
+    pub fn error_file_permission(self, path: &str) -> String {
+        self.say("error-file-permission", &[("path", path.into())])
+    }
+
+    /// { $path } exists already. Open it, or choose another name.
+    pub fn error_file_exists(self, path: &str) -> String {
+        self.say("error-file-exists", &[("path", path.into())])
+    }
+
+    /// “{ $name }” is the workspace that is open here. Choose another file.
+    pub fn error_file_is_open(self, name: &str) -> String {
+        self.say("error-file-is-open", &[("name", name.into())])
+    }
+
+    /// Nothing can be saved in the folder { $path }. Choose a folder of your own, or ask for permission to write to it.
+    pub fn error_folder_not_writable(self, path: &str) -> String {
+        self.say("error-folder-not-writable", &[("path", path.into())])
+    }
+
+    /// The folder { $path } cannot be made ({ $reason }). Choose where to save.
+    pub fn error_folder_cannot_be_made(self, path: &str, reason: &str) -> String {
+        self.say("error-folder-cannot-be-made", &[("path", path.into()), ("reason", reason.into())])
+    }
+
+    /// There are too many workspaces of that name. Choose another name.
+    pub fn error_file_names_used_up(self) -> &'static str {
+        self.plain("error-file-names-used-up")
+    }
+
+    /// { $path } is not a Bellwether workspace. To bring in a spreadsheet, open or create a workspace and import it there.
+    pub fn error_file_no_workspace(self, path: &str) -> String {
+        self.say("error-file-no-workspace", &[("path", path.into())])
+    }
+
+    /// { $path } was saved by a newer version of Bellwether (its format is { $found }, this program knows up to { $known }). Install the newest version to open it. Nothing was changed.
+    pub fn error_file_newer(self, found: &str, known: &str, path: &str) -> String {
+        self.say("error-file-newer", &[("found", found.into()), ("known", known.into()), ("path", path.into())])
+    }
+
+    /// { $path } is damaged and was left as it is. { $advice }
+    pub fn error_file_damaged(self, advice: &str, path: &str) -> String {
+        self.say("error-file-damaged", &[("advice", advice.into()), ("path", path.into())])
+    }
+
+    /// Its newest backup is { $path }: restore it, or open it to look.
+    pub fn error_damaged_backup(self, path: &str) -> String {
+        self.say("error-damaged-backup", &[("path", path.into())])
+    }
+
+    /// The folder of its backups, { $path }, cannot be read: look there for a copy before you go on.
+    pub fn error_damaged_unread(self, path: &str) -> String {
+        self.say("error-damaged-unread", &[("path", path.into())])
+    }
+
+    /// It has no backup beside it. If you have a copy elsewhere, open that one.
+    pub fn error_damaged_alone(self) -> &'static str {
+        self.plain("error-damaged-alone")
+    }
+
+    /// { $path } was being written when the program or the computer stopped. It can be put in order only where it may be written: copy it, with the file of the same name that ends in -journal, to a folder of your own and open it there.
+    pub fn error_file_half_written(self, path: &str) -> String {
+        self.say("error-file-half-written", &[("path", path.into())])
+    }
+
+    /// Another program is using this file at the moment, so nothing was changed. Close it there, or try again shortly.
+    pub fn error_file_busy(self) -> &'static str {
+        self.plain("error-file-busy")
+    }
+
+    /// The file of this workspace was moved, renamed or replaced while it was open, so nothing was changed. Open it again where it is now.
+    pub fn error_file_moved(self) -> &'static str {
+        self.plain("error-file-moved")
+    }
+
+    /// { $path } is there already and is not a copy of this workspace, so it was left as it is. Choose another name.
+    pub fn error_not_its_copy(self, path: &str) -> String {
+        self.say("error-not-its-copy", &[("path", path.into())])
+    }
+
+    /// This workspace was opened for reading only. Nothing was changed.
+    pub fn error_read_only_asked(self) -> &'static str {
+        self.plain("error-read-only-asked")
+    }
+
+    /// This workspace is open in another window or program, so it can only be read here. Close it there and open it again. Nothing was changed.
+    pub fn error_read_only_elsewhere(self) -> &'static str {
+        self.plain("error-read-only-elsewhere")
+    }
+
+    /// This workspace’s file is write-protected, so it can only be read. Allow writing, or copy it to your own folder. Nothing was changed.
+    pub fn error_read_only_file(self) -> &'static str {
+        self.plain("error-read-only-file")
+    }
+
+    /// The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder. Nothing was changed.
+    pub fn error_read_only_folder(self) -> &'static str {
+        self.plain("error-read-only-folder")
+    }
+
+    /// The disk is full. Nothing was changed. Make some room and try again.
+    pub fn error_disk_full(self) -> &'static str {
+        self.plain("error-disk-full")
+    }
+
+    /// No safety copy could be made in { $path }: { $reason } Nothing was changed.
+    pub fn error_no_safety_copy(self, path: &str, reason: &str) -> String {
+        self.say("error-no-safety-copy", &[("path", path.into()), ("reason", reason.into())])
+    }
+
+    /// The folder of the safety copies, { $path }, cannot be read. { $reason }
+    pub fn error_copies_unreadable(self, path: &str, reason: &str) -> String {
+        self.say("error-copies-unreadable", &[("path", path.into()), ("reason", reason.into())])
+    }
+
+    /// The copy was stopped. Nothing was changed.
+    pub fn error_copy_stopped(self) -> &'static str {
+        self.plain("error-copy-stopped")
+    }
+
+    /// This workspace has no file yet. Save it first.
+    pub fn error_no_file(self) -> &'static str {
+        self.plain("error-no-file")
+    }
+
+    /// The workspace holds something this version cannot read ({ $reason }). Restore a backup, or undo what another program changed in the file.
+    pub fn error_file_unreadable(self, reason: &str) -> String {
+        self.say("error-file-unreadable", &[("reason", reason.into())])
+    }
+
+    /// The file could not be read or written: { $reason }. Check the disk and try again.
+    pub fn error_file_failed(self, reason: &str) -> String {
+        self.say("error-file-failed", &[("reason", reason.into())])
+    }
+
+    /// Something went wrong inside Bellwether ({ $reason }). Nothing was changed.
+    pub fn error_inside(self, reason: &str) -> String {
+        self.say("error-inside", &[("reason", reason.into())])
+    }
+
+    /// { $path } could not be saved: its folder does not exist. Choose another place.
+    pub fn error_save_no_folder(self, path: &str) -> String {
+        self.say("error-save-no-folder", &[("path", path.into())])
+    }
+
+    /// { $path } could not be saved: the folder may not be written to. Choose another place.
+    pub fn error_save_permission(self, path: &str) -> String {
+        self.say("error-save-permission", &[("path", path.into())])
+    }
+
+    /// { $path } could not be saved: the disk is full. Choose another place.
+    pub fn error_save_disk_full(self, path: &str) -> String {
+        self.say("error-save-disk-full", &[("path", path.into())])
+    }
+
+    /// { $path } could not be saved: it is a folder. Choose another place.
+    pub fn error_save_is_folder(self, path: &str) -> String {
+        self.say("error-save-is-folder", &[("path", path.into())])
+    }
+
+    /// { $path } could not be saved: the system refused. Choose another place.
+    pub fn error_save_refused(self, path: &str) -> String {
+        self.say("error-save-refused", &[("path", path.into())])
+    }
+
+    /// Your change is saved, but today’s safety copy could not be made: { $reason }. Until one is made, there is no going back to this morning.
+    pub fn error_saved_without_copy(self, reason: &str) -> String {
+        self.say("error-saved-without-copy", &[("reason", reason.into())])
+    }
+
+    /// Your change is saved, but today’s safety copy could not be made in { $path }: { $reason }. Until one is made, there is no going back to this morning.
+    pub fn error_saved_without_copy_in(self, path: &str, reason: &str) -> String {
+        self.say("error-saved-without-copy-in", &[("path", path.into()), ("reason", reason.into())])
+    }
+
+    /// the disk is full
+    pub fn error_reason_disk_full(self) -> &'static str {
+        self.plain("error-reason-disk-full")
+    }
+
+    /// nothing may be written there
+    pub fn error_reason_permission(self) -> &'static str {
+        self.plain("error-reason-permission")
+    }
+
+    /// { $path } is in the way
+    pub fn error_reason_in_the_way(self, path: &str) -> String {
+        self.say("error-reason-in-the-way", &[("path", path.into())])
+    }
+
+    /// another program is using the file
+    pub fn error_reason_busy(self) -> &'static str {
+        self.plain("error-reason-busy")
+    }
+
+    /// This does not exist any more. It may have been deleted; undo brings it back.
+    pub fn error_gone(self, gone: Gone) -> String {
+        self.say("error-gone", &[("gone", gone.code().into())])
+    }
+
+    /// A name is needed.
+    pub fn error_name_empty(self, named: Named) -> String {
+        self.say("error-name-empty", &[("named", named.code().into())])
+    }
+
+    /// The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
+    pub fn error_name_long(self, length: &str) -> String {
+        self.say("error-name-long", &[("length", length.into())])
+    }
+
+    /// The name holds a line break or another invisible control character. Type it again.
+    pub fn error_name_control(self) -> &'static str {
+        self.plain("error-name-control")
+    }
+
+    /// The name { $name } is in use already. Choose another name.
+    pub fn error_name_taken(self, name: &str, named: Named) -> String {
+        self.say("error-name-taken", &[("name", name.into()), ("named", named.code().into())])
+    }
+
+    /// The name { $name } is in use already in the archive. Choose another name.
+    pub fn error_name_taken_archived(self, name: &str, named: Named) -> String {
+        self.say("error-name-taken-archived", &[("name", name.into()), ("named", named.code().into())])
+    }
+
+    /// The formula of { $by } uses the name { $name } for something else, and would mean this one then. Choose another name.
+    pub fn error_name_meant(self, by: &str, name: &str) -> String {
+        self.say("error-name-meant", &[("by", by.into()), ("name", name.into())])
+    }
+
+    /// This text is too long or holds a character that cannot be stored; at most { $limit } characters fit.
+    pub fn error_text_refused(self, limit: &str) -> String {
+        self.say("error-text-refused", &[("limit", limit.into())])
+    }
+
+    /// The date { $date } is outside 1900 to 2200. Check the year.
+    pub fn error_date_outside(self, date: &str) -> String {
+        self.say("error-date-outside", &[("date", date.into())])
+    }
+
+    /// This ends on { $to }, before it starts on { $from }. Swap the dates or choose others.
+    pub fn error_dates_reversed(self, from: &str, to: &str) -> String {
+        self.say("error-dates-reversed", &[("from", from.into()), ("to", to.into())])
+    }
+
+    /// This must be a finite number.
+    pub fn error_not_finite(self) -> &'static str {
+        self.plain("error-not-finite")
+    }
+
+    /// This must be above zero.
+    pub fn error_not_positive(self) -> &'static str {
+        self.plain("error-not-positive")
+    }
+
+    /// This must not be below zero.
+    pub fn error_negative(self) -> &'static str {
+        self.plain("error-negative")
+    }
+
+    /// An objective cannot be part of itself: { $names }. Choose another parent.
+    pub fn error_parent_circle(self, names: &str) -> String {
+        self.say("error-parent-circle", &[("names", names.into())])
+    }
+
+    /// Objectives can be { $most } levels deep, and this would make { $levels }. Choose a parent further up.
+    pub fn error_levels(self, levels: &str, most: &str) -> String {
+        self.say("error-levels", &[("levels", levels.into()), ("most", most.into())])
+    }
+
+    /// { $name } cannot be deleted while it is used by { $users }. Change these first.
+    pub fn error_still_used(self, name: &str, users: &str) -> String {
+        self.say("error-still-used", &[("name", name.into()), ("users", users.into())])
+    }
+
+    /// { $name } cannot be deleted while it is used by { $users } and { $count } others. Change these first.
+    pub fn error_still_used_many(self, count: Count<'_>, name: &str, users: &str) -> String {
+        self.say("error-still-used-many", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("users", users.into())])
+    }
+
+    /// { $name } is not in the archive. Archive it first; what is archived can be deleted for good.
+    pub fn error_not_archived(self, name: &str) -> String {
+        self.say("error-not-archived", &[("name", name.into())])
+    }
+
+    /// A value cannot belong to two members of { $name } at once.
+    pub fn error_member_twice(self, name: &str) -> String {
+        self.say("error-member-twice", &[("name", name.into())])
+    }
+
+    /// There is nothing to undo.
+    pub fn error_nothing_to_undo(self) -> &'static str {
+        self.plain("error-nothing-to-undo")
+    }
+
+    /// There is nothing to redo.
+    pub fn error_nothing_to_redo(self) -> &'static str {
+        self.plain("error-nothing-to-redo")
+    }
+
+    /// “{ $done }” cannot be taken back: what it changed was changed since by another program. Nothing was changed.
+    pub fn error_undo_conflict(self, done: &str) -> String {
+        self.say("error-undo-conflict", &[("done", done.into())])
+    }
+
+    /// This was done with a newer version of Bellwether (format { $found }, this file’s is { $known }), so it can be neither shown nor taken back here. Install the newest version. Nothing was changed.
+    pub fn error_newer_operation(self, found: &str, known: &str) -> String {
+        self.say("error-newer-operation", &[("found", found.into()), ("known", known.into())])
+    }
+
+    /// Type a number, or clear the cell to have no value.
+    pub fn typed_nothing(self) -> &'static str {
+        self.plain("typed-nothing")
+    }
+
+    /// “{ $text }” is not a number. Type one such as { $example }.
+    pub fn typed_no_number(self, example: &str, text: &str) -> String {
+        self.say("typed-no-number", &[("example", example.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” is not written as numbers are in this workspace. Type { $example }.
+    pub fn typed_other_marks(self, example: &str, text: &str) -> String {
+        self.say("typed-other-marks", &[("example", example.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” of what? Type a duration such as { $text } min, 1 h 30 min or 1:30.
+    pub fn typed_no_time_unit(self, text: &str) -> String {
+        self.say("typed-no-time-unit", &[("text", text.into())])
+    }
+
+    /// “{ $text }” is too large to be recorded. Check for extra digits.
+    pub fn typed_too_large(self, text: &str) -> String {
+        self.say("typed-too-large", &[("text", text.into())])
+    }
+
+    /// “{ $text }” divides by zero, which has no result. Change the number after the /.
+    pub fn typed_division(self, text: &str) -> String {
+        self.say("typed-division", &[("text", text.into())])
+    }
+
+    /// “{ $text }” is not a sum that can be worked out. Use numbers, + − * / and parentheses, such as =1200/3.
+    pub fn typed_no_sum(self, text: &str) -> String {
+        self.say("typed-no-sum", &[("text", text.into())])
+    }
+
+    /// “{ $text }” is not a date. Type one such as { $short }, { $long } or next Friday.
+    pub fn typed_no_date(self, long: &str, short: &str, text: &str) -> String {
+        self.say("typed-no-date", &[("long", long.into()), ("short", short.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” is not a period. Type one such as { $month }, { $quarter }, { $year } or last month.
+    pub fn typed_no_period(self, month: &str, quarter: &str, text: &str, year: &str) -> String {
+        self.say("typed-no-period", &[("month", month.into()), ("quarter", quarter.into()), ("text", text.into()), ("year", year.into())])
+    }
+
+    /// “{ $text }” is not a day of the year. Type one such as { $example }.
+    pub fn typed_no_day_of_year(self, example: &str, text: &str) -> String {
+        self.say("typed-no-day-of-year", &[("example", example.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” is not in the calendar: { $month } ends on day { $last }. Type a day up to { $last }.
+    pub fn typed_no_such_day(self, last: &str, month: &str, text: &str) -> String {
+        self.say("typed-no-such-day", &[("last", last.into()), ("month", month.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” does not fit: that day is { $actual }. Leave the weekday out, or type another day.
+    pub fn typed_other_weekday(self, actual: &str, text: &str) -> String {
+        self.say("typed-other-weekday", &[("actual", actual.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” can be read in two ways. Write the month as a word, such as { $example }, or as { $iso }.
+    pub fn typed_two_ways(self, example: &str, iso: &str, text: &str) -> String {
+        self.say("typed-two-ways", &[("example", example.into()), ("iso", iso.into()), ("text", text.into())])
+    }
+
+    /// Weeks that do not start on Monday have no numbers. Type a day of the week, such as week of { $example }.
+    pub fn typed_no_week_numbers(self, example: &str) -> String {
+        self.say("typed-no-week-numbers", &[("example", example.into())])
+    }
+
+    /// “{ $text }” does not exist: the last week of that year is { $last }.
+    pub fn typed_no_such_week(self, last: &str, text: &str) -> String {
+        self.say("typed-no-such-week", &[("last", last.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” can mean two years here. Type { $example } for { $months }.
+    pub fn typed_which_year(self, example: &str, months: &str, text: &str) -> String {
+        self.say("typed-which-year", &[("example", example.into()), ("months", months.into()), ("text", text.into())])
+    }
+
     /// Objective
     pub fn done_objective(self) -> &'static str {
         self.plain("done-objective")

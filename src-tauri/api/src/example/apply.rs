@@ -1,7 +1,7 @@
 //! Writing the example company into a workspace: one operation, so that the whole of it can be undone at once.
 
 use super::{Example, STORE};
-use crate::Error;
+use crate::Fault;
 use domain::action::Action;
 use domain::event::Event;
 use domain::target::{Shape, Span};
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use store::{NewValue, Operation, Stamp, Tx, ValueKey, Workspace};
 
 /// Writes the company.
-pub(crate) fn apply(store: &mut Workspace, company: &Example, stamp: &Stamp) -> Result<(), Error> {
+pub(crate) fn apply(store: &mut Workspace, company: &Example, stamp: &Stamp) -> Result<(), Fault> {
     let operation = Operation::CreateExample(company.settings.name.clone());
     let ((), _) = store.transact(operation, stamp, |tx| {
         let objectives = objectives(tx, company)?;
@@ -24,7 +24,7 @@ pub(crate) fn apply(store: &mut Workspace, company: &Example, stamp: &Stamp) -> 
 
 type Named<Id> = HashMap<&'static str, Id>;
 
-fn objectives(tx: &Tx, company: &Example) -> Result<Named<ObjectiveId>, Error> {
+fn objectives(tx: &Tx, company: &Example) -> Result<Named<ObjectiveId>, Fault> {
     let mut ids = Named::new();
     for objective in &company.objectives {
         let id = tx.insert_objective(&Objective {
@@ -46,7 +46,7 @@ fn objectives(tx: &Tx, company: &Example) -> Result<Named<ObjectiveId>, Error> {
     Ok(ids)
 }
 
-fn values(tx: &Tx, company: &Example) -> Result<(), Error> {
+fn values(tx: &Tx, company: &Example) -> Result<(), Fault> {
     let mut measures = Vec::with_capacity(company.measures.len());
     for measure in &company.measures {
         measures.push(tx.insert_measure(&Measure {
@@ -81,7 +81,7 @@ fn values(tx: &Tx, company: &Example) -> Result<(), Error> {
     Ok(())
 }
 
-fn kpis(tx: &Tx, company: &Example, objectives: &Named<ObjectiveId>) -> Result<Named<KpiId>, Error> {
+fn kpis(tx: &Tx, company: &Example, objectives: &Named<ObjectiveId>) -> Result<Named<KpiId>, Fault> {
     let mut ids = Named::new();
     for kpi in &company.kpis {
         let id = tx.insert_kpi(&Kpi {
@@ -106,7 +106,7 @@ fn kpis(tx: &Tx, company: &Example, objectives: &Named<ObjectiveId>) -> Result<N
     Ok(ids)
 }
 
-fn targets(tx: &Tx, company: &Example, kpis: &Named<KpiId>) -> Result<(), Error> {
+fn targets(tx: &Tx, company: &Example, kpis: &Named<KpiId>) -> Result<(), Fault> {
     for target in &company.targets {
         let Some(&kpi) = kpis.get(target.kpi) else { continue };
         tx.insert_target(&Target {
@@ -124,7 +124,7 @@ fn targets(tx: &Tx, company: &Example, kpis: &Named<KpiId>) -> Result<(), Error>
     Ok(())
 }
 
-fn story(tx: &Tx, company: &Example, kpis: &Named<KpiId>, objectives: &Named<ObjectiveId>) -> Result<(), Error> {
+fn story(tx: &Tx, company: &Example, kpis: &Named<KpiId>, objectives: &Named<ObjectiveId>) -> Result<(), Fault> {
     let kpi = |name: Option<&str>| name.and_then(|name| kpis.get(name).copied());
     for event in &company.events {
         tx.insert_event(&Event {

@@ -3,12 +3,13 @@
 use super::shown::all;
 use super::{about, needed, operation};
 use crate::wire::{ActionDone, ActionEffect, ActionInput, ActionList, ActionRow, ById, Changed, Nothing};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, error};
 use domain::action::Action;
 use domain::{ActionId, ObjectiveId};
 use store::{Entity, Operation};
+use words::Words;
 
-pub(crate) fn list(session: &Session, _: Nothing) -> Result<ActionList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<ActionList, Fault> {
     Ok(ActionList { actions: all(present::actions(session.context()?)) })
 }
 
@@ -35,7 +36,7 @@ impl From<present::ActionRow> for ActionRow {
     }
 }
 
-pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed, Error> {
+pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let when = session.when()?;
     let before = match request.id {
@@ -46,7 +47,7 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
     let action = Action {
         kpi: about(open, request.kpi, before.kpi)?,
         objective: request.objective.map(ObjectiveId).optional(before.objective),
-        text: needed(request.text.trimmed(before.text), "action", "what will be done")?,
+        text: needed(request.text.trimmed(before.text), Words::error_action_text)?,
         owner: request.owner.filled(before.owner),
         due: request.due.read(before.due, None, day)?,
         changes_process: request.changes_process.over(before.changes_process, false),
@@ -60,20 +61,20 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
     Ok(changed.of(id.0))
 }
 
-pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed, Error> {
+pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed, Fault> {
     let today = session.today();
     let mut action = session.workspace()?.store().action(ActionId(request.id))?;
     action.done = request.done.then_some(today);
-    let text = read::short(&action.text);
+    let text = error::short(&action.text);
     let operation =
         if request.done { Operation::CompleteAction(text) } else { Operation::Change(Entity::Action, text) };
     let ((), changed) = session.transact(operation, |tx| Ok(tx.update_action(&action)?))?;
     Ok(changed)
 }
 
-pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
+pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Fault> {
     let action = session.workspace()?.store().action(ActionId(request.id))?;
-    let operation = Operation::Delete(Entity::Action, read::short(&action.text));
+    let operation = Operation::Delete(Entity::Action, error::short(&action.text));
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_action(action.id)?))?;
     Ok(changed)
 }

@@ -5,15 +5,16 @@ use super::saving::{write, written};
 use crate::wire::{
     Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
 };
-use crate::{Error, ErrorCode, Session, read};
+use crate::{ErrorCode, Fault, Session, read};
 use present::chart::{self, Look, Reach, Trend};
 use render::{Kind, PointAt, Shape, Size, Theme};
 use std::path::Path;
+use words::Words;
 
 /// The size of a chart on the screen where none is given, CSS pixels.
 const USUAL_SIZE: (u32, u32) = (960, 420);
 
-pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, Error> {
+pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, Fault> {
     let (width, height) = size_of(request.look.as_ref())?;
     let is_trend = !matches!(request.kind, Some(ChartKind::Breakdown(_)));
     let drawn = drawn(session, request, Size::screen(width.into(), height.into()), false)?;
@@ -32,7 +33,7 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, E
     })
 }
 
-pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written, Error> {
+pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written, Fault> {
     let task = session.tasks.begin(request.task);
     let path = Path::new(&request.path);
     session.workspace()?.refuse_itself(path, ErrorCode::AlreadyExists)?;
@@ -41,7 +42,7 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
         "svg" => svg(session, request.chart)?.into_bytes(),
         "png" => png(session, request.chart, request.scale.unwrap_or(2.0))?,
         _ => {
-            return Err(Error::invalid("A chart is saved as .svg or .png. Give the file one of these endings."));
+            return Err(Fault::refused(Words::error_chart_ending));
         }
     };
     // It is drawn; what is left is to write it, which cannot be taken back.
@@ -51,31 +52,31 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
 }
 
 /// The chart as an SVG document that stands alone.
-fn svg(session: &Session, request: ChartRequest) -> Result<String, Error> {
+fn svg(session: &Session, request: ChartRequest) -> Result<String, Fault> {
     let (width, height) = size_of(request.look.as_ref())?;
     Ok(render::svg(&drawn(session, request, Size::picture(width, height), true)?.model))
 }
 
 /// The chart as PNG, `scale` pixels for each pixel of its size.
-pub(crate) fn png(session: &Session, request: ChartRequest, scale: f64) -> Result<Vec<u8>, Error> {
+pub(crate) fn png(session: &Session, request: ChartRequest, scale: f64) -> Result<Vec<u8>, Fault> {
     if !(0.5..=4.0).contains(&scale) {
-        return Err(Error::invalid("The scale of a picture is between 0.5 and 4."));
+        return Err(Fault::refused(Words::error_chart_scale));
     }
     let svg = svg(session, request)?;
-    render::png(&svg, scale).map_err(|error| Error::new(ErrorCode::TooLarge, error.to_string()))
+    render::png(&svg, scale).map_err(|error| error.into())
 }
 
-fn size_of(look: Option<&ChartLook>) -> Result<(u32, u32), Error> {
+fn size_of(look: Option<&ChartLook>) -> Result<(u32, u32), Fault> {
     let width = look.and_then(|look| look.width).unwrap_or(USUAL_SIZE.0);
     let height = look.and_then(|look| look.height).unwrap_or(USUAL_SIZE.1);
     if !(200..=4000).contains(&width) || !(120..=4000).contains(&height) {
-        return Err(Error::invalid("A chart is 200 to 4,000 pixels wide and 120 to 4,000 high."));
+        return Err(Fault::refused(Words::error_chart_size));
     }
     Ok((width, height))
 }
 
 /// Everything about a chart, decided. `leaves` says that it leaves the program: with a heading and a background.
-fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> Result<chart::Chart, Error> {
+fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> Result<chart::Chart, Fault> {
     let look = request.look.unwrap_or_default();
     let look = Look {
         size,
@@ -93,7 +94,7 @@ fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> 
     })
 }
 
-fn trend_of(trend: &TrendChart) -> Result<Trend, Error> {
+fn trend_of(trend: &TrendChart) -> Result<Trend, Fault> {
     Ok(Trend {
         shape: shape_of(trend.form.as_deref())?,
         limits: trend.limits.unwrap_or(false),
@@ -105,29 +106,29 @@ fn trend_of(trend: &TrendChart) -> Result<Trend, Error> {
     })
 }
 
-fn theme_of(text: Option<&str>) -> Result<Theme, Error> {
+fn theme_of(text: Option<&str>) -> Result<Theme, Fault> {
     match text {
         None | Some("light") => Ok(Theme::Light),
         Some("dark") => Ok(Theme::Dark),
-        Some(other) => Err(Error::unknown(other, "theme", "light or dark")),
+        Some(other) => Err(Fault::unknown(other, &["light", "dark"])),
     }
 }
 
-fn shape_of(text: Option<&str>) -> Result<Shape, Error> {
+fn shape_of(text: Option<&str>) -> Result<Shape, Fault> {
     match text {
         None | Some("line") => Ok(Shape::Line),
         Some("bar") => Ok(Shape::Bars),
-        Some(other) => Err(Error::unknown(other, "form", "line or bar")),
+        Some(other) => Err(Fault::unknown(other, &["line", "bar"])),
     }
 }
 
-fn reach_of(text: &str) -> Result<Reach, Error> {
+fn reach_of(text: &str) -> Result<Reach, Fault> {
     match text.trim() {
         "" | "recent" => Ok(Reach::Recent),
         "year" => Ok(Reach::Year),
         "three_years" => Ok(Reach::ThreeYears),
         "all" => Ok(Reach::All),
-        other => Err(Error::unknown(other, "range", "recent, year, three_years or all")),
+        other => Err(Fault::unknown(other, &["recent", "year", "three_years", "all"])),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::wire::{
     AskedDateCode, ChoiceHead, DateRead, DateReading, PeriodChoice, PeriodChoices, PeriodChoicesRequest, PeriodRead,
     PeriodReading,
 };
-use crate::{Error, Session};
+use crate::{Fault, Session};
 use chrono::{Datelike, Months, NaiveDate};
 use domain::{Calendar, DateRange, Grain, Period};
 use locale::{Lean, Locale};
@@ -14,7 +14,7 @@ use locale::{Lean, Locale};
 const YEARS: i32 = 12;
 const YEARS_OF_QUARTERS: i32 = 4;
 
-pub(crate) fn read_date(session: &Session, request: DateRead) -> Result<DateReading, Error> {
+pub(crate) fn read_date(session: &Session, request: DateRead) -> Result<DateReading, Fault> {
     let when = session.when()?;
     let text = request.text.as_str();
     let day = |date: NaiveDate| DateReading {
@@ -39,7 +39,7 @@ pub(crate) fn read_date(session: &Session, request: DateRead) -> Result<DateRead
     }
 }
 
-pub(crate) fn read_period(session: &Session, request: PeriodRead) -> Result<PeriodReading, Error> {
+pub(crate) fn read_period(session: &Session, request: PeriodRead) -> Result<PeriodReading, Fault> {
     let when = session.when()?;
     let grain = request.grain.map(Grain::from);
     let lean = if request.ahead.unwrap_or(false) { Lean::Ahead } else { Lean::Back };
@@ -51,7 +51,7 @@ pub(crate) fn read_period(session: &Session, request: PeriodRead) -> Result<Peri
     })
 }
 
-pub(crate) fn choices(session: &Session, request: PeriodChoicesRequest) -> Result<PeriodChoices, Error> {
+pub(crate) fn choices(session: &Session, request: PeriodChoicesRequest) -> Result<PeriodChoices, Fault> {
     let when = session.when()?;
     let calendar = when.locale.calendar();
     let grain = Grain::from(request.grain);

@@ -3,12 +3,13 @@
 use super::shown::all;
 use super::{about, needed, operation};
 use crate::wire::{ById, Changed, EventInput, EventList, EventRow, Nothing};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, error};
 use domain::EventId;
 use domain::event::Event;
 use store::{Entity, Operation};
+use words::Words;
 
-pub(crate) fn list(session: &Session, _: Nothing) -> Result<EventList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<EventList, Fault> {
     let open = session.workspace()?;
     Ok(EventList { events: all(present::events(&open.store().events()?, &open.locale)) })
 }
@@ -28,7 +29,7 @@ impl From<present::EventRow> for EventRow {
     }
 }
 
-pub(crate) fn set(session: &mut Session, request: EventInput) -> Result<Changed, Error> {
+pub(crate) fn set(session: &mut Session, request: EventInput) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let before = request.id.map(|id| open.store().event(EventId(id))).transpose()?;
     let was = before.as_ref();
@@ -38,8 +39,8 @@ pub(crate) fn set(session: &mut Session, request: EventInput) -> Result<Changed,
     let event = Event {
         id: was.map_or(EventId(0), |event| event.id),
         kpi: about(open, request.kpi, was.and_then(|event| event.kpi))?,
-        date: date.ok_or_else(|| Error::invalid("Say on which day it happened.").at("date"))?,
-        text: needed(request.text.trimmed(text), "event", "what happened")?,
+        date: date.ok_or_else(|| Fault::refused(Words::error_event_date).at("date"))?,
+        text: needed(request.text.trimmed(text), Words::error_event_text)?,
         changes_process: request.changes_process.over(was.is_some_and(|event| event.changes_process), false),
     };
     let operation = operation(Entity::Event, was.is_some(), &event.text);
@@ -50,9 +51,9 @@ pub(crate) fn set(session: &mut Session, request: EventInput) -> Result<Changed,
     Ok(changed.of(id.0))
 }
 
-pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
+pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Fault> {
     let event = session.workspace()?.store().event(EventId(request.id))?;
-    let operation = Operation::Delete(Entity::Event, read::short(&event.text));
+    let operation = Operation::Delete(Entity::Event, error::short(&event.text));
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_event(event.id)?))?;
     Ok(changed)
 }

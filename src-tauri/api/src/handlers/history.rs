@@ -7,7 +7,7 @@ use crate::wire::{
     BackupList, BackupRequest, BackupRow, ById, Changed, CheckReport, History, HistoryChange, HistoryDetail,
     HistoryEntry, HistoryRequest, Nothing, WorkspaceInfo, WorkspaceOpen, Written,
 };
-use crate::{Error, Session};
+use crate::{Fault, Session};
 use chrono::{DateTime, Local, NaiveDateTime};
 use domain::KpiId;
 use present::words;
@@ -17,21 +17,21 @@ use store::{HistoryFilter, HistoryId, Subject};
 /// How many changed cells of an operation are listed.
 const DETAIL_LIMIT: usize = 500;
 
-pub(crate) fn undo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
+pub(crate) fn undo(session: &mut Session, _: Nothing) -> Result<Changed, Fault> {
     let stamp = session.stamp();
     let open = session.workspace_mut()?;
     let change = open.store_mut().undo(&stamp)?;
     Ok(open.changed(&change))
 }
 
-pub(crate) fn redo(session: &mut Session, _: Nothing) -> Result<Changed, Error> {
+pub(crate) fn redo(session: &mut Session, _: Nothing) -> Result<Changed, Fault> {
     let stamp = session.stamp();
     let open = session.workspace_mut()?;
     let change = open.store_mut().redo(&stamp)?;
     Ok(open.changed(&change))
 }
 
-pub(crate) fn list(session: &Session, request: HistoryRequest) -> Result<History, Error> {
+pub(crate) fn list(session: &Session, request: HistoryRequest) -> Result<History, Fault> {
     let open = session.workspace()?;
     let limit = request.limit.unwrap_or(100).clamp(1, 1000) as usize;
     let filter = HistoryFilter {
@@ -56,7 +56,7 @@ pub(crate) fn list(session: &Session, request: HistoryRequest) -> Result<History
     Ok(History { entries, more })
 }
 
-pub(crate) fn detail(session: &Session, request: ById) -> Result<HistoryDetail, Error> {
+pub(crate) fn detail(session: &Session, request: ById) -> Result<HistoryDetail, Fault> {
     let open = session.workspace()?;
     let details = open.store().history_detail(HistoryId(request.id), DETAIL_LIMIT + 1)?;
     let more = details.len() > DETAIL_LIMIT;
@@ -65,7 +65,7 @@ pub(crate) fn detail(session: &Session, request: ById) -> Result<HistoryDetail, 
     Ok(HistoryDetail { changes, more })
 }
 
-pub(crate) fn check(session: &Session, _: Nothing) -> Result<CheckReport, Error> {
+pub(crate) fn check(session: &Session, _: Nothing) -> Result<CheckReport, Fault> {
     let info = workspace::info(session)?;
     let open = session.workspace()?;
     let problem = open.store().check()?;
@@ -83,7 +83,7 @@ pub(crate) fn check(session: &Session, _: Nothing) -> Result<CheckReport, Error>
     Ok(CheckReport { ok: problem.is_none(), problems: problem.into_iter().collect(), advice, text })
 }
 
-pub(crate) fn backup_list(session: &Session, _: Nothing) -> Result<BackupList, Error> {
+pub(crate) fn backup_list(session: &Session, _: Nothing) -> Result<BackupList, Fault> {
     let open = session.workspace()?;
     let folder = open.store().path().map(|path| store::folder_of(path).display().to_string());
     let row = |copy: store::BackupCopy| BackupRow {
@@ -120,7 +120,7 @@ fn reason_text(reason: store::Reason) -> &'static str {
     }
 }
 
-pub(crate) fn backup_now(session: &Session, request: BackupRequest) -> Result<Written, Error> {
+pub(crate) fn backup_now(session: &Session, request: BackupRequest) -> Result<Written, Fault> {
     let now = session.clock();
     let task = session.tasks.begin(request.task);
     let follow = |done, of| task.goes_on(done, of);
@@ -137,10 +137,10 @@ pub(crate) fn backup_now(session: &Session, request: BackupRequest) -> Result<Wr
 }
 
 /// Opens a copy of the backup: neither the workspace as it is nor the backup is touched.
-pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Error> {
+pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Fault> {
     let now = session.clock();
     let open = session.workspace()?;
-    let current = open.store().path().map(Path::to_owned).ok_or_else(Error::no_workspace)?;
+    let current = open.store().path().map(Path::to_owned).ok_or_else(Fault::no_workspace)?;
     let path = store::restore_copy(&current, Path::new(&request.path), now)?;
     workspace::open(session, WorkspaceOpen { path: path.display().to_string() })
 }

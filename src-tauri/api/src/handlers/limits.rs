@@ -2,12 +2,12 @@
 
 use super::find::named_kpi;
 use crate::wire::{ById, Changed, SplitAnswer, SplitProposal, SplitRow};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, read};
 use domain::SplitId;
 use domain::split::Split;
 use store::Operation;
 
-pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Changed, Error> {
+pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let kpi = named_kpi(&open.catalog()?, &request.kpi)?.clone();
     let day = read::date(&request.date, open.calendar())?;
@@ -22,7 +22,7 @@ pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Chan
     Ok(changed.of(id.0))
 }
 
-pub(crate) fn remove(session: &mut Session, request: ById) -> Result<Changed, Error> {
+pub(crate) fn remove(session: &mut Session, request: ById) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let split = open.store().split(SplitId(request.id))?;
     let kpi = open.store().kpi(split.kpi)?;

@@ -23,23 +23,24 @@ pub(crate) mod workspace;
 
 use crate::open::Open;
 use crate::wire::{IdOrName, Patch};
-use crate::{Error, read};
+use crate::{Fault, error, read};
 use domain::KpiId;
 use find::named_kpi;
 use store::{Entity, Operation};
+use words::Words;
 
 /// The KPI that something is about afterwards.
-fn about(open: &Open, kpi: Patch<IdOrName>, before: Option<KpiId>) -> Result<Option<KpiId>, Error> {
+fn about(open: &Open, kpi: Patch<IdOrName>, before: Option<KpiId>) -> Result<Option<KpiId>, Fault> {
     kpi.read(before, None, |kpi| Ok(Some(named_kpi(&open.catalog()?, &kpi)?.id)))
 }
 
 fn operation(entity: Entity, exists: bool, text: &str) -> Operation {
     match exists {
-        true => Operation::Change(entity, read::short(text)),
-        false => Operation::Create(entity, read::short(text)),
+        true => Operation::Change(entity, error::short(text)),
+        false => Operation::Create(entity, error::short(text)),
     }
 }
 
-fn needed(text: String, what: &str, content: &str) -> Result<String, Error> {
-    read::optional_text(Some(text)).ok_or_else(|| Error::invalid(format!("The {what} needs a text: {content}.")))
+fn needed(text: String, missing: fn(Words) -> &'static str) -> Result<String, Fault> {
+    read::optional_text(Some(text)).ok_or_else(|| Fault::refused(missing))
 }

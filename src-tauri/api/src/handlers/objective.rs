@@ -5,11 +5,12 @@ use crate::wire::{
     Archive, ById, Changed, ChosenStatusCode, ObjectiveInput, ObjectiveList, ObjectiveListRequest, ObjectiveMove,
     ObjectiveNode,
 };
-use crate::{Error, Session, read};
+use crate::{Fault, Session, read};
 use domain::{Category, Grain, Objective, ObjectiveId, Status};
 use store::{Entity, Operation};
+use words::Words;
 
-pub(crate) fn list(session: &Session, request: ObjectiveListRequest) -> Result<ObjectiveList, Error> {
+pub(crate) fn list(session: &Session, request: ObjectiveListRequest) -> Result<ObjectiveList, Fault> {
     let context = session.context()?;
     let period = read::When::of(context).period_or_last(request.period.as_deref(), Grain::Month)?;
     Ok(present::objectives(context, period, request.archived).into())
@@ -57,7 +58,7 @@ impl From<present::ObjectiveNode> for ObjectiveNode {
 }
 
 /// An objective with the fields that a request names; one that is made is named over a new one.
-fn written(session: &Session, request: ObjectiveInput, before: Objective) -> Result<Objective, Error> {
+fn written(session: &Session, request: ObjectiveInput, before: Objective) -> Result<Objective, Fault> {
     let when = session.when()?;
     let start = request.start.read(before.start, None, |text| when.date(&text).map(Some));
     let due = request.due.read(before.due, None, |text| when.due(&text).map(Some));
@@ -75,15 +76,15 @@ fn written(session: &Session, request: ObjectiveInput, before: Objective) -> Res
     })
 }
 
-pub(crate) fn create(session: &mut Session, request: ObjectiveInput) -> Result<Changed, Error> {
+pub(crate) fn create(session: &mut Session, request: ObjectiveInput) -> Result<Changed, Fault> {
     let objective = written(session, request, Objective::new(""))?;
     let operation = Operation::Create(Entity::Objective, objective.name.clone());
     let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_objective(&objective)?))?;
     Ok(changed.of(id.0))
 }
 
-pub(crate) fn update(session: &mut Session, request: ObjectiveInput) -> Result<Changed, Error> {
-    let Some(id) = request.id else { return Err(Error::invalid("Say which objective to change by its id.")) };
+pub(crate) fn update(session: &mut Session, request: ObjectiveInput) -> Result<Changed, Fault> {
+    let Some(id) = request.id else { return Err(Fault::refused(Words::error_which_objective)) };
     let before = session.workspace()?.store().objective(ObjectiveId(id))?;
     let objective = written(session, request, before.clone())?;
     let operation = match objective.name == before.name {
@@ -94,7 +95,7 @@ pub(crate) fn update(session: &mut Session, request: ObjectiveInput) -> Result<C
     Ok(changed.of(id))
 }
 
-pub(crate) fn reparent(session: &mut Session, request: ObjectiveMove) -> Result<Changed, Error> {
+pub(crate) fn reparent(session: &mut Session, request: ObjectiveMove) -> Result<Changed, Fault> {
     let objective = session.workspace()?.store().objective(ObjectiveId(request.id))?;
     let operation = Operation::Move(Entity::Objective, objective.name.clone());
     let parent = request.parent.map(ObjectiveId);
@@ -103,7 +104,7 @@ pub(crate) fn reparent(session: &mut Session, request: ObjectiveMove) -> Result<
     Ok(changed)
 }
 
-pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Error> {
+pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Fault> {
     let objective = session.workspace()?.store().objective(ObjectiveId(request.id))?;
     let operation = match request.archived {
         true => Operation::Archive(Entity::Objective, objective.name.clone()),
@@ -113,7 +114,7 @@ pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed
     Ok(changed)
 }
 
-pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
+pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Fault> {
     let objective = session.workspace()?.store().objective(ObjectiveId(request.id))?;
     let operation = Operation::Delete(Entity::Objective, objective.name.clone());
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_objective(objective.id)?))?;

@@ -1,24 +1,26 @@
 //! Files that are written for the owner: whole, or not at all.
 
 use crate::wire::Written;
-use crate::{Error, ErrorCode};
+use crate::{ErrorCode, Fault};
+use locale::Locale;
 use std::path::Path;
+use words::Words;
 
 /// Writes beside the file and puts it in place when it is complete, so that no half picture is left.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let refused = |error: std::io::Error| {
         use std::io::ErrorKind;
-        let (code, why) = match error.kind() {
-            ErrorKind::NotFound => (ErrorCode::FileNotFound, "its folder does not exist"),
+        let (code, say): (_, fn(Words, &str) -> String) = match error.kind() {
+            ErrorKind::NotFound => (ErrorCode::FileNotFound, Words::error_save_no_folder),
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                (ErrorCode::NoPermission, "the folder may not be written to")
+                (ErrorCode::NoPermission, Words::error_save_permission)
             }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (ErrorCode::DiskFull, "the disk is full"),
-            ErrorKind::IsADirectory => (ErrorCode::IsFolder, "it is a folder"),
-            _ => (ErrorCode::Failed, "the system refused"),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (ErrorCode::DiskFull, Words::error_save_disk_full),
+            ErrorKind::IsADirectory => (ErrorCode::IsFolder, Words::error_save_is_folder),
+            _ => (ErrorCode::Failed, Words::error_save_refused),
         };
-        let message = format!("{} could not be saved: {why}. Choose another place.", path.display());
-        Error::new(code, message).with(error.to_string())
+        let path = path.display().to_string();
+        Fault::new(code, move |locale: &Locale| say(locale.words(), &path)).with(error.to_string())
     };
     if path.is_dir() {
         return Err(refused(std::io::ErrorKind::IsADirectory.into()));
@@ -34,7 +36,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 /// A file that was written, with its size.
-pub(crate) fn written(path: &Path) -> Result<Written, Error> {
-    let bytes = std::fs::metadata(path).map_err(|error| Error::new(ErrorCode::Failed, error.to_string()))?.len();
+pub(crate) fn written(path: &Path) -> Result<Written, Fault> {
+    let bytes = std::fs::metadata(path).map_err(|error| Fault::new(ErrorCode::Failed, error.to_string()))?.len();
     Ok(Written { path: path.display().to_string(), bytes })
 }

@@ -2,11 +2,11 @@
 
 use super::shown::all;
 use crate::wire::{Attention, NewestValues, ScoreGroup, Scorecard, ScorecardRequest, StepCode};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, read};
 use domain::Grain;
 use present::Step;
 
-pub(crate) fn scorecard(session: &Session, request: ScorecardRequest) -> Result<Scorecard, Error> {
+pub(crate) fn scorecard(session: &Session, request: ScorecardRequest) -> Result<Scorecard, Fault> {
     let context = session.context()?;
     let grain = request.grain.map_or(Grain::Month, Grain::from);
     let period = read::When::of(context).period_or_last(request.period.as_deref(), grain)?;

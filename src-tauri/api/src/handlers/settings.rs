@@ -2,10 +2,10 @@
 
 use super::workspace::{currency, language, locale_tag};
 use crate::wire::{AmountsHide, Changed, Nothing, SettingsUpdate};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, read};
 use store::Operation;
 
-pub(crate) fn update(session: &mut Session, request: SettingsUpdate) -> Result<Changed, Error> {
+pub(crate) fn update(session: &mut Session, request: SettingsUpdate) -> Result<Changed, Fault> {
     let mut settings = session.workspace()?.settings.clone();
     if let Some(name) = request.name {
         settings.name = name;
@@ -36,7 +36,7 @@ pub(crate) fn update(session: &mut Session, request: SettingsUpdate) -> Result<C
 }
 
 /// It belongs to who looks, not to the workspace: nothing is stored.
-pub(crate) fn hide_amounts(session: &mut Session, request: AmountsHide) -> Result<Nothing, Error> {
+pub(crate) fn hide_amounts(session: &mut Session, request: AmountsHide) -> Result<Nothing, Fault> {
     session.hides_amounts = request.hidden;
     Ok(Nothing {})
 }

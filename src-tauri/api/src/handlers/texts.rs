@@ -1,19 +1,16 @@
 //! What the window says.
 
 use crate::wire::{Nothing, TextPart, Texts};
-use crate::{Error, Session};
-use domain::Calendar;
-use domain::unit::Currency;
-use locale::Locale;
+use crate::{Fault, Session, session};
 use words::Part;
 
-pub(crate) fn texts(session: &Session, _: Nothing) -> Result<Texts, Error> {
+pub(crate) fn texts(session: &Session, _: Nothing) -> Result<Texts, Fault> {
     let language = session.language();
     let computers;
     let locale = match &session.open {
         Some(open) => &open.locale,
         None => {
-            computers = Locale::speaking(language.grammar(), Currency::EUR, Calendar::default(), language);
+            computers = session::computers(language);
             &computers
         }
     };

@@ -6,7 +6,7 @@ use crate::wire::{
     CurrencyRow, LanguageRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo,
     WorkspaceInfo, WorkspaceNew, WorkspaceOpen, WorkspaceState,
 };
-use crate::{Error, ErrorCode, Session, example, read};
+use crate::{ErrorCode, Fault, Session, error, example, read};
 use domain::unit::Currency;
 use domain::{Calendar, Settings};
 use locale::Locale;
@@ -15,12 +15,12 @@ use std::path::{Path, PathBuf};
 use store::{OpenOptions, Workspace};
 use words::{LANGUAGES, Language, Words};
 
-pub(crate) fn state(session: &Session, _: Nothing) -> Result<WorkspaceState, Error> {
+pub(crate) fn state(session: &Session, _: Nothing) -> Result<WorkspaceState, Fault> {
     let workspace = session.open.is_some().then(|| info(session)).transpose()?;
     Ok(WorkspaceState { workspace })
 }
 
-pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<WorkspaceInfo, Error> {
+pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<WorkspaceInfo, Fault> {
     let currency = currency(request.currency.as_deref().unwrap_or("EUR"))?;
     let locale = locale_tag(&request.locale.unwrap_or_else(|| "en-GB".into()))?;
     let written = Locale::new(&locale, currency, Calendar::default());
@@ -34,7 +34,7 @@ pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<Worksp
     info(session)
 }
 
-pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<WorkspaceInfo, Error> {
+pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<WorkspaceInfo, Fault> {
     if let (None, false, Some(path)) = (&request.path, request.fresh, example_there(session)) {
         return open(session, WorkspaceOpen { path: path.display().to_string() });
     }
@@ -67,7 +67,7 @@ fn is_example(path: &Path, now: chrono::NaiveDateTime) -> bool {
     Workspace::open(path, look).and_then(|store| store.is_example()).unwrap_or(false)
 }
 
-pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Error> {
+pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Fault> {
     let path = Path::new(&request.path);
     // The same file again: its own reservation would make it read-only. Where it can only be read, it may be free now.
     let current = session.open.as_ref().filter(|open| open.store().read_only().is_none());
@@ -79,7 +79,7 @@ pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<Work
     info(session)
 }
 
-pub(crate) fn close(session: &mut Session, _: Nothing) -> Result<WorkspaceState, Error> {
+pub(crate) fn close(session: &mut Session, _: Nothing) -> Result<WorkspaceState, Fault> {
     if let Some(open) = session.open.take() {
         open.close()?;
     }
@@ -87,7 +87,7 @@ pub(crate) fn close(session: &mut Session, _: Nothing) -> Result<WorkspaceState,
 }
 
 /// Describes the open workspace.
-pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Error> {
+pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Fault> {
     let open = session.workspace()?;
     let store = open.store();
     let (objectives, kpis, measures) = (store.objectives()?, store.kpis()?, store.measures()?);
@@ -130,7 +130,7 @@ fn number(count: usize) -> u64 {
     count as u64
 }
 
-fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>, locale: &Locale) -> Result<Calendar, Error> {
+fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>, locale: &Locale) -> Result<Calendar, Fault> {
     let mut calendar = Calendar::default();
     if let Some(start) = fiscal_year_start {
         (calendar.fiscal_month, calendar.fiscal_day) = read::month_day(start, locale)?;
@@ -142,31 +142,32 @@ fn calendar(fiscal_year_start: Option<&str>, week_start: Option<&str>, locale: &
 }
 
 /// A currency's code, or a sentence.
-pub(crate) fn currency(code: &str) -> Result<Currency, Error> {
+pub(crate) fn currency(code: &str) -> Result<Currency, Fault> {
     Currency::parse(code).filter(|currency| locale::is_in_use(*currency)).ok_or_else(|| {
-        let code = read::short(code);
-        Error::invalid(format!("“{code}” is not a currency. Use its three letters, such as EUR, USD or GBP."))
+        let code = error::short(code);
+        Fault::invalid(move |locale: &Locale| locale.words().error_currency(&code))
     })
 }
 
 /// A language that there are words in, or a sentence.
-pub(crate) fn language(tag: &str) -> Result<Language, Error> {
+pub(crate) fn language(tag: &str) -> Result<Language, Fault> {
     Language::of(tag).ok_or_else(|| {
-        let tag = read::short(tag.trim());
-        let known: Vec<&str> = LANGUAGES.iter().map(|language| language.tag()).collect();
-        Error::invalid(format!("There are no words in “{tag}”. Use one of these: {}.", known.join(", ")))
+        let tag = error::short(tag.trim());
+        let known = LANGUAGES.map(Language::tag).join(", ");
+        Fault::invalid(move |locale: &Locale| locale.words().error_language(&known, &tag))
     })
 }
 
 /// A locale's tag, or a sentence.
-pub(crate) fn locale_tag(tag: &str) -> Result<String, Error> {
+pub(crate) fn locale_tag(tag: &str) -> Result<String, Fault> {
     let known = locale::known_tag(tag).filter(|tag| tag.len() <= LONGEST_TAG);
     known.ok_or_else(|| {
-        let meant = meant_region(tag).map(|region| format!("; {} is {}", region.name, region.tag)).unwrap_or_default();
-        let tag = read::short(tag.trim());
-        Error::invalid(format!(
-            "“{tag}” is not known as a language and region. Write it such as en-GB or fr-CH{meant}."
-        ))
+        let meant = meant_region(tag);
+        let tag = error::short(tag.trim());
+        Fault::invalid(move |locale: &Locale| match &meant {
+            Some(region) => locale.words().error_region_meant(&region.tag, &region.name, &tag),
+            None => locale.words().error_region(&tag),
+        })
     })
 }
 
@@ -190,7 +191,7 @@ fn meant_region(typed: &str) -> Option<locale::Region> {
 }
 
 /// The languages with their regions, and the currencies, that settings offer.
-pub(crate) fn regions(session: &Session, _: Nothing) -> Result<RegionList, Error> {
+pub(crate) fn regions(session: &Session, _: Nothing) -> Result<RegionList, Fault> {
     let row = |region: locale::Region| RegionRow {
         example: format!("{} · {}", region.number, region.date),
         tag: region.tag,
@@ -220,17 +221,15 @@ fn stem(path: &Path) -> String {
 }
 
 /// The path given, or a free one in the documents folder.
-fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<PathBuf, Error> {
+fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<PathBuf, Fault> {
     if let Some(path) = path {
         return Ok(PathBuf::from(path));
     }
     let folder = &session.host.documents;
     std::fs::create_dir_all(folder).map_err(|error| {
-        let folder = folder.display();
-        Error::new(
-            ErrorCode::NoPermission,
-            format!("The folder {folder} cannot be made ({error}). Choose where to save."),
-        )
+        let (folder, reason) = (folder.display().to_string(), error.to_string());
+        let say = move |locale: &Locale| locale.words().error_folder_cannot_be_made(&folder, &reason);
+        Fault::new(ErrorCode::NoPermission, say)
     })?;
     let name: String = name.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c) && !c.is_control()).take(80).collect();
     let name = if name.trim().is_empty() { "My business".to_owned() } else { name.trim().to_owned() };
@@ -239,7 +238,5 @@ fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<Pat
         .chain(numbered)
         .map(|file| folder.join(file))
         .find(|path| !path.exists())
-        .ok_or_else(|| {
-            Error::new(ErrorCode::AlreadyExists, "There are too many workspaces of that name. Choose another name.")
-        })
+        .ok_or_else(|| Fault::plain(ErrorCode::AlreadyExists, Words::error_file_names_used_up))
 }

@@ -1,7 +1,5 @@
 //! Closed sets of words on the wire: an enum here, a union of texts in TypeScript, a word in JSON.
 
-use crate::Error;
-use crate::error::REFUSED_WORD;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value as Json;
 
@@ -39,7 +37,7 @@ macro_rules! choice {
                 let text = String::deserialize(deserializer)?;
                 let found = Self::ALL.iter().find(|known| known.word() == text.trim());
                 found.copied().ok_or_else(|| {
-                    serde::de::Error::custom($crate::wire::choice::refusal(&text, $what, &[$( $word ),+]))
+                    serde::de::Error::custom($crate::Fault::refused_word(&text, &[$( $word ),+]))
                 })
             }
         }
@@ -61,19 +59,6 @@ macro_rules! choice {
 }
 pub(crate) use choice;
 
-/// The refusal of a word that is none of the choices.
-pub(crate) fn refusal(text: &str, what: &str, words: &[&str]) -> String {
-    format!("{REFUSED_WORD}{}", Error::unknown(text, what, &listed(words)).message)
-}
-
-/// "day, week or month".
-fn listed(words: &[&str]) -> String {
-    match words {
-        [first @ .., last] if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-        words => words.concat(),
-    }
-}
-
 /// Reads a word that may be left out; null and an empty text leave it out, too.
 pub(crate) fn optional<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
 where
@@ -90,7 +75,8 @@ where
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use crate::Error;
+    use crate::Fault;
+    use crate::session::computers;
     use crate::wire::GrainCode;
     use serde_json::{from_value, json};
 
@@ -98,11 +84,12 @@ mod tests {
     fn a_word_is_read_and_another_one_refused_with_the_choices() {
         assert_eq!(from_value::<GrainCode>(json!(" month ")).unwrap(), GrainCode::Month);
         assert_eq!(json!(GrainCode::Quarter), "quarter");
-        let error = Error::bad_request(&from_value::<GrainCode>(json!("fortnight")).unwrap_err());
+        let error = Fault::bad_request(&from_value::<GrainCode>(json!("fortnight")).unwrap_err());
         assert_eq!(error.code, crate::ErrorCode::Invalid);
-        assert_eq!(error.message, "“fortnight” is not a grain. Choose day, week, month, quarter or year.");
+        let said = error.told(&computers(words::Language::ENGLISH)).message;
+        assert_eq!(said, "“fortnight” cannot be used here. Choose day, week, month, quarter, or year.");
         assert_eq!(
-            Error::bad_request(&from_value::<GrainCode>(json!(3)).unwrap_err()).code,
+            Fault::bad_request(&from_value::<GrainCode>(json!(3)).unwrap_err()).code,
             crate::ErrorCode::BadRequest
         );
     }

@@ -38,5 +38,5 @@ fn answer(line: &[u8]) -> Result<Json, api::Error> {
     }
     let request: AnalyseRequest =
         serde_json::from_slice(line).map_err(|error| refused(format!("this one cannot be read: {error}")))?;
-    Ok(json!(api::analyse(&request)?))
+    Ok(json!(api::analyse(&request, api::Language::closest(sys_locale::get_locales()))?))
 }

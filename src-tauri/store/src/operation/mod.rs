@@ -1,6 +1,5 @@
 //! Operations: the things a user does, each of them one entry of the history and one step of undo.
 
-mod label;
 mod stored;
 
 use crate::Entity;

@@ -9,13 +9,17 @@ fn rename(workspace: &mut Workspace, id: KpiId, to: &str) -> Change {
     workspace.transact(operation, &ada(), work).unwrap().1
 }
 
+fn renamed(from: &str, to: &str) -> Option<Operation> {
+    Some(Operation::Rename { entity: Entity::Kpi, from: from.into(), to: to.into() })
+}
+
 #[test]
 fn an_operation_says_what_it_changed() {
     let mut workspace = workspace();
     let goal = act(&mut workspace, |tx| tx.insert_objective(&objective("Grow")));
     let kpi = act(&mut workspace, |tx| tx.insert_kpi(&Kpi { objective: Some(goal), ..kpi("Revenue", "revenue") }));
     let change = rename(&mut workspace, kpi, "Net revenue");
-    assert_eq!(change.done.unwrap().label(), "KPI Revenue renamed to Net revenue");
+    assert_eq!(change.done, renamed("Revenue", "Net revenue"));
     assert_eq!(change.operation, "rename_kpi");
     assert_eq!(change.kpis, [kpi].into());
     assert_eq!(change.entities, [Entity::Kpi].into());
@@ -147,24 +151,23 @@ fn what_comes_next_is_right_after_any_mixture() {
     let id = act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1")));
     rename(&mut workspace, id, "B");
     rename(&mut workspace, id, "C");
-    let label = |from: &str, to: &str| Some(format!("KPI {from} renamed to {to}"));
     workspace.undo(&ada()).unwrap();
     workspace.undo(&ada()).unwrap();
-    assert_eq!(workspace.next_redo().unwrap().map(|done| done.label()), label("A", "B"));
+    assert_eq!(workspace.next_redo().unwrap(), renamed("A", "B"));
     workspace.redo(&ada()).unwrap();
-    assert_eq!(workspace.next_undo().unwrap().map(|done| done.label()), label("A", "B"));
-    assert_eq!(workspace.next_redo().unwrap().map(|done| done.label()), label("B", "C"));
+    assert_eq!(workspace.next_undo().unwrap(), renamed("A", "B"));
+    assert_eq!(workspace.next_redo().unwrap(), renamed("B", "C"));
     // Undo of the redo, and its redo again.
     workspace.undo(&ada()).unwrap();
     let change = workspace.redo(&ada()).unwrap();
-    assert_eq!(change.done.unwrap().label(), "Brought back: KPI A renamed to B");
+    assert_eq!(change.done, renamed("A", "B").map(|done| Operation::Redo(Box::new(done))));
     assert_eq!(change.kpis, [id].into());
     rename(&mut workspace, id, "X");
     assert_eq!(workspace.next_redo().unwrap(), None, "something new ends redo");
     workspace.undo(&ada()).unwrap();
     assert_eq!(workspace.kpi(id).unwrap().name, "B");
-    assert_eq!(workspace.next_undo().unwrap().map(|done| done.label()), label("A", "B"));
-    assert_eq!(workspace.next_redo().unwrap().map(|done| done.label()), label("B", "X"));
+    assert_eq!(workspace.next_undo().unwrap(), renamed("A", "B"));
+    assert_eq!(workspace.next_redo().unwrap(), renamed("B", "X"));
 }
 
 #[test]
@@ -194,7 +197,10 @@ fn undo_refuses_to_overwrite_what_another_program_changed() {
     workspace.conn.execute_batch("UPDATE kpi SET name = 'Z'; COMMIT; BEGIN IMMEDIATE").unwrap();
     let before = content(&workspace);
     let error = workspace.undo(&ada()).unwrap_err();
-    assert!(matches!(&error, Error::UndoConflict(label) if label == "KPI A renamed to B"), "{error}");
+    assert!(
+        matches!(&error, Error::UndoConflict(done) if Some(done.as_ref()) == renamed("A", "B").as_ref()),
+        "{error}"
+    );
     assert_eq!(content(&workspace), before);
     assert_eq!(workspace.history_len().unwrap(), 2);
 }
@@ -216,8 +222,8 @@ fn the_history_is_an_audit_trail() {
     let change = rename(&mut workspace, id, "Net revenue");
     let entry = workspace.history(1, None).unwrap().remove(0);
     assert_eq!(
-        (entry.author.as_str(), entry.time, entry.operation.label().as_str()),
-        ("Ada", now(), "KPI Revenue renamed to Net revenue")
+        (entry.author.as_str(), entry.time, Some(entry.operation)),
+        ("Ada", now(), renamed("Revenue", "Net revenue"))
     );
     let detail = workspace.history_detail(change.history.unwrap(), 10).unwrap();
     let expected = Detail {

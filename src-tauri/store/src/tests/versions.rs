@@ -127,10 +127,9 @@ fn assert_kept(workspace: &Workspace, name: &str) {
 }
 
 /// What the history says, newest first: name, when, who, what, and whether it was taken back.
-fn told(workspace: &Workspace) -> Vec<(i64, String, String, String, bool)> {
-    let entry = |entry: HistoryEntry| {
-        (entry.uid.0, entry.time.to_string(), entry.author, entry.operation.label(), entry.undone)
-    };
+fn told(workspace: &Workspace) -> Vec<(i64, String, String, Operation, bool)> {
+    let entry =
+        |entry: HistoryEntry| (entry.uid.0, entry.time.to_string(), entry.author, entry.operation, entry.undone);
     workspace.history(100, None).unwrap().into_iter().map(entry).collect()
 }
 
@@ -155,11 +154,11 @@ fn a_file_of_version_3_opens() {
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
-    let said: Vec<_> = told(&workspace).into_iter().map(|(_, time, author, label, _)| (time, author, label)).collect();
-    let entry = |label: &str| ("2026-11-23 17:05:00".to_owned(), "Ada".to_owned(), label.to_owned());
-    let expected =
-        ["Settings changed", "Taken back: Settings changed", "Settings changed", "Imported till.csv"].map(entry);
-    assert_eq!(said, expected);
+    let done: Vec<_> = told(&workspace).into_iter().map(|(_, time, author, done, _)| (time, author, done)).collect();
+    let entry = |done: Operation| ("2026-11-23 17:05:00".to_owned(), "Ada".to_owned(), done);
+    let changed = Operation::ChangeSettings;
+    let imported = Operation::Import(Files::One("till.csv".into()));
+    assert_eq!(done, [changed.clone(), Operation::Undo(Box::new(changed.clone())), changed, imported].map(entry));
     walk(&mut workspace);
 }
 
@@ -202,8 +201,9 @@ fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
             (Workspace::open(&path, OpenOptions::new(now())).unwrap(), folder)
         };
         let ((first, _here), (second, _there)) = (open(), open());
-        let said: Vec<_> = told(&first).into_iter().map(|(_, time, author, label, _)| (time, author, label)).collect();
-        assert_eq!(said, written);
+        let text = |done| if let Operation::Told { text, .. } = done { text } else { panic!("{done:?} was a text") };
+        let said = told(&first).into_iter().map(|(_, time, author, done, _)| (time, author, text(done)));
+        assert_eq!(said.collect::<Vec<_>>(), written);
         assert_eq!(told(&first), told(&second), "the names of what was done follow from what was done");
         let entry = first.history(1, None).unwrap().remove(0);
         assert_eq!((entry.author_id, entry.device), (AuthorId::of("ada"), None));

@@ -5,7 +5,7 @@ use crate::handlers::value::twice;
 use crate::handlers::workspace::currency;
 use crate::open::Open;
 use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question};
-use crate::{Error, read};
+use crate::{Fault, error, read};
 use chrono::{Datelike, NaiveDate};
 use domain::name::{compared, means_same};
 use domain::segment::Dimension;
@@ -62,24 +62,24 @@ pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Di
 }
 
 /// A map as the reader takes it.
-pub(super) fn map_of(map: &ImportMap, calendar: &Calendar) -> Result<Map, Error> {
+pub(super) fn map_of(map: &ImportMap, calendar: &Calendar) -> Result<Map, Fault> {
     let format = hints(&map.format, calendar)?;
     let columns = match &map.columns {
         None => Vec::new(),
         Some(columns) => {
-            columns.iter().map(|(name, usage)| Ok((name.clone(), use_of(usage)?))).collect::<Result<_, Error>>()?
+            columns.iter().map(|(name, usage)| Ok((name.clone(), use_of(usage)?))).collect::<Result<_, Fault>>()?
         }
     };
     Ok(Map { format, columns })
 }
 
-fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Error> {
+fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Fault> {
     let one = |text: &Option<String>, what: &str| match text.as_deref() {
         None => Ok(None),
         Some("\\t" | "tab") => Ok(Some('\t')),
         Some(text) => match text.chars().collect::<Vec<_>>().as_slice() {
             [only] => Ok(Some(*only)),
-            _ => Err(Error::invalid(format!("The {what} must be one character, not “{}”.", read::short(text)))),
+            _ => Err(Fault::invalid(format!("The {what} must be one character, not “{}”.", error::short(text)))),
         },
     };
     Ok(FormatHints {
@@ -97,12 +97,12 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Erro
 }
 
 /// What the owner decided about values for the same days as others.
-pub(super) fn twice_of(map: Option<&ImportMap>) -> Result<Option<Twice>, Error> {
+pub(super) fn twice_of(map: Option<&ImportMap>) -> Result<Option<Twice>, Fault> {
     match map.and_then(|map| map.format.twice.as_deref()) {
         None => Ok(None),
         Some("keep") => Ok(Some(Twice::Keep)),
         Some("both") => Ok(Some(Twice::Both)),
-        Some(other) => Err(Error::invalid(format!("Write \"keep\" or \"both\", not “{}”.", read::short(other)))),
+        Some(other) => Err(Fault::invalid(format!("Write \"keep\" or \"both\", not “{}”.", error::short(other)))),
     }
 }
 
@@ -119,14 +119,14 @@ pub(super) fn twice_question(open: &Open, outcome: &Outcome) -> Option<Question>
     Some(Question { code: "twice".into(), message, choices: vec!["keep".into(), "both".into()] })
 }
 
-fn use_of(usage: &ColumnUse) -> Result<Use, Error> {
+fn use_of(usage: &ColumnUse) -> Result<Use, Fault> {
     Ok(match usage {
         ColumnUse::Word(word) => match word.as_str() {
             "date" => Use::Date,
             "skip" => Use::Skip,
             other => {
-                let other = read::short(other);
-                return Err(Error::invalid(format!(
+                let other = error::short(other);
+                return Err(Fault::invalid(format!(
                     "“{other}” is not a use of a column. Write \"date\", \"skip\", {{\"dimension\": …}} or {{\"measure\": …}}."
                 )));
             }
@@ -140,7 +140,7 @@ fn use_of(usage: &ColumnUse) -> Result<Use, Error> {
     })
 }
 
-fn known_kind(kind: &str) -> Result<MeasureKind, Error> {
+fn known_kind(kind: &str) -> Result<MeasureKind, Fault> {
     read::kind(kind)
 }
 

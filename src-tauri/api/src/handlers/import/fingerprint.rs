@@ -1,13 +1,13 @@
 //! A fingerprint of a file's bytes, by which the history tells which file a value came from.
 
-use crate::{Error, ErrorCode};
+use crate::{ErrorCode, Fault};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 /// The SHA-256 of a file, in hexadecimal digits.
-pub(super) fn of_file(path: &Path) -> Result<String, Error> {
+pub(super) fn of_file(path: &Path) -> Result<String, Fault> {
     let read = || -> io::Result<String> {
         let mut file = File::open(path)?;
         let mut digest = Sha256::new();
@@ -21,5 +21,5 @@ pub(super) fn of_file(path: &Path) -> Result<String, Error> {
         Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     };
     read()
-        .map_err(|error| Error::new(ErrorCode::Failed, format!("{} could not be read again: {error}.", path.display())))
+        .map_err(|error| Fault::new(ErrorCode::Failed, format!("{} could not be read again: {error}.", path.display())))
 }

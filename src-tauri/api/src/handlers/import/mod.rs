@@ -11,7 +11,7 @@ mod write;
 
 use crate::open::Open;
 use crate::wire::{Changed, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
-use crate::{Error, ErrorCode, Session};
+use crate::{ErrorCode, Fault, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Context, Map, Plan, Sniff, Source, Watch};
@@ -57,7 +57,7 @@ struct Looked {
     plan: Plan,
 }
 
-pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPlan, Error> {
+pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPlan, Fault> {
     let now = session.clock();
     let task = session.tasks.begin(request.task);
     let open = session.workspace()?;
@@ -72,7 +72,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     preview::plan(open, &files, questions, &outcome)
 }
 
-pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Error> {
+pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Fault> {
     let task = session.tasks.begin(request.task);
     let today = session.clock().date();
     let open = session.workspace_mut()?;
@@ -80,7 +80,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     let questions = questions(&files, today);
     if let Some(question) = questions.first() {
         let detail = serde_json::to_value(&questions).unwrap_or_default();
-        return Err(Error::new(ErrorCode::NeedsAnswer, question.message.clone()).with(detail));
+        return Err(Fault::new(ErrorCode::NeedsAnswer, question.message.clone()).with(detail));
     }
     let names = match files.as_slice() {
         [only] => Files::One(only.source.name().to_owned()),
@@ -98,13 +98,13 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
             true => Ok(outcome),
             false => {
                 asked = Some(outcome);
-                Err(Error::new(ErrorCode::NeedsAnswer, "Something would be counted twice."))
+                Err(Fault::new(ErrorCode::NeedsAnswer, String::new()))
             }
         }
     });
     if let Some(question) = asked.and_then(|outcome| convert::twice_question(session.workspace().ok()?, &outcome)) {
         let detail = serde_json::to_value([&question]).unwrap_or_default();
-        return Err(Error::new(ErrorCode::NeedsAnswer, question.message).with(detail));
+        return Err(Fault::new(ErrorCode::NeedsAnswer, question.message).with(detail));
     }
     let (outcome, changed) = answer?;
     let text = done_text(session.workspace()?, &outcome, &changed);
@@ -120,7 +120,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     })
 }
 
-pub(crate) fn list(session: &Session, _: Nothing) -> Result<ImportList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<ImportList, Fault> {
     let open = session.workspace()?;
     let imports = open.store().imports()?.into_iter().map(|import| ImportRow {
         id: import.id.0,
@@ -134,9 +134,9 @@ pub(crate) fn list(session: &Session, _: Nothing) -> Result<ImportList, Error> {
 
 /// Opens and sniffs the files, and fits the map to each: the one given, the one remembered for files that look alike,
 /// or the guesses.
-fn look(open: &Open, request: &ImportRequest, strict: Strict, watch: &Arc<Watch>) -> Result<Vec<Looked>, Error> {
+fn look(open: &Open, request: &ImportRequest, strict: Strict, watch: &Arc<Watch>) -> Result<Vec<Looked>, Fault> {
     if request.paths.is_empty() {
-        return Err(Error::invalid("Choose at least one file to import."));
+        return Err(Fault::invalid("Choose at least one file to import."));
     }
     let context = Context { currency: Some(open.settings.currency), calendar: *open.calendar() };
     let asked = request.map.as_ref().map(|map| map_of(map, open.calendar())).transpose()?.unwrap_or_default();
@@ -155,7 +155,7 @@ fn look_at(
     (asked, names, strict): (&Map, Names, Strict),
     context: &Context,
     watch: &Arc<Watch>,
-) -> Result<Looked, Error> {
+) -> Result<Looked, Fault> {
     open.refuse_itself(path, ErrorCode::NotASpreadsheet)?;
     let source = Source::open_watched(path, watch.clone())?;
     let sniff = intake::sniff(&source, asked, context)?;
@@ -174,7 +174,7 @@ fn look_at(
     };
     let map = convert::with_existing(map, &measures, &dimensions);
     if names == Names::Given && map.columns.is_empty() {
-        return Err(Error::invalid("Say for at least one column what it is used for."));
+        return Err(Fault::invalid("Say for at least one column what it is used for."));
     }
     let plan = match (strict, names) {
         (Strict::WhereGiven, Names::Given) => Plan::new(&sniff, &map)?,
@@ -200,7 +200,7 @@ fn rehearse(
     files: &[Looked],
     twice: Option<Twice>,
     watch: &Arc<Watch>,
-) -> Result<Outcome, Error> {
+) -> Result<Outcome, Fault> {
     let calendar = *open.calendar();
     open.store().rehearse(now, |tx| write::write(tx, files, Way { calendar: &calendar, twice, watch }))
 }
@@ -230,7 +230,7 @@ impl Fileful for Looked {
         &self.plan
     }
 
-    fn fingerprint(&self) -> Result<String, Error> {
+    fn fingerprint(&self) -> Result<String, Fault> {
         fingerprint::of_file(&self.path)
     }
 

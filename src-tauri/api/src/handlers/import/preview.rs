@@ -3,7 +3,7 @@
 use super::Looked;
 use super::convert::{self, counts, format_info, format_text, left_out_info, looks, use_info};
 use super::outcome::{Outcome, Replaced};
-use crate::Error;
+use crate::Fault;
 use crate::open::Open;
 use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
 use domain::measure::ValueSummary;
@@ -21,8 +21,8 @@ pub(super) fn plan(
     files: &[Looked],
     questions: Vec<Question>,
     outcome: &Outcome,
-) -> Result<ImportPlan, Error> {
-    let Some(first) = files.first() else { return Err(Error::invalid("Choose at least one file to import.")) };
+) -> Result<ImportPlan, Fault> {
+    let Some(first) = files.first() else { return Err(Fault::invalid("Choose at least one file to import.")) };
     let brought = outcome.counts.new + outcome.counts.changed;
     let button = match brought {
         _ if !questions.is_empty() => "Answer first".to_owned(),

@@ -1,6 +1,6 @@
 //! Writing what files bring into the workspace, inside one transaction.
 
-use crate::Error;
+use crate::Fault;
 use crate::handlers::value::twice::{Before, key_of};
 use crate::task;
 use domain::{Calendar, Measure, MeasureId, MeasureKind, SegmentId};
@@ -15,7 +15,7 @@ use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
 pub(super) trait Fileful {
     fn source(&self) -> &Source;
     fn plan(&self) -> &Plan;
-    fn fingerprint(&self) -> Result<String, Error>;
+    fn fingerprint(&self) -> Result<String, Fault>;
     fn signature(&self) -> String;
     fn mapping(&self) -> String;
 }
@@ -29,7 +29,7 @@ pub(super) struct Way<'w> {
 }
 
 /// Imports the files one after the other.
-pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcome, Error> {
+pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcome, Fault> {
     let mut outcome = Outcome::default();
     for file in files {
         let known = measures(tx, file.plan(), &mut outcome)?;
@@ -42,7 +42,7 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
 }
 
 /// Leaves out what would be counted twice, or takes note of it where nothing is decided.
-fn settle(tx: &Tx, before: &Before, decided: Option<Twice>, outcome: &mut Outcome) -> Result<(), Error> {
+fn settle(tx: &Tx, before: &Before, decided: Option<Twice>, outcome: &mut Outcome) -> Result<(), Fault> {
     for twice in before.twice()? {
         match decided {
             Some(Twice::Both) => {}
@@ -67,7 +67,7 @@ fn write_file<F: Fileful>(
     measures: Vec<MeasureId>,
     way: Way,
     outcome: &mut Outcome,
-) -> Result<(), Error> {
+) -> Result<(), Fault> {
     let id = tx.new_import_id();
     let mut sink = Writing {
         tx,
@@ -85,7 +85,7 @@ fn write_file<F: Fileful>(
         room: LEFT_OUT_LISTED.saturating_sub(outcome.listed.len()),
     };
     let summary = file.plan().read(file.source(), way.calendar, &mut sink).map_err(|error| match error {
-        ReadError::Refused(refusal) => Error::from(refusal),
+        ReadError::Refused(refusal) => Fault::from(refusal),
         ReadError::Sink(error) => error,
     })?;
     let counts = sink.writer.counts();
@@ -120,7 +120,7 @@ fn write_file<F: Fileful>(
 }
 
 /// The measures of a plan, found by name or key, or made.
-fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId>, Error> {
+fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId>, Fault> {
     let known: Vec<Measure> = tx.measures()?;
     let mut ids = Vec::with_capacity(plan.measures.len());
     for planned in &plan.measures {
@@ -163,7 +163,7 @@ struct Writing<'w> {
 
 impl Writing<'_> {
     /// What a file before this one brought for the same, where that is another number.
-    fn other_file_has(&self, new: &NewValue) -> Result<Option<ValueDetail>, Error> {
+    fn other_file_has(&self, new: &NewValue) -> Result<Option<ValueDetail>, Fault> {
         if self.earlier.is_empty() {
             return Ok(None);
         }
@@ -187,9 +187,9 @@ fn add(new: &mut NewValue, before: &ValueDetail, kind: MeasureKind) {
 }
 
 impl Sink for Writing<'_> {
-    type Error = Error;
+    type Error = Fault;
 
-    fn segment(&mut self, segment: u32, members: &[Option<&str>]) -> Result<(), Error> {
+    fn segment(&mut self, segment: u32, members: &[Option<&str>]) -> Result<(), Fault> {
         let named = self.dimensions.iter().zip(members);
         let members: Vec<(&str, &str)> = named.filter_map(|(dim, member)| Some((dim.as_str(), (*member)?))).collect();
         let text = members.iter().map(|(dimension, member)| format!("{dimension}: {member}")).collect::<Vec<_>>();
@@ -197,11 +197,11 @@ impl Sink for Writing<'_> {
         Ok(())
     }
 
-    fn value(&mut self, value: Value) -> Result<(), Error> {
+    fn value(&mut self, value: Value) -> Result<(), Fault> {
         task::check(self.way.watch)?;
         let known = (self.measures.get(value.measure), self.segments.get(&value.segment));
         let (Some(&measure), Some((segment, text))) = known else {
-            return Err(Error::internal(&"a value of an unknown measure or segment"));
+            return Err(Fault::internal(&"a value of an unknown measure or segment"));
         };
         let key = ValueKey { date: value.date, grain: value.grain, segment: *segment, ordinal: value.ordinal };
         let mut new = NewValue { measure, key, value: Some(value.value), records: value.records, note: None };
@@ -229,7 +229,7 @@ impl Sink for Writing<'_> {
         Ok(())
     }
 
-    fn left_out(&mut self, left_out: LeftOut) -> Result<(), Error> {
+    fn left_out(&mut self, left_out: LeftOut) -> Result<(), Fault> {
         if self.listed.len() < self.room {
             self.listed.push(left_out);
         }

@@ -5,10 +5,10 @@ use crate::handlers::shown::all;
 use crate::wire::{
     Breakdown, BreakdownChange, BreakdownInput, BreakdownRequest, BreakdownRow, Contribution, IdOrName, InputPart, Mix,
 };
-use crate::{Error, Session, read};
+use crate::{Fault, Session, read};
 use present::Member;
 
-pub(crate) fn breakdown(session: &Session, request: BreakdownRequest) -> Result<Breakdown, Error> {
+pub(crate) fn breakdown(session: &Session, request: BreakdownRequest) -> Result<Breakdown, Fault> {
     let context = session.context()?;
     let kpi = find_kpi(context, &IdOrName::Id(request.id))?;
     let period = read::When::of(context).period_or_last(request.period.as_deref(), kpi.kpi.grain)?;

@@ -4,18 +4,19 @@ use super::formula::refused;
 use crate::handlers::find::named_kpi;
 use crate::handlers::measure::rename_in_formulas;
 use crate::wire::{Archive, ById, Changed, IdOrName, KpiInput, KpiList, Nothing};
-use crate::{Error, ErrorCode, Session, read};
+use crate::{ErrorCode, Fault, Session, error, read};
 use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, formula};
 use present::order;
 use store::{Entity, Operation};
+use words::{Missing, Words};
 
-pub(crate) fn list(session: &Session, _: Nothing) -> Result<KpiList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<KpiList, Fault> {
     let context = session.context()?;
     let kpis = order::kpis(&context.model.objectives, context.model.catalog.kpis());
     Ok(KpiList { kpis: kpis.into_iter().map(|kpi| context.definition(kpi).into()).collect() })
 }
 
-pub(crate) fn create(session: &mut Session, request: KpiInput) -> Result<Changed, Error> {
+pub(crate) fn create(session: &mut Session, request: KpiInput) -> Result<Changed, Fault> {
     let kpi = written(session, request, Kpi::new("", ""))?;
     check(session, &kpi)?;
     let operation = Operation::Create(Entity::Kpi, kpi.name.clone());
@@ -23,8 +24,8 @@ pub(crate) fn create(session: &mut Session, request: KpiInput) -> Result<Changed
     Ok(changed.of(id.0))
 }
 
-pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed, Error> {
-    let Some(id) = request.id else { return Err(Error::invalid("Say which KPI to change by its id.")) };
+pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed, Fault> {
+    let Some(id) = request.id else { return Err(Fault::refused(Words::error_which_kpi)) };
     let before = session.workspace()?.store().kpi(KpiId(id))?;
     let kpi = written(session, request, before.clone())?;
     if kpi.formula != before.formula {
@@ -46,7 +47,7 @@ pub(crate) fn update(session: &mut Session, request: KpiInput) -> Result<Changed
 }
 
 /// A KPI with the fields that a request names; one that is made is named over a new one.
-pub(super) fn written(session: &Session, request: KpiInput, before: Kpi) -> Result<Kpi, Error> {
+pub(super) fn written(session: &Session, request: KpiInput, before: Kpi) -> Result<Kpi, Fault> {
     let objectives = session.workspace()?.store().objectives()?;
     let find = |wanted| find_objective(&objectives, &wanted).map(|found| Some(found.id));
     let objective = request.objective.read(before.objective, None, find)?;
@@ -71,34 +72,34 @@ pub(super) fn written(session: &Session, request: KpiInput, before: Kpi) -> Resu
     })
 }
 
-fn decimals_of(decimals: u8) -> Result<u8, Error> {
-    if decimals > 6 { Err(Error::invalid("At most 6 decimals can be shown.")) } else { Ok(decimals) }
+fn decimals_of(decimals: u8) -> Result<u8, Fault> {
+    if decimals > 6 { Err(Fault::refused(Words::error_decimals)) } else { Ok(decimals) }
 }
 
-fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<&'o Objective, Error> {
+fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<&'o Objective, Fault> {
     match wanted {
         IdOrName::Id(id) => objectives
             .iter()
             .find(|objective| objective.id == ObjectiveId(*id))
-            .ok_or_else(|| Error::not_found("objective", id)),
+            .ok_or_else(|| Fault::not_found(Missing::Objective, id)),
         IdOrName::Name(name) => {
             let folded = domain::name::compared(name);
             objectives
                 .iter()
                 .find(|objective| domain::name::compared(&objective.name) == folded)
-                .ok_or_else(|| Error::not_found("objective", read::short(name)))
+                .ok_or_else(|| Fault::not_found(Missing::Objective, error::short(name)))
         }
     }
 }
 
 /// Refuses a formula with mistakes.
-pub(super) fn check(session: &Session, kpi: &Kpi) -> Result<(), Error> {
+pub(super) fn check(session: &Session, kpi: &Kpi) -> Result<(), Fault> {
     let catalog = &session.workspace()?.model()?.catalog;
     let id = (kpi.id.0 != 0).then_some(kpi.id);
     refused(&kpi.formula, &catalog.check_formula(id, &formula::parse(&kpi.formula)))
 }
 
-pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Error> {
+pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Fault> {
     let kpi = session.workspace()?.store().kpi(KpiId(request.id))?;
     let operation = match request.archived {
         true => Operation::Archive(Entity::Kpi, kpi.name.clone()),
@@ -108,16 +109,15 @@ pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed
     Ok(changed)
 }
 
-pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
+pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let catalog = open.catalog()?;
     let kpi = named_kpi(&catalog, &IdOrName::Id(request.id))?;
     let users: Vec<String> =
         catalog.uses_of_kpi(kpi.id).into_iter().filter_map(|id| catalog.kpi(id).map(|kpi| kpi.name.clone())).collect();
     if !users.is_empty() {
-        let users = open.locale.list_and(&users);
-        let message = format!("{} is used by {users}. Change or delete these KPIs first.", kpi.name);
-        return Err(Error::new(ErrorCode::StillUsed, message));
+        let message = open.locale.words().error_in_use(&kpi.name, &open.locale.list_and(&users));
+        return Err(Fault::new(ErrorCode::StillUsed, message));
     }
     let operation = Operation::Delete(Entity::Kpi, kpi.name.clone());
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_kpi(kpi.id)?))?;

@@ -4,12 +4,12 @@ use super::breakdown::member_code;
 use super::formula::refused;
 use crate::handlers::shown::all;
 use crate::wire::{self, Eval, EvalPoint, EvalRequest, Stretch};
-use crate::{Error, Session};
+use crate::{Fault, Session};
 use analysis::compare::Against;
 use domain::formula::parse;
 use present::Evaluation;
 
-pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Error> {
+pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Fault> {
     let span = session.span(&request.span.unwrap_or_default())?;
     let context = session.context()?;
     let checked = context.model.catalog.check_formula(None, &parse(&request.formula));
@@ -18,11 +18,11 @@ pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Erro
     Ok(Evaluation::new(context, &checked, &span, request.by.as_deref(), against)?.into())
 }
 
-fn against(text: &str) -> Result<Against, Error> {
+fn against(text: &str) -> Result<Against, Fault> {
     match text {
         "previous" => Ok(Against::Previous),
         "last-year" | "last_year" => Ok(Against::LastYear),
-        other => Err(Error::unknown(other, "comparison", "previous or last-year")),
+        other => Err(Fault::unknown(other, &["previous", "last-year"])),
     }
 }
 

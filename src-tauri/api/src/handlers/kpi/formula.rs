@@ -1,12 +1,12 @@
 //! Formulas while they are written: mistakes with their places, names to choose from, a preview of the result.
 
 use crate::wire::{DiagnosticInfo, FormulaCheck, FormulaCheckRequest, FormulaName, FormulaNames, NameCode, Nothing};
-use crate::{Error, ErrorCode, Session};
+use crate::{ErrorCode, Fault, Session};
 use domain::formula::{self, Checked, Diagnostic, Window};
 use domain::{Grain, KpiId, Unit};
 use present::{reason, words};
 
-pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> Result<FormulaCheck, Error> {
+pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> Result<FormulaCheck, Fault> {
     let context = session.context()?;
     let (model, locale, calendar) = (context.model, context.locale, context.calendar());
     let parsed = formula::parse(&request.formula);
@@ -34,11 +34,11 @@ pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> 
 }
 
 /// Refuses a formula with mistakes; the first one is the sentence, all of them the detail.
-pub(super) fn refused(text: &str, checked: &Checked) -> Result<(), Error> {
+pub(super) fn refused(text: &str, checked: &Checked) -> Result<(), Fault> {
     let Some(first) = checked.first_error() else { return Ok(()) };
     let code = if first.code == "circular" { ErrorCode::Circular } else { ErrorCode::InvalidFormula };
     let all = serde_json::to_value(diagnostics(text, &checked.diagnostics)).unwrap_or_default();
-    Err(Error::new(code, first.message.clone()).with(all))
+    Err(Fault::new(code, first.message.clone()).with(all))
 }
 
 /// Diagnostics with their places in UTF-16 units, as a browser counts.
@@ -60,7 +60,7 @@ pub(crate) fn diagnostics(text: &str, diagnostics: &[Diagnostic]) -> Vec<Diagnos
         .collect()
 }
 
-pub(crate) fn formula_names(session: &Session, _: Nothing) -> Result<FormulaNames, Error> {
+pub(crate) fn formula_names(session: &Session, _: Nothing) -> Result<FormulaNames, Fault> {
     let (model, locale, _) = session.workspace()?.parts()?;
     let catalog = &model.catalog;
     let measures = catalog.measures().iter().filter(|measure| !measure.archived).map(|measure| FormulaName {

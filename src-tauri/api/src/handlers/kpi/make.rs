@@ -3,18 +3,19 @@
 use super::define::{check, written};
 use crate::handlers::target;
 use crate::wire::{Changed, KpiInput, KpiToMake, KpisToMake, Patch};
-use crate::{Error, Session};
+use crate::{Fault, Session};
 use domain::{Kpi, Objective, Target, Unit, formula};
 use store::{Entity, Operation};
+use words::Words;
 
 /// Makes all of them or none: what is wrong with one is said with its name.
-pub(crate) fn make(session: &mut Session, request: KpisToMake) -> Result<Changed, Error> {
+pub(crate) fn make(session: &mut Session, request: KpisToMake) -> Result<Changed, Fault> {
     let mut made = Vec::new();
     for wanted in &request.kpis {
         made.push(one(session, &request, wanted)?);
     }
     let operation = match made.as_slice() {
-        [] => return Err(Error::invalid("Choose at least one KPI to make.")),
+        [] => return Err(Fault::refused(Words::error_no_kpis_to_make)),
         [(kpi, _)] => Operation::Create(Entity::Kpi, kpi.name.clone()),
         more => Operation::CreateKpis(more.len()),
     };
@@ -37,7 +38,7 @@ fn new_objective(name: &str) -> Option<Objective> {
     (!name.is_empty()).then(|| Objective::new(name))
 }
 
-fn one(session: &Session, request: &KpisToMake, wanted: &KpiToMake) -> Result<(Kpi, Option<Target>), Error> {
+fn one(session: &Session, request: &KpisToMake, wanted: &KpiToMake) -> Result<(Kpi, Option<Target>), Fault> {
     let input = KpiInput {
         name: Patch::Set(wanted.name.clone()),
         formula: Patch::Set(wanted.formula.clone()),
@@ -54,7 +55,7 @@ fn one(session: &Session, request: &KpisToMake, wanted: &KpiToMake) -> Result<(K
     let given = session.workspace()?.model()?.catalog.check_formula(None, &formula::parse(&kpi.formula)).unit;
     let unit = kpi.unit.clone().or(given).unwrap_or(Unit::Number);
     // Several targets stand in one list: the sentence says whose it is.
-    let named = |error: Error| Error { message: format!("{}: {}", kpi.name, error.message), ..error };
+    let named = |error: Fault| error.of(&kpi.name);
     let target = target::first(session, &kpi, &unit, &request.from, &wanted.target).map_err(named)?;
     Ok((kpi, Some(target)))
 }

@@ -22,13 +22,14 @@ pub(crate) use statistics::statistics;
 
 use super::find::named_kpi;
 use crate::wire::{self, IdOrName};
-use crate::{Error, Session};
+use crate::{Fault, Session};
 use present::{Asking, Context, Presented};
+use words::Missing;
 
 /// A KPI by its identifier or name, to be shown.
-pub(crate) fn find_kpi<'a>(context: Context<'a>, wanted: &IdOrName) -> Result<Presented<'a>, Error> {
+pub(crate) fn find_kpi<'a>(context: Context<'a>, wanted: &IdOrName) -> Result<Presented<'a>, Fault> {
     let kpi = named_kpi(&context.model.catalog, wanted)?;
-    context.kpi(kpi).ok_or_else(|| Error::not_found("KPI", &kpi.name))
+    context.kpi(kpi).ok_or_else(|| Fault::not_found(Missing::Kpi, &kpi.name))
 }
 
 /// A KPI by its identifier or name, over a span.
@@ -36,7 +37,7 @@ pub(crate) fn asking<'s>(
     session: &'s Session,
     wanted: &IdOrName,
     span: Option<wire::Span>,
-) -> Result<Asking<'s>, Error> {
+) -> Result<Asking<'s>, Fault> {
     let span = session.span(&span.unwrap_or_default())?;
     Ok(Asking::new(find_kpi(session.context()?, wanted)?, span)?)
 }

@@ -4,12 +4,13 @@ use super::asking;
 use super::formula::diagnostics;
 use crate::handlers::shown::all;
 use crate::wire::{self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage, KpiPageRequest, MarginInfo};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, read};
+use words::Words;
 
-pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage, Error> {
+pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage, Fault> {
     let days = |span: &wire::Span| span.from.is_some() || span.to.is_some() || span.last.is_some();
     if request.span.as_ref().is_some_and(days) {
-        return Err(Error::invalid("A KPI's page is of one period. Name it, and leave days and last periods out."));
+        return Err(Fault::refused(Words::error_page_of_days));
     }
     let asking = asking(session, &IdOrName::Id(request.id), request.span)?;
     let when = read::When::of(asking.kpi.context);

@@ -3,9 +3,9 @@
 use super::asking;
 use crate::handlers::shown::all;
 use crate::wire::{KpiPoint, KpiPoints, KpiPointsRequest};
-use crate::{Error, Session};
+use crate::{Fault, Session};
 
-pub(crate) fn points(session: &Session, request: KpiPointsRequest) -> Result<KpiPoints, Error> {
+pub(crate) fn points(session: &Session, request: KpiPointsRequest) -> Result<KpiPoints, Fault> {
     let asking = asking(session, &request.kpi, request.span)?;
     Ok(present::points(&asking, request.by.as_deref())?.into())
 }

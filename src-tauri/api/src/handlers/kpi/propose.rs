@@ -1,13 +1,13 @@
 //! Proposing KPIs from measures, for the window after an import.
 
 use crate::wire::{DirectionCode, KpiDirection, KpiDirectionRequest, KpiProposal, KpiProposals, KpiProposalsRequest};
-use crate::{Error, Session};
+use crate::{Fault, Session};
 use domain::tendency::direction_of;
 use domain::{Direction, MeasureId, formula};
 use locale::Locale;
 use present::{Proposal, words};
 
-pub(crate) fn proposals(session: &Session, request: KpiProposalsRequest) -> Result<KpiProposals, Error> {
+pub(crate) fn proposals(session: &Session, request: KpiProposalsRequest) -> Result<KpiProposals, Fault> {
     let context = session.context()?;
     let found = present::proposals(context, request.measures.as_deref(), request.rows_are.as_deref());
     Ok(KpiProposals {
@@ -18,7 +18,7 @@ pub(crate) fn proposals(session: &Session, request: KpiProposalsRequest) -> Resu
 }
 
 /// Which way a KPI should go: what its name says, or else its formula.
-pub(crate) fn direction(session: &Session, request: KpiDirectionRequest) -> Result<KpiDirection, Error> {
+pub(crate) fn direction(session: &Session, request: KpiDirectionRequest) -> Result<KpiDirection, Fault> {
     let catalog = &session.workspace()?.model()?.catalog;
     let is_low = |id: MeasureId| {
         catalog.measure(id).is_some_and(|measure| direction_of(&measure.name) == Some(Direction::Lower))

@@ -2,9 +2,9 @@
 
 use super::find_kpi;
 use crate::wire::{KpiStatistics, KpiStatisticsRequest, StatisticRow};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, read};
 
-pub(crate) fn statistics(session: &Session, request: KpiStatisticsRequest) -> Result<KpiStatistics, Error> {
+pub(crate) fn statistics(session: &Session, request: KpiStatisticsRequest) -> Result<KpiStatistics, Fault> {
     let context = session.context()?;
     let kpi = find_kpi(context, &request.kpi)?;
     let grain = read::grain(request.grain.as_deref(), kpi.kpi.grain)?;

@@ -5,7 +5,8 @@ mod preview;
 pub(crate) use preview::preview;
 
 use crate::wire::{Archive, ById, Changed, IdOrName, MeasureInput, MeasureList, MeasureRow, Nothing};
-use crate::{Error, ErrorCode, Session, read};
+use crate::{ErrorCode, Fault, Session, error, read};
+use ::words::{Missing, Words};
 use analysis::scorecard::measure_lateness;
 use chrono::NaiveDate;
 use domain::catalog::Catalog;
@@ -17,16 +18,16 @@ use std::collections::{BTreeSet, HashMap};
 use store::{Entity, Operation, Tx};
 
 /// A measure by its identifier, key or name.
-pub(crate) fn find_measure<'c>(catalog: &'c Catalog, wanted: &IdOrName) -> Result<&'c Measure, Error> {
+pub(crate) fn find_measure<'c>(catalog: &'c Catalog, wanted: &IdOrName) -> Result<&'c Measure, Fault> {
     match wanted {
-        IdOrName::Id(id) => catalog.measure(MeasureId(*id)).ok_or_else(|| Error::not_found("measure", id)),
+        IdOrName::Id(id) => catalog.measure(MeasureId(*id)).ok_or_else(|| Fault::not_found(Missing::Measure, id)),
         IdOrName::Name(name) => {
-            catalog.measure_named(name).ok_or_else(|| Error::not_found("measure", read::short(name)))
+            catalog.measure_named(name).ok_or_else(|| Fault::not_found(Missing::Measure, error::short(name)))
         }
     }
 }
 
-pub(crate) fn list(session: &Session, _: Nothing) -> Result<MeasureList, Error> {
+pub(crate) fn list(session: &Session, _: Nothing) -> Result<MeasureList, Fault> {
     let today = session.today();
     let (model, locale, _) = session.workspace()?.parts()?;
     let mut rows: Vec<MeasureRow> =
@@ -73,7 +74,7 @@ fn row(model: &Model, locale: &Locale, measure: &Measure, today: NaiveDate) -> M
 }
 
 /// A measure with the fields that a request names; one that is made is named over a new one.
-fn written(request: MeasureInput, before: Measure) -> Result<Measure, Error> {
+fn written(request: MeasureInput, before: Measure) -> Result<Measure, Fault> {
     Ok(Measure {
         name: request.name.trimmed(before.name),
         kind: request.kind.map(MeasureKind::from).over(before.kind, MeasureKind::Flow),
@@ -86,15 +87,15 @@ fn written(request: MeasureInput, before: Measure) -> Result<Measure, Error> {
     })
 }
 
-pub(crate) fn create(session: &mut Session, request: MeasureInput) -> Result<Changed, Error> {
+pub(crate) fn create(session: &mut Session, request: MeasureInput) -> Result<Changed, Fault> {
     let measure = written(request, Measure::new(""))?;
     let operation = Operation::Create(Entity::Measure, measure.name.clone());
     let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_measure(&measure)?))?;
     Ok(changed.of(id.0))
 }
 
-pub(crate) fn update(session: &mut Session, request: MeasureInput) -> Result<Changed, Error> {
-    let Some(id) = request.id else { return Err(Error::invalid("Say which measure to change by its id.")) };
+pub(crate) fn update(session: &mut Session, request: MeasureInput) -> Result<Changed, Fault> {
+    let Some(id) = request.id else { return Err(Fault::refused(Words::error_which_measure)) };
     let before = session.workspace()?.store().measure(MeasureId(id))?;
     let mut measure = written(request, before.clone())?;
     let renamed = measure.name != before.name;
@@ -116,7 +117,7 @@ pub(crate) fn update(session: &mut Session, request: MeasureInput) -> Result<Cha
 }
 
 /// The key follows the name; where its new one is taken by another measure, it gets a number.
-fn key_after_rename(tx: &Tx, before: &Measure, name: &str) -> Result<String, Error> {
+fn key_after_rename(tx: &Tx, before: &Measure, name: &str) -> Result<String, Fault> {
     let wish = domain::measure::key_of(name);
     match wish.to_lowercase() == before.key.to_lowercase() {
         true => Ok(before.key.clone()),
@@ -125,7 +126,7 @@ fn key_after_rename(tx: &Tx, before: &Measure, name: &str) -> Result<String, Err
 }
 
 /// Writes new names into the formulas that use the old ones.
-pub(crate) fn rename_in_formulas(tx: &Tx, renames: &[(&str, &str)]) -> Result<(), Error> {
+pub(crate) fn rename_in_formulas(tx: &Tx, renames: &[(&str, &str)]) -> Result<(), Fault> {
     for kpi in tx.kpis()? {
         let formula = renames.iter().fold(kpi.formula.clone(), |text, (old, new)| formula::rename(&text, old, new));
         if formula != kpi.formula {
@@ -135,7 +136,7 @@ pub(crate) fn rename_in_formulas(tx: &Tx, renames: &[(&str, &str)]) -> Result<()
     Ok(())
 }
 
-pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Error> {
+pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Fault> {
     let measure = session.workspace()?.store().measure(MeasureId(request.id))?;
     let operation = match request.archived {
         true => Operation::Archive(Entity::Measure, measure.name.clone()),
@@ -145,18 +146,15 @@ pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed
     Ok(changed)
 }
 
-pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
+pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let measure = open.store().measure(MeasureId(request.id))?;
     let catalog = open.catalog()?;
     let names: HashMap<_, _> = catalog.kpis().iter().map(|kpi| (kpi.id, kpi.name.clone())).collect();
     let users: Vec<String> = catalog.uses(measure.id).into_iter().filter_map(|id| names.get(&id).cloned()).collect();
     if !users.is_empty() {
-        let users = open.locale.list_and(&users);
-        return Err(Error::new(
-            ErrorCode::StillUsed,
-            format!("{} is used by {users}. Change or delete these KPIs first.", measure.name),
-        ));
+        let message = open.locale.words().error_in_use(&measure.name, &open.locale.list_and(&users));
+        return Err(Fault::new(ErrorCode::StillUsed, message));
     }
     let operation = Operation::Delete(Entity::Measure, measure.name.clone());
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_measure(measure.id)?))?;

@@ -3,12 +3,13 @@
 use super::written;
 use crate::handlers::shown::all;
 use crate::wire::{MeasureEffect, MeasureInput, MeasurePreview};
-use crate::{Error, Session, model};
+use crate::{Fault, Session, model};
 use domain::{Measure, MeasureId};
 use present::{Context, Model};
+use words::Words;
 
-pub(crate) fn preview(session: &Session, request: MeasureInput) -> Result<MeasurePreview, Error> {
-    let Some(id) = request.id else { return Err(Error::invalid("Say which measure would change by its id.")) };
+pub(crate) fn preview(session: &Session, request: MeasureInput) -> Result<MeasurePreview, Fault> {
+    let Some(id) = request.id else { return Err(Fault::refused(Words::error_which_measure)) };
     let (now, today) = (session.clock(), session.today());
     let open = session.workspace()?;
     let before = open.store().measure(MeasureId(id))?;
@@ -18,7 +19,7 @@ pub(crate) fn preview(session: &Session, request: MeasureInput) -> Result<Measur
     }
     open.model()?;
     let calendar = open.settings.calendar;
-    let changed = open.store().rehearse(now, |tx| -> Result<Model, Error> {
+    let changed = open.store().rehearse(now, |tx| -> Result<Model, Fault> {
         tx.update_measure(&after)?;
         model::load(tx, calendar)
     })?;

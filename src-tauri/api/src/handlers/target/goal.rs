@@ -1,10 +1,11 @@
 //! What a target asks for, out of the fields of a request.
 
 use crate::wire::{NumberOrText, Patch, TargetInput, WordingCode};
-use crate::{Error, read};
+use crate::{Fault, read};
 use chrono::NaiveDate;
 use domain::Unit;
 use domain::target::Goal;
+use words::Words;
 
 /// What a goal is made of, as requests name it.
 #[derive(Default)]
@@ -30,7 +31,7 @@ impl Parts {
     }
 
     /// The parts with the fields that a request names.
-    fn written(self, when: read::When, request: &TargetInput, unit: &Unit) -> Result<Self, Error> {
+    fn written(self, when: read::When, request: &TargetInput, unit: &Unit) -> Result<Self, Fault> {
         let number = |sent: &Patch<NumberOrText>, before, field: &str| {
             let read = |sent: &NumberOrText| read::number(sent, unit, when.locale).map(Some);
             sent.as_ref().read(before, None, read).map_err(|error| error.at(field))
@@ -52,24 +53,19 @@ pub(super) fn goal_of(
     request: &TargetInput,
     before: Option<Goal>,
     unit: &Unit,
-) -> Result<Goal, Error> {
+) -> Result<Goal, Fault> {
     let parts = before.map(Parts::of).unwrap_or_default().written(when, request, unit)?;
-    let needed = |part: Option<f64>, field: &str, what: &str| {
-        part.ok_or_else(|| Error::invalid(format!("This wording needs {what}.")).at(field))
-    };
-    let value = || needed(parts.value, "value", "a number");
+    let needed = |part: Option<f64>, field: &str, missing| part.ok_or_else(|| Fault::refused(missing).at(field));
+    let value = || needed(parts.value, "value", Words::error_target_value);
     Ok(match parts.wording {
         Some(WordingCode::AtLeast) => Goal::AtLeast(value()?),
         Some(WordingCode::AtMost) => Goal::AtMost(value()?),
-        Some(WordingCode::Between) => Goal::Between(needed(parts.low, "low", "a lower end")?, value()?),
+        Some(WordingCode::Between) => Goal::Between(needed(parts.low, "low", Words::error_target_low)?, value()?),
         Some(WordingCode::Reach) => {
             let goal = value()?;
-            let by = parts.by.ok_or_else(|| Error::invalid("Say by which date it must be reached.").at("by"))?;
-            Goal::Reach { baseline: needed(parts.baseline, "baseline", "a number to start from")?, goal, by }
+            let by = parts.by.ok_or_else(|| Fault::refused(Words::error_target_by).at("by"))?;
+            Goal::Reach { baseline: needed(parts.baseline, "baseline", Words::error_target_baseline)?, goal, by }
         }
-        None => {
-            let message = "Say what the target asks for: at_least, at_most, between or reach.";
-            return Err(Error::invalid(message).at("wording"));
-        }
+        None => return Err(Fault::refused(Words::error_target_wording).at("wording")),
     })
 }

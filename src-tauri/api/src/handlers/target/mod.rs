@@ -9,17 +9,18 @@ pub(crate) use season::{plan as season_plan, set as season_set};
 use super::find::named_kpi;
 use crate::open::Open;
 use crate::wire::{ById, Changed, IdOrName, NumberOrText, Patch, TargetInput, WordingCode};
-use crate::{Error, ErrorCode, Session, read};
+use crate::{ErrorCode, Fault, Session, read};
 use chrono::NaiveDate;
-use domain::target::{AmberBand, Goal, Shape, Span, TargetError, validate_all};
+use domain::target::{AmberBand, Goal, Shape, Span, validate_all};
 use domain::{Direction, Kpi, Target, TargetId, Unit};
-use locale::Lean;
+use locale::{Lean, Locale};
 use store::Operation;
+use words::Words;
 
-pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed, Error> {
+pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed, Fault> {
     let before = standing(session, &request)?;
     let wanted = request.kpi.clone().optional(before.as_ref().map(|target| IdOrName::Id(target.kpi.0)));
-    let wanted = wanted.ok_or_else(|| Error::invalid("Say which KPI the target is for.").at("kpi"))?;
+    let wanted = wanted.ok_or_else(|| Fault::refused(Words::error_target_which_kpi).at("kpi"))?;
     let (kpi, unit) = living_kpi(session, &wanted)?;
     if before.as_ref().is_some_and(|target| target.kpi != kpi.id) {
         return Err(gone());
@@ -38,17 +39,17 @@ pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed
 }
 
 /// The target that is to be changed; `None` where a new one is to be set.
-fn standing(session: &Session, request: &TargetInput) -> Result<Option<Target>, Error> {
+fn standing(session: &Session, request: &TargetInput) -> Result<Option<Target>, Fault> {
     let Some(id) = request.id else { return Ok(None) };
     let known = session.workspace()?.store().targets()?.into_iter().find(|target| target.id.0 == id);
     known.map(Some).ok_or_else(gone)
 }
 
-fn gone() -> Error {
-    Error::new(ErrorCode::NotFound, "This target is no longer there. Set a new one.")
+fn gone() -> Fault {
+    Fault::plain(ErrorCode::NotFound, Words::error_target_gone)
 }
 
-pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Error> {
+pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let target = open.store().target(TargetId(request.id))?;
     let kpi = open.store().kpi(target.kpi)?;
@@ -57,7 +58,7 @@ pub(crate) fn delete(session: &mut Session, request: ById) -> Result<Changed, Er
 }
 
 /// The first target of a KPI that is being made: at least or, where it should be low, at most what was typed.
-pub(crate) fn first(session: &Session, kpi: &Kpi, unit: &Unit, from: &str, typed: &str) -> Result<Target, Error> {
+pub(crate) fn first(session: &Session, kpi: &Kpi, unit: &Unit, from: &str, typed: &str) -> Result<Target, Fault> {
     let wording = if kpi.direction == Direction::Lower { WordingCode::AtMost } else { WordingCode::AtLeast };
     let request = TargetInput {
         from: Patch::Set(from.to_owned()),
@@ -71,13 +72,13 @@ pub(crate) fn first(session: &Session, kpi: &Kpi, unit: &Unit, from: &str, typed
 }
 
 /// The KPI that targets are to be set for, and its unit.
-fn living_kpi(session: &Session, wanted: &IdOrName) -> Result<(Kpi, Unit), Error> {
+fn living_kpi(session: &Session, wanted: &IdOrName) -> Result<(Kpi, Unit), Fault> {
     let open = session.workspace()?;
     let catalog = open.catalog()?;
     let kpi = named_kpi(&catalog, wanted)?.clone();
     if kpi.archived {
         let message = format!("{} is archived. Bring it back from the archive before you set a target.", kpi.name);
-        return Err(Error::invalid(message));
+        return Err(Fault::invalid(message));
     }
     let unit = catalog.unit(kpi.id);
     Ok((kpi, unit))
@@ -94,36 +95,18 @@ fn with(mut targets: Vec<Target>, new: &Target) -> Vec<Target> {
     targets
 }
 
-fn check_all(targets: Vec<Target>) -> Result<(), Error> {
-    validate_all(&targets).map_err(|error| Error::invalid(error.to_string()).at(field(&error)))
-}
-
-/// The field of the request that a mistake is in.
-fn field(error: &TargetError) -> &'static str {
-    match error {
-        TargetError::NotANumber | TargetError::TotalNotPositive => "value",
-        TargetError::LowAboveHigh => "low",
-        TargetError::NegativeBand => "amber",
-        TargetError::ReachedBeforeStart { .. } => "by",
-        TargetError::EndsBeforeStart { .. } => "until",
-        TargetError::NoReason => "reason",
-        TargetError::PathOfYear => "span",
-        TargetError::NothingToShape => "shape",
-        TargetError::SameStart(_) | TargetError::OverlappingExceptions(_) => "from",
-    }
+fn check_all(targets: Vec<Target>) -> Result<(), Fault> {
+    Ok(validate_all(&targets)?)
 }
 
 /// Refuses a total for numbers that make none.
-fn check_adds_up(session: &Session, kpi: &Kpi) -> Result<(), Error> {
+fn check_adds_up(session: &Session, kpi: &Kpi) -> Result<(), Fault> {
     let context = session.context()?;
     if context.kpi(kpi).is_some_and(|presented| presented.subject().adds_up()) {
         return Ok(());
     }
-    let message = format!(
-        "The numbers of {} do not add up to one of a year, as sales or orders do. Set a target for each period.",
-        kpi.name
-    );
-    Err(Error::invalid(message).at("span"))
+    let name = kpi.name.clone();
+    Err(Fault::invalid(move |locale: &Locale| locale.words().error_target_no_sum(&name)).at("span"))
 }
 
 /// A target with the fields that a request names, over the one that is there.
@@ -134,7 +117,7 @@ fn target_of(
     before: Option<Target>,
     kpi: &Kpi,
     unit: &Unit,
-) -> Result<Target, Error> {
+) -> Result<Target, Fault> {
     let when = read::When { locale: &open.locale, today };
     let was = before.as_ref();
     let from = request.from.clone().read(was.map(|target| target.from), None, |text| from_of(&text, when).map(Some))?;
@@ -158,17 +141,17 @@ fn target_of(
     })
 }
 
-fn no_start() -> Error {
-    Error::invalid("Say from which period on the target holds, such as 2026-10.").at("from")
+fn no_start() -> Fault {
+    Fault::refused(Words::error_target_start).at("from")
 }
 
-fn from_of(text: &str, when: read::When) -> Result<NaiveDate, Error> {
+fn from_of(text: &str, when: read::When) -> Result<NaiveDate, Fault> {
     let period = when.period(text, Lean::Near, None).map_err(|error| error.at("from"))?;
     Ok(period.start)
 }
 
 /// The day after the last period that an exception holds for.
-fn end_of(text: &str, when: read::When) -> Result<NaiveDate, Error> {
+fn end_of(text: &str, when: read::When) -> Result<NaiveDate, Fault> {
     let last = when.period(text, Lean::Ahead, None).map_err(|error| error.at("until"))?;
     Ok(when.locale.calendar().end(last))
 }
@@ -179,28 +162,25 @@ fn amber_of(
     (amber, is_amount): (Patch<&NumberOrText>, Patch<bool>),
     before: Option<AmberBand>,
     (goal, unit): (&Goal, &Unit),
-) -> Result<AmberBand, Error> {
+) -> Result<AmberBand, Fault> {
     let was_amount = matches!(before, Some(AmberBand::Absolute(_)));
     let is_amount = is_amount.over(was_amount, false);
     match (amber, before) {
         (Patch::Set(amber), _) => band(open, amber, is_amount, unit),
         (Patch::Keep, Some(band)) if is_amount == was_amount => Ok(band),
-        _ if is_amount => Err(Error::invalid("Say how large the amber band is.").at("amber")),
+        _ if is_amount => Err(Fault::refused(Words::error_target_amber_size).at("amber")),
         _ => Ok(goal.usual_amber(unit)),
     }
 }
 
 /// An amber band as it was sent: an amount in the KPI's unit, or a part of the target.
-fn band(open: &Open, amber: &NumberOrText, is_amount: bool, unit: &Unit) -> Result<AmberBand, Error> {
+fn band(open: &Open, amber: &NumberOrText, is_amount: bool, unit: &Unit) -> Result<AmberBand, Fault> {
     let number = |unit| read::number(amber, unit, &open.locale).map_err(|error| error.at("amber"));
     match is_amount {
         true => Ok(AmberBand::Absolute(number(unit)?)),
         false => match number(&Unit::Percent)? {
             // Nothing could ever be off track.
-            part if part >= 1.0 => Err(Error::invalid(
-                "A band of 100% of the target or more lets nothing be off track. Give a smaller part, such as 5%, or an amount.",
-            )
-            .at("amber")),
+            part if part >= 1.0 => Err(Fault::refused(Words::error_target_amber_whole).at("amber")),
             part => Ok(AmberBand::Relative(part)),
         },
     }

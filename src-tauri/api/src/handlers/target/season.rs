@@ -2,25 +2,26 @@
 
 use super::{amber_of, check_adds_up, check_all, living_kpi, with};
 use crate::wire::{Changed, DividedWordingCode, Patch, SeasonPlan, SeasonPlanRequest, SeasonPlanSet, SeasonTarget};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, error, read};
 use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::{Calendar, Grain, Kpi, Period, Target, TargetId, Unit};
 use locale::{Lean, Locale};
 use present::{Presented, SeasonWish};
 use store::Operation;
+use words::{Missing, Words};
 
 /// How many past years a shape is taken from where nobody says so.
 const USUAL_YEARS: u32 = 2;
 /// Not more than these: what a business was ten years ago says little of its next year.
 const MOST_YEARS: u32 = 10;
 
-pub(crate) fn plan(session: &Session, request: SeasonPlanRequest) -> Result<SeasonPlan, Error> {
+pub(crate) fn plan(session: &Session, request: SeasonPlanRequest) -> Result<SeasonPlan, Fault> {
     let made = divided(session, &request)?;
     Ok(plan_info(made.plan, session.workspace()?.calendar()))
 }
 
-pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Changed, Error> {
+pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Changed, Fault> {
     let made = divided(session, &request.plan)?;
     let goal = goal_of(request.wording);
     let open = session.workspace()?;
@@ -28,9 +29,8 @@ pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Chang
     let amber = amber_of(open, sent, None, (&goal(made.plan.total), &made.unit))?;
     let new = made.targets(goal, amber, request.reason.trim());
     if new.is_empty() {
-        let year = &made.plan.year_text;
-        let message = format!("All of {year} has its targets, and what is over keeps them. Choose a later year.");
-        return Err(Error::invalid(message).at("year"));
+        let all_set = open.locale.words().error_season_all_set(&made.plan.year_text);
+        return Err(Fault::invalid(all_set).at("year"));
     }
     check_all(new.iter().fold(open.store().targets_of(made.kpi.id)?, with))?;
     let ((), changed) = session.transact(Operation::SetTarget(made.kpi.name), |tx| {
@@ -70,18 +70,18 @@ impl Made {
     }
 }
 
-fn divided(session: &Session, request: &SeasonPlanRequest) -> Result<Made, Error> {
+fn divided(session: &Session, request: &SeasonPlanRequest) -> Result<Made, Fault> {
     let (kpi, unit) = living_kpi(session, &request.kpi)?;
     if kpi.grain == Grain::Day {
         let message = format!(
             "{} is reviewed daily, which would make a target for each day. Set one target for the fiscal year instead.",
             kpi.name
         );
-        return Err(Error::invalid(message));
+        return Err(Fault::invalid(message));
     }
     check_adds_up(session, &kpi)?;
     let context = session.context()?;
-    let presented = context.kpi(&kpi).ok_or_else(|| Error::not_found("KPI", &kpi.name))?;
+    let presented = context.kpi(&kpi).ok_or_else(|| Fault::not_found(Missing::Kpi, &kpi.name))?;
     let year = year_of(request.year.as_deref(), context.locale, context.today)?;
     let total = total_of(request, &presented)?;
     let step = step_of(request, &presented, total)?;
@@ -116,7 +116,7 @@ fn goal_of(wording: DividedWordingCode) -> fn(f64) -> Goal {
     }
 }
 
-fn year_of(text: Option<&str>, locale: &Locale, today: NaiveDate) -> Result<Period, Error> {
+fn year_of(text: Option<&str>, locale: &Locale, today: NaiveDate) -> Result<Period, Fault> {
     let calendar = locale.calendar();
     let Some(text) = read::filled(text) else {
         return Ok(calendar.period(Grain::Year, today));
@@ -124,32 +124,33 @@ fn year_of(text: Option<&str>, locale: &Locale, today: NaiveDate) -> Result<Peri
     let read = locale.read_period(text, today, Lean::Ahead, Some(Grain::Year)).ok();
     read.filter(|period| period.grain == Grain::Year).ok_or_else(|| {
         let example = calendar.name(calendar.period(Grain::Year, today));
-        Error::invalid(format!("“{}” is not a fiscal year. Write it such as {example}.", read::short(text))).at("year")
+        Fault::invalid(locale.words().error_season_year(&example, &error::short(text))).at("year")
     })
 }
 
-fn total_of(request: &SeasonPlanRequest, kpi: &Presented) -> Result<f64, Error> {
+fn total_of(request: &SeasonPlanRequest, kpi: &Presented) -> Result<f64, Fault> {
     match read::number(&request.total, &kpi.unit, kpi.locale()).map_err(|error| error.at("total"))? {
         total if total > 0.0 => Ok(total),
-        _ => Err(Error::invalid("The total of a year must be above 0. Enter a number such as 120000.").at("total")),
+        _ => Err(Fault::refused(Words::error_season_total).at("total")),
     }
 }
 
-fn step_of(request: &SeasonPlanRequest, kpi: &Presented, total: f64) -> Result<f64, Error> {
+fn step_of(request: &SeasonPlanRequest, kpi: &Presented, total: f64) -> Result<f64, Fault> {
     let smallest = || kpi.locale().smallest(&kpi.unit, kpi.kpi.decimals);
     let step = request.step.as_ref().map(|step| read::number(step, &kpi.unit, kpi.locale())).transpose();
     match step.map_err(|error| error.at("step"))?.unwrap_or_else(smallest) {
-        step if step <= 0.0 => Err(Error::invalid("Round to a number above 0, such as 100.").at("step")),
+        step if step <= 0.0 => Err(Fault::refused(Words::error_season_step).at("step")),
         step if step > total && request.step.is_some() => {
-            Err(Error::invalid("The total is less than what it should be rounded to. Round to less.").at("step"))
+            Err(Fault::refused(Words::error_season_step_large).at("step"))
         }
         step => Ok(step),
     }
 }
 
-fn years_of(years: Option<u32>) -> Result<usize, Error> {
+fn years_of(years: Option<u32>) -> Result<usize, Fault> {
     match years.unwrap_or(USUAL_YEARS) {
         years if years <= MOST_YEARS => Ok(years as usize),
-        _ => Err(Error::invalid(format!("The shape is taken from at most {MOST_YEARS} past years.")).at("years")),
+        _ => Err(Fault::invalid(|locale: &Locale| locale.words().error_season_years(&locale.count(MOST_YEARS.into())))
+            .at("years")),
     }
 }

@@ -4,12 +4,13 @@ use super::twice::{self, Written};
 use crate::handlers::measure::find_measure;
 use crate::open::Open;
 use crate::wire::{CellEntry, Changed, NumberOrText, ValuesEnter};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, read};
 use domain::{Catalog, MeasureId, SegmentId, Unit};
 use locale::Locale;
 use serde_json::json;
 use std::collections::BTreeMap;
 use store::{Entered, NewValue, Operation, Tx, ValueKey};
+use words::{Missing, Words};
 
 /// What is typed for "not applicable".
 const NOT_APPLICABLE: [&str; 4] = ["n/a", "na", "n.a.", "not applicable"];
@@ -31,7 +32,7 @@ pub(super) enum Content {
     Blank,
 }
 
-pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Changed, Error> {
+pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let catalog = open.catalog()?;
     let entries = understand(open, &catalog, &request.cells)?;
@@ -51,33 +52,37 @@ pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Chang
 }
 
 /// Reads every cell; where some cannot be read, the error names all of them.
-fn understand(open: &Open, catalog: &Catalog, cells: &[CellEntry]) -> Result<Vec<Entry>, Error> {
+fn understand(open: &Open, catalog: &Catalog, cells: &[CellEntry]) -> Result<Vec<Entry>, Fault> {
     let mut entries = Vec::with_capacity(cells.len());
-    let mut mistakes: Vec<(usize, Error)> = Vec::new();
+    let mut mistakes: Vec<(usize, Fault)> = Vec::new();
     for (index, cell) in cells.iter().enumerate() {
         match entry(open, catalog, cell) {
             Ok(entry) => entries.push(entry),
             Err(error) => mistakes.push((index, error)),
         }
     }
-    let detail =
-        json!(mistakes.iter().map(|(cell, error)| json!({"cell": cell, "message": error.message})).collect::<Vec<_>>());
+    let detail = json!(
+        mistakes
+            .iter()
+            .map(|(cell, error)| json!({"cell": cell, "message": error.sentence(&open.locale)}))
+            .collect::<Vec<_>>()
+    );
     match mistakes.into_iter().next() {
         None => Ok(entries),
         Some((_, first)) => Err(first.with(detail)),
     }
 }
 
-fn entry(open: &Open, catalog: &Catalog, cell: &CellEntry) -> Result<Entry, Error> {
+fn entry(open: &Open, catalog: &Catalog, cell: &CellEntry) -> Result<Entry, Fault> {
     let measure = find_measure(catalog, &cell.measure)?;
     let period = read::period(&cell.period, open.calendar())?;
     let content = content(cell.value.as_ref(), &measure.unit, &open.locale)?;
     if cell.records == Some(0) {
-        return Err(Error::invalid("At least one record stands behind a value."));
+        return Err(Fault::refused(Words::error_no_records));
     }
     let segment = SegmentId(cell.segment.unwrap_or(0));
     if segment != SegmentId::NONE && open.store().segments()?.iter().all(|known| known.id != segment) {
-        return Err(Error::not_found("segment", segment.0));
+        return Err(Fault::not_found(Missing::Segment, segment.0));
     }
     Ok(Entry {
         measure: measure.id,
@@ -90,7 +95,7 @@ fn entry(open: &Open, catalog: &Catalog, cell: &CellEntry) -> Result<Entry, Erro
 }
 
 /// Reads one cell of a measure in this unit.
-pub(super) fn content(value: Option<&NumberOrText>, unit: &Unit, locale: &Locale) -> Result<Content, Error> {
+pub(super) fn content(value: Option<&NumberOrText>, unit: &Unit, locale: &Locale) -> Result<Content, Fault> {
     Ok(match value {
         None => Content::Blank,
         Some(NumberOrText::Text(text)) if text.trim().is_empty() => Content::Blank,
@@ -101,7 +106,7 @@ pub(super) fn content(value: Option<&NumberOrText>, unit: &Unit, locale: &Locale
     })
 }
 
-fn write(tx: &Tx, entries: Vec<Entry>) -> Result<(), Error> {
+fn write(tx: &Tx, entries: Vec<Entry>) -> Result<(), Fault> {
     for mut entry in entries {
         if let Some(members) = &entry.members {
             let members: Vec<(&str, &str)> = members.iter().map(|(d, m)| (d.as_str(), m.as_str())).collect();

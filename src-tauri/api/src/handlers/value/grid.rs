@@ -3,7 +3,7 @@
 use super::members_of;
 use crate::open::Open;
 use crate::wire::{Grid, GridCell, GridColumn, GridRequest, GridRow};
-use crate::{Error, Session};
+use crate::{Fault, Session};
 use analysis::rollup::SegmentSet;
 use analysis::scorecard::measure_lateness;
 use chrono::NaiveDate;
@@ -17,7 +17,7 @@ use store::ValueDetail;
 /// More columns than any screen has, and few enough to be loaded at once.
 const MOST_COLUMNS: u32 = 400;
 
-pub(crate) fn grid(session: &Session, request: GridRequest) -> Result<Grid, Error> {
+pub(crate) fn grid(session: &Session, request: GridRequest) -> Result<Grid, Fault> {
     let today = session.today();
     let grain = request.grain.map_or(Grain::Month, Grain::from);
     let when = session.when()?;
@@ -76,7 +76,7 @@ fn stretch(calendar: &Calendar, asked: Period, count: u32, after: u32, last: Per
 /// What is recorded for periods of one grain, by measure, segment and first day.
 pub(super) type Recorded = HashMap<(MeasureId, SegmentId, NaiveDate), ValueDetail>;
 
-pub(super) fn recorded(open: &Open, grain: Grain, range: DateRange) -> Result<Recorded, Error> {
+pub(super) fn recorded(open: &Open, grain: Grain, range: DateRange) -> Result<Recorded, Fault> {
     let measures: Vec<MeasureId> =
         open.model()?.catalog.measures().iter().filter(|m| !m.archived).map(|m| m.id).collect();
     let mut recorded = HashMap::new();

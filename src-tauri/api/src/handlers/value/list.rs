@@ -3,12 +3,12 @@
 use super::members_of;
 use crate::handlers::measure::find_measure;
 use crate::wire::{IdOrName, ValueList, ValueListRequest, ValueRow};
-use crate::{Error, Session, read};
+use crate::{Fault, Session, read};
 use chrono::NaiveDate;
 use domain::DateRange;
 use std::collections::HashMap;
 
-pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<ValueList, Error> {
+pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<ValueList, Fault> {
     let open = session.workspace()?;
     open.model()?;
     let all = DateRange { from: NaiveDate::MIN, to: NaiveDate::MAX };

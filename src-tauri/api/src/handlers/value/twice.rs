@@ -2,7 +2,7 @@
 
 use crate::open::Open;
 use crate::wire::Changed;
-use crate::{Error, ErrorCode, Session};
+use crate::{ErrorCode, Fault, Session};
 use domain::overlap::{Overlap, Shapes, overlaps};
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, Period, Recorded};
 use locale::Locale;
@@ -30,7 +30,7 @@ impl<'t> Before<'t> {
         calendar: &'t Calendar,
         measures: &[MeasureId],
         range: Option<DateRange>,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, Fault> {
         let range = range.map(|range| DateRange { from: calendar.period(Grain::Year, range.from).start, to: range.to });
         let values = tx.read_values(measures, range)?;
         Ok(Self { tx, calendar, range, values })
@@ -38,7 +38,7 @@ impl<'t> Before<'t> {
 
     /// What was written since and overlaps. A value of a period that begins on another day than the calendar's now is the
     /// same as the new one of the period it lies in: it goes.
-    pub(crate) fn twice(&self) -> Result<Vec<Twice>, Error> {
+    pub(crate) fn twice(&self) -> Result<Vec<Twice>, Fault> {
         let measures: Vec<MeasureId> = self.values.keys().copied().collect();
         let mut after = self.tx.read_values(&measures, self.range)?;
         let mut shapes = None;
@@ -61,7 +61,7 @@ impl<'t> Before<'t> {
         Ok(found)
     }
 
-    fn shapes(&self) -> Result<Shapes, Error> {
+    fn shapes(&self) -> Result<Shapes, Fault> {
         let dimensions: HashMap<_, _> =
             self.tx.members()?.into_iter().map(|member| (member.id, member.dimension)).collect();
         Ok(Shapes::new(&self.tx.segments()?, |member| dimensions.get(&member).copied()))
@@ -73,7 +73,7 @@ impl<'t> Before<'t> {
         measure: MeasureId,
         before: &[Recorded],
         after: &mut Vec<Recorded>,
-    ) -> Result<(), Error> {
+    ) -> Result<(), Fault> {
         let displaced =
             |row: &&Recorded| row.grain != Grain::Day && self.calendar.period(row.grain, row.date).start != row.date;
         let place = |row: &Recorded| ValueKey {
@@ -110,20 +110,16 @@ pub(crate) fn key_of(row: &Recorded) -> ValueKey {
 
 /// What overlaps, in words: "Sales is recorded for July 2026 (€310) and now for Wed, 1 Jul 2026 as well."
 pub(crate) fn said(first: &Overlap, measure: &Measure, calendar: &Calendar, locale: &Locale) -> String {
+    let words = locale.words();
     let at = |row: &Recorded| {
         let period = locale.period(calendar.period(row.grain, row.date));
-        format!("{period} ({})", locale.number(row.value, &measure.unit, None))
+        words.error_twice_at(&period, &locale.number(row.value, &measure.unit, None))
     };
-    let how = match first.there.grain == first.new.grain {
-        true => "broken down in another way",
-        false => "for periods of another length",
+    let overlap = match first.there.grain == first.new.grain {
+        true => words::Overlap::Parts,
+        false => words::Overlap::Grain,
     };
-    format!(
-        "{} would count twice: it is recorded for {} already, {how}, and {} lies in the same days.",
-        measure.name,
-        at(&first.there),
-        at(&first.new)
-    )
+    words.error_twice(&measure.name, &at(&first.new), overlap, &at(&first.there))
 }
 
 /// Writes what a person enters, all of it or, where it would be counted twice, nothing.
@@ -131,8 +127,8 @@ pub(crate) fn transact(
     session: &mut Session,
     operation: Operation,
     written: Written,
-    write: impl FnOnce(&Tx) -> Result<(), Error>,
-) -> Result<Changed, Error> {
+    write: impl FnOnce(&Tx) -> Result<(), Fault>,
+) -> Result<Changed, Fault> {
     let calendar = *session.workspace()?.calendar();
     let mut found = None;
     let answer = session.transact(operation, |tx| {
@@ -140,7 +136,7 @@ pub(crate) fn transact(
         write(tx)?;
         found = before.twice()?.into_iter().next().filter(|_| !written.both);
         match found {
-            Some(_) => Err(Error::new(ErrorCode::CountsTwice, "Something would be counted twice.")),
+            Some(_) => Err(Fault::new(ErrorCode::CountsTwice, String::new())),
             None => Ok(()),
         }
     });
@@ -173,10 +169,8 @@ impl Written {
     }
 }
 
-fn refusal(open: &Open, twice: &Twice) -> Result<Error, Error> {
+fn refusal(open: &Open, twice: &Twice) -> Result<Fault, Fault> {
     let measure = open.store().measure(twice.measure)?;
     let said = twice.overlaps.first().map(|overlap| said(overlap, &measure, open.calendar(), &open.locale));
-    let said = said.unwrap_or_default();
-    let message = format!("{said} Clear one of the two, or record this under another measure.");
-    Ok(Error::new(ErrorCode::CountsTwice, message))
+    Ok(Fault::new(ErrorCode::CountsTwice, said.unwrap_or_default()))
 }

@@ -13,7 +13,7 @@ use super::twice::{self, Written};
 use crate::handlers::value::grid::{Ends, recorded};
 use crate::open::Open;
 use crate::wire::{Changed, PastePlan, PasteRequest};
-use crate::{Error, Session, read as reading};
+use crate::{Fault, Session, read as reading};
 use chrono::NaiveDate;
 use domain::{Grain, MeasureId, MeasureKind, Unit};
 use read::{Amount, Reading, Target};
@@ -23,18 +23,18 @@ use store::{NewValue, Operation, Tx, ValueKey};
 /// A larger block is a file, and is imported as one.
 const MOST_CELLS: usize = 20_000;
 
-pub(crate) fn plan(session: &Session, request: PasteRequest) -> Result<PastePlan, Error> {
+pub(crate) fn plan(session: &Session, request: PasteRequest) -> Result<PastePlan, Fault> {
     let today = session.today();
     let open = session.workspace()?;
     read_block(open, &request, today, |reading, page| Ok(show::plan(&reading, page)))
 }
 
-pub(crate) fn apply(session: &mut Session, request: PasteRequest) -> Result<Changed, Error> {
+pub(crate) fn apply(session: &mut Session, request: PasteRequest) -> Result<Changed, Fault> {
     let today = session.today();
     let open = session.workspace_mut()?;
     let (cells, new, names) = read_block(open, &request, today, |reading, _| {
         if reading.entered().next().is_none() {
-            return Err(Error::invalid("Nothing in the block can be entered. The list of what is left out says why."));
+            return Err(Fault::invalid("Nothing in the block can be entered. The list of what is left out says why."));
         }
         let names = reading.names();
         let cells: Vec<read::Cell> = reading.entered().cloned().collect();
@@ -53,10 +53,10 @@ fn read_block<T>(
     open: &Open,
     request: &PasteRequest,
     today: NaiveDate,
-    then: impl FnOnce(Reading, &super::grid::Page<'_>) -> Result<T, Error>,
-) -> Result<T, Error> {
+    then: impl FnOnce(Reading, &super::grid::Page<'_>) -> Result<T, Fault>,
+) -> Result<T, Fault> {
     if request.block.iter().map(Vec::len).sum::<usize>() > MOST_CELLS {
-        return Err(Error::invalid("The block is too large to be pasted. Save it as a file and import that."));
+        return Err(Fault::invalid("The block is too large to be pasted. Save it as a file and import that."));
     }
     let calendar = *open.calendar();
     let grain = request.grain.map_or(Grain::Month, Grain::from);
@@ -77,7 +77,7 @@ fn read_block<T>(
     then(sheet.fill(&page, request, currency), &page)
 }
 
-fn write(tx: &Tx, cells: &[read::Cell], new: &[read::NewMeasure]) -> Result<(), Error> {
+fn write(tx: &Tx, cells: &[read::Cell], new: &[read::NewMeasure]) -> Result<(), Fault> {
     let mut made: Vec<MeasureId> = Vec::with_capacity(new.len());
     for measure in new {
         made.push(if measure.choice.make { tx.insert_measure(&measure.measure())? } else { MeasureId(0) });

@@ -5,10 +5,10 @@ use super::block::Block;
 use super::heads::{Head, Heads};
 use super::layout::{self, Layout, Place};
 use super::names::{self, Named};
+use crate::Fault;
 use crate::handlers::value::enter::{Content, content};
 use crate::handlers::value::grid::{Line, Page, lines};
 use crate::wire::{NumberOrText, PasteLeftOut, PasteMeasure, PasteRequest};
-use crate::{Error, read as reading};
 use chrono::NaiveDate;
 use domain::unit::Currency;
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, SegmentId, Unit};
@@ -132,7 +132,7 @@ impl Sheet {
         at: Period,
         last: Period,
         today: NaiveDate,
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, Fault> {
         let heads = Heads { locale, calendar, grain: at.grain, today };
         let lines = lines(model);
         let segment = SegmentId(request.segment.unwrap_or(0));
@@ -178,9 +178,9 @@ impl Sheet {
     }
 }
 
-fn not_a_period(text: &str, locale: &Locale, at: Period) -> Error {
-    let (text, example) = (reading::short(text), locale.period_brief(at));
-    Error::invalid(format!("“{text}” is not a period of this grid. Write it such as {example}.")).at("first")
+fn not_a_period(text: &str, locale: &Locale, at: Period) -> Fault {
+    let (text, example) = (crate::error::short(text), locale.period_brief(at));
+    Fault::invalid(format!("“{text}” is not a period of this grid. Write it such as {example}.")).at("first")
 }
 
 /// Puts the oldest period first; people also write the newest one first.
@@ -348,10 +348,11 @@ impl Filling<'_> {
             (None, Target::Line { .. }) => &Unit::Number,
         };
         let typed = NumberOrText::Text(text.to_owned());
-        let amount = match content(Some(&typed), unit, self.page.locale).map_err(|error| error.message)? {
-            Content::Number(number) => Amount::Number(number),
-            Content::NotApplicable | Content::Blank => Amount::NotApplicable,
-        };
+        let amount =
+            match content(Some(&typed), unit, self.page.locale).map_err(|error| error.sentence(self.page.locale))? {
+                Content::Number(number) => Amount::Number(number),
+                Content::NotApplicable | Content::Blank => Amount::NotApplicable,
+            };
         let text = match amount {
             Amount::Number(number) => self.page.locale.number(number, unit, None),
             Amount::NotApplicable => "n/a".to_owned(),
@@ -390,5 +391,5 @@ fn not_typed_here(line: &Line<'_>, period: Period, has_value: bool, locale: &Loc
 /// A line of the block, shortened.
 fn shown(cells: &[String]) -> String {
     let cells: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-    reading::short(&cells.join("  "))
+    crate::error::short(&cells.join("  "))
 }

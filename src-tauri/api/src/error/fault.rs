@@ -1,0 +1,179 @@
+//! What went wrong, before it is said in a language.
+
+use super::{Error, ErrorCode};
+use locale::Locale;
+use serde_json::Value as Json;
+use std::fmt;
+use words::{Missing, Words};
+
+/// What the message begins with in which serde carries the refusal of a word, as JSON: it knows texts only.
+/// [`Fault::bad_request`] reads it again.
+const REFUSED_WORD: &str = "refused word: ";
+
+/// What went wrong: a code, what is said of it, and details for those who ask.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    pub(crate) code: ErrorCode,
+    say: Say,
+    detail: Json,
+}
+
+/// What is said, in whichever language it will be read.
+pub(crate) enum Say {
+    /// A text that is in the reader's language already.
+    Text(String),
+    /// What says it.
+    With(Box<dyn Fn(&Locale) -> String + Send + Sync>),
+}
+
+impl Say {
+    /// A message without arguments.
+    pub(crate) fn plain(message: fn(Words) -> &'static str) -> Self {
+        (move |locale: &Locale| message(locale.words()).to_owned()).into()
+    }
+
+    fn said(&self, locale: &Locale) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::With(say) => say(locale),
+        }
+    }
+}
+
+impl From<String> for Say {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Say {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl<F: Fn(&Locale) -> String + Send + Sync + 'static> From<F> for Say {
+    fn from(say: F) -> Self {
+        Self::With(Box::new(say))
+    }
+}
+
+impl fmt::Debug for Say {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.debug_tuple("Text").field(text).finish(),
+            Self::With(_) => f.debug_tuple("With").finish_non_exhaustive(),
+        }
+    }
+}
+
+impl Fault {
+    /// A fault with a code and what is said of it.
+    pub(crate) fn new(code: ErrorCode, say: impl Into<Say>) -> Self {
+        Self { code, say: say.into(), detail: Json::Null }
+    }
+
+    /// One that is said by a message without arguments.
+    pub(crate) fn plain(code: ErrorCode, message: fn(Words) -> &'static str) -> Self {
+        Self::new(code, Say::plain(message))
+    }
+
+    /// Something that the owner typed cannot be used.
+    pub(crate) fn invalid(say: impl Into<Say>) -> Self {
+        Self::new(ErrorCode::Invalid, say)
+    }
+
+    /// Something that the owner typed cannot be used, in a message without arguments.
+    pub(crate) fn refused(message: fn(Words) -> &'static str) -> Self {
+        Self::plain(ErrorCode::Invalid, message)
+    }
+
+    /// Adds detail.
+    pub(crate) fn with(mut self, detail: impl Into<Json>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+
+    /// Says which field of the request it is about, so that a form can show it there. What is known already stays.
+    pub(crate) fn at(mut self, field: &str) -> Self {
+        if self.detail.is_null() {
+            self.detail = serde_json::json!({ "field": field });
+        }
+        self
+    }
+
+    /// Says in front what it is about: "Net sales: …".
+    pub(crate) fn of(self, name: &str) -> Self {
+        let (name, say) = (name.to_owned(), self.say);
+        Self { say: (move |locale: &Locale| locale.words().error_of(&name, &say.said(locale))).into(), ..self }
+    }
+
+    /// The sentence alone.
+    pub(crate) fn sentence(&self, locale: &Locale) -> String {
+        self.say.said(locale)
+    }
+
+    /// As it goes outside.
+    pub(crate) fn told(self, locale: &Locale) -> Error {
+        Error { code: self.code, message: self.say.said(locale), detail: self.detail }
+    }
+
+    /// A thing that is not there, such as a KPI that was deleted meanwhile.
+    pub(crate) fn not_found(missing: Missing, name: impl fmt::Display) -> Self {
+        let name = name.to_string();
+        Self::new(ErrorCode::NotFound, move |locale: &Locale| locale.words().error_not_found(missing, &name))
+    }
+
+    pub(crate) fn no_workspace() -> Self {
+        Self::plain(ErrorCode::NoWorkspace, Words::error_no_workspace)
+    }
+
+    pub(crate) fn unknown_command(name: &str) -> Self {
+        let name: String = name.chars().take(100).collect();
+        Self::new(ErrorCode::UnknownCommand, move |locale: &Locale| locale.words().error_no_command(&name))
+    }
+
+    /// The refusal of a word that is none of the choices.
+    pub(crate) fn unknown(text: &str, choices: &[&str]) -> Self {
+        let short = short(text);
+        let choices: Vec<String> = choices.iter().map(|&choice| choice.to_owned()).collect();
+        Self::invalid(move |locale: &Locale| locale.words().error_choice(&locale.list_or(&choices), &short))
+    }
+
+    /// The refusal of a word that is none of the choices, as serde carries it.
+    pub(crate) fn refused_word(text: &str, choices: &[&str]) -> String {
+        format!("{REFUSED_WORD}{}", serde_json::json!([text, choices]))
+    }
+
+    pub(crate) fn bad_request(error: &serde_json::Error) -> Self {
+        let text = error.to_string();
+        if let Some((word, choices)) = text.strip_prefix(REFUSED_WORD).and_then(refused_word) {
+            return Self::unknown(&word, &choices.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        let text: String = text.chars().take(300).collect();
+        let detail = text.clone();
+        Self::new(ErrorCode::BadRequest, move |locale: &Locale| locale.words().error_request(&text)).with(detail)
+    }
+
+    pub(crate) fn not_an_object() -> Self {
+        Self::plain(ErrorCode::BadRequest, Words::error_not_an_object)
+    }
+
+    pub(crate) fn internal(error: &dyn fmt::Display) -> Self {
+        Self::plain(ErrorCode::Internal, Words::error_internal).with(error.to_string())
+    }
+}
+
+/// The start of a text, so that a message stays a sentence.
+pub(crate) fn short(text: &str) -> String {
+    let mut short: String = text.chars().take(60).collect();
+    if text.chars().nth(60).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// Serde may say in which line it was, after the JSON.
+fn refused_word(carried: &str) -> Option<(String, Vec<String>)> {
+    serde_json::Deserializer::from_str(carried).into_iter().next()?.ok()
+}

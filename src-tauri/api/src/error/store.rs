@@ -1,0 +1,207 @@
+//! What stands against keeping something, as a code and a sentence.
+
+use super::{ErrorCode, Fault};
+use crate::told::told;
+use domain::objective::MAX_DEPTH;
+use locale::Locale;
+use serde_json::json;
+use std::path::Path;
+use store::{Entity, Error, ReadOnly};
+use words::{Gone, Named, Words};
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        let code = code(&error);
+        let detail = match &error {
+            Error::Damaged { detail, backup, .. } => json!({ "found": detail, "backup": backup }),
+            Error::Sql(cause) => json!(cause.to_string()),
+            _ => json!(null),
+        };
+        Self::new(code, move |locale: &Locale| said(&error, locale)).with(detail)
+    }
+}
+
+fn code(error: &Error) -> ErrorCode {
+    use Error as E;
+    match error {
+        E::NotFound(_) | E::FolderNotFound(_) => ErrorCode::FileNotFound,
+        E::IsFolder(_) => ErrorCode::IsFolder,
+        E::NoPermission(_) | E::FolderNotWritable(_) => ErrorCode::NoPermission,
+        E::AlreadyExists(_) | E::NotItsCopy(_) => ErrorCode::AlreadyExists,
+        E::NotAWorkspace(_) => ErrorCode::NotAWorkspace,
+        E::NewerFile { .. } | E::NewerOperation { .. } => ErrorCode::NewerFile,
+        E::Damaged { .. } | E::NeedsRecovery(_) => ErrorCode::Damaged,
+        E::Busy => ErrorCode::Busy,
+        E::Moved => ErrorCode::Moved,
+        E::ReadOnly(_) => ErrorCode::ReadOnly,
+        E::DiskFull => ErrorCode::DiskFull,
+        E::Stopped => ErrorCode::Stopped,
+        E::Missing(_) => ErrorCode::NotFound,
+        E::NameTaken { .. } | E::NameMeant { .. } => ErrorCode::NameTaken,
+        E::ParentCycle(_) => ErrorCode::Circular,
+        E::StillUsed { .. } => ErrorCode::StillUsed,
+        E::NotArchived(_) => ErrorCode::NotArchived,
+        E::NothingToUndo | E::NothingToRedo => ErrorCode::NothingToUndo,
+        E::UndoConflict(_) => ErrorCode::UndoConflict,
+        E::Backup { .. } | E::CopiesUnreadable { .. } | E::Unreadable(_) | E::Io(_) | E::Sql(_) => ErrorCode::Failed,
+        _ => ErrorCode::Invalid,
+    }
+}
+
+/// The sentence, in the words of this locale.
+pub(crate) fn said(error: &Error, locale: &Locale) -> String {
+    let words = locale.words();
+    of_file(error, words)
+        .or_else(|| of_content(error, locale))
+        .unwrap_or_else(|| words.error_inside(&error.to_string()))
+}
+
+/// What stands against opening, copying or writing the file.
+fn of_file(error: &Error, words: Words) -> Option<String> {
+    use Error as E;
+    Some(match error {
+        E::NotFound(path) => words.error_file_not_found(&shown(path)),
+        E::FolderNotFound(path) => words.error_folder_not_found(&shown(path)),
+        E::IsFolder(path) => words.error_file_is_folder(&shown(path)),
+        E::NoPermission(path) => words.error_file_permission(&shown(path)),
+        E::AlreadyExists(path) => words.error_file_exists(&shown(path)),
+        E::FolderNotWritable(path) => words.error_folder_not_writable(&shown(path)),
+        E::NotAWorkspace(path) => words.error_file_no_workspace(&shown(path)),
+        E::NewerFile { path, found, known } => {
+            words.error_file_newer(&found.to_string(), &known.to_string(), &shown(path))
+        }
+        E::Damaged { path, backup, unread, .. } => {
+            words.error_file_damaged(&advice(backup.as_deref(), unread.as_deref(), words), &shown(path))
+        }
+        E::NeedsRecovery(path) => words.error_file_half_written(&shown(path)),
+        E::Busy => words.error_file_busy().to_owned(),
+        E::Moved => words.error_file_moved().to_owned(),
+        E::NotItsCopy(path) => words.error_not_its_copy(&shown(path)),
+        E::ReadOnly(why) => read_only(*why, words).to_owned(),
+        E::DiskFull => words.error_disk_full().to_owned(),
+        E::Backup { folder, cause } => words.error_no_safety_copy(&shown(folder), &of_file(cause, words)?),
+        E::CopiesUnreadable { folder, cause } => words.error_copies_unreadable(&shown(folder), &of_file(cause, words)?),
+        E::Stopped => words.error_copy_stopped().to_owned(),
+        E::NoFile => words.error_no_file().to_owned(),
+        E::Unreadable(reason) => words.error_file_unreadable(reason),
+        E::Io(reason) => words.error_file_failed(reason),
+        E::Sql(reason) => words.error_inside(&reason.to_string()),
+        _ => return None,
+    })
+}
+
+/// What stands against recording something in it.
+fn of_content(error: &Error, locale: &Locale) -> Option<String> {
+    use Error as E;
+    let words = locale.words();
+    let count = |number: usize| locale.count(number as u64);
+    Some(match error {
+        E::Missing(entity) => words.error_gone(gone(*entity)).to_owned(),
+        E::NameEmpty(entity) => words.error_name_empty(named(*entity)).to_owned(),
+        E::NameTooLong { length, .. } => words.error_name_long(&count(*length)),
+        E::NameHasControl(_) => words.error_name_control().to_owned(),
+        E::NameTaken { entity, name, archived: false } => words.error_name_taken(name, named(*entity)),
+        E::NameTaken { entity, name, archived: true } => words.error_name_taken_archived(name, named(*entity)),
+        E::NameMeant { name, by } => words.error_name_meant(by, name),
+        E::TextRefused { limit, .. } => words.error_text_refused(&count(*limit)),
+        E::DateOutOfRange(date) => words.error_date_outside(&date.to_string()),
+        E::DatesReversed { from, to, .. } => words.error_dates_reversed(&locale.date(*from), &locale.date(*to)),
+        E::NotFinite(_) => words.error_not_finite().to_owned(),
+        E::NotPositive(_) => words.error_not_positive().to_owned(),
+        E::Negative(_) => words.error_negative().to_owned(),
+        E::FiscalStart { month, day } => words.error_fiscal_start(&day.to_string(), &month.to_string()),
+        E::ParentCycle(names) => words.error_parent_circle(&names.join(" → ")),
+        E::TooManyLevels(levels) => words.error_levels(&count(*levels), &count(MAX_DEPTH)),
+        E::StillUsed { name, by } => still_used(name, by, locale),
+        E::NotArchived(name) => words.error_not_archived(name),
+        E::DimensionTwice(name) => words.error_member_twice(name),
+        E::NothingToUndo => words.error_nothing_to_undo().to_owned(),
+        E::NothingToRedo => words.error_nothing_to_redo().to_owned(),
+        E::UndoConflict(operation) => words.error_undo_conflict(&told(operation, locale)),
+        E::NewerOperation { found, known } => words.error_newer_operation(&found.to_string(), &known.to_string()),
+        _ => return None,
+    })
+}
+
+/// What it means for somebody whose change was saved all the same, without the safety copy of the day.
+pub(crate) fn without_copy(error: &Error, locale: &Locale) -> String {
+    let words = locale.words();
+    let (folder, cause) = match error {
+        Error::Backup { folder, cause } | Error::CopiesUnreadable { folder, cause } => (Some(folder), cause.as_ref()),
+        other => (None, other),
+    };
+    let reason = match cause {
+        Error::DiskFull => words.error_reason_disk_full().to_owned(),
+        Error::NoPermission(_) | Error::FolderNotWritable(_) => words.error_reason_permission().to_owned(),
+        Error::IsFolder(path) | Error::NotFound(path) => words.error_reason_in_the_way(&shown(path)),
+        Error::Busy => words.error_reason_busy().to_owned(),
+        Error::Io(detail) => detail.clone(),
+        other => said(other, locale),
+    };
+    match folder {
+        Some(folder) => words.error_saved_without_copy_in(&shown(folder), &reason),
+        None => words.error_saved_without_copy(&reason),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn advice(backup: Option<&Path>, unread: Option<&Path>, words: Words) -> String {
+    match (backup, unread) {
+        (Some(path), _) => words.error_damaged_backup(&shown(path)),
+        (None, Some(folder)) => words.error_damaged_unread(&shown(folder)),
+        (None, None) => words.error_damaged_alone().to_owned(),
+    }
+}
+
+fn read_only(why: ReadOnly, words: Words) -> &'static str {
+    match why {
+        ReadOnly::Asked => words.error_read_only_asked(),
+        ReadOnly::OpenElsewhere => words.error_read_only_elsewhere(),
+        ReadOnly::FileProtected => words.error_read_only_file(),
+        ReadOnly::FolderProtected => words.error_read_only_folder(),
+    }
+}
+
+/// At most five names, then how many more.
+fn still_used(name: &str, by: &[String], locale: &Locale) -> String {
+    match by.len() {
+        0..=5 => locale.words().error_still_used(name, &locale.list_and(by)),
+        all => {
+            let users = by[..4].join(", ");
+            locale.counted(all as u64 - 4, |count| locale.words().error_still_used_many(count, name, &users))
+        }
+    }
+}
+
+fn gone(entity: Entity) -> Gone {
+    match entity {
+        Entity::Objective => Gone::Objective,
+        Entity::Measure => Gone::Measure,
+        Entity::Kpi => Gone::Kpi,
+        Entity::Target => Gone::Target,
+        Entity::Dimension => Gone::Dimension,
+        Entity::Import => Gone::Import,
+        Entity::Event => Gone::Event,
+        Entity::Action => Gone::Action,
+        Entity::Member
+        | Entity::Segment
+        | Entity::SegmentMember
+        | Entity::Value
+        | Entity::Mapping
+        | Entity::Split
+        | Entity::Settings => Gone::Other,
+    }
+}
+
+fn named(entity: Entity) -> Named {
+    match entity {
+        Entity::Objective => Named::Objective,
+        Entity::Measure => Named::Measure,
+        Entity::Kpi => Named::Kpi,
+        Entity::Dimension => Named::Dimension,
+        _ => Named::Other,
+    }
+}

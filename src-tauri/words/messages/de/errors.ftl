@@ -1,0 +1,262 @@
+### Was nicht geht und was stattdessen zu tun ist. Wo etwas geändert werden sollte, ist nichts geändert.
+
+## Überall
+
+error-of = { $name }: { $said }
+error-not-found =
+    { $missing ->
+        [kpi] Eine Kennzahl „{ $name }“ gibt es nicht. Vielleicht wurde sie umbenannt oder gelöscht.
+        [measure] Eine Messgröße „{ $name }“ gibt es nicht. Vielleicht wurde sie umbenannt oder gelöscht.
+        [objective] Ein Ziel „{ $name }“ gibt es nicht. Vielleicht wurde es umbenannt oder gelöscht.
+        [dimension] Eine Aufschlüsselung „{ $name }“ gibt es nicht. Vielleicht wurde sie umbenannt oder gelöscht.
+       *[segment] Einen Teil „{ $name }“ gibt es nicht. Vielleicht wurde er umbenannt oder gelöscht.
+    }
+error-no-workspace = Kein Arbeitsbereich ist geöffnet. Öffnen Sie zuerst einen oder legen Sie einen neuen an.
+error-no-command = Einen Befehl „{ $name }“ gibt es nicht.
+error-choice = „{ $text }“ geht hier nicht. Möglich sind { $choices }.
+error-request = Die Anfrage ist nicht lesbar: { $reason }.
+error-not-an-object = Eine Anfrage ist ein Objekt mit benannten Feldern, etwa {"{}"}.
+error-internal = Im Programm ist etwas schiefgegangen. Geändert wurde nichts.
+error-internal-in-window = Im Programm ist etwas schiefgegangen. Geändert wurde nichts; bitte versuchen Sie es noch einmal.
+error-stopped = Abgebrochen. Geändert wurde nichts.
+error-clipboard = Das Bild ließ sich nicht kopieren. Speichern Sie es stattdessen als Datei.
+error-printing = Der Druckdialog des Systems lässt sich nicht öffnen. Speichern Sie das Diagramm und drucken Sie das Bild.
+error-look = Die Darstellung lässt sich nicht für den nächsten Start merken: In den Ordner { $folder } darf nicht geschrieben werden.
+error-which-kpi = Geben Sie mit der Id an, welche Kennzahl geändert werden soll.
+error-which-measure = Geben Sie mit der Id an, welche Messgröße geändert werden soll.
+error-which-objective = Geben Sie mit der Id an, welches Ziel geändert werden soll.
+error-no-kpis-to-make = Wählen Sie mindestens eine Kennzahl aus.
+error-page-of-days = Die Seite einer Kennzahl gilt für einen Zeitraum. Nennen Sie ihn, ohne Tage und ohne letzte Zeiträume.
+error-decimals = Höchstens 6 Nachkommastellen lassen sich anzeigen.
+error-in-use = { $name } wird von { $users } verwendet. Ändern oder löschen Sie zuerst diese Kennzahlen.
+error-event-text = Dem Ereignis fehlt der Text: Was ist geschehen?
+error-event-date = Geben Sie an, an welchem Tag es war.
+error-action-text = Der Maßnahme fehlt der Text: Was wird getan?
+error-weight = Ein Gewicht ist eine Zahl über 0, etwa 1 oder 2.
+error-not-a-number = Unendlich und „keine Zahl“ lassen sich nicht erfassen.
+error-not-an-iso-date = „{ $text }“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag, etwa 2026-11-23.
+error-not-an-iso-period = „{ $text }“ ist kein Zeitraum. Schreiben Sie etwa 2026-10, 2026-Q4 oder 2026.
+error-no-records = Hinter einem Wert steht mindestens ein Datensatz.
+error-unit = „{ $text }“ ist keine Einheit. Möglich sind number, count, percent, ratio, points, duration oder eine Währung wie EUR.
+error-window = „{ $text }“ ist kein Zeitfenster. Möglich sind period, to_date, quarter_to_date, month_to_date oder rolling_12 (1 bis 1000 Zeiträume).
+error-weekday = „{ $text }“ ist kein Wochentag. Möglich sind monday, tuesday und so weiter bis sunday.
+
+## Doppelt gezählt
+
+error-twice =
+    { $overlap ->
+        [parts] { $name } würde doppelt gezählt: Für { $there } ist schon etwas erfasst, anders aufgeschlüsselt, und { $new } liegt in denselben Tagen. Leeren Sie eines von beiden oder erfassen Sie dies unter einer anderen Messgröße.
+       *[grain] { $name } würde doppelt gezählt: Für { $there } ist schon etwas erfasst, in anderen Zeiträumen, und { $new } liegt in denselben Tagen. Leeren Sie eines von beiden oder erfassen Sie dies unter einer anderen Messgröße.
+    }
+error-twice-at = { $period } ({ $value })
+
+## Zielwerte
+
+error-target-which-kpi = Geben Sie an, für welche Kennzahl der Zielwert gilt.
+error-target-gone = Diesen Zielwert gibt es nicht mehr. Setzen Sie einen neuen.
+error-target-start = Geben Sie an, ab welchem Zeitraum der Zielwert gilt, etwa 2026-10.
+error-target-wording = Geben Sie an, was der Zielwert verlangt: at_least, at_most, between oder reach.
+error-target-value = Hier fehlt noch eine Zahl.
+error-target-low = Hier fehlt noch das untere Ende.
+error-target-baseline = Hier fehlt noch die Zahl, von der aus es losgeht.
+error-target-by = Geben Sie an, bis wann der Wert erreicht sein soll.
+error-target-amber-size = Geben Sie an, wie breit der gelbe Bereich ist.
+error-target-amber-whole = Bei einem Bereich von 100 % des Zielwerts oder mehr wäre nie etwas nicht auf Kurs. Geben Sie einen kleineren Teil an, etwa 5 %, oder einen Betrag.
+error-target-no-sum = Die Zahlen von { $name } ergeben keine Jahressumme, wie es Umsätze oder Bestellungen tun. Setzen Sie einen Zielwert für jeden Zeitraum.
+error-season-all-set = Für { $year } sind alle Zielwerte gesetzt, und Vergangenes behält seine. Wählen Sie ein späteres Jahr.
+error-season-year = „{ $text }“ ist kein Geschäftsjahr. Schreiben Sie etwa { $example }.
+error-season-total = Die Jahressumme muss über 0 liegen. Geben Sie eine Zahl ein, etwa 120000.
+error-season-step = Runden Sie auf eine Zahl über 0, etwa 100.
+error-season-step-large = Die Summe ist kleiner als das, worauf gerundet werden soll. Runden Sie auf weniger.
+error-season-years = Der Verlauf wird höchstens { $most } vergangenen Jahren entnommen.
+error-goal-not-a-number = Der Zielwert ist keine Zahl. Geben Sie eine Zahl ein, etwa 1200 oder 8,1 %.
+error-goal-low-above-high = Das untere Ende liegt über dem oberen. Vertauschen Sie beide.
+error-goal-negative-band = Der gelbe Bereich kann nicht unter null liegen. Geben Sie 0 ein, wenn es keinen geben soll.
+error-goal-reached-before-start = Der Zielwert soll am { $by } erreicht sein, beginnt aber erst am { $start }. Wählen Sie einen späteren Tag.
+error-goal-ends-before-start = Die Ausnahme endet am { $until } und beginnt erst am { $start }. Wählen Sie ein späteres Ende.
+error-goal-no-reason = Eine Ausnahme braucht einen Grund, damit sie später jeder versteht. Ein paar Worte genügen.
+error-goal-same-start = Zwei Zielwerte beginnen am { $start }. Behalten Sie einen davon.
+error-goal-exceptions-overlap = Für { $day } gelten zwei Ausnahmen. Lassen Sie die eine enden, bevor die andere beginnt.
+error-goal-path-of-year = Eine Zahl, die bis zu einem Tag erreicht sein soll, kann keine Summe des Geschäftsjahres sein. Wählen Sie eine andere Form oder einen Zielwert für jeden Zeitraum.
+error-goal-total-not-positive = Die Summe eines Geschäftsjahres muss über 0 liegen. Geben Sie eine Zahl ein, etwa 120000.
+error-goal-nothing-to-shape = Nur eine Zahl, die bis zu einem Tag erreicht sein soll, oder die Summe eines Geschäftsjahres kann dem Verlauf vergangener Jahre folgen. Wählen Sie eines davon oder teilen Sie eine Jahressumme auf.
+
+## Einstellungen
+
+error-currency = „{ $code }“ ist keine Währung. Verwenden Sie die drei Buchstaben, etwa EUR, USD oder GBP.
+error-language = In „{ $tag }“ gibt es keine Texte. Möglich sind: { $known }.
+error-region = „{ $tag }“ ist als Sprache und Region nicht bekannt. Schreiben Sie etwa en-GB oder fr-CH.
+error-region-meant = „{ $tag }“ ist als Sprache und Region nicht bekannt. { $region } ist { $meant }.
+error-fiscal-start = Am { $day }. Tag des Monats { $month } kann kein Geschäftsjahr beginnen. Wählen Sie einen Monat von 1 bis 12 und einen Tag, den er hat.
+
+## Diagramme
+
+error-chart-ending = Ein Diagramm wird als .svg oder .png gespeichert. Geben Sie der Datei eine dieser Endungen.
+error-chart-scale = Der Maßstab eines Bildes liegt zwischen 0,5 und 4.
+error-chart-size = Ein Diagramm ist 200 bis 4.000 Pixel breit und 120 bis 4.000 hoch.
+error-picture-drawing = Aus dem Diagramm ließ sich kein Bild machen: Seine Zeichnung ist beschädigt ({ $reason }). Speichern Sie es stattdessen als SVG.
+error-picture-size = Ein Bild von { $width } × { $height } Pixeln geht nicht. Wählen Sie für jede Seite 1 bis 16.000.
+error-picture-encoding = Das Bild ließ sich nicht als PNG schreiben ({ $reason }). Speichern Sie es stattdessen als SVG.
+
+## Über welche Zeit
+
+error-span-working-days = Je Arbeitstag lassen sich nur Beträge zeigen, die sich über die Tage summieren, etwa Umsätze. Schalten Sie es aus.
+error-span-window-alone = Zu einem Zeitfenster gehört ein Zeitraster: day, week, month, quarter oder year.
+error-span-coarse =
+    { $grain ->
+        [day] „Im Tag bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+        [week] „In der Woche bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+       *[month] „Im Monat bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+        [quarter] „Im Quartal bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+        [year] „Im Jahr bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+    }
+error-span-rolls-already = Die Formel enthält rolling(), und ein gleitendes Fenster kann nicht in einem anderen stehen. Wählen Sie ein anderes Zeitfenster.
+error-span-turned-round = Der Bereich endet ({ $to }), bevor er beginnt ({ $from }). Vertauschen Sie die Tage.
+error-span-last-and-days = Die letzten Zeiträume enden heute. Fragen Sie entweder nach ihnen oder nach einem ersten und letzten Tag.
+error-span-last-of-what = Die letzten Zeiträume welches Zeitrasters? Wählen Sie day, week, month, quarter oder year.
+error-span-last-outside = Fragen Sie nach mindestens einem Zeitraum und nach nicht mehr, als der Kalender hat.
+error-span-too-many = Von { $from } bis { $to } sind es zu viele Zeiträume. Fragen Sie nach längeren oder nach einer kürzeren Zeit.
+error-span-range-and-days = Ein Bereich sagt, von wann bis wann. Fragen Sie entweder nach ihm oder nach Tagen.
+
+## Statistik einer beliebigen Reihe
+
+error-series-long = Eine Reihe kann höchstens 5.000 Werte haben; diese hat { $count }.
+error-series-horizon = Zwischen 1 und 1.000 Werte lassen sich vorhersagen.
+error-series-fix-after = Grenzen lassen sich ab zwei Punkten festhalten: Weniger haben keine gleitende Spannweite.
+error-series-empty = Es gibt keine Werte.
+error-series-no-trend = Ein Trend braucht mindestens zwei Werte.
+error-series-trend-large = Für einen Trend sind die Werte zu groß.
+error-series-forecast-large = Für eine Prognose sind die Werte zu groß.
+error-series-forecast-short = Eine Prognose braucht mindestens { $needed } Werte; es sind { $count }.
+
+## Eine Datei
+
+error-file-not-found = Die Datei { $path } gibt es nicht. Prüfen Sie, ob sie verschoben oder umbenannt wurde.
+error-folder-not-found = Den Ordner { $path } gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen.
+error-file-is-folder = { $path } ist ein Ordner und kein Arbeitsbereich. Wählen Sie eine Datei mit der Endung .bellwether.
+error-file-permission = Sie dürfen { $path } nicht öffnen. Fragen Sie, wer diesen Computer verwaltet, oder kopieren Sie die Datei in einen eigenen Ordner.
+error-file-exists = { $path } gibt es schon. Öffnen Sie die Datei oder wählen Sie einen anderen Namen.
+error-file-is-open = „{ $name }“ ist der Arbeitsbereich, der hier geöffnet ist. Wählen Sie eine andere Datei.
+error-folder-not-writable = Im Ordner { $path } lässt sich nichts speichern. Wählen Sie einen eigenen Ordner oder lassen Sie sich das Schreiben dort erlauben.
+error-folder-cannot-be-made = Der Ordner { $path } lässt sich nicht anlegen ({ $reason }). Wählen Sie, wo gespeichert werden soll.
+error-file-names-used-up = Es gibt zu viele Arbeitsbereiche dieses Namens. Wählen Sie einen anderen Namen.
+error-file-no-workspace = { $path } ist kein Arbeitsbereich von Bellwether. Um eine Tabelle zu importieren, öffnen Sie einen Arbeitsbereich oder legen Sie einen an.
+error-file-newer = { $path } wurde mit einer neueren Version von Bellwether gespeichert (Format { $found }, dieses Programm kennt bis { $known }). Installieren Sie die neueste Version, um die Datei zu öffnen. Geändert wurde nichts.
+error-file-damaged = { $path } ist beschädigt und wurde so gelassen, wie sie ist. { $advice }
+error-damaged-backup = Die neueste Sicherung ist { $path }: Stellen Sie sie wieder her oder öffnen Sie sie zum Nachsehen.
+error-damaged-unread = Der Ordner der Sicherungen, { $path }, ist nicht lesbar: Suchen Sie dort nach einer Kopie, bevor Sie weitermachen.
+error-damaged-alone = Daneben liegt keine Sicherung. Wenn Sie anderswo eine Kopie haben, öffnen Sie diese.
+error-file-half-written = { $path } wurde gerade geschrieben, als das Programm oder der Computer anhielt. In Ordnung bringen lässt sie sich nur, wo geschrieben werden darf: Kopieren Sie sie zusammen mit der gleichnamigen Datei, die auf -journal endet, in einen eigenen Ordner und öffnen Sie sie dort.
+error-file-busy = Ein anderes Programm verwendet diese Datei gerade; deshalb wurde nichts geändert. Schließen Sie sie dort oder versuchen Sie es gleich noch einmal.
+error-file-moved = Die Datei dieses Arbeitsbereichs wurde verschoben, umbenannt oder ersetzt, während sie geöffnet war; deshalb wurde nichts geändert. Öffnen Sie sie dort, wo sie jetzt liegt.
+error-not-its-copy = { $path } gibt es schon und ist keine Kopie dieses Arbeitsbereichs; die Datei wurde deshalb nicht angetastet. Wählen Sie einen anderen Namen.
+error-read-only-asked = Dieser Arbeitsbereich wurde nur zum Lesen geöffnet. Geändert wurde nichts.
+error-read-only-elsewhere = Dieser Arbeitsbereich ist in einem anderen Fenster oder Programm geöffnet und lässt sich hier nur lesen. Schließen Sie ihn dort und öffnen Sie ihn noch einmal. Geändert wurde nichts.
+error-read-only-file = Die Datei dieses Arbeitsbereichs ist schreibgeschützt und lässt sich nur lesen. Erlauben Sie das Schreiben oder kopieren Sie sie in einen eigenen Ordner. Geändert wurde nichts.
+error-read-only-folder = Der Ordner dieses Arbeitsbereichs ist schreibgeschützt; die Datei lässt sich nur lesen. Kopieren Sie sie in einen eigenen Ordner. Geändert wurde nichts.
+error-disk-full = Der Datenträger ist voll. Geändert wurde nichts. Schaffen Sie Platz und versuchen Sie es noch einmal.
+error-no-safety-copy = In { $path } ließ sich keine Sicherheitskopie anlegen: { $reason } Geändert wurde nichts.
+error-copies-unreadable = Der Ordner der Sicherheitskopien, { $path }, ist nicht lesbar. { $reason }
+error-copy-stopped = Das Kopieren wurde abgebrochen. Geändert wurde nichts.
+error-no-file = Dieser Arbeitsbereich hat noch keine Datei. Speichern Sie ihn zuerst.
+error-file-unreadable = Im Arbeitsbereich steht etwas, das diese Version nicht lesen kann ({ $reason }). Stellen Sie eine Sicherung wieder her oder machen Sie rückgängig, was ein anderes Programm in der Datei geändert hat.
+error-file-failed = Die Datei ließ sich nicht lesen oder schreiben: { $reason }. Prüfen Sie den Datenträger und versuchen Sie es noch einmal.
+error-inside = In Bellwether ist etwas schiefgegangen ({ $reason }). Geändert wurde nichts.
+error-save-no-folder = { $path } ließ sich nicht speichern: Den Ordner gibt es nicht. Wählen Sie einen anderen Ort.
+error-save-permission = { $path } ließ sich nicht speichern: In den Ordner darf nicht geschrieben werden. Wählen Sie einen anderen Ort.
+error-save-disk-full = { $path } ließ sich nicht speichern: Der Datenträger ist voll. Wählen Sie einen anderen Ort.
+error-save-is-folder = { $path } ließ sich nicht speichern: Es ist ein Ordner. Wählen Sie einen anderen Ort.
+error-save-refused = { $path } ließ sich nicht speichern: Das System hat es abgelehnt. Wählen Sie einen anderen Ort.
+
+## Gespeichert, aber ohne die Sicherheitskopie des Tages
+
+error-saved-without-copy = Ihre Änderung ist gespeichert, aber die heutige Sicherheitskopie ließ sich nicht anlegen: { $reason }. Solange es keine gibt, führt kein Weg zurück zu heute Morgen.
+error-saved-without-copy-in = Ihre Änderung ist gespeichert, aber in { $path } ließ sich die heutige Sicherheitskopie nicht anlegen: { $reason }. Solange es keine gibt, führt kein Weg zurück zu heute Morgen.
+error-reason-disk-full = Der Datenträger ist voll
+error-reason-permission = Dort darf nichts geschrieben werden
+error-reason-in-the-way = { $path } ist im Weg
+error-reason-busy = Ein anderes Programm verwendet die Datei
+
+## Was erfasst wird
+
+error-gone =
+    { $gone ->
+        [objective] Dieses Ziel gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
+        [measure] Diese Messgröße gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
+        [kpi] Diese Kennzahl gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
+        [target] Diesen Zielwert gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
+        [dimension] Diese Aufschlüsselung gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
+        [import] Diesen Import gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
+        [event] Dieses Ereignis gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
+        [action] Diese Maßnahme gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
+       *[other] Das gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
+    }
+error-name-empty =
+    { $named ->
+        [objective] Das Ziel braucht einen Namen.
+        [measure] Die Messgröße braucht einen Namen.
+        [kpi] Die Kennzahl braucht einen Namen.
+        [dimension] Die Aufschlüsselung braucht einen Namen.
+       *[other] Ein Name fehlt.
+    }
+error-name-long = Der Name hat { $length } Zeichen; höchstens 200 passen. Kürzen Sie ihn und schreiben Sie den Rest in die Beschreibung.
+error-name-control = Der Name enthält einen Zeilenumbruch oder ein anderes unsichtbares Steuerzeichen. Geben Sie ihn noch einmal ein.
+error-name-taken =
+    { $named ->
+        [objective] Ein Ziel namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
+        [measure] Eine Messgröße namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
+        [kpi] Eine Kennzahl namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
+        [dimension] Eine Aufschlüsselung namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
+       *[other] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
+    }
+error-name-taken-archived =
+    { $named ->
+        [objective] Ein Ziel namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
+        [measure] Eine Messgröße namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
+        [kpi] Eine Kennzahl namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
+        [dimension] Eine Aufschlüsselung namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
+       *[other] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
+    }
+error-name-meant = Die Formel von { $by } verwendet den Namen { $name } für etwas anderes und würde dann dieses meinen. Wählen Sie einen anderen Namen.
+error-text-refused = Dieser Text ist zu lang oder enthält ein Zeichen, das sich nicht speichern lässt; höchstens { $limit } Zeichen passen.
+error-date-outside = Das Datum { $date } liegt außerhalb von 1900 bis 2200. Prüfen Sie das Jahr.
+error-dates-reversed = Das Ende ({ $to }) liegt vor dem Beginn ({ $from }). Vertauschen Sie die Tage oder wählen Sie andere.
+error-not-finite = Das muss eine endliche Zahl sein.
+error-not-positive = Das muss über null liegen.
+error-negative = Das darf nicht unter null liegen.
+error-parent-circle = Ein Ziel kann nicht Teil seiner selbst sein: { $names }. Wählen Sie ein anderes übergeordnetes Ziel.
+error-levels = Ziele können { $most } Ebenen tief sein, und das wären { $levels }. Wählen Sie ein übergeordnetes Ziel weiter oben.
+error-still-used = { $name } lässt sich nicht löschen, solange { $users } es verwendet. Ändern Sie das zuerst.
+error-still-used-many =
+    { $count-form ->
+        [one] { $name } lässt sich nicht löschen, solange es von { $users } und { $count } weiteren verwendet wird. Ändern Sie das zuerst.
+       *[other] { $name } lässt sich nicht löschen, solange es von { $users } und { $count } weiteren verwendet wird. Ändern Sie das zuerst.
+    }
+error-not-archived = { $name } ist nicht im Archiv. Archivieren Sie es zuerst; was archiviert ist, lässt sich endgültig löschen.
+error-member-twice = Ein Wert kann nicht zu zwei Ausprägungen von { $name } zugleich gehören.
+error-nothing-to-undo = Es gibt nichts rückgängig zu machen.
+error-nothing-to-redo = Es gibt nichts zu wiederholen.
+error-undo-conflict = „{ $done }“ lässt sich nicht zurücknehmen: Was dabei geändert wurde, hat seither ein anderes Programm geändert. Geändert wurde nichts.
+error-newer-operation = Das geschah mit einer neueren Version von Bellwether (Format { $found }, diese Datei hat { $known }) und lässt sich hier weder zeigen noch zurücknehmen. Installieren Sie die neueste Version. Geändert wurde nichts.
+
+## Eine eingegebene Zahl
+
+typed-nothing = Geben Sie eine Zahl ein, oder leeren Sie das Feld, wenn es keinen Wert gibt.
+typed-no-number = „{ $text }“ ist keine Zahl. Schreiben Sie etwa { $example }.
+typed-other-marks = „{ $text }“ ist nicht so geschrieben wie die Zahlen in diesem Arbeitsbereich. Schreiben Sie { $example }.
+typed-no-time-unit = „{ $text }“ wovon? Schreiben Sie eine Dauer, etwa { $text } min, 1 h 30 min oder 1:30.
+typed-too-large = „{ $text }“ ist zu groß. Prüfen Sie, ob eine Ziffer zu viel dasteht.
+typed-division = „{ $text }“ teilt durch null und hat kein Ergebnis. Ändern Sie die Zahl nach dem /.
+typed-no-sum = „{ $text }“ lässt sich nicht ausrechnen. Verwenden Sie Zahlen, + − * / und Klammern, etwa =1200/3.
+
+## Ein eingegebenes Datum oder ein Zeitraum
+
+typed-no-date = „{ $text }“ ist kein Datum. Schreiben Sie etwa { $short }, { $long } oder nächsten Freitag.
+typed-no-period = „{ $text }“ ist kein Zeitraum. Schreiben Sie etwa { $month }, { $quarter }, { $year } oder letzter Monat.
+typed-no-day-of-year = „{ $text }“ ist kein Tag des Jahres. Schreiben Sie etwa { $example }.
+typed-no-such-day = „{ $text }“ gibt es im Kalender nicht: { $month } endet mit Tag { $last }. Geben Sie einen Tag bis { $last } ein.
+typed-other-weekday = „{ $text }“ passt nicht: Der Tag ist { $actual }. Lassen Sie den Wochentag weg oder geben Sie einen anderen Tag ein.
+typed-two-ways = „{ $text }“ lässt sich auf zwei Arten lesen. Schreiben Sie den Monat als Wort, etwa { $example }, oder { $iso }.
+typed-no-week-numbers = Wochen, die nicht am Montag beginnen, haben keine Nummern. Geben Sie einen Tag der Woche ein, etwa Woche vom { $example }.
+typed-no-such-week = „{ $text }“ gibt es nicht: Die letzte Woche dieses Jahres ist { $last }.
+typed-which-year = „{ $text }“ kann hier zwei Jahre meinen. Schreiben Sie { $example } für { $months }.

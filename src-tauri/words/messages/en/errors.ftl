@@ -1,0 +1,266 @@
+### What cannot be done, and what to do instead. Where something was to be changed, nothing was.
+
+## Any command
+
+# What a fault is about, in front of it: one of several KPIs that are to be made.
+error-of = { $name }: { $said }
+error-not-found =
+    { $missing ->
+        [kpi] There is no KPI “{ $name }”. It may have been renamed or deleted.
+        [measure] There is no measure “{ $name }”. It may have been renamed or deleted.
+        [objective] There is no objective “{ $name }”. It may have been renamed or deleted.
+        [dimension] There is no breakdown “{ $name }”. It may have been renamed or deleted.
+       *[segment] There is no part “{ $name }”. It may have been renamed or deleted.
+    }
+error-no-workspace = No workspace is open. Open one or make a new one first.
+error-no-command = There is no command “{ $name }”.
+error-choice = “{ $text }” cannot be used here. Choose { $choices }.
+error-request = The request cannot be read: { $reason }.
+error-not-an-object = A request is an object of named fields, such as {"{}"}.
+error-internal = Something in the program broke. Nothing was changed.
+error-internal-in-window = Something in the program broke. Nothing was changed; please try again.
+error-stopped = This was stopped. Nothing was changed.
+error-clipboard = The picture could not be copied. Save it as a file instead.
+error-printing = The system’s dialog for printing cannot be opened. Export the chart instead, and print the picture.
+error-look = The look cannot be kept for the next start: the folder { $folder } cannot be written to.
+error-which-kpi = Say which KPI to change by its id.
+error-which-measure = Say which measure to change by its id.
+error-which-objective = Say which objective to change by its id.
+error-no-kpis-to-make = Choose at least one KPI to make.
+error-page-of-days = A KPI’s page is of one period. Name it, and leave days and last periods out.
+error-decimals = At most 6 decimals can be shown.
+error-in-use = { $name } is used by { $users }. Change or delete these KPIs first.
+error-event-text = The event needs a text: what happened.
+error-event-date = Say on which day it happened.
+error-action-text = The action needs a text: what will be done.
+error-weight = A weight is a number above 0, such as 1 or 2.
+error-not-a-number = Infinity and “not a number” cannot be recorded.
+error-not-an-iso-date = “{ $text }” is not a date. Write it as year-month-day, such as 2026-11-23.
+error-not-an-iso-period = “{ $text }” is not a period. Write it such as 2026-10, 2026-Q4 or 2026.
+error-no-records = At least one record stands behind a value.
+error-unit = “{ $text }” is no unit. Choose number, count, percent, ratio, points, duration or a currency such as EUR.
+error-window = “{ $text }” is no window. Choose period, to_date, quarter_to_date, month_to_date or rolling_12 (1 to 1000 periods).
+error-weekday = “{ $text }” is no weekday. Choose monday, tuesday and so on to sunday.
+
+## Counted twice
+
+error-twice =
+    { $overlap ->
+        [parts] { $name } would count twice: it is recorded for { $there } already, broken down in another way, and { $new } lies in the same days. Clear one of the two, or record this under another measure.
+       *[grain] { $name } would count twice: it is recorded for { $there } already, for periods of another length, and { $new } lies in the same days. Clear one of the two, or record this under another measure.
+    }
+# A period with its value.
+error-twice-at = { $period } ({ $value })
+
+## Targets
+
+error-target-which-kpi = Say which KPI the target is for.
+error-target-gone = This target is no longer there. Set a new one.
+error-target-start = Say from which period on the target holds, such as 2026-10.
+error-target-wording = Say what the target asks for: at_least, at_most, between or reach.
+error-target-value = This wording needs a number.
+error-target-low = This wording needs a lower end.
+error-target-baseline = This wording needs a number to start from.
+error-target-by = Say by which date it must be reached.
+error-target-amber-size = Say how large the amber band is.
+error-target-amber-whole = A band of 100% of the target or more lets nothing be off track. Give a smaller part, such as 5%, or an amount.
+error-target-no-sum = The numbers of { $name } do not add up to one of a year, as sales or orders do. Set a target for each period.
+error-season-all-set = All of { $year } has its targets, and what is over keeps them. Choose a later year.
+error-season-year = “{ $text }” is not a fiscal year. Write it such as { $example }.
+error-season-total = The total of a year must be above 0. Enter a number such as 120000.
+error-season-step = Round to a number above 0, such as 100.
+error-season-step-large = The total is less than what it should be rounded to. Round to less.
+error-season-years = The shape is taken from at most { $most } past years.
+error-goal-not-a-number = The target is not a number. Enter a number such as 1200 or 8.1%.
+error-goal-low-above-high = The lower end of the range is above the upper end. Swap them.
+error-goal-negative-band = The amber band cannot be negative. Enter 0 for none.
+error-goal-reached-before-start = The target should be reached on { $by }, before it starts on { $start }. Choose a later day.
+error-goal-ends-before-start = The exception ends on { $until }, before it starts on { $start }. Choose a later end.
+error-goal-no-reason = An exception needs a reason, so that everybody understands it later. Write one in a few words.
+error-goal-same-start = Two targets start on { $start }. Keep one of them.
+error-goal-exceptions-overlap = Two exceptions hold for { $day }. Let one end before the other starts.
+error-goal-path-of-year = A number to reach by a date cannot be a total of the fiscal year. Choose another wording, or make it a target for each period.
+error-goal-total-not-positive = The total of a fiscal year must be above 0. Enter a number such as 120000.
+error-goal-nothing-to-shape = Only a number to reach by a date, or a total of the fiscal year, can be shaped like past years. Choose one of them, or divide a year’s total.
+
+## Settings
+
+error-currency = “{ $code }” is not a currency. Use its three letters, such as EUR, USD or GBP.
+error-language = There are no words in “{ $tag }”. Use one of these: { $known }.
+error-region = “{ $tag }” is not known as a language and region. Write it such as en-GB or fr-CH.
+error-region-meant = “{ $tag }” is not known as a language and region. { $region } is { $meant }.
+error-fiscal-start = A fiscal year cannot start on day { $day } of month { $month }. Choose a month from 1 to 12 and a day that it has.
+
+## Charts
+
+error-chart-ending = A chart is saved as .svg or .png. Give the file one of these endings.
+error-chart-scale = The scale of a picture is between 0.5 and 4.
+error-chart-size = A chart is 200 to 4,000 pixels wide and 120 to 4,000 high.
+error-picture-drawing = The chart could not be turned into a picture: its drawing is damaged ({ $reason }). Export it as SVG instead.
+error-picture-size = A picture of { $width } × { $height } pixels cannot be made. Choose a size between 1 and 16,000 each way.
+error-picture-encoding = The picture could not be written as PNG ({ $reason }). Export it as SVG instead.
+
+## Over which time
+
+error-span-working-days = Only amounts that add up over days, such as sales, can be shown per working day. Switch it off.
+error-span-window-alone = A window goes with a grain: day, week, month, quarter or year.
+error-span-coarse =
+    { $grain ->
+        [day] A day to date is made of shorter periods. Choose a finer grain or another window.
+        [week] A week to date is made of shorter periods. Choose a finer grain or another window.
+       *[month] A month to date is made of shorter periods. Choose a finer grain or another window.
+        [quarter] A quarter to date is made of shorter periods. Choose a finer grain or another window.
+        [year] A year to date is made of shorter periods. Choose a finer grain or another window.
+    }
+error-span-rolls-already = The formula has rolling() in it, and a rolling window cannot stand in another. Choose another window.
+error-span-turned-round = The range ends ({ $to }) before it starts ({ $from }). Turn the dates round.
+error-span-last-and-days = The last periods end today. Ask for them or for a first and last day, not for both.
+error-span-last-of-what = The last periods of which grain? Choose day, week, month, quarter or year.
+error-span-last-outside = Ask for at least one period, and not for more than the calendar has.
+error-span-too-many = From { $from } to { $to } are too many periods. Ask for longer ones or a shorter time.
+error-span-range-and-days = A range says from when to when. Ask for it or for days, not for both.
+
+## Statistics of any series
+
+error-series-long = A series of at most 5,000 values can be analysed; this one has { $count }.
+error-series-horizon = Between 1 and 1,000 values can be forecast.
+error-series-fix-after = Limits can be fixed after two points or more: fewer have no moving range.
+error-series-empty = There are no values.
+error-series-no-trend = A trend needs at least two values.
+error-series-trend-large = The values are too large for a trend.
+error-series-forecast-large = The values are too large for a forecast.
+error-series-forecast-short = A forecast needs at least { $needed } values; there are { $count }.
+
+## A file
+
+error-file-not-found = There is no file { $path }. Check whether it was moved or renamed.
+error-folder-not-found = The folder { $path } does not exist. Create it, or choose another one.
+error-file-is-folder = { $path } is a folder, not a workspace. Choose a file that ends in .bellwether.
+error-file-permission = You have no permission to open { $path }. Ask whoever manages this computer, or copy the file to your own folder.
+error-file-exists = { $path } exists already. Open it, or choose another name.
+error-file-is-open = “{ $name }” is the workspace that is open here. Choose another file.
+error-folder-not-writable = Nothing can be saved in the folder { $path }. Choose a folder of your own, or ask for permission to write to it.
+error-folder-cannot-be-made = The folder { $path } cannot be made ({ $reason }). Choose where to save.
+error-file-names-used-up = There are too many workspaces of that name. Choose another name.
+error-file-no-workspace = { $path } is not a Bellwether workspace. To bring in a spreadsheet, open or create a workspace and import it there.
+error-file-newer = { $path } was saved by a newer version of Bellwether (its format is { $found }, this program knows up to { $known }). Install the newest version to open it. Nothing was changed.
+error-file-damaged = { $path } is damaged and was left as it is. { $advice }
+# What stands behind it.
+error-damaged-backup = Its newest backup is { $path }: restore it, or open it to look.
+error-damaged-unread = The folder of its backups, { $path }, cannot be read: look there for a copy before you go on.
+error-damaged-alone = It has no backup beside it. If you have a copy elsewhere, open that one.
+error-file-half-written = { $path } was being written when the program or the computer stopped. It can be put in order only where it may be written: copy it, with the file of the same name that ends in -journal, to a folder of your own and open it there.
+error-file-busy = Another program is using this file at the moment, so nothing was changed. Close it there, or try again shortly.
+error-file-moved = The file of this workspace was moved, renamed or replaced while it was open, so nothing was changed. Open it again where it is now.
+error-not-its-copy = { $path } is there already and is not a copy of this workspace, so it was left as it is. Choose another name.
+error-read-only-asked = This workspace was opened for reading only. Nothing was changed.
+error-read-only-elsewhere = This workspace is open in another window or program, so it can only be read here. Close it there and open it again. Nothing was changed.
+error-read-only-file = This workspace’s file is write-protected, so it can only be read. Allow writing, or copy it to your own folder. Nothing was changed.
+error-read-only-folder = The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder. Nothing was changed.
+error-disk-full = The disk is full. Nothing was changed. Make some room and try again.
+error-no-safety-copy = No safety copy could be made in { $path }: { $reason } Nothing was changed.
+error-copies-unreadable = The folder of the safety copies, { $path }, cannot be read. { $reason }
+error-copy-stopped = The copy was stopped. Nothing was changed.
+error-no-file = This workspace has no file yet. Save it first.
+error-file-unreadable = The workspace holds something this version cannot read ({ $reason }). Restore a backup, or undo what another program changed in the file.
+error-file-failed = The file could not be read or written: { $reason }. Check the disk and try again.
+error-inside = Something went wrong inside Bellwether ({ $reason }). Nothing was changed.
+error-save-no-folder = { $path } could not be saved: its folder does not exist. Choose another place.
+error-save-permission = { $path } could not be saved: the folder may not be written to. Choose another place.
+error-save-disk-full = { $path } could not be saved: the disk is full. Choose another place.
+error-save-is-folder = { $path } could not be saved: it is a folder. Choose another place.
+error-save-refused = { $path } could not be saved: the system refused. Choose another place.
+
+## Saved, but without the day's safety copy
+
+error-saved-without-copy = Your change is saved, but today’s safety copy could not be made: { $reason }. Until one is made, there is no going back to this morning.
+error-saved-without-copy-in = Your change is saved, but today’s safety copy could not be made in { $path }: { $reason }. Until one is made, there is no going back to this morning.
+# Reasons, in a sentence: without a full stop.
+error-reason-disk-full = the disk is full
+error-reason-permission = nothing may be written there
+error-reason-in-the-way = { $path } is in the way
+error-reason-busy = another program is using the file
+
+## What is recorded
+
+error-gone =
+    { $gone ->
+        [objective] This objective does not exist any more. It may have been deleted; undo brings it back.
+        [measure] This measure does not exist any more. It may have been deleted; undo brings it back.
+        [kpi] This KPI does not exist any more. It may have been deleted; undo brings it back.
+        [target] This target does not exist any more. It may have been deleted; undo brings it back.
+        [dimension] This breakdown does not exist any more. It may have been deleted; undo brings it back.
+        [import] This import does not exist any more. It may have been deleted; undo brings it back.
+        [event] This event does not exist any more. It may have been deleted; undo brings it back.
+        [action] This action does not exist any more. It may have been deleted; undo brings it back.
+       *[other] This does not exist any more. It may have been deleted; undo brings it back.
+    }
+error-name-empty =
+    { $named ->
+        [objective] The objective needs a name.
+        [measure] The measure needs a name.
+        [kpi] The KPI needs a name.
+        [dimension] The breakdown needs a name.
+       *[other] A name is needed.
+    }
+error-name-long = The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
+error-name-control = The name holds a line break or another invisible control character. Type it again.
+error-name-taken =
+    { $named ->
+        [objective] There is already an objective called { $name }. Choose another name.
+        [measure] There is already a measure called { $name }. Choose another name.
+        [kpi] There is already a KPI called { $name }. Choose another name.
+        [dimension] There is already a breakdown called { $name }. Choose another name.
+       *[other] The name { $name } is in use already. Choose another name.
+    }
+error-name-taken-archived =
+    { $named ->
+        [objective] There is already an objective called { $name } in the archive. Choose another name.
+        [measure] There is already a measure called { $name } in the archive. Choose another name.
+        [kpi] There is already a KPI called { $name } in the archive. Choose another name.
+        [dimension] There is already a breakdown called { $name } in the archive. Choose another name.
+       *[other] The name { $name } is in use already in the archive. Choose another name.
+    }
+error-name-meant = The formula of { $by } uses the name { $name } for something else, and would mean this one then. Choose another name.
+error-text-refused = This text is too long or holds a character that cannot be stored; at most { $limit } characters fit.
+error-date-outside = The date { $date } is outside 1900 to 2200. Check the year.
+error-dates-reversed = This ends on { $to }, before it starts on { $from }. Swap the dates or choose others.
+error-not-finite = This must be a finite number.
+error-not-positive = This must be above zero.
+error-negative = This must not be below zero.
+error-parent-circle = An objective cannot be part of itself: { $names }. Choose another parent.
+error-levels = Objectives can be { $most } levels deep, and this would make { $levels }. Choose a parent further up.
+error-still-used = { $name } cannot be deleted while it is used by { $users }. Change these first.
+error-still-used-many =
+    { $count-form ->
+        [one] { $name } cannot be deleted while it is used by { $users } and { $count } other. Change these first.
+       *[other] { $name } cannot be deleted while it is used by { $users } and { $count } others. Change these first.
+    }
+error-not-archived = { $name } is not in the archive. Archive it first; what is archived can be deleted for good.
+error-member-twice = A value cannot belong to two members of { $name } at once.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
+error-undo-conflict = “{ $done }” cannot be taken back: what it changed was changed since by another program. Nothing was changed.
+error-newer-operation = This was done with a newer version of Bellwether (format { $found }, this file’s is { $known }), so it can be neither shown nor taken back here. Install the newest version. Nothing was changed.
+
+## A typed number
+
+typed-nothing = Type a number, or clear the cell to have no value.
+typed-no-number = “{ $text }” is not a number. Type one such as { $example }.
+typed-other-marks = “{ $text }” is not written as numbers are in this workspace. Type { $example }.
+typed-no-time-unit = “{ $text }” of what? Type a duration such as { $text } min, 1 h 30 min or 1:30.
+typed-too-large = “{ $text }” is too large to be recorded. Check for extra digits.
+typed-division = “{ $text }” divides by zero, which has no result. Change the number after the /.
+typed-no-sum = “{ $text }” is not a sum that can be worked out. Use numbers, + − * / and parentheses, such as =1200/3.
+
+## A typed date or period
+
+typed-no-date = “{ $text }” is not a date. Type one such as { $short }, { $long } or next Friday.
+typed-no-period = “{ $text }” is not a period. Type one such as { $month }, { $quarter }, { $year } or last month.
+typed-no-day-of-year = “{ $text }” is not a day of the year. Type one such as { $example }.
+typed-no-such-day = “{ $text }” is not in the calendar: { $month } ends on day { $last }. Type a day up to { $last }.
+typed-other-weekday = “{ $text }” does not fit: that day is { $actual }. Leave the weekday out, or type another day.
+typed-two-ways = “{ $text }” can be read in two ways. Write the month as a word, such as { $example }, or as { $iso }.
+typed-no-week-numbers = Weeks that do not start on Monday have no numbers. Type a day of the week, such as week of { $example }.
+typed-no-such-week = “{ $text }” does not exist: the last week of that year is { $last }.
+typed-which-year = “{ $text }” can mean two years here. Type { $example } for { $months }.
