@@ -277,7 +277,7 @@ fn the_history_says_codes_in_words() {
             .find(|change| change["field"] == field && !change["new"].is_null())
             .map(|change| text(&change["new"]))
     };
-    assert_eq!(new("span"), Some("fiscal year".into()), "{detail}");
+    assert_eq!(new("holds for"), Some("the fiscal year".into()), "{detail}");
     assert_eq!(new("wording"), Some("at least".into()));
 }
 

@@ -2,10 +2,14 @@
 
 use crate::Fault;
 use crate::open::Open;
+use crate::told::title;
 use crate::wire::HistoryChange;
-use domain::{Grain, Unit};
+use domain::status::Status;
+use domain::{Category, Direction, Grain, MeasureKind, Unit};
+use locale::Locale;
 use std::collections::HashMap;
 use store::{Cell, Detail, Entity};
+use words::Words;
 
 /// Names of everything a change may be about.
 pub(crate) struct Subjects<'o> {
@@ -38,7 +42,7 @@ impl<'o> Subjects<'o> {
         let side = |cell: &Cell| self.text(detail, cell);
         HistoryChange {
             subject: self.subject(detail),
-            field: field(&detail.column),
+            field: field(&detail.column, self.open.locale.words()),
             old: side(&detail.old),
             new: side(&detail.new),
         }
@@ -51,17 +55,19 @@ impl<'o> Subjects<'o> {
             _ => None,
         };
         if detail.entity != Entity::Value {
-            let word = word(detail.entity);
+            let word = title(detail.entity, &self.open.locale);
             return match id("id").and_then(|id| self.name(detail.entity, id)) {
-                Some(name) => format!("{word} {name}"),
+                Some(name) => self.open.locale.words().audit_subject(name, word),
                 None => word.to_owned(),
             };
         }
-        let name = id("measure_id").and_then(|id| self.name(Entity::Measure, id)).unwrap_or("Value");
+        let name = id("measure_id")
+            .and_then(|id| self.name(Entity::Measure, id))
+            .unwrap_or_else(|| title(Entity::Value, &self.open.locale));
         match (key("date"), key("grain")) {
             (Some(Cell::Date(date)), Some(grain)) => {
                 let period = self.open.calendar().period(grain_of(grain), *date);
-                format!("{name}, {}", self.open.locale.period(period))
+                self.open.locale.words().audit_value(name, &self.open.locale.period(period))
             }
             _ => name.to_owned(),
         }
@@ -75,10 +81,12 @@ impl<'o> Subjects<'o> {
         Some(match cell {
             Cell::Empty => return None,
             Cell::Date(date) => self.open.locale.date(*date),
-            Cell::Text(code) if is_code(&detail.column) => code.replace('_', " "),
-            Cell::Text(text) => self.open.locale.covered(text),
-            Cell::Integer(0) if is_yes_or_no(&detail.column) => "no".into(),
-            Cell::Integer(_) if is_yes_or_no(&detail.column) => "yes".into(),
+            Cell::Text(text) => match code(&detail.column, text, &self.open.locale) {
+                Some(said) => said,
+                None => self.open.locale.covered(text),
+            },
+            Cell::Integer(0) if is_yes_or_no(&detail.column) => self.open.locale.words().audit_no().into(),
+            Cell::Integer(_) if is_yes_or_no(&detail.column) => self.open.locale.words().audit_yes().into(),
             Cell::Integer(id) => match detail.entity.named_by(&detail.column).and_then(|named| self.name(named, *id)) {
                 Some(name) => name.to_owned(),
                 None => id.to_string(),
@@ -95,37 +103,116 @@ impl<'o> Subjects<'o> {
     }
 }
 
-fn word(entity: Entity) -> &'static str {
-    match entity {
-        Entity::Objective => "Objective",
-        Entity::Kpi => "KPI",
-        Entity::Measure => "Measure",
-        Entity::Dimension => "Dimension",
-        Entity::Member => "Member",
-        Entity::Segment | Entity::SegmentMember => "Segment",
-        Entity::Value => "Value",
-        Entity::Target => "Target",
-        Entity::Event => "Event",
-        Entity::Action => "Action",
-        Entity::Split => "Split of the limits",
-        Entity::Settings => "Settings",
-        Entity::Import => "Import",
-        Entity::Mapping => "Remembered columns",
-    }
-}
-
 /// True for columns that hold 1 for yes and 0 for no.
 fn is_yes_or_no(column: &str) -> bool {
     matches!(column, "archived" | "seasonal" | "accepted" | "changes_process")
 }
 
-/// True for columns that hold a code, whose words are those of the owner but for the spaces.
-fn is_code(column: &str) -> bool {
-    matches!(column, "wording" | "span" | "shape" | "amber_kind" | "chosen_status")
+/// What a code of a column means; `None` for what is no code, and for one of a newer version.
+fn code(column: &str, code: &str, locale: &Locale) -> Option<String> {
+    let words = locale.words();
+    Some(match column {
+        "category" => present::words::category_text(Category::parse(code)?, locale).to_owned(),
+        "direction" => present::words::direction_text(Direction::parse(code)?, locale).to_owned(),
+        "kind" => present::words::kind_text(MeasureKind::parse(code)?, locale).to_owned(),
+        "unit" => present::words::unit_text(&Unit::parse(code)?, locale),
+        "cadence" => present::words::cadence_text(Grain::parse(code)?, locale),
+        "chosen_status" => locale.phrases().status(Status::parse(code)?).to_owned(),
+        "wording" | "span" | "shape" | "amber_kind" => target_code(code, words)?.to_owned(),
+        _ => return None,
+    })
 }
 
-fn field(column: &str) -> String {
-    column.strip_suffix("_id").or_else(|| column.strip_suffix("_date")).unwrap_or(column).replace('_', " ")
+/// The codes that targets are made of.
+fn target_code(code: &str, words: Words) -> Option<&'static str> {
+    Some(match code {
+        "at_least" => words.code_at_least(),
+        "at_most" => words.code_at_most(),
+        "between" => words.code_between(),
+        "reach" => words.code_reach(),
+        "period" => words.code_period(),
+        "fiscal_year" => words.code_fiscal_year(),
+        "straight" => words.code_straight(),
+        "seasonal" => words.code_seasonal(),
+        "relative" => words.code_relative(),
+        "absolute" => words.code_absolute(),
+        _ => return None,
+    })
+}
+
+/// A column as its field is called; one of a newer version by its own name.
+fn field(column: &str, words: Words) -> String {
+    known_field(column, words).map_or_else(|| column.replace('_', " "), str::to_owned)
+}
+
+fn known_field(column: &str, words: Words) -> Option<&'static str> {
+    Some(match column {
+        "name" => words.field_name(),
+        "currency" => words.field_currency(),
+        "locale" => words.field_locale(),
+        "language" => words.field_language(),
+        "fiscal_month" => words.field_fiscal_month(),
+        "fiscal_day" => words.field_fiscal_day(),
+        "week_start" => words.field_week_start(),
+        "working_days" => words.field_working_days(),
+        "description" => words.field_description(),
+        "category" => words.field_category(),
+        "owner" => words.field_owner(),
+        "weight" => words.field_weight(),
+        "chosen_status" => words.field_chosen_status(),
+        "position" => words.field_position(),
+        "archived" => words.field_archived(),
+        "key" => words.field_key(),
+        "kind" => words.field_kind(),
+        "unit" => words.field_unit(),
+        "cadence" => words.field_cadence(),
+        "singular" => words.field_singular(),
+        "formula" => words.field_formula(),
+        "direction" => words.field_direction(),
+        "grain" => words.field_grain(),
+        "decimals" => words.field_decimals(),
+        "seasonal" => words.field_seasonal(),
+        "wording" => words.field_wording(),
+        "low" => words.field_low(),
+        "high" => words.field_high(),
+        "baseline" => words.field_baseline(),
+        "goal" => words.field_goal(),
+        "amber_kind" => words.field_amber_kind(),
+        "amber" => words.field_amber(),
+        "reason" => words.field_reason(),
+        "span" => words.field_span(),
+        "shape" => words.field_shape(),
+        "ordinal" => words.field_ordinal(),
+        "value" => words.field_value(),
+        "records" => words.field_records(),
+        "note" => words.field_note(),
+        "source" => words.field_source(),
+        "new" => words.field_new(),
+        "changed" => words.field_changed(),
+        "same" => words.field_same(),
+        "left_out" => words.field_left_out(),
+        "mapping" => words.field_mapping(),
+        "time" => words.field_time(),
+        "text" => words.field_text(),
+        "changes_process" => words.field_changes_process(),
+        "accepted" => words.field_accepted(),
+        "date" => words.field_date(),
+        "parent_id" => words.field_parent(),
+        "start_date" => words.field_start(),
+        "due_date" => words.field_due(),
+        "objective_id" => words.field_objective(),
+        "kpi_id" => words.field_kpi(),
+        "from_date" => words.field_from(),
+        "until_date" => words.field_until(),
+        "by_date" => words.field_by(),
+        "dimension_id" => words.field_dimension(),
+        "member_id" => words.field_member(),
+        "segment_id" => words.field_segment(),
+        "measure_id" => words.field_measure(),
+        "import_id" => words.field_import(),
+        "done_date" => words.field_done(),
+        _ => return None,
+    })
 }
 
 fn grain_of(cell: &Cell) -> Grain {

@@ -49,7 +49,7 @@ fn said(operation: &Operation, locale: &Locale) -> String {
 }
 
 /// The word of an entity as a line starts.
-fn title(entity: Entity, locale: &Locale) -> &'static str {
+pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
     let words = locale.words();
     match entity {
         Entity::Objective => words.done_objective(),

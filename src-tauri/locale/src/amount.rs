@@ -13,9 +13,6 @@ const TINY: f64 = 1e-6;
 /// More decimals than a double can tell apart are of no use.
 const MOST_DECIMALS: u8 = 20;
 
-/// What stands where there is no number.
-const NOT_APPLICABLE: &str = "n/a";
-
 /// How many decimals to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Decimals {
@@ -68,7 +65,7 @@ impl Locale {
     /// An index, the first period = 100: "112.4". It tells no amount, so it is never hidden.
     pub fn index(&self, value: f64) -> String {
         if !value.is_finite() {
-            return NOT_APPLICABLE.into();
+            return self.words.phrase_not_applicable().into();
         }
         self.wrapped(value, &self.plain, Decimals::Exactly(1), Sign::None)
     }
@@ -83,7 +80,7 @@ impl Locale {
         positive: Sign,
     ) -> String {
         if !value.is_finite() {
-            return NOT_APPLICABLE.into();
+            return self.words.phrase_not_applicable().into();
         }
         if self.is_hiding() {
             return HIDDEN.into();
@@ -141,7 +138,7 @@ impl Locale {
         if size >= HUGE || (size != 0.0 && size < TINY && matches!(decimals, Decimals::AtMost(_))) {
             return self.power_of_ten(value, shift, affixes, positive);
         }
-        let Some(mut number) = exact(size) else { return NOT_APPLICABLE.into() };
+        let Some(mut number) = exact(size) else { return self.words.phrase_not_applicable().into() };
         number.multiply_pow10(shift);
         number.absolute.trim_start();
         let number = round(number, decimals);
@@ -153,7 +150,7 @@ impl Locale {
         let text = format!("{:.2e}", value.abs());
         let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
         let exponent = exponent.parse::<i16>().unwrap_or(0).saturating_add(shift);
-        let Ok(number) = digits.parse() else { return NOT_APPLICABLE.into() };
+        let Ok(number) = digits.parse() else { return self.words.phrase_not_applicable().into() };
         let number = round(number, Decimals::AtMost(2));
         let digits = format!("{}×10{}", self.digits(&number), superscript(exponent));
         affixes.wrap(sign_of(value, &number, positive), &digits)
@@ -165,7 +162,7 @@ impl Locale {
         let Some(formatter) = self.compact.as_ref().filter(|_| (999.5..HUGE).contains(&size)) else {
             return self.wrapped(value, affixes, small, positive);
         };
-        let Some(number) = exact(size) else { return NOT_APPLICABLE.into() };
+        let Some(number) = exact(size) else { return self.words.phrase_not_applicable().into() };
         let exponent_of = |n: &Decimal| formatter.compact_exponent_for_magnitude(n.absolute.nonzero_magnitude_start());
         let mut exponent = exponent_of(&number);
         let mut significand = three_digits(&number, exponent);
@@ -189,7 +186,7 @@ impl Locale {
             return self.power_of_ten(value, 0, affixes, Sign::None);
         }
         let (Some(mut number), Some(step)) = (exact(value.abs()), exact(step.abs())) else {
-            return NOT_APPLICABLE.into();
+            return self.words.phrase_not_applicable().into();
         };
         let finest = step.absolute.nonzero_magnitude_start().saturating_sub(1);
         half_expand(&mut number, finest);

@@ -77,7 +77,7 @@ impl Locale {
     /// Percentage points without their word.
     fn points_alone(&self, fraction: f64, positive: Sign) -> String {
         if !fraction.is_finite() {
-            return "n/a".into();
+            return self.words.phrase_not_applicable().into();
         }
         if self.is_hiding() {
             return HIDDEN.into();

@@ -94,7 +94,7 @@ impl Evaluation {
             None if stretch.is_period() => span.within(range),
             _ => EVER,
         };
-        let unit = stretch.unit(checked.unit.clone().unwrap_or(Unit::Number));
+        let unit = stretch.unit(checked.unit.clone().unwrap_or(Unit::Number), context.locale);
         let asked =
             Asked { context, checked: &formula, stretch, unit: &unit, decimals: None, grain, range, within, against };
         let points = asked.all(by)?;

@@ -58,18 +58,16 @@ fn sentences(context: Context, (before, after): (&Measure, &Measure)) -> Vec<Str
     let Some(summary) = model.summaries.get(&before.id) else { return Vec::new() };
     let mut said = Vec::new();
     if before.unit != after.unit {
-        let many = words::plural(summary.count, "value is", "values are");
         let (old, new) = (locale.number(1.0, &before.unit, None), locale.number(1.0, &after.unit, None));
-        let count = locale.count(summary.count);
-        said.push(format!("{count} recorded {many} not converted: what is {old} now will be {new}."));
+        said.push(locale.counted(summary.count, |count| locale.words().change_unit(&new, &old, count)));
     }
     if before.kind != after.kind {
         let (old, new) = (words::kind_text(before.kind, locale), words::kind_text(after.kind, locale));
-        said.push(format!("Over a period it is read as “{new}” instead of “{old}”."));
+        said.push(locale.words().change_kind(new, old));
     }
     if before.cadence != after.cadence {
         let (old, new) = (words::cadence_text(before.cadence, locale), words::cadence_text(after.cadence, locale));
-        said.push(format!("Values are expected {new} instead of {old}; those that are recorded stay."));
+        said.push(locale.words().change_cadence(&new, &old));
     }
     said
 }

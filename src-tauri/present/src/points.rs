@@ -49,7 +49,7 @@ pub struct KpiPoint {
 pub fn points(asking: &Asking, by: Option<&str>) -> Result<KpiPoints, Error> {
     let (kpi, grain, subject) = (&asking.kpi, asking.grain, asking.subject());
     let range = asking.range()?;
-    let unit = asking.stretch().unit(kpi.unit.clone());
+    let unit = asking.stretch().unit(kpi.unit.clone(), kpi.locale());
     let asked = Asked {
         context: kpi.context,
         checked: subject.formula,

@@ -1,10 +1,11 @@
 //! The seasonal builder: a fiscal year's total divided into a target for each of its periods.
 
 use crate::Presented;
-use crate::target::shaped_like;
+use crate::target::year_names;
 use analysis::scorecard::{Divided, Subject};
 use domain::Period;
 use domain::target::target_for;
+use locale::Locale;
 
 /// What is to be divided, and how.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,16 +72,16 @@ pub fn season_plan(kpi: &Presented, wish: &SeasonWish) -> SeasonPlan {
         total: wish.total,
         total_text: kpi.full_text(wish.total),
         shape_text: shape_text(kpi, wish, &parts),
-        note: note(&targets),
+        note: note(&targets, kpi.locale()),
         targets,
     }
 }
 
 fn shape_text(kpi: &Presented, wish: &SeasonWish, parts: &Divided) -> String {
     match parts.years.as_slice() {
-        [] if wish.years == 0 => "the same every period".into(),
-        [] => "the same every period, because no year before it is complete".into(),
-        years => shaped_like(kpi.locale(), years),
+        [] if wish.years == 0 => kpi.locale().words().shape_even().to_owned(),
+        [] => kpi.locale().words().shape_even_alone().to_owned(),
+        years => kpi.locale().words().shape_like(&year_names(kpi.locale(), years)),
     }
 }
 
@@ -93,10 +94,10 @@ fn kept(kpi: &Presented, subject: &Subject, period: Period) -> Option<String> {
     Some(kpi.part_text(&asked))
 }
 
-fn note(targets: &[SeasonTarget]) -> String {
-    let goes_on = "The last one goes on after the year until another target starts.";
-    if targets.iter().any(|target| target.kept.is_some()) {
-        return format!("Periods that are over keep the target they had, and exceptions stay. {goes_on}");
+fn note(targets: &[SeasonTarget], locale: &Locale) -> String {
+    let words = locale.words();
+    match targets.iter().any(|target| target.kept.is_some()) {
+        true => words.shape_kept().to_owned(),
+        false => words.shape_goes_on().to_owned(),
     }
-    goes_on.to_owned()
 }

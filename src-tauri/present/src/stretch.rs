@@ -7,6 +7,7 @@ use chrono::Weekday;
 use domain::formula::{Checked, KindOf, Shift, Window, adds_up};
 use domain::{Calendar, Grain, Unit};
 use locale::Locale;
+use locale::phrases::in_words;
 use std::borrow::Cow;
 
 /// The stretch that each point stands for. Targets, natural limits and signals belong to single periods, so they are
@@ -92,23 +93,26 @@ impl Stretch {
     }
 
     /// The unit of numbers that stand without a title: "EUR/working day".
-    pub fn unit(&self, unit: Unit) -> Unit {
+    pub fn unit(&self, unit: Unit, locale: &Locale) -> Unit {
         match self.working {
-            Some(_) => Unit::Per(Box::new(unit), "working day".to_owned()),
+            Some(_) => Unit::Per(Box::new(unit), locale.words().stretch_working_day().to_owned()),
             None => unit,
         }
     }
 
     /// What is shown: "year to date", "last 12 months, per working day"; `None` for the period itself.
     pub fn text(&self, grain: Grain, locale: &Locale) -> Option<String> {
-        let window = self.shift.map(|shift| match shift {
-            Shift::Rolling(n) => format!("last {}", locale.periods(n.into(), grain)),
-            Shift::ToDate(to) => format!("{} to date", to.code()),
-            Shift::Previous(_) | Shift::LastYear => String::new(),
+        let words = locale.words();
+        let window = self.shift.and_then(|shift| match shift {
+            Shift::Rolling(n) => Some(words.stretch_last(&locale.periods(n.into(), grain))),
+            Shift::ToDate(to) => Some(words.stretch_to_date(in_words(to)).to_owned()),
+            Shift::Previous(_) | Shift::LastYear => None,
         });
-        let working = self.working.as_ref().map(|_| "per working day".to_owned());
-        let parts: Vec<String> = window.into_iter().chain(working).collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
+        match (window, &self.working) {
+            (Some(window), Some(_)) => Some(words.stretch_both(&window)),
+            (None, Some(_)) => Some(words.stretch_per_working_day().to_owned()),
+            (window, None) => window,
+        }
     }
 
     /// The window that a point's number is computed for.

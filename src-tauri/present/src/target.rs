@@ -49,7 +49,7 @@ pub(crate) fn row(kpi: &Presented, subject: &Subject, target: &Target, current: 
     };
     TargetRow {
         from_text: from_text(locale, target),
-        text: goal_text(kpi, &target.goal) + &over_time(locale, subject, target),
+        text: over_time(locale, subject, target, &goal_text(kpi, &target.goal)),
         amber_text: locale.words().aim_off(&amber),
         reason_text: locale.covered(&target.reason),
         current,
@@ -96,27 +96,29 @@ fn from_text(locale: &Locale, target: &Target) -> String {
     }
 }
 
-/// " in FY2026, shaped like FY2024 and FY2025": what stretch the number is for, and how it runs over it.
-fn over_time(locale: &Locale, subject: &Subject, target: &Target) -> String {
-    let shape = subject.shape(target).map(|shape| shape.years);
-    let is_total = target.span == Span::FiscalYear;
-    let shape = match (target.shape, shape) {
-        (Shape::Straight, _) if is_total => ", the same every period".to_owned(),
-        (Shape::Straight, _) => String::new(),
-        (Shape::Seasonal, Some(years)) => format!(", {}", shaped_like(locale, &years)),
-        (Shape::Seasonal, None) if is_total => ", the same every period because no year before it is complete".into(),
-        (Shape::Seasonal, None) => ", straight because no year before it is complete".into(),
-    };
-    if !is_total {
-        return shape;
+/// What a target asks for with the stretch that it is for and how it runs over it: "at least €120k in FY2026, shaped like
+/// FY2024 and FY2025".
+fn over_time(locale: &Locale, subject: &Subject, target: &Target, goal: &str) -> String {
+    let words = locale.words();
+    let years = subject.shape(target).map(|shape| year_names(locale, &shape.years));
+    if target.span != Span::FiscalYear {
+        return match (target.shape, years) {
+            (Shape::Straight, _) => goal.to_owned(),
+            (Shape::Seasonal, Some(years)) => words.aim_shaped(goal, &years),
+            (Shape::Seasonal, None) => words.aim_straight_alone(goal),
+        };
     }
     let year = locale.period_brief(subject.calendar().period(Grain::Year, target.from));
-    let unjudged = if subject.adds_up() { "" } else { "; not judged, because the numbers no longer add up" };
-    format!(" in {year}{shape}{unjudged}")
+    let aim = match (target.shape, years) {
+        (Shape::Straight, _) => words.aim_year_even(goal, &year),
+        (Shape::Seasonal, Some(years)) => words.aim_year_shaped(goal, &year, &years),
+        (Shape::Seasonal, None) => words.aim_year_even_alone(goal, &year),
+    };
+    if subject.adds_up() { aim } else { words.aim_unjudged(&aim) }
 }
 
-/// "shaped like 2024 and 2025".
-pub(crate) fn shaped_like(locale: &Locale, years: &[Period]) -> String {
+/// "2024 and 2025".
+pub(crate) fn year_names(locale: &Locale, years: &[Period]) -> String {
     let names: Vec<String> = years.iter().map(|&year| locale.period_brief(year)).collect();
-    format!("shaped like {}", locale.list_and(&names))
+    locale.list_and(&names)
 }

@@ -26,6 +26,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/present.ftl"),
             include_str!("../messages/en/sentences.ftl"),
             include_str!("../messages/en/statistics.ftl"),
+            include_str!("../messages/en/values.ftl"),
         ],
     },
     Source {
@@ -50,6 +51,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/present.ftl"),
             include_str!("../messages/de/sentences.ftl"),
             include_str!("../messages/de/statistics.ftl"),
+            include_str!("../messages/de/values.ftl"),
         ],
     },
 ];

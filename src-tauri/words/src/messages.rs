@@ -1530,6 +1530,426 @@ impl Words {
         self.say("done-redone", &[("done", done.into())])
     }
 
+    /// The file is sound: { $kpis } KPIs, { $values } values.
+    pub fn check_sound(self, kpis: Count<'_>, values: Count<'_>) -> String {
+        self.say("check-sound", &[("kpis", kpis.text.into()), ("kpis-form", kpis.form.code().into()), ("values", values.text.into()), ("values-form", values.form.code().into())])
+    }
+
+    /// The file is damaged. Go back to a copy under Settings, Backups.
+    pub fn check_damaged(self) -> &'static str {
+        self.plain("check-damaged")
+    }
+
+    /// before update
+    pub fn copy_before_update(self) -> &'static str {
+        self.plain("copy-before-update")
+    }
+
+    /// daily
+    pub fn copy_daily(self) -> &'static str {
+        self.plain("copy-daily")
+    }
+
+    /// before import
+    pub fn copy_before_import(self) -> &'static str {
+        self.plain("copy-before-import")
+    }
+
+    /// by hand
+    pub fn copy_asked(self) -> &'static str {
+        self.plain("copy-asked")
+    }
+
+    /// { $what } { $name }
+    pub fn audit_subject(self, name: &str, what: &str) -> String {
+        self.say("audit-subject", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// { $name }, { $period }
+    pub fn audit_value(self, name: &str, period: &str) -> String {
+        self.say("audit-value", &[("name", name.into()), ("period", period.into())])
+    }
+
+    /// yes
+    pub fn audit_yes(self) -> &'static str {
+        self.plain("audit-yes")
+    }
+
+    /// no
+    pub fn audit_no(self) -> &'static str {
+        self.plain("audit-no")
+    }
+
+    /// name
+    pub fn field_name(self) -> &'static str {
+        self.plain("field-name")
+    }
+
+    /// currency
+    pub fn field_currency(self) -> &'static str {
+        self.plain("field-currency")
+    }
+
+    /// numbers and dates
+    pub fn field_locale(self) -> &'static str {
+        self.plain("field-locale")
+    }
+
+    /// language
+    pub fn field_language(self) -> &'static str {
+        self.plain("field-language")
+    }
+
+    /// month in which the fiscal year starts
+    pub fn field_fiscal_month(self) -> &'static str {
+        self.plain("field-fiscal-month")
+    }
+
+    /// day on which the fiscal year starts
+    pub fn field_fiscal_day(self) -> &'static str {
+        self.plain("field-fiscal-day")
+    }
+
+    /// first day of the week
+    pub fn field_week_start(self) -> &'static str {
+        self.plain("field-week-start")
+    }
+
+    /// working days
+    pub fn field_working_days(self) -> &'static str {
+        self.plain("field-working-days")
+    }
+
+    /// part of
+    pub fn field_parent(self) -> &'static str {
+        self.plain("field-parent")
+    }
+
+    /// description
+    pub fn field_description(self) -> &'static str {
+        self.plain("field-description")
+    }
+
+    /// category
+    pub fn field_category(self) -> &'static str {
+        self.plain("field-category")
+    }
+
+    /// owner
+    pub fn field_owner(self) -> &'static str {
+        self.plain("field-owner")
+    }
+
+    /// start
+    pub fn field_start(self) -> &'static str {
+        self.plain("field-start")
+    }
+
+    /// due
+    pub fn field_due(self) -> &'static str {
+        self.plain("field-due")
+    }
+
+    /// weight
+    pub fn field_weight(self) -> &'static str {
+        self.plain("field-weight")
+    }
+
+    /// chosen status
+    pub fn field_chosen_status(self) -> &'static str {
+        self.plain("field-chosen-status")
+    }
+
+    /// position
+    pub fn field_position(self) -> &'static str {
+        self.plain("field-position")
+    }
+
+    /// archived
+    pub fn field_archived(self) -> &'static str {
+        self.plain("field-archived")
+    }
+
+    /// name in formulas
+    pub fn field_key(self) -> &'static str {
+        self.plain("field-key")
+    }
+
+    /// kind
+    pub fn field_kind(self) -> &'static str {
+        self.plain("field-kind")
+    }
+
+    /// unit
+    pub fn field_unit(self) -> &'static str {
+        self.plain("field-unit")
+    }
+
+    /// cadence
+    pub fn field_cadence(self) -> &'static str {
+        self.plain("field-cadence")
+    }
+
+    /// singular
+    pub fn field_singular(self) -> &'static str {
+        self.plain("field-singular")
+    }
+
+    /// objective
+    pub fn field_objective(self) -> &'static str {
+        self.plain("field-objective")
+    }
+
+    /// formula
+    pub fn field_formula(self) -> &'static str {
+        self.plain("field-formula")
+    }
+
+    /// direction
+    pub fn field_direction(self) -> &'static str {
+        self.plain("field-direction")
+    }
+
+    /// grain
+    pub fn field_grain(self) -> &'static str {
+        self.plain("field-grain")
+    }
+
+    /// decimals
+    pub fn field_decimals(self) -> &'static str {
+        self.plain("field-decimals")
+    }
+
+    /// seasonal
+    pub fn field_seasonal(self) -> &'static str {
+        self.plain("field-seasonal")
+    }
+
+    /// KPI
+    pub fn field_kpi(self) -> &'static str {
+        self.plain("field-kpi")
+    }
+
+    /// from
+    pub fn field_from(self) -> &'static str {
+        self.plain("field-from")
+    }
+
+    /// until
+    pub fn field_until(self) -> &'static str {
+        self.plain("field-until")
+    }
+
+    /// wording
+    pub fn field_wording(self) -> &'static str {
+        self.plain("field-wording")
+    }
+
+    /// lower end
+    pub fn field_low(self) -> &'static str {
+        self.plain("field-low")
+    }
+
+    /// upper end
+    pub fn field_high(self) -> &'static str {
+        self.plain("field-high")
+    }
+
+    /// starting number
+    pub fn field_baseline(self) -> &'static str {
+        self.plain("field-baseline")
+    }
+
+    /// goal
+    pub fn field_goal(self) -> &'static str {
+        self.plain("field-goal")
+    }
+
+    /// reached by
+    pub fn field_by(self) -> &'static str {
+        self.plain("field-by")
+    }
+
+    /// kind of amber band
+    pub fn field_amber_kind(self) -> &'static str {
+        self.plain("field-amber-kind")
+    }
+
+    /// amber band
+    pub fn field_amber(self) -> &'static str {
+        self.plain("field-amber")
+    }
+
+    /// reason
+    pub fn field_reason(self) -> &'static str {
+        self.plain("field-reason")
+    }
+
+    /// holds for
+    pub fn field_span(self) -> &'static str {
+        self.plain("field-span")
+    }
+
+    /// course
+    pub fn field_shape(self) -> &'static str {
+        self.plain("field-shape")
+    }
+
+    /// breakdown
+    pub fn field_dimension(self) -> &'static str {
+        self.plain("field-dimension")
+    }
+
+    /// member
+    pub fn field_member(self) -> &'static str {
+        self.plain("field-member")
+    }
+
+    /// segment
+    pub fn field_segment(self) -> &'static str {
+        self.plain("field-segment")
+    }
+
+    /// measure
+    pub fn field_measure(self) -> &'static str {
+        self.plain("field-measure")
+    }
+
+    /// date
+    pub fn field_date(self) -> &'static str {
+        self.plain("field-date")
+    }
+
+    /// number of the record
+    pub fn field_ordinal(self) -> &'static str {
+        self.plain("field-ordinal")
+    }
+
+    /// value
+    pub fn field_value(self) -> &'static str {
+        self.plain("field-value")
+    }
+
+    /// records
+    pub fn field_records(self) -> &'static str {
+        self.plain("field-records")
+    }
+
+    /// note
+    pub fn field_note(self) -> &'static str {
+        self.plain("field-note")
+    }
+
+    /// import
+    pub fn field_import(self) -> &'static str {
+        self.plain("field-import")
+    }
+
+    /// source
+    pub fn field_source(self) -> &'static str {
+        self.plain("field-source")
+    }
+
+    /// new values
+    pub fn field_new(self) -> &'static str {
+        self.plain("field-new")
+    }
+
+    /// changed values
+    pub fn field_changed(self) -> &'static str {
+        self.plain("field-changed")
+    }
+
+    /// values that were there
+    pub fn field_same(self) -> &'static str {
+        self.plain("field-same")
+    }
+
+    /// left out
+    pub fn field_left_out(self) -> &'static str {
+        self.plain("field-left-out")
+    }
+
+    /// remembered columns
+    pub fn field_mapping(self) -> &'static str {
+        self.plain("field-mapping")
+    }
+
+    /// time
+    pub fn field_time(self) -> &'static str {
+        self.plain("field-time")
+    }
+
+    /// text
+    pub fn field_text(self) -> &'static str {
+        self.plain("field-text")
+    }
+
+    /// starts new limits
+    pub fn field_changes_process(self) -> &'static str {
+        self.plain("field-changes-process")
+    }
+
+    /// accepted
+    pub fn field_accepted(self) -> &'static str {
+        self.plain("field-accepted")
+    }
+
+    /// done
+    pub fn field_done(self) -> &'static str {
+        self.plain("field-done")
+    }
+
+    /// at least
+    pub fn code_at_least(self) -> &'static str {
+        self.plain("code-at-least")
+    }
+
+    /// at most
+    pub fn code_at_most(self) -> &'static str {
+        self.plain("code-at-most")
+    }
+
+    /// between
+    pub fn code_between(self) -> &'static str {
+        self.plain("code-between")
+    }
+
+    /// reach by a date
+    pub fn code_reach(self) -> &'static str {
+        self.plain("code-reach")
+    }
+
+    /// each period
+    pub fn code_period(self) -> &'static str {
+        self.plain("code-period")
+    }
+
+    /// the fiscal year
+    pub fn code_fiscal_year(self) -> &'static str {
+        self.plain("code-fiscal-year")
+    }
+
+    /// straight
+    pub fn code_straight(self) -> &'static str {
+        self.plain("code-straight")
+    }
+
+    /// like past years
+    pub fn code_seasonal(self) -> &'static str {
+        self.plain("code-seasonal")
+    }
+
+    /// part of the target
+    pub fn code_relative(self) -> &'static str {
+        self.plain("code-relative")
+    }
+
+    /// amount
+    pub fn code_absolute(self) -> &'static str {
+        self.plain("code-absolute")
+    }
+
     /// English
     pub fn phrase_language(self) -> &'static str {
         self.plain("phrase-language")
@@ -1878,6 +2298,11 @@ impl Words {
     /// Upper natural limit
     pub fn phrase_upper_limit(self) -> &'static str {
         self.plain("phrase-upper-limit")
+    }
+
+    /// n/a
+    pub fn phrase_not_applicable(self) -> &'static str {
+        self.plain("phrase-not-applicable")
     }
 
     /// Strategic
@@ -2570,6 +2995,106 @@ impl Words {
         self.say("tip-against-so-far", &[("against", against.into())])
     }
 
+    /// { $goal } in { $year }, the same every period
+    pub fn aim_year_even(self, goal: &str, year: &str) -> String {
+        self.say("aim-year-even", &[("goal", goal.into()), ("year", year.into())])
+    }
+
+    /// { $goal } in { $year }, the same every period because no year before it is complete
+    pub fn aim_year_even_alone(self, goal: &str, year: &str) -> String {
+        self.say("aim-year-even-alone", &[("goal", goal.into()), ("year", year.into())])
+    }
+
+    /// { $goal } in { $year }, shaped like { $years }
+    pub fn aim_year_shaped(self, goal: &str, year: &str, years: &str) -> String {
+        self.say("aim-year-shaped", &[("goal", goal.into()), ("year", year.into()), ("years", years.into())])
+    }
+
+    /// { $goal }, shaped like { $years }
+    pub fn aim_shaped(self, goal: &str, years: &str) -> String {
+        self.say("aim-shaped", &[("goal", goal.into()), ("years", years.into())])
+    }
+
+    /// { $goal }, straight because no year before it is complete
+    pub fn aim_straight_alone(self, goal: &str) -> String {
+        self.say("aim-straight-alone", &[("goal", goal.into())])
+    }
+
+    /// { $aim }; not judged, because the numbers no longer add up
+    pub fn aim_unjudged(self, aim: &str) -> String {
+        self.say("aim-unjudged", &[("aim", aim.into())])
+    }
+
+    /// the same every period
+    pub fn shape_even(self) -> &'static str {
+        self.plain("shape-even")
+    }
+
+    /// the same every period, because no year before it is complete
+    pub fn shape_even_alone(self) -> &'static str {
+        self.plain("shape-even-alone")
+    }
+
+    /// shaped like { $years }
+    pub fn shape_like(self, years: &str) -> String {
+        self.say("shape-like", &[("years", years.into())])
+    }
+
+    /// The last one goes on after the year until another target starts.
+    pub fn shape_goes_on(self) -> &'static str {
+        self.plain("shape-goes-on")
+    }
+
+    /// Periods that are over keep the target they had, and exceptions stay. The last one goes on after the year until another target starts.
+    pub fn shape_kept(self) -> &'static str {
+        self.plain("shape-kept")
+    }
+
+    /// { $total } in { $year }, { $shape }
+    pub fn shape_reason(self, shape: &str, total: &str, year: &str) -> String {
+        self.say("shape-reason", &[("shape", shape.into()), ("total", total.into()), ("year", year.into())])
+    }
+
+    /// last { $periods }
+    pub fn stretch_last(self, periods: &str) -> String {
+        self.say("stretch-last", &[("periods", periods.into())])
+    }
+
+    /// month to date
+    pub fn stretch_to_date(self, grain: Grain) -> String {
+        self.say("stretch-to-date", &[("grain", grain.code().into())])
+    }
+
+    /// per working day
+    pub fn stretch_per_working_day(self) -> &'static str {
+        self.plain("stretch-per-working-day")
+    }
+
+    /// { $window }, per working day
+    pub fn stretch_both(self, window: &str) -> String {
+        self.say("stretch-both", &[("window", window.into())])
+    }
+
+    /// working day
+    pub fn stretch_working_day(self) -> &'static str {
+        self.plain("stretch-working-day")
+    }
+
+    /// { $count } recorded values are not converted: what is { $before } now will be { $after }.
+    pub fn change_unit(self, after: &str, before: &str, count: Count<'_>) -> String {
+        self.say("change-unit", &[("after", after.into()), ("before", before.into()), ("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Over a period it is read as “{ $after }” instead of “{ $before }”.
+    pub fn change_kind(self, after: &str, before: &str) -> String {
+        self.say("change-kind", &[("after", after.into()), ("before", before.into())])
+    }
+
+    /// Values are expected { $after } instead of { $before }; those that are recorded stay.
+    pub fn change_cadence(self, after: &str, before: &str) -> String {
+        self.say("change-cadence", &[("after", after.into()), ("before", before.into())])
+    }
+
     /// { $sentence }.
     pub fn sentence_stop(self, sentence: &str) -> String {
         self.say("sentence-stop", &[("sentence", sentence.into())])
@@ -3113,5 +3638,155 @@ impl Words {
     /// By { $method }. Its ranges held 80% and 95% of what came in tests on published series.
     pub fn statistic_forecast(self, method: &str) -> String {
         self.say("statistic-forecast", &[("method", method.into())])
+    }
+
+    /// typed in
+    pub fn value_typed(self) -> &'static str {
+        self.plain("value-typed")
+    }
+
+    /// My business
+    pub fn workspace_name(self) -> &'static str {
+        self.plain("workspace-name")
+    }
+
+    /// Nothing in the block can be entered. The list of what is left out says why.
+    pub fn error_amounts_pasted(self) -> &'static str {
+        self.plain("error-amounts-pasted")
+    }
+
+    /// The block is too large to be pasted. Save it as a file and import that.
+    pub fn error_block_large(self) -> &'static str {
+        self.plain("error-block-large")
+    }
+
+    /// “{ $text }” is not a period of this grid. Write it such as { $example }.
+    pub fn error_not_of_grid(self, example: &str, text: &str) -> String {
+        self.say("error-not-of-grid", &[("example", example.into()), ("text", text.into())])
+    }
+
+    /// Enter { $count } values
+    pub fn paste_button(self, count: Count<'_>) -> String {
+        self.say("paste-button", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Nothing to enter.
+    pub fn paste_nothing(self) -> &'static str {
+        self.plain("paste-nothing")
+    }
+
+    /// { $parts }.
+    pub fn paste_what(self, parts: &str) -> String {
+        self.say("paste-what", &[("parts", parts.into())])
+    }
+
+    /// { $what } { $left-out }
+    pub fn paste_what_and_left_out(self, left_out: &str, what: &str) -> String {
+        self.say("paste-what-and-left-out", &[("left-out", left_out.into()), ("what", what.into())])
+    }
+
+    /// { $count } new values
+    pub fn paste_new(self, count: Count<'_>) -> String {
+        self.say("paste-new", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } changed values
+    pub fn paste_changed(self, count: Count<'_>) -> String {
+        self.say("paste-changed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } values that are there already
+    pub fn paste_same(self, count: Count<'_>) -> String {
+        self.say("paste-same", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } new measures
+    pub fn paste_measures(self, count: Count<'_>) -> String {
+        self.say("paste-measures", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } things are left out.
+    pub fn paste_left_out(self, count: Count<'_>) -> String {
+        self.say("paste-left-out", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $name }, { $period }: { $text }
+    pub fn paste_cell(self, name: &str, period: &str, text: &str) -> String {
+        self.say("paste-cell", &[("name", name.into()), ("period", period.into()), ("text", text.into())])
+    }
+
+    /// Another column is for { $period }, too; the first one is taken. Choose a finer grain to enter both.
+    pub fn paste_another_column(self, period: &str) -> String {
+        self.say("paste-another-column", &[("period", period.into())])
+    }
+
+    /// It is longer than the periods of the grid, which are { $cadence }. Choose its grain above the grid.
+    pub fn paste_longer_period(self, cadence: &str) -> String {
+        self.say("paste-longer-period", &[("cadence", cadence.into())])
+    }
+
+    /// A column without a head
+    pub fn paste_headless(self) -> &'static str {
+        self.plain("paste-headless")
+    }
+
+    /// Nothing says which period it is for.
+    pub fn paste_headless_reason(self) -> &'static str {
+        self.plain("paste-headless-reason")
+    }
+
+    /// It does not name a period.
+    pub fn paste_no_period(self) -> &'static str {
+        self.plain("paste-no-period")
+    }
+
+    /// It is there more than once; the first one is taken.
+    pub fn paste_again(self) -> &'static str {
+        self.plain("paste-again")
+    }
+
+    /// No measure has this name, and none is made.
+    pub fn paste_not_made(self) -> &'static str {
+        self.plain("paste-not-made")
+    }
+
+    /// The grid has no row left for it. Paste it further up, or with its name before it.
+    pub fn paste_no_row(self) -> &'static str {
+        self.plain("paste-no-row")
+    }
+
+    /// No name stands before it.
+    pub fn paste_nameless(self) -> &'static str {
+        self.plain("paste-nameless")
+    }
+
+    /// { $name } is archived. Bring it back under Measures first.
+    pub fn paste_archived(self, name: &str) -> String {
+        self.say("paste-archived", &[("name", name.into())])
+    }
+
+    /// { $name } is a KPI, which is calculated. Enter the measures it is made of.
+    pub fn paste_kpi(self, name: &str) -> String {
+        self.say("paste-kpi", &[("name", name.into())])
+    }
+
+    /// { $name } is recorded by part. Write which one, as in “{ $example }”.
+    pub fn paste_by_part(self, example: &str, name: &str) -> String {
+        self.say("paste-by-part", &[("example", example.into()), ("name", name.into())])
+    }
+
+    /// { $name } is made of single records. Import them, so that the median can be told.
+    pub fn paste_records(self, name: &str) -> String {
+        self.say("paste-records", &[("name", name.into())])
+    }
+
+    /// { $name } is calculated here from finer values. Choose their grain above the grid to change one.
+    pub fn paste_calculated(self, name: &str) -> String {
+        self.say("paste-calculated", &[("name", name.into())])
+    }
+
+    /// { $name } is recorded { $cadence }. Choose that grain above the grid.
+    pub fn paste_other_cadence(self, cadence: &str, name: &str) -> String {
+        self.say("paste-other-cadence", &[("cadence", cadence.into()), ("name", name.into())])
     }
 }

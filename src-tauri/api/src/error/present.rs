@@ -1,8 +1,8 @@
 //! What cannot be shown as it was asked for, as a sentence.
 
 use super::Fault;
-use domain::Grain;
 use locale::Locale;
+use locale::phrases::in_words;
 use present::Error;
 
 impl From<Error> for Fault {
@@ -19,7 +19,7 @@ fn said(error: &Error, locale: &Locale) -> String {
     match error {
         Error::NotPerWorkingDay => words.error_span_working_days().to_owned(),
         Error::WindowWithoutGrain => words.error_span_window_alone().to_owned(),
-        Error::GrainTooCoarse(grain) => words.error_span_coarse(word(*grain)),
+        Error::GrainTooCoarse(grain) => words.error_span_coarse(in_words(*grain)),
         Error::RollsAlready => words.error_span_rolls_already().to_owned(),
         Error::TurnedRound { from, to } => words.error_span_turned_round(&from.to_string(), &to.to_string()),
         Error::LastAndDays => words.error_span_last_and_days().to_owned(),
@@ -28,15 +28,5 @@ fn said(error: &Error, locale: &Locale) -> String {
         Error::TooManyPeriods { from, to } => words.error_span_too_many(&from.to_string(), &to.to_string()),
         Error::ReachAndDays => words.error_span_range_and_days().to_owned(),
         Error::NoDimension(name) => words.error_not_found(words::Missing::Dimension, name),
-    }
-}
-
-fn word(grain: Grain) -> words::Grain {
-    match grain {
-        Grain::Day => words::Grain::Day,
-        Grain::Week => words::Grain::Week,
-        Grain::Month => words::Grain::Month,
-        Grain::Quarter => words::Grain::Quarter,
-        Grain::Year => words::Grain::Year,
     }
 }

@@ -10,9 +10,9 @@ use crate::wire::{
 use crate::{Fault, Session};
 use chrono::{DateTime, Local, NaiveDateTime};
 use domain::KpiId;
-use present::words;
 use std::path::{Path, PathBuf};
 use store::{HistoryFilter, HistoryId, Subject};
+use words::Words;
 
 /// How many changed cells of an operation are listed.
 const DETAIL_LIMIT: usize = 500;
@@ -70,14 +70,10 @@ pub(crate) fn check(session: &Session, _: Nothing) -> Result<CheckReport, Fault>
     let open = session.workspace()?;
     let problem = open.store().check()?;
     let text = match &problem {
-        None => format!(
-            "The file is sound: {} {}, {} {}.",
-            open.locale.count(info.counts.kpis),
-            words::plural(info.counts.kpis, "KPI", "KPIs"),
-            open.locale.count(info.counts.values),
-            words::plural(info.counts.values, "value", "values"),
-        ),
-        Some(_) => "The file is damaged. Go back to a copy under Settings, Backups.".into(),
+        None => open.locale.counted(info.counts.kpis, |kpis| {
+            open.locale.counted(info.counts.values, |values| open.locale.words().check_sound(kpis, values))
+        }),
+        Some(_) => open.locale.words().check_damaged().to_owned(),
     };
     let advice = if problem.is_none() { present::unit_advice(&open.catalog()?) } else { Vec::new() };
     Ok(CheckReport { ok: problem.is_none(), problems: problem.into_iter().collect(), advice, text })
@@ -88,7 +84,7 @@ pub(crate) fn backup_list(session: &Session, _: Nothing) -> Result<BackupList, F
     let folder = open.store().path().map(|path| store::folder_of(path).display().to_string());
     let row = |copy: store::BackupCopy| BackupRow {
         time_text: copied_text(&open.locale, &copy, modified(&copy.path)),
-        reason: reason_text(copy.copied.reason).to_owned(),
+        reason: reason_text(copy.copied.reason, open.locale.words()).to_owned(),
         size_text: std::fs::metadata(&copy.path).map(|file| size_text(file.len())).unwrap_or_default(),
         path: copy.path.display().to_string(),
     };
@@ -113,10 +109,12 @@ fn copied_text(locale: &locale::Locale, copy: &store::BackupCopy, written: Optio
     }
 }
 
-fn reason_text(reason: store::Reason) -> &'static str {
-    match reason.words() {
-        "" => "daily",
-        words => words,
+fn reason_text(reason: store::Reason, words: Words) -> &'static str {
+    match reason {
+        store::Reason::BeforeUpdate => words.copy_before_update(),
+        store::Reason::Daily => words.copy_daily(),
+        store::Reason::BeforeImport => words.copy_before_import(),
+        store::Reason::Asked => words.copy_asked(),
     }
 }
 

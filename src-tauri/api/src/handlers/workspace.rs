@@ -25,7 +25,9 @@ pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<Worksp
     let locale = locale_tag(&request.locale.unwrap_or_else(|| "en-GB".into()))?;
     let written = Locale::new(&locale, currency, Calendar::default());
     let calendar = calendar(request.fiscal_year_start.as_deref(), request.week_start.as_deref(), &written)?;
-    let path = path_or_free(session, request.path.as_deref(), request.name.as_deref().unwrap_or("My business"))?;
+    let spoken = Words::of(session.language());
+    let path =
+        path_or_free(session, request.path.as_deref(), request.name.as_deref().unwrap_or(spoken.workspace_name()))?;
     let name = read::optional_text(request.name).unwrap_or_else(|| stem(&path));
     let language = request.language.as_deref().map_or(Ok(session.host.language), language)?.tag().to_owned();
     let settings = Settings { name, currency, locale, language, calendar, working_days: monday_to_friday() };
@@ -232,7 +234,11 @@ fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<Pat
         Fault::new(ErrorCode::NoPermission, say)
     })?;
     let name: String = name.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c) && !c.is_control()).take(80).collect();
-    let name = if name.trim().is_empty() { "My business".to_owned() } else { name.trim().to_owned() };
+    let name = if name.trim().is_empty() {
+        Words::of(session.language()).workspace_name().to_owned()
+    } else {
+        name.trim().to_owned()
+    };
     let numbered = (2..10_000).map(|number| format!("{name} {number}.bellwether"));
     std::iter::once(format!("{name}.bellwether"))
         .chain(numbered)

@@ -3,17 +3,17 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::Value as Json;
 
-/// Declares a closed set: the doc of the set, its name, what one of it is called, and its words. With `= type` it has the
+/// Declares a closed set: the doc of the set, its name, and its words. With `= type` it has the
 /// variants of a type inside, no more and no less, and each turns into the other.
 macro_rules! choice {
     (
-        $(#[doc = $doc:literal])+ $name:ident $what:literal $(= $inside:ty)?
+        $(#[doc = $doc:literal])+ $name:ident $(= $inside:ty)?
         { $( $(#[doc = $about:literal])+ $variant:ident $word:literal, )+ }
     ) => {
-        choice!(@set $(#[doc = $doc])+ $name $what { $( $(#[doc = $about])+ $variant $word, )+ });
+        choice!(@set $(#[doc = $doc])+ $name { $( $(#[doc = $about])+ $variant $word, )+ });
         choice!(@inside $name { $( $variant )+ } $($inside)?);
     };
-    (@set $(#[doc = $doc:literal])+ $name:ident $what:literal
+    (@set $(#[doc = $doc:literal])+ $name:ident
         { $( $(#[doc = $about:literal])+ $variant:ident $word:literal, )+ }
     ) => {
         $(#[doc = $doc])+

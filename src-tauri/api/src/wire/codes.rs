@@ -4,7 +4,7 @@ use super::choice::choice;
 
 choice! {
     /// The length of a period.
-    GrainCode "grain" = domain::Grain {
+    GrainCode = domain::Grain {
         /// A day.
         Day "day",
         /// A week.
@@ -20,7 +20,7 @@ choice! {
 
 choice! {
     /// Which way is good.
-    DirectionCode "direction" = domain::Direction {
+    DirectionCode = domain::Direction {
         /// Higher is better.
         Higher "higher",
         /// Lower is better.
@@ -32,7 +32,7 @@ choice! {
 
 choice! {
     /// What kind of objective or KPI it is.
-    CategoryCode "category" = domain::Category {
+    CategoryCode = domain::Category {
         /// Where the business goes.
         Strategic "strategic",
         /// Money.
@@ -48,7 +48,7 @@ choice! {
 
 choice! {
     /// How values of a measure combine.
-    KindCode "kind" = domain::MeasureKind {
+    KindCode = domain::MeasureKind {
         /// They add up.
         Flow "flow",
         /// The closing value counts.
@@ -62,7 +62,7 @@ choice! {
 
 choice! {
     /// A status that an owner may choose.
-    ChosenStatusCode "status" {
+    ChosenStatusCode {
         /// On track.
         OnTrack "on_track",
         /// At risk.
@@ -74,7 +74,7 @@ choice! {
 
 choice! {
     /// What the natural process limits say of a point.
-    SignalCode "signal" = analysis::signal::Signal {
+    SignalCode = analysis::signal::Signal {
         /// A real change for the better.
         Improvement "improvement",
         /// A real change for the worse.
@@ -88,7 +88,7 @@ choice! {
 
 choice! {
     /// What changed since an action was done.
-    EffectCode "effect" {
+    EffectCode {
         /// A real change for the better.
         Improvement "improvement",
         /// A real change for the worse.
@@ -104,7 +104,7 @@ choice! {
 
 choice! {
     /// What a target asks for.
-    WordingCode "wording" {
+    WordingCode {
         /// To stay at or above a number.
         AtLeast "at_least",
         /// To stay at or below a number.
@@ -118,7 +118,7 @@ choice! {
 
 choice! {
     /// What a divided total asks of each period.
-    DividedWordingCode "wording for a divided total" {
+    DividedWordingCode {
         /// To stay at or above its part.
         AtLeast "at_least",
         /// To stay at or below its part.
@@ -128,7 +128,7 @@ choice! {
 
 choice! {
     /// What a target's number is for.
-    SpanCode "span" = domain::target::Span {
+    SpanCode = domain::target::Span {
         /// For each period.
         Period "period",
         /// For the whole fiscal year.
@@ -138,7 +138,7 @@ choice! {
 
 choice! {
     /// How a target's number runs over its time.
-    ShapeCode "shape" = domain::target::Shape {
+    ShapeCode = domain::target::Shape {
         /// The same in every period, or in a straight line.
         Straight "straight",
         /// As the past years ran.
@@ -148,7 +148,7 @@ choice! {
 
 choice! {
     /// A point of the SMART check.
-    SmartCode "point of the SMART check" = domain::objective::Criterion {
+    SmartCode = domain::objective::Criterion {
         /// It says what is wanted.
         Specific "specific",
         /// A number shows whether it is reached.
@@ -164,7 +164,7 @@ choice! {
 
 choice! {
     /// What to do next about something that needs attention.
-    StepCode "step" {
+    StepCode {
         /// Say what will be done about it.
         AddAction "add_action",
         /// Enter the value that is missing.
@@ -176,7 +176,7 @@ choice! {
 
 choice! {
     /// What a name in a formula stands for.
-    NameCode "kind of name" {
+    NameCode {
         /// A measure.
         Measure "measure",
         /// A KPI.
@@ -188,7 +188,7 @@ choice! {
 
 choice! {
     /// What a typed date is for.
-    AskedDateCode "kind of date" {
+    AskedDateCode {
         /// A day; a period means its first one.
         Day "day",
         /// A day to come; a period means its last one.
@@ -202,7 +202,7 @@ choice! {
 
 choice! {
     /// In which order a file writes day, month and year.
-    DateOrderCode "date order" = intake::DateOrder {
+    DateOrderCode = intake::DateOrder {
         /// Day first.
         Dmy "dmy",
         /// Month first.
@@ -214,7 +214,7 @@ choice! {
 
 choice! {
     /// How a file is laid out.
-    LayoutCode "layout" = intake::Layout {
+    LayoutCode = intake::Layout {
         /// A column for each measure.
         Long "long",
         /// A column for each period.
@@ -224,7 +224,7 @@ choice! {
 
 choice! {
     /// Why a row or a cell of a file is left out.
-    LeftOutCode "reason" = intake::LeftOutCode {
+    LeftOutCode = intake::LeftOutCode {
         /// A cell is not a number.
         NotANumber "not_a_number",
         /// A cell is not a date.
@@ -246,7 +246,7 @@ choice! {
 
 choice! {
     /// A day of the week.
-    WeekdayCode "weekday" {
+    WeekdayCode {
         /// Monday.
         Monday "monday",
         /// Tuesday.

@@ -37,8 +37,8 @@ pub struct Copied {
 impl Reason {
     const ALL: [Self; 4] = [Self::BeforeUpdate, Self::Daily, Self::BeforeImport, Self::Asked];
 
-    /// The words in the file's name; none for daily copies.
-    pub fn words(self) -> &'static str {
+    /// The words in the file's name, the same in every language; none for daily copies.
+    pub(crate) fn words(self) -> &'static str {
         match self {
             Self::BeforeUpdate => "before update",
             Self::Daily => "",

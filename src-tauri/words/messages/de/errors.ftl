@@ -104,11 +104,11 @@ error-span-working-days = Je Arbeitstag lassen sich nur Beträge zeigen, die sic
 error-span-window-alone = Zu einem Zeitfenster gehört ein Zeitraster: day, week, month, quarter oder year.
 error-span-coarse =
     { $grain ->
-        [day] „Im Tag bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
-        [week] „In der Woche bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
-       *[month] „Im Monat bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
-        [quarter] „Im Quartal bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
-        [year] „Im Jahr bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+        [day] „Tag bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+        [week] „Woche bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+       *[month] „Monat bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+        [quarter] „Quartal bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
+        [year] „Jahr bis heute“ besteht aus kürzeren Zeiträumen. Wählen Sie ein feineres Zeitraster oder ein anderes Zeitfenster.
     }
 error-span-rolls-already = Die Formel enthält rolling(), und ein gleitendes Fenster kann nicht in einem anderen stehen. Wählen Sie ein anderes Zeitfenster.
 error-span-turned-round = Der Bereich endet ({ $to }), bevor er beginnt ({ $from }). Vertauschen Sie die Tage.

@@ -55,3 +55,106 @@ done-settings-changed = Einstellungen geändert
 done-example = Beispielbetrieb { $name } angelegt
 done-undone = Zurückgenommen: { $done }
 done-redone = Wiederhergestellt: { $done }
+
+## Ob die Datei in Ordnung ist
+
+check-sound = Die Datei ist in Ordnung: { check-kpis }, { check-values }.
+check-kpis =
+    { $kpis-form ->
+        [one] { $kpis } Kennzahl
+       *[other] { $kpis } Kennzahlen
+    }
+check-values =
+    { $values-form ->
+        [one] { $values } Wert
+       *[other] { $values } Werte
+    }
+check-damaged = Die Datei ist beschädigt. Kehren Sie unter Einstellungen, Sicherungen zu einer Kopie zurück.
+
+## Warum eine Kopie angelegt wurde
+
+copy-before-update = vor dem Update
+copy-daily = täglich
+copy-before-import = vor dem Import
+copy-asked = von Hand
+
+## Was sich geändert hat: ein Feld, vorher und nachher
+
+audit-subject = { $what } { $name }
+audit-value = { $name }, { $period }
+audit-yes = ja
+audit-no = nein
+field-name = Name
+field-currency = Währung
+field-locale = Zahlen und Daten
+field-language = Sprache
+field-fiscal-month = Monat, in dem das Geschäftsjahr beginnt
+field-fiscal-day = Tag, an dem das Geschäftsjahr beginnt
+field-week-start = erster Tag der Woche
+field-working-days = Arbeitstage
+field-parent = Teil von
+field-description = Beschreibung
+field-category = Kategorie
+field-owner = verantwortlich
+field-start = Beginn
+field-due = fällig
+field-weight = Gewicht
+field-chosen-status = gewählter Status
+field-position = Platz
+field-archived = archiviert
+field-key = Name in Formeln
+field-kind = Art
+field-unit = Einheit
+field-cadence = Rhythmus
+field-singular = Einzahl
+field-objective = Ziel
+field-formula = Formel
+field-direction = Richtung
+field-grain = Zeitraster
+field-decimals = Nachkommastellen
+field-seasonal = saisonal
+field-kpi = Kennzahl
+field-from = ab
+field-until = bis
+field-wording = Form
+field-low = unteres Ende
+field-high = oberes Ende
+field-baseline = Ausgangswert
+field-goal = Zielwert
+field-by = zu erreichen bis
+field-amber-kind = Art des gelben Bereichs
+field-amber = gelber Bereich
+field-reason = Grund
+field-span = gilt für
+field-shape = Verlauf
+field-dimension = Aufschlüsselung
+field-member = Ausprägung
+field-segment = Teil
+field-measure = Messgröße
+field-date = Datum
+field-ordinal = Nummer des Datensatzes
+field-value = Wert
+field-records = Datensätze
+field-note = Notiz
+field-import = Import
+field-source = Quelle
+field-new = neue Werte
+field-changed = geänderte Werte
+field-same = Werte, die schon da waren
+field-left-out = ausgelassen
+field-mapping = gemerkte Spalten
+field-time = Zeitpunkt
+field-text = Text
+field-changes-process = beginnt neue Grenzen
+field-accepted = angenommen
+field-done = erledigt
+code-at-least = mindestens
+code-at-most = höchstens
+code-between = zwischen
+code-reach = bis zu einem Tag erreichen
+code-period = jeden Zeitraum
+code-fiscal-year = das Geschäftsjahr
+code-straight = geradlinig
+code-seasonal = wie in vergangenen Jahren
+code-relative = Teil des Zielwerts
+code-absolute = Betrag

@@ -130,3 +130,7 @@ phrase-total = Summe
 phrase-without = ohne
 phrase-lower-limit = Untere natürliche Grenze
 phrase-upper-limit = Obere natürliche Grenze
+
+## Anstelle einer Zahl
+
+phrase-not-applicable = k. A.

@@ -224,3 +224,46 @@ tip-change-part = { $value } für { $now }, { $other } im gleichen Teil von { $t
 tip-change-better = { $change }, zum Besseren
 tip-change-worse = { $change }, zum Schlechteren
 tip-against-so-far = { $against } bisher
+
+## Was ein Zielwert über ein Geschäftsjahr verlangt und wie er darin verläuft
+
+aim-year-even = { $goal } in { $year }, in jedem Zeitraum gleich viel
+aim-year-even-alone = { $goal } in { $year }, in jedem Zeitraum gleich viel, weil kein Jahr davor vollständig ist
+aim-year-shaped = { $goal } in { $year }, verteilt wie { $years }
+aim-shaped = { $goal }, mit dem Verlauf von { $years }
+aim-straight-alone = { $goal }, geradlinig, weil kein Jahr davor vollständig ist
+aim-unjudged = { $aim }; nicht bewertet, weil sich die Zahlen nicht mehr summieren
+
+## Eine Jahressumme, aufgeteilt in einen Zielwert für jeden Zeitraum
+
+shape-even = in jedem Zeitraum gleich viel
+shape-even-alone = in jedem Zeitraum gleich viel, weil kein Jahr davor vollständig ist
+shape-like = verteilt wie { $years }
+shape-goes-on = Der letzte gilt nach dem Jahr weiter, bis ein anderer Zielwert beginnt.
+shape-kept = Vergangene Zeiträume behalten ihren Zielwert, und Ausnahmen bleiben. Der letzte gilt nach dem Jahr weiter, bis ein anderer Zielwert beginnt.
+shape-reason = { $total } in { $year }, { $shape }
+
+## Über welche Zeit eine Zahl geht
+
+stretch-last = letzte { $periods }
+stretch-to-date =
+    { $grain ->
+        [day] Tag bis heute
+        [week] Woche bis heute
+       *[month] Monat bis heute
+        [quarter] Quartal bis heute
+        [year] Jahr bis heute
+    }
+stretch-per-working-day = je Arbeitstag
+stretch-both = { $window }, je Arbeitstag
+stretch-working-day = Arbeitstag
+
+## Was eine Änderung an einer Messgröße bewirkt
+
+change-unit =
+    { $count-form ->
+        [one] { $count } erfasster Wert wird nicht umgerechnet: Was jetzt { $before } ist, ist dann { $after }.
+       *[other] { $count } erfasste Werte werden nicht umgerechnet: Was jetzt { $before } ist, ist dann { $after }.
+    }
+change-kind = Über einen Zeitraum wird sie als „{ $after }“ gelesen statt als „{ $before }“.
+change-cadence = Werte werden { $after } erwartet statt { $before }; was erfasst ist, bleibt.

@@ -55,3 +55,108 @@ done-settings-changed = Settings changed
 done-example = Example company { $name } created
 done-undone = Taken back: { $done }
 done-redone = Brought back: { $done }
+
+## Whether the file holds together
+
+check-sound = The file is sound: { check-kpis }, { check-values }.
+# A part of the sentence above.
+check-kpis =
+    { $kpis-form ->
+        [one] { $kpis } KPI
+       *[other] { $kpis } KPIs
+    }
+# A part of the sentence above.
+check-values =
+    { $values-form ->
+        [one] { $values } value
+       *[other] { $values } values
+    }
+check-damaged = The file is damaged. Go back to a copy under Settings, Backups.
+
+## Why a copy was made
+
+copy-before-update = before update
+copy-daily = daily
+copy-before-import = before import
+copy-asked = by hand
+
+## The audit trail: a field of something, before and after
+
+audit-subject = { $what } { $name }
+audit-value = { $name }, { $period }
+audit-yes = yes
+audit-no = no
+field-name = name
+field-currency = currency
+field-locale = numbers and dates
+field-language = language
+field-fiscal-month = month in which the fiscal year starts
+field-fiscal-day = day on which the fiscal year starts
+field-week-start = first day of the week
+field-working-days = working days
+field-parent = part of
+field-description = description
+field-category = category
+field-owner = owner
+field-start = start
+field-due = due
+field-weight = weight
+field-chosen-status = chosen status
+field-position = position
+field-archived = archived
+field-key = name in formulas
+field-kind = kind
+field-unit = unit
+field-cadence = cadence
+field-singular = singular
+field-objective = objective
+field-formula = formula
+field-direction = direction
+field-grain = grain
+field-decimals = decimals
+field-seasonal = seasonal
+field-kpi = KPI
+field-from = from
+field-until = until
+field-wording = wording
+field-low = lower end
+field-high = upper end
+field-baseline = starting number
+field-goal = goal
+field-by = reached by
+field-amber-kind = kind of amber band
+field-amber = amber band
+field-reason = reason
+field-span = holds for
+field-shape = course
+field-dimension = breakdown
+field-member = member
+field-segment = segment
+field-measure = measure
+field-date = date
+field-ordinal = number of the record
+field-value = value
+field-records = records
+field-note = note
+field-import = import
+field-source = source
+field-new = new values
+field-changed = changed values
+field-same = values that were there
+field-left-out = left out
+field-mapping = remembered columns
+field-time = time
+field-text = text
+field-changes-process = starts new limits
+field-accepted = accepted
+field-done = done
+code-at-least = at least
+code-at-most = at most
+code-between = between
+code-reach = reach by a date
+code-period = each period
+code-fiscal-year = the fiscal year
+code-straight = straight
+code-seasonal = like past years
+code-relative = part of the target
+code-absolute = amount

@@ -145,3 +145,8 @@ phrase-total = Total
 phrase-without = without
 phrase-lower-limit = Lower natural limit
 phrase-upper-limit = Upper natural limit
+
+## In place of a number
+
+# There can be no number, such as a change from nothing. It is typed, too: “not applicable”.
+phrase-not-applicable = n/a

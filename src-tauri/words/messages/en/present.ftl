@@ -236,3 +236,48 @@ tip-change-better = { $change }, for the better
 tip-change-worse = { $change }, for the worse
 # What a change is against, where the other period is cut as this one.
 tip-against-so-far = { $against } so far
+
+## What a target asks for over a fiscal year, and how it runs over it
+
+aim-year-even = { $goal } in { $year }, the same every period
+aim-year-even-alone = { $goal } in { $year }, the same every period because no year before it is complete
+aim-year-shaped = { $goal } in { $year }, shaped like { $years }
+aim-shaped = { $goal }, shaped like { $years }
+aim-straight-alone = { $goal }, straight because no year before it is complete
+aim-unjudged = { $aim }; not judged, because the numbers no longer add up
+
+## A year's total that is divided into a target for each period
+
+shape-even = the same every period
+shape-even-alone = the same every period, because no year before it is complete
+shape-like = shaped like { $years }
+shape-goes-on = The last one goes on after the year until another target starts.
+shape-kept = Periods that are over keep the target they had, and exceptions stay. The last one goes on after the year until another target starts.
+# Why such a target was set, where the owner gives no reason.
+shape-reason = { $total } in { $year }, { $shape }
+
+## Over which time a number is
+
+stretch-last = last { $periods }
+stretch-to-date =
+    { $grain ->
+        [day] day to date
+        [week] week to date
+       *[month] month to date
+        [quarter] quarter to date
+        [year] year to date
+    }
+stretch-per-working-day = per working day
+stretch-both = { $window }, per working day
+# What one of which the unit of such a number is: “EUR/working day”.
+stretch-working-day = working day
+
+## What a change of a measure would do
+
+change-unit =
+    { $count-form ->
+        [one] { $count } recorded value is not converted: what is { $before } now will be { $after }.
+       *[other] { $count } recorded values are not converted: what is { $before } now will be { $after }.
+    }
+change-kind = Over a period it is read as “{ $after }” instead of “{ $before }”.
+change-cadence = Values are expected { $after } instead of { $before }; those that are recorded stay.

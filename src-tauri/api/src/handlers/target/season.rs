@@ -27,7 +27,7 @@ pub(crate) fn set(session: &mut Session, request: SeasonPlanSet) -> Result<Chang
     let open = session.workspace()?;
     let sent = (request.amber.as_ref().into(), Patch::Set(request.amber_absolute));
     let amber = amber_of(open, sent, None, (&goal(made.plan.total), &made.unit))?;
-    let new = made.targets(goal, amber, request.reason.trim());
+    let new = made.targets(goal, amber, request.reason.trim(), open.locale.words());
     if new.is_empty() {
         let all_set = open.locale.words().error_season_all_set(&made.plan.year_text);
         return Err(Fault::invalid(all_set).at("year"));
@@ -49,10 +49,10 @@ struct Made {
 
 impl Made {
     /// The targets to be set: of each period that does not keep what it has.
-    fn targets(&self, goal: fn(f64) -> Goal, amber: AmberBand, reason: &str) -> Vec<Target> {
+    fn targets(&self, goal: fn(f64) -> Goal, amber: AmberBand, reason: &str, words: Words) -> Vec<Target> {
         let present::SeasonPlan { total_text, year_text, shape_text, .. } = &self.plan;
         let reason = match reason {
-            "" => format!("{total_text} in {year_text}, {shape_text}"),
+            "" => words.shape_reason(shape_text, total_text, year_text),
             reason => reason.to_owned(),
         };
         let target = |part: &present::SeasonTarget| Target {

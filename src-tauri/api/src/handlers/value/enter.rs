@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 use store::{Entered, NewValue, Operation, Tx, ValueKey};
 use words::{Missing, Words};
 
-/// What is typed for "not applicable".
-const NOT_APPLICABLE: [&str; 4] = ["n/a", "na", "n.a.", "not applicable"];
+/// What is typed for "not applicable", in every language there are words in.
+const NOT_APPLICABLE: [&str; 8] = ["n/a", "na", "n.a.", "not applicable", "k. a.", "k.a.", "ka", "entfällt"];
 
 /// One cell as it was understood.
 struct Entry {

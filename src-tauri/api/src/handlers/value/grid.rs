@@ -183,8 +183,11 @@ impl Page<'_> {
         let write = |value: f64| self.locale.number(value, &measure.unit, None);
         GridCell {
             value: detail.value,
-            text: detail.value.map_or_else(|| "n/a".into(), write),
-            edit: detail.value.map_or_else(|| "n/a".into(), |v| self.locale.edit_number(v, &measure.unit)),
+            text: detail.value.map_or_else(|| self.locale.words().phrase_not_applicable().into(), write),
+            edit: detail.value.map_or_else(
+                || self.locale.words().phrase_not_applicable().into(),
+                |v| self.locale.edit_number(v, &measure.unit),
+            ),
             editable: measure.kind != MeasureKind::Sample,
             not_applicable: detail.value.is_none(),
             note: detail.note.clone(),

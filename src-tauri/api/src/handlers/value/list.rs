@@ -33,10 +33,13 @@ pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<Value
             records: detail.records,
             text: match detail.value {
                 Some(value) => locale.number(value, &measure.unit, None),
-                None => "n/a".into(),
+                None => locale.words().phrase_not_applicable().into(),
             },
             label: locale.period(calendar.period(detail.key.grain, detail.key.date)),
-            source: detail.import.and_then(|id| imports.get(&id).cloned()).unwrap_or_else(|| "typed in".into()),
+            source: detail
+                .import
+                .and_then(|id| imports.get(&id).cloned())
+                .unwrap_or_else(|| locale.words().value_typed().into()),
             note: detail.note,
         })
         .collect();

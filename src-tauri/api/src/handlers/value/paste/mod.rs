@@ -19,6 +19,7 @@ use domain::{Grain, MeasureId, MeasureKind, Unit};
 use read::{Amount, Reading, Target};
 use std::collections::HashMap;
 use store::{NewValue, Operation, Tx, ValueKey};
+use words::Words;
 
 /// A larger block is a file, and is imported as one.
 const MOST_CELLS: usize = 20_000;
@@ -34,7 +35,7 @@ pub(crate) fn apply(session: &mut Session, request: PasteRequest) -> Result<Chan
     let open = session.workspace_mut()?;
     let (cells, new, names) = read_block(open, &request, today, |reading, _| {
         if reading.entered().next().is_none() {
-            return Err(Fault::invalid("Nothing in the block can be entered. The list of what is left out says why."));
+            return Err(Fault::refused(Words::error_amounts_pasted));
         }
         let names = reading.names();
         let cells: Vec<read::Cell> = reading.entered().cloned().collect();
@@ -56,7 +57,7 @@ fn read_block<T>(
     then: impl FnOnce(Reading, &super::grid::Page<'_>) -> Result<T, Fault>,
 ) -> Result<T, Fault> {
     if request.block.iter().map(Vec::len).sum::<usize>() > MOST_CELLS {
-        return Err(Fault::invalid("The block is too large to be pasted. Save it as a file and import that."));
+        return Err(Fault::refused(Words::error_block_large));
     }
     let calendar = *open.calendar();
     let grain = request.grain.map_or(Grain::Month, Grain::from);

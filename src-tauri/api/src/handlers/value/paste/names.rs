@@ -1,7 +1,8 @@
 //! Which row of the grid a name belongs to.
 
 use crate::handlers::value::grid::Line;
-use present::Model;
+use crate::handlers::value::grid::Page;
+use words::Words;
 
 /// What a name in a block stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,8 @@ pub(super) fn folded(name: &str) -> String {
 }
 
 /// Finds the row of a name: "Sales", "sales", "Sales, Store: Harbour", or a measure's key.
-pub(super) fn find(name: &str, lines: &[Line<'_>], model: &Model) -> Named {
+pub(super) fn find(name: &str, lines: &[Line<'_>], page: &Page<'_>) -> Named {
+    let (model, said) = (page.model, page.locale.words());
     let wanted = folded(name);
     if let Some(at) = lines.iter().position(|line| folded(&line.name()) == wanted) {
         return Named::Line(at);
@@ -32,23 +34,20 @@ pub(super) fn find(name: &str, lines: &[Line<'_>], model: &Model) -> Named {
         ([only], _) => return Named::Line(*only),
         ([_, ..], Some(line)) => {
             let whole = found.iter().find(|at| lines.get(**at).is_some_and(|line| line.segment_text.is_empty()));
-            return whole.map_or_else(|| Named::Refused(by_segment(line)), |at| Named::Line(*at));
+            return whole.map_or_else(|| Named::Refused(by_segment(line, said)), |at| Named::Line(*at));
         }
         _ => {}
     }
     let archived = |name: &str, key: &str| folded(name) == wanted || folded(key) == wanted;
     if let Some(measure) = model.catalog.measures().iter().find(|m| m.archived && archived(&m.name, &m.key)) {
-        return Named::Refused(format!("{} is archived. Bring it back under Measures first.", measure.name));
+        return Named::Refused(said.paste_archived(&measure.name));
     }
     if let Some(kpi) = model.catalog.kpis().iter().find(|kpi| folded(&kpi.name) == wanted) {
-        return Named::Refused(format!(
-            "{} is a KPI, which is calculated. Enter the measures it is made of.",
-            kpi.name
-        ));
+        return Named::Refused(said.paste_kpi(&kpi.name));
     }
     Named::New
 }
 
-fn by_segment(line: &Line<'_>) -> String {
-    format!("{} is recorded by part. Write which one, as in “{}”.", line.measure.name, line.name())
+fn by_segment(line: &Line<'_>, said: Words) -> String {
+    said.paste_by_part(&line.name(), &line.measure.name)
 }

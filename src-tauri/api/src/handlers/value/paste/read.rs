@@ -180,7 +180,7 @@ impl Sheet {
 
 fn not_a_period(text: &str, locale: &Locale, at: Period) -> Fault {
     let (text, example) = (crate::error::short(text), locale.period_brief(at));
-    Fault::invalid(format!("“{text}” is not a period of this grid. Write it such as {example}.")).at("first")
+    Fault::invalid(locale.words().error_not_of_grid(&example, &text)).at("first")
 }
 
 /// Puts the oldest period first; people also write the newest one first.
@@ -211,7 +211,7 @@ impl Filling<'_> {
     /// The period of each column of the block; `None` for columns that are left out.
     fn columns(&mut self) -> Vec<Option<Period>> {
         let mut seen = BTreeSet::new();
-        let sheet = self.sheet;
+        let (sheet, said) = (self.sheet, self.page.locale.words());
         let mut columns = Vec::with_capacity(sheet.heads.len());
         for (at, head) in sheet.heads.iter().enumerate() {
             let text = sheet.layout.heads.as_ref().and_then(|heads| heads.get(at)).cloned().unwrap_or_default();
@@ -222,19 +222,19 @@ impl Filling<'_> {
                 _ if !has_cells => None,
                 Head::Period(period) => {
                     let label = self.page.locale.period_brief(*period);
-                    self.leave_out(text, format!("Another column is for {label}, too; the first one is taken. Choose a finer grain to enter both."));
+                    self.leave_out(text, said.paste_another_column(&label));
                     None
                 }
                 Head::Longer(_) => {
-                    self.leave_out(text, format!("It is longer than the periods of the grid, which are {grain}. Choose its grain above the grid."));
+                    self.leave_out(text, said.paste_longer_period(&grain));
                     None
                 }
                 Head::Yearless(_) | Head::Other if text.is_empty() => {
-                    self.leave_out("A column without a head", "Nothing says which period it is for.");
+                    self.leave_out(said.paste_headless(), said.paste_headless_reason());
                     None
                 }
                 Head::Yearless(_) | Head::Other => {
-                    self.leave_out(text, "It does not name a period.");
+                    self.leave_out(text, said.paste_no_period());
                     None
                 }
             };
@@ -244,7 +244,7 @@ impl Filling<'_> {
     }
 
     fn rows(&mut self, columns: &[Option<Period>], choices: &[PasteMeasure]) -> Vec<Row> {
-        let sheet = self.sheet;
+        let (sheet, said) = (self.sheet, self.page.locale.words());
         let mut rows: Vec<Row> = Vec::new();
         for (at, cells) in sheet.layout.cells.iter().enumerate() {
             if cells.iter().all(|cell| is_blank(cell)) {
@@ -252,13 +252,13 @@ impl Filling<'_> {
             }
             let Some((label, target)) = self.target(at, cells, choices) else { continue };
             if rows.iter().any(|row| row.target == target) {
-                self.leave_out(label, "It is there more than once; the first one is taken.");
+                self.leave_out(label, said.paste_again());
                 continue;
             }
             if let Target::New(index) = target
                 && self.new.get(index).is_some_and(|new| !new.choice.make)
             {
-                self.leave_out(label, "No measure has this name, and none is made.");
+                self.leave_out(label, said.paste_not_made());
                 continue;
             }
             rows.push(self.row(label, target, cells, columns));
@@ -268,23 +268,21 @@ impl Filling<'_> {
 
     /// Whose numbers a line of the block holds; `None` where it is left out.
     fn target(&mut self, at: usize, cells: &[String], choices: &[PasteMeasure]) -> Option<(String, Target)> {
+        let said = self.page.locale.words();
         let of_line = |line: &Line<'_>| (line.name(), Target::Line { measure: line.measure.id, segment: line.segment });
         let Some(names) = &self.sheet.layout.names else {
             let line = self.lines.get(self.sheet.row + at).map(of_line);
             if line.is_none() {
-                self.leave_out(
-                    shown(cells),
-                    "The grid has no row left for it. Paste it further up, or with its name before it.",
-                );
+                self.leave_out(shown(cells), said.paste_no_row());
             }
             return line;
         };
         let name = names.get(at).map(String::as_str).unwrap_or_default();
         if name.is_empty() {
-            self.leave_out(shown(cells), "No name stands before it.");
+            self.leave_out(shown(cells), said.paste_nameless());
             return None;
         }
-        match names::find(name, self.lines, self.page.model) {
+        match names::find(name, self.lines, self.page) {
             Named::Line(at) => self.lines.get(at).map(of_line),
             Named::Refused(reason) => {
                 self.leave_out(name, reason);
@@ -323,7 +321,8 @@ impl Filling<'_> {
                 _ if is_blank(text) => (None, None),
                 Ok(cell) => (Some(cell), None),
                 Err(reason) => {
-                    let what = format!("{}, {}: {text}", row.label, self.page.locale.period_brief(*period));
+                    let period = self.page.locale.period_brief(*period);
+                    let what = self.page.locale.words().paste_cell(&row.label, &period, text);
                     self.leave_out(what, reason);
                     (None, Some(text.clone()))
                 }
@@ -355,7 +354,7 @@ impl Filling<'_> {
             };
         let text = match amount {
             Amount::Number(number) => self.page.locale.number(number, unit, None),
-            Amount::NotApplicable => "n/a".to_owned(),
+            Amount::NotApplicable => self.page.locale.words().phrase_not_applicable().to_owned(),
         };
         let Some(line) = line else {
             return Ok(Cell { target, period, amount, text, before: None, is_same: false });
@@ -376,15 +375,13 @@ impl Filling<'_> {
 
 /// Why a cell of the grid takes no number.
 fn not_typed_here(line: &Line<'_>, period: Period, has_value: bool, locale: &Locale) -> String {
-    let (name, cadence) = (&line.measure.name, words::cadence_text(line.measure.cadence, locale));
+    let (name, said) = (&line.measure.name, locale.words());
     if line.measure.kind == MeasureKind::Sample {
-        return format!("{name} is made of single records. Import them, so that the median can be told.");
+        return said.paste_records(name);
     }
     match has_value && period.grain > line.measure.cadence || period.grain == line.measure.cadence {
-        true => {
-            format!("{name} is calculated here from finer values. Choose their grain above the grid to change one.")
-        }
-        false => format!("{name} is recorded {cadence}. Choose that grain above the grid."),
+        true => said.paste_calculated(name),
+        false => said.paste_other_cadence(&words::cadence_text(line.measure.cadence, locale), name),
     }
 }
 

@@ -3,9 +3,8 @@
 use super::read::{Cell, Reading, Row, Target};
 use crate::handlers::value::grid::Page;
 use crate::wire::{PasteCell, PasteColumn, PastePlan, PasteRow, PasteState};
-use domain::Unit;
 use locale::Locale;
-use present::words;
+use words::{Count, Words};
 
 /// More is a list that nobody reads.
 const MOST_LEFT_OUT: usize = 200;
@@ -18,7 +17,7 @@ pub(super) fn plan(reading: &Reading, page: &Page<'_>) -> PastePlan {
     let is_untouched = changed == 0 && reading.left_out.is_empty() && reading.new.is_empty();
     PastePlan {
         text: sentence(reading, page.locale, entered, changed),
-        button: format!("Enter {}", counted(page.locale, entered, "value", "values")),
+        button: page.locale.counted(entered as u64, |count| page.locale.words().paste_button(count)),
         plain: entered > 0 && is_untouched && !has_words && !layout.is_open && !reading.moved,
         direction: layout.direction,
         can_turn: layout.can_turn,
@@ -39,26 +38,26 @@ pub(super) fn plan(reading: &Reading, page: &Page<'_>) -> PastePlan {
 
 /// "10 new values, 2 changed values, 1 value that is there already. 3 things are left out."
 fn sentence(reading: &Reading, locale: &Locale, entered: usize, changed: usize) -> String {
+    let words = locale.words();
     let all = reading.rows.iter().flat_map(|row| row.cells.iter().flatten()).count();
-    let count = |n: usize, one: &str, many: &str| (n > 0).then(|| counted(locale, n, one, many));
     let made = reading.new.iter().filter(|new| new.choice.make).count();
+    let count = |n: usize, say: fn(Words, Count<'_>) -> String| {
+        (n > 0).then(|| locale.counted(n as u64, |count| say(words, count)))
+    };
     let parts: Vec<String> = [
-        count(entered - changed, "new value", "new values"),
-        count(changed, "changed value", "changed values"),
-        count(all - entered, "value that is there already", "values that are there already"),
-        count(made, "new measure", "new measures"),
+        count(entered - changed, Words::paste_new),
+        count(changed, Words::paste_changed),
+        count(all - entered, Words::paste_same),
+        count(made, Words::paste_measures),
     ]
     .into_iter()
     .flatten()
     .collect();
-    let out = count(reading.left_out.len(), "thing is left out", "things are left out");
-    let what = if parts.is_empty() { "Nothing to enter".to_owned() } else { parts.join(", ") };
-    out.map_or_else(|| format!("{what}."), |out| format!("{what}. {out}."))
-}
-
-/// "12 values"
-fn counted(locale: &Locale, n: usize, one: &str, many: &str) -> String {
-    format!("{} {}", locale.number(n as f64, &Unit::Count, None), words::plural(n as u64, one, many))
+    let what = if parts.is_empty() { words.paste_nothing().to_owned() } else { words.paste_what(&parts.join(", ")) };
+    match count(reading.left_out.len(), Words::paste_left_out) {
+        Some(left_out) => words.paste_what_and_left_out(&left_out, &what),
+        None => what,
+    }
 }
 
 fn row(row: &Row) -> PasteRow {

@@ -1,0 +1,62 @@
+### Werte: eingegeben, eingefügt, aufgelistet.
+
+value-typed = eingegeben
+workspace-name = Mein Betrieb
+error-amounts-pasted = Aus dem Block lässt sich nichts übernehmen. Warum, steht in der Liste des Ausgelassenen.
+error-block-large = Der Block ist zu groß zum Einfügen. Speichern Sie ihn als Datei und importieren Sie diese.
+error-not-of-grid = „{ $text }“ ist kein Zeitraum dieser Tabelle. Schreiben Sie etwa { $example }.
+
+## Was das Einfügen bewirkt
+
+paste-button =
+    { $count-form ->
+        [one] { $count } Wert übernehmen
+       *[other] { $count } Werte übernehmen
+    }
+paste-nothing = Nichts zu übernehmen.
+paste-what = { $parts }.
+paste-what-and-left-out = { $what } { $left-out }
+paste-new =
+    { $count-form ->
+        [one] { $count } neuer Wert
+       *[other] { $count } neue Werte
+    }
+paste-changed =
+    { $count-form ->
+        [one] { $count } geänderter Wert
+       *[other] { $count } geänderte Werte
+    }
+paste-same =
+    { $count-form ->
+        [one] { $count } Wert, der schon da ist
+       *[other] { $count } Werte, die schon da sind
+    }
+paste-measures =
+    { $count-form ->
+        [one] { $count } neue Messgröße
+       *[other] { $count } neue Messgrößen
+    }
+paste-left-out =
+    { $count-form ->
+        [one] { $count } Angabe wird ausgelassen.
+       *[other] { $count } Angaben werden ausgelassen.
+    }
+paste-cell = { $name }, { $period }: { $text }
+
+## Warum etwas ausgelassen wird
+
+paste-another-column = Auch eine andere Spalte gilt für { $period }; die erste wird genommen. Wählen Sie ein feineres Zeitraster, um beide zu übernehmen.
+paste-longer-period = Das ist länger als die Zeiträume der Tabelle, die { $cadence } sind. Wählen Sie das passende Zeitraster über der Tabelle.
+paste-headless = Eine Spalte ohne Kopf
+paste-headless-reason = Nichts sagt, für welchen Zeitraum sie gilt.
+paste-no-period = Das nennt keinen Zeitraum.
+paste-again = Das steht mehr als einmal da; das erste wird genommen.
+paste-not-made = Keine Messgröße heißt so, und es wird keine angelegt.
+paste-no-row = In der Tabelle ist keine Zeile mehr dafür. Fügen Sie es weiter oben ein oder mit dem Namen davor.
+paste-nameless = Davor steht kein Name.
+paste-archived = { $name } ist archiviert. Holen Sie die Messgröße zuerst unter Messgrößen zurück.
+paste-kpi = { $name } ist eine Kennzahl und wird berechnet. Geben Sie die Messgrößen ein, aus denen sie besteht.
+paste-by-part = { $name } wird nach Teilen erfasst. Schreiben Sie, welcher gemeint ist, etwa „{ $example }“.
+paste-records = { $name } besteht aus einzelnen Datensätzen. Importieren Sie diese, damit sich der Median bestimmen lässt.
+paste-calculated = { $name } wird hier aus feineren Werten berechnet. Wählen Sie über der Tabelle deren Zeitraster, um einen zu ändern.
+paste-other-cadence = { $name } wird { $cadence } erfasst. Wählen Sie dieses Zeitraster über der Tabelle.

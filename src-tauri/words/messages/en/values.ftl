@@ -1,0 +1,65 @@
+### Values: typed, pasted, listed.
+
+# Where a value came from, where it was not imported.
+value-typed = typed in
+workspace-name = My business
+error-amounts-pasted = Nothing in the block can be entered. The list of what is left out says why.
+error-block-large = The block is too large to be pasted. Save it as a file and import that.
+error-not-of-grid = “{ $text }” is not a period of this grid. Write it such as { $example }.
+
+## What pasting would do
+
+paste-button =
+    { $count-form ->
+        [one] Enter { $count } value
+       *[other] Enter { $count } values
+    }
+paste-nothing = Nothing to enter.
+# What would be done, with the messages below joined in $parts.
+paste-what = { $parts }.
+paste-what-and-left-out = { $what } { $left-out }
+paste-new =
+    { $count-form ->
+        [one] { $count } new value
+       *[other] { $count } new values
+    }
+paste-changed =
+    { $count-form ->
+        [one] { $count } changed value
+       *[other] { $count } changed values
+    }
+paste-same =
+    { $count-form ->
+        [one] { $count } value that is there already
+       *[other] { $count } values that are there already
+    }
+paste-measures =
+    { $count-form ->
+        [one] { $count } new measure
+       *[other] { $count } new measures
+    }
+paste-left-out =
+    { $count-form ->
+        [one] { $count } thing is left out.
+       *[other] { $count } things are left out.
+    }
+# A cell that is left out: whose, of when, and what stands there.
+paste-cell = { $name }, { $period }: { $text }
+
+## Why something of the block is left out
+
+paste-another-column = Another column is for { $period }, too; the first one is taken. Choose a finer grain to enter both.
+paste-longer-period = It is longer than the periods of the grid, which are { $cadence }. Choose its grain above the grid.
+paste-headless = A column without a head
+paste-headless-reason = Nothing says which period it is for.
+paste-no-period = It does not name a period.
+paste-again = It is there more than once; the first one is taken.
+paste-not-made = No measure has this name, and none is made.
+paste-no-row = The grid has no row left for it. Paste it further up, or with its name before it.
+paste-nameless = No name stands before it.
+paste-archived = { $name } is archived. Bring it back under Measures first.
+paste-kpi = { $name } is a KPI, which is calculated. Enter the measures it is made of.
+paste-by-part = { $name } is recorded by part. Write which one, as in “{ $example }”.
+paste-records = { $name } is made of single records. Import them, so that the median can be told.
+paste-calculated = { $name } is calculated here from finer values. Choose their grain above the grid to change one.
+paste-other-cadence = { $name } is recorded { $cadence }. Choose that grain above the grid.
