@@ -77,19 +77,6 @@ pub(crate) fn period(text: &str, calendar: &Calendar) -> Result<Period, Fault> {
     calendar.parse_name(text.trim()).ok_or_else(|| none_such(text, Words::error_not_an_iso_period))
 }
 
-/// A grain, or the default where none is given.
-pub(crate) fn grain(text: Option<&str>, default: Grain) -> Result<Grain, Fault> {
-    Ok(optional_grain(text)?.unwrap_or(default))
-}
-
-/// A grain that may be left out.
-pub(crate) fn optional_grain(text: Option<&str>) -> Result<Option<Grain>, Fault> {
-    let text = filled(text).map(str::trim);
-    let read =
-        |text| Grain::parse(text).ok_or_else(|| Fault::unknown(text, &["day", "week", "month", "quarter", "year"]));
-    text.map(read).transpose()
-}
-
 /// A range with both ends given or left out; refuses one that is turned round.
 pub(crate) fn range(
     from: Option<&str>,
@@ -107,7 +94,7 @@ pub(crate) fn span(span: &wire::Span, calendar: &Calendar, working: &[Weekday]) 
     let working = span.per_working_day.unwrap_or(false).then(|| working.to_vec());
     Ok(Span {
         stretch: Stretch::new(window(span.window.as_deref())?, working),
-        grain: optional_grain(span.grain.as_deref())?,
+        grain: span.grain.map(Into::into),
         from: optional_date(span.from.as_deref(), calendar)?,
         to: optional_date(span.to.as_deref(), calendar)?,
         last: span.last,

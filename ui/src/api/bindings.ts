@@ -169,6 +169,11 @@ change: number | null,
 change_percent: number | null, };
 
 /**
+ * What each period of an evaluation is compared with.
+ */
+export type AgainstCode = "previous" | "last-year";
+
+/**
  * Hides amounts, for a look in company.
  */
 export type AmountsHide = { 
@@ -554,9 +559,9 @@ width: number | null,
  */
 height: number | null, 
 /**
- * light or dark (light where null).
+ * Light where null.
  */
-theme: string | null, 
+theme: ThemeCode | null, 
 /**
  * Title and subtitle within the picture (off where null; exports switch it on).
  */
@@ -1004,7 +1009,7 @@ by: string | null,
 /**
  * previous or last-year.
  */
-against: string | null, };
+against: AgainstCode | null, };
 
 /**
  * An event as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
@@ -1073,6 +1078,11 @@ shown: string,
  * True where natural limits start anew here.
  */
 changes_process: boolean, };
+
+/**
+ * How a KPI is drawn over time.
+ */
+export type FormCode = "line" | "bar";
 
 /**
  * What a formula means.
@@ -1554,7 +1564,7 @@ currency: string | null,
  * What becomes of values for the same days as others of the measure: `keep` leaves them out, with `both` they count
  * as well; asked where null.
  */
-twice: string | null, };
+twice: TwiceCode | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -2366,7 +2376,7 @@ kpi: IdOrName,
 /**
  * The grain; the one it is reviewed at where null.
  */
-grain: string | null, };
+grain: GrainCode | null, };
 
 /**
  * A KPI to make, as its owner left it among the proposals.
@@ -3288,6 +3298,11 @@ message: string,
 choices: Array<string>, };
 
 /**
+ * How far a chart reaches.
+ */
+export type RangeCode = "recent" | "year" | "three_years" | "all";
+
+/**
  * What settings offer, by name.
  */
 export type RegionList = { 
@@ -3749,7 +3764,7 @@ per_working_day: boolean | null,
 /**
  * A grain, for a number a period; of a KPI the one it is reviewed at where null.
  */
-grain: string | null, 
+grain: GrainCode | null, 
 /**
  * From this day on.
  */
@@ -4097,6 +4112,11 @@ messages: { [key in string]: Array<TextPart> },
 plurals: Array<string>, };
 
 /**
+ * The colours of a picture.
+ */
+export type ThemeCode = "light" | "dark";
+
+/**
  * What a window must load again; computed from what changed in the file.
  */
 export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "settings";
@@ -4106,9 +4126,9 @@ export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | 
  */
 export type TrendChart = { 
 /**
- * line or bar (line where null).
+ * A line where null.
  */
-form: string | null, 
+form: FormCode | null, 
 /**
  * Natural process limits (off where null).
  */
@@ -4130,10 +4150,14 @@ last_year: boolean | null,
  */
 events: boolean | null, 
 /**
- * How far it reaches, instead of days: recent (25 periods, of days 90), year (the fiscal year of the period that the
- * reader is at, or the current one), three_years, all; recent where null.
+ * How far it reaches, instead of days; the recent periods where null.
  */
-range: string | null, };
+range: RangeCode | null, };
+
+/**
+ * What becomes of values for the same days as others.
+ */
+export type TwiceCode = "keep" | "both";
 
 /**
  * Values of a measure.

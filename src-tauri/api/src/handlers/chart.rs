@@ -6,7 +6,7 @@ use crate::wire::{
     Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
 };
 use crate::{ErrorCode, Fault, Session, read};
-use present::chart::{self, Look, Reach, Trend};
+use present::chart::{self, Look, Trend};
 use render::{Kind, PointAt, Shape, Size, Theme};
 use std::path::Path;
 use words::Words;
@@ -80,7 +80,7 @@ fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> 
     let look = request.look.unwrap_or_default();
     let look = Look {
         size,
-        theme: theme_of(look.theme.as_deref())?,
+        theme: look.theme.map_or_else(Theme::default, Into::into),
         heading: look.title.unwrap_or(leaves),
         index: look.index.unwrap_or(false),
         leaves,
@@ -89,46 +89,20 @@ fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> 
     let at = read::filled(request.period.as_deref());
     let at = at.map(|period| read::period(period, asking.kpi.calendar())).transpose()?;
     Ok(match request.kind.unwrap_or_else(|| ChartKind::Trend(TrendChart::default())) {
-        ChartKind::Trend(trend) => chart::trend(&asking, &trend_of(&trend)?, at, &look)?,
+        ChartKind::Trend(trend) => chart::trend(&asking, &trend_of(&trend), at, &look)?,
         ChartKind::Breakdown(by) => chart::breakdown(&asking, at, &by.dimension, &look)?,
     })
 }
 
-fn trend_of(trend: &TrendChart) -> Result<Trend, Fault> {
-    Ok(Trend {
-        shape: shape_of(trend.form.as_deref())?,
+fn trend_of(trend: &TrendChart) -> Trend {
+    Trend {
+        shape: trend.form.map_or(Shape::Line, Into::into),
         limits: trend.limits.unwrap_or(false),
         forecast: trend.forecast.unwrap_or(false),
         target: trend.target.unwrap_or(true),
         last_year: trend.last_year.unwrap_or(false),
         events: trend.events.unwrap_or(true),
-        reach: trend.range.as_deref().map(reach_of).transpose()?,
-    })
-}
-
-fn theme_of(text: Option<&str>) -> Result<Theme, Fault> {
-    match text {
-        None | Some("light") => Ok(Theme::Light),
-        Some("dark") => Ok(Theme::Dark),
-        Some(other) => Err(Fault::unknown(other, &["light", "dark"])),
-    }
-}
-
-fn shape_of(text: Option<&str>) -> Result<Shape, Fault> {
-    match text {
-        None | Some("line") => Ok(Shape::Line),
-        Some("bar") => Ok(Shape::Bars),
-        Some(other) => Err(Fault::unknown(other, &["line", "bar"])),
-    }
-}
-
-fn reach_of(text: &str) -> Result<Reach, Fault> {
-    match text.trim() {
-        "" | "recent" => Ok(Reach::Recent),
-        "year" => Ok(Reach::Year),
-        "three_years" => Ok(Reach::ThreeYears),
-        "all" => Ok(Reach::All),
-        other => Err(Fault::unknown(other, &["recent", "year", "three_years", "all"])),
+        reach: trend.range.map(Into::into),
     }
 }
 

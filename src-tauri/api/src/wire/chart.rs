@@ -1,6 +1,6 @@
 //! Charts.
 
-use super::Span;
+use super::{FormCode, RangeCode, Span, ThemeCode};
 use super::gather::gathered;
 use super::span::SPAN;
 use serde::{Deserialize, Serialize};
@@ -47,8 +47,9 @@ pub struct ChartLook {
     pub width: Option<u32>,
     /// Height in CSS pixels (120–4000; 420 where null).
     pub height: Option<u32>,
-    /// light or dark (light where null).
-    pub theme: Option<String>,
+    /// Light where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub theme: Option<ThemeCode>,
     /// Title and subtitle within the picture (off where null; exports switch it on).
     pub title: Option<bool>,
     /// Shown as an index, the first number, or the largest of a breakdown, as 100 (off where null).
@@ -59,8 +60,9 @@ pub struct ChartLook {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct TrendChart {
-    /// line or bar (line where null).
-    pub form: Option<String>,
+    /// A line where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub form: Option<FormCode>,
     /// Natural process limits (off where null).
     pub limits: Option<bool>,
     /// The forecast with its ranges (off where null).
@@ -71,9 +73,9 @@ pub struct TrendChart {
     pub last_year: Option<bool>,
     /// Events (on where null).
     pub events: Option<bool>,
-    /// How far it reaches, instead of days: recent (25 periods, of days 90), year (the fiscal year of the period that the
-    /// reader is at, or the current one), three_years, all; recent where null.
-    pub range: Option<String>,
+    /// How far it reaches, instead of days; the recent periods where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub range: Option<RangeCode>,
 }
 
 /// What is drawn of a KPI by the members of a dimension.

@@ -312,3 +312,57 @@ impl From<chrono::Weekday> for WeekdayCode {
         }
     }
 }
+
+choice! {
+    /// The colours of a picture.
+    ThemeCode = render::Theme {
+        /// Dark on white.
+        Light "light",
+        /// Light on black.
+        Dark "dark",
+    }
+}
+
+choice! {
+    /// How a KPI is drawn over time.
+    FormCode = render::Shape {
+        /// A line.
+        Line "line",
+        /// Columns.
+        Bars "bar",
+    }
+}
+
+choice! {
+    /// How far a chart reaches.
+    RangeCode = present::chart::Reach {
+        /// The last 25 periods; of days 90.
+        Recent "recent",
+        /// The fiscal year of the period that the reader is at, or the current one.
+        Year "year",
+        /// That year and the two before it.
+        ThreeYears "three_years",
+        /// All that is recorded.
+        All "all",
+    }
+}
+
+choice! {
+    /// What each period of an evaluation is compared with.
+    AgainstCode = analysis::compare::Against {
+        /// The period before.
+        Previous "previous",
+        /// The same period of the year before.
+        LastYear "last-year",
+    }
+}
+
+choice! {
+    /// What becomes of values for the same days as others.
+    TwiceCode {
+        /// What was there first stays, and the others are left out.
+        Keep "keep",
+        /// Both count.
+        Both "both",
+    }
+}

@@ -1,6 +1,6 @@
 //! Formulas evaluated.
 
-use super::Span;
+use super::{AgainstCode, Span};
 use super::gather::gathered;
 use super::span::SPAN;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub struct EvalRequest {
     pub by: Option<String>,
     /// previous or last-year.
     #[serde(default)]
-    pub against: Option<String>,
+    pub against: Option<AgainstCode>,
 }
 
 gathered!(EvalRequest, (["span"], SPAN));

@@ -1,6 +1,6 @@
 //! Imports.
 
-use super::{Changed, DateOrderCode, LayoutCode, LeftOutCode};
+use super::{Changed, DateOrderCode, LayoutCode, LeftOutCode, TwiceCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -33,7 +33,8 @@ pub struct ImportFormat {
     pub currency: Option<String>,
     /// What becomes of values for the same days as others of the measure: `keep` leaves them out, with `both` they count
     /// as well; asked where null.
-    pub twice: Option<String>,
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub twice: Option<TwiceCode>,
 }
 
 /// How a column (in the wide layout: a row) is used.

@@ -1,5 +1,6 @@
 //! Over which time numbers are asked for.
 
+use super::GrainCode;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,7 +14,8 @@ pub struct Span {
     /// Divides by the working days of the window, for amounts that add up (off where null).
     pub per_working_day: Option<bool>,
     /// A grain, for a number a period; of a KPI the one it is reviewed at where null.
-    pub grain: Option<String>,
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub grain: Option<GrainCode>,
     /// From this day on.
     pub from: Option<String>,
     /// Until before this day.

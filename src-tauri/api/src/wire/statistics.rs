@@ -1,6 +1,6 @@
 //! The statistics behind a KPI's sentences.
 
-use super::IdOrName;
+use super::{GrainCode, IdOrName};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,8 +11,8 @@ pub struct KpiStatisticsRequest {
     /// The KPI: an identifier or a name.
     pub kpi: IdOrName,
     /// The grain; the one it is reviewed at where null.
-    #[serde(default)]
-    pub grain: Option<String>,
+    #[serde(default, deserialize_with = "super::choice::optional")]
+    pub grain: Option<GrainCode>,
 }
 
 /// One statistic in words.

@@ -1,3 +1,4 @@
+import type { GrainCode, RangeCode } from "../../api/bindings.ts";
 import type { ChartToCopy } from "../../host/host.ts";
 import { recalled, remember } from "../../app/remembered.ts";
 
@@ -6,8 +7,8 @@ export const WINDOWS = ["period", "to_date", "rolling"] as const;
 export type ChartWindow = (typeof WINDOWS)[number];
 
 /** How far a chart reaches. */
-export const RANGES = ["recent", "year", "three_years", "all"] as const;
-export type ChartRange = (typeof RANGES)[number];
+export const RANGES = ["recent", "year", "three_years", "all"] as const satisfies readonly RangeCode[];
+export type ChartRange = RangeCode;
 
 /** How high the chart of a trend is, CSS pixels. */
 export const trendHeight = (width: number): number => Math.round(Math.min(440, Math.max(270, width * 0.5)));
@@ -75,7 +76,7 @@ class ChartOptions {
    * What to ask for, with the period that the page is at; `blurred` shows an index in place of amounts, `addsUp` says
    * whether days can share the number.
    */
-  request(kpi: number, at: { grain: string; name: string } | null, blurred: boolean, addsUp: boolean): ChartToCopy {
+  request(kpi: number, at: { grain: GrainCode; name: string } | null, blurred: boolean, addsUp: boolean): ChartToCopy {
     const grain = at?.grain ?? null;
     return {
       kpi,
@@ -95,7 +96,7 @@ class ChartOptions {
   }
 
   /** What to ask for to see the members of a dimension in the period that the page is at. */
-  breakdown(kpi: number, at: { grain: string; name: string }, dimension: string, blurred: boolean): ChartToCopy {
+  breakdown(kpi: number, at: { grain: GrainCode; name: string }, dimension: string, blurred: boolean): ChartToCopy {
     return { kpi, span: { grain: at.grain }, period: at.name, look: { index: blurred }, kind: { breakdown: { dimension } } };
   }
 }

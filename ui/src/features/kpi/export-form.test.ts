@@ -10,7 +10,7 @@ test("the file's name is the KPI's, without what file systems refuse", () => {
 });
 
 test("the export keeps what was seen and takes the chosen size", () => {
-  const kind = { trend: { limits: true, form: "bar" } };
+  const kind = { trend: { limits: true, form: "bar" as const } };
   const chart = exported({ kpi: 3, kind, look: { index: true, width: 300 } }, "slide", "dark", true);
   expect(chart).toEqual({ kpi: 3, kind, look: { index: true, width: 1600, height: 900, theme: "dark", title: true } });
 });

@@ -4,7 +4,7 @@ use super::outcome::{Doubled, Outcome, Twice};
 use crate::handlers::value::twice;
 use crate::handlers::workspace::currency;
 use crate::open::Open;
-use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question};
+use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question, TwiceCode};
 use crate::{Fault, error, read};
 use chrono::{Datelike, NaiveDate};
 use domain::name::{compared, means_same};
@@ -97,13 +97,11 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
 }
 
 /// What the owner decided about values for the same days as others.
-pub(super) fn twice_of(map: Option<&ImportMap>) -> Result<Option<Twice>, Fault> {
-    match map.and_then(|map| map.format.twice.as_deref()) {
-        None => Ok(None),
-        Some("keep") => Ok(Some(Twice::Keep)),
-        Some("both") => Ok(Some(Twice::Both)),
-        Some(other) => Err(Fault::invalid(format!("Write \"keep\" or \"both\", not “{}”.", error::short(other)))),
-    }
+pub(super) fn twice_of(map: Option<&ImportMap>) -> Option<Twice> {
+    map.and_then(|map| map.format.twice).map(|twice| match twice {
+        TwiceCode::Keep => Twice::Keep,
+        TwiceCode::Both => Twice::Both,
+    })
 }
 
 /// The question what becomes of values for the same days as others.
@@ -116,7 +114,11 @@ pub(super) fn twice_question(open: &Open, outcome: &Outcome) -> Option<Question>
             format!("{} comes from two files for {period}: {from} and {}.", measure.name, number(same.to))
         }
     };
-    Some(Question { code: "twice".into(), message, choices: vec!["keep".into(), "both".into()] })
+    Some(Question {
+        code: "twice".into(),
+        message,
+        choices: TwiceCode::ALL.iter().map(|twice| twice.word().to_owned()).collect(),
+    })
 }
 
 fn use_of(usage: &ColumnUse) -> Result<Use, Fault> {

@@ -63,7 +63,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     let open = session.workspace()?;
     let files = look(open, &request, Strict::Never, &task.watch())?;
     let mut questions = questions(&files, now.date());
-    let twice = convert::twice_of(request.map.as_ref())?;
+    let twice = convert::twice_of(request.map.as_ref());
     let outcome = match questions.is_empty() {
         true => rehearse(open, now, &files, twice, &task.watch())?,
         false => Outcome::default(),
@@ -88,7 +88,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     };
     let calendar = *open.calendar();
     let several = files.len() > 1;
-    let twice = convert::twice_of(request.map.as_ref())?;
+    let twice = convert::twice_of(request.map.as_ref());
     let watch = task.watch();
     let mut asked = None;
     let answer = session.transact(Operation::Import(names), |tx| {

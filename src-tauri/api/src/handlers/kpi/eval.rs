@@ -5,7 +5,6 @@ use super::formula::refused;
 use crate::handlers::shown::all;
 use crate::wire::{self, Eval, EvalPoint, EvalRequest, Stretch};
 use crate::{Fault, Session};
-use analysis::compare::Against;
 use domain::formula::parse;
 use present::Evaluation;
 
@@ -14,16 +13,7 @@ pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Faul
     let context = session.context()?;
     let checked = context.model.catalog.check_formula(None, &parse(&request.formula));
     refused(&request.formula, &checked)?;
-    let against = request.against.as_deref().map(against).transpose()?;
-    Ok(Evaluation::new(context, &checked, &span, request.by.as_deref(), against)?.into())
-}
-
-fn against(text: &str) -> Result<Against, Fault> {
-    match text {
-        "previous" => Ok(Against::Previous),
-        "last-year" | "last_year" => Ok(Against::LastYear),
-        other => Err(Fault::unknown(other, &["previous", "last-year"])),
-    }
+    Ok(Evaluation::new(context, &checked, &span, request.by.as_deref(), request.against.map(Into::into))?.into())
 }
 
 impl From<Evaluation> for Eval {

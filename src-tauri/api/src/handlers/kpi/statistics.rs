@@ -2,12 +2,12 @@
 
 use super::find_kpi;
 use crate::wire::{KpiStatistics, KpiStatisticsRequest, StatisticRow};
-use crate::{Fault, Session, read};
+use crate::{Fault, Session};
 
 pub(crate) fn statistics(session: &Session, request: KpiStatisticsRequest) -> Result<KpiStatistics, Fault> {
     let context = session.context()?;
     let kpi = find_kpi(context, &request.kpi)?;
-    let grain = read::grain(request.grain.as_deref(), kpi.kpi.grain)?;
+    let grain = request.grain.map_or(kpi.kpi.grain, Into::into);
     let calendar = context.calendar();
     let present::KpiStatistics { rows, found } = present::statistics(&kpi, grain);
     let trend = found.trend;
