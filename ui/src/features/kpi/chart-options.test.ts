@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { chartOptions } from "./chart-options.svelte.ts";
 
-const october = { grain: "month", name: "2026-10" };
+const october = { grain: "month", name: "2026-10" } as const;
 
 afterEach(() => {
   chartOptions.window = "period";
@@ -17,7 +17,8 @@ describe("a chart's window", () => {
 
   test("follows the grain, and a year is the whole year already", () => {
     chartOptions.window = "rolling";
-    const asked = ["day", "week", "month", "quarter", "year"].map(
+    const grains = ["day", "week", "month", "quarter", "year"] as const;
+    const asked = grains.map(
       (grain) => chartOptions.request(1, { grain, name: "" }, false, true).span?.window,
     );
     expect(asked).toEqual(["rolling_28", "rolling_13", "rolling_12", "rolling_4", null]);
@@ -45,7 +46,8 @@ test("natural limits are on until they are switched off, and then stay off", () 
 
 test("a range is remembered for its grain, and a year has none of itself", () => {
   chartOptions.setRange("month", "all");
-  const asked = ["day", "month"].map((grain) => chartOptions.request(1, { grain, name: "" }, false, true).kind);
+  const grains = ["day", "month"] as const;
+  const asked = grains.map((grain) => chartOptions.request(1, { grain, name: "" }, false, true).kind);
   expect(asked).toMatchObject([{ trend: { range: "recent" } }, { trend: { range: "all" } }]);
   expect(localStorage.getItem("chart range month")).toBe("all");
   chartOptions.setRange("year", "three_years");
