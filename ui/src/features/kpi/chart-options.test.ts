@@ -18,9 +18,7 @@ describe("a chart's window", () => {
   test("follows the grain, and a year is the whole year already", () => {
     chartOptions.window = "rolling";
     const grains = ["day", "week", "month", "quarter", "year"] as const;
-    const asked = grains.map(
-      (grain) => chartOptions.request(1, { grain, name: "" }, false, true).span?.window,
-    );
+    const asked = grains.map((grain) => chartOptions.request(1, { grain, name: "" }, false, true).span?.window);
     expect(asked).toEqual(["rolling_28", "rolling_13", "rolling_12", "rolling_4", null]);
     chartOptions.window = "to_date";
     expect(chartOptions.request(1, october, false, true).span?.window).toBe("to_date");
