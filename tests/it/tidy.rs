@@ -54,23 +54,6 @@ fn crates_depend_in_one_direction() {
     }
 }
 
-/// Circles that are known, by the module they are in: who stands in them, and why they are not open yet. The list only gets
-/// shorter: a circle that is open is taken off it.
-const KNOWN_CIRCLES: &[(&str, &[&str], &str)] = &[
-    (
-        "analysis",
-        &["compare", "scorecard", "sentences"],
-        "sentences are made here of numbers, until the words have a crate of their own",
-    ),
-    (
-        "present",
-        &["absent", "figure", "objectives", "row", "scorecard", "tips", "words"],
-        "words name what they are said of",
-    ),
-    ("present", &["context", "presented"], "a KPI is made from what it is a part of, and the other way round"),
-    ("present", &["eval", "span", "stretch"], "a stretch is cut into days by who asks for it"),
-];
-
 #[test]
 fn modules_use_each_other_one_way() {
     let mut crates: Vec<(String, PathBuf)> = folders_with_manifest()
@@ -80,19 +63,10 @@ fn modules_use_each_other_one_way() {
     crates.push(("app".to_owned(), root().join("src-tauri/app")));
     crates.push(("xtask".to_owned(), root().join("xtask/src")));
     let mut wrong = Vec::new();
-    let mut known: BTreeSet<(&str, &str)> =
-        KNOWN_CIRCLES.iter().map(|(module, members, _)| (*module, members[0])).collect();
     for (name, source) in &crates {
         for (place, pairs) in Modules::of_folder(source).siblings() {
             let module = [std::slice::from_ref(name), &place].concat().join("::");
             for circle in circles(&pairs) {
-                let allowed = KNOWN_CIRCLES.iter().find(|(at, members, _)| {
-                    *at == module && circle.iter().all(|member| members.contains(&member.as_str()))
-                });
-                if let Some((module, members, _)) = allowed {
-                    known.remove(&(*module, members[0]));
-                    continue;
-                }
                 let between = pairs.iter().filter(|((from, to), _)| circle.contains(from) && circle.contains(to));
                 let shown: Vec<String> = between.map(|((from, to), why)| format!("  {from} → {to}: {why}")).collect();
                 wrong.push(format!("In {module}, {circle:?} use each other:\n{}", shown.join("\n")));
@@ -100,7 +74,6 @@ fn modules_use_each_other_one_way() {
         }
     }
     assert!(wrong.is_empty(), "what two need belongs below both\n{}", wrong.join("\n"));
-    assert!(known.is_empty(), "no circle is left in {known:?}: take it off KNOWN_CIRCLES");
 }
 
 #[test]

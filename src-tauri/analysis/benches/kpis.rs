@@ -9,7 +9,7 @@
 
 use analysis::rollup::Book;
 use analysis::scorecard::{Computed, Subject};
-use analysis::sentences::sentences;
+use analysis::sentences::{Story, drivers, sentences};
 use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use domain::catalog::Catalog;
@@ -177,9 +177,9 @@ fn page_of_one_kpi_with_its_sentences(bencher: Bencher) {
         let computed = Computed::default();
         let subject = subject(&workspace, 1, Some(&computed));
         let row = subject.row(period);
-        let drivers = subject.drivers(&row, &locale);
+        let drivers = drivers(&subject, &row, &locale);
         let outlook = subject.outlook(Grain::Month).ok();
-        let told = sentences(&row.story(&subject, &Unit::Percent, &drivers, outlook.as_ref()), &locale);
+        let told = sentences(&Story::new(&row, &subject, &Unit::Percent, &drivers, outlook.as_ref()), &locale);
         black_box((subject.history(Grain::Month, range), told))
     });
 }

@@ -85,18 +85,10 @@ impl Change {
             _ => locale.change(self.absolute, unit),
         }
     }
-
-    /// The difference without its sign, beside the new number: in the unit itself where the part of it reads as nothing.
-    pub fn size(&self, number: f64, writing: crate::sentences::Writing) -> String {
-        let crate::sentences::Writing { unit, decimals, locale, .. } = writing;
-        let part = self.relative.filter(|_| reads_as_growth(unit)).map(|part| locale.part(part));
-        let in_unit = || locale.distance_beside(self.absolute, number, unit, decimals);
-        part.filter(|part| crate::sentences::has_size(part)).unwrap_or_else(in_unit)
-    }
 }
 
 /// True for units whose changes people state in percent.
-fn reads_as_growth(unit: &Unit) -> bool {
+pub(crate) fn reads_as_growth(unit: &Unit) -> bool {
     match unit {
         Unit::Number | Unit::Count | Unit::Currency(_) => true,
         Unit::Percent | Unit::Ratio | Unit::Points | Unit::Duration => false,

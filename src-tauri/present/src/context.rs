@@ -1,8 +1,8 @@
 //! What everything shown is made of.
 
-use crate::{Model, Presented};
+use crate::Model;
 use chrono::NaiveDate;
-use domain::{Calendar, Kpi};
+use domain::Calendar;
 use locale::Locale;
 
 /// The workspace as it is to be shown: what it holds, how it writes, and today.
@@ -20,10 +20,5 @@ impl<'a> Context<'a> {
     /// The workspace's calendar.
     pub fn calendar(&self) -> &'a Calendar {
         self.model.book.calendar()
-    }
-
-    /// A KPI with everything its numbers depend on; `None` for one that is not of this workspace.
-    pub fn kpi(&self, kpi: &'a Kpi) -> Option<Presented<'a>> {
-        Presented::new(*self, kpi)
     }
 }

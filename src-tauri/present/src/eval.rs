@@ -3,7 +3,7 @@
 use crate::absent::reason;
 use crate::breakdown::{Whose, by_dimension, dimension};
 use crate::span::{EVER, limited};
-use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch};
+use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch, StretchDays};
 use analysis::compare::{self, Change, compare};
 use analysis::series::{Point, Seen, cut, evaluate, points};
 use analysis::source::Source;
@@ -59,15 +59,6 @@ pub struct Against {
     pub change: Option<f64>,
     /// The difference as a part of it; `None` from a base of zero or less.
     pub change_percent: Option<f64>,
-}
-
-/// The days a number is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StretchDays {
-    /// The days.
-    pub range: DateRange,
-    /// How many of them are working days, where the number was divided by them.
-    pub working_days: Option<i64>,
 }
 
 impl Evaluation {

@@ -2,7 +2,7 @@
 
 use crate::{Delta, Presented, absent, tips, words};
 use analysis::scorecard::{Row, Subject};
-use analysis::sentences::signal_text;
+use analysis::sentences::{Story, signal_text};
 use analysis::signal::Signal;
 use domain::Status;
 
@@ -70,7 +70,7 @@ impl Presented<'_> {
 
     /// A signal in words.
     fn signal(&self, signal: Signal, row: &Row, subject: &Subject) -> SignalInfo {
-        let meaning = signal_text(&row.story(subject, &self.unit, &[], None), self.locale());
+        let meaning = signal_text(&Story::new(row, subject, &self.unit, &[], None), self.locale());
         SignalInfo {
             signal,
             label: words::signal_text(signal, row.reading.rule, self.locale()).to_owned(),

@@ -4,6 +4,7 @@ use crate::eval::Asked;
 use crate::span::EVER;
 use crate::{Asking, Error, EvalPoint, Member, Presented};
 use analysis::scorecard::{History, HistoryPoint};
+use analysis::sentences::drivers;
 use analysis::series::last_complete;
 use analysis::signal::Signal;
 use domain::{Kpi, Status, Unit};
@@ -71,7 +72,7 @@ pub fn points(asking: &Asking, by: Option<&str>) -> Result<KpiPoints, Error> {
     let last = last_complete(kpi.calendar(), grain, kpi.context.today).filter(|_| asking.stretch().is_period());
     let said = last.map(|period| {
         let row = subject.row(period);
-        kpi.say(&subject, &row, &subject.drivers(&row, kpi.context.locale))
+        kpi.say(&subject, &row, &drivers(&subject, &row, kpi.context.locale))
     });
     let objective = kpi.kpi.objective.and_then(|id| kpi.model().objective(id));
     let objective = objective.map(|objective| objective.name.clone());

@@ -4,7 +4,7 @@ use crate::delta::Deltas;
 use crate::{Context, Delta, Model};
 use analysis::compare::Comparison;
 use analysis::scorecard::{AskedGoal, Computed, Outlook, Row, Subject, YearGoal};
-use analysis::sentences::{Writing, pace_text, sentences};
+use analysis::sentences::{Story, Writing, pace_text, sentences};
 use analysis::series::last_complete;
 use chrono::NaiveDate;
 use domain::formula::Checked;
@@ -27,10 +27,10 @@ pub struct Presented<'a> {
     computed: Computed,
 }
 
-impl<'a> Presented<'a> {
+impl<'a> Context<'a> {
     /// A KPI with everything its numbers depend on; `None` for one that is not of this workspace.
-    pub fn new(context: Context<'a>, kpi: &'a Kpi) -> Option<Self> {
-        let model = context.model;
+    pub fn kpi(&self, kpi: &'a Kpi) -> Option<Presented<'a>> {
+        let model = self.model;
         let concerns = |event: &&domain::event::Event| event.kpi.is_none_or(|id| id == kpi.id);
         let events = model.events.iter().filter(|event| event.changes_process).filter(concerns);
         let actions = model.actions.iter().filter(|action| action.changes_process && action.kpi == Some(kpi.id));
@@ -39,9 +39,11 @@ impl<'a> Presented<'a> {
         let changes = changes.chain(actions.filter_map(|action| action.done)).chain(splits.map(|split| split.date));
         let formula = model.catalog.check_kpi(kpi.id)?;
         let (unit, changes) = (model.catalog.unit(kpi.id), changes.collect());
-        Some(Self { context, kpi, formula, unit, changes, computed: Computed::default() })
+        Some(Presented { context: *self, kpi, formula, unit, changes, computed: Computed::default() })
     }
+}
 
+impl<'a> Presented<'a> {
     /// What the statistics take.
     pub fn subject(&self) -> Subject<'_> {
         Subject {
@@ -99,7 +101,7 @@ impl<'a> Presented<'a> {
     /// What the numbers say, and what is to be expected where they are of today.
     pub(crate) fn say(&self, subject: &Subject, row: &Row, drivers: &[(String, f64)]) -> Vec<String> {
         let outlook = self.outlook(subject, row.point.period);
-        let said = sentences(&row.story(subject, &self.unit, drivers, outlook.as_ref()), self.locale());
+        let said = sentences(&Story::new(row, subject, &self.unit, drivers, outlook.as_ref()), self.locale());
         said.into_iter().map(|sentence| sentence.text).collect()
     }
 

@@ -1,9 +1,10 @@
 //! The scorecard: counts, what needs attention, one table by objective.
 
 use crate::objectives::Rows;
-use crate::{Context, KpiRow, PeriodInfo, Presented, order, words};
+use crate::{Context, KpiRow, PeriodInfo, Presented, Step, order, words};
 use analysis::scorecard::{Row, SPARK_PERIODS};
 use analysis::sentences::attention as attention_of;
+use analysis::sentences::{Story, drivers};
 use analysis::series::last_complete;
 use analysis::signal::Signal;
 use domain::status::{Counts, Summary, summarise};
@@ -68,17 +69,6 @@ pub struct Attention {
     pub step: Step,
     /// The step as a button: "Add action".
     pub step_text: String,
-}
-
-/// What to do about something that needs attention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Say who does what about it.
-    AddAction,
-    /// Enter the value that is missing.
-    EnterValue,
-    /// Say what it should be.
-    SetTarget,
 }
 
 /// The newest values, where they are older than the last period that is over.
@@ -183,8 +173,8 @@ fn is_late(row: &Row) -> bool {
 
 fn one(kpi: &Presented, row: &Row) -> Option<Attention> {
     let subject = kpi.subject();
-    let drivers = subject.drivers(row, kpi.locale());
-    let (first, detail) = attention_of(&row.story(&subject, &kpi.unit, &drivers, None), kpi.locale())?;
+    let drivers = drivers(&subject, row, kpi.locale());
+    let (first, detail) = attention_of(&Story::new(row, &subject, &kpi.unit, &drivers, None), kpi.locale())?;
     let step = match row.status {
         Status::NoData => Step::EnterValue,
         Status::Open if is_late(row) => Step::EnterValue,
@@ -198,6 +188,6 @@ fn one(kpi: &Presented, row: &Row) -> Option<Attention> {
         text: first.beside_name(),
         detail: detail.map(|sentence| sentence.text).unwrap_or_default(),
         step,
-        step_text: words::step(step, kpi.locale()).to_owned(),
+        step_text: step.text(kpi.locale()).to_owned(),
     })
 }

@@ -1,11 +1,10 @@
 //! Numbers for another stretch of time than the period itself: the year to date, the last twelve months, a working day.
 
 use crate::Error;
-use crate::eval::StretchDays;
 use analysis::scorecard::{Computed, History, Row, Subject};
 use chrono::Weekday;
 use domain::formula::{Checked, KindOf, Shift, Window, adds_up};
-use domain::{Calendar, Grain, Unit};
+use domain::{Calendar, DateRange, Grain, Unit};
 use locale::Locale;
 use locale::phrases::in_words;
 use std::borrow::Cow;
@@ -126,4 +125,13 @@ impl Stretch {
         let working_days = self.working.as_ref().map(|working| range.working_days(working));
         Some(StretchDays { range, working_days })
     }
+}
+
+/// The days a number is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StretchDays {
+    /// The days.
+    pub range: DateRange,
+    /// How many of them are working days, where the number was divided by them.
+    pub working_days: Option<i64>,
 }

@@ -1,6 +1,5 @@
 //! Words of the domain's terms.
 
-use crate::Step;
 use analysis::signal::Signal;
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
@@ -132,16 +131,6 @@ pub(crate) fn advice_on_all(many: Option<usize>, loose: usize, locale: &Locale) 
 /// What is said where the newest values are older than the last period that is over.
 pub(crate) fn newest(period: &str, grain: Grain, locale: &Locale) -> String {
     locale.words().newest_values(in_words(grain), period)
-}
-
-/// A step as a button.
-pub(crate) fn step(step: Step, locale: &Locale) -> &'static str {
-    let words = locale.words();
-    match step {
-        Step::EnterValue => words.step_enter_value(),
-        Step::SetTarget => words.step_set_target(),
-        Step::AddAction => words.step_add_action(),
-    }
 }
 
 /// Initials of a name: "Ana Ruiz" is "AR".

@@ -1,13 +1,11 @@
 //! One row of the scorecard.
 
 use domain::status::{self, Part, Status};
-use domain::{Calendar, Grain, Period, Unit};
-use locale::Locale;
+use domain::{Calendar, Grain, Period};
 
-use super::{AskedGoal, Lateness, Outlook, PaceUnknown, Subject, YearPace, lateness};
+use super::{AskedGoal, Lateness, PaceUnknown, Subject, YearPace, lateness};
 use crate::compare::{Against, Comparison, compare};
-use crate::drivers;
-use crate::sentences::{self, Story};
+use crate::drivers::{self, InputShare};
 use crate::series::Point;
 use crate::signal::{PointReading, Signal, Standing};
 use crate::xmr::Assurance;
@@ -111,18 +109,12 @@ impl Subject<'_> {
         }
     }
 
-    /// The names and shares of what made the number change since the period before, largest share first; empty where
-    /// that cannot be told.
-    pub fn drivers(&self, row: &Row, locale: &Locale) -> Vec<(String, f64)> {
+    /// What made the number change since the period before, largest share first; empty where that cannot be told.
+    pub fn drivers(&self, row: &Row) -> Vec<InputShare> {
         let Some(previous) = row.previous.as_ref().filter(|previous| previous.change.is_some()) else {
             return Vec::new();
         };
-        let shares = drivers::by_input(self.formula, self.source, &previous.window, &row.point.window);
-        let name = |measure: Option<_>| match measure {
-            Some(id) => self.source.name(id).unwrap_or_default().to_owned(),
-            None => sentences::window_length(row.point.period.grain, locale),
-        };
-        shares.unwrap_or_default().into_iter().map(|share| (name(share.measure), share.share)).collect()
+        drivers::by_input(self.formula, self.source, &previous.window, &row.point.window).unwrap_or_default()
     }
 
     fn spark(&self, points: &[Point]) -> Vec<SparkPoint> {
@@ -153,45 +145,6 @@ impl Row {
     /// The row as a part of its objective.
     pub fn part(&self, weight: f64) -> Part {
         Part::kpi(weight, self.score, self.status)
-    }
-
-    /// What the row's sentences are made from. `drivers` are those of [`Subject::drivers`]; what is expected is told of a
-    /// number of today and not of one of the past.
-    pub fn story<'a>(
-        &'a self,
-        subject: &Subject<'a>,
-        unit: &'a Unit,
-        drivers: &'a [(String, f64)],
-        outlook: Option<&'a Outlook>,
-    ) -> Story<'a> {
-        let previous = self.previous.as_ref().and_then(|previous| {
-            let other = previous.other.as_ref().ok().copied()?;
-            Some((previous.period, other, previous.change?))
-        });
-        Story {
-            name: &subject.kpi.name,
-            unit,
-            decimals: subject.kpi.decimals,
-            direction: subject.kpi.direction,
-            period: self.point.period,
-            outcome: &self.point.outcome,
-            elapsed: self.point.elapsed(subject.calendar()),
-            previous,
-            reading: self.standing.map(|standing| (self.reading, standing)),
-            adjusted: self.adjusted,
-            status: self.status,
-            goal: self.goal.map(|asked| asked.goal),
-            pace: self.pace,
-            assurance: self.assurance,
-            lateness: self.lateness_at(subject.calendar(), self.point.period.grain),
-            is_first_missing: self.lateness.since().is_none_or(|since| {
-                subject.calendar().end(subject.calendar().period(self.point.period.grain, since.start))
-                    >= self.point.period.start
-            }),
-            last: self.last,
-            drivers,
-            outlook,
-        }
     }
 }
 

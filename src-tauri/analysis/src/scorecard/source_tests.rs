@@ -11,10 +11,6 @@ use domain::formula::{Inputs, Need, Outcome, Recording, RollUp, Window};
 use domain::{Calendar, DateRange, Grain, MeasureId, MeasureKind, Period};
 use std::cell::RefCell;
 
-fn english() -> locale::Locale {
-    locale::Locale::new("en-GB", domain::unit::Currency::EUR, domain::Calendar::default())
-}
-
 /// Another source, with what it was told and what it was asked.
 #[derive(Debug)]
 pub(super) struct Noted<'a> {
@@ -112,7 +108,7 @@ fn shown(subject: &Subject<'_>) -> String {
     let history = subject.history(Grain::Month, range);
     let effect = subject.effect_since(month("2026-06").start);
     let against = compare(subject.formula, subject.source, &row.point, Against::LastYear);
-    let rest = (subject.drivers(&row, &english()), subject.statistics(Grain::Month), subject.outlook(Grain::Month));
+    let rest = (subject.drivers(&row), subject.statistics(Grain::Month), subject.outlook(Grain::Month));
     format!("{row:?} {history:?} {effect:?} {against:?} {rest:?} {:?}", subject.proposal(&[]))
 }
 

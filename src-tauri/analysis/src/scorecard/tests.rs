@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use crate::sentences::drivers;
 use chrono::NaiveDate;
 use domain::formula::{Checked, Names, Symbol, check, parse};
 use domain::target::{AmberBand, Goal};
@@ -212,7 +213,7 @@ fn no_values_at_all() {
     let row = case.subject().row(month("2026-10"));
     assert_eq!((row.status, row.lateness, row.standing), (Status::NoData, Lateness::None, Some(Standing::TooFew(6))));
     assert_eq!(row.spark.len(), 13);
-    assert!(case.subject().drivers(&row, &english()).is_empty());
+    assert!(drivers(&case.subject(), &row, &english()).is_empty());
 }
 
 #[test]
@@ -233,7 +234,7 @@ fn targets_of_amounts_add_up_and_those_of_shares_do_not() {
 fn drivers_have_names_and_add_up() {
     let case = Case::new(&wave(22), "sales / orders");
     let row = case.subject().row(month("2026-10"));
-    let drivers = case.subject().drivers(&row, &english());
+    let drivers = drivers(&case.subject(), &row, &english());
     assert_eq!(drivers[0].0, "sales");
     let change = row.previous.as_ref().unwrap().change.unwrap().absolute;
     assert!((drivers.iter().map(|(_, share)| share).sum::<f64>() - change).abs() < 1e-12);

@@ -9,6 +9,7 @@ mod goal;
 mod pace;
 mod signals;
 mod statistics;
+mod story;
 mod targets;
 #[cfg(test)]
 mod tests;
@@ -19,66 +20,19 @@ mod voice_tests;
 use facts::Fact;
 pub use facts::has_size;
 pub use statistics::{Statistic, Writing, statistics};
+pub use story::{Story, drivers};
 
-use domain::formula::Absent;
 use domain::target::Goal;
-use domain::{Direction, Grain, Period, Status, Unit};
+use domain::{Grain, Unit};
 use locale::Locale;
-use locale::phrases::in_words;
 use std::ops::Range;
 
-use crate::compare::Change;
 use crate::effect::Effect;
 use crate::forecast::TooShort;
-use crate::scorecard::{Lateness, Outlook, PaceUnknown, YearPace};
-use crate::signal::{PointReading, Standing};
-use crate::xmr::Assurance;
+use crate::scorecard::YearPace;
 
 /// How many sentences a KPI gets at most.
 pub const AT_MOST: usize = 3;
-
-/// What is known of a KPI at the period shown.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Story<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// The unit it is shown in.
-    pub unit: &'a Unit,
-    /// Decimals to show; by the unit where `None`.
-    pub decimals: Option<u8>,
-    /// Which way is good.
-    pub direction: Direction,
-    /// The period shown.
-    pub period: Period,
-    /// Its number, or why there is none.
-    pub outcome: &'a Result<f64, Absent>,
-    /// How many days of the period have passed and how many it has, while it is not over.
-    pub elapsed: Option<(u64, u64)>,
-    /// The period before, with its number and the difference.
-    pub previous: Option<(Period, f64, Change)>,
-    /// What the limits say of the number, and how firm they are.
-    pub reading: Option<(PointReading, Standing)>,
-    /// True where the limits are those of the numbers without their season.
-    pub adjusted: bool,
-    /// Does it meet its target?
-    pub status: Status,
-    /// What is asked of it in the period: never a path, but the path's value.
-    pub goal: Option<Goal>,
-    /// How the fiscal year stands, where a target is for all of it; it is told instead of the period's own part.
-    pub pace: Option<Result<YearPace, PaceUnknown>>,
-    /// Will the process as it is meet the goal?
-    pub assurance: Option<Assurance>,
-    /// How late the data of the period is.
-    pub lateness: Lateness,
-    /// True where the period before has its value: then this one is late itself.
-    pub is_first_missing: bool,
-    /// The latest number before the period shown, where that has none.
-    pub last: Option<(Period, f64)>,
-    /// What made it change since the period before, largest share first.
-    pub drivers: &'a [(String, f64)],
-    /// What is expected of it; `None` for periods of the past.
-    pub outlook: Option<&'a Outlook>,
-}
 
 /// One sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,11 +143,6 @@ pub fn effect_sentence(effect: &Effect, grain: Grain, locale: &Locale, shown: im
 /// Why there is no forecast, in a sentence.
 pub fn too_short(error: TooShort, grain: Grain, locale: &Locale) -> String {
     told::too_short(error, grain, locale)
-}
-
-/// The name of a window's own length among the drivers of a formula that uses `days()`: "Days in the month".
-pub fn window_length(grain: Grain, locale: &Locale) -> String {
-    locale.words().driver_days(in_words(grain))
 }
 
 /// A number of the KPI as sentences write it.

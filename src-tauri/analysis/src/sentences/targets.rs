@@ -9,7 +9,7 @@ use super::facts::{self, Fact, Movement};
 use super::goal::goal_text;
 use super::told::{Teller, sentence, side};
 use super::{Sentence, Story, Writing};
-use crate::compare::Change;
+use crate::compare::{Change, reads_as_growth};
 use crate::signal::Signal;
 use crate::xmr::Assurance;
 
@@ -48,7 +48,7 @@ pub(super) fn gap(value: f64, asked: Goal, writing: Writing) -> Option<String> {
     if change.absolute == 0.0 {
         return Some(words.gap_exact().to_owned());
     }
-    let (size, side) = (change.size(value, writing), side(change.absolute > 0.0));
+    let (size, side) = (size_of(change, value, writing), side(change.absolute > 0.0));
     // What is too small to be read has a side all the same: the status is judged by it.
     Some(match (facts::has_size(&size), range) {
         (true, None) => words.gap_target(side, &size),
@@ -97,4 +97,12 @@ impl Teller<'_> {
         );
         if by_movement || signal == Some(Signal::Improvement) { Still::Yes } else { Still::No }
     }
+}
+
+/// A difference without its sign, beside the new number: in the unit itself where the part of it reads as nothing.
+fn size_of(change: Change, number: f64, writing: Writing) -> String {
+    let Writing { unit, decimals, locale, .. } = writing;
+    let part = change.relative.filter(|_| reads_as_growth(unit)).map(|part| locale.part(part));
+    let in_unit = || locale.distance_beside(change.absolute, number, unit, decimals);
+    part.filter(|part| facts::has_size(part)).unwrap_or_else(in_unit)
 }

@@ -1,8 +1,8 @@
 //! Charts.
 
-use super::{FormCode, RangeCode, Span, ThemeCode};
 use super::gather::gathered;
 use super::span::SPAN;
+use super::{FormCode, RangeCode, Span, ThemeCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

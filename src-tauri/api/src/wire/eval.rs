@@ -1,8 +1,8 @@
 //! Formulas evaluated.
 
-use super::{AgainstCode, Span};
 use super::gather::gathered;
 use super::span::SPAN;
+use super::{AgainstCode, Span};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

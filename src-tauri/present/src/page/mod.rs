@@ -9,7 +9,7 @@ use crate::{
     TargetRow, absent, actions, events, limits, margin, smart, target,
 };
 use analysis::scorecard::{Row, Subject};
-use analysis::sentences::{gap_text, pace_gap};
+use analysis::sentences::{drivers, gap_text, pace_gap};
 use domain::formula::{Diagnostic, Inputs, needs};
 use domain::{Direction, MeasureId, Period};
 
@@ -110,7 +110,7 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
     let (kpi, context, stretch) = (&asking.kpi, asking.kpi.context, asking.stretch());
     let (plain, subject) = (asking.plain(), asking.subject());
     let row = stretch.row(subject.row(period));
-    let drivers = subject.drivers(&row, context.locale);
+    let drivers = drivers(&subject, &row, context.locale);
     KpiPage {
         definition: context.definition(kpi.kpi),
         period: context.period(period),
