@@ -57,8 +57,13 @@ pub(crate) fn look(kept: State<'_, KeptLook>) -> Look {
 
 /// Makes the window look so, and keeps it for the next start.
 #[tauri::command(async)]
-pub(crate) fn set_look(window: WebviewWindow, kept: State<'_, KeptLook>, look: Look) -> Result<(), Error> {
-    let set = kept.set(look);
+pub(crate) fn set_look(
+    window: WebviewWindow,
+    session: State<'_, SharedSession>,
+    kept: State<'_, KeptLook>,
+    look: Look,
+) -> Result<(), Error> {
+    let set = kept.set(look, session.words());
     window::wear(&window, kept.get());
     set.map(|_| ())
 }
@@ -77,12 +82,10 @@ pub(crate) fn forget_workspace(opening: State<'_, Opening>, path: PathBuf) {
 
 /// Opens the system's dialog for printing the page.
 #[tauri::command(async)]
-pub(crate) fn print(window: WebviewWindow) -> Result<(), Error> {
-    window.print().map_err(|error| {
-        let message =
-            "The system's dialog for printing cannot be opened. Export the chart instead, and print the picture.";
-        Error::new(ErrorCode::Failed, message).with(error.to_string())
-    })
+pub(crate) fn print(window: WebviewWindow, session: State<'_, SharedSession>) -> Result<(), Error> {
+    window
+        .print()
+        .map_err(|error| Error::new(ErrorCode::Failed, session.words().error_printing()).with(error.to_string()))
 }
 
 /// The page has heard that the window is to close, and closes it when everything is saved.
@@ -107,22 +110,24 @@ pub(crate) fn log_fault(log: State<'_, Log>, fault: String) {
 #[tauri::command]
 pub(crate) async fn choose_file(
     window: WebviewWindow,
+    session: State<'_, SharedSession>,
     dialogs: State<'_, Dialogs>,
     kind: FileKind,
     many: bool,
 ) -> Result<Vec<PathBuf>, Error> {
-    dialogs.choose_file(&window, kind, many).await
+    dialogs.choose_file(&window, session.words(), kind, many).await
 }
 
 /// Asks where to save. Null means that the owner thought better of it.
 #[tauri::command]
 pub(crate) async fn choose_save(
     window: WebviewWindow,
+    session: State<'_, SharedSession>,
     dialogs: State<'_, Dialogs>,
     suggested: String,
     kind: SaveKind,
 ) -> Result<Option<PathBuf>, Error> {
-    dialogs.choose_save(&window, &suggested, kind).await
+    dialogs.choose_save(&window, session.words(), &suggested, kind).await
 }
 
 /// How far a task is; null where it has not begun, or is over. It does not wait for the session.
@@ -145,5 +150,5 @@ pub(crate) async fn copy_chart(
     request: api::wire::ChartRequest,
 ) -> Result<(), Error> {
     let png = session.run(move |session| session.chart_png(request, COPY_SCALE)).await?;
-    clipboard::copy_png(&app, &png)
+    clipboard::copy_png(&app, &png, session.words())
 }

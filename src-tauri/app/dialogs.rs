@@ -1,7 +1,7 @@
 //! The file dialogs. In tests of the real window, which cannot press the system's buttons, a folder answers instead.
 
 use crate::error::internal;
-use api::Error;
+use api::{Error, Words};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use tauri::{Manager, WebviewWindow, Wry};
@@ -18,17 +18,17 @@ pub(crate) enum FileKind {
 }
 
 impl FileKind {
-    fn title(self) -> &'static str {
+    fn title(self, words: Words) -> &'static str {
         match self {
-            Self::Spreadsheet => "Choose a spreadsheet",
-            Self::Workspace => "Open a workspace",
+            Self::Spreadsheet => words.dialog_choose_spreadsheet(),
+            Self::Workspace => words.dialog_open_workspace(),
         }
     }
 
-    fn filter(self) -> (&'static str, &'static [&'static str]) {
+    fn filter(self, words: Words) -> Filter {
         match self {
-            Self::Spreadsheet => ("Spreadsheets", &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"]),
-            Self::Workspace => WORKSPACES,
+            Self::Spreadsheet => (words.dialog_spreadsheets(), SPREADSHEETS),
+            Self::Workspace => (words.dialog_workspaces(), WORKSPACES),
         }
     }
 }
@@ -46,23 +46,27 @@ pub(crate) enum SaveKind {
 }
 
 impl SaveKind {
-    fn title(self) -> &'static str {
+    fn title(self, words: Words) -> &'static str {
         match self {
-            Self::Workspace => "Save the workspace as",
-            Self::Png | Self::Svg => "Save the chart as",
+            Self::Workspace => words.dialog_save_workspace(),
+            Self::Png | Self::Svg => words.dialog_save_chart(),
         }
     }
 
-    fn filter(self) -> (&'static str, &'static [&'static str]) {
+    fn filter(self, words: Words) -> Filter {
         match self {
-            Self::Workspace => WORKSPACES,
-            Self::Png => ("PNG picture", &["png"]),
-            Self::Svg => ("SVG picture", &["svg"]),
+            Self::Workspace => (words.dialog_workspaces(), WORKSPACES),
+            Self::Png => (words.dialog_png(), &["png"]),
+            Self::Svg => (words.dialog_svg(), &["svg"]),
         }
     }
 }
 
-const WORKSPACES: (&str, &[&str]) = ("Bellwether workspaces", &["bellwether"]);
+/// What files a dialog shows: in words, and their endings.
+type Filter = (&'static str, &'static [&'static str]);
+
+const SPREADSHEETS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"];
+const WORKSPACES: &[&str] = &["bellwether"];
 
 /// Who answers when a file is to be chosen.
 pub(crate) enum Dialogs {
@@ -82,6 +86,7 @@ impl Dialogs {
     pub(crate) async fn choose_file(
         &self,
         window: &WebviewWindow,
+        words: Words,
         kind: FileKind,
         many: bool,
     ) -> Result<Vec<PathBuf>, Error> {
@@ -89,34 +94,39 @@ impl Dialogs {
             return Ok(next_open(folder));
         }
         // A spreadsheet may have any name; where the filter hides it, the owner can still choose it.
-        let dialog = dialog(window, kind.title(), kind.filter()).add_filter("All files", &["*"]);
-        let chosen = in_background(move || {
+        let dialog = dialog(window, kind.title(words), kind.filter(words)).add_filter(words.dialog_all_files(), &["*"]);
+        let chosen = in_background(words, move || {
             if many { dialog.blocking_pick_files() } else { dialog.blocking_pick_file().map(|file| vec![file]) }
         })
         .await?;
-        chosen.unwrap_or_default().into_iter().map(|file| file.into_path().map_err(internal)).collect()
+        chosen
+            .unwrap_or_default()
+            .into_iter()
+            .map(|file| file.into_path().map_err(|error| internal(words, error)))
+            .collect()
     }
 
     /// Asks where to save. A name typed without the fitting extension gets it.
     pub(crate) async fn choose_save(
         &self,
         window: &WebviewWindow,
+        words: Words,
         suggested: &str,
         kind: SaveKind,
     ) -> Result<Option<PathBuf>, Error> {
         let suggested = file_name(suggested);
-        let (_, extensions) = kind.filter();
+        let (_, extensions) = kind.filter(words);
         if let Self::Folder(folder) = self {
             return Ok(Some(with_extension(folder.join(suggested), extensions, |_| false)));
         }
-        let dialog = dialog(window, kind.title(), kind.filter()).set_file_name(suggested);
-        let Some(file) = in_background(move || dialog.blocking_save_file()).await? else { return Ok(None) };
-        let path = file.into_path().map_err(internal)?;
+        let dialog = dialog(window, kind.title(words), kind.filter(words)).set_file_name(suggested);
+        let Some(file) = in_background(words, move || dialog.blocking_save_file()).await? else { return Ok(None) };
+        let path = file.into_path().map_err(|error| internal(words, error))?;
         Ok(Some(with_extension(path, extensions, Path::exists)))
     }
 }
 
-fn dialog(window: &WebviewWindow, title: &str, (name, extensions): (&str, &[&str])) -> FileDialogBuilder<Wry> {
+fn dialog(window: &WebviewWindow, title: &str, (name, extensions): Filter) -> FileDialogBuilder<Wry> {
     let dialog = window.dialog().file().set_parent(window).set_title(title).add_filter(name, extensions);
     match window.path().document_dir() {
         Ok(documents) => dialog.set_directory(documents),
@@ -124,8 +134,8 @@ fn dialog(window: &WebviewWindow, title: &str, (name, extensions): (&str, &[&str
     }
 }
 
-async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
-    tauri::async_runtime::spawn_blocking(work).await.map_err(internal)
+async fn in_background<T: Send + 'static>(words: Words, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
+    tauri::async_runtime::spawn_blocking(work).await.map_err(|error| internal(words, error))
 }
 
 fn next_open(folder: &Path) -> Vec<PathBuf> {

@@ -2,7 +2,7 @@
 //! is kept in the folder of the window's state, where it is known before the page is.
 
 use crate::error::internal;
-use api::{Error, ErrorCode};
+use api::{Error, ErrorCode, Words};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -75,15 +75,13 @@ impl KeptLook {
     }
 
     /// Keeps another look, and answers with it.
-    pub(crate) fn set(&self, look: Look) -> Result<Look, Error> {
+    pub(crate) fn set(&self, look: Look, words: Words) -> Result<Look, Error> {
         let look = look.sound();
         *self.look.lock().unwrap_or_else(PoisonError::into_inner) = look;
-        let text = serde_json::to_string(&look).map_err(internal)?;
+        let text = serde_json::to_string(&look).map_err(|error| internal(words, error))?;
         std::fs::write(&self.file, text).map_err(|error| {
-            let folder = self.file.parent().unwrap_or(Path::new("")).display();
-            let message =
-                format!("The look cannot be kept for the next start: the folder {folder} cannot be written to.");
-            Error::new(ErrorCode::Failed, message).with(error.to_string())
+            let folder = self.file.parent().unwrap_or(Path::new("")).display().to_string();
+            Error::new(ErrorCode::Failed, words.error_look(&folder)).with(error.to_string())
         })?;
         Ok(look)
     }
@@ -94,12 +92,16 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
 
+    fn english() -> Words {
+        Words::of(api::Language::ENGLISH)
+    }
+
     #[test]
     fn a_look_is_kept_for_the_next_start() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(KeptLook::read(folder.path()).get(), Look::default());
         let look = Look { theme: Colours::Dark, zoom: 1.25 };
-        KeptLook::read(folder.path()).set(look).unwrap();
+        KeptLook::read(folder.path()).set(look, english()).unwrap();
         assert_eq!(KeptLook::read(folder.path()).get(), look);
         assert_eq!(look.ground(Theme::Light), Color(0x17, 0x19, 0x1d, 0xff));
     }
@@ -109,7 +111,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let kept = KeptLook::read(folder.path());
         for (asked, taken) in [(0.0, 0.5), (1000.0, 3.0), (f64::NAN, 1.0), (1.5, 1.5)] {
-            assert_eq!(kept.set(Look { zoom: asked, ..Look::default() }).unwrap().zoom, taken);
+            assert_eq!(kept.set(Look { zoom: asked, ..Look::default() }, english()).unwrap().zoom, taken);
         }
         std::fs::write(folder.path().join("look.json"), r#"{"theme":"pink","zoom":2}"#).unwrap();
         assert_eq!(KeptLook::read(folder.path()).get(), Look::default());
@@ -118,7 +120,7 @@ mod tests {
     #[test]
     fn a_folder_that_is_gone_is_said() {
         let kept = KeptLook::read(Path::new("/nowhere/at/all"));
-        let error = kept.set(Look::default()).unwrap_err();
+        let error = kept.set(Look::default(), english()).unwrap_err();
         assert_eq!(error.code, ErrorCode::Failed);
     }
 }

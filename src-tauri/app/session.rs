@@ -2,7 +2,7 @@
 //! read beside each other.
 
 use crate::error::internal;
-use api::Error;
+use api::{Error, Language, Words};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
@@ -12,6 +12,8 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGua
 pub(crate) struct SharedSession {
     work: Arc<RwLock<Work>>,
     tasks: api::Tasks,
+    /// The language of the computer.
+    computers: Language,
 }
 
 /// A workspace to open before anything else, and who is told how that went.
@@ -30,9 +32,10 @@ struct Work {
 impl SharedSession {
     /// A session on this desktop. The first call, whichever it is, finds the first workspace open.
     pub(crate) fn new(host: api::Host, first: Option<FirstWorkspace>) -> Self {
+        let computers = host.language;
         let session = api::Session::new(host);
         let tasks = session.tasks();
-        Self { work: Arc::new(RwLock::new(Work { session, first: Mutex::new(first) })), tasks }
+        Self { work: Arc::new(RwLock::new(Work { session, first: Mutex::new(first) })), tasks, computers }
     }
 
     /// Opens the first workspace while the page is still loading.
@@ -56,7 +59,14 @@ impl SharedSession {
             work.open_first();
             task(&mut work.session)
         });
-        done.await.unwrap_or_else(|broken| Err(internal(broken)))
+        done.await.unwrap_or_else(|broken| Err(internal(self.words(), broken)))
+    }
+
+    /// The words of the open workspace's language; the computer's where none is open, and while the session is busy with
+    /// something that takes long: nobody waits for it to read a title.
+    pub(crate) fn words(&self) -> Words {
+        let spoken = self.work.try_read().map(|work| work.session.language());
+        Words::of(spoken.unwrap_or(self.computers))
     }
 
     /// The work that takes long, to be asked for and stopped while the session is busy with it.
@@ -77,7 +87,7 @@ impl SharedSession {
             work.open_first();
             work.session.call(&name, payload)
         });
-        done.await.unwrap_or_else(|broken| Err(internal(broken)))
+        done.await.unwrap_or_else(|broken| Err(internal(self.words(), broken)))
     }
 }
 

@@ -19,7 +19,7 @@ mod task;
 mod told;
 pub mod wire;
 
-pub use ::words::Language;
+pub use ::words::{Language, Words};
 pub use analyse::analyse;
 pub use bindings::bindings;
 pub use commands::{COMMANDS, Command, CommandKind};

@@ -87,7 +87,7 @@ impl Session {
     }
 
     /// The language of the open workspace, and the computer's where none is open.
-    pub(crate) fn language(&self) -> Language {
+    pub fn language(&self) -> Language {
         self.open.as_ref().map_or(self.host.language, |open| open.locale.words().language())
     }
 

@@ -3490,6 +3490,51 @@ impl Words {
         self.say("driver-days", &[("grain", grain.code().into())])
     }
 
+    /// Choose a spreadsheet
+    pub fn dialog_choose_spreadsheet(self) -> &'static str {
+        self.plain("dialog-choose-spreadsheet")
+    }
+
+    /// Open a workspace
+    pub fn dialog_open_workspace(self) -> &'static str {
+        self.plain("dialog-open-workspace")
+    }
+
+    /// Save the workspace as
+    pub fn dialog_save_workspace(self) -> &'static str {
+        self.plain("dialog-save-workspace")
+    }
+
+    /// Save the chart as
+    pub fn dialog_save_chart(self) -> &'static str {
+        self.plain("dialog-save-chart")
+    }
+
+    /// Spreadsheets
+    pub fn dialog_spreadsheets(self) -> &'static str {
+        self.plain("dialog-spreadsheets")
+    }
+
+    /// Bellwether workspaces
+    pub fn dialog_workspaces(self) -> &'static str {
+        self.plain("dialog-workspaces")
+    }
+
+    /// PNG picture
+    pub fn dialog_png(self) -> &'static str {
+        self.plain("dialog-png")
+    }
+
+    /// SVG picture
+    pub fn dialog_svg(self) -> &'static str {
+        self.plain("dialog-svg")
+    }
+
+    /// All files
+    pub fn dialog_all_files(self) -> &'static str {
+        self.plain("dialog-all-files")
+    }
+
     /// Values
     pub fn statistic_values_name(self) -> &'static str {
         self.plain("statistic-values-name")

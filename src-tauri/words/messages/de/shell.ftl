@@ -1,0 +1,11 @@
+### Der Rahmen des Fensters: was das System dafür zeigt.
+
+dialog-choose-spreadsheet = Tabelle auswählen
+dialog-open-workspace = Arbeitsbereich öffnen
+dialog-save-workspace = Arbeitsbereich speichern unter
+dialog-save-chart = Diagramm speichern unter
+dialog-spreadsheets = Tabellen
+dialog-workspaces = Arbeitsbereiche von Bellwether
+dialog-png = PNG-Bild
+dialog-svg = SVG-Bild
+dialog-all-files = Alle Dateien

@@ -1,0 +1,11 @@
+### The window's frame: what the system shows for it.
+
+dialog-choose-spreadsheet = Choose a spreadsheet
+dialog-open-workspace = Open a workspace
+dialog-save-workspace = Save the workspace as
+dialog-save-chart = Save the chart as
+dialog-spreadsheets = Spreadsheets
+dialog-workspaces = Bellwether workspaces
+dialog-png = PNG picture
+dialog-svg = SVG picture
+dialog-all-files = All files
