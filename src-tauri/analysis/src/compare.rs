@@ -1,7 +1,7 @@
 //! Comparisons: with the period before, with the same period last year.
 
 use chrono::Days;
-use domain::formula::{Absent, Checked, Inputs, Outcome, Shift, Window};
+use domain::formula::{Absent, Checked, Inputs, Outcome, Reason, Shift, Window};
 use domain::{DateRange, Direction, Grain, Period, Unit};
 
 use crate::coverage;
@@ -40,7 +40,7 @@ impl Comparison {
         if !self.is_part {
             return self;
         }
-        let other = Err(Absent::NotApplicable("it was recorded for a part of that period only".into()));
+        let other = Err(Absent::NotApplicable(Reason::RecordedInPart));
         Self { other, change: None, ..self }
     }
 }

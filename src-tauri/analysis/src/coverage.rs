@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::DateRange;
-use domain::formula::{Absent, Checked, Inputs, Need, Outcome, Recording, Window, needs};
+use domain::formula::{Absent, Checked, Inputs, Lacking, Need, Outcome, Place, Recording, Window, needs};
 
 /// Until when a formula's inputs are recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -112,8 +112,7 @@ pub(crate) fn evaluate_over(formula: &Checked, inputs: &dyn Inputs, window: &Win
 fn missing_on(inputs: &dyn Inputs, need: &Need, day: NaiveDate) -> Absent {
     let name = inputs.measure_name(need.measure).unwrap_or_default();
     let grain = need.window.grain.unwrap_or(domain::Grain::Month).min(domain::Grain::Month);
-    let period = inputs.calendar().name(inputs.calendar().period(grain, day));
-    Absent::NoData(vec![format!("{name} ({period})")])
+    Absent::NoData(vec![Lacking::from(name).at(Place::In(inputs.calendar().period(grain, day)))])
 }
 
 /// True where recording began within those days, later than the days that are left out as a rule explain.

@@ -178,16 +178,16 @@ impl Names for Catalog {
         measures.chain(kpis).cloned().collect()
     }
 
-    fn measure_name(&self, id: MeasureId) -> String {
-        self.measure(id).map_or_else(|| "a deleted measure".to_owned(), |measure| measure.name.clone())
+    fn measure_name(&self, id: MeasureId) -> Option<String> {
+        Some(self.measure(id)?.name.clone())
     }
 
     fn singular(&self, id: MeasureId) -> Option<String> {
         self.measure(id)?.singular.clone()
     }
 
-    fn kpi_name(&self, id: KpiId) -> String {
-        self.kpi(id).map_or_else(|| "a deleted KPI".to_owned(), |kpi| kpi.name.clone())
+    fn kpi_name(&self, id: KpiId) -> Option<String> {
+        Some(self.kpi(id)?.name.clone())
     }
 }
 

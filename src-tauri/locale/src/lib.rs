@@ -15,6 +15,7 @@ mod cover;
 mod date;
 mod duration;
 mod formatters;
+mod formula;
 mod language;
 mod money;
 mod period;

@@ -1,6 +1,5 @@
 //! Any formula over periods or one stretch, whole or broken down.
 
-use crate::absent::reason;
 use crate::breakdown::{Whose, by_dimension, dimension};
 use crate::span::{EVER, limited};
 use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch, StretchDays};
@@ -159,7 +158,7 @@ impl Asked<'_> {
             member: whose.map(|whose| whose.member.clone()),
             member_text: whose.map(|whose| whose.text(self.context.locale)),
             text: self.text(point.value()),
-            reason: point.outcome.as_ref().err().map(|absent| reason(absent, self.context.locale)),
+            reason: point.outcome.as_ref().err().map(|absent| self.context.locale.absent(absent)),
             open: point.open,
             against: other.map(|other| Against {
                 period: calendar.name(other.period),
@@ -200,7 +199,7 @@ impl Asked<'_> {
             member: whose.map(|whose| whose.member.clone()),
             member_text: whose.map(|whose| whose.text(self.context.locale)),
             text: self.text(value),
-            reason: outcome.as_ref().err().map(|absent| reason(absent, self.context.locale)),
+            reason: outcome.as_ref().err().map(|absent| self.context.locale.absent(absent)),
             open: self.context.today < self.range.to && self.range.from <= self.context.today,
             against: other,
             stretch: self.stretch.days(calendar, &window),

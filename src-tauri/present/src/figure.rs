@@ -1,6 +1,6 @@
 //! A KPI's number for a period with its judgement, each beside its words.
 
-use crate::{Delta, Presented, absent, tips, words};
+use crate::{Delta, Presented, tips, words};
 use analysis::scorecard::{Row, Subject};
 use analysis::sentences::{Story, signal_text};
 use analysis::signal::Signal;
@@ -57,7 +57,7 @@ impl Presented<'_> {
         Figure {
             value,
             text: value.map_or_else(|| NO_NUMBER.to_owned(), |value| self.short_text(value)),
-            reason: row.point.outcome.as_ref().err().map(|absent| absent::reason(absent, self.locale())),
+            reason: row.point.outcome.as_ref().err().map(|absent| self.locale().absent(absent)),
             status: row.status,
             status_text: self.status_text(row.status),
             status_tip: tips::status(self, row),

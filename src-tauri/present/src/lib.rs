@@ -4,7 +4,6 @@
 //! Knows neither the file nor the outside: it is given a [`Model`] of the workspace, and hands out types of its own,
 //! which whoever shows them (the commands, a pack for a meeting) turns into what it needs.
 
-mod absent;
 mod actions;
 mod asking;
 mod breakdown;
@@ -40,7 +39,6 @@ mod tips;
 mod unit_advice;
 pub mod words;
 
-pub use absent::reason;
 pub use actions::{ActionEffect, ActionRow, actions};
 pub use asking::Asking;
 pub use breakdown::{

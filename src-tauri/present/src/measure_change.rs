@@ -48,7 +48,7 @@ pub fn measure_change(contexts: (Context, Context), measures: (&Measure, &Measur
 
 /// Advice that the change would give rise to.
 fn advice((before, after): (Context, Context), users: &[KpiId]) -> Vec<String> {
-    let of = |context: Context, id| unit_advice::of(&context.model.catalog, id);
+    let of = |context: Context, id| unit_advice::of(&context.model.catalog, id, context.locale);
     users.iter().filter_map(|&id| of(after, id).filter(|advice| of(before, id).as_ref() != Some(advice))).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The SMART check of objectives and KPIs, in words.
 
 use crate::Presented;
-use domain::objective::{Criterion, MeasuredBy, advise};
+use domain::objective::{self, Criterion, MeasuredBy, advise};
 use domain::target::{Goal, Span};
 use domain::{Kpi, Objective};
 use locale::Locale;
@@ -30,9 +30,9 @@ pub(crate) fn of_objective<'k>(
     let has_parts = objectives.iter().any(|other| other.parent == Some(objective.id) && !other.archived);
     let lacks = advise(objective, &kpis, has_parts, context.today);
     let of = |criterion: Criterion| {
-        let lacks = lacks.iter().filter(move |advice| advice.criterion == criterion);
+        let lacks = lacks.iter().filter(move |advice| advice.criterion() == criterion);
         let mine: Vec<Advice> =
-            lacks.map(|advice| Advice { criterion, met: false, text: advice.text.clone() }).collect();
+            lacks.map(|advice| Advice { criterion, met: false, text: said(advice, context.locale) }).collect();
         match mine.is_empty() {
             true => vec![Advice { criterion, met: true, text: holds(criterion, context.locale).into() }],
             false => mine,
@@ -59,6 +59,22 @@ fn holds(criterion: Criterion, locale: &Locale) -> &'static str {
         Criterion::Assignable => words.smart_has_owner(),
         Criterion::Relevant => words.smart_serves_business(),
         Criterion::TimeBound => words.smart_has_date(),
+    }
+}
+
+fn said(advice: &objective::Advice, locale: &Locale) -> String {
+    let words = locale.words();
+    match advice {
+        objective::Advice::Describe => words.smart_describe().into(),
+        objective::Advice::AddKpi => words.smart_add_kpi().into(),
+        objective::Advice::CorrectFormula(kpi) => words.smart_correct_formula_of(kpi),
+        objective::Advice::SetTarget(kpi) => words.smart_set_target_for(kpi),
+        objective::Advice::NameOwner => words.smart_name_owner().into(),
+        objective::Advice::NameOwnerOf(kpi) => words.smart_name_owner_of(kpi),
+        objective::Advice::SayWhy => words.smart_say_why().into(),
+        objective::Advice::SetDate => words.smart_set_date().into(),
+        objective::Advice::CorrectDates => words.smart_correct_dates().into(),
+        objective::Advice::SetNewDate => words.smart_set_new_date().into(),
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the marks of the scorecard and of a KPI's page say where they are pointed at: the value, the period, the target,
 //! and what the mark means.
 
+use crate::Presented;
 use crate::words::rule_text;
-use crate::{Presented, absent};
 use analysis::scorecard::{AskedGoal, Row, SPARK_PERIODS, SparkPoint};
 use analysis::sentences::{capital, gap_text, goal_text};
 use analysis::signal::PointReading;
@@ -20,7 +20,7 @@ pub(crate) fn status(shown: &Presented, row: &Row) -> String {
         Status::Open => words.tip_open(&period),
         Status::NoTarget => words.tip_no_target(&period, word, &number),
         Status::NoData => {
-            let reason = row.point.outcome.as_ref().err().map(|absent| absent::reason(absent, shown.locale()));
+            let reason = row.point.outcome.as_ref().err().map(|absent| shown.locale().absent(absent));
             match reason {
                 Some(reason) => words.tip_no_number(&period, reason.trim_end_matches('.')),
                 None => words.tip_pace_unknown(&period),

@@ -21,6 +21,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         ],
         rust: &[
             include_str!("../messages/en/errors.ftl"),
+            include_str!("../messages/en/formula.ftl"),
             include_str!("../messages/en/history.ftl"),
             include_str!("../messages/en/phrases.ftl"),
             include_str!("../messages/en/present.ftl"),
@@ -47,6 +48,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         ],
         rust: &[
             include_str!("../messages/de/errors.ftl"),
+            include_str!("../messages/de/formula.ftl"),
             include_str!("../messages/de/history.ftl"),
             include_str!("../messages/de/phrases.ftl"),
             include_str!("../messages/de/present.ftl"),

@@ -93,6 +93,72 @@ impl Effect {
     }
 }
 
+/// What the argument “function” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Function {
+    /// “abs”
+    Abs,
+    /// “close”
+    Close,
+    /// “count”
+    Count,
+    /// “days”
+    Days,
+    /// “if”
+    If,
+    /// “last-year”
+    LastYear,
+    /// “max”
+    Max,
+    /// “mean”
+    Mean,
+    /// “median”
+    Median,
+    /// “min”
+    Min,
+    /// “open”
+    Open,
+    /// “percentile”
+    Percentile,
+    /// “prev”
+    Prev,
+    /// “rolling”
+    Rolling,
+    /// “round”
+    Round,
+    /// “sqrt”
+    Sqrt,
+    /// “sum”
+    Sum,
+    /// “to-date”
+    ToDate,
+}
+
+impl Function {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Abs => "abs",
+            Self::Close => "close",
+            Self::Count => "count",
+            Self::Days => "days",
+            Self::If => "if",
+            Self::LastYear => "last-year",
+            Self::Max => "max",
+            Self::Mean => "mean",
+            Self::Median => "median",
+            Self::Min => "min",
+            Self::Open => "open",
+            Self::Percentile => "percentile",
+            Self::Prev => "prev",
+            Self::Rolling => "rolling",
+            Self::Round => "round",
+            Self::Sqrt => "sqrt",
+            Self::Sum => "sum",
+            Self::ToDate => "to-date",
+        }
+    }
+}
+
 /// What the argument “gone” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Gone {
@@ -1343,6 +1409,466 @@ impl Words {
     /// “{ $text }” can mean two years here. Type { $example } for { $months }.
     pub fn typed_which_year(self, example: &str, months: &str, text: &str) -> String {
         self.say("typed-which-year", &[("example", example.into()), ("months", months.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” is written { $instead } in formulas.
+    pub fn formula_wrong_symbol(self, instead: &str, text: &str) -> String {
+        self.say("formula-wrong-symbol", &[("instead", instead.into()), ("text", text.into())])
+    }
+
+    /// Numbers are written without separators between thousands: { $instead }.
+    pub fn formula_grouped_thousands(self, instead: &str) -> String {
+        self.say("formula-grouped-thousands", &[("instead", instead.into())])
+    }
+
+    /// Decimals are written with a point: { $instead }.
+    pub fn formula_decimal_comma(self, instead: &str) -> String {
+        self.say("formula-decimal-comma", &[("instead", instead.into())])
+    }
+
+    /// This number is too large. The largest is about 1.8e308.
+    pub fn formula_number_too_large(self) -> &'static str {
+        self.plain("formula-number-too-large")
+    }
+
+    /// The brackets are empty. Write the name of a measure or a KPI between them.
+    pub fn formula_empty_name(self) -> &'static str {
+        self.plain("formula-empty-name")
+    }
+
+    /// The bracket before “{ $name }” is never closed. Write ] after the name.
+    pub fn formula_unclosed_bracket(self, name: &str) -> String {
+        self.say("formula-unclosed-bracket", &[("name", name.into())])
+    }
+
+    /// Names are written in brackets: { $instead }.
+    pub fn formula_quoted_name(self, instead: &str) -> String {
+        self.say("formula-quoted-name", &[("instead", instead.into())])
+    }
+
+    /// Amounts are written without a currency: leave “{ $text }” out.
+    pub fn formula_currency_sign(self, text: &str) -> String {
+        self.say("formula-currency-sign", &[("text", text.into())])
+    }
+
+    /// “{ $text }” has no meaning in a formula. Leave it out.
+    pub fn formula_unknown_character(self, text: &str) -> String {
+        self.say("formula-unknown-character", &[("text", text.into())])
+    }
+
+    /// The formula is too long: at most { $most } characters. Divide it into several KPIs.
+    pub fn formula_too_long(self, most: &str) -> String {
+        self.say("formula-too-long", &[("most", most.into())])
+    }
+
+    /// The formula is empty. Write for example (revenue - costs) / revenue.
+    pub fn formula_empty(self) -> &'static str {
+        self.plain("formula-empty")
+    }
+
+    /// This closing parenthesis has no opening one. Leave it out.
+    pub fn formula_unopened_parenthesis(self) -> &'static str {
+        self.plain("formula-unopened-parenthesis")
+    }
+
+    /// The parenthesis opened here is never closed.
+    pub fn formula_unclosed_parenthesis(self) -> &'static str {
+        self.plain("formula-unclosed-parenthesis")
+    }
+
+    /// A comma stands only between the arguments of a function.
+    pub fn formula_unexpected_comma(self) -> &'static str {
+        self.plain("formula-unexpected-comma")
+    }
+
+    /// Comparisons cannot be chained. Join them with and.
+    pub fn formula_chained_comparison(self) -> &'static str {
+        self.plain("formula-chained-comparison")
+    }
+
+    /// An operator such as + or * is missing before “{ $text }”.
+    pub fn formula_missing_operator(self, text: &str) -> String {
+        self.say("formula-missing-operator", &[("text", text.into())])
+    }
+
+    /// A name of several words needs brackets: { $instead }.
+    pub fn formula_missing_brackets(self, instead: &str) -> String {
+        self.say("formula-missing-brackets", &[("instead", instead.into())])
+    }
+
+    /// A number, a name or a function is missing here.
+    pub fn formula_missing_operand(self) -> &'static str {
+        self.plain("formula-missing-operand")
+    }
+
+    /// Something is missing after “{ $before }”: a number, a name or a function.
+    pub fn formula_missing_after(self, before: &str) -> String {
+        self.say("formula-missing-after", &[("before", before.into())])
+    }
+
+    /// Something is missing before “{ $after }”: a number, a name or a function.
+    pub fn formula_missing_before(self, after: &str) -> String {
+        self.say("formula-missing-before", &[("after", after.into())])
+    }
+
+    /// Something is missing between “{ $before }” and “{ $after }”: a number, a name or a function.
+    pub fn formula_missing_between(self, after: &str, before: &str) -> String {
+        self.say("formula-missing-between", &[("after", after.into()), ("before", before.into())])
+    }
+
+    /// A percent sign stands only after a number, as in 5%. Leave it out.
+    pub fn formula_percent_sign(self) -> &'static str {
+        self.plain("formula-percent-sign")
+    }
+
+    /// “{ $text }” cannot stand here. Leave it out.
+    pub fn formula_unexpected(self, text: &str) -> String {
+        self.say("formula-unexpected", &[("text", text.into())])
+    }
+
+    /// The formula is nested more than { $most } deep. Divide it into several KPIs.
+    pub fn formula_nested_too_deep(self, most: &str) -> String {
+        self.say("formula-nested-too-deep", &[("most", most.into())])
+    }
+
+    /// “{ $text }” is a function. It is written { $signature }.
+    pub fn formula_function_as_name(self, signature: &str, text: &str) -> String {
+        self.say("formula-function-as-name", &[("signature", signature.into()), ("text", text.into())])
+    }
+
+    /// There is no measure or KPI called “{ $name }”.
+    pub fn formula_unknown_name(self, name: &str) -> String {
+        self.say("formula-unknown-name", &[("name", name.into())])
+    }
+
+    /// There is no measure or KPI called “{ $name }”. Did you mean { $like }?
+    pub fn formula_unknown_name_like(self, like: &str, name: &str) -> String {
+        self.say("formula-unknown-name-like", &[("like", like.into()), ("name", name.into())])
+    }
+
+    /// “{ $name }” is made of too many KPIs inside each other. Use measures instead.
+    pub fn formula_kpis_too_deep(self, name: &str) -> String {
+        self.say("formula-kpis-too-deep", &[("name", name.into())])
+    }
+
+    /// The formula of “{ $name }” has a mistake. Correct it there first.
+    pub fn formula_broken_kpi(self, name: &str) -> String {
+        self.say("formula-broken-kpi", &[("name", name.into())])
+    }
+
+    /// This makes a circle: { $circle }. A KPI cannot be computed from itself.
+    pub fn formula_circular(self, circle: &str) -> String {
+        self.say("formula-circular", &[("circle", circle.into())])
+    }
+
+    /// a deleted KPI
+    pub fn formula_deleted_kpi(self) -> &'static str {
+        self.plain("formula-deleted-kpi")
+    }
+
+    /// “{ $name }” is no function. To multiply, write an operator before the parenthesis.
+    pub fn formula_not_a_function(self, name: &str) -> String {
+        self.say("formula-not-a-function", &[("name", name.into())])
+    }
+
+    /// There is no function called “{ $name }”.
+    pub fn formula_unknown_function(self, name: &str) -> String {
+        self.say("formula-unknown-function", &[("name", name.into())])
+    }
+
+    /// There is no function called “{ $name }”. Did you mean { $like }()?
+    pub fn formula_unknown_function_like(self, like: &str, name: &str) -> String {
+        self.say("formula-unknown-function-like", &[("like", like.into()), ("name", name.into())])
+    }
+
+    /// { $called }() needs something between its parentheses. It is written { $signature }.
+    pub fn formula_no_argument(self, called: &str, signature: &str) -> String {
+        self.say("formula-no-argument", &[("called", called.into()), ("signature", signature.into())])
+    }
+
+    /// { $called }() does not take { $count } arguments. It is written { $signature }.
+    pub fn formula_argument_count(self, called: &str, count: Count<'_>, signature: &str) -> String {
+        self.say("formula-argument-count", &[("called", called.into()), ("count", count.text.into()), ("count-form", count.form.code().into()), ("signature", signature.into())])
+    }
+
+    /// { $called }() takes the name of one measure, and this is a KPI. Use { $called }() on the measures inside.
+    pub fn formula_kpi_for_measure(self, called: &str) -> String {
+        self.say("formula-kpi-for-measure", &[("called", called.into())])
+    }
+
+    /// { $called }() takes the name of one measure, and this is a calculation. Use { $called }() on the measures inside.
+    pub fn formula_calculation_for_measure(self, called: &str) -> String {
+        self.say("formula-calculation-for-measure", &[("called", called.into())])
+    }
+
+    /// “{ $name }” is a balance: adding up what was there each day counts the same things again and again. Use close({ $measure }).
+    pub fn formula_sum_of_balance(self, measure: &str, name: &str) -> String {
+        self.say("formula-sum-of-balance", &[("measure", measure.into()), ("name", name.into())])
+    }
+
+    /// “{ $name }” is a level, and levels such as prices and ratings do not add up. Use mean({ $measure }).
+    pub fn formula_sum_of_level(self, measure: &str, name: &str) -> String {
+        self.say("formula-sum-of-level", &[("measure", measure.into()), ("name", name.into())])
+    }
+
+    /// “{ $name }” is a flow: it happens over the window and has no opening or closing value. Use sum({ $measure }).
+    pub fn formula_end_of_flow(self, measure: &str, name: &str) -> String {
+        self.say("formula-end-of-flow", &[("measure", measure.into()), ("name", name.into())])
+    }
+
+    /// “{ $name }” is a sample of single records and has no opening or closing value. Use median({ $measure }).
+    pub fn formula_end_of_sample(self, measure: &str, name: &str) -> String {
+        self.say("formula-end-of-sample", &[("measure", measure.into()), ("name", name.into())])
+    }
+
+    /// “{ $name }” is a level and has no opening value. Use mean({ $measure }).
+    pub fn formula_open_of_level(self, measure: &str, name: &str) -> String {
+        self.say("formula-open-of-level", &[("measure", measure.into()), ("name", name.into())])
+    }
+
+    /// A share is a percentage or a fraction of 1. Write { $instead }.
+    pub fn formula_share_in_hundredths(self, instead: &str) -> String {
+        self.say("formula-share-in-hundredths", &[("instead", instead.into())])
+    }
+
+    /// The second argument of percentile() is a share between 0% and 100%, such as 90%.
+    pub fn formula_no_share(self) -> &'static str {
+        self.plain("formula-no-share")
+    }
+
+    /// The second argument of { $called }() is how many periods: a whole number from 1 to 1000.
+    pub fn formula_no_period_count(self, called: &str) -> String {
+        self.say("formula-no-period-count", &[("called", called.into())])
+    }
+
+    /// The second argument of to_date() is week, month, quarter or year.
+    pub fn formula_no_grain(self) -> &'static str {
+        self.plain("formula-no-grain")
+    }
+
+    /// The second argument of round() is how many digits to keep: a whole number from -15 to 15.
+    pub fn formula_no_digits(self) -> &'static str {
+        self.plain("formula-no-digits")
+    }
+
+    /// A rolling window cannot stand inside another one. Take one rolling() out.
+    pub fn formula_nested_rolling(self) -> &'static str {
+        self.plain("formula-nested-rolling")
+    }
+
+    /// This is a number and not a comparison such as a > b. It counts as true where it is not 0.
+    pub fn formula_not_a_condition(self) -> &'static str {
+        self.plain("formula-not-a-condition")
+    }
+
+    /// Percentages are fractions: { $number } is 100 times as much as { $instead }.
+    pub fn formula_percent_literal(self, instead: &str, number: &str) -> String {
+        self.say("formula-percent-literal", &[("instead", instead.into()), ("number", number.into())])
+    }
+
+    /// Percentages are fractions: without * 100, 0.081 shows as 8.1%. Leave it out.
+    pub fn formula_times_hundred(self) -> &'static str {
+        self.plain("formula-times-hundred")
+    }
+
+    /// The formula gives { $given }, and the KPI is shown in { $shown }.
+    pub fn formula_currency_differs(self, given: &str, shown: &str) -> String {
+        self.say("formula-currency-differs", &[("given", given.into()), ("shown", shown.into())])
+    }
+
+    /// This adds { $right } to { $left }: the sum has no clear unit.
+    pub fn formula_unlike_sum(self, left: &str, right: &str) -> String {
+        self.say("formula-unlike-sum", &[("left", left.into()), ("right", right.into())])
+    }
+
+    /// This subtracts { $right } from { $left }: the difference has no clear unit.
+    pub fn formula_unlike_difference(self, left: &str, right: &str) -> String {
+        self.say("formula-unlike-difference", &[("left", left.into()), ("right", right.into())])
+    }
+
+    /// This multiplies { $left } by { $right }: the product has no clear unit.
+    pub fn formula_unlike_product(self, left: &str, right: &str) -> String {
+        self.say("formula-unlike-product", &[("left", left.into()), ("right", right.into())])
+    }
+
+    /// This divides { $left } by { $right }: the quotient has no clear unit.
+    pub fn formula_unlike_quotient(self, left: &str, right: &str) -> String {
+        self.say("formula-unlike-quotient", &[("left", left.into()), ("right", right.into())])
+    }
+
+    /// This compares { $left } with { $right }.
+    pub fn formula_unlike_compared(self, left: &str, right: &str) -> String {
+        self.say("formula-unlike-compared", &[("left", left.into()), ("right", right.into())])
+    }
+
+    /// This puts { $left } beside { $right }: the result has no clear unit.
+    pub fn formula_unlike_values(self, left: &str, right: &str) -> String {
+        self.say("formula-unlike-values", &[("left", left.into()), ("right", right.into())])
+    }
+
+    /// a number
+    pub fn formula_unit_number(self) -> &'static str {
+        self.plain("formula-unit-number")
+    }
+
+    /// a count
+    pub fn formula_unit_count(self) -> &'static str {
+        self.plain("formula-unit-count")
+    }
+
+    /// an amount of money ({ $currency })
+    pub fn formula_unit_money(self, currency: &str) -> String {
+        self.say("formula-unit-money", &[("currency", currency.into())])
+    }
+
+    /// a percentage
+    pub fn formula_unit_percent(self) -> &'static str {
+        self.plain("formula-unit-percent")
+    }
+
+    /// a multiple
+    pub fn formula_unit_ratio(self) -> &'static str {
+        self.plain("formula-unit-ratio")
+    }
+
+    /// points
+    pub fn formula_unit_points(self) -> &'static str {
+        self.plain("formula-unit-points")
+    }
+
+    /// a duration
+    pub fn formula_unit_duration(self) -> &'static str {
+        self.plain("formula-unit-duration")
+    }
+
+    /// { $unit } for each
+    pub fn formula_unit_each(self, unit: &str) -> String {
+        self.say("formula-unit-each", &[("unit", unit.into())])
+    }
+
+    /// { $unit } per { $one }
+    pub fn formula_unit_per(self, one: &str, unit: &str) -> String {
+        self.say("formula-unit-per", &[("one", one.into()), ("unit", unit.into())])
+    }
+
+    /// The formula has a mistake: { $mistake }
+    pub fn formula_absent_mistaken(self, mistake: &str) -> String {
+        self.say("formula-absent-mistaken", &[("mistake", mistake.into())])
+    }
+
+    /// The formula has a mistake.
+    pub fn formula_absent_incomplete(self) -> &'static str {
+        self.plain("formula-absent-incomplete")
+    }
+
+    /// There is no working day in this time.
+    pub fn formula_absent_no_working_day(self) -> &'static str {
+        self.plain("formula-absent-no-working-day")
+    }
+
+    /// The formula takes too much together. Use shorter rolling windows.
+    pub fn formula_absent_too_much(self) -> &'static str {
+        self.plain("formula-absent-too-much")
+    }
+
+    /// Division by zero.
+    pub fn formula_absent_by_zero(self) -> &'static str {
+        self.plain("formula-absent-by-zero")
+    }
+
+    /// Division by zero: { $divisor } is 0.
+    pub fn formula_absent_by_nothing(self, divisor: &str) -> String {
+        self.say("formula-absent-by-nothing", &[("divisor", divisor.into())])
+    }
+
+    /// Division by zero: the divisor is 0.
+    pub fn formula_absent_by_some_nothing(self) -> &'static str {
+        self.plain("formula-absent-by-some-nothing")
+    }
+
+    /// Growth from a negative base says nothing: { $base } is below 0.
+    pub fn formula_absent_growth_from_negative(self, base: &str) -> String {
+        self.say("formula-absent-growth-from-negative", &[("base", base.into())])
+    }
+
+    /// Division by zero: 0 has no negative power.
+    pub fn formula_absent_power_of_zero(self) -> &'static str {
+        self.plain("formula-absent-power-of-zero")
+    }
+
+    /// A negative number has no fractional power.
+    pub fn formula_absent_fractional_power(self) -> &'static str {
+        self.plain("formula-absent-fractional-power")
+    }
+
+    /// A negative number has no square root.
+    pub fn formula_absent_negative_root(self) -> &'static str {
+        self.plain("formula-absent-negative-root")
+    }
+
+    /// The result is too large to be a number.
+    pub fn formula_absent_too_large(self) -> &'static str {
+        self.plain("formula-absent-too-large")
+    }
+
+    /// the values of { $measure } are too large to add up
+    pub fn formula_absent_sum_too_large(self, measure: &str) -> String {
+        self.say("formula-absent-sum-too-large", &[("measure", measure.into())])
+    }
+
+    /// There is no period before this one.
+    pub fn formula_absent_no_period_before(self) -> &'static str {
+        self.plain("formula-absent-no-period-before")
+    }
+
+    /// There is no such period last year.
+    pub fn formula_absent_no_period_last_year(self) -> &'static str {
+        self.plain("formula-absent-no-period-last-year")
+    }
+
+    /// An empty window has no last day.
+    pub fn formula_absent_empty_window(self) -> &'static str {
+        self.plain("formula-absent-empty-window")
+    }
+
+    /// rolling() needs a day, week, month, quarter or year, not a custom stretch.
+    pub fn formula_absent_rolling_of_stretch(self) -> &'static str {
+        self.plain("formula-absent-rolling-of-stretch")
+    }
+
+    /// it was recorded for a part of that period only
+    pub fn formula_absent_recorded_in_part(self) -> &'static str {
+        self.plain("formula-absent-recorded-in-part")
+    }
+
+    /// { $name } ({ $period })
+    pub fn formula_lacking_in(self, name: &str, period: &str) -> String {
+        self.say("formula-lacking-in", &[("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $name } (the period before)
+    pub fn formula_lacking_before(self, name: &str) -> String {
+        self.say("formula-lacking-before", &[("name", name.into())])
+    }
+
+    /// { $name } ({ $count } periods before)
+    pub fn formula_lacking_periods_before(self, count: Count<'_>, name: &str) -> String {
+        self.say("formula-lacking-periods-before", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into())])
+    }
+
+    /// { $name } (last year)
+    pub fn formula_lacking_last_year(self, name: &str) -> String {
+        self.say("formula-lacking-last-year", &[("name", name.into())])
+    }
+
+    /// sqrt(x)
+    pub fn formula_signature(self, function: Function) -> String {
+        self.say("formula-signature", &[("function", function.code().into())])
+    }
+
+    /// The square root.
+    pub fn formula_help(self, function: Function) -> String {
+        self.say("formula-help", &[("function", function.code().into())])
     }
 
     /// Objective
@@ -2673,6 +3199,56 @@ impl Words {
     /// Set a target.
     pub fn smart_set_target(self) -> &'static str {
         self.plain("smart-set-target")
+    }
+
+    /// Describe in a sentence what will be different when this is reached.
+    pub fn smart_describe(self) -> &'static str {
+        self.plain("smart-describe")
+    }
+
+    /// Add a KPI that shows whether it is reached.
+    pub fn smart_add_kpi(self) -> &'static str {
+        self.plain("smart-add-kpi")
+    }
+
+    /// Correct the formula of { $kpi }: it cannot be computed.
+    pub fn smart_correct_formula_of(self, kpi: &str) -> String {
+        self.say("smart-correct-formula-of", &[("kpi", kpi.into())])
+    }
+
+    /// Set a target for { $kpi }: without one nobody knows what is enough.
+    pub fn smart_set_target_for(self, kpi: &str) -> String {
+        self.say("smart-set-target-for", &[("kpi", kpi.into())])
+    }
+
+    /// Name somebody who answers for { $kpi }.
+    pub fn smart_name_owner_of(self, kpi: &str) -> String {
+        self.say("smart-name-owner-of", &[("kpi", kpi.into())])
+    }
+
+    /// Say why it matters: describe it, or make it part of a larger objective.
+    pub fn smart_say_why(self) -> &'static str {
+        self.plain("smart-say-why")
+    }
+
+    /// Set a date by which it should be reached.
+    pub fn smart_set_date(self) -> &'static str {
+        self.plain("smart-set-date")
+    }
+
+    /// Its date lies before its start. Correct one of the two.
+    pub fn smart_correct_dates(self) -> &'static str {
+        self.plain("smart-correct-dates")
+    }
+
+    /// Its date has passed. Archive it, or set a new date.
+    pub fn smart_set_new_date(self) -> &'static str {
+        self.plain("smart-set-new-date")
+    }
+
+    /// { $name }: { $advice }
+    pub fn advice_of_kpi(self, advice: &str, name: &str) -> String {
+        self.say("advice-of-kpi", &[("advice", advice.into()), ("name", name.into())])
     }
 
     /// stay at or above { $value }

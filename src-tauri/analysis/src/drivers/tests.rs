@@ -22,11 +22,11 @@ impl Names for Letters {
     fn all(&self) -> Vec<String> {
         (1..10).map(|i| format!("m{i}")).chain(["b".into()]).collect()
     }
-    fn measure_name(&self, id: MeasureId) -> String {
-        if id.0 == 10 { "b".into() } else { format!("m{}", id.0) }
+    fn measure_name(&self, id: MeasureId) -> Option<String> {
+        Some(if id.0 == 10 { "b".into() } else { format!("m{}", id.0) })
     }
-    fn kpi_name(&self, _: KpiId) -> String {
-        String::new()
+    fn kpi_name(&self, _: KpiId) -> Option<String> {
+        Some(String::new())
     }
 }
 
@@ -34,9 +34,9 @@ fn measure(id: i64) -> Measure {
     let kind = if id == 10 { MeasureKind::Balance } else { MeasureKind::Flow };
     Measure {
         id: MeasureId(id),
-        key: Letters.measure_name(MeasureId(id)),
+        key: Letters.measure_name(MeasureId(id)).unwrap(),
         kind,
-        ..Measure::new(Letters.measure_name(MeasureId(id)))
+        ..Measure::new(Letters.measure_name(MeasureId(id)).unwrap())
     }
 }
 

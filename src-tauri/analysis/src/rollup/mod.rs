@@ -22,7 +22,7 @@ mod until;
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use domain::formula::{Absent, Inputs, Outcome, Recording, RollUp, Window};
+use domain::formula::{Absent, Inputs, Lacking, Outcome, Place, Reason, Recording, RollUp, Window};
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded, SegmentId};
 
 pub use segments::{SegmentSet, breakdown};
@@ -261,7 +261,7 @@ impl Inputs for View<'_> {
             _ => {
                 let rows = self.select(series, window)?;
                 if let Some(gap) = self.gap(series, roll_up, &rows, window) {
-                    return Err(Absent::NoData(vec![format!("{} ({})", series.name, self.book.calendar.name(gap))]));
+                    return Err(Absent::NoData(vec![Lacking::from(&series.name).at(Place::In(gap))]));
                 }
                 combine::roll_up(series.kind, roll_up, &rows).ok_or_else(|| no_data(series))?
             }
@@ -269,7 +269,7 @@ impl Inputs for View<'_> {
         if value.is_finite() {
             return Ok(value);
         }
-        Err(Absent::NotApplicable(format!("the values of {} are too large to add up", series.name)))
+        Err(Absent::NotApplicable(Reason::SumTooLarge(series.name.clone())))
     }
 
     fn recording(&self, id: MeasureId, roll_up: RollUp) -> Option<Recording> {
@@ -320,7 +320,7 @@ fn usual_pause(days: &[Recorded]) -> i64 {
 }
 
 fn no_data(series: &Series) -> Absent {
-    Absent::NoData(vec![series.name.clone()])
+    Absent::NoData(vec![Lacking::from(&series.name)])
 }
 
 /// The first day of the earliest longer period that could reach into a range that starts on `from`.

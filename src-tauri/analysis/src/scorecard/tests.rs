@@ -29,11 +29,11 @@ impl Names for Shop {
     fn all(&self) -> Vec<String> {
         ["sales", "orders", "staff"].map(str::to_owned).into()
     }
-    fn measure_name(&self, id: MeasureId) -> String {
-        self.all()[id.0 as usize - 1].clone()
+    fn measure_name(&self, id: MeasureId) -> Option<String> {
+        Some(self.all()[id.0 as usize - 1].clone())
     }
-    fn kpi_name(&self, _: KpiId) -> String {
-        String::new()
+    fn kpi_name(&self, _: KpiId) -> Option<String> {
+        Some(String::new())
     }
 }
 
@@ -46,7 +46,7 @@ pub(super) fn month(text: &str) -> Period {
 }
 
 fn measure(id: i64, kind: MeasureKind, cadence: Grain) -> Measure {
-    let name = Shop.measure_name(MeasureId(id));
+    let name = Shop.measure_name(MeasureId(id)).unwrap();
     Measure { id: MeasureId(id), key: name.clone(), kind, cadence, ..Measure::new(name) }
 }
 

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use domain::formula::Absent;
+use domain::formula::{Absent, Reason};
 use domain::target::{AmberBand, Goal, goal_pace};
 use domain::unit::Currency;
 use domain::{Calendar, Direction, Grain, Period, Status, Unit};
@@ -182,7 +182,7 @@ fn why_there_is_no_number() {
         told(&story("Margin", &Unit::Percent, &coarse)),
         ["Margin has no number for October 2026, because Rent is recorded quarterly."]
     );
-    let zero = Err(Absent::NotApplicable("Division by zero: orders is 0.".into()));
+    let zero = Err(Absent::NotApplicable(Reason::ByNothing(Some("orders".into()))));
     assert_eq!(
         told(&story("Margin", &Unit::Percent, &zero)),
         ["Margin has no number for October 2026. Division by zero: orders is 0."]

@@ -106,14 +106,14 @@ impl Teller<'_> {
     fn no_number(&self, name: &str) -> String {
         let (words, period) = (self.words(), self.period());
         match self.story.outcome {
-            Err(Absent::NoData(names)) if !names.is_empty() => {
-                words.sentence_missing(name, self.counted(&self.locale.list_and(names), names.len()), &period)
+            Err(Absent::NoData(lacking)) if !lacking.is_empty() => {
+                words.sentence_missing(name, self.counted(&self.locale.lacking(lacking), lacking.len()), &period)
             }
             Err(Absent::TooCoarse(measure, grain)) => {
                 words.sentence_too_coarse(in_words(*grain), measure, name, &period)
             }
             Err(Absent::NotApplicable(reason)) => {
-                words.sentence_not_applicable(name, &period, reason.trim_end_matches('.'))
+                words.sentence_not_applicable(name, &period, self.locale.reason(reason).trim_end_matches('.'))
             }
             _ => words.sentence_no_number(name, &period),
         }

@@ -28,11 +28,11 @@ impl Names for Keys {
     fn all(&self) -> Vec<String> {
         vec!["value".into(), "num".into(), "den".into()]
     }
-    fn measure_name(&self, id: MeasureId) -> String {
-        if id.0 == 2 { "den".into() } else { "value".into() }
+    fn measure_name(&self, id: MeasureId) -> Option<String> {
+        Some(if id.0 == 2 { "den".into() } else { "value".into() })
     }
-    fn kpi_name(&self, _: KpiId) -> String {
-        String::new()
+    fn kpi_name(&self, _: KpiId) -> Option<String> {
+        Some(String::new())
     }
 }
 

@@ -75,7 +75,7 @@ pub(crate) fn check(session: &Session, _: Nothing) -> Result<CheckReport, Fault>
         }),
         Some(_) => open.locale.words().check_damaged().to_owned(),
     };
-    let advice = if problem.is_none() { present::unit_advice(&open.catalog()?) } else { Vec::new() };
+    let advice = if problem.is_none() { present::unit_advice(&open.catalog()?, &open.locale) } else { Vec::new() };
     Ok(CheckReport { ok: problem.is_none(), problems: problem.into_iter().collect(), advice, text })
 }
 

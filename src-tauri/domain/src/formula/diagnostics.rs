@@ -1,13 +1,10 @@
 //! Mistakes and warnings, collected.
 
-use super::Diagnostic;
+use super::{Diagnostic, Finding};
 use std::ops::Range;
 
 /// More than this many help nobody.
 const MOST: usize = 20;
-
-/// Longer texts are cut in messages.
-const QUOTED: usize = 40;
 
 /// Diagnostics as they are found.
 #[derive(Debug, Clone, Default)]
@@ -21,12 +18,12 @@ impl Diagnostics {
         Self { found }
     }
 
-    pub(super) fn error(&mut self, span: Range<usize>, code: &'static str, message: impl Into<String>) -> &mut Self {
-        self.push(span, true, code, message.into())
+    pub(super) fn error(&mut self, span: Range<usize>, finding: Finding) -> &mut Self {
+        self.push(span, true, finding)
     }
 
-    pub(super) fn warning(&mut self, span: Range<usize>, code: &'static str, message: impl Into<String>) -> &mut Self {
-        self.push(span, false, code, message.into())
+    pub(super) fn warning(&mut self, span: Range<usize>, finding: Finding) -> &mut Self {
+        self.push(span, false, finding)
     }
 
     /// Gives the diagnostic added last a text that could stand in its place.
@@ -51,18 +48,10 @@ impl Diagnostics {
         self.found
     }
 
-    fn push(&mut self, span: Range<usize>, error: bool, code: &'static str, message: String) -> &mut Self {
+    fn push(&mut self, span: Range<usize>, error: bool, finding: Finding) -> &mut Self {
         // One more than is shown is kept, so that a suggestion never lands on an earlier one.
         self.found.truncate(MOST);
-        self.found.push(Diagnostic { span, error, code, message, suggestion: None });
+        self.found.push(Diagnostic { span, error, finding, suggestion: None });
         self
-    }
-}
-
-/// A text as it is quoted in a message: in quotation marks, and cut where it is long.
-pub(super) fn quote(text: &str) -> String {
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("“{}…”", &text[..end]),
-        None => format!("“{text}”"),
     }
 }

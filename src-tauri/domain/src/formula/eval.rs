@@ -4,7 +4,7 @@ use super::function::Scalar;
 use super::needs::needs;
 use super::node::{Checked, Node, Step};
 use super::window::Shift;
-use super::{Absent, BinaryOp, Inputs, Outcome, RollUp, Window};
+use super::{Absent, BinaryOp, Inputs, Lacking, Outcome, Place, Reason, RollUp, Window};
 use crate::{Grain, KpiId, MeasureId};
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use std::collections::HashMap;
 /// value is named, not only the first; of `if` only the branch taken counts, of `and` and `or` only what decides.
 pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outcome {
     if let Some(mistake) = formula.first_error() {
-        return not_applicable(format!("The formula has a mistake: {}", mistake.message));
+        return not_applicable(Reason::Mistaken(Box::new(mistake.finding.clone())));
     }
     inputs.prefetch(&|| needs(formula, inputs.calendar(), window));
     Evaluation { inputs, kpis: HashMap::new(), asked: 0 }.node(&formula.root, window)
@@ -35,11 +35,11 @@ const MOST_ASKED: usize = 20_000;
 impl Evaluation<'_> {
     fn node(&mut self, node: &Node, window: &Window) -> Outcome {
         match node {
-            Node::Missing => not_applicable("The formula has a mistake."),
+            Node::Missing => not_applicable(Reason::Incomplete),
             Node::Number(value) => Ok(*value),
             Node::Days => Ok(window.range.days() as f64),
             Node::WorkingDays(working) => match window.range.working_days(working) {
-                0 => not_applicable("There is no working day in this time."),
+                0 => not_applicable(Reason::NoWorkingDay),
                 days => Ok(days as f64),
             },
             Node::Measure { id, roll_up, name } => self.measure(*id, *roll_up, name, window),
@@ -69,10 +69,10 @@ impl Evaluation<'_> {
     fn measure(&mut self, id: MeasureId, roll_up: RollUp, name: &str, window: &Window) -> Outcome {
         self.asked += 1;
         if self.asked > MOST_ASKED {
-            return not_applicable("The formula takes too much together. Use shorter rolling windows.");
+            return not_applicable(Reason::TooMuch);
         }
         match self.inputs.measure(id, roll_up, window) {
-            Err(Absent::NoData(names)) if names.is_empty() => Err(Absent::NoData(vec![name.to_owned()])),
+            Err(Absent::NoData(names)) if names.is_empty() => Err(Absent::NoData(vec![name.into()])),
             outcome => outcome.and_then(finite),
         }
     }
@@ -154,8 +154,7 @@ impl Evaluation<'_> {
             let to = range.to.min(rolling.range.to);
             let part = Window { range: crate::DateRange { to, ..range }, grain: Some(grain) };
             if let Err(Absent::NoData(names)) = self.node(inside, &part) {
-                let place = |name| format!("{name} ({})", calendar.name(period));
-                return Err(Absent::NoData(names.into_iter().map(place).collect()));
+                return Err(lacking_at(names, Place::In(period)));
             }
         }
         Ok(())
@@ -175,26 +174,28 @@ fn apply(step: &Step, left: f64, right: f64) -> Outcome {
         BinaryOp::Add => finite(left + right),
         BinaryOp::Subtract => finite(left - right),
         BinaryOp::Multiply => finite(left * right),
-        BinaryOp::Divide if right == 0.0 => not_applicable(match step.text.as_deref() {
-            Some(text) if text.starts_with(|sign: char| sign.is_ascii_digit()) => "Division by zero.".to_owned(),
-            Some(text) => format!("Division by zero: {text} is 0."),
-            None => "Division by zero: the divisor is 0.".to_owned(),
-        }),
-        BinaryOp::Divide if step.growth && right < 0.0 => {
-            let base = step.text.as_deref().unwrap_or("the base");
-            not_applicable(format!("Growth from a negative base says nothing: {base} is below 0."))
+        BinaryOp::Divide => divide(step, left, right),
+    }
+}
+
+fn divide(step: &Step, left: f64, right: f64) -> Outcome {
+    match step.text.as_deref() {
+        Some(number) if right == 0.0 && number.starts_with(|sign: char| sign.is_ascii_digit()) => {
+            not_applicable(Reason::ByZero)
         }
-        BinaryOp::Divide => finite(left / right),
+        text if right == 0.0 => not_applicable(Reason::ByNothing(text.map(str::to_owned))),
+        Some(base) if step.growth && right < 0.0 => not_applicable(Reason::GrowthFromNegative(base.to_owned())),
+        _ => finite(left / right),
     }
 }
 
 fn power(base: f64, exponent: f64) -> Outcome {
     if base == 0.0 && exponent < 0.0 {
-        return not_applicable("Division by zero: 0 has no negative power.");
+        return not_applicable(Reason::PowerOfZero);
     }
     let value = base.powf(exponent);
     if value.is_nan() {
-        return not_applicable("A negative number has no fractional power.");
+        return not_applicable(Reason::FractionalPower);
     }
     finite(value)
 }
@@ -203,7 +204,7 @@ fn scalar_value(scalar: Scalar, values: &[f64]) -> Outcome {
     let first = values.first().copied().unwrap_or(0.0);
     finite(match scalar {
         Scalar::Abs => first.abs(),
-        Scalar::Sqrt if first < 0.0 => return not_applicable("A negative number has no square root."),
+        Scalar::Sqrt if first < 0.0 => return not_applicable(Reason::NegativeRoot),
         Scalar::Sqrt => first.sqrt(),
         Scalar::Round => rounded(first, values.get(1).copied().unwrap_or(0.0)),
         Scalar::Sum => values.iter().sum(),
@@ -226,11 +227,11 @@ fn truth(value: bool) -> f64 {
 }
 
 fn finite(value: f64) -> Outcome {
-    if value.is_finite() { Ok(value) } else { not_applicable("The result is too large to be a number.") }
+    if value.is_finite() { Ok(value) } else { not_applicable(Reason::TooLarge) }
 }
 
-fn not_applicable<T>(reason: impl Into<String>) -> Result<T, Absent> {
-    Err(Absent::NotApplicable(reason.into()))
+fn not_applicable<T>(reason: Reason) -> Result<T, Absent> {
+    Err(Absent::NotApplicable(reason))
 }
 
 /// Both numbers, or why one or both are absent.
@@ -261,25 +262,28 @@ fn merge(one: Option<Absent>, other: Absent) -> Absent {
     }
 }
 
-/// Names what is missing with the window it is missing in, where that is not the one asked for.
+/// Says in which window something is missing, where that is not the one asked for.
 fn shift_reason(shift: Shift, reason: Absent) -> Absent {
     let place = match shift {
-        Shift::Previous(1) => "the period before".to_owned(),
-        Shift::Previous(n) => format!("{n} periods before"),
-        Shift::LastYear => "last year".to_owned(),
+        Shift::Previous(n) => Place::Before(n),
+        Shift::LastYear => Place::LastYear,
         Shift::ToDate(_) | Shift::Rolling(_) => return reason,
     };
     match reason {
-        Absent::NoData(names) => Absent::NoData(names.into_iter().map(|name| format!("{name} ({place})")).collect()),
+        Absent::NoData(names) => lacking_at(names, place),
         other => other,
     }
 }
 
-fn no_window(shift: Shift) -> &'static str {
+fn lacking_at(names: Vec<Lacking>, place: Place) -> Absent {
+    Absent::NoData(names.into_iter().map(|lacking| lacking.at(place)).collect())
+}
+
+fn no_window(shift: Shift) -> Reason {
     match shift {
-        Shift::Previous(_) => "There is no period before this one.",
-        Shift::LastYear => "There is no such period last year.",
-        Shift::ToDate(_) => "An empty window has no last day.",
-        Shift::Rolling(_) => "rolling() needs a day, week, month, quarter or year, not a custom stretch.",
+        Shift::Previous(_) => Reason::NoPeriodBefore,
+        Shift::LastYear => Reason::NoPeriodLastYear,
+        Shift::ToDate(_) => Reason::EmptyWindow,
+        Shift::Rolling(_) => Reason::RollingOfStretch,
     }
 }

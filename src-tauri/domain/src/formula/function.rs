@@ -2,15 +2,45 @@
 
 use super::RollUp;
 
-/// A function: how it is called and what it does, in a line.
+/// The name of a function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FunctionHelp {
-    /// Its name.
-    pub name: &'static str,
-    /// How it is written, such as `prev(x, n)`.
-    pub signature: &'static str,
-    /// What it gives, as a sentence for the owner.
-    pub help: &'static str,
+pub enum FunctionName {
+    /// The sum of a measure's values in the window, or of several numbers.
+    Sum,
+    /// A balance's value when the window begins.
+    Open,
+    /// A balance's last value in the window.
+    Close,
+    /// The mean of a measure's values, or of several numbers.
+    Mean,
+    /// The smallest of a measure's values, or of several numbers.
+    Min,
+    /// The largest of a measure's values, or of several numbers.
+    Max,
+    /// The middle one of a measure's values.
+    Median,
+    /// What a share of a measure's values does not exceed.
+    Percentile,
+    /// How many records a measure has.
+    Count,
+    /// The same for a window before.
+    Prev,
+    /// The same for the same window last year.
+    LastYear,
+    /// The same from the start of a longer period to the end of the window.
+    ToDate,
+    /// The same for the last periods together.
+    Rolling,
+    /// How many days the window has.
+    Days,
+    /// One of two, by a condition.
+    If,
+    /// The number without its sign.
+    Abs,
+    /// The number rounded, halves away from zero.
+    Round,
+    /// The square root.
+    Sqrt,
 }
 
 /// What a function does.
@@ -59,62 +89,72 @@ pub(super) enum Scalar {
     Sum,
 }
 
-struct Entry {
-    help: FunctionHelp,
-    function: Function,
-    /// The fewest and the most arguments.
-    arguments: (usize, usize),
-}
+/// A function's name, what it does, and the fewest and the most arguments.
+type Entry = (FunctionName, Function, (usize, usize));
 
 const MANY: usize = usize::MAX;
 
-const fn entry(
-    function: Function,
-    arguments: (usize, usize),
-    name: &'static str,
-    signature: &'static str,
-    help: &'static str,
-) -> Entry {
-    Entry { help: FunctionHelp { name, signature, help }, function, arguments }
-}
-
-#[rustfmt::skip]
 const FUNCTIONS: &[Entry] = &[
-    entry(Function::RollUp(Combine::Sum), (1, MANY), "sum", "sum(measure)", "The sum of a measure's values in the window."),
-    entry(Function::RollUp(Combine::Open), (1, 1), "open", "open(balance)", "A balance's value when the window begins."),
-    entry(Function::RollUp(Combine::Close), (1, 1), "close", "close(balance)", "A balance's last value in the window."),
-    entry(Function::RollUp(Combine::Mean), (1, MANY), "mean", "mean(measure) or mean(a, b, …)", "The mean of a measure's values in the window, or of several numbers."),
-    entry(Function::RollUp(Combine::Min), (1, MANY), "min", "min(measure) or min(a, b, …)", "A measure's smallest value in the window, or the smallest of several numbers."),
-    entry(Function::RollUp(Combine::Max), (1, MANY), "max", "max(measure) or max(a, b, …)", "A measure's largest value in the window, or the largest of several numbers."),
-    entry(Function::RollUp(Combine::Median), (1, 1), "median", "median(measure)", "The middle one of a measure's values in the window."),
-    entry(Function::RollUp(Combine::Percentile), (2, 2), "percentile", "percentile(measure, 90%)", "The value that this share of a measure's values does not exceed."),
-    entry(Function::RollUp(Combine::Count), (1, 1), "count", "count(measure)", "How many records a measure has in the window."),
-    entry(Function::Window(Moved::Previous), (1, 2), "prev", "prev(x) or prev(x, n)", "The same for the window before, or n windows before."),
-    entry(Function::Window(Moved::LastYear), (1, 1), "last_year", "last_year(x)", "The same for the same window last year."),
-    entry(Function::Window(Moved::ToDate), (2, 2), "to_date", "to_date(x, year)", "The same from the start of the week, month, quarter or year to the end of the window."),
-    entry(Function::Window(Moved::Rolling), (2, 2), "rolling", "rolling(x, 12)", "The same for the last n periods together."),
-    entry(Function::Days, (0, 0), "days", "days()", "How many days the window has."),
-    entry(Function::If, (3, 3), "if", "if(condition, a, b)", "The second where the condition is true, the third otherwise."),
-    entry(Function::Scalar(Scalar::Abs), (1, 1), "abs", "abs(x)", "The number without its sign."),
-    entry(Function::Scalar(Scalar::Round), (1, 2), "round", "round(x) or round(x, digits)", "The number rounded, halves away from zero."),
-    entry(Function::Scalar(Scalar::Sqrt), (1, 1), "sqrt", "sqrt(x)", "The square root."),
+    (FunctionName::Sum, Function::RollUp(Combine::Sum), (1, MANY)),
+    (FunctionName::Open, Function::RollUp(Combine::Open), (1, 1)),
+    (FunctionName::Close, Function::RollUp(Combine::Close), (1, 1)),
+    (FunctionName::Mean, Function::RollUp(Combine::Mean), (1, MANY)),
+    (FunctionName::Min, Function::RollUp(Combine::Min), (1, MANY)),
+    (FunctionName::Max, Function::RollUp(Combine::Max), (1, MANY)),
+    (FunctionName::Median, Function::RollUp(Combine::Median), (1, 1)),
+    (FunctionName::Percentile, Function::RollUp(Combine::Percentile), (2, 2)),
+    (FunctionName::Count, Function::RollUp(Combine::Count), (1, 1)),
+    (FunctionName::Prev, Function::Window(Moved::Previous), (1, 2)),
+    (FunctionName::LastYear, Function::Window(Moved::LastYear), (1, 1)),
+    (FunctionName::ToDate, Function::Window(Moved::ToDate), (2, 2)),
+    (FunctionName::Rolling, Function::Window(Moved::Rolling), (2, 2)),
+    (FunctionName::Days, Function::Days, (0, 0)),
+    (FunctionName::If, Function::If, (3, 3)),
+    (FunctionName::Abs, Function::Scalar(Scalar::Abs), (1, 1)),
+    (FunctionName::Round, Function::Scalar(Scalar::Round), (1, 2)),
+    (FunctionName::Sqrt, Function::Scalar(Scalar::Sqrt), (1, 1)),
 ];
 
-/// All functions with how they are written and what they give.
-pub fn functions() -> impl Iterator<Item = &'static FunctionHelp> {
-    FUNCTIONS.iter().map(|entry| &entry.help)
+/// All functions by their names.
+pub fn functions() -> impl Iterator<Item = FunctionName> {
+    FUNCTIONS.iter().map(|(name, ..)| *name)
+}
+
+impl FunctionName {
+    /// As formulas write it: `prev`.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Open => "open",
+            Self::Close => "close",
+            Self::Mean => "mean",
+            Self::Min => "min",
+            Self::Max => "max",
+            Self::Median => "median",
+            Self::Percentile => "percentile",
+            Self::Count => "count",
+            Self::Prev => "prev",
+            Self::LastYear => "last_year",
+            Self::ToDate => "to_date",
+            Self::Rolling => "rolling",
+            Self::Days => "days",
+            Self::If => "if",
+            Self::Abs => "abs",
+            Self::Round => "round",
+            Self::Sqrt => "sqrt",
+        }
+    }
 }
 
 impl Function {
     /// The function of that name, in lower case.
-    pub(super) fn named(name: &str) -> Option<(Self, &'static FunctionHelp)> {
-        let entry = FUNCTIONS.iter().find(|entry| entry.help.name == name)?;
-        Some((entry.function, &entry.help))
+    pub(super) fn named(text: &str) -> Option<(Self, FunctionName)> {
+        FUNCTIONS.iter().find(|(name, ..)| name.text() == text).map(|(name, function, _)| (*function, *name))
     }
 
     /// The fewest and the most arguments a function takes.
-    pub(super) fn argument_count(name: &str) -> (usize, usize) {
-        FUNCTIONS.iter().find(|entry| entry.help.name == name).map_or((0, MANY), |entry| entry.arguments)
+    pub(super) fn argument_count(wanted: FunctionName) -> (usize, usize) {
+        FUNCTIONS.iter().find(|(name, ..)| *name == wanted).map_or((0, MANY), |(.., arguments)| *arguments)
     }
 }
 

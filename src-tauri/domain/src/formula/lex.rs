@@ -1,6 +1,7 @@
 //! Text to tokens. Never fails: what has no meaning is left out with a diagnostic.
 
-use super::diagnostics::{Diagnostics, quote};
+use super::Finding;
+use super::diagnostics::Diagnostics;
 use super::expr::BinaryOp;
 use super::spelling::{bracketed, continues_word, is_invisible, starts_word};
 use std::ops::Range;
@@ -87,8 +88,8 @@ impl Lexer<'_> {
         }
         if let Some(instead) = instead {
             let span = self.at..self.at + text.len();
-            let message = format!("{} is written {instead} in formulas.", quote(text));
-            self.diagnostics.error(span, "wrong_symbol", message).suggest(*instead);
+            let finding = Finding::WrongSymbol { written: text, instead };
+            self.diagnostics.error(span, finding).suggest(*instead);
         }
         self.push(token.clone(), text.len());
         true
@@ -130,20 +131,16 @@ impl Lexer<'_> {
             length += if fraction > 0 { fraction + 1 } else { 0 };
         }
         let instead = self.rest()[..length].replace(',', if grouped { "" } else { "." });
-        let message = if grouped {
-            format!("Numbers are written without separators between thousands: {instead}.")
-        } else {
-            format!("Decimals are written with a point: {instead}.")
-        };
-        let span = self.at..self.at + length;
-        self.diagnostics.error(span, "decimal_comma", message).suggest(instead.as_str());
-        self.finite_number(instead.parse().unwrap_or(0.0), length);
+        let number = instead.parse().unwrap_or(0.0);
+        let (span, suggestion) = (self.at..self.at + length, instead.clone());
+        let finding = if grouped { Finding::GroupedThousands { instead } } else { Finding::DecimalComma { instead } };
+        self.diagnostics.error(span, finding).suggest(suggestion);
+        self.finite_number(number, length);
     }
 
     fn finite_number(&mut self, number: f64, length: usize) {
         if !number.is_finite() {
-            let message = "This number is too large. The largest is about 1.8e308.";
-            self.diagnostics.error(self.at..self.at + length, "number_too_large", message);
+            self.diagnostics.error(self.at..self.at + length, Finding::NumberTooLarge);
         }
         self.push(Token::Number(if number.is_finite() { number } else { f64::MAX }), length);
     }
@@ -166,8 +163,7 @@ impl Lexer<'_> {
 
     fn bracketed_name(&mut self, name: String, length: usize) {
         if name.is_empty() {
-            let message = "The brackets are empty. Write the name of a measure or a KPI between them.";
-            self.diagnostics.error(self.at..self.at + length, "empty_name", message);
+            self.diagnostics.error(self.at..self.at + length, Finding::EmptyName);
         }
         self.push(Token::Bracketed(name), length);
     }
@@ -177,8 +173,8 @@ impl Lexer<'_> {
         let inside = &self.rest()[1..];
         let name = &inside[..inside.find(|c| "+*/^(),;<>=[\n".contains(c)).unwrap_or(inside.len())];
         let (name, length) = (name.trim().to_owned(), name.trim_end().len() + 1);
-        let message = format!("The bracket before {} is never closed. Write ] after the name.", quote(&name));
-        self.diagnostics.error(self.at..self.at + length, "unclosed_bracket", message).suggest(bracketed(&name));
+        let finding = Finding::UnclosedBracket(name.clone());
+        self.diagnostics.error(self.at..self.at + length, finding).suggest(bracketed(&name));
         self.push(Token::Bracketed(name), length);
     }
 
@@ -200,19 +196,18 @@ impl Lexer<'_> {
         };
         let name = inside[..end].trim().to_owned();
         let length = opening.len_utf8() + end + close.len_utf8();
-        let message = format!("Names are written in brackets: {}.", bracketed(&name));
-        self.diagnostics.error(self.at..self.at + length, "quoted_name", message).suggest(bracketed(&name));
+        let finding = Finding::QuotedName { instead: bracketed(&name) };
+        self.diagnostics.error(self.at..self.at + length, finding).suggest(bracketed(&name));
         self.push(Token::Bracketed(name), length);
     }
 
     fn unknown(&mut self, character: char) {
         let span = self.at..self.at + character.len_utf8();
-        let message = if "€$£¥₹".contains(character) {
-            format!("Amounts are written without a currency: leave {} out.", quote(&character.to_string()))
-        } else {
-            format!("{} has no meaning in a formula. Leave it out.", quote(&character.to_string()))
+        let finding = match "€$£¥₹".contains(character) {
+            true => Finding::CurrencySign(character),
+            false => Finding::UnknownCharacter(character),
         };
-        self.diagnostics.error(span, "unknown_character", message).suggest("");
+        self.diagnostics.error(span, finding).suggest("");
         self.at += character.len_utf8();
     }
 }

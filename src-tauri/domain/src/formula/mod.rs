@@ -8,10 +8,12 @@
 //! ```
 //! from the weakest to the strongest binding. Comparisons give 1 or 0, and everything but 0 is true.
 
+mod absent;
 mod check;
 mod diagnostics;
 mod eval;
 mod expr;
+mod finding;
 mod function;
 #[cfg(test)]
 mod laws;
@@ -35,11 +37,13 @@ mod unit_advice;
 mod unit_of;
 mod window;
 
+pub use absent::{Absent, Lacking, Place, Reason};
 pub use check::{Checker, check, check_kpi};
 pub use eval::evaluate;
 use expr::times_hundred;
 pub use expr::{BinaryOp, Expr, ExprKind, Word};
-pub use function::{FunctionHelp, functions};
+pub use finding::{Diagnostic, Finding};
+pub use function::{FunctionName, functions};
 pub use leaning::should_be_low;
 pub use length::holds_at_any_length;
 pub use needs::{Need, inputs, needs, span};
@@ -59,21 +63,6 @@ use chrono::NaiveDate;
 
 use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unit};
 
-/// A mistake or a warning, with its place in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {
-    /// The place: byte offsets into the text, half-open.
-    pub span: std::ops::Range<usize>,
-    /// True for mistakes that stop evaluation, false for warnings such as adding euros to orders.
-    pub error: bool,
-    /// A stable code, such as `unknown_name`.
-    pub code: &'static str,
-    /// What is wrong, as a sentence for the owner.
-    pub message: String,
-    /// Text that could stand in place of the span.
-    pub suggestion: Option<String>,
-}
-
 /// What a name in a formula stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Symbol {
@@ -89,10 +78,10 @@ pub trait Names {
     fn resolve(&self, name: &str) -> Option<Symbol>;
     /// All names, for suggestions.
     fn all(&self) -> Vec<String>;
-    /// The name to print for a measure.
-    fn measure_name(&self, id: MeasureId) -> String;
-    /// The name to print for a KPI.
-    fn kpi_name(&self, id: KpiId) -> String;
+    /// The name to print for a measure; `None` for one that does not exist.
+    fn measure_name(&self, id: MeasureId) -> Option<String>;
+    /// The name to print for a KPI; `None` for one that does not exist.
+    fn kpi_name(&self, id: KpiId) -> Option<String>;
     /// One of what a measure counts, for "€ per order", where its owner has said it.
     fn singular(&self, _: MeasureId) -> Option<String> {
         None
@@ -131,17 +120,6 @@ pub struct Window {
     pub range: DateRange,
     /// The grain where it is a period, cut short or not; `None` for custom stretches.
     pub grain: Option<Grain>,
-}
-
-/// Why there is no number.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Absent {
-    /// Inputs without a value, by name.
-    NoData(Vec<String>),
-    /// An input is recorded for longer periods than asked: its name and its grain.
-    TooCoarse(String, Grain),
-    /// A number that cannot be, such as a division by zero; the reason as a sentence.
-    NotApplicable(String),
 }
 
 /// A number, or why there is none.

@@ -1,11 +1,11 @@
 //! Tokens to a syntax tree. Never fails: what is missing becomes a hole with a diagnostic, what is too much is left out.
 
-use super::Diagnostic;
-use super::diagnostics::{Diagnostics, quote};
+use super::diagnostics::Diagnostics;
 use super::expr::{BinaryOp, Expr, ExprKind, Precedence, Word};
 use super::lex::{Placed, Token, lex};
 use super::print::print;
 use super::spelling::bracketed;
+use super::{Diagnostic, Finding};
 use std::ops::Range;
 
 /// The longest formula, in bytes. Far more than anybody writes; it keeps bad input cheap.
@@ -30,15 +30,13 @@ pub struct Parsed {
 pub fn parse(text: &str) -> Parsed {
     let mut diagnostics = Diagnostics::default();
     if text.len() > MAX_LENGTH {
-        let message = format!("The formula is too long: at most {MAX_LENGTH} characters. Divide it into several KPIs.");
-        diagnostics.error(0..text.len(), "too_long", message);
+        diagnostics.error(0..text.len(), Finding::TooLong);
         let expr = Expr::new(ExprKind::Missing, 0..text.len());
         return Parsed { expr, diagnostics: diagnostics.into_sorted() };
     }
     let tokens = lex(text, &mut diagnostics);
     if tokens.is_empty() && !diagnostics.has_errors() {
-        let message = "The formula is empty. Write for example (revenue - costs) / revenue.";
-        diagnostics.error(0..text.len(), "empty", message);
+        diagnostics.error(0..text.len(), Finding::Empty);
         let expr = Expr::new(ExprKind::Missing, 0..text.len());
         return Parsed { expr, diagnostics: diagnostics.into_sorted() };
     }
@@ -78,17 +76,11 @@ impl Parser<'_> {
         before.and_then(|before| self.tokens.get(before)).map_or(0, |(_, span)| span.end)
     }
 
-    fn error(
-        &mut self,
-        span: Range<usize>,
-        code: &'static str,
-        message: impl Into<String>,
-        suggestion: Option<String>,
-    ) {
+    fn error(&mut self, span: Range<usize>, finding: Finding, suggestion: Option<String>) {
         if self.stopped {
             return;
         }
-        self.diagnostics.error(span, code, message);
+        self.diagnostics.error(span, finding);
         if self.diagnostics.is_full() {
             self.stop();
         }
@@ -109,12 +101,10 @@ impl Parser<'_> {
             let span = self.place();
             match token {
                 Token::Close => {
-                    let message = "This closing parenthesis has no opening one. Leave it out.";
-                    self.error(span, "unopened_parenthesis", message, Some(String::new()));
+                    self.error(span, Finding::UnopenedParenthesis, Some(String::new()));
                 }
                 Token::Comma => {
-                    let message = "A comma stands only between the arguments of a function.";
-                    self.error(span, "unexpected_comma", message, None);
+                    self.error(span, Finding::UnexpectedComma, None);
                     self.at += 1;
                     self.expression(Precedence::Or);
                     continue;
@@ -142,8 +132,7 @@ impl Parser<'_> {
             }
             if precedence == Precedence::Comparison && rest.len() > 1 {
                 let instead = (rest.len() <= LONGEST_CHAIN).then(|| unchained(&left, &rest));
-                let message = "Comparisons cannot be chained. Join them with and.";
-                self.error(left.span.start..self.end(), "chained_comparison", message, instead);
+                self.error(left.span.start..self.end(), Finding::ChainedComparison, instead);
             }
             let span = left.span.start..self.end().max(left.span.end);
             left = Expr::new(ExprKind::Chain { first: Box::new(left), rest }, span);
@@ -168,8 +157,8 @@ impl Parser<'_> {
         }
         let span = self.place();
         let next = self.text[span.clone()].to_owned();
-        let message = format!("An operator such as + or * is missing before {}.", quote(&next));
-        self.error(span, "missing_operator", message, Some(format!("* {next}")));
+        let instead = format!("* {next}");
+        self.error(span, Finding::MissingOperator(next), Some(instead));
         BinaryOp::Multiply
     }
 
@@ -249,8 +238,8 @@ impl Parser<'_> {
         }
         let span = first.start..self.end();
         if span != first {
-            let message = format!("A name of several words needs brackets: {}.", bracketed(&name));
-            self.error(span.clone(), "missing_brackets", message, Some(bracketed(&name)));
+            let finding = Finding::MissingBrackets { instead: bracketed(&name) };
+            self.error(span.clone(), finding, Some(bracketed(&name)));
         }
         Expr::new(ExprKind::Name(name), span)
     }
@@ -259,8 +248,7 @@ impl Parser<'_> {
         self.at += 1;
         let inside = self.expression(Precedence::Or);
         while self.peek() == Some(&Token::Comma) {
-            let message = "A comma stands only between the arguments of a function.";
-            self.error(self.place(), "unexpected_comma", message, None);
+            self.error(self.place(), Finding::UnexpectedComma, None);
             self.at += 1;
             self.expression(Precedence::Or);
         }
@@ -298,50 +286,30 @@ impl Parser<'_> {
         }
         let span = open.start..self.end();
         let suggestion = format!("{})", &self.text[span.clone()]);
-        let message = "The parenthesis opened here is never closed.";
-        self.error(span, "unclosed_parenthesis", message, Some(suggestion));
+        self.error(span, Finding::UnclosedParenthesis, Some(suggestion));
     }
 
     fn missing(&mut self) -> Expr {
         let span = self.place();
-        let before = self.at.checked_sub(1).and_then(|before| self.tokens.get(before)).map(|(_, span)| span.clone());
-        let message = match (before, self.tokens.get(self.at)) {
-            (Some(before), None) => {
-                format!("Something is missing after {}: a number, a name or a function.", quote(&self.text[before]))
-            }
-            (None, Some((_, next))) => {
-                format!(
-                    "Something is missing before {}: a number, a name or a function.",
-                    quote(&self.text[next.clone()])
-                )
-            }
-            (Some(before), Some((_, next))) => format!(
-                "Something is missing between {} and {}: a number, a name or a function.",
-                quote(&self.text[before]),
-                quote(&self.text[next.clone()])
-            ),
-            (None, None) => "A number, a name or a function is missing here.".to_owned(),
-        };
-        self.error(span.clone(), "missing_operand", message, None);
+        let written = |(_, span): &Placed| self.text[span.clone()].to_owned();
+        let before = self.at.checked_sub(1).and_then(|before| self.tokens.get(before)).map(written);
+        let next = self.tokens.get(self.at).map(written);
+        self.error(span.clone(), Finding::MissingOperand(before, next), None);
         Expr::new(ExprKind::Missing, span.start..span.start)
     }
 
     fn unexpected(&mut self, span: Range<usize>) {
-        let token = &self.text[span.clone()];
-        let (code, message) = match self.tokens.get(self.at) {
-            Some((Token::Percent, _)) => {
-                ("percent_sign", "A percent sign stands only after a number, as in 5%. Leave it out.".to_owned())
-            }
-            _ => ("unexpected", format!("{} cannot stand here. Leave it out.", quote(token))),
+        let finding = match self.tokens.get(self.at) {
+            Some((Token::Percent, _)) => Finding::PercentSign,
+            _ => Finding::Unexpected(self.text[span.clone()].to_owned()),
         };
-        self.error(span, code, message, Some(String::new()));
+        self.error(span, finding, Some(String::new()));
     }
 
     /// Nesting no person wrote: one diagnostic, and the rest of the text is left alone.
     fn too_deep(&mut self) -> Expr {
         let span = self.place();
-        let message = format!("The formula is nested more than {MAX_DEPTH} deep. Divide it into several KPIs.");
-        self.error(span.clone(), "too_deep", message, None);
+        self.error(span.clone(), Finding::NestedTooDeep, None);
         self.stop();
         Expr::new(ExprKind::Missing, span)
     }

@@ -105,11 +105,11 @@ mod tests {
         fn all(&self) -> Vec<String> {
             Vec::new()
         }
-        fn measure_name(&self, _: MeasureId) -> String {
-            String::new()
+        fn measure_name(&self, _: MeasureId) -> Option<String> {
+            Some(String::new())
         }
-        fn kpi_name(&self, _: KpiId) -> String {
-            String::new()
+        fn kpi_name(&self, _: KpiId) -> Option<String> {
+            Some(String::new())
         }
     }
 

@@ -69,7 +69,7 @@ fn is_sum_of(first: &Node, rest: &[Step], kind: KindOf) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
-    use crate::formula::{Absent, Inputs, Names, Outcome, Symbol, Window, check, evaluate, parse};
+    use crate::formula::{Absent, Inputs, Names, Outcome, Reason, Symbol, Window, check, evaluate, parse};
     use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, Unit};
     use chrono::{Datelike, NaiveDate};
 
@@ -90,11 +90,11 @@ mod tests {
         fn all(&self) -> Vec<String> {
             Vec::new()
         }
-        fn measure_name(&self, _: MeasureId) -> String {
-            "measure".into()
+        fn measure_name(&self, _: MeasureId) -> Option<String> {
+            Some("measure".into())
         }
-        fn kpi_name(&self, _: KpiId) -> String {
-            "KPI".into()
+        fn kpi_name(&self, _: KpiId) -> Option<String> {
+            Some("KPI".into())
         }
     }
 
@@ -155,7 +155,7 @@ mod tests {
         let sunday = NaiveDate::from_ymd_opt(2026, 10, 4).unwrap();
         let sunday = Window::custom(DateRange { from: sunday, to: sunday.succ_opt().unwrap() });
         let outcome = evaluate(&per_day, &days(), &sunday);
-        assert_eq!(outcome, Err(Absent::NotApplicable("There is no working day in this time.".into())));
+        assert_eq!(outcome, Err(Absent::NotApplicable(Reason::NoWorkingDay)));
     }
 
     #[test]

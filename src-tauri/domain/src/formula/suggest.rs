@@ -1,7 +1,7 @@
 //! "Did you mean …?"
 
 use super::Names;
-use super::function::functions;
+use super::function::{FunctionName, functions};
 use super::spelling::{bracketed, name_text};
 use crate::measure::key_of;
 
@@ -18,19 +18,19 @@ pub(super) fn name_like(unknown: &str, names: &dyn Names) -> Option<String> {
 }
 
 /// The function most like the one that is unknown.
-pub(super) fn function_like(unknown: &str) -> Option<&'static str> {
+pub(super) fn function_like(unknown: &str) -> Option<FunctionName> {
     let known = match unknown {
-        "average" | "avg" | "mean_of" => "mean",
-        "minimum" => "min",
-        "maximum" => "max",
-        "total" => "sum",
-        "previous" | "lag" | "prior" => "prev",
-        "first" | "opening" => "open",
-        "last" | "closing" => "close",
-        "iif" | "case" | "when" => "if",
-        "ytd" | "mtd" | "qtd" => "to_date",
-        "quantile" => "percentile",
-        _ => return most_like(unknown, functions().map(|function| (function.name.to_owned(), function.name))),
+        "average" | "avg" | "mean_of" => FunctionName::Mean,
+        "minimum" => FunctionName::Min,
+        "maximum" => FunctionName::Max,
+        "total" => FunctionName::Sum,
+        "previous" | "lag" | "prior" => FunctionName::Prev,
+        "first" | "opening" => FunctionName::Open,
+        "last" | "closing" => FunctionName::Close,
+        "iif" | "case" | "when" => FunctionName::If,
+        "ytd" | "mtd" | "qtd" => FunctionName::ToDate,
+        "quantile" => FunctionName::Percentile,
+        _ => return most_like(unknown, functions().map(|function| (function.text().to_owned(), function))),
     };
     Some(known)
 }

@@ -223,11 +223,11 @@ mod tests {
         fn all(&self) -> Vec<String> {
             Vec::new()
         }
-        fn measure_name(&self, id: MeasureId) -> String {
-            format!("{id:?}")
+        fn measure_name(&self, id: MeasureId) -> Option<String> {
+            Some(format!("{id:?}"))
         }
-        fn kpi_name(&self, id: KpiId) -> String {
-            format!("{id:?}")
+        fn kpi_name(&self, id: KpiId) -> Option<String> {
+            Some(format!("{id:?}"))
         }
     }
 

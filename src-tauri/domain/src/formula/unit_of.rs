@@ -1,6 +1,5 @@
 //! The unit of a formula, derived from those of its parts.
 
-use super::BinaryOp;
 use crate::Unit;
 
 /// The unit of a part; `None` for literal numbers and what has no unit of its own, which go with anything.
@@ -81,23 +80,6 @@ pub(super) fn power(base: &Derived) -> Derived {
     }
 }
 
-/// A sentence about two parts that an operator joins although they count different things.
-pub(super) fn mismatch(operator: BinaryOp, left: &Derived, right: &Derived) -> String {
-    let (a, b) = (words(left), words(right));
-    match operator {
-        BinaryOp::Add => format!("This adds {b} to {a}: the sum has no clear unit."),
-        BinaryOp::Subtract => format!("This subtracts {b} from {a}: the difference has no clear unit."),
-        BinaryOp::Multiply => format!("This multiplies {a} by {b}: the product has no clear unit."),
-        BinaryOp::Divide => format!("This divides {a} by {b}: the quotient has no clear unit."),
-        _ => format!("This compares {a} with {b}."),
-    }
-}
-
-/// A sentence about values of which one is chosen although they count different things.
-pub(super) fn mixed(left: &Derived, right: &Derived) -> String {
-    format!("This puts {} beside {}: the result has no clear unit.", words(left), words(right))
-}
-
 /// One of what a name counts, for "€ per order": `Orders` gives `order`. Plural forms other than English stay.
 pub(super) fn singular(name: &str) -> String {
     let name = name.to_lowercase();
@@ -107,19 +89,5 @@ pub(super) fn singular(name: &str) -> String {
     match name.strip_suffix('s') {
         Some(stem) if stem.len() > 2 && !stem.ends_with(['s', 'u', 'i']) => stem.to_owned(),
         _ => name,
-    }
-}
-
-fn words(unit: &Derived) -> String {
-    match unit {
-        None | Some(Unit::Number) => "a number".to_owned(),
-        Some(Unit::Count) => "a count".to_owned(),
-        Some(Unit::Currency(currency)) => format!("an amount of money ({})", currency.code()),
-        Some(Unit::Percent) => "a percentage".to_owned(),
-        Some(Unit::Ratio) => "a multiple".to_owned(),
-        Some(Unit::Points) => "points".to_owned(),
-        Some(Unit::Duration) => "a duration".to_owned(),
-        Some(Unit::Per(unit, each)) if each.is_empty() => format!("{} for each", words(&Some((**unit).clone()))),
-        Some(Unit::Per(unit, each)) => format!("{} per {each}", words(&Some((**unit).clone()))),
     }
 }

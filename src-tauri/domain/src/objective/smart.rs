@@ -19,13 +19,42 @@ pub enum Criterion {
     TimeBound,
 }
 
-/// What could be better about an objective, as a sentence for its owner.
+/// What could be better about an objective.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Advice {
+pub enum Advice {
+    /// Nothing says what will be different when it is reached.
+    Describe,
+    /// No KPI shows whether it is reached.
+    AddKpi,
+    /// The formula of that KPI has a mistake.
+    CorrectFormula(String),
+    /// That KPI has no target.
+    SetTarget(String),
+    /// Nobody answers for it.
+    NameOwner,
+    /// Nobody answers for that KPI.
+    NameOwnerOf(String),
+    /// Nothing says why it matters.
+    SayWhy,
+    /// It has no date.
+    SetDate,
+    /// Its date lies before its start.
+    CorrectDates,
+    /// Its date has passed.
+    SetNewDate,
+}
+
+impl Advice {
     /// Which of the five it is about.
-    pub criterion: Criterion,
-    /// What to do.
-    pub text: String,
+    pub fn criterion(&self) -> Criterion {
+        match self {
+            Self::Describe => Criterion::Specific,
+            Self::AddKpi | Self::CorrectFormula(_) | Self::SetTarget(_) => Criterion::Measurable,
+            Self::NameOwner | Self::NameOwnerOf(_) => Criterion::Assignable,
+            Self::SayWhy => Criterion::Relevant,
+            Self::SetDate | Self::CorrectDates | Self::SetNewDate => Criterion::TimeBound,
+        }
+    }
 }
 
 /// A KPI of an objective as the check sees it.
@@ -61,45 +90,38 @@ impl Criterion {
 /// objectives are part of it, whose KPIs then measure it.
 pub fn advise(objective: &Objective, kpis: &[MeasuredBy], has_parts: bool, today: NaiveDate) -> Vec<Advice> {
     let mut advice = Vec::new();
-    let mut add = |criterion, text: String| advice.push(Advice { criterion, text });
     if objective.name.split_whitespace().count() < 2 && objective.description.trim().is_empty() {
-        add(Criterion::Specific, "Describe in a sentence what will be different when this is reached.".to_owned());
+        advice.push(Advice::Describe);
     }
-    measurable(kpis, has_parts, &mut add);
+    advice.extend(measurable(kpis, has_parts));
     if is_blank(objective.owner.as_deref()) {
-        add(Criterion::Assignable, "Name one person who answers for it.".to_owned());
-    }
-    if let Some(kpi) = kpis.iter().find(|kpi| !kpi.has_owner).filter(|_| is_blank(objective.owner.as_deref())) {
-        add(Criterion::Assignable, format!("Name somebody who answers for {}.", kpi.name));
+        let unowned = kpis.iter().find(|kpi| !kpi.has_owner);
+        advice.push(Advice::NameOwner);
+        advice.extend(unowned.map(|kpi| Advice::NameOwnerOf(kpi.name.clone())));
     }
     if objective.parent.is_none() && objective.description.trim().is_empty() {
-        let text = "Say why it matters: describe it, or make it part of a larger objective.";
-        add(Criterion::Relevant, text.to_owned());
+        advice.push(Advice::SayWhy);
     }
-    time_bound(objective, today, &mut add);
+    advice.extend(time_bound(objective, today));
     advice
 }
 
-fn measurable(kpis: &[MeasuredBy], has_parts: bool, add: &mut impl FnMut(Criterion, String)) {
-    if kpis.is_empty() && !has_parts {
-        add(Criterion::Measurable, "Add a KPI that shows whether it is reached.".to_owned());
-    }
-    for kpi in kpis.iter().filter(|kpi| !kpi.is_computable) {
-        add(Criterion::Measurable, format!("Correct the formula of {}: it cannot be computed.", kpi.name));
-    }
-    for kpi in kpis.iter().filter(|kpi| !kpi.has_target) {
-        add(Criterion::Measurable, format!("Set a target for {}: without one nobody knows what is enough.", kpi.name));
-    }
+fn measurable(kpis: &[MeasuredBy], has_parts: bool) -> impl Iterator<Item = Advice> {
+    let none = (kpis.is_empty() && !has_parts).then_some(Advice::AddKpi);
+    let broken = kpis.iter().filter(|kpi| !kpi.is_computable);
+    let aimless = kpis.iter().filter(|kpi| !kpi.has_target);
+    none.into_iter()
+        .chain(broken.map(|kpi| Advice::CorrectFormula(kpi.name.clone())))
+        .chain(aimless.map(|kpi| Advice::SetTarget(kpi.name.clone())))
 }
 
-fn time_bound(objective: &Objective, today: NaiveDate, add: &mut impl FnMut(Criterion, String)) {
-    let text = match (objective.start, objective.due) {
-        (_, None) => "Set a date by which it should be reached.",
-        (Some(start), Some(due)) if due < start => "Its date lies before its start. Correct one of the two.",
-        (_, Some(due)) if due < today => "Its date has passed. Archive it, or set a new date.",
-        _ => return,
-    };
-    add(Criterion::TimeBound, text.to_owned());
+fn time_bound(objective: &Objective, today: NaiveDate) -> Option<Advice> {
+    match (objective.start, objective.due) {
+        (_, None) => Some(Advice::SetDate),
+        (Some(start), Some(due)) if due < start => Some(Advice::CorrectDates),
+        (_, Some(due)) if due < today => Some(Advice::SetNewDate),
+        _ => None,
+    }
 }
 
 fn is_blank(text: Option<&str>) -> bool {

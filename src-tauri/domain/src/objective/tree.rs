@@ -9,16 +9,13 @@ use std::collections::{HashMap, HashSet};
 pub const MAX_DEPTH: usize = 8;
 
 /// Why an objective cannot have that parent.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TreeError {
     /// It would be part of itself; the names on the way round.
-    #[error("This makes a circle: {}. An objective cannot be part of itself.", .0.join(" → "))]
     Circle(Vec<String>),
-    /// There would be too many levels.
-    #[error("Objectives can be {MAX_DEPTH} levels deep, and this would make {0}. Choose a parent further up.")]
+    /// There would be so many levels, more than [`MAX_DEPTH`].
     TooDeep(usize),
     /// The parent does not exist.
-    #[error("The parent of this objective no longer exists. Choose another one.")]
     NoParent,
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod dates;
+mod formula;
 
 use super::*;
 use chrono::{NaiveDate, Weekday};

@@ -1,8 +1,8 @@
 //! The inputs of a broken-down KPI by the same members: where a member has no number of the KPI itself, they lead on.
 
 use super::{Asked, BreakdownRow, Member};
+use crate::NO_NUMBER;
 use crate::words::roll_up;
-use crate::{NO_NUMBER, absent};
 use analysis::compare::{Change, Comparison};
 use analysis::rollup::View;
 use analysis::series::Point;
@@ -66,7 +66,7 @@ fn part(view: &View, (need, unit): (&Need, &Unit), before: Option<&Window>, loca
     let change = before.and_then(|window| Change::between(number(window).ok()?, value.clone().ok()?));
     InputPart {
         text: value.as_ref().map_or_else(|_| NO_NUMBER.to_owned(), |value| locale.number(*value, unit, None)),
-        reason: value.as_ref().err().map(|absent| absent::reason(absent, locale)),
+        reason: value.as_ref().err().map(|absent| locale.absent(absent)),
         change: change.map(|change| change.text(locale, unit)),
     }
 }

@@ -11,7 +11,6 @@ pub use inputs::{BreakdownInput, InputPart};
 pub use parts::dimensions_of;
 pub(crate) use parts::{by_dimension, dimension, of_all};
 
-use crate::absent::reason;
 use crate::{Delta, Error, NO_NUMBER, PeriodInfo, Presented};
 use analysis::compare::{Against, compare};
 use analysis::series::{self, Seen};
@@ -155,7 +154,7 @@ impl Asked<'_> {
             member,
             value: point.value(),
             text: point.value().map_or_else(|| NO_NUMBER.into(), |value| kpi.full_text(value)),
-            reason: point.outcome.as_ref().err().map(|absent| reason(absent, kpi.locale())),
+            reason: point.outcome.as_ref().err().map(|absent| kpi.locale().absent(absent)),
             size: None,
             previous: previous.and_then(|previous| kpi.deltas().of(&previous, (self.period, point.value()))),
             contribution: None,

@@ -3,7 +3,7 @@
 use super::range::{Reach, range};
 use super::{Chart, Look, words};
 use crate::words::rule_text;
-use crate::{Asking, Error, Presented, Stretch, absent, margin, period};
+use crate::{Asking, Error, Presented, Stretch, margin, period};
 use analysis::compare::{Against, compare};
 use analysis::scorecard::{AskedGoal, History, HistoryPoint, SeasonAt, Step, Subject};
 use analysis::sentences;
@@ -178,7 +178,7 @@ fn target(goal: &AskedGoal) -> Option<TargetAt> {
 fn note(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> String {
     let calendar = kpi.calendar();
     let said = match &point.point.outcome {
-        Err(absent) => absent::reason(absent, kpi.locale()),
+        Err(absent) => kpi.locale().absent(absent),
         Ok(_) if point.point.open || point.point.began.is_some() => extent(kpi, &point.point),
         Ok(_) => point.reading.rule.map(|rule| rule_text(rule, kpi.locale())).unwrap_or_default().to_owned(),
     };

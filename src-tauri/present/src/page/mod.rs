@@ -6,7 +6,7 @@ use crate::breakdown::dimensions_of;
 use crate::words::roll_up;
 use crate::{
     ActionRow, Advice, Asking, Definition, EventRow, Figure, Margin, NewLimits, PeriodInfo, Presented, SplitRow,
-    TargetRow, absent, actions, events, limits, margin, smart, target,
+    TargetRow, actions, events, limits, margin, smart, target,
 };
 use analysis::scorecard::{Row, Subject};
 use analysis::sentences::{drivers, gap_text, pace_gap};
@@ -223,7 +223,7 @@ fn inputs(kpi: &Presented, subject: &Subject, row: &Row) -> Vec<InputRow> {
                 roll_up: format!("{}{stretch}", roll_up(need.roll_up, measure.kind, locale)),
                 text: match outcome {
                     Ok(value) => locale.number(value, &measure.unit, None),
-                    Err(absent) => absent::reason(&absent, locale),
+                    Err(absent) => locale.absent(&absent),
                 },
                 values: book.count(need.measure, need.window.range),
                 dimensions: dimensions_of(kpi.model(), &[need.measure]),

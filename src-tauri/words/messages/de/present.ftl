@@ -106,6 +106,16 @@ smart-say-objective = Sagen Sie, welchem Ziel sie dient.
 smart-has-target = Sie hat einen Zielwert und ein Datum.
 smart-give-date = Geben Sie dem Ziel ein Datum, oder setzen Sie einen Zielwert, der bis zu einem Tag erreicht sein soll.
 smart-set-target = Setzen Sie einen Zielwert.
+smart-describe = Beschreiben Sie in einem Satz, was anders sein wird, wenn es erreicht ist.
+smart-add-kpi = Fügen Sie eine Kennzahl hinzu, die zeigt, ob es erreicht ist.
+smart-correct-formula-of = { $kpi }: Berichtigen Sie die Formel, sie lässt sich nicht berechnen.
+smart-set-target-for = { $kpi }: Setzen Sie einen Zielwert, ohne den niemand weiß, was genug ist.
+smart-name-owner-of = { $kpi }: Nennen Sie jemanden, der verantwortlich ist.
+smart-say-why = Sagen Sie, warum es wichtig ist: Beschreiben Sie es, oder machen Sie es zum Teil eines größeren Ziels.
+smart-set-date = Setzen Sie ein Datum, bis zu dem es erreicht sein soll.
+smart-correct-dates = Das Datum liegt vor dem Beginn. Berichtigen Sie eines von beiden.
+smart-set-new-date = Das Datum ist vorbei. Archivieren Sie das Ziel, oder setzen Sie ein neues Datum.
+advice-of-kpi = { $name }: { $advice }
 
 ## Zielwerte
 

@@ -107,6 +107,17 @@ smart-say-objective = Say which objective it serves.
 smart-has-target = It has a target and a date.
 smart-give-date = Give its objective a date, or set a target to reach by one.
 smart-set-target = Set a target.
+smart-describe = Describe in a sentence what will be different when this is reached.
+smart-add-kpi = Add a KPI that shows whether it is reached.
+smart-correct-formula-of = Correct the formula of { $kpi }: it cannot be computed.
+smart-set-target-for = Set a target for { $kpi }: without one nobody knows what is enough.
+smart-name-owner-of = Name somebody who answers for { $kpi }.
+smart-say-why = Say why it matters: describe it, or make it part of a larger objective.
+smart-set-date = Set a date by which it should be reached.
+smart-correct-dates = Its date lies before its start. Correct one of the two.
+smart-set-new-date = Its date has passed. Archive it, or set a new date.
+# Advice on a KPI, after its name.
+advice-of-kpi = { $name }: { $advice }
 
 ## Targets
 

@@ -94,9 +94,9 @@ fn find_objective<'o>(objectives: &'o [Objective], wanted: &IdOrName) -> Result<
 
 /// Refuses a formula with mistakes.
 pub(super) fn check(session: &Session, kpi: &Kpi) -> Result<(), Fault> {
-    let catalog = &session.workspace()?.model()?.catalog;
+    let (model, locale, _) = session.workspace()?.parts()?;
     let id = (kpi.id.0 != 0).then_some(kpi.id);
-    refused(&kpi.formula, &catalog.check_formula(id, &formula::parse(&kpi.formula)))
+    refused(&kpi.formula, &model.catalog.check_formula(id, &formula::parse(&kpi.formula)), locale)
 }
 
 pub(crate) fn archive(session: &mut Session, request: Archive) -> Result<Changed, Fault> {

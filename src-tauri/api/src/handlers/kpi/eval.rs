@@ -12,7 +12,7 @@ pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Faul
     let span = session.span(&request.span.unwrap_or_default())?;
     let context = session.context()?;
     let checked = context.model.catalog.check_formula(None, &parse(&request.formula));
-    refused(&request.formula, &checked)?;
+    refused(&request.formula, &checked, context.locale)?;
     Ok(Evaluation::new(context, &checked, &span, request.by.as_deref(), request.against.map(Into::into))?.into())
 }
 

@@ -2,9 +2,10 @@
 
 use crate::wire::{DiagnosticInfo, FormulaCheck, FormulaCheckRequest, FormulaName, FormulaNames, NameCode, Nothing};
 use crate::{ErrorCode, Fault, Session};
-use domain::formula::{self, Checked, Diagnostic, Window};
+use domain::formula::{self, Checked, Diagnostic, Finding, Window};
 use domain::{Grain, KpiId, Unit};
-use present::{reason, words};
+use locale::Locale;
+use present::words;
 
 pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> Result<FormulaCheck, Fault> {
     let context = session.context()?;
@@ -20,12 +21,12 @@ pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> 
         let shown = unit.clone().unwrap_or(Unit::Number);
         let text = match outcome {
             Ok(value) => locale.number(value, &shown, None),
-            Err(absent) => reason(&absent, locale),
+            Err(absent) => locale.absent(&absent),
         };
         format!("{}: {text}", locale.period(period))
     });
     Ok(FormulaCheck {
-        diagnostics: diagnostics(&request.formula, &checked.diagnostics),
+        diagnostics: diagnostics(&request.formula, &checked.diagnostics, locale),
         valid,
         unit_text: unit.as_ref().map(|unit| words::unit_text(unit, locale)),
         unit: unit.map(|unit| unit.code()),
@@ -34,15 +35,18 @@ pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> 
 }
 
 /// Refuses a formula with mistakes; the first one is the sentence, all of them the detail.
-pub(super) fn refused(text: &str, checked: &Checked) -> Result<(), Fault> {
+pub(super) fn refused(text: &str, checked: &Checked, locale: &Locale) -> Result<(), Fault> {
     let Some(first) = checked.first_error() else { return Ok(()) };
-    let code = if first.code == "circular" { ErrorCode::Circular } else { ErrorCode::InvalidFormula };
-    let all = serde_json::to_value(diagnostics(text, &checked.diagnostics)).unwrap_or_default();
-    Err(Fault::new(code, first.message.clone()).with(all))
+    let code = match first.finding {
+        Finding::Circular { .. } => ErrorCode::Circular,
+        _ => ErrorCode::InvalidFormula,
+    };
+    let all = serde_json::to_value(diagnostics(text, &checked.diagnostics, locale)).unwrap_or_default();
+    Err(Fault::new(code, locale.finding(&first.finding)).with(all))
 }
 
 /// Diagnostics with their places in UTF-16 units, as a browser counts.
-pub(crate) fn diagnostics(text: &str, diagnostics: &[Diagnostic]) -> Vec<DiagnosticInfo> {
+pub(crate) fn diagnostics(text: &str, diagnostics: &[Diagnostic], locale: &Locale) -> Vec<DiagnosticInfo> {
     let place = |byte: usize| {
         let start = text.get(..byte).unwrap_or(text);
         start.encode_utf16().count() as u64
@@ -53,8 +57,8 @@ pub(crate) fn diagnostics(text: &str, diagnostics: &[Diagnostic]) -> Vec<Diagnos
             from: place(diagnostic.span.start),
             to: place(diagnostic.span.end),
             error: diagnostic.error,
-            code: diagnostic.code.into(),
-            message: diagnostic.message.clone(),
+            code: diagnostic.code().into(),
+            message: locale.finding(&diagnostic.finding),
             suggestion: diagnostic.suggestion.clone(),
         })
         .collect()
@@ -76,10 +80,10 @@ pub(crate) fn formula_names(session: &Session, _: Nothing) -> Result<FormulaName
         help: kpi.formula.clone(),
     });
     let functions = formula::functions().map(|function| FormulaName {
-        insert: format!("{}(", function.name),
-        label: function.signature.into(),
+        insert: format!("{}(", function.text()),
+        label: locale.signature(function),
         kind: NameCode::Function,
-        help: function.help.into(),
+        help: locale.help(function),
     });
     let mut names: Vec<FormulaName> = measures.chain(kpis).chain(functions).collect();
     names.sort_by_cached_key(|name| (kind_order(name.kind), name.label.to_lowercase()));

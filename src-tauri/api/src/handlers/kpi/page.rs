@@ -5,6 +5,7 @@ use super::formula::diagnostics;
 use crate::handlers::shown::all;
 use crate::wire::{self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage, KpiPageRequest, MarginInfo};
 use crate::{Fault, Session, read};
+use locale::Locale;
 use words::Words;
 
 pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage, Fault> {
@@ -15,45 +16,43 @@ pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage
     let asking = asking(session, &IdOrName::Id(request.id), request.span)?;
     let when = read::When::of(asking.kpi.context);
     let period = when.period_or_last(request.period.as_deref(), asking.grain)?;
-    Ok(present::page(&asking, period).into())
+    Ok(shown(present::page(&asking, period), when.locale))
 }
 
-impl From<present::KpiPage> for KpiPage {
-    fn from(page: present::KpiPage) -> Self {
-        let figure = page.figure;
-        Self {
-            diagnostics: diagnostics(&page.definition.kpi.formula, &page.diagnostics),
-            kpi: page.definition.into(),
-            period: page.period.into(),
-            window_text: page.window_text,
-            value: figure.value,
-            text: figure.text,
-            reason: figure.reason,
-            margin: page.margin.map(Into::into),
-            status: figure.status.into(),
-            status_text: figure.status_text,
-            status_tip: figure.status_tip,
-            target_text: page.target_text,
-            target_gap: page.target_gap,
-            target_note: page.target_note,
-            last_known: page.last_known.map(Into::into),
-            has_before: page.has_before,
-            pace: figure.pace,
-            adds_up: page.adds_up,
-            previous: figure.previous.map(Into::into),
-            last_year: figure.last_year.map(Into::into),
-            signal: figure.signal.map(Into::into),
-            sentences: page.sentences,
-            drivers: page.drivers.map(Into::into),
-            inputs: all(page.inputs),
-            targets: all(page.targets),
-            events: all(page.events),
-            proposal: page.proposal.map(Into::into),
-            splits: all(page.splits),
-            actions: all(page.actions),
-            dimensions: page.dimensions,
-            advice: all(page.advice),
-        }
+fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
+    let figure = page.figure;
+    KpiPage {
+        diagnostics: diagnostics(&page.definition.kpi.formula, &page.diagnostics, locale),
+        kpi: page.definition.into(),
+        period: page.period.into(),
+        window_text: page.window_text,
+        value: figure.value,
+        text: figure.text,
+        reason: figure.reason,
+        margin: page.margin.map(Into::into),
+        status: figure.status.into(),
+        status_text: figure.status_text,
+        status_tip: figure.status_tip,
+        target_text: page.target_text,
+        target_gap: page.target_gap,
+        target_note: page.target_note,
+        last_known: page.last_known.map(Into::into),
+        has_before: page.has_before,
+        pace: figure.pace,
+        adds_up: page.adds_up,
+        previous: figure.previous.map(Into::into),
+        last_year: figure.last_year.map(Into::into),
+        signal: figure.signal.map(Into::into),
+        sentences: page.sentences,
+        drivers: page.drivers.map(Into::into),
+        inputs: all(page.inputs),
+        targets: all(page.targets),
+        events: all(page.events),
+        proposal: page.proposal.map(Into::into),
+        splits: all(page.splits),
+        actions: all(page.actions),
+        dimensions: page.dimensions,
+        advice: all(page.advice),
     }
 }
 

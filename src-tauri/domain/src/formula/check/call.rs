@@ -2,7 +2,6 @@
 
 use super::expr::{Check, Typed};
 use super::{Measures, joined};
-use crate::formula::diagnostics::quote;
 use crate::formula::expr::{Expr, ExprKind, Word};
 use crate::formula::function::{Combine, Function, Moved, Scalar};
 use crate::formula::node::Node;
@@ -11,7 +10,7 @@ use crate::formula::spelling::name_text;
 use crate::formula::suggest::function_like;
 use crate::formula::unit_of::{self, Derived};
 use crate::formula::window::Shift;
-use crate::formula::{RollUp, Symbol};
+use crate::formula::{Finding, FunctionName, RollUp, Symbol};
 use crate::{Grain, MeasureKind, Unit};
 use std::ops::Range;
 
@@ -24,23 +23,18 @@ const MOST_DIGITS: f64 = 15.0;
 impl Check<'_, '_> {
     pub(super) fn call(&mut self, word: &Word, arguments: &[Expr], span: Range<usize>) -> Typed {
         let name = word.text.as_str();
-        let Some((function, help)) = Function::named(name) else {
+        let Some((function, called)) = Function::named(name) else {
             self.unknown_function(name, &word.span);
             return self.wrong(arguments);
         };
-        let (fewest, most) = Function::argument_count(name);
+        let (fewest, most) = Function::argument_count(called);
         if !(fewest..=most).contains(&arguments.len()) {
-            let message = match arguments.len() {
-                0 => format!("{name}() needs something between its parentheses. It is written {}.", help.signature),
-                1 => format!("{name}() does not take one argument. It is written {}.", help.signature),
-                n => format!("{name}() does not take {n} arguments. It is written {}.", help.signature),
-            };
-            self.diagnostics.error(span, "argument_count", message);
+            self.diagnostics.error(span, Finding::ArgumentCount(called, arguments.len()));
             return self.wrong(arguments);
         }
         match (function, arguments) {
             (Function::RollUp(Combine::Percentile), [measure, share]) => self.percentile(measure, share),
-            (Function::RollUp(combine), [measure]) => self.roll_up(name, combine, measure, 0.0),
+            (Function::RollUp(combine), [measure]) => self.roll_up(called, combine, measure, 0.0),
             (Function::RollUp(combine), _) => match combine.scalar() {
                 Some(scalar) => self.scalar(scalar, arguments),
                 None => self.wrong(arguments),
@@ -67,22 +61,18 @@ impl Check<'_, '_> {
             return;
         }
         if self.checker.symbol(name).is_some() {
-            let message =
-                format!("{} is no function. To multiply, write an operator before the parenthesis.", quote(name));
-            self.diagnostics.error(span.clone(), "unknown_function", message).suggest(format!("{} *", name_text(name)));
+            let finding = Finding::NotAFunction(name.to_owned());
+            self.diagnostics.error(span.clone(), finding).suggest(format!("{} *", name_text(name)));
             return;
         }
-        let message = format!("There is no function called {}.", quote(name));
-        match function_like(name) {
-            Some(like) => {
-                let message = format!("{message} Did you mean {like}()?");
-                self.diagnostics.error(span.clone(), "unknown_function", message).suggest(like);
-            }
-            None => _ = self.diagnostics.error(span.clone(), "unknown_function", message),
+        let like = function_like(name);
+        self.diagnostics.error(span.clone(), Finding::UnknownFunction { name: name.to_owned(), like });
+        if let Some(like) = like {
+            self.diagnostics.suggest(like.text());
         }
     }
 
-    fn roll_up(&mut self, name: &str, combine: Combine, argument: &Expr, share: f64) -> Typed {
+    fn roll_up(&mut self, called: FunctionName, combine: Combine, argument: &Expr, share: f64) -> Typed {
         let typed = self.expr(argument);
         match typed.node {
             Node::Missing => return Typed::missing(),
@@ -96,10 +86,11 @@ impl Check<'_, '_> {
             }
             _ => {}
         }
-        let what = if matches!(typed.node, Node::Kpi { .. }) { "a KPI" } else { "a calculation" };
-        let message =
-            format!("{name}() takes the name of one measure, and this is {what}. Use {name}() on the measures inside.");
-        self.diagnostics.error(argument.span.clone(), "needs_measure", message);
+        let finding = match typed.node {
+            Node::Kpi { .. } => Finding::KpiForMeasure(called),
+            _ => Finding::CalculationForMeasure(called),
+        };
+        self.diagnostics.error(argument.span.clone(), finding);
         Typed::missing()
     }
 
@@ -107,25 +98,15 @@ impl Check<'_, '_> {
     fn fits_kind(&mut self, combine: Combine, measure: &str, span: &Range<usize>) {
         let symbol = self.checker.symbol(measure);
         let Some(Symbol::Measure(_, kind, _)) = symbol.as_deref() else { return };
-        let text = name_text(measure);
-        let (why, instead) = match (combine, kind) {
-            (Combine::Sum, MeasureKind::Balance) => {
-                ("is a balance: adding up what was there each day counts the same things again and again", "close")
-            }
-            (Combine::Sum, MeasureKind::Level) => {
-                ("is a level, and levels such as prices and ratings do not add up", "mean")
-            }
-            (Combine::Open | Combine::Close, MeasureKind::Flow) => {
-                ("is a flow: it happens over the window and has no opening or closing value", "sum")
-            }
-            (Combine::Open | Combine::Close, MeasureKind::Sample) => {
-                ("is a sample of single records and has no opening or closing value", "median")
-            }
-            (Combine::Open, MeasureKind::Level) => ("is a level and has no opening value", "mean"),
+        let finding = match (combine, kind) {
+            (Combine::Sum, MeasureKind::Balance) => Finding::SumOfBalance,
+            (Combine::Sum, MeasureKind::Level) => Finding::SumOfLevel,
+            (Combine::Open | Combine::Close, MeasureKind::Flow) => Finding::EndOfFlow,
+            (Combine::Open | Combine::Close, MeasureKind::Sample) => Finding::EndOfSample,
+            (Combine::Open, MeasureKind::Level) => Finding::OpenOfLevel,
             _ => return,
         };
-        let message = format!("{} {why}. Use {instead}({text}).", quote(measure));
-        self.diagnostics.error(span.clone(), "wrong_kind", message);
+        self.diagnostics.error(span.clone(), finding(measure.to_owned()));
     }
 
     fn percentile(&mut self, measure: &Expr, share: &Expr) -> Typed {
@@ -135,17 +116,16 @@ impl Check<'_, '_> {
         };
         match literal {
             Some((part, _)) if (0.0..=1.0).contains(&part) => {
-                self.roll_up("percentile", Combine::Percentile, measure, part)
+                self.roll_up(FunctionName::Percentile, Combine::Percentile, measure, part)
             }
             Some((part, false)) if part <= 100.0 => {
                 let instead = format!("{}%", number_text(part));
-                let message = format!("A share is a percentage or a fraction of 1. Write {instead}.");
-                self.diagnostics.error(share.span.clone(), "wrong_argument", message).suggest(instead);
+                let finding = Finding::ShareInHundredths { instead: instead.clone() };
+                self.diagnostics.error(share.span.clone(), finding).suggest(instead);
                 self.wrong(std::slice::from_ref(measure))
             }
             _ => {
-                let message = "The second argument of percentile() is a share between 0% and 100%, such as 90%.";
-                self.diagnostics.error(share.span.clone(), "wrong_argument", message);
+                self.diagnostics.error(share.span.clone(), Finding::NoShare);
                 self.wrong(std::slice::from_ref(measure))
             }
         }
@@ -155,23 +135,22 @@ impl Check<'_, '_> {
         let typed = self.expr(inside);
         let shift = match (moved, argument) {
             (Moved::Previous, None) => Some(Shift::Previous(1)),
-            (Moved::Previous, Some(argument)) => self.periods("prev", argument).map(Shift::Previous),
-            (Moved::Rolling, Some(argument)) => self.periods("rolling", argument).map(Shift::Rolling),
+            (Moved::Previous, Some(argument)) => self.periods(FunctionName::Prev, argument).map(Shift::Previous),
+            (Moved::Rolling, Some(argument)) => self.periods(FunctionName::Rolling, argument).map(Shift::Rolling),
             (Moved::ToDate, Some(argument)) => self.grain(argument).map(Shift::ToDate),
             (Moved::LastYear, _) => Some(Shift::LastYear),
             _ => None,
         };
         let Some(shift) = shift else { return Typed::missing() };
         if moved == Moved::Rolling && typed.node.rolls() {
-            let message = "A rolling window cannot stand inside another one. Take one rolling() out.";
-            self.diagnostics.error(inside.span.clone(), "nested_rolling", message);
+            self.diagnostics.error(inside.span.clone(), Finding::NestedRolling);
             return Typed::missing();
         }
         let node = Node::Shifted(shift, Box::new(typed.node));
         Typed { node, depth: typed.depth + 1, ..typed }
     }
 
-    fn periods(&mut self, function: &str, argument: &Expr) -> Option<u32> {
+    fn periods(&mut self, called: FunctionName, argument: &Expr) -> Option<u32> {
         if let ExprKind::Number { value, percent: false } = argument.kind
             && (1.0..=MOST_PERIODS).contains(&value)
             && value.fract() == 0.0
@@ -179,9 +158,7 @@ impl Check<'_, '_> {
             // In range and whole, so the conversion is exact.
             return Some(value as u32);
         }
-        let message =
-            format!("The second argument of {function}() is how many periods: a whole number from 1 to 1000.");
-        self.diagnostics.error(argument.span.clone(), "wrong_argument", message);
+        self.diagnostics.error(argument.span.clone(), Finding::NoPeriodCount(called));
         None
     }
 
@@ -192,8 +169,7 @@ impl Check<'_, '_> {
         };
         let grain = Grain::parse(&word).filter(|grain| *grain != Grain::Day);
         if grain.is_none() {
-            let message = "The second argument of to_date() is week, month, quarter or year.";
-            self.diagnostics.error(argument.span.clone(), "wrong_argument", message).suggest("year");
+            self.diagnostics.error(argument.span.clone(), Finding::NoGrain).suggest("year");
         }
         grain
     }
@@ -210,9 +186,7 @@ impl Check<'_, '_> {
                 Typed { node: Node::Scalar(Scalar::Round, arguments), depth: typed.depth + 1, ..typed }
             }
             _ => {
-                let message =
-                    "The second argument of round() is how many digits to keep: a whole number from -15 to 15.";
-                self.diagnostics.error(digits.span.clone(), "wrong_argument", message);
+                self.diagnostics.error(digits.span.clone(), Finding::NoDigits);
                 self.wrong(std::slice::from_ref(number))
             }
         }
@@ -248,7 +222,7 @@ impl Check<'_, '_> {
     /// The unit of one of several values.
     fn chosen_unit(&mut self, one: &Derived, other: &Derived, place: &Expr) -> Derived {
         unit_of::alike(one, other).unwrap_or_else(|()| {
-            self.diagnostics.warning(place.span.clone(), "mixed_units", unit_of::mixed(one, other));
+            self.diagnostics.warning(place.span.clone(), Finding::UnlikeValues(one.clone(), other.clone()));
             None
         })
     }

@@ -1,14 +1,14 @@
 //! Checking the parts of a formula: names, operators, units.
 
 use super::{Checker, MAX_TOTAL_DEPTH, Measures, joined};
-use crate::formula::diagnostics::{Diagnostics, quote};
+use crate::formula::diagnostics::Diagnostics;
 use crate::formula::expr::{Expr, ExprKind, Precedence};
 use crate::formula::function::Function;
 use crate::formula::node::{Node, Step};
 use crate::formula::print::print;
 use crate::formula::suggest::name_like;
 use crate::formula::unit_of::{self, Derived};
-use crate::formula::{BinaryOp, RollUp, Symbol};
+use crate::formula::{BinaryOp, Finding, FunctionName, RollUp, Symbol};
 use crate::{KpiId, MeasureId, Unit};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -81,8 +81,7 @@ impl<'c, 'n> Check<'c, 'n> {
     pub(super) fn condition(&mut self, expr: &Expr) -> Typed {
         let typed = self.expr(expr);
         if !typed.is_truth && !matches!(typed.node, Node::Missing) {
-            let message = "This is a number and not a comparison such as a > b. It counts as true where it is not 0.";
-            self.diagnostics.warning(expr.span.clone(), "not_a_condition", message);
+            self.diagnostics.warning(expr.span.clone(), Finding::NotACondition);
         }
         typed
     }
@@ -90,7 +89,8 @@ impl<'c, 'n> Check<'c, 'n> {
     fn name(&mut self, name: &str, span: &Range<usize>) -> Typed {
         match self.checker.symbol(name).as_deref() {
             Some(Symbol::Measure(id, _, unit)) => {
-                let text: Arc<str> = self.checker.names.measure_name(*id).into();
+                let own = self.checker.names.measure_name(*id);
+                let text: Arc<str> = own.as_deref().unwrap_or(name).into();
                 let node = Node::Measure { id: *id, roll_up: RollUp::Natural, name: text };
                 Typed { counted: Some(*id), ..Typed::new(node, Some(unit.clone()), 1, vec![*id]) }
             }
@@ -106,19 +106,17 @@ impl<'c, 'n> Check<'c, 'n> {
         if self.diagnostics.is_full() {
             return;
         }
-        if let Some((_, help)) = Function::named(&name.to_lowercase()) {
-            let message = format!("{} is a function. It is written {}.", quote(name), help.signature);
-            let suggestion = if help.name == "days" { "days()".to_owned() } else { format!("{}(", help.name) };
-            self.diagnostics.error(span.clone(), "unknown_name", message).suggest(suggestion);
+        if let Some((_, function)) = Function::named(&name.to_lowercase()) {
+            let after = if function == FunctionName::Days { "()" } else { "(" };
+            let finding = Finding::FunctionAsName(name.to_owned(), function);
+            self.diagnostics.error(span.clone(), finding).suggest(format!("{}{after}", function.text()));
             return;
         }
-        let message = format!("There is no measure or KPI called {}.", quote(name));
-        match name_like(name, self.checker.names) {
-            Some(like) => {
-                let message = format!("{message} Did you mean {like}?");
-                self.diagnostics.error(span.clone(), "unknown_name", message).suggest(like);
-            }
-            None => _ = self.diagnostics.error(span.clone(), "unknown_name", message),
+        let like = name_like(name, self.checker.names);
+        let finding = Finding::UnknownName { name: name.to_owned(), like: like.clone() };
+        self.diagnostics.error(span.clone(), finding);
+        if let Some(like) = like {
+            self.diagnostics.suggest(like);
         }
     }
 
@@ -131,8 +129,7 @@ impl<'c, 'n> Check<'c, 'n> {
         };
         let (depth, measures) = (formula.depth + 1, formula.measures.clone());
         if depth > MAX_TOTAL_DEPTH {
-            let message = format!("{} is made of too many KPIs inside each other. Use measures instead.", quote(name));
-            self.diagnostics.error(span.clone(), "too_deep", message);
+            self.diagnostics.error(span.clone(), Finding::KpisTooDeep(name.to_owned()));
             return Typed::missing();
         }
         let unit = formula.unit.clone();
@@ -153,16 +150,12 @@ impl<'c, 'n> Check<'c, 'n> {
         };
         self.is_circular |= circle.as_ref().is_some_and(|circle: &Vec<KpiId>| circle.first() == self.own.as_ref());
         let Some(circle) = circle else {
-            let message = format!("The formula of {} has a mistake. Correct it there first.", quote(name));
-            self.diagnostics.error(span.clone(), "broken_kpi", message);
+            self.diagnostics.error(span.clone(), Finding::BrokenKpi(name.to_owned()));
             return;
         };
-        let around: Vec<String> = circle.iter().map(|id| self.checker.names.kpi_name(*id)).collect();
-        let closed = circle.len() > 1 && circle.first() == circle.last();
-        let more = if closed { "" } else { " → …" };
-        let message =
-            format!("This makes a circle: {}{more}. A KPI cannot be computed from itself.", around.join(" → "));
-        self.diagnostics.error(span.clone(), "circular", message);
+        let around = circle.iter().map(|id| self.checker.names.kpi_name(*id)).collect();
+        let is_closed = circle.len() > 1 && circle.first() == circle.last();
+        self.diagnostics.error(span.clone(), Finding::Circular { around, is_closed });
     }
 
     fn power(&mut self, base: &Expr, exponent: &Expr) -> Typed {
@@ -212,8 +205,8 @@ impl<'c, 'n> Check<'c, 'n> {
             }
         };
         joined.unwrap_or_else(|()| {
-            let message = unit_of::mismatch(operator, a, b);
-            self.diagnostics.warning(right.0.span.clone(), "mixed_units", message);
+            let finding = Finding::UnlikeUnits(operator, a.clone(), b.clone());
+            self.diagnostics.warning(right.0.span.clone(), finding);
             if operator.precedence() == Precedence::Sum { a.clone() } else { None }
         })
     }
@@ -221,7 +214,8 @@ impl<'c, 'n> Check<'c, 'n> {
     /// One of what a measure counts: as its owner says, otherwise made from its name.
     fn one_of(&self, measure: MeasureId) -> String {
         let names = self.checker.names;
-        names.singular(measure).unwrap_or_else(|| unit_of::singular(&names.measure_name(measure)))
+        let of_name = || Some(unit_of::singular(&names.measure_name(measure)?));
+        names.singular(measure).or_else(of_name).unwrap_or_default()
     }
 
     /// `margin > 20`: a percentage held against what was meant as 20%.
@@ -229,9 +223,10 @@ impl<'c, 'n> Check<'c, 'n> {
         if let (ExprKind::Number { value, percent: false }, Some(Unit::Percent)) = (&literal.kind, other)
             && *value > 1.0
         {
-            let instead = format!("{}%", print(literal));
-            let message = format!("Percentages are fractions: {} is 100 times as much as {instead}.", print(literal));
-            self.diagnostics.warning(literal.span.clone(), "percent_literal", message).suggest(instead);
+            let number = print(literal);
+            let instead = format!("{number}%");
+            let finding = Finding::PercentLiteral { number, instead: instead.clone() };
+            self.diagnostics.warning(literal.span.clone(), finding).suggest(instead);
         }
     }
 }

@@ -18,7 +18,7 @@ impl Inputs for Values<'_> {
 
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
         let measure = self.catalog.measure(id).unwrap();
-        let no_data = || Err(Absent::NoData(vec![measure.name.clone()]));
+        let no_data = || Err(Absent::NoData(vec![measure.name.as_str().into()]));
         let before = window.shifted(&self.calendar, Shift::Previous(1));
         let opening = before.and_then(|before| self.numbers(&measure.name, &before).ok()?.last().copied());
         if let (RollUp::Open, Some(opening)) = (roll_up, opening) {

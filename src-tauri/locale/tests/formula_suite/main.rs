@@ -1,4 +1,4 @@
-//! The formula language, held against the documents in `tests/suite/formula`.
+//! The formula language and what it says in English, held against the documents in `tests/suite/formula`.
 //!
 //! A document begins with what its formulas may name, and goes on with cases:
 //!
@@ -15,16 +15,18 @@
 //! # = 25 EUR/order                     what comes out: mistakes, then the result with its unit
 //! ```
 //!
-//! `UPDATE_EXPECT=1 cargo test -p domain` rewrites what comes out.
+//! `UPDATE_EXPECT=1 cargo test -p locale` rewrites what comes out.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod document;
 mod inputs;
 
 use document::{Case, Document};
-use domain::formula::{Absent, Outcome, check, evaluate, parse, print};
+use domain::formula::{Absent, Diagnostic, Outcome, check, evaluate, parse, print};
+use domain::unit::Currency;
 use domain::{Catalog, Unit};
 use inputs::Values;
+use locale::Locale;
 use std::path::{Path, PathBuf};
 
 #[test]
@@ -62,15 +64,16 @@ fn outcome(document: &Document, case: &Case) -> Vec<String> {
         assert_eq!(parse(&print(&parsed.expr)).expr, parsed.expr, "{}: printing and parsing", case.name);
     }
     let checked = check(&parsed, &catalog);
-    let mut lines: Vec<String> = checked.diagnostics.iter().map(diagnostic_line).collect();
+    let english = Locale::new("en", Currency::EUR, document.calendar);
+    let mut lines: Vec<String> = checked.diagnostics.iter().map(|found| diagnostic_line(found, &english)).collect();
     if !checked.has_errors() {
         let values = Values { catalog: &catalog, calendar: document.calendar, values: &case.values };
-        lines.push(result_line(evaluate(&checked, &values, &case.window), checked.unit.as_ref()));
+        lines.push(result_line(evaluate(&checked, &values, &case.window), checked.unit.as_ref(), &english));
     }
     lines
 }
 
-fn diagnostic_line(diagnostic: &domain::formula::Diagnostic) -> String {
+fn diagnostic_line(diagnostic: &Diagnostic, english: &Locale) -> String {
     let kind = if diagnostic.error { "Error" } else { "Warning" };
     let span = &diagnostic.span;
     let suggestion = match &diagnostic.suggestion {
@@ -78,15 +81,19 @@ fn diagnostic_line(diagnostic: &domain::formula::Diagnostic) -> String {
         Some(text) => format!(" → {text}"),
         None => String::new(),
     };
-    format!("{kind}: {}-{} {}: {}{suggestion}", span.start, span.end, diagnostic.code, diagnostic.message)
+    let message = english.finding(&diagnostic.finding);
+    format!("{kind}: {}-{} {}: {message}{suggestion}", span.start, span.end, diagnostic.code())
 }
 
-fn result_line(outcome: Outcome, unit: Option<&Unit>) -> String {
+fn result_line(outcome: Outcome, unit: Option<&Unit>, english: &Locale) -> String {
     let unit = unit.map(|unit| format!(" {}", unit.code())).unwrap_or_default();
     match outcome {
         Ok(value) => format!("= {value}{unit}"),
-        Err(Absent::NoData(names)) => format!("no data: {}", names.join(", ")),
+        Err(Absent::NoData(lacking)) => {
+            let said = lacking.chunks(1).map(|one| english.lacking(one));
+            format!("no data: {}", said.collect::<Vec<_>>().join(", "))
+        }
         Err(Absent::TooCoarse(name, grain)) => format!("too coarse: {name}, recorded by {}", grain.code()),
-        Err(Absent::NotApplicable(reason)) => format!("n/a: {reason}"),
+        Err(Absent::NotApplicable(reason)) => format!("n/a: {}", english.reason(&reason)),
     }
 }
