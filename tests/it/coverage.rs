@@ -75,7 +75,7 @@ fn a_quarter_whose_last_month_is_missing_is_one_so_far() {
     let mut desk = months(&[("Sales", &both("2026-08")), ("Orders", &both("2026-09"))]);
     assert_eq!(
         eval(&mut desk, "sales / orders", json!({ "grain": "quarter" })),
-        ["2026-Q2 1", "2026-Q3 no data for Sales (Sep 2026)"]
+        ["2026-Q2 1", "2026-Q3 no data for Sales (Sept 2026)"]
     );
     assert_eq!(eval(&mut desk, "orders", json!({ "grain": "quarter" })), ["2026-Q2 30", "2026-Q3 30"]);
     // A KPI goes on as far as all of it is known, and is not judged.
