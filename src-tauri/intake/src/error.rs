@@ -1,4 +1,4 @@
-//! What can go wrong. Every message is a sentence for the owner: what is wrong and what to do next.
+//! What can go wrong, as facts. The texts here are for logs; what the owner reads is said elsewhere.
 
 use thiserror::Error;
 
@@ -28,12 +28,12 @@ pub enum Refusal {
     #[error("The file “{0}” is empty. Export it again from the program it came from.")]
     Empty(String),
     /// It is something else.
-    #[error("“{name}” is {what}, not a spreadsheet. Save it as CSV or XLSX and import that.")]
+    #[error("“{name}” is no spreadsheet but this: {kind:?}.")]
     NotASpreadsheet {
         /// The file's name.
         name: String,
-        /// What it is, with an article: `a PDF document`.
-        what: String,
+        /// What it is.
+        kind: FileKind,
     },
     /// A workbook whose parts are missing or cut off.
     #[error("The workbook “{0}” is damaged or incomplete. Open it in the program it came from and save it again.")]
@@ -42,12 +42,12 @@ pub enum Refusal {
     #[error("The workbook “{0}” is protected with a password. Save a copy without the password and import that.")]
     Password(String),
     /// The workbook has no such sheet.
-    #[error("There is no sheet named “{sheet}”. The workbook has: {available}.")]
+    #[error("There is no sheet named “{sheet}”. The workbook has: {}.", available.join(", "))]
     NoSheet {
         /// The name asked for.
         sheet: String,
-        /// The names there are, separated by commas.
-        available: String,
+        /// The names there are.
+        available: Vec<String>,
     },
     /// A line or a cell of more than a megabyte.
     #[error(
@@ -86,6 +86,33 @@ pub enum Refusal {
     UnknownEncoding(String),
 }
 
+/// What a file is that is no spreadsheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// A PDF document.
+    Pdf,
+    /// A document of a text program.
+    Document,
+    /// A picture.
+    Picture,
+    /// A sound, film or picture.
+    Media,
+    /// A compressed file.
+    Compressed,
+    /// A database.
+    Database,
+    /// A program.
+    Program,
+    /// A web page.
+    WebPage,
+    /// An XML file.
+    Xml,
+    /// A JSON file.
+    Json,
+    /// Something else that is not made of text.
+    Binary,
+}
+
 impl Refusal {
     /// Turns what the operating system says into words.
     pub(crate) fn from_io(name: &str, error: &std::io::Error) -> Self {
@@ -100,15 +127,15 @@ impl Refusal {
 }
 
 /// Why a map does not fit a file.
-#[derive(Debug, Error, PartialEq, Eq)]
+#[derive(Debug, Clone, Error, PartialEq, Eq)]
 pub enum MapError {
     /// The map names a column, or in the wide layout a row, that the file does not have.
-    #[error("There is no column or row “{name}” in this file. It has: {available}.")]
+    #[error("There is no column or row “{name}” in this file. It has: {}.", available.join(", "))]
     Missing {
         /// The name in the map.
         name: String,
-        /// The names there are, separated by commas.
-        available: String,
+        /// The names there are.
+        available: Vec<String>,
     },
     /// No column holds the dates.
     #[error("No column holds the dates. Choose the column that says which day or period a row belongs to.")]

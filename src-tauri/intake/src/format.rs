@@ -1,5 +1,6 @@
 //! How a file is written.
 
+use crate::error::MapError;
 use chrono::NaiveDate;
 use domain::unit::Currency;
 
@@ -76,15 +77,56 @@ pub struct FormatHints {
 /// Something the file does not say and only the owner knows. With an open question nothing is imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year` or `currency`. For `date_column` it is the use of a
-    /// column, and for `columns` the uses of several.
-    pub code: &'static str,
-    /// The question as a sentence, with examples from the file.
-    pub message: String,
-    /// The answers there are, as the format field takes them; none where one is typed or the columns themselves are chosen.
-    pub choices: Vec<String>,
-    /// The column it is about.
+    /// What is asked.
+    pub asked: Asked,
+    /// The column it is about; empty where it is not about one.
     pub column: String,
+}
+
+/// What only the owner knows, with examples from the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// Whether the day comes first in these dates, or the month.
+    DateOrder(Vec<String>),
+    /// Which of the point and the comma is the decimal mark in these numbers.
+    Decimal(Vec<String>),
+    /// Of which year the first of these dates is.
+    Year(Vec<String>),
+    /// Rows of which of these currencies are read.
+    Currency(Vec<Currency>),
+    /// Of which day all rows are.
+    AsOf,
+    /// Which of these columns holds the dates.
+    DateColumn(Vec<String>),
+    /// What the columns are used for, where their uses are this mistake.
+    Columns(MapError),
+}
+
+impl Question {
+    /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year` or `currency`. For `date_column` it
+    /// is the use of a column, and for `columns` the uses of several.
+    pub fn code(&self) -> &'static str {
+        match self.asked {
+            Asked::DateOrder(_) => "date_order",
+            Asked::Decimal(_) => "decimal",
+            Asked::Year(_) => "year",
+            Asked::Currency(_) => "currency",
+            Asked::AsOf => "as_of",
+            Asked::DateColumn(_) => "date_column",
+            Asked::Columns(_) => "columns",
+        }
+    }
+
+    /// The answers there are, as the format field takes them; none where one is typed or the columns themselves are chosen.
+    pub fn choices(&self) -> Vec<String> {
+        match &self.asked {
+            Asked::DateOrder(_) => [DateOrder::Dmy, DateOrder::Mdy].map(|order| order.code().to_owned()).to_vec(),
+            Asked::Decimal(_) => [".", ","].map(String::from).to_vec(),
+            Asked::Currency(found) => found.iter().map(|currency| currency.code().to_owned()).collect(),
+            Asked::DateColumn(columns) => columns.clone(),
+            Asked::Year(_) | Asked::AsOf | Asked::Columns(_) => Vec::new(),
+        }
+    }
 }
 
 impl Layout {

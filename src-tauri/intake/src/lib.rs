@@ -1,13 +1,14 @@
 //! From the bytes of a spreadsheet to neutral values, in four steps that keep plain data between them:
 //!
-//! 1. [`Source`] opens a file (CSV and its relatives, XLSX, XLS, ODS), or refuses it in a sentence.
+//! 1. [`Source`] opens a file (CSV and its relatives, XLSX, XLS, ODS), or refuses it ([`Refusal`]).
 //! 2. [`sniff()`] finds out how the file is written: encoding, delimiter, header row, layout, and what each column holds; and
 //!    guesses what it is for.
 //! 3. [`Plan::new`] takes what was sniffed and a [`Map`] (how the owner wants the columns used) and knows the measures, the
 //!    dimensions, the decimal mark, the order of dates, and the questions that are still open.
 //! 4. [`Plan::read`] streams values and left-out rows into a [`Sink`].
 //!
-//! The crate knows neither the store nor the clock. Nothing in it panics on any input.
+//! What only the owner can decide ([`Question`]), what is left out ([`LeftOut`]) and what is refused are facts: the crate
+//! says nothing in a language. It knows neither the store nor the clock. Nothing in it panics on any input.
 
 mod cell;
 mod currency;
@@ -25,12 +26,12 @@ mod watch;
 mod words;
 
 pub use date::{When, read_date};
-pub use error::{MapError, ReadError, Refusal};
-pub use format::{DateOrder, Format, FormatHints, Layout, Question};
+pub use error::{FileKind, MapError, ReadError, Refusal};
+pub use format::{Asked, DateOrder, Format, FormatHints, Layout, Question};
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
-pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Sink, Summary, Value};
-pub use sniff::{Context, Field, Role, Sniff, guess_measure, sniff};
+pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Sink, Summary, Value};
+pub use sniff::{Context, Field, Role, RowsAre, Sniff, Thing, guess_measure, sniff};
 pub use source::Source;
 pub use watch::{Reached, Watch};
 pub use words::names_total;

@@ -93,7 +93,7 @@ impl<'a> Table<'a> {
 /// The sheet of that name; case does not matter.
 pub(crate) fn sheet_named<'a>(sheets: &'a [Sheet], name: &str) -> Result<&'a Sheet, Refusal> {
     crate::map::find_name(sheets, name, |sheet| &sheet.name).ok_or_else(|| {
-        let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-        Refusal::NoSheet { sheet: name.to_owned(), available: names.join(", ") }
+        let available = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        Refusal::NoSheet { sheet: name.to_owned(), available }
     })
 }

@@ -145,11 +145,6 @@ pub fn is_whole_percent(part: f64) -> bool {
     (part * 100.0 - (part * 100.0).round()).abs() < 1e-9
 }
 
-/// The words that join a number and its noun: `1 value`, `2 values`.
-pub fn plural(n: u64, one: &str, many: &str) -> String {
-    if n == 1 { one.to_owned() } else { many.to_owned() }
-}
-
 /// How an input was rolled up.
 pub(crate) fn roll_up(roll_up: RollUp, kind: MeasureKind, locale: &Locale) -> String {
     let words = locale.words();

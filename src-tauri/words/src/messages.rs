@@ -93,6 +93,51 @@ impl Effect {
     }
 }
 
+/// What the argument “file-kind” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// “binary”
+    Binary,
+    /// “compressed”
+    Compressed,
+    /// “database”
+    Database,
+    /// “document”
+    Document,
+    /// “json”
+    Json,
+    /// “media”
+    Media,
+    /// “pdf”
+    Pdf,
+    /// “picture”
+    Picture,
+    /// “program”
+    Program,
+    /// “web-page”
+    WebPage,
+    /// “xml”
+    Xml,
+}
+
+impl FileKind {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Binary => "binary",
+            Self::Compressed => "compressed",
+            Self::Database => "database",
+            Self::Document => "document",
+            Self::Json => "json",
+            Self::Media => "media",
+            Self::Pdf => "pdf",
+            Self::Picture => "picture",
+            Self::Program => "program",
+            Self::WebPage => "web-page",
+            Self::Xml => "xml",
+        }
+    }
+}
+
 /// What the argument “function” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Function {
@@ -509,6 +554,42 @@ impl Stretch {
         match self {
             Self::Week => "week",
             Self::Year => "year",
+        }
+    }
+}
+
+/// What the argument “thing” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Thing {
+    /// “booking”
+    Booking,
+    /// “deal”
+    Deal,
+    /// “invoice”
+    Invoice,
+    /// “order”
+    Order,
+    /// “payment”
+    Payment,
+    /// “receipt”
+    Receipt,
+    /// “ticket”
+    Ticket,
+    /// “transaction”
+    Transaction,
+}
+
+impl Thing {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Booking => "booking",
+            Self::Deal => "deal",
+            Self::Invoice => "invoice",
+            Self::Order => "order",
+            Self::Payment => "payment",
+            Self::Receipt => "receipt",
+            Self::Ticket => "ticket",
+            Self::Transaction => "transaction",
         }
     }
 }
@@ -2474,6 +2555,426 @@ impl Words {
     /// amount
     pub fn code_absolute(self) -> &'static str {
         self.plain("code-absolute")
+    }
+
+    /// The file “{ $name }” was not found. Check the name and the folder, then try again.
+    pub fn intake_not_found(self, name: &str) -> String {
+        self.say("intake-not-found", &[("name", name.into())])
+    }
+
+    /// “{ $name }” is a folder. Choose the spreadsheet file inside it.
+    pub fn intake_folder(self, name: &str) -> String {
+        self.say("intake-folder", &[("name", name.into())])
+    }
+
+    /// The file “{ $name }” may not be read by this account. Change its permissions or copy it to a folder of yours.
+    pub fn intake_no_permission(self, name: &str) -> String {
+        self.say("intake-no-permission", &[("name", name.into())])
+    }
+
+    /// The file “{ $name }” could not be read to its end ({ $reason }). Check the disk or the network folder, then try again.
+    pub fn intake_unreadable(self, name: &str, reason: &str) -> String {
+        self.say("intake-unreadable", &[("name", name.into()), ("reason", reason.into())])
+    }
+
+    /// The file “{ $name }” is empty. Export it again from the program it came from.
+    pub fn intake_empty(self, name: &str) -> String {
+        self.say("intake-empty", &[("name", name.into())])
+    }
+
+    /// “{ $name }” is a file with binary content, not a spreadsheet. Save it as CSV or XLSX and import that.
+    pub fn intake_not_a_spreadsheet(self, file_kind: FileKind, name: &str) -> String {
+        self.say("intake-not-a-spreadsheet", &[("file-kind", file_kind.code().into()), ("name", name.into())])
+    }
+
+    /// The workbook “{ $name }” is damaged or incomplete. Open it in the program it came from and save it again.
+    pub fn intake_damaged(self, name: &str) -> String {
+        self.say("intake-damaged", &[("name", name.into())])
+    }
+
+    /// The workbook “{ $name }” is protected with a password. Save a copy without the password and import that.
+    pub fn intake_password(self, name: &str) -> String {
+        self.say("intake-password", &[("name", name.into())])
+    }
+
+    /// There is no sheet named “{ $sheet }”. The workbook has: { $sheets }.
+    pub fn intake_no_sheet(self, sheet: &str, sheets: &str) -> String {
+        self.say("intake-no-sheet", &[("sheet", sheet.into()), ("sheets", sheets.into())])
+    }
+
+    /// Row { $row } of “{ $name }” is longer than a megabyte, so this is not a table (or a quotation mark is never closed). Check the file in a text editor.
+    pub fn intake_endless_row(self, name: &str, row: &str) -> String {
+        self.say("intake-endless-row", &[("name", name.into()), ("row", row.into())])
+    }
+
+    /// The workbook “{ $name }” has more than twenty million cells. Split it, or save the sheet you need as CSV.
+    pub fn intake_too_large(self, name: &str) -> String {
+        self.say("intake-too-large", &[("name", name.into())])
+    }
+
+    /// The file “{ $name }” has column names but no rows. Export it again with the rows.
+    pub fn intake_header_only(self, name: &str) -> String {
+        self.say("intake-header-only", &[("name", name.into())])
+    }
+
+    /// No table was found in “{ $name }”. A table has a row of column names and, below it, rows with dates and numbers.
+    pub fn intake_no_table(self, name: &str) -> String {
+        self.say("intake-no-table", &[("name", name.into())])
+    }
+
+    /// Row { $row } was given as the row of column names, but “{ $name }” ends before it.
+    pub fn intake_no_header_row(self, name: &str, row: &str) -> String {
+        self.say("intake-no-header-row", &[("name", name.into()), ("row", row.into())])
+    }
+
+    /// The import was stopped. Nothing was changed.
+    pub fn intake_stopped(self) -> &'static str {
+        self.plain("intake-stopped")
+    }
+
+    /// The encoding “{ $encoding }” is not known. Use utf-8, utf-16le or windows-1252.
+    pub fn intake_unknown_encoding(self, encoding: &str) -> String {
+        self.say("intake-unknown-encoding", &[("encoding", encoding.into())])
+    }
+
+    /// { $file } could not be read again: { $reason }.
+    pub fn intake_unreadable_again(self, file: &str, reason: &str) -> String {
+        self.say("intake-unreadable-again", &[("file", file.into()), ("reason", reason.into())])
+    }
+
+    /// Choose at least one file to import.
+    pub fn intake_no_file(self) -> &'static str {
+        self.plain("intake-no-file")
+    }
+
+    /// Say for at least one column what it is used for.
+    pub fn intake_no_use(self) -> &'static str {
+        self.plain("intake-no-use")
+    }
+
+    /// “{ $text }” is not a use of a column. Write "date", "skip", {"dimension": …} or {"measure": …}.
+    pub fn intake_unknown_use(self, text: &str) -> String {
+        self.say("intake-unknown-use", &[("text", text.into())])
+    }
+
+    /// The delimiter must be one character, not “{ $text }”.
+    pub fn intake_one_delimiter(self, text: &str) -> String {
+        self.say("intake-one-delimiter", &[("text", text.into())])
+    }
+
+    /// The decimal mark must be one character, not “{ $text }”.
+    pub fn intake_one_decimal(self, text: &str) -> String {
+        self.say("intake-one-decimal", &[("text", text.into())])
+    }
+
+    /// There is no column or row “{ $name }” in this file. It has: { $names }.
+    pub fn intake_missing(self, name: &str, names: &str) -> String {
+        self.say("intake-missing", &[("name", name.into()), ("names", names.into())])
+    }
+
+    /// No column holds the dates. Choose the column that says which day or period a row belongs to.
+    pub fn intake_no_date(self) -> &'static str {
+        self.plain("intake-no-date")
+    }
+
+    /// Both “{ $first }” and “{ $second }” are used as the date. Choose one of them.
+    pub fn intake_two_dates(self, first: &str, second: &str) -> String {
+        self.say("intake-two-dates", &[("first", first.into()), ("second", second.into())])
+    }
+
+    /// No column is used as a measure, so there is nothing to import. Choose at least one.
+    pub fn intake_no_measure(self) -> &'static str {
+        self.plain("intake-no-measure")
+    }
+
+    /// Both “{ $first }” and “{ $second }” would go into “{ $target }”. Give one of them another name.
+    pub fn intake_two_for_one(self, first: &str, second: &str, target: &str) -> String {
+        self.say("intake-two-for-one", &[("first", first.into()), ("second", second.into()), ("target", target.into())])
+    }
+
+    /// The name “{ $name }…” is longer than 200 characters. Choose a shorter one.
+    pub fn intake_name_too_long(self, name: &str) -> String {
+        self.say("intake-name-too-long", &[("name", name.into())])
+    }
+
+    /// Column “{ $column }” needs a name for what is imported from it.
+    pub fn intake_no_name(self, column: &str) -> String {
+        self.say("intake-no-name", &[("column", column.into())])
+    }
+
+    /// In this layout the periods stand across, so “{ $name }” can only be a measure or be skipped.
+    pub fn intake_not_in_wide(self, name: &str) -> String {
+        self.say("intake-not-in-wide", &[("name", name.into())])
+    }
+
+    /// No column holds dates. Of which day are these numbers? A stock list is of the day it was made.
+    pub fn intake_ask_as_of(self) -> &'static str {
+        self.plain("intake-ask-as-of")
+    }
+
+    /// Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
+    pub fn intake_ask_date_column(self) -> &'static str {
+        self.plain("intake-ask-date-column")
+    }
+
+    /// The dates in “{ $column }” have no year: { $examples }. Of which year is the first of them?
+    pub fn intake_ask_year(self, column: &str, examples: &str) -> String {
+        self.say("intake-ask-year", &[("column", column.into()), ("examples", examples.into())])
+    }
+
+    /// The dates in “{ $column }” can be read in two ways: { $examples }. Does the day come first, or the month?
+    pub fn intake_ask_date_order(self, column: &str, examples: &str) -> String {
+        self.say("intake-ask-date-order", &[("column", column.into()), ("examples", examples.into())])
+    }
+
+    /// The dates above the columns can be read in two ways: { $examples }. Does the day come first, or the month?
+    pub fn intake_ask_date_order_above(self, examples: &str) -> String {
+        self.say("intake-ask-date-order-above", &[("examples", examples.into())])
+    }
+
+    /// “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
+    pub fn intake_ask_currency(self, column: &str) -> String {
+        self.say("intake-ask-currency", &[("column", column.into())])
+    }
+
+    /// The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
+    pub fn intake_ask_decimal(self, column: &str, examples: &str) -> String {
+        self.say("intake-ask-decimal", &[("column", column.into()), ("examples", examples.into())])
+    }
+
+    /// { $name } comes from two files for { $period }: { $from } and { $to }.
+    pub fn intake_ask_two_files(self, from: &str, name: &str, period: &str, to: &str) -> String {
+        self.say("intake-ask-two-files", &[("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
+    }
+
+    /// Row { $row } repeats an earlier row and is not counted twice.
+    pub fn intake_left_out_repeated(self, row: &str) -> String {
+        self.say("intake-left-out-repeated", &[("row", row.into())])
+    }
+
+    /// Row { $row } has other values than an earlier row for the same date and segment; the first counts.
+    pub fn intake_left_out_conflicting(self, row: &str) -> String {
+        self.say("intake-left-out-conflicting", &[("row", row.into())])
+    }
+
+    /// Row { $row } adds up other rows and is not a value of its own.
+    pub fn intake_left_out_total(self, row: &str) -> String {
+        self.say("intake-left-out-total", &[("row", row.into())])
+    }
+
+    /// Row { $row } has no date in “{ $column }”.
+    pub fn intake_left_out_no_date(self, column: &str, row: &str) -> String {
+        self.say("intake-left-out-no-date", &[("column", column.into()), ("row", row.into())])
+    }
+
+    /// Row { $row } has no date.
+    pub fn intake_left_out_no_date_at_all(self, row: &str) -> String {
+        self.say("intake-left-out-no-date-at-all", &[("row", row.into())])
+    }
+
+    /// “{ $text }” in row { $row }, column “{ $column }”, is not a date between 1900 and 2200.
+    pub fn intake_left_out_not_a_date(self, column: &str, row: &str, text: &str) -> String {
+        self.say("intake-left-out-not-a-date", &[("column", column.into()), ("row", row.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” in row { $row } is not a date between 1900 and 2200.
+    pub fn intake_left_out_not_a_date_at_all(self, row: &str, text: &str) -> String {
+        self.say("intake-left-out-not-a-date-at-all", &[("row", row.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” in row { $row }, column “{ $column }”, is not a number.
+    pub fn intake_left_out_not_a_number(self, column: &str, row: &str, text: &str) -> String {
+        self.say("intake-left-out-not-a-number", &[("column", column.into()), ("row", row.into()), ("text", text.into())])
+    }
+
+    /// The rows up to row { $row } of column “{ $column }” add up to more than a number can hold.
+    pub fn intake_left_out_too_large(self, column: &str, row: &str) -> String {
+        self.say("intake-left-out-too-large", &[("column", column.into()), ("row", row.into())])
+    }
+
+    /// Row { $row } has no value in “{ $column }”.
+    pub fn intake_left_out_no_value(self, column: &str, row: &str) -> String {
+        self.say("intake-left-out-no-value", &[("column", column.into()), ("row", row.into())])
+    }
+
+    /// Row { $row } has a date but no values.
+    pub fn intake_left_out_no_values(self, row: &str) -> String {
+        self.say("intake-left-out-no-values", &[("row", row.into())])
+    }
+
+    /// Row { $row } is in { $currency }, not in the currency that is read.
+    pub fn intake_left_out_currency(self, currency: &str, row: &str) -> String {
+        self.say("intake-left-out-currency", &[("currency", currency.into()), ("row", row.into())])
+    }
+
+    /// The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.
+    pub fn intake_left_out_name(self, column: &str, name: &str, row: &str) -> String {
+        self.say("intake-left-out-name", &[("column", column.into()), ("name", name.into()), ("row", row.into())])
+    }
+
+    /// { $parts }.
+    pub fn intake_format(self, parts: &str) -> String {
+        self.say("intake-format", &[("parts", parts.into())])
+    }
+
+    /// { $parts }, { $next }
+    pub fn intake_format_and(self, next: &str, parts: &str) -> String {
+        self.say("intake-format-and", &[("next", next.into()), ("parts", parts.into())])
+    }
+
+    /// Sheet “{ $sheet }”, names in row { $row }
+    pub fn intake_format_sheet(self, row: &str, sheet: &str) -> String {
+        self.say("intake-format-sheet", &[("row", row.into()), ("sheet", sheet.into())])
+    }
+
+    /// Semicolon-separated
+    pub fn intake_format_semicolon(self) -> &'static str {
+        self.plain("intake-format-semicolon")
+    }
+
+    /// Comma-separated
+    pub fn intake_format_comma(self) -> &'static str {
+        self.plain("intake-format-comma")
+    }
+
+    /// Tab-separated
+    pub fn intake_format_tab(self) -> &'static str {
+        self.plain("intake-format-tab")
+    }
+
+    /// Separated by “{ $mark }”
+    pub fn intake_format_separated(self, mark: &str) -> String {
+        self.say("intake-format-separated", &[("mark", mark.into())])
+    }
+
+    /// a column for each period
+    pub fn intake_format_wide(self) -> &'static str {
+        self.plain("intake-format-wide")
+    }
+
+    /// decimal comma
+    pub fn intake_format_decimal_comma(self) -> &'static str {
+        self.plain("intake-format-decimal-comma")
+    }
+
+    /// decimal point
+    pub fn intake_format_decimal_point(self) -> &'static str {
+        self.plain("intake-format-decimal-point")
+    }
+
+    /// day first
+    pub fn intake_format_day_first(self) -> &'static str {
+        self.plain("intake-format-day-first")
+    }
+
+    /// month first
+    pub fn intake_format_month_first(self) -> &'static str {
+        self.plain("intake-format-month-first")
+    }
+
+    /// year first
+    pub fn intake_format_year_first(self) -> &'static str {
+        self.plain("intake-format-year-first")
+    }
+
+    /// all rows as of { $day }
+    pub fn intake_format_as_of(self, day: &str) -> String {
+        self.say("intake-format-as-of", &[("day", day.into())])
+    }
+
+    /// date, by month
+    pub fn intake_looks_date(self, grain: Grain) -> String {
+        self.say("intake-looks-date", &[("grain", grain.code().into())])
+    }
+
+    /// number
+    pub fn intake_looks_number(self) -> &'static str {
+        self.plain("intake-looks-number")
+    }
+
+    /// empty
+    pub fn intake_looks_empty(self) -> &'static str {
+        self.plain("intake-looks-empty")
+    }
+
+    /// text · { $count } values
+    pub fn intake_looks_text(self, count: Count<'_>) -> String {
+        self.say("intake-looks-text", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// text · { $count } values or more
+    pub fn intake_looks_many(self, count: Count<'_>) -> String {
+        self.say("intake-looks-many", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Lies within “{ $outer }”, which is used.
+    pub fn intake_within(self, outer: &str) -> String {
+        self.say("intake-within", &[("outer", outer.into())])
+    }
+
+    /// “{ $label }” comes again with other numbers than in row { $row }. Choose “New measure…” to name it.
+    pub fn intake_comes_again(self, label: &str, row: &str) -> String {
+        self.say("intake-comes-again", &[("label", label.into()), ("row", row.into())])
+    }
+
+    /// Goes into your measure { $name }, no values there yet.
+    pub fn intake_goes_into_new(self, name: &str) -> String {
+        self.say("intake-goes-into-new", &[("name", name.into())])
+    }
+
+    /// Goes into your measure { $name }, { $count } values there already.
+    pub fn intake_goes_into(self, count: Count<'_>, name: &str) -> String {
+        self.say("intake-goes-into", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into())])
+    }
+
+    /// Answer first
+    pub fn intake_answer_first(self) -> &'static str {
+        self.plain("intake-answer-first")
+    }
+
+    /// Nothing to import
+    pub fn intake_nothing(self) -> &'static str {
+        self.plain("intake-nothing")
+    }
+
+    /// Import { $count } values
+    pub fn intake_import(self, count: Count<'_>) -> String {
+        self.say("intake-import", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $period }, { $segment }
+    pub fn intake_place(self, period: &str, segment: &str) -> String {
+        self.say("intake-place", &[("period", period.into()), ("segment", segment.into())])
+    }
+
+    /// { $count } values imported. Undo takes the import back.
+    pub fn intake_done(self, count: Count<'_>) -> String {
+        self.say("intake-done", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } values imported. { $left-out } left out. Undo takes the import back.
+    pub fn intake_done_left_out(self, count: Count<'_>, left_out: Count<'_>) -> String {
+        self.say("intake-done-left-out", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("left-out", left_out.text.into()), ("left-out-form", left_out.form.code().into())])
+    }
+
+    /// Nothing new: all values were there already.
+    pub fn intake_nothing_new(self) -> &'static str {
+        self.plain("intake-nothing-new")
+    }
+
+    /// Nothing new: all values were there already. { $left-out } left out.
+    pub fn intake_nothing_new_left_out(self, left_out: Count<'_>) -> String {
+        self.say("intake-nothing-new-left-out", &[("left-out", left_out.text.into()), ("left-out-form", left_out.form.code().into())])
+    }
+
+    /// Orders
+    pub fn intake_rows(self, thing: Thing) -> String {
+        self.say("intake-rows", &[("thing", thing.code().into())])
+    }
+
+    /// Order lines
+    pub fn intake_rows_lines(self, thing: Thing) -> String {
+        self.say("intake-rows-lines", &[("thing", thing.code().into())])
     }
 
     /// English

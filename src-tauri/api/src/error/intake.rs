@@ -1,7 +1,8 @@
 //! Why a file cannot be read or a map cannot be used, as a sentence.
 
 use super::{ErrorCode, Fault};
-use intake::{MapError, Refusal};
+use intake::{FileKind, MapError, Refusal};
+use locale::Locale;
 
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
@@ -13,12 +14,65 @@ impl From<Refusal> for Fault {
             Refusal::Stopped => ErrorCode::Stopped,
             _ => ErrorCode::NotASpreadsheet,
         };
-        Self::new(code, refusal.to_string())
+        Self::new(code, move |locale: &Locale| refused(&refusal, locale))
     }
 }
 
 impl From<MapError> for Fault {
     fn from(error: MapError) -> Self {
-        Self::new(ErrorCode::BadMap, error.to_string())
+        Self::new(ErrorCode::BadMap, move |locale: &Locale| misfit(&error, locale))
+    }
+}
+
+fn refused(refusal: &Refusal, locale: &Locale) -> String {
+    let words = locale.words();
+    match refusal {
+        Refusal::NotFound(name) => words.intake_not_found(name),
+        Refusal::Folder(name) => words.intake_folder(name),
+        Refusal::NoPermission(name) => words.intake_no_permission(name),
+        Refusal::Unreadable { name, reason } => words.intake_unreadable(name, reason),
+        Refusal::Empty(name) => words.intake_empty(name),
+        Refusal::NotASpreadsheet { name, kind } => words.intake_not_a_spreadsheet(file_kind(*kind), name),
+        Refusal::Damaged(name) => words.intake_damaged(name),
+        Refusal::Password(name) => words.intake_password(name),
+        Refusal::NoSheet { sheet, available } => words.intake_no_sheet(sheet, &available.join(", ")),
+        Refusal::EndlessRow { name, row } => words.intake_endless_row(name, &row.to_string()),
+        Refusal::TooLarge(name) => words.intake_too_large(name),
+        Refusal::HeaderOnly(name) => words.intake_header_only(name),
+        Refusal::NoTable(name) => words.intake_no_table(name),
+        Refusal::NoHeaderRow { name, row } => words.intake_no_header_row(name, &row.to_string()),
+        Refusal::Stopped => words.intake_stopped().to_owned(),
+        Refusal::UnknownEncoding(encoding) => words.intake_unknown_encoding(encoding),
+    }
+}
+
+fn file_kind(kind: FileKind) -> words::FileKind {
+    match kind {
+        FileKind::Pdf => words::FileKind::Pdf,
+        FileKind::Document => words::FileKind::Document,
+        FileKind::Picture => words::FileKind::Picture,
+        FileKind::Media => words::FileKind::Media,
+        FileKind::Compressed => words::FileKind::Compressed,
+        FileKind::Database => words::FileKind::Database,
+        FileKind::Program => words::FileKind::Program,
+        FileKind::WebPage => words::FileKind::WebPage,
+        FileKind::Xml => words::FileKind::Xml,
+        FileKind::Json => words::FileKind::Json,
+        FileKind::Binary => words::FileKind::Binary,
+    }
+}
+
+/// Why a map does not fit a file.
+pub(crate) fn misfit(error: &MapError, locale: &Locale) -> String {
+    let words = locale.words();
+    match error {
+        MapError::Missing { name, available } => words.intake_missing(name, &available.join(", ")),
+        MapError::NoDate => words.intake_no_date().to_owned(),
+        MapError::TwoDates(first, second) => words.intake_two_dates(first, second),
+        MapError::NoMeasure => words.intake_no_measure().to_owned(),
+        MapError::TwoForOne { first, second, target } => words.intake_two_for_one(first, second, target),
+        MapError::NameTooLong(name) => words.intake_name_too_long(name),
+        MapError::NoName(column) => words.intake_no_name(column),
+        MapError::NotInWideLayout(name) => words.intake_not_in_wide(name),
     }
 }

@@ -11,6 +11,7 @@ mod store;
 mod target;
 mod typed;
 
+pub(crate) use self::intake::misfit;
 pub use code::ErrorCode;
 pub(crate) use fault::{Fault, short};
 pub(crate) use store::without_copy;

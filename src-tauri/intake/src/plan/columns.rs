@@ -148,8 +148,8 @@ pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
 }
 
 fn missing(sniff: &Sniff, name: &str) -> MapError {
-    let names: Vec<&str> = sniff.fields.iter().take(50).map(|field| field.name.as_str()).collect();
-    MapError::Missing { name: name.to_owned(), available: names.join(", ") }
+    let available = sniff.fields.iter().take(50).map(|field| field.name.clone()).collect();
+    MapError::Missing { name: name.to_owned(), available }
 }
 
 /// Columns that are filled in nearly every row with texts or identifiers.

@@ -2,7 +2,7 @@
 
 use super::columns::{Columns, Dated};
 use crate::date::OrderCounts;
-use crate::format::{Format, FormatHints, Layout, Question};
+use crate::format::{Asked, Format, FormatHints, Layout, Question};
 use crate::sniff::{Sniff, currencies};
 
 /// The format with everything that could be decided, and the questions that are left.
@@ -17,7 +17,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     let (order, column) = order_counts(sniff, columns);
     let date_order = order.decide(hints.date_order);
     if order.is_open(hints.date_order) {
-        questions.push(date_question(order, &column));
+        questions.push(Question { asked: Asked::DateOrder(order.examples.clone()), column });
     }
     questions.extend(year_question(sniff, &columns.date));
     questions.extend(currency_question(sniff, columns));
@@ -47,35 +47,15 @@ fn year_question(sniff: &Sniff, date: &Dated) -> Option<Question> {
     if field.facts.yearless == 0 || sniff.format.year.is_some() {
         return None;
     }
-    let examples = field.samples.iter().take(3).cloned().collect::<Vec<_>>().join(", ");
-    let message = format!("The dates in “{name}” have no year: {examples}. Of which year is the first of them?");
-    Some(Question { code: "year", message, choices: Vec::new(), column: name.clone() })
+    let examples = field.samples.iter().take(3).cloned().collect();
+    Some(Question { asked: Asked::Year(examples), column: name.clone() })
 }
 
 /// Amounts in several currencies are no sum.
 fn currency_question(sniff: &Sniff, columns: &Columns) -> Option<Question> {
     let (index, name) = columns.currency.as_ref().filter(|_| sniff.format.currency.is_none())?;
     let field = sniff.fields.iter().find(|field| field.index as usize == *index)?;
-    let choices = currencies(field)?.iter().map(|currency| currency.code().to_owned()).collect();
-    let message = format!(
-        "“{name}” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? \
-         The others can be imported afterwards, into measures of their own."
-    );
-    Some(Question { code: "currency", message, choices, column: name.clone() })
-}
-
-fn date_question(order: &OrderCounts, column: &str) -> Question {
-    let place = if column.is_empty() { "above the columns".to_owned() } else { format!("in “{column}”") };
-    let message = format!(
-        "The dates {place} can be read in two ways: {}. Does the day come first, or the month?",
-        order.examples.join(", ")
-    );
-    Question {
-        code: "date_order",
-        message,
-        choices: ["dmy", "mdy"].map(String::from).to_vec(),
-        column: column.to_owned(),
-    }
+    Some(Question { asked: Asked::Currency(currencies(field)?), column: name.clone() })
 }
 
 /// What the habits of the file say about the decimal mark: dates with points are written where the comma is the decimal
@@ -125,18 +105,10 @@ fn decimals(
             column.reading.decimal = counts.likely(by_country);
             likely = likely.or(column.reading.decimal);
             if column.reading.decimal.is_none() {
-                questions.push(decimal_question(&column.facts.open_numbers, &column.planned.column));
+                let asked = Asked::Decimal(column.facts.open_numbers.clone());
+                questions.push(Question { asked, column: column.planned.column.clone() });
             }
         }
     }
     given.or(of_file).or(likely)
-}
-
-fn decimal_question(examples: &[String], column: &str) -> Question {
-    let message = format!(
-        "The numbers in “{column}” can be read in two ways: {}. Is the mark in them a decimal point or does it group thousands? \
-         Choose the decimal mark of the file.",
-        examples.join(", ")
-    );
-    Question { code: "decimal", message, choices: [".", ","].map(String::from).to_vec(), column: column.to_owned() }
 }

@@ -1,6 +1,6 @@
 //! What is left out, and why.
 
-/// Why a row or a cell is left out.
+/// Why a row or a cell is left out, in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LeftOutCode {
     /// A cell of a measure holds something that is no number.
@@ -21,6 +21,33 @@ pub enum LeftOutCode {
     OtherCurrency,
 }
 
+/// Why a row or a cell is left out, with what there is to say about it. Texts of the file are cut to their start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// The cell of a measure holds this, which is no number.
+    NotANumber(String),
+    /// The rows up to this one add up to more than a number can hold.
+    TooLarge,
+    /// The cell of the date is empty.
+    NoDate,
+    /// The cell of the date holds this, which is no date between 1900 and 2200.
+    NotADate(String),
+    /// The cell of a measure is empty.
+    NoValue,
+    /// The cells of all measures are empty.
+    NoValues,
+    /// The row says what an earlier one has said.
+    Repeated,
+    /// The row has other values than an earlier one for the same date and segment.
+    Conflicting,
+    /// The row adds up others.
+    Total,
+    /// The name of a member, which is longer than 200 characters.
+    NameTooLong(String),
+    /// The currency that the row is in, which is not the one that is read.
+    OtherCurrency(String),
+}
+
 /// Something that is left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
@@ -29,9 +56,7 @@ pub struct LeftOut {
     /// The column, where it is one cell.
     pub column: Option<String>,
     /// Why.
-    pub code: LeftOutCode,
-    /// The same as a sentence.
-    pub message: String,
+    pub reason: Reason,
 }
 
 impl LeftOutCode {
@@ -51,65 +76,65 @@ impl LeftOutCode {
 }
 
 impl LeftOut {
-    /// A row that repeats or contradicts an earlier one.
-    pub(super) fn repeated(row: u32, code: LeftOutCode) -> Self {
-        let message = match code {
-            LeftOutCode::DuplicateRow => format!("Row {row} repeats an earlier row and is not counted twice."),
-            _ => format!(
-                "Row {row} has other values than an earlier row for the same date and segment; the first counts."
-            ),
-        };
-        Self { row, column: None, code, message }
+    /// Why, in a word.
+    pub fn code(&self) -> LeftOutCode {
+        match self.reason {
+            Reason::NotANumber(_) | Reason::TooLarge => LeftOutCode::NotANumber,
+            Reason::NoDate | Reason::NotADate(_) => LeftOutCode::NotADate,
+            Reason::NoValue | Reason::NoValues => LeftOutCode::MissingValue,
+            Reason::Repeated => LeftOutCode::DuplicateRow,
+            Reason::Conflicting => LeftOutCode::ConflictingRow,
+            Reason::Total => LeftOutCode::TotalRow,
+            Reason::NameTooLong(_) => LeftOutCode::NameTooLong,
+            Reason::OtherCurrency(_) => LeftOutCode::OtherCurrency,
+        }
+    }
+
+    /// A row that repeats an earlier one, or with other values contradicts it.
+    pub(super) fn repeated(row: u32, is_same: bool) -> Self {
+        let reason = if is_same { Reason::Repeated } else { Reason::Conflicting };
+        Self { row, column: None, reason }
     }
 
     /// A row that adds up others.
     pub(super) fn total(row: u32, column: &str) -> Self {
-        let message = format!("Row {row} adds up other rows and is not a value of its own.");
-        Self { row, column: Some(column.to_owned()), code: LeftOutCode::TotalRow, message }
+        Self::cell(row, column, Reason::Total)
     }
 
     /// A date that cannot be read.
     pub(super) fn not_a_date(row: u32, column: &str, text: &str) -> Self {
-        let message = if text.is_empty() {
-            format!("Row {row} has no date in “{column}”.")
-        } else {
-            format!("“{}” in row {row}, column “{column}”, is not a date between 1900 and 2200.", short(text))
-        };
-        Self { row, column: Some(column.to_owned()), code: LeftOutCode::NotADate, message }
+        let reason = if text.is_empty() { Reason::NoDate } else { Reason::NotADate(short(text)) };
+        Self::cell(row, column, reason)
     }
 
     /// A number that cannot be read.
     pub(super) fn not_a_number(row: u32, column: &str, text: &str) -> Self {
-        let message = format!("“{}” in row {row}, column “{column}”, is not a number.", short(text));
-        Self { row, column: Some(column.to_owned()), code: LeftOutCode::NotANumber, message }
+        Self::cell(row, column, Reason::NotANumber(short(text)))
     }
 
     /// A sum that no number can hold.
     pub(super) fn too_large(row: u32, column: &str) -> Self {
-        let message = format!("The rows up to row {row} of column “{column}” add up to more than a number can hold.");
-        Self { row, column: Some(column.to_owned()), code: LeftOutCode::NotANumber, message }
+        Self::cell(row, column, Reason::TooLarge)
     }
 
     /// An empty cell, or with `None` a row whose cells are all empty.
     pub(super) fn missing(row: u32, column: Option<&str>) -> Self {
-        let message = match column {
-            Some(column) => format!("Row {row} has no value in “{column}”."),
-            None => format!("Row {row} has a date but no values."),
-        };
-        Self { row, column: column.map(str::to_owned), code: LeftOutCode::MissingValue, message }
+        let reason = if column.is_some() { Reason::NoValue } else { Reason::NoValues };
+        Self { row, column: column.map(str::to_owned), reason }
     }
 
     /// A row in another currency.
     pub(super) fn other_currency(row: u32, column: &str, code: &str) -> Self {
-        let message = format!("Row {row} is in {}, not in the currency that is read.", short(code));
-        Self { row, column: Some(column.to_owned()), code: LeftOutCode::OtherCurrency, message }
+        Self::cell(row, column, Reason::OtherCurrency(short(code)))
     }
 
     /// A member whose name nobody could read.
     pub(super) fn name_too_long(row: u32, column: &str, name: &str) -> Self {
-        let message =
-            format!("The name “{}” in row {row}, column “{column}”, is longer than 200 characters.", short(name));
-        Self { row, column: Some(column.to_owned()), code: LeftOutCode::NameTooLong, message }
+        Self::cell(row, column, Reason::NameTooLong(short(name)))
+    }
+
+    fn cell(row: u32, column: &str, reason: Reason) -> Self {
+        Self { row, column: Some(column.to_owned()), reason }
     }
 }
 

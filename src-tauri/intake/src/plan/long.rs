@@ -1,7 +1,7 @@
 //! Reading the long layout: one row for each date and segment, or many that add up.
 
 use super::columns::{Columns, Dated};
-use super::left_out::{LeftOut, LeftOutCode};
+use super::left_out::LeftOut;
 use super::periods::{Periods, Years, year_and_month};
 use super::reading::{NotANumber, read_when};
 use super::repeat::{Key, Repeats, Rule, Said};
@@ -230,10 +230,10 @@ impl<'a> Reader<'a> {
 
     /// A row whose date cannot be read: a total, a remark that concerns no measure, or a mistake.
     fn without_date(&mut self, number: u32, row: &dyn Row) {
-        let (date, date_name) = match &self.columns.date {
-            Dated::Column(column, name) => (row.cell(*column), name.as_str()),
-            Dated::YearAndMonth(column, _) => (row.cell(*column), ""),
-            Dated::Day(_) | Dated::Across => (Cell::Blank, ""),
+        let (date, month, date_name) = match &self.columns.date {
+            Dated::Column(column, name) => (row.cell(*column), Cell::Blank, name.as_str()),
+            Dated::YearAndMonth(year, month) => (row.cell(*year), row.cell(*month), ""),
+            Dated::Day(_) | Dated::Across => (Cell::Blank, Cell::Blank, ""),
         };
         let total = is_total_line(row);
         let concerns = self.columns.measures.iter().any(|column| row.cell(column.place()) != Cell::Blank);
@@ -242,7 +242,8 @@ impl<'a> Reader<'a> {
         if total {
             self.problems.push(LeftOut::total(number, date_name));
         } else if concerns || !remark {
-            self.problems.push(LeftOut::not_a_date(number, date_name, &date.display()));
+            let text = format!("{} {}", date.display(), month.display());
+            self.problems.push(LeftOut::not_a_date(number, date_name, text.trim()));
         }
     }
 
@@ -250,14 +251,14 @@ impl<'a> Reader<'a> {
     fn give_each<S: Sink>(
         &mut self,
         table: &Table<'_>,
-        rejected: &[(u32, LeftOutCode)],
+        rejected: &[(u32, bool)],
         giver: &mut Giver<'_, S>,
     ) -> Result<(), ReadError<S::Error>> {
         let mut rejected = rejected.iter().peekable();
         table.each(|number, row| {
             let place = self.read_row(number, row);
-            if let Some((_, code)) = rejected.next_if(|(row, _)| *row == number) {
-                giver.left_out(LeftOut::repeated(number, *code))?;
+            if let Some((_, is_same)) = rejected.next_if(|(row, _)| *row == number) {
+                giver.left_out(LeftOut::repeated(number, *is_same))?;
                 return Ok(ControlFlow::Continue(()));
             }
             for problem in self.problems.drain(..) {

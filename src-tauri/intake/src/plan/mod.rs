@@ -12,7 +12,7 @@ mod segments;
 mod sum;
 mod wide;
 
-pub use left_out::{LeftOut, LeftOutCode};
+pub use left_out::{LeftOut, LeftOutCode, Reason};
 
 use crate::error::{MapError, ReadError};
 use crate::format::{Format, Layout, Question};

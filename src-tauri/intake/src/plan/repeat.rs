@@ -13,7 +13,6 @@
 //!   a file that was pasted together twice.
 //! - Where nothing speaks for many, the file has one row for each, and what is repeated is left out.
 
-use super::left_out::LeftOutCode;
 use chrono::NaiveDate;
 use domain::Grain;
 use std::collections::HashMap;
@@ -41,8 +40,8 @@ pub(super) struct Said {
 #[derive(Debug, Default)]
 pub(super) struct Repeats {
     seen: HashMap<Key, Seen>,
-    /// Rows that repeat an earlier one, should it be one row for each key.
-    rejected: Vec<(u32, LeftOutCode)>,
+    /// Rows that repeat an earlier one, should it be one row for each key; true where they say the same.
+    rejected: Vec<(u32, bool)>,
     told_apart: u64,
     conflicting: u64,
     identical_thrice: u64,
@@ -63,8 +62,8 @@ const CONFLICT: u8 = 2;
 /// What the file is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Rule {
-    /// One row for each date and segment; these rows are left out, in their order.
-    One(Vec<(u32, LeftOutCode)>),
+    /// One row for each date and segment; these rows are left out, in their order; true where they say what an earlier one has said.
+    One(Vec<(u32, bool)>),
     /// Many rows, which add up.
     Many,
 }
@@ -85,8 +84,7 @@ impl Repeats {
             return;
         }
         let identical = first.values == said.values && first.measures == said.measures;
-        let code = if identical { LeftOutCode::DuplicateRow } else { LeftOutCode::ConflictingRow };
-        self.rejected.push((row, code));
+        self.rejected.push((row, identical));
         if first.apart != said.apart {
             self.told_apart += u64::from(seen.counted & APART == 0);
             seen.counted |= APART;
@@ -135,7 +133,7 @@ mod tests {
         let mut rows = days(20);
         rows.push((3, 3, 0));
         rows.push((4, 99, 0));
-        let left_out = vec![(22, LeftOutCode::DuplicateRow), (23, LeftOutCode::ConflictingRow)];
+        let left_out = vec![(22, true), (23, false)];
         assert_eq!(rule(&rows, false), Rule::One(left_out));
     }
 

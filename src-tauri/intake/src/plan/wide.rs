@@ -1,7 +1,7 @@
 //! Reading the wide layout: one row for each measure, one column for each period.
 
 use super::columns::{Columns, MeasureColumn};
-use super::left_out::{LeftOut, LeftOutCode};
+use super::left_out::LeftOut;
 use super::segments::{Found, Segments};
 use super::{Sink, Summary, Value};
 use crate::cell::{Cell, Row};
@@ -126,8 +126,8 @@ fn place(line: Line, lines: &mut Vec<Line>, left_out: &mut Vec<LeftOut>) {
     match earlier {
         None => lines.push(line),
         Some(earlier) if earlier.cells == line.cells => {
-            left_out.push(LeftOut::repeated(line.row, LeftOutCode::DuplicateRow));
+            left_out.push(LeftOut::repeated(line.row, true));
         }
-        Some(_) => left_out.push(LeftOut::repeated(line.row, LeftOutCode::ConflictingRow)),
+        Some(_) => left_out.push(LeftOut::repeated(line.row, false)),
     }
 }

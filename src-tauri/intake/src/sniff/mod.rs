@@ -11,6 +11,7 @@ mod rows;
 mod section;
 
 pub use guess::guess_measure;
+pub use rows::{RowsAre, Thing};
 
 pub(crate) use facts::Facts;
 pub(crate) use guess::{currencies, month_of, own_currency};
@@ -267,13 +268,13 @@ impl Sniff {
         Map { columns, ..Map::default() }
     }
 
-    /// What a row of the file is, where it has a number of its own: "Orders" where an order has one row, "Order lines"
-    /// where it has several. `None` where no column numbers the rows, or the layout has none.
-    pub fn rows_are(&self) -> Option<String> {
+    /// What a row of the file is, where it has a number of its own: an order where an order has one row, a line of an
+    /// order where it has several. `None` where no column numbers the rows, or the layout has none.
+    pub fn rows_are(&self) -> Option<RowsAre> {
         if self.format.layout == Layout::Wide {
             return None;
         }
-        rows::named(&self.fields)
+        rows::of_fields(&self.fields)
     }
 
     /// What files of the same make have in common: layout, sheet and the names of the columns (in the wide layout the

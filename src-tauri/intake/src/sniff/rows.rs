@@ -3,25 +3,55 @@
 use super::{Field, Role};
 use crate::words;
 
-/// The things that programs number, and what several of them and the lines of one are called.
-const THINGS: [(&str, &str, &str); 12] = [
-    ("order", "Orders", "Order lines"),
-    ("bestellung", "Bestellungen", "Bestellpositionen"),
-    ("commande", "Commandes", "Lignes de commande"),
-    ("invoice", "Invoices", "Invoice lines"),
-    ("rechnung", "Rechnungen", "Rechnungspositionen"),
-    ("facture", "Factures", "Lignes de facture"),
-    ("receipt", "Receipts", "Receipt lines"),
-    ("ticket", "Tickets", "Ticket lines"),
-    ("booking", "Bookings", "Booking lines"),
-    ("transaction", "Transactions", "Transaction lines"),
-    ("payment", "Payments", "Payment lines"),
-    ("deal", "Deals", "Deal lines"),
+/// A thing that programs number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Thing {
+    /// An order.
+    Order,
+    /// An invoice.
+    Invoice,
+    /// A receipt of a till.
+    Receipt,
+    /// A ticket.
+    Ticket,
+    /// A booking.
+    Booking,
+    /// A transaction.
+    Transaction,
+    /// A payment.
+    Payment,
+    /// A deal.
+    Deal,
+}
+
+/// What the rows of a file are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RowsAre {
+    /// What the number in each row is of.
+    pub thing: Thing,
+    /// True where each thing has one row; false where it may have several, so that a row is a line of it.
+    pub each_once: bool,
+}
+
+/// What a column of their numbers is called by.
+const NAMES: [(&str, Thing); 12] = [
+    ("order", Thing::Order),
+    ("bestellung", Thing::Order),
+    ("commande", Thing::Order),
+    ("invoice", Thing::Invoice),
+    ("rechnung", Thing::Invoice),
+    ("facture", Thing::Invoice),
+    ("receipt", Thing::Receipt),
+    ("ticket", Thing::Ticket),
+    ("booking", Thing::Booking),
+    ("transaction", Thing::Transaction),
+    ("payment", Thing::Payment),
+    ("deal", Thing::Deal),
 ];
 
-/// "Orders" where each number of an order stands in one row, "Order lines" where lines of an order repeat it: counting
-/// those as orders would be a wrong number.
-pub(super) fn named(fields: &[Field]) -> Option<String> {
+/// Orders where each number of an order stands in one row, lines of orders where lines repeat it: counting those as
+/// orders would be a wrong number.
+pub(super) fn of_fields(fields: &[Field]) -> Option<RowsAre> {
     fields.iter().find_map(|field| {
         let words = words::words_of(&field.name);
         let numbers = field.role == Role::Skip && (words::names_identifier(&words) || words::names_thing(&words));
@@ -30,9 +60,9 @@ pub(super) fn named(fields: &[Field]) -> Option<String> {
         if !numbers || of_lines || field.filled == 0 {
             return None;
         }
-        let (_, one, lines) = THINGS.iter().find(|(thing, ..)| words.iter().any(|word| word.starts_with(thing)))?;
+        let (_, thing) = NAMES.iter().find(|(name, _)| words.iter().any(|word| word.starts_with(name)))?;
         // Above a thousand different ones nobody counts; then lines are the careful name.
         let each_once = field.distinct.is_some_and(|distinct| distinct as u64 == field.filled);
-        Some(if each_once { *one } else { *lines }.to_owned())
+        Some(RowsAre { thing: *thing, each_once })
     })
 }

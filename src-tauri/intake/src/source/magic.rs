@@ -1,5 +1,7 @@
 //! What a file is, by its first bytes.
 
+use crate::error::FileKind;
+
 /// What the first bytes say.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -7,27 +9,27 @@ pub(super) enum Kind {
     Zip,
     /// XLS, or a workbook with a password.
     Ole,
-    /// Something that is no spreadsheet, with its article.
-    Other(&'static str),
+    /// Something that is no spreadsheet.
+    Other(FileKind),
     /// Text, as far as the first bytes go.
     Text,
 }
 
-const SIGNATURES: [(&[u8], &str); 14] = [
-    (b"%PDF", "a PDF document"),
-    (b"{\\rtf", "a text document"),
-    (b"\x89PNG", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\xFF\xD8\xFF", "a picture"),
-    (b"RIFF", "a sound, film or picture"),
-    (b"\x1F\x8B", "a compressed file"),
-    (b"7z\xBC\xAF", "a compressed file"),
-    (b"Rar!", "a compressed file"),
-    (b"BZh9", "a compressed file"),
-    (b"\xFD7zXZ", "a compressed file"),
-    (b"SQLite format 3\0", "a database"),
-    (b"\x7FELF", "a program"),
-    (b"MZ\x90\0", "a program"),
+const SIGNATURES: [(&[u8], FileKind); 14] = [
+    (b"%PDF", FileKind::Pdf),
+    (b"{\\rtf", FileKind::Document),
+    (b"\x89PNG", FileKind::Picture),
+    (b"GIF8", FileKind::Picture),
+    (b"\xFF\xD8\xFF", FileKind::Picture),
+    (b"RIFF", FileKind::Media),
+    (b"\x1F\x8B", FileKind::Compressed),
+    (b"7z\xBC\xAF", FileKind::Compressed),
+    (b"Rar!", FileKind::Compressed),
+    (b"BZh9", FileKind::Compressed),
+    (b"\xFD7zXZ", FileKind::Compressed),
+    (b"SQLite format 3\0", FileKind::Database),
+    (b"\x7FELF", FileKind::Program),
+    (b"MZ\x90\0", FileKind::Program),
 ];
 
 /// Looks at the first bytes of a file.
@@ -38,29 +40,29 @@ pub(super) fn kind(head: &[u8]) -> Kind {
     if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Kind::Ole;
     }
-    if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
-        return Kind::Other(what);
+    if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
+        return Kind::Other(*kind);
     }
     markup(head).map_or(Kind::Text, Kind::Other)
 }
 
 /// Text that is meant for other programs than spreadsheets.
-fn markup(head: &[u8]) -> Option<&'static str> {
+fn markup(head: &[u8]) -> Option<FileKind> {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     let start: String = head.iter().take(200).map(|&b| char::from(b).to_ascii_lowercase()).collect();
     let start = start.trim_start();
     if ["<html", "<!doctype html", "<table", "<head", "<body"].iter().any(|tag| start.starts_with(tag)) {
-        return Some("a web page");
+        return Some(FileKind::WebPage);
     }
     if start.starts_with("<?xml") {
-        return Some("an XML file");
+        return Some(FileKind::Xml);
     }
     let json = start.starts_with("{\"")
         || start.starts_with("{\n")
         || start.starts_with("{\r")
         || start.starts_with("[{")
         || start.starts_with("[\n");
-    json.then_some("a JSON file")
+    json.then_some(FileKind::Json)
 }
 
 #[cfg(test)]
@@ -70,9 +72,9 @@ mod tests {
     #[test]
     fn first_bytes_tell_what_a_file_is() {
         assert_eq!(kind(b"PK\x03\x04rest"), Kind::Zip);
-        assert_eq!(kind(b"%PDF-1.7"), Kind::Other("a PDF document"));
-        assert_eq!(kind(b"\n <HTML><table>"), Kind::Other("a web page"));
-        assert_eq!(kind(b"[{\"a\": 1}]"), Kind::Other("a JSON file"));
+        assert_eq!(kind(b"%PDF-1.7"), Kind::Other(FileKind::Pdf));
+        assert_eq!(kind(b"\n <HTML><table>"), Kind::Other(FileKind::WebPage));
+        assert_eq!(kind(b"[{\"a\": 1}]"), Kind::Other(FileKind::Json));
         assert_eq!(kind(b"Date,Sales\n"), Kind::Text);
         assert_eq!(kind(b""), Kind::Text);
     }

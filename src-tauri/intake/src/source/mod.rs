@@ -12,7 +12,7 @@ pub(crate) use book::Sheet;
 pub(crate) use record::{Record, Records, declared_delimiter};
 pub(crate) use text::{TextFile, TextRows};
 
-use crate::error::Refusal;
+use crate::error::{FileKind, Refusal};
 use crate::watch::Watch;
 use magic::Kind;
 use std::path::{Path, PathBuf};
@@ -96,10 +96,8 @@ impl Source {
         let content = match magic::kind(&scan.head) {
             Kind::Zip => Content::Book(book::load_zip(&name, &bytes, &watch)?),
             Kind::Ole => Content::Book(book::load_ole(&name, &bytes, &watch)?),
-            Kind::Other(what) => return Err(Refusal::NotASpreadsheet { name, what: what.to_owned() }),
-            Kind::Text if scan.binary => {
-                return Err(Refusal::NotASpreadsheet { name, what: "a file with binary content".to_owned() });
-            }
+            Kind::Other(kind) => return Err(Refusal::NotASpreadsheet { name, kind }),
+            Kind::Text if scan.binary => return Err(Refusal::NotASpreadsheet { name, kind: FileKind::Binary }),
             Kind::Text if scan.blank => return Err(Refusal::Empty(name)),
             Kind::Text => Content::Text(TextFile::new(name.clone(), bytes, &scan)),
         };

@@ -13,7 +13,7 @@ fn rows_of_several_currencies_are_asked_about_and_those_of_one_are_read() {
     let source = Source::from_bytes("deals.csv", DEALS.as_bytes()).unwrap();
     let plan = |map: &Map| Plan::new(&sniff(&source, map, &context()).unwrap(), map).unwrap();
     let open = plan(&Map::default());
-    let asked: Vec<_> = open.questions.iter().map(|question| (question.code, question.column.as_str())).collect();
+    let asked: Vec<_> = open.questions.iter().map(|question| (question.code(), question.column.as_str())).collect();
     assert_eq!(asked, [("currency", "Currency")]);
 
     let format = FormatHints { currency: Currency::parse("EUR"), ..FormatHints::default() };

@@ -42,7 +42,7 @@ fn days_without_a_year_are_of_the_year_that_is_said() {
     let text = "Date,Takings\n30-Dec,5\n31-Dec,6\n1-Jan,7\n2-Jan,8\n";
     let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
     let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
-    assert_eq!(plan.questions.iter().map(|question| question.code).collect::<Vec<_>>(), ["year"]);
+    assert_eq!(plan.questions.iter().map(|question| question.code()).collect::<Vec<_>>(), ["year"]);
     let of = |year| Map { format: FormatHints { year: Some(year), ..FormatHints::default() }, ..Map::default() };
     let days = ["2025-12-30 Day 5", "2025-12-31 Day 6", "2026-01-01 Day 7", "2026-01-02 Day 8"];
     assert_eq!(values_of(text, &of(2025)).0, days, "the new year goes on");
@@ -87,7 +87,10 @@ fn what_is_missing_among_the_columns_is_asked() {
         let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
         let sniffed = sniff(&source, map, &context()).unwrap();
         let plan = Plan::open(&sniffed, map).unwrap();
-        plan.questions.iter().map(|question| format!("{} {:?}", question.code, question.choices)).collect::<Vec<_>>()
+        plan.questions
+            .iter()
+            .map(|question| format!("{} {:?}", question.code(), question.choices()))
+            .collect::<Vec<_>>()
     };
     let stock = "SKU,Product,On hand\nA1,Beans,40\nA2,Filters,210\n";
     assert_eq!(asked(stock, &Map::default()), ["as_of []"]);

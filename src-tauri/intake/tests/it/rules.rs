@@ -2,7 +2,9 @@
 
 use crate::support::{Kept, context, import, import_text};
 use domain::{Grain, MeasureKind, Unit};
-use intake::{DateOrder, FormatHints, Layout, Map, MapError, Plan, Role, Source, Use, sniff};
+use intake::{
+    Asked, DateOrder, FormatHints, Layout, Map, MapError, Plan, Reason, Role, RowsAre, Source, Thing, Use, sniff,
+};
 
 fn measure(name: &str) -> Use {
     Use::Measure { name: name.to_owned(), kind: None, unit: None }
@@ -100,8 +102,9 @@ fn cells_that_cannot_be_read_are_named() {
     ];
     assert_eq!(kept.codes(), codes);
     assert_eq!(pairs(&kept), [("2026-01-05".to_owned(), 1e308)]);
-    assert_eq!(kept.left_out[0].message, "“n/a” in row 2, column “Value”, is not a number.");
-    assert_eq!(kept.left_out[0].column.as_deref(), Some("Value"));
+    let reasons: Vec<_> = kept.left_out[..3].iter().map(|one| (one.column.as_deref(), &one.reason)).collect();
+    let (not_a_number, not_a_date) = (Reason::NotANumber("n/a".to_owned()), Reason::NotADate("soon".to_owned()));
+    assert_eq!(reasons, [(Some("Value"), &not_a_number), (Some("Date"), &not_a_date), (Some("Date"), &Reason::NoDate)]);
 }
 
 #[test]
@@ -141,7 +144,7 @@ fn names_of_every_script_are_members_and_too_long_ones_are_not() {
     let members: Vec<&str> = kept.values.iter().map(|v| kept.member(v.segment, 0)).collect();
     assert_eq!(members, ["متجر", "☕🚀", "<b>Bold</b>", "North", ""]);
     assert_eq!(kept.codes(), [(6, "name_too_long")]);
-    assert!(kept.left_out[0].message.len() < 200);
+    assert_eq!(kept.left_out[0].reason, Reason::NameTooLong(format!("{}…", &long[..40])));
 }
 
 #[test]
@@ -154,7 +157,7 @@ fn a_column_name_of_ten_thousand_characters_is_cut() {
 }
 
 #[test]
-fn maps_that_do_not_fit_are_refused_in_words() {
+fn maps_that_do_not_fit_are_refused() {
     let source = Source::from_bytes("a.csv", "Date,Sales,Other\n2026-01-01,5,6\n".as_bytes()).unwrap();
     let plan = |columns: &[(&str, Use)]| {
         let columns = columns.iter().map(|(name, usage)| ((*name).to_owned(), usage.clone())).collect();
@@ -162,7 +165,8 @@ fn maps_that_do_not_fit_are_refused_in_words() {
         Plan::new(&sniff(&source, &map, &context()).unwrap(), &map).map(|plan| plan.measures.len())
     };
     let missing = plan(&[("Date", Use::Date), ("Umsatz", measure("Sales"))]).unwrap_err();
-    assert_eq!(missing.to_string(), "There is no column or row “Umsatz” in this file. It has: Date, Sales, Other.");
+    let available = ["Date", "Sales", "Other"].map(String::from).to_vec();
+    assert_eq!(missing, MapError::Missing { name: "Umsatz".to_owned(), available });
     assert_eq!(plan(&[("Sales", measure("Sales"))]), Err(MapError::NoDate));
     assert_eq!(plan(&[("Date", Use::Date)]), Err(MapError::NoMeasure));
     let twice = [("Date", Use::Date), ("Sales", measure("Net sales")), ("Other", measure("net_sales"))];
@@ -193,8 +197,8 @@ fn an_answer_closes_the_question() {
     let mut map =
         Map { columns: vec![("Date".to_owned(), Use::Date), ("Value".to_owned(), measure("Sales"))], ..Map::default() };
     let (_, plan, _) = import(&source, &map);
-    assert_eq!(plan.questions[0].choices, ["dmy", "mdy"]);
-    assert!(plan.questions[0].message.contains("03/04/2026"));
+    assert_eq!(plan.questions[0].choices(), ["dmy", "mdy"]);
+    assert_eq!(plan.questions[0].asked, Asked::DateOrder(["03/04/2026", "05/06/2026"].map(String::from).to_vec()));
     map.format.date_order = Some(DateOrder::Mdy);
     let (_, plan, kept) = import(&source, &map);
     assert_eq!(plan.questions, []);
@@ -410,7 +414,7 @@ fn numbers_of_receipts_and_list_prices_are_not_summed() {
         })
         .collect();
     assert_eq!(roles, ["Date", "Skip", "Skip", "level", "level", "flow"]);
-    assert_eq!(sniffed.rows_are().as_deref(), Some("Receipts"));
+    assert_eq!(sniffed.rows_are(), Some(RowsAre { thing: Thing::Receipt, each_once: true }));
 }
 
 #[test]

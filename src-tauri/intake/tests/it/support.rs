@@ -31,7 +31,6 @@ impl Sink for Kept {
     }
 
     fn left_out(&mut self, left_out: LeftOut) -> Result<(), Infallible> {
-        assert!(left_out.message.ends_with('.'), "a sentence: {}", left_out.message);
         self.left_out.push(left_out);
         Ok(())
     }
@@ -46,7 +45,7 @@ impl Kept {
 
     /// What was left out, as pairs of row and code.
     pub fn codes(&self) -> Vec<(u32, &'static str)> {
-        self.left_out.iter().map(|left_out| (left_out.row, left_out.code.code())).collect()
+        self.left_out.iter().map(|left_out| (left_out.row, left_out.code().code())).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::support::{Kept, files, import};
 use chrono::Datelike;
 use domain::{MeasureKind, Unit};
-use intake::{DateOrder, Map, Source, Use, Value};
+use intake::{DateOrder, Map, RowsAre, Source, Thing, Use, Value};
 use std::sync::OnceLock;
 
 fn measure(name: &str, unit: &str) -> Use {
@@ -129,5 +129,6 @@ fn the_guesses_are_those_of_a_careful_person() {
     );
     let country = sniffed.fields.iter().find(|field| field.name == "country").unwrap();
     assert_eq!(country.within.as_deref(), Some("territory"));
-    assert_eq!(sniffed.rows_are().as_deref(), Some("Order lines"), "an order has several lines");
+    let lines = RowsAre { thing: Thing::Order, each_once: false };
+    assert_eq!(sniffed.rows_are(), Some(lines), "an order has several lines");
 }

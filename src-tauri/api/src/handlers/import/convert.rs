@@ -1,7 +1,7 @@
 //! Between the wire's words and the reader's: formats, maps, questions, left-out rows.
 
-use super::outcome::{Doubled, Outcome, Twice};
-use crate::handlers::value::twice;
+use super::outcome::{Outcome, Twice};
+use super::told;
 use crate::handlers::workspace::currency;
 use crate::open::Open;
 use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question, TwiceCode};
@@ -10,10 +10,11 @@ use chrono::{Datelike, NaiveDate};
 use domain::name::{compared, means_same};
 use domain::segment::Dimension;
 use domain::{Calendar, Measure, MeasureId, MeasureKind};
-use intake::{DateOrder, Format, FormatHints, Layout, Map, Role, Use};
+use intake::{Asked, Format, FormatHints, Map, Use};
 use locale::Locale;
 use std::collections::{BTreeMap, HashMap};
 use store::Counts;
+use words::Words;
 
 /// A measure by its key or name, as names are compared.
 pub(super) fn find<'m>(measures: &'m [Measure], name: &str) -> Option<&'m Measure> {
@@ -74,18 +75,21 @@ pub(super) fn map_of(map: &ImportMap, calendar: &Calendar) -> Result<Map, Fault>
 }
 
 fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Fault> {
-    let one = |text: &Option<String>, what: &str| match text.as_deref() {
+    let one = |text: &Option<String>, refused: fn(Words, &str) -> String| match text.as_deref() {
         None => Ok(None),
         Some("\\t" | "tab") => Ok(Some('\t')),
         Some(text) => match text.chars().collect::<Vec<_>>().as_slice() {
             [only] => Ok(Some(*only)),
-            _ => Err(Fault::invalid(format!("The {what} must be one character, not “{}”.", error::short(text)))),
+            _ => {
+                let text = error::short(text);
+                Err(Fault::invalid(move |locale: &Locale| refused(locale.words(), &text)))
+            }
         },
     };
     Ok(FormatHints {
         encoding: format.encoding.clone(),
-        delimiter: one(&format.delimiter, "delimiter")?,
-        decimal: one(&format.decimal, "decimal mark")?,
+        delimiter: one(&format.delimiter, |words, text| words.intake_one_delimiter(text))?,
+        decimal: one(&format.decimal, |words, text| words.intake_one_decimal(text))?,
         date_order: format.date_order.map(Into::into),
         sheet: format.sheet.clone(),
         header_row: format.header_row,
@@ -106,14 +110,7 @@ pub(super) fn twice_of(map: Option<&ImportMap>) -> Option<Twice> {
 
 /// The question what becomes of values for the same days as others.
 pub(super) fn twice_question(open: &Open, outcome: &Outcome) -> Option<Question> {
-    let message = match outcome.twice.first()? {
-        Doubled::Overlap(measure, overlap) => twice::said(overlap, measure, open.calendar(), &open.locale),
-        Doubled::SameDay(measure, same) => {
-            let number = |value: f64| open.locale.number(value, &measure.unit, None);
-            let (period, from) = (open.locale.period(same.period), same.from.map_or_else(|| "n/a".to_owned(), number));
-            format!("{} comes from two files for {period}: {from} and {}.", measure.name, number(same.to))
-        }
-    };
+    let message = told::doubled(outcome.twice.first()?, open);
     Some(Question {
         code: "twice".into(),
         message,
@@ -128,9 +125,7 @@ fn use_of(usage: &ColumnUse) -> Result<Use, Fault> {
             "skip" => Use::Skip,
             other => {
                 let other = error::short(other);
-                return Err(Fault::invalid(format!(
-                    "“{other}” is not a use of a column. Write \"date\", \"skip\", {{\"dimension\": …}} or {{\"measure\": …}}."
-                )));
+                return Err(Fault::invalid(move |locale: &Locale| locale.words().intake_unknown_use(&other)));
             }
         },
         ColumnUse::Dimension { dimension } => Use::Dimension(dimension.clone()),
@@ -194,59 +189,21 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
     }
 }
 
-/// A format in words: "Semicolon-separated, decimal comma, day first, Windows-1252."
-pub(super) fn format_text(format: &Format, locale: &Locale) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    match (&format.sheet, format.delimiter) {
-        (Some(sheet), _) => parts.push(format!("Sheet “{sheet}”, names in row {}", format.header_row)),
-        (None, Some(';')) => parts.push("Semicolon-separated".into()),
-        (None, Some(',')) => parts.push("Comma-separated".into()),
-        (None, Some('\t')) => parts.push("Tab-separated".into()),
-        (None, Some(other)) => parts.push(format!("Separated by “{other}”")),
-        (None, None) => {}
-    }
-    if format.layout == Layout::Wide {
-        parts.push("a column for each period".into());
-    }
-    match format.decimal {
-        Some(',') => parts.push("decimal comma".into()),
-        Some('.') => parts.push("decimal point".into()),
-        _ => {}
-    }
-    match format.date_order {
-        Some(DateOrder::Dmy) => parts.push("day first".into()),
-        Some(DateOrder::Mdy) => parts.push("month first".into()),
-        Some(DateOrder::Ymd) => parts.push("year first".into()),
-        None => {}
-    }
-    if let Some(day) = format.as_of {
-        parts.push(format!("all rows as of {}", locale.date(day)));
-    }
-    if let Some(encoding) = &format.encoding {
-        parts.push(match encoding.as_str() {
-            "utf-8" => "UTF-8".into(),
-            "windows-1252" => "Windows-1252".into(),
-            other => other.to_uppercase(),
-        });
-    }
-    format!("{}.", parts.join(", "))
-}
-
 /// A question on the wire.
-pub(super) fn question_info(question: &intake::Question, today: NaiveDate) -> Question {
+pub(super) fn question_info(question: &intake::Question, today: NaiveDate, locale: &Locale) -> Question {
     // Any other year is typed into a map: what is imported by hand is of these.
     let years = (today.year() - 4..=today.year()).rev().map(|year| year.to_string());
-    let choices = if question.code == "year" { years.collect() } else { question.choices.clone() };
-    Question { code: question.code.into(), message: question.message.clone(), choices }
+    let choices = if matches!(question.asked, Asked::Year(_)) { years.collect() } else { question.choices() };
+    Question { code: question.code().into(), message: told::question(question, locale), choices }
 }
 
 /// Left-out rows on the wire; with their file where there are several.
-pub(super) fn left_out_info(outcome: &Outcome, several: bool) -> Vec<LeftOut> {
+pub(super) fn left_out_info(outcome: &Outcome, several: bool, locale: &Locale) -> Vec<LeftOut> {
     let info = |(file, left_out): &(String, intake::LeftOut)| LeftOut {
         row: left_out.row,
         column: left_out.column.clone(),
-        code: left_out.code.into(),
-        message: left_out.message.clone(),
+        code: left_out.code().into(),
+        message: told::left_out(left_out, locale),
         file: several.then(|| file.clone()),
     };
     outcome.listed.iter().map(info).collect()
@@ -255,23 +212,6 @@ pub(super) fn left_out_info(outcome: &Outcome, several: bool) -> Vec<LeftOut> {
 /// Counts on the wire.
 pub(super) fn counts(counts: Counts) -> ImportCounts {
     ImportCounts { new: counts.new, changed: counts.changed, same: counts.same }
-}
-
-/// What a column looks like, in words: "date", "text · 2 values", "number".
-pub(super) fn looks(role: &Role, distinct: Option<usize>) -> String {
-    match role {
-        Role::Date { grain } => match grain {
-            domain::Grain::Day => "date".into(),
-            grain => format!("date, by {}", grain.code()),
-        },
-        Role::Measure { .. } => "number".into(),
-        Role::Dimension | Role::Skip => match distinct {
-            Some(0) => "empty".into(),
-            Some(1) => "text · 1 value".into(),
-            Some(distinct) => format!("text · {distinct} values"),
-            None => "text · 1,000 values or more".into(),
-        },
-    }
 }
 
 #[cfg(test)]

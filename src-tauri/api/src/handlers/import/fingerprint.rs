@@ -1,6 +1,7 @@
 //! A fingerprint of a file's bytes, by which the history tells which file a value came from.
 
 use crate::{ErrorCode, Fault};
+use locale::Locale;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read};
@@ -20,6 +21,8 @@ pub(super) fn of_file(path: &Path) -> Result<String, Fault> {
         }
         Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     };
-    read()
-        .map_err(|error| Fault::new(ErrorCode::Failed, format!("{} could not be read again: {error}.", path.display())))
+    read().map_err(|error| {
+        let (file, reason) = (path.display().to_string(), error.to_string());
+        Fault::new(ErrorCode::Failed, move |locale: &Locale| locale.words().intake_unreadable_again(&file, &reason))
+    })
 }

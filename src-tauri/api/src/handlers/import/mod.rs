@@ -7,19 +7,21 @@ mod convert;
 mod fingerprint;
 mod outcome;
 mod preview;
+mod told;
 mod write;
 
 use crate::open::Open;
-use crate::wire::{Changed, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
+use crate::wire::{ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
 use crate::{ErrorCode, Fault, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Context, Map, Plan, Sniff, Source, Watch};
+use locale::Locale;
 use outcome::{Outcome, Twice};
-use present::words;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Files, Operation};
+use words::Words;
 use write::{Fileful, Way};
 
 /// How many left-out rows are listed.
@@ -62,7 +64,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     let task = session.tasks.begin(request.task);
     let open = session.workspace()?;
     let files = look(open, &request, Strict::Never, &task.watch())?;
-    let mut questions = questions(&files, now.date());
+    let mut questions = questions(&files, now.date(), &open.locale);
     let twice = convert::twice_of(request.map.as_ref());
     let outcome = match questions.is_empty() {
         true => rehearse(open, now, &files, twice, &task.watch())?,
@@ -77,7 +79,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     let today = session.clock().date();
     let open = session.workspace_mut()?;
     let files = look(open, &request, Strict::WhereGiven, &task.watch())?;
-    let questions = questions(&files, today);
+    let questions = questions(&files, today, &open.locale);
     if let Some(question) = questions.first() {
         let detail = serde_json::to_value(&questions).unwrap_or_default();
         return Err(Fault::new(ErrorCode::NeedsAnswer, question.message.clone()).with(detail));
@@ -107,15 +109,16 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         return Err(Fault::new(ErrorCode::NeedsAnswer, question.message).with(detail));
     }
     let (outcome, changed) = answer?;
-    let text = done_text(session.workspace()?, &outcome, &changed);
+    let locale = &session.workspace()?.locale;
+    let rows = files.first().filter(|_| outcome.many_rows).and_then(|file| file.sniff.rows_are());
     Ok(ImportDone {
         format: files.first().map(|file| format_info(&file.plan.format)).unwrap_or_default(),
         values: counts(outcome.counts),
-        left_out: left_out_info(&outcome, several),
+        left_out: left_out_info(&outcome, several, locale),
         left_out_count: outcome.left_out,
         questions: Vec::new(),
-        rows_are: files.first().filter(|_| outcome.many_rows).and_then(|file| file.sniff.rows_are()),
-        text,
+        rows_are: rows.map(|rows| told::rows_are(rows, locale)),
+        text: told::done(&outcome, changed.label.is_some(), locale),
         changed,
     })
 }
@@ -136,7 +139,7 @@ pub(crate) fn list(session: &Session, _: Nothing) -> Result<ImportList, Fault> {
 /// or the guesses.
 fn look(open: &Open, request: &ImportRequest, strict: Strict, watch: &Arc<Watch>) -> Result<Vec<Looked>, Fault> {
     if request.paths.is_empty() {
-        return Err(Fault::invalid("Choose at least one file to import."));
+        return Err(Fault::refused(Words::intake_no_file));
     }
     let context = Context { currency: Some(open.settings.currency), calendar: *open.calendar() };
     let asked = request.map.as_ref().map(|map| map_of(map, open.calendar())).transpose()?.unwrap_or_default();
@@ -174,7 +177,7 @@ fn look_at(
     };
     let map = convert::with_existing(map, &measures, &dimensions);
     if names == Names::Given && map.columns.is_empty() {
-        return Err(Fault::invalid("Say for at least one column what it is used for."));
+        return Err(Fault::refused(Words::intake_no_use));
     }
     let plan = match (strict, names) {
         (Strict::WhereGiven, Names::Given) => Plan::new(&sniff, &map)?,
@@ -184,9 +187,10 @@ fn look_at(
 }
 
 /// What must be decided, each thing once: the answer holds for all files.
-fn questions(files: &[Looked], today: NaiveDate) -> Vec<Question> {
+fn questions(files: &[Looked], today: NaiveDate, locale: &Locale) -> Vec<Question> {
     let mut questions: Vec<Question> = Vec::new();
-    for question in files.iter().flat_map(|file| &file.plan.questions).map(|one| convert::question_info(one, today)) {
+    let told = |one| convert::question_info(one, today, locale);
+    for question in files.iter().flat_map(|file| &file.plan.questions).map(told) {
         if questions.iter().all(|asked| asked.code != question.code) {
             questions.push(question);
         }
@@ -203,22 +207,6 @@ fn rehearse(
 ) -> Result<Outcome, Fault> {
     let calendar = *open.calendar();
     open.store().rehearse(now, |tx| write::write(tx, files, Way { calendar: &calendar, twice, watch }))
-}
-
-fn done_text(open: &Open, outcome: &Outcome, changed: &Changed) -> String {
-    let brought = outcome.counts.new + outcome.counts.changed;
-    let left_out = match outcome.left_out {
-        0 => String::new(),
-        left_out => format!(" {} left out.", open.locale.count(left_out)),
-    };
-    match changed.label {
-        None => format!("Nothing new: all values were there already.{left_out}"),
-        Some(_) => format!(
-            "{} {} imported.{left_out} Undo takes the import back.",
-            open.locale.count(brought),
-            words::plural(brought, "value", "values"),
-        ),
-    }
 }
 
 impl Fileful for Looked {

@@ -1,16 +1,17 @@
 //! The plan as the assistant shows it.
 
 use super::Looked;
-use super::convert::{self, counts, format_info, format_text, left_out_info, looks, use_info};
+use super::convert::{self, counts, format_info, left_out_info, use_info};
 use super::outcome::{Outcome, Replaced};
+use super::told;
 use crate::Fault;
 use crate::open::Open;
 use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
 use domain::measure::ValueSummary;
 use domain::{Measure, MeasureId, Unit};
 use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Use};
-use present::words;
 use std::collections::{HashMap, HashSet};
+use words::Words;
 
 /// How many rows the assistant shows.
 const SHOWN: usize = 40;
@@ -22,23 +23,18 @@ pub(super) fn plan(
     questions: Vec<Question>,
     outcome: &Outcome,
 ) -> Result<ImportPlan, Fault> {
-    let Some(first) = files.first() else { return Err(Fault::invalid("Choose at least one file to import.")) };
-    let brought = outcome.counts.new + outcome.counts.changed;
-    let button = match brought {
-        _ if !questions.is_empty() => "Answer first".to_owned(),
-        0 => "Nothing to import".to_owned(),
-        brought => format!("Import {} {}", open.locale.count(brought), words::plural(brought, "value", "values")),
-    };
+    let Some(first) = files.first() else { return Err(Fault::refused(Words::intake_no_file)) };
+    let button = told::button(outcome, !questions.is_empty(), &open.locale);
     let left_out: Vec<&LeftOut> =
         outcome.listed.iter().filter(|(file, _)| file == first.source.name()).map(|(_, left_out)| left_out).collect();
     Ok(ImportPlan {
         format: format_info(&first.plan.format),
         values: if questions.is_empty() { counts(outcome.counts) } else { ImportCounts::default() },
         changes: changes(open, outcome),
-        left_out: left_out_info(outcome, files.len() > 1),
+        left_out: left_out_info(outcome, files.len() > 1, &open.locale),
         left_out_count: outcome.left_out,
         questions,
-        format_text: format_text(&first.plan.format, &open.locale),
+        format_text: told::format(&first.plan.format, &open.locale),
         sheets: first.sniff.sheets.clone(),
         columns: columns(open, first),
         head: head(first),
@@ -52,14 +48,21 @@ pub(super) fn plan(
 /// The values that are replaced, from what to what.
 fn changes(open: &Open, outcome: &Outcome) -> Vec<ImportChange> {
     let measures = open.store().measures().unwrap_or_default();
+    let words = open.locale.words();
     let text = |value: f64, unit: &Unit| open.locale.number(value, unit, None);
     let info = |replaced: &Replaced| {
         let measure = measures.iter().find(|measure| measure.id == replaced.measure)?;
         let period = open.locale.period(replaced.period);
         Some(ImportChange {
             measure: measure.name.clone(),
-            place: if replaced.segment.is_empty() { period } else { format!("{period}, {}", replaced.segment) },
-            from: replaced.from.map_or_else(|| "n/a".to_owned(), |value| text(value, &measure.unit)),
+            place: match replaced.segment.as_str() {
+                "" => period,
+                segment => words.intake_place(&period, segment),
+            },
+            from: match replaced.from {
+                Some(value) => text(value, &measure.unit),
+                None => words.phrase_not_applicable().to_owned(),
+            },
             to: text(replaced.to, &measure.unit),
         })
     };
@@ -76,14 +79,13 @@ fn into(
     let Use::Measure { name, .. } = usage else { return None };
     let measure = convert::find(measures, name)?;
     let values = summaries.get(&measure.id).map_or(0, |summary| summary.count);
-    let there = match values {
-        0 => "no values there yet".to_owned(),
-        1 => "1 value there already".to_owned(),
-        values => format!("{} values there already", open.locale.count(values)),
+    let text = match values {
+        0 => open.locale.words().intake_goes_into_new(&measure.name),
+        values => open.locale.counted(values, |count| open.locale.words().intake_goes_into(count, &measure.name)),
     };
     let is_free = |name: &String| convert::find(measures, name).is_none();
     let instead = (2..).map(|number: u32| format!("{} {number}", measure.name)).find(is_free)?;
-    Some(ImportInto { text: format!("Goes into your measure {}, {there}.", measure.name), instead })
+    Some(ImportInto { text, instead })
 }
 
 /// The columns; in the wide layout a label once, however often it stands there.
@@ -102,10 +104,10 @@ fn columns(open: &Open, file: &Looked) -> Vec<ImportColumn> {
             ImportColumn {
                 name: field.name.clone(),
                 r#use: use_info(usage.unwrap_or(&Use::Skip)),
-                looks: looks(&field.role, field.distinct),
+                looks: told::looks(&field.role, field.distinct, &open.locale),
                 samples: field.samples.iter().take(5).cloned().collect(),
                 numeric: matches!(field.role, Role::Measure { .. }),
-                note: note(field, &file.sniff.fields, is_used),
+                note: note(field, &file.sniff.fields, is_used, open.locale.words()),
                 into: usage.and_then(|usage| into(open, &summaries, &measures, usage)),
                 row: is_wide.then_some(field.index),
             }
@@ -114,16 +116,12 @@ fn columns(open: &Open, file: &Looked) -> Vec<ImportColumn> {
 }
 
 /// What there is to say about a column: that another one says the same coarser, or that its number was not in the file.
-fn note(field: &Field, fields: &[Field], is_used: bool) -> Option<String> {
+fn note(field: &Field, fields: &[Field], is_used: bool, words: Words) -> Option<String> {
     if let Some(outer) = field.within.as_ref().filter(|_| !is_used) {
-        return Some(format!("Lies within “{outer}”, which is used."));
+        return Some(words.intake_within(outer));
     }
     let first = fields.iter().find(|first| is_used && is_numbered_after(field, first))?;
-    let label = &field.label;
-    Some(format!(
-        "“{label}” comes again with other numbers than in row {}. Choose “New measure…” to name it.",
-        first.index
-    ))
+    Some(words.intake_comes_again(&field.label, &first.index.to_string()))
 }
 
 /// True for the second and any further row of one name in one section, which has a number behind the name.
@@ -162,5 +160,5 @@ fn rows(file: &Looked, left_out: &[&LeftOut]) -> Vec<ImportSampleRow> {
 
 fn is_whole_row(left_out: &LeftOut) -> bool {
     left_out.column.is_none()
-        || matches!(left_out.code, LeftOutCode::DuplicateRow | LeftOutCode::ConflictingRow | LeftOutCode::TotalRow)
+        || matches!(left_out.code(), LeftOutCode::DuplicateRow | LeftOutCode::ConflictingRow | LeftOutCode::TotalRow)
 }

@@ -1,0 +1,158 @@
+//! What an import says: its questions, what it leaves out, how the file is written, and what was done.
+
+use super::outcome::{Doubled, Outcome};
+use crate::error;
+use crate::handlers::value::twice;
+use crate::open::Open;
+use intake::{Asked, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, Thing};
+use locale::Locale;
+use locale::phrases::in_words;
+
+/// From how many different texts on those of a column are no longer counted.
+const UNCOUNTED: u64 = 1000;
+
+/// What only the owner can decide, as a question.
+pub(super) fn question(question: &Question, locale: &Locale) -> String {
+    let (words, column) = (locale.words(), question.column.as_str());
+    match &question.asked {
+        Asked::DateOrder(examples) if column.is_empty() => words.intake_ask_date_order_above(&examples.join(", ")),
+        Asked::DateOrder(examples) => words.intake_ask_date_order(column, &examples.join(", ")),
+        Asked::Decimal(examples) => words.intake_ask_decimal(column, &examples.join(", ")),
+        Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
+        Asked::Currency(_) => words.intake_ask_currency(column),
+        Asked::AsOf => words.intake_ask_as_of().to_owned(),
+        Asked::DateColumn(_) => words.intake_ask_date_column().to_owned(),
+        Asked::Columns(mistake) => error::misfit(mistake, locale),
+    }
+}
+
+/// What is recorded already for the same days, as the question what becomes of it.
+pub(super) fn doubled(doubled: &Doubled, open: &Open) -> String {
+    let locale = &open.locale;
+    match doubled {
+        Doubled::Overlap(measure, overlap) => twice::said(overlap, measure, open.calendar(), locale),
+        Doubled::SameDay(measure, same) => {
+            let from = same.from.map(|value| locale.number(value, &measure.unit, None));
+            let from = from.unwrap_or_else(|| locale.words().phrase_not_applicable().to_owned());
+            let to = locale.number(same.to, &measure.unit, None);
+            locale.words().intake_ask_two_files(&from, &measure.name, &locale.period(same.period), &to)
+        }
+    }
+}
+
+/// Why something is left out.
+pub(super) fn left_out(left_out: &LeftOut, locale: &Locale) -> String {
+    let (words, row) = (locale.words(), left_out.row.to_string());
+    let column = left_out.column.as_deref().unwrap_or_default();
+    match &left_out.reason {
+        Reason::NotANumber(text) => words.intake_left_out_not_a_number(column, &row, text),
+        Reason::TooLarge => words.intake_left_out_too_large(column, &row),
+        Reason::NoDate if column.is_empty() => words.intake_left_out_no_date_at_all(&row),
+        Reason::NoDate => words.intake_left_out_no_date(column, &row),
+        Reason::NotADate(text) if column.is_empty() => words.intake_left_out_not_a_date_at_all(&row, text),
+        Reason::NotADate(text) => words.intake_left_out_not_a_date(column, &row, text),
+        Reason::NoValue => words.intake_left_out_no_value(column, &row),
+        Reason::NoValues => words.intake_left_out_no_values(&row),
+        Reason::Repeated => words.intake_left_out_repeated(&row),
+        Reason::Conflicting => words.intake_left_out_conflicting(&row),
+        Reason::Total => words.intake_left_out_total(&row),
+        Reason::NameTooLong(name) => words.intake_left_out_name(column, name, &row),
+        Reason::OtherCurrency(currency) => words.intake_left_out_currency(currency, &row),
+    }
+}
+
+/// How a file is written: "Semicolon-separated, decimal comma, day first, Windows-1252."
+pub(super) fn format(format: &Format, locale: &Locale) -> String {
+    let words = locale.words();
+    let parts = [
+        separated(format, locale),
+        (format.layout == Layout::Wide).then(|| words.intake_format_wide().to_owned()),
+        match format.decimal {
+            Some(',') => Some(words.intake_format_decimal_comma().to_owned()),
+            Some('.') => Some(words.intake_format_decimal_point().to_owned()),
+            _ => None,
+        },
+        format.date_order.map(|order| match order {
+            DateOrder::Dmy => words.intake_format_day_first().to_owned(),
+            DateOrder::Mdy => words.intake_format_month_first().to_owned(),
+            DateOrder::Ymd => words.intake_format_year_first().to_owned(),
+        }),
+        format.as_of.map(|day| words.intake_format_as_of(&locale.date(day))),
+        format.encoding.as_ref().map(|encoding| match encoding.as_str() {
+            "windows-1252" => "Windows-1252".to_owned(),
+            other => other.to_uppercase(),
+        }),
+    ];
+    let all = parts.into_iter().flatten().reduce(|so_far, next| words.intake_format_and(&next, &so_far));
+    words.intake_format(&all.unwrap_or_default())
+}
+
+/// The sheet, or what stands between two columns.
+fn separated(format: &Format, locale: &Locale) -> Option<String> {
+    let words = locale.words();
+    if let Some(sheet) = &format.sheet {
+        return Some(words.intake_format_sheet(&format.header_row.to_string(), sheet));
+    }
+    Some(match format.delimiter? {
+        ';' => words.intake_format_semicolon().to_owned(),
+        ',' => words.intake_format_comma().to_owned(),
+        '\t' => words.intake_format_tab().to_owned(),
+        other => words.intake_format_separated(&other.to_string()),
+    })
+}
+
+/// What a column looks like: "date", "text · 2 values", "number".
+pub(super) fn looks(role: &Role, distinct: Option<usize>, locale: &Locale) -> String {
+    let words = locale.words();
+    match (role, distinct) {
+        (Role::Date { grain }, _) => words.intake_looks_date(in_words(*grain)),
+        (Role::Measure { .. }, _) => words.intake_looks_number().to_owned(),
+        (Role::Dimension | Role::Skip, Some(0)) => words.intake_looks_empty().to_owned(),
+        (Role::Dimension | Role::Skip, Some(distinct)) => {
+            locale.counted(distinct as u64, |count| words.intake_looks_text(count))
+        }
+        (Role::Dimension | Role::Skip, None) => locale.counted(UNCOUNTED, |count| words.intake_looks_many(count)),
+    }
+}
+
+/// What the button says that imports.
+pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> String {
+    let words = locale.words();
+    match outcome.counts.new + outcome.counts.changed {
+        _ if is_open => words.intake_answer_first().to_owned(),
+        0 => words.intake_nothing().to_owned(),
+        brought => locale.counted(brought, |count| words.intake_import(count)),
+    }
+}
+
+/// What was done; `is_new` where it changed anything.
+pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
+    let words = locale.words();
+    let brought = outcome.counts.new + outcome.counts.changed;
+    match (is_new, outcome.left_out) {
+        (false, 0) => words.intake_nothing_new().to_owned(),
+        (false, left_out) => locale.counted(left_out, |left_out| words.intake_nothing_new_left_out(left_out)),
+        (true, 0) => locale.counted(brought, |count| words.intake_done(count)),
+        (true, left_out) => locale
+            .counted(brought, |count| locale.counted(left_out, |left_out| words.intake_done_left_out(count, left_out))),
+    }
+}
+
+/// What the rows of a file are: "Orders", "Order lines".
+pub(super) fn rows_are(rows: RowsAre, locale: &Locale) -> String {
+    let words = locale.words();
+    let thing = match rows.thing {
+        Thing::Order => words::Thing::Order,
+        Thing::Invoice => words::Thing::Invoice,
+        Thing::Receipt => words::Thing::Receipt,
+        Thing::Ticket => words::Thing::Ticket,
+        Thing::Booking => words::Thing::Booking,
+        Thing::Transaction => words::Thing::Transaction,
+        Thing::Payment => words::Thing::Payment,
+        Thing::Deal => words::Thing::Deal,
+    };
+    if rows.each_once { words.intake_rows(thing) } else { words.intake_rows_lines(thing) }.to_owned()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,271 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+use super::*;
+use crate::Fault;
+use chrono::NaiveDate;
+use domain::Calendar;
+use domain::Grain;
+use domain::unit::Currency;
+use intake::{FileKind, MapError, Refusal};
+
+fn locales() -> [Locale; 2] {
+    let currency = Currency::parse("EUR").unwrap();
+    let speaking = |tag: &str, language: &str| {
+        let language = words::Language::of(language).unwrap();
+        Locale::speaking(tag, currency, Calendar::default(), language)
+    };
+    [speaking("en-GB", "en"), speaking("de-DE", "de")]
+}
+
+/// Compares what is said with the table, in English and German.
+fn assert_said(said: impl Fn(&Locale) -> String, english: &str, german: &str) {
+    let [en, de] = locales();
+    assert_eq!((said(&en).as_str(), said(&de).as_str()), (english, german));
+}
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|&text| text.to_owned()).collect()
+}
+
+#[test]
+fn every_reason_for_leaving_out_is_a_sentence() {
+    let text = |text: &str| text.to_owned();
+    for (column, reason, english, german) in [
+        (
+            "Umsatz",
+            Reason::NotANumber(text("n/a")),
+            "“n/a” in row 7, column “Umsatz”, is not a number.",
+            "„n/a“ in Zeile 7, Spalte „Umsatz“, ist keine Zahl.",
+        ),
+        (
+            "Umsatz",
+            Reason::TooLarge,
+            "The rows up to row 7 of column “Umsatz” add up to more than a number can hold.",
+            "Die Zeilen bis Zeile 7 der Spalte „Umsatz“ ergeben zusammen mehr, als eine Zahl fassen kann.",
+        ),
+        ("Tag", Reason::NoDate, "Row 7 has no date in “Tag”.", "Zeile 7 hat kein Datum in „Tag“."),
+        ("", Reason::NoDate, "Row 7 has no date.", "Zeile 7 hat kein Datum."),
+        (
+            "Tag",
+            Reason::NotADate(text("bald")),
+            "“bald” in row 7, column “Tag”, is not a date between 1900 and 2200.",
+            "„bald“ in Zeile 7, Spalte „Tag“, ist kein Datum zwischen 1900 und 2200.",
+        ),
+        (
+            "",
+            Reason::NotADate(text("2026 13")),
+            "“2026 13” in row 7 is not a date between 1900 and 2200.",
+            "„2026 13“ in Zeile 7 ist kein Datum zwischen 1900 und 2200.",
+        ),
+        ("Umsatz", Reason::NoValue, "Row 7 has no value in “Umsatz”.", "Zeile 7 hat keinen Wert in „Umsatz“."),
+        ("", Reason::NoValues, "Row 7 has a date but no values.", "Zeile 7 hat ein Datum, aber keine Werte."),
+        (
+            "",
+            Reason::Repeated,
+            "Row 7 repeats an earlier row and is not counted twice.",
+            "Zeile 7 wiederholt eine frühere Zeile und wird nicht doppelt gezählt.",
+        ),
+        (
+            "",
+            Reason::Conflicting,
+            "Row 7 has other values than an earlier row for the same date and segment; the first counts.",
+            "Zeile 7 hat andere Werte als eine frühere Zeile für dasselbe Datum und denselben Teil; die frühere zählt.",
+        ),
+        (
+            "Laden",
+            Reason::Total,
+            "Row 7 adds up other rows and is not a value of its own.",
+            "Zeile 7 zählt andere Zeilen zusammen und ist kein eigener Wert.",
+        ),
+        (
+            "Laden",
+            Reason::NameTooLong(text("xxx…")),
+            "The name “xxx…” in row 7, column “Laden”, is longer than 200 characters.",
+            "Der Name „xxx…“ in Zeile 7, Spalte „Laden“, ist länger als 200 Zeichen.",
+        ),
+        (
+            "Währung",
+            Reason::OtherCurrency(text("USD")),
+            "Row 7 is in USD, not in the currency that is read.",
+            "Zeile 7 ist in USD, nicht in der Währung, die gelesen wird.",
+        ),
+    ] {
+        let one = LeftOut { row: 7, column: (!column.is_empty()).then(|| column.to_owned()), reason };
+        assert_said(|locale| left_out(&one, locale), english, german);
+    }
+}
+
+#[test]
+fn every_question_is_asked_with_its_examples() {
+    let dates = || texts(&["03/04/2026", "05/06/2026"]);
+    for (column, asked, english, german) in [
+        (
+            "Tag",
+            Asked::DateOrder(dates()),
+            "The dates in “Tag” can be read in two ways: 03/04/2026, 05/06/2026. Does the day come first, or the month?",
+            "Die Datumsangaben in „Tag“ lassen sich auf zwei Arten lesen: 03/04/2026, 05/06/2026. Steht der Tag vorn oder der Monat?",
+        ),
+        (
+            "",
+            Asked::DateOrder(dates()),
+            "The dates above the columns can be read in two ways: 03/04/2026, 05/06/2026. Does the day come first, or the month?",
+            "Die Datumsangaben über den Spalten lassen sich auf zwei Arten lesen: 03/04/2026, 05/06/2026. Steht der Tag vorn oder der Monat?",
+        ),
+        (
+            "Menge",
+            Asked::Decimal(texts(&["1.234"])),
+            "The numbers in “Menge” can be read in two ways: 1.234. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.",
+            "Die Zahlen in „Menge“ lassen sich auf zwei Arten lesen: 1.234. Ist das Zeichen darin das Dezimalzeichen, oder trennt es die Tausender? Wählen Sie das Dezimalzeichen der Datei.",
+        ),
+        (
+            "Tag",
+            Asked::Year(texts(&["3 Nov", "4 Nov"])),
+            "The dates in “Tag” have no year: 3 Nov, 4 Nov. Of which year is the first of them?",
+            "Die Datumsangaben in „Tag“ haben kein Jahr: 3 Nov, 4 Nov. Aus welchem Jahr ist die erste?",
+        ),
+        (
+            "Währung",
+            Asked::Currency(Vec::new()),
+            "“Währung” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.",
+            "Laut „Währung“ sind die Zeilen in mehreren Währungen, die sich nicht zusammenzählen lassen. Die Zeilen welcher Währung sollen gelesen werden? Die anderen lassen sich danach importieren, in eigene Messgrößen.",
+        ),
+        (
+            "",
+            Asked::AsOf,
+            "No column holds dates. Of which day are these numbers? A stock list is of the day it was made.",
+            "Keine Spalte enthält Datumsangaben. Von welchem Tag sind diese Zahlen? Eine Bestandsliste ist von dem Tag, an dem sie erstellt wurde.",
+        ),
+        (
+            "",
+            Asked::DateColumn(texts(&["Tag"])),
+            "Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.",
+            "Welche Spalte sagt, zu welchem Tag oder Zeitraum eine Zeile gehört? Zellen, die sich nicht als Datum lesen lassen, werden dann aufgeführt.",
+        ),
+        (
+            "",
+            Asked::Columns(MapError::TwoDates("Von".to_owned(), "Bis".to_owned())),
+            "Both “Von” and “Bis” are used as the date. Choose one of them.",
+            "„Von“ und „Bis“ werden beide als Datum verwendet. Wählen Sie eine der beiden Spalten.",
+        ),
+    ] {
+        let one = Question { asked, column: column.to_owned() };
+        assert_said(|locale| question(&one, locale), english, german);
+    }
+}
+
+#[test]
+fn how_a_file_is_written_is_said_part_by_part() {
+    let file = Format {
+        encoding: Some("windows-1252".to_owned()),
+        delimiter: Some(';'),
+        decimal: Some(','),
+        date_order: Some(DateOrder::Dmy),
+        sheet: None,
+        header_row: 1,
+        layout: Layout::Long,
+        as_of: None,
+        year: None,
+        currency: None,
+    };
+    let book = Format {
+        encoding: None,
+        delimiter: None,
+        decimal: Some('.'),
+        date_order: None,
+        sheet: Some("2026".to_owned()),
+        header_row: 3,
+        layout: Layout::Wide,
+        as_of: NaiveDate::from_ymd_opt(2026, 10, 31),
+        ..file.clone()
+    };
+    assert_said(
+        |locale| format(&file, locale),
+        "Semicolon-separated, decimal comma, day first, Windows-1252.",
+        "Durch Semikolon getrennt, Dezimalkomma, Tag zuerst, Windows-1252.",
+    );
+    assert_said(
+        |locale| format(&book, locale),
+        "Sheet “2026”, names in row 3, a column for each period, decimal point, all rows as of 31 Oct 2026.",
+        "Blatt „2026“, Namen in Zeile 3, eine Spalte je Zeitraum, Dezimalpunkt, alle Zeilen vom 31.10.2026.",
+    );
+}
+
+#[test]
+fn a_column_is_said_to_look_like_what_it_holds() {
+    for (role, distinct, english, german) in [
+        (Role::Date { grain: Grain::Day }, None, "date", "Datum"),
+        (Role::Date { grain: Grain::Month }, None, "date, by month", "Datum, je Monat"),
+        (Role::Skip, Some(0), "empty", "leer"),
+        (Role::Dimension, Some(1), "text · 1 value", "Text · 1 Wert"),
+        (Role::Dimension, Some(12), "text · 12 values", "Text · 12 Werte"),
+        (Role::Skip, None, "text · 1,000 values or more", "Text · 1.000 Werte oder mehr"),
+    ] {
+        assert_said(|locale| looks(&role, distinct, locale), english, german);
+    }
+}
+
+#[test]
+fn what_was_done_counts_what_came_and_what_did_not() {
+    let outcome = |new, left_out| {
+        let counts = store::Counts { new, ..store::Counts::default() };
+        Outcome { counts, left_out, ..Outcome::default() }
+    };
+    for (new, left_out, is_new, english, german) in [
+        (
+            1180,
+            0,
+            true,
+            "1,180 values imported. Undo takes the import back.",
+            "1.180 Werte importiert. „Rückgängig“ nimmt den Import zurück.",
+        ),
+        (
+            1,
+            2,
+            true,
+            "1 value imported. 2 left out. Undo takes the import back.",
+            "1 Wert importiert. 2 ausgelassen. „Rückgängig“ nimmt den Import zurück.",
+        ),
+        (0, 0, false, "Nothing new: all values were there already.", "Nichts Neues: Alle Werte waren schon da."),
+        (
+            0,
+            3,
+            false,
+            "Nothing new: all values were there already. 3 left out.",
+            "Nichts Neues: Alle Werte waren schon da. 3 ausgelassen.",
+        ),
+    ] {
+        assert_said(|locale| done(&outcome(new, left_out), is_new, locale), english, german);
+    }
+    assert_said(|locale| button(&outcome(2, 0), false, locale), "Import 2 values", "2 Werte importieren");
+    assert_said(|locale| button(&outcome(0, 0), false, locale), "Nothing to import", "Nichts zu importieren");
+    assert_said(|locale| button(&outcome(0, 0), true, locale), "Answer first", "Erst antworten");
+}
+
+#[test]
+fn rows_are_called_by_what_they_are() {
+    let rows = |each_once| RowsAre { thing: Thing::Order, each_once };
+    assert_said(|locale| rows_are(rows(true), locale), "Orders", "Bestellungen");
+    assert_said(|locale| rows_are(rows(false), locale), "Order lines", "Bestellpositionen");
+}
+
+#[test]
+fn what_refuses_a_file_is_said_with_its_name() {
+    let name = || "Umsatz.pdf".to_owned();
+    let refusal = || Refusal::NotASpreadsheet { name: name(), kind: FileKind::Pdf };
+    assert_said(
+        |locale| Fault::from(refusal()).sentence(locale),
+        "“Umsatz.pdf” is a PDF document, not a spreadsheet. Save it as CSV or XLSX and import that.",
+        "„Umsatz.pdf“ ist ein PDF-Dokument, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.",
+    );
+    let sheets = || texts(&["2025", "2026"]);
+    assert_said(
+        |locale| Fault::from(Refusal::NoSheet { sheet: "2024".to_owned(), available: sheets() }).sentence(locale),
+        "There is no sheet named “2024”. The workbook has: 2025, 2026.",
+        "Ein Blatt „2024“ gibt es nicht. Die Arbeitsmappe hat: 2025, 2026.",
+    );
+    let missing = || MapError::Missing { name: "Umsatz".to_owned(), available: texts(&["Date", "Sales"]) };
+    assert_said(
+        |locale| Fault::from(missing()).sentence(locale),
+        "There is no column or row “Umsatz” in this file. It has: Date, Sales.",
+        "Eine Spalte oder Zeile „Umsatz“ gibt es in dieser Datei nicht. Sie hat: Date, Sales.",
+    );
+}

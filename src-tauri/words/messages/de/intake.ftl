@@ -1,0 +1,164 @@
+## Files that cannot be read
+
+intake-not-found = Die Datei „{ $name }“ wurde nicht gefunden. Prüfen Sie Namen und Ordner, und versuchen Sie es noch einmal.
+intake-folder = „{ $name }“ ist ein Ordner. Wählen Sie die Tabelle, die darin liegt.
+intake-no-permission = Die Datei „{ $name }“ darf von diesem Konto nicht gelesen werden. Ändern Sie die Berechtigungen, oder kopieren Sie sie in einen eigenen Ordner.
+intake-unreadable = Die Datei „{ $name }“ konnte nicht bis zum Ende gelesen werden ({ $reason }). Prüfen Sie den Datenträger oder den Netzwerkordner, und versuchen Sie es noch einmal.
+intake-empty = Die Datei „{ $name }“ ist leer. Exportieren Sie sie noch einmal aus dem Programm, aus dem sie stammt.
+intake-not-a-spreadsheet =
+    { $file-kind ->
+        [pdf] „{ $name }“ ist ein PDF-Dokument, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [document] „{ $name }“ ist ein Textdokument, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [picture] „{ $name }“ ist ein Bild, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [media] „{ $name }“ ist ein Ton, Film oder Bild, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [compressed] „{ $name }“ ist eine komprimierte Datei, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [database] „{ $name }“ ist eine Datenbank, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [program] „{ $name }“ ist ein Programm, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [web-page] „{ $name }“ ist eine Webseite, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [xml] „{ $name }“ ist eine XML-Datei, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [json] „{ $name }“ ist eine JSON-Datei, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+       *[binary] „{ $name }“ ist eine Datei mit binärem Inhalt, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+    }
+intake-damaged = Die Arbeitsmappe „{ $name }“ ist beschädigt oder unvollständig. Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu.
+intake-password = Die Arbeitsmappe „{ $name }“ ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort, und importieren Sie diese.
+intake-no-sheet = Ein Blatt „{ $sheet }“ gibt es nicht. Die Arbeitsmappe hat: { $sheets }.
+intake-endless-row = Zeile { $row } von „{ $name }“ ist länger als ein Megabyte, also ist das keine Tabelle (oder ein Anführungszeichen wird nie geschlossen). Prüfen Sie die Datei in einem Texteditor.
+intake-too-large = Die Arbeitsmappe „{ $name }“ hat mehr als zwanzig Millionen Zellen. Teilen Sie sie auf, oder speichern Sie das Blatt, das Sie brauchen, als CSV.
+intake-header-only = Die Datei „{ $name }“ hat Spaltennamen, aber keine Zeilen. Exportieren Sie sie noch einmal mit den Zeilen.
+intake-no-table = In „{ $name }“ wurde keine Tabelle gefunden. Eine Tabelle hat eine Zeile mit Spaltennamen und darunter Zeilen mit Datumsangaben und Zahlen.
+intake-no-header-row = Zeile { $row } wurde als Zeile der Spaltennamen angegeben, aber „{ $name }“ endet davor.
+intake-stopped = Der Import wurde abgebrochen. Nichts wurde geändert.
+intake-unknown-encoding = Der Zeichensatz „{ $encoding }“ ist nicht bekannt. Verwenden Sie utf-8, utf-16le oder windows-1252.
+intake-unreadable-again = { $file } konnte nicht noch einmal gelesen werden: { $reason }.
+
+## Maps that do not fit
+
+intake-no-file = Wählen Sie mindestens eine Datei, die importiert werden soll.
+intake-no-use = Geben Sie für mindestens eine Spalte an, wofür sie verwendet wird.
+intake-unknown-use = „{ $text }“ ist keine Verwendung einer Spalte. Schreiben Sie "date", "skip", {"{"}"dimension": …{"}"} oder {"{"}"measure": …{"}"}.
+intake-one-delimiter = Das Trennzeichen muss ein einzelnes Zeichen sein, nicht „{ $text }“.
+intake-one-decimal = Das Dezimalzeichen muss ein einzelnes Zeichen sein, nicht „{ $text }“.
+intake-missing = Eine Spalte oder Zeile „{ $name }“ gibt es in dieser Datei nicht. Sie hat: { $names }.
+intake-no-date = Keine Spalte enthält die Datumsangaben. Wählen Sie die Spalte, die sagt, zu welchem Tag oder Zeitraum eine Zeile gehört.
+intake-two-dates = „{ $first }“ und „{ $second }“ werden beide als Datum verwendet. Wählen Sie eine der beiden Spalten.
+intake-no-measure = Keine Spalte wird als Messgröße verwendet, daher gibt es nichts zu importieren. Wählen Sie mindestens eine.
+intake-two-for-one = „{ $first }“ und „{ $second }“ kämen beide in „{ $target }“. Geben Sie einer der beiden Spalten einen anderen Namen.
+intake-name-too-long = Der Name „{ $name }…“ ist länger als 200 Zeichen. Wählen Sie einen kürzeren.
+intake-no-name = Spalte „{ $column }“ braucht einen Namen für das, was aus ihr importiert wird.
+intake-not-in-wide = In diesem Aufbau stehen die Zeiträume nebeneinander, daher kann „{ $name }“ nur eine Messgröße sein oder ausgelassen werden.
+
+## What only the owner can decide
+
+intake-ask-as-of = Keine Spalte enthält Datumsangaben. Von welchem Tag sind diese Zahlen? Eine Bestandsliste ist von dem Tag, an dem sie erstellt wurde.
+intake-ask-date-column = Welche Spalte sagt, zu welchem Tag oder Zeitraum eine Zeile gehört? Zellen, die sich nicht als Datum lesen lassen, werden dann aufgeführt.
+intake-ask-year = Die Datumsangaben in „{ $column }“ haben kein Jahr: { $examples }. Aus welchem Jahr ist die erste?
+intake-ask-date-order = Die Datumsangaben in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?
+intake-ask-date-order-above = Die Datumsangaben über den Spalten lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?
+intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währungen, die sich nicht zusammenzählen lassen. Die Zeilen welcher Währung sollen gelesen werden? Die anderen lassen sich danach importieren, in eigene Messgrößen.
+intake-ask-decimal = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Ist das Zeichen darin das Dezimalzeichen, oder trennt es die Tausender? Wählen Sie das Dezimalzeichen der Datei.
+intake-ask-two-files = { $name } kommt für { $period } aus zwei Dateien: { $from } und { $to }.
+
+## What is left out
+
+intake-left-out-repeated = Zeile { $row } wiederholt eine frühere Zeile und wird nicht doppelt gezählt.
+intake-left-out-conflicting = Zeile { $row } hat andere Werte als eine frühere Zeile für dasselbe Datum und denselben Teil; die frühere zählt.
+intake-left-out-total = Zeile { $row } zählt andere Zeilen zusammen und ist kein eigener Wert.
+intake-left-out-no-date = Zeile { $row } hat kein Datum in „{ $column }“.
+intake-left-out-no-date-at-all = Zeile { $row } hat kein Datum.
+intake-left-out-not-a-date = „{ $text }“ in Zeile { $row }, Spalte „{ $column }“, ist kein Datum zwischen 1900 und 2200.
+intake-left-out-not-a-date-at-all = „{ $text }“ in Zeile { $row } ist kein Datum zwischen 1900 und 2200.
+intake-left-out-not-a-number = „{ $text }“ in Zeile { $row }, Spalte „{ $column }“, ist keine Zahl.
+intake-left-out-too-large = Die Zeilen bis Zeile { $row } der Spalte „{ $column }“ ergeben zusammen mehr, als eine Zahl fassen kann.
+intake-left-out-no-value = Zeile { $row } hat keinen Wert in „{ $column }“.
+intake-left-out-no-values = Zeile { $row } hat ein Datum, aber keine Werte.
+intake-left-out-currency = Zeile { $row } ist in { $currency }, nicht in der Währung, die gelesen wird.
+intake-left-out-name = Der Name „{ $name }“ in Zeile { $row }, Spalte „{ $column }“, ist länger als 200 Zeichen.
+
+## How a file is written
+
+intake-format = { $parts }.
+intake-format-and = { $parts }, { $next }
+intake-format-sheet = Blatt „{ $sheet }“, Namen in Zeile { $row }
+intake-format-semicolon = Durch Semikolon getrennt
+intake-format-comma = Durch Komma getrennt
+intake-format-tab = Durch Tabulator getrennt
+intake-format-separated = Durch „{ $mark }“ getrennt
+intake-format-wide = eine Spalte je Zeitraum
+intake-format-decimal-comma = Dezimalkomma
+intake-format-decimal-point = Dezimalpunkt
+intake-format-day-first = Tag zuerst
+intake-format-month-first = Monat zuerst
+intake-format-year-first = Jahr zuerst
+intake-format-as-of = alle Zeilen vom { $day }
+
+## What a column looks like
+
+intake-looks-date =
+    { $grain ->
+        [day] Datum
+        [week] Datum, je Woche
+       *[month] Datum, je Monat
+        [quarter] Datum, je Quartal
+        [year] Datum, je Jahr
+    }
+intake-looks-number = Zahl
+intake-looks-empty = leer
+intake-looks-text =
+    { $count-form ->
+        [one] Text · { $count } Wert
+       *[other] Text · { $count } Werte
+    }
+intake-looks-many = Text · { $count } Werte oder mehr
+intake-within = Liegt innerhalb von „{ $outer }“; diese Spalte wird verwendet.
+intake-comes-again = „{ $label }“ kommt noch einmal vor, mit anderen Zahlen als in Zeile { $row }. Wählen Sie „Neue Messgröße …“, um einen Namen zu geben.
+intake-goes-into-new = Kommt in Ihre Messgröße { $name }; dort stehen noch keine Werte.
+intake-goes-into =
+    { $count-form ->
+        [one] Kommt in Ihre Messgröße { $name }; dort steht schon { $count } Wert.
+       *[other] Kommt in Ihre Messgröße { $name }; dort stehen schon { $count } Werte.
+    }
+
+## What will be done, and what was
+
+intake-answer-first = Erst antworten
+intake-nothing = Nichts zu importieren
+intake-import =
+    { $count-form ->
+        [one] { $count } Wert importieren
+       *[other] { $count } Werte importieren
+    }
+intake-place = { $period }, { $segment }
+intake-done =
+    { $count-form ->
+        [one] { $count } Wert importiert. „Rückgängig“ nimmt den Import zurück.
+       *[other] { $count } Werte importiert. „Rückgängig“ nimmt den Import zurück.
+    }
+intake-done-left-out =
+    { $count-form ->
+        [one] { $count } Wert importiert. { $left-out } ausgelassen. „Rückgängig“ nimmt den Import zurück.
+       *[other] { $count } Werte importiert. { $left-out } ausgelassen. „Rückgängig“ nimmt den Import zurück.
+    }
+intake-nothing-new = Nichts Neues: Alle Werte waren schon da.
+intake-nothing-new-left-out = Nichts Neues: Alle Werte waren schon da. { $left-out } ausgelassen.
+intake-rows =
+    { $thing ->
+       *[order] Bestellungen
+        [invoice] Rechnungen
+        [receipt] Belege
+        [ticket] Tickets
+        [booking] Buchungen
+        [transaction] Transaktionen
+        [payment] Zahlungen
+        [deal] Abschlüsse
+    }
+intake-rows-lines =
+    { $thing ->
+       *[order] Bestellpositionen
+        [invoice] Rechnungspositionen
+        [receipt] Belegpositionen
+        [ticket] Ticketpositionen
+        [booking] Buchungspositionen
+        [transaction] Transaktionspositionen
+        [payment] Zahlungspositionen
+        [deal] Abschlusspositionen
+    }

@@ -1,0 +1,176 @@
+### What an import says: why a file cannot be read, what is asked, what is left out, what will be done.
+
+## Files that cannot be read
+
+intake-not-found = The file “{ $name }” was not found. Check the name and the folder, then try again.
+intake-folder = “{ $name }” is a folder. Choose the spreadsheet file inside it.
+intake-no-permission = The file “{ $name }” may not be read by this account. Change its permissions or copy it to a folder of yours.
+intake-unreadable = The file “{ $name }” could not be read to its end ({ $reason }). Check the disk or the network folder, then try again.
+intake-empty = The file “{ $name }” is empty. Export it again from the program it came from.
+intake-not-a-spreadsheet =
+    { $file-kind ->
+        [pdf] “{ $name }” is a PDF document, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [document] “{ $name }” is a text document, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [picture] “{ $name }” is a picture, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [media] “{ $name }” is a sound, film or picture, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [compressed] “{ $name }” is a compressed file, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [database] “{ $name }” is a database, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [program] “{ $name }” is a program, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [web-page] “{ $name }” is a web page, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [xml] “{ $name }” is an XML file, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [json] “{ $name }” is a JSON file, not a spreadsheet. Save it as CSV or XLSX and import that.
+       *[binary] “{ $name }” is a file with binary content, not a spreadsheet. Save it as CSV or XLSX and import that.
+    }
+intake-damaged = The workbook “{ $name }” is damaged or incomplete. Open it in the program it came from and save it again.
+intake-password = The workbook “{ $name }” is protected with a password. Save a copy without the password and import that.
+intake-no-sheet = There is no sheet named “{ $sheet }”. The workbook has: { $sheets }.
+intake-endless-row = Row { $row } of “{ $name }” is longer than a megabyte, so this is not a table (or a quotation mark is never closed). Check the file in a text editor.
+intake-too-large = The workbook “{ $name }” has more than twenty million cells. Split it, or save the sheet you need as CSV.
+intake-header-only = The file “{ $name }” has column names but no rows. Export it again with the rows.
+intake-no-table = No table was found in “{ $name }”. A table has a row of column names and, below it, rows with dates and numbers.
+intake-no-header-row = Row { $row } was given as the row of column names, but “{ $name }” ends before it.
+intake-stopped = The import was stopped. Nothing was changed.
+intake-unknown-encoding = The encoding “{ $encoding }” is not known. Use utf-8, utf-16le or windows-1252.
+intake-unreadable-again = { $file } could not be read again: { $reason }.
+
+## Maps that do not fit
+
+intake-no-file = Choose at least one file to import.
+intake-no-use = Say for at least one column what it is used for.
+intake-unknown-use = “{ $text }” is not a use of a column. Write "date", "skip", {"{"}"dimension": …{"}"} or {"{"}"measure": …{"}"}.
+intake-one-delimiter = The delimiter must be one character, not “{ $text }”.
+intake-one-decimal = The decimal mark must be one character, not “{ $text }”.
+intake-missing = There is no column or row “{ $name }” in this file. It has: { $names }.
+intake-no-date = No column holds the dates. Choose the column that says which day or period a row belongs to.
+intake-two-dates = Both “{ $first }” and “{ $second }” are used as the date. Choose one of them.
+intake-no-measure = No column is used as a measure, so there is nothing to import. Choose at least one.
+intake-two-for-one = Both “{ $first }” and “{ $second }” would go into “{ $target }”. Give one of them another name.
+intake-name-too-long = The name “{ $name }…” is longer than 200 characters. Choose a shorter one.
+intake-no-name = Column “{ $column }” needs a name for what is imported from it.
+intake-not-in-wide = In this layout the periods stand across, so “{ $name }” can only be a measure or be skipped.
+
+## What only the owner can decide
+
+intake-ask-as-of = No column holds dates. Of which day are these numbers? A stock list is of the day it was made.
+intake-ask-date-column = Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
+intake-ask-year = The dates in “{ $column }” have no year: { $examples }. Of which year is the first of them?
+intake-ask-date-order = The dates in “{ $column }” can be read in two ways: { $examples }. Does the day come first, or the month?
+intake-ask-date-order-above = The dates above the columns can be read in two ways: { $examples }. Does the day come first, or the month?
+intake-ask-currency = “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
+intake-ask-decimal = The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
+intake-ask-two-files = { $name } comes from two files for { $period }: { $from } and { $to }.
+
+## What is left out
+
+intake-left-out-repeated = Row { $row } repeats an earlier row and is not counted twice.
+intake-left-out-conflicting = Row { $row } has other values than an earlier row for the same date and segment; the first counts.
+intake-left-out-total = Row { $row } adds up other rows and is not a value of its own.
+intake-left-out-no-date = Row { $row } has no date in “{ $column }”.
+# The date stands in no single column.
+intake-left-out-no-date-at-all = Row { $row } has no date.
+intake-left-out-not-a-date = “{ $text }” in row { $row }, column “{ $column }”, is not a date between 1900 and 2200.
+# The date stands in two columns: year and month.
+intake-left-out-not-a-date-at-all = “{ $text }” in row { $row } is not a date between 1900 and 2200.
+intake-left-out-not-a-number = “{ $text }” in row { $row }, column “{ $column }”, is not a number.
+intake-left-out-too-large = The rows up to row { $row } of column “{ $column }” add up to more than a number can hold.
+intake-left-out-no-value = Row { $row } has no value in “{ $column }”.
+intake-left-out-no-values = Row { $row } has a date but no values.
+intake-left-out-currency = Row { $row } is in { $currency }, not in the currency that is read.
+intake-left-out-name = The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.
+
+## How a file is written
+
+# What follows, one after the other.
+intake-format = { $parts }.
+# What was said so far, and one more.
+intake-format-and = { $parts }, { $next }
+intake-format-sheet = Sheet “{ $sheet }”, names in row { $row }
+intake-format-semicolon = Semicolon-separated
+intake-format-comma = Comma-separated
+intake-format-tab = Tab-separated
+intake-format-separated = Separated by “{ $mark }”
+intake-format-wide = a column for each period
+intake-format-decimal-comma = decimal comma
+intake-format-decimal-point = decimal point
+intake-format-day-first = day first
+intake-format-month-first = month first
+intake-format-year-first = year first
+intake-format-as-of = all rows as of { $day }
+
+## What a column looks like
+
+intake-looks-date =
+    { $grain ->
+        [day] date
+        [week] date, by week
+       *[month] date, by month
+        [quarter] date, by quarter
+        [year] date, by year
+    }
+intake-looks-number = number
+intake-looks-empty = empty
+intake-looks-text =
+    { $count-form ->
+        [one] text · { $count } value
+       *[other] text · { $count } values
+    }
+# $count (Count)
+intake-looks-many = text · { $count } values or more
+intake-within = Lies within “{ $outer }”, which is used.
+intake-comes-again = “{ $label }” comes again with other numbers than in row { $row }. Choose “New measure…” to name it.
+intake-goes-into-new = Goes into your measure { $name }, no values there yet.
+intake-goes-into =
+    { $count-form ->
+        [one] Goes into your measure { $name }, { $count } value there already.
+       *[other] Goes into your measure { $name }, { $count } values there already.
+    }
+
+## What will be done, and what was
+
+intake-answer-first = Answer first
+intake-nothing = Nothing to import
+intake-import =
+    { $count-form ->
+        [one] Import { $count } value
+       *[other] Import { $count } values
+    }
+# Where a value stands: its period, and the part that it is of.
+intake-place = { $period }, { $segment }
+intake-done =
+    { $count-form ->
+        [one] { $count } value imported. Undo takes the import back.
+       *[other] { $count } values imported. Undo takes the import back.
+    }
+# $left-out (Count)
+intake-done-left-out =
+    { $count-form ->
+        [one] { $count } value imported. { $left-out } left out. Undo takes the import back.
+       *[other] { $count } values imported. { $left-out } left out. Undo takes the import back.
+    }
+intake-nothing-new = Nothing new: all values were there already.
+# $left-out (Count)
+intake-nothing-new-left-out = Nothing new: all values were there already. { $left-out } left out.
+# What the rows of a file are, as the name of a KPI that counts them.
+intake-rows =
+    { $thing ->
+       *[order] Orders
+        [invoice] Invoices
+        [receipt] Receipts
+        [ticket] Tickets
+        [booking] Bookings
+        [transaction] Transactions
+        [payment] Payments
+        [deal] Deals
+    }
+# The same where a thing has several rows.
+intake-rows-lines =
+    { $thing ->
+       *[order] Order lines
+        [invoice] Invoice lines
+        [receipt] Receipt lines
+        [ticket] Ticket lines
+        [booking] Booking lines
+        [transaction] Transaction lines
+        [payment] Payment lines
+        [deal] Deal lines
+    }
