@@ -1,5 +1,6 @@
 //! Why a command line could not be carried out.
 
+use crate::spoken::spoken;
 use serde_json::{Value as Json, json};
 use std::io;
 
@@ -38,7 +39,7 @@ impl Failure {
         match self {
             Self::Usage(text) | Self::Help(text) => text.clone(),
             Self::Refused(error) => error.message.clone(),
-            Self::Output(error) => format!("The answer could not be written: {error}."),
+            Self::Output(error) => spoken().cli_answer_unwritten(&error.to_string()),
             Self::ReaderGone => String::new(),
         }
     }

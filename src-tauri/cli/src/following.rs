@@ -3,6 +3,7 @@
 
 use crate::Failure;
 use crate::workspace::Workspace;
+use api::Words;
 use api::wire::TaskProgress;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
@@ -21,7 +22,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// What the command says.
 pub(crate) fn ask<Reply: DeserializeOwned>(
     workspace: &mut Workspace,
-    what: &str,
+    what: fn(Words) -> &'static str,
     command: &str,
     mut request: Json,
 ) -> Result<(Json, Reply), Failure> {
@@ -29,10 +30,12 @@ pub(crate) fn ask<Reply: DeserializeOwned>(
         return workspace.ask(command, request);
     }
     request["task"] = json!(TASK);
-    let tasks = workspace.tasks();
+    let (tasks, words) = (workspace.tasks(), workspace.words());
     let over = Over::default();
     std::thread::scope(|scope| {
-        scope.spawn(|| follow(|| tasks.progress(TASK), what, &over, &mut std::io::stderr()));
+        scope.spawn(|| {
+            follow(|| tasks.progress(TASK), |progress| line(words, what, progress), &over, &mut std::io::stderr())
+        });
         let _ends = Ends(&over);
         workspace.ask(command, request)
     })
@@ -53,13 +56,18 @@ impl Drop for Ends<'_> {
 }
 
 /// Writes the line until the work is over. Who cannot be written to is not told: the work goes on.
-fn follow(progress: impl Fn() -> Option<TaskProgress>, what: &str, over: &Over, out: &mut dyn Write) {
+fn follow(
+    progress: impl Fn() -> Option<TaskProgress>,
+    line: impl Fn(&TaskProgress) -> String,
+    over: &Over,
+    out: &mut dyn Write,
+) {
     let mut is_over = over.0.lock().unwrap_or_else(PoisonError::into_inner);
     let mut is_shown = false;
     while !*is_over {
         is_over = over.1.wait_timeout(is_over, PAUSE).unwrap_or_else(PoisonError::into_inner).0;
         if let Some(progress) = progress().filter(|_| !*is_over) {
-            is_shown = write!(out, "\r{}\x1b[K", line(what, &progress)).and_then(|()| out.flush()).is_ok();
+            is_shown = write!(out, "\r{}\x1b[K", line(&progress)).and_then(|()| out.flush()).is_ok();
         }
     }
     if is_shown {
@@ -68,12 +76,13 @@ fn follow(progress: impl Fn() -> Option<TaskProgress>, what: &str, over: &Over, 
 }
 
 /// "Importing: 34%", "Importing: 34%, row 1200 of about 25000".
-fn line(what: &str, progress: &TaskProgress) -> String {
-    let percent = (progress.part * 100.0).floor();
+fn line(words: Words, what: fn(Words) -> &'static str, progress: &TaskProgress) -> String {
+    let percent = (progress.part * 100.0).floor().to_string();
+    let what = what(words);
     match (progress.rows, progress.of) {
-        (0, _) => format!("{what}: {percent}%"),
-        (row, 0) => format!("{what}: {percent}%, row {row}"),
-        (row, rows) => format!("{what}: {percent}%, row {row} of about {rows}"),
+        (0, _) => words.cli_part_done(&percent, what),
+        (row, 0) => words.cli_part_done_row(&percent, &row.to_string(), what),
+        (row, rows) => words.cli_part_done_rows(&percent, &row.to_string(), &rows.to_string(), what),
     }
 }
 
@@ -82,12 +91,16 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
     use super::*;
 
+    fn english() -> Words {
+        Words::of(api::Language::ENGLISH)
+    }
+
     #[test]
     fn the_line_is_written_over_and_taken_away() {
         let (over, mut out) = (Over::default(), Vec::new());
         let progress = || Some(TaskProgress { rows: 1200, of: 25_000, part: 0.345 });
         std::thread::scope(|scope| {
-            scope.spawn(|| follow(progress, "Importing", &over, &mut out));
+            scope.spawn(|| follow(progress, |at| line(english(), Words::cli_importing, at), &over, &mut out));
             std::thread::sleep(PAUSE * 3);
             drop(Ends(&over));
         });
@@ -100,8 +113,9 @@ mod tests {
     fn work_that_is_over_at_once_writes_nothing() {
         let (over, mut out) = (Over::default(), Vec::new());
         drop(Ends(&over));
-        follow(|| None, "Copying", &over, &mut out);
+        follow(|| None, |at| line(english(), Words::cli_copying, at), &over, &mut out);
         assert!(out.is_empty());
-        assert_eq!(line("Copying", &TaskProgress { rows: 0, of: 0, part: 0.5 }), "Copying: 50%");
+        let half = TaskProgress { rows: 0, of: 0, part: 0.5 };
+        assert_eq!(line(english(), Words::cli_copying, &half), "Copying: 50%");
     }
 }

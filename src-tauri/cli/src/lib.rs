@@ -7,6 +7,7 @@ mod args;
 mod commands;
 mod failure;
 mod following;
+mod spoken;
 mod table;
 mod workspace;
 

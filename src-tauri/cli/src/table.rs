@@ -45,6 +45,11 @@ impl Table {
     }
 }
 
+/// The title of a column of numbers.
+pub(crate) fn right(title: &str) -> String {
+    format!(">{title}")
+}
+
 fn pad(cell: &str, width: usize, side: Side) -> String {
     match side {
         Side::Left => format!("{cell:<width$}"),

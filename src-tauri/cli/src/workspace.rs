@@ -2,8 +2,9 @@
 
 use crate::Failure;
 use crate::args::Args;
+use crate::spoken::{language, spoken};
 use api::wire;
-use api::{Host, Language, Session};
+use api::{Host, Session, Words};
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
@@ -21,7 +22,7 @@ impl Workspace {
             now: Box::new(move || moment(today)),
             author: author(),
             device: gethostname::gethostname().to_string_lossy().into_owned(),
-            language: Language::closest(sys_locale::get_locales()),
+            language: language(),
             documents: std::env::current_dir().unwrap_or_default(),
         }))
     }
@@ -33,12 +34,16 @@ impl Workspace {
     pub(crate) fn open(args: &Args, file: &Path) -> Result<Self, Failure> {
         let path = path(file)?;
         if !file.exists() {
-            let message = format!("There is no file “{path}”. Make it first: bellwether-cli new \"{path}\".");
-            return Err(Failure::refused(api::ErrorCode::FileNotFound, message));
+            return Err(Failure::refused(api::ErrorCode::FileNotFound, spoken().cli_no_file(path)));
         }
         let mut workspace = Self::none(args);
         workspace.call("workspace_open", json!({ "path": path }))?;
         Ok(workspace)
+    }
+
+    /// The words of the workspace's language.
+    pub(crate) fn words(&self) -> Words {
+        Words::of(self.0.language())
     }
 
     /// Runs a command.
@@ -60,7 +65,7 @@ impl Workspace {
     ) -> Result<(Json, Reply), Failure> {
         let json = self.call(command, payload)?;
         let reply = Reply::deserialize(&json).map_err(|error| {
-            Failure::refused(api::ErrorCode::Internal, format!("The program's answer cannot be read: {error}."))
+            Failure::refused(api::ErrorCode::Internal, self.words().cli_answer_unreadable(&error.to_string()))
         })?;
         Ok((json, reply))
     }
@@ -84,10 +89,7 @@ impl Workspace {
 /// # Errors
 /// Wrong usage where it is not text: JSON has no other paths.
 pub(crate) fn path(path: &Path) -> Result<&str, Failure> {
-    path.to_str().ok_or_else(|| {
-        let shown = path.display();
-        Failure::Usage(format!("The name “{shown}” is not valid text (UTF-8). Rename the file and try again."))
-    })
+    path.to_str().ok_or_else(|| Failure::Usage(spoken().cli_name_no_text(&path.display().to_string())))
 }
 
 /// The clock's time on the day that counts as today.
@@ -105,5 +107,5 @@ fn clock() -> DateTime<FixedOffset> {
 /// Who is working, for the history.
 fn author() -> String {
     let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| "command line".to_owned())
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| spoken().cli_author().to_owned())
 }

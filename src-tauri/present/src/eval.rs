@@ -58,6 +58,8 @@ pub struct Against {
     pub change: Option<f64>,
     /// The difference as a part of it; `None` from a base of zero or less.
     pub change_percent: Option<f64>,
+    /// The difference as text: "+2.9%", "−2.1 pts"; `None` where there is none.
+    pub text: Option<String>,
 }
 
 impl Evaluation {
@@ -165,6 +167,7 @@ impl Asked<'_> {
                 value: other.other.ok(),
                 change: other.change.map(|change| change.absolute),
                 change_percent: other.change.and_then(|change| change.relative),
+                text: other.change.map(|change| change.text(self.context.locale, &self.unit)),
             }),
             stretch: self.stretch.days(calendar, &point.window),
         }
@@ -189,6 +192,7 @@ impl Asked<'_> {
                 value: old,
                 change: change.map(|change| change.absolute),
                 change_percent: change.and_then(|change| change.relative),
+                text: change.map(|change| change.text(self.context.locale, &self.unit)),
             })
         });
         EvalPoint {

@@ -20,6 +20,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/en/window/target.ftl"),
         ],
         rust: &[
+            include_str!("../messages/en/cli.ftl"),
             include_str!("../messages/en/errors.ftl"),
             include_str!("../messages/en/formula.ftl"),
             include_str!("../messages/en/history.ftl"),
@@ -48,6 +49,7 @@ pub(crate) const SOURCES: [Source; 2] = [
             include_str!("../messages/de/window/target.ftl"),
         ],
         rust: &[
+            include_str!("../messages/de/cli.ftl"),
             include_str!("../messages/de/errors.ftl"),
             include_str!("../messages/de/formula.ftl"),
             include_str!("../messages/de/history.ftl"),

@@ -637,6 +637,391 @@ impl When {
 }
 
 impl Words {
+    /// Period
+    pub fn cli_period(self) -> &'static str {
+        self.plain("cli-period")
+    }
+
+    /// Segment
+    pub fn cli_segment(self) -> &'static str {
+        self.plain("cli-segment")
+    }
+
+    /// Member
+    pub fn cli_member(self) -> &'static str {
+        self.plain("cli-member")
+    }
+
+    /// Value
+    pub fn cli_value(self) -> &'static str {
+        self.plain("cli-value")
+    }
+
+    /// Records
+    pub fn cli_records(self) -> &'static str {
+        self.plain("cli-records")
+    }
+
+    /// Note
+    pub fn cli_note(self) -> &'static str {
+        self.plain("cli-note")
+    }
+
+    /// Source
+    pub fn cli_source(self) -> &'static str {
+        self.plain("cli-source")
+    }
+
+    /// Against
+    pub fn cli_against(self) -> &'static str {
+        self.plain("cli-against")
+    }
+
+    /// Change
+    pub fn cli_change(self) -> &'static str {
+        self.plain("cli-change")
+    }
+
+    /// Target
+    pub fn cli_target(self) -> &'static str {
+        self.plain("cli-target")
+    }
+
+    /// Status
+    pub fn cli_status(self) -> &'static str {
+        self.plain("cli-status")
+    }
+
+    /// Signal
+    pub fn cli_signal(self) -> &'static str {
+        self.plain("cli-signal")
+    }
+
+    /// KPI
+    pub fn cli_kpi(self) -> &'static str {
+        self.plain("cli-kpi")
+    }
+
+    /// Actual
+    pub fn cli_actual(self) -> &'static str {
+        self.plain("cli-actual")
+    }
+
+    /// Owner
+    pub fn cli_owner(self) -> &'static str {
+        self.plain("cli-owner")
+    }
+
+    /// When
+    pub fn cli_when(self) -> &'static str {
+        self.plain("cli-when")
+    }
+
+    /// Who
+    pub fn cli_who(self) -> &'static str {
+        self.plain("cli-who")
+    }
+
+    /// What
+    pub fn cli_what(self) -> &'static str {
+        self.plain("cli-what")
+    }
+
+    /// File
+    pub fn cli_file(self) -> &'static str {
+        self.plain("cli-file")
+    }
+
+    /// Row
+    pub fn cli_row(self) -> &'static str {
+        self.plain("cli-row")
+    }
+
+    /// Column
+    pub fn cli_column(self) -> &'static str {
+        self.plain("cli-column")
+    }
+
+    /// Left out because
+    pub fn cli_left_out_because(self) -> &'static str {
+        self.plain("cli-left-out-because")
+    }
+
+    /// Nothing is recorded.
+    pub fn cli_nothing_recorded(self) -> &'static str {
+        self.plain("cli-nothing-recorded")
+    }
+
+    /// There is nothing to show for this stretch of time.
+    pub fn cli_nothing_to_show(self) -> &'static str {
+        self.plain("cli-nothing-to-show")
+    }
+
+    /// { $period } (part)
+    pub fn cli_part(self, period: &str) -> String {
+        self.say("cli-part", &[("period", period.into())])
+    }
+
+    /// { $name } = { $formula }
+    pub fn cli_kpi_formula(self, formula: &str, name: &str) -> String {
+        self.say("cli-kpi-formula", &[("formula", formula.into()), ("name", name.into())])
+    }
+
+    /// { $name } = { $formula }, { $window }
+    pub fn cli_kpi_formula_over(self, formula: &str, name: &str, window: &str) -> String {
+        self.say("cli-kpi-formula-over", &[("formula", formula.into()), ("name", name.into()), ("window", window.into())])
+    }
+
+    /// There are no KPIs yet.
+    pub fn cli_no_kpis_yet(self) -> &'static str {
+        self.plain("cli-no-kpis-yet")
+    }
+
+    /// { $name }: { $pace }
+    pub fn cli_pace(self, name: &str, pace: &str) -> String {
+        self.say("cli-pace", &[("name", name.into()), ("pace", pace.into())])
+    }
+
+    /// { $period }: { $counts }
+    pub fn cli_headline(self, counts: &str, period: &str) -> String {
+        self.say("cli-headline", &[("counts", counts.into()), ("period", period.into())])
+    }
+
+    /// no KPIs
+    pub fn cli_no_kpis(self) -> &'static str {
+        self.plain("cli-no-kpis")
+    }
+
+    /// { $count } on track
+    pub fn cli_count_on_track(self, count: &str) -> String {
+        self.say("cli-count-on-track", &[("count", count.into())])
+    }
+
+    /// { $count } at risk
+    pub fn cli_count_at_risk(self, count: &str) -> String {
+        self.say("cli-count-at-risk", &[("count", count.into())])
+    }
+
+    /// { $count } off track
+    pub fn cli_count_off_track(self, count: &str) -> String {
+        self.say("cli-count-off-track", &[("count", count.into())])
+    }
+
+    /// { $count } waiting for data
+    pub fn cli_count_no_data(self, count: &str) -> String {
+        self.say("cli-count-no-data", &[("count", count.into())])
+    }
+
+    /// { $count } without a target
+    pub fn cli_count_no_target(self, count: &str) -> String {
+        self.say("cli-count-no-target", &[("count", count.into())])
+    }
+
+    /// { $count } so far
+    pub fn cli_count_open(self, count: &str) -> String {
+        self.say("cli-count-open", &[("count", count.into())])
+    }
+
+    /// Nothing was done to this workspace yet.
+    pub fn cli_nothing_done(self) -> &'static str {
+        self.plain("cli-nothing-done")
+    }
+
+    /// taken back
+    pub fn cli_taken_back(self) -> &'static str {
+        self.plain("cli-taken-back")
+    }
+
+    /// … and older ones.
+    pub fn cli_older(self) -> &'static str {
+        self.plain("cli-older")
+    }
+
+    /// There is nothing to take back.
+    pub fn cli_nothing_to_take_back(self) -> &'static str {
+        self.plain("cli-nothing-to-take-back")
+    }
+
+    /// There is nothing to bring back.
+    pub fn cli_nothing_to_bring_back(self) -> &'static str {
+        self.plain("cli-nothing-to-bring-back")
+    }
+
+    /// { $what }.
+    pub fn cli_done(self, what: &str) -> String {
+        self.say("cli-done", &[("what", what.into())])
+    }
+
+    /// Copied to { $path }.
+    pub fn cli_copied(self, path: &str) -> String {
+        self.say("cli-copied", &[("path", path.into())])
+    }
+
+    /// Saved { $path }.
+    pub fn cli_saved(self, path: &str) -> String {
+        self.say("cli-saved", &[("path", path.into())])
+    }
+
+    /// Made { $path } for { $name } ({ $currency }, { $locale }).
+    pub fn cli_made(self, currency: &str, locale: &str, name: &str, path: &str) -> String {
+        self.say("cli-made", &[("currency", currency.into()), ("locale", locale.into()), ("name", name.into()), ("path", path.into())])
+    }
+
+    /// It holds { $objectives } objectives, { $kpis } KPIs, { $measures } measures and { $values } values.
+    pub fn cli_holds(self, kpis: &str, measures: &str, objectives: &str, values: &str) -> String {
+        self.say("cli-holds", &[("kpis", kpis.into()), ("measures", measures.into()), ("objectives", objectives.into()), ("values", values.into())])
+    }
+
+    /// Would import: { $counts }
+    pub fn cli_would_import(self, counts: &str) -> String {
+        self.say("cli-would-import", &[("counts", counts.into())])
+    }
+
+    /// Would make the measures { $names }.
+    pub fn cli_would_make(self, names: &str) -> String {
+        self.say("cli-would-make", &[("names", names.into())])
+    }
+
+    /// { $new } new, { $changed } changed, { $same } the same.
+    pub fn cli_import_counts(self, changed: &str, new: &str, same: &str) -> String {
+        self.say("cli-import-counts", &[("changed", changed.into()), ("new", new.into()), ("same", same.into())])
+    }
+
+    /// To be answered in the map's “{ $place }”: { $question }
+    pub fn cli_question(self, place: &str, question: &str) -> String {
+        self.say("cli-question", &[("place", place.into()), ("question", question.into())])
+    }
+
+    /// To be answered in the map's “{ $place }”: { $question } ({ $choices })
+    pub fn cli_question_choices(self, choices: &str, place: &str, question: &str) -> String {
+        self.say("cli-question-choices", &[("choices", choices.into()), ("place", place.into()), ("question", question.into())])
+    }
+
+    /// … and { $count } more.
+    pub fn cli_more(self, count: &str) -> String {
+        self.say("cli-more", &[("count", count.into())])
+    }
+
+    /// There is no map “{ $name }”. Check whether it was moved or renamed.
+    pub fn cli_no_map(self, name: &str) -> String {
+        self.say("cli-no-map", &[("name", name.into())])
+    }
+
+    /// The map “{ $name }” cannot be read: { $reason }.
+    pub fn cli_map_unreadable(self, name: &str, reason: &str) -> String {
+        self.say("cli-map-unreadable", &[("name", name.into()), ("reason", reason.into())])
+    }
+
+    /// The map cannot be used: { $reason }. See “import” in the user guide.
+    pub fn cli_map_refused(self, reason: &str) -> String {
+        self.say("cli-map-refused", &[("reason", reason.into())])
+    }
+
+    /// “format” must be an object
+    pub fn cli_map_format(self) -> &'static str {
+        self.plain("cli-map-format")
+    }
+
+    /// it must be an object with “format” and “columns”
+    pub fn cli_map_no_object(self) -> &'static str {
+        self.plain("cli-map-no-object")
+    }
+
+    /// Reading
+    pub fn cli_reading(self) -> &'static str {
+        self.plain("cli-reading")
+    }
+
+    /// Importing
+    pub fn cli_importing(self) -> &'static str {
+        self.plain("cli-importing")
+    }
+
+    /// Copying
+    pub fn cli_copying(self) -> &'static str {
+        self.plain("cli-copying")
+    }
+
+    /// Drawing
+    pub fn cli_drawing(self) -> &'static str {
+        self.plain("cli-drawing")
+    }
+
+    /// { $what }: { $percent }%
+    pub fn cli_part_done(self, percent: &str, what: &str) -> String {
+        self.say("cli-part-done", &[("percent", percent.into()), ("what", what.into())])
+    }
+
+    /// { $what }: { $percent }%, row { $row }
+    pub fn cli_part_done_row(self, percent: &str, row: &str, what: &str) -> String {
+        self.say("cli-part-done-row", &[("percent", percent.into()), ("row", row.into()), ("what", what.into())])
+    }
+
+    /// { $what }: { $percent }%, row { $row } of about { $rows }
+    pub fn cli_part_done_rows(self, percent: &str, row: &str, rows: &str, what: &str) -> String {
+        self.say("cli-part-done-rows", &[("percent", percent.into()), ("row", row.into()), ("rows", rows.into()), ("what", what.into())])
+    }
+
+    /// There is no file “{ $path }”. Make it first: bellwether-cli new "{ $path }".
+    pub fn cli_no_file(self, path: &str) -> String {
+        self.say("cli-no-file", &[("path", path.into())])
+    }
+
+    /// The program's answer cannot be read: { $reason }.
+    pub fn cli_answer_unreadable(self, reason: &str) -> String {
+        self.say("cli-answer-unreadable", &[("reason", reason.into())])
+    }
+
+    /// The answer could not be written: { $reason }.
+    pub fn cli_answer_unwritten(self, reason: &str) -> String {
+        self.say("cli-answer-unwritten", &[("reason", reason.into())])
+    }
+
+    /// The name “{ $name }” is not valid text (UTF-8). Rename the file and try again.
+    pub fn cli_name_no_text(self, name: &str) -> String {
+        self.say("cli-name-no-text", &[("name", name.into())])
+    }
+
+    /// The series cannot be read: { $reason }.
+    pub fn cli_series_unreadable(self, reason: &str) -> String {
+        self.say("cli-series-unreadable", &[("reason", reason.into())])
+    }
+
+    /// A line must be {"values": […]}; this one cannot be read: { $reason }.
+    pub fn cli_series_line(self, reason: &str) -> String {
+        self.say("cli-series-line", &[("reason", reason.into())])
+    }
+
+    /// A line must be {"values": […]}; this one does not begin with {.
+    pub fn cli_series_no_object(self) -> &'static str {
+        self.plain("cli-series-no-object")
+    }
+
+    /// Series come in line by line: analyse -
+    pub fn cli_series_line_by_line(self) -> &'static str {
+        self.plain("cli-series-line-by-line")
+    }
+
+    /// The request is not JSON: { $reason }.
+    pub fn cli_request_no_json(self, reason: &str) -> String {
+        self.say("cli-request-no-json", &[("reason", reason.into())])
+    }
+
+    /// A line must be ["command", {…}]; this one cannot be read: { $reason }.
+    pub fn cli_request_line(self, reason: &str) -> String {
+        self.say("cli-request-line", &[("reason", reason.into())])
+    }
+
+    /// The requests cannot be read: { $reason }.
+    pub fn cli_requests_unreadable(self, reason: &str) -> String {
+        self.say("cli-requests-unreadable", &[("reason", reason.into())])
+    }
+
+    /// command line
+    pub fn cli_author(self) -> &'static str {
+        self.plain("cli-author")
+    }
+
     /// { $name }: { $said }
     pub fn error_of(self, name: &str, said: &str) -> String {
         self.say("error-of", &[("name", name.into()), ("said", said.into())])

@@ -166,7 +166,11 @@ change: number | null,
 /**
  * The difference as a part of it; null from a base of zero or less.
  */
-change_percent: number | null, };
+change_percent: number | null, 
+/**
+ * The difference as text: "+2.9%", "−2.1 pts"; null where there is none.
+ */
+text: string | null, };
 
 /**
  * What each period of an evaluation is compared with.

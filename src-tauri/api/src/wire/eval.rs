@@ -36,6 +36,8 @@ pub struct Against {
     pub change: Option<f64>,
     /// The difference as a part of it; null from a base of zero or less.
     pub change_percent: Option<f64>,
+    /// The difference as text: "+2.9%", "−2.1 pts"; null where there is none.
+    pub text: Option<String>,
 }
 
 /// One point of a formula.

@@ -2,6 +2,7 @@
 
 use crate::Failure;
 use crate::failure::error_json;
+use crate::spoken::{language, spoken};
 use api::wire::AnalyseRequest;
 use serde_json::{Value as Json, json};
 use std::io::{BufRead, Write};
@@ -13,7 +14,7 @@ pub(crate) fn stream(stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Result<
         line.clear();
         let read = stdin.read_until(b'\n', &mut line);
         let read = read.map_err(|error| {
-            Failure::refused(api::ErrorCode::Unreadable, format!("The series cannot be read: {error}."))
+            Failure::refused(api::ErrorCode::Unreadable, spoken().cli_series_unreadable(&error.to_string()))
         })?;
         if read == 0 {
             return Ok(0);
@@ -29,14 +30,12 @@ pub(crate) fn stream(stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Result<
 }
 
 fn answer(line: &[u8]) -> Result<Json, api::Error> {
-    let refused = |why: String| {
-        api::Error::new(api::ErrorCode::BadRequest, format!("A line must be {{\"values\": […]}}; {why}."))
-    };
+    let refused = |message: String| api::Error::new(api::ErrorCode::BadRequest, message);
     // Serde would take a list for a request, too, its items for the fields in their order.
     if !line.trim_ascii_start().starts_with(b"{") {
-        return Err(refused("this one does not begin with {".into()));
+        return Err(refused(spoken().cli_series_no_object().to_owned()));
     }
     let request: AnalyseRequest =
-        serde_json::from_slice(line).map_err(|error| refused(format!("this one cannot be read: {error}")))?;
-    Ok(json!(api::analyse(&request, api::Language::closest(sys_locale::get_locales()))?))
+        serde_json::from_slice(line).map_err(|error| refused(spoken().cli_series_line(&error.to_string())))?;
+    Ok(json!(api::analyse(&request, language())?))
 }

@@ -2,6 +2,7 @@
 
 use crate::args::{Args, Call};
 use crate::failure::error_json;
+use crate::spoken::spoken;
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure};
 use serde_json::{Value as Json, json};
@@ -10,8 +11,9 @@ use std::io::{BufRead, Write};
 /// Runs one command. Its answer is JSON for people, too.
 pub(super) fn once(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let text = call.payload.as_deref().unwrap_or("{}");
-    let mut payload: Json = serde_json::from_str(text)
-        .map_err(|error| Failure::refused(api::ErrorCode::BadRequest, format!("The request is not JSON: {error}.")))?;
+    let mut payload: Json = serde_json::from_str(text).map_err(|error| {
+        Failure::refused(api::ErrorCode::BadRequest, spoken().cli_request_no_json(&error.to_string()))
+    })?;
     let mut workspace = match call.command.as_str() {
         // What makes or opens a workspace needs none; FILE is the one it makes where the request names no other.
         "workspace_new" | "workspace_demo" | "workspace_open" => {
@@ -61,7 +63,7 @@ fn answer(workspace: &mut Workspace, line: &[u8]) -> Result<Json, api::Error> {
         Err(_) => match serde_json::from_slice(line) {
             Ok((command,)) => (command, json!({})),
             Err(error) => {
-                let message = format!("A line must be [\"command\", {{…}}]; this one cannot be read: {error}.");
+                let message = workspace.words().cli_request_line(&error.to_string());
                 return Err(api::Error::new(api::ErrorCode::BadRequest, message));
             }
         },
@@ -70,5 +72,5 @@ fn answer(workspace: &mut Workspace, line: &[u8]) -> Result<Json, api::Error> {
 }
 
 fn unreadable(error: std::io::Error) -> Failure {
-    Failure::refused(api::ErrorCode::Unreadable, format!("The requests cannot be read: {error}."))
+    Failure::refused(api::ErrorCode::Unreadable, spoken().cli_requests_unreadable(&error.to_string()))
 }

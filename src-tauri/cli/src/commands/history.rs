@@ -4,38 +4,43 @@ use crate::args::Args;
 use crate::table::Table;
 use crate::workspace::Workspace;
 use crate::{Answer, Failure, following};
+use api::Words;
 use api::wire::{CheckReport, History, Written};
 use serde_json::json;
 use std::path::Path;
 
 /// Lists what was done.
 pub(super) fn history(args: &Args, file: &Path) -> Result<Answer, Failure> {
-    let (json, history): (_, History) = Workspace::open(args, file)?.ask("history", json!({}))?;
+    let mut workspace = Workspace::open(args, file)?;
+    let words = workspace.words();
+    let (json, history): (_, History) = workspace.ask("history", json!({}))?;
     if history.entries.is_empty() {
-        return Ok(Answer::new(json, "Nothing was done to this workspace yet."));
+        return Ok(Answer::new(json, words.cli_nothing_done()));
     }
-    let mut table = Table::new(&["When", "Who", "What", ""]);
+    let mut table = Table::new(&[words.cli_when(), words.cli_who(), words.cli_what(), ""]);
     for entry in &history.entries {
-        let undone = if entry.undone { "taken back" } else { "" };
+        let undone = if entry.undone { words.cli_taken_back() } else { "" };
         table.row([&entry.time_text, &entry.author, &entry.label, undone]);
     }
-    let more = if history.more { "\n… and older ones." } else { "" };
-    Ok(Answer::new(json, table.text() + more))
+    let older = history.more.then(|| words.cli_older().to_owned());
+    Ok(Answer::new(json, std::iter::once(table.text()).chain(older).collect::<Vec<_>>().join("\n")))
 }
 
 /// Takes the last operation back.
 pub(super) fn undo(args: &Args, file: &Path) -> Result<Answer, Failure> {
-    step(args, file, "undo", "There is nothing to take back.")
+    step(args, file, "undo", Words::cli_nothing_to_take_back)
 }
 
 /// Brings back what was taken back.
 pub(super) fn redo(args: &Args, file: &Path) -> Result<Answer, Failure> {
-    step(args, file, "redo", "There is nothing to bring back.")
+    step(args, file, "redo", Words::cli_nothing_to_bring_back)
 }
 
-fn step(args: &Args, file: &Path, command: &str, nothing: &str) -> Result<Answer, Failure> {
-    let (json, changed) = Workspace::open(args, file)?.change(command)?;
-    let text = changed.label.map_or_else(|| nothing.to_owned(), |label| format!("{label}."));
+fn step(args: &Args, file: &Path, command: &str, nothing: fn(Words) -> &'static str) -> Result<Answer, Failure> {
+    let mut workspace = Workspace::open(args, file)?;
+    let (json, changed) = workspace.change(command)?;
+    let words = workspace.words();
+    let text = changed.label.map_or_else(|| nothing(words).to_owned(), |label| words.cli_done(&label));
     let lines: Vec<String> = std::iter::once(text).chain(changed.backup_problem).collect();
     Ok(Answer::new(json, lines.join("\n")))
 }
@@ -51,6 +56,6 @@ pub(super) fn check(args: &Args, file: &Path) -> Result<Answer, Failure> {
 /// Makes a copy.
 pub(super) fn backup(args: &Args, file: &Path) -> Result<Answer, Failure> {
     let mut workspace = Workspace::open(args, file)?;
-    let (json, written): (_, Written) = following::ask(&mut workspace, "Copying", "backup_now", json!({}))?;
-    Ok(Answer::new(json, format!("Copied to {}.", written.path)))
+    let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_copying, "backup_now", json!({}))?;
+    Ok(Answer::new(json, workspace.words().cli_copied(&written.path)))
 }

@@ -1,9 +1,11 @@
 //! `import`.
 
 use crate::args::{Args, Import};
-use crate::table::Table;
+use crate::spoken::spoken;
+use crate::table::{Table, right};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
+use api::Words;
 use api::wire::{ImportCounts, ImportDone, ImportPlan, LeftOut, Question};
 use serde_json::{Map, Value as Json, json};
 use std::path::Path;
@@ -17,12 +19,13 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
     let request = json!({ "paths": paths, "map": map(import)? });
     let mut workspace = Workspace::open(args, &import.file)?;
     if import.dry_run {
-        let (json, plan): (_, ImportPlan) = following::ask(&mut workspace, "Reading", "import_plan", request)?;
-        return Ok(Answer::new(json, planned(&plan)));
+        let (json, plan): (_, ImportPlan) = following::ask(&mut workspace, Words::cli_reading, "import_plan", request)?;
+        return Ok(Answer::new(json, planned(&plan, workspace.words())));
     }
-    let (json, done): (_, ImportDone) = following::ask(&mut workspace, "Importing", "import_apply", request)?;
-    let mut lines = vec![done.text, counts(done.values)];
-    lines.extend(left_out(&done.left_out, done.left_out_count));
+    let (json, done): (_, ImportDone) = following::ask(&mut workspace, Words::cli_importing, "import_apply", request)?;
+    let words = workspace.words();
+    let mut lines = vec![done.text, counts(done.values, words)];
+    lines.extend(left_out(&done.left_out, done.left_out_count, words));
     lines.extend(done.changed.backup_problem);
     Ok(Answer::new(json, lines.join("\n")))
 }
@@ -36,7 +39,7 @@ fn map(import: &Import) -> Result<Json, Failure> {
     };
     if let Some(sheet) = &import.sheet {
         let format = map.entry("format").or_insert_with(|| json!({}));
-        let fields = format.as_object_mut().ok_or_else(|| bad_map("“format” must be an object"))?;
+        let fields = format.as_object_mut().ok_or_else(|| bad_map(spoken().cli_map_format()))?;
         fields.insert("sheet".into(), json!(sheet));
     }
     Ok(Json::Object(map))
@@ -49,59 +52,59 @@ fn read_map(file: &Path) -> Result<Map<String, Json>, Failure> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match serde_json::from_slice(bytes) {
         Ok(Json::Object(map)) => Ok(map),
-        Ok(_) => Err(bad_map("it must be an object with “format” and “columns”")),
+        Ok(_) => Err(bad_map(spoken().cli_map_no_object())),
         Err(error) => Err(bad_map(&error.to_string())),
     }
 }
 
 fn unreadable_map(name: &str, error: &std::io::Error) -> Failure {
     match error.kind() {
-        std::io::ErrorKind::NotFound => Failure::refused(
-            api::ErrorCode::FileNotFound,
-            format!("There is no map “{name}”. Check whether it was moved or renamed."),
-        ),
-        kind => Failure::refused(api::ErrorCode::Unreadable, format!("The map “{name}” cannot be read: {kind}.")),
+        std::io::ErrorKind::NotFound => Failure::refused(api::ErrorCode::FileNotFound, spoken().cli_no_map(name)),
+        kind => Failure::refused(api::ErrorCode::Unreadable, spoken().cli_map_unreadable(name, &kind.to_string())),
     }
 }
 
 fn bad_map(why: &str) -> Failure {
-    Failure::refused(api::ErrorCode::BadMap, format!("The map cannot be used: {why}. See “import” in the user guide."))
+    Failure::refused(api::ErrorCode::BadMap, spoken().cli_map_refused(why))
 }
 
-fn planned(plan: &ImportPlan) -> String {
-    let mut lines = vec![plan.format_text.clone(), format!("Would import: {}", counts(plan.values))];
+fn planned(plan: &ImportPlan, words: Words) -> String {
+    let mut lines = vec![plan.format_text.clone(), words.cli_would_import(&counts(plan.values, words))];
     if !plan.new_measures.is_empty() {
-        lines.push(format!("Would make the measures {}.", plan.new_measures.join(", ")));
+        lines.push(words.cli_would_make(&plan.new_measures.join(", ")));
     }
-    lines.extend(plan.questions.iter().map(question));
-    lines.extend(left_out(&plan.left_out, plan.left_out_count));
+    lines.extend(plan.questions.iter().map(|asked| question(asked, words)));
+    lines.extend(left_out(&plan.left_out, plan.left_out_count, words));
     lines.join("\n")
 }
 
-fn counts(values: ImportCounts) -> String {
-    format!("{} new, {} changed, {} the same.", values.new, values.changed, values.same)
+fn counts(values: ImportCounts, words: Words) -> String {
+    let [changed, new, same] = [values.changed, values.new, values.same].map(|count| count.to_string());
+    words.cli_import_counts(&changed, &new, &same)
 }
 
-fn question(question: &Question) -> String {
+fn question(question: &Question, words: Words) -> String {
     let place = match question.code.as_str() {
         "date_column" | "columns" => "columns",
         _ => &format!("format.{}", question.code),
     };
-    let choices =
-        if question.choices.is_empty() { String::new() } else { format!(" ({})", question.choices.join(", ")) };
-    format!("To be answered in the map's “{place}”: {}{choices}", question.message)
+    match question.choices.as_slice() {
+        [] => words.cli_question(place, &question.message),
+        choices => words.cli_question_choices(&choices.join(", "), place, &question.message),
+    }
 }
 
-fn left_out(rows: &[LeftOut], count: u64) -> Option<String> {
+fn left_out(rows: &[LeftOut], count: u64, words: Words) -> Option<String> {
     if rows.is_empty() {
         return None;
     }
-    let mut table = Table::new(&["File", ">Row", "Column", "Left out because"]);
+    let because = words.cli_left_out_because();
+    let mut table = Table::new(&[words.cli_file(), &right(words.cli_row()), words.cli_column(), because]);
     for row in rows.iter().take(SHOWN) {
         let (file, column) = (row.file.as_deref().unwrap_or(""), row.column.as_deref().unwrap_or(""));
         table.row([file, &row.row.to_string(), column, &row.message]);
     }
     let hidden = count.saturating_sub(SHOWN.min(rows.len()) as u64);
-    let more = if hidden > 0 { format!("\n… and {hidden} more.") } else { String::new() };
-    Some(table.text() + &more)
+    let more = (hidden > 0).then(|| words.cli_more(&hidden.to_string()));
+    Some(std::iter::once(table.text()).chain(more).collect::<Vec<_>>().join("\n"))
 }

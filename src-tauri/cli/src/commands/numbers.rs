@@ -1,9 +1,10 @@
 //! `values`, `eval`, `kpi` and `scorecard`.
 
 use crate::args::{self, Args, word};
-use crate::table::Table;
+use crate::table::{Table, right};
 use crate::workspace::Workspace;
 use crate::{Answer, Failure};
+use api::Words;
 use api::wire::{
     Attention, Eval, EvalPoint, KpiPoint, KpiPoints, ScoreRow, Scorecard, SignalCode, StatusCode, ValueList,
 };
@@ -12,11 +13,19 @@ use serde_json::{Value as Json, json};
 /// Shows recorded values.
 pub(super) fn values(args: &Args, values: &args::Values) -> Result<Answer, Failure> {
     let mut workspace = Workspace::open(args, &values.file)?;
+    let words = workspace.words();
     let (mut json, list): (Json, ValueList) = workspace.ask("value_list", json!({ "measure": values.measure }))?;
     if list.values.is_empty() {
-        return Ok(Answer::new(json!([]), "Nothing is recorded."));
+        return Ok(Answer::new(json!([]), words.cli_nothing_recorded()));
     }
-    let mut table = Table::new(&["Period", "Segment", ">Value", ">Records", "Note", "Source"]);
+    let mut table = Table::new(&[
+        words.cli_period(),
+        words.cli_segment(),
+        &right(words.cli_value()),
+        &right(words.cli_records()),
+        words.cli_note(),
+        words.cli_source(),
+    ]);
     for row in &list.values {
         let segment: Vec<String> =
             row.segment.iter().map(|(dimension, member)| format!("{dimension}: {member}")).collect();
@@ -38,15 +47,23 @@ pub(super) fn eval(args: &Args, eval: &args::Eval) -> Result<Answer, Failure> {
         "against": eval.against.and_then(word),
     });
     let mut workspace = Workspace::open(args, &eval.file)?;
+    let words = workspace.words();
     let (json, result): (_, Eval) = workspace.ask("eval", request)?;
-    let mut table = Table::new(&["Period", "Member", ">Value", "", "Against", ">Change"]);
+    let mut table = Table::new(&[
+        words.cli_period(),
+        words.cli_member(),
+        &right(words.cli_value()),
+        "",
+        words.cli_against(),
+        &right(words.cli_change()),
+    ]);
     for point in &result.points {
         let against = point.against.as_ref().map_or(String::new(), |against| against.period.clone());
         let is_part = point.stretch.is_some() && result.window_text.is_none();
-        let period = if is_part { format!("{} (part)", point.period) } else { point.period.clone() };
-        table.row([&period, member(point), &point.text, &remark(point), &against, &change(point)]);
+        let period = if is_part { words.cli_part(&point.period) } else { point.period.clone() };
+        table.row([&period, member(point), &point.text, &remark(point, words), &against, &change(point)]);
     }
-    Ok(Answer::new(json, or_nothing(&result.points, &table)))
+    Ok(Answer::new(json, or_nothing(&result.points, &table, words)))
 }
 
 /// A span as the commands read it.
@@ -65,43 +82,63 @@ pub(super) fn span(span: &args::Span) -> Json {
 pub(super) fn kpi(args: &Args, kpi: &args::Kpi) -> Result<Answer, Failure> {
     let request = json!({ "kpi": kpi.name, "span": span(&kpi.span), "by": kpi.by });
     let mut workspace = Workspace::open(args, &kpi.file)?;
+    let words = workspace.words();
     let (json, result): (_, KpiPoints) = workspace.ask("kpi_points", request)?;
-    let mut table = Table::new(&["Period", "Member", ">Value", ">Target", "Status", "Signal", ""]);
+    let mut table = Table::new(&[
+        words.cli_period(),
+        words.cli_member(),
+        &right(words.cli_value()),
+        &right(words.cli_target()),
+        words.cli_status(),
+        words.cli_signal(),
+        "",
+    ]);
     for KpiPoint { point, label, target_text, status, status_text, signal, .. } in &result.points {
         let status = if *status == StatusCode::NoTarget { "" } else { status_text };
         let (target, signal) = (target_text.as_deref().unwrap_or(""), signal.map_or("", SignalCode::word));
-        table.row([label, member(point), &point.text, target, status, signal, &remark(point)]);
+        table.row([label, member(point), &point.text, target, status, signal, &remark(point, words)]);
     }
-    let window = result.window_text.as_ref().map(|window| format!(", {window}")).unwrap_or_default();
-    let mut lines = vec![format!("{} = {}{window}", result.name, result.formula)];
+    let mut lines = vec![match &result.window_text {
+        Some(window) => words.cli_kpi_formula_over(&result.formula, &result.name, window),
+        None => words.cli_kpi_formula(&result.formula, &result.name),
+    }];
     lines.extend(result.sentences.iter().cloned());
     lines.push(String::new());
-    lines.push(or_nothing(&result.points, &table));
+    lines.push(or_nothing(&result.points, &table, words));
     Ok(Answer::new(json, lines.join("\n")))
 }
 
 /// Shows the scorecard.
 pub(super) fn scorecard(args: &Args, scorecard: &args::Scorecard) -> Result<Answer, Failure> {
     let mut workspace = Workspace::open(args, &scorecard.file)?;
+    let words = workspace.words();
     let (json, result): (_, Scorecard) = workspace.ask("scorecard", json!({ "period": scorecard.period }))?;
-    let mut lines = vec![headline(&result)];
+    let mut lines = vec![headline(&result, words)];
     lines.extend(result.attention.iter().map(attention));
-    let titles = ["", "KPI", ">Actual", ">Target", &previous(&result), &last_year(&result), "Signal", "Owner"];
-    let mut table = Table::new(&titles);
+    let mut table = Table::new(&[
+        "",
+        words.cli_kpi(),
+        &right(words.cli_actual()),
+        &right(words.cli_target()),
+        &right(&result.previous_label),
+        &right(&result.last_year_label),
+        words.cli_signal(),
+        words.cli_owner(),
+    ]);
     for group in &result.objectives {
         table.row(["", &group.name.to_uppercase(), "", "", "", "", "", group.owner.as_deref().unwrap_or("")]);
         group.kpis.iter().for_each(|row| score_row(&mut table, row));
     }
     lines.push(String::new());
-    lines.push(if result.objectives.is_empty() { "There are no KPIs yet.".into() } else { table.text() });
-    lines.extend(paces(&result));
+    lines.push(if result.objectives.is_empty() { words.cli_no_kpis_yet().to_owned() } else { table.text() });
+    lines.extend(paces(&result, words));
     Ok(Answer::new(json, lines.join("\n")))
 }
 
 /// How the fiscal years stand whose totals are asked for.
-fn paces(scorecard: &Scorecard) -> Vec<String> {
+fn paces(scorecard: &Scorecard, words: Words) -> Vec<String> {
     let rows = scorecard.objectives.iter().flat_map(|group| &group.kpis);
-    let paces = rows.filter_map(|row| Some(format!("{}: {}", row.name, row.pace.as_ref()?)));
+    let paces = rows.filter_map(|row| Some(words.cli_pace(&row.name, row.pace.as_ref()?)));
     let paces: Vec<String> = paces.collect();
     if paces.is_empty() { paces } else { std::iter::once(String::new()).chain(paces).collect() }
 }
@@ -123,31 +160,24 @@ fn score_row(table: &mut Table, row: &ScoreRow) {
     ]);
 }
 
-fn headline(scorecard: &Scorecard) -> String {
+fn headline(scorecard: &Scorecard, words: Words) -> String {
     let counts = scorecard.counts;
-    let parts = [
-        (counts.on_track, "on track"),
-        (counts.at_risk, "at risk"),
-        (counts.off_track, "off track"),
-        (counts.no_data, "waiting for data"),
-        (counts.no_target, "without a target"),
-        (counts.open, "so far"),
+    let parts: [(u64, fn(Words, &str) -> String); 6] = [
+        (counts.on_track, Words::cli_count_on_track),
+        (counts.at_risk, Words::cli_count_at_risk),
+        (counts.off_track, Words::cli_count_off_track),
+        (counts.no_data, Words::cli_count_no_data),
+        (counts.no_target, Words::cli_count_no_target),
+        (counts.open, Words::cli_count_open),
     ];
-    let parts = parts.iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}"));
+    let parts = parts.iter().filter(|(count, _)| *count > 0).map(|(count, say)| say(words, &count.to_string()));
     let parts = parts.collect::<Vec<_>>().join(", ");
-    format!("{}: {}", scorecard.period_info.label, if parts.is_empty() { "no KPIs".to_owned() } else { parts })
+    let counts = if parts.is_empty() { words.cli_no_kpis() } else { &parts };
+    words.cli_headline(counts, &scorecard.period_info.label)
 }
 
 fn attention(attention: &Attention) -> String {
     format!("- {} {} {}", attention.name, attention.text, attention.detail).trim_end().to_owned()
-}
-
-fn previous(scorecard: &Scorecard) -> String {
-    format!(">{}", scorecard.previous_label)
-}
-
-fn last_year(scorecard: &Scorecard) -> String {
-    format!(">{}", scorecard.last_year_label)
 }
 
 fn member(point: &EvalPoint) -> &str {
@@ -155,23 +185,18 @@ fn member(point: &EvalPoint) -> &str {
 }
 
 /// Why there is no number, or that there will be more of it.
-fn remark(point: &EvalPoint) -> String {
+fn remark(point: &EvalPoint, words: Words) -> String {
     match &point.reason {
         Some(reason) => reason.clone(),
-        None if point.open => "so far".to_owned(),
+        None if point.open => words.phrase_unfinished().to_owned(),
         None => String::new(),
     }
 }
 
 fn change(point: &EvalPoint) -> String {
-    let against = point.against.as_ref();
-    match against.map(|against| (against.change, against.change_percent)) {
-        Some((_, Some(part))) => format!("{:+.1}%", part * 100.0),
-        Some((Some(change), None)) => format!("{change:+.2}"),
-        _ => String::new(),
-    }
+    point.against.as_ref().and_then(|against| against.text.clone()).unwrap_or_default()
 }
 
-fn or_nothing(points: &[impl Sized], table: &Table) -> String {
-    if points.is_empty() { "There is nothing to show for this stretch of time.".to_owned() } else { table.text() }
+fn or_nothing(points: &[impl Sized], table: &Table, words: Words) -> String {
+    if points.is_empty() { words.cli_nothing_to_show().to_owned() } else { table.text() }
 }

@@ -4,6 +4,7 @@ use super::numbers::span;
 use crate::args::{Args, Chart, Size, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
+use api::Words;
 use api::wire::Written;
 use serde_json::json;
 
@@ -36,8 +37,8 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
         "scale": scale,
     });
     let mut workspace = Workspace::open(args, &chart.file)?;
-    let (json, written): (_, Written) = following::ask(&mut workspace, "Drawing", "chart_export", request)?;
-    Ok(Answer::new(json, format!("Saved {}.", written.path)))
+    let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_drawing, "chart_export", request)?;
+    Ok(Answer::new(json, workspace.words().cli_saved(&written.path)))
 }
 
 /// The size to draw at and the pixels for each of its pixels, so that the picture has exactly the size asked for. Pixels

@@ -26,14 +26,14 @@ pub(super) fn demo(args: &Args, file: &Path) -> Result<Answer, Failure> {
 }
 
 fn make(args: &Args, command: &str, request: Json) -> Result<Answer, Failure> {
-    let (json, made): (_, WorkspaceInfo) = Workspace::none(args).ask(command, request)?;
-    let (settings, counts) = (&made.settings, &made.counts);
-    let mut text = format!("Made {} for {} ({}, {}).", made.path, settings.name, settings.currency, settings.locale);
+    let mut workspace = Workspace::none(args);
+    let (json, made): (_, WorkspaceInfo) = workspace.ask(command, request)?;
+    let (settings, counts, words) = (&made.settings, &made.counts, workspace.words());
+    let mut lines = vec![words.cli_made(&settings.currency, &settings.locale, &settings.name, &made.path)];
     if counts.values > 0 {
-        text += &format!(
-            "\nIt holds {} objectives, {} KPIs, {} measures and {} values.",
-            counts.objectives, counts.kpis, counts.measures, counts.values
-        );
+        let [kpis, measures, objectives, values] =
+            [counts.kpis, counts.measures, counts.objectives, counts.values].map(|count| count.to_string());
+        lines.push(words.cli_holds(&kpis, &measures, &objectives, &values));
     }
-    Ok(Answer::new(json, text))
+    Ok(Answer::new(json, lines.join("\n")))
 }

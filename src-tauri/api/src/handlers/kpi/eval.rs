@@ -42,7 +42,13 @@ impl From<present::EvalPoint> for EvalPoint {
 
 impl From<present::Against> for wire::Against {
     fn from(other: present::Against) -> Self {
-        Self { period: other.period, value: other.value, change: other.change, change_percent: other.change_percent }
+        Self {
+            period: other.period,
+            value: other.value,
+            change: other.change,
+            change_percent: other.change_percent,
+            text: other.text,
+        }
     }
 }
 

@@ -1,0 +1,96 @@
+### Die Befehlszeile: was sie zu Menschen sagt. Skripte lesen JSON, das in jeder Sprache gleich ist; die Hilfe bleibt englisch.
+
+## Tabellen: die Köpfe der Spalten
+
+cli-period = Zeitraum
+cli-segment = Teil
+cli-member = Ausprägung
+cli-value = Wert
+cli-records = Datensätze
+cli-note = Notiz
+cli-source = Quelle
+cli-against = Vergleich
+cli-change = Veränderung
+cli-target = Zielwert
+cli-status = Status
+cli-signal = Signal
+cli-kpi = Kennzahl
+cli-actual = Ist
+cli-owner = Verantwortlich
+cli-when = Wann
+cli-who = Wer
+cli-what = Was
+cli-file = Datei
+cli-row = Zeile
+cli-column = Spalte
+cli-left-out-because = Ausgelassen, weil
+
+## Zahlen
+
+cli-nothing-recorded = Es ist nichts erfasst.
+cli-nothing-to-show = Für diese Zeit gibt es nichts zu zeigen.
+cli-part = { $period } (Teil)
+cli-kpi-formula = { $name } = { $formula }
+cli-kpi-formula-over = { $name } = { $formula }, { $window }
+cli-no-kpis-yet = Es gibt noch keine Kennzahlen.
+cli-pace = { $name }: { $pace }
+cli-headline = { $period }: { $counts }
+cli-no-kpis = keine Kennzahlen
+cli-count-on-track = { $count } auf Kurs
+cli-count-at-risk = { $count } gefährdet
+cli-count-off-track = { $count } nicht auf Kurs
+cli-count-no-data = { $count } ohne Daten
+cli-count-no-target = { $count } ohne Zielwert
+cli-count-open = { $count } bisher
+
+## Was getan wurde
+
+cli-nothing-done = In diesem Arbeitsbereich wurde noch nichts getan.
+cli-taken-back = zurückgenommen
+cli-older = … und ältere.
+cli-nothing-to-take-back = Es gibt nichts zurückzunehmen.
+cli-nothing-to-bring-back = Es gibt nichts wiederherzustellen.
+cli-done = { $what }.
+cli-copied = Nach { $path } kopiert.
+cli-saved = { $path } gespeichert.
+cli-made = { $path } angelegt für { $name } ({ $currency }, { $locale }).
+cli-holds = Enthalten sind { $objectives } Ziele, { $kpis } Kennzahlen, { $measures } Messgrößen und { $values } Werte.
+
+## Ein Import
+
+cli-would-import = Würde importieren: { $counts }
+cli-would-make = Würde die Messgrößen { $names } anlegen.
+cli-import-counts = { $new } neu, { $changed } geändert, { $same } gleich.
+cli-question = In „{ $place }“ der Zuordnung zu beantworten: { $question }
+cli-question-choices = In „{ $place }“ der Zuordnung zu beantworten: { $question } ({ $choices })
+cli-more = … und { $count } weitere.
+cli-no-map = Die Zuordnung „{ $name }“ gibt es nicht. Prüfen Sie, ob sie verschoben oder umbenannt wurde.
+cli-map-unreadable = Die Zuordnung „{ $name }“ ist nicht lesbar: { $reason }.
+cli-map-refused = Die Zuordnung lässt sich nicht verwenden: { $reason }. Siehe „import“ im Handbuch.
+cli-map-format = „format“ muss ein Objekt sein
+cli-map-no-object = sie muss ein Objekt mit „format“ und „columns“ sein
+
+## Was länger dauert
+
+cli-reading = Lesen
+cli-importing = Importieren
+cli-copying = Kopieren
+cli-drawing = Zeichnen
+cli-part-done = { $what }: { $percent } %
+cli-part-done-row = { $what }: { $percent } %, Zeile { $row }
+cli-part-done-rows = { $what }: { $percent } %, Zeile { $row } von etwa { $rows }
+
+## Was die Befehlszeile nicht kann
+
+cli-no-file = Die Datei „{ $path }“ gibt es nicht. Legen Sie sie zuerst an: bellwether-cli new "{ $path }".
+cli-answer-unreadable = Die Antwort des Programms ist nicht lesbar: { $reason }.
+cli-answer-unwritten = Die Antwort ließ sich nicht schreiben: { $reason }.
+cli-name-no-text = Der Name „{ $name }“ ist kein gültiger Text (UTF-8). Benennen Sie die Datei um und versuchen Sie es noch einmal.
+cli-series-unreadable = Die Reihe ist nicht lesbar: { $reason }.
+cli-series-line = Eine Zeile muss {"{"}"values": […]{"}"} sein; diese ist nicht lesbar: { $reason }.
+cli-series-no-object = Eine Zeile muss {"{"}"values": […]{"}"} sein; diese beginnt nicht mit {"{"}.
+cli-series-line-by-line = Reihen kommen Zeile für Zeile herein: analyse -
+cli-request-no-json = Die Anfrage ist kein JSON: { $reason }.
+cli-request-line = Eine Zeile muss ["befehl", {"{"}…{"}"}] sein; diese ist nicht lesbar: { $reason }.
+cli-requests-unreadable = Die Anfragen sind nicht lesbar: { $reason }.
+cli-author = Befehlszeile

@@ -1,0 +1,101 @@
+### The command line: what it says to people. Scripts read JSON, which is the same in every language; the help stays English.
+
+## Tables: the heads of their columns
+
+cli-period = Period
+cli-segment = Segment
+cli-member = Member
+cli-value = Value
+cli-records = Records
+cli-note = Note
+cli-source = Source
+cli-against = Against
+cli-change = Change
+cli-target = Target
+cli-status = Status
+cli-signal = Signal
+cli-kpi = KPI
+cli-actual = Actual
+cli-owner = Owner
+cli-when = When
+cli-who = Who
+cli-what = What
+cli-file = File
+cli-row = Row
+cli-column = Column
+cli-left-out-because = Left out because
+
+## Numbers
+
+cli-nothing-recorded = Nothing is recorded.
+cli-nothing-to-show = There is nothing to show for this stretch of time.
+# Days that are a part of a period only.
+cli-part = { $period } (part)
+cli-kpi-formula = { $name } = { $formula }
+cli-kpi-formula-over = { $name } = { $formula }, { $window }
+cli-no-kpis-yet = There are no KPIs yet.
+cli-pace = { $name }: { $pace }
+cli-headline = { $period }: { $counts }
+# Stands in for $counts above.
+cli-no-kpis = no KPIs
+# How many KPIs have which status: joined with commas.
+cli-count-on-track = { $count } on track
+cli-count-at-risk = { $count } at risk
+cli-count-off-track = { $count } off track
+cli-count-no-data = { $count } waiting for data
+cli-count-no-target = { $count } without a target
+cli-count-open = { $count } so far
+
+## What was done
+
+cli-nothing-done = Nothing was done to this workspace yet.
+cli-taken-back = taken back
+cli-older = … and older ones.
+cli-nothing-to-take-back = There is nothing to take back.
+cli-nothing-to-bring-back = There is nothing to bring back.
+cli-done = { $what }.
+cli-copied = Copied to { $path }.
+cli-saved = Saved { $path }.
+cli-made = Made { $path } for { $name } ({ $currency }, { $locale }).
+cli-holds = It holds { $objectives } objectives, { $kpis } KPIs, { $measures } measures and { $values } values.
+
+## An import
+
+cli-would-import = Would import: { $counts }
+cli-would-make = Would make the measures { $names }.
+cli-import-counts = { $new } new, { $changed } changed, { $same } the same.
+cli-question = To be answered in the map's “{ $place }”: { $question }
+cli-question-choices = To be answered in the map's “{ $place }”: { $question } ({ $choices })
+cli-more = … and { $count } more.
+cli-no-map = There is no map “{ $name }”. Check whether it was moved or renamed.
+cli-map-unreadable = The map “{ $name }” cannot be read: { $reason }.
+cli-map-refused = The map cannot be used: { $reason }. See “import” in the user guide.
+# Stand in for $reason above.
+cli-map-format = “format” must be an object
+cli-map-no-object = it must be an object with “format” and “columns”
+
+## Work that takes long
+
+cli-reading = Reading
+cli-importing = Importing
+cli-copying = Copying
+cli-drawing = Drawing
+cli-part-done = { $what }: { $percent }%
+cli-part-done-row = { $what }: { $percent }%, row { $row }
+cli-part-done-rows = { $what }: { $percent }%, row { $row } of about { $rows }
+
+## What the command line cannot do
+
+cli-no-file = There is no file “{ $path }”. Make it first: bellwether-cli new "{ $path }".
+cli-answer-unreadable = The program's answer cannot be read: { $reason }.
+cli-answer-unwritten = The answer could not be written: { $reason }.
+cli-name-no-text = The name “{ $name }” is not valid text (UTF-8). Rename the file and try again.
+cli-series-unreadable = The series cannot be read: { $reason }.
+cli-series-line = A line must be {"{"}"values": […]{"}"}; this one cannot be read: { $reason }.
+cli-series-no-object = A line must be {"{"}"values": […]{"}"}; this one does not begin with {"{"}.
+cli-series-line-by-line = Series come in line by line: analyse -
+cli-request-no-json = The request is not JSON: { $reason }.
+cli-request-line = A line must be ["command", {"{"}…{"}"}]; this one cannot be read: { $reason }.
+cli-requests-unreadable = The requests cannot be read: { $reason }.
+# Who did something, where the system does not say who is working.
+cli-author = command line
