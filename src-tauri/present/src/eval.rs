@@ -167,7 +167,7 @@ impl Asked<'_> {
                 value: other.other.ok(),
                 change: other.change.map(|change| change.absolute),
                 change_percent: other.change.and_then(|change| change.relative),
-                text: other.change.map(|change| change.text(self.context.locale, &self.unit)),
+                text: other.change.map(|change| change.text(self.context.locale, self.unit)),
             }),
             stretch: self.stretch.days(calendar, &point.window),
         }
@@ -192,7 +192,7 @@ impl Asked<'_> {
                 value: old,
                 change: change.map(|change| change.absolute),
                 change_percent: change.and_then(|change| change.relative),
-                text: change.map(|change| change.text(self.context.locale, &self.unit)),
+                text: change.map(|change| change.text(self.context.locale, self.unit)),
             })
         });
         EvalPoint {

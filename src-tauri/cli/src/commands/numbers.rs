@@ -160,9 +160,12 @@ fn score_row(table: &mut Table, row: &ScoreRow) {
     ]);
 }
 
+/// How a count is said.
+type Say = fn(Words, &str) -> String;
+
 fn headline(scorecard: &Scorecard, words: Words) -> String {
     let counts = scorecard.counts;
-    let parts: [(u64, fn(Words, &str) -> String); 6] = [
+    let parts: [(u64, Say); 6] = [
         (counts.on_track, Words::cli_count_on_track),
         (counts.at_risk, Words::cli_count_at_risk),
         (counts.off_track, Words::cli_count_off_track),
