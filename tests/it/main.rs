@@ -16,6 +16,7 @@ mod extremes;
 mod false_words;
 mod golden;
 mod imports;
+mod literals;
 mod modules;
 mod one_file;
 mod paste;

@@ -24,25 +24,22 @@ pub(crate) fn of(shown: &Presented, point: &Point) -> Option<Margin> {
     let about = |id| catalog.measure(id).map(|measure| (measure.kind, measure.unit.clone()));
     let value = point.value()?;
     let stated = stated(shown.formula, &shown.unit, &shown.model().book.all(), &point.window, &about)?;
-    let margin = stated.margin;
+    let (margin, words) = (stated.margin, shown.locale().words());
     let (below, above) = (value - margin.lower, margin.upper - value);
     let distance = |half: f64| shown.locale().distance(half, &shown.unit);
     // Shares near nothing or all reach further to the middle: then both ends are said.
     let interval = match distance(below) == distance(above) {
-        true => format!("± {}", distance(above)),
-        false => format!("{} – {}", shown.short_text(margin.lower), shown.short_text(margin.upper)),
+        true => words.margin_either_side(&distance(above)),
+        false => words.margin_ends(&shown.short_text(margin.lower), &shown.short_text(margin.upper)),
     };
     let confidence = shown.locale().number(CONFIDENCE, &Unit::Percent, Some(0));
-    let from = format!("from {} {}", shown.locale().count(stated.n), counted(shown, stated.counted));
-    let text = format!("{interval} at {confidence}, {from}");
+    let text = shown.locale().counted(stated.n, |count| match stated.counted {
+        Counted::Answers => words.margin_answers(&confidence, count, &interval),
+        Counted::Records => words.margin_records(&confidence, count, &interval),
+        Counted::Measure(id) => match shown.model().book.name(id) {
+            Some(name) => words.margin_counted(&confidence, count, &interval, name),
+            None => words.margin_answers(&confidence, count, &interval),
+        },
+    });
     Some(Margin { lower: margin.lower, upper: margin.upper, n: stated.n, text })
-}
-
-/// What was counted, in the owner's words.
-fn counted(shown: &Presented, counted: Counted) -> String {
-    match counted {
-        Counted::Answers => "answers".into(),
-        Counted::Records => "records".into(),
-        Counted::Measure(id) => shown.model().book.name(id).unwrap_or("answers").to_owned(),
-    }
 }

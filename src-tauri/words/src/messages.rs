@@ -1242,6 +1242,16 @@ impl Words {
         self.say("error-target-no-sum", &[("name", name.into())])
     }
 
+    /// { $name } is reviewed daily, which would make a target for each day. Set one target for the fiscal year instead.
+    pub fn error_season_daily(self, name: &str) -> String {
+        self.say("error-season-daily", &[("name", name.into())])
+    }
+
+    /// { $name } is archived. Bring it back from the archive before you set a target.
+    pub fn error_target_archived(self, name: &str) -> String {
+        self.say("error-target-archived", &[("name", name.into())])
+    }
+
     /// All of { $year } has its targets, and what is over keeps them. Choose a later year.
     pub fn error_season_all_set(self, year: &str) -> String {
         self.say("error-season-all-set", &[("year", year.into())])
@@ -4555,6 +4565,31 @@ impl Words {
     /// Values are expected { $after } instead of { $before }; those that are recorded stay.
     pub fn change_cadence(self, after: &str, before: &str) -> String {
         self.say("change-cadence", &[("after", after.into()), ("before", before.into())])
+    }
+
+    /// ± { $distance }
+    pub fn margin_either_side(self, distance: &str) -> String {
+        self.say("margin-either-side", &[("distance", distance.into())])
+    }
+
+    /// { $lower } – { $upper }
+    pub fn margin_ends(self, lower: &str, upper: &str) -> String {
+        self.say("margin-ends", &[("lower", lower.into()), ("upper", upper.into())])
+    }
+
+    /// { $interval } at { $confidence }, from { $count } answers
+    pub fn margin_answers(self, confidence: &str, count: Count<'_>, interval: &str) -> String {
+        self.say("margin-answers", &[("confidence", confidence.into()), ("count", count.text.into()), ("count-form", count.form.code().into()), ("interval", interval.into())])
+    }
+
+    /// { $interval } at { $confidence }, from { $count } records
+    pub fn margin_records(self, confidence: &str, count: Count<'_>, interval: &str) -> String {
+        self.say("margin-records", &[("confidence", confidence.into()), ("count", count.text.into()), ("count-form", count.form.code().into()), ("interval", interval.into())])
+    }
+
+    /// { $interval } at { $confidence }, from { $count } { $name }
+    pub fn margin_counted(self, confidence: &str, count: Count<'_>, interval: &str, name: &str) -> String {
+        self.say("margin-counted", &[("confidence", confidence.into()), ("count", count.text.into()), ("count-form", count.form.code().into()), ("interval", interval.into()), ("name", name.into())])
     }
 
     /// { $sentence }.

@@ -277,3 +277,19 @@ change-unit =
     }
 change-kind = Über einen Zeitraum wird sie als „{ $after }“ gelesen statt als „{ $before }“.
 change-cadence = Werte werden { $after } erwartet statt { $before }; was erfasst ist, bleibt.
+
+## Wie weit eine Zahl einer Umfrage von der Wahrheit entfernt sein kann
+
+margin-either-side = ± { $distance }
+margin-ends = { $lower } – { $upper }
+margin-answers =
+    { $count-form ->
+        [one] { $interval } bei { $confidence }, aus { $count } Antwort
+       *[other] { $interval } bei { $confidence }, aus { $count } Antworten
+    }
+margin-records =
+    { $count-form ->
+        [one] { $interval } bei { $confidence }, aus { $count } Datensatz
+       *[other] { $interval } bei { $confidence }, aus { $count } Datensätzen
+    }
+margin-counted = { $interval } bei { $confidence }, aus { $count } { $name }

@@ -292,3 +292,22 @@ change-unit =
     }
 change-kind = Over a period it is read as “{ $after }” instead of “{ $before }”.
 change-cadence = Values are expected { $after } instead of { $before }; those that are recorded stay.
+
+## How far a number of a survey may be from the truth
+
+# Both ends, or how far to either side.
+margin-either-side = ± { $distance }
+margin-ends = { $lower } – { $upper }
+margin-answers =
+    { $count-form ->
+        [one] { $interval } at { $confidence }, from { $count } answer
+       *[other] { $interval } at { $confidence }, from { $count } answers
+    }
+margin-records =
+    { $count-form ->
+        [one] { $interval } at { $confidence }, from { $count } record
+       *[other] { $interval } at { $confidence }, from { $count } records
+    }
+# $name is that of the measure that was counted: “from 231 Orders”.
+# $count (Count)
+margin-counted = { $interval } at { $confidence }, from { $count } { $name }

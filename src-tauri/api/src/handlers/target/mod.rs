@@ -77,8 +77,7 @@ fn living_kpi(session: &Session, wanted: &IdOrName) -> Result<(Kpi, Unit), Fault
     let catalog = open.catalog()?;
     let kpi = named_kpi(&catalog, wanted)?.clone();
     if kpi.archived {
-        let message = format!("{} is archived. Bring it back from the archive before you set a target.", kpi.name);
-        return Err(Fault::invalid(message));
+        return Err(Fault::invalid(move |locale: &Locale| locale.words().error_target_archived(&kpi.name)));
     }
     let unit = catalog.unit(kpi.id);
     Ok((kpi, unit))

@@ -73,11 +73,7 @@ impl Made {
 fn divided(session: &Session, request: &SeasonPlanRequest) -> Result<Made, Fault> {
     let (kpi, unit) = living_kpi(session, &request.kpi)?;
     if kpi.grain == Grain::Day {
-        let message = format!(
-            "{} is reviewed daily, which would make a target for each day. Set one target for the fiscal year instead.",
-            kpi.name
-        );
-        return Err(Fault::invalid(message));
+        return Err(Fault::invalid(move |locale: &Locale| locale.words().error_season_daily(&kpi.name)));
     }
     check_adds_up(session, &kpi)?;
     let context = session.context()?;
