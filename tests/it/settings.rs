@@ -249,3 +249,25 @@ fn everything_said_follows_the_language() {
     let entries = desk.call("history", json!({}));
     assert!(entries.to_string().contains("Zielwert gesetzt: Umsatz im Monat"), "{entries}");
 }
+
+/// Mistakes in formulas come from far below the commands, and an error carries all of them as its detail.
+#[test]
+fn mistakes_in_formulas_are_said_in_the_language() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Umsatz", "kind": "flow", "unit": "EUR", "cadence": "month" }));
+    desk.call("settings_update", json!({ "language": "de", "locale": "de-DE" }));
+    let unknown = "Es gibt keine Messgröße oder Kennzahl namens „umsat“. Meinten Sie umsatz?";
+    let checked = desk.call("formula_check", json!({ "formula": "umsat * 2" }));
+    assert_eq!(checked["diagnostics"][0]["message"], unknown);
+    let refused = desk.refused("eval", json!({ "formula": "umsat * 2" }));
+    assert_eq!((refused.message.as_str(), &refused.detail[0]["message"]), (unknown, &json!(unknown)));
+    let point =
+        desk.call("eval", json!({ "formula": "umsatz / 0", "span": { "grain": "month", "last": 1 } }))["points"][0]
+            .clone();
+    assert_eq!(point["reason"], "keine Daten für Umsatz");
+    let names = desk.call("formula_names", json!({}))["names"].clone();
+    let of = |insert: &str| names.as_array().unwrap().iter().find(|name| name["insert"] == insert).unwrap().clone();
+    let mean = of("mean(");
+    assert_eq!(mean["label"], "mean(Messgröße) oder mean(a, b, …)");
+    assert_eq!(mean["help"], "Der Mittelwert der Werte einer Messgröße im Fenster oder mehrerer Zahlen.");
+}

@@ -117,3 +117,76 @@ pub(crate) fn of_kpi(presented: &Presented) -> Vec<Advice> {
         ),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Calendar;
+    use domain::unit::Currency;
+    use objective::Advice as Lacks;
+    use words::Language;
+
+    #[test]
+    fn what_an_objective_lacks_is_said_in_both_languages() {
+        let margin = || "Marge".to_owned();
+        let table = [
+            (
+                Lacks::Describe,
+                "Describe in a sentence what will be different when this is reached.",
+                "Beschreiben Sie in einem Satz, was anders sein wird, wenn es erreicht ist.",
+            ),
+            (
+                Lacks::AddKpi,
+                "Add a KPI that shows whether it is reached.",
+                "Fügen Sie eine Kennzahl hinzu, die zeigt, ob es erreicht ist.",
+            ),
+            (
+                Lacks::CorrectFormula(margin()),
+                "Correct the formula of Marge: it cannot be computed.",
+                "Marge: Berichtigen Sie die Formel, sie lässt sich nicht berechnen.",
+            ),
+            (
+                Lacks::SetTarget(margin()),
+                "Set a target for Marge: without one nobody knows what is enough.",
+                "Marge: Setzen Sie einen Zielwert, ohne den niemand weiß, was genug ist.",
+            ),
+            (
+                Lacks::NameOwner,
+                "Name one person who answers for it.",
+                "Nennen Sie eine Person, die verantwortlich ist.",
+            ),
+            (
+                Lacks::NameOwnerOf(margin()),
+                "Name somebody who answers for Marge.",
+                "Marge: Nennen Sie jemanden, der verantwortlich ist.",
+            ),
+            (
+                Lacks::SayWhy,
+                "Say why it matters: describe it, or make it part of a larger objective.",
+                "Sagen Sie, warum es wichtig ist: Beschreiben Sie es, oder machen Sie es zum Teil eines größeren Ziels.",
+            ),
+            (
+                Lacks::SetDate,
+                "Set a date by which it should be reached.",
+                "Setzen Sie ein Datum, bis zu dem es erreicht sein soll.",
+            ),
+            (
+                Lacks::CorrectDates,
+                "Its date lies before its start. Correct one of the two.",
+                "Das Datum liegt vor dem Beginn. Berichtigen Sie eines von beiden.",
+            ),
+            (
+                Lacks::SetNewDate,
+                "Its date has passed. Archive it, or set a new date.",
+                "Das Datum ist vorbei. Archivieren Sie das Ziel, oder setzen Sie ein neues Datum.",
+            ),
+        ];
+        let [english, german] = ["en", "de"].map(|tag| {
+            let language = Language::of(tag).unwrap_or(Language::ENGLISH);
+            Locale::speaking(tag, Currency::EUR, Calendar::default(), language)
+        });
+        for (advice, en, de) in table {
+            assert_eq!([said(&advice, &english), said(&advice, &german)], [en, de]);
+        }
+    }
+}
