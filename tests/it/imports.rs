@@ -234,3 +234,37 @@ fn daily_data_that_stopped_is_late_since_its_last_day() {
     let open = desk.call("scorecard", json!({ "period": "2026-11" }));
     assert_eq!(open["objectives"][0]["kpis"][0]["late_days"], 0, "November is not over");
 }
+
+/// A question, a refusal, what was done and what is proposed: through every door in the language of the workspace, whatever
+/// the language of the file.
+#[test]
+fn an_import_speaks_the_language_of_the_workspace() {
+    let mut desk = Desk::new();
+    desk.call("settings_update", json!({ "language": "de", "locale": "de-DE" }));
+    let vague = desk.write("vague.csv", "Date,Orders\n03/04/2026,1\n05/06/2026,2\n");
+    let plan = desk.call("import_plan", json!({ "paths": [vague.clone()] }));
+    let question = "Die Datumsangaben in „Date“ lassen sich auf zwei Arten lesen: 03/04/2026, 05/06/2026. Steht der Tag vorn oder der Monat?";
+    assert_eq!((&plan["questions"][0]["message"], &plan["button"]), (&json!(question), &json!("Erst antworten")));
+    assert_eq!(plan["format_text"], "Durch Komma getrennt, UTF-8.");
+    assert_eq!(desk.refused("import_apply", json!({ "paths": [vague] })).message, question);
+    let document = desk.write("a.csv", "%PDF-1.7 and more");
+    let refused = desk.refused("import_plan", json!({ "paths": [document] }));
+    assert!(refused.message.starts_with("„a.csv“ ist ein PDF-Dokument, keine Tabelle."), "{}", refused.message);
+
+    let days: String = (1..=20).map(|day| format!("2026-09-{day:02},{day}00,{day}\n")).collect();
+    let sales = desk.write("sales.csv", format!("Date,Sales,Orders\n{days}2026-09-21,closed,7\n"));
+    let done = desk.call("import_apply", json!({ "paths": [sales], "readable_names": true }));
+    assert_eq!(done["text"], "41 Werte importiert. 1 ausgelassen. „Rückgängig“ nimmt den Import zurück.");
+    let reason = "„closed“ in Zeile 22, Spalte „Sales“, ist keine Zahl.";
+    assert_eq!(
+        (&done["left_out"][0]["code"], &done["left_out"][0]["message"]),
+        (&json!("not_a_number"), &json!(reason))
+    );
+    let proposals = desk.call("kpi_proposals", json!({}))["proposals"].clone();
+    let per = proposals.as_array().unwrap().iter().find(|one| one["formula"] == "sales / orders").unwrap();
+    assert_eq!(
+        (&per["name"], &per["reason"]),
+        (&json!("Sales je Bestellung"), &json!("Sales geteilt durch Orders.")),
+        "{proposals}"
+    );
+}

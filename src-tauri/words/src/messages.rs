@@ -69,6 +69,54 @@ impl Course {
     }
 }
 
+/// What the argument “deal” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Deal {
+    /// “booking”
+    Booking,
+    /// “cover”
+    Cover,
+    /// “customer”
+    Customer,
+    /// “guest”
+    Guest,
+    /// “hour”
+    Hour,
+    /// “order”
+    Order,
+    /// “receipt”
+    Receipt,
+    /// “ticket”
+    Ticket,
+    /// “transaction”
+    Transaction,
+    /// “unit”
+    Unit,
+    /// “visit”
+    Visit,
+    /// “visitor”
+    Visitor,
+}
+
+impl Deal {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Booking => "booking",
+            Self::Cover => "cover",
+            Self::Customer => "customer",
+            Self::Guest => "guest",
+            Self::Hour => "hour",
+            Self::Order => "order",
+            Self::Receipt => "receipt",
+            Self::Ticket => "ticket",
+            Self::Transaction => "transaction",
+            Self::Unit => "unit",
+            Self::Visit => "visit",
+            Self::Visitor => "visitor",
+        }
+    }
+}
+
 /// What the argument “effect” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effect {
@@ -4590,6 +4638,91 @@ impl Words {
     /// { $interval } at { $confidence }, from { $count } { $name }
     pub fn margin_counted(self, confidence: &str, count: Count<'_>, interval: &str, name: &str) -> String {
         self.say("margin-counted", &[("confidence", confidence.into()), ("count", count.text.into()), ("count-form", count.form.code().into()), ("interval", interval.into()), ("name", name.into())])
+    }
+
+    /// Gross margin
+    pub fn proposal_gross_margin(self) -> &'static str {
+        self.plain("proposal-gross-margin")
+    }
+
+    /// Profit margin
+    pub fn proposal_profit_margin(self) -> &'static str {
+        self.plain("proposal-profit-margin")
+    }
+
+    /// { $part } as a share of { $whole }
+    pub fn proposal_share(self, part: &str, whole: &str) -> String {
+        self.say("proposal-share", &[("part", part.into()), ("whole", whole.into())])
+    }
+
+    /// { $name } per { $one }
+    pub fn proposal_per(self, name: &str, one: &str) -> String {
+        self.say("proposal-per", &[("name", name.into()), ("one", one.into())])
+    }
+
+    /// order
+    pub fn proposal_one(self, deal: Deal) -> String {
+        self.say("proposal-one", &[("deal", deal.code().into())])
+    }
+
+    /// An average of prices moves with what is sold, not with how the business does.
+    pub fn proposal_price(self) -> &'static str {
+        self.plain("proposal-price")
+    }
+
+    /// What is spent or lost in each period.
+    pub fn proposal_spent(self) -> &'static str {
+        self.plain("proposal-spent")
+    }
+
+    /// What comes in in each period.
+    pub fn proposal_comes_in(self) -> &'static str {
+        self.plain("proposal-comes-in")
+    }
+
+    /// Where it stands at the end of each period.
+    pub fn proposal_balance(self) -> &'static str {
+        self.plain("proposal-balance")
+    }
+
+    /// The average of each period.
+    pub fn proposal_level(self) -> &'static str {
+        self.plain("proposal-level")
+    }
+
+    /// What is usual: half take longer, half less.
+    pub fn proposal_sample(self) -> &'static str {
+        self.plain("proposal-sample")
+    }
+
+    /// What is left of { $sales } after { $goods }.
+    pub fn proposal_after_goods(self, goods: &str, sales: &str) -> String {
+        self.say("proposal-after-goods", &[("goods", goods.into()), ("sales", sales.into())])
+    }
+
+    /// What is left of { $sales } after all { $count } costs here.
+    pub fn proposal_after_costs(self, count: Count<'_>, sales: &str) -> String {
+        self.say("proposal-after-costs", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("sales", sales.into())])
+    }
+
+    /// Which part of { $sales } it takes.
+    pub fn proposal_part_taken(self, sales: &str) -> String {
+        self.say("proposal-part-taken", &[("sales", sales.into())])
+    }
+
+    /// { $name } divided by { $by }.
+    pub fn proposal_divided(self, by: &str, name: &str) -> String {
+        self.say("proposal-divided", &[("by", by.into()), ("name", name.into())])
+    }
+
+    /// How many of { $deals } went wrong.
+    pub fn proposal_went_wrong(self, deals: &str) -> String {
+        self.say("proposal-went-wrong", &[("deals", deals.into())])
+    }
+
+    /// How many rows the file has for each period: { $rows }.
+    pub fn proposal_rows(self, rows: &str) -> String {
+        self.say("proposal-rows", &[("rows", rows.into())])
     }
 
     /// { $sentence }.

@@ -1,13 +1,15 @@
 //! Which KPIs a few measures suggest: not one for each column, but those that somebody who runs a business would look at.
 //! Each says why it is proposed; what is doubtful is listed and not ticked.
 
-mod words;
+mod names;
 
 use crate::Context;
 use analysis::series::last_complete;
 use domain::catalog::Catalog;
 use domain::tendency::direction_of;
 use domain::{Direction, Grain, Measure, MeasureKind, Period, Unit, formula};
+use locale::Locale;
+use words::{Count, Deal};
 
 /// Targets hold over the last year of values, so that the history gets a status too.
 const PERIODS: u32 = 12;
@@ -19,7 +21,7 @@ const MOST_SHARES: usize = 4;
 /// A KPI that could be made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proposal {
-    /// Its name.
+    /// Its name, in the language of the workspace where it is not that of a measure.
     pub name: String,
     /// Its formula.
     pub formula: String,
@@ -60,7 +62,11 @@ pub fn proposals(context: Context, names: Option<&[String]>, rows: Option<&str>)
     // In the order of the file: a profit and loss starts with its sales.
     measures.sort_by_key(|measure| names.unwrap_or_default().iter().position(|name| same(name, measure)));
     let from = target_start(context, &measures);
-    Proposals { from, from_text: context.locale.period(from), proposals: kpis(catalog, &measures, rows) }
+    Proposals {
+        from,
+        from_text: context.locale.period(from),
+        proposals: kpis(catalog, &measures, rows, context.locale),
+    }
 }
 
 /// From where on targets are proposed: a year of the newest values, or all of them where there are fewer. Without
@@ -79,8 +85,8 @@ fn target_start(context: Context, measures: &[&Measure]) -> Period {
 }
 
 /// Proposes KPIs. `rows` is what a row of the imported file is, where rows were added up and can be counted.
-fn kpis(catalog: &Catalog, measures: &[&Measure], rows: Option<&str>) -> Vec<Proposal> {
-    let mut made = Making { catalog, made: Vec::new() };
+fn kpis(catalog: &Catalog, measures: &[&Measure], rows: Option<&str>, locale: &Locale) -> Vec<Proposal> {
+    let mut made = Making { catalog, locale, made: Vec::new() };
     let sales = sales(measures);
     for measure in measures {
         made.of_measure(measure);
@@ -115,7 +121,7 @@ fn sales<'m>(measures: &[&'m Measure]) -> Option<&'m Measure> {
             && direction_of(&measure.name) != Some(Direction::Lower)
     };
     let amounts: Vec<&Measure> = measures.iter().filter(money).copied().collect();
-    let named = amounts.iter().filter(|one| words::is_sales(&one.name)).min_by_key(|one| words::sales_rank(&one.name));
+    let named = amounts.iter().filter(|one| names::is_sales(&one.name)).min_by_key(|one| names::sales_rank(&one.name));
     match (named, amounts.as_slice()) {
         (Some(named), _) => Some(named),
         (None, [only]) => Some(only),
@@ -131,29 +137,31 @@ fn is_all_income(sales: &Measure, measures: &[&Measure]) -> bool {
             && one.kind == MeasureKind::Flow
             && matches!(one.unit, Unit::Currency(_))
             && direction_of(&one.name) != Some(Direction::Lower)
-            && !words::is_result(&one.name)
+            && !names::is_result(&one.name)
     };
-    words::is_all_sales(&sales.name) || measures.iter().filter(comes_in).count() == 0
+    names::is_all_sales(&sales.name) || measures.iter().filter(comes_in).count() == 0
 }
 
 struct Making<'a> {
     catalog: &'a Catalog,
+    locale: &'a Locale,
     made: Vec<Proposal>,
 }
 
 impl Making<'_> {
     fn of_measure(&mut self, measure: &Measure) {
+        let words = self.locale.words();
         let direction = direction_of(&measure.name).unwrap_or(Direction::Higher);
-        let price = words::is_price(&measure.name) && measure.kind == MeasureKind::Level;
+        let price = names::is_price(&measure.name) && measure.kind == MeasureKind::Level;
         let (ticked, reason) = match measure.kind {
-            _ if price => (false, "An average of prices moves with what is sold, not with how the business does."),
-            MeasureKind::Flow if direction == Direction::Lower => (true, "What is spent or lost in each period."),
-            MeasureKind::Flow => (true, "What comes in in each period."),
-            MeasureKind::Balance => (true, "Where it stands at the end of each period."),
-            MeasureKind::Level => (true, "The average of each period."),
-            MeasureKind::Sample => (true, "What is usual: half take longer, half less."),
+            _ if price => (false, words.proposal_price()),
+            MeasureKind::Flow if direction == Direction::Lower => (true, words.proposal_spent()),
+            MeasureKind::Flow => (true, words.proposal_comes_in()),
+            MeasureKind::Balance => (true, words.proposal_balance()),
+            MeasureKind::Level => (true, words.proposal_level()),
+            MeasureKind::Sample => (true, words.proposal_sample()),
         };
-        self.push(&measure.name, (measure.key.clone(), None), direction, ticked, reason);
+        self.push(measure.name.clone(), (measure.key.clone(), None), direction, ticked, reason.to_owned());
     }
 
     /// What is left of the sales, and which part of them each cost takes.
@@ -164,80 +172,86 @@ impl Making<'_> {
                 && measure.unit == sales.unit
                 && measure.cadence == sales.cadence
                 && direction_of(&measure.name) == Some(Direction::Lower)
-                && !words::went_wrong(&measure.name)
+                && !names::went_wrong(&measure.name)
         };
         let costs: Vec<&Measure> = measures.iter().filter(is_cost).copied().collect();
-        let key = &sales.key;
-        if let Some(goods) = costs.iter().find(|cost| words::is_cost_of_sales(&cost.name)) {
-            let formula = format!("({key} - {}) / {key}", goods.key);
-            let reason = format!("What is left of {} after {}.", sales.name, goods.name);
-            self.push("Gross margin", (formula, Some(Unit::Percent)), Direction::Higher, true, &reason);
+        let (key, words) = (&sales.key, self.locale.words());
+        let share = |formula: String| (formula, Some(Unit::Percent));
+        if let Some(goods) = costs.iter().find(|cost| names::is_cost_of_sales(&cost.name)) {
+            let formula = share(format!("({key} - {}) / {key}", goods.key));
+            let reason = words.proposal_after_goods(&goods.name, &sales.name);
+            self.push(words.proposal_gross_margin().to_owned(), formula, Direction::Higher, true, reason);
         }
         if costs.len() > 1 {
             let all: Vec<&str> = costs.iter().map(|cost| cost.key.as_str()).collect();
-            let formula = format!("({key} - {}) / {key}", all.join(" - "));
-            let reason = format!("What is left of {} after all {} costs here.", sales.name, costs.len());
-            self.push("Profit margin", (formula, Some(Unit::Percent)), Direction::Higher, true, &reason);
+            let formula = share(format!("({key} - {}) / {key}", all.join(" - ")));
+            let after = |count: Count<'_>| words.proposal_after_costs(count, &sales.name);
+            let reason = self.locale.counted(costs.len() as u64, after);
+            self.push(words.proposal_profit_margin().to_owned(), formula, Direction::Higher, true, reason);
         }
         for cost in costs.iter().take(MOST_SHARES) {
-            let reason = format!("Which part of {} it takes.", sales.name);
-            let name = format!("{} as a share of {}", cost.name, in_the_middle(&sales.name));
-            let formula = format!("{} / {key}", cost.key);
-            self.push(&name, (formula, Some(Unit::Percent)), Direction::Lower, false, &reason);
+            let name = words.proposal_share(&cost.name, &in_the_middle(&sales.name, self.locale));
+            let formula = share(format!("{} / {key}", cost.key));
+            self.push(name, formula, Direction::Lower, false, words.proposal_part_taken(&sales.name));
         }
     }
 
     /// Sales per order, per piece, per hour: the ratio of the sums, whatever the period.
     fn per_something(&mut self, sales: &Measure, measures: &[&Measure]) {
+        let words = self.locale.words();
         for measure in measures.iter().filter(|one| one.id != sales.id && one.kind == MeasureKind::Flow) {
             let one = match () {
                 () if measure.cadence != sales.cadence || direction_of(&measure.name).is_some() => continue,
                 () if matches!(measure.unit, Unit::Currency(_)) => continue,
-                () if words::is_hours(&measure.name) || measure.unit == Unit::Duration => "hour",
-                () => match words::one_deal(&measure.name) {
-                    Some(deal) => deal,
-                    None if words::is_pieces(&measure.name) => "unit",
+                () if names::is_hours(&measure.name) || measure.unit == Unit::Duration => {
+                    words.proposal_one(Deal::Hour)
+                }
+                () => match names::deal(&measure.name) {
+                    Some(deal) => deal.one(words),
+                    None if names::is_pieces(&measure.name) => words.proposal_one(Deal::Unit),
                     None => continue,
                 },
             };
             let seconds = if measure.unit == Unit::Duration { " * 3600" } else { "" };
             let formula = format!("{} / {}{seconds}", sales.key, measure.key);
-            let reason = format!("{} divided by {}.", sales.name, in_the_middle(&measure.name));
-            let unit = Unit::Per(Box::new(sales.unit.clone()), one.to_owned());
-            self.push(&format!("{} per {one}", sales.name), (formula, Some(unit)), Direction::Higher, true, &reason);
+            let reason = words.proposal_divided(&in_the_middle(&measure.name, self.locale), &sales.name);
+            let name = words.proposal_per(&sales.name, &one);
+            let unit = Unit::Per(Box::new(sales.unit.clone()), one);
+            self.push(name, (formula, Some(unit)), Direction::Higher, true, reason);
         }
     }
 
     /// Which part of the deals went wrong.
     fn failures(&mut self, measures: &[&Measure]) {
+        let words = self.locale.words();
         let counts = |one: &&&Measure| one.kind == MeasureKind::Flow && matches!(one.unit, Unit::Count | Unit::Number);
-        let Some(deals) = measures.iter().filter(counts).find(|one| words::one_deal(&one.name).is_some()) else {
+        let Some(deals) = measures.iter().filter(counts).find(|one| names::deal(&one.name).is_some()) else {
             return;
         };
-        for wrong in measures.iter().filter(counts).filter(|one| words::went_wrong(&one.name)) {
+        let all = in_the_middle(&deals.name, self.locale);
+        for wrong in measures.iter().filter(counts).filter(|one| names::went_wrong(&one.name)) {
             if wrong.cadence == deals.cadence {
-                let name = format!("{} as a share of {}", wrong.name, in_the_middle(&deals.name));
-                let reason = format!("How many of {} went wrong.", in_the_middle(&deals.name));
                 let formula = (format!("{} / {}", wrong.key, deals.key), Some(Unit::Percent));
-                self.push(&name, formula, Direction::Lower, true, &reason);
+                let name = words.proposal_share(&wrong.name, &all);
+                self.push(name, formula, Direction::Lower, true, words.proposal_went_wrong(&all));
             }
         }
     }
 
     /// The rows of the file, counted.
     fn rows(&mut self, rows: &str, counted: &Measure) {
-        let reason = format!("How many rows the file has for each period: {}.", in_the_middle(rows));
-        self.push(rows, (format!("count({})", counted.key), None), Direction::Higher, false, &reason);
+        let reason = self.locale.words().proposal_rows(&in_the_middle(rows, self.locale));
+        self.push(rows.to_owned(), (format!("count({})", counted.key), None), Direction::Higher, false, reason);
     }
 
     /// Adds a KPI where its formula holds and no other has its name; `unit` is for those whose formula gives another.
     fn push(
         &mut self,
-        name: &str,
+        name: String,
         (formula, unit): (String, Option<Unit>),
         direction: Direction,
         ticked: bool,
-        reason: &str,
+        reason: String,
     ) {
         let checked = self.catalog.check_formula(None, &formula::parse(&formula));
         let same = |other: &str| other.to_lowercase() == name.to_lowercase();
@@ -248,13 +262,17 @@ impl Making<'_> {
         }
         let given = checked.unit.unwrap_or(Unit::Number);
         let unit = unit.unwrap_or_else(|| given.clone());
-        let (name, reason, of_formula) = (name.to_owned(), reason.to_owned(), unit == given);
+        let of_formula = unit == given;
         self.made.push(Proposal { name, formula, unit, of_formula, direction, ticked, reason });
     }
 }
 
-/// A name within a sentence: "Quantity ordered" is "quantity ordered", short forms stay.
-fn in_the_middle(name: &str) -> String {
+/// A name within a sentence: "Quantity ordered" is "quantity ordered", short forms stay. German writes nouns with a
+/// capital wherever they stand.
+fn in_the_middle(name: &str, locale: &Locale) -> String {
+    if locale.words().language().grammar() == "de" {
+        return name.to_owned();
+    }
     let mut rest = name.chars();
     match (rest.next(), rest.clone().next()) {
         (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() && name.is_ascii() => {
@@ -265,114 +283,4 @@ fn in_the_middle(name: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use super::*;
-    use domain::MeasureId;
-    use domain::measure::key_of;
-
-    fn measure(id: i64, name: &str, kind: MeasureKind, unit: &str) -> Measure {
-        let (key, name) = (key_of(name), name.to_owned());
-        let (unit, cadence) = (Unit::parse(unit).unwrap(), Grain::Day);
-        Measure { id: MeasureId(id), key, kind, unit, cadence, ..Measure::new(name) }
-    }
-
-    /// What is proposed for measures of these names, kinds and units: ticked ones with a star, low ones with a "v".
-    fn proposed(measures: &[(&str, MeasureKind, &str)], rows: Option<&str>) -> Vec<String> {
-        let measures: Vec<Measure> =
-            (1..).zip(measures).map(|(id, (name, kind, unit))| measure(id, name, *kind, unit)).collect();
-        let catalog = Catalog::new(measures.clone(), Vec::new());
-        let all: Vec<&Measure> = measures.iter().collect();
-        let word = |one: &Proposal| {
-            let (star, low) =
-                (if one.ticked { "*" } else { " " }, if one.direction == Direction::Lower { "v" } else { " " });
-            format!("{star}{low} {} = {} [{}]", one.name, one.formula, one.unit.code())
-        };
-        kpis(&catalog, &all, rows).iter().map(word).collect()
-    }
-
-    use MeasureKind::{Flow, Level};
-
-    #[test]
-    fn an_order_list_gives_sales_and_what_an_order_brings() {
-        let measures = [
-            ("Quantity ordered", Flow, "count"),
-            ("Price each", Level, "USD"),
-            ("Sales", Flow, "USD"),
-            ("MSRP", Level, "USD"),
-        ];
-        assert_eq!(
-            proposed(&measures, Some("Order lines")),
-            [
-                "*  Quantity ordered = quantity_ordered [count]",
-                "   Price each = price_each [USD]",
-                "*  Sales = sales [USD]",
-                "   MSRP = msrp [USD]",
-                "*  Sales per unit = sales / quantity_ordered [USD/unit]",
-                "   Order lines = count(sales) [count]",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_profit_and_loss_gives_margins_and_costs_that_should_be_low() {
-        let measures =
-            [("Sales", Flow, "EUR"), ("Cost of goods", Flow, "EUR"), ("Wages", Flow, "EUR"), ("Rent", Flow, "EUR")];
-        let proposed = proposed(&measures, None);
-        for expected in [
-            "*  Sales = sales [EUR]",
-            "*v Rent = rent [EUR]",
-            "*  Gross margin = (sales - cost_of_goods) / sales [percent]",
-            "*  Profit margin = (sales - cost_of_goods - wages - rent) / sales [percent]",
-            " v Wages as a share of sales = wages / sales [percent]",
-        ] {
-            assert!(proposed.iter().any(|one| one == expected), "{expected}: {proposed:#?}");
-        }
-    }
-
-    #[test]
-    fn there_is_no_margin_of_a_part_of_the_income() {
-        let costs = [("Materials cost", Flow, "USD"), ("Wages", Flow, "USD"), ("Rent", Flow, "USD")];
-        for (income, is_whole) in [
-            (&["Consulting", "Product sales"][..], false),
-            (&["Catering", "Shop sales", "Gross profit", "Net profit"], false),
-            (&["Sales", "Gross profit", "Net income", "Betriebsergebnis"], true),
-            (&["Consulting", "Product sales", "Total income"], true),
-            (&["Shipping charged", "Net sales"], true),
-        ] {
-            let income = income.iter().map(|name| (*name, Flow, "USD"));
-            let proposed = proposed(&income.clone().chain(costs).collect::<Vec<_>>(), None);
-            let of_sales = proposed.iter().filter(|one| one.contains("margin =") || one.contains("as a share of"));
-            assert_eq!(of_sales.count() > 0, is_whole, "{:?}: {proposed:#?}", income.collect::<Vec<_>>());
-        }
-    }
-
-    #[test]
-    fn what_the_business_takes_in_is_not_what_comes_in_beside_it() {
-        for (beside, sales) in [
-            ("Income – Other", "Sales"),
-            ("Other income", "Total income"),
-            ("Net income", "Total income"),
-            ("Sales tax base revenue", "Net sales"),
-            ("Gross sales", "Net sales"),
-        ] {
-            let proposed = proposed(&[(beside, Flow, "EUR"), (sales, Flow, "EUR"), ("Orders", Flow, "count")], None);
-            let per_order = format!("*  {sales} per order = {} / orders [EUR/order]", key_of(sales));
-            assert!(proposed.contains(&per_order), "{beside}: {proposed:#?}");
-        }
-    }
-
-    #[test]
-    fn deals_that_went_wrong_are_set_beside_all_of_them() {
-        let proposed = proposed(&[("Orders", Flow, "count"), ("Returns", Flow, "count")], None);
-        assert_eq!(proposed[2], "*v Returns as a share of orders = returns / orders [percent]");
-    }
-
-    #[test]
-    fn of_many_columns_a_few_are_ticked() {
-        let names: Vec<String> = (1..=20).map(|at| format!("Line {at}")).collect();
-        let measures: Vec<_> = names.iter().map(|name| (name.as_str(), Flow, "EUR")).collect();
-        let proposed = proposed(&measures, None);
-        assert_eq!((proposed.len(), proposed.iter().filter(|one| one.starts_with('*')).count()), (20, MOST_TICKED));
-    }
-}
+mod tests;

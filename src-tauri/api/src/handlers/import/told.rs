@@ -151,7 +151,7 @@ pub(super) fn rows_are(rows: RowsAre, locale: &Locale) -> String {
         Thing::Payment => words::Thing::Payment,
         Thing::Deal => words::Thing::Deal,
     };
-    if rows.each_once { words.intake_rows(thing) } else { words.intake_rows_lines(thing) }.to_owned()
+    if rows.each_once { words.intake_rows(thing) } else { words.intake_rows_lines(thing) }
 }
 
 #[cfg(test)]

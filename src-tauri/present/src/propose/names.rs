@@ -2,6 +2,7 @@
 //! English, German, French, Spanish, Italian and Dutch.
 
 use domain::name::words_of;
+use words::{Deal, Words};
 
 /// What comes in.
 const SALES: &str = "sales revenue revenues turnover takings income umsatz umsätze erlös erlöse einnahmen \
@@ -15,33 +16,33 @@ const TOTAL: &str = "total all overall gesamt summe alle tout toutes totale todo
 /// What is left when costs are taken off.
 const RESULT: &str = "profit profits loss margin result earnings surplus ebit ebitda gewinn verlust ergebnis überschuss rohertrag marge \
     deckungsbeitrag bénéfice résultat beneficio resultado ganancia utile risultato margine winst resultaat";
-/// What is bought, as a program and a person call one of them: many, and one.
-const DEALS: &[(&str, &str)] = &[
-    ("orders", "order"),
-    ("transactions", "transaction"),
-    ("receipts", "receipt"),
-    ("customers", "customer"),
-    ("guests", "guest"),
-    ("covers", "cover"),
-    ("visits", "visit"),
-    ("visitors", "visitor"),
-    ("bookings", "booking"),
-    ("bons", "Bon"),
-    ("bestellungen", "Bestellung"),
-    ("aufträge", "Auftrag"),
-    ("kunden", "Kunde"),
-    ("gäste", "Gast"),
-    ("belege", "Beleg"),
-    ("commandes", "commande"),
-    ("clients", "client"),
-    ("couverts", "couvert"),
-    ("tickets", "ticket"),
-    ("pedidos", "pedido"),
-    ("clientes", "cliente"),
-    ("ordini", "ordine"),
-    ("clienti", "cliente"),
-    ("bestellingen", "bestelling"),
-    ("klanten", "klant"),
+/// What is bought: what several of them are called, one of them, in which language, and what that is in any other.
+const DEALS: &[(&str, &str, &str, Deal)] = &[
+    ("orders", "order", "en", Deal::Order),
+    ("transactions", "transaction", "en", Deal::Transaction),
+    ("receipts", "receipt", "en", Deal::Receipt),
+    ("customers", "customer", "en", Deal::Customer),
+    ("guests", "guest", "en", Deal::Guest),
+    ("covers", "cover", "en", Deal::Cover),
+    ("visits", "visit", "en", Deal::Visit),
+    ("visitors", "visitor", "en", Deal::Visitor),
+    ("bookings", "booking", "en", Deal::Booking),
+    ("bons", "Bon", "de", Deal::Receipt),
+    ("bestellungen", "Bestellung", "de", Deal::Order),
+    ("aufträge", "Auftrag", "de", Deal::Order),
+    ("kunden", "Kunde", "de", Deal::Customer),
+    ("gäste", "Gast", "de", Deal::Guest),
+    ("belege", "Beleg", "de", Deal::Receipt),
+    ("commandes", "commande", "fr", Deal::Order),
+    ("clients", "client", "en", Deal::Customer),
+    ("couverts", "couvert", "fr", Deal::Cover),
+    ("tickets", "ticket", "en", Deal::Ticket),
+    ("pedidos", "pedido", "es", Deal::Order),
+    ("clientes", "cliente", "es", Deal::Customer),
+    ("ordini", "ordine", "it", Deal::Order),
+    ("clienti", "cliente", "it", Deal::Customer),
+    ("bestellingen", "bestelling", "nl", Deal::Order),
+    ("klanten", "klant", "nl", Deal::Customer),
 ];
 /// Pieces.
 const PIECES: &str = "quantity qty units pieces items menge stück stückzahl anzahl quantité unités pièces cantidad unidades \
@@ -110,12 +111,28 @@ pub(super) fn is_price(name: &str) -> bool {
     says(name, PRICES)
 }
 
-/// What one of several deals is called; `None` for what counts no deals.
-pub(super) fn one_deal(name: &str) -> Option<&'static str> {
+/// What the deals are that this counts; `None` for what counts no deals.
+pub(super) fn deal(name: &str) -> Option<Dealt> {
     let words = words_of(name);
     // `New customers` are some of them only.
     let of_some =
         words.iter().any(|word| matches!(word.as_str(), "new" | "lost" | "neue" | "nouveaux" | "cancelled" | "late"));
     let last = words.last().filter(|_| !of_some && words.len() <= 2)?;
-    DEALS.iter().find(|(many, _)| many == last).map(|(_, one)| *one)
+    DEALS.iter().find(|(many, ..)| many == last).map(|(_, one, language, deal)| Dealt { one, language, deal: *deal })
+}
+
+/// Deals, by the word that a measure counts them by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dealt {
+    one: &'static str,
+    language: &'static str,
+    deal: Deal,
+}
+
+impl Dealt {
+    /// What one of them is called: in the measure's own word where that is of the language that is spoken.
+    pub(super) fn one(self, words: Words) -> String {
+        let is_spoken = words.language().grammar() == self.language;
+        if is_spoken { self.one.to_owned() } else { words.proposal_one(self.deal) }
+    }
 }
