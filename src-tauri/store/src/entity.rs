@@ -116,46 +116,6 @@ impl Entity {
         let links = Self::ALL.iter().flat_map(|part| part.links().iter().map(|link| (*part, *link)));
         links.filter(move |(_, link)| link.is_part && link.to == self).map(|(part, link)| (part, link.column))
     }
-
-    /// The owner's word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Objective => "objective",
-            Self::Measure => "measure",
-            Self::Kpi => "KPI",
-            Self::Target => "target",
-            Self::Dimension => "dimension",
-            Self::Member => "member",
-            Self::Segment | Self::SegmentMember => "segment",
-            Self::Value => "value",
-            Self::Import => "import",
-            Self::Mapping => "mapping of columns",
-            Self::Event => "event",
-            Self::Action => "action",
-            Self::Split => "split",
-            Self::Settings => "workspace",
-        }
-    }
-
-    /// The word with its article.
-    pub(crate) fn a_word(self) -> &'static str {
-        match self {
-            Self::Objective => "an objective",
-            Self::Measure => "a measure",
-            Self::Kpi => "a KPI",
-            Self::Target => "a target",
-            Self::Dimension => "a dimension",
-            Self::Member => "a member",
-            Self::Segment | Self::SegmentMember => "a segment",
-            Self::Value => "a value",
-            Self::Import => "an import",
-            Self::Mapping => "a mapping of columns",
-            Self::Event => "an event",
-            Self::Action => "an action",
-            Self::Split => "a split of the limits",
-            Self::Settings => "a workspace",
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! How a workspace is opened, and why it can only be read.
 
 use chrono::NaiveDateTime;
-use std::fmt;
 
 /// How a workspace is opened. A time alone will do: everything else has a default.
 #[derive(Debug, Clone, Copy)]
@@ -39,22 +38,5 @@ impl OpenOptions {
 impl From<NaiveDateTime> for OpenOptions {
     fn from(now: NaiveDateTime) -> Self {
         Self::new(now)
-    }
-}
-
-impl fmt::Display for ReadOnly {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Asked => "This workspace was opened for reading only.",
-            Self::OpenElsewhere => {
-                "This workspace is open in another window or program, so it can only be read here. Close it there and open it again."
-            }
-            Self::FileProtected => {
-                "This workspace's file is write-protected, so it can only be read. Allow writing, or copy it to your own folder."
-            }
-            Self::FolderProtected => {
-                "The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder."
-            }
-        })
     }
 }

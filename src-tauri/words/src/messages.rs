@@ -1625,24 +1625,29 @@ impl Words {
         self.say("error-not-its-copy", &[("path", path.into())])
     }
 
-    /// This workspace was opened for reading only. Nothing was changed.
-    pub fn error_read_only_asked(self) -> &'static str {
-        self.plain("error-read-only-asked")
+    /// This workspace was opened for reading only.
+    pub fn read_only_asked(self) -> &'static str {
+        self.plain("read-only-asked")
     }
 
-    /// This workspace is open in another window or program, so it can only be read here. Close it there and open it again. Nothing was changed.
-    pub fn error_read_only_elsewhere(self) -> &'static str {
-        self.plain("error-read-only-elsewhere")
+    /// This workspace is open in another window or program, so it can only be read here. Close it there and open it again.
+    pub fn read_only_elsewhere(self) -> &'static str {
+        self.plain("read-only-elsewhere")
     }
 
-    /// This workspace’s file is write-protected, so it can only be read. Allow writing, or copy it to your own folder. Nothing was changed.
-    pub fn error_read_only_file(self) -> &'static str {
-        self.plain("error-read-only-file")
+    /// This workspace’s file is write-protected, so it can only be read. Allow writing, or copy it to your own folder.
+    pub fn read_only_file(self) -> &'static str {
+        self.plain("read-only-file")
     }
 
-    /// The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder. Nothing was changed.
-    pub fn error_read_only_folder(self) -> &'static str {
-        self.plain("error-read-only-folder")
+    /// The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder.
+    pub fn read_only_folder(self) -> &'static str {
+        self.plain("read-only-folder")
+    }
+
+    /// { $reason } Nothing was changed.
+    pub fn error_read_only(self, reason: &str) -> String {
+        self.say("error-read-only", &[("reason", reason.into())])
     }
 
     /// The disk is full. Nothing was changed. Make some room and try again.

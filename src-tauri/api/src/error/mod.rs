@@ -9,12 +9,14 @@ mod present;
 mod render;
 mod store;
 mod target;
+#[cfg(test)]
+mod tests;
 mod typed;
 
 pub(crate) use self::intake::misfit;
 pub use code::ErrorCode;
 pub(crate) use fault::{Fault, short};
-pub(crate) use store::without_copy;
+pub(crate) use store::{read_only, without_copy};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;

@@ -77,7 +77,7 @@ fn of_file(error: &Error, words: Words) -> Option<String> {
         E::Busy => words.error_file_busy().to_owned(),
         E::Moved => words.error_file_moved().to_owned(),
         E::NotItsCopy(path) => words.error_not_its_copy(&shown(path)),
-        E::ReadOnly(why) => read_only(*why, words).to_owned(),
+        E::ReadOnly(why) => words.error_read_only(read_only(*why, words)),
         E::DiskFull => words.error_disk_full().to_owned(),
         E::Backup { folder, cause } => words.error_no_safety_copy(&shown(folder), &of_file(cause, words)?),
         E::CopiesUnreadable { folder, cause } => words.error_copies_unreadable(&shown(folder), &of_file(cause, words)?),
@@ -156,12 +156,13 @@ fn advice(backup: Option<&Path>, unread: Option<&Path>, words: Words) -> String 
     }
 }
 
-fn read_only(why: ReadOnly, words: Words) -> &'static str {
+/// Why a workspace can only be read.
+pub(crate) fn read_only(why: ReadOnly, words: Words) -> &'static str {
     match why {
-        ReadOnly::Asked => words.error_read_only_asked(),
-        ReadOnly::OpenElsewhere => words.error_read_only_elsewhere(),
-        ReadOnly::FileProtected => words.error_read_only_file(),
-        ReadOnly::FolderProtected => words.error_read_only_folder(),
+        ReadOnly::Asked => words.read_only_asked(),
+        ReadOnly::OpenElsewhere => words.read_only_elsewhere(),
+        ReadOnly::FileProtected => words.read_only_file(),
+        ReadOnly::FolderProtected => words.read_only_folder(),
     }
 }
 

@@ -102,7 +102,7 @@ pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Fault> {
     Ok(WorkspaceInfo {
         path: store.path().map(|path| path.display().to_string()).unwrap_or_default(),
         settings: settings_info(&open.settings),
-        read_only: store.read_only().map(|reason| reason.to_string()),
+        read_only: store.read_only().map(|reason| error::read_only(reason, open.locale.words()).to_owned()),
         today: session.today().to_string(),
         counts: WorkspaceCounts {
             objectives: number(objectives.iter().filter(|objective| !objective.archived).count()),

@@ -155,10 +155,12 @@ error-file-half-written = { $path } was being written when the program or the co
 error-file-busy = Another program is using this file at the moment, so nothing was changed. Close it there, or try again shortly.
 error-file-moved = The file of this workspace was moved, renamed or replaced while it was open, so nothing was changed. Open it again where it is now.
 error-not-its-copy = { $path } is there already and is not a copy of this workspace, so it was left as it is. Choose another name.
-error-read-only-asked = This workspace was opened for reading only. Nothing was changed.
-error-read-only-elsewhere = This workspace is open in another window or program, so it can only be read here. Close it there and open it again. Nothing was changed.
-error-read-only-file = This workspace’s file is write-protected, so it can only be read. Allow writing, or copy it to your own folder. Nothing was changed.
-error-read-only-folder = The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder. Nothing was changed.
+read-only-asked = This workspace was opened for reading only.
+read-only-elsewhere = This workspace is open in another window or program, so it can only be read here. Close it there and open it again.
+read-only-file = This workspace’s file is write-protected, so it can only be read. Allow writing, or copy it to your own folder.
+read-only-folder = The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder.
+# $reason is one of the sentences above.
+error-read-only = { $reason } Nothing was changed.
 error-disk-full = The disk is full. Nothing was changed. Make some room and try again.
 error-no-safety-copy = No safety copy could be made in { $path }: { $reason } Nothing was changed.
 error-copies-unreadable = The folder of the safety copies, { $path }, cannot be read. { $reason }
