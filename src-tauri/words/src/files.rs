@@ -22,6 +22,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         rust: &[
             include_str!("../messages/en/cli.ftl"),
             include_str!("../messages/en/errors.ftl"),
+            include_str!("../messages/en/example.ftl"),
             include_str!("../messages/en/formula.ftl"),
             include_str!("../messages/en/history.ftl"),
             include_str!("../messages/en/intake.ftl"),
@@ -52,6 +53,7 @@ pub(crate) const SOURCES: [Source; 2] = [
         rust: &[
             include_str!("../messages/de/cli.ftl"),
             include_str!("../messages/de/errors.ftl"),
+            include_str!("../messages/de/example.ftl"),
             include_str!("../messages/de/formula.ftl"),
             include_str!("../messages/de/history.ftl"),
             include_str!("../messages/de/intake.ftl"),

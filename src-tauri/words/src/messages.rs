@@ -870,6 +870,26 @@ impl Words {
         self.say("cli-count-open", &[("count", count.into())])
     }
 
+    /// improvement
+    pub fn cli_signal_improvement(self) -> &'static str {
+        self.plain("cli-signal-improvement")
+    }
+
+    /// concern
+    pub fn cli_signal_concern(self) -> &'static str {
+        self.plain("cli-signal-concern")
+    }
+
+    /// change
+    pub fn cli_signal_change(self) -> &'static str {
+        self.plain("cli-signal-change")
+    }
+
+    /// normal
+    pub fn cli_signal_normal(self) -> &'static str {
+        self.plain("cli-signal-normal")
+    }
+
     /// Nothing was done to this workspace yet.
     pub fn cli_nothing_done(self) -> &'static str {
         self.plain("cli-nothing-done")
@@ -1938,6 +1958,416 @@ impl Words {
     /// “{ $text }” can mean two years here. Type { $example } for { $months }.
     pub fn typed_which_year(self, example: &str, months: &str, text: &str) -> String {
         self.say("typed-which-year", &[("example", example.into()), ("months", months.into()), ("text", text.into())])
+    }
+
+    /// Corner Street Coffee
+    pub fn example_name(self) -> &'static str {
+        self.plain("example-name")
+    }
+
+    /// en-GB
+    pub fn example_locale(self) -> &'static str {
+        self.plain("example-locale")
+    }
+
+    /// Store
+    pub fn example_store(self) -> &'static str {
+        self.plain("example-store")
+    }
+
+    /// Harbour
+    pub fn example_store_harbour(self) -> &'static str {
+        self.plain("example-store-harbour")
+    }
+
+    /// Station
+    pub fn example_store_station(self) -> &'static str {
+        self.plain("example-store-station")
+    }
+
+    /// Grow profitably
+    pub fn example_grow(self) -> &'static str {
+        self.plain("example-grow")
+    }
+
+    /// Earn enough at both stores to pay off the loan and open a third one.
+    pub fn example_grow_text(self) -> &'static str {
+        self.plain("example-grow-text")
+    }
+
+    /// Keep customers coming back
+    pub fn example_return(self) -> &'static str {
+        self.plain("example-return")
+    }
+
+    /// Guests who come back cost nothing to win. Members should stay, and say good things about us.
+    pub fn example_return_text(self) -> &'static str {
+        self.plain("example-return-text")
+    }
+
+    /// Deliver every order right
+    pub fn example_deliver(self) -> &'static str {
+        self.plain("example-deliver")
+    }
+
+    /// What was ordered is what arrives, at the counter and at catering customers, with little thrown away.
+    pub fn example_deliver_text(self) -> &'static str {
+        self.plain("example-deliver-text")
+    }
+
+    /// Keep a strong team
+    pub fn example_team(self) -> &'static str {
+        self.plain("example-team")
+    }
+
+    /// Enough hands at the right hours, and people who are well enough to come.
+    pub fn example_team_text(self) -> &'static str {
+        self.plain("example-team-text")
+    }
+
+    /// Till sales
+    pub fn example_till_sales(self) -> &'static str {
+        self.plain("example-till-sales")
+    }
+
+    /// Net sales at the counter without VAT; from the till's daily export.
+    pub fn example_till_sales_text(self) -> &'static str {
+        self.plain("example-till-sales-text")
+    }
+
+    /// Catering sales
+    pub fn example_catering_sales(self) -> &'static str {
+        self.plain("example-catering-sales")
+    }
+
+    /// Catering invoices without VAT, on the day of delivery.
+    pub fn example_catering_sales_text(self) -> &'static str {
+        self.plain("example-catering-sales-text")
+    }
+
+    /// Orders
+    pub fn example_orders(self) -> &'static str {
+        self.plain("example-orders")
+    }
+
+    /// Receipts; from the till's daily export.
+    pub fn example_orders_text(self) -> &'static str {
+        self.plain("example-orders-text")
+    }
+
+    /// Remade orders
+    pub fn example_remade_orders(self) -> &'static str {
+        self.plain("example-remade-orders")
+    }
+
+    /// Orders made a second time because something was wrong.
+    pub fn example_remade_orders_text(self) -> &'static str {
+        self.plain("example-remade-orders-text")
+    }
+
+    /// Waste
+    pub fn example_waste(self) -> &'static str {
+        self.plain("example-waste")
+    }
+
+    /// Food thrown away, at cost; from the list beside the bin.
+    pub fn example_waste_text(self) -> &'static str {
+        self.plain("example-waste-text")
+    }
+
+    /// Hours worked
+    pub fn example_hours(self) -> &'static str {
+        self.plain("example-hours")
+    }
+
+    /// Paid hours on the floor; from the rota.
+    pub fn example_hours_text(self) -> &'static str {
+        self.plain("example-hours-text")
+    }
+
+    /// Cost of goods
+    pub fn example_goods(self) -> &'static str {
+        self.plain("example-goods")
+    }
+
+    /// Coffee, milk, food and packaging used; from the bookkeeper.
+    pub fn example_goods_text(self) -> &'static str {
+        self.plain("example-goods-text")
+    }
+
+    /// Wages
+    pub fn example_wages(self) -> &'static str {
+        self.plain("example-wages")
+    }
+
+    /// Wages with all charges; from the payroll.
+    pub fn example_wages_text(self) -> &'static str {
+        self.plain("example-wages-text")
+    }
+
+    /// Overheads
+    pub fn example_overheads(self) -> &'static str {
+        self.plain("example-overheads")
+    }
+
+    /// Rent, energy, insurance, card fees, software; from the bookkeeper.
+    pub fn example_overheads_text(self) -> &'static str {
+        self.plain("example-overheads-text")
+    }
+
+    /// Cash received
+    pub fn example_cash_received(self) -> &'static str {
+        self.plain("example-cash-received")
+    }
+
+    /// Money that came in from customers; from the bank.
+    pub fn example_cash_received_text(self) -> &'static str {
+        self.plain("example-cash-received-text")
+    }
+
+    /// Cash paid
+    pub fn example_cash_paid(self) -> &'static str {
+        self.plain("example-cash-paid")
+    }
+
+    /// Money that went to suppliers, staff and the landlord; from the bank.
+    pub fn example_cash_paid_text(self) -> &'static str {
+        self.plain("example-cash-paid-text")
+    }
+
+    /// Debt
+    pub fn example_debt(self) -> &'static str {
+        self.plain("example-debt")
+    }
+
+    /// What is left of the loan and the overdraft at the end of the month.
+    pub fn example_debt_text(self) -> &'static str {
+        self.plain("example-debt-text")
+    }
+
+    /// Equity
+    pub fn example_equity(self) -> &'static str {
+        self.plain("example-equity")
+    }
+
+    /// What belongs to the owners at the end of the month.
+    pub fn example_equity_text(self) -> &'static str {
+        self.plain("example-equity-text")
+    }
+
+    /// Active members
+    pub fn example_members(self) -> &'static str {
+        self.plain("example-members")
+    }
+
+    /// Members of the card scheme who came in the last six weeks.
+    pub fn example_members_text(self) -> &'static str {
+        self.plain("example-members-text")
+    }
+
+    /// New members
+    pub fn example_new_members(self) -> &'static str {
+        self.plain("example-new-members")
+    }
+
+    /// Cards handed out; from the till's daily export.
+    pub fn example_new_members_text(self) -> &'static str {
+        self.plain("example-new-members-text")
+    }
+
+    /// Recommendation score
+    pub fn example_recommendation(self) -> &'static str {
+        self.plain("example-recommendation")
+    }
+
+    /// Promoters minus detractors among those who answered the receipt's question, from −100 to 100.
+    pub fn example_recommendation_text(self) -> &'static str {
+        self.plain("example-recommendation-text")
+    }
+
+    /// Response time
+    pub fn example_response(self) -> &'static str {
+        self.plain("example-response")
+    }
+
+    /// From a catering enquiry to our first answer, in opening hours.
+    pub fn example_response_text(self) -> &'static str {
+        self.plain("example-response-text")
+    }
+
+    /// Catering time
+    pub fn example_catering_time(self) -> &'static str {
+        self.plain("example-catering-time")
+    }
+
+    /// From a catering order to its delivery; mean of the month's orders.
+    pub fn example_catering_time_text(self) -> &'static str {
+        self.plain("example-catering-time-text")
+    }
+
+    /// Sick hours
+    pub fn example_sick_hours(self) -> &'static str {
+        self.plain("example-sick-hours")
+    }
+
+    /// Planned hours not worked because of illness; from the rota.
+    pub fn example_sick_hours_text(self) -> &'static str {
+        self.plain("example-sick-hours-text")
+    }
+
+    /// Revenue
+    pub fn example_revenue(self) -> &'static str {
+        self.plain("example-revenue")
+    }
+
+    /// What both stores and catering sell, without VAT.
+    pub fn example_revenue_text(self) -> &'static str {
+        self.plain("example-revenue-text")
+    }
+
+    /// Net profit margin
+    pub fn example_margin(self) -> &'static str {
+        self.plain("example-margin")
+    }
+
+    /// What is left of each euro sold when everything is paid.
+    pub fn example_margin_text(self) -> &'static str {
+        self.plain("example-margin-text")
+    }
+
+    /// Operating cash flow
+    pub fn example_cash_flow(self) -> &'static str {
+        self.plain("example-cash-flow")
+    }
+
+    /// Money the business itself brought in, before loans and investments.
+    pub fn example_cash_flow_text(self) -> &'static str {
+        self.plain("example-cash-flow-text")
+    }
+
+    /// Debt-to-equity
+    pub fn example_leverage(self) -> &'static str {
+        self.plain("example-leverage")
+    }
+
+    /// What is owed for each euro the owners have in the business. The bank asks for less than 0.80.
+    pub fn example_leverage_text(self) -> &'static str {
+        self.plain("example-leverage-text")
+    }
+
+    /// Net promoter score
+    pub fn example_promoters(self) -> &'static str {
+        self.plain("example-promoters")
+    }
+
+    /// Would guests recommend us? Promoters minus detractors, weighted by the number of answers.
+    pub fn example_promoters_text(self) -> &'static str {
+        self.plain("example-promoters-text")
+    }
+
+    /// Customer retention
+    pub fn example_retention(self) -> &'static str {
+        self.plain("example-retention")
+    }
+
+    /// The share of members who were active before and still are.
+    pub fn example_retention_text(self) -> &'static str {
+        self.plain("example-retention-text")
+    }
+
+    /// First response time
+    pub fn example_first_response(self) -> &'static str {
+        self.plain("example-first-response")
+    }
+
+    /// Half of the catering enquiries get an answer within this time.
+    pub fn example_first_response_text(self) -> &'static str {
+        self.plain("example-first-response-text")
+    }
+
+    /// Order fulfilment rate
+    pub fn example_fulfilment(self) -> &'static str {
+        self.plain("example-fulfilment")
+    }
+
+    /// The share of orders that were right the first time.
+    pub fn example_fulfilment_text(self) -> &'static str {
+        self.plain("example-fulfilment-text")
+    }
+
+    /// Cycle time
+    pub fn example_cycle_time(self) -> &'static str {
+        self.plain("example-cycle-time")
+    }
+
+    /// How long a catering customer waits from order to delivery.
+    pub fn example_cycle_time_text(self) -> &'static str {
+        self.plain("example-cycle-time-text")
+    }
+
+    /// Waste rate
+    pub fn example_waste_rate(self) -> &'static str {
+        self.plain("example-waste-rate")
+    }
+
+    /// Food thrown away for each euro sold. Too little means empty shelves at four o'clock.
+    pub fn example_waste_rate_text(self) -> &'static str {
+        self.plain("example-waste-rate-text")
+    }
+
+    /// Sales per hour
+    pub fn example_sales_per_hour(self) -> &'static str {
+        self.plain("example-sales-per-hour")
+    }
+
+    /// What one paid hour on the floor sells.
+    pub fn example_sales_per_hour_text(self) -> &'static str {
+        self.plain("example-sales-per-hour-text")
+    }
+
+    /// Absence rate
+    pub fn example_absence(self) -> &'static str {
+        self.plain("example-absence")
+    }
+
+    /// The share of planned hours lost to illness.
+    pub fn example_absence_text(self) -> &'static str {
+        self.plain("example-absence-text")
+    }
+
+    /// Card terminal down for six days; about €3,000 of sales lost.
+    pub fn example_outage_reason(self) -> &'static str {
+        self.plain("example-outage-reason")
+    }
+
+    /// Order screens at both counters
+    pub fn example_screens(self) -> &'static str {
+        self.plain("example-screens")
+    }
+
+    /// Card terminal down for six days
+    pub fn example_outage(self) -> &'static str {
+        self.plain("example-outage")
+    }
+
+    /// Open on Sunday mornings
+    pub fn example_sundays(self) -> &'static str {
+        self.plain("example-sundays")
+    }
+
+    /// Raise the catering minimum to €80
+    pub fn example_minimum(self) -> &'static str {
+        self.plain("example-minimum")
+    }
+
+    /// Ask two other dairies for their prices
+    pub fn example_dairies(self) -> &'static str {
+        self.plain("example-dairies")
+    }
+
+    /// Talk to the bank about the loan for a third store
+    pub fn example_bank(self) -> &'static str {
+        self.plain("example-bank")
     }
 
     /// “{ $text }” is written { $instead } in formulas.

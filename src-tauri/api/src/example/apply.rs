@@ -1,6 +1,6 @@
 //! Writing the example company into a workspace: one operation, so that the whole of it can be undone at once.
 
-use super::{Example, STORE};
+use super::Example;
 use crate::Fault;
 use domain::action::Action;
 use domain::event::Event;
@@ -65,8 +65,8 @@ fn values(tx: &Tx, company: &Example) -> Result<(), Fault> {
     let mut rows = Vec::with_capacity(company.values.len());
     for value in &company.values {
         let Some(&measure) = measures.get(value.measure) else { continue };
-        let segment = match value.store {
-            Some(store) => tx.segment(&[(STORE, store)])?,
+        let segment = match value.store.and_then(|store| company.stores.get(store)) {
+            Some(store) => tx.segment(&[(company.dimension, store)])?,
             None => SegmentId::NONE,
         };
         rows.push(NewValue {
@@ -89,7 +89,7 @@ fn kpis(tx: &Tx, company: &Example, objectives: &Named<ObjectiveId>) -> Result<N
             objective: objectives.get(kpi.objective).copied(),
             name: kpi.name.into(),
             description: kpi.description.into(),
-            formula: kpi.formula.into(),
+            formula: kpi.formula.clone(),
             unit: kpi.unit.clone(),
             category: kpi.category,
             direction: kpi.direction,

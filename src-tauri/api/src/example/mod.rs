@@ -20,21 +20,20 @@ use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal};
 use domain::{Category, Direction, Grain, MeasureKind, Settings, Unit};
 use timeline::Timeline;
-use words::Language;
+use words::{Language, Words};
 
-/// The company's name, and that of its file.
-pub(crate) const NAME: &str = "Corner Street Coffee";
-
-/// The dimension whose members are the stores.
-pub(crate) const STORE: &str = "Store";
-/// Members of [`STORE`].
-pub(crate) const STORES: [&str; 2] = ["Harbour", "Station"];
+/// How many stores there are.
+const STORES: usize = 2;
 
 /// A whole company as plain data; names stand where a workspace has identifiers.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Example {
     /// Settings of the workspace.
     pub settings: Settings,
+    /// The dimension whose members are the stores.
+    pub dimension: &'static str,
+    /// The stores; values refer to them by index.
+    pub stores: [&'static str; STORES],
     /// Objectives, parents before children.
     pub objectives: Vec<ExampleObjective>,
     /// Measures; values refer to them by index.
@@ -96,8 +95,8 @@ pub(crate) struct ExampleValue {
     pub date: NaiveDate,
     /// The period it was recorded for.
     pub grain: Grain,
-    /// A member of [`STORE`]; `None` belongs to no segment.
-    pub store: Option<&'static str>,
+    /// Index into [`Example::stores`]; `None` belongs to no segment.
+    pub store: Option<usize>,
     /// Which of several records of a day (samples only; 0 otherwise).
     pub ordinal: u32,
     /// The number, in the measure's unit: percents are fractions, durations are seconds.
@@ -116,7 +115,7 @@ pub(crate) struct ExampleKpi {
     /// What it means.
     pub description: &'static str,
     /// Its formula.
-    pub formula: &'static str,
+    pub formula: String,
     /// The unit it is shown in; the formula's where `None`.
     pub unit: Option<Unit>,
     /// Its category.
@@ -176,9 +175,9 @@ pub(crate) struct ExampleAction {
     pub done: Option<NaiveDate>,
 }
 
-/// The example company as it stands on that day; its settings speak a language.
+/// The example company as it stands on that day, in the words of a language; its numbers are the same in each.
 pub(crate) fn build(today: NaiveDate, language: Language) -> Example {
-    let time = Timeline::until(today);
+    let (time, words) = (Timeline::until(today), Words::of(language));
     let sales = sales::make(&time);
     let costs = costs::make(&time, &sales);
     let mut values = Vec::with_capacity(20_000);
@@ -187,13 +186,15 @@ pub(crate) fn build(today: NaiveDate, language: Language) -> Example {
     service::record(&time, &sales, &mut values);
     values.sort_by_key(|value| (value.measure, value.date, value.store, value.ordinal));
     Example {
-        settings: plan::settings(language),
-        objectives: plan::objectives(&time, today),
-        measures: plan::measures(),
+        settings: plan::settings(words),
+        dimension: words.example_store(),
+        stores: [words.example_store_harbour(), words.example_store_station()],
+        objectives: plan::objectives(&time, today, words),
+        measures: plan::measures(words),
         values,
-        kpis: plan::kpis(),
-        targets: story::targets(&time),
-        events: story::events(&time),
-        actions: story::actions(&time, today),
+        kpis: plan::kpis(words),
+        targets: story::targets(&time, words),
+        events: story::events(&time, words),
+        actions: story::actions(&time, today, words),
     }
 }

@@ -1,5 +1,6 @@
 //! What the example company wants, what it records, and which numbers show whether it gets there.
 
+use self::measure::*;
 use super::timeline::Timeline;
 use super::{ExampleKpi, ExampleMeasure, ExampleObjective};
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -7,9 +8,10 @@ use domain::Category::{Customer, Employee, Financial, Operational, Strategic};
 use domain::Direction::{Between, Higher, Lower};
 use domain::Grain::{Day, Month};
 use domain::MeasureKind::{Balance, Flow, Level, Sample};
+use domain::measure::key_of;
 use domain::unit::Currency;
 use domain::{Calendar, Settings, Unit};
-use words::Language;
+use words::Words;
 
 /// The owner; finance.
 pub(super) const ANA: &str = "Ana Ruiz";
@@ -19,15 +21,6 @@ pub(super) const LEO: &str = "Leo Chen";
 pub(super) const SARA: &str = "Sara Kim";
 /// Books and people.
 pub(super) const JO: &str = "Jo Meyer";
-
-/// The top objective.
-pub(super) const GROW: &str = "Grow profitably";
-/// What customers should do.
-pub(super) const RETURN: &str = "Keep customers coming back";
-/// What the kitchen should do.
-pub(super) const DELIVER: &str = "Deliver every order right";
-/// What the team should be.
-pub(super) const TEAM: &str = "Keep a strong team";
 
 /// Indices into [`measures`].
 pub(super) mod measure {
@@ -53,35 +46,35 @@ pub(super) mod measure {
 }
 
 /// Settings of the workspace.
-pub(super) fn settings(language: Language) -> Settings {
+pub(super) fn settings(words: Words) -> Settings {
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
     Settings {
-        name: super::NAME.into(),
+        name: words.example_name().into(),
         currency: Currency::EUR,
-        locale: "en-GB".into(),
-        language: language.tag().into(),
+        locale: words.example_locale().into(),
+        language: words.language().tag().into(),
         calendar: Calendar::default(),
         working_days: vec![Mon, Tue, Wed, Thu, Fri, Sat, Sun],
     }
 }
 
 /// Objectives, the top one first.
-pub(super) fn objectives(time: &Timeline, today: NaiveDate) -> Vec<ExampleObjective> {
+pub(super) fn objectives(time: &Timeline, today: NaiveDate, words: Words) -> Vec<ExampleObjective> {
     let next_year = today.year() + 1;
     let day = |month, day| NaiveDate::from_ymd_opt(next_year, month, day).unwrap_or(today);
     let start = time.start(0);
     let top = ExampleObjective {
-        name: GROW,
+        name: words.example_grow(),
         parent: None,
         category: Strategic,
         owner: ANA,
         start,
         due: day(12, 31),
-        description: "Earn enough at both stores to pay off the loan and open a third one.",
+        description: words.example_grow_text(),
     };
     let part = |name, category, owner, due, description| ExampleObjective {
         name,
-        parent: Some(GROW),
+        parent: Some(words.example_grow()),
         category,
         owner,
         start,
@@ -90,136 +83,137 @@ pub(super) fn objectives(time: &Timeline, today: NaiveDate) -> Vec<ExampleObject
     };
     vec![
         top,
-        part(
-            RETURN,
-            Customer,
-            LEO,
-            day(6, 30),
-            "Guests who come back cost nothing to win. Members should stay, and say good things about us.",
-        ),
-        part(
-            DELIVER,
-            Operational,
-            SARA,
-            day(6, 30),
-            "What was ordered is what arrives, at the counter and at catering customers, with little thrown away.",
-        ),
-        part(
-            TEAM,
-            Employee,
-            JO,
-            day(12, 31),
-            "Enough hands at the right hours, and people who are well enough to come.",
-        ),
+        part(words.example_return(), Customer, LEO, day(6, 30), words.example_return_text()),
+        part(words.example_deliver(), Operational, SARA, day(6, 30), words.example_deliver_text()),
+        part(words.example_team(), Employee, JO, day(12, 31), words.example_team_text()),
     ]
 }
 
 /// Measures, in the order of [`measure`].
 #[rustfmt::skip]
-pub(super) fn measures() -> Vec<ExampleMeasure> {
+pub(super) fn measures(words: Words) -> Vec<ExampleMeasure> {
     let euro = Unit::Currency(Currency::EUR);
     let one = |name, kind, unit: &Unit, cadence, owner, description| ExampleMeasure {
         name, kind, unit: unit.clone(), cadence, description, owner,
     };
     vec![
-        one("Till sales", Flow, &euro, Day, LEO, "Net sales at the counter without VAT; from the till's daily export."),
-        one("Catering sales", Flow, &euro, Day, SARA, "Catering invoices without VAT, on the day of delivery."),
-        one("Orders", Flow, &Unit::Count, Day, LEO, "Receipts; from the till's daily export."),
-        one("Remade orders", Flow, &Unit::Count, Day, SARA, "Orders made a second time because something was wrong."),
-        one("Waste", Flow, &euro, Day, SARA, "Food thrown away, at cost; from the list beside the bin."),
-        one("Hours worked", Flow, &Unit::Number, Day, JO, "Paid hours on the floor; from the rota."),
-        one("Cost of goods", Flow, &euro, Month, JO, "Coffee, milk, food and packaging used; from the bookkeeper."),
-        one("Wages", Flow, &euro, Month, JO, "Wages with all charges; from the payroll."),
-        one("Overheads", Flow, &euro, Month, JO, "Rent, energy, insurance, card fees, software; from the bookkeeper."),
-        one("Cash received", Flow, &euro, Month, JO, "Money that came in from customers; from the bank."),
-        one("Cash paid", Flow, &euro, Month, JO, "Money that went to suppliers, staff and the landlord; from the bank."),
-        one("Debt", Balance, &euro, Month, JO, "What is left of the loan and the overdraft at the end of the month."),
-        one("Equity", Balance, &euro, Month, JO, "What belongs to the owners at the end of the month."),
-        one("Active members", Balance, &Unit::Count, Month, LEO, "Members of the card scheme who came in the last six weeks."),
-        one("New members", Flow, &Unit::Count, Day, LEO, "Cards handed out; from the till's daily export."),
-        one("Recommendation score", Level, &Unit::Points, Month, LEO,
-            "Promoters minus detractors among those who answered the receipt's question, from −100 to 100."),
-        one("Response time", Sample, &Unit::Duration, Day, SARA, "From a catering enquiry to our first answer, in opening hours."),
-        one("Catering time", Level, &Unit::Duration, Month, SARA, "From a catering order to its delivery; mean of the month's orders."),
-        one("Sick hours", Flow, &Unit::Number, Month, JO, "Planned hours not worked because of illness; from the rota."),
+        one(words.example_till_sales(), Flow, &euro, Day, LEO, words.example_till_sales_text()),
+        one(words.example_catering_sales(), Flow, &euro, Day, SARA, words.example_catering_sales_text()),
+        one(words.example_orders(), Flow, &Unit::Count, Day, LEO, words.example_orders_text()),
+        one(words.example_remade_orders(), Flow, &Unit::Count, Day, SARA, words.example_remade_orders_text()),
+        one(words.example_waste(), Flow, &euro, Day, SARA, words.example_waste_text()),
+        one(words.example_hours(), Flow, &Unit::Number, Day, JO, words.example_hours_text()),
+        one(words.example_goods(), Flow, &euro, Month, JO, words.example_goods_text()),
+        one(words.example_wages(), Flow, &euro, Month, JO, words.example_wages_text()),
+        one(words.example_overheads(), Flow, &euro, Month, JO, words.example_overheads_text()),
+        one(words.example_cash_received(), Flow, &euro, Month, JO, words.example_cash_received_text()),
+        one(words.example_cash_paid(), Flow, &euro, Month, JO, words.example_cash_paid_text()),
+        one(words.example_debt(), Balance, &euro, Month, JO, words.example_debt_text()),
+        one(words.example_equity(), Balance, &euro, Month, JO, words.example_equity_text()),
+        one(words.example_members(), Balance, &Unit::Count, Month, LEO, words.example_members_text()),
+        one(words.example_new_members(), Flow, &Unit::Count, Day, LEO, words.example_new_members_text()),
+        one(words.example_recommendation(), Level, &Unit::Points, Month, LEO,
+            words.example_recommendation_text()),
+        one(words.example_response(), Sample, &Unit::Duration, Day, SARA, words.example_response_text()),
+        one(words.example_catering_time(), Level, &Unit::Duration, Month, SARA, words.example_catering_time_text()),
+        one(words.example_sick_hours(), Flow, &Unit::Number, Month, JO, words.example_sick_hours_text()),
     ]
 }
 
 /// KPIs in the order of the scorecard.
-pub(super) fn kpis() -> Vec<ExampleKpi> {
-    let mut kpis = money_kpis();
-    kpis.extend(service_kpis());
+pub(super) fn kpis(words: Words) -> Vec<ExampleKpi> {
+    let formulas = Formulas { measures: measures(words), revenue: words.example_revenue() };
+    let mut kpis = money_kpis(words, &formulas);
+    kpis.extend(service_kpis(words, &formulas));
     kpis
 }
 
 #[rustfmt::skip]
-fn money_kpis() -> Vec<ExampleKpi> {
+fn money_kpis(words: Words, of: &Formulas) -> Vec<ExampleKpi> {
     vec![
         ExampleKpi {
-            name: "Revenue", objective: GROW, owner: ANA, category: Financial, direction: Higher,
-            formula: "till_sales + catering_sales", unit: None, decimals: Some(0),
-            description: "What both stores and catering sell, without VAT.",
+            name: words.example_revenue(), objective: words.example_grow(), owner: ANA, category: Financial, direction: Higher,
+            formula: format!("{} + {}", of.key(TILL_SALES), of.key(CATERING_SALES)), unit: None, decimals: Some(0),
+            description: words.example_revenue_text(),
         },
         ExampleKpi {
-            name: "Net profit margin", objective: GROW, owner: ANA, category: Financial, direction: Higher,
-            formula: "([Revenue] - cost_of_goods - wages - overheads) / [Revenue]", unit: Some(Unit::Percent), decimals: Some(1),
-            description: "What is left of each euro sold when everything is paid.",
+            name: words.example_margin(), objective: words.example_grow(), owner: ANA, category: Financial, direction: Higher,
+            formula: format!("({} - {} - {} - {}) / {}", of.revenue(), of.key(COST_OF_GOODS), of.key(WAGES), of.key(OVERHEADS), of.revenue()), unit: Some(Unit::Percent), decimals: Some(1),
+            description: words.example_margin_text(),
         },
         ExampleKpi {
-            name: "Operating cash flow", objective: GROW, owner: JO, category: Financial, direction: Higher,
-            formula: "cash_received - cash_paid", unit: None, decimals: Some(0),
-            description: "Money the business itself brought in, before loans and investments.",
+            name: words.example_cash_flow(), objective: words.example_grow(), owner: JO, category: Financial, direction: Higher,
+            formula: format!("{} - {}", of.key(CASH_RECEIVED), of.key(CASH_PAID)), unit: None, decimals: Some(0),
+            description: words.example_cash_flow_text(),
         },
         ExampleKpi {
-            name: "Debt-to-equity", objective: GROW, owner: JO, category: Financial, direction: Lower,
-            formula: "close(debt) / close(equity)", unit: Some(Unit::Number), decimals: Some(2),
-            description: "What is owed for each euro the owners have in the business. The bank asks for less than 0.80.",
+            name: words.example_leverage(), objective: words.example_grow(), owner: JO, category: Financial, direction: Lower,
+            formula: format!("close({}) / close({})", of.key(DEBT), of.key(EQUITY)), unit: Some(Unit::Number), decimals: Some(2),
+            description: words.example_leverage_text(),
         },
     ]
 }
 
 #[rustfmt::skip]
-fn service_kpis() -> Vec<ExampleKpi> {
+fn service_kpis(words: Words, of: &Formulas) -> Vec<ExampleKpi> {
     vec![
         ExampleKpi {
-            name: "Net promoter score", objective: RETURN, owner: LEO, category: Customer, direction: Higher,
-            formula: "recommendation_score", unit: Some(Unit::Points), decimals: Some(0),
-            description: "Would guests recommend us? Promoters minus detractors, weighted by the number of answers.",
+            name: words.example_promoters(), objective: words.example_return(), owner: LEO, category: Customer, direction: Higher,
+            formula: of.key(RECOMMENDATION), unit: Some(Unit::Points), decimals: Some(0),
+            description: words.example_promoters_text(),
         },
         ExampleKpi {
-            name: "Customer retention", objective: RETURN, owner: LEO, category: Customer, direction: Higher,
-            formula: "(close(active_members) - new_members) / open(active_members)", unit: Some(Unit::Percent), decimals: Some(1),
-            description: "The share of members who were active before and still are.",
+            name: words.example_retention(), objective: words.example_return(), owner: LEO, category: Customer, direction: Higher,
+            formula: format!("(close({}) - {}) / open({})", of.key(ACTIVE_MEMBERS), of.key(NEW_MEMBERS), of.key(ACTIVE_MEMBERS)), unit: Some(Unit::Percent), decimals: Some(1),
+            description: words.example_retention_text(),
         },
         ExampleKpi {
-            name: "First response time", objective: RETURN, owner: SARA, category: Customer, direction: Lower,
-            formula: "median(response_time)", unit: Some(Unit::Duration), decimals: None,
-            description: "Half of the catering enquiries get an answer within this time.",
+            name: words.example_first_response(), objective: words.example_return(), owner: SARA, category: Customer, direction: Lower,
+            formula: format!("median({})", of.key(RESPONSE_TIME)), unit: Some(Unit::Duration), decimals: None,
+            description: words.example_first_response_text(),
         },
         ExampleKpi {
-            name: "Order fulfilment rate", objective: DELIVER, owner: SARA, category: Operational, direction: Higher,
-            formula: "(orders - remade_orders) / orders", unit: Some(Unit::Percent), decimals: Some(1),
-            description: "The share of orders that were right the first time.",
+            name: words.example_fulfilment(), objective: words.example_deliver(), owner: SARA, category: Operational, direction: Higher,
+            formula: format!("({} - {}) / {}", of.key(ORDERS), of.key(REMADE_ORDERS), of.key(ORDERS)), unit: Some(Unit::Percent), decimals: Some(1),
+            description: words.example_fulfilment_text(),
         },
         ExampleKpi {
-            name: "Cycle time", objective: DELIVER, owner: SARA, category: Operational, direction: Lower,
-            formula: "catering_time", unit: Some(Unit::Duration), decimals: None,
-            description: "How long a catering customer waits from order to delivery.",
+            name: words.example_cycle_time(), objective: words.example_deliver(), owner: SARA, category: Operational, direction: Lower,
+            formula: of.key(CATERING_TIME), unit: Some(Unit::Duration), decimals: None,
+            description: words.example_cycle_time_text(),
         },
         ExampleKpi {
-            name: "Waste rate", objective: DELIVER, owner: SARA, category: Operational, direction: Between,
-            formula: "waste / till_sales", unit: Some(Unit::Percent), decimals: Some(1),
-            description: "Food thrown away for each euro sold. Too little means empty shelves at four o'clock.",
+            name: words.example_waste_rate(), objective: words.example_deliver(), owner: SARA, category: Operational, direction: Between,
+            formula: format!("{} / {}", of.key(WASTE), of.key(TILL_SALES)), unit: Some(Unit::Percent), decimals: Some(1),
+            description: words.example_waste_rate_text(),
         },
         ExampleKpi {
-            name: "Sales per hour", objective: TEAM, owner: JO, category: Employee, direction: Higher,
-            formula: "[Revenue] / hours_worked", unit: Some(Unit::Currency(Currency::EUR)), decimals: Some(2),
-            description: "What one paid hour on the floor sells.",
+            name: words.example_sales_per_hour(), objective: words.example_team(), owner: JO, category: Employee, direction: Higher,
+            formula: format!("{} / {}", of.revenue(), of.key(HOURS_WORKED)), unit: Some(Unit::Currency(Currency::EUR)), decimals: Some(2),
+            description: words.example_sales_per_hour_text(),
         },
         ExampleKpi {
-            name: "Absence rate", objective: TEAM, owner: JO, category: Employee, direction: Lower,
-            formula: "sick_hours / (hours_worked + sick_hours)", unit: Some(Unit::Percent), decimals: Some(1),
-            description: "The share of planned hours lost to illness.",
+            name: words.example_absence(), objective: words.example_team(), owner: JO, category: Employee, direction: Lower,
+            formula: format!("{} / ({} + {})", of.key(SICK_HOURS), of.key(HOURS_WORKED), of.key(SICK_HOURS)), unit: Some(Unit::Percent), decimals: Some(1),
+            description: words.example_absence_text(),
         },
     ]
+}
+
+/// What formulas are written with: the names in the words of the company.
+struct Formulas {
+    measures: Vec<ExampleMeasure>,
+    revenue: &'static str,
+}
+
+impl Formulas {
+    /// The name of a measure in formulas.
+    fn key(&self, measure: usize) -> String {
+        self.measures.get(measure).map(|measure| key_of(measure.name)).unwrap_or_default()
+    }
+
+    /// The KPI that others are made of.
+    fn revenue(&self) -> String {
+        format!("[{}]", self.revenue)
+    }
 }

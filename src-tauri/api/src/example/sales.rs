@@ -68,7 +68,7 @@ impl Sales {
             values.extend([value(TILL_SALES, day.sales), value(ORDERS, f64::from(day.orders))]);
         }
         // Both kitchens deliver, by turns: so the revenue can be broken down by store.
-        for (delivery, store) in self.catering.iter().zip((0..STORES.len()).cycle()) {
+        for (delivery, store) in self.catering.iter().zip((0..STORES).cycle()) {
             values.push(daily(CATERING_SALES, delivery.date, Some(store), delivery.amount));
         }
     }
@@ -112,7 +112,7 @@ fn cater(time: &Timeline, month: usize, revenue: f64, deliveries: &mut Vec<Deliv
 fn sell(time: &Timeline, month: usize, total: f64, till: &mut Vec<StoreDay>) {
     let mut stream = Stream::named(&format!("till {month}"));
     let days = time.open_days(month);
-    let mut weights = Vec::with_capacity(days.len() * STORES.len());
+    let mut weights = Vec::with_capacity(days.len() * STORES);
     for (store, (week, share)) in WEEK.iter().zip(SHARE).enumerate() {
         let shape = |day: &NaiveDate| day_weight(time, *day, week);
         let sum: f64 = days.iter().map(shape).sum();
@@ -140,7 +140,6 @@ fn day_weight(time: &Timeline, day: NaiveDate, week: &[f64; 7]) -> f64 {
 
 /// A value recorded for a day.
 pub(super) fn daily(measure: usize, date: NaiveDate, store: Option<usize>, value: f64) -> ExampleValue {
-    let store = store.and_then(|store| STORES.get(store).copied());
     ExampleValue { measure, date, grain: Grain::Day, store, ordinal: 0, value, records: 1 }
 }
 

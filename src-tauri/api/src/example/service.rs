@@ -17,7 +17,7 @@ pub(super) fn record(time: &Timeline, sales: &Sales, values: &mut Vec<ExampleVal
     record_recommendation(time, values);
     record_answers(time, values);
     record_catering_time(time, sales, values);
-    for store in 0..STORES.len() {
+    for store in 0..STORES {
         record_members(time, store, values);
     }
 }

@@ -145,13 +145,18 @@ fn values_are_sorted_unique_finite_and_named_after_real_stores() {
     assert!(example.values.windows(2).all(|pair| key(&pair[0]) < key(&pair[1])), "no value is recorded twice");
     for value in &example.values {
         assert!(value.value.is_finite() && value.value >= 0.0 && value.records >= 1, "{value:?}");
-        assert!(value.store.is_none_or(|store| STORES.contains(&store)));
+        assert!(value.store.is_none_or(|store| store < STORES));
     }
 }
 
 #[test]
-fn every_name_is_known() {
-    let example = build(day("2026-11-23"));
+fn every_name_is_known_in_every_language() {
+    for language in words::LANGUAGES {
+        every_name_is_known(&super::build(day("2026-11-23"), language));
+    }
+}
+
+fn every_name_is_known(example: &Example) {
     let measures: Vec<String> = example.measures.iter().map(|measure| key_of(measure.name)).collect();
     let functions = ["close", "open", "median"];
     for (index, kpi) in example.kpis.iter().enumerate() {
@@ -248,4 +253,24 @@ fn the_exception_gives_its_reason_and_lies_in_one_month() {
     assert_eq!((exceptions[0].from, exceptions[0].until), (day("2026-01-01"), Some(day("2026-02-01"))));
     assert_eq!(exceptions[0].goal, Goal::AtLeast(42_000.0));
     assert!(!exceptions[0].reason.is_empty());
+}
+
+#[test]
+fn it_is_the_same_company_in_another_language() {
+    let (english, german) = (build(day("2026-11-23")), super::build(day("2026-11-23"), Language::of("de").unwrap()));
+    assert_eq!(english.values, german.values);
+    assert_eq!(german.settings.locale, "de-DE");
+    let texts = |example: &Example| {
+        let mut texts: Vec<&str> = vec![example.dimension, example.stores[0], example.stores[1]];
+        texts.extend(example.objectives.iter().flat_map(|objective| [objective.name, objective.description]));
+        texts.extend(example.measures.iter().flat_map(|measure| [measure.name, measure.description]));
+        texts.extend(example.kpis.iter().flat_map(|kpi| [kpi.name, kpi.description]));
+        texts.extend(example.targets.iter().map(|target| target.reason).filter(|reason| !reason.is_empty()));
+        texts.extend(example.events.iter().map(|event| event.text));
+        texts.extend(example.actions.iter().map(|action| action.text));
+        texts.into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    for (here, there) in texts(&english).into_iter().zip(texts(&german)) {
+        assert_ne!(here, there, "not translated");
+    }
 }

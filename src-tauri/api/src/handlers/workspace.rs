@@ -52,10 +52,10 @@ pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<Work
 
 /// The example company in the owner's documents, where it was made before: the newest of several.
 fn example_there(session: &Session) -> Option<PathBuf> {
+    let name = Words::of(session.host.language).example_name();
     let files = std::fs::read_dir(&session.host.documents).ok()?;
     let is_workspace = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "bellwether");
-    let of_that_name =
-        |path: &PathBuf| path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with(example::NAME));
+    let of_that_name = |path: &PathBuf| path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with(name));
     let found = files.filter_map(|file| Some(file.ok()?.path())).filter(is_workspace).filter(of_that_name);
     let made = |path: &PathBuf| std::fs::metadata(path).and_then(|file| file.modified()).ok();
     let mut found: Vec<PathBuf> = found.collect();

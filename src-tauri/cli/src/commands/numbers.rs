@@ -95,7 +95,8 @@ pub(super) fn kpi(args: &Args, kpi: &args::Kpi) -> Result<Answer, Failure> {
     ]);
     for KpiPoint { point, label, target_text, status, status_text, signal, .. } in &result.points {
         let status = if *status == StatusCode::NoTarget { "" } else { status_text };
-        let (target, signal) = (target_text.as_deref().unwrap_or(""), signal.map_or("", SignalCode::word));
+        let (target, signal) =
+            (target_text.as_deref().unwrap_or(""), signal.map_or("", |signal| signal_text(signal, words)));
         table.row([label, member(point), &point.text, target, status, signal, &remark(point, words)]);
     }
     let mut lines = vec![match &result.window_text {
@@ -181,6 +182,15 @@ fn headline(scorecard: &Scorecard, words: Words) -> String {
 
 fn attention(attention: &Attention) -> String {
     format!("- {} {} {}", attention.name, attention.text, attention.detail).trim_end().to_owned()
+}
+
+fn signal_text(signal: SignalCode, words: Words) -> &'static str {
+    match signal {
+        SignalCode::Improvement => words.cli_signal_improvement(),
+        SignalCode::Concern => words.cli_signal_concern(),
+        SignalCode::Change => words.cli_signal_change(),
+        SignalCode::Normal => words.cli_signal_normal(),
+    }
 }
 
 fn member(point: &EvalPoint) -> &str {

@@ -42,6 +42,10 @@ cli-count-off-track = { $count } nicht auf Kurs
 cli-count-no-data = { $count } ohne Daten
 cli-count-no-target = { $count } ohne Zielwert
 cli-count-open = { $count } bisher
+cli-signal-improvement = Verbesserung
+cli-signal-concern = Verschlechterung
+cli-signal-change = Veränderung
+cli-signal-normal = üblich
 
 ## Was getan wurde
 

@@ -45,6 +45,11 @@ cli-count-off-track = { $count } off track
 cli-count-no-data = { $count } waiting for data
 cli-count-no-target = { $count } without a target
 cli-count-open = { $count } so far
+# A signal of a point, in a table.
+cli-signal-improvement = improvement
+cli-signal-concern = concern
+cli-signal-change = change
+cli-signal-normal = normal
 
 ## What was done
 
