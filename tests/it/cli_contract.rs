@@ -478,7 +478,7 @@ fn a_reader_that_goes_away_is_no_error() {
     {
         let args: Vec<OsString> = args.into_iter().map(OsString::from).collect();
         let mut stderr = Vec::new();
-        let status = cli::run(&args, &mut input.as_bytes(), &mut Gone, &mut stderr);
+        let status = cli::run(&args, api::Language::ENGLISH, &mut input.as_bytes(), &mut Gone, &mut stderr);
         assert_eq!((status, stderr.as_slice()), (0, &b""[..]), "{args:?}");
     }
 }
@@ -490,7 +490,7 @@ fn a_name_that_is_not_text_is_refused_in_a_sentence() {
     let name = OsString::from_vec(b"/tmp/shop\xff.bellwether".to_vec());
     for args in [vec!["check".into(), name.clone()], vec!["eval".into(), "a".into(), name]] {
         let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-        assert_eq!(cli::run(&args, &mut &b""[..], &mut stdout, &mut stderr), 2);
+        assert_eq!(cli::run(&args, api::Language::ENGLISH, &mut &b""[..], &mut stdout, &mut stderr), 2);
         assert!(stdout.is_empty() && !stderr.is_empty());
     }
 }

@@ -22,7 +22,7 @@ fn truth() -> Json {
 fn run(today: &str, args: &[&str]) -> Json {
     let words: Vec<OsString> = ["--json", "--today", today].iter().chain(args).map(OsString::from).collect();
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-    let status = cli::run(&words, &mut std::io::empty(), &mut stdout, &mut stderr);
+    let status = cli::run(&words, api::Language::ENGLISH, &mut std::io::empty(), &mut stdout, &mut stderr);
     assert_eq!(status, 0, "{args:?}: {} {}", String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
     serde_json::from_slice(&stdout).unwrap()
 }

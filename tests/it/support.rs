@@ -1,6 +1,6 @@
 //! What the tests share: a session with a fixed clock in a folder of its own, and the command line run in the same way.
 
-use api::{Error, Host, Session};
+use api::{Error, Host, Language, Session};
 use chrono::{FixedOffset, NaiveDate};
 use serde_json::{Value as Json, json};
 use std::ffi::OsString;
@@ -96,7 +96,7 @@ pub fn session(folder: &Path) -> Session {
         }),
         author: "Ana Ruiz".into(),
         device: "ana-laptop".into(),
-        language: api::Language::ENGLISH,
+        language: Language::ENGLISH,
         documents: folder.to_owned(),
     })
 }
@@ -129,9 +129,14 @@ pub fn cli(args: &[&str]) -> Run {
 
 /// Runs the command line with something on its input.
 pub fn cli_with(args: &[&str], input: &str) -> Run {
+    cli_in(Language::ENGLISH, args, input)
+}
+
+/// Runs the command line on a computer that is set to a language.
+pub fn cli_in(language: Language, args: &[&str], input: &str) -> Run {
     let words = ["--today", TODAY].iter().chain(args).map(OsString::from).collect::<Vec<_>>();
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-    let status = cli::run(&words, &mut input.as_bytes(), &mut stdout, &mut stderr);
+    let status = cli::run(&words, language, &mut input.as_bytes(), &mut stdout, &mut stderr);
     Run { status, stdout: String::from_utf8(stdout).unwrap(), stderr: String::from_utf8(stderr).unwrap() }
 }
 
@@ -141,7 +146,7 @@ pub fn call_on(today: NaiveDate, path: &str, command: &str, payload: &Json) -> J
     let words: Vec<OsString> =
         ["--json", "--today", &today, "call", path, command, &payload.to_string()].map(OsString::from).to_vec();
     let (mut stdout, mut stderr) = (Vec::new(), Vec::new());
-    let status = cli::run(&words, &mut &b""[..], &mut stdout, &mut stderr);
+    let status = cli::run(&words, Language::ENGLISH, &mut &b""[..], &mut stdout, &mut stderr);
     assert_eq!(status, 0, "{}", String::from_utf8_lossy(&stdout));
     serde_json::from_slice(&stdout).unwrap()
 }

@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+use api::{Language, Words};
 use chrono::{Datelike, NaiveDate};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -14,9 +15,19 @@ pub(crate) struct Args {
     /// Prints one JSON document instead of text.
     #[arg(long, global = true)]
     pub json: bool,
+    /// The language of the computer: no option, but given by whoever runs the command line.
+    #[arg(skip = Language::ENGLISH)]
+    pub language: Language,
     /// What to do.
     #[command(subcommand)]
     pub task: Task,
+}
+
+impl Args {
+    /// The words before a workspace is open.
+    pub(crate) fn words(&self) -> Words {
+        Words::of(self.language)
+    }
 }
 
 const AFTER_HELP: &str = "Exit status: 0 done, 1 could not, 2 wrong usage.
@@ -76,9 +87,12 @@ pub(crate) struct New {
     /// Its currency, such as EUR.
     #[arg(long)]
     pub currency: Option<String>,
-    /// How it writes numbers and dates, such as en-GB.
+    /// How it writes numbers and dates, such as en-GB; as is usual in its language where left out.
     #[arg(long)]
     pub locale: Option<String>,
+    /// The language of its words, such as en or de; the computer's where left out.
+    #[arg(long)]
+    pub language: Option<String>,
     /// Month and day on which its fiscal year starts, such as 04-01.
     #[arg(long, value_name = "MM-DD")]
     pub fiscal_year_start: Option<String>,

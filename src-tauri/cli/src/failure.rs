@@ -1,6 +1,6 @@
 //! Why a command line could not be carried out.
 
-use crate::spoken::spoken;
+use api::Words;
 use serde_json::{Value as Json, json};
 use std::io;
 
@@ -35,21 +35,21 @@ impl Failure {
     }
 
     /// As a person reads it.
-    pub(crate) fn sentence(&self) -> String {
+    pub(crate) fn sentence(&self, words: Words) -> String {
         match self {
             Self::Usage(text) | Self::Help(text) => text.clone(),
             Self::Refused(error) => error.message.clone(),
-            Self::Output(error) => spoken().cli_answer_unwritten(&error.to_string()),
+            Self::Output(error) => words.cli_answer_unwritten(&error.to_string()),
             Self::ReaderGone => String::new(),
         }
     }
 
     /// As a script reads it: `{"error": {"code", "message", "detail"}}`.
-    pub(crate) fn json(&self) -> Json {
+    pub(crate) fn json(&self, words: Words) -> Json {
         match self {
             Self::Refused(error) => error_json(error),
-            Self::Output(_) => error_json(&api::Error::new(api::ErrorCode::Output, self.sentence())),
-            _ => error_json(&api::Error::new(api::ErrorCode::Usage, self.sentence().trim())),
+            Self::Output(_) => error_json(&api::Error::new(api::ErrorCode::Output, self.sentence(words))),
+            _ => error_json(&api::Error::new(api::ErrorCode::Usage, self.sentence(words).trim())),
         }
     }
 }

@@ -7,10 +7,10 @@ mod args;
 mod commands;
 mod failure;
 mod following;
-mod spoken;
 mod table;
 mod workspace;
 
+use api::{Language, Words};
 use args::{Args, Task};
 use clap::Parser;
 use failure::Failure;
@@ -34,20 +34,28 @@ impl Answer {
     }
 }
 
-/// Runs one command line; `args` are the words after the program's name. Gives the exit status: 0 done, 1 could not,
-/// 2 wrong usage. A reader that goes away while it is being written to is no error.
-pub fn run(args: &[OsString], stdin: &mut dyn BufRead, stdout: &mut dyn Write, stderr: &mut dyn Write) -> i32 {
+/// Runs one command line; `args` are the words after the program's name, `language` the computer's, which is spoken until
+/// a workspace is open. Gives the exit status: 0 done, 1 could not, 2 wrong usage. A reader that goes away while it is
+/// being written to is no error.
+pub fn run(
+    args: &[OsString],
+    language: Language,
+    stdin: &mut dyn BufRead,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> i32 {
     let json = args.iter().any(|arg| arg == "--json");
-    let outcome = parse(args).and_then(|args| perform(args, stdin, stdout)).and_then(|status| {
+    let outcome = parse(args, language).and_then(|args| perform(args, stdin, stdout)).and_then(|status| {
         stdout.flush()?;
         Ok(status)
     });
-    outcome.unwrap_or_else(|failure| report(&failure, json, stdout, stderr))
+    outcome.unwrap_or_else(|failure| report(&failure, Words::of(language), json, stdout, stderr))
 }
 
-fn parse(args: &[OsString]) -> Result<Args, Failure> {
+fn parse(args: &[OsString], language: Language) -> Result<Args, Failure> {
     let name = OsString::from("bellwether-cli");
-    Ok(Args::try_parse_from(std::iter::once(&name).chain(args))?)
+    let args = Args::try_parse_from(std::iter::once(&name).chain(args))?;
+    Ok(Args { language, ..args })
 }
 
 fn perform(args: Args, stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Result<i32, Failure> {
@@ -57,7 +65,7 @@ fn perform(args: Args, stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Resul
         return commands::call::stream(&args, call, stdin, stdout);
     }
     if let Task::Analyse(_) = &args.task {
-        return commands::analyse::stream(stdin, stdout);
+        return commands::analyse::stream(&args, stdin, stdout);
     }
     let answer = commands::run(&args)?;
     if args.json {
@@ -69,12 +77,12 @@ fn perform(args: Args, stdin: &mut dyn BufRead, stdout: &mut dyn Write) -> Resul
 }
 
 /// Says what went wrong: a sentence on stderr, or, for scripts, an error document on stdout.
-fn report(failure: &Failure, json: bool, stdout: &mut dyn Write, stderr: &mut dyn Write) -> i32 {
+fn report(failure: &Failure, words: Words, json: bool, stdout: &mut dyn Write, stderr: &mut dyn Write) -> i32 {
     let written = match failure {
         Failure::ReaderGone => return 0,
         Failure::Help(text) => write!(stdout, "{text}").and_then(|()| stdout.flush()),
-        _ if json => writeln!(stdout, "{}", failure.json()).and_then(|()| stdout.flush()),
-        _ => writeln!(stderr, "{}", table::printable(failure.sentence().trim_end())),
+        _ if json => writeln!(stdout, "{}", failure.json(words)).and_then(|()| stdout.flush()),
+        _ => writeln!(stderr, "{}", table::printable(failure.sentence(words).trim_end())),
     };
     match written {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => failure.status(),

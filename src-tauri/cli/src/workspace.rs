@@ -2,7 +2,6 @@
 
 use crate::Failure;
 use crate::args::Args;
-use crate::spoken::{language, spoken};
 use api::wire;
 use api::{Host, Session, Words};
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
@@ -20,9 +19,9 @@ impl Workspace {
         Self(Session::new(Host {
             today: Box::new(move || today.unwrap_or_else(|| clock().date_naive())),
             now: Box::new(move || moment(today)),
-            author: author(),
+            author: author(args.words()),
             device: gethostname::gethostname().to_string_lossy().into_owned(),
-            language: language(),
+            language: args.language,
             documents: std::env::current_dir().unwrap_or_default(),
         }))
     }
@@ -32,9 +31,9 @@ impl Workspace {
     /// # Errors
     /// A file that is not there, and whatever stands against opening it.
     pub(crate) fn open(args: &Args, file: &Path) -> Result<Self, Failure> {
-        let path = path(file)?;
+        let path = path(file, args.words())?;
         if !file.exists() {
-            return Err(Failure::refused(api::ErrorCode::FileNotFound, spoken().cli_no_file(path)));
+            return Err(Failure::refused(api::ErrorCode::FileNotFound, args.words().cli_no_file(path)));
         }
         let mut workspace = Self::none(args);
         workspace.call("workspace_open", json!({ "path": path }))?;
@@ -88,8 +87,8 @@ impl Workspace {
 ///
 /// # Errors
 /// Wrong usage where it is not text: JSON has no other paths.
-pub(crate) fn path(path: &Path) -> Result<&str, Failure> {
-    path.to_str().ok_or_else(|| Failure::Usage(spoken().cli_name_no_text(&path.display().to_string())))
+pub(crate) fn path(path: &Path, words: Words) -> Result<&str, Failure> {
+    path.to_str().ok_or_else(|| Failure::Usage(words.cli_name_no_text(&path.display().to_string())))
 }
 
 /// The clock's time on the day that counts as today.
@@ -105,7 +104,7 @@ fn clock() -> DateTime<FixedOffset> {
 }
 
 /// Who is working, for the history.
-fn author() -> String {
+fn author(words: Words) -> String {
     let name = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| spoken().cli_author().to_owned())
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.cli_author().to_owned())
 }

@@ -15,8 +15,15 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_bellwether-cli");
 /// Enough rows that an import takes long enough to be killed.
 const ROWS: usize = 120_000;
 
+/// The program on a computer that is set to English.
+fn program() -> Command {
+    let mut program = Command::new(PROGRAM);
+    program.env("LC_ALL", "C").env_remove("LANGUAGE");
+    program
+}
+
 fn run(args: &[&str]) -> Output {
-    Command::new(PROGRAM).args(args).output().unwrap()
+    program().args(args).output().unwrap()
 }
 
 fn json(output: &Output) -> Json {
@@ -56,7 +63,7 @@ fn killed_in_the_middle_of_an_import_it_is_all_there_or_nothing() {
     let (_folder, file, csv, map) = folder();
     let mut killed = 0;
     for delay in [20, 60, 120, 200, 300, 450, 650, 900] {
-        let mut import = Command::new(PROGRAM);
+        let mut import = program();
         let mut import = import.args(["import", &file, &csv, "--map", &map]).stdout(Stdio::null()).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(delay));
         if import.try_wait().unwrap().is_none() {
@@ -103,7 +110,7 @@ fn an_answer_that_cannot_be_written_is_an_error() {
         println!("skipped: no /dev/full");
         return;
     };
-    let output = Command::new(PROGRAM).arg("--help").stdout(full).output().unwrap();
+    let output = program().arg("--help").stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
 }
 
@@ -112,10 +119,30 @@ fn a_reader_that_goes_away_is_no_error() {
     let folder = TempDir::new().unwrap();
     let file: PathBuf = folder.path().join("corner.bellwether");
     must(&["--json", "demo", file.to_str().unwrap()]);
-    let mut values = Command::new(PROGRAM);
+    let mut values = program();
     values.args(["values", file.to_str().unwrap(), "Orders"]).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut values = values.spawn().unwrap();
     drop(values.stdout.take());
     let output = values.wait_with_output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn the_language_of_the_computer_is_spoken_and_a_new_workspace_has_it() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let on = |language: &str, args: &[&str]| {
+        let output = program().env("LC_ALL", language).args(args).output().unwrap();
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    };
+    for (language, said, tag, locale) in
+        [("de_AT.UTF-8", "gibt es nicht", "de", "de-DE"), ("pl_PL.UTF-8", "There is no file", "en", "en-GB")]
+    {
+        let file = path(&format!("{tag}.bellwether"));
+        assert!(on(language, &["check", &file]).contains(said), "{language}");
+        on(language, &["new", &file]);
+        let made = must(&["--json", "call", &file, "workspace_state"]);
+        let settings = &made["workspace"]["settings"];
+        assert_eq!((&settings["language"], &settings["locale"]), (&Json::from(tag), &Json::from(locale)));
+    }
 }

@@ -48,9 +48,14 @@ impl Language {
         made.map(|index| SOURCES.len() + index).or_else(written).map(Self)
     }
 
-    /// The first of several tags that there are words in, English where there is none: what a computer is set to.
+    /// The first of several tags that there are words in, English where there is none: what a computer is set to. `C` and
+    /// `POSIX` ask for English as scripts read it, whatever comes after them.
     pub fn closest<S: AsRef<str>>(tags: impl IntoIterator<Item = S>) -> Self {
-        tags.into_iter().find_map(|tag| Self::of(tag.as_ref())).unwrap_or(Self::ENGLISH)
+        let asked = |tag: S| match tag.as_ref() {
+            "C" | "POSIX" => Some(Self::ENGLISH),
+            tag => Self::of(tag),
+        };
+        tags.into_iter().find_map(asked).unwrap_or(Self::ENGLISH)
     }
 
     /// Its BCP 47 tag: `de`.
@@ -59,6 +64,12 @@ impl Language {
             Some((tag, _)) => tag,
             None => self.source().tag,
         }
+    }
+
+    /// The language whose messages it has: itself, and English where it is made of the English ones.
+    #[must_use]
+    pub fn written(self) -> Self {
+        if self.made().is_some() { Self::ENGLISH } else { self }
     }
 
     /// The tag of the language whose plurals, names of months and lists its messages have: that of its messages.

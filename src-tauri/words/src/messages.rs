@@ -985,6 +985,16 @@ impl Words {
         self.say("cli-map-refused", &[("reason", reason.into())])
     }
 
+    /// permission denied
+    pub fn cli_no_permission(self) -> &'static str {
+        self.plain("cli-no-permission")
+    }
+
+    /// is a directory
+    pub fn cli_is_folder(self) -> &'static str {
+        self.plain("cli-is-folder")
+    }
+
     /// “format” must be an object
     pub fn cli_map_format(self) -> &'static str {
         self.plain("cli-map-format")
@@ -1963,11 +1973,6 @@ impl Words {
     /// Corner Street Coffee
     pub fn example_name(self) -> &'static str {
         self.plain("example-name")
-    }
-
-    /// en-GB
-    pub fn example_locale(self) -> &'static str {
-        self.plain("example-locale")
     }
 
     /// Store
@@ -5758,6 +5763,11 @@ impl Words {
     /// My business
     pub fn workspace_name(self) -> &'static str {
         self.plain("workspace-name")
+    }
+
+    /// en-GB
+    pub fn workspace_region(self) -> &'static str {
+        self.plain("workspace-region")
     }
 
     /// Nothing in the block can be entered. The list of what is left out says why.

@@ -195,8 +195,10 @@ fn a_language_is_known_by_its_tag() {
     assert_eq!((of("en-GB"), of("en-XA"), of("ar-XB")), (Some("en"), Some("en-XA"), Some("ar-XB")));
     assert_eq!((of("fr"), of(""), of("C"), of("deutsch")), (None, None, None, None));
     assert_eq!(Language::closest(["fr-CH", "de-CH", "en-US"]).tag(), "de");
-    assert_eq!(Language::closest(["C", "POSIX"]), Language::ENGLISH);
+    assert_eq!(Language::closest(["C", "de-DE"]), Language::ENGLISH, "LC_ALL=C goes before LANG");
     assert_eq!(Language::closest(Vec::<String>::new()), Language::ENGLISH);
+    let written = |tag: &str| Language::of(tag).map(|language| language.written().tag());
+    assert_eq!((written("de"), written("en-XA"), written("ar-XB")), (Some("de"), Some("en"), Some("en")));
 }
 
 #[test]

@@ -4346,7 +4346,7 @@ name: string | null,
  */
 currency: string | null, 
 /**
- * Such as `en-GB`.
+ * Such as `en-GB`; as is usual in the language where null.
  */
 locale: string | null, 
 /**

@@ -175,9 +175,10 @@ pub(crate) struct ExampleAction {
     pub done: Option<NaiveDate>,
 }
 
-/// The example company as it stands on that day, in the words of a language; its numbers are the same in each.
+/// The example company as it stands on that day, in the words of a language; its numbers are the same in each. In a
+/// language that is made for tests it is the English one: what owners write in their workspace is no message.
 pub(crate) fn build(today: NaiveDate, language: Language) -> Example {
-    let (time, words) = (Timeline::until(today), Words::of(language));
+    let (time, words) = (Timeline::until(today), Words::of(language.written()));
     let sales = sales::make(&time);
     let costs = costs::make(&time, &sales);
     let mut values = Vec::with_capacity(20_000);
@@ -186,7 +187,7 @@ pub(crate) fn build(today: NaiveDate, language: Language) -> Example {
     service::record(&time, &sales, &mut values);
     values.sort_by_key(|value| (value.measure, value.date, value.store, value.ordinal));
     Example {
-        settings: plan::settings(words),
+        settings: plan::settings(language, words),
         dimension: words.example_store(),
         stores: [words.example_store_harbour(), words.example_store_station()],
         objectives: plan::objectives(&time, today, words),

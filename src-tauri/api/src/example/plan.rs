@@ -11,7 +11,7 @@ use domain::MeasureKind::{Balance, Flow, Level, Sample};
 use domain::measure::key_of;
 use domain::unit::Currency;
 use domain::{Calendar, Settings, Unit};
-use words::Words;
+use words::{Language, Words};
 
 /// The owner; finance.
 pub(super) const ANA: &str = "Ana Ruiz";
@@ -46,13 +46,13 @@ pub(super) mod measure {
 }
 
 /// Settings of the workspace.
-pub(super) fn settings(words: Words) -> Settings {
+pub(super) fn settings(language: Language, words: Words) -> Settings {
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
     Settings {
         name: words.example_name().into(),
         currency: Currency::EUR,
-        locale: words.example_locale().into(),
-        language: words.language().tag().into(),
+        locale: words.workspace_region().into(),
+        language: language.tag().into(),
         calendar: Calendar::default(),
         working_days: vec![Mon, Tue, Wed, Thu, Fri, Sat, Sun],
     }

@@ -22,14 +22,15 @@ pub(crate) fn state(session: &Session, _: Nothing) -> Result<WorkspaceState, Fau
 
 pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<WorkspaceInfo, Fault> {
     let currency = currency(request.currency.as_deref().unwrap_or("EUR"))?;
-    let locale = locale_tag(&request.locale.unwrap_or_else(|| "en-GB".into()))?;
+    let language = request.language.as_deref().map_or(Ok(session.host.language), language)?;
+    let words = Words::of(language.written());
+    let locale = locale_tag(request.locale.as_deref().unwrap_or(words.workspace_region()))?;
     let written = Locale::new(&locale, currency, Calendar::default());
     let calendar = calendar(request.fiscal_year_start.as_deref(), request.week_start.as_deref(), &written)?;
-    let spoken = Words::of(session.language());
-    let path =
-        path_or_free(session, request.path.as_deref(), request.name.as_deref().unwrap_or(spoken.workspace_name()))?;
+    let usual_name = request.name.as_deref().unwrap_or(words.workspace_name());
+    let path = path_or_free(session, request.path.as_deref(), usual_name)?;
     let name = read::optional_text(request.name).unwrap_or_else(|| stem(&path));
-    let language = request.language.as_deref().map_or(Ok(session.host.language), language)?.tag().to_owned();
+    let language = language.tag().to_owned();
     let settings = Settings { name, currency, locale, language, calendar, working_days: monday_to_friday() };
     let options = OpenOptions::new(session.clock());
     session.open = Some(Open::new(Workspace::create(&path, &settings, options)?)?);
@@ -52,7 +53,7 @@ pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<Work
 
 /// The example company in the owner's documents, where it was made before: the newest of several.
 fn example_there(session: &Session) -> Option<PathBuf> {
-    let name = Words::of(session.host.language).example_name();
+    let name = Words::of(session.host.language.written()).example_name();
     let files = std::fs::read_dir(&session.host.documents).ok()?;
     let is_workspace = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "bellwether");
     let of_that_name = |path: &PathBuf| path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with(name));

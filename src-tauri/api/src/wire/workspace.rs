@@ -14,7 +14,7 @@ pub struct WorkspaceNew {
     pub name: Option<String>,
     /// ISO 4217, such as EUR.
     pub currency: Option<String>,
-    /// Such as `en-GB`.
+    /// Such as `en-GB`; as is usual in the language where null.
     pub locale: Option<String>,
     /// The language of the words, such as `de`; the computer's where null.
     pub language: Option<String>,

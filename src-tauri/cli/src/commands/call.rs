@@ -2,7 +2,6 @@
 
 use crate::args::{Args, Call};
 use crate::failure::error_json;
-use crate::spoken::spoken;
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure};
 use serde_json::{Value as Json, json};
@@ -12,13 +11,13 @@ use std::io::{BufRead, Write};
 pub(super) fn once(args: &Args, call: &Call) -> Result<Answer, Failure> {
     let text = call.payload.as_deref().unwrap_or("{}");
     let mut payload: Json = serde_json::from_str(text).map_err(|error| {
-        Failure::refused(api::ErrorCode::BadRequest, spoken().cli_request_no_json(&error.to_string()))
+        Failure::refused(api::ErrorCode::BadRequest, args.words().cli_request_no_json(&error.to_string()))
     })?;
     let mut workspace = match call.command.as_str() {
         // What makes or opens a workspace needs none; FILE is the one it makes where the request names no other.
         "workspace_new" | "workspace_demo" | "workspace_open" => {
             if let Some(fields) = payload.as_object_mut() {
-                fields.entry("path").or_insert(json!(path(&call.file)?));
+                fields.entry("path").or_insert(json!(path(&call.file, args.words())?));
             }
             Workspace::none(args)
         }
@@ -41,7 +40,7 @@ pub(crate) fn stream(
     let mut line = Vec::new();
     loop {
         line.clear();
-        if stdin.read_until(b'\n', &mut line).map_err(unreadable)? == 0 {
+        if stdin.read_until(b'\n', &mut line).map_err(|error| unreadable(&workspace, &error))? == 0 {
             return Ok(0);
         }
         if line.iter().all(u8::is_ascii_whitespace) {
@@ -71,6 +70,6 @@ fn answer(workspace: &mut Workspace, line: &[u8]) -> Result<Json, api::Error> {
     workspace.call(&request.0, request.1)
 }
 
-fn unreadable(error: std::io::Error) -> Failure {
-    Failure::refused(api::ErrorCode::Unreadable, spoken().cli_requests_unreadable(&error.to_string()))
+fn unreadable(workspace: &Workspace, error: &std::io::Error) -> Failure {
+    Failure::refused(api::ErrorCode::Unreadable, workspace.words().cli_requests_unreadable(&error.to_string()))
 }

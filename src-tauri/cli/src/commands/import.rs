@@ -1,13 +1,13 @@
 //! `import`.
 
 use crate::args::{Args, Import};
-use crate::spoken::spoken;
 use crate::table::{Table, right};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
 use api::Words;
 use api::wire::{ImportCounts, ImportDone, ImportPlan, LeftOut, Question};
 use serde_json::{Map, Value as Json, json};
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// How many left-out rows people are shown; scripts see more.
@@ -15,8 +15,8 @@ const SHOWN: usize = 20;
 
 /// Imports spreadsheets, or says what an import would do.
 pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
-    let paths = import.input.iter().map(|input| path(input)).collect::<Result<Vec<_>, _>>()?;
-    let request = json!({ "paths": paths, "map": map(import)? });
+    let paths = import.input.iter().map(|input| path(input, args.words())).collect::<Result<Vec<_>, _>>()?;
+    let request = json!({ "paths": paths, "map": map(import, args.words())? });
     let mut workspace = Workspace::open(args, &import.file)?;
     if import.dry_run {
         let (json, plan): (_, ImportPlan) = following::ask(&mut workspace, Words::cli_reading, "import_plan", request)?;
@@ -31,41 +31,44 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
 }
 
 /// The map as the commands take it; null where nothing is said.
-fn map(import: &Import) -> Result<Json, Failure> {
+fn map(import: &Import, words: Words) -> Result<Json, Failure> {
     let mut map = match &import.map {
-        Some(file) => read_map(file)?,
+        Some(file) => read_map(file, words)?,
         None if import.sheet.is_none() => return Ok(Json::Null),
         None => Map::new(),
     };
     if let Some(sheet) = &import.sheet {
         let format = map.entry("format").or_insert_with(|| json!({}));
-        let fields = format.as_object_mut().ok_or_else(|| bad_map(spoken().cli_map_format()))?;
+        let fields = format.as_object_mut().ok_or_else(|| bad_map(words.cli_map_format(), words))?;
         fields.insert("sheet".into(), json!(sheet));
     }
     Ok(Json::Object(map))
 }
 
-fn read_map(file: &Path) -> Result<Map<String, Json>, Failure> {
-    let name = path(file)?;
-    let bytes = std::fs::read(file).map_err(|error| unreadable_map(name, &error))?;
+fn read_map(file: &Path, words: Words) -> Result<Map<String, Json>, Failure> {
+    let name = path(file, words)?;
+    let bytes = std::fs::read(file).map_err(|error| unreadable_map(name, &error, words))?;
     // Editors on Windows like to put a mark in front.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match serde_json::from_slice(bytes) {
         Ok(Json::Object(map)) => Ok(map),
-        Ok(_) => Err(bad_map(spoken().cli_map_no_object())),
-        Err(error) => Err(bad_map(&error.to_string())),
+        Ok(_) => Err(bad_map(words.cli_map_no_object(), words)),
+        Err(error) => Err(bad_map(&error.to_string(), words)),
     }
 }
 
-fn unreadable_map(name: &str, error: &std::io::Error) -> Failure {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => Failure::refused(api::ErrorCode::FileNotFound, spoken().cli_no_map(name)),
-        kind => Failure::refused(api::ErrorCode::Unreadable, spoken().cli_map_unreadable(name, &kind.to_string())),
-    }
+fn unreadable_map(name: &str, error: &std::io::Error, words: Words) -> Failure {
+    let reason = match error.kind() {
+        ErrorKind::NotFound => return Failure::refused(api::ErrorCode::FileNotFound, words.cli_no_map(name)),
+        ErrorKind::PermissionDenied => words.cli_no_permission().to_owned(),
+        ErrorKind::IsADirectory => words.cli_is_folder().to_owned(),
+        kind => kind.to_string(),
+    };
+    Failure::refused(api::ErrorCode::Unreadable, words.cli_map_unreadable(name, &reason))
 }
 
-fn bad_map(why: &str) -> Failure {
-    Failure::refused(api::ErrorCode::BadMap, spoken().cli_map_refused(why))
+fn bad_map(why: &str, words: Words) -> Failure {
+    Failure::refused(api::ErrorCode::BadMap, words.cli_map_refused(why))
 }
 
 fn planned(plan: &ImportPlan, words: Words) -> String {

@@ -9,7 +9,6 @@ mod picture;
 mod workspace;
 
 use crate::args::{Args, Task};
-use crate::spoken::spoken;
 use crate::{Answer, Failure};
 
 /// Carries out a command line; `call FILE -` goes to [`call::stream`] instead.
@@ -29,6 +28,6 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Check(file) => history::check(args, &file.file),
         Task::Backup(file) => history::backup(args, &file.file),
         Task::Call(call) => call::once(args, call),
-        Task::Analyse(_) => Err(Failure::refused(api::ErrorCode::BadRequest, spoken().cli_series_line_by_line())),
+        Task::Analyse(_) => Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_series_line_by_line())),
     }
 }

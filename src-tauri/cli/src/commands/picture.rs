@@ -13,7 +13,7 @@ const SMALLEST: Size = Size { width: 200, height: 120 };
 
 /// Saves a chart.
 pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
-    let path = path(&chart.out)?;
+    let path = path(&chart.out, args.words())?;
     let (size, scale) = match chart.size {
         Some(size) => drawn(size, path),
         None => (None, 2.0),

@@ -10,10 +10,11 @@ use std::path::Path;
 /// Makes a workspace.
 pub(super) fn new(args: &Args, new: &New) -> Result<Answer, Failure> {
     let request = json!({
-        "path": path(&new.file)?,
+        "path": path(&new.file, args.words())?,
         "name": new.name,
         "currency": new.currency,
         "locale": new.locale,
+        "language": new.language,
         "fiscal_year_start": new.fiscal_year_start,
         "week_start": new.week_start,
     });
@@ -22,7 +23,7 @@ pub(super) fn new(args: &Args, new: &New) -> Result<Answer, Failure> {
 
 /// Makes the example company.
 pub(super) fn demo(args: &Args, file: &Path) -> Result<Answer, Failure> {
-    make(args, "workspace_demo", json!({ "path": path(file)? }))
+    make(args, "workspace_demo", json!({ "path": path(file, args.words())? }))
 }
 
 fn make(args: &Args, command: &str, request: Json) -> Result<Answer, Failure> {

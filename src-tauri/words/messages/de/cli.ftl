@@ -71,6 +71,8 @@ cli-more = … und { $count } weitere.
 cli-no-map = Die Zuordnung „{ $name }“ gibt es nicht. Prüfen Sie, ob sie verschoben oder umbenannt wurde.
 cli-map-unreadable = Die Zuordnung „{ $name }“ ist nicht lesbar: { $reason }.
 cli-map-refused = Die Zuordnung lässt sich nicht verwenden: { $reason }. Siehe „import“ im Handbuch.
+cli-no-permission = Zugriff verweigert
+cli-is-folder = Das ist ein Ordner
 cli-map-format = „format“ muss ein Objekt sein
 cli-map-no-object = sie muss ein Objekt mit „format“ und „columns“ sein
 

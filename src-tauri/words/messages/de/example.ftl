@@ -3,7 +3,6 @@
 ## Der Betrieb
 
 example-name = Eckcafé am Hafen
-example-locale = de-DE
 example-store = Filiale
 example-store-harbour = Hafen
 example-store-station = Bahnhof

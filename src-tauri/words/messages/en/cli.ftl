@@ -76,6 +76,8 @@ cli-no-map = There is no map “{ $name }”. Check whether it was moved or rena
 cli-map-unreadable = The map “{ $name }” cannot be read: { $reason }.
 cli-map-refused = The map cannot be used: { $reason }. See “import” in the user guide.
 # Stand in for $reason above.
+cli-no-permission = permission denied
+cli-is-folder = is a directory
 cli-map-format = “format” must be an object
 cli-map-no-object = it must be an object with “format” and “columns”
 

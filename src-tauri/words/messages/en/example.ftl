@@ -1,9 +1,8 @@
 ### The example company: everything that stands in it.
 
-## The company: its name, the BCP 47 tag of its region, and how its numbers are broken down
+## The company: its name, and how its numbers are broken down
 
 example-name = Corner Street Coffee
-example-locale = en-GB
 example-store = Store
 example-store-harbour = Harbour
 example-store-station = Station
