@@ -12,6 +12,7 @@ mod coverage;
 mod docs;
 mod edits;
 mod elapsed;
+mod explain;
 mod extremes;
 mod false_words;
 mod golden;

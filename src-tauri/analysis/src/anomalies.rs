@@ -3,6 +3,7 @@
 use crate::distribution::student_quantile;
 use crate::season;
 use crate::stats::mean;
+use domain::whole::Whole;
 
 /// How sure to be: one series in twenty without outliers shows one.
 const ALPHA: f64 = 0.05;
@@ -19,7 +20,7 @@ pub fn anomalies(values: &[Option<f64>], season: Option<usize>) -> Vec<usize> {
     let tested = remainder.as_deref().unwrap_or(values);
     let places: Vec<usize> = (0..tested.len()).filter(|&i| finite(tested, i).is_some()).collect();
     let present: Vec<f64> = places.iter().filter_map(|&i| finite(tested, i)).collect();
-    let most = (present.len() as f64 * AT_MOST) as usize;
+    let most = (present.len() as f64 * AT_MOST).whole_usize();
     let Some(test) = esd(&present, most.max(1), ALPHA) else { return Vec::new() };
     let outliers = test.removed.iter().take(test.outliers);
     let mut found: Vec<usize> = outliers.filter_map(|&i| places.get(i).copied()).collect();

@@ -1,6 +1,7 @@
 //! Run charts by Anhøj's rules: does a short series vary about its median as chance alone would?
 
 use crate::stats;
+use domain::whole::Whole;
 
 /// A run chart in numbers. Values on the median are not useful: they neither lengthen a run nor cross.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +57,7 @@ pub fn longest_allowed(n: usize) -> usize {
         return 0;
     }
     // Halves round to even in the rule's origin; log2 of a whole number is never a half, so any rounding agrees.
-    (n as f64).log2().round() as usize + 3
+    (n as f64).log2().round().whole_usize() + 3
 }
 
 /// The fewest crossings that chance allows among `n` useful values: the 5% quantile of Binomial(n − 1, ½).

@@ -1,5 +1,7 @@
 //! Sums, means and order statistics that do not lose cents and never panic.
 
+use domain::whole::Whole;
+
 /// A compensated (Neumaier) sum: a million cents add up to the cent, whatever their order.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Sum {
@@ -77,7 +79,7 @@ pub fn quantile_of_sorted(sorted: &[f64], p: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
     // A NaN share reads as the smallest value instead of an arbitrary one.
     let place = if p.is_nan() { 0.0 } else { p.clamp(0.0, 1.0) } * last as f64;
-    let below = place.floor() as usize;
+    let below = place.floor().whole_usize();
     let low = *sorted.get(below)?;
     let high = *sorted.get((below + 1).min(last))?;
     let part = place - below as f64;

@@ -5,6 +5,7 @@
 //! answer was the same, the formulas give a margin of nothing, which nobody should believe: then nothing is stated.
 
 use domain::formula::{Checked, RollUp, Survey, Window, survey};
+use domain::whole::Whole;
 use domain::{MeasureId, MeasureKind, Unit};
 
 use crate::margin::{self, Margin};
@@ -67,7 +68,7 @@ pub fn stated(
         Survey::Share { .. } => return None,
     };
     // Whole and not negative: checked where it was counted.
-    (margin.lower < margin.upper).then_some(Stated { margin, n: n as u64, counted: of })
+    (margin.lower < margin.upper).then_some(Stated { margin, n: n.whole_u64(), counted: of })
 }
 
 /// The sum of counts, where all of them are recorded, whole and not negative.

@@ -2,6 +2,7 @@
 
 use crate::distribution::{normal_above, normal_quantile};
 use crate::stats::{median, quantile_of_sorted};
+use domain::whole::Whole;
 
 /// A trend in numbers. Steps are positions in the series, missing ones counted.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -143,6 +144,6 @@ fn slope_interval(sorted: &[f64], variance: f64) -> Option<(f64, f64)> {
     let n = sorted.len() as f64;
     let low = ((n - reach) / 2.0).round_ties_even() - 1.0;
     let high = ((n + reach) / 2.0).round_ties_even();
-    let at = |place: f64| sorted.get((place.max(0.0) as usize).min(sorted.len().saturating_sub(1))).copied();
+    let at = |place: f64| sorted.get(place.max(0.0).whole_usize().min(sorted.len().saturating_sub(1))).copied();
     Some((at(low)?, at(high)?))
 }

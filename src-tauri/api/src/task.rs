@@ -2,6 +2,7 @@
 
 use crate::wire::TaskProgress;
 use crate::{ErrorCode, Fault};
+use domain::whole::Whole;
 use intake::Watch;
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
@@ -118,7 +119,7 @@ impl Task {
 
     fn tell(&self, part: f64) {
         // Casting cuts off what is below 0; what is not a number becomes 0.
-        self.state.done.store((part.min(1.0) * f64::from(PARTS)) as u32, Relaxed);
+        self.state.done.store((part.min(1.0) * f64::from(PARTS)).whole_u32(), Relaxed);
     }
 }
 

@@ -48,6 +48,8 @@ pub(crate) enum Task {
     Eval(Eval),
     /// Shows a KPI with its target, status and signal.
     Kpi(Kpi),
+    /// Tells how the number of a KPI came to be, down to what is recorded.
+    Explain(Explain),
     /// Shows the scorecard of a period.
     Scorecard(Scorecard),
     /// Saves a KPI's chart as SVG or PNG.
@@ -190,6 +192,18 @@ pub(crate) struct Scorecard {
     /// The workspace file.
     pub file: PathBuf,
     /// The period, such as 2026-10; the last complete month where left out.
+    #[arg(long)]
+    pub period: Option<String>,
+}
+
+/// Explains a number.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The KPI's name.
+    pub name: String,
+    /// The period, such as 2026-10; the last complete one where left out.
     #[arg(long)]
     pub period: Option<String>,
 }

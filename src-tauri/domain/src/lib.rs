@@ -22,6 +22,7 @@ pub mod target;
 pub mod tendency;
 pub mod unit;
 pub mod value;
+pub mod whole;
 
 pub use calendar::{Calendar, DateRange, Grain, Period};
 pub use catalog::Catalog;

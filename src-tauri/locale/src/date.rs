@@ -200,6 +200,6 @@ impl Locale {
 }
 
 pub(crate) fn gregorian(date: NaiveDate) -> Option<Date<Gregorian>> {
-    // Both numbers are at most two digits.
-    Date::try_new_gregorian(date.year(), date.month() as u8, date.day() as u8).ok()
+    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    Date::try_new_gregorian(date.year(), month, day).ok()
 }

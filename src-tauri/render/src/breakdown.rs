@@ -4,6 +4,7 @@ use crate::model::{Anchor, ChartModel, Geometry, Kind, Layer, Mark, PointAt, Rec
 use crate::scale::{AIR, Scale, Zero};
 use crate::{Heading, Options, Palette, Size, Theme, heading, text};
 use domain::Unit;
+use domain::whole::Whole;
 use locale::phrases::Word;
 use locale::{Locale, Style};
 
@@ -95,7 +96,7 @@ impl<'a> Breakdown<'a> {
 
     fn drawn(&self) -> (Vec<Layer>, Geometry) {
         let Some(area) = self.area() else { return (vec![self.empty()], Geometry::default()) };
-        let count = ((area.height() / ROW).floor().max(1.0) as usize).min(self.rows.len());
+        let count = (area.height() / ROW).floor().max(1.0).whole_usize().min(self.rows.len());
         let row = (area.height() / count.max(1) as f64).min(ROW * 1.4);
         let rows = self.rows.get(..count).unwrap_or_default();
         let names: Vec<String> =

@@ -1,6 +1,7 @@
 //! Pictures: resvg draws the SVG with the bundled fonts.
 
 use crate::fonts;
+use domain::whole::Whole;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
@@ -39,7 +40,7 @@ pub fn png(svg: &str, scale: f64) -> Result<Vec<u8>, PngError> {
         return Err(wrong);
     }
     // Both are in range, see above.
-    let mut pixels = Pixmap::new(width.round() as u32, height.round() as u32).ok_or(wrong)?;
+    let mut pixels = Pixmap::new(width.round().whole_u32(), height.round().whole_u32()).ok_or(wrong)?;
     let across = pixels.width() as f32 / tree.size().width();
     let down = pixels.height() as f32 / tree.size().height();
     resvg::render(&tree, Transform::from_scale(across, down), &mut pixels.as_mut());

@@ -1,6 +1,7 @@
 //! The value axis: its range and its ticks.
 
 use domain::Unit;
+use domain::whole::Whole;
 use locale::axis_base;
 
 /// A linear scale from values to the heights of a drawing.
@@ -106,7 +107,7 @@ fn around(value: f64, unit: &Unit) -> (f64, f64) {
 fn nice_step(half: f64, base: f64, ticks: usize) -> f64 {
     // Halves again, because a range may be wider than the largest double.
     let rough = half / base / (ticks.max(1) as f64 / 2.0);
-    let power = 10f64.powi(rough.log10().floor().clamp(-300.0, 300.0) as i32);
+    let power = 10f64.powi(rough.log10().floor().clamp(-300.0, 300.0).whole_i32());
     let factor = match rough / power {
         f if f <= 1.4 => 1.0,
         f if f <= 2.2 => 2.0,

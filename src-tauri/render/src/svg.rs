@@ -3,6 +3,7 @@
 use crate::model::{Anchor, At, Layer, Mark, Text, Weight};
 use crate::text::{FAMILY, clean};
 use crate::{ChartModel, Color};
+use domain::whole::Whole;
 use plotters::coord::Shift;
 use plotters::prelude::{
     Circle, DrawingArea, IntoDrawingArea, PathElement, Polygon, RGBAColor, Rectangle, SVGBackend, ShapeStyle,
@@ -118,7 +119,7 @@ fn draw_text<'a>(area: &Area<'a>, text: &Text) -> Result<(), plotters::drawing::
 
 fn tenths((x, y): At) -> (i32, i32) {
     // Places are inside a drawing of at most 8,000 pixels; a float that is not turns into the nearest integer.
-    ((x * TENTHS).round() as i32, (y * TENTHS).round() as i32)
+    ((x * TENTHS).round().whole_i32(), (y * TENTHS).round().whole_i32())
 }
 
 fn tenths_of(points: &[At]) -> Vec<(i32, i32)> {

@@ -2,6 +2,7 @@
 
 use crate::fonts::{self, FILES};
 use crate::model::Weight;
+use domain::whole::Whole;
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 use std::sync::OnceLock;
 
@@ -52,7 +53,7 @@ fn registered(weight: Weight) -> &'static str {
 /// breaks into spaces.
 pub(crate) fn fit(text: &str, size: f64, weight: Weight, room: f64) -> String {
     // More characters than could ever fit need not be measured.
-    let most = (room / size * 6.0).clamp(0.0, 2_000.0) as usize + 1;
+    let most = (room / size * 6.0).clamp(0.0, 2_000.0).whole_usize() + 1;
     let clean = clean(text.chars().take(most));
     let whole = text.chars().nth(most).is_none();
     if whole && width(&clean, size, weight) <= room {

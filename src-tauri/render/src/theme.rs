@@ -21,8 +21,8 @@ pub struct Color {
 
 impl Color {
     const fn hex(code: u32) -> Self {
-        // Each shift leaves the wanted eight bits lowest; the cast cuts off the others.
-        Self { rgb: [(code >> 16) as u8, (code >> 8) as u8, code as u8], alpha: 1.0 }
+        let [_, red, green, blue] = code.to_be_bytes();
+        Self { rgb: [red, green, blue], alpha: 1.0 }
     }
 
     /// The same colour, less opaque.

@@ -5,6 +5,7 @@
 
 use crate::column::{date_of, grain_of};
 use crate::{Error, Result};
+use domain::whole::held;
 use domain::{Recorded, SegmentId};
 use rusqlite::Connection;
 use rusqlite::functions::{Aggregate, Context, FunctionFlags};
@@ -67,7 +68,7 @@ impl Aggregate<Collected, i64> for Collector {
 
     fn finalize(&self, _: &mut Context<'_>, collected: Option<Collected>) -> rusqlite::Result<i64> {
         let collected = collected.unwrap_or_default();
-        let count = collected.values.len() as i64;
+        let count = held::<i64>(collected.values.len());
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = collected;
         Ok(count)
     }

@@ -1100,6 +1100,36 @@ impl Words {
         self.plain("cli-author")
     }
 
+    /// { $name }, { $label }: { $text }
+    pub fn cli_explained(self, label: &str, name: &str, text: &str) -> String {
+        self.say("cli-explained", &[("label", label.into()), ("name", name.into()), ("text", text.into())])
+    }
+
+    /// { $name }, { $label }: no number, because { $reason }
+    pub fn cli_explained_none(self, label: &str, name: &str, reason: &str) -> String {
+        self.say("cli-explained-none", &[("label", label.into()), ("name", name.into()), ("reason", reason.into())])
+    }
+
+    /// { $formula } = { $text }
+    pub fn cli_explained_part(self, formula: &str, text: &str) -> String {
+        self.say("cli-explained-part", &[("formula", formula.into()), ("text", text.into())])
+    }
+
+    /// { $formula }: no number, because { $reason }
+    pub fn cli_explained_part_none(self, formula: &str, reason: &str) -> String {
+        self.say("cli-explained-part-none", &[("formula", formula.into()), ("reason", reason.into())])
+    }
+
+    /// { $label }: { $text } ({ $source })
+    pub fn cli_explained_value(self, label: &str, source: &str, text: &str) -> String {
+        self.say("cli-explained-value", &[("label", label.into()), ("source", source.into()), ("text", text.into())])
+    }
+
+    /// { $label }, { $part }: { $text } ({ $source })
+    pub fn cli_explained_value_of(self, label: &str, part: &str, source: &str, text: &str) -> String {
+        self.say("cli-explained-value-of", &[("label", label.into()), ("part", part.into()), ("source", source.into()), ("text", text.into())])
+    }
+
     /// { $name }: { $said }
     pub fn error_of(self, name: &str, said: &str) -> String {
         self.say("error-of", &[("name", name.into()), ("said", said.into())])
@@ -5908,5 +5938,10 @@ impl Words {
     /// { $name } is recorded { $cadence }. Choose that grain above the grid.
     pub fn paste_other_cadence(self, cadence: &str, name: &str) -> String {
         self.say("paste-other-cadence", &[("cadence", cadence.into()), ("name", name.into())])
+    }
+
+    /// { $roll-up } of { $count } recorded values
+    pub fn explained_measure(self, count: Count<'_>, roll_up: &str) -> String {
+        self.say("explained-measure", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("roll-up", roll_up.into())])
     }
 }

@@ -970,6 +970,18 @@ export interface Messages {
   "exporting-save": null;
   /** Saved as { $path } */
   "exporting-saved": { path: string };
+  /** How it came to be */
+  "explain-open": null;
+  /** How { $name } came to be */
+  "explain-title": { name: string };
+  /** No number: { $reason } */
+  "explain-none": { reason: string };
+  /** … and { $count } more */
+  "explain-more": { count: string };
+  /** Show the measure */
+  "explain-measure-link": null;
+  /** Show the KPI */
+  "explain-kpi-link": null;
   /** Objectives */
   "objectives-title": null;
   /** New objective */

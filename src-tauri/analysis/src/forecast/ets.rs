@@ -1,6 +1,8 @@
 //! Exponential smoothing in state space form (Hyndman, Koehler, Ord and Snyder 2008): additive or multiplicative
 //! errors, no, additive or damped additive trend, no, additive or multiplicative season.
 
+use domain::whole::held;
+
 /// How the error enters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Error {
@@ -232,7 +234,7 @@ impl Model {
             let earlier = theta.iter().rev().zip(&effects).map(|(theta, c)| c * c * theta).sum::<f64>();
             let now = mean * mean + variance * earlier;
             theta.push(now);
-            let turns = h.checked_div(cycle).unwrap_or(0) as i32;
+            let turns = held::<i32>(h.checked_div(cycle).unwrap_or(0));
             let season_noise =
                 if self.season == Season::Multiplicative { (1.0 + gamma * gamma * variance).powi(turns) } else { 1.0 };
             let factor = if self.season == Season::Multiplicative { season_at(end, h).unwrap_or(1.0) } else { 1.0 };

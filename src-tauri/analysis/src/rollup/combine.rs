@@ -1,6 +1,7 @@
 //! The arithmetic of roll-up over the values of one window, which come sorted by the end of their period.
 
 use domain::formula::RollUp;
+use domain::whole::Whole;
 use domain::{MeasureKind, Recorded};
 
 use crate::stats::{self, Sum};
@@ -124,7 +125,7 @@ fn percentile(mut values: Vec<(f64, u32)>, p: f64) -> Option<f64> {
             seen > wanted
         })
     };
-    let below = place.floor() as u64;
+    let below = place.floor().whole_u64();
     let (low, _) = at(below)?;
     let (high, _) = at((below + 1).min(count - 1))?;
     stats::quantile_of_sorted(&[*low, *high], place - below as f64)

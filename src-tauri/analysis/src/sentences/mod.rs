@@ -63,15 +63,15 @@ pub enum Topic {
 }
 
 impl Sentence {
-    /// The sentence without the KPI's name, to stand beside it; all of it where it is not named.
+    /// The sentence without the KPI's name, to stand beside it; all of it where it is not named. A language that names
+    /// what it speaks of before a colon leaves the colon in front.
     pub fn beside_name(&self) -> String {
         let Some(name) = &self.name else { return self.text.clone() };
         let (before, after) = (self.text.get(..name.start), self.text.get(name.end..));
         let isolates = ['\u{2068}', '\u{2069}'];
         let before = before.unwrap_or_default().trim_end_matches(isolates);
         let after = after.unwrap_or_default().trim_start_matches(isolates);
-        // A name at the beginning may be followed by a colon.
-        let after = if before.is_empty() { after.trim_start_matches([':', ' ', '\u{a0}']) } else { after };
+        let after = if before.is_empty() { after.trim_start_matches([' ', '\u{a0}']) } else { after };
         format!("{before}{after}")
     }
 }

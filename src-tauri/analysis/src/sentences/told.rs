@@ -2,6 +2,7 @@
 
 use domain::formula::Absent;
 use domain::target::Goal;
+use domain::whole::Whole;
 use domain::{Grain, Unit};
 use locale::Locale;
 use locale::phrases::in_words;
@@ -228,7 +229,7 @@ impl Teller<'_> {
             p if p > 99.0 => words.sentence_certain(&goal, &period),
             p => {
                 let written = self.locale.number(p / 100.0, &Unit::Percent, Some(0));
-                words.sentence_chance(&goal, p as u64, &written, &period)
+                words.sentence_chance(&goal, p.whole_u64(), &written, &period)
             }
         }
     }

@@ -6,6 +6,7 @@ use super::timeline::{LAST, MONTHS, OUTAGE, SUNDAYS, Timeline};
 use super::{ExampleValue, STORES};
 use chrono::{Datelike, NaiveDate};
 use domain::Grain;
+use domain::whole::{Whole, held};
 
 /// Revenue of the last month: everything before is told from there, so that the story ends alike in every season.
 const LAST_REVENUE: f64 = 45_820.0;
@@ -90,7 +91,7 @@ pub(super) fn make(time: &Timeline) -> Sales {
 
 fn month_revenue(time: &Timeline, month: usize, noise: f64) -> f64 {
     let season = |month| SEASON.get(time.season(month) as usize - 1).copied().unwrap_or(1.0);
-    let growth = GROWTH.powi(month as i32 - LAST as i32);
+    let growth = GROWTH.powi(held::<i32>(month) - held::<i32>(LAST));
     let sundays = if month < SUNDAYS { 1.0 / SUNDAY_GAIN } else { 1.0 };
     let outage = if month == OUTAGE { 0.93 } else { 1.0 };
     let noise = if month == LAST { 1.0 } else { 1.0 + 0.012 * noise };
@@ -125,7 +126,7 @@ fn sell(time: &Timeline, month: usize, total: f64, till: &mut Vec<StoreDay>) {
     let average = 6.0 + 0.5 * month as f64 / LAST as f64;
     for (store, date, weight) in weights {
         let sales = cents(total * weight / sum);
-        let orders = (sales / (average * stream.between(0.95, 1.05))).round() as u32;
+        let orders = (sales / (average * stream.between(0.95, 1.05))).round().whole_u32();
         till.push(StoreDay { month, date, store, sales, orders });
     }
 }

@@ -8,6 +8,7 @@ use super::sales::{Sales, StoreDay, cents, daily, monthly};
 use super::timeline::{LAST, MONTHS, SUNDAYS, Timeline};
 use super::{ExampleValue, STORES};
 use chrono::{Datelike, NaiveDate};
+use domain::whole::{Whole, held};
 
 const DAY: f64 = 86_400.0;
 
@@ -44,7 +45,7 @@ fn record_recommendation(time: &Timeline, values: &mut Vec<ExampleValue>) {
             let answers = stream.between(70.0, 110.0).round();
             let net = ((score + apart) / 100.0 * answers).round();
             let value = monthly(RECOMMENDATION, time.start(month), Some(store), cents(100.0 * net / answers));
-            values.push(ExampleValue { records: answers as u32, ..value });
+            values.push(ExampleValue { records: answers.whole_u32(), ..value });
         }
     }
 }
@@ -73,7 +74,7 @@ fn record_catering_time(time: &Timeline, sales: &Sales, values: &mut Vec<Example
         let tenths = (days * 10.0).round();
         let orders = sales.catering.iter().filter(|delivery| delivery.month == month).count();
         let value = monthly(CATERING_TIME, time.start(month), None, tenths * DAY / 10.0);
-        values.push(ExampleValue { records: orders.max(1) as u32, ..value });
+        values.push(ExampleValue { records: held::<u32>(orders.max(1)), ..value });
     }
 }
 

@@ -1,6 +1,7 @@
 //! The three years of the example: its months, the days the stores were open, and where the story's turns are.
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use domain::whole::held;
 
 /// How many months there are values for.
 pub(super) const MONTHS: usize = 36;
@@ -23,7 +24,7 @@ impl Timeline {
     /// The three years up to the last month that is complete on that day.
     pub(super) fn until(today: NaiveDate) -> Self {
         let end = today.with_day(1).unwrap_or(today);
-        let starts = (0..=MONTHS).rev().map(|back| end.checked_sub_months(Months::new(back as u32)).unwrap_or(end));
+        let starts = (0..=MONTHS).rev().map(|back| end.checked_sub_months(Months::new(held(back))).unwrap_or(end));
         Self { starts: starts.collect() }
     }
 

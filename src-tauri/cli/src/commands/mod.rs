@@ -2,6 +2,7 @@
 
 pub(crate) mod analyse;
 pub(crate) mod call;
+mod explain;
 mod history;
 mod import;
 mod numbers;
@@ -20,6 +21,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Values(values) => numbers::values(args, values),
         Task::Eval(eval) => numbers::eval(args, eval),
         Task::Kpi(kpi) => numbers::kpi(args, kpi),
+        Task::Explain(explain) => explain::explain(args, explain),
         Task::Scorecard(scorecard) => numbers::scorecard(args, scorecard),
         Task::Chart(chart) => picture::chart(args, chart),
         Task::History(file) => history::history(args, &file.file),

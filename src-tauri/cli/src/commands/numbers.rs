@@ -181,7 +181,8 @@ fn headline(scorecard: &Scorecard, words: Words) -> String {
 }
 
 fn attention(attention: &Attention) -> String {
-    format!("- {} {} {}", attention.name, attention.text, attention.detail).trim_end().to_owned()
+    let between = if attention.text.starts_with(':') { "" } else { " " };
+    format!("- {}{between}{} {}", attention.name, attention.text, attention.detail).trim_end().to_owned()
 }
 
 fn signal_text(signal: SignalCode, words: Words) -> &'static str {

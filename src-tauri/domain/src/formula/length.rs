@@ -5,6 +5,7 @@ use super::node::{Checked, Node, Step};
 use super::ratio::KindOf;
 use super::window::Shift;
 use super::{BinaryOp, RollUp};
+use crate::whole::Whole;
 use crate::{Grain, MeasureKind};
 
 /// True where the result means the same for a month and for a year, so that one target holds for both: margins, amounts
@@ -102,7 +103,7 @@ fn raised(base: Length, exponent: &Node) -> Option<Length> {
         return base.is_steady().then_some(base);
     };
     let whole = exponent.fract() == 0.0 && exponent.abs() <= 8.0;
-    let times = *exponent as i32;
+    let times = exponent.whole_i32();
     let so_far = base.so_far.map(|(grain, halves)| (grain, halves * times)).filter(|(_, halves)| *halves != 0);
     (whole || base.is_steady()).then(|| Length { halves: base.halves * times, so_far, ..base })
 }

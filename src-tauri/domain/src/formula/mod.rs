@@ -49,7 +49,7 @@ pub use length::holds_at_any_length;
 pub use needs::{Need, inputs, needs, span};
 pub use node::Checked;
 pub use parse::{MAX_DEPTH, MAX_LENGTH, Parsed, parse};
-pub use print::print;
+pub use print::{parts, print, print_with};
 pub use ratio::{KindOf, Ratio, ratio};
 pub use rename::rename;
 pub use sign::{NeverNegative, is_share, never_negative};

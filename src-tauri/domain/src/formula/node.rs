@@ -91,6 +91,22 @@ impl Checked {
         &self.kpis
     }
 
+    /// The measure, and how it is rolled up, where it is nothing else.
+    pub fn as_measure(&self) -> Option<(MeasureId, RollUp)> {
+        match &self.root {
+            Node::Measure { id, roll_up, .. } => Some((*id, *roll_up)),
+            _ => None,
+        }
+    }
+
+    /// The KPI, where it is nothing else.
+    pub fn as_kpi(&self) -> Option<KpiId> {
+        match &self.root {
+            Node::Kpi { id, .. } => Some(*id),
+            _ => None,
+        }
+    }
+
     /// A part of it, or something made of its parts, as a formula of its own. The measures stay those of the whole.
     pub(super) fn part(&self, root: Node) -> Self {
         Self { root, unit: None, ..self.clone() }

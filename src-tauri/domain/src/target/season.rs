@@ -1,5 +1,7 @@
 //! The seasonal builder: a year's total divided as past years were.
 
+use crate::whole::Whole;
+
 /// Each period's share of a year, the mean of its shares in the past years; they add up to 1. Only years with a value in every
 /// period, none of them negative, and a total above zero count; all years given have the same number of periods as the longest (a year
 /// with fewer is incomplete). `None` where no year counts.
@@ -35,7 +37,7 @@ pub fn in_steps(targets: &[f64], step: f64) -> Vec<f64> {
     let mut by_loss: Vec<usize> = (0..counts.len()).collect();
     let loss = |place: usize| counts[place] - whole[place];
     by_loss.sort_by(|a, b| loss(*b).total_cmp(&loss(*a)).then(a.cmp(b)));
-    for place in by_loss.into_iter().take(left.max(0.0) as usize) {
+    for place in by_loss.into_iter().take(left.max(0.0).whole_usize()) {
         whole[place] += 1.0;
     }
     // Dividing by 100 gives the double nearest to so many cents, multiplying by 0.01 does not.

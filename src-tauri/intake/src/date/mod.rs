@@ -13,6 +13,7 @@ pub(crate) use worded::{month_number, yearless};
 
 use crate::format::DateOrder;
 use chrono::{Datelike, Days, NaiveDate};
+use domain::whole::Whole;
 use domain::{Calendar, Grain};
 
 /// The years that dates of a business lie in; everything else is a typing mistake.
@@ -65,18 +66,18 @@ pub(crate) fn of_serial(serial: f64) -> Option<When> {
         return None;
     }
     // Below 60 the day that never was has not been counted yet.
-    let days = serial.trunc() as u64 + u64::from(serial < 60.0);
+    let days = serial.trunc().whole_u64() + u64::from(serial < 60.0);
     let day = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))?;
-    let seconds = (serial.fract() * 86_400.0).round() as u32;
+    let seconds = (serial.fract() * 86_400.0).round().whole_u32();
     Some(When { day, grain: Grain::Day, seconds: (seconds > 0).then_some(seconds.min(86_399)) })
 }
 
 /// A number in a column of dates: a year, a day written as 20261031, or a serial number.
 pub(crate) fn of_number(value: f64, calendar: &Calendar) -> Option<When> {
     let when = if value.fract() == 0.0 && (1900.0..=2200.0).contains(&value) {
-        period::year(value as i32, calendar)?
+        period::year(value.whole_i32(), calendar)?
     } else if value.fract() == 0.0 && (19_000_101.0..=22_001_231.0).contains(&value) {
-        numeric::compact(value as u32)?
+        numeric::compact(value.whole_u32())?
     } else {
         of_serial(value)?
     };

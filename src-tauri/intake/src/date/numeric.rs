@@ -3,6 +3,7 @@
 use super::{When, period};
 use crate::format::DateOrder;
 use chrono::NaiveDate;
+use domain::whole::Whole;
 use domain::{Calendar, Grain};
 
 /// The form of a date written with numbers only.
@@ -124,7 +125,7 @@ pub(super) fn time(rest: &str) -> Option<Option<u32>> {
     };
     let hour = half_day.map_or(hour, |add| hour % 12 + add);
     let valid = fields.next().is_none() && hour <= 24 && minute < 60 && (0.0..61.0).contains(&second);
-    valid.then_some(Some((hour * 3600 + minute * 60 + second as u32).min(86_399)))
+    valid.then_some(Some((hour * 3600 + minute * 60 + second.whole_u32()).min(86_399)))
 }
 
 impl Numeric {

@@ -131,7 +131,9 @@ impl<'a> Reader<'a> {
                 other => other.display().hash(&mut apart),
             }
         }
-        Said { values: values.finish() as u32, measures, apart: apart.finish() as u32 }
+        // Half of a hash is enough, and half the room.
+        let half = |hash: u64| u32::try_from(hash >> 32).unwrap_or_default();
+        Said { values: half(values.finish()), measures, apart: half(apart.finish()) }
     }
 
     /// Reads a row into `values` and `problems`. `None` where it has no value to give.

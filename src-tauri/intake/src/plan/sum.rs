@@ -1,6 +1,7 @@
 //! Adding up many rows of one date and segment.
 
 use domain::MeasureKind;
+use domain::whole::Whole;
 
 /// A compensated sum (Neumaier): what is lost in rounding is kept and added at the end.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -31,7 +32,7 @@ impl Sum {
         if !(0.0..300.0).contains(&decimals) {
             return total;
         }
-        format!("{total:.*}", decimals as usize).parse().unwrap_or(total)
+        format!("{total:.*}", decimals.whole_usize()).parse().unwrap_or(total)
     }
 }
 

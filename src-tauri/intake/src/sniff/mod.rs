@@ -30,6 +30,7 @@ use chrono::NaiveDate;
 use domain::measure::key_of;
 use domain::name::readable;
 use domain::unit::Currency;
+use domain::whole::held;
 use domain::{Calendar, Grain, MeasureKind, Unit};
 use guess::Money;
 use header::Header;
@@ -326,7 +327,7 @@ impl Sniff {
         // A column without a name and without content is only the end of a line.
         self.fields = columns
             .filter(|(column, (_, facts))| facts.filled > 0 || named(*column))
-            .map(|(column, (name, facts))| Field::new(name, column as u32, facts))
+            .map(|(column, (name, facts))| Field::new(name, held(column), facts))
             .collect();
         let of_columns = self.fields.iter().find_map(|field| {
             guess::currency_column(field).or(field.facts.currency).or_else(|| currency::mentioned(&field.name))

@@ -12,6 +12,7 @@ use calamine::{
     Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError,
 };
 use chrono::NaiveDate;
+use domain::whole::held;
 use domain::{Calendar, Grain};
 use std::fs::File;
 use std::io::{BufReader, Cursor, Read, Seek};
@@ -254,7 +255,7 @@ fn load_ranges<B: Reader<Stream>>(name: &str, book: &mut B, watch: &Watch) -> Re
         let (top, left) = range.start().unwrap_or((0, 0));
         let mut rows = Vec::new();
         for (row, column, value) in range.used_cells() {
-            let at = (top + row as u32, left + column as u32);
+            let at = (top + held::<u32>(row), left + held::<u32>(column));
             if !place(&mut rows, at, plain_cell(value, NumberFormat::default()), &mut room) {
                 return Err(Refusal::TooLarge(name.to_owned()));
             }

@@ -6,6 +6,7 @@ use crate::label::SideLabel;
 use crate::model::{Rect, Weight};
 use crate::scale::{AIR, Scale, Zero};
 use crate::{Shape, key, text};
+use domain::whole::Whole;
 
 /// The height that a note with its line needs under its point.
 const NOTE: f64 = 46.0;
@@ -31,7 +32,7 @@ impl Frame {
         let bottom = size.height - margin - 36.0 - if trend.has_key() { key::HEIGHT } else { 0.0 };
         let bottom = bottom.max(top + 40.0);
         let zero = if bars { Zero::Always } else { Zero::IfNear };
-        let count = ((bottom - top) / 62.0).round().clamp(2.0, 6.0) as usize;
+        let count = ((bottom - top) / 62.0).round().clamp(2.0, 6.0).whole_usize();
         let below = if trend.has_low_event() { (NOTE / (bottom - top)).max(AIR) } else { AIR };
         let y = Scale::new(trend.shown.all(), trend.shown.unit(), zero, count, below).onto(bottom, top);
         let ticks = trend.shown.ticks(&y.ticks, y.step);

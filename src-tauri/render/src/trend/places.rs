@@ -5,6 +5,7 @@ use crate::Shape;
 use crate::input::TargetAt;
 use crate::model::{At, Rect, Weight};
 use crate::text;
+use domain::whole::Whole;
 
 /// Distances at which words are tried, above and below their point.
 const DISTANCES: [f64; 7] = [3.0, 18.0, 32.0, 48.0, 68.0, 92.0, 120.0];
@@ -127,7 +128,7 @@ impl Places {
             let lead = Rect { left: x - 1.0, top: lead.0, right: x + 1.0, bottom: lead.1 };
             let led = if is_near { 0 } else { self.crossed(&lead) * 20 };
             let crowd = self.crossed(&rect) * 60 + led;
-            self.is_free(&rect).then_some((Place { rect, below, is_near }, crowd + distance as usize))
+            self.is_free(&rect).then_some((Place { rect, below, is_near }, crowd + distance.whole_usize()))
         });
         let (place, _) = placed.min_by_key(|(_, cost)| *cost)?;
         self.take(place.rect);
@@ -137,7 +138,7 @@ impl Places {
     /// How many segments of lines cross the rectangle.
     pub(super) fn crossed(&self, rect: &Rect) -> usize {
         // Only the periods under the rectangle are looked at: a chart may have thousands.
-        let slot = |x: f64| ((x - self.left) / self.gap).max(0.0) as usize;
+        let slot = |x: f64| ((x - self.left) / self.gap).max(0.0).whole_usize();
         let (first, last) = (slot(rect.left), slot(rect.right) + 2);
         let near =
             |line: &'_ [Option<At>]| line.get(first..last.min(line.len())).map(<[_]>::to_vec).unwrap_or_default();

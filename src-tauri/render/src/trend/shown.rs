@@ -3,6 +3,7 @@
 use crate::input::TargetAt;
 use crate::{ChartInput, ForecastPoint, LimitSegment, LimitsAt};
 use domain::Unit;
+use domain::whole::Whole;
 use locale::{HIDDEN, Locale, Style};
 
 /// All numbers of a trend, converted once. What is not finite, or not asked for, is not here.
@@ -137,7 +138,7 @@ fn has_three_digits(value: f64) -> bool {
     if value == 0.0 || !value.is_finite() {
         return true;
     }
-    let scale = 10f64.powi(2 - value.abs().log10().floor().clamp(-300.0, 300.0) as i32);
+    let scale = 10f64.powi(2 - value.abs().log10().floor().clamp(-300.0, 300.0).whole_i32());
     let scaled = value * scale;
     (scaled - scaled.round()).abs() < 1e-6
 }

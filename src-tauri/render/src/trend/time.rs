@@ -77,7 +77,7 @@ fn width_of_widest(slots: &[Slot<'_>]) -> f64 {
 /// it does not begin with the axis: its label would stand in the middle of it.
 fn by_months(slots: &[Slot<'_>], along: &Along, first_only: bool) -> Vec<usize> {
     const STEPS: [i32; 10] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
-    let month = |slot: &Slot<'_>| slot.date.year() * 12 + slot.date.month0() as i32;
+    let month = |slot: &Slot<'_>| slot.date.year() * 12 + i32::try_from(slot.date.month0()).unwrap_or_default();
     let mut starts: Vec<(usize, i32)> = Vec::new();
     for (index, slot) in slots.iter().enumerate() {
         if starts.last().is_none_or(|(_, last)| *last != month(slot)) {

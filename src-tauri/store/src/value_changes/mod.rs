@@ -125,6 +125,6 @@ fn append_length(length: usize, bytes: &mut Vec<u8>) {
     let groups = (usize::BITS - length.leading_zeros()).div_ceil(7).max(1);
     for group in (0..groups).rev() {
         let more = if group > 0 { 0x80 } else { 0 };
-        bytes.push((length >> (7 * group)) as u8 & 0x7F | more);
+        bytes.push(u8::try_from(length >> (7 * group) & 0x7F).unwrap_or_default() | more);
     }
 }

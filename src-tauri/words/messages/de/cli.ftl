@@ -100,3 +100,12 @@ cli-request-no-json = Die Anfrage ist kein JSON: { $reason }.
 cli-request-line = Eine Zeile muss ["befehl", {"{"}…{"}"}] sein; diese ist nicht lesbar: { $reason }.
 cli-requests-unreadable = Die Anfragen sind nicht lesbar: { $reason }.
 cli-author = Befehlszeile
+
+## Wie eine Zahl zustande kommt
+
+cli-explained = { $name }, { $label }: { $text }
+cli-explained-none = { $name }, { $label }: keine Zahl; { $reason }
+cli-explained-part = { $formula } = { $text }
+cli-explained-part-none = { $formula }: keine Zahl; { $reason }
+cli-explained-value = { $label }: { $text } ({ $source })
+cli-explained-value-of = { $label }, { $part }: { $text } ({ $source })

@@ -61,3 +61,11 @@ paste-by-part = { $name } wird nach Teilen erfasst. Schreiben Sie, welcher gemei
 paste-records = { $name } besteht aus einzelnen Datensätzen. Importieren Sie diese, damit sich der Median bestimmen lässt.
 paste-calculated = { $name } wird hier aus feineren Werten berechnet. Wählen Sie über der Tabelle deren Zeitraster, um einen zu ändern.
 paste-other-cadence = { $name } wird { $cadence } erfasst. Wählen Sie dieses Zeitraster über der Tabelle.
+
+## Wie eine Zahl zustande kommt
+
+explained-measure =
+    { $count-form ->
+        [one] { $roll-up } aus { $count } erfasstem Wert
+       *[other] { $roll-up } aus { $count } erfassten Werten
+    }

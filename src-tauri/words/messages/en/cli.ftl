@@ -106,3 +106,13 @@ cli-request-line = A line must be ["command", {"{"}…{"}"}]; this one cannot be
 cli-requests-unreadable = The requests cannot be read: { $reason }.
 # Who did something, where the system does not say who is working.
 cli-author = command line
+
+## How a number came to be
+
+# $label is the period: “Net profit margin, October 2026: 8.1%”.
+cli-explained = { $name }, { $label }: { $text }
+cli-explained-none = { $name }, { $label }: no number, because { $reason }
+cli-explained-part = { $formula } = { $text }
+cli-explained-part-none = { $formula }: no number, because { $reason }
+cli-explained-value = { $label }: { $text } ({ $source })
+cli-explained-value-of = { $label }, { $part }: { $text } ({ $source })

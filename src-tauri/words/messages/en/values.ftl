@@ -65,3 +65,11 @@ paste-by-part = { $name } is recorded by part. Write which one, as in “{ $exam
 paste-records = { $name } is made of single records. Import them, so that the median can be told.
 paste-calculated = { $name } is calculated here from finer values. Choose their grain above the grid to change one.
 paste-other-cadence = { $name } is recorded { $cadence }. Choose that grain above the grid.
+
+## How a number came to be
+
+explained-measure =
+    { $count-form ->
+        [one] { $roll-up } of { $count } recorded value
+       *[other] { $roll-up } of { $count } recorded values
+    }

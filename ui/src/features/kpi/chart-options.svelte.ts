@@ -35,6 +35,8 @@ class ChartOptions {
   asTable = $state(false);
   window = $state<ChartWindow>("period");
   perWorkingDay = $state(false);
+  /** True while the page tells how its number came to be. */
+  explained = $state(false);
   /** The dimension that KPIs are broken down by, where they have it. */
   dimension = $state<string | null>(null);
   #ranges = $state<Record<string, ChartRange>>({});

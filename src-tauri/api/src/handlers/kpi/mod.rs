@@ -3,6 +3,7 @@
 mod breakdown;
 mod define;
 mod eval;
+mod explain;
 mod formula;
 mod make;
 mod page;
@@ -13,6 +14,7 @@ mod statistics;
 pub(crate) use breakdown::breakdown;
 pub(crate) use define::{archive, create, delete, list, update};
 pub(crate) use eval::eval;
+pub(crate) use explain::explain;
 pub(crate) use formula::{check_formula, formula_names};
 pub(crate) use make::make;
 pub(crate) use page::page;

@@ -2,11 +2,13 @@
 
 use super::members_of;
 use crate::handlers::measure::find_measure;
+use crate::open::Open;
 use crate::wire::{IdOrName, ValueList, ValueListRequest, ValueRow};
 use crate::{Fault, Session, read};
 use chrono::NaiveDate;
-use domain::DateRange;
+use domain::{DateRange, Measure};
 use std::collections::HashMap;
+use store::ValueDetail;
 
 pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<ValueList, Fault> {
     let open = session.workspace()?;
@@ -14,7 +16,6 @@ pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<Value
     let all = DateRange { from: NaiveDate::MIN, to: NaiveDate::MAX };
     let asked = request.from.is_some() || request.to.is_some();
     let range = read::range(request.from.as_deref(), request.to.as_deref(), open.calendar(), all)?;
-    let imports: HashMap<_, _> = open.store().imports()?.into_iter().map(|import| (import.id, import.source)).collect();
     let wanted = IdOrName::Name(request.measure);
     let measure = find_measure(&open.model()?.catalog, &wanted)?.clone();
     let mut details = open.store().value_details(measure.id, asked.then_some(range))?;
@@ -22,26 +23,29 @@ pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<Value
         details.reverse();
         details.truncate(newest as usize);
     }
+    Ok(ValueList { values: rows(open, &measure, details)? })
+}
+
+/// Recorded values as they are shown, with where each came from.
+pub(crate) fn rows(open: &Open, measure: &Measure, details: Vec<ValueDetail>) -> Result<Vec<ValueRow>, Fault> {
+    let imports: HashMap<_, _> = open.store().imports()?.into_iter().map(|import| (import.id, import.source)).collect();
     let (model, locale, calendar) = open.parts()?;
-    let values = details
-        .into_iter()
-        .map(|detail| ValueRow {
-            date: detail.key.date.to_string(),
-            grain: detail.key.grain.into(),
-            segment: members_of(model, detail.key.segment),
-            value: detail.value,
-            records: detail.records,
-            text: match detail.value {
-                Some(value) => locale.number(value, &measure.unit, None),
-                None => locale.words().phrase_not_applicable().into(),
-            },
-            label: locale.period(calendar.period(detail.key.grain, detail.key.date)),
-            source: detail
-                .import
-                .and_then(|id| imports.get(&id).cloned())
-                .unwrap_or_else(|| locale.words().value_typed().into()),
-            note: detail.note,
-        })
-        .collect();
-    Ok(ValueList { values })
+    let rows = details.into_iter().map(|detail| ValueRow {
+        date: detail.key.date.to_string(),
+        grain: detail.key.grain.into(),
+        segment: members_of(model, detail.key.segment),
+        value: detail.value,
+        records: detail.records,
+        text: match detail.value {
+            Some(value) => locale.number(value, &measure.unit, None),
+            None => locale.words().phrase_not_applicable().into(),
+        },
+        label: locale.period(calendar.period(detail.key.grain, detail.key.date)),
+        source: detail
+            .import
+            .and_then(|id| imports.get(&id).cloned())
+            .unwrap_or_else(|| locale.words().value_typed().into()),
+        note: detail.note,
+    });
+    Ok(rows.collect())
 }

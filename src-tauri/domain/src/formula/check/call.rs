@@ -11,6 +11,7 @@ use crate::formula::suggest::function_like;
 use crate::formula::unit_of::{self, Derived};
 use crate::formula::window::Shift;
 use crate::formula::{Finding, FunctionName, RollUp, Symbol};
+use crate::whole::Whole;
 use crate::{Grain, MeasureKind, Unit};
 use std::ops::Range;
 
@@ -156,7 +157,7 @@ impl Check<'_, '_> {
             && value.fract() == 0.0
         {
             // In range and whole, so the conversion is exact.
-            return Some(value as u32);
+            return Some(value.whole_u32());
         }
         self.diagnostics.error(argument.span.clone(), Finding::NoPeriodCount(called));
         None

@@ -1,6 +1,7 @@
 //! Typed text in one form, and its parts: "7. Okt. 2026" is a number, a dot, a word and a number.
 
 use crate::read::is_direction_mark;
+use domain::whole::held;
 use icu::normalizer::{ComposingNormalizer, DecomposingNormalizer};
 use icu::properties::CodePointMapData;
 use icu::properties::props::GeneralCategory;
@@ -54,7 +55,8 @@ fn plain(c: char) -> char {
 fn digit(c: char) -> Option<u32> {
     let is_digit = |code: u32| char::from_u32(code).is_some_and(|c| category(c) == GeneralCategory::DecimalNumber);
     let code = u32::from(c);
-    is_digit(code).then(|| (1..10).take_while(|back| code.checked_sub(*back).is_some_and(is_digit)).count() as u32)
+    let below = || (1..10).take_while(|back| code.checked_sub(*back).is_some_and(is_digit)).count();
+    is_digit(code).then(|| held(below()))
 }
 
 fn category(c: char) -> GeneralCategory {

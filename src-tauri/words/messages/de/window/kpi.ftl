@@ -124,3 +124,12 @@ exporting-dark = Dunkel
 exporting-heading = Mit Titel
 exporting-save = Speichern unter …
 exporting-saved = Gespeichert als { $path }
+
+## Wie eine Zahl zustande kommt
+
+explain-open = Wie die Zahl zustande kommt
+explain-title = Wie { $name } zustande kommt
+explain-none = Keine Zahl: { $reason }
+explain-more = … und { $count } weitere
+explain-measure-link = Messgröße zeigen
+explain-kpi-link = Kennzahl zeigen

@@ -111,3 +111,12 @@ exporting-dark = Dark
 exporting-heading = With title
 exporting-save = Save as…
 exporting-saved = Saved as { $path }
+
+## How a number came to be
+
+explain-open = How it came to be
+explain-title = How { $name } came to be
+explain-none = No number: { $reason }
+explain-more = … and { $count } more
+explain-measure-link = Show the measure
+explain-kpi-link = Show the KPI

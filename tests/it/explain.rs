@@ -1,0 +1,71 @@
+//! How a number came to be: the parts that are told give the number that is shown.
+
+use crate::support::Desk;
+use serde_json::{Value as Json, json};
+
+fn number(json: &Json) -> f64 {
+    json.as_f64().unwrap_or_else(|| panic!("a number: {json}"))
+}
+
+fn close(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1.0)
+}
+
+/// The formula with the exact numbers of its parts in place gives the number; so do the KPIs in it.
+fn assert_adds_up(desk: &mut Desk, found: &Json) {
+    let Some(value) = found["value"].as_f64() else {
+        assert!(found["reason"].is_string(), "a number, or why there is none: {found}");
+        return;
+    };
+    let mut parts: Vec<&Json> = found["parts"].as_array().unwrap().iter().collect();
+    // A long part may have a short one in it.
+    parts.sort_by_key(|part| std::cmp::Reverse(part["formula"].as_str().unwrap().len()));
+    let mut formula = found["formula"].as_str().unwrap().to_owned();
+    for (at, part) in parts.iter().enumerate() {
+        formula = formula.replace(part["formula"].as_str().unwrap(), &format!("@{at}@"));
+    }
+    for (at, part) in parts.iter().enumerate() {
+        formula = formula.replace(&format!("@{at}@"), &format!("({})", number(&part["value"])));
+    }
+    let request = json!({ "formula": formula, "span": { "from": "2026-10-01", "to": "2026-11-01" } });
+    let again = desk.call("eval", request)["points"][0]["value"].clone();
+    assert!(close(number(&again), value), "{formula} is {again}, not {value}");
+    for part in parts {
+        if part["kpi"].is_object() {
+            assert!(close(number(&part["kpi"]["value"]), number(&part["value"])), "{part}");
+            assert_adds_up(desk, &part["kpi"]);
+        }
+    }
+}
+
+#[test]
+fn the_parts_give_the_number_of_every_kpi() {
+    let mut desk = Desk::demo();
+    let kpis = desk.call("kpi_list", json!({}))["kpis"].as_array().unwrap().clone();
+    assert_eq!(kpis.len(), 12);
+    for kpi in kpis {
+        for (grain, period) in [("month", "2026-10"), ("quarter", "2026-Q3"), ("year", "2025")] {
+            let asked = json!({ "kpi": kpi["id"], "grain": grain, "period": period });
+            let found = desk.call("kpi_explain", asked);
+            let page = json!({ "id": kpi["id"], "period": period, "span": { "grain": grain } });
+            assert_eq!(found["value"], desk.call("kpi_page", page)["value"], "{} in {period}", kpi["name"]);
+            assert_adds_up(&mut desk, &found);
+        }
+    }
+}
+
+#[test]
+fn what_is_recorded_stands_behind_a_measure() {
+    let mut desk = Desk::demo();
+    let found = desk.call("kpi_explain", json!({ "kpi": "Revenue", "period": "2026-10" }));
+    let (till, catering) = (&found["parts"][0], &found["parts"][1]);
+    assert_eq!((till["formula"].as_str(), catering["formula"].as_str()), (Some("till_sales"), Some("catering_sales")));
+    let values = till["measure"]["values"].as_array().unwrap();
+    assert_eq!((values.len(), till["measure"]["count"].as_u64()), (62, Some(62)));
+    let sum: f64 = values.iter().map(|row| number(&row["value"])).sum();
+    assert!(close(sum, number(&till["value"])), "{sum}");
+    assert_eq!(till["measure"]["said"], "sum of 62 recorded values");
+    assert_eq!(found["filled"], "€42,029.88 + €3,790.13");
+    let none = desk.call("kpi_explain", json!({ "kpi": "Cycle time", "period": "2026-10" }));
+    assert_eq!((&none["value"], none["reason"].as_str()), (&Json::Null, Some("no data for Catering time")));
+}
