@@ -977,7 +977,7 @@ export interface Messages {
   /** No number: { $reason } */
   "explain-none": { reason: string };
   /** … and { $count } more */
-  "explain-more": { count: string };
+  "explain-more": { count: number };
   /** Show the measure */
   "explain-measure-link": null;
   /** Show the KPI */

@@ -117,6 +117,7 @@ exporting-saved = Saved as { $path }
 explain-open = How it came to be
 explain-title = How { $name } came to be
 explain-none = No number: { $reason }
+# $count (Count)
 explain-more = … and { $count } more
 explain-measure-link = Show the measure
 explain-kpi-link = Show the KPI
