@@ -22,11 +22,10 @@ const USUAL_HORIZON: usize = 6;
 /// # Errors
 /// Where it is too long, or a word of the request is not known.
 pub fn analyse(request: &AnalyseRequest, language: Language) -> Result<Analysis, Error> {
-    let locale = computers(language);
-    analysed(request, &locale).map_err(|fault| fault.told(&locale))
+    analysed(request, language).map_err(|fault| fault.told(&computers(language)))
 }
 
-fn analysed(request: &AnalyseRequest, locale: &Locale) -> Result<Analysis, Fault> {
+fn analysed(request: &AnalyseRequest, language: Language) -> Result<Analysis, Fault> {
     let values = &request.values;
     if values.len() > LONGEST {
         let count = values.len() as u64;
@@ -50,8 +49,8 @@ fn analysed(request: &AnalyseRequest, locale: &Locale) -> Result<Analysis, Fault
     let xmr = (present > 0).then(|| xmr_info(request, &options, direction));
     let runs = run_chart::run_chart(values, None).map(|chart| run_chart_info(&chart));
     let trend = trend::trend(values).map(trend_info);
-    let forecast = forecast(values, season, horizon, locale);
-    let words = locale.words();
+    let forecast = forecast(values, season, horizon, language);
+    let words = Words::of(language);
     Ok(Analysis {
         xmr_reason: xmr.is_none().then(|| words.error_series_empty().into()),
         xmr,
@@ -136,16 +135,18 @@ fn forecast(
     values: &[Option<f64>],
     season: Option<usize>,
     horizon: usize,
-    locale: &Locale,
+    language: Language,
 ) -> Result<ForecastInfo, String> {
     let found = forecast::forecast(values, season.unwrap_or(1), horizon);
-    let found = found.map(forecast_info).map_err(|error| too_short(&error, locale))?;
+    let found = found.map(forecast_info).map_err(|error| too_short(&error, language))?;
     let parts = [&found.mean, &found.lo80, &found.hi80, &found.lo95, &found.hi95];
     let finite = parts.into_iter().flatten().all(|number| number.is_finite());
-    if finite { Ok(found) } else { Err(locale.words().error_series_forecast_large().to_owned()) }
+    if finite { Ok(found) } else { Err(Words::of(language).error_series_forecast_large().to_owned()) }
 }
 
-fn too_short(error: &TooShort, locale: &Locale) -> String {
+/// A stream has a series a line: how numbers are written is made ready only where one has to be.
+fn too_short(error: &TooShort, language: Language) -> String {
+    let locale = computers(language);
     let count = |number: usize| locale.count(number as u64);
     locale.words().error_series_forecast_short(&count(error.have), &count(error.needed))
 }

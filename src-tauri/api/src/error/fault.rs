@@ -27,11 +27,6 @@ pub(crate) enum Say {
 }
 
 impl Say {
-    /// A message without arguments.
-    pub(crate) fn plain(message: fn(Words) -> &'static str) -> Self {
-        (move |locale: &Locale| message(locale.words()).to_owned()).into()
-    }
-
     fn said(&self, locale: &Locale) -> String {
         match self {
             Self::Text(text) => text.clone(),
@@ -43,12 +38,6 @@ impl Say {
 impl From<String> for Say {
     fn from(text: String) -> Self {
         Self::Text(text)
-    }
-}
-
-impl From<&str> for Say {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
     }
 }
 
@@ -75,7 +64,7 @@ impl Fault {
 
     /// One that is said by a message without arguments.
     pub(crate) fn plain(code: ErrorCode, message: fn(Words) -> &'static str) -> Self {
-        Self::new(code, Say::plain(message))
+        Self::new(code, move |locale: &Locale| message(locale.words()).to_owned())
     }
 
     /// Something that the owner typed cannot be used.

@@ -28,8 +28,7 @@ fn number(error: &ReadError, locale: &Locale) -> String {
     }
 }
 
-/// Why a text is no date or period.
-pub(crate) fn date(error: &DateError, locale: &Locale) -> String {
+fn date(error: &DateError, locale: &Locale) -> String {
     let words = locale.words();
     match error {
         DateError::NotADate { text, short, long } => words.typed_no_date(long, short, text),

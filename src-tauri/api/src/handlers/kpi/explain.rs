@@ -1,7 +1,7 @@
 //! How the number of a KPI came to be, down to the recorded values.
 
 use super::asking;
-use crate::handlers::value::rows;
+use crate::handlers::value::{Sources, rows, sources};
 use crate::open::Open;
 use crate::wire::{self, ExplainRequest, ExplainedMeasure, Explanation};
 use crate::{Fault, Session, read};
@@ -17,12 +17,13 @@ pub(crate) fn explain(session: &Session, request: ExplainRequest) -> Result<Expl
     let asking = asking(session, &request.kpi, Some(span))?;
     let when = read::When::of(asking.kpi.context);
     let period = when.period_or_last(request.period.as_deref(), asking.grain)?;
-    shown(session.workspace()?, present::explain(&asking.kpi, period))
+    let open = session.workspace()?;
+    shown((open, &sources(open)?), present::explain(&asking.kpi, period))
 }
 
-fn shown(open: &Open, found: present::Explanation) -> Result<Explanation, Fault> {
+fn shown(from: (&Open, &Sources), found: present::Explanation) -> Result<Explanation, Fault> {
     let window = found.window;
-    let parts = found.parts.into_iter().map(|part| of_part(open, part, &window));
+    let parts = found.parts.into_iter().map(|part| of_part(from, part, &window));
     Ok(Explanation {
         kpi: found.kpi.0,
         name: found.name,
@@ -38,10 +39,10 @@ fn shown(open: &Open, found: present::Explanation) -> Result<Explanation, Fault>
     })
 }
 
-fn of_part(open: &Open, part: ExplainedPart, window: &Window) -> Result<wire::ExplainedPart, Fault> {
+fn of_part(from: (&Open, &Sources), part: ExplainedPart, window: &Window) -> Result<wire::ExplainedPart, Fault> {
     let (measure, kpi) = match part.made {
-        Made::Measure { id, name, roll_up } => (Some(of_measure(open, id, (name, roll_up), window)?), None),
-        Made::Kpi(Some(other)) => (None, Some(Box::new(shown(open, *other)?))),
+        Made::Measure { id, name, roll_up } => (Some(of_measure(from, id, (name, roll_up), window)?), None),
+        Made::Kpi(Some(other)) => (None, Some(Box::new(shown(from, *other)?))),
         Made::Kpi(None) | Made::Function => (None, None),
     };
     Ok(wire::ExplainedPart {
@@ -55,7 +56,7 @@ fn of_part(open: &Open, part: ExplainedPart, window: &Window) -> Result<wire::Ex
 }
 
 fn of_measure(
-    open: &Open,
+    (open, sources): (&Open, &Sources),
     id: MeasureId,
     (name, roll_up): (String, String),
     window: &Window,
@@ -65,5 +66,5 @@ fn of_measure(
     let count = details.len() as u64;
     details.truncate(MOST_VALUES);
     let said = open.locale.counted(count, |count| open.locale.words().explained_measure(count, &roll_up));
-    Ok(ExplainedMeasure { id: id.0, name, said, values: rows(open, &measure, details)?, count })
+    Ok(ExplainedMeasure { id: id.0, name, said, values: rows(open, sources, &measure, details)?, count })
 }

@@ -8,7 +8,7 @@ use crate::{Fault, Session, read};
 use chrono::NaiveDate;
 use domain::{DateRange, Measure};
 use std::collections::HashMap;
-use store::ValueDetail;
+use store::{ImportId, ValueDetail};
 
 pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<ValueList, Fault> {
     let open = session.workspace()?;
@@ -23,12 +23,24 @@ pub(crate) fn list(session: &Session, request: ValueListRequest) -> Result<Value
         details.reverse();
         details.truncate(newest as usize);
     }
-    Ok(ValueList { values: rows(open, &measure, details)? })
+    Ok(ValueList { values: rows(open, &sources(open)?, &measure, details)? })
+}
+
+/// Imports with the names of their files.
+pub(crate) type Sources = HashMap<ImportId, String>;
+
+/// Where imported values came from.
+pub(crate) fn sources(open: &Open) -> Result<Sources, Fault> {
+    Ok(open.store().imports()?.into_iter().map(|import| (import.id, import.source)).collect())
 }
 
 /// Recorded values as they are shown, with where each came from.
-pub(crate) fn rows(open: &Open, measure: &Measure, details: Vec<ValueDetail>) -> Result<Vec<ValueRow>, Fault> {
-    let imports: HashMap<_, _> = open.store().imports()?.into_iter().map(|import| (import.id, import.source)).collect();
+pub(crate) fn rows(
+    open: &Open,
+    sources: &Sources,
+    measure: &Measure,
+    details: Vec<ValueDetail>,
+) -> Result<Vec<ValueRow>, Fault> {
     let (model, locale, calendar) = open.parts()?;
     let rows = details.into_iter().map(|detail| ValueRow {
         date: detail.key.date.to_string(),
@@ -43,7 +55,7 @@ pub(crate) fn rows(open: &Open, measure: &Measure, details: Vec<ValueDetail>) ->
         label: locale.period(calendar.period(detail.key.grain, detail.key.date)),
         source: detail
             .import
-            .and_then(|id| imports.get(&id).cloned())
+            .and_then(|id| sources.get(&id).cloned())
             .unwrap_or_else(|| locale.words().value_typed().into()),
         note: detail.note,
     });

@@ -8,7 +8,7 @@ pub(crate) mod twice;
 
 pub(crate) use enter::enter;
 pub(crate) use grid::grid;
-pub(crate) use list::{list, rows};
+pub(crate) use list::{Sources, list, rows, sources};
 pub(crate) use paste::{apply as paste_apply, plan as paste_plan};
 
 use domain::SegmentId;
