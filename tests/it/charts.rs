@@ -63,9 +63,9 @@ fn a_month_in_which_recording_began_is_compared_with_nothing() {
 #[test]
 fn what_depends_on_the_length_of_time_has_no_target_at_another_one() {
     let mut desk = Desk::demo();
-    let kpis = desk.call("kpi_list", json!({}));
-    let retention = kpis["kpis"].as_array().unwrap().iter().find(|kpi| kpi["name"] == "Customer retention").unwrap();
-    let id = retention["id"].clone();
+    let formula = "new_members / open(active_members)";
+    let id = desk.call("kpi_create", json!({"name": "Growth of members", "formula": formula}))["id"].clone();
+    desk.call("target_set", json!({"kpi": id, "from": "2025-01-01", "wording": "at_least", "value": 0.03}));
     for (grain, period) in [("year", "2025"), ("quarter", "2026-Q3")] {
         let page = desk.call("kpi_page", json!({"id": id, "grain": grain, "period": period}));
         assert_eq!(page["status"], "no_target", "{grain}");
@@ -73,6 +73,18 @@ fn what_depends_on_the_length_of_time_has_no_target_at_another_one() {
     }
     let month = desk.call("kpi_page", json!({"id": id, "grain": "month", "period": "2026-10"}));
     assert_ne!(month["status"], "no_target");
+}
+
+#[test]
+fn what_stayed_has_no_number_over_longer_than_it_holds_for() {
+    let mut desk = Desk::demo();
+    let kpis = desk.call("kpi_list", json!({}));
+    let retention = kpis["kpis"].as_array().unwrap().iter().find(|kpi| kpi["name"] == "Customer retention").unwrap();
+    for (grain, period) in [("year", "2025"), ("quarter", "2026-Q3")] {
+        let page = desk.call("kpi_page", json!({"id": retention["id"], "grain": grain, "period": period}));
+        assert_eq!((&page["status"], &page["value"]), (&json!("no_data"), &Json::Null), "{grain}");
+        assert!(page.to_string().contains("the formula holds for a month and no longer"), "{page}");
+    }
 }
 
 /// What no page shows: what editors start with, in fields that hide it until somebody goes there, and formulas.

@@ -1,7 +1,7 @@
 //! What is not over is compared with as much of the other period, on every day; and what a week belongs to.
 
 use super::support::{Desk, call_on, session};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde_json::{Value as Json, json};
 
 fn day(text: &str) -> NaiveDate {
@@ -65,4 +65,62 @@ fn the_last_week_of_a_year_ends_its_year_to_date() {
     );
     assert_eq!(to_date("days", "to_date", "2020-12-28", "2021-01-04"), [Some(1035.0)]);
     assert_eq!(to_date("weeks", "month_to_date", "2020-10-26", "2020-11-09"), [Some(500.0), Some(100.0)]);
+}
+
+/// The day after as much of another quarter or year: up to the same day of the month that has the same place in it.
+fn as_far(today: NaiveDate, months: u32) -> NaiveDate {
+    today - Months::new(months) + Days::new(1)
+}
+
+#[test]
+fn a_quarter_and_a_year_are_beside_as_much_of_the_one_before() {
+    let mut desk = Desk::new();
+    for (name, cadence) in [("Days", "day"), ("Months", "month")] {
+        desk.call("measure_create", json!({"name": name, "kind": "flow", "unit": "count", "cadence": cadence}));
+    }
+    let kpi = |name: &str, formula: &str| json!({"name": name, "formula": formula});
+    let by_day = desk.call("kpi_create", kpi("By day", "days"))["id"].clone();
+    let by_month = desk.call("kpi_create", kpi("By month", "months"))["id"].clone();
+    let both = desk.call("kpi_create", kpi("Both", "months - days"))["id"].clone();
+    let path = desk.path("shop.bellwether");
+    drop(std::mem::replace(&mut desk.session, session(desk.folder.path())));
+    let mut entered = day("2026-07-01");
+    for today in ["2027-02-27", "2027-02-28", "2027-03-30", "2027-04-30", "2027-05-31", "2028-02-29"].map(day) {
+        let days = entered.iter_days().take_while(|day| *day <= today);
+        let mut cells: Vec<Json> =
+            days.map(|day| json!({"measure": "days", "period": day.to_string(), "value": 1})).collect();
+        // A month is entered on its last day.
+        let ends = entered.iter_days().take_while(|day| *day <= today).filter(|day| (*day + Days::new(1)).day() == 1);
+        let month =
+            |day: NaiveDate| json!({"measure": "months", "period": day.format("%Y-%m").to_string(), "value": 100});
+        cells.extend(ends.map(month));
+        entered = today + Days::new(1);
+        call_on(today, &path, "values_enter", &json!({ "cells": cells }));
+        let quarter = format!("{}-Q{}", today.year(), today.month0() / 3 + 1);
+        let year = today.year().to_string();
+        for (period, grain, against, back) in [
+            (&quarter, "quarter", "previous", 3),
+            (&quarter, "quarter", "last_year", 12),
+            (&year, "year", "last_year", 12),
+        ] {
+            let page =
+                |id: &Json| call_on(today, &path, "kpi_page", &json!({"id": id, "period": period, "grain": grain}));
+            let said = format!("{today}: {period} {against}");
+            let (page_of_days, page_of_months, page_of_both) = (page(&by_day), page(&by_month), page(&both));
+            // Before recording began there is nothing to compare with.
+            if as_far(today, back) < day("2026-10-01")
+                || page_of_days["period"]["from"].as_str() < Some("2027-10") && back == 12
+            {
+                continue;
+            }
+            let from = day(page_of_days["period"]["from"].as_str().unwrap()) - Months::new(back);
+            assert_eq!(page_of_days[against]["other"], (as_far(today, back) - from).num_days() as f64, "{said}, days");
+            assert_eq!(page_of_months[against]["other"], page_of_months["value"], "{said}, months");
+            let is_told = page_of_both[against]["other"].as_f64().is_some_and(|other| other > 0.0);
+            assert!(
+                is_told || page_of_both[against].is_null() || page_of_both[against]["other"].is_null(),
+                "{said}, both"
+            );
+        }
+    }
 }

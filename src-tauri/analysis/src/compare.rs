@@ -1,6 +1,6 @@
 //! Comparisons: with the period before, with the same period last year.
 
-use chrono::Days;
+use chrono::{Datelike, Days};
 use domain::formula::{Absent, Checked, Inputs, Outcome, Reason, Shift, Window};
 use domain::{DateRange, Direction, Grain, Period, Unit};
 
@@ -129,6 +129,23 @@ fn so_far(formula: &Checked, inputs: &dyn Inputs, point: &Point, whole: Window) 
             other => return (cut, other),
         }
     }
-    let other = coverage::evaluate(formula, inputs, &whole);
-    (whole, other)
+    let matching = in_whole_months(formula, inputs, point, whole);
+    (matching, coverage::evaluate(formula, inputs, &matching))
+}
+
+/// The part of a longer period that stands beside whole months: as many whole months, where what is recorded cannot be cut
+/// within the last one. 28 February is the 28th day of its month; two months of a quarter are two months all the same.
+fn in_whole_months(formula: &Checked, inputs: &dyn Inputs, point: &Point, cut: Window) -> Window {
+    let calendar = inputs.calendar();
+    let is_part = point.open && point.period.grain > Grain::Month;
+    let is_in_months = point.window.range.to.day() == 1 && cut.range.to.day() != 1;
+    let Some(last) = cut.range.last_day().filter(|_| is_part && is_in_months) else { return cut };
+    let month = calendar.range(calendar.period(Grain::Month, last));
+    let within = Window { range: DateRange { to: cut.range.to, ..month }, grain: Some(Grain::Month) };
+    match domain::formula::evaluate(formula, inputs, &within) {
+        Err(Absent::TooCoarse(..) | Absent::NoData(_)) => {
+            Window { range: DateRange { to: month.to, ..cut.range }, ..cut }
+        }
+        _ => cut,
+    }
 }

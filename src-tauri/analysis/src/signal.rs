@@ -8,12 +8,16 @@
 //! | 6 to 11 | trial limits, from all of them; they still move |
 //! | 12 and more | locked: from the first 12; later points are judged by them and do not move them |
 //!
+//! One value that is like no other of those that make the limits takes no part in them, so that what is usual beside it is
+//! no signal.
+//!
 //! New limits start only at a split: a proposal that was accepted, or an event or action marked as a change.
 
 use domain::status::judge;
 use domain::target::{AmberBand, Goal};
 use domain::{Calendar, DateRange, Direction, Period, Status};
 
+use crate::anomalies::esd;
 use crate::xmr::{self, Assurance, LOCKED_FROM, Options, Phase, Rule, Variation};
 
 /// The least number of points that limits are drawn for.
@@ -156,11 +160,13 @@ pub fn read_wider(values: &[Option<f64>], splits: &[usize], widen: f64) -> Readi
 fn read_phase(start: usize, values: &[Option<f64>], widen: f64) -> (Limits, Vec<PointReading>) {
     let present: Vec<usize> = (0..values.len()).filter(|&i| value_at(values, i).is_some()).collect();
     let fix_after = present.get(LOCKED_FROM - 1).map(|last| last + 1);
-    let options = Options { fix_after, widen, ..Options::default() };
-    let mut chart = xmr::xmr(values, &options);
+    let usual = Options { fix_after, widen, ..Options::default() };
+    let base = present.get(..present.len().min(LOCKED_FROM)).unwrap_or_default();
+    let mut chart = without_exceptional(values, base, &usual).unwrap_or_else(|| xmr::xmr(values, &usual));
     let mut phase = chart.phases.pop().unwrap_or_else(|| Phase::without_points(start));
     phase.start += start;
     phase.end += start;
+    phase.left_out = phase.left_out.map(|index| index + start);
     let standing = match present.len() {
         n if n < TRIAL_FROM => Standing::TooFew(TRIAL_FROM - n),
         _ if phase.lower.is_none() => Standing::NoVariation,
@@ -180,6 +186,25 @@ fn read_phase(start: usize, values: &[Option<f64>], widen: f64) -> (Limits, Vec<
     };
     let points = chart.points.iter().enumerate().map(judge).collect();
     (Limits { phase, points: present.len(), standing }, points)
+}
+
+/// How sure to be that a value is like no other: one base in a hundred without such a value has one.
+const EXCEPTIONAL: f64 = 0.01;
+
+/// The chart whose limits are made without the one value among its base that is like no other: where it is an outlier of
+/// them (Grubbs 1969), and all others lie within the limits that they make without it. `None` where there is none, or
+/// more than one: those are what the process does, or a new level.
+fn without_exceptional(values: &[Option<f64>], base: &[usize], usual: &Options) -> Option<xmr::Xmr> {
+    if base.len() < TRIAL_FROM {
+        return None;
+    }
+    let known: Vec<f64> = base.iter().filter_map(|&i| value_at(values, i)).collect();
+    let test = esd(&known, 1, EXCEPTIONAL).filter(|test| test.outliers == 1)?;
+    let exceptional = *base.get(*test.removed.first()?)?;
+    let chart = xmr::xmr(values, &Options { left_out: Some(exceptional), ..usual.clone() });
+    let is_outside = |i: usize| chart.points.get(i).is_some_and(|point| point.outside == Some(true));
+    let is_alone = base.iter().all(|&i| is_outside(i) == (i == exceptional));
+    is_alone.then_some(chart)
 }
 
 fn value_at(values: &[Option<f64>], i: usize) -> Option<f64> {
@@ -302,6 +327,37 @@ mod tests {
         assert_eq!(last.signal(Direction::Higher), Some(Signal::Improvement));
         assert_eq!(last.signal(Direction::Lower), Some(Signal::Concern));
         assert_eq!(last.signal(Direction::Between), Some(Signal::Change));
+    }
+
+    #[test]
+    fn one_exceptional_value_makes_no_signal_of_the_others() {
+        let at = |place: usize, spike: f64, usual: &[f64]| -> Vec<Option<f64>> {
+            usual.iter().enumerate().map(|(i, value)| Some(if i == place { spike } else { *value })).collect()
+        };
+        let sales = [1000.0, 1200.0, 1100.0, 1300.0, 1200.0, 1100.0, 1000.0, 1150.0, 1200.0, 1100.0, 1300.0, 1200.0];
+        let small = [1.0, 2.0, 3.0, 2.0, 1.0, 3.0, 2.0, 2.0, 1.0, 3.0, 2.0, 1.0];
+        let later = [&[98.0, 101.0, 99.0, 100.0, 102.0, 97.0][..]; 5].concat();
+        for (usual, spike) in [(&sales[..], 9000.0), (&sales, 0.0), (&small, 40.0), (&later, 980.0), (&later, 130.0)] {
+            for place in 0..12 {
+                let reading = read(&at(place, spike, usual), &[]);
+                assert_eq!(reading.phases[0].phase.left_out, Some(place), "{spike} at {place}");
+                let found: Vec<usize> = (0..usual.len()).filter(|&i| reading.points[i].rule.is_some()).collect();
+                assert_eq!(found, [place], "{spike} at {place}");
+            }
+        }
+        let constant = read(&at(3, 50.0, &[100.0; 20]), &[]);
+        assert_eq!(constant.phases[0].phase.mean, Some(100.0), "the one that differs is no part of what is usual");
+        assert!((0..20).all(|i| constant.points[i].rule.is_some() == (i == 3)));
+    }
+
+    #[test]
+    fn a_new_level_and_the_usual_ups_and_downs_stay_in_the_limits() {
+        let step = [wave(6), wave(6).into_iter().map(|v| v.map(|x| x + 20.0)).collect()].concat();
+        let growth: Vec<Option<f64>> = (0..12).map(|i| Some(100.0 * 1.3_f64.powi(i))).collect();
+        let two = [wave(5), vec![Some(90.0), Some(95.0)], wave(5)].concat();
+        for values in [wave(12), step, growth, two, vec![Some(3.0); 12]] {
+            assert_eq!(read(&values, &[]).phases[0].phase.left_out, None, "{values:?}");
+        }
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub(crate) enum OwnedCell {
     /// A stretch of time in seconds.
     Duration(f64),
     Error(&'static str),
+    /// A formula whose result the workbook does not hold.
+    Formula,
 }
 
 /// A cell that borrows its content.
@@ -40,6 +42,8 @@ pub(crate) enum Cell<'a> {
     /// A stretch of time in seconds.
     Duration(f64),
     Error(&'static str),
+    /// A formula whose result the workbook does not hold.
+    Formula,
 }
 
 /// One row of a table.
@@ -75,6 +79,7 @@ impl OwnedCell {
             Self::Date(day, seconds, grain) => Cell::Date(*day, *seconds, *grain),
             Self::Duration(seconds) => Cell::Duration(*seconds),
             Self::Error(code) => Cell::Error(code),
+            Self::Formula => Cell::Formula,
         }
     }
 }
@@ -105,6 +110,7 @@ impl<'a> Cell<'a> {
             Self::Date(day, seconds, grain) => OwnedCell::Date(day, seconds, grain),
             Self::Duration(seconds) => OwnedCell::Duration(seconds),
             Self::Error(code) => OwnedCell::Error(code),
+            Self::Formula => OwnedCell::Formula,
         }
     }
 
@@ -117,6 +123,7 @@ impl<'a> Cell<'a> {
     pub fn display(self) -> String {
         match self {
             Self::Blank => String::new(),
+            Self::Formula => "=".to_owned(),
             Self::Text(text) => text.to_owned(),
             Self::Number(value, style) if style.percent => format!("{}%", fifteen_digits(value * 100.0)),
             Self::Number(value, _) => value.to_string(),

@@ -47,6 +47,8 @@ pub struct Format {
     pub year: Option<i32>,
     /// The currency whose rows are read, where a column says which one each row is in.
     pub currency: Option<Currency>,
+    /// Which numbers are read where what came to pass stands beside what was planned, as the file calls them: Actual.
+    pub actual_or_plan: Option<String>,
 }
 
 /// What is known of a format before sniffing; `None` is sniffed.
@@ -72,6 +74,8 @@ pub struct FormatHints {
     pub year: Option<i32>,
     /// See [`Format::currency`].
     pub currency: Option<Currency>,
+    /// See [`Format::actual_or_plan`].
+    pub actual_or_plan: Option<String>,
 }
 
 /// Something the file does not say and only the owner knows. With an open question nothing is imported.
@@ -94,6 +98,8 @@ pub enum Asked {
     Year(Vec<String>),
     /// Rows of which of these currencies are read.
     Currency(Vec<Currency>),
+    /// Which of these columns is read under each period.
+    ActualOrPlan(Vec<String>),
     /// Of which day all rows are.
     AsOf,
     /// Which of these columns holds the dates.
@@ -103,7 +109,8 @@ pub enum Asked {
 }
 
 impl Question {
-    /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year` or `currency`. For `date_column` it
+    /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year`, `currency` or
+    /// `actual_or_plan`. For `date_column` it
     /// is the use of a column, and for `columns` the uses of several.
     pub fn code(&self) -> &'static str {
         match self.asked {
@@ -111,6 +118,7 @@ impl Question {
             Asked::Decimal(_) => "decimal",
             Asked::Year(_) => "year",
             Asked::Currency(_) => "currency",
+            Asked::ActualOrPlan(_) => "actual_or_plan",
             Asked::AsOf => "as_of",
             Asked::DateColumn(_) => "date_column",
             Asked::Columns(_) => "columns",
@@ -123,7 +131,7 @@ impl Question {
             Asked::DateOrder(_) => [DateOrder::Dmy, DateOrder::Mdy].map(|order| order.code().to_owned()).to_vec(),
             Asked::Decimal(_) => [".", ","].map(String::from).to_vec(),
             Asked::Currency(found) => found.iter().map(|currency| currency.code().to_owned()).collect(),
-            Asked::DateColumn(columns) => columns.clone(),
+            Asked::DateColumn(columns) | Asked::ActualOrPlan(columns) => columns.clone(),
             Asked::Year(_) | Asked::AsOf | Asked::Columns(_) => Vec::new(),
         }
     }

@@ -37,6 +37,44 @@ pub(crate) fn without_total(label: &str) -> String {
     words.into_iter().filter(|word| !is_total(word)).collect::<Vec<_>>().join(" ")
 }
 
+/// What a number is beside others of the same thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// What came to pass.
+    Actual,
+    /// What was planned.
+    Plan,
+    /// How far they lie apart, or what was before.
+    Compared,
+}
+
+const ACTUAL: &str = "actual actuals act ist istwert réel reel réalisé realisé réalisés réalisation real reales realizado \
+    reale effettivo consuntivo werkelijk realisatie gerealiseerd";
+const PLAN: &str = "plan planned planwert budget budgeted budgets target targets forecast fcst goal soll sollwert ziel zielwert \
+    prognose hochrechnung prévu prevu prévision prévisions prévisionnel objectif cible presupuesto previsto previsión \
+    objetivo obiettivo begroting begroot doel";
+const COMPARED: &str = "variance var diff difference delta abweichung differenz abw écart ecart desviación diferencia scostamento \
+    differenza afwijking verschil vorjahr vj prior previous last ly py";
+
+/// What a heading or a member says when it says nothing else: `Budget`, `Ist 2026`, `Variance %`, `Prior year`.
+pub(crate) fn beside(text: &str) -> Option<Beside> {
+    const BARE: [&str; 8] = ["year", "jahr", "values", "value", "werte", "abs", "to", "vs"];
+    let mut said = None;
+    for word in words_of(text).iter().filter(|word| !word.chars().all(|c| c.is_ascii_digit())) {
+        let listed = |list: &str| list.split_whitespace().any(|listed| listed == word);
+        let one = match () {
+            () if listed(ACTUAL) => Beside::Actual,
+            () if listed(PLAN) => Beside::Plan,
+            () if listed(COMPARED) => Beside::Compared,
+            () if BARE.contains(&word.as_str()) => continue,
+            () => return None,
+        };
+        // "Actual vs budget" and "Plan variance" compare.
+        said = Some(if said.is_none_or(|before| before == one) { one } else { Beside::Compared });
+    }
+    said
+}
+
 /// True where one of the words is in the list, whose words are separated by spaces.
 fn any(words: &[String], list: &str) -> bool {
     words.iter().any(|word| list.split(' ').any(|listed| listed == word))
@@ -62,10 +100,16 @@ pub(crate) fn names_month(words: &[String]) -> bool {
 /// True for numbers that name things instead of counting them: `id`, `order number`, `PLZ`.
 pub(crate) fn names_identifier(words: &[String]) -> bool {
     const IDENTIFIERS: &str = "id ids no nr num number nummer numero numéro número code phone tel telefon telephone fax mobile zip plz \
-        postal postcode year jahr quarter month monat week kw line sku ean iban bic isbn uuid";
+        postal postcode zipcode postleitzahl digits ziffern chiffres suffix year jahr quarter month monat week kw line sku ean iban bic isbn uuid";
     // "Number of orders" and "no. of visits" count; "order number" names.
     let counts = matches!(words, [first, of, ..] if IDENTIFIERS.split(' ').any(|word| word == first) && of == "of");
     !counts && (any(words, IDENTIFIERS) || any_ending(words, "nummer nr"))
+}
+
+/// True for columns of whole numbers that are accounts of a ledger: `Konto`, `Gegenkonto (ohne BU-Schlüssel)`, `Account`.
+pub(crate) fn names_account(words: &[String]) -> bool {
+    const ACCOUNTS: &str = "account konto kto gegenkonto compte cuenta conto rekening kostenstelle";
+    any(words, ACCOUNTS) && !names_money(words) && kind_of(words).is_none()
 }
 
 /// True for texts that name things one by one. A product line is a group of things.

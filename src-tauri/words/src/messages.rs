@@ -2830,6 +2830,11 @@ impl Words {
         self.plain("formula-absent-rolling-of-stretch")
     }
 
+    /// the formula holds for a month and no longer: who came and left again within the time would count as lost
+    pub fn formula_absent_holds_for(self, grain: Grain) -> String {
+        self.say("formula-absent-holds-for", &[("grain", grain.code().into())])
+    }
+
     /// it was recorded for a part of that period only
     pub fn formula_absent_recorded_in_part(self) -> &'static str {
         self.plain("formula-absent-recorded-in-part")
@@ -3650,6 +3655,11 @@ impl Words {
         self.say("intake-ask-currency", &[("column", column.into())])
     }
 
+    /// Several columns stand under each period: { $names }. Which of them is to be read? The others can be imported afterwards, into measures of their own.
+    pub fn intake_ask_actual_or_plan(self, names: &str) -> String {
+        self.say("intake-ask-actual-or-plan", &[("names", names.into())])
+    }
+
     /// The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
     pub fn intake_ask_decimal(self, column: &str, examples: &str) -> String {
         self.say("intake-ask-decimal", &[("column", column.into()), ("examples", examples.into())])
@@ -3718,6 +3728,21 @@ impl Words {
     /// Row { $row } is in { $currency }, not in the currency that is read.
     pub fn intake_left_out_currency(self, currency: &str, row: &str) -> String {
         self.say("intake-left-out-currency", &[("currency", currency.into()), ("row", row.into())])
+    }
+
+    /// Row { $row } belongs to another table of the sheet. Import it by choosing its row of column names.
+    pub fn intake_left_out_other_table(self, row: &str) -> String {
+        self.say("intake-left-out-other-table", &[("row", row.into())])
+    }
+
+    /// Row { $row }, column “{ $column }”, is a formula whose result the workbook does not hold. Open the workbook in a spreadsheet program, save it, and import it again.
+    pub fn intake_left_out_no_result(self, column: &str, row: &str) -> String {
+        self.say("intake-left-out-no-result", &[("column", column.into()), ("row", row.into())])
+    }
+
+    /// Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
+    pub fn intake_left_out_not_actual(self, column: &str, row: &str, text: &str) -> String {
+        self.say("intake-left-out-not-actual", &[("column", column.into()), ("row", row.into()), ("text", text.into())])
     }
 
     /// The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.

@@ -1685,6 +1685,11 @@ year: number | null,
  */
 currency: string | null, 
 /**
+ * Which numbers are read where what came to pass stands beside what was planned, as the file calls them: `Actual`; null
+ * where nothing does, or what came to pass is read.
+ */
+actual_or_plan: string | null, 
+/**
  * What becomes of values for the same days as others of the measure: `keep` leaves them out, with `both` they count
  * as well; asked where null.
  */
@@ -2579,7 +2584,8 @@ row: number,
  */
 column: string | null, 
 /**
- * not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row, name_too_long, other_currency.
+ * not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row, name_too_long, other_currency, other_table,
+ * no_result, actual_or_plan.
  */
 code: LeftOutCode, 
 /**
@@ -2594,7 +2600,7 @@ file: string | null, };
 /**
  * Why a row or a cell of a file is left out.
  */
-export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency";
+export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency" | "other_table" | "no_result" | "actual_or_plan";
 
 /**
  * The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
@@ -3408,8 +3414,8 @@ tip: string, };
  */
 export type Question = { 
 /**
- * date_order, decimal, as_of, year, currency: the field of the format that answers it. date_column: the use of a column answers it;
- * columns: the uses of several.
+ * date_order, decimal, as_of, year, currency, actual_or_plan: the field of the format that answers it. date_column: the use of
+ * a column answers it; columns: the uses of several.
  */
 code: string, 
 /**

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use domain::formula::{Checked, Inputs, Outcome, RollUp, Shift, Window, evaluate, inputs};
-use domain::{Calendar, MeasureId};
+use domain::{Calendar, Grain, MeasureId};
 
 use super::shapley;
 
@@ -118,6 +118,10 @@ struct Side<'a> {
 impl Inputs for Side<'_> {
     fn calendar(&self) -> &Calendar {
         self.mixture.source.calendar()
+    }
+
+    fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
+        self.mixture.source.recorded_by(id)
     }
 
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {

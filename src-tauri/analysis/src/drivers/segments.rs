@@ -1,7 +1,7 @@
 //! Each segment's share of a change, with the mix kept apart for ratios.
 
 use domain::formula::{Absent, Checked, Inputs, Need, Outcome, Ratio, RollUp, Window, evaluate, ratio};
-use domain::{Calendar, MeasureId, MeasureKind};
+use domain::{Calendar, Grain, MeasureId, MeasureKind};
 
 use crate::rollup::SegmentSet;
 use crate::source::{Segmented, Source};
@@ -67,6 +67,10 @@ impl Inputs for Part<'_> {
 
     fn prefetch(&self, needs: &dyn Fn() -> Vec<Need>) {
         self.0.prefetch(needs);
+    }
+
+    fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
+        self.0.recorded_by(id)
     }
 
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {

@@ -280,6 +280,10 @@ impl Inputs for View<'_> {
         Some(Recording { from, to, pause: self.book.usual_pause(id) })
     }
 
+    fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
+        self.book.cadence(id)
+    }
+
     fn measure_name(&self, id: MeasureId) -> Option<&str> {
         self.book.name(id)
     }
@@ -296,6 +300,10 @@ impl Inputs for Book {
 
     fn recording(&self, id: MeasureId, roll_up: RollUp) -> Option<Recording> {
         self.all().recording(id, roll_up)
+    }
+
+    fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
+        self.cadence(id)
     }
 
     fn measure_name(&self, id: MeasureId) -> Option<&str> {

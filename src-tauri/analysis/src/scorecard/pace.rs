@@ -1,8 +1,10 @@
 //! The pace of a fiscal year's target: what has come in against what should have by the end of a period.
 
+use std::mem::discriminant;
+
 use domain::formula::{Absent, Window, evaluate};
 use domain::status::{self, Status};
-use domain::target::{AmberBand, GoalPace, Span, goal_pace, target_for};
+use domain::target::{AmberBand, Goal, GoalPace, Span, goal_pace, target_for};
 use domain::{DateRange, Grain, Period, Target};
 
 use super::{AskedGoal, Subject, YearGoal};
@@ -73,9 +75,12 @@ impl Subject<'_> {
         let year = self.calendar().parent(period, Grain::Year);
         let parts = self.parts_of(year, period.grain);
         let place = parts.iter().position(|part| part.start == period.start)?;
-        let share = *self.shares_of(target, year, period.grain).get(place)?;
-        // All of a year is asked for as it was typed.
-        let goal = if parts.len() == 1 { target.goal } else { target.goal.times(share)? };
+        let goal = match self.parts_since_change(target, year) {
+            // All of a year is asked for as it was typed.
+            _ if parts.len() == 1 => target.goal,
+            Some(changed) => self.sum_within(period, &changed)?,
+            None => target.goal.times(*self.shares_of(target, year, period.grain).get(place)?)?,
+        };
         Some(AskedGoal { goal, amber: target.amber, year: Some(YearGoal { year, total: target.goal }) })
     }
 
@@ -99,14 +104,64 @@ impl Subject<'_> {
             Ok(counted) => counted,
             Err(unknown) => return Some(Err(unknown)),
         };
-        let shares = self.shares_of(target, year, self.kpi.grain);
+        let asked = match self.parts_since_change(target, year) {
+            Some(changed) => changed.into_iter().map(|(_, goal)| goal).collect(),
+            None => {
+                let shares = self.shares_of(target, year, self.kpi.grain);
+                shares.iter().map(|share| target.goal.times(*share)).collect::<Option<Vec<Goal>>>()?
+            }
+        };
         Some(Ok(YearPace {
             year,
-            pace: goal_pace(&target.goal, &shares, passed, actual)?,
+            pace: goal_pace(&target.goal, &asked, passed, actual)?,
             amber: target.amber,
             is_over: !point.open && place + 1 == parts.len(),
             is_current: self.calendar().range(year).contains(self.today),
         }))
+    }
+
+    /// What is asked of each of a year's periods, at the grain the KPI is reviewed at, where its total changed within the
+    /// year: the periods before keep what was asked of them, and the rest of the new total is shared by what is left, so
+    /// that they add up to it. `None` where it did not change, and where the wording did.
+    fn parts_since_change(&self, target: &Target, year: Period) -> Option<Vec<(Period, Goal)>> {
+        let parts = self.parts_of(year, self.kpi.grain);
+        if target.until.is_some() || parts.first().is_none_or(|first| first.start >= target.from) {
+            return None;
+        }
+        let standing = |part: &Period| {
+            let known = self.targets.iter().filter(|other| other.until.is_none() && other.from <= target.from);
+            known.filter(|other| other.from <= part.start).max_by_key(|other| other.from)
+        };
+        let mut asked: Vec<(Period, Goal)> = Vec::with_capacity(parts.len());
+        for stretch in parts.chunk_by(|a, b| standing(a).map(|target| target.id) == standing(b).map(|target| target.id))
+        {
+            let first = asked.len();
+            let holding = standing(stretch.first()?).unwrap_or(target);
+            let shares = self.shares_of(holding, year, self.kpi.grain);
+            let left: f64 = sum(shares.iter().skip(first).copied());
+            let is_first = standing(stretch.first()?).is_none() || first == 0;
+            let rest =
+                asked.iter().filter(|_| !is_first).try_fold(holding.goal, |rest, (_, goal)| less(rest, *goal))?;
+            for (&part, share) in stretch.iter().zip(shares.iter().skip(first)) {
+                let goal = match holding.span {
+                    Span::FiscalYear if is_first => holding.goal.times(*share)?,
+                    Span::FiscalYear if left > 0.0 => rest.times(share / left)?,
+                    Span::FiscalYear => return None,
+                    Span::Period => holding.goal_at(self.calendar().range(part)),
+                };
+                asked.push((part, goal));
+            }
+        }
+        let is_alike = |(_, goal): &(Period, Goal)| discriminant(goal) == discriminant(&target.goal);
+        asked.iter().all(is_alike).then_some(asked)
+    }
+
+    /// What is asked of all of a year's periods that lie in a longer one, or of that one itself.
+    fn sum_within(&self, period: Period, asked: &[(Period, Goal)]) -> Option<Goal> {
+        let within = |part: Period| self.calendar().parent(part, period.grain).start == period.start;
+        let mut goals = asked.iter().filter(|(part, _)| *part == period || within(*part)).map(|(_, goal)| *goal);
+        let first = goals.next()?;
+        goals.try_fold(first, |sum, goal| less(sum, goal.times(-1.0)?))
     }
 
     /// What came in up to the end of a year's part, or so far, and how many parts have passed: of an open one as much as
@@ -157,5 +212,17 @@ impl Subject<'_> {
         let Some(recorded) = ends.min().flatten() else { return 0.0 };
         let recorded = recorded.clamp(point.window.range.from, point.window.range.to);
         (recorded - point.period.start).num_days() as f64 / calendar.days_in(point.period).max(1) as f64
+    }
+}
+
+/// A goal less what is asked elsewhere, bound by bound; `None` where the wording differs.
+fn less(goal: Goal, other: Goal) -> Option<Goal> {
+    match (goal, other) {
+        (Goal::AtLeast(low), Goal::AtLeast(other)) => Some(Goal::AtLeast(low - other)),
+        (Goal::AtMost(high), Goal::AtMost(other)) => Some(Goal::AtMost(high - other)),
+        (Goal::Between(low, high), Goal::Between(other_low, other_high)) => {
+            Some(Goal::Between(low - other_low, high - other_high))
+        }
+        _ => None,
     }
 }

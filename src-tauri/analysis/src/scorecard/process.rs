@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use domain::target::Goal;
 use domain::{Grain, Period};
 
-use super::Subject;
 use super::levels::levels;
+use super::{AskedGoal, Subject};
 use crate::effect::{Effect, effect};
 use crate::season::{self, Season};
 use crate::series::{self, Point};
@@ -74,6 +74,13 @@ impl Subject<'_> {
         });
         let open = next.filter(|next| next.open && next.period.start <= self.today).and_then(|next| next.value());
         over.chain(open.filter(|&value| self.is_decided(goal, value))).collect()
+    }
+
+    /// True where what is asked of a period is asked of the one after it as well: what was an exception, or has changed
+    /// since, says nothing of what is to come.
+    pub(super) fn goes_on(&self, asked: &AskedGoal, period: Period) -> bool {
+        let next = self.calendar().next(period).and_then(|next| self.goal(next));
+        next.is_some_and(|next| next.goal == asked.goal)
     }
 
     /// True where what has come in of an open period decides already whether it meets the goal: an amount that adds up

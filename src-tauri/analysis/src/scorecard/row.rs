@@ -98,7 +98,7 @@ impl Subject<'_> {
             standing: limits.map(|limits| limits.standing),
             // The limits of a month say nothing of a year's total.
             assurance: goal
-                .filter(|goal| goal.year.is_none())
+                .filter(|goal| goal.year.is_none() && self.goes_on(goal, period))
                 .and_then(|goal| reading.assurance(goal.goal, &self.newest(&points, goal.goal))),
             adjusted,
             lateness: lateness(self.source, self.formula, period, self.today),

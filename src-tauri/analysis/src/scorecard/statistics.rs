@@ -26,7 +26,7 @@ pub struct Statistics {
     pub limits: Option<Limits>,
     /// What the numbers cannot go beyond.
     pub bounds: (f64, f64),
-    /// What is asked in the last period, and whether the process as it is will meet it.
+    /// What is asked from now on, and whether the process as it is will meet it.
     pub assurance: Option<(Goal, Assurance)>,
     /// Runs about the median since the limits last started (Anhøj's rules).
     pub runs: Option<RunChart>,
@@ -68,7 +68,8 @@ impl Subject<'_> {
         let levels = levels(recent(adjusted.as_deref().unwrap_or(&process.values))).into_iter();
         let levels = levels.map(|place| place + older).collect();
         let unusual = anomalies(&values, cycle.filter(|_| strong.is_some())).into_iter();
-        let goal = periods.last().and_then(|&last| self.goal(last)).map(|asked| asked.goal);
+        let next = periods.last().and_then(|&last| self.calendar().next(last));
+        let goal = next.and_then(|next| self.goal(next)).map(|asked| asked.goal);
         Statistics {
             assurance: goal
                 .and_then(|goal| Some((goal, process.reading.assurance(goal, &self.newest(&points, goal))?))),

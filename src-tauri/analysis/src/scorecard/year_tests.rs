@@ -88,6 +88,39 @@ fn a_target_changed_within_the_year_leaves_the_months_before_it() {
 }
 
 #[test]
+fn the_rest_of_a_total_that_changed_is_shared_by_what_is_left_of_the_year() {
+    let sales = [vec![100.0; 12], vec![100.0; 7]].concat();
+    let total = |id, from: &str, goal| Target { id: TargetId(id), ..of_year(from, goal, Shape::Straight) };
+    let of = |goals: [Goal; 2]| case(&sales, vec![total(1, "2026-01-01", goals[0]), total(2, "2026-07-01", goals[1])]);
+    let more = of([Goal::AtLeast(1200.0), Goal::AtLeast(1800.0)]);
+    let asked = |case: &Case, grain| -> Vec<f64> {
+        let parts = case.subject().parts_of(period(Grain::Year, "2026-01-01"), grain);
+        parts.into_iter().map(|part| low(case.subject().goal(part)).round()).collect()
+    };
+    assert_eq!(asked(&more, Grain::Month), [[100.0; 6], [200.0; 6]].concat());
+    assert_eq!(asked(&more, Grain::Quarter), [300.0, 300.0, 600.0, 600.0]);
+    assert_eq!(asked(&more, Grain::Year), [1800.0]);
+    let pace = |case: &Case, text| case.subject().row(month(text)).pace.unwrap().unwrap().pace;
+    let (june, july) = (pace(&more, "2026-06"), pace(&more, "2026-07"));
+    assert_eq!((june.expected, june.ahead.round()), (Goal::AtLeast(600.0), 0.0));
+    assert!(matches!(july.expected, Goal::AtLeast(low) if (low - 800.0).abs() < 1e-9));
+    assert_eq!(july.ahead.round(), -100.0);
+    let august = case(
+        &sales,
+        vec![total(1, "2026-01-01", Goal::AtLeast(1200.0)), total(2, "2026-08-01", Goal::AtLeast(1800.0))],
+    );
+    assert_eq!(asked(&august, Grain::Quarter), [300.0, 300.0, 540.0, 660.0], "a quarter is the sum of its months");
+    let range = of([Goal::Between(1200.0, 2400.0), Goal::Between(1800.0, 3000.0)]);
+    let expected = pace(&range, "2026-07").expected;
+    assert!(matches!(expected, Goal::Between(a, b) if (a - 800.0).abs() < 1e-9 && (b - 1500.0).abs() < 1e-9));
+    let other = of([Goal::AtMost(1200.0), Goal::AtLeast(1800.0)]);
+    assert!((low(other.subject().goal(month("2026-07"))) - 150.0).abs() < 1e-9, "unlike targets have no common rest");
+    let monthly = Target { span: Span::Period, ..total(1, "2026-01-01", Goal::AtLeast(50.0)) };
+    let then = case(&sales, vec![monthly, total(2, "2026-07-01", Goal::AtLeast(1800.0))]);
+    assert!((low(then.subject().goal(month("2026-12"))) - 250.0).abs() < 1e-9, "300 were asked of the months before");
+}
+
+#[test]
 fn an_exception_stands_by_itself_within_a_year() {
     let mut exception = target("2026-03-01", Goal::AtLeast(2.0));
     (exception.until, exception.reason, exception.id) = (Some(day("2026-04-01")), "Closed".into(), TargetId(2));
@@ -98,6 +131,17 @@ fn an_exception_stands_by_itself_within_a_year() {
     let row = |text| case.subject().row(month(text));
     assert_eq!((row("2026-03").status, row("2026-03").pace), (Status::OnTrack, None));
     assert_eq!(row("2026-04").status, Status::OffTrack, "the year still lacks what March did not bring");
+}
+
+#[test]
+fn an_exception_that_is_over_says_nothing_of_what_is_to_come() {
+    let sales = [100.0, 101.0, 102.0].into_iter().cycle().take(22).collect::<Vec<_>>();
+    let mut exception = target("2026-10-01", Goal::AtLeast(150.0));
+    (exception.until, exception.reason, exception.id) = (Some(day("2026-11-01")), "Fair".into(), TargetId(2));
+    let case = case(&sales, vec![target("2024-01-01", Goal::AtLeast(90.0)), exception]);
+    assert_eq!(case.subject().row(month("2026-10")).assurance, None);
+    let (goal, assurance) = case.subject().statistics(Grain::Month).assurance.unwrap();
+    assert_eq!((goal, assurance), (Goal::AtLeast(90.0), crate::xmr::Assurance::Pass));
 }
 
 #[test]
@@ -252,16 +296,28 @@ proptest! {
         total in 1.0..1e7f64,
         grain in prop::sample::select(vec![Grain::Week, Grain::Month, Grain::Quarter, Grain::Year]),
         seasonal in any::<bool>(),
+        changes in prop::collection::vec((1u32..12, 1.0..1e7f64), 0..4),
     ) {
         let shape = if seasonal { Shape::Seasonal } else { Shape::Straight };
-        let mut case = case(&sales, vec![of_year("2027-01-01", Goal::AtLeast(total), shape)]);
+        let mut targets = vec![of_year("2027-01-01", Goal::AtLeast(total), shape)];
+        for (months, changed) in changes {
+            let from = day("2027-01-01") + chrono::Months::new(months);
+            if targets.iter().all(|target| target.from != from) {
+                let id = TargetId(i64::from(months) + 1);
+                targets.push(Target { id, from, ..of_year("2027-01-01", Goal::AtLeast(changed), shape) });
+            }
+        }
+        let mut case = case(&sales, targets);
         case.kpi.grain = grain;
         case.today = day("2027-02-01");
         let subject = case.subject();
         let parts = subject.parts_of(period(Grain::Year, "2027-06-01"), grain);
         // A week belongs to the year by its fourth day, so the first one may start before the target does.
-        let asked: Vec<f64> = parts.iter().filter_map(|&part| subject.year_part(&case.targets[0], part)).map(|g| low(Some(g))).collect();
+        let own = |part: &Period| subject.target_of(*part).unwrap_or(&case.targets[0]);
+        let asked: Vec<f64> = parts.iter().filter_map(|part| subject.year_part(own(part), *part)).map(|g| low(Some(g))).collect();
         prop_assert_eq!(asked.len(), parts.len());
-        prop_assert!((asked.iter().sum::<f64>() - total).abs() <= 1e-9 * total);
+        let total = own(parts.last().unwrap()).goal.bounds().0.unwrap();
+        let most = case.targets.iter().filter_map(|target| target.goal.bounds().0).fold(0.0, f64::max);
+        prop_assert!((asked.iter().sum::<f64>() - total).abs() <= 1e-9 * most);
     }
 }

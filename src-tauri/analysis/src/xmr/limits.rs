@@ -1,5 +1,7 @@
 //! The limits of one phase.
 
+use std::borrow::Cow;
+
 use super::{LOCKED_FROM, Options};
 use crate::stats;
 
@@ -21,6 +23,8 @@ pub struct Phase {
     pub end: usize,
     /// The points whose values made the mean and the limits; without missing ones.
     pub base: usize,
+    /// The index of the value among them that was left out, because it is like no other.
+    pub left_out: Option<usize>,
     /// The mean; `None` where all values are missing.
     pub mean: Option<f64>,
     /// The mean moving range before screening.
@@ -45,9 +49,10 @@ impl Phase {
     /// The limits of a phase whose first point has the index `start`.
     pub(super) fn new(start: usize, values: &[Option<f64>], options: &Options) -> Self {
         let base_len = options.fix_after.unwrap_or(values.len()).min(values.len());
-        let base = values.get(..base_len).unwrap_or(values);
+        let whole = values.get(..base_len).unwrap_or(values);
+        let base = without(whole, options.left_out.and_then(|index| index.checked_sub(start)));
         let present: Vec<f64> = base.iter().flatten().copied().collect();
-        let ranges = moving_ranges(base);
+        let ranges = moving_ranges(whole, &base);
         // Between numbers near the end of what a double can hold there are distances beyond it.
         let unscreened = stats::mean(&ranges).filter(|mean| mean.is_finite());
         let (mr_mean, screened_out) = match options.screen {
@@ -59,6 +64,7 @@ impl Phase {
             start,
             end: (start + values.len()).saturating_sub(1),
             base: present.len(),
+            left_out: options.left_out.filter(|index| (start..start + base_len).contains(index)),
             mean,
             mr_mean_unscreened: unscreened,
             screened_out,
@@ -107,8 +113,21 @@ impl Phase {
     }
 }
 
+/// The values without the one at a place.
+fn without(values: &[Option<f64>], place: Option<usize>) -> Cow<'_, [Option<f64>]> {
+    let Some(place) = place.filter(|&place| place < values.len()) else { return Cow::Borrowed(values) };
+    values.iter().enumerate().map(|(i, value)| value.filter(|_| i != place)).collect()
+}
+
+/// The moving ranges of the values that make the limits. Where those do not vary at all, the one that was left out says
+/// how far a value can be from the others.
+fn moving_ranges(whole: &[Option<f64>], base: &[Option<f64>]) -> Vec<f64> {
+    let ranges = distances(base);
+    if ranges.iter().any(|&range| range > 0.0) { ranges } else { distances(whole) }
+}
+
 /// The absolute differences between neighbours that are both there.
-fn moving_ranges(values: &[Option<f64>]) -> Vec<f64> {
+fn distances(values: &[Option<f64>]) -> Vec<f64> {
     let neighbours = values.windows(2).filter_map(|pair| match pair {
         [Some(a), Some(b)] => Some((b - a).abs()),
         _ => None,

@@ -241,6 +241,12 @@ choice! {
         NameTooLong "name_too_long",
         /// A row is in another currency than the one that is read.
         OtherCurrency "other_currency",
+        /// A row belongs to another table of the sheet.
+        OtherTable "other_table",
+        /// A cell is a formula whose result the workbook does not hold.
+        NoResult "no_result",
+        /// A row is planned or compared with.
+        ActualOrPlan "actual_or_plan",
     }
 }
 

@@ -31,6 +31,9 @@ pub struct ImportFormat {
     pub year: Option<i32>,
     /// The currency whose rows are read, such as `EUR`, where a column says which one each row is in; null elsewhere.
     pub currency: Option<String>,
+    /// Which numbers are read where what came to pass stands beside what was planned, as the file calls them: `Actual`; null
+    /// where nothing does, or what came to pass is read.
+    pub actual_or_plan: Option<String>,
     /// What becomes of values for the same days as others of the measure: `keep` leaves them out, with `both` they count
     /// as well; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
@@ -118,7 +121,8 @@ pub struct LeftOut {
     pub row: u32,
     /// The column's name.
     pub column: Option<String>,
-    /// not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row, name_too_long, other_currency.
+    /// not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row, name_too_long, other_currency, other_table,
+    /// no_result, actual_or_plan.
     pub code: LeftOutCode,
     /// Why, as a sentence.
     pub message: String,
@@ -129,8 +133,8 @@ pub struct LeftOut {
 /// Something only the owner can decide.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
-    /// date_order, decimal, as_of, year, currency: the field of the format that answers it. date_column: the use of a column answers it;
-    /// columns: the uses of several.
+    /// date_order, decimal, as_of, year, currency, actual_or_plan: the field of the format that answers it. date_column: the use of
+    /// a column answers it; columns: the uses of several.
     pub code: String,
     /// The question, with examples.
     pub message: String,

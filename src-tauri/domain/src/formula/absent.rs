@@ -69,6 +69,8 @@ pub enum Reason {
     EmptyWindow,
     /// `rolling` of a stretch that is no period.
     RollingOfStretch,
+    /// What stayed of a balance, told by its end and what came in, holds for a period of that grain and no longer.
+    HoldsFor(Grain),
     /// It was recorded for a part of the period only.
     RecordedInPart,
 }

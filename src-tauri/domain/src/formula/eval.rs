@@ -99,10 +99,28 @@ impl Evaluation<'_> {
             left = match (step.operator, &left, &right) {
                 (BinaryOp::And, Err(_), Ok(value)) if *value == 0.0 => Ok(0.0),
                 (BinaryOp::Or, Err(_), Ok(value)) if *value != 0.0 => Ok(1.0),
-                _ => both(left, right).and_then(|(left, right)| apply(step, left, right)),
+                _ => both(left, right).and_then(|(left, right)| {
+                    self.is_short_enough(step, window)?;
+                    apply(step, left, right)
+                }),
             };
         }
         left
+    }
+
+    /// What stayed of a balance is told of no longer time than the balance is counted by, or a month where that is more.
+    fn is_short_enough(&self, step: &Step, window: &Window) -> Result<(), Absent> {
+        let Some(balance) = step.retained else { return Ok(()) };
+        let longest = self.inputs.recorded_by(balance).unwrap_or(Grain::Month).max(Grain::Month);
+        let most = if longest == Grain::Month {
+            31
+        } else if longest == Grain::Quarter {
+            92
+        } else {
+            366
+        };
+        let is_longer = window.grain.map_or(window.range.days() > most, |grain| grain > longest);
+        if is_longer { not_applicable(Reason::HoldsFor(longest)) } else { Ok(()) }
     }
 
     fn scalar(&mut self, scalar: Scalar, arguments: &[Node], window: &Window) -> Outcome {

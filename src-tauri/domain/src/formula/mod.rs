@@ -26,6 +26,7 @@ mod parse;
 mod print;
 mod ratio;
 mod rename;
+mod retained;
 mod sign;
 mod spelling;
 mod stretch;
@@ -137,6 +138,10 @@ pub trait Inputs {
     /// For which days a measure is recorded; `None` where nothing is recorded, where that is not known, and where the
     /// roll-up does not look at the whole window: the closing value of a balance is the same however it began.
     fn recording(&self, _id: MeasureId, _roll_up: RollUp) -> Option<Recording> {
+        None
+    }
+    /// How often a measure is recorded; `None` where that is not known.
+    fn recorded_by(&self, _id: MeasureId) -> Option<Grain> {
         None
     }
     /// The name of a measure, for the reason why there is no number.

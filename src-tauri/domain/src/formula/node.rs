@@ -68,6 +68,8 @@ pub(super) struct Step {
     pub(super) text: Option<Box<str>>,
     /// True for the division of a growth rate, `(a - b) / b`: from a negative base it says nothing.
     pub(super) growth: bool,
+    /// The balance of which this division tells what stayed; see [`super::retained`].
+    pub(super) retained: Option<MeasureId>,
 }
 
 impl Checked {

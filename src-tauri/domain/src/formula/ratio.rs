@@ -77,7 +77,7 @@ fn product(first: &Node, rest: &[Step]) -> Option<(Node, Node)> {
 fn moved(first: &Node, step: &Step, kind: KindOf) -> Option<(Node, Node)> {
     let operate = |left: Node, operator, operand| Node::Chain {
         first: Box::new(left),
-        rest: vec![Step { operator, operand, text: None, growth: false }],
+        rest: vec![Step { operator, operand, text: None, growth: false, retained: None }],
     };
     let (number, ratio) = match (first, &step.operand) {
         (Node::Number(_), ratio) => (first, ratio),

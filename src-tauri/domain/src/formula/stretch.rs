@@ -21,8 +21,13 @@ impl Checked {
 
     /// The formula divided by the working days of its window. Where there is none, the result is not applicable.
     pub fn per_working_day(&self, working: &[Weekday]) -> Self {
-        let divide =
-            Step { operator: BinaryOp::Divide, operand: Node::WorkingDays(working.into()), text: None, growth: false };
+        let divide = Step {
+            operator: BinaryOp::Divide,
+            operand: Node::WorkingDays(working.into()),
+            text: None,
+            growth: false,
+            retained: None,
+        };
         let root = Node::Chain { first: Box::new(self.root.clone()), rest: vec![divide] };
         Self { root, depth: self.depth + 1, ..self.clone() }
     }

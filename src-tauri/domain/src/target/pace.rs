@@ -50,18 +50,20 @@ pub struct GoalPace {
     pub projected: Option<f64>,
 }
 
-/// The pace towards a goal for a whole year, from each period's share of it (adding up to 1), how many periods have
-/// passed, and the actual so far. `None` where [`pace`] is none, and for [`Goal::Reach`], which is no total.
-pub fn goal_pace(total: &Goal, shares: &[f64], passed: f64, actual: f64) -> Option<GoalPace> {
-    let of = |bound: f64| {
-        let targets: Vec<f64> = shares.iter().map(|share| share * bound).collect();
+/// The pace towards a goal for a whole year, from what is asked of each of its periods (adding up to it), how many periods
+/// have passed, and the actual so far. `None` where [`pace`] is none, where a period is asked for something else than the
+/// year, and for [`Goal::Reach`], which is no total.
+pub fn goal_pace(total: &Goal, parts: &[Goal], passed: f64, actual: f64) -> Option<GoalPace> {
+    let of = |bound: fn(&Goal) -> Option<f64>| {
+        let targets: Vec<f64> = parts.iter().map(bound).collect::<Option<_>>()?;
         pace(&targets, passed, actual)
     };
-    let is_over = passed >= shares.len() as f64;
+    let (low, high) = (|part: &Goal| part.bounds().0, |part: &Goal| part.bounds().1);
+    let is_over = passed >= parts.len() as f64;
     let (expected, ahead, projected) = match *total {
-        Goal::AtLeast(low) => of(low).map(|pace| (Goal::AtLeast(pace.expected), pace.ahead, pace.projected))?,
-        Goal::AtMost(high) => of(high).map(|pace| (Goal::AtMost(pace.expected), pace.ahead, pace.projected))?,
-        Goal::Between(low, high) => {
+        Goal::AtLeast(_) => of(low).map(|pace| (Goal::AtLeast(pace.expected), pace.ahead, pace.projected))?,
+        Goal::AtMost(_) => of(high).map(|pace| (Goal::AtMost(pace.expected), pace.ahead, pace.projected))?,
+        Goal::Between(..) => {
             let (low, high) = (of(low)?, of(high)?);
             // Behind the lower end it is negative, beyond the upper end positive.
             let ahead = low.ahead.min(0.0) + high.ahead.max(0.0);

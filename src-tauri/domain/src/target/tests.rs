@@ -163,18 +163,24 @@ fn a_path_can_follow_the_season() {
     assert_eq!(Goal::AtMost(3.0).at_season(from, month("2026-06"), seasons(0.0)), Some(Goal::AtMost(3.0)));
 }
 
+/// A year's goal by the share of each of its periods.
+fn divided(total: Goal, shares: &[f64]) -> Vec<Goal> {
+    shares.iter().filter_map(|share| total.times(*share)).collect()
+}
+
 #[test]
 fn a_year_is_judged_by_its_pace() {
     let twelfths = [1.0 / 12.0; 12];
-    let ten = goal_pace(&Goal::AtLeast(120.0), &twelfths, 10.0, 98.0).unwrap();
+    let ten = goal_pace(&Goal::AtLeast(120.0), &divided(Goal::AtLeast(120.0), &twelfths), 10.0, 98.0).unwrap();
     assert!(matches!(ten.expected, Goal::AtLeast(low) if (low - 100.0).abs() < 1e-9));
     assert!((ten.ahead + 2.0).abs() < 1e-9 && (ten.projected.unwrap() - 117.6).abs() < 1e-9);
-    let whole = goal_pace(&Goal::AtMost(0.3), &[0.1, 0.2, 0.7], 3.0, 0.3).unwrap();
+    let whole = goal_pace(&Goal::AtMost(0.3), &divided(Goal::AtMost(0.3), &[0.1, 0.2, 0.7]), 3.0, 0.3).unwrap();
     assert_eq!(whole.expected, Goal::AtMost(0.3), "a year that is over is held against the total itself");
-    let within = |actual| goal_pace(&Goal::Between(120.0, 240.0), &twelfths, 6.0, actual).unwrap().ahead.round();
+    let range = Goal::Between(120.0, 240.0);
+    let within = |actual| goal_pace(&range, &divided(range, &twelfths), 6.0, actual).unwrap().ahead.round();
     assert_eq!([50.0, 60.0, 100.0, 120.0, 130.0].map(within), [-10.0, 0.0, 0.0, 0.0, 10.0]);
     let path = Goal::Reach { baseline: 0.0, goal: 1.0, by: day("2026-12-31") };
-    assert_eq!(goal_pace(&path, &twelfths, 6.0, 1.0), None);
+    assert_eq!(goal_pace(&path, &[path; 12], 6.0, 1.0), None);
     assert_eq!(goal_pace(&Goal::AtLeast(1.0), &[], 0.0, 1.0), None);
 }
 
@@ -264,7 +270,7 @@ proptest! {
         prop_assume!(year.iter().sum::<f64>() > 0.0);
         let shares = yearly_shares(&[year.into_iter().map(Some).collect()]).unwrap();
         let judged = |goal: Goal, actual| {
-            let pace = goal_pace(&goal, &shares, passed, actual).unwrap();
+            let pace = goal_pace(&goal, &divided(goal, &shares), passed, actual).unwrap();
             judge(&pace.expected, AmberBand::Relative(part), pace.actual).severity()
         };
         let (less, more) = (a.min(b), a.max(b));

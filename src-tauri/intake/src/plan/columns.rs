@@ -6,7 +6,7 @@ use crate::cell::LONGEST_NAME;
 use crate::error::MapError;
 use crate::map::{Use, find_name};
 use crate::number::unit_seconds;
-use crate::sniff::{Across, Facts, Field, Role, Sniff, currencies, month_of, own_currency};
+use crate::sniff::{Across, Facts, Field, OtherTables, Role, Sniff, actual_member, currencies, month_of, own_currency};
 use crate::words;
 use chrono::NaiveDate;
 use domain::{Grain, MeasureKind, Unit};
@@ -23,6 +23,10 @@ pub(super) struct Columns {
     pub dimension_columns: Vec<String>,
     /// Of the long layout: the column that says in which of several currencies a row is, by its name.
     pub currency: Option<(usize, String)>,
+    /// Of the long layout: the column that says whether a row came to pass or was planned, by its name, and what is read.
+    pub actual: Option<(usize, String, String)>,
+    /// Of the long layout: where other tables of the sheet stand.
+    pub other_tables: OtherTables,
     /// Of the long layout: columns that are not read but tell rows apart.
     pub apart: Apart,
     /// Of the wide layout.
@@ -80,6 +84,8 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     }
     columns.apart = apart(sniff, &used);
     columns.in_one_currency(sniff);
+    columns.other_tables = sniff.other_tables;
+    columns.actual = actual(sniff, &used);
     let cadence = match (date.zip(second), date, sniff.format.as_of) {
         (Some((one, other)), ..) => {
             let both = MapError::TwoDates(one.name.clone(), other.name.clone());
@@ -99,6 +105,15 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     };
     columns.measures.iter_mut().for_each(|measure| measure.planned.cadence = cadence);
     columns.with_measures()
+}
+
+/// The column that says whether a row came to pass or was planned, unless the owner breaks down by it.
+fn actual(sniff: &Sniff, used: &[u32]) -> Option<(usize, String, String)> {
+    let mut columns = sniff.fields.iter().filter(|field| !used.contains(&field.index));
+    columns.find_map(|field| {
+        let chosen = actual_member(field, sniff.format.actual_or_plan.as_deref())?;
+        Some((field.index as usize, field.name.clone(), chosen))
+    })
 }
 
 fn year_and_month(year: &Field, month: &Field) -> Option<Dated> {
@@ -181,6 +196,8 @@ impl Columns {
             dimensions: Vec::new(),
             dimension_columns: Vec::new(),
             currency: None,
+            actual: None,
+            other_tables: OtherTables::default(),
             apart: Apart::default(),
             periods: Vec::new(),
         }

@@ -21,6 +21,9 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     }
     questions.extend(year_question(sniff, &columns.date));
     questions.extend(currency_question(sniff, columns));
+    if !sniff.beside.is_empty() {
+        questions.push(Question { asked: Asked::ActualOrPlan(sniff.beside.clone()), column: String::new() });
+    }
     let country = country(sniff, order);
     let decimal = decimals(hints.decimal, country, columns, &mut questions);
     Decided { format: Format { date_order, decimal, ..sniff.format.clone() }, questions }

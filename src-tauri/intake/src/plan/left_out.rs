@@ -1,5 +1,7 @@
 //! What is left out, and why.
 
+use crate::cell::Cell;
+
 /// Why a row or a cell is left out, in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LeftOutCode {
@@ -19,6 +21,12 @@ pub enum LeftOutCode {
     NameTooLong,
     /// The row is in another currency than the one that is read.
     OtherCurrency,
+    /// The row belongs to another table of the sheet.
+    OtherTable,
+    /// A cell is a formula whose result the workbook does not hold.
+    NoResult,
+    /// The row is planned or compared with, where others are what came to pass.
+    ActualOrPlan,
 }
 
 /// Why a row or a cell is left out, with what there is to say about it. Texts of the file are cut to their start.
@@ -46,6 +54,12 @@ pub enum Reason {
     NameTooLong(String),
     /// The currency that the row is in, which is not the one that is read.
     OtherCurrency(String),
+    /// The row belongs to another table of the sheet than the one that is read.
+    OtherTable,
+    /// The cell is a formula whose result the workbook does not hold.
+    NoResult,
+    /// What the row says it is, which is not what came to pass: Budget.
+    NotActual(String),
 }
 
 /// Something that is left out.
@@ -71,6 +85,9 @@ impl LeftOutCode {
             Self::TotalRow => "total_row",
             Self::NameTooLong => "name_too_long",
             Self::OtherCurrency => "other_currency",
+            Self::OtherTable => "other_table",
+            Self::NoResult => "no_result",
+            Self::ActualOrPlan => "actual_or_plan",
         }
     }
 }
@@ -87,6 +104,9 @@ impl LeftOut {
             Reason::Total => LeftOutCode::TotalRow,
             Reason::NameTooLong(_) => LeftOutCode::NameTooLong,
             Reason::OtherCurrency(_) => LeftOutCode::OtherCurrency,
+            Reason::OtherTable => LeftOutCode::OtherTable,
+            Reason::NoResult => LeftOutCode::NoResult,
+            Reason::NotActual(_) => LeftOutCode::ActualOrPlan,
         }
     }
 
@@ -107,9 +127,25 @@ impl LeftOut {
         Self::cell(row, column, reason)
     }
 
-    /// A number that cannot be read.
-    pub(super) fn not_a_number(row: u32, column: &str, text: &str) -> Self {
-        Self::cell(row, column, Reason::NotANumber(short(text)))
+    /// A cell of a measure that cannot be read as a number.
+    pub(super) fn not_a_number(row: u32, column: &str, cell: Cell<'_>) -> Self {
+        let reason = if cell == Cell::Formula { Reason::NoResult } else { Reason::NotANumber(short(&cell.display())) };
+        Self::cell(row, column, reason)
+    }
+
+    /// A formula without its result.
+    pub(super) fn no_result(row: u32, column: &str) -> Self {
+        Self::cell(row, column, Reason::NoResult)
+    }
+
+    /// A row of another table.
+    pub(super) fn other_table(row: u32) -> Self {
+        Self { row, column: None, reason: Reason::OtherTable }
+    }
+
+    /// A row that is planned or compared with.
+    pub(super) fn not_actual(row: u32, column: &str, text: &str) -> Self {
+        Self::cell(row, column, Reason::NotActual(short(text)))
     }
 
     /// A sum that no number can hold.

@@ -140,14 +140,15 @@ impl<'a> Reader<'a> {
     fn read_row(&mut self, number: u32, row: &dyn Row) -> Option<Place> {
         self.problems.clear();
         self.values.clear();
-        if number <= self.format.header_row {
+        if number <= self.format.header_row || self.columns.other_tables.hold(number) {
+            self.problems.extend(self.columns.other_tables.hold(number).then(|| LeftOut::other_table(number)));
             return None;
         }
         let Some(when) = self.when(row) else {
             self.without_date(number, row);
             return None;
         };
-        if let Some(left_out) = self.other_currency(number, row) {
+        if let Some(left_out) = self.other_currency(number, row).or_else(|| self.not_actual(number, row)) {
             self.problems.push(left_out);
             return None;
         }
@@ -176,6 +177,13 @@ impl<'a> Reader<'a> {
         let wanted = self.format.currency?;
         let code = row.cell(*at).text()?;
         (of_code(code) != Some(wanted)).then(|| LeftOut::other_currency(number, name, code))
+    }
+
+    /// A row that is planned or compared with, where a column says so.
+    fn not_actual(&self, number: u32, row: &dyn Row) -> Option<LeftOut> {
+        let (at, name, wanted) = self.columns.actual.as_ref()?;
+        let said = row.cell(*at).text().filter(|said| !said.eq_ignore_ascii_case(wanted))?;
+        Some(LeftOut::not_actual(number, name, said))
     }
 
     fn when(&mut self, row: &dyn Row) -> Option<When> {
@@ -218,7 +226,7 @@ impl<'a> Reader<'a> {
                     None
                 }
                 Err(NotANumber) => {
-                    self.problems.push(LeftOut::not_a_number(number, &column.planned.column, &cell.display()));
+                    self.problems.push(LeftOut::not_a_number(number, &column.planned.column, cell));
                     None
                 }
             };
@@ -238,10 +246,13 @@ impl<'a> Reader<'a> {
             Dated::Day(_) | Dated::Across => (Cell::Blank, Cell::Blank, ""),
         };
         let total = is_total_line(row);
-        let concerns = self.columns.measures.iter().any(|column| row.cell(column.place()) != Cell::Blank);
+        let holds = |cell: Cell<'_>| !matches!(cell, Cell::Blank | Cell::Formula);
+        let concerns = self.columns.measures.iter().any(|column| holds(row.cell(column.place())));
         // A line under the table ("Printed on …") is no row of it; something that starts like a date is one.
         let remark = date.text().is_none_or(|text| !text.starts_with(|c: char| c.is_ascii_digit()));
-        if total {
+        if date == Cell::Formula {
+            self.problems.push(LeftOut::no_result(number, date_name));
+        } else if total {
             self.problems.push(LeftOut::total(number, date_name));
         } else if concerns || !remark {
             let text = format!("{} {}", date.display(), month.display());

@@ -36,7 +36,7 @@ impl NumberReading {
             Cell::Number(value, style) => self.bare(value, style.percent),
             Cell::Duration(seconds) if self.duration.is_some() => seconds,
             Cell::Text(text) => self.text(text).ok_or(NotANumber)?,
-            Cell::Date(..) | Cell::Duration(_) | Cell::Error(_) => return Err(NotANumber),
+            Cell::Date(..) | Cell::Duration(_) | Cell::Error(_) | Cell::Formula => return Err(NotANumber),
         };
         if value.is_finite() { Ok(Some(value)) } else { Err(NotANumber) }
     }
@@ -68,6 +68,6 @@ pub(super) fn read_when(cell: Cell<'_>, order: Option<DateOrder>, calendar: &Cal
         Cell::Text(text) => read_date(text, order, calendar),
         Cell::Date(day, seconds, grain) => Some(When { day, grain, seconds: (seconds > 0).then_some(seconds) }),
         Cell::Number(value, _) => of_number(value, calendar),
-        Cell::Blank | Cell::Duration(_) | Cell::Error(_) => None,
+        Cell::Blank | Cell::Duration(_) | Cell::Error(_) | Cell::Formula => None,
     }
 }

@@ -4,7 +4,7 @@ use super::columns::{Columns, MeasureColumn};
 use super::left_out::LeftOut;
 use super::segments::{Found, Segments};
 use super::{Sink, Summary, Value};
-use crate::cell::{Cell, Row};
+use crate::cell::{Cell, OwnedCell, Row};
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
 use crate::table::Table;
@@ -16,7 +16,7 @@ struct Line {
     row: u32,
     measure: usize,
     segment: u32,
-    cells: Vec<Result<Option<f64>, String>>,
+    cells: Vec<Result<Option<f64>, OwnedCell>>,
 }
 
 /// Reads the rows of the measures, then gives their values. An empty cell is missing only in a period for which another
@@ -49,7 +49,7 @@ pub(super) fn read<S: Sink>(
                 }),
                 Ok(None) if *begun => left_out.push(LeftOut::missing(line.row, Some(&column.planned.column))),
                 Ok(None) => {}
-                Err(text) => left_out.push(LeftOut::not_a_number(line.row, &column.planned.column, text)),
+                Err(cell) => left_out.push(LeftOut::not_a_number(line.row, &column.planned.column, cell.borrow())),
             }
         }
     }
@@ -116,8 +116,8 @@ fn lines(
     Ok(lines)
 }
 
-fn cells(columns: &Columns, column: &MeasureColumn, row: &dyn Row) -> Vec<Result<Option<f64>, String>> {
-    let read = |cell: Cell<'_>| column.reading.read(cell).map_err(|_| cell.display());
+fn cells(columns: &Columns, column: &MeasureColumn, row: &dyn Row) -> Vec<Result<Option<f64>, OwnedCell>> {
+    let read = |cell: Cell<'_>| column.reading.read(cell).map_err(|_| cell.to_owned());
     columns.periods.iter().map(|across| read(row.cell(across.column))).collect()
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct Facts {
     /// Dates that could as well be numbers.
     pub weak_dates: u64,
     pub durations: u64,
+    /// Formulas whose results the workbook does not hold.
+    pub formulas: u64,
     /// Numbers with a percent sign or format.
     pub percents: u64,
     /// Numbers without a fraction.
@@ -70,6 +72,7 @@ impl Facts {
                 self.add_when(grain, seconds);
             }
             Cell::Duration(_) => self.durations += 1,
+            Cell::Formula => self.formulas += 1,
             Cell::Blank | Cell::Error(_) => {}
         }
     }
@@ -81,7 +84,13 @@ impl Facts {
 
     /// Cells that are text and nothing else.
     pub fn texts(&self) -> u64 {
-        self.filled.saturating_sub(self.numbers).saturating_sub(self.dates).saturating_sub(self.durations)
+        let others = self.numbers + self.dates + self.durations + self.formulas;
+        self.filled.saturating_sub(others)
+    }
+
+    /// True where most cells are dates or numbers.
+    pub fn are_values(&self) -> bool {
+        self.filled > 0 && self.texts() * 10 <= self.filled * 4
     }
 
     fn add_distinct(&mut self, cell: Cell<'_>) {

@@ -5,7 +5,7 @@ use super::{Context, Field, Role};
 use crate::cell::Cell;
 use crate::currency;
 use crate::date::month_number;
-use crate::words;
+use crate::words::{self, Beside};
 use domain::unit::Currency;
 use domain::{Grain, MeasureKind, Unit};
 
@@ -125,10 +125,11 @@ pub(crate) fn month_of(text: &str) -> Option<u32> {
 
 fn is_measure(field: &Field, words: &[String]) -> bool {
     let facts = &field.facts;
-    let numbers = mostly(facts.numbers + facts.durations, facts) && facts.dates * 2 < facts.filled;
+    let numbers = mostly(facts.numbers + facts.durations + facts.formulas, facts) && facts.dates * 2 < facts.filled;
     let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
+    let is_account = words::names_account(words) && facts.wholes == facts.numbers && facts.cents == 0;
     let dates = words::names_date(words) && mostly(facts.weak_dates, facts);
-    numbers && facts.padded == 0 && !names_things && !is_numbering(facts, words) && !dates
+    numbers && facts.padded == 0 && !names_things && !is_account && !is_numbering(facts, words) && !dates
 }
 
 /// Numbers of receipts, invoices, customers: whole, large, and nearly each in one row only.
@@ -147,6 +148,7 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
         && (2..=MOST_MEMBERS).contains(&distinct)
         && repeats
         && !codes
+        && actual_member(field, None).is_none()
         && !words::names_remark(words)
         && !words::names_one_by_one(words)
 }
@@ -173,6 +175,19 @@ pub(crate) fn currencies(field: &Field) -> Option<Vec<Currency>> {
     let distinct = field.facts.distinct().filter(|distinct| *distinct > 1 && *distinct <= field.facts.samples.len())?;
     let codes: Vec<Currency> = field.facts.samples.iter().filter_map(|sample| currency::of_code(sample)).collect();
     (codes.len() == distinct).then_some(codes)
+}
+
+/// Of a column that says of each row whether it came to pass or was planned, the member that is read: the one that was
+/// chosen, otherwise what came to pass.
+pub(crate) fn actual_member(field: &Field, chosen: Option<&str>) -> Option<String> {
+    let all = field.facts.distinct().is_some_and(|distinct| distinct > 1 && distinct <= field.facts.samples.len());
+    let says: Vec<(&String, Beside)> =
+        field.facts.samples.iter().filter_map(|sample| Some((sample, words::beside(sample)?))).collect();
+    let of = |wanted| says.iter().find(|(_, said)| *said == wanted).map(|(sample, _)| *sample);
+    let actual = of(Beside::Actual).filter(|_| all && says.len() == field.facts.samples.len())?;
+    of(Beside::Plan)?;
+    let chosen = says.iter().map(|(sample, _)| *sample).find(|s| chosen.is_some_and(|c| c.eq_ignore_ascii_case(s)));
+    Some(chosen.unwrap_or(actual).clone())
 }
 
 /// The currency of a column in which every cell is the same currency code.

@@ -1,5 +1,6 @@
 //! Where the table starts: which row holds the names of the columns, and which way the table lies.
 
+use super::beside::{self, Across};
 use super::kind::{Kind, kind_of};
 use crate::cell::{Cell, OwnedCell, Row, one_line, shown_name};
 use crate::date::{OrderCounts, When, YEARS, read_date, shape};
@@ -13,13 +14,6 @@ use std::collections::HashSet;
 /// How many rows below a header are looked at.
 const BELOW: usize = 40;
 
-/// A period of the wide layout and the column it stands over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Across {
-    pub column: usize,
-    pub when: When,
-}
-
 /// The row of names.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Header {
@@ -32,11 +26,23 @@ pub(super) struct Header {
     pub order: OrderCounts,
     /// How many cells of the rows below it fit a table; for choosing among sheets.
     pub fit: usize,
+    /// Of the wide layout: what the owner has to choose among, where several columns stand under a period.
+    pub beside: Vec<String>,
+    /// Of the wide layout: how many columns stand before the first period.
+    pub labels: usize,
 }
 
 impl Header {
     fn long(row: u32, fit: usize) -> Self {
-        Self { row, layout: Layout::Long, periods: Vec::new(), order: OrderCounts::default(), fit }
+        Self {
+            row,
+            layout: Layout::Long,
+            periods: Vec::new(),
+            order: OrderCounts::default(),
+            fit,
+            beside: Vec::new(),
+            labels: 0,
+        }
     }
 }
 
@@ -45,12 +51,14 @@ impl Header {
 struct Reading<'a> {
     calendar: &'a Calendar,
     order: Option<DateOrder>,
+    /// What is read where several columns stand under a period.
+    beside: Option<&'a str>,
 }
 
 /// Finds the header in the first rows of a table; `None` where there is nothing like a table.
 pub(super) fn find(top: &Top, map: &Map, calendar: &Calendar) -> Option<Header> {
     let wanted = map.format.layout.or_else(|| layout_of_map(map));
-    let reading = Reading { calendar, order: map.format.date_order };
+    let reading = Reading { calendar, order: map.format.date_order, beside: map.format.actual_or_plan.as_deref() };
     if let Some(row) = map.format.header_row {
         return Some(at_row(top, row, wanted, reading));
     }
@@ -70,12 +78,12 @@ fn layout_of_map(map: &Map) -> Option<Layout> {
 
 fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> Header {
     let at = top.iter().position(|(number, _)| *number == row);
-    match at.map(|at| periods(&with_years(top, at, reading.calendar), reading)) {
-        Some((periods, order))
-            if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_a_sequence(&periods) =>
+    match at.map(|at| columns_of_periods(top, at, reading)) {
+        Some((chosen, order))
+            if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_a_sequence(&chosen.periods) =>
         {
-            let periods = each_once(periods);
-            Header { row, layout: Layout::Wide, periods, order, fit: 0 }
+            let (periods, beside, labels) = (each_once(chosen.periods), chosen.open, chosen.labels);
+            Header { row, layout: Layout::Wide, periods, order, fit: 0, beside, labels }
         }
         _ => Header::long(row, 0),
     }
@@ -173,6 +181,21 @@ fn periods(cells: &Vec<OwnedCell>, reading: Reading<'_>) -> (Vec<Across>, OrderC
     (found, order)
 }
 
+/// The columns of the periods that stand in a row, of several under each period the one that is read.
+fn columns_of_periods(top: &Top, at: usize, reading: Reading<'_>) -> (beside::Chosen, OrderCounts) {
+    let mut cells = with_years(top, at, reading.calendar);
+    let mut own = Vec::new();
+    for (column, cell) in cells.iter_mut().enumerate() {
+        let OwnedCell::Text(text) = cell else { continue };
+        if let Some((period, label)) = beside::without_label(text, reading.calendar) {
+            own.push((column, label));
+            *text = period;
+        }
+    }
+    let (periods, order) = periods(&cells, reading);
+    (beside::choose(top, at, periods, &own, reading.beside, reading.calendar), order)
+}
+
 /// At least two periods, in order forwards or backwards, all of one grain, with a place for labels before them.
 fn are_a_sequence(periods: &[Across]) -> bool {
     let Some(first) = periods.first() else { return false };
@@ -192,14 +215,16 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
     let calendar = reading.calendar;
     for (at, (row, _)) in top.iter().enumerate() {
         let cells = &with_years(top, at, calendar);
-        let (periods, order) = periods(cells, reading);
+        let (beside::Chosen { periods, open, labels, named_below }, order) = columns_of_periods(top, at, reading);
         if !are_a_sequence(&periods) || !years_follow(cells, &periods, calendar) {
             continue;
         }
-        let others = (0..cells.width()).filter(|&c| kind_of(cells.cell(c), calendar) == Kind::Text).count();
-        let fit = labelled_rows(top, at, &periods, calendar);
+        let is_period = |text: &str| beside::without_label(text, calendar).is_some();
+        let is_other = |cell: Cell<'_>| kind_of(cell, calendar) == Kind::Text && !cell.text().is_some_and(is_period);
+        let others = (0..cells.width()).filter(|&c| is_other(cells.cell(c))).count();
+        let fit = labelled_rows(top, at + usize::from(named_below), &periods, calendar);
         if fit > 0 && others <= periods.len() + 1 {
-            return Some(Header { row: *row, layout: Layout::Wide, periods, order, fit });
+            return Some(Header { row: *row, layout: Layout::Wide, periods, order, fit, beside: open, labels });
         }
     }
     None
@@ -282,12 +307,14 @@ fn long_at(top: &Top, row: u32, calendar: &Calendar) -> Header {
     Header::long(row, fit)
 }
 
-/// The names of columns: what stands in the header row, or the spreadsheet's letters. No two are the same.
-pub(super) fn names(header: Option<&Vec<OwnedCell>>, width: usize) -> Vec<String> {
+/// The names of columns: what stands in the header row, or the spreadsheet's letters. No two are the same: those that come
+/// again have the group above them in front.
+pub(super) fn names(header: Option<&Vec<OwnedCell>>, groups: Option<&Vec<OwnedCell>>, width: usize) -> Vec<String> {
     let mut names: Vec<String> = Vec::with_capacity(width);
     let mut taken = HashSet::new();
+    let groups = groups.filter(|cells| are_groups(cells));
     for column in 0..width {
-        let written = header.map(|cells| shown_name(&cells.cell(column).display())).unwrap_or_default();
+        let written = header.map(|cells| grouped(cells, groups, column)).unwrap_or_default();
         let name = if written.is_empty() { letters(column) } else { written };
         let mut unique = name.clone();
         let mut count = 2;
@@ -298,6 +325,29 @@ pub(super) fn names(header: Option<&Vec<OwnedCell>>, width: usize) -> Vec<String
         names.push(unique);
     }
     names
+}
+
+/// A row of groups above the names has several texts and nothing else.
+fn are_groups(cells: &[OwnedCell]) -> bool {
+    let filled = || cells.iter().map(OwnedCell::borrow).filter(|cell| *cell != Cell::Blank);
+    filled().count() >= 2 && filled().all(|cell| cell.text().is_some())
+}
+
+/// The name of a column, with its group where other columns have the same: the group stands over its first column.
+fn grouped(header: &Vec<OwnedCell>, groups: Option<&Vec<OwnedCell>>, column: usize) -> String {
+    let written = shown_name(&header.cell(column).display());
+    let Some(groups) = groups else { return written };
+    if written.is_empty() {
+        return shown_name(&groups.cell(column).display());
+    }
+    let same = |other: &&OwnedCell| shown_name(&other.borrow().display()).eq_ignore_ascii_case(&written);
+    let group = (0..=column).rev().map(|c| groups.cell(c)).find(|cell| *cell != Cell::Blank);
+    match group {
+        Some(group) if header.iter().filter(same).count() > 1 => {
+            shown_name(&format!("{} – {written}", group.display()))
+        }
+        _ => written,
+    }
 }
 
 /// `A`, `B`, … `Z`, `AA` as spreadsheet programs call columns.

@@ -57,7 +57,7 @@ pub(crate) enum Kind {
 pub(crate) fn kind_of(cell: Cell<'_>, calendar: &Calendar) -> Kind {
     match cell {
         Cell::Blank => Kind::Blank,
-        Cell::Error(_) | Cell::Duration(_) => Kind::Number(None),
+        Cell::Error(_) | Cell::Duration(_) | Cell::Formula => Kind::Number(None),
         Cell::Number(value, style) => Kind::Number(year_of(value, style, calendar)),
         Cell::Date(day, _, grain) => Kind::Date(When { day, grain, seconds: None }),
         Cell::Text(text) => match date_text(text, calendar) {

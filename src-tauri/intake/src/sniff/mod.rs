@@ -1,21 +1,24 @@
 //! Finding out how a file is written and what its columns are for.
 
 mod as_of;
+mod beside;
 mod delimiter;
 mod facts;
 mod guess;
 mod header;
 mod kind;
 mod nested;
+mod other_tables;
 mod rows;
 mod section;
 
 pub use guess::guess_measure;
 pub use rows::{RowsAre, Thing};
 
+pub(crate) use beside::Across;
 pub(crate) use facts::Facts;
-pub(crate) use guess::{currencies, month_of, own_currency};
-pub(crate) use header::Across;
+pub(crate) use guess::{actual_member, currencies, month_of, own_currency};
+pub(crate) use other_tables::OtherTables;
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
 use crate::currency;
@@ -34,6 +37,7 @@ use domain::whole::held;
 use domain::{Calendar, Grain, MeasureKind, Unit};
 use guess::Money;
 use header::Header;
+use other_tables::{Found, Search};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
@@ -119,6 +123,10 @@ pub struct Sniff {
     pub(crate) periods: Vec<Across>,
     /// Of the wide layout: what the dates across say about the order of day and month.
     pub(crate) period_order: OrderCounts,
+    /// Of the wide layout: what the owner has to choose among, where several columns stand under a period.
+    pub(crate) beside: Vec<String>,
+    /// Of the long layout: where other tables of the sheet stand.
+    pub(crate) other_tables: OtherTables,
     /// Of the wide layout: the column of the labels.
     pub(crate) label_column: usize,
     /// Of the wide layout: columns before the labels, which may be used as dimensions.
@@ -164,6 +172,7 @@ fn empty_format() -> Format {
         as_of: None,
         year: None,
         currency: None,
+        actual_or_plan: None,
     }
 }
 
@@ -213,16 +222,23 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         preview,
         periods: header.periods.clone(),
         period_order: header.order.clone(),
+        beside: header.beside.clone(),
+        other_tables: OtherTables::default(),
         label_column: 0,
         side_columns: Vec::new(),
         calendar: context.calendar,
     };
     match header.layout {
         Layout::Long => {
-            sniff.look_at_columns(table, cells, money)?;
+            let groups = top.iter().find(|(row, _)| *row + 1 == header.row).map(|(_, cells)| cells);
+            sniff.look_at_columns(table, cells, groups, money)?;
+            if map.columns.is_empty() && map.format.header_row.is_none() {
+                sniff.table_with_dates(table, money)?;
+            }
             let above = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
             sniff.format.year = map.format.year;
             sniff.format.currency = map.format.currency;
+            sniff.format.actual_or_plan.clone_from(&map.format.actual_or_plan);
             sniff.as_of(map.format.as_of.or_else(|| as_of::said(above, &context.calendar)));
         }
         Layout::Wide => sniff.look_at_rows(table, cells, &header, money)?,
@@ -285,9 +301,34 @@ impl Sniff {
         format!("{}\u{1f}{}", self.format.layout.code(), names.join("\u{1f}"))
     }
 
+    fn has_dates(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field.role, Role::Date { .. }))
+    }
+
+    /// Reads the table below instead, where the first one has no dates and that one has.
+    fn table_with_dates(&mut self, table: &Table<'_>, money: Money) -> Result<(), Refusal> {
+        let Some(below) = self.other_tables.below.filter(|_| !self.has_dates()) else { return Ok(()) };
+        let mut names = Vec::new();
+        table.peek::<Refusal>(|number, row| {
+            if number < below {
+                return Ok(ControlFlow::Continue(()));
+            }
+            names = (0..row.width()).map(|column| row.cell(column).to_owned()).collect();
+            Ok(ControlFlow::Break(()))
+        })?;
+        let mut other = self.clone();
+        other.format.header_row = below;
+        other.look_at_columns(table, Some(&names), None, money)?;
+        if other.has_dates() {
+            other.other_tables.above = Some(self.format.header_row);
+            *self = other;
+        }
+        Ok(())
+    }
+
     /// Where no column holds dates, all rows are of this day, and what is counted on a day is a stock.
     fn as_of(&mut self, day: Option<NaiveDate>) {
-        if day.is_none() || self.fields.iter().any(|field| matches!(field.role, Role::Date { .. })) {
+        if day.is_none() || self.has_dates() {
             return;
         }
         self.format.as_of = day;
@@ -302,15 +343,24 @@ impl Sniff {
         &mut self,
         table: &Table<'_>,
         header: Option<&Vec<OwnedCell>>,
+        groups: Option<&Vec<OwnedCell>>,
         money: Money,
     ) -> Result<(), Refusal> {
         let first = self.format.header_row;
         let calendar = self.calendar;
         let mut facts: Vec<Facts> = vec![Facts::default(); header.map_or(0, |cells| cells.len().min(MOST_COLUMNS))];
-        let mut rows = 0;
+        let (mut rows, mut below) = (0, None);
+        let mut search = Search::new(header, &calendar, first);
         table.each::<Refusal>(|number, row| {
             if number > first {
-                rows += 1;
+                match search.next(number, row, &facts) {
+                    Found::Row => rows += 1,
+                    Found::Maybe => return Ok(ControlFlow::Continue(())),
+                    Found::Other(names) => {
+                        below = Some(names);
+                        return Ok(ControlFlow::Break(()));
+                    }
+                }
                 if facts.len() < row.width().min(MOST_COLUMNS) {
                     facts.resize_with(row.width().min(MOST_COLUMNS), Facts::default);
                 }
@@ -321,7 +371,8 @@ impl Sniff {
             Ok(ControlFlow::Continue(()))
         })?;
         self.rows = rows;
-        let names = header::names(header, facts.len());
+        self.other_tables = OtherTables { above: None, below, names: first };
+        let names = header::names(header, groups, facts.len());
         let named = |column: usize| header.is_some_and(|cells| cells.cell(column) != Cell::Blank);
         let columns = names.into_iter().zip(facts).enumerate();
         // A column without a name and without content is only the end of a line.
@@ -346,7 +397,7 @@ impl Sniff {
         found: &Header,
         money: Money,
     ) -> Result<(), Refusal> {
-        let first_period = found.periods.first().map_or(1, |across| across.column);
+        let first_period = found.labels.max(1);
         let calendar = self.calendar;
         let (mut fields, mut rows) = (Vec::new(), 0);
         let mut labels: Vec<u32> = vec![0; first_period];
@@ -371,7 +422,7 @@ impl Sniff {
         // The labels stand in the column with the most texts, the one next to the numbers where several have as many.
         let most = labels.iter().enumerate().max_by_key(|(column, texts)| (**texts, *column));
         self.label_column = most.map_or(0, |(column, _)| column);
-        let names = header::names(header, first_period);
+        let names = header::names(header, None, first_period);
         self.side_columns =
             names.into_iter().enumerate().filter(|(c, _)| *c != self.label_column).map(|(c, name)| (name, c)).collect();
         let cadence = found.periods.first().map_or(Grain::Month, |across| across.when.grain);
@@ -402,7 +453,7 @@ fn only_currency(lines: &[section::Line]) -> Option<Currency> {
 
 /// Totals and headings are not imported; every other row with numbers is a measure.
 fn row_role(field: &Field, label: &str, cadence: Grain, money: Money) -> Role {
-    let numbers = field.facts.numbers + field.facts.durations;
+    let numbers = field.facts.numbers + field.facts.durations + field.facts.formulas;
     if words::names_total(label) || numbers == 0 {
         return Role::Skip;
     }

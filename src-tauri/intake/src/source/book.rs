@@ -130,14 +130,46 @@ fn xlsx_rows(
     let mut reader = book.worksheet_cells_reader(sheet)?;
     let formats: Vec<NumberFormat> = reader.styles().iter().map(format_of).collect();
     let mut rows: Vec<(u32, Vec<OwnedCell>)> = Vec::new();
+    let mut unfilled = false;
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
         let (row, column) = cell.get_position();
+        unfilled |= matches!(cell.get_value(), DataRef::Empty);
         let owned = xlsx_cell(cell.get_value(), formats.get(style).copied().unwrap_or_default());
         if !place(&mut rows, (row, column), owned, room) || watch.is_stopped() {
             break;
         }
     }
+    drop(reader);
+    if unfilled && *room > 0 && !watch.is_stopped() {
+        formulas_without_results(book, sheet, &mut rows)?;
+    }
     Ok(rows)
+}
+
+/// Marks the formulas whose results the workbook does not hold: programs that write workbooks leave them to the one that
+/// opens them first.
+fn formulas_without_results(
+    book: &mut Xlsx<Stream>,
+    sheet: &str,
+    rows: &mut [(u32, Vec<OwnedCell>)],
+) -> Result<(), XlsxError> {
+    let mut reader = book.worksheet_cells_reader(sheet)?;
+    while let Some(cell) = reader.next_cell_with_formula_metadata()? {
+        if cell.formula.is_none() || !matches!(cell.value, DataRef::Empty) {
+            continue;
+        }
+        let (row, column) = (cell.pos.0.saturating_add(1), cell.pos.1 as usize);
+        // A row of nothing but formulas is one that waits to be filled in.
+        let Ok(at) = rows.binary_search_by_key(&row, |(number, _)| *number) else { continue };
+        let Some((_, cells)) = rows.get_mut(at) else { continue };
+        if cells.len() <= column {
+            cells.resize(column + 1, OwnedCell::Blank);
+        }
+        if let Some(place) = cells.get_mut(column) {
+            *place = OwnedCell::Formula;
+        }
+    }
+    Ok(())
 }
 
 fn format_of(style: &calamine::Style) -> NumberFormat {

@@ -129,6 +129,11 @@ fn rare_reasons() -> Vec<(Reason, &'static str, &'static str)> {
         ),
         (Reason::EmptyWindow, "An empty window has no last day.", "Ein leeres Fenster hat keinen letzten Tag."),
         (
+            Reason::HoldsFor(domain::Grain::Month),
+            "the formula holds for a month and no longer: who came and left again within the time would count as lost",
+            "die Formel gilt für einen Monat und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen",
+        ),
+        (
             Reason::RecordedInPart,
             "it was recorded for a part of that period only",
             "es wurde nur für einen Teil dieses Zeitraums erfasst",

@@ -103,6 +103,14 @@ formula-absent-no-period-before = Vor diesem Zeitraum gibt es keinen anderen.
 formula-absent-no-period-last-year = Einen solchen Zeitraum gab es im Vorjahr nicht.
 formula-absent-empty-window = Ein leeres Fenster hat keinen letzten Tag.
 formula-absent-rolling-of-stretch = rolling() braucht einen Tag, eine Woche, einen Monat, ein Quartal oder ein Jahr und keine selbst gewählte Spanne.
+formula-absent-holds-for =
+    { $grain ->
+        [day] die Formel gilt für einen Tag und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen
+        [week] die Formel gilt für eine Woche und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen
+       *[month] die Formel gilt für einen Monat und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen
+        [quarter] die Formel gilt für ein Quartal und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen
+        [year] die Formel gilt für ein Jahr und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen
+    }
 formula-absent-recorded-in-part = es wurde nur für einen Teil dieses Zeitraums erfasst
 formula-lacking-in = { $name } ({ $period })
 formula-lacking-before = { $name } (Zeitraum davor)

@@ -55,6 +55,7 @@ intake-ask-year = Die Datumsangaben in „{ $column }“ haben kein Jahr: { $exa
 intake-ask-date-order = Die Datumsangaben in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?
 intake-ask-date-order-above = Die Datumsangaben über den Spalten lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?
 intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währungen, die sich nicht zusammenzählen lassen. Die Zeilen welcher Währung sollen gelesen werden? Die anderen lassen sich danach importieren, in eigene Messgrößen.
+intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Die anderen lassen sich danach in eigene Messgrößen importieren.
 intake-ask-decimal = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Ist das Zeichen darin das Dezimalzeichen, oder trennt es die Tausender? Wählen Sie das Dezimalzeichen der Datei.
 intake-ask-two-files = { $name } kommt für { $period } aus zwei Dateien: { $from } und { $to }.
 
@@ -72,6 +73,9 @@ intake-left-out-too-large = Die Zeilen bis Zeile { $row } der Spalte „{ $colum
 intake-left-out-no-value = Zeile { $row } hat keinen Wert in „{ $column }“.
 intake-left-out-no-values = Zeile { $row } hat ein Datum, aber keine Werte.
 intake-left-out-currency = Zeile { $row } ist in { $currency }, nicht in der Währung, die gelesen wird.
+intake-left-out-other-table = Zeile { $row } gehört zu einer anderen Tabelle auf dem Blatt. Importieren Sie diese, indem Sie ihre Zeile mit den Spaltennamen wählen.
+intake-left-out-no-result = Zeile { $row }, Spalte „{ $column }“, ist eine Formel, deren Ergebnis nicht in der Arbeitsmappe steht. Öffnen Sie die Arbeitsmappe in einem Tabellenprogramm, speichern Sie sie und importieren Sie sie erneut.
+intake-left-out-not-actual = Zeile { $row } ist „{ $text }“ in „{ $column }“ und nicht das, was eingetreten ist.
 intake-left-out-name = Der Name „{ $name }“ in Zeile { $row }, Spalte „{ $column }“, ist länger als 200 Zeichen.
 
 ## How a file is written

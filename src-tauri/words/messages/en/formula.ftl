@@ -110,6 +110,15 @@ formula-absent-no-period-before = There is no period before this one.
 formula-absent-no-period-last-year = There is no such period last year.
 formula-absent-empty-window = An empty window has no last day.
 formula-absent-rolling-of-stretch = rolling() needs a day, week, month, quarter or year, not a custom stretch.
+# What stayed is told by the end and what came in: (close(members) - new_members) / open(members).
+formula-absent-holds-for =
+    { $grain ->
+        [day] the formula holds for a day and no longer: who came and left again within the time would count as lost
+        [week] the formula holds for a week and no longer: who came and left again within the time would count as lost
+       *[month] the formula holds for a month and no longer: who came and left again within the time would count as lost
+        [quarter] the formula holds for a quarter and no longer: who came and left again within the time would count as lost
+        [year] the formula holds for a year and no longer: who came and left again within the time would count as lost
+    }
 formula-absent-recorded-in-part = it was recorded for a part of that period only
 # A measure, and where it has no value; in the middle of a sentence.
 formula-lacking-in = { $name } ({ $period })

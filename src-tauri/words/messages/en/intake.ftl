@@ -57,6 +57,7 @@ intake-ask-year = The dates in “{ $column }” have no year: { $examples }. Of
 intake-ask-date-order = The dates in “{ $column }” can be read in two ways: { $examples }. Does the day come first, or the month?
 intake-ask-date-order-above = The dates above the columns can be read in two ways: { $examples }. Does the day come first, or the month?
 intake-ask-currency = “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
+intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? The others can be imported afterwards, into measures of their own.
 intake-ask-decimal = The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
 intake-ask-two-files = { $name } comes from two files for { $period }: { $from } and { $to }.
 
@@ -76,6 +77,9 @@ intake-left-out-too-large = The rows up to row { $row } of column “{ $column }
 intake-left-out-no-value = Row { $row } has no value in “{ $column }”.
 intake-left-out-no-values = Row { $row } has a date but no values.
 intake-left-out-currency = Row { $row } is in { $currency }, not in the currency that is read.
+intake-left-out-other-table = Row { $row } belongs to another table of the sheet. Import it by choosing its row of column names.
+intake-left-out-no-result = Row { $row }, column “{ $column }”, is a formula whose result the workbook does not hold. Open the workbook in a spreadsheet program, save it, and import it again.
+intake-left-out-not-actual = Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
 intake-left-out-name = The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.
 
 ## How a file is written

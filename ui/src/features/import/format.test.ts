@@ -14,6 +14,7 @@ const format: ImportFormat = {
   as_of: null,
   year: null,
   currency: null,
+  actual_or_plan: null,
   twice: null,
 };
 

@@ -5,13 +5,13 @@ import { t, type Plain } from "../../words/words.svelte.ts";
 export type FormatKey = keyof ImportFormat;
 
 /** What can be changed about how a file is read; the rest is asked for. */
-type ShownKey = Exclude<FormatKey, "as_of" | "year" | "currency" | "twice">;
+type ShownKey = Exclude<FormatKey, "as_of" | "year" | "currency" | "actual_or_plan" | "twice">;
 
 /** What the owner decided about the format; what is absent is found out. */
 export type Decided = { [K in FormatKey]?: ImportFormat[K] };
 
 /** Fields that decide what the columns are: when they change, their uses start anew. */
-const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout", "as_of"];
+const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout", "as_of", "actual_or_plan"];
 
 export const makesColumns = (key: FormatKey) => MAKES_COLUMNS.includes(key);
 

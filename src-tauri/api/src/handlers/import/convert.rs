@@ -97,6 +97,7 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
         as_of: format.as_of.as_deref().map(|day| read::date(day, calendar)).transpose()?,
         year: format.year,
         currency: format.currency.as_deref().map(currency).transpose()?,
+        actual_or_plan: format.actual_or_plan.clone(),
     })
 }
 
@@ -185,6 +186,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         as_of: format.as_of.map(|day| day.to_string()),
         year: format.year,
         currency: format.currency.map(|currency| currency.code().to_owned()),
+        actual_or_plan: format.actual_or_plan.clone(),
         twice: None,
     }
 }

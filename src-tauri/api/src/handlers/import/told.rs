@@ -19,6 +19,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::DateOrder(examples) => words.intake_ask_date_order(column, &examples.join(", ")),
         Asked::Decimal(examples) => words.intake_ask_decimal(column, &examples.join(", ")),
         Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
+        Asked::ActualOrPlan(found) => words.intake_ask_actual_or_plan(&locale.list_and(found)),
         Asked::Currency(_) => words.intake_ask_currency(column),
         Asked::AsOf => words.intake_ask_as_of().to_owned(),
         Asked::DateColumn(_) => words.intake_ask_date_column().to_owned(),
@@ -57,6 +58,9 @@ pub(super) fn left_out(left_out: &LeftOut, locale: &Locale) -> String {
         Reason::Conflicting => words.intake_left_out_conflicting(&row),
         Reason::Total => words.intake_left_out_total(&row),
         Reason::NameTooLong(name) => words.intake_left_out_name(column, name, &row),
+        Reason::OtherTable => words.intake_left_out_other_table(&row),
+        Reason::NoResult => words.intake_left_out_no_result(column, &row),
+        Reason::NotActual(text) => words.intake_left_out_not_actual(column, &row, text),
         Reason::OtherCurrency(currency) => words.intake_left_out_currency(currency, &row),
     }
 }

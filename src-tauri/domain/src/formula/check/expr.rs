@@ -6,6 +6,7 @@ use crate::formula::expr::{Expr, ExprKind, Precedence};
 use crate::formula::function::Function;
 use crate::formula::node::{Node, Step};
 use crate::formula::print::print;
+use crate::formula::retained::retained;
 use crate::formula::suggest::name_like;
 use crate::formula::unit_of::{self, Derived};
 use crate::formula::{BinaryOp, Finding, FunctionName, RollUp, Symbol};
@@ -180,7 +181,10 @@ impl<'c, 'n> Check<'c, 'n> {
             left.measures = joined(left.measures, right.measures);
             let text = (*operator == BinaryOp::Divide).then(|| shortened(&print(operand)));
             let growth = *operator == BinaryOp::Divide && steps.is_empty() && is_growth(first, operand);
-            steps.push(Step { operator: *operator, operand: right.node, text, growth });
+            let is_first = *operator == BinaryOp::Divide && steps.is_empty();
+            let kind = |id| self.checker.kind(id);
+            let retained = if is_first { retained(&left.node, &right.node, &kind) } else { None };
+            steps.push(Step { operator: *operator, operand: right.node, text, growth, retained });
             before = operand;
         }
         let node = Node::Chain { first: Box::new(left.node), rest: steps };

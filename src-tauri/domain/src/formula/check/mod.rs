@@ -6,7 +6,7 @@ mod expr;
 use super::diagnostics::Diagnostics;
 use super::node::Checked;
 use super::{Names, Parsed, Symbol, parse};
-use crate::{KpiId, MeasureId};
+use crate::{KpiId, MeasureId, MeasureKind};
 use expr::Check;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
@@ -131,6 +131,14 @@ impl<'a> Checker<'a> {
             measures: distinct(typed.measures),
             kpis: kpis.into_iter().collect(),
         }
+    }
+
+    /// How the values of a measure combine that a formula checked here names.
+    fn kind(&self, id: MeasureId) -> Option<MeasureKind> {
+        self.symbols.values().flatten().find_map(|symbol| match **symbol {
+            Symbol::Measure(measure, kind, _) if measure == id => Some(kind),
+            _ => None,
+        })
     }
 
     fn symbol(&mut self, name: &str) -> Option<Rc<Symbol>> {

@@ -88,6 +88,24 @@ fn every_reason_for_leaving_out_is_a_sentence() {
             "Row 7 is in USD, not in the currency that is read.",
             "Zeile 7 ist in USD, nicht in der Währung, die gelesen wird.",
         ),
+        (
+            "",
+            Reason::OtherTable,
+            "Row 7 belongs to another table of the sheet. Import it by choosing its row of column names.",
+            "Zeile 7 gehört zu einer anderen Tabelle auf dem Blatt. Importieren Sie diese, indem Sie ihre Zeile mit den Spaltennamen wählen.",
+        ),
+        (
+            "Umsatz",
+            Reason::NoResult,
+            "Row 7, column “Umsatz”, is a formula whose result the workbook does not hold. Open the workbook in a spreadsheet program, save it, and import it again.",
+            "Zeile 7, Spalte „Umsatz“, ist eine Formel, deren Ergebnis nicht in der Arbeitsmappe steht. Öffnen Sie die Arbeitsmappe in einem Tabellenprogramm, speichern Sie sie und importieren Sie sie erneut.",
+        ),
+        (
+            "Art",
+            Reason::NotActual(text("Plan")),
+            "Row 7 is “Plan” in “Art”, not what came to pass.",
+            "Zeile 7 ist „Plan“ in „Art“ und nicht das, was eingetreten ist.",
+        ),
     ] {
         let one = LeftOut { row: 7, column: (!column.is_empty()).then(|| column.to_owned()), reason };
         assert_said(|locale| left_out(&one, locale), english, german);
@@ -165,6 +183,7 @@ fn how_a_file_is_written_is_said_part_by_part() {
         as_of: None,
         year: None,
         currency: None,
+        actual_or_plan: None,
     };
     let book = Format {
         encoding: None,

@@ -1,0 +1,133 @@
+//! Which column is read where several stand under one period: what came to pass beside what was planned.
+
+use super::kind::{Kind, kind_of};
+use crate::cell::{Cell, OwnedCell, Row};
+use crate::date::{When, read_date};
+use crate::table::Top;
+use crate::words::{self, Beside};
+use domain::Calendar;
+use std::collections::HashSet;
+
+/// A period of the wide layout and the column it stands over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Across {
+    pub column: usize,
+    pub when: When,
+}
+
+/// A period's column and what it is called beside others of the same period; empty where nothing says.
+#[derive(Debug, Clone, PartialEq)]
+struct Called {
+    across: Across,
+    label: String,
+}
+
+/// The columns that are read, and what the owner has to choose among where the file does not say which.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Chosen {
+    pub periods: Vec<Across>,
+    pub open: Vec<String>,
+    /// How many columns stand before the first period, read or not.
+    pub labels: usize,
+    /// True where the row below the periods names the columns under them.
+    pub named_below: bool,
+}
+
+/// A cell above a column without what it says of plan or actual: `Jan 2026 Budget` is `Jan 2026`.
+pub(super) fn without_label(text: &str, calendar: &Calendar) -> Option<(String, String)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let parts =
+        [words.split_first().map(|(one, rest)| (*one, rest)), words.split_last().map(|(one, rest)| (*one, rest))];
+    parts.into_iter().flatten().find_map(|(label, rest)| {
+        let period = rest.join(" ").trim_matches(['-', '–', '(', ')', ':', ' ']).to_owned();
+        let says = label.trim_matches(['(', ')', '-', '–', ':']);
+        (words::beside(says).is_some() && read_date(&period, None, calendar).is_some())
+            .then(|| (period, says.to_owned()))
+    })
+}
+
+/// Chooses among the columns of each period: those that the owner named, otherwise those of what came to pass.
+pub(super) fn choose(
+    top: &Top,
+    at: usize,
+    periods: Vec<Across>,
+    own: &[(usize, String)],
+    wanted: Option<&str>,
+    calendar: &Calendar,
+) -> Chosen {
+    let labels_before = periods.first().map_or(0, |across| across.column);
+    let called = below(top, at, &periods, calendar);
+    let named_below = called.is_some();
+    let called = called.or_else(|| by_name(&periods, own)).or_else(|| above(top, at, &periods));
+    let Some(called) = called else { return Chosen { periods, open: Vec::new(), labels: labels_before, named_below } };
+    let mut labels: Vec<String> = Vec::new();
+    for one in &called {
+        if !labels.iter().any(|label| label.eq_ignore_ascii_case(&one.label)) {
+            labels.push(one.label.clone());
+        }
+    }
+    if named_below && labels.iter().all(|label| read_date(&format!("{label} 2026"), None, calendar).is_some()) {
+        // Years above their months or quarters, which are the periods.
+        return Chosen::default();
+    }
+    let asked = wanted.and_then(|wanted| labels.iter().find(|label| label.eq_ignore_ascii_case(wanted)));
+    let actual = || {
+        let mut actual = labels.iter().filter(|label| words::beside(label) == Some(Beside::Actual));
+        actual.next().filter(|_| actual.next().is_none())
+    };
+    let bare = || labels.iter().find(|label| label.is_empty());
+    let read = asked.or_else(actual).or_else(bare);
+    let label = read.or_else(|| labels.first()).cloned().unwrap_or_default();
+    let of_label = called.iter().filter(|one| one.label.eq_ignore_ascii_case(&label)).map(|one| one.across);
+    let open = if read.is_none() && labels.len() > 1 { labels.clone() } else { Vec::new() };
+    Chosen { periods: of_label.collect(), open, labels: labels_before, named_below }
+}
+
+/// The row below the periods has several texts under one of them, and no number: `Jan | | Feb |` above
+/// `Budget | Actual | Budget | Actual`.
+fn below(top: &Top, at: usize, periods: &[Across], calendar: &Calendar) -> Option<Vec<Called>> {
+    let ((_, header), (_, cells)) = (top.get(at)?, top.get(at + 1)?);
+    let first = periods.first()?.column;
+    let (mut called, mut several) = (Vec::new(), false);
+    for (place, across) in periods.iter().enumerate() {
+        let end = periods.get(place + 1).map_or(cells.width(), |next| next.column);
+        let under = (across.column..end).take_while(|c| *c == across.column || header.cell(*c) == Cell::Blank);
+        let before = called.len();
+        for column in under {
+            match cells.cell(column) {
+                Cell::Blank => {}
+                cell @ Cell::Text(text) if kind_of(cell, calendar) == Kind::Text => {
+                    called.push(Called { across: Across { column, ..*across }, label: text.to_owned() });
+                }
+                _ => return None,
+            }
+        }
+        several |= called.len() > before + 1;
+    }
+    (several && (0..first).all(|column| kind_of(cells.cell(column), calendar) != Kind::Number(None))).then_some(called)
+}
+
+/// The periods say themselves what each column is.
+fn by_name(periods: &[Across], own: &[(usize, String)]) -> Option<Vec<Called>> {
+    let of = |across: &Across| own.iter().find(|(column, _)| *column == across.column).map(|(_, label)| label.clone());
+    let called = periods.iter().map(|across| Called { across: *across, label: of(across).unwrap_or_default() });
+    (!own.is_empty()).then(|| called.collect())
+}
+
+/// The same periods come again side by side, and the row above says what each run of them is.
+fn above(top: &Top, at: usize, periods: &[Across]) -> Option<Vec<Called>> {
+    let mut seen = HashSet::new();
+    if periods.iter().all(|across| seen.insert((across.when.day, across.when.grain))) {
+        return None;
+    }
+    let first = periods.first()?.column;
+    let empty: (u32, Vec<OwnedCell>) = (0, Vec::new());
+    let (_, cells) = at.checked_sub(1).and_then(|above| top.get(above)).unwrap_or(&empty);
+    let label = |column: usize| {
+        let texts = (first..=column).rev().filter_map(|c| cells.cell(c).text().map(str::to_owned));
+        texts.into_iter().next()
+    };
+    let called: Option<Vec<Called>> =
+        periods.iter().map(|across| Some(Called { across: *across, label: label(across.column)? })).collect();
+    called.filter(|called| called.iter().any(|one| words::beside(&one.label).is_some()))
+}

@@ -1,0 +1,93 @@
+//! What stands beside the numbers that are meant: plans, other tables, groups of columns.
+
+use crate::support::{context, import};
+use intake::{FormatHints, Map, Plan, Role, Source, sniff};
+
+/// Names of the measures with their values by date, and what is left out.
+type Read = (Vec<String>, Vec<(u32, &'static str)>);
+
+fn read_with(text: &str, map: &Map) -> Read {
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let (_, plan, kept) = import(&source, map);
+    assert_eq!(plan.questions, []);
+    let of = |value: &intake::Value| format!("{} {} {}", plan.measures[value.measure].name, value.date, value.value);
+    let mut values: Vec<String> = kept.values.iter().map(of).collect();
+    values.sort();
+    (values, kept.codes())
+}
+
+fn read(text: &str) -> Read {
+    read_with(text, &Map::default())
+}
+
+fn beside(chosen: &str) -> Map {
+    let format = FormatHints { actual_or_plan: Some(chosen.to_owned()), ..FormatHints::default() };
+    Map { format, ..Map::default() }
+}
+
+/// Whichever way actual and budget stand beside each other, the actual is read, and the budget where it is wanted.
+#[test]
+fn of_actual_and_budget_the_actual_is_read() {
+    let actual = ["Sales 2026-01-01 5", "Sales 2026-02-01 6"];
+    for text in [
+        "KPI,Jan 2026,,Feb 2026,\n,Budget,Actual,Budget,Actual\nSales,50,5,60,6\n",
+        "KPI,Jan 2026,,,Feb 2026,,\n,Plan,Ist,Abweichung,Plan,Ist,Abweichung\nSales,50,5,-45,60,6,-54\n",
+        "KPI,Budget,,Actual,\n,Jan 2026,Feb 2026,Jan 2026,Feb 2026\nSales,50,60,5,6\n",
+        "KPI,Jan 2026 Budget,Jan 2026 Actual,Feb 2026 Budget,Feb 2026 Actual\nSales,50,5,60,6\n",
+        "KPI,Jan 2026,Jan 2026 (Budget),Feb 2026,Feb 2026 (Budget)\nSales,5,50,6,60\n",
+    ] {
+        assert_eq!(read(text).0, actual, "{text}");
+    }
+    let text = "KPI,Jan 2026,,Feb 2026,\n,Budget,Actual,Budget,Actual\nSales,50,5,60,6\n";
+    assert_eq!(read_with(text, &beside("budget")).0, ["Sales 2026-01-01 50", "Sales 2026-02-01 60"]);
+    let rows = "Month,Scenario,Sales\n2026-01,Actual,5\n2026-01,Budget,50\n2026-02,Actual,6\n2026-02,Budget,60\n";
+    assert_eq!(read(rows), (actual.map(String::from).to_vec(), vec![(3, "actual_or_plan"), (5, "actual_or_plan")]));
+}
+
+#[test]
+fn several_columns_under_a_period_are_asked_about() {
+    let text = "KPI,Jan 2026,,Feb 2026,\n,Web,Shop,Web,Shop\nSales,50,5,60,6\n";
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
+    let asked: Vec<_> = plan.questions.iter().map(|question| (question.code(), question.choices())).collect();
+    assert_eq!(asked, [("actual_or_plan", vec!["Web".to_owned(), "Shop".to_owned()])]);
+    assert_eq!(read_with(text, &beside("Shop")).0, ["Sales 2026-01-01 5", "Sales 2026-02-01 6"]);
+    let years = "KPI,2025,,,,2026,,,\n,Q1,Q2,Q3,Q4,Q1,Q2,Q3,Q4\nSales,1,2,3,4,5,6,7,8\nCosts,1,2,3,4,5,6,7,8\n";
+    assert_eq!(read(years).0.len(), 16, "years stand above their quarters");
+}
+
+#[test]
+fn a_second_table_is_not_poured_into_the_first() {
+    let values = ["Sales 2026-01-01 5", "Sales 2026-02-01 6"].map(String::from).to_vec();
+    let again = "Month,Sales\n2026-01,5\n2026-02,6\n\nMonth,Sales\n2026-01,50\n";
+    assert_eq!(read(again), (values.clone(), vec![(5, "not_a_date"), (6, "other_table")]));
+    let other = "Month,Sales\n2026-01,5\n2026-02,6\nStaff\nMonth,Heads\n2026-01,3\n2026-02,3\n";
+    assert_eq!(read(other), (values.clone(), vec![(5, "not_a_date"), (6, "other_table"), (7, "other_table")]));
+    let page = "Month,Sales\n2026-01,5\n2026-02,6\n2026-03,7\n2026-04,8\nPage 2\nMonth,Sales\n2026-05,9\n2026-06,9\n";
+    let (printed, left_out) = read(page);
+    assert_eq!((printed.len(), left_out), (6, vec![(7, "not_a_date")]), "a printed list goes on");
+    let pages: String = (1..=9).map(|page| format!("/{page},mobile,8{page},5{page},0.5\n")).collect();
+    let without_dates =
+        format!("Page,Device,Sales,Visits,Rate\n{pages},,90,60,0.5\n\nDay,Sales\n2026-01-01,5\n2026-02-01,6\n");
+    let left_out = (2..=11).map(|row| (row, "other_table")).collect::<Vec<_>>();
+    assert_eq!(read(&without_dates), (values, left_out), "the one with dates is read");
+}
+
+#[test]
+fn names_that_come_again_have_their_group_in_front() {
+    let text = "Date,North,,South,\n,Sales,Orders,Sales,Orders\n2026-10-01,10.50,4,7.25,3\n2026-10-02,11.50,5,8.25,2\n";
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    let names: Vec<&str> = sniffed.fields.iter().map(|field| field.name.as_str()).collect();
+    assert_eq!(names, ["Date", "North – Sales", "North – Orders", "South – Sales", "South – Orders"]);
+    assert!(matches!(sniffed.fields[0].role, Role::Date { .. }));
+}
+
+#[test]
+fn numbers_of_accounts_and_cards_are_not_summed() {
+    let text = "Datum;Konto;Gegenkonto (ohne BU-Schlüssel);Letzte 4 Ziffern;Kontostand\n01.10.2026;8400;1200;4411;500\n02.10.2026;8400;1200;4411;600\n";
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    let measures = sniffed.fields.iter().filter(|field| matches!(field.role, Role::Measure { .. }));
+    assert_eq!(measures.map(|field| field.name.as_str()).collect::<Vec<_>>(), ["Kontostand"]);
+}
