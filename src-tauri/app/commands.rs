@@ -106,7 +106,7 @@ pub(crate) fn log_fault(log: State<'_, Log>, fault: String) {
     log.page_broke(&fault);
 }
 
-/// Asks for one file, or several. An empty list means that the owner thought better of it.
+/// Asks for one file, or several, or for a folder. An empty list means that the owner thought better of it.
 #[tauri::command]
 pub(crate) async fn choose_file(
     window: WebviewWindow,

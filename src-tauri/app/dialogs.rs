@@ -15,6 +15,10 @@ pub(crate) enum FileKind {
     Spreadsheet,
     /// A business.
     Workspace,
+    /// The folder of a plain export.
+    Export,
+    /// The folder that a plain export goes into.
+    Destination,
 }
 
 impl FileKind {
@@ -22,13 +26,17 @@ impl FileKind {
         match self {
             Self::Spreadsheet => words.dialog_choose_spreadsheet(),
             Self::Workspace => words.dialog_open_workspace(),
+            Self::Export => words.dialog_choose_export(),
+            Self::Destination => words.dialog_choose_destination(),
         }
     }
 
-    fn filter(self, words: Words) -> Filter {
+    /// Which files are offered; `None` for a folder.
+    fn filter(self, words: Words) -> Option<Filter> {
         match self {
-            Self::Spreadsheet => (words.dialog_spreadsheets(), SPREADSHEETS),
-            Self::Workspace => (words.dialog_workspaces(), WORKSPACES),
+            Self::Spreadsheet => Some((words.dialog_spreadsheets(), SPREADSHEETS)),
+            Self::Workspace => Some((words.dialog_workspaces(), WORKSPACES)),
+            Self::Export | Self::Destination => None,
         }
     }
 }
@@ -82,7 +90,7 @@ impl Dialogs {
         folder.map_or(Self::System, Self::Folder)
     }
 
-    /// Asks for one file, or several.
+    /// Asks for one file, or several, or for a folder.
     pub(crate) async fn choose_file(
         &self,
         window: &WebviewWindow,
@@ -93,10 +101,16 @@ impl Dialogs {
         if let Self::Folder(folder) = self {
             return Ok(next_open(folder));
         }
-        // A spreadsheet may have any name; where the filter hides it, the owner can still choose it.
-        let dialog = dialog(window, kind.title(words), kind.filter(words)).add_filter(words.dialog_all_files(), &["*"]);
-        let chosen = in_background(words, move || {
-            if many { dialog.blocking_pick_files() } else { dialog.blocking_pick_file().map(|file| vec![file]) }
+        let mut dialog = dialog(window, kind.title(words));
+        let offered = kind.filter(words);
+        if let Some((name, extensions)) = offered {
+            // A spreadsheet may have any name; where the filter hides it, the owner can still choose it.
+            dialog = dialog.add_filter(name, extensions).add_filter(words.dialog_all_files(), &["*"]);
+        }
+        let chosen = in_background(words, move || match (offered, many) {
+            (None, _) => dialog.blocking_pick_folder().map(|folder| vec![folder]),
+            (Some(_), true) => dialog.blocking_pick_files(),
+            (Some(_), false) => dialog.blocking_pick_file().map(|file| vec![file]),
         })
         .await?;
         chosen
@@ -115,19 +129,19 @@ impl Dialogs {
         kind: SaveKind,
     ) -> Result<Option<PathBuf>, Error> {
         let suggested = file_name(suggested);
-        let (_, extensions) = kind.filter(words);
+        let (name, extensions) = kind.filter(words);
         if let Self::Folder(folder) = self {
             return Ok(Some(with_extension(folder.join(suggested), extensions, |_| false)));
         }
-        let dialog = dialog(window, kind.title(words), kind.filter(words)).set_file_name(suggested);
+        let dialog = dialog(window, kind.title(words)).add_filter(name, extensions).set_file_name(suggested);
         let Some(file) = in_background(words, move || dialog.blocking_save_file()).await? else { return Ok(None) };
         let path = file.into_path().map_err(|error| internal(words, error))?;
         Ok(Some(with_extension(path, extensions, Path::exists)))
     }
 }
 
-fn dialog(window: &WebviewWindow, title: &str, (name, extensions): Filter) -> FileDialogBuilder<Wry> {
-    let dialog = window.dialog().file().set_parent(window).set_title(title).add_filter(name, extensions);
+fn dialog(window: &WebviewWindow, title: &str) -> FileDialogBuilder<Wry> {
+    let dialog = window.dialog().file().set_parent(window).set_title(title);
     match window.path().document_dir() {
         Ok(documents) => dialog.set_directory(documents),
         Err(_) => dialog,

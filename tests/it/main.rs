@@ -13,6 +13,7 @@ mod docs;
 mod edits;
 mod elapsed;
 mod explain;
+mod export;
 mod extremes;
 mod false_words;
 mod golden;

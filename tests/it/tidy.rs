@@ -17,9 +17,10 @@ const DIRECTION: &[(&str, &[&str])] = &[
     ("analysis", &["words", "domain", "locale"]),
     ("intake", &["domain"]),
     ("store", &["domain"]),
+    ("plain", &["domain", "store"]),
     ("render", &["words", "domain", "locale", "analysis"]),
     ("present", &["words", "domain", "locale", "analysis", "render"]),
-    ("api", &["words", "domain", "locale", "analysis", "intake", "store", "render", "present"]),
+    ("api", &["words", "domain", "locale", "analysis", "intake", "store", "plain", "render", "present"]),
     ("cli", &["api"]),
 ];
 
@@ -33,7 +34,7 @@ const ONE_HOME: &[(&str, &str)] = &[
     ("icu", "locale"),
     ("icu_experimental", "locale"),
     ("calamine", "intake"),
-    ("csv", "intake"),
+    ("csv-core", "plain"),
     ("ts-rs", "api"),
 ];
 

@@ -2,8 +2,8 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, chart, dates, event, history, import, kpi, limits, measure, objective, scorecard, settings, target, texts,
-    value, workspace,
+    action, chart, dates, event, export, history, import, kpi, limits, measure, objective, scorecard, settings, target,
+    texts, value, workspace,
 };
 use crate::reads::Reads;
 use crate::wire::*;
@@ -286,4 +286,8 @@ commands! {
     read backup_now(BackupRequest) -> Written = history::backup_now, reads NOTHING;
     #[doc = "Opens a copy as a file of its own: the workspace stays as it is."]
     change backup_restore(WorkspaceOpen) -> WorkspaceInfo = history::backup_restore, reads NOTHING;
+    #[doc = "Writes everything that the workspace holds into a folder of plain files."]
+    read workspace_export(WorkspaceExport) -> WorkspaceExported = export::write, reads NOTHING;
+    #[doc = "Makes a workspace of such a folder and opens it."]
+    change export_restore(ExportRestore) -> WorkspaceInfo = export::restore, reads NOTHING;
 }

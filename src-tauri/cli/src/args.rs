@@ -67,6 +67,10 @@ pub(crate) enum Task {
     Check(File),
     /// Makes a copy of the workspace in its backups folder.
     Backup(File),
+    /// Writes everything that the workspace holds into a folder of plain files: CSV, and a JSON file that describes them.
+    Export(Export),
+    /// Makes a workspace of such a folder.
+    RestoreExport(RestoreExport),
     /// Runs any command of the program, or, with "-", one for each line that comes in.
     Call(Call),
 }
@@ -236,6 +240,25 @@ pub(crate) struct Chart {
     pub by: Option<String>,
     #[command(flatten)]
     pub span: Span,
+}
+
+/// Writes a plain export.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The folder to make; an earlier export of the workspace is replaced.
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
+}
+
+/// Brings a plain export back.
+#[derive(Debug, clap::Args)]
+pub(crate) struct RestoreExport {
+    /// The folder of the export.
+    pub folder: PathBuf,
+    /// The workspace file to make.
+    pub file: PathBuf,
 }
 
 /// Analyses series.

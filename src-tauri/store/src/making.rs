@@ -4,7 +4,8 @@ use crate::connection::{configure, connect};
 use crate::database::Database;
 use crate::files::{folder_of, sync_folder};
 use crate::lock::Lock;
-use crate::schema::SCHEMA;
+use crate::schema::{SCHEMA, Schema};
+use crate::tables::Filling;
 use crate::{Error, OpenOptions, Result, Workspace, journal, settings};
 use domain::Settings;
 use rusqlite::Connection;
@@ -50,13 +51,45 @@ impl Workspace {
         options: impl Into<OpenOptions>,
         fill: impl FnOnce(&mut Self) -> Result<(), E>,
     ) -> Result<Self, E> {
-        let options = OpenOptions { read_only: false, ..options.into() };
+        Self::named(path, options.into(), |part, options| {
+            let mut made = write_settings(part, settings, options)?;
+            fill(&mut made)?;
+            Ok(made)
+        })
+    }
+
+    /// Makes a new file of a version of the schema, lets `fill` put rows into its tables, brings it to the newest version and
+    /// opens it. Where that fails, or the program or the computer stops before the end, there is no file of this name.
+    ///
+    /// # Errors
+    /// As [`Workspace::create`], what `fill` answers, and where what was filled in cannot be read.
+    pub fn create_from_tables<E: From<Error>>(
+        path: &Path,
+        version: i64,
+        options: impl Into<OpenOptions>,
+        fill: impl FnOnce(&Filling) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        Self::named(path, options.into(), |part, options| {
+            write_tables(part, version, fill)?;
+            let made = Self::open(part, OpenOptions { backups: false, ..options })?;
+            made.read_whole()?;
+            Ok(made)
+        })
+    }
+
+    /// Makes a file beside the final one, gives it its name when it is complete, and opens it.
+    fn named<E: From<Error>>(
+        path: &Path,
+        options: OpenOptions,
+        make: impl FnOnce(&Path, OpenOptions) -> Result<Self, E>,
+    ) -> Result<Self, E> {
+        let options = OpenOptions { read_only: false, ..options };
         let path = free_name(path)?;
         // Whoever has the lock of the name is the only one who makes it.
         let lock = Lock::take(&path).ok_or(Error::AlreadyExists(path.clone()))?;
         let part = start(&path)?;
         let journal = journal::beside(&part, "-journal");
-        let made = make(part, &path, settings, options, fill);
+        let made = finish(part, &path, |part| make(part, options));
         if made.is_err() {
             // Where the disk is full, SQLite leaves it behind.
             let _ = std::fs::remove_file(journal);
@@ -67,17 +100,32 @@ impl Workspace {
     }
 }
 
-fn make<E: From<Error>>(
+fn finish<E: From<Error>>(
     part: TempPath,
     path: &Path,
-    settings: &Settings,
-    options: OpenOptions,
-    fill: impl FnOnce(&mut Workspace) -> Result<(), E>,
+    make: impl FnOnce(&Path) -> Result<Workspace, E>,
 ) -> Result<(), E> {
-    let mut made = write_settings(&part, settings, options)?;
-    fill(&mut made)?;
-    made.close()?;
+    make(&part)?.close()?;
     Ok(give_name(part, path)?)
+}
+
+fn write_tables<E: From<Error>>(
+    part: &Path,
+    version: i64,
+    fill: impl FnOnce(&Filling) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut conn = connect(part, false)?;
+    configure(&conn)?;
+    let steps = usize::try_from(version).ok().and_then(|version| SCHEMA.steps.get(..version));
+    let steps = steps.ok_or_else(|| Error::NewerFile { path: part.into(), found: version, known: SCHEMA.newest() })?;
+    Schema { steps }.migrate(&mut conn)?;
+    // Rows may name others that come after them.
+    conn.execute_batch("BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON").map_err(Error::from)?;
+    fill(&Filling(&conn))?;
+    conn.execute_batch("COMMIT").map_err(Error::from)?;
+    SCHEMA.migrate(&mut conn)?;
+    conn.close().map_err(|(_, error)| Error::from(error))?;
+    Ok(())
 }
 
 /// The path with its folder as the system calls it, if nothing is there.

@@ -33,6 +33,48 @@ impl Aim {
     }
 }
 
+/// What the argument “cell-holds” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CellHolds {
+    /// “code”
+    Code,
+    /// “date”
+    Date,
+    /// “grain”
+    Grain,
+    /// “id”
+    Id,
+    /// “number”
+    Number,
+    /// “recorded”
+    Recorded,
+    /// “something”
+    Something,
+    /// “text”
+    Text,
+    /// “whole”
+    Whole,
+    /// “yes-no”
+    YesNo,
+}
+
+impl CellHolds {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Date => "date",
+            Self::Grain => "grain",
+            Self::Id => "id",
+            Self::Number => "number",
+            Self::Recorded => "recorded",
+            Self::Something => "something",
+            Self::Text => "text",
+            Self::Whole => "whole",
+            Self::YesNo => "yes-no",
+        }
+    }
+}
+
 /// What the argument “chance” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Chance {
@@ -923,6 +965,11 @@ impl Words {
     /// Copied to { $path }.
     pub fn cli_copied(self, path: &str) -> String {
         self.say("cli-copied", &[("path", path.into())])
+    }
+
+    /// Exported to { $path }: { $values } values, in { $files } files with everything else.
+    pub fn cli_exported(self, files: &str, path: &str, values: &str) -> String {
+        self.say("cli-exported", &[("files", files.into()), ("path", path.into()), ("values", values.into())])
     }
 
     /// Saved { $path }.
@@ -1998,6 +2045,116 @@ impl Words {
     /// “{ $text }” can mean two years here. Type { $example } for { $months }.
     pub fn typed_which_year(self, example: &str, months: &str, text: &str) -> String {
         self.say("typed-which-year", &[("example", example.into()), ("months", months.into()), ("text", text.into())])
+    }
+
+    /// Amounts are hidden at the moment, and a plain export holds all of them. Show amounts, then export.
+    pub fn error_export_hidden(self) -> &'static str {
+        self.plain("error-export-hidden")
+    }
+
+    /// Say where the export goes: its own path, or the folder to make it in.
+    pub fn error_export_where(self) -> &'static str {
+        self.plain("error-export-where")
+    }
+
+    /// { $path } is there already and is no export of this workspace, so it was left as it is. Choose another name, or an empty folder.
+    pub fn error_export_taken(self, path: &str) -> String {
+        self.say("error-export-taken", &[("path", path.into())])
+    }
+
+    /// { $path } is an earlier export, but { $file } lies in it, too, so it was left as it is. Move that file away, or choose another name.
+    pub fn error_export_stranger(self, file: &str, path: &str) -> String {
+        self.say("error-export-stranger", &[("file", file.into()), ("path", path.into())])
+    }
+
+    /// { $path } is an export of another workspace, so it was left as it is. Choose another name.
+    pub fn error_export_of_another(self, path: &str) -> String {
+        self.say("error-export-of-another", &[("path", path.into())])
+    }
+
+    /// The system allows no access to { $path }. Choose another place, or ask for permission.
+    pub fn error_export_permission(self, path: &str) -> String {
+        self.say("error-export-permission", &[("path", path.into())])
+    }
+
+    /// { $path } could not be written or read: the system refused. Choose another place.
+    pub fn error_export_refused(self, path: &str) -> String {
+        self.say("error-export-refused", &[("path", path.into())])
+    }
+
+    /// { $path } is no plain export of Bellwether: it has no workspace.json. Choose the folder that was exported.
+    pub fn error_export_none(self, path: &str) -> String {
+        self.say("error-export-none", &[("path", path.into())])
+    }
+
+    /// This export was made by a newer version of Bellwether (its format is { $found }, this program knows up to { $known }). Install the newest version to bring it back. Nothing was made.
+    pub fn error_export_newer(self, found: &str, known: &str) -> String {
+        self.say("error-export-newer", &[("found", found.into()), ("known", known.into())])
+    }
+
+    /// workspace.json does not describe { $file }. Take the folder as it was exported. Nothing was made.
+    pub fn error_export_undescribed(self, file: &str) -> String {
+        self.say("error-export-undescribed", &[("file", file.into())])
+    }
+
+    /// { $files } are not as they were exported. Take the folder as it was; other numbers can be imported into the workspace afterwards. Nothing was made.
+    pub fn error_export_changed(self, count: Count<'_>, files: &str) -> String {
+        self.say("error-export-changed", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("files", files.into())])
+    }
+
+    /// In { $file }, line { $line }: { $fault } Nothing was made.
+    pub fn error_export_line(self, fault: &str, file: &str, line: &str) -> String {
+        self.say("error-export-line", &[("fault", fault.into()), ("file", file.into()), ("line", line.into())])
+    }
+
+    /// This is not UTF-8 text.
+    pub fn error_line_not_utf8(self) -> &'static str {
+        self.plain("error-line-not-utf8")
+    }
+
+    /// There are { $found } cells here and { $expected } columns.
+    pub fn error_line_cells(self, expected: &str, found: &str) -> String {
+        self.say("error-line-cells", &[("expected", expected.into()), ("found", found.into())])
+    }
+
+    /// The first line does not name the columns { $columns }.
+    pub fn error_line_header(self, columns: &str) -> String {
+        self.say("error-line-header", &[("columns", columns.into())])
+    }
+
+    /// The text in the column { $column } holds a character that cannot be stored.
+    pub fn error_line_cell(self, cell_holds: CellHolds, column: &str, text: &str) -> String {
+        self.say("error-line-cell", &[("cell-holds", cell_holds.code().into()), ("column", column.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” in the column { $column } is not in { $file }.
+    pub fn error_line_nowhere(self, column: &str, file: &str, text: &str) -> String {
+        self.say("error-line-nowhere", &[("column", column.into()), ("file", file.into()), ("text", text.into())])
+    }
+
+    /// The same name stands in line { $earlier }.
+    pub fn error_line_twice(self, earlier: &str) -> String {
+        self.say("error-line-twice", &[("earlier", earlier.into())])
+    }
+
+    /// The same row stands in an earlier line.
+    pub fn error_line_again(self) -> &'static str {
+        self.plain("error-line-again")
+    }
+
+    /// A number here is not one that its column takes.
+    pub fn error_line_refused(self) -> &'static str {
+        self.plain("error-line-refused")
+    }
+
+    /// There must be { $rows } row.
+    pub fn error_line_rows(self, rows: &str) -> String {
+        self.say("error-line-rows", &[("rows", rows.into())])
+    }
+
+    /// This is not the JSON that was exported: { $reason }.
+    pub fn error_line_json(self, reason: &str) -> String {
+        self.say("error-line-json", &[("reason", reason.into())])
     }
 
     /// Corner Street Coffee
@@ -5625,6 +5782,16 @@ impl Words {
         self.plain("dialog-open-workspace")
     }
 
+    /// Choose the folder of a plain export
+    pub fn dialog_choose_export(self) -> &'static str {
+        self.plain("dialog-choose-export")
+    }
+
+    /// Choose where the export goes
+    pub fn dialog_choose_destination(self) -> &'static str {
+        self.plain("dialog-choose-destination")
+    }
+
     /// Save the workspace as
     pub fn dialog_save_workspace(self) -> &'static str {
         self.plain("dialog-save-workspace")
@@ -5818,6 +5985,11 @@ impl Words {
     /// My business
     pub fn workspace_name(self) -> &'static str {
         self.plain("workspace-name")
+    }
+
+    /// { $name } export { $day }
+    pub fn export_folder(self, day: &str, name: &str) -> String {
+        self.say("export-folder", &[("day", day.into()), ("name", name.into())])
     }
 
     /// en-GB

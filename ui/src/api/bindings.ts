@@ -1204,6 +1204,19 @@ filled: string,
 parts: Array<ExplainedPart>, };
 
 /**
+ * Makes a workspace of a plain export and opens it.
+ */
+export type ExportRestore = { 
+/**
+ * The folder of the export.
+ */
+folder: string, 
+/**
+ * The workspace file to make.
+ */
+path: string, };
+
+/**
  * How a KPI is drawn over time.
  */
 export type FormCode = "line" | "bar";
@@ -4419,6 +4432,36 @@ path: string | null,
 fresh: boolean, };
 
 /**
+ * Writes a plain export: at a path, or inside of a folder under a name made from the business's and the day.
+ */
+export type WorkspaceExport = { 
+/**
+ * The folder to make.
+ */
+path: string | null, 
+/**
+ * The folder to make it in.
+ */
+inside: string | null, };
+
+/**
+ * A plain export that was written.
+ */
+export type WorkspaceExported = { 
+/**
+ * Its folder.
+ */
+path: string, 
+/**
+ * The names of its files.
+ */
+files: Array<string>, 
+/**
+ * How many values are in it.
+ */
+values: number, };
+
+/**
  * The open workspace.
  */
 export type WorkspaceInfo = { 
@@ -4665,6 +4708,10 @@ export interface Commands {
   backup_now: [BackupRequest, Written];
   /** Opens a copy as a file of its own: the workspace stays as it is. */
   backup_restore: [WorkspaceOpen, WorkspaceInfo];
+  /** Writes everything that the workspace holds into a folder of plain files. */
+  workspace_export: [WorkspaceExport, WorkspaceExported];
+  /** Makes a workspace of such a folder and opens it. */
+  export_restore: [ExportRestore, WorkspaceInfo];
 }
 
 /** What the answer of each command follows from: it is old when one of these changed. */
@@ -4741,6 +4788,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
   backup_now: [],
   backup_restore: [],
+  workspace_export: [],
+  export_restore: [],
 };
 
 /** Errors in which the program or the machine failed; all others are advice. */

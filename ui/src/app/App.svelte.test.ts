@@ -5,6 +5,7 @@ import type { Answers, MemoryHost } from "../host/memory.ts";
 import { workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
+import { bringExportBack, exportWorkspace } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
 import { router } from "./router.svelte.ts";
 
@@ -85,6 +86,30 @@ test("a safety copy that could not be made is told, and stays told", async () =>
   await settled();
   expect(find('[data-testid="notice"][data-tone="warning"]').textContent).toContain(problem);
   notices.list = [];
+});
+
+test("a plain export goes where the owner says, and comes back as a workspace", async () => {
+  const written = { path: "/exports/Corner Street Coffee export", files: ["values.csv"], values: 12 };
+  await open({ workspace_export: written, export_restore: workspaceInfo });
+  await exportWorkspace();
+  expect(
+    host.calls.some(({ name }) => name === "workspace_export"),
+    "nothing was chosen",
+  ).toBe(false);
+  host.files = ["/exports"];
+  await exportWorkspace();
+  await settled();
+  expect(host.asked("workspace_export")).toEqual([{ inside: "/exports" }]);
+  expect(find('[data-testid="notice"]').textContent).toContain(written.path);
+  host.files = [written.path];
+  await bringExportBack();
+  expect(
+    host.calls.some(({ name }) => name === "export_restore"),
+    "no place was chosen",
+  ).toBe(false);
+  host.saveTo = "/home/again.bellwether";
+  await bringExportBack();
+  expect(host.asked("export_restore")).toEqual([{ folder: written.path, path: "/home/again.bellwether" }]);
 });
 
 test("Ctrl+Z takes back and says what, with a way to bring it back", async () => {

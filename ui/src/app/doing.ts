@@ -22,6 +22,26 @@ export async function copyWorkspace(): Promise<void> {
   }
 }
 
+/** Lets the owner choose where a plain export goes, and writes it there. */
+export async function exportWorkspace(): Promise<void> {
+  const [inside] = await host().chooseFile({ kind: "destination", many: false });
+  if (inside === undefined) return;
+  try {
+    const written = await call("workspace_export", { inside });
+    notices.show("done", t("settings-exported", { path: written.path }));
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
+/** Lets the owner choose a plain export and where its workspace goes, and opens that. */
+export async function bringExportBack(): Promise<void> {
+  const [folder] = await host().chooseFile({ kind: "export", many: false });
+  if (folder === undefined) return;
+  const path = await host().chooseSave({ suggested: folder.split(/[\\/]/).pop() ?? folder, kind: "workspace" });
+  if (path !== null) await enterWorkspace(() => call("export_restore", { folder, path }));
+}
+
 /** What undo is called, with what it would take back. */
 export const undoText = (what: string | null) => (what === null ? t("menu-undo") : t("menu-undo-what", { what }));
 

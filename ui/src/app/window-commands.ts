@@ -5,7 +5,18 @@ import { blurAmounts } from "./blur.ts";
 import { t } from "../words/words.svelte.ts";
 import type { Command } from "./commands.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
-import { chooseImport, chooseWorkspace, closeWorkspace, copyWorkspace, makeExample, openExample, redo, undo } from "./doing.ts";
+import {
+  bringExportBack,
+  chooseImport,
+  chooseWorkspace,
+  closeWorkspace,
+  copyWorkspace,
+  exportWorkspace,
+  makeExample,
+  openExample,
+  redo,
+  undo,
+} from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
 import { loads } from "./loads.ts";
 import { PLACES } from "./route.ts";
@@ -30,6 +41,7 @@ function everywhere(): Command[] {
     },
     { id: "keys", title: t("commands-keys"), keys: ["?"], run: () => dialogs.open({ kind: "keys" }) },
     { id: "open", title: t("commands-open"), keys: ["Ctrl+O"], run: () => void chooseWorkspace() },
+    { id: "export back", title: t("commands-plain-export-back"), run: () => void bringExportBack() },
     { id: "demo", title: t("menu-demo"), run: () => void openExample() },
     { id: "demo fresh", title: t("menu-demo-fresh"), run: () => void makeExample() },
     ...THEMES.map((theme) => ({
@@ -82,6 +94,7 @@ function withWorkspace(): Command[] {
     { id: "import", title: t("commands-import"), keys: ["I"], run: () => void chooseImport() },
     { id: "blur", title: t("commands-blur"), keys: ["B"], run: () => void blurAmounts(!appearance.blurred) },
     { id: "backup", title: t("commands-backup"), run: () => void copyWorkspace() },
+    { id: "export workspace", title: t("commands-plain-export"), run: () => void exportWorkspace() },
     { id: "print", title: t("commands-print"), keys: ["Ctrl+P"], whileTyping: true, run: () => void print() },
     { id: "back", title: t("commands-back"), keys: ["Escape"], keysOnly: true, run: () => router.up() },
     { id: "go back", title: t("commands-go-back"), keys: ["Alt+ArrowLeft"], keysOnly: true, whileTyping: true, run: () => router.back() },

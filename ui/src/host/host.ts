@@ -1,8 +1,8 @@
 import type { ChartRequest } from "../api/bindings.ts";
 import type { Loose } from "../api/loose.ts";
 
-/** Which files a dialog offers. */
-export type FileKind = "spreadsheet" | "workspace";
+/** What a dialog offers: files of a kind, the folder of a plain export, or the folder that one goes into. */
+export type FileKind = "spreadsheet" | "workspace" | "export" | "destination";
 
 /** Which file a save dialog is for; it decides the ending that is offered. */
 export type SaveKind = "workspace" | "png" | "svg";
@@ -48,7 +48,7 @@ export type ChartToCopy = Loose<ChartRequest>;
 export interface Host {
   /** Runs a command of the one list. Rejects with `{ code, message, detail }`. */
   call(name: string, payload: object): Promise<unknown>;
-  /** Lets the owner choose files; empty where nothing was chosen. */
+  /** Lets the owner choose files, or a folder; empty where nothing was chosen. */
   chooseFile(options: { kind: FileKind; many: boolean }): Promise<string[]>;
   /** Lets the owner choose where to save; null where nothing was chosen. */
   chooseSave(options: { suggested: string; kind: SaveKind }): Promise<string | null>;

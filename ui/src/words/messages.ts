@@ -364,6 +364,10 @@ export interface Messages {
   "commands-theme": { theme: string };
   /** Back up now */
   "commands-backup": null;
+  /** Plain export: everything as CSV files */
+  "commands-plain-export": null;
+  /** Bring back a plain export */
+  "commands-plain-export-back": null;
   /** Open a workspace */
   "commands-open": null;
   /** Close this workspace */
@@ -1196,6 +1200,12 @@ export interface Messages {
   "settings-backup-now": null;
   /** Copied to { $path } */
   "settings-backed-up": { path: string };
+  /** Plain export… */
+  "settings-export": null;
+  /** A plain export is a folder of CSV files that any program reads. It holds everything, and comes back as a workspace. */
+  "settings-export-text": null;
+  /** Exported to { $path } */
+  "settings-exported": { path: string };
   /** Go back to it */
   "settings-restore": null;
   /** Open the copy of { $time } as a file of its own? This workspace stays as it is, beside it. */
@@ -1252,6 +1262,8 @@ export interface Messages {
   "start-empty-text": null;
   /** Open a workspace file… */
   "start-open": null;
+  /** Bring back a plain export… */
+  "start-export": null;
   /** A file can also be dropped on this window. */
   "start-drop": null;
   /** New workspace */

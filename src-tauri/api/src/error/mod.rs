@@ -5,6 +5,7 @@
 mod code;
 mod fault;
 mod intake;
+mod plain;
 mod present;
 mod render;
 mod store;

@@ -5,6 +5,7 @@ pub(crate) mod action;
 pub(crate) mod chart;
 pub(crate) mod dates;
 pub(crate) mod event;
+pub(crate) mod export;
 mod find;
 pub(crate) mod history;
 pub(crate) mod import;

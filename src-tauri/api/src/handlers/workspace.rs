@@ -223,6 +223,13 @@ fn stem(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
+/// A name without what no file system takes.
+pub(crate) fn file_name(name: &str, words: Words) -> String {
+    let name: String = name.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c) && !c.is_control()).take(80).collect();
+    let name = name.trim();
+    if name.is_empty() { words.workspace_name().to_owned() } else { name.to_owned() }
+}
+
 /// The path given, or a free one in the documents folder.
 fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<PathBuf, Fault> {
     if let Some(path) = path {
@@ -234,12 +241,7 @@ fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<Pat
         let say = move |locale: &Locale| locale.words().error_folder_cannot_be_made(&folder, &reason);
         Fault::new(ErrorCode::NoPermission, say)
     })?;
-    let name: String = name.chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c) && !c.is_control()).take(80).collect();
-    let name = if name.trim().is_empty() {
-        Words::of(session.language()).workspace_name().to_owned()
-    } else {
-        name.trim().to_owned()
-    };
+    let name = file_name(name, Words::of(session.language()));
     let numbered = (2..10_000).map(|number| format!("{name} {number}.bellwether"));
     std::iter::once(format!("{name}.bellwether"))
         .chain(numbered)

@@ -3,6 +3,7 @@
 pub(crate) mod analyse;
 pub(crate) mod call;
 mod explain;
+mod export;
 mod history;
 mod import;
 mod numbers;
@@ -29,6 +30,8 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Redo(file) => history::redo(args, &file.file),
         Task::Check(file) => history::check(args, &file.file),
         Task::Backup(file) => history::backup(args, &file.file),
+        Task::Export(export) => export::export(args, export),
+        Task::RestoreExport(restore) => export::restore(args, restore),
         Task::Call(call) => call::once(args, call),
         Task::Analyse(_) => Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_series_line_by_line())),
     }

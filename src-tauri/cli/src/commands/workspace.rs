@@ -26,7 +26,8 @@ pub(super) fn demo(args: &Args, file: &Path) -> Result<Answer, Failure> {
     make(args, "workspace_demo", json!({ "path": path(file, args.words())? }))
 }
 
-fn make(args: &Args, command: &str, request: Json) -> Result<Answer, Failure> {
+/// Makes a workspace and says what it holds.
+pub(super) fn make(args: &Args, command: &str, request: Json) -> Result<Answer, Failure> {
     let mut workspace = Workspace::none(args);
     let (json, made): (_, WorkspaceInfo) = workspace.ask(command, request)?;
     let (settings, counts, words) = (&made.settings, &made.counts, workspace.words());

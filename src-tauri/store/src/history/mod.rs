@@ -223,13 +223,19 @@ impl Database {
     }
 
     /// The name of the newest entry; `None` where nothing was done yet.
-    pub(crate) fn newest_entry(&self) -> Result<Option<HistoryUid>> {
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn newest_entry(&self) -> Result<Option<HistoryUid>> {
         let newest = "SELECT uid FROM history ORDER BY id DESC LIMIT 1";
         Ok(self.conn.query_row(newest, [], |row| row.get("uid")).optional()?.map(HistoryUid))
     }
 
     /// True where there is an entry of this name.
-    pub(crate) fn has_entry(&self, uid: HistoryUid) -> Result<bool> {
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn has_entry(&self, uid: HistoryUid) -> Result<bool> {
         has_uid(self, uid.0)
     }
 

@@ -42,11 +42,6 @@ impl Database {
         let count: i64 = self.conn.query_row("SELECT count(*) FROM history", [], |row| row.get(0))?;
         Ok(count.unsigned_abs())
     }
-
-    /// The version of the schema the file has.
-    pub(crate) fn schema_version(&self) -> Result<i64> {
-        Ok(crate::schema::version(&self.conn)?)
-    }
 }
 
 pub(crate) fn day(text: &str) -> NaiveDate {

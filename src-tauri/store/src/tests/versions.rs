@@ -345,3 +345,27 @@ fn every_table_takes_part_in_undo() {
         }
     }
 }
+
+#[test]
+fn tables_of_an_older_version_become_a_file_of_the_newest() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("back.bellwether");
+    let row = ["1", "Shop", "EUR", "en-GB", "4", "1", "sun", "mon sat"];
+    let fill = |filling: &Filling| {
+        assert!(filling.columns_of(Entity::Split)?.is_empty(), "version 1 had none");
+        let columns = filling.columns_of(Entity::Settings)?;
+        let cells: Vec<Content> =
+            columns.iter().zip(row).map(|(column, text)| column.content(Some(text)).unwrap()).collect();
+        assert_eq!(filling.insert(Entity::Settings, &cells)?, Inserted::Yes);
+        assert_eq!(filling.insert(Entity::Settings, &cells)?, Inserted::Twice);
+        Ok::<_, Error>(())
+    };
+    let workspace = Workspace::create_from_tables(&path, 1, options(), fill).unwrap();
+    assert_eq!(workspace.schema_version().unwrap(), newest_schema());
+    assert_eq!(workspace.settings().unwrap().language, "en", "what the later versions add is there");
+    let other = folder.path().join("other.bellwether");
+    let nothing = |_: &Filling| Ok::<_, Error>(());
+    assert_eq!(Workspace::create_from_tables(&other, 99, options(), nothing).unwrap_err().code(), "newer_file");
+    Workspace::create_from_tables(&other, 3, options(), nothing).unwrap_err();
+    assert!(!other.exists(), "a workspace without settings is none");
+}

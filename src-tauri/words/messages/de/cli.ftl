@@ -56,6 +56,7 @@ cli-nothing-to-take-back = Es gibt nichts zurückzunehmen.
 cli-nothing-to-bring-back = Es gibt nichts wiederherzustellen.
 cli-done = { $what }.
 cli-copied = Nach { $path } kopiert.
+cli-exported = Nach { $path } exportiert: { $values } Werte, in { $files } Dateien mit allem anderen.
 cli-saved = { $path } gespeichert.
 cli-made = { $path } angelegt für { $name } ({ $currency }, { $locale }).
 cli-holds = Enthalten sind { $objectives } Ziele, { $kpis } Kennzahlen, { $measures } Messgrößen und { $values } Werte.

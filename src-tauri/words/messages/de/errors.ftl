@@ -263,3 +263,44 @@ typed-two-ways = „{ $text }“ lässt sich auf zwei Arten lesen. Schreiben Sie
 typed-no-week-numbers = Wochen, die nicht am Montag beginnen, haben keine Nummern. Geben Sie einen Tag der Woche ein, etwa Woche vom { $example }.
 typed-no-such-week = „{ $text }“ gibt es nicht: Die letzte Woche dieses Jahres ist { $last }.
 typed-which-year = „{ $text }“ kann hier zwei Jahre meinen. Schreiben Sie { $example } für { $months }.
+
+## Ein einfacher Export
+
+error-export-hidden = Die Beträge sind gerade verborgen, und ein einfacher Export enthält sie alle. Zeigen Sie die Beträge und exportieren Sie dann.
+error-export-where = Geben Sie an, wohin der Export soll: seinen eigenen Pfad oder den Ordner, in dem er angelegt wird.
+error-export-taken = { $path } gibt es schon und ist kein Export dieses Arbeitsbereichs; es wurde so gelassen, wie es ist. Wählen Sie einen anderen Namen oder einen leeren Ordner.
+error-export-stranger = { $path } ist ein früherer Export, aber auch { $file } liegt darin; er wurde so gelassen, wie er ist. Verschieben Sie diese Datei oder wählen Sie einen anderen Namen.
+error-export-of-another = { $path } ist der Export eines anderen Arbeitsbereichs und wurde so gelassen, wie er ist. Wählen Sie einen anderen Namen.
+error-export-permission = Das System erlaubt keinen Zugriff auf { $path }. Wählen Sie einen anderen Ort oder lassen Sie sich den Zugriff erlauben.
+error-export-refused = { $path } ließ sich nicht schreiben oder lesen: Das System hat es abgelehnt. Wählen Sie einen anderen Ort.
+error-export-none = { $path } ist kein einfacher Export von Bellwether: Es gibt darin keine workspace.json. Wählen Sie den Ordner, der exportiert wurde.
+error-export-newer = Dieser Export stammt von einer neueren Version von Bellwether (Format { $found }, dieses Programm kennt bis { $known }). Installieren Sie die neueste Version, um ihn zurückzuholen. Angelegt wurde nichts.
+error-export-undescribed = workspace.json beschreibt { $file } nicht. Nehmen Sie den Ordner so, wie er exportiert wurde. Angelegt wurde nichts.
+error-export-changed =
+    { $count-form ->
+        [one] { $files } ist nicht mehr so, wie es exportiert wurde. Nehmen Sie den Ordner so, wie er war; andere Zahlen lassen sich danach in den Arbeitsbereich importieren. Angelegt wurde nichts.
+       *[other] { $files } sind nicht mehr so, wie sie exportiert wurden. Nehmen Sie den Ordner so, wie er war; andere Zahlen lassen sich danach in den Arbeitsbereich importieren. Angelegt wurde nichts.
+    }
+error-export-line = In { $file }, Zeile { $line }: { $fault } Angelegt wurde nichts.
+error-line-not-utf8 = Das ist kein Text in UTF-8.
+error-line-cells = Hier stehen { $found } Zellen, es sind aber { $expected } Spalten.
+error-line-header = Die erste Zeile nennt nicht die Spalten { $columns }.
+error-line-cell =
+    { $cell-holds ->
+        [something] Die Spalte { $column } ist leer.
+        [id] „{ $text }“ in der Spalte { $column } ist keine Kennung.
+        [code] „{ $text }“ in der Spalte { $column } ist keines ihrer Wörter.
+        [date] „{ $text }“ in der Spalte { $column } ist kein Datum wie 2026-11-23.
+        [grain] „{ $text }“ in der Spalte { $column } ist nicht day, week, month, quarter oder year.
+        [yes-no] „{ $text }“ in der Spalte { $column } ist weder yes noch no.
+        [whole] „{ $text }“ in der Spalte { $column } ist keine ganze Zahl.
+        [number] „{ $text }“ in der Spalte { $column } ist keine Zahl wie 1350.5.
+        [recorded] „{ $text }“ in der Spalte { $column } ist weder eine Zahl wie 1350.5 noch n/a.
+       *[text] Der Text in der Spalte { $column } enthält ein Zeichen, das sich nicht speichern lässt.
+    }
+error-line-nowhere = „{ $text }“ in der Spalte { $column } steht nicht in { $file }.
+error-line-twice = Derselbe Name steht in Zeile { $earlier }.
+error-line-again = Dieselbe Zeile steht weiter oben schon einmal.
+error-line-refused = Eine Zahl hier ist keine, die ihre Spalte aufnimmt.
+error-line-rows = Es muss { $rows } Zeile sein.
+error-line-json = Das ist nicht das JSON, das exportiert wurde: { $reason }.

@@ -2,6 +2,8 @@
 
 dialog-choose-spreadsheet = Tabelle auswählen
 dialog-open-workspace = Arbeitsbereich öffnen
+dialog-choose-export = Ordner eines einfachen Exports auswählen
+dialog-choose-destination = Auswählen, wohin der Export soll
 dialog-save-workspace = Arbeitsbereich speichern unter
 dialog-save-chart = Diagramm speichern unter
 dialog-spreadsheets = Tabellen

@@ -2,6 +2,7 @@
 
 value-typed = eingegeben
 workspace-name = Mein Betrieb
+export-folder = { $name } Export { $day }
 workspace-region = de-DE
 error-amounts-pasted = Aus dem Block lässt sich nichts übernehmen. Warum, steht in der Liste des Ausgelassenen.
 error-block-large = Der Block ist zu groß zum Einfügen. Speichern Sie ihn als Datei und importieren Sie diese.

@@ -60,6 +60,7 @@ cli-nothing-to-take-back = There is nothing to take back.
 cli-nothing-to-bring-back = There is nothing to bring back.
 cli-done = { $what }.
 cli-copied = Copied to { $path }.
+cli-exported = Exported to { $path }: { $values } values, in { $files } files with everything else.
 cli-saved = Saved { $path }.
 cli-made = Made { $path } for { $name } ({ $currency }, { $locale }).
 cli-holds = It holds { $objectives } objectives, { $kpis } KPIs, { $measures } measures and { $values } values.

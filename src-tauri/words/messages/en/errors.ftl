@@ -268,3 +268,45 @@ typed-two-ways = “{ $text }” can be read in two ways. Write the month as a w
 typed-no-week-numbers = Weeks that do not start on Monday have no numbers. Type a day of the week, such as week of { $example }.
 typed-no-such-week = “{ $text }” does not exist: the last week of that year is { $last }.
 typed-which-year = “{ $text }” can mean two years here. Type { $example } for { $months }.
+
+## A plain export
+
+error-export-hidden = Amounts are hidden at the moment, and a plain export holds all of them. Show amounts, then export.
+error-export-where = Say where the export goes: its own path, or the folder to make it in.
+error-export-taken = { $path } is there already and is no export of this workspace, so it was left as it is. Choose another name, or an empty folder.
+error-export-stranger = { $path } is an earlier export, but { $file } lies in it, too, so it was left as it is. Move that file away, or choose another name.
+error-export-of-another = { $path } is an export of another workspace, so it was left as it is. Choose another name.
+error-export-permission = The system allows no access to { $path }. Choose another place, or ask for permission.
+error-export-refused = { $path } could not be written or read: the system refused. Choose another place.
+error-export-none = { $path } is no plain export of Bellwether: it has no workspace.json. Choose the folder that was exported.
+error-export-newer = This export was made by a newer version of Bellwether (its format is { $found }, this program knows up to { $known }). Install the newest version to bring it back. Nothing was made.
+error-export-undescribed = workspace.json does not describe { $file }. Take the folder as it was exported. Nothing was made.
+error-export-changed =
+    { $count-form ->
+        [one] { $files } is not as it was exported. Take the folder as it was; other numbers can be imported into the workspace afterwards. Nothing was made.
+       *[other] { $files } are not as they were exported. Take the folder as it was; other numbers can be imported into the workspace afterwards. Nothing was made.
+    }
+# $fault is one of the sentences below.
+error-export-line = In { $file }, line { $line }: { $fault } Nothing was made.
+error-line-not-utf8 = This is not UTF-8 text.
+error-line-cells = There are { $found } cells here and { $expected } columns.
+error-line-header = The first line does not name the columns { $columns }.
+error-line-cell =
+    { $cell-holds ->
+        [something] The column { $column } is empty.
+        [id] “{ $text }” in the column { $column } is not an identifier.
+        [code] “{ $text }” in the column { $column } is not one of its words.
+        [date] “{ $text }” in the column { $column } is not a date such as 2026-11-23.
+        [grain] “{ $text }” in the column { $column } is not day, week, month, quarter or year.
+        [yes-no] “{ $text }” in the column { $column } is neither yes nor no.
+        [whole] “{ $text }” in the column { $column } is not a whole number.
+        [number] “{ $text }” in the column { $column } is not a number such as 1350.5.
+        [recorded] “{ $text }” in the column { $column } is neither a number such as 1350.5 nor n/a.
+       *[text] The text in the column { $column } holds a character that cannot be stored.
+    }
+error-line-nowhere = “{ $text }” in the column { $column } is not in { $file }.
+error-line-twice = The same name stands in line { $earlier }.
+error-line-again = The same row stands in an earlier line.
+error-line-refused = A number here is not one that its column takes.
+error-line-rows = There must be { $rows } row.
+error-line-json = This is not the JSON that was exported: { $reason }.

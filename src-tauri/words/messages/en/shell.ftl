@@ -2,6 +2,8 @@
 
 dialog-choose-spreadsheet = Choose a spreadsheet
 dialog-open-workspace = Open a workspace
+dialog-choose-export = Choose the folder of a plain export
+dialog-choose-destination = Choose where the export goes
 dialog-save-workspace = Save the workspace as
 dialog-save-chart = Save the chart as
 dialog-spreadsheets = Spreadsheets

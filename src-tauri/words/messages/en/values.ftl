@@ -3,6 +3,8 @@
 # Where a value came from, where it was not imported.
 value-typed = typed in
 workspace-name = My business
+# The folder of a plain export.
+export-folder = { $name } export { $day }
 # The BCP 47 tag of the region by which a new workspace in this language writes numbers and dates.
 workspace-region = en-GB
 error-amounts-pasted = Nothing in the block can be entered. The list of what is left out says why.

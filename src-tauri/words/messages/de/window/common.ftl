@@ -218,5 +218,7 @@ commands-copy = Diagramm kopieren
 commands-blur = Beträge verbergen oder zeigen
 commands-theme = Aussehen: { $theme }
 commands-backup = Jetzt sichern
+commands-plain-export = Einfacher Export: alles als CSV-Dateien
+commands-plain-export-back = Einfachen Export zurückholen
 commands-open = Arbeitsbereich öffnen
 commands-close = Arbeitsbereich schließen

@@ -9,6 +9,7 @@ start-import-text = CSV, Excel oder OpenDocument, so wie sie aus Kasse, Buchhalt
 start-empty = Leer beginnen
 start-empty-text = Das erste Ziel und die Zahl, die es zeigt, aufschreiben und Werte von Hand eingeben.
 start-open = Datei eines Arbeitsbereichs öffnen …
+start-export = Einfachen Export zurückholen …
 start-drop = Eine Datei kann auch auf dieses Fenster gezogen werden.
 start-new-title = Neuer Arbeitsbereich
 start-business-name = Name des Betriebs

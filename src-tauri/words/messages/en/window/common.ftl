@@ -223,5 +223,7 @@ commands-copy = Copy the chart
 commands-blur = Blur or show amounts
 commands-theme = Look: { $theme }
 commands-backup = Back up now
+commands-plain-export = Plain export: everything as CSV files
+commands-plain-export-back = Bring back a plain export
 commands-open = Open a workspace
 commands-close = Close this workspace

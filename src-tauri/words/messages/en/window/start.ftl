@@ -9,6 +9,7 @@ start-import-text = CSV, Excel or OpenDocument, the way it came out of the till,
 start-empty = Start empty
 start-empty-text = Write down the first objective and the number that shows it, and enter values by hand.
 start-open = Open a workspace file…
+start-export = Bring back a plain export…
 start-drop = A file can also be dropped on this window.
 start-new-title = New workspace
 start-business-name = Name of the business
