@@ -22,6 +22,7 @@ mod languages;
 mod literals;
 mod modules;
 mod one_file;
+mod outlooks;
 mod packages;
 mod paste;
 mod patches;

@@ -102,6 +102,8 @@ struct Part {
     even: NaiveDate,
     /// False where its inputs may end on different days, which is to be said.
     reaches_end: bool,
+    /// True where all inputs are recorded beyond today.
+    is_ahead: bool,
 }
 
 impl Part {
@@ -120,7 +122,8 @@ impl Part {
         ends.retain(|&end| end > from && end < to);
         let shorter = ends.into_iter().map(|to| Window { range: DateRange { from, to }, ..whole }).collect();
         let reaches_end = !is_over || is_judged || coverage.reaches(to);
-        Self { period, whole, shorter, open: !is_over || known < to, known, even, reaches_end }
+        let is_ahead = !is_over && even > known;
+        Self { period, whole, shorter, open: !is_over || known < to, known, even, reaches_end, is_ahead }
     }
 
     /// The windows that may be evaluated.
@@ -132,12 +135,21 @@ impl Part {
     fn point(&self, formula: &Checked, inputs: &dyn Inputs, evaluated: Evaluated) -> Point {
         let evaluated = if self.reaches_end { evaluated } else { coverage::evaluate_over };
         let at = |window: &Window| (*window, evaluated(formula, inputs, window));
-        let cut = self.shorter.iter().map(at).find(|(_, outcome)| !is_too_coarse(outcome));
+        let whole_values = self.shorter.iter().filter(|window| !self.splits(formula, inputs, window));
+        let cut = whole_values.map(at).find(|(_, outcome)| !is_too_coarse(outcome));
         let mut is_even = cut.is_some() || self.even == self.whole.range.to;
         let (window, outcome) = cut.unwrap_or_else(|| at(&self.whole));
         is_even &= !is_too_coarse(&outcome);
         let uneven = (self.open && !is_even && self.known > window.range.from).then_some(self.known);
         Point { period: self.period, window, outcome, open: self.open, uneven, began: None }
+    }
+
+    /// True where the window ends today, within what was recorded beforehand for longer: a month entered before its end
+    /// belongs to its year as a whole, or would be missing there.
+    fn splits(&self, formula: &Checked, inputs: &dyn Inputs, window: &Window) -> bool {
+        let to = window.range.to;
+        let last_day = || to.pred_opt().map(|from| Window::custom(DateRange { from, to }));
+        self.is_ahead && to == self.known && last_day().is_some_and(|day| is_too_coarse(&plain(formula, inputs, &day)))
     }
 }
 

@@ -4,6 +4,7 @@ use analysis::compare::Comparison;
 use analysis::sentences::has_size;
 use domain::{Calendar, Kpi, Period, Unit};
 use locale::Locale;
+use locale::phrases::in_words;
 
 /// A change against something, in words and judged by the KPI's direction.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,7 +62,7 @@ impl Deltas<'_> {
         let words = self.locale.words();
         match is_cut(comparison, self.calendar) {
             true => words.tip_change_part(change, &now, &other, &then, &value),
-            false => words.tip_change(change, &now, &other, &then, &value),
+            false => words.tip_change(change, in_words(period.grain), &now, &other, &then, &value),
         }
     }
 }

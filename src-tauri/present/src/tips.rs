@@ -9,16 +9,18 @@ use analysis::signal::PointReading;
 use domain::target::AmberBand;
 use domain::{Status, Unit};
 use locale::Locale;
+use locale::phrases::in_words;
 
 /// What a status says: "At risk: €46.91 in October 2026, 0.8% below target. The target is at least €47.30; up to 5% off
 /// it is at risk."
 pub(crate) fn status(shown: &Presented, row: &Row) -> String {
     let (words, period) = (shown.locale().words(), shown.locale().period(row.point.period));
+    let grain = in_words(row.point.period.grain);
     let word = shown.locale().phrases().status(row.status);
     let number = row.point.value().map(|value| shown.short_text(value)).unwrap_or_default();
     match row.status {
         Status::Open => words.tip_open(&period),
-        Status::NoTarget => words.tip_no_target(&period, word, &number),
+        Status::NoTarget => words.tip_no_target(grain, &period, word, &number),
         Status::NoData => {
             let reason = row.point.outcome.as_ref().err().map(|absent| shown.locale().absent(absent));
             match reason {
@@ -29,10 +31,12 @@ pub(crate) fn status(shown: &Presented, row: &Row) -> String {
         _ => match (shown.pace_text(row), row.goal, gap(shown, row)) {
             (Some(pace), ..) => words.tip_pace(&pace, word),
             (None, Some(goal), Some(gap)) => {
-                words.tip_status_gap(&asked(shown, row, &goal), &gap, &period, word, &number)
+                words.tip_status_gap(&asked(shown, row, &goal), &gap, grain, &period, word, &number)
             }
-            (None, Some(goal), None) => words.tip_status_asked(&asked(shown, row, &goal), &period, word, &number),
-            (None, None, _) => words.tip_status(&period, word, &number),
+            (None, Some(goal), None) => {
+                words.tip_status_asked(&asked(shown, row, &goal), grain, &period, word, &number)
+            }
+            (None, None, _) => words.tip_status(grain, &period, word, &number),
         },
     }
 }
@@ -64,9 +68,10 @@ pub(crate) fn progress(shown: &Presented, row: &Row) -> Option<String> {
     let number = so_far(shown, row.point.value()?, row.point.open);
     let (period, target) = (shown.locale().period(row.point.period), row.goal?.goal);
     let target = goal_text(target, shown.writing(row.point.period.grain));
+    let grain = in_words(row.point.period.grain);
     Some(match gap(shown, row) {
-        Some(gap) => words.tip_bar_gap(&gap, &period, &target, &number),
-        None => words.tip_bar(&period, &target, &number),
+        Some(gap) => words.tip_bar_gap(&gap, grain, &period, &target, &number),
+        None => words.tip_bar(grain, &period, &target, &number),
     })
 }
 
@@ -85,7 +90,11 @@ pub(crate) fn spark(shown: &Presented, row: &Row) -> String {
         return words.tip_spark_nothing().to_owned();
     };
     let at = |(point, value): (&SparkPoint, f64)| {
-        words.tip_spark_at(&shown.locale().period(point.period), &so_far(shown, value, point.open))
+        words.tip_spark_at(
+            in_words(point.period.grain),
+            &shown.locale().period(point.period),
+            &so_far(shown, value, point.open),
+        )
     };
     let by_value = |a: &&(&SparkPoint, f64), b: &&(&SparkPoint, f64)| a.1.total_cmp(&b.1);
     // A part of a period is no lowest one.

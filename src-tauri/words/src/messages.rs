@@ -5033,8 +5033,8 @@ impl Words {
     }
 
     /// { $status }: nothing is asked of { $value } in { $period }.
-    pub fn tip_no_target(self, period: &str, status: &str, value: &str) -> String {
-        self.say("tip-no-target", &[("period", period.into()), ("status", status.into()), ("value", value.into())])
+    pub fn tip_no_target(self, grain: Grain, period: &str, status: &str, value: &str) -> String {
+        self.say("tip-no-target", &[("grain", grain.code().into()), ("period", period.into()), ("status", status.into()), ("value", value.into())])
     }
 
     /// No number for { $period }: { $reason }.
@@ -5053,18 +5053,18 @@ impl Words {
     }
 
     /// { $status }: { $value } in { $period }.
-    pub fn tip_status(self, period: &str, status: &str, value: &str) -> String {
-        self.say("tip-status", &[("period", period.into()), ("status", status.into()), ("value", value.into())])
+    pub fn tip_status(self, grain: Grain, period: &str, status: &str, value: &str) -> String {
+        self.say("tip-status", &[("grain", grain.code().into()), ("period", period.into()), ("status", status.into()), ("value", value.into())])
     }
 
     /// { $status }: { $value } in { $period }. { $asked }
-    pub fn tip_status_asked(self, asked: &str, period: &str, status: &str, value: &str) -> String {
-        self.say("tip-status-asked", &[("asked", asked.into()), ("period", period.into()), ("status", status.into()), ("value", value.into())])
+    pub fn tip_status_asked(self, asked: &str, grain: Grain, period: &str, status: &str, value: &str) -> String {
+        self.say("tip-status-asked", &[("asked", asked.into()), ("grain", grain.code().into()), ("period", period.into()), ("status", status.into()), ("value", value.into())])
     }
 
     /// { $status }: { $value } in { $period }, { $gap }. { $asked }
-    pub fn tip_status_gap(self, asked: &str, gap: &str, period: &str, status: &str, value: &str) -> String {
-        self.say("tip-status-gap", &[("asked", asked.into()), ("gap", gap.into()), ("period", period.into()), ("status", status.into()), ("value", value.into())])
+    pub fn tip_status_gap(self, asked: &str, gap: &str, grain: Grain, period: &str, status: &str, value: &str) -> String {
+        self.say("tip-status-gap", &[("asked", asked.into()), ("gap", gap.into()), ("grain", grain.code().into()), ("period", period.into()), ("status", status.into()), ("value", value.into())])
     }
 
     /// The target is { $target }.
@@ -5083,13 +5083,13 @@ impl Words {
     }
 
     /// The bar is { $value } in { $period }, the mark the target of { $target }.
-    pub fn tip_bar(self, period: &str, target: &str, value: &str) -> String {
-        self.say("tip-bar", &[("period", period.into()), ("target", target.into()), ("value", value.into())])
+    pub fn tip_bar(self, grain: Grain, period: &str, target: &str, value: &str) -> String {
+        self.say("tip-bar", &[("grain", grain.code().into()), ("period", period.into()), ("target", target.into()), ("value", value.into())])
     }
 
     /// The bar is { $value } in { $period }, the mark the target of { $target }: { $gap }.
-    pub fn tip_bar_gap(self, gap: &str, period: &str, target: &str, value: &str) -> String {
-        self.say("tip-bar-gap", &[("gap", gap.into()), ("period", period.into()), ("target", target.into()), ("value", value.into())])
+    pub fn tip_bar_gap(self, gap: &str, grain: Grain, period: &str, target: &str, value: &str) -> String {
+        self.say("tip-bar-gap", &[("gap", gap.into()), ("grain", grain.code().into()), ("period", period.into()), ("target", target.into()), ("value", value.into())])
     }
 
     /// { $value } so far
@@ -5103,8 +5103,8 @@ impl Words {
     }
 
     /// { $value } in { $period }
-    pub fn tip_spark_at(self, period: &str, value: &str) -> String {
-        self.say("tip-spark-at", &[("period", period.into()), ("value", value.into())])
+    pub fn tip_spark_at(self, grain: Grain, period: &str, value: &str) -> String {
+        self.say("tip-spark-at", &[("grain", grain.code().into()), ("period", period.into()), ("value", value.into())])
     }
 
     /// { $stretch }: { $last }.
@@ -5143,8 +5143,8 @@ impl Words {
     }
 
     /// { $value } in { $now }, { $other } in { $then }: { $change }.
-    pub fn tip_change(self, change: &str, now: &str, other: &str, then: &str, value: &str) -> String {
-        self.say("tip-change", &[("change", change.into()), ("now", now.into()), ("other", other.into()), ("then", then.into()), ("value", value.into())])
+    pub fn tip_change(self, change: &str, grain: Grain, now: &str, other: &str, then: &str, value: &str) -> String {
+        self.say("tip-change", &[("change", change.into()), ("grain", grain.code().into()), ("now", now.into()), ("other", other.into()), ("then", then.into()), ("value", value.into())])
     }
 
     /// { $value } in { $now }, { $other } in the same part of { $then }: { $change }.
@@ -5463,13 +5463,13 @@ impl Words {
     }
 
     /// { $name } is { $value } from { $before } in { $previous }
-    pub fn sentence_moved_from(self, before: &str, movement: Movement, name: &str, previous: &str, value: &str) -> String {
-        self.say("sentence-moved-from", &[("before", before.into()), ("movement", movement.code().into()), ("name", name.into()), ("previous", previous.into()), ("value", value.into())])
+    pub fn sentence_moved_from(self, before: &str, grain: Grain, movement: Movement, name: &str, previous: &str, value: &str) -> String {
+        self.say("sentence-moved-from", &[("before", before.into()), ("grain", grain.code().into()), ("movement", movement.code().into()), ("name", name.into()), ("previous", previous.into()), ("value", value.into())])
     }
 
     /// { $name } is { $value } in { $period }
-    pub fn sentence_moved(self, movement: Movement, name: &str, period: &str, value: &str) -> String {
-        self.say("sentence-moved", &[("movement", movement.code().into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    pub fn sentence_moved(self, grain: Grain, movement: Movement, name: &str, period: &str, value: &str) -> String {
+        self.say("sentence-moved", &[("grain", grain.code().into()), ("movement", movement.code().into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
     }
 
     /// { $name } is at { $value }, below its natural limits
@@ -5718,18 +5718,18 @@ impl Words {
     }
 
     /// As things go, { $goal } in { $period } is all but out of reach
-    pub fn sentence_out_of_reach(self, goal: &str, period: &str) -> String {
-        self.say("sentence-out-of-reach", &[("goal", goal.into()), ("period", period.into())])
+    pub fn sentence_out_of_reach(self, goal: &str, grain: Grain, period: &str) -> String {
+        self.say("sentence-out-of-reach", &[("goal", goal.into()), ("grain", grain.code().into()), ("period", period.into())])
     }
 
     /// As things go, { $goal } in { $period } is all but certain
-    pub fn sentence_certain(self, goal: &str, period: &str) -> String {
-        self.say("sentence-certain", &[("goal", goal.into()), ("period", period.into())])
+    pub fn sentence_certain(self, goal: &str, grain: Grain, period: &str) -> String {
+        self.say("sentence-certain", &[("goal", goal.into()), ("grain", grain.code().into()), ("period", period.into())])
     }
 
     /// As things go, there is a { $percent } chance of { $goal } in { $period }
-    pub fn sentence_chance(self, goal: &str, number: u64, percent: &str, period: &str) -> String {
-        self.say("sentence-chance", &[("goal", goal.into()), ("number", number.into()), ("percent", percent.into()), ("period", period.into())])
+    pub fn sentence_chance(self, goal: &str, grain: Grain, number: u64, percent: &str, period: &str) -> String {
+        self.say("sentence-chance", &[("goal", goal.into()), ("grain", grain.code().into()), ("number", number.into()), ("percent", percent.into()), ("period", period.into())])
     }
 
     /// Over the last { $count } months it has fallen by about { $size }
@@ -5972,9 +5972,14 @@ impl Words {
         self.say("statistic-unusual", &[("period", period.into()), ("value", value.into())])
     }
 
-    /// By { $method }. Its ranges held 80% and 95% of what came in tests on published series.
-    pub fn statistic_forecast(self, method: &str) -> String {
-        self.say("statistic-forecast", &[("method", method.into())])
+    /// By { $method }. In tests on published series of this length, the range for { $narrow } held { $held-narrow } of what came, the range for { $wide } { $held-wide }.
+    pub fn statistic_forecast(self, held_narrow: &str, held_wide: &str, method: &str, narrow: &str, wide: &str) -> String {
+        self.say("statistic-forecast", &[("held-narrow", held_narrow.into()), ("held-wide", held_wide.into()), ("method", method.into()), ("narrow", narrow.into()), ("wide", wide.into())])
+    }
+
+    /// By { $method }. There were too few published series like this one to tell whether its ranges hold { $narrow } and { $wide } of what comes.
+    pub fn statistic_forecast_untested(self, method: &str, narrow: &str, wide: &str) -> String {
+        self.say("statistic-forecast-untested", &[("method", method.into()), ("narrow", narrow.into()), ("wide", wide.into())])
     }
 
     /// typed in

@@ -13,6 +13,18 @@ pub(super) struct Averaged {
     pub deviation: Vec<f64>,
 }
 
+/// How many standard deviations of smoothing the other methods may be away from it. Where they are further off, its ranges
+/// would be about a number that it takes to be impossible.
+const OVERRULED_WITHIN: f64 = 3.0;
+
+impl Averaged {
+    /// True where what several methods agree on is within what smoothing takes to be possible for the next value.
+    pub(super) fn allows(&self, mean: &[f64]) -> bool {
+        let next = self.mean.first().zip(mean.first()).zip(self.deviation.first());
+        next.is_none_or(|((own, mean), deviation)| (own - mean).abs() <= deviation * OVERRULED_WITHIN)
+    }
+}
+
 /// A model's weight, its means and its standard deviations.
 type Weighted = (f64, Vec<f64>, Vec<f64>);
 

@@ -5,6 +5,7 @@ use super::averaged::averaged;
 use super::echo::{echo, repeats};
 use super::fit::fits;
 use super::parts::{going_on, holding_back, trimmed};
+use super::steady::steady;
 use crate::distribution::{normal_at_most, normal_quantile};
 
 /// The least number of values a forecast is made from.
@@ -71,8 +72,9 @@ struct Expected {
     wider: Widening,
 }
 
-/// Forecasts a series; `None` is a missing value, bridged for the estimate. `season` is the steps in a cycle, 1 or 0 for
-/// none; a season needs a full cycle, and its models need more than two, or four where a cycle has more than 24 steps.
+/// Forecasts a series; `None` is a missing value, bridged for the estimate, or left out before the first value. `season` is
+/// the steps in a cycle, 1 or 0 for none; a season needs a full cycle, and its models need more than two, or four where a
+/// cycle has more than 24 steps.
 ///
 /// # Errors
 /// [`TooShort`] for fewer than [`NEEDED`] values.
@@ -89,8 +91,11 @@ pub fn forecast(values: &[Option<f64>], season: usize, horizon: usize) -> Result
 /// # Errors
 /// [`TooShort`] for fewer than [`NEEDED`] values.
 pub fn forecast_above(values: &[Option<f64>], season: usize, horizon: usize, floor: f64) -> Result<Forecast, TooShort> {
-    // A season longer than the series is none, however long.
-    let season = season.min(values.len() + 1);
+    // What comes before the first value is no part of the series.
+    let begin = values.iter().position(|value| value.is_some_and(f64::is_finite)).unwrap_or(values.len());
+    let values = values.get(begin..).unwrap_or_default();
+    // A season that the series does not last through shows nowhere in it.
+    let season = if season > values.len() { 1 } else { season };
     let recent = values.get(values.len().saturating_sub(RECENT.max(LONG_CYCLES * season + 1))..).unwrap_or_default();
     let known: Vec<Option<f64>> = recent.iter().map(|value| value.filter(|value| value.is_finite())).collect();
     let too_short = TooShort { have: known.iter().flatten().count(), needed: NEEDED };
@@ -109,6 +114,10 @@ pub fn forecast_above(values: &[Option<f64>], season: usize, horizon: usize, flo
 fn expected(y: &[f64], season: usize, horizon: usize) -> Option<Expected> {
     let history = History::of(y.len(), season).seen_in(y, season);
     let wider = if history == History::NoSeason { PLAIN } else { SEASONAL };
+    if let Some(steady) = steady(y, season, horizon) {
+        let Spread { mean, deviation, .. } = steady.spread;
+        return Some(Expected { method: steady.method.into(), mean, deviation, wider });
+    }
     if history == History::OneCycle {
         let Spread { mean, deviation, .. } = echo(y, season, horizon)?;
         return Some(Expected { method: "Last cycle".into(), mean, deviation, wider });
@@ -120,12 +129,14 @@ fn expected(y: &[f64], season: usize, horizon: usize) -> Option<Expected> {
         History::NoSeason => going_on(y, horizon, &fits),
         _ => holding_back(y, season, horizon, &smoothing),
     };
-    let mean = trimmed(&parts, horizon).unwrap_or(smoothing.mean);
+    let combined = trimmed(&parts, horizon).filter(|mean| smoothing.allows(mean));
     let others = match history {
+        _ if combined.is_none() => "",
         History::NoSeason => ", Theta and drift",
         History::Cycles => ", Theta and CES",
         _ => " and Theta",
     };
+    let mean = combined.unwrap_or(smoothing.mean);
     Some(Expected { method: smoothing.name + others, mean, deviation: smoothing.deviation, wider })
 }
 
@@ -134,7 +145,7 @@ fn expected(y: &[f64], season: usize, horizon: usize) -> Option<Expected> {
 enum History {
     /// It has none.
     NoSeason,
-    /// Too little to say anything.
+    /// Too little to say anything of it.
     NotYet,
     /// A cycle or two, which can only be repeated.
     OneCycle,

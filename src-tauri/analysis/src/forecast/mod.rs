@@ -7,8 +7,10 @@ mod combine;
 mod echo;
 pub mod ets;
 mod fit;
+mod held;
 mod parts;
 mod simplex;
+mod steady;
 #[cfg(test)]
 mod tests;
 mod theta;
@@ -16,6 +18,7 @@ mod theta;
 use crate::distribution::{normal_quantile, student_quantile};
 
 pub use combine::{Forecast, NEEDED, TooShort, forecast, forecast_above};
+pub use held::{Held, held};
 
 /// Means with standard deviations, step by step.
 #[derive(Debug, Clone, PartialEq)]

@@ -79,6 +79,29 @@ fn gaps_are_bridged_wherever_they_are() {
 }
 
 #[test]
+fn gaps_before_the_first_value_change_nothing() {
+    for known in [6, 8, 11, 13, 16, 20, 24, 30, 36] {
+        let values = some(&months()[..known]);
+        for season in [1, 4, 7, 12, 52] {
+            let plain = forecast(&values, season, 6).unwrap();
+            for gaps in [1, 5, 13, 40, 600] {
+                let late: Vec<Option<f64>> = std::iter::repeat_n(None, gaps).chain(values.clone()).collect();
+                assert_eq!(forecast(&late, season, 6).unwrap(), plain, "{gaps} before {known}, a season of {season}");
+            }
+        }
+    }
+}
+
+/// The window knows that months have a season of twelve, whoever types a series may not: one road for both.
+#[test]
+fn a_season_longer_than_the_series_is_none() {
+    for known in 6..12 {
+        let values = some(&months()[..known]);
+        assert_eq!(forecast(&values, 12, 6), forecast(&values, 1, 6));
+    }
+}
+
+#[test]
 fn what_is_no_number_is_a_gap() {
     let mut values = some(&months());
     for (place, odd) in [(3, f64::NAN), (12, f64::INFINITY), (30, f64::NEG_INFINITY)] {
@@ -132,7 +155,10 @@ fn no_steps_are_an_empty_forecast() {
 #[test]
 fn less_than_two_cycles_repeat_with_half_of_the_change() {
     let cycle = [10.0, 30.0, 20.0, 40.0, 15.0, 25.0, 35.0];
-    let values: Vec<f64> = cycle.iter().copied().chain(cycle.iter().map(|y| y + 4.0)).collect();
+    // What changes by the same everywhere is steady, and no matter of an echo.
+    let changes = [4.0, 4.0, 4.0, 4.0, 4.0, 3.0, 5.0];
+    let values: Vec<f64> =
+        cycle.iter().copied().chain(cycle.iter().zip(changes).map(|(y, change)| y + change)).collect();
     let forecast = forecast(&some(&values), 7, 9).unwrap();
     assert!((forecast.mean[0] - 16.0).abs() < 1e-9 && (forecast.mean[1] - 36.0).abs() < 1e-9, "{:?}", forecast.mean);
     // The second cycle ahead is two halves on.

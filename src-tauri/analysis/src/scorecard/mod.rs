@@ -7,6 +7,7 @@ mod computed;
 mod computed_tests;
 mod goal;
 mod history;
+mod lasting;
 mod late;
 mod levels;
 mod outlook;
@@ -38,7 +39,7 @@ pub use pace::{PaceUnknown, YearPace};
 pub use process::Proposal;
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
 pub use shape::{Divided, YearShape};
-pub use statistics::Statistics;
+pub use statistics::{Method, Statistics};
 
 /// A KPI with all that its numbers depend on.
 #[derive(Debug, Clone, Copy)]

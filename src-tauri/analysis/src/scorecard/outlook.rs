@@ -4,17 +4,18 @@ use domain::formula;
 use domain::target::Goal;
 use domain::{Grain, Period, Unit};
 
+use super::lasting::Lasting;
 use super::{AskedGoal, Subject, YearGoal};
 use crate::forecast::{self, TooShort};
-use crate::season;
+use crate::season::{self, Season};
 use crate::series::{self, Point};
-use crate::trend::{seasonal_trend, trend};
+use crate::trend::{Trend, seasonal_trend, trend};
 
 /// A path to a date further off than so many cycles is not forecast: nobody knows that far.
 const FURTHEST_CYCLES: usize = 2;
 /// How sure a long trend must be before it is told: one series in a hundred without one shows one.
 const SURE: f64 = 0.01;
-/// How many periods a long trend looks back on: three years of months.
+/// How many of the newest periods must go the same way: three years of months.
 const TREND_PERIODS: usize = 36;
 
 /// What is expected of a KPI.
@@ -54,7 +55,7 @@ pub struct Chance {
     pub chance: f64,
 }
 
-/// A trend over years, or over all there is.
+/// A trend over all there is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LongTrend {
     /// How many periods it is of.
@@ -239,14 +240,22 @@ impl SoFar {
     }
 }
 
-/// The trend of the last three years or of all there is, where it is sure.
+/// The trend of all there is, as the statistics have it, where it is sure and the last three years go the same way.
 fn long_trend(values: &[Option<f64>], cycle: usize) -> Option<LongTrend> {
+    let begin = values.iter().position(Option::is_some)?;
+    let values = values.get(begin..)?;
+    let is_sure = |slope: f64, p: f64| p < SURE && slope != 0.0 && slope.is_finite();
     let recent = values.get(values.len().saturating_sub(TREND_PERIODS.max(cycle * 3))..)?;
     let seasonal = (cycle > 1).then(|| seasonal_trend(recent, cycle)).flatten();
-    let (slope, p) = match seasonal {
-        Some(found) => (found.slope_per_cycle / cycle as f64, found.p),
+    let (now, p_now) = match seasonal {
+        Some(found) => (found.slope_per_cycle, found.p),
         None => trend(recent).map(|found| (found.slope, found.p))?,
     };
-    let sure = p < SURE && slope != 0.0 && slope.is_finite();
-    sure.then_some(LongTrend { periods: recent.len(), slope, p })
+    if !is_sure(now, p_now) {
+        return None;
+    }
+    let lasting = Lasting::of(values, Season::of(values, cycle).as_ref());
+    let Trend { slope, p, .. } = lasting.trend()?;
+    let is_lasting = is_sure(slope, p) && slope * now > 0.0;
+    is_lasting.then_some(LongTrend { periods: lasting.values.len(), slope, p })
 }

@@ -4,15 +4,16 @@ use domain::target::Goal;
 use domain::{Grain, Period};
 
 use super::Subject;
+use super::lasting::Lasting;
 use super::levels::levels;
 use super::process::LOOKS_BACK;
 use crate::anomalies::anomalies;
-use crate::forecast::{self, TooShort};
+use crate::forecast::{self, Held, TooShort};
 use crate::run_chart::{RunChart, run_chart};
 use crate::season::{self, Season};
 use crate::series;
 use crate::signal::Limits;
-use crate::trend::{Trend, trend};
+use crate::trend::Trend;
 use crate::xmr::Assurance;
 
 /// What the statistics say of a KPI's periods that are over.
@@ -41,10 +42,19 @@ pub struct Statistics {
     /// True where the season was strong enough to be taken out for the trend and the unusual values.
     pub is_adjusted: bool,
     /// How forecasts are made, or why there are none.
-    pub forecast: Result<String, TooShort>,
+    pub forecast: Result<Method, TooShort>,
 }
 
-/// The newest values: a trend looks at every pair of them, and of days the last years are enough.
+/// How a KPI is forecast.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Method {
+    /// What it is called.
+    pub name: String,
+    /// What its ranges held of published series of that length; `None` where that was not measured.
+    pub held: Option<Held>,
+}
+
+/// The newest values.
 fn recent(values: &[Option<f64>]) -> &[Option<f64>] {
     values.get(values.len().saturating_sub(LOOKS_BACK)..).unwrap_or(values)
 }
@@ -60,34 +70,37 @@ impl Subject<'_> {
         let start = limits.as_ref().map_or(0, |limits| limits.phase.start);
         let cycle = season::cycle(grain);
         let season = cycle.and_then(|cycle| Season::of(&values, cycle));
-        // A season that is hardly there is not taken out: what would be left is not more of a series than what there is.
-        let strong = season.as_ref().filter(|season| season.is_strong());
-        let adjusted = strong.map(|season| season.adjusted(&values));
+        let lasting = Lasting::of(&values, season.as_ref());
         let at = |places: Vec<usize>| places.into_iter().filter_map(|place| periods.get(place).copied());
         let older = process.values.len().saturating_sub(LOOKS_BACK);
-        let levels = levels(recent(adjusted.as_deref().unwrap_or(&process.values))).into_iter();
+        let levels = levels(if lasting.is_adjusted { &lasting.values } else { recent(&process.values) }).into_iter();
         let levels = levels.map(|place| place + older).collect();
-        let unusual = anomalies(&values, cycle.filter(|_| strong.is_some())).into_iter();
+        let unusual = anomalies(&values, cycle.filter(|_| lasting.is_adjusted)).into_iter();
         let next = periods.last().and_then(|&last| self.calendar().next(last));
         let goal = next.and_then(|next| self.goal(next)).map(|asked| asked.goal);
         Statistics {
             assurance: goal
                 .and_then(|goal| Some((goal, process.reading.assurance(goal, &self.newest(&points, goal))?))),
             runs: process.values.get(start..).and_then(|part| run_chart(part, None)),
-            trend: trend(recent(adjusted.as_deref().unwrap_or(&values))),
+            trend: lasting.trend(),
             levels: at(levels).collect(),
             unusual: unusual.filter_map(|place| Some((*periods.get(place)?, (*values.get(place)?)?))).collect(),
             bounds: self.bounds(&values),
             season: season.as_ref().map(Season::strength),
-            is_adjusted: adjusted.is_some(),
-            forecast: self.method(&values, cycle),
+            is_adjusted: lasting.is_adjusted,
+            forecast: method(&values, grain),
             limits,
             values,
             periods,
         }
     }
+}
 
-    fn method(&self, values: &[Option<f64>], cycle: Option<usize>) -> Result<String, TooShort> {
-        forecast::forecast(values, cycle.unwrap_or(1), 1).map(|forecast| forecast.method)
-    }
+/// How the outlook forecasts these values.
+fn method(values: &[Option<f64>], grain: Grain) -> Result<Method, TooShort> {
+    let known = |value: &Option<f64>| value.is_some();
+    let (first, end) = (values.iter().position(known), values.iter().rposition(known).map(|last| last + 1));
+    let values = first.zip(end).and_then(|(first, end)| values.get(first..end)).unwrap_or_default();
+    let forecast = forecast::forecast(values, season::cycle(grain).unwrap_or(1), 1)?;
+    Ok(Method { name: forecast.method, held: forecast::held(grain, values.len()) })
 }

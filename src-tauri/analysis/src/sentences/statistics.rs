@@ -8,8 +8,9 @@ use words::{Season, Strength, Stretch, Words};
 
 use super::goal::goal_text;
 use super::too_short;
+use crate::forecast::Held;
 use crate::run_chart::RunChart;
-use crate::scorecard::Statistics;
+use crate::scorecard::{Method, Statistics};
 use crate::season::{WORTH_ADJUSTING, cycle};
 use crate::signal::{Limits, Standing, TRIAL_FROM};
 use crate::trend::Trend;
@@ -191,8 +192,19 @@ impl Writing<'_> {
 
     fn forecast(&self, found: &Statistics) -> String {
         match &found.forecast {
-            Ok(method) => self.words().statistic_forecast(method),
+            Ok(method) => self.method(method),
             Err(error) => too_short(*error, self.grain, self.locale),
+        }
+    }
+
+    fn method(&self, Method { name, held }: &Method) -> String {
+        let percent = |percent: u8| self.locale.number(f64::from(percent) / 100.0, &Unit::Percent, Some(0));
+        let [narrow, wide] = [80, 95].map(percent);
+        match held {
+            Some(Held { at80, at95 }) => {
+                self.words().statistic_forecast(&percent(*at80), &percent(*at95), name, &narrow, &wide)
+            }
+            None => self.words().statistic_forecast_untested(name, &narrow, &wide),
         }
     }
 }

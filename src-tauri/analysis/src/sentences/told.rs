@@ -161,10 +161,15 @@ impl Teller<'_> {
         let (words, value, way) = (self.words(), self.shown(), said(movement));
         match (signal, self.story.previous) {
             (Some(_), _) => words.sentence_normal(way, name, &value),
-            (None, Some((period, before, _))) if movement != Movement::Stayed => {
-                words.sentence_moved_from(&self.value(before), way, name, &self.locale.period(period), &value)
-            }
-            (None, _) => words.sentence_moved(way, name, &self.period(), &value),
+            (None, Some((period, before, _))) if movement != Movement::Stayed => words.sentence_moved_from(
+                &self.value(before),
+                in_words(period.grain),
+                way,
+                name,
+                &self.locale.period(period),
+                &value,
+            ),
+            (None, _) => words.sentence_moved(self.grain(), way, name, &self.period(), &value),
         }
     }
 
@@ -221,15 +226,15 @@ impl Teller<'_> {
 
     fn chance(&self, chance: &Chance) -> String {
         let (words, goal) = (self.words(), self.goal(chance.goal));
-        let period = self.locale.period(chance.period);
+        let (grain, period) = (in_words(chance.period.grain), self.locale.period(chance.period));
         let percent = (chance.chance * 100.0).round();
         match percent {
             // Nothing that is still to come is certain.
-            p if p < 1.0 => words.sentence_out_of_reach(&goal, &period),
-            p if p > 99.0 => words.sentence_certain(&goal, &period),
+            p if p < 1.0 => words.sentence_out_of_reach(&goal, grain, &period),
+            p if p > 99.0 => words.sentence_certain(&goal, grain, &period),
             p => {
                 let written = self.locale.number(p / 100.0, &Unit::Percent, Some(0));
-                words.sentence_chance(&goal, p.whole_u64(), &written, &period)
+                words.sentence_chance(&goal, grain, p.whole_u64(), &written, &period)
             }
         }
     }

@@ -31,6 +31,10 @@ phrase-late =
        *[other] { $days } Tage überfällig
     }
 phrase-no-values-since = keine Werte seit { $period }
+# A part.
+phrase-in-period = für { $period }
+# A part.
+phrase-in-previous = für { $previous }
 
 ## Counts
 

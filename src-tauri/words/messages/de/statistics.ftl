@@ -59,7 +59,8 @@ statistic-season =
 statistic-list = { $list }.
 statistic-none = Keine.
 statistic-unusual = { $period } ({ $value })
-statistic-forecast = Mit { $method }. In Versuchen an veröffentlichten Reihen lagen 80 % und 95 % der Werte in seinen Bereichen.
+statistic-forecast = Mit { $method }. In Versuchen an veröffentlichten Reihen dieser Länge lagen im Bereich für { $narrow } der Werte { $held-narrow }, im Bereich für { $wide } { $held-wide }.
+statistic-forecast-untested = Mit { $method }. Ob in den Bereichen { $narrow } und { $wide } der Werte liegen, ließ sich an zu wenigen veröffentlichten Reihen dieser Art prüfen.
 
 ## Parts of the messages above
 

@@ -37,6 +37,24 @@ phrase-late =
        *[other] { $days } days late
     }
 phrase-no-values-since = no values since { $period }
+# A part. Of any period.
+phrase-in-period =
+    { $grain ->
+        [day] on { $period }
+        [week] in { $period }
+       *[month] in { $period }
+        [quarter] in { $period }
+        [year] in { $period }
+    }
+# A part.
+phrase-in-previous =
+    { $grain ->
+        [day] on { $previous }
+        [week] in { $previous }
+       *[month] in { $previous }
+        [quarter] in { $previous }
+        [year] in { $previous }
+    }
 
 ## Counts
 

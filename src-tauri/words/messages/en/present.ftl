@@ -213,25 +213,25 @@ chart-no-total = There is no total: { $reason }.
 ## What marks say where they are pointed at
 
 tip-open = { $period } is not over: its status follows when it is.
-tip-no-target = { $status }: nothing is asked of { $value } in { $period }.
+tip-no-target = { $status }: nothing is asked of { $value } { phrase-in-period }.
 # $reason is a part of a sentence.
 tip-no-number = No number for { $period }: { $reason }.
 tip-pace-unknown = The pace up to { $period } is not known, because a period before it has no number.
 tip-pace = { $status }: { $pace }.
-tip-status = { $status }: { $value } in { $period }.
-tip-status-asked = { $status }: { $value } in { $period }. { $asked }
-tip-status-gap = { $status }: { $value } in { $period }, { $gap }. { $asked }
+tip-status = { $status }: { $value } { phrase-in-period }.
+tip-status-asked = { $status }: { $value } { phrase-in-period }. { $asked }
+tip-status-gap = { $status }: { $value } { phrase-in-period }, { $gap }. { $asked }
 # Stand in for $asked above.
 tip-asked = The target is { $target }.
 tip-asked-band = The target is { $target }; up to { $amber } off it is at risk.
 tip-bar-pace = The bar is what has come in, the mark what should have by now: { $pace }.
-tip-bar = The bar is { $value } in { $period }, the mark the target of { $target }.
-tip-bar-gap = The bar is { $value } in { $period }, the mark the target of { $target }: { $gap }.
+tip-bar = The bar is { $value } { phrase-in-period }, the mark the target of { $target }.
+tip-bar-gap = The bar is { $value } { phrase-in-period }, the mark the target of { $target }: { $gap }.
 # Stands in for $value above, of a period that is not over.
 tip-so-far = { $value } so far
 tip-spark-nothing = No data
 # A point of the line: stands in for $first, $last, $low and $high below.
-tip-spark-at = { $value } in { $period }
+tip-spark-at = { $value } { phrase-in-period }
 tip-spark-one = { $stretch }: { $last }.
 tip-spark = { $stretch }: { $first }, { $last }.
 tip-spark-ends = { $stretch }: { $first }, { $last }; lowest { $low }, highest { $high }.
@@ -240,7 +240,14 @@ tip-spark-target = { $spark } The dotted line is the target.
 tip-signal = { $rule }: { $meaning }.
 tip-signal-only = { $rule }.
 tip-normal = Within the natural limits: the usual ups and downs, with nothing to explain.
-tip-change = { $value } in { $now }, { $other } in { $then }: { $change }.
+tip-change =
+    { $grain ->
+        [day] { $value } on { $now }, { $other } on { $then }: { $change }.
+        [week] { $value } in { $now }, { $other } in { $then }: { $change }.
+       *[month] { $value } in { $now }, { $other } in { $then }: { $change }.
+        [quarter] { $value } in { $now }, { $other } in { $then }: { $change }.
+        [year] { $value } in { $now }, { $other } in { $then }: { $change }.
+    }
 tip-change-part = { $value } in { $now }, { $other } in the same part of { $then }: { $change }.
 # Stand in for $change above.
 tip-change-better = { $change }, for the better

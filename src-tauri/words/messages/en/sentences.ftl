@@ -73,17 +73,17 @@ sentence-normal =
     }
 sentence-moved-from =
     { $movement ->
-        [rose] { $name } rose to { $value } from { $before } in { $previous }
-        [fell] { $name } fell to { $value } from { $before } in { $previous }
-        [stayed] { $name } stayed at { $value } from { $before } in { $previous }
-       *[unknown] { $name } is { $value } from { $before } in { $previous }
+        [rose] { $name } rose to { $value } from { $before } { phrase-in-previous }
+        [fell] { $name } fell to { $value } from { $before } { phrase-in-previous }
+        [stayed] { $name } stayed at { $value } from { $before } { phrase-in-previous }
+       *[unknown] { $name } is { $value } from { $before } { phrase-in-previous }
     }
 sentence-moved =
     { $movement ->
-        [rose] { $name } rose to { $value } in { $period }
-        [fell] { $name } fell to { $value } in { $period }
-        [stayed] { $name } stayed at { $value } in { $period }
-       *[unknown] { $name } is { $value } in { $period }
+        [rose] { $name } rose to { $value } { phrase-in-period }
+        [fell] { $name } fell to { $value } { phrase-in-period }
+        [stayed] { $name } stayed at { $value } { phrase-in-period }
+       *[unknown] { $name } is { $value } { phrase-in-period }
     }
 
 ## Signals. What follows the colon is one of the verdicts below.
@@ -259,26 +259,26 @@ sentence-pace-unknown = Its pace over the year is not known, because { $period }
 
 ## Outlook
 
-sentence-out-of-reach = As things go, { $goal } in { $period } is all but out of reach
-sentence-certain = As things go, { $goal } in { $period } is all but certain
+sentence-out-of-reach = As things go, { $goal } { phrase-in-period } is all but out of reach
+sentence-certain = As things go, { $goal } { phrase-in-period } is all but certain
 # $number is the percentage in plain digits, $percent as it is written.
 # $number (Number)
 sentence-chance =
     { $number ->
-        [8] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [11] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [18] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [80] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [81] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [82] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [83] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [84] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [85] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [86] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [87] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [88] As things go, there is an { $percent } chance of { $goal } in { $period }
-        [89] As things go, there is an { $percent } chance of { $goal } in { $period }
-       *[other] As things go, there is a { $percent } chance of { $goal } in { $period }
+        [8] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [11] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [18] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [80] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [81] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [82] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [83] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [84] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [85] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [86] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [87] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [88] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+        [89] As things go, there is an { $percent } chance of { $goal } { phrase-in-period }
+       *[other] As things go, there is a { $percent } chance of { $goal } { phrase-in-period }
     }
 sentence-long-trend =
     { $course ->

@@ -67,7 +67,9 @@ statistic-season =
 statistic-list = { $list }.
 statistic-none = None.
 statistic-unusual = { $period } ({ $value })
-statistic-forecast = By { $method }. Its ranges held 80% and 95% of what came in tests on published series.
+# $held-narrow and $held-wide are what the ranges for $narrow and $wide held of series of that length.
+statistic-forecast = By { $method }. In tests on published series of this length, the range for { $narrow } held { $held-narrow } of what came, the range for { $wide } { $held-wide }.
+statistic-forecast-untested = By { $method }. There were too few published series like this one to tell whether its ranges hold { $narrow } and { $wide } of what comes.
 
 ## Parts of the messages above
 
