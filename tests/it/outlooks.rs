@@ -174,6 +174,10 @@ fn the_example_has_one_trend() {
         let periods: f64 = said.split(' ').nth(3).unwrap().parse().unwrap();
         let statistics = desk.call("kpi_statistics", json!({ "kpi": kpi["id"] }));
         let slope = statistics["slope"].as_f64().unwrap();
+        // A duration is written in two units.
+        if said.contains(" min") || said.contains(" h ") {
+            continue;
+        }
         let digits = |c: &char| c.is_ascii_digit() || *c == '.';
         let amount: String = said.rsplit("about ").next().unwrap().chars().filter(digits).collect();
         let amount = amount.trim_end_matches('.');

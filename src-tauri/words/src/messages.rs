@@ -10,10 +10,14 @@ pub enum Aim {
     Above,
     /// “above-range”
     AboveRange,
+    /// “above-year”
+    AboveYear,
     /// “below”
     Below,
     /// “below-range”
     BelowRange,
+    /// “below-year”
+    BelowYear,
     /// “pace”
     Pace,
     /// “unsaid”
@@ -25,8 +29,10 @@ impl Aim {
         match self {
             Self::Above => "above",
             Self::AboveRange => "above-range",
+            Self::AboveYear => "above-year",
             Self::Below => "below",
             Self::BelowRange => "below-range",
+            Self::BelowYear => "below-year",
             Self::Pace => "pace",
             Self::Unsaid => "unsaid",
         }
@@ -381,6 +387,10 @@ impl Limit {
 /// What the argument “met” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Met {
+    /// “above-year”
+    AboveYear,
+    /// “below-year”
+    BelowYear,
     /// “goal”
     Goal,
     /// “pace”
@@ -390,6 +400,8 @@ pub enum Met {
 impl Met {
     fn code(self) -> &'static str {
         match self {
+            Self::AboveYear => "above-year",
+            Self::BelowYear => "below-year",
             Self::Goal => "goal",
             Self::Pace => "pace",
         }

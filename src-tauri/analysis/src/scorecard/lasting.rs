@@ -1,8 +1,11 @@
 //! What goes on under the ups and downs: the newest values without a strong season, which every trend is told of.
 
-use super::process::LOOKS_BACK;
 use crate::season::Season;
 use crate::trend::{Trend, trend};
+
+/// Trends and changes of level are looked for among so many of the newest values: the search takes time of the order of their
+/// square, and of days the last years are enough.
+pub(super) const LOOKS_BACK: usize = 1_000;
 
 /// The values that a trend is of.
 pub(super) struct Lasting {
@@ -18,7 +21,6 @@ impl Lasting {
         // A season that is hardly there is not taken out: what would be left is not more of a series than what there is.
         let strong = season.filter(|season| season.is_strong());
         let all = strong.map_or_else(|| values.to_vec(), |season| season.adjusted(values));
-        // A trend looks at every pair of values, and of days the last years are enough.
         let newest = all.len().saturating_sub(LOOKS_BACK);
         Self { values: all.get(newest..).unwrap_or_default().to_vec(), is_adjusted: strong.is_some() }
     }

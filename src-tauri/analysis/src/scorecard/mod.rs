@@ -21,6 +21,8 @@ mod statistics;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod voice_tests;
+#[cfg(test)]
 mod year_tests;
 
 use chrono::NaiveDate;
@@ -34,12 +36,12 @@ pub use asked::{AskedGoal, YearGoal};
 pub use computed::Computed;
 pub use history::{History, HistoryPoint, SeasonAt};
 pub use late::{Lateness, lateness, measure_lateness};
-pub use outlook::{Chance, LongTrend, Outlook, Step, horizon};
+pub use outlook::{Chance, LongTrend, Method, Outlook, Step, horizon};
 pub use pace::{PaceUnknown, YearPace};
 pub use process::Proposal;
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
 pub use shape::{Divided, YearShape};
-pub use statistics::{Method, Statistics};
+pub use statistics::Statistics;
 
 /// A KPI with all that its numbers depend on.
 #[derive(Debug, Clone, Copy)]

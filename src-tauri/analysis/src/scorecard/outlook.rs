@@ -6,15 +6,18 @@ use domain::{Grain, Period, Unit};
 
 use super::lasting::Lasting;
 use super::{AskedGoal, Subject, YearGoal};
-use crate::forecast::{self, TooShort};
+use crate::forecast::{self, Held, TooShort};
 use crate::season::{self, Season};
 use crate::series::{self, Point};
 use crate::trend::{Trend, seasonal_trend, trend};
+use crate::xmr::Assurance;
 
 /// A path to a date further off than so many cycles is not forecast: nobody knows that far.
 const FURTHEST_CYCLES: usize = 2;
 /// How sure a long trend must be before it is told: one series in a hundred without one shows one.
 const SURE: f64 = 0.01;
+/// How sure a forecast must be of the next period beside a promise for every one.
+const AGREES: f64 = 0.8;
 /// How many of the newest periods must go the same way: three years of months.
 const TREND_PERIODS: usize = 36;
 
@@ -27,6 +30,52 @@ pub struct Outlook {
     pub chance: Option<Chance>,
     /// Where it has been going for long.
     pub trend: Option<LongTrend>,
+    /// How it was forecast.
+    pub method: Method,
+}
+
+/// How a KPI is forecast.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Method {
+    /// What it is called.
+    pub name: String,
+    /// What its ranges held of published series of that length; `None` where that was not measured.
+    pub held: Option<Held>,
+}
+
+impl Outlook {
+    /// What is asked of the next period.
+    pub fn next_goal(&self) -> Option<&AskedGoal> {
+        self.steps.first()?.goal.as_ref()
+    }
+
+    /// True where what is expected allows what the natural limits promise for every period to come: the same is still
+    /// asked, the forecast is as sure of the next one, and no trend leads away from it.
+    pub fn allows(&self, promised: Assurance, goal: Goal) -> bool {
+        let is_asked = self.next_goal().is_some_and(|next| next.year.is_none() && next.goal == goal);
+        let chance = self.chance.filter(|chance| chance.goal == goal).map(|chance| chance.chance);
+        let is_sure = |sure: bool| {
+            let leads_away = self.trend.is_some_and(|trend| trend.leads_away(goal, sure));
+            !leads_away && chance.is_none_or(|chance| if sure { chance >= AGREES } else { chance <= 1.0 - AGREES })
+        };
+        is_asked
+            && match promised {
+                Assurance::Pass => is_sure(true),
+                Assurance::Fail => is_sure(false),
+                Assurance::Inconsistent => true,
+            }
+    }
+}
+
+impl LongTrend {
+    /// True where what is met, or is not, will not stay so if the trend goes on; of a range whichever way it goes.
+    fn leads_away(self, goal: Goal, is_met: bool) -> bool {
+        match goal {
+            Goal::AtLeast(_) => (self.slope > 0.0) != is_met,
+            Goal::AtMost(_) => (self.slope < 0.0) != is_met,
+            Goal::Between(..) | Goal::Reach { .. } => true,
+        }
+    }
 }
 
 /// One period of a forecast.
@@ -107,7 +156,9 @@ impl Subject<'_> {
             None => expected.get(place).and_then(|step| self.chance(step, place, &forecast)),
         };
         expected.truncate(horizon(grain));
-        Ok(Outlook { steps: expected, chance, trend: long_trend(&values, cycle) })
+        let known = values.iter().skip_while(|value| value.is_none()).count();
+        let method = Method { name: forecast.method, held: forecast::held(grain, known) };
+        Ok(Outlook { steps: expected, chance, trend: long_trend(&values, cycle), method })
     }
 
     /// How many periods after the last value a path must have arrived; `None` where none is under way, or too far off.

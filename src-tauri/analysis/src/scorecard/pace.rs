@@ -36,6 +36,12 @@ impl YearPace {
         status::judge(&self.pace.expected, self.amber, self.pace.actual)
     }
 
+    /// Whether the year is heading for what is asked of it; `None` where it is over, or that is not known.
+    pub fn heads_for_it(&self) -> Option<bool> {
+        let projected = self.pace.projected.filter(|_| !self.is_over)?;
+        Some(status::judge(&self.pace.total, AmberBand::Relative(0.0), projected) == Status::OnTrack)
+    }
+
     /// What should have come in: the bound, or for a range the end that is nearer to what has.
     pub fn bound(&self) -> Option<f64> {
         AskedGoal { goal: self.pace.expected, amber: self.amber, year: None }.bound(Some(self.pace.actual))

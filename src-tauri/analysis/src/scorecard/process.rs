@@ -4,21 +4,19 @@ use chrono::NaiveDate;
 use domain::target::Goal;
 use domain::{Grain, Period};
 
+use super::lasting::{LOOKS_BACK, Lasting};
 use super::levels::levels;
 use super::{AskedGoal, Subject};
 use crate::effect::{Effect, effect};
+use crate::run_chart::run_chart;
 use crate::season::{self, Season};
 use crate::series::{self, Point};
 use crate::signal::{self, Reading, TRIAL_FROM};
 use crate::stats::{mean, present};
-use crate::xmr::LOCKED_FROM;
+use crate::xmr::{Assurance, LOCKED_FROM};
 
 /// So many periods around a proposal that was declined, nothing is proposed again.
 const DECLINED_AROUND: usize = 2;
-
-/// Changes of level are looked for among so many of the newest values: the search takes time of the order of their
-/// square, and of days the last years are enough.
-pub(super) const LOOKS_BACK: usize = 1_000;
 
 /// A series as its natural limits see it.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +60,17 @@ impl Subject<'_> {
     fn season(&self, grain: Grain, values: &[Option<f64>]) -> Option<Season> {
         let cycle = season::cycle(grain).filter(|_| self.kpi.seasonal)?;
         Season::of(values, cycle)
+    }
+
+    /// Will the process as it is meet the goal?
+    pub(super) fn assurance(&self, process: &Process, points: &[Point], goal: Goal) -> Option<Assurance> {
+        let newest = self.newest(points, goal);
+        // Most promises are broken by the newest values, and need no look at the season.
+        process.reading.assurance(goal, &newest)?;
+        let values = series::complete_values(points);
+        let cycle = points.first().and_then(|first| season::cycle(first.period.grain));
+        let season = cycle.and_then(|cycle| Season::of(&values, cycle));
+        process.assurance(goal, &newest, &Lasting::of(&values, season.as_ref()))
     }
 
     /// The values by which a promise of the limits is checked: those of the newest twelve of these points that are over,
@@ -156,6 +165,33 @@ impl Subject<'_> {
 }
 
 impl Process {
+    /// Will the process as it is meet the goal? See [`Reading::assurance`]; nothing is promised either where the values since
+    /// the limits last started do not vary as chance would, or moved to another level.
+    pub(super) fn assurance(&self, goal: Goal, newest: &[f64], lasting: &Lasting) -> Option<Assurance> {
+        let start = self.reading.phases.last()?.phase.start;
+        let promised = self.reading.assurance(goal, newest)?;
+        let runs = self.values.get(start..).and_then(|part| run_chart(part, None));
+        let has_changed =
+            runs.is_some_and(|runs| runs.signal()) || self.levels(lasting).into_iter().any(|level| level > start);
+        (!has_changed).then_some(promised)
+    }
+
+    /// The first places of new levels, of the values without a strong season.
+    pub(super) fn levels(&self, lasting: &Lasting) -> Vec<usize> {
+        let older = self.values.len().saturating_sub(LOOKS_BACK);
+        let found = if lasting.is_adjusted {
+            levels(&lasting.values)
+        } else {
+            levels(self.values.get(older..).unwrap_or_default())
+        };
+        found.into_iter().map(|place| place + older).collect()
+    }
+
+    /// True where the limits judge a value and find nothing in it.
+    pub(super) fn is_normal(&self, place: usize) -> bool {
+        self.reading.points.get(place).is_some_and(|point| point.judged && point.rule.is_none())
+    }
+
     /// The same without a strong season, where that was not taken out yet: what comes back every year is no new level.
     fn without_season(self, grain: Grain) -> Self {
         let season =

@@ -82,9 +82,8 @@ impl Subject<'_> {
         let pace = self.pace(&point, goal.as_ref());
         let status = self.status(goal.as_ref(), pace.as_ref(), value, point.open);
         let process = self.process(&points);
-        let (reading, adjusted) = (process.reading, process.season.is_some());
-        let limits = reading.phases.last();
-        let last_reading = reading.points.last().copied().unwrap_or_default();
+        let limits = process.reading.phases.last();
+        let last_reading = process.reading.points.last().copied().unwrap_or_default();
         let compared = |against| compare(self.formula, self.source, &point, against).map(Comparison::of_whole_periods);
         Row {
             status,
@@ -99,8 +98,8 @@ impl Subject<'_> {
             // The limits of a month say nothing of a year's total.
             assurance: goal
                 .filter(|goal| goal.year.is_none() && self.goes_on(goal, period))
-                .and_then(|goal| reading.assurance(goal.goal, &self.newest(&points, goal.goal))),
-            adjusted,
+                .and_then(|goal| self.assurance(&process, &points, goal.goal)),
+            adjusted: process.season.is_some(),
             lateness: lateness(self.source, self.formula, period, self.today),
             last: value.is_none().then(|| last_number(&points)).flatten(),
             goal,

@@ -3,12 +3,10 @@
 use domain::target::Goal;
 use domain::{Grain, Period};
 
-use super::Subject;
 use super::lasting::Lasting;
-use super::levels::levels;
-use super::process::LOOKS_BACK;
+use super::{Method, Subject};
 use crate::anomalies::anomalies;
-use crate::forecast::{self, Held, TooShort};
+use crate::forecast::TooShort;
 use crate::run_chart::{RunChart, run_chart};
 use crate::season::{self, Season};
 use crate::series;
@@ -45,20 +43,6 @@ pub struct Statistics {
     pub forecast: Result<Method, TooShort>,
 }
 
-/// How a KPI is forecast.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Method {
-    /// What it is called.
-    pub name: String,
-    /// What its ranges held of published series of that length; `None` where that was not measured.
-    pub held: Option<Held>,
-}
-
-/// The newest values.
-fn recent(values: &[Option<f64>]) -> &[Option<f64>] {
-    values.get(values.len().saturating_sub(LOOKS_BACK)..).unwrap_or(values)
-}
-
 impl Subject<'_> {
     /// All statistics at a grain, of everything up to today.
     pub fn statistics(&self, grain: Grain) -> Statistics {
@@ -72,35 +56,29 @@ impl Subject<'_> {
         let season = cycle.and_then(|cycle| Season::of(&values, cycle));
         let lasting = Lasting::of(&values, season.as_ref());
         let at = |places: Vec<usize>| places.into_iter().filter_map(|place| periods.get(place).copied());
-        let older = process.values.len().saturating_sub(LOOKS_BACK);
-        let levels = levels(if lasting.is_adjusted { &lasting.values } else { recent(&process.values) }).into_iter();
-        let levels = levels.map(|place| place + older).collect();
         let unusual = anomalies(&values, cycle.filter(|_| lasting.is_adjusted)).into_iter();
-        let next = periods.last().and_then(|&last| self.calendar().next(last));
-        let goal = next.and_then(|next| self.goal(next)).map(|asked| asked.goal);
+        // What the limits call normal variation of the same numbers is nothing unusual.
+        let is_of_limits = lasting.is_adjusted == process.season.is_some();
+        let unusual = unusual.filter(|&place| !(is_of_limits && process.is_normal(place)));
+        let outlook = self.outlook(grain);
+        let assured = outlook.as_ref().ok().and_then(|outlook| {
+            let goal = outlook.next_goal().filter(|next| next.year.is_none())?.goal;
+            let promised = process.assurance(goal, &self.newest(&points, goal), &lasting)?;
+            outlook.allows(promised, goal).then_some((goal, promised))
+        });
         Statistics {
-            assurance: goal
-                .and_then(|goal| Some((goal, process.reading.assurance(goal, &self.newest(&points, goal))?))),
+            assurance: assured,
             runs: process.values.get(start..).and_then(|part| run_chart(part, None)),
             trend: lasting.trend(),
-            levels: at(levels).collect(),
+            levels: at(process.levels(&lasting)).collect(),
             unusual: unusual.filter_map(|place| Some((*periods.get(place)?, (*values.get(place)?)?))).collect(),
             bounds: self.bounds(&values),
             season: season.as_ref().map(Season::strength),
             is_adjusted: lasting.is_adjusted,
-            forecast: method(&values, grain),
+            forecast: outlook.map(|outlook| outlook.method),
             limits,
             values,
             periods,
         }
     }
-}
-
-/// How the outlook forecasts these values.
-fn method(values: &[Option<f64>], grain: Grain) -> Result<Method, TooShort> {
-    let known = |value: &Option<f64>| value.is_some();
-    let (first, end) = (values.iter().position(known), values.iter().rposition(known).map(|last| last + 1));
-    let values = first.zip(end).and_then(|(first, end)| values.get(first..end)).unwrap_or_default();
-    let forecast = forecast::forecast(values, season::cycle(grain).unwrap_or(1), 1)?;
-    Ok(Method { name: forecast.method, held: forecast::held(grain, values.len()) })
 }

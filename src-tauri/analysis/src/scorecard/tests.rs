@@ -45,7 +45,7 @@ pub(super) fn month(text: &str) -> Period {
     Calendar::default().period(Grain::Month, day(&format!("{text}-01")))
 }
 
-fn measure(id: i64, kind: MeasureKind, cadence: Grain) -> Measure {
+pub(super) fn measure(id: i64, kind: MeasureKind, cadence: Grain) -> Measure {
     let name = Shop.measure_name(MeasureId(id)).unwrap();
     Measure { id: MeasureId(id), key: name.clone(), kind, cadence, ..Measure::new(name) }
 }

@@ -126,7 +126,7 @@ pub enum Movement {
 /// records nothing then, and is not late.
 const LATE_ENOUGH: u64 = 3;
 
-/// The facts of a story, most important first. `shown` writes a number as sentences do: what reads the same is the
+/// What could be said of a story, strongest first. `shown` writes a number as sentences do: what reads the same is the
 /// same. `change_shown` is the change on the period before as it stands beside the number.
 pub fn choose(story: &Story, shown: impl Fn(f64) -> String, change_shown: Option<&str>) -> Vec<Fact> {
     let Ok(value) = *story.outcome else { return without_number(story) };
@@ -150,31 +150,17 @@ pub fn choose(story: &Story, shown: impl Fn(f64) -> String, change_shown: Option
     facts
 }
 
-/// The target and what is to be expected. A process that always or never meets its target, and has not just changed,
-/// needs no chance; where there is a chance, that a number on track is on track stands beside it already.
+/// The target and what is to be expected, of which a chance says more than that some periods will meet it and others not.
 fn outlook(story: &Story, target: Option<Fact>) -> Vec<Fact> {
-    let met = story.status == Status::OnTrack;
-    let is_signal = story.reading.is_some_and(|(reading, _)| reading.rule.is_some());
-    let certain = !is_signal && story.assurance == Some(if met { Assurance::Pass } else { Assurance::Fail });
-    let chance = story.outlook.and_then(|outlook| outlook.chance).filter(|_| !certain);
-    let is_told = chance.is_none() || !met || story.pace.is_some();
-    let target = target.filter(|_| is_told).map(|fact| without_assurance(fact, chance.is_some()));
-    let long = story.outlook.and_then(|outlook| outlook.trend).filter(|_| !is_moving(story));
-    target.into_iter().chain(chance.map(Fact::Chance)).chain(long.map(Fact::LongTrend)).collect()
-}
-
-/// The fact on the target without what the limits promise, where a chance says more.
-fn without_assurance(fact: Fact, has_chance: bool) -> Fact {
-    match fact {
-        Fact::Target { goal, status, gap, .. } if has_chance => Fact::Target { goal, status, gap, assurance: None },
+    let chance = story.outlook.and_then(|outlook| outlook.chance);
+    let target = target.map(|fact| match fact {
+        Fact::Target { goal, status, gap, assurance: Some(Assurance::Inconsistent) } if chance.is_some() => {
+            Fact::Target { goal, status, gap, assurance: None }
+        }
         other => other,
-    }
-}
-
-/// True where a rise, a fall or a shift is told already.
-fn is_moving(story: &Story) -> bool {
-    let rule = story.reading.and_then(|(reading, _)| reading.rule);
-    matches!(rule, Some(Rule::TrendUp | Rule::TrendDown | Rule::ShiftHigh | Rule::ShiftLow))
+    });
+    let long = story.outlook.and_then(|outlook| outlook.trend);
+    target.into_iter().chain(chance.map(Fact::Chance)).chain(long.map(Fact::LongTrend)).collect()
 }
 
 fn without_number(story: &Story) -> Vec<Fact> {

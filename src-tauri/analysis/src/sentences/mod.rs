@@ -14,6 +14,7 @@ mod targets;
 #[cfg(test)]
 mod tests;
 mod told;
+pub mod voice;
 #[cfg(test)]
 mod voice_tests;
 
@@ -105,7 +106,7 @@ pub fn signal_text(story: &Story, locale: &Locale) -> Option<String> {
 
 fn chosen(story: &Story, locale: &Locale) -> Vec<Fact> {
     let change = story.previous.map(|(_, _, change)| change.text(locale, story.unit));
-    facts::choose(story, |value| value_text(story, locale, value), change.as_deref())
+    voice::told(story, |value| value_text(story, locale, value), change.as_deref())
 }
 
 /// What is asked, in words: "at least €45,000", "2.0% to 4.0%".

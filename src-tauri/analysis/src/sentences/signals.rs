@@ -6,7 +6,7 @@ use locale::Locale;
 use words::{Aim, Met, Rule, Way};
 
 use super::Story;
-use super::facts::{Fact, Movement};
+use super::facts::{Fact, Movement, has_size};
 use super::told::Teller;
 use crate::signal::Signal;
 
@@ -72,16 +72,26 @@ impl Teller<'_> {
         self.story.status == Status::OnTrack
     }
 
-    /// True where the target says the opposite of the signal.
+    /// True where the target or the year before says the opposite of the signal.
     fn contradicts(&self, signal: Signal) -> bool {
-        match signal {
+        let by_target = match signal {
             Signal::Improvement => self.misses(),
             Signal::Concern => self.meets(),
             Signal::Change | Signal::Normal => false,
-        }
+        };
+        by_target || self.opposing_year(signal).is_some()
     }
 
-    /// What a signal means. Where the target says the opposite, both are said in one breath.
+    /// The number of the year before, where that is better than what is called an improvement, or worse than what is
+    /// called a concern, as the change beside the number reads.
+    fn opposing_year(&self, signal: Signal) -> Option<f64> {
+        let (_, number, change) = self.story.last_year?;
+        let is_better = change.is_good(self.story.direction)?;
+        let is_opposite = matches!((signal, is_better), (Signal::Improvement, false) | (Signal::Concern, true));
+        (is_opposite && has_size(&change.text(self.locale, self.story.unit))).then_some(number)
+    }
+
+    /// What a signal means. Where the target or the year before says the opposite, both are said in one breath.
     pub(super) fn verdict(&self, signal: Signal, rule: Rule) -> String {
         let words = self.words();
         if self.contradicts(signal) {
@@ -104,6 +114,10 @@ impl Teller<'_> {
     /// "better than before, and still below the target of €47.30".
     fn better_but_missed(&self, rule: Rule) -> String {
         let value = self.story.outcome.as_ref().copied().unwrap_or_default();
+        if let Some(year) = self.opposing_year(Signal::Improvement).filter(|_| !self.misses()) {
+            let aim = if value < year { Aim::BelowYear } else { Aim::AboveYear };
+            return self.words().verdict_better_missed(aim, &self.value(year), rule);
+        }
         let (aim, goal) = match (self.story.pace, self.story.goal) {
             (Some(_), _) => (Aim::Pace, String::new()),
             (None, Some(Goal::AtLeast(bound) | Goal::Reach { goal: bound, .. })) => (Aim::Below, self.value(bound)),
@@ -118,6 +132,11 @@ impl Teller<'_> {
 
     /// "worse than before, though it meets the target of at most 9".
     fn worse_but_met(&self, rule: Rule) -> String {
+        if let Some(year) = self.opposing_year(Signal::Concern).filter(|_| !self.meets()) {
+            let value = self.story.outcome.as_ref().copied().unwrap_or_default();
+            let met = if value < year { Met::BelowYear } else { Met::AboveYear };
+            return self.words().verdict_worse_met(&self.value(year), met, rule);
+        }
         let (met, goal) = match (self.story.pace, self.story.goal) {
             (None, Some(goal)) => (Met::Goal, self.goal(goal)),
             _ => (Met::Pace, String::new()),

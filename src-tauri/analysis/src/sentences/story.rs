@@ -1,6 +1,6 @@
 //! What the sentences of a KPI are made from.
 
-use crate::compare::Change;
+use crate::compare::{Change, Comparison};
 use crate::scorecard::{Lateness, Outlook, PaceUnknown, Row, Subject, YearPace};
 use crate::signal::{PointReading, Standing};
 use crate::xmr::Assurance;
@@ -29,6 +29,8 @@ pub struct Story<'a> {
     pub elapsed: Option<(u64, u64)>,
     /// The period before, with its number and the difference.
     pub previous: Option<(Period, f64, Change)>,
+    /// The same period last year, with its number and the difference.
+    pub last_year: Option<(Period, f64, Change)>,
     /// What the limits say of the number, and how firm they are.
     pub reading: Option<(PointReading, Standing)>,
     /// True where the limits are those of the numbers without their season.
@@ -39,7 +41,7 @@ pub struct Story<'a> {
     pub goal: Option<Goal>,
     /// How the fiscal year stands, where a target is for all of it; it is told instead of the period's own part.
     pub pace: Option<Result<YearPace, PaceUnknown>>,
-    /// Will the process as it is meet the goal?
+    /// Will the process as it is meet the goal? `None` where what is expected does not allow to say so, and of the past.
     pub assurance: Option<Assurance>,
     /// How late the data of the period is.
     pub lateness: Lateness,
@@ -63,10 +65,12 @@ impl<'a> Story<'a> {
         drivers: &'a [(String, f64)],
         outlook: Option<&'a Outlook>,
     ) -> Self {
-        let previous = row.previous.as_ref().and_then(|previous| {
-            let other = previous.other.as_ref().ok().copied()?;
-            Some((previous.period, other, previous.change?))
-        });
+        let compared = |comparison: &Comparison| {
+            let other = comparison.other.as_ref().ok().copied()?;
+            Some((comparison.period, other, comparison.change?))
+        };
+        let promised = row.assurance.zip(row.goal).zip(outlook);
+        let promised = promised.filter(|((promised, asked), outlook)| outlook.allows(*promised, asked.goal));
         Self {
             name: &subject.kpi.name,
             unit,
@@ -75,13 +79,14 @@ impl<'a> Story<'a> {
             period: row.point.period,
             outcome: &row.point.outcome,
             elapsed: row.point.elapsed(subject.calendar()),
-            previous,
+            previous: row.previous.as_ref().and_then(compared),
+            last_year: row.last_year.as_ref().and_then(compared),
             reading: row.standing.map(|standing| (row.reading, standing)),
             adjusted: row.adjusted,
             status: row.status,
             goal: row.goal.map(|asked| asked.goal),
             pace: row.pace,
-            assurance: row.assurance,
+            assurance: promised.map(|((promised, _), _)| promised),
             lateness: row.lateness_at(subject.calendar(), row.point.period.grain),
             is_first_missing: row.lateness.since().is_none_or(|since| {
                 subject.calendar().end(subject.calendar().period(row.point.period.grain, since.start))

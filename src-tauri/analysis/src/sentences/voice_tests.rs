@@ -39,6 +39,7 @@ fn story<'a>(unit: &'a Unit, outcome: &'a Result<f64, Absent>, before: Option<f6
         outcome,
         elapsed: None,
         previous: before.and_then(|old| Some((month("2026-09-01"), old, Change::between(old, now)?))),
+        last_year: None,
         reading: None,
         adjusted: false,
         status: Status::NoTarget,

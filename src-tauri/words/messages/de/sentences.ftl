@@ -169,11 +169,15 @@ missed-side =
         [above] über dem Zielwert von { $goal }
         [below-range] unter dem Zielbereich von { $goal }
         [above-range] über dem Zielbereich von { $goal }
+        [below-year] unter dem Vorjahr ({ $goal })
+        [above-year] über dem Vorjahr ({ $goal })
        *[unsaid] nicht am Zielwert
     }
 target-met =
     { $met ->
         [goal] der Zielwert von { $goal } ist erreicht
+        [below-year] unter dem Vorjahr ({ $goal })
+        [above-year] über dem Vorjahr ({ $goal })
        *[pace] das Jahr liegt im Plan
     }
 

@@ -145,7 +145,7 @@ verdict-still-outside = still outside its usual range
 verdict-likely-improvement = most likely a real improvement
 verdict-likely-concern = most likely a real change for the worse
 verdict-likely-change = most likely a real change
-# Better, and the target is missed all the same.
+# Better, and the target is missed all the same, or last year was better still.
 verdict-better-missed =
     { $rule ->
         [shift] better than before, and still { missed-side }
@@ -153,7 +153,7 @@ verdict-better-missed =
         [near] most likely better than before, and still { missed-side }
        *[outside] better than its usual range, and still { missed-side }
     }
-# Worse, and the target is met all the same.
+# Worse, and the target is met all the same, or last year was worse still.
 verdict-worse-met =
     { $rule ->
         [shift] worse than before, though { target-met }
@@ -372,12 +372,16 @@ missed-side =
         [above] above the target of { $goal }
         [below-range] below the range of { $goal }
         [above-range] above the range of { $goal }
+        [below-year] below last year’s { $goal }
+        [above-year] above last year’s { $goal }
        *[unsaid] short of its target
     }
 # A part.
 target-met =
     { $met ->
         [goal] it meets the target of { $goal }
+        [below-year] it is below last year’s { $goal }
+        [above-year] it is above last year’s { $goal }
        *[pace] its year is on pace
     }
 # A part.
