@@ -47,7 +47,7 @@ fn goes_on(y: &[f64], lag: usize, horizon: usize, most: f64) -> Option<Spread> {
     let changes = differences(y, lag);
     let (change, step) = (mean(&changes)?, usual_step(y)?);
     let differs = |other: &f64| (other - change).abs();
-    if changes.iter().any(|other| !(differs(other) <= step * most)) {
+    if !changes.iter().all(|other| differs(other) <= step * most) {
         return None;
     }
     let squares: f64 = changes.iter().map(|other| differs(other) * differs(other)).sum();
@@ -62,7 +62,7 @@ fn goes_on(y: &[f64], lag: usize, horizon: usize, most: f64) -> Option<Spread> {
 
 /// The same rate as ever: a steady change of logarithms.
 fn grows_on(y: &[f64], horizon: usize, most: f64) -> Option<Spread> {
-    if y.iter().any(|&value| !(value > 0.0)) {
+    if !y.iter().all(|&value| value > 0.0) {
         return None;
     }
     let logarithms: Vec<f64> = y.iter().map(|value| value.ln()).collect();

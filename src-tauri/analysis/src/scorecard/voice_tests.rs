@@ -95,7 +95,7 @@ fn invent(chances: &mut Chances) -> (Case, Grain) {
         all.iter().enumerate().filter(|(i, _)| Some(*i) != gap).map(row).collect()
     };
     let gap = (chances.next() < 0.15).then(|| chances.below(n));
-    let mut book = Book::new(calendar.clone());
+    let mut book = Book::new(calendar);
     book.insert(&measure(1, MeasureKind::Flow, grain), rows(&|y| y, gap));
     book.insert(&measure(2, MeasureKind::Flow, grain), rows(&|_| 10.0, None));
     book.insert(&measure(3, MeasureKind::Balance, grain), rows(&|y| y, gap));
