@@ -19,6 +19,8 @@ pub(crate) enum FileKind {
     Export,
     /// The folder that a plain export goes into.
     Destination,
+    /// A file of definitions.
+    Definitions,
 }
 
 impl FileKind {
@@ -28,6 +30,7 @@ impl FileKind {
             Self::Workspace => words.dialog_open_workspace(),
             Self::Export => words.dialog_choose_export(),
             Self::Destination => words.dialog_choose_destination(),
+            Self::Definitions => words.dialog_choose_definitions(),
         }
     }
 
@@ -36,6 +39,7 @@ impl FileKind {
         match self {
             Self::Spreadsheet => Some((words.dialog_spreadsheets(), SPREADSHEETS)),
             Self::Workspace => Some((words.dialog_workspaces(), WORKSPACES)),
+            Self::Definitions => Some((words.dialog_definitions(), DEFINITIONS)),
             Self::Export | Self::Destination => None,
         }
     }
@@ -51,6 +55,8 @@ pub(crate) enum SaveKind {
     Png,
     /// A chart as shapes.
     Svg,
+    /// A file of definitions.
+    Definitions,
 }
 
 impl SaveKind {
@@ -58,6 +64,7 @@ impl SaveKind {
         match self {
             Self::Workspace => words.dialog_save_workspace(),
             Self::Png | Self::Svg => words.dialog_save_chart(),
+            Self::Definitions => words.dialog_save_definitions(),
         }
     }
 
@@ -66,6 +73,7 @@ impl SaveKind {
             Self::Workspace => (words.dialog_workspaces(), WORKSPACES),
             Self::Png => (words.dialog_png(), &["png"]),
             Self::Svg => (words.dialog_svg(), &["svg"]),
+            Self::Definitions => (words.dialog_definitions(), DEFINITIONS),
         }
     }
 }
@@ -75,6 +83,7 @@ type Filter = (&'static str, &'static [&'static str]);
 
 const SPREADSHEETS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"];
 const WORKSPACES: &[&str] = &["bellwether"];
+const DEFINITIONS: &[&str] = &["yaml", "yml"];
 
 /// Who answers when a file is to be chosen.
 pub(crate) enum Dialogs {

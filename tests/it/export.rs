@@ -92,3 +92,59 @@ fn the_window_names_a_folder_by_the_business_and_the_day() {
     assert_eq!(written["path"], desk.path("Shop export 2026-11-23"));
     desk.refused("workspace_export", json!({}));
 }
+
+#[test]
+fn definitions_go_out_and_come_in_as_one_step() {
+    let desk = Desk::empty();
+    let [file, other, yaml] = ["a.bellwether", "b.bellwether", "a.yaml"].map(|name| desk.path(name));
+    cli_json(&["demo", &file]);
+    cli_json(&["new", &other, "--currency", "EUR"]);
+    cli_json(&["definitions", &file, "--out", &yaml]);
+    let text = std::fs::read_to_string(&yaml).unwrap();
+    assert!(text.starts_with("# Definitions of Corner Street Coffee, 2026-11-23: "), "{text:.200}");
+    assert!(!text.contains("_id"), "things are known by their names");
+    let would = cli_json(&["definitions", &other, "--in", &yaml, "--dry-run"]);
+    assert_eq!(cli_json(&["call", &other, "kpi_list"])["kpis"], json!([]), "only said");
+    let done = cli_json(&["definitions", &other, "--in", &yaml]);
+    assert_eq!(would, done);
+    let kpis = |file: &str| cli_json(&["call", file, "kpi_list"])["kpis"].as_array().unwrap().len();
+    assert_eq!(kpis(&other), kpis(&file));
+    let again = cli(&["definitions", &other, "--in", &yaml]);
+    assert!(again.stdout.starts_with("0 new, 0 changed, "), "{again:?}");
+    let second = desk.path("b.yaml");
+    cli_json(&["definitions", &other, "--out", &second]);
+    let body = |path: &str| {
+        let text = std::fs::read_to_string(path).unwrap();
+        text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    assert_eq!(body(&yaml), body(&second));
+    cli_json(&["undo", &other]);
+    assert_eq!(kpis(&other), 0);
+}
+
+#[test]
+fn definitions_are_refused_with_their_line() {
+    let mut desk = Desk::demo();
+    let head = "format: bellwether definitions\nversion: 1\nkpis:\n";
+    for (body, code, said) in [
+        ("- name: New\n  formula: sales +\n", api::ErrorCode::InvalidFormula, "Line 4, New: "),
+        ("- name: A\n  formula: B\n- name: B\n  formula: A\n", api::ErrorCode::Circular, "Line 4, A: "),
+        ("- name: New\n  formula: 1\n  grain: decade\n", api::ErrorCode::Invalid, "Line 6: “decade”"),
+        (
+            "- name: New\n  formula: \"[Net profit margin]\"\n  targets:\n  - {from: 2026-01-01, at_least: 5, amber_part: 0, span: fiscal_year}\n",
+            api::ErrorCode::Invalid,
+            "Line 4, New: The numbers of New do not add up",
+        ),
+        ("- name: New\n  formular: 1\n", api::ErrorCode::Invalid, "Line 5: There is no field formular"),
+    ] {
+        let path = desk.write("x.yaml", format!("{head}{body}"));
+        for command in ["definitions_plan", "definitions_import"] {
+            let refused = desk.refused(command, json!({ "path": path }));
+            assert!(refused.message.starts_with(said), "{}", refused.message);
+            assert_eq!(refused.code, code, "{}", refused.message);
+        }
+    }
+    let picture = desk.write("x.png", [0xff, 0xd8, 0x00]);
+    desk.refused("definitions_plan", json!({ "path": picture }));
+    desk.refused("definitions_plan", json!({ "path": desk.path("nowhere.yaml") }));
+}

@@ -2,8 +2,8 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, chart, dates, event, export, history, import, kpi, limits, measure, objective, scorecard, settings, target,
-    texts, value, workspace,
+    action, chart, dates, definitions, event, export, history, import, kpi, limits, measure, objective, scorecard,
+    settings, target, texts, value, workspace,
 };
 use crate::reads::Reads;
 use crate::wire::*;
@@ -290,4 +290,10 @@ commands! {
     read workspace_export(WorkspaceExport) -> WorkspaceExported = export::write, reads NOTHING;
     #[doc = "Makes a workspace of such a folder and opens it."]
     change export_restore(ExportRestore) -> WorkspaceInfo = export::restore, reads NOTHING;
+    #[doc = "Writes measures, objectives, KPIs, targets and events as one YAML file, without recorded numbers."]
+    read definitions_export(DefinitionsFile) -> Written = definitions::export, reads NOTHING;
+    #[doc = "Tells what bringing in a file of definitions would do."]
+    read definitions_plan(DefinitionsFile) -> DefinitionsPlan = definitions::plan, reads NOTHING;
+    #[doc = "Brings in a file of definitions as one operation: adds and changes, and deletes nothing."]
+    change definitions_import(DefinitionsFile) -> Changed = definitions::import, reads NOTHING;
 }

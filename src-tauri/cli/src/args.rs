@@ -71,6 +71,8 @@ pub(crate) enum Task {
     Export(Export),
     /// Makes a workspace of such a folder.
     RestoreExport(RestoreExport),
+    /// Writes measures, objectives, KPIs, targets and events as one YAML file, or brings such a file in.
+    Definitions(Definitions),
     /// Runs any command of the program, or, with "-", one for each line that comes in.
     Call(Call),
 }
@@ -259,6 +261,23 @@ pub(crate) struct RestoreExport {
     pub folder: PathBuf,
     /// The workspace file to make.
     pub file: PathBuf,
+}
+
+/// Definitions as a file.
+#[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("way").required(true).args(["out", "in_"])))]
+pub(crate) struct Definitions {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// Writes them into this file.
+    #[arg(long, value_name = "X.yaml")]
+    pub out: Option<PathBuf>,
+    /// Brings this file in: adds what is new, changes what is there, deletes nothing.
+    #[arg(long = "in", value_name = "X.yaml")]
+    pub in_: Option<PathBuf>,
+    /// With --in: says what would happen and changes nothing.
+    #[arg(long, requires = "in_")]
+    pub dry_run: bool,
 }
 
 /// Analyses series.

@@ -94,10 +94,11 @@ impl MeasureKind {
 }
 
 /// The key of a name: lower case, letters and digits of any script kept, everything else one underscore.
+/// However its characters are written, it is the same, and it is its own key.
 /// `Net sales (€)` becomes `net_sales`. Empty names give `measure`.
 pub fn key_of(name: &str) -> String {
     let mut key = String::new();
-    for c in name.to_lowercase().chars() {
+    for c in crate::name::settled(name).to_lowercase().chars() {
         if c.is_alphanumeric() {
             key.push(c);
         } else if !key.is_empty() && !key.ends_with('_') {

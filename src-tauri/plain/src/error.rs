@@ -1,5 +1,6 @@
 //! What can go wrong with plain files: facts, with a line for the log each.
 
+use domain::target::TargetError;
 use std::path::{Path, PathBuf};
 use store::Expected;
 
@@ -62,6 +63,17 @@ pub enum Error {
         /// What is wrong.
         fault: LineFault,
     },
+    /// The file is no file of definitions.
+    #[error("no definitions")]
+    NoDefinitions,
+    /// Something is wrong in a file of definitions.
+    #[error("line {line}: {fault:?}")]
+    Definition {
+        /// The line, from 1.
+        line: u64,
+        /// What is wrong.
+        fault: DefinitionFault,
+    },
     /// Everything can be read, but a file is not as it was written.
     #[error("changed since: {0:?}")]
     Changed(Vec<String>),
@@ -109,6 +121,76 @@ pub enum LineFault {
     Rows(u64),
     /// It cannot be read as JSON, for this reason.
     Json(String),
+}
+
+/// What is wrong in a line of a file of definitions.
+#[derive(Debug)]
+pub enum DefinitionFault {
+    /// It is no YAML, for this reason.
+    Yaml(String),
+    /// There is a second document.
+    SeveralDocuments,
+    /// An alias stands where the thing itself should.
+    Alias,
+    /// Lists in lists without end.
+    TooDeep,
+    /// The name of a field is no text.
+    NotAName,
+    /// Fields should stand here.
+    NoFields,
+    /// A list should stand here.
+    NoList {
+        /// The field.
+        field: String,
+    },
+    /// A text should stand here.
+    NoText {
+        /// The field.
+        field: String,
+    },
+    /// A field that nobody knows.
+    Unknown {
+        /// The field.
+        field: String,
+        /// Those that are known.
+        known: Vec<String>,
+    },
+    /// A field that must be there is not.
+    Missing {
+        /// The field.
+        field: String,
+    },
+    /// It stands there already.
+    Twice {
+        /// What.
+        name: String,
+        /// In which line.
+        earlier: u64,
+    },
+    /// A field cannot be read.
+    Cell {
+        /// The field.
+        field: String,
+        /// What it holds.
+        text: String,
+        /// What it should hold.
+        expected: Expected,
+    },
+    /// There is no such objective.
+    NoObjective {
+        /// Its name behind those it is a part of.
+        path: String,
+    },
+    /// More decimals than are shown.
+    Decimals,
+    /// A target asks for nothing, or for several things.
+    Wording,
+    /// A target has no amber band, or two.
+    Amber,
+    /// A target that cannot be.
+    Target(TargetError),
+    /// What the workspace does not take.
+    Store(Box<store::Error>),
 }
 
 impl Error {

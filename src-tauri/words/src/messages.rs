@@ -2169,6 +2169,91 @@ impl Words {
         self.say("error-line-json", &[("reason", reason.into())])
     }
 
+    /// This is no file of Bellwether’s definitions: it begins with “format: bellwether definitions”. Choose the file that was written by definitions --out.
+    pub fn error_definitions_none(self) -> &'static str {
+        self.plain("error-definitions-none")
+    }
+
+    /// Line { $line }: { $fault } Nothing was changed.
+    pub fn error_definitions_line(self, fault: &str, line: &str) -> String {
+        self.say("error-definitions-line", &[("fault", fault.into()), ("line", line.into())])
+    }
+
+    /// This is not YAML ({ $reason }).
+    pub fn error_definitions_yaml(self, reason: &str) -> String {
+        self.say("error-definitions-yaml", &[("reason", reason.into())])
+    }
+
+    /// A second document begins here; one file has one.
+    pub fn error_definitions_documents(self) -> &'static str {
+        self.plain("error-definitions-documents")
+    }
+
+    /// An alias (*name) stands here. Write out what it stands for.
+    pub fn error_definitions_alias(self) -> &'static str {
+        self.plain("error-definitions-alias")
+    }
+
+    /// Lists stand in lists here without end.
+    pub fn error_definitions_deep(self) -> &'static str {
+        self.plain("error-definitions-deep")
+    }
+
+    /// The name of a field must be a text.
+    pub fn error_definitions_no_name(self) -> &'static str {
+        self.plain("error-definitions-no-name")
+    }
+
+    /// Fields such as “name: Revenue” should stand here.
+    pub fn error_definitions_no_fields(self) -> &'static str {
+        self.plain("error-definitions-no-fields")
+    }
+
+    /// A list should stand in { $field }, each of its items behind a dash.
+    pub fn error_definitions_no_list(self, field: &str) -> String {
+        self.say("error-definitions-no-list", &[("field", field.into())])
+    }
+
+    /// A text should stand in { $field }.
+    pub fn error_definitions_no_text(self, field: &str) -> String {
+        self.say("error-definitions-no-text", &[("field", field.into())])
+    }
+
+    /// There is no field { $field } here. Use { $known }.
+    pub fn error_definitions_unknown(self, field: &str, known: &str) -> String {
+        self.say("error-definitions-unknown", &[("field", field.into()), ("known", known.into())])
+    }
+
+    /// The field { $field } is missing.
+    pub fn error_definitions_missing(self, field: &str) -> String {
+        self.say("error-definitions-missing", &[("field", field.into())])
+    }
+
+    /// { $name } stands in line { $earlier } already.
+    pub fn error_definitions_twice(self, earlier: &str, name: &str) -> String {
+        self.say("error-definitions-twice", &[("earlier", earlier.into()), ("name", name.into())])
+    }
+
+    /// There is no objective “{ $name }”. Write its name in brackets, behind those it is a part of.
+    pub fn error_definitions_objective(self, name: &str) -> String {
+        self.say("error-definitions-objective", &[("name", name.into())])
+    }
+
+    /// At most 6 decimals can be shown.
+    pub fn error_definitions_decimals(self) -> &'static str {
+        self.plain("error-definitions-decimals")
+    }
+
+    /// A target asks for one of at_least, at_most, between_low with between_high, or reach with starting_at and by.
+    pub fn error_definitions_wording(self) -> &'static str {
+        self.plain("error-definitions-wording")
+    }
+
+    /// A target has one amber band: amber_part (0.05 is 5%) or amber_amount.
+    pub fn error_definitions_amber(self) -> &'static str {
+        self.plain("error-definitions-amber")
+    }
+
     /// Corner Street Coffee
     pub fn example_name(self) -> &'static str {
         self.plain("example-name")
@@ -5804,6 +5889,21 @@ impl Words {
         self.plain("dialog-choose-destination")
     }
 
+    /// Choose a file of definitions
+    pub fn dialog_choose_definitions(self) -> &'static str {
+        self.plain("dialog-choose-definitions")
+    }
+
+    /// Save the definitions as
+    pub fn dialog_save_definitions(self) -> &'static str {
+        self.plain("dialog-save-definitions")
+    }
+
+    /// Definitions (YAML)
+    pub fn dialog_definitions(self) -> &'static str {
+        self.plain("dialog-definitions")
+    }
+
     /// Save the workspace as
     pub fn dialog_save_workspace(self) -> &'static str {
         self.plain("dialog-save-workspace")
@@ -5887,11 +5987,6 @@ impl Words {
     /// { $count } months from { $first } to { $last }.
     pub fn statistic_values(self, count: Count<'_>, first: &str, grain: Grain, last: &str) -> String {
         self.say("statistic-values", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("first", first.into()), ("grain", grain.code().into()), ("last", last.into())])
-    }
-
-    /// { $count } months: { $first }.
-    pub fn statistic_values_one(self, count: Count<'_>, first: &str, grain: Grain) -> String {
-        self.say("statistic-values-one", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("first", first.into()), ("grain", grain.code().into())])
     }
 
     /// { $count } months from { $first } to { $last }; { $missing } without a value.
@@ -6007,6 +6102,31 @@ impl Words {
     /// My business
     pub fn workspace_name(self) -> &'static str {
         self.plain("workspace-name")
+    }
+
+    /// Definitions of { $name }, { $day }: what is wanted and how it is measured, without recorded numbers. Measures are known by their keys, KPIs and objectives by their names. Bringing this in adds what is new and changes what is there; nothing is deleted. What is left out stays as it is, null empties it.
+    pub fn definitions_comment(self, day: &str, name: &str) -> String {
+        self.say("definitions-comment", &[("day", day.into()), ("name", name.into())])
+    }
+
+    /// Line { $line }, { $name }
+    pub fn definitions_place(self, line: &str, name: &str) -> String {
+        self.say("definitions-place", &[("line", line.into()), ("name", name.into())])
+    }
+
+    /// New: { $what } { $name }
+    pub fn definitions_new(self, name: &str, what: &str) -> String {
+        self.say("definitions-new", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// { $what } { $name }: { $fields }
+    pub fn definitions_changed(self, fields: &str, name: &str, what: &str) -> String {
+        self.say("definitions-changed", &[("fields", fields.into()), ("name", name.into()), ("what", what.into())])
+    }
+
+    /// { $new } new, { $changed } changed, { $same } the same.
+    pub fn definitions_counts(self, changed: &str, new: &str, same: &str) -> String {
+        self.say("definitions-counts", &[("changed", changed.into()), ("new", new.into()), ("same", same.into())])
     }
 
     /// { $name } export { $day }

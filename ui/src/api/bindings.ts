@@ -804,6 +804,74 @@ text: string,
 date: string | null, };
 
 /**
+ * A thing that bringing definitions in adds or changes.
+ */
+export type DefinitionChange = { 
+/**
+ * `measure`, `objective`, `kpi` or `event`.
+ */
+what: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The line of the file on which it begins.
+ */
+line: number, 
+/**
+ * What becomes of it.
+ */
+outcome: DefinitionOutcome, 
+/**
+ * Which of its fields change, as the file calls them.
+ */
+fields: Array<string>, 
+/**
+ * In words: "KPI Revenue: formula, targets".
+ */
+text: string, };
+
+/**
+ * What became, or would become, of a thing in a file of definitions.
+ */
+export type DefinitionOutcome = "new" | "changed";
+
+/**
+ * Writes the definitions as one YAML file, or names one that is to be brought in.
+ */
+export type DefinitionsFile = { 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * What bringing definitions in does. Nothing is deleted.
+ */
+export type DefinitionsPlan = { 
+/**
+ * How many things are new.
+ */
+new: number, 
+/**
+ * How many change.
+ */
+changed: number, 
+/**
+ * How many stay as they are.
+ */
+same: number, 
+/**
+ * What is new or changes, in the order of the file.
+ */
+changes: Array<DefinitionChange>, 
+/**
+ * In words: "3 new, 2 changed, 40 the same."
+ */
+text: string, };
+
+/**
  * A change against something, in words and judged by the KPI's direction.
  */
 export type Delta = { 
@@ -4712,6 +4780,12 @@ export interface Commands {
   workspace_export: [WorkspaceExport, WorkspaceExported];
   /** Makes a workspace of such a folder and opens it. */
   export_restore: [ExportRestore, WorkspaceInfo];
+  /** Writes measures, objectives, KPIs, targets and events as one YAML file, without recorded numbers. */
+  definitions_export: [DefinitionsFile, Written];
+  /** Tells what bringing in a file of definitions would do. */
+  definitions_plan: [DefinitionsFile, DefinitionsPlan];
+  /** Brings in a file of definitions as one operation: adds and changes, and deletes nothing. */
+  definitions_import: [DefinitionsFile, Changed];
 }
 
 /** What the answer of each command follows from: it is old when one of these changed. */
@@ -4790,6 +4864,9 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   backup_restore: [],
   workspace_export: [],
   export_restore: [],
+  definitions_export: [],
+  definitions_plan: [],
+  definitions_import: [],
 };
 
 /** Errors in which the program or the machine failed; all others are advice. */

@@ -5,7 +5,7 @@ import type { Answers, MemoryHost } from "../host/memory.ts";
 import { workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
-import { bringExportBack, exportWorkspace } from "./doing.ts";
+import { bringDefinitionsIn, bringExportBack, exportWorkspace } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
 import { router } from "./router.svelte.ts";
 
@@ -110,6 +110,21 @@ test("a plain export goes where the owner says, and comes back as a workspace", 
   host.saveTo = "/home/again.bellwether";
   await bringExportBack();
   expect(host.asked("export_restore")).toEqual([{ folder: written.path, path: "/home/again.bellwether" }]);
+});
+
+test("definitions are brought in once the owner has seen what they do", async () => {
+  const change = { what: "kpi", name: "Revenue", line: 4, outcome: "changed" as const, fields: ["formula"], text: "KPI Revenue: formula" };
+  const plan = { new: 0, changed: 1, same: 2, changes: [change], text: "0 new, 1 changed, 2 the same." };
+  await open({ definitions_plan: plan, definitions_import: changed({ topics: ["kpis"], label: "shop.yaml imported" }) });
+  host.files = ["/home/shop.yaml"];
+  await bringDefinitionsIn();
+  await settled();
+  expect(find("dialog").textContent).toContain("KPI Revenue: formula");
+  expect(host.asked("definitions_import")).toEqual([]);
+  find("dialog [type=submit]").click();
+  await settled();
+  expect(host.asked("definitions_import")).toEqual([{ path: "/home/shop.yaml" }]);
+  expect(find('[data-testid="notice"]').textContent).toContain("shop.yaml imported");
 });
 
 test("Ctrl+Z takes back and says what, with a way to bring it back", async () => {

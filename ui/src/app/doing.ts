@@ -42,6 +42,47 @@ export async function bringExportBack(): Promise<void> {
   if (path !== null) await enterWorkspace(() => call("export_restore", { folder, path }));
 }
 
+/** Lets the owner choose a file and writes the definitions into it: what is wanted and measured, without numbers. */
+export async function saveDefinitions(): Promise<void> {
+  const path = await host().chooseSave({ suggested: `${workspace.info?.settings.name ?? ""}.yaml`, kind: "definitions" });
+  if (path === null) return;
+  try {
+    const written = await call("definitions_export", { path });
+    notices.show("done", t("settings-definitions-saved", { path: written.path }));
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
+/** So many changes are listed before they are made. */
+const LISTED = 12;
+
+/** Lets the owner choose a file of definitions, says what it would do, and brings it in where the owner agrees. */
+export async function bringDefinitionsIn(): Promise<void> {
+  const [path] = await host().chooseFile({ kind: "definitions", many: false });
+  if (path === undefined) return;
+  try {
+    const plan = await call("definitions_plan", { path });
+    if (plan.changes.length === 0) return notices.show("done", t("settings-definitions-same"));
+    const more = plan.changes.length - LISTED;
+    const lines = [t("settings-definitions-ask", { counts: plan.text }), ...plan.changes.slice(0, LISTED).map(({ text }) => text)];
+    if (more > 0) lines.push(t("settings-definitions-more", { more: String(more) }));
+    dialogs.confirm(lines.join("\n"), t("settings-definitions-in"), () => readDefinitions(path));
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
+async function readDefinitions(path: string): Promise<void> {
+  try {
+    const changed = await call("definitions_import", { path });
+    workspace.changed(changed);
+    sayDone(changed);
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
 /** What undo is called, with what it would take back. */
 export const undoText = (what: string | null) => (what === null ? t("menu-undo") : t("menu-undo-what", { what }));
 

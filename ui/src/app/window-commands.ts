@@ -6,6 +6,7 @@ import { t } from "../words/words.svelte.ts";
 import type { Command } from "./commands.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
 import {
+  bringDefinitionsIn,
   bringExportBack,
   chooseImport,
   chooseWorkspace,
@@ -15,6 +16,7 @@ import {
   makeExample,
   openExample,
   redo,
+  saveDefinitions,
   undo,
 } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
@@ -95,6 +97,8 @@ function withWorkspace(): Command[] {
     { id: "blur", title: t("commands-blur"), keys: ["B"], run: () => void blurAmounts(!appearance.blurred) },
     { id: "backup", title: t("commands-backup"), run: () => void copyWorkspace() },
     { id: "export workspace", title: t("commands-plain-export"), run: () => void exportWorkspace() },
+    { id: "definitions out", title: t("commands-definitions-out"), run: () => void saveDefinitions() },
+    { id: "definitions in", title: t("commands-definitions-in"), run: () => void bringDefinitionsIn() },
     { id: "print", title: t("commands-print"), keys: ["Ctrl+P"], whileTyping: true, run: () => void print() },
     { id: "back", title: t("commands-back"), keys: ["Escape"], keysOnly: true, run: () => router.up() },
     { id: "go back", title: t("commands-go-back"), keys: ["Alt+ArrowLeft"], keysOnly: true, whileTyping: true, run: () => router.back() },

@@ -2,10 +2,10 @@ import type { ChartRequest } from "../api/bindings.ts";
 import type { Loose } from "../api/loose.ts";
 
 /** What a dialog offers: files of a kind, the folder of a plain export, or the folder that one goes into. */
-export type FileKind = "spreadsheet" | "workspace" | "export" | "destination";
+export type FileKind = "spreadsheet" | "workspace" | "export" | "destination" | "definitions";
 
 /** Which file a save dialog is for; it decides the ending that is offered. */
-export type SaveKind = "workspace" | "png" | "svg";
+export type SaveKind = "workspace" | "png" | "svg" | "definitions";
 
 /** How the window looks on this computer. */
 export interface Look {

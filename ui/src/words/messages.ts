@@ -366,6 +366,10 @@ export interface Messages {
   "commands-backup": null;
   /** Plain export: everything as CSV files */
   "commands-plain-export": null;
+  /** Save the definitions as a YAML file */
+  "commands-definitions-out": null;
+  /** Bring in a file of definitions */
+  "commands-definitions-in": null;
   /** Bring back a plain export */
   "commands-plain-export-back": null;
   /** Open a workspace */
@@ -1204,6 +1208,16 @@ export interface Messages {
   "settings-export": null;
   /** A plain export is a folder of CSV files that any program reads. It holds everything, and comes back as a workspace. */
   "settings-export-text": null;
+  /** Saved { $path } */
+  "settings-definitions-saved": { path: string };
+  /** Bring in these definitions? Nothing is deleted. { $counts } */
+  "settings-definitions-ask": { counts: string };
+  /** … and { $more } more. */
+  "settings-definitions-more": { more: string };
+  /** Everything in this file is here already, as it is. */
+  "settings-definitions-same": null;
+  /** Bring in */
+  "settings-definitions-in": null;
   /** Exported to { $path } */
   "settings-exported": { path: string };
   /** Go back to it */

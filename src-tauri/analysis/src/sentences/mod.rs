@@ -19,6 +19,7 @@ pub mod voice;
 mod voice_tests;
 
 use facts::Fact;
+pub use facts::has_size;
 pub use statistics::{Statistic, Writing, statistics};
 pub use story::{Story, drivers};
 
@@ -104,7 +105,7 @@ pub fn signal_text(story: &Story, locale: &Locale) -> Option<String> {
 }
 
 fn chosen(story: &Story, locale: &Locale) -> Vec<Fact> {
-    let change = story.change_text(locale);
+    let change = story.previous.map(|(_, _, change)| change.text(locale, story.unit));
     voice::told(story, |value| value_text(story, locale, value), change.as_deref())
 }
 

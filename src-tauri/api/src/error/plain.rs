@@ -2,7 +2,7 @@
 
 use super::{ErrorCode, Fault, short};
 use locale::Locale;
-use plain::{Error, LineFault};
+use plain::{DefinitionFault, Error, LineFault};
 use std::io::ErrorKind;
 use std::path::Path;
 use store::Expected;
@@ -52,6 +52,10 @@ fn said(error: &Error, locale: &Locale) -> String {
         Error::Newer { found, known } => words.error_export_newer(&found.to_string(), &known.to_string()),
         Error::Undescribed(file) => words.error_export_undescribed(file),
         Error::Line { file, line, fault } => words.error_export_line(&in_line(fault, locale), file, &line.to_string()),
+        Error::NoDefinitions => words.error_definitions_none().to_owned(),
+        Error::Definition { line, fault } => {
+            words.error_definitions_line(&in_definitions(fault, locale), &line.to_string())
+        }
         Error::Changed(files) => {
             let listed = locale.list_and(files);
             locale.counted(files.len() as u64, |count| words.error_export_changed(count, &listed))
@@ -74,6 +78,32 @@ fn in_line(fault: &LineFault, locale: &Locale) -> String {
         LineFault::Refused => words.error_line_refused().to_owned(),
         LineFault::Rows(rows) => words.error_line_rows(&locale.count(*rows)),
         LineFault::Json(reason) => words.error_line_json(reason),
+    }
+}
+
+/// What is wrong in a line of a file of definitions: a sentence.
+fn in_definitions(fault: &DefinitionFault, locale: &Locale) -> String {
+    use DefinitionFault as F;
+    let words = locale.words();
+    match fault {
+        F::Yaml(reason) => words.error_definitions_yaml(reason),
+        F::SeveralDocuments => words.error_definitions_documents().to_owned(),
+        F::Alias => words.error_definitions_alias().to_owned(),
+        F::TooDeep => words.error_definitions_deep().to_owned(),
+        F::NotAName => words.error_definitions_no_name().to_owned(),
+        F::NoFields => words.error_definitions_no_fields().to_owned(),
+        F::NoList { field } => words.error_definitions_no_list(field),
+        F::NoText { field } => words.error_definitions_no_text(field),
+        F::Unknown { field, known } => words.error_definitions_unknown(&short(field), &locale.list_or(known)),
+        F::Missing { field } => words.error_definitions_missing(field),
+        F::Twice { name, earlier } => words.error_definitions_twice(&earlier.to_string(), &short(name)),
+        F::Cell { field, text, expected } => words.error_line_cell(cell(*expected), field, &short(text)),
+        F::NoObjective { path } => words.error_definitions_objective(&short(path)),
+        F::Decimals => words.error_definitions_decimals().to_owned(),
+        F::Wording => words.error_definitions_wording().to_owned(),
+        F::Amber => words.error_definitions_amber().to_owned(),
+        F::Target(error) => super::target::said(error, locale),
+        F::Store(error) => super::store::said(error, locale),
     }
 }
 

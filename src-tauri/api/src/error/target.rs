@@ -26,7 +26,7 @@ fn field(error: &TargetError) -> &'static str {
     }
 }
 
-fn said(error: &TargetError, locale: &Locale) -> String {
+pub(super) fn said(error: &TargetError, locale: &Locale) -> String {
     let words = locale.words();
     match error {
         TargetError::NotANumber => words.error_goal_not_a_number().to_owned(),

@@ -4,6 +4,7 @@
 pub(crate) mod action;
 pub(crate) mod chart;
 pub(crate) mod dates;
+pub(crate) mod definitions;
 pub(crate) mod event;
 pub(crate) mod export;
 mod find;

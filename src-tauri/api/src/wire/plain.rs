@@ -1,4 +1,4 @@
-//! Plain exports.
+//! Plain exports, and definitions as a file.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,4 +32,54 @@ pub struct ExportRestore {
     pub folder: String,
     /// The workspace file to make.
     pub path: String,
+}
+
+/// Writes the definitions as one YAML file, or names one that is to be brought in.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DefinitionsFile {
+    /// The file.
+    pub path: String,
+}
+
+/// What became, or would become, of a thing in a file of definitions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DefinitionOutcome {
+    /// It is not there yet.
+    New,
+    /// Some of its fields are others.
+    Changed,
+}
+
+/// A thing that bringing definitions in adds or changes.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DefinitionChange {
+    /// `measure`, `objective`, `kpi` or `event`.
+    pub what: String,
+    /// What it is called.
+    pub name: String,
+    /// The line of the file on which it begins.
+    pub line: u64,
+    /// What becomes of it.
+    pub outcome: DefinitionOutcome,
+    /// Which of its fields change, as the file calls them.
+    pub fields: Vec<String>,
+    /// In words: "KPI Revenue: formula, targets".
+    pub text: String,
+}
+
+/// What bringing definitions in does. Nothing is deleted.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DefinitionsPlan {
+    /// How many things are new.
+    pub new: u64,
+    /// How many change.
+    pub changed: u64,
+    /// How many stay as they are.
+    pub same: u64,
+    /// What is new or changes, in the order of the file.
+    pub changes: Vec<DefinitionChange>,
+    /// In words: "3 new, 2 changed, 40 the same."
+    pub text: String,
 }

@@ -32,6 +32,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Backup(file) => history::backup(args, &file.file),
         Task::Export(export) => export::export(args, export),
         Task::RestoreExport(restore) => export::restore(args, restore),
+        Task::Definitions(definitions) => export::definitions(args, definitions),
         Task::Call(call) => call::once(args, call),
         Task::Analyse(_) => Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_series_line_by_line())),
     }

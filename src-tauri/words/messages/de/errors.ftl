@@ -304,3 +304,23 @@ error-line-again = Dieselbe Zeile steht weiter oben schon einmal.
 error-line-refused = Eine Zahl hier ist keine, die ihre Spalte aufnimmt.
 error-line-rows = Es muss { $rows } Zeile sein.
 error-line-json = Das ist nicht das JSON, das exportiert wurde: { $reason }.
+
+## Eine Datei mit Definitionen
+
+error-definitions-none = Das ist keine Datei mit Definitionen von Bellwether: Eine solche beginnt mit „format: bellwether definitions“. Wählen Sie die Datei, die mit definitions --out geschrieben wurde.
+error-definitions-line = Zeile { $line }: { $fault } Geändert wurde nichts.
+error-definitions-yaml = Das ist kein YAML ({ $reason }).
+error-definitions-documents = Hier beginnt ein zweites Dokument; eine Datei hat nur eines.
+error-definitions-alias = Hier steht ein Verweis (*name). Schreiben Sie aus, wofür er steht.
+error-definitions-deep = Hier stehen Listen ohne Ende ineinander.
+error-definitions-no-name = Der Name eines Feldes muss ein Text sein.
+error-definitions-no-fields = Hier sollten Felder wie „name: Umsatz“ stehen.
+error-definitions-no-list = In { $field } sollte eine Liste stehen, jeder Eintrag hinter einem Strich.
+error-definitions-no-text = In { $field } sollte ein Text stehen.
+error-definitions-unknown = Ein Feld { $field } gibt es hier nicht. Verwenden Sie { $known }.
+error-definitions-missing = Das Feld { $field } fehlt.
+error-definitions-twice = { $name } steht schon in Zeile { $earlier }.
+error-definitions-objective = Ein Ziel „{ $name }“ gibt es nicht. Schreiben Sie seinen Namen in eckige Klammern, hinter die Ziele, zu denen es gehört.
+error-definitions-decimals = Höchstens 6 Nachkommastellen lassen sich zeigen.
+error-definitions-wording = Ein Zielwert verlangt eines von at_least, at_most, between_low mit between_high oder reach mit starting_at und by.
+error-definitions-amber = Ein Zielwert hat ein gelbes Band: amber_part (0.05 sind 5 %) oder amber_amount.

@@ -2,6 +2,14 @@
 
 value-typed = eingegeben
 workspace-name = Mein Betrieb
+definitions-comment =
+    Definitionen von { $name }, { $day }: was gewollt ist und wie es gemessen wird, ohne erfasste Zahlen.
+    Messgrößen werden an ihren Schlüsseln erkannt, Kennzahlen und Ziele an ihren Namen.
+    Beim Einlesen kommt hinzu, was neu ist, und ändert sich, was da ist; gelöscht wird nichts. Was fehlt, bleibt, wie es ist; null leert es.
+definitions-place = Zeile { $line }, { $name }
+definitions-new = Neu: { $what } { $name }
+definitions-changed = { $what } { $name }: { $fields }
+definitions-counts = { $new } neu, { $changed } geändert, { $same } unverändert.
 export-folder = { $name } Export { $day }
 workspace-region = de-DE
 error-amounts-pasted = Aus dem Block lässt sich nichts übernehmen. Warum, steht in der Liste des Ausgelassenen.

@@ -310,3 +310,24 @@ error-line-again = The same row stands in an earlier line.
 error-line-refused = A number here is not one that its column takes.
 error-line-rows = There must be { $rows } row.
 error-line-json = This is not the JSON that was exported: { $reason }.
+
+## A file of definitions
+
+error-definitions-none = This is no file of Bellwether’s definitions: it begins with “format: bellwether definitions”. Choose the file that was written by definitions --out.
+# $fault is one of the sentences below.
+error-definitions-line = Line { $line }: { $fault } Nothing was changed.
+error-definitions-yaml = This is not YAML ({ $reason }).
+error-definitions-documents = A second document begins here; one file has one.
+error-definitions-alias = An alias (*name) stands here. Write out what it stands for.
+error-definitions-deep = Lists stand in lists here without end.
+error-definitions-no-name = The name of a field must be a text.
+error-definitions-no-fields = Fields such as “name: Revenue” should stand here.
+error-definitions-no-list = A list should stand in { $field }, each of its items behind a dash.
+error-definitions-no-text = A text should stand in { $field }.
+error-definitions-unknown = There is no field { $field } here. Use { $known }.
+error-definitions-missing = The field { $field } is missing.
+error-definitions-twice = { $name } stands in line { $earlier } already.
+error-definitions-objective = There is no objective “{ $name }”. Write its name in brackets, behind those it is a part of.
+error-definitions-decimals = At most 6 decimals can be shown.
+error-definitions-wording = A target asks for one of at_least, at_most, between_low with between_high, or reach with starting_at and by.
+error-definitions-amber = A target has one amber band: amber_part (0.05 is 5%) or amber_amount.

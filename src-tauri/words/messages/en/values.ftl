@@ -3,6 +3,16 @@
 # Where a value came from, where it was not imported.
 value-typed = typed in
 workspace-name = My business
+# The first lines of a file of definitions, as comments: each line break begins a new one.
+definitions-comment =
+    Definitions of { $name }, { $day }: what is wanted and how it is measured, without recorded numbers.
+    Measures are known by their keys, KPIs and objectives by their names.
+    Bringing this in adds what is new and changes what is there; nothing is deleted. What is left out stays as it is, null empties it.
+# A place in such a file.
+definitions-place = Line { $line }, { $name }
+definitions-new = New: { $what } { $name }
+definitions-changed = { $what } { $name }: { $fields }
+definitions-counts = { $new } new, { $changed } changed, { $same } the same.
 # The folder of a plain export.
 export-folder = { $name } export { $day }
 # The BCP 47 tag of the region by which a new workspace in this language writes numbers and dates.

@@ -35,7 +35,7 @@ pub(crate) fn check_formula(session: &Session, request: FormulaCheckRequest) -> 
 }
 
 /// Refuses a formula with mistakes; the first one is the sentence, all of them the detail.
-pub(super) fn refused(text: &str, checked: &Checked, locale: &Locale) -> Result<(), Fault> {
+pub(crate) fn refused(text: &str, checked: &Checked, locale: &Locale) -> Result<(), Fault> {
     let Some(first) = checked.first_error() else { return Ok(()) };
     let code = match first.finding {
         Finding::Circular { .. } => ErrorCode::Circular,

@@ -15,7 +15,7 @@ pub(crate) use breakdown::breakdown;
 pub(crate) use define::{archive, create, delete, list, update};
 pub(crate) use eval::eval;
 pub(crate) use explain::explain;
-pub(crate) use formula::{check_formula, formula_names};
+pub(crate) use formula::{check_formula, formula_names, refused as refuse_formula};
 pub(crate) use make::make;
 pub(crate) use page::page;
 pub(crate) use points::points;

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use domain::target::{AmberBand, Goal, Shape, Span, validate_all};
 use domain::{Direction, Kpi, Target, TargetId, Unit};
 use locale::{Lean, Locale};
+use present::Context;
 use store::Operation;
 use words::Words;
 
@@ -29,7 +30,7 @@ pub(crate) fn set(session: &mut Session, request: TargetInput) -> Result<Changed
     let target = target_of(open, session.today(), request, before, &kpi, &unit)?;
     check_all(with(open.store().targets_of(kpi.id)?, &target))?;
     if target.span == Span::FiscalYear {
-        check_adds_up(session, &kpi)?;
+        check_adds_up(session.context()?, &kpi)?;
     }
     let (id, changed) = session.transact(Operation::SetTarget(kpi.name), |tx| match target.id.0 {
         0 => Ok(tx.insert_target(&target)?),
@@ -99,8 +100,7 @@ fn check_all(targets: Vec<Target>) -> Result<(), Fault> {
 }
 
 /// Refuses a total for numbers that make none.
-fn check_adds_up(session: &Session, kpi: &Kpi) -> Result<(), Fault> {
-    let context = session.context()?;
+pub(crate) fn check_adds_up(context: Context, kpi: &Kpi) -> Result<(), Fault> {
     if context.kpi(kpi).is_some_and(|presented| presented.subject().adds_up()) {
         return Ok(());
     }

@@ -75,7 +75,7 @@ fn divided(session: &Session, request: &SeasonPlanRequest) -> Result<Made, Fault
     if kpi.grain == Grain::Day {
         return Err(Fault::invalid(move |locale: &Locale| locale.words().error_season_daily(&kpi.name)));
     }
-    check_adds_up(session, &kpi)?;
+    check_adds_up(session.context()?, &kpi)?;
     let context = session.context()?;
     let presented = context.kpi(&kpi).ok_or_else(|| Fault::not_found(Missing::Kpi, &kpi.name))?;
     let year = year_of(request.year.as_deref(), context.locale, context.today)?;

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod definitions;
+
 use crate::{Error, Export, LineFault, bring_back, export};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Weekday};
 use domain::action::Action;
@@ -242,7 +244,7 @@ proptest! {
 #[test]
 fn the_document_lists_all_columns() {
     let (_folder, export, _) = exported(&plain());
-    let document = include_str!("../../../docs/plain-export.md");
+    let document = include_str!("../../../../docs/plain-export.md");
     for file in std::fs::read_dir(&export).unwrap() {
         let path = file.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "csv") {
@@ -391,4 +393,8 @@ fn nothing_is_replaced_but_an_earlier_export_of_the_same_workspace() {
     std::fs::write(&file, "mine").unwrap();
     assert!(matches!(write(&workspace, &file), Err(Error::Taken(_))));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "mine");
+}
+
+fn empty() -> Workspace {
+    Workspace::in_memory(&settings(), OpenOptions { id_seed: Some(9), ..options() }).unwrap()
 }

@@ -1,0 +1,126 @@
+//! Definitions go out and come in, and what does not go is refused with its line.
+
+use super::{empty, filled, made, stamp};
+use crate::Error;
+use proptest::prelude::*;
+use store::{Database, Expected, Operation, Workspace};
+
+/// The definitions of a workspace, without comments.
+fn defined(store: &Database) -> String {
+    crate::definitions::write(store, &[]).unwrap()
+}
+
+fn bring_in(workspace: &mut Workspace, text: &str) -> crate::Result<Vec<crate::definitions::Merged>> {
+    let definitions = crate::definitions::read(text)?;
+    let operation = Operation::Import(store::Files::One("definitions.yaml".into()));
+    let (merged, _) = workspace.transact(operation, &stamp(), |tx| crate::definitions::merge(tx, &definitions))?;
+    Ok(merged)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+    #[test]
+    fn definitions_come_in_as_they_went_out(made in made()) {
+        use crate::definitions::Outcome;
+        let mut workspace = filled(&made);
+        let text = defined(&workspace);
+        let mut other = empty();
+        let merged = bring_in(&mut other, &text).unwrap();
+        prop_assert!(merged.iter().all(|merged| merged.outcome == Outcome::New), "{:?}", merged);
+        prop_assert_eq!(defined(&other), text.clone());
+        let history = other.history(9, None).unwrap().len();
+        for workspace in [&mut workspace, &mut other] {
+            let merged = bring_in(workspace, &text).unwrap();
+            prop_assert!(merged.iter().all(|merged| merged.outcome == Outcome::Same), "{:?}", merged);
+            prop_assert_eq!(defined(workspace), text.clone());
+        }
+        prop_assert_eq!(other.history(9, None).unwrap().len(), history, "what changes nothing leaves no entry");
+        other.undo(&stamp()).unwrap();
+        prop_assert_eq!(defined(&other), defined(&empty()), "it is one step of undo");
+    }
+}
+
+#[test]
+fn definitions_are_merged_and_nothing_is_deleted() {
+    use crate::definitions::Outcome;
+    let mut workspace = empty();
+    let head = "format: bellwether definitions\nversion: 1\n";
+    let first = format!(
+        "{head}measures:\n- key: sales\n  name: Sales\n  unit: EUR\n  owner: Ada\nobjectives:\n- name: Grow\n  parts:\n  - name: Sell\n\
+         kpis:\n- name: Revenue\n  formula: sales\n  objective: [Grow, Sell]\n  targets:\n  - {{from: 2026-01-01, at_least: 5, amber_part: 0.05}}\n"
+    );
+    bring_in(&mut workspace, &first).unwrap();
+    let kpi = workspace.kpis().unwrap().remove(0);
+    let second = format!(
+        "{head}measures:\n- key: Sales\n  name: Net sales\nkpis:\n- name: revenue\n  owner: Bob\n  objective: null\n  targets:\n\
+         \x20 - from: 2026-07-01\n    at_most: 9\n    amber_amount: 1\n"
+    );
+    let merged = bring_in(&mut workspace, &second).unwrap();
+    let outcomes: Vec<&Outcome> = merged.iter().map(|merged| &merged.outcome).collect();
+    let changed = Outcome::Changed(vec!["name", "objective", "owner", "targets"]);
+    assert_eq!(outcomes, [&Outcome::Changed(vec!["name"]), &changed]);
+    let measure = workspace.measures().unwrap().remove(0);
+    assert_eq!(
+        (measure.name.as_str(), measure.key.as_str(), measure.owner.as_deref()),
+        ("Net sales", "sales", Some("Ada"))
+    );
+    let after = workspace.kpis().unwrap().remove(0);
+    assert_eq!(
+        (after.id, after.objective, after.owner.as_deref(), after.formula.as_str()),
+        (kpi.id, None, Some("Bob"), "net_sales")
+    );
+    assert_eq!(workspace.targets().unwrap().len(), 2, "the earlier one still holds until then");
+    assert_eq!(workspace.objectives().unwrap().len(), 2);
+}
+
+#[test]
+fn definitions_that_do_not_go_are_refused_with_their_line() {
+    use crate::DefinitionFault as Fault;
+    let refused = |body: &str| {
+        let text = format!("format: bellwether definitions\nversion: 1\n{body}");
+        let mut workspace = empty();
+        let error = bring_in(&mut workspace, &text).unwrap_err();
+        assert_eq!(defined(&workspace), defined(&empty()), "all or nothing");
+        error
+    };
+    let at = |error: Error| match error {
+        Error::Definition { line, fault } => (line, fault),
+        other => panic!("{other}"),
+    };
+    let measure = "measures:\n- key: sales\n  name: Sales\n";
+    let kpi = "kpis:\n- name: Revenue\n  formula: sales\n";
+    type IsRight = fn(&Fault) -> bool;
+    let cases: &[(String, u64, IsRight)] = &[
+        ("measures: [\n".into(), 4, |fault| matches!(fault, Fault::Yaml(_))),
+        ("measure: []\n".into(), 3, |fault| matches!(fault, Fault::Unknown { field, .. } if field == "measure")),
+        ("measures: none\n".into(), 3, |fault| matches!(fault, Fault::NoList { .. })),
+        ("measures:\n- sales\n".into(), 4, |fault| matches!(fault, Fault::NoFields)),
+        ("measures:\n- key: sales\n".into(), 4, |fault| matches!(fault, Fault::Missing { field } if field == "name")),
+        (format!("{measure}  kind: flaw\n"), 6, |fault| matches!(fault, Fault::Cell { expected: Expected::Code, .. })),
+        (format!("{measure}- key: SALES\n  name: x\n"), 6, |fault| matches!(fault, Fault::Twice { earlier: 4, .. })),
+        (format!("{measure}  name: Twice\n"), 6, |fault| matches!(fault, Fault::Twice { earlier: 5, .. })),
+        (format!("{measure}- key: other\n  name: sales\n"), 6, |fault| matches!(fault, Fault::Store(_))),
+        (format!("{kpi}  objective: Grow\n"), 6, |fault| matches!(fault, Fault::NoObjective { .. })),
+        (format!("{kpi}  decimals: 7\n"), 4, |fault| matches!(fault, Fault::Decimals)),
+        (format!("{kpi}  targets:\n  - from: 2026-01-01\n    amber_part: 0.1\n"), 7, |fault| {
+            matches!(fault, Fault::Wording)
+        }),
+        (format!("{kpi}  targets:\n  - from: 2026-01-01\n    at_least: 1\n"), 7, |fault| matches!(fault, Fault::Amber)),
+        (
+            format!("{kpi}  targets:\n  - {{from: 2026-01-01, until: 2026-02-01, at_least: 1, amber_part: 0}}\n"),
+            7,
+            |fault| matches!(fault, Fault::Target(_)),
+        ),
+        ("measures: &a\n- key: a\n  name: *a\n".into(), 5, |fault| matches!(fault, Fault::Alias)),
+        (format!("objectives: {}\n", "[".repeat(200)), 3, |fault| matches!(fault, Fault::TooDeep | Fault::Yaml(_))),
+    ];
+    for (body, line, is_right) in cases {
+        let (found, fault) = at(refused(body));
+        assert!(is_right(&fault) && found == *line, "{body}: line {found}: {fault:?}");
+    }
+    assert!(matches!(crate::definitions::read("- a\n"), Err(Error::Definition { line: 1, .. })));
+    assert!(matches!(crate::definitions::read("a: b\n"), Err(Error::NoDefinitions)));
+    assert!(matches!(crate::definitions::read(""), Err(Error::NoDefinitions)));
+    let newer = crate::definitions::read("format: bellwether definitions\nversion: 2\n");
+    assert!(matches!(newer, Err(Error::Newer { found: 2, known: 1 })));
+}
