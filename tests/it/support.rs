@@ -65,6 +65,14 @@ impl Desk {
         path
     }
 
+    /// Goes on with a workspace on another day.
+    pub fn on(&mut self, day: &str, name: &str) {
+        self.call("workspace_close", json!({}));
+        self.session = session_on(self.folder.path(), day);
+        let path = self.path(name);
+        self.call("workspace_open", json!({ "path": path }));
+    }
+
     /// Runs a command that must succeed.
     pub fn call(&mut self, command: &str, payload: Json) -> Json {
         match self.session.call(command, payload.clone()) {
@@ -87,7 +95,12 @@ impl Desk {
 
 /// A session with the tests' clock.
 pub fn session(folder: &Path) -> Session {
-    let today: NaiveDate = TODAY.parse().unwrap();
+    session_on(folder, TODAY)
+}
+
+/// A session on another day.
+pub fn session_on(folder: &Path, day: &str) -> Session {
+    let today: NaiveDate = day.parse().unwrap();
     Session::new(Host {
         today: Box::new(move || today),
         now: Box::new(move || {

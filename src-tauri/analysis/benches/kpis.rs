@@ -117,6 +117,7 @@ fn subject<'a>(workspace: &'a Workspace, id: i64, computed: Option<&'a Computed>
         formula: workspace.catalog.check_kpi(KpiId(id)).unwrap(),
         targets: &workspace.targets,
         changes: &[],
+        exceptions: &[],
         source: &workspace.book,
         today: today(),
         computed,

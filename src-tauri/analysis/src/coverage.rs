@@ -2,8 +2,8 @@
 //! beside like: the costs of ten months beside the sales of eleven are no margin.
 
 use chrono::{Days, NaiveDate};
-use domain::DateRange;
 use domain::formula::{Absent, Checked, Inputs, Lacking, Need, Outcome, Place, Recording, Window, needs};
+use domain::{DateRange, MeasureId, Unconfirmed};
 
 /// Until when a formula's inputs are recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -56,6 +56,24 @@ pub(crate) fn began(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> 
         }
     }
     (inside, is_past)
+}
+
+/// What is estimated or provisional of all that a formula looks at for a window, by measure, oldest first.
+pub fn unconfirmed(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Vec<(MeasureId, Unconfirmed)> {
+    let always = DateRange { from: NaiveDate::MIN, to: NaiveDate::MAX };
+    // Few values of few measures are: what is looked at is asked only where there are any.
+    if formula.measures().iter().all(|&id| inputs.unconfirmed(id, always).is_empty()) {
+        return Vec::new();
+    }
+    let needs = needs(formula, inputs.calendar(), window).into_iter();
+    let of = |need: Need| {
+        let values = inputs.unconfirmed(need.measure, need.window.range).into_iter();
+        values.map(move |value| (need.measure, value)).collect::<Vec<_>>()
+    };
+    let mut found: Vec<(MeasureId, Unconfirmed)> = needs.flat_map(of).collect();
+    found.sort_by_key(|(measure, value)| (*measure, value.period.start, value.period.grain, value.segment));
+    found.dedup();
+    found
 }
 
 /// The number for a window, of the days for which all inputs have values.

@@ -7,7 +7,7 @@ use domain::{Calendar, DateRange, Grain, Period};
 use crate::coverage::{self, Coverage};
 
 pub(crate) use crate::coverage::began;
-pub use crate::coverage::evaluate;
+pub use crate::coverage::{evaluate, unconfirmed};
 
 /// A formula's result for one period.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +27,9 @@ pub struct Point {
     /// The day on which recording began, where that lies inside of what the number is computed from: then it is the number
     /// of a part of the period, and takes no part in what an open one takes none in, nor in comparisons.
     pub began: Option<NaiveDate>,
+    /// True where a value it stands on is estimated or provisional: it takes no part in what an open one takes none in,
+    /// until that is confirmed.
+    pub provisional: bool,
 }
 
 /// How periods are looked at.
@@ -56,9 +59,20 @@ impl Point {
         self.outcome.as_ref().ok().copied()
     }
 
-    /// The number of a period that is over and was recorded from its beginning on.
+    /// The number of a period that is over, was recorded from its beginning on, and stands on nothing provisional.
     pub fn complete(&self) -> Option<f64> {
-        self.value().filter(|_| !self.open && self.began.is_none())
+        self.value().filter(|_| !self.is_open() && self.began.is_none())
+    }
+
+    /// True where its number is expected to change: its period is not over, its data does not reach its end, or a value it
+    /// stands on is provisional.
+    pub fn is_open(&self) -> bool {
+        self.open || self.provisional
+    }
+
+    fn with_certainty(self, formula: &Checked, inputs: &dyn Inputs) -> Self {
+        let provisional = !coverage::unconfirmed(formula, inputs, &self.window).is_empty();
+        Self { provisional, ..self }
     }
 
     /// How many days of the period were recorded and how many it has, where recording began in it.
@@ -87,7 +101,7 @@ pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, seen: Seen)
     let coverage = coverage::of(formula, inputs, &Window::of(inputs.calendar(), period));
     let part = Part::of(inputs.calendar(), period, seen, coverage);
     let point = part.point(formula, inputs, coverage::evaluate);
-    Point { began: began(formula, inputs, &point.window).0, ..point }
+    Point { began: began(formula, inputs, &point.window).0, ..point }.with_certainty(formula, inputs)
 }
 
 /// What is looked at of a period: the shorter parts in their order, and all of it where an input is too coarse for them.
@@ -141,7 +155,7 @@ impl Part {
         let (window, outcome) = cut.unwrap_or_else(|| at(&self.whole));
         is_even &= !is_too_coarse(&outcome);
         let uneven = (self.open && !is_even && self.known > window.range.from).then_some(self.known);
-        Point { period: self.period, window, outcome, open: self.open, uneven, began: None }
+        Point { period: self.period, window, outcome, open: self.open, uneven, began: None, provisional: false }
     }
 
     /// True where the window ends today, within what was recorded beforehand for longer: a month entered before its end
@@ -170,7 +184,10 @@ pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRang
     }
     match coverage::evaluate(formula, inputs, &window) {
         outcome if is_too_coarse(&outcome) => point,
-        outcome => Point { began: began(formula, inputs, &window).0, window, outcome, ..point },
+        outcome => {
+            let cut = Point { began: began(formula, inputs, &window).0, window, outcome, ..point };
+            cut.with_certainty(formula, inputs)
+        }
     }
 }
 
@@ -190,7 +207,7 @@ pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateR
         if !is_past {
             (point.began, is_past) = began(formula, inputs, &point.window);
         }
-        point
+        point.with_certainty(formula, inputs)
     };
     periods.into_iter().map(marked).collect()
 }
@@ -201,7 +218,8 @@ pub fn last_complete(calendar: &Calendar, grain: Grain, today: NaiveDate) -> Opt
 }
 
 /// The numbers of the periods that are over, as the statistics read them: a gap is a missing value, and so is a period in
-/// which recording began. Open periods at the end are left off.
+/// which recording began. Those at the end that are open or provisional are left off.
 pub fn complete_values(points: &[Point]) -> Vec<Option<f64>> {
-    points.iter().filter(|point| !point.open).map(Point::complete).collect()
+    let known = points.iter().rposition(|point| !point.is_open()).map_or(0, |last| last + 1);
+    points.iter().take(known).map(Point::complete).collect()
 }

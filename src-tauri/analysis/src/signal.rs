@@ -137,11 +137,28 @@ fn is_met(goal: Goal, value: f64) -> bool {
 
 /// Reads the values of periods that are over. `splits` are indices at which new limits start.
 pub fn read(values: &[Option<f64>], splits: &[usize]) -> Reading {
-    read_wider(values, splits, 1.0)
+    read_as(values, splits, &Limited::default())
 }
 
-/// The same with limits that lie `widen` times as far from the mean: for values without their season.
-pub fn read_wider(values: &[Option<f64>], splits: &[usize], widen: f64) -> Reading {
+/// How limits are made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Limited {
+    /// How many times as far from the mean they lie: more than 1 for values without their season.
+    pub widen: f64,
+    /// Indices of values that the owner left out of them.
+    pub left_out: Vec<usize>,
+    /// Indices of values that the owner kept in them, however exceptional.
+    pub kept: Vec<usize>,
+}
+
+impl Default for Limited {
+    fn default() -> Self {
+        Self { widen: 1.0, left_out: Vec::new(), kept: Vec::new() }
+    }
+}
+
+/// The same with limits made in another way.
+pub fn read_as(values: &[Option<f64>], splits: &[usize], limited: &Limited) -> Reading {
     let mut bounds: Vec<usize> = splits.iter().copied().filter(|&i| i > 0 && i < values.len()).collect();
     bounds.extend([0, values.len()]);
     bounds.sort_unstable();
@@ -150,23 +167,26 @@ pub fn read_wider(values: &[Option<f64>], splits: &[usize], widen: f64) -> Readi
     for bound in bounds.windows(2) {
         let &[start, end] = bound else { continue };
         let Some(part) = values.get(start..end) else { continue };
-        let (limits, points) = read_phase(start, part, widen);
+        let (limits, points) = read_phase(start, part, limited);
         reading.phases.push(limits);
         reading.points.extend(points);
     }
     reading
 }
 
-fn read_phase(start: usize, values: &[Option<f64>], widen: f64) -> (Limits, Vec<PointReading>) {
+fn read_phase(start: usize, values: &[Option<f64>], limited: &Limited) -> (Limits, Vec<PointReading>) {
     let present: Vec<usize> = (0..values.len()).filter(|&i| value_at(values, i).is_some()).collect();
     let fix_after = present.get(LOCKED_FROM - 1).map(|last| last + 1);
-    let usual = Options { fix_after, widen, ..Options::default() };
-    let base = present.get(..present.len().min(LOCKED_FROM)).unwrap_or_default();
-    let mut chart = without_exceptional(values, base, &usual).unwrap_or_else(|| xmr::xmr(values, &usual));
+    let here = |places: &[usize]| places.iter().filter_map(|place| place.checked_sub(start)).collect::<Vec<usize>>();
+    let usual = Options { fix_after, widen: limited.widen, left_out: here(&limited.left_out), ..Options::default() };
+    let mut base = present.get(..present.len().min(LOCKED_FROM)).unwrap_or_default().to_vec();
+    base.retain(|index| !usual.left_out.contains(index));
+    let found = without_exceptional(values, &base, &here(&limited.kept), &usual);
+    let mut chart = found.unwrap_or_else(|| xmr::xmr(values, &usual));
     let mut phase = chart.phases.pop().unwrap_or_else(|| Phase::without_points(start));
     phase.start += start;
     phase.end += start;
-    phase.left_out = phase.left_out.map(|index| index + start);
+    phase.left_out.iter_mut().for_each(|index| *index += start);
     let standing = match present.len() {
         n if n < TRIAL_FROM => Standing::TooFew(TRIAL_FROM - n),
         _ if phase.lower.is_none() => Standing::NoVariation,
@@ -193,15 +213,19 @@ const EXCEPTIONAL: f64 = 0.01;
 
 /// The chart whose limits are made without the one value among its base that is like no other: where it is an outlier of
 /// them (Grubbs 1969), and all others lie within the limits that they make without it. `None` where there is none, or
-/// more than one: those are what the process does, or a new level.
-fn without_exceptional(values: &[Option<f64>], base: &[usize], usual: &Options) -> Option<xmr::Xmr> {
+/// more than one: those are what the process does, or a new level. Those that were `kept` are never left out.
+fn without_exceptional(values: &[Option<f64>], base: &[usize], kept: &[usize], usual: &Options) -> Option<xmr::Xmr> {
     if base.len() < TRIAL_FROM {
         return None;
     }
     let known: Vec<f64> = base.iter().filter_map(|&i| value_at(values, i)).collect();
     let test = esd(&known, 1, EXCEPTIONAL).filter(|test| test.outliers == 1)?;
     let exceptional = *base.get(*test.removed.first()?)?;
-    let chart = xmr::xmr(values, &Options { left_out: Some(exceptional), ..usual.clone() });
+    if kept.contains(&exceptional) {
+        return None;
+    }
+    let left_out = usual.left_out.iter().copied().chain([exceptional]).collect();
+    let chart = xmr::xmr(values, &Options { left_out, ..usual.clone() });
     let is_outside = |i: usize| chart.points.get(i).is_some_and(|point| point.outside == Some(true));
     let is_alone = base.iter().all(|&i| is_outside(i) == (i == exceptional));
     is_alone.then_some(chart)
@@ -340,7 +364,7 @@ mod tests {
         for (usual, spike) in [(&sales[..], 9000.0), (&sales, 0.0), (&small, 40.0), (&later, 980.0), (&later, 130.0)] {
             for place in 0..12 {
                 let reading = read(&at(place, spike, usual), &[]);
-                assert_eq!(reading.phases[0].phase.left_out, Some(place), "{spike} at {place}");
+                assert_eq!(reading.phases[0].phase.left_out, [place], "{spike} at {place}");
                 let found: Vec<usize> = (0..usual.len()).filter(|&i| reading.points[i].rule.is_some()).collect();
                 assert_eq!(found, [place], "{spike} at {place}");
             }
@@ -356,7 +380,7 @@ mod tests {
         let growth: Vec<Option<f64>> = (0..12).map(|i| Some(100.0 * 1.3_f64.powi(i))).collect();
         let two = [wave(5), vec![Some(90.0), Some(95.0)], wave(5)].concat();
         for values in [wave(12), step, growth, two, vec![Some(3.0); 12]] {
-            assert_eq!(read(&values, &[]).phases[0].phase.left_out, None, "{values:?}");
+            assert_eq!(read(&values, &[]).phases[0].phase.left_out, [0usize; 0], "{values:?}");
         }
     }
 

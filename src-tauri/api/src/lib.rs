@@ -14,6 +14,7 @@ mod model;
 mod open;
 mod read;
 mod reads;
+mod restated;
 mod session;
 mod task;
 mod told;

@@ -102,6 +102,7 @@ fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> R
                 let values = values.remove(id).unwrap_or_default();
                 let last = values.last().map(|last| last.date);
                 model.book.insert(measure, values);
+                model.book.note_unconfirmed(*id, store.unconfirmed(*id, model.book.calendar())?);
                 // "Not applicable" is an answer: what is marked so after the last value is not waited for.
                 if let Some((day, grain)) = last.map_or(Ok(None), |last| store.last_not_applicable(*id, last))? {
                     model.book.note_not_applicable(*id, day, grain);

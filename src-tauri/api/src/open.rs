@@ -164,6 +164,7 @@ mod tests {
             language: "en".into(),
             calendar: Calendar::default(),
             working_days: Vec::new(),
+            closed_until: None,
         };
         let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap().and_hms_opt(9, 0, 0).unwrap();
         Open::new(Workspace::in_memory(&settings, now).unwrap()).unwrap()

@@ -15,6 +15,17 @@ pub(crate) fn told(operation: &Operation, locale: &Locale) -> String {
     locale.covered(&line)
 }
 
+fn entered_of(entered: &Entered, locale: &Locale) -> String {
+    let counted = |count: &usize, say: fn(Words, Count<'_>) -> String| {
+        locale.counted(*count as u64, |count| say(locale.words(), count))
+    };
+    match entered {
+        Entered::One(name) => locale.words().done_values(name),
+        Entered::Measures(count) => counted(count, Words::done_values_measures),
+        Entered::Rows(count) => counted(count, Words::done_values_rows),
+    }
+}
+
 fn said(operation: &Operation, locale: &Locale) -> String {
     let words = locale.words();
     let what = |entity: &Entity| title(*entity, locale);
@@ -31,15 +42,17 @@ fn said(operation: &Operation, locale: &Locale) -> String {
         Operation::Delete(entity, name) => words.done_deleted(name, what(entity)),
         Operation::SetTarget(kpi) => words.done_target_set(kpi),
         Operation::RemoveTarget(kpi) => words.done_target_removed(kpi),
-        Operation::EnterValues(Entered::One(name)) => words.done_values(name),
-        Operation::EnterValues(Entered::Measures(count)) => counted(count, Words::done_values_measures),
-        Operation::EnterValues(Entered::Rows(count)) => counted(count, Words::done_values_rows),
+        Operation::EnterValues(entered) => entered_of(entered, locale),
+        Operation::Restate(entered, reason) => words.done_restated(&entered_of(entered, locale), reason),
         Operation::Import(Files::One(name)) => words.done_imported(name),
         Operation::Import(Files::Many(count)) => counted(count, Words::done_imported_files),
         Operation::CompleteAction(text) => words.done_completed(text),
         Operation::AcceptSplit(kpi) => words.done_limits_started(kpi),
         Operation::DeclineSplit(kpi) => words.done_limits_kept(kpi),
         Operation::RemoveSplit(kpi) => words.done_limits_joined(kpi),
+        Operation::AcceptException(kpi) => words.done_exception_left_out(kpi),
+        Operation::DeclineException(kpi) => words.done_exception_kept(kpi),
+        Operation::RemoveException(kpi) => words.done_exception_open(kpi),
         Operation::ChangeSettings => words.done_settings_changed().to_owned(),
         Operation::CreateExample(name) => words.done_example(name),
         Operation::Undo(operation) => words.done_undone(&said(operation, locale)),

@@ -2,7 +2,7 @@
 
 use crate::Calendar;
 use crate::unit::Currency;
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 
 /// What holds for the whole workspace.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,4 +19,6 @@ pub struct Settings {
     pub calendar: Calendar,
     /// The days it works.
     pub working_days: Vec<Weekday>,
+    /// The last day of what is closed: changes to values up to it have to be meant. `None` where nothing is closed.
+    pub closed_until: Option<NaiveDate>,
 }

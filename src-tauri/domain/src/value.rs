@@ -1,6 +1,6 @@
 //! Recorded values.
 
-use crate::{Grain, SegmentId};
+use crate::{Grain, Period, SegmentId};
 use chrono::NaiveDate;
 
 /// One recorded number of a measure, as roll-ups read it: small and flat, because there may be a million of them.
@@ -19,4 +19,54 @@ pub struct Recorded {
     pub value: f64,
     /// How many records stand behind it (at least 1).
     pub records: u32,
+}
+
+/// How sure a recorded value is. Statistics call it the status of an observation (SDMX `OBS_STATUS`: E, P, A).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Certainty {
+    /// As it was recorded: nobody said anything of it.
+    #[default]
+    Recorded,
+    /// Made up for what is not known yet.
+    Estimated,
+    /// Known, and expected to change.
+    Provisional,
+    /// Looked at and found right.
+    Confirmed,
+}
+
+impl Certainty {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Recorded, Self::Estimated, Self::Provisional, Self::Confirmed];
+
+    /// Its code, such as `estimated`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Recorded => "recorded",
+            Self::Estimated => "estimated",
+            Self::Provisional => "provisional",
+            Self::Confirmed => "confirmed",
+        }
+    }
+
+    /// Reads [`Certainty::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|certainty| certainty.code() == code)
+    }
+
+    /// True where the value is expected to change: what stands on it is provisional.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Estimated | Self::Provisional)
+    }
+}
+
+/// A value that is estimated or provisional.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unconfirmed {
+    /// The period it was recorded for.
+    pub period: Period,
+    /// What it belongs to, or [`SegmentId::NONE`].
+    pub segment: SegmentId,
+    /// Whether it is estimated or provisional.
+    pub certainty: Certainty,
 }

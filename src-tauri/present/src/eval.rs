@@ -4,6 +4,7 @@ use crate::breakdown::{Whose, by_dimension, dimension};
 use crate::span::{EVER, limited};
 use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch, StretchDays};
 use analysis::compare::{self, Change, compare};
+use analysis::sentences::{open_values, provisional};
 use analysis::series::{Point, Seen, cut, evaluate, points};
 use analysis::source::Source;
 use domain::formula::{Checked, Shift, Window};
@@ -41,6 +42,8 @@ pub struct EvalPoint {
     pub reason: Option<String>,
     /// True while the period is not over.
     pub open: bool,
+    /// Why it is expected to change though its period is over: "Sales for October 2026 is estimated".
+    pub provisional: Option<String>,
     /// The other side of the comparison asked for.
     pub against: Option<Against>,
     /// The days that the number is of, where they are not the period's.
@@ -162,6 +165,7 @@ impl Asked<'_> {
             text: self.text(point.value()),
             reason: point.outcome.as_ref().err().map(|absent| self.context.locale.absent(absent)),
             open: point.open,
+            provisional: self.provisional(source, &point.window),
             against: other.map(|other| Against {
                 period: calendar.name(other.period),
                 value: other.other.ok(),
@@ -205,9 +209,15 @@ impl Asked<'_> {
             text: self.text(value),
             reason: outcome.as_ref().err().map(|absent| self.context.locale.absent(absent)),
             open: self.context.today < self.range.to && self.range.from <= self.context.today,
+            provisional: self.provisional(source, &window),
             against: other,
             stretch: self.stretch.days(calendar, &window),
         }
+    }
+
+    fn provisional(&self, source: &dyn Source, window: &Window) -> Option<String> {
+        let open = open_values(self.checked, source, window);
+        (!open.is_empty()).then(|| provisional(&open, self.context.locale))
     }
 
     fn text(&self, value: Option<f64>) -> String {

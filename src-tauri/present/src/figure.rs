@@ -20,6 +20,8 @@ pub struct Figure {
     pub reason: Option<String>,
     /// Does it meet what is asked?
     pub status: Status,
+    /// Why it is expected to change though its period is over: "Sales for October 2026 is estimated".
+    pub provisional: Option<String>,
     /// The status in words.
     pub status_text: String,
     /// What the status says: the number, the period, the target, and from where on it is at risk.
@@ -54,13 +56,20 @@ impl Presented<'_> {
     pub(crate) fn figure(&self, row: &Row, subject: &Subject) -> Figure {
         let value = row.point.value();
         let delta = |comparison| self.delta(row, comparison);
+        let provisional = self.provisional(&row.point.window);
         Figure {
             value,
             text: value.map_or_else(|| NO_NUMBER.to_owned(), |value| self.short_text(value)),
             reason: row.point.outcome.as_ref().err().map(|absent| self.locale().absent(absent)),
             status: row.status,
-            status_text: self.status_text(row.status),
-            status_tip: tips::status(self, row),
+            status_text: match provisional {
+                Some(_) if row.status == Status::Open && !row.point.open => {
+                    self.locale().words().status_provisional().into()
+                }
+                _ => self.status_text(row.status),
+            },
+            status_tip: tips::status(self, row, provisional.as_deref()),
+            provisional,
             pace: self.pace_text(row),
             previous: row.previous.as_ref().and_then(delta),
             last_year: row.last_year.as_ref().and_then(delta),

@@ -1,9 +1,10 @@
-//! Natural limits that start anew: proposed where the numbers changed their level, and where their owner said so.
+//! Natural limits that start anew or leave one value out: proposed where the numbers say so, decided by their owner.
 
 use crate::Presented;
 use analysis::scorecard::Subject;
 use chrono::NaiveDate;
-use domain::split::Split;
+use domain::event::Event;
+use domain::split::{About, Split};
 
 /// New natural limits that could start, for the owner to accept or decline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct SplitRow {
 
 /// The new limits that are proposed, in words.
 pub(crate) fn proposal(kpi: &Presented, subject: &Subject) -> Option<NewLimits> {
-    let own = kpi.model().splits.iter().filter(|split| split.kpi == kpi.kpi.id);
+    let own = kpi.model().splits.iter().filter(|split| split.kpi == kpi.kpi.id && split.about == About::Level);
     let declined: Vec<_> = own.filter(|split| !split.accepted).map(|split| split.date).collect();
     let found = subject.proposal(&declined)?;
     let period = kpi.locale().period(found.period);
@@ -34,12 +35,34 @@ pub(crate) fn proposal(kpi: &Presented, subject: &Subject) -> Option<NewLimits> 
     Some(NewLimits { date: found.period.start, text })
 }
 
-/// The splits that were accepted, newest first.
-pub(crate) fn splits(kpi: &Presented) -> Vec<SplitRow> {
-    let own = kpi.model().splits.iter().rev().filter(|split| split.accepted && split.kpi == kpi.kpi.id);
-    let row = |split: &Split| {
-        let period = kpi.calendar().period(kpi.kpi.grain, split.date);
-        SplitRow { text: kpi.locale().words().limits_from(&kpi.locale().period(period)), split: split.clone() }
+/// The value that is left out of the limits until the owner says otherwise, in words, with the event of its period.
+pub(crate) fn exception(kpi: &Presented, subject: &Subject) -> Option<NewLimits> {
+    let found = subject.exceptional()?;
+    let (words, period) = (kpi.locale().words(), kpi.locale().period(found.period));
+    let (value, lower, upper) = (kpi.short_text(found.value), kpi.short_text(found.lower), kpi.short_text(found.upper));
+    let days = kpi.calendar().range(found.period);
+    let concerns = |event: &&Event| event.kpi.is_none_or(|id| id == kpi.kpi.id) && days.contains(event.date);
+    let text = match kpi.model().events.iter().find(concerns) {
+        Some(event) => {
+            words.limits_exception_event(&kpi.locale().covered(&event.text), &lower, &period, &upper, &value)
+        }
+        None => words.limits_exception(&lower, &period, &upper, &value),
     };
-    own.map(row).collect()
+    Some(NewLimits { date: found.period.start, text })
+}
+
+/// What the owner said of the limits and can take back: new ones, and exceptional values left out or kept, newest first.
+pub(crate) fn splits(kpi: &Presented) -> Vec<SplitRow> {
+    let is_shown = |split: &&Split| split.kpi == kpi.kpi.id && (split.accepted || split.about == About::Exception);
+    let row = |split: &Split| {
+        let period = kpi.locale().period(kpi.calendar().period(kpi.kpi.grain, split.date));
+        let words = kpi.locale().words();
+        let text = match (split.about, split.accepted) {
+            (About::Level, _) => words.limits_from(&period),
+            (About::Exception, true) => words.limits_left_out(&period),
+            (About::Exception, false) => words.limits_kept_in(&period),
+        };
+        SplitRow { text, split: split.clone() }
+    };
+    kpi.model().splits.iter().rev().filter(is_shown).map(row).collect()
 }

@@ -110,7 +110,7 @@ fn judged(kpi: &Presented, known: &HistoryPoint, point: EvalPoint) -> KpiPoint {
 
 fn unjudged(kpi: &Presented, point: EvalPoint) -> KpiPoint {
     let status = match point.value {
-        _ if point.open => Status::Open,
+        _ if point.open || point.provisional.is_some() => Status::Open,
         Some(_) => Status::NoTarget,
         None => Status::NoData,
     };

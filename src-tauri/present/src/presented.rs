@@ -4,10 +4,11 @@ use crate::delta::Deltas;
 use crate::{Context, Delta, Model};
 use analysis::compare::Comparison;
 use analysis::scorecard::{AskedGoal, Computed, Outlook, Row, Subject, YearGoal};
-use analysis::sentences::{Story, Writing, pace_text, sentences};
+use analysis::sentences::{Story, Writing, open_values, pace_text, provisional, sentences};
 use analysis::series::last_complete;
 use chrono::NaiveDate;
-use domain::formula::Checked;
+use domain::formula::{Checked, Window};
+use domain::split::{About, Split};
 use domain::target::Goal;
 use domain::{Calendar, Grain, Kpi, MeasureId, Period, Status, Unit};
 use locale::Locale;
@@ -24,6 +25,7 @@ pub struct Presented<'a> {
     /// The unit it is shown in.
     pub unit: Unit,
     changes: Vec<NaiveDate>,
+    exceptions: Vec<Split>,
     computed: Computed,
 }
 
@@ -34,12 +36,14 @@ impl<'a> Context<'a> {
         let concerns = |event: &&domain::event::Event| event.kpi.is_none_or(|id| id == kpi.id);
         let events = model.events.iter().filter(|event| event.changes_process).filter(concerns);
         let actions = model.actions.iter().filter(|action| action.changes_process && action.kpi == Some(kpi.id));
-        let splits = model.splits.iter().filter(|split| split.accepted && split.kpi == kpi.id);
+        let own = model.splits.iter().filter(|split| split.kpi == kpi.id);
+        let exceptions = own.clone().filter(|split| split.about == About::Exception).cloned().collect();
+        let splits = own.filter(|split| split.accepted && split.about == About::Level);
         let changes = events.map(|event| event.date);
         let changes = changes.chain(actions.filter_map(|action| action.done)).chain(splits.map(|split| split.date));
         let formula = model.catalog.check_kpi(kpi.id)?;
         let (unit, changes) = (model.catalog.unit(kpi.id), changes.collect());
-        Some(Presented { context: *self, kpi, formula, unit, changes, computed: Computed::default() })
+        Some(Presented { context: *self, kpi, formula, unit, changes, exceptions, computed: Computed::default() })
     }
 }
 
@@ -51,6 +55,7 @@ impl<'a> Presented<'a> {
             formula: self.formula,
             targets: self.model().targets_of(self.kpi.id),
             changes: &self.changes,
+            exceptions: &self.exceptions,
             source: &self.model().book,
             today: self.context.today,
             computed: Some(&self.computed),
@@ -91,6 +96,12 @@ impl<'a> Presented<'a> {
     /// How its numbers are written.
     pub fn writing(&self, grain: Grain) -> Writing<'_> {
         Writing { unit: &self.unit, decimals: self.kpi.decimals, grain, locale: self.locale() }
+    }
+
+    /// Why its number of a window is provisional; `None` where it is not.
+    pub(crate) fn provisional(&self, window: &Window) -> Option<String> {
+        let open = open_values(self.formula, self.subject().source, window);
+        (!open.is_empty()).then(|| provisional(&open, self.locale()))
     }
 
     /// A status in words.

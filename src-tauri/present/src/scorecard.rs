@@ -161,7 +161,7 @@ fn urgency(row: &Row) -> Option<u8> {
         Status::OffTrack => Some(0),
         Status::NoData if matches!(row.pace, Some(Err(_))) => Some(1),
         _ if is_late(row) => Some(1),
-        _ if row.signal == Some(Signal::Concern) && !row.point.open => Some(2),
+        _ if row.signal == Some(Signal::Concern) && !row.point.is_open() => Some(2),
         _ => None,
     }
 }

@@ -68,7 +68,9 @@ impl Stretch {
     ) -> Subject<'a> {
         match self.is_period() {
             true => subject,
-            false => Subject { formula, targets: &[], changes: &[], computed: Some(computed), ..subject },
+            false => {
+                Subject { formula, targets: &[], changes: &[], exceptions: &[], computed: Some(computed), ..subject }
+            }
         }
     }
 

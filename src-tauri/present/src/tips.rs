@@ -13,13 +13,16 @@ use locale::phrases::in_words;
 
 /// What a status says: "At risk: €46.91 in October 2026, 0.8% below target. The target is at least €47.30; up to 5% off
 /// it is at risk."
-pub(crate) fn status(shown: &Presented, row: &Row) -> String {
+pub(crate) fn status(shown: &Presented, row: &Row, provisional: Option<&str>) -> String {
     let (words, period) = (shown.locale().words(), shown.locale().period(row.point.period));
     let grain = in_words(row.point.period.grain);
     let word = shown.locale().phrases().status(row.status);
     let number = row.point.value().map(|value| shown.short_text(value)).unwrap_or_default();
     match row.status {
-        Status::Open => words.tip_open(&period),
+        Status::Open => match provisional.filter(|_| !row.point.open) {
+            Some(provisional) => words.tip_provisional(provisional),
+            None => words.tip_open(&period),
+        },
         Status::NoTarget => words.tip_no_target(grain, &period, word, &number),
         Status::NoData => {
             let reason = row.point.outcome.as_ref().err().map(|absent| shown.locale().absent(absent));

@@ -45,6 +45,7 @@ fn settings() -> Settings {
         language: "en".into(),
         calendar: Calendar::default(),
         working_days: vec![],
+        closed_until: None,
     }
 }
 
@@ -60,7 +61,7 @@ fn add_measures(workspace: &mut Workspace, count: usize) -> Vec<MeasureId> {
 fn row(measure: MeasureId, day: u64, segment: SegmentId) -> NewValue {
     let start = NaiveDate::from_ymd_opt(2016, 11, 23).unwrap();
     let key = ValueKey { date: start + Days::new(day), grain: Grain::Day, segment, ordinal: 0 };
-    NewValue { measure, key, value: Some(day as f64 * 1.1 + 0.37), records: 1, note: None }
+    NewValue::new(measure, key, Some(day as f64 * 1.1 + 0.37))
 }
 
 /// Brings values in as a till's file would: by day, then by measure.

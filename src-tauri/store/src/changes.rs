@@ -114,7 +114,7 @@ fn part_of(value: rusqlite::Result<ValueRef>) -> Result<Option<ValueRef>> {
     }
 }
 
-fn integers(item: &ChangesetItem, action: Action, column: usize) -> Result<impl Iterator<Item = i64>> {
+pub(crate) fn integers(item: &ChangesetItem, action: Action, column: usize) -> Result<impl Iterator<Item = i64>> {
     let values = values(item, action, column)?.map(|value| value.and_then(|value| value.as_i64().ok()));
     Ok(values.into_iter().flatten())
 }

@@ -1,7 +1,7 @@
 //! Between columns and domain types.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
-use domain::Grain;
+use domain::{Certainty, Grain};
 use rusqlite::Row;
 use rusqlite::types::Type;
 use std::fmt;
@@ -105,6 +105,21 @@ pub(crate) fn grain_number(grain: Grain) -> i64 {
 /// Reads [`grain_number`] back.
 pub(crate) fn grain_of(number: i64) -> Option<Grain> {
     Grain::ALL.into_iter().find(|grain| grain_number(*grain) == number)
+}
+
+/// The `value` table's form of how sure a value is.
+pub(crate) fn certainty_number(certainty: Certainty) -> i64 {
+    match certainty {
+        Certainty::Recorded => 0,
+        Certainty::Estimated => 1,
+        Certainty::Provisional => 2,
+        Certainty::Confirmed => 3,
+    }
+}
+
+/// Reads [`certainty_number`] back.
+pub(crate) fn certainty_of(number: i64) -> Option<Certainty> {
+    Certainty::ALL.into_iter().find(|certainty| certainty_number(*certainty) == number)
 }
 
 const WEEKDAYS: [(Weekday, &str); 7] = [

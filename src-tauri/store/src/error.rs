@@ -3,6 +3,7 @@
 
 use crate::{Entity, Operation, ReadOnly};
 use chrono::NaiveDate;
+use domain::{MeasureId, Period};
 use rusqlite::ffi;
 use std::path::PathBuf;
 
@@ -68,6 +69,16 @@ pub enum Error {
     /// A backup would replace a file that is no copy of this workspace.
     #[error("no copy of this workspace: {}", .0.display())]
     NotItsCopy(PathBuf),
+    /// A value of a period that is closed would change.
+    #[error("closed until {until}: {measure:?} {period:?}")]
+    Closed {
+        /// Its measure.
+        measure: MeasureId,
+        /// Its period.
+        period: Period,
+        /// The last day that is closed.
+        until: NaiveDate,
+    },
     /// The workspace is open for reading only.
     #[error("open for reading only: {0:?}")]
     ReadOnly(ReadOnly),

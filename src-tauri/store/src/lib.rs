@@ -6,6 +6,7 @@
 mod actions;
 mod backup;
 mod changes;
+mod closed;
 mod collector;
 mod column;
 mod connection;
@@ -51,7 +52,7 @@ pub use copies::{BackupCopy, Copied, Reason, folder_of};
 pub use database::Database;
 pub use entity::Entity;
 pub use error::{Error, Result};
-pub use history::{Cell, Detail, HistoryEntry, HistoryFilter, RowChange, Subject};
+pub use history::{Cell, Detail, HistoryEntry, HistoryFilter, RowChange, Subject, Touch};
 pub use ids::{HistoryId, HistoryUid, ImportId};
 pub use imports::{Counts, Import};
 pub use operation::{Entered, Files, Operation};
@@ -61,7 +62,7 @@ pub use stamp::{AuthorId, Stamp};
 pub use tables::{Column, Content, Expected, Filling, Holds, Inserted, LastChange, Row, newest_schema};
 pub use transact::Tx;
 pub use validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};
-pub use values::{NOTE_LIMIT, NewValue, ValueDetail, ValueKey, ValueWriter, Written};
+pub use values::{Before, NOTE_LIMIT, NewValue, ValueBefore, ValueDetail, ValueKey, ValueWriter, Written};
 pub use workspace::Workspace;
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../schema/0001_start.sql"),
         include_str!("../schema/0002_judgement.sql"),
         include_str!("../schema/0003_together.sql"),
+        include_str!("../schema/0004_sureness.sql"),
     ],
 };
 

@@ -1,6 +1,7 @@
 //! One operation, one transaction, one changeset.
 
 use crate::changes::Change;
+use crate::closed::Closed;
 use crate::copies::Reason;
 use crate::database::Database;
 use crate::history::{self, Entry};
@@ -84,7 +85,7 @@ impl Workspace {
         let now = stamp.clock();
         let backup_problem = self.prepare(&operation, now)?;
         let undone = Undone(&self.db);
-        let (answer, changeset, change) = record(&self.db, now, work)?;
+        let (answer, changeset, change) = record(&self.db, &operation, now, work)?;
         let mut change = change.named(&operation);
         change.backup_problem = backup_problem;
         if changeset.is_empty() {
@@ -141,17 +142,21 @@ impl Workspace {
 /// changeset is empty where nothing changed.
 fn record<T, E: From<Error>>(
     db: &Database,
+    operation: &Operation,
     now: NaiveDateTime,
     work: impl FnOnce(&Tx) -> Result<T, E>,
 ) -> Result<(T, Vec<u8>, Change), E> {
     let mut session = Session::new(&db.conn).map_err(Error::from)?;
     session.table_filter(Some(|table: &str| Entity::of_table(table).is_some_and(|entity| entity != Entity::Value)));
     session.attach(None::<&str>).map_err(Error::from)?;
-    let tx = Tx { db, now, values: RefCell::new(Some(ValueChanges::default())) };
+    let tx = Tx { db, now, values: RefCell::new(Some(ValueChanges::new(Closed::of(db)?))) };
     let answer = work(&tx)?;
     let mut changeset = Vec::new();
     session.changeset_strm(&mut changeset).map_err(Error::from)?;
     let values = tx.values.into_inner().unwrap_or_default();
+    if let Some(closed) = values.closed() {
+        closed.agrees_to(operation)?;
+    }
     let (changeset, change) = values.joined_to(db, changeset)?;
     Ok((answer, changeset, change))
 }

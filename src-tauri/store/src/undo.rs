@@ -3,7 +3,7 @@
 use crate::database::Database;
 use crate::history::{self, Entry, changeset};
 use crate::transact::unrecorded;
-use crate::{Change, Error, Operation, Result, Stamp, Workspace, changes};
+use crate::{Change, Error, Operation, Result, Stamp, Workspace, changes, closed};
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
 use rusqlite::{ErrorCode, OptionalExtension, Row};
 
@@ -85,6 +85,7 @@ impl Workspace {
 
 fn apply(db: &Database, step: &Step, entry: &Entry, changeset: &[u8]) -> Result<Change> {
     unrecorded(db, || {
+        closed::agrees_to(db, entry.operation, changeset)?;
         let abort = |_: ConflictType, _: &ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
         let applied = db.conn.apply_strm(&mut &changeset[..], None::<fn(&str) -> bool>, abort);
         applied.map_err(|error| match error.sqlite_error_code() {

@@ -81,6 +81,24 @@ impl CellHolds {
     }
 }
 
+/// What the argument “certainty” of messages can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Certainty {
+    /// “estimated”
+    Estimated,
+    /// “provisional”
+    Provisional,
+}
+
+impl Certainty {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Estimated => "estimated",
+            Self::Provisional => "provisional",
+        }
+    }
+}
+
 /// What the argument “chance” of messages can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Chance {
@@ -1864,6 +1882,16 @@ impl Words {
         self.plain("error-reason-busy")
     }
 
+    /// { $period } is closed: values up to { $until } change only with a reason, and nothing was changed. Type the value into the grid and say why, or open the period again under Business.
+    pub fn error_closed(self, period: &str, until: &str) -> String {
+        self.say("error-closed", &[("period", period.into()), ("until", until.into())])
+    }
+
+    /// Only days that are over can be closed. Choose a day before today, or the last month.
+    pub fn error_closed_ahead(self) -> &'static str {
+        self.plain("error-closed-ahead")
+    }
+
     /// This does not exist any more. It may have been deleted; undo brings it back.
     pub fn error_gone(self, gone: Gone) -> String {
         self.say("error-gone", &[("gone", gone.code().into())])
@@ -3289,6 +3317,26 @@ impl Words {
         self.say("done-limits-joined", &[("name", name.into())])
     }
 
+    /// Exceptional value left out of the limits of { $name }
+    pub fn done_exception_left_out(self, name: &str) -> String {
+        self.say("done-exception-left-out", &[("name", name.into())])
+    }
+
+    /// Exceptional value kept in the limits of { $name }
+    pub fn done_exception_kept(self, name: &str) -> String {
+        self.say("done-exception-kept", &[("name", name.into())])
+    }
+
+    /// Answer about an exceptional value of { $name } taken back
+    pub fn done_exception_open(self, name: &str) -> String {
+        self.say("done-exception-open", &[("name", name.into())])
+    }
+
+    /// { $done }. Reason: { $reason }
+    pub fn done_restated(self, done: &str, reason: &str) -> String {
+        self.say("done-restated", &[("done", done.into()), ("reason", reason.into())])
+    }
+
     /// Settings changed
     pub fn done_settings_changed(self) -> &'static str {
         self.plain("done-settings-changed")
@@ -4549,6 +4597,21 @@ impl Words {
         self.plain("term-category-employee")
     }
 
+    /// Estimated
+    pub fn term_certainty_estimated(self) -> &'static str {
+        self.plain("term-certainty-estimated")
+    }
+
+    /// Provisional
+    pub fn term_certainty_provisional(self) -> &'static str {
+        self.plain("term-certainty-provisional")
+    }
+
+    /// Confirmed
+    pub fn term_certainty_confirmed(self) -> &'static str {
+        self.plain("term-certainty-confirmed")
+    }
+
     /// higher is better
     pub fn term_direction_higher(self) -> &'static str {
         self.plain("term-direction-higher")
@@ -5074,6 +5137,26 @@ impl Words {
         self.say("limits-from", &[("period", period.into())])
     }
 
+    /// { $period } is unusual: { $value }, where { $lower } to { $upper } is usual. It is left out of the natural limits.
+    pub fn limits_exception(self, lower: &str, period: &str, upper: &str, value: &str) -> String {
+        self.say("limits-exception", &[("lower", lower.into()), ("period", period.into()), ("upper", upper.into()), ("value", value.into())])
+    }
+
+    /// { $period } is unusual ({ $event }): { $value }, where { $lower } to { $upper } is usual. It is left out of the natural limits.
+    pub fn limits_exception_event(self, event: &str, lower: &str, period: &str, upper: &str, value: &str) -> String {
+        self.say("limits-exception-event", &[("event", event.into()), ("lower", lower.into()), ("period", period.into()), ("upper", upper.into()), ("value", value.into())])
+    }
+
+    /// { $period } left out of the limits
+    pub fn limits_left_out(self, period: &str) -> String {
+        self.say("limits-left-out", &[("period", period.into())])
+    }
+
+    /// { $period } kept in the limits
+    pub fn limits_kept_in(self, period: &str) -> String {
+        self.say("limits-kept-in", &[("period", period.into())])
+    }
+
     /// Targets, natural limits and forecasts belong to single periods and are not drawn here.
     pub fn chart_of_single_periods(self) -> &'static str {
         self.plain("chart-of-single-periods")
@@ -5122,6 +5205,51 @@ impl Words {
     /// There is no total: { $reason }.
     pub fn chart_no_total(self, reason: &str) -> String {
         self.say("chart-no-total", &[("reason", reason.into())])
+    }
+
+    /// Provisional
+    pub fn status_provisional(self) -> &'static str {
+        self.plain("status-provisional")
+    }
+
+    /// { $name } for { $period } is provisional
+    pub fn provisional_value(self, certainty: Certainty, name: &str, period: &str) -> String {
+        self.say("provisional-value", &[("certainty", certainty.code().into()), ("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $count } more values are not confirmed
+    pub fn provisional_more(self, count: Count<'_>) -> String {
+        self.say("provisional-more", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// provisional: { $provisional }
+    pub fn provisional_note(self, provisional: &str) -> String {
+        self.say("provisional-note", &[("provisional", provisional.into())])
+    }
+
+    /// { $before } until { $until }, now { $now }
+    pub fn restated(self, before: &str, now: &str, until: &str) -> String {
+        self.say("restated", &[("before", before.into()), ("now", now.into()), ("until", until.into())])
+    }
+
+    /// { $before } until { $until }, now no number
+    pub fn restated_gone(self, before: &str, until: &str) -> String {
+        self.say("restated-gone", &[("before", before.into()), ("until", until.into())])
+    }
+
+    /// Restated: { $restated }. Reason: { $reason }
+    pub fn restated_because(self, reason: &str, restated: &str) -> String {
+        self.say("restated-because", &[("reason", reason.into()), ("restated", restated.into())])
+    }
+
+    /// Restated: { $restated }. Changed by { $author }.
+    pub fn restated_by(self, author: &str, restated: &str) -> String {
+        self.say("restated-by", &[("author", author.into()), ("restated", restated.into())])
+    }
+
+    /// Provisional: { $provisional }. The status follows when that is confirmed.
+    pub fn tip_provisional(self, provisional: &str) -> String {
+        self.say("tip-provisional", &[("provisional", provisional.into())])
     }
 
     /// { $period } is not over: its status follows when it is.
@@ -5542,6 +5670,11 @@ impl Words {
     /// { $name } is { $value } so far, { $elapsed } of { $days } days: { $change } against the same part of { $previous }
     pub fn sentence_so_far_compared(self, change: &str, days: Count<'_>, elapsed: Count<'_>, name: &str, previous: &str, value: &str) -> String {
         self.say("sentence-so-far-compared", &[("change", change.into()), ("days", days.text.into()), ("days-form", days.form.code().into()), ("elapsed", elapsed.text.into()), ("elapsed-form", elapsed.form.code().into()), ("name", name.into()), ("previous", previous.into()), ("value", value.into())])
+    }
+
+    /// { $name } is { $value } for { $period }, provisionally: { $provisional }
+    pub fn sentence_provisional(self, name: &str, period: &str, provisional: &str, value: &str) -> String {
+        self.say("sentence-provisional", &[("name", name.into()), ("period", period.into()), ("provisional", provisional.into()), ("value", value.into())])
     }
 
     /// { $name } is { $value } for { $period }, entered before its end

@@ -6,7 +6,7 @@ import { CallError } from "../api/call.ts";
 import type { MemoryHost } from "../host/memory.ts";
 import { workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
-import { importPlan, pastePlan } from "../testing/example-data.ts";
+import { cell, importPlan, pastePlan } from "../testing/example-data.ts";
 import { measure } from "../testing/example-lists.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
 import { dialogs, type OpenDialog } from "./dialogs.svelte.ts";
@@ -23,6 +23,7 @@ const dialogAnswers = {
   ...answers,
   action_set: done(),
   event_set: done(),
+  values_enter: done(),
   kpi_create: done(),
   kpi_make: done(),
   measure_create: done(),
@@ -184,6 +185,34 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
   use: {
     dialog: { kind: "use", column: importPlan.columns[0]!, asked: "dimension", use: (chosen) => (used = chosen) },
     then: () => JSON.stringify(used) === '{"dimension":"New words"}',
+  },
+  value: {
+    dialog: {
+      kind: "value",
+      about: {
+        name: "Sales",
+        period: "October 2026",
+        cell: { ...cell("1,200"), certainty: "estimated", source: "My head" },
+        entry: {
+          measure: 3,
+          period: "2026-10",
+          segment: null,
+          members: null,
+          value: "1200",
+          records: null,
+          note: null,
+          certainty: null,
+          source: null,
+        },
+        closed: false,
+      },
+    },
+    command: "values_enter",
+    asks: {
+      cells: [{ measure: 3, period: "2026-10", value: "New words", certainty: "estimated", source: "My head", note: "" }],
+      reason: null,
+    },
+    then: () => text().includes("It is done"),
   },
   confirm: { dialog: { kind: "confirm", text: "Really?", button: "Delete", run: () => (ran += 1) }, then: () => ran === 1 },
 };

@@ -1,7 +1,31 @@
 import { tick } from "svelte";
 
-import type { ActionRow, ColumnUse, EventRow, ImportColumn, MeasureRow, PastePlan, PasteRequest, TargetRow } from "../api/bindings.ts";
+import type {
+  ActionRow,
+  CellEntry,
+  ColumnUse,
+  EventRow,
+  GridCell,
+  ImportColumn,
+  MeasureRow,
+  PastePlan,
+  PasteRequest,
+  TargetRow,
+} from "../api/bindings.ts";
 import type { ChartToCopy } from "../host/host.ts";
+
+/** A value that more is said of than its number. */
+export interface AboutValue {
+  /** Its measure and segment, as the grid names the row. */
+  name: string;
+  /** Its period, in words. */
+  period: string;
+  /** What was known of it, and what was typed. */
+  cell: GridCell;
+  entry: CellEntry;
+  /** True where its period is closed. */
+  closed: boolean;
+}
 
 /** A dialog over the page, with what it is about. */
 export type OpenDialog =
@@ -19,6 +43,7 @@ export type OpenDialog =
   | { kind: "making"; measures: string[] | null; rowsAre?: string | null }
   | { kind: "use"; column: ImportColumn; asked: "measure" | "dimension"; use: (chosen: ColumnUse) => void }
   | { kind: "paste"; request: PasteRequest; plan: PastePlan; ondone: (plan: PastePlan) => () => void }
+  | { kind: "value"; about: AboutValue }
   | { kind: "confirm"; text: string; button: string; run: () => unknown };
 
 /**

@@ -111,6 +111,7 @@ export const answers: Answers = {
         text: "€45,820",
         reason: null,
         open: false,
+        provisional: null,
         against: null,
         stretch: null,
       },

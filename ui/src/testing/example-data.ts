@@ -9,6 +9,8 @@ export const cell = (text: string, changes: Partial<GridCell> = {}): GridCell =>
   editable: true,
   not_applicable: false,
   note: null,
+  certainty: "recorded",
+  source: null,
   late: false,
   ...changes,
 });
@@ -22,7 +24,7 @@ export const grid: Grid = {
   columns: ["Jun", "Jul", "Aug", "Sep", "Oct"].map((label, index) => {
     const period = `2026-${String(index + 6).padStart(2, "0")}`;
     const info = { ...october, name: period, label: `${label} 2026`, previous: index === 0 ? null : october.previous };
-    return { period, label, year: "2026", open: false, info, head: `${label} 2026` };
+    return { period, label, year: "2026", open: false, closed: false, info, head: `${label} 2026` };
   }),
   rows: [
     { measure: 1, name: "Sales", segment: 7, segment_text: "Store: Harbour", segment_brief: "Store: Harbour", unit_text: "€", cadence_text: "daily", cells: ["€21,300", "€22,410", "€22,980", "€23,110", "€23,480"].map((text) => cell(text, fixed)) },

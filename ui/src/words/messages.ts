@@ -568,6 +568,38 @@ export interface Messages {
   "preview-go": null;
   /** Record both */
   "data-record-both": null;
+  /** About this value… */
+  "data-about": null;
+  /** About this value (Shift+F2) */
+  "data-about-keys": null;
+  /** { $name }, { $period } */
+  "data-about-title": { name: string; period: string };
+  /** How sure it is */
+  "data-certainty": null;
+  /** What stands on an estimated or provisional value is not judged until it is confirmed. */
+  "data-certainty-hint": null;
+  /** As recorded */
+  "data-certainty-recorded": null;
+  /** Estimated */
+  "data-certainty-estimated": null;
+  /** Provisional */
+  "data-certainty-provisional": null;
+  /** Confirmed */
+  "data-certainty-confirmed": null;
+  /** Value */
+  "data-value": null;
+  /** Where it comes from */
+  "data-source": null;
+  /** Note */
+  "data-note": null;
+  /** Why it changes */
+  "data-reason": null;
+  /** Kept with the change, and shown where the number was another one before. */
+  "data-reason-hint": null;
+  /** { $period } is closed: say why the value changes. */
+  "data-reason-closed": { period: string };
+  /** Closed */
+  "data-closed": null;
   /** There is nothing to work it out from yet. A KPI is a formula over measures, the numbers that are recorded. */
   "new-kpi-nothing": null;
   /** Import a spreadsheet… */
@@ -870,6 +902,14 @@ export interface Messages {
   "kpi-forecast": null;
   /** The statistics behind it */
   "kpi-statistics": null;
+  /** An unusual value */
+  "kpi-exceptional": null;
+  /** Leave it out */
+  "kpi-leave-out": null;
+  /** Keep it in */
+  "kpi-keep-in": null;
+  /** Take the answer back */
+  "kpi-ask-again": null;
   /** The level has changed */
   "kpi-level-changed": null;
   /** Start new limits */
@@ -1164,6 +1204,10 @@ export interface Messages {
   "settings-fiscal-hint": null;
   /** Weeks start on */
   "settings-week": null;
+  /** Closed up to */
+  "settings-closed": null;
+  /** Values up to that day change only with a reason. Empty where nothing is closed. */
+  "settings-closed-hint": null;
   /** Working days */
   "settings-working": null;
   /** Look */

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use domain::formula::{Checked, Inputs, Outcome, RollUp, Shift, Window, evaluate, inputs};
-use domain::{Calendar, Grain, MeasureId};
+use domain::{Calendar, DateRange, Grain, MeasureId, Unconfirmed};
 
 use super::shapley;
 
@@ -118,6 +118,10 @@ struct Side<'a> {
 impl Inputs for Side<'_> {
     fn calendar(&self) -> &Calendar {
         self.mixture.source.calendar()
+    }
+
+    fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
+        self.mixture.source.unconfirmed(id, range)
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {

@@ -1,7 +1,7 @@
 //! Each segment's share of a change, with the mix kept apart for ratios.
 
 use domain::formula::{Absent, Checked, Inputs, Need, Outcome, Ratio, RollUp, Window, evaluate, ratio};
-use domain::{Calendar, Grain, MeasureId, MeasureKind};
+use domain::{Calendar, DateRange, Grain, MeasureId, MeasureKind, Unconfirmed};
 
 use crate::rollup::SegmentSet;
 use crate::source::{Segmented, Source};
@@ -67,6 +67,10 @@ impl Inputs for Part<'_> {
 
     fn prefetch(&self, needs: &dyn Fn() -> Vec<Need>) {
         self.0.prefetch(needs);
+    }
+
+    fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
+        self.0.unconfirmed(id, range)
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {

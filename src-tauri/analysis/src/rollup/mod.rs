@@ -23,7 +23,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::formula::{Absent, Inputs, Lacking, Outcome, Place, Reason, Recording, RollUp, Window};
-use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded, SegmentId};
+use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded, SegmentId, Unconfirmed};
 
 pub use segments::{SegmentSet, breakdown};
 
@@ -59,6 +59,8 @@ struct Series {
     behind: Option<Period>,
     /// The last period that is marked as not applicable; see [`Book::answered_until`].
     not_applicable: Option<Period>,
+    /// What is estimated or provisional, oldest first.
+    unconfirmed: Vec<Unconfirmed>,
     /// See [`Book::usual_pause`]; asked for with every number, and many values stand for one day.
     pause: i64,
 }
@@ -99,6 +101,7 @@ impl Book {
             has_negative,
             behind: None,
             not_applicable: None,
+            unconfirmed: Vec::new(),
             pause,
         };
         series.behind = self.furthest_behind(&series);
@@ -110,6 +113,13 @@ impl Book {
         let period = self.calendar.period(grain, day);
         if let Some(series) = self.measures.get_mut(&measure) {
             series.not_applicable = Some(period);
+        }
+    }
+
+    /// Takes note of which of the measure's values are estimated or provisional, oldest first.
+    pub fn note_unconfirmed(&mut self, measure: MeasureId, values: Vec<Unconfirmed>) {
+        if let Some(series) = self.measures.get_mut(&measure) {
+            series.unconfirmed = values;
         }
     }
 
@@ -280,6 +290,15 @@ impl Inputs for View<'_> {
         Some(Recording { from, to, pause: self.book.usual_pause(id) })
     }
 
+    fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
+        let all = self.book.measures.get(&id).map(|series| series.unconfirmed.as_slice()).unwrap_or_default();
+        let lies_in = |value: &&Unconfirmed| {
+            let days = self.book.calendar.range(value.period);
+            days.from < range.to && range.from < days.to && self.only.is_none_or(|only| only.contains(value.segment))
+        };
+        all.iter().filter(lies_in).copied().collect()
+    }
+
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
         self.book.cadence(id)
     }
@@ -300,6 +319,10 @@ impl Inputs for Book {
 
     fn recording(&self, id: MeasureId, roll_up: RollUp) -> Option<Recording> {
         self.all().recording(id, roll_up)
+    }
+
+    fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
+        self.all().unconfirmed(id, range)
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {

@@ -67,6 +67,7 @@ impl Subject<'_> {
             (_, _, None) => Status::NoTarget,
             (_, Some(value), Some(asked)) => match (asked.year, pace) {
                 (None, _) => status::judge(&asked.goal, asked.amber, value),
+                (Some(_), Some(Ok(pace))) if pace.provisional => Status::Open,
                 (Some(_), Some(Ok(pace))) => pace.status(),
                 (Some(_), _) => Status::NoData,
             },

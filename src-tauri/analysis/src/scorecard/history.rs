@@ -60,7 +60,7 @@ impl Subject<'_> {
     fn history_point(&self, point: Point, reading: PointReading) -> HistoryPoint {
         let goal = self.asked_of(&point);
         let pace = self.pace(&point, goal.as_ref());
-        let status = self.status(goal.as_ref(), pace.as_ref(), point.value(), point.open);
+        let status = self.status(goal.as_ref(), pace.as_ref(), point.value(), point.is_open());
         HistoryPoint { goal, status, signal: reading.signal(self.kpi.direction), reading, point }
     }
 

@@ -27,6 +27,7 @@ mod year_tests;
 
 use chrono::NaiveDate;
 use domain::formula::Checked;
+use domain::split::Split;
 use domain::{Calendar, DateRange, Grain, Kpi, Period, Target};
 
 use crate::series::{self, Point, Seen, points};
@@ -38,7 +39,7 @@ pub use history::{History, HistoryPoint, SeasonAt};
 pub use late::{Lateness, lateness, measure_lateness};
 pub use outlook::{Chance, LongTrend, Method, Outlook, Step, horizon};
 pub use pace::{PaceUnknown, YearPace};
-pub use process::Proposal;
+pub use process::{Exceptional, Proposal};
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
 pub use shape::{Divided, YearShape};
 pub use statistics::Statistics;
@@ -54,6 +55,8 @@ pub struct Subject<'a> {
     pub targets: &'a [Target],
     /// Days on which its process changed (events and actions marked so, accepted proposals): natural limits start anew.
     pub changes: &'a [NaiveDate],
+    /// What its owner said of exceptional values, at the grain it is reviewed at.
+    pub exceptions: &'a [Split],
     /// The values it is computed from.
     pub source: &'a dyn Source,
     /// Today.

@@ -8,7 +8,7 @@ use domain::target::{AmberBand, Goal, GoalPace, Span, goal_pace, target_for};
 use domain::{DateRange, Grain, Period, Target};
 
 use super::{AskedGoal, Subject, YearGoal};
-use crate::series::Point;
+use crate::series::{Point, unconfirmed};
 use crate::stats::sum;
 
 /// How a fiscal year stands at the end of one of its periods, or so far.
@@ -22,6 +22,8 @@ pub struct YearPace {
     pub amber: AmberBand,
     /// True where the period ends the year and is over.
     pub is_over: bool,
+    /// True where a value that has come in is estimated or provisional: the pace is not judged yet.
+    pub provisional: bool,
     /// True where today lies in the year.
     pub is_current: bool,
 }
@@ -122,8 +124,15 @@ impl Subject<'_> {
             pace: goal_pace(&target.goal, &asked, passed, actual)?,
             amber: target.amber,
             is_over: !point.open && place + 1 == parts.len(),
+            provisional: self.is_provisional(year, *last),
             is_current: self.calendar().range(year).contains(self.today),
         }))
+    }
+
+    /// True where a value that has come in of a year up to the end of a part of it is estimated or provisional.
+    fn is_provisional(&self, year: Period, part: Period) -> bool {
+        let range = DateRange { from: self.calendar().range(year).from, to: self.calendar().end(part) };
+        !unconfirmed(self.formula, self.source, &Window { range, grain: None }).is_empty()
     }
 
     /// What is asked of each of a year's periods, at the grain the KPI is reviewed at, where its total changed within the

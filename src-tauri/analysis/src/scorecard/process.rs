@@ -1,6 +1,7 @@
 //! The process behind a KPI: its natural limits, where they start anew or might, and what an action did to it.
 
 use chrono::NaiveDate;
+use domain::split::Split;
 use domain::target::Goal;
 use domain::{Grain, Period};
 
@@ -11,7 +12,7 @@ use crate::effect::{Effect, effect};
 use crate::run_chart::run_chart;
 use crate::season::{self, Season};
 use crate::series::{self, Point};
-use crate::signal::{self, Reading, TRIAL_FROM};
+use crate::signal::{self, Limited, Reading, TRIAL_FROM};
 use crate::stats::{mean, present};
 use crate::xmr::{Assurance, LOCKED_FROM};
 
@@ -25,8 +26,8 @@ pub(super) struct Process {
     pub values: Vec<Option<f64>>,
     /// The season that was taken out.
     pub season: Option<Season>,
-    /// How many times as far out the limits lie for it.
-    pub widen: f64,
+    /// How the limits are made: how much further out for the season, and without which values.
+    pub limited: Limited,
     /// Where limits start anew.
     pub splits: Vec<usize>,
     /// What the limits say.
@@ -44,6 +45,19 @@ pub struct Proposal {
     pub after: f64,
 }
 
+/// A value that is like no other and takes no part in the mean and the natural limits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Exceptional {
+    /// Its period.
+    pub period: Period,
+    /// The value.
+    pub value: f64,
+    /// The lower natural limit without it.
+    pub lower: f64,
+    /// The upper natural limit without it.
+    pub upper: f64,
+}
+
 impl Subject<'_> {
     /// The natural limits of points, all from the first value on.
     pub(super) fn process(&self, points: &[Point]) -> Process {
@@ -52,8 +66,9 @@ impl Subject<'_> {
         let values = season.as_ref().map_or_else(|| complete.clone(), |season| season.adjusted(&complete));
         let splits = self.splits(points);
         let widen = season.as_ref().map_or(1.0, Season::fitting_loss);
-        let reading = signal::read_wider(&values, &splits, widen);
-        Process { values, season, widen, splits, reading }
+        let limited = Limited { widen, left_out: self.exceptions(points, true), kept: self.exceptions(points, false) };
+        let reading = signal::read_as(&values, &splits, &limited);
+        Process { values, season, limited, splits, reading }
     }
 
     /// The season to be taken out, where that is asked for and there are values enough.
@@ -112,6 +127,34 @@ impl Subject<'_> {
         self.changes.iter().filter_map(|&day| signal::split_at(self.calendar(), &periods, day)).collect()
     }
 
+    /// Indices of the points whose values the owner left out of the limits, or kept in them.
+    fn exceptions(&self, points: &[Point], left_out: bool) -> Vec<usize> {
+        let grain = self.kpi.grain;
+        let answers = self.exceptions.iter().filter(|answer| answer.accepted == left_out);
+        let place = |answer: &Split| {
+            let period = self.calendar().period(grain, answer.date);
+            points.iter().position(|point| point.period == period)
+        };
+        answers.filter_map(place).collect()
+    }
+
+    /// A value that is like no other of its limits and that nobody has said anything of yet, the latest one, at the grain
+    /// the KPI is reviewed at: it is left out of the limits until its owner says otherwise.
+    pub fn exceptional(&self) -> Option<Exceptional> {
+        let points = self.points_until(self.kpi.grain, self.today);
+        let process = self.process(&points);
+        let said = &process.limited.left_out;
+        let phases = process.reading.phases.iter().rev();
+        phases.into_iter().find_map(|limits| {
+            let place = *limits.phase.left_out.iter().rev().find(|place| !said.contains(place))?;
+            let Process { season, .. } = &process;
+            let with = |limit: f64| season.as_ref().map_or(limit, |season| season.with(place, limit));
+            let point = points.get(place)?;
+            let (lower, upper) = (with(limits.phase.lower?), with(limits.phase.upper?));
+            Some(Exceptional { period: point.period, value: point.complete()?, lower, upper })
+        })
+    }
+
     /// Where new limits could start, at the grain the KPI is reviewed at: the latest change of level that the limits
     /// themselves show, with six values on either side. `declined` are the days of proposals that were turned down.
     pub fn proposal(&self, declined: &[NaiveDate]) -> Option<Proposal> {
@@ -154,7 +197,9 @@ impl Subject<'_> {
         })?;
         let process = self.process(&points);
         let split = split.min(process.values.len());
-        let of = |process: &Process| effect(&process.values, split, &process.splits, process.widen, self.kpi.direction);
+        let of = |process: &Process| {
+            effect(&process.values, split, &process.splits, process.limited.widen, self.kpi.direction)
+        };
         let as_it_stands = of(&process);
         // What comes back every year is nobody's doing: it is judged without the season, and told in the numbers seen.
         Some(match (as_it_stands, of(&process.without_season(self.kpi.grain))) {
@@ -198,8 +243,9 @@ impl Process {
             || season::cycle(grain).and_then(|cycle| Season::of(&self.values, cycle)).filter(Season::is_strong);
         let Some(season) = (if self.season.is_some() { None } else { season() }) else { return self };
         let (values, widen) = (season.adjusted(&self.values), season.fitting_loss());
-        let reading = signal::read_wider(&values, &self.splits, widen);
-        Self { values, season: Some(season), widen, reading, ..self }
+        let limited = Limited { widen, ..self.limited };
+        let reading = signal::read_as(&values, &self.splits, &limited);
+        Self { values, season: Some(season), limited, reading, ..self }
     }
 }
 

@@ -80,14 +80,14 @@ impl Subject<'_> {
         let value = point.value();
         let goal = self.asked_of(&point);
         let pace = self.pace(&point, goal.as_ref());
-        let status = self.status(goal.as_ref(), pace.as_ref(), value, point.open);
+        let status = self.status(goal.as_ref(), pace.as_ref(), value, point.is_open());
         let process = self.process(&points);
         let limits = process.reading.phases.last();
         let last_reading = process.reading.points.last().copied().unwrap_or_default();
         let compared = |against| compare(self.formula, self.source, &point, against).map(Comparison::of_whole_periods);
         Row {
             status,
-            score: if point.open { None } else { score(goal, pace, value) },
+            score: if point.is_open() { None } else { score(goal, pace, value) },
             progress: progress(goal, pace, value),
             previous: compared(Against::Previous),
             last_year: compared(Against::LastYear),
@@ -124,7 +124,7 @@ impl Subject<'_> {
             // A part of a period would look like a rise after it.
             value: point.value().filter(|_| point.began.is_none()),
             target: self.goal(point.period).and_then(|goal| goal.bound(point.value())),
-            open: point.open,
+            open: point.is_open(),
         };
         let mut spark: Vec<SparkPoint> = shown.iter().map(of).collect();
         // A KPI younger than the sparkline is shown with gaps before it, so that all have one scale of time.

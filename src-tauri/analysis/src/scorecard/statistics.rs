@@ -48,7 +48,7 @@ impl Subject<'_> {
     pub fn statistics(&self, grain: Grain) -> Statistics {
         let points = self.points_until(grain, self.calendar().period(grain, self.today).start);
         let values = series::complete_values(&points);
-        let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+        let periods: Vec<Period> = points.iter().take(values.len()).map(|point| point.period).collect();
         let process = self.process(&points);
         let limits = process.reading.phases.last().cloned();
         let start = limits.as_ref().map_or(0, |limits| limits.phase.start);

@@ -101,6 +101,7 @@ pub(super) struct Case {
     pub(super) formula: Checked,
     pub(super) targets: Vec<Target>,
     pub(super) changes: Vec<NaiveDate>,
+    pub(super) exceptions: Vec<Split>,
     pub(super) today: NaiveDate,
 }
 
@@ -112,6 +113,7 @@ impl Case {
             formula: formula(text),
             targets: vec![target("2025-01-01", Goal::AtLeast(100.0))],
             changes: Vec::new(),
+            exceptions: Vec::new(),
             today: day("2026-11-07"),
         }
     }
@@ -126,6 +128,7 @@ impl Case {
             formula: &self.formula,
             targets: &self.targets,
             changes: &self.changes,
+            exceptions: &self.exceptions,
             source: &self.book,
             today: self.today,
             computed: None,

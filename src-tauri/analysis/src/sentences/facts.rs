@@ -99,6 +99,8 @@ pub enum Fact {
         /// Will the process as it is meet it?
         assurance: Option<Assurance>,
     },
+    /// It stands on values that are expected to change: nothing is made of it yet.
+    Provisional,
     /// How the fiscal year stands to its target.
     Pace(YearPace),
     /// Why that is not known.
@@ -132,6 +134,9 @@ pub fn choose(story: &Story, shown: impl Fn(f64) -> String, change_shown: Option
     let Ok(value) = *story.outcome else { return without_number(story) };
     if story.elapsed.is_some() {
         return std::iter::once(Fact::SoFar).chain(pace(story)).collect();
+    }
+    if !story.open.is_empty() {
+        return vec![Fact::Provisional];
     }
     match story.lateness {
         Lateness::Late { days, .. } if days >= LATE_ENOUGH => return vec![Fact::Incomplete(days)],

@@ -7,6 +7,7 @@
 pub mod facts;
 mod goal;
 mod pace;
+mod provisional;
 mod signals;
 mod statistics;
 mod story;
@@ -20,6 +21,7 @@ mod voice_tests;
 
 use facts::Fact;
 pub use facts::has_size;
+pub use provisional::{Open, open_values, provisional};
 pub use statistics::{Statistic, Writing, statistics};
 pub use story::{Story, drivers};
 

@@ -1,5 +1,6 @@
 //! What the sentences of a KPI are made from.
 
+use super::{Open, open_values};
 use crate::compare::{Change, Comparison};
 use crate::scorecard::{Lateness, Outlook, PaceUnknown, Row, Subject, YearPace};
 use crate::signal::{PointReading, Standing};
@@ -27,6 +28,8 @@ pub struct Story<'a> {
     pub outcome: &'a Result<f64, Absent>,
     /// How many days of the period have passed and how many it has, while it is not over.
     pub elapsed: Option<(u64, u64)>,
+    /// The values it stands on that are estimated or provisional.
+    pub open: Vec<Open>,
     /// The period before, with its number and the difference.
     pub previous: Option<(Period, f64, Change)>,
     /// The same period last year, with its number and the difference.
@@ -79,6 +82,10 @@ impl<'a> Story<'a> {
             period: row.point.period,
             outcome: &row.point.outcome,
             elapsed: row.point.elapsed(subject.calendar()),
+            open: match row.point.provisional {
+                true => open_values(subject.formula, subject.source, &row.point.window),
+                false => Vec::new(),
+            },
             previous: row.previous.as_ref().and_then(compared),
             last_year: row.last_year.as_ref().and_then(compared),
             reading: row.standing.map(|standing| (row.reading, standing)),

@@ -31,6 +31,7 @@ fn story<'a>(name: &'a str, unit: &'a Unit, outcome: &'a Result<f64, Absent>) ->
         period: month("2026-10"),
         outcome,
         elapsed: None,
+        open: Vec::new(),
         previous: None,
         last_year: None,
         reading: None,
@@ -342,7 +343,14 @@ fn effects_in_words() {
 fn year_pace(total: Goal, passed: f64, actual: f64) -> YearPace {
     let year = Calendar::default().period(Grain::Year, "2026-10-01".parse().unwrap());
     let pace = goal_pace(&total, &[total.times(1.0 / 12.0).unwrap(); 12], passed, actual).unwrap();
-    YearPace { year, pace, amber: AmberBand::Relative(0.05), is_over: passed >= 12.0, is_current: passed < 12.0 }
+    YearPace {
+        year,
+        pace,
+        amber: AmberBand::Relative(0.05),
+        is_over: passed >= 12.0,
+        is_current: passed < 12.0,
+        provisional: false,
+    }
 }
 
 #[test]

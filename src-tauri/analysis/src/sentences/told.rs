@@ -11,7 +11,7 @@ use words::{Count, Course, Limit, Season, Side, Words, named};
 use super::facts::{Fact, Movement};
 use super::goal::goal_text;
 use super::pace::PaceWords;
-use super::{Sentence, Story, Topic, grain, value_text};
+use super::{Sentence, Story, Topic, grain, provisional, value_text};
 use crate::effect::Effect;
 use crate::forecast::TooShort;
 use crate::scorecard::{Chance, LongTrend, PaceUnknown, YearPace};
@@ -46,6 +46,10 @@ impl Teller<'_> {
             | Fact::NoNumber
             | Fact::LastKnown => self.data(fact, name),
             Fact::SoFar => self.so_far(name),
+            Fact::Provisional => {
+                let reason = provisional(&self.story.open, self.locale);
+                self.words().sentence_provisional(name, &self.period(), &reason, &self.shown())
+            }
             Fact::Moved { movement, signal } => self.moved(name, *movement, *signal),
             Fact::Outside { movement, above, signal, streak } => {
                 self.outside(name, *movement, *above, *signal, *streak)
@@ -273,7 +277,7 @@ fn topic(fact: &Fact) -> Topic {
         | Fact::Incomplete(_)
         | Fact::NoNumber
         | Fact::LastKnown => Topic::Data,
-        Fact::SoFar | Fact::Moved { .. } => Topic::Movement,
+        Fact::SoFar | Fact::Provisional | Fact::Moved { .. } => Topic::Movement,
         Fact::Outside { .. } | Fact::Shift { .. } | Fact::Trend { .. } | Fact::NearLimit { .. } => Topic::Signal,
         Fact::Explained { .. } | Fact::Opposed { .. } => Topic::Drivers,
         Fact::Target { .. } | Fact::Pace(_) | Fact::PaceUnknown(_) => Topic::Target,

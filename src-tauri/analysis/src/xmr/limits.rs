@@ -23,8 +23,8 @@ pub struct Phase {
     pub end: usize,
     /// The points whose values made the mean and the limits; without missing ones.
     pub base: usize,
-    /// The index of the value among them that was left out, because it is like no other.
-    pub left_out: Option<usize>,
+    /// The indices of the values among them that were left out, because they are exceptional.
+    pub left_out: Vec<usize>,
     /// The mean; `None` where all values are missing.
     pub mean: Option<f64>,
     /// The mean moving range before screening.
@@ -50,7 +50,9 @@ impl Phase {
     pub(super) fn new(start: usize, values: &[Option<f64>], options: &Options) -> Self {
         let base_len = options.fix_after.unwrap_or(values.len()).min(values.len());
         let whole = values.get(..base_len).unwrap_or(values);
-        let base = without(whole, options.left_out.and_then(|index| index.checked_sub(start)));
+        let left_out: Vec<usize> =
+            options.left_out.iter().copied().filter(|index| (start..start + base_len).contains(index)).collect();
+        let base = without(whole, start, &left_out);
         let present: Vec<f64> = base.iter().flatten().copied().collect();
         let ranges = moving_ranges(whole, &base);
         // Between numbers near the end of what a double can hold there are distances beyond it.
@@ -64,7 +66,7 @@ impl Phase {
             start,
             end: (start + values.len()).saturating_sub(1),
             base: present.len(),
-            left_out: options.left_out.filter(|index| (start..start + base_len).contains(index)),
+            left_out,
             mean,
             mr_mean_unscreened: unscreened,
             screened_out,
@@ -113,10 +115,12 @@ impl Phase {
     }
 }
 
-/// The values without the one at a place.
-fn without(values: &[Option<f64>], place: Option<usize>) -> Cow<'_, [Option<f64>]> {
-    let Some(place) = place.filter(|&place| place < values.len()) else { return Cow::Borrowed(values) };
-    values.iter().enumerate().map(|(i, value)| value.filter(|_| i != place)).collect()
+/// The values without those at some places, which are counted from `start`.
+fn without<'v>(values: &'v [Option<f64>], start: usize, places: &[usize]) -> Cow<'v, [Option<f64>]> {
+    if places.is_empty() {
+        return Cow::Borrowed(values);
+    }
+    (start..).zip(values).map(|(place, value)| value.filter(|_| !places.contains(&place))).collect()
 }
 
 /// The moving ranges of the values that make the limits. Where those do not vary at all, the one that was left out says

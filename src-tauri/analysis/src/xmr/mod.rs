@@ -29,15 +29,15 @@ pub struct Options {
     pub fix_after: Option<usize>,
     /// Indices at which a new phase starts. Those that are 0 or outside the series have no effect.
     pub splits: Vec<usize>,
-    /// The index of a value that takes no part in the mean and the limits of its phase, because it is like no other.
-    pub left_out: Option<usize>,
+    /// The indices of values that take no part in the mean and the limits of their phase, because they are exceptional.
+    pub left_out: Vec<usize>,
     /// How many times as far from the mean the limits lie, for series from which something was taken out; usually 1.
     pub widen: f64,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { screen: true, fix_after: None, splits: Vec::new(), left_out: None, widen: 1.0 }
+        Self { screen: true, fix_after: None, splits: Vec::new(), left_out: Vec::new(), widen: 1.0 }
     }
 }
 

@@ -69,13 +69,8 @@ fn values(tx: &Tx, company: &Example) -> Result<(), Fault> {
             Some(store) => tx.segment(&[(company.dimension, store)])?,
             None => SegmentId::NONE,
         };
-        rows.push(NewValue {
-            measure,
-            key: ValueKey { date: value.date, grain: value.grain, segment, ordinal: value.ordinal },
-            value: Some(value.value),
-            records: value.records,
-            note: None,
-        });
+        let key = ValueKey { date: value.date, grain: value.grain, segment, ordinal: value.ordinal };
+        rows.push(NewValue { records: value.records, ..NewValue::new(measure, key, Some(value.value)) });
     }
     tx.put_values(rows)?;
     Ok(())

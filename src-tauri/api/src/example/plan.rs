@@ -55,6 +55,7 @@ pub(super) fn settings(language: Language, words: Words) -> Settings {
         language: language.tag().into(),
         calendar: Calendar::default(),
         working_days: vec![Mon, Tue, Wed, Thu, Fri, Sat, Sun],
+        closed_until: None,
     }
 }
 

@@ -1,10 +1,10 @@
-//! Natural limits that start anew: proposed where the numbers changed their level, decided by the owner.
+//! Natural limits that start anew or leave a value out: proposed where the numbers say so, decided by the owner.
 
 use super::find::named_kpi;
 use crate::wire::{ById, Changed, SplitAnswer, SplitProposal, SplitRow};
 use crate::{Fault, Session, read};
 use domain::SplitId;
-use domain::split::Split;
+use domain::split::{About, Split};
 use store::Operation;
 
 pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Changed, Fault> {
@@ -13,10 +13,13 @@ pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Chan
     let day = read::date(&request.date, open.calendar())?;
     // A split lies between periods; whatever day is named, it is its period that starts new limits.
     let date = open.calendar().period(kpi.grain, day).start;
-    let split = Split { id: SplitId(0), kpi: kpi.id, date, accepted: request.accepted };
-    let operation = match request.accepted {
-        true => Operation::AcceptSplit(kpi.name),
-        false => Operation::DeclineSplit(kpi.name),
+    let about = request.about.map(About::from).unwrap_or_default();
+    let split = Split { id: SplitId(0), kpi: kpi.id, about, date, accepted: request.accepted };
+    let operation = match (about, request.accepted) {
+        (About::Level, true) => Operation::AcceptSplit(kpi.name),
+        (About::Level, false) => Operation::DeclineSplit(kpi.name),
+        (About::Exception, true) => Operation::AcceptException(kpi.name),
+        (About::Exception, false) => Operation::DeclineException(kpi.name),
     };
     let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_split(&split)?))?;
     Ok(changed.of(id.0))
@@ -26,7 +29,11 @@ pub(crate) fn remove(session: &mut Session, request: ById) -> Result<Changed, Fa
     let open = session.workspace()?;
     let split = open.store().split(SplitId(request.id))?;
     let kpi = open.store().kpi(split.kpi)?;
-    let ((), changed) = session.transact(Operation::RemoveSplit(kpi.name), |tx| Ok(tx.delete_split(split.id)?))?;
+    let operation = match split.about {
+        About::Level => Operation::RemoveSplit(kpi.name),
+        About::Exception => Operation::RemoveException(kpi.name),
+    };
+    let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_split(split.id)?))?;
     Ok(changed)
 }
 
@@ -38,6 +45,6 @@ impl From<present::NewLimits> for SplitProposal {
 
 impl From<present::SplitRow> for SplitRow {
     fn from(row: present::SplitRow) -> Self {
-        Self { id: row.split.id.0, date: row.split.date.to_string(), text: row.text }
+        Self { id: row.split.id.0, about: row.split.about.into(), date: row.split.date.to_string(), text: row.text }
     }
 }

@@ -3,7 +3,10 @@
 use super::workspace::{currency, language, locale_tag};
 use crate::wire::{AmountsHide, Changed, Nothing, SettingsUpdate};
 use crate::{Fault, Session, read};
+use chrono::NaiveDate;
+use locale::{Edge, Lean};
 use store::Operation;
+use words::Words;
 
 pub(crate) fn update(session: &mut Session, request: SettingsUpdate) -> Result<Changed, Fault> {
     let mut settings = session.workspace()?.settings.clone();
@@ -31,8 +34,23 @@ pub(crate) fn update(session: &mut Session, request: SettingsUpdate) -> Result<C
         settings.working_days.sort_by_key(chrono::Weekday::num_days_from_monday);
         settings.working_days.dedup();
     }
+    if let Some(text) = request.closed_until {
+        settings.closed_until = closed_until(session, &text)?;
+    }
     let ((), changed) = session.transact(Operation::ChangeSettings, |tx| Ok(tx.set_settings(&settings)?))?;
     Ok(changed)
+}
+
+/// The last day that is closed: one before today, so that what is still coming in stays open.
+fn closed_until(session: &Session, text: &str) -> Result<Option<NaiveDate>, Fault> {
+    let Some(text) = read::filled(Some(text)) else { return Ok(None) };
+    let when = session.when()?;
+    let day = when.locale.read_date(text, when.today, Lean::Back, Edge::Last).map_err(Fault::from);
+    let day = day.map_err(|error| error.at("closed_until"))?;
+    match day < when.today {
+        true => Ok(Some(day)),
+        false => Err(Fault::refused(Words::error_closed_ahead).at("closed_until")),
+    }
 }
 
 /// It belongs to who looks, not to the workspace: nothing is stored.

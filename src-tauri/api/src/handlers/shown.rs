@@ -86,6 +86,7 @@ impl From<present::KpiRow> for wire::ScoreRow {
             target_text: row.target_text,
             pace: figure.pace,
             status: figure.status.into(),
+            provisional: figure.provisional,
             status_text: figure.status_text,
             status_tip: figure.status_tip,
             score: row.score,

@@ -31,7 +31,8 @@ pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<Worksp
     let path = path_or_free(session, request.path.as_deref(), usual_name)?;
     let name = read::optional_text(request.name).unwrap_or_else(|| stem(&path));
     let language = language.tag().to_owned();
-    let settings = Settings { name, currency, locale, language, calendar, working_days: monday_to_friday() };
+    let settings =
+        Settings { name, currency, locale, language, calendar, working_days: monday_to_friday(), closed_until: None };
     let options = OpenOptions::new(session.clock());
     session.open = Some(Open::new(Workspace::create(&path, &settings, options)?)?);
     info(session)
@@ -126,6 +127,7 @@ fn settings_info(settings: &Settings) -> SettingsInfo {
         fiscal_year_start: format!("{:02}-{:02}", settings.calendar.fiscal_month, settings.calendar.fiscal_day),
         week_start: settings.calendar.week_start.into(),
         working_days: settings.working_days.iter().copied().map(Into::into).collect(),
+        closed_until: settings.closed_until.map(|day| day.to_string()),
     }
 }
 

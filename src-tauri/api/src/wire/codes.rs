@@ -19,6 +19,20 @@ choice! {
 }
 
 choice! {
+    /// How sure a recorded value is.
+    CertaintyCode = domain::Certainty {
+        /// As it was recorded.
+        Recorded "recorded",
+        /// Made up for what is not known yet.
+        Estimated "estimated",
+        /// Known, and expected to change.
+        Provisional "provisional",
+        /// Looked at and found right.
+        Confirmed "confirmed",
+    }
+}
+
+choice! {
     /// Which way is good.
     DirectionCode = domain::Direction {
         /// Higher is better.

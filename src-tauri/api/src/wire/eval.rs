@@ -61,6 +61,8 @@ pub struct EvalPoint {
     pub reason: Option<String>,
     /// True while the period is not over.
     pub open: bool,
+    /// Why it is expected to change though its period is over: a value it stands on is estimated or provisional.
+    pub provisional: Option<String>,
     /// The other side, with `against`.
     pub against: Option<Against>,
     /// The days that the number is of, where they are not the period's: with a `window`, per working day, or where only a

@@ -290,6 +290,21 @@ pub struct MarginInfo {
     pub text: String,
 }
 
+/// A number that was another one after its period was over.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RestatedRow {
+    /// The period's name.
+    pub period: String,
+    /// As a person reads it: "October 2026".
+    pub label: String,
+    /// What it was.
+    pub before: f64,
+    /// Until when.
+    pub until: String,
+    /// "Restated: 12.0% until 3 Nov 2026, now 10.8%. Reason: an invoice was missing."
+    pub text: String,
+}
+
 /// A KPI's page.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct KpiPage {
@@ -310,6 +325,8 @@ pub struct KpiPage {
     pub margin: Option<MarginInfo>,
     /// Its status.
     pub status: StatusCode,
+    /// Why the number is expected to change though its period is over: a value it stands on is estimated or provisional.
+    pub provisional: Option<String>,
     /// The status in words.
     pub status_text: String,
     /// What the status says: the number, the period, the target, and from where on it is at risk.
@@ -348,6 +365,10 @@ pub struct KpiPage {
     pub events: Vec<EventRow>,
     /// New natural limits that could start, for its owner to accept or decline.
     pub proposal: Option<SplitProposal>,
+    /// A value that is like no other and is left out of the limits until the owner answers.
+    pub exception: Option<SplitProposal>,
+    /// Numbers up to this period that were other ones after their period was over, newest first.
+    pub restated: Vec<RestatedRow>,
     /// Where natural limits start anew because a proposal was accepted, newest first.
     pub splits: Vec<SplitRow>,
     /// Actions about it.

@@ -65,6 +65,8 @@ pub struct ScoreRow {
     pub pace: Option<String>,
     /// Its status.
     pub status: StatusCode,
+    /// Why the number is expected to change though its period is over: a value it stands on is estimated or provisional.
+    pub provisional: Option<String>,
     /// Its status in words.
     pub status_text: String,
     /// What the status says: the number, the period, the target, and from where on it is at risk.

@@ -1,35 +1,52 @@
-//! Natural limits that start anew.
+//! Natural limits that start anew or leave a value out.
 
 use super::IdOrName;
+use super::choice::choice;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// The answer to a proposal to start natural limits anew.
+choice! {
+    /// What a proposal about natural limits is about.
+    AboutCode = domain::split::About {
+        /// Limits that start anew.
+        Level "level",
+        /// An exceptional value that is left out of them.
+        Exception "exception",
+    }
+}
+
+/// The answer to a proposal about natural limits.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SplitAnswer {
     /// The KPI: an identifier or a name.
     pub kpi: IdOrName,
-    /// The first day of the first period of the new level.
+    /// What it is about; new limits where left out.
+    #[serde(default)]
+    pub about: Option<AboutCode>,
+    /// The first day of the first period of the new level, or of the period of the exceptional value.
     pub date: String,
-    /// True to start new limits there; false to keep the limits and not to be asked again.
+    /// True to start new limits there, or to leave the value out of them; false to keep them as they are and not to be
+    /// asked again.
     pub accepted: bool,
 }
 
-/// A proposal to start natural limits anew.
+/// A proposal about natural limits.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SplitProposal {
-    /// The first day of the first period of the new level.
+    /// The first day of the first period of the new level, or of the period of the exceptional value.
     pub date: String,
     /// Why: "Since March 2026 it has been at about €45,100, before that at about €41,300."
     pub text: String,
 }
 
-/// Where natural limits start anew.
+/// Where natural limits start anew, or leave a value out or keep it.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SplitRow {
     /// Its identifier.
     pub id: i64,
+    /// What it is about.
+    pub about: AboutCode,
     /// The first day of the new limits.
     pub date: String,
     /// "New limits from March 2026".

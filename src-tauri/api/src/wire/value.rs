@@ -1,6 +1,6 @@
 //! Recorded values: the list, the entry grid.
 
-use super::{GrainCode, NumberOrText, PeriodInfo};
+use super::{CertaintyCode, GrainCode, NumberOrText, PeriodInfo};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -41,7 +41,9 @@ pub struct ValueRow {
     pub text: String,
     /// The period as a person reads it.
     pub label: String,
-    /// Where it came from: "typed in" or the import's file name.
+    /// How sure it is.
+    pub certainty: CertaintyCode,
+    /// Where it came from: the import's file name, what the owner named, or "typed in".
     pub source: String,
 }
 
@@ -78,6 +80,8 @@ pub struct GridColumn {
     pub year: String,
     /// True while the period is not over.
     pub open: bool,
+    /// True where the period is closed: its values change only with a reason.
+    pub closed: bool,
     /// The period in full, for whoever steps from here.
     pub info: PeriodInfo,
     /// Its name as it is copied, "Oct 2026"; pasting reads it.
@@ -99,6 +103,10 @@ pub struct GridCell {
     pub not_applicable: bool,
     /// A note.
     pub note: Option<String>,
+    /// How sure it is.
+    pub certainty: CertaintyCode,
+    /// Where it comes from, in the owner's words.
+    pub source: Option<String>,
     /// True where the value is expected and missing.
     pub late: bool,
 }
@@ -161,6 +169,12 @@ pub struct CellEntry {
     /// A note; null keeps the one there is.
     #[serde(default)]
     pub note: Option<String>,
+    /// How sure it is; null keeps what is known.
+    #[serde(default)]
+    pub certainty: Option<CertaintyCode>,
+    /// Where it comes from, such as "bank statement"; null keeps what is known.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 /// An identifier, or a name or key.
@@ -182,4 +196,7 @@ pub struct ValuesEnter {
     /// True to record what overlaps other values of the measure too, so that both count; such values are refused without it.
     #[serde(default)]
     pub both: bool,
+    /// Why values change that are over: it is kept with the change. Values of a closed period change only with it.
+    #[serde(default)]
+    pub reason: Option<String>,
 }

@@ -102,6 +102,8 @@ pub struct SettingsInfo {
     pub week_start: WeekdayCode,
     /// `monday` … `sunday`, in that order.
     pub working_days: Vec<WeekdayCode>,
+    /// The last day of what is closed; null where nothing is.
+    pub closed_until: Option<String>,
 }
 
 /// Changes settings; what is null stays.
@@ -122,6 +124,8 @@ pub struct SettingsUpdate {
     pub week_start: Option<String>,
     /// `monday` … `sunday`.
     pub working_days: Option<Vec<String>>,
+    /// The last day of what is closed, or a period, meaning its last day; an empty text opens all of it again.
+    pub closed_until: Option<String>,
 }
 
 /// How much a workspace holds.

@@ -62,7 +62,7 @@ pub use window::Shift;
 
 use chrono::NaiveDate;
 
-use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unit};
+use crate::{Calendar, DateRange, Grain, KpiId, MeasureId, MeasureKind, Unconfirmed, Unit};
 
 /// What a name in a formula stands for.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,6 +143,10 @@ pub trait Inputs {
     /// How often a measure is recorded; `None` where that is not known.
     fn recorded_by(&self, _id: MeasureId) -> Option<Grain> {
         None
+    }
+    /// The values of a measure that are estimated or provisional and lie in the range, wholly or partly, oldest first.
+    fn unconfirmed(&self, _id: MeasureId, _range: DateRange) -> Vec<Unconfirmed> {
+        Vec::new()
     }
     /// The name of a measure, for the reason why there is no number.
     fn measure_name(&self, _id: MeasureId) -> Option<&str> {

@@ -153,7 +153,7 @@ fn drawn(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> Point {
         short: label.short,
         year: label.year,
         value: point.point.value(),
-        open: point.point.open,
+        open: point.point.is_open(),
         part: point.point.began.is_some(),
         extent: extent(kpi, &point.point),
         target: point.goal.as_ref().and_then(target),
@@ -177,7 +177,9 @@ fn target(goal: &AskedGoal) -> Option<TargetAt> {
 
 fn note(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> String {
     let calendar = kpi.calendar();
+    let provisional = if point.point.provisional { kpi.provisional(&point.point.window) } else { None };
     let said = match &point.point.outcome {
+        Ok(_) if let Some(reason) = &provisional => kpi.locale().words().provisional_note(reason),
         Err(absent) => kpi.locale().absent(absent),
         Ok(_) if point.point.open || point.point.began.is_some() => extent(kpi, &point.point),
         Ok(_) => point.reading.rule.map(|rule| rule_text(rule, kpi.locale())).unwrap_or_default().to_owned(),

@@ -52,7 +52,9 @@ pub struct KpiPage {
     pub events: Vec<EventRow>,
     /// New natural limits that could start, for its owner to accept or decline.
     pub proposal: Option<NewLimits>,
-    /// Where natural limits start anew because a proposal was accepted, newest first.
+    /// A value that is like no other and is left out of the limits until the owner answers.
+    pub exception: Option<NewLimits>,
+    /// What the owner said of the limits and can take back, newest first.
     pub splits: Vec<SplitRow>,
     /// Actions about it.
     pub actions: Vec<ActionRow>,
@@ -131,6 +133,7 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         events: events::events_of(context, kpi.kpi.id),
         // It speaks of the periods the KPI is reviewed by, and would not be seen among others.
         proposal: if asking.grain == kpi.kpi.grain { limits::proposal(kpi, &plain) } else { None },
+        exception: if asking.grain == kpi.kpi.grain { limits::exception(kpi, &plain) } else { None },
         splits: limits::splits(kpi),
         actions: actions::actions_of(kpi),
         dimensions: dimensions_of(kpi.model(), subject.formula.measures()),
@@ -146,6 +149,10 @@ fn diagnostics(kpi: &Presented) -> Vec<Diagnostic> {
 
 /// "1.8% above target": how far the number is from what is asked. "€2,100 behind pace" of a fiscal year's.
 fn target_gap(kpi: &Presented, row: &Row) -> Option<String> {
+    // What is expected to change is not held against a target yet.
+    if row.point.provisional {
+        return None;
+    }
     if let Some(pace) = row.pace {
         return Some(pace_gap(&pace.ok()?, &kpi.unit, kpi.locale(), |value| kpi.short_text(value)));
     }

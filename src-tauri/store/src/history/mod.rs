@@ -2,8 +2,11 @@
 
 pub(crate) mod changeset;
 mod detail;
+mod touches;
 
+pub(crate) use changeset::effect_of;
 pub use detail::{Cell, Detail, RowChange};
+pub use touches::Touch;
 
 use crate::column::{clock_time, date_number, utc_text};
 use crate::database::Database;

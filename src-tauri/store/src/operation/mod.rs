@@ -36,6 +36,8 @@ pub enum Operation {
     RemoveTarget(String),
     /// Values typed or pasted.
     EnterValues(Entered),
+    /// Values of what is over or closed changed, and why.
+    Restate(Entered, String),
     /// Values brought in.
     Import(Files),
     /// An action carried out, by its text.
@@ -46,6 +48,12 @@ pub enum Operation {
     DeclineSplit(String),
     /// The natural limits of the KPI of this name joined again where they were split.
     RemoveSplit(String),
+    /// An exceptional value of the KPI of this name left out of its natural limits.
+    AcceptException(String),
+    /// An exceptional value of the KPI of this name kept in its natural limits.
+    DeclineException(String),
+    /// The answer about an exceptional value of the KPI of this name taken away.
+    RemoveException(String),
     /// The settings of the workspace.
     ChangeSettings,
     /// The example company of this name.
@@ -115,6 +123,12 @@ pub(crate) mod tests {
             Operation::AcceptSplit(name()),
             Operation::DeclineSplit(name()),
             Operation::RemoveSplit(name()),
+            Operation::AcceptException(name()),
+            Operation::DeclineException(name()),
+            Operation::RemoveException(name()),
+            Operation::Restate(Entered::One(name()), name()),
+            Operation::Restate(Entered::Measures(2), name()),
+            Operation::Restate(Entered::Rows(5), name()),
             Operation::ChangeSettings,
             Operation::CreateExample(name()),
         ];

@@ -22,11 +22,15 @@ impl Operation {
             Self::SetTarget(_) => "set_target".into(),
             Self::RemoveTarget(_) => "remove_target".into(),
             Self::EnterValues(_) => "enter_values".into(),
+            Self::Restate(..) => "restate_values".into(),
             Self::Import(_) => "import".into(),
             Self::CompleteAction(_) => "complete_action".into(),
             Self::AcceptSplit(_) => "accept_split".into(),
             Self::DeclineSplit(_) => "decline_split".into(),
             Self::RemoveSplit(_) => "remove_split".into(),
+            Self::AcceptException(_) => "accept_exception".into(),
+            Self::DeclineException(_) => "decline_exception".into(),
+            Self::RemoveException(_) => "remove_exception".into(),
             Self::ChangeSettings => "change_settings".into(),
             Self::CreateExample(_) => "create_example".into(),
             Self::Undo(_) => "undo".into(),
@@ -51,10 +55,16 @@ impl Operation {
             | Self::RemoveTarget(kpi)
             | Self::AcceptSplit(kpi)
             | Self::DeclineSplit(kpi)
-            | Self::RemoveSplit(kpi) => json!({ "kpi": kept(kpi) }),
-            Self::EnterValues(Entered::One(name)) => json!({ "of": kept(name) }),
-            Self::EnterValues(Entered::Measures(count)) => json!({ "measures": count }),
-            Self::EnterValues(Entered::Rows(count)) => json!({ "rows": count }),
+            | Self::RemoveSplit(kpi)
+            | Self::AcceptException(kpi)
+            | Self::DeclineException(kpi)
+            | Self::RemoveException(kpi) => json!({ "kpi": kept(kpi) }),
+            Self::EnterValues(entered) => of(entered),
+            Self::Restate(entered, reason) => {
+                let mut arguments = of(entered);
+                arguments["reason"] = json!(kept(reason));
+                arguments
+            }
             Self::Import(Files::One(name)) => json!({ "file": kept(name) }),
             Self::Import(Files::Many(count)) => json!({ "files": count }),
             Self::CompleteAction(text) => json!({ "text": kept(text) }),
@@ -69,18 +79,31 @@ impl Operation {
     }
 }
 
+/// What values were entered of, as JSON.
+fn of(entered: &Entered) -> Json {
+    match entered {
+        Entered::One(name) => json!({ "of": kept(name) }),
+        Entered::Measures(count) => json!({ "measures": count }),
+        Entered::Rows(count) => json!({ "rows": count }),
+    }
+}
+
 fn known(code: &str, arguments: &Map<String, Json>) -> Option<Operation> {
     let text = |name: &str| arguments.get(name)?.as_str().map(str::to_owned);
     let count = |name: &str| usize::try_from(arguments.get(name)?.as_u64()?).ok();
+    let entered = || {
+        Some(match (text("of"), count("measures")) {
+            (Some(name), _) => Entered::One(name),
+            (None, Some(count)) => Entered::Measures(count),
+            (None, None) => Entered::Rows(count("rows")?),
+        })
+    };
     Some(match code {
         "create_kpis" => Operation::CreateKpis(count("count")?),
         "set_target" => Operation::SetTarget(text("kpi")?),
         "remove_target" => Operation::RemoveTarget(text("kpi")?),
-        "enter_values" => Operation::EnterValues(match (text("of"), count("measures")) {
-            (Some(name), _) => Entered::One(name),
-            (None, Some(count)) => Entered::Measures(count),
-            (None, None) => Entered::Rows(count("rows")?),
-        }),
+        "enter_values" => Operation::EnterValues(entered()?),
+        "restate_values" => Operation::Restate(entered()?, text("reason")?),
         "import" => Operation::Import(match text("file") {
             Some(name) => Files::One(name),
             None => Files::Many(count("files")?),
@@ -89,6 +112,9 @@ fn known(code: &str, arguments: &Map<String, Json>) -> Option<Operation> {
         "accept_split" => Operation::AcceptSplit(text("kpi")?),
         "decline_split" => Operation::DeclineSplit(text("kpi")?),
         "remove_split" => Operation::RemoveSplit(text("kpi")?),
+        "accept_exception" => Operation::AcceptException(text("kpi")?),
+        "decline_exception" => Operation::DeclineException(text("kpi")?),
+        "remove_exception" => Operation::RemoveException(text("kpi")?),
         "change_settings" if arguments.is_empty() => Operation::ChangeSettings,
         "create_example" => Operation::CreateExample(text("name")?),
         _ => {

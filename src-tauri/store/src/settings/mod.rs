@@ -1,6 +1,6 @@
 //! The settings of the workspace.
 
-use crate::column::{code, unknown, weekday_code, weekday_of};
+use crate::column::{code, date_number, optional_date, unknown, weekday_code, weekday_of};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
 use chrono::NaiveDate;
@@ -22,6 +22,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Settings> {
             week_start: code(row, "week_start", weekday_of)?,
         },
         working_days: working_days.split_whitespace().map(day).collect::<rusqlite::Result<_>>()?,
+        closed_until: optional_date(row, "closed_until")?,
     })
 }
 
@@ -46,6 +47,7 @@ pub(crate) fn write(conn: &Connection, settings: &Settings) -> Result<()> {
         ":fiscal_day": day,
         ":week_start": weekday_code(settings.calendar.week_start),
         ":working_days": working_days.join(" "),
+        ":closed_until": settings.closed_until.map(validate::date).transpose()?.map(date_number),
     })?;
     Ok(())
 }

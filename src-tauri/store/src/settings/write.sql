@@ -1,5 +1,5 @@
-INSERT INTO settings (id, name, currency, locale, fiscal_month, fiscal_day, week_start, working_days, language)
-VALUES (1, :name, :currency, :locale, :fiscal_month, :fiscal_day, :week_start, :working_days, :language)
+INSERT INTO settings (id, name, currency, locale, fiscal_month, fiscal_day, week_start, working_days, language, closed_until)
+VALUES (1, :name, :currency, :locale, :fiscal_month, :fiscal_day, :week_start, :working_days, :language, :closed_until)
     ON CONFLICT (id) DO UPDATE
    SET name = excluded.name,
        currency = excluded.currency,
@@ -8,4 +8,5 @@ VALUES (1, :name, :currency, :locale, :fiscal_month, :fiscal_day, :week_start, :
        fiscal_day = excluded.fiscal_day,
        week_start = excluded.week_start,
        working_days = excluded.working_days,
-       language = excluded.language
+       language = excluded.language,
+       closed_until = excluded.closed_until

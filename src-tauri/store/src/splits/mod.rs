@@ -1,9 +1,9 @@
-//! Splits: answers to proposals to start natural limits anew.
+//! Splits: answers to proposals about natural limits.
 
-use crate::column::{date, date_number};
+use crate::column::{code, date, date_number};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
-use domain::split::Split;
+use domain::split::{About, Split};
 use domain::{KpiId, SplitId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -13,6 +13,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Split> {
     Ok(Split {
         id: SplitId(row.get("id")?),
         kpi: KpiId(row.get("kpi_id")?),
+        about: code(row, "about", About::parse)?,
         date: date(row, "date")?,
         accepted: row.get("accepted")?,
     })
@@ -40,21 +41,24 @@ impl Database {
 }
 
 impl Tx<'_> {
-    /// Adds an answer; an earlier one for the same KPI and day is replaced. An id of 0 asks for a new one.
+    /// Adds an answer; an earlier one to the same proposal for the same KPI and day is replaced. An id of 0 asks for a new one.
     ///
     /// # Errors
     /// Where the KPI does not exist or the day is out of range.
     pub fn insert_split(&self, split: &Split) -> Result<SplitId> {
         self.kpi(split.kpi)?;
         let day = date_number(validate::date(split.date)?);
-        self.conn.execute("DELETE FROM split WHERE kpi_id = ?1 AND date = ?2", (split.kpi.0, day))?;
+        let sql = "DELETE FROM split WHERE kpi_id = ?1 AND date = ?2 AND about = ?3";
+        self.conn.execute(sql, (split.kpi.0, day, split.about.code()))?;
         let id = SplitId(self.id_or_new(split.id.0));
-        let sql = "INSERT INTO split (id, kpi_id, date, accepted) VALUES (:id, :kpi_id, :date, :accepted)";
+        let sql =
+            "INSERT INTO split (id, kpi_id, date, accepted, about) VALUES (:id, :kpi_id, :date, :accepted, :about)";
         self.conn.prepare_cached(sql)?.execute(named_params! {
             ":id": id.0,
             ":kpi_id": split.kpi.0,
             ":date": day,
             ":accepted": split.accepted,
+            ":about": split.about.code(),
         })?;
         Ok(id)
     }

@@ -167,7 +167,7 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
         }
         Step::Split(kpi, month, accepted) => {
             let (id, kpi, date) = (SplitId(0), kpi_id(*kpi), date(*month));
-            tx.insert_split(&Split { id, kpi, date, accepted: *accepted })?;
+            tx.insert_split(&Split { id, kpi, about: Default::default(), date, accepted: *accepted })?;
         }
         Step::Remove(what, number) => remove(tx, *what, *number)?,
         Step::Change(what, number) => change(tx, *what, *number)?,
@@ -227,7 +227,7 @@ fn put(tx: &Tx, measure: MeasureId, rows: &[(u8, u8, Option<f64>, bool)]) -> Res
     let row = |(month, segment, value, noted): &(u8, u8, Option<f64>, bool)| -> Result<NewValue> {
         let key = ValueKey { date: date(*month), segment: store(segment)?, ..key("2026-01-01") };
         let note = noted.then(|| format!("note {month}"));
-        Ok(NewValue { measure, key, value: *value, records: 1 + u32::from(*month), note })
+        Ok(NewValue { records: 1 + u32::from(*month), note, ..NewValue::new(measure, key, *value) })
     };
     let rows = rows.iter().map(row).collect::<Result<Vec<_>>>()?;
     // Both ways in are held to the law.

@@ -71,6 +71,7 @@ pub(crate) fn settings() -> Settings {
         language: "en".into(),
         calendar: Calendar { fiscal_month: 4, fiscal_day: 1, week_start: Weekday::Sun },
         working_days: vec![Weekday::Mon, Weekday::Sat],
+        closed_until: None,
     }
 }
 
@@ -105,7 +106,7 @@ pub(crate) fn key(date: &str) -> ValueKey {
 }
 
 pub(crate) fn value(measure: MeasureId, date: &str, number: f64) -> NewValue {
-    NewValue { measure, key: key(date), value: Some(number), records: 1, note: None }
+    NewValue::new(measure, key(date), Some(number))
 }
 
 /// Does one operation, whatever it is called.

@@ -40,7 +40,7 @@ fn values_come_sorted_and_within_the_range() {
         key("2026-01-31"),
         key("2026-03-01"),
     ];
-    let rows = keys.map(|key| NewValue { measure: sales, key, value: Some(1.5), records: 3, note: None });
+    let rows = keys.map(|key| NewValue { records: 3, ..NewValue::new(sales, key, Some(1.5)) });
     act(&mut workspace, |tx| tx.put_values(rows));
     let february = DateRange { from: day("2026-02-01"), to: day("2026-03-01") };
     let read = workspace.read_values(&[sales], Some(february)).unwrap().remove(&sales).unwrap();
@@ -193,7 +193,7 @@ type Told = (String, Vec<[Option<Value>; 2]>);
 fn told(changeset: &[u8]) -> Vec<Told> {
     let mut all = Vec::new();
     let one = |item: &rusqlite::session::ChangesetItem, entity: Entity, action| {
-        assert_eq!((entity, item.pk()?), (Entity::Value, &[1, 2, 3, 4, 5, 0, 0, 0, 0][..]));
+        assert_eq!((entity, item.pk()?), (Entity::Value, &[1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0][..]));
         let value = |column| {
             let sides = changes::values(item, action, column).unwrap();
             sides.map(|side| side.map(|side| Value::try_from(side).unwrap()))

@@ -72,11 +72,29 @@ fn sample() -> Workspace {
     workspace
 }
 
-/// The same with something in every table of today.
+/// The same with something in every table of today, and in every column that came since version 3.
 fn full_sample() -> Workspace {
+    let mut workspace = sample_of_version_3();
+    let (kpi, sales) = (workspace.kpis().unwrap()[0].id, workspace.measures().unwrap()[0].id);
+    let date = day("2026-02-01");
+    let exception = split::Split { id: SplitId(0), kpi, about: split::About::Exception, date, accepted: false };
+    act(&mut workspace, |tx| tx.insert_split(&exception));
+    let estimated = NewValue {
+        certainty: domain::Certainty::Estimated,
+        source: Some("The till".into()),
+        ..value(sales, "2026-01-03", 4.0)
+    };
+    act(&mut workspace, |tx| tx.put_values([estimated]));
+    act(&mut workspace, |tx| tx.set_settings(&Settings { closed_until: Some(day("2025-12-31")), ..settings() }));
+    workspace
+}
+
+/// A small workspace with something in every table of version 3.
+fn sample_of_version_3() -> Workspace {
     let mut workspace = sample();
     let kpi = workspace.kpis().unwrap()[0].id;
-    let split = split::Split { id: SplitId(0), kpi, date: day("2026-03-01"), accepted: true };
+    let split =
+        split::Split { id: SplitId(0), kpi, about: split::About::Level, date: day("2026-03-01"), accepted: true };
     act(&mut workspace, |tx| tx.insert_split(&split));
     workspace
 }
@@ -148,12 +166,25 @@ fn walk(workspace: &mut Workspace) {
 }
 
 #[test]
-fn a_file_of_version_3_opens() {
-    store_once(&full_sample(), "v0003.bellwether");
-    let (_folder, path) = copy_of("v0003.bellwether");
+fn a_file_of_version_4_opens() {
+    store_once(&full_sample(), "v0004.bellwether");
+    let (_folder, path) = copy_of("v0004.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
+    let sales = workspace.measures().unwrap()[0].id;
+    let unconfirmed = workspace.unconfirmed(sales, &settings().calendar).unwrap();
+    assert_eq!(unconfirmed.iter().map(|value| value.certainty.code()).collect::<Vec<_>>(), ["estimated"]);
+    walk(&mut workspace);
+}
+
+#[test]
+fn a_file_of_version_3_opens() {
+    let (_folder, path) = copy_of("v0003.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_kept(&workspace, "v0003.bellwether");
+    assert_eq!(content(&workspace), content(&sample_of_version_3()), "what came since is as it is where nobody says");
     let done: Vec<_> = told(&workspace).into_iter().map(|(_, time, author, done, _)| (time, author, done)).collect();
     let entry = |done: Operation| ("2026-11-23 17:05:00".to_owned(), "Ada".to_owned(), done);
     let changed = Operation::ChangeSettings;
@@ -216,7 +247,7 @@ fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
 fn what_was_done_with_a_newer_version_is_never_applied() {
     let mut workspace = full_sample();
     let before = content(&workspace);
-    workspace.conn.execute_batch("UPDATE history SET schema_version = 4; COMMIT; BEGIN IMMEDIATE").unwrap();
+    workspace.conn.execute_batch("UPDATE history SET schema_version = 5; COMMIT; BEGIN IMMEDIATE").unwrap();
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "newer_operation");
     assert_eq!(content(&workspace), before);
     let newest = workspace.history(1, None).unwrap().remove(0);
@@ -265,6 +296,7 @@ const NEXT: Schema = Schema {
         include_str!("../../schema/0001_start.sql"),
         include_str!("../../schema/0002_judgement.sql"),
         include_str!("../../schema/0003_together.sql"),
+        include_str!("../../schema/0004_sureness.sql"),
         "ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'",
     ],
 };
@@ -274,6 +306,7 @@ const BROKEN: Schema = Schema {
         include_str!("../../schema/0001_start.sql"),
         include_str!("../../schema/0002_judgement.sql"),
         include_str!("../../schema/0003_together.sql"),
+        include_str!("../../schema/0004_sureness.sql"),
         "ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;",
     ],
 };
@@ -282,7 +315,7 @@ const BROKEN: Schema = Schema {
 fn an_older_file_is_copied_and_brought_up() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let mut workspace = Workspace::open_with(&path, options(), NEXT).unwrap();
-    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (4, None));
+    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (5, None));
     let copies = workspace.backups().unwrap();
     assert_eq!(copies.len(), 1);
     assert_eq!(copies[0].path.file_name().unwrap(), "Coffee 2026-11-23 before update.bellwether");
@@ -312,7 +345,7 @@ fn an_older_file_that_can_only_be_read_is_brought_up_in_memory() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let bytes = std::fs::read(&path).unwrap();
     let workspace = Workspace::open_with(&path, OpenOptions { read_only: true, ..options() }, NEXT).unwrap();
-    assert_eq!(workspace.schema_version().unwrap(), 4);
+    assert_eq!(workspace.schema_version().unwrap(), 5);
     assert_eq!(workspace.kpis().unwrap().len(), 1);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }

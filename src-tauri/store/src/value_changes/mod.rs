@@ -8,14 +8,15 @@ mod bound;
 
 pub(crate) use bound::{Bound, Content, Key};
 
+use crate::closed::Closed;
 use crate::database::Database;
 use crate::{Change, Result, changes};
 use rusqlite::session::Changegroup;
 use std::collections::HashMap;
 
 /// Places of the primary key's columns, from 1; 0 for the others.
-const KEY: [u8; COLUMNS] = [1, 2, 3, 4, 5, 0, 0, 0, 0];
-const COLUMNS: usize = 9;
+const KEY: [u8; COLUMNS] = [1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0];
+const COLUMNS: usize = 11;
 const INSERT: u8 = 18;
 const UPDATE: u8 = 23;
 const DELETE: u8 = 9;
@@ -30,28 +31,40 @@ pub(crate) struct ValueChanges {
     mixed: bool,
     /// The first and the last day of each measure's insertions, as the file writes them.
     days: HashMap<i64, (i64, i64)>,
+    /// What is closed, and whether any of it changed.
+    closed: Option<Closed>,
 }
 
 impl ValueChanges {
+    /// Changes of a workspace of which so much is closed.
+    pub(crate) fn new(closed: Option<Closed>) -> Self {
+        Self { closed, ..Self::default() }
+    }
+
+    /// Whether any change was to what is closed.
+    pub(crate) fn closed(&self) -> Option<&Closed> {
+        self.closed.as_ref()
+    }
+
     pub(crate) fn inserted(&mut self, key: &Key, content: &Content) {
         if let [Bound::Integer(measure), Bound::Integer(day), ..] = key {
             let (first, last) = self.days.entry(*measure).or_insert((*day, *day));
             (*first, *last) = ((*first).min(*day), (*last).max(*day));
         }
-        self.start(INSERT);
+        self.start(INSERT, key);
         key.iter().chain(content).for_each(|value| value.append_to(&mut self.bytes));
     }
 
     pub(crate) fn deleted(&mut self, key: &Key, content: &Content) {
         self.mixed = true;
-        self.start(DELETE);
+        self.start(DELETE, key);
         key.iter().chain(content).for_each(|value| value.append_to(&mut self.bytes));
     }
 
     /// Only the key and what differs is written: first the old, then the new values.
     pub(crate) fn updated(&mut self, key: &Key, old: &Content, new: &Content) {
         self.mixed = true;
-        self.start(UPDATE);
+        self.start(UPDATE, key);
         key.iter().for_each(|value| value.append_to(&mut self.bytes));
         for (side, other) in [(old, new), (new, old)] {
             for (value, other) in side.iter().zip(other) {
@@ -67,9 +80,14 @@ impl ValueChanges {
         }
     }
 
-    fn start(&mut self, change: u8) {
+    fn start(&mut self, change: u8, key: &Key) {
+        if let (Some(closed), [Bound::Integer(measure), Bound::Integer(day), Bound::Integer(grain), ..]) =
+            (&mut self.closed, key)
+        {
+            closed.look(*measure, *day, *grain);
+        }
         if self.bytes.is_empty() {
-            self.bytes.extend_from_slice(b"T\x09");
+            self.bytes.extend_from_slice(b"T\x0b");
             self.bytes.extend_from_slice(&KEY);
             self.bytes.extend_from_slice(b"value\0");
         }

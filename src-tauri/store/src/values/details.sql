@@ -1,4 +1,4 @@
-SELECT date, grain, segment_id, ordinal, value, records, note, import_id
+SELECT date, grain, segment_id, ordinal, value, records, note, import_id, certainty, source
   FROM value
  WHERE measure_id = ?1
    AND date BETWEEN ?2 AND ?3

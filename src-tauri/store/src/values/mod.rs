@@ -1,16 +1,18 @@
 //! Values: what was recorded. There may be a million of them, so reading and writing go straight through.
 
+mod before;
 mod read;
 mod write;
 
 use crate::ImportId;
 use chrono::NaiveDate;
-use domain::{Grain, MeasureId, SegmentId};
+use domain::{Certainty, Grain, MeasureId, SegmentId};
 
+pub use before::{Before, ValueBefore};
 pub use write::{NOTE_LIMIT, ValueWriter, Written};
 
 /// Which of a measure's values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ValueKey {
     /// The first day of the day or period.
     pub date: NaiveDate,
@@ -35,6 +37,17 @@ pub struct NewValue {
     pub records: u32,
     /// A note.
     pub note: Option<String>,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Where it comes from, in the owner's words.
+    pub source: Option<String>,
+}
+
+impl NewValue {
+    /// A value of one record, as nobody said anything of it.
+    pub fn new(measure: MeasureId, key: ValueKey, value: Option<f64>) -> Self {
+        Self { measure, key, value, records: 1, note: None, certainty: Certainty::Recorded, source: None }
+    }
 }
 
 /// A value with all that is known about it.
@@ -48,6 +61,10 @@ pub struct ValueDetail {
     pub records: u32,
     /// A note.
     pub note: Option<String>,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Where it comes from, in the owner's words.
+    pub source: Option<String>,
     /// The import that wrote it; `None` where a person did.
     pub import: Option<ImportId>,
 }

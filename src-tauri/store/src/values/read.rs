@@ -1,11 +1,11 @@
 //! Reading values.
 
-use super::{ValueDetail, ValueKey};
-use crate::column::{date_number, date_of, grain_number, grain_of, unknown};
+use super::{NewValue, ValueDetail, ValueKey};
+use crate::column::{certainty_of, date_number, date_of, grain_number, grain_of, unknown};
 use crate::database::Database;
 use crate::{ImportId, Result};
 use chrono::NaiveDate;
-use domain::{DateRange, Grain, MeasureId, Recorded, SegmentId};
+use domain::{Calendar, Certainty, DateRange, Grain, MeasureId, Recorded, SegmentId, Unconfirmed};
 use rusqlite::{OptionalExtension, Row};
 use std::collections::HashMap;
 
@@ -27,7 +27,14 @@ fn detail_from_row(row: &Row) -> rusqlite::Result<ValueDetail> {
         records: row.get("records")?,
         note: row.get("note")?,
         import: row.get::<_, Option<i64>>("import_id")?.map(ImportId),
+        certainty: certainty(row)?,
+        source: row.get("source")?,
     })
+}
+
+fn certainty(row: &Row) -> rusqlite::Result<Certainty> {
+    let number: i64 = row.get("certainty")?;
+    certainty_of(number).ok_or_else(|| unknown("certainty", number))
 }
 
 /// The days of a range as the file writes them, both ends included.
@@ -94,13 +101,33 @@ impl Database {
         Ok(key.optional()?)
     }
 
-    /// What stays of a value when its number is corrected: its note, and how many records stand behind it; no note and one
-    /// record where it is blank.
+    /// The values of a measure that are estimated or provisional, oldest first.
     ///
     /// # Errors
     /// Where the file cannot be read.
-    pub fn kept_of(&self, measure: MeasureId, key: &ValueKey) -> Result<(Option<String>, u32)> {
-        Ok(self.value_detail(measure, key)?.map_or((None, 1), |before| (before.note, before.records)))
+    pub fn unconfirmed(&self, measure: MeasureId, calendar: &Calendar) -> Result<Vec<Unconfirmed>> {
+        let mut statement = self.conn.prepare_cached(include_str!("unconfirmed.sql"))?;
+        let rows = statement.query_map([measure.0], |row| {
+            let key = key_from_row(row)?;
+            let period = calendar.period(key.grain, key.date);
+            Ok(Unconfirmed { period, segment: key.segment, certainty: certainty(row)? })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// A value as it is corrected to another number: what else is known of it stays. Nothing and one record where it is
+    /// blank.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn corrected(&self, measure: MeasureId, key: ValueKey, value: Option<f64>) -> Result<NewValue> {
+        let new = NewValue::new(measure, key, value);
+        Ok(match self.value_detail(measure, &key)? {
+            Some(ValueDetail { records, note, certainty, source, .. }) => {
+                NewValue { records, note, certainty, source, ..new }
+            }
+            None => new,
+        })
     }
 
     /// All that is known about one value; `None` where it is blank.

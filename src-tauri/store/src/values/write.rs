@@ -1,11 +1,11 @@
 //! Writing values.
 
 use super::{NewValue, ValueKey};
-use crate::column::{date_number, grain_number};
+use crate::column::{certainty_number, certainty_of, date_number, grain_number};
 use crate::imports::Counts;
 use crate::value_changes::{Bound, Content, Key, ValueChanges};
 use crate::{Entity, Error, ImportId, Result, Tx, validate};
-use domain::MeasureId;
+use domain::{Certainty, MeasureId};
 use rusqlite::{CachedStatement, OptionalExtension, Row, Statement, ffi};
 
 /// How many characters the note of a value may have.
@@ -34,8 +34,13 @@ fn content_of(new: &NewValue, import: Option<ImportId>) -> Result<Content<'_>> {
         Some(note) => Bound::Text(validate::text("note", note, NOTE_LIMIT)?),
         None => Bound::Null,
     };
+    let source = match new.source.as_deref().map(str::trim).filter(|source| !source.is_empty()) {
+        Some(source) => Bound::Text(validate::text("source", source, NOTE_LIMIT)?),
+        None => Bound::Null,
+    };
     let import = import.map_or(Bound::Null, |import| Bound::Integer(import.0));
-    Ok([value, Bound::Integer(i64::from(new.records)), note, import])
+    let certainty = Bound::Integer(certainty_number(new.certainty));
+    Ok([value, Bound::Integer(i64::from(new.records)), note, import, certainty, source])
 }
 
 /// What the file holds, owned.
@@ -44,6 +49,8 @@ struct Stored {
     records: i64,
     note: Option<String>,
     import: Option<i64>,
+    certainty: i64,
+    source: Option<String>,
 }
 
 impl Stored {
@@ -53,6 +60,8 @@ impl Stored {
             records: row.get("records")?,
             note: row.get("note")?,
             import: row.get("import_id")?,
+            certainty: row.get("certainty")?,
+            source: row.get("source")?,
         })
     }
 
@@ -62,6 +71,8 @@ impl Stored {
             Bound::Integer(self.records),
             self.note.as_deref().map_or(Bound::Null, Bound::Text),
             self.import.map_or(Bound::Null, Bound::Integer),
+            Bound::Integer(self.certainty),
+            self.source.as_deref().map_or(Bound::Null, Bound::Text),
         ]
     }
 }
@@ -149,13 +160,19 @@ impl<'t> ValueWriter<'t> {
 
     fn replace(&mut self, key: &Key, old: &Stored, content: Content) -> Result<Written> {
         let content = replacement(old, content, self.import.is_some());
-        if is_same(old, &content) {
+        let is_same_number = old.content()[..3] == content[..3];
+        if is_same_number && old.content()[4..] == content[4..] {
             self.counts.same += 1;
             return Ok(Written::Same);
         }
         run(&mut self.update, &[key, &content])?;
-        self.counts.changed += 1;
         self.tx.record_values(|changes| changes.updated(key, &old.content(), &content));
+        // A file that brings what was estimated settles it; the number is the same.
+        if is_same_number && self.import.is_some() {
+            self.counts.same += 1;
+            return Ok(Written::Same);
+        }
+        self.counts.changed += 1;
         Ok(Written::Replaced { before: old.value })
     }
 
@@ -166,16 +183,15 @@ impl<'t> ValueWriter<'t> {
 }
 
 /// What a person enters stands as it was entered, with its note or without one. A file without notes leaves the notes
-/// that people wrote.
+/// that people wrote, and what they said of a number that it brings again; only what was still open is settled by it.
 fn replacement<'v>(old: &'v Stored, content: Content<'v>, imported: bool) -> Content<'v> {
-    let [value, records, note, import] = content;
+    let [value, records, note, import, certainty, source] = content;
     let kept = old.note.as_deref().filter(|_| imported && note == Bound::Null);
-    [value, records, kept.map_or(note, Bound::Text), import]
-}
-
-/// True where the value is the same, whoever wrote it.
-fn is_same(old: &Stored, new: &Content) -> bool {
-    old.content()[..3] == new[..3]
+    let is_again = imported && old.value.map_or(Bound::Null, Bound::Real) == value;
+    let is_open = certainty_of(old.certainty).is_some_and(Certainty::is_open);
+    let certainty = if is_again && !is_open { Bound::Integer(old.certainty) } else { certainty };
+    let source = old.source.as_deref().filter(|_| is_again).map_or(source, Bound::Text);
+    [value, records, kept.map_or(note, Bound::Text), import, certainty, source]
 }
 
 impl Tx<'_> {

@@ -182,6 +182,8 @@ error-reason-busy = Ein anderes Programm verwendet die Datei
 
 ## Was erfasst wird
 
+error-closed = { $period } ist abgeschlossen: Werte bis { $until } ändern sich nur mit einem Grund, und nichts wurde geändert. Geben Sie den Wert im Raster ein und sagen Sie, warum, oder öffnen Sie den Zeitraum unter „Betrieb“ wieder.
+error-closed-ahead = Nur vergangene Tage lassen sich abschließen. Wählen Sie einen Tag vor heute oder den letzten Monat.
 error-gone =
     { $gone ->
         [objective] Dieses Ziel gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.

@@ -7,6 +7,9 @@ term-category-financial = Finanzen
 term-category-operational = Betrieb
 term-category-customer = Kunden
 term-category-employee = Mitarbeitende
+term-certainty-estimated = Geschätzt
+term-certainty-provisional = Vorläufig
+term-certainty-confirmed = Bestätigt
 term-direction-higher = höher ist besser
 term-direction-lower = niedriger ist besser
 term-direction-between = am besten zwischen zwei Werten
@@ -190,6 +193,10 @@ by-mix-lower = Teile mit niedrigerer Zahl wiegen mehr als zuvor.
 
 limits-proposal = Seit { $period } liegt der Wert bei etwa { $after }, davor bei etwa { $before }.
 limits-from = Neue Grenzen ab { $period }
+limits-exception = { $period } ist ungewöhnlich: { $value }, üblich sind { $lower } bis { $upper }. Der Wert zählt bei den natürlichen Grenzen nicht mit.
+limits-exception-event = { $period } ist ungewöhnlich ({ $event }): { $value }, üblich sind { $lower } bis { $upper }. Der Wert zählt bei den natürlichen Grenzen nicht mit.
+limits-left-out = { $period } zählt bei den Grenzen nicht mit
+limits-kept-in = { $period } zählt bei den Grenzen mit
 
 ## Neben einem Diagramm
 
@@ -204,8 +211,31 @@ chart-by = { $name } nach { $dimension }
 chart-by-window = { $name } nach { $dimension }, { $window }
 chart-no-total = Es gibt keine Gesamtzahl: { $reason }.
 
+## Zahlen, die sich noch ändern werden
+
+status-provisional = Vorläufig
+provisional-value =
+    { $certainty ->
+        [estimated] { $name } für { $period } ist geschätzt
+       *[provisional] { $name } für { $period } ist vorläufig
+    }
+provisional-more =
+    { $count-form ->
+        [one] { $count } weiterer Wert ist nicht bestätigt
+       *[other] { $count } weitere Werte sind nicht bestätigt
+    }
+provisional-note = vorläufig: { $provisional }
+
+## Zahlen, die nach dem Ende ihres Zeitraums andere waren
+
+restated = { $before } bis { $until }, jetzt { $now }
+restated-gone = { $before } bis { $until }, jetzt keine Zahl
+restated-because = Berichtigt: { $restated }. Grund: { $reason }
+restated-by = Berichtigt: { $restated }. Geändert von { $author }.
+
 ## Was Zeichen sagen, auf die man zeigt
 
+tip-provisional = Vorläufig: { $provisional }. Der Status folgt, sobald das bestätigt ist.
 tip-open = { $period } läuft noch: Der Status folgt danach.
 tip-no-target = { $status }: Für { $period } ist nichts verlangt ({ $value }).
 tip-no-number = Keine Zahl für { $period }: { $reason }.

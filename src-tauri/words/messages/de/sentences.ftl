@@ -51,6 +51,7 @@ sentence-so-far-compared =
         [one] { $name }: bisher { $value }, { $elapsed } von { $days } Tag; { $change } gegenüber demselben Teil von { $previous }
        *[other] { $name }: bisher { $value }, { $elapsed } von { $days } Tagen; { $change } gegenüber demselben Teil von { $previous }
     }
+sentence-provisional = { $name }: vorläufig { $value } für { $period }; { $provisional }
 sentence-entered-early = { $name }: { $value } für { $period }, vor dem Ende eingegeben
 sentence-entered-early-compared = { $name }: { $value } für { $period }, vor dem Ende eingegeben; { $change } gegenüber { $previous }
 

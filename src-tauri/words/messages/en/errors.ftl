@@ -187,6 +187,9 @@ error-reason-busy = another program is using the file
 
 ## What is recorded
 
+error-closed = { $period } is closed: values up to { $until } change only with a reason, and nothing was changed. Type the value into the grid and say why, or open the period again under Business.
+
+error-closed-ahead = Only days that are over can be closed. Choose a day before today, or the last month.
 error-gone =
     { $gone ->
         [objective] This objective does not exist any more. It may have been deleted; undo brings it back.

@@ -51,6 +51,11 @@ done-completed = Action done: { $name }
 done-limits-started = New limits of { $name } started
 done-limits-kept = Limits of { $name } kept
 done-limits-joined = Limits of { $name } joined again
+done-exception-left-out = Exceptional value left out of the limits of { $name }
+done-exception-kept = Exceptional value kept in the limits of { $name }
+done-exception-open = Answer about an exceptional value of { $name } taken back
+# $done is a whole sentence: what was entered.
+done-restated = { $done }. Reason: { $reason }
 done-settings-changed = Settings changed
 done-example = Example company { $name } created
 done-undone = Taken back: { $done }

@@ -7,6 +7,9 @@ term-category-financial = Financial
 term-category-operational = Operational
 term-category-customer = Customer
 term-category-employee = Employee
+term-certainty-estimated = Estimated
+term-certainty-provisional = Provisional
+term-certainty-confirmed = Confirmed
 term-direction-higher = higher is better
 term-direction-lower = lower is better
 term-direction-between = best between two values
@@ -195,6 +198,11 @@ by-mix-lower = Members with a lower number weigh more than before.
 
 limits-proposal = Since { $period } it has been at about { $after }, before that at about { $before }.
 limits-from = New limits from { $period }
+limits-exception = { $period } is unusual: { $value }, where { $lower } to { $upper } is usual. It is left out of the natural limits.
+# $event is what the owner noted of that time.
+limits-exception-event = { $period } is unusual ({ $event }): { $value }, where { $lower } to { $upper } is usual. It is left out of the natural limits.
+limits-left-out = { $period } left out of the limits
+limits-kept-in = { $period } kept in the limits
 
 ## Beside a chart
 
@@ -210,8 +218,37 @@ chart-by-window = { $name } by { $dimension }, { $window }
 # $reason is a part of a sentence.
 chart-no-total = There is no total: { $reason }.
 
+## Numbers that are expected to change
+
+status-provisional = Provisional
+# A whole sentence without its full stop: a recorded value that is expected to change.
+provisional-value =
+    { $certainty ->
+        [estimated] { $name } for { $period } is estimated
+       *[provisional] { $name } for { $period } is provisional
+    }
+# $count (Count)
+# The end of a list: values that are not named.
+provisional-more =
+    { $count-form ->
+        [one] { $count } more value is not confirmed
+       *[other] { $count } more values are not confirmed
+    }
+# $provisional is a whole sentence without its full stop.
+provisional-note = provisional: { $provisional }
+
+## Numbers that were other ones after their period was over
+
+restated = { $before } until { $until }, now { $now }
+restated-gone = { $before } until { $until }, now no number
+# $restated is what was and is, without a full stop; $reason is in the owner’s words.
+restated-because = Restated: { $restated }. Reason: { $reason }
+restated-by = Restated: { $restated }. Changed by { $author }.
+
 ## What marks say where they are pointed at
 
+# $provisional is a whole sentence without its full stop: what the number stands on.
+tip-provisional = Provisional: { $provisional }. The status follows when that is confirmed.
 tip-open = { $period } is not over: its status follows when it is.
 tip-no-target = { $status }: nothing is asked of { $value } { phrase-in-period }.
 # $reason is a part of a sentence.

@@ -59,6 +59,8 @@ sentence-so-far-compared =
         [one] { $name } is { $value } so far, { $elapsed } of { $days } day: { $change } against the same part of { $previous }
        *[other] { $name } is { $value } so far, { $elapsed } of { $days } days: { $change } against the same part of { $previous }
     }
+# $provisional says which values are expected to change.
+sentence-provisional = { $name } is { $value } for { $period }, provisionally: { $provisional }
 sentence-entered-early = { $name } is { $value } for { $period }, entered before its end
 sentence-entered-early-compared = { $name } is { $value } for { $period }, entered before its end: { $change } against { $previous }
 

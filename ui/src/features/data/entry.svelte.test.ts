@@ -41,7 +41,19 @@ test("the cursor starts at what is late; Enter saves what was typed and goes dow
   expect(entry.place).toEqual({ row: 3, column: 4 });
   expect(entry.pending.get("3 0 2026-10")).toBe("=24/2");
   await later();
-  expect(cells()).toEqual([{ measure: 3, period: "2026-10", segment: null, members: null, value: "=24/2", records: null, note: null }]);
+  expect(cells()).toEqual([
+    {
+      measure: 3,
+      period: "2026-10",
+      segment: null,
+      members: null,
+      value: "=24/2",
+      records: null,
+      note: null,
+      certainty: null,
+      source: null,
+    },
+  ]);
 });
 
 test("what was typed stands in the cell until the grid is loaded again", async () => {
@@ -104,6 +116,21 @@ test("what would count twice is recorded where its owner says so", async () => {
   expect(host.asked("values_enter").at(-1)).toMatchObject({ both: true, cells: [{ value: "12" }] });
   expect(entry.refused.size).toBe(0);
   notices.list = [];
+});
+
+test("a value of a closed period asks why it changes; Shift+F2 asks what is known of one", async () => {
+  host.answers.values_enter = () => {
+    throw { code: "closed", message: "October 2026 is closed.", detail: null };
+  };
+  type("12");
+  press("Enter");
+  await later();
+  expect(dialogs.shown).toMatchObject({ kind: "value", about: { name: "Headcount", period: "Oct 2026", entry: { value: "12" } } });
+  dialogs.close();
+  entry.go({ row: 3, column: 4 });
+  press("F2", { shiftKey: true });
+  expect(dialogs.shown).toMatchObject({ kind: "value", about: { name: "Rating", entry: { value: "4.8" }, closed: false } });
+  dialogs.close();
 });
 
 test("a block that needs no look goes in; one that does is shown first; a single text is left to the field", async () => {

@@ -1,6 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 
-import type { CellEntry, Grid, PastePlan, PasteRequest } from "../../api/bindings.ts";
+import type { CellEntry, Grid, PastePlan } from "../../api/bindings.ts";
 import { call, callError } from "../../api/call.ts";
 import { dialogs } from "../../app/dialogs.svelte.ts";
 import { redo, sayDone, undo } from "../../app/doing.ts";
@@ -22,6 +22,7 @@ import {
   moveByKey,
   newRow,
   parseBlock,
+  pasteRequest,
   placeAgain,
   rangeOf,
   sameEntries,
@@ -31,6 +32,7 @@ import {
   type Range,
   type Screen,
 } from "./grid.ts";
+import { askAbout } from "./about.ts";
 import type { Seen } from "./viewport.ts";
 
 /** What the grid can see of itself. */
@@ -173,6 +175,14 @@ export class Entry implements Unsaved {
     this.anchor = null;
   }
 
+  /** Asks for what is known of the value with the cursor beside its number. */
+  about(): void {
+    const entry = this.grid && this.place && !this.readonly ? cellEntry(this.grid, this.place, this.text) : null;
+    if (this.grid === undefined || entry === null) return;
+    this.#typed = this.editing = false;
+    askAbout(this.grid, entry);
+  }
+
   /** Goes back to what is recorded. */
   cancel(): void {
     this.#typed = false;
@@ -232,18 +242,7 @@ export class Entry implements Unsaved {
 
   async #pasteBlock(block: string[][], grid: Grid, place: Place): Promise<void> {
     await this.commit();
-    const row = grid.rows[place.row];
-    const column = grid.columns[place.column];
-    const request: PasteRequest = {
-      block,
-      grain: grid.period.grain,
-      measure: row?.measure ?? null,
-      segment: row?.segment ?? null,
-      period: column?.period ?? null,
-      direction: null,
-      first: null,
-      measures: [],
-    };
+    const request = pasteRequest(grid, place, block);
     try {
       const plan = await call("paste_plan", request);
       if (!plan.plain) return dialogs.open({ kind: "paste", request, plan, ondone: (entered) => this.#entered(entered) });
@@ -274,7 +273,8 @@ export class Entry implements Unsaved {
   }
 
   #plain(event: KeyboardEvent): boolean {
-    if (event.key === "F2") this.edit();
+    if (event.key === "F2" && event.shiftKey) this.about();
+    else if (event.key === "F2") this.edit();
     else if (event.key === "Escape" && (this.#typed || this.editing || this.refused.has(this.#key() ?? ""))) this.cancel();
     else if (event.key === "Escape" && this.anchor !== null) this.anchor = null;
     else if (!this.editing && !this.#typed && (event.key === "Delete" || event.key === "Backspace")) this.clear();
@@ -351,7 +351,7 @@ export class Entry implements Unsaved {
     const texts = entries.map((entry) => String(entry.value ?? ""));
     keys.forEach((key, index) => this.pending.set(key, texts[index] ?? ""));
     try {
-      const { topics } = await change("values_enter", { cells: entries, both });
+      const { topics } = await change("values_enter", { cells: entries, both, reason: null });
       for (const key of keys) this.refused.delete(key);
       // The typed texts stay until the grid is loaded again, so that the old numbers do not flash up in between.
       if (topics.includes("values")) this.#saved.push(...keys);
@@ -364,6 +364,7 @@ export class Entry implements Unsaved {
       for (const { cell, message } of found) this.refused.set(keys[cell] ?? "", { text: texts[cell] ?? "", message });
       if (code === "counts_twice")
         notices.show("advice", message, { label: t("data-record-both"), run: () => void this.#save(entries, true) });
+      else if (code === "closed" && this.grid && entries[0] && entries.length === 1) askAbout(this.grid, entries[0]);
       else if (entries.length > 1) notices.show("advice", t("data-not-pasted", { count: found.length }));
       this.#forget(keys);
       if (!this.#typed) this.#show();

@@ -26,6 +26,8 @@ const cell = (changes: Partial<GridCell> = {}): GridCell => ({
   editable: true,
   not_applicable: false,
   note: null,
+  certainty: "recorded",
+  source: null,
   late: false,
   ...changes,
 });
@@ -67,6 +69,7 @@ const grid = (rows: Grid["rows"], periods = PERIODS): Grid => ({
     label: period,
     year: "2026",
     open: period === "2026-11",
+    closed: false,
     info: info(period),
     head: `~${period}`,
   })),

@@ -1,4 +1,4 @@
-import type { CellEntry, Grid, GridCell } from "../../api/bindings.ts";
+import type { CellEntry, Grid, GridCell, PasteRequest } from "../../api/bindings.ts";
 
 /** A place in the grid, from 0. */
 export interface Place {
@@ -101,6 +101,21 @@ export function placesIn(range: Range): Place[] {
   return places;
 }
 
+/** Asks for a block to be entered with its first cell at a place. */
+export function pasteRequest(grid: Grid, place: Place, block: string[][]): PasteRequest {
+  const [row, column] = [grid.rows[place.row], grid.columns[place.column]];
+  return {
+    block,
+    grain: grid.period.grain,
+    measure: row?.measure ?? null,
+    segment: row?.segment ?? null,
+    period: column?.period ?? null,
+    direction: null,
+    first: null,
+    measures: [],
+  };
+}
+
 /** Reads what a spreadsheet puts on the clipboard: rows by lines, cells by tabs, quotes around cells with either in them. */
 export function parseBlock(text: string): string[][] {
   const rows: string[][] = [[]];
@@ -159,6 +174,8 @@ export function cellEntry(grid: Grid, place: Place, value: string): CellEntry | 
     value: value.trim() === "" ? null : value.trim(),
     records: null,
     note: null,
+    certainty: null,
+    source: null,
   };
 }
 
@@ -212,6 +229,13 @@ export function placeAgain(before: Grid, place: Place, now: Grid): Place | null 
   const key = rowKey(before, place.row);
   const row = now.rows.findIndex((_, index) => rowKey(now, index) === key);
   const column = columnOf(now, before.columns[place.column]?.period);
+  return row < 0 || column < 0 ? null : { row, column };
+}
+
+/** Where the value of an entry stands; null where it is not in the grid. */
+export function placeOf(grid: Grid, entry: CellEntry): Place | null {
+  const row = grid.rows.findIndex(({ measure, segment }) => measure === entry.measure && segment === (entry.segment ?? 0));
+  const column = columnOf(grid, entry.period);
   return row < 0 || column < 0 ? null : { row, column };
 }
 

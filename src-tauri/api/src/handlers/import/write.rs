@@ -204,7 +204,7 @@ impl Sink for Writing<'_> {
             return Err(Fault::internal(&"a value of an unknown measure or segment"));
         };
         let key = ValueKey { date: value.date, grain: value.grain, segment: *segment, ordinal: value.ordinal };
-        let mut new = NewValue { measure, key, value: Some(value.value), records: value.records, note: None };
+        let mut new = NewValue { records: value.records, ..NewValue::new(measure, key, Some(value.value)) };
         let period = self.way.calendar.period(value.grain, value.date);
         if let Some(before) = self.other_file_has(&new)? {
             match self.way.twice {

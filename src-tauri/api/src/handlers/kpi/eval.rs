@@ -34,6 +34,7 @@ impl From<present::EvalPoint> for EvalPoint {
             text: point.text,
             reason: point.reason,
             open: point.open,
+            provisional: point.provisional,
             against: point.against.map(Into::into),
             stretch: point.stretch.map(Into::into),
         }

@@ -3,9 +3,15 @@
 use super::asking;
 use super::formula::diagnostics;
 use crate::handlers::shown::all;
-use crate::wire::{self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage, KpiPageRequest, MarginInfo};
+use crate::open::Open;
+use crate::restated::Restated;
+use crate::wire::{
+    self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage, KpiPageRequest, MarginInfo, RestatedRow,
+};
 use crate::{Fault, Session, read};
+use domain::{Grain, Period};
 use locale::Locale;
+use present::Presented;
 use words::Words;
 
 pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage, Fault> {
@@ -16,7 +22,38 @@ pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage
     let asking = asking(session, &IdOrName::Id(request.id), request.span)?;
     let when = read::When::of(asking.kpi.context);
     let period = when.period_or_last(request.period.as_deref(), asking.grain)?;
-    Ok(shown(present::page(&asking, period), when.locale))
+    let restated = restated(session.workspace()?, &asking.kpi, asking.grain, period)?;
+    Ok(KpiPage { restated, ..shown(present::page(&asking, period), when.locale) })
+}
+
+/// How many periods up to the one shown are looked at for numbers that were restated.
+const RESTATED_PERIODS: u32 = 25;
+
+/// What was restated up to the period that is shown, newest first.
+fn restated(open: &Open, kpi: &Presented, grain: Grain, period: Period) -> Result<Vec<RestatedRow>, Fault> {
+    let Some(range) = kpi.calendar().last(RESTATED_PERIODS, period) else { return Ok(Vec::new()) };
+    let found = crate::restated::restated(open, kpi, grain, range)?;
+    Ok(found.into_iter().rev().map(|restated| restated_row(kpi, &restated)).collect())
+}
+
+fn restated_row(kpi: &Presented, restated: &Restated) -> RestatedRow {
+    let (locale, words) = (kpi.locale(), kpi.locale().words());
+    let (before, until) = (kpi.full_text(restated.before), locale.date(restated.until));
+    let said = match restated.now {
+        Some(now) => words.restated(&before, &kpi.full_text(now), &until),
+        None => words.restated_gone(&before, &until),
+    };
+    let text = match &restated.reason {
+        Some(reason) => words.restated_because(&locale.covered(reason), &said),
+        None => words.restated_by(&locale.covered(&restated.author), &said),
+    };
+    RestatedRow {
+        period: kpi.calendar().name(restated.period),
+        label: locale.period(restated.period),
+        before: restated.before,
+        until: restated.until.to_string(),
+        text,
+    }
 }
 
 fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
@@ -31,6 +68,7 @@ fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
         reason: figure.reason,
         margin: page.margin.map(Into::into),
         status: figure.status.into(),
+        provisional: figure.provisional,
         status_text: figure.status_text,
         status_tip: figure.status_tip,
         target_text: page.target_text,
@@ -49,7 +87,9 @@ fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
         targets: all(page.targets),
         events: all(page.events),
         proposal: page.proposal.map(Into::into),
+        exception: page.exception.map(Into::into),
         splits: all(page.splits),
+        restated: Vec::new(),
         actions: all(page.actions),
         dimensions: page.dimensions,
         advice: all(page.advice),

@@ -5,7 +5,7 @@ use crate::handlers::measure::find_measure;
 use crate::open::Open;
 use crate::wire::{CellEntry, Changed, NumberOrText, ValuesEnter};
 use crate::{Fault, Session, read};
-use domain::{Catalog, MeasureId, SegmentId, Unit};
+use domain::{Catalog, Certainty, MeasureId, SegmentId, Unit};
 use locale::Locale;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -23,6 +23,8 @@ struct Entry {
     content: Content,
     records: Option<u32>,
     note: Option<String>,
+    certainty: Option<Certainty>,
+    source: Option<String>,
 }
 
 /// What was typed.
@@ -48,7 +50,11 @@ pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Chang
     };
     let periods = entries.iter().map(|entry| open.calendar().period(entry.key.grain, entry.key.date));
     let written = Written::new(entries.iter().map(|entry| entry.measure), periods, open.calendar(), request.both);
-    twice::transact(session, Operation::EnterValues(entered), written, |tx| write(tx, entries))
+    let operation = match read::optional_text(request.reason) {
+        Some(reason) => Operation::Restate(entered, reason),
+        None => Operation::EnterValues(entered),
+    };
+    twice::transact(session, operation, written, |tx| write(tx, entries))
 }
 
 /// Reads every cell; where some cannot be read, the error names all of them.
@@ -91,6 +97,8 @@ fn entry(open: &Open, catalog: &Catalog, cell: &CellEntry) -> Result<Entry, Faul
         content,
         records: cell.records,
         note: cell.note.clone(),
+        certainty: cell.certainty.map(Certainty::from),
+        source: cell.source.clone(),
     })
 }
 
@@ -120,13 +128,14 @@ fn write(tx: &Tx, entries: Vec<Entry>) -> Result<(), Fault> {
             Content::NotApplicable => None,
             Content::Number(number) => Some(number),
         };
-        let (kept_note, kept_records) = tx.kept_of(entry.measure, &entry.key)?;
-        let note = match entry.note {
-            Some(note) => Some(note).filter(|note| !note.trim().is_empty()),
-            None => kept_note,
-        };
-        let records = entry.records.unwrap_or(kept_records);
-        tx.put_values([NewValue { measure: entry.measure, key: entry.key, value, records, note }])?;
+        let kept = tx.corrected(entry.measure, entry.key, value)?;
+        tx.put_values([NewValue {
+            records: entry.records.unwrap_or(kept.records),
+            note: entry.note.or(kept.note),
+            certainty: entry.certainty.unwrap_or(kept.certainty),
+            source: entry.source.or(kept.source),
+            ..kept
+        }])?;
     }
     Ok(())
 }

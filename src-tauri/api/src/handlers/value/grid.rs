@@ -2,7 +2,7 @@
 
 use super::members_of;
 use crate::open::Open;
-use crate::wire::{Grid, GridCell, GridColumn, GridRequest, GridRow};
+use crate::wire::{CertaintyCode, Grid, GridCell, GridColumn, GridRequest, GridRow};
 use crate::{Fault, Session};
 use analysis::rollup::SegmentSet;
 use analysis::scorecard::measure_lateness;
@@ -34,7 +34,7 @@ pub(crate) fn grid(session: &Session, request: GridRequest) -> Result<Grid, Faul
     let columns = calendar.periods(asked.grain, range);
     let recorded = recorded(open, asked.grain, range)?;
     let (model, locale, calendar) = open.parts()?;
-    let page = Page { model, locale, calendar, today, recorded: &recorded };
+    let page = Page { model, locale, calendar, today, closed_until: open.settings.closed_until, recorded: &recorded };
     Ok(Grid {
         period: PeriodInfo::new(locale, calendar, asked, today).into(),
         first: calendar.name(ends.first),
@@ -141,6 +141,7 @@ pub(super) struct Page<'p> {
     pub(super) locale: &'p Locale,
     pub(super) calendar: &'p Calendar,
     pub(super) today: NaiveDate,
+    pub(super) closed_until: Option<NaiveDate>,
     pub(super) recorded: &'p Recorded,
 }
 
@@ -152,6 +153,7 @@ impl Page<'_> {
             label: label.short,
             year: label.year,
             open: self.calendar.is_open(period, self.today),
+            closed: self.is_closed(period),
             info: PeriodInfo::new(self.locale, self.calendar, period, self.today).into(),
             head: self.locale.period_brief(period),
         }
@@ -191,6 +193,8 @@ impl Page<'_> {
             editable: measure.kind != MeasureKind::Sample,
             not_applicable: detail.value.is_none(),
             note: detail.note.clone(),
+            certainty: detail.certainty.into(),
+            source: detail.source.clone(),
             late: false,
         }
     }
@@ -210,8 +214,16 @@ impl Page<'_> {
             editable: value.is_none() && typed_here && measure.kind != MeasureKind::Sample,
             not_applicable: false,
             note: None,
+            certainty: CertaintyCode::Recorded,
+            source: None,
             late: value.is_none() && self.is_late(measure, period),
         }
+    }
+
+    /// True where all of the period is closed.
+    fn is_closed(&self, period: Period) -> bool {
+        let last = self.calendar.range(period).last_day();
+        self.closed_until.zip(last).is_some_and(|(until, last)| last <= until)
     }
 
     /// True where the period is over, comes after the last recorded value, is one the measure is recorded for, and its

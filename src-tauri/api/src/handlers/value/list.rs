@@ -53,9 +53,11 @@ pub(crate) fn rows(
             None => locale.words().phrase_not_applicable().into(),
         },
         label: locale.period(calendar.period(detail.key.grain, detail.key.date)),
+        certainty: detail.certainty.into(),
         source: detail
             .import
             .and_then(|id| sources.get(&id).cloned())
+            .or(detail.source)
             .unwrap_or_else(|| locale.words().value_typed().into()),
         note: detail.note,
     });

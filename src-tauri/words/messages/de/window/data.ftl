@@ -134,3 +134,22 @@ preview-same = Im letzten Zeitraum ändert sich die Zahl keiner Kennzahl.
 preview-back = Zurück
 preview-go = Ändern
 data-record-both = Beides erfassen
+
+## Zu einem Wert: wie sicher er ist, woher er kommt, warum er sich ändert
+
+data-about = Zu diesem Wert …
+data-about-keys = Zu diesem Wert (Umschalt+F2)
+data-about-title = { $name }, { $period }
+data-certainty = Wie sicher er ist
+data-certainty-hint = Was auf einem geschätzten oder vorläufigen Wert beruht, wird erst beurteilt, wenn er bestätigt ist.
+data-certainty-recorded = Wie erfasst
+data-certainty-estimated = Geschätzt
+data-certainty-provisional = Vorläufig
+data-certainty-confirmed = Bestätigt
+data-value = Wert
+data-source = Woher er kommt
+data-note = Notiz
+data-reason = Warum er sich ändert
+data-reason-hint = Wird mit der Änderung aufbewahrt und gezeigt, wo die Zahl vorher eine andere war.
+data-reason-closed = { $period } ist abgeschlossen: Sagen Sie, warum sich der Wert ändert.
+data-closed = Abgeschlossen

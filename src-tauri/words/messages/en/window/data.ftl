@@ -136,3 +136,22 @@ preview-same = No KPI’s number changes in its last period.
 preview-back = Back
 preview-go = Change it
 data-record-both = Record both
+
+## About a value: how sure it is, where it comes from, why it changes
+
+data-about = About this value…
+data-about-keys = About this value (Shift+F2)
+data-about-title = { $name }, { $period }
+data-certainty = How sure it is
+data-certainty-hint = What stands on an estimated or provisional value is not judged until it is confirmed.
+data-certainty-recorded = As recorded
+data-certainty-estimated = Estimated
+data-certainty-provisional = Provisional
+data-certainty-confirmed = Confirmed
+data-value = Value
+data-source = Where it comes from
+data-note = Note
+data-reason = Why it changes
+data-reason-hint = Kept with the change, and shown where the number was another one before.
+data-reason-closed = { $period } is closed: say why the value changes.
+data-closed = Closed

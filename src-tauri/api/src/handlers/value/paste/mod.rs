@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use domain::{Grain, MeasureId, MeasureKind, Unit};
 use read::{Amount, Reading, Target};
 use std::collections::HashMap;
-use store::{NewValue, Operation, Tx, ValueKey};
+use store::{Operation, Tx, ValueKey};
 use words::Words;
 
 /// A larger block is a file, and is imported as one.
@@ -74,7 +74,8 @@ fn read_block<T>(
         None => HashMap::new(),
     };
     let (model, locale, calendar) = open.parts()?;
-    let page = super::grid::Page { model, locale, calendar, today, recorded: &recorded };
+    let closed_until = open.settings.closed_until;
+    let page = super::grid::Page { model, locale, calendar, today, closed_until, recorded: &recorded };
     then(sheet.fill(&page, request, currency), &page)
 }
 
@@ -92,12 +93,11 @@ fn write(tx: &Tx, cells: &[read::Cell], new: &[read::NewMeasure]) -> Result<(), 
             },
         };
         let key = ValueKey { date: cell.period.start, grain: cell.period.grain, segment, ordinal: 0 };
-        let (note, records) = tx.kept_of(measure, &key)?;
         let value = match cell.amount {
             Amount::Number(number) => Some(number),
             Amount::NotApplicable => None,
         };
-        tx.put_values([NewValue { measure, key, value, records, note }])?;
+        tx.put_values([tx.corrected(measure, key, value)?])?;
     }
     Ok(())
 }

@@ -1,0 +1,235 @@
+//! Numbers that were other ones after their period was over: what stood there, until when, and why it changed.
+//!
+//! Nothing is stored for it: the history is gone back through, and the number is computed from what stood then.
+
+use crate::Fault;
+use crate::open::Open;
+use analysis::rollup::Book;
+use analysis::series::{Seen, point};
+use chrono::NaiveDate;
+use domain::formula::{Checked, Window, needs};
+use domain::{Calendar, Certainty, DateRange, Grain, MeasureId, Period, Recorded, SegmentId, Unconfirmed};
+use present::Presented;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use store::{Before, HistoryEntry, Operation, Touch, ValueKey};
+
+/// A number that was restated.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Restated {
+    pub(crate) period: Period,
+    /// What it was, until that day.
+    pub(crate) before: f64,
+    pub(crate) until: NaiveDate,
+    /// What it is; `None` where there is none any more.
+    pub(crate) now: Option<f64>,
+    /// Who changed it.
+    pub(crate) author: String,
+    /// Why, where that was said.
+    pub(crate) reason: Option<String>,
+}
+
+/// The numbers of a KPI by period, in a range, that were other ones at the end of a day after their period was over: of
+/// each the latest. What was complete then and is another number now was restated; what came in late was not.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub(crate) fn restated(open: &Open, kpi: &Presented, grain: Grain, range: DateRange) -> Result<Vec<Restated>, Fault> {
+    let calendar = *open.calendar();
+    let periods = calendar.periods(grain, range);
+    let wanted: Vec<(Period, Vec<(MeasureId, DateRange)>)> = periods
+        .into_iter()
+        .map(|period| {
+            let needs = needs(kpi.formula, &calendar, &Window::of(&calendar, period));
+            (period, needs.into_iter().map(|need| (need.measure, need.window.range)).collect())
+        })
+        .collect();
+    let touches = touches(open, kpi.formula, &wanted)?;
+    if touches.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut past = Past::new(open, kpi)?;
+    let mut found: BTreeMap<NaiveDate, Restated> = BTreeMap::new();
+    for day in touches.chunk_by(|a, b| a.1.entry.time.date() == b.1.entry.time.date()) {
+        let Some((_, last)) = day.last() else { continue };
+        let until = last.entry.time.date();
+        let touched = past.go_back(open, day)?;
+        let then = past.book(open)?;
+        let is_touched = |(period, needs): &&(Period, Vec<(MeasureId, DateRange)>)| {
+            let within = |(id, key): &(MeasureId, ValueKey)| {
+                needs.iter().any(|(measure, days)| measure == id && days.from <= key.date && key.date < days.to)
+            };
+            calendar.end(*period) <= until && !found.contains_key(&period.start) && touched.iter().any(within)
+        };
+        let suspects: Vec<Period> = wanted.iter().filter(is_touched).map(|(period, _)| *period).collect();
+        for period in suspects {
+            if let Some(restated) = past.compare(&then, period, (until, &last.entry)) {
+                found.insert(period.start, restated);
+            }
+        }
+    }
+    Ok(found.into_values().collect())
+}
+
+/// The operations that may have restated a number, and all that came after them, newest first, each with its measure.
+fn touches(
+    open: &Open,
+    formula: &Checked,
+    wanted: &[(Period, Vec<(MeasureId, DateRange)>)],
+) -> Result<Vec<(MeasureId, Touch)>, Fault> {
+    let calendar = open.calendar();
+    let is_over = |touch: &Touch| {
+        wanted.iter().any(|(period, needs)| {
+            let meets = |days: &DateRange| days.from < touch.days.to && touch.days.from < days.to;
+            calendar.end(*period) <= touch.entry.time.date() && needs.iter().any(|(_, days)| meets(days))
+        })
+    };
+    let mut suspicious = Vec::new();
+    let mut all = Vec::new();
+    for &measure in formula.measures() {
+        let days = wanted.iter().flat_map(|(_, needs)| needs).filter(|(id, _)| *id == measure).map(|(_, days)| *days);
+        let Some(days) = days.reduce(|a, b| DateRange { from: a.from.min(b.from), to: a.to.max(b.to) }) else {
+            continue;
+        };
+        let touches = open.store().touches(measure, days)?;
+        for (index, touch) in touches.iter().enumerate() {
+            // Where nothing stood before, nothing was restated.
+            let is_first = !touches
+                .iter()
+                .skip(index + 1)
+                .any(|older| older.days.from < touch.days.to && touch.days.from < older.days.to);
+            if !is_first && is_over(touch) {
+                suspicious.push(touch.entry.time.date());
+            }
+        }
+        all.extend(touches.into_iter().map(|touch| (measure, touch)));
+    }
+    let Some(oldest) = suspicious.iter().min() else { return Ok(Vec::new()) };
+    // What was done earlier that day as well: what stood at the end of the day before is asked for.
+    all.retain(|(_, touch)| touch.entry.time.date() >= *oldest);
+    all.sort_by_key(|(_, touch)| std::cmp::Reverse(touch.entry.id));
+    Ok(all)
+}
+
+/// The values of a KPI's measures as they stood at the end of a day.
+struct Past<'p> {
+    kpi: &'p Presented<'p>,
+    values: HashMap<MeasureId, BTreeMap<Place, Recorded>>,
+    /// Which of them were estimated or provisional.
+    open: HashMap<MeasureId, BTreeMap<Place, Certainty>>,
+}
+
+/// The order in which values are read.
+type Place = (NaiveDate, Grain, i64, u32);
+
+fn place(key: &ValueKey) -> Place {
+    (key.date, key.grain, key.segment.0, key.ordinal)
+}
+
+impl<'p> Past<'p> {
+    fn new(open: &Open, kpi: &'p Presented<'p>) -> Result<Self, Fault> {
+        let of = |row: Recorded| ((row.date, row.grain, row.segment.0, row.ordinal), row);
+        let values = open.store().read_values(kpi.formula.measures(), None)?;
+        let values = values.into_iter().map(|(id, rows)| (id, rows.into_iter().map(of).collect())).collect();
+        let mut past = Self { kpi, values, open: HashMap::new() };
+        for &id in kpi.formula.measures() {
+            let open = open.store().unconfirmed(id, open.calendar())?.into_iter();
+            let at =
+                |value: Unconfirmed| ((value.period.start, value.period.grain, value.segment.0, 0), value.certainty);
+            past.open.insert(id, open.map(at).collect());
+        }
+        Ok(past)
+    }
+
+    /// Takes back what operations did, newest first. Answers which values they touched.
+    fn go_back(&mut self, open: &Open, day: &[(MeasureId, Touch)]) -> Result<BTreeSet<(MeasureId, ValueKey)>, Fault> {
+        let mut touched = BTreeSet::new();
+        for (measure, touch) in day {
+            let values = self.values.entry(*measure).or_default();
+            let open_values = self.open.entry(*measure).or_default();
+            for change in open.store().values_before(touch.entry.id, *measure)? {
+                touched.insert((*measure, change.key));
+                put_back(values, change.key, change.before);
+                put_back_certainty(open_values, change.key, change.before);
+            }
+        }
+        Ok(touched)
+    }
+
+    /// The values as formulas are evaluated over them.
+    fn book(&self, open: &Open) -> Result<Book, Fault> {
+        let catalog = &open.model()?.catalog;
+        let calendar = *open.calendar();
+        let mut book = Book::new(calendar);
+        for (id, rows) in &self.values {
+            if let Some(measure) = catalog.measure(*id) {
+                book.insert(measure, rows.values().copied().collect());
+                book.note_unconfirmed(
+                    *id,
+                    self.open.get(id).map(|open| unconfirmed(open, &calendar)).unwrap_or_default(),
+                );
+            }
+        }
+        Ok(book)
+    }
+
+    /// What a period's number was by the end of the day before an operation, where that was complete and is another now.
+    fn compare(&self, then: &Book, period: Period, (until, entry): (NaiveDate, &HistoryEntry)) -> Option<Restated> {
+        let day = until.pred_opt()?;
+        let before = point(self.kpi.formula, then, period, Seen::judged(day)).complete()?;
+        let book = &self.kpi.context.model.book;
+        let now = point(self.kpi.formula, book, period, Seen::judged(self.kpi.context.today)).value();
+        let shown = |value: f64| self.kpi.full_text(value);
+        if now.is_some_and(|now| shown(now) == shown(before)) {
+            return None;
+        }
+        Some(Restated { period, before, until, now, author: entry.author.clone(), reason: reason(&entry.operation) })
+    }
+}
+
+fn put_back(values: &mut BTreeMap<Place, Recorded>, key: ValueKey, before: Before) {
+    let there = values.get(&place(&key)).copied();
+    match before {
+        Before::Blank | Before::Value { value: Some(None), .. } => drop(values.remove(&place(&key))),
+        Before::Value { value, records, .. } => {
+            let number = value.flatten().or(there.map(|row| row.value));
+            let Some(value) = number else { return };
+            let records = records.or(there.map(|row| row.records)).unwrap_or(1);
+            let row = Recorded {
+                date: key.date,
+                grain: key.grain,
+                segment: key.segment,
+                ordinal: key.ordinal,
+                value,
+                records,
+            };
+            values.insert(place(&key), row);
+        }
+    }
+}
+
+fn put_back_certainty(open: &mut BTreeMap<Place, Certainty>, key: ValueKey, before: Before) {
+    match before {
+        Before::Value { certainty: None, .. } => {}
+        Before::Value { certainty: Some(certainty), .. } if certainty.is_open() => {
+            open.insert(place(&key), certainty);
+        }
+        Before::Value { .. } | Before::Blank => drop(open.remove(&place(&key))),
+    }
+}
+
+fn unconfirmed(open: &BTreeMap<Place, Certainty>, calendar: &Calendar) -> Vec<Unconfirmed> {
+    let of = |(&(date, grain, segment, _), &certainty): (&Place, &Certainty)| Unconfirmed {
+        period: calendar.period(grain, date),
+        segment: SegmentId(segment),
+        certainty,
+    };
+    open.iter().map(of).collect()
+}
+
+fn reason(operation: &Operation) -> Option<String> {
+    match operation {
+        Operation::Restate(_, reason) => Some(reason.clone()),
+        Operation::Undo(done) | Operation::Redo(done) => reason(done),
+        _ => None,
+    }
+}

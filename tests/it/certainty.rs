@@ -1,0 +1,259 @@
+//! How sure numbers are: what is provisional is not judged, what was restated says so, what is closed stays, and one
+//! exceptional value moves no limits.
+
+use crate::support::Desk;
+use serde_json::{Value as Json, json};
+
+/// Sales and costs of January to September, recorded in October, and their margin with a target.
+fn shop() -> (Desk, Json) {
+    let mut desk = Desk::new();
+    desk.on("2026-10-02", "shop.bellwether");
+    for name in ["Sales", "Costs"] {
+        desk.call("measure_create", json!({ "name": name, "kind": "flow", "unit": "USD", "cadence": "month" }));
+    }
+    let sales = [1000, 1040, 980, 1010, 990, 1030, 970, 1000, 1020];
+    let costs = [800, 835, 790, 801, 795, 822, 780, 799, 818];
+    let cell = |measure: &str, month: usize, value: i32| json!({ "measure": measure, "period": format!("2026-{month:02}"), "value": value });
+    let of = |measure: &'static str, values: [i32; 9]| {
+        (1..).zip(values).map(move |(month, value)| cell(measure, month, value))
+    };
+    let cells: Vec<Json> = of("sales", sales).chain(of("costs", costs)).collect();
+    desk.call("values_enter", json!({ "cells": cells }));
+    let kpi = desk.call("kpi_create", json!({ "name": "Margin", "formula": "(sales - costs) / sales" }))["id"].clone();
+    desk.call("target_set", json!({ "kpi": kpi, "from": "2026-01", "wording": "at_least", "value": 0.15 }));
+    (desk, kpi)
+}
+
+fn october(desk: &mut Desk, costs: Json) {
+    let sales = json!({ "measure": "sales", "period": "2026-10", "value": 1010 });
+    desk.call("values_enter", json!({ "cells": [sales, costs] }));
+}
+
+fn page(desk: &mut Desk, kpi: &Json, period: &str) -> Json {
+    desk.call("kpi_page", json!({ "id": kpi, "period": period }))
+}
+
+/// What has to be the same whether a number was confirmed or recorded in the first place.
+fn told(desk: &mut Desk, kpi: &Json) -> Json {
+    let page = page(desk, kpi, "2026-10");
+    let statistics = desk.call("kpi_statistics", json!({ "kpi": kpi }));
+    let chart = desk.call("chart", json!({ "kpi": kpi, "range": "all", "limits": true, "forecast": true }));
+    let parts =
+        ["value", "status", "status_text", "sentences", "signal", "provisional", "target_gap", "drivers", "pace"];
+    let row = desk.call("scorecard", json!({ "period": "2026-10" }));
+    json!([parts.map(|part| page[part].clone()), statistics, chart, row])
+}
+
+#[test]
+fn what_is_provisional_is_not_judged_until_it_is_confirmed() {
+    let (mut desk, kpi) = shop();
+    desk.on("2026-11-02", "shop.bellwether");
+    let statistics = |desk: &mut Desk| {
+        let mut found = desk.call("kpi_statistics", json!({ "kpi": kpi }));
+        // The first row says up to when there are values.
+        found["rows"].as_array_mut().unwrap().remove(0);
+        found
+    };
+    let before = statistics(&mut desk);
+    for certainty in ["estimated", "provisional"] {
+        october(&mut desk, json!({ "measure": "costs", "period": "2026-10", "value": 990, "certainty": certainty }));
+        let said = format!("Costs for October 2026 is {certainty}");
+        let page = page(&mut desk, &kpi, "2026-10");
+        assert_eq!((&page["status"], &page["status_text"]), (&json!("open"), &json!("Provisional")));
+        assert_eq!(page["provisional"], said);
+        assert_eq!(
+            page["sentences"],
+            json!([format!("Margin is 2.0% for October 2026, provisionally: {said}.")]),
+            "and no verdict beside it"
+        );
+        let row = desk.call("scorecard", json!({ "period": "2026-10" }))["objectives"][0]["kpis"][0].clone();
+        assert_eq!((&row["status"], &row["score"], &row["provisional"]), (&json!("open"), &Json::Null, &json!(said)));
+        assert_eq!(statistics(&mut desk), before, "limits and forecast do not know it");
+        let year = desk.call("kpi_page", json!({ "id": kpi, "grain": "year", "period": "2026" }));
+        assert_eq!(year["provisional"], said, "nor does anything longer that it is a part of");
+        let point = desk.call("kpi_points", json!({ "kpi": kpi, "period": "2026-10" }));
+        assert_eq!(point["points"].as_array().unwrap().last().unwrap()["provisional"], said);
+    }
+    october(&mut desk, json!({ "measure": "costs", "period": "2026-10", "value": 990, "certainty": "confirmed" }));
+    let confirmed = told(&mut desk, &kpi);
+    let (mut other, kpi) = shop();
+    other.on("2026-11-02", "shop.bellwether");
+    october(&mut other, json!({ "measure": "costs", "period": "2026-10", "value": 990 }));
+    let plain = told(&mut other, &kpi);
+    let without_ids = |told: &Json| {
+        let text = told.to_string();
+        text.split(|c: char| c.is_ascii_digit()).collect::<Vec<_>>().len()
+    };
+    assert_eq!(confirmed[0], plain[0], "confirming changes nothing else");
+    assert_eq!(confirmed[1]["rows"], plain[1]["rows"]);
+    assert_eq!(confirmed[2]["svg"], plain[2]["svg"]);
+    assert_eq!(without_ids(&confirmed), without_ids(&plain));
+}
+
+#[test]
+fn typing_keeps_what_is_known_of_a_value_and_a_file_settles_it() {
+    let (mut desk, _) = shop();
+    let value = |desk: &mut Desk| {
+        let all = desk.call("value_list", json!({ "measure": "costs", "from": "2026-09-01" }));
+        all["values"].as_array().unwrap().last().unwrap().clone()
+    };
+    let cell =
+        json!({ "measure": "costs", "period": "2026-09", "value": 830, "certainty": "estimated", "source": "My head" });
+    desk.call("values_enter", json!({ "cells": [cell] }));
+    desk.call("values_enter", json!({ "cells": [{ "measure": "costs", "period": "2026-09", "value": 831 }] }));
+    let kept = value(&mut desk);
+    assert_eq!((&kept["certainty"], &kept["source"]), (&json!("estimated"), &json!("My head")));
+    let file = desk.write("costs.csv", "Month,Costs\n2026-09,831\n");
+    desk.call("import_apply", json!({ "paths": [file] }));
+    assert_eq!(value(&mut desk)["certainty"], "recorded");
+    desk.call("undo", json!({}));
+    assert_eq!(value(&mut desk), kept);
+}
+
+#[test]
+fn what_was_restated_says_what_it_was_until_when_and_why() {
+    let (mut desk, kpi) = shop();
+    desk.on("2026-11-02", "shop.bellwether");
+    october(&mut desk, json!({ "measure": "costs", "period": "2026-10", "value": 830 }));
+    let before = page(&mut desk, &kpi, "2026-10");
+    assert_eq!(before["restated"], json!([]), "what came in late was not restated");
+    let correction = json!({ "measure": "costs", "period": "2026-10", "value": 840 });
+    desk.call("values_enter", json!({ "cells": [correction] }));
+    assert_eq!(page(&mut desk, &kpi, "2026-10")["restated"], json!([]), "nor what was typed wrong that day");
+    desk.on("2026-11-05", "shop.bellwether");
+    let said = page(&mut desk, &kpi, "2026-10")["value"].clone();
+    let cell = |value: i32| json!({ "measure": "costs", "period": "2026-10", "value": value });
+    desk.call("values_enter", json!({ "cells": [cell(900)], "reason": "An invoice was missing" }));
+    let restated = page(&mut desk, &kpi, "2026-10")["restated"].clone();
+    assert_eq!(restated[0]["before"], said, "what it was is what was shown");
+    assert_eq!(restated[0]["text"], "Restated: 16.8% until 5 Nov 2026, now 10.9%. Reason: An invoice was missing");
+    desk.on("2026-11-09", "shop.bellwether");
+    desk.call("values_enter", json!({ "cells": [cell(905)] }));
+    let restated = page(&mut desk, &kpi, "2026-10")["restated"].clone();
+    assert_eq!(restated[0]["text"], "Restated: 10.9% until 9 Nov 2026, now 10.4%. Changed by Ana Ruiz.");
+    assert_eq!(page(&mut desk, &kpi, "2026-09")["restated"], json!([]), "other periods were not");
+    desk.call("undo", json!({}));
+    let restated = page(&mut desk, &kpi, "2026-10")["restated"].clone();
+    assert!(
+        restated[0]["text"].as_str().unwrap().starts_with("Restated: 16.8% until 5 Nov 2026, now 10.9%."),
+        "{restated}"
+    );
+    desk.call("redo", json!({}));
+    desk.call("values_enter", json!({ "cells": [{ "measure": "costs", "period": "2026-10", "value": null }] }));
+    let restated = page(&mut desk, &kpi, "2026-10")["restated"].clone();
+    assert_eq!(restated[0]["text"], "Restated: 10.9% until 9 Nov 2026, now no number. Changed by Ana Ruiz.");
+}
+
+#[test]
+fn what_was_provisional_was_not_restated() {
+    let (mut desk, kpi) = shop();
+    desk.on("2026-11-02", "shop.bellwether");
+    october(&mut desk, json!({ "measure": "costs", "period": "2026-10", "value": 830, "certainty": "provisional" }));
+    desk.on("2026-11-05", "shop.bellwether");
+    october(&mut desk, json!({ "measure": "costs", "period": "2026-10", "value": 860, "certainty": "confirmed" }));
+    assert_eq!(page(&mut desk, &kpi, "2026-10")["restated"], json!([]));
+}
+
+#[test]
+fn what_is_closed_changes_only_with_a_reason() {
+    let (mut desk, _) = shop();
+    let refused = desk.refused("settings_update", json!({ "closed_until": "2026-10" }));
+    assert_eq!((refused.code.word(), refused.detail["field"].as_str()), ("invalid", Some("closed_until")));
+    desk.call("settings_update", json!({ "closed_until": "2026-08" }));
+    let state = desk.call("workspace_state", json!({}));
+    assert_eq!(state["workspace"]["settings"]["closed_until"], "2026-08-31");
+    let file = desk.write("sales.csv", "Month,Sales\n2026-08,1\n2026-09,2\n");
+    let august = |value: Json| json!({ "cells": [{ "measure": "sales", "period": "2026-08", "value": value }] });
+    let sales = desk.call("measure_list", json!({}))["measures"][1].clone();
+    assert_eq!(sales["key"], "sales");
+    desk.call("measure_archive", json!({ "id": sales["id"], "archived": true }));
+    desk.call("measure_archive", json!({ "id": sales["id"], "archived": false }));
+    let before = desk.call("value_list", json!({ "measure": "sales" }));
+    for (command, payload) in [
+        ("values_enter", august(json!(5))),
+        ("values_enter", august(Json::Null)),
+        (
+            "values_enter",
+            json!({ "cells": [{ "measure": "sales", "period": "2026-08-03", "value": 5 }], "both": true }),
+        ),
+        ("import_apply", json!({ "paths": [file] })),
+    ] {
+        let refused = desk.refused(command, payload.clone());
+        assert_eq!(refused.code.word(), "closed", "{command} {payload}");
+        assert!(refused.message.contains("31 Aug 2026"), "{}", refused.message);
+        assert_eq!(desk.call("value_list", json!({ "measure": "sales" })), before, "{command} {payload}");
+    }
+    desk.call("values_enter", august(json!(1000)));
+    let september = json!({ "cells": [{ "measure": "sales", "period": "2026-09", "value": 5 }] });
+    desk.call("values_enter", september);
+    let grid = desk.call("grid", json!({ "period": "2026-09", "periods": 2 }));
+    assert_eq!([&grid["columns"][0]["closed"], &grid["columns"][1]["closed"]], [true, false]);
+    let mut meant = august(json!(5));
+    meant["reason"] = json!("Returned goods");
+    desk.call("values_enter", meant);
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("undo", json!({}))["label"], "Taken back: Values of Sales entered", "of what is open");
+    desk.call("settings_update", json!({ "closed_until": "" }));
+    desk.call("import_apply", json!({ "paths": [file] }));
+    desk.call("settings_update", json!({ "closed_until": "2026-08" }));
+    desk.call("undo", json!({}));
+    desk.call("undo", json!({}));
+}
+
+#[test]
+fn what_was_done_before_it_was_closed_is_not_undone_unasked() {
+    let (mut desk, _) = shop();
+    desk.call("settings_update", json!({ "closed_until": "2026-08" }));
+    desk.call("settings_update", json!({ "name": "Shop again" }));
+    desk.call("undo", json!({}));
+    desk.call("undo", json!({}));
+    desk.call("redo", json!({}));
+    assert_eq!(desk.call("workspace_state", json!({}))["workspace"]["settings"]["closed_until"], "2026-08-31");
+}
+
+/// Steady sales with one month like no other, and the limits as the chart has them.
+fn spike() -> (Desk, Json) {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Sales", "kind": "flow", "unit": "USD", "cadence": "month" }));
+    let values = [1000, 1030, 980, 1010, 300, 1020, 990, 1005, 1015, 985];
+    let cells: Vec<Json> = (1..)
+        .zip(values)
+        .map(|(month, value)| json!({ "measure": "sales", "period": format!("2026-{month:02}"), "value": value }))
+        .collect();
+    desk.call("values_enter", json!({ "cells": cells }));
+    let kpi = desk.call("kpi_create", json!({ "name": "Sales", "formula": "sales" }))["id"].clone();
+    (desk, kpi)
+}
+
+#[test]
+fn one_exceptional_value_is_left_out_until_its_owner_says_otherwise() {
+    let (mut desk, kpi) = spike();
+    desk.call("event_set", json!({ "date": "2026-05-10", "text": "Card terminal down" }));
+    let limits = |desk: &mut Desk| {
+        let all = desk.call("kpi_statistics", json!({ "kpi": kpi }))["rows"].clone();
+        let row = all.as_array().unwrap().iter().find(|row| row["name"] == "Natural limits").unwrap().clone();
+        row["text"].as_str().unwrap().to_owned()
+    };
+    let without = limits(&mut desk);
+    let asked = page(&mut desk, &kpi, "2026-10")["exception"].clone();
+    assert_eq!(asked["date"], "2026-05-01");
+    let text = asked["text"].as_str().unwrap();
+    assert!(text.starts_with("May 2026 is unusual (Card terminal down): $300, where "), "{text}");
+    let answer =
+        |accepted: bool| json!({ "kpi": kpi, "about": "exception", "date": "2026-05-01", "accepted": accepted });
+    desk.call("split_answer", answer(false));
+    let with = limits(&mut desk);
+    assert_ne!(with, without, "what is kept counts");
+    let kept = page(&mut desk, &kpi, "2026-10");
+    assert_eq!((&kept["exception"], &kept["splits"][0]["text"]), (&Json::Null, &json!("May 2026 kept in the limits")));
+    desk.call("split_answer", answer(true));
+    assert_eq!(limits(&mut desk), without);
+    let left_out = page(&mut desk, &kpi, "2026-10");
+    assert_eq!(left_out["splits"][0]["text"], "May 2026 left out of the limits");
+    assert_eq!(left_out["exception"], Json::Null, "what is answered is not asked again");
+    desk.call("split_remove", json!({ "id": left_out["splits"][0]["id"] }));
+    assert_eq!(page(&mut desk, &kpi, "2026-10")["exception"], asked);
+    desk.call("undo", json!({}));
+    desk.call("undo", json!({}));
+    assert_eq!(limits(&mut desk), with);
+}
