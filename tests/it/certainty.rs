@@ -40,8 +40,8 @@ fn told(desk: &mut Desk, kpi: &Json) -> Json {
     let chart = desk.call("chart", json!({ "kpi": kpi, "range": "all", "limits": true, "forecast": true }));
     let parts =
         ["value", "status", "status_text", "sentences", "signal", "provisional", "target_gap", "drivers", "pace"];
-    let row = desk.call("scorecard", json!({ "period": "2026-10" }));
-    json!([parts.map(|part| page[part].clone()), statistics, chart, row])
+    let scorecard = desk.call("scorecard", json!({ "period": "2026-10" }));
+    json!([parts.map(|part| page[part].clone()), statistics, chart, scorecard["counts"]])
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn what_is_provisional_is_not_judged_until_it_is_confirmed() {
         assert_eq!(statistics(&mut desk), before, "limits and forecast do not know it");
         let year = desk.call("kpi_page", json!({ "id": kpi, "grain": "year", "period": "2026" }));
         assert_eq!(year["provisional"], said, "nor does anything longer that it is a part of");
-        let point = desk.call("kpi_points", json!({ "kpi": kpi, "period": "2026-10" }));
+        let point = desk.call("kpi_points", json!({ "kpi": kpi, "span": { "to": "2026-10-31" } }));
         assert_eq!(point["points"].as_array().unwrap().last().unwrap()["provisional"], said);
     }
     october(&mut desk, json!({ "measure": "costs", "period": "2026-10", "value": 990, "certainty": "confirmed" }));
@@ -80,14 +80,10 @@ fn what_is_provisional_is_not_judged_until_it_is_confirmed() {
     other.on("2026-11-02", "shop.bellwether");
     october(&mut other, json!({ "measure": "costs", "period": "2026-10", "value": 990 }));
     let plain = told(&mut other, &kpi);
-    let without_ids = |told: &Json| {
-        let text = told.to_string();
-        text.split(|c: char| c.is_ascii_digit()).collect::<Vec<_>>().len()
-    };
     assert_eq!(confirmed[0], plain[0], "confirming changes nothing else");
     assert_eq!(confirmed[1]["rows"], plain[1]["rows"]);
     assert_eq!(confirmed[2]["svg"], plain[2]["svg"]);
-    assert_eq!(without_ids(&confirmed), without_ids(&plain));
+    assert_eq!(confirmed[3], plain[3]);
 }
 
 #[test]

@@ -87,6 +87,9 @@ impl<'o> Subjects<'o> {
             },
             Cell::Integer(0) if is_yes_or_no(&detail.column) => self.open.locale.words().audit_no().into(),
             Cell::Integer(_) if is_yes_or_no(&detail.column) => self.open.locale.words().audit_yes().into(),
+            Cell::Integer(number) if detail.column == "certainty" => {
+                certainty(*number, self.open.locale.words()).map_or_else(|| number.to_string(), str::to_owned)
+            }
             Cell::Integer(id) => match detail.entity.named_by(&detail.column).and_then(|named| self.name(named, *id)) {
                 Some(name) => name.to_owned(),
                 None => id.to_string(),
@@ -108,6 +111,17 @@ fn is_yes_or_no(column: &str) -> bool {
     matches!(column, "archived" | "seasonal" | "accepted" | "changes_process")
 }
 
+/// How sure a value is, as the file writes it, in words; `None` for one of a newer version.
+fn certainty(number: i64, words: Words) -> Option<&'static str> {
+    Some(match number {
+        0 => words.term_certainty_recorded(),
+        1 => words.term_certainty_estimated(),
+        2 => words.term_certainty_provisional(),
+        3 => words.term_certainty_confirmed(),
+        _ => return None,
+    })
+}
+
 /// What a code of a column means; `None` for what is no code, and for one of a newer version.
 fn code(column: &str, code: &str, locale: &Locale) -> Option<String> {
     let words = locale.words();
@@ -118,12 +132,12 @@ fn code(column: &str, code: &str, locale: &Locale) -> Option<String> {
         "unit" => present::words::unit_text(&Unit::parse(code)?, locale),
         "cadence" => present::words::cadence_text(Grain::parse(code)?, locale),
         "chosen_status" => locale.phrases().status(Status::parse(code)?).to_owned(),
-        "wording" | "span" | "shape" | "amber_kind" => target_code(code, words)?.to_owned(),
+        "wording" | "span" | "shape" | "amber_kind" | "about" => target_code(code, words)?.to_owned(),
         _ => return None,
     })
 }
 
-/// The codes that targets are made of.
+/// The codes that targets and answers about limits are made of.
 fn target_code(code: &str, words: Words) -> Option<&'static str> {
     Some(match code {
         "at_least" => words.code_at_least(),
@@ -136,6 +150,8 @@ fn target_code(code: &str, words: Words) -> Option<&'static str> {
         "seasonal" => words.code_seasonal(),
         "relative" => words.code_relative(),
         "absolute" => words.code_absolute(),
+        "level" => words.code_level(),
+        "exception" => words.code_exception(),
         _ => return None,
     })
 }
@@ -186,6 +202,9 @@ fn known_field(column: &str, words: Words) -> Option<&'static str> {
         "value" => words.field_value(),
         "records" => words.field_records(),
         "note" => words.field_note(),
+        "certainty" => words.field_certainty(),
+        "about" => words.field_about(),
+        "closed_until" => words.field_closed_until(),
         "source" => words.field_source(),
         "new" => words.field_new(),
         "changed" => words.field_changed(),

@@ -3662,6 +3662,21 @@ impl Words {
         self.plain("field-records")
     }
 
+    /// how sure
+    pub fn field_certainty(self) -> &'static str {
+        self.plain("field-certainty")
+    }
+
+    /// about
+    pub fn field_about(self) -> &'static str {
+        self.plain("field-about")
+    }
+
+    /// closed up to
+    pub fn field_closed_until(self) -> &'static str {
+        self.plain("field-closed-until")
+    }
+
     /// note
     pub fn field_note(self) -> &'static str {
         self.plain("field-note")
@@ -3725,6 +3740,16 @@ impl Words {
     /// done
     pub fn field_done(self) -> &'static str {
         self.plain("field-done")
+    }
+
+    /// new limits
+    pub fn code_level(self) -> &'static str {
+        self.plain("code-level")
+    }
+
+    /// an exceptional value
+    pub fn code_exception(self) -> &'static str {
+        self.plain("code-exception")
     }
 
     /// at least
@@ -4595,6 +4620,11 @@ impl Words {
     /// Employee
     pub fn term_category_employee(self) -> &'static str {
         self.plain("term-category-employee")
+    }
+
+    /// As recorded
+    pub fn term_certainty_recorded(self) -> &'static str {
+        self.plain("term-certainty-recorded")
     }
 
     /// Estimated

@@ -38,6 +38,7 @@ fn story<'a>(unit: &'a Unit, outcome: &'a Result<f64, Absent>, before: Option<f6
         period: month("2026-10-01"),
         outcome,
         elapsed: None,
+        open: Vec::new(),
         previous: before.and_then(|old| Some((month("2026-09-01"), old, Change::between(old, now)?))),
         last_year: None,
         reading: None,

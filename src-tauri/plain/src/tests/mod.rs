@@ -8,7 +8,7 @@ use crate::{Error, Export, LineFault, bring_back, export};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Weekday};
 use domain::action::Action;
 use domain::event::Event;
-use domain::split::Split;
+use domain::split::{About, Split};
 use domain::target::{AmberBand, Goal, Shape, Span};
 use domain::unit::Currency;
 use domain::*;
@@ -42,6 +42,7 @@ fn settings() -> Settings {
         language: "de".into(),
         calendar: Calendar { fiscal_month: 4, fiscal_day: 1, week_start: Weekday::Sun },
         working_days: vec![Weekday::Mon, Weekday::Sat],
+        closed_until: Some(day("2025-12-31")),
     }
 }
 
@@ -140,8 +141,14 @@ impl Made {
         };
         tx.insert_action(&action)?;
         tx.insert_action(&Action { kpi: None, objective: Some(objective), owner: None, ..action })?;
-        tx.insert_split(&Split { id: SplitId(0), kpi, date: day("2026-04-01"), accepted: true })?;
-        tx.insert_split(&Split { id: SplitId(0), kpi, date: day("2026-07-01"), accepted: false })?;
+        tx.insert_split(&Split { id: SplitId(0), kpi, about: About::Level, date: day("2026-04-01"), accepted: true })?;
+        tx.insert_split(&Split {
+            id: SplitId(0),
+            kpi,
+            about: About::Exception,
+            date: day("2026-07-01"),
+            accepted: false,
+        })?;
         Ok(())
     }
 
@@ -172,6 +179,8 @@ impl Made {
                 value: *number,
                 records: at as u32 + 1,
                 note: (at % 2 == 0).then(|| self.text(at)),
+                certainty: domain::Certainty::ALL[at % 4],
+                source: (at % 3 == 0).then(|| self.text(at + 1)),
             };
             match at % 3 {
                 0 => tx.put_values([value]).map(drop)?,
@@ -277,7 +286,7 @@ fn what_is_wrong_is_said_with_its_file_and_line() {
         ("measures.csv", ",flow,", ",flaw,", cell("kind", "flaw", Expected::Code)),
         ("kpis.csv", ",no,yes", ",no,1", cell("seasonal", "1", Expected::YesNo)),
         ("events.csv", ",2026-02-03,", ",,", cell("date", "", Expected::Something)),
-        ("settings.csv", "1,", "1,2,", LineFault::Cells { found: 10, expected: 9 }),
+        ("settings.csv", "1,", "1,2,", LineFault::Cells { found: 11, expected: 10 }),
     ];
     for (file, from, to, fault) in cases {
         let (_folder, export, back) = exported(&plain());

@@ -56,7 +56,7 @@ pub struct Detail {
 fn cell(column: &str, value: ValueRef) -> Cell {
     match value {
         ValueRef::Null => Cell::Empty,
-        ValueRef::Integer(number) if column == "date" || column.ends_with("_date") => {
+        ValueRef::Integer(number) if column == "date" || column == "closed_until" || column.ends_with("_date") => {
             date_of(number).map_or(Cell::Integer(number), Cell::Date)
         }
         ValueRef::Integer(number) => Cell::Integer(number),

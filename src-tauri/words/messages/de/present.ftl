@@ -7,6 +7,7 @@ term-category-financial = Finanzen
 term-category-operational = Betrieb
 term-category-customer = Kunden
 term-category-employee = Mitarbeitende
+term-certainty-recorded = Wie erfasst
 term-certainty-estimated = Geschätzt
 term-certainty-provisional = Vorläufig
 term-certainty-confirmed = Bestätigt

@@ -7,6 +7,7 @@ term-category-financial = Financial
 term-category-operational = Operational
 term-category-customer = Customer
 term-category-employee = Employee
+term-certainty-recorded = As recorded
 term-certainty-estimated = Estimated
 term-certainty-provisional = Provisional
 term-certainty-confirmed = Confirmed
