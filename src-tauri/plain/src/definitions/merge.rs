@@ -9,7 +9,7 @@ use crate::error::DefinitionFault as Fault;
 use crate::{Error, Result};
 use domain::event::Event;
 use domain::name::compared;
-use domain::split::Split;
+use domain::split::{About, Split};
 use domain::target::validate_all;
 use domain::{
     Category, EventId, Grain, Kpi, KpiId, Measure, MeasureKind, Objective, ObjectiveId, SplitId, Status, Target,
@@ -288,12 +288,14 @@ impl Merging<'_> {
     fn splits(&self, fields: &Fields, kpi: KpiId) -> Result<bool> {
         let mut has_changed = false;
         for spot in fields.list("new_limits")? {
-            let of = Fields::of(spot, Some(&["date", "accepted"]))?;
+            let of = Fields::of(spot, Some(&["date", "about", "accepted"]))?;
             let date = of.date("date")?.is().ok_or_else(|| of.missing("date"))?;
             let accepted = of.yes_no("accepted")?.over(true, true);
-            let is_known = |split: &Split| split.kpi == kpi && split.date == date && split.accepted == accepted;
+            let about = of.code("about", About::parse)?.over(About::Level, About::Level);
+            let split = Split { id: SplitId(0), kpi, about, date, accepted };
+            let is_known = |known: &Split| Split { id: SplitId(0), ..known.clone() } == split;
             if !self.tx.splits()?.iter().any(is_known) {
-                self.tx.insert_split(&Split { id: SplitId(0), kpi, date, accepted }).map_err(at(of.line))?;
+                self.tx.insert_split(&split).map_err(at(of.line))?;
                 has_changed = true;
             }
         }

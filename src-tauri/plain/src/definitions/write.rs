@@ -182,7 +182,11 @@ pub(super) fn target_fields(target: &Target) -> Fields {
 }
 
 fn split_fields(split: &Split) -> Fields {
-    vec![("date", Value::Date(split.date)), ("accepted", Value::YesNo(split.accepted))]
+    vec![
+        ("date", Value::Date(split.date)),
+        ("about", Value::text(split.about.code())),
+        ("accepted", Value::YesNo(split.accepted)),
+    ]
 }
 
 fn event_fields(event: &Event) -> Fields {
