@@ -129,7 +129,11 @@ fn definitions_are_refused_with_their_line() {
     for (body, code, said) in [
         ("- name: New\n  formula: sales +\n", api::ErrorCode::InvalidFormula, "Line 4, New: "),
         ("- name: A\n  formula: B\n- name: B\n  formula: A\n", api::ErrorCode::Circular, "Line 4, A: "),
-        ("- name: New\n  formula: 1\n  grain: decade\n", api::ErrorCode::Invalid, "Line 6: “decade”"),
+        (
+            "- name: New\n  formula: 1\n  grain: decade\n",
+            api::ErrorCode::Invalid,
+            "Line 6: “decade” cannot be used here. Choose day, week, month",
+        ),
         (
             "- name: New\n  formula: \"[Net profit margin]\"\n  targets:\n  - {from: 2026-01-01, at_least: 5, amber_part: 0, span: fiscal_year}\n",
             api::ErrorCode::Invalid,

@@ -176,6 +176,18 @@ pub enum DefinitionFault {
         /// What it should hold.
         expected: Expected,
     },
+    /// A word that is none of those that can stand there.
+    Choice {
+        /// The word.
+        text: String,
+        /// Those that can.
+        choices: Vec<String>,
+    },
+    /// No unit.
+    Unit {
+        /// What stands there.
+        text: String,
+    },
     /// There is no such objective.
     NoObjective {
         /// Its name behind those it is a part of.

@@ -98,6 +98,8 @@ fn in_definitions(fault: &DefinitionFault, locale: &Locale) -> String {
         F::Missing { field } => words.error_definitions_missing(field),
         F::Twice { name, earlier } => words.error_definitions_twice(&earlier.to_string(), &short(name)),
         F::Cell { field, text, expected } => words.error_line_cell(cell(*expected), field, &short(text)),
+        F::Choice { text, choices } => words.error_choice(&locale.list_or(choices), &short(text)),
+        F::Unit { text } => words.error_unit(&short(text)),
         F::NoObjective { path } => words.error_definitions_objective(&short(path)),
         F::Decimals => words.error_definitions_decimals().to_owned(),
         F::Wording => words.error_definitions_wording().to_owned(),

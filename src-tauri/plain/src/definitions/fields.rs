@@ -4,6 +4,7 @@ use super::tree::{Node, Spot, fault};
 use crate::error::DefinitionFault as Fault;
 use crate::{Error, Result};
 use chrono::NaiveDate;
+use domain::Unit;
 use store::Expected;
 
 /// What a field says: nothing where it is left out, that it is empty, or what it is.
@@ -81,12 +82,15 @@ impl<'f> Fields<'f> {
     }
 
     fn read<T>(&self, name: &str, read: impl FnOnce(&str) -> Result<T, Expected>) -> Result<Given<T>> {
+        let wrong = |text: &str, expected| Fault::Cell { field: name.into(), text: text.into(), expected };
+        self.read_or(name, |text| read(text).map_err(|expected| wrong(text, expected)))
+    }
+
+    fn read_or<T>(&self, name: &str, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<Given<T>> {
         let Some(spot) = self.find(name) else { return Ok(Given::LeftOut) };
         match &spot.node {
             Node::Nothing => Ok(Given::Empty),
-            Node::Text(text) => read(text)
-                .map(Given::Is)
-                .map_err(|expected| fault(spot.line, Fault::Cell { field: name.into(), text: text.clone(), expected })),
+            Node::Text(text) => read(text).map(Given::Is).map_err(|wrong| fault(spot.line, wrong)),
             _ => Err(fault(spot.line, Fault::NoText { field: name.into() })),
         }
     }
@@ -105,8 +109,17 @@ impl<'f> Fields<'f> {
     }
 
     /// One of the words of a list.
-    pub(super) fn code<T>(&self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Given<T>> {
-        self.read(name, |text| parse(text).ok_or(Expected::Code))
+    pub(super) fn code<T: Copy>(&self, name: &str, all: &[T], word: impl Fn(T) -> &'static str) -> Result<Given<T>> {
+        self.read_or(name, |text| {
+            let found = all.iter().copied().find(|one| word(*one) == text);
+            let choices = || all.iter().map(|one| word(*one).to_owned()).collect();
+            found.ok_or_else(|| Fault::Choice { text: text.into(), choices: choices() })
+        })
+    }
+
+    /// A unit, by its code.
+    pub(super) fn unit(&self, name: &str) -> Result<Given<Unit>> {
+        self.read_or(name, |text| Unit::parse(text).ok_or_else(|| Fault::Unit { text: text.into() }))
     }
 
     pub(super) fn date(&self, name: &str) -> Result<Given<NaiveDate>> {

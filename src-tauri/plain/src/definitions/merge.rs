@@ -150,9 +150,9 @@ impl Merging<'_> {
         };
         let measure = Measure {
             name: fields.text("name")?.is().unwrap_or_else(|| before.name.clone()),
-            kind: fields.code("kind", MeasureKind::parse)?.over(before.kind, MeasureKind::Flow),
-            unit: fields.code("unit", Unit::parse)?.over(before.unit.clone(), Unit::Number),
-            cadence: fields.code("cadence", Grain::parse)?.over(before.cadence, Grain::Month),
+            kind: fields.code("kind", &MeasureKind::ALL, MeasureKind::code)?.over(before.kind, MeasureKind::Flow),
+            unit: fields.unit("unit")?.over(before.unit.clone(), Unit::Number),
+            cadence: fields.code("cadence", &Grain::ALL, Grain::code)?.over(before.cadence, Grain::Month),
             singular: fields.text("singular")?.optional(before.singular.clone()),
             owner: fields.text("owner")?.optional(before.owner.clone()),
             description: fields.text("description")?.over(before.description.clone(), String::new()),
@@ -196,12 +196,14 @@ impl Merging<'_> {
             let before = known.cloned().unwrap_or(usual);
             let objective = Objective {
                 name: name.clone(),
-                category: fields.code("category", Category::parse)?.over(before.category, Category::Strategic),
+                category: fields
+                    .code("category", &Category::ALL, Category::code)?
+                    .over(before.category, Category::Strategic),
                 owner: fields.text("owner")?.optional(before.owner.clone()),
                 start: fields.date("start")?.optional(before.start),
                 due: fields.date("due")?.optional(before.due),
                 weight: fields.number("weight")?.over(before.weight, 1.0),
-                chosen_status: fields.code("chosen_status", Status::parse)?.optional(before.chosen_status),
+                chosen_status: fields.code("chosen_status", &Status::ALL, Status::code)?.optional(before.chosen_status),
                 description: fields.text("description")?.over(before.description.clone(), String::new()),
                 archived: fields.yes_no("archived")?.over(before.archived, false),
                 ..before.clone()

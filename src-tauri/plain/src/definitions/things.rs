@@ -6,7 +6,7 @@ use crate::Result;
 use crate::error::DefinitionFault as Fault;
 use domain::name::compared;
 use domain::target::{AmberBand, Goal, Shape, Span};
-use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, Target, TargetId, Unit};
+use domain::{Category, Direction, Grain, Kpi, KpiId, Objective, ObjectiveId, Target, TargetId};
 
 /// A KPI with the fields that the file names, over the one that is there.
 pub(super) fn kpi_of(fields: &Fields, before: &Kpi, name: String, objectives: &[Objective]) -> Result<Kpi> {
@@ -27,10 +27,12 @@ pub(super) fn kpi_of(fields: &Fields, before: &Kpi, name: String, objectives: &[
         name,
         objective,
         formula: fields.text("formula")?.is().unwrap_or_else(|| before.formula.clone()),
-        unit: fields.code("unit", Unit::parse)?.optional(before.unit.clone()),
-        category: fields.code("category", Category::parse)?.over(before.category, Category::Strategic),
-        direction: fields.code("direction", Direction::parse)?.over(before.direction, Direction::Higher),
-        grain: fields.code("grain", Grain::parse)?.over(before.grain, Grain::Month),
+        unit: fields.unit("unit")?.optional(before.unit.clone()),
+        category: fields.code("category", &Category::ALL, Category::code)?.over(before.category, Category::Strategic),
+        direction: fields
+            .code("direction", &Direction::ALL, Direction::code)?
+            .over(before.direction, Direction::Higher),
+        grain: fields.code("grain", &Grain::ALL, Grain::code)?.over(before.grain, Grain::Month),
         decimals,
         seasonal: fields.yes_no("seasonal")?.over(before.seasonal, false),
         owner: fields.text("owner")?.optional(before.owner.clone()),
@@ -77,7 +79,7 @@ pub(super) fn target_of(of: &Fields, kpi: KpiId) -> Result<Target> {
         goal,
         amber,
         reason: of.text("reason")?.is().unwrap_or_default().trim().to_owned(),
-        span: of.code("span", Span::parse)?.is().unwrap_or_default(),
-        shape: of.code("shape", Shape::parse)?.is().unwrap_or_default(),
+        span: of.code("span", &[Span::Period, Span::FiscalYear], Span::code)?.is().unwrap_or_default(),
+        shape: of.code("shape", &[Shape::Straight, Shape::Seasonal], Shape::code)?.is().unwrap_or_default(),
     })
 }

@@ -96,7 +96,7 @@ fn definitions_that_do_not_go_are_refused_with_their_line() {
         ("measures: none\n".into(), 3, |fault| matches!(fault, Fault::NoList { .. })),
         ("measures:\n- sales\n".into(), 4, |fault| matches!(fault, Fault::NoFields)),
         ("measures:\n- key: sales\n".into(), 4, |fault| matches!(fault, Fault::Missing { field } if field == "name")),
-        (format!("{measure}  kind: flaw\n"), 6, |fault| matches!(fault, Fault::Cell { expected: Expected::Code, .. })),
+        (format!("{measure}  kind: flaw\n"), 6, |fault| matches!(fault, Fault::Choice { .. })),
         (format!("{measure}- key: SALES\n  name: x\n"), 6, |fault| matches!(fault, Fault::Twice { earlier: 4, .. })),
         (format!("{measure}  name: Twice\n"), 6, |fault| matches!(fault, Fault::Twice { earlier: 5, .. })),
         (format!("{measure}- key: other\n  name: sales\n"), 6, |fault| matches!(fault, Fault::Store(_))),
@@ -111,6 +111,8 @@ fn definitions_that_do_not_go_are_refused_with_their_line() {
             7,
             |fault| matches!(fault, Fault::Target(_)),
         ),
+        (format!("{measure}  unit: EURO\n"), 6, |fault| matches!(fault, Fault::Unit { .. })),
+        (format!("{kpi}  weight: much\n"), 6, |fault| matches!(fault, Fault::Cell { expected: Expected::Number, .. })),
         ("measures: &a\n- key: a\n  name: *a\n".into(), 5, |fault| matches!(fault, Fault::Alias)),
         (format!("objectives: {}\n", "[".repeat(200)), 3, |fault| matches!(fault, Fault::TooDeep | Fault::Yaml(_))),
     ];
