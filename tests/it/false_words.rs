@@ -31,6 +31,36 @@ fn no_variation_is_said_of_the_months_without_one_and_no_trend_of_nothing() {
 }
 
 #[test]
+fn one_value_is_of_one_month() {
+    assert_eq!(says(&statistics(&[100.0], "EUR"), "Values").unwrap(), "1 month: October 2026.");
+    assert_eq!(
+        says(&statistics(&[100.0; 2], "EUR"), "Values").unwrap(),
+        "2 months from September 2026 to October 2026."
+    );
+}
+
+/// A change, a distance and a trend between numbers that are written differently are not written as nothing.
+#[test]
+fn what_can_be_seen_is_not_zero() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({"name": "Faults", "kind": "level", "unit": "percent"}));
+    let cells: Vec<Json> = [0.0005, 0.0006, 0.0005, 0.0006, 0.0004, 0.0006]
+        .iter()
+        .enumerate()
+        .map(|(i, value)| json!({"measure": "faults", "period": format!("2026-{:02}", i + 5), "value": value}))
+        .collect();
+    desk.call("values_enter", json!({ "cells": cells }));
+    let id = desk.call("kpi_create", json!({"name": "K", "formula": "faults", "direction": "lower"}))["id"].clone();
+    desk.call("target_set", json!({"kpi": id, "from": "2026-01", "wording": "at_most", "value": "0.05%"}));
+    let page = desk.call("kpi_page", json!({ "id": id }));
+    let text = |value: &Json| value.as_str().unwrap().replace('\u{a0}', " ");
+    assert_eq!(text(&page["previous"]["text"]), "+0.02 pts");
+    assert_eq!(text(&page["target_gap"]), "0.01 pts above target");
+    assert_eq!(text(&page["sentences"][0]), "K rose to 0.06%, which is normal variation.");
+    assert_eq!(text(&page["sentences"][1]), "It misses its target of at most 0.05% by 0.01 pts.");
+}
+
+#[test]
 fn a_trend_needs_values_enough() {
     for values in [[100.0, 110.0].as_slice(), &[100.0, 110.0, 125.0], &[1.0, 2.0, 3.0, 4.0, 5.0]] {
         assert_eq!(says(&statistics(values, "EUR"), "Trend"), None);

@@ -4,6 +4,8 @@ use chrono::{Datelike, Days};
 use domain::formula::{Absent, Checked, Inputs, Outcome, Reason, Shift, Window};
 use domain::{DateRange, Direction, Grain, Period, Unit};
 
+use locale::has_size;
+
 use crate::coverage;
 use crate::series::{self, Point};
 
@@ -83,6 +85,23 @@ impl Change {
         match self.relative {
             Some(relative) if reads_as_growth(unit) => locale.change_percent(relative),
             _ => locale.change(self.absolute, unit),
+        }
+    }
+
+    /// The same beside the two numbers it is between: where they are written differently, as finely as it takes to see it.
+    pub fn text_between(
+        &self,
+        old: f64,
+        new: f64,
+        locale: &locale::Locale,
+        unit: &Unit,
+        decimals: Option<u8>,
+    ) -> String {
+        let text = self.text(locale, unit);
+        match self.relative {
+            Some(_) if reads_as_growth(unit) => text,
+            _ if has_size(&text) => text,
+            _ => locale.change_between(old, new, unit, decimals),
         }
     }
 }

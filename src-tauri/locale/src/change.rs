@@ -23,9 +23,44 @@ impl Locale {
         self.difference(value, unit, decimals_beside(number, decimals), Sign::Plus)
     }
 
-    /// The same without a sign: "€825".
-    pub fn distance_beside(&self, value: f64, number: f64, unit: &Unit, decimals: Option<u8>) -> String {
-        self.difference(value.abs(), unit, decimals_beside(number, decimals), Sign::None)
+    /// The difference between two numbers beside the new one, as finely as it takes to see it where they are written
+    /// differently: "+0.02 pts" between 0.04% and 0.06%.
+    pub fn change_between(&self, old: f64, new: f64, unit: &Unit, decimals: Option<u8>) -> String {
+        self.seen_between(old, new, unit, decimals, Sign::Plus)
+    }
+
+    /// The same without a sign.
+    pub fn distance_between(&self, old: f64, new: f64, unit: &Unit, decimals: Option<u8>) -> String {
+        self.seen_between(old, new, unit, decimals, Sign::None)
+    }
+
+    fn seen_between(&self, old: f64, new: f64, unit: &Unit, decimals: Option<u8>, positive: Sign) -> String {
+        let change = if matches!(positive, Sign::None) { (new - old).abs() } else { new - old };
+        let usual = self.difference(change, unit, decimals_beside(new, decimals), positive);
+        let written = |number| self.short(number, unit, decimals);
+        if has_size(&usual) || written(old) == written(new) {
+            return usual;
+        }
+        self.finer(change, unit, positive).unwrap_or(usual)
+    }
+
+    /// A difference with its sign, as finely as it takes to see it: "+0.02 pts".
+    pub fn change_seen(&self, value: f64, unit: &Unit) -> String {
+        let usual = self.change(value, unit);
+        if has_size(&usual) || value == 0.0 {
+            return usual;
+        }
+        self.finer(value, unit, Sign::Plus).unwrap_or(usual)
+    }
+
+    /// A difference with the fewest decimals that show any of it; `None` where it is next to nothing.
+    fn finer(&self, change: f64, unit: &Unit, positive: Sign) -> Option<String> {
+        let written = |decimals| match unit {
+            Unit::Percent => self.points_of_percent(change, decimals, positive),
+            Unit::Per(inner, _) if **inner == Unit::Percent => self.points_of_percent(change, decimals, positive),
+            _ => self.difference(change, unit, Some(decimals), positive),
+        };
+        (1..=MOST_DECIMALS).map(written).find(|text| has_size(text))
     }
 
     /// A part of a difference and the whole of it beside the number they are of, with the word for percentage points once:
@@ -40,12 +75,12 @@ impl Locale {
         let written = |change: f64| self.change_beside(change, number.unwrap_or(change), unit, decimals);
         let is_percent =
             matches!(unit, Unit::Percent) || matches!(unit, Unit::Per(inner, _) if **inner == Unit::Percent);
-        [if is_percent { self.points_alone(part, Sign::Plus) } else { written(part) }, written(whole)]
+        [if is_percent { self.points_alone(part, 1, Sign::Plus) } else { written(part) }, written(whole)]
     }
 
     fn difference(&self, value: f64, unit: &Unit, decimals: Option<u8>, positive: Sign) -> String {
         match unit {
-            Unit::Percent => self.points_of_percent(value, positive),
+            Unit::Percent => self.points_of_percent(value, 1, positive),
             Unit::Per(inner, _) => self.difference(value, inner, decimals, positive),
             _ => self.signed(value, unit, Style::Short, decimals.map(Decimals::Exactly), positive),
         }
@@ -66,8 +101,8 @@ impl Locale {
         self.signed(fraction, &Unit::Percent, Style::Full, Some(decimals), positive)
     }
 
-    fn points_of_percent(&self, fraction: f64, positive: Sign) -> String {
-        let points = self.points_alone(fraction, positive);
+    fn points_of_percent(&self, fraction: f64, decimals: u8, positive: Sign) -> String {
+        let points = self.points_alone(fraction, decimals, positive);
         match fraction.is_finite() && !self.is_hiding() {
             true => format!("{points}\u{a0}{}", self.words.phrase_points()),
             false => points,
@@ -75,15 +110,27 @@ impl Locale {
     }
 
     /// Percentage points without their word.
-    fn points_alone(&self, fraction: f64, positive: Sign) -> String {
+    fn points_alone(&self, fraction: f64, decimals: u8, positive: Sign) -> String {
         if !fraction.is_finite() {
             return self.words.phrase_not_applicable().into();
         }
         if self.is_hiding() {
             return HIDDEN.into();
         }
-        self.wrapped(fraction * 100.0, &self.plain, Decimals::Exactly(1), positive)
+        self.wrapped(fraction * 100.0, &self.plain, Decimals::Exactly(decimals), positive)
     }
+}
+
+/// Differences are written with so many decimals at most: less is what rounding leaves.
+const MOST_DECIMALS: u8 = 6;
+
+/// True where a written number is not zero, in the digits of any locale. A hidden one is not known to be.
+pub fn has_size(text: &str) -> bool {
+    text.contains(HIDDEN) || text.chars().any(|c| c.is_numeric() && !is_zero(c))
+}
+
+fn is_zero(c: char) -> bool {
+    matches!(c, '0' | '\u{660}' | '\u{6f0}' | '\u{966}' | '\u{9e6}' | '\u{e50}' | '\u{1040}')
 }
 
 /// Decimals of what stands beside a number: those chosen for it, and none where it is large enough to be written whole.

@@ -29,6 +29,7 @@ mod style;
 mod tests;
 
 pub use axis::axis_base;
+pub use change::has_size;
 pub use formatters::HIDDEN;
 pub use period::AxisLabel;
 pub use read::{DateError, Edge, Lean, ReadError};

@@ -1,10 +1,9 @@
 //! Changes against another period, in words and judged by the KPI's direction.
 
 use analysis::compare::Comparison;
-use analysis::sentences::has_size;
 use domain::{Calendar, Kpi, Period, Unit};
-use locale::Locale;
 use locale::phrases::in_words;
+use locale::{Locale, has_size};
 
 /// A change against something, in words and judged by the KPI's direction.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +39,8 @@ impl Deltas<'_> {
     pub(crate) fn of(&self, comparison: &Comparison, (period, value): (Period, Option<f64>)) -> Option<Delta> {
         let change = comparison.change?;
         let other = comparison.other.as_ref().ok().copied()?;
-        let text = change.text(self.locale, self.unit);
+        let value = value?;
+        let text = change.text_between(other, value, self.locale, self.unit, self.kpi.decimals);
         // What reads as nothing is neither good nor bad.
         let good = change.is_good(self.kpi.direction).filter(|_| has_size(&text));
         Some(Delta {
@@ -49,7 +49,7 @@ impl Deltas<'_> {
             other_text: self.locale.number(other, self.unit, self.kpi.decimals),
             change: change.absolute,
             change_percent: change.relative,
-            tip: self.tip(comparison, (period, value?), other, &meaning(&text, good, self.locale)),
+            tip: self.tip(comparison, (period, value), other, &meaning(&text, good, self.locale)),
             text,
             good,
         })

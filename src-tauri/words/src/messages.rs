@@ -6152,6 +6152,11 @@ impl Words {
         self.say("statistic-values", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("first", first.into()), ("grain", grain.code().into()), ("last", last.into())])
     }
 
+    /// { $count } months: { $first }.
+    pub fn statistic_values_one(self, count: Count<'_>, first: &str, grain: Grain) -> String {
+        self.say("statistic-values-one", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("first", first.into()), ("grain", grain.code().into())])
+    }
+
     /// { $count } months from { $first } to { $last }; { $missing } without a value.
     pub fn statistic_values_with_gaps(self, count: Count<'_>, first: &str, grain: Grain, last: &str, missing: &str) -> String {
         self.say("statistic-values-with-gaps", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("first", first.into()), ("grain", grain.code().into()), ("last", last.into()), ("missing", missing.into())])

@@ -68,6 +68,11 @@ impl Outlook {
 }
 
 impl LongTrend {
+    /// What it adds up to between the first and the last period.
+    pub fn moved(self) -> f64 {
+        self.slope * self.periods.saturating_sub(1) as f64
+    }
+
     /// True where what is met, or is not, will not stay so if the trend goes on; of a range whichever way it goes.
     fn leads_away(self, goal: Goal, is_met: bool) -> bool {
         match goal {

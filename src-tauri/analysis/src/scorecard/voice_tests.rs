@@ -274,7 +274,7 @@ fn claims(case: &Case, grain: Grain) -> Vec<Claim> {
     found.extend(said.contains("a real change for the worse").then_some(Blamed));
     let last_year = story.last_year.filter(|(_, _, change)| {
         // What reads as nothing is neither better nor worse.
-        crate::sentences::has_size(&change.text(&locale, &unit))
+        locale::has_size(&change.text(&locale, &unit))
     });
     found.extend(last_year.and_then(|(_, _, change)| change.is_good(case.kpi.direction)).map(LastYear));
     let goals: Vec<Goal> =

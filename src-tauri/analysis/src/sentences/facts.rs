@@ -2,6 +2,7 @@
 
 use domain::target::Goal;
 use domain::{Period, Status};
+use locale::has_size;
 
 use super::Story;
 use crate::scorecard::{Chance, Lateness, LongTrend, PaceUnknown, YearPace};
@@ -194,15 +195,6 @@ pub(super) fn movement(story: &Story, shown: impl Fn(f64) -> String, change_show
         false if !reads_as_nothing && value < before => Movement::Fell,
         _ => Movement::Unknown,
     }
-}
-
-/// True where a written number is not zero, in the digits of any locale. A hidden one is not known to be.
-pub fn has_size(text: &str) -> bool {
-    text.contains(locale::HIDDEN) || text.chars().any(|c| c.is_numeric() && !is_zero(c))
-}
-
-fn is_zero(c: char) -> bool {
-    matches!(c, '0' | '\u{660}' | '\u{6f0}' | '\u{966}' | '\u{9e6}' | '\u{e50}' | '\u{1040}')
 }
 
 fn signal_fact(story: &Story, movement: Movement) -> Option<Fact> {

@@ -20,7 +20,6 @@ pub mod voice;
 mod voice_tests;
 
 use facts::Fact;
-pub use facts::has_size;
 pub use provisional::{Open, open_values, provisional};
 pub use statistics::{Statistic, Writing, statistics};
 pub use story::{Story, drivers};
@@ -107,7 +106,7 @@ pub fn signal_text(story: &Story, locale: &Locale) -> Option<String> {
 }
 
 fn chosen(story: &Story, locale: &Locale) -> Vec<Fact> {
-    let change = story.previous.map(|(_, _, change)| change.text(locale, story.unit));
+    let change = story.change_text(locale);
     voice::told(story, |value| value_text(story, locale, value), change.as_deref())
 }
 

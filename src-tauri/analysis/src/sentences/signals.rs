@@ -2,11 +2,11 @@
 
 use domain::Status;
 use domain::target::Goal;
-use locale::Locale;
+use locale::{Locale, has_size};
 use words::{Aim, Met, Rule, Way};
 
 use super::Story;
-use super::facts::{Fact, Movement, has_size};
+use super::facts::{Fact, Movement};
 use super::told::Teller;
 use crate::signal::Signal;
 
@@ -85,10 +85,10 @@ impl Teller<'_> {
     /// The number of the year before, where that is better than what is called an improvement, or worse than what is
     /// called a concern, as the change beside the number reads.
     fn opposing_year(&self, signal: Signal) -> Option<f64> {
-        let (_, number, change) = self.story.last_year?;
+        let last_year @ (_, number, change) = self.story.last_year?;
         let is_better = change.is_good(self.story.direction)?;
         let is_opposite = matches!((signal, is_better), (Signal::Improvement, false) | (Signal::Concern, true));
-        (is_opposite && has_size(&change.text(self.locale, self.story.unit))).then_some(number)
+        (is_opposite && has_size(&self.story.beside(last_year, self.locale)?)).then_some(number)
     }
 
     /// What a signal means. Where the target or the year before says the opposite, both are said in one breath.

@@ -84,6 +84,7 @@ impl Writing<'_> {
         let (first, last) = (self.locale.period(*first), self.locale.period(*last));
         let missing = found.values.len() - begin - values;
         self.locale.counted(values as u64, |count| match missing {
+            _ if first == last => words.statistic_values_one(count, &first, grain),
             0 => words.statistic_values(count, &first, grain, &last),
             _ => words.statistic_values_with_gaps(count, &first, grain, &last, &self.locale.count(missing as u64)),
         })
@@ -145,7 +146,7 @@ impl Writing<'_> {
         let words = self.words();
         // A step of a month is often too small to be read; that of a year is what one speaks of.
         let steps = cycle(self.grain).unwrap_or(1);
-        let change = |slope: f64| self.locale.change(slope * steps as f64, self.unit);
+        let change = |slope: f64| self.locale.change_seen(slope * steps as f64, self.unit);
         let stretch = if self.grain == Grain::Day { Stretch::Week } else { Stretch::Year };
         let season = if is_adjusted { Season::Out } else { Season::Kept };
         let p = match trend.p < 0.001 {

@@ -58,6 +58,19 @@ pub struct Story<'a> {
     pub outlook: Option<&'a Outlook>,
 }
 
+impl Story<'_> {
+    /// The change since the period before, as it stands beside the number.
+    pub(super) fn change_text(&self, locale: &Locale) -> Option<String> {
+        self.beside(self.previous?, locale)
+    }
+
+    /// A comparison's change as it stands beside the number.
+    pub(super) fn beside(&self, (_, other, change): (Period, f64, Change), locale: &Locale) -> Option<String> {
+        let value = self.outcome.as_ref().ok().copied()?;
+        Some(change.text_between(other, value, locale, self.unit, self.decimals))
+    }
+}
+
 impl<'a> Story<'a> {
     /// What the row's sentences are made from. `drivers` are those of [`drivers`]; what is expected is told of a
     /// number of today and not of one of the past.

@@ -59,7 +59,7 @@ impl Teller<'_> {
             Fact::NearLimit { upper, signal, times } => self.near_limit(name, *upper, *signal, *times),
             Fact::Explained { names, share, change } => self.explained(names, *share, *change),
             Fact::Opposed { with, against } => self.opposed(with, against),
-            Fact::Target { goal, gap, assurance, .. } => self.target(*goal, *gap, *assurance),
+            Fact::Target { goal, assurance, .. } => self.target(*goal, *assurance),
             Fact::Pace(pace) => self.pace(pace),
             Fact::PaceUnknown(PaceUnknown(period)) => self.words().sentence_pace_unknown(&self.locale.period(*period)),
             Fact::Chance(chance) => self.chance(chance),
@@ -141,7 +141,7 @@ impl Teller<'_> {
         let compared = self
             .story
             .previous
-            .map(|(previous, _, change)| (self.locale.period(previous), change.text(self.locale, self.story.unit)));
+            .and_then(|previous| Some((self.locale.period(previous.0), self.story.beside(previous, self.locale)?)));
         // A number for the whole of a period that is not over was entered beforehand; no part of it has passed.
         if elapsed >= days {
             return match compared {
@@ -245,7 +245,8 @@ impl Teller<'_> {
 
     /// What the median slope adds up to between the first and the last period.
     fn long_trend(&self, trend: &LongTrend) -> String {
-        let moved = self.size(trend.slope * trend.periods.saturating_sub(1) as f64);
+        let (value, moved) = (self.story.outcome.as_ref().copied().unwrap_or_default(), trend.moved());
+        let moved = self.locale.distance_between(value - moved, value, self.story.unit, self.story.decimals);
         self.locale.counted(trend.periods as u64, |count| {
             self.words().sentence_long_trend(count, course(trend.slope > 0.0), self.grain(), &moved)
         })
@@ -259,12 +260,6 @@ impl Teller<'_> {
     fn change(&self, change: f64) -> String {
         let number = self.story.outcome.as_ref().copied().unwrap_or(change);
         self.locale.change_beside(change, number, self.story.unit, self.story.decimals)
-    }
-
-    /// A distance without its sign.
-    pub(super) fn size(&self, gap: f64) -> String {
-        let number = self.story.outcome.as_ref().copied().unwrap_or(gap);
-        self.locale.distance_beside(gap, number, self.story.unit, self.story.decimals)
     }
 }
 

@@ -23,7 +23,12 @@ const NEXT_TO_NONE: f64 = 0.005;
 
 /// The facts of a story that are told, most important first; see [`choose`].
 pub fn told(story: &Story, shown: impl Fn(f64) -> String, change_shown: Option<&str>) -> Vec<Fact> {
-    let facts = one_voice(choose(story, shown, change_shown), story);
+    let mut facts = one_voice(choose(story, &shown, change_shown), story);
+    // A trend that is too small to be read is none.
+    facts.retain(|fact| match (fact, story.outcome) {
+        (Fact::LongTrend(trend), Ok(value)) => shown(value - trend.moved()) != shown(*value),
+        _ => true,
+    });
     // Where there is a chance, that a number on track is on track stands beside it already.
     let has_chance = facts.iter().any(|fact| matches!(fact, Fact::Chance(_)));
     let is_beside = |fact: &Fact| has_chance && matches!(fact, Fact::Target { status: Status::OnTrack, .. });

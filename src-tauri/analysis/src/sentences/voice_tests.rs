@@ -194,7 +194,10 @@ fn shown(values: &[f64], direction: Direction, goal: Option<Goal>, unit: &Unit) 
         sentences: sentences(&story, &locale).into_iter().map(|sentence| sentence.text).collect(),
         card: attention(&story, &locale).unwrap().0.text,
         status,
-        change: story.previous.map(|(_, _, change)| change.text(&locale, unit)).filter(|text| super::has_size(text)),
+        change: story
+            .previous
+            .map(|(_, _, change)| change.text_between(before.unwrap(), now, &locale, unit, None))
+            .filter(|text| locale::has_size(text)),
         gap: goal.and_then(|goal| gap_text(now, goal, writing)),
         signal: signal_text(&story, &locale),
     }

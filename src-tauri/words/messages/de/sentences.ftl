@@ -202,7 +202,14 @@ sentence-met =
         [varies] Der Zielwert von { $goal } ist erreicht; { hit-and-miss }
        *[unsaid] Der Zielwert von { $goal } ist erreicht
     }
-hit-and-miss = wie es läuft, wird er in manchen { periods-many } erreicht und in anderen verfehlt
+hit-and-miss =
+    { $grain ->
+        [day] wie es läuft, wird er an manchen Tagen erreicht und an anderen verfehlt
+        [week] wie es läuft, wird er in manchen Wochen erreicht und in anderen verfehlt
+       *[month] wie es läuft, wird er in manchen Monaten erreicht und in anderen verfehlt
+        [quarter] wie es läuft, wird er in manchen Quartalen erreicht und in anderen verfehlt
+        [year] wie es läuft, wird er in manchen Jahren erreicht und in anderen verfehlt
+    }
 sentence-missed =
     { $prospect ->
         [lasts] { sentence-missed-plain }, und das bleibt so, bis sich etwas ändert

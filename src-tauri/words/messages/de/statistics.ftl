@@ -13,6 +13,7 @@ statistic-forecast-name = Prognose
 ## What they say
 
 statistic-values = { phrase-periods }, { $first } bis { $last }.
+statistic-values-one = { phrase-periods }: { $first }.
 statistic-values-with-gaps = { phrase-periods }, { $first } bis { $last }; { $missing } ohne Wert.
 statistic-no-values-yet = Noch keine.
 statistic-no-values = Es gibt keine Werte.
@@ -37,7 +38,14 @@ statistic-will-fail =
         [quarter] Wie es läuft, sind in keinem Quartal { $goal } zu erwarten.
         [year] Wie es läuft, sind in keinem Jahr { $goal } zu erwarten.
     }
-statistic-will-vary = Wie es läuft, sind in manchen { periods-many } { $goal } zu erwarten, in anderen nicht.
+statistic-will-vary =
+    { $grain ->
+        [day] Wie es läuft, sind an manchen Tagen { $goal } zu erwarten, an anderen nicht.
+        [week] Wie es läuft, sind in manchen Wochen { $goal } zu erwarten, in anderen nicht.
+       *[month] Wie es läuft, sind in manchen Monaten { $goal } zu erwarten, in anderen nicht.
+        [quarter] Wie es läuft, sind in manchen Quartalen { $goal } zu erwarten, in anderen nicht.
+        [year] Wie es läuft, sind in manchen Jahren { $goal } zu erwarten, in anderen nicht.
+    }
 statistic-runs =
     { $chance ->
         [more] Mehr als Zufall: etwas hat sich geändert. { runs-counts }

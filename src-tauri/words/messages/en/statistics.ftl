@@ -15,6 +15,7 @@ statistic-forecast-name = Forecast
 ## What they say
 
 statistic-values = { phrase-periods } from { $first } to { $last }.
+statistic-values-one = { phrase-periods }: { $first }.
 statistic-values-with-gaps = { phrase-periods } from { $first } to { $last }; { $missing } without a value.
 statistic-no-values-yet = None yet.
 statistic-no-values = There are no values.
