@@ -60,6 +60,16 @@ fn what_can_be_seen_is_not_zero() {
     assert_eq!(text(&page["sentences"][1]), "It misses its target of at most 0.05% by 0.01 pts.");
 }
 
+/// Of values that are often alike, the range of a trend can begin with nothing where the test finds one.
+#[test]
+fn a_trend_and_its_range_say_the_same() {
+    let values = [105.0, 104.0, 106.0, 105.0, 103.0, 104.0, 106.0, 105.0, 104.0, 103.0, 105.0, 104.0, 99.0, 98.0];
+    let said = says(&statistics(&values, "EUR"), "Trend").unwrap();
+    assert!(said.contains("more than chance") && !said.contains("no more") && !said.contains("95%"), "{said}");
+    let climbing = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0];
+    assert!(says(&statistics(&climbing, "EUR"), "Trend").unwrap().contains("(95%: "));
+}
+
 #[test]
 fn a_trend_needs_values_enough() {
     for values in [[100.0, 110.0].as_slice(), &[100.0, 110.0, 125.0], &[1.0, 2.0, 3.0, 4.0, 5.0]] {

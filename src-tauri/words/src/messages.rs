@@ -6222,6 +6222,11 @@ impl Words {
         self.say("statistic-trend", &[("chance", chance.code().into()), ("p", p.into()), ("range", range.into()), ("season", season.code().into()), ("slope", slope.into()), ("stretch", stretch.code().into())])
     }
 
+    /// { $slope } a year; no more than chance, { $p }.
+    pub fn statistic_trend_alone(self, chance: Chance, p: &str, season: Season, slope: &str, stretch: Stretch) -> String {
+        self.say("statistic-trend-alone", &[("chance", chance.code().into()), ("p", p.into()), ("season", season.code().into()), ("slope", slope.into()), ("stretch", stretch.code().into())])
+    }
+
     /// p = { $p }
     pub fn statistic_p(self, p: &str) -> String {
         self.say("statistic-p", &[("p", p.into())])

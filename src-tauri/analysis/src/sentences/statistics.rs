@@ -153,15 +153,14 @@ impl Writing<'_> {
             true => words.statistic_p_tiny().to_owned(),
             false => words.statistic_p(&self.plain(trend.p, 3)),
         };
+        let is_more = trend.p < SURE && trend.slope != 0.0;
+        let is_beside_nothing = trend.lower > 0.0 || trend.upper < 0.0;
+        // Of a few values, many of them alike, the range and the test can disagree: the test decides.
+        if is_more != is_beside_nothing {
+            return words.statistic_trend_alone(chance(is_more), &p, season, &change(trend.slope), stretch);
+        }
         let range = words.goal_between(&change(trend.upper), &change(trend.lower));
-        words.statistic_trend(
-            chance(trend.p < SURE && trend.slope != 0.0),
-            &p,
-            &range,
-            season,
-            &change(trend.slope),
-            stretch,
-        )
+        words.statistic_trend(chance(is_more), &p, &range, season, &change(trend.slope), stretch)
     }
 
     fn season(&self, strength: f64) -> String {
@@ -201,6 +200,9 @@ impl Writing<'_> {
     fn method(&self, Method { name, held }: &Method) -> String {
         let percent = |percent: u8| self.locale.number(f64::from(percent) / 100.0, &Unit::Percent, Some(0));
         let [narrow, wide] = [80, 95].map(percent);
+        // A name lists the methods that agree.
+        let methods: Vec<String> = name.split(", ").flat_map(|part| part.split(" and ")).map(str::to_owned).collect();
+        let name = &self.locale.list_and(&methods);
         match held {
             Some(Held { at80, at95 }) => {
                 self.words().statistic_forecast(&percent(*at80), &percent(*at95), name, &narrow, &wide)

@@ -56,6 +56,11 @@ statistic-trend =
         [more] { trend-slope }; mehr als Zufall, { $p }.
        *[less] { trend-slope }; nicht mehr als Zufall, { $p }.
     }
+statistic-trend-alone =
+    { $chance ->
+        [more] { trend-slope-alone }; mehr als Zufall, { $p }.
+       *[less] { trend-slope-alone }; nicht mehr als Zufall, { $p }.
+    }
 statistic-p = p = { $p }
 statistic-p-tiny = p < 0,001
 statistic-season =
@@ -67,8 +72,8 @@ statistic-season =
 statistic-list = { $list }.
 statistic-none = Keine.
 statistic-unusual = { $period } ({ $value })
-statistic-forecast = Mit { $method }. In Versuchen an veröffentlichten Reihen dieser Länge lagen im Bereich für { $narrow } der Werte { $held-narrow }, im Bereich für { $wide } { $held-wide }.
-statistic-forecast-untested = Mit { $method }. Ob in den Bereichen { $narrow } und { $wide } der Werte liegen, ließ sich an zu wenigen veröffentlichten Reihen dieser Art prüfen.
+statistic-forecast = Mit { $method }. In Versuchen an veröffentlichten Reihen dieser Länge lagen { $held-narrow } der Werte im Bereich für { $narrow } und { $held-wide } im Bereich für { $wide }.
+statistic-forecast-untested = Mit { $method }. Ob in den Bereichen wirklich { $narrow } und { $wide } der Werte liegen, ist nicht bekannt: Es gab zu wenige veröffentlichte Reihen dieser Art.
 
 ## Parts of the messages above
 
@@ -77,6 +82,11 @@ trend-slope =
     { $stretch ->
         [week] { $slope } in der Woche{ trend-season } (95 %: { $range })
        *[year] { $slope } im Jahr{ trend-season } (95 %: { $range })
+    }
+trend-slope-alone =
+    { $stretch ->
+        [week] { $slope } in der Woche{ trend-season }
+       *[year] { $slope } im Jahr{ trend-season }
     }
 trend-season =
     { $season ->

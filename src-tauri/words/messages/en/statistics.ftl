@@ -57,6 +57,12 @@ statistic-trend =
         [more] { trend-slope }; more than chance, { $p }.
        *[less] { trend-slope }; no more than chance, { $p }.
     }
+# Where the range says something else than $p does.
+statistic-trend-alone =
+    { $chance ->
+        [more] { trend-slope-alone }; more than chance, { $p }.
+       *[less] { trend-slope-alone }; no more than chance, { $p }.
+    }
 statistic-p = p = { $p }
 statistic-p-tiny = p < 0.001
 statistic-season =
@@ -81,6 +87,12 @@ trend-slope =
     { $stretch ->
         [week] { $slope } a week{ trend-season } (95%: { $range })
        *[year] { $slope } a year{ trend-season } (95%: { $range })
+    }
+# A part.
+trend-slope-alone =
+    { $stretch ->
+        [week] { $slope } a week{ trend-season }
+       *[year] { $slope } a year{ trend-season }
     }
 # A part.
 trend-season =
