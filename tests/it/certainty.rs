@@ -253,3 +253,35 @@ fn one_exceptional_value_is_left_out_until_its_owner_says_otherwise() {
     desk.call("undo", json!({}));
     assert_eq!(limits(&mut desk), with);
 }
+
+#[test]
+fn what_a_series_does_not_make_likely_is_asked_about_and_the_answer_is_remembered() {
+    let (mut desk, _) = shop();
+    let cell = |value: Json| json!([{ "measure": "sales", "period": "2026-10", "value": value }]);
+    for (value, said) in [
+        (json!("1,015"), None),
+        (
+            json!(10_150),
+            Some("$10,150.00 for Sales in October 2026 is about 10 times what is usual. Is $1,015.00 meant?"),
+        ),
+        (
+            json!(-1015),
+            Some("−$1,015.00 for Sales in October 2026 has another sign than all values before. Is $1,015.00 meant?"),
+        ),
+        (json!("n/a"), None),
+        (json!(""), None),
+    ] {
+        let found = desk.call("value_doubts", json!({ "cells": cell(value.clone()) }));
+        assert_eq!(found["doubts"][0]["text"].as_str(), said, "{value}");
+    }
+    let mut right = cell(json!(10_150));
+    right[0]["certainty"] = json!("confirmed");
+    desk.call("values_enter", json!({ "cells": right }));
+    assert_eq!(desk.call("value_doubts", json!({ "cells": cell(json!(10_150)) }))["doubts"], json!([]));
+    let september = json!([{ "measure": "sales", "period": "2026-09", "value": 10_400 }]);
+    let found = desk.call("value_doubts", json!({ "cells": september }));
+    assert!(
+        found["doubts"][0]["text"].as_str().unwrap().contains("10 times"),
+        "what comes later says nothing: {found}"
+    );
+}

@@ -36,6 +36,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("kpi_points", json!({ "kpi": revenue, "from": "2025-11-01", "to": "2026-11-01" })),
         ("kpi_proposals", json!({})),
         ("kpi_explain", json!({ "kpi": revenue })),
+        ("value_doubts", json!({ "cells": [{ "measure": "overheads", "period": "2026-10", "value": 1 }] })),
         ("kpi_statistics", json!({ "kpi": revenue })),
         ("measure_list", json!({})),
         ("measure_update_preview", till),

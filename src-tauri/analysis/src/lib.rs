@@ -11,6 +11,7 @@ pub mod drivers;
 pub mod effect;
 pub mod forecast;
 pub mod margin;
+pub mod plausible;
 pub mod rollup;
 pub mod run_chart;
 pub mod scorecard;

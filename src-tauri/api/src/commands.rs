@@ -240,6 +240,8 @@ commands! {
     read value_list(ValueListRequest) -> ValueList = value::list, reads IMPORTED;
     #[doc = "Shows the entry grid."]
     read grid(GridRequest) -> Grid = value::grid, reads RECORDED;
+    /// Asks which values are not what their series makes likely.
+    read value_doubts(ValueDoubtsRequest) -> ValueDoubts = value::doubts, reads RECORDED;
     #[doc = "Enters values: all of them, or none where one cannot be read."]
     change values_enter(ValuesEnter) -> Changed = value::enter, reads NOTHING;
     #[doc = "Tells what pasting a block into the entry grid would do."]

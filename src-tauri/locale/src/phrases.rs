@@ -41,6 +41,8 @@ pub enum Word {
     Note,
     /// "so far": a period that is not over
     SoFar,
+    /// On a number that is expected to change though its period is over.
+    Provisional,
     /// "No data": a gap
     NoData,
     /// "No data yet": a chart without any point
@@ -112,6 +114,7 @@ impl Phrases {
             Word::Concern => self.0.phrase_concern(),
             Word::Note => self.0.phrase_note(),
             Word::SoFar => self.0.phrase_unfinished(),
+            Word::Provisional => self.0.status_provisional(),
             Word::NoData => self.0.phrase_no_data(),
             Word::NoDataYet => self.0.phrase_no_data_yet(),
             Word::Index => self.0.phrase_index(),

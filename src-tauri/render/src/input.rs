@@ -59,6 +59,8 @@ pub struct Point {
     pub value: Option<f64>,
     /// True where the period is not over.
     pub open: bool,
+    /// True where the number stands on a value that is expected to change; it stands apart as an open one does.
+    pub provisional: bool,
     /// True where recording began in the period, so that the number is of a part of it.
     pub part: bool,
     /// How much of the period the number is of, where that is not all: "so far, 17 of 31 days".
@@ -75,7 +77,7 @@ impl Point {
     /// True where the number is of a part of the period: it stands apart, as a line to it would be a fall or a rise that
     /// is none.
     pub(crate) fn is_apart(&self) -> bool {
-        self.open || self.part
+        self.open || self.provisional || self.part
     }
 }
 

@@ -6456,4 +6456,39 @@ impl Words {
     pub fn explained_measure(self, count: Count<'_>, roll_up: &str) -> String {
         self.say("explained-measure", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("roll-up", roll_up.into())])
     }
+
+    /// { $value } for { $name } in { $period } is about { $times } times what is usual. Is { $meant } meant?
+    pub fn doubt_larger(self, meant: &str, name: &str, period: &str, times: &str, value: &str) -> String {
+        self.say("doubt-larger", &[("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("times", times.into()), ("value", value.into())])
+    }
+
+    /// { $value } for { $name } in { $period } is about { $times } times smaller than usual. Is { $meant } meant?
+    pub fn doubt_smaller(self, meant: &str, name: &str, period: &str, times: &str, value: &str) -> String {
+        self.say("doubt-smaller", &[("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("times", times.into()), ("value", value.into())])
+    }
+
+    /// { $value } for { $name } in { $period } has another sign than all values before. Is { $meant } meant?
+    pub fn doubt_sign(self, meant: &str, name: &str, period: &str, value: &str) -> String {
+        self.say("doubt-sign", &[("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    }
+
+    /// { $value } for { $name } in { $period } is far from what is usual; two digits may have changed places. Is { $meant } meant?
+    pub fn doubt_swapped(self, meant: &str, name: &str, period: &str, value: &str) -> String {
+        self.say("doubt-swapped", &[("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    }
+
+    /// { $value } for { $name } in { $period } is the very number of { $previous }. Is it right?
+    pub fn doubt_repeated(self, name: &str, period: &str, previous: &str, value: &str) -> String {
+        self.say("doubt-repeated", &[("name", name.into()), ("period", period.into()), ("previous", previous.into()), ("value", value.into())])
+    }
+
+    /// { $value } for { $name } in { $period } is far from the values before, which lie between { $least } and { $greatest }. Is it right?
+    pub fn doubt_far(self, greatest: &str, least: &str, name: &str, period: &str, value: &str) -> String {
+        self.say("doubt-far", &[("greatest", greatest.into()), ("least", least.into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    }
+
+    /// Nothing was recorded of { $name } on that day of the week before. Is { $value } for { $period } right?
+    pub fn doubt_weekday(self, name: &str, period: &str, value: &str) -> String {
+        self.say("doubt-weekday", &[("name", name.into()), ("period", period.into()), ("value", value.into())])
+    }
 }

@@ -966,6 +966,19 @@ export type DirectionCode = "higher" | "lower" | "between";
 export type DividedWordingCode = "at_least" | "at_most";
 
 /**
+ * A cell that holds what its series does not make likely.
+ */
+export type DoubtfulCell = { 
+/**
+ * Which of the cells, from 0.
+ */
+cell: number, 
+/**
+ * Why: "€458,200 for Sales in October 2026 is 10 times what is usual. Is €45,820 meant?"
+ */
+text: string, };
+
+/**
  * One input's or segment's share of a change.
  */
 export type DriverRow = { 
@@ -4467,6 +4480,24 @@ range: RangeCode | null, };
 export type TwiceCode = "keep" | "both";
 
 /**
+ * Cells that hold what their series does not make likely; those that were confirmed are not among them.
+ */
+export type ValueDoubts = { 
+/**
+ * The cells.
+ */
+doubts: Array<DoubtfulCell>, };
+
+/**
+ * Asks which of some cells hold what their series does not make likely.
+ */
+export type ValueDoubtsRequest = { 
+/**
+ * The cells, as they were typed.
+ */
+cells: Array<CellEntry>, };
+
+/**
  * Values of a measure.
  */
 export type ValueList = { 
@@ -4834,6 +4865,8 @@ export interface Commands {
   value_list: [ValueListRequest, ValueList];
   /** Shows the entry grid. */
   grid: [GridRequest, Grid];
+  /**  Asks which values are not what their series makes likely. */
+  value_doubts: [ValueDoubtsRequest, ValueDoubts];
   /** Enters values: all of them, or none where one cannot be read. */
   values_enter: [ValuesEnter, Changed];
   /** Tells what pasting a block into the entry grid would do. */
@@ -4943,6 +4976,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   measure_delete: [],
   value_list: ["measures", "values", "imports", "settings"],
   grid: ["measures", "values", "settings"],
+  value_doubts: ["measures", "values", "settings"],
   values_enter: [],
   paste_plan: ["measures", "values", "settings"],
   paste_apply: [],

@@ -566,6 +566,8 @@ export interface Messages {
   "preview-back": null;
   /** Change it */
   "preview-go": null;
+  /** It is right */
+  "data-it-is-right": null;
   /** Record both */
   "data-record-both": null;
   /** About this value… */

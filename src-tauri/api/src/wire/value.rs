@@ -177,6 +177,30 @@ pub struct CellEntry {
     pub source: Option<String>,
 }
 
+/// Asks which of some cells hold what their series does not make likely.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ValueDoubtsRequest {
+    /// The cells, as they were typed.
+    pub cells: Vec<CellEntry>,
+}
+
+/// A cell that holds what its series does not make likely.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct DoubtfulCell {
+    /// Which of the cells, from 0.
+    pub cell: u64,
+    /// Why: "€458,200 for Sales in October 2026 is 10 times what is usual. Is €45,820 meant?"
+    pub text: String,
+}
+
+/// Cells that hold what their series does not make likely; those that were confirmed are not among them.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ValueDoubts {
+    /// The cells.
+    pub doubts: Vec<DoubtfulCell>,
+}
+
 /// An identifier, or a name or key.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(untagged)]

@@ -31,6 +31,7 @@ pub fn point(locale: &Locale, grain: Grain, date: NaiveDate, value: Option<f64>)
         year: name.year,
         value,
         open: false,
+        provisional: false,
         part: false,
         extent: String::new(),
         target: None,

@@ -2,7 +2,7 @@
 
 use super::places::Places;
 use super::{SMALL_TEXT, Trend, frame::Frame};
-use crate::input::TargetAt;
+use crate::input::{Point, TargetAt};
 use crate::key::{self, Sample};
 use crate::label::{self, SideLabel};
 use crate::model::{Anchor, At, Layer, Mark, Rect, Text, Weight};
@@ -114,8 +114,14 @@ impl Trend<'_> {
         if has(Signal::Concern) {
             entries.push((Sample::Diamond(palette.bad), word(Word::Concern)));
         }
-        if self.input.points.iter().zip(&self.shown.values).any(|(point, value)| point.open && value.is_some()) {
+        let any = |is: fn(&Point) -> bool| {
+            self.input.points.iter().zip(&self.shown.values).any(|(point, value)| is(point) && value.is_some())
+        };
+        if any(|point| point.open) {
             entries.push((Sample::Ring(palette.accent), words.status(Status::Open).to_owned()));
+        }
+        if any(|point| point.provisional && !point.open) {
+            entries.push((Sample::Ring(palette.accent), word(Word::Provisional)));
         }
         entries
     }

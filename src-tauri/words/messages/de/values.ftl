@@ -78,3 +78,13 @@ explained-measure =
         [one] { $roll-up } aus { $count } erfasstem Wert
        *[other] { $roll-up } aus { $count } erfassten Werten
     }
+
+## Was eine Reihe nicht erwarten lässt: gefragt, nie abgelehnt
+
+doubt-larger = { $value } für { $name } ({ $period }) ist etwa das { $times }-Fache des Üblichen. Sind { $meant } gemeint?
+doubt-smaller = { $value } für { $name } ({ $period }) ist etwa { $times }-mal kleiner als üblich. Sind { $meant } gemeint?
+doubt-sign = { $value } für { $name } ({ $period }) hat ein anderes Vorzeichen als alle Werte davor. Sind { $meant } gemeint?
+doubt-swapped = { $value } für { $name } ({ $period }) liegt weit vom Üblichen; vielleicht sind zwei Ziffern vertauscht. Sind { $meant } gemeint?
+doubt-repeated = { $value } für { $name } ({ $period }) ist genau die Zahl von { $previous }. Stimmt das?
+doubt-far = { $value } für { $name } ({ $period }) liegt weit von den Werten davor, die zwischen { $least } und { $greatest } liegen. Stimmt das?
+doubt-weekday = An diesem Wochentag wurde für { $name } noch nie etwas erfasst. Stimmen { $value } für { $period }?

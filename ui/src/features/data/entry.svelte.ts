@@ -32,7 +32,7 @@ import {
   type Range,
   type Screen,
 } from "./grid.ts";
-import { askAbout } from "./about.ts";
+import { askAbout, askAboutDoubts } from "./about.ts";
 import type { Seen } from "./viewport.ts";
 
 /** What the grid can see of itself. */
@@ -357,6 +357,7 @@ export class Entry implements Unsaved {
       if (topics.includes("values")) this.#saved.push(...keys);
       else this.#forget(keys);
       if (!this.#typed) this.#show();
+      void askAboutDoubts(entries);
       return true;
     } catch (cause) {
       const { code, detail, message } = callError(cause);

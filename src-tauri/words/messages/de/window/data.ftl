@@ -133,6 +133,7 @@ preview-then = Danach
 preview-same = Im letzten Zeitraum ändert sich die Zahl keiner Kennzahl.
 preview-back = Zurück
 preview-go = Ändern
+data-it-is-right = Stimmt so
 data-record-both = Beides erfassen
 
 ## Zu einem Wert: wie sicher er ist, woher er kommt, warum er sich ändert

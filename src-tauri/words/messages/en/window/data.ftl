@@ -135,6 +135,7 @@ preview-then = Then
 preview-same = No KPI’s number changes in its last period.
 preview-back = Back
 preview-go = Change it
+data-it-is-right = It is right
 data-record-both = Record both
 
 ## About a value: how sure it is, where it comes from, why it changes

@@ -1,0 +1,74 @@
+//! Values that were typed and that their series does not make likely: asked about once they are saved, and never refused.
+
+use super::enter::{Content, content};
+use crate::handlers::measure::find_measure;
+use crate::open::Open;
+use crate::wire::{CellEntry, DoubtfulCell, ValueDoubts, ValueDoubtsRequest};
+use crate::{Fault, Session, read};
+use analysis::plausible::{Doubt, LOOKS_BACK, doubt};
+use chrono::NaiveDate;
+use domain::{Certainty, DateRange, Measure, MeasureKind, Period, SegmentId};
+use locale::Locale;
+
+/// Of a whole block nobody wants to be asked about each value.
+const MOST_CELLS: usize = 100;
+
+pub(crate) fn doubts(session: &Session, request: ValueDoubtsRequest) -> Result<ValueDoubts, Fault> {
+    let open = session.workspace()?;
+    let mut found = Vec::new();
+    for (index, cell) in request.cells.iter().enumerate().take(MOST_CELLS) {
+        if let Some(text) = doubtful(open, cell)? {
+            found.push(DoubtfulCell { cell: u64::try_from(index).unwrap_or_default(), text });
+        }
+    }
+    Ok(ValueDoubts { doubts: found })
+}
+
+/// What is doubtful about a cell, in a sentence; `None` where nothing is, or where its owner found it right.
+fn doubtful(open: &Open, cell: &CellEntry) -> Result<Option<String>, Fault> {
+    let (model, locale, calendar) = open.parts()?;
+    let measure = find_measure(&model.catalog, &cell.measure)?;
+    let period = read::period(&cell.period, calendar)?;
+    let segment = SegmentId(cell.segment.unwrap_or(0));
+    let Content::Number(value) = content(cell.value.as_ref(), &measure.unit, locale)? else { return Ok(None) };
+    if measure.kind == MeasureKind::Sample || cell.members.is_some() {
+        return Ok(None);
+    }
+    let from = calendar.last(periods_back(), period).map_or(NaiveDate::MIN, |range| range.from);
+    let until = DateRange { from, to: calendar.end(period) };
+    let mut earlier = Vec::new();
+    for detail in open.store().value_details_at(measure.id, period.grain, until)? {
+        let at = calendar.period(period.grain, detail.key.date);
+        match detail.value {
+            _ if detail.key.segment != segment => {}
+            Some(_) if at == period && detail.certainty == Certainty::Confirmed => return Ok(None),
+            Some(before) if at != period => earlier.push((at, before)),
+            _ => {}
+        }
+    }
+    Ok(doubt(measure.kind, period, value, &earlier).map(|doubt| said(&doubt, measure, (period, value), locale)))
+}
+
+/// How many periods back the values lie that say what is usual, gaps counted.
+fn periods_back() -> u32 {
+    u32::try_from(2 * LOOKS_BACK).unwrap_or(u32::MAX)
+}
+
+fn said(doubt: &Doubt, measure: &Measure, (period, value): (Period, f64), locale: &Locale) -> String {
+    let (words, name, period) = (locale.words(), measure.name.as_str(), locale.period(period));
+    let write = |number: f64| locale.number(number, &measure.unit, None);
+    let value = write(value);
+    match *doubt {
+        Doubt::Larger(times, meant) => {
+            words.doubt_larger(&write(meant), name, &period, &locale.count(times.into()), &value)
+        }
+        Doubt::Smaller(times, meant) => {
+            words.doubt_smaller(&write(meant), name, &period, &locale.count(times.into()), &value)
+        }
+        Doubt::Sign(meant) => words.doubt_sign(&write(meant), name, &period, &value),
+        Doubt::Swapped(meant) => words.doubt_swapped(&write(meant), name, &period, &value),
+        Doubt::Repeated(before) => words.doubt_repeated(name, &period, &locale.period(before), &value),
+        Doubt::Far(least, greatest) => words.doubt_far(&write(greatest), &write(least), name, &period, &value),
+        Doubt::Weekday => words.doubt_weekday(name, &period, &value),
+    }
+}
