@@ -30,7 +30,6 @@ import {
   tabTo,
   type Place,
   type Range,
-  type Screen,
 } from "./grid.ts";
 import { askAbout, askAboutDoubts } from "./about.ts";
 import type { Seen } from "./viewport.ts";
@@ -304,17 +303,13 @@ export class Entry implements Unsaved {
     const { grid, place } = this;
     if (grid === undefined || place === null || this.editing) return false;
     const press = { key: event.key, shiftKey: event.shiftKey, ctrlKey: held };
-    const to = moveByKey(grid, place, press, this.#screen());
+    const { first, last } = this.sight.columns();
+    const to = moveByKey(grid, place, press, { rows: this.sight.rows(), columns: last - first + 1 });
     if (to === null) return false;
     this.#tabbedFrom = null;
     if ("period" in to) this.#goTo(to.row, to.period, event.shiftKey);
     else this.go(to, event.shiftKey);
     return true;
-  }
-
-  #screen(): Screen {
-    const { first, last } = this.sight.columns();
-    return { rows: this.sight.rows(), columns: last - first + 1 };
   }
 
   #ctrl(event: KeyboardEvent): boolean {
