@@ -112,16 +112,20 @@ impl Subject<'_> {
             Ok(counted) => counted,
             Err(unknown) => return Some(Err(unknown)),
         };
-        let asked = match self.parts_since_change(target, year) {
-            Some(changed) => changed.into_iter().map(|(_, goal)| goal).collect(),
-            None => {
-                let shares = self.shares_of(target, year, self.kpi.grain);
-                shares.iter().map(|share| target.goal.times(*share)).collect::<Option<Vec<Goal>>>()?
+        let shares = self.shares_of(target, year, self.kpi.grain);
+        let shaped = shares.iter().map(|share| target.goal.times(*share)).collect::<Option<Vec<Goal>>>()?;
+        let shaped = goal_pace(&target.goal, &shaped, passed, actual)?;
+        let pace = match self.parts_since_change(target, year) {
+            Some(changed) => {
+                let asked: Vec<Goal> = changed.into_iter().map(|(_, goal)| goal).collect();
+                // Where the year is heading follows from how it runs, whatever was asked of its parts.
+                GoalPace { projected: shaped.projected, ..goal_pace(&target.goal, &asked, passed, actual)? }
             }
+            None => shaped,
         };
         Some(Ok(YearPace {
             year,
-            pace: goal_pace(&target.goal, &asked, passed, actual)?,
+            pace,
             amber: target.amber,
             is_over: !point.open && place + 1 == parts.len(),
             provisional: self.is_provisional(year, *last),
@@ -137,7 +141,7 @@ impl Subject<'_> {
 
     /// What is asked of each of a year's periods, at the grain the KPI is reviewed at, where its total changed within the
     /// year: the periods before keep what was asked of them, and the rest of the new total is shared by what is left, so
-    /// that they add up to it. `None` where it did not change, and where the wording did.
+    /// that they add up to it. `None` where it did not change, where the wording did, and where there was no total before.
     fn parts_since_change(&self, target: &Target, year: Period) -> Option<Vec<(Period, Goal)>> {
         let parts = self.parts_of(year, self.kpi.grain);
         if target.until.is_some() || parts.first().is_none_or(|first| first.start >= target.from) {
@@ -161,8 +165,8 @@ impl Subject<'_> {
                 let goal = match holding.span {
                     Span::FiscalYear if is_first => holding.goal.times(*share)?,
                     Span::FiscalYear if left > 0.0 => rest.times(share / left)?,
-                    Span::FiscalYear => return None,
-                    Span::Period => holding.goal_at(self.calendar().range(part)),
+                    // Targets of single months are no parts of a total: how the year runs is told by its own shape.
+                    Span::FiscalYear | Span::Period => return None,
                 };
                 asked.push((part, goal));
             }
