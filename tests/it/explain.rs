@@ -70,3 +70,20 @@ fn what_is_recorded_stands_behind_a_measure() {
     let none = desk.call("kpi_explain", json!({ "kpi": "Cycle time", "period": "2026-10" }));
     assert_eq!((&none["value"], none["reason"].as_str()), (&Json::Null, Some("no data for Catering time")));
 }
+
+#[test]
+fn how_a_number_is_judged_is_told_with_the_target_and_why_it_was_set() {
+    let mut desk = Desk::demo();
+    let found = desk.call("kpi_explain", json!({ "kpi": "Revenue", "period": "2026-01" }));
+    let judged: Vec<&str> = found["judged"].as_array().unwrap().iter().map(|said| said.as_str().unwrap()).collect();
+    assert!(judged[0].contains("€42,000") && judged[0].contains("January 2026"), "{judged:?}");
+    assert_eq!(
+        judged[1],
+        "The target holds only 1–31 Jan 2026: stay at or above €42,000. Reason: Card terminal down for six days; about €3,000 of sales lost."
+    );
+    let signal = desk.call("kpi_explain", json!({ "kpi": "Revenue", "period": "2026-10" }))["judged"][2].clone();
+    assert!(signal.as_str().unwrap().starts_with("Above the natural limits"), "{signal}");
+    let inside = desk.call("kpi_explain", json!({ "kpi": "Net profit margin", "period": "2026-10" }));
+    let of_part = inside["parts"].as_array().unwrap().iter().find(|part| part["kpi"].is_object());
+    assert!(of_part.is_none_or(|part| part["kpi"]["judged"] == json!([])), "{inside}");
+}

@@ -1,6 +1,7 @@
 //! How a number came to be: its formula with the numbers in place, and each of its parts down to what is recorded.
 
-use crate::{NO_NUMBER, Presented, words};
+use crate::{NO_NUMBER, Presented, target, words};
+use analysis::scorecard::Row;
 use analysis::series::evaluate;
 use domain::formula::{Checked, Expr, Outcome, Window, parse, parts, print, print_with};
 use domain::{Kpi, KpiId, MeasureId, Period, Unit};
@@ -31,6 +32,9 @@ pub struct Explanation {
     pub filled: String,
     /// Its parts, from left to right.
     pub parts: Vec<ExplainedPart>,
+    /// How it is judged, in sentences: its status, the target in force and why, what the limits say. Empty of KPIs within
+    /// others.
+    pub judged: Vec<String>,
 }
 
 /// A part of a formula: a name, or a function with all that is in it.
@@ -70,7 +74,23 @@ pub enum Made {
 pub fn explain(kpi: &Presented, period: Period) -> Explanation {
     let row = kpi.subject().row(period);
     let label = kpi.locale().period(period);
-    explained(kpi, &row.point.window, label, row.point.outcome, 0)
+    let judged = judged(kpi, &row);
+    Explanation { judged, ..explained(kpi, &row.point.window, label, row.point.outcome, 0) }
+}
+
+/// The status with its reason, the target in force with why it was set, and the signal with its rule.
+fn judged(kpi: &Presented, row: &Row) -> Vec<String> {
+    let (subject, words) = (kpi.subject(), kpi.locale().words());
+    let figure = kpi.figure(row, &subject);
+    let target = subject.target_of(row.point.period).filter(|_| row.goal.is_some()).map(|target| {
+        let target = target::row(kpi, &subject, target, true);
+        match target.reason_text.is_empty() {
+            true => words.explained_target(&target.from_text, &target.text),
+            false => words.explained_target_because(&target.from_text, &target.reason_text, &target.text),
+        }
+    });
+    let signal = figure.signal.map(|signal| signal.tip);
+    [Some(figure.status_tip), target, signal].into_iter().flatten().filter(|said| !said.is_empty()).collect()
 }
 
 fn explained(kpi: &Presented, window: &Window, label: String, outcome: Outcome, depth: usize) -> Explanation {
@@ -93,6 +113,7 @@ fn explained(kpi: &Presented, window: &Window, label: String, outcome: Outcome, 
         formula: kpi.kpi.formula.clone(),
         filled,
         parts: parts.into_iter().map(|(_, part)| part).collect(),
+        judged: Vec::new(),
     }
 }
 

@@ -5257,6 +5257,16 @@ impl Words {
         self.say("provisional-note", &[("provisional", provisional.into())])
     }
 
+    /// The target holds { $from }: { $target }.
+    pub fn explained_target(self, from: &str, target: &str) -> String {
+        self.say("explained-target", &[("from", from.into()), ("target", target.into())])
+    }
+
+    /// The target holds { $from }: { $target }. Reason: { $reason }
+    pub fn explained_target_because(self, from: &str, reason: &str, target: &str) -> String {
+        self.say("explained-target-because", &[("from", from.into()), ("reason", reason.into()), ("target", target.into())])
+    }
+
     /// { $before } until { $until }, now { $now }
     pub fn restated(self, before: &str, now: &str, until: &str) -> String {
         self.say("restated", &[("before", before.into()), ("now", now.into()), ("until", until.into())])

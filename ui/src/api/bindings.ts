@@ -1304,7 +1304,12 @@ filled: string,
 /**
  * Its parts, from left to right.
  */
-parts: Array<ExplainedPart>, };
+parts: Array<ExplainedPart>, 
+/**
+ * How it is judged, in sentences: its status, the target in force and why, what the limits say, what it was before.
+ * Empty of KPIs within others.
+ */
+judged: Array<string>, };
 
 /**
  * Makes a workspace of a plain export and opens it.

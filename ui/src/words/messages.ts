@@ -1028,6 +1028,8 @@ export interface Messages {
   "explain-none": { reason: string };
   /** … and { $count } more */
   "explain-more": { count: number };
+  /** How it is judged */
+  "explain-judged": null;
   /** Show the measure */
   "explain-measure-link": null;
   /** Show the KPI */

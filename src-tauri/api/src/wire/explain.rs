@@ -43,6 +43,9 @@ pub struct Explanation {
     pub filled: String,
     /// Its parts, from left to right.
     pub parts: Vec<ExplainedPart>,
+    /// How it is judged, in sentences: its status, the target in force and why, what the limits say, what it was before.
+    /// Empty of KPIs within others.
+    pub judged: Vec<String>,
 }
 
 /// A part of a formula: a name, or a function with all that is in it.

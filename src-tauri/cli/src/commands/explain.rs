@@ -35,6 +35,7 @@ fn of_kpi(found: &Explanation, depth: usize, words: Words, lines: &mut Vec<Strin
     for part in &found.parts {
         of_part(part, depth + 1, words, lines);
     }
+    lines.extend(found.judged.iter().map(|said| "  ".repeat(depth + 1) + said));
 }
 
 fn of_part(part: &ExplainedPart, depth: usize, words: Words, lines: &mut Vec<String>) {

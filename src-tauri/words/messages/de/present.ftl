@@ -227,6 +227,11 @@ provisional-more =
     }
 provisional-note = vorläufig: { $provisional }
 
+## Wie eine Zahl beurteilt wird, wo sie erklärt wird
+
+explained-target = Der Zielwert gilt { $from }: { $target }.
+explained-target-because = Der Zielwert gilt { $from }: { $target }. Grund: { $reason }
+
 ## Zahlen, die nach dem Ende ihres Zeitraums andere waren
 
 restated = { $before } bis { $until }, jetzt { $now }

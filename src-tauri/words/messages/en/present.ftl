@@ -238,6 +238,12 @@ provisional-more =
 # $provisional is a whole sentence without its full stop.
 provisional-note = provisional: { $provisional }
 
+## How a number is judged, where it is explained
+
+# $from is “from 1 Jan 2026” or “only 1–31 Jan 2026”, $target “stay at or above €45,000”.
+explained-target = The target holds { $from }: { $target }.
+explained-target-because = The target holds { $from }: { $target }. Reason: { $reason }
+
 ## Numbers that were other ones after their period was over
 
 restated = { $before } until { $until }, now { $now }

@@ -1,6 +1,7 @@
 //! How the number of a KPI came to be, down to the recorded values.
 
 use super::asking;
+use super::restated::restated;
 use crate::handlers::value::{Sources, rows, sources};
 use crate::open::Open;
 use crate::wire::{self, ExplainRequest, ExplainedMeasure, Explanation};
@@ -18,7 +19,9 @@ pub(crate) fn explain(session: &Session, request: ExplainRequest) -> Result<Expl
     let when = read::When::of(asking.kpi.context);
     let period = when.period_or_last(request.period.as_deref(), asking.grain)?;
     let open = session.workspace()?;
-    shown((open, &sources(open)?), present::explain(&asking.kpi, period))
+    let found = shown((open, &sources(open)?), present::explain(&asking.kpi, period))?;
+    let restated = restated(open, &asking.kpi, asking.grain, period, 1)?.into_iter().map(|restated| restated.text);
+    Ok(Explanation { judged: found.judged.into_iter().chain(restated).collect(), ..found })
 }
 
 fn shown(from: (&Open, &Sources), found: present::Explanation) -> Result<Explanation, Fault> {
@@ -36,6 +39,7 @@ fn shown(from: (&Open, &Sources), found: present::Explanation) -> Result<Explana
         formula: found.formula,
         filled: found.filled,
         parts: parts.collect::<Result<_, _>>()?,
+        judged: found.judged,
     })
 }
 

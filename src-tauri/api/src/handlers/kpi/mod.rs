@@ -9,6 +9,7 @@ mod make;
 mod page;
 mod points;
 mod propose;
+mod restated;
 mod statistics;
 
 pub(crate) use breakdown::breakdown;

@@ -2,16 +2,11 @@
 
 use super::asking;
 use super::formula::diagnostics;
+use super::restated::restated;
 use crate::handlers::shown::all;
-use crate::open::Open;
-use crate::restated::Restated;
-use crate::wire::{
-    self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage, KpiPageRequest, MarginInfo, RestatedRow,
-};
+use crate::wire::{self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage, KpiPageRequest, MarginInfo};
 use crate::{Fault, Session, read};
-use domain::{Grain, Period};
 use locale::Locale;
-use present::Presented;
 use words::Words;
 
 pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage, Fault> {
@@ -22,39 +17,16 @@ pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage
     let asking = asking(session, &IdOrName::Id(request.id), request.span)?;
     let when = read::When::of(asking.kpi.context);
     let period = when.period_or_last(request.period.as_deref(), asking.grain)?;
-    let restated = restated(session.workspace()?, &asking.kpi, asking.grain, period)?;
+    // What was restated are numbers of single periods.
+    let restated = match asking.stretch().is_period() {
+        true => restated(session.workspace()?, &asking.kpi, asking.grain, period, RESTATED_PERIODS)?,
+        false => Vec::new(),
+    };
     Ok(KpiPage { restated, ..shown(present::page(&asking, period), when.locale) })
 }
 
 /// How many periods up to the one shown are looked at for numbers that were restated.
 const RESTATED_PERIODS: u32 = 25;
-
-/// What was restated up to the period that is shown, newest first.
-fn restated(open: &Open, kpi: &Presented, grain: Grain, period: Period) -> Result<Vec<RestatedRow>, Fault> {
-    let Some(range) = kpi.calendar().last(RESTATED_PERIODS, period) else { return Ok(Vec::new()) };
-    let found = crate::restated::restated(open, kpi, grain, range)?;
-    Ok(found.into_iter().rev().map(|restated| restated_row(kpi, &restated)).collect())
-}
-
-fn restated_row(kpi: &Presented, restated: &Restated) -> RestatedRow {
-    let (locale, words) = (kpi.locale(), kpi.locale().words());
-    let (before, until) = (kpi.full_text(restated.before), locale.date(restated.until));
-    let said = match restated.now {
-        Some(now) => words.restated(&before, &kpi.full_text(now), &until),
-        None => words.restated_gone(&before, &until),
-    };
-    let text = match &restated.reason {
-        Some(reason) => words.restated_because(&locale.covered(reason), &said),
-        None => words.restated_by(&locale.covered(&restated.author), &said),
-    };
-    RestatedRow {
-        period: kpi.calendar().name(restated.period),
-        label: locale.period(restated.period),
-        before: restated.before,
-        until: restated.until.to_string(),
-        text,
-    }
-}
 
 fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
     let figure = page.figure;

@@ -135,5 +135,6 @@ explain-open = Wie die Zahl zustande kommt
 explain-title = Wie { $name } zustande kommt
 explain-none = Keine Zahl: { $reason }
 explain-more = … und { $count } weitere
+explain-judged = Wie sie beurteilt wird
 explain-measure-link = Messgröße zeigen
 explain-kpi-link = Kennzahl zeigen

@@ -123,5 +123,6 @@ explain-title = How { $name } came to be
 explain-none = No number: { $reason }
 # $count (Count)
 explain-more = … and { $count } more
+explain-judged = How it is judged
 explain-measure-link = Show the measure
 explain-kpi-link = Show the KPI
