@@ -285,3 +285,101 @@ fn what_a_series_does_not_make_likely_is_asked_about_and_the_answer_is_remembere
         "what comes later says nothing: {found}"
     );
 }
+
+#[test]
+fn what_opens_a_period_is_provisional_where_its_end_before_was() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({ "name": "Cash", "kind": "balance", "unit": "USD", "cadence": "month" }));
+    let cell =
+        |month: usize, value: i32| json!({ "measure": "cash", "period": format!("2026-{month:02}"), "value": value });
+    let cells: Vec<Json> = (1..=10).map(|month| cell(month, 300)).collect();
+    desk.call("values_enter", json!({ "cells": cells }));
+    let kpi =
+        desk.call("kpi_create", json!({ "name": "Growth", "formula": "close(cash) / open(cash) - 1" }))["id"].clone();
+    let mut estimated = cell(9, 250);
+    estimated["certainty"] = json!("estimated");
+    desk.call("values_enter", json!({ "cells": [estimated] }));
+    for month in ["2026-09", "2026-10"] {
+        assert_eq!(page(&mut desk, &kpi, month)["provisional"], "Cash for September 2026 is estimated", "{month}");
+    }
+    assert_eq!(page(&mut desk, &kpi, "2026-08")["provisional"], Json::Null);
+}
+
+#[test]
+fn another_number_is_not_confirmed_by_the_one_before() {
+    let (mut desk, _) = shop();
+    let cell = |value: i32| json!({ "measure": "sales", "period": "2026-09", "value": value });
+    let mut confirmed = cell(1000);
+    (confirmed["certainty"], confirmed["source"]) = (json!("confirmed"), json!("The bank"));
+    desk.call("values_enter", json!({ "cells": [confirmed] }));
+    desk.call("values_enter", json!({ "cells": [cell(10_000)] }));
+    let values = desk.call("value_list", json!({ "measure": "sales", "from": "2026-09-01" }));
+    assert_eq!(
+        (&values["values"][0]["certainty"], &values["values"][0]["source"]),
+        (&json!("recorded"), &json!("typed in"))
+    );
+    assert!(desk.call("value_doubts", json!({ "cells": [cell(10_000)] }))["doubts"][0].is_object());
+}
+
+#[test]
+fn nothing_changes_what_is_closed_by_another_door() {
+    let (mut desk, _) = shop();
+    desk.call("measure_create", json!({ "name": "Visits", "kind": "flow", "unit": "count", "cadence": "week" }));
+    let week = |value: i32| json!({ "cells": [{ "measure": "visits", "period": "2026-W31", "value": value }] });
+    desk.call("values_enter", week(50));
+    desk.call("settings_update", json!({ "closed_until": "2026-07" }));
+    let year = json!({ "cells": [{ "measure": "sales", "period": "2026", "value": 5 }], "both": true });
+    let sales = desk.call("measure_list", json!({}))["measures"].as_array().unwrap().clone();
+    let mut balance = sales.into_iter().find(|measure| measure["key"] == "sales").unwrap();
+    let known = ["id", "name", "kind", "unit", "cadence", "description", "owner", "singular"];
+    balance.as_object_mut().unwrap().retain(|name, _| known.contains(&name.as_str()));
+    balance["kind"] = json!("balance");
+    for (command, payload) in [
+        ("values_enter", year),
+        ("values_enter", week(999)),
+        ("measure_update", balance),
+        ("settings_update", json!({ "fiscal_year_start": "02-01" })),
+    ] {
+        assert_eq!(desk.refused(command, payload.clone()).code.word(), "closed", "{command} {payload}");
+    }
+    let file = desk.write("guests.csv", "Month,Guests\n2026-05,31\n2026-06,32\n");
+    desk.call("import_apply", json!({ "paths": [file] }));
+    desk.call("settings_update", json!({ "closed_until": "", "fiscal_year_start": "02-01" }));
+}
+
+#[test]
+fn a_year_that_stands_on_what_may_change_is_not_held_against_its_target() {
+    let (mut desk, _) = shop();
+    let kpi = desk.call("kpi_create", json!({ "name": "Turnover", "formula": "sales" }))["id"].clone();
+    let year = json!({ "kpi": kpi, "from": "2026-01", "wording": "at_least", "value": 12_500, "span": "fiscal_year" });
+    desk.call("target_set", year);
+    assert_ne!(page(&mut desk, &kpi, "2026-09")["pace"], Json::Null);
+    let march = json!({ "measure": "sales", "period": "2026-03", "value": 980, "certainty": "provisional" });
+    desk.call("values_enter", json!({ "cells": [march] }));
+    let september = page(&mut desk, &kpi, "2026-09");
+    assert_eq!((&september["status_text"], &september["pace"]), (&json!("Provisional"), &Json::Null));
+    assert_eq!(
+        (&september["provisional"], &september["target_gap"]),
+        (&json!("Sales for March 2026 is provisional"), &Json::Null)
+    );
+    assert!(!september["sentences"].to_string().contains("12,500"), "{september}");
+    let itself = page(&mut desk, &kpi, "2026-03");
+    assert_eq!((&itself["signal"], &itself["previous"]["good"]), (&Json::Null, &Json::Null), "and is no signal");
+}
+
+#[test]
+fn what_came_in_late_was_not_restated_and_hidden_amounts_hide_no_restating() {
+    let mut desk = Desk::new();
+    desk.on("2026-11-02", "shop.bellwether");
+    desk.call("measure_create", json!({ "name": "Sales", "kind": "flow", "unit": "USD", "cadence": "month" }));
+    let cell = |store: &str, value: i32| json!({ "measure": "sales", "period": "2026-10", "value": value, "members": { "Store": store } });
+    desk.call("values_enter", json!({ "cells": [cell("Harbour", 10)] }));
+    let kpi = desk.call("kpi_create", json!({ "name": "Sales", "formula": "sales" }))["id"].clone();
+    desk.on("2026-11-05", "shop.bellwether");
+    desk.call("values_enter", json!({ "cells": [cell("Station", 5)] }));
+    assert_eq!(page(&mut desk, &kpi, "2026-10")["restated"], json!([]));
+    desk.on("2026-11-09", "shop.bellwether");
+    desk.call("values_enter", json!({ "cells": [cell("Station", 7)] }));
+    desk.call("amounts_hide", json!({ "hidden": true }));
+    assert_eq!(page(&mut desk, &kpi, "2026-10")["restated"].as_array().unwrap().len(), 1);
+}

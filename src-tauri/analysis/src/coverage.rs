@@ -67,7 +67,7 @@ pub fn unconfirmed(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> V
     }
     let needs = needs(formula, inputs.calendar(), window).into_iter();
     let of = |need: Need| {
-        let values = inputs.unconfirmed(need.measure, need.window.range).into_iter();
+        let values = inputs.unconfirmed(need.measure, need.days(inputs.calendar())).into_iter();
         values.map(move |value| (need.measure, value)).collect::<Vec<_>>()
     };
     let mut found: Vec<(MeasureId, Unconfirmed)> = needs.flat_map(of).collect();

@@ -29,7 +29,8 @@ pub(crate) struct Restated {
 }
 
 /// The numbers of a KPI by period, in a range, that were other ones at the end of a day after their period was over: of
-/// each the latest. What was complete then and is another number now was restated; what came in late was not.
+/// each the latest. What was complete then, is another number now and stands on values that were changed or taken away was
+/// restated; what came in late was not, nor what was or is provisional.
 ///
 /// # Errors
 /// Where the file cannot be read.
@@ -40,7 +41,7 @@ pub(crate) fn restated(open: &Open, kpi: &Presented, grain: Grain, range: DateRa
         .into_iter()
         .map(|period| {
             let needs = needs(kpi.formula, &calendar, &Window::of(&calendar, period));
-            (period, needs.into_iter().map(|need| (need.measure, need.window.range)).collect())
+            (period, needs.into_iter().map(|need| (need.measure, need.days(&calendar))).collect())
         })
         .collect();
     let touches = touches(open, kpi.formula, &wanted)?;
@@ -140,14 +141,17 @@ impl<'p> Past<'p> {
         Ok(past)
     }
 
-    /// Takes back what operations did, newest first. Answers which values they touched.
+    /// Takes back what operations did, newest first. Answers which values they changed or took
+    /// away.
     fn go_back(&mut self, open: &Open, day: &[(MeasureId, Touch)]) -> Result<BTreeSet<(MeasureId, ValueKey)>, Fault> {
         let mut touched = BTreeSet::new();
         for (measure, touch) in day {
             let values = self.values.entry(*measure).or_default();
             let open_values = self.open.entry(*measure).or_default();
             for change in open.store().values_before(touch.entry.id, *measure)? {
-                touched.insert((*measure, change.key));
+                if change.before != Before::Blank {
+                    touched.insert((*measure, change.key));
+                }
                 put_back(values, change.key, change.before);
                 put_back_certainty(open_values, change.key, change.before);
             }
@@ -177,12 +181,21 @@ impl<'p> Past<'p> {
         let day = until.pred_opt()?;
         let before = point(self.kpi.formula, then, period, Seen::judged(day)).complete()?;
         let book = &self.kpi.context.model.book;
-        let now = point(self.kpi.formula, book, period, Seen::judged(self.kpi.context.today)).value();
-        let shown = |value: f64| self.kpi.full_text(value);
-        if now.is_some_and(|now| shown(now) == shown(before)) {
+        let now = point(self.kpi.formula, book, period, Seen::judged(self.kpi.context.today));
+        if now.provisional || now.value().is_some_and(|now| self.reads_the_same(now, before)) {
             return None;
         }
+        let now = now.value();
         Some(Restated { period, before, until, now, author: entry.author.clone(), reason: reason(&entry.operation) })
+    }
+}
+
+impl Past<'_> {
+    /// True for numbers that are written alike; of hidden ones, for those that are equal.
+    fn reads_the_same(&self, now: f64, before: f64) -> bool {
+        let shown = |value: f64| self.kpi.full_text(value);
+        let is_equal = (now - before).abs() <= 1e-9 * now.abs().max(before.abs());
+        is_equal || (!self.kpi.locale().is_hiding() && shown(now) == shown(before))
     }
 }
 
@@ -229,7 +242,7 @@ fn unconfirmed(open: &BTreeMap<Place, Certainty>, calendar: &Calendar) -> Vec<Un
 fn reason(operation: &Operation) -> Option<String> {
     match operation {
         Operation::Restate(_, reason) => Some(reason.clone()),
-        Operation::Undo(done) | Operation::Redo(done) => reason(done),
+        Operation::Redo(done) => reason(done),
         _ => None,
     }
 }

@@ -26,6 +26,13 @@ pub struct Delta {
     pub tip: String,
 }
 
+impl Delta {
+    /// The same without a judgement, of a number that is expected to change.
+    pub(crate) fn unjudged(self) -> Self {
+        Self { good: None, tip: String::new(), ..self }
+    }
+}
+
 /// How a KPI's changes are written and judged.
 pub(crate) struct Deltas<'a> {
     pub(crate) calendar: &'a Calendar,

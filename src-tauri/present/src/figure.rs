@@ -4,7 +4,8 @@ use crate::{Delta, Presented, tips, words};
 use analysis::scorecard::{Row, Subject};
 use analysis::sentences::{Story, signal_text};
 use analysis::signal::Signal;
-use domain::Status;
+use domain::formula::Window;
+use domain::{DateRange, Status};
 
 /// The text of a point without a number.
 pub const NO_NUMBER: &str = "—";
@@ -55,8 +56,10 @@ impl Presented<'_> {
     /// A row's number with its judgement.
     pub(crate) fn figure(&self, row: &Row, subject: &Subject) -> Figure {
         let value = row.point.value();
-        let delta = |comparison| self.delta(row, comparison);
-        let provisional = self.provisional(&row.point.window);
+        let is_open = row.point.provisional;
+        let delta =
+            |comparison| self.delta(row, comparison).map(|delta| if is_open { delta.unjudged() } else { delta });
+        let provisional = self.provisional(&row.point.window).or_else(|| self.provisional_year(row));
         Figure {
             value,
             text: value.map_or_else(|| NO_NUMBER.to_owned(), |value| self.short_text(value)),
@@ -75,6 +78,13 @@ impl Presented<'_> {
             last_year: row.last_year.as_ref().and_then(delta),
             signal: row.signal.map(|signal| self.signal(signal, row, subject)),
         }
+    }
+
+    /// Why the year's pace is not judged yet, where that is so though the period is over.
+    fn provisional_year(&self, row: &Row) -> Option<String> {
+        let year = row.goal?.year.filter(|_| row.status == Status::Open && !row.point.open)?.year;
+        let range = DateRange { from: self.calendar().range(year).from, ..row.point.window.range };
+        self.provisional(&Window { range, grain: None })
     }
 
     /// A signal in words.

@@ -102,7 +102,10 @@ fn judged(kpi: &Presented, known: &HistoryPoint, point: EvalPoint) -> KpiPoint {
         target: known.goal.and_then(|goal| goal.bound(point.value)),
         target_text: known.goal.as_ref().map(|goal| kpi.part_text(goal)),
         status: known.status,
-        status_text: kpi.status_text(known.status),
+        status_text: match known.point.provisional && !known.point.open {
+            true => kpi.locale().words().status_provisional().to_owned(),
+            false => kpi.status_text(known.status),
+        },
         signal: known.signal.filter(|signal| *signal != Signal::Normal),
         point,
     }

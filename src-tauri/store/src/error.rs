@@ -79,6 +79,9 @@ pub enum Error {
         /// The last day that is closed.
         until: NaiveDate,
     },
+    /// Another calendar would divide time that is closed up to a day anew.
+    #[error("closed until {0}: the calendar stays")]
+    ClosedCalendar(NaiveDate),
     /// The workspace is open for reading only.
     #[error("open for reading only: {0:?}")]
     ReadOnly(ReadOnly),

@@ -155,7 +155,7 @@ fn record<T, E: From<Error>>(
     session.changeset_strm(&mut changeset).map_err(Error::from)?;
     let values = tx.values.into_inner().unwrap_or_default();
     if let Some(closed) = values.closed() {
-        closed.agrees_to(operation)?;
+        closed.agrees_to(db, operation)?;
     }
     let (changeset, change) = values.joined_to(db, changeset)?;
     Ok((answer, changeset, change))

@@ -1887,6 +1887,11 @@ impl Words {
         self.say("error-closed", &[("period", period.into()), ("until", until.into())])
     }
 
+    /// What is closed up to { $until } was counted in this calendar, so nothing was changed. Open it again under Business, change the calendar, and close it anew.
+    pub fn error_closed_calendar(self, until: &str) -> String {
+        self.say("error-closed-calendar", &[("until", until.into())])
+    }
+
     /// Only days that are over can be closed. Choose a day before today, or the last month.
     pub fn error_closed_ahead(self) -> &'static str {
         self.plain("error-closed-ahead")

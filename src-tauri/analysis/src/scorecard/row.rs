@@ -81,18 +81,20 @@ impl Subject<'_> {
         let goal = self.asked_of(&point);
         let pace = self.pace(&point, goal.as_ref());
         let status = self.status(goal.as_ref(), pace.as_ref(), value, point.is_open());
+        // What has come in may change: the year is not held against its target yet.
+        let is_provisional = matches!(pace, Some(Ok(pace)) if pace.provisional);
         let process = self.process(&points);
         let limits = process.reading.phases.last();
         let last_reading = process.reading.points.last().copied().unwrap_or_default();
         let compared = |against| compare(self.formula, self.source, &point, against).map(Comparison::of_whole_periods);
         Row {
             status,
-            score: if point.is_open() { None } else { score(goal, pace, value) },
-            progress: progress(goal, pace, value),
+            score: if point.is_open() || is_provisional { None } else { score(goal, pace, value) },
+            progress: if point.provisional || is_provisional { None } else { progress(goal, pace, value) },
             previous: compared(Against::Previous),
             last_year: compared(Against::LastYear),
             spark: self.spark(&points),
-            signal: value.and_then(|_| last_reading.signal(self.kpi.direction)),
+            signal: value.filter(|_| !point.provisional).and_then(|_| last_reading.signal(self.kpi.direction)),
             reading: last_reading,
             standing: limits.map(|limits| limits.standing),
             // The limits of a month say nothing of a year's total.
@@ -103,7 +105,7 @@ impl Subject<'_> {
             lateness: lateness(self.source, self.formula, period, self.today),
             last: value.is_none().then(|| last_number(&points)).flatten(),
             goal,
-            pace,
+            pace: pace.filter(|_| !is_provisional),
             point,
         }
     }

@@ -152,7 +152,10 @@ pub fn choose(story: &Story, shown: impl Fn(f64) -> String, change_shown: Option
     if signal != Some(Signal::Normal) && change_shown.is_some_and(has_size) {
         facts.extend(explained(story));
     }
-    facts.extend(outlook(story, pace(story).or_else(|| target(story, value))));
+    // A year that stands on what may change is not held against its target yet, nor is it said where it leads.
+    if story.status != Status::Open {
+        facts.extend(outlook(story, pace(story).or_else(|| target(story, value))));
+    }
     facts
 }
 

@@ -36,7 +36,7 @@ fn code(error: &Error) -> ErrorCode {
         E::ReadOnly(_) => ErrorCode::ReadOnly,
         E::DiskFull => ErrorCode::DiskFull,
         E::Stopped => ErrorCode::Stopped,
-        E::Closed { .. } => ErrorCode::Closed,
+        E::Closed { .. } | E::ClosedCalendar(_) => ErrorCode::Closed,
         E::Missing(_) => ErrorCode::NotFound,
         E::NameTaken { .. } | E::NameMeant { .. } => ErrorCode::NameTaken,
         E::ParentCycle(_) => ErrorCode::Circular,
@@ -99,6 +99,7 @@ fn of_content(error: &Error, locale: &Locale) -> Option<String> {
     Some(match error {
         E::Missing(entity) => words.error_gone(gone(*entity)).to_owned(),
         E::Closed { period, until, .. } => words.error_closed(&locale.period(*period), &locale.date(*until)),
+        E::ClosedCalendar(until) => words.error_closed_calendar(&locale.date(*until)),
         E::NameEmpty(entity) => words.error_name_empty(named(*entity)).to_owned(),
         E::NameTooLong { length, .. } => words.error_name_long(&count(*length)),
         E::NameHasControl(_) => words.error_name_control().to_owned(),

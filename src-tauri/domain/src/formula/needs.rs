@@ -17,6 +17,17 @@ pub struct Need {
     pub window: Window,
 }
 
+impl Need {
+    /// The days whose values it is made from: those of its window, or of the window before where a balance opens.
+    pub fn days(&self, calendar: &Calendar) -> DateRange {
+        let before = match self.roll_up {
+            RollUp::Open => self.window.shifted(calendar, Shift::Previous(1)),
+            _ => None,
+        };
+        before.unwrap_or(self.window).range
+    }
+}
+
 /// The measures a formula is computed from, each with its roll-ups and the shifts that lead to it from the outside in,
 /// KPIs in it included; each once.
 pub fn inputs(formula: &Checked) -> Vec<(MeasureId, RollUp, Vec<Shift>)> {
@@ -38,11 +49,7 @@ pub fn needs(formula: &Checked, calendar: &Calendar, window: &Window) -> Vec<Nee
 pub fn span(formula: &Checked, calendar: &Calendar, window: &Window) -> DateRange {
     let mut span = window.range;
     for need in needs(formula, calendar, window) {
-        let before = match need.roll_up {
-            RollUp::Open => need.window.shifted(calendar, Shift::Previous(1)),
-            _ => None,
-        };
-        for range in before.iter().map(|window| window.range).chain([need.window.range]) {
+        for range in [need.days(calendar), need.window.range] {
             let first_week = calendar.period(Grain::Week, range.from).start;
             let last_week = range.last_day().map(|day| calendar.end(calendar.period(Grain::Week, day)));
             span.from = span.from.min(first_week);

@@ -150,7 +150,7 @@ fn diagnostics(kpi: &Presented) -> Vec<Diagnostic> {
 /// "1.8% above target": how far the number is from what is asked. "€2,100 behind pace" of a fiscal year's.
 fn target_gap(kpi: &Presented, row: &Row) -> Option<String> {
     // What is expected to change is not held against a target yet.
-    if row.point.provisional {
+    if row.point.provisional || (row.pace.is_none() && row.goal.is_some_and(|goal| goal.year.is_some())) {
         return None;
     }
     if let Some(pace) = row.pace {

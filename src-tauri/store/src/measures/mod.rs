@@ -3,7 +3,7 @@
 use crate::column::{code, date_of, grain_of, unknown};
 use crate::database::Database;
 use crate::validate::{folded, free_name};
-use crate::{Entity, Error, Result, Tx, validate};
+use crate::{Entity, Error, Result, Tx, closed, validate};
 use domain::formula::Symbol;
 use domain::measure::{ValueSummary, key_of};
 use domain::{Grain, Measure, MeasureId, MeasureKind, Unit};
@@ -114,7 +114,10 @@ impl Tx<'_> {
     /// # Errors
     /// Where it does not exist, its name or key is taken, or something about it is refused.
     pub fn update_measure(&self, measure: &Measure) -> Result<()> {
-        self.measure(measure.id)?;
+        let before = self.measure(measure.id)?;
+        if (before.kind, &before.unit) != (measure.kind, &measure.unit) {
+            closed::keeps_meaning(self, measure.id)?;
+        }
         let key = key_of(&measure.key);
         let others = self.measures()?.into_iter().map(|other| (other.id.0, other.key, other.archived));
         free_name(ENTITY, &key, measure.id.0, others)?;

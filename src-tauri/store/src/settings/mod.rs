@@ -66,8 +66,15 @@ impl Tx<'_> {
     /// Replaces the settings.
     ///
     /// # Errors
-    /// Where the name is refused or the fiscal year cannot start on that day.
+    /// Where the name is refused, the fiscal year cannot start on that day, or another calendar would divide what is closed
+    /// anew.
     pub fn set_settings(&self, settings: &Settings) -> Result<()> {
-        write(&self.conn, settings)
+        let before = self.settings()?;
+        match before.closed_until {
+            Some(until) if before.calendar != settings.calendar && settings.closed_until.is_some() => {
+                Err(Error::ClosedCalendar(until))
+            }
+            _ => write(&self.conn, settings),
+        }
     }
 }

@@ -84,7 +84,7 @@ impl ValueChanges {
         if let (Some(closed), [Bound::Integer(measure), Bound::Integer(day), Bound::Integer(grain), ..]) =
             (&mut self.closed, key)
         {
-            closed.look(*measure, *day, *grain);
+            closed.look(*measure, *day, *grain, change == INSERT);
         }
         if self.bytes.is_empty() {
             self.bytes.extend_from_slice(b"T\x0b");

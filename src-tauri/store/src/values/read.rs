@@ -115,16 +115,18 @@ impl Database {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// A value as it is corrected to another number: what else is known of it stays. Nothing and one record where it is
-    /// blank.
+    /// A value as it is corrected to another number: its note, its records, and that it is estimated or provisional stay;
+    /// that another number was confirmed, and where that came from, does not. Nothing and one record where it is blank.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn corrected(&self, measure: MeasureId, key: ValueKey, value: Option<f64>) -> Result<NewValue> {
         let new = NewValue::new(measure, key, value);
         Ok(match self.value_detail(measure, &key)? {
-            Some(ValueDetail { records, note, certainty, source, .. }) => {
-                NewValue { records, note, certainty, source, ..new }
+            Some(ValueDetail { value: before, records, note, certainty, source, .. }) => {
+                let is_kept = before == value || certainty.is_open();
+                let certainty = if is_kept { certainty } else { Certainty::Recorded };
+                NewValue { records, note, certainty, source: source.filter(|_| is_kept), ..new }
             }
             None => new,
         })

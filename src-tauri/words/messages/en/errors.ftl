@@ -189,6 +189,7 @@ error-reason-busy = another program is using the file
 
 error-closed = { $period } is closed: values up to { $until } change only with a reason, and nothing was changed. Type the value into the grid and say why, or open the period again under Business.
 
+error-closed-calendar = What is closed up to { $until } was counted in this calendar, so nothing was changed. Open it again under Business, change the calendar, and close it anew.
 error-closed-ahead = Only days that are over can be closed. Choose a day before today, or the last month.
 error-gone =
     { $gone ->

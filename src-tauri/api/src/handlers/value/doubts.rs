@@ -41,7 +41,9 @@ fn doubtful(open: &Open, cell: &CellEntry) -> Result<Option<String>, Fault> {
         let at = calendar.period(period.grain, detail.key.date);
         match detail.value {
             _ if detail.key.segment != segment => {}
-            Some(_) if at == period && detail.certainty == Certainty::Confirmed => return Ok(None),
+            Some(known) if at == period && known == value && detail.certainty == Certainty::Confirmed => {
+                return Ok(None);
+            }
             Some(before) if at != period => earlier.push((at, before)),
             _ => {}
         }

@@ -220,10 +220,9 @@ impl Page<'_> {
         }
     }
 
-    /// True where all of the period is closed.
+    /// True where the period begins on a day that is closed.
     fn is_closed(&self, period: Period) -> bool {
-        let last = self.calendar.range(period).last_day();
-        self.closed_until.zip(last).is_some_and(|(until, last)| last <= until)
+        self.closed_until.is_some_and(|until| period.start <= until)
     }
 
     /// True where the period is over, comes after the last recorded value, is one the measure is recorded for, and its
