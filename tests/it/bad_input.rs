@@ -413,3 +413,12 @@ fn bad_input_through_the_command_line() {
     assert_eq!((&counts["values"], &counts["measures"]), (&json!(0), &json!(0)), "nothing is half done");
     assert_eq!(cli_json(&["check", &file])["ok"], true);
 }
+
+#[test]
+fn a_file_where_a_folder_is_needed_is_refused_in_words() {
+    let mut desk = Desk::demo();
+    let file = desk.write("till.csv", "a,b\n");
+    let refused = desk.refused("workspace_export", json!({ "path": null, "inside": file }));
+    assert_eq!(refused.code.word(), "file_not_found");
+    assert!(refused.message.contains("Choose a folder"), "{}", refused.message);
+}

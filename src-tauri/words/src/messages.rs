@@ -2117,6 +2117,11 @@ impl Words {
         self.say("error-export-of-another", &[("path", path.into())])
     }
 
+    /// { $path } does not lie in a folder: a file stands where the folder should be. Choose a folder.
+    pub fn error_export_no_folder(self, path: &str) -> String {
+        self.say("error-export-no-folder", &[("path", path.into())])
+    }
+
     /// The system allows no access to { $path }. Choose another place, or ask for permission.
     pub fn error_export_permission(self, path: &str) -> String {
         self.say("error-export-permission", &[("path", path.into())])

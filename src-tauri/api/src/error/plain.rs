@@ -31,6 +31,8 @@ fn code(error: &Error) -> ErrorCode {
 fn of_system(path: &Path, cause: &std::io::Error) -> Fault {
     let (code, say): (_, fn(Words, &str) -> String) = match cause.kind() {
         ErrorKind::NotFound => (ErrorCode::FileNotFound, Words::error_file_not_found),
+        // A file stands where a folder is needed.
+        ErrorKind::NotADirectory => (ErrorCode::FileNotFound, Words::error_export_no_folder),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             (ErrorCode::NoPermission, Words::error_export_permission)
         }

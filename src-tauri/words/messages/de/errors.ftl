@@ -274,6 +274,7 @@ error-export-where = Geben Sie an, wohin der Export soll: seinen eigenen Pfad od
 error-export-taken = { $path } gibt es schon und ist kein Export dieses Arbeitsbereichs; es wurde so gelassen, wie es ist. Wählen Sie einen anderen Namen oder einen leeren Ordner.
 error-export-stranger = { $path } ist ein früherer Export, aber auch { $file } liegt darin; er wurde so gelassen, wie er ist. Verschieben Sie diese Datei oder wählen Sie einen anderen Namen.
 error-export-of-another = { $path } ist der Export eines anderen Arbeitsbereichs und wurde so gelassen, wie er ist. Wählen Sie einen anderen Namen.
+error-export-no-folder = { $path } liegt in keinem Ordner: Wo der Ordner sein sollte, steht eine Datei. Wählen Sie einen Ordner.
 error-export-permission = Das System erlaubt keinen Zugriff auf { $path }. Wählen Sie einen anderen Ort oder lassen Sie sich den Zugriff erlauben.
 error-export-refused = { $path } ließ sich nicht schreiben oder lesen: Das System hat es abgelehnt. Wählen Sie einen anderen Ort.
 error-export-none = { $path } ist kein einfacher Export von Bellwether: Es gibt darin keine workspace.json. Wählen Sie den Ordner, der exportiert wurde.

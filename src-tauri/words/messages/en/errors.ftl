@@ -280,6 +280,7 @@ error-export-where = Say where the export goes: its own path, or the folder to m
 error-export-taken = { $path } is there already and is no export of this workspace, so it was left as it is. Choose another name, or an empty folder.
 error-export-stranger = { $path } is an earlier export, but { $file } lies in it, too, so it was left as it is. Move that file away, or choose another name.
 error-export-of-another = { $path } is an export of another workspace, so it was left as it is. Choose another name.
+error-export-no-folder = { $path } does not lie in a folder: a file stands where the folder should be. Choose a folder.
 error-export-permission = The system allows no access to { $path }. Choose another place, or ask for permission.
 error-export-refused = { $path } could not be written or read: the system refused. Choose another place.
 error-export-none = { $path } is no plain export of Bellwether: it has no workspace.json. Choose the folder that was exported.
