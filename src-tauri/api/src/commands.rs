@@ -205,7 +205,7 @@ commands! {
     #[doc = "Shows the statistics behind a KPI's sentences."]
     read kpi_statistics(KpiStatisticsRequest) -> KpiStatistics = kpi::statistics, reads JUDGED;
     #[doc = "Tells how the number of a KPI came to be, down to what is recorded."]
-    read kpi_explain(ExplainRequest) -> Explanation = kpi::explain, reads TRACED;
+    read kpi_explain(ExplainRequest) -> Explanation = kpi::explain, reads JUDGED;
     #[doc = "Checks a formula while it is written."]
     read formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula, reads COMPUTED;
     #[doc = "Lists the names and functions a formula can use."]

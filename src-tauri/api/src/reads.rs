@@ -26,23 +26,6 @@ impl Reads {
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Import, Mapping]);
     /// Recorded numbers and the KPIs that are computed from them.
     pub(crate) const COMPUTED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
-    /// KPIs, how they are judged, the recorded numbers they are computed from, and the files those came from.
-    pub(crate) const TRACED: Self = Self(&[
-        Settings,
-        Measure,
-        Dimension,
-        Member,
-        Segment,
-        SegmentMember,
-        Value,
-        Kpi,
-        Objective,
-        Target,
-        Split,
-        Event,
-        Action,
-        Import,
-    ]);
     /// Everything that a status or a signal follows from.
     pub(crate) const JUDGED: Self = Self(&[
         Settings,

@@ -65,12 +65,7 @@ impl Presented<'_> {
             text: value.map_or_else(|| NO_NUMBER.to_owned(), |value| self.short_text(value)),
             reason: row.point.outcome.as_ref().err().map(|absent| self.locale().absent(absent)),
             status: row.status,
-            status_text: match provisional {
-                Some(_) if row.status == Status::Open && !row.point.open => {
-                    self.locale().words().status_provisional().into()
-                }
-                _ => self.status_text(row.status),
-            },
+            status_text: self.status_of(row.status, row.point.open),
             status_tip: tips::status(self, row, provisional.as_deref()),
             provisional,
             pace: self.pace_text(row),

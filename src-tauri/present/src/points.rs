@@ -102,10 +102,7 @@ fn judged(kpi: &Presented, known: &HistoryPoint, point: EvalPoint) -> KpiPoint {
         target: known.goal.and_then(|goal| goal.bound(point.value)),
         target_text: known.goal.as_ref().map(|goal| kpi.part_text(goal)),
         status: known.status,
-        status_text: match known.point.provisional && !known.point.open {
-            true => kpi.locale().words().status_provisional().to_owned(),
-            false => kpi.status_text(known.status),
-        },
+        status_text: kpi.status_of(known.status, known.point.open),
         signal: known.signal.filter(|signal| *signal != Signal::Normal),
         point,
     }
@@ -117,5 +114,6 @@ fn unjudged(kpi: &Presented, point: EvalPoint) -> KpiPoint {
         Some(_) => Status::NoTarget,
         None => Status::NoData,
     };
-    KpiPoint { status, status_text: kpi.status_text(status), target: None, target_text: None, signal: None, point }
+    let status_text = kpi.status_of(status, point.open);
+    KpiPoint { status, status_text, target: None, target_text: None, signal: None, point }
 }

@@ -104,6 +104,14 @@ impl<'a> Presented<'a> {
         (!open.is_empty()).then(|| provisional(&open, self.locale()))
     }
 
+    /// The status of a number in words: where its period is over and it is open all the same, that it is provisional.
+    pub(crate) fn status_of(&self, status: Status, is_running: bool) -> String {
+        match status {
+            Status::Open if !is_running => self.locale().words().status_provisional().to_owned(),
+            _ => self.status_text(status),
+        }
+    }
+
     /// A status in words.
     pub(crate) fn status_text(&self, status: Status) -> String {
         self.locale().phrases().status(status).to_owned()

@@ -4963,7 +4963,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_statistics: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
-  kpi_explain: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
+  kpi_explain: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   formula_check: ["measures", "kpis", "values", "settings"],
   formula_names: ["measures", "kpis", "settings"],
   eval: ["measures", "kpis", "values", "settings"],
