@@ -164,6 +164,39 @@ fn daily_sales_beside_a_monthly_rent_are_compared_with_no_whole_month() {
 }
 
 #[test]
+fn a_store_that_has_not_reported_leaves_no_number_to_judge() {
+    let mut desk = Desk::new();
+    for name in ["Sales", "Cost"] {
+        flow(&mut desk, name, "month");
+    }
+    let mut enter = |measure: &str, store: &str, months: std::ops::RangeInclusive<u32>, value: f64| {
+        let cell = |month: u32| json!({ "measure": measure, "period": format!("2026-{month:02}"), "value": value, "members": { "Store": store } });
+        desk.call("values_enter", json!({ "cells": months.map(cell).collect::<Vec<_>>() }));
+    };
+    for store in ["Harbour", "Market"] {
+        enter("Sales", store, 1..=10, 100.0);
+        enter("Cost", store, 1..=if store == "Market" { 9 } else { 10 }, 60.0);
+    }
+    let id = desk
+        .call("kpi_create", json!({ "name": "Margin", "formula": "(sales - cost) / sales", "unit": "percent" }))["id"]
+        .clone();
+    desk.call("target_set", json!({ "kpi": id, "from": "2026-01", "wording": "at_least", "value": 0.45 }));
+    let page = |desk: &mut Desk| desk.call("kpi_page", json!({ "id": id, "period": "2026-10" }));
+    let october = page(&mut desk);
+    let said = "Margin is 70.0% for October 2026, provisionally: Cost for October 2026 is without Market.";
+    assert_eq!(october["sentences"], json!([said]));
+    assert_eq!((&october["status_text"], &october["signal"]), (&json!("Provisional"), &Json::Null));
+    let marked = json!({ "measure": "cost", "period": "2026-10", "value": "n/a", "members": { "Store": "Market" } });
+    desk.call("values_enter", json!({ "cells": [marked] }));
+    let answered = page(&mut desk);
+    assert_eq!(answered["status_text"], "On track", "not applicable is an answer");
+    assert!(!answered["sentences"].to_string().contains("late"), "{}", answered["sentences"]);
+    let came = json!({ "measure": "cost", "period": "2026-10", "value": 60, "members": { "Store": "Market" } });
+    desk.call("values_enter", json!({ "cells": [came] }));
+    assert_eq!(page(&mut desk)["status_text"], "Off track");
+}
+
+#[test]
 fn not_applicable_is_an_answer_and_not_late() {
     let mut desk = Desk::new();
     flow(&mut desk, "Cost", "month");

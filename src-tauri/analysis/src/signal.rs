@@ -8,8 +8,8 @@
 //! | 6 to 11 | trial limits, from all of them; they still move |
 //! | 12 and more | locked: from the first 12; later points are judged by them and do not move them |
 //!
-//! One value that is like no other of those that make the limits takes no part in them, so that what is usual beside it is
-//! no signal.
+//! A value that is like no other of those that make the limits takes no part in them, nor do two of twelve that are not
+//! side by side, so that what is usual beside them is no signal.
 //!
 //! New limits start only at a split: a proposal that was accepted, or an event or action marked as a change.
 
@@ -211,24 +211,34 @@ fn read_phase(start: usize, values: &[Option<f64>], limited: &Limited) -> (Limit
 /// How sure to be that a value is like no other: one base in a hundred without such a value has one.
 const EXCEPTIONAL: f64 = 0.01;
 
-/// The chart whose limits are made without the one value among its base that is like no other: where it is an outlier of
-/// them (Grubbs 1969), and all others lie within the limits that they make without it. `None` where there is none, or
-/// more than one: those are what the process does, or a new level. Those that were `kept` are never left out.
+/// One in so many values of a base may be like no other.
+const EXCEPTIONAL_IN: usize = 6;
+
+/// The chart whose limits are made without the values among its base that are like no other: where they are outliers of
+/// them (generalised ESD test, Rosner 1983; one is Grubbs' 1969), and all others lie within the limits that they make
+/// without these. `None` where there is none, and where there are more, or two side by side: that is what the process does,
+/// or a new level. Those that were `kept` are never left out.
 fn without_exceptional(values: &[Option<f64>], base: &[usize], kept: &[usize], usual: &Options) -> Option<xmr::Xmr> {
     if base.len() < TRIAL_FROM {
         return None;
     }
     let known: Vec<f64> = base.iter().filter_map(|&i| value_at(values, i)).collect();
-    let test = esd(&known, 1, EXCEPTIONAL).filter(|test| test.outliers == 1)?;
-    let exceptional = *base.get(*test.removed.first()?)?;
-    if kept.contains(&exceptional) {
+    let test = esd(&known, base.len() / EXCEPTIONAL_IN + 1, EXCEPTIONAL)?;
+    let mut places = test.removed.get(..test.outliers).unwrap_or_default().to_vec();
+    places.sort_unstable();
+    let is_side_by_side = places.windows(2).any(|pair| matches!(pair, [one, other] if other - one == 1));
+    if places.is_empty() || places.len() > base.len() / EXCEPTIONAL_IN || is_side_by_side {
         return None;
     }
-    let left_out = usual.left_out.iter().copied().chain([exceptional]).collect();
+    let found: Vec<usize> = places.iter().filter_map(|&place| base.get(place).copied()).collect();
+    if found.iter().any(|exceptional| kept.contains(exceptional)) {
+        return None;
+    }
+    let left_out = usual.left_out.iter().chain(&found).copied().collect();
     let chart = xmr::xmr(values, &Options { left_out, ..usual.clone() });
     let is_outside = |i: usize| chart.points.get(i).is_some_and(|point| point.outside == Some(true));
-    let is_alone = base.iter().all(|&i| is_outside(i) == (i == exceptional));
-    is_alone.then_some(chart)
+    let are_alone = base.iter().all(|&i| is_outside(i) == found.contains(&i));
+    are_alone.then_some(chart)
 }
 
 fn value_at(values: &[Option<f64>], i: usize) -> Option<f64> {
@@ -368,6 +378,15 @@ mod tests {
                 let found: Vec<usize> = (0..usual.len()).filter(|&i| reading.points[i].rule.is_some()).collect();
                 assert_eq!(found, [place], "{spike} at {place}");
             }
+        }
+        for (one, other) in [(0, 11), (2, 4), (3, 9)] {
+            let mut values = at(one, 9000.0, &sales);
+            values[other] = Some(8700.0);
+            let reading = read(&values, &[]);
+            assert_eq!(reading.phases[0].phase.left_out, [one, other]);
+            assert!((0..12).all(|i| reading.points[i].rule.is_some() == (i == one || i == other)), "{one} and {other}");
+            values.truncate(11);
+            assert!(other > 10 || read(&values, &[]).phases[0].phase.left_out.is_empty(), "two of eleven");
         }
         let constant = read(&at(3, 50.0, &[100.0; 20]), &[]);
         assert_eq!(constant.phases[0].phase.mean, Some(100.0), "the one that differs is no part of what is usual");

@@ -2,7 +2,7 @@
 
 use crate::rollup::{Book, SegmentSet, View};
 use domain::formula::{Inputs, Window};
-use domain::{DateRange, Grain, MeasureId, MeasureKind, Period};
+use domain::{DateRange, Grain, MeasureId, MeasureKind, Period, SegmentId};
 use std::fmt::Debug;
 
 /// What the statistics ask of recorded values, whether they are in memory ([`Book`]) or in a database that adds them up itself: such
@@ -10,6 +10,8 @@ use std::fmt::Debug;
 pub trait Source: Inputs + Debug {
     /// The measure's name.
     fn name(&self, measure: MeasureId) -> Option<&str>;
+    /// What a segment is called, such as "Harbour"; `None` for what belongs to none.
+    fn segment_name(&self, segment: SegmentId) -> Option<&str>;
     /// How the measure's values combine.
     fn kind(&self, measure: MeasureId) -> Option<MeasureKind>;
     /// How often the measure is meant to be recorded.
@@ -45,6 +47,10 @@ pub trait Segmented: Source {
 impl Source for View<'_> {
     fn name(&self, measure: MeasureId) -> Option<&str> {
         self.book().name(measure)
+    }
+
+    fn segment_name(&self, segment: SegmentId) -> Option<&str> {
+        self.book().segment_name(segment)
     }
 
     fn kind(&self, measure: MeasureId) -> Option<MeasureKind> {
@@ -91,6 +97,10 @@ impl Source for View<'_> {
 impl Source for Book {
     fn name(&self, measure: MeasureId) -> Option<&str> {
         Book::name(self, measure)
+    }
+
+    fn segment_name(&self, segment: SegmentId) -> Option<&str> {
+        Book::segment_name(self, segment)
     }
 
     fn kind(&self, measure: MeasureId) -> Option<MeasureKind> {

@@ -4,6 +4,7 @@
 use crate::Fault;
 use analysis::rollup::Book;
 use domain::catalog::Catalog;
+use domain::segment::Segment;
 use domain::{Calendar, KpiId, MeasureId, Target};
 use present::Model;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -50,6 +51,7 @@ pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Fault>
         segments: store.segments()?,
         summaries: store.measure_value_summary()?,
     };
+    name_segments(&mut model);
     let all: Vec<MeasureId> = model.catalog.measures().iter().map(|measure| measure.id).collect();
     read_values(&mut model, store, &all)?;
     Ok(model)
@@ -89,9 +91,21 @@ fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Faul
             model.dimensions = store.dimensions()?;
             model.members = store.members()?;
             model.segments = store.segments()?;
+            name_segments(model);
         }
     }
     Ok(())
+}
+
+/// Tells the book what its segments are called: by their members, such as "Harbour, Online".
+fn name_segments(model: &mut Model) {
+    let members: HashMap<_, &str> = model.members.iter().map(|member| (member.id, member.name.as_str())).collect();
+    let name = |segment: &Segment| {
+        let names: Vec<&str> = segment.members.iter().filter_map(|member| members.get(member).copied()).collect();
+        (segment.id, names.join(", "))
+    };
+    let names = model.segments.iter().map(name).collect();
+    model.book.name_segments(names);
 }
 
 fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> Result<(), Fault> {
@@ -103,6 +117,9 @@ fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> R
                 let last = values.last().map(|last| last.date);
                 model.book.insert(measure, values);
                 model.book.note_unconfirmed(*id, store.unconfirmed(*id, model.book.calendar())?);
+                if model.book.is_unreported(*id) {
+                    model.book.note_answered(*id, &store.not_applicable(*id, model.book.calendar())?);
+                }
                 // "Not applicable" is an answer: what is marked so after the last value is not waited for.
                 if let Some((day, grain)) = last.map_or(Ok(None), |last| store.last_not_applicable(*id, last))? {
                     model.book.note_not_applicable(*id, day, grain);

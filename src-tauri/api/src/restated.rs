@@ -8,7 +8,7 @@ use analysis::rollup::Book;
 use analysis::series::{Seen, point};
 use chrono::NaiveDate;
 use domain::formula::{Checked, Window, needs};
-use domain::{Calendar, Certainty, DateRange, Grain, MeasureId, Period, Recorded, SegmentId, Unconfirmed};
+use domain::{Calendar, DateRange, Grain, MeasureId, Pending, Period, Recorded, SegmentId, Unconfirmed};
 use present::Presented;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::{Before, HistoryEntry, Operation, Touch, ValueKey};
@@ -116,7 +116,7 @@ struct Past<'p> {
     kpi: &'p Presented<'p>,
     values: HashMap<MeasureId, BTreeMap<Place, Recorded>>,
     /// Which of them were estimated or provisional.
-    open: HashMap<MeasureId, BTreeMap<Place, Certainty>>,
+    open: HashMap<MeasureId, BTreeMap<Place, Pending>>,
 }
 
 /// The order in which values are read.
@@ -134,8 +134,7 @@ impl<'p> Past<'p> {
         let mut past = Self { kpi, values, open: HashMap::new() };
         for &id in kpi.formula.measures() {
             let open = open.store().unconfirmed(id, open.calendar())?.into_iter();
-            let at =
-                |value: Unconfirmed| ((value.period.start, value.period.grain, value.segment.0, 0), value.certainty);
+            let at = |value: Unconfirmed| ((value.period.start, value.period.grain, value.segment.0, 0), value.pending);
             past.open.insert(id, open.map(at).collect());
         }
         Ok(past)
@@ -220,21 +219,23 @@ fn put_back(values: &mut BTreeMap<Place, Recorded>, key: ValueKey, before: Befor
     }
 }
 
-fn put_back_certainty(open: &mut BTreeMap<Place, Certainty>, key: ValueKey, before: Before) {
-    match before {
-        Before::Value { certainty: None, .. } => {}
-        Before::Value { certainty: Some(certainty), .. } if certainty.is_open() => {
-            open.insert(place(&key), certainty);
-        }
-        Before::Value { .. } | Before::Blank => drop(open.remove(&place(&key))),
-    }
+fn put_back_certainty(open: &mut BTreeMap<Place, Pending>, key: ValueKey, before: Before) {
+    let pending = match before {
+        Before::Value { certainty: None, .. } => return,
+        Before::Value { certainty: Some(certainty), .. } => certainty.pending(),
+        Before::Blank => None,
+    };
+    match pending {
+        Some(pending) => open.insert(place(&key), pending),
+        None => open.remove(&place(&key)),
+    };
 }
 
-fn unconfirmed(open: &BTreeMap<Place, Certainty>, calendar: &Calendar) -> Vec<Unconfirmed> {
-    let of = |(&(date, grain, segment, _), &certainty): (&Place, &Certainty)| Unconfirmed {
+fn unconfirmed(open: &BTreeMap<Place, Pending>, calendar: &Calendar) -> Vec<Unconfirmed> {
+    let of = |(&(date, grain, segment, _), &pending): (&Place, &Pending)| Unconfirmed {
         period: calendar.period(grain, date),
         segment: SegmentId(segment),
-        certainty,
+        pending,
     };
     open.iter().map(of).collect()
 }

@@ -34,4 +34,4 @@ pub use settings::Settings;
 pub use status::Status;
 pub use target::Target;
 pub use unit::Unit;
-pub use value::{Certainty, Recorded, Unconfirmed};
+pub use value::{Certainty, Pending, Recorded, Unconfirmed};

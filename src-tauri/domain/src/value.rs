@@ -54,19 +54,34 @@ impl Certainty {
         Self::ALL.into_iter().find(|certainty| certainty.code() == code)
     }
 
-    /// True where the value is expected to change: what stands on it is provisional.
-    pub fn is_open(self) -> bool {
-        matches!(self, Self::Estimated | Self::Provisional)
+    /// Why the value is expected to change; `None` where it is not.
+    pub fn pending(self) -> Option<Pending> {
+        match self {
+            Self::Estimated => Some(Pending::Estimated),
+            Self::Provisional => Some(Pending::Provisional),
+            Self::Recorded | Self::Confirmed => None,
+        }
     }
 }
 
-/// A value that is estimated or provisional.
+/// Why what stands on a value is provisional.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Pending {
+    /// It was made up for what is not known yet.
+    Estimated,
+    /// It is known, and expected to change.
+    Provisional,
+    /// It is not there, and the others of its measure and period are: a store that has not reported.
+    Missing,
+}
+
+/// A value that is estimated, provisional or missing beside others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unconfirmed {
     /// The period it was recorded for.
     pub period: Period,
     /// What it belongs to, or [`SegmentId::NONE`].
     pub segment: SegmentId,
-    /// Whether it is estimated or provisional.
-    pub certainty: Certainty,
+    /// Why it is expected to change.
+    pub pending: Pending,
 }

@@ -1,5 +1,6 @@
 //! The characters between digits.
 
+use crate::Locale;
 use icu::decimal::DecimalFormatter;
 
 /// The characters between digits.
@@ -7,6 +8,13 @@ use icu::decimal::DecimalFormatter;
 pub(crate) struct Separators {
     pub decimal: char,
     pub group: char,
+}
+
+impl Locale {
+    /// The decimal mark of the region's numbers.
+    pub fn decimal_mark(&self) -> char {
+        self.separators.decimal
+    }
 }
 
 impl Separators {

@@ -5262,6 +5262,21 @@ impl Words {
         self.say("provisional-more", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
+    /// { $name } for { $period } is without { $segments }
+    pub fn provisional_without(self, name: &str, period: &str, segments: &str) -> String {
+        self.say("provisional-without", &[("name", name.into()), ("period", period.into()), ("segments", segments.into())])
+    }
+
+    /// { $name } for { $period } is not complete
+    pub fn provisional_incomplete(self, name: &str, period: &str) -> String {
+        self.say("provisional-incomplete", &[("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $count } more
+    pub fn provisional_more_segments(self, count: Count<'_>) -> String {
+        self.say("provisional-more-segments", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
     /// provisional: { $provisional }
     pub fn provisional_note(self, provisional: &str) -> String {
         self.say("provisional-note", &[("provisional", provisional.into())])
@@ -5297,7 +5312,7 @@ impl Words {
         self.say("restated-by", &[("author", author.into()), ("restated", restated.into())])
     }
 
-    /// Provisional: { $provisional }. The status follows when that is confirmed.
+    /// Provisional: { $provisional }. The status follows when that is known.
     pub fn tip_provisional(self, provisional: &str) -> String {
         self.say("tip-provisional", &[("provisional", provisional.into())])
     }

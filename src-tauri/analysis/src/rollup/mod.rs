@@ -17,6 +17,9 @@ mod segments;
 mod select;
 #[cfg(test)]
 mod tests;
+mod unreported;
+#[cfg(test)]
+mod unreported_tests;
 mod until;
 
 use std::collections::{BTreeSet, HashMap};
@@ -32,6 +35,7 @@ pub use segments::{SegmentSet, breakdown};
 pub struct Book {
     calendar: Calendar,
     measures: HashMap<MeasureId, Series>,
+    segment_names: HashMap<SegmentId, String>,
 }
 
 /// The values of a [`Book`] that belong to some segments, or all of them.
@@ -61,6 +65,8 @@ struct Series {
     not_applicable: Option<Period>,
     /// What is estimated or provisional, oldest first.
     unconfirmed: Vec<Unconfirmed>,
+    /// What is missing of some segments and there of others, oldest first; see [`Book::unreported`].
+    unreported: Vec<Unconfirmed>,
     /// See [`Book::usual_pause`]; asked for with every number, and many values stand for one day.
     pause: i64,
 }
@@ -68,7 +74,7 @@ struct Series {
 impl Book {
     /// A book without values.
     pub fn new(calendar: Calendar) -> Self {
-        Self { calendar, measures: HashMap::new() }
+        Self { calendar, ..Self::default() }
     }
 
     /// The calendar that places the values.
@@ -102,9 +108,11 @@ impl Book {
             behind: None,
             not_applicable: None,
             unconfirmed: Vec::new(),
+            unreported: Vec::new(),
             pause,
         };
-        series.behind = self.furthest_behind(&series);
+        series.behind = self.furthest_behind(&series, &[]);
+        series.unreported = self.unreported(&series);
         self.measures.insert(measure.id, series);
     }
 
@@ -121,6 +129,41 @@ impl Book {
         if let Some(series) = self.measures.get_mut(&measure) {
             series.unconfirmed = values;
         }
+    }
+
+    /// True where segments of the measure lack values that others have.
+    pub fn is_unreported(&self, measure: MeasureId) -> bool {
+        self.measures.get(&measure).is_some_and(|series| !series.unreported.is_empty() || series.behind.is_some())
+    }
+
+    /// Takes note of which periods of a measure are marked as not applicable, and for which segment: for all of them where
+    /// that is [`SegmentId::NONE`]. What is marked so is not missing.
+    pub fn note_answered(&mut self, measure: MeasureId, answers: &[(Period, SegmentId)]) {
+        let Some(series) = self.measures.get(&measure) else { return };
+        let calendar = &self.calendar;
+        let is_missing = |lack: &&Unconfirmed| {
+            let days = calendar.range(lack.period);
+            !answers.iter().any(|(period, segment)| {
+                let answered = calendar.range(*period);
+                let is_whole = answered.from <= days.from && days.to <= answered.to;
+                is_whole && (*segment == lack.segment || *segment == SegmentId::NONE)
+            })
+        };
+        let unreported = series.unreported.iter().filter(is_missing).copied().collect();
+        let behind = self.furthest_behind(series, answers);
+        if let Some(series) = self.measures.get_mut(&measure) {
+            (series.unreported, series.behind) = (unreported, behind);
+        }
+    }
+
+    /// Says what the segments are called, such as "Harbour".
+    pub fn name_segments(&mut self, names: HashMap<SegmentId, String>) {
+        self.segment_names = names;
+    }
+
+    /// What a segment is called; `None` for [`SegmentId::NONE`] and where that is not known.
+    pub fn segment_name(&self, segment: SegmentId) -> Option<&str> {
+        self.segment_names.get(&segment).map(String::as_str)
     }
 
     /// Takes a measure and its values out.
@@ -291,12 +334,12 @@ impl Inputs for View<'_> {
     }
 
     fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
-        let all = self.book.measures.get(&id).map(|series| series.unconfirmed.as_slice()).unwrap_or_default();
+        let Some(series) = self.book.measures.get(&id) else { return Vec::new() };
         let lies_in = |value: &&Unconfirmed| {
             let days = self.book.calendar.range(value.period);
             days.from < range.to && range.from < days.to && self.only.is_none_or(|only| only.contains(value.segment))
         };
-        all.iter().filter(lies_in).copied().collect()
+        series.unconfirmed.iter().chain(&series.unreported).filter(lies_in).copied().collect()
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {

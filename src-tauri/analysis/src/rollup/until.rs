@@ -35,8 +35,9 @@ impl Book {
         answered.into_iter().chain([recorded]).max_by_key(|period| self.calendar.end(*period))
     }
 
-    /// The last period of the segment that is furthest behind the others; `None` where none is.
-    pub(super) fn furthest_behind(&self, series: &Series) -> Option<Period> {
+    /// The last period of the segment that is furthest behind the others; `None` where none is. What is marked as not
+    /// applicable is not waited for: `answers` are such periods, of a segment or, where that is none, of all.
+    pub(super) fn furthest_behind(&self, series: &Series, answers: &[(Period, SegmentId)]) -> Option<Period> {
         let end_of = |row: &Recorded| self.calendar.end(self.calendar.period(row.grain, row.date));
         let ends = [series.days.last().map(end_of), series.longer.iter().map(end_of).max()];
         let newest = self.filled(series.cadence, ends.into_iter().flatten().max()?);
@@ -48,6 +49,12 @@ impl Book {
         }
         if recorded.len() < 2 {
             return None;
+        }
+        for (period, segment) in answers.iter().filter(|(period, _)| period.start < newest) {
+            let filled = self.filled(series.cadence, self.calendar.end(*period)).min(newest);
+            for (_, periods) in recorded.iter_mut().filter(|(id, _)| **id == *segment || *segment == SegmentId::NONE) {
+                periods.entry(filled).or_insert(*period);
+            }
         }
         let stopped = recorded.values().filter_map(|periods| self.stopped(series.cadence, periods, newest));
         stopped.min_by_key(|period| self.calendar.end(*period))
@@ -94,7 +101,7 @@ impl Book {
 }
 
 /// After so many missing periods a segment is over.
-fn over(cadence: Grain) -> u32 {
+pub(super) fn over(cadence: Grain) -> u32 {
     match cadence {
         Grain::Day => 14,
         Grain::Week => 6,

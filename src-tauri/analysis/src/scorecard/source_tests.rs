@@ -63,6 +63,9 @@ impl Source for Noted<'_> {
     fn name(&self, measure: MeasureId) -> Option<&str> {
         self.source.name(measure)
     }
+    fn segment_name(&self, segment: domain::SegmentId) -> Option<&str> {
+        self.source.segment_name(segment)
+    }
     fn kind(&self, measure: MeasureId) -> Option<MeasureKind> {
         self.source.kind(measure)
     }

@@ -144,7 +144,8 @@ pub trait Inputs {
     fn recorded_by(&self, _id: MeasureId) -> Option<Grain> {
         None
     }
-    /// The values of a measure that are estimated or provisional and lie in the range, wholly or partly, oldest first.
+    /// The values of a measure that are estimated, provisional or missing beside others, and lie in the range, wholly or
+    /// partly.
     fn unconfirmed(&self, _id: MeasureId, _range: DateRange) -> Vec<Unconfirmed> {
         Vec::new()
     }

@@ -66,6 +66,8 @@ pub(crate) struct DecimalCounts {
     pub comma_or_group: u64,
     /// Numbers of four digits and more without any mark.
     pub ungrouped: u64,
+    /// Whole numbers of up to three digits, which have nothing to group: where decimals are written, these have them too.
+    pub short: u64,
 }
 
 impl DecimalCounts {
@@ -73,7 +75,7 @@ impl DecimalCounts {
     pub fn add(&mut self, mark: Mark, body: &str) {
         match mark {
             Mark::None if body.len() > 3 && body.bytes().all(|b| b.is_ascii_digit()) => self.ungrouped += 1,
-            Mark::None => {}
+            Mark::None => self.short += u64::from((1..=3).contains(&body.len())),
             Mark::Point => self.point += 1,
             Mark::Comma => self.comma += 1,
             Mark::PointOrGroup => self.point_or_group += 1,

@@ -3,7 +3,7 @@
 use super::columns::{Columns, Dated};
 use crate::date::OrderCounts;
 use crate::format::{Asked, Format, FormatHints, Layout, Question};
-use crate::sniff::{Sniff, currencies};
+use crate::sniff::{Facts, Sniff, currencies};
 
 /// The format with everything that could be decided, and the questions that are left.
 pub(super) struct Decided {
@@ -25,7 +25,8 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
         questions.push(Question { asked: Asked::ActualOrPlan(sniff.beside.clone()), column: String::new() });
     }
     let country = country(sniff, order);
-    let decimal = decimals(hints.decimal, country, columns, &mut questions);
+    let habit = Habit { country, region: sniff.usual_decimal };
+    let decimal = decimals(hints.decimal, habit, columns, &mut questions);
     Decided { format: Format { date_order, decimal, ..sniff.format.clone() }, questions }
 }
 
@@ -81,13 +82,31 @@ fn country(sniff: &Sniff, order: &OrderCounts) -> Country {
     }
 }
 
-/// Gives every column its decimal mark and returns the file's.
-fn decimals(
-    given: Option<char>,
+/// How the file, and the region of the owner, write numbers.
+#[derive(Debug, Clone, Copy)]
+struct Habit {
     country: Country,
-    columns: &mut Columns,
-    questions: &mut Vec<Question>,
-) -> Option<char> {
+    region: Option<char>,
+}
+
+impl Habit {
+    /// The decimal mark of a column of which each number could be two, such as 1.250; `None` where it is to be asked. Points
+    /// in dates say that a comma is the decimal mark, but not in Switzerland: the region has to agree, or the numbers, by
+    /// a currency or by small ones without any mark.
+    fn mark(self, facts: &Facts) -> Option<char> {
+        let agrees = self.region != Some('.');
+        let is_grouped = agrees || facts.currency.is_some() || facts.decimals.short > 0;
+        match (self.country, facts.decimals.comma_or_group > 0) {
+            (Country::Comma, true) => agrees.then_some(','),
+            (Country::Comma | Country::RatherComma, false) => is_grouped.then_some(','),
+            (Country::Point, _) => Some('.'),
+            (Country::RatherComma, true) | (Country::Unknown, _) => None,
+        }
+    }
+}
+
+/// Gives every column its decimal mark and returns the file's.
+fn decimals(given: Option<char>, habit: Habit, columns: &mut Columns, questions: &mut Vec<Question>) -> Option<char> {
     let votes: Vec<char> = columns.measures.iter().filter_map(|column| column.facts.decimals.decided()).collect();
     let commas = votes.iter().filter(|mark| **mark == ',').count();
     let of_file = match votes.len() {
@@ -97,15 +116,9 @@ fn decimals(
     let mut likely = None;
     for column in &mut columns.measures {
         let counts = &column.facts.decimals;
-        let by_country = match country {
-            Country::Comma => Some(','),
-            Country::RatherComma if counts.comma_or_group == 0 => Some(','),
-            Country::Point => Some('.'),
-            Country::RatherComma | Country::Unknown => None,
-        };
         column.reading.decimal = given.or(counts.decided()).or(of_file);
         if column.reading.decimal.is_none() && counts.is_open() {
-            column.reading.decimal = counts.likely(by_country);
+            column.reading.decimal = counts.likely(habit.mark(&column.facts));
             likely = likely.or(column.reading.decimal);
             if column.reading.decimal.is_none() {
                 let asked = Asked::Decimal(column.facts.open_numbers.clone());

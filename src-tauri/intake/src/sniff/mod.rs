@@ -51,13 +51,16 @@ const PREVIEW: usize = 20;
 /// How much text is looked at to find the delimiter.
 const HEAD: u64 = 256 * 1024;
 
-/// What is known before the file is opened: the workspace's currency and calendar.
+/// What is known before the file is opened: the workspace's currency, calendar and decimal mark.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Context {
     /// The currency that amounts without a sign are guessed to be in.
     pub currency: Option<Currency>,
     /// How years, quarters and weeks are read.
     pub calendar: Calendar,
+    /// The decimal mark of the owner's region. It decides nothing against what a file shows; but where a file shows only by
+    /// its other habits that the comma is its decimal mark, and the region writes a point, the owner is asked.
+    pub decimal: Option<char>,
 }
 
 /// What a column, or in the wide layout a row, seems to be for.
@@ -132,6 +135,8 @@ pub struct Sniff {
     /// Of the wide layout: columns before the labels, which may be used as dimensions.
     pub(crate) side_columns: Vec<(String, usize)>,
     pub(crate) calendar: Calendar,
+    /// See [`Context::decimal`].
+    pub(crate) usual_decimal: Option<char>,
 }
 
 /// Finds out how a file is written and what its columns are for. What the map says of the format is taken as it is, and the
@@ -227,6 +232,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         label_column: 0,
         side_columns: Vec::new(),
         calendar: context.calendar,
+        usual_decimal: context.decimal,
     };
     match header.layout {
         Layout::Long => {

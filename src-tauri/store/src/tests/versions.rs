@@ -174,7 +174,7 @@ fn a_file_of_version_4_opens() {
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
     let sales = workspace.measures().unwrap()[0].id;
     let unconfirmed = workspace.unconfirmed(sales, &settings().calendar).unwrap();
-    assert_eq!(unconfirmed.iter().map(|value| value.certainty.code()).collect::<Vec<_>>(), ["estimated"]);
+    assert_eq!(unconfirmed.iter().map(|value| value.pending).collect::<Vec<_>>(), [Pending::Estimated]);
     walk(&mut workspace);
 }
 

@@ -5,7 +5,7 @@ use crate::column::{certainty_of, date_number, date_of, grain_number, grain_of, 
 use crate::database::Database;
 use crate::{ImportId, Result};
 use chrono::NaiveDate;
-use domain::{Calendar, Certainty, DateRange, Grain, MeasureId, Recorded, SegmentId, Unconfirmed};
+use domain::{Calendar, Certainty, DateRange, Grain, MeasureId, Period, Recorded, SegmentId, Unconfirmed};
 use rusqlite::{OptionalExtension, Row};
 use std::collections::HashMap;
 
@@ -110,7 +110,21 @@ impl Database {
         let rows = statement.query_map([measure.0], |row| {
             let key = key_from_row(row)?;
             let period = calendar.period(key.grain, key.date);
-            Ok(Unconfirmed { period, segment: key.segment, certainty: certainty(row)? })
+            let pending = certainty(row)?.pending();
+            Ok(pending.map(|pending| Unconfirmed { period, segment: key.segment, pending }))
+        })?;
+        Ok(rows.filter_map(Result::transpose).collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Which periods of a measure are marked as not applicable, and for which segment, oldest first.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn not_applicable(&self, measure: MeasureId, calendar: &Calendar) -> Result<Vec<(Period, SegmentId)>> {
+        let mut statement = self.conn.prepare_cached(include_str!("not_applicable.sql"))?;
+        let rows = statement.query_map([measure.0], |row| {
+            let key = key_from_row(row)?;
+            Ok((calendar.period(key.grain, key.date), key.segment))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -124,7 +138,7 @@ impl Database {
         let new = NewValue::new(measure, key, value);
         Ok(match self.value_detail(measure, &key)? {
             Some(ValueDetail { value: before, records, note, certainty, source, .. }) => {
-                let is_kept = before == value || certainty.is_open();
+                let is_kept = before == value || certainty.pending().is_some();
                 let certainty = if is_kept { certainty } else { Certainty::Recorded };
                 NewValue { records, note, certainty, source: source.filter(|_| is_kept), ..new }
             }

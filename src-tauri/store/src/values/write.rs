@@ -188,7 +188,7 @@ fn replacement<'v>(old: &'v Stored, content: Content<'v>, imported: bool) -> Con
     let [value, records, note, import, certainty, source] = content;
     let kept = old.note.as_deref().filter(|_| imported && note == Bound::Null);
     let is_again = imported && old.value.map_or(Bound::Null, Bound::Real) == value;
-    let is_open = certainty_of(old.certainty).is_some_and(Certainty::is_open);
+    let is_open = certainty_of(old.certainty).and_then(Certainty::pending).is_some();
     let certainty = if is_again && !is_open { Bound::Integer(old.certainty) } else { certainty };
     let source = old.source.as_deref().filter(|_| is_again).map_or(source, Bound::Text);
     [value, records, kept.map_or(note, Bound::Text), import, certainty, source]

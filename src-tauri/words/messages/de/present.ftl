@@ -225,6 +225,9 @@ provisional-more =
         [one] { $count } weiterer Wert ist nicht bestätigt
        *[other] { $count } weitere Werte sind nicht bestätigt
     }
+provisional-without = { $name } für { $period } ist ohne { $segments }
+provisional-incomplete = { $name } für { $period } ist nicht vollständig
+provisional-more-segments = { $count } weitere
 provisional-note = vorläufig: { $provisional }
 
 ## Wie eine Zahl beurteilt wird, wo sie erklärt wird
@@ -241,7 +244,7 @@ restated-by = Berichtigt: { $restated }. Geändert von { $author }.
 
 ## Was Zeichen sagen, auf die man zeigt
 
-tip-provisional = Vorläufig: { $provisional }. Der Status folgt, sobald das bestätigt ist.
+tip-provisional = Vorläufig: { $provisional }. Der Status folgt, sobald das feststeht.
 tip-open = { $period } läuft noch: Der Status folgt danach.
 tip-no-target = { $status }: Für { $period } ist nichts verlangt ({ $value }).
 tip-no-number = Keine Zahl für { $period }: { $reason }.

@@ -235,6 +235,13 @@ provisional-more =
         [one] { $count } more value is not confirmed
        *[other] { $count } more values are not confirmed
     }
+# A whole sentence without its full stop: $segments are stores and the like that have not reported, such as “Harbour”.
+provisional-without = { $name } for { $period } is without { $segments }
+# A whole sentence without its full stop: a part of it has not been recorded.
+provisional-incomplete = { $name } for { $period } is not complete
+# $count (Count)
+# The end of a list of stores and the like that have not reported.
+provisional-more-segments = { $count } more
 # $provisional is a whole sentence without its full stop.
 provisional-note = provisional: { $provisional }
 
@@ -255,7 +262,7 @@ restated-by = Restated: { $restated }. Changed by { $author }.
 ## What marks say where they are pointed at
 
 # $provisional is a whole sentence without its full stop: what the number stands on.
-tip-provisional = Provisional: { $provisional }. The status follows when that is confirmed.
+tip-provisional = Provisional: { $provisional }. The status follows when that is known.
 tip-open = { $period } is not over: its status follows when it is.
 tip-no-target = { $status }: nothing is asked of { $value } { phrase-in-period }.
 # $reason is a part of a sentence.

@@ -141,7 +141,8 @@ fn look(open: &Open, request: &ImportRequest, strict: Strict, watch: &Arc<Watch>
     if request.paths.is_empty() {
         return Err(Fault::refused(Words::intake_no_file));
     }
-    let context = Context { currency: Some(open.settings.currency), calendar: *open.calendar() };
+    let decimal = Some(open.locale.decimal_mark());
+    let context = Context { currency: Some(open.settings.currency), calendar: *open.calendar(), decimal };
     let asked = request.map.as_ref().map(|map| map_of(map, open.calendar())).transpose()?.unwrap_or_default();
     let names = match request.map.as_ref().is_some_and(|map| map.columns.is_some()) {
         true => Names::Given,

@@ -1,0 +1,5 @@
+SELECT date, grain, segment_id, ordinal
+  FROM value
+ WHERE measure_id = ?1
+   AND value IS NULL
+ ORDER BY date, grain, segment_id, ordinal
