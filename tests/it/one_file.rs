@@ -48,6 +48,10 @@ fn a_picture_or_a_copy_never_takes_the_place_of_the_open_workspace() {
     let chart = json!({ "chart": { "kpi": kpi }, "path": path });
     assert_eq!(desk.refused("chart_export", chart.clone()).code.word(), "already_exists");
     assert_eq!(desk.refused("backup_now", json!({ "path": path })).code.word(), "already_exists");
+    for command in ["definitions_export", "definitions_plan", "definitions_import"] {
+        let error = desk.refused(command, json!({ "path": path }));
+        assert!(error.message.contains("is the workspace that is open here"), "{command}: {}", error.message);
+    }
     assert_eq!(fs::read(&path).unwrap(), before);
     let kept = desk.write("chart.svg.part", "the owner's own");
     desk.call("chart_export", json!({ "chart": { "kpi": kpi }, "path": desk.path("chart.svg") }));
@@ -84,14 +88,43 @@ fn a_second_window_follows_and_writes_when_the_first_is_closed() {
     assert_eq!(shown(&second.call("scorecard", month.clone()).unwrap()), 6.0, "it has not kept what it had read");
     let again = second.call("workspace_open", path.clone()).unwrap();
     assert!(again["read_only"].is_string(), "the first one still has it");
+    assert_eq!(again["is_free"], false);
     assert_eq!(again["settings"]["name"], "Shop and more");
     first.call("workspace_close", json!({}));
-    assert_eq!(second.call("workspace_open", path.clone()).unwrap()["read_only"], Json::Null);
+    let state = second.call("workspace_state", json!({})).unwrap()["workspace"].clone();
+    assert!(state["read_only"].is_string() && state["is_free"] == true, "{state}");
+    let opened = second.call("workspace_open", path.clone()).unwrap();
+    assert_eq!((&opened["read_only"], &opened["is_free"]), (&Json::Null, &json!(false)));
     assert!(first.call("workspace_open", path)["read_only"].is_string(), "now the other one has it");
     let cells = json!({ "cells": [{ "measure": "Orders", "period": "2026-10", "value": 7 }] });
     second.call("values_enter", cells.clone()).unwrap();
     assert_eq!(shown(&first.call("scorecard", month)), 7.0);
     assert_eq!(refusal(first.session.call("values_enter", cells), "the first window").code.word(), "read_only");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_happens_to_the_open_file_is_said_and_it_can_be_opened_where_it_is() {
+    let mut desk = shop();
+    let (path, moved) = (desk.path("shop.bellwether"), desk.path("moved.bellwether"));
+    let cells = json!({ "cells": [{ "measure": "Orders", "period": "2026-10", "value": 7 }] });
+    fs::rename(&path, &moved).unwrap();
+    let error = desk.refused("values_enter", cells.clone());
+    assert!(error.code.word() == "moved" && error.message.contains("was moved, renamed or replaced"), "{error}");
+    let state = desk.call("workspace_state", json!({}))["workspace"].clone();
+    assert_sentence(state["read_only"].as_str().unwrap(), "the window");
+    assert_eq!(desk.call("workspace_open", json!({ "path": moved }))["read_only"], Json::Null);
+    enter(&mut desk, 7);
+    // A copy of before is written over it.
+    let copy = desk.path("copy.bellwether");
+    desk.call("backup_now", json!({ "path": copy }));
+    enter(&mut desk, 8);
+    fs::write(&moved, fs::read(&copy).unwrap()).unwrap();
+    let error = desk.refused("values_enter", cells.clone());
+    assert!(error.code.word() == "moved" && error.message.contains("was written over"), "{error}");
+    assert_eq!(desk.call("workspace_open", json!({ "path": moved }))["read_only"], Json::Null);
+    assert_eq!(shown(&desk.call("scorecard", json!({ "period": "2026-10" }))), 7.0);
+    enter(&mut desk, 8);
 }
 
 #[test]

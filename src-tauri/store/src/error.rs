@@ -66,6 +66,9 @@ pub enum Error {
     /// The open file is no longer where it was.
     #[error("the open file was moved or replaced")]
     Moved,
+    /// Another file was written over the open one.
+    #[error("the open file was overwritten")]
+    Overwritten,
     /// A backup would replace a file that is no copy of this workspace.
     #[error("no copy of this workspace: {}", .0.display())]
     NotItsCopy(PathBuf),

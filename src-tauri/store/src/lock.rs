@@ -5,6 +5,7 @@
 //! This lock is on another file, which nobody opens but this module, and it belongs to the handle. The system takes it
 //! away when the program ends, however it ends.
 
+use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Result;
 use std::path::{Path, PathBuf};
@@ -41,6 +42,13 @@ impl Lock {
         }
     }
 
+    /// True where nobody has the lock of a workspace. Makes no file and takes nothing.
+    pub(crate) fn is_free(workspace: &Path) -> bool {
+        let path = path_of(workspace);
+        // One that was left behind is there and locks nothing.
+        std::fs::symlink_metadata(&path).is_err() || Self::take(workspace).is_some()
+    }
+
     /// False where the system keeps no locks.
     pub(crate) fn is_held(&self) -> bool {
         self.held.is_some()
@@ -58,9 +66,10 @@ impl Drop for Lock {
     }
 }
 
-/// The name starts as that of other programs' locks do, so that programs which keep folders in step leave it out.
+/// The name starts as that of other programs' locks do, so that programs which keep folders in step leave it out. It is as
+/// long as that of SQLite's journal: whatever can be written has room for it.
 fn path_of(workspace: &Path) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".~lock.");
+    let mut name = OsString::from(".~lock.");
     name.push(workspace.file_name().unwrap_or_default());
     name.push("#");
     workspace.with_file_name(name)

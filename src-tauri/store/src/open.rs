@@ -60,6 +60,20 @@ fn open_sound(path: &Path, options: OpenOptions, schema: Schema) -> Result<Opene
     Ok(Opened { conn, lock: lock.filter(|_| read_only.is_none()), read_only })
 }
 
+/// Connects to a workspace that is open already once more, without reading it whole.
+pub(crate) fn reopen(path: &Path, read_only: bool) -> Result<Connection> {
+    let conn = connect(path, read_only)?;
+    if identify(&conn, path, schema::SCHEMA)? < schema::SCHEMA.newest() {
+        // It was of the newest version.
+        return Err(Error::Overwritten);
+    }
+    configure(&conn)?;
+    if read_only {
+        conn.pragma_update(None, "query_only", true)?;
+    }
+    Ok(conn)
+}
+
 /// Checks a file as opening does, and leaves it alone.
 pub(crate) fn check(path: &Path) -> Result<()> {
     let conn = connect(path, true)?;

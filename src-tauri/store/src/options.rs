@@ -26,6 +26,10 @@ pub enum ReadOnly {
     FileProtected,
     /// Its folder is write-protected, so that no safety net for a write can be laid out.
     FolderProtected,
+    /// It was moved, renamed or replaced while it was open.
+    Moved,
+    /// Another file was written over it while it was open.
+    Overwritten,
 }
 
 impl OpenOptions {

@@ -41,6 +41,7 @@ impl Workspace {
     /// Where it cannot be written, or was stopped: then no part of it is left.
     pub fn backup(&self, now: NaiveDateTime, follow: &Follow) -> Result<PathBuf> {
         let path = self.path.as_deref().ok_or(Error::NoFile)?;
+        self.is_still_there()?;
         copy_before(path, now, Reason::Asked, follow)
     }
 
@@ -51,6 +52,7 @@ impl Workspace {
     /// where the work was stopped, which leaves what was there.
     pub fn backup_now(&self, to: &Path, follow: &Follow) -> Result<()> {
         let path = self.path.as_deref().ok_or(Error::NoFile)?;
+        self.is_still_there()?;
         if self.is_at(to) {
             return Err(Error::AlreadyExists(to.into()));
         }

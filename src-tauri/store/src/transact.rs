@@ -6,7 +6,7 @@ use crate::copies::Reason;
 use crate::database::Database;
 use crate::history::{self, Entry};
 use crate::value_changes::ValueChanges;
-use crate::{Entity, Error, Operation, Result, Stamp, Workspace, open};
+use crate::{Entity, Error, Operation, ReadOnly, Result, Stamp, Workspace, open};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
 use rusqlite::session::Session;
@@ -95,6 +95,7 @@ impl Workspace {
         change.history = Some(history::append(&self.db, &entry, &change)?);
         commit(&self.db)?;
         std::mem::forget(undone);
+        self.remember();
         Ok((answer, change))
     }
 
@@ -123,10 +124,13 @@ impl Workspace {
 
     /// Makes sure that this workspace has the write reservation, and that what it writes to is what it has read.
     fn hold(&mut self) -> Result<()> {
-        if let Some(reason) = self.read_only {
-            return Err(Error::ReadOnly(reason));
-        }
         self.look_anew()?;
+        match self.read_only() {
+            None => {}
+            Some(ReadOnly::Moved) => return Err(Error::Moved),
+            Some(ReadOnly::Overwritten) => return Err(Error::Overwritten),
+            Some(reason) => return Err(Error::ReadOnly(reason)),
+        }
         if self.db.conn.is_autocommit() {
             self.db.conn.execute_batch("BEGIN IMMEDIATE")?;
         }

@@ -79,6 +79,7 @@ impl Workspace {
             Way::Back => apply(&self.db, step, &entry, &changeset::inverted(&changeset)?)?,
             Way::Forth => apply(&self.db, step, &entry, &changeset)?,
         };
+        self.remember();
         Ok(Change { backup_problem, ..change })
     }
 }

@@ -1,9 +1,9 @@
 //! A workspace: one business, one file.
 
-use crate::connection::{content, impatiently};
 use crate::database::Database;
 use crate::lock::{Identity, Lock};
 use crate::schema::{SCHEMA, Schema};
+use crate::seen::Seen;
 use crate::{Error, OpenOptions, ReadOnly, Result, files, open};
 use chrono::NaiveDate;
 use std::ops::Deref;
@@ -21,13 +21,15 @@ pub struct Workspace {
     pub(crate) read_only: Option<ReadOnly>,
     /// Which file it was when it was opened; `None` in memory.
     pub(crate) identity: Option<Identity>,
-    /// What SQLite called the file's content when this program looked last; it calls it otherwise when another has written.
-    pub(crate) content: i64,
+    /// How the file was when this program looked last.
+    pub(crate) seen: Seen,
+    /// How it was lost while it was open for writing: moved or overwritten by another program.
+    pub(crate) lost: Option<ReadOnly>,
     /// True where another program has written and nobody has looked yet whether the file still holds together.
     pub(crate) unverified: bool,
     pub(crate) backups: bool,
     /// Released after the file is closed.
-    _lock: Option<Lock>,
+    pub(crate) lock: Option<Lock>,
     /// The last day for which a daily copy was made or found unnecessary.
     pub(crate) copied_on: Option<NaiveDate>,
 }
@@ -66,34 +68,9 @@ impl Workspace {
         backups: bool,
     ) -> Result<Self> {
         let identity = path.as_deref().and_then(Identity::of);
-        let content = content(&db.conn)?;
-        Ok(Self { db, path, read_only, identity, content, unverified: false, backups, _lock: lock, copied_on: None })
-    }
-
-    /// Looks anew, and takes SQLite's reservation anew: true where another program has written since the last look, so
-    /// that nothing that was read before can be relied on.
-    ///
-    /// SQLite looks whether what it remembers of the file is still right only when a transaction begins. And the
-    /// reservation may be gone without a word: the system takes it away where any part of this program closes the file.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn look_anew(&mut self) -> Result<bool> {
-        if self.read_only.is_none() && self.path.is_some() {
-            if !self.db.conn.is_autocommit() {
-                self.db.conn.execute_batch("ROLLBACK")?;
-            }
-            // Where another program has it, reading goes on without; what wants to write says so.
-            let _ = impatiently(&self.db.conn, || self.db.conn.execute_batch("BEGIN IMMEDIATE"));
-        }
-        let content = content(&self.db.conn)?;
-        let changed = content != self.content;
-        self.content = content;
-        if changed {
-            self.unverified = true;
-            self.db.forget_segments();
-        }
-        Ok(changed)
+        let seen = Seen::of(&db, path.as_deref());
+        let (lost, unverified, copied_on) = (None, false, None);
+        Ok(Self { db, path, read_only, identity, seen, lost, unverified, backups, lock, copied_on })
     }
 
     /// True where the path leads to this workspace's own file. Nothing but this workspace may open that: closing it
@@ -107,9 +84,7 @@ impl Workspace {
     /// # Errors
     /// Where the system refuses.
     pub fn close(self) -> Result<()> {
-        if !self.db.conn.is_autocommit() {
-            self.db.conn.execute_batch("ROLLBACK")?;
-        }
+        self.end_reservation()?;
         self.db.conn.close().map_err(|(_, error)| Error::from(error))
     }
 
@@ -120,7 +95,7 @@ impl Workspace {
 
     /// Why it can only be read; `None` where it can be written.
     pub fn read_only(&self) -> Option<ReadOnly> {
-        self.read_only
+        self.read_only.or(self.lost)
     }
 
     /// Reads the whole file and says what is wrong with it; `None` where it holds together. Slower and more thorough

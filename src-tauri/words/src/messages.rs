@@ -1757,6 +1757,11 @@ impl Words {
         self.plain("error-file-moved")
     }
 
+    /// Another file was written over the file of this workspace while it was open, so nothing was changed. Open it again to see what it holds now; the safety copies hold what it held.
+    pub fn error_file_overwritten(self) -> &'static str {
+        self.plain("error-file-overwritten")
+    }
+
     /// { $path } is there already and is not a copy of this workspace, so it was left as it is. Choose another name.
     pub fn error_not_its_copy(self, path: &str) -> String {
         self.say("error-not-its-copy", &[("path", path.into())])
@@ -1780,6 +1785,16 @@ impl Words {
     /// The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder.
     pub fn read_only_folder(self) -> &'static str {
         self.plain("read-only-folder")
+    }
+
+    /// The file of this workspace was moved, renamed or replaced while it was open, so it can only be read here. Open it again where it is now.
+    pub fn read_only_moved(self) -> &'static str {
+        self.plain("read-only-moved")
+    }
+
+    /// Another file was written over the file of this workspace while it was open. Open it again to see what it holds now; the safety copies hold what it held.
+    pub fn read_only_overwritten(self) -> &'static str {
+        self.plain("read-only-overwritten")
     }
 
     /// { $reason } Nothing was changed.

@@ -4686,6 +4686,10 @@ settings: SettingsInfo,
  */
 read_only: string | null, 
 /**
+ * True where it can only be read because it was open elsewhere, and no longer is: opened again, it can be written.
+ */
+is_free: boolean, 
+/**
  * Today, as the session sees it.
  */
 today: string, 

@@ -202,6 +202,24 @@ test("a workspace that can only be read says so, and is opened again for writing
   expect(text()).toContain("This workspace can be changed here now.");
 });
 
+test("a workspace that is no longer open elsewhere is offered for writing by itself", async () => {
+  const { workspace } = answers.workspace_state as { workspace: object };
+  const readOnly = { workspace: { ...workspace, read_only: "Somebody else has it open." } };
+  await open({ workspace_state: readOnly as never, workspace_open: workspace as never });
+  host.answers.workspace_state = { workspace: { ...readOnly.workspace, is_free: true } } as never;
+  window.dispatchEvent(new Event("focus"));
+  await settled();
+  expect(find(".banner").textContent).toBe("This workspace is no longer open elsewhere.");
+  find(".read-only button").click();
+  await settled();
+  expect(document.querySelector(".read-only")).toBeNull();
+  host.answers.workspace_state = answers.workspace_state as never;
+  const asked = host.asked("workspace_state").length;
+  window.dispatchEvent(new Event("focus"));
+  await settled();
+  expect(host.asked("workspace_state")).toHaveLength(asked);
+});
+
 test("a page is shown where the web view takes no more entries into its history", async () => {
   await open();
   const full = () => {

@@ -39,6 +39,7 @@ export const workspaceInfo: WorkspaceInfo = {
     closed_until: null,
   },
   read_only: null,
+  is_free: false,
   today: "2026-11-23",
   counts: { objectives: 3, kpis: 9, measures: 12, values: 34120 },
   owners: ["Ana Ruiz", "Jo Meyer", "Leo Chen", "Sara Kim"],

@@ -208,6 +208,8 @@ export interface Messages {
   "notices-nothing-to-redo": null;
   /** Open it again for writing */
   "read-only-again": null;
+  /** This workspace is no longer open elsewhere. */
+  "read-only-free": null;
   /** This workspace can be changed here now. */
   "read-only-now": null;
   /** Open a workspace… */

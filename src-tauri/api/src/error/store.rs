@@ -32,7 +32,7 @@ fn code(error: &Error) -> ErrorCode {
         E::NewerFile { .. } | E::NewerOperation { .. } => ErrorCode::NewerFile,
         E::Damaged { .. } | E::NeedsRecovery(_) => ErrorCode::Damaged,
         E::Busy => ErrorCode::Busy,
-        E::Moved => ErrorCode::Moved,
+        E::Moved | E::Overwritten => ErrorCode::Moved,
         E::ReadOnly(_) => ErrorCode::ReadOnly,
         E::DiskFull => ErrorCode::DiskFull,
         E::Stopped => ErrorCode::Stopped,
@@ -77,6 +77,7 @@ fn of_file(error: &Error, words: Words) -> Option<String> {
         E::NeedsRecovery(path) => words.error_file_half_written(&shown(path)),
         E::Busy => words.error_file_busy().to_owned(),
         E::Moved => words.error_file_moved().to_owned(),
+        E::Overwritten => words.error_file_overwritten().to_owned(),
         E::NotItsCopy(path) => words.error_not_its_copy(&shown(path)),
         E::ReadOnly(why) => words.error_read_only(read_only(*why, words)),
         E::DiskFull => words.error_disk_full().to_owned(),
@@ -166,6 +167,8 @@ pub(crate) fn read_only(why: ReadOnly, words: Words) -> &'static str {
         ReadOnly::OpenElsewhere => words.read_only_elsewhere(),
         ReadOnly::FileProtected => words.read_only_file(),
         ReadOnly::FolderProtected => words.read_only_folder(),
+        ReadOnly::Moved => words.read_only_moved(),
+        ReadOnly::Overwritten => words.read_only_overwritten(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::saving::{write, written};
 use crate::wire::{
     Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
 };
-use crate::{ErrorCode, Fault, Session, read};
+use crate::{Fault, Session, read};
 use present::chart::{self, Look, Trend};
 use render::{Kind, PointAt, Shape, Size, Theme};
 use std::path::Path;
@@ -36,7 +36,6 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, F
 pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written, Fault> {
     let task = session.tasks.begin(request.task);
     let path = Path::new(&request.path);
-    session.workspace()?.refuse_itself(path, ErrorCode::AlreadyExists)?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let bytes = match ending.as_str() {
         "svg" => svg(session, request.chart)?.into_bytes(),
@@ -47,7 +46,7 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
     };
     // It is drawn; what is left is to write it, which cannot be taken back.
     task.reach(0.9)?;
-    write(path, &bytes)?;
+    write(session.workspace()?, path, &bytes)?;
     written(path)
 }
 

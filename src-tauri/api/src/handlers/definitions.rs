@@ -3,9 +3,10 @@
 use super::kpi::refuse_formula;
 use super::saving::{write, written};
 use super::target;
+use crate::open::Open;
 use crate::told::title;
 use crate::wire::{Changed, DefinitionChange, DefinitionOutcome, DefinitionsFile, DefinitionsPlan, Written};
-use crate::{Fault, Session, model};
+use crate::{ErrorCode, Fault, Session, model};
 use domain::target::Span;
 use domain::{Catalog, KpiId, Target};
 use locale::Locale;
@@ -27,12 +28,12 @@ pub(crate) fn export(session: &Session, request: DefinitionsFile) -> Result<Writ
     let comment = open.locale.words().definitions_comment(&session.today().to_string(), &open.settings.name);
     let text = definitions::write(&open.store(), &[comment])?;
     let path = Path::new(&request.path);
-    write(path, text.as_bytes())?;
+    write(open, path, text.as_bytes())?;
     written(path)
 }
 
 pub(crate) fn plan(session: &Session, request: DefinitionsFile) -> Result<DefinitionsPlan, Fault> {
-    let merged = rehearse(session, &read(&request.path)?)?;
+    let merged = rehearse(session, &read(session.workspace()?, &request.path)?)?;
     Ok(told(&merged, &session.workspace()?.locale))
 }
 
@@ -79,7 +80,7 @@ fn named(place: &Merged, locale: &Locale) -> String {
 }
 
 pub(crate) fn import(session: &mut Session, request: DefinitionsFile) -> Result<Changed, Fault> {
-    let definitions = read(&request.path)?;
+    let definitions = read(session.workspace()?, &request.path)?;
     // What is wrong with a formula is told before anything is written.
     rehearse(session, &definitions)?;
     let name = Path::new(&request.path).file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -88,10 +89,13 @@ pub(crate) fn import(session: &mut Session, request: DefinitionsFile) -> Result<
     Ok(changed)
 }
 
-fn read(path: &str) -> Result<Definitions, Fault> {
+fn read(open: &Open, path: &str) -> Result<Definitions, Fault> {
     let path = Path::new(path);
+    open.refuse_itself(path, ErrorCode::Invalid)?;
     let refused = |cause| plain::Error::File { path: path.into(), cause };
-    if std::fs::metadata(path).map_err(refused)?.len() > LARGEST {
+    let meta = std::fs::metadata(path).map_err(refused)?;
+    // A pipe or a device may never end.
+    if meta.len() > LARGEST || !(meta.is_file() || meta.is_dir()) {
         return Err(plain::Error::NoDefinitions.into());
     }
     let bytes = std::fs::read(path).map_err(refused)?;

@@ -1,13 +1,16 @@
 //! Files that are written for the owner: whole, or not at all.
 
+use crate::open::Open;
 use crate::wire::Written;
 use crate::{ErrorCode, Fault};
 use locale::Locale;
 use std::path::Path;
 use words::Words;
 
-/// Writes beside the file and puts it in place when it is complete, so that no half picture is left.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+/// Writes beside the file and puts it in place when it is complete, so that no half picture is left. The workspace itself
+/// is not replaced, whatever name leads to it.
+pub(crate) fn write(open: &Open, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    open.refuse_itself(path, ErrorCode::AlreadyExists)?;
     let refused = |error: std::io::Error| {
         use std::io::ErrorKind;
         let (code, say): (_, fn(Words, &str) -> String) = match error.kind() {

@@ -78,6 +78,9 @@ pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<Work
     if current.is_some_and(|current| current.store().is_at(path)) {
         return info(session);
     }
+    if let Some(lost) = &mut session.open {
+        lost.store_mut().give_up_if_lost();
+    }
     let opened = Open::new(Workspace::open(path, OpenOptions::new(session.clock()))?)?;
     session.open = Some(opened);
     info(session)
@@ -105,6 +108,7 @@ pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Fault> {
         path: store.path().map(|path| path.display().to_string()).unwrap_or_default(),
         settings: settings_info(&open.settings),
         read_only: store.read_only().map(|reason| error::read_only(reason, open.locale.words()).to_owned()),
+        is_free: store.is_free(),
         today: session.today().to_string(),
         counts: WorkspaceCounts {
             objectives: number(objectives.iter().filter(|objective| !objective.archived).count()),

@@ -150,6 +150,8 @@ pub struct WorkspaceInfo {
     pub settings: SettingsInfo,
     /// Why it can only be read, as a sentence; null where it can be written.
     pub read_only: Option<String>,
+    /// True where it can only be read because it was open elsewhere, and no longer is: opened again, it can be written.
+    pub is_free: bool,
     /// Today, as the session sees it.
     pub today: String,
     /// How much it holds.

@@ -143,14 +143,6 @@ fn what_overwrites_the_open_file_must_be_a_sound_workspace() {
 }
 
 #[test]
-fn a_file_that_was_moved_is_not_called_write_protected() {
-    let (folder, path) = made();
-    let mut workspace = Workspace::open(&path, options()).unwrap();
-    std::fs::rename(&path, folder.path().join("Tea.bellwether")).unwrap();
-    assert_eq!(try_act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1"))).unwrap_err().code(), "moved");
-}
-
-#[test]
 fn a_disk_that_takes_nothing_can_be_read() {
     let (_folder, path) = made();
     act(&mut Workspace::open(&path, options()).unwrap(), |tx| tx.insert_kpi(&kpi("A", "1")));

@@ -9,6 +9,7 @@ mod killed;
 mod laws;
 #[cfg(unix)]
 mod locks;
+mod looking;
 mod strangers;
 mod undo;
 mod values;

@@ -154,11 +154,14 @@ error-damaged-alone = It has no backup beside it. If you have a copy elsewhere, 
 error-file-half-written = { $path } was being written when the program or the computer stopped. It can be put in order only where it may be written: copy it, with the file of the same name that ends in -journal, to a folder of your own and open it there.
 error-file-busy = Another program is using this file at the moment, so nothing was changed. Close it there, or try again shortly.
 error-file-moved = The file of this workspace was moved, renamed or replaced while it was open, so nothing was changed. Open it again where it is now.
+error-file-overwritten = Another file was written over the file of this workspace while it was open, so nothing was changed. Open it again to see what it holds now; the safety copies hold what it held.
 error-not-its-copy = { $path } is there already and is not a copy of this workspace, so it was left as it is. Choose another name.
 read-only-asked = This workspace was opened for reading only.
 read-only-elsewhere = This workspace is open in another window or program, so it can only be read here. Close it there and open it again.
 read-only-file = This workspace’s file is write-protected, so it can only be read. Allow writing, or copy it to your own folder.
 read-only-folder = The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder.
+read-only-moved = The file of this workspace was moved, renamed or replaced while it was open, so it can only be read here. Open it again where it is now.
+read-only-overwritten = Another file was written over the file of this workspace while it was open. Open it again to see what it holds now; the safety copies hold what it held.
 # $reason is one of the sentences above.
 error-read-only = { $reason } Nothing was changed.
 error-disk-full = The disk is full. Nothing was changed. Make some room and try again.

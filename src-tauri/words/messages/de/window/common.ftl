@@ -119,6 +119,7 @@ notices-nothing-to-redo = Es gibt nichts wiederherzustellen.
 ## read-only
 
 read-only-again = Zum Schreiben neu öffnen
+read-only-free = Dieser Arbeitsbereich ist nicht mehr anderswo geöffnet.
 read-only-now = Dieser Arbeitsbereich kann hier jetzt geändert werden.
 
 ## menu

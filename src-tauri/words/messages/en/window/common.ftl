@@ -119,6 +119,7 @@ notices-nothing-to-redo = There is nothing to bring back.
 ## read-only
 
 read-only-again = Open it again for writing
+read-only-free = This workspace is no longer open elsewhere.
 read-only-now = This workspace can be changed here now.
 
 ## menu
