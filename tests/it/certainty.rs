@@ -172,13 +172,14 @@ fn what_is_closed_changes_only_with_a_reason() {
             "values_enter",
             json!({ "cells": [{ "measure": "sales", "period": "2026-08-03", "value": 5 }], "both": true }),
         ),
-        ("import_apply", json!({ "paths": [file] })),
     ] {
         let refused = desk.refused(command, payload.clone());
         assert_eq!(refused.code.word(), "closed", "{command} {payload}");
         assert!(refused.message.contains("31 Aug 2026"), "{}", refused.message);
         assert_eq!(desk.call("value_list", json!({ "measure": "sales" })), before, "{command} {payload}");
     }
+    assert_eq!(desk.refused("import_apply", json!({ "paths": [file] })).code.word(), "needs_answer");
+    assert_eq!(desk.call("value_list", json!({ "measure": "sales" })), before, "asked, not changed");
     desk.call("values_enter", august(json!(1000)));
     let september = json!({ "cells": [{ "measure": "sales", "period": "2026-09", "value": 5 }] });
     desk.call("values_enter", september);
@@ -194,6 +195,78 @@ fn what_is_closed_changes_only_with_a_reason() {
     desk.call("settings_update", json!({ "closed_until": "2026-08" }));
     desk.call("undo", json!({}));
     desk.call("undo", json!({}));
+}
+
+#[test]
+fn a_file_asks_before_it_changes_what_is_closed() {
+    let (mut desk, kpi) = shop();
+    desk.call("settings_update", json!({ "closed_until": "2026-08" }));
+    let file = desk.write("sales.csv", "Month,Sales\n2026-06,1030\n2026-07,1\n2026-08,2\n2026-09,1021\n2026-10,990\n");
+    let request = |closed: Json| json!({ "paths": [file], "map": { "format": { "closed": closed } } });
+    let plan = desk.call("import_plan", request(Json::Null));
+    let question = &plan["questions"][0];
+    assert_eq!((&question["code"], &question["choices"]), (&json!("closed"), &json!(["keep", "change"])));
+    let said = "The file would change 2 values up to 31 Aug 2026, and they are closed: Sales for July 2026 is $970.00, and the file has $1.00, and others. Are they to stay as they are, or to change?";
+    assert_eq!(question["message"], said);
+    let asked = desk.refused("import_apply", request(Json::Null));
+    assert_eq!((asked.code.word(), &asked.detail[0]["code"]), ("needs_answer", &json!("closed")));
+    let of = |desk: &mut Desk, period: &str| page(desk, &kpi, period)["inputs"][0]["text"].clone();
+    let kept = desk.call("import_apply", request(json!("keep")));
+    assert_eq!(kept["values"], json!({ "new": 1, "changed": 1, "same": 1 }));
+    assert_eq!(
+        (&kept["left_out_count"], of(&mut desk, "2026-07"), of(&mut desk, "2026-09")),
+        (&json!(2), json!("$970.00"), json!("$1,021.00"))
+    );
+    let changed = desk.call("import_apply", request(json!("change")));
+    assert_eq!((&changed["values"]["changed"], of(&mut desk, "2026-07")), (&json!(2), json!("$1.00")));
+    assert_eq!(changed["changed"]["label"], "Imported sales.csv, closed periods included");
+    desk.call("undo", json!({}));
+    assert_eq!(of(&mut desk, "2026-07"), "$970.00");
+}
+
+#[test]
+fn a_block_leaves_out_what_is_closed_and_enters_the_rest() {
+    let (mut desk, kpi) = shop();
+    desk.call("settings_update", json!({ "closed_until": "2026-08" }));
+    let block = json!([["", "Jul 2026", "Aug 2026", "Sept 2026"], ["Sales", "1", "1000", "1021"]]);
+    let request = json!({ "period": "2026-07", "block": block });
+    let plan = desk.call("paste_plan", request.clone());
+    assert_eq!(plan["left_out"].as_array().unwrap().len(), 1, "{plan}");
+    assert!(plan["left_out"][0]["reason"].as_str().unwrap().starts_with("It is closed: values up to 31 Aug 2026"));
+    desk.call("paste_apply", request);
+    let of = |desk: &mut Desk, period: &str| page(desk, &kpi, period)["inputs"][0]["text"].clone();
+    assert_eq!((of(&mut desk, "2026-07"), of(&mut desk, "2026-09")), (json!("$970.00"), json!("$1,021.00")));
+}
+
+#[test]
+fn a_file_settles_what_was_estimated_and_says_so() {
+    let (mut desk, kpi) = shop();
+    let estimate = json!({ "measure": "costs", "period": "2026-10", "value": 800, "certainty": "estimated" });
+    october(&mut desk, estimate);
+    let file = desk.write("costs.csv", "Month,Costs\n2026-09,818\n2026-10,800\n");
+    let plan = desk.call("import_plan", json!({ "paths": [file] }));
+    assert_eq!(plan["values"], json!({ "new": 0, "changed": 1, "same": 1 }));
+    assert_eq!(
+        (&plan["changes"][0]["from"], &plan["changes"][0]["to"]),
+        (&json!("$800.00, estimated"), &json!("$800.00"))
+    );
+    desk.call("import_apply", json!({ "paths": [file] }));
+    assert_eq!(page(&mut desk, &kpi, "2026-10")["provisional"], Json::Null);
+    assert_eq!(desk.call("import_list", json!({}))["imports"].as_array().unwrap().len(), 1, "and is an import");
+}
+
+#[test]
+fn what_a_file_brings_and_its_series_does_not_make_likely_is_said_and_imported() {
+    let (mut desk, _) = shop();
+    let file = desk.write("sales.csv", "Month,Sales,Guests\n2026-09,1020,7\n2026-10,10100,8\n2026-11,1005,7\n");
+    let plan = desk.call("import_plan", json!({ "paths": [file] }));
+    let said = "$10,100.00 for Sales in October 2026 is about 10 times what is usual. Is $1,010.00 meant?";
+    assert_eq!((&plan["unlikely"], &plan["unlikely_count"]), (&json!([said]), &json!(1)));
+    assert_eq!(plan["questions"], json!([]), "nothing is refused for it");
+    let done = desk.call("import_apply", json!({ "paths": [file] }));
+    assert_eq!(done["unlikely"], json!([said]));
+    let again = desk.call("import_plan", json!({ "paths": [file] }));
+    assert_eq!(again["unlikely"], json!([]), "what is there already is asked about where it stands");
 }
 
 #[test]

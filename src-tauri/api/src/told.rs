@@ -46,6 +46,8 @@ fn said(operation: &Operation, locale: &Locale) -> String {
         Operation::Restate(entered, reason) => words.done_restated(&entered_of(entered, locale), reason),
         Operation::Import(Files::One(name)) => words.done_imported(name),
         Operation::Import(Files::Many(count)) => counted(count, Words::done_imported_files),
+        Operation::ImportIntoClosed(Files::One(name)) => words.done_imported_into_closed(name),
+        Operation::ImportIntoClosed(Files::Many(count)) => counted(count, Words::done_imported_files_into_closed),
         Operation::CompleteAction(text) => words.done_completed(text),
         Operation::AcceptSplit(kpi) => words.done_limits_started(kpi),
         Operation::DeclineSplit(kpi) => words.done_limits_kept(kpi),

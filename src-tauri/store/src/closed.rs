@@ -51,11 +51,8 @@ impl Closed {
         if self.found.is_some() {
             return Ok(self.found);
         }
-        let known = "SELECT EXISTS (SELECT 1 FROM history_subject
-                                     WHERE entity = 'measure' AND entity_id = ?1 AND first_date <= ?2) AS known";
-        let mut statement = db.conn.prepare_cached(known)?;
         for (&measure, &period) in &self.came {
-            if statement.query_row((measure, date_number(self.until)), |row| row.get("known"))? {
+            if db.had_values_until(MeasureId(measure), self.until)? {
                 return Ok(Some((MeasureId(measure), period)));
             }
         }
@@ -73,6 +70,19 @@ impl Closed {
             }
             _ => Ok(()),
         }
+    }
+}
+
+impl Database {
+    /// True where an earlier operation recorded a value of the measure for that day or one before.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn had_values_until(&self, measure: MeasureId, until: NaiveDate) -> Result<bool> {
+        let known = "SELECT EXISTS (SELECT 1 FROM history_subject
+                                     WHERE entity = 'measure' AND entity_id = ?1 AND first_date <= ?2) AS known";
+        let mut statement = self.conn.prepare_cached(known)?;
+        Ok(statement.query_row((measure.0, date_number(until)), |row| row.get("known"))?)
     }
 }
 
@@ -97,7 +107,7 @@ pub(crate) fn keeps_meaning(db: &Database, measure: MeasureId) -> Result<()> {
 /// True for what was done in full knowledge, and for what takes that back.
 fn is_meant(operation: &Operation) -> bool {
     match operation {
-        Operation::Restate(..) => true,
+        Operation::Restate(..) | Operation::ImportIntoClosed(_) => true,
         Operation::Undo(done) | Operation::Redo(done) => is_meant(done),
         _ => false,
     }

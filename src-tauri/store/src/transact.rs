@@ -116,7 +116,7 @@ impl Workspace {
     /// Everything that has to be right before the first change is written. Answers why the daily copy failed, if so.
     pub(crate) fn prepare(&mut self, operation: &Operation, now: NaiveDateTime) -> Result<Option<Arc<Error>>> {
         self.hold()?;
-        if matches!(operation, Operation::Import(_)) {
+        if matches!(operation, Operation::Import(_) | Operation::ImportIntoClosed(_)) {
             self.copy_before(now, Reason::BeforeImport)?;
         }
         Ok(self.copy_daily(now)?.map(Arc::new))

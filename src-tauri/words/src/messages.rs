@@ -3322,6 +3322,16 @@ impl Words {
         self.say("done-imported-files", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
+    /// Imported { $name }, closed periods included
+    pub fn done_imported_into_closed(self, name: &str) -> String {
+        self.say("done-imported-into-closed", &[("name", name.into())])
+    }
+
+    /// Imported { $count } files, closed periods included
+    pub fn done_imported_files_into_closed(self, count: Count<'_>) -> String {
+        self.say("done-imported-files-into-closed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
     /// Action done: { $name }
     pub fn done_completed(self, name: &str) -> String {
         self.say("done-completed", &[("name", name.into())])
@@ -4020,6 +4030,26 @@ impl Words {
     /// { $name } comes from two files for { $period }: { $from } and { $to }.
     pub fn intake_ask_two_files(self, from: &str, name: &str, period: &str, to: &str) -> String {
         self.say("intake-ask-two-files", &[("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
+    }
+
+    /// The file would change { $count } values up to { $until }, and they are closed: { $example }, and others. Are they to stay as they are, or to change?
+    pub fn intake_ask_closed(self, count: Count<'_>, example: &str, until: &str) -> String {
+        self.say("intake-ask-closed", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("example", example.into()), ("until", until.into())])
+    }
+
+    /// { $name } for { $period } is { $from }, and the file has { $to }
+    pub fn intake_closed_changed(self, from: &str, name: &str, period: &str, to: &str) -> String {
+        self.say("intake-closed-changed", &[("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
+    }
+
+    /// { $name } for { $period } has no value, and the file has { $to }
+    pub fn intake_closed_new(self, name: &str, period: &str, to: &str) -> String {
+        self.say("intake-closed-new", &[("name", name.into()), ("period", period.into()), ("to", to.into())])
+    }
+
+    /// { $value }, provisional
+    pub fn intake_settled(self, certainty: Certainty, value: &str) -> String {
+        self.say("intake-settled", &[("certainty", certainty.code().into()), ("value", value.into())])
     }
 
     /// Row { $row } repeats an earlier row and is not counted twice.
@@ -6485,6 +6515,11 @@ impl Words {
     /// { $name } is recorded by part. Write which one, as in “{ $example }”.
     pub fn paste_by_part(self, example: &str, name: &str) -> String {
         self.say("paste-by-part", &[("example", example.into()), ("name", name.into())])
+    }
+
+    /// It is closed: values up to { $until } change only with a reason. Choose the cell in the grid and say why with Shift+F2.
+    pub fn paste_closed(self, until: &str) -> String {
+        self.say("paste-closed", &[("until", until.into())])
     }
 
     /// { $name } is made of single records. Import them, so that the median can be told.

@@ -702,6 +702,11 @@ long: string, };
 export type ChosenStatusCode = "on_track" | "at_risk" | "off_track";
 
 /**
+ * What becomes of values of closed periods.
+ */
+export type ClosedCode = "keep" | "change";
+
+/**
  * How a column (in the wide layout: a row) is used.
  */
 export type ColumnUse = string | { 
@@ -1769,6 +1774,14 @@ rows_are: string | null,
  */
 text: string, 
 /**
+ * Values that their series does not make likely (the first 20), each in a sentence.
+ */
+unlikely: Array<string>, 
+/**
+ * How many they are in all.
+ */
+unlikely_count: number, 
+/**
  * What changed.
  */
 changed: Changed, };
@@ -1826,7 +1839,12 @@ actual_or_plan: string | null,
  * What becomes of values for the same days as others of the measure: `keep` leaves them out, with `both` they count
  * as well; asked where null.
  */
-twice: TwiceCode | null, };
+twice: TwiceCode | null, 
+/**
+ * What becomes of values of closed periods that the file has another number for: `keep` leaves them as they are, with
+ * `change` they change; asked where null.
+ */
+closed: ClosedCode | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -1919,6 +1937,14 @@ row_count: number,
  * Measures it would make.
  */
 new_measures: Array<string>, 
+/**
+ * Values that their series does not make likely (the first 20), each in a sentence: nothing is refused for it.
+ */
+unlikely: Array<string>, 
+/**
+ * How many they are in all.
+ */
+unlikely_count: number, 
 /**
  * The button: "Import 1,238 values".
  */

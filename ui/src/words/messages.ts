@@ -724,6 +724,12 @@ export interface Messages {
   "import-from-to": { from: string; to: string };
   /** and { $count } more */
   "import-changed-more": { count: number };
+  /** Looks unusual */
+  "import-unlikely": null;
+  /** and { $count } more */
+  "import-unlikely-more": { count: number };
+  /** They are imported as they are. Data quality lists them until they are corrected, or you say that they are right. */
+  "import-unlikely-note": null;
   /** Goes into what is there */
   "import-into-existing": null;
   /** Make a new measure */
@@ -772,6 +778,10 @@ export interface Messages {
   "import-twice-keep": null;
   /** Record both: they are more of the same, and add up */
   "import-twice-both": null;
+  /** Keep what is recorded, and leave out what the file has */
+  "import-closed-keep": null;
+  /** Change it: it is marked as restated */
+  "import-closed-change": null;
   /** point (1,234.5) */
   "import-decimals-point": null;
   /** comma (1.234,5) */

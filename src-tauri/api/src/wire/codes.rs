@@ -378,6 +378,16 @@ choice! {
 }
 
 choice! {
+    /// What becomes of values of closed periods.
+    ClosedCode {
+        /// They stay as they are, and what the file has is left out.
+        Keep "keep",
+        /// They change.
+        Change "change",
+    }
+}
+
+choice! {
     /// What becomes of values for the same days as others.
     TwiceCode {
         /// What was there first stays, and the others are left out.

@@ -1,6 +1,6 @@
 //! Imports.
 
-use super::{Changed, DateOrderCode, LayoutCode, LeftOutCode, TwiceCode};
+use super::{Changed, ClosedCode, DateOrderCode, LayoutCode, LeftOutCode, TwiceCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -38,6 +38,10 @@ pub struct ImportFormat {
     /// as well; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub twice: Option<TwiceCode>,
+    /// What becomes of values of closed periods that the file has another number for: `keep` leaves them as they are, with
+    /// `change` they change; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub closed: Option<ClosedCode>,
 }
 
 /// How a column (in the wide layout: a row) is used.
@@ -227,6 +231,10 @@ pub struct ImportPlan {
     pub row_count: u64,
     /// Measures it would make.
     pub new_measures: Vec<String>,
+    /// Values that their series does not make likely (the first 20), each in a sentence: nothing is refused for it.
+    pub unlikely: Vec<String>,
+    /// How many they are in all.
+    pub unlikely_count: u64,
     /// The button: "Import 1,238 values".
     pub button: String,
 }
@@ -248,6 +256,10 @@ pub struct ImportDone {
     pub rows_are: Option<String>,
     /// In words: "1,180 values imported. Undo takes them back."
     pub text: String,
+    /// Values that their series does not make likely (the first 20), each in a sentence.
+    pub unlikely: Vec<String>,
+    /// How many they are in all.
+    pub unlikely_count: u64,
     /// What changed.
     pub changed: Changed,
 }

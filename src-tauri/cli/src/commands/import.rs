@@ -25,6 +25,7 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
     let (json, done): (_, ImportDone) = following::ask(&mut workspace, Words::cli_importing, "import_apply", request)?;
     let words = workspace.words();
     let mut lines = vec![done.text, counts(done.values, words)];
+    lines.extend(unlikely(&done.unlikely, done.unlikely_count, words));
     lines.extend(left_out(&done.left_out, done.left_out_count, words));
     lines.extend(done.changed.backup_problem);
     Ok(Answer::new(json, lines.join("\n")))
@@ -77,6 +78,7 @@ fn planned(plan: &ImportPlan, words: Words) -> String {
         lines.push(words.cli_would_make(&plan.new_measures.join(", ")));
     }
     lines.extend(plan.questions.iter().map(|asked| question(asked, words)));
+    lines.extend(unlikely(&plan.unlikely, plan.unlikely_count, words));
     lines.extend(left_out(&plan.left_out, plan.left_out_count, words));
     lines.join("\n")
 }
@@ -95,6 +97,14 @@ fn question(question: &Question, words: Words) -> String {
         [] => words.cli_question(place, &question.message),
         choices => words.cli_question_choices(&choices.join(", "), place, &question.message),
     }
+}
+
+/// Values that their series does not make likely.
+fn unlikely(sentences: &[String], count: u64, words: Words) -> Option<String> {
+    let hidden = count.saturating_sub(sentences.len() as u64);
+    let more = (hidden > 0).then(|| words.cli_more(&hidden.to_string()));
+    let all = sentences.iter().cloned().chain(more).collect::<Vec<_>>();
+    (!all.is_empty()).then(|| all.join("\n"))
 }
 
 fn left_out(rows: &[LeftOut], count: u64, words: Words) -> Option<String> {

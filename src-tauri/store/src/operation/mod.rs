@@ -40,6 +40,8 @@ pub enum Operation {
     Restate(Entered, String),
     /// Values brought in.
     Import(Files),
+    /// Values brought in, those of closed periods included.
+    ImportIntoClosed(Files),
     /// An action carried out, by its text.
     CompleteAction(String),
     /// A proposal accepted: the natural limits of the KPI of this name start anew.
@@ -119,6 +121,8 @@ pub(crate) mod tests {
             Operation::EnterValues(Entered::Rows(5)),
             Operation::Import(Files::One("till.csv".into())),
             Operation::Import(Files::Many(2)),
+            Operation::ImportIntoClosed(Files::One("till.csv".into())),
+            Operation::ImportIntoClosed(Files::Many(2)),
             Operation::CompleteAction(name()),
             Operation::AcceptSplit(name()),
             Operation::DeclineSplit(name()),

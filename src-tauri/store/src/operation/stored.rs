@@ -24,6 +24,7 @@ impl Operation {
             Self::EnterValues(_) => "enter_values".into(),
             Self::Restate(..) => "restate_values".into(),
             Self::Import(_) => "import".into(),
+            Self::ImportIntoClosed(_) => "import_into_closed".into(),
             Self::CompleteAction(_) => "complete_action".into(),
             Self::AcceptSplit(_) => "accept_split".into(),
             Self::DeclineSplit(_) => "decline_split".into(),
@@ -65,8 +66,8 @@ impl Operation {
                 arguments["reason"] = json!(kept(reason));
                 arguments
             }
-            Self::Import(Files::One(name)) => json!({ "file": kept(name) }),
-            Self::Import(Files::Many(count)) => json!({ "files": count }),
+            Self::Import(Files::One(name)) | Self::ImportIntoClosed(Files::One(name)) => json!({ "file": kept(name) }),
+            Self::Import(Files::Many(count)) | Self::ImportIntoClosed(Files::Many(count)) => json!({ "files": count }),
             Self::CompleteAction(text) => json!({ "text": kept(text) }),
             Self::ChangeSettings | Self::Undo(_) | Self::Redo(_) | Self::Told { .. } => json!({}),
         }
@@ -98,16 +99,20 @@ fn known(code: &str, arguments: &Map<String, Json>) -> Option<Operation> {
             (None, None) => Entered::Rows(count("rows")?),
         })
     };
+    let files = || {
+        Some(match text("file") {
+            Some(name) => Files::One(name),
+            None => Files::Many(count("files")?),
+        })
+    };
     Some(match code {
         "create_kpis" => Operation::CreateKpis(count("count")?),
         "set_target" => Operation::SetTarget(text("kpi")?),
         "remove_target" => Operation::RemoveTarget(text("kpi")?),
         "enter_values" => Operation::EnterValues(entered()?),
         "restate_values" => Operation::Restate(entered()?, text("reason")?),
-        "import" => Operation::Import(match text("file") {
-            Some(name) => Files::One(name),
-            None => Files::Many(count("files")?),
-        }),
+        "import" => Operation::Import(files()?),
+        "import_into_closed" => Operation::ImportIntoClosed(files()?),
         "complete_action" => Operation::CompleteAction(text("text")?),
         "accept_split" => Operation::AcceptSplit(text("kpi")?),
         "decline_split" => Operation::DeclineSplit(text("kpi")?),

@@ -106,6 +106,11 @@ pub enum Written {
         /// The number before; `None` where it was not applicable.
         before: Option<f64>,
     },
+    /// It was there with the same number, estimated or provisional, which a file settles.
+    Settled {
+        /// How sure it was.
+        was: Certainty,
+    },
 }
 
 /// Writes the values of an import as they come, with statements that are prepared once. Made by
@@ -167,12 +172,12 @@ impl<'t> ValueWriter<'t> {
         }
         run(&mut self.update, &[key, &content])?;
         self.tx.record_values(|changes| changes.updated(key, &old.content(), &content));
-        // A file that brings what was estimated settles it; the number is the same.
-        if is_same_number && self.import.is_some() {
-            self.counts.same += 1;
-            return Ok(Written::Same);
-        }
         self.counts.changed += 1;
+        // A file that brings what was estimated settles it; the number is the same.
+        let was = certainty_of(old.certainty).filter(|was| was.pending().is_some());
+        if let (true, true, Some(was)) = (is_same_number, self.import.is_some(), was) {
+            return Ok(Written::Settled { was });
+        }
         Ok(Written::Replaced { before: old.value })
     }
 

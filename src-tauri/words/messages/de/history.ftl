@@ -47,6 +47,12 @@ done-imported-files =
         [one] { $count } Datei importiert
        *[other] { $count } Dateien importiert
     }
+done-imported-into-closed = Importiert, auch in Abgeschlossenes: { $name }
+done-imported-files-into-closed =
+    { $count-form ->
+        [one] { $count } Datei importiert, auch in Abgeschlossenes
+       *[other] { $count } Dateien importiert, auch in Abgeschlossenes
+    }
 done-completed = Maßnahme erledigt: { $name }
 done-limits-started = Neue Grenzen begonnen: { $name }
 done-limits-kept = Grenzen beibehalten: { $name }

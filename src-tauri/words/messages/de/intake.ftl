@@ -58,6 +58,18 @@ intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währun
 intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Die anderen lassen sich danach in eigene Messgrößen importieren.
 intake-ask-decimal = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Ist das Zeichen darin das Dezimalzeichen, oder trennt es die Tausender? Wählen Sie das Dezimalzeichen der Datei.
 intake-ask-two-files = { $name } kommt für { $period } aus zwei Dateien: { $from } und { $to }.
+intake-ask-closed =
+    { $count-form ->
+        [one] Die Datei würde einen Wert bis { $until } ändern, und der ist abgeschlossen: { $example }. Soll er bleiben, wie er ist, oder sich ändern?
+       *[other] Die Datei würde { $count } Werte bis { $until } ändern, und die sind abgeschlossen: { $example }, und weitere. Sollen sie bleiben, wie sie sind, oder sich ändern?
+    }
+intake-closed-changed = { $name } für { $period } ist { $from }, und in der Datei steht { $to }
+intake-closed-new = { $name } für { $period } hat keinen Wert, und in der Datei steht { $to }
+intake-settled =
+    { $certainty ->
+        [estimated] { $value }, geschätzt
+       *[provisional] { $value }, vorläufig
+    }
 
 ## What is left out
 

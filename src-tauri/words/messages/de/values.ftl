@@ -67,6 +67,7 @@ paste-nameless = Davor steht kein Name.
 paste-archived = { $name } ist archiviert. Holen Sie die Messgröße zuerst unter Messgrößen zurück.
 paste-kpi = { $name } ist eine Kennzahl und wird berechnet. Geben Sie die Messgrößen ein, aus denen sie besteht.
 paste-by-part = { $name } wird nach Teilen erfasst. Schreiben Sie, welcher gemeint ist, etwa „{ $example }“.
+paste-closed = Das ist abgeschlossen: Werte bis { $until } ändern sich nur mit einem Grund. Wählen Sie die Zelle in der Tabelle und nennen Sie ihn mit Umschalt+F2.
 paste-records = { $name } besteht aus einzelnen Datensätzen. Importieren Sie diese, damit sich der Median bestimmen lässt.
 paste-calculated = { $name } wird hier aus feineren Werten berechnet. Wählen Sie über der Tabelle deren Zeitraster, um einen zu ändern.
 paste-other-cadence = { $name } wird { $cadence } erfasst. Wählen Sie dieses Zeitraster über der Tabelle.

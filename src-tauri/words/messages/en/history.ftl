@@ -47,6 +47,13 @@ done-imported-files =
         [one] Imported { $count } file
        *[other] Imported { $count } files
     }
+done-imported-into-closed = Imported { $name }, closed periods included
+# $count (Count)
+done-imported-files-into-closed =
+    { $count-form ->
+        [one] Imported { $count } file, closed periods included
+       *[other] Imported { $count } files, closed periods included
+    }
 done-completed = Action done: { $name }
 done-limits-started = New limits of { $name } started
 done-limits-kept = Limits of { $name } kept

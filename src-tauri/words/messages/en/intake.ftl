@@ -60,6 +60,23 @@ intake-ask-currency = “{ $column }” says that rows are in several currencies
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? The others can be imported afterwards, into measures of their own.
 intake-ask-decimal = The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
 intake-ask-two-files = { $name } comes from two files for { $period }: { $from } and { $to }.
+# $count (Count)
+# $example is one of them: “Sales for Sept 2026 is €100, and the file has €120”.
+intake-ask-closed =
+    { $count-form ->
+        [one] The file would change a value up to { $until }, and that is closed: { $example }. Is it to stay as it is, or to change?
+       *[other] The file would change { $count } values up to { $until }, and they are closed: { $example }, and others. Are they to stay as they are, or to change?
+    }
+# Goes into a sentence: a value that is closed, and the file has another number.
+intake-closed-changed = { $name } for { $period } is { $from }, and the file has { $to }
+# Goes into a sentence: nothing is recorded in a period that is closed, and the file has a number.
+intake-closed-new = { $name } for { $period } has no value, and the file has { $to }
+# A value that was not settled and is now, the number being the same: “€100, estimated”.
+intake-settled =
+    { $certainty ->
+        [estimated] { $value }, estimated
+       *[provisional] { $value }, provisional
+    }
 
 ## What is left out
 

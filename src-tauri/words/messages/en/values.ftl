@@ -74,6 +74,7 @@ paste-nameless = No name stands before it.
 paste-archived = { $name } is archived. Bring it back under Measures first.
 paste-kpi = { $name } is a KPI, which is calculated. Enter the measures it is made of.
 paste-by-part = { $name } is recorded by part. Write which one, as in “{ $example }”.
+paste-closed = It is closed: values up to { $until } change only with a reason. Choose the cell in the grid and say why with Shift+F2.
 paste-records = { $name } is made of single records. Import them, so that the median can be told.
 paste-calculated = { $name } is calculated here from finer values. Choose their grain above the grid to change one.
 paste-other-cadence = { $name } is recorded { $cadence }. Choose that grain above the grid.

@@ -16,6 +16,7 @@ const format: ImportFormat = {
   currency: null,
   actual_or_plan: null,
   twice: null,
+  closed: null,
 };
 
 test("a decision is kept until it is left to the program again", () => {

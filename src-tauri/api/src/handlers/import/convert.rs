@@ -1,6 +1,6 @@
 //! Between the wire's words and the reader's: formats, maps, questions, left-out rows.
 
-use super::outcome::{Outcome, Twice};
+use super::outcome::{Decided, Outcome, Twice};
 use super::told;
 use crate::handlers::workspace::currency;
 use crate::open::Open;
@@ -101,12 +101,13 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
     })
 }
 
-/// What the owner decided about values for the same days as others.
-pub(super) fn twice_of(map: Option<&ImportMap>) -> Option<Twice> {
-    map.and_then(|map| map.format.twice).map(|twice| match twice {
+/// What the owner decided about values for the same days as others, and about those of closed periods.
+pub(super) fn decided(map: Option<&ImportMap>) -> Decided {
+    let twice = map.and_then(|map| map.format.twice).map(|twice| match twice {
         TwiceCode::Keep => Twice::Keep,
         TwiceCode::Both => Twice::Both,
-    })
+    });
+    Decided { twice, closed: map.and_then(|map| map.format.closed) }
 }
 
 /// The question what becomes of values for the same days as others.
@@ -188,6 +189,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         currency: format.currency.map(|currency| currency.code().to_owned()),
         actual_or_plan: format.actual_or_plan.clone(),
         twice: None,
+        closed: None,
     }
 }
 

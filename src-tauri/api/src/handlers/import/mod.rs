@@ -3,21 +3,23 @@
 //! The plan is made by doing the import in a transaction that is then taken back, so that it tells exactly what the
 //! import will do.
 
+mod closed;
 mod convert;
 mod fingerprint;
 mod outcome;
 mod preview;
 mod told;
+mod unlikely;
 mod write;
 
 use crate::open::Open;
-use crate::wire::{ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
+use crate::wire::{ClosedCode, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
 use crate::{ErrorCode, Fault, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Context, Map, Plan, Sniff, Source, Watch};
 use locale::Locale;
-use outcome::{Outcome, Twice};
+use outcome::{Decided, Outcome};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Files, Operation};
@@ -65,12 +67,12 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     let open = session.workspace()?;
     let files = look(open, &request, Strict::Never, &task.watch())?;
     let mut questions = questions(&files, now.date(), &open.locale);
-    let twice = convert::twice_of(request.map.as_ref());
+    let decided = convert::decided(request.map.as_ref());
     let outcome = match questions.is_empty() {
-        true => rehearse(open, now, &files, twice, &task.watch())?,
+        true => rehearse(open, now, &files, decided, &task.watch())?,
         false => Outcome::default(),
     };
-    questions.extend(convert::twice_question(open, &outcome));
+    questions.extend(outcome_questions(open, &outcome));
     preview::plan(open, &files, questions, &outcome)
 }
 
@@ -90,13 +92,16 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     };
     let calendar = *open.calendar();
     let several = files.len() > 1;
-    let twice = convert::twice_of(request.map.as_ref());
+    let decided = convert::decided(request.map.as_ref());
     let watch = task.watch();
     let mut asked = None;
-    let answer = session.transact(Operation::Import(names), |tx| {
-        let way = Way { calendar: &calendar, twice, watch: &watch };
-        let outcome = write::write(tx, &files, way)?;
-        match outcome.twice.is_empty() {
+    let operation = match decided.closed {
+        Some(ClosedCode::Change) => Operation::ImportIntoClosed(names),
+        Some(ClosedCode::Keep) | None => Operation::Import(names),
+    };
+    let answer = session.transact(operation, |tx| {
+        let outcome = write::write(tx, &files, Way { calendar: &calendar, decided, watch: &watch })?;
+        match outcome.is_decided() {
             true => Ok(outcome),
             false => {
                 asked = Some(outcome);
@@ -104,9 +109,10 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
             }
         }
     });
-    if let Some(question) = asked.and_then(|outcome| convert::twice_question(session.workspace().ok()?, &outcome)) {
-        let detail = serde_json::to_value([&question]).unwrap_or_default();
-        return Err(Fault::new(ErrorCode::NeedsAnswer, question.message).with(detail));
+    let asked = asked.map(|outcome| Ok::<_, Fault>(outcome_questions(session.workspace()?, &outcome))).transpose()?;
+    if let Some((first, asked)) = asked.as_ref().and_then(|asked| Some((asked.first()?, asked))) {
+        let detail = serde_json::to_value(asked).unwrap_or_default();
+        return Err(Fault::new(ErrorCode::NeedsAnswer, first.message.clone()).with(detail));
     }
     let (outcome, changed) = answer?;
     let locale = &session.workspace()?.locale;
@@ -119,6 +125,8 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         questions: Vec::new(),
         rows_are: rows.map(|rows| told::rows_are(rows, locale)),
         text: told::done(&outcome, changed.label.is_some(), locale),
+        unlikely: unlikely::sentences(session.workspace()?, &outcome),
+        unlikely_count: outcome.unlikely_count,
         changed,
     })
 }
@@ -203,11 +211,17 @@ fn rehearse(
     open: &Open,
     now: chrono::NaiveDateTime,
     files: &[Looked],
-    twice: Option<Twice>,
+    decided: Decided,
     watch: &Arc<Watch>,
 ) -> Result<Outcome, Fault> {
     let calendar = *open.calendar();
-    open.store().rehearse(now, |tx| write::write(tx, files, Way { calendar: &calendar, twice, watch }))
+    open.store().rehearse(now, |tx| write::write(tx, files, Way { calendar: &calendar, decided, watch }))
+}
+
+/// What is to be decided once it is known what the files would do.
+fn outcome_questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
+    let twice = convert::twice_question(open, outcome);
+    twice.into_iter().chain(closed::question(open, &outcome.closed)).collect()
 }
 
 impl Fileful for Looked {

@@ -1,7 +1,9 @@
 //! What importing did, or would do.
 
+use crate::wire::ClosedCode;
+use analysis::plausible::Doubt;
 use domain::overlap::Overlap;
-use domain::{Measure, MeasureId, Period};
+use domain::{Certainty, Measure, MeasureId, Period};
 use intake::LeftOut;
 use store::{Counts, ImportId};
 
@@ -22,8 +24,28 @@ pub(super) struct Outcome {
     pub(super) imports: Vec<ImportId>,
     /// The first value of each measure that would be counted twice, with how many there are: nothing is decided about it.
     pub(super) twice: Vec<Doubled>,
+    /// Values of closed periods that would change: nothing is decided about them.
+    pub(super) closed: ClosedChanges,
+    /// The first values that their series does not make likely.
+    pub(super) unlikely: Vec<Unlikely>,
+    /// How many they are in all.
+    pub(super) unlikely_count: u64,
     /// True for files with many rows for a date and segment.
     pub(super) many_rows: bool,
+}
+
+impl Outcome {
+    /// True where nothing is left for the owner to decide.
+    pub(super) fn is_decided(&self) -> bool {
+        self.twice.is_empty() && self.closed.count == 0
+    }
+}
+
+/// What the owner decided about what only shows when the values are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Decided {
+    pub(super) twice: Option<Twice>,
+    pub(super) closed: Option<ClosedCode>,
 }
 
 /// What becomes of values for the same days as others of their measure.
@@ -44,6 +66,26 @@ pub(super) enum Doubled {
     SameDay(Measure, Replaced),
 }
 
+/// Values of closed periods that a file would change, where nothing is decided about them.
+#[derive(Debug, Default)]
+pub(super) struct ClosedChanges {
+    /// The first of them.
+    pub(super) first: Option<Replaced>,
+    /// How many they are.
+    pub(super) count: u64,
+}
+
+/// A value that its series does not make likely.
+#[derive(Debug)]
+pub(super) struct Unlikely {
+    pub(super) measure: Measure,
+    /// Members by dimension: "Store: Harbour"; empty where there are none.
+    pub(super) segment: String,
+    pub(super) period: Period,
+    pub(super) value: f64,
+    pub(super) doubt: Doubt,
+}
+
 /// A value that was replaced by another.
 #[derive(Debug)]
 pub(super) struct Replaced {
@@ -52,5 +94,7 @@ pub(super) struct Replaced {
     pub(super) segment: String,
     pub(super) period: Period,
     pub(super) from: Option<f64>,
+    /// How sure that was, where the number is the same and settles it.
+    pub(super) settles: Option<Certainty>,
     pub(super) to: f64,
 }

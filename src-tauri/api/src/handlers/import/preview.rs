@@ -3,7 +3,7 @@
 use super::Looked;
 use super::convert::{self, counts, format_info, left_out_info, use_info};
 use super::outcome::{Outcome, Replaced};
-use super::told;
+use super::{told, unlikely};
 use crate::Fault;
 use crate::open::Open;
 use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
@@ -41,6 +41,8 @@ pub(super) fn plan(
         rows: rows(first, &left_out),
         row_count: files.iter().map(|file| file.sniff.rows).sum(),
         new_measures: outcome.new_measures.clone(),
+        unlikely: unlikely::sentences(open, outcome),
+        unlikely_count: outcome.unlikely_count,
         button,
     })
 }
@@ -59,9 +61,12 @@ fn changes(open: &Open, outcome: &Outcome) -> Vec<ImportChange> {
                 "" => period,
                 segment => words.intake_place(&period, segment),
             },
-            from: match replaced.from {
-                Some(value) => text(value, &measure.unit),
-                None => words.phrase_not_applicable().to_owned(),
+            from: match (replaced.from, replaced.settles) {
+                (Some(value), Some(was)) => {
+                    open.locale.words().intake_settled(told::open_certainty(was), &text(value, &measure.unit))
+                }
+                (Some(value), None) => text(value, &measure.unit),
+                (None, _) => words.phrase_not_applicable().to_owned(),
             },
             to: text(replaced.to, &measure.unit),
         })

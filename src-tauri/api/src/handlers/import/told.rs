@@ -4,6 +4,7 @@ use super::outcome::{Doubled, Outcome};
 use crate::error;
 use crate::handlers::value::twice;
 use crate::open::Open;
+use domain::Certainty;
 use intake::{Asked, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, Thing};
 use locale::Locale;
 use locale::phrases::in_words;
@@ -38,6 +39,14 @@ pub(super) fn doubled(doubled: &Doubled, open: &Open) -> String {
             let to = locale.number(same.to, &measure.unit, None);
             locale.words().intake_ask_two_files(&from, &measure.name, &locale.period(same.period), &to)
         }
+    }
+}
+
+/// How sure a number was that is settled now.
+pub(super) fn open_certainty(was: Certainty) -> words::Certainty {
+    match was {
+        Certainty::Estimated => words::Certainty::Estimated,
+        Certainty::Provisional | Certainty::Recorded | Certainty::Confirmed => words::Certainty::Provisional,
     }
 }
 

@@ -8,7 +8,9 @@ use intake::{LeftOut, Plan, ReadError, Sink, Source, Value, Watch};
 use std::collections::HashMap;
 use store::{Import, ImportId, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
-use super::outcome::{Doubled, Outcome, Replaced, Twice};
+use super::closed::Closing;
+use super::outcome::{ClosedChanges, Decided, Doubled, Outcome, Replaced, Twice};
+use super::unlikely::Newest;
 use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
 
 /// A file with its plan.
@@ -24,7 +26,7 @@ pub(super) trait Fileful {
 #[derive(Clone, Copy)]
 pub(super) struct Way<'w> {
     pub(super) calendar: &'w Calendar,
-    pub(super) twice: Option<Twice>,
+    pub(super) decided: Decided,
     pub(super) watch: &'w Watch,
 }
 
@@ -35,7 +37,7 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
         let known = measures(tx, file.plan(), &mut outcome)?;
         let before = Before::new(tx, way.calendar, &known, None)?;
         write_file(tx, file, known, way, &mut outcome)?;
-        settle(tx, &before, way.twice, &mut outcome)?;
+        settle(tx, &before, way.decided.twice, &mut outcome)?;
     }
     task::check(way.watch)?;
     Ok(outcome)
@@ -78,7 +80,10 @@ fn write_file<F: Fileful>(
         way,
         earlier: outcome.imports.clone(),
         twice: None,
+        closing: Closing::of(tx, way.decided.closed)?,
+        closed: std::mem::take(&mut outcome.closed),
         kept: 0,
+        newest: Newest::default(),
         changes: Vec::new(),
         changes_room: CHANGES_LISTED.saturating_sub(outcome.changes.len()),
         listed: Vec::new(),
@@ -88,15 +93,18 @@ fn write_file<F: Fileful>(
         ReadError::Refused(refusal) => Fault::from(refusal),
         ReadError::Sink(error) => error,
     })?;
+    let (newest, segments) = (std::mem::take(&mut sink.newest), std::mem::take(&mut sink.segments));
     let counts = sink.writer.counts();
     let listed = std::mem::take(&mut sink.listed);
     outcome.changes.append(&mut sink.changes);
     if let Some(same) = sink.twice.take() {
         outcome.twice.push(Doubled::SameDay(tx.measure(same.measure)?, same));
     }
+    outcome.closed = std::mem::take(&mut sink.closed);
     outcome.left_out += sink.kept;
     outcome.imports.push(id);
     drop(sink);
+    newest.unlikely(tx, way.calendar, &segments.into_values().collect(), outcome)?;
     // A file that brings nothing new is not an import: importing it again changes nothing at all.
     if counts.new + counts.changed > 0 {
         tx.insert_import(&Import {
@@ -153,8 +161,13 @@ struct Writing<'w> {
     earlier: Vec<ImportId>,
     /// The first number that differs from what a file before brought for the same.
     twice: Option<Replaced>,
-    /// How many of those were left out.
+    /// What is closed, where closed values stay as they are or nothing is decided about them.
+    closing: Option<Closing>,
+    closed: ClosedChanges,
+    /// How many values were left out because others stay.
     kept: u64,
+    /// What came of each series last.
+    newest: Newest,
     changes: Vec<Replaced>,
     changes_room: usize,
     listed: Vec<LeftOut>,
@@ -207,7 +220,7 @@ impl Sink for Writing<'_> {
         let mut new = NewValue { records: value.records, ..NewValue::new(measure, key, Some(value.value)) };
         let period = self.way.calendar.period(value.grain, value.date);
         if let Some(before) = self.other_file_has(&new)? {
-            match self.way.twice {
+            match self.way.decided.twice {
                 Some(Twice::Both) => add(&mut new, &before, self.tx.measure(measure)?.kind),
                 Some(Twice::Keep) => {
                     self.kept += 1;
@@ -215,16 +228,36 @@ impl Sink for Writing<'_> {
                 }
                 None if self.twice.is_none() => {
                     let segment = text.clone();
-                    self.twice = Some(Replaced { measure, segment, period, from: before.value, to: value.value });
+                    let to = value.value;
+                    self.twice = Some(Replaced { measure, segment, period, from: before.value, settles: None, to });
                 }
                 None => {}
             }
         }
-        if let Written::Replaced { before } = self.writer.write(&new)?
-            && self.changes.len() < self.changes_room
+        let replaced =
+            |(from, settles)| Replaced { measure, segment: text.clone(), period, from, settles, to: value.value };
+        if let Some(closing) = &mut self.closing
+            && let Some(from) = closing.changed(self.tx, &new, period)?
         {
-            let segment = text.clone();
-            self.changes.push(Replaced { measure, segment, period, from: before, to: value.value });
+            if closing.is_kept() {
+                self.kept += 1;
+            } else {
+                self.closed.count += 1;
+                self.closed.first.get_or_insert_with(|| replaced((from, None)));
+            }
+            return Ok(());
+        }
+        let written = self.writer.write(&new)?;
+        if written != Written::Same {
+            self.newest.note(measure, *segment, (value.grain, value.date));
+        }
+        let changed = match written {
+            Written::Replaced { before } => Some((before, None)),
+            Written::Settled { was } => Some((Some(value.value), Some(was))),
+            Written::New | Written::Same => None,
+        };
+        if self.changes.len() < self.changes_room {
+            self.changes.extend(changed.map(replaced));
         }
         Ok(())
     }

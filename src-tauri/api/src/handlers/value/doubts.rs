@@ -7,7 +7,7 @@ use crate::wire::{CellEntry, DoubtfulCell, ValueDoubts, ValueDoubtsRequest};
 use crate::{Fault, Session, read};
 use analysis::plausible::{Doubt, LOOKS_BACK, doubt};
 use chrono::NaiveDate;
-use domain::{Certainty, DateRange, Measure, MeasureKind, Period, SegmentId};
+use domain::{Certainty, DateRange, MeasureKind, Period, SegmentId, Unit};
 use locale::Locale;
 
 /// Of a whole block nobody wants to be asked about each value.
@@ -48,17 +48,24 @@ fn doubtful(open: &Open, cell: &CellEntry) -> Result<Option<String>, Fault> {
             _ => {}
         }
     }
-    Ok(doubt(measure.kind, period, value, &earlier).map(|doubt| said(&doubt, measure, (period, value), locale)))
+    let of = (measure.name.as_str(), &measure.unit);
+    Ok(doubt(measure.kind, period, value, &earlier).map(|doubt| said(&doubt, of, (period, value), locale)))
 }
 
 /// How many periods back the values lie that say what is usual, gaps counted.
-fn periods_back() -> u32 {
+pub(crate) fn periods_back() -> u32 {
     u32::try_from(2 * LOOKS_BACK).unwrap_or(u32::MAX)
 }
 
-fn said(doubt: &Doubt, measure: &Measure, (period, value): (Period, f64), locale: &Locale) -> String {
-    let (words, name, period) = (locale.words(), measure.name.as_str(), locale.period(period));
-    let write = |number: f64| locale.number(number, &measure.unit, None);
+/// What is doubtful about a value of a measure of that name and unit, in a sentence.
+pub(crate) fn said(
+    doubt: &Doubt,
+    (name, unit): (&str, &Unit),
+    (period, value): (Period, f64),
+    locale: &Locale,
+) -> String {
+    let (words, period) = (locale.words(), locale.period(period));
+    let write = |number: f64| locale.number(number, unit, None);
     let value = write(value);
     match *doubt {
         Doubt::Larger(times, meant) => {

@@ -220,6 +220,12 @@ impl Page<'_> {
         }
     }
 
+    /// True where what the measure has for the period is closed: a measure without values up to there has nothing to keep.
+    pub(super) fn keeps(&self, measure: MeasureId, period: Period) -> bool {
+        let first = self.model.book.first_recorded(measure);
+        self.is_closed(period) && first.zip(self.closed_until).is_some_and(|(first, until)| first <= until)
+    }
+
     /// True where the period begins on a day that is closed.
     fn is_closed(&self, period: Period) -> bool {
         self.closed_until.is_some_and(|until| period.start <= until)

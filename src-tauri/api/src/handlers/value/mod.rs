@@ -7,7 +7,7 @@ mod list;
 mod paste;
 pub(crate) mod twice;
 
-pub(crate) use doubts::doubts;
+pub(crate) use doubts::{doubts, periods_back, said as doubtful};
 pub(crate) use enter::enter;
 pub(crate) use grid::grid;
 pub(crate) use list::{Sources, list, rows, sources};

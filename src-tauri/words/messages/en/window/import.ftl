@@ -28,6 +28,10 @@ import-changed-list = Changed values
 import-from-to = { $from } → { $to }
 # $count (Count)
 import-changed-more = and { $count } more
+import-unlikely = Looks unusual
+# $count (Count)
+import-unlikely-more = and { $count } more
+import-unlikely-note = They are imported as they are. Data quality lists them until they are corrected, or you say that they are right.
 import-into-existing = Goes into what is there
 import-instead = Make a new measure
 import-used = What is used
@@ -56,6 +60,8 @@ import-delimiters-tab = tab
 import-delimiters-bar = bar |
 import-twice-keep = Keep what is there first, and leave the new values out
 import-twice-both = Record both: they are more of the same, and add up
+import-closed-keep = Keep what is recorded, and leave out what the file has
+import-closed-change = Change it: it is marked as restated
 import-decimals-point = point (1,234.5)
 import-decimals-comma = comma (1.234,5)
 import-orders-dmy = day first (31.10.2026)

@@ -369,7 +369,18 @@ impl Filling<'_> {
                 Amount::Number(number) => now.value == Some(number),
                 Amount::NotApplicable => now.not_applicable,
             };
+        if !is_same && self.page.keeps(line.measure.id, period) {
+            return Err(self.closed());
+        }
         Ok(Cell { target, period, amount, text, before: is_there.then_some(now.text), is_same })
+    }
+}
+
+impl Filling<'_> {
+    /// Why a value that is closed stays.
+    fn closed(&self) -> String {
+        let until = self.page.closed_until.map(|until| self.page.locale.date(until)).unwrap_or_default();
+        self.page.locale.words().paste_closed(&until)
     }
 }
 

@@ -1,0 +1,73 @@
+//! What a file brings for periods that are closed: a closed value changes only where its owner says so.
+
+use super::outcome::ClosedChanges;
+use crate::Fault;
+use crate::wire::{ClosedCode, Question};
+use chrono::NaiveDate;
+use domain::{Certainty, MeasureId, Period};
+use std::collections::HashMap;
+use store::{NewValue, Tx};
+
+use crate::open::Open;
+
+/// Looks out for values of closed periods.
+pub(super) struct Closing {
+    until: NaiveDate,
+    decided: Option<ClosedCode>,
+    /// The measures that had values in what is closed: the others are new there, and change nothing.
+    measures: HashMap<MeasureId, bool>,
+}
+
+impl Closing {
+    /// What is closed; `None` where nothing is, or where closed values are to change.
+    pub(super) fn of(tx: &Tx, decided: Option<ClosedCode>) -> Result<Option<Self>, Fault> {
+        let until = tx.settings()?.closed_until.filter(|_| decided != Some(ClosedCode::Change));
+        Ok(until.map(|until| Self { until, decided, measures: HashMap::new() }))
+    }
+
+    /// The number that a closed value has now, `Some(None)` where it has none, if writing the new one would change what is
+    /// closed; `None` where it may be written.
+    pub(super) fn changed(&mut self, tx: &Tx, new: &NewValue, period: Period) -> Result<Option<Option<f64>>, Fault> {
+        if period.start > self.until {
+            return Ok(None);
+        }
+        let Some(before) = tx.value_detail(new.measure, &new.key)? else {
+            let known = self.measures.get(&new.measure).copied();
+            let is_known = match known {
+                Some(known) => known,
+                None => tx.had_values_until(new.measure, self.until)?,
+            };
+            self.measures.insert(new.measure, is_known);
+            return Ok(is_known.then_some(None));
+        };
+        let is_again = before.value == new.value && before.records == new.records;
+        let is_settled = matches!(before.certainty, Certainty::Recorded | Certainty::Confirmed);
+        Ok((!is_again || !is_settled).then_some(before.value))
+    }
+
+    /// True where what is closed stays as it is, as its owner decided.
+    pub(super) fn is_kept(&self) -> bool {
+        self.decided == Some(ClosedCode::Keep)
+    }
+}
+
+/// The question what becomes of values of closed periods.
+pub(super) fn question(open: &Open, changes: &ClosedChanges) -> Option<Question> {
+    let first = changes.first.as_ref()?;
+    let measures = open.store().measures().ok()?;
+    let (locale, words) = (&open.locale, open.locale.words());
+    let measure = measures.iter().find(|measure| measure.id == first.measure)?;
+    let number = |value: f64| locale.number(value, &measure.unit, None);
+    let period = locale.period(first.period);
+    let example = match first.from {
+        Some(from) => words.intake_closed_changed(&number(from), &measure.name, &period, &number(first.to)),
+        None => words.intake_closed_new(&measure.name, &period, &number(first.to)),
+    };
+    let until = locale.date(open.settings.closed_until?);
+    let message = locale.counted(changes.count, |count| words.intake_ask_closed(count, &example, &until));
+    Some(Question {
+        code: "closed".into(),
+        message,
+        choices: ClosedCode::ALL.iter().map(|closed| closed.word().to_owned()).collect(),
+    })
+}
