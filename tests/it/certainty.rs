@@ -29,6 +29,12 @@ fn october(desk: &mut Desk, costs: Json) {
     desk.call("values_enter", json!({ "cells": [sales, costs] }));
 }
 
+/// Sales and costs of November.
+fn november(desk: &mut Desk) {
+    let cell = |measure: &str, value: i32| json!({ "measure": measure, "period": "2026-11", "value": value });
+    desk.call("values_enter", json!({ "cells": [cell("sales", 1000), cell("costs", 800)] }));
+}
+
 fn page(desk: &mut Desk, kpi: &Json, period: &str) -> Json {
     desk.call("kpi_page", json!({ "id": kpi, "period": period }))
 }
@@ -123,6 +129,15 @@ fn what_was_restated_says_what_it_was_until_when_and_why() {
     let restated = page(&mut desk, &kpi, "2026-10")["restated"].clone();
     assert_eq!(restated[0]["before"], said, "what it was is what was shown");
     assert_eq!(restated[0]["text"], "Restated: 16.8% until 5 Nov 2026, now 10.9%. Reason: An invoice was missing");
+    let chart = desk.call("chart", json!({ "kpi": kpi, "period": "2026-10" }));
+    let point = chart["points"].as_array().unwrap().iter().find(|point| point["period"] == "2026-10").unwrap();
+    assert!(point["details"].to_string().contains("Restated: 16.8% until 5 Nov 2026"), "on the point: {point}");
+    november(&mut desk);
+    let next = page(&mut desk, &kpi, "2026-11")["sentences"].to_string();
+    assert!(
+        next.contains("October 2026 is another number than it was. Restated: 16.8% until 5 Nov 2026, now 10.9%."),
+        "{next}"
+    );
     desk.on("2026-11-09", "shop.bellwether");
     desk.call("values_enter", json!({ "cells": [cell(905)] }));
     let restated = page(&mut desk, &kpi, "2026-10")["restated"].clone();

@@ -5357,6 +5357,11 @@ impl Words {
         self.say("restated-by", &[("author", author.into()), ("restated", restated.into())])
     }
 
+    /// { $period } is another number than it was. { $restated }
+    pub fn restated_previous(self, period: &str, restated: &str) -> String {
+        self.say("restated-previous", &[("period", period.into()), ("restated", restated.into())])
+    }
+
     /// Provisional: { $provisional }. The status follows when that is known.
     pub fn tip_provisional(self, provisional: &str) -> String {
         self.say("tip-provisional", &[("provisional", provisional.into())])

@@ -111,6 +111,7 @@ let used: unknown;
 const TRIES: Record<OpenDialog["kind"], Try> = {
   palette: { dialog: { kind: "palette" }, then: () => router.route.page === "scorecard" },
   keys: { dialog: { kind: "keys" } },
+  explain: { dialog: { kind: "explain", number: { kpi: 1, grain: "month", period: "2026-10" } } },
   workspace: {
     dialog: { kind: "workspace", importing: ["/x/sales.csv"] },
     command: "workspace_new",
@@ -229,7 +230,7 @@ test.each(Object.entries(TRIES))("the dialog “%s” does what it was opened fo
     send();
     await confirm();
   }
-  if (kind === "keys") return expect(dialogs.shown?.kind).toBe("keys");
+  if (kind === "keys" || kind === "explain") return expect(dialogs.shown?.kind).toBe(kind);
   expect(dialogs.shown).toBeNull();
   expect(document.querySelector("dialog")).toBeNull();
   if (one.command) {

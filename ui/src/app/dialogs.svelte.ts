@@ -12,6 +12,7 @@ import type {
   PasteRequest,
   TargetRow,
 } from "../api/bindings.ts";
+import type { Explained } from "./explaining.ts";
 import type { ChartToCopy } from "../host/host.ts";
 
 /** A value that more is said of than its number. */
@@ -44,6 +45,7 @@ export type OpenDialog =
   | { kind: "use"; column: ImportColumn; asked: "measure" | "dimension"; use: (chosen: ColumnUse) => void }
   | { kind: "paste"; request: PasteRequest; plan: PastePlan; ondone: (plan: PastePlan) => () => void }
   | { kind: "value"; about: AboutValue }
+  | { kind: "explain"; number: Explained }
   | { kind: "confirm"; text: string; button: string; run: () => unknown };
 
 /**

@@ -19,6 +19,7 @@ import {
   saveDefinitions,
   undo,
 } from "./doing.ts";
+import { explainHere } from "./explaining.ts";
 import { notices } from "./notices.svelte.ts";
 import { loads } from "./loads.ts";
 import { PLACES } from "./route.ts";
@@ -71,6 +72,10 @@ function everywhere(): Command[] {
   ];
 }
 
+function explainNumber() {
+  if (!explainHere()) notices.show("done", t("explain-nothing"));
+}
+
 function withWorkspace(): Command[] {
   // Pages by Ctrl+1…9, in the order of the list at the left.
   const pages = PLACES.map(({ page, route, title }, index) => ({
@@ -94,6 +99,7 @@ function withWorkspace(): Command[] {
     },
     { id: "enter", title: t("commands-enter"), keys: ["E"], run: () => router.go({ page: "data", tab: "entry" }) },
     { id: "import", title: t("commands-import"), keys: ["I"], run: () => void chooseImport() },
+    { id: "explain", title: t("explain-open"), keys: ["Ctrl+I"], keysOnly: true, run: explainNumber },
     { id: "blur", title: t("commands-blur"), keys: ["B"], run: () => void blurAmounts(!appearance.blurred) },
     { id: "backup", title: t("commands-backup"), run: () => void copyWorkspace() },
     { id: "export workspace", title: t("commands-plain-export"), run: () => void exportWorkspace() },

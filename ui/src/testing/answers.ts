@@ -1,7 +1,7 @@
 import type { Changed, GrainCode, PeriodChoices } from "../api/bindings.ts";
 import { CallError } from "../api/call.ts";
 import type { Answers } from "../host/memory.ts";
-import { grid, importPlan, pastePlan } from "./example-data.ts";
+import { explanation, grid, importPlan, pastePlan } from "./example-data.ts";
 import { english } from "./english.ts";
 import { measures, objectives } from "./example-lists.ts";
 import { actions, chart, kpiInfo, kpiPage, october, scorecard, workspaceInfo } from "./example.ts";
@@ -85,6 +85,7 @@ export const answers: Answers = {
   scorecard,
   kpi_list: { kpis: [kpiInfo(), kpiInfo({ id: 2, name: "Net profit margin" })] },
   kpi_page: kpiPage,
+  kpi_explain: explanation,
   kpi_points: {
     name: "Revenue",
     formula: "sales - refunds",

@@ -1,5 +1,5 @@
 // Hand-made answers about recorded and imported values, for tests of what is shown.
-import type { Grid, GridCell, ImportPlan, PastePlan } from "../api/bindings.ts";
+import type { Explanation, Grid, GridCell, ImportPlan, PastePlan } from "../api/bindings.ts";
 import { october } from "./example.ts";
 
 export const cell = (text: string, changes: Partial<GridCell> = {}): GridCell => ({
@@ -87,4 +87,49 @@ export const importPlan: ImportPlan = {
   unlikely: ["€458,200 for Revenue in October 2026 is about 10 times what is usual. Is €45,820 meant?"],
   unlikely_count: 1,
   button: "Import 1,238 values",
+};
+
+/** A number and one of its inputs, down to a value. */
+export const explanation: Explanation = {
+  kpi: 1,
+  name: "Revenue",
+  label: "October 2026",
+  from: "2026-10-01",
+  to: "2026-11-01",
+  value: 45820,
+  text: "€45,820",
+  reason: null,
+  formula: "sales - refunds",
+  filled: "€46,000 - €180",
+  parts: [
+    {
+      formula: "sales",
+      value: 46000,
+      text: "€46,000",
+      reason: null,
+      measure: {
+        id: 3,
+        name: "Sales",
+        said: "the sum of 1 value",
+        values: [
+          {
+            date: "2026-10-01",
+            grain: "month",
+            records: 1,
+            label: "October 2026",
+            segment: { Store: "Harbour" },
+            value: 46000,
+            text: "€46,000",
+            source: "till-export.csv",
+            note: "Counted twice",
+            certainty: "confirmed",
+          },
+        ],
+        count: 3,
+      },
+      kpi: null,
+    },
+    { formula: "refunds", value: null, text: "–", reason: "no data for Refunds", measure: null, kpi: null },
+  ],
+  judged: ["At risk: €45,820 in October 2026, €180 below target.", "The target holds from 1 Jan 2026: stay at or above €46,000."],
 };

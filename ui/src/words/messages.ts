@@ -1036,6 +1036,8 @@ export interface Messages {
   "explain-open": null;
   /** How { $name } came to be */
   "explain-title": { name: string };
+  /** Point at a number of a KPI, or go to its row by Tab, and press Ctrl+I: it says how it came to be. */
+  "explain-nothing": null;
   /** No number: { $reason } */
   "explain-none": { reason: string };
   /** … and { $count } more */

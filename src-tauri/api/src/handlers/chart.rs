@@ -1,6 +1,6 @@
 //! A KPI's chart: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
 
-use super::kpi::asking;
+use super::kpi::{asking, restated_among};
 use super::saving::{write, written};
 use crate::wire::{
     Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
@@ -88,7 +88,10 @@ fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> 
     let at = read::filled(request.period.as_deref());
     let at = at.map(|period| read::period(period, asking.kpi.calendar())).transpose()?;
     Ok(match request.kind.unwrap_or_else(|| ChartKind::Trend(TrendChart::default())) {
-        ChartKind::Trend(trend) => chart::trend(&asking, &trend_of(&trend), at, &look)?,
+        ChartKind::Trend(trend) => {
+            let restated = restated_among(session.workspace()?, &asking);
+            chart::trend(&asking, &trend_of(&trend), at, &look, &restated)?
+        }
         ChartKind::Breakdown(by) => chart::breakdown(&asking, at, &by.dimension, &look)?,
     })
 }

@@ -7,7 +7,7 @@ mod words;
 
 pub use breakdown::breakdown;
 pub use range::Reach;
-pub use trend::{Trend, trend};
+pub use trend::{Remarks, Trend, trend};
 
 use render::{ChartModel, Size, Theme};
 

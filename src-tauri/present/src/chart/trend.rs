@@ -16,6 +16,7 @@ use render::{
     ChartInput, ChartModel, Comparison, Event as Mark, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt,
     Options, Point, Shape, TargetAt,
 };
+use std::collections::HashMap;
 
 /// What is drawn of a KPI over time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +37,21 @@ pub struct Trend {
     pub reach: Option<Reach>,
 }
 
-/// A KPI over time. `at` is the period that the reader is at: it is marked, and the chart reaches to where it is; one of
+/// Says what there is to say of a period, besides its number, of the periods shown.
+pub type Remarks<'r> = &'r dyn Fn(&[Period]) -> HashMap<Period, String>;
+
+/// A KPI over time. `remarks` are said of single periods. `at` is the period that the reader is at: it is marked, and the chart reaches to where it is; one of
 /// another grain than the chart's is left out.
 ///
 /// # Errors
 /// A reach and days at once, days that are turned round, and more periods than a chart holds.
-pub fn trend(asking: &Asking, trend: &Trend, at: Option<Period>, look: &Look) -> Result<Chart, Error> {
+pub fn trend(
+    asking: &Asking,
+    trend: &Trend,
+    at: Option<Period>,
+    look: &Look,
+    remarks: Remarks,
+) -> Result<Chart, Error> {
     let (kpi, grain, stretch) = (&asking.kpi, asking.grain, asking.stretch());
     let (calendar, locale) = (kpi.calendar(), kpi.locale());
     let (plain, subject) = (asking.plain(), asking.subject());
@@ -57,11 +67,24 @@ pub fn trend(asking: &Asking, trend: &Trend, at: Option<Period>, look: &Look) ->
     let chosen = at.and_then(|at| periods.iter().position(|period| *period == at));
     let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(&history, at, locale)));
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
+    let shown: Vec<Period> = history.points.iter().map(|point| point.point.period).collect();
+    let remarks = if stretch.is_period() { remarks(&shown) } else { HashMap::new() };
+    let drawn = |point: &HistoryPoint| {
+        let mut drawn = drawn(kpi, stretch, point);
+        if let Some(remark) = remarks.get(&point.point.period) {
+            drawn.note = [drawn.note.as_str(), remark]
+                .into_iter()
+                .filter(|said| !said.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ");
+        }
+        drawn
+    };
     let input = ChartInput {
         heading: heading(kpi, &history, chosen, window_text.as_deref()),
         unit: kpi.unit.clone(),
         grain,
-        points: history.points.iter().map(|point| drawn(kpi, stretch, point)).collect(),
+        points: history.points.iter().map(drawn).collect(),
         limits: limits(&subject, &history),
         forecast,
         events: marks(kpi.model().events.iter(), kpi.kpi.id, &history, locale),

@@ -241,6 +241,7 @@ restated = { $before } bis { $until }, jetzt { $now }
 restated-gone = { $before } bis { $until }, jetzt keine Zahl
 restated-because = Berichtigt: { $restated }. Grund: { $reason }
 restated-by = Berichtigt: { $restated }. Geändert von { $author }.
+restated-previous = { $period } ist eine andere Zahl als zuvor. { $restated }
 
 ## Was Zeichen sagen, auf die man zeigt
 

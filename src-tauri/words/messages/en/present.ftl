@@ -258,6 +258,8 @@ restated-gone = { $before } until { $until }, now no number
 # $restated is what was and is, without a full stop; $reason is in the owner’s words.
 restated-because = Restated: { $restated }. Reason: { $reason }
 restated-by = Restated: { $restated }. Changed by { $author }.
+# Said of the period before the one shown; $restated is a whole sentence that begins with “Restated:”.
+restated-previous = { $period } is another number than it was. { $restated }
 
 ## What marks say where they are pointed at
 

@@ -2,7 +2,7 @@
 
 use super::asking;
 use super::formula::diagnostics;
-use super::restated::restated;
+use super::restated::{of_previous, restated};
 use crate::handlers::shown::all;
 use crate::wire::{self, DriverRow, Drivers, IdOrName, InputRow, KpiInfo, KpiPage, KpiPageRequest, MarginInfo};
 use crate::{Fault, Session, read};
@@ -22,7 +22,9 @@ pub(crate) fn page(session: &Session, request: KpiPageRequest) -> Result<KpiPage
         true => restated(session.workspace()?, &asking.kpi, asking.grain, period, RESTATED_PERIODS)?,
         false => Vec::new(),
     };
-    Ok(KpiPage { restated, ..shown(present::page(&asking, period), when.locale) })
+    let mut page = shown(present::page(&asking, period), when.locale);
+    page.sentences.extend(of_previous(&restated, period, &asking.kpi).filter(|_| page.previous.is_some()));
+    Ok(KpiPage { restated, ..page })
 }
 
 /// How many periods up to the one shown are looked at for numbers that were restated.

@@ -5,7 +5,11 @@ use crate::open::Open;
 use crate::restated::Restated;
 use crate::wire::RestatedRow;
 use domain::{Grain, Period};
-use present::Presented;
+use present::{Asking, Presented};
+use std::collections::HashMap;
+
+/// How many of the newest periods of a chart are looked at.
+const CHARTED: usize = 25;
 
 /// What was restated of so many periods up to one, newest first.
 pub(super) fn restated(
@@ -18,6 +22,31 @@ pub(super) fn restated(
     let Some(range) = kpi.calendar().last(count, period) else { return Ok(Vec::new()) };
     let found = crate::restated::restated(open, kpi, grain, range)?;
     Ok(found.into_iter().rev().map(|restated| restated_row(kpi, &restated)).collect())
+}
+
+/// What was restated of the newest of some periods of a KPI, in a sentence each; nothing where the history cannot be read,
+/// which is told where it is shown.
+pub(crate) fn restated_among<'a>(
+    open: &'a Open,
+    asking: &'a Asking,
+) -> impl Fn(&[Period]) -> HashMap<Period, String> + 'a {
+    move |periods| {
+        let Some(last) = periods.last() else { return HashMap::new() };
+        let count = u32::try_from(periods.len().min(CHARTED)).unwrap_or(u32::MAX);
+        let rows = restated(open, &asking.kpi, asking.grain, *last, count).unwrap_or_default();
+        let of = |period: &Period| {
+            let name = asking.kpi.calendar().name(*period);
+            Some((*period, rows.iter().find(|row| row.period == name)?.text.clone()))
+        };
+        periods.iter().filter_map(of).collect()
+    }
+}
+
+/// What a page says of the period before the one shown, which that is compared with: that it was another number.
+pub(super) fn of_previous(rows: &[RestatedRow], period: Period, kpi: &Presented) -> Option<String> {
+    let before = kpi.calendar().name(kpi.calendar().prev(period)?);
+    let row = rows.iter().find(|row| row.period == before)?;
+    Some(kpi.locale().words().restated_previous(&row.label, &row.text))
 }
 
 fn restated_row(kpi: &Presented, restated: &Restated) -> RestatedRow {

@@ -133,6 +133,7 @@ exporting-saved = Gespeichert als { $path }
 
 explain-open = Wie die Zahl zustande kommt
 explain-title = Wie { $name } zustande kommt
+explain-nothing = Zeigen Sie auf die Zahl einer Kennzahl oder gehen Sie mit Tab in ihre Zeile und drücken Sie Strg+I: Dann steht da, wie sie zustande kam.
 explain-none = Keine Zahl: { $reason }
 explain-more = … und { $count } weitere
 explain-judged = Wie sie beurteilt wird

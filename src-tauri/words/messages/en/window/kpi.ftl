@@ -120,6 +120,7 @@ exporting-saved = Saved as { $path }
 
 explain-open = How it came to be
 explain-title = How { $name } came to be
+explain-nothing = Point at a number of a KPI, or go to its row by Tab, and press Ctrl+I: it says how it came to be.
 explain-none = No number: { $reason }
 # $count (Count)
 explain-more = … and { $count } more
