@@ -226,6 +226,26 @@ pub enum Error {
     /// The file holds something that this program would not have written.
     #[error("cannot be read: {0}")]
     Unreadable(String),
+    /// The drive or the folder of the open file is not there.
+    #[error("out of reach: {}", .0.display())]
+    OutOfReach(PathBuf),
+    /// The name of the file is longer than the system takes.
+    #[error("a long name: {}", .0.display())]
+    LongFileName(PathBuf),
+    /// The disk, or what stands between it and the program, failed.
+    #[error("{fault:?}: {detail}")]
+    Disk {
+        /// At what.
+        fault: DiskFault,
+        /// In the words of SQLite or the system.
+        detail: String,
+    },
+    /// The computer has no memory left for it.
+    #[error("out of memory")]
+    NoMemory,
+    /// The history has no such operation.
+    #[error("no such operation: {0}")]
+    NoEntry(i64),
     /// The system refused to read or write.
     #[error("{0}")]
     Io(String),
@@ -234,26 +254,99 @@ pub enum Error {
     Sql(rusqlite::Error),
 }
 
+/// At what a disk failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DiskFault {
+    /// What is there cannot be read.
+    Read,
+    /// What is new cannot be written.
+    Write,
+    /// A file that is needed cannot be opened.
+    Open,
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode as Code;
-        let rusqlite::Error::SqliteFailure(failure, detail) = &error else {
-            return match &error {
-                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::IntegralValueOutOfRange(..) => {
-                    Self::Unreadable(error.to_string())
-                }
-                _ => Self::Sql(error),
-            };
-        };
-        let words = || detail.clone().unwrap_or_else(|| failure.to_string());
-        match failure.code {
-            Code::DiskFull => Self::DiskFull,
-            Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed => Self::Busy,
-            Code::ReadOnly if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED => Self::Moved,
-            Code::ReadOnly => Self::ReadOnly(ReadOnly::FileProtected),
-            Code::DatabaseCorrupt | Code::NotADatabase => Self::Unreadable(words()),
-            Code::SystemIoFailure | Code::CannotOpen | Code::PermissionDenied => Self::Io(words()),
+        use rusqlite::Error as E;
+        match &error {
+            E::SqliteFailure(failure, detail) => of_sqlite(*failure, detail.clone()).unwrap_or(Self::Sql(error)),
+            // The program's own SQL is tried by tests: where it does not fit, the tables in the file are others.
+            E::SqlInputError { error: failure, msg, .. } => {
+                of_sqlite(*failure, Some(msg.clone())).unwrap_or(Self::Sql(error))
+            }
+            E::FromSqlConversionFailure(..)
+            | E::IntegralValueOutOfRange(..)
+            | E::InvalidColumnType(..)
+            | E::InvalidColumnName(_)
+            | E::Utf8Error(..)
+            | E::QueryReturnedNoRows => Self::Unreadable(error.to_string()),
             _ => Self::Sql(error),
         }
+    }
+}
+
+/// `None` for what neither the file nor the disk nor another program can cause.
+fn of_sqlite(failure: ffi::Error, detail: Option<String>) -> Option<Error> {
+    use rusqlite::ErrorCode as Code;
+    let words = || detail.clone().unwrap_or_else(|| failure.to_string());
+    let disk = |fault| Error::Disk { fault, detail: words() };
+    Some(match failure.code {
+        Code::DiskFull => Error::DiskFull,
+        Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed | Code::SchemaChanged => {
+            Error::Busy
+        }
+        Code::ReadOnly if failure.extended_code == ffi::SQLITE_READONLY_DBMOVED => Error::Moved,
+        Code::ReadOnly => Error::ReadOnly(ReadOnly::FileProtected),
+        Code::OutOfMemory => Error::NoMemory,
+        Code::SystemIoFailure => match failure.extended_code {
+            ffi::SQLITE_IOERR_NOMEM => Error::NoMemory,
+            ffi::SQLITE_IOERR_CORRUPTFS => Error::Unreadable(words()),
+            ffi::SQLITE_IOERR_READ
+            | ffi::SQLITE_IOERR_SHORT_READ
+            | ffi::SQLITE_IOERR_FSTAT
+            | ffi::SQLITE_IOERR_ACCESS
+            | ffi::SQLITE_IOERR_DATA => disk(DiskFault::Read),
+            _ => disk(DiskFault::Write),
+        },
+        Code::CannotOpen | Code::PermissionDenied => disk(DiskFault::Open),
+        Code::DatabaseCorrupt | Code::NotADatabase | Code::TooBig | Code::TypeMismatch | Code::Unknown => {
+            Error::Unreadable(words())
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(extended: i32) -> String {
+        Error::from(rusqlite::Error::SqliteFailure(ffi::Error::new(extended), None)).code()
+    }
+
+    #[test]
+    fn what_file_and_disk_can_cause_is_called_by_its_name() {
+        let expected = [
+            (ffi::SQLITE_FULL, "disk_full"),
+            (ffi::SQLITE_IOERR_READ, "disk"),
+            (ffi::SQLITE_IOERR_WRITE, "disk"),
+            (ffi::SQLITE_IOERR_DIR_FSYNC, "disk"),
+            (ffi::SQLITE_CANTOPEN, "disk"),
+            (ffi::SQLITE_CORRUPT, "unreadable"),
+            (ffi::SQLITE_NOTADB, "unreadable"),
+            (ffi::SQLITE_TOOBIG, "unreadable"),
+            (ffi::SQLITE_ERROR, "unreadable"),
+            (ffi::SQLITE_BUSY, "busy"),
+            (ffi::SQLITE_PROTOCOL, "busy"),
+            (ffi::SQLITE_READONLY, "read_only"),
+            (ffi::SQLITE_READONLY_DBMOVED, "moved"),
+            (ffi::SQLITE_NOMEM, "no_memory"),
+            (ffi::SQLITE_IOERR_NOMEM, "no_memory"),
+            (ffi::SQLITE_MISUSE, "sql"),
+        ];
+        for (extended, expected) in expected {
+            assert_eq!(code(extended), expected, "{extended}");
+        }
+        assert_eq!(Error::from(rusqlite::Error::QueryReturnedNoRows).code(), "unreadable");
     }
 }

@@ -24,7 +24,16 @@ pub(crate) fn file_error(path: &Path, error: &std::io::Error) -> Error {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NotFound(path.into()),
         ErrorKind::PermissionDenied => Error::NoPermission(path.into()),
         ErrorKind::IsADirectory => Error::IsFolder(path.into()),
+        ErrorKind::ReadOnlyFilesystem => Error::FolderNotWritable(folder_of(path).into()),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+        ErrorKind::InvalidFilename => Error::LongFileName(path.into()),
+        ErrorKind::OutOfMemory => Error::NoMemory,
+        ErrorKind::StaleNetworkFileHandle
+        | ErrorKind::NetworkDown
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NotConnected
+        | ErrorKind::TimedOut => Error::OutOfReach(path.into()),
         _ => Error::Io(error.to_string()),
     }
 }

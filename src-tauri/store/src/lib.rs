@@ -53,7 +53,7 @@ pub use changes::Change;
 pub use copies::{BackupCopy, Copied, Reason, folder_of};
 pub use database::Database;
 pub use entity::Entity;
-pub use error::{Error, Result};
+pub use error::{DiskFault, Error, Result};
 pub use history::{Cell, Detail, HistoryEntry, HistoryFilter, RowChange, Subject, Touch};
 pub use ids::{HistoryId, HistoryUid, ImportId};
 pub use imports::{Counts, Import};

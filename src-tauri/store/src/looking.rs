@@ -1,6 +1,7 @@
 //! Looking before each operation whether the open file is still what was read, and whether it may be written to.
 
 use crate::connection::impatiently;
+use crate::files::folder_of;
 use crate::lock::Lock;
 use crate::open::{Opened, open, reopen};
 use crate::schema::SCHEMA;
@@ -40,7 +41,7 @@ impl Workspace {
         match (self.lost, &self.path) {
             (Some(ReadOnly::Overwritten), _) => Err(Error::Overwritten),
             (_, Some(path)) if There::at(path).is_some_and(|there| there.identity != self.identity) => {
-                Err(Error::Moved)
+                Err(if folder_of(path).is_dir() { Error::Moved } else { Error::OutOfReach(path.clone()) })
             }
             _ => Ok(()),
         }
@@ -84,7 +85,7 @@ impl Workspace {
         match self.read_only {
             Some(_) => self.follow_reading(path, is_other) || has_written,
             None if is_other => {
-                self.lost = Some(ReadOnly::Moved);
+                self.lost = Some(if folder_of(path).is_dir() { ReadOnly::Moved } else { ReadOnly::OutOfReach });
                 has_written
             }
             None => self.follow_writing(path, has_written),
@@ -94,7 +95,7 @@ impl Workspace {
     /// Goes on with the file as it is now: with a new connection, because of an overwritten file SQLite may remember
     /// pages and places of tables that are no longer there.
     fn follow_writing(&mut self, path: &Path, has_written: bool) -> bool {
-        if self.lost == Some(ReadOnly::Moved) {
+        if self.lost != Some(ReadOnly::Overwritten) {
             self.lost = None;
         }
         let reopened = reopen(path, false).and_then(|conn| Database::new(conn, None));

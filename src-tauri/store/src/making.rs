@@ -2,7 +2,7 @@
 
 use crate::connection::{configure, connect};
 use crate::database::Database;
-use crate::files::{folder_of, sync_folder};
+use crate::files::{file_error, folder_of, sync_folder};
 use crate::lock::Lock;
 use crate::schema::{SCHEMA, Schema};
 use crate::tables::Filling;
@@ -157,14 +157,14 @@ fn start(path: &Path) -> Result<TempPath> {
     TempPath::try_from_path(part).map_err(|error| refused(path, &error))
 }
 
+/// What the system refused about a file that is not there yet.
 fn refused(path: &Path, error: &std::io::Error) -> Error {
     let folder = folder_of(path);
     match error.kind() {
         ErrorKind::AlreadyExists => Error::AlreadyExists(path.into()),
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::FolderNotFound(folder.into()),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::FolderNotWritable(folder.into()),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
-        _ => Error::Io(error.to_string()),
+        ErrorKind::PermissionDenied => Error::FolderNotWritable(folder.into()),
+        _ => file_error(path, error),
     }
 }
 

@@ -88,6 +88,10 @@ fn identify(conn: &Connection, path: &Path, schema: Schema) -> Result<i64> {
     if id != schema::APPLICATION_ID {
         return Err(Error::NotAWorkspace(path.into()));
     }
+    if version < 1 {
+        // A workspace gets its name when it is complete, so that it has a version.
+        return Err(damaged(path, format!("version {version}")));
+    }
     if version > schema.newest() {
         return Err(Error::NewerFile { path: path.into(), found: version, known: schema.newest() });
     }

@@ -28,6 +28,8 @@ pub enum ReadOnly {
     FolderProtected,
     /// It was moved, renamed or replaced while it was open.
     Moved,
+    /// Its drive or folder is not there at the moment.
+    OutOfReach,
     /// Another file was written over it while it was open.
     Overwritten,
 }

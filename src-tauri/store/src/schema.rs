@@ -7,7 +7,7 @@ use crate::stamp::AuthorId;
 use crate::{Error, Result};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, ffi};
 
 /// `application_id` of a workspace: "BLWR".
 pub(crate) const APPLICATION_ID: i64 = 0x424C_5752;
@@ -80,7 +80,43 @@ pub(crate) fn version(conn: &Connection) -> rusqlite::Result<i64> {
 }
 
 /// What `quick_check` finds wrong; `None` where the file holds together.
-pub(crate) fn fault(conn: &Connection) -> rusqlite::Result<Option<String>> {
-    let answer: Option<String> = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).optional()?;
-    Ok(answer.filter(|answer| answer != "ok"))
+///
+/// # Errors
+/// Where the disk does not give what is in the file: that says nothing about it.
+pub(crate) fn fault(conn: &Connection) -> Result<Option<String>> {
+    found_by(conn, "PRAGMA quick_check(1)")
+}
+
+/// What one of SQLite's checks finds wrong.
+pub(crate) fn found_by(conn: &Connection, check: &str) -> Result<Option<String>> {
+    let answer: Option<String> = conn.query_row(check, [], |row| row.get(0)).optional()?;
+    let found = answer.filter(|answer| answer != "ok");
+    match found.as_deref().and_then(code_in).map(ffi::Error::new) {
+        Some(failure) if failure.code != ErrorCode::DatabaseCorrupt => {
+            Err(rusqlite::Error::SqliteFailure(failure, None).into())
+        }
+        _ => Ok(found),
+    }
+}
+
+/// The code of SQLite that stands in a finding, such as "Tree 3 page 7: unable to get the page. error code=266".
+fn code_in(found: &str) -> Option<i32> {
+    let (_, code) = found.split_once("error code")?;
+    let digits = code.trim_start_matches([' ', '=']);
+    digits.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_disk_that_fails_is_not_taken_for_damage() {
+        assert_eq!(
+            code_in("*** in database main ***\nTree 3 page 7: unable to get the page. error code=266"),
+            Some(266)
+        );
+        assert_eq!(code_in("Tree 3 page 7: btreeInitPage() returns error code 11"), Some(11));
+        assert_eq!(code_in("wrong # of entries in index value_5"), None);
+    }
 }

@@ -9,6 +9,7 @@ use crate::value_changes::ValueChanges;
 use crate::{Entity, Error, Operation, ReadOnly, Result, Stamp, Workspace, open};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
+use rusqlite::ErrorCode;
 use rusqlite::session::Session;
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -129,6 +130,7 @@ impl Workspace {
             None => {}
             Some(ReadOnly::Moved) => return Err(Error::Moved),
             Some(ReadOnly::Overwritten) => return Err(Error::Overwritten),
+            Some(ReadOnly::OutOfReach) => return Err(Error::OutOfReach(self.path.clone().unwrap_or_default())),
             Some(reason) => return Err(Error::ReadOnly(reason)),
         }
         if self.db.conn.is_autocommit() {
@@ -167,8 +169,19 @@ fn record<T, E: From<Error>>(
 
 /// Writes the transaction to the file and takes the reservation for the next one.
 pub(crate) fn commit(db: &Database) -> Result<()> {
-    db.conn.execute_batch("COMMIT")?;
-    // The operation is saved. Where another program was quicker, the next operation says so.
+    let last = db.newest_entry()?;
+    if let Err(error) = db.conn.execute_batch("COMMIT") {
+        if !db.conn.is_autocommit() {
+            db.conn.execute_batch("ROLLBACK")?;
+        }
+        // An operation is saved from the moment on in which its journal is gone. What fails after that, such as to have the
+        // folder written to the disk, has taken nothing back.
+        let is_of_disk = error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure);
+        if !is_of_disk || db.newest_entry().ok().flatten() != last {
+            return Err(error.into());
+        }
+    }
+    // Where another program was quicker, the next operation says so.
     let _ = db.conn.execute_batch("BEGIN IMMEDIATE");
     Ok(())
 }

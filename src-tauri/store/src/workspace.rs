@@ -2,7 +2,7 @@
 
 use crate::database::Database;
 use crate::lock::{Identity, Lock};
-use crate::schema::{SCHEMA, Schema};
+use crate::schema::{self, SCHEMA, Schema};
 use crate::seen::Seen;
 use crate::{Error, OpenOptions, ReadOnly, Result, files, open};
 use chrono::NaiveDate;
@@ -104,9 +104,8 @@ impl Workspace {
     /// # Errors
     /// Where the file cannot be read.
     pub fn check(&self) -> Result<Option<String>> {
-        let answer: String = self.db.conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        if answer != "ok" {
-            return Ok(Some(answer));
+        if let Some(found) = schema::found_by(&self.db.conn, "PRAGMA integrity_check(1)")? {
+            return Ok(Some(found));
         }
         let orphan: Option<String> = rusqlite::OptionalExtension::optional(self.db.conn.query_row(
             "SELECT \"table\" || ' refers to a missing ' || parent FROM pragma_foreign_key_check",

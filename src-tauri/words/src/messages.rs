@@ -1787,6 +1787,11 @@ impl Words {
         self.plain("read-only-folder")
     }
 
+    /// The drive or folder of this workspace is not there, so it can only be read here. Connect it again.
+    pub fn read_only_out_of_reach(self) -> &'static str {
+        self.plain("read-only-out-of-reach")
+    }
+
     /// The file of this workspace was moved, renamed or replaced while it was open, so it can only be read here. Open it again where it is now.
     pub fn read_only_moved(self) -> &'static str {
         self.plain("read-only-moved")
@@ -1807,7 +1812,7 @@ impl Words {
         self.plain("error-disk-full")
     }
 
-    /// No safety copy could be made in { $path }: { $reason } Nothing was changed.
+    /// No safety copy could be made in { $path }: { $reason }. Nothing was changed.
     pub fn error_no_safety_copy(self, path: &str, reason: &str) -> String {
         self.say("error-no-safety-copy", &[("path", path.into()), ("reason", reason.into())])
     }
@@ -1830,6 +1835,41 @@ impl Words {
     /// The workspace holds something this version cannot read ({ $reason }). Restore a backup, or undo what another program changed in the file.
     pub fn error_file_unreadable(self, reason: &str) -> String {
         self.say("error-file-unreadable", &[("reason", reason.into())])
+    }
+
+    /// { $path } cannot be reached: its drive or folder is not there. Connect it again, then try again. Nothing was changed.
+    pub fn error_file_out_of_reach(self, path: &str) -> String {
+        self.say("error-file-out-of-reach", &[("path", path.into())])
+    }
+
+    /// The name { $path } is too long for this system. Choose a shorter one.
+    pub fn error_file_name_long(self, path: &str) -> String {
+        self.say("error-file-name-long", &[("path", path.into())])
+    }
+
+    /// The file could not be read: its disk reports an error or is no longer connected ({ $reason }). Check the disk, then try again. Nothing was changed.
+    pub fn error_disk_read(self, reason: &str) -> String {
+        self.say("error-disk-read", &[("reason", reason.into())])
+    }
+
+    /// The file could not be written: its disk reports an error, takes no more from you, or is no longer connected ({ $reason }). Nothing was changed. Check the disk, then try again.
+    pub fn error_disk_write(self, reason: &str) -> String {
+        self.say("error-disk-write", &[("reason", reason.into())])
+    }
+
+    /// The system does not let a file be opened that is needed for this, the workspace’s own or one beside it ({ $reason }). Nothing was changed. Check whether the folder may be written to, then try again.
+    pub fn error_disk_open(self, reason: &str) -> String {
+        self.say("error-disk-open", &[("reason", reason.into())])
+    }
+
+    /// There is not enough memory for this. Nothing was changed. Close other programs and try again.
+    pub fn error_no_memory(self) -> &'static str {
+        self.plain("error-no-memory")
+    }
+
+    /// There is no such operation in the history.
+    pub fn error_no_entry(self) -> &'static str {
+        self.plain("error-no-entry")
     }
 
     /// The file could not be read or written: { $reason }. Check the disk and try again.
@@ -1890,6 +1930,11 @@ impl Words {
     /// { $path } is in the way
     pub fn error_reason_in_the_way(self, path: &str) -> String {
         self.say("error-reason-in-the-way", &[("path", path.into())])
+    }
+
+    /// the name is too long for this system
+    pub fn error_reason_long_name(self) -> &'static str {
+        self.plain("error-reason-long-name")
     }
 
     /// another program is using the file

@@ -4,6 +4,7 @@ use super::{Error, ErrorCode};
 use locale::Locale;
 use serde_json::Value as Json;
 use std::fmt;
+use std::path::Path;
 use words::{Missing, Words};
 
 /// What the message begins with in which serde carries the refusal of a word, as JSON: it knows texts only.
@@ -160,6 +161,16 @@ pub(crate) fn short(text: &str) -> String {
         short.push('…');
     }
     short
+}
+
+/// A path as it stands in a sentence: of one that is longer than any screen, the end, where the name is.
+pub(crate) fn shown(path: &Path) -> String {
+    const LONGEST: usize = 300;
+    let text = path.display().to_string();
+    match text.chars().count().checked_sub(LONGEST) {
+        None | Some(0) => text,
+        Some(surplus) => format!("…{}", text.chars().skip(surplus).collect::<String>()),
+    }
 }
 
 /// Serde may say in which line it was, after the JSON.

@@ -16,7 +16,7 @@ mod typed;
 
 pub(crate) use self::intake::misfit;
 pub use code::ErrorCode;
-pub(crate) use fault::{Fault, short};
+pub(crate) use fault::{Fault, short, shown};
 pub(crate) use store::{read_only, without_copy};
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! What stands against writing or reading plain files, as a code and a sentence.
 
-use super::{ErrorCode, Fault, short};
+use super::{ErrorCode, Fault, short, shown};
 use locale::Locale;
 use plain::{DefinitionFault, Error, LineFault};
 use std::io::ErrorKind;
@@ -124,8 +124,4 @@ fn cell(expected: Expected) -> CellHolds {
         Expected::Recorded => CellHolds::Recorded,
         Expected::Text => CellHolds::Text,
     }
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

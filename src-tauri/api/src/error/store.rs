@@ -1,12 +1,12 @@
 //! What stands against keeping something, as a code and a sentence.
 
-use super::{ErrorCode, Fault};
+use super::{ErrorCode, Fault, shown};
 use crate::told::told;
 use domain::objective::MAX_DEPTH;
 use locale::Locale;
 use serde_json::json;
 use std::path::Path;
-use store::{Entity, Error, ReadOnly};
+use store::{DiskFault, Entity, Error, ReadOnly};
 use words::{Gone, Named, Words};
 
 impl From<Error> for Fault {
@@ -24,7 +24,7 @@ impl From<Error> for Fault {
 fn code(error: &Error) -> ErrorCode {
     use Error as E;
     match error {
-        E::NotFound(_) | E::FolderNotFound(_) => ErrorCode::FileNotFound,
+        E::NotFound(_) | E::FolderNotFound(_) | E::OutOfReach(_) => ErrorCode::FileNotFound,
         E::IsFolder(_) => ErrorCode::IsFolder,
         E::NoPermission(_) | E::FolderNotWritable(_) => ErrorCode::NoPermission,
         E::AlreadyExists(_) | E::NotItsCopy(_) => ErrorCode::AlreadyExists,
@@ -37,14 +37,15 @@ fn code(error: &Error) -> ErrorCode {
         E::DiskFull => ErrorCode::DiskFull,
         E::Stopped => ErrorCode::Stopped,
         E::Closed { .. } | E::ClosedCalendar(_) => ErrorCode::Closed,
-        E::Missing(_) => ErrorCode::NotFound,
+        E::Missing(_) | E::NoEntry(_) => ErrorCode::NotFound,
         E::NameTaken { .. } | E::NameMeant { .. } => ErrorCode::NameTaken,
         E::ParentCycle(_) => ErrorCode::Circular,
         E::StillUsed { .. } => ErrorCode::StillUsed,
         E::NotArchived(_) => ErrorCode::NotArchived,
         E::NothingToUndo | E::NothingToRedo => ErrorCode::NothingToUndo,
         E::UndoConflict(_) => ErrorCode::UndoConflict,
-        E::Backup { .. } | E::CopiesUnreadable { .. } | E::Unreadable(_) | E::Io(_) | E::Sql(_) => ErrorCode::Failed,
+        E::Backup { .. } | E::CopiesUnreadable { .. } | E::Unreadable(_) => ErrorCode::Failed,
+        E::Disk { .. } | E::NoMemory | E::Io(_) | E::Sql(_) => ErrorCode::Failed,
         _ => ErrorCode::Invalid,
     }
 }
@@ -81,11 +82,21 @@ fn of_file(error: &Error, words: Words) -> Option<String> {
         E::NotItsCopy(path) => words.error_not_its_copy(&shown(path)),
         E::ReadOnly(why) => words.error_read_only(read_only(*why, words)),
         E::DiskFull => words.error_disk_full().to_owned(),
-        E::Backup { folder, cause } => words.error_no_safety_copy(&shown(folder), &of_file(cause, words)?),
+        E::Backup { folder, cause } => match reason(cause, words) {
+            Some(reason) => words.error_no_safety_copy(&shown(folder), &reason),
+            None => of_file(cause, words)?,
+        },
         E::CopiesUnreadable { folder, cause } => words.error_copies_unreadable(&shown(folder), &of_file(cause, words)?),
         E::Stopped => words.error_copy_stopped().to_owned(),
         E::NoFile => words.error_no_file().to_owned(),
         E::Unreadable(reason) => words.error_file_unreadable(reason),
+        E::OutOfReach(path) => words.error_file_out_of_reach(&shown(path)),
+        E::LongFileName(path) => words.error_file_name_long(&shown(path)),
+        E::Disk { fault: DiskFault::Read, detail } => words.error_disk_read(detail),
+        E::Disk { fault: DiskFault::Write, detail } => words.error_disk_write(detail),
+        E::Disk { fault: DiskFault::Open, detail } => words.error_disk_open(detail),
+        E::NoMemory => words.error_no_memory().to_owned(),
+        E::NoEntry(_) => words.error_no_entry().to_owned(),
         E::Io(reason) => words.error_file_failed(reason),
         E::Sql(reason) => words.error_inside(&reason.to_string()),
         _ => return None,
@@ -134,22 +145,24 @@ pub(crate) fn without_copy(error: &Error, locale: &Locale) -> String {
         Error::Backup { folder, cause } | Error::CopiesUnreadable { folder, cause } => (Some(folder), cause.as_ref()),
         other => (None, other),
     };
-    let reason = match cause {
-        Error::DiskFull => words.error_reason_disk_full().to_owned(),
-        Error::NoPermission(_) | Error::FolderNotWritable(_) => words.error_reason_permission().to_owned(),
-        Error::IsFolder(path) | Error::NotFound(path) => words.error_reason_in_the_way(&shown(path)),
-        Error::Busy => words.error_reason_busy().to_owned(),
-        Error::Io(detail) => detail.clone(),
-        other => said(other, locale),
-    };
+    let reason = reason(cause, words).unwrap_or_else(|| said(cause, locale));
     match folder {
         Some(folder) => words.error_saved_without_copy_in(&shown(folder), &reason),
         None => words.error_saved_without_copy(&reason),
     }
 }
 
-fn shown(path: &Path) -> String {
-    path.display().to_string()
+/// Why a copy could not be made, within a sentence: without a full stop. `None` for what needs a sentence of its own.
+fn reason(cause: &Error, words: Words) -> Option<String> {
+    Some(match cause {
+        Error::DiskFull => words.error_reason_disk_full().to_owned(),
+        Error::NoPermission(_) | Error::FolderNotWritable(_) => words.error_reason_permission().to_owned(),
+        Error::IsFolder(path) | Error::NotFound(path) => words.error_reason_in_the_way(&shown(path)),
+        Error::Busy => words.error_reason_busy().to_owned(),
+        Error::Disk { detail, .. } | Error::Io(detail) => detail.clone(),
+        Error::LongFileName(_) => words.error_reason_long_name().to_owned(),
+        _ => return None,
+    })
 }
 
 fn advice(backup: Option<&Path>, unread: Option<&Path>, words: Words) -> String {
@@ -167,6 +180,7 @@ pub(crate) fn read_only(why: ReadOnly, words: Words) -> &'static str {
         ReadOnly::OpenElsewhere => words.read_only_elsewhere(),
         ReadOnly::FileProtected => words.read_only_file(),
         ReadOnly::FolderProtected => words.read_only_folder(),
+        ReadOnly::OutOfReach => words.read_only_out_of_reach(),
         ReadOnly::Moved => words.read_only_moved(),
         ReadOnly::Overwritten => words.read_only_overwritten(),
     }

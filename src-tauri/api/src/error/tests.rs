@@ -5,7 +5,7 @@ use crate::session::computers;
 use chrono::NaiveDate;
 use locale::{DateError, ReadError};
 use std::path::PathBuf;
-use store::{Entity, Error, Operation, ReadOnly};
+use store::{DiskFault, Entity, Error, Operation, ReadOnly};
 use words::Language;
 
 fn store_errors() -> Vec<Error> {
@@ -54,9 +54,19 @@ fn store_errors() -> Vec<Error> {
         Error::NewerOperation { found: 9, known: 3 },
         Error::Unreadable("kind".into()),
         Error::Io("EIO".into()),
+        Error::Overwritten,
+        Error::OutOfReach(path()),
+        Error::LongFileName(path()),
+        Error::NoMemory,
+        Error::NoEntry(7),
     ];
+    let copies = [Error::Io("EIO".into()), Error::NewerFile { path: path(), found: 9, known: 3 }];
+    all.extend(copies.map(|cause| Error::Backup { folder: path(), cause: Box::new(cause) }));
+    let faults = [DiskFault::Read, DiskFault::Write, DiskFault::Open];
+    all.extend(faults.map(|fault| Error::Disk { fault, detail: "EIO".into() }));
     let reasons = [ReadOnly::Asked, ReadOnly::OpenElsewhere, ReadOnly::FileProtected, ReadOnly::FolderProtected];
-    all.extend(reasons.map(Error::ReadOnly));
+    let lost = [ReadOnly::Moved, ReadOnly::Overwritten, ReadOnly::OutOfReach];
+    all.extend(reasons.into_iter().chain(lost).map(Error::ReadOnly));
     all.extend(Entity::ALL.iter().map(|entity| Error::Missing(*entity)));
     all.extend([Entity::Objective, Entity::Kpi, Entity::Measure, Entity::Dimension].map(Error::NameEmpty));
     for archived in [false, true] {
@@ -101,6 +111,14 @@ fn what_stands_in_the_way_is_said_in_both_languages() {
         assert_ne!(here, there, "{fault:?} is not translated");
         for said in [&here, &there] {
             assert!(said.ends_with(['.', '?']) && !said.contains(['{', '}', '$']), "{said}");
+            assert!(!said.contains("..") && said.matches("Nothing was changed").count() < 2, "{said}");
         }
     }
+}
+
+#[test]
+fn a_path_without_end_is_shortened() {
+    let path = std::path::PathBuf::from(format!("/{}/Coffee.bellwether", "é/".repeat(2500)));
+    let said = Fault::from(Error::NotFound(path)).sentence(&computers(Language::ENGLISH));
+    assert!(said.chars().count() < 400 && said.contains("Coffee.bellwether"), "{said}");
 }

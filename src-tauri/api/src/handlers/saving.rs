@@ -1,5 +1,6 @@
 //! Files that are written for the owner: whole, or not at all.
 
+use crate::error::shown;
 use crate::open::Open;
 use crate::wire::Written;
 use crate::{ErrorCode, Fault};
@@ -22,7 +23,7 @@ pub(crate) fn write(open: &Open, path: &Path, bytes: &[u8]) -> Result<(), Fault>
             ErrorKind::IsADirectory => (ErrorCode::IsFolder, Words::error_save_is_folder),
             _ => (ErrorCode::Failed, Words::error_save_refused),
         };
-        let path = path.display().to_string();
+        let path = shown(path);
         Fault::new(code, move |locale: &Locale| say(locale.words(), &path)).with(error.to_string())
     };
     if path.is_dir() {

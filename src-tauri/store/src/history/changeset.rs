@@ -3,6 +3,7 @@
 use crate::database::Database;
 use crate::packed::inflated;
 use crate::{Error, Result, schema};
+use rusqlite::OptionalExtension;
 use rusqlite::session::invert_strm;
 
 /// The changeset of an entry that has its own.
@@ -32,8 +33,8 @@ pub(crate) fn inverted(mut changeset: &[u8]) -> Result<Vec<u8>> {
 pub(crate) fn effect_of(db: &Database, id: i64) -> Result<Vec<u8>> {
     let mut statement =
         db.conn.prepare_cached("SELECT coalesce(original, uid) AS original, undo_of FROM history WHERE id = ?1")?;
-    let (original, undo_of): (i64, Option<i64>) =
-        statement.query_row([id], |row| Ok((row.get("original")?, row.get("undo_of")?)))?;
+    let entry = statement.query_row([id], |row| Ok((row.get("original")?, row.get("undo_of")?))).optional()?;
+    let (original, undo_of): (i64, Option<i64>) = entry.ok_or(Error::NoEntry(id))?;
     let changeset = of(db, original)?;
     if undo_of.is_some() { inverted(&changeset) } else { Ok(changeset) }
 }

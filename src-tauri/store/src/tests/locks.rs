@@ -151,6 +151,6 @@ fn a_disk_that_takes_nothing_can_be_read() {
     let (mut other, said) = Other::start_by(shell, &path);
     assert_eq!(said, "None");
     assert_eq!(other.tell("names"), "A");
-    assert_eq!(other.tell("write B"), "io");
+    assert_eq!(other.tell("write B"), "disk");
     assert_eq!(other.tell("names"), "A");
 }

@@ -160,16 +160,24 @@ read-only-asked = This workspace was opened for reading only.
 read-only-elsewhere = This workspace is open in another window or program, so it can only be read here. Close it there and open it again.
 read-only-file = This workspace’s file is write-protected, so it can only be read. Allow writing, or copy it to your own folder.
 read-only-folder = The folder of this workspace is write-protected, so it can only be read. Copy the file to your own folder.
+read-only-out-of-reach = The drive or folder of this workspace is not there, so it can only be read here. Connect it again.
 read-only-moved = The file of this workspace was moved, renamed or replaced while it was open, so it can only be read here. Open it again where it is now.
 read-only-overwritten = Another file was written over the file of this workspace while it was open. Open it again to see what it holds now; the safety copies hold what it held.
 # $reason is one of the sentences above.
 error-read-only = { $reason } Nothing was changed.
 error-disk-full = The disk is full. Nothing was changed. Make some room and try again.
-error-no-safety-copy = No safety copy could be made in { $path }: { $reason } Nothing was changed.
+error-no-safety-copy = No safety copy could be made in { $path }: { $reason }. Nothing was changed.
 error-copies-unreadable = The folder of the safety copies, { $path }, cannot be read. { $reason }
 error-copy-stopped = The copy was stopped. Nothing was changed.
 error-no-file = This workspace has no file yet. Save it first.
 error-file-unreadable = The workspace holds something this version cannot read ({ $reason }). Restore a backup, or undo what another program changed in the file.
+error-file-out-of-reach = { $path } cannot be reached: its drive or folder is not there. Connect it again, then try again. Nothing was changed.
+error-file-name-long = The name { $path } is too long for this system. Choose a shorter one.
+error-disk-read = The file could not be read: its disk reports an error or is no longer connected ({ $reason }). Check the disk, then try again. Nothing was changed.
+error-disk-write = The file could not be written: its disk reports an error, takes no more from you, or is no longer connected ({ $reason }). Nothing was changed. Check the disk, then try again.
+error-disk-open = The system does not let a file be opened that is needed for this, the workspace’s own or one beside it ({ $reason }). Nothing was changed. Check whether the folder may be written to, then try again.
+error-no-memory = There is not enough memory for this. Nothing was changed. Close other programs and try again.
+error-no-entry = There is no such operation in the history.
 error-file-failed = The file could not be read or written: { $reason }. Check the disk and try again.
 error-inside = Something went wrong inside Bellwether ({ $reason }). Nothing was changed.
 error-save-no-folder = { $path } could not be saved: its folder does not exist. Choose another place.
@@ -186,6 +194,7 @@ error-saved-without-copy-in = Your change is saved, but today’s safety copy co
 error-reason-disk-full = the disk is full
 error-reason-permission = nothing may be written there
 error-reason-in-the-way = { $path } is in the way
+error-reason-long-name = the name is too long for this system
 error-reason-busy = another program is using the file
 
 ## What is recorded
