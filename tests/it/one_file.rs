@@ -59,6 +59,29 @@ fn a_picture_or_a_copy_never_takes_the_place_of_the_open_workspace() {
 }
 
 #[test]
+fn a_file_that_is_written_respects_links_and_write_protection() {
+    let mut desk = shop();
+    let kept = desk.write("kept.yaml", "the owner's own");
+    let mut permissions = fs::metadata(&kept).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&kept, permissions).unwrap();
+    let error = desk.refused("definitions_export", json!({ "path": kept }));
+    assert!(error.code.word() == "no_permission" && error.message.contains("write-protected"), "{error}");
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "the owner's own");
+    #[cfg(unix)]
+    {
+        let (real, link) = (desk.write("real.yaml", "old"), desk.path("link.yaml"));
+        std::os::unix::fs::symlink("real.yaml", &link).unwrap();
+        desk.call("definitions_export", json!({ "path": link }));
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert!(fs::read_to_string(real).unwrap().contains("Orders taken"));
+        assert_eq!(desk.refused("definitions_export", json!({ "path": "/dev/null" })).code.word(), "already_exists");
+    }
+    let left: Vec<_> = fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().contains(".~part")), "{left:?}");
+}
+
+#[test]
 fn a_copy_replaces_no_file_that_is_no_copy() {
     let mut desk = shop();
     let keys = desk.write("authorized_keys", "ssh-ed25519 AAAA");

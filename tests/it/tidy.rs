@@ -12,15 +12,16 @@ const LONGEST_MODULE: usize = 500;
 /// Crates and the crates of this workspace that they may use: the direction of the architecture.
 const DIRECTION: &[(&str, &[&str])] = &[
     ("words", &[]),
+    ("disk", &[]),
     ("domain", &[]),
     ("locale", &["words", "domain"]),
     ("analysis", &["words", "domain", "locale"]),
     ("intake", &["domain"]),
-    ("store", &["domain"]),
-    ("plain", &["domain", "store"]),
+    ("store", &["disk", "domain"]),
+    ("plain", &["disk", "domain", "store"]),
     ("render", &["words", "domain", "locale", "analysis"]),
     ("present", &["words", "domain", "locale", "analysis", "render"]),
-    ("api", &["words", "domain", "locale", "analysis", "intake", "store", "plain", "render", "present"]),
+    ("api", &["words", "disk", "domain", "locale", "analysis", "intake", "store", "plain", "render", "present"]),
     ("cli", &["api"]),
 ];
 

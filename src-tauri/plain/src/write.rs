@@ -48,7 +48,7 @@ pub struct Exported {
 /// # Errors
 /// Where anything else stands there, or the folder cannot be written.
 pub fn export(store: &Database, path: &Path, export: &Export) -> Result<Exported> {
-    let there = folder::look(path, store)?;
+    folder::look(path, store)?;
     let made = folder::start(path)?;
     let settings = store.settings()?;
     let tables = Tables { store, names: Names::read(store)?, calendar: settings.calendar };
@@ -72,7 +72,7 @@ pub fn export(store: &Database, path: &Path, export: &Export) -> Result<Exported
         files,
     };
     write_description(&description, &made.path().join(DESCRIPTION))?;
-    folder::put_in_place(made, path, there)?;
+    made.put().map_err(Error::file(path))?;
     let is_values = |file: &&FileDescription| file.table.as_deref() == Some(Entity::Value.table());
     Ok(Exported {
         path: path.into(),

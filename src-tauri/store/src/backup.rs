@@ -2,11 +2,13 @@
 
 use crate::connection::connect;
 use crate::copies::{Copied, Reason, copies_of, folder_of, stem, surplus};
-use crate::files::{file_error, sync_folder};
-use crate::{Error, Result, journal};
+use crate::files::{file_error, not_made};
+use crate::{Error, Result};
 use chrono::NaiveDateTime;
+use disk::Part;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -35,9 +37,10 @@ pub(crate) fn copy_before(workspace: &Path, now: NaiveDateTime, reason: Reason, 
     let copies = copies_of(workspace)?;
     let same = |copied: &Copied| copied.date == now.date() && copied.reason == reason;
     let taken = copies.into_iter().map(|copy| copy.copied).filter(same).map(|copied| copied.number).max();
-    let copied = Copied { date: now.date(), reason, number: taken.unwrap_or(0) + 1 };
-    let path = folder.join(copied.file_name(&stem(workspace)));
-    copy(workspace, &path, follow).map_err(refused)?;
+    // Somebody else who makes a copy at this moment may take the number.
+    let numbers = taken.unwrap_or(0) + 1..;
+    let names = numbers.map(|number| Copied { date: now.date(), reason, number }.file_name(&stem(workspace)));
+    let path = copy_as_new(workspace, names.map(|name| folder.join(name)), follow).map_err(refused)?;
     prune(workspace);
     Ok(path)
 }
@@ -55,23 +58,34 @@ fn prune(workspace: &Path) {
 /// Copies a file by SQLite's own means, which respect what other programs are writing. The copy gets its name when it is
 /// complete, in place of what has that name.
 pub(crate) fn copy(from: &Path, to: &Path, follow: &Follow) -> Result<()> {
-    let source = connect(from, true)?;
-    let part = journal::beside(to, ".part");
-    let copied =
-        copy_pages(&source, &part, follow).and_then(|()| std::fs::rename(&part, to).map_err(|e| file_error(to, &e)));
-    match &copied {
-        Ok(()) => sync_folder(to),
-        Err(_) => {
-            let _ = std::fs::remove_file(&part);
+    let part = copied(from, to, follow)?;
+    part.put().map_err(|error| not_made(to, error.into()))
+}
+
+/// The same under the first of the names that nothing has. Answers which.
+pub(crate) fn copy_as_new(from: &Path, names: impl Iterator<Item = PathBuf>, follow: &Follow) -> Result<PathBuf> {
+    let mut names = names.peekable();
+    let first = names.peek().cloned().unwrap_or_default();
+    let mut part = copied(from, &first, follow)?;
+    for name in names {
+        match part.put_new(&name) {
+            Ok(()) => return Ok(name),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(not_made(&name, error.into())),
         }
     }
-    copied
+    Err(Error::AlreadyExists(first))
+}
+
+/// A complete copy that has no name yet.
+fn copied(from: &Path, to: &Path, follow: &Follow) -> Result<Part> {
+    let source = connect(from, true)?;
+    let part = Part::start(to).map_err(|refused| not_made(to, refused))?;
+    copy_pages(&source, part.path(), follow)?;
+    Ok(part)
 }
 
 fn copy_pages(source: &Connection, part: &Path, follow: &Follow) -> Result<()> {
-    // A part that an interrupted copy left behind is of no use.
-    let _ = std::fs::remove_file(part);
-    std::fs::File::create_new(part).map_err(|error| file_error(part, &error))?;
     let mut target = connect(part, false)?;
     // A part has nothing to go back to, so a copy that is stopped leaves no second file behind.
     target.pragma_update(None, "journal_mode", "off")?;

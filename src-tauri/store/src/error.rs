@@ -26,6 +26,9 @@ pub enum Error {
     /// The system does not let the user read the file.
     #[error("no permission: {}", .0.display())]
     NoPermission(PathBuf),
+    /// The file that would be replaced is write-protected.
+    #[error("write-protected: {}", .0.display())]
+    Protected(PathBuf),
     /// A new workspace would replace an existing file.
     #[error("exists already: {}", .0.display())]
     AlreadyExists(PathBuf),

@@ -1,7 +1,7 @@
 //! Files and folders of the system, and what it means when they cannot be had.
 
 use crate::{Error, Result};
-use std::fs::File;
+use disk::{Refused, folder_of};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -38,14 +38,16 @@ pub(crate) fn file_error(path: &Path, error: &std::io::Error) -> Error {
     }
 }
 
-/// The folder that a file is in.
-pub(crate) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// Has the new name written to the disk. Where a folder cannot be told so, as on Windows, the system does it in its time.
-pub(crate) fn sync_folder(path: &Path) {
-    if cfg!(unix) {
-        let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
+/// Why a file could not be made at this place.
+pub(crate) fn not_made(path: &Path, refused: Refused) -> Error {
+    match refused {
+        Refused::Protected => Error::Protected(path.into()),
+        Refused::NotAFile => Error::AlreadyExists(path.into()),
+        Refused::System(error) => match error.kind() {
+            ErrorKind::AlreadyExists => Error::AlreadyExists(path.into()),
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Error::FolderNotFound(folder_of(path).into()),
+            ErrorKind::PermissionDenied => Error::FolderNotWritable(folder_of(path).into()),
+            _ => file_error(path, &error),
+        },
     }
 }

@@ -5,9 +5,10 @@
 //! first page has a counter that each operation raises by one. See "The Rollback Journal" in <https://sqlite.org/fileformat2.html>.
 
 use crate::schema::APPLICATION_ID;
+use disk::beside;
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read, Result, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The first eight bytes of a journal.
 const MAGIC: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
@@ -63,13 +64,6 @@ pub(crate) fn put_strangers_aside(path: &Path) -> Result<()> {
         put_aside(&log)?;
     }
     Ok(())
-}
-
-/// A file's name with something added.
-pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
 }
 
 /// True where the file may be the one that the journal was written for: the same one before or after its operation.

@@ -21,7 +21,6 @@ mod ids;
 mod imports;
 mod journal;
 mod kpis;
-mod lock;
 mod looking;
 mod making;
 mod meaning;

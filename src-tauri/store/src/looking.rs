@@ -1,13 +1,13 @@
 //! Looking before each operation whether the open file is still what was read, and whether it may be written to.
 
 use crate::connection::impatiently;
-use crate::files::folder_of;
-use crate::lock::Lock;
 use crate::open::{Opened, open, reopen};
 use crate::schema::SCHEMA;
 use crate::seen::{Seen, There};
 use crate::{Database, Error, OpenOptions, ReadOnly, Result, Workspace};
 use chrono::NaiveDateTime;
+use disk::Lock;
+use disk::folder_of;
 use std::path::Path;
 
 impl Workspace {

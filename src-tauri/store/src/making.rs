@@ -2,20 +2,17 @@
 
 use crate::connection::{configure, connect};
 use crate::database::Database;
-use crate::files::{file_error, folder_of, sync_folder};
-use crate::lock::Lock;
+use crate::files::not_made;
 use crate::schema::{SCHEMA, Schema};
 use crate::tables::Filling;
-use crate::{Error, OpenOptions, Result, Workspace, journal, settings};
+use crate::{Error, OpenOptions, Result, Workspace, settings};
+use disk::{Lock, Part, folder_of};
 use domain::Settings;
 use rusqlite::Connection;
-use std::fs::File;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use tempfile::TempPath;
 
-/// At most this many characters of the final name are part of the one before: the longest names of files have 255 bytes.
-const NAME_KEPT: usize = 50;
+/// In bytes: the longest names of files have 255, and that of SQLite's journal ends with `-journal`.
+const LONGEST_NAME: usize = 247;
 
 impl Workspace {
     /// A workspace that is gone when it is closed.
@@ -87,26 +84,12 @@ impl Workspace {
         let path = free_name(path)?;
         // Whoever has the lock of the name is the only one who makes it.
         let lock = Lock::take(&path).ok_or(Error::AlreadyExists(path.clone()))?;
-        let part = start(&path)?;
-        let journal = journal::beside(&part, "-journal");
-        let made = finish(part, &path, |part| make(part, options));
-        if made.is_err() {
-            // Where the disk is full, SQLite leaves it behind.
-            let _ = std::fs::remove_file(journal);
-        }
-        made?;
-        drop(lock);
+        let mut part = Part::start(&path).map_err(|refused| not_made(&path, refused))?;
+        make(part.path(), options)?.close()?;
+        part.put_new(&path).map_err(|error| not_made(&path, error.into()))?;
+        drop((part, lock));
         Ok(Self::open(&path, options)?)
     }
-}
-
-fn finish<E: From<Error>>(
-    part: TempPath,
-    path: &Path,
-    make: impl FnOnce(&Path) -> Result<Workspace, E>,
-) -> Result<(), E> {
-    make(&part)?.close()?;
-    Ok(give_name(part, path)?)
 }
 
 fn write_tables<E: From<Error>>(
@@ -137,35 +120,11 @@ fn free_name(path: &Path) -> Result<PathBuf> {
         return Err(Error::AlreadyExists(path.into()));
     }
     let name = path.file_name().ok_or_else(|| Error::IsFolder(path.into()))?;
-    let folder = folder_of(path);
-    let folder = std::fs::canonicalize(folder).map_err(|error| refused(path, &error))?;
+    if name.len() > LONGEST_NAME {
+        return Err(Error::LongFileName(path.into()));
+    }
+    let folder = std::fs::canonicalize(folder_of(path)).map_err(|error| not_made(path, error.into()))?;
     Ok(folder.join(name))
-}
-
-/// An empty file beside the final one. It goes away with the answer unless it gets a name.
-fn start(path: &Path) -> Result<TempPath> {
-    let kept: String = path.file_name().unwrap_or_default().to_string_lossy().chars().take(NAME_KEPT).collect();
-    let part = path.with_file_name(format!(".~new.{kept}"));
-    // What an earlier try left behind when it was stopped: nobody else has the lock.
-    for file in [part.clone(), journal::beside(&part, "-journal")] {
-        match std::fs::remove_file(&file) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(refused(path, &error)),
-            _ => {}
-        }
-    }
-    File::create_new(&part).map_err(|error| refused(path, &error))?;
-    TempPath::try_from_path(part).map_err(|error| refused(path, &error))
-}
-
-/// What the system refused about a file that is not there yet.
-fn refused(path: &Path, error: &std::io::Error) -> Error {
-    let folder = folder_of(path);
-    match error.kind() {
-        ErrorKind::AlreadyExists => Error::AlreadyExists(path.into()),
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::FolderNotFound(folder.into()),
-        ErrorKind::PermissionDenied => Error::FolderNotWritable(folder.into()),
-        _ => file_error(path, error),
-    }
 }
 
 /// Opened for `fill`: without copies, which would bear the wrong name.
@@ -176,17 +135,4 @@ fn write_settings(part: &Path, settings: &Settings, options: OpenOptions) -> Res
     settings::write(&conn, settings)?;
     conn.close().map_err(|(_, error)| Error::from(error))?;
     Workspace::open(part, OpenOptions { backups: false, ..options })
-}
-
-/// Gives the finished file its name, unless another file has it by now.
-fn give_name(part: TempPath, path: &Path) -> Result<()> {
-    if let Err(unnamed) = part.persist_noclobber(path) {
-        if unnamed.error.kind() == ErrorKind::AlreadyExists || std::fs::symlink_metadata(path).is_ok() {
-            return Err(Error::AlreadyExists(path.into()));
-        }
-        // Some file systems cannot promise to replace nothing; there is nothing that could be replaced.
-        unnamed.path.persist(path).map_err(|unnamed| refused(path, &unnamed.error))?;
-    }
-    sync_folder(path);
-    Ok(())
 }

@@ -3,9 +3,9 @@
 use crate::connection::{configure, connect, impatiently};
 use crate::copies::{self, Reason};
 use crate::files::file_error;
-use crate::lock::Lock;
 use crate::schema::{self, Schema};
 use crate::{Error, OpenOptions, ReadOnly, Result, backup, journal};
+use disk::Lock;
 use rusqlite::{Connection, ErrorCode, ffi};
 use std::path::Path;
 use std::time::Duration;
@@ -36,6 +36,8 @@ fn open_sound(path: &Path, options: OpenOptions, schema: Schema) -> Result<Opene
     let lock = if options.read_only { None } else { Lock::take(path) };
     if lock.as_ref().is_some_and(Lock::is_held) {
         journal::put_strangers_aside(path).map_err(|error| file_error(path, &error))?;
+        disk::remove_leftovers(disk::folder_of(path));
+        copies::remove_leftovers(path);
     }
     // Without the lock not even an interrupted operation is taken back: it may be another program's that goes on.
     let mut conn = connect(path, lock.is_none())?;
@@ -106,7 +108,7 @@ fn header_error(path: &Path, error: rusqlite::Error) -> Error {
         Some(ErrorCode::ReadOnly) if extended == Some(ffi::SQLITE_READONLY_ROLLBACK) => {
             Error::NeedsRecovery(path.into())
         }
-        Some(ErrorCode::CannotOpen) if journal::beside(path, "-journal").exists() => Error::NeedsRecovery(path.into()),
+        Some(ErrorCode::CannotOpen) if disk::beside(path, "-journal").exists() => Error::NeedsRecovery(path.into()),
         _ => error.into(),
     }
 }

@@ -1,11 +1,11 @@
 //! Safety copies of an open workspace: made in time, on request, and brought back.
 
-use crate::backup::{Follow, copy, copy_before, unfollowed};
+use crate::backup::{Follow, copy, copy_as_new, copy_before, unfollowed};
 use crate::copies::{BackupCopy, Reason, copies_of, stem};
 use crate::files::existing_file;
-use crate::lock::Lock;
 use crate::{Error, OpenOptions, Result, Workspace, open};
 use chrono::{NaiveDate, NaiveDateTime};
+use disk::Lock;
 use std::path::{Path, PathBuf};
 
 /// Copies a backup beside the workspace, as `Name restored 2026-11-23.bellwether`, so that it can be opened and looked
@@ -19,11 +19,8 @@ pub fn restore_copy(workspace: &Path, backup: &Path, now: NaiveDateTime) -> Resu
     let name = format!("{} restored {}", stem(workspace), now.date());
     let numbered = (2..).map(|number: u32| format!("{name} {number}"));
     let names = std::iter::once(name.clone()).chain(numbered);
-    let mut paths = names.map(|name| workspace.with_file_name(format!("{name}.bellwether")));
-    let free = paths.find(|path| !path.exists());
-    let path = free.unwrap_or_else(|| workspace.with_file_name(format!("{name}.bellwether")));
-    copy(&backup, &path, &unfollowed)?;
-    Ok(path)
+    let paths = names.map(|name| workspace.with_file_name(format!("{name}.bellwether")));
+    copy_as_new(&backup, paths, &unfollowed)
 }
 
 impl Workspace {

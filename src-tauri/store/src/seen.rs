@@ -6,7 +6,7 @@
 use crate::Database;
 use crate::connection::content;
 use crate::ids::HistoryUid;
-use crate::lock::Identity;
+use disk::Identity;
 use std::fs::Metadata;
 use std::io::ErrorKind;
 use std::path::Path;

@@ -1,11 +1,11 @@
 //! A workspace: one business, one file.
 
 use crate::database::Database;
-use crate::lock::{Identity, Lock};
 use crate::schema::{self, SCHEMA, Schema};
 use crate::seen::Seen;
 use crate::{Error, OpenOptions, ReadOnly, Result, files, open};
 use chrono::NaiveDate;
+use disk::{Identity, Lock};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 

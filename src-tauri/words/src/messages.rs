@@ -1902,6 +1902,16 @@ impl Words {
         self.say("error-save-is-folder", &[("path", path.into())])
     }
 
+    /// { $path } could not be saved: the file that is there is write-protected. Choose another name.
+    pub fn error_save_protected(self, path: &str) -> String {
+        self.say("error-save-protected", &[("path", path.into())])
+    }
+
+    /// { $path } could not be saved: what is there is a device or a pipe, not a file. Choose another name.
+    pub fn error_save_no_file(self, path: &str) -> String {
+        self.say("error-save-no-file", &[("path", path.into())])
+    }
+
     /// { $path } could not be saved: the system refused. Choose another place.
     pub fn error_save_refused(self, path: &str) -> String {
         self.say("error-save-refused", &[("path", path.into())])

@@ -26,7 +26,7 @@ fn code(error: &Error) -> ErrorCode {
     match error {
         E::NotFound(_) | E::FolderNotFound(_) | E::OutOfReach(_) => ErrorCode::FileNotFound,
         E::IsFolder(_) => ErrorCode::IsFolder,
-        E::NoPermission(_) | E::FolderNotWritable(_) => ErrorCode::NoPermission,
+        E::NoPermission(_) | E::FolderNotWritable(_) | E::Protected(_) => ErrorCode::NoPermission,
         E::AlreadyExists(_) | E::NotItsCopy(_) => ErrorCode::AlreadyExists,
         E::NotAWorkspace(_) => ErrorCode::NotAWorkspace,
         E::NewerFile { .. } | E::NewerOperation { .. } => ErrorCode::NewerFile,
@@ -79,6 +79,7 @@ fn of_file(error: &Error, words: Words) -> Option<String> {
         E::Busy => words.error_file_busy().to_owned(),
         E::Moved => words.error_file_moved().to_owned(),
         E::Overwritten => words.error_file_overwritten().to_owned(),
+        E::Protected(path) => words.error_save_protected(&shown(path)),
         E::NotItsCopy(path) => words.error_not_its_copy(&shown(path)),
         E::ReadOnly(why) => words.error_read_only(read_only(*why, words)),
         E::DiskFull => words.error_disk_full().to_owned(),

@@ -58,6 +58,7 @@ fn store_errors() -> Vec<Error> {
         Error::OutOfReach(path()),
         Error::LongFileName(path()),
         Error::NoMemory,
+        Error::Protected(path()),
         Error::NoEntry(7),
     ];
     let copies = [Error::Io("EIO".into()), Error::NewerFile { path: path(), found: 9, known: 3 }];

@@ -4,6 +4,7 @@ use crate::error::shown;
 use crate::open::Open;
 use crate::wire::Written;
 use crate::{ErrorCode, Fault};
+use disk::Refused;
 use locale::Locale;
 use std::path::Path;
 use words::Words;
@@ -12,31 +13,25 @@ use words::Words;
 /// is not replaced, whatever name leads to it.
 pub(crate) fn write(open: &Open, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     open.refuse_itself(path, ErrorCode::AlreadyExists)?;
-    let refused = |error: std::io::Error| {
+    disk::write(path, bytes).map_err(|refused| {
         use std::io::ErrorKind;
-        let (code, say): (_, fn(Words, &str) -> String) = match error.kind() {
-            ErrorKind::NotFound => (ErrorCode::FileNotFound, Words::error_save_no_folder),
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                (ErrorCode::NoPermission, Words::error_save_permission)
-            }
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (ErrorCode::DiskFull, Words::error_save_disk_full),
-            ErrorKind::IsADirectory => (ErrorCode::IsFolder, Words::error_save_is_folder),
-            _ => (ErrorCode::Failed, Words::error_save_refused),
+        let (code, say): (_, fn(Words, &str) -> String) = match &refused {
+            Refused::Protected => (ErrorCode::NoPermission, Words::error_save_protected),
+            Refused::NotAFile => (ErrorCode::AlreadyExists, Words::error_save_no_file),
+            Refused::System(error) => match error.kind() {
+                ErrorKind::NotFound => (ErrorCode::FileNotFound, Words::error_save_no_folder),
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                    (ErrorCode::NoPermission, Words::error_save_permission)
+                }
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (ErrorCode::DiskFull, Words::error_save_disk_full),
+                ErrorKind::IsADirectory => (ErrorCode::IsFolder, Words::error_save_is_folder),
+                ErrorKind::InvalidFilename => (ErrorCode::Invalid, Words::error_file_name_long),
+                _ => (ErrorCode::Failed, Words::error_save_refused),
+            },
         };
         let path = shown(path);
-        Fault::new(code, move |locale: &Locale| say(locale.words(), &path)).with(error.to_string())
-    };
-    if path.is_dir() {
-        return Err(refused(std::io::ErrorKind::IsADirectory.into()));
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // A name of its own: nothing that is there already is written into. It goes away unless it gets its name.
-    let mut partial = tempfile::Builder::new();
-    #[cfg(unix)]
-    partial.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut partial = partial.prefix(".~").tempfile_in(folder).map_err(refused)?;
-    std::io::Write::write_all(&mut partial, bytes).and_then(|()| partial.as_file().sync_all()).map_err(refused)?;
-    partial.persist(path).map(drop).map_err(|unnamed| refused(unnamed.error))
+        Fault::new(code, move |locale: &Locale| say(locale.words(), &path)).with(refused.to_string())
+    })
 }
 
 /// A file that was written, with its size.

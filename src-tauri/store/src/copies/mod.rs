@@ -53,3 +53,19 @@ pub fn copies_of(workspace: &Path) -> Result<Vec<BackupCopy>> {
     copies.sort_by_key(|copy| copy.copied);
     Ok(copies)
 }
+
+/// Removes what copies that were interrupted have left in the folder of a workspace's copies.
+pub(crate) fn remove_leftovers(workspace: &Path) {
+    let (stem, folder) = (stem(workspace), folder_of(workspace));
+    disk::remove_leftovers(&folder);
+    let Ok(entries) = std::fs::read_dir(&folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        // As copies were called while they were made, before they had locks.
+        let half = name.to_str().map(|name| name.strip_suffix("-journal").unwrap_or(name));
+        let half = half.and_then(|name| name.strip_suffix(".part"));
+        if half.is_some_and(|name| Copied::parse(&stem, name).is_some()) {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}

@@ -170,3 +170,42 @@ fn a_copy_that_is_stopped_leaves_nothing() {
     workspace.backup_now(&copy, &unfollowed).unwrap();
     assert!(copy.exists());
 }
+
+#[test]
+fn copies_that_are_made_at_once_all_get_a_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    Workspace::create(&path, &settings(), options()).unwrap().close().unwrap();
+    let made: Vec<_> = std::thread::scope(|scope| {
+        let one = || {
+            let workspace = Workspace::open(&path, OpenOptions { read_only: true, ..options() }).unwrap();
+            workspace.backup(now(), &unfollowed).unwrap()
+        };
+        let all: Vec<_> = (0..6).map(|_| scope.spawn(one)).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    let different: std::collections::BTreeSet<_> = made.iter().collect();
+    assert_eq!((different.len(), names(&path).len()), (6, 6), "{:?}", names(&path));
+    for copy in made {
+        assert_eq!(Workspace::open(&copy, options()).unwrap().check().unwrap(), None);
+    }
+}
+
+#[test]
+fn a_write_protected_copy_is_not_replaced_and_a_name_has_room_for_the_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    let workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    let copy = folder.path().join("copy.bellwether");
+    workspace.backup_now(&copy, &unfollowed).unwrap();
+    let mut permissions = std::fs::metadata(&copy).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&copy, permissions).unwrap();
+    assert_eq!(workspace.backup_now(&copy, &unfollowed).unwrap_err().code(), "protected");
+    for (letters, expected) in [(240, Some("long_file_name")), (237, Some("long_file_name")), (236, None)] {
+        let long = folder.path().join(format!("{}.bellwether", "a".repeat(letters)));
+        let made = Workspace::create(&long, &settings(), options()).map(|made| made.read_only());
+        assert_eq!(made.as_ref().err().map(|error| error.code()).as_deref(), expected, "{letters}");
+        assert!(made.is_err() || made.unwrap().is_none());
+    }
+}

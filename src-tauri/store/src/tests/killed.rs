@@ -81,3 +81,59 @@ fn reset(workspace: &mut Workspace, measure: MeasureId) {
          DELETE FROM history WHERE id > 1; COMMIT; BEGIN IMMEDIATE";
     workspace.conn.execute_batch(forget).unwrap();
 }
+
+/// Not a test by itself: makes a workspace and a copy until it is killed in the middle of it.
+#[test]
+#[ignore = "started by the test below"]
+fn making_process() {
+    let path = std::path::PathBuf::from(std::env::var_os(FILE).unwrap());
+    let wait = || -> ! {
+        println!("half of it");
+        std::io::stdout().flush().unwrap();
+        loop {
+            std::thread::park();
+        }
+    };
+    if !path.exists() {
+        let _ = Workspace::create_with(&path, &settings(), options(), |_| -> Result<()> { wait() });
+    }
+    let workspace = Workspace::open(&path, options()).unwrap();
+    let _ = workspace.backup(now(), &|_, _| wait());
+}
+
+#[test]
+fn a_kill_while_something_is_made_leaves_what_the_next_start_removes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    let names = |folder: &Path| -> Vec<String> {
+        let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    let kill = || {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(["--exact", "tests::killed::making_process", "--ignored", "--nocapture"]).env(FILE, &path);
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(std::result::Result::unwrap);
+        assert!(lines.any(|line| line.contains("half of it")));
+        child.kill().unwrap();
+        child.wait().unwrap();
+    };
+    for _ in 0..2 {
+        kill();
+        assert!(!path.exists(), "the name comes last");
+        assert!(names(folder.path()).iter().any(|name| name.starts_with(".~part.")));
+    }
+    Workspace::create(&path, &settings(), options()).unwrap().close().unwrap();
+    assert_eq!(names(folder.path()), ["Coffee.bellwether"]);
+    kill();
+    let copies = folder_of(&path);
+    assert!(names(&copies).iter().any(|name| name.starts_with(".~part.")), "{:?}", names(&copies));
+    // As they were called once.
+    for name in ["Coffee 2026-11-20 before import 2.bellwether.part", "Coffee 2026-11-20.bellwether.part-journal"] {
+        std::fs::write(copies.join(name), "half").unwrap();
+    }
+    std::fs::write(copies.join("mine.part"), "precious").unwrap();
+    Workspace::open(&path, options()).unwrap().close().unwrap();
+    assert_eq!(names(&copies), ["mine.part"]);
+    assert_eq!(names(folder.path()).len(), 2);
+}

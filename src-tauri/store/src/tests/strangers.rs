@@ -1,7 +1,7 @@
 //! What lies beside a file and is not its own; and files that are made, replaced or left half made.
 
 use super::*;
-use crate::journal::beside;
+use disk::beside;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 
@@ -140,8 +140,8 @@ fn making_stops_and_leaves_nothing() {
     assert_eq!(half.unwrap_err().code(), "disk_full");
     assert!(folder.names().is_empty());
     // A kill would have left these.
-    std::fs::write(folder.path(".~new.Coffee.bellwether"), "half a file").unwrap();
-    std::fs::write(folder.path(".~new.Coffee.bellwether-journal"), "and its journal").unwrap();
+    std::fs::write(folder.path(".~part.aB3dE6.Coffee.bellwether"), "half a file").unwrap();
+    std::fs::write(folder.path(".~part.aB3dE6.Coffee.bellwether-journal"), "and its journal").unwrap();
     drop(Workspace::create(&path, &settings(), fresh()).unwrap());
     assert_eq!(folder.names(), ["Coffee.bellwether"]);
 }

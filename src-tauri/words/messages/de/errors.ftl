@@ -180,6 +180,8 @@ error-save-no-folder = { $path } ließ sich nicht speichern: Den Ordner gibt es 
 error-save-permission = { $path } ließ sich nicht speichern: In den Ordner darf nicht geschrieben werden. Wählen Sie einen anderen Ort.
 error-save-disk-full = { $path } ließ sich nicht speichern: Der Datenträger ist voll. Wählen Sie einen anderen Ort.
 error-save-is-folder = { $path } ließ sich nicht speichern: Es ist ein Ordner. Wählen Sie einen anderen Ort.
+error-save-protected = { $path } ließ sich nicht speichern: Die vorhandene Datei ist schreibgeschützt. Wählen Sie einen anderen Namen.
+error-save-no-file = { $path } ließ sich nicht speichern: Dort ist ein Gerät oder eine Pipe, keine Datei. Wählen Sie einen anderen Namen.
 error-save-refused = { $path } ließ sich nicht speichern: Das System hat es abgelehnt. Wählen Sie einen anderen Ort.
 
 ## Gespeichert, aber ohne die Sicherheitskopie des Tages

@@ -184,6 +184,8 @@ error-save-no-folder = { $path } could not be saved: its folder does not exist. 
 error-save-permission = { $path } could not be saved: the folder may not be written to. Choose another place.
 error-save-disk-full = { $path } could not be saved: the disk is full. Choose another place.
 error-save-is-folder = { $path } could not be saved: it is a folder. Choose another place.
+error-save-protected = { $path } could not be saved: the file that is there is write-protected. Choose another name.
+error-save-no-file = { $path } could not be saved: what is there is a device or a pipe, not a file. Choose another name.
 error-save-refused = { $path } could not be saved: the system refused. Choose another place.
 
 ## Saved, but without the day's safety copy

@@ -12,14 +12,14 @@ use std::path::{Path, PathBuf};
 
 /// The lock of one workspace, held as long as this value lives.
 #[derive(Debug)]
-pub(crate) struct Lock {
+pub struct Lock {
     /// `None` where the system keeps no locks; then SQLite's own have to do.
     held: Option<(File, PathBuf)>,
 }
 
 impl Lock {
     /// Takes the lock of a workspace; `None` where another program, or another part of this one, has it.
-    pub(crate) fn take(workspace: &Path) -> Option<Self> {
+    pub fn take(workspace: &Path) -> Option<Self> {
         let path = path_of(workspace);
         // What is no ordinary file under this name was not put there by this module, and might wait for ever.
         if std::fs::symlink_metadata(&path).is_ok_and(|meta| !meta.is_file()) {
@@ -43,14 +43,14 @@ impl Lock {
     }
 
     /// True where nobody has the lock of a workspace. Makes no file and takes nothing.
-    pub(crate) fn is_free(workspace: &Path) -> bool {
+    pub fn is_free(workspace: &Path) -> bool {
         let path = path_of(workspace);
         // One that was left behind is there and locks nothing.
         std::fs::symlink_metadata(&path).is_err() || Self::take(workspace).is_some()
     }
 
     /// False where the system keeps no locks.
-    pub(crate) fn is_held(&self) -> bool {
+    pub fn is_held(&self) -> bool {
         self.held.is_some()
     }
 }
@@ -66,12 +66,20 @@ impl Drop for Lock {
     }
 }
 
+/// What the name of a lock starts and ends with.
+const ENDS: (&str, &str) = (".~lock.", "#");
+
+/// The name of what is locked by a file of this name.
+pub(crate) fn locked(name: &str) -> Option<&str> {
+    name.strip_prefix(ENDS.0)?.strip_suffix(ENDS.1)
+}
+
 /// The name starts as that of other programs' locks do, so that programs which keep folders in step leave it out. It is as
 /// long as that of SQLite's journal: whatever can be written has room for it.
 fn path_of(workspace: &Path) -> PathBuf {
-    let mut name = OsString::from(".~lock.");
+    let mut name = OsString::from(ENDS.0);
     name.push(workspace.file_name().unwrap_or_default());
-    name.push("#");
+    name.push(ENDS.1);
     workspace.with_file_name(name)
 }
 
@@ -131,18 +139,18 @@ fn identity(meta: &std::fs::Metadata) -> (u64, u64) {
 
 /// Which file something is, whatever it is called: found out without opening it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Identity(#[cfg(unix)] (u64, u64), #[cfg(not(unix))] PathBuf);
+pub struct Identity(#[cfg(unix)] (u64, u64), #[cfg(not(unix))] PathBuf);
 
 impl Identity {
     /// The file that this path leads to; `None` where it leads nowhere.
     #[cfg(unix)]
-    pub(crate) fn of(path: &Path) -> Option<Self> {
+    pub fn of(path: &Path) -> Option<Self> {
         std::fs::metadata(path).ok().map(|meta| Self(identity(&meta)))
     }
 
     /// The file that this path leads to; `None` where it leads nowhere.
     #[cfg(not(unix))]
-    pub(crate) fn of(path: &Path) -> Option<Self> {
+    pub fn of(path: &Path) -> Option<Self> {
         std::fs::canonicalize(path).ok().map(Self)
     }
 }
