@@ -81,6 +81,7 @@ fn requests(desk: &mut Desk) -> Vec<(&'static str, &'static str, Json)> {
         ("formula_check", "formula_check", json!({ "formula": "till_sales / ordrs" })),
         ("import_plan", "import_plan", json!({ "paths": [till] })),
         ("history", "history", json!({})),
+        ("data_quality", "data_quality", json!({})),
     ]
 }
 

@@ -27,6 +27,7 @@ mod outlooks;
 mod packages;
 mod paste;
 mod patches;
+mod quality;
 mod reads;
 mod rollup_truth;
 mod session;

@@ -19,6 +19,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("chart", json!({ "kpi": "Revenue", "to": "2026-11-01", "limits": true, "forecast": true })),
         ("chart_export", json!({ "chart": { "kpi": "Revenue", "limits": true }, "path": picture })),
         ("check", json!({})),
+        ("data_quality", json!({})),
         ("date_read", json!({ "text": "1/2/2026" })),
         ("eval", json!({ "formula": "[Revenue] / orders", "grain": "month", "by": "Store" })),
         ("event_list", json!({})),

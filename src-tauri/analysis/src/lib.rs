@@ -12,6 +12,7 @@ pub mod effect;
 pub mod forecast;
 pub mod margin;
 pub mod plausible;
+pub mod quality;
 pub mod rollup;
 pub mod run_chart;
 pub mod scorecard;

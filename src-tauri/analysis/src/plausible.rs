@@ -10,7 +10,10 @@ use domain::{Grain, MeasureKind, Period};
 use crate::stats::median;
 
 /// So many of the newest values say what is usual.
-pub const LOOKS_BACK: usize = 60;
+const LOOKS_BACK: usize = 60;
+
+/// So many periods back the values lie that say what is usual, gaps counted.
+pub const PERIODS_BACK: u32 = 120;
 
 /// Fewer say nothing.
 const FEWEST: usize = 6;

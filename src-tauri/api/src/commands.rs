@@ -2,8 +2,8 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, chart, dates, definitions, event, export, history, import, kpi, limits, measure, objective, scorecard,
-    settings, target, texts, value, workspace,
+    action, chart, dates, definitions, event, export, history, import, kpi, limits, measure, objective, quality,
+    scorecard, settings, target, texts, value, workspace,
 };
 use crate::reads::Reads;
 use crate::wire::*;
@@ -248,6 +248,10 @@ commands! {
     read paste_plan(PasteRequest) -> PastePlan = value::paste_plan, reads RECORDED;
     #[doc = "Pastes a block into the entry grid as one operation: what the plan says, and nothing else."]
     change paste_apply(PasteRequest) -> Changed = value::paste_apply, reads NOTHING;
+    #[doc = "Tells how far what is recorded can be believed: what is late, missing, doubtful, there twice, and a score."]
+    read data_quality(Nothing) -> DataQuality = quality::data_quality, reads QUALITY;
+    #[doc = "Records the score of data quality for the months that are over; makes its measure and its KPI the first time."]
+    change quality_record(Nothing) -> Changed = quality::record, reads NOTHING;
     #[doc = "Tells what an import would do."]
     read import_plan(ImportRequest) -> ImportPlan = import::plan, reads IMPORTED;
     #[doc = "Imports files as one operation."]

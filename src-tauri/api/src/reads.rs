@@ -42,6 +42,9 @@ impl Reads {
         Event,
         Action,
     ]);
+    /// Everything that a status or a signal follows from, and the files that recorded numbers came from.
+    pub(crate) const QUALITY: Self =
+        Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);
     /// Events and what they are about.
     pub(crate) const EVENTS: Self = Self(&[Settings, Event, Kpi]);
     /// Every operation.

@@ -52,6 +52,8 @@ pub(crate) enum Task {
     Explain(Explain),
     /// Shows the scorecard of a period.
     Scorecard(Scorecard),
+    /// Tells how far what is recorded can be believed: what is late, missing, doubtful or there twice, and a score.
+    Quality(File),
     /// Saves a KPI's chart as SVG or PNG.
     Chart(Chart),
     /// Tells what a series says: limits and their rules, trend, changes, outliers, forecast. One series a line comes in,

@@ -1,6 +1,6 @@
 //! Names as people and programs write them: their words, a readable form, and whether two mean the same.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 /// The words of a name in lower case: `order_date`, `OrderDate` and `Order date` are all "order" and "date".
 pub fn words_of(name: &str) -> Vec<String> {
@@ -126,6 +126,16 @@ pub fn folded(name: &str) -> String {
     kept.collect()
 }
 
+/// What is left of a name without regard to case, accents, spaces and signs: of two names with the same one, one may be a
+/// slip of the hand. Of a name that is made of signs alone, [`compared`].
+pub fn bare(name: &str) -> String {
+    let name = compared(name);
+    let is_mark = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+    let apart = DecomposingNormalizerBorrowed::new_nfd().normalize(&name);
+    let kept: String = apart.chars().filter(|c| !is_mark(c) && c.is_alphanumeric()).collect();
+    if kept.is_empty() { name } else { kept }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -179,6 +189,24 @@ mod tests {
         assert_eq!(compared("\u{ff33}\u{ff21}\u{ff2c}\u{ff25}\u{ff33}"), "sales");
         assert_ne!(compared("\u{915}\u{94d}\u{200d}\u{937}"), compared("\u{915}\u{94d}\u{937}"));
         assert_eq!(settled("Line\nbreak"), "Line\nbreak");
+    }
+
+    #[test]
+    fn names_that_a_slip_tells_apart_are_bare_the_same() {
+        for (one, other) in
+            [("Café", "cafe"), ("Main St.", "Main St"), ("North-Side", "Northside"), ("Ana Ruíz", "ANA RUIZ")]
+        {
+            assert_eq!(bare(one), bare(other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("Store 1", "Store 2"),
+            ("Maße", "Masse"),
+            ("€", "$"),
+            ("Tea", "Teas"),
+            ("\u{930}\u{94b}", "\u{930}\u{947}"),
+        ] {
+            assert_ne!(bare(one), bare(other), "{one} {other}");
+        }
     }
 
     #[test]

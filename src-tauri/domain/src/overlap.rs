@@ -21,8 +21,8 @@ pub struct Overlap {
     pub new: Recorded,
 }
 
-/// How a value is recorded: for how long, and by which dimensions.
-type Way = (Grain, Vec<DimensionId>);
+/// How a value is recorded: for how long, and by which dimensions, in order.
+pub type Way = (Grain, Vec<DimensionId>);
 
 impl Shapes {
     /// Those of these segments.
@@ -40,7 +40,8 @@ impl Shapes {
         self.members.get(&segment).map_or(&[], Vec::as_slice)
     }
 
-    fn way(&self, row: &Recorded) -> Way {
+    /// How a value is recorded: for how long, and by which dimensions.
+    pub fn way(&self, row: &Recorded) -> Way {
         (row.grain, self.of(row.segment).iter().map(|(dimension, _)| *dimension).collect())
     }
 

@@ -27,6 +27,7 @@ mod period;
 mod points;
 mod presented;
 mod propose;
+pub mod quality;
 mod row;
 mod scorecard;
 mod season_plan;

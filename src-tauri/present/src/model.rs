@@ -7,8 +7,8 @@ use domain::event::Event;
 use domain::measure::ValueSummary;
 use domain::segment::{Dimension, Member, Segment};
 use domain::split::Split;
-use domain::{KpiId, MeasureId, Objective, ObjectiveId, Target};
-use std::collections::HashMap;
+use domain::{KpiId, MeasureId, MemberId, Objective, ObjectiveId, SegmentId, Target};
+use std::collections::{BTreeMap, HashMap};
 
 /// Definitions and recorded values of a workspace.
 #[derive(Debug)]
@@ -46,6 +46,17 @@ impl Model {
     /// The objective with that identifier.
     pub fn objective(&self, id: ObjectiveId) -> Option<&Objective> {
         self.objectives.iter().find(|objective| objective.id == id)
+    }
+
+    /// A segment as dimension to member, by name; empty for [`SegmentId::NONE`].
+    pub fn members_of(&self, segment: SegmentId) -> BTreeMap<String, String> {
+        let Some(segment) = self.segments.iter().find(|other| other.id == segment) else { return BTreeMap::new() };
+        let named = |id: &MemberId| {
+            let member = self.members.iter().find(|member| member.id == *id)?;
+            let dimension = self.dimensions.iter().find(|dimension| dimension.id == member.dimension)?;
+            Some((dimension.name.clone(), member.name.clone()))
+        };
+        segment.members.iter().filter_map(named).collect()
     }
 
     /// The dimension of that name, in any case.

@@ -1,11 +1,12 @@
 //! Words of the domain's terms.
 
+use analysis::plausible::Doubt;
 use analysis::signal::Signal;
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
 use domain::formula::RollUp;
 use domain::status::Summary;
-use domain::{Category, Direction, Grain, MeasureKind, Unit};
+use domain::{Category, Direction, Grain, MeasureKind, Period, Unit};
 use locale::Locale;
 use locale::phrases::in_words;
 
@@ -90,6 +91,26 @@ pub fn rule_text(rule: Rule, locale: &Locale) -> &'static str {
         Rule::TrendDown => words.signal_rule_falling(),
         Rule::TwoOfThreeHigh => words.signal_rule_near_upper(),
         Rule::TwoOfThreeLow => words.signal_rule_near_lower(),
+    }
+}
+
+/// What is doubtful about a value of a measure of that name and unit, in a question.
+pub fn doubt(doubt: &Doubt, (name, unit): (&str, &Unit), (period, value): (Period, f64), locale: &Locale) -> String {
+    let (words, period) = (locale.words(), locale.period(period));
+    let write = |number: f64| locale.number(number, unit, None);
+    let value = write(value);
+    match *doubt {
+        Doubt::Larger(times, meant) => {
+            words.doubt_larger(&write(meant), name, &period, &locale.count(times.into()), &value)
+        }
+        Doubt::Smaller(times, meant) => {
+            words.doubt_smaller(&write(meant), name, &period, &locale.count(times.into()), &value)
+        }
+        Doubt::Sign(meant) => words.doubt_sign(&write(meant), name, &period, &value),
+        Doubt::Swapped(meant) => words.doubt_swapped(&write(meant), name, &period, &value),
+        Doubt::Repeated(before) => words.doubt_repeated(name, &period, &locale.period(before), &value),
+        Doubt::Far(least, greatest) => words.doubt_far(&write(greatest), &write(least), name, &period, &value),
+        Doubt::Weekday => words.doubt_weekday(name, &period, &value),
     }
 }
 

@@ -63,7 +63,7 @@ pub use stamp::{AuthorId, Stamp};
 pub use tables::{Column, Content, Expected, Filling, Holds, Inserted, LastChange, Row, newest_schema};
 pub use transact::Tx;
 pub use validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};
-pub use values::{Before, NOTE_LIMIT, NewValue, ValueBefore, ValueDetail, ValueKey, ValueWriter, Written};
+pub use values::{Before, NOTE_LIMIT, NewValue, ValueBefore, ValueDetail, ValueKey, ValueOrigin, ValueWriter, Written};
 pub use workspace::Workspace;
 
 #[cfg(test)]

@@ -867,6 +867,11 @@ impl Words {
         self.plain("cli-left-out-because")
     }
 
+    /// Next step
+    pub fn cli_next_step(self) -> &'static str {
+        self.plain("cli-next-step")
+    }
+
     /// Nothing is recorded.
     pub fn cli_nothing_recorded(self) -> &'static str {
         self.plain("cli-nothing-recorded")
@@ -2360,6 +2365,16 @@ impl Words {
     /// A target has one amber band: amber_part (0.05 is 5%) or amber_amount.
     pub fn error_definitions_amber(self) -> &'static str {
         self.plain("error-definitions-amber")
+    }
+
+    /// The score of every month that is over is recorded already. Come back when another month is over.
+    pub fn error_score_is_recorded(self) -> &'static str {
+        self.plain("error-score-is-recorded")
+    }
+
+    /// There is no score to record yet: nothing was due in the months that are over.
+    pub fn error_no_score(self) -> &'static str {
+        self.plain("error-no-score")
     }
 
     /// Corner Street Coffee
@@ -5770,6 +5785,336 @@ impl Words {
     /// How many rows the file has for each period: { $rows }.
     pub fn proposal_rows(self, rows: &str) -> String {
         self.say("proposal-rows", &[("rows", rows.into())])
+    }
+
+    /// { $share } in order: of what was due in the last 12 months, { $in-order } of { $count }.
+    pub fn quality_score(self, count: Count<'_>, in_order: Count<'_>, share: &str) -> String {
+        self.say("quality-score", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("in-order", in_order.text.into()), ("in-order-form", in_order.form.code().into()), ("share", share.into())])
+    }
+
+    /// Nothing was due in the last 12 months, so there is no score.
+    pub fn quality_score_none(self) -> &'static str {
+        self.plain("quality-score-none")
+    }
+
+    /// Nothing is recorded yet, so there is nothing to say of it.
+    pub fn quality_nothing_recorded(self) -> &'static str {
+        self.plain("quality-nothing-recorded")
+    }
+
+    /// { $count } things to look at.
+    pub fn quality_found(self, count: Count<'_>) -> String {
+        self.say("quality-found", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Nothing to do.
+    pub fn quality_found_none(self) -> &'static str {
+        self.plain("quality-found-none")
+    }
+
+    /// Each measure counts once for each month in which a value of it was due. It is in order where its values of the month are complete, not late, not estimated or provisional, likely or found right, and recorded once.
+    pub fn quality_score_how(self) -> &'static str {
+        self.plain("quality-score-how")
+    }
+
+    /// Data quality score
+    pub fn quality_measure_name(self) -> &'static str {
+        self.plain("quality-measure-name")
+    }
+
+    /// Data quality
+    pub fn quality_kpi_name(self) -> &'static str {
+        self.plain("quality-kpi-name")
+    }
+
+    /// The part of what was due in a month that was in order when it was recorded: complete, not late, confirmed, likely, and recorded once. The records behind a value are the measures that were due.
+    pub fn quality_measure_description(self) -> &'static str {
+        self.plain("quality-measure-description")
+    }
+
+    /// How much of what is recorded can be relied on: of the values that were due, the part that was in order when the score was recorded.
+    pub fn quality_kpi_description(self) -> &'static str {
+        self.plain("quality-kpi-description")
+    }
+
+    /// { $in-order } of { $count } in order, as of { $day }
+    pub fn quality_note(self, count: Count<'_>, day: &str, in_order: Count<'_>) -> String {
+        self.say("quality-note", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("day", day.into()), ("in-order", in_order.text.into()), ("in-order-form", in_order.form.code().into())])
+    }
+
+    /// Recorded twice
+    pub fn quality_duplicate(self) -> &'static str {
+        self.plain("quality-duplicate")
+    }
+
+    /// Nothing is recorded twice.
+    pub fn quality_duplicate_none(self) -> &'static str {
+        self.plain("quality-duplicate-none")
+    }
+
+    /// Unlikely values
+    pub fn quality_implausible(self) -> &'static str {
+        self.plain("quality-implausible")
+    }
+
+    /// No recorded value is unlikely.
+    pub fn quality_implausible_none(self) -> &'static str {
+        self.plain("quality-implausible-none")
+    }
+
+    /// Gaps
+    pub fn quality_gap(self) -> &'static str {
+        self.plain("quality-gap")
+    }
+
+    /// No value is missing between others.
+    pub fn quality_gap_none(self) -> &'static str {
+        self.plain("quality-gap-none")
+    }
+
+    /// Due and late
+    pub fn quality_late(self) -> &'static str {
+        self.plain("quality-late")
+    }
+
+    /// All that is due is there.
+    pub fn quality_late_none(self) -> &'static str {
+        self.plain("quality-late-none")
+    }
+
+    /// Sources that stopped
+    pub fn quality_stopped(self) -> &'static str {
+        self.plain("quality-stopped")
+    }
+
+    /// No source has stopped.
+    pub fn quality_stopped_none(self) -> &'static str {
+        self.plain("quality-stopped-none")
+    }
+
+    /// Not confirmed
+    pub fn quality_provisional(self) -> &'static str {
+        self.plain("quality-provisional")
+    }
+
+    /// No value is estimated or provisional.
+    pub fn quality_provisional_none(self) -> &'static str {
+        self.plain("quality-provisional-none")
+    }
+
+    /// Inputs that do not fit
+    pub fn quality_cadence(self) -> &'static str {
+        self.plain("quality-cadence")
+    }
+
+    /// All KPIs fit how their inputs are recorded.
+    pub fn quality_cadence_none(self) -> &'static str {
+        self.plain("quality-cadence-none")
+    }
+
+    /// Without a description
+    pub fn quality_undescribed(self) -> &'static str {
+        self.plain("quality-undescribed")
+    }
+
+    /// All definitions are described.
+    pub fn quality_undescribed_none(self) -> &'static str {
+        self.plain("quality-undescribed-none")
+    }
+
+    /// How new each number is
+    pub fn quality_fresh(self) -> &'static str {
+        self.plain("quality-fresh")
+    }
+
+    /// { $name }: the value for { $period } is due today.
+    pub fn quality_due_today(self, name: &str, period: &str) -> String {
+        self.say("quality-due-today", &[("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $name }: { $count } days late. The last value is of { $period }.
+    pub fn quality_is_late(self, count: Count<'_>, name: &str, period: &str) -> String {
+        self.say("quality-is-late", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $name }: no values yet, though a KPI is computed from it.
+    pub fn quality_empty(self, name: &str) -> String {
+        self.say("quality-empty", &[("name", name.into())])
+    }
+
+    /// { $name }: no value for { $period }.
+    pub fn quality_gap_one(self, name: &str, period: &str) -> String {
+        self.say("quality-gap-one", &[("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $name }: { $periods } without a value between { $from } and { $to }.
+    pub fn quality_gap_many(self, from: &str, name: &str, periods: &str, to: &str) -> String {
+        self.say("quality-gap-many", &[("from", from.into()), ("name", name.into()), ("periods", periods.into()), ("to", to.into())])
+    }
+
+    /// { $name }: the value for { $period } is provisional.
+    pub fn quality_provisional_one(self, certainty: Certainty, name: &str, period: &str) -> String {
+        self.say("quality-provisional-one", &[("certainty", certainty.code().into()), ("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $name }: { $count } values are estimated or provisional, { $from } to { $to }.
+    pub fn quality_provisional_many(self, count: Count<'_>, from: &str, name: &str, to: &str) -> String {
+        self.say("quality-provisional-many", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("from", from.into()), ("name", name.into()), ("to", to.into())])
+    }
+
+    /// { $name }: { $count } unlikely values, the newest: { $doubt }
+    pub fn quality_doubts(self, count: Count<'_>, doubt: &str, name: &str) -> String {
+        self.say("quality-doubts", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("doubt", doubt.into()), ("name", name.into())])
+    }
+
+    /// { $name }: by { $one } and by { $other } the same amounts, in { $periods } up to { $period }. Both count.
+    pub fn quality_twice_parts(self, name: &str, one: &str, other: &str, period: &str, periods: &str) -> String {
+        self.say("quality-twice-parts", &[("name", name.into()), ("one", one.into()), ("other", other.into()), ("period", period.into()), ("periods", periods.into())])
+    }
+
+    /// { $name }: in total and by { $other } the same amounts, in { $periods } up to { $period }. Both count.
+    pub fn quality_twice_total(self, name: &str, other: &str, period: &str, periods: &str) -> String {
+        self.say("quality-twice-total", &[("name", name.into()), ("other", other.into()), ("period", period.into()), ("periods", periods.into())])
+    }
+
+    /// { $name }: recorded { $one } and { $other } for the same days, in { $periods } up to { $period }. Both count.
+    pub fn quality_twice_length(self, name: &str, one: &str, other: &str, period: &str, periods: &str) -> String {
+        self.say("quality-twice-length", &[("name", name.into()), ("one", one.into()), ("other", other.into()), ("period", period.into()), ("periods", periods.into())])
+    }
+
+    /// { $name } and { $other } have the same numbers in all { $periods } that both have.
+    pub fn quality_twins_same(self, name: &str, other: &str, periods: &str) -> String {
+        self.say("quality-twins-same", &[("name", name.into()), ("other", other.into()), ("periods", periods.into())])
+    }
+
+    /// { $name } and { $other } have nearly the same numbers in all { $periods } that both have.
+    pub fn quality_twins_near(self, name: &str, other: &str, periods: &str) -> String {
+        self.say("quality-twins-near", &[("name", name.into()), ("other", other.into()), ("periods", periods.into())])
+    }
+
+    /// “{ $one }” and “{ $other }” differ in their spelling only ({ $what }).
+    pub fn quality_spelling(self, one: &str, other: &str, what: &str) -> String {
+        self.say("quality-spelling", &[("one", one.into()), ("other", other.into()), ("what", what.into())])
+    }
+
+    /// Person
+    pub fn quality_spelling_person(self) -> &'static str {
+        self.plain("quality-spelling-person")
+    }
+
+    /// { $file } brought { $names } every { $count } days or more often until { $day }, and nothing since.
+    pub fn quality_source(self, count: Count<'_>, day: &str, file: &str, names: &str) -> String {
+        self.say("quality-source", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("day", day.into()), ("file", file.into()), ("names", names.into())])
+    }
+
+    /// { $name } is reviewed { $reviewed }, but { $measure } is recorded { $recorded }: of its newest { $periods }, { $count } have a whole number.
+    pub fn quality_rarer(self, count: Count<'_>, measure: &str, name: &str, periods: &str, recorded: &str, reviewed: &str) -> String {
+        self.say("quality-rarer", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("measure", measure.into()), ("name", name.into()), ("periods", periods.into()), ("recorded", recorded.into()), ("reviewed", reviewed.into())])
+    }
+
+    /// { $name }: of its newest { $periods }, only { $count } have a whole number ({ $reason }).
+    pub fn quality_seldom(self, count: Count<'_>, name: &str, periods: &str, reason: &str) -> String {
+        self.say("quality-seldom", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("periods", periods.into()), ("reason", reason.into())])
+    }
+
+    /// a value it stands on is not confirmed, or its data does not reach the end
+    pub fn quality_seldom_provisional(self) -> &'static str {
+        self.plain("quality-seldom-provisional")
+    }
+
+    /// { $name } is meant to be recorded { $cadence }, but its newest value is { $recorded }.
+    pub fn quality_coarser(self, cadence: &str, name: &str, recorded: &str) -> String {
+        self.say("quality-coarser", &[("cadence", cadence.into()), ("name", name.into()), ("recorded", recorded.into())])
+    }
+
+    /// { $name }: nobody wrote down what it means.
+    pub fn quality_undescribed_kpi(self, name: &str) -> String {
+        self.say("quality-undescribed-kpi", &[("name", name.into())])
+    }
+
+    /// { $name }: nobody wrote down what it means and where it comes from.
+    pub fn quality_undescribed_measure(self, name: &str) -> String {
+        self.say("quality-undescribed-measure", &[("name", name.into())])
+    }
+
+    /// { $period }, as expected
+    pub fn quality_current(self, period: &str) -> String {
+        self.say("quality-current", &[("period", period.into())])
+    }
+
+    /// { $period }, { $periods } behind
+    pub fn quality_behind(self, period: &str, periods: &str) -> String {
+        self.say("quality-behind", &[("period", period.into()), ("periods", periods.into())])
+    }
+
+    /// { $period }, { $periods } behind: { $reason }
+    pub fn quality_behind_because(self, period: &str, periods: &str, reason: &str) -> String {
+        self.say("quality-behind-because", &[("period", period.into()), ("periods", periods.into()), ("reason", reason.into())])
+    }
+
+    /// An old series, which ended { $period }
+    pub fn quality_ended(self, period: &str) -> String {
+        self.say("quality-ended", &[("period", period.into())])
+    }
+
+    /// No whole number yet: { $reason }
+    pub fn quality_never(self, reason: &str) -> String {
+        self.say("quality-never", &[("reason", reason.into())])
+    }
+
+    /// Nothing is recorded of what it is computed from
+    pub fn quality_no_input(self) -> &'static str {
+        self.plain("quality-no-input")
+    }
+
+    /// Check
+    pub fn quality_step_check(self) -> &'static str {
+        self.plain("quality-step-check")
+    }
+
+    /// Confirm
+    pub fn quality_step_confirm(self) -> &'static str {
+        self.plain("quality-step-confirm")
+    }
+
+    /// Show values
+    pub fn quality_step_show(self) -> &'static str {
+        self.plain("quality-step-show")
+    }
+
+    /// Open definition
+    pub fn quality_step_definition(self) -> &'static str {
+        self.plain("quality-step-definition")
+    }
+
+    /// Open measure
+    pub fn quality_step_measure(self) -> &'static str {
+        self.plain("quality-step-measure")
+    }
+
+    /// Show measures
+    pub fn quality_step_measures(self) -> &'static str {
+        self.plain("quality-step-measures")
+    }
+
+    /// Import
+    pub fn quality_step_import(self) -> &'static str {
+        self.plain("quality-step-import")
+    }
+
+    /// Describe
+    pub fn quality_step_describe(self) -> &'static str {
+        self.plain("quality-step-describe")
+    }
+
+    /// Record
+    pub fn quality_step_record(self) -> &'static str {
+        self.plain("quality-step-record")
+    }
+
+    /// Show { $period }
+    pub fn quality_step_show_period(self, period: &str) -> String {
+        self.say("quality-step-show-period", &[("period", period.into())])
     }
 
     /// { $sentence }.

@@ -791,6 +791,39 @@ code: string,
 name: string, };
 
 /**
+ * How far what is recorded can be believed.
+ */
+export type DataQuality = { 
+/**
+ * The score and how much there is to look at, in a sentence or two.
+ */
+text: string, 
+/**
+ * The score.
+ */
+score: QualityScore, 
+/**
+ * What is not as it should be, by kind, the most harmful kind first; none where nothing is recorded.
+ */
+groups: Array<QualityGroup>, 
+/**
+ * How many things there are to look at.
+ */
+findings: number, 
+/**
+ * What the list of how new each number is is called.
+ */
+fresh_title: string, 
+/**
+ * How new the number of each KPI in use is, the furthest behind first.
+ */
+fresh: Array<FreshRow>, 
+/**
+ * Everybody who is to do something, by name.
+ */
+people: Array<string>, };
+
+/**
  * In which order a file writes day, month and year.
  */
 export type DateOrderCode = "dmy" | "mdy" | "ymd";
@@ -1401,6 +1434,48 @@ export type FormulaNames = {
  * Measures, then KPIs, then functions.
  */
 names: Array<FormulaName>, };
+
+/**
+ * Whether a KPI's number is as new as it can be, the worst first.
+ */
+export type FreshCode = "never" | "behind" | "ended" | "current";
+
+/**
+ * How new a KPI's number is.
+ */
+export type FreshRow = { 
+/**
+ * The KPI.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who answers for it.
+ */
+person: string | null, 
+/**
+ * Whether its number is as new as it can be.
+ */
+state: FreshCode, 
+/**
+ * "October 2026, as expected".
+ */
+text: string, 
+/**
+ * The period of its newest whole number.
+ */
+newest: string | null, 
+/**
+ * How many periods that are over came after that.
+ */
+behind: number, 
+/**
+ * The one thing to do; null where nothing is.
+ */
+step: QualityStep | null, };
 
 /**
  * The length of a period.
@@ -3585,6 +3660,177 @@ mark: number,
 tip: string, };
 
 /**
+ * Something that is not as it should be.
+ */
+export type QualityFinding = { 
+/**
+ * What is found, in a sentence.
+ */
+text: string, 
+/**
+ * The measure it is about.
+ */
+measure: number | null, 
+/**
+ * The KPI it is about.
+ */
+kpi: number | null, 
+/**
+ * Who is to do something about it: who enters the measure or answers for the KPI.
+ */
+person: string | null, 
+/**
+ * How many values, periods or names it is about.
+ */
+count: number, 
+/**
+ * The first period it is about.
+ */
+from: string | null, 
+/**
+ * The last period it is about.
+ */
+to: string | null, 
+/**
+ * The one thing to do.
+ */
+step: QualityStep, };
+
+/**
+ * Findings of a kind.
+ */
+export type QualityGroup = { 
+/**
+ * The kind.
+ */
+code: QualityKindCode, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What is said where there is none.
+ */
+none: string, 
+/**
+ * The findings, the most harmful first.
+ */
+findings: Array<QualityFinding>, };
+
+/**
+ * What can be wrong, the most harmful first.
+ */
+export type QualityKindCode = "duplicate" | "implausible" | "gap" | "late" | "stopped" | "provisional" | "cadence" | "undescribed";
+
+/**
+ * A month's part of the score.
+ */
+export type QualityMonth = { 
+/**
+ * The month.
+ */
+period: string, 
+/**
+ * The month as a person reads it.
+ */
+label: string, 
+/**
+ * The part that is in order, a fraction; null where nothing was due.
+ */
+value: number | null, 
+/**
+ * How many measures were due.
+ */
+due: number, 
+/**
+ * How many of them are in order.
+ */
+in_order: number, 
+/**
+ * True where a score is recorded for it already.
+ */
+recorded: boolean, };
+
+/**
+ * The score of the last twelve months that are over.
+ */
+export type QualityScore = { 
+/**
+ * The part that is in order, a fraction; null where nothing was due.
+ */
+value: number | null, 
+/**
+ * "93% in order: of what was due in the last 12 months, 157 of 168."
+ */
+text: string, 
+/**
+ * How it is made.
+ */
+how: string, 
+/**
+ * How many measures were due, each month counted.
+ */
+due: number, 
+/**
+ * How many of them are in order.
+ */
+in_order: number, 
+/**
+ * Its months, oldest first.
+ */
+months: Array<QualityMonth>, 
+/**
+ * The measure it is recorded in; null where it is not.
+ */
+measure: number | null, 
+/**
+ * The KPI that shows that measure; null where none does.
+ */
+kpi: number | null, 
+/**
+ * How many months that are over have no recorded score yet.
+ */
+to_record: number, };
+
+/**
+ * The one thing to do, and where it is done.
+ */
+export type QualityStep = { 
+/**
+ * What it is.
+ */
+code: QualityStepCode, 
+/**
+ * What the button says: "Enter value".
+ */
+text: string, 
+/**
+ * The measure it is about.
+ */
+measure: number | null, 
+/**
+ * The segment of its value; 0 for none.
+ */
+segment: number | null, 
+/**
+ * The KPI it is about.
+ */
+kpi: number | null, 
+/**
+ * The period it is about.
+ */
+period: string | null, 
+/**
+ * How long that is.
+ */
+grain: GrainCode | null, };
+
+/**
+ * The one thing to do about a finding.
+ */
+export type QualityStepCode = "enter_value" | "check_value" | "confirm_value" | "show_values" | "edit_measure" | "describe_measure" | "show_measures" | "edit_kpi" | "describe_kpi" | "show_kpi" | "import" | "record_score";
+
+/**
  * Something only the owner can decide.
  */
 export type Question = { 
@@ -4908,6 +5154,10 @@ export interface Commands {
   paste_plan: [PasteRequest, PastePlan];
   /** Pastes a block into the entry grid as one operation: what the plan says, and nothing else. */
   paste_apply: [PasteRequest, Changed];
+  /** Tells how far what is recorded can be believed: what is late, missing, doubtful, there twice, and a score. */
+  data_quality: [Nothing, DataQuality];
+  /** Records the score of data quality for the months that are over; makes its measure and its KPI the first time. */
+  quality_record: [Nothing, Changed];
   /** Tells what an import would do. */
   import_plan: [ImportRequest, ImportPlan];
   /** Imports files as one operation. */
@@ -5015,6 +5265,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   values_enter: [],
   paste_plan: ["measures", "values", "settings"],
   paste_apply: [],
+  data_quality: ["measures", "kpis", "values", "events", "actions", "imports", "settings"],
+  quality_record: [],
   import_plan: ["measures", "values", "imports", "settings"],
   import_apply: [],
   import_list: ["measures", "values", "imports", "settings"],

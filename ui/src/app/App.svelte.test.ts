@@ -45,6 +45,7 @@ test("every page draws what it is given", async () => {
     [{ page: "objectives", id: 11 }, "Sell more per visit"],
     [{ page: "data", tab: "measures" }, "balance, closing value"],
     [{ page: "data", tab: "imports" }, "till-export-october.csv"],
+    [{ page: "data", tab: "quality" }, "Sales and Turnover have the same numbers"],
     [{ page: "actions" }, "Raise catering minimum to €80"],
     [{ page: "settings", tab: "general" }, "Fiscal year starts on"],
     [{ page: "settings", tab: "safety" }, "Back up now"],

@@ -2,7 +2,7 @@ import { t } from "../words/words.svelte.ts";
 import type { IconName } from "../ui/icons.ts";
 
 export const KPI_TABS = ["trend", "breakdown", "data", "definition", "history"] as const;
-export const DATA_TABS = ["entry", "measures", "imports"] as const;
+export const DATA_TABS = ["entry", "measures", "imports", "quality"] as const;
 export const SETTINGS_TABS = ["general", "safety", "history"] as const;
 
 export type KpiTab = (typeof KPI_TABS)[number];

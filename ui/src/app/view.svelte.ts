@@ -12,6 +12,8 @@ class View {
   #owed = 0;
   /** Counts up whenever somebody goes to a period, be it the one that is looked at already. */
   moved = $state(0);
+  /** The row of the entry grid that somebody goes to from another page. */
+  row: { measure: number; segment: number } | null = null;
   /** The grain; null for the page's own choice. */
   grain = $state<GrainCode | null>(null);
 
@@ -23,6 +25,13 @@ class View {
   set period(name: string | null) {
     this.#period = name;
     this.moved += 1;
+  }
+
+  /** The row that somebody goes to, once. */
+  takeRow(): { measure: number; segment: number } | null {
+    const row = this.row;
+    this.row = null;
+    return row;
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Answers } from "../host/memory.ts";
 import { explanation, grid, importPlan, pastePlan } from "./example-data.ts";
 import { english } from "./english.ts";
 import { measures, objectives } from "./example-lists.ts";
+import { quality } from "./example-quality.ts";
 import { actions, chart, kpiInfo, kpiPage, october, scorecard, workspaceInfo } from "./example.ts";
 
 export const changed = (changes: Partial<Changed> = {}): Changed => ({
@@ -195,6 +196,7 @@ export const answers: Answers = {
     changed: changed({ label: "Import till-export.csv", topics: ["values"] }),
   },
   import_list: { imports: [{ id: 1, time_text: "1 Nov 2026, 09:12", file: "till-export-october.csv", values: importPlan.values, left_out: 3 }] },
+  data_quality: quality,
   action_list: { actions },
   history: {
     entries: [

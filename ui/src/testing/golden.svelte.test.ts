@@ -54,6 +54,7 @@ describe.skipIf(!hasGolden)("real answers", () => {
       measure_list: golden("measure_list"),
       objective_list: golden("objective_list"),
       action_list: golden("action_list"),
+      data_quality: golden("data_quality"),
       kpi_statistics: golden("kpi_statistics"),
       history: golden("history"),
       formula_names: golden("formula_names"),
@@ -69,6 +70,7 @@ describe.skipIf(!hasGolden)("real answers", () => {
       [{ page: "kpi", id: page.kpi.id, tab: "definition" }, page.targets.map((target) => target.text)],
       [{ page: "objectives", id: null }, golden("objective_list").objectives.map((objective) => objective.name)],
       [{ page: "data", tab: "measures" }, golden("measure_list").measures.map((measure) => measure.name)],
+      [{ page: "data", tab: "quality" }, golden("data_quality").fresh.map((row) => row.text)],
       [{ page: "actions" }, golden("action_list").actions.map((action) => action.text)],
     ] as const;
     for (const [route, texts] of shown) {

@@ -604,6 +604,44 @@ export interface Messages {
   "data-reason-closed": { period: string };
   /** Closed */
   "data-closed": null;
+  /** Data quality */
+  "data-tabs-quality": null;
+  /** Follow as a KPI */
+  "quality-follow": null;
+  /** Record the score */
+  "quality-record": null;
+  /** Show the KPI */
+  "quality-show-kpi": null;
+  /** How the score is made */
+  "quality-how": null;
+  /** Month */
+  "quality-month": null;
+  /** In order */
+  "quality-in-order": null;
+  /** { $good } of { $count } */
+  "quality-of": { count: string; good: string };
+  /** nothing was due */
+  "quality-not-due": null;
+  /** Everybody */
+  "quality-everybody": null;
+  /** Show what is to be done by */
+  "quality-person-filter": null;
+  /** Show all { $count } */
+  "quality-all": { count: number };
+  /** Show fewer */
+  "quality-fewer": null;
+  /** In order */
+  "quality-fine": null;
+  /** Newest number */
+  "quality-fresh-number": null;
+  /** Nothing is recorded yet */
+  "quality-empty-title": null;
+  /** Once values are recorded, this page says what is late, missing, unlikely or there twice, each with the one thing to do. */
+  "quality-empty-text": null;
+  /** Nothing to do for { $person }. */
+  "quality-nothing-for": { person: string };
+  /** This is no longer there; the page shows what is left. */
+  "quality-gone": null;
   /** There is nothing to work it out from yet. A KPI is a formula over measures, the numbers that are recorded. */
   "new-kpi-nothing": null;
   /** Import a spreadsheet… */

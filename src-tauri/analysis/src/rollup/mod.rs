@@ -13,6 +13,7 @@
 
 mod combine;
 mod gap;
+mod missing;
 mod segments;
 mod select;
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod asked;
 mod computed;
 #[cfg(test)]
 mod computed_tests;
+mod fresh;
 mod goal;
 mod history;
 mod lasting;
@@ -35,6 +36,7 @@ use crate::source::Source;
 
 pub use asked::{AskedGoal, YearGoal};
 pub use computed::Computed;
+pub use fresh::{Freshness, Seldom};
 pub use history::{History, HistoryPoint, SeasonAt};
 pub use late::{Lateness, lateness, measure_lateness};
 pub use outlook::{Chance, LongTrend, Method, Outlook, Step, horizon};

@@ -14,6 +14,7 @@ pub(crate) mod kpi;
 pub(crate) mod limits;
 pub(crate) mod measure;
 pub(crate) mod objective;
+pub(crate) mod quality;
 pub(crate) mod saving;
 pub(crate) mod scorecard;
 pub(crate) mod settings;

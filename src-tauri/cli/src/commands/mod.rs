@@ -8,6 +8,7 @@ mod history;
 mod import;
 mod numbers;
 mod picture;
+mod quality;
 mod workspace;
 
 use crate::args::{Args, Task};
@@ -24,6 +25,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Kpi(kpi) => numbers::kpi(args, kpi),
         Task::Explain(explain) => explain::explain(args, explain),
         Task::Scorecard(scorecard) => numbers::scorecard(args, scorecard),
+        Task::Quality(file) => quality::quality(args, file),
         Task::Chart(chart) => picture::chart(args, chart),
         Task::History(file) => history::history(args, &file.file),
         Task::Undo(file) => history::undo(args, &file.file),

@@ -68,3 +68,12 @@ pub struct ValueDetail {
     /// The import that wrote it; `None` where a person did.
     pub import: Option<ImportId>,
 }
+
+/// What some values of a measure came in by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ValueOrigin {
+    /// The import that wrote them; `None` where a person did.
+    pub import: Option<ImportId>,
+    /// The first day of the last day or period that came in by it.
+    pub last: NaiveDate,
+}

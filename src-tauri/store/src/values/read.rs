@@ -1,6 +1,6 @@
 //! Reading values.
 
-use super::{NewValue, ValueDetail, ValueKey};
+use super::{NewValue, ValueDetail, ValueKey, ValueOrigin};
 use crate::column::{certainty_of, date_number, date_of, grain_number, grain_of, unknown};
 use crate::database::Database;
 use crate::{ImportId, Result};
@@ -99,6 +99,26 @@ impl Database {
             Ok((day, grain_of(grain).ok_or_else(|| unknown("grain", grain))?))
         });
         Ok(key.optional()?)
+    }
+
+    /// What each measure's values came in by.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn value_origins(&self) -> Result<HashMap<MeasureId, Vec<ValueOrigin>>> {
+        let mut statement = self.conn.prepare_cached(include_str!("origins.sql"))?;
+        let rows = statement.query_map([], |row| {
+            let date: i64 = row.get("date")?;
+            let last = date_of(date).ok_or_else(|| unknown("date", date))?;
+            let import = row.get::<_, Option<i64>>("import_id")?.map(ImportId);
+            Ok((MeasureId(row.get("measure_id")?), ValueOrigin { import, last }))
+        })?;
+        let mut origins: HashMap<MeasureId, Vec<_>> = HashMap::new();
+        for row in rows {
+            let (measure, origin) = row?;
+            origins.entry(measure).or_default().push(origin);
+        }
+        Ok(origins)
     }
 
     /// The values of a measure that are estimated or provisional, oldest first.

@@ -24,6 +24,7 @@ cli-file = Datei
 cli-row = Zeile
 cli-column = Spalte
 cli-left-out-because = Ausgelassen, weil
+cli-next-step = Nächster Schritt
 
 ## Zahlen
 

@@ -24,6 +24,7 @@ cli-file = File
 cli-row = Row
 cli-column = Column
 cli-left-out-because = Left out because
+cli-next-step = Next step
 
 ## Numbers
 

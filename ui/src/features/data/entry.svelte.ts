@@ -7,6 +7,7 @@ import { redo, sayDone, undo } from "../../app/doing.ts";
 import { notices } from "../../app/notices.svelte.ts";
 import type { Unsaved } from "../../app/pending.svelte.ts";
 import { appearance } from "../../app/theme.svelte.ts";
+import { view } from "../../app/view.svelte.ts";
 import { change, workspace } from "../../app/workspace.svelte.ts";
 import { t } from "../../words/words.svelte.ts";
 import {
@@ -18,6 +19,7 @@ import {
   entryKey,
   enterTo,
   fillEntries,
+  inRow,
   mistakes,
   moveByKey,
   newRow,
@@ -116,7 +118,7 @@ export class Entry implements Unsaved {
     const again = (place: Place | null) => (before && place ? placeAgain(before, place, grid) : null);
     this.anchor = again(this.anchor);
     const { first, last } = this.sight.columns();
-    const place = again(this.place) ?? startOf(grid, first, last);
+    const place = again(this.place) ?? inRow(grid, view.takeRow(), last) ?? startOf(grid, first, last);
     if (this.place?.row !== place.row || this.place.column !== place.column) this.place = place;
     if (added != null) this.go({ row: added, column: startOf(grid, first, last).column });
     this.#reach();

@@ -216,6 +216,12 @@ export function startOf(grid: Grid, from = 0, to = grid.columns.length - 1): Pla
   return { row: Math.max(0, row), column };
 }
 
+/** The cell of a row in a column; null where nobody asks for a row, or it is not there. */
+export function inRow(grid: Grid, wanted: { measure: number; segment: number } | null, column: number): Place | null {
+  const row = grid.rows.findIndex(({ measure, segment }) => measure === wanted?.measure && segment === wanted.segment);
+  return row < 0 ? null : { row, column };
+}
+
 const rowKey = (grid: Grid, row: number) => `${grid.rows[row]?.measure} ${grid.rows[row]?.segment}`;
 
 /** A name for a cell that stays when the grid is loaded again. */

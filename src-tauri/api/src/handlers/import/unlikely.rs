@@ -2,11 +2,11 @@
 
 use super::outcome::{Outcome, Unlikely};
 use crate::Fault;
-use crate::handlers::value::{doubtful, periods_back};
 use crate::open::Open;
-use analysis::plausible::doubt;
+use analysis::plausible::{PERIODS_BACK, doubt};
 use chrono::NaiveDate;
 use domain::{Calendar, Certainty, DateRange, Grain, MeasureId, MeasureKind, Period, SegmentId};
+use present::words;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::{Tx, ValueDetail};
 
@@ -59,7 +59,7 @@ impl Newest {
                 continue;
             }
             let from =
-                calendar.last(periods_back(), calendar.period(grain, *first)).map_or(NaiveDate::MIN, |back| back.from);
+                calendar.last(PERIODS_BACK, calendar.period(grain, *first)).map_or(NaiveDate::MIN, |back| back.from);
             let range = DateRange { from, to: calendar.end(calendar.period(grain, *last)) };
             let mut recorded: HashMap<SegmentId, Vec<ValueDetail>> = HashMap::new();
             for detail in tx.value_details_at(id, grain, range)? {
@@ -108,7 +108,7 @@ pub(super) fn sentences(open: &Open, outcome: &Outcome) -> Vec<String> {
             "" => unlikely.measure.name.clone(),
             segment => locale.words().intake_place(&unlikely.measure.name, segment),
         };
-        doubtful(&unlikely.doubt, (&name, &unlikely.measure.unit), (unlikely.period, unlikely.value), locale)
+        words::doubt(&unlikely.doubt, (&name, &unlikely.measure.unit), (unlikely.period, unlikely.value), locale)
     };
     outcome.unlikely.iter().map(say).collect()
 }

@@ -5,10 +5,10 @@ use crate::handlers::measure::find_measure;
 use crate::open::Open;
 use crate::wire::{CellEntry, DoubtfulCell, ValueDoubts, ValueDoubtsRequest};
 use crate::{Fault, Session, read};
-use analysis::plausible::{Doubt, LOOKS_BACK, doubt};
+use analysis::plausible::{PERIODS_BACK, doubt};
 use chrono::NaiveDate;
-use domain::{Certainty, DateRange, MeasureKind, Period, SegmentId, Unit};
-use locale::Locale;
+use domain::{Certainty, DateRange, MeasureKind, SegmentId};
+use present::words;
 
 /// Of a whole block nobody wants to be asked about each value.
 const MOST_CELLS: usize = 100;
@@ -34,7 +34,7 @@ fn doubtful(open: &Open, cell: &CellEntry) -> Result<Option<String>, Fault> {
     if measure.kind == MeasureKind::Sample || cell.members.is_some() {
         return Ok(None);
     }
-    let from = calendar.last(periods_back(), period).map_or(NaiveDate::MIN, |range| range.from);
+    let from = calendar.last(PERIODS_BACK, period).map_or(NaiveDate::MIN, |range| range.from);
     let until = DateRange { from, to: calendar.end(period) };
     let mut earlier = Vec::new();
     for detail in open.store().value_details_at(measure.id, period.grain, until)? {
@@ -49,35 +49,5 @@ fn doubtful(open: &Open, cell: &CellEntry) -> Result<Option<String>, Fault> {
         }
     }
     let of = (measure.name.as_str(), &measure.unit);
-    Ok(doubt(measure.kind, period, value, &earlier).map(|doubt| said(&doubt, of, (period, value), locale)))
-}
-
-/// How many periods back the values lie that say what is usual, gaps counted.
-pub(crate) fn periods_back() -> u32 {
-    u32::try_from(2 * LOOKS_BACK).unwrap_or(u32::MAX)
-}
-
-/// What is doubtful about a value of a measure of that name and unit, in a sentence.
-pub(crate) fn said(
-    doubt: &Doubt,
-    (name, unit): (&str, &Unit),
-    (period, value): (Period, f64),
-    locale: &Locale,
-) -> String {
-    let (words, period) = (locale.words(), locale.period(period));
-    let write = |number: f64| locale.number(number, unit, None);
-    let value = write(value);
-    match *doubt {
-        Doubt::Larger(times, meant) => {
-            words.doubt_larger(&write(meant), name, &period, &locale.count(times.into()), &value)
-        }
-        Doubt::Smaller(times, meant) => {
-            words.doubt_smaller(&write(meant), name, &period, &locale.count(times.into()), &value)
-        }
-        Doubt::Sign(meant) => words.doubt_sign(&write(meant), name, &period, &value),
-        Doubt::Swapped(meant) => words.doubt_swapped(&write(meant), name, &period, &value),
-        Doubt::Repeated(before) => words.doubt_repeated(name, &period, &locale.period(before), &value),
-        Doubt::Far(least, greatest) => words.doubt_far(&write(greatest), &write(least), name, &period, &value),
-        Doubt::Weekday => words.doubt_weekday(name, &period, &value),
-    }
+    Ok(doubt(measure.kind, period, value, &earlier).map(|doubt| words::doubt(&doubt, of, (period, value), locale)))
 }

@@ -1,6 +1,5 @@
 //! The entry grid: measures and their segments × periods.
 
-use super::members_of;
 use crate::open::Open;
 use crate::wire::{CertaintyCode, Grid, GridCell, GridColumn, GridRequest, GridRow};
 use crate::{Fault, Session};
@@ -121,7 +120,7 @@ fn lines_of<'m>(model: &Model, measure: &'m Measure) -> Vec<Line<'m>> {
         segments.push(SegmentId::NONE);
     }
     let line = |segment| {
-        let members = members_of(model, segment);
+        let members = model.members_of(segment);
         let parts: Vec<String> = members.iter().map(|(dimension, member)| format!("{dimension}: {member}")).collect();
         let segment_text = parts.join(", ");
         let segment_brief = match members.len() {

@@ -1,6 +1,5 @@
 //! What is recorded of a measure.
 
-use super::members_of;
 use crate::handlers::measure::find_measure;
 use crate::open::Open;
 use crate::wire::{IdOrName, ValueList, ValueListRequest, ValueRow};
@@ -45,7 +44,7 @@ pub(crate) fn rows(
     let rows = details.into_iter().map(|detail| ValueRow {
         date: detail.key.date.to_string(),
         grain: detail.key.grain.into(),
-        segment: members_of(model, detail.key.segment),
+        segment: model.members_of(detail.key.segment),
         value: detail.value,
         records: detail.records,
         text: match detail.value {

@@ -154,3 +154,25 @@ data-reason = Warum er sich ändert
 data-reason-hint = Wird mit der Änderung aufbewahrt und gezeigt, wo die Zahl vorher eine andere war.
 data-reason-closed = { $period } ist abgeschlossen: Sagen Sie, warum sich der Wert ändert.
 data-closed = Abgeschlossen
+
+## Datenqualität
+
+data-tabs-quality = Datenqualität
+quality-follow = Als Kennzahl verfolgen
+quality-record = Wert festhalten
+quality-show-kpi = Kennzahl zeigen
+quality-how = Wie der Wert entsteht
+quality-month = Monat
+quality-in-order = In Ordnung
+quality-of = { $good } von { $count }
+quality-not-due = nichts war fällig
+quality-everybody = Alle Personen
+quality-person-filter = Zeigen, was zu tun ist von
+quality-all = Alle { $count } zeigen
+quality-fewer = Weniger zeigen
+quality-fine = In Ordnung
+quality-fresh-number = Neueste Zahl
+quality-empty-title = Noch ist nichts erfasst
+quality-empty-text = Sobald Werte erfasst sind, sagt diese Seite, was überfällig, lückenhaft, unwahrscheinlich oder doppelt ist, und was jeweils zu tun ist.
+quality-nothing-for = Nichts zu tun für { $person }.
+quality-gone = Das ist nicht mehr da; die Seite zeigt, was bleibt.

@@ -156,3 +156,26 @@ data-reason = Why it changes
 data-reason-hint = Kept with the change, and shown where the number was another one before.
 data-reason-closed = { $period } is closed: say why the value changes.
 data-closed = Closed
+
+## Data quality
+
+data-tabs-quality = Data quality
+quality-follow = Follow as a KPI
+quality-record = Record the score
+quality-show-kpi = Show the KPI
+quality-how = How the score is made
+quality-month = Month
+quality-in-order = In order
+quality-of = { $good } of { $count }
+quality-not-due = nothing was due
+quality-everybody = Everybody
+quality-person-filter = Show what is to be done by
+# $count (Count)
+quality-all = Show all { $count }
+quality-fewer = Show fewer
+quality-fine = In order
+quality-fresh-number = Newest number
+quality-empty-title = Nothing is recorded yet
+quality-empty-text = Once values are recorded, this page says what is late, missing, unlikely or there twice, each with the one thing to do.
+quality-nothing-for = Nothing to do for { $person }.
+quality-gone = This is no longer there; the page shows what is left.
