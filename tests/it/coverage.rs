@@ -215,3 +215,85 @@ fn not_applicable_is_an_answer_and_not_late() {
     desk.call("values_enter", json!({ "cells": [{ "measure": "cost", "period": "2026-09", "value": "n/a" }] }));
     assert_eq!(late(&mut desk), (json!(0), false));
 }
+
+/// What a careful accountant would not average either: the mean of two months is not that of the quarter.
+#[test]
+fn a_month_missing_in_a_quarter_is_missing_for_means_and_counts_too() {
+    let mut desk = Desk::new();
+    for kind in ["level", "sample", "flow"] {
+        desk.call("measure_create", json!({ "name": kind, "kind": kind, "unit": "number", "cadence": "month" }));
+        enter(&mut desk, kind, &[("2026-07", 4.0), ("2026-09", 2.0)]);
+    }
+    for formula in ["level", "sample", "count(flow)", "max(level)"] {
+        let found = eval(&mut desk, formula, json!({ "grain": "quarter" }));
+        assert!(found[0].starts_with("2026-Q3 no data") && found[0].contains("(Aug 2026)"), "{formula}: {found:?}");
+    }
+}
+
+#[test]
+fn a_formula_has_no_number_for_a_quarter_that_is_over_and_lacks_its_last_month() {
+    let mut desk = months(&[("Sales", &[("2026-04", 10.0), ("2026-05", 10.0), ("2026-06", 10.0), ("2026-07", 10.0)])]);
+    let sales = eval(&mut desk, "sales", json!({ "grain": "quarter" }));
+    assert_eq!(sales, ["2026-Q2 30", "2026-Q3 no data for Sales (Aug 2026)"]);
+}
+
+#[test]
+fn days_before_recording_began_are_not_counted() {
+    let mut desk = Desk::new();
+    flow(&mut desk, "Visits", "day");
+    let days: Vec<String> = (21..=31)
+        .map(|day| format!("2026-10-{day:02}"))
+        .chain((1..=20).map(|day| format!("2026-11-{day:02}")))
+        .collect();
+    enter(&mut desk, "Visits", &days.iter().map(|day| (day.as_str(), 7.0)).collect::<Vec<_>>());
+    assert_eq!(eval(&mut desk, "visits / days()", json!({ "grain": "month" })), ["2026-10 7", "2026-11 7 so far"]);
+    assert_eq!(eval(&mut desk, "visits / days()", json!({ "grain": "year" })), ["2026 7 so far"]);
+    let to_date = eval(&mut desk, "visits / days()", json!({ "grain": "month", "window": "to_date" }));
+    assert_eq!(to_date, ["2026-10 7", "2026-11 7 so far"]);
+}
+
+/// A shop that is closed on weekends: on a Monday the days to Friday are beside as many, not beside ten.
+#[test]
+fn a_day_that_may_still_come_in_is_no_day_without_business() {
+    let mut desk = Desk::new();
+    desk.on("2026-11-09", "shop.bellwether");
+    flow(&mut desk, "Sales", "day");
+    let weekday = |day: &chrono::NaiveDate| chrono::Datelike::weekday(day).num_days_from_monday() < 5;
+    let first: chrono::NaiveDate = "2026-09-01".parse().unwrap();
+    let days: Vec<String> = first.iter_days().take(67).filter(weekday).map(|day| day.to_string()).collect();
+    assert_eq!(days.last().unwrap(), "2026-11-06");
+    enter(&mut desk, "Sales", &days.iter().map(|day| (day.as_str(), 100.0)).collect::<Vec<_>>());
+    let id = desk.call("kpi_create", json!({ "name": "Takings", "formula": "sales" }))["id"].clone();
+    let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-11" }));
+    assert!(page["sentences"][0].as_str().unwrap().contains("6 of 30 days"), "{}", page["sentences"]);
+    assert_eq!((&page["value"], &page["previous"]["other"]), (&json!(500.0), &json!(400.0)), "1 to 6 October");
+}
+
+#[test]
+fn a_month_whose_weeks_are_all_there_is_whole() {
+    let mut desk = Desk::new();
+    desk.on("2026-11-04", "shop.bellwether");
+    flow(&mut desk, "Sales", "week");
+    // The last week of October is that of the 19th to the 25th in no calendar: it is W44, which ends on 1 November. That of
+    // May is W22, which ends on the 31st; W23 is the first of June. W31 ends on 2 August and belongs to July.
+    let weeks: Vec<String> = (1..=40).map(|week| format!("2026-W{week:02}")).collect();
+    enter(&mut desk, "Sales", &weeks.iter().map(|week| (week.as_str(), 10.0)).collect::<Vec<_>>());
+    desk.call("kpi_create", json!({ "name": "Takings", "formula": "sales" }));
+    desk.call("target_set", json!({ "kpi": "Takings", "from": "2026-01", "wording": "at_least", "value": 30 }));
+    let points = desk.call("kpi_points", json!({ "kpi": "Takings" }));
+    let status = |period: &str| {
+        let points = points["points"].as_array().unwrap().iter();
+        points.filter(|point| point["period"] == period).map(|point| point["status"].clone()).next().unwrap()
+    };
+    assert_eq!((status("2026-09"), status("2026-10")), (json!("on_track"), json!("open")));
+}
+
+#[test]
+fn what_is_recorded_monthly_says_nothing_of_a_week_that_is_over() {
+    let mut desk = Desk::new();
+    flow(&mut desk, "Sales", "month");
+    enter(&mut desk, "Sales", &[("2026-09", 10.0), ("2026-10", 10.0)]);
+    let id = desk.call("kpi_create", json!({ "name": "Takings", "formula": "sales", "grain": "week" }))["id"].clone();
+    let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-W44" }));
+    assert_eq!(page["status"], "no_data", "its last day, 1 November, is of a month without a value");
+}

@@ -11,14 +11,25 @@ pub(crate) struct Coverage {
     /// The day after the last one for which all inputs have a value; `None` where that is not known.
     pub(crate) to: Option<NaiveDate>,
     /// The same, with the days that are left out as a rule.
+    usual_to: Option<NaiveDate>,
+    /// The same, with the holidays that may follow them.
     rests_to: Option<NaiveDate>,
 }
 
 impl Coverage {
-    /// Up to which day a stretch of days is known: to its end, or as far as all inputs reach where that is less. All of it
-    /// where nothing of it is known, so that what is missing is said.
+    /// Up to which day a stretch of days that is over is known: to its end, or as far as all inputs reach where that is less.
+    /// All of it where nothing of it is known, so that what is missing is said.
     pub(crate) fn known_to(self, from: NaiveDate, to: NaiveDate) -> NaiveDate {
-        match (self.to, self.rests_to) {
+        self.known(self.rests_to, from, to)
+    }
+
+    /// The same of a stretch that ends today: there is no reason yet to take a day without a value for a holiday.
+    pub(crate) fn known_to_today(self, from: NaiveDate, to: NaiveDate) -> NaiveDate {
+        self.known(self.usual_to, from, to)
+    }
+
+    fn known(self, with_pause: Option<NaiveDate>, from: NaiveDate, to: NaiveDate) -> NaiveDate {
+        match (self.to, with_pause) {
             (Some(known), Some(rests)) if rests < to && known > from => known.min(to),
             _ => to,
         }
@@ -37,6 +48,7 @@ pub(crate) fn of(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Cov
     let ends: Vec<Recording> = ends.map(|(_, recording)| recording).collect();
     Coverage {
         to: ends.iter().map(|recording| recording.to).min(),
+        usual_to: ends.iter().filter_map(|recording| recording.to.checked_add_days(days(recording.pause))).min(),
         rests_to: ends.iter().filter_map(|recording| recording.to.checked_add_days(pause(recording))).min(),
     }
 }
@@ -78,26 +90,38 @@ pub fn unconfirmed(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> V
 
 /// The number for a window, of the days for which all inputs have values.
 ///
-/// Where one input begins within the window and another before it, the window begins with the later one; where the
-/// formula looks at other windows as well, there is no number.
+/// Where an input begins within the window, the window begins with it: the inputs that began before, and `days()`, are of the
+/// same days. Where the formula looks at other windows as well and its inputs begin on different days, there is no number.
 ///
 /// # Errors
 /// As [`domain::formula::evaluate`].
 pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outcome {
-    let all = recorded(formula, inputs, window);
-    let late = all.iter().filter(|(need, recording)| begins_in(recording, need.window.range));
-    let Some((need, recording)) = late.max_by_key(|(_, recording)| recording.from) else {
-        return domain::formula::evaluate(formula, inputs, window);
-    };
-    let begins_with = |need: &Need, other: &Recording| {
-        let before = (recording.from - other.from.max(need.window.range.from)).num_days();
-        before <= other.pause.max(recording.pause).max(need.window.range.days() / 20)
-    };
-    let is_of_that = |other: &Need| other.window == need.window;
-    if all.iter().filter(|(other, _)| is_of_that(other)).all(|(need, other)| begins_with(need, other)) {
-        return domain::formula::evaluate(formula, inputs, window);
+    match formula.stretched(inputs.calendar(), window) {
+        // Where a period of the stretch lacks data, so does all of it.
+        Some((plain, stretch)) => {
+            evaluate_alike(formula, inputs, window).and_then(|_| evaluate_alike(&plain, inputs, &stretch))
+        }
+        None => evaluate_alike(formula, inputs, window),
     }
+}
+
+fn evaluate_alike(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outcome {
+    let all = recorded(formula, inputs, window);
+    let begins_later = |(need, recording): &&(Need, Recording)| {
+        let range = need.window.range;
+        recording.from < range.to && missing_before(recording, range) > recording.pause.max(recording.overhang)
+    };
+    let Some((need, recording)) = all.iter().filter(begins_later).max_by_key(|(_, recording)| recording.from) else {
+        return domain::formula::evaluate(formula, inputs, window);
+    };
     if all.iter().any(|(need, _)| need.window != *window) {
+        let begins_with = |(other, also): &(Need, Recording)| {
+            let before = (recording.from - also.from.max(need.window.range.from)).num_days();
+            other.window != need.window || before <= recording.pause.max(recording.overhang).max(also.pause)
+        };
+        if all.iter().all(begins_with) {
+            return domain::formula::evaluate(formula, inputs, window);
+        }
         return Err(missing_on(inputs, need, recording.from.pred_opt().unwrap_or(recording.from)));
     }
     let range = DateRange { from: recording.from, ..window.range };
@@ -108,7 +132,8 @@ pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outc
     }
 }
 
-/// The number for a window that is over. Where one input goes on after another has ended, there is none.
+/// The number for a window that is over. Where one input goes on after another has ended, there is none, and none where one
+/// that is recorded for longer than a day has ended: a period of it is missing.
 ///
 /// # Errors
 /// As [`domain::formula::evaluate`].
@@ -121,7 +146,8 @@ pub(crate) fn evaluate_over(formula: &Checked, inputs: &dyn Inputs, window: &Win
     };
     let rests = first.to.checked_add_days(pause(first)).unwrap_or(to);
     let goes_on = ends().any(|(_, other)| other.to.min(to) > rests);
-    if first.to > window.range.from && goes_on {
+    let lacks_a_period = inputs.recorded_by(need.measure).is_some_and(|cadence| cadence > domain::Grain::Day);
+    if first.to > window.range.from && (goes_on || lacks_a_period) {
         return Err(missing_on(inputs, need, first.to));
     }
     evaluate(formula, inputs, window)
@@ -135,8 +161,16 @@ fn missing_on(inputs: &dyn Inputs, need: &Need, day: NaiveDate) -> Absent {
 
 /// True where recording began within those days, later than the days that are left out as a rule explain.
 fn begins_in(recording: &Recording, range: DateRange) -> bool {
-    let missing = (recording.from - range.from).num_days();
-    recording.from < range.to && missing > recording.pause.max(range.days() / 20)
+    recording.from < range.to && missing_before(recording, range) > slack(recording, range)
+}
+
+fn missing_before(recording: &Recording, range: DateRange) -> i64 {
+    (recording.from - range.from).num_days()
+}
+
+/// So many days may be missing at the beginning of what was recorded from its beginning on.
+fn slack(recording: &Recording, range: DateRange) -> i64 {
+    recording.pause.max(recording.overhang).max(range.days() / 20)
 }
 
 /// What a formula looks at for a window, where it is known for which days that is recorded.
@@ -147,5 +181,9 @@ fn recorded(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Vec<(Nee
 
 /// Days that are left out as a rule, and half as many: months are of different lengths, and holidays follow weekends.
 fn pause(recording: &Recording) -> Days {
-    Days::new(u64::try_from(recording.pause + recording.pause / 2).unwrap_or(0))
+    days(recording.pause + recording.pause / 2 + recording.overhang)
+}
+
+fn days(count: i64) -> Days {
+    Days::new(u64::try_from(count).unwrap_or(0))
 }

@@ -110,6 +110,7 @@ struct Part {
     whole: Window,
     shorter: Vec<Window>,
     open: bool,
+    is_over: bool,
     /// Up to which day all inputs are known.
     known: NaiveDate,
     /// Up to which day all inputs are recorded, where that is further.
@@ -128,7 +129,7 @@ impl Part {
         let known = match (is_over, is_judged) {
             (true, false) => to,
             (true, true) => coverage.known_to(from, to),
-            (false, _) => coverage.known_to(from, calendar.elapsed(period, today).to),
+            (false, _) => coverage.known_to_today(from, calendar.elapsed(period, today).to),
         };
         let even = coverage.to.unwrap_or(known).clamp(known, to);
         let mut ends = vec![known, even];
@@ -137,7 +138,7 @@ impl Part {
         let shorter = ends.into_iter().map(|to| Window { range: DateRange { from, to }, ..whole }).collect();
         let reaches_end = !is_over || is_judged || coverage.reaches(to);
         let is_ahead = !is_over && even > known;
-        Self { period, whole, shorter, open: !is_over || known < to, known, even, reaches_end, is_ahead }
+        Self { period, whole, shorter, open: !is_over || known < to, is_over, known, even, reaches_end, is_ahead }
     }
 
     /// The windows that may be evaluated.
@@ -154,8 +155,10 @@ impl Part {
         let mut is_even = cut.is_some() || self.even == self.whole.range.to;
         let (window, outcome) = cut.unwrap_or_else(|| at(&self.whole));
         is_even &= !is_too_coarse(&outcome);
-        let uneven = (self.open && !is_even && self.known > window.range.from).then_some(self.known);
-        Point { period: self.period, window, outcome, open: self.open, uneven, began: None, provisional: false }
+        // What is recorded for longer than the period gives it no number, however far it reaches.
+        let open = self.open && !(self.is_over && is_too_coarse(&outcome));
+        let uneven = (open && !is_even && self.known > window.range.from).then_some(self.known);
+        Point { period: self.period, window, outcome, open, uneven, began: None, provisional: false }
     }
 
     /// True where the window ends today, within what was recorded beforehand for longer: a month entered before its end

@@ -1,21 +1,21 @@
-//! Gaps: a period without a value between periods with values. What is added up over one would be less than it says.
+//! Gaps: a period without a value between periods with values. What is added up over one would be less than it says, and a
+//! mean or a median would be of something else.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::calendar::Placement;
-use domain::formula::{RollUp, Window};
+use domain::formula::Window;
 use domain::{Grain, MeasureKind, Period, Recorded};
 
 use super::{Series, View};
 
 impl View<'_> {
-    /// The first period of a flow's cadence that lies in the window, between recorded ones, and has no value; `rows` are
-    /// the values in the window. `None` where nothing is added up. Days are let off: a shop that is closed on Sundays has
-    /// a week nevertheless.
-    pub(super) fn gap(&self, series: &Series, roll_up: RollUp, rows: &[Recorded], window: &Window) -> Option<Period> {
-        let adds_up = series.kind == MeasureKind::Flow && matches!(roll_up, RollUp::Natural | RollUp::Sum);
-        if !adds_up || series.cadence == Grain::Day || rows.is_empty() {
+    /// The first period of the measure's cadence that lies in the window, between recorded ones, and has no value; `rows` are
+    /// the values in the window. `None` for a balance, which is read from the snapshots there are. Days are let off: a shop
+    /// that is closed on Sundays has a week nevertheless.
+    pub(super) fn gap(&self, series: &Series, rows: &[Recorded], window: &Window) -> Option<Period> {
+        if series.kind == MeasureKind::Balance || series.cadence == Grain::Day || rows.is_empty() {
             return None;
         }
         let calendar = &self.book.calendar;

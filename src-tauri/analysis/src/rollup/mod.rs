@@ -26,6 +26,7 @@ mod until;
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
+use domain::calendar::Placement;
 use domain::formula::{Absent, Inputs, Lacking, Outcome, Place, Reason, Recording, RollUp, Window};
 use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded, SegmentId, Unconfirmed};
 
@@ -314,7 +315,7 @@ impl Inputs for View<'_> {
             RollUp::Open => self.opening(series, window)?,
             _ => {
                 let rows = self.select(series, window)?;
-                if let Some(gap) = self.gap(series, roll_up, &rows, window) {
+                if let Some(gap) = self.gap(series, &rows, window) {
                     return Err(Absent::NoData(vec![Lacking::from(&series.name).at(Place::In(gap))]));
                 }
                 combine::roll_up(series.kind, roll_up, &rows).ok_or_else(|| no_data(series))?
@@ -331,14 +332,25 @@ impl Inputs for View<'_> {
         let is_closing = matches!((kind, roll_up), (MeasureKind::Balance, RollUp::Natural | RollUp::Close));
         let from = self.book.first_recorded(id).filter(|_| !is_closing)?;
         let to = self.book.calendar.end(self.book.recorded_until(id)?);
-        Some(Recording { from, to, pause: self.book.usual_pause(id) })
+        // A week belongs to the month of its fourth day, a month to the fiscal year in which most of it lies.
+        let overhang = match self.book.cadence(id) {
+            Some(Grain::Week) => 3,
+            Some(Grain::Month) if self.book.calendar.fiscal_day != 1 => 15,
+            _ => 0,
+        };
+        Some(Recording { from, to, pause: self.book.usual_pause(id), overhang })
     }
 
     fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
         let Some(series) = self.book.measures.get(&id) else { return Vec::new() };
+        let calendar = &self.book.calendar;
         let lies_in = |value: &&Unconfirmed| {
-            let days = self.book.calendar.range(value.period);
-            days.from < range.to && range.from < days.to && self.only.is_none_or(|only| only.contains(value.segment))
+            let Period { grain, start } = value.period;
+            let days = calendar.range(value.period);
+            // A week belongs to one month, though it may lie in two.
+            let belongs = grain != Grain::Week || calendar.belongs(start, grain, range, None) != Placement::Outside;
+            let is_looked_at = self.only.is_none_or(|only| only.contains(value.segment));
+            belongs && days.from < range.to && range.from < days.to && is_looked_at
         };
         series.unconfirmed.iter().chain(&series.unreported).filter(lies_in).copied().collect()
     }

@@ -51,11 +51,16 @@ impl Calendar {
         range: DateRange,
         window_grain: Option<Grain>,
     ) -> bool {
-        let Some(window_grain) = window_grain.filter(|&window| window > Grain::Month && grain < window) else {
-            return false;
-        };
-        let whole = self.range(self.period(window_grain, range.from));
         let lies_in = |day: NaiveDate| recorded.from < day && day < recorded.to;
+        let Some(window_grain) = window_grain else {
+            // Several quarters or years in a row, such as the last four.
+            let begins = |day: NaiveDate| self.period(Grain::Quarter, day).start == day && lies_in(day);
+            return grain < Grain::Quarter && (begins(range.from) || begins(range.to));
+        };
+        if window_grain <= Grain::Month || grain >= window_grain {
+            return false;
+        }
+        let whole = self.range(self.period(window_grain, range.from));
         (range.from == whole.from && lies_in(range.from)) || (range.to == whole.to && lies_in(range.to))
     }
 }

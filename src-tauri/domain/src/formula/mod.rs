@@ -164,4 +164,7 @@ pub struct Recording {
     pub to: NaiveDate,
     /// How many days in a row are left out as a rule, such as weekends.
     pub pause: i64,
+    /// By how many days a period it is recorded for may reach into a longer one that it does not belong to: 3 for weeks, 15
+    /// for months where fiscal years begin within one, otherwise 0.
+    pub overhang: i64,
 }

@@ -2,11 +2,12 @@
 
 use super::BinaryOp;
 use super::RollUp;
+use super::Window;
 use super::function::Scalar;
 use super::node::{Checked, Node, Step};
 use super::ratio::KindOf;
 use super::window::Shift;
-use crate::MeasureKind;
+use crate::{Calendar, MeasureKind};
 use chrono::Weekday;
 
 impl Checked {
@@ -17,6 +18,14 @@ impl Checked {
         let shifted = Node::Shifted(shift, Box::new(self.root.clone()));
         let root = Node::Present(Box::new([self.root.clone(), shifted]));
         Self { root, depth: self.depth + 2, rolls: self.rolls || matches!(shift, Shift::Rolling(_)), ..self.clone() }
+    }
+
+    /// The formula as it was before [`Self::over`], and the window that it is looked at over; `None` of any other.
+    pub fn stretched(&self, calendar: &Calendar, window: &Window) -> Option<(Self, Window)> {
+        let Node::Present(parts) = &self.root else { return None };
+        let [plain, Node::Shifted(shift, _)] = parts.as_ref() else { return None };
+        let stretch = window.shifted(calendar, *shift)?;
+        Some((Self { root: plain.clone(), depth: self.depth.saturating_sub(2), ..self.clone() }, stretch))
     }
 
     /// The formula divided by the working days of its window. Where there is none, the result is not applicable.
