@@ -10,6 +10,7 @@ mod fuzz;
 mod licences;
 mod messages;
 mod process;
+mod reference;
 mod report;
 mod run;
 mod setup;
@@ -38,7 +39,18 @@ enum Command {
     /// target/e2e where they fail.
     Test,
     /// Check what is quick to check: format, lints, unit tests, the front end. For every few minutes.
-    Check,
+    Check {
+        /// Compare the program with the reference in tests/reference instead: values, comparisons, statuses, windows, drivers
+        /// and every sentence of generated workspaces. A few of them are a part of `test`.
+        #[arg(long)]
+        reference: bool,
+        /// How many workspaces.
+        #[arg(long, value_name = "N", default_value_t = 1000, requires = "reference", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+        workspaces: u32,
+        /// Which is the first one: the same seed gives the same workspace.
+        #[arg(long, value_name = "N", default_value_t = 1, requires = "reference", value_parser = clap::value_parser!(u32).range(..=1_000_000_000))]
+        seed: u32,
+    },
     /// Measure the speed, in a release build.
     Bench(bench::Arguments),
     /// Feed random input to what reads formulas and spreadsheets until something gives way. Not a part of `test`.
@@ -110,7 +122,8 @@ fn perform(command: Command) -> process::Outcome {
     match command {
         Command::Run(arguments) => run::run(&arguments),
         Command::Test => suite::test(),
-        Command::Check => suite::check(),
+        Command::Check { reference: true, workspaces, seed } => reference::compare(workspaces, seed),
+        Command::Check { .. } => suite::check(),
         Command::Bench(arguments) => bench::bench(&arguments),
         Command::Fuzz { target, time, input } => fuzz::fuzz(target, time, input.as_deref()),
         Command::Crawl { seed, time, walk } => run::crawl(seed, time, walk),

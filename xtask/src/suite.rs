@@ -4,7 +4,7 @@ use crate::display::{Display, Size};
 use crate::process::{Outcome, cargo, run, run_watched};
 use crate::report::{Report, Tally};
 use crate::setup::{self, Need};
-use crate::{front_end, licences};
+use crate::{front_end, licences, reference};
 use std::process::Command;
 
 /// Everything.
@@ -15,6 +15,7 @@ pub(crate) fn test() -> Outcome {
     report.check("licences", licences::check);
     report.check("documentation", documentation);
     report.tests("Rust tests", || cargo_tests(&mut cargo(["test", "--workspace", "--no-fail-fast"])));
+    report.tests("the reference", reference::few);
     report.tests("journeys in the real window", journeys);
     report.finish()
 }
