@@ -76,6 +76,9 @@ fn a_file_that_is_written_respects_links_and_write_protection() {
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert!(fs::read_to_string(real).unwrap().contains("Orders taken"));
         assert_eq!(desk.refused("definitions_export", json!({ "path": "/dev/null" })).code.word(), "already_exists");
+        let endless = desk.refused("import_plan", json!({ "paths": ["/dev/zero"] }));
+        assert!(endless.message.contains("a device or a pipe"), "{endless}");
+        assert_eq!(desk.refused("definitions_plan", json!({ "path": "/dev/zero" })).code.word(), "invalid");
     }
     let left: Vec<_> = fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(!left.iter().any(|name| name.to_string_lossy().contains(".~part")), "{left:?}");

@@ -11,6 +11,9 @@ pub enum Refusal {
     /// The path is a folder.
     #[error("“{0}” is a folder. Choose the spreadsheet file inside it.")]
     Folder(String),
+    /// The path is a device or a pipe, which may never end.
+    #[error("“{0}” is a device or a pipe, not a file. Choose a spreadsheet file.")]
+    NotAFile(String),
     /// The operating system refuses to read it.
     #[error("The file “{0}” may not be read by this account. Change its permissions or copy it to a folder of yours.")]
     NoPermission(String),

@@ -5,6 +5,7 @@ use domain::{Certainty, Grain};
 use rusqlite::Row;
 use rusqlite::types::Type;
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// What a column held that nothing in this program writes.
 #[derive(Debug)]
@@ -31,11 +32,16 @@ pub(crate) fn date_number(date: NaiveDate) -> i64 {
     i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day())
 }
 
+/// In which years dates may lie.
+pub(crate) const YEARS: RangeInclusive<i32> = 1900..=2200;
+
 /// Reads [`date_number`] back.
 pub(crate) fn date_of(number: i64) -> Option<NaiveDate> {
     let year = i32::try_from(number / 10_000).ok()?;
     let month_day = u32::try_from(number % 10_000).ok()?;
-    NaiveDate::from_ymd_opt(year, month_day / 100, month_day % 100)
+    let date = NaiveDate::from_ymd_opt(year, month_day / 100, month_day % 100);
+    // What may not be written is not read either: nobody counts with the year 200000.
+    date.filter(|date| YEARS.contains(&date.year()))
 }
 
 pub(crate) fn date(row: &Row, column: &str) -> rusqlite::Result<NaiveDate> {

@@ -6,7 +6,7 @@ use crate::files::not_made;
 use crate::schema::{SCHEMA, Schema};
 use crate::tables::Filling;
 use crate::{Error, OpenOptions, Result, Workspace, settings};
-use disk::{Lock, Part, folder_of};
+use disk::{Identity, Lock, Part, folder_of};
 use domain::Settings;
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -87,8 +87,9 @@ impl Workspace {
         let mut part = Part::start(&path).map_err(|refused| not_made(&path, refused))?;
         make(part.path(), options)?.close()?;
         part.put_new(&path).map_err(|error| not_made(&path, error.into()))?;
+        let made = Identity::of(&path);
         drop((part, lock));
-        Ok(Self::open(&path, options)?)
+        Ok(Self::open(&path, options).inspect_err(|_| take_away(&path, made.as_ref()))?)
     }
 }
 
@@ -109,6 +110,15 @@ fn write_tables<E: From<Error>>(
     SCHEMA.migrate(&mut conn)?;
     conn.close().map_err(|(_, error)| Error::from(error))?;
     Ok(())
+}
+
+/// Takes a file away that was just made and cannot be opened: who is told that it failed can do it again under the same name.
+fn take_away(path: &Path, made: Option<&Identity>) {
+    if let Some(_held) = Lock::take(path)
+        && Identity::of(path).as_ref() == made
+    {
+        let _ = std::fs::remove_file(path);
+    }
 }
 
 /// The path with its folder as the system calls it, if nothing is there.

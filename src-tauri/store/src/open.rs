@@ -97,7 +97,10 @@ fn identify(conn: &Connection, path: &Path, schema: Schema) -> Result<i64> {
     if version > schema.newest() {
         return Err(Error::NewerFile { path: path.into(), found: version, known: schema.newest() });
     }
-    Ok(version)
+    match schema.stranger(conn, version)? {
+        None => Ok(version),
+        Some(table) => Err(damaged(path, format!("table {table}"))),
+    }
 }
 
 fn header_error(path: &Path, error: rusqlite::Error) -> Error {

@@ -7,7 +7,8 @@ use crate::stamp::AuthorId;
 use crate::{Error, Result};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ErrorCode, OptionalExtension, ffi};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, ffi};
+use std::collections::BTreeMap;
 
 /// `application_id` of a workspace: "BLWR".
 pub(crate) const APPLICATION_ID: i64 = 0x424C_5752;
@@ -45,6 +46,29 @@ impl Schema {
         }
         Ok(all.commit()?)
     }
+}
+
+impl Schema {
+    /// Which table of a file is not as this program makes it; `None` where all are. Files come from anywhere: a view in place of
+    /// a table, a check or a computed column would be run by whoever only looks at the file.
+    pub(crate) fn stranger(self, conn: &Connection, version: i64) -> Result<Option<String>> {
+        let mut made = Connection::open_in_memory()?;
+        let steps = usize::try_from(version).ok().and_then(|version| self.steps.get(..version));
+        Self { steps: steps.unwrap_or_default() }.migrate(&mut made)?;
+        let (made, found) = (tables(&made)?, tables(conn)?);
+        Ok(made.into_iter().find(|(name, text)| found.get(name) != Some(text)).map(|(name, _)| name))
+    }
+}
+
+/// How tables and views were made, by their names, without what SQLite may write in one way or another.
+fn tables(conn: &Connection) -> Result<BTreeMap<String, String>> {
+    let listed =
+        "SELECT name, type || sql FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%'";
+    let mut statement = conn.prepare(listed)?;
+    let row = |row: &Row| Ok((row.get(0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default()));
+    let rows: Vec<(String, String)> = statement.query_map([], row)?.collect::<rusqlite::Result<_>>()?;
+    let plain = |text: String| text.chars().filter(|c| !c.is_whitespace() && *c != '"').collect();
+    Ok(rows.into_iter().map(|(name, text)| (name, plain(text))).collect())
 }
 
 /// What the steps need beyond SQL.

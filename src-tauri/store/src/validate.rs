@@ -1,5 +1,6 @@
 //! What may be stored. Everything that comes in passes here, whoever sends it.
 
+use crate::column::YEARS;
 use crate::{Entity, Error, Result};
 use chrono::NaiveDate;
 
@@ -47,7 +48,7 @@ pub(crate) fn owner(text: Option<&str>) -> Result<Option<String>> {
 /// A day from 1900 to 2200.
 pub(crate) fn date(date: NaiveDate) -> Result<NaiveDate> {
     use chrono::Datelike;
-    if (1900..=2200).contains(&date.year()) { Ok(date) } else { Err(Error::DateOutOfRange(date)) }
+    if YEARS.contains(&date.year()) { Ok(date) } else { Err(Error::DateOutOfRange(date)) }
 }
 
 pub(crate) fn optional_date(day: Option<NaiveDate>) -> Result<Option<NaiveDate>> {

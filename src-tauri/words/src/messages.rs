@@ -3917,6 +3917,11 @@ impl Words {
         self.say("intake-folder", &[("name", name.into())])
     }
 
+    /// “{ $name }” is a device or a pipe, not a file. Choose a spreadsheet file.
+    pub fn intake_not_a_file(self, name: &str) -> String {
+        self.say("intake-not-a-file", &[("name", name.into())])
+    }
+
     /// The file “{ $name }” may not be read by this account. Change its permissions or copy it to a folder of yours.
     pub fn intake_no_permission(self, name: &str) -> String {
         self.say("intake-no-permission", &[("name", name.into())])

@@ -29,6 +29,7 @@ fn refused(refusal: &Refusal, locale: &Locale) -> String {
     match refusal {
         Refusal::NotFound(name) => words.intake_not_found(name),
         Refusal::Folder(name) => words.intake_folder(name),
+        Refusal::NotAFile(name) => words.intake_not_a_file(name),
         Refusal::NoPermission(name) => words.intake_no_permission(name),
         Refusal::Unreadable { name, reason } => words.intake_unreadable(name, reason),
         Refusal::Empty(name) => words.intake_empty(name),

@@ -59,6 +59,9 @@ impl Source {
         if metadata.is_dir() {
             return Err(Refusal::Folder(name));
         }
+        if !metadata.is_file() {
+            return Err(Refusal::NotAFile(name));
+        }
         Self::look(name, Bytes::File(path.to_owned()), watch)
     }
 

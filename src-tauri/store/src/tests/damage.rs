@@ -65,6 +65,58 @@ fn what_is_wrong_with_a_file_is_never_called_a_mistake_of_the_program() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What is run by whoever only looks at the file, without an end.
+const TRAPS: &[&str] = &[
+    "DROP TABLE kpi; CREATE VIEW kpi AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id FROM n",
+    "DROP TABLE settings; CREATE TABLE settings (id, name, more AS (hex(zeroblob(2e8))))",
+    "ALTER TABLE measure ADD COLUMN trap INTEGER CHECK (length(hex(zeroblob(2e8))) > 0)",
+    "DROP TABLE history; CREATE VIRTUAL TABLE history USING fts5(id)",
+];
+
+#[test]
+fn a_file_whose_tables_are_others_is_refused_before_anything_is_run() {
+    let folder = tempfile::tempdir().unwrap();
+    for (number, sql) in TRAPS.iter().enumerate() {
+        let path = folder.path().join(format!("{number}.bellwether"));
+        Workspace::create(&path, &settings(), options()).unwrap().close().unwrap();
+        let conn = Connection::open(&path).unwrap();
+        let done = conn.execute_batch(&format!("PRAGMA foreign_keys = OFF; {sql}"));
+        // Which virtual tables there are depends on how SQLite was built.
+        if done.is_err() && sql.contains("VIRTUAL") {
+            continue;
+        }
+        done.unwrap();
+        drop(conn);
+        let before = std::fs::read(&path).unwrap();
+        for read_only in [false, true] {
+            let error = Workspace::open(&path, OpenOptions { read_only, ..options() }).unwrap_err();
+            assert_eq!(error.code(), "damaged", "{sql}");
+        }
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+}
+
+#[test]
+fn what_somebody_has_added_beside_the_tables_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    Workspace::create(&path, &settings(), options()).unwrap().close().unwrap();
+    let more = "CREATE TABLE mine (x); CREATE VIEW names AS SELECT name FROM kpi; CREATE INDEX by_name ON kpi (name)";
+    Connection::open(&path).unwrap().execute_batch(more).unwrap();
+    act(&mut Workspace::open(&path, options()).unwrap(), |tx| tx.insert_kpi(&kpi("A", "1")));
+}
+
+#[test]
+fn a_date_that_could_not_have_been_written_is_not_read() {
+    let mut workspace = workspace();
+    let sales = act(&mut workspace, |tx| tx.insert_measure(&measure("Sales")));
+    act(&mut workspace, |tx| tx.put_values([value(sales, "2026-01-01", 1.0)]));
+    for date in [2_000_000_101_i64, 18_991_231, 22_010_101, -1] {
+        workspace.conn.execute("UPDATE value SET date = ?1", [date]).unwrap();
+        assert_eq!(workspace.read_values(&[sales], None).unwrap_err().code(), "unreadable", "{date}");
+    }
+}
+
 #[test]
 fn an_operation_that_there_never_was_is_not_found() {
     let workspace = workspace();

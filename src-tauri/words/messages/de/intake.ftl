@@ -2,6 +2,7 @@
 
 intake-not-found = Die Datei „{ $name }“ wurde nicht gefunden. Prüfen Sie Namen und Ordner, und versuchen Sie es noch einmal.
 intake-folder = „{ $name }“ ist ein Ordner. Wählen Sie die Tabelle, die darin liegt.
+intake-not-a-file = „{ $name }“ ist ein Gerät oder eine Pipe, keine Datei. Wählen Sie eine Tabellendatei.
 intake-no-permission = Die Datei „{ $name }“ darf von diesem Konto nicht gelesen werden. Ändern Sie die Berechtigungen, oder kopieren Sie sie in einen eigenen Ordner.
 intake-unreadable = Die Datei „{ $name }“ konnte nicht bis zum Ende gelesen werden ({ $reason }). Prüfen Sie den Datenträger oder den Netzwerkordner, und versuchen Sie es noch einmal.
 intake-empty = Die Datei „{ $name }“ ist leer. Exportieren Sie sie noch einmal aus dem Programm, aus dem sie stammt.

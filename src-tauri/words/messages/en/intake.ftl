@@ -4,6 +4,7 @@
 
 intake-not-found = The file “{ $name }” was not found. Check the name and the folder, then try again.
 intake-folder = “{ $name }” is a folder. Choose the spreadsheet file inside it.
+intake-not-a-file = “{ $name }” is a device or a pipe, not a file. Choose a spreadsheet file.
 intake-no-permission = The file “{ $name }” may not be read by this account. Change its permissions or copy it to a folder of yours.
 intake-unreadable = The file “{ $name }” could not be read to its end ({ $reason }). Check the disk or the network folder, then try again.
 intake-empty = The file “{ $name }” is empty. Export it again from the program it came from.
