@@ -24,7 +24,9 @@ pub enum Freshness {
         newest: Period,
         /// How many periods that are over came after it.
         by: u32,
-        /// Why the last of them has none; `None` where it has one that is provisional.
+        /// The last of them.
+        last: Period,
+        /// Why that has none; `None` where it has one that is provisional.
         lacks: Option<Absent>,
     },
     /// It is so old that the series has come to its end.
@@ -65,7 +67,7 @@ impl Subject<'_> {
             Lateness::Ended { .. } => Freshness::Ended(newest),
             // A Sunday has no number where nothing is recorded on Sundays.
             Lateness::None if days <= pause => Freshness::Current(newest),
-            _ => Freshness::Behind { newest, by, lacks: self.point(last).outcome.err() },
+            _ => Freshness::Behind { newest, by, last, lacks: self.point(last).outcome.err() },
         }
     }
 

@@ -2,8 +2,10 @@
 
 use super::{Cell, Lead};
 use crate::{Context, Presented};
-use analysis::scorecard::{Freshness, measure_lateness};
-use domain::{KpiId, Period, SegmentId};
+use analysis::scorecard::{Freshness, lateness, measure_lateness};
+use analysis::series::{self, last_complete};
+use domain::formula::Window;
+use domain::{KpiId, Pending, Period, SegmentId};
 
 /// How new a KPI's number is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,10 +56,11 @@ fn row(kpi: &Presented) -> FreshRow {
         Freshness::Current(newest) => {
             (FreshState::Current, words.quality_current(&locale.period(newest)), Some(newest), 0)
         }
-        Freshness::Behind { newest, by, lacks } => {
+        Freshness::Behind { newest, by, last, lacks } => {
             let (period, periods) = (locale.period(newest), locale.periods(by.into(), newest.grain));
-            let text = match lacks {
-                Some(lacks) => words.quality_behind_because(&period, &periods, &absent(&lacks)),
+            let why = lacks.as_ref().map(absent).or_else(|| kpi.provisional(&Window::of(kpi.calendar(), last)));
+            let text = match why {
+                Some(why) => words.quality_behind_because(&period, &periods, &why),
                 None => words.quality_behind(&period, &periods),
             };
             (FreshState::Behind, text, Some(newest), by)
@@ -74,19 +77,25 @@ fn row(kpi: &Presented) -> FreshRow {
     FreshRow { kpi: kpi.kpi.id, name, person, state, text, newest, behind, lead: lead(kpi, state, newest) }
 }
 
-/// What brings the number up to date: the input that is furthest behind where one is late, and otherwise a look at why.
+/// What brings the number up to date: the input that is furthest behind, or the value that is not confirmed, where one holds
+/// it up, and otherwise a look at why.
 fn lead(kpi: &Presented, state: FreshState, newest: Option<Period>) -> Option<Lead> {
     let id = kpi.kpi.id;
     match (state, newest) {
         (FreshState::Current, _) => None,
         (FreshState::Ended, Some(newest)) => Some(Lead::ShowKpi(id, newest)),
-        _ => Some(late_input(kpi).map_or(Lead::EditKpi(id), Lead::EnterValue)),
+        _ => {
+            let last = last_complete(kpi.calendar(), kpi.kpi.grain, kpi.context.today)?;
+            let late = late_input(kpi, last).map(Lead::EnterValue);
+            Some(late.or_else(|| unconfirmed(kpi, last)).unwrap_or(Lead::EditKpi(id)))
+        }
     }
 }
 
-/// Where the next value of the input that is furthest behind belongs.
-fn late_input(kpi: &Presented) -> Option<Cell> {
+/// Where the next value belongs of the input that is furthest behind, of those that hold up the number of a period.
+fn late_input(kpi: &Presented, last: Period) -> Option<Cell> {
     let (book, calendar, today) = (&kpi.model().book, kpi.calendar(), kpi.context.today);
+    lateness(book, kpi.formula, last, today).since()?;
     let late = kpi.formula.measures().iter().filter_map(|id| {
         let since = measure_lateness(book, *id, today).since()?;
         Some((calendar.end(since), *id))
@@ -94,4 +103,12 @@ fn late_input(kpi: &Presented) -> Option<Cell> {
     let (end, measure) = late.min()?;
     let cadence = kpi.model().catalog.measure(measure)?.cadence;
     Some(Cell { measure, segment: SegmentId::NONE, period: calendar.period(cadence, end) })
+}
+
+/// The first value under the number of a period that is not confirmed, or that a segment lacks.
+fn unconfirmed(kpi: &Presented, last: Period) -> Option<Lead> {
+    let open = series::unconfirmed(kpi.formula, &kpi.model().book, &Window::of(kpi.calendar(), last));
+    let (measure, value) = open.first()?;
+    let cell = Cell { measure: *measure, segment: value.segment, period: value.period };
+    Some(if value.pending == Pending::Missing { Lead::EnterValue(cell) } else { Lead::ConfirmValue(cell) })
 }

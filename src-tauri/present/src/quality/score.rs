@@ -58,7 +58,7 @@ pub(super) fn score(context: Context, measured: &[Measured]) -> Score {
     let text = match value {
         None => locale.words().quality_score_none().to_owned(),
         Some(share) => {
-            let share = locale.number(share, &Unit::Percent, Some(0));
+            let share = locale.number(share, &Unit::Percent, Some(decimals(share)));
             locale.counted(due.into(), |due| {
                 locale.counted(in_order.into(), |in_order| locale.words().quality_score(due, in_order, &share))
             })
@@ -71,6 +71,17 @@ pub(super) fn score(context: Context, measured: &[Measured]) -> Score {
     let how = locale.words().quality_score_how();
     let months = months.into_iter().map(|month| shown(context, month, measure)).collect();
     Score { value, text, how, due, in_order, months, measure, kpi }
+}
+
+/// As many decimals as tell a share from all and from nothing: 227 of 228 are not 100%.
+fn decimals(share: f64) -> u8 {
+    const MOST: u8 = 6;
+    let is_told = |decimals: &u8| {
+        let scale = 10_f64.powi(i32::from(*decimals) + 2);
+        let rounded = (share * scale).round() / scale;
+        [0.0, 1.0].iter().all(|end| (rounded == *end) == (share == *end))
+    };
+    (0..MOST).find(is_told).unwrap_or(MOST)
 }
 
 fn nothing(context: Context) -> Month {

@@ -7,8 +7,8 @@ quality-score-none = In den letzten 12 Monaten war nichts fällig; darum gibt es
 quality-nothing-recorded = Es ist noch nichts erfasst; darum gibt es nichts darüber zu sagen.
 quality-found =
     { $count-form ->
-        [one] { $count } Punkt zum Ansehen.
-       *[other] { $count } Punkte zum Ansehen.
+        [one] { $count } Punkt ist zu prüfen.
+       *[other] { $count } Punkte sind zu prüfen.
     }
 quality-found-none = Nichts zu tun.
 quality-score-how = Jede Messgröße zählt einmal für jeden Monat, in dem ein Wert von ihr fällig war. Sie ist in Ordnung, wenn ihre Werte des Monats vollständig, nicht überfällig, weder geschätzt noch vorläufig, wahrscheinlich oder für richtig befunden und nur einmal erfasst sind.
