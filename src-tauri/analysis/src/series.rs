@@ -27,7 +27,7 @@ pub struct Point {
     /// The day on which recording began, where that lies inside of what the number is computed from: then it is the number
     /// of a part of the period, and takes no part in what an open one takes none in, nor in comparisons.
     pub began: Option<NaiveDate>,
-    /// True where a value it stands on is estimated or provisional: it takes no part in what an open one takes none in,
+    /// True where it is a number and a value it stands on is estimated or provisional: it takes no part in what an open one takes none in,
     /// until that is confirmed.
     pub provisional: bool,
 }
@@ -71,7 +71,7 @@ impl Point {
     }
 
     fn with_certainty(self, formula: &Checked, inputs: &dyn Inputs) -> Self {
-        let provisional = !coverage::unconfirmed(formula, inputs, &self.window).is_empty();
+        let provisional = self.outcome.is_ok() && !coverage::unconfirmed(formula, inputs, &self.window).is_empty();
         Self { provisional, ..self }
     }
 
