@@ -90,7 +90,7 @@ class Comparison:
         if self.today < period.end:
             return {"open"}
         if value is None:
-            return {"no_data"}
+            return {"no_data", "open"} if book.reach(tree, period) < period.end else {"no_data"}
         if book.reach(tree, period) < period.end or book.provisional(tree, period):
             return {"open"}
         target = judging.in_force(self.case, kpi, period)
@@ -102,10 +102,12 @@ class Comparison:
     def is_compared(self, kpi, period):
         """Whether as much of another period can be told: not yet where weeks or months that a formula looks back on are cut."""
         book, tree = self.book, kpi["tree"]
-        if book.straddles(tree, period, book.reach(tree, period)) or self.today < period.end and book.holds(tree, LOOKS):
+        if book.straddles(tree, period, book.reach(tree, period)) or self.is_ahead(tree):
             return False
-        ahead = [m for m in map(book.measures.get, book.keys(tree)) if m["kind"] == "balance" and m["cadence"] != "day"]
-        if any(m["last"] and self.calendar.of(m["cadence"], m["last"]).end > self.today + ONE for m in ahead):
+        if book.holds(tree, LOOKS) and self.today < period.end:
+            return False
+        cadences = {book.measures[key]["cadence"] for key in book.keys(tree)}
+        if len(cadences) > 1 and book.window(tree, period).until is not None:
             return False
         if book.longest(tree) == "day" or self.today >= period.end and book.window(tree, period).until is None:
             return True
@@ -117,7 +119,16 @@ class Comparison:
         begin = book.begin(tree)
         if book.straddles(tree, period, book.reach(tree, period)) or book.longest(tree) != "week" and begin and book.straddles(tree, period, begin, KINDS):
             return False
-        return (not book.holds(tree, LOOKS) or book.longest(tree) == "day" or self.is_compared(kpi, period))
+        if book.longest(tree) == "week" and begin and period.start < begin < period.end and (period.end - begin).days < 7:
+            return False
+        if self.is_ahead(tree) and any(book.measures[key]["cadence"] != period.grain for key in book.keys(tree)):
+            return False
+        return not book.holds(tree, LOOKS) or self.is_compared(kpi, period)
+
+    def is_ahead(self, tree):
+        """Whether a balance was entered before its period is over."""
+        ahead = [m for m in map(self.book.measures.get, self.book.keys(tree)) if m["kind"] == "balance" and m["cadence"] != "day"]
+        return any(m["last"] and self.calendar.of(m["cadence"], m["last"]).end > self.today + ONE for m in ahead)
 
     def points(self, kpi):
         """The numbers, targets and statuses of all periods of a KPI's grain and of the longer ones."""
@@ -131,7 +142,8 @@ class Comparison:
                     continue
                 self.tally.check("value", where, value, point["value"], same(value, point["value"], self.scale))
                 is_open = self.today < period.end or value is not None and self.book.reach(kpi["tree"], period) < period.end
-                self.tally.check("open", where, is_open, point["open"])
+                if value is not None or is_open:
+                    self.tally.check("open", where, is_open, point["open"])
                 if grain != kpi["grain"] and any(t["kpi"] == kpi["name"] for t in self.case["targets"]):
                     continue
                 right = self.status(kpi, period, value)
@@ -152,10 +164,7 @@ class Comparison:
             return
         before = number(lambda: book.other(tree, period, other)) if value is not None else None
         if got is None:
-            cadences = {book.measures[key]["cadence"] for key in book.keys(tree)}
-            is_cut = book.window(tree, period).until is not None
-            if not (is_cut and len(cadences) > 1):
-                self.tally.check(law, where, before, None)
+            self.tally.check(law, where, before, None)
             return
         self.tally.check(law, where, before, got["other"], same(before, got["other"], self.scale))
         if before is None or value is None:
@@ -211,6 +220,9 @@ class Comparison:
                     continue
                 year = self.calendar.of("year", self.calendar.anchor(period))
                 start = year.start if count is None else self.calendar.back(period, count - 1).start
+                begins = {max(m["first"], start) for m in self.book.held(tree) if m["first"]}
+                if len(begins) > 1 and (max(begins) - min(begins)).days <= max(self.book.pause(m) for m in self.book.held(tree)):
+                    continue
                 value = number(lambda: self.over(tree, Win(min(start, period.start) if grain == "week" else start, period, period, None, self.book.longest(tree)), count))
                 self.tally.check(window, [kpi["name"], point["period"]], value, point["value"], same(value, point["value"], self.scale * 12))
 
@@ -220,14 +232,16 @@ class Comparison:
         until = self.book.reach(tree, win.period)
         for count in range(rolled or 1):
             period = self.calendar.back(win.period, count)
-            self.book.number(tree, win._replace(start=period.start, period=period, origin=period))
+            self.book.lacks_nothing(self.book.number, tree, win._replace(start=period.start, period=period, origin=period))
         if begin is None or until < win.period.end:
             raise Missing("not all of it")
         held = self.book.held(tree)
         late = sorted(max(m["first"], win.start) for m in held)
-        if late and (late[-1] - late[0]).days > max(max(self.book.pause(m), 3 if m["cadence"] == "week" else 0) for m in held):
+        slack = max((max(self.book.pause(m), 3 if m["cadence"] == "week" else 0) for m in held), default=0)
+        if late and (late[-1] - late[0]).days > slack:
             raise Missing("inputs that begin on different days")
-        return self.book.number(tree, win._replace(start=max(win.start, begin), begin=begin))
+        start = begin if (begin - win.start).days > slack else win.start
+        return self.book.number(tree, win._replace(start=start, begin=begin))
 
     def series(self, kpi, grain, upto):
         """The numbers that limits are made of: of periods that are over and complete, and did not begin within."""

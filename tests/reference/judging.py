@@ -23,6 +23,11 @@ def status(target, value):
     """on_track, at_risk, off_track, or None where the value is too near a boundary for a double to tell."""
     off, end, band = distance(target, value)
     small = 1e-9 * max(abs(end), abs(value), 1e-9)
+    if target["wording"] == "between":
+        # Of which end the band is a part is not said: between the two there is no telling.
+        bands = sorted(band / abs(end) * abs(target[one]) if end else 0 for one in ("low", "value"))
+        if bands[0] - small < off < bands[1] + small and off > 0:
+            return None
     # What meets the target exactly, as typed, is on track; a computed value that is that near is not judged here.
     if off != 0 and abs(off) < small or abs(off - band) < small:
         return None

@@ -89,7 +89,7 @@ class Book:
         if kind == "rolling":
             first = self.calendar.back(win.period, tree[2] - 1)
             for count in range(tree[2]):
-                again(tree[1], self.shifted(win, self.calendar.back(win.period, count))._replace(until=None if count else win.until))
+                self.lacks_nothing(again, tree[1], self.shifted(win, self.calendar.back(win.period, count))._replace(until=None if count else win.until))
             return again(tree[1], win._replace(start=max(first.start, win.begin or first.start)))
         if kind == "to_date":
             start = self.calendar.of(tree[2], self.calendar.anchor(win.period)).start
@@ -99,11 +99,22 @@ class Book:
             a, b = again(a), again(b)
             return again(tree[2] if (a > b if sign == ">" else a < b) else tree[3])
         a, b = again(tree[1]), again(tree[2])
+        if kind == "-" and tree[1][0] == "/" and tree[1][2][0] == "prev" and tree[1][1] == tree[1][2][1] and again(tree[1][2]) < 0:
+            raise NotApplicable("growth from a negative base")
+        if kind == "/" and tree[1][0] == "-" and tree[1][2] == tree[2] and b < 0:
+            raise NotApplicable("growth from a negative base")
         if kind == "/":
             if b == 0:
                 raise NotApplicable("division by zero")
             return a / b
         return {"+": a + b, "-": a - b, "*": a * b}[kind]
+
+    def lacks_nothing(self, again, tree, win):
+        """Missing where an input is; what cannot be for one period alone may be for several."""
+        try:
+            again(tree, win)
+        except NotApplicable:
+            pass
 
     def shifted(self, win, period):
         start = period.start if win.begin is None else min(max(period.start, win.begin), period.end)
@@ -216,18 +227,18 @@ class Book:
         """The day before which all inputs have values. Days that are left out as a rule are no gap; when a period is over, half as
         many more are holidays."""
         is_over = self.today >= period.end
-        end_of_all = min(period.end, self.today + ONE)
-        ends = [end_of_all if self.held(tree) == [] else period.end]
+        whole = min(period.end, self.today + ONE)
+        ends, rests = [], []
         for m in self.held(tree):
             if m["last"] is None:
                 continue
             end = self.calendar.of(m["cadence"], m["last"]).end
-            rests = self.pause(m) + (self.pause(m) // 2 if is_over else 0)
-            if end + timedelta(rests) >= end_of_all > end:
-                end = end_of_all
+            ends.append(end)
             if is_over and m["cadence"] != "day" and not self.calendar.within(m["cadence"], min(end, period.end), period.end):
                 end = period.end
-            ends.append(end)
+            rests.append(end + timedelta(self.pause(m) + (self.pause(m) // 2 if is_over else 0)))
+        if not ends or min(rests) >= whole:
+            return max([whole, *([min(ends)] if ends else [])])
         return min(ends)
 
     def looks_at(self, tree, period):
