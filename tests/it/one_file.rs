@@ -154,6 +154,33 @@ fn what_happens_to_the_open_file_is_said_and_it_can_be_opened_where_it_is() {
 }
 
 #[test]
+fn another_business_written_over_the_open_file_is_not_shown_as_this_one() {
+    let mut other = Desk::empty();
+    other.call("workspace_new", json!({ "path": other.path("other.bellwether"), "name": "Other" }));
+    other.call("objective_create", json!({ "name": "Grow" }));
+    let bytes = fs::read(other.path("other.bellwether")).unwrap();
+    let mut desk = shop();
+    fs::write(desk.path("shop.bellwether"), &bytes).unwrap();
+    let cells = json!({ "cells": [{ "measure": "Orders", "period": "2026-10", "value": 7 }] });
+    for (command, request) in [
+        ("scorecard", json!({})),
+        ("values_enter", cells),
+        ("undo", json!({})),
+        ("workspace_export", json!({ "path": desk.path("export") })),
+        ("backup_now", json!({})),
+    ] {
+        let error = desk.refused(command, request);
+        assert!(error.code.word() == "moved" && error.message.contains("was written over"), "{command}: {error}");
+    }
+    let state = desk.call("workspace_state", json!({}))["workspace"].clone();
+    assert_sentence(state["read_only"].as_str().unwrap(), "the window");
+    assert_eq!(fs::read(desk.path("shop.bellwether")).unwrap(), bytes);
+    let path = json!({ "path": desk.path("shop.bellwether") });
+    assert_eq!(desk.call("workspace_open", path)["settings"]["name"], "Other");
+    assert_eq!(desk.call("objective_list", json!({}))["objectives"][0]["name"], "Grow");
+}
+
+#[test]
 fn the_command_line_reads_beside_an_open_window_and_does_not_write() {
     let mut desk = shop();
     let (path, rows) = (desk.path("shop.bellwether"), desk.write("rows.csv", "Month,Orders\n2026-09,4\n2026-08,3\n"));

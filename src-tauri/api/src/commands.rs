@@ -5,6 +5,7 @@ use crate::handlers::{
     action, chart, dates, definitions, event, export, history, import, kpi, limits, measure, objective, quality,
     scorecard, settings, target, texts, value, workspace,
 };
+use crate::open::Open;
 use crate::reads::Reads;
 use crate::wire::*;
 use crate::{Error, Fault, Session};
@@ -105,6 +106,24 @@ fn run<Request: DeserializeOwned, Response: Serialize>(
     serde_json::to_value(handler(request)?).map_err(|error| Fault::internal(&error))
 }
 
+/// What can be asked while the open file is another one than was opened: what it is called, and what leads to another.
+const LEAD_ON: &[&str] = &[
+    "workspace_state",
+    "workspace_new",
+    "workspace_demo",
+    "workspace_open",
+    "workspace_close",
+    "texts",
+    "region_list",
+    "amounts_hide",
+    "date_read",
+    "period_read",
+    "period_choices",
+    "backup_list",
+    "backup_restore",
+    "export_restore",
+];
+
 impl Session {
     /// Runs one command of the list.
     ///
@@ -112,7 +131,7 @@ impl Session {
     /// Whatever went wrong, as `{code, message, detail}`; then nothing was changed.
     pub fn call(&mut self, name: &str, payload: Json) -> Result<Json, Error> {
         self.look_anew();
-        let answer = change(self, name, payload);
+        let answer = self.refuse_overwritten(name).and_then(|()| change(self, name, payload));
         self.hide_amounts();
         answer.map_err(|fault| self.told(fault))
     }
@@ -128,7 +147,16 @@ impl Session {
     /// # Errors
     /// Whatever went wrong, as `{code, message, detail}`; a command that changes something is refused.
     pub fn read(&self, name: &str, payload: Json) -> Result<Json, Error> {
-        read(self, name, payload).map_err(|fault| self.told(fault))
+        let answer = self.refuse_overwritten(name).and_then(|()| read(self, name, payload));
+        answer.map_err(|fault| self.told(fault))
+    }
+
+    /// Of a file that another one was written over, nothing is answered as if it were the workspace that was opened.
+    fn refuse_overwritten(&self, name: &str) -> Result<(), Fault> {
+        let is_overwritten = self.open.as_ref().is_some_and(Open::is_overwritten);
+        let is_refused =
+            is_overwritten && COMMANDS.iter().any(|command| command.name == name) && !LEAD_ON.contains(&name);
+        if is_refused { Err(store::Error::Overwritten.into()) } else { Ok(()) }
     }
 
     /// A chart as PNG, for the clipboard; `scale` pixels for a CSS pixel.

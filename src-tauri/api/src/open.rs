@@ -7,7 +7,7 @@ use present::Model;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
-use store::{Change, Entity, Workspace};
+use store::{Change, Entity, ReadOnly, Workspace};
 use words::Language;
 
 /// The open workspace, with what follows from its settings. Several threads read it at once; only the file itself lets one
@@ -21,6 +21,8 @@ pub(crate) struct Open {
     /// True once another program has written to the file, until everything is read anew; and where the settings could not
     /// be read after they may have changed, until the next command tries again.
     is_stale: AtomicBool,
+    /// True once another file was written over it.
+    is_overwritten: AtomicBool,
 }
 
 /// How a workspace with these settings writes and speaks.
@@ -33,8 +35,9 @@ impl Open {
     pub(crate) fn new(store: Workspace) -> Result<Self, Fault> {
         let settings = store.settings()?;
         let locale = locale_of(&settings);
-        let (store, model, is_stale) = (Mutex::new(store), OnceLock::new(), AtomicBool::new(false));
-        Ok(Self { store, settings, locale, model, is_stale })
+        let (store, model) = (Mutex::new(store), OnceLock::new());
+        let (is_stale, is_overwritten) = (AtomicBool::new(false), AtomicBool::new(false));
+        Ok(Self { store, settings, locale, model, is_stale, is_overwritten })
     }
 
     /// The file. Whoever holds it lets nobody else in and must not ask for the model, which may have to be read from it.
@@ -101,8 +104,8 @@ impl Open {
     pub(crate) fn is_current(&self) -> bool {
         let has_changed = match self.store.try_lock() {
             // Where the file cannot be read, the command that is about to read it says so.
-            Ok(mut store) => store.look_anew().unwrap_or(true),
-            Err(TryLockError::Poisoned(store)) => store.into_inner().look_anew().unwrap_or(true),
+            Ok(mut store) => self.look_at(&mut store),
+            Err(TryLockError::Poisoned(store)) => self.look_at(&mut store.into_inner()),
             // Somebody of this program is at the file, so that nobody else is; the next one looks again.
             Err(TryLockError::WouldBlock) => false,
         };
@@ -110,6 +113,18 @@ impl Open {
             self.is_stale.store(true, Relaxed);
         }
         !self.is_stale.load(Relaxed)
+    }
+
+    /// True where another program has written to the file.
+    fn look_at(&self, store: &mut Workspace) -> bool {
+        let has_changed = store.look_anew().unwrap_or(true);
+        self.is_overwritten.store(store.read_only() == Some(ReadOnly::Overwritten), Relaxed);
+        has_changed
+    }
+
+    /// True where another file was written over this one while it was open.
+    pub(crate) fn is_overwritten(&self) -> bool {
+        self.is_overwritten.load(Relaxed)
     }
 
     /// Reads everything anew where another program has written to the file since the last command.

@@ -8,6 +8,7 @@ import { closeWindow, find, openWindow, press, settled, text } from "../testing/
 import { bringDefinitionsIn, bringExportBack, exportWorkspace } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
 import { router } from "./router.svelte.ts";
+import { change } from "./workspace.svelte.ts";
 
 let host: MemoryHost;
 
@@ -219,6 +220,18 @@ test("a workspace that is no longer open elsewhere is offered for writing by its
   window.dispatchEvent(new Event("focus"));
   await settled();
   expect(host.asked("workspace_state")).toHaveLength(asked);
+});
+
+test("a file that was moved while it was open is told above the page as soon as that is known", async () => {
+  const { workspace: info } = answers.workspace_state as { workspace: object };
+  const moved = () => {
+    throw { code: "moved", message: "It was moved.", detail: null };
+  };
+  await open({ undo: moved as never });
+  host.answers.workspace_state = { workspace: { ...info, read_only: "It was moved, and can only be read." } } as never;
+  await expect(change("undo", {})).rejects.toThrow("It was moved.");
+  await settled();
+  expect(find(".banner").textContent).toBe("It was moved, and can only be read.");
 });
 
 test("a page is shown where the web view takes no more entries into its history", async () => {

@@ -1,7 +1,7 @@
 import { SvelteMap } from "svelte/reactivity";
 
 import { READS, type Changed, type Commands, type Topic, type WorkspaceInfo } from "../api/bindings.ts";
-import { call, type Request, type Response } from "../api/call.ts";
+import { call, CallError, type Request, type Response } from "../api/call.ts";
 import { speak } from "./language.ts";
 import { notices } from "./notices.svelte.ts";
 import { pending } from "./pending.svelte.ts";
@@ -62,9 +62,15 @@ export const workspace = new Workspace();
 
 /** Changes something. Rejects with the reason, for a form that shows it beside the field. */
 export async function change<K extends Mutation>(name: K, request: Request<K>): Promise<Response<K>> {
-  const changed = await pending.follow((call as (name: K, request: Request<K>) => Promise<Response<K>>)(name, request));
-  workspace.changed(changed);
-  return changed;
+  try {
+    const changed = await pending.follow((call as (name: K, request: Request<K>) => Promise<Response<K>>)(name, request));
+    workspace.changed(changed);
+    return changed;
+  } catch (cause) {
+    // From now on it can only be read: the window says so above every page, and offers to open it again.
+    if (cause instanceof CallError && cause.code === "moved") workspace.refresh().catch(() => undefined);
+    throw cause;
+  }
 }
 
 /** Changes something and shows why not where it cannot be done; null then. */
