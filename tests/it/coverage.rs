@@ -211,6 +211,9 @@ fn not_applicable_is_an_answer_and_not_late() {
     assert_eq!(late(&mut desk), (json!(22), true));
     desk.call("values_enter", json!({ "cells": [{ "measure": "cost", "period": "2026-10", "value": "n/a" }] }));
     assert_eq!(late(&mut desk), (json!(0), false));
+    let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-10" }));
+    assert_eq!(page["reason"], "Cost is marked as not applicable");
+    assert_eq!(page["sentences"][0], "Spending has no number for October 2026. Cost is marked as not applicable.");
     enter(&mut desk, "Cost", &[("2026-10", 610.0)]);
     desk.call("values_enter", json!({ "cells": [{ "measure": "cost", "period": "2026-09", "value": "n/a" }] }));
     assert_eq!(late(&mut desk), (json!(0), false));

@@ -114,15 +114,13 @@ fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> R
         match model.catalog.measure(*id) {
             Some(measure) => {
                 let values = values.remove(id).unwrap_or_default();
-                let last = values.last().map(|last| last.date);
+                // What is counted and has no number is marked as not applicable.
+                let counted = model.summaries.get(id).map_or(0, |summary| summary.count);
+                let is_marked = usize::try_from(counted).is_ok_and(|counted| counted > values.len());
                 model.book.insert(measure, values);
                 model.book.note_unconfirmed(*id, store.unconfirmed(*id, model.book.calendar())?);
-                if model.book.is_unreported(*id) {
-                    model.book.note_answered(*id, &store.not_applicable(*id, model.book.calendar())?);
-                }
-                // "Not applicable" is an answer: what is marked so after the last value is not waited for.
-                if let Some((day, grain)) = last.map_or(Ok(None), |last| store.last_not_applicable(*id, last))? {
-                    model.book.note_not_applicable(*id, day, grain);
+                if is_marked {
+                    model.book.note_not_applicable(*id, store.not_applicable(*id, model.book.calendar())?);
                 }
             }
             None => model.book.remove(*id),

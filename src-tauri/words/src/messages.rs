@@ -1972,6 +1972,11 @@ impl Words {
         self.plain("error-closed-ahead")
     }
 
+    /// There is no number for { $period } that could be left out of the limits or kept in them. Choose a period with a number.
+    pub fn error_exception_of_nothing(self, period: &str) -> String {
+        self.say("error-exception-of-nothing", &[("period", period.into())])
+    }
+
     /// This does not exist any more. It may have been deleted; undo brings it back.
     pub fn error_gone(self, gone: Gone) -> String {
         self.say("error-gone", &[("gone", gone.code().into())])
@@ -3215,6 +3220,11 @@ impl Words {
     /// it was recorded for a part of that period only
     pub fn formula_absent_recorded_in_part(self) -> &'static str {
         self.plain("formula-absent-recorded-in-part")
+    }
+
+    /// { $measure } is marked as not applicable
+    pub fn formula_absent_marked(self, measure: &str) -> String {
+        self.say("formula-absent-marked", &[("measure", measure.into())])
     }
 
     /// { $name } ({ $period })
@@ -4952,12 +4962,12 @@ impl Words {
         self.plain("signal-rule-shift-low")
     }
 
-    /// seven or more in a row rising
+    /// six or more rises in a row
     pub fn signal_rule_rising(self) -> &'static str {
         self.plain("signal-rule-rising")
     }
 
-    /// seven or more in a row falling
+    /// six or more falls in a row
     pub fn signal_rule_falling(self) -> &'static str {
         self.plain("signal-rule-falling")
     }
@@ -6515,6 +6525,11 @@ impl Words {
     /// A forecast needs at least { $count } months with values; there are { $have }.
     pub fn forecast_too_short(self, count: Count<'_>, grain: Grain, have: Count<'_>) -> String {
         self.say("forecast-too-short", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("grain", grain.code().into()), ("have", have.text.into()), ("have-form", have.form.code().into())])
+    }
+
+    /// A forecast needs at least { $count } months with values; there is none yet.
+    pub fn forecast_without_values(self, count: Count<'_>, grain: Grain) -> String {
+        self.say("forecast-without-values", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("grain", grain.code().into())])
     }
 
     /// Days in the month

@@ -63,8 +63,8 @@ struct Series {
     has_negative: bool,
     /// The last period of the segment that is furthest behind the others; see [`Book::recorded_until`].
     behind: Option<Period>,
-    /// The last period that is marked as not applicable; see [`Book::answered_until`].
-    not_applicable: Option<Period>,
+    /// Which periods are marked as not applicable, and for which segment; see [`Book::note_not_applicable`].
+    not_applicable: Vec<(Period, SegmentId)>,
     /// What is estimated or provisional, oldest first.
     unconfirmed: Vec<Unconfirmed>,
     /// What is missing of some segments and there of others, oldest first; see [`Book::unreported`].
@@ -108,7 +108,7 @@ impl Book {
             longest,
             has_negative,
             behind: None,
-            not_applicable: None,
+            not_applicable: Vec::new(),
             unconfirmed: Vec::new(),
             unreported: Vec::new(),
             pause,
@@ -118,14 +118,6 @@ impl Book {
         self.measures.insert(measure.id, series);
     }
 
-    /// Takes note of the last day or period for which the measure is marked as not applicable.
-    pub fn note_not_applicable(&mut self, measure: MeasureId, day: NaiveDate, grain: Grain) {
-        let period = self.calendar.period(grain, day);
-        if let Some(series) = self.measures.get_mut(&measure) {
-            series.not_applicable = Some(period);
-        }
-    }
-
     /// Takes note of which of the measure's values are estimated or provisional, oldest first.
     pub fn note_unconfirmed(&mut self, measure: MeasureId, values: Vec<Unconfirmed>) {
         if let Some(series) = self.measures.get_mut(&measure) {
@@ -133,28 +125,23 @@ impl Book {
         }
     }
 
-    /// True where segments of the measure lack values that others have.
-    pub fn is_unreported(&self, measure: MeasureId) -> bool {
-        self.measures.get(&measure).is_some_and(|series| !series.unreported.is_empty() || series.behind.is_some())
-    }
-
     /// Takes note of which periods of a measure are marked as not applicable, and for which segment: for all of them where
-    /// that is [`SegmentId::NONE`]. What is marked so is not missing.
-    pub fn note_answered(&mut self, measure: MeasureId, answers: &[(Period, SegmentId)]) {
+    /// that is [`SegmentId::NONE`]. What is marked so is an answer, and not missing.
+    pub fn note_not_applicable(&mut self, measure: MeasureId, marked: Vec<(Period, SegmentId)>) {
         let Some(series) = self.measures.get(&measure) else { return };
         let calendar = &self.calendar;
         let is_missing = |lack: &&Unconfirmed| {
             let days = calendar.range(lack.period);
-            !answers.iter().any(|(period, segment)| {
+            !marked.iter().any(|(period, segment)| {
                 let answered = calendar.range(*period);
                 let is_whole = answered.from <= days.from && days.to <= answered.to;
                 is_whole && (*segment == lack.segment || *segment == SegmentId::NONE)
             })
         };
         let unreported = series.unreported.iter().filter(is_missing).copied().collect();
-        let behind = self.furthest_behind(series, answers);
+        let behind = self.furthest_behind(series, &marked);
         if let Some(series) = self.measures.get_mut(&measure) {
-            (series.unreported, series.behind) = (unreported, behind);
+            (series.unreported, series.behind, series.not_applicable) = (unreported, behind, marked);
         }
     }
 
@@ -280,6 +267,15 @@ impl View<'_> {
         rows.iter().map(|row| (row.records == 1).then_some(row.value)).collect()
     }
 
+    /// True where the measure is marked as not applicable somewhere in a window, for the segments looked at.
+    fn is_marked(&self, series: &Series, window: &Window) -> bool {
+        series.not_applicable.iter().any(|(period, segment)| {
+            let days = self.book.calendar.range(*period);
+            let counts = *segment == SegmentId::NONE || self.only.is_none_or(|only| only.contains(*segment));
+            counts && days.from < window.range.to && window.range.from < days.to
+        })
+    }
+
     /// A balance's value when the window begins: the closing value of the period before or, where there is none, the
     /// first one recorded in the window.
     fn opening(&self, series: &Series, window: &Window) -> Outcome {
@@ -315,6 +311,9 @@ impl Inputs for View<'_> {
             RollUp::Open => self.opening(series, window)?,
             _ => {
                 let rows = self.select(series, window)?;
+                if rows.is_empty() && self.is_marked(series, window) {
+                    return Err(Absent::NotApplicable(Reason::Marked(series.name.clone())));
+                }
                 if let Some(gap) = self.gap(series, &rows, window) {
                     return Err(Absent::NoData(vec![Lacking::from(&series.name).at(Place::In(gap))]));
                 }

@@ -31,8 +31,8 @@ impl Book {
     pub fn answered_until(&self, measure: MeasureId) -> Option<Period> {
         let recorded = self.recorded_until(measure)?;
         let series = self.measures.get(&measure)?;
-        let answered = series.not_applicable.filter(|_| series.behind.is_none());
-        answered.into_iter().chain([recorded]).max_by_key(|period| self.calendar.end(*period))
+        let marked = series.not_applicable.iter().filter(|_| series.behind.is_none()).map(|(period, _)| *period);
+        marked.chain([recorded]).max_by_key(|period| self.calendar.end(*period))
     }
 
     /// The last period of the segment that is furthest behind the others; `None` where none is. What is marked as not

@@ -255,6 +255,19 @@ fn inputs_that_pull_both_ways_are_both_named() {
     );
 }
 
+#[test]
+fn what_made_it_come_back_a_little_is_not_why_it_is_off() {
+    let outcome = Ok(0.081);
+    let drivers = [("Overheads".to_owned(), 0.017), ("Cost of goods".to_owned(), -0.016)];
+    let story = Story {
+        previous: previous(0.081, 0.080),
+        reading: reading(Some(Rule::BelowLower), 2),
+        drivers: &drivers,
+        ..story("Net profit margin", &Unit::Percent, &outcome)
+    };
+    assert_eq!(told(&story), ["Net profit margin is at 8.1%, below its natural limits for the second month."]);
+}
+
 fn outlook(chance: f64, slope: Option<f64>) -> Outlook {
     let goal = Goal::AtLeast(47_000.0);
     let trend = slope.map(|slope| LongTrend { periods: 36, slope, p: 0.001 });

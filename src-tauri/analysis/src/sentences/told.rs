@@ -322,6 +322,9 @@ pub(super) fn too_short(error: TooShort, grain: Grain, locale: &Locale) -> Strin
     let count = |(count, text): &(u64, String), say: &dyn Fn(Count<'_>) -> String| {
         locale.counted(*count, |counted| say(Count { text, form: counted.form }))
     };
+    if error.have == 0 {
+        return count(&needed, &|needed| locale.words().forecast_without_values(needed, in_words(grain)));
+    }
     count(&needed, &|needed| count(&have, &|have| locale.words().forecast_too_short(needed, in_words(grain), have)))
 }
 

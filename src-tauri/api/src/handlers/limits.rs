@@ -3,8 +3,11 @@
 use super::find::named_kpi;
 use crate::wire::{ById, Changed, SplitAnswer, SplitProposal, SplitRow};
 use crate::{Fault, Session, read};
-use domain::SplitId;
+use analysis::series::{Seen, point};
+use chrono::NaiveDate;
 use domain::split::{About, Split};
+use domain::{Kpi, SplitId};
+use locale::Locale;
 use store::Operation;
 
 pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Changed, Fault> {
@@ -14,6 +17,12 @@ pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Chan
     // A split lies between periods; whatever day is named, it is its period that starts new limits.
     let date = open.calendar().period(kpi.grain, day).start;
     let about = request.about.map(About::from).unwrap_or_default();
+    if about == About::Exception && !has_number(session, &kpi, date)? {
+        let period = open.calendar().period(kpi.grain, day);
+        return Err(Fault::invalid(move |locale: &Locale| {
+            locale.words().error_exception_of_nothing(&locale.period(period))
+        }));
+    }
     let split = Split { id: SplitId(0), kpi: kpi.id, about, date, accepted: request.accepted };
     let operation = match (about, request.accepted) {
         (About::Level, true) => Operation::AcceptSplit(kpi.name),
@@ -23,6 +32,16 @@ pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Chan
     };
     let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_split(&split)?))?;
     Ok(changed.of(id.0))
+}
+
+/// True where the KPI has a number in the period that begins on that day: only a value can be exceptional.
+fn has_number(session: &Session, kpi: &Kpi, start: NaiveDate) -> Result<bool, Fault> {
+    let context = session.context()?;
+    let found = context.kpi(kpi).map(|shown| {
+        let period = shown.calendar().period(kpi.grain, start);
+        point(shown.formula, &context.model.book, period, Seen::judged(context.today)).value().is_some()
+    });
+    Ok(found.unwrap_or(false))
 }
 
 pub(crate) fn remove(session: &mut Session, request: ById) -> Result<Changed, Fault> {

@@ -6,7 +6,8 @@ use crate::workspace::Workspace;
 use crate::{Answer, Failure};
 use api::Words;
 use api::wire::{
-    Attention, Eval, EvalPoint, KpiPoint, KpiPoints, ScoreRow, Scorecard, SignalCode, StatusCode, ValueList,
+    Attention, CertaintyCode, Eval, EvalPoint, KpiPoint, KpiPoints, ScoreRow, Scorecard, SignalCode, StatusCode,
+    ValueList,
 };
 use serde_json::{Value as Json, json};
 
@@ -30,12 +31,23 @@ pub(super) fn values(args: &Args, values: &args::Values) -> Result<Answer, Failu
         let segment: Vec<String> =
             row.segment.iter().map(|(dimension, member)| format!("{dimension}: {member}")).collect();
         let records = if row.records == 1 { String::new() } else { row.records.to_string() };
-        let note = row.note.as_deref().unwrap_or("");
-        table.row([&row.label, &segment.join(", "), &row.text, &records, note, &row.source]);
+        let said = [certainty(row.certainty, words), row.note.as_deref()];
+        let note = said.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        table.row([&row.label, &segment.join(", "), &row.text, &records, &note, &row.source]);
     }
     // The contract is the bare list.
     let bare = json.get_mut("values").map(Json::take).unwrap_or_default();
     Ok(Answer::new(bare, table.text()))
+}
+
+/// How sure a value is, where something is said of it.
+fn certainty(certainty: CertaintyCode, words: Words) -> Option<&'static str> {
+    match certainty {
+        CertaintyCode::Recorded => None,
+        CertaintyCode::Estimated => Some(words.term_certainty_estimated()),
+        CertaintyCode::Provisional => Some(words.term_certainty_provisional()),
+        CertaintyCode::Confirmed => Some(words.term_certainty_confirmed()),
+    }
 }
 
 /// Evaluates a formula.
@@ -202,6 +214,7 @@ fn member(point: &EvalPoint) -> &str {
 fn remark(point: &EvalPoint, words: Words) -> String {
     match &point.reason {
         Some(reason) => reason.clone(),
+        None if let Some(provisional) = &point.provisional => words.provisional_note(provisional),
         None if point.open => words.phrase_unfinished().to_owned(),
         None => String::new(),
     }

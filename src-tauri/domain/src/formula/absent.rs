@@ -71,6 +71,8 @@ pub enum Reason {
     RollingOfStretch,
     /// What stayed of a balance, told by its end and what came in, holds for a period of that grain and no longer.
     HoldsFor(Grain),
+    /// The measure of that name is marked as not applicable.
+    Marked(String),
     /// It was recorded for a part of the period only.
     RecordedInPart,
 }

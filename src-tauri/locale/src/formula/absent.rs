@@ -43,6 +43,7 @@ impl Locale {
             Reason::ByNothing(Some(divisor)) => return words.formula_absent_by_nothing(divisor),
             Reason::GrowthFromNegative(base) => return words.formula_absent_growth_from_negative(base),
             Reason::SumTooLarge(measure) => return words.formula_absent_sum_too_large(measure),
+            Reason::Marked(measure) => return words.formula_absent_marked(measure),
             Reason::HoldsFor(grain) => return words.formula_absent_holds_for(in_words(*grain)),
             Reason::ByNothing(None) => words.formula_absent_by_some_nothing(),
             Reason::Incomplete => words.formula_absent_incomplete(),

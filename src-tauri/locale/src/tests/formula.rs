@@ -133,6 +133,7 @@ fn rare_reasons() -> Vec<(Reason, &'static str, &'static str)> {
             "the formula holds for a month and no longer: who came and left again within the time would count as lost",
             "die Formel gilt für einen Monat und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen",
         ),
+        (Reason::Marked("Cost".into()), "Cost is marked as not applicable", "Cost ist als „k. A.“ gekennzeichnet"),
         (
             Reason::RecordedInPart,
             "it was recorded for a part of that period only",

@@ -4,7 +4,6 @@ use super::{NewValue, ValueDetail, ValueKey, ValueOrigin};
 use crate::column::{certainty_of, date_number, date_of, grain_number, grain_of, unknown};
 use crate::database::Database;
 use crate::{ImportId, Result};
-use chrono::NaiveDate;
 use domain::{Calendar, Certainty, DateRange, Grain, MeasureId, Period, Recorded, SegmentId, Unconfirmed};
 use rusqlite::{OptionalExtension, Row};
 use std::collections::HashMap;
@@ -85,20 +84,6 @@ impl Database {
         let (from, to) = bounds(Some(range));
         let rows = statement.query_map((measure.0, from, to, grain_number(grain)), detail_from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
-    }
-
-    /// The last day or period from a day on for which the measure is marked "not applicable"; `None` where none is.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn last_not_applicable(&self, measure: MeasureId, from: NaiveDate) -> Result<Option<(NaiveDate, Grain)>> {
-        let mut statement = self.conn.prepare_cached(include_str!("last_not_applicable.sql"))?;
-        let key = statement.query_row((measure.0, date_number(from)), |row| {
-            let (date, grain): (i64, i64) = (row.get("date")?, row.get("grain")?);
-            let day = date_of(date).ok_or_else(|| unknown("date", date))?;
-            Ok((day, grain_of(grain).ok_or_else(|| unknown("grain", grain))?))
-        });
-        Ok(key.optional()?)
     }
 
     /// What each measure's values came in by.

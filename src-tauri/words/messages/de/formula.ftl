@@ -112,6 +112,7 @@ formula-absent-holds-for =
         [year] die Formel gilt für ein Jahr und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen
     }
 formula-absent-recorded-in-part = es wurde nur für einen Teil dieses Zeitraums erfasst
+formula-absent-marked = { $measure } ist als „k. A.“ gekennzeichnet
 formula-lacking-in = { $name } ({ $period })
 formula-lacking-before = { $name } (Zeitraum davor)
 formula-lacking-periods-before = { $name } ({ $count } Zeiträume davor)

@@ -57,8 +57,8 @@ signal-rule-above = über den natürlichen Grenzen
 signal-rule-below = unter den natürlichen Grenzen
 signal-rule-shift-high = sieben oder mehr in Folge über dem Durchschnitt
 signal-rule-shift-low = sieben oder mehr in Folge unter dem Durchschnitt
-signal-rule-rising = sieben oder mehr in Folge steigend
-signal-rule-falling = sieben oder mehr in Folge fallend
+signal-rule-rising = sechs oder mehr Anstiege in Folge
+signal-rule-falling = sechs oder mehr Rückgänge in Folge
 signal-rule-near-upper = zwei von drei nahe der oberen Grenze
 signal-rule-near-lower = zwei von drei nahe der unteren Grenze
 

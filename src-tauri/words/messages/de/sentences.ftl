@@ -330,6 +330,7 @@ forecast-too-short =
         [one] Eine Prognose braucht Werte aus mindestens { periods-for }; bisher gibt es erst einen.
        *[other] Eine Prognose braucht Werte aus mindestens { periods-for }; bisher gibt es { $have }.
     }
+forecast-without-values = Eine Prognose braucht Werte aus mindestens { periods-for }; bisher gibt es keinen.
 driver-days =
     { $grain ->
         [day] Tage des Tages

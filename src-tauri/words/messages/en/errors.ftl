@@ -205,6 +205,7 @@ error-closed = { $period } is closed: values up to { $until } change only with a
 
 error-closed-calendar = What is closed up to { $until } was counted in this calendar, so nothing was changed. Open it again under Business, change the calendar, and close it anew.
 error-closed-ahead = Only days that are over can be closed. Choose a day before today, or the last month.
+error-exception-of-nothing = There is no number for { $period } that could be left out of the limits or kept in them. Choose a period with a number.
 error-gone =
     { $gone ->
         [objective] This objective does not exist any more. It may have been deleted; undo brings it back.

@@ -58,8 +58,8 @@ signal-rule-above = above the natural limits
 signal-rule-below = below the natural limits
 signal-rule-shift-high = seven or more in a row above the average
 signal-rule-shift-low = seven or more in a row below the average
-signal-rule-rising = seven or more in a row rising
-signal-rule-falling = seven or more in a row falling
+signal-rule-rising = six or more rises in a row
+signal-rule-falling = six or more falls in a row
 signal-rule-near-upper = two of three close to the upper limit
 signal-rule-near-lower = two of three close to the lower limit
 

@@ -338,6 +338,8 @@ forecast-too-short =
         [one] A forecast needs at least { periods-for } with values; there is { $have }.
        *[other] A forecast needs at least { periods-for } with values; there are { $have }.
     }
+# $count is what is needed, in words.
+forecast-without-values = A forecast needs at least { periods-for } with values; there is none yet.
 driver-days =
     { $grain ->
         [day] Days in the day
