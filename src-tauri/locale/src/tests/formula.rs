@@ -15,7 +15,7 @@ use words::Language;
 
 /// How many sorts of findings and of reasons there are: a new one needs a line below.
 const FINDINGS: usize = 48;
-const REASONS: usize = 18;
+const REASONS: usize = 19;
 
 fn german() -> Locale {
     Locale::speaking("de-DE", Currency::EUR, Calendar::default(), Language::of("de").unwrap())
