@@ -24,6 +24,24 @@ pub enum DateOrder {
     Ymd,
 }
 
+/// What becomes of rows for a date and segment that there is a row for already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Repeated {
+    /// They are records of their own, and add up.
+    AddUp,
+    /// There is one row for each: what comes again is left out.
+    LeaveOut,
+}
+
+/// What becomes of a member whose values are the sums of the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Sums {
+    /// It adds the others up, and is left out.
+    LeaveOut,
+    /// It is one like the others.
+    Keep,
+}
+
 /// How a file is written; what does not apply is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Format {
@@ -49,6 +67,10 @@ pub struct Format {
     pub currency: Option<Currency>,
     /// Which numbers are read where what came to pass stands beside what was planned, as the file calls them: Actual.
     pub actual_or_plan: Option<String>,
+    /// What becomes of rows for a date and segment that come again; found out where it is `None`.
+    pub repeated: Option<Repeated>,
+    /// What becomes of a member that adds the others up, such as "All stores".
+    pub sums: Option<Sums>,
 }
 
 /// What is known of a format before sniffing; `None` is sniffed.
@@ -76,6 +98,10 @@ pub struct FormatHints {
     pub currency: Option<Currency>,
     /// See [`Format::actual_or_plan`].
     pub actual_or_plan: Option<String>,
+    /// See [`Format::repeated`].
+    pub repeated: Option<Repeated>,
+    /// See [`Format::sums`].
+    pub sums: Option<Sums>,
 }
 
 /// Something the file does not say and only the owner knows. With an open question nothing is imported.

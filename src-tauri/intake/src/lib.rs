@@ -13,6 +13,7 @@
 mod cell;
 mod currency;
 mod date;
+mod digits;
 mod error;
 mod format;
 mod map;
@@ -27,10 +28,10 @@ mod words;
 
 pub use date::{When, read_date};
 pub use error::{FileKind, MapError, ReadError, Refusal};
-pub use format::{Asked, DateOrder, Format, FormatHints, Layout, Question};
+pub use format::{Asked, DateOrder, Format, FormatHints, Layout, Question, Repeated, Sums};
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
-pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Sink, Summary, Value};
+pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Sink, Summary, Unsure, Value};
 pub use sniff::{Context, Field, Role, RowsAre, Sniff, Thing, guess_measure, sniff};
 pub use source::Source;
 pub use watch::{Reached, Watch};

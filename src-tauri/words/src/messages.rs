@@ -4117,6 +4117,16 @@ impl Words {
         self.say("intake-ask-two-files", &[("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
     }
 
+    /// { $count } rows, the first of them row { $row }, are for the same date as an earlier row, and nothing tells them apart. Are they more of the same, to be added up, or the same written again?
+    pub fn intake_ask_repeated(self, count: Count<'_>, row: &str) -> String {
+        self.say("intake-ask-repeated", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("row", row.into())])
+    }
+
+    /// “{ $member }” in “{ $column }” is the sum of all others throughout. Does it add them up, so that it is left out, or is it one like the others?
+    pub fn intake_ask_sums(self, column: &str, member: &str) -> String {
+        self.say("intake-ask-sums", &[("column", column.into()), ("member", member.into())])
+    }
+
     /// The file would change { $count } values up to { $until }, and they are closed: { $example }, and others. Are they to stay as they are, or to change?
     pub fn intake_ask_closed(self, count: Count<'_>, example: &str, until: &str) -> String {
         self.say("intake-ask-closed", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("example", example.into()), ("until", until.into())])

@@ -1919,7 +1919,17 @@ twice: TwiceCode | null,
  * What becomes of values of closed periods that the file has another number for: `keep` leaves them as they are, with
  * `change` they change; asked where null.
  */
-closed: ClosedCode | null, };
+closed: ClosedCode | null, 
+/**
+ * What becomes of rows for a date and segment that there is a row for already: they add up with `add_up`, and with
+ * `leave_out` they are left out; found out where null, and asked where the file does not say.
+ */
+repeated: RepeatedCode | null, 
+/**
+ * What becomes of a member whose values are the sums of the others, such as "All stores": `leave_out` or `keep`; asked
+ * where null.
+ */
+sums: SumsCode | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -3892,6 +3902,11 @@ own_name: string,
 example: string, };
 
 /**
+ * What becomes of rows for a date and segment that there is a row for already.
+ */
+export type RepeatedCode = "add_up" | "leave_out";
+
+/**
  * A number that was another one after its period was over.
  */
 export type RestatedRow = { 
@@ -4491,6 +4506,11 @@ to: string,
  * How many of them are working days, where the number was divided by them.
  */
 working_days: number | null, };
+
+/**
+ * What becomes of a member whose values are the sums of the others.
+ */
+export type SumsCode = "leave_out" | "keep";
 
 /**
  * A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.

@@ -820,6 +820,14 @@ export interface Messages {
   "import-closed-keep": null;
   /** Change it: it is marked as restated */
   "import-closed-change": null;
+  /** They are more of the same: add them up */
+  "import-repeated-add-up": null;
+  /** It is the same again: leave them out */
+  "import-repeated-leave-out": null;
+  /** Leave it out: it adds the others up */
+  "import-sums-leave-out": null;
+  /** Keep it: it is one like the others */
+  "import-sums-keep": null;
   /** point (1,234.5) */
   "import-decimals-point": null;
   /** comma (1.234,5) */

@@ -378,6 +378,26 @@ choice! {
 }
 
 choice! {
+    /// What becomes of rows for a date and segment that there is a row for already.
+    RepeatedCode {
+        /// They add up.
+        AddUp "add_up",
+        /// There is one row for each, and what comes again is left out.
+        LeaveOut "leave_out",
+    }
+}
+
+choice! {
+    /// What becomes of a member whose values are the sums of the others.
+    SumsCode {
+        /// It is left out.
+        LeaveOut "leave_out",
+        /// It is one like the others.
+        Keep "keep",
+    }
+}
+
+choice! {
     /// What becomes of values of closed periods.
     ClosedCode {
         /// They stay as they are, and what the file has is left out.

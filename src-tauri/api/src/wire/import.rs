@@ -1,6 +1,6 @@
 //! Imports.
 
-use super::{Changed, ClosedCode, DateOrderCode, LayoutCode, LeftOutCode, TwiceCode};
+use super::{Changed, ClosedCode, DateOrderCode, LayoutCode, LeftOutCode, RepeatedCode, SumsCode, TwiceCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -42,6 +42,14 @@ pub struct ImportFormat {
     /// `change` they change; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub closed: Option<ClosedCode>,
+    /// What becomes of rows for a date and segment that there is a row for already: they add up with `add_up`, and with
+    /// `leave_out` they are left out; found out where null, and asked where the file does not say.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub repeated: Option<RepeatedCode>,
+    /// What becomes of a member whose values are the sums of the others, such as "All stores": `leave_out` or `keep`; asked
+    /// where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub sums: Option<SumsCode>,
 }
 
 /// How a column (in the wide layout: a row) is used.

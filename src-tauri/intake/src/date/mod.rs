@@ -60,6 +60,18 @@ pub(crate) fn read_with_form(
     YEARS.contains(&when.day.year()).then_some((when, form))
 }
 
+/// What a cell means that holds a day and shows the period in which it lies: "Jan 26" is January, whichever day of it was
+/// typed, and "2026" the year that the text would be.
+pub(crate) fn of_cell(day: NaiveDate, seconds: u32, grain: Grain, calendar: &Calendar) -> Option<When> {
+    match grain {
+        Grain::Day => Some(When { day, grain, seconds: (seconds > 0).then_some(seconds) }),
+        Grain::Year => period::year(day.year(), calendar),
+        Grain::Week | Grain::Month | Grain::Quarter => {
+            Some(When { day: calendar.period(grain, day).start, grain, seconds: None })
+        }
+    }
+}
+
 /// The day of a serial number of a spreadsheet program: 1 is 1 January 1900, with the 29 February 1900 that never was.
 pub(crate) fn of_serial(serial: f64) -> Option<When> {
     if !(1.0..110_000.0).contains(&serial) {
@@ -72,10 +84,12 @@ pub(crate) fn of_serial(serial: f64) -> Option<When> {
     Some(When { day, grain: Grain::Day, seconds: (seconds > 0).then_some(seconds.min(86_399)) })
 }
 
-/// A number in a column of dates: a year, a day written as 20261031, or a serial number.
+/// A number in a column of dates: a year, a month written as 202610, a day as 20261031, or a serial number.
 pub(crate) fn of_number(value: f64, calendar: &Calendar) -> Option<When> {
     let when = if value.fract() == 0.0 && (1900.0..=2200.0).contains(&value) {
         period::year(value.whole_i32(), calendar)?
+    } else if value.fract() == 0.0 && (190_001.0..=220_012.0).contains(&value) {
+        period::month(value.whole_i32() / 100, value.whole_u32() % 100)?
     } else if value.fract() == 0.0 && (19_000_101.0..=22_001_231.0).contains(&value) {
         numeric::compact(value.whole_u32())?
     } else {

@@ -19,6 +19,8 @@ pub(crate) enum Shape {
     Year,
     /// `20261031`.
     Compact,
+    /// `202610`.
+    CompactMonth,
     /// `46326`, `46326.5`.
     Serial,
 }
@@ -45,6 +47,7 @@ pub(crate) fn shape(text: &str) -> Option<Numeric> {
             4 => Shape::Year,
             5 => Shape::Serial,
             8 => Shape::Compact,
+            6 => return compact_month(date),
             _ => return None,
         };
         return Some(date);
@@ -135,7 +138,7 @@ impl Numeric {
         let day = match self.shape {
             Shape::Serial => return super::of_serial(f64::from(a) + self.fraction),
             Shape::Year => return period::year(i32::try_from(a).ok()?, calendar),
-            Shape::Month => return period::month(i32::try_from(a).ok()?, b),
+            Shape::Month | Shape::CompactMonth => return period::month(i32::try_from(a).ok()?, b),
             Shape::Compact => return compact(a),
             Shape::YearFirst => NaiveDate::from_ymd_opt(i32::try_from(a).ok()?, b, c)?,
             Shape::YearLast(_) => {
@@ -153,6 +156,18 @@ impl Numeric {
         let valid = |day, month| NaiveDate::from_ymd_opt(full_year(c, self.year_digits), month, day).is_some();
         (valid(a, b), valid(b, a))
     }
+}
+
+/// `202610`, as bookkeeping programs write months.
+fn compact_month(mut date: Numeric) -> Option<Numeric> {
+    let [number, ..] = date.numbers;
+    let (year, month) = (number / 100, number % 100);
+    if !(1900..=2200).contains(&year) || !(1..=12).contains(&month) {
+        return None;
+    }
+    date.shape = Shape::CompactMonth;
+    date.numbers = [year, month, 0];
+    Some(date)
 }
 
 /// `20261031`.

@@ -199,3 +199,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_cell_that_shows_a_period_means_it_whichever_day_was_typed() {
+    let calendar = Calendar::default();
+    let day = |text: &str| text.parse().unwrap();
+    let of = |typed: &str, grain| of_cell(day(typed), 3600, grain, &calendar).unwrap();
+    assert_eq!(of("2026-01-31", Grain::Month), When { day: day("2026-01-01"), grain: Grain::Month, seconds: None });
+    assert_eq!(of("2026-12-31", Grain::Year), When { day: day("2026-01-01"), grain: Grain::Year, seconds: None });
+    assert_eq!(of("2026-01-31", Grain::Day), When { day: day("2026-01-31"), grain: Grain::Day, seconds: Some(3600) });
+    let fiscal = Calendar { fiscal_month: 4, ..Calendar::default() };
+    assert_eq!(
+        of_cell(day("2026-12-31"), 0, Grain::Year, &fiscal),
+        read_date("2026", None, &fiscal),
+        "as the text does"
+    );
+}

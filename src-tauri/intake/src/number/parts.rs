@@ -31,7 +31,7 @@ fn minus(c: char) -> bool {
 pub(crate) fn split(text: &str) -> Option<Parts<'_>> {
     let text = text.trim();
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
+        return nothing_in_accounts(text);
     }
     let mut parts = Parts { negative: false, percent: false, currency: None, body: text, exponent: 0 };
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
@@ -51,6 +51,14 @@ pub(crate) fn split(text: &str) -> Option<Parts<'_>> {
         return None;
     }
     parts.body.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',').then_some(parts)
+}
+
+/// How accounts are set in spreadsheets, nothing is a dash beside its currency: `$ -`. A dash alone is no number.
+fn nothing_in_accounts(text: &str) -> Option<Parts<'_>> {
+    let (currency, rest) = currency::leading(text)?;
+    let is_dash =
+        currency.is_some() && text.len() <= LONGEST && rest.trim().chars().all(minus) && !rest.trim().is_empty();
+    is_dash.then_some(Parts { negative: false, percent: false, currency, body: "0", exponent: 0 })
 }
 
 /// `12,-` and `1'234.–` are whole amounts: a dash stands where the cents would.
@@ -77,6 +85,13 @@ fn strip_start(parts: &mut Parts<'_>, signed: &mut bool, marked: &mut bool) -> b
         *marked = true;
         parts.currency = currency;
         parts.body = rest.trim_start();
+        return true;
+    }
+    // `$ (1,234.50)`: the currency stands at the edge of the cell, before the brackets.
+    if !*signed && let Some(inside) = parts.body.strip_prefix('(').and_then(|body| body.strip_suffix(')')) {
+        *signed = true;
+        parts.negative = true;
+        parts.body = inside.trim();
         return true;
     }
     false

@@ -6,7 +6,9 @@ use crate::cell::LONGEST_NAME;
 use crate::error::MapError;
 use crate::map::{Use, find_name};
 use crate::number::unit_seconds;
-use crate::sniff::{Across, Facts, Field, OtherTables, Role, Sniff, actual_member, currencies, month_of, own_currency};
+use crate::sniff::{
+    Across, Facts, Field, OtherTables, Role, Sniff, actual_member, currencies, is_numbering, month_of, own_currency,
+};
 use crate::words;
 use chrono::NaiveDate;
 use domain::{Grain, MeasureKind, Unit};
@@ -171,7 +173,8 @@ fn missing(sniff: &Sniff, name: &str) -> MapError {
 fn apart(sniff: &Sniff, used: &[u32]) -> Apart {
     let tells = |field: &&Field| {
         let facts = &field.facts;
-        let identifies = words::names_identifier(&words::words_of(&field.name));
+        let words = words::words_of(&field.name);
+        let identifies = words::names_identifier(&words) || is_numbering(facts, &words) || facts.counts_rows();
         let texts = facts.texts() * 10 >= facts.filled * 7;
         let varies = facts.distinct().is_none_or(|distinct| distinct > 1);
         !used.contains(&field.index) && (texts || identifies) && varies && facts.filled * 10 >= sniff.rows * 9

@@ -27,7 +27,8 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     let country = country(sniff, order);
     let habit = Habit { country, region: sniff.usual_decimal };
     let decimal = decimals(hints.decimal, habit, columns, &mut questions);
-    Decided { format: Format { date_order, decimal, ..sniff.format.clone() }, questions }
+    let (repeated, sums) = (hints.repeated, hints.sums);
+    Decided { format: Format { date_order, decimal, repeated, sums, ..sniff.format.clone() }, questions }
 }
 
 /// What the dates that are read say about their order, and where they stand.

@@ -2,17 +2,18 @@
 
 use super::columns::{Columns, Dated};
 use super::left_out::LeftOut;
+use super::member_sums::MemberSums;
 use super::periods::{Periods, Years, year_and_month};
 use super::reading::{NotANumber, read_when};
 use super::repeat::{Key, Repeats, Rule, Said};
 use super::segments::{Found, Segments};
 use super::sum::Added;
-use super::{Sink, Summary, Value};
+use super::{Sink, Summary, Unsure, Value};
 use crate::cell::{Cell, Row};
 use crate::currency::of_code;
 use crate::date::{When, yearless};
 use crate::error::{ReadError, Refusal};
-use crate::format::Format;
+use crate::format::{Format, Repeated, Sums};
 use crate::table::Table;
 use crate::words;
 use domain::{Calendar, Grain, MeasureKind};
@@ -30,8 +31,9 @@ pub(super) fn read<S: Sink>(
     sink: &mut S,
 ) -> Result<Summary, ReadError<S::Error>> {
     let mut reader = Reader::new(columns, format, calendar);
-    let rule = reader.rule(table)?;
-    let mut giver = Giver { sink, summary: Summary { many_rows: rule == Rule::Many, ..Summary::default() } };
+    let (rule, unsure) = reader.rule(table)?;
+    let summary = Summary { many_rows: rule == Rule::Many, unsure, ..Summary::default() };
+    let mut giver = Giver { sink, summary };
     match rule {
         Rule::One(rejected) => reader.give_each(table, &rejected, &mut giver)?,
         Rule::Many => reader.give_sums(table, &mut giver)?,
@@ -90,18 +92,21 @@ impl<'a> Reader<'a> {
         Self { columns, format, calendar, segments, values, problems, periods, years: Years::of(format) }
     }
 
-    fn rule(&mut self, table: &Table<'_>) -> Result<Rule, Refusal> {
+    /// Whether rows add up, and what is to be asked first.
+    fn rule(&mut self, table: &Table<'_>) -> Result<(Rule, Vec<Unsure>), Refusal> {
         let samples = self.columns.measures.iter().any(|column| column.planned.kind == MeasureKind::Sample);
         if samples || matches!(self.columns.date, Dated::Day(_)) {
             // Of samples every record counts, and of a list every row.
-            return Ok(Rule::Many);
+            return Ok((Rule::Many, Vec::new()));
         }
         let mut repeats = Repeats::default();
         let mut periods = Periods::default();
+        let mut members = MemberSums::new(self.columns);
         table.each::<Refusal>(|number, row| {
             if let Some(place) = self.read_row(number, row) {
                 let said = self.said(row, place.seconds);
                 periods.add(place.key, said.measures);
+                members.add(place.key, &self.values);
                 repeats.add(number, place.key, said);
             }
             Ok(ControlFlow::Continue(()))
@@ -109,7 +114,30 @@ impl<'a> Reader<'a> {
         periods.find_sums(self.calendar);
         self.periods = periods;
         self.years = Years::of(self.format);
-        Ok(repeats.decide(self.columns.apart.unique))
+        let mut unsure = Vec::new();
+        for segment in members.adding_up() {
+            match self.format.sums {
+                Some(Sums::LeaveOut) => self.segments.call_total(segment),
+                Some(Sums::Keep) => {}
+                None => unsure.extend(self.sums_question(segment)),
+            }
+        }
+        // Rows that say when in the day they are of are records of their own, as are those with numbers of their own.
+        let unique = self.columns.apart.unique || self.columns.apart.times;
+        let rule = match self.format.repeated {
+            Some(Repeated::AddUp) => Rule::Many,
+            Some(Repeated::LeaveOut) => Rule::One(repeats.rejected()),
+            None => {
+                unsure.extend(repeats.unsure(unique).map(|(row, rows)| Unsure::Repeated { row, rows }));
+                repeats.decide(unique)
+            }
+        };
+        Ok((rule, unsure))
+    }
+
+    fn sums_question(&self, segment: u32) -> Option<Unsure> {
+        let member = self.segments.only_member(segment)?.to_owned();
+        Some(Unsure::Sums { column: self.columns.dimension_columns.first()?.clone(), member })
     }
 
     fn said(&self, row: &dyn Row, seconds: u32) -> Said {

@@ -5,6 +5,7 @@ mod columns;
 mod decide;
 mod left_out;
 mod long;
+mod member_sums;
 mod periods;
 mod reading;
 mod repeat;
@@ -58,8 +59,27 @@ pub struct Value {
     pub ordinal: u32,
 }
 
+/// What only shows when the rows are read, and only the owner knows. With one of these the values are not to be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unsure {
+    /// Whether rows for the same date and segment add up: this one comes again, and so do so many.
+    Repeated {
+        /// The first row that comes again.
+        row: u32,
+        /// How many do.
+        rows: u64,
+    },
+    /// Whether this member of a column adds the others up: its values are their sums throughout.
+    Sums {
+        /// The column.
+        column: String,
+        /// The member.
+        member: String,
+    },
+}
+
 /// How much was read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Values given to the sink.
     pub values: u64,
@@ -67,6 +87,8 @@ pub struct Summary {
     pub left_out: u64,
     /// True where the file has many rows for a date and segment, so that rows were added up.
     pub many_rows: bool,
+    /// What the owner has to answer before the values are taken.
+    pub unsure: Vec<Unsure>,
 }
 
 /// Takes what is read.

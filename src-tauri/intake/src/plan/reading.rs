@@ -1,7 +1,7 @@
 //! Reading the cells of one column, with what was decided for the column as a whole.
 
 use crate::cell::{Cell, fifteen_digits};
-use crate::date::{When, of_number, read_date};
+use crate::date::{When, of_cell, of_number, read_date};
 use crate::format::DateOrder;
 use crate::number::{read_duration, read_number};
 use domain::{Calendar, Unit};
@@ -66,7 +66,7 @@ impl NumberReading {
 pub(super) fn read_when(cell: Cell<'_>, order: Option<DateOrder>, calendar: &Calendar) -> Option<When> {
     match cell {
         Cell::Text(text) => read_date(text, order, calendar),
-        Cell::Date(day, seconds, grain) => Some(When { day, grain, seconds: (seconds > 0).then_some(seconds) }),
+        Cell::Date(day, seconds, grain) => of_cell(day, seconds, grain, calendar),
         Cell::Number(value, _) => of_number(value, calendar),
         Cell::Blank | Cell::Duration(_) | Cell::Error(_) | Cell::Formula => None,
     }

@@ -12,6 +12,9 @@
 //! - Identical rows speak for many rows only where a key has three or more of them in half of all keys; each row twice is
 //!   a file that was pasted together twice.
 //! - Where nothing speaks for many, the file has one row for each, and what is repeated is left out.
+//!
+//! Where three pairs differ, or half of all keys come again without having been pasted twice, and nothing decides, nobody
+//! but the owner knows.
 
 use chrono::NaiveDate;
 use domain::Grain;
@@ -42,6 +45,8 @@ pub(super) struct Repeats {
     seen: HashMap<Key, Seen>,
     /// Rows that repeat an earlier one, should it be one row for each key; true where they say the same.
     rejected: Vec<(u32, bool)>,
+    /// The last row for a key of its own.
+    last_new: u32,
     told_apart: u64,
     conflicting: u64,
     identical_thrice: u64,
@@ -55,6 +60,9 @@ struct Seen {
     /// Which ways of repeating were counted for this key.
     counted: u8,
 }
+
+/// From so many pairs of rows on it is no slip.
+const UNSURE_FROM: u64 = 3;
 
 const APART: u8 = 1;
 const CONFLICT: u8 = 2;
@@ -73,6 +81,7 @@ impl Repeats {
     pub fn add(&mut self, row: u32, key: Key, said: Said) {
         let Some(seen) = self.seen.get_mut(&key) else {
             self.seen.insert(key, Seen { first: said, rows: 1, counted: 0 });
+            self.last_new = row;
             return;
         };
         seen.rows = seen.rows.saturating_add(1);
@@ -96,14 +105,33 @@ impl Repeats {
         }
     }
 
-    /// Decides. `unique` says that a column outside the import is different in every row.
+    /// What the owner has to say; `None` where the file is clear.
+    pub fn unsure(&self, unique: bool) -> Option<(u32, u64)> {
+        let (first, _) = *self.rejected.first()?;
+        let is_many = self.is_many(unique);
+        let differ = self.told_apart + self.conflicting >= UNSURE_FROM;
+        let pasted = self.rejected.first().is_some_and(|(row, _)| *row > self.last_new);
+        let again = self.repeated >= UNSURE_FROM && self.repeated * 2 >= self.seen.len() as u64 && !pasted;
+        (!is_many && (differ || again)).then_some((first, self.rejected.len() as u64))
+    }
+
+    /// Decides. `unique` says that something outside the import is different in every row.
     pub fn decide(self, unique: bool) -> Rule {
+        if self.is_many(unique) { Rule::Many } else { Rule::One(self.rejected) }
+    }
+
+    /// The rows that come again.
+    pub fn rejected(self) -> Vec<(u32, bool)> {
+        self.rejected
+    }
+
+    fn is_many(&self, unique: bool) -> bool {
         let keys = self.seen.len() as u64;
         let apart = self.told_apart > 0 && unique || self.told_apart >= 2 && self.told_apart * 20 >= keys;
         let differ = self.told_apart + self.conflicting;
         let common = self.conflicting > 0 && differ * 2 >= keys || self.conflicting >= 3 && differ * 7 > keys;
         let thrice = self.identical_thrice > 0 && self.repeated * 2 >= keys;
-        if apart || common || thrice { Rule::Many } else { Rule::One(self.rejected) }
+        apart || common || thrice
     }
 }
 

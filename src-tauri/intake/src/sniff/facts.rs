@@ -33,6 +33,9 @@ pub(crate) struct Facts {
     pub percents: u64,
     /// Numbers without a fraction.
     pub wholes: u64,
+    /// Whole numbers that are one more, or one less, than the number before them.
+    pub consecutive: u64,
+    last_number: Option<f64>,
     /// Whole numbers written with zeros before them, as numbers of invoices and articles are: 000123.
     pub padded: u64,
     /// Numbers with two decimals, as money has.
@@ -141,6 +144,7 @@ impl Facts {
             self.open_numbers.push(text.to_owned());
         }
         self.wholes += u64::from(number.value.fract() == 0.0 && !parts.percent);
+        self.count_on(number.value);
         let decimals = parts.body.rsplit(['.', ',']).next().map_or(0, str::len);
         let marked = matches!(number.mark, Mark::Point | Mark::Comma);
         self.cents += u64::from(marked && decimals == 2);
@@ -153,10 +157,22 @@ impl Facts {
         self.percents += u64::from(style.percent);
         self.currency = self.currency.or(style.currency);
         let whole = value.fract() == 0.0;
+        self.count_on(value);
         self.wholes += u64::from(whole && !style.percent);
         let ends_at = |scale: f64| (value * scale - (value * scale).round()).abs() < 1e-6;
         self.cents += u64::from(style.cents || ends_at(100.0) && !ends_at(10.0) && !style.percent);
         self.above_one += u64::from(!style.percent && value.abs() > 1.0);
+    }
+
+    fn count_on(&mut self, value: f64) {
+        let is_next = self.last_number.is_some_and(|last| (value - last).abs() == 1.0 && value.fract() == 0.0);
+        self.consecutive += u64::from(is_next);
+        self.last_number = Some(value);
+    }
+
+    /// True where whole numbers count the rows, up or down, as numbers of receipts do.
+    pub fn counts_rows(&self) -> bool {
+        self.wholes == self.filled && self.filled >= 5 && self.consecutive * 10 >= (self.filled - 1) * 9
     }
 
     fn add_date_text(&mut self, text: &str, date: &DateText, is_number: bool) {

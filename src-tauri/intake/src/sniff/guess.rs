@@ -38,12 +38,18 @@ pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize>
     let date = date_column(fields);
     let month = date.and_then(|date| month_beside(fields, date));
     let finest = date.and_then(|at| fields.get(at)).and_then(|field| field.facts.finest).unwrap_or(Grain::Day);
+    // Several rows a day: what counts on from row to row are their numbers.
+    let dates = date.and_then(|at| fields.get(at)).map(|field| &field.facts);
+    let shares_dates =
+        dates.is_some_and(|facts| facts.distinct().is_some_and(|distinct| (distinct as u64) < facts.filled));
+    let measures = || fields.iter().filter(|field| is_measure(field, &words::words_of(&field.name)));
+    let leaves_counters = shares_dates && measures().any(|field| !field.facts.counts_rows());
     let mut candidates = Vec::new();
     for (at, field) in fields.iter_mut().enumerate() {
         let words = words::words_of(&field.name);
         field.role = if Some(at) == date || Some(at) == month {
             Role::Date { grain: if month.is_some() { Grain::Month } else { finest } }
-        } else if is_measure(field, &words) {
+        } else if is_measure(field, &words) && !(leaves_counters && field.facts.counts_rows()) {
             measure(field, &words, finest, money)
         } else {
             if is_dimension(field, &words, rows) {
@@ -133,7 +139,7 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
 }
 
 /// Numbers of receipts, invoices, customers: whole, large, and nearly each in one row only.
-fn is_numbering(facts: &Facts, words: &[String]) -> bool {
+pub(crate) fn is_numbering(facts: &Facts, words: &[String]) -> bool {
     let each_once = facts.distinct().is_none_or(|distinct| distinct as u64 * 10 >= facts.filled * 9);
     words::names_thing(words) && facts.wholes == facts.filled && facts.filled >= 5 && each_once && facts.cents == 0
 }

@@ -36,7 +36,7 @@ pub(crate) fn number_text(text: &str) -> Option<NumberText<'_>> {
 pub(crate) fn date_text(text: &str, calendar: &Calendar) -> Option<DateText> {
     let (when, numeric) = read_with_form(text, None, calendar)?;
     let weak = numeric.is_some_and(|numeric| match numeric.shape {
-        Shape::Year | Shape::Serial | Shape::Compact => true,
+        Shape::Year | Shape::Serial | Shape::Compact | Shape::CompactMonth => true,
         Shape::Month => text.contains('.'),
         Shape::YearFirst | Shape::YearLast(_) => false,
     });
@@ -59,7 +59,7 @@ pub(crate) fn kind_of(cell: Cell<'_>, calendar: &Calendar) -> Kind {
         Cell::Blank => Kind::Blank,
         Cell::Error(_) | Cell::Duration(_) | Cell::Formula => Kind::Number(None),
         Cell::Number(value, style) => Kind::Number(year_of(value, style, calendar)),
-        Cell::Date(day, _, grain) => Kind::Date(When { day, grain, seconds: None }),
+        Cell::Date(day, _, grain) => date::of_cell(day, 0, grain, calendar).map_or(Kind::Text, Kind::Date),
         Cell::Text(text) => match date_text(text, calendar) {
             Some(found) if !found.weak => Kind::Date(found.when),
             weak => match number_text(text) {

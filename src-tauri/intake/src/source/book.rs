@@ -5,6 +5,7 @@ use super::number_format::{NumberFormat, understand};
 use super::ole;
 use crate::cell::{OwnedCell, Row, fifteen_digits};
 use crate::date::read_date;
+use crate::digits::in_plain_digits;
 use crate::error::Refusal;
 use crate::rows::{Placed, Rows};
 use crate::watch::Watch;
@@ -207,7 +208,7 @@ fn place(rows: &mut Vec<(u32, Vec<OwnedCell>)>, (row, column): (u32, u32), cell:
 
 fn xlsx_cell(value: &DataRef<'_>, format: NumberFormat) -> OwnedCell {
     match value {
-        DataRef::SharedString(text) => OwnedCell::Text((*text).to_owned()),
+        DataRef::SharedString(text) => OwnedCell::Text(in_plain_digits(text).into_owned()),
         other => plain_cell(&Data::from(other.clone()), format),
     }
 }
@@ -216,7 +217,7 @@ fn plain_cell(value: &Data, format: NumberFormat) -> OwnedCell {
     match value {
         Data::Empty => OwnedCell::Blank,
         Data::String(text) if text.trim().is_empty() => OwnedCell::Blank,
-        Data::String(text) => OwnedCell::Text(text.clone()),
+        Data::String(text) => OwnedCell::Text(in_plain_digits(text).into_owned()),
         Data::Int(number) => OwnedCell::Number(*number as f64, format.style),
         Data::Float(number) => OwnedCell::Number(fifteen_digits(*number), format.style),
         Data::Bool(yes) => OwnedCell::Text(if *yes { "TRUE" } else { "FALSE" }.to_owned()),

@@ -5,6 +5,7 @@
 //! it drops where a `sep=;` line names the delimiter.
 
 use crate::cell::{Cell, Row};
+use crate::digits::in_plain_digits;
 use crate::error::Refusal;
 use std::io::BufRead;
 
@@ -64,6 +65,22 @@ impl Record {
             Ok(text) => self.text.push_str(text),
             Err(_) => self.replace_invalid(),
         }
+        if !self.text.is_ascii() {
+            self.write_digits();
+        }
+    }
+
+    /// Writes the numbers and dates of other scripts in plain digits.
+    fn write_digits(&mut self) {
+        let mut start = 0;
+        let mut text = String::with_capacity(self.text.len());
+        for end in &mut self.ends {
+            let field = self.text.get(start..*end).unwrap_or_default();
+            start = *end;
+            text.push_str(&in_plain_digits(field));
+            *end = text.len();
+        }
+        self.text = text;
     }
 
     fn replace_invalid(&mut self) {

@@ -9,4 +9,5 @@ mod files;
 mod refused;
 mod rules;
 mod support;
+mod unsure;
 mod vehicle_sales;

@@ -3,8 +3,7 @@
 use crate::support::{Kept, context, import, import_text};
 use domain::{Grain, MeasureKind, Unit};
 use intake::{
-    Asked, Context, DateOrder, FormatHints, Layout, Map, MapError, Plan, Reason, Role, RowsAre, Source, Thing, Use,
-    sniff,
+    Asked, DateOrder, FormatHints, Layout, Map, MapError, Plan, Reason, Role, RowsAre, Source, Thing, Use, sniff,
 };
 
 fn measure(name: &str) -> Use {
@@ -221,27 +220,6 @@ fn the_whole_column_decides_the_decimal_mark() {
     assert_eq!(read(';', &["1.234", "999"]).1, 0, "semicolons go with the decimal comma");
     assert_eq!(read('\t', &["1.234", "999"]).1, 1, "nothing tells");
     assert_eq!(read('\t', &["12", "999"]), (None, 0, vec![12.0, 999.0]));
-}
-
-/// Switzerland writes dots in dates and a decimal point; Germany writes dots in dates and groups by dots.
-#[test]
-fn habits_of_a_file_against_those_of_the_region_are_a_question() {
-    let read = |head: &str, cells: &[&str], decimal: char| {
-        let lines: Vec<String> = (1..).zip(cells).map(|(day, cell)| format!("{day:02}.10.2026;{cell}\n")).collect();
-        let text = format!("Datum;{head}\n{}", lines.concat());
-        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
-        let sniffed = sniff(&source, &Map::default(), &Context { decimal: Some(decimal), ..context() }).unwrap();
-        let plan = Plan::open(&sniffed, &sniffed.suggested_map()).unwrap();
-        (plan.format.decimal, plan.questions.len())
-    };
-    let kilos = ["1.250", "2.375", "1.980"];
-    assert_eq!(read("Gewicht kg", &kilos, '.'), (None, 1));
-    assert_eq!(read("Gewicht kg", &kilos, ','), (Some(','), 0));
-    assert_eq!(read("Gewicht kg", &["1.250", "0.980"], '.'), (Some('.'), 0), "a number decides");
-    assert_eq!(read("Umsatz", &["1.250", "980"], '.'), (Some(','), 0), "980 has nothing to group, and no decimals");
-    assert_eq!(read("Umsatz", &["€ 1.250", "€ 2.375"], '.'), (Some(','), 0), "money has no three decimals");
-    assert_eq!(read("Gewicht kg", &["1,250", "2,375"], '.'), (None, 1));
-    assert_eq!(read("Gewicht kg", &["1,250", "2,375"], ','), (Some(','), 0));
 }
 
 #[test]

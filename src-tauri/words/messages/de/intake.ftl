@@ -59,6 +59,12 @@ intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währun
 intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Die anderen lassen sich danach in eigene Messgrößen importieren.
 intake-ask-decimal = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Ist das Zeichen darin das Dezimalzeichen, oder trennt es die Tausender? Wählen Sie das Dezimalzeichen der Datei.
 intake-ask-two-files = { $name } kommt für { $period } aus zwei Dateien: { $from } und { $to }.
+intake-ask-repeated =
+    { $count-form ->
+        [one] Zeile { $row } ist für dasselbe Datum wie eine frühere, und nichts unterscheidet sie. Kommt sie hinzu, oder ist es dasselbe noch einmal?
+       *[other] { $count } Zeilen, die erste davon Zeile { $row }, sind für dasselbe Datum wie eine frühere, und nichts unterscheidet sie. Kommen sie hinzu, oder ist es dasselbe noch einmal?
+    }
+intake-ask-sums = „{ $member }“ in „{ $column }“ ist durchgehend die Summe aller anderen. Ist es deren Summe und bleibt weg, oder eines wie die anderen?
 intake-ask-closed =
     { $count-form ->
         [one] Die Datei würde einen Wert bis { $until } ändern, und der ist abgeschlossen: { $example }. Soll er bleiben, wie er ist, oder sich ändern?

@@ -62,6 +62,14 @@ intake-ask-actual-or-plan = Several columns stand under each period: { $names }.
 intake-ask-decimal = The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
 intake-ask-two-files = { $name } comes from two files for { $period }: { $from } and { $to }.
 # $count (Count)
+# $row is the number of a row.
+intake-ask-repeated =
+    { $count-form ->
+        [one] Row { $row } is for the same date as an earlier row, and nothing tells them apart. Is it one more, to be added up, or the same written again?
+       *[other] { $count } rows, the first of them row { $row }, are for the same date as an earlier row, and nothing tells them apart. Are they more of the same, to be added up, or the same written again?
+    }
+intake-ask-sums = “{ $member }” in “{ $column }” is the sum of all others throughout. Does it add them up, so that it is left out, or is it one like the others?
+# $count (Count)
 # $example is one of them: “Sales for Sept 2026 is €100, and the file has €120”.
 intake-ask-closed =
     { $count-form ->

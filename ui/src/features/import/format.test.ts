@@ -17,6 +17,8 @@ const format: ImportFormat = {
   actual_or_plan: null,
   twice: null,
   closed: null,
+  repeated: null,
+  sums: null,
 };
 
 test("a decision is kept until it is left to the program again", () => {

@@ -5,7 +5,7 @@ import { t, type Plain } from "../../words/words.svelte.ts";
 export type FormatKey = keyof ImportFormat;
 
 /** What can be changed about how a file is read; the rest is asked for. */
-type ShownKey = Exclude<FormatKey, "as_of" | "year" | "currency" | "actual_or_plan" | "twice" | "closed">;
+type ShownKey = Exclude<FormatKey, "as_of" | "year" | "currency" | "actual_or_plan" | "twice" | "closed" | "repeated" | "sums">;
 
 /** What the owner decided about the format; what is absent is found out. */
 export type Decided = { [K in FormatKey]?: ImportFormat[K] };
@@ -28,6 +28,8 @@ const DELIMITERS: Record<string, Plain> = {
 };
 const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-twice-both" };
 const CLOSED: Record<string, Plain> = { keep: "import-closed-keep", change: "import-closed-change" };
+const REPEATED: Record<string, Plain> = { add_up: "import-repeated-add-up", leave_out: "import-repeated-leave-out" };
+const SUMS: Record<string, Plain> = { leave_out: "import-sums-leave-out", keep: "import-sums-keep" };
 const DECIMALS: Record<string, Plain> = { ".": "import-decimals-point", ",": "import-decimals-comma" };
 const ORDERS: Record<string, Plain> = { dmy: "import-orders-dmy", mdy: "import-orders-mdy", ymd: "import-orders-ymd" };
 const LAYOUTS: Record<string, Plain> = { long: "import-layouts-long", wide: "import-layouts-wide" };
@@ -77,6 +79,8 @@ export function answerLabel(code: string, choice: string): string {
     layout: LAYOUTS,
     twice: TWICE,
     closed: CLOSED,
+    repeated: REPEATED,
+    sums: SUMS,
   };
   const id = tables[code]?.[choice];
   return id === undefined ? choice : t(id);

@@ -4,13 +4,15 @@ use super::outcome::{Decided, Outcome, Twice};
 use super::told;
 use crate::handlers::workspace::currency;
 use crate::open::Open;
-use crate::wire::{ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question, TwiceCode};
+use crate::wire::{
+    ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question, RepeatedCode, SumsCode, TwiceCode,
+};
 use crate::{Fault, error, read};
 use chrono::{Datelike, NaiveDate};
 use domain::name::{compared, means_same};
 use domain::segment::Dimension;
 use domain::{Calendar, Measure, MeasureId, MeasureKind};
-use intake::{Asked, Format, FormatHints, Map, Use};
+use intake::{Asked, Format, FormatHints, Map, Repeated, Sums, Unsure, Use};
 use locale::Locale;
 use std::collections::{BTreeMap, HashMap};
 use store::Counts;
@@ -98,7 +100,32 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
         year: format.year,
         currency: format.currency.as_deref().map(currency).transpose()?,
         actual_or_plan: format.actual_or_plan.clone(),
+        repeated: format.repeated.map(|repeated| match repeated {
+            RepeatedCode::AddUp => Repeated::AddUp,
+            RepeatedCode::LeaveOut => Repeated::LeaveOut,
+        }),
+        sums: format.sums.map(|sums| match sums {
+            SumsCode::LeaveOut => Sums::LeaveOut,
+            SumsCode::Keep => Sums::Keep,
+        }),
     })
+}
+
+/// The questions that only show when the rows are read, each once for all files.
+pub(super) fn unsure_questions(outcome: &Outcome, locale: &Locale) -> Vec<Question> {
+    let mut questions: Vec<Question> = Vec::new();
+    for unsure in &outcome.unsure {
+        let (code, choices): (&str, Vec<String>) = match unsure {
+            Unsure::Repeated { .. } => {
+                ("repeated", RepeatedCode::ALL.iter().map(|code| code.word().to_owned()).collect())
+            }
+            Unsure::Sums { .. } => ("sums", SumsCode::ALL.iter().map(|code| code.word().to_owned()).collect()),
+        };
+        if questions.iter().all(|asked| asked.code != code) {
+            questions.push(Question { code: code.into(), message: told::unsure(unsure, locale), choices });
+        }
+    }
+    questions
 }
 
 /// What the owner decided about values for the same days as others, and about those of closed periods.
@@ -190,6 +217,8 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         actual_or_plan: format.actual_or_plan.clone(),
         twice: None,
         closed: None,
+        repeated: None,
+        sums: None,
     }
 }
 

@@ -220,6 +220,11 @@ fn rehearse(
 
 /// What is to be decided once it is known what the files would do.
 fn outcome_questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
+    let unsure = convert::unsure_questions(outcome, &open.locale);
+    // What would be counted twice shows once it is known which rows count.
+    if !unsure.is_empty() {
+        return unsure;
+    }
     let twice = convert::twice_question(open, outcome);
     twice.into_iter().chain(closed::question(open, &outcome.closed)).collect()
 }

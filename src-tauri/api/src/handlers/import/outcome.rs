@@ -4,7 +4,7 @@ use crate::wire::ClosedCode;
 use analysis::plausible::Doubt;
 use domain::overlap::Overlap;
 use domain::{Certainty, Measure, MeasureId, Period};
-use intake::LeftOut;
+use intake::{LeftOut, Unsure};
 use store::{Counts, ImportId};
 
 /// What importing did, or would do.
@@ -24,6 +24,8 @@ pub(super) struct Outcome {
     pub(super) imports: Vec<ImportId>,
     /// The first value of each measure that would be counted twice, with how many there are: nothing is decided about it.
     pub(super) twice: Vec<Doubled>,
+    /// What only shows when the rows are read: nothing is decided about it.
+    pub(super) unsure: Vec<Unsure>,
     /// Values of closed periods that would change: nothing is decided about them.
     pub(super) closed: ClosedChanges,
     /// The first values that their series does not make likely.
@@ -37,7 +39,7 @@ pub(super) struct Outcome {
 impl Outcome {
     /// True where nothing is left for the owner to decide.
     pub(super) fn is_decided(&self) -> bool {
-        self.twice.is_empty() && self.closed.count == 0
+        self.unsure.is_empty() && self.twice.is_empty() && self.closed.count == 0
     }
 }
 

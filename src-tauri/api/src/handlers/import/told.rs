@@ -5,7 +5,7 @@ use crate::error;
 use crate::handlers::value::twice;
 use crate::open::Open;
 use domain::Certainty;
-use intake::{Asked, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, Thing};
+use intake::{Asked, DateOrder, Format, Layout, LeftOut, Question, Reason, Role, RowsAre, Thing, Unsure};
 use locale::Locale;
 use locale::phrases::in_words;
 
@@ -25,6 +25,16 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::AsOf => words.intake_ask_as_of().to_owned(),
         Asked::DateColumn(_) => words.intake_ask_date_column().to_owned(),
         Asked::Columns(mistake) => error::misfit(mistake, locale),
+    }
+}
+
+/// What only shows when the rows are read, as a question.
+pub(super) fn unsure(unsure: &Unsure, locale: &Locale) -> String {
+    match unsure {
+        Unsure::Repeated { row, rows } => {
+            locale.counted(*rows, |count| locale.words().intake_ask_repeated(count, &row.to_string()))
+        }
+        Unsure::Sums { column, member } => locale.words().intake_ask_sums(column, member),
     }
 }
 

@@ -123,6 +123,7 @@ fn write_file<F: Fileful>(
     outcome.counts.same += counts.same;
     outcome.left_out += summary.left_out;
     outcome.many_rows |= summary.many_rows;
+    outcome.unsure.extend(summary.unsure);
     outcome.listed.extend(listed.into_iter().map(|left_out| (file.source().name().to_owned(), left_out)));
     Ok(())
 }

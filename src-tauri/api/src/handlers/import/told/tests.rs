@@ -184,6 +184,8 @@ fn how_a_file_is_written_is_said_part_by_part() {
         year: None,
         currency: None,
         actual_or_plan: None,
+        repeated: None,
+        sums: None,
     };
     let book = Format {
         encoding: None,
