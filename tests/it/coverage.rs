@@ -164,6 +164,24 @@ fn daily_sales_beside_a_monthly_rent_are_compared_with_no_whole_month() {
 }
 
 #[test]
+fn a_month_without_values_has_no_total_to_date() {
+    let months: Vec<String> = (1..=10).map(|month| format!("2026-{month:02}")).collect();
+    let values: Vec<(&str, f64)> = months.iter().map(|month| (month.as_str(), 100.0)).collect();
+    let mut desk = self::months(&[("Sales", &values)]);
+    for formula in ["to_date(sales, year)", "rolling(sales, 3)"] {
+        let id = desk.call("kpi_create", json!({ "name": formula, "formula": formula }))["id"].clone();
+        desk.on("2026-12-07", "shop.bellwether");
+        let page = |desk: &mut Desk, period: &str| desk.call("kpi_page", json!({ "id": id, "period": period }));
+        assert!(page(&mut desk, "2026-10")["value"].is_number(), "{formula}");
+        for period in ["2026-11", "2026-12"] {
+            let page = page(&mut desk, period);
+            assert_eq!(page["value"], Json::Null, "{formula} {period}");
+            assert!(page["reason"].as_str().unwrap().starts_with("no data for Sales ("), "{}", page["reason"]);
+        }
+    }
+}
+
+#[test]
 fn a_store_that_has_not_reported_leaves_no_number_to_judge() {
     let mut desk = Desk::new();
     for name in ["Sales", "Cost"] {

@@ -35,6 +35,11 @@ impl Coverage {
         }
     }
 
+    /// True where an input ends on that day or before it: nothing of what begins there is known.
+    pub(crate) fn ends_by(self, day: NaiveDate) -> bool {
+        self.rests_to.is_some_and(|rests| rests <= day)
+    }
+
     /// True where all inputs reach that day, as far as is known.
     pub(crate) fn reaches(self, to: NaiveDate) -> bool {
         self.rests_to.is_none_or(|rests| rests >= to)
@@ -68,6 +73,19 @@ pub(crate) fn began(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> 
         }
     }
     (inside, is_past)
+}
+
+/// What a formula lacks of a period of which nothing is recorded, where it looks back beyond it: the total of the year to
+/// October is none of the year to November. `None` for formulas that look at the period itself; they find nothing.
+pub(crate) fn lacking(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Option<Absent> {
+    let all = recorded(formula, inputs, window);
+    let reach_back = all.iter().filter(|(need, recording)| {
+        let DateRange { from, to } = need.window.range;
+        let rests = recording.to.checked_add_days(pause(recording)).unwrap_or(to);
+        to == window.range.to && from < window.range.from && rests <= window.range.from
+    });
+    let (need, _) = reach_back.min_by_key(|(_, recording)| recording.to)?;
+    Some(missing_on(inputs, need, window.range.from))
 }
 
 /// What is estimated or provisional of all that a formula looks at for a window, by measure, oldest first.

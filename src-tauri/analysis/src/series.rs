@@ -119,6 +119,8 @@ struct Part {
     reaches_end: bool,
     /// True where all inputs are recorded beyond today.
     is_ahead: bool,
+    /// True where an input ends before it begins.
+    is_beyond: bool,
 }
 
 impl Part {
@@ -138,7 +140,18 @@ impl Part {
         let shorter = ends.into_iter().map(|to| Window { range: DateRange { from, to }, ..whole }).collect();
         let reaches_end = !is_over || is_judged || coverage.reaches(to);
         let is_ahead = !is_over && even > known;
-        Self { period, whole, shorter, open: !is_over || known < to, is_over, known, even, reaches_end, is_ahead }
+        Self {
+            period,
+            whole,
+            shorter,
+            open: !is_over || known < to,
+            is_over,
+            known,
+            even,
+            reaches_end,
+            is_ahead,
+            is_beyond: coverage.ends_by(from),
+        }
     }
 
     /// The windows that may be evaluated.
@@ -154,6 +167,16 @@ impl Part {
         let cut = whole_values.map(at).find(|(_, outcome)| !is_too_coarse(outcome));
         let mut is_even = cut.is_some() || self.even == self.whole.range.to;
         let (window, outcome) = cut.unwrap_or_else(|| at(&self.whole));
+        let lacking = || coverage::lacking(formula, inputs, &window);
+        let outcome = match outcome {
+            Ok(_)
+                if self.is_beyond
+                    && let Some(lacks) = lacking() =>
+            {
+                Err(lacks)
+            }
+            outcome => outcome,
+        };
         is_even &= !is_too_coarse(&outcome);
         // What is recorded for longer than the period gives it no number, however far it reaches.
         let open = self.open && !(self.is_over && is_too_coarse(&outcome));
