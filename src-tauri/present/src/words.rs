@@ -96,20 +96,20 @@ pub fn rule_text(rule: Rule, locale: &Locale) -> &'static str {
 
 /// What is doubtful about a value of a measure of that name and unit, in a question.
 pub fn doubt(doubt: &Doubt, (name, unit): (&str, &Unit), (period, value): (Period, f64), locale: &Locale) -> String {
-    let (words, period) = (locale.words(), locale.period(period));
+    let (words, grain, period) = (locale.words(), in_words(period.grain), locale.period(period));
     let write = |number: f64| locale.number(number, unit, None);
     let value = write(value);
     match *doubt {
         Doubt::Larger(times, meant) => {
-            words.doubt_larger(&write(meant), name, &period, &locale.count(times.into()), &value)
+            words.doubt_larger(grain, &write(meant), name, &period, &locale.count(times.into()), &value)
         }
         Doubt::Smaller(times, meant) => {
-            words.doubt_smaller(&write(meant), name, &period, &locale.count(times.into()), &value)
+            words.doubt_smaller(grain, &write(meant), name, &period, &locale.count(times.into()), &value)
         }
-        Doubt::Sign(meant) => words.doubt_sign(&write(meant), name, &period, &value),
-        Doubt::Swapped(meant) => words.doubt_swapped(&write(meant), name, &period, &value),
-        Doubt::Repeated(before) => words.doubt_repeated(name, &period, &locale.period(before), &value),
-        Doubt::Far(least, greatest) => words.doubt_far(&write(greatest), &write(least), name, &period, &value),
+        Doubt::Sign(meant) => words.doubt_sign(grain, &write(meant), name, &period, &value),
+        Doubt::Swapped(meant) => words.doubt_swapped(grain, &write(meant), name, &period, &value),
+        Doubt::Repeated(before) => words.doubt_repeated(grain, name, &period, &locale.period(before), &value),
+        Doubt::Far(least, greatest) => words.doubt_far(grain, &write(greatest), &write(least), name, &period, &value),
         Doubt::Weekday => words.doubt_weekday(name, &period, &value),
     }
 }

@@ -6978,33 +6978,33 @@ impl Words {
     }
 
     /// { $value } for { $name } in { $period } is about { $times } times what is usual. Is { $meant } meant?
-    pub fn doubt_larger(self, meant: &str, name: &str, period: &str, times: &str, value: &str) -> String {
-        self.say("doubt-larger", &[("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("times", times.into()), ("value", value.into())])
+    pub fn doubt_larger(self, grain: Grain, meant: &str, name: &str, period: &str, times: &str, value: &str) -> String {
+        self.say("doubt-larger", &[("grain", grain.code().into()), ("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("times", times.into()), ("value", value.into())])
     }
 
     /// { $value } for { $name } in { $period } is about { $times } times smaller than usual. Is { $meant } meant?
-    pub fn doubt_smaller(self, meant: &str, name: &str, period: &str, times: &str, value: &str) -> String {
-        self.say("doubt-smaller", &[("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("times", times.into()), ("value", value.into())])
+    pub fn doubt_smaller(self, grain: Grain, meant: &str, name: &str, period: &str, times: &str, value: &str) -> String {
+        self.say("doubt-smaller", &[("grain", grain.code().into()), ("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("times", times.into()), ("value", value.into())])
     }
 
     /// { $value } for { $name } in { $period } has another sign than all values before. Is { $meant } meant?
-    pub fn doubt_sign(self, meant: &str, name: &str, period: &str, value: &str) -> String {
-        self.say("doubt-sign", &[("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    pub fn doubt_sign(self, grain: Grain, meant: &str, name: &str, period: &str, value: &str) -> String {
+        self.say("doubt-sign", &[("grain", grain.code().into()), ("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
     }
 
     /// { $value } for { $name } in { $period } is far from what is usual; two digits may have changed places. Is { $meant } meant?
-    pub fn doubt_swapped(self, meant: &str, name: &str, period: &str, value: &str) -> String {
-        self.say("doubt-swapped", &[("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    pub fn doubt_swapped(self, grain: Grain, meant: &str, name: &str, period: &str, value: &str) -> String {
+        self.say("doubt-swapped", &[("grain", grain.code().into()), ("meant", meant.into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
     }
 
     /// { $value } for { $name } in { $period } is the very number of { $previous }. Is it right?
-    pub fn doubt_repeated(self, name: &str, period: &str, previous: &str, value: &str) -> String {
-        self.say("doubt-repeated", &[("name", name.into()), ("period", period.into()), ("previous", previous.into()), ("value", value.into())])
+    pub fn doubt_repeated(self, grain: Grain, name: &str, period: &str, previous: &str, value: &str) -> String {
+        self.say("doubt-repeated", &[("grain", grain.code().into()), ("name", name.into()), ("period", period.into()), ("previous", previous.into()), ("value", value.into())])
     }
 
     /// { $value } for { $name } in { $period } is far from the values before, which lie between { $least } and { $greatest }. Is it right?
-    pub fn doubt_far(self, greatest: &str, least: &str, name: &str, period: &str, value: &str) -> String {
-        self.say("doubt-far", &[("greatest", greatest.into()), ("least", least.into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    pub fn doubt_far(self, grain: Grain, greatest: &str, least: &str, name: &str, period: &str, value: &str) -> String {
+        self.say("doubt-far", &[("grain", grain.code().into()), ("greatest", greatest.into()), ("least", least.into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
     }
 
     /// Nothing was recorded of { $name } on that day of the week before. Is { $value } for { $period } right?

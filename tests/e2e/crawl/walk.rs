@@ -50,7 +50,11 @@ pub(super) async fn walk(window: &Window, seed: u64, time: Duration, keys_listed
     let (mut count, mut reached) = (0_usize, BTreeSet::new());
     let start = Instant::now();
     while start.elapsed() < time {
-        let step = step(window, &mut dice, keys_listed, &mut reached).await?;
+        let step = match step(window, &mut dice, keys_listed, &mut reached).await {
+            Ok(step) => step,
+            // The driver does not say where it was.
+            Err(error) => return Err(format!("{error} with seed {seed} after\n{}", way(&steps)).into()),
+        };
         count += 1;
         steps.push_back(step);
         if steps.len() > TOLD {
@@ -60,15 +64,17 @@ pub(super) async fn walk(window: &Window, seed: u64, time: Duration, keys_listed
         let look: Look = ask(window, "crawl.look(crawl.told ?? 0)").await?;
         let wrong: BTreeSet<String> = look.faults.into_iter().filter(|fault| !fault.starts_with("failure: ")).collect();
         if !wrong.is_empty() {
-            let way: Vec<&str> = steps.iter().map(String::as_str).collect();
-            must_be_empty(
-                &wrong,
-                &format!("things are wrong on {} with seed {seed} after\n{}", look.layer, way.join("\n")),
-            )?;
+            let way = way(&steps);
+            must_be_empty(&wrong, &format!("things are wrong on {} with seed {seed} after\n{way}", look.layer))?;
         }
     }
     println!("seed {seed}: {count} steps, {} controls reached, nothing wrong", reached.len());
     Ok(())
+}
+
+/// The last steps, one a line.
+fn way(steps: &VecDeque<String>) -> String {
+    steps.iter().map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 async fn step(window: &Window, dice: &mut Dice, listed: &[String], reached: &mut BTreeSet<String>) -> Outcome<String> {

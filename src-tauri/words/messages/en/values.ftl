@@ -90,10 +90,10 @@ explained-measure =
 ## What a series does not make likely: asked, and never refused
 
 # $times is a number, such as 10; $meant is what may have been meant.
-doubt-larger = { $value } for { $name } in { $period } is about { $times } times what is usual. Is { $meant } meant?
-doubt-smaller = { $value } for { $name } in { $period } is about { $times } times smaller than usual. Is { $meant } meant?
-doubt-sign = { $value } for { $name } in { $period } has another sign than all values before. Is { $meant } meant?
-doubt-swapped = { $value } for { $name } in { $period } is far from what is usual; two digits may have changed places. Is { $meant } meant?
-doubt-repeated = { $value } for { $name } in { $period } is the very number of { $previous }. Is it right?
-doubt-far = { $value } for { $name } in { $period } is far from the values before, which lie between { $least } and { $greatest }. Is it right?
+doubt-larger = { $value } for { $name } { phrase-in-period } is about { $times } times what is usual. Is { $meant } meant?
+doubt-smaller = { $value } for { $name } { phrase-in-period } is about { $times } times smaller than usual. Is { $meant } meant?
+doubt-sign = { $value } for { $name } { phrase-in-period } has another sign than all values before. Is { $meant } meant?
+doubt-swapped = { $value } for { $name } { phrase-in-period } is far from what is usual; two digits may have changed places. Is { $meant } meant?
+doubt-repeated = { $value } for { $name } { phrase-in-period } is the very number of { $previous }. Is it right?
+doubt-far = { $value } for { $name } { phrase-in-period } is far from the values before, which lie between { $least } and { $greatest }. Is it right?
 doubt-weekday = Nothing was recorded of { $name } on that day of the week before. Is { $value } for { $period } right?
