@@ -199,6 +199,15 @@ pub enum DefinitionFault {
     Wording,
     /// A target has no amber band, or two.
     Amber,
+    /// A target's amber band is all of the target or more: nothing would be off track.
+    AmberWhole,
+    /// A key that no formula could name.
+    Key {
+        /// What stands there.
+        key: String,
+        /// What it could be.
+        instead: String,
+    },
     /// A target that cannot be.
     Target(TargetError),
     /// What the workspace does not take.

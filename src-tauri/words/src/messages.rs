@@ -2372,6 +2372,11 @@ impl Words {
         self.plain("error-definitions-amber")
     }
 
+    /// Formulas could not name “{ $name }”. A key has letters, digits and _, such as { $instead }.
+    pub fn error_definitions_key(self, instead: &str, name: &str) -> String {
+        self.say("error-definitions-key", &[("instead", instead.into()), ("name", name.into())])
+    }
+
     /// The score of every month that is over is recorded already. Come back when another month is over.
     pub fn error_score_is_recorded(self) -> &'static str {
         self.plain("error-score-is-recorded")

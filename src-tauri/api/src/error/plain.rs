@@ -106,6 +106,8 @@ fn in_definitions(fault: &DefinitionFault, locale: &Locale) -> String {
         F::Decimals => words.error_definitions_decimals().to_owned(),
         F::Wording => words.error_definitions_wording().to_owned(),
         F::Amber => words.error_definitions_amber().to_owned(),
+        F::AmberWhole => words.error_target_amber_whole().to_owned(),
+        F::Key { key, instead } => words.error_definitions_key(&super::short(instead), &super::short(key)),
         F::Target(error) => super::target::said(error, locale),
         F::Store(error) => super::store::said(error, locale),
     }

@@ -8,6 +8,7 @@ use super::write::{Fields as Written, kpi_fields, measure_fields, objective_fiel
 use crate::error::DefinitionFault as Fault;
 use crate::{Error, Result};
 use domain::event::Event;
+use domain::measure::key_of;
 use domain::name::compared;
 use domain::split::{About, Split};
 use domain::target::validate_all;
@@ -146,6 +147,10 @@ impl Merging<'_> {
         let is_new = known.is_none();
         let before = match known {
             Some(measure) => measure,
+            None if key_of(&key) != key => {
+                let instead = key_of(&key);
+                return Err(fault(fields.line, Fault::Key { key, instead }));
+            }
             None => Measure { key, ..Measure::new(fields.needed("name")?) },
         };
         let measure = Measure {

@@ -67,6 +67,7 @@ pub(super) fn target_of(of: &Fields, kpi: KpiId) -> Result<Target> {
         _ => return Err(fault(of.line, Fault::Wording)),
     };
     let amber = match (of.number("amber_part")?.is(), of.number("amber_amount")?.is()) {
+        (Some(part), None) if part >= 1.0 => return Err(fault(of.line, Fault::AmberWhole)),
         (Some(part), None) => AmberBand::Relative(part),
         (None, Some(amount)) => AmberBand::Absolute(amount),
         _ => return Err(fault(of.line, Fault::Amber)),

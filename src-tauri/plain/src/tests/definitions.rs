@@ -111,6 +111,14 @@ fn definitions_that_do_not_go_are_refused_with_their_line() {
             7,
             |fault| matches!(fault, Fault::Target(_)),
         ),
+        (format!("{kpi}  targets:\n  - {{from: 2026-01-01, at_least: 1, amber_part: 5}}\n"), 7, |fault| {
+            matches!(fault, Fault::AmberWhole)
+        }),
+        (
+            "measures:\n- key: Bad Key!\n  name: x\n".into(),
+            4,
+            |fault| matches!(fault, Fault::Key { instead, .. } if instead == "bad_key"),
+        ),
         (format!("{measure}  unit: EURO\n"), 6, |fault| matches!(fault, Fault::Unit { .. })),
         (format!("{kpi}  weight: much\n"), 6, |fault| matches!(fault, Fault::Cell { expected: Expected::Number, .. })),
         ("measures: &a\n- key: a\n  name: *a\n".into(), 5, |fault| matches!(fault, Fault::Alias)),

@@ -343,5 +343,6 @@ error-definitions-objective = Ein Ziel „{ $name }“ gibt es nicht. Schreiben 
 error-definitions-decimals = Höchstens 6 Nachkommastellen lassen sich zeigen.
 error-definitions-wording = Ein Zielwert verlangt eines von at_least, at_most, between_low mit between_high oder reach mit starting_at und by.
 error-definitions-amber = Ein Zielwert hat ein gelbes Band: amber_part (0.05 sind 5 %) oder amber_amount.
+error-definitions-key = Formeln könnten „{ $name }“ nicht nennen. Ein Schlüssel hat Buchstaben, Ziffern und _, etwa { $instead }.
 error-score-is-recorded = Der Wert jedes Monats, der vorbei ist, ist schon festgehalten. Der nächste kommt, wenn ein weiterer Monat vorbei ist.
 error-no-score = Es gibt noch keinen Wert festzuhalten: In den Monaten, die vorbei sind, war nichts fällig.

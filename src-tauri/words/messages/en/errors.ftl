@@ -351,5 +351,6 @@ error-definitions-objective = There is no objective “{ $name }”. Write its n
 error-definitions-decimals = At most 6 decimals can be shown.
 error-definitions-wording = A target asks for one of at_least, at_most, between_low with between_high, or reach with starting_at and by.
 error-definitions-amber = A target has one amber band: amber_part (0.05 is 5%) or amber_amount.
+error-definitions-key = Formulas could not name “{ $name }”. A key has letters, digits and _, such as { $instead }.
 error-score-is-recorded = The score of every month that is over is recorded already. Come back when another month is over.
 error-no-score = There is no score to record yet: nothing was due in the months that are over.
