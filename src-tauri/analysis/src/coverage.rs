@@ -54,7 +54,7 @@ pub(crate) fn of(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Cov
     Coverage {
         to: ends.iter().map(|recording| recording.to).min(),
         usual_to: ends.iter().filter_map(|recording| recording.to.checked_add_days(days(recording.pause))).min(),
-        rests_to: ends.iter().filter_map(|recording| recording.to.checked_add_days(pause(recording))).min(),
+        rests_to: ends.iter().filter_map(rests_to).min(),
     }
 }
 
@@ -81,7 +81,7 @@ pub(crate) fn lacking(formula: &Checked, inputs: &dyn Inputs, window: &Window) -
     let all = recorded(formula, inputs, window);
     let reach_back = all.iter().filter(|(need, recording)| {
         let DateRange { from, to } = need.window.range;
-        let rests = recording.to.checked_add_days(pause(recording)).unwrap_or(to);
+        let rests = rests_to(recording).unwrap_or(to);
         to == window.range.to && from < window.range.from && rests <= window.range.from
     });
     let (need, _) = reach_back.min_by_key(|(_, recording)| recording.to)?;
@@ -162,7 +162,7 @@ pub(crate) fn evaluate_over(formula: &Checked, inputs: &dyn Inputs, window: &Win
     let Some((need, first)) = ends().min_by_key(|(_, recording)| recording.to) else {
         return evaluate(formula, inputs, window);
     };
-    let rests = first.to.checked_add_days(pause(first)).unwrap_or(to);
+    let rests = rests_to(first).unwrap_or(to);
     let goes_on = ends().any(|(_, other)| other.to.min(to) > rests);
     let lacks_a_period = inputs.recorded_by(need.measure).is_some_and(|cadence| cadence > domain::Grain::Day);
     if first.to > window.range.from && (goes_on || lacks_a_period) {
@@ -197,9 +197,10 @@ fn recorded(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Vec<(Nee
     needs.filter_map(|need| Some((need, inputs.recording(need.measure, need.roll_up)?))).collect()
 }
 
-/// Days that are left out as a rule, and half as many: months are of different lengths, and holidays follow weekends.
-fn pause(recording: &Recording) -> Days {
-    days(recording.pause + recording.pause / 2 + recording.overhang)
+/// The day up to which a measure may rest after its last value: for the days that are left out as a rule, and half as many,
+/// as months are of different lengths and holidays follow weekends.
+fn rests_to(recording: &Recording) -> Option<NaiveDate> {
+    recording.to.checked_add_days(days(recording.pause + recording.pause / 2 + recording.overhang))
 }
 
 fn days(count: i64) -> Days {

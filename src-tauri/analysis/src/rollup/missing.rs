@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::{Grain, MeasureId, Period, Recorded, SegmentId};
+use domain::{Grain, MeasureId, Period, Recorded};
 
 use super::{Book, Series};
 
@@ -17,18 +17,18 @@ impl Book {
     }
 
     /// The periods of its cadence for which no segment of the measure has a value, between its first value and its last,
-    /// oldest first. `answered` are the periods that are marked as not applicable. What single segments lack beside others
-    /// stands among [`domain::formula::Inputs::unconfirmed`].
+    /// oldest first. What is marked as not applicable is not missing. What single segments lack beside others stands among
+    /// [`domain::formula::Inputs::unconfirmed`].
     ///
     /// Days are missing only where so many in a row are that no weekend and no holiday explains it.
-    pub fn missing(&self, measure: MeasureId, answered: &[(Period, SegmentId)]) -> Vec<Period> {
+    pub fn missing(&self, measure: MeasureId) -> Vec<Period> {
         let Some(series) = self.measures.get(&measure) else { return Vec::new() };
-        let filled: Vec<NaiveDate> = self.filled_starts(series, answered).into_iter().collect();
+        let filled: Vec<NaiveDate> = self.filled_starts(series).into_iter().collect();
         self.unfilled(series, &filled)
     }
 
     /// The first days of the periods of the cadence that have a value or an answer.
-    fn filled_starts(&self, series: &Series, answered: &[(Period, SegmentId)]) -> BTreeSet<NaiveDate> {
+    fn filled_starts(&self, series: &Series) -> BTreeSet<NaiveDate> {
         let mut starts: Vec<NaiveDate> = Vec::new();
         // Many values stand for one day.
         for day in series.days.chunk_by(|one, other| one.date == other.date).filter_map(|rows| rows.first()) {
@@ -38,7 +38,7 @@ impl Book {
             });
         }
         let longer = series.longer.iter().map(|row| self.calendar.period(row.grain, row.date));
-        for period in longer.chain(answered.iter().map(|(period, _)| *period)) {
+        for period in longer.chain(series.not_applicable.iter().map(|(period, _)| *period)) {
             let periods = self.calendar.periods(series.cadence, self.calendar.range(period));
             starts.extend(periods.into_iter().map(|period| period.start));
         }
@@ -74,7 +74,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use domain::formula::{Absent, Inputs, RollUp, Window};
-    use domain::{Calendar, Measure, MeasureKind};
+    use domain::{Calendar, Measure, MeasureKind, SegmentId};
     use proptest::prelude::*;
 
     const ID: MeasureId = MeasureId(1);
@@ -93,8 +93,9 @@ mod tests {
         book
     }
 
-    fn told(book: &Book, answered: &[(Period, SegmentId)]) -> Vec<String> {
-        book.missing(ID, answered).iter().map(|period| book.calendar().name(*period)).collect()
+    fn told(mut book: Book, answered: &[(Period, SegmentId)]) -> Vec<String> {
+        book.note_not_applicable(ID, answered.to_vec());
+        book.missing(ID).iter().map(|period| book.calendar().name(*period)).collect()
     }
 
     #[test]
@@ -119,7 +120,7 @@ mod tests {
             (Month, vec![("2026-01-01", Month, 1), ("2026-02-01", Month, 2), ("2026-03-01", Month, 1)], &[]),
         ];
         for (cadence, rows, expected) in cases {
-            assert_eq!(told(&book(cadence, &rows), &[]), expected, "{cadence:?} {rows:?}");
+            assert_eq!(told(book(cadence, &rows), &[]), expected, "{cadence:?} {rows:?}");
         }
     }
 
@@ -136,14 +137,14 @@ mod tests {
             }
         }
         let rows: Vec<(&str, Grain, i64)> = rows.iter().map(|(day, grain, of)| (day.as_str(), *grain, *of)).collect();
-        assert_eq!(book(Grain::Day, &rows).missing(ID, &[]).len(), 15);
+        assert_eq!(book(Grain::Day, &rows).missing(ID).len(), 15);
     }
 
     #[test]
     fn not_applicable_is_an_answer() {
         let book = book(Grain::Month, &[("2026-01-01", Grain::Month, 0), ("2026-04-01", Grain::Month, 0)]);
         let february = book.calendar().parse_name("2026-02").unwrap();
-        assert_eq!(told(&book, &[(february, SegmentId::NONE)]), ["2026-03"]);
+        assert_eq!(told(book, &[(february, SegmentId::NONE)]), ["2026-03"]);
     }
 
     proptest! {
@@ -162,7 +163,7 @@ mod tests {
                 Err(Absent::NoData(lacking)) => lacking.first().map(|one| format!("{one:?}")),
                 _ => None,
             };
-            let listed = book.missing(ID, &[]).first().copied();
+            let listed = book.missing(ID).first().copied();
             prop_assert_eq!(lacks.is_some(), listed.is_some());
             if let (Some(lacks), Some(listed)) = (lacks, listed) {
                 prop_assert!(lacks.contains(&format!("{listed:?}")), "{} {:?}", lacks, listed);

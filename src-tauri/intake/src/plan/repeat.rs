@@ -110,7 +110,7 @@ impl Repeats {
         let (first, _) = *self.rejected.first()?;
         let is_many = self.is_many(unique);
         let differ = self.told_apart + self.conflicting >= UNSURE_FROM;
-        let pasted = self.rejected.first().is_some_and(|(row, _)| *row > self.last_new);
+        let pasted = first > self.last_new;
         let again = self.repeated >= UNSURE_FROM && self.repeated * 2 >= self.seen.len() as u64 && !pasted;
         (!is_many && (differ || again)).then_some((first, self.rejected.len() as u64))
     }

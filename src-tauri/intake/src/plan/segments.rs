@@ -59,20 +59,21 @@ impl Segments {
 
     /// The member of a segment of one dimension.
     pub fn only_member(&self, segment: u32) -> Option<&str> {
-        let [member] = **self.listed.get(segment.checked_sub(1)? as usize)? else { return None };
-        self.dimensions.first()?.names.get(member.checked_sub(1)? as usize).map(AsRef::as_ref)
+        self.dimensions.first()?.names.get(self.only_place(segment)?).map(AsRef::as_ref)
     }
 
     /// Takes the member of a segment of one dimension for a total from now on.
     pub fn call_total(&mut self, segment: u32) {
-        let Some([member]) = segment.checked_sub(1).and_then(|at| self.listed.get(at as usize)).map(|all| &**all)
-        else {
-            return;
-        };
-        let total = member.checked_sub(1).and_then(|at| self.dimensions.first_mut()?.totals.get_mut(at as usize));
-        if let Some(total) = total {
+        let place = self.only_place(segment);
+        if let Some(total) = place.and_then(|at| self.dimensions.first_mut()?.totals.get_mut(at)) {
             *total = true;
         }
+    }
+
+    /// Where the member of a segment of one dimension stands among the members.
+    fn only_place(&self, segment: u32) -> Option<usize> {
+        let [member] = **self.listed.get(segment.checked_sub(1)? as usize)? else { return None };
+        member.checked_sub(1).map(|at| at as usize)
     }
 
     fn combination(&mut self) -> u32 {

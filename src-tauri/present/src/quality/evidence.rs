@@ -3,14 +3,12 @@
 use crate::Context;
 use analysis::quality::{Doubted, doubted};
 use chrono::NaiveDate;
-use domain::{Measure, MeasureId, Period, SegmentId};
+use domain::{Measure, MeasureId};
 use std::collections::HashMap;
 
 /// What the file knows of recorded values beside their numbers.
 #[derive(Debug, Clone, Default)]
 pub struct Evidence {
-    /// What is marked as not applicable, by measure.
-    pub not_applicable: HashMap<MeasureId, Vec<(Period, SegmentId)>>,
     /// What is doubtful and was not found right, by measure, newest first: see [`suspects`].
     pub doubted: HashMap<MeasureId, Vec<Doubted>>,
     /// Runs that brought values in, oldest first.

@@ -71,7 +71,7 @@ fn one<'a>(context: Context<'a>, evidence: &Evidence, shapes: &Shapes, measure: 
         book.unconfirmed(id, always).into_iter().filter(|value| !context.calendar().is_open(value.period, today));
     let (lacks, unconfirmed) = pending.partition(|value| value.pending == Pending::Missing);
     let lateness = measure_lateness(book, id, today);
-    let (gaps, behind) = gaps(context, evidence, measure, lacks, lateness);
+    let (gaps, behind) = gaps(context, measure, lacks, lateness);
     Measured {
         measure,
         person: person(context, measure),
@@ -90,7 +90,6 @@ fn one<'a>(context: Context<'a>, evidence: &Evidence, shapes: &Shapes, measure: 
 /// What is missing of a measure, and the segments of which that is not a gap, but late.
 fn gaps(
     context: Context,
-    evidence: &Evidence,
     measure: &Measure,
     lacks: Vec<Unconfirmed>,
     lateness: Lateness,
@@ -99,9 +98,8 @@ fn gaps(
         Lateness::Late { since, .. } => context.calendar().end(since),
         Lateness::None | Lateness::Ended { .. } => NaiveDate::MAX,
     };
-    let answered = evidence.not_applicable.get(&measure.id).map_or(&[][..], Vec::as_slice);
     let mut by_segment: BTreeMap<SegmentId, Vec<Period>> = BTreeMap::new();
-    let all = context.model.book.missing(measure.id, answered);
+    let all = context.model.book.missing(measure.id);
     if !all.is_empty() {
         by_segment.insert(SegmentId::NONE, all);
     }

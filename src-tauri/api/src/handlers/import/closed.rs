@@ -2,13 +2,12 @@
 
 use super::outcome::ClosedChanges;
 use crate::Fault;
+use crate::open::Open;
 use crate::wire::{ClosedCode, Question};
 use chrono::NaiveDate;
-use domain::{Certainty, MeasureId, Period};
+use domain::{MeasureId, Period};
 use std::collections::HashMap;
 use store::{NewValue, Tx};
-
-use crate::open::Open;
 
 /// Looks out for values of closed periods.
 pub(super) struct Closing {
@@ -41,8 +40,7 @@ impl Closing {
             return Ok(is_known.then_some(None));
         };
         let is_again = before.value == new.value && before.records == new.records;
-        let is_settled = matches!(before.certainty, Certainty::Recorded | Certainty::Confirmed);
-        Ok((!is_again || !is_settled).then_some(before.value))
+        Ok((!is_again || before.certainty.pending().is_some()).then_some(before.value))
     }
 
     /// True where what is closed stays as it is, as its owner decided.

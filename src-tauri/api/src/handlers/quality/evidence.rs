@@ -16,12 +16,7 @@ pub(super) fn read(open: &Open, context: Context) -> Result<Evidence, Fault> {
     }
     let mut runs = open.store().imports()?;
     runs.reverse();
-    Ok(Evidence {
-        not_applicable: not_applicable(open, context)?,
-        doubted,
-        origins: origins(open, &runs)?,
-        runs: told(runs),
-    })
+    Ok(Evidence { doubted, origins: origins(open, &runs)?, runs: told(runs) })
 }
 
 /// The doubtful values that nobody found right.
@@ -39,19 +34,6 @@ fn unanswered(open: &Open, measure: &Measure, suspects: Vec<Doubted>) -> Result<
         right.extend(confirmed.map(|detail| (calendar.period(grain, detail.key.date), detail.key.segment)));
     }
     Ok(suspects.into_iter().filter(|one| !right.contains(&(one.period, one.segment))).collect())
-}
-
-/// What is marked as not applicable. Few measures have any: the others are known by their count.
-fn not_applicable(open: &Open, context: Context) -> Result<HashMap<MeasureId, Vec<(Period, SegmentId)>>, Fault> {
-    let always = DateRange { from: chrono::NaiveDate::MIN, to: chrono::NaiveDate::MAX };
-    let mut found = HashMap::new();
-    for (&id, summary) in &context.model.summaries {
-        let numbers = u64::try_from(context.model.book.count(id, always)).unwrap_or(0);
-        if summary.count > numbers {
-            found.insert(id, open.store().not_applicable(id, open.calendar())?);
-        }
-    }
-    Ok(found)
 }
 
 /// What the values of each measure came in by; nothing is asked where nothing was ever imported.
