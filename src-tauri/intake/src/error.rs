@@ -65,6 +65,16 @@ pub enum Refusal {
     /// More cells than a spreadsheet program would open.
     #[error("The workbook “{0}” has more than twenty million cells. Split it, or save the sheet you need as CSV.")]
     TooLarge(String),
+    /// It unpacks to more, or needs more memory, than is read at once.
+    #[error(
+        "The workbook “{0}” unpacks to more than Bellwether reads at once. Save the sheet you need as CSV, and import that."
+    )]
+    TooMuch(String),
+    /// More columns than a spreadsheet program has.
+    #[error(
+        "“{0}” has more than 16,384 columns. Keep the columns you need, or turn rows and columns around, and import that."
+    )]
+    TooManyColumns(String),
     /// Only a row of names.
     #[error("The file “{0}” has column names but no rows. Export it again with the rows.")]
     HeaderOnly(String),

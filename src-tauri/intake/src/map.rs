@@ -2,6 +2,7 @@
 
 use crate::format::FormatHints;
 use domain::{MeasureKind, Unit};
+use std::collections::HashMap;
 
 /// What a column, or in the wide layout a row, is used for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,4 +41,28 @@ pub(crate) fn find_name<'a, T>(items: &'a [T], name: &str, of: impl Fn(&T) -> &s
         let lower = name.to_lowercase();
         items.iter().find(|item| of(item).to_lowercase() == lower)
     })
+}
+
+/// The same for one who looks up many names.
+pub(crate) struct Names<'a, T> {
+    exact: HashMap<&'a str, &'a T>,
+    lower: HashMap<String, &'a T>,
+}
+
+impl<'a, T> Names<'a, T> {
+    /// Remembers what each name means: the first that has it.
+    pub fn of(items: &'a [T], of: impl Fn(&T) -> &str) -> Self {
+        let (mut exact, mut lower) = (HashMap::new(), HashMap::new());
+        for item in items {
+            exact.entry(of(item)).or_insert(item);
+            lower.entry(of(item).to_lowercase()).or_insert(item);
+        }
+        Self { exact, lower }
+    }
+
+    /// As [`find_name`].
+    pub fn find(&self, name: &str) -> Option<&'a T> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.exact.get(name.as_str()).or_else(|| self.lower.get(&name.to_lowercase())).copied()
+    }
 }

@@ -3982,6 +3982,16 @@ impl Words {
         self.say("intake-too-large", &[("name", name.into())])
     }
 
+    /// The workbook “{ $name }” unpacks to more than Bellwether reads at once. Save the sheet you need as CSV, and import that.
+    pub fn intake_too_much(self, name: &str) -> String {
+        self.say("intake-too-much", &[("name", name.into())])
+    }
+
+    /// “{ $name }” has more than 16,384 columns. Keep the columns you need, or turn rows and columns around, and import that.
+    pub fn intake_too_many_columns(self, name: &str) -> String {
+        self.say("intake-too-many-columns", &[("name", name.into())])
+    }
+
     /// The file “{ $name }” has column names but no rows. Export it again with the rows.
     pub fn intake_header_only(self, name: &str) -> String {
         self.say("intake-header-only", &[("name", name.into())])

@@ -39,6 +39,8 @@ fn refused(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::NoSheet { sheet, available } => words.intake_no_sheet(sheet, &available.join(", ")),
         Refusal::EndlessRow { name, row } => words.intake_endless_row(name, &row.to_string()),
         Refusal::TooLarge(name) => words.intake_too_large(name),
+        Refusal::TooMuch(name) => words.intake_too_much(name),
+        Refusal::TooManyColumns(name) => words.intake_too_many_columns(name),
         Refusal::HeaderOnly(name) => words.intake_header_only(name),
         Refusal::NoTable(name) => words.intake_no_table(name),
         Refusal::NoHeaderRow { name, row } => words.intake_no_header_row(name, &row.to_string()),

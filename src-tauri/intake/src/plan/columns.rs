@@ -4,7 +4,7 @@ use super::PlannedMeasure;
 use super::reading::NumberReading;
 use crate::cell::LONGEST_NAME;
 use crate::error::MapError;
-use crate::map::{Use, find_name};
+use crate::map::{Names, Use, find_name};
 use crate::number::unit_seconds;
 use crate::sniff::{
     Across, Facts, Field, OtherTables, Role, Sniff, actual_member, currencies, is_numbering, month_of, own_currency,
@@ -12,6 +12,7 @@ use crate::sniff::{
 use crate::words;
 use chrono::NaiveDate;
 use domain::{Grain, MeasureKind, Unit};
+use std::collections::HashMap;
 
 /// The columns (in the wide layout: rows) that are read.
 #[derive(Debug, Clone)]
@@ -19,6 +20,8 @@ pub(super) struct Columns {
     /// Where the dates stand.
     pub date: Dated,
     pub measures: Vec<MeasureColumn>,
+    /// The names of the measures, without what only separates their words, and the columns they come from.
+    taken: HashMap<String, String>,
     /// Names of dimensions and the columns they come from.
     pub dimensions: Vec<(String, usize)>,
     /// The names of those columns.
@@ -73,8 +76,9 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     let mut columns = Columns::new();
     let (mut date, mut second): (Option<&Field>, Option<&Field>) = (None, None);
     let mut used = Vec::new();
+    let names = Names::of(&sniff.fields, |field| &field.name);
     for (name, usage) in uses.iter().filter(|(_, usage)| *usage != Use::Skip) {
-        let field = find_name(&sniff.fields, name, |field| &field.name).ok_or_else(|| missing(sniff, name))?;
+        let field = names.find(name).ok_or_else(|| missing(sniff, name))?;
         used.push(field.index);
         match usage {
             Use::Date if date.is_none_or(|first| first.index == field.index) => date = Some(field),
@@ -196,6 +200,7 @@ impl Columns {
         Self {
             date: Dated::Across,
             measures: Vec::new(),
+            taken: HashMap::new(),
             dimensions: Vec::new(),
             dimension_columns: Vec::new(),
             currency: None,
@@ -208,7 +213,10 @@ impl Columns {
 
     /// Amounts of several currencies add up to nothing: of a file that has them the rows of one are read.
     fn in_one_currency(&mut self, sniff: &Sniff) {
-        let of_field = |column: &MeasureColumn| sniff.fields.iter().find(|field| field.name == column.planned.column);
+        let of_field = |column: &MeasureColumn| {
+            let at = sniff.fields.binary_search_by_key(&column.place(), |field| field.index as usize);
+            at.ok().and_then(|at| sniff.fields.get(at))
+        };
         let is_money = |column: &MeasureColumn| {
             let own = of_field(column).and_then(own_currency);
             matches!(column.planned.unit, Unit::Currency(_)) && own.is_none()
@@ -249,10 +257,10 @@ impl Columns {
         unit: Option<Unit>,
     ) -> Result<(), MapError> {
         let name = checked_name(name, &field.name)?;
-        if let Some(first) = self.measures.iter().find(|other| bare(&other.planned.name) == bare(&name)) {
-            let first = first.planned.column.clone();
-            return Err(MapError::TwoForOne { first, second: field.name.clone(), target: name });
+        if let Some(first) = self.taken.get(&bare(&name)) {
+            return Err(MapError::TwoForOne { first: first.clone(), second: field.name.clone(), target: name });
         }
+        self.taken.insert(bare(&name), field.name.clone());
         let (guessed_kind, guessed_unit, cadence) = match &field.role {
             Role::Measure { kind, unit, cadence } => (*kind, unit.clone(), *cadence),
             _ => (MeasureKind::Flow, Unit::Number, Grain::Day),

@@ -212,6 +212,10 @@ fn choose_sheet<'a>(
 fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: &Context) -> Result<Sniff, Refusal> {
     let top = table.top(TOP)?;
     let name = || source.name().to_owned();
+    let beyond = |cells: &Vec<OwnedCell>| cells.iter().skip(MOST_COLUMNS).any(|cell| *cell != OwnedCell::Blank);
+    if top.iter().any(|(_, cells)| beyond(cells)) {
+        return Err(Refusal::TooManyColumns(name()));
+    }
     let header = header::find(&top, map, &context.calendar).ok_or_else(|| Refusal::NoTable(name()))?;
     let cells = top.iter().find(|(row, _)| *row == header.row).map(|(_, cells)| cells);
     if header.row > 0 && cells.is_none() && top.last().is_none_or(|(last, _)| *last < header.row) {

@@ -1,27 +1,31 @@
 //! Workbooks: XLSX with its number formats, XLSB, XLS and ODS.
 
 use super::Bytes;
+use super::archive::{Archive, Stream, open};
+use super::budget::{Budget, Dialect, Spent};
+use super::grid::{Numbered, place, put};
 use super::number_format::{NumberFormat, understand};
-use super::ole;
+use super::quiet::quietly;
+use super::{biff, ods};
 use crate::cell::{OwnedCell, Row, fifteen_digits};
 use crate::date::read_date;
 use crate::digits::in_plain_digits;
 use crate::error::Refusal;
 use crate::rows::{Placed, Rows};
 use crate::watch::Watch;
-use calamine::{
-    Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError,
-};
+use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError};
 use chrono::NaiveDate;
 use domain::whole::held;
 use domain::{Calendar, Grain};
-use std::fs::File;
-use std::io::{BufReader, Cursor, Read, Seek};
+use std::io::{BufReader, Read, Seek};
 use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::rc::Rc;
+use std::sync::Arc;
 
-/// More than this is no sheet of a small business; it would only fill the memory.
-const MOST_CELLS: usize = 20_000_000;
+/// No workbook has more sheets.
+const MOST_SHEETS: usize = 10_000;
+/// How many rows all merged cells together may reach over.
+const MOST_MERGED: usize = 50_000_000;
 
 /// One sheet of a workbook.
 #[derive(Debug)]
@@ -29,7 +33,7 @@ pub(crate) struct Sheet {
     pub name: String,
     pub hidden: bool,
     /// The rows that hold something, with their numbers from 1.
-    pub rows: Vec<(u32, Vec<OwnedCell>)>,
+    pub rows: Numbered,
 }
 
 impl Rows for &Sheet {
@@ -44,105 +48,104 @@ impl Rows for &Sheet {
     }
 }
 
-trait ReadSeek: Read + Seek {}
-impl<T: Read + Seek> ReadSeek for T {}
-type Stream = BufReader<Box<dyn ReadSeek>>;
-
-fn open(name: &str, bytes: &Bytes) -> Result<Stream, Refusal> {
-    let stream: Box<dyn ReadSeek> = match bytes {
-        Bytes::File(path) => Box::new(File::open(path).map_err(|error| Refusal::from_io(name, &error))?),
-        Bytes::Memory(memory) => Box::new(Cursor::new(memory.clone())),
-    };
-    Ok(BufReader::new(stream))
+/// Reads a ZIP-based workbook: ODS says so by its first entry, everything else is tried as XLSX and XLSB.
+pub(super) fn load_zip(name: &str, bytes: &Bytes, watch: &Arc<Watch>) -> Result<Vec<Sheet>, Refusal> {
+    let budget = Rc::new(Budget::new(Arc::clone(watch)));
+    guarded(name, &budget, || load_parts(name, &Rc::new(Archive::read(name, bytes, &budget)?), &budget))
 }
 
-/// Reads a ZIP-based workbook: ODS says so by its first entry, everything else is tried as XLSX and XLSB.
-pub(super) fn load_zip(name: &str, bytes: &Bytes, watch: &Watch) -> Result<Vec<Sheet>, Refusal> {
-    guarded(name, || {
-        match Ods::new(open(name, bytes)?) {
-            Ok(mut ods) => return load_ranges(name, &mut ods, watch),
-            Err(OdsError::Password) => return Err(Refusal::Password(name.to_owned())),
-            Err(_) => {}
-        }
-        match Xlsx::new(open(name, bytes)?) {
-            Ok(mut xlsx) if !xlsx.sheets_metadata().is_empty() => load_xlsx(name, &mut xlsx, watch),
-            Err(XlsxError::Password) => Err(Refusal::Password(name.to_owned())),
-            _ => match Xlsb::new(open(name, bytes)?) {
-                Ok(mut xlsb) if !xlsb.sheets_metadata().is_empty() => load_ranges(name, &mut xlsb, watch),
-                _ => Err(Refusal::Damaged(name.to_owned())),
-            },
-        }
-    })
+fn load_parts(name: &str, archive: &Rc<Archive>, budget: &Rc<Budget>) -> Result<Vec<Sheet>, Refusal> {
+    if let Some(sheets) = ods::load(name, archive, budget)? {
+        return Ok(sheets);
+    }
+    budget.open(Dialect::Markup);
+    match Xlsx::new(archive.stream(budget)) {
+        Ok(mut xlsx) if !xlsx.sheets_metadata().is_empty() => return load_xlsx(name, &mut xlsx, budget),
+        _ if budget.is_spent() => return Err(budget.refusal(name)),
+        _ => {}
+    }
+    budget.open(Dialect::Records);
+    match Xlsb::new(archive.stream(budget)) {
+        Ok(mut xlsb) if !xlsb.sheets_metadata().is_empty() => load_xlsb(name, &mut xlsb, budget),
+        _ => Err(budget.refusal(name)),
+    }
 }
 
 /// Reads an OLE file: an XLS, or an XLSX wrapped with a password.
-pub(super) fn load_ole(name: &str, bytes: &Bytes, watch: &Watch) -> Result<Vec<Sheet>, Refusal> {
-    if !ole::chains_end(&mut open(name, bytes)?) {
-        return Err(Refusal::Damaged(name.to_owned()));
-    }
-    guarded(name, || {
-        if let Err(XlsxError::Password) = Xlsx::new(open(name, bytes)?) {
-            return Err(Refusal::Password(name.to_owned()));
-        }
-        match Xls::new(open(name, bytes)?) {
-            Ok(mut xls) => load_ranges(name, &mut xls, watch),
-            Err(XlsError::Password) => Err(Refusal::Password(name.to_owned())),
-            Err(_) => Err(Refusal::Damaged(name.to_owned())),
-        }
+pub(super) fn load_ole(name: &str, bytes: &Bytes, watch: &Arc<Watch>) -> Result<Vec<Sheet>, Refusal> {
+    let budget = Rc::new(Budget::new(Arc::clone(watch)));
+    biff::look(name, &mut open(name, bytes)?, &budget)?;
+    guarded(name, &budget, || match Xls::new(BufReader::new(open(name, bytes)?)) {
+        Ok(mut xls) => load_ranges(name, &mut xls, &budget),
+        Err(XlsError::Password) => Err(Refusal::Password(name.to_owned())),
+        Err(_) => Err(budget.refusal(name)),
     })
 }
 
 /// Damaged workbooks have made the reader panic before; here that is one more way of being damaged.
-fn guarded<T>(name: &str, load: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
-    catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| Err(Refusal::Damaged(name.to_owned())))
+fn guarded<T>(name: &str, budget: &Budget, load: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+    quietly(load).unwrap_or_else(|| Err(budget.refusal(name)))
 }
 
-fn load_xlsx(name: &str, book: &mut Xlsx<Stream>, watch: &Watch) -> Result<Vec<Sheet>, Refusal> {
-    let mut room = MOST_CELLS;
+fn load_xlsx(name: &str, book: &mut Xlsx<Stream>, budget: &Budget) -> Result<Vec<Sheet>, Refusal> {
+    budget.sheets_begin();
+    let mut merged_over = 0;
     let mut sheets = Vec::new();
-    for (sheet, hidden) in sheet_names(book) {
-        let rows = match xlsx_rows(book, &sheet, &mut room, watch) {
+    for (sheet, hidden) in sheet_names(name, book)? {
+        let rows = match xlsx_rows(book, &sheet, budget) {
             Ok(rows) => rows,
             // Chart sheets and dialogs hold no cells.
-            Err(XlsxError::NotAWorksheet(_)) => continue,
-            Err(_) => return Err(Refusal::Damaged(name.to_owned())),
+            Err(Unread::NoCells) if !budget.is_spent() => continue,
+            Err(_) => return Err(budget.refusal(name)),
         };
-        if watch.is_stopped() {
-            return Err(Refusal::Stopped);
-        }
-        if room == 0 {
-            return Err(Refusal::TooLarge(name.to_owned()));
-        }
         let mut sheet = Sheet { name: sheet, hidden, rows };
         // Without them, rows of a merged cell but the first would belong to nothing.
-        let merged = book.merge_cells_by_sheet_name(&sheet.name).map_err(|_| Refusal::Damaged(name.to_owned()))?;
-        merged.iter().for_each(|region| sheet.fill_down(region));
+        let merged = book.merge_cells_by_sheet_name(&sheet.name).map_err(|_| budget.refusal(name))?;
+        for region in &merged {
+            sheet.fill_down(region, &mut merged_over, budget).map_err(|_| budget.refusal(name))?;
+        }
+        budget.cell_given();
         sheets.push(sheet);
     }
     Ok(sheets)
 }
 
-fn xlsx_rows(
-    book: &mut Xlsx<Stream>,
-    sheet: &str,
-    room: &mut usize,
-    watch: &Watch,
-) -> Result<Vec<(u32, Vec<OwnedCell>)>, XlsxError> {
+/// Why a sheet gives no rows.
+enum Unread {
+    /// It is a chart or a dialog.
+    NoCells,
+    /// It is damaged, or it costs too much; the budget knows.
+    Broken,
+}
+
+impl From<XlsxError> for Unread {
+    fn from(error: XlsxError) -> Self {
+        if matches!(error, XlsxError::NotAWorksheet(_)) { Self::NoCells } else { Self::Broken }
+    }
+}
+
+impl From<Spent> for Unread {
+    fn from(_: Spent) -> Self {
+        Self::Broken
+    }
+}
+
+fn xlsx_rows(book: &mut Xlsx<Stream>, sheet: &str, budget: &Budget) -> Result<Numbered, Unread> {
     let mut reader = book.worksheet_cells_reader(sheet)?;
     let formats: Vec<NumberFormat> = reader.styles().iter().map(format_of).collect();
-    let mut rows: Vec<(u32, Vec<OwnedCell>)> = Vec::new();
+    let mut rows = Numbered::new();
     let mut unfilled = false;
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
+        budget.cell_given();
         let (row, column) = cell.get_position();
         unfilled |= matches!(cell.get_value(), DataRef::Empty);
         let owned = xlsx_cell(cell.get_value(), formats.get(style).copied().unwrap_or_default());
-        if !place(&mut rows, (row, column), owned, room) || watch.is_stopped() {
-            break;
-        }
+        place(&mut rows, (row, column), owned, budget)?;
     }
     drop(reader);
-    if unfilled && *room > 0 && !watch.is_stopped() {
-        formulas_without_results(book, sheet, &mut rows)?;
+    budget.cell_given();
+    if unfilled {
+        formulas_without_results(book, sheet, &mut rows, budget)?;
     }
     Ok(rows)
 }
@@ -152,10 +155,12 @@ fn xlsx_rows(
 fn formulas_without_results(
     book: &mut Xlsx<Stream>,
     sheet: &str,
-    rows: &mut [(u32, Vec<OwnedCell>)],
-) -> Result<(), XlsxError> {
+    rows: &mut Numbered,
+    budget: &Budget,
+) -> Result<(), Unread> {
     let mut reader = book.worksheet_cells_reader(sheet)?;
     while let Some(cell) = reader.next_cell_with_formula_metadata()? {
+        budget.cell_given();
         if cell.formula.is_none() || !matches!(cell.value, DataRef::Empty) {
             continue;
         }
@@ -163,14 +168,31 @@ fn formulas_without_results(
         // A row of nothing but formulas is one that waits to be filled in.
         let Ok(at) = rows.binary_search_by_key(&row, |(number, _)| *number) else { continue };
         let Some((_, cells)) = rows.get_mut(at) else { continue };
-        if cells.len() <= column {
-            cells.resize(column + 1, OwnedCell::Blank);
-        }
-        if let Some(place) = cells.get_mut(column) {
-            *place = OwnedCell::Formula;
-        }
+        put(cells, column, OwnedCell::Formula, budget)?;
     }
+    budget.cell_given();
     Ok(())
+}
+
+fn load_xlsb(name: &str, book: &mut Xlsb<Stream>, budget: &Budget) -> Result<Vec<Sheet>, Refusal> {
+    budget.sheets_begin();
+    let mut sheets = Vec::new();
+    for (sheet, hidden) in sheet_names(name, book)? {
+        let rows = xlsb_rows(book, &sheet, budget).ok_or_else(|| budget.refusal(name))?;
+        sheets.push(Sheet { name: sheet, hidden, rows });
+    }
+    Ok(sheets)
+}
+
+/// Its reader gives values and dates, but not how numbers are shown.
+fn xlsb_rows(book: &mut Xlsb<Stream>, sheet: &str, budget: &Budget) -> Option<Numbered> {
+    let mut reader = book.worksheet_cells_reader(sheet).ok()?;
+    let mut rows = Numbered::new();
+    while let Some(cell) = reader.next_cell().ok()? {
+        let owned = xlsx_cell(cell.get_value(), NumberFormat::default());
+        place(&mut rows, cell.get_position(), owned, budget).ok()?;
+    }
+    Some(rows)
 }
 
 fn format_of(style: &calamine::Style) -> NumberFormat {
@@ -180,32 +202,6 @@ fn format_of(style: &calamine::Style) -> NumberFormat {
     })
 }
 
-/// Puts a cell where it belongs; false where there is no room left. Cells come in the order of the sheet.
-fn place(rows: &mut Vec<(u32, Vec<OwnedCell>)>, (row, column): (u32, u32), cell: OwnedCell, room: &mut usize) -> bool {
-    if cell == OwnedCell::Blank {
-        return true;
-    }
-    let number = row.saturating_add(1);
-    if rows.last().is_none_or(|(last, _)| *last != number) {
-        rows.push((number, Vec::new()));
-    }
-    let Some((_, cells)) = rows.last_mut() else { return true };
-    let column = column as usize;
-    let grown = (column + 1).saturating_sub(cells.len());
-    if grown >= *room {
-        *room = 0;
-        return false;
-    }
-    *room -= grown;
-    if cells.len() <= column {
-        cells.resize(column + 1, OwnedCell::Blank);
-    }
-    if let Some(place) = cells.get_mut(column) {
-        *place = cell;
-    }
-    true
-}
-
 fn xlsx_cell(value: &DataRef<'_>, format: NumberFormat) -> OwnedCell {
     match value {
         DataRef::SharedString(text) => OwnedCell::Text(in_plain_digits(text).into_owned()),
@@ -213,7 +209,8 @@ fn xlsx_cell(value: &DataRef<'_>, format: NumberFormat) -> OwnedCell {
     }
 }
 
-fn plain_cell(value: &Data, format: NumberFormat) -> OwnedCell {
+/// The cell of a value.
+pub(super) fn plain_cell(value: &Data, format: NumberFormat) -> OwnedCell {
     match value {
         Data::Empty => OwnedCell::Blank,
         Data::String(text) if text.trim().is_empty() => OwnedCell::Blank,
@@ -276,58 +273,65 @@ fn date_cell(moment: &ExcelDateTime, grain: Grain) -> OwnedCell {
     }
 }
 
-/// The other formats: the reader gives values and dates, but not how numbers are shown.
-fn load_ranges<B: Reader<Stream>>(name: &str, book: &mut B, watch: &Watch) -> Result<Vec<Sheet>, Refusal> {
-    let mut room = MOST_CELLS;
+/// XLS: the reader gives values and dates, but not how numbers are shown.
+fn load_ranges<S: Read + Seek>(name: &str, book: &mut Xls<S>, budget: &Budget) -> Result<Vec<Sheet>, Refusal> {
     let mut sheets = Vec::new();
-    for (sheet, hidden) in sheet_names(book) {
-        if watch.is_stopped() {
-            return Err(Refusal::Stopped);
-        }
-        let Ok(range) = book.worksheet_range(&sheet) else { return Err(Refusal::Damaged(name.to_owned())) };
+    for (sheet, hidden) in sheet_names(name, book)? {
+        let Ok(range) = book.worksheet_range(&sheet) else { return Err(budget.refusal(name)) };
         let (top, left) = range.start().unwrap_or((0, 0));
-        let mut rows = Vec::new();
+        let mut rows = Numbered::new();
         for (row, column, value) in range.used_cells() {
             let at = (top + held::<u32>(row), left + held::<u32>(column));
-            if !place(&mut rows, at, plain_cell(value, NumberFormat::default()), &mut room) {
-                return Err(Refusal::TooLarge(name.to_owned()));
-            }
+            place(&mut rows, at, plain_cell(value, NumberFormat::default()), budget)
+                .map_err(|_| budget.refusal(name))?;
         }
+        budget.work(0).map_err(|_| budget.refusal(name))?;
         sheets.push(Sheet { name: sheet, hidden, rows });
     }
     Ok(sheets)
 }
 
-fn sheet_names<B: Reader<Stream>>(book: &B) -> Vec<(String, bool)> {
-    book.sheets_metadata().iter().map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
+fn sheet_names<S: Read + Seek, B: Reader<S>>(name: &str, book: &B) -> Result<Vec<(String, bool)>, Refusal> {
+    let sheets = book.sheets_metadata();
+    if sheets.len() > MOST_SHEETS {
+        return Err(Refusal::TooMuch(name.to_owned()));
+    }
+    Ok(sheets.iter().map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect())
 }
 
 impl Sheet {
     /// A date or a name in a cell that was merged over several rows holds for all of them. Numbers do not: they would be
     /// counted more than once.
-    fn fill_down(&mut self, region: &calamine::Dimensions) {
+    fn fill_down(
+        &mut self,
+        region: &calamine::Dimensions,
+        merged_over: &mut usize,
+        budget: &Budget,
+    ) -> Result<(), Spent> {
         let column = region.start.1 as usize;
         let (first, last) = (region.start.0.saturating_add(1), region.end.0.saturating_add(1));
         if region.start.1 != region.end.1 {
-            return;
+            return Ok(());
         }
         let from = self.rows.partition_point(|(row, _)| *row < first);
         let to = self.rows.partition_point(|(row, _)| *row <= last);
+        *merged_over += to.saturating_sub(from) + 1;
+        if *merged_over > MOST_MERGED {
+            return Err(budget.too_much());
+        }
         let Some(((top_row, top), below)) = self.rows.get_mut(from..to).and_then(|rows| rows.split_first_mut()) else {
-            return;
+            return Ok(());
         };
-        let Some(cell @ (OwnedCell::Text(_) | OwnedCell::Date(..))) = top.get(column) else { return };
+        let Some(cell @ (OwnedCell::Text(_) | OwnedCell::Date(..))) = top.get(column) else { return Ok(()) };
         if *top_row != first {
-            return;
+            return Ok(());
         }
         for (_, cells) in below {
-            if cells.len() <= column {
-                cells.resize(column + 1, OwnedCell::Blank);
-            }
-            if let Some(place) = cells.get_mut(column).filter(|place| **place == OwnedCell::Blank) {
-                place.clone_from(cell);
+            if cells.get(column).is_none_or(|place| *place == OwnedCell::Blank) {
+                put(cells, column, cell.clone(), budget)?;
             }
         }
+        Ok(())
     }
 
     /// True where no cell holds anything.

@@ -1,10 +1,18 @@
 //! Opening a file: what it is, and its rows.
 
+mod archive;
+mod biff;
 mod book;
+mod budget;
+mod grid;
 mod magic;
+mod markup;
 mod number_format;
+mod ods;
 mod ole;
+mod quiet;
 mod record;
+mod records;
 mod scan;
 mod text;
 

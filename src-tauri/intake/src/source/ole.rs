@@ -1,48 +1,153 @@
-//! Whether the container of an XLS can be read to its end. Each of its streams is a chain of sectors, and a damaged file may
-//! have a chain that leads back into itself; the reader of workbooks would follow it until the memory is full.
+//! The container of an XLS: the streams in it, and whether they can be read to their end. Each of them is a chain of sectors,
+//! and a damaged file may have a chain that leads back into itself; the reader of workbooks would follow it until the memory
+//! is full.
 //!
-//! The layout is that of MS-CFB, sections 2.2 (header), 2.3 (sector chains) and 2.5 (where the chains are kept).
+//! The layout is that of MS-CFB, sections 2.2 (header), 2.3 (sector chains), 2.4 (short ones), 2.5 (where the chains are
+//! kept) and 2.6 (the directory).
 
-use std::io::{Read, Seek, SeekFrom};
+use super::archive::ReadSeek;
+use encoding_rs::UTF_16LE;
+use std::io::{self, Read, SeekFrom};
 
 /// The length of the header, whatever the length of the sectors.
 const HEADER: usize = 512;
 /// Numbers from here on name no sector that belongs to a chain.
 const NO_SECTOR: u32 = 0xFFFF_FFFA;
+/// Streams below this length lie in the sectors of one that holds them all.
+const SHORT: u64 = 4096;
+const SHORT_SECTOR: usize = 64;
 
-/// True where every chain of sectors ends. Also true of what is no such container: the reader says that better.
-pub(super) fn chains_end(file: &mut (impl Read + Seek)) -> bool {
-    next_sectors(file).is_none_or(|next| next.is_some_and(|next| !has_loop(&next)))
+/// A container, read into memory.
+pub(super) struct Container {
+    bytes: Vec<u8>,
+    size: usize,
+    /// For each sector the one after it; `None` where the lists of the container cannot be right.
+    next: Option<Vec<u32>>,
+    entries: Vec<Entry>,
+    /// The stream that holds the short ones, and the chains in it.
+    short: (Vec<u8>, Vec<u32>),
 }
 
-/// For each sector the one after it. `None` where this is no container, `Some(None)` where its own lists cannot be right.
-fn next_sectors(file: &mut (impl Read + Seek)) -> Option<Option<Vec<u32>>> {
-    let length = file.seek(SeekFrom::End(0)).ok()?;
-    file.rewind().ok()?;
-    let mut header = [0; HEADER];
-    file.read_exact(&mut header).ok()?;
-    let size: u64 = match header.get(30..32)? {
-        [9, 0] => 512,
-        [12, 0] => 4096,
-        _ => return None,
-    };
-    let mut sectors = Sectors { file, size, most: length / size + 1 };
-    let Some(tables) = sectors.tables(&header) else { return Some(None) };
-    let next: Vec<Vec<u32>> = tables.into_iter().map(|table| sectors.read(table)).collect();
-    Some(Some(next.concat()))
+struct Entry {
+    name: String,
+    start: u32,
+    length: u64,
 }
 
-struct Sectors<'a, F> {
-    file: &'a mut F,
-    size: u64,
+impl Container {
+    /// Reads a container; `None` where it is larger than that.
+    ///
+    /// # Errors
+    /// As the operating system has them.
+    pub fn read(file: &mut dyn ReadSeek, largest: u64) -> io::Result<Option<Self>> {
+        if file.seek(SeekFrom::End(0))? > largest {
+            return Ok(None);
+        }
+        file.rewind()?;
+        let mut bytes = Vec::new();
+        file.take(largest).read_to_end(&mut bytes)?;
+        let size = if bytes.get(30..32) == Some(&[12, 0]) { 4096 } else { 512 };
+        let mut container = Self { bytes, size, next: None, entries: Vec::new(), short: Default::default() };
+        container.next = container.next_sectors();
+        if container.chains_end() {
+            container.read_directory();
+        }
+        Ok(Some(container))
+    }
+
+    /// True where every chain of sectors ends.
+    pub fn chains_end(&self) -> bool {
+        self.next.as_ref().is_some_and(|next| !has_loop(next))
+    }
+
+    /// True where there is a stream or a folder of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.entry(name).is_some()
+    }
+
+    /// The content of a stream.
+    pub fn stream(&self, name: &str) -> Option<Vec<u8>> {
+        let entry = self.entry(name)?;
+        if entry.length < SHORT {
+            let (sectors, next) = &self.short;
+            let sector = |number: u32| cut(sectors, number as usize * SHORT_SECTOR, SHORT_SECTOR);
+            return Some(chain(entry.start, entry.length, next, sector));
+        }
+        self.chain(entry.start, entry.length)
+    }
+
+    fn entry(&self, name: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))
+    }
+
+    fn next_sectors(&self) -> Option<Vec<u32>> {
+        let sectors = Sectors { bytes: &self.bytes, size: self.size, most: self.bytes.len() / self.size + 1 };
+        let tables = sectors.tables(self.bytes.get(..HEADER)?)?;
+        Some(tables.into_iter().flat_map(|table| sectors.read(table)).collect())
+    }
+
+    fn read_directory(&mut self) {
+        let header = numbers(self.bytes.get(48..HEADER).unwrap_or_default());
+        let number = |at: usize| header.get((at - 48) / 4).copied().unwrap_or(NO_SECTOR);
+        let directory = self.chain(number(48), u64::MAX).unwrap_or_default();
+        self.entries = directory.chunks_exact(128).filter_map(|entry| Entry::of(entry, self.size)).collect();
+        if let (Some(root), true) = (self.entries.first(), number(64) > 0) {
+            let sectors = self.chain(root.start, root.length).unwrap_or_default();
+            let table = self.chain(number(60), u64::from(number(64)) * self.size as u64).unwrap_or_default();
+            self.short = (sectors, numbers(&table));
+        }
+    }
+
+    fn chain(&self, start: u32, length: u64) -> Option<Vec<u8>> {
+        let sector = |number: u32| cut(&self.bytes, (number as usize + 1) * self.size, self.size);
+        Some(chain(start, length, self.next.as_ref()?, sector))
+    }
+}
+
+impl Entry {
+    fn of(entry: &[u8], size: usize) -> Option<Self> {
+        let name = UTF_16LE.decode(entry.get(..64)?).0;
+        let name = name.split('\0').next().unwrap_or_default().to_owned();
+        let start = u32::from_le_bytes(*entry.get(116..)?.first_chunk()?);
+        let length = u64::from_le_bytes(*entry.get(120..)?.first_chunk()?);
+        // The upper half means something only where sectors are long.
+        Some(Self { name, start, length: if size == 512 { length & 0xFFFF_FFFF } else { length } })
+    }
+}
+
+/// What stands at a place; less where the bytes end before.
+fn cut(bytes: &[u8], start: usize, length: usize) -> &[u8] {
+    let rest = bytes.get(start..).unwrap_or_default();
+    rest.get(..length).unwrap_or(rest)
+}
+
+/// The sectors of a chain, one after the other, up to a length. The chain has no loop, or the length is short.
+fn chain<'a>(start: u32, length: u64, next: &[u32], sector: impl Fn(u32) -> &'a [u8]) -> Vec<u8> {
+    let (mut at, mut chain) = (start, Vec::new());
+    while (chain.len() as u64) < length && at < NO_SECTOR {
+        let left = usize::try_from(length - chain.len() as u64).unwrap_or(usize::MAX);
+        let bytes = sector(at);
+        if bytes.is_empty() {
+            break;
+        }
+        chain.extend_from_slice(bytes.get(..left).unwrap_or(bytes));
+        let Some(&following) = next.get(at as usize) else { break };
+        at = following;
+    }
+    chain
+}
+
+struct Sectors<'a> {
+    bytes: &'a [u8],
+    size: usize,
     /// No file of this length has more sectors.
-    most: u64,
+    most: usize,
 }
 
-impl<F: Read + Seek> Sectors<'_, F> {
+impl Sectors<'_> {
     /// The sectors that hold the chains: some are listed in the header, the others in a chain of lists. `None` where there
     /// are more of them than sectors.
-    fn tables(&mut self, header: &[u8]) -> Option<Vec<u32>> {
+    fn tables(&self, header: &[u8]) -> Option<Vec<u32>> {
         let mut tables: Vec<u32> = numbers(header.get(76..)?);
         let mut list = numbers(header.get(68..72)?).first().copied()?;
         for _ in 0..self.most {
@@ -54,18 +159,12 @@ impl<F: Read + Seek> Sectors<'_, F> {
             tables.extend(more);
         }
         tables.retain(|&table| table < NO_SECTOR);
-        (list >= NO_SECTOR && tables.len() as u64 <= self.most).then_some(tables)
+        (list >= NO_SECTOR && tables.len() <= self.most).then_some(tables)
     }
 
     /// The numbers in a sector; fewer where the file ends before it does.
-    fn read(&mut self, sector: u32) -> Vec<u32> {
-        let mut bytes = Vec::new();
-        let start = (u64::from(sector) + 1) * self.size;
-        if self.file.seek(SeekFrom::Start(start)).is_ok() {
-            // What cannot be read is missing, as behind the file's end.
-            let _ = self.file.by_ref().take(self.size).read_to_end(&mut bytes);
-        }
-        numbers(&bytes)
+    fn read(&self, sector: u32) -> Vec<u32> {
+        numbers(cut(self.bytes, (sector as usize + 1) * self.size, self.size))
     }
 }
 

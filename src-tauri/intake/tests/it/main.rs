@@ -6,6 +6,7 @@ mod beside;
 mod currencies;
 mod dated;
 mod files;
+mod hostile;
 mod refused;
 mod rules;
 mod support;
