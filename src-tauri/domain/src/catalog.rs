@@ -123,11 +123,11 @@ impl Catalog {
         self.kpis.iter().map(|kpi| kpi.id).filter(|user| *user != id && using.contains(user)).collect()
     }
 
-    /// The first KPI in whose formula a name meant something here and means `other` in another catalog, with that name.
-    pub fn misread_in(&self, after: &Self, other: &Symbol) -> Option<(&Kpi, String)> {
+    /// The first KPI in whose formula a name meant something here and means another thing in another catalog, with that name.
+    pub fn misread_in(&self, after: &Self, is_other: impl Fn(&Symbol) -> bool) -> Option<(&Kpi, String)> {
         let is_taken = |name: &str| {
             let (Some(before), Some(now)) = (self.resolve(name), after.resolve(name)) else { return false };
-            is_same(&now, other) && !is_same(&before, other)
+            is_other(&now) && !is_other(&before)
         };
         self.kpis.iter().find_map(|kpi| {
             let parsed = formula::parse(&kpi.formula);
@@ -145,15 +145,6 @@ impl Catalog {
 
     fn named(&self, name: &str) -> Option<Named> {
         self.names.get(&compared(name)).copied()
-    }
-}
-
-/// True where both stand for the same measure or KPI.
-fn is_same(one: &Symbol, other: &Symbol) -> bool {
-    match (one, other) {
-        (Symbol::Measure(one, ..), Symbol::Measure(other, ..)) => one == other,
-        (Symbol::Kpi(one, _), Symbol::Kpi(other, _)) => one == other,
-        _ => false,
     }
 }
 

@@ -1,8 +1,9 @@
 //! What formulas mean stays: a new name takes over no name that a formula uses already.
 
 use crate::{Error, Result, Tx};
-use domain::Catalog;
 use domain::formula::Symbol;
+use domain::{Catalog, Kpi, MeasureId};
+use std::collections::HashSet;
 
 impl Tx<'_> {
     /// All measures and KPIs, as formulas name them.
@@ -26,12 +27,26 @@ impl Tx<'_> {
             }
         };
         let after = self.names()?;
-        if is_unchanged(&after) {
+        if is_unchanged(&after) { Ok(()) } else { kept(before.misread_in(&after, |symbol| symbol.is_same(taker))) }
+    }
+
+    /// The same for measures that were added since.
+    ///
+    /// # Errors
+    /// As [`Tx::keep_meanings`].
+    pub(crate) fn keep_meanings_beside(&self, before: &Catalog, added: &HashSet<MeasureId>) -> Result<()> {
+        // Without formulas nothing can be misread.
+        if before.kpis().is_empty() {
             return Ok(());
         }
-        match before.misread_in(&after, taker) {
-            Some((kpi, name)) => Err(Error::NameMeant { name, by: kpi.name.clone() }),
-            None => Ok(()),
-        }
+        let is_added = |symbol: &Symbol| matches!(symbol, Symbol::Measure(id, ..) if added.contains(id));
+        kept(before.misread_in(&self.names()?, is_added))
+    }
+}
+
+fn kept(misread: Option<(&Kpi, String)>) -> Result<()> {
+    match misread {
+        Some((kpi, name)) => Err(Error::NameMeant { name, by: kpi.name.clone() }),
+        None => Ok(()),
     }
 }

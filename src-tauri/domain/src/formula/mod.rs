@@ -73,6 +73,17 @@ pub enum Symbol {
     Kpi(KpiId, String),
 }
 
+impl Symbol {
+    /// True where both stand for the same measure or KPI.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Measure(one, ..), Self::Measure(other, ..)) => one == other,
+            (Self::Kpi(one, _), Self::Kpi(other, _)) => one == other,
+            _ => false,
+        }
+    }
+}
+
 /// Names a formula may use. Lookups are by key or by full name, without regard to case.
 pub trait Names {
     /// What the name stands for.

@@ -6,19 +6,16 @@ use super::budget::{Budget, Dialect, Spent};
 use super::grid::{Numbered, place, put};
 use super::number_format::{NumberFormat, understand};
 use super::quiet::quietly;
+use super::sheet::Sheet;
+use super::value::plain_cell;
 use super::{biff, ods};
-use crate::cell::{OwnedCell, Row, fifteen_digits};
-use crate::date::read_date;
+use crate::cell::OwnedCell;
 use crate::digits::in_plain_digits;
 use crate::error::Refusal;
-use crate::rows::{Placed, Rows};
 use crate::watch::Watch;
-use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError};
-use chrono::NaiveDate;
+use calamine::{Data, DataRef, Reader, SheetVisible, Xls, XlsError, Xlsb, Xlsx, XlsxError};
 use domain::whole::held;
-use domain::{Calendar, Grain};
 use std::io::{BufReader, Read, Seek};
-use std::ops::ControlFlow;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -26,27 +23,6 @@ use std::sync::Arc;
 const MOST_SHEETS: usize = 10_000;
 /// How many rows all merged cells together may reach over.
 const MOST_MERGED: usize = 50_000_000;
-
-/// One sheet of a workbook.
-#[derive(Debug)]
-pub(crate) struct Sheet {
-    pub name: String,
-    pub hidden: bool,
-    /// The rows that hold something, with their numbers from 1.
-    pub rows: Numbered,
-}
-
-impl Rows for &Sheet {
-    fn each(&self, take: &mut dyn FnMut(Placed<'_>) -> ControlFlow<()>) -> Result<(), Refusal> {
-        let all = self.rows.len() as u64;
-        for (at, (number, cells)) in (1..).zip(&self.rows) {
-            if take(Placed { number: *number, cells, reached: (at, all) }).is_break() {
-                break;
-            }
-        }
-        Ok(())
-    }
-}
 
 /// Reads a ZIP-based workbook: ODS says so by its first entry, everything else is tried as XLSX and XLSB.
 pub(super) fn load_zip(name: &str, bytes: &Bytes, watch: &Arc<Watch>) -> Result<Vec<Sheet>, Refusal> {
@@ -209,70 +185,6 @@ fn xlsx_cell(value: &DataRef<'_>, format: NumberFormat) -> OwnedCell {
     }
 }
 
-/// The cell of a value.
-pub(super) fn plain_cell(value: &Data, format: NumberFormat) -> OwnedCell {
-    match value {
-        Data::Empty => OwnedCell::Blank,
-        Data::String(text) if text.trim().is_empty() => OwnedCell::Blank,
-        Data::String(text) => OwnedCell::Text(in_plain_digits(text).into_owned()),
-        Data::Int(number) => OwnedCell::Number(*number as f64, format.style),
-        Data::Float(number) => OwnedCell::Number(fifteen_digits(*number), format.style),
-        Data::Bool(yes) => OwnedCell::Text(if *yes { "TRUE" } else { "FALSE" }.to_owned()),
-        Data::DateTime(moment) => date_cell(moment, format.grain),
-        Data::DateTimeIso(text) => match read_date(text, None, &Calendar::default()) {
-            Some(when) => OwnedCell::Date(when.day, when.seconds.unwrap_or(0), when.grain),
-            None => OwnedCell::Text(text.clone()),
-        },
-        Data::DurationIso(text) => {
-            iso_duration(text).map_or_else(|| OwnedCell::Text(text.clone()), OwnedCell::Duration)
-        }
-        Data::Error(error) => OwnedCell::Error(error_text(error)),
-    }
-}
-
-fn error_text(error: &calamine::CellErrorType) -> &'static str {
-    use calamine::CellErrorType as E;
-    match error {
-        E::Div0 => "#DIV/0!",
-        E::NA => "#N/A",
-        E::Name => "#NAME?",
-        E::Null => "#NULL!",
-        E::Num => "#NUM!",
-        E::Ref => "#REF!",
-        E::Value => "#VALUE!",
-        _ => "#ERROR",
-    }
-}
-
-/// Seconds of `PT31H05M00S`, the form that ODS stores times in.
-fn iso_duration(text: &str) -> Option<f64> {
-    let mut seconds = 0.0;
-    for field in text.strip_prefix("PT")?.split_inclusive(['H', 'M', 'S']) {
-        let (number, unit) = field.split_at_checked(field.len().checked_sub(1)?)?;
-        let size = match unit {
-            "H" => 3600.0,
-            "M" => 60.0,
-            "S" => 1.0,
-            _ => return None,
-        };
-        seconds += size * number.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite())?;
-    }
-    Some(seconds)
-}
-
-/// Serial numbers below one have no date: they are times of day or stretches of time.
-fn date_cell(moment: &ExcelDateTime, grain: Grain) -> OwnedCell {
-    if moment.is_duration() || moment.as_f64().abs() < 1.0 {
-        return OwnedCell::Duration(fifteen_digits(moment.as_f64() * 86_400.0));
-    }
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-    let seconds = u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(second);
-    match NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day)) {
-        Some(date) => OwnedCell::Date(date, seconds, grain),
-        None => OwnedCell::Text(format!("{year:04}-{month:02}-{day:02}")),
-    }
-}
-
 /// XLS: the reader gives values and dates, but not how numbers are shown.
 fn load_ranges<S: Read + Seek>(name: &str, book: &mut Xls<S>, budget: &Budget) -> Result<Vec<Sheet>, Refusal> {
     let mut sheets = Vec::new();
@@ -332,10 +244,5 @@ impl Sheet {
             }
         }
         Ok(())
-    }
-
-    /// True where no cell holds anything.
-    pub fn is_blank(&self) -> bool {
-        self.rows.iter().all(|(_, cells)| cells.is_blank())
     }
 }

@@ -32,7 +32,7 @@ pub(super) struct Spent;
 
 impl From<Spent> for io::Error {
     fn from(_: Spent) -> Self {
-        Self::other("the workbook costs too much to read")
+        Self::from(io::ErrorKind::QuotaExceeded)
     }
 }
 

@@ -6,6 +6,8 @@ use crate::cell::OwnedCell;
 /// Rows with their numbers from 1.
 pub(super) type Numbered = Vec<(u32, Vec<OwnedCell>)>;
 
+/// Sixteen times as many as a spreadsheet program has.
+const MOST_ROWS: u32 = 1 << 24;
 /// What a row takes besides its cells.
 const ROW: u64 = 64;
 /// What a text takes besides its characters.
@@ -21,7 +23,10 @@ pub(super) fn place(
     if cell == OwnedCell::Blank {
         return Ok(());
     }
-    let number = row.saturating_add(1);
+    if row >= MOST_ROWS {
+        return Err(budget.damaged());
+    }
+    let number = row + 1;
     if rows.last().is_none_or(|(last, _)| *last != number) {
         budget.keep(ROW)?;
         if let Some((_, before)) = rows.last_mut() {

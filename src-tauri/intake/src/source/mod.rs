@@ -14,10 +14,12 @@ mod quiet;
 mod record;
 mod records;
 mod scan;
+mod sheet;
 mod text;
+mod value;
 
-pub(crate) use book::Sheet;
 pub(crate) use record::{Record, Records, declared_delimiter};
+pub(crate) use sheet::Sheet;
 pub(crate) use text::{TextFile, TextRows};
 
 use crate::error::{FileKind, Refusal};

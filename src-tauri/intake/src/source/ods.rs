@@ -3,10 +3,11 @@
 //! The elements are those of OpenDocument 1.2, part 1, section 9.1; values as in section 19.385.
 
 use super::archive::{Archive, Stream};
-use super::book::{Sheet, plain_cell};
 use super::budget::{Budget, Dialect};
 use super::grid::{Numbered, put, text};
 use super::number_format::NumberFormat;
+use super::sheet::Sheet;
+use super::value::plain_cell;
 use crate::cell::OwnedCell;
 use crate::error::Refusal;
 use calamine::Data;

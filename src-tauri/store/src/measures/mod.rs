@@ -8,7 +8,7 @@ use domain::formula::Symbol;
 use domain::measure::{ValueSummary, key_of};
 use domain::{Grain, Measure, MeasureId, MeasureKind, Unit};
 use rusqlite::{OptionalExtension, Row, named_params};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const ENTITY: Entity = Entity::Measure;
 
@@ -87,11 +87,52 @@ impl Database {
     /// # Errors
     /// Where the file cannot be read.
     pub fn free_measure_key(&self, name: &str) -> Result<String> {
-        let taken: Vec<String> = self.measures()?.iter().map(|measure| folded(&measure.key)).collect();
+        Ok(Taken::of(&self.measures()?).key(name))
+    }
+}
+
+/// Names and keys that new measures cannot have.
+struct Taken {
+    /// As they are compared, and how they are written and whether they are archived.
+    names: HashMap<String, (String, bool)>,
+    keys: HashSet<String>,
+    /// Of keys that were taken: the number that comes next.
+    numbers: HashMap<String, u64>,
+}
+
+impl Taken {
+    fn of(measures: &[Measure]) -> Self {
+        let mut names = HashMap::new();
+        for measure in measures {
+            names.entry(folded(&measure.name)).or_insert_with(|| (measure.name.clone(), measure.archived));
+        }
+        let keys = measures.iter().map(|measure| folded(&measure.key)).collect();
+        Self { names, keys, numbers: HashMap::new() }
+    }
+
+    /// The name as it is kept; from now on it is taken.
+    fn name(&mut self, name: &str) -> Result<String> {
+        let name = validate::name(ENTITY, name)?;
+        match self.names.insert(folded(&name), (name.clone(), false)) {
+            Some((name, archived)) => Err(Error::NameTaken { entity: ENTITY, name, archived }),
+            None => Ok(name),
+        }
+    }
+
+    /// [`key_of`] a name, with a number where that is taken; from now on it is taken too.
+    fn key(&mut self, name: &str) -> String {
         let key = key_of(name);
-        let numbered = (2..).map(|number: u64| format!("{key}_{number}"));
-        let mut candidates = std::iter::once(key.clone()).chain(numbered);
-        Ok(candidates.find(|candidate| !taken.contains(&folded(candidate))).unwrap_or(key))
+        if self.keys.insert(folded(&key)) {
+            return key;
+        }
+        let number = self.numbers.entry(folded(&key)).or_insert(2);
+        loop {
+            let numbered = format!("{key}_{number}");
+            *number += 1;
+            if self.keys.insert(folded(&numbered)) {
+                return numbered;
+            }
+        }
     }
 }
 
@@ -102,11 +143,30 @@ impl Tx<'_> {
     /// # Errors
     /// Where its name is taken or something about it is refused.
     pub fn insert_measure(&self, measure: &Measure) -> Result<MeasureId> {
-        let id = MeasureId(self.id_or_new(measure.id.0));
-        let wish = if measure.key.trim().is_empty() { &measure.name } else { &measure.key };
-        let key = self.free_measure_key(wish)?;
-        self.write_measure(&Measure { id, key, ..measure.clone() }, include_str!("insert.sql"))?;
-        Ok(id)
+        let ids = self.insert_measures(std::slice::from_ref(measure))?;
+        ids.first().copied().ok_or(Error::Missing(ENTITY))
+    }
+
+    /// Adds many measures, as [`Tx::insert_measure`] adds one; what is there already is looked through once.
+    ///
+    /// # Errors
+    /// As [`Tx::insert_measure`].
+    pub fn insert_measures(&self, measures: &[Measure]) -> Result<Vec<MeasureId>> {
+        let before = self.names()?;
+        let mut taken = Taken::of(before.measures());
+        let mut ids = Vec::with_capacity(measures.len());
+        for measure in measures {
+            let id = MeasureId(self.id_or_new(measure.id.0));
+            let wish = if measure.key.trim().is_empty() { &measure.name } else { &measure.key };
+            let name = taken.name(&measure.name)?;
+            self.store_measure(
+                &Measure { id, key: taken.key(wish), name, ..measure.clone() },
+                include_str!("insert.sql"),
+            )?;
+            ids.push(id);
+        }
+        self.keep_meanings_beside(&before, &ids.iter().copied().collect())?;
+        Ok(ids)
     }
 
     /// Replaces a measure. Formulas that use its key or name are not rewritten.
@@ -121,18 +181,23 @@ impl Tx<'_> {
         let key = key_of(&measure.key);
         let others = self.measures()?.into_iter().map(|other| (other.id.0, other.key, other.archived));
         free_name(ENTITY, &key, measure.id.0, others)?;
-        self.write_measure(&Measure { key, ..measure.clone() }, include_str!("update.sql"))
+        self.rewrite_measure(&Measure { key, ..measure.clone() })
     }
 
-    fn write_measure(&self, measure: &Measure, sql: &str) -> Result<()> {
+    fn rewrite_measure(&self, measure: &Measure) -> Result<()> {
         let name = validate::name(ENTITY, &measure.name)?;
         let before = self.names()?;
-        let others = self.measures()?.into_iter().map(|other| (other.id.0, other.name, other.archived));
+        let others = before.measures().iter().map(|other| (other.id.0, other.name.clone(), other.archived));
         free_name(ENTITY, &name, measure.id.0, others)?;
+        self.store_measure(&Measure { name, ..measure.clone() }, include_str!("update.sql"))?;
+        self.keep_meanings(&before, &Symbol::Measure(measure.id, measure.kind, measure.unit.clone()))
+    }
+
+    fn store_measure(&self, measure: &Measure, sql: &str) -> Result<()> {
         self.conn.prepare_cached(sql)?.execute(named_params! {
             ":id": measure.id.0,
             ":key": validate::name(ENTITY, &measure.key)?,
-            ":name": name,
+            ":name": measure.name,
             ":kind": measure.kind.code(),
             ":unit": validate::name(ENTITY, &measure.unit.code())?,
             ":cadence": measure.cadence.code(),
@@ -141,7 +206,7 @@ impl Tx<'_> {
             ":archived": measure.archived,
             ":singular": measure.singular.as_deref().map(|one| validate::name(ENTITY, one)).transpose()?,
         })?;
-        self.keep_meanings(&before, &Symbol::Measure(measure.id, measure.kind, measure.unit.clone()))
+        Ok(())
     }
 
     /// Puts a measure into the archive or takes it out. It keeps its values.

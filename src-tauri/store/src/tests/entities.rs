@@ -339,3 +339,21 @@ fn what_another_program_spoilt_is_said() {
     assert_eq!(error.code(), "unreadable");
     assert!(error.to_string().contains("kind is sideways"), "{error}");
 }
+
+#[test]
+fn measures_that_are_made_together_have_names_and_keys_of_their_own() {
+    let mut workspace = workspace();
+    act(&mut workspace, |tx| tx.insert_measure(&measure("Sales")));
+    let keys = act(&mut workspace, |tx| {
+        let ids = tx.insert_measures(&["Sales!", "sales?", "Costs"].map(measure))?;
+        ids.into_iter().map(|id| Ok(tx.measure(id)?.key)).collect::<crate::Result<Vec<_>>>()
+    });
+    assert_eq!(keys, ["sales_2", "sales_3", "costs"]);
+    for taken in [["Visits", "visits"], ["Orders", "Costs"]] {
+        let refused = try_act(&mut workspace, |tx| tx.insert_measures(&taken.map(measure)));
+        assert!(matches!(refused, Err(Error::NameTaken { .. })), "{taken:?}");
+    }
+    act(&mut workspace, |tx| tx.insert_kpi(&kpi("Half", "sales_2 / 2")));
+    let refused = try_act(&mut workspace, |tx| tx.insert_measures(&["Other", "sales_2"].map(measure)));
+    assert!(matches!(refused, Err(Error::NameMeant { .. })), "a formula means another measure by it");
+}

@@ -9,7 +9,7 @@ use crate::wire::{
 };
 use crate::{Fault, error, read};
 use chrono::{Datelike, NaiveDate};
-use domain::name::{compared, means_same};
+use domain::name::{compared, folded, means_same};
 use domain::segment::Dimension;
 use domain::{Calendar, Measure, MeasureId, MeasureKind};
 use intake::{Asked, Format, FormatHints, Map, Repeated, Sums, Unsure, Use};
@@ -18,27 +18,47 @@ use std::collections::{BTreeMap, HashMap};
 use store::Counts;
 use words::Words;
 
-/// A measure by its key or name, as names are compared.
-pub(super) fn find<'m>(measures: &'m [Measure], name: &str) -> Option<&'m Measure> {
-    let folded = compared(name);
-    measures
-        .iter()
-        .find(|measure| compared(&measure.name) == folded)
-        .or_else(|| measures.iter().find(|measure| compared(&measure.key) == folded))
+/// Measures by name and key, as names are compared.
+pub(super) struct Known<'m> {
+    exact: HashMap<String, &'m Measure>,
+    /// By names that are spelled otherwise only.
+    spelled: HashMap<String, &'m Measure>,
 }
 
-/// The same, or one whose name is spelled otherwise only: "Price each" for `priceEach`.
-fn find_spelled<'m>(measures: &'m [Measure], name: &str) -> Option<&'m Measure> {
-    find(measures, name).or_else(|| measures.iter().find(|measure| means_same(&measure.name, name)))
+impl<'m> Known<'m> {
+    /// Remembers what each name means: names go before keys.
+    pub fn of(measures: &'m [Measure]) -> Self {
+        let (mut exact, mut spelled) = (HashMap::new(), HashMap::new());
+        for name in [|measure: &Measure| compared(&measure.name), |measure: &Measure| compared(&measure.key)] {
+            for measure in measures {
+                exact.entry(name(measure)).or_insert(measure);
+            }
+        }
+        for measure in measures {
+            spelled.entry(folded(&measure.name)).or_insert(measure);
+        }
+        Self { exact, spelled }
+    }
+
+    /// A measure by its name or key.
+    pub fn find(&self, name: &str) -> Option<&'m Measure> {
+        self.exact.get(&compared(name)).copied()
+    }
+
+    /// The same, or one whose name is spelled otherwise only: "Price each" for `priceEach`.
+    fn find_spelled(&self, name: &str) -> Option<&'m Measure> {
+        self.find(name).or_else(|| self.spelled.get(&folded(name)).copied())
+    }
 }
 
 /// What exists already is used: the kind and unit of a measure decide how the column is read. A name that is only spelled
 /// otherwise means the measure too, unless two columns would then mean the same.
 pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Dimension]) -> Map {
+    let measures = Known::of(measures);
     let mut times: HashMap<MeasureId, usize> = HashMap::new();
     for (_, usage) in &map.columns {
         if let Use::Measure { name, .. } = usage
-            && let Some(measure) = find_spelled(measures, name)
+            && let Some(measure) = measures.find_spelled(name)
         {
             *times.entry(measure.id).or_default() += 1;
         }
@@ -46,8 +66,8 @@ pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Di
     for (_, usage) in &mut map.columns {
         match usage {
             Use::Measure { name, kind, unit } => {
-                let spelled = find_spelled(measures, name).filter(|measure| times.get(&measure.id) == Some(&1));
-                if let Some(measure) = find(measures, name).or(spelled) {
+                let spelled = measures.find_spelled(name).filter(|measure| times.get(&measure.id) == Some(&1));
+                if let Some(measure) = measures.find(name).or(spelled) {
                     *name = measure.name.clone();
                     *kind = Some(measure.kind);
                     *unit = Some(measure.unit.clone());

@@ -8,7 +8,7 @@ use crate::Fault;
 use crate::open::Open;
 use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
 use domain::measure::ValueSummary;
-use domain::{Measure, MeasureId, Unit};
+use domain::{MeasureId, Unit};
 use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Use};
 use std::collections::{HashMap, HashSet};
 use words::Words;
@@ -78,17 +78,17 @@ fn changes(open: &Open, outcome: &Outcome) -> Vec<ImportChange> {
 fn into(
     open: &Open,
     summaries: &HashMap<MeasureId, ValueSummary>,
-    measures: &[Measure],
+    measures: &convert::Known<'_>,
     usage: &Use,
 ) -> Option<ImportInto> {
     let Use::Measure { name, .. } = usage else { return None };
-    let measure = convert::find(measures, name)?;
+    let measure = measures.find(name)?;
     let values = summaries.get(&measure.id).map_or(0, |summary| summary.count);
     let text = match values {
         0 => open.locale.words().intake_goes_into_new(&measure.name),
         values => open.locale.counted(values, |count| open.locale.words().intake_goes_into(count, &measure.name)),
     };
-    let is_free = |name: &String| convert::find(measures, name).is_none();
+    let is_free = |name: &String| measures.find(name).is_none();
     let instead = (2..).map(|number: u32| format!("{} {number}", measure.name)).find(is_free)?;
     Some(ImportInto { text, instead })
 }
@@ -96,7 +96,12 @@ fn into(
 /// The columns; in the wide layout a label once, however often it stands there.
 fn columns(open: &Open, file: &Looked) -> Vec<ImportColumn> {
     let measures = open.store().measures().unwrap_or_default();
+    let measures = convert::Known::of(&measures);
     let summaries = open.store().measure_value_summary().unwrap_or_default();
+    let mut uses: HashMap<&str, &Use> = HashMap::new();
+    for (name, usage) in &file.map.columns {
+        uses.entry(name).or_insert(usage);
+    }
     let is_wide = file.plan.format.layout == Layout::Wide;
     let mut listed = HashSet::new();
     file.sniff
@@ -104,7 +109,7 @@ fn columns(open: &Open, file: &Looked) -> Vec<ImportColumn> {
         .iter()
         .filter(|field| !is_wide || listed.insert(field.name.as_str()))
         .map(|field| {
-            let usage = file.map.columns.iter().find(|(name, _)| *name == field.name).map(|(_, usage)| usage);
+            let usage = uses.get(field.name.as_str()).copied();
             let is_used = usage.is_some_and(|usage| *usage != Use::Skip);
             ImportColumn {
                 name: field.name.clone(),

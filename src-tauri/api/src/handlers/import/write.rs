@@ -131,22 +131,25 @@ fn write_file<F: Fileful>(
 /// The measures of a plan, found by name or key, or made.
 fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId>, Fault> {
     let known: Vec<Measure> = tx.measures()?;
-    let mut ids = Vec::with_capacity(plan.measures.len());
+    let known = super::convert::Known::of(&known);
+    let (mut ids, mut new, mut places) = (Vec::with_capacity(plan.measures.len()), Vec::new(), Vec::new());
     for planned in &plan.measures {
-        if let Some(measure) = super::convert::find(&known, &planned.name) {
-            ids.push(measure.id);
-            continue;
+        let found = known.find(&planned.name).map(|measure| measure.id);
+        if found.is_none() {
+            places.push(ids.len());
+            new.push(Measure {
+                kind: planned.kind,
+                unit: planned.unit.clone(),
+                cadence: planned.cadence,
+                ..Measure::new(planned.name.clone())
+            });
         }
-        let mut measure = Measure {
-            kind: planned.kind,
-            unit: planned.unit.clone(),
-            cadence: planned.cadence,
-            ..Measure::new(planned.name.clone())
-        };
-        measure.id = tx.insert_measure(&measure)?;
-        ids.push(measure.id);
-        outcome.new_measures.push(measure.name.clone());
+        ids.push(found.unwrap_or(MeasureId(0)));
     }
+    for (place, made) in places.into_iter().zip(tx.insert_measures(&new)?) {
+        ids.get_mut(place).into_iter().for_each(|id| *id = made);
+    }
+    outcome.new_measures.extend(new.into_iter().map(|measure| measure.name));
     Ok(ids)
 }
 
