@@ -5,6 +5,7 @@
 
 mod actions;
 mod backup;
+mod bounds;
 mod changes;
 mod closed;
 mod collector;

@@ -99,7 +99,7 @@ fn identify(conn: &Connection, path: &Path, schema: Schema) -> Result<i64> {
     }
     match schema.stranger(conn, version)? {
         None => Ok(version),
-        Some(table) => Err(damaged(path, format!("table {table}"))),
+        Some(stranger) => Err(damaged(path, stranger)),
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::ids::hashed;
 use crate::packed::deflated;
 use crate::stamp::AuthorId;
-use crate::{Error, Result};
+use crate::{Error, Result, bounds};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, ffi};
@@ -49,15 +49,38 @@ impl Schema {
 }
 
 impl Schema {
-    /// Which table of a file is not as this program makes it; `None` where all are. Files come from anywhere: a view in place of
-    /// a table, a check or a computed column would be run by whoever only looks at the file.
+    /// What of a file is not as this program makes it; `None` where all is. Files come from anywhere: a view in place of
+    /// a table, a check, a computed column or an index over an expression would be run by whoever only looks at the file.
     pub(crate) fn stranger(self, conn: &Connection, version: i64) -> Result<Option<String>> {
+        let made = self.made(version)?;
+        let (tables_made, found) = (tables(&made)?, tables(conn)?);
+        if let Some((name, _)) = tables_made.iter().find(|(name, text)| found.get(*name) != Some(*text)) {
+            return Ok(Some(format!("table {name}")));
+        }
+        let (known, found) = (computed_indexes(&made)?, computed_indexes(conn)?);
+        let on_own = |(name, (table, text)): &(&String, &(String, String))| {
+            tables_made.contains_key(table) && known.get(*name).map(|(_, text)| text) != Some(text)
+        };
+        Ok(found.iter().find(on_own).map(|(name, _)| format!("index {name}")))
+    }
+
+    /// An empty file of that version.
+    fn made(self, version: i64) -> Result<Connection> {
         let mut made = Connection::open_in_memory()?;
         let steps = usize::try_from(version).ok().and_then(|version| self.steps.get(..version));
         Self { steps: steps.unwrap_or_default() }.migrate(&mut made)?;
-        let (made, found) = (tables(&made)?, tables(conn)?);
-        Ok(made.into_iter().find(|(name, text)| found.get(name) != Some(text)).map(|(name, _)| name))
+        Ok(made)
     }
+}
+
+/// Indexes over expressions or over some rows only, with their tables and how they were made.
+fn computed_indexes(conn: &Connection) -> Result<BTreeMap<String, (String, String)>> {
+    let listed = "SELECT name, tbl_name, sql FROM sqlite_schema AS made WHERE type = 'index' AND sql IS NOT NULL AND (
+        EXISTS (SELECT 1 FROM pragma_index_xinfo(made.name) WHERE cid = -2)
+        OR EXISTS (SELECT 1 FROM pragma_index_list(made.tbl_name) AS one WHERE one.name = made.name AND partial))";
+    let mut statement = conn.prepare(listed)?;
+    let row = |row: &Row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?)));
+    Ok(statement.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// How tables and views were made, by their names, without what SQLite may write in one way or another.
@@ -103,16 +126,40 @@ pub(crate) fn version(conn: &Connection) -> rusqlite::Result<i64> {
     conn.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
-/// What `quick_check` finds wrong; `None` where the file holds together.
+/// What is wrong with a file, as far as opening it looks; `None` where it holds together.
 ///
 /// # Errors
 /// Where the disk does not give what is in the file: that says nothing about it.
 pub(crate) fn fault(conn: &Connection) -> Result<Option<String>> {
-    found_by(conn, "PRAGMA quick_check(1)")
+    let own = tables(&SCHEMA.made(version(conn)?)?)?;
+    match held_together(conn, "quick_check", &own)? {
+        None => bounds::beyond(conn, own.keys()),
+        found => Ok(found),
+    }
+}
+
+/// What SQLite's thorough check finds wrong.
+pub(crate) fn thorough_fault(conn: &Connection) -> Result<Option<String>> {
+    held_together(conn, "integrity_check", &tables(&SCHEMA.made(version(conn)?)?)?)
+}
+
+/// What a check of SQLite finds. Where somebody has added tables, those of the program are checked one by one: the checks of
+/// the others are not run.
+fn held_together(conn: &Connection, check: &str, own: &BTreeMap<String, String>) -> Result<Option<String>> {
+    if tables(conn)?.keys().all(|name| own.contains_key(name)) {
+        return found_by(conn, &format!("PRAGMA {check}(1)"));
+    }
+    for table in own.keys() {
+        let found = found_by(conn, &format!("PRAGMA {check}('{table}')"))?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }
 
 /// What one of SQLite's checks finds wrong.
-pub(crate) fn found_by(conn: &Connection, check: &str) -> Result<Option<String>> {
+fn found_by(conn: &Connection, check: &str) -> Result<Option<String>> {
     let answer: Option<String> = conn.query_row(check, [], |row| row.get(0)).optional()?;
     let found = answer.filter(|answer| answer != "ok");
     match found.as_deref().and_then(code_in).map(ffi::Error::new) {

@@ -104,7 +104,7 @@ impl Workspace {
     /// # Errors
     /// Where the file cannot be read.
     pub fn check(&self) -> Result<Option<String>> {
-        if let Some(found) = schema::found_by(&self.db.conn, "PRAGMA integrity_check(1)")? {
+        if let Some(found) = schema::thorough_fault(&self.db.conn)? {
             return Ok(Some(found));
         }
         let orphan: Option<String> = rusqlite::OptionalExtension::optional(self.db.conn.query_row(

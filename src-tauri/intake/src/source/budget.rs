@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// Bytes that are unpacked, over all parts and all readings of a part, and what their tags and records cost besides: a sheet
 /// of twenty million cells that is read three times stays below it.
-const MOST_WORK: u64 = 5_000_000_000;
+const MOST_WORK: u64 = 6_000_000_000;
 /// About how many bytes may be held at a time: strings, styles, cells.
 const MOST_KEPT: u64 = 700_000_000;
 /// More cells than this is no sheet of a small business; they would only fill the memory.

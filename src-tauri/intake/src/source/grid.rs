@@ -8,8 +8,8 @@ pub(super) type Numbered = Vec<(u32, Vec<OwnedCell>)>;
 
 /// Sixteen times as many as a spreadsheet program has.
 const MOST_ROWS: u32 = 1 << 24;
-/// What a row takes besides its cells.
-const ROW: u64 = 64;
+/// What a row takes besides its cells, with what growing leaves unused.
+pub(super) const ROW: u64 = 160;
 /// What a text takes besides its characters.
 const TEXT: u64 = 16;
 

@@ -14,7 +14,7 @@ const LONGEST_OF_OTHERS: u64 = 256 << 10;
 /// All different texts of a workbook; the reader may hold them three times while it joins them.
 const MOST_TEXTS: u64 = 256 << 20;
 /// What a tag costs to read besides its bytes.
-const TAG: u64 = 16;
+const TAG: u64 = 40;
 /// Of a tag that comes in two pieces this much is looked at.
 const HEAD: usize = 4096;
 

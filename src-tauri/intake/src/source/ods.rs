@@ -4,7 +4,7 @@
 
 use super::archive::{Archive, Stream};
 use super::budget::{Budget, Dialect};
-use super::grid::{Numbered, put, text};
+use super::grid::{Numbered, ROW, put, text};
 use super::number_format::NumberFormat;
 use super::sheet::Sheet;
 use super::value::plain_cell;
@@ -145,9 +145,9 @@ impl Content<'_> {
         }
         cells.shrink_to_fit();
         let more = u64::from(times - 1);
-        let held = 64 + cells.iter().map(|cell| size_of::<OwnedCell>() as u64 + text(cell)).sum::<u64>();
+        let held = ROW + cells.iter().map(|cell| size_of::<OwnedCell>() as u64 + text(cell)).sum::<u64>();
         self.budget.cells(more.saturating_mul(cells.len() as u64)).map_err(|_| Unreadable)?;
-        self.budget.keep(64 + more.saturating_mul(held)).map_err(|_| Unreadable)?;
+        self.budget.keep(ROW + more.saturating_mul(held)).map_err(|_| Unreadable)?;
         rows.extend((number..number + times - 1).map(|number| (number, cells.clone())));
         rows.push((number + times - 1, cells));
         Ok(())

@@ -71,6 +71,8 @@ const TRAPS: &[&str] = &[
     "DROP TABLE settings; CREATE TABLE settings (id, name, more AS (hex(zeroblob(2e8))))",
     "ALTER TABLE measure ADD COLUMN trap INTEGER CHECK (length(hex(zeroblob(2e8))) > 0)",
     "DROP TABLE history; CREATE VIRTUAL TABLE history USING fts5(id)",
+    "CREATE INDEX trap ON measure (hex(zeroblob(2e8)))",
+    "CREATE INDEX trap ON kpi (name) WHERE length(hex(zeroblob(2e8))) > 0",
 ];
 
 #[test]
@@ -104,6 +106,49 @@ fn what_somebody_has_added_beside_the_tables_is_left_alone() {
     let more = "CREATE TABLE mine (x); CREATE VIEW names AS SELECT name FROM kpi; CREATE INDEX by_name ON kpi (name)";
     Connection::open(&path).unwrap().execute_batch(more).unwrap();
     act(&mut Workspace::open(&path, options()).unwrap(), |tx| tx.insert_kpi(&kpi("A", "1")));
+}
+
+#[test]
+fn what_is_added_is_not_run_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Coffee.bellwether");
+    Workspace::create(&path, &settings(), options()).unwrap().close().unwrap();
+    let conn = Connection::open(&path).unwrap();
+    conn.execute_batch(
+        "CREATE TABLE mine (x CHECK (x > 0)); PRAGMA ignore_check_constraints = ON; INSERT INTO mine VALUES (0)",
+    )
+    .unwrap();
+    drop(conn);
+    let workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None, "the check of that table would have found it");
+}
+
+/// Longer or deeper than this program writes.
+const TOO_MUCH: &[&str] = &[
+    "UPDATE kpi SET name = printf('%.*c', 5000000, 'x')",
+    "UPDATE kpi SET formula = printf('%.*c', 1000000, '1')",
+    "UPDATE kpi SET description = printf('%.*c', 1000000, 'x')",
+    "UPDATE settings SET locale = printf('%.*c', 1000000, 'x')",
+    "UPDATE measure SET unit = 'EUR/' || printf('%.*c', 1000000, 'u')",
+    "UPDATE history SET author = printf('%.*c', 1000000, 'x')",
+    "INSERT INTO objective SELECT 100 + n.value, 99 + nullif(n.value, 1), n.value, '', 'financial', NULL, NULL, NULL, 1.0, NULL, 0, 0
+     FROM (WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 20000) SELECT value FROM n) AS n",
+];
+
+#[test]
+fn what_could_not_have_been_written_is_not_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    for (number, sql) in TOO_MUCH.iter().enumerate() {
+        let path = folder.path().join(format!("{number}.bellwether"));
+        let mut workspace = Workspace::create(&path, &settings(), options()).unwrap();
+        act(&mut workspace, |tx| tx.insert_measure(&measure("Sales")));
+        act(&mut workspace, |tx| tx.insert_kpi(&kpi("A", "1")));
+        workspace.close().unwrap();
+        Connection::open(&path).unwrap().execute_batch(sql).unwrap_or_else(|error| panic!("{sql}: {error}"));
+        let before = std::fs::read(&path).unwrap();
+        assert_eq!(Workspace::open(&path, options()).unwrap_err().code(), "damaged", "{sql}");
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
 }
 
 #[test]

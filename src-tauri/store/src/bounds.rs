@@ -1,0 +1,66 @@
+//! What is read is checked as what is written: a file from anywhere may hold names of megabytes and trees of any depth, which
+//! this program would never have written and would choke on.
+
+use crate::Result;
+use crate::validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};
+use domain::objective::MAX_DEPTH;
+use rusqlite::Connection;
+use std::collections::HashMap;
+
+/// A character has at most four bytes.
+const WIDEST: usize = 4;
+/// Lists of columns, of as many as a spreadsheet has, and what else is as long as it has to be.
+const LONGEST: usize = 64 << 20;
+/// Trees that were made before there was a limit are read; what is deeper than this was not made by hand.
+const DEEPEST: usize = MAX_DEPTH * 8;
+
+/// Columns in which there may be long texts, and how many characters.
+const TEXTS: &[(&str, usize)] = &[
+    ("description", TEXT_LIMIT),
+    ("text", TEXT_LIMIT),
+    ("reason", TEXT_LIMIT),
+    ("wording", TEXT_LIMIT),
+    ("label", TEXT_LIMIT),
+    ("formula", FORMULA_LIMIT),
+    ("arguments", LONGEST),
+    ("mapping", LONGEST),
+    ("signature", LONGEST),
+];
+
+/// What is longer or deeper than this program would have written; `None` where nothing is. `tables` are those of the program.
+pub(crate) fn beyond<'t>(conn: &Connection, tables: impl Iterator<Item = &'t String>) -> Result<Option<String>> {
+    for table in tables {
+        // Values are as many as there are, and read one by one.
+        if table != "value"
+            && let Some(column) = too_long(conn, table)?
+        {
+            return Ok(Some(format!("a text in column {column} of table {table} is too long")));
+        }
+    }
+    too_deep(conn)
+}
+
+/// The column of a table in which a text is too long. The length of a text is known without reading it.
+fn too_long(conn: &Connection, table: &str) -> Result<Option<String>> {
+    let mut asked = conn.prepare("SELECT name FROM pragma_table_info(?1) WHERE type = 'TEXT'")?;
+    let columns: Vec<String> = asked.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    for column in columns {
+        let characters = TEXTS.iter().find(|(name, _)| *name == column).map_or(NAME_LIMIT * 2, |(_, limit)| *limit);
+        let longer = format!("SELECT EXISTS (SELECT 1 FROM \"{table}\" WHERE octet_length(\"{column}\") > ?1)");
+        if conn.query_row(&longer, [i64::try_from(characters * WIDEST).unwrap_or(i64::MAX)], |row| row.get(0))? {
+            return Ok(Some(column));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether the objectives lie deeper in each other than anybody lays them.
+fn too_deep(conn: &Connection) -> Result<Option<String>> {
+    let mut asked = conn.prepare("SELECT id, parent_id FROM objective")?;
+    let parents: HashMap<i64, Option<i64>> =
+        asked.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let above = |id: &i64| parents.get(id).copied().flatten();
+    // So does one that lies in itself.
+    let deep = parents.keys().find(|id| std::iter::successors(Some(**id), above).nth(DEEPEST).is_some());
+    Ok(deep.map(|id| format!("objective {id} lies too deep")))
+}
