@@ -50,7 +50,21 @@ fn pack(kinds: &[String]) -> Outcome {
     let bundler = "ui/node_modules/@tauri-apps/cli/tauri.js";
     let arguments = [bundler, "build", "--ci", "--bundles", &kinds, "--config", &config];
     let packages = ["--", "--package", "bellwether", "--package", "cli", "--locked"];
-    run(program("node", arguments.iter().chain(&packages)).env("CARGO_TARGET_DIR", files::target()))
+    let mut bundler = program("node", arguments.iter().chain(&packages));
+    run(bundler.env("CARGO_TARGET_DIR", files::target()).env("CARGO_ENCODED_RUSTFLAGS", without_paths()?))
+}
+
+/// What the compiler writes in place of the folders of this computer: programs that are given away say nothing of it, and are the
+/// same wherever they are built.
+fn without_paths() -> Outcome<String> {
+    let root = std::env::current_dir().map_err(|error| format!("this folder has no name: {error}"))?;
+    let cargo =
+        std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let folders = [(Some(root), "/bellwether"), (cargo, "/cargo")];
+    let flags = folders.iter().filter_map(|(folder, name)| {
+        Some(format!("--remap-path-prefix={}={name}", folder.as_ref()?.to_string_lossy()))
+    });
+    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }
 
 /// Where the command line goes on each system.

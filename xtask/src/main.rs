@@ -13,6 +13,7 @@ mod process;
 mod reference;
 mod report;
 mod run;
+mod sbom;
 mod setup;
 mod suite;
 
@@ -89,6 +90,12 @@ enum Command {
         #[arg(long, value_delimiter = ',', value_name = "KIND")]
         bundles: Vec<String>,
     },
+    /// Write the list of all packages that the programs are made of, in CycloneDX.
+    Sbom {
+        /// Where to.
+        #[arg(default_value = "target/bellwether.cdx.json")]
+        file: PathBuf,
+    },
     /// Write the TypeScript types of the commands to ui/src/api/bindings.ts.
     Bindings,
     /// Write what is made from the messages in src-tauri/words/messages: a function for each that Rust says, a typed id for
@@ -128,6 +135,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Fuzz { target, time, input } => fuzz::fuzz(target, time, input.as_deref()),
         Command::Crawl { seed, time, walk } => run::crawl(seed, time, walk),
         Command::Bundle { bundles } => bundle::bundle(bundles),
+        Command::Sbom { file } => sbom::write(&file),
         Command::Bindings => run::bindings(),
         Command::Words => messages::write(),
         Command::Pictures => run::pictures(),

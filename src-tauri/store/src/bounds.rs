@@ -34,7 +34,7 @@ pub(crate) fn beyond<'t>(conn: &Connection, tables: impl Iterator<Item = &'t Str
         if table != "value"
             && let Some(column) = too_long(conn, table)?
         {
-            return Ok(Some(format!("a text in column {column} of table {table} is too long")));
+            return Ok(Some(format!("column {table}.{column}")));
         }
     }
     too_deep(conn)
@@ -62,5 +62,5 @@ fn too_deep(conn: &Connection) -> Result<Option<String>> {
     let above = |id: &i64| parents.get(id).copied().flatten();
     // So does one that lies in itself.
     let deep = parents.keys().find(|id| std::iter::successors(Some(**id), above).nth(DEEPEST).is_some());
-    Ok(deep.map(|id| format!("objective {id} lies too deep")))
+    Ok(deep.map(|id| format!("objective {id}")))
 }
