@@ -72,6 +72,12 @@ fn what_is_provisional_is_not_judged_until_it_is_confirmed() {
             json!([format!("Margin is 2.0% for October 2026, provisionally: {said}.")]),
             "and no verdict beside it"
         );
+        let change = &page["previous"];
+        let tip = change["tip"].as_str().unwrap();
+        assert!(
+            change["good"].is_null() && tip.ends_with(&format!(": {}.", change["text"].as_str().unwrap())),
+            "{tip}"
+        );
         let row = desk.call("scorecard", json!({ "period": "2026-10" }))["objectives"][0]["kpis"][0].clone();
         assert_eq!((&row["status"], &row["score"], &row["provisional"]), (&json!("open"), &Json::Null, &json!(said)));
         assert_eq!(statistics(&mut desk), before, "limits and forecast do not know it");

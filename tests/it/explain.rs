@@ -87,3 +87,27 @@ fn how_a_number_is_judged_is_told_with_the_target_and_why_it_was_set() {
     let of_part = inside["parts"].as_array().unwrap().iter().find(|part| part["kpi"].is_object());
     assert!(of_part.is_none_or(|part| part["kpi"]["judged"] == json!([])), "{inside}");
 }
+
+#[test]
+fn what_began_within_the_period_is_explained_by_the_days_that_were_taken() {
+    let mut desk = Desk::new();
+    for (name, unit) in [("Sales", "EUR"), ("Orders", "count")] {
+        desk.call("measure_create", json!({ "name": name, "kind": "flow", "unit": unit, "cadence": "month" }));
+    }
+    let months = |measure: &str, from: u32, value: f64| -> Vec<Json> {
+        let cell = |month| json!({ "measure": measure, "period": format!("2026-{month:02}"), "value": value });
+        (from..=10).map(cell).collect()
+    };
+    let cells = [months("sales", 1, 1000.0), months("orders", 8, 100.0)].concat();
+    desk.call("values_enter", json!({ "cells": cells }));
+    let id = desk.call("kpi_create", json!({ "name": "Average order", "formula": "sales / orders" }))["id"].clone();
+    let asked = json!({ "kpi": id, "grain": "quarter", "period": "2026-Q3" });
+    let found = desk.call("kpi_explain", asked);
+    assert_eq!((&found["value"], &found["filled"]), (&json!(10.0), &json!("€2,000.00 / 200")));
+    assert_eq!((&found["from"], &found["to"]), (&json!("2026-08-01"), &json!("2026-10-01")));
+    let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-Q3", "span": { "grain": "quarter" } }));
+    let texts: Vec<&str> =
+        page["inputs"].as_array().unwrap().iter().map(|input| input["text"].as_str().unwrap()).collect();
+    assert_eq!((&page["value"], texts), (&json!(10.0), vec!["€2,000.00", "200"]));
+    assert!(page["inputs"][0]["roll_up"].as_str().unwrap().starts_with("sum, "), "the days are said: {page}");
+}

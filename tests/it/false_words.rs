@@ -127,3 +127,18 @@ fn a_season_is_not_what_an_action_did() {
     assert!(said.contains("on average before"), "{said}");
     assert!(!said.contains("for the better") && !said.contains("outside what was usual"), "{said}");
 }
+
+#[test]
+fn what_rounding_alone_makes_of_equal_numbers_is_no_change() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({"name": "Rating", "kind": "level", "unit": "points"}));
+    let cells = [("2026-09", 0.3), ("2026-10", 0.1 + 0.2)]
+        .map(|(month, value)| json!({"measure": "rating", "period": month, "value": value}));
+    desk.call("values_enter", json!({ "cells": cells }));
+    let id = desk.call("kpi_create", json!({"name": "Satisfaction", "formula": "rating"}))["id"].clone();
+    let page = desk.call("kpi_page", json!({ "id": id, "period": "2026-10" }));
+    assert_eq!(page["previous"]["change"], 0.0);
+    let told = page["previous"]["text"].as_str().unwrap();
+    assert!(!told.contains(|c: char| ('1'..='9').contains(&c)), "{told}");
+    assert!(page["sentences"][0].as_str().unwrap().starts_with("Satisfaction stayed at"), "{page}");
+}

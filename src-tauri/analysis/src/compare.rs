@@ -100,7 +100,7 @@ impl Change {
         let text = self.text(locale, unit);
         match self.relative {
             Some(_) if reads_as_growth(unit) => text,
-            _ if has_size(&text) => text,
+            _ if self.absolute == 0.0 || has_size(&text) => text,
             _ => locale.change_between(old, new, unit, decimals),
         }
     }

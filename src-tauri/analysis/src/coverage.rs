@@ -123,14 +123,29 @@ pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outc
     }
 }
 
+/// The days that the number for a window is of, where that is of its own days only: from the beginning of the input that
+/// began last, as [`evaluate`] takes them.
+pub fn taken(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Window {
+    match formula.stretched(inputs.calendar(), window) {
+        Some(_) => *window,
+        None => evaluate_taken(formula, inputs, window).0,
+    }
+}
+
 fn evaluate_alike(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outcome {
+    evaluate_taken(formula, inputs, window).1
+}
+
+/// The number, after the window that was taken for it.
+fn evaluate_taken(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> (Window, Outcome) {
+    let whole = || (*window, domain::formula::evaluate(formula, inputs, window));
     let all = recorded(formula, inputs, window);
     let begins_later = |(need, recording): &&(Need, Recording)| {
         let range = need.window.range;
         recording.from < range.to && missing_before(recording, range) > recording.pause.max(recording.overhang)
     };
     let Some((need, recording)) = all.iter().filter(begins_later).max_by_key(|(_, recording)| recording.from) else {
-        return domain::formula::evaluate(formula, inputs, window);
+        return whole();
     };
     if all.iter().any(|(need, _)| need.window != *window) {
         let begins_with = |(other, also): &(Need, Recording)| {
@@ -138,15 +153,16 @@ fn evaluate_alike(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Ou
             other.window != need.window || before <= recording.pause.max(recording.overhang).max(also.pause)
         };
         if all.iter().all(begins_with) {
-            return domain::formula::evaluate(formula, inputs, window);
+            return whole();
         }
-        return Err(missing_on(inputs, need, recording.from.pred_opt().unwrap_or(recording.from)));
+        let before = recording.from.pred_opt().unwrap_or(recording.from);
+        return (*window, Err(missing_on(inputs, need, before)));
     }
-    let range = DateRange { from: recording.from, ..window.range };
-    match domain::formula::evaluate(formula, inputs, &Window { range, ..*window }) {
+    let shorter = Window { range: DateRange { from: recording.from, ..window.range }, ..*window };
+    match domain::formula::evaluate(formula, inputs, &shorter) {
         // What was recorded for the whole of it cannot be cut: the number stays that of a first part.
-        Err(Absent::TooCoarse(..)) => domain::formula::evaluate(formula, inputs, window),
-        outcome => outcome,
+        Err(Absent::TooCoarse(..)) => whole(),
+        outcome => (shorter, outcome),
     }
 }
 

@@ -7,7 +7,7 @@ use domain::{Calendar, DateRange, Grain, Period};
 use crate::coverage::{self, Coverage};
 
 pub(crate) use crate::coverage::began;
-pub use crate::coverage::{evaluate, unconfirmed};
+pub use crate::coverage::{evaluate, taken, unconfirmed};
 
 /// A formula's result for one period.
 #[derive(Debug, Clone, PartialEq)]

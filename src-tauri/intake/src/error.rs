@@ -156,6 +156,9 @@ pub enum MapError {
     /// Two columns hold the dates.
     #[error("Both “{0}” and “{1}” are used as the date. Choose one of them.")]
     TwoDates(String, String),
+    /// Parts of periods stand one way and the periods the other, so that each part would be a measure.
+    #[error("“{0}” is a part of the periods that stand the other way. Write each date in full, in one row or column.")]
+    Crossed(String),
     /// Nothing would be imported.
     #[error("No column is used as a measure, so there is nothing to import. Choose at least one.")]
     NoMeasure,

@@ -26,13 +26,6 @@ pub struct Delta {
     pub tip: String,
 }
 
-impl Delta {
-    /// The same without a judgement, of a number that is expected to change.
-    pub(crate) fn unjudged(self) -> Self {
-        Self { good: None, tip: String::new(), ..self }
-    }
-}
-
 /// How a KPI's changes are written and judged.
 pub(crate) struct Deltas<'a> {
     pub(crate) calendar: &'a Calendar,
@@ -42,14 +35,20 @@ pub(crate) struct Deltas<'a> {
 }
 
 impl Deltas<'_> {
-    /// A comparison of a period's number in words; `None` where either side has none.
-    pub(crate) fn of(&self, comparison: &Comparison, (period, value): (Period, Option<f64>)) -> Option<Delta> {
+    /// A comparison of a period's number in words, without a judgement where the number is expected to change; `None` where
+    /// either side has none.
+    pub(crate) fn of(
+        &self,
+        comparison: &Comparison,
+        (period, value): (Period, Option<f64>),
+        is_final: bool,
+    ) -> Option<Delta> {
         let change = comparison.change?;
         let other = comparison.other.as_ref().ok().copied()?;
         let value = value?;
         let text = change.text_between(other, value, self.locale, self.unit, self.kpi.decimals);
         // What reads as nothing is neither good nor bad.
-        let good = change.is_good(self.kpi.direction).filter(|_| has_size(&text));
+        let good = change.is_good(self.kpi.direction).filter(|_| is_final && has_size(&text));
         Some(Delta {
             label: label(comparison, self.calendar, self.locale),
             other,

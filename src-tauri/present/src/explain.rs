@@ -2,7 +2,7 @@
 
 use crate::{NO_NUMBER, Presented, target, words};
 use analysis::scorecard::Row;
-use analysis::series::evaluate;
+use analysis::series::{evaluate, taken};
 use domain::formula::{Checked, Expr, Outcome, Window, parse, parts, print, print_with};
 use domain::{Kpi, KpiId, MeasureId, Period, Unit};
 
@@ -93,7 +93,9 @@ fn judged(kpi: &Presented, row: &Row) -> Vec<String> {
     [Some(figure.status_tip), target, signal].into_iter().flatten().filter(|said| !said.is_empty()).collect()
 }
 
-fn explained(kpi: &Presented, window: &Window, label: String, outcome: Outcome, depth: usize) -> Explanation {
+fn explained(kpi: &Presented, whole: &Window, label: String, outcome: Outcome, depth: usize) -> Explanation {
+    let window = &taken(kpi.formula, &kpi.context.model.book.all(), whole);
+    let label = if window == whole { label } else { kpi.locale().range(window.range) };
     let expr = parse(&kpi.kpi.formula).expr;
     let parts: Vec<(&Expr, ExplainedPart)> =
         parts(&expr).into_iter().map(|part| (part, of_part(kpi, part, window, depth))).collect();

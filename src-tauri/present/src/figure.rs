@@ -56,9 +56,7 @@ impl Presented<'_> {
     /// A row's number with its judgement.
     pub(crate) fn figure(&self, row: &Row, subject: &Subject) -> Figure {
         let value = row.point.value();
-        let is_open = row.point.provisional;
-        let delta =
-            |comparison| self.delta(row, comparison).map(|delta| if is_open { delta.unjudged() } else { delta });
+        let delta = |comparison| self.delta(row, comparison);
         let provisional = self.provisional(&row.point.window).or_else(|| self.provisional_year(row));
         Figure {
             value,

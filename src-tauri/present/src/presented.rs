@@ -167,7 +167,7 @@ impl<'a> Presented<'a> {
 
     /// A comparison of a row's number in words; `None` where either side has none.
     pub(crate) fn delta(&self, row: &Row, comparison: &Comparison) -> Option<Delta> {
-        self.deltas().of(comparison, (row.point.period, row.point.value()))
+        self.deltas().of(comparison, (row.point.period, row.point.value()), !row.point.provisional)
     }
 
     /// How its changes are written and judged.

@@ -4062,6 +4062,11 @@ impl Words {
         self.say("intake-two-dates", &[("first", first.into()), ("second", second.into())])
     }
 
+    /// “{ $name }” is a part of the periods that stand the other way, and would be a measure of its own. Write each date in full, such as “Jan 2026” or “2026-01-05”, in one row or in one column, and import that.
+    pub fn intake_crossed(self, name: &str) -> String {
+        self.say("intake-crossed", &[("name", name.into())])
+    }
+
     /// No column is used as a measure, so there is nothing to import. Choose at least one.
     pub fn intake_no_measure(self) -> &'static str {
         self.plain("intake-no-measure")

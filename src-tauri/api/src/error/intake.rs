@@ -72,6 +72,7 @@ pub(crate) fn misfit(error: &MapError, locale: &Locale) -> String {
         MapError::Missing { name, available } => words.intake_missing(name, &available.join(", ")),
         MapError::NoDate => words.intake_no_date().to_owned(),
         MapError::TwoDates(first, second) => words.intake_two_dates(first, second),
+        MapError::Crossed(name) => words.intake_crossed(name),
         MapError::NoMeasure => words.intake_no_measure().to_owned(),
         MapError::TwoForOne { first, second, target } => words.intake_two_for_one(first, second, target),
         MapError::NameTooLong(name) => words.intake_name_too_long(name),

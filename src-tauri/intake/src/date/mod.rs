@@ -9,7 +9,7 @@ mod worded;
 
 pub(crate) use numeric::{Numeric, Shape, shape};
 pub(crate) use order::OrderCounts;
-pub(crate) use worded::{month_number, yearless};
+pub(crate) use worded::{is_weekday, month_number, yearless};
 
 use crate::format::DateOrder;
 use chrono::{Datelike, Days, NaiveDate};
@@ -37,7 +37,7 @@ pub struct When {
 /// 1900–2200.
 ///
 /// `2026` and `Q4 2026` are years and quarters of the calendar given: where the fiscal year does not start on 1 January,
-/// 2026 is the fiscal year that ends in 2026, and a quarter is the calendar's where it starts with a fiscal one.
+/// 2026 is the fiscal year that ends in 2026, as is `2025/26`, and a quarter is the calendar's where it starts with a fiscal one.
 pub fn read_date(text: &str, order: Option<DateOrder>, calendar: &Calendar) -> Option<When> {
     read_with_form(text, order, calendar).map(|(when, _)| when)
 }

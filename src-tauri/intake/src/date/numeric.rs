@@ -17,6 +17,8 @@ pub(crate) enum Shape {
     Month,
     /// `2026`.
     Year,
+    /// `2025/26`, `2025-2026`: a fiscal year by both years it lies in.
+    FiscalYear,
     /// `20261031`.
     Compact,
     /// `202610`.
@@ -78,6 +80,11 @@ pub(crate) fn shape(text: &str) -> Option<Numeric> {
 
 fn month(mut date: Numeric, second: u32, second_digits: usize) -> Option<Numeric> {
     let first = date.numbers[0];
+    if date.year_digits == 4 && follows(first, second, second_digits) {
+        date.shape = Shape::FiscalYear;
+        date.numbers = [first, first + 1, 0];
+        return Some(date);
+    }
     date.shape = Shape::Month;
     date.numbers = match (date.year_digits, second_digits) {
         (4, 1 | 2) => [first, second, 0],
@@ -85,6 +92,15 @@ fn month(mut date: Numeric, second: u32, second_digits: usize) -> Option<Numeric
         _ => return None,
     };
     Some(date)
+}
+
+/// True for the year after `first`, in full or by its last two digits where these are no month.
+pub(super) fn follows(first: u32, second: u32, digits: usize) -> bool {
+    match digits {
+        4 => second == first + 1,
+        2 => second > 12 && second == (first + 1) % 100,
+        _ => false,
+    }
 }
 
 fn take_number(rest: &mut &str) -> Option<(u32, usize)> {
@@ -138,6 +154,7 @@ impl Numeric {
         let day = match self.shape {
             Shape::Serial => return super::of_serial(f64::from(a) + self.fraction),
             Shape::Year => return period::year(i32::try_from(a).ok()?, calendar),
+            Shape::FiscalYear => return period::split_year(i32::try_from(b).ok()?, calendar),
             Shape::Month | Shape::CompactMonth => return period::month(i32::try_from(a).ok()?, b),
             Shape::Compact => return compact(a),
             Shape::YearFirst => NaiveDate::from_ymd_opt(i32::try_from(a).ok()?, b, c)?,

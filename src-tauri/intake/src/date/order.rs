@@ -58,7 +58,7 @@ impl OrderCounts {
                     (false, false) => {}
                 }
             }
-            Shape::Month | Shape::CompactMonth | Shape::Year | Shape::Serial => {}
+            Shape::Month | Shape::CompactMonth | Shape::Year | Shape::FiscalYear | Shape::Serial => {}
         }
     }
 }

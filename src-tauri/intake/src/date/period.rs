@@ -30,6 +30,11 @@ pub(super) fn fiscal_year(year: i32, calendar: &Calendar) -> Option<When> {
     Some(starting(fiscal_day(first_year, calendar.fiscal_month, calendar)?, Grain::Year))
 }
 
+/// A year that lies in two, by the second of them; none where the fiscal year is the calendar's, which lies in one.
+pub(super) fn split_year(second: i32, calendar: &Calendar) -> Option<When> {
+    if starts_in_january(calendar) { None } else { fiscal_year(second, calendar) }
+}
+
 /// A year; see [`super::read_date`].
 pub(super) fn year(year: i32, calendar: &Calendar) -> Option<When> {
     fiscal_year(year, calendar)

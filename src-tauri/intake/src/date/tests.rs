@@ -117,6 +117,15 @@ fn fiscal_years_are_named_by_their_end() {
     assert_eq!(read("FY2026-Q4").as_deref(), Some("2026-01-01"));
     assert_eq!(read("Q4 2026").as_deref(), Some("2026-10-01"), "a quarter of the calendar, where both start together");
     assert_eq!(read("2026-W44").as_deref(), Some("2026-10-25"), "the week from Sunday that holds the Thursday");
+    for text in ["2025/26", "2025-26", "2025/2026", "2025 - 2026", "FY2025/26", "FY 2025-26", "FY25/26", "GJ 2025/2026"]
+    {
+        assert_eq!(read(text).as_deref(), Some("2025-04-01"), "{text}");
+        assert_eq!(read_date(text, None, &Calendar::default()), None, "{text} is no year of the calendar");
+    }
+    for text in ["2025/27", "2025/2027", "FY2025/27", "2025/99", "FY26/25"] {
+        assert_eq!(read(text), None, "{text}");
+    }
+    assert_eq!(read("2026/10").as_deref(), Some("2026-10-01"), "a month stays one");
     let february = Calendar { fiscal_month: 2, fiscal_day: 29, week_start: Weekday::Mon };
     let read = |text| read_date(text, None, &february).map(|when| when.day.to_string());
     assert_eq!(read("FY2025").as_deref(), Some("2024-02-29"));

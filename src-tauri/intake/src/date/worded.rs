@@ -1,6 +1,6 @@
 //! Dates and periods with words or letters in them: `31 Oct 2026`, `janv. 2025`, `Q4 2026`, `KW 44/2026`, `FY2026`.
 
-use super::numeric::{full_year, shape, time};
+use super::numeric::{follows, full_year, shape, time};
 use super::{When, period};
 use crate::format::DateOrder;
 use chrono::NaiveDate;
@@ -116,6 +116,11 @@ fn is_day_of_a_year(&(month, day): &(u32, u32)) -> bool {
     NaiveDate::from_ymd_opt(2024, month, day).is_some()
 }
 
+/// True for the name of a day of the week.
+pub(crate) fn is_weekday(text: &str) -> bool {
+    WEEKDAYS.contains(&text.trim().to_lowercase().as_str())
+}
+
 /// `Sa, 31.10.2026` without its first word.
 fn without_weekday(text: &str) -> Option<&str> {
     let end = text.find(|c: char| !c.is_alphabetic())?;
@@ -220,6 +225,12 @@ fn of_tokens(tokens: &[Token], calendar: &Calendar) -> Option<When> {
             period::fiscal_quarter(year(y, d)?, q, calendar)
         }
         [Fiscal, Number(y, d)] => period::fiscal_year(year(y, d)?, calendar),
+        [Fiscal, Number(first, 4), Number(second, digits)] if follows(first, second, digits) => {
+            period::split_year(full_year(first + 1, 4), calendar)
+        }
+        [Fiscal, Number(first, 2), Number(second, 2)] if second == first + 1 => {
+            period::split_year(full_year(second, 2), calendar)
+        }
         [Week, Number(w, 1 | 2), Number(y, d)] | [Number(w, 1 | 2), Week, Number(y, d)] => {
             period::week(year(y, d)?, w, calendar)
         }

@@ -9,7 +9,9 @@ use crate::words;
 pub(super) fn question(sniff: &Sniff, error: &MapError) -> Option<Question> {
     let asked = match error {
         MapError::NoDate => no_date(sniff),
-        MapError::NoMeasure | MapError::TwoDates(..) | MapError::TwoForOne { .. } => Asked::Columns(error.clone()),
+        MapError::NoMeasure | MapError::Crossed(_) | MapError::TwoDates(..) | MapError::TwoForOne { .. } => {
+            Asked::Columns(error.clone())
+        }
         _ => return None,
     };
     Some(Question { asked, column: String::new() })

@@ -7,7 +7,8 @@ use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
 use crate::number::unit_seconds;
 use crate::sniff::{
-    Across, Facts, Field, OtherTables, Role, Sniff, actual_member, currencies, is_numbering, month_of, own_currency,
+    Across, Facts, Field, OtherTables, Role, Sniff, actual_member, currencies, is_numbering, is_part_of, month_of,
+    own_currency,
 };
 use crate::words;
 use chrono::NaiveDate;
@@ -110,7 +111,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
         (None, None, None) => return Err(MapError::NoDate),
     };
     columns.measures.iter_mut().for_each(|measure| measure.planned.cadence = cadence);
-    columns.with_measures()
+    columns.uncrossed()?.with_measures()
 }
 
 /// The column that says whether a row came to pass or was planned, unless the owner breaks down by it.
@@ -165,7 +166,7 @@ pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             }
         }
     }
-    columns.with_measures()
+    columns.uncrossed()?.with_measures()
 }
 
 fn missing(sniff: &Sniff, name: &str) -> MapError {
@@ -230,6 +231,16 @@ impl Columns {
             for column in self.measures.iter_mut().filter(|column| is_money(column)) {
                 column.planned.unit = Unit::Currency(currency);
             }
+        }
+    }
+
+    /// Refuses a crossed table, such as one of months by years, whose months would be measures of whole years.
+    fn uncrossed(self) -> Result<Self, MapError> {
+        let planned = || self.measures.iter().map(|column| &column.planned);
+        let parts: Vec<_> = planned().filter(|measure| is_part_of(measure.cadence, &measure.column)).collect();
+        match parts.first() {
+            Some(first) if parts.len() > 1 || self.measures.len() == 1 => Err(MapError::Crossed(first.column.clone())),
+            _ => Ok(self),
         }
     }
 

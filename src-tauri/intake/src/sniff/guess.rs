@@ -4,10 +4,10 @@ use super::facts::Facts;
 use super::{Context, Field, Role};
 use crate::cell::Cell;
 use crate::currency;
-use crate::date::month_number;
+use crate::date::{is_weekday, month_number, read_date};
 use crate::words::{self, Beside};
 use domain::unit::Currency;
-use domain::{Grain, MeasureKind, Unit};
+use domain::{Calendar, Grain, MeasureKind, Unit};
 
 /// A column with more members than this is hardly a breakdown.
 const MOST_MEMBERS: usize = 30;
@@ -127,6 +127,20 @@ pub(crate) fn month_of(text: &str) -> Option<u32> {
     let text = text.trim().to_lowercase();
     let number = text.parse().ok().filter(|month| (1..=12).contains(month));
     number.or_else(|| month_number(text.trim_end_matches('.')))
+}
+
+/// True for the name of a part of a period of this length: `Jan`, `3`, `Q1` or `KW 40` of a year, `Jan` of a quarter, `31`
+/// of a month, `Mon` of a week.
+pub(crate) fn is_part_of(grain: Grain, text: &str) -> bool {
+    let whole = || read_date(&format!("{} 2024", text.trim()), None, &Calendar::default());
+    let is_named = |grains: &[Grain]| whole().is_some_and(|when| grains.contains(&when.grain));
+    match grain {
+        Grain::Year => month_of(text).is_some() || is_named(&[Grain::Week, Grain::Month, Grain::Quarter]),
+        Grain::Quarter => is_named(&[Grain::Week, Grain::Month]),
+        Grain::Month => is_named(&[Grain::Week]) || text.trim().parse().is_ok_and(|day: u32| (1..=31).contains(&day)),
+        Grain::Week => is_weekday(text.trim_end_matches('.')),
+        Grain::Day => false,
+    }
 }
 
 fn is_measure(field: &Field, words: &[String]) -> bool {

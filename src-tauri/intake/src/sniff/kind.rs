@@ -38,7 +38,7 @@ pub(crate) fn date_text(text: &str, calendar: &Calendar) -> Option<DateText> {
     let weak = numeric.is_some_and(|numeric| match numeric.shape {
         Shape::Year | Shape::Serial | Shape::Compact | Shape::CompactMonth => true,
         Shape::Month => text.contains('.'),
-        Shape::YearFirst | Shape::YearLast(_) => false,
+        Shape::FiscalYear | Shape::YearFirst | Shape::YearLast(_) => false,
     });
     Some(DateText { when, numeric, weak })
 }

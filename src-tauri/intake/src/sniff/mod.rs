@@ -17,7 +17,7 @@ pub use rows::{RowsAre, Thing};
 
 pub(crate) use beside::Across;
 pub(crate) use facts::Facts;
-pub(crate) use guess::{actual_member, currencies, is_numbering, month_of, own_currency};
+pub(crate) use guess::{actual_member, currencies, is_numbering, is_part_of, month_of, own_currency};
 pub(crate) use other_tables::OtherTables;
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};

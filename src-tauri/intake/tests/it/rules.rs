@@ -437,3 +437,24 @@ fn reading_can_be_followed_and_stopped() {
     assert_eq!(kept.values.len(), 0);
     assert!(matches!(sniff(&source, &Map::default(), &context()), Err(intake::Refusal::Stopped)));
 }
+
+#[test]
+fn a_crossed_table_makes_no_measures_of_the_parts_of_its_periods() {
+    for (text, part) in [
+        (",2025,2026\nJan,100,110\nFeb,120,130\n", "Jan"),
+        ("Umsatz,2025,2026\nQ1,100,110\nQ2,120,130\nQ3,12,13\n", "Q1"),
+        ("Year,Jan,Feb,Mar\n2025,100,110,120\n2026,1,2,3\n", "Jan"),
+        ("Jahr,Q1,Q2,Q3,Q4,Summe\n2025,100,110,120,3,333\n2026,1,2,3,4,10\n", "Q1"),
+        ("Week,Mon,Tue,Wed\nW40 2026,100,110,120\nW41 2026,1,2,3\n", "Mon"),
+        ("Month,1,2,3\nJan 2026,100,110,120\nFeb 2026,1,2,3\n", "1"),
+    ] {
+        let source = Source::from_bytes("crossed.csv", text.as_bytes()).unwrap();
+        let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+        let refused = Plan::new(&sniffed, &Map::default()).map(|plan| plan.measures);
+        assert_eq!(refused, Err(MapError::Crossed(part.to_owned())), "{text}");
+        let asked = Plan::open(&sniffed, &Map::default()).unwrap().questions;
+        assert!(matches!(asked.first().map(|q| &q.asked), Some(Asked::Columns(MapError::Crossed(_)))), "{text}");
+    }
+    let (_, plan, _) = import_text("Year,Sales,May\n2025,100,3\n2026,110,4\n", &[]);
+    assert_eq!(plan.measures.len(), 2, "one name like a month's among others is a name");
+}

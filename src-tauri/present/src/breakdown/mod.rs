@@ -156,7 +156,8 @@ impl Asked<'_> {
             text: point.value().map_or_else(|| NO_NUMBER.into(), |value| kpi.full_text(value)),
             reason: point.outcome.as_ref().err().map(|absent| kpi.locale().absent(absent)),
             size: None,
-            previous: previous.and_then(|previous| kpi.deltas().of(&previous, (self.period, point.value()))),
+            previous: previous
+                .and_then(|previous| kpi.deltas().of(&previous, (self.period, point.value()), !point.provisional)),
             contribution: None,
         }
     }

@@ -10,6 +10,7 @@ use crate::{
 };
 use analysis::scorecard::{Row, Subject};
 use analysis::sentences::{drivers, gap_text, pace_gap};
+use analysis::series::taken;
 use domain::formula::{Diagnostic, Inputs, needs};
 use domain::{Direction, MeasureId, Period};
 
@@ -212,7 +213,7 @@ fn drivers_of(kpi: &Presented, row: &Row, drivers: &[(String, f64)]) -> Option<D
 /// Every measure and window the number was computed from.
 fn inputs(kpi: &Presented, subject: &Subject, row: &Row) -> Vec<InputRow> {
     let (book, locale) = (&kpi.model().book, kpi.locale());
-    needs(subject.formula, subject.calendar(), &row.point.window)
+    needs(subject.formula, subject.calendar(), &taken(subject.formula, subject.source, &row.point.window))
         .into_iter()
         .filter_map(|need| {
             let measure = kpi.model().catalog.measure(need.measure)?;

@@ -44,6 +44,7 @@ intake-one-decimal = Das Dezimalzeichen muss ein einzelnes Zeichen sein, nicht �
 intake-missing = Eine Spalte oder Zeile „{ $name }“ gibt es in dieser Datei nicht. Sie hat: { $names }.
 intake-no-date = Keine Spalte enthält die Datumsangaben. Wählen Sie die Spalte, die sagt, zu welchem Tag oder Zeitraum eine Zeile gehört.
 intake-two-dates = „{ $first }“ und „{ $second }“ werden beide als Datum verwendet. Wählen Sie eine der beiden Spalten.
+intake-crossed = „{ $name }“ ist ein Teil der Zeiträume, die in der anderen Richtung stehen, und würde zu einer eigenen Messgröße. Schreiben Sie jedes Datum ganz aus, etwa „Jan 2026“ oder „05.01.2026“, in einer Zeile oder in einer Spalte, und importieren Sie das.
 intake-no-measure = Keine Spalte wird als Messgröße verwendet, daher gibt es nichts zu importieren. Wählen Sie mindestens eine.
 intake-two-for-one = „{ $first }“ und „{ $second }“ kämen beide in „{ $target }“. Geben Sie einer der beiden Spalten einen anderen Namen.
 intake-name-too-long = Der Name „{ $name }…“ ist länger als 200 Zeichen. Wählen Sie einen kürzeren.

@@ -46,6 +46,7 @@ intake-one-decimal = The decimal mark must be one character, not “{ $text }”
 intake-missing = There is no column or row “{ $name }” in this file. It has: { $names }.
 intake-no-date = No column holds the dates. Choose the column that says which day or period a row belongs to.
 intake-two-dates = Both “{ $first }” and “{ $second }” are used as the date. Choose one of them.
+intake-crossed = “{ $name }” is a part of the periods that stand the other way, and would be a measure of its own. Write each date in full, such as “Jan 2026” or “2026-01-05”, in one row or in one column, and import that.
 intake-no-measure = No column is used as a measure, so there is nothing to import. Choose at least one.
 intake-two-for-one = Both “{ $first }” and “{ $second }” would go into “{ $target }”. Give one of them another name.
 intake-name-too-long = The name “{ $name }…” is longer than 200 characters. Choose a shorter one.

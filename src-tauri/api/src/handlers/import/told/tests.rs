@@ -164,6 +164,12 @@ fn every_question_is_asked_with_its_examples() {
             "Both “Von” and “Bis” are used as the date. Choose one of them.",
             "„Von“ und „Bis“ werden beide als Datum verwendet. Wählen Sie eine der beiden Spalten.",
         ),
+        (
+            "",
+            Asked::Columns(MapError::Crossed("Jan".to_owned())),
+            "“Jan” is a part of the periods that stand the other way, and would be a measure of its own. Write each date in full, such as “Jan 2026” or “2026-01-05”, in one row or in one column, and import that.",
+            "„Jan“ ist ein Teil der Zeiträume, die in der anderen Richtung stehen, und würde zu einer eigenen Messgröße. Schreiben Sie jedes Datum ganz aus, etwa „Jan 2026“ oder „05.01.2026“, in einer Zeile oder in einer Spalte, und importieren Sie das.",
+        ),
     ] {
         let one = Question { asked, column: column.to_owned() };
         assert_said(|locale| question(&one, locale), english, german);
