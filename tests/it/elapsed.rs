@@ -124,3 +124,43 @@ fn a_quarter_and_a_year_are_beside_as_much_of_the_one_before() {
         }
     }
 }
+
+#[test]
+fn weeks_are_beside_as_many_weeks() {
+    let mut desk = Desk::new();
+    desk.call("measure_create", json!({"name": "Sales", "kind": "flow", "unit": "count", "cadence": "week"}));
+    let id = desk.call("kpi_create", json!({"name": "Takings", "formula": "sales"}))["id"].clone();
+    let path = desk.path("shop.bellwether");
+    drop(std::mem::replace(&mut desk.session, session(desk.folder.path())));
+    let mut monday = day("2025-06-30");
+    let mut compared = 0;
+    while monday < day("2027-02-15") {
+        let week = monday.format("%G-W%V").to_string();
+        call_on(
+            monday,
+            &path,
+            "values_enter",
+            &json!({ "cells": [{"measure": "sales", "period": week, "value": 100}] }),
+        );
+        monday = monday + Days::new(7);
+        if monday < day("2026-10-12") {
+            continue;
+        }
+        // On the Monday after, and in the middle of the week that is not over.
+        for today in [monday, monday + Days::new(3)] {
+            let quarter = format!("{}-Q{}", today.year(), today.month0() / 3 + 1);
+            for (period, grain) in [(today.format("%Y-%m").to_string(), "month"), (quarter, "quarter")] {
+                let page = call_on(today, &path, "kpi_page", &json!({"id": id, "period": period, "grain": grain}));
+                let Some(value) = page["value"].as_f64() else { continue };
+                for against in ["previous", "last_year"] {
+                    let Some(other) = page[against]["other"].as_f64() else { continue };
+                    compared += 1;
+                    // A shorter month has four weeks where this one may have five, and no more.
+                    let as_many = other == value || other == value - 100.0 && other >= 400.0;
+                    assert!(as_many, "{today}: {period} {value} against {against} {other}");
+                }
+            }
+        }
+    }
+    assert!(compared > 100, "{compared}");
+}

@@ -142,13 +142,13 @@ fn so_far(formula: &Checked, inputs: &dyn Inputs, point: &Point, whole: Window) 
     let to = whole.range.from.checked_add_days(Days::new(u64::try_from(point.window.range.days()).unwrap_or(0)));
     let days = to.filter(|to| point.open && point.period.grain == Grain::Month && *to < whole.range.to);
     if let (Some(to), true) = (days, point.window.period(inputs.calendar()) == Some(point.period)) {
-        let cut = Window { range: DateRange { to, ..whole.range }, ..whole };
+        let cut = in_whole_weeks(formula, inputs, point, Window { range: DateRange { to, ..whole.range }, ..whole });
         match coverage::evaluate(formula, inputs, &cut) {
             Err(Absent::TooCoarse(..)) => {}
             other => return (cut, other),
         }
     }
-    let matching = in_whole_months(formula, inputs, point, whole);
+    let matching = in_whole_weeks(formula, inputs, point, in_whole_months(formula, inputs, point, whole));
     (matching, coverage::evaluate(formula, inputs, &matching))
 }
 
@@ -167,4 +167,30 @@ fn in_whole_months(formula: &Checked, inputs: &dyn Inputs, point: &Point, cut: W
         }
         _ => cut,
     }
+}
+
+/// The part of a month or longer that stands beside whole weeks: as many weeks, where nothing is recorded for less. The first
+/// ten days of a month hold the fourth days of one week or of two, and a week belongs to where its fourth day is.
+fn in_whole_weeks(formula: &Checked, inputs: &dyn Inputs, point: &Point, cut: Window) -> Window {
+    let is_weekly = |id: &domain::MeasureId| inputs.recorded_by(*id) == Some(Grain::Week);
+    let measures = formula.measures();
+    if !point.open || point.period.grain <= Grain::Week || measures.is_empty() || !measures.iter().all(is_weekly) {
+        return cut;
+    }
+    let calendar = inputs.calendar();
+    let asked = fourth_days(calendar, point.window.range).count();
+    let all = DateRange { to: calendar.range(calendar.period(point.period.grain, cut.range.from)).to, ..cut.range };
+    let last = fourth_days(calendar, all).take(asked).last();
+    // The week ends three days after its fourth day, or with the period.
+    let end = last.and_then(|day| day.checked_add_days(Days::new(4))).map(|end| end.min(all.to));
+    end.map_or(cut, |to| Window { range: DateRange { to, ..cut.range }, ..cut })
+}
+
+/// The fourth days of the weeks that belong to a range.
+fn fourth_days(calendar: &domain::Calendar, range: DateRange) -> impl Iterator<Item = chrono::NaiveDate> {
+    let is_fourth = move |day: &chrono::NaiveDate| {
+        let start = calendar.period(Grain::Week, *day).start;
+        (*day - start).num_days() == 3
+    };
+    range.from.iter_days().take_while(move |day| *day < range.to).filter(is_fourth)
 }
