@@ -20,6 +20,8 @@ const FEWEST: usize = 6;
 
 /// So many times the median absolute deviation from the median a value is far off.
 const FAR: f64 = 8.0;
+/// So many values that rise or fall throughout go one way: chance alone does that once in two million series.
+const STEADY: usize = 10;
 
 /// Of so many values by day, days of the week without any are those on which nothing is recorded.
 const FEWEST_DAYS: usize = 20;
@@ -52,7 +54,37 @@ pub fn doubt(kind: MeasureKind, period: Period, value: f64, earlier: &[(Period, 
     }
     let usual = Usual::of(earlier)?;
     let odd = if usual.is_far(value) { usual.explained(value) } else { None };
-    odd.or_else(|| repeated(kind, value, earlier)).or_else(|| is_day_off(period, earlier).then_some(Doubt::Weekday))
+    let slipped = || steps(earlier)?.slip(value);
+    odd.or_else(slipped)
+        .or_else(|| repeated(kind, value, earlier))
+        .or_else(|| is_day_off(period, earlier).then_some(Doubt::Weekday))
+}
+
+/// What is usual of the steps of a series that goes one way, and where it is; `None` where it goes up and down.
+fn steps(earlier: &[(Period, f64)]) -> Option<Steps> {
+    let newest = earlier.get(earlier.len().checked_sub(STEADY)?..)?;
+    let steps = newest.windows(2).filter_map(|pair| match pair {
+        [one, other] => Some((other.0, other.1 - one.1)),
+        _ => None,
+    });
+    let steps: Vec<(Period, f64)> = steps.collect();
+    let goes = |up: bool| steps.iter().all(|(_, step)| if up { *step > 0.0 } else { *step < 0.0 });
+    let is_steady = goes(true) || goes(false);
+    Some(Steps { last: newest.last()?.1, usual: Usual::of(&steps).filter(|_| is_steady)? })
+}
+
+/// The steps of a series that goes one way.
+struct Steps {
+    last: f64,
+    usual: Usual,
+}
+
+impl Steps {
+    /// A slip of the hand that a value far off the next step is explained by: among all values it may be nothing special.
+    fn slip(&self, value: f64) -> Option<Doubt> {
+        let is_next = |number: f64| self.usual.is_likely(number - self.last);
+        if self.usual.is_far(value - self.last) { slip(value, is_next) } else { None }
+    }
 }
 
 /// What is usual.
@@ -92,14 +124,19 @@ impl Usual {
         if let Some(meant) = likely(-value).filter(|_| is_one_sided) {
             return Some(Doubt::Sign(meant));
         }
-        let scaled = [10_u32, 100, 1000].into_iter().find_map(|times| {
-            let by = f64::from(times);
-            let larger = likely(value / by).map(|meant| Doubt::Larger(times, meant));
-            larger.or_else(|| likely(value * by).map(|meant| Doubt::Smaller(times, meant)))
-        });
-        let swapped = || swaps(value).into_iter().find(|&number| self.is_likely(number)).map(Doubt::Swapped);
-        scaled.or_else(swapped).or(Some(Doubt::Far(self.least, self.greatest)))
+        slip(value, |number| self.is_likely(number)).or(Some(Doubt::Far(self.least, self.greatest)))
     }
+}
+
+/// The mark or the digits that are in the wrong place where a likely number comes of putting them right.
+fn slip(value: f64, is_likely: impl Fn(f64) -> bool) -> Option<Doubt> {
+    let likely = |number: f64| Some(number).filter(|&number| is_likely(number));
+    let scaled = [10_u32, 100, 1000].into_iter().find_map(|times| {
+        let by = f64::from(times);
+        let larger = likely(value / by).map(|meant| Doubt::Larger(times, meant));
+        larger.or_else(|| likely(value * by).map(|meant| Doubt::Smaller(times, meant)))
+    });
+    scaled.or_else(|| swaps(value).into_iter().find_map(likely).map(Doubt::Swapped))
 }
 
 /// The numbers that come of two neighbouring digits changing places.
@@ -175,6 +212,27 @@ mod tests {
         let (small, next) = series(Grain::Month, "2026-01-01", &[3.0, 5.0, 2.0, 4.0, 0.0, 1.0, 4.0]);
         assert_eq!(doubt(MeasureKind::Flow, next, 4.0, &small), None, "few are soon as many");
         assert_eq!(doubt(MeasureKind::Flow, next, 9.0, &small), None);
+    }
+
+    #[test]
+    fn slips_in_a_series_that_grows_are_told_by_the_next_step() {
+        let values: Vec<f64> = (0..21).map(|n| (1_000.0 * 1.1_f64.powi(n)).round()).collect();
+        let (earlier, next) = series(Grain::Month, "2025-01-01", &values);
+        let of = |value: f64| doubt(MeasureKind::Flow, next, value, &earlier);
+        for (value, expected) in [
+            (7_400.0, None),
+            (7_000.0, None),
+            (5_900.0, None),
+            (740.0, Some(Doubt::Smaller(10, 7_400.0))),
+            (74_000.0, Some(Doubt::Larger(10, 7_400.0))),
+            (4_700.0, Some(Doubt::Swapped(7_400.0))),
+            (3_000.0, None),
+        ] {
+            assert_eq!(of(value), expected, "{value}");
+        }
+        let falling: Vec<f64> = values.iter().rev().copied().collect();
+        let (earlier, next) = series(Grain::Month, "2025-01-01", &falling);
+        assert_eq!(doubt(MeasureKind::Flow, next, 910.0, &earlier), None);
     }
 
     #[test]
