@@ -181,8 +181,8 @@ fn in_whole_weeks(formula: &Checked, inputs: &dyn Inputs, point: &Point, cut: Wi
     let asked = fourth_days(calendar, point.window.range).count();
     let all = DateRange { to: calendar.range(calendar.period(point.period.grain, cut.range.from)).to, ..cut.range };
     let last = fourth_days(calendar, all).take(asked).last();
-    // The week ends three days after its fourth day, or with the period.
-    let end = last.and_then(|day| day.checked_add_days(Days::new(4))).map(|end| end.min(all.to));
+    // Up to the fourth day of the next week: what is shorter than a week has no number of weeks.
+    let end = last.and_then(|day| day.checked_add_days(Days::new(7))).map(|end| end.min(all.to));
     end.map_or(cut, |to| Window { range: DateRange { to, ..cut.range }, ..cut })
 }
 
