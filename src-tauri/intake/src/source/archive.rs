@@ -8,6 +8,7 @@ use super::records::Records;
 use crate::error::Refusal;
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, ErrorKind, Read, Seek, SeekFrom, Take};
 use std::rc::Rc;
@@ -142,7 +143,7 @@ impl Archive {
 
     /// The archive as it is shown to readers.
     pub fn stream(self: &Rc<Self>, budget: &Rc<Budget>) -> Stream {
-        Stream { archive: Rc::clone(self), budget: Rc::clone(budget), at: 0, open: None }
+        Stream { archive: Rc::clone(self), budget: Rc::clone(budget), at: 0, open: Rc::default() }
     }
 }
 
@@ -174,7 +175,34 @@ pub(super) struct Stream {
     archive: Rc<Archive>,
     budget: Rc<Budget>,
     at: u64,
-    open: Option<Unpacking>,
+    open: Rc<RefCell<Option<Unpacking>>>,
+}
+
+/// What a reader has left of the part that it read last.
+pub(super) struct Rest {
+    archive: Rc<Archive>,
+    budget: Rc<Budget>,
+    open: Rc<RefCell<Option<Unpacking>>>,
+}
+
+impl Stream {
+    /// What whoever is given this stream will leave.
+    pub fn rest(&self) -> Rest {
+        let (archive, budget) = (Rc::clone(&self.archive), Rc::clone(&self.budget));
+        Rest { archive, budget, open: Rc::clone(&self.open) }
+    }
+}
+
+impl Rest {
+    /// Unpacks it, and looks at it as at all other bytes.
+    pub fn look_through(&self) -> io::Result<()> {
+        let mut open = self.open.borrow_mut();
+        let Some(open) = open.as_mut() else { return Ok(()) };
+        match self.archive.pieces.get(open.piece) {
+            Some(Piece::Packed(part)) => open.skip_to(part.size, part, &self.budget),
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Seek for Stream {
@@ -209,15 +237,14 @@ impl Read for Stream {
                 length
             }
             Piece::Packed(part) => {
-                let open = self.open.take().filter(|open| open.piece == at && open.at <= within);
-                let mut open = match open {
-                    Some(open) => open,
+                let mut open = self.open.borrow_mut();
+                let unpacking = match open.take().filter(|open| open.piece == at && open.at <= within) {
+                    Some(unpacking) => unpacking,
                     None => Unpacking::new(&self.archive.bytes, at, part, &self.budget)?,
                 };
-                open.skip_to(within, part, &self.budget)?;
-                let read = open.read(buffer, part, &self.budget)?;
-                self.open = Some(open);
-                read
+                let unpacking = open.insert(unpacking);
+                unpacking.skip_to(within, part, &self.budget)?;
+                unpacking.read(buffer, part, &self.budget)?
             }
         };
         self.at += read as u64;

@@ -1,7 +1,7 @@
 //! Workbooks: XLSX with its number formats, XLSB, XLS and ODS.
 
 use super::Bytes;
-use super::archive::{Archive, Stream, open};
+use super::archive::{Archive, Rest, Stream, open};
 use super::budget::{Budget, Dialect, Spent};
 use super::grid::{Numbered, place, put};
 use super::number_format::{NumberFormat, understand};
@@ -35,8 +35,10 @@ fn load_parts(name: &str, archive: &Rc<Archive>, budget: &Rc<Budget>) -> Result<
         return Ok(sheets);
     }
     budget.open(Dialect::Markup);
-    match Xlsx::new(archive.stream(budget)) {
-        Ok(mut xlsx) if !xlsx.sheets_metadata().is_empty() => return load_xlsx(name, &mut xlsx, budget),
+    let stream = archive.stream(budget);
+    let rest = stream.rest();
+    match Xlsx::new(stream) {
+        Ok(mut xlsx) if !xlsx.sheets_metadata().is_empty() => return load_xlsx(name, &mut xlsx, &rest, budget),
         _ if budget.is_spent() => return Err(budget.refusal(name)),
         _ => {}
     }
@@ -63,11 +65,12 @@ fn guarded<T>(name: &str, budget: &Budget, load: impl FnOnce() -> Result<T, Refu
     quietly(load).unwrap_or_else(|| Err(budget.refusal(name)))
 }
 
-fn load_xlsx(name: &str, book: &mut Xlsx<Stream>, budget: &Budget) -> Result<Vec<Sheet>, Refusal> {
+fn load_xlsx(name: &str, book: &mut Xlsx<Stream>, rest: &Rest, budget: &Budget) -> Result<Vec<Sheet>, Refusal> {
     budget.sheets_begin();
     let mut merged_over = 0;
     let mut sheets = Vec::new();
     for (sheet, hidden) in sheet_names(name, book)? {
+        budget.sheet_begins();
         let rows = match xlsx_rows(book, &sheet, budget) {
             Ok(rows) => rows,
             // Chart sheets and dialogs hold no cells.
@@ -75,8 +78,14 @@ fn load_xlsx(name: &str, book: &mut Xlsx<Stream>, budget: &Budget) -> Result<Vec
             Err(_) => return Err(budget.refusal(name)),
         };
         let mut sheet = Sheet { name: sheet, hidden, rows };
+        // The merged cells come behind the others; where there are none, the sheet is not read again.
+        rest.look_through().map_err(|_| budget.refusal(name))?;
+        budget.cell_given();
+        let merged = match budget.has_merged() {
+            true => book.merge_cells_by_sheet_name(&sheet.name).map_err(|_| budget.refusal(name))?,
+            false => Vec::new(),
+        };
         // Without them, rows of a merged cell but the first would belong to nothing.
-        let merged = book.merge_cells_by_sheet_name(&sheet.name).map_err(|_| budget.refusal(name))?;
         for region in &merged {
             sheet.fill_down(region, &mut merged_over, budget).map_err(|_| budget.refusal(name))?;
         }

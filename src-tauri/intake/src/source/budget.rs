@@ -60,6 +60,8 @@ pub(super) struct Budget {
     longest_target: Cell<u64>,
     /// How many shared formulas a sheet has asked to keep room for.
     formulas: Cell<u64>,
+    /// Whether the sheet has merged cells, as far as it was unpacked.
+    merged: Cell<bool>,
     verdict: Cell<Option<Verdict>>,
 }
 
@@ -75,6 +77,7 @@ impl Budget {
             between_cells: Cell::default(),
             longest_target: Cell::default(),
             formulas: Cell::default(),
+            merged: Cell::default(),
             verdict: Cell::default(),
         }
     }
@@ -134,6 +137,21 @@ impl Budget {
     /// A cell was given, so that all before it has been taken.
     pub fn cell_given(&self) {
         self.between_cells.set(0);
+    }
+
+    /// A sheet begins, of which nothing is known yet.
+    pub fn sheet_begins(&self) {
+        self.merged.set(false);
+    }
+
+    /// Merged cells were seen.
+    pub fn note_merged(&self) {
+        self.merged.set(true);
+    }
+
+    /// Whether merged cells were seen since the sheet began.
+    pub fn has_merged(&self) -> bool {
+        self.merged.get()
     }
 
     /// Notes how long the names of other parts can be, and gives the longest.

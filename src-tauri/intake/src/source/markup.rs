@@ -229,6 +229,10 @@ impl Markup {
             Part::Kept if local == b"sheet" => budget.keep(400 + self.longest + budget.target(0)),
             Part::Kept => budget.keep(400 + self.longest),
             Part::Sheet if local == b"f" => shared_formula(tag, budget),
+            Part::Sheet if local == b"mergeCells" => {
+                budget.note_merged();
+                Ok(())
+            }
             Part::Sheet if local == b"mergeCell" => budget.keep(32),
             Part::Sheet => Ok(()),
         }
