@@ -21,6 +21,8 @@ fn a_backup_is_gone_back_to_and_a_measure_is_deleted() {
         new_measure(&window, "Rolls").await?;
         window.press("Settings").await?;
         window.press("Backups").await?;
+        window.shows("copy takes").await?;
+        window.shows("Loaf & Co backups").await?;
         window.press("Go back to it").await?;
         window.press("Go back to it").await?;
         window.shows("There is no KPI yet").await?;

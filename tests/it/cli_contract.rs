@@ -241,6 +241,13 @@ fn history_undo_redo_check_and_backup() {
     let copy = backup["path"].as_str().unwrap();
     assert_eq!(std::fs::metadata(copy).unwrap().len(), backup["bytes"].as_u64().unwrap());
     assert_eq!(cli_json(&["scorecard", copy]), cli_json(&["scorecard", &file]), "a copy is a whole workspace");
+    let list = cli_json(&["backup", &file, "--list"]);
+    assert_fields(&list, &["backups", "folder", "bytes", "limit", "others", "text"]);
+    assert_fields(first(&list, "backups"), &["path", "time_text", "reason", "bytes", "size_text", "readable"]);
+    let shown = cli(&["backup", &file, "--list"]).stdout;
+    let folder = list["folder"].as_str().unwrap();
+    assert!(shown.contains(" by hand") && shown.contains(" before import") && shown.contains(folder), "{shown}");
+    assert!(shown.contains("2 copies take "), "{shown}");
 }
 
 #[test]

@@ -133,6 +133,7 @@ fn everything_said(company: &Company) -> Vec<String> {
         vec!["import", file, &csv, "--map", &bad, "--sheet", "A"],
         vec!["check", file],
         vec!["backup", file],
+        vec!["backup", file, "--list"],
         vec!["undo", file],
         vec!["redo", file],
         vec!["redo", file],

@@ -67,8 +67,8 @@ pub(crate) enum Task {
     Redo(File),
     /// Checks the file.
     Check(File),
-    /// Makes a copy of the workspace in its backups folder.
-    Backup(File),
+    /// Makes a copy of the workspace in its backups folder, or lists those that are there.
+    Backup(Backup),
     /// Writes everything that the workspace holds into a folder of plain files: CSV, and a JSON file that describes them.
     Export(Export),
     /// Makes a workspace of such a folder.
@@ -84,6 +84,16 @@ pub(crate) enum Task {
 pub(crate) struct File {
     /// The workspace file.
     pub file: PathBuf,
+}
+
+/// Makes a copy, or lists them.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Backup {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// Lists the copies, what they take and where they are; makes none.
+    #[arg(long)]
+    pub list: bool,
 }
 
 /// Makes a workspace.

@@ -1,8 +1,9 @@
 //! Copying a workspace's file.
 
 use crate::connection::connect;
-use crate::copies::{Copied, Reason, copies_of, folder_of, stem, surplus};
+use crate::copies::{Copied, Reason, copies_of, folder_of, size_limit, stem, surplus, taken};
 use crate::files::{file_error, not_made};
+use crate::said::{Said, prove};
 use crate::{Error, Result};
 use chrono::NaiveDateTime;
 use disk::Part;
@@ -34,23 +35,27 @@ pub(crate) fn copy_before(workspace: &Path, now: NaiveDateTime, reason: Reason, 
         cause => Error::Backup { folder: folder.clone(), cause: Box::new(cause) },
     };
     std::fs::create_dir_all(&folder).map_err(|error| refused(file_error(&folder, &error)))?;
-    let copies = copies_of(workspace)?;
     let same = |copied: &Copied| copied.date == now.date() && copied.reason == reason;
-    let taken = copies.into_iter().map(|copy| copy.copied).filter(same).map(|copied| copied.number).max();
+    let taken = taken(workspace)?.into_iter().filter(same).map(|copied| copied.number).max();
     // Somebody else who makes a copy at this moment may take the number.
     let numbers = taken.unwrap_or(0) + 1..;
     let names = numbers.map(|number| Copied { date: now.date(), reason, number }.file_name(&stem(workspace)));
     let path = copy_as_new(workspace, names.map(|name| folder.join(name)), follow).map_err(refused)?;
-    prune(workspace);
+    prune(workspace, &path);
     Ok(path)
 }
 
-fn prune(workspace: &Path) {
+/// Deletes copies of this workspace that are no longer worth their space, after one was made. What cannot be read is left
+/// alone.
+fn prune(workspace: &Path, made: &Path) {
     // One copy too many does no harm; the next time tries again.
-    let Ok(copies) = copies_of(workspace) else { return };
-    let all: Vec<_> = copies.iter().map(|copy| copy.copied).collect();
-    let surplus = surplus(&all);
-    for copy in copies.iter().filter(|copy| surplus.contains(&copy.copied)) {
+    let Ok(said) = Said::by(made) else { return };
+    let Ok(copies) = copies_of(workspace, said.first) else { return };
+    let readable = || copies.own.iter().filter(|copy| copy.is_readable);
+    let Some(made) = readable().find(|copy| copy.path == made) else { return };
+    let all: Vec<_> = readable().map(|copy| (copy.copied, copy.size)).collect();
+    let surplus = surplus(&all, made.copied, size_limit(made.size));
+    for copy in readable().filter(|copy| surplus.contains(&copy.copied)) {
         let _ = std::fs::remove_file(&copy.path);
     }
 }
@@ -77,11 +82,12 @@ pub(crate) fn copy_as_new(from: &Path, names: impl Iterator<Item = PathBuf>, fol
     Err(Error::AlreadyExists(first))
 }
 
-/// A complete copy that has no name yet.
+/// A complete copy that has no name yet, and was read whole: what cannot be gone back to is no copy.
 fn copied(from: &Path, to: &Path, follow: &Follow) -> Result<Part> {
     let source = connect(from, true)?;
     let part = Part::start(to).map_err(|refused| not_made(to, refused))?;
     copy_pages(&source, part.path(), follow)?;
+    prove(part.path())?;
     Ok(part)
 }
 

@@ -1,7 +1,7 @@
 //! What can go wrong with a workspace: facts, with a line for the log each. Sentences for the owner are made of them where
 //! there is a language.
 
-use crate::{Entity, Operation, ReadOnly};
+use crate::{Entity, NewestCopy, Operation, ReadOnly};
 use chrono::NaiveDate;
 use domain::{MeasureId, Period};
 use rusqlite::ffi;
@@ -56,9 +56,7 @@ pub enum Error {
         /// What the check found, in SQLite's words.
         detail: String,
         /// The newest of its backups.
-        backup: Option<PathBuf>,
-        /// The folder of its backups, where that cannot be read.
-        unread: Option<PathBuf>,
+        backup: NewestCopy,
     },
     /// A file was left half written by a program that was stopped, and cannot be put in order where it is.
     #[error("{} was left half written and lies where it cannot be put in order", .0.display())]
@@ -102,6 +100,9 @@ pub enum Error {
         /// Why not.
         cause: Box<Error>,
     },
+    /// A copy that was made does not hold together.
+    #[error("the copy that was made does not hold together: {0}")]
+    CopyUnsound(String),
     /// The folder of the dated copies is there and cannot be read.
     #[error("the folder of the copies cannot be read, {}: {cause}", .folder.display())]
     CopiesUnreadable {

@@ -32,6 +32,7 @@ mod operation;
 mod options;
 mod packed;
 mod safety;
+mod said;
 mod schema;
 mod seen;
 mod segment_index;
@@ -50,7 +51,7 @@ mod workspace;
 
 pub use backup::Follow;
 pub use changes::Change;
-pub use copies::{BackupCopy, Copied, Reason, folder_of};
+pub use copies::{BackupCopy, Copied, Copies, NewestCopy, Reason, folder_of, size_limit};
 pub use database::Database;
 pub use entity::Entity;
 pub use error::{DiskFault, Error, Result};

@@ -117,11 +117,7 @@ fn header_error(path: &Path, error: rusqlite::Error) -> Error {
 }
 
 pub(crate) fn damaged(path: &Path, detail: String) -> Error {
-    let (backup, unread) = match copies::copies_of(path) {
-        Ok(copies) => (copies.into_iter().last().map(|copy| copy.path), None),
-        Err(_) => (None, Some(copies::folder_of(path))),
-    };
-    Error::Damaged { path: path.into(), detail, backup, unread }
+    Error::Damaged { path: path.into(), detail, backup: copies::newest_of_damaged(path) }
 }
 
 /// Refuses a file that another program has written to while it was open, unless it is a workspace that holds together.

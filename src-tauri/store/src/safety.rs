@@ -1,9 +1,10 @@
 //! Safety copies of an open workspace: made in time, on request, and brought back.
 
 use crate::backup::{Follow, copy, copy_as_new, copy_before, unfollowed};
-use crate::copies::{BackupCopy, Reason, copies_of, stem};
+use crate::copies::{Copied, Copies, Reason, copies_of, stem};
 use crate::files::existing_file;
-use crate::{Error, OpenOptions, Result, Workspace, open};
+use crate::ids::HistoryUid;
+use crate::{Error, OpenOptions, Result, Workspace, open, schema};
 use chrono::{NaiveDate, NaiveDateTime};
 use disk::Lock;
 use std::path::{Path, PathBuf};
@@ -24,12 +25,13 @@ pub fn restore_copy(workspace: &Path, backup: &Path, now: NaiveDateTime) -> Resu
 }
 
 impl Workspace {
-    /// The dated copies, oldest first.
+    /// The dated copies of this workspace, oldest first. Where another one had the same name, its copies are not among them.
     ///
     /// # Errors
     /// Where their folder cannot be read.
-    pub fn backups(&self) -> Result<Vec<BackupCopy>> {
-        self.path().map_or_else(|| Ok(Vec::new()), copies_of)
+    pub fn backups(&self) -> Result<Copies> {
+        let first = schema::first_operation(&self.db.conn, schema::SCHEMA.newest())?.map(HistoryUid);
+        self.path().map_or_else(|| Ok(Copies::default()), |path| copies_of(path, first))
     }
 
     /// Makes a dated copy among the others. Answers where it is.
@@ -108,6 +110,7 @@ impl Workspace {
 
     /// True where a copy was made today before something changed. One that the owner asked for may have come later.
     fn has_copy_of(&self, day: NaiveDate) -> Result<bool> {
-        Ok(self.backups()?.iter().any(|copy| copy.copied.date == day && copy.copied.reason != Reason::Asked))
+        let of_the_day = |copied: Copied| copied.date == day && copied.reason != Reason::Asked;
+        Ok(self.backups()?.own.iter().any(|copy| copy.is_readable && of_the_day(copy.copied)))
     }
 }

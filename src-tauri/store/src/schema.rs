@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 /// `application_id` of a workspace: "BLWR".
 pub(crate) const APPLICATION_ID: i64 = 0x424C_5752;
 
+/// The version from which on operations have names.
+const NAMED: i64 = 3;
+
 /// All migrations, oldest first; the version of a file is how many of them it has had.
 pub(crate) const SCHEMA: Schema = Schema {
     steps: &[
@@ -116,6 +119,22 @@ fn add_functions(conn: &Connection) -> Result<()> {
         Ok(hashed(&parts, 0))
     })?;
     Ok(())
+}
+
+/// The name of the first operation; `None` where there was none. Before version 3 it is the one that it will get.
+pub(crate) fn first_operation(conn: &Connection, version: i64) -> Result<Option<i64>> {
+    let named = "SELECT uid FROM history ORDER BY id LIMIT 1";
+    let unnamed = "SELECT hashed(id, time, author, operation, label, changeset) FROM history ORDER BY id LIMIT 1";
+    if version < NAMED {
+        add_functions(conn)?;
+    }
+    let first = if version < NAMED { unnamed } else { named };
+    Ok(conn.query_row(first, [], |row| row.get(0)).optional()?)
+}
+
+/// How many operations there were.
+pub(crate) fn operations(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("SELECT coalesce(max(id), 0) FROM history", [], |row| row.get(0))?)
 }
 
 pub(crate) fn application_id(conn: &Connection) -> rusqlite::Result<i64> {

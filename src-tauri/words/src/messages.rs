@@ -997,6 +997,36 @@ impl Words {
         self.say("cli-done", &[("what", what.into())])
     }
 
+    /// They are in { $path }
+    pub fn cli_copies_folder(self, path: &str) -> String {
+        self.say("cli-copies-folder", &[("path", path.into())])
+    }
+
+    /// There is no copy yet.
+    pub fn cli_copies_none(self) -> &'static str {
+        self.plain("cli-copies-none")
+    }
+
+    /// When
+    pub fn cli_copy_when(self) -> &'static str {
+        self.plain("cli-copy-when")
+    }
+
+    /// Why
+    pub fn cli_copy_why(self) -> &'static str {
+        self.plain("cli-copy-why")
+    }
+
+    /// Size
+    pub fn cli_copy_size(self) -> &'static str {
+        self.plain("cli-copy-size")
+    }
+
+    /// File
+    pub fn cli_copy_file(self) -> &'static str {
+        self.plain("cli-copy-file")
+    }
+
     /// Copied to { $path }.
     pub fn cli_copied(self, path: &str) -> String {
         self.say("cli-copied", &[("path", path.into())])
@@ -1742,6 +1772,11 @@ impl Words {
         self.say("error-damaged-unread", &[("path", path.into())])
     }
 
+    /// The folder of its backups, { $path }, holds those of other workspaces, too: open the newest ones there to look.
+    pub fn error_damaged_among(self, path: &str) -> String {
+        self.say("error-damaged-among", &[("path", path.into())])
+    }
+
     /// It has no backup beside it. If you have a copy elsewhere, open that one.
     pub fn error_damaged_alone(self) -> &'static str {
         self.plain("error-damaged-alone")
@@ -1825,6 +1860,11 @@ impl Words {
     /// The folder of the safety copies, { $path }, cannot be read. { $reason }
     pub fn error_copies_unreadable(self, path: &str, reason: &str) -> String {
         self.say("error-copies-unreadable", &[("path", path.into()), ("reason", reason.into())])
+    }
+
+    /// The copy that was made does not hold together ({ $reason }) and was not kept. Nothing was changed. Check the file and the disk, then do it again.
+    pub fn error_copy_unsound(self, reason: &str) -> String {
+        self.say("error-copy-unsound", &[("reason", reason.into())])
     }
 
     /// The copy was stopped. Nothing was changed.
@@ -1950,6 +1990,11 @@ impl Words {
     /// the name is too long for this system
     pub fn error_reason_long_name(self) -> &'static str {
         self.plain("error-reason-long-name")
+    }
+
+    /// the copy that was made does not hold together ({ $reason })
+    pub fn error_reason_copy_unsound(self, reason: &str) -> String {
+        self.say("error-reason-copy-unsound", &[("reason", reason.into())])
     }
 
     /// another program is using the file
@@ -3505,6 +3550,26 @@ impl Words {
     /// by hand
     pub fn copy_asked(self) -> &'static str {
         self.plain("copy-asked")
+    }
+
+    /// { $count } copies take { $size }.
+    pub fn copies_cost(self, count: Count<'_>, size: &str) -> String {
+        self.say("copies-cost", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("size", size.into())])
+    }
+
+    /// Together they take { $limit } at most: then those in the middle of a day go first, and after them the oldest.
+    pub fn copies_limit(self, limit: &str) -> String {
+        self.say("copies-limit", &[("limit", limit.into())])
+    }
+
+    /// { $count } more copies in the folder are of other workspaces that had the same name; they are left alone.
+    pub fn copies_of_others(self, count: Count<'_>) -> String {
+        self.say("copies-of-others", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// cannot be read
+    pub fn copy_unreadable(self) -> &'static str {
+        self.plain("copy-unreadable")
     }
 
     /// { $what } { $name }

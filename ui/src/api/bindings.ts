@@ -243,7 +243,7 @@ step: StepCode,
 step_text: string, };
 
 /**
- * Copies, newest first.
+ * The workspace's own copies, newest first.
  */
 export type BackupList = { 
 /**
@@ -253,7 +253,23 @@ backups: Array<BackupRow>,
 /**
  * The folder they are in.
  */
-folder: string, };
+folder: string, 
+/**
+ * How many bytes they take.
+ */
+bytes: number, 
+/**
+ * How many bytes they may take; then those in the middle of a day go first, and after them the oldest.
+ */
+limit: number, 
+/**
+ * How many copies in that folder are of other workspaces, which had the same name.
+ */
+others: number, 
+/**
+ * What they take and may take, in words.
+ */
+text: string, };
 
 /**
  * Asks for a copy.
@@ -285,9 +301,17 @@ time_text: string,
  */
 reason: string, 
 /**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
  * Its size as text.
  */
-size_text: string, };
+size_text: string, 
+/**
+ * False where it is damaged, or cannot be read: then there is no going back to it.
+ */
+readable: boolean, };
 
 /**
  * A breakdown of a KPI; the total is the roll-up and never the sum of ratios.

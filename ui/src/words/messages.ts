@@ -1344,6 +1344,8 @@ export interface Messages {
   "settings-backup-head-reason": null;
   /** Size */
   "settings-backup-head-size": null;
+  /** cannot be read */
+  "settings-backup-unreadable": null;
   /** They are in { $path } */
   "settings-folder": { path: string };
   /** Show undo and redo */

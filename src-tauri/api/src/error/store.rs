@@ -6,14 +6,14 @@ use domain::objective::MAX_DEPTH;
 use locale::Locale;
 use serde_json::json;
 use std::path::Path;
-use store::{DiskFault, Entity, Error, ReadOnly};
+use store::{DiskFault, Entity, Error, NewestCopy, ReadOnly};
 use words::{Gone, Named, Words};
 
 impl From<Error> for Fault {
     fn from(error: Error) -> Self {
         let code = code(&error);
         let detail = match &error {
-            Error::Damaged { detail, backup, .. } => json!({ "found": detail, "backup": backup }),
+            Error::Damaged { detail, backup, .. } => json!({ "found": detail, "backup": at(backup) }),
             Error::Sql(cause) => json!(cause.to_string()),
             _ => json!(null),
         };
@@ -44,7 +44,7 @@ fn code(error: &Error) -> ErrorCode {
         E::NotArchived(_) => ErrorCode::NotArchived,
         E::NothingToUndo | E::NothingToRedo => ErrorCode::NothingToUndo,
         E::UndoConflict(_) => ErrorCode::UndoConflict,
-        E::Backup { .. } | E::CopiesUnreadable { .. } | E::Unreadable(_) => ErrorCode::Failed,
+        E::Backup { .. } | E::CopiesUnreadable { .. } | E::CopyUnsound(_) | E::Unreadable(_) => ErrorCode::Failed,
         E::Disk { .. } | E::NoMemory | E::Io(_) | E::Sql(_) => ErrorCode::Failed,
         _ => ErrorCode::Invalid,
     }
@@ -72,9 +72,7 @@ fn of_file(error: &Error, words: Words) -> Option<String> {
         E::NewerFile { path, found, known } => {
             words.error_file_newer(&found.to_string(), &known.to_string(), &shown(path))
         }
-        E::Damaged { path, backup, unread, .. } => {
-            words.error_file_damaged(&advice(backup.as_deref(), unread.as_deref(), words), &shown(path))
-        }
+        E::Damaged { path, backup, .. } => words.error_file_damaged(&advice(backup, words), &shown(path)),
         E::NeedsRecovery(path) => words.error_file_half_written(&shown(path)),
         E::Busy => words.error_file_busy().to_owned(),
         E::Moved => words.error_file_moved().to_owned(),
@@ -88,6 +86,7 @@ fn of_file(error: &Error, words: Words) -> Option<String> {
             None => of_file(cause, words)?,
         },
         E::CopiesUnreadable { folder, cause } => words.error_copies_unreadable(&shown(folder), &of_file(cause, words)?),
+        E::CopyUnsound(found) => words.error_copy_unsound(found),
         E::Stopped => words.error_copy_stopped().to_owned(),
         E::NoFile => words.error_no_file().to_owned(),
         E::Unreadable(reason) => words.error_file_unreadable(reason),
@@ -162,15 +161,24 @@ fn reason(cause: &Error, words: Words) -> Option<String> {
         Error::Busy => words.error_reason_busy().to_owned(),
         Error::Disk { detail, .. } | Error::Io(detail) => detail.clone(),
         Error::LongFileName(_) => words.error_reason_long_name().to_owned(),
+        Error::CopyUnsound(found) => words.error_reason_copy_unsound(found),
         _ => return None,
     })
 }
 
-fn advice(backup: Option<&Path>, unread: Option<&Path>, words: Words) -> String {
-    match (backup, unread) {
-        (Some(path), _) => words.error_damaged_backup(&shown(path)),
-        (None, Some(folder)) => words.error_damaged_unread(&shown(folder)),
-        (None, None) => words.error_damaged_alone().to_owned(),
+fn advice(backup: &NewestCopy, words: Words) -> String {
+    match backup {
+        NewestCopy::At(path) => words.error_damaged_backup(&shown(path)),
+        NewestCopy::Unread(folder) => words.error_damaged_unread(&shown(folder)),
+        NewestCopy::Among(folder) => words.error_damaged_among(&shown(folder)),
+        NewestCopy::None => words.error_damaged_alone().to_owned(),
+    }
+}
+
+fn at(backup: &NewestCopy) -> Option<&Path> {
+    match backup {
+        NewestCopy::At(path) => Some(path),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::session::computers;
 use chrono::NaiveDate;
 use locale::{DateError, ReadError};
 use std::path::PathBuf;
-use store::{DiskFault, Entity, Error, Operation, ReadOnly};
+use store::{DiskFault, Entity, Error, NewestCopy, Operation, ReadOnly};
 use words::Language;
 
 fn store_errors() -> Vec<Error> {
@@ -20,9 +20,11 @@ fn store_errors() -> Vec<Error> {
         Error::FolderNotWritable(path()),
         Error::NotAWorkspace(path()),
         Error::NewerFile { path: path(), found: 9, known: 3 },
-        Error::Damaged { path: path(), detail: "row 1".into(), backup: Some(path()), unread: None },
-        Error::Damaged { path: path(), detail: "row 1".into(), backup: None, unread: Some(path()) },
-        Error::Damaged { path: path(), detail: "row 1".into(), backup: None, unread: None },
+        Error::Damaged { path: path(), detail: "row 1".into(), backup: NewestCopy::At(path()) },
+        Error::Damaged { path: path(), detail: "row 1".into(), backup: NewestCopy::Unread(path()) },
+        Error::Damaged { path: path(), detail: "row 1".into(), backup: NewestCopy::Among(path()) },
+        Error::CopyUnsound("row 1".into()),
+        Error::Damaged { path: path(), detail: "row 1".into(), backup: NewestCopy::None },
         Error::NeedsRecovery(path()),
         Error::Busy,
         Error::Moved,

@@ -9,7 +9,8 @@ use crate::wire::{
 };
 use crate::{Fault, Session};
 use chrono::{DateTime, Local, NaiveDateTime};
-use domain::KpiId;
+use domain::{KpiId, Unit};
+use locale::Locale;
 use std::path::{Path, PathBuf};
 use store::{HistoryFilter, HistoryId, Subject};
 use words::Words;
@@ -81,15 +82,37 @@ pub(crate) fn check(session: &Session, _: Nothing) -> Result<CheckReport, Fault>
 
 pub(crate) fn backup_list(session: &Session, _: Nothing) -> Result<BackupList, Fault> {
     let open = session.workspace()?;
-    let folder = open.store().path().map(|path| store::folder_of(path).display().to_string());
-    let row = |copy: store::BackupCopy| BackupRow {
-        time_text: copied_text(&open.locale, &copy, modified(&copy.path)),
-        reason: reason_text(copy.copied.reason, open.locale.words()).to_owned(),
-        size_text: std::fs::metadata(&copy.path).map(|file| size_text(file.len())).unwrap_or_default(),
+    let (locale, store) = (&open.locale, open.store());
+    let path = store.path();
+    let row = |copy: &store::BackupCopy| BackupRow {
+        time_text: copied_text(locale, copy, modified(&copy.path)),
+        reason: reason_text(copy.copied.reason, locale.words()).to_owned(),
+        bytes: copy.size,
+        size_text: size_text(copy.size, locale),
+        readable: copy.is_readable,
         path: copy.path.display().to_string(),
     };
-    let backups = open.store().backups()?.into_iter().rev().map(row).collect();
-    Ok(BackupList { backups, folder: folder.unwrap_or_default() })
+    let copies = store.backups()?;
+    let bytes = copies.own.iter().map(|copy| copy.size).sum();
+    let limit = store::size_limit(path.and_then(|path| std::fs::metadata(path).ok()).map_or(0, |file| file.len()));
+    Ok(BackupList {
+        backups: copies.own.iter().rev().map(row).collect(),
+        folder: path.map(|path| store::folder_of(path).display().to_string()).unwrap_or_default(),
+        bytes,
+        limit,
+        others: copies.others,
+        text: cost_text(&copies, bytes, limit, locale),
+    })
+}
+
+/// What copies take and may take, and whose others there are.
+fn cost_text(copies: &store::Copies, bytes: u64, limit: u64, locale: &Locale) -> String {
+    let (words, own) = (locale.words(), copies.own.len() as u64);
+    let cost = locale.counted(own, |count| words.copies_cost(count, &size_text(bytes, locale)));
+    let most = words.copies_limit(&size_text(limit, locale));
+    let others = locale.counted(copies.others, |count| words.copies_of_others(count));
+    let said = [(own > 0, cost), (own > 0, most), (copies.others > 0, others)];
+    said.into_iter().filter(|(is_so, _)| *is_so).map(|(_, text)| text).collect::<Vec<_>>().join(" ")
 }
 
 /// When a file was last written, as clocks here show it.
@@ -100,7 +123,7 @@ fn modified(path: &Path) -> Option<NaiveDateTime> {
 
 /// The day of a copy with the time, so that several of a day can be told apart. A file that was written on another day
 /// than its name says has been moved about; its place among those of the day takes the place of the time.
-fn copied_text(locale: &locale::Locale, copy: &store::BackupCopy, written: Option<NaiveDateTime>) -> String {
+fn copied_text(locale: &Locale, copy: &store::BackupCopy, written: Option<NaiveDateTime>) -> String {
     let day = locale.date(copy.copied.date);
     match (written.filter(|time| time.date() == copy.copied.date), copy.copied.number) {
         (Some(time), _) => format!("{day}, {}", time.format("%H:%M")),
@@ -143,10 +166,12 @@ pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> R
     workspace::open(session, WorkspaceOpen { path: path.display().to_string() })
 }
 
-fn size_text(bytes: u64) -> String {
+fn size_text(bytes: u64, locale: &Locale) -> String {
+    let tenths = |unit: f64| locale.number(bytes as f64 / unit, &Unit::Number, Some(1));
     match bytes {
-        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
-        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+        0..1_000_000 => format!("{} kB", locale.count(bytes.div_ceil(1000))),
+        1_000_000..1_000_000_000 => format!("{} MB", tenths(1e6)),
+        _ => format!("{} GB", tenths(1e9)),
     }
 }
 
@@ -158,7 +183,28 @@ mod tests {
 
     fn copy(number: u32) -> store::BackupCopy {
         let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        store::BackupCopy { path: PathBuf::new(), copied: store::Copied { date, reason: store::Reason::Asked, number } }
+        let copied = store::Copied { date, reason: store::Reason::Asked, number };
+        store::BackupCopy { path: PathBuf::new(), copied, size: 0, is_readable: true }
+    }
+
+    #[test]
+    fn what_copies_cost_is_said() {
+        let locale = Locale::new("de-DE", domain::unit::Currency::EUR, domain::Calendar::default());
+        assert_eq!(
+            [999, 1_250_000, 2_300_000_000].map(|bytes| size_text(bytes, &locale)),
+            ["1 kB", "1,3 MB", "2,3 GB"]
+        );
+        let locale = Locale::new("en-GB", domain::unit::Currency::EUR, domain::Calendar::default());
+        let said = |own, others| {
+            let own = (0..own).map(copy).collect();
+            cost_text(&store::Copies { own, others }, 84_200_000, 200_000_000, &locale)
+        };
+        assert_eq!(said(0, 0), "");
+        assert!(said(2, 0).starts_with("2 copies take 84.2 MB. Together they take 200.0 MB at most: "));
+        assert_eq!(
+            said(0, 1),
+            "1 more copy in the folder is of another workspace that had the same name; it is left alone."
+        );
     }
 
     #[test]

@@ -74,17 +74,29 @@ pub struct BackupRow {
     pub time_text: String,
     /// Why: "daily", "before import", "by hand".
     pub reason: String,
+    /// Its size in bytes.
+    pub bytes: u64,
     /// Its size as text.
     pub size_text: String,
+    /// False where it is damaged, or cannot be read: then there is no going back to it.
+    pub readable: bool,
 }
 
-/// Copies, newest first.
+/// The workspace's own copies, newest first.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct BackupList {
     /// The copies.
     pub backups: Vec<BackupRow>,
     /// The folder they are in.
     pub folder: String,
+    /// How many bytes they take.
+    pub bytes: u64,
+    /// How many bytes they may take; then those in the middle of a day go first, and after them the oldest.
+    pub limit: u64,
+    /// How many copies in that folder are of other workspaces, which had the same name.
+    pub others: u64,
+    /// What they take and may take, in words.
+    pub text: String,
 }
 
 /// Asks for a copy.

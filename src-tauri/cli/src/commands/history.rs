@@ -1,11 +1,11 @@
 //! `history`, `undo`, `redo`, `check` and `backup`.
 
 use crate::args::Args;
-use crate::table::Table;
+use crate::table::{Table, right};
 use crate::workspace::Workspace;
 use crate::{Answer, Failure, following};
 use api::Words;
-use api::wire::{CheckReport, History, Written};
+use api::wire::{BackupList, CheckReport, History, Written};
 use serde_json::json;
 use std::path::Path;
 
@@ -58,4 +58,24 @@ pub(super) fn backup(args: &Args, file: &Path) -> Result<Answer, Failure> {
     let mut workspace = Workspace::open(args, file)?;
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_copying, "backup_now", json!({}))?;
     Ok(Answer::new(json, workspace.words().cli_copied(&written.path)))
+}
+
+/// Lists the copies, what they take and where they are.
+pub(super) fn backups(args: &Args, file: &Path) -> Result<Answer, Failure> {
+    let mut workspace = Workspace::open(args, file)?;
+    let words = workspace.words();
+    let (json, list): (_, BackupList) = workspace.ask("backup_list", json!({}))?;
+    let size = right(words.cli_copy_size());
+    let mut table = Table::new(&[words.cli_copy_when(), words.cli_copy_why(), &size, "", words.cli_copy_file()]);
+    for copy in &list.backups {
+        let problem = if copy.readable { "" } else { words.copy_unreadable() };
+        let name = Path::new(&copy.path).file_name().unwrap_or_default().to_string_lossy();
+        table.row([&copy.time_text, &copy.reason, &copy.size_text, problem, &name]);
+    }
+    let mut lines = match list.backups.is_empty() {
+        true => vec![words.cli_copies_none().to_owned()],
+        false => vec![table.text(), words.cli_copies_folder(&list.folder)],
+    };
+    lines.extend((!list.text.is_empty()).then_some(list.text));
+    Ok(Answer::new(json, lines.join("\n")))
 }

@@ -129,7 +129,7 @@ fn a_damaged_file_is_refused_and_left_alone() {
     for bytes in broken {
         std::fs::write(&path, &bytes).unwrap();
         let error = refusal(&path);
-        assert!(matches!(error, Error::Damaged { backup: None, .. }), "{error}");
+        assert!(matches!(error, Error::Damaged { backup: NewestCopy::None, .. }), "{error}");
         assert_eq!(std::fs::read(&path).unwrap(), bytes);
     }
     std::fs::write(&path, &good).unwrap();
@@ -139,7 +139,7 @@ fn a_damaged_file_is_refused_and_left_alone() {
     std::fs::write(&path, &good[..good.len() / 2]).unwrap();
     let error = refusal(&path);
     assert!(
-        matches!(&error, Error::Damaged { backup: Some(way), .. } if *way == copy),
+        matches!(&error, Error::Damaged { backup: NewestCopy::At(way), .. } if *way == copy),
         "the way out is named: {error}"
     );
     let restored = restore_copy(&path, &copy, now()).unwrap();

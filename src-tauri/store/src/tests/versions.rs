@@ -316,7 +316,7 @@ fn an_older_file_is_copied_and_brought_up() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let mut workspace = Workspace::open_with(&path, options(), NEXT).unwrap();
     assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (5, None));
-    let copies = workspace.backups().unwrap();
+    let copies = workspace.backups().unwrap().own;
     assert_eq!(copies.len(), 1);
     assert_eq!(copies[0].path.file_name().unwrap(), "Coffee 2026-11-23 before update.bellwether");
     assert_eq!(version_of(&copies[0].path), 1);

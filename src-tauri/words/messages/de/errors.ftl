@@ -147,6 +147,7 @@ error-file-newer = { $path } wurde mit einer neueren Version von Bellwether gesp
 error-file-damaged = { $path } ist beschädigt und wurde so gelassen, wie sie ist. { $advice }
 error-damaged-backup = Die neueste Sicherung ist { $path }: Stellen Sie sie wieder her oder öffnen Sie sie zum Nachsehen.
 error-damaged-unread = Der Ordner der Sicherungen, { $path }, ist nicht lesbar: Suchen Sie dort nach einer Kopie, bevor Sie weitermachen.
+error-damaged-among = Im Ordner der Sicherungen, { $path }, liegen auch die anderer Arbeitsbereiche: Öffnen Sie dort die neuesten zum Nachsehen.
 error-damaged-alone = Daneben liegt keine Sicherung. Wenn Sie anderswo eine Kopie haben, öffnen Sie diese.
 error-file-half-written = { $path } wurde gerade geschrieben, als das Programm oder der Computer anhielt. In Ordnung bringen lässt sie sich nur, wo geschrieben werden darf: Kopieren Sie sie zusammen mit der gleichnamigen Datei, die auf -journal endet, in einen eigenen Ordner und öffnen Sie sie dort.
 error-file-busy = Ein anderes Programm verwendet diese Datei gerade; deshalb wurde nichts geändert. Schließen Sie sie dort oder versuchen Sie es gleich noch einmal.
@@ -164,6 +165,7 @@ error-read-only = { $reason } Geändert wurde nichts.
 error-disk-full = Der Datenträger ist voll. Geändert wurde nichts. Schaffen Sie Platz und versuchen Sie es noch einmal.
 error-no-safety-copy = In { $path } ließ sich keine Sicherheitskopie anlegen: { $reason }. Geändert wurde nichts.
 error-copies-unreadable = Der Ordner der Sicherheitskopien, { $path }, ist nicht lesbar. { $reason }
+error-copy-unsound = Die angelegte Kopie ist in sich nicht stimmig ({ $reason }) und wurde nicht behalten. Geändert wurde nichts. Prüfen Sie die Datei und den Datenträger und versuchen Sie es noch einmal.
 error-copy-stopped = Das Kopieren wurde abgebrochen. Geändert wurde nichts.
 error-no-file = Dieser Arbeitsbereich hat noch keine Datei. Speichern Sie ihn zuerst.
 error-file-unreadable = Im Arbeitsbereich steht etwas, das diese Version nicht lesen kann ({ $reason }). Stellen Sie eine Sicherung wieder her oder machen Sie rückgängig, was ein anderes Programm in der Datei geändert hat.
@@ -192,6 +194,7 @@ error-reason-disk-full = Der Datenträger ist voll
 error-reason-permission = Dort darf nichts geschrieben werden
 error-reason-in-the-way = { $path } ist im Weg
 error-reason-long-name = der Name ist zu lang für dieses System
+error-reason-copy-unsound = Die angelegte Kopie ist in sich nicht stimmig ({ $reason })
 error-reason-busy = Ein anderes Programm verwendet die Datei
 
 ## Was erfasst wird

@@ -81,12 +81,24 @@ check-values =
     }
 check-damaged = Die Datei ist beschädigt. Kehren Sie unter Einstellungen, Sicherungen zu einer Kopie zurück.
 
-## Warum eine Kopie angelegt wurde
+## Kopien: warum sie angelegt wurden und was sie belegen
 
 copy-before-update = vor dem Update
 copy-daily = täglich
 copy-before-import = vor dem Import
 copy-asked = von Hand
+copies-cost =
+    { $count-form ->
+        [one] { $count } Kopie belegt { $size }.
+       *[other] { $count } Kopien belegen { $size }.
+    }
+copies-limit = Zusammen belegen sie höchstens { $limit }: Dann gehen zuerst die mittleren eines Tages und danach die ältesten.
+copies-of-others =
+    { $count-form ->
+        [one] { $count } weitere Kopie im Ordner gehört zu einem anderen Arbeitsbereich gleichen Namens; sie bleibt unberührt.
+       *[other] { $count } weitere Kopien im Ordner gehören zu anderen Arbeitsbereichen gleichen Namens; sie bleiben unberührt.
+    }
+copy-unreadable = nicht lesbar
 
 ## Was sich geändert hat: ein Feld, vorher und nachher
 

@@ -150,6 +150,7 @@ error-file-damaged = { $path } is damaged and was left as it is. { $advice }
 # What stands behind it.
 error-damaged-backup = Its newest backup is { $path }: restore it, or open it to look.
 error-damaged-unread = The folder of its backups, { $path }, cannot be read: look there for a copy before you go on.
+error-damaged-among = The folder of its backups, { $path }, holds those of other workspaces, too: open the newest ones there to look.
 error-damaged-alone = It has no backup beside it. If you have a copy elsewhere, open that one.
 error-file-half-written = { $path } was being written when the program or the computer stopped. It can be put in order only where it may be written: copy it, with the file of the same name that ends in -journal, to a folder of your own and open it there.
 error-file-busy = Another program is using this file at the moment, so nothing was changed. Close it there, or try again shortly.
@@ -168,6 +169,7 @@ error-read-only = { $reason } Nothing was changed.
 error-disk-full = The disk is full. Nothing was changed. Make some room and try again.
 error-no-safety-copy = No safety copy could be made in { $path }: { $reason }. Nothing was changed.
 error-copies-unreadable = The folder of the safety copies, { $path }, cannot be read. { $reason }
+error-copy-unsound = The copy that was made does not hold together ({ $reason }) and was not kept. Nothing was changed. Check the file and the disk, then do it again.
 error-copy-stopped = The copy was stopped. Nothing was changed.
 error-no-file = This workspace has no file yet. Save it first.
 error-file-unreadable = The workspace holds something this version cannot read ({ $reason }). Restore a backup, or undo what another program changed in the file.
@@ -197,6 +199,7 @@ error-reason-disk-full = the disk is full
 error-reason-permission = nothing may be written there
 error-reason-in-the-way = { $path } is in the way
 error-reason-long-name = the name is too long for this system
+error-reason-copy-unsound = the copy that was made does not hold together ({ $reason })
 error-reason-busy = another program is using the file
 
 ## What is recorded

@@ -85,12 +85,26 @@ check-values =
     }
 check-damaged = The file is damaged. Go back to a copy under Settings, Backups.
 
-## Why a copy was made
+## Copies: why they were made, and what they take
 
 copy-before-update = before update
 copy-daily = daily
 copy-before-import = before import
 copy-asked = by hand
+# $count (Count)
+copies-cost =
+    { $count-form ->
+        [one] { $count } copy takes { $size }.
+       *[other] { $count } copies take { $size }.
+    }
+copies-limit = Together they take { $limit } at most: then those in the middle of a day go first, and after them the oldest.
+# $count (Count)
+copies-of-others =
+    { $count-form ->
+        [one] { $count } more copy in the folder is of another workspace that had the same name; it is left alone.
+       *[other] { $count } more copies in the folder are of other workspaces that had the same name; they are left alone.
+    }
+copy-unreadable = cannot be read
 
 ## The audit trail: a field of something, before and after
 

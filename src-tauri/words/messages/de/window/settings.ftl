@@ -59,6 +59,7 @@ settings-check = Datei prüfen
 settings-backup-head-time = Wann
 settings-backup-head-reason = Warum
 settings-backup-head-size = Größe
+settings-backup-unreadable = nicht lesbar
 settings-folder = Sie liegen in { $path }
 
 ## history

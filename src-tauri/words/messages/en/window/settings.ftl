@@ -59,6 +59,7 @@ settings-check = Check the file
 settings-backup-head-time = When
 settings-backup-head-reason = Why
 settings-backup-head-size = Size
+settings-backup-unreadable = cannot be read
 settings-folder = They are in { $path }
 
 ## history
