@@ -1,7 +1,7 @@
 //! What can go wrong with a workspace: facts, with a line for the log each. Sentences for the owner are made of them where
 //! there is a language.
 
-use crate::{Entity, NewestCopy, Operation, ReadOnly};
+use crate::{Entity, Operation, ReadOnly};
 use chrono::NaiveDate;
 use domain::{MeasureId, Period};
 use rusqlite::ffi;
@@ -9,6 +9,19 @@ use std::path::PathBuf;
 
 /// A result of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// The copy to go back to where the file itself is damaged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NewestCopy {
+    /// There is none.
+    None,
+    /// This one.
+    At(PathBuf),
+    /// In this folder, which cannot be read.
+    Unread(PathBuf),
+    /// In this folder, with copies of other workspaces: the file does not say any more which one it was.
+    Among(PathBuf),
+}
 
 /// Why something could not be done.
 #[derive(Debug, thiserror::Error)]

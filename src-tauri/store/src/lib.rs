@@ -51,10 +51,10 @@ mod workspace;
 
 pub use backup::Follow;
 pub use changes::Change;
-pub use copies::{BackupCopy, Copied, Copies, NewestCopy, Reason, folder_of, size_limit};
+pub use copies::{BackupCopy, Copied, Copies, Reason, folder_of, size_limit};
 pub use database::Database;
 pub use entity::Entity;
-pub use error::{DiskFault, Error, Result};
+pub use error::{DiskFault, Error, NewestCopy, Result};
 pub use history::{Cell, Detail, HistoryEntry, HistoryFilter, RowChange, Subject, Touch};
 pub use ids::{HistoryId, HistoryUid, ImportId};
 pub use imports::{Counts, Import};

@@ -39,7 +39,7 @@ pub(crate) fn prove(copy: &Path) -> Result<()> {
     let unsound = match found {
         Ok(None) => return Ok(()),
         Ok(Some(fault)) | Err(Error::Unreadable(fault)) => fault,
-        Err(Error::NotAWorkspace(_)) => "no workspace".into(),
+        Err(Error::NotAWorkspace(_)) => "application_id".into(),
         Err(other) => return Err(other),
     };
     Err(Error::CopyUnsound(unsound))

@@ -66,11 +66,10 @@ pub(super) fn backups(args: &Args, file: &Path) -> Result<Answer, Failure> {
     let words = workspace.words();
     let (json, list): (_, BackupList) = workspace.ask("backup_list", json!({}))?;
     let size = right(words.cli_copy_size());
-    let mut table = Table::new(&[words.cli_copy_when(), words.cli_copy_why(), &size, "", words.cli_copy_file()]);
+    let mut table = Table::new(&[words.cli_copy_when(), words.cli_copy_why(), &size, ""]);
     for copy in &list.backups {
         let problem = if copy.readable { "" } else { words.copy_unreadable() };
-        let name = Path::new(&copy.path).file_name().unwrap_or_default().to_string_lossy();
-        table.row([&copy.time_text, &copy.reason, &copy.size_text, problem, &name]);
+        table.row([&copy.time_text, &copy.reason, &copy.size_text, problem]);
     }
     let mut lines = match list.backups.is_empty() {
         true => vec![words.cli_copies_none().to_owned()],

@@ -11,7 +11,7 @@ pub use named::{Copied, Reason};
 use crate::files::file_error;
 use crate::ids::HistoryUid;
 use crate::said::Said;
-use crate::{Error, Result};
+use crate::{Error, NewestCopy, Result};
 use disk::Identity;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -36,19 +36,6 @@ pub struct Copies {
     pub own: Vec<BackupCopy>,
     /// How many are of other workspaces that had the same name.
     pub others: u64,
-}
-
-/// The copy to go back to where the file itself is damaged.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NewestCopy {
-    /// There is none.
-    None,
-    /// This one.
-    At(PathBuf),
-    /// In this folder, which cannot be read.
-    Unread(PathBuf),
-    /// In this folder, with copies of other workspaces: the file does not say any more which one it was.
-    Among(PathBuf),
 }
 
 /// A workspace's name, without folder and ending.

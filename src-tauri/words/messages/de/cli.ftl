@@ -61,7 +61,6 @@ cli-copies-none = Es gibt noch keine Kopie.
 cli-copy-when = Wann
 cli-copy-why = Warum
 cli-copy-size = Größe
-cli-copy-file = Datei
 cli-copied = Nach { $path } kopiert.
 cli-exported = Nach { $path } exportiert: { $values } Werte, in { $files } Dateien mit allem anderen.
 cli-saved = { $path } gespeichert.

@@ -65,7 +65,6 @@ cli-copies-none = There is no copy yet.
 cli-copy-when = When
 cli-copy-why = Why
 cli-copy-size = Size
-cli-copy-file = File
 cli-copied = Copied to { $path }.
 cli-exported = Exported to { $path }: { $values } values, in { $files } files with everything else.
 cli-saved = Saved { $path }.
