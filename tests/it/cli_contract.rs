@@ -244,8 +244,7 @@ fn history_undo_redo_check_and_backup() {
     let list = cli_json(&["backup", &file, "--list"]);
     assert_fields(&list, &["backups", "folder", "bytes", "limit", "others", "text"]);
     assert_fields(first(&list, "backups"), &["path", "time_text", "reason", "bytes", "size_text", "readable"]);
-    let shown = cli(&["backup", &file, "--list"]).stdout;
-    assert!(shown.contains("2 copies take ") && shown.contains(list["folder"].as_str().unwrap()), "{shown}");
+    assert!(cli(&["backup", &file, "--list"]).stdout.contains("2 copies take "));
 }
 
 #[test]

@@ -1022,11 +1022,6 @@ impl Words {
         self.plain("cli-copy-size")
     }
 
-    /// File
-    pub fn cli_copy_file(self) -> &'static str {
-        self.plain("cli-copy-file")
-    }
-
     /// Copied to { $path }.
     pub fn cli_copied(self, path: &str) -> String {
         self.say("cli-copied", &[("path", path.into())])
