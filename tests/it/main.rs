@@ -32,6 +32,7 @@ mod reads;
 mod rollup_truth;
 mod session;
 mod settings;
+mod settling;
 mod support;
 mod targets;
 mod tidy;

@@ -68,7 +68,7 @@ fn kinds(objective: &Json, other: &Json) -> Vec<Kind> {
             list: ("measure_list", "measures"),
             full: json!({
                 "name": "Rating", "kind": "level", "unit": "points", "cadence": "week", "description": "Of the cards",
-                "owner": "Ana", "singular": "card",
+                "owner": "Ana", "singular": "card", "settles_after": 30,
             }),
             changes: vec![
                 ("name", json!("Stars"), None),
@@ -78,6 +78,7 @@ fn kinds(objective: &Json, other: &Json) -> Vec<Kind> {
                 ("description", json!("Of the site"), Some(json!(""))),
                 ("owner", json!("Leo"), Some(Json::Null)),
                 ("singular", json!("star"), Some(Json::Null)),
+                ("settles_after", json!(14), Some(Json::Null)),
             ],
         },
         Kind {

@@ -4,6 +4,7 @@
 use chrono::{Days, NaiveDate};
 use domain::formula::{Absent, Checked, Inputs, Lacking, Need, Outcome, Place, Recording, Window, needs};
 use domain::{DateRange, MeasureId, Unconfirmed};
+use std::collections::BTreeMap;
 
 /// Until when a formula's inputs are recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -104,6 +105,34 @@ pub fn unconfirmed(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> V
     found.sort_by_key(|(measure, value)| (*measure, value.period.start, value.period.grain, value.segment));
     found.dedup();
     found
+}
+
+/// Until when what a formula looks at for a window may still change by itself, by measure: the first day on which it does
+/// not. Only what may after today.
+pub fn settling(
+    formula: &Checked,
+    inputs: &dyn Inputs,
+    window: &Window,
+    today: NaiveDate,
+) -> BTreeMap<MeasureId, NaiveDate> {
+    let mut found = BTreeMap::new();
+    let always = DateRange { from: NaiveDate::MIN, to: NaiveDate::MAX };
+    let later = |id: MeasureId, range| inputs.settled_from(id, range).filter(|day| *day > today);
+    if formula.measures().iter().all(|id| later(*id, always).is_none()) {
+        return found;
+    }
+    for need in needs(formula, inputs.calendar(), window) {
+        if let Some(day) = later(need.measure, need.days(inputs.calendar())) {
+            let latest = found.entry(need.measure).or_insert(day);
+            *latest = day.max(*latest);
+        }
+    }
+    found
+}
+
+/// True where what a formula looks at for a window is estimated, provisional, missing beside others, or may still change.
+pub fn is_provisional(formula: &Checked, inputs: &dyn Inputs, window: &Window, today: NaiveDate) -> bool {
+    !unconfirmed(formula, inputs, window).is_empty() || !settling(formula, inputs, window, today).is_empty()
 }
 
 /// The number for a window, of the days for which all inputs have values.

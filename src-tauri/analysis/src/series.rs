@@ -7,7 +7,7 @@ use domain::{Calendar, DateRange, Grain, Period};
 use crate::coverage::{self, Coverage};
 
 pub(crate) use crate::coverage::began;
-pub use crate::coverage::{evaluate, taken, unconfirmed};
+pub use crate::coverage::{evaluate, is_provisional, settling, taken, unconfirmed};
 
 /// A formula's result for one period.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Point {
     /// The day on which recording began, where that lies inside of what the number is computed from: then it is the number
     /// of a part of the period, and takes no part in what an open one takes none in, nor in comparisons.
     pub began: Option<NaiveDate>,
-    /// True where it is a number and a value it stands on is estimated or provisional: it takes no part in what an open one takes none in,
+    /// True where it is a number and a value it stands on is estimated, provisional or may still change: it takes no part in what an open one takes none in,
     /// until that is confirmed.
     pub provisional: bool,
 }
@@ -70,8 +70,8 @@ impl Point {
         self.open || self.provisional
     }
 
-    fn with_certainty(self, formula: &Checked, inputs: &dyn Inputs) -> Self {
-        let provisional = self.outcome.is_ok() && !coverage::unconfirmed(formula, inputs, &self.window).is_empty();
+    fn with_certainty(self, formula: &Checked, inputs: &dyn Inputs, today: NaiveDate) -> Self {
+        let provisional = self.outcome.is_ok() && is_provisional(formula, inputs, &self.window, today);
         Self { provisional, ..self }
     }
 
@@ -101,7 +101,7 @@ pub fn point(formula: &Checked, inputs: &dyn Inputs, period: Period, seen: Seen)
     let coverage = coverage::of(formula, inputs, &Window::of(inputs.calendar(), period));
     let part = Part::of(inputs.calendar(), period, seen, coverage);
     let point = part.point(formula, inputs, coverage::evaluate);
-    Point { began: began(formula, inputs, &point.window).0, ..point }.with_certainty(formula, inputs)
+    Point { began: began(formula, inputs, &point.window).0, ..point }.with_certainty(formula, inputs, seen.today)
 }
 
 /// What is looked at of a period: the shorter parts in their order, and all of it where an input is too coarse for them.
@@ -202,7 +202,7 @@ type Evaluated = fn(&Checked, &dyn Inputs, &Window) -> Outcome;
 
 /// A point cut to the days that lie in a range, where its period reaches beyond it. Where an input was recorded for the
 /// whole period, which cannot be cut, it stays as it is, as an open period does.
-pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRange) -> Point {
+pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRange, today: NaiveDate) -> Point {
     let (from, to) = (point.window.range.from.max(range.from), point.window.range.to.min(range.to));
     let window = Window { range: DateRange { from, to }, ..point.window };
     if window.range == point.window.range || from >= to {
@@ -212,7 +212,7 @@ pub fn cut(formula: &Checked, inputs: &dyn Inputs, point: Point, range: DateRang
         outcome if is_too_coarse(&outcome) => point,
         outcome => {
             let cut = Point { began: began(formula, inputs, &window).0, window, outcome, ..point };
-            cut.with_certainty(formula, inputs)
+            cut.with_certainty(formula, inputs, today)
         }
     }
 }
@@ -233,7 +233,7 @@ pub fn points(formula: &Checked, inputs: &dyn Inputs, grain: Grain, range: DateR
         if !is_past {
             (point.began, is_past) = began(formula, inputs, &point.window);
         }
-        point.with_certainty(formula, inputs)
+        point.with_certainty(formula, inputs, seen.today)
     };
     periods.into_iter().map(marked).collect()
 }

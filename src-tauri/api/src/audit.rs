@@ -183,6 +183,7 @@ fn known_field(column: &str, words: Words) -> Option<&'static str> {
         "unit" => words.field_unit(),
         "cadence" => words.field_cadence(),
         "singular" => words.field_singular(),
+        "settles_after" => words.field_settles_after(),
         "formula" => words.field_formula(),
         "direction" => words.field_direction(),
         "grain" => words.field_grain(),

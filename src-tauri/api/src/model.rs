@@ -119,6 +119,9 @@ fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> R
                 let is_marked = usize::try_from(counted).is_ok_and(|counted| counted > values.len());
                 model.book.insert(measure, values);
                 model.book.note_unconfirmed(*id, store.unconfirmed(*id, model.book.calendar())?);
+                if measure.settles_after.is_some() {
+                    model.book.note_confirmed(*id, store.confirmed(*id, model.book.calendar())?);
+                }
                 if is_marked {
                     model.book.note_not_applicable(*id, store.not_applicable(*id, model.book.calendar())?);
                 }

@@ -37,9 +37,16 @@ pub struct Measure {
     pub owner: Option<String>,
     /// One of what it counts, such as "order" for Orders, where its owner has said it.
     pub singular: Option<String>,
+    /// How many days after their period values may still change, such as orders that can be returned: 1 to
+    /// [`LONGEST_TO_SETTLE`]. Until then what stands on them is provisional, unless they are confirmed. `None` where they
+    /// are what they are.
+    pub settles_after: Option<u32>,
     /// Archived measures keep their values and are offered nowhere.
     pub archived: bool,
 }
+
+/// In days: so long after their period values may at most be said to change.
+pub const LONGEST_TO_SETTLE: u32 = 366;
 
 /// How much is recorded of a measure, and until when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +75,7 @@ impl Measure {
             description: String::new(),
             owner: None,
             singular: None,
+            settles_after: None,
             archived: false,
         }
     }

@@ -143,7 +143,7 @@ impl Asked<'_> {
     /// One point of a period, or of the part of it that was asked for, which it then names.
     fn of_part(&self, source: &dyn Source, point: Point, whose: Option<Whose>) -> EvalPoint {
         let before = point.window.range;
-        let point = cut(self.checked, source, point, self.within);
+        let point = cut(self.checked, source, point, self.within, self.context.today);
         let part = point.window.range;
         let days = || StretchDays { range: part, working_days: None };
         let answer = self.of_period(source, &point, whose);
@@ -216,7 +216,7 @@ impl Asked<'_> {
     }
 
     fn provisional(&self, source: &dyn Source, window: &Window) -> Option<String> {
-        let open = open_values(self.checked, source, window);
+        let open = open_values(self.checked, source, window, self.context.today);
         (!open.is_empty()).then(|| provisional(&open, self.context.locale))
     }
 

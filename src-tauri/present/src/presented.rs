@@ -100,7 +100,7 @@ impl<'a> Presented<'a> {
 
     /// Why its number of a window is provisional; `None` where it is not.
     pub(crate) fn provisional(&self, window: &Window) -> Option<String> {
-        let open = open_values(self.formula, self.subject().source, window);
+        let open = open_values(self.formula, self.subject().source, window, self.context.today);
         (!open.is_empty()).then(|| provisional(&open, self.locale()))
     }
 

@@ -186,6 +186,9 @@ pub enum Error {
         /// Its last day.
         to: NaiveDate,
     },
+    /// Values of a measure may change for so many days, which is not from 1 to [`domain::measure::LONGEST_TO_SETTLE`].
+    #[error("a measure does not settle after {0} days")]
+    SettlesOutOfRange(u32),
     /// Infinity or "not a number".
     #[error("not finite: {0}")]
     NotFinite(&'static str),

@@ -3,6 +3,7 @@
 use crate::column::YEARS;
 use crate::{Entity, Error, Result};
 use chrono::NaiveDate;
+use domain::measure::LONGEST_TO_SETTLE;
 
 /// How many characters a name may have.
 pub const NAME_LIMIT: usize = 200;
@@ -53,6 +54,11 @@ pub(crate) fn date(date: NaiveDate) -> Result<NaiveDate> {
 
 pub(crate) fn optional_date(day: Option<NaiveDate>) -> Result<Option<NaiveDate>> {
     day.map(date).transpose()
+}
+
+/// 1 to [`LONGEST_TO_SETTLE`] days.
+pub(crate) fn settles_after(days: u32) -> Result<u32> {
+    if (1..=LONGEST_TO_SETTLE).contains(&days) { Ok(days) } else { Err(Error::SettlesOutOfRange(days)) }
 }
 
 pub(crate) fn finite(what: &'static str, number: f64) -> Result<f64> {

@@ -2087,6 +2087,11 @@ impl Words {
         self.say("error-parent-circle", &[("names", names.into())])
     }
 
+    /// A measure can settle after 1 to { $most } days; this says { $days }. Choose fewer, or leave it empty.
+    pub fn error_settles_after(self, days: &str, most: &str) -> String {
+        self.say("error-settles-after", &[("days", days.into()), ("most", most.into())])
+    }
+
     /// Objectives can be { $most } levels deep, and this would make { $levels }. Choose a parent further up.
     pub fn error_levels(self, levels: &str, most: &str) -> String {
         self.say("error-levels", &[("levels", levels.into()), ("most", most.into())])
@@ -3700,6 +3705,11 @@ impl Words {
     /// singular
     pub fn field_singular(self) -> &'static str {
         self.plain("field-singular")
+    }
+
+    /// settles after (days)
+    pub fn field_settles_after(self) -> &'static str {
+        self.plain("field-settles-after")
     }
 
     /// objective
@@ -5490,6 +5500,11 @@ impl Words {
     /// { $name } for { $period } is not complete
     pub fn provisional_incomplete(self, name: &str, period: &str) -> String {
         self.say("provisional-incomplete", &[("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $name } can change until { $date }
+    pub fn provisional_settling(self, date: &str, name: &str) -> String {
+        self.say("provisional-settling", &[("date", date.into()), ("name", name.into())])
     }
 
     /// { $count } more

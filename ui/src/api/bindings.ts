@@ -2981,7 +2981,11 @@ owner?: string | null,
 /**
  * One of what it counts, for units such as €/order: "order" for Orders; made from the name where cleared.
  */
-singular?: string | null, };
+singular?: string | null, 
+/**
+ * How many days after their period values may still change, 1 to 366; never where cleared.
+ */
+settles_after?: number | null, };
 
 /**
  * All measures and dimensions.
@@ -3065,6 +3069,10 @@ owner: string | null,
  * One of what it counts, where its owner has said it: "order" for Orders.
  */
 singular: string | null, 
+/**
+ * How many days after their period values may still change; null where they do not.
+ */
+settles_after: number | null, 
 /**
  * True where archived.
  */

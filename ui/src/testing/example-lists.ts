@@ -48,6 +48,7 @@ export const measure = (changes: Partial<MeasureRow> & Pick<MeasureRow, "id" | "
   description: "",
   owner: null,
   singular: null,
+  settles_after: null,
   archived: false,
   values: 2068,
   last_text: "31 Oct 2026",

@@ -30,6 +30,13 @@ export const reviewed = () => choices(GRAINS, (grain) => t(`grains-${grain}`));
 export const cadences = () => choices(GRAINS, (grain) => t(`data-cadences-${grain}`));
 export const days = () => choices(DAYS, (day) => t(`settings-days-${day}`));
 
+/** After how many days values settle: the usual ones, and whatever is chosen already; 0 where they do with their period. */
+export function settlings(chosen: number): Choice<number>[] {
+  const known = [0, 7, 14, 30, 60, 90];
+  const all = known.includes(chosen) ? known : [...known, chosen].sort((a, b) => a - b);
+  return choices(all, (count) => (count === 0 ? t("data-settles-at-once") : t("data-settles-after", { count })));
+}
+
 /** A unit by name; a currency or a compound one is called what it is. */
 export function unitName(unit: string): string {
   const known = PLAIN_UNITS.find((plain) => plain === unit);

@@ -516,6 +516,14 @@ export interface Messages {
   "data-singular": null;
   /** For units such as € per order */
   "data-singular-hint": null;
+  /** Values settle */
+  "data-settles": null;
+  /** Orders can be returned, invoices credited. Until values settle, what stands on them is provisional. */
+  "data-settles-hint": null;
+  /** With their period */
+  "data-settles-at-once": null;
+  /** { $count } days after their period */
+  "data-settles-after": { count: number };
   /** Make KPIs from these measures */
   "making-title": null;
   /** What is ticked becomes a KPI on the scorecard. Everything can be changed afterwards. */

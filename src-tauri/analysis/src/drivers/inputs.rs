@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use domain::formula::{Checked, Inputs, Outcome, RollUp, Shift, Window, evaluate, inputs};
 use domain::{Calendar, DateRange, Grain, MeasureId, Unconfirmed};
 
@@ -122,6 +123,10 @@ impl Inputs for Side<'_> {
 
     fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
         self.mixture.source.unconfirmed(id, range)
+    }
+
+    fn settled_from(&self, id: MeasureId, range: DateRange) -> Option<NaiveDate> {
+        self.mixture.source.settled_from(id, range)
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {

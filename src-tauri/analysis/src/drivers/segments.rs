@@ -1,5 +1,6 @@
 //! Each segment's share of a change, with the mix kept apart for ratios.
 
+use chrono::NaiveDate;
 use domain::formula::{Absent, Checked, Inputs, Need, Outcome, Ratio, RollUp, Window, evaluate, ratio};
 use domain::{Calendar, DateRange, Grain, MeasureId, MeasureKind, Unconfirmed};
 
@@ -71,6 +72,10 @@ impl Inputs for Part<'_> {
 
     fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
         self.0.unconfirmed(id, range)
+    }
+
+    fn settled_from(&self, id: MeasureId, range: DateRange) -> Option<NaiveDate> {
+        self.0.settled_from(id, range)
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {

@@ -16,6 +16,7 @@ mod gap;
 mod missing;
 mod segments;
 mod select;
+mod settling;
 #[cfg(test)]
 mod tests;
 mod unreported;
@@ -23,7 +24,7 @@ mod unreported;
 mod unreported_tests;
 mod until;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use domain::calendar::Placement;
@@ -67,6 +68,10 @@ struct Series {
     not_applicable: Vec<(Period, SegmentId)>,
     /// What is estimated or provisional, oldest first.
     unconfirmed: Vec<Unconfirmed>,
+    /// For how many days after its period a value may change; see [`Measure::settles_after`].
+    settles_after: Option<u32>,
+    /// Values that were found right, and so settled before; see [`Book::note_confirmed`].
+    confirmed: HashSet<(Period, SegmentId)>,
     /// What is missing of some segments and there of others, oldest first; see [`Book::unreported`].
     unreported: Vec<Unconfirmed>,
     /// See [`Book::usual_pause`]; asked for with every number, and many values stand for one day.
@@ -110,6 +115,8 @@ impl Book {
             behind: None,
             not_applicable: Vec::new(),
             unconfirmed: Vec::new(),
+            settles_after: measure.settles_after,
+            confirmed: HashSet::new(),
             unreported: Vec::new(),
             pause,
         };
@@ -276,6 +283,17 @@ impl View<'_> {
         })
     }
 
+    /// True where a value of the segments looked at lies wholly or partly in a range.
+    fn lies_in(&self, period: Period, segment: SegmentId, range: DateRange) -> bool {
+        let calendar = &self.book.calendar;
+        let days = calendar.range(period);
+        // A week belongs to one month, though it may lie in two.
+        let belongs = period.grain != Grain::Week
+            || calendar.belongs(period.start, period.grain, range, None) != Placement::Outside;
+        let is_looked_at = self.only.is_none_or(|only| only.contains(segment));
+        belongs && days.from < range.to && range.from < days.to && is_looked_at
+    }
+
     /// A balance's value when the window begins: the closing value of the period before or, where there is none, the
     /// first one recorded in the window.
     fn opening(&self, series: &Series, window: &Window) -> Outcome {
@@ -342,16 +360,12 @@ impl Inputs for View<'_> {
 
     fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
         let Some(series) = self.book.measures.get(&id) else { return Vec::new() };
-        let calendar = &self.book.calendar;
-        let lies_in = |value: &&Unconfirmed| {
-            let Period { grain, start } = value.period;
-            let days = calendar.range(value.period);
-            // A week belongs to one month, though it may lie in two.
-            let belongs = grain != Grain::Week || calendar.belongs(start, grain, range, None) != Placement::Outside;
-            let is_looked_at = self.only.is_none_or(|only| only.contains(value.segment));
-            belongs && days.from < range.to && range.from < days.to && is_looked_at
-        };
+        let lies_in = |value: &&Unconfirmed| self.lies_in(value.period, value.segment, range);
         series.unconfirmed.iter().chain(&series.unreported).filter(lies_in).copied().collect()
+    }
+
+    fn settled_from(&self, id: MeasureId, range: DateRange) -> Option<NaiveDate> {
+        self.book.measures.get(&id).and_then(|series| self.series_settled_from(series, range))
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
@@ -378,6 +392,10 @@ impl Inputs for Book {
 
     fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
         self.all().unconfirmed(id, range)
+    }
+
+    fn settled_from(&self, id: MeasureId, range: DateRange) -> Option<NaiveDate> {
+        self.all().settled_from(id, range)
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {

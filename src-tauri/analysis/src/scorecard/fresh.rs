@@ -5,7 +5,7 @@ use domain::Period;
 use domain::formula::Absent;
 
 use super::{Lateness, Subject, lateness};
-use crate::series::last_complete;
+use crate::series::{Point, last_complete, unconfirmed};
 
 /// So many of a KPI's newest periods are looked at for a number.
 const LOOKED_AT: u32 = 24;
@@ -53,7 +53,7 @@ impl Subject<'_> {
     pub fn freshness(&self) -> Freshness {
         let (calendar, grain) = (self.calendar(), self.kpi.grain);
         let Some((last, periods)) = self.newest_periods() else { return Freshness::Empty };
-        let newest = periods.iter().rev().find(|period| self.point(**period).complete().is_some());
+        let newest = periods.iter().rev().find(|period| self.is_whole(&self.point(**period)));
         let Some(&newest) = newest else {
             let newest = periods.last().map(|period| self.point(*period));
             return Freshness::Never(newest.and_then(|point| point.outcome.err()));
@@ -76,10 +76,16 @@ impl Subject<'_> {
     pub fn seldom(&self) -> Option<Seldom> {
         let (_, periods) = self.newest_periods()?;
         let points: Vec<_> = periods.into_iter().map(|period| self.point(period)).collect();
-        let whole = points.iter().filter(|point| point.complete().is_some()).count();
+        let whole = points.iter().filter(|point| self.is_whole(point)).count();
         let lacks = points.iter().rev().find_map(|point| point.outcome.clone().err());
         let is_seldom = points.len() >= ENOUGH && whole * 2 < points.len();
         is_seldom.then_some(Seldom { whole, of: points.len(), lacks })
+    }
+
+    /// True for a number of a whole period that lacks nothing. That it may still change makes it no older.
+    fn is_whole(&self, point: &Point) -> bool {
+        let is_there = point.value().is_some() && !point.open && point.began.is_none();
+        is_there && unconfirmed(self.formula, self.source, &point.window).is_empty()
     }
 
     /// The last period that is over, and the newest ones up to it for which anything is recorded, oldest first.

@@ -8,7 +8,7 @@ use domain::target::{AmberBand, Goal, GoalPace, Span, goal_pace, target_for};
 use domain::{DateRange, Grain, Period, Target};
 
 use super::{AskedGoal, Subject, YearGoal};
-use crate::series::{Point, unconfirmed};
+use crate::series::{Point, is_provisional, unconfirmed};
 use crate::stats::sum;
 
 /// How a fiscal year stands at the end of one of its periods, or so far.
@@ -133,10 +133,15 @@ impl Subject<'_> {
         }))
     }
 
-    /// True where a value that has come in of a year up to the end of a part of it is estimated or provisional.
+    /// True where a value that has come in of a year up to the end of a part of it is estimated or provisional. Of a whole year
+    /// also where one may still change: while it runs, there is always one.
     fn is_provisional(&self, year: Period, part: Period) -> bool {
         let range = DateRange { from: self.calendar().range(year).from, to: self.calendar().end(part) };
-        !unconfirmed(self.formula, self.source, &Window { range, grain: None }).is_empty()
+        let window = Window { range, grain: None };
+        match range == self.calendar().range(year) {
+            true => is_provisional(self.formula, self.source, &window, self.today),
+            false => !unconfirmed(self.formula, self.source, &window).is_empty(),
+        }
     }
 
     /// What is asked of each of a year's periods, at the grain the KPI is reviewed at, where its total changed within the

@@ -20,7 +20,7 @@ pub mod voice;
 mod voice_tests;
 
 use facts::Fact;
-pub use provisional::{Open, open_values, provisional};
+pub use provisional::{Open, Why, open_values, provisional};
 pub use statistics::{Statistic, Writing, statistics};
 pub use story::{Story, drivers};
 

@@ -28,7 +28,7 @@ pub struct Story<'a> {
     pub outcome: &'a Result<f64, Absent>,
     /// How many days of the period have passed and how many it has, while it is not over.
     pub elapsed: Option<(u64, u64)>,
-    /// The values it stands on that are estimated or provisional.
+    /// The values it stands on that are estimated, provisional, missing beside others or may still change.
     pub open: Vec<Open>,
     /// The period before, with its number and the difference.
     pub previous: Option<(Period, f64, Change)>,
@@ -96,7 +96,7 @@ impl<'a> Story<'a> {
             outcome: &row.point.outcome,
             elapsed: row.point.elapsed(subject.calendar()),
             open: match row.point.provisional {
-                true => open_values(subject.formula, subject.source, &row.point.window),
+                true => open_values(subject.formula, subject.source, &row.point.window, subject.today),
                 false => Vec::new(),
             },
             previous: row.previous.as_ref().and_then(compared),

@@ -2,6 +2,7 @@
 
 use super::{ErrorCode, Fault, shown};
 use crate::told::told;
+use domain::measure::LONGEST_TO_SETTLE;
 use domain::objective::MAX_DEPTH;
 use locale::Locale;
 use serde_json::json;
@@ -126,6 +127,9 @@ fn of_content(error: &Error, locale: &Locale) -> Option<String> {
         E::Negative(_) => words.error_negative().to_owned(),
         E::FiscalStart { month, day } => words.error_fiscal_start(&day.to_string(), &month.to_string()),
         E::ParentCycle(names) => words.error_parent_circle(&names.join(" → ")),
+        E::SettlesOutOfRange(days) => {
+            words.error_settles_after(&locale.count((*days).into()), &locale.count(LONGEST_TO_SETTLE.into()))
+        }
         E::TooManyLevels(levels) => words.error_levels(&count(*levels), &count(MAX_DEPTH)),
         E::StillUsed { name, by } => still_used(name, by, locale),
         E::NotArchived(name) => words.error_not_archived(name),

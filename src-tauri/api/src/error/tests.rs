@@ -45,6 +45,7 @@ fn store_errors() -> Vec<Error> {
         Error::Negative("band"),
         Error::FiscalStart { month: 2, day: 31 },
         Error::ParentCycle(vec!["Grow".into(), "Sell".into()]),
+        Error::SettlesOutOfRange(999),
         Error::TooManyLevels(9),
         Error::StillUsed { name: "Sales".into(), by: vec!["Margin".into()] },
         Error::StillUsed { name: "Sales".into(), by: (0..9).map(|n| format!("KPI {n}")).collect() },

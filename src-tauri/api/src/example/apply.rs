@@ -59,6 +59,7 @@ fn values(tx: &Tx, company: &Example) -> Result<(), Fault> {
             description: measure.description.into(),
             owner: Some(measure.owner.into()),
             singular: None,
+            settles_after: None,
             archived: false,
         })?);
     }

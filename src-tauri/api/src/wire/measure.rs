@@ -27,6 +27,8 @@ pub struct MeasureInput {
     pub owner: Patch<String>,
     /// One of what it counts, for units such as €/order: "order" for Orders; made from the name where cleared.
     pub singular: Patch<String>,
+    /// How many days after their period values may still change, 1 to 366; never where cleared.
+    pub settles_after: Patch<u32>,
 }
 
 /// A measure in the list.
@@ -56,6 +58,8 @@ pub struct MeasureRow {
     pub owner: Option<String>,
     /// One of what it counts, where its owner has said it: "order" for Orders.
     pub singular: Option<String>,
+    /// How many days after their period values may still change; null where they do not.
+    pub settles_after: Option<u32>,
     /// True where archived.
     pub archived: bool,
     /// How many values are recorded.

@@ -160,6 +160,12 @@ pub trait Inputs {
     fn unconfirmed(&self, _id: MeasureId, _range: DateRange) -> Vec<Unconfirmed> {
         Vec::new()
     }
+    /// The day from which on none of a measure's values in the range changes any more by itself, for measures whose values may
+    /// for some days after their period; `None` for others, and where there are no such values. Values lie in the range
+    /// wholly or partly.
+    fn settled_from(&self, _id: MeasureId, _range: DateRange) -> Option<NaiveDate> {
+        None
+    }
     /// The name of a measure, for the reason why there is no number.
     fn measure_name(&self, _id: MeasureId) -> Option<&str> {
         None

@@ -143,6 +143,11 @@ impl<'f> Fields<'f> {
         self.read(name, |text| text.parse().map_err(|_| Expected::Whole))
     }
 
+    /// A number of days.
+    pub(super) fn days(&self, name: &str) -> Result<Given<u32>> {
+        self.read(name, |text| text.parse().map_err(|_| Expected::Whole))
+    }
+
     /// A list of texts, with its line.
     pub(super) fn texts(&self, name: &str) -> Result<Given<(u64, Vec<String>)>> {
         let Some(spot) = self.find(name) else { return Ok(Given::LeftOut) };

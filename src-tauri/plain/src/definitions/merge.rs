@@ -46,7 +46,8 @@ pub struct Merged {
 }
 
 const TOP: &[&str] = &["format", "version", "measures", "objectives", "kpis", "events"];
-const MEASURE: &[&str] = &["key", "name", "kind", "unit", "cadence", "singular", "owner", "description", "archived"];
+const MEASURE: &[&str] =
+    &["key", "name", "kind", "unit", "cadence", "singular", "settles_after", "owner", "description", "archived"];
 const OBJECTIVE: &[&str] =
     &["name", "category", "owner", "start", "due", "weight", "chosen_status", "description", "archived", "parts"];
 const KPI: &[&str] = &[
@@ -159,6 +160,7 @@ impl Merging<'_> {
             unit: fields.unit("unit")?.over(before.unit.clone(), Unit::Number),
             cadence: fields.code("cadence", &Grain::ALL, Grain::code)?.over(before.cadence, Grain::Month),
             singular: fields.text("singular")?.optional(before.singular.clone()),
+            settles_after: fields.days("settles_after")?.optional(before.settles_after),
             owner: fields.text("owner")?.optional(before.owner.clone()),
             description: fields.text("description")?.over(before.description.clone(), String::new()),
             archived: fields.yes_no("archived")?.over(before.archived, false),

@@ -116,6 +116,7 @@ pub(super) fn measure_fields(measure: &Measure) -> Fields {
         ("unit", Value::text(measure.unit.code())),
         ("cadence", Value::text(measure.cadence.code())),
         ("singular", Value::optional(measure.singular.as_ref())),
+        ("settles_after", measure.settles_after.map_or(Value::Nothing, |days| Value::Number(days.into()))),
         ("owner", Value::optional(measure.owner.as_ref())),
         ("description", Value::text(&measure.description)),
         ("archived", Value::YesNo(measure.archived)),

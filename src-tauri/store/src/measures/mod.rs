@@ -23,6 +23,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Measure> {
         description: row.get("description")?,
         owner: row.get("owner")?,
         singular: row.get("singular")?,
+        settles_after: row.get("settles_after")?,
         archived: row.get("archived")?,
     })
 }
@@ -204,6 +205,7 @@ impl Tx<'_> {
             ":description": validate::text("description", &measure.description, validate::TEXT_LIMIT)?,
             ":owner": validate::owner(measure.owner.as_deref())?,
             ":archived": measure.archived,
+            ":settles_after": measure.settles_after.map(validate::settles_after).transpose()?,
             ":singular": measure.singular.as_deref().map(|one| validate::name(ENTITY, one)).transpose()?,
         })?;
         Ok(())

@@ -7,5 +7,6 @@ UPDATE measure
        description = :description,
        owner = :owner,
        archived = :archived,
-       singular = :singular
+       singular = :singular,
+       settles_after = :settles_after
  WHERE id = :id

@@ -72,8 +72,16 @@ fn sample() -> Workspace {
     workspace
 }
 
-/// The same with something in every table of today, and in every column that came since version 3.
+/// The same with something in every table of today, and in every column that came since version 4.
 fn full_sample() -> Workspace {
+    let mut workspace = sample_of_version_4();
+    let sales = workspace.measures().unwrap()[0].clone();
+    act(&mut workspace, |tx| tx.update_measure(&Measure { settles_after: Some(30), ..sales }));
+    workspace
+}
+
+/// The same with something in every table of version 4.
+fn sample_of_version_4() -> Workspace {
     let mut workspace = sample_of_version_3();
     let (kpi, sales) = (workspace.kpis().unwrap()[0].id, workspace.measures().unwrap()[0].id);
     let date = day("2026-02-01");
@@ -166,12 +174,23 @@ fn walk(workspace: &mut Workspace) {
 }
 
 #[test]
-fn a_file_of_version_4_opens() {
-    store_once(&full_sample(), "v0004.bellwether");
-    let (_folder, path) = copy_of("v0004.bellwether");
+fn a_file_of_version_5_opens() {
+    store_once(&full_sample(), "v0005.bellwether");
+    let (_folder, path) = copy_of("v0005.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
+    assert_eq!(workspace.measures().unwrap()[0].settles_after, Some(30));
+    walk(&mut workspace);
+}
+
+#[test]
+fn a_file_of_version_4_opens() {
+    let (_folder, path) = copy_of("v0004.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_kept(&workspace, "v0004.bellwether");
+    assert_eq!(content(&workspace), content(&sample_of_version_4()), "what came since is as it is where nobody says");
     let sales = workspace.measures().unwrap()[0].id;
     let unconfirmed = workspace.unconfirmed(sales, &settings().calendar).unwrap();
     assert_eq!(unconfirmed.iter().map(|value| value.pending).collect::<Vec<_>>(), [Pending::Estimated]);
@@ -247,7 +266,7 @@ fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
 fn what_was_done_with_a_newer_version_is_never_applied() {
     let mut workspace = full_sample();
     let before = content(&workspace);
-    workspace.conn.execute_batch("UPDATE history SET schema_version = 5; COMMIT; BEGIN IMMEDIATE").unwrap();
+    workspace.conn.execute_batch("UPDATE history SET schema_version = 6; COMMIT; BEGIN IMMEDIATE").unwrap();
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "newer_operation");
     assert_eq!(content(&workspace), before);
     let newest = workspace.history(1, None).unwrap().remove(0);
@@ -297,6 +316,7 @@ const NEXT: Schema = Schema {
         include_str!("../../schema/0002_judgement.sql"),
         include_str!("../../schema/0003_together.sql"),
         include_str!("../../schema/0004_sureness.sql"),
+        include_str!("../../schema/0005_settling.sql"),
         "ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'",
     ],
 };
@@ -307,6 +327,7 @@ const BROKEN: Schema = Schema {
         include_str!("../../schema/0002_judgement.sql"),
         include_str!("../../schema/0003_together.sql"),
         include_str!("../../schema/0004_sureness.sql"),
+        include_str!("../../schema/0005_settling.sql"),
         "ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;",
     ],
 };
@@ -315,7 +336,7 @@ const BROKEN: Schema = Schema {
 fn an_older_file_is_copied_and_brought_up() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let mut workspace = Workspace::open_with(&path, options(), NEXT).unwrap();
-    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (5, None));
+    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (6, None));
     let copies = workspace.backups().unwrap().own;
     assert_eq!(copies.len(), 1);
     assert_eq!(copies[0].path.file_name().unwrap(), "Coffee 2026-11-23 before update.bellwether");

@@ -121,6 +121,19 @@ impl Database {
         Ok(rows.filter_map(Result::transpose).collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The periods of a measure whose values were found right, with what they belong to.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn confirmed(&self, measure: MeasureId, calendar: &Calendar) -> Result<Vec<(Period, SegmentId)>> {
+        let mut statement = self.conn.prepare_cached(include_str!("confirmed.sql"))?;
+        let rows = statement.query_map([measure.0], |row| {
+            let key = key_from_row(row)?;
+            Ok((calendar.period(key.grain, key.date), key.segment))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Which periods of a measure are marked as not applicable, and for which segment, oldest first.
     ///
     /// # Errors

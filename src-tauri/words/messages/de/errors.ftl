@@ -249,6 +249,7 @@ error-not-finite = Das muss eine endliche Zahl sein.
 error-not-positive = Das muss über null liegen.
 error-negative = Das darf nicht unter null liegen.
 error-parent-circle = Ein Ziel kann nicht Teil seiner selbst sein: { $names }. Wählen Sie ein anderes übergeordnetes Ziel.
+error-settles-after = Eine Messgröße kann nach 1 bis { $most } Tagen feststehen; angegeben sind { $days }. Wählen Sie weniger, oder lassen Sie das Feld leer.
 error-levels = Ziele können { $most } Ebenen tief sein, und das wären { $levels }. Wählen Sie ein übergeordnetes Ziel weiter oben.
 error-still-used = { $name } lässt sich nicht löschen, solange { $users } es verwendet. Ändern Sie das zuerst.
 error-still-used-many =

@@ -129,6 +129,7 @@ field-kind = Art
 field-unit = Einheit
 field-cadence = Rhythmus
 field-singular = Einzahl
+field-settles-after = steht fest nach (Tagen)
 field-objective = Ziel
 field-formula = Formel
 field-direction = Richtung

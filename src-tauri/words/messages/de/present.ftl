@@ -227,6 +227,7 @@ provisional-more =
     }
 provisional-without = { $name } für { $period } ist ohne { $segments }
 provisional-incomplete = { $name } für { $period } ist nicht vollständig
+provisional-settling = { $name } kann sich bis { $date } noch ändern
 provisional-more-segments = { $count } weitere
 provisional-note = vorläufig: { $provisional }
 

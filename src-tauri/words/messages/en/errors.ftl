@@ -255,6 +255,7 @@ error-not-finite = This must be a finite number.
 error-not-positive = This must be above zero.
 error-negative = This must not be below zero.
 error-parent-circle = An objective cannot be part of itself: { $names }. Choose another parent.
+error-settles-after = A measure can settle after 1 to { $most } days; this says { $days }. Choose fewer, or leave it empty.
 error-levels = Objectives can be { $most } levels deep, and this would make { $levels }. Choose a parent further up.
 error-still-used = { $name } cannot be deleted while it is used by { $users }. Change these first.
 error-still-used-many =

@@ -135,6 +135,7 @@ field-kind = kind
 field-unit = unit
 field-cadence = cadence
 field-singular = singular
+field-settles-after = settles after (days)
 field-objective = objective
 field-formula = formula
 field-direction = direction

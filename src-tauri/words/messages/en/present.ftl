@@ -239,6 +239,8 @@ provisional-more =
 provisional-without = { $name } for { $period } is without { $segments }
 # A whole sentence without its full stop: a part of it has not been recorded.
 provisional-incomplete = { $name } for { $period } is not complete
+# A whole sentence without its full stop: values of a measure may change for some days, such as orders that can be returned.
+provisional-settling = { $name } can change until { $date }
 # $count (Count)
 # The end of a list of stores and the like that have not reported.
 provisional-more-segments = { $count } more

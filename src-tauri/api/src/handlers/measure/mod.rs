@@ -56,6 +56,7 @@ fn row(model: &Model, locale: &Locale, measure: &Measure, today: NaiveDate) -> M
         description: measure.description.clone(),
         owner: measure.owner.clone(),
         singular: measure.singular.clone(),
+        settles_after: measure.settles_after,
         archived: measure.archived,
         values: summary.map_or(0, |summary| summary.count),
         last_text: last.map(|last| locale.period(last)),
@@ -83,6 +84,7 @@ fn written(request: MeasureInput, before: Measure) -> Result<Measure, Fault> {
         description: request.description.over(before.description, String::new()),
         owner: request.owner.filled(before.owner),
         singular: request.singular.filled(before.singular),
+        settles_after: request.settles_after.optional(before.settles_after),
         ..before
     })
 }

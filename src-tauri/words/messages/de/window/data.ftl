@@ -97,6 +97,14 @@ data-cadences-year = Jahr
 data-from = Woher sie kommt
 data-singular = Eine davon heißt
 data-singular-hint = Für Einheiten wie € je Bestellung
+data-settles = Werte stehen fest
+data-settles-hint = Bestellungen werden zurückgegeben, Rechnungen gutgeschrieben. Bis Werte feststehen, ist vorläufig, was darauf beruht.
+data-settles-at-once = Mit ihrem Zeitraum
+data-settles-after =
+    { $count-form ->
+        [one] { $count } Tag nach ihrem Zeitraum
+       *[other] { $count } Tage nach ihrem Zeitraum
+    }
 
 ## making
 

@@ -99,6 +99,15 @@ data-cadences-year = year
 data-from = Where it comes from
 data-singular = One of them is called
 data-singular-hint = For units such as € per order
+data-settles = Values settle
+data-settles-hint = Orders can be returned, invoices credited. Until values settle, what stands on them is provisional.
+data-settles-at-once = With their period
+# $count (Count)
+data-settles-after =
+    { $count-form ->
+        [one] { $count } day after their period
+       *[other] { $count } days after their period
+    }
 
 ## making
 
