@@ -29,7 +29,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use chrono::NaiveDate;
 use domain::calendar::Placement;
 use domain::formula::{Absent, Inputs, Lacking, Outcome, Place, Reason, Recording, RollUp, Window};
-use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Period, Recorded, SegmentId, Unconfirmed};
+use domain::{
+    Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, Pending, Period, Recorded, SegmentId, Unconfirmed,
+};
 
 pub use segments::{SegmentSet, breakdown};
 
@@ -283,15 +285,25 @@ impl View<'_> {
         })
     }
 
-    /// True where a value of the segments looked at lies wholly or partly in a range.
+    /// True where a value of the segments looked at lies wholly or partly in a range, as [`View::select`] places it: a week belongs
+    /// to one month, and a month to one fiscal year, though they may lie in two.
     fn lies_in(&self, period: Period, segment: SegmentId, range: DateRange) -> bool {
         let calendar = &self.book.calendar;
         let days = calendar.range(period);
-        // A week belongs to one month, though it may lie in two.
-        let belongs = period.grain != Grain::Week
-            || calendar.belongs(period.start, period.grain, range, None) != Placement::Outside;
+        let is_whole = !matches!(period.grain, Grain::Week | Grain::Month);
+        let belongs = || calendar.belongs(period.start, period.grain, range, None) != Placement::Outside;
         let is_looked_at = self.only.is_none_or(|only| only.contains(segment));
-        belongs && days.from < range.to && range.from < days.to && is_looked_at
+        is_looked_at && days.from < range.to && range.from < days.to && (is_whole || belongs())
+    }
+
+    /// The same of what is missing for a month: also where the range ends within it, and not with a fiscal year.
+    fn lacks(&self, value: &Unconfirmed, range: DateRange) -> bool {
+        let calendar = &self.book.calendar;
+        let days = calendar.range(value.period);
+        let is_cut = value.period.grain == Grain::Month && days.from < range.to && range.to < days.to;
+        let ends_with_quarter = || calendar.period(Grain::Quarter, range.to).start == range.to;
+        let range = if is_cut && !ends_with_quarter() { DateRange { to: days.to, ..range } } else { range };
+        self.lies_in(value.period, value.segment, range)
     }
 
     /// A balance's value when the window begins: the closing value of the period before or, where there is none, the
@@ -360,7 +372,10 @@ impl Inputs for View<'_> {
 
     fn unconfirmed(&self, id: MeasureId, range: DateRange) -> Vec<Unconfirmed> {
         let Some(series) = self.book.measures.get(&id) else { return Vec::new() };
-        let lies_in = |value: &&Unconfirmed| self.lies_in(value.period, value.segment, range);
+        let lies_in = |value: &&Unconfirmed| match value.pending {
+            Pending::Missing => self.lacks(value, range),
+            _ => self.lies_in(value.period, value.segment, range),
+        };
         series.unconfirmed.iter().chain(&series.unreported).filter(lies_in).copied().collect()
     }
 

@@ -322,6 +322,29 @@ proptest! {
     }
 
     #[test]
+    fn what_is_estimated_makes_provisional_what_counts_it_and_nothing_else(
+        (month, start) in (1_u32..=12, 1_u32..=28),
+        grain in proptest::sample::select(vec![Grain::Day, Grain::Week, Grain::Month]),
+        of in proptest::sample::select(vec![Grain::Week, Grain::Month, Grain::Quarter, Grain::Year]),
+        (recorded, looked_at) in (0_u64..800, 0_i64..40),
+        cut in proptest::option::of(1_i64..360),
+    ) {
+        let calendar = Calendar { fiscal_month: month, fiscal_day: start, ..Calendar::default() };
+        let period = calendar.period(grain, day("2025-01-01") + chrono::Days::new(recorded));
+        let mut book = Book::new(calendar);
+        book.insert(&measure(MeasureKind::Flow), vec![row(&period.start.to_string(), grain, SegmentId::NONE, 1.0, 1)]);
+        let pending = domain::Pending::Estimated;
+        book.note_unconfirmed(ID, vec![domain::Unconfirmed { period, segment: SegmentId::NONE, pending }]);
+        let whole = Window::of(&calendar, calendar.period(of, period.start + chrono::TimeDelta::days(looked_at - 20)));
+        let to = cut.and_then(|days| whole.range.from.checked_add_signed(chrono::TimeDelta::days(days)));
+        let range = DateRange { to: to.unwrap_or(whole.range.to).min(whole.range.to), ..whole.range };
+        match book.measure(ID, RollUp::Natural, &Window { range, ..whole }) {
+            Err(domain::formula::Absent::TooCoarse(..)) => {}
+            counted => prop_assert_eq!(counted.is_ok(), !book.unconfirmed(ID, range).is_empty(), "{:?}", range),
+        }
+    }
+
+    #[test]
     fn a_flows_year_is_the_sum_of_its_months(rows in values(), month in 1_u32..=12) {
         let calendar = Calendar { fiscal_month: month, ..Calendar::default() };
         let mut book = Book::new(calendar);
