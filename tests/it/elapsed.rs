@@ -165,3 +165,65 @@ fn weeks_are_beside_as_many_weeks() {
     }
     assert!(compared >= 130, "{compared}");
 }
+
+#[test]
+fn formulas_that_look_back_are_beside_as_much_as_comparisons() {
+    let mut desk = Desk::new();
+    let names = [("days", "day", 1), ("weeks", "week", 7), ("months", "month", 30)];
+    for (name, cadence, _) in names {
+        desk.call("measure_create", json!({"name": name, "kind": "flow", "unit": "count", "cadence": cadence}));
+    }
+    let path = desk.path("shop.bellwether");
+    drop(std::mem::replace(&mut desk.session, session(desk.folder.path())));
+    let (mut compared, mut began) = (0, [day("2024-12-30"); 3]);
+    let todays = ["2026-01-31", "2026-02-14", "2026-02-27", "2026-02-28", "2026-03-01", "2026-05-30", "2026-08-09"];
+    for today in todays.map(day) {
+        for ((name, cadence, _), from) in names.into_iter().zip(&mut began) {
+            let starts = from.iter_days().take_while(|day| *day <= today);
+            let starts: Vec<NaiveDate> = match cadence {
+                "day" => starts.collect(),
+                // What is over, and on the last days what was counted before its end.
+                "week" => starts
+                    .filter(|day| day.weekday().number_from_monday() == 1 && *day + Days::new(6) <= today)
+                    .collect(),
+                _ => starts.filter(|day| day.day() == 1 && *day + Months::new(1) <= today + Days::new(3)).collect(),
+            };
+            let cell = |start: &NaiveDate| {
+                let period = match cadence {
+                    "day" => start.to_string(),
+                    "week" => start.format("%G-W%V").to_string(),
+                    _ => start.format("%Y-%m").to_string(),
+                };
+                json!({"measure": name, "period": period, "value": 100 + 37 * (start.ordinal() % 11) + start.year() as u32 % 10})
+            };
+            *from = starts.last().map_or(*from, |last| *last + Days::new(1));
+            call_on(today, &path, "values_enter", &json!({ "cells": starts.iter().map(cell).collect::<Vec<_>>() }));
+        }
+        for (name, grain) in
+            names.iter().flat_map(|(name, ..)| ["month", "quarter", "year"].map(|grain| (*name, grain)))
+        {
+            // On the last day of a month the comparison is with as many days, a formula with the other month.
+            if grain == "month" && (today + Days::new(1)).day() == 1 {
+                continue;
+            }
+            for (against, look) in [("previous", "prev"), ("last-year", "last_year")] {
+                let eval = |formula: String, against: Option<&str>| {
+                    let request = json!({"formula": formula, "grain": grain, "from": today.to_string(), "to": (today + Days::new(1)).to_string(), "against": against});
+                    call_on(today, &path, "eval", &request)["points"][0].clone()
+                };
+                let side = eval(name.into(), Some(against));
+                let change = eval(format!("{name} / {look}({name}) - 1"), None);
+                let (Some(told), Some(value)) = (side["against"]["change_percent"].as_f64(), change["value"].as_f64())
+                else {
+                    continue;
+                };
+                compared += 1;
+                assert!(
+                    (told - value).abs() < 1e-9,
+                    "{today}: {grain} of {name} against {against}: {told} and {value}"
+                );
+            }
+        }
+    }
+    assert!(compared >= 80, "{compared}");
+}

@@ -104,7 +104,7 @@ class Comparison:
         book, tree = self.book, kpi["tree"]
         if book.straddles(tree, period, book.reach(tree, period)) or self.is_ahead(tree):
             return False
-        if book.holds(tree, LOOKS) and self.today < period.end:
+        if book.holds(tree, LOOKS) and self.today < period.end and (self.today + ONE).day == 1:
             return False
         cadences = {book.measures[key]["cadence"] for key in book.keys(tree)}
         if len(cadences) > 1 and book.window(tree, period).until is not None:

@@ -1,7 +1,7 @@
 //! Comparisons: with the period before, with the same period last year.
 
-use chrono::{Datelike, Days};
-use domain::formula::{Absent, Checked, Inputs, Outcome, Reason, Shift, Window};
+use chrono::Days;
+use domain::formula::{Absent, Checked, Inputs, Outcome, Reason, Shift, Window, alike, in_whole_weeks};
 use domain::{DateRange, Direction, Grain, Period, Unit};
 
 use locale::has_size;
@@ -141,56 +141,19 @@ pub fn compare(formula: &Checked, inputs: &dyn Inputs, point: &Point, against: A
 fn so_far(formula: &Checked, inputs: &dyn Inputs, point: &Point, whole: Window) -> (Window, Outcome) {
     let to = whole.range.from.checked_add_days(Days::new(u64::try_from(point.window.range.days()).unwrap_or(0)));
     let days = to.filter(|to| point.open && point.period.grain == Grain::Month && *to < whole.range.to);
+    let measures = formula.measures();
     if let (Some(to), true) = (days, point.window.period(inputs.calendar()) == Some(point.period)) {
-        let cut = in_whole_weeks(formula, inputs, point, Window { range: DateRange { to, ..whole.range }, ..whole });
+        let cut = Window { range: DateRange { to, ..whole.range }, ..whole };
+        let cut = in_whole_weeks(inputs, measures, &point.window, cut);
         match coverage::evaluate(formula, inputs, &cut) {
             Err(Absent::TooCoarse(..)) => {}
             other => return (cut, other),
         }
     }
-    let matching = in_whole_weeks(formula, inputs, point, in_whole_months(formula, inputs, point, whole));
-    (matching, coverage::evaluate(formula, inputs, &matching))
-}
-
-/// The part of a longer period that stands beside whole months: as many whole months, where what is recorded cannot be cut
-/// within the last one. 28 February is the 28th day of its month; two months of a quarter are two months all the same.
-fn in_whole_months(formula: &Checked, inputs: &dyn Inputs, point: &Point, cut: Window) -> Window {
-    let calendar = inputs.calendar();
-    let is_part = point.open && point.period.grain > Grain::Month;
-    let is_in_months = point.window.range.to.day() == 1 && cut.range.to.day() != 1;
-    let Some(last) = cut.range.last_day().filter(|_| is_part && is_in_months) else { return cut };
-    let month = calendar.range(calendar.period(Grain::Month, last));
-    let within = Window { range: DateRange { to: cut.range.to, ..month }, grain: Some(Grain::Month) };
-    match domain::formula::evaluate(formula, inputs, &within) {
-        Err(Absent::TooCoarse(..) | Absent::NoData(_)) => {
-            Window { range: DateRange { to: month.to, ..cut.range }, ..cut }
-        }
-        _ => cut,
-    }
-}
-
-/// The part of a month or longer that stands beside whole weeks: as many weeks, where nothing is recorded for less. The first
-/// ten days of a month hold the fourth days of one week or of two, and a week belongs to where its fourth day is.
-fn in_whole_weeks(formula: &Checked, inputs: &dyn Inputs, point: &Point, cut: Window) -> Window {
-    let is_weekly = |id: &domain::MeasureId| inputs.recorded_by(*id) == Some(Grain::Week);
-    let measures = formula.measures();
-    if !point.open || point.period.grain <= Grain::Week || measures.is_empty() || !measures.iter().all(is_weekly) {
-        return cut;
-    }
-    let calendar = inputs.calendar();
-    let asked = fourth_days(calendar, point.window.range).count();
-    let all = DateRange { to: calendar.range(calendar.period(point.period.grain, cut.range.from)).to, ..cut.range };
-    let last = fourth_days(calendar, all).take(asked).last();
-    // Up to the fourth day of the next week: what is shorter than a week has no number of weeks.
-    let end = last.and_then(|day| day.checked_add_days(Days::new(7))).map(|end| end.min(all.to));
-    end.map_or(cut, |to| Window { range: DateRange { to, ..cut.range }, ..cut })
-}
-
-/// The fourth days of the weeks that belong to a range.
-fn fourth_days(calendar: &domain::Calendar, range: DateRange) -> impl Iterator<Item = chrono::NaiveDate> {
-    let is_fourth = move |day: &chrono::NaiveDate| {
-        let start = calendar.period(Grain::Week, *day).start;
-        (*day - start).num_days() == 3
+    let mut evaluated = |window: &Window| domain::formula::evaluate(formula, inputs, window);
+    let matching = match point.open {
+        true => alike(inputs, measures, &point.window, whole, &mut evaluated),
+        false => whole,
     };
-    range.from.iter_days().take_while(move |day| *day < range.to).filter(is_fourth)
+    (matching, coverage::evaluate(formula, inputs, &matching))
 }

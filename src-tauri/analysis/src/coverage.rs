@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::formula::{Absent, Checked, Inputs, Lacking, Need, Outcome, Place, Recording, Window, needs};
-use domain::{DateRange, MeasureId, Unconfirmed};
+use domain::{DateRange, Grain, MeasureId, Unconfirmed};
 use std::collections::BTreeMap;
 
 /// Until when a formula's inputs are recorded.
@@ -98,13 +98,27 @@ pub fn unconfirmed(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> V
     }
     let needs = needs(formula, inputs.calendar(), window).into_iter();
     let of = |need: Need| {
-        let values = inputs.unconfirmed(need.measure, need.days(inputs.calendar())).into_iter();
+        let values = inputs.unconfirmed(need.measure, looked_at(inputs, &need, window)).into_iter();
         values.map(move |value| (need.measure, value)).collect::<Vec<_>>()
     };
     let mut found: Vec<(MeasureId, Unconfirmed)> = needs.flat_map(of).collect();
     found.sort_by_key(|(measure, value)| (*measure, value.period.start, value.period.grain, value.segment));
     found.dedup();
     found
+}
+
+/// The days that a formula looks at for a need, those included that it may take beside whole weeks or months of the window;
+/// see [`domain::formula::alike`].
+fn looked_at(inputs: &dyn Inputs, need: &Need, window: &Window) -> DateRange {
+    let calendar = inputs.calendar();
+    let days = need.days(calendar);
+    let Some(period) = need.window.period(calendar).filter(|_| need.window != *window) else { return days };
+    let to = match (inputs.recorded_by(need.measure), days.last_day()) {
+        (Some(Grain::Week), _) => days.to.checked_add_days(Days::new(7)),
+        (Some(Grain::Month), Some(last)) => Some(calendar.end(calendar.period(Grain::Month, last))),
+        _ => None,
+    };
+    DateRange { to: to.unwrap_or(days.to).min(calendar.end(period)).max(days.to), ..days }
 }
 
 /// Until when what a formula looks at for a window may still change by itself, by measure: the first day on which it does
@@ -122,7 +136,7 @@ pub fn settling(
         return found;
     }
     for need in needs(formula, inputs.calendar(), window) {
-        if let Some(day) = later(need.measure, need.days(inputs.calendar())) {
+        if let Some(day) = later(need.measure, looked_at(inputs, &need, window)) {
             let latest = found.entry(need.measure).or_insert(day);
             *latest = day.max(*latest);
         }
@@ -209,7 +223,7 @@ pub(crate) fn evaluate_over(formula: &Checked, inputs: &dyn Inputs, window: &Win
     };
     let rests = rests_to(first).unwrap_or(to);
     let goes_on = ends().any(|(_, other)| other.to.min(to) > rests);
-    let lacks_a_period = inputs.recorded_by(need.measure).is_some_and(|cadence| cadence > domain::Grain::Day);
+    let lacks_a_period = inputs.recorded_by(need.measure).is_some_and(|cadence| cadence > Grain::Day);
     if first.to > window.range.from && (goes_on || lacks_a_period) {
         return Err(missing_on(inputs, need, first.to));
     }
@@ -218,7 +232,7 @@ pub(crate) fn evaluate_over(formula: &Checked, inputs: &dyn Inputs, window: &Win
 
 fn missing_on(inputs: &dyn Inputs, need: &Need, day: NaiveDate) -> Absent {
     let name = inputs.measure_name(need.measure).unwrap_or_default();
-    let grain = need.window.grain.unwrap_or(domain::Grain::Month).min(domain::Grain::Month);
+    let grain = need.window.grain.unwrap_or(Grain::Month).min(Grain::Month);
     Absent::NoData(vec![Lacking::from(name).at(Place::In(inputs.calendar().period(grain, day)))])
 }
 

@@ -1,7 +1,8 @@
 //! Evaluation: once for a window, from rolled-up inputs.
 
+use super::alike::alike;
 use super::function::Scalar;
-use super::needs::needs;
+use super::needs::{measures, needs};
 use super::node::{Checked, Node, Step};
 use super::window::Shift;
 use super::{Absent, BinaryOp, Inputs, Lacking, Outcome, Place, Reason, RollUp, Window};
@@ -143,10 +144,24 @@ impl Evaluation<'_> {
         let Some(moved) = window.shifted(calendar, shift) else {
             return not_applicable(no_window(shift));
         };
+        let moved = match shift {
+            Shift::Previous(_) | Shift::LastYear => self.alike(inside, window, moved),
+            Shift::ToDate(_) | Shift::Rolling(_) => moved,
+        };
         if let Shift::Rolling(_) = shift {
             self.every_period(inside, window, &moved)?;
         }
         self.node(inside, &moved).map_err(|reason| shift_reason(shift, reason))
+    }
+
+    /// The part of another period that stands beside a window that is cut short.
+    fn alike(&mut self, inside: &Node, window: &Window, moved: Window) -> Window {
+        let calendar = *self.inputs.calendar();
+        let is_cut = window.period(&calendar).is_some_and(|period| window.range.to < calendar.end(period));
+        match is_cut {
+            true => alike(self.inputs, &measures(inside), window, moved, &mut |within| self.node(inside, within)),
+            false => moved,
+        }
     }
 
     /// A total to date of a period without data would be that of an earlier one. Days are let off here, too; what is

@@ -9,6 +9,7 @@
 //! from the weakest to the strongest binding. Comparisons give 1 or 0, and everything but 0 is true.
 
 mod absent;
+mod alike;
 mod check;
 mod diagnostics;
 mod eval;
@@ -39,6 +40,7 @@ mod unit_of;
 mod window;
 
 pub use absent::{Absent, Lacking, Place, Reason};
+pub use alike::{alike, in_whole_weeks};
 pub use check::{Checker, check, check_kpi};
 pub use eval::evaluate;
 use expr::times_hundred;

@@ -36,6 +36,16 @@ pub fn inputs(formula: &Checked) -> Vec<(MeasureId, RollUp, Vec<Shift>)> {
     collector.inputs
 }
 
+/// The measures a part of a formula is computed from, KPIs in it included; each once.
+pub(super) fn measures(node: &Node) -> Vec<MeasureId> {
+    let mut collector = Collector::default();
+    collector.static_node(node, &mut Vec::new());
+    let mut all: Vec<MeasureId> = collector.inputs.into_iter().map(|(id, ..)| id).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 /// Every measure and window that evaluating the formula for `window` may ask for, both branches of `if` included;
 /// each once. The single periods that `rolling` looks at lie within its window and are not listed.
 pub fn needs(formula: &Checked, calendar: &Calendar, window: &Window) -> Vec<Need> {
