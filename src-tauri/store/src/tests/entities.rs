@@ -333,7 +333,7 @@ fn what_another_program_spoilt_is_said() {
     let workspace = workspace();
     workspace
         .conn
-        .execute_batch("INSERT INTO measure VALUES (1, 'k', 'n', 'sideways', 'EUR', 'day', '', NULL, 0, NULL)")
+        .execute_batch("INSERT INTO measure VALUES (1, 'k', 'n', 'sideways', 'EUR', 'day', '', NULL, 0, NULL, NULL)")
         .unwrap();
     let error = workspace.measures().unwrap_err();
     assert_eq!(error.code(), "unreadable");

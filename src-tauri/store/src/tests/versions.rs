@@ -366,7 +366,7 @@ fn an_older_file_that_can_only_be_read_is_brought_up_in_memory() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let bytes = std::fs::read(&path).unwrap();
     let workspace = Workspace::open_with(&path, OpenOptions { read_only: true, ..options() }, NEXT).unwrap();
-    assert_eq!(workspace.schema_version().unwrap(), 5);
+    assert_eq!(workspace.schema_version().unwrap(), 6);
     assert_eq!(workspace.kpis().unwrap().len(), 1);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }
