@@ -126,12 +126,7 @@ impl Database {
     /// # Errors
     /// Where the file cannot be read.
     pub fn confirmed(&self, measure: MeasureId, calendar: &Calendar) -> Result<Vec<(Period, SegmentId)>> {
-        let mut statement = self.conn.prepare_cached(include_str!("confirmed.sql"))?;
-        let rows = statement.query_map([measure.0], |row| {
-            let key = key_from_row(row)?;
-            Ok((calendar.period(key.grain, key.date), key.segment))
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.placed(include_str!("confirmed.sql"), measure, calendar)
     }
 
     /// Which periods of a measure are marked as not applicable, and for which segment, oldest first.
@@ -139,7 +134,12 @@ impl Database {
     /// # Errors
     /// Where the file cannot be read.
     pub fn not_applicable(&self, measure: MeasureId, calendar: &Calendar) -> Result<Vec<(Period, SegmentId)>> {
-        let mut statement = self.conn.prepare_cached(include_str!("not_applicable.sql"))?;
+        self.placed(include_str!("not_applicable.sql"), measure, calendar)
+    }
+
+    /// The periods of a measure that a query finds, with the segment of each.
+    fn placed(&self, sql: &str, measure: MeasureId, calendar: &Calendar) -> Result<Vec<(Period, SegmentId)>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
         let rows = statement.query_map([measure.0], |row| {
             let key = key_from_row(row)?;
             Ok((calendar.period(key.grain, key.date), key.segment))
