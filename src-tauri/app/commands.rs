@@ -1,5 +1,6 @@
 //! What the page may ask of the program. An error is `{ code, message, detail }`.
 
+use crate::chosen::Chosen;
 use crate::clipboard;
 use crate::closing::{self, Closing};
 use crate::dialogs::{Dialogs, FileKind, SaveKind};
@@ -9,9 +10,9 @@ use crate::opening::{self, Opening};
 use crate::recent::RecentWorkspace;
 use crate::session::SharedSession;
 use crate::window::{self, Readiness};
-use api::{Error, ErrorCode};
+use api::wire::FileRef;
+use api::{Error, ErrorCode, FileAccess, FileUse};
 use serde_json::Value;
-use std::path::PathBuf;
 use tauri::{AppHandle, Manager, State, WebviewWindow, Window};
 
 /// How many pixels a CSS pixel becomes in a copied picture: sharp on a slide, and still quick to paste.
@@ -70,14 +71,20 @@ pub(crate) fn set_look(
 
 /// Workspaces that were open before, the last one first.
 #[tauri::command(async)]
-pub(crate) fn recent_workspaces(app: AppHandle, opening: State<'_, Opening>) -> Vec<RecentWorkspace> {
-    opening.recent(app.path().home_dir().ok().as_deref())
+pub(crate) fn recent_workspaces(
+    app: AppHandle,
+    opening: State<'_, Opening>,
+    chosen: State<'_, Chosen>,
+) -> Vec<RecentWorkspace> {
+    opening.recent(&chosen, app.path().home_dir().ok().as_deref())
 }
 
 /// Takes a workspace off that list; its file stays.
 #[tauri::command(async)]
-pub(crate) fn forget_workspace(opening: State<'_, Opening>, path: PathBuf) {
-    opening.forget(&path);
+pub(crate) fn forget_workspace(opening: State<'_, Opening>, chosen: State<'_, Chosen>, file: FileRef) {
+    if let Some(path) = chosen.path(&file, FileUse::Read) {
+        opening.forget(&path);
+    }
 }
 
 /// Opens the system's dialog for printing the page.
@@ -112,10 +119,12 @@ pub(crate) async fn choose_file(
     window: WebviewWindow,
     session: State<'_, SharedSession>,
     dialogs: State<'_, Dialogs>,
+    chosen: State<'_, Chosen>,
     kind: FileKind,
     many: bool,
-) -> Result<Vec<PathBuf>, Error> {
-    dialogs.choose_file(&window, session.words(), kind, many).await
+) -> Result<Vec<FileRef>, Error> {
+    let paths = dialogs.choose_file(&window, session.words(), kind, many).await?;
+    Ok(paths.iter().map(|path| chosen.handle(path, kind.purpose())).collect())
 }
 
 /// Asks where to save. Null means that the owner thought better of it.
@@ -124,10 +133,12 @@ pub(crate) async fn choose_save(
     window: WebviewWindow,
     session: State<'_, SharedSession>,
     dialogs: State<'_, Dialogs>,
+    chosen: State<'_, Chosen>,
     suggested: String,
     kind: SaveKind,
-) -> Result<Option<PathBuf>, Error> {
-    dialogs.choose_save(&window, session.words(), &suggested, kind).await
+) -> Result<Option<FileRef>, Error> {
+    let path = dialogs.choose_save(&window, session.words(), &suggested, kind).await?;
+    Ok(path.map(|path| chosen.handle(&path, FileUse::Write)))
 }
 
 /// How far a task is; null where it has not begun, or is over. It does not wait for the session.

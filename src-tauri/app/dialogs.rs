@@ -1,7 +1,7 @@
 //! The file dialogs. In tests of the real window, which cannot press the system's buttons, a folder answers instead.
 
 use crate::error::internal;
-use api::{Error, Words};
+use api::{Error, FileUse, Words};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use tauri::{Manager, WebviewWindow, Wry};
@@ -24,6 +24,14 @@ pub(crate) enum FileKind {
 }
 
 impl FileKind {
+    /// What is done with what is chosen.
+    pub(crate) fn purpose(self) -> FileUse {
+        match self {
+            Self::Destination => FileUse::Write,
+            Self::Spreadsheet | Self::Workspace | Self::Export | Self::Definitions => FileUse::Read,
+        }
+    }
+
     fn title(self, words: Words) -> &'static str {
         match self {
             Self::Spreadsheet => words.dialog_choose_spreadsheet(),

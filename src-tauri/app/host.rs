@@ -1,12 +1,13 @@
 //! What the desktop gives to the core: the clock, the owner's name, the folders. The only place that asks the system.
 
+use crate::chosen::Chosen;
 use crate::launch::Options;
 use chrono::{DateTime, Local, NaiveDate, SecondsFormat};
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager};
 
 /// What a session needs of this desktop.
-pub(crate) fn host(app: &AppHandle, options: &Options, data_dir: &Path) -> api::Host {
+pub(crate) fn host(app: &AppHandle, options: &Options, data_dir: &Path, chosen: Chosen) -> api::Host {
     let fixed = options.today;
     api::Host {
         today: Box::new(move || fixed.unwrap_or_else(today)),
@@ -15,6 +16,7 @@ pub(crate) fn host(app: &AppHandle, options: &Options, data_dir: &Path) -> api::
         device: gethostname::gethostname().to_string_lossy().into_owned(),
         language: api::Language::closest(sys_locale::get_locales()),
         documents: documents(app, options, data_dir),
+        files: Box::new(chosen),
     }
 }
 

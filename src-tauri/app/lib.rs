@@ -1,6 +1,7 @@
 //! The desktop program: a thin shell around `api`. It owns what only a desktop has: the window, the dialogs, the clipboard,
 //! the files opened from outside, the clock and the paths. It knows nothing about KPIs.
 
+mod chosen;
 mod clipboard;
 mod closing;
 mod commands;
@@ -15,6 +16,8 @@ mod recent;
 mod session;
 mod window;
 
+use api::FileUse;
+use chosen::Chosen;
 use closing::Closing;
 use dialogs::Dialogs;
 use launch::Options;
@@ -24,7 +27,7 @@ use serde_json::Value;
 use session::{FirstWorkspace, SharedSession};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use tauri::{App, AppHandle, Manager, RunEvent};
+use tauri::{App, AppHandle, Manager, RunEvent, Window, WindowEvent};
 
 /// Runs the program until its window is closed. Says on standard error why it could not start.
 pub fn run() -> ExitCode {
@@ -76,7 +79,7 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::task_progress,
             commands::stop_task,
         ])
-        .on_window_event(closing::on_window_event)
+        .on_window_event(on_window_event)
         .setup(move |app| setup(app, &setup_options))
         .build(tauri::generate_context!())
 }
@@ -86,25 +89,33 @@ fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Err
     app.manage(log::start(&data_dir));
     app.manage(Closing::default());
     let opening = Opening::new(&data_dir);
-    let first = opening.first(options.file.as_deref()).map(|path| first_workspace(app.handle().clone(), path));
+    let chosen = Chosen::default();
+    let first = opening.first(options.file.as_deref()).map(|path| first_workspace(app.handle(), &chosen, path));
     app.manage(opening);
     app.manage(KeptLook::read(&data_dir));
     app.manage(Dialogs::new(options.e2e_files.clone()));
     app.manage(window::Readiness::new(options.ready_file.clone()));
-    let session = SharedSession::new(host::host(app.handle(), options, &data_dir), first);
+    let session = SharedSession::new(host::host(app.handle(), options, &data_dir, chosen.clone()), first);
     session.begin();
+    app.manage(chosen);
     app.manage(session);
     window::open(app.handle(), options, &data_dir)?;
     Ok(())
 }
 
 /// The workspace to begin with. Where it cannot be opened, the page is asked to open it, and says why not.
-fn first_workspace(app: AppHandle, path: PathBuf) -> FirstWorkspace {
-    let opened = move |path: PathBuf, answer: Result<Value, api::Error>| match answer {
+fn first_workspace(app: &AppHandle, chosen: &Chosen, path: PathBuf) -> FirstWorkspace {
+    let (app, file) = (app.clone(), chosen.handle(&path, FileUse::Read));
+    let opened = move |answer: Result<Value, api::Error>| match answer {
         Ok(response) => app.state::<Opening>().note("workspace_open", &response),
         Err(_) => opening::open(&app, &path),
     };
-    FirstWorkspace { path, opened: Box::new(opened) }
+    FirstWorkspace { file, opened: Box::new(opened) }
+}
+
+fn on_window_event(window: &Window, event: &WindowEvent) {
+    closing::on_window_event(window, event);
+    opening::on_window_event(window, event);
 }
 
 // The parameters are the ones Tauri calls with; only macOS uses them.

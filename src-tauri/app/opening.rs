@@ -1,16 +1,21 @@
 //! Workspaces opened from outside: the command line, a double click, a second start, a file dropped on the window; and the
 //! one that was open last.
 
+use crate::chosen::Chosen;
 use crate::recent::{self, Recent, RecentWorkspace};
 use crate::{launch, window};
+use api::FileUse;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Window, WindowEvent};
 
 /// The event that asks the page to open a workspace.
 const OPEN_FILE: &str = "open-file";
+
+/// The event that hands dropped files to the page.
+const FILES_DROPPED: &str = "files-dropped";
 
 /// Commands that open a workspace; they answer with its `path`.
 const OPENING_COMMANDS: [&str; 4] = ["workspace_new", "workspace_demo", "workspace_open", "backup_restore"];
@@ -61,8 +66,8 @@ impl Opening {
     }
 
     /// Workspaces that were open before, the last one first. `home` is the owner's own folder.
-    pub(crate) fn recent(&self, home: Option<&Path>) -> Vec<RecentWorkspace> {
-        self.memory().recent.iter().map(|recent| recent.shown(home)).collect()
+    pub(crate) fn recent(&self, chosen: &Chosen, home: Option<&Path>) -> Vec<RecentWorkspace> {
+        self.memory().recent.iter().map(|recent| recent.shown(chosen, home)).collect()
     }
 
     /// Takes a workspace off that list; its file stays.
@@ -134,7 +139,16 @@ pub(crate) fn second_start(app: &AppHandle, arguments: Vec<String>, folder: Stri
 
 fn tell_page(app: &AppHandle, path: &Path) {
     // The page that listens is this program's own; it cannot be gone while the program runs.
-    let _ = app.emit(OPEN_FILE, path.to_string_lossy());
+    let _ = app.emit(OPEN_FILE, app.state::<Chosen>().handle(path, FileUse::Read));
+}
+
+/// Files that are dropped on the window were chosen by that.
+pub(crate) fn on_window_event(window: &Window, event: &WindowEvent) {
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
+        && !paths.is_empty()
+    {
+        let _ = window.emit(FILES_DROPPED, window.state::<Chosen>().handles(paths));
+    }
 }
 
 #[cfg(test)]
@@ -175,14 +189,19 @@ mod tests {
     fn what_was_open_is_listed_until_it_is_taken_off() {
         let folder = tempfile::tempdir().unwrap();
         let opening = Opening::new(folder.path());
+        let chosen = Chosen::default();
         let [a, b] = ["A", "B"].map(|name| folder.path().join(format!("{name}.bellwether")));
         for path in [&a, &b] {
             opening.note("workspace_open", &json!({ "path": path, "settings": { "name": "Shop" } }));
         }
         opening.note("workspace_close", &json!({}));
-        assert_eq!(Opening::new(folder.path()).recent(None).len(), 2, "closing a workspace does not take it off");
+        assert_eq!(
+            Opening::new(folder.path()).recent(&chosen, None).len(),
+            2,
+            "closing a workspace does not take it off"
+        );
         opening.forget(&b);
-        assert_eq!(opening.recent(None), [Recent { path: a, name: "Shop".into() }.shown(None)]);
+        assert_eq!(opening.recent(&chosen, None), [Recent { path: a, name: "Shop".into() }.shown(&chosen, None)]);
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Workspaces that were open before, the last one first.
 
+use crate::chosen::Chosen;
+use api::FileUse;
+use api::wire::FileRef;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -19,6 +22,8 @@ pub(crate) struct Recent {
 /// A workspace of the list, as the page shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct RecentWorkspace {
+    /// For opening it.
+    file: FileRef,
     path: PathBuf,
     name: String,
     /// The folder of its file; "~" stands for the owner's own.
@@ -37,7 +42,7 @@ impl Recent {
     }
 
     /// As the page shows it. `home` is the owner's own folder.
-    pub(crate) fn shown(&self, home: Option<&Path>) -> RecentWorkspace {
+    pub(crate) fn shown(&self, chosen: &Chosen, home: Option<&Path>) -> RecentWorkspace {
         let folder = self.path.parent().unwrap_or(Path::new(""));
         let below_home = home.and_then(|home| folder.strip_prefix(home).ok());
         let folder = match below_home {
@@ -45,7 +50,8 @@ impl Recent {
             Some(rest) => Path::new("~").join(rest).display().to_string(),
             None => folder.display().to_string(),
         };
-        RecentWorkspace { path: self.path.clone(), name: self.name.clone(), folder, missing: !self.path.exists() }
+        let (file, path) = (chosen.handle(&self.path, FileUse::Read), self.path.clone());
+        RecentWorkspace { file, path, name: self.name.clone(), folder, missing: !self.path.exists() }
     }
 }
 
@@ -93,8 +99,8 @@ mod tests {
         std::fs::create_dir(&documents).unwrap();
         let there = documents.join("A.bellwether");
         std::fs::write(&there, "").unwrap();
-        let shown = opened(there.to_str().unwrap(), "A").shown(Some(folder.path()));
+        let shown = opened(there.to_str().unwrap(), "A").shown(&Chosen::default(), Some(folder.path()));
         assert_eq!((shown.folder.as_str(), shown.missing), (Path::new("~").join("Documents").to_str().unwrap(), false));
-        assert!(opened("/gone/B.bellwether", "B").shown(None).missing);
+        assert!(opened("/gone/B.bellwether", "B").shown(&Chosen::default(), None).missing);
     }
 }

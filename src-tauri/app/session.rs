@@ -2,9 +2,9 @@
 //! read beside each other.
 
 use crate::error::internal;
+use api::wire::FileRef;
 use api::{Error, Language, Words};
 use serde_json::{Value, json};
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// The session, shared by the threads that work for the window.
@@ -19,9 +19,9 @@ pub(crate) struct SharedSession {
 /// A workspace to open before anything else, and who is told how that went.
 pub(crate) struct FirstWorkspace {
     /// The file.
-    pub(crate) path: PathBuf,
+    pub(crate) file: FileRef,
     /// Called once, with the answer of `workspace_open`.
-    pub(crate) opened: Box<dyn FnOnce(PathBuf, Result<Value, Error>) + Send>,
+    pub(crate) opened: Box<dyn FnOnce(Result<Value, Error>) + Send>,
 }
 
 struct Work {
@@ -99,9 +99,8 @@ impl Work {
 
     fn open_first(&mut self) {
         let first = self.first.get_mut().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(FirstWorkspace { path, opened }) = first {
-            let response = self.session.call("workspace_open", json!({ "path": path }));
-            opened(path, response);
+        if let Some(FirstWorkspace { file, opened }) = first {
+            opened(self.session.call("workspace_open", json!({ "path": file })));
         }
     }
 }

@@ -121,6 +121,7 @@ impl Stage {
             device: "A laptop".to_owned(),
             language: api::Language::ENGLISH,
             documents: self.data(),
+            files: Box::new(api::AnyPath),
         };
         Ok(Session::new(host))
     }

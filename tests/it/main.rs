@@ -17,6 +17,7 @@ mod explain;
 mod export;
 mod extremes;
 mod false_words;
+mod foreign_files;
 mod golden;
 mod imports;
 mod languages;

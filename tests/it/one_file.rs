@@ -61,16 +61,16 @@ fn a_picture_or_a_copy_never_takes_the_place_of_the_open_workspace() {
 #[test]
 fn a_file_that_is_written_respects_links_and_write_protection() {
     let mut desk = shop();
-    let kept = desk.write("kept.yaml", "the owner's own");
+    let kept = desk.write("kept.yaml", "format: bellwether definitions # older");
     let mut permissions = fs::metadata(&kept).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&kept, permissions).unwrap();
     let error = desk.refused("definitions_export", json!({ "path": kept }));
     assert!(error.code.word() == "no_permission" && error.message.contains("write-protected"), "{error}");
-    assert_eq!(fs::read_to_string(&kept).unwrap(), "the owner's own");
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "format: bellwether definitions # older");
     #[cfg(unix)]
     {
-        let (real, link) = (desk.write("real.yaml", "old"), desk.path("link.yaml"));
+        let (real, link) = (desk.write("real.yaml", "format: bellwether definitions # older"), desk.path("link.yaml"));
         std::os::unix::fs::symlink("real.yaml", &link).unwrap();
         desk.call("definitions_export", json!({ "path": link }));
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
@@ -82,6 +82,26 @@ fn a_file_that_is_written_respects_links_and_write_protection() {
     }
     let left: Vec<_> = fs::read_dir(desk.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(!left.iter().any(|name| name.to_string_lossy().contains(".~part")), "{left:?}");
+}
+
+#[test]
+fn what_is_saved_replaces_only_what_is_of_its_kind() {
+    let mut desk = shop();
+    for name in ["logo.svg", "photo.png", "shopping.yaml"] {
+        let own = desk.write(name, "the owner's own");
+        let (command, payload) = match name.ends_with("yaml") {
+            true => ("definitions_export", json!({ "path": own })),
+            false => ("chart_export", json!({ "chart": { "kpi": "Orders taken" }, "path": own })),
+        };
+        let error = desk.refused(command, payload.clone());
+        assert!(error.code.word() == "already_exists" && error.message.contains("another name"), "{error}");
+        assert_eq!(fs::read_to_string(&own).unwrap(), "the owner's own");
+        fs::write(&own, "").unwrap();
+        desk.call(command, payload.clone());
+        let first = fs::read(&own).unwrap();
+        desk.call(command, payload);
+        assert_eq!(fs::read(&own).unwrap().len(), first.len(), "what the program wrote it replaces");
+    }
 }
 
 #[test]

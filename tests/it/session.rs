@@ -36,6 +36,7 @@ fn reads_do_not_wait_for_each_other() {
         language: api::Language::ENGLISH,
         device: "ada-laptop".into(),
         documents: desk.folder.path().to_owned(),
+        files: Box::new(api::AnyPath),
     });
     session.call("workspace_open", json!({ "path": desk.path("corner.bellwether") })).unwrap();
     let alone = session.call("scorecard", json!({})).unwrap();

@@ -100,6 +100,11 @@ pub fn session(folder: &Path) -> Session {
 
 /// A session on another day.
 pub fn session_on(folder: &Path, day: &str) -> Session {
+    session_with(folder, day, Box::new(api::AnyPath))
+}
+
+/// A session that reaches these files.
+pub fn session_with(folder: &Path, day: &str, files: Box<dyn api::FileAccess>) -> Session {
     let today: NaiveDate = day.parse().unwrap();
     Session::new(Host {
         today: Box::new(move || today),
@@ -111,6 +116,7 @@ pub fn session_on(folder: &Path, day: &str) -> Session {
         device: "ana-laptop".into(),
         language: Language::ENGLISH,
         documents: folder.to_owned(),
+        files,
     })
 }
 

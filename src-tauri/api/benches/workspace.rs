@@ -33,6 +33,7 @@ fn session(folder: &Path) -> Session {
         device: "Bench".into(),
         language: api::Language::ENGLISH,
         documents: folder.to_owned(),
+        files: Box::new(api::AnyPath),
     })
 }
 

@@ -2,15 +2,16 @@
 
 use crate::open::Open;
 use crate::read::{self, When};
-use crate::{Error, Fault, Tasks, wire};
+use crate::wire::FileRef;
+use crate::{Error, ErrorCode, Fault, FileAccess, FileUse, Tasks, wire};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use domain::Calendar;
 use domain::unit::Currency;
 use locale::Locale;
 use present::Context;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use store::Stamp;
-use words::Language;
+use words::{Language, Words};
 
 /// What the program around gives: clock, paths, name. Tests fix them.
 pub struct Host {
@@ -26,6 +27,8 @@ pub struct Host {
     pub language: Language,
     /// Where new workspaces go when no path is given.
     pub documents: PathBuf,
+    /// Which files may be named.
+    pub files: Box<dyn FileAccess>,
 }
 
 /// One user's work on at most one workspace.
@@ -73,6 +76,17 @@ impl Session {
     /// The work that takes long, to be followed and stopped from another thread.
     pub fn tasks(&self) -> Tasks {
         self.tasks.clone()
+    }
+
+    /// The file that a request names.
+    pub(crate) fn file(&self, named: &FileRef, purpose: FileUse) -> Result<PathBuf, Fault> {
+        let chosen = self.host.files.path(named, purpose);
+        chosen.ok_or_else(|| Fault::plain(ErrorCode::NoPermission, Words::error_file_not_chosen))
+    }
+
+    /// Names a file that can be read, for requests that come back to it.
+    pub(crate) fn name_of(&self, path: &Path) -> FileRef {
+        self.host.files.name(path, FileUse::Read)
     }
 
     /// Now, on the owner's clock.

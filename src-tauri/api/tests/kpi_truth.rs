@@ -19,6 +19,7 @@ fn session(folder: &std::path::Path) -> Session {
         device: "Test".into(),
         language: api::Language::ENGLISH,
         documents: folder.to_owned(),
+        files: Box::new(api::AnyPath),
     })
 }
 

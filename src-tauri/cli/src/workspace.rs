@@ -23,6 +23,7 @@ impl Workspace {
             device: gethostname::gethostname().to_string_lossy().into_owned(),
             language: args.language,
             documents: std::env::current_dir().unwrap_or_default(),
+            files: Box::new(api::AnyPath),
         }))
     }
 

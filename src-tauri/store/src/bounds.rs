@@ -1,11 +1,13 @@
 //! What is read is checked as what is written: a file from anywhere may hold names of megabytes and trees of any depth, which
 //! this program would never have written and would choke on.
 
-use crate::Result;
 use crate::validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};
+use crate::{Error, Result};
 use domain::objective::MAX_DEPTH;
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 use std::collections::HashMap;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 /// A character has at most four bytes.
 const WIDEST: usize = 4;
@@ -26,6 +28,36 @@ const TEXTS: &[(&str, usize)] = &[
     ("mapping", LONGEST),
     ("signature", LONGEST),
 ];
+
+/// How long any check may take, and how many bytes of the file allow a second more: the slowest disks read more.
+const PATIENCE: Duration = Duration::from_secs(30);
+const BYTES_A_SECOND: u64 = 10_000_000;
+
+/// Checks a file in the time that one of its size can take: one that was made to keep its reader busy is damaged. `None` where
+/// the check did not come to an end.
+pub(crate) fn in_time<T>(conn: &Connection, check: impl FnOnce() -> Result<T>) -> Result<Option<T>> {
+    let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+    let size = conn.query_row(size, [], |row| row.get::<_, i64>(0))?.unsigned_abs();
+    within(conn, PATIENCE + Duration::from_secs(size / BYTES_A_SECOND), check)
+}
+
+fn within<T>(conn: &Connection, time: Duration, check: impl FnOnce() -> Result<T>) -> Result<Option<T>> {
+    let interrupt = conn.get_interrupt_handle();
+    let (done, wait) = mpsc::channel::<()>();
+    let watch = std::thread::spawn(move || {
+        if wait.recv_timeout(time) == Err(RecvTimeoutError::Timeout) {
+            interrupt.interrupt();
+        }
+    });
+    let checked = check();
+    drop(done);
+    // It has nothing that could break.
+    let _ = watch.join();
+    match checked {
+        Err(Error::Sql(error)) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => Ok(None),
+        checked => checked.map(Some),
+    }
+}
 
 /// What is longer or deeper than this program would have written; `None` where nothing is. `tables` are those of the program.
 pub(crate) fn beyond<'t>(conn: &Connection, tables: impl Iterator<Item = &'t String>) -> Result<Option<String>> {
@@ -63,4 +95,20 @@ fn too_deep(conn: &Connection) -> Result<Option<String>> {
     // So does one that lies in itself.
     let deep = parents.keys().find(|id| std::iter::successors(Some(**id), above).nth(DEEPEST).is_some());
     Ok(deep.map(|id| format!("objective {id}")))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    const ENDLESS: &str = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n";
+
+    #[test]
+    fn a_check_without_an_end_is_ended() {
+        let conn = Connection::open_in_memory().unwrap();
+        let ask = |sql: &str| Ok(conn.query_row(sql, [], |row| row.get::<_, i64>(0))?);
+        assert_eq!(within(&conn, Duration::from_millis(50), || ask(ENDLESS)).unwrap(), None);
+        assert_eq!(in_time(&conn, || ask("SELECT 5")).unwrap(), Some(5), "the next one has its own time");
+    }
 }

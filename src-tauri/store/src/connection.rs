@@ -3,6 +3,7 @@
 use crate::files::file_error;
 use crate::{Error, Result};
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
@@ -12,12 +13,16 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How long to wait for the write reservation: whoever has it keeps it, except in the instant between two operations.
 const RESERVATION_PATIENCE: Duration = Duration::from_millis(250);
 
+/// The most bytes in one text, blob or row: what an operation has changed is the longest that there is in a file.
+const LONGEST: i32 = 512 << 20;
+
 /// Opens a file.
 pub(crate) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| cannot_open(path, error))?;
     conn.busy_timeout(PATIENCE)?;
+    conn.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST)?;
     Ok(conn)
 }
 

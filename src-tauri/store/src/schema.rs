@@ -152,15 +152,23 @@ pub(crate) fn version(conn: &Connection) -> rusqlite::Result<i64> {
 /// Where the disk does not give what is in the file: that says nothing about it.
 pub(crate) fn fault(conn: &Connection) -> Result<Option<String>> {
     let own = tables(&SCHEMA.made(version(conn)?)?)?;
-    match held_together(conn, "quick_check", &own)? {
+    let found = bounds::in_time(conn, || match held_together(conn, "quick_check", &own)? {
         None => bounds::beyond(conn, own.keys()),
         found => Ok(found),
-    }
+    })?;
+    Ok(found.unwrap_or_else(without_end))
 }
 
 /// What SQLite's thorough check finds wrong.
 pub(crate) fn thorough_fault(conn: &Connection) -> Result<Option<String>> {
-    held_together(conn, "integrity_check", &tables(&SCHEMA.made(version(conn)?)?)?)
+    let own = tables(&SCHEMA.made(version(conn)?)?)?;
+    let found = bounds::in_time(conn, || held_together(conn, "integrity_check", &own))?;
+    Ok(found.unwrap_or_else(without_end))
+}
+
+/// What is told of a file whose check does not come to an end.
+fn without_end() -> Option<String> {
+    Some("the check does not come to an end".to_owned())
 }
 
 /// What a check of SQLite finds. Where somebody has added tables, those of the program are checked one by one: the checks of

@@ -1942,6 +1942,11 @@ impl Words {
         self.say("error-save-is-folder", &[("path", path.into())])
     }
 
+    /// { $path } was not saved: the file that is there is something else than what is to be saved, and would be lost. Choose another name.
+    pub fn error_save_other_kind(self, path: &str) -> String {
+        self.say("error-save-other-kind", &[("path", path.into())])
+    }
+
     /// { $path } could not be saved: the file that is there is write-protected. Choose another name.
     pub fn error_save_protected(self, path: &str) -> String {
         self.say("error-save-protected", &[("path", path.into())])
@@ -2220,6 +2225,11 @@ impl Words {
     /// Amounts are hidden at the moment, and a plain export holds all of them. Show amounts, then export.
     pub fn error_export_hidden(self) -> &'static str {
         self.plain("error-export-hidden")
+    }
+
+    /// This file has not been chosen in this window, so the program does not touch it. Choose it in the file dialog.
+    pub fn error_file_not_chosen(self) -> &'static str {
+        self.plain("error-file-not-chosen")
     }
 
     /// Say where the export goes: its own path, or the folder to make it in.

@@ -278,7 +278,7 @@ export type BackupRequest = {
 /**
  * Where; the backups folder where null.
  */
-path: string | null, 
+path: FileRef | null, 
 /**
  * The number by which this work can be followed and stopped.
  */
@@ -289,7 +289,11 @@ task: number | null, };
  */
 export type BackupRow = { 
 /**
- * The file.
+ * The file, for going back to it.
+ */
+file: FileRef, 
+/**
+ * Where it is.
  */
 path: string, 
 /**
@@ -577,7 +581,7 @@ chart: ChartRequest,
 /**
  * Where; its ending says the format: .svg or .png.
  */
-path: string, 
+path: FileRef, 
 /**
  * How many pixels for a CSS pixel, 1–4 (PNG only; 2 where null).
  */
@@ -924,7 +928,7 @@ export type DefinitionsFile = {
 /**
  * The file.
  */
-path: string, };
+path: FileRef, };
 
 /**
  * What bringing definitions in does. Nothing is deleted.
@@ -1380,11 +1384,17 @@ export type ExportRestore = {
 /**
  * The folder of the export.
  */
-folder: string, 
+folder: FileRef, 
 /**
  * The workspace file to make.
  */
-path: string, };
+path: FileRef, };
+
+/**
+ * A file, as a request names it: its path on the command line, in the window the handle that its dialog, its list or a drop
+ * gave. Only the session knows what is meant by it.
+ */
+export type FileRef = string;
 
 /**
  * How a KPI is drawn over time.
@@ -2066,7 +2076,7 @@ export type ImportRequest = {
 /**
  * The files; several are one operation.
  */
-paths: Array<string>, 
+paths: Array<FileRef>, 
 /**
  * How they are read and used.
  */
@@ -4957,7 +4967,7 @@ export type WorkspaceDemo = {
  * Where it is made. Where null, the one in the owner's documents folder is opened; it is made there where there is
  * none.
  */
-path: string | null, 
+path: FileRef | null, 
 /**
  * True to make a new one, under a free name, even where there is one.
  */
@@ -4970,11 +4980,11 @@ export type WorkspaceExport = {
 /**
  * The folder to make.
  */
-path: string | null, 
+path: FileRef | null, 
 /**
  * The folder to make it in.
  */
-inside: string | null, };
+inside: FileRef | null, };
 
 /**
  * A plain export that was written.
@@ -4998,7 +5008,11 @@ values: number, };
  */
 export type WorkspaceInfo = { 
 /**
- * The file.
+ * The file, for opening it again.
+ */
+file: FileRef, 
+/**
+ * Where it is.
  */
 path: string, 
 /**
@@ -5041,7 +5055,7 @@ export type WorkspaceNew = {
 /**
  * Where; a free name in the owner's documents folder where null.
  */
-path: string | null, 
+path: FileRef | null, 
 /**
  * The business's name; from the file name where null.
  */
@@ -5074,7 +5088,7 @@ export type WorkspaceOpen = {
 /**
  * The file.
  */
-path: string, };
+path: FileRef, };
 
 /**
  * Whether a workspace is open.

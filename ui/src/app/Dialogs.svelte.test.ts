@@ -247,7 +247,7 @@ test("a backup is gone back to", async () => {
   [...document.querySelectorAll<HTMLButtonElement>("main table button")][0]?.click();
   await settled();
   await confirm();
-  expect(host.asked("backup_restore")).toEqual([{ path: "/backups/1" }]);
+  expect(host.asked("backup_restore")).toEqual([{ path: "4/copy" }]);
 });
 
 test("files dropped where no workspace is open are imported into the new one", async () => {

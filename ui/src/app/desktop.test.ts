@@ -165,8 +165,8 @@ test("rows of a table are copied as rows", async () => {
 
 test("workspaces that were open before can be opened again, and taken off the list", async () => {
   const recent = [
-    { path: "/x/A.bellwether", name: "Bakery", folder: "~/Documents", missing: false },
-    { path: "/y/B.bellwether", name: "Shop", folder: "~/Old", missing: true },
+    { file: "1/A.bellwether", path: "/x/A.bellwether", name: "Bakery", folder: "~/Documents", missing: false },
+    { file: "2/B.bellwether", path: "/y/B.bellwether", name: "Shop", folder: "~/Old", missing: true },
   ];
   host = await openWindow({ ...answers, workspace_state: { workspace: null }, workspace_open: workspaceInfo }, { recent });
   expect(find("#recent").parentElement?.textContent).toContain("no longer in ~/Old");
@@ -179,5 +179,5 @@ test("workspaces that were open before can be opened again, and taken off the li
   expect(host.recent).toHaveLength(1);
   bakery?.click();
   await settled();
-  expect(host.asked("workspace_open")).toEqual([{ path: "/x/A.bellwether" }]);
+  expect(host.asked("workspace_open")).toEqual([{ path: "1/A.bellwether" }]);
 });

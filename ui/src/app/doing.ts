@@ -1,5 +1,5 @@
 // What can be done from more than one place: by key, from the palette, from menus.
-import type { Changed } from "../api/bindings.ts";
+import type { Changed, FileRef } from "../api/bindings.ts";
 import { call, host } from "../api/call.ts";
 import { t } from "../words/words.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
@@ -141,12 +141,12 @@ export async function enterWorkspace(open: () => Promise<Parameters<typeof works
 export const openExample = () => enterWorkspace(() => call("workspace_demo", { fresh: false }));
 /** Makes another one, as it is today. */
 export const makeExample = () => enterWorkspace(() => call("workspace_demo", { fresh: true }));
-export const openFile = (path: string) => enterWorkspace(() => call("workspace_open", { path }));
+export const openFile = (path: FileRef) => enterWorkspace(() => call("workspace_open", { path }));
 export const closeWorkspace = () => enterWorkspace(async () => (await call("workspace_close")).workspace);
 
 /** Opens the workspace once more, which could only be read when it was opened; the page stays where it is. */
 export async function openForWriting(): Promise<void> {
-  const path = workspace.info?.path;
+  const path = workspace.info?.file;
   if (path === undefined) return;
   try {
     const info = await call("workspace_open", { path });

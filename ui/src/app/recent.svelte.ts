@@ -25,7 +25,7 @@ class RecentWorkspaces {
 
   /** Opens one; where its file is gone, says so and offers to take it off the list. */
   async open(recent: RecentWorkspace): Promise<void> {
-    if (!recent.missing) return void (await openFile(recent.path));
+    if (!recent.missing) return void (await openFile(recent.file));
     notices.show("advice", t("recent-gone", { name: recent.name, folder: recent.folder }), {
       label: t("recent-forget"),
       run: () => void this.forget(recent),
@@ -35,7 +35,7 @@ class RecentWorkspaces {
   /** Takes one off the list; its file stays. */
   async forget(recent: RecentWorkspace): Promise<void> {
     try {
-      await host().forgetWorkspace(recent.path);
+      await host().forgetWorkspace(recent.file);
       await this.load();
     } catch (cause) {
       notices.error(cause);

@@ -1,4 +1,4 @@
-import type { ChartRequest } from "../api/bindings.ts";
+import type { ChartRequest, FileRef } from "../api/bindings.ts";
 import type { Loose } from "../api/loose.ts";
 
 /** What a dialog offers: files of a kind, the folder of a plain export, or the folder that one goes into. */
@@ -16,6 +16,9 @@ export interface Look {
 
 /** A workspace that was open before. */
 export interface RecentWorkspace {
+  /** For opening it. */
+  file: FileRef;
+  /** Where it is. */
   path: string;
   /** The business. */
   name: string;
@@ -49,15 +52,15 @@ export interface Host {
   /** Runs a command of the one list. Rejects with `{ code, message, detail }`. */
   call(name: string, payload: object): Promise<unknown>;
   /** Lets the owner choose files, or a folder; empty where nothing was chosen. */
-  chooseFile(options: { kind: FileKind; many: boolean }): Promise<string[]>;
+  chooseFile(options: { kind: FileKind; many: boolean }): Promise<FileRef[]>;
   /** Lets the owner choose where to save; null where nothing was chosen. */
-  chooseSave(options: { suggested: string; kind: SaveKind }): Promise<string | null>;
+  chooseSave(options: { suggested: string; kind: SaveKind }): Promise<FileRef | null>;
   /** Draws a chart as a picture and puts it on the clipboard. */
   copyChart(request: ChartToCopy): Promise<void>;
-  /** Calls back with the paths of files that are dropped on the window. */
-  onFilesDropped(callback: (paths: string[]) => void): Promise<Unlisten>;
+  /** Calls back with the files that are dropped on the window. */
+  onFilesDropped(callback: (files: FileRef[]) => void): Promise<Unlisten>;
   /** Calls back with a workspace file that the desktop asks to open. */
-  onOpenFile(callback: (path: string) => void): Promise<Unlisten>;
+  onOpenFile(callback: (file: FileRef) => void): Promise<Unlisten>;
   /** How the window looks, as the program has kept it. */
   look(): Promise<Look>;
   /** Keeps how the window looks, and makes it so large. */
@@ -65,7 +68,7 @@ export interface Host {
   /** Workspaces that were open before, the last one first. */
   recentWorkspaces(): Promise<RecentWorkspace[]>;
   /** Takes a workspace off the list of those that were open; its file stays. */
-  forgetWorkspace(path: string): Promise<void>;
+  forgetWorkspace(file: FileRef): Promise<void>;
   /** How far a task is; null where it has not begun, or is over. */
   taskProgress(task: number): Promise<TaskProgress | null>;
   /** Stops a task at once; what it would have changed is taken back. */

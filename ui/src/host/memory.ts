@@ -1,4 +1,4 @@
-import type { Commands } from "../api/bindings.ts";
+import type { Commands, FileRef } from "../api/bindings.ts";
 import type { ChartToCopy, Host, Look, RecentWorkspace, SaveKind, TaskProgress } from "./host.ts";
 
 type Answer<K extends keyof Commands> = Commands[K][1] | ((request: Commands[K][0]) => Commands[K][1]);
@@ -21,7 +21,7 @@ export class MemoryHost implements Host {
   readonly stopped: number[] = [];
   files: string[] = [];
   saveTo: string | null = null;
-  #drop: ((paths: string[]) => void) | undefined;
+  #drop: ((files: FileRef[]) => void) | undefined;
   #open: ((path: string) => void) | undefined;
   #close: (() => void) | undefined;
 
@@ -52,7 +52,7 @@ export class MemoryHost implements Host {
     this.copied.push(request);
   }
 
-  async onFilesDropped(callback: (paths: string[]) => void): Promise<() => void> {
+  async onFilesDropped(callback: (files: FileRef[]) => void): Promise<() => void> {
     this.#drop = callback;
     return () => (this.#drop = undefined);
   }
@@ -102,8 +102,8 @@ export class MemoryHost implements Host {
     return this.recent;
   }
 
-  async forgetWorkspace(path: string): Promise<void> {
-    this.recent = this.recent.filter((workspace) => workspace.path !== path);
+  async forgetWorkspace(file: FileRef): Promise<void> {
+    this.recent = this.recent.filter((workspace) => workspace.file !== file);
   }
 
   async taskProgress(): Promise<TaskProgress | null> {

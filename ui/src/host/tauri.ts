@@ -1,8 +1,8 @@
 // The only file that imports @tauri-apps: the one door to Rust.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import { getCurrentWebview } from "@tauri-apps/api/webview";
 
+import type { FileRef } from "../api/bindings.ts";
 import type { Host } from "./host.ts";
 
 export const tauriHost: Host = {
@@ -10,15 +10,12 @@ export const tauriHost: Host = {
   chooseFile: (options) => invoke("choose_file", options),
   chooseSave: (options) => invoke("choose_save", options),
   copyChart: (request) => invoke("copy_chart", { request }),
-  onFilesDropped: (callback) =>
-    getCurrentWebview().onDragDropEvent(({ payload }) => {
-      if (payload.type === "drop" && payload.paths.length > 0) callback(payload.paths);
-    }),
-  onOpenFile: (callback) => listen<string>("open-file", ({ payload }) => callback(payload)),
+  onFilesDropped: (callback) => listen<FileRef[]>("files-dropped", ({ payload }) => callback(payload)),
+  onOpenFile: (callback) => listen<FileRef>("open-file", ({ payload }) => callback(payload)),
   look: () => invoke("look"),
   setLook: (look) => invoke("set_look", { look }),
   recentWorkspaces: () => invoke("recent_workspaces"),
-  forgetWorkspace: (path) => invoke("forget_workspace", { path }),
+  forgetWorkspace: (file) => invoke("forget_workspace", { file }),
   taskProgress: (task) => invoke("task_progress", { task }),
   stopTask: (task) => invoke("stop_task", { task }),
   print: () => invoke("print"),

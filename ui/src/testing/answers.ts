@@ -207,7 +207,7 @@ export const answers: Answers = {
   },
   history_detail: { changes: [{ subject: "Revenue", field: "target", old: "€41,000", new: "€45,000" }], more: false },
   backup_list: {
-    backups: [{ path: "/backups/1", time_text: "23 Nov 2026, 08:00", reason: "daily", bytes: 1_200_000, size_text: "1.2 MB", readable: true }],
+    backups: [{ file: "4/copy", path: "/backups/1", time_text: "23 Nov 2026, 08:00", reason: "daily", bytes: 1_200_000, size_text: "1.2 MB", readable: true }],
     folder: "/home/ana/Documents/Corner Street Coffee backups",
     bytes: 1_200_000,
     limit: 200_000_000,

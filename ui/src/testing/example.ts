@@ -27,6 +27,7 @@ export const october: PeriodInfo = {
 };
 
 export const workspaceInfo: WorkspaceInfo = {
+  file: "0/Corner Street Coffee.bellwether",
   path: "/home/ana/Documents/Corner Street Coffee.bellwether",
   settings: {
     name: "Corner Street Coffee",

@@ -1,14 +1,13 @@
 //! A KPI's chart: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
 
 use super::kpi::{asking, restated_among};
-use super::saving::{write, written};
+use super::saving::{self, write, written};
 use crate::wire::{
     Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
 };
-use crate::{Fault, Session, read};
+use crate::{Fault, FileUse, Session, read};
 use present::chart::{self, Look, Trend};
 use render::{Kind, PointAt, Shape, Size, Theme};
-use std::path::Path;
 use words::Words;
 
 /// The size of a chart on the screen where none is given, CSS pixels.
@@ -35,19 +34,19 @@ pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, F
 
 pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written, Fault> {
     let task = session.tasks.begin(request.task);
-    let path = Path::new(&request.path);
+    let path = session.file(&request.path, FileUse::Write)?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let bytes = match ending.as_str() {
-        "svg" => svg(session, request.chart)?.into_bytes(),
-        "png" => png(session, request.chart, request.scale.unwrap_or(2.0))?,
+    let (kind, bytes) = match ending.as_str() {
+        "svg" => (saving::Kind::Svg, svg(session, request.chart)?.into_bytes()),
+        "png" => (saving::Kind::Png, png(session, request.chart, request.scale.unwrap_or(2.0))?),
         _ => {
             return Err(Fault::refused(Words::error_chart_ending));
         }
     };
     // It is drawn; what is left is to write it, which cannot be taken back.
     task.reach(0.9)?;
-    write(session.workspace()?, path, &bytes)?;
-    written(path)
+    write(session.workspace()?, &path, kind, &bytes)?;
+    written(&path)
 }
 
 /// The chart as an SVG document that stands alone.

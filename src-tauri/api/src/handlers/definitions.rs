@@ -1,12 +1,12 @@
 //! Definitions as one YAML file: out, and in again.
 
 use super::kpi::refuse_formula;
-use super::saving::{write, written};
+use super::saving::{Kind, write, written};
 use super::target;
 use crate::open::Open;
 use crate::told::title;
 use crate::wire::{Changed, DefinitionChange, DefinitionOutcome, DefinitionsFile, DefinitionsPlan, Written};
-use crate::{ErrorCode, Fault, Session, model};
+use crate::{ErrorCode, Fault, FileUse, Session, model};
 use domain::target::Span;
 use domain::{Catalog, KpiId, Target};
 use locale::Locale;
@@ -27,13 +27,14 @@ pub(crate) fn export(session: &Session, request: DefinitionsFile) -> Result<Writ
     }
     let comment = open.locale.words().definitions_comment(&session.today().to_string(), &open.settings.name);
     let text = definitions::write(&open.store(), &[comment])?;
-    let path = Path::new(&request.path);
-    write(open, path, text.as_bytes())?;
-    written(path)
+    let path = session.file(&request.path, FileUse::Write)?;
+    write(open, &path, Kind::Definitions, text.as_bytes())?;
+    written(&path)
 }
 
 pub(crate) fn plan(session: &Session, request: DefinitionsFile) -> Result<DefinitionsPlan, Fault> {
-    let merged = rehearse(session, &read(session.workspace()?, &request.path)?)?;
+    let path = session.file(&request.path, FileUse::Read)?;
+    let merged = rehearse(session, &read(session.workspace()?, &path)?)?;
     Ok(told(&merged, &session.workspace()?.locale))
 }
 
@@ -80,17 +81,17 @@ fn named(place: &Merged, locale: &Locale) -> String {
 }
 
 pub(crate) fn import(session: &mut Session, request: DefinitionsFile) -> Result<Changed, Fault> {
-    let definitions = read(session.workspace()?, &request.path)?;
+    let path = session.file(&request.path, FileUse::Read)?;
+    let definitions = read(session.workspace()?, &path)?;
     // What is wrong with a formula is told before anything is written.
     rehearse(session, &definitions)?;
-    let name = Path::new(&request.path).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (_, changed) =
         session.transact(Operation::Import(Files::One(name)), |tx| Ok(definitions::merge(tx, &definitions)?))?;
     Ok(changed)
 }
 
-fn read(open: &Open, path: &str) -> Result<Definitions, Fault> {
-    let path = Path::new(path);
+fn read(open: &Open, path: &Path) -> Result<Definitions, Fault> {
     open.refuse_itself(path, ErrorCode::Invalid)?;
     let refused = |cause| plain::Error::File { path: path.into(), cause };
     let meta = std::fs::metadata(path).map_err(refused)?;

@@ -4,9 +4,8 @@ use super::workspace;
 use crate::open::Open;
 use crate::told::told;
 use crate::wire::{ExportRestore, WorkspaceExport, WorkspaceExported, WorkspaceInfo};
-use crate::{Fault, Session};
+use crate::{Fault, FileUse, Session};
 use plain::Export;
-use std::path::{Path, PathBuf};
 use store::OpenOptions;
 use words::Words;
 
@@ -16,8 +15,8 @@ pub(crate) fn write(session: &Session, request: WorkspaceExport) -> Result<Works
         return Err(Fault::refused(Words::error_export_hidden));
     }
     let path = match (request.path, request.inside) {
-        (Some(path), None) => PathBuf::from(path),
-        (None, Some(folder)) => Path::new(&folder).join(folder_name(session)?),
+        (Some(path), None) => session.file(&path, FileUse::Write)?,
+        (None, Some(folder)) => session.file(&folder, FileUse::Write)?.join(folder_name(session)?),
         _ => return Err(Fault::refused(Words::error_export_where)),
     };
     let told = |entry: &store::HistoryEntry| told(&entry.operation, &open.locale);
@@ -36,7 +35,8 @@ fn folder_name(session: &Session) -> Result<String, Fault> {
 
 pub(crate) fn restore(session: &mut Session, request: ExportRestore) -> Result<WorkspaceInfo, Fault> {
     let options = OpenOptions::new(session.clock());
-    let store = plain::bring_back(Path::new(&request.folder), Path::new(&request.path), options)?;
+    let folder = session.file(&request.folder, FileUse::Read)?;
+    let store = plain::bring_back(&folder, &session.file(&request.path, FileUse::Write)?, options)?;
     session.open = Some(Open::new(store)?);
     workspace::info(session)
 }

@@ -7,11 +7,11 @@ use crate::wire::{
     BackupList, BackupRequest, BackupRow, ById, Changed, CheckReport, History, HistoryChange, HistoryDetail,
     HistoryEntry, HistoryRequest, Nothing, WorkspaceInfo, WorkspaceOpen, Written,
 };
-use crate::{Fault, Session};
+use crate::{Fault, FileUse, Session};
 use chrono::{DateTime, Local, NaiveDateTime};
 use domain::{KpiId, Unit};
 use locale::Locale;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use store::{HistoryFilter, HistoryId, Subject};
 use words::Words;
 
@@ -90,6 +90,7 @@ pub(crate) fn backup_list(session: &Session, _: Nothing) -> Result<BackupList, F
         bytes: copy.size,
         size_text: size_text(copy.size, locale),
         readable: copy.is_readable,
+        file: session.name_of(&copy.path),
         path: copy.path.display().to_string(),
     };
     let copies = store.backups()?;
@@ -148,7 +149,7 @@ pub(crate) fn backup_now(session: &Session, request: BackupRequest) -> Result<Wr
     let open = session.workspace()?;
     let path = match request.path {
         Some(path) => {
-            let path = PathBuf::from(path);
+            let path = session.file(&path, FileUse::Write)?;
             open.store().backup_now(&path, &follow)?;
             path
         }
@@ -162,8 +163,8 @@ pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> R
     let now = session.clock();
     let open = session.workspace()?;
     let current = open.store().path().map(Path::to_owned).ok_or_else(Fault::no_workspace)?;
-    let path = store::restore_copy(&current, Path::new(&request.path), now)?;
-    workspace::open(session, WorkspaceOpen { path: path.display().to_string() })
+    let path = store::restore_copy(&current, &session.file(&request.path, FileUse::Read)?, now)?;
+    workspace::open_at(session, &path)
 }
 
 fn size_text(bytes: u64, locale: &Locale) -> String {
@@ -184,7 +185,7 @@ mod tests {
     fn copy(number: u32) -> store::BackupCopy {
         let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let copied = store::Copied { date, reason: store::Reason::Asked, number };
-        store::BackupCopy { path: PathBuf::new(), copied, size: 0, is_readable: true }
+        store::BackupCopy { path: "".into(), copied, size: 0, is_readable: true }
     }
 
     #[test]

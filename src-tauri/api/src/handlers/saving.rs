@@ -6,13 +6,17 @@ use crate::wire::Written;
 use crate::{ErrorCode, Fault};
 use disk::Refused;
 use locale::Locale;
+use plain::definitions;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use words::Words;
 
 /// Writes beside the file and puts it in place when it is complete, so that no half picture is left. The workspace itself
 /// is not replaced, whatever name leads to it.
-pub(crate) fn write(open: &Open, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+pub(crate) fn write(open: &Open, path: &Path, kind: Kind, bytes: &[u8]) -> Result<(), Fault> {
     open.refuse_itself(path, ErrorCode::AlreadyExists)?;
+    refuse_other_kind(path, kind)?;
     disk::write(path, bytes).map_err(|refused| {
         use std::io::ErrorKind;
         let (code, say): (_, fn(Words, &str) -> String) = match &refused {
@@ -32,6 +36,47 @@ pub(crate) fn write(open: &Open, path: &Path, bytes: &[u8]) -> Result<(), Fault>
         let path = shown(path);
         Fault::new(code, move |locale: &Locale| say(locale.words(), &path)).with(refused.to_string())
     })
+}
+
+/// What kinds of files are written so.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Kind {
+    /// A chart as shapes.
+    Svg,
+    /// A chart as pixels.
+    Png,
+    /// Definitions, as YAML.
+    Definitions,
+}
+
+impl Kind {
+    /// Whether a file that begins so is one of these.
+    fn is_begun(self, beginning: &[u8]) -> bool {
+        let has = |word: &[u8]| beginning.windows(word.len()).any(|part| part == word);
+        match self {
+            Self::Svg => has(b"<svg"),
+            Self::Png => beginning.starts_with(b"\x89PNG\r\n"),
+            Self::Definitions => has(definitions::FORMAT.as_bytes()),
+        }
+    }
+}
+
+/// How much of a file says what it is, in bytes.
+const BEGINNING: u64 = 4096;
+
+/// Replaces only what is of the same kind: nobody means to lose anything else by saving a chart.
+fn refuse_other_kind(path: &Path, kind: Kind) -> Result<(), Fault> {
+    if !std::fs::metadata(path).is_ok_and(|there| there.is_file() && there.len() > 0) {
+        return Ok(());
+    }
+    let mut beginning = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning));
+    // What cannot be read is told by writing.
+    if read.is_err() || kind.is_begun(&beginning) {
+        return Ok(());
+    }
+    let path = shown(path);
+    Err(Fault::new(ErrorCode::AlreadyExists, move |locale: &Locale| locale.words().error_save_other_kind(&path)))
 }
 
 /// A file that was written, with its size.

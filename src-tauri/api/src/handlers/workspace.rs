@@ -3,10 +3,10 @@
 use crate::open::Open;
 use crate::told::told;
 use crate::wire::{
-    CurrencyRow, LanguageRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo,
+    CurrencyRow, FileRef, LanguageRow, Nothing, RegionList, RegionRow, SettingsInfo, WorkspaceCounts, WorkspaceDemo,
     WorkspaceInfo, WorkspaceNew, WorkspaceOpen, WorkspaceState,
 };
-use crate::{ErrorCode, Fault, Session, error, example, read};
+use crate::{ErrorCode, Fault, FileUse, Session, error, example, read};
 use domain::unit::Currency;
 use domain::{Calendar, Settings};
 use locale::Locale;
@@ -28,7 +28,7 @@ pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<Worksp
     let written = Locale::new(&locale, currency, Calendar::default());
     let calendar = calendar(request.fiscal_year_start.as_deref(), request.week_start.as_deref(), &written)?;
     let usual_name = request.name.as_deref().unwrap_or(words.workspace_name());
-    let path = path_or_free(session, request.path.as_deref(), usual_name)?;
+    let path = path_or_free(session, request.path.as_ref(), usual_name)?;
     let name = read::optional_text(request.name).unwrap_or_else(|| stem(&path));
     let language = language.tag().to_owned();
     let settings =
@@ -40,10 +40,10 @@ pub(crate) fn new(session: &mut Session, request: WorkspaceNew) -> Result<Worksp
 
 pub(crate) fn demo(session: &mut Session, request: WorkspaceDemo) -> Result<WorkspaceInfo, Fault> {
     if let (None, false, Some(path)) = (&request.path, request.fresh, example_there(session)) {
-        return open(session, WorkspaceOpen { path: path.display().to_string() });
+        return open_at(session, &path);
     }
     let company = example::build(session.today(), session.host.language);
-    let path = path_or_free(session, request.path.as_deref(), &company.settings.name)?;
+    let path = path_or_free(session, request.path.as_ref(), &company.settings.name)?;
     let stamp = session.stamp();
     let options = OpenOptions::new(stamp.clock());
     let store =
@@ -72,7 +72,12 @@ fn is_example(path: &Path, now: chrono::NaiveDateTime) -> bool {
 }
 
 pub(crate) fn open(session: &mut Session, request: WorkspaceOpen) -> Result<WorkspaceInfo, Fault> {
-    let path = Path::new(&request.path);
+    let path = session.file(&request.path, FileUse::Read)?;
+    open_at(session, &path)
+}
+
+/// Opens the workspace at a path.
+pub(crate) fn open_at(session: &mut Session, path: &Path) -> Result<WorkspaceInfo, Fault> {
     // The same file again: its own reservation would make it read-only. Where it can only be read, it may be free now.
     let current = session.open.as_ref().filter(|open| open.store().read_only().is_none());
     if current.is_some_and(|current| current.store().is_at(path)) {
@@ -105,6 +110,7 @@ pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Fault> {
     owners.extend(measures.iter().filter_map(|measure| measure.owner.clone()));
     owners.extend(store.actions()?.into_iter().filter_map(|action| action.owner));
     Ok(WorkspaceInfo {
+        file: session.name_of(store.path().unwrap_or(Path::new(""))),
         path: store.path().map(|path| path.display().to_string()).unwrap_or_default(),
         settings: settings_info(&open.settings),
         read_only: store.read_only().map(|reason| error::read_only(reason, open.locale.words()).to_owned()),
@@ -237,9 +243,9 @@ pub(crate) fn file_name(name: &str, words: Words) -> String {
 }
 
 /// The path given, or a free one in the documents folder.
-fn path_or_free(session: &Session, path: Option<&str>, name: &str) -> Result<PathBuf, Fault> {
+fn path_or_free(session: &Session, path: Option<&FileRef>, name: &str) -> Result<PathBuf, Fault> {
     if let Some(path) = path {
-        return Ok(PathBuf::from(path));
+        return session.file(path, FileUse::Write);
     }
     let folder = &session.host.documents;
     std::fs::create_dir_all(folder).map_err(|error| {

@@ -2,7 +2,7 @@
 
 use super::gather::gathered;
 use super::span::SPAN;
-use super::{FormCode, RangeCode, Span, ThemeCode};
+use super::{FileRef, FormCode, RangeCode, Span, ThemeCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -146,7 +146,7 @@ pub struct ChartExport {
     /// The chart.
     pub chart: ChartRequest,
     /// Where; its ending says the format: .svg or .png.
-    pub path: String,
+    pub path: FileRef,
     /// How many pixels for a CSS pixel, 1–4 (PNG only; 2 where null).
     #[serde(default)]
     pub scale: Option<f64>,

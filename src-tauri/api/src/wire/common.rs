@@ -9,6 +9,25 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
+/// A file, as a request names it: its path on the command line, in the window the handle that its dialog, its list or a drop
+/// gave. Only the session knows what is meant by it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct FileRef(String);
+
+impl FileRef {
+    /// As it was given, for what decides which file is meant.
+    pub fn as_given(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for FileRef {
+    fn from(given: String) -> Self {
+        Self(given)
+    }
+}
+
 /// Hides amounts, for a look in company.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

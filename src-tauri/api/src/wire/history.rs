@@ -1,5 +1,6 @@
 //! History, backups, checks.
 
+use super::FileRef;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -68,7 +69,9 @@ pub struct HistoryDetail {
 /// A copy of the workspace.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct BackupRow {
-    /// The file.
+    /// The file, for going back to it.
+    pub file: FileRef,
+    /// Where it is.
     pub path: String,
     /// When, as a person reads it.
     pub time_text: String,
@@ -104,7 +107,7 @@ pub struct BackupList {
 #[serde(deny_unknown_fields, default)]
 pub struct BackupRequest {
     /// Where; the backups folder where null.
-    pub path: Option<String>,
+    pub path: Option<FileRef>,
     /// The number by which this work can be followed and stopped.
     pub task: Option<u32>,
 }

@@ -1,6 +1,6 @@
 //! Imports.
 
-use super::{Changed, ClosedCode, DateOrderCode, LayoutCode, LeftOutCode, RepeatedCode, SumsCode, TwiceCode};
+use super::{Changed, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, RepeatedCode, SumsCode, TwiceCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -91,7 +91,7 @@ pub struct ImportMap {
 #[serde(deny_unknown_fields)]
 pub struct ImportRequest {
     /// The files; several are one operation.
-    pub paths: Vec<String>,
+    pub paths: Vec<FileRef>,
     /// How they are read and used.
     #[serde(default)]
     pub map: Option<ImportMap>,

@@ -1,5 +1,6 @@
 //! Plain exports, and definitions as a file.
 
+use super::FileRef;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -8,9 +9,9 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields, default)]
 pub struct WorkspaceExport {
     /// The folder to make.
-    pub path: Option<String>,
+    pub path: Option<FileRef>,
     /// The folder to make it in.
-    pub inside: Option<String>,
+    pub inside: Option<FileRef>,
 }
 
 /// A plain export that was written.
@@ -29,9 +30,9 @@ pub struct WorkspaceExported {
 #[serde(deny_unknown_fields)]
 pub struct ExportRestore {
     /// The folder of the export.
-    pub folder: String,
+    pub folder: FileRef,
     /// The workspace file to make.
-    pub path: String,
+    pub path: FileRef,
 }
 
 /// Writes the definitions as one YAML file, or names one that is to be brought in.
@@ -39,7 +40,7 @@ pub struct ExportRestore {
 #[serde(deny_unknown_fields)]
 pub struct DefinitionsFile {
     /// The file.
-    pub path: String,
+    pub path: FileRef,
 }
 
 /// What became, or would become, of a thing in a file of definitions.

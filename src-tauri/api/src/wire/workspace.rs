@@ -1,6 +1,6 @@
 //! Opening, making and describing a workspace.
 
-use super::WeekdayCode;
+use super::{FileRef, WeekdayCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +9,7 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields, default)]
 pub struct WorkspaceNew {
     /// Where; a free name in the owner's documents folder where null.
-    pub path: Option<String>,
+    pub path: Option<FileRef>,
     /// The business's name; from the file name where null.
     pub name: Option<String>,
     /// ISO 4217, such as EUR.
@@ -29,7 +29,7 @@ pub struct WorkspaceNew {
 #[serde(deny_unknown_fields)]
 pub struct WorkspaceOpen {
     /// The file.
-    pub path: String,
+    pub path: FileRef,
 }
 
 /// Opens the example company, and makes it where it is not there yet.
@@ -38,7 +38,7 @@ pub struct WorkspaceOpen {
 pub struct WorkspaceDemo {
     /// Where it is made. Where null, the one in the owner's documents folder is opened; it is made there where there is
     /// none.
-    pub path: Option<String>,
+    pub path: Option<FileRef>,
     /// True to make a new one, under a free name, even where there is one.
     pub fresh: bool,
 }
@@ -144,7 +144,9 @@ pub struct WorkspaceCounts {
 /// The open workspace.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct WorkspaceInfo {
-    /// The file.
+    /// The file, for opening it again.
+    pub file: FileRef,
+    /// Where it is.
     pub path: String,
     /// Its settings.
     pub settings: SettingsInfo,

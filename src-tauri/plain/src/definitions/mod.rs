@@ -16,7 +16,7 @@ use fields::Fields;
 use tree::Spot;
 
 /// What the file calls itself.
-const FORMAT: &str = "bellwether definitions";
+pub const FORMAT: &str = "bellwether definitions";
 /// The version of its shape; it grows where what an older program reads would mean something else.
 const VERSION: i64 = 1;
 

@@ -182,6 +182,7 @@ error-save-no-folder = { $path } ließ sich nicht speichern: Den Ordner gibt es 
 error-save-permission = { $path } ließ sich nicht speichern: In den Ordner darf nicht geschrieben werden. Wählen Sie einen anderen Ort.
 error-save-disk-full = { $path } ließ sich nicht speichern: Der Datenträger ist voll. Wählen Sie einen anderen Ort.
 error-save-is-folder = { $path } ließ sich nicht speichern: Es ist ein Ordner. Wählen Sie einen anderen Ort.
+error-save-other-kind = { $path } wurde nicht gespeichert: Die Datei dort ist etwas anderes als das, was gespeichert werden soll, und ginge verloren. Wählen Sie einen anderen Namen.
 error-save-protected = { $path } ließ sich nicht speichern: Die vorhandene Datei ist schreibgeschützt. Wählen Sie einen anderen Namen.
 error-save-no-file = { $path } ließ sich nicht speichern: Dort ist ein Gerät oder eine Pipe, keine Datei. Wählen Sie einen anderen Namen.
 error-save-refused = { $path } ließ sich nicht speichern: Das System hat es abgelehnt. Wählen Sie einen anderen Ort.
@@ -289,6 +290,7 @@ typed-which-year = „{ $text }“ kann hier zwei Jahre meinen. Schreiben Sie { 
 ## Ein einfacher Export
 
 error-export-hidden = Die Beträge sind gerade verborgen, und ein einfacher Export enthält sie alle. Zeigen Sie die Beträge und exportieren Sie dann.
+error-file-not-chosen = Diese Datei wurde in diesem Fenster nicht ausgewählt, deshalb rührt das Programm sie nicht an. Wählen Sie sie im Dateidialog aus.
 error-export-where = Geben Sie an, wohin der Export soll: seinen eigenen Pfad oder den Ordner, in dem er angelegt wird.
 error-export-taken = { $path } gibt es schon und ist kein Export dieses Arbeitsbereichs; es wurde so gelassen, wie es ist. Wählen Sie einen anderen Namen oder einen leeren Ordner.
 error-export-stranger = { $path } ist ein früherer Export, aber auch { $file } liegt darin; er wurde so gelassen, wie er ist. Verschieben Sie diese Datei oder wählen Sie einen anderen Namen.

@@ -186,6 +186,7 @@ error-save-no-folder = { $path } could not be saved: its folder does not exist. 
 error-save-permission = { $path } could not be saved: the folder may not be written to. Choose another place.
 error-save-disk-full = { $path } could not be saved: the disk is full. Choose another place.
 error-save-is-folder = { $path } could not be saved: it is a folder. Choose another place.
+error-save-other-kind = { $path } was not saved: the file that is there is something else than what is to be saved, and would be lost. Choose another name.
 error-save-protected = { $path } could not be saved: the file that is there is write-protected. Choose another name.
 error-save-no-file = { $path } could not be saved: what is there is a device or a pipe, not a file. Choose another name.
 error-save-refused = { $path } could not be saved: the system refused. Choose another place.
@@ -295,6 +296,7 @@ typed-which-year = “{ $text }” can mean two years here. Type { $example } fo
 ## A plain export
 
 error-export-hidden = Amounts are hidden at the moment, and a plain export holds all of them. Show amounts, then export.
+error-file-not-chosen = This file has not been chosen in this window, so the program does not touch it. Choose it in the file dialog.
 error-export-where = Say where the export goes: its own path, or the folder to make it in.
 error-export-taken = { $path } is there already and is no export of this workspace, so it was left as it is. Choose another name, or an empty folder.
 error-export-stranger = { $path } is an earlier export, but { $file } lies in it, too, so it was left as it is. Move that file away, or choose another name.

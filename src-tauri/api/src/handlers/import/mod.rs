@@ -14,7 +14,7 @@ mod write;
 
 use crate::open::Open;
 use crate::wire::{ClosedCode, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
-use crate::{ErrorCode, Fault, Session};
+use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Context, Map, Plan, Sniff, Source, Watch};
@@ -65,7 +65,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     let now = session.clock();
     let task = session.tasks.begin(request.task);
     let open = session.workspace()?;
-    let files = look(open, &request, Strict::Never, &task.watch())?;
+    let files = look(session, &request, Strict::Never, &task.watch())?;
     let mut questions = questions(&files, now.date(), &open.locale);
     let decided = convert::decided(request.map.as_ref());
     let outcome = match questions.is_empty() {
@@ -79,8 +79,8 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
 pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Fault> {
     let task = session.tasks.begin(request.task);
     let today = session.clock().date();
-    let open = session.workspace_mut()?;
-    let files = look(open, &request, Strict::WhereGiven, &task.watch())?;
+    let files = look(session, &request, Strict::WhereGiven, &task.watch())?;
+    let open = session.workspace()?;
     let questions = questions(&files, today, &open.locale);
     if let Some(question) = questions.first() {
         let detail = serde_json::to_value(&questions).unwrap_or_default();
@@ -145,7 +145,8 @@ pub(crate) fn list(session: &Session, _: Nothing) -> Result<ImportList, Fault> {
 
 /// Opens and sniffs the files, and fits the map to each: the one given, the one remembered for files that look alike,
 /// or the guesses.
-fn look(open: &Open, request: &ImportRequest, strict: Strict, watch: &Arc<Watch>) -> Result<Vec<Looked>, Fault> {
+fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<Watch>) -> Result<Vec<Looked>, Fault> {
+    let open = session.workspace()?;
     if request.paths.is_empty() {
         return Err(Fault::refused(Words::intake_no_file));
     }
@@ -157,7 +158,7 @@ fn look(open: &Open, request: &ImportRequest, strict: Strict, watch: &Arc<Watch>
         false if request.readable_names => Names::Readable,
         false => Names::OfTheFile,
     };
-    let look = |path| look_at(open, Path::new(path), (&asked, names, strict), &context, watch);
+    let look = |named| look_at(open, &session.file(named, FileUse::Read)?, (&asked, names, strict), &context, watch);
     request.paths.iter().map(look).collect()
 }
 

@@ -1,0 +1,160 @@
+//! The window reaches only what its owner has chosen: a path that was not is refused by every command, and nothing is read
+//! or written there.
+
+use crate::support::{TODAY, refusal};
+use api::wire::FileRef;
+use api::{COMMANDS, CommandKind, FileAccess, FileUse, Session};
+use serde_json::{Map, Value as Json, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Takes handles of two files, as the window does, and nothing else.
+struct Handles {
+    spreadsheet: PathBuf,
+    picture: PathBuf,
+}
+
+impl FileAccess for Handles {
+    fn path(&self, named: &FileRef, purpose: FileUse) -> Option<PathBuf> {
+        match (named.as_given(), purpose) {
+            ("0/sales.csv", FileUse::Read) => Some(self.spreadsheet.clone()),
+            ("1/chart.svg", FileUse::Write) => Some(self.picture.clone()),
+            _ => None,
+        }
+    }
+
+    fn name(&self, path: &Path, _: FileUse) -> FileRef {
+        FileRef::from(format!("9/{}", path.file_name().unwrap_or_default().to_string_lossy()))
+    }
+}
+
+/// The fields of each command's request that name files, as the page's types say.
+fn file_fields() -> BTreeMap<&'static str, Vec<(String, bool)>> {
+    let bindings = api::bindings();
+    let fields_of = |request: &str| -> Vec<(String, bool)> {
+        let declared = bindings.split(&format!("export type {request} = {{")).nth(1).unwrap_or_default();
+        let body = declared.split("\n};").next().unwrap_or_default().split("export type").next().unwrap_or_default();
+        let without_comments: String =
+            body.split("/**").map(|part| part.split("*/").last().unwrap_or_default()).collect();
+        let named = |field: &str| {
+            let (name, of) = field.trim().split_once(':')?;
+            of.contains("FileRef").then(|| (name.trim_end_matches('?').to_owned(), of.contains("Array")))
+        };
+        without_comments.split(',').filter_map(named).collect()
+    };
+    let request_of = |command: &str| {
+        let line = bindings.lines().find(|line| line.trim_start().starts_with(&format!("{command}: [")));
+        line.and_then(|line| Some(line.split_once('[')?.1.split_once(',')?.0.to_owned())).unwrap_or_default()
+    };
+    let all = COMMANDS.iter().map(|command| (command.name, fields_of(&request_of(command.name))));
+    all.filter(|(_, fields)| !fields.is_empty()).collect()
+}
+
+/// What else a command must be told, so that only its files stand in its way.
+fn rest_of(command: &str, kpi: &Json) -> Map<String, Json> {
+    let rest = match command {
+        "chart_export" => json!({ "chart": { "kpi": kpi } }),
+        _ => json!({}),
+    };
+    rest.as_object().unwrap().clone()
+}
+
+fn window(folder: &Path) -> Session {
+    let files = Handles { spreadsheet: folder.join("sales.csv"), picture: folder.join("chart.svg") };
+    crate::support::session_with(folder, TODAY, Box::new(files))
+}
+
+#[test]
+fn every_command_refuses_files_that_were_not_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let mut session = window(folder.path());
+    session.call("workspace_new", json!({ "name": "Shop" })).unwrap();
+    session
+        .call("measure_create", json!({ "name": "Orders", "kind": "flow", "unit": "count", "cadence": "month" }))
+        .unwrap();
+    let kpi = session.call("kpi_create", json!({ "name": "Orders taken", "formula": "Orders" })).unwrap()["id"].clone();
+    let fields = file_fields();
+    let reached: Vec<&str> = fields.keys().copied().collect();
+    let known = [
+        "backup_now",
+        "backup_restore",
+        "chart_export",
+        "definitions_export",
+        "definitions_import",
+        "definitions_plan",
+        "export_restore",
+        "import_apply",
+        "import_plan",
+        "workspace_demo",
+        "workspace_export",
+        "workspace_new",
+        "workspace_open",
+    ];
+    assert_eq!(reached, known, "a command that names files is to be tried here");
+
+    let foreign = ["authorized_keys", "Private.csv", "chart.svg", "plan.yaml", "Other.bellwether", "export"];
+    for name in foreign {
+        fs::write(home.path().join(name), "the owner's own").unwrap();
+    }
+    for (command, fields) in &fields {
+        for name in foreign.iter().chain(&["new.svg", "new.bellwether", "new.yaml"]) {
+            for (field, is_list) in fields {
+                let path = json!(home.path().join(name));
+                let mut payload = rest_of(command, &kpi);
+                // Where a command names two files, the other one is one that was chosen.
+                payload.extend(fields.iter().filter(|(other, _)| other != field && *command == "export_restore").map(
+                    |(other, _)| (other.clone(), json!(if other == "folder" { "0/sales.csv" } else { "1/chart.svg" })),
+                ));
+                payload.insert(field.clone(), if *is_list { json!([path]) } else { path });
+                let answer = session.call(command, Json::Object(payload));
+                let error = refusal(answer, &format!("{command} with {name} as {field}"));
+                assert_eq!(error.code.word(), "no_permission", "{command} with {name} as {field}: {error}");
+                assert!(error.message.contains("has not been chosen"), "{error}");
+            }
+        }
+    }
+    let mut left: Vec<_> = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    left.sort();
+    let mut expected = foreign.to_vec();
+    expected.sort_unstable();
+    assert_eq!(left, expected);
+    for name in foreign {
+        assert_eq!(fs::read_to_string(home.path().join(name)).unwrap(), "the owner's own");
+    }
+}
+
+#[test]
+fn what_was_chosen_is_reached_for_that_use_only() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("sales.csv"), "Date,Sales\n2026-09-01,5\n2026-10-01,6\n").unwrap();
+    let mut session = window(folder.path());
+    session.call("workspace_new", json!({ "name": "Shop" })).unwrap();
+    session.call("import_apply", json!({ "paths": ["0/sales.csv"] })).unwrap();
+    let kpi = session.call("kpi_create", json!({ "name": "Sold", "formula": "Sales" })).unwrap()["id"].clone();
+    let chart = |path: &str| json!({ "chart": { "kpi": kpi }, "path": path });
+    session.call("chart_export", chart("1/chart.svg")).unwrap();
+    assert!(fs::read_to_string(folder.path().join("chart.svg")).unwrap().starts_with("<svg"));
+    refusal(
+        session.call("chart_export", chart("0/sales.csv")),
+        "a chart over a spreadsheet that was chosen for reading",
+    );
+    refusal(session.call("import_plan", json!({ "paths": ["1/chart.svg"] })), "a picture that was chosen for writing");
+    let open = session.call("workspace_state", json!({})).unwrap()["workspace"]["file"].clone();
+    refusal(session.call("backup_now", json!({ "path": open })), "a copy over what may be read");
+}
+
+#[test]
+fn only_what_names_files_can_reach_them() {
+    // A request with a path of another type would go past the handles.
+    let bindings = api::bindings();
+    for word in ["path: string", "paths: Array<string>", "folder: string", "file: string"] {
+        for declared in bindings.split("export type ").filter(|declared| declared.contains(word)) {
+            let name = declared.split_whitespace().next().unwrap_or_default();
+            let asks = format!(": [{name},");
+            assert!(!bindings.contains(&asks), "{name} names a file as text");
+        }
+    }
+    assert!(COMMANDS.iter().any(|command| command.kind == CommandKind::Read));
+}
