@@ -16,6 +16,7 @@ mod run;
 mod sbom;
 mod setup;
 mod suite;
+mod torture;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -69,6 +70,10 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         input: Option<PathBuf>,
     },
+    /// Kill the program, let its disk fail, and look whether anything was lost. A minute of it is a part of `test`.
+    ///
+    /// A case that fails says how it is tried again, and its folder stays. Ends with a line of figures for each kind.
+    Torture(torture::Arguments),
     /// Visit every page of the real window and press every control once, then walk at random.
     ///
     /// A part of `test`, with one fixed seed and a few minutes for each workspace; here it goes to the end, and another seed
@@ -133,6 +138,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Check { .. } => suite::check(),
         Command::Bench(arguments) => bench::bench(&arguments),
         Command::Fuzz { target, time, input } => fuzz::fuzz(target, time, input.as_deref()),
+        Command::Torture(arguments) => torture::torture(&arguments),
         Command::Crawl { seed, time, walk } => run::crawl(seed, time, walk),
         Command::Bundle { bundles } => bundle::bundle(bundles),
         Command::Sbom { file } => sbom::write(&file),

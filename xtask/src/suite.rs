@@ -4,7 +4,7 @@ use crate::display::{Display, Size};
 use crate::process::{Outcome, cargo, run, run_watched};
 use crate::report::{Report, Tally};
 use crate::setup::{self, Need};
-use crate::{front_end, licences, reference};
+use crate::{front_end, licences, reference, torture};
 use std::process::Command;
 
 /// Everything.
@@ -16,6 +16,7 @@ pub(crate) fn test() -> Outcome {
     report.check("documentation", documentation);
     report.tests("Rust tests", || cargo_tests(&mut cargo(["test", "--workspace", "--no-fail-fast"])));
     report.tests("the reference", reference::few);
+    report.tests("torture", torture::short);
     report.tests("journeys in the real window", journeys);
     report.finish()
 }

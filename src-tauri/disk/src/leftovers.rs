@@ -20,7 +20,11 @@ pub fn remove_leftovers(folder: &Path) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
-        let Some(made) = name.to_str().and_then(made) else { continue };
+        let Some(name) = name.to_str() else { continue };
+        let Some(made) = made(name) else {
+            remove_lock(folder, name);
+            continue;
+        };
         let path = folder.join(made);
         if let Some(held) = hold(&path).filter(Lock::is_held) {
             remove(&path, folder);
@@ -44,6 +48,17 @@ fn made(name: &str) -> Option<&str> {
     let (random, rest) = rest.split_at_checked(RANDOM)?;
     let is_made = rest.starts_with('.') && random.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_made.then_some(name)
+}
+
+/// Removes the lock of a file that is not there: whoever was to make it was stopped. Other programs write into theirs.
+fn remove_lock(folder: &Path, name: &str) {
+    let is_empty = std::fs::metadata(folder.join(name)).is_ok_and(|meta| meta.is_file() && meta.len() == 0);
+    if let Some(locked) = lock::locked(name).map(|locked| folder.join(locked))
+        && is_empty
+        && std::fs::symlink_metadata(&locked).is_err()
+    {
+        drop(Lock::take(&locked));
+    }
 }
 
 fn remove(path: &Path, folder: &Path) {
@@ -90,15 +105,27 @@ mod tests {
             ".~lock..~part.Xx1111.chart.svg+#",
             ".~lock..~part.Yy1111.Coffee.bellwether#",
         ];
-        let others =
-            ["Coffee.bellwether", "Coffee.bellwether-journal", ".~lock.Coffee.bellwether#", ".~part.mine", "x.part"];
+        let others = [
+            "Coffee.bellwether",
+            "Coffee.bellwether-journal",
+            ".~lock.Coffee.bellwether#",
+            ".~lock.letter.odt#",
+            ".~part.mine",
+            "x.part",
+        ];
         left.iter().chain(&others).for_each(|name| std::fs::write(path(name), "x").unwrap());
+        // Of a workspace that was never made, and of one that is being made.
+        std::fs::write(path(".~lock.Tea.bellwether#"), "").unwrap();
+        let held = Lock::take(&path("Milk.bellwether")).unwrap();
         std::fs::create_dir(path(".~part.Ff0000.export")).unwrap();
         std::fs::write(path(".~part.Ff0000.export").join("values.csv"), "x").unwrap();
         let being_made = Part::start(&path("now.svg")).unwrap();
         remove_leftovers(folder.path());
         assert!(being_made.path().exists());
         drop(being_made);
+        assert!(Lock::take(&path("Milk.bellwether")).is_none());
+        assert!(path(".~lock.Milk.bellwether#").exists());
+        drop(held);
         let entries = std::fs::read_dir(folder.path()).unwrap();
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();

@@ -118,6 +118,8 @@ fn take_away(path: &Path, made: Option<&Identity>) {
         && Identity::of(path).as_ref() == made
     {
         let _ = std::fs::remove_file(path);
+        // Where the disk fails, SQLite leaves it behind.
+        let _ = std::fs::remove_file(disk::beside(path, "-journal"));
     }
 }
 
@@ -145,4 +147,22 @@ fn write_settings(part: &Path, settings: &Settings, options: OpenOptions) -> Res
     settings::write(&conn, settings)?;
     conn.close().map_err(|(_, error)| Error::from(error))?;
     Workspace::open(part, OpenOptions { backups: false, ..options })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_opened_goes_with_its_journal_and_nothing_else_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let [path, journal] = ["x.bellwether", "x.bellwether-journal"].map(|name| folder.path().join(name));
+        std::fs::write(&path, "made").unwrap();
+        std::fs::write(&journal, "left by SQLite").unwrap();
+        take_away(&path, None);
+        assert!(path.exists() && journal.exists(), "another file has the name by now");
+        take_away(&path, Identity::of(&path).as_ref());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
 }
