@@ -2,6 +2,7 @@
 
 use crate::column::date_of;
 use crate::database::Database;
+use crate::history::changeset::Reading;
 use crate::ids::HistoryId;
 use crate::{Entity, Error, Operation, Result};
 use chrono::{Days, NaiveDate};
@@ -66,14 +67,26 @@ impl Change {
 
 /// Calls `visit` with each change of a changeset.
 pub(crate) fn each(
-    mut changeset: &[u8],
+    changeset: Reading,
     mut visit: impl FnMut(&ChangesetItem, Entity, Action) -> Result<()>,
 ) -> Result<()> {
+    each_while(changeset, |item, entity, action| visit(item, entity, action).map(|()| true))
+}
+
+/// The same until `visit` answers `false`.
+pub(crate) fn each_while(
+    mut changeset: Reading,
+    visit: impl FnMut(&ChangesetItem, Entity, Action) -> Result<bool>,
+) -> Result<()> {
+    let visited = visit_each(&mut changeset, visit);
+    visited.map_err(|error| changeset.wrong_or(error))
+}
+
+fn visit_each(
+    input: &mut dyn Read,
+    mut visit: impl FnMut(&ChangesetItem, Entity, Action) -> Result<bool>,
+) -> Result<()> {
     use fallible_streaming_iterator::FallibleStreamingIterator;
-    if changeset.is_empty() {
-        return Ok(());
-    }
-    let input: &mut dyn Read = &mut changeset;
     let mut items = ChangesetIter::start_strm(&input)?;
     // The changes of a table stand together.
     let mut entity = Entity::Value;
@@ -84,7 +97,9 @@ pub(crate) fn each(
             let unknown = || Error::Unreadable(format!("the history names a table {table}"));
             entity = Entity::of_table(table).ok_or_else(unknown)?;
         }
-        visit(item, entity, operation.code())?;
+        if !visit(item, entity, operation.code())? {
+            break;
+        }
     }
     Ok(())
 }
@@ -127,8 +142,14 @@ struct Places {
 }
 
 /// Reads a changeset.
-pub(crate) fn read(db: &Database, changeset: &[u8]) -> Result<Change> {
+pub(crate) fn read(db: &Database, changeset: Reading) -> Result<Change> {
     let mut change = Change::default();
+    add(db, changeset, &mut change)?;
+    Ok(change)
+}
+
+/// Adds what a changeset says.
+pub(crate) fn add(db: &Database, changeset: Reading, change: &mut Change) -> Result<()> {
     let mut places: HashMap<Entity, Places> = HashMap::new();
     let mut days: HashMap<i64, (i64, i64)> = HashMap::new();
     each(changeset, |item, entity, action| {
@@ -146,10 +167,10 @@ pub(crate) fn read(db: &Database, changeset: &[u8]) -> Result<Change> {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => new.insert(find_places(db, entity)?),
         };
-        note_row(db, &mut change, places, item, entity, action)
+        note_row(db, change, places, item, entity, action)
     })?;
-    add_values(&mut change, days);
-    Ok(change)
+    add_values(change, days);
+    Ok(())
 }
 
 /// Adds measures whose values changed, with the first and the last day as the file writes them.

@@ -2,6 +2,7 @@
 
 use crate::column::{date_number, date_of, grain_of};
 use crate::database::Database;
+use crate::history::changeset::Changeset;
 use crate::{Entity, Error, Operation, Result, changes};
 use chrono::NaiveDate;
 use domain::{Calendar, MeasureId, Period};
@@ -117,9 +118,9 @@ fn is_meant(operation: &Operation) -> bool {
 ///
 /// # Errors
 /// Where a value that is closed is among them.
-pub(crate) fn agrees_to(db: &Database, operation: &Operation, changeset: &[u8]) -> Result<()> {
+pub(crate) fn agrees_to(db: &Database, operation: &Operation, changeset: &Changeset) -> Result<()> {
     let Some(mut closed) = Closed::of(db)? else { return Ok(()) };
-    changes::each(changeset, |item, entity, action| {
+    changes::each(changeset.read()?, |item, entity, action| {
         if entity == Entity::Value {
             let key = |column| changes::integers(item, action, column).map(|mut found| found.next());
             if let (Some(measure), Some(day), Some(grain)) = (key(0)?, key(1)?, key(2)?) {

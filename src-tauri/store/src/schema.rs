@@ -2,7 +2,7 @@
 //! at the end of a table, because changesets in the history name columns by their place.
 
 use crate::ids::hashed;
-use crate::packed::deflated;
+use crate::packed::Packed;
 use crate::stamp::AuthorId;
 use crate::{Error, Result, bounds};
 use rusqlite::functions::FunctionFlags;
@@ -104,7 +104,7 @@ fn add_functions(conn: &Connection) -> Result<()> {
     let failed = |error: Error| rusqlite::Error::UserFunctionError(Box::new(error));
     conn.create_scalar_function("deflated", 1, flags, move |arguments| {
         let bytes: Option<Vec<u8>> = arguments.get(0)?;
-        bytes.as_deref().map(deflated).transpose().map_err(failed)
+        bytes.as_deref().map(|bytes| Ok(Packed::of(bytes)?.pieces().concat())).transpose().map_err(failed)
     })?;
     conn.create_scalar_function("author_id", 1, flags, |arguments| Ok(AuthorId::of(&arguments.get::<String>(0)?).0))?;
     // Of any number of columns; NULL counts as nothing.

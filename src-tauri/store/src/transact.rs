@@ -5,6 +5,7 @@ use crate::closed::Closed;
 use crate::copies::Reason;
 use crate::database::Database;
 use crate::history::{self, Entry};
+use crate::packed::Packed;
 use crate::value_changes::ValueChanges;
 use crate::{Entity, Error, Operation, ReadOnly, Result, Stamp, Workspace, open};
 use chrono::NaiveDateTime;
@@ -89,9 +90,7 @@ impl Workspace {
         let (answer, changeset, change) = record(&self.db, &operation, now, work)?;
         let mut change = change.named(&operation);
         change.backup_problem = backup_problem;
-        if changeset.is_empty() {
-            return Ok((answer, change));
-        }
+        let Some(changeset) = changeset else { return Ok((answer, change)) };
         let entry = Entry::done(&operation, stamp, changeset);
         change.history = Some(history::append(&self.db, &entry, &change)?);
         commit(&self.db)?;
@@ -144,14 +143,14 @@ impl Workspace {
     }
 }
 
-/// Does the work under SQLite's session extension, which records all tables but the values; these record themselves. The
-/// changeset is empty where nothing changed.
+/// Does the work under SQLite's session extension, which records all tables but the values; these record themselves. There
+/// is no changeset where nothing changed.
 fn record<T, E: From<Error>>(
     db: &Database,
     operation: &Operation,
     now: NaiveDateTime,
     work: impl FnOnce(&Tx) -> Result<T, E>,
-) -> Result<(T, Vec<u8>, Change), E> {
+) -> Result<(T, Option<Packed>, Change), E> {
     let mut session = Session::new(&db.conn).map_err(Error::from)?;
     session.table_filter(Some(|table: &str| Entity::of_table(table).is_some_and(|entity| entity != Entity::Value)));
     session.attach(None::<&str>).map_err(Error::from)?;
@@ -163,7 +162,7 @@ fn record<T, E: From<Error>>(
     if let Some(closed) = values.closed() {
         closed.agrees_to(db, operation)?;
     }
-    let (changeset, change) = values.joined_to(db, changeset)?;
+    let (changeset, change) = values.joined_to(db, &changeset)?;
     Ok((answer, changeset, change))
 }
 

@@ -1,7 +1,8 @@
 //! Undo and redo: the inverse of a changeset, applied as a new operation.
 
 use crate::database::Database;
-use crate::history::{self, Entry, changeset};
+use crate::history::changeset::{self, Changeset};
+use crate::history::{self, Entry};
 use crate::transact::unrecorded;
 use crate::{Change, Error, Operation, Result, Stamp, Workspace, changes, closed};
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
@@ -76,7 +77,7 @@ impl Workspace {
             Way::Forth => Entry { redo_of: Some(step.uid), ..Entry::again(&operation, stamp, step.original) },
         };
         let change = match way {
-            Way::Back => apply(&self.db, step, &entry, &changeset::inverted(&changeset)?)?,
+            Way::Back => apply(&self.db, step, &entry, &changeset.inverted())?,
             Way::Forth => apply(&self.db, step, &entry, &changeset)?,
         };
         self.remember();
@@ -84,18 +85,22 @@ impl Workspace {
     }
 }
 
-fn apply(db: &Database, step: &Step, entry: &Entry, changeset: &[u8]) -> Result<Change> {
+fn apply(db: &Database, step: &Step, entry: &Entry, changeset: &Changeset) -> Result<Change> {
     unrecorded(db, || {
         closed::agrees_to(db, entry.operation, changeset)?;
         let abort = |_: ConflictType, _: &ChangesetItem| ConflictAction::SQLITE_CHANGESET_ABORT;
-        let applied = db.conn.apply_strm(&mut &changeset[..], None::<fn(&str) -> bool>, abort);
-        applied.map_err(|error| match error.sqlite_error_code() {
-            Some(ErrorCode::OperationAborted | ErrorCode::ConstraintViolation | ErrorCode::SchemaChanged) => {
-                Error::UndoConflict(Box::new(step.operation.clone()))
-            }
-            _ => error.into(),
+        let mut reading = changeset.read()?;
+        let applied = db.conn.apply_strm(&mut reading, None::<fn(&str) -> bool>, abort);
+        applied.map_err(|error| {
+            reading.wrong_or(match error.sqlite_error_code() {
+                Some(ErrorCode::OperationAborted | ErrorCode::ConstraintViolation | ErrorCode::SchemaChanged) => {
+                    Error::UndoConflict(Box::new(step.operation.clone()))
+                }
+                _ => error.into(),
+            })
         })?;
-        let mut change = changes::read(db, changeset)?.named(entry.operation);
+        drop(reading);
+        let mut change = changes::read(db, changeset.read()?)?.named(entry.operation);
         change.history = Some(history::append(db, entry, &change)?);
         Ok(change)
     })

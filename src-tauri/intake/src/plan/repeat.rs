@@ -19,6 +19,7 @@
 use chrono::NaiveDate;
 use domain::Grain;
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 
 /// What rows share that speak of the same thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,7 +43,7 @@ pub(super) struct Said {
 /// Counts how rows repeat.
 #[derive(Debug, Default)]
 pub(super) struct Repeats {
-    seen: HashMap<Key, Seen>,
+    seen: Shelves,
     /// Rows that repeat an earlier one, should it be one row for each key; true where they say the same.
     rejected: Vec<(u32, bool)>,
     /// The last row for a key of its own.
@@ -51,6 +52,33 @@ pub(super) struct Repeats {
     conflicting: u64,
     identical_thrice: u64,
     repeated: u64,
+}
+
+/// How many tables the keys are spread over.
+const SHELVES: usize = 64;
+
+/// What was seen of each key, spread over tables: one alone would take half as much again while it grows.
+#[derive(Debug)]
+struct Shelves {
+    tables: [HashMap<Key, Seen>; SHELVES],
+    spread: RandomState,
+}
+
+impl Default for Shelves {
+    fn default() -> Self {
+        Self { tables: std::array::from_fn(|_| HashMap::new()), spread: RandomState::new() }
+    }
+}
+
+impl Shelves {
+    fn of(&mut self, key: &Key) -> Option<&mut HashMap<Key, Seen>> {
+        let place = self.spread.hash_one(key) % SHELVES as u64;
+        usize::try_from(place).ok().and_then(|place| self.tables.get_mut(place))
+    }
+
+    fn len(&self) -> usize {
+        self.tables.iter().map(HashMap::len).sum()
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -79,8 +107,9 @@ pub(super) enum Rule {
 impl Repeats {
     /// Takes one more row into account.
     pub fn add(&mut self, row: u32, key: Key, said: Said) {
-        let Some(seen) = self.seen.get_mut(&key) else {
-            self.seen.insert(key, Seen { first: said, rows: 1, counted: 0 });
+        let Some(shelf) = self.seen.of(&key) else { return };
+        let Some(seen) = shelf.get_mut(&key) else {
+            shelf.insert(key, Seen { first: said, rows: 1, counted: 0 });
             self.last_new = row;
             return;
         };

@@ -1,40 +1,119 @@
-//! The changesets that the history keeps.
+//! The changesets that the history keeps, read piece by piece.
 
 use crate::database::Database;
-use crate::packed::inflated;
+use crate::packed::{Packed, inflating};
 use crate::{Error, Result, schema};
-use rusqlite::OptionalExtension;
-use rusqlite::session::invert_strm;
+use rusqlite::{Connection, MAIN_DB, OptionalExtension, params};
+use std::io::{self, BufReader, Read, Write};
+
+use super::inverse::Inverse;
+
+/// What an entry of the history did, as the file has it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Changeset<'d> {
+    conn: &'d Connection,
+    /// Which row of the history has it.
+    row: i64,
+    /// True where what took it back is meant.
+    inverted: bool,
+}
+
+/// A changeset on its way from the file. What is wrong with it is kept here, because SQLite does not pass it on.
+pub(crate) struct Reading<'d> {
+    bytes: Box<dyn Read + 'd>,
+    wrong: Option<Error>,
+}
+
+impl<'d> Reading<'d> {
+    /// Reads what is there already.
+    pub(crate) fn of(bytes: impl Read + 'd) -> Self {
+        Self { bytes: Box::new(bytes), wrong: None }
+    }
+
+    /// What was wrong with it, where reading it ended so, and otherwise the error of whoever has read.
+    pub(crate) fn wrong_or(&mut self, error: impl Into<Error>) -> Error {
+        self.wrong.take().unwrap_or_else(|| error.into())
+    }
+}
+
+impl Read for Reading<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.bytes.read(buffer).inspect_err(|error| {
+            let of_sqlite = error.get_ref().and_then(|inner| inner.downcast_ref::<rusqlite::Error>());
+            let disk = of_sqlite.and_then(rusqlite::Error::sqlite_error).copied();
+            self.wrong = Some(match disk {
+                Some(failure) => rusqlite::Error::SqliteFailure(failure, None).into(),
+                None => Error::Unreadable(format!("a changeset of the history: {error}")),
+            });
+        })
+    }
+}
+
+impl<'d> Changeset<'d> {
+    /// What took it back.
+    pub(crate) fn inverted(self) -> Self {
+        Self { inverted: !self.inverted, ..self }
+    }
+
+    /// Reads it from its start.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub(crate) fn read(&self) -> Result<Reading<'d>> {
+        let blob = self.conn.blob_open(MAIN_DB, c"history", c"changeset", self.row, true)?;
+        let inflated = inflating(blob);
+        Ok(match self.inverted {
+            true => Reading::of(Inverse::of(BufReader::new(inflated))),
+            false => Reading::of(inflated),
+        })
+    }
+}
 
 /// The changeset of an entry that has its own.
 ///
 /// # Errors
 /// Where it is of a newer version of the file than this one: SQLite would leave out without a word what it does not know
 /// of it.
-pub(crate) fn of(db: &Database, original: i64) -> Result<Vec<u8>> {
-    let mut statement = db.conn.prepare_cached("SELECT schema_version, changeset FROM history WHERE uid = ?1")?;
-    let (version, packed): (i64, Option<Vec<u8>>) =
-        statement.query_row([original], |row| Ok((row.get("schema_version")?, row.get("changeset")?)))?;
+pub(crate) fn of(db: &Database, original: i64) -> Result<Changeset<'_>> {
+    let asked = "SELECT id, schema_version, changeset IS NOT NULL AS is_there FROM history WHERE uid = ?1";
+    let mut statement = db.conn.prepare_cached(asked)?;
+    let (row, version, is_there): (i64, i64, bool) = statement
+        .query_row([original], |row| Ok((row.get("id")?, row.get("schema_version")?, row.get("is_there")?)))?;
     let known = schema::version(&db.conn)?;
     if version > known {
         return Err(Error::NewerOperation { found: version, known });
     }
-    inflated(&packed.ok_or_else(|| Error::Unreadable(format!("history {original} has no changeset")))?)
-}
-
-/// The changeset that takes another one back.
-pub(crate) fn inverted(mut changeset: &[u8]) -> Result<Vec<u8>> {
-    let mut inverse = Vec::with_capacity(changeset.len());
-    invert_strm(&mut changeset, &mut inverse)?;
-    Ok(inverse)
+    if !is_there {
+        return Err(Error::Unreadable(format!("history {original} has no changeset")));
+    }
+    Ok(Changeset { conn: &db.conn, row, inverted: false })
 }
 
 /// What an entry did, whether it was done, undone or redone.
-pub(crate) fn effect_of(db: &Database, id: i64) -> Result<Vec<u8>> {
+pub(crate) fn effect_of(db: &Database, id: i64) -> Result<Changeset<'_>> {
     let mut statement =
         db.conn.prepare_cached("SELECT coalesce(original, uid) AS original, undo_of FROM history WHERE id = ?1")?;
     let entry = statement.query_row([id], |row| Ok((row.get("original")?, row.get("undo_of")?))).optional()?;
     let (original, undo_of): (i64, Option<i64>) = entry.ok_or(Error::NoEntry(id))?;
     let changeset = of(db, original)?;
-    if undo_of.is_some() { inverted(&changeset) } else { Ok(changeset) }
+    Ok(if undo_of.is_some() { changeset.inverted() } else { changeset })
+}
+
+/// Gives a row of the history its changeset, piece by piece: SQLite would hold a large one in memory several times.
+pub(crate) fn write(db: &Database, row: i64, packed: &Packed) -> Result<()> {
+    let length = i64::try_from(packed.len()).unwrap_or(i64::MAX);
+    let room = "UPDATE history SET changeset = zeroblob(?2) WHERE id = ?1";
+    db.conn.prepare_cached(room)?.execute(params![row, length])?;
+    let mut blob = db.conn.blob_open(MAIN_DB, c"history", c"changeset", row, false)?;
+    for piece in packed.pieces() {
+        blob.write_all(piece).map_err(of_blob)?;
+    }
+    Ok(blob.close()?)
+}
+
+fn of_blob(error: io::Error) -> Error {
+    match error.downcast::<rusqlite::Error>() {
+        Ok(error) => error.into(),
+        Err(error) => Error::Io(error.to_string()),
+    }
 }

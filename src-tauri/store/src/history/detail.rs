@@ -106,17 +106,14 @@ impl Database {
         let changeset = effect_of(self, id.0)?;
         let mut found: Vec<Detail> = Vec::new();
         let mut columns: Option<(Entity, Vec<String>)> = None;
-        changes::each(&changeset, |item, entity, action| {
-            if found.len() >= limit {
-                return Ok(());
-            }
+        changes::each_while(changeset.read()?, |item, entity, action| {
             let names = match columns.take().filter(|(of, _)| *of == entity) {
                 Some((_, names)) => names,
                 None => changes::columns(self, entity.table())?,
             };
             found.extend(details(item, entity, action, &names)?);
             columns = Some((entity, names));
-            Ok(())
+            Ok(found.len() < limit)
         })?;
         found.truncate(limit);
         Ok(found)

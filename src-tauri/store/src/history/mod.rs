@@ -2,16 +2,18 @@
 
 pub(crate) mod changeset;
 mod detail;
+mod inverse;
 mod touches;
 
 pub(crate) use changeset::effect_of;
 pub use detail::{Cell, Detail, RowChange};
+pub(crate) use inverse::value as changed_value;
 pub use touches::Touch;
 
 use crate::column::{clock_time, date_number, utc_text};
 use crate::database::Database;
 use crate::ids::{HistoryId, HistoryUid};
-use crate::packed::deflated;
+use crate::packed::Packed;
 use crate::stamp::{AuthorId, Stamp};
 use crate::{Change, Operation, Result, schema};
 use chrono::{Days, NaiveDateTime};
@@ -72,12 +74,12 @@ pub(crate) struct Entry<'e> {
     pub(crate) undo_of: Option<i64>,
     pub(crate) redo_of: Option<i64>,
     pub(crate) original: Option<i64>,
-    pub(crate) changeset: Option<Vec<u8>>,
+    pub(crate) changeset: Option<Packed>,
 }
 
 impl<'e> Entry<'e> {
     /// Something new that was done.
-    pub(crate) fn done(operation: &'e Operation, stamp: &'e Stamp, changeset: Vec<u8>) -> Self {
+    pub(crate) fn done(operation: &'e Operation, stamp: &'e Stamp, changeset: Packed) -> Self {
         Self { operation, stamp, undo_of: None, redo_of: None, original: None, changeset: Some(changeset) }
     }
 
@@ -89,6 +91,12 @@ impl<'e> Entry<'e> {
 
 pub(crate) fn append(db: &Database, entry: &Entry, change: &Change) -> Result<HistoryId> {
     let (stamp, uid) = (entry.stamp, free_uid(db)?);
+    // What is one piece goes into the row at once.
+    let (whole, pieces) = match entry.changeset.as_ref().map(|packed| (packed, packed.pieces())) {
+        Some((_, [one])) => (Some(one.as_slice()), None),
+        Some((packed, _)) => (None, Some(packed)),
+        None => (None, None),
+    };
     db.conn.prepare_cached(include_str!("insert.sql"))?.execute(named_params! {
         ":uid": uid,
         ":time": utc_text(stamp.time),
@@ -102,9 +110,10 @@ pub(crate) fn append(db: &Database, entry: &Entry, change: &Change) -> Result<Hi
         ":redo_of": entry.redo_of,
         ":original": entry.original,
         ":schema_version": schema::version(&db.conn)?,
-        ":changeset": entry.changeset.as_deref().map(deflated).transpose()?,
+        ":changeset": whole,
     })?;
     let id = db.conn.last_insert_rowid();
+    pieces.map(|packed| changeset::write(db, id, packed)).transpose()?;
     append_subjects(db, uid, change)?;
     Ok(HistoryId(id))
 }

@@ -41,7 +41,7 @@ impl LastChanges {
             let place = u32::try_from(all.changes.len()).unwrap_or(u32::MAX);
             all.changes.push(change);
             let of = &mut all.of;
-            changes::each(&changeset, |item, entity, action| {
+            changes::each(changeset.read()?, |item, entity, action| {
                 if entity != Entity::Value {
                     return Ok(());
                 }

@@ -1,6 +1,8 @@
 //! Values: written, compared, read.
 
 use super::*;
+use crate::history::changeset::Reading;
+use std::io::Read;
 
 fn with_sales() -> (Workspace, MeasureId) {
     let mut workspace = workspace();
@@ -201,7 +203,7 @@ fn told(changeset: &[u8]) -> Vec<Told> {
         all.push((format!("{action:?}"), (0..9).map(value).collect::<Vec<_>>()));
         Ok(())
     };
-    changes::each(changeset, one).unwrap();
+    changes::each(Reading::of(changeset), one).unwrap();
     all.sort_by_key(|change| format!("{change:?}"));
     all
 }
@@ -238,9 +240,81 @@ fn what_values_record_is_what_the_session_extension_records() {
         session.changeset_strm(&mut extension)?;
         Ok(())
     });
-    let sql = "SELECT changeset FROM history ORDER BY id DESC LIMIT 1";
-    let recorded: Vec<u8> = workspace.conn.query_row(sql, [], |row| row.get(0)).unwrap();
-    let recorded = crate::packed::inflated(&recorded).unwrap();
+    let recorded = newest_changeset(&workspace);
     assert_eq!(told(&recorded), told(&extension));
     assert_eq!(told(&recorded).len(), 6);
+}
+
+/// The newest changeset of the history as it is inflated.
+fn newest_changeset(workspace: &Workspace) -> Vec<u8> {
+    let sql = "SELECT uid FROM history ORDER BY id DESC LIMIT 1";
+    let uid = workspace.conn.query_row(sql, [], |row| row.get(0)).unwrap();
+    let mut bytes = Vec::new();
+    crate::history::changeset::of(workspace, uid).unwrap().read().unwrap().read_to_end(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn many_changes_are_recorded_as_few_are_and_go_back_and_forth() {
+    const MANY: u32 = 3000;
+    let (mut workspace, sales) = with_sales();
+    let many = |range: std::ops::Range<u32>, number: f64| {
+        range.map(move |ordinal| {
+            let key = ValueKey { ordinal, ..key("2026-01-01") };
+            NewValue { note: Some("n".repeat(50)), ..NewValue::new(sales, key, Some(number)) }
+        })
+    };
+    act(&mut workspace, |tx| tx.put_values(many(0..MANY, 1.0)));
+    let before = content(&workspace);
+    let keys =
+        |range: std::ops::Range<u32>| range.map(|n| ValueKey { ordinal: n, ..key("2026-01-01") }).collect::<Vec<_>>();
+    // Changed, changed twice, come and gone, gone and come.
+    let mut extension = Vec::new();
+    let change = workspace.transact(Operation::ChangeSettings, &ada(), |tx| {
+        let mut session = rusqlite::session::Session::new(&tx.conn)?;
+        session.attach(Some("value"))?;
+        tx.put_values(many(0..MANY + 200, 2.0))?;
+        tx.put_values(many(100..150, 3.0))?;
+        tx.delete_values(sales, &keys(MANY - 10..MANY + 100))?;
+        tx.put_values(many(MANY - 5..MANY + 2, 4.0))?;
+        session.changeset_strm(&mut extension)?;
+        Ok::<_, Error>(())
+    });
+    let after = content(&workspace);
+    assert_eq!(told(&newest_changeset(&workspace)), told(&extension));
+    let days = DateRange { from: day("2026-01-01"), to: day("2026-01-02") };
+    assert_eq!(change.unwrap().1.values, [(sales, days)].into());
+    workspace.undo(&ada()).unwrap();
+    assert!(content(&workspace) == before);
+    workspace.redo(&ada()).unwrap();
+    assert!(content(&workspace) == after);
+    let entries = workspace.history_len().unwrap();
+    act(&mut workspace, |tx| {
+        tx.put_values(many(5000..5000 + MANY, 1.0))?;
+        tx.delete_values(sales, &keys(5000..5000 + MANY))
+    });
+    assert_eq!(workspace.history_len().unwrap(), entries, "nothing is left of it");
+}
+
+#[test]
+fn a_changeset_of_several_pieces_goes_back_and_forth() {
+    let (mut workspace, sales) = with_sales();
+    let before = content(&workspace);
+    let row = |n: u32| {
+        let key = ValueKey { ordinal: n, ..key("2026-01-01") };
+        let note = (0..40).map(|at| format!("{:x}", crate::ids::hashed(&[&n.to_be_bytes(), &[at]], 0)));
+        NewValue { note: Some(note.collect()), ..NewValue::new(sales, key, Some(f64::from(n))) }
+    };
+    act(&mut workspace, |tx| tx.put_values((0..6000).map(row)));
+    let length: i64 =
+        workspace.conn.query_row("SELECT max(length(changeset)) FROM history", [], |row| row.get(0)).unwrap();
+    assert!(length > 1 << 20, "{length}");
+    let after = content(&workspace);
+    let entry = workspace.history(1, None).unwrap().remove(0).id;
+    assert_eq!(workspace.history_detail(entry, 10).unwrap().len(), 10);
+    workspace.undo(&ada()).unwrap();
+    assert!(content(&workspace) == before);
+    workspace.redo(&ada()).unwrap();
+    assert!(content(&workspace) == after);
+    assert_eq!(workspace.check().unwrap(), None);
 }

@@ -5,31 +5,39 @@
 //! down at once. A test holds the outcome against the extension's own.
 
 mod bound;
+mod once;
 
 pub(crate) use bound::{Bound, Content, Key};
 
 use crate::closed::Closed;
 use crate::database::Database;
+use crate::history::changeset::Reading;
+use crate::packed::{Packed, Packer, failed};
 use crate::{Change, Result, changes};
-use rusqlite::session::Changegroup;
 use std::collections::HashMap;
+use std::io::Write;
 
-/// Places of the primary key's columns, from 1; 0 for the others.
-const KEY: [u8; COLUMNS] = [1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0];
 const COLUMNS: usize = 11;
+/// How the changes of the values begin: the table has so many columns, of which the first five are the key in that order.
+const HEAD: &[u8] = b"T\x0b\x01\x02\x03\x04\x05\0\0\0\0\0\0value\0";
 const INSERT: u8 = 18;
 const UPDATE: u8 = 23;
 const DELETE: u8 = 9;
 /// A change made by the program itself and not by a trigger.
 const DIRECT: u8 = 0;
+/// In bytes: so much is deflated at a time.
+const BLOCK: usize = 1 << 16;
 
 /// The changes of an operation.
 #[derive(Debug, Default)]
 pub(crate) struct ValueChanges {
+    /// The newest changes.
     bytes: Vec<u8>,
+    /// Those before, where they are many.
+    packer: Option<Packer>,
     /// True once there is more than insertions. Until then no row can have changed twice.
     mixed: bool,
-    /// The first and the last day of each measure's insertions, as the file writes them.
+    /// The first and the last day of each measure's values that changed, as the file writes them.
     days: HashMap<i64, (i64, i64)>,
     /// What is closed, and whether any of it changed.
     closed: Option<Closed>,
@@ -46,23 +54,21 @@ impl ValueChanges {
         self.closed.as_ref()
     }
 
-    pub(crate) fn inserted(&mut self, key: &Key, content: &Content) {
-        if let [Bound::Integer(measure), Bound::Integer(day), ..] = key {
-            let (first, last) = self.days.entry(*measure).or_insert((*day, *day));
-            (*first, *last) = ((*first).min(*day), (*last).max(*day));
-        }
+    pub(crate) fn inserted(&mut self, key: &Key, content: &Content) -> Result<()> {
         self.start(INSERT, key);
         key.iter().chain(content).for_each(|value| value.append_to(&mut self.bytes));
+        self.pack()
     }
 
-    pub(crate) fn deleted(&mut self, key: &Key, content: &Content) {
+    pub(crate) fn deleted(&mut self, key: &Key, content: &Content) -> Result<()> {
         self.mixed = true;
         self.start(DELETE, key);
         key.iter().chain(content).for_each(|value| value.append_to(&mut self.bytes));
+        self.pack()
     }
 
     /// Only the key and what differs is written: first the old, then the new values.
-    pub(crate) fn updated(&mut self, key: &Key, old: &Content, new: &Content) {
+    pub(crate) fn updated(&mut self, key: &Key, old: &Content, new: &Content) -> Result<()> {
         self.mixed = true;
         self.start(UPDATE, key);
         key.iter().for_each(|value| value.append_to(&mut self.bytes));
@@ -78,39 +84,69 @@ impl ValueChanges {
                 key.iter().for_each(|_| Bound::Undefined.append_to(&mut self.bytes));
             }
         }
+        self.pack()
     }
 
     fn start(&mut self, change: u8, key: &Key) {
-        if let (Some(closed), [Bound::Integer(measure), Bound::Integer(day), Bound::Integer(grain), ..]) =
-            (&mut self.closed, key)
-        {
-            closed.look(*measure, *day, *grain, change == INSERT);
+        if let [Bound::Integer(measure), Bound::Integer(day), Bound::Integer(grain), ..] = key {
+            let (first, last) = self.days.entry(*measure).or_insert((*day, *day));
+            (*first, *last) = ((*first).min(*day), (*last).max(*day));
+            if let Some(closed) = &mut self.closed {
+                closed.look(*measure, *day, *grain, change == INSERT);
+            }
         }
-        if self.bytes.is_empty() {
-            self.bytes.extend_from_slice(b"T\x0b");
-            self.bytes.extend_from_slice(&KEY);
-            self.bytes.extend_from_slice(b"value\0");
+        if self.bytes.is_empty() && self.packer.is_none() {
+            self.bytes.extend_from_slice(HEAD);
         }
         self.bytes.extend_from_slice(&[change, DIRECT]);
     }
 
-    /// One changeset of these changes and those of the other tables, and what it says. Rows that changed more than once
-    /// come out as one change, or none.
-    pub(crate) fn joined_to(self, db: &Database, mut others: Vec<u8>) -> Result<(Vec<u8>, Change)> {
-        if self.mixed {
-            let mut group = Changegroup::new()?;
-            group.add_stream(&mut others.as_slice())?;
-            group.add_stream(&mut self.bytes.as_slice())?;
-            let mut joined = Vec::new();
-            group.output_strm(&mut joined)?;
-            let change = changes::read(db, &joined)?;
-            return Ok((joined, change));
+    /// Deflates what has come together.
+    fn pack(&mut self) -> Result<()> {
+        if self.bytes.len() >= BLOCK {
+            self.packer.get_or_insert_default().write_all(&self.bytes).map_err(failed)?;
+            self.bytes.clear();
         }
-        // What was only inserted need not be read again to be summed up.
-        let mut change = changes::read(db, &others)?;
-        changes::add_values(&mut change, self.days);
-        others.extend_from_slice(&self.bytes);
-        Ok((others, change))
+        Ok(())
+    }
+
+    /// One changeset of these changes and those of the other tables, where there are any, and what it says. Rows that
+    /// changed more than once come out as one change, or none.
+    pub(crate) fn joined_to(self, db: &Database, others: &[u8]) -> Result<(Option<Packed>, Change)> {
+        let mut change = changes::read(db, Reading::of(others))?;
+        let packed = match self.once(db, &mut change)? {
+            Some(values) if others.is_empty() => Some(values),
+            Some(values) => {
+                let mut packer = Packer::default();
+                packer.write_all(others).map_err(failed)?;
+                Some(packer.finish_with(values)?)
+            }
+            None if others.is_empty() => None,
+            None => Some(Packed::of(others)?),
+        };
+        Ok((packed, change))
+    }
+
+    /// The changes, of each row one; adds what they say.
+    fn once(mut self, db: &Database, change: &mut Change) -> Result<Option<Packed>> {
+        let packed = match self.packer.take() {
+            None if self.mixed => return once::few(db, &self.bytes, change),
+            None if self.bytes.is_empty() => return Ok(None),
+            None => Packed::of(&self.bytes)?,
+            Some(mut packer) => {
+                packer.write_all(&self.bytes).map_err(failed)?;
+                packer.finish()?
+            }
+        };
+        if self.mixed
+            && let Some(joined) = once::many(&packed)?
+        {
+            joined.as_ref().map(|joined| changes::add(db, Reading::of(joined.inflated()), change)).transpose()?;
+            return Ok(joined);
+        }
+        // What was changed once need not be read again to be summed up.
+        changes::add_values(change, self.days);
+        Ok(Some(packed))
     }
 }
 

@@ -44,7 +44,7 @@ impl Database {
     /// Where there is no such entry, it is of a newer version of the file, or the file cannot be read.
     pub fn values_before(&self, id: HistoryId, measure: MeasureId) -> Result<Vec<ValueBefore>> {
         let mut found = Vec::new();
-        changes::each(&effect_of(self, id.0)?, |item, entity, action| {
+        changes::each(effect_of(self, id.0)?.read()?, |item, entity, action| {
             if entity != Entity::Value {
                 return Ok(());
             }

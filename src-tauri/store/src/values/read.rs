@@ -62,6 +62,17 @@ impl Database {
         Ok(found)
     }
 
+    /// True where a measure's values are for periods of several lengths; with a range, those whose first day lies in it.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn has_several_grains(&self, measure: MeasureId, range: Option<DateRange>) -> Result<bool> {
+        let asked = "SELECT coalesce(min(grain) <> max(grain), FALSE) AS several
+                       FROM value WHERE measure_id = ?1 AND date BETWEEN ?2 AND ?3";
+        let (from, to) = bounds(range);
+        Ok(self.conn.prepare_cached(asked)?.query_row((measure.0, from, to), |row| row.get("several"))?)
+    }
+
     /// All that is known about a measure's values, "not applicable" ones too; with a range, about those whose first day
     /// lies in it.
     ///

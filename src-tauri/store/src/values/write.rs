@@ -152,7 +152,7 @@ impl<'t> ValueWriter<'t> {
         if found.is_none() && run(&mut self.insert, &[&key, &content])? == 1 {
             self.found = false;
             self.counts.new += 1;
-            self.tx.record_values(|changes| changes.inserted(&key, &content));
+            self.tx.record_values(|changes| changes.inserted(&key, &content))?;
             return Ok(Written::New);
         }
         self.found = true;
@@ -171,7 +171,7 @@ impl<'t> ValueWriter<'t> {
             return Ok(Written::Same);
         }
         run(&mut self.update, &[key, &content])?;
-        self.tx.record_values(|changes| changes.updated(key, &old.content(), &content));
+        self.tx.record_values(|changes| changes.updated(key, &old.content(), &content))?;
         self.counts.changed += 1;
         // A file that brings what was estimated settles it; the number is the same.
         let was = certainty_of(old.certainty).filter(|was| was.pending().is_some());
@@ -249,7 +249,7 @@ impl Tx<'_> {
             let key = key_of(measure, key)?;
             let Some(old) = stored(&mut select, &key)? else { continue };
             run(&mut delete, &[&key])?;
-            self.record_values(|changes| changes.deleted(&key, &old.content()));
+            self.record_values(|changes| changes.deleted(&key, &old.content()))?;
             deleted += 1;
         }
         Ok(deleted)
@@ -263,14 +263,12 @@ impl Tx<'_> {
             let part = |column| row.get(column).map(Bound::Integer);
             let key = [part("measure_id")?, part("date")?, part("grain")?, part("segment_id")?, part("ordinal")?];
             let old = Stored::from_row(row)?;
-            self.record_values(|changes| changes.deleted(&key, &old.content()));
+            self.record_values(|changes| changes.deleted(&key, &old.content()))?;
         }
         Ok(())
     }
 
-    fn record_values(&self, note: impl FnOnce(&mut ValueChanges)) {
-        if let Some(changes) = self.values.borrow_mut().as_mut() {
-            note(changes);
-        }
+    fn record_values(&self, note: impl FnOnce(&mut ValueChanges) -> Result<()>) -> Result<()> {
+        self.values.borrow_mut().as_mut().map_or(Ok(()), note)
     }
 }

@@ -39,14 +39,15 @@ impl<'t> Before<'t> {
     /// What was written since and overlaps. A value of a period that begins on another day than the calendar's now is the
     /// same as the new one of the period it lies in: it goes.
     pub(crate) fn twice(&self) -> Result<Vec<Twice>, Fault> {
-        let measures: Vec<MeasureId> = self.values.keys().copied().collect();
-        let mut after = self.tx.read_values(&measures, self.range)?;
         let mut shapes = None;
         let mut found = Vec::new();
         for (measure, before) in &self.values {
-            let Some(after) = after.get_mut(measure).filter(|after| !before.is_empty() || has_grains(after)) else {
+            // An import may bring millions of values for which nothing stood there: they need not be read for this.
+            if before.is_empty() && !self.tx.has_several_grains(*measure, self.range)? {
                 continue;
-            };
+            }
+            let mut after = self.tx.read_values(&[*measure], self.range)?.remove(measure).unwrap_or_default();
+            let after = &mut after;
             self.replace_displaced(*measure, before, after)?;
             let shapes = match &mut shapes {
                 Some(shapes) => shapes,
@@ -97,11 +98,6 @@ impl<'t> Before<'t> {
         }
         Ok(())
     }
-}
-
-/// True for values of periods of several lengths.
-fn has_grains(rows: &[Recorded]) -> bool {
-    rows.windows(2).any(|pair| matches!(pair, [one, other] if one.grain != other.grain))
 }
 
 pub(crate) fn key_of(row: &Recorded) -> ValueKey {
