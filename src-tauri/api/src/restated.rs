@@ -108,6 +108,12 @@ fn touches(
     // What was done earlier that day as well: what stood at the end of the day before is asked for.
     all.retain(|(_, touch)| touch.entry.time.date() >= *oldest);
     all.sort_by_key(|(_, touch)| std::cmp::Reverse(touch.entry.id));
+    // Nobody can go back beyond what is no longer kept; the rest of that day is nothing whole.
+    if let Some(thinned) = all.iter().find(|(_, touch)| touch.entry.thinned.is_some()).map(|(_, touch)| touch.entry.id)
+    {
+        let day = all.iter().find(|(_, touch)| touch.entry.id == thinned).map(|(_, touch)| touch.entry.time.date());
+        all.retain(|(_, touch)| touch.entry.id > thinned && Some(touch.entry.time.date()) != day);
+    }
     Ok(all)
 }
 

@@ -2,8 +2,8 @@
 
 use crate::column::date_of;
 use crate::database::Database;
-use crate::history::changeset::Reading;
 use crate::ids::HistoryId;
+use crate::reading::Reading;
 use crate::{Entity, Error, Operation, Result};
 use chrono::{Days, NaiveDate};
 use domain::{DateRange, KpiId, MeasureId, ObjectiveId};

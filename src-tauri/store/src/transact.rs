@@ -119,7 +119,24 @@ impl Workspace {
         if matches!(operation, Operation::Import(_) | Operation::ImportIntoClosed(_)) {
             self.copy_before(now, Reason::BeforeImport)?;
         }
-        Ok(self.copy_daily(now)?.map(Arc::new))
+        let problem = self.copy_daily(now)?.map(Arc::new);
+        if problem.is_none() {
+            // What could not be done today is done another day.
+            let _ = self.tidy(now);
+        }
+        Ok(problem)
+    }
+
+    /// Once a day, when there is a copy of what was there before: thins the history.
+    fn tidy(&mut self, now: NaiveDateTime) -> Result<()> {
+        let is_due = self.backups && self.path.is_some() && self.tidied_on != Some(now.date());
+        self.tidied_on = Some(now.date());
+        let old = if is_due { self.db.thinnable(now)? } else { Vec::new() };
+        if !old.is_empty() {
+            unrecorded(&self.db, || self.db.thin(&old))?;
+            self.remember();
+        }
+        Ok(())
     }
 
     /// Makes sure that this workspace has the write reservation, and that what it writes to is what it has read.

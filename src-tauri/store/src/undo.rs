@@ -3,6 +3,7 @@
 use crate::database::Database;
 use crate::history::changeset::{self, Changeset};
 use crate::history::{self, Entry};
+use crate::thinned::Thinned;
 use crate::transact::unrecorded;
 use crate::{Change, Error, Operation, Result, Stamp, Workspace, changes, closed};
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
@@ -71,7 +72,10 @@ impl Workspace {
             Way::Forth => Operation::Redo(operation),
         };
         let backup_problem = self.prepare(&operation, stamp.clock())?;
-        let changeset = changeset::of(&self.db, step.original)?;
+        let changeset = changeset::of(&self.db, step.original)?.ok_or(match way {
+            Way::Back => Error::NothingToUndo,
+            Way::Forth => Error::NothingToRedo,
+        })?;
         let entry = match way {
             Way::Back => Entry { undo_of: Some(step.uid), ..Entry::again(&operation, stamp, step.original) },
             Way::Forth => Entry { redo_of: Some(step.uid), ..Entry::again(&operation, stamp, step.original) },
@@ -113,7 +117,9 @@ fn next(db: &Database, way: Way) -> Result<Option<Step>> {
     };
     let step = |row: &Row| {
         let operation = history::said(row, "operation", "arguments", "label")?;
-        Ok(Step { uid: row.get("uid")?, original: row.get("original")?, operation })
+        // Before what was thinned there is nothing that could be taken back: it stands on it.
+        let is_whole = Thinned::said_in(&row.get::<_, String>("arguments")?).is_none();
+        Ok(is_whole.then_some(Step { uid: row.get("uid")?, original: row.get("original")?, operation }))
     };
-    Ok(db.conn.prepare_cached(sql)?.query_row([], step).optional()?)
+    Ok(db.conn.prepare_cached(sql)?.query_row([], step).optional()?.flatten())
 }

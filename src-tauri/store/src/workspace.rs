@@ -32,6 +32,8 @@ pub struct Workspace {
     pub(crate) lock: Option<Lock>,
     /// The last day for which a daily copy was made or found unnecessary.
     pub(crate) copied_on: Option<NaiveDate>,
+    /// The last day on which what is no longer needed was looked for.
+    pub(crate) tidied_on: Option<NaiveDate>,
 }
 
 impl Deref for Workspace {
@@ -69,8 +71,8 @@ impl Workspace {
     ) -> Result<Self> {
         let identity = path.as_deref().and_then(Identity::of);
         let seen = Seen::of(&db, path.as_deref());
-        let (lost, unverified, copied_on) = (None, false, None);
-        Ok(Self { db, path, read_only, identity, seen, lost, unverified, backups, lock, copied_on })
+        let (lost, unverified, copied_on, tidied_on) = (None, false, None, None);
+        Ok(Self { db, path, read_only, identity, seen, lost, unverified, backups, lock, copied_on, tidied_on })
     }
 
     /// True where the path leads to this workspace's own file. Nothing but this workspace may open that: closing it

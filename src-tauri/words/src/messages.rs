@@ -3542,6 +3542,16 @@ impl Words {
         self.plain("check-damaged")
     }
 
+    /// What was done more than a year ago stays in this list for good. What exactly it changed is no longer kept, and it cannot be taken back.
+    pub fn history_thinned(self) -> &'static str {
+        self.plain("history-thinned")
+    }
+
+    /// This was more than a year ago: what exactly it changed is no longer kept. Rows added: { $came }; changed: { $changed }; removed: { $went }.
+    pub fn history_thinned_detail(self, came: &str, changed: &str, went: &str) -> String {
+        self.say("history-thinned-detail", &[("came", came.into()), ("changed", changed.into()), ("went", went.into())])
+    }
+
     /// before update
     pub fn copy_before_update(self) -> &'static str {
         self.plain("copy-before-update")

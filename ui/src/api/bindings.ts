@@ -1684,7 +1684,11 @@ entries: Array<HistoryEntry>,
 /**
  * True where there are older ones.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * What is no longer kept of the oldest of these, in words; null where they are whole.
+ */
+text: string | null, };
 
 /**
  * One changed value of an operation.
@@ -1718,7 +1722,11 @@ changes: Array<HistoryChange>,
 /**
  * True where there are more than these.
  */
-more: boolean, };
+more: boolean, 
+/**
+ * How much it changed, in words, where the changes themselves are no longer kept; otherwise null.
+ */
+text: string | null, };
 
 /**
  * One operation of the past.

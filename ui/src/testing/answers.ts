@@ -204,8 +204,9 @@ export const answers: Answers = {
       { id: 2, time: "2026-11-22T09:12:00Z", time_text: "Yesterday, 09:12", author: "Ana", label: "KPI Revenue renamed", undone: true },
     ],
     more: false,
+    text: null,
   },
-  history_detail: { changes: [{ subject: "Revenue", field: "target", old: "€41,000", new: "€45,000" }], more: false },
+  history_detail: { changes: [{ subject: "Revenue", field: "target", old: "€41,000", new: "€45,000" }], more: false, text: null },
   backup_list: {
     backups: [{ file: "4/copy", path: "/backups/1", time_text: "23 Nov 2026, 08:00", reason: "daily", bytes: 1_200_000, size_text: "1.2 MB", readable: true }],
     folder: "/home/ana/Documents/Corner Street Coffee backups",

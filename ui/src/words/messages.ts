@@ -1316,6 +1316,8 @@ export interface Messages {
   "settings-backups": null;
   /** A copy is made before every import and on the first change of a day: 7 daily, 4 weekly and 12 monthly ones are kept. */
   "settings-backups-text": null;
+  /** What you did can be taken back, and shows what it changed, for at least a year. After that, who did what and when stays for good, and the details go, with the first change of a day and after a copy was made. */
+  "settings-history-rule": null;
   /** Back up now */
   "settings-backup-now": null;
   /** Copied to { $path } */

@@ -42,6 +42,8 @@ pub(crate) fn list(session: &Session, request: HistoryRequest) -> Result<History
     };
     let entries = open.store().history_where(filter, limit + 1)?;
     let more = entries.len() > limit;
+    let is_thinned = entries.iter().take(limit).any(|entry| entry.thinned.is_some());
+    let text = is_thinned.then(|| open.locale.words().history_thinned().to_owned());
     let entries = entries
         .into_iter()
         .take(limit)
@@ -54,16 +56,24 @@ pub(crate) fn list(session: &Session, request: HistoryRequest) -> Result<History
             undone: entry.undone,
         })
         .collect();
-    Ok(History { entries, more })
+    Ok(History { entries, more, text })
 }
 
 pub(crate) fn detail(session: &Session, request: ById) -> Result<HistoryDetail, Fault> {
     let open = session.workspace()?;
+    let next = HistoryId(request.id.saturating_add(1));
+    let entry = open.store().history(1, Some(next))?.into_iter().find(|entry| entry.id.0 == request.id);
+    let text = entry.and_then(|entry| entry.thinned).map(|thinned| thinned_text(thinned, &open.locale));
     let details = open.store().history_detail(HistoryId(request.id), DETAIL_LIMIT + 1)?;
     let more = details.len() > DETAIL_LIMIT;
     let subjects = crate::audit::Subjects::load(open)?;
     let changes: Vec<HistoryChange> = details.iter().take(DETAIL_LIMIT).map(|detail| subjects.change(detail)).collect();
-    Ok(HistoryDetail { changes, more })
+    Ok(HistoryDetail { changes, more, text })
+}
+
+fn thinned_text(thinned: store::Thinned, locale: &Locale) -> String {
+    let [came, changed, went] = [thinned.came, thinned.changed, thinned.went].map(|count| locale.count(count));
+    locale.words().history_thinned_detail(&came, &changed, &went)
 }
 
 pub(crate) fn check(session: &Session, _: Nothing) -> Result<CheckReport, Fault> {

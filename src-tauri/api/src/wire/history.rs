@@ -42,6 +42,8 @@ pub struct History {
     pub entries: Vec<HistoryEntry>,
     /// True where there are older ones.
     pub more: bool,
+    /// What is no longer kept of the oldest of these, in words; null where they are whole.
+    pub text: Option<String>,
 }
 
 /// One changed value of an operation.
@@ -64,6 +66,8 @@ pub struct HistoryDetail {
     pub changes: Vec<HistoryChange>,
     /// True where there are more than these.
     pub more: bool,
+    /// How much it changed, in words, where the changes themselves are no longer kept; otherwise null.
+    pub text: Option<String>,
 }
 
 /// A copy of the workspace.

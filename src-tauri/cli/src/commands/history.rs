@@ -23,7 +23,7 @@ pub(super) fn history(args: &Args, file: &Path) -> Result<Answer, Failure> {
         table.row([&entry.time_text, &entry.author, &entry.label, undone]);
     }
     let older = history.more.then(|| words.cli_older().to_owned());
-    Ok(Answer::new(json, std::iter::once(table.text()).chain(older).collect::<Vec<_>>().join("\n")))
+    Ok(Answer::new(json, std::iter::once(table.text()).chain(history.text).chain(older).collect::<Vec<_>>().join("\n")))
 }
 
 /// Takes the last operation back.

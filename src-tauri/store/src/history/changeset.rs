@@ -2,9 +2,11 @@
 
 use crate::database::Database;
 use crate::packed::{Packed, inflating};
+use crate::reading::Reading;
+use crate::thinned::Thinned;
 use crate::{Error, Result, schema};
 use rusqlite::{Connection, MAIN_DB, OptionalExtension, params};
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, BufReader, Write};
 
 use super::inverse::Inverse;
 
@@ -16,37 +18,6 @@ pub(crate) struct Changeset<'d> {
     row: i64,
     /// True where what took it back is meant.
     inverted: bool,
-}
-
-/// A changeset on its way from the file. What is wrong with it is kept here, because SQLite does not pass it on.
-pub(crate) struct Reading<'d> {
-    bytes: Box<dyn Read + 'd>,
-    wrong: Option<Error>,
-}
-
-impl<'d> Reading<'d> {
-    /// Reads what is there already.
-    pub(crate) fn of(bytes: impl Read + 'd) -> Self {
-        Self { bytes: Box::new(bytes), wrong: None }
-    }
-
-    /// What was wrong with it, where reading it ended so, and otherwise the error of whoever has read.
-    pub(crate) fn wrong_or(&mut self, error: impl Into<Error>) -> Error {
-        self.wrong.take().unwrap_or_else(|| error.into())
-    }
-}
-
-impl Read for Reading<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.bytes.read(buffer).inspect_err(|error| {
-            let of_sqlite = error.get_ref().and_then(|inner| inner.downcast_ref::<rusqlite::Error>());
-            let disk = of_sqlite.and_then(rusqlite::Error::sqlite_error).copied();
-            self.wrong = Some(match disk {
-                Some(failure) => rusqlite::Error::SqliteFailure(failure, None).into(),
-                None => Error::Unreadable(format!("a changeset of the history: {error}")),
-            });
-        })
-    }
 }
 
 impl<'d> Changeset<'d> {
@@ -69,34 +40,39 @@ impl<'d> Changeset<'d> {
     }
 }
 
-/// The changeset of an entry that has its own.
+/// The changeset of an entry that has its own; `None` where it was thinned.
 ///
 /// # Errors
 /// Where it is of a newer version of the file than this one: SQLite would leave out without a word what it does not know
 /// of it.
-pub(crate) fn of(db: &Database, original: i64) -> Result<Changeset<'_>> {
-    let asked = "SELECT id, schema_version, changeset IS NOT NULL AS is_there FROM history WHERE uid = ?1";
+pub(crate) fn of(db: &Database, original: i64) -> Result<Option<Changeset<'_>>> {
+    let asked =
+        "SELECT id, schema_version, arguments, typeof(changeset) = 'blob' AS is_there FROM history WHERE uid = ?1";
     let mut statement = db.conn.prepare_cached(asked)?;
-    let (row, version, is_there): (i64, i64, bool) = statement
-        .query_row([original], |row| Ok((row.get("id")?, row.get("schema_version")?, row.get("is_there")?)))?;
+    let (row, version, arguments, is_there): (i64, i64, String, bool) = statement.query_row([original], |row| {
+        Ok((row.get("id")?, row.get("schema_version")?, row.get("arguments")?, row.get("is_there")?))
+    })?;
     let known = schema::version(&db.conn)?;
     if version > known {
         return Err(Error::NewerOperation { found: version, known });
     }
+    if !is_there && Thinned::said_in(&arguments).is_some() {
+        return Ok(None);
+    }
     if !is_there {
         return Err(Error::Unreadable(format!("history {original} has no changeset")));
     }
-    Ok(Changeset { conn: &db.conn, row, inverted: false })
+    Ok(Some(Changeset { conn: &db.conn, row, inverted: false }))
 }
 
-/// What an entry did, whether it was done, undone or redone.
-pub(crate) fn effect_of(db: &Database, id: i64) -> Result<Changeset<'_>> {
+/// What an entry did, whether it was done, undone or redone; `None` where it was thinned.
+pub(crate) fn effect_of(db: &Database, id: i64) -> Result<Option<Changeset<'_>>> {
     let mut statement =
         db.conn.prepare_cached("SELECT coalesce(original, uid) AS original, undo_of FROM history WHERE id = ?1")?;
     let entry = statement.query_row([id], |row| Ok((row.get("original")?, row.get("undo_of")?))).optional()?;
     let (original, undo_of): (i64, Option<i64>) = entry.ok_or(Error::NoEntry(id))?;
     let changeset = of(db, original)?;
-    Ok(if undo_of.is_some() { changeset.inverted() } else { changeset })
+    Ok(if undo_of.is_some() { changeset.map(Changeset::inverted) } else { changeset })
 }
 
 /// Gives a row of the history its changeset, piece by piece: SQLite would hold a large one in memory several times.

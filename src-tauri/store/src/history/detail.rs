@@ -98,12 +98,13 @@ fn details(item: &ChangesetItem, entity: Entity, action: Action, columns: &[Stri
 }
 
 impl Database {
-    /// What an operation changed, at most `limit` columns, in the order in which the tables were first touched.
+    /// What an operation changed, at most `limit` columns, in the order in which the tables were first touched. Nothing of
+    /// one that was thinned.
     ///
     /// # Errors
     /// Where there is no such entry or the file cannot be read.
     pub fn history_detail(&self, id: HistoryId, limit: usize) -> Result<Vec<Detail>> {
-        let changeset = effect_of(self, id.0)?;
+        let Some(changeset) = effect_of(self, id.0)? else { return Ok(Vec::new()) };
         let mut found: Vec<Detail> = Vec::new();
         let mut columns: Option<(Entity, Vec<String>)> = None;
         changes::each_while(changeset.read()?, |item, entity, action| {

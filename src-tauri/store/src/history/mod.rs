@@ -3,6 +3,7 @@
 pub(crate) mod changeset;
 mod detail;
 mod inverse;
+mod thinning;
 mod touches;
 
 pub(crate) use changeset::effect_of;
@@ -15,6 +16,7 @@ use crate::database::Database;
 use crate::ids::{HistoryId, HistoryUid};
 use crate::packed::Packed;
 use crate::stamp::{AuthorId, Stamp};
+use crate::thinned::Thinned;
 use crate::{Change, Operation, Result, schema};
 use chrono::{Days, NaiveDateTime};
 use domain::{KpiId, MeasureId, ObjectiveId};
@@ -43,6 +45,8 @@ pub struct HistoryEntry {
     pub redo_of: Option<HistoryUid>,
     /// True where a later undo took it back (and no redo followed that).
     pub undone: bool,
+    /// How much it changed, where what exactly is no longer kept: it can be neither shown nor taken back.
+    pub thinned: Option<Thinned>,
 }
 
 /// Which entries of the history are asked for.
@@ -157,6 +161,11 @@ fn from_row(row: &Row) -> rusqlite::Result<HistoryEntry> {
     let undo_of: Option<i64> = row.get("undo_of")?;
     let redo_of: Option<i64> = row.get("redo_of")?;
     let label: Option<String> = row.get("label")?;
+    let thinned = match row.get::<_, Option<String>>("made_arguments")? {
+        Some(made) if undo_of.is_some() => Thinned::said_in(&made).map(Thinned::inverted),
+        Some(made) => Thinned::said_in(&made),
+        None => Thinned::said_in(&row.get::<_, String>("arguments")?),
+    };
     let operation = match (label, undo_of, redo_of) {
         (None, Some(_), _) => Operation::Undo(Box::new(said(row, "made_operation", "made_arguments", "made_label")?)),
         (None, None, Some(_)) => {
@@ -175,6 +184,7 @@ fn from_row(row: &Row) -> rusqlite::Result<HistoryEntry> {
         undo_of: undo_of.map(HistoryUid),
         redo_of: redo_of.map(HistoryUid),
         undone: row.get("undone")?,
+        thinned,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Entered, Files, Operation};
 use crate::Entity;
+use crate::thinned::Thinned;
 use serde_json::{Map, Value as Json, json};
 
 /// How many characters of a name or a text the history keeps: what changed has it whole.
@@ -120,7 +121,7 @@ fn known(code: &str, arguments: &Map<String, Json>) -> Option<Operation> {
         "accept_exception" => Operation::AcceptException(text("kpi")?),
         "decline_exception" => Operation::DeclineException(text("kpi")?),
         "remove_exception" => Operation::RemoveException(text("kpi")?),
-        "change_settings" if arguments.is_empty() => Operation::ChangeSettings,
+        "change_settings" if arguments.keys().all(|name| name == Thinned::ARGUMENT) => Operation::ChangeSettings,
         "create_example" => Operation::CreateExample(text("name")?),
         _ => {
             let (verb, table) = code.split_once('_')?;

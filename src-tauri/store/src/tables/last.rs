@@ -34,9 +34,10 @@ impl LastChanges {
         let mut all = Self::default();
         for (original, change) in entries(db)? {
             let changeset = match changeset::of(db, original) {
-                // What a newer version did cannot be read; the value itself can.
-                Err(Error::NewerOperation { .. }) => continue,
-                changeset => changeset?,
+                // What a newer version did cannot be read, and of what was thinned nobody knows; the value itself is there.
+                Err(Error::NewerOperation { .. }) | Ok(None) => continue,
+                Err(error) => return Err(error),
+                Ok(Some(changeset)) => changeset,
             };
             let place = u32::try_from(all.changes.len()).unwrap_or(u32::MAX);
             all.changes.push(change);

@@ -12,6 +12,7 @@ mod laws;
 mod locks;
 mod looking;
 mod strangers;
+mod thinning;
 mod undo;
 mod values;
 mod versions;

@@ -1,7 +1,7 @@
 //! Values: written, compared, read.
 
 use super::*;
-use crate::history::changeset::Reading;
+use crate::reading::Reading;
 use std::io::Read;
 
 fn with_sales() -> (Workspace, MeasureId) {
@@ -250,7 +250,7 @@ fn newest_changeset(workspace: &Workspace) -> Vec<u8> {
     let sql = "SELECT uid FROM history ORDER BY id DESC LIMIT 1";
     let uid = workspace.conn.query_row(sql, [], |row| row.get(0)).unwrap();
     let mut bytes = Vec::new();
-    crate::history::changeset::of(workspace, uid).unwrap().read().unwrap().read_to_end(&mut bytes).unwrap();
+    crate::history::changeset::of(workspace, uid).unwrap().unwrap().read().unwrap().read_to_end(&mut bytes).unwrap();
     bytes
 }
 

@@ -11,8 +11,8 @@ pub(crate) use bound::{Bound, Content, Key};
 
 use crate::closed::Closed;
 use crate::database::Database;
-use crate::history::changeset::Reading;
 use crate::packed::{Packed, Packer, failed};
+use crate::reading::Reading;
 use crate::{Change, Result, changes};
 use std::collections::HashMap;
 use std::io::Write;

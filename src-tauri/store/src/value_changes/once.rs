@@ -6,8 +6,8 @@
 use super::{COLUMNS, HEAD, UPDATE};
 use crate::database::Database;
 use crate::history::changed_value;
-use crate::history::changeset::Reading;
 use crate::packed::{Packed, Packer, failed};
+use crate::reading::Reading;
 use crate::{Change, Error, Result, changes};
 use rusqlite::session::Changegroup;
 use std::collections::HashSet;

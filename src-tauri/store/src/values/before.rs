@@ -38,13 +38,14 @@ pub enum Before {
 }
 
 impl Database {
-    /// What stood in the place of each value of a measure that an operation changed.
+    /// What stood in the place of each value of a measure that an operation changed. Nothing of one that was thinned.
     ///
     /// # Errors
     /// Where there is no such entry, it is of a newer version of the file, or the file cannot be read.
     pub fn values_before(&self, id: HistoryId, measure: MeasureId) -> Result<Vec<ValueBefore>> {
         let mut found = Vec::new();
-        changes::each(effect_of(self, id.0)?.read()?, |item, entity, action| {
+        let Some(changeset) = effect_of(self, id.0)? else { return Ok(found) };
+        changes::each(changeset.read()?, |item, entity, action| {
             if entity != Entity::Value {
                 return Ok(());
             }

@@ -81,6 +81,11 @@ check-values =
     }
 check-damaged = Die Datei ist beschädigt. Kehren Sie unter Einstellungen, Sicherungen zu einer Kopie zurück.
 
+## Was vor langer Zeit getan wurde
+
+history-thinned = Was vor mehr als einem Jahr getan wurde, bleibt für immer in dieser Liste. Was es im Einzelnen geändert hat, wird nicht mehr aufbewahrt, und es lässt sich nicht zurücknehmen.
+history-thinned-detail = Das ist mehr als ein Jahr her: Was es im Einzelnen geändert hat, wird nicht mehr aufbewahrt. Zeilen hinzugekommen: { $came }; geändert: { $changed }; entfernt: { $went }.
+
 ## Kopien: warum sie angelegt wurden und was sie belegen
 
 copy-before-update = vor dem Update

@@ -85,6 +85,11 @@ check-values =
     }
 check-damaged = The file is damaged. Go back to a copy under Settings, Backups.
 
+## What was done long ago
+
+history-thinned = What was done more than a year ago stays in this list for good. What exactly it changed is no longer kept, and it cannot be taken back.
+history-thinned-detail = This was more than a year ago: what exactly it changed is no longer kept. Rows added: { $came }; changed: { $changed }; removed: { $went }.
+
 ## Copies: why they were made, and what they take
 
 copy-before-update = before update

@@ -41,6 +41,7 @@ settings-window = Dieses Fenster
 settings-file = Datei
 settings-backups = Sicherungen
 settings-backups-text = Vor jedem Import und bei der ersten Änderung eines Tages entsteht eine Kopie: 7 tägliche, 4 wöchentliche und 12 monatliche bleiben.
+settings-history-rule = Was Sie getan haben, lässt sich mindestens ein Jahr lang zurücknehmen und zeigt, was es geändert hat. Danach bleibt für immer, wer wann was getan hat; die Einzelheiten gehen bei der ersten Änderung eines Tages, nachdem eine Kopie entstanden ist.
 settings-backup-now = Jetzt sichern
 settings-backed-up = Kopiert nach { $path }
 settings-export = Einfacher Export …

@@ -41,6 +41,7 @@ settings-window = This window
 settings-file = File
 settings-backups = Backups
 settings-backups-text = A copy is made before every import and on the first change of a day: 7 daily, 4 weekly and 12 monthly ones are kept.
+settings-history-rule = What you did can be taken back, and shows what it changed, for at least a year. After that, who did what and when stays for good, and the details go, with the first change of a day and after a copy was made.
 settings-backup-now = Back up now
 settings-backed-up = Copied to { $path }
 settings-export = Plain export…
