@@ -26,6 +26,8 @@ impl Driver {
         command.env_remove("WEBKIT_DISABLE_DMABUF_RENDERER").env_remove("WEBKIT_DISABLE_COMPOSITING_MODE");
         command.env("TAURI_WEBVIEW_AUTOMATION", "true").env("GSETTINGS_BACKEND", "memory");
         command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC");
+        // A session bus would start services of the desktop in the journey's folder, and keep them.
+        command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
         for variable in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
             command.env(variable, home.join(variable.to_lowercase()));
         }

@@ -140,3 +140,35 @@ fn a_name_that_cannot_be_saved_keeps_the_window_and_a_filled_form_is_asked_about
         Ok(())
     });
 }
+
+/// What a file dialog does to the file that is open: it reads its first bytes. Another program must not write then.
+#[test]
+fn two_programs_never_write_to_one_file() {
+    journey("two-programs", async |stage| {
+        let window = stage.open(&[]).await?;
+        start_empty(&window, "Loaf & Co", &[]).await?;
+        new_measure(&window, "Loaves").await?;
+        let file = json!({ "path": stage.workspace()? });
+        stage.answer_open(&[&stage.workspace()?])?;
+        window.press("Import…").await?;
+        window.shows("is the workspace that is open here").await?;
+
+        let measure = json!({ "name": "Of the other", "kind": "flow", "unit": "count", "cadence": "month" });
+        let mut other = stage.session()?;
+        let opened = other.call("workspace_open", file.clone()).map_err(|error| error.message)?;
+        assert!(opened["read_only"].is_string(), "the window has it");
+        assert!(other.call("measure_create", measure.clone()).is_err());
+
+        new_measure(&window, "Rolls").await?;
+        window.press_close_button().await?;
+        let opened = other.call("workspace_open", file).map_err(|error| error.message)?;
+        assert!(opened["read_only"].is_null(), "nobody has it any more: {opened}");
+        other.call("measure_create", measure).map_err(|error| error.message)?;
+        let measures = other.call("measure_list", json!({})).map_err(|error| error.message)?["measures"].clone();
+        let names: Vec<_> = measures.as_array().into_iter().flatten().filter_map(|one| one["name"].as_str()).collect();
+        assert_eq!(names, ["Loaves", "Of the other", "Rolls"]);
+        let checked = other.call("check", json!({})).map_err(|error| error.message)?;
+        assert_eq!(checked["ok"], true, "{checked}");
+        Ok(())
+    });
+}
