@@ -23,6 +23,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("domain/src/name.rs", "words to know names by"),
     ("domain/src/tendency.rs", "words to know names by"),
     ("intake/src/date/worded.rs", "words to know dates by"),
+    ("intake/src/recipe/function.rs", "how functions of recipes are written, the same in every language"),
     ("intake/src/sniff/as_of.rs", "words to know a day by"),
     ("intake/src/source/magic.rs", "what files begin with"),
     ("intake/src/words.rs", "words to know columns by"),

@@ -30,6 +30,7 @@ mod paste;
 mod patches;
 mod quality;
 mod reads;
+mod recipes;
 mod rollup_truth;
 mod session;
 mod settings;

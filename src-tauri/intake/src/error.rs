@@ -1,5 +1,6 @@
 //! What can go wrong, as facts. The texts here are for logs; what the owner reads is said elsewhere.
 
+use crate::recipe::RecipeError;
 use thiserror::Error;
 
 /// Why a file cannot be read as a spreadsheet at all.
@@ -181,6 +182,9 @@ pub enum MapError {
     /// A row label used as a date or a dimension.
     #[error("In this layout the periods stand across, so “{0}” can only be a measure or be skipped.")]
     NotInWideLayout(String),
+    /// A recipe that cannot be carried out on this file.
+    #[error("The recipe cannot be carried out: {0:?}")]
+    Recipe(RecipeError),
 }
 
 /// Why reading stopped: because of the file, or because of the one who takes the values.

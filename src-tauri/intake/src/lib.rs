@@ -19,6 +19,7 @@ mod format;
 mod map;
 mod number;
 mod plan;
+mod recipe;
 mod rows;
 mod sniff;
 mod source;
@@ -32,6 +33,7 @@ pub use format::{Asked, DateOrder, Format, FormatHints, Layout, Question, Repeat
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
 pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Sink, Summary, Unsure, Value};
+pub use recipe::{Fault as RecipeFault, Place, Recipe, RecipeError, Step, Take, Taken};
 pub use sniff::{Context, Field, Role, RowsAre, Sniff, Thing, guess_measure, sniff};
 pub use source::Source;
 pub use watch::{Reached, Watch};

@@ -1,6 +1,7 @@
 //! How the owner wants the columns used.
 
 use crate::format::FormatHints;
+use crate::recipe::Recipe;
 use domain::{MeasureKind, Unit};
 use std::collections::HashMap;
 
@@ -32,6 +33,8 @@ pub struct Map {
     pub format: FormatHints,
     /// Names of columns (in the wide layout: row labels) and their use.
     pub columns: Vec<(String, Use)>,
+    /// What is done to the rows, and which measures come of them, in place of uses of columns.
+    pub recipe: Option<Recipe>,
 }
 
 /// Where two names mean the same column: spaces around do not count, and capital letters only where that tells two apart.

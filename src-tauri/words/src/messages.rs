@@ -4332,6 +4332,16 @@ impl Words {
         self.say("intake-left-out-not-actual", &[("column", column.into()), ("row", row.into()), ("text", text.into())])
     }
 
+    /// Row { $row }: “{ $column }” has no result, as with a division by zero or a day that does not exist.
+    pub fn intake_left_out_not_worked_out(self, column: &str, row: &str) -> String {
+        self.say("intake-left-out-not-worked-out", &[("column", column.into()), ("row", row.into())])
+    }
+
+    /// “{ $column }” is left out: what it counts comes again on other days, so that its days do not add up to how many there are in a month.
+    pub fn intake_left_out_comes_again(self, column: &str) -> String {
+        self.say("intake-left-out-comes-again", &[("column", column.into())])
+    }
+
     /// The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.
     pub fn intake_left_out_name(self, column: &str, name: &str, row: &str) -> String {
         self.say("intake-left-out-name", &[("column", column.into()), ("name", name.into()), ("row", row.into())])
@@ -4500,6 +4510,91 @@ impl Words {
     /// Order lines
     pub fn intake_rows_lines(self, thing: Thing) -> String {
         self.say("intake-rows-lines", &[("thing", thing.code().into())])
+    }
+
+    /// There is no column “{ $name }” in this file. It has: { $available }.
+    pub fn recipe_no_column(self, available: &str, name: &str) -> String {
+        self.say("recipe-no-column", &[("available", available.into()), ("name", name.into())])
+    }
+
+    /// There is no function “{ $name }”. There are: { $available }.
+    pub fn recipe_no_function(self, available: &str, name: &str) -> String {
+        self.say("recipe-no-function", &[("available", available.into()), ("name", name.into())])
+    }
+
+    /// “{ $name }” is written { $written }.
+    pub fn recipe_arguments(self, name: &str, written: &str) -> String {
+        self.say("recipe-arguments", &[("name", name.into()), ("written", written.into())])
+    }
+
+    /// The expression ends before it is complete.
+    pub fn recipe_ends_early(self) -> &'static str {
+        self.plain("recipe-ends-early")
+    }
+
+    /// The expression cannot be read from “{ $rest }” on. A column whose name is not one word stands in [brackets], a text in "quotation marks".
+    pub fn recipe_syntax(self, rest: &str) -> String {
+        self.say("recipe-syntax", &[("rest", rest.into())])
+    }
+
+    /// The expression is empty.
+    pub fn recipe_nothing(self) -> &'static str {
+        self.plain("recipe-nothing")
+    }
+
+    /// The expression is longer than anybody can check. Make columns of its parts first.
+    pub fn recipe_too_long(self) -> &'static str {
+        self.plain("recipe-too-long")
+    }
+
+    /// Say in “of” what is taken of each row: a column or an expression.
+    pub fn recipe_no_of(self) -> &'static str {
+        self.plain("recipe-no-of")
+    }
+
+    /// “until” names the column of the day on which something ends. “open” needs it, and nothing else takes it.
+    pub fn recipe_until(self) -> &'static str {
+        self.plain("recipe-until")
+    }
+
+    /// Say in “date” which column holds the dates, or in “as_of” of the format of which day all rows are.
+    pub fn recipe_no_date(self) -> &'static str {
+        self.plain("recipe-no-date")
+    }
+
+    /// It needs a name of at most 200 characters.
+    pub fn recipe_name(self) -> &'static str {
+        self.plain("recipe-name")
+    }
+
+    /// Two measures are called “{ $name }”. Give one of them another name.
+    pub fn recipe_twice(self, name: &str) -> String {
+        self.say("recipe-twice", &[("name", name.into())])
+    }
+
+    /// A recipe has at most 200 steps and 200 measures.
+    pub fn recipe_too_many(self) -> &'static str {
+        self.plain("recipe-too-many")
+    }
+
+    /// Step { $number } of the recipe: { $what }
+    pub fn recipe_in_step(self, number: &str, what: &str) -> String {
+        self.say("recipe-in-step", &[("number", number.into()), ("what", what.into())])
+    }
+
+    /// Measure “{ $name }” of the recipe: { $what }
+    pub fn recipe_in_measure(self, name: &str, what: &str) -> String {
+        self.say("recipe-in-measure", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// Read by the recipe “{ $name }”, which makes { $measures }.
+    pub fn recipe_read_by(self, measures: &str, name: &str) -> String {
+        self.say("recipe-read-by", &[("measures", measures.into()), ("name", name.into())])
+    }
+
+    /// Read by the recipe of files like this one, which makes { $measures }.
+    pub fn recipe_read(self, measures: &str) -> String {
+        self.say("recipe-read", &[("measures", measures.into())])
     }
 
     /// English

@@ -2006,7 +2006,19 @@ format: ImportFormat,
 /**
  * Columns by name; null leaves the choice to the program, an empty map imports nothing.
  */
-columns: { [key in string]: ColumnUse } | null, };
+columns: { [key in string]: ColumnUse } | null, 
+/**
+ * Of a recipe: what it is called.
+ */
+name: string | null, 
+/**
+ * Of a recipe: what is done to each row, in this order.
+ */
+steps: Array<RecipeStep>, 
+/**
+ * Of a recipe: what comes of the rows. With these, what `columns` says of measures is added up by its date and breakdowns.
+ */
+measures: Array<RecipeMeasure>, };
 
 /**
  * What an import would do: the plan that `import_apply` carries out.
@@ -2902,7 +2914,7 @@ file: string | null, };
 /**
  * Why a row or a cell of a file is left out.
  */
-export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency" | "other_table" | "no_result" | "actual_or_plan";
+export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency" | "other_table" | "no_result" | "actual_or_plan" | "not_worked_out" | "comes_again";
 
 /**
  * The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
@@ -3914,6 +3926,89 @@ choices: Array<string>, };
 export type RangeCode = "recent" | "year" | "three_years" | "all";
 
 /**
+ * A measure that comes of the rows.
+ */
+export type RecipeMeasure = { 
+/**
+ * Its name, or its key.
+ */
+name: string, 
+/**
+ * What is taken of the rows of a day.
+ */
+take: TakeCode, 
+/**
+ * Of what: a column or an expression; the rows themselves where null (`count`, `open`).
+ */
+of: string | null, 
+/**
+ * The column of the date; the day that all rows are of (`as_of` of the format) where null.
+ */
+date: string | null, 
+/**
+ * Of `open`: the column of the day on which it ends. What ends on a day is not open at its end.
+ */
+until: string | null, 
+/**
+ * Which rows concern it: an expression; all where null.
+ */
+where: string | null, 
+/**
+ * A column in which rows agree that count once, such as the number of an order whose shipping stands on each line.
+ */
+once_per: string | null, 
+/**
+ * Dimensions by name, with their columns.
+ */
+by: { [key in string]: string }, 
+/**
+ * flow, balance, level, sample; as is usual for what is taken where null.
+ */
+kind: string | null, 
+/**
+ * Its unit; as the column says where null.
+ */
+unit: string | null, };
+
+/**
+ * What is done to a row. Expressions are written over the cells of the row, such as `[Unit price] * Quantity` or
+ * `Status in ("paid", "sent")`.
+ */
+export type RecipeStep = { 
+/**
+ * The condition.
+ */
+keep: string, } | { 
+/**
+ * The condition.
+ */
+leave_out: string, } | { 
+/**
+ * Its name.
+ */
+column: string, 
+/**
+ * What stands in it.
+ */
+is: string, } | { 
+/**
+ * The column.
+ */
+fill_down: string, } | { 
+/**
+ * The column.
+ */
+replace: string, 
+/**
+ * What a cell holds, and what it holds instead.
+ */
+with: { [key in string]: string }, } | { 
+/**
+ * The columns.
+ */
+keep_last: Array<string>, };
+
+/**
  * What settings offer, by name.
  */
 export type RegionList = { 
@@ -4561,6 +4656,11 @@ working_days: number | null, };
  * What becomes of a member whose values are the sums of the others.
  */
 export type SumsCode = "leave_out" | "keep";
+
+/**
+ * What a measure takes of the rows of a day.
+ */
+export type TakeCode = "sum" | "mean" | "count" | "distinct" | "sample" | "share" | "last" | "first" | "max" | "min" | "open";
 
 /**
  * A target's numbers as an editor starts with them: full, in the workspace's locale, without unit.

@@ -1,8 +1,9 @@
 //! Why a file cannot be read or a map cannot be used, as a sentence.
 
 use super::{ErrorCode, Fault};
-use intake::{FileKind, MapError, Refusal};
+use intake::{FileKind, MapError, Place, RecipeError, RecipeFault, Refusal};
 use locale::Locale;
+use words::Words;
 
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
@@ -78,5 +79,29 @@ pub(crate) fn misfit(error: &MapError, locale: &Locale) -> String {
         MapError::NameTooLong(name) => words.intake_name_too_long(name),
         MapError::NoName(column) => words.intake_no_name(column),
         MapError::NotInWideLayout(name) => words.intake_not_in_wide(name),
+        MapError::Recipe(error) => recipe(error, words),
+    }
+}
+
+/// What is wrong with a recipe, and where.
+fn recipe(error: &RecipeError, words: Words) -> String {
+    let what = match &error.fault {
+        RecipeFault::NoColumn(name, available) => words.recipe_no_column(&available.join(", "), name),
+        RecipeFault::NoFunction(name, available) => words.recipe_no_function(&available.join(", "), name),
+        RecipeFault::Arguments(name, written) => words.recipe_arguments(name, written),
+        RecipeFault::Syntax(rest) if rest.is_empty() => words.recipe_ends_early().to_owned(),
+        RecipeFault::Syntax(rest) => words.recipe_syntax(rest),
+        RecipeFault::Empty => words.recipe_nothing().to_owned(),
+        RecipeFault::TooLong => words.recipe_too_long().to_owned(),
+        RecipeFault::NoOf => words.recipe_no_of().to_owned(),
+        RecipeFault::Until => words.recipe_until().to_owned(),
+        RecipeFault::NoDate => words.recipe_no_date().to_owned(),
+        RecipeFault::Name => words.recipe_name().to_owned(),
+        RecipeFault::Twice(name) => words.recipe_twice(name),
+        RecipeFault::TooMany => words.recipe_too_many().to_owned(),
+    };
+    match &error.place {
+        Place::Step(number) => words.recipe_in_step(&number.to_string(), &what),
+        Place::Measure(name) => words.recipe_in_measure(name, &what),
     }
 }

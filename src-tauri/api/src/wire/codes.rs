@@ -261,6 +261,10 @@ choice! {
         NoResult "no_result",
         /// A row is planned or compared with.
         ActualOrPlan "actual_or_plan",
+        /// What a recipe asks of a row has no result.
+        NotWorkedOut "not_worked_out",
+        /// What is counted once comes again on another day.
+        ComesAgain "comes_again",
     }
 }
 
@@ -384,6 +388,34 @@ choice! {
         AddUp "add_up",
         /// There is one row for each, and what comes again is left out.
         LeaveOut "leave_out",
+    }
+}
+
+choice! {
+    /// What a measure takes of the rows of a day.
+    TakeCode = intake::Take {
+        /// Their sum.
+        Sum "sum",
+        /// Their mean.
+        Mean "mean",
+        /// How many there are.
+        Count "count",
+        /// How many different ones there are.
+        Distinct "distinct",
+        /// Each as a record.
+        Sample "sample",
+        /// The share of them for which something is true.
+        Share "share",
+        /// The last one.
+        Last "last",
+        /// The first one.
+        First "first",
+        /// The largest.
+        Max "max",
+        /// The smallest.
+        Min "min",
+        /// What is open at the end of each day.
+        Open "open",
     }
 }
 

@@ -1,6 +1,9 @@
 //! Imports.
 
-use super::{Changed, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, RepeatedCode, SumsCode, TwiceCode};
+use super::{
+    Changed, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, RecipeMeasure, RecipeStep, RepeatedCode,
+    SumsCode, TwiceCode,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -84,6 +87,12 @@ pub struct ImportMap {
     pub format: ImportFormat,
     /// Columns by name; null leaves the choice to the program, an empty map imports nothing.
     pub columns: Option<BTreeMap<String, ColumnUse>>,
+    /// Of a recipe: what it is called.
+    pub name: Option<String>,
+    /// Of a recipe: what is done to each row, in this order.
+    pub steps: Vec<RecipeStep>,
+    /// Of a recipe: what comes of the rows. With these, what `columns` says of measures is added up by its date and breakdowns.
+    pub measures: Vec<RecipeMeasure>,
 }
 
 /// Asks what an import would do, or does it.

@@ -135,16 +135,34 @@ pub(super) fn time(rest: &str) -> Option<Option<u32>> {
     let hour: u32 = fields.next()?.parse().ok()?;
     let minute: u32 = fields.next()?.parse().ok()?;
     let second: f64 = fields.next().map_or(Some(0.0), |s| s.replace(',', ".").parse().ok())?;
-    let half_day = match zone.to_ascii_lowercase().as_str() {
-        "" | "z" | "utc" | "gmt" | "uhr" => None,
-        "am" | "a.m." => Some(0),
-        "pm" | "p.m." => Some(12),
-        other if other.starts_with(['+', '-']) => None,
-        _ => return None,
+    let zone = zone.to_ascii_lowercase();
+    let mut words = zone.split_whitespace().peekable();
+    let half_day = match words.peek() {
+        Some(&"am" | &"a.m.") => Some(0),
+        Some(&"pm" | &"p.m.") => Some(12),
+        _ => None,
     };
+    if words.skip(usize::from(half_day.is_some())).any(|word| !is_zone(word)) {
+        return None;
+    }
     let hour = half_day.map_or(hour, |add| hour % 12 + add);
     let valid = fields.next().is_none() && hour <= 24 && minute < 60 && (0.0..61.0).contains(&second);
     valid.then_some(Some((hour * 3600 + minute * 60 + second.whole_u32()).min(86_399)))
+}
+
+/// Names of time zones, as programs of shops and payments write them behind a time.
+const ZONES: [&str; 52] = [
+    "z", "utc", "gmt", "uhr", "h", "wet", "west", "bst", "ist", "cet", "cest", "mez", "mesz", "met", "mest", "eet",
+    "eest", "msk", "trt", "sast", "wat", "cat", "eat", "gst", "pkt", "npt", "ict", "wib", "sgt", "hkt", "pht", "jst",
+    "kst", "awst", "acst", "acdt", "aest", "aedt", "nzst", "nzdt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst",
+    "pdt", "akst", "akdt", "hst", "brt",
+];
+
+/// True for `PDT`, `(CEST)`, `+02:00`, `GMT+2`.
+fn is_zone(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')']);
+    let name = word.split(['+', '-']).next().unwrap_or_default();
+    word.starts_with(['+', '-']) || ZONES.contains(&name)
 }
 
 impl Numeric {

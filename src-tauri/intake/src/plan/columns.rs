@@ -213,7 +213,7 @@ impl Columns {
     }
 
     /// Amounts of several currencies add up to nothing: of a file that has them the rows of one are read.
-    fn in_one_currency(&mut self, sniff: &Sniff) {
+    pub fn in_one_currency(&mut self, sniff: &Sniff) {
         let of_field = |column: &MeasureColumn| {
             let at = sniff.fields.binary_search_by_key(&column.place(), |field| field.index as usize);
             at.ok().and_then(|at| sniff.fields.get(at))
@@ -248,7 +248,7 @@ impl Columns {
         if self.measures.is_empty() { Err(MapError::NoMeasure) } else { Ok(self) }
     }
 
-    fn add_dimension(&mut self, name: &str, column: &str, index: usize) -> Result<(), MapError> {
+    pub fn add_dimension(&mut self, name: &str, column: &str, index: usize) -> Result<(), MapError> {
         let name = checked_name(name, column)?;
         let same = self.dimensions.iter().position(|(other, _)| other.to_lowercase() == name.to_lowercase());
         if let Some(at) = same {
@@ -260,7 +260,7 @@ impl Columns {
         Ok(())
     }
 
-    fn add_measure(
+    pub fn add_measure(
         &mut self,
         field: &Field,
         name: &str,

@@ -27,6 +27,10 @@ pub enum LeftOutCode {
     NoResult,
     /// The row is planned or compared with, where others are what came to pass.
     ActualOrPlan,
+    /// What a recipe asks of the row has no result.
+    NotWorkedOut,
+    /// What is counted once comes again on another day.
+    ComesAgain,
 }
 
 /// Why a row or a cell is left out, with what there is to say about it. Texts of the file are cut to their start.
@@ -60,6 +64,10 @@ pub enum Reason {
     NoResult,
     /// What the row says it is, which is not what came to pass: Budget.
     NotActual(String),
+    /// What a recipe asks of the row has no result: a division by zero, 31 February.
+    NotWorkedOut,
+    /// What is counted once comes again on another day, so that the days do not add up to how many there are.
+    ComesAgain,
 }
 
 /// Something that is left out.
@@ -88,6 +96,8 @@ impl LeftOutCode {
             Self::OtherTable => "other_table",
             Self::NoResult => "no_result",
             Self::ActualOrPlan => "actual_or_plan",
+            Self::NotWorkedOut => "not_worked_out",
+            Self::ComesAgain => "comes_again",
         }
     }
 }
@@ -107,6 +117,8 @@ impl LeftOut {
             Reason::OtherTable => LeftOutCode::OtherTable,
             Reason::NoResult => LeftOutCode::NoResult,
             Reason::NotActual(_) => LeftOutCode::ActualOrPlan,
+            Reason::NotWorkedOut => LeftOutCode::NotWorkedOut,
+            Reason::ComesAgain => LeftOutCode::ComesAgain,
         }
     }
 
@@ -146,6 +158,16 @@ impl LeftOut {
     /// A row that is planned or compared with.
     pub(super) fn not_actual(row: u32, column: &str, text: &str) -> Self {
         Self::cell(row, column, Reason::NotActual(short(text)))
+    }
+
+    /// A row for which what a recipe asks has no result.
+    pub(super) fn not_worked_out(row: u32, column: &str) -> Self {
+        Self::cell(row, column, Reason::NotWorkedOut)
+    }
+
+    /// A measure whose keys come again on other days.
+    pub(super) fn comes_again(row: u32, column: &str) -> Self {
+        Self::cell(row, column, Reason::ComesAgain)
     }
 
     /// A sum that no number can hold.

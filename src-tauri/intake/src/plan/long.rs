@@ -1,6 +1,7 @@
 //! Reading the long layout: one row for each date and segment, or many that add up.
 
 use super::columns::{Columns, Dated};
+use super::give::{Giver, is_total_line};
 use super::left_out::LeftOut;
 use super::member_sums::MemberSums;
 use super::periods::{Periods, Years, year_and_month};
@@ -8,14 +9,13 @@ use super::reading::{NotANumber, read_when};
 use super::repeat::{Key, Repeats, Rule, Said};
 use super::segments::{Found, Segments};
 use super::sum::Added;
-use super::{Sink, Summary, Unsure, Value};
+use super::{Sink, Summary, Unsure};
 use crate::cell::{Cell, Row};
 use crate::currency::of_code;
 use crate::date::{When, yearless};
 use crate::error::{ReadError, Refusal};
 use crate::format::{Format, Repeated, Sums};
 use crate::table::Table;
-use crate::words;
 use domain::{Calendar, Grain, MeasureKind};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -39,31 +39,6 @@ pub(super) fn read<S: Sink>(
         Rule::Many => reader.give_sums(table, &mut giver)?,
     }
     Ok(giver.summary)
-}
-
-/// Hands things to the sink and counts them.
-struct Giver<'a, S> {
-    sink: &'a mut S,
-    summary: Summary,
-}
-
-impl<S: Sink> Giver<'_, S> {
-    fn value(&mut self, segments: &mut Segments, value: Value) -> Result<(), ReadError<S::Error>> {
-        segments.announce(value.segment, self.sink).map_err(ReadError::Sink)?;
-        self.summary.values += 1;
-        self.sink.value(value).map_err(ReadError::Sink)
-    }
-
-    fn left_out(&mut self, left_out: LeftOut) -> Result<(), ReadError<S::Error>> {
-        self.summary.left_out += 1;
-        self.sink.left_out(left_out).map_err(ReadError::Sink)
-    }
-}
-
-/// True where a text of the row says that it adds others up.
-fn is_total_line(row: &dyn Row) -> bool {
-    let texts = || (0..row.width()).filter_map(|column| row.cell(column).text());
-    texts().next().is_some_and(words::names_total) || texts().any(words::is_total)
 }
 
 struct Reader<'a> {
@@ -365,11 +340,5 @@ impl<'a> Reader<'a> {
             }
         }
         Ok(())
-    }
-}
-
-impl Key {
-    fn value(self, measure: usize, value: f64, records: u32, ordinal: u32) -> Value {
-        Value { measure, date: self.date, grain: self.grain, segment: self.segment, value, records, ordinal }
     }
 }

@@ -3,11 +3,13 @@
 mod ask;
 mod columns;
 mod decide;
+mod give;
 mod left_out;
 mod long;
 mod member_sums;
 mod periods;
 mod reading;
+mod recipe;
 mod repeat;
 mod segments;
 mod sum;
@@ -16,14 +18,16 @@ mod wide;
 pub use left_out::{LeftOut, LeftOutCode, Reason};
 
 use crate::error::{MapError, ReadError};
-use crate::format::{Format, Layout, Question};
+use crate::format::{Format, FormatHints, Layout, Question};
 use crate::map::Map;
+use crate::recipe::Recipe;
 use crate::sniff::Sniff;
 use crate::source::Source;
 use crate::table::Table;
 use chrono::NaiveDate;
 use columns::Columns;
 use domain::{Calendar, Grain, MeasureKind, Unit};
+use recipe::RecipePlan;
 
 /// A measure that the import brings values of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,7 +131,16 @@ pub struct Plan {
     pub dimensions: Vec<String>,
     /// What the owner has to answer first.
     pub questions: Vec<Question>,
-    columns: Columns,
+    way: Way,
+}
+
+/// How rows become values.
+#[derive(Debug, Clone)]
+enum Way {
+    /// Each column has its use.
+    Columns(Box<Columns>),
+    /// As a recipe says.
+    Recipe(Box<RecipePlan>),
 }
 
 impl Plan {
@@ -136,6 +149,9 @@ impl Plan {
     /// # Errors
     /// A [`MapError`] where the map names what the file does not have, or leaves no date or no measure.
     pub fn new(sniff: &Sniff, map: &Map) -> Result<Self, MapError> {
+        if let Some(recipe) = &map.recipe {
+            return Self::of_recipe(sniff, recipe, &map.format);
+        }
         let suggested;
         let uses = if map.columns.is_empty() {
             suggested = sniff.suggested_map().columns;
@@ -150,7 +166,18 @@ impl Plan {
         let decided = decide::decide(sniff, &map.format, &mut columns);
         let measures = columns.measures.iter().map(|column| column.planned.clone()).collect();
         let dimensions = columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
-        Ok(Self { format: decided.format, measures, dimensions, questions: decided.questions, columns })
+        let (format, questions) = (decided.format, decided.questions);
+        Ok(Self { format, measures, dimensions, questions, way: Way::Columns(Box::new(columns)) })
+    }
+
+    fn of_recipe(sniff: &Sniff, recipe: &Recipe, hints: &FormatHints) -> Result<Self, MapError> {
+        let mut bound = recipe::bind(sniff, recipe)?;
+        let mut decided = decide::decide(sniff, hints, &mut bound.columns);
+        let dimensions = bound.columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
+        let measures = bound.measures.clone();
+        let plan = bound.decided(sniff, hints, &decided.format, &mut decided.questions);
+        let (format, questions) = (decided.format, decided.questions);
+        Ok(Self { format, measures, dimensions, questions, way: Way::Recipe(Box::new(plan)) })
     }
 
     /// The same, except that what only the owner can choose is a question: which column holds the dates or which day all
@@ -161,8 +188,8 @@ impl Plan {
     pub fn open(sniff: &Sniff, map: &Map) -> Result<Self, MapError> {
         Self::new(sniff, map).or_else(|error| {
             let question = ask::question(sniff, &error).ok_or(error)?;
-            let (format, columns) = (sniff.format.clone(), Columns::new());
-            Ok(Self { format, measures: Vec::new(), dimensions: Vec::new(), questions: vec![question], columns })
+            let (format, way) = (sniff.format.clone(), Way::Columns(Box::new(Columns::new())));
+            Ok(Self { format, measures: Vec::new(), dimensions: Vec::new(), questions: vec![question], way })
         })
     }
 
@@ -183,9 +210,10 @@ impl Plan {
         sink: &mut S,
     ) -> Result<Summary, ReadError<S::Error>> {
         let table = Table::of_format(source, &self.format)?;
-        match self.format.layout {
-            Layout::Long => long::read(&self.columns, &self.format, &table, calendar, sink),
-            Layout::Wide => wide::read(&self.columns, &self.format, &table, sink),
+        match (&self.way, self.format.layout) {
+            (Way::Recipe(plan), _) => recipe::read(plan, &self.format, &table, sink),
+            (Way::Columns(columns), Layout::Long) => long::read(columns, &self.format, &table, calendar, sink),
+            (Way::Columns(columns), Layout::Wide) => wide::read(columns, &self.format, &table, sink),
         }
     }
 }

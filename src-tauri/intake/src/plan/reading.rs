@@ -29,6 +29,11 @@ impl NumberReading {
         Self { decimal: None, percent: *unit == Unit::Percent, hundredths: false, duration }
     }
 
+    /// How numbers are read of which nothing is known.
+    pub fn plain() -> Self {
+        Self { decimal: Some('.'), percent: false, hundredths: false, duration: None }
+    }
+
     /// Reads a cell; `None` where it is empty. A lone dash is how accountants write "nothing here".
     pub fn read(&self, cell: Cell<'_>) -> Result<Option<f64>, NotANumber> {
         let value = match cell {

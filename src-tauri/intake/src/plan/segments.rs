@@ -39,9 +39,18 @@ impl Segments {
 
     /// The segment of a row, whose members stand in these columns.
     pub fn of_row(&mut self, row: &dyn Row, columns: &[(String, usize)]) -> Found {
+        self.of_cells(columns.iter().map(|(_, column)| row.cell(*column)))
+    }
+
+    /// The same where a row has no member of some dimensions.
+    pub fn of_places(&mut self, row: &dyn Row, places: &[Option<usize>]) -> Found {
+        self.of_cells(places.iter().map(|place| place.map_or(Cell::Blank, |column| row.cell(column))))
+    }
+
+    fn of_cells<'r>(&mut self, cells: impl Iterator<Item = Cell<'r>>) -> Found {
         self.scratch.clear();
-        for (at, ((_, column), members)) in columns.iter().zip(&mut self.dimensions).enumerate() {
-            let number = match row.cell(*column) {
+        for (at, (cell, members)) in cells.zip(&mut self.dimensions).enumerate() {
+            let number = match cell {
                 Cell::Blank => 0,
                 Cell::Text(text) => members.number(text),
                 other => members.number(&other.display()),

@@ -6,6 +6,7 @@ use crate::cell::{Cell, OwnedCell, Row, one_line, shown_name};
 use crate::date::{OrderCounts, When, YEARS, read_date, shape};
 use crate::format::{DateOrder, Layout};
 use crate::map::{Map, Use};
+use crate::recipe::Recipe;
 use crate::table::Top;
 use chrono::Datelike;
 use domain::{Calendar, Grain};
@@ -97,7 +98,9 @@ fn each_once(periods: Vec<Across>) -> Vec<Across> {
 
 /// The names in the map, as cells are compared with them.
 fn wanted_names(map: &Map) -> HashSet<String> {
-    map.columns.iter().map(|(name, _)| one_line(name).to_lowercase()).collect()
+    let of_recipe = map.recipe.iter().flat_map(Recipe::columns);
+    let names = map.columns.iter().map(|(name, _)| name.clone()).chain(of_recipe);
+    names.map(|name| one_line(&name).to_lowercase()).collect()
 }
 
 /// The names that occur among some cells.

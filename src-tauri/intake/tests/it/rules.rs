@@ -388,7 +388,7 @@ fn a_map_may_name_a_row_without_its_section() {
     let text = "P&L,Jan 2026,Feb 2026\nIncome,,\nOther,5,6\nCosts,,\nOther,1,2\n";
     let read = |name: &str| {
         let format = FormatHints { layout: Some(Layout::Wide), ..FormatHints::default() };
-        let map = Map { format, columns: vec![(name.to_owned(), measure("Other"))] };
+        let map = Map { format, columns: vec![(name.to_owned(), measure("Other"))], ..Map::default() };
         import(&Source::from_bytes("a.csv", text.as_bytes()).unwrap(), &map).2
     };
     let kept = read("Other");

@@ -98,6 +98,8 @@ intake-left-out-currency = Zeile { $row } ist in { $currency }, nicht in der Wä
 intake-left-out-other-table = Zeile { $row } gehört zu einer anderen Tabelle auf dem Blatt. Importieren Sie diese, indem Sie ihre Zeile mit den Spaltennamen wählen.
 intake-left-out-no-result = Zeile { $row }, Spalte „{ $column }“, ist eine Formel, deren Ergebnis nicht in der Arbeitsmappe steht. Öffnen Sie die Arbeitsmappe in einem Tabellenprogramm, speichern Sie sie und importieren Sie sie erneut.
 intake-left-out-not-actual = Zeile { $row } ist „{ $text }“ in „{ $column }“ und nicht das, was eingetreten ist.
+intake-left-out-not-worked-out = Zeile { $row }: „{ $column }“ hat kein Ergebnis, wie bei einer Division durch null oder einem Tag, den es nicht gibt.
+intake-left-out-comes-again = „{ $column }“ wird ausgelassen: Was gezählt wird, kommt an anderen Tagen wieder, die Tage ergeben zusammen also nicht, wie viele es im Monat sind.
 intake-left-out-name = Der Name „{ $name }“ in Zeile { $row }, Spalte „{ $column }“, ist länger als 200 Zeichen.
 
 ## How a file is written
@@ -188,3 +190,22 @@ intake-rows-lines =
         [payment] Zahlungspositionen
         [deal] Abschlusspositionen
     }
+
+# What is wrong with a recipe.
+recipe-no-column = Diese Datei hat keine Spalte „{ $name }“. Sie hat: { $available }.
+recipe-no-function = Es gibt keine Funktion „{ $name }“. Es gibt: { $available }.
+recipe-arguments = „{ $name }“ schreibt man { $written }.
+recipe-ends-early = Der Ausdruck endet, bevor er vollständig ist.
+recipe-syntax = Der Ausdruck ist ab „{ $rest }“ nicht lesbar. Eine Spalte, deren Name nicht ein Wort ist, steht in [Klammern], ein Text in "Anführungszeichen".
+recipe-nothing = Der Ausdruck ist leer.
+recipe-too-long = Der Ausdruck ist länger, als jemand prüfen kann. Machen Sie aus seinen Teilen zuerst Spalten.
+recipe-no-of = Geben Sie in „of“ an, was von jeder Zeile genommen wird: eine Spalte oder ein Ausdruck.
+recipe-until = „until“ nennt die Spalte des Tages, an dem etwas endet. „open“ braucht sie, sonst nimmt sie nichts.
+recipe-no-date = Geben Sie in „date“ an, welche Spalte die Daten enthält, oder in „as_of“ des Formats, von welchem Tag alle Zeilen sind.
+recipe-name = Es fehlt ein Name mit höchstens 200 Zeichen.
+recipe-twice = Zwei Messgrößen heißen „{ $name }“. Geben Sie einer davon einen anderen Namen.
+recipe-too-many = Ein Rezept hat höchstens 200 Schritte und 200 Messgrößen.
+recipe-in-step = Schritt { $number } des Rezepts: { $what }
+recipe-in-measure = Messgröße „{ $name }“ des Rezepts: { $what }
+recipe-read-by = Gelesen nach dem Rezept „{ $name }“, daraus werden { $measures }.
+recipe-read = Gelesen nach dem Rezept für Dateien wie diese, daraus werden { $measures }.

@@ -109,6 +109,8 @@ intake-left-out-currency = Row { $row } is in { $currency }, not in the currency
 intake-left-out-other-table = Row { $row } belongs to another table of the sheet. Import it by choosing its row of column names.
 intake-left-out-no-result = Row { $row }, column “{ $column }”, is a formula whose result the workbook does not hold. Open the workbook in a spreadsheet program, save it, and import it again.
 intake-left-out-not-actual = Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
+intake-left-out-not-worked-out = Row { $row }: “{ $column }” has no result, as with a division by zero or a day that does not exist.
+intake-left-out-comes-again = “{ $column }” is left out: what it counts comes again on other days, so that its days do not add up to how many there are in a month.
 intake-left-out-name = The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.
 
 ## How a file is written
@@ -207,3 +209,22 @@ intake-rows-lines =
         [payment] Payment lines
         [deal] Deal lines
     }
+
+# What is wrong with a recipe.
+recipe-no-column = There is no column “{ $name }” in this file. It has: { $available }.
+recipe-no-function = There is no function “{ $name }”. There are: { $available }.
+recipe-arguments = “{ $name }” is written { $written }.
+recipe-ends-early = The expression ends before it is complete.
+recipe-syntax = The expression cannot be read from “{ $rest }” on. A column whose name is not one word stands in [brackets], a text in "quotation marks".
+recipe-nothing = The expression is empty.
+recipe-too-long = The expression is longer than anybody can check. Make columns of its parts first.
+recipe-no-of = Say in “of” what is taken of each row: a column or an expression.
+recipe-until = “until” names the column of the day on which something ends. “open” needs it, and nothing else takes it.
+recipe-no-date = Say in “date” which column holds the dates, or in “as_of” of the format of which day all rows are.
+recipe-name = It needs a name of at most 200 characters.
+recipe-twice = Two measures are called “{ $name }”. Give one of them another name.
+recipe-too-many = A recipe has at most 200 steps and 200 measures.
+recipe-in-step = Step { $number } of the recipe: { $what }
+recipe-in-measure = Measure “{ $name }” of the recipe: { $what }
+recipe-read-by = Read by the recipe “{ $name }”, which makes { $measures }.
+recipe-read = Read by the recipe of files like this one, which makes { $measures }.

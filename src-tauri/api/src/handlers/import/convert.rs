@@ -1,7 +1,7 @@
 //! Between the wire's words and the reader's: formats, maps, questions, left-out rows.
 
 use super::outcome::{Decided, Outcome, Twice};
-use super::told;
+use super::{recipe, told};
 use crate::handlers::workspace::currency;
 use crate::open::Open;
 use crate::wire::{
@@ -11,7 +11,7 @@ use crate::{Fault, error, read};
 use chrono::{Datelike, NaiveDate};
 use domain::name::{compared, folded, means_same};
 use domain::segment::Dimension;
-use domain::{Calendar, Measure, MeasureId, MeasureKind};
+use domain::{Calendar, Measure, MeasureId, MeasureKind, Settings};
 use intake::{Asked, Format, FormatHints, Map, Repeated, Sums, Unsure, Use};
 use locale::Locale;
 use std::collections::{BTreeMap, HashMap};
@@ -55,6 +55,13 @@ impl<'m> Known<'m> {
 /// otherwise means the measure too, unless two columns would then mean the same.
 pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Dimension]) -> Map {
     let measures = Known::of(measures);
+    for taken in map.recipe.iter_mut().flat_map(|recipe| &mut recipe.measures) {
+        if let Some(measure) = measures.find(&taken.name) {
+            taken.name.clone_from(&measure.name);
+            taken.kind = Some(measure.kind);
+            taken.unit = Some(measure.unit.clone());
+        }
+    }
     let mut times: HashMap<MeasureId, usize> = HashMap::new();
     for (_, usage) in &map.columns {
         if let Use::Measure { name, .. } = usage
@@ -85,15 +92,18 @@ pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Di
 }
 
 /// A map as the reader takes it.
-pub(super) fn map_of(map: &ImportMap, calendar: &Calendar) -> Result<Map, Fault> {
-    let format = hints(&map.format, calendar)?;
+pub(super) fn map_of(map: &ImportMap, settings: &Settings) -> Result<Map, Fault> {
+    let format = hints(&map.format, &settings.calendar)?;
+    if let Some(recipe) = recipe::of_map(map, &settings.working_days)? {
+        return Ok(Map { format, columns: Vec::new(), recipe: Some(recipe) });
+    }
     let columns = match &map.columns {
         None => Vec::new(),
         Some(columns) => {
             columns.iter().map(|(name, usage)| Ok((name.clone(), use_of(usage)?))).collect::<Result<_, Fault>>()?
         }
     };
-    Ok(Map { format, columns })
+    Ok(Map { format, columns, recipe: None })
 }
 
 fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Fault> {

@@ -8,12 +8,15 @@ mod convert;
 mod fingerprint;
 mod outcome;
 mod preview;
+mod recipe;
 mod told;
 mod unlikely;
 mod write;
 
 use crate::open::Open;
-use crate::wire::{ClosedCode, ImportDone, ImportList, ImportPlan, ImportRequest, ImportRow, Nothing, Question};
+use crate::wire::{
+    ClosedCode, ImportDone, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow, Nothing, Question,
+};
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
@@ -58,6 +61,8 @@ struct Looked {
     source: Source,
     sniff: Sniff,
     map: Map,
+    /// The recipe that it is read by, where there is one.
+    recipe: Option<ImportMap>,
     plan: Plan,
 }
 
@@ -152,8 +157,9 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
     }
     let decimal = Some(open.locale.decimal_mark());
     let context = Context { currency: Some(open.settings.currency), calendar: *open.calendar(), decimal };
-    let asked = request.map.as_ref().map(|map| map_of(map, open.calendar())).transpose()?.unwrap_or_default();
-    let names = match request.map.as_ref().is_some_and(|map| map.columns.is_some()) {
+    let asked = request.map.clone().unwrap_or_default();
+    let is_given = asked.columns.is_some() || !asked.measures.is_empty() || !asked.steps.is_empty();
+    let names = match is_given {
         true => Names::Given,
         false if request.readable_names => Names::Readable,
         false => Names::OfTheFile,
@@ -165,35 +171,44 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
 fn look_at(
     open: &Open,
     path: &Path,
-    (asked, names, strict): (&Map, Names, Strict),
+    (asked, names, strict): (&ImportMap, Names, Strict),
     context: &Context,
     watch: &Arc<Watch>,
 ) -> Result<Looked, Fault> {
     open.refuse_itself(path, ErrorCode::NotASpreadsheet)?;
     let source = Source::open_watched(path, watch.clone())?;
-    let sniff = intake::sniff(&source, asked, context)?;
     let (model, ..) = open.parts()?;
     let (measures, dimensions) = (model.catalog.measures().to_vec(), model.dimensions.clone());
+    let given = map_of(asked, &open.settings)?;
+    let sniff = intake::sniff(&source, &given, context)?;
+    let mapping = || open.store().import_mapping(&sniff.signature());
+    let known = if names == Names::Given { None } else { mapping()?.and_then(|text| recipe::remembered(&text)) };
+    let mut recipe = (given.recipe.is_some()).then(|| asked.clone());
     let map = if names == Names::Given {
-        asked.clone()
+        given
+    } else if let Some(known) = known {
+        let known = ImportMap { format: asked.format.clone(), ..known };
+        let map = map_of(&known, &open.settings)?;
+        recipe = Some(known);
+        map
     } else {
-        let remembered = open.store().import_mapping(&sniff.signature())?;
+        let remembered = mapping()?;
         let guess = match names {
             Names::Readable => sniff.readable_map().columns,
             Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
         };
         let remembered = remembered.and_then(|text| convert::remembered_columns(&text, &guess));
-        Map { format: asked.format.clone(), columns: remembered.unwrap_or(guess) }
+        Map { columns: remembered.unwrap_or(guess), ..given }
     };
     let map = convert::with_existing(map, &measures, &dimensions);
-    if names == Names::Given && map.columns.is_empty() {
+    if names == Names::Given && map.columns.is_empty() && map.recipe.is_none() {
         return Err(Fault::refused(Words::intake_no_use));
     }
     let plan = match (strict, names) {
         (Strict::WhereGiven, Names::Given) => Plan::new(&sniff, &map)?,
         _ => Plan::open(&sniff, &map)?,
     };
-    Ok(Looked { path: path.to_owned(), source, sniff, map, plan })
+    Ok(Looked { path: path.to_owned(), source, sniff, map, recipe, plan })
 }
 
 /// What must be decided, each thing once: the answer holds for all files.
@@ -248,6 +263,6 @@ impl Fileful for Looked {
     }
 
     fn mapping(&self) -> String {
-        convert::mapping_text(&self.map)
+        self.recipe.as_ref().map_or_else(|| convert::mapping_text(&self.map), recipe::recipe_text)
     }
 }

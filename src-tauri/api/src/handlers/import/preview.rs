@@ -10,6 +10,7 @@ use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPl
 use domain::measure::ValueSummary;
 use domain::{MeasureId, Unit};
 use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Use};
+use locale::Locale;
 use std::collections::{HashMap, HashSet};
 use words::Words;
 
@@ -34,7 +35,7 @@ pub(super) fn plan(
         left_out: left_out_info(outcome, files.len() > 1, &open.locale),
         left_out_count: outcome.left_out,
         questions,
-        format_text: told::format(&first.plan.format, &open.locale),
+        format_text: format_text(first, &open.locale),
         sheets: first.sniff.sheets.clone(),
         columns: columns(open, first),
         head: head(first),
@@ -45,6 +46,18 @@ pub(super) fn plan(
         unlikely_count: outcome.unlikely_count,
         button,
     })
+}
+
+/// How the file is read, and by which recipe.
+fn format_text(file: &Looked, locale: &Locale) -> String {
+    let format = told::format(&file.plan.format, locale);
+    let Some(recipe) = &file.recipe else { return format };
+    let measures: Vec<&str> = file.plan.measures.iter().map(|measure| measure.name.as_str()).collect();
+    let by = match recipe.name.as_deref().filter(|name| !name.trim().is_empty()) {
+        Some(name) => locale.words().recipe_read_by(&measures.join(", "), name),
+        None => locale.words().recipe_read(&measures.join(", ")),
+    };
+    format!("{format} {by}")
 }
 
 /// The values that are replaced, from what to what.

@@ -1,0 +1,154 @@
+//! What the steps of a recipe do to a row.
+
+use super::compare::alike;
+use super::eval::Evaluator;
+use super::value::{Value, Wrong};
+use crate::cell::{Cell, OwnedCell, Row};
+use crate::recipe::Expr;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// A step, with its columns found.
+#[derive(Debug, Clone)]
+pub(super) enum Step {
+    Keep(Expr<usize>),
+    LeaveOut(Expr<usize>),
+    /// Puts a value into a column.
+    Column(usize, Expr<usize>),
+    FillDown(usize),
+    /// What cells hold, in the way texts are compared, and what they hold instead.
+    Replace(usize, HashMap<String, String>),
+    /// Which of the steps of this kind it is, and the columns in which rows agree.
+    KeepLast(usize, Vec<usize>),
+}
+
+/// A row that steps may change: the cells of the file, and those that were put in.
+pub(super) struct Changed<'r> {
+    row: &'r dyn Row,
+    put: &'r [Option<OwnedCell>],
+}
+
+impl Row for Changed<'_> {
+    fn cell(&self, column: usize) -> Cell<'_> {
+        match self.put.get(column) {
+            Some(Some(cell)) => cell.borrow(),
+            _ => self.row.cell(column),
+        }
+    }
+
+    fn width(&self) -> usize {
+        self.row.width().max(self.put.len())
+    }
+}
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Became {
+    Stays,
+    Goes,
+    /// A step could not be done.
+    Wrong(Wrong),
+}
+
+/// The steps at work.
+pub(super) struct Work<'p> {
+    steps: &'p [Step],
+    evaluator: &'p Evaluator,
+    /// The cells that were put into the row at hand, by their column.
+    put: Vec<Option<OwnedCell>>,
+    /// What was last seen in the columns that are filled down.
+    above: HashMap<usize, OwnedCell>,
+    /// Of each step that keeps the last: the last row of each key, by its hash. Known after the first reading.
+    last: Vec<HashMap<u64, u32>>,
+    /// True while the last rows are being looked for.
+    looking: bool,
+}
+
+impl<'p> Work<'p> {
+    /// Nothing is read yet. `width` columns are there, those that steps make among them.
+    pub fn new(steps: &'p [Step], evaluator: &'p Evaluator, width: usize) -> Self {
+        let kept = steps.iter().filter(|step| matches!(step, Step::KeepLast(..))).count();
+        let last = vec![HashMap::new(); kept];
+        Self { steps, evaluator, put: vec![None; width], above: HashMap::new(), last, looking: kept > 0 }
+    }
+
+    /// True where the rows must be read once before they are taken.
+    pub fn looks_first(&self) -> bool {
+        self.looking
+    }
+
+    /// From now on rows are taken.
+    pub fn begin(&mut self) {
+        self.looking = false;
+        self.above.clear();
+    }
+
+    /// Does the steps to a row.
+    pub fn row(&mut self, number: u32, row: &dyn Row) -> Became {
+        self.put.iter_mut().for_each(|cell| *cell = None);
+        for step in self.steps {
+            match self.step(step, number, row) {
+                Ok(true) => {}
+                Ok(false) => return Became::Goes,
+                Err(wrong) => return Became::Wrong(wrong),
+            }
+        }
+        Became::Stays
+    }
+
+    /// The row at hand, as the steps have left it.
+    pub fn changed<'r>(&'r self, row: &'r dyn Row) -> Changed<'r> {
+        Changed { row, put: &self.put }
+    }
+
+    /// Does one step; false where the row goes.
+    fn step(&mut self, step: &Step, number: u32, row: &dyn Row) -> Result<bool, Wrong> {
+        match step {
+            Step::Keep(condition) => return self.evaluator.is_true(condition, &self.changed(row)),
+            Step::LeaveOut(condition) => return Ok(!self.evaluator.is_true(condition, &self.changed(row))?),
+            Step::Column(column, expr) => {
+                let cell = self.evaluator.value(expr, &self.changed(row))?.into_cell();
+                self.set(*column, cell);
+            }
+            Step::FillDown(column) => {
+                let cell = self.changed(row).cell(*column).to_owned();
+                if cell.borrow() != Cell::Blank {
+                    self.above.insert(*column, cell);
+                } else if let Some(above) = self.above.get(column).cloned() {
+                    self.set(*column, above);
+                }
+            }
+            Step::Replace(column, with) => {
+                let text = alike(&Value::of_cell(self.changed(row).cell(*column), *column).text());
+                if let Some(new) = with.get(&text) {
+                    self.set(*column, OwnedCell::Text(new.clone()));
+                }
+            }
+            Step::KeepLast(which, columns) => {
+                let key = key_of(&self.changed(row), columns);
+                let Some(last) = self.last.get_mut(*which) else { return Ok(true) };
+                if self.looking {
+                    last.insert(key, number);
+                } else if last.get(&key) != Some(&number) {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
+    }
+
+    fn set(&mut self, column: usize, cell: OwnedCell) {
+        if let Some(place) = self.put.get_mut(column) {
+            *place = Some(cell);
+        }
+    }
+}
+
+/// What some columns of a row hold, as a number that is the same where they hold the same.
+pub(super) fn key_of(row: &dyn Row, columns: &[usize]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for column in columns {
+        alike(&Value::of_cell(row.cell(*column), *column).text()).hash(&mut hasher);
+    }
+    hasher.finish()
+}
