@@ -1,16 +1,24 @@
-//! Torture: the program is killed, its disk fails, it is given hostile files; afterwards nothing may be lost.
+//! Torture: the program is killed, its disk fails, the power goes, it is given hostile files and requests, others work at the same
+//! file. Afterwards nothing may be lost, and nothing half done.
 
 mod board;
 mod chance;
+mod disk;
 mod failing;
 mod ground;
+mod hostile;
 mod kills;
 mod library;
 mod months;
+mod power;
 mod program;
+mod requests;
+mod spoil;
 mod state;
 mod tasks;
+mod two;
 mod verdict;
+mod wire;
 
 use crate::process::{Outcome, cargo, run};
 use crate::report::Tally;
@@ -58,6 +66,14 @@ enum Kind {
     Kills,
     /// Operations on files that fail, in every way.
     Failing,
+    /// The power goes: what was not synced is lost or torn.
+    Power,
+    /// Damaged spreadsheets and workspaces.
+    Hostile,
+    /// Several programs at one workspace.
+    Two,
+    /// Requests of any content to all commands.
+    Requests,
 }
 
 impl Kind {
@@ -65,6 +81,10 @@ impl Kind {
         match self {
             Self::Kills => "kills",
             Self::Failing => "failing",
+            Self::Power => "power",
+            Self::Hostile => "hostile",
+            Self::Two => "two",
+            Self::Requests => "requests",
         }
     }
 
@@ -72,6 +92,10 @@ impl Kind {
         match self {
             Self::Kills => kills::case(ground, number, folder),
             Self::Failing => failing::case(ground, number, folder),
+            Self::Power => power::case(ground, number, folder),
+            Self::Hostile => hostile::case(ground, number, folder),
+            Self::Two => two::case(ground, number, folder),
+            Self::Requests => requests::case(ground, number, folder),
         }
     }
 }

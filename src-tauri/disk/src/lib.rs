@@ -16,6 +16,7 @@ pub use part::{Part, Refused, write};
 
 use std::ffi::OsString;
 use std::fs::File;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// At most this many characters of the final name are part of the one before: the longest names of files have 255 bytes.
@@ -31,6 +32,24 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()
+}
+
+/// Makes a folder, and those above it that are missing, so that what is put into it is there after a power cut as well.
+///
+/// # Errors
+/// Where the system refuses, or something else has the name.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    make_folder(folder_of(folder))?;
+    match std::fs::create_dir(folder) {
+        // Another program was quicker.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => {}
+        made => made?,
+    }
+    sync_folder_of(folder);
+    Ok(())
 }
 
 /// Has the names in the folder of a file written to the disk. Where a folder cannot be told so, as on Windows, the system
@@ -50,4 +69,23 @@ fn sync_names(folder: &Path) {
 fn ending_for(target: &Path) -> OsString {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     format!(".{}", name.chars().take(NAME_KEPT).collect::<String>()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn a_folder_is_made_with_those_above_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a/b/c");
+        make_folder(&path).unwrap();
+        make_folder(&path).unwrap();
+        assert!(path.is_dir());
+        std::fs::write(path.join("file"), "x").unwrap();
+        assert!(make_folder(&path.join("file")).is_err());
+        assert!(make_folder(&path.join("file/d")).is_err());
+    }
 }

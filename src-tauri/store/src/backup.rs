@@ -34,7 +34,7 @@ pub(crate) fn copy_before(workspace: &Path, now: NaiveDateTime, reason: Reason, 
         Error::Stopped => Error::Stopped,
         cause => Error::Backup { folder: folder.clone(), cause: Box::new(cause) },
     };
-    std::fs::create_dir_all(&folder).map_err(|error| refused(file_error(&folder, &error)))?;
+    disk::make_folder(&folder).map_err(|error| refused(file_error(&folder, &error)))?;
     let same = |copied: &Copied| copied.date == now.date() && copied.reason == reason;
     let taken = taken(workspace)?.into_iter().filter(same).map(|copied| copied.number).max();
     // Somebody else who makes a copy at this moment may take the number.

@@ -60,6 +60,7 @@ pub use error::{DiskFault, Error, NewestCopy, Result};
 pub use history::{Cell, Detail, HistoryEntry, HistoryFilter, RowChange, Subject, Touch};
 pub use ids::{HistoryId, HistoryUid, ImportId};
 pub use imports::{Counts, Import};
+pub use making::take_away;
 pub use operation::{Entered, Files, Operation};
 pub use options::{OpenOptions, ReadOnly};
 pub use safety::restore_copy;

@@ -113,7 +113,7 @@ fn write_tables<E: From<Error>>(
 }
 
 /// Takes a file away that was just made and cannot be opened: who is told that it failed can do it again under the same name.
-fn take_away(path: &Path, made: Option<&Identity>) {
+pub fn take_away(path: &Path, made: Option<&Identity>) {
     if let Some(_held) = Lock::take(path)
         && Identity::of(path).as_ref() == made
     {

@@ -6,8 +6,8 @@ use crate::report::Tally;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// After so many failures nothing more is tried: most of them have one cause.
-const ENOUGH: u64 = 30;
+/// After so many failures of a kind no more of it is tried: most of them have one cause.
+const ENOUGH: u64 = 12;
 
 /// The figures of each kind.
 #[derive(Debug)]
@@ -49,17 +49,16 @@ impl<Kind: Copy + PartialEq> Board<Kind> {
         self.lines.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The next case: of the kind that had the least time so far. Nothing where the time is over, or enough has failed.
+    /// The next case: of the kind that had the least time so far. Nothing where the time is over, or enough
+    /// of every kind has failed.
     pub(super) fn next(&self) -> Option<(Kind, u64)> {
         let start = *self.start.lock().unwrap_or_else(PoisonError::into_inner);
         if self.only.is_none() && start.elapsed() >= self.time {
             return None;
         }
         let mut lines = self.lines();
-        if lines.iter().map(|line| line.failed).sum::<u64>() >= ENOUGH {
-            return None;
-        }
-        let line = lines.iter_mut().filter(|line| line.skipped.is_none()).min_by_key(|line| line.taken)?;
+        let wanted = |line: &&mut Line<Kind>| line.skipped.is_none() && line.failed < ENOUGH;
+        let line = lines.iter_mut().filter(wanted).min_by_key(|line| line.taken)?;
         let number = line.next;
         if self.only.is_some() && number > 0 {
             return None;

@@ -38,6 +38,11 @@ impl Chance {
         self.below(times) == 0
     }
 
+    /// A byte.
+    pub(super) fn byte(&mut self) -> u8 {
+        self.bits().to_le_bytes()[7]
+    }
+
     /// One of them; `None` where there is none.
     pub(super) fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
         all.get(self.below(all.len()))

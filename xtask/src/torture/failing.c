@@ -222,16 +222,6 @@ static int cut(int fd, off64_t length) {
 int ftruncate(int fd, off_t length) { return cut(fd, length); }
 int ftruncate64(int fd, off64_t length) { return cut(fd, length); }
 
-/* Both names in one line: the old one, a byte 1, the new one. */
-static void both(char *line, size_t size, const char *from, const char *to) { snprintf(line, size, "%s\1%s", from, to); }
-
-int rename(const char *from, const char *to) {
-    REAL(rename);
-    char line[2 * PATH_MAX + 4];
-    both(line, sizeof line, from, to);
-    ATTEMPT(is_ours(line), 'r', line, 0, NULL, 0, real(from, to));
-}
-
 int unlink(const char *path) {
     REAL(unlink);
     struct stat there;
@@ -249,8 +239,13 @@ int mkdir(const char *path, mode_t mode) {
     ATTEMPT(is_ours(path), 'm', path, 0, NULL, 0, real(path, mode));
 }
 
-/* A name that must not replace another one is given without the C library, by the system call itself: a filter turns that
- * call into a signal, and what answers the signal does the call. */
+/* Both names in one line: the old one, a byte 1, the new one. */
+static void both(char *line, size_t size, const char *from, const char *to) { snprintf(line, size, "%s\1%s", from, to); }
+
+/* Names are given in several ways, some of them without the C library, by the system call itself: a filter turns those calls
+ * into a signal, and what answers the signal does the call. */
+static int is_filtered;
+
 #if defined(__x86_64__)
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -263,17 +258,18 @@ enum { OURS = 0x70727475 };
 
 static void on_call(int signal, siginfo_t *about, void *context) {
     (void)signal;
-    (void)about;
     greg_t *registers = ((ucontext_t *)context)->uc_mcontext.gregs;
-    const char *from = (const char *)registers[REG_RSI], *to = (const char *)registers[REG_R10];
-    long result;
+    int is_short = about->si_syscall == SYS_rename;
+    long from_folder = is_short ? AT_FDCWD : registers[REG_RDI], to_folder = is_short ? AT_FDCWD : registers[REG_RDX];
+    const char *from = (const char *)registers[is_short ? REG_RDI : REG_RSI];
+    const char *to = (const char *)registers[is_short ? REG_RSI : REG_R10];
+    long flags = about->si_syscall == SYS_renameat2 ? registers[REG_R8] : 0;
     char line[2 * PATH_MAX + 4];
     both(line, sizeof line, from, to);
     int ours = is_ours(line);
-    if (ours && meet('r', line, 0, NULL, 0) != GO_ON) {
-        result = -error_number;
-    } else {
-        result = syscall(SYS_renameat2, registers[REG_RDI], from, registers[REG_RDX], to, registers[REG_R8], OURS);
+    long result = -error_number;
+    if (!ours || meet('r', line, 0, NULL, 0) == GO_ON) {
+        result = syscall(SYS_renameat2, from_folder, from, to_folder, to, flags, OURS);
         if (result < 0) result = -errno;
         if (ours) done();
     }
@@ -286,8 +282,10 @@ __attribute__((constructor)) static void listen_for_names(void) {
     if (sigaction(SIGSYS, &answer, NULL) != 0) return;
     struct sock_filter steps[] = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AUDIT_ARCH_X86_64, 0, 4),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AUDIT_ARCH_X86_64, 0, 6),
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_rename, 5, 0),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_renameat, 4, 0),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_renameat2, 0, 2),
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, args[5])),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OURS, 0, 1),
@@ -295,7 +293,14 @@ __attribute__((constructor)) static void listen_for_names(void) {
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_TRAP),
     };
     struct sock_fprog filter = {.len = sizeof steps / sizeof *steps, .filter = steps};
-    /* Where the system refuses, these calls are neither counted nor made to fail. */
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0) prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
+    /* Where the system refuses, only names that the C library gives are counted and made to fail. */
+    is_filtered = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
 }
 #endif
+
+int rename(const char *from, const char *to) {
+    REAL(rename);
+    char line[2 * PATH_MAX + 4];
+    both(line, sizeof line, from, to);
+    ATTEMPT(!is_filtered && is_ours(line), 'r', line, 0, NULL, 0, real(from, to));
+}

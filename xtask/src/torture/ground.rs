@@ -30,7 +30,8 @@ pub(super) struct Reference {
     pub(super) before: Scene,
     pub(super) after: Scene,
     pub(super) took: Duration,
-    /// The notes of its operations, where there is the library.
+    /// The folder in which it ran, and the notes of its operations where there is the library.
+    pub(super) folder: PathBuf,
     pub(super) notes: Vec<u8>,
 }
 
@@ -99,7 +100,7 @@ impl Ground {
         }
         let after = self.looks.scene(&self.program, &run)?;
         let notes = std::fs::read(&notes).unwrap_or_default();
-        Ok(Reference { before, after, took: answer.took, notes })
+        Ok(Reference { before, after, took: answer.took, folder: run, notes })
     }
 
     /// What an owner does next, and what it must give: the workspaces open, nothing lies about, and what is there is what was

@@ -81,7 +81,6 @@ impl Library {
     }
 
     fn load(&self, command: &mut Command, folder: &Path, way: &str, kinds: &str) {
-        let folder = format!("{}/", folder.display());
         command.env("LD_PRELOAD", &self.0).env("TORTURE_FOLDER", folder);
         command.env("TORTURE_WAY", way).env("TORTURE_KINDS", kinds);
     }

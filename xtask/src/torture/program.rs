@@ -15,6 +15,12 @@ pub(super) const TODAY: &str = "2026-11-23";
 const PATIENCE: Duration = Duration::from_secs(180);
 /// How often a running program is looked at.
 const LOOK: Duration = Duration::from_millis(1);
+/// The memory that a program may ask for, in kilobytes: a gigabyte, and what the program itself and its threads take before they hold
+/// anything.
+const MEMORY: &str = "1350000";
+/// The seconds of processor time that it may take.
+const SECONDS: &str = "60";
+
 /// The command line.
 #[derive(Debug)]
 pub(super) struct Program {
@@ -79,6 +85,20 @@ impl Program {
         let mut command = Command::new(&self.path);
         speak_english(&mut command);
         command.args(["--today", TODAY]).args(arguments);
+        command
+    }
+
+    /// The same, within a gigabyte of memory and a minute of processor time where the system can hold it to that.
+    pub(super) fn limited<S: AsRef<OsStr>>(&self, arguments: &[S]) -> Command {
+        if !cfg!(target_os = "linux") {
+            return self.command(arguments);
+        }
+        let mut command = Command::new("sh");
+        speak_english(&mut command);
+        // Each thread would set 64 MB aside.
+        command.env("MALLOC_ARENA_MAX", "2");
+        command.args(["-c", r#"ulimit -v "$0" && ulimit -t "$1" && shift && exec "$@""#, MEMORY, SECONDS]);
+        command.arg(&self.path).args(["--today", TODAY]).args(arguments);
         command
     }
 
@@ -171,6 +191,20 @@ impl Talk {
         let mut line = String::new();
         self.output.read_line(&mut line).ok()?;
         serde_json::from_str(&line).ok()
+    }
+
+    /// Tells a command and waits for the answer; an end without one is a failure, and so is an answer that takes the blame.
+    pub(super) fn ask(&mut self, command: &str, payload: &Json) -> Outcome<Json> {
+        self.tell(command, payload);
+        let answer = self.hear().ok_or_else(|| format!("{command}: it ended without an answer"))?;
+        let is_internal = answer["error"]["code"] == "internal";
+        if is_internal { Err(format!("{command}: it takes the blame: {answer}")) } else { Ok(answer) }
+    }
+
+    /// Ends it as it would end by itself: there is nothing more to come.
+    pub(super) fn end(mut self) -> Outcome {
+        self.input = None;
+        wait(&mut self.child, Instant::now(), None).map(|_| ())
     }
 
     /// Kills it, and gives the answers that were not heard yet.

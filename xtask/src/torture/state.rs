@@ -100,9 +100,15 @@ fn is_of_system(name: &str) -> bool {
     last.starts_with(".~") || ["-journal", "-wal", "-shm"].iter().any(|end| last.ends_with(end))
 }
 
-/// What is left behind in a folder: parts, locks, journals.
+/// What is left behind in a folder: parts, journals, locks of what is not there. The lock of a file that is there locks nothing, and
+/// goes when that file is opened.
 pub(super) fn leftovers(folder: &Path) -> Outcome<Vec<String>> {
-    let names = files::below(folder)?.into_iter().map(|file| inside(folder, &file));
+    let is_lock = |file: &PathBuf| {
+        let name = file.file_name().and_then(|name| name.to_str());
+        let locked = name.and_then(|name| name.strip_prefix(".~lock.")?.strip_suffix('#'));
+        locked.is_some_and(|locked| file.with_file_name(locked).exists())
+    };
+    let names = files::below(folder)?.into_iter().filter(|file| !is_lock(file)).map(|file| inside(folder, &file));
     Ok(names.filter(|name| name.split('/').any(is_of_system)).collect())
 }
 

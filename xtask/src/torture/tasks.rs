@@ -57,7 +57,7 @@ pub(super) const TASKS: &[Task] = &[
     Task { name: "redo", base: "undone", target: FILE, words: |folder| with_file(folder, &["redo"]) },
     Task { name: "settings", base: "shop", target: FILE, words: settings },
     Task { name: "measure", base: "shop", target: FILE, words: measure },
-    Task { name: "copy", base: "shop", target: COPY, words: |folder| with_file(folder, &["backup"]) },
+    Task { name: "copy", base: "bare", target: COPY, words: |folder| with_file(folder, &["backup"]) },
     Task { name: "copy-over", base: "copied", target: "copy.bellwether", words: copy_over },
     Task { name: "restore", base: "copied", target: RESTORED, words: restore },
     Task { name: "update", base: "old", target: FILE, words: |folder| with_file(folder, &["check"]) },
@@ -138,11 +138,17 @@ pub(super) fn make_bases(program: &Program, bases: &Path) -> Outcome {
     files::write(&large.join("in.csv"), rows(12_000).as_bytes())?;
     files::write(&bases.join("old").join(FILE), &files::read(Path::new("tests/schema/v0001.bellwether"))?)?;
 
+    // Without a folder of copies yet.
+    let bare = from_shop("bare")?;
+    std::fs::remove_dir_all(bare.join("a backups")).map_err(|error| format!("{}: {error}", bare.display()))?;
+
     let copied = from_shop("copied")?;
     for words in [vec!["backup".to_owned(), at(&copied, FILE)], copy_over(&copied), enter(&copied)] {
         program.must(&words)?;
     }
-    make_exported(program, &from_shop("exported")?)
+    make_exported(program, &from_shop("exported")?)?;
+    files::write(&bases.join("example").join("in.csv"), rows(240).as_bytes())?;
+    program.must(&["demo", &at(&bases.join("example"), FILE)]).map(|_| ())
 }
 
 /// What was exported is of an earlier state, so that an export over it changes it.

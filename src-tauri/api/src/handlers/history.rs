@@ -9,6 +9,7 @@ use crate::wire::{
 };
 use crate::{Fault, FileUse, Session};
 use chrono::{DateTime, Local, NaiveDateTime};
+use disk::Identity;
 use domain::{KpiId, Unit};
 use locale::Locale;
 use std::path::Path;
@@ -174,7 +175,8 @@ pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> R
     let open = session.workspace()?;
     let current = open.store().path().map(Path::to_owned).ok_or_else(Fault::no_workspace)?;
     let path = store::restore_copy(&current, &session.file(&request.path, FileUse::Read)?, now)?;
-    workspace::open_at(session, &path)
+    let made = Identity::of(&path);
+    workspace::open_at(session, &path).inspect_err(|_| store::take_away(&path, made.as_ref()))
 }
 
 fn size_text(bytes: u64, locale: &Locale) -> String {

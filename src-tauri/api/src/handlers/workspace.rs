@@ -248,7 +248,7 @@ fn path_or_free(session: &Session, path: Option<&FileRef>, name: &str) -> Result
         return session.file(path, FileUse::Write);
     }
     let folder = &session.host.documents;
-    std::fs::create_dir_all(folder).map_err(|error| {
+    disk::make_folder(folder).map_err(|error| {
         let (folder, reason) = (folder.display().to_string(), error.to_string());
         let say = move |locale: &Locale| locale.words().error_folder_cannot_be_made(&folder, &reason);
         Fault::new(ErrorCode::NoPermission, say)
