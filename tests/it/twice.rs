@@ -2,7 +2,7 @@
 //! under an old calendar. It is asked about at every door, and counts once. Kinds that public reports of other programs
 //! found.
 
-use super::support::Desk;
+use super::support::{Desk, file};
 use serde_json::{Value as Json, json};
 
 /// The 31 days of July 2026 with 10 each.
@@ -62,6 +62,59 @@ fn a_year_beside_its_months_is_asked_about() {
     let done = desk.call("import_apply", request(&paths[1..], Some("keep")));
     assert_eq!((&done["values"]["new"], &done["left_out_count"]), (&json!(1), &json!(1)), "2025 has no months");
     assert_eq!(july(&mut desk), 310.0);
+}
+
+/// One file of a make shows that its rows add up; the other has one pair only, which would be left out by itself.
+#[test]
+fn files_of_one_make_decide_together_whether_rows_add_up() {
+    let mut desk = Desk::new();
+    let busy: String = (1..=10).map(|day| format!("2026-06-{day:02},4\n2026-06-{day:02},6\n")).collect();
+    let quiet: String = (1..=20).map(|day| format!("2026-07-{day:02},10\n")).collect();
+    let paths = [
+        desk.write("june.csv", format!("Date,Sales\n{busy}")),
+        desk.write("july.csv", format!("Date,Sales\n{quiet}2026-07-09,5\n")),
+    ];
+    let done = desk.call("import_apply", request(&paths, None));
+    assert_eq!((&done["left_out_count"], july(&mut desk)), (&json!(0), 205.0));
+}
+
+/// Sheets of one shape are read all, one or some, and none is passed over in silence.
+#[test]
+fn sheets_of_one_shape_are_asked_about() {
+    let book = file("files/sheets-alike/input.xlsx");
+    let request = |sheets: Json| json!({ "paths": [book], "map": { "format": { "sheets": sheets } } });
+    let mut desk = Desk::new();
+    let plan = desk.call("import_plan", request(json!(null)));
+    assert_eq!(plan["questions"][0]["code"], "sheets");
+    assert_eq!(plan["questions"][0]["choices"], json!(["all", "September", "October"]));
+    assert_eq!(desk.refused("import_apply", request(json!(null))).code.word(), "needs_answer");
+    for (answer, values) in [(json!("October"), 3), (json!(["September"]), 3), (json!("all"), 6)] {
+        let mut desk = Desk::new();
+        let done = desk.call("import_apply", request(answer.clone()));
+        assert_eq!(done["values"]["new"], values, "{answer}");
+    }
+    desk.refused("import_apply", request(json!("November")));
+}
+
+/// The same answer in each of its forms.
+#[test]
+fn signs_are_answered_by_words_and_by_members() {
+    let text = "Date,Type,Amount\n2026-07-01,sale,100\n2026-07-02,refund,30\n2026-07-03,sale,50\n";
+    for (answer, net) in [
+        (json!("refund"), 120.0),
+        (json!("sale"), -120.0),
+        (json!("as_written"), 180.0),
+        (json!({ "Type": { "refund": -1, "sale": 1 } }), 120.0),
+        (json!({ "Type": { "refund": 1 } }), 180.0),
+    ] {
+        let mut desk = Desk::new();
+        let path = desk.write("a.csv", text.replace("Amount", "Sales"));
+        let request = |sign: Json| json!({ "paths": [path], "map": { "format": { "sign": sign } } });
+        let plan = desk.call("import_plan", request(json!(null)));
+        assert_eq!(plan["questions"][0]["choices"], json!(["refund", "sale", "as_written"]));
+        desk.call("import_apply", request(answer.clone()));
+        assert_eq!(july(&mut desk), net, "{answer}");
+    }
 }
 
 #[test]

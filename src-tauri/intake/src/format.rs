@@ -42,6 +42,24 @@ pub enum Sums {
     Keep,
 }
 
+/// What becomes of amounts without a sign beside a column that says which way each goes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Sign {
+    /// They are read as they are written.
+    AsWritten,
+    /// Those of rows with one of these members are subtracted.
+    Minus(Vec<String>),
+}
+
+/// What bare numbers in a column of percentages mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Percents {
+    /// 0.85 is 85%.
+    Fractions,
+    /// 0.85 is 0.85%.
+    Hundredths,
+}
+
 /// How a file is written; what does not apply is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Format {
@@ -71,6 +89,10 @@ pub struct Format {
     pub repeated: Option<Repeated>,
     /// What becomes of a member that adds the others up, such as "All stores".
     pub sums: Option<Sums>,
+    /// What becomes of amounts without a sign, where a column says which way each goes.
+    pub sign: Option<Sign>,
+    /// What bare numbers in columns of percentages mean, where those do not say.
+    pub percent: Option<Percents>,
 }
 
 /// What is known of a format before sniffing; `None` is sniffed.
@@ -102,6 +124,10 @@ pub struct FormatHints {
     pub repeated: Option<Repeated>,
     /// See [`Format::sums`].
     pub sums: Option<Sums>,
+    /// See [`Format::sign`].
+    pub sign: Option<Sign>,
+    /// See [`Format::percent`].
+    pub percent: Option<Percents>,
 }
 
 /// Something the file does not say and only the owner knows. With an open question nothing is imported.
@@ -126,6 +152,18 @@ pub enum Asked {
     Currency(Vec<Currency>),
     /// Which of these columns is read under each period.
     ActualOrPlan(Vec<String>),
+    /// Amounts that have no sign stand in these columns, and another one says which way each goes: which of its members are
+    /// subtracted, as groups of members that go the same way.
+    Sign {
+        /// The columns of amounts.
+        amounts: Vec<String>,
+        /// The members that go one way, and those that go the other.
+        ways: Vec<Vec<String>>,
+    },
+    /// Whether these numbers of a column of percentages are fractions or hundredths.
+    Percent(Vec<String>),
+    /// Which of these sheets of the same shape are read.
+    Sheets(Vec<String>),
     /// Of which day all rows are.
     AsOf,
     /// Which of these columns holds the dates.
@@ -135,9 +173,8 @@ pub enum Asked {
 }
 
 impl Question {
-    /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year`, `currency` or
-    /// `actual_or_plan`. For `date_column` it
-    /// is the use of a column, and for `columns` the uses of several.
+    /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year`, `currency`, `actual_or_plan`, `sign`,
+    /// `percent` or `sheets`. For `date_column` it is the use of a column, and for `columns` the uses of several.
     pub fn code(&self) -> &'static str {
         match self.asked {
             Asked::DateOrder(_) => "date_order",
@@ -145,6 +182,9 @@ impl Question {
             Asked::Year(_) => "year",
             Asked::Currency(_) => "currency",
             Asked::ActualOrPlan(_) => "actual_or_plan",
+            Asked::Sign { .. } => "sign",
+            Asked::Percent(_) => "percent",
+            Asked::Sheets(_) => "sheets",
             Asked::AsOf => "as_of",
             Asked::DateColumn(_) => "date_column",
             Asked::Columns(_) => "columns",
@@ -158,7 +198,44 @@ impl Question {
             Asked::Decimal(_) => [".", ","].map(String::from).to_vec(),
             Asked::Currency(found) => found.iter().map(|currency| currency.code().to_owned()).collect(),
             Asked::DateColumn(columns) | Asked::ActualOrPlan(columns) => columns.clone(),
+            Asked::Sign { ways, .. } => {
+                let ways = ways.iter().filter(|way| !way.is_empty()).map(|way| Sign::text_of(way));
+                ways.chain([Sign::AS_WRITTEN.to_owned()]).collect()
+            }
+            Asked::Percent(_) => Percents::ALL.map(|percents| percents.code().to_owned()).to_vec(),
+            Asked::Sheets(sheets) => [ALL_SHEETS.to_owned()].into_iter().chain(sheets.iter().cloned()).collect(),
             Asked::Year(_) | Asked::AsOf | Asked::Columns(_) => Vec::new(),
+        }
+    }
+}
+
+/// The answer that takes every sheet of the same shape.
+pub const ALL_SHEETS: &str = "all";
+
+impl Sign {
+    /// The word of the command line for [`Sign::AsWritten`].
+    pub const AS_WRITTEN: &str = "as_written";
+
+    /// Members that are subtracted together, as one answer.
+    pub fn text_of(members: &[String]) -> String {
+        members.join(", ")
+    }
+
+    /// Reads an answer: [`Sign::AS_WRITTEN`], or what [`Sign::text_of`] has written.
+    pub fn parse(text: &str) -> Self {
+        if text.trim() == Self::AS_WRITTEN { Self::AsWritten } else { Self::Minus(vec![text.trim().to_owned()]) }
+    }
+}
+
+impl Percents {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Fractions, Self::Hundredths];
+
+    /// The word of the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Fractions => "fractions",
+            Self::Hundredths => "hundredths",
         }
     }
 }

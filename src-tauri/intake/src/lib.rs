@@ -29,10 +29,10 @@ mod words;
 
 pub use date::{When, read_date};
 pub use error::{FileKind, MapError, ReadError, Refusal};
-pub use format::{Asked, DateOrder, Format, FormatHints, Layout, Question, Repeated, Sums};
+pub use format::{ALL_SHEETS, Asked, DateOrder, Format, FormatHints, Layout, Percents, Question, Repeated, Sign, Sums};
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
-pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Sink, Summary, Unsure, Value};
+pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Repeating, Sink, Summary, Unsure, Value};
 pub use recipe::{Fault as RecipeFault, Place, Recipe, RecipeError, Step, Take, Taken};
 pub use sniff::{Context, Field, Role, RowsAre, Sniff, Thing, guess_measure, sniff};
 pub use source::Source;

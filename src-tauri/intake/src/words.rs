@@ -29,6 +29,25 @@ pub fn names_total(text: &str) -> bool {
         })
 }
 
+/// True for the heading of a column that sums up the periods beside it otherwise: `Average`, `Ø`, `YoY`, `Change`.
+pub(crate) fn names_summary(text: &str) -> bool {
+    const SUMMARIES: &str = "average avg mean median min max ø durchschnitt schnitt mittelwert moyenne promedio media gemiddelde \
+        change growth yoy mom qoq trend sparkline veränderung wachstum évolution variación variazione groei";
+    let lower = text.trim().to_lowercase();
+    lower.starts_with(['ø', 'δ', 'Δ', '%', '±']) || any(&words_of(text), SUMMARIES)
+}
+
+/// True for a member that by its name adds the others up: `All stores`, `Alle Filialen`, `Total Nord`, `Gesamtunternehmen`.
+pub(crate) fn names_all(text: &str) -> bool {
+    const ALL: &str =
+        "all alle alles toutes tous tout todas todos todo tutti tutte overall combined together company-wide";
+    let words = words_of(text);
+    let first = words.first().map(String::as_str).unwrap_or_default();
+    // "All other countries" are some of them.
+    let rest = any(&words, "other others andere anderen übrige übrigen autres otros altri overige rest");
+    !rest && (names_total(text) || ALL.split(' ').any(|all| all == first) || first.starts_with("gesamt"))
+}
+
 /// What a total adds up: `Total Income` the "Income", `Summe Kosten` the "Kosten". Empty where it says nothing.
 pub(crate) fn without_total(label: &str) -> String {
     let words: Vec<&str> = label.trim().trim_end_matches([':', '.']).split_whitespace().collect();
@@ -159,9 +178,46 @@ pub(crate) fn names_quantity(words: &[String]) -> bool {
     any(words, QUANTITIES)
 }
 
+/// True for what takes away from a sum: `Refund`, `Auszahlung`.
+pub(crate) fn takes_away(words: &[String]) -> bool {
+    const OUT: &str = "refund refunded refunds return returns returned chargeback payout payouts withdrawal withdrawals expense expenses \
+        spend spending retoure rückgabe erstattung rückerstattung rückzahlung storno stornierung auszahlung ausgabe ausgaben belastung \
+        remboursement retour avoir sortie retrait dépense dépenses reembolso devolución abono salida gasto gastos retirada \
+        rimborso reso uscita uscite prelievo terugbetaling uitgave uitgaven opname";
+    any(words, OUT)
+}
+
+/// True for what adds to a sum, as far as something beside it takes away: `Sale`, `Einzahlung`.
+pub(crate) fn adds(words: &[String]) -> bool {
+    const IN: &str = "sale sales order orders charge charges payment payments invoice invoices income incomes deposit deposits receipt \
+        purchase umsatz verkauf verkäufe bestellung einnahme einnahmen einzahlung zahlung rechnung vente ventes commande \
+        paiement facture recette recettes entrée dépôt venta ventas pedido pago factura ingreso ingresos entrada depósito \
+        vendita vendite ordine pagamento fattura entrata entrate incasso verkoop bestelling betaling factuur inkomst inkomsten storting";
+    any(words, IN)
+}
+
+/// True for how many pieces a row is of.
+pub(crate) fn names_pieces(words: &[String]) -> bool {
+    any(words, "qty quantity pieces pcs units menge anzahl stück quantité qté cantidad quantità aantal")
+}
+
+/// True for the price of one piece.
+pub(crate) fn names_price(words: &[String]) -> bool {
+    any(words, "price preis einzelpreis stückpreis prix precio prezzo prijs")
+}
+
 /// True for shares and rates.
 pub(crate) fn names_percent(name: &str, words: &[String]) -> bool {
     name.contains('%') || any(words, "percent percentage pct prozent pourcentage porcentaje percentuale")
+}
+
+/// True for names that say the unit of the bare numbers below them: `CTR (%)`, `Rate [%]`, `Anteil in %`.
+pub(crate) fn bare_percents(name: &str) -> bool {
+    const WRITTEN: [&str; 6] = ["(%)", "[%]", "in %", "en %", "(in %)", "{%}"];
+    let name = name.trim().to_lowercase();
+    WRITTEN.iter().any(|written| name.ends_with(written))
+        || name.contains("(in percent)")
+        || name.contains("in prozent")
 }
 
 /// True for parts of a whole, which are written as fractions where no sign says otherwise.

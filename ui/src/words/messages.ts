@@ -834,6 +834,14 @@ export interface Messages {
   "import-repeated-leave-out": null;
   /** Leave it out: it adds the others up */
   "import-sums-leave-out": null;
+  /** None: add all of them up as they are written */
+  "import-sign-as-written": null;
+  /** Parts of one: 0.85 is 85% */
+  "import-percents-fractions": null;
+  /** Percentages: 0.85 is 0.85% */
+  "import-percents-hundredths": null;
+  /** All of them */
+  "import-sheets-all": null;
   /** Keep it: it is one like the others */
   "import-sums-keep": null;
   /** point (1,234.5) */

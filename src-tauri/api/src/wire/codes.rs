@@ -265,6 +265,8 @@ choice! {
         NotWorkedOut "not_worked_out",
         /// What is counted once comes again on another day.
         ComesAgain "comes_again",
+        /// The heading of a column of numbers among the periods is none.
+        UnknownHeading "unknown_heading",
     }
 }
 
@@ -426,6 +428,16 @@ choice! {
         LeaveOut "leave_out",
         /// It is one like the others.
         Keep "keep",
+    }
+}
+
+choice! {
+    /// What bare numbers around one mean in columns of percentages.
+    PercentCode = intake::Percents {
+        /// 0.85 is 85%.
+        Fractions "fractions",
+        /// 0.85 is 0.85%.
+        Hundredths "hundredths",
     }
 }
 

@@ -1,8 +1,8 @@
 //! Imports.
 
 use super::{
-    Changed, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, RecipeMeasure, RecipeStep, RepeatedCode,
-    SumsCode, TwiceCode,
+    Changed, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, PercentCode, RecipeMeasure, RecipeStep,
+    RepeatedCode, SumsCode, TwiceCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -53,6 +53,36 @@ pub struct ImportFormat {
     /// where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub sums: Option<SumsCode>,
+    /// What becomes of amounts without a sign where a column says which way each goes: `as_written`, the members that are
+    /// subtracted as the question names them, or by column and member, such as `{"Type": {"refund": -1}}`; asked where null.
+    pub sign: Option<SignAnswer>,
+    /// What bare numbers around one mean in columns of percentages: `fractions` (0.85 is 85%) or `hundredths` (0.85 is 0.85%);
+    /// asked where null and the file does not say.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub percent: Option<PercentCode>,
+    /// Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
+    /// chosen.
+    pub sheets: Option<SheetsAnswer>,
+}
+
+/// What becomes of amounts without a sign.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum SignAnswer {
+    /// `as_written`, or the members that are subtracted.
+    Word(String),
+    /// Signs of members, by column: those below zero are subtracted.
+    Members(BTreeMap<String, BTreeMap<String, f64>>),
+}
+
+/// Which sheets are read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum SheetsAnswer {
+    /// `all`, or one by its name.
+    Word(String),
+    /// Several.
+    Names(Vec<String>),
 }
 
 /// How a column (in the wide layout: a row) is used.
@@ -143,7 +173,7 @@ pub struct LeftOut {
     /// The column's name.
     pub column: Option<String>,
     /// not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row, name_too_long, other_currency, other_table,
-    /// no_result, actual_or_plan.
+    /// no_result, actual_or_plan, unknown_heading.
     pub code: LeftOutCode,
     /// Why, as a sentence.
     pub message: String,
@@ -154,8 +184,8 @@ pub struct LeftOut {
 /// Something only the owner can decide.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
-    /// date_order, decimal, as_of, year, currency, actual_or_plan: the field of the format that answers it. date_column: the use of
-    /// a column answers it; columns: the uses of several.
+    /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, percent, sheets, twice, closed: the field
+    /// of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
     pub code: String,
     /// The question, with examples.
     pub message: String,

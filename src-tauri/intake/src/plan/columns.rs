@@ -2,13 +2,13 @@
 
 use super::PlannedMeasure;
 use super::reading::NumberReading;
-use crate::cell::LONGEST_NAME;
+use crate::cell::{LONGEST_NAME, Row, shown_name};
 use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
 use crate::number::unit_seconds;
 use crate::sniff::{
-    Across, Facts, Field, OtherTables, Role, Sniff, actual_member, currencies, is_numbering, is_part_of, month_of,
-    own_currency,
+    Across, Facts, Field, OtherTables, Role, Sniff, Ways, actual_member, currencies, is_numbering, is_part_of,
+    month_of, own_currency, ways,
 };
 use crate::words;
 use chrono::NaiveDate;
@@ -37,6 +37,29 @@ pub(super) struct Columns {
     pub apart: Apart,
     /// Of the wide layout.
     pub periods: Vec<Across>,
+    /// Of the wide layout: headings over numbers that are not read.
+    pub unknown: Vec<String>,
+    /// Of the long layout: the column that says which way amounts without a sign go.
+    pub direction: Option<Direction>,
+}
+
+/// Which way the amounts of a row go, where a column says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Direction {
+    pub ways: Ways,
+    /// The columns of the amounts.
+    pub amounts: Vec<String>,
+    /// The members that are subtracted; `None` where nobody has said it.
+    pub minus: Option<Vec<String>>,
+}
+
+impl Direction {
+    /// True for a row whose amounts are subtracted.
+    pub fn is_minus(&self, row: &dyn Row) -> bool {
+        let cell = row.cell(self.ways.index);
+        let said = cell.text().unwrap_or_default();
+        self.minus.as_ref().is_some_and(|minus| minus.iter().any(|member| *member == shown_name(said)))
+    }
 }
 
 /// Where the dates of a table stand.
@@ -60,16 +83,23 @@ pub(super) struct MeasureColumn {
     pub places: Vec<u32>,
     pub reading: NumberReading,
     pub facts: Facts,
+    /// True for amounts without a sign, which a column beside them may give one.
+    pub unsigned: bool,
 }
 
 /// Columns that are not imported but tell whether two rows for one date and segment are two records.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Apart {
+    /// Numbers that rows have of their own: of orders, invoices, payments.
+    pub numbers: Vec<usize>,
+    /// Others.
     pub columns: Vec<usize>,
     /// True where one of them is different in every row, as numbers of invoices and payments are.
     pub unique: bool,
     /// True where dates carry a time of day.
     pub times: bool,
+    /// True where rows have a quantity and its price.
+    pub priced: bool,
 }
 
 /// Fits a map to a file in the long layout.
@@ -91,6 +121,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     }
     columns.apart = apart(sniff, &used);
     columns.in_one_currency(sniff);
+    columns.with_direction(sniff);
     columns.other_tables = sniff.other_tables;
     columns.actual = actual(sniff, &used);
     let cadence = match (date.zip(second), date, sniff.format.as_of) {
@@ -133,6 +164,7 @@ fn year_and_month(year: &Field, month: &Field) -> Option<Dated> {
 pub(super) fn of_wide(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, MapError> {
     let mut columns = Columns::new();
     columns.periods = sniff.periods.clone();
+    columns.unknown = sniff.unknown.clone();
     let cadence = sniff.periods.iter().map(|across| across.when.grain).min().unwrap_or(Grain::Month);
     let mut taken: Vec<u32> = Vec::new();
     for (name, usage) in uses {
@@ -176,17 +208,34 @@ fn missing(sniff: &Sniff, name: &str) -> MapError {
 
 /// Columns that are filled in nearly every row with texts or identifiers.
 fn apart(sniff: &Sniff, used: &[u32]) -> Apart {
+    let identifies = |field: &Field| {
+        let words = words::words_of(&field.name);
+        words::names_identifier(&words) || is_numbering(&field.facts, &words) || field.facts.counts_rows()
+    };
     let tells = |field: &&Field| {
         let facts = &field.facts;
-        let words = words::words_of(&field.name);
-        let identifies = words::names_identifier(&words) || is_numbering(facts, &words) || facts.counts_rows();
+        let identifies = identifies(field);
         let texts = facts.texts() * 10 >= facts.filled * 7;
         let varies = facts.distinct().is_none_or(|distinct| distinct > 1);
         !used.contains(&field.index) && (texts || identifies) && varies && facts.filled * 10 >= sniff.rows * 9
     };
     let fields: Vec<&Field> = sniff.fields.iter().filter(tells).collect();
     let unique = fields.iter().any(|field| field.facts.distinct().is_some_and(|n| n as u64 == field.facts.filled));
-    Apart { columns: fields.iter().map(|field| field.index as usize).collect(), unique, times: false }
+    let of = |numbers: bool| {
+        let fields = fields.iter().filter(move |field| identifies(field) == numbers);
+        fields.map(|field| field.index as usize).collect()
+    };
+    Apart { numbers: of(true), columns: of(false), unique, times: false, priced: is_priced(&sniff.fields) }
+}
+
+/// Each row has a quantity and the price of one, as lines of orders and sales have.
+fn is_priced(fields: &[Field]) -> bool {
+    let named = |names: fn(&[String]) -> bool| {
+        let of =
+            move |field: &Field| matches!(field.role, Role::Measure { .. }) && names(&words::words_of(&field.name));
+        fields.iter().any(of)
+    };
+    named(words::names_pieces) && named(words::names_price)
 }
 
 impl MeasureColumn {
@@ -209,6 +258,8 @@ impl Columns {
             other_tables: OtherTables::default(),
             apart: Apart::default(),
             periods: Vec::new(),
+            unknown: Vec::new(),
+            direction: None,
         }
     }
 
@@ -232,6 +283,22 @@ impl Columns {
                 column.planned.unit = Unit::Currency(currency);
             }
         }
+    }
+
+    /// Amounts of which none has a sign, and a column that says which way each goes: what they add up to is not said.
+    fn with_direction(&mut self, sniff: &Sniff) {
+        let adds_up = |column: &&mut MeasureColumn| {
+            let is_amount = column.planned.kind == MeasureKind::Flow && column.planned.unit != Unit::Percent;
+            is_amount && column.facts.durations == 0
+        };
+        let mut amounts: Vec<&mut MeasureColumn> = self.measures.iter_mut().filter(adds_up).collect();
+        if amounts.is_empty() || amounts.iter().any(|column| column.facts.negatives > 0) {
+            return;
+        }
+        let Some(ways) = ways(&sniff.fields) else { return };
+        amounts.iter_mut().for_each(|column| column.unsigned = true);
+        let amounts = amounts.iter().map(|column| column.planned.column.clone()).collect();
+        self.direction = Some(Direction { ways, amounts, minus: None });
     }
 
     /// Refuses a crossed table, such as one of months by years, whose months would be measures of whole years.
@@ -282,7 +349,13 @@ impl Columns {
         reading.duration = reading.duration.map(|seconds| plain_seconds(&field.name).unwrap_or(seconds));
         let planned =
             PlannedMeasure { name, kind: kind.unwrap_or(guessed_kind), unit, cadence, column: field.name.clone() };
-        self.measures.push(MeasureColumn { planned, places: vec![field.index], reading, facts: field.facts.clone() });
+        self.measures.push(MeasureColumn {
+            planned,
+            places: vec![field.index],
+            reading,
+            facts: field.facts.clone(),
+            unsigned: false,
+        });
         Ok(())
     }
 }

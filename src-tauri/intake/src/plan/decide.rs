@@ -2,8 +2,9 @@
 
 use super::columns::{Columns, Dated};
 use crate::date::OrderCounts;
-use crate::format::{Asked, Format, FormatHints, Layout, Question};
+use crate::format::{Asked, Format, FormatHints, Layout, Percents, Question, Sign};
 use crate::sniff::{Facts, Sniff, currencies};
+use crate::words;
 
 /// The format with everything that could be decided, and the questions that are left.
 pub(super) struct Decided {
@@ -21,14 +22,21 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     }
     questions.extend(year_question(sniff, &columns.date));
     questions.extend(currency_question(sniff, columns));
+    questions.extend(sign_question(hints, columns));
+    questions.extend(percent_question(hints, columns));
+    if !sniff.like.is_empty() {
+        questions.push(Question { asked: Asked::Sheets(sniff.like.clone()), column: String::new() });
+    }
     if !sniff.beside.is_empty() {
         questions.push(Question { asked: Asked::ActualOrPlan(sniff.beside.clone()), column: String::new() });
     }
     let country = country(sniff, order);
     let habit = Habit { country, region: sniff.usual_decimal };
     let decimal = decimals(hints.decimal, habit, columns, &mut questions);
-    let (repeated, sums) = (hints.repeated, hints.sums);
-    Decided { format: Format { date_order, decimal, repeated, sums, ..sniff.format.clone() }, questions }
+    let (repeated, sums, percent) = (hints.repeated, hints.sums, hints.percent);
+    let sign = hints.sign.clone();
+    let format = Format { date_order, decimal, repeated, sums, sign, percent, ..sniff.format.clone() };
+    Decided { format, questions }
 }
 
 /// What the dates that are read say about their order, and where they stand.
@@ -61,6 +69,61 @@ fn currency_question(sniff: &Sniff, columns: &Columns) -> Option<Question> {
     let (index, name) = columns.currency.as_ref().filter(|_| sniff.format.currency.is_none())?;
     let field = sniff.fields.iter().find(|field| field.index as usize == *index)?;
     Some(Question { asked: Asked::Currency(currencies(field)?), column: name.clone() })
+}
+
+/// Amounts without a sign are a sum only once it is known which of them are subtracted.
+fn sign_question(hints: &FormatHints, columns: &mut Columns) -> Option<Question> {
+    let direction = columns.direction.as_mut()?;
+    direction.minus = match &hints.sign {
+        Some(Sign::AsWritten) => Some(Vec::new()),
+        Some(Sign::Minus(named)) => Some(named_members(named, &direction.ways.ways)).filter(|found| !found.is_empty()),
+        None => None,
+    };
+    if direction.minus.is_some() {
+        return None;
+    }
+    let asked = Asked::Sign { amounts: direction.amounts.clone(), ways: direction.ways.ways.clone() };
+    Some(Question { asked, column: direction.ways.name.clone() })
+}
+
+/// The members that an answer names, one by one or a way of them at once.
+fn named_members(named: &[String], ways: &[Vec<String>]) -> Vec<String> {
+    let is_named = |text: &str| named.iter().any(|name| name.trim().eq_ignore_ascii_case(text.trim()));
+    match ways.iter().find(|way| is_named(&Sign::text_of(way))) {
+        Some(way) => way.clone(),
+        None => ways.iter().flatten().filter(|member| is_named(member)).cloned().collect(),
+    }
+}
+
+/// So far above one do fractions of plans and targets go: 140% is 1.4.
+const AROUND_ONE: f64 = 3.0;
+
+/// Bare numbers around one in a column of percentages are fractions, or very small percentages: a completion of 0.95 and
+/// 1.02, a share of clicks of 0.95 and 1.02.
+fn percent_question(hints: &FormatHints, columns: &mut Columns) -> Option<Question> {
+    let mut asked = None;
+    for column in columns.measures.iter_mut().filter(|column| column.reading.percent) {
+        let facts = &column.facts;
+        let name = column.planned.column.as_str();
+        if facts.percents > 0 || facts.numbers == 0 || words::bare_percents(name) {
+            column.reading.hundredths |= facts.percents == 0 && words::bare_percents(name);
+            continue;
+        }
+        let around = facts.above_one > 0 && facts.above_one < facts.numbers && facts.largest <= AROUND_ONE;
+        let signed = facts.above_one == 0 && facts.largest > 0.0 && name.contains('%');
+        if !around && !signed {
+            continue;
+        }
+        match hints.percent {
+            Some(percents) => column.reading.hundredths = percents == Percents::Hundredths,
+            None if asked.is_none() => {
+                let examples = facts.samples.iter().take(3).cloned().collect();
+                asked = Some(Question { asked: Asked::Percent(examples), column: name.to_owned() });
+            }
+            None => {}
+        }
+    }
+    asked
 }
 
 /// What the habits of the file say about the decimal mark: dates with points are written where the comma is the decimal

@@ -31,6 +31,8 @@ pub enum LeftOutCode {
     NotWorkedOut,
     /// What is counted once comes again on another day.
     ComesAgain,
+    /// The heading of a column of numbers among the periods is none.
+    UnknownHeading,
 }
 
 /// Why a row or a cell is left out, with what there is to say about it. Texts of the file are cut to their start.
@@ -68,6 +70,8 @@ pub enum Reason {
     NotWorkedOut,
     /// What is counted once comes again on another day, so that the days do not add up to how many there are.
     ComesAgain,
+    /// The heading of a column of numbers among the periods, which is none.
+    UnknownHeading(String),
 }
 
 /// Something that is left out.
@@ -98,6 +102,7 @@ impl LeftOutCode {
             Self::ActualOrPlan => "actual_or_plan",
             Self::NotWorkedOut => "not_worked_out",
             Self::ComesAgain => "comes_again",
+            Self::UnknownHeading => "unknown_heading",
         }
     }
 }
@@ -119,6 +124,7 @@ impl LeftOut {
             Reason::NotActual(_) => LeftOutCode::ActualOrPlan,
             Reason::NotWorkedOut => LeftOutCode::NotWorkedOut,
             Reason::ComesAgain => LeftOutCode::ComesAgain,
+            Reason::UnknownHeading(_) => LeftOutCode::UnknownHeading,
         }
     }
 
@@ -168,6 +174,11 @@ impl LeftOut {
     /// A measure whose keys come again on other days.
     pub(super) fn comes_again(row: u32, column: &str) -> Self {
         Self::cell(row, column, Reason::ComesAgain)
+    }
+
+    /// A column among the periods whose heading is none.
+    pub(super) fn unknown_heading(row: u32, heading: &str) -> Self {
+        Self::cell(row, heading, Reason::UnknownHeading(short(heading)))
     }
 
     /// A sum that no number can hold.

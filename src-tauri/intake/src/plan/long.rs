@@ -6,8 +6,8 @@ use super::left_out::LeftOut;
 use super::member_sums::MemberSums;
 use super::periods::{Periods, Years, year_and_month};
 use super::reading::{NotANumber, read_when};
-use super::repeat::{Key, Repeats, Rule, Said};
-use super::segments::{Found, Segments};
+use super::repeat::{Hints, Key, Repeating, Repeats, Rule, Said};
+use super::segments::{Found, Member, Segments};
 use super::sum::Added;
 use super::{Sink, Summary, Unsure};
 use crate::cell::{Cell, Row};
@@ -16,6 +16,7 @@ use crate::date::{When, yearless};
 use crate::error::{ReadError, Refusal};
 use crate::format::{Format, Repeated, Sums};
 use crate::table::Table;
+use crate::words;
 use domain::{Calendar, Grain, MeasureKind};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -39,6 +40,34 @@ pub(super) fn read<S: Sink>(
         Rule::Many => reader.give_sums(table, &mut giver)?,
     }
     Ok(giver.summary)
+}
+
+/// How rows of a file repeat.
+pub(super) fn repeats(
+    columns: &Columns,
+    format: &Format,
+    table: &Table<'_>,
+    calendar: &Calendar,
+) -> Result<Repeating, Refusal> {
+    let mut reader = Reader::new(columns, format, calendar);
+    if reader.every_row_counts() || format.repeated.is_some() {
+        return Ok(Repeating::default());
+    }
+    let mut repeats = Repeats::default();
+    table.peek::<Refusal>(|number, row| {
+        if let Some(place) = reader.read_row(number, row) {
+            repeats.add(number, place.key, reader.said(row, place.seconds));
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    Ok(repeats.counts(reader.hints()))
+}
+
+fn hash_cell(cell: Cell<'_>, hasher: &mut DefaultHasher) {
+    match cell {
+        Cell::Text(text) => text.hash(hasher),
+        other => other.display().hash(hasher),
+    }
 }
 
 struct Reader<'a> {
@@ -69,9 +98,7 @@ impl<'a> Reader<'a> {
 
     /// Whether rows add up, and what is to be asked first.
     fn rule(&mut self, table: &Table<'_>) -> Result<(Rule, Vec<Unsure>), Refusal> {
-        let samples = self.columns.measures.iter().any(|column| column.planned.kind == MeasureKind::Sample);
-        if samples || matches!(self.columns.date, Dated::Day(_)) {
-            // Of samples every record counts, and of a list every row.
+        if self.every_row_counts() {
             return Ok((Rule::Many, Vec::new()));
         }
         let mut repeats = Repeats::default();
@@ -81,7 +108,7 @@ impl<'a> Reader<'a> {
             if let Some(place) = self.read_row(number, row) {
                 let said = self.said(row, place.seconds);
                 periods.add(place.key, said.measures);
-                members.add(place.key, &self.values);
+                members.add(place.key, &self.segments, &self.values);
                 repeats.add(number, place.key, said);
             }
             Ok(ControlFlow::Continue(()))
@@ -90,29 +117,42 @@ impl<'a> Reader<'a> {
         self.periods = periods;
         self.years = Years::of(self.format);
         let mut unsure = Vec::new();
-        for segment in members.adding_up() {
+        for member in members.adding_up() {
             match self.format.sums {
-                Some(Sums::LeaveOut) => self.segments.call_total(segment),
+                Some(Sums::LeaveOut) => self.segments.call_total(member),
                 Some(Sums::Keep) => {}
-                None => unsure.extend(self.sums_question(segment)),
+                // It is the sum of the others, and says so.
+                None if self.segments.name(member).is_some_and(words::names_all) => self.segments.call_total(member),
+                None => unsure.extend(self.sums_question(member)),
             }
         }
-        // Rows that say when in the day they are of are records of their own, as are those with numbers of their own.
-        let unique = self.columns.apart.unique || self.columns.apart.times;
+        let hints = self.hints();
         let rule = match self.format.repeated {
             Some(Repeated::AddUp) => Rule::Many,
             Some(Repeated::LeaveOut) => Rule::One(repeats.rejected()),
             None => {
-                unsure.extend(repeats.unsure(unique).map(|(row, rows)| Unsure::Repeated { row, rows }));
-                repeats.decide(unique)
+                unsure.extend(repeats.unsure(hints).map(|(row, rows)| Unsure::Repeated { row, rows }));
+                repeats.decide(hints)
             }
         };
         Ok((rule, unsure))
     }
 
-    fn sums_question(&self, segment: u32) -> Option<Unsure> {
-        let member = self.segments.only_member(segment)?.to_owned();
-        Some(Unsure::Sums { column: self.columns.dimension_columns.first()?.clone(), member })
+    /// Of samples every record counts, and of a list every row.
+    fn every_row_counts(&self) -> bool {
+        let samples = self.columns.measures.iter().any(|column| column.planned.kind == MeasureKind::Sample);
+        samples || matches!(self.columns.date, Dated::Day(_))
+    }
+
+    /// Rows that say when in the day they are of are records of their own, as are those with numbers of their own.
+    fn hints(&self) -> Hints {
+        let apart = &self.columns.apart;
+        Hints { unique: apart.unique || apart.times, priced: apart.priced }
+    }
+
+    fn sums_question(&self, member: Member) -> Option<Unsure> {
+        let column = self.columns.dimension_columns.get(member.dimension)?.clone();
+        Some(Unsure::Sums { column, member: self.segments.name(member)?.to_owned() })
     }
 
     fn said(&self, row: &dyn Row, seconds: u32) -> Said {
@@ -124,19 +164,15 @@ impl<'a> Reader<'a> {
                 (bit, value.to_bits()).hash(&mut values);
             }
         }
-        let mut apart = DefaultHasher::new();
+        let (mut own, mut apart) = (DefaultHasher::new(), DefaultHasher::new());
         if self.columns.apart.times {
             seconds.hash(&mut apart);
         }
-        for column in &self.columns.apart.columns {
-            match row.cell(*column) {
-                Cell::Text(text) => text.hash(&mut apart),
-                other => other.display().hash(&mut apart),
-            }
-        }
+        self.columns.apart.numbers.iter().for_each(|column| hash_cell(row.cell(*column), &mut own));
+        self.columns.apart.columns.iter().for_each(|column| hash_cell(row.cell(*column), &mut apart));
         // Half of a hash is enough, and half the room.
         let half = |hash: u64| u32::try_from(hash >> 32).unwrap_or_default();
-        Said { values: half(values.finish()), measures, apart: half(apart.finish()) }
+        Said { values: half(values.finish()), measures, own: half(own.finish()), apart: half(apart.finish()) }
     }
 
     /// Reads a row into `values` and `problems`. `None` where it has no value to give.
@@ -219,9 +255,11 @@ impl<'a> Reader<'a> {
 
     fn read_values(&mut self, number: u32, row: &dyn Row) {
         let mut missing = 0;
+        let is_minus = self.columns.direction.as_ref().is_some_and(|direction| direction.is_minus(row));
         for column in &self.columns.measures {
             let cell = row.cell(column.place());
             let value = match column.reading.read(cell) {
+                Ok(Some(value)) if is_minus && column.unsigned && value != 0.0 => Some(-value),
                 Ok(Some(value)) => Some(value),
                 Ok(None) => {
                     missing += 1;

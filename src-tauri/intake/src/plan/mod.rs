@@ -16,9 +16,10 @@ mod sum;
 mod wide;
 
 pub use left_out::{LeftOut, LeftOutCode, Reason};
+pub use repeat::Repeating;
 
 use crate::error::{MapError, ReadError};
-use crate::format::{Format, FormatHints, Layout, Question};
+use crate::format::{Format, FormatHints, Layout, Question, Repeated};
 use crate::map::Map;
 use crate::recipe::Recipe;
 use crate::sniff::Sniff;
@@ -191,6 +192,27 @@ impl Plan {
             let (format, way) = (sniff.format.clone(), Way::Columns(Box::new(Columns::new())));
             Ok(Self { format, measures: Vec::new(), dimensions: Vec::new(), questions: vec![question], way })
         })
+    }
+
+    /// How rows of the file repeat, so that several files of one make can decide together whether rows add up; nothing where
+    /// that is known.
+    ///
+    /// # Errors
+    /// A [`Refusal`](crate::Refusal) where the file breaks off.
+    pub fn repeating(&self, source: &Source, calendar: &Calendar) -> Result<Repeating, crate::Refusal> {
+        let table = Table::of_format(source, &self.format)?;
+        match (&self.way, self.format.layout) {
+            (Way::Columns(columns), Layout::Long) => long::repeats(columns, &self.format, &table, calendar),
+            _ => Ok(Repeating::default()),
+        }
+    }
+
+    /// The same plan with what is decided about rows that come again.
+    #[must_use]
+    pub fn with_repeated(&self, repeated: Repeated) -> Self {
+        let mut plan = self.clone();
+        plan.format.repeated = Some(repeated);
+        plan
     }
 
     /// Reads the whole file. With open [`Plan::questions`] dates or numbers are read the commoner way, which is for

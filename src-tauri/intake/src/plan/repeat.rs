@@ -4,17 +4,18 @@
 //! rows a day as there were payments: they add up. The file as a whole decides, by how rows that share date and segment
 //! (a key) differ:
 //!
-//! - Rows that a column outside the import tells apart (an invoice number, a description, a time of day) are records of
-//!   their own. If such a column is different in every row, one repeated key is enough; otherwise several keys and at least
-//!   a twentieth of all must be repeated in this way.
+//! - Rows that have other numbers of their own (of invoices, of orders) are records of their own, however rare they are.
+//! - So are rows that another column outside the import tells apart (a description, a time of day). If such a column is
+//!   different in every row, one repeated key is enough; otherwise several keys and at least a twentieth of all must be
+//!   repeated in this way.
 //! - Rows that differ in their values only speak for many rows where that is common: in half of all keys, or in three keys
-//!   and more than every seventh.
+//!   and more than every seventh; or where each row has a quantity and its price, as lines of sales have.
 //! - Identical rows speak for many rows only where a key has three or more of them in half of all keys; each row twice is
 //!   a file that was pasted together twice.
 //! - Where nothing speaks for many, the file has one row for each, and what is repeated is left out.
 //!
-//! Where three pairs differ, or half of all keys come again without having been pasted twice, and nothing decides, nobody
-//! but the owner knows.
+//! Where three pairs differ, or something tells one pair apart, or half of all keys come again without having been pasted
+//! twice, and nothing decides, nobody but the owner knows. Of several files of one make, all together decide.
 
 use chrono::NaiveDate;
 use domain::Grain;
@@ -36,8 +37,68 @@ pub(super) struct Said {
     pub values: u32,
     /// Which measures have one, a bit each (the 33rd shares one with the first).
     pub measures: u32,
-    /// Of the columns that tell rows apart.
+    /// Of the columns of numbers that rows have of their own.
+    pub own: u32,
+    /// Of the other columns that tell rows apart.
     pub apart: u32,
+}
+
+/// How often rows repeat, and how they differ then; of one file, or of several of one make together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Repeating {
+    /// Different dates and segments.
+    keys: u64,
+    /// Keys that come again.
+    repeated: u64,
+    /// Keys whose rows have other numbers of their own.
+    numbered: u64,
+    /// Keys whose rows something else tells apart.
+    told_apart: u64,
+    /// Keys whose rows differ in their values only.
+    conflicting: u64,
+    /// Keys of which three rows say the same.
+    identical_thrice: u64,
+    /// Keys of files in which something outside the import is different in every row.
+    unique: u64,
+    /// Keys of files whose rows have a quantity and its price.
+    priced: u64,
+}
+
+impl Repeating {
+    /// This file's and another's together.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            keys: self.keys + other.keys,
+            repeated: self.repeated + other.repeated,
+            numbered: self.numbered + other.numbered,
+            told_apart: self.told_apart + other.told_apart,
+            conflicting: self.conflicting + other.conflicting,
+            identical_thrice: self.identical_thrice + other.identical_thrice,
+            unique: self.unique + other.unique,
+            priced: self.priced + other.priced,
+        }
+    }
+
+    /// True where rows for one date and segment are records of their own, which add up.
+    pub fn adds_up(&self) -> bool {
+        let all_unique = self.unique == self.keys;
+        let apart = self.told_apart > 0 && all_unique || self.told_apart >= 2 && self.told_apart * 20 >= self.keys;
+        let differ = self.told_apart + self.conflicting;
+        let common = differ > 0 && differ * 2 >= self.keys || self.conflicting >= 3 && differ * 7 > self.keys;
+        let thrice = self.identical_thrice > 0 && self.repeated * 2 >= self.keys;
+        let lines = self.conflicting > 0 && self.priced == self.keys;
+        self.numbered > 0 || apart || common || thrice || lines
+    }
+}
+
+/// What outside the values says that rows are records of their own.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Hints {
+    /// Something outside the import is different in every row.
+    pub unique: bool,
+    /// Rows have a quantity and its price.
+    pub priced: bool,
 }
 
 /// Counts how rows repeat.
@@ -48,10 +109,7 @@ pub(super) struct Repeats {
     rejected: Vec<(u32, bool)>,
     /// The last row for a key of its own.
     last_new: u32,
-    told_apart: u64,
-    conflicting: u64,
-    identical_thrice: u64,
-    repeated: u64,
+    counts: Repeating,
 }
 
 /// How many tables the keys are spread over.
@@ -94,6 +152,7 @@ const UNSURE_FROM: u64 = 3;
 
 const APART: u8 = 1;
 const CONFLICT: u8 = 2;
+const NUMBER: u8 = 4;
 
 /// What the file is.
 #[derive(Debug, PartialEq, Eq)]
@@ -114,7 +173,7 @@ impl Repeats {
             return;
         };
         seen.rows = seen.rows.saturating_add(1);
-        self.repeated += u64::from(seen.rows == 2);
+        self.counts.repeated += u64::from(seen.rows == 2);
         let first = seen.first;
         if first.measures & said.measures == 0 {
             // The rows complete each other: one has the sales, the other the orders.
@@ -123,44 +182,45 @@ impl Repeats {
         }
         let identical = first.values == said.values && first.measures == said.measures;
         self.rejected.push((row, identical));
-        if first.apart != said.apart {
-            self.told_apart += u64::from(seen.counted & APART == 0);
-            seen.counted |= APART;
+        let (way, count) = if first.own != said.own {
+            (NUMBER, &mut self.counts.numbered)
+        } else if first.apart != said.apart {
+            (APART, &mut self.counts.told_apart)
         } else if !identical {
-            self.conflicting += u64::from(seen.counted & CONFLICT == 0);
-            seen.counted |= CONFLICT;
-        } else if seen.rows == 3 {
-            self.identical_thrice += 1;
-        }
+            (CONFLICT, &mut self.counts.conflicting)
+        } else {
+            self.counts.identical_thrice += u64::from(seen.rows == 3);
+            return;
+        };
+        *count += u64::from(seen.counted & way == 0);
+        seen.counted |= way;
+    }
+
+    /// How often rows repeat.
+    pub fn counts(&self, hints: Hints) -> Repeating {
+        let keys = self.seen.len() as u64;
+        let of_keys = |holds: bool| if holds { keys } else { 0 };
+        Repeating { keys, unique: of_keys(hints.unique), priced: of_keys(hints.priced), ..self.counts }
     }
 
     /// What the owner has to say; `None` where the file is clear.
-    pub fn unsure(&self, unique: bool) -> Option<(u32, u64)> {
+    pub fn unsure(&self, hints: Hints) -> Option<(u32, u64)> {
         let (first, _) = *self.rejected.first()?;
-        let is_many = self.is_many(unique);
-        let differ = self.told_apart + self.conflicting >= UNSURE_FROM;
+        let counts = self.counts(hints);
+        let differ = counts.told_apart > 0 || counts.told_apart + counts.conflicting >= UNSURE_FROM;
         let pasted = first > self.last_new;
-        let again = self.repeated >= UNSURE_FROM && self.repeated * 2 >= self.seen.len() as u64 && !pasted;
-        (!is_many && (differ || again)).then_some((first, self.rejected.len() as u64))
+        let again = counts.repeated >= UNSURE_FROM && counts.repeated * 2 >= counts.keys && !pasted;
+        (!counts.adds_up() && (differ || again)).then_some((first, self.rejected.len() as u64))
     }
 
-    /// Decides. `unique` says that something outside the import is different in every row.
-    pub fn decide(self, unique: bool) -> Rule {
-        if self.is_many(unique) { Rule::Many } else { Rule::One(self.rejected) }
+    /// Decides.
+    pub fn decide(self, hints: Hints) -> Rule {
+        if self.counts(hints).adds_up() { Rule::Many } else { Rule::One(self.rejected) }
     }
 
     /// The rows that come again.
     pub fn rejected(self) -> Vec<(u32, bool)> {
         self.rejected
-    }
-
-    fn is_many(&self, unique: bool) -> bool {
-        let keys = self.seen.len() as u64;
-        let apart = self.told_apart > 0 && unique || self.told_apart >= 2 && self.told_apart * 20 >= keys;
-        let differ = self.told_apart + self.conflicting;
-        let common = self.conflicting > 0 && differ * 2 >= keys || self.conflicting >= 3 && differ * 7 > keys;
-        let thrice = self.identical_thrice > 0 && self.repeated * 2 >= keys;
-        apart || common || thrice
     }
 }
 
@@ -176,9 +236,9 @@ mod tests {
         for (row, (day, values, apart)) in (2..).zip(rows) {
             let date = start + chrono::Days::new(*day);
             let key = Key { date, grain: Grain::Day, segment: 0 };
-            repeats.add(row, key, Said { values: *values, measures: 1, apart: *apart });
+            repeats.add(row, key, Said { values: *values, measures: 1, own: 0, apart: *apart });
         }
-        repeats.decide(unique)
+        repeats.decide(Hints { unique, priced: false })
     }
 
     fn days(count: u64) -> Vec<(u64, u32, u32)> {

@@ -22,6 +22,13 @@ struct Members {
     totals: Vec<bool>,
 }
 
+/// A member of a dimension, by their numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Member {
+    pub dimension: usize,
+    pub member: u32,
+}
+
 /// The segment of a row, or why it has none.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found {
@@ -66,23 +73,23 @@ impl Segments {
         Found::Segment(self.combination())
     }
 
-    /// The member of a segment of one dimension.
-    pub fn only_member(&self, segment: u32) -> Option<&str> {
-        self.dimensions.first()?.names.get(self.only_place(segment)?).map(AsRef::as_ref)
+    /// The numbers of the members of a segment, 0 where it has none of a dimension.
+    pub fn members(&self, segment: u32) -> &[u32] {
+        let at = segment.checked_sub(1).map(|at| at as usize);
+        at.and_then(|at| self.listed.get(at)).map(AsRef::as_ref).unwrap_or_default()
     }
 
-    /// Takes the member of a segment of one dimension for a total from now on.
-    pub fn call_total(&mut self, segment: u32) {
-        let place = self.only_place(segment);
-        if let Some(total) = place.and_then(|at| self.dimensions.first_mut()?.totals.get_mut(at)) {
-            *total = true;
-        }
+    /// What a member is called.
+    pub fn name(&self, member: Member) -> Option<&str> {
+        let at = member.member.checked_sub(1)? as usize;
+        self.dimensions.get(member.dimension)?.names.get(at).map(AsRef::as_ref)
     }
 
-    /// Where the member of a segment of one dimension stands among the members.
-    fn only_place(&self, segment: u32) -> Option<usize> {
-        let [member] = **self.listed.get(segment.checked_sub(1)? as usize)? else { return None };
-        member.checked_sub(1).map(|at| at as usize)
+    /// Takes a member for a total from now on.
+    pub fn call_total(&mut self, member: Member) {
+        let Some(at) = member.member.checked_sub(1).map(|at| at as usize) else { return };
+        let dimension = self.dimensions.get_mut(member.dimension);
+        dimension.and_then(|dimension| dimension.totals.get_mut(at)).into_iter().for_each(|total| *total = true);
     }
 
     fn combination(&mut self) -> u32 {

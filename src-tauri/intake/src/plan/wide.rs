@@ -28,7 +28,8 @@ pub(super) fn read<S: Sink>(
     sink: &mut S,
 ) -> Result<Summary, ReadError<S::Error>> {
     let mut segments = Segments::new(columns.dimensions.len());
-    let mut left_out = Vec::new();
+    let unknown = columns.unknown.iter().map(|heading| LeftOut::unknown_heading(format.header_row, heading));
+    let mut left_out: Vec<LeftOut> = unknown.collect();
     let lines = lines(columns, format, table, &mut segments, &mut left_out)?;
     let begun: Vec<bool> = (0..columns.periods.len())
         .map(|at| lines.iter().any(|line| !matches!(line.cells.get(at), None | Some(Ok(None)))))

@@ -31,6 +31,8 @@ pub(super) struct Chosen {
     pub labels: usize,
     /// True where the row below the periods names the columns under them.
     pub named_below: bool,
+    /// True where several columns stand under each period, of which one is read.
+    pub several: bool,
 }
 
 /// A cell above a column without what it says of plan or actual: `Jan 2026 Budget` is `Jan 2026`.
@@ -59,7 +61,9 @@ pub(super) fn choose(
     let called = below(top, at, &periods, calendar);
     let named_below = called.is_some();
     let called = called.or_else(|| by_name(&periods, own)).or_else(|| above(top, at, &periods));
-    let Some(called) = called else { return Chosen { periods, open: Vec::new(), labels: labels_before, named_below } };
+    let Some(called) = called else {
+        return Chosen { periods, labels: labels_before, named_below, ..Chosen::default() };
+    };
     let mut labels: Vec<String> = Vec::new();
     for one in &called {
         if !labels.iter().any(|label| label.eq_ignore_ascii_case(&one.label)) {
@@ -80,7 +84,7 @@ pub(super) fn choose(
     let label = read.or_else(|| labels.first()).cloned().unwrap_or_default();
     let of_label = called.iter().filter(|one| one.label.eq_ignore_ascii_case(&label)).map(|one| one.across);
     let open = if read.is_none() && labels.len() > 1 { labels.clone() } else { Vec::new() };
-    Chosen { periods: of_label.collect(), open, labels: labels_before, named_below }
+    Chosen { periods: of_label.collect(), open, labels: labels_before, named_below, several: true }
 }
 
 /// The row below the periods has several texts under one of them, and no number: `Jan | | Feb |` above

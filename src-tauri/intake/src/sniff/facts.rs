@@ -13,6 +13,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 pub(crate) const MOST_DISTINCT: usize = 1000;
 /// How many samples are kept.
 const SAMPLES: usize = 5;
+/// How many different texts are kept.
+const MEMBERS: usize = 16;
 /// After so many cells without a single number (or date) no more are looked for.
 const PATIENCE: u64 = 500;
 
@@ -35,9 +37,15 @@ pub(crate) struct Facts {
     pub wholes: u64,
     /// Whole numbers that are one more, or one less, than the number before them.
     pub consecutive: u64,
+    /// Numbers that are the one before them once more.
+    pub again: u64,
     last_number: Option<f64>,
     /// Whole numbers written with zeros before them, as numbers of invoices and articles are: 000123.
     pub padded: u64,
+    /// Numbers below zero.
+    pub negatives: u64,
+    /// The largest number, without its sign.
+    pub largest: f64,
     /// Numbers with two decimals, as money has.
     pub cents: u64,
     /// Numbers above one (below minus one) without a percent sign or format.
@@ -51,6 +59,8 @@ pub(crate) struct Facts {
     pub finest: Option<Grain>,
     pub times_of_day: bool,
     pub samples: Vec<String>,
+    /// The different texts, as long as they are few.
+    pub members: Vec<String>,
     distinct: HashSet<u64>,
 }
 
@@ -111,6 +121,12 @@ impl Facts {
                 self.distinct.insert(hasher.finish())
             }
         };
+        if let Cell::Text(text) = cell
+            && new
+            && self.members.len() < MEMBERS
+        {
+            self.members.push(shown_name(text));
+        }
         if new && self.samples.len() < SAMPLES {
             self.samples.push(shown_name(&cell.display()));
         }
@@ -149,6 +165,7 @@ impl Facts {
         let marked = matches!(number.mark, Mark::Point | Mark::Comma);
         self.cents += u64::from(marked && decimals == 2);
         self.above_one += u64::from(!parts.percent && number.value.abs() > 1.0);
+        self.size(number.value, parts.percent);
     }
 
     fn add_number(&mut self, value: f64, style: NumberStyle, calendar: &Calendar) {
@@ -162,11 +179,20 @@ impl Facts {
         let ends_at = |scale: f64| (value * scale - (value * scale).round()).abs() < 1e-6;
         self.cents += u64::from(style.cents || ends_at(100.0) && !ends_at(10.0) && !style.percent);
         self.above_one += u64::from(!style.percent && value.abs() > 1.0);
+        self.size(value, style.percent);
+    }
+
+    fn size(&mut self, value: f64, percent: bool) {
+        self.negatives += u64::from(value < 0.0);
+        if !percent {
+            self.largest = self.largest.max(value.abs());
+        }
     }
 
     fn count_on(&mut self, value: f64) {
         let is_next = self.last_number.is_some_and(|last| (value - last).abs() == 1.0 && value.fract() == 0.0);
         self.consecutive += u64::from(is_next);
+        self.again += u64::from(self.last_number == Some(value));
         self.last_number = Some(value);
     }
 

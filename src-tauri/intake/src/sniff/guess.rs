@@ -155,7 +155,10 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
 /// Numbers of receipts, invoices, customers: whole, large, and nearly each in one row only.
 pub(crate) fn is_numbering(facts: &Facts, words: &[String]) -> bool {
     let each_once = facts.distinct().is_none_or(|distinct| distinct as u64 * 10 >= facts.filled * 9);
-    words::names_thing(words) && facts.wholes == facts.filled && facts.filled >= 5 && each_once && facts.cents == 0
+    // Lines of orders have the number of their order, and the next order has the next one.
+    let counts_on = facts.consecutive > 1 && (facts.consecutive + facts.again) * 10 >= (facts.filled - 1) * 9;
+    let numbers = facts.wholes == facts.filled && facts.filled >= 5 && facts.cents == 0;
+    words::names_thing(words) && numbers && (each_once || counts_on)
 }
 
 fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {

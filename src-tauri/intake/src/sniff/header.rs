@@ -8,6 +8,7 @@ use crate::format::{DateOrder, Layout};
 use crate::map::{Map, Use};
 use crate::recipe::Recipe;
 use crate::table::Top;
+use crate::words;
 use chrono::Datelike;
 use domain::{Calendar, Grain};
 use std::collections::HashSet;
@@ -31,6 +32,8 @@ pub(super) struct Header {
     pub beside: Vec<String>,
     /// Of the wide layout: how many columns stand before the first period.
     pub labels: usize,
+    /// Of the wide layout: headings among the periods that are none, over columns of numbers that are not read.
+    pub unknown: Vec<String>,
 }
 
 impl Header {
@@ -43,6 +46,7 @@ impl Header {
             fit,
             beside: Vec::new(),
             labels: 0,
+            unknown: Vec::new(),
         }
     }
 }
@@ -83,8 +87,9 @@ fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> 
         Some((chosen, order))
             if wanted == Some(Layout::Wide) || wanted != Some(Layout::Long) && are_a_sequence(&chosen.periods) =>
         {
+            let unknown = at.map(|at| unknown(top, at, &chosen, reading.calendar)).unwrap_or_default();
             let (periods, beside, labels) = (each_once(chosen.periods), chosen.open, chosen.labels);
-            Header { row, layout: Layout::Wide, periods, order, fit: 0, beside, labels }
+            Header { row, layout: Layout::Wide, periods, order, fit: 0, beside, labels, unknown }
         }
         _ => Header::long(row, 0),
     }
@@ -218,7 +223,9 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
     let calendar = reading.calendar;
     for (at, (row, _)) in top.iter().enumerate() {
         let cells = &with_years(top, at, calendar);
-        let (beside::Chosen { periods, open, labels, named_below }, order) = columns_of_periods(top, at, reading);
+        let (chosen, order) = columns_of_periods(top, at, reading);
+        let unknown = unknown(top, at, &chosen, calendar);
+        let beside::Chosen { periods, open, labels, named_below, .. } = chosen;
         if !are_a_sequence(&periods) || !years_follow(cells, &periods, calendar) {
             continue;
         }
@@ -227,10 +234,39 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
         let others = (0..cells.width()).filter(|&c| is_other(cells.cell(c))).count();
         let fit = labelled_rows(top, at + usize::from(named_below), &periods, calendar);
         if fit > 0 && others <= periods.len() + 1 {
-            return Some(Header { row: *row, layout: Layout::Wide, periods, order, fit, beside: open, labels });
+            return Some(Header {
+                row: *row,
+                layout: Layout::Wide,
+                periods,
+                order,
+                fit,
+                beside: open,
+                labels,
+                unknown,
+            });
         }
     }
     None
+}
+
+/// The headings beyond the first period that are neither periods nor totals, where numbers stand under them. Where several
+/// columns stand under each period, those that are not read are known.
+fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -> Vec<String> {
+    let Some((_, cells)) = top.get(at).filter(|_| !chosen.several && !chosen.periods.is_empty()) else {
+        return Vec::new();
+    };
+    let is_period = |column: usize| chosen.periods.iter().any(|across| across.column == column);
+    let numbers = |column: usize| {
+        let below = top.iter().skip(at + 1).take(BELOW);
+        below.filter(|(_, cells)| matches!(kind_of(cells.cell(column), calendar), Kind::Number(_))).count()
+    };
+    let beyond = (chosen.labels..cells.width()).filter(|column| !is_period(*column));
+    let named = beyond.map(|column| (column, shown_name(&cells.cell(column).display())));
+    let unread = named.filter(|(column, name)| {
+        let known = words::names_total(name) || words::names_summary(name) || words::beside(name).is_some();
+        !name.is_empty() && !known && numbers(*column) > 0
+    });
+    unread.map(|(_, name)| name).collect()
 }
 
 /// How many numbers stand under the periods in rows that have a label; 0 where other things stand there too often.

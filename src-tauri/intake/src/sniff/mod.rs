@@ -3,6 +3,7 @@
 mod as_of;
 mod beside;
 mod delimiter;
+mod direction;
 mod facts;
 mod guess;
 mod header;
@@ -11,11 +12,13 @@ mod nested;
 mod other_tables;
 mod rows;
 mod section;
+mod sheets;
 
 pub use guess::guess_measure;
 pub use rows::{RowsAre, Thing};
 
 pub(crate) use beside::Across;
+pub(crate) use direction::{Ways, ways};
 pub(crate) use facts::Facts;
 pub(crate) use guess::{actual_member, currencies, is_numbering, is_part_of, month_of, own_currency};
 pub(crate) use other_tables::OtherTables;
@@ -26,8 +29,8 @@ use crate::date::OrderCounts;
 use crate::error::Refusal;
 use crate::format::{Format, Layout};
 use crate::map::{Map, Use};
-use crate::source::{Content, Sheet, Source};
-use crate::table::{self, Table};
+use crate::source::{Content, Source};
+use crate::table::Table;
 use crate::words;
 use chrono::NaiveDate;
 use domain::measure::key_of;
@@ -137,6 +140,10 @@ pub struct Sniff {
     pub(crate) calendar: Calendar,
     /// See [`Context::decimal`].
     pub(crate) usual_decimal: Option<char>,
+    /// The sheets of the shape of the one that is read, where nobody has said which is meant.
+    pub(crate) like: Vec<String>,
+    /// Of the wide layout: headings among the periods that are none, over columns of numbers that are not read.
+    pub(crate) unknown: Vec<String>,
 }
 
 /// Finds out how a file is written and what its columns are for. What the map says of the format is taken as it is, and the
@@ -145,6 +152,7 @@ pub struct Sniff {
 /// # Errors
 /// A [`Refusal`] where the file holds no table, or cannot be read to its end.
 pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Refusal> {
+    let mut like = Vec::new();
     let (format, table) = match source.content() {
         Content::Text(file) => {
             let encoding = file.encoding(map.format.encoding.as_deref())?;
@@ -158,11 +166,16 @@ pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Ref
             (format, Table::text(file, encoding, delimiter, source.watch()))
         }
         Content::Book(sheets) => {
-            let sheet = choose_sheet(source, sheets, map, &context.calendar)?;
+            let sheet = sheets::choose(source, sheets, map, &context.calendar)?;
+            if map.format.sheet.is_none() && sheets.len() > 1 {
+                like = sheets::like(sheets, sheet, map, &context.calendar, source.watch())?;
+            }
             (Format { sheet: Some(sheet.name.clone()), ..empty_format() }, Table::sheet(sheet, source.watch()))
         }
     };
-    look(source, &table, format, map, context)
+    let mut sniff = look(source, &table, format, map, context)?;
+    sniff.like = like;
+    Ok(sniff)
 }
 
 fn empty_format() -> Format {
@@ -180,32 +193,8 @@ fn empty_format() -> Format {
         actual_or_plan: None,
         repeated: None,
         sums: None,
-    }
-}
-
-/// The sheet that was asked for; otherwise, of the visible ones that hold a table, the one with the most of the map's names
-/// and then with the most dates and numbers.
-fn choose_sheet<'a>(
-    source: &Source,
-    sheets: &'a [Sheet],
-    map: &Map,
-    calendar: &Calendar,
-) -> Result<&'a Sheet, Refusal> {
-    if let Some(name) = &map.format.sheet {
-        return table::sheet_named(sheets, name);
-    }
-    let mut best: Option<((bool, usize, usize), &Sheet)> = None;
-    for sheet in sheets {
-        let top = Table::sheet(sheet, source.watch()).top(TOP)?;
-        let fit = header::find(&top, map, calendar).map_or(0, |header| header.fit);
-        let score = (!sheet.hidden && fit > 0, header::names_found(&top, map), fit);
-        if best.is_none_or(|(most, _)| score > most) {
-            best = Some((score, sheet));
-        }
-    }
-    match best {
-        Some((_, sheet)) if !sheets.iter().all(Sheet::is_blank) => Ok(sheet),
-        _ => Err(Refusal::Empty(source.name().to_owned())),
+        sign: None,
+        percent: None,
     }
 }
 
@@ -239,6 +228,8 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         side_columns: Vec::new(),
         calendar: context.calendar,
         usual_decimal: context.decimal,
+        like: Vec::new(),
+        unknown: header.unknown.clone(),
     };
     match header.layout {
         Layout::Long => {
@@ -311,6 +302,11 @@ impl Sniff {
     pub fn signature(&self) -> String {
         let names: Vec<&str> = self.fields.iter().map(|field| field.name.as_str()).collect();
         format!("{}\u{1f}{}", self.format.layout.code(), names.join("\u{1f}"))
+    }
+
+    /// The sheets of the shape of the one that is read, that one included; empty where it is the only one, or was chosen.
+    pub fn sheets_alike(&self) -> &[String] {
+        &self.like
     }
 
     fn has_dates(&self) -> bool {

@@ -10,6 +10,7 @@ mod hostile;
 mod recipes;
 mod refused;
 mod rules;
+mod signs;
 mod support;
 mod unsure;
 mod vehicle_sales;

@@ -50,6 +50,13 @@ fn rows_of_one_day_add_up_where_something_tells_them_apart_and_are_asked_about_o
         days(&|day| format!("2026-10-{day:02},10"))
     );
     assert_eq!(read(&pairs, None).2, 1, "three are no slip");
+    let told = format!("Date,Amount,Note\n{}2026-10-03,8,late\n", days(&|day| format!("2026-10-{day:02},10,till")));
+    assert_eq!(read(&told, None).2, 1, "a note tells one pair apart");
+    let numbered =
+        format!("Date,Order,Amount\n2026-10-01,6,10\n{}", days(&|day| format!("2026-10-{day:02},{},10", day / 2 + 7)));
+    assert_eq!(read(&numbered, None), (1, 290.0, 0), "another order is another record, however rare");
+    let lines = format!("Date,Qty,Price\n{}2026-10-03,2,18\n", days(&|day| format!("2026-10-{day:02},1,18")));
+    assert_eq!(read(&lines, None), (2, 30.0, 0), "a quantity and its price are a line of a sale");
     for name in ["Receipt", "Ref", "#", "Beleg", "Account"] {
         let rows: String = (0..10).map(|at| format!("{},2026-10-{:02},10\n", 1000 + at, 1 + at / 2)).collect();
         assert_eq!(read(&format!("{name},Date,Amount\n{rows}"), None), (1, 100.0, 0), "{name} numbers the rows");
@@ -68,9 +75,11 @@ fn a_member_that_is_the_sum_of_the_others_is_asked_about() {
         let (_, _, kept) = import(&source, &map);
         (kept.values.iter().map(|value| value.value).sum::<f64>(), kept.summary.unsure.clone())
     };
-    let asked = vec![Unsure::Sums { column: "Store".into(), member: "All stores".into() }];
-    assert_eq!(read("All stores", None, 3.0).1, asked);
-    assert_eq!(read("All stores", Some(Sums::LeaveOut), 3.0), (9.0, vec![]));
+    let asked = vec![Unsure::Sums { column: "Store".into(), member: "Firm".into() }];
+    assert_eq!(read("Firm", None, 3.0).1, asked);
+    assert_eq!(read("All stores", None, 3.0), (9.0, vec![]), "its name and its values say it");
+    assert_eq!(read("All stores", None, 4.0).0, 19.0, "the third month it is not");
+    assert_eq!(read("Firm", Some(Sums::LeaveOut), 3.0), (9.0, vec![]));
     assert_eq!(read("All stores", Some(Sums::Keep), 3.0), (18.0, vec![]));
     assert_eq!(read("Total", None, 3.0), (9.0, vec![]), "that word says it");
     assert_eq!(read("C", None, 4.0), (19.0, vec![]), "the third month it is not");

@@ -60,6 +60,9 @@ intake-ask-date-order = Die Datumsangaben in „{ $column }“ lassen sich auf z
 intake-ask-date-order-above = Die Datumsangaben über den Spalten lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?
 intake-ask-currency = Laut „{ $column }“ sind die Zeilen in mehreren Währungen, die sich nicht zusammenzählen lassen. Die Zeilen welcher Währung sollen gelesen werden? Die anderen lassen sich danach importieren, in eigene Messgrößen.
 intake-ask-actual-or-plan = Unter jedem Zeitraum stehen mehrere Spalten: { $names }. Welche davon soll gelesen werden? Die anderen lassen sich danach in eigene Messgrößen importieren.
+intake-ask-sign = Die Beträge in { $amounts } haben kein Minuszeichen, und „{ $column }“ sagt, in welche Richtung jeder geht: { $members }. Welche davon werden abgezogen?
+intake-ask-percent = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Sind es Teile von eins, sodass 0,85 für 85 % steht, oder Prozente, sodass 0,85 weniger als 1 % ist?
+intake-ask-sheets = Mehrere Blätter haben dieselben Spalten oder Zeilen: { $sheets }. Welche davon sollen gelesen werden?
 intake-ask-decimal = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Ist das Zeichen darin das Dezimalzeichen, oder trennt es die Tausender? Wählen Sie das Dezimalzeichen der Datei.
 intake-ask-two-files = { $name } kommt für { $period } aus zwei Dateien: { $from } und { $to }.
 intake-ask-repeated =
@@ -100,6 +103,7 @@ intake-left-out-no-result = Zeile { $row }, Spalte „{ $column }“, ist eine F
 intake-left-out-not-actual = Zeile { $row } ist „{ $text }“ in „{ $column }“ und nicht das, was eingetreten ist.
 intake-left-out-not-worked-out = Zeile { $row }: „{ $column }“ hat kein Ergebnis, wie bei einer Division durch null oder einem Tag, den es nicht gibt.
 intake-left-out-comes-again = „{ $column }“ wird ausgelassen: Was gezählt wird, kommt an anderen Tagen wieder, die Tage ergeben zusammen also nicht, wie viele es im Monat sind.
+intake-left-out-unknown-heading = Die Spalte „{ $column }“ steht zwischen den Zeiträumen, und ihre Überschrift in Zeile { $row } ist keiner. Ihre Zahlen werden nicht gelesen.
 intake-left-out-name = Der Name „{ $name }“ in Zeile { $row }, Spalte „{ $column }“, ist länger als 200 Zeichen.
 
 ## How a file is written

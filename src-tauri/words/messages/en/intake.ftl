@@ -62,6 +62,9 @@ intake-ask-date-order = The dates in “{ $column }” can be read in two ways: 
 intake-ask-date-order-above = The dates above the columns can be read in two ways: { $examples }. Does the day come first, or the month?
 intake-ask-currency = “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? The others can be imported afterwards, into measures of their own.
+intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
+intake-ask-percent = The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
+intake-ask-sheets = Several sheets have the same columns or rows: { $sheets }. Which of them are to be read?
 intake-ask-decimal = The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
 intake-ask-two-files = { $name } comes from two files for { $period }: { $from } and { $to }.
 # $count (Count)
@@ -111,6 +114,7 @@ intake-left-out-no-result = Row { $row }, column “{ $column }”, is a formula
 intake-left-out-not-actual = Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
 intake-left-out-not-worked-out = Row { $row }: “{ $column }” has no result, as with a division by zero or a day that does not exist.
 intake-left-out-comes-again = “{ $column }” is left out: what it counts comes again on other days, so that its days do not add up to how many there are in a month.
+intake-left-out-unknown-heading = The column “{ $column }” stands among the periods, and its heading in row { $row } is none. Its numbers are not read.
 intake-left-out-name = The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.
 
 ## How a file is written

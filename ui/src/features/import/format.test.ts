@@ -19,6 +19,9 @@ const format: ImportFormat = {
   closed: null,
   repeated: null,
   sums: null,
+  sign: null,
+  percent: null,
+  sheets: null,
 };
 
 test("a decision is kept until it is left to the program again", () => {

@@ -5,13 +5,16 @@ import { t, type Plain } from "../../words/words.svelte.ts";
 export type FormatKey = keyof ImportFormat;
 
 /** What can be changed about how a file is read; the rest is asked for. */
-type ShownKey = Exclude<FormatKey, "as_of" | "year" | "currency" | "actual_or_plan" | "twice" | "closed" | "repeated" | "sums">;
+type ShownKey = Exclude<
+  FormatKey,
+  "as_of" | "year" | "currency" | "actual_or_plan" | "twice" | "closed" | "repeated" | "sums" | "sign" | "percent" | "sheets"
+>;
 
 /** What the owner decided about the format; what is absent is found out. */
 export type Decided = { [K in FormatKey]?: ImportFormat[K] };
 
 /** Fields that decide what the columns are: when they change, their uses start anew. */
-const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout", "as_of", "actual_or_plan"];
+const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout", "as_of", "actual_or_plan", "sheets"];
 
 export const makesColumns = (key: FormatKey) => MAKES_COLUMNS.includes(key);
 
@@ -30,6 +33,9 @@ const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-
 const CLOSED: Record<string, Plain> = { keep: "import-closed-keep", change: "import-closed-change" };
 const REPEATED: Record<string, Plain> = { add_up: "import-repeated-add-up", leave_out: "import-repeated-leave-out" };
 const SUMS: Record<string, Plain> = { leave_out: "import-sums-leave-out", keep: "import-sums-keep" };
+const SIGNS: Record<string, Plain> = { as_written: "import-sign-as-written" };
+const PERCENTS: Record<string, Plain> = { fractions: "import-percents-fractions", hundredths: "import-percents-hundredths" };
+const SHEETS: Record<string, Plain> = { all: "import-sheets-all" };
 const DECIMALS: Record<string, Plain> = { ".": "import-decimals-point", ",": "import-decimals-comma" };
 const ORDERS: Record<string, Plain> = { dmy: "import-orders-dmy", mdy: "import-orders-mdy", ymd: "import-orders-ymd" };
 const LAYOUTS: Record<string, Plain> = { long: "import-layouts-long", wide: "import-layouts-wide" };
@@ -81,6 +87,9 @@ export function answerLabel(code: string, choice: string): string {
     closed: CLOSED,
     repeated: REPEATED,
     sums: SUMS,
+    sign: SIGNS,
+    percent: PERCENTS,
+    sheets: SHEETS,
   };
   const id = tables[code]?.[choice];
   return id === undefined ? choice : t(id);

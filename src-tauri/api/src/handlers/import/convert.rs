@@ -5,14 +5,14 @@ use super::{recipe, told};
 use crate::handlers::workspace::currency;
 use crate::open::Open;
 use crate::wire::{
-    ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question, RepeatedCode, SumsCode, TwiceCode,
+    ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question, RepeatedCode, SignAnswer, SumsCode, TwiceCode,
 };
 use crate::{Fault, error, read};
 use chrono::{Datelike, NaiveDate};
 use domain::name::{compared, folded, means_same};
 use domain::segment::Dimension;
 use domain::{Calendar, Measure, MeasureId, MeasureKind, Settings};
-use intake::{Asked, Format, FormatHints, Map, Repeated, Sums, Unsure, Use};
+use intake::{Asked, Format, FormatHints, Map, Repeated, Sign, Sums, Unsure, Use};
 use locale::Locale;
 use std::collections::{BTreeMap, HashMap};
 use store::Counts;
@@ -138,7 +138,21 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
             SumsCode::LeaveOut => Sums::LeaveOut,
             SumsCode::Keep => Sums::Keep,
         }),
+        sign: format.sign.as_ref().map(sign),
+        percent: format.percent.map(Into::into),
     })
+}
+
+/// An answer about signs: of what is named, the members that are subtracted.
+fn sign(answer: &SignAnswer) -> Sign {
+    match answer {
+        SignAnswer::Word(text) => Sign::parse(text),
+        SignAnswer::Members(columns) => {
+            let members = columns.values().flatten().filter(|(_, sign)| **sign < 0.0);
+            let minus: Vec<String> = members.map(|(member, _)| member.clone()).collect();
+            if minus.is_empty() { Sign::AsWritten } else { Sign::Minus(minus) }
+        }
+    }
 }
 
 /// The questions that only show when the rows are read, each once for all files.
@@ -249,6 +263,9 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         closed: None,
         repeated: None,
         sums: None,
+        sign: None,
+        percent: None,
+        sheets: None,
     }
 }
 

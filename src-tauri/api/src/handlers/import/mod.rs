@@ -16,11 +16,12 @@ mod write;
 use crate::open::Open;
 use crate::wire::{
     ClosedCode, ImportDone, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow, Nothing, Question,
+    SheetsAnswer,
 };
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
-use intake::{Context, Map, Plan, Sniff, Source, Watch};
+use intake::{Context, FormatHints, Map, Plan, Sniff, Source, Watch};
 use locale::Locale;
 use outcome::{Decided, Outcome};
 use std::path::{Path, PathBuf};
@@ -58,6 +59,8 @@ enum Strict {
 /// One file, looked at.
 struct Looked {
     path: PathBuf,
+    /// The file's name; with the sheet where several of its sheets are read.
+    name: String,
     source: Source,
     sniff: Sniff,
     map: Map,
@@ -91,9 +94,9 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         let detail = serde_json::to_value(&questions).unwrap_or_default();
         return Err(Fault::new(ErrorCode::NeedsAnswer, question.message.clone()).with(detail));
     }
-    let names = match files.as_slice() {
-        [only] => Files::One(only.source.name().to_owned()),
-        several => Files::Many(several.len()),
+    let names = match request.paths.len() {
+        1 => Files::One(files.first().map(|only| only.source.name().to_owned()).unwrap_or_default()),
+        several => Files::Many(several),
     };
     let calendar = *open.calendar();
     let several = files.len() > 1;
@@ -164,8 +167,34 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
         false if request.readable_names => Names::Readable,
         false => Names::OfTheFile,
     };
-    let look = |named| look_at(open, &session.file(named, FileUse::Read)?, (&asked, names, strict), &context, watch);
-    request.paths.iter().map(look).collect()
+    let sheets = request.map.as_ref().and_then(|map| map.format.sheets.as_ref());
+    let mut looked = Vec::new();
+    for named in &request.paths {
+        let path = session.file(named, FileUse::Read)?;
+        let look = |asked: &Map| look_at(open, &path, (asked, names, strict), &context, watch);
+        let first = look(&asked)?;
+        let chosen = sheets.map(|answer| chosen_sheets(answer, &first.sniff)).unwrap_or_default();
+        if chosen.is_empty() {
+            looked.push(first);
+            continue;
+        }
+        for sheet in chosen {
+            let format = FormatHints { sheet: Some(sheet.clone()), ..asked.format.clone() };
+            let one = look(&Map { format, columns: asked.columns.clone() })?;
+            looked.push(Looked { name: format!("{} – {sheet}", one.name), ..one });
+        }
+    }
+    Ok(looked)
+}
+
+/// The sheets of an answer; none for a file in which no sheet is like another.
+fn chosen_sheets(answer: &SheetsAnswer, sniff: &Sniff) -> Vec<String> {
+    match answer {
+        _ if sniff.sheets.is_empty() => Vec::new(),
+        SheetsAnswer::Word(word) if word == intake::ALL_SHEETS => sniff.sheets_alike().to_vec(),
+        SheetsAnswer::Word(name) => vec![name.clone()],
+        SheetsAnswer::Names(names) => names.clone(),
+    }
 }
 
 fn look_at(
@@ -208,7 +237,8 @@ fn look_at(
         (Strict::WhereGiven, Names::Given) => Plan::new(&sniff, &map)?,
         _ => Plan::open(&sniff, &map)?,
     };
-    Ok(Looked { path: path.to_owned(), source, sniff, map, recipe, plan })
+    let name = source.name().to_owned();
+    Ok(Looked { path: path.to_owned(), name, source, sniff, map, recipe, plan })
 }
 
 /// What must be decided, each thing once: the answer holds for all files.
@@ -252,6 +282,10 @@ impl Fileful for Looked {
 
     fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    fn name(&self) -> String {
+        self.name.clone()
     }
 
     fn fingerprint(&self) -> Result<String, Fault> {

@@ -27,7 +27,7 @@ pub(super) fn plan(
     let Some(first) = files.first() else { return Err(Fault::refused(Words::intake_no_file)) };
     let button = told::button(outcome, !questions.is_empty(), &open.locale);
     let left_out: Vec<&LeftOut> =
-        outcome.listed.iter().filter(|(file, _)| file == first.source.name()).map(|(_, left_out)| left_out).collect();
+        outcome.listed.iter().filter(|(file, _)| *file == first.name).map(|(_, left_out)| left_out).collect();
     Ok(ImportPlan {
         format: format_info(&first.plan.format),
         values: if questions.is_empty() { counts(outcome.counts) } else { ImportCounts::default() },

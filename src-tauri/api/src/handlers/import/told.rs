@@ -22,6 +22,12 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
         Asked::ActualOrPlan(found) => words.intake_ask_actual_or_plan(&locale.list_and(found)),
         Asked::Currency(_) => words.intake_ask_currency(column),
+        Asked::Sign { amounts, ways } => {
+            let members: Vec<String> = ways.iter().flatten().cloned().collect();
+            words.intake_ask_sign(&locale.list_and(amounts), column, &locale.list_and(&members))
+        }
+        Asked::Percent(examples) => words.intake_ask_percent(column, &examples.join(", ")),
+        Asked::Sheets(sheets) => words.intake_ask_sheets(&locale.list_and(sheets)),
         Asked::AsOf => words.intake_ask_as_of().to_owned(),
         Asked::DateColumn(_) => words.intake_ask_date_column().to_owned(),
         Asked::Columns(mistake) => error::misfit(mistake, locale),
@@ -82,6 +88,7 @@ pub(super) fn left_out(left_out: &LeftOut, locale: &Locale) -> String {
         Reason::NotActual(text) => words.intake_left_out_not_actual(column, &row, text),
         Reason::NotWorkedOut => words.intake_left_out_not_worked_out(column, &row),
         Reason::ComesAgain => words.intake_left_out_comes_again(column),
+        Reason::UnknownHeading(_) => words.intake_left_out_unknown_heading(column, &row),
         Reason::OtherCurrency(currency) => words.intake_left_out_currency(currency, &row),
     }
 }

@@ -4,8 +4,8 @@ use crate::Fault;
 use crate::handlers::value::twice::{Before, key_of};
 use crate::task;
 use domain::{Calendar, Measure, MeasureId, MeasureKind, SegmentId};
-use intake::{LeftOut, Plan, ReadError, Sink, Source, Value, Watch};
-use std::collections::HashMap;
+use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Source, Value, Watch};
+use std::collections::{HashMap, HashSet};
 use store::{Import, ImportId, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
 use super::closed::Closing;
@@ -16,6 +16,8 @@ use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
 /// A file with its plan.
 pub(super) trait Fileful {
     fn source(&self) -> &Source;
+    /// What it is called where it is told of.
+    fn name(&self) -> String;
     fn plan(&self) -> &Plan;
     fn fingerprint(&self) -> Result<String, Fault>;
     fn signature(&self) -> String;
@@ -33,14 +35,36 @@ pub(super) struct Way<'w> {
 /// Imports the files one after the other.
 pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcome, Fault> {
     let mut outcome = Outcome::default();
+    let alike = adding_up(files, way.calendar)?;
     for file in files {
-        let known = measures(tx, file.plan(), &mut outcome)?;
+        let own = alike.contains(&file.signature()).then(|| file.plan().with_repeated(Repeated::AddUp));
+        let plan = own.as_ref().unwrap_or_else(|| file.plan());
+        let known = measures(tx, plan, &mut outcome)?;
         let before = Before::new(tx, way.calendar, &known, None)?;
-        write_file(tx, file, known, way, &mut outcome)?;
+        write_file(tx, (file, plan), known, way, &mut outcome)?;
         settle(tx, &before, way.decided.twice, &mut outcome)?;
     }
     task::check(way.watch)?;
     Ok(outcome)
+}
+
+/// The makes of which there are several files whose rows, taken together, add up: one of them alone may not show it.
+fn adding_up<F: Fileful>(files: &[F], calendar: &Calendar) -> Result<HashSet<String>, Fault> {
+    let mut makes: HashMap<String, Vec<&F>> = HashMap::new();
+    for file in files {
+        makes.entry(file.signature()).or_default().push(file);
+    }
+    let mut found = HashSet::new();
+    for (make, files) in makes.into_iter().filter(|(_, files)| files.len() > 1) {
+        let mut all = Repeating::default();
+        for file in files {
+            all = all.with(file.plan().repeating(file.source(), calendar)?);
+        }
+        if all.adds_up() {
+            found.insert(make);
+        }
+    }
+    Ok(found)
 }
 
 /// Leaves out what would be counted twice, or takes note of it where nothing is decided.
@@ -65,7 +89,7 @@ fn settle(tx: &Tx, before: &Before, decided: Option<Twice>, outcome: &mut Outcom
 
 fn write_file<F: Fileful>(
     tx: &Tx,
-    file: &F,
+    (file, plan): (&F, &Plan),
     measures: Vec<MeasureId>,
     way: Way,
     outcome: &mut Outcome,
@@ -75,7 +99,7 @@ fn write_file<F: Fileful>(
         tx,
         writer: tx.import_writer(id)?,
         measures,
-        dimensions: &file.plan().dimensions,
+        dimensions: &plan.dimensions,
         segments: HashMap::from([(0, (SegmentId::NONE, String::new()))]),
         way,
         earlier: outcome.imports.clone(),
@@ -89,7 +113,7 @@ fn write_file<F: Fileful>(
         listed: Vec::new(),
         room: LEFT_OUT_LISTED.saturating_sub(outcome.listed.len()),
     };
-    let summary = file.plan().read(file.source(), way.calendar, &mut sink).map_err(|error| match error {
+    let summary = plan.read(file.source(), way.calendar, &mut sink).map_err(|error| match error {
         ReadError::Refused(refusal) => Fault::from(refusal),
         ReadError::Sink(error) => error,
     })?;
@@ -110,7 +134,7 @@ fn write_file<F: Fileful>(
         tx.insert_import(&Import {
             id,
             time: tx.now(),
-            source: file.source().name().to_owned(),
+            source: file.name(),
             hash: file.fingerprint()?,
             counts,
             left_out: summary.left_out,
@@ -124,7 +148,7 @@ fn write_file<F: Fileful>(
     outcome.left_out += summary.left_out;
     outcome.many_rows |= summary.many_rows;
     outcome.unsure.extend(summary.unsure);
-    outcome.listed.extend(listed.into_iter().map(|left_out| (file.source().name().to_owned(), left_out)));
+    outcome.listed.extend(listed.into_iter().map(|left_out| (file.name(), left_out)));
     Ok(())
 }
 

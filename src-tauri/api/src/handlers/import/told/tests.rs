@@ -71,6 +71,12 @@ fn every_reason_for_leaving_out_is_a_sentence() {
             "Zeile 7 hat andere Werte als eine frühere Zeile für dasselbe Datum und denselben Teil; die frühere zählt.",
         ),
         (
+            "Jun 1 – 12",
+            Reason::UnknownHeading(text("Jun 1 – 12")),
+            "The column “Jun 1 – 12” stands among the periods, and its heading in row 7 is none. Its numbers are not read.",
+            "Die Spalte „Jun 1 – 12“ steht zwischen den Zeiträumen, und ihre Überschrift in Zeile 7 ist keiner. Ihre Zahlen werden nicht gelesen.",
+        ),
+        (
             "Laden",
             Reason::Total,
             "Row 7 adds up other rows and is not a value of its own.",
@@ -159,6 +165,24 @@ fn every_question_is_asked_with_its_examples() {
             "Laut „Währung“ sind die Zeilen in mehreren Währungen, die sich nicht zusammenzählen lassen. Die Zeilen welcher Währung sollen gelesen werden? Die anderen lassen sich danach importieren, in eigene Messgrößen.",
         ),
         (
+            "Typ",
+            Asked::Sign { amounts: texts(&["Betrag", "Steuer"]), ways: vec![texts(&["Storno"]), texts(&["Verkauf"])] },
+            "The amounts in Betrag and Steuer have no minus sign, and “Typ” says which way each goes: Storno and Verkauf. Which of them are subtracted?",
+            "Die Beträge in Betrag und Steuer haben kein Minuszeichen, und „Typ“ sagt, in welche Richtung jeder geht: Storno und Verkauf. Welche davon werden abgezogen?",
+        ),
+        (
+            "Quote",
+            Asked::Percent(texts(&["0.95", "1.02"])),
+            "The numbers in “Quote” can be read in two ways: 0.95, 1.02. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?",
+            "Die Zahlen in „Quote“ lassen sich auf zwei Arten lesen: 0.95, 1.02. Sind es Teile von eins, sodass 0,85 für 85 % steht, oder Prozente, sodass 0,85 weniger als 1 % ist?",
+        ),
+        (
+            "",
+            Asked::Sheets(texts(&["Sep", "Okt"])),
+            "Several sheets have the same columns or rows: Sep and Okt. Which of them are to be read?",
+            "Mehrere Blätter haben dieselben Spalten oder Zeilen: Sep und Okt. Welche davon sollen gelesen werden?",
+        ),
+        (
             "",
             Asked::AsOf,
             "No column holds dates. Of which day are these numbers? A stock list is of the day it was made.",
@@ -204,6 +228,8 @@ fn how_a_file_is_written_is_said_part_by_part() {
         actual_or_plan: None,
         repeated: None,
         sums: None,
+        sign: None,
+        percent: None,
     };
     let book = Format {
         encoding: None,
