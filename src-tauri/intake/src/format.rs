@@ -51,6 +51,15 @@ pub enum Sign {
     Minus(Vec<String>),
 }
 
+/// What becomes of an amount that is the same on every row of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OncePer {
+    /// It is the order's, and counts once.
+    Once,
+    /// Each row has its own.
+    Each,
+}
+
 /// What bare numbers in a column of percentages mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Percents {
@@ -93,6 +102,8 @@ pub struct Format {
     pub sign: Option<Sign>,
     /// What bare numbers in columns of percentages mean, where those do not say.
     pub percent: Option<Percents>,
+    /// What becomes of amounts that are the same on every row of an order.
+    pub once: Option<OncePer>,
 }
 
 /// What is known of a format before sniffing; `None` is sniffed.
@@ -128,6 +139,8 @@ pub struct FormatHints {
     pub sign: Option<Sign>,
     /// See [`Format::percent`].
     pub percent: Option<Percents>,
+    /// See [`Format::once`].
+    pub once: Option<OncePer>,
 }
 
 /// Something the file does not say and only the owner knows. With an open question nothing is imported.
@@ -160,6 +173,11 @@ pub enum Asked {
         /// The members that go one way, and those that go the other.
         ways: Vec<Vec<String>>,
     },
+    /// Whether this amount, which is the same on every row of a thing that a column numbers, counts once for it.
+    Once {
+        /// The column that numbers the things.
+        thing: String,
+    },
     /// Whether these numbers of a column of percentages are fractions or hundredths.
     Percent(Vec<String>),
     /// Which of these sheets of the same shape are read.
@@ -174,7 +192,7 @@ pub enum Asked {
 
 impl Question {
     /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year`, `currency`, `actual_or_plan`, `sign`,
-    /// `percent` or `sheets`. For `date_column` it is the use of a column, and for `columns` the uses of several.
+    /// `once`, `percent` or `sheets`. For `date_column` it is the use of a column, and for `columns` the uses of several.
     pub fn code(&self) -> &'static str {
         match self.asked {
             Asked::DateOrder(_) => "date_order",
@@ -183,6 +201,7 @@ impl Question {
             Asked::Currency(_) => "currency",
             Asked::ActualOrPlan(_) => "actual_or_plan",
             Asked::Sign { .. } => "sign",
+            Asked::Once { .. } => "once",
             Asked::Percent(_) => "percent",
             Asked::Sheets(_) => "sheets",
             Asked::AsOf => "as_of",
@@ -202,6 +221,7 @@ impl Question {
                 let ways = ways.iter().filter(|way| !way.is_empty()).map(|way| Sign::text_of(way));
                 ways.chain([Sign::AS_WRITTEN.to_owned()]).collect()
             }
+            Asked::Once { .. } => OncePer::ALL.map(|once| once.code().to_owned()).to_vec(),
             Asked::Percent(_) => Percents::ALL.map(|percents| percents.code().to_owned()).to_vec(),
             Asked::Sheets(sheets) => [ALL_SHEETS.to_owned()].into_iter().chain(sheets.iter().cloned()).collect(),
             Asked::Year(_) | Asked::AsOf | Asked::Columns(_) => Vec::new(),
@@ -224,6 +244,19 @@ impl Sign {
     /// Reads an answer: [`Sign::AS_WRITTEN`], or what [`Sign::text_of`] has written.
     pub fn parse(text: &str) -> Self {
         if text.trim() == Self::AS_WRITTEN { Self::AsWritten } else { Self::Minus(vec![text.trim().to_owned()]) }
+    }
+}
+
+impl OncePer {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Once, Self::Each];
+
+    /// The word of the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Once => "once",
+            Self::Each => "each",
+        }
     }
 }
 

@@ -29,7 +29,9 @@ mod words;
 
 pub use date::{When, read_date};
 pub use error::{FileKind, MapError, ReadError, Refusal};
-pub use format::{ALL_SHEETS, Asked, DateOrder, Format, FormatHints, Layout, Percents, Question, Repeated, Sign, Sums};
+pub use format::{
+    ALL_SHEETS, Asked, DateOrder, Format, FormatHints, Layout, OncePer, Percents, Question, Repeated, Sign, Sums,
+};
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
 pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Repeating, Sink, Summary, Unsure, Value};

@@ -111,6 +111,19 @@ pub(crate) fn names_date(words: &[String]) -> bool {
     any(words, DATES) || any_ending(words, "datum date jahr monat woche quartal trimestre")
 }
 
+/// True for the first day of what a row is of.
+pub(crate) fn names_start(words: &[String]) -> bool {
+    any(
+        words,
+        "start starts from begin begins beginning von beginn anfang début debut du desde inicio dal inizio vanaf van",
+    )
+}
+
+/// True for the last one.
+pub(crate) fn names_end(words: &[String]) -> bool {
+    any(words, "end ends to until ending bis ende fin au hasta al fine tot einde")
+}
+
 /// True for columns of months.
 pub(crate) fn names_month(words: &[String]) -> bool {
     any(words, "month months monat monate mois mes mese maand mês mnd")

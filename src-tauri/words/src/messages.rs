@@ -4217,6 +4217,26 @@ impl Words {
         self.say("intake-ask-actual-or-plan", &[("names", names.into())])
     }
 
+    /// The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
+    pub fn intake_ask_sign(self, amounts: &str, column: &str, members: &str) -> String {
+        self.say("intake-ask-sign", &[("amounts", amounts.into()), ("column", column.into()), ("members", members.into())])
+    }
+
+    /// “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
+    pub fn intake_ask_once(self, column: &str, thing: &str) -> String {
+        self.say("intake-ask-once", &[("column", column.into()), ("thing", thing.into())])
+    }
+
+    /// The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
+    pub fn intake_ask_percent(self, column: &str, examples: &str) -> String {
+        self.say("intake-ask-percent", &[("column", column.into()), ("examples", examples.into())])
+    }
+
+    /// Several sheets have the same columns or rows: { $sheets }. Which of them are to be read?
+    pub fn intake_ask_sheets(self, sheets: &str) -> String {
+        self.say("intake-ask-sheets", &[("sheets", sheets.into())])
+    }
+
     /// The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
     pub fn intake_ask_decimal(self, column: &str, examples: &str) -> String {
         self.say("intake-ask-decimal", &[("column", column.into()), ("examples", examples.into())])
@@ -4340,6 +4360,11 @@ impl Words {
     /// “{ $column }” is left out: what it counts comes again on other days, so that its days do not add up to how many there are in a month.
     pub fn intake_left_out_comes_again(self, column: &str) -> String {
         self.say("intake-left-out-comes-again", &[("column", column.into())])
+    }
+
+    /// The column “{ $column }” stands among the periods, and its heading in row { $row } is none. Its numbers are not read.
+    pub fn intake_left_out_unknown_heading(self, column: &str, row: &str) -> String {
+        self.say("intake-left-out-unknown-heading", &[("column", column.into()), ("row", row.into())])
     }
 
     /// The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.

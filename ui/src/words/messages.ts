@@ -840,6 +840,10 @@ export interface Messages {
   "import-percents-fractions": null;
   /** Percentages: 0.85 is 0.85% */
   "import-percents-hundredths": null;
+  /** Once for each */
+  "import-once-once": null;
+  /** On every row */
+  "import-once-each": null;
   /** All of them */
   "import-sheets-all": null;
   /** Keep it: it is one like the others */

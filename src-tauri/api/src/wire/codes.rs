@@ -442,6 +442,16 @@ choice! {
 }
 
 choice! {
+    /// What becomes of an amount that is the same on every row of an order.
+    OnceCode = intake::OncePer {
+        /// It is the order's, and counts once.
+        Once "once",
+        /// Each row has its own.
+        Each "each",
+    }
+}
+
+choice! {
     /// What becomes of values of closed periods.
     ClosedCode {
         /// They stay as they are, and what the file has is left out.

@@ -1,8 +1,8 @@
 //! Imports.
 
 use super::{
-    Changed, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, PercentCode, RecipeMeasure, RecipeStep,
-    RepeatedCode, SumsCode, TwiceCode,
+    Changed, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, OnceCode, PercentCode, RecipeMeasure,
+    RecipeStep, RepeatedCode, SumsCode, TwiceCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -60,6 +60,10 @@ pub struct ImportFormat {
     /// asked where null and the file does not say.
     #[serde(deserialize_with = "super::choice::optional")]
     pub percent: Option<PercentCode>,
+    /// What becomes of an amount that is the same on every row of an order: it counts `once` for it, or on `each` row; asked
+    /// where null and its name does not say.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub once: Option<OnceCode>,
     /// Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
     /// chosen.
     pub sheets: Option<SheetsAnswer>,
@@ -184,7 +188,7 @@ pub struct LeftOut {
 /// Something only the owner can decide.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
-    /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, percent, sheets, twice, closed: the field
+    /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, sheets, twice, closed: the field
     /// of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
     pub code: String,
     /// The question, with examples.

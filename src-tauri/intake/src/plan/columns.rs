@@ -7,7 +7,7 @@ use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
 use crate::number::unit_seconds;
 use crate::sniff::{
-    Across, Facts, Field, OtherTables, Role, Sniff, Ways, actual_member, currencies, is_numbering, is_part_of,
+    Across, Facts, Field, Once, OtherTables, Role, Sniff, Ways, actual_member, currencies, is_numbering, is_part_of,
     month_of, own_currency, ways,
 };
 use crate::words;
@@ -67,6 +67,8 @@ impl Direction {
 pub(super) enum Dated {
     /// In a column, with its name.
     Column(usize, String),
+    /// From when in one column, with its name, and until when in another: whole periods.
+    FromTo(usize, usize, String),
     /// The year in one column, the month in another.
     YearAndMonth(usize, usize),
     /// Nowhere: every row is of this day.
@@ -85,6 +87,8 @@ pub(super) struct MeasureColumn {
     pub facts: Facts,
     /// True for amounts without a sign, which a column beside them may give one.
     pub unsigned: bool,
+    /// Of an amount of a whole order: the column that numbers the orders.
+    pub once: Option<Once>,
 }
 
 /// Columns that are not imported but tell whether two rows for one date and segment are two records.
@@ -130,6 +134,11 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             columns.date = year_and_month(one, other).or_else(|| year_and_month(other, one)).ok_or(both)?;
             Grain::Month
         }
+        (None, Some(date), _) if end_of(sniff, date, &used).is_some() => {
+            let to = end_of(sniff, date, &used).unwrap_or_default();
+            columns.date = Dated::FromTo(date.index as usize, to, date.name.clone());
+            Grain::Month
+        }
         (None, Some(date), _) => {
             columns.date = Dated::Column(date.index as usize, date.name.clone());
             columns.apart.times = date.facts.times_of_day;
@@ -152,6 +161,12 @@ fn actual(sniff: &Sniff, used: &[u32]) -> Option<(usize, String, String)> {
         let chosen = actual_member(field, sniff.format.actual_or_plan.as_deref())?;
         Some((field.index as usize, field.name.clone(), chosen))
     })
+}
+
+/// The column that says until when the rows of a date are, unless it is used otherwise.
+fn end_of(sniff: &Sniff, date: &Field, used: &[u32]) -> Option<usize> {
+    let (_, to) = sniff.from_to.filter(|(from, to)| *from == date.index && !used.contains(to))?;
+    Some(to as usize)
 }
 
 fn year_and_month(year: &Field, month: &Field) -> Option<Dated> {
@@ -355,6 +370,7 @@ impl Columns {
             reading,
             facts: field.facts.clone(),
             unsigned: false,
+            once: field.once,
         });
         Ok(())
     }

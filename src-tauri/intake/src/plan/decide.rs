@@ -2,7 +2,7 @@
 
 use super::columns::{Columns, Dated};
 use crate::date::OrderCounts;
-use crate::format::{Asked, Format, FormatHints, Layout, Percents, Question, Sign};
+use crate::format::{Asked, Format, FormatHints, Layout, OncePer, Percents, Question, Sign};
 use crate::sniff::{Facts, Sniff, currencies};
 use crate::words;
 
@@ -23,6 +23,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     questions.extend(year_question(sniff, &columns.date));
     questions.extend(currency_question(sniff, columns));
     questions.extend(sign_question(hints, columns));
+    questions.extend(once_question(sniff, hints, columns));
     questions.extend(percent_question(hints, columns));
     if !sniff.like.is_empty() {
         questions.push(Question { asked: Asked::Sheets(sniff.like.clone()), column: String::new() });
@@ -35,14 +36,15 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     let decimal = decimals(hints.decimal, habit, columns, &mut questions);
     let (repeated, sums, percent) = (hints.repeated, hints.sums, hints.percent);
     let sign = hints.sign.clone();
-    let format = Format { date_order, decimal, repeated, sums, sign, percent, ..sniff.format.clone() };
+    let format =
+        Format { date_order, decimal, repeated, sums, sign, percent, once: hints.once, ..sniff.format.clone() };
     Decided { format, questions }
 }
 
 /// What the dates that are read say about their order, and where they stand.
 fn order_counts<'a>(sniff: &'a Sniff, columns: &Columns) -> (&'a OrderCounts, String) {
     let named = match &columns.date {
-        Dated::Column(index, name) => {
+        Dated::Column(index, name) | Dated::FromTo(index, _, name) => {
             sniff.fields.iter().find(|field| field.index as usize == *index).map(|field| (field, name))
         }
         Dated::YearAndMonth(..) | Dated::Day(_) | Dated::Across => None,
@@ -93,6 +95,25 @@ fn named_members(named: &[String], ways: &[Vec<String>]) -> Vec<String> {
         Some(way) => way.clone(),
         None => ways.iter().flatten().filter(|member| is_named(member)).cloned().collect(),
     }
+}
+
+/// An amount that is the same on every line of each order may be the order's: added up line by line it is too much.
+fn once_question(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) -> Option<Question> {
+    let mut asked = None;
+    for column in &mut columns.measures {
+        let Some(once) = column.once else { continue };
+        match hints.once {
+            Some(OncePer::Each) => column.once = None,
+            Some(OncePer::Once) => {}
+            None if once.sure => {}
+            None if asked.is_none() => {
+                let thing = sniff.fields.iter().find(|field| field.index as usize == once.column)?.name.clone();
+                asked = Some(Question { asked: Asked::Once { thing }, column: column.planned.column.clone() });
+            }
+            None => {}
+        }
+    }
+    asked
 }
 
 /// So far above one do fractions of plans and targets go: 140% is 1.4.

@@ -1,6 +1,6 @@
 //! Reading the long layout: one row for each date and segment, or many that add up.
 
-use super::columns::{Columns, Dated};
+use super::columns::{Columns, Dated, MeasureColumn};
 use super::give::{Giver, is_total_line};
 use super::left_out::LeftOut;
 use super::member_sums::MemberSums;
@@ -15,10 +15,11 @@ use crate::currency::of_code;
 use crate::date::{When, yearless};
 use crate::error::{ReadError, Refusal};
 use crate::format::{Format, Repeated, Sums};
+use crate::sniff::{Once, whole};
 use crate::table::Table;
 use crate::words;
 use domain::{Calendar, Grain, MeasureKind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 
@@ -81,6 +82,8 @@ struct Reader<'a> {
     /// What the first reading found of the periods of the rows.
     periods: Periods,
     years: Years,
+    /// Measures of whole things, and the things whose amount was read already.
+    counted: HashSet<(usize, u64)>,
 }
 
 /// A row with at least one value.
@@ -93,7 +96,17 @@ impl<'a> Reader<'a> {
     fn new(columns: &'a Columns, format: &'a Format, calendar: &'a Calendar) -> Self {
         let segments = Segments::new(columns.dimensions.len());
         let (values, problems, periods) = (Vec::new(), Vec::new(), Periods::default());
-        Self { columns, format, calendar, segments, values, problems, periods, years: Years::of(format) }
+        Self {
+            columns,
+            format,
+            calendar,
+            segments,
+            values,
+            problems,
+            periods,
+            years: Years::of(format),
+            counted: HashSet::new(),
+        }
     }
 
     /// Whether rows add up, and what is to be asked first.
@@ -116,6 +129,7 @@ impl<'a> Reader<'a> {
         periods.find_sums(self.calendar);
         self.periods = periods;
         self.years = Years::of(self.format);
+        self.counted.clear();
         let mut unsure = Vec::new();
         for member in members.adding_up() {
             match self.format.sums {
@@ -141,7 +155,9 @@ impl<'a> Reader<'a> {
     /// Of samples every record counts, and of a list every row.
     fn every_row_counts(&self) -> bool {
         let samples = self.columns.measures.iter().any(|column| column.planned.kind == MeasureKind::Sample);
-        samples || matches!(self.columns.date, Dated::Day(_))
+        // An order's amount may stand on any of its lines.
+        let once = self.columns.measures.iter().any(|column| column.once.is_some());
+        samples || once || matches!(self.columns.date, Dated::Day(_))
     }
 
     /// Rows that say when in the day they are of are records of their own, as are those with numbers of their own.
@@ -232,6 +248,11 @@ impl<'a> Reader<'a> {
                 let read = || read_when(cell, self.format.date_order, self.calendar);
                 cell.text().and_then(yearless).map_or_else(read, |day| self.years.day(day))
             }
+            Dated::FromTo(from, to, _) => {
+                let read = |column: usize| read_when(row.cell(column), self.format.date_order, self.calendar);
+                let (first, last) = (read(*from)?, read(*to)?);
+                if first.day == last.day { Some(first) } else { whole(first, last, self.calendar) }
+            }
             Dated::YearAndMonth(year, month) => year_and_month(row.cell(*year), row.cell(*month)),
             // A line that adds the others up is none of them.
             Dated::Day(_) if is_total_line(row) => None,
@@ -256,8 +277,12 @@ impl<'a> Reader<'a> {
     fn read_values(&mut self, number: u32, row: &dyn Row) {
         let mut missing = 0;
         let is_minus = self.columns.direction.as_ref().is_some_and(|direction| direction.is_minus(row));
-        for column in &self.columns.measures {
+        for (at, column) in self.columns.measures.iter().enumerate() {
             let cell = row.cell(column.place());
+            if column.once.is_some_and(|once| self.has_counted(at, row, once)) {
+                self.values.push(None);
+                continue;
+            }
             let value = match column.reading.read(cell) {
                 Ok(Some(value)) if is_minus && column.unsigned && value != 0.0 => Some(-value),
                 Ok(Some(value)) => Some(value),
@@ -279,10 +304,24 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// True where an earlier row of the same thing has its amount. A thing's rows without it are not missing one.
+    fn has_counted(&mut self, measure: usize, row: &dyn Row, once: Once) -> bool {
+        let (thing, place) = (row.cell(once.column), self.columns.measures.get(measure).map(MeasureColumn::place));
+        if thing == Cell::Blank {
+            return false;
+        }
+        let mut hasher = DefaultHasher::new();
+        hash_cell(thing, &mut hasher);
+        let key = (measure, hasher.finish());
+        let is_blank = place.is_none_or(|place| row.cell(place) == Cell::Blank);
+        if is_blank { self.counted.contains(&key) } else { !self.counted.insert(key) }
+    }
+
     /// A row whose date cannot be read: a total, a remark that concerns no measure, or a mistake.
     fn without_date(&mut self, number: u32, row: &dyn Row) {
         let (date, month, date_name) = match &self.columns.date {
             Dated::Column(column, name) => (row.cell(*column), Cell::Blank, name.as_str()),
+            Dated::FromTo(from, to, name) => (row.cell(*from), row.cell(*to), name.as_str()),
             Dated::YearAndMonth(year, month) => (row.cell(*year), row.cell(*month), ""),
             Dated::Day(_) | Dated::Across => (Cell::Blank, Cell::Blank, ""),
         };
@@ -338,9 +377,12 @@ impl<'a> Reader<'a> {
                 giver.left_out(problem)?;
             }
             let Some(Place { key, seconds }) = place else { return Ok(ControlFlow::Continue(())) };
-            let added = sums.entry(key).or_insert_with(|| vec![Added::default(); measures.len()]);
-            for (measure, ((value, added), column)) in self.values.iter().zip(added).zip(measures).enumerate() {
+            for (measure, (value, column)) in self.values.iter().zip(measures).enumerate() {
                 let Some(value) = *value else { continue };
+                // What an order's amount is of, none of its lines says.
+                let key = if column.once.is_some() { Key { segment: 0, ..key } } else { key };
+                let added = sums.entry(key).or_insert_with(|| vec![Added::default(); measures.len()]);
+                let Some(added) = added.get_mut(measure) else { continue };
                 if column.planned.kind == MeasureKind::Sample {
                     giver.value(&mut self.segments, key.value(measure, value, 1, added.records))?;
                 }

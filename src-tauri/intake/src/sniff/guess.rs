@@ -152,6 +152,11 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     numbers && facts.padded == 0 && !names_things && !is_account && !is_numbering(facts, words) && !dates
 }
 
+/// Breakdowns by which a running balance can be told apart.
+pub(super) fn names_account(field: &Field) -> bool {
+    words::names_account(&words::words_of(&field.name))
+}
+
 /// Numbers of receipts, invoices, customers: whole, large, and nearly each in one row only.
 pub(crate) fn is_numbering(facts: &Facts, words: &[String]) -> bool {
     let each_once = facts.distinct().is_none_or(|distinct| distinct as u64 * 10 >= facts.filled * 9);

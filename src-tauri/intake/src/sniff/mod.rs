@@ -9,6 +9,7 @@ mod guess;
 mod header;
 mod kind;
 mod nested;
+mod orders;
 mod other_tables;
 mod rows;
 mod section;
@@ -21,6 +22,7 @@ pub(crate) use beside::Across;
 pub(crate) use direction::{Ways, ways};
 pub(crate) use facts::Facts;
 pub(crate) use guess::{actual_member, currencies, is_numbering, is_part_of, month_of, own_currency};
+pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
@@ -109,6 +111,8 @@ pub struct Field {
     /// Of the wide layout: the label as it is written, where [`Field::name`] says its section too.
     pub label: String,
     pub(crate) facts: Facts,
+    /// Of a measure: the things whose rows all have its one value.
+    pub(crate) once: Option<Once>,
 }
 
 /// What sniffing found.
@@ -142,6 +146,8 @@ pub struct Sniff {
     pub(crate) usual_decimal: Option<char>,
     /// The sheets of the shape of the one that is read, where nobody has said which is meant.
     pub(crate) like: Vec<String>,
+    /// The columns that say from when to when rows are, where each is of a whole period.
+    pub(crate) from_to: Option<(u32, u32)>,
     /// Of the wide layout: headings among the periods that are none, over columns of numbers that are not read.
     pub(crate) unknown: Vec<String>,
 }
@@ -195,6 +201,7 @@ fn empty_format() -> Format {
         sums: None,
         sign: None,
         percent: None,
+        once: None,
     }
 }
 
@@ -229,6 +236,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         calendar: context.calendar,
         usual_decimal: context.decimal,
         like: Vec::new(),
+        from_to: None,
         unknown: header.unknown.clone(),
     };
     match header.layout {
@@ -392,7 +400,13 @@ impl Sniff {
             guess::currency_column(field).or(field.facts.currency).or_else(|| currency::mentioned(&field.name))
         });
         let money = Money { of_file: of_columns.or(money.of_file), ..money };
-        let candidates = guess::roles(&mut self.fields, rows, money);
+        let mut candidates = guess::roles(&mut self.fields, rows, money);
+        if orders::runs(table, first, &self.fields)? {
+            // The balance behind each row is the account's, and not that of whom the row is about.
+            candidates.retain(|at| self.fields.get(*at).is_some_and(guess::names_account));
+        }
+        orders::find_once(table, first, &mut self.fields)?;
+        self.from_to = orders::find_end(table, first, &self.fields, &calendar)?;
         let within = nested::pairs(table, first, &self.fields, &candidates)?;
         guess::choose_dimensions(&mut self.fields, &candidates, &within);
         Ok(())
@@ -472,6 +486,6 @@ impl Field {
     fn new(name: String, index: u32, facts: Facts) -> Self {
         let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());
         let label = name.clone();
-        Self { name, index, role: Role::Skip, samples, filled, distinct, within: None, label, facts }
+        Self { name, index, role: Role::Skip, samples, filled, distinct, within: None, label, facts, once: None }
     }
 }

@@ -49,6 +49,16 @@ const NAMES: [(&str, Thing); 12] = [
     ("deal", Thing::Deal),
 ];
 
+/// The word for the things that a column numbers, such as `order`; `None` for a column that numbers none.
+pub(super) fn thing_of(field: &Field, words: &[String]) -> Option<String> {
+    let numbers = field.role == Role::Skip && (words::names_identifier(words) || words::names_thing(words));
+    let of_lines = words.iter().any(|word| matches!(word.as_str(), "line" | "item" | "position" | "row"));
+    if !numbers || of_lines || field.filled == 0 {
+        return None;
+    }
+    NAMES.iter().find_map(|(name, _)| words.iter().find(|word| word.starts_with(name)).map(|_| (*name).to_owned()))
+}
+
 /// Orders where each number of an order stands in one row, lines of orders where lines repeat it: counting those as
 /// orders would be a wrong number.
 pub(super) fn of_fields(fields: &[Field]) -> Option<RowsAre> {

@@ -7,6 +7,7 @@ mod currencies;
 mod dated;
 mod files;
 mod hostile;
+mod orders;
 mod recipes;
 mod refused;
 mod rules;

@@ -63,6 +63,7 @@ intake-ask-date-order-above = The dates above the columns can be read in two way
 intake-ask-currency = “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
 intake-ask-actual-or-plan = Several columns stand under each period: { $names }. Which of them is to be read? The others can be imported afterwards, into measures of their own.
 intake-ask-sign = The amounts in { $amounts } have no minus sign, and “{ $column }” says which way each goes: { $members }. Which of them are subtracted?
+intake-ask-once = “{ $column }” is the same on every row of one “{ $thing }”. Does it count once for each, or on every row?
 intake-ask-percent = The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
 intake-ask-sheets = Several sheets have the same columns or rows: { $sheets }. Which of them are to be read?
 intake-ask-decimal = The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.

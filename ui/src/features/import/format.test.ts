@@ -21,6 +21,7 @@ const format: ImportFormat = {
   sums: null,
   sign: null,
   percent: null,
+  once: null,
   sheets: null,
 };
 

@@ -7,7 +7,7 @@ export type FormatKey = keyof ImportFormat;
 /** What can be changed about how a file is read; the rest is asked for. */
 type ShownKey = Exclude<
   FormatKey,
-  "as_of" | "year" | "currency" | "actual_or_plan" | "twice" | "closed" | "repeated" | "sums" | "sign" | "percent" | "sheets"
+  "as_of" | "year" | "currency" | "actual_or_plan" | "twice" | "closed" | "repeated" | "sums" | "sign" | "percent" | "sheets" | "once"
 >;
 
 /** What the owner decided about the format; what is absent is found out. */
@@ -35,6 +35,7 @@ const REPEATED: Record<string, Plain> = { add_up: "import-repeated-add-up", leav
 const SUMS: Record<string, Plain> = { leave_out: "import-sums-leave-out", keep: "import-sums-keep" };
 const SIGNS: Record<string, Plain> = { as_written: "import-sign-as-written" };
 const PERCENTS: Record<string, Plain> = { fractions: "import-percents-fractions", hundredths: "import-percents-hundredths" };
+const ONCE: Record<string, Plain> = { once: "import-once-once", each: "import-once-each" };
 const SHEETS: Record<string, Plain> = { all: "import-sheets-all" };
 const DECIMALS: Record<string, Plain> = { ".": "import-decimals-point", ",": "import-decimals-comma" };
 const ORDERS: Record<string, Plain> = { dmy: "import-orders-dmy", mdy: "import-orders-mdy", ymd: "import-orders-ymd" };
@@ -89,6 +90,7 @@ export function answerLabel(code: string, choice: string): string {
     sums: SUMS,
     sign: SIGNS,
     percent: PERCENTS,
+    once: ONCE,
     sheets: SHEETS,
   };
   const id = tables[code]?.[choice];

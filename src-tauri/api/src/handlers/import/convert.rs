@@ -140,6 +140,7 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
         }),
         sign: format.sign.as_ref().map(sign),
         percent: format.percent.map(Into::into),
+        once: format.once.map(Into::into),
     })
 }
 
@@ -265,6 +266,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         sums: None,
         sign: None,
         percent: None,
+        once: None,
         sheets: None,
     }
 }

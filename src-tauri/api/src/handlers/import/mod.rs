@@ -15,13 +15,13 @@ mod write;
 
 use crate::open::Open;
 use crate::wire::{
-    ClosedCode, ImportDone, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow, Nothing, Question,
-    SheetsAnswer,
+    ClosedCode, ImportDone, ImportFormat, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow, Nothing,
+    Question, SheetsAnswer,
 };
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
-use intake::{Context, FormatHints, Map, Plan, Sniff, Source, Watch};
+use intake::{Context, Map, Plan, Sniff, Source, Watch};
 use locale::Locale;
 use outcome::{Decided, Outcome};
 use std::path::{Path, PathBuf};
@@ -171,7 +171,7 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
     let mut looked = Vec::new();
     for named in &request.paths {
         let path = session.file(named, FileUse::Read)?;
-        let look = |asked: &Map| look_at(open, &path, (asked, names, strict), &context, watch);
+        let look = |asked: &ImportMap| look_at(open, &path, (asked, names, strict), &context, watch);
         let first = look(&asked)?;
         let chosen = sheets.map(|answer| chosen_sheets(answer, &first.sniff)).unwrap_or_default();
         if chosen.is_empty() {
@@ -179,8 +179,8 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
             continue;
         }
         for sheet in chosen {
-            let format = FormatHints { sheet: Some(sheet.clone()), ..asked.format.clone() };
-            let one = look(&Map { format, columns: asked.columns.clone() })?;
+            let format = ImportFormat { sheet: Some(sheet.clone()), ..asked.format.clone() };
+            let one = look(&ImportMap { format, ..asked.clone() })?;
             looked.push(Looked { name: format!("{} – {sheet}", one.name), ..one });
         }
     }

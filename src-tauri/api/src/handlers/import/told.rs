@@ -26,6 +26,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
             let members: Vec<String> = ways.iter().flatten().cloned().collect();
             words.intake_ask_sign(&locale.list_and(amounts), column, &locale.list_and(&members))
         }
+        Asked::Once { thing } => words.intake_ask_once(column, thing),
         Asked::Percent(examples) => words.intake_ask_percent(column, &examples.join(", ")),
         Asked::Sheets(sheets) => words.intake_ask_sheets(&locale.list_and(sheets)),
         Asked::AsOf => words.intake_ask_as_of().to_owned(),

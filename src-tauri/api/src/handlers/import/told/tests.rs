@@ -171,6 +171,12 @@ fn every_question_is_asked_with_its_examples() {
             "Die Beträge in Betrag und Steuer haben kein Minuszeichen, und „Typ“ sagt, in welche Richtung jeder geht: Storno und Verkauf. Welche davon werden abgezogen?",
         ),
         (
+            "Versand",
+            Asked::Once { thing: "Bestellung".to_owned() },
+            "“Versand” is the same on every row of one “Bestellung”. Does it count once for each, or on every row?",
+            "„Versand“ ist in allen Zeilen mit derselben „Bestellung“ gleich. Zählt es für jede einmal oder in jeder Zeile?",
+        ),
+        (
             "Quote",
             Asked::Percent(texts(&["0.95", "1.02"])),
             "The numbers in “Quote” can be read in two ways: 0.95, 1.02. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?",
@@ -230,6 +236,7 @@ fn how_a_file_is_written_is_said_part_by_part() {
         sums: None,
         sign: None,
         percent: None,
+        once: None,
     };
     let book = Format {
         encoding: None,
