@@ -1971,7 +1971,27 @@ repeated: RepeatedCode | null,
  * What becomes of a member whose values are the sums of the others, such as "All stores": `leave_out` or `keep`; asked
  * where null.
  */
-sums: SumsCode | null, };
+sums: SumsCode | null, 
+/**
+ * What becomes of amounts without a sign where a column says which way each goes: `as_written`, the members that are
+ * subtracted as the question names them, or by column and member, such as `{"Type": {"refund": -1}}`; asked where null.
+ */
+sign: SignAnswer | null, 
+/**
+ * What bare numbers around one mean in columns of percentages: `fractions` (0.85 is 85%) or `hundredths` (0.85 is 0.85%);
+ * asked where null and the file does not say.
+ */
+percent: PercentCode | null, 
+/**
+ * What becomes of an amount that is the same on every row of an order: it counts `once` for it, or on `each` row; asked
+ * where null and its name does not say.
+ */
+once: OnceCode | null, 
+/**
+ * Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
+ * chosen.
+ */
+sheets: SheetsAnswer | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -2899,7 +2919,7 @@ row: number,
 column: string | null, 
 /**
  * not_a_number, not_a_date, missing_value, duplicate_row, conflicting_row, total_row, name_too_long, other_currency, other_table,
- * no_result, actual_or_plan.
+ * no_result, actual_or_plan, unknown_heading.
  */
 code: LeftOutCode, 
 /**
@@ -2914,7 +2934,7 @@ file: string | null, };
 /**
  * Why a row or a cell of a file is left out.
  */
-export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency" | "other_table" | "no_result" | "actual_or_plan" | "not_worked_out" | "comes_again";
+export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency" | "other_table" | "no_result" | "actual_or_plan" | "not_worked_out" | "comes_again" | "unknown_heading";
 
 /**
  * The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
@@ -3384,6 +3404,11 @@ advice: Array<Advice>,
 archived: boolean, };
 
 /**
+ * What becomes of an amount that is the same on every row of an order.
+ */
+export type OnceCode = "once" | "each";
+
+/**
  * A cell of the block.
  */
 export type PasteCell = { 
@@ -3567,6 +3592,11 @@ cells: Array<PasteCell | null>, };
  * What becomes of a cell of the block.
  */
 export type PasteState = "new" | "changed" | "same" | "left_out";
+
+/**
+ * What bare numbers around one mean in columns of percentages.
+ */
+export type PercentCode = "fractions" | "hundredths";
 
 /**
  * A period to choose.
@@ -3907,8 +3937,8 @@ export type QualityStepCode = "enter_value" | "check_value" | "confirm_value" | 
  */
 export type Question = { 
 /**
- * date_order, decimal, as_of, year, currency, actual_or_plan: the field of the format that answers it. date_column: the use of
- * a column answers it; columns: the uses of several.
+ * date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, sheets, twice, closed: the field
+ * of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
  */
 code: string, 
 /**
@@ -4463,6 +4493,16 @@ closed_until: string | null, };
  * How a target's number runs over its time.
  */
 export type ShapeCode = "straight" | "seasonal";
+
+/**
+ * Which sheets are read.
+ */
+export type SheetsAnswer = string | Array<string>;
+
+/**
+ * What becomes of amounts without a sign.
+ */
+export type SignAnswer = string | { [key in string]: { [key in string]: number } };
 
 /**
  * What the natural process limits say of a point.
