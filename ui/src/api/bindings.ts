@@ -2034,11 +2034,11 @@ name: string | null,
 /**
  * Of a recipe: what is done to each row, in this order.
  */
-steps: Array<RecipeStep>, 
+steps: Array<RecipeStep> | null, 
 /**
  * Of a recipe: what comes of the rows. With these, what `columns` says of measures is added up by its date and breakdowns.
  */
-measures: Array<RecipeMeasure>, };
+measures: Array<RecipeMeasure> | null, };
 
 /**
  * What an import would do: the plan that `import_apply` carries out.

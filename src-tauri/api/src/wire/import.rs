@@ -124,9 +124,9 @@ pub struct ImportMap {
     /// Of a recipe: what it is called.
     pub name: Option<String>,
     /// Of a recipe: what is done to each row, in this order.
-    pub steps: Vec<RecipeStep>,
+    pub steps: Option<Vec<RecipeStep>>,
     /// Of a recipe: what comes of the rows. With these, what `columns` says of measures is added up by its date and breakdowns.
-    pub measures: Vec<RecipeMeasure>,
+    pub measures: Option<Vec<RecipeMeasure>>,
 }
 
 /// Asks what an import would do, or does it.

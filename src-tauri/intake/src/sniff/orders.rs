@@ -58,7 +58,7 @@ pub(super) fn find_once(table: &Table<'_>, header: u32, fields: &mut [Field]) ->
     })?;
     for (column, seen) in columns.iter().zip(seen) {
         let Some(field) = fields.iter_mut().find(|field| field.index as usize == *column) else { continue };
-        let named = words_of(&field.name).iter().any(|word| *word == thing);
+        let named = words_of(&field.name).contains(&thing);
         field.once = seen.once(named).map(|sure| Once { column: id, sure });
     }
     Ok(())

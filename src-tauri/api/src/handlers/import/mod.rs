@@ -161,7 +161,7 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
     let decimal = Some(open.locale.decimal_mark());
     let context = Context { currency: Some(open.settings.currency), calendar: *open.calendar(), decimal };
     let asked = request.map.clone().unwrap_or_default();
-    let is_given = asked.columns.is_some() || !asked.measures.is_empty() || !asked.steps.is_empty();
+    let is_given = asked.columns.is_some() || recipe::is_in(&asked);
     let names = match is_given {
         true => Names::Given,
         false if request.readable_names => Names::Readable,

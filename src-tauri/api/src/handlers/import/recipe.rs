@@ -6,14 +6,19 @@ use chrono::Weekday;
 use domain::MeasureKind;
 use intake::{Recipe, Step, Take, Taken};
 
+/// True where a map has a recipe.
+pub(super) fn is_in(map: &ImportMap) -> bool {
+    map.measures.iter().flatten().next().is_some() || map.steps.iter().flatten().next().is_some()
+}
+
 /// The recipe of a map; `None` where it has none and says only what columns are for.
 pub(super) fn of_map(map: &ImportMap, working_days: &[Weekday]) -> Result<Option<Recipe>, Fault> {
-    if map.measures.is_empty() && map.steps.is_empty() {
+    if !is_in(map) {
         return Ok(None);
     }
-    let steps = map.steps.iter().map(step).collect();
+    let steps = map.steps.iter().flatten().map(step).collect();
     let mut measures = of_columns(map)?;
-    for measure in &map.measures {
+    for measure in map.measures.iter().flatten() {
         measures.push(taken(measure)?);
     }
     Ok(Some(Recipe { steps, measures, working_days: working_days.to_vec() }))
@@ -99,5 +104,5 @@ const REMEMBERED: &str = "recipe";
 pub(super) fn remembered(text: &str) -> Option<ImportMap> {
     let mut all: serde_json::Value = serde_json::from_str(text).ok()?;
     let recipe: ImportMap = serde_json::from_value(all.get_mut(REMEMBERED)?.take()).ok()?;
-    (!recipe.measures.is_empty()).then_some(recipe)
+    is_in(&recipe).then_some(recipe)
 }
