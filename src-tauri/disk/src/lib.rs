@@ -52,6 +52,11 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// How many bytes the disk of a folder can still take from this user; `None` where the system does not say.
+pub fn room(folder: &Path) -> Option<u64> {
+    fs4::available_space(folder).ok()
+}
+
 /// Has the names in the folder of a file written to the disk. Where a folder cannot be told so, as on Windows, the system
 /// does it in its time.
 fn sync_folder_of(path: &Path) {

@@ -66,3 +66,11 @@ pub(crate) fn content(conn: &Connection) -> Result<i64> {
     let mut statement = conn.prepare_cached("PRAGMA data_version")?;
     Ok(statement.query_row([], |row| row.get(0))?)
 }
+
+/// Runs a statement that needs room for a copy of the file, which is then on the disk and not in memory.
+pub(crate) fn between_operations(conn: &Connection, statement: &str) -> Result<()> {
+    conn.execute_batch("PRAGMA temp_store = FILE")?;
+    let done = conn.execute_batch(statement);
+    conn.execute_batch("PRAGMA temp_store = MEMORY")?;
+    Ok(done?)
+}

@@ -10,6 +10,7 @@ mod changes;
 mod closed;
 mod collector;
 mod column;
+mod compact;
 mod connection;
 mod copies;
 mod database;

@@ -120,18 +120,26 @@ impl Workspace {
             self.copy_before(now, Reason::BeforeImport)?;
         }
         let problem = self.copy_daily(now)?.map(Arc::new);
-        if problem.is_none() {
+        if problem.is_none() && self.is_tidying_due(now) {
             // What could not be done today is done another day.
-            let _ = self.tidy(now);
+            let _ = self.thin(now);
+            let _ = self.compact();
+            self.hold()?;
         }
         Ok(problem)
     }
 
-    /// Once a day, when there is a copy of what was there before: thins the history.
-    fn tidy(&mut self, now: NaiveDateTime) -> Result<()> {
-        let is_due = self.backups && self.path.is_some() && self.tidied_on != Some(now.date());
-        self.tidied_on = Some(now.date());
-        let old = if is_due { self.db.thinnable(now)? } else { Vec::new() };
+    /// True once a day, for a workspace of which copies are made: what is tidied away is in the copy of the day.
+    fn is_tidying_due(&mut self, now: NaiveDateTime) -> bool {
+        let today = Some(now.date());
+        let is_due = self.backups && self.path.is_some() && self.tidied_on != today;
+        self.tidied_on = today;
+        is_due
+    }
+
+    /// Thins what was done long ago.
+    fn thin(&mut self, now: NaiveDateTime) -> Result<()> {
+        let old = self.db.thinnable(now)?;
         if !old.is_empty() {
             unrecorded(&self.db, || self.db.thin(&old))?;
             self.remember();
