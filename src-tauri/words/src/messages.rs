@@ -4557,7 +4557,7 @@ impl Words {
         self.plain("recipe-ends-early")
     }
 
-    /// The expression cannot be read from “{ $rest }” on. A column whose name is not one word stands in [brackets], a text in "quotation marks".
+    /// The expression cannot be read from “{ $rest }” on. A column whose name is not one word stands in square brackets, a text in quotation marks.
     pub fn recipe_syntax(self, rest: &str) -> String {
         self.say("recipe-syntax", &[("rest", rest.into())])
     }
