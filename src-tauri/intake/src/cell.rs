@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::Grain;
 use domain::unit::Currency;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What a workbook says about how a number is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -117,6 +118,22 @@ impl<'a> Cell<'a> {
     /// The text of a text cell.
     pub fn text(self) -> Option<&'a str> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// Adds what the cell shows to a hash: two cells that show the same are the same in it.
+    pub fn hash_shown(self, hasher: &mut impl Hasher) {
+        match self {
+            // Texts are the most, and need no copy.
+            Self::Text(text) => text.hash(hasher),
+            other => other.display().hash(hasher),
+        }
+    }
+
+    /// What the cell shows, as a number that tells it from others.
+    pub fn shown_hash(self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash_shown(&mut hasher);
+        hasher.finish()
     }
 
     /// The cell as a person would read it aloud; for samples, names and messages.

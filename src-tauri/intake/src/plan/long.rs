@@ -64,13 +64,6 @@ pub(super) fn repeats(
     Ok(repeats.counts(reader.hints()))
 }
 
-fn hash_cell(cell: Cell<'_>, hasher: &mut DefaultHasher) {
-    match cell {
-        Cell::Text(text) => text.hash(hasher),
-        other => other.display().hash(hasher),
-    }
-}
-
 struct Reader<'a> {
     columns: &'a Columns,
     format: &'a Format,
@@ -184,8 +177,8 @@ impl<'a> Reader<'a> {
         if self.columns.apart.times {
             seconds.hash(&mut apart);
         }
-        self.columns.apart.numbers.iter().for_each(|column| hash_cell(row.cell(*column), &mut own));
-        self.columns.apart.columns.iter().for_each(|column| hash_cell(row.cell(*column), &mut apart));
+        self.columns.apart.numbers.iter().for_each(|column| row.cell(*column).hash_shown(&mut own));
+        self.columns.apart.columns.iter().for_each(|column| row.cell(*column).hash_shown(&mut apart));
         // Half of a hash is enough, and half the room.
         let half = |hash: u64| u32::try_from(hash >> 32).unwrap_or_default();
         Said { values: half(values.finish()), measures, own: half(own.finish()), apart: half(apart.finish()) }
@@ -310,9 +303,7 @@ impl<'a> Reader<'a> {
         if thing == Cell::Blank {
             return false;
         }
-        let mut hasher = DefaultHasher::new();
-        hash_cell(thing, &mut hasher);
-        let key = (measure, hasher.finish());
+        let key = (measure, thing.shown_hash());
         let is_blank = place.is_none_or(|place| row.cell(place) == Cell::Blank);
         if is_blank { self.counted.contains(&key) } else { !self.counted.insert(key) }
     }
@@ -386,7 +377,7 @@ impl<'a> Reader<'a> {
                 if column.planned.kind == MeasureKind::Sample {
                     giver.value(&mut self.segments, key.value(measure, value, 1, added.records))?;
                 }
-                added.add(value, seconds, number, self.periods.newest_first());
+                added.add(value, seconds, number, self.periods.course.newest_first());
             }
             Ok::<_, ReadError<S::Error>>(ControlFlow::Continue(()))
         })?;

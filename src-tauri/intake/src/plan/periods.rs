@@ -13,28 +13,42 @@ use std::collections::{BTreeMap, HashMap};
 #[derive(Debug, Default)]
 pub(super) struct Periods {
     seen: BTreeMap<(Grain, NaiveDate), u32>,
+    /// Which way the rows go.
+    pub course: Course,
+    /// Periods whose rows add up rows of shorter ones, with the measures for which they do.
+    pub sums: HashMap<(NaiveDate, Grain), u32>,
+}
+
+/// Which way the dates of a file go.
+#[derive(Debug, Default)]
+pub(super) struct Course {
     last: Option<NaiveDate>,
     up: u64,
     down: u64,
-    /// Periods whose rows add up rows of shorter ones, with the measures for which they do.
-    pub sums: HashMap<(NaiveDate, Grain), u32>,
+}
+
+impl Course {
+    /// Takes the day of the next row into account.
+    pub fn add(&mut self, day: NaiveDate) {
+        match self.last.map(|last| day.cmp(&last)) {
+            Some(std::cmp::Ordering::Greater) => self.up += 1,
+            Some(std::cmp::Ordering::Less) => self.down += 1,
+            _ => {}
+        }
+        self.last = Some(day);
+    }
+
+    /// True where the file begins with its newest rows, as bank statements do.
+    pub fn newest_first(&self) -> bool {
+        self.down > self.up
+    }
 }
 
 impl Periods {
     /// Takes the next row into account.
     pub fn add(&mut self, key: Key, measures: u32) {
         *self.seen.entry((key.grain, key.date)).or_default() |= measures;
-        match self.last.map(|last| key.date.cmp(&last)) {
-            Some(std::cmp::Ordering::Greater) => self.up += 1,
-            Some(std::cmp::Ordering::Less) => self.down += 1,
-            _ => {}
-        }
-        self.last = Some(key.date);
-    }
-
-    /// True where the file begins with its newest rows, as bank statements do.
-    pub fn newest_first(&self) -> bool {
-        self.down > self.up
+        self.course.add(key.date);
     }
 
     /// Finds the periods that have shorter ones within them, and forgets the rest.

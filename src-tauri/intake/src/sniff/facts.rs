@@ -7,7 +7,6 @@ use crate::number::{DecimalCounts, Mark};
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Different texts beyond this many are not counted.
 pub(crate) const MOST_DISTINCT: usize = 1000;
@@ -110,17 +109,7 @@ impl Facts {
         if self.distinct.len() >= MOST_DISTINCT {
             return;
         }
-        let mut hasher = DefaultHasher::new();
-        let new = match cell {
-            Cell::Text(text) => {
-                text.hash(&mut hasher);
-                self.distinct.insert(hasher.finish())
-            }
-            other => {
-                other.display().hash(&mut hasher);
-                self.distinct.insert(hasher.finish())
-            }
-        };
+        let new = self.distinct.insert(cell.shown_hash());
         if let Cell::Text(text) = cell
             && new
             && self.members.len() < MEMBERS

@@ -5,7 +5,6 @@ use crate::cell::{Cell, Row};
 use crate::error::Refusal;
 use crate::table::Table;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 
 /// So many rows are looked at: enough to tell, and quick in files of any size.
@@ -65,8 +64,8 @@ impl Pair {
         if inner == Cell::Blank {
             return;
         }
-        let outer = hash(row.cell(self.columns.1));
-        *self.beside.entry(hash(inner)).or_default().entry(outer).or_default() += 1;
+        let outer = row.cell(self.columns.1).shown_hash();
+        *self.beside.entry(inner.shown_hash()).or_default().entry(outer).or_default() += 1;
     }
 
     fn holds(&self) -> bool {
@@ -75,13 +74,4 @@ impl Pair {
         let (most, all) = counts.fold((0, 0), |(most, all), (one, rows)| (most + one, all + rows));
         (all - most) * 100 <= all * STRAYS
     }
-}
-
-fn hash(cell: Cell<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    match cell {
-        Cell::Text(text) => text.hash(&mut hasher),
-        other => other.display().hash(&mut hasher),
-    }
-    hasher.finish()
 }

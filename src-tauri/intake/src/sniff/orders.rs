@@ -10,7 +10,6 @@ use crate::table::Table;
 use crate::words::{self, words_of};
 use domain::{Calendar, Grain, MeasureKind};
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 
 /// So many rows are looked at: enough to tell, and quick in files of any size.
@@ -51,7 +50,7 @@ pub(super) fn find_once(table: &Table<'_>, header: u32, fields: &mut [Field]) ->
     table.peek::<Refusal>(|number, row| {
         if number > header && row.cell(id) != Cell::Blank {
             rows += 1;
-            let of = hash(row.cell(id));
+            let of = row.cell(id).shown_hash();
             columns.iter().zip(&mut seen).for_each(|(column, seen)| seen.add(of, row.cell(*column)));
         }
         Ok(if rows < LOOKED_AT { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
@@ -81,7 +80,7 @@ impl Seen {
             self.blank += usize::from(before.is_some());
             return;
         }
-        let value = hash(cell);
+        let value = cell.shown_hash();
         match before {
             None => {
                 self.of.insert(of, value);
@@ -104,15 +103,6 @@ impl Seen {
             () => likely.then_some(false),
         }
     }
-}
-
-fn hash(cell: Cell<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    match cell {
-        Cell::Text(text) => text.hash(&mut hasher),
-        other => other.display().hash(&mut hasher),
-    }
-    hasher.finish()
 }
 
 /// True where a balance runs: each row's is the one before it and the row's amount, from the top or from the bottom. It is

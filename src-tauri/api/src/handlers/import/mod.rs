@@ -210,8 +210,8 @@ fn look_at(
     let (measures, dimensions) = (model.catalog.measures().to_vec(), model.dimensions.clone());
     let given = map_of(asked, &open.settings)?;
     let sniff = intake::sniff(&source, &given, context)?;
-    let mapping = || open.store().import_mapping(&sniff.signature());
-    let known = if names == Names::Given { None } else { mapping()?.and_then(|text| recipe::remembered(&text)) };
+    let remembered = if names == Names::Given { None } else { open.store().import_mapping(&sniff.signature())? };
+    let known = remembered.as_deref().and_then(recipe::remembered);
     let mut recipe = (given.recipe.is_some()).then(|| asked.clone());
     let map = if names == Names::Given {
         given
@@ -221,7 +221,6 @@ fn look_at(
         recipe = Some(known);
         map
     } else {
-        let remembered = mapping()?;
         let guess = match names {
             Names::Readable => sniff.readable_map().columns,
             Names::Given | Names::OfTheFile => sniff.suggested_map().columns,

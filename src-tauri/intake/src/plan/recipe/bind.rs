@@ -8,7 +8,7 @@ use super::value::{Holds, Reading, Readings};
 use crate::cell::LONGEST_NAME;
 use crate::error::MapError;
 use crate::format::{Asked, Format, FormatHints, Question};
-use crate::map::{Names, find_name};
+use crate::map::find_name;
 use crate::plan::PlannedMeasure;
 use crate::plan::columns::{Columns, Dated};
 use crate::plan::reading::NumberReading;
@@ -172,7 +172,7 @@ impl<'s> Finder<'s> {
 
     fn column(&mut self, name: &str) -> Result<usize, Fault> {
         let name = column_name(name);
-        let exact = Names::of(&self.sniff.fields, |field| &field.name).find(name).map(|field| field.index as usize);
+        let exact = find_name(&self.sniff.fields, name, |field| &field.name).map(|field| field.index as usize);
         let made = self.places.get(&alike(name)).map(|(at, _)| *at);
         self.named.insert(alike(name));
         made.filter(|at| exact.is_none_or(|exact| exact == *at)).or(exact).ok_or_else(|| {

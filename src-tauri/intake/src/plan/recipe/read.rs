@@ -10,11 +10,11 @@ use crate::error::{ReadError, Refusal};
 use crate::format::Format;
 use crate::plan::give::{Giver, is_total_line};
 use crate::plan::left_out::LeftOut;
+use crate::plan::periods::Course;
 use crate::plan::repeat::Key;
 use crate::plan::segments::{self, Segments};
 use crate::plan::{Sink, Summary, Value};
 use crate::table::Table;
-use chrono::NaiveDate;
 use std::ops::ControlFlow;
 
 /// Reads the rows once, or twice where it must be known first which are the last of their kind, or whether the newest stand
@@ -78,7 +78,7 @@ impl<'p> Reader<'p> {
         if in_order.is_none() && !self.work.looks_first() {
             return Ok(());
         }
-        let (mut up, mut down, mut last): (u64, u64, Option<NaiveDate>) = (0, 0, None);
+        let mut course = Course::default();
         table.each::<Refusal>(|number, row| {
             if self.is_beside(number) || self.work.row(number, row) != Became::Stays {
                 return Ok(ControlFlow::Continue(()));
@@ -86,13 +86,11 @@ impl<'p> Reader<'p> {
             let row = self.work.changed(row);
             let moment = in_order.map(|measure| measure.moment(&self.plan.evaluator, &row, self.plan.of_all));
             if let Some(Ok(Some(moment))) = moment {
-                up += u64::from(last.is_some_and(|last| moment.day > last));
-                down += u64::from(last.is_some_and(|last| moment.day < last));
-                last = Some(moment.day);
+                course.add(moment.day);
             }
             Ok(ControlFlow::Continue(()))
         })?;
-        self.newest_first = down > up;
+        self.newest_first = course.newest_first();
         self.work.begin();
         Ok(())
     }
