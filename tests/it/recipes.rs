@@ -50,7 +50,7 @@ fn the_next_file_of_its_make_is_read_by_the_recipe_again() {
         "Booked,Type,State,Amount\n2026-11-02,TOPUP,COMPLETED,60.00\n2026-11-03,CARD,REVERTED,-5.00\n",
     );
     let plan = desk.call("import_plan", json!({ "paths": [next], "readable_names": true }));
-    let said = plan["format_text"].as_str().unwrap();
+    let said = plan["recipe_text"].as_str().unwrap();
     assert!(said.contains("the recipe “Bank”, which makes Money in, Money out, Card payments"), "{said}");
     desk.call("import_apply", json!({ "paths": [next] }));
     assert_eq!(months(&mut desk, "[Money in]"), [100.0, 40.0, 60.0]);
@@ -58,6 +58,7 @@ fn the_next_file_of_its_make_is_read_by_the_recipe_again() {
     let columns = json!({ "Booked": "date", "Amount": { "measure": "Turnover" } });
     let plan = desk.call("import_plan", json!({ "paths": [next], "map": { "columns": columns } }));
     assert_eq!(plan["new_measures"], json!(["Turnover"]));
+    assert!(plan["recipe_text"].is_null(), "it is not read by the recipe then");
 }
 
 #[test]

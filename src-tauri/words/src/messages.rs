@@ -4612,12 +4612,12 @@ impl Words {
         self.say("recipe-in-measure", &[("name", name.into()), ("what", what.into())])
     }
 
-    /// Read by the recipe “{ $name }”, which makes { $measures }.
+    /// Read by the recipe “{ $name }”, which makes { $measures }. What you choose for a column goes before it.
     pub fn recipe_read_by(self, measures: &str, name: &str) -> String {
         self.say("recipe-read-by", &[("measures", measures.into()), ("name", name.into())])
     }
 
-    /// Read by the recipe of files like this one, which makes { $measures }.
+    /// Read by the recipe of files like this one, which makes { $measures }. What you choose for a column goes before it.
     pub fn recipe_read(self, measures: &str) -> String {
         self.say("recipe-read", &[("measures", measures.into())])
     }

@@ -2073,6 +2073,10 @@ questions: Array<Question>,
  */
 format_text: string, 
 /**
+ * The recipe that reads the file, and what it makes, in words; null where columns have their uses.
+ */
+recipe_text: string | null, 
+/**
  * Sheets of the workbook.
  */
 sheets: Array<string>, 

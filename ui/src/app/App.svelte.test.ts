@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { Answers, MemoryHost } from "../host/memory.ts";
 import { workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
+import { importPlan } from "../testing/example-data.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
 import { bringDefinitionsIn, bringExportBack, exportWorkspace } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
@@ -177,6 +178,15 @@ test("advice and failures look different, by their code alone", async () => {
   await settled();
   expect(find("main [role=alert]").className).toContain("failure");
   expect(text()).toContain("Something broke");
+});
+
+test("a file that is read by a recipe says so, and not that no column is used", async () => {
+  const skipped = importPlan.columns.map((column) => ({ ...column, use: "skip" as const }));
+  await open({ import_plan: { ...importPlan, columns: skipped, recipe_text: "Read by the recipe “Bank”, which makes Money in." } });
+  host.drop(["1/statement.csv"]);
+  await settled();
+  expect(text()).toContain("Read by the recipe “Bank”");
+  expect(text()).not.toContain("columns are used");
 });
 
 test("files that are dropped are imported, workspaces are opened", async () => {

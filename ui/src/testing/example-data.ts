@@ -66,6 +66,7 @@ export const importPlan: ImportPlan = {
   left_out_count: 3,
   questions: [],
   format_text: "Semicolon-separated, decimal comma, day first, Windows-1252.",
+  recipe_text: null,
   sheets: [],
   columns: [
     column("Date", "date", "date · 2026-10-31", false),

@@ -270,6 +270,8 @@ pub struct ImportPlan {
     pub questions: Vec<Question>,
     /// The format in words: "Semicolon-separated, decimal comma, day first, Windows-1252."
     pub format_text: String,
+    /// The recipe that reads the file, and what it makes, in words; null where columns have their uses.
+    pub recipe_text: Option<String>,
     /// Sheets of the workbook.
     pub sheets: Vec<String>,
     /// Columns (in the wide layout: rows).

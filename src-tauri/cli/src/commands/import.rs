@@ -73,7 +73,9 @@ fn bad_map(why: &str, words: Words) -> Failure {
 }
 
 fn planned(plan: &ImportPlan, words: Words) -> String {
-    let mut lines = vec![plan.format_text.clone(), words.cli_would_import(&counts(plan.values, words))];
+    let mut lines = vec![plan.format_text.clone()];
+    lines.extend(plan.recipe_text.clone());
+    lines.push(words.cli_would_import(&counts(plan.values, words)));
     if !plan.new_measures.is_empty() {
         lines.push(words.cli_would_make(&plan.new_measures.join(", ")));
     }

@@ -212,5 +212,5 @@ recipe-twice = Zwei Messgrößen heißen „{ $name }“. Geben Sie einer davon 
 recipe-too-many = Ein Rezept hat höchstens 200 Schritte und 200 Messgrößen.
 recipe-in-step = Schritt { $number } des Rezepts: { $what }
 recipe-in-measure = Messgröße „{ $name }“ des Rezepts: { $what }
-recipe-read-by = Gelesen nach dem Rezept „{ $name }“, daraus werden { $measures }.
-recipe-read = Gelesen nach dem Rezept für Dateien wie diese, daraus werden { $measures }.
+recipe-read-by = Gelesen nach dem Rezept „{ $name }“, daraus werden { $measures }. Was Sie für eine Spalte wählen, gilt stattdessen.
+recipe-read = Gelesen nach dem Rezept für Dateien wie diese, daraus werden { $measures }. Was Sie für eine Spalte wählen, gilt stattdessen.

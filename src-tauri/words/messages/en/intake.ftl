@@ -231,5 +231,5 @@ recipe-twice = Two measures are called “{ $name }”. Give one of them another
 recipe-too-many = A recipe has at most 200 steps and 200 measures.
 recipe-in-step = Step { $number } of the recipe: { $what }
 recipe-in-measure = Measure “{ $name }” of the recipe: { $what }
-recipe-read-by = Read by the recipe “{ $name }”, which makes { $measures }.
-recipe-read = Read by the recipe of files like this one, which makes { $measures }.
+recipe-read-by = Read by the recipe “{ $name }”, which makes { $measures }. What you choose for a column goes before it.
+recipe-read = Read by the recipe of files like this one, which makes { $measures }. What you choose for a column goes before it.

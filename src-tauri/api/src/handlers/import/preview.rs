@@ -35,7 +35,8 @@ pub(super) fn plan(
         left_out: left_out_info(outcome, files.len() > 1, &open.locale),
         left_out_count: outcome.left_out,
         questions,
-        format_text: format_text(first, &open.locale),
+        format_text: told::format(&first.plan.format, &open.locale),
+        recipe_text: recipe_text(first, &open.locale),
         sheets: first.sniff.sheets.clone(),
         columns: columns(open, first),
         head: head(first),
@@ -48,16 +49,14 @@ pub(super) fn plan(
     })
 }
 
-/// How the file is read, and by which recipe.
-fn format_text(file: &Looked, locale: &Locale) -> String {
-    let format = told::format(&file.plan.format, locale);
-    let Some(recipe) = &file.recipe else { return format };
+/// By which recipe the file is read, and what that makes.
+fn recipe_text(file: &Looked, locale: &Locale) -> Option<String> {
+    let recipe = file.recipe.as_ref()?;
     let measures: Vec<&str> = file.plan.measures.iter().map(|measure| measure.name.as_str()).collect();
-    let by = match recipe.name.as_deref().filter(|name| !name.trim().is_empty()) {
+    Some(match recipe.name.as_deref().filter(|name| !name.trim().is_empty()) {
         Some(name) => locale.words().recipe_read_by(&measures.join(", "), name),
         None => locale.words().recipe_read(&measures.join(", ")),
-    };
-    format!("{format} {by}")
+    })
 }
 
 /// The values that are replaced, from what to what.
