@@ -51,16 +51,16 @@ fn pack(kinds: &[String]) -> Outcome {
     let arguments = [bundler, "build", "--ci", "--bundles", &kinds, "--config", &config];
     let packages = ["--", "--package", "bellwether", "--package", "cli", "--locked"];
     let mut bundler = program("node", arguments.iter().chain(&packages));
-    run(bundler.env("CARGO_TARGET_DIR", files::target()).env("CARGO_ENCODED_RUSTFLAGS", without_paths()?))
+    let root = std::env::current_dir().map_err(|error| format!("this folder has no name: {error}"))?;
+    run(bundler.env("CARGO_TARGET_DIR", files::target()).env("CARGO_ENCODED_RUSTFLAGS", without_paths(&root)?))
 }
 
-/// What the compiler writes in place of the folders of this computer: programs that are given away say nothing of it, and are the
-/// same wherever they are built.
-fn without_paths() -> Outcome<String> {
-    let root = std::env::current_dir().map_err(|error| format!("this folder has no name: {error}"))?;
+/// What the compiler writes in place of the folders of this computer, of which `root` has the sources: programs that are given
+/// away say nothing of it, and are the same wherever they are built.
+pub(crate) fn without_paths(root: &Path) -> Outcome<String> {
     let cargo =
         std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let folders = [(Some(root), "/bellwether"), (cargo, "/cargo")];
+    let folders = [(Some(root.to_path_buf()), "/bellwether"), (cargo, "/cargo")];
     let flags = folders.iter().filter_map(|(folder, name)| {
         Some(format!("--remap-path-prefix={}={name}", folder.as_ref()?.to_string_lossy()))
     });

@@ -12,6 +12,7 @@ mod messages;
 mod process;
 mod reference;
 mod report;
+mod reproduce;
 mod run;
 mod sbom;
 mod setup;
@@ -95,6 +96,8 @@ enum Command {
         #[arg(long, value_delimiter = ',', value_name = "KIND")]
         bundles: Vec<String>,
     },
+    /// Build the command line of the last commit twice, in two folders, and compare the two to the byte.
+    Reproduce,
     /// Write the list of all packages that the programs are made of, in CycloneDX.
     Sbom {
         /// Where to.
@@ -141,6 +144,7 @@ fn perform(command: Command) -> process::Outcome {
         Command::Torture(arguments) => torture::torture(&arguments),
         Command::Crawl { seed, time, walk } => run::crawl(seed, time, walk),
         Command::Bundle { bundles } => bundle::bundle(bundles),
+        Command::Reproduce => reproduce::reproduce(),
         Command::Sbom { file } => sbom::write(&file),
         Command::Bindings => run::bindings(),
         Command::Words => messages::write(),

@@ -103,7 +103,7 @@ impl Kind {
 /// Tortures for as long as was asked, or tries one case again.
 pub(crate) fn torture(arguments: &Arguments) -> Outcome {
     running::build_front_end(&[Need::Build])?;
-    let mut build = vec!["build", "--workspace", "--bins"];
+    let mut build = vec!["build", "--package", "cli"];
     build.extend(arguments.release.then_some("--release"));
     run(&mut cargo(build))?;
     let kinds = arguments.kind.map_or_else(|| Kind::value_variants().to_vec(), |kind| vec![kind]);

@@ -320,8 +320,9 @@ fn of_sqlite(failure: ffi::Error, detail: Option<String>) -> Option<Error> {
         Code::OutOfMemory => Error::NoMemory,
         Code::SystemIoFailure => match failure.extended_code {
             ffi::SQLITE_IOERR_NOMEM => Error::NoMemory,
-            ffi::SQLITE_IOERR_CORRUPTFS => Error::Unreadable(words()),
-            ffi::SQLITE_IOERR_READ
+            // The system's EIO, ENXIO and ERANGE on reading, whatever the name says: the disk failed, not what is on it.
+            ffi::SQLITE_IOERR_CORRUPTFS
+            | ffi::SQLITE_IOERR_READ
             | ffi::SQLITE_IOERR_SHORT_READ
             | ffi::SQLITE_IOERR_FSTAT
             | ffi::SQLITE_IOERR_ACCESS
@@ -349,6 +350,7 @@ mod tests {
         let expected = [
             (ffi::SQLITE_FULL, "disk_full"),
             (ffi::SQLITE_IOERR_READ, "disk"),
+            (ffi::SQLITE_IOERR_CORRUPTFS, "disk"),
             (ffi::SQLITE_IOERR_WRITE, "disk"),
             (ffi::SQLITE_IOERR_DIR_FSYNC, "disk"),
             (ffi::SQLITE_CANTOPEN, "disk"),

@@ -49,9 +49,15 @@ fn choose(kinds: &[u8], seed: u64, round: u64) -> Option<(&'static Way, u64)> {
     all.get(usize::try_from(place).unwrap_or(0)).copied()
 }
 
-/// A program that was killed says nothing; any other one ends as it may.
+/// A program that was killed says nothing; any other one ends as it may, and takes no disk that fails for a file that is damaged.
 fn proper(answer: &Answer, way: &Way) -> Outcome {
-    if answer.status.is_none() && way.name.starts_with("killed") { Ok(()) } else { answer.proper() }
+    if answer.status.is_none() && way.name.starts_with("killed") {
+        return Ok(());
+    }
+    if answer.err.contains("is damaged") {
+        return Err("it takes a failing disk for a damaged file".to_owned());
+    }
+    answer.proper()
 }
 
 #[cfg(test)]
