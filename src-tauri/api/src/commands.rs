@@ -305,9 +305,9 @@ commands! {
     #[doc = "Deletes an action."]
     change action_delete(ById) -> Changed = action::delete, reads NOTHING;
     #[doc = "Takes the last operation back."]
-    change undo(Nothing) -> Changed = history::undo, reads NOTHING;
+    change undo(StepRequest) -> Changed = history::undo, reads NOTHING;
     #[doc = "Brings back what was taken back."]
-    change redo(Nothing) -> Changed = history::redo, reads NOTHING;
+    change redo(StepRequest) -> Changed = history::redo, reads NOTHING;
     #[doc = "Lists operations of the past."]
     read history(HistoryRequest) -> History = history::list, reads ALL;
     #[doc = "Shows what an operation changed."]

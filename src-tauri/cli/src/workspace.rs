@@ -2,7 +2,6 @@
 
 use crate::Failure;
 use crate::args::Args;
-use api::wire;
 use api::{Host, Session, Words};
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use serde::de::DeserializeOwned;
@@ -73,14 +72,6 @@ impl Workspace {
     /// The work that takes long, to be followed.
     pub(crate) fn tasks(&self) -> api::Tasks {
         self.0.tasks()
-    }
-
-    /// Runs a command that changes something.
-    ///
-    /// # Errors
-    /// What the command says.
-    pub(crate) fn change(&mut self, command: &str) -> Result<(Json, wire::Changed), Failure> {
-        self.ask(command, json!({}))
     }
 }
 

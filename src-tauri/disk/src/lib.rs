@@ -52,6 +52,16 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Reads a file to its end and keeps nothing of it: whether the disk gives all that is in it.
+///
+/// Not for a file that this process has open as a database: closing it would drop SQLite's locks on it (a rule of POSIX).
+///
+/// # Errors
+/// What the system says where it cannot be read.
+pub fn read_to_end(path: &Path) -> io::Result<u64> {
+    io::copy(&mut File::open(path)?, &mut io::sink())
+}
+
 /// How many bytes the disk of a folder can still take from this user; `None` where the system does not say.
 pub fn room(folder: &Path) -> Option<u64> {
     fs4::available_space(folder).ok()

@@ -3,6 +3,7 @@
 use crate::connection::connect;
 use crate::copies::{Copied, Reason, copies_of, folder_of, size_limit, stem, surplus, taken};
 use crate::files::{file_error, not_made};
+use crate::progress::Follow;
 use crate::said::{Said, prove};
 use crate::{Error, Result};
 use chrono::NaiveDateTime;
@@ -15,14 +16,6 @@ use std::time::{Duration, Instant};
 
 /// How long to wait for another program that is writing.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// Who follows a copy: called with how many pages are done and how many there are; `false` stops it.
-pub type Follow<'a> = dyn Fn(u64, u64) -> bool + 'a;
-
-/// Nobody waits to see how far a copy is.
-pub(crate) fn unfollowed(_: u64, _: u64) -> bool {
-    true
-}
 
 /// So many pages are copied between two looks at whether it goes on: a few milliseconds' worth.
 const PAGES: i32 = 2000;

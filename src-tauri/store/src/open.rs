@@ -3,8 +3,9 @@
 use crate::connection::{configure, connect, impatiently};
 use crate::copies::{self, Reason};
 use crate::files::file_error;
+use crate::progress::unfollowed;
 use crate::schema::{self, Schema};
-use crate::{Error, OpenOptions, ReadOnly, Result, backup, journal};
+use crate::{DiskFault, Error, OpenOptions, ReadOnly, Result, backup, journal};
 use disk::Lock;
 use rusqlite::{Connection, ErrorCode, ffi};
 use std::path::Path;
@@ -21,7 +22,20 @@ pub(crate) struct Opened {
 
 /// Opens a workspace.
 pub(crate) fn open(path: &Path, options: OpenOptions, schema: Schema) -> Result<Opened> {
-    open_sound(path, options, schema).map_err(|error| refused(path, error))
+    unless_unread(path, || open_sound(path, options, schema).map_err(|error| refused(path, error)))
+}
+
+/// SQLite calls a file malformed of which the system did not give a part. So where that is found the file is read to its end,
+/// which says whether it can be, and then looked at once more.
+fn unless_unread<T>(path: &Path, look: impl Fn() -> Result<T>) -> Result<T> {
+    match look() {
+        Err(Error::Damaged { .. }) => {
+            let unread = |error: std::io::Error| Error::Disk { fault: DiskFault::Read, detail: error.to_string() };
+            disk::read_to_end(path).map_err(unread)?;
+            look()
+        }
+        answer => answer,
+    }
 }
 
 /// What SQLite cannot read of a file on opening is damage.
@@ -54,6 +68,8 @@ fn open_sound(path: &Path, options: OpenOptions, schema: Schema) -> Result<Opene
     };
     verify(&conn, path)?;
     if version < schema.newest() {
+        // What is written anew is looked at more closely than what is read: what the quick check does not see would be carried along.
+        sound(path, schema::thorough_fault(&conn)?)?;
         conn = migrate(conn, path, options, schema, read_only)?;
     }
     if read_only.is_some() {
@@ -78,9 +94,11 @@ pub(crate) fn reopen(path: &Path, read_only: bool) -> Result<Connection> {
 
 /// Checks a file as opening does, and leaves it alone.
 pub(crate) fn check(path: &Path) -> Result<()> {
-    let conn = connect(path, true)?;
-    identify(&conn, path, schema::SCHEMA)?;
-    configure(&conn).and_then(|()| verify(&conn, path)).map_err(|error| refused(path, error))
+    unless_unread(path, || {
+        let conn = connect(path, true)?;
+        identify(&conn, path, schema::SCHEMA)?;
+        configure(&conn).and_then(|()| verify(&conn, path)).map_err(|error| refused(path, error))
+    })
 }
 
 /// The schema version of a workspace. Refuses other files and newer ones.
@@ -127,10 +145,11 @@ pub(crate) fn verify_again(conn: &Connection, path: &Path) -> Result<()> {
 
 /// Refuses a file that does not hold together.
 fn verify(conn: &Connection, path: &Path) -> Result<()> {
-    match schema::fault(conn)? {
-        None => Ok(()),
-        Some(fault) => Err(damaged(path, fault)),
-    }
+    sound(path, schema::fault(conn)?)
+}
+
+fn sound(path: &Path, fault: Option<String>) -> Result<()> {
+    fault.map_or(Ok(()), |fault| Err(damaged(path, fault)))
 }
 
 /// Takes the write reservation, or says why it cannot be had.
@@ -189,7 +208,7 @@ fn migrate(
         return Ok(copy);
     }
     if options.backups {
-        backup::copy_before(path, options.now, Reason::BeforeUpdate, &backup::unfollowed)?;
+        backup::copy_before(path, options.now, Reason::BeforeUpdate, &unfollowed)?;
     }
     conn.execute_batch("ROLLBACK")?;
     schema.migrate(&mut conn)?;

@@ -24,6 +24,10 @@ impl<'d> Reading<'d> {
 impl Read for Reading<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.bytes.read(buffer).inspect_err(|error| {
+            if matches!(error.get_ref().and_then(|inner| inner.downcast_ref()), Some(Error::Stopped)) {
+                self.wrong = Some(Error::Stopped);
+                return;
+            }
             let of_sqlite = error.get_ref().and_then(|inner| inner.downcast_ref::<rusqlite::Error>());
             let disk = of_sqlite.and_then(rusqlite::Error::sqlite_error).copied();
             self.wrong = Some(match disk {

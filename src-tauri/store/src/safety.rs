@@ -1,9 +1,10 @@
 //! Safety copies of an open workspace: made in time, on request, and brought back.
 
-use crate::backup::{Follow, copy, copy_as_new, copy_before, unfollowed};
+use crate::backup::{copy, copy_as_new, copy_before};
 use crate::copies::{Copied, Copies, Reason, copies_of, stem};
 use crate::files::existing_file;
 use crate::ids::HistoryUid;
+use crate::progress::{Follow, unfollowed};
 use crate::{Error, OpenOptions, Result, Workspace, open, schema};
 use chrono::{NaiveDate, NaiveDateTime};
 use disk::Lock;

@@ -1,11 +1,13 @@
 //! Undo and redo: the inverse of a changeset, applied as a new operation.
 
+use crate::closed::{self, Closed};
 use crate::database::Database;
 use crate::history::changeset::{self, Changeset};
 use crate::history::{self, Entry};
+use crate::progress::{Follow, Progress, unfollowed};
 use crate::thinned::Thinned;
 use crate::transact::unrecorded;
-use crate::{Change, Error, Operation, Result, Stamp, Workspace, changes, closed};
+use crate::{Change, Error, Operation, Result, Stamp, Workspace, changes};
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType};
 use rusqlite::{ErrorCode, OptionalExtension, Row};
 
@@ -51,8 +53,16 @@ impl Workspace {
     /// Where there is none, it is of a newer version, or another program changed since what it changed. Nothing is changed
     /// then.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Change> {
+        self.undo_followed(stamp, &unfollowed)
+    }
+
+    /// The same, with somebody who follows it and may stop it.
+    ///
+    /// # Errors
+    /// Those of [`Workspace::undo`], and [`Error::Stopped`].
+    pub fn undo_followed(&mut self, stamp: &Stamp, follow: &Follow) -> Result<Change> {
         let step = next(&self.db, Way::Back)?.ok_or(Error::NothingToUndo)?;
-        self.go(&step, Way::Back, stamp)
+        self.go(&step, Way::Back, stamp, follow)
     }
 
     /// Brings back what the last undo took back, unless something new was done since.
@@ -61,11 +71,19 @@ impl Workspace {
     /// Where there is nothing, it is of a newer version, or another program changed since what it changed. Nothing is
     /// changed then.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Change> {
-        let step = next(&self.db, Way::Forth)?.ok_or(Error::NothingToRedo)?;
-        self.go(&step, Way::Forth, stamp)
+        self.redo_followed(stamp, &unfollowed)
     }
 
-    fn go(&mut self, step: &Step, way: Way, stamp: &Stamp) -> Result<Change> {
+    /// The same, with somebody who follows it and may stop it.
+    ///
+    /// # Errors
+    /// Those of [`Workspace::redo`], and [`Error::Stopped`].
+    pub fn redo_followed(&mut self, stamp: &Stamp, follow: &Follow) -> Result<Change> {
+        let step = next(&self.db, Way::Forth)?.ok_or(Error::NothingToRedo)?;
+        self.go(&step, Way::Forth, stamp, follow)
+    }
+
+    fn go(&mut self, step: &Step, way: Way, stamp: &Stamp, follow: &Follow) -> Result<Change> {
         let operation = Box::new(step.operation.clone());
         let operation = match way {
             Way::Back => Operation::Undo(operation),
@@ -80,6 +98,8 @@ impl Workspace {
             Way::Back => Entry { undo_of: Some(step.uid), ..Entry::again(&operation, stamp, step.original) },
             Way::Forth => Entry { redo_of: Some(step.uid), ..Entry::again(&operation, stamp, step.original) },
         };
+        let progress = Progress::of(changeset.size()?.saturating_mul(readings(&self.db)?), follow);
+        let changeset = changeset.followed(&progress);
         let change = match way {
             Way::Back => apply(&self.db, step, &entry, &changeset.inverted())?,
             Way::Forth => apply(&self.db, step, &entry, &changeset)?,
@@ -87,6 +107,12 @@ impl Workspace {
         self.remember();
         Ok(Change { backup_problem, ..change })
     }
+}
+
+/// How many times a changeset is read to go back or forth by it: to be applied, to see what it changed, and before that
+/// where time is closed.
+fn readings(db: &Database) -> Result<u64> {
+    Ok(if Closed::of(db)?.is_some() { 3 } else { 2 })
 }
 
 fn apply(db: &Database, step: &Step, entry: &Entry, changeset: &Changeset) -> Result<Change> {

@@ -1132,6 +1132,16 @@ impl Words {
         self.plain("cli-drawing")
     }
 
+    /// Taking back
+    pub fn cli_taking_back(self) -> &'static str {
+        self.plain("cli-taking-back")
+    }
+
+    /// Bringing back
+    pub fn cli_bringing_back(self) -> &'static str {
+        self.plain("cli-bringing-back")
+    }
+
     /// { $what }: { $percent }%
     pub fn cli_part_done(self, percent: &str, what: &str) -> String {
         self.say("cli-part-done", &[("percent", percent.into()), ("what", what.into())])

@@ -4680,6 +4680,15 @@ export type StatusCode = "on_track" | "at_risk" | "off_track" | "no_target" | "n
 export type StepCode = "add_action" | "enter_value" | "set_target";
 
 /**
+ * Asks for one step back or forth.
+ */
+export type StepRequest = { 
+/**
+ * The number by which this work can be followed and stopped.
+ */
+task: number | null, };
+
+/**
  * A stretch of days.
  */
 export type Stretch = { 
@@ -5401,9 +5410,9 @@ export interface Commands {
   /** Deletes an action. */
   action_delete: [ById, Changed];
   /** Takes the last operation back. */
-  undo: [Nothing, Changed];
+  undo: [StepRequest, Changed];
   /** Brings back what was taken back. */
-  redo: [Nothing, Changed];
+  redo: [StepRequest, Changed];
   /** Lists operations of the past. */
   history: [HistoryRequest, History];
   /** Shows what an operation changed. */

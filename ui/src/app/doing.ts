@@ -93,22 +93,23 @@ export const redoText = (what: string | null) => (what === null ? t("menu-redo")
 export async function undo(): Promise<void> {
   const label = workspace.undoLabel;
   if (label === null) return notices.show("advice", t("notices-nothing-to-undo"));
-  await step("undo", t("notices-undone", { what: label }), { label: t("common-redo"), run: () => void redo() });
+  await step("undo", label, t("notices-undone", { what: label }), { label: t("common-redo"), run: () => void redo() });
 }
 
 /** Brings back what was taken back. */
 export async function redo(): Promise<void> {
   const label = workspace.redoLabel;
   if (label === null) return notices.show("advice", t("notices-nothing-to-redo"));
-  await step("redo", t("notices-redone", { what: label }), { label: t("common-undo"), run: () => void undo() });
+  await step("redo", label, t("notices-redone", { what: label }), { label: t("common-undo"), run: () => void undo() });
 }
 
-async function step(command: "undo" | "redo", text: string, action: { label: string; run: () => void }): Promise<void> {
+async function step(command: "undo" | "redo", what: string, text: string, action: { label: string; run: () => void }): Promise<void> {
+  const doing = command === "undo" ? t("tasks-undoes", { what }) : t("tasks-redoes", { what });
   try {
-    workspace.changed(await call(command));
+    workspace.changed(await tasks.change(doing, (task) => call(command, { task })));
     notices.show("done", text, action);
   } catch (cause) {
-    notices.error(cause);
+    if (!wasStopped(cause)) notices.error(cause);
   }
 }
 

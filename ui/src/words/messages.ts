@@ -250,6 +250,10 @@ export interface Messages {
   "tasks-begins": null;
   /** Copying the workspace */
   "tasks-copies": null;
+  /** Taking back: { $what } */
+  "tasks-undoes": { what: string };
+  /** Bringing back: { $what } */
+  "tasks-redoes": { what: string };
   /** { $percent }% done */
   "tasks-part": { percent: number };
   /** Reading row { $row } */

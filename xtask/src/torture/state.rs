@@ -1,6 +1,7 @@
 //! What is in a folder of workspaces, comparable over runs: without the ids and the times that differ from one to the next.
 
 use super::program::Program;
+use super::tasks::{FILE, OTHER};
 use crate::files;
 use crate::process::Outcome;
 use std::collections::{BTreeMap, HashMap};
@@ -101,15 +102,19 @@ fn is_of_system(name: &str) -> bool {
 }
 
 /// What is left behind in a folder: parts, journals, locks of what is not there. The lock of a file that is there locks nothing, and
-/// goes when that file is opened.
+/// goes when that file is opened; the journal of one that nobody has opened yet is what puts it in order then.
 pub(super) fn leftovers(folder: &Path) -> Outcome<Vec<String>> {
-    let is_lock = |file: &PathBuf| {
-        let name = file.file_name().and_then(|name| name.to_str());
-        let locked = name.and_then(|name| name.strip_prefix(".~lock.")?.strip_suffix('#'));
-        locked.is_some_and(|locked| file.with_file_name(locked).exists())
-    };
-    let names = files::below(folder)?.into_iter().filter(|file| !is_lock(file)).map(|file| inside(folder, &file));
+    let names = files::below(folder)?.into_iter().filter(|file| !waits(file)).map(|file| inside(folder, &file));
     Ok(names.filter(|name| name.split('/').any(is_of_system)).collect())
+}
+
+/// True for what belongs to a workspace that is there, and goes when that is opened.
+fn waits(file: &Path) -> bool {
+    let Some(name) = file.file_name().and_then(|name| name.to_str()) else { return false };
+    let is_there = |of: &str| file.with_file_name(of).exists();
+    let locked = name.strip_prefix(".~lock.").and_then(|name| name.strip_suffix('#'));
+    let unopened = name.strip_suffix("-journal").filter(|of| ![FILE, OTHER].contains(of));
+    locked.or(unopened).is_some_and(is_there)
 }
 
 fn fingerprint(bytes: &[u8]) -> u128 {

@@ -5,7 +5,7 @@ use super::workspace;
 use crate::told::told;
 use crate::wire::{
     BackupList, BackupRequest, BackupRow, ById, Changed, CheckReport, History, HistoryChange, HistoryDetail,
-    HistoryEntry, HistoryRequest, Nothing, WorkspaceInfo, WorkspaceOpen, Written,
+    HistoryEntry, HistoryRequest, Nothing, StepRequest, WorkspaceInfo, WorkspaceOpen, Written,
 };
 use crate::{Fault, FileUse, Session};
 use chrono::{DateTime, Local, NaiveDateTime};
@@ -19,17 +19,17 @@ use words::Words;
 /// How many changed cells of an operation are listed.
 const DETAIL_LIMIT: usize = 500;
 
-pub(crate) fn undo(session: &mut Session, _: Nothing) -> Result<Changed, Fault> {
-    let stamp = session.stamp();
+pub(crate) fn undo(session: &mut Session, request: StepRequest) -> Result<Changed, Fault> {
+    let (stamp, task) = (session.stamp(), session.tasks.begin(request.task));
     let open = session.workspace_mut()?;
-    let change = open.store_mut().undo(&stamp)?;
+    let change = open.store_mut().undo_followed(&stamp, &|done, of| task.goes_on(done, of))?;
     Ok(open.changed(&change))
 }
 
-pub(crate) fn redo(session: &mut Session, _: Nothing) -> Result<Changed, Fault> {
-    let stamp = session.stamp();
+pub(crate) fn redo(session: &mut Session, request: StepRequest) -> Result<Changed, Fault> {
+    let (stamp, task) = (session.stamp(), session.tasks.begin(request.task));
     let open = session.workspace_mut()?;
-    let change = open.store_mut().redo(&stamp)?;
+    let change = open.store_mut().redo_followed(&stamp, &|done, of| task.goes_on(done, of))?;
     Ok(open.changed(&change))
 }
 

@@ -106,6 +106,14 @@ pub struct BackupList {
     pub text: String,
 }
 
+/// Asks for one step back or forth.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct StepRequest {
+    /// The number by which this work can be followed and stopped.
+    pub task: Option<u32>,
+}
+
 /// Asks for a copy.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]

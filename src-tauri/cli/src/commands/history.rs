@@ -5,7 +5,7 @@ use crate::table::{Table, right};
 use crate::workspace::Workspace;
 use crate::{Answer, Failure, following};
 use api::Words;
-use api::wire::{BackupList, CheckReport, History, Written};
+use api::wire::{BackupList, Changed, CheckReport, History, Written};
 use serde_json::json;
 use std::path::Path;
 
@@ -28,17 +28,20 @@ pub(super) fn history(args: &Args, file: &Path) -> Result<Answer, Failure> {
 
 /// Takes the last operation back.
 pub(super) fn undo(args: &Args, file: &Path) -> Result<Answer, Failure> {
-    step(args, file, "undo", Words::cli_nothing_to_take_back)
+    step(args, file, ("undo", Words::cli_taking_back), Words::cli_nothing_to_take_back)
 }
 
 /// Brings back what was taken back.
 pub(super) fn redo(args: &Args, file: &Path) -> Result<Answer, Failure> {
-    step(args, file, "redo", Words::cli_nothing_to_bring_back)
+    step(args, file, ("redo", Words::cli_bringing_back), Words::cli_nothing_to_bring_back)
 }
 
-fn step(args: &Args, file: &Path, command: &str, nothing: fn(Words) -> &'static str) -> Result<Answer, Failure> {
+/// A word of the owner's language.
+type Word = fn(Words) -> &'static str;
+
+fn step(args: &Args, file: &Path, (command, doing): (&str, Word), nothing: Word) -> Result<Answer, Failure> {
     let mut workspace = Workspace::open(args, file)?;
-    let (json, changed) = workspace.change(command)?;
+    let (json, changed): (_, Changed) = following::ask(&mut workspace, doing, command, json!({}))?;
     let words = workspace.words();
     let text = changed.label.map_or_else(|| nothing(words).to_owned(), |label| words.cli_done(&label));
     let lines: Vec<String> = std::iter::once(text).chain(changed.backup_problem).collect();

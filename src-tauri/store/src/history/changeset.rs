@@ -2,11 +2,12 @@
 
 use crate::database::Database;
 use crate::packed::{Packed, inflating};
+use crate::progress::Progress;
 use crate::reading::Reading;
 use crate::thinned::Thinned;
 use crate::{Error, Result, schema};
 use rusqlite::{Connection, MAIN_DB, OptionalExtension, params};
-use std::io::{self, BufReader, Write};
+use std::io::{self, BufReader, Read, Write};
 
 use super::inverse::Inverse;
 
@@ -18,6 +19,8 @@ pub(crate) struct Changeset<'d> {
     row: i64,
     /// True where what took it back is meant.
     inverted: bool,
+    /// Who follows how much of it was read.
+    progress: Option<&'d Progress<'d>>,
 }
 
 impl<'d> Changeset<'d> {
@@ -26,17 +29,48 @@ impl<'d> Changeset<'d> {
         Self { inverted: !self.inverted, ..self }
     }
 
+    /// The same, with somebody who follows its reading.
+    pub(crate) fn followed(self, progress: &'d Progress<'d>) -> Self {
+        Self { progress: Some(progress), ..self }
+    }
+
+    /// How many bytes it takes in the file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub(crate) fn size(&self) -> Result<u64> {
+        let length = "SELECT length(changeset) AS length FROM history WHERE id = ?1";
+        let bytes: i64 = self.conn.query_row(length, [self.row], |row| row.get("length"))?;
+        Ok(u64::try_from(bytes).unwrap_or(0))
+    }
+
     /// Reads it from its start.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub(crate) fn read(&self) -> Result<Reading<'d>> {
         let blob = self.conn.blob_open(MAIN_DB, c"history", c"changeset", self.row, true)?;
-        let inflated = inflating(blob);
+        let inflated = inflating(Following { bytes: blob, progress: self.progress });
         Ok(match self.inverted {
             true => Reading::of(Inverse::of(BufReader::new(inflated))),
             false => Reading::of(inflated),
         })
+    }
+}
+
+/// Tells whoever follows how much was read.
+struct Following<'d, R> {
+    bytes: R,
+    progress: Option<&'d Progress<'d>>,
+}
+
+impl<R: Read> Read for Following<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.bytes.read(buffer)?;
+        if let Some(progress) = self.progress {
+            progress.advance(count as u64).map_err(io::Error::other)?;
+        }
+        Ok(count)
     }
 }
 
@@ -62,7 +96,7 @@ pub(crate) fn of(db: &Database, original: i64) -> Result<Option<Changeset<'_>>> 
     if !is_there {
         return Err(Error::Unreadable(format!("history {original} has no changeset")));
     }
-    Ok(Some(Changeset { conn: &db.conn, row, inverted: false }))
+    Ok(Some(Changeset { conn: &db.conn, row, inverted: false, progress: None }))
 }
 
 /// What an entry did, whether it was done, undone or redone; `None` where it was thinned.

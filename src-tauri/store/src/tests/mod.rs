@@ -18,7 +18,7 @@ mod undo;
 mod values;
 mod versions;
 
-use crate::backup::unfollowed;
+use crate::progress::unfollowed;
 use crate::*;
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, Weekday};
 use domain::unit::Currency;

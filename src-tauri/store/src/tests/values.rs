@@ -318,3 +318,32 @@ fn a_changeset_of_several_pieces_goes_back_and_forth() {
     assert!(content(&workspace) == after);
     assert_eq!(workspace.check().unwrap(), None);
 }
+
+#[test]
+fn a_step_back_is_followed_and_stopped_at_any_moment() {
+    let (mut workspace, sales) = with_sales();
+    let many = (0..20_000_u32).map(|ordinal| {
+        let key = ValueKey { ordinal, ..key("2026-01-01") };
+        NewValue::new(sales, key, Some(f64::from(ordinal.wrapping_mul(2_654_435_761))))
+    });
+    act(&mut workspace, |tx| tx.put_values(many));
+    let (before, entries) = (content(&workspace), workspace.history_len().unwrap());
+    let seen = std::cell::RefCell::new(Vec::new());
+    let stop_after = |most: usize| {
+        let seen = &seen;
+        move |done: u64, of: u64| {
+            seen.borrow_mut().push((done, of));
+            seen.borrow().len() <= most
+        }
+    };
+    for most in 0..6 {
+        seen.borrow_mut().clear();
+        assert_eq!(workspace.undo_followed(&ada(), &stop_after(most)).unwrap_err().code(), "stopped");
+        assert!(content(&workspace) == before && workspace.history_len().unwrap() == entries, "nothing is half done");
+    }
+    seen.borrow_mut().clear();
+    workspace.undo_followed(&ada(), &stop_after(usize::MAX)).unwrap();
+    let told = seen.take();
+    assert!(told.len() > 6 && told.is_sorted(), "{told:?}");
+    assert_eq!(told.last().map(|&(done, of)| done == of), Some(true), "{told:?}");
+}

@@ -423,3 +423,29 @@ fn tables_of_an_older_version_become_a_file_of_the_newest() {
     Workspace::create_from_tables(&other, 3, options(), nothing).unwrap_err();
     assert!(!other.exists(), "a workspace without settings is none");
 }
+
+#[test]
+fn damage_that_only_the_thorough_check_sees_is_not_carried_into_the_newest_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.bellwether");
+    std::fs::copy(stored("v0004.bellwether"), &path).unwrap();
+    let conn = Connection::open(&path).unwrap();
+    // An index with as many entries as its table has rows, and others.
+    let changed = "PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = replace(sql, '(kpi_id)', '(-kpi_id)') WHERE name = 'target_kpi'";
+    conn.execute_batch(changed).unwrap();
+    drop(conn);
+    let conn = Connection::open(&path).unwrap();
+    conn.execute_batch("REINDEX target_kpi").unwrap();
+    let restored = "PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = replace(sql, '(-kpi_id)', '(kpi_id)') WHERE name = 'target_kpi'";
+    conn.execute_batch(restored).unwrap();
+    drop(conn);
+    let conn = Connection::open(&path).unwrap();
+    let quick: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).unwrap();
+    assert_eq!(quick, "ok", "the quick check does not look at it");
+    drop(conn);
+    let before = std::fs::read(&path).unwrap();
+    assert_eq!(Workspace::open(&path, options()).unwrap_err().code(), "damaged");
+    assert!(std::fs::read(&path).unwrap() == before, "it was written to");
+}

@@ -149,6 +149,8 @@ status-open = bisher
 
 tasks-begins = Beginnt …
 tasks-copies = Der Arbeitsbereich wird kopiert
+tasks-undoes = Wird zurückgenommen: { $what }
+tasks-redoes = Wird wiederholt: { $what }
 tasks-part = { $percent } % fertig
 tasks-row = Zeile { $row } wird gelesen
 tasks-rows = Zeile { $row } von etwa { $all } wird gelesen

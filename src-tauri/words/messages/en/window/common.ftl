@@ -149,6 +149,8 @@ status-open = so far
 
 tasks-begins = Begins…
 tasks-copies = Copying the workspace
+tasks-undoes = Taking back: { $what }
+tasks-redoes = Bringing back: { $what }
 # $percent (Count)
 tasks-part = { $percent }% done
 # $row (Count)
