@@ -11,7 +11,7 @@ SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP 
 VEF VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL";
 
 /// Signs and what they stand for, longest first. `$` alone is the dollar of the United States; "kr" does not say whose.
-const SIGNS: [(&str, Option<&str>); 30] = [
+const SIGNS: [(&str, Option<&str>); 32] = [
     ("US$", Some("USD")),
     ("CA$", Some("CAD")),
     ("AU$", Some("AUD")),
@@ -34,6 +34,8 @@ const SIGNS: [(&str, Option<&str>); 30] = [
     ("$", Some("USD")),
     ("£", Some("GBP")),
     ("¥", Some("JPY")),
+    ("円", Some("JPY")),
+    ("원", Some("KRW")),
     ("₹", Some("INR")),
     ("₽", Some("RUB")),
     ("₺", Some("TRY")),
@@ -86,7 +88,7 @@ pub(crate) fn mentioned(text: &str) -> Option<Currency> {
     by_code.or_else(|| {
         SIGNS
             .iter()
-            .filter(|(sign, _)| !sign.chars().all(|c| c.is_alphabetic() || c == '.'))
+            .filter(|(sign, _)| *sign == "円" || !sign.chars().all(|c| c.is_alphabetic() || c == '.'))
             .find_map(|(sign, code)| if text.contains(sign) { code.and_then(of_code) } else { None })
     })
 }
@@ -113,6 +115,7 @@ mod tests {
     fn names_mention_currencies() {
         assert_eq!(code(mentioned("Umsatz CHF")), Some("CHF".into()));
         assert_eq!(code(mentioned("Revenue (EUR)")), Some("EUR".into()));
+        assert_eq!(code(mentioned("残高(円)")), Some("JPY".into()));
         assert_eq!(code(mentioned("Amount in $")), Some("USD".into()));
         assert_eq!(code(mentioned("all top tables")), None);
     }

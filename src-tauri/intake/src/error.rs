@@ -92,6 +92,14 @@ pub enum Refusal {
         /// The row as the spreadsheet shows it.
         row: u32,
     },
+    /// There are fewer tables below each other than the number asked for.
+    #[error("“{name}” has no table {number}.")]
+    NoSuchTable {
+        /// The file's name.
+        name: String,
+        /// The number, from 1.
+        number: u32,
+    },
     /// Somebody stopped the reading.
     #[error("The import was stopped. Nothing was changed.")]
     Stopped,

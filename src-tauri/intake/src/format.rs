@@ -69,6 +69,16 @@ pub enum Percents {
     Hundredths,
 }
 
+/// What two numbers with a colon between them say in a column of stretches of time.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Clock {
+    /// 3:11 is three hours and eleven minutes.
+    #[default]
+    HoursMinutes,
+    /// 3:11 is three minutes and eleven seconds.
+    MinutesSeconds,
+}
+
 /// How a file is written; what does not apply is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Format {
@@ -104,6 +114,8 @@ pub struct Format {
     pub percent: Option<Percents>,
     /// What becomes of amounts that are the same on every row of an order.
     pub once: Option<OncePer>,
+    /// What 3:11 is in columns of stretches of time that do not say it.
+    pub clock: Option<Clock>,
 }
 
 /// What is known of a format before sniffing; `None` is sniffed.
@@ -141,6 +153,10 @@ pub struct FormatHints {
     pub percent: Option<Percents>,
     /// See [`Format::once`].
     pub once: Option<OncePer>,
+    /// See [`Format::clock`].
+    pub clock: Option<Clock>,
+    /// Which of several tables of a sheet is read, from 1.
+    pub table: Option<u32>,
 }
 
 /// Something the file does not say and only the owner knows. With an open question nothing is imported.
@@ -180,6 +196,8 @@ pub enum Asked {
     },
     /// Whether these numbers of a column of percentages are fractions or hundredths.
     Percent(Vec<String>),
+    /// Whether these stretches of time are hours and minutes, or minutes and seconds.
+    Clock(Vec<String>),
     /// Which of these sheets of the same shape are read.
     Sheets(Vec<String>),
     /// Of which day all rows are.
@@ -192,7 +210,7 @@ pub enum Asked {
 
 impl Question {
     /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year`, `currency`, `actual_or_plan`, `sign`,
-    /// `once`, `percent` or `sheets`. For `date_column` it is the use of a column, and for `columns` the uses of several.
+    /// `once`, `percent`, `clock` or `sheets`. For `date_column` it is the use of a column, and for `columns` the uses of several.
     pub fn code(&self) -> &'static str {
         match self.asked {
             Asked::DateOrder(_) => "date_order",
@@ -203,6 +221,7 @@ impl Question {
             Asked::Sign { .. } => "sign",
             Asked::Once { .. } => "once",
             Asked::Percent(_) => "percent",
+            Asked::Clock(_) => "clock",
             Asked::Sheets(_) => "sheets",
             Asked::AsOf => "as_of",
             Asked::DateColumn(_) => "date_column",
@@ -223,6 +242,7 @@ impl Question {
             }
             Asked::Once { .. } => OncePer::ALL.map(|once| once.code().to_owned()).to_vec(),
             Asked::Percent(_) => Percents::ALL.map(|percents| percents.code().to_owned()).to_vec(),
+            Asked::Clock(_) => Clock::ALL.map(|clock| clock.code().to_owned()).to_vec(),
             Asked::Sheets(sheets) => [ALL_SHEETS.to_owned()].into_iter().chain(sheets.iter().cloned()).collect(),
             Asked::Year(_) | Asked::AsOf | Asked::Columns(_) => Vec::new(),
         }
@@ -269,6 +289,19 @@ impl Percents {
         match self {
             Self::Fractions => "fractions",
             Self::Hundredths => "hundredths",
+        }
+    }
+}
+
+impl Clock {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::HoursMinutes, Self::MinutesSeconds];
+
+    /// The word of the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::HoursMinutes => "hours_minutes",
+            Self::MinutesSeconds => "minutes_seconds",
         }
     }
 }

@@ -30,7 +30,7 @@ mod words;
 pub use date::{When, read_date};
 pub use error::{FileKind, MapError, ReadError, Refusal};
 pub use format::{
-    ALL_SHEETS, Asked, DateOrder, Format, FormatHints, Layout, OncePer, Percents, Question, Repeated, Sign, Sums,
+    ALL_SHEETS, Asked, Clock, DateOrder, Format, FormatHints, Layout, OncePer, Percents, Question, Repeated, Sign, Sums,
 };
 pub use map::{Map, Use};
 pub use number::{Number, read_number};

@@ -1,5 +1,6 @@
 //! What the words in the names of columns and rows say, in English, German, French, Spanish, Italian and Dutch.
 
+use crate::format::Clock;
 use domain::MeasureKind;
 pub(crate) use domain::name::words_of;
 
@@ -107,7 +108,7 @@ fn any_ending(words: &[String], list: &str) -> bool {
 /// True for names of columns that hold dates.
 pub(crate) fn names_date(words: &[String]) -> bool {
     const DATES: &str = "date day month week period quarter year time timestamp created tag monat woche zeitraum periode mois fecha \
-        mes data mese maand année annee año anno ejercicio jaar";
+        mes data mese maand année annee año anno ejercicio jaar 日付 年月日 取引日 日期 年月";
     any(words, DATES) || any_ending(words, "datum date jahr monat woche quartal trimestre")
 }
 
@@ -169,8 +170,10 @@ pub(crate) fn names_state(words: &[String]) -> bool {
 pub(crate) fn names_remark(words: &[String]) -> bool {
     const REMARKS: &str = "description text note notes comment comments memo remark remarks details reference ref beschreibung \
         bemerkung notiz kommentar buchungstext verwendungszweck libellé libelle descripción descripcion concepto \
-        descrizione omschrijving type currency währung email address url invoice";
-    any(words, REMARKS)
+        descrizione omschrijving type currency währung email address url invoice 内容 摘要 備考 备注 メモ 取引内容";
+    // What an amount is of groups amounts.
+    let of_amount = matches!(words, [first, last] if last == "description" && matches!(first.as_str(), "amount" | "fee" | "category"));
+    any(words, REMARKS) && !of_amount
 }
 
 /// True for names of amounts of money.
@@ -187,7 +190,8 @@ pub(crate) fn names_money(words: &[String]) -> bool {
 /// True for amounts of something else than money, which may well be written with two decimals.
 pub(crate) fn names_quantity(words: &[String]) -> bool {
     const QUANTITIES: &str = "hours hour hrs h minutes days kg g km m2 kwh litres liters tonnes weight distance area stunden tage gewicht \
-        liter menge heures poids horas ore uren";
+        liter menge heures poids horas ore uren conversions clicks impressions visits sessions views users leads visitors besucher klicks \
+        bestellungen";
     any(words, QUANTITIES)
 }
 
@@ -207,6 +211,27 @@ pub(crate) fn adds(words: &[String]) -> bool {
         paiement facture recette recettes entrée dépôt venta ventas pedido pago factura ingreso ingresos entrada depósito \
         vendita vendite ordine pagamento fattura entrata entrate incasso verkoop bestelling betaling factuur inkomst inkomsten storting";
     any(words, IN)
+}
+
+/// Which side of an account a column is: true for what goes out, false for what comes in.
+pub(crate) fn side_of_account(words: &[String]) -> Option<bool> {
+    const OUT: &str = "debit debits débit débits soll lastschrift lastschriften belastung ausgang ausgänge ausgaben out withdrawal withdrawals \
+        outflow spent debe cargo cargos dare uscite uscita af sortie sorties dépenses 出金 出金金額 支出 支払金額 お支払金額 支払 引出金額";
+    const IN: &str = "credit credits crédit crédits haben gutschrift gutschriften eingang eingänge einnahmen in deposit deposits inflow \
+        received haber abono abonos avere entrate entrata bij entrée entrées recettes 入金 入金金額 収入 お預り金額 預入金額 預り金額";
+    match (any(words, OUT), any(words, IN)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// True for the head of a column of measures: `KPI`, `Kennzahl`.
+pub(crate) fn names_measures(words: &[String]) -> bool {
+    any(
+        words,
+        "kpi kpis measure measures metric metrics indicator indicators kennzahl kennzahlen indikator indicateur indicador indicatore indicator",
+    )
 }
 
 /// True for how many pieces a row is of.
@@ -248,19 +273,57 @@ pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
     const LEVELS: &str = "rating ratings score scores price average avg mean rate ratio quote margin marge satisfaction nps csat \
         temperature utilization utilisation occupancy share bewertung note preis durchschnitt schnitt anteil \
         auslastung zufriedenheit msrp rrp uvp listenpreis tarif tariff moyenne prix taux media promedio precio tasa prezzo gemiddelde prijs median \
-        percentage";
+        percentage conversion likely likelihood recommend wahrscheinlich empfehlen attainment";
     const BALANCES: &str = "headcount employees staff fte ftes workforce stock inventory cash balance bank receivable receivables \
         payable payables debt debtors creditors customers members subscribers followers accounts assets liabilities \
         equity backlog pipeline mrr arr mitarbeiter mitarbeitende personal lager saldo kontostand forderungen \
-        verbindlichkeiten schulden mitglieder effectif solde existencias voorraad";
+        verbindlichkeiten schulden mitglieder effectif solde existencias voorraad 残高 差引残高 余额 余額 在庫";
     if any(words, SAMPLES) || words.windows(2).any(|pair| takes_time(&pair[0], &pair[1])) {
         return Some(MeasureKind::Sample);
     }
-    if any(words, LEVELS) || any_ending(words, "zufriedenheit bewertung preis schnitt auslastung temperatur quote") {
+    let of_one = words.windows(2).any(|pair| {
+        matches!(pair[0].as_str(), "unit" | "per" | "pro" | "je" | "par" | "por")
+            && pair[1] != "cent"
+            && (pair[0] != "unit" || any(&pair[1..], "cost costs value amount"))
+    });
+    if of_one
+        || any(words, LEVELS)
+        || any_ending(words, "zufriedenheit bewertung preis schnitt auslastung temperatur quote")
+    {
         return Some(MeasureKind::Level);
     }
     let stands = any(words, BALANCES) || any_ending(words, "bestand bestände");
     (stands && !any(words, MOVES)).then_some(MeasureKind::Balance)
+}
+
+/// True for stretches of time that may be written like times of day: `Talk time`, `Duration`, `Arbeitszeit`.
+pub(crate) fn names_stretch(words: &[String]) -> bool {
+    const STRETCHES: &str = "duration dauer durée duración durata duur handling wait waiting talk hold session length elapsed response \
+        reply resolution lead cycle worked tracked billable average avg longest hours stunden heures horas uren minutes minuten \
+        arbeitszeit wartezeit bearbeitungszeit gesprächszeit reaktionszeit laufzeit";
+    const POINTS: &str = "start end from to begin created closed opened at start-time end-time beginn ende von bis";
+    any(words, STRETCHES) && !any(words, POINTS)
+}
+
+/// True for `Duration` with nothing that says of what.
+pub(crate) fn names_duration_only(words: &[String]) -> bool {
+    words.len() == 1 && any(words, "duration dauer durée duración durata duur")
+}
+
+/// What `3:11` is by the name above it: `Time (h:mm)`, `Hours`, `Wait (mm:ss)`.
+pub(crate) fn clock_of(name: &str) -> Option<Clock> {
+    let name = name.to_lowercase();
+    let says = |forms: &[&str]| forms.iter().any(|form| name.contains(form));
+    let words = words_of(&name);
+    match () {
+        () if says(&["h:mm", "hh:mm", "h:m", "std:min"]) || any(&words, "hours stunden heures horas uren") => {
+            Some(Clock::HoursMinutes)
+        }
+        () if says(&["m:ss", "mm:ss", "min:s"]) || any(&words, "minutes minuten minutos") => {
+            Some(Clock::MinutesSeconds)
+        }
+        () => None,
+    }
 }
 
 /// `days to close`, `response time`, `lead time`.

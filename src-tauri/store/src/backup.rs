@@ -5,7 +5,7 @@ use crate::copies::{Copied, Reason, copies_of, folder_of, size_limit, stem, surp
 use crate::files::{file_error, not_made};
 use crate::progress::Follow;
 use crate::said::{Said, prove};
-use crate::{Error, Result};
+use crate::{Error, Result, journal};
 use chrono::NaiveDateTime;
 use disk::Part;
 use rusqlite::Connection;
@@ -81,6 +81,7 @@ fn copied(from: &Path, to: &Path, follow: &Follow) -> Result<Part> {
     let part = Part::start(to).map_err(|refused| not_made(to, refused))?;
     copy_pages(&source, part.path(), follow)?;
     prove(part.path())?;
+    journal::tell_apart(part.path()).map_err(|error| file_error(to, &error))?;
     Ok(part)
 }
 

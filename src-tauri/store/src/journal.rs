@@ -7,7 +7,8 @@
 use crate::schema::APPLICATION_ID;
 use disk::beside;
 use std::fs::File;
-use std::io::{BufReader, ErrorKind, Read, Result, Seek, SeekFrom};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{BufReader, ErrorKind, Read, Result, Seek, SeekFrom, Write};
 use std::path::Path;
 
 /// The first eight bytes of a journal.
@@ -64,6 +65,28 @@ pub(crate) fn put_strangers_aside(path: &Path) -> Result<()> {
         put_aside(&log)?;
     }
     Ok(())
+}
+
+/// Gives a file that was just made a number of changes of its own, by which the journal of one of its operations is told from
+/// those of other files: copies of a workspace would all begin with the same. Nobody may have the file open.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub(crate) fn tell_apart(made: &Path) -> Result<()> {
+    let changes = random().to_be_bytes();
+    let mut file = File::options().write(true).open(made)?;
+    // The second place says for which number of changes the size in the header holds.
+    for place in [24, 92] {
+        file.seek(SeekFrom::Start(place))?;
+        file.write_all(&changes)?;
+    }
+    Ok(())
+}
+
+/// A number of chance: each hasher of the standard library begins with another one.
+fn random() -> u32 {
+    let number = RandomState::new().build_hasher().finish();
+    u32::try_from(number >> 33).unwrap_or_default()
 }
 
 /// True where the file may be the one that the journal was written for: the same one before or after its operation.

@@ -2,10 +2,10 @@
 
 use crate::connection::{configure, connect};
 use crate::database::Database;
-use crate::files::not_made;
+use crate::files::{file_error, not_made};
 use crate::schema::{SCHEMA, Schema};
 use crate::tables::Filling;
-use crate::{Error, OpenOptions, Result, Workspace, settings};
+use crate::{Error, OpenOptions, Result, Workspace, journal, settings};
 use disk::{Identity, Lock, Part, folder_of};
 use domain::Settings;
 use rusqlite::Connection;
@@ -86,6 +86,7 @@ impl Workspace {
         let lock = Lock::take(&path).ok_or(Error::AlreadyExists(path.clone()))?;
         let mut part = Part::start(&path).map_err(|refused| not_made(&path, refused))?;
         make(part.path(), options)?.close()?;
+        journal::tell_apart(part.path()).map_err(|error| file_error(&path, &error))?;
         part.put_new(&path).map_err(|error| not_made(&path, error.into()))?;
         let made = Identity::of(&path);
         drop((part, lock));

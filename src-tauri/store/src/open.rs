@@ -70,6 +70,7 @@ fn open_sound(path: &Path, options: OpenOptions, schema: Schema) -> Result<Opene
     if version < schema.newest() {
         // What is written anew is looked at more closely than what is read: what the quick check does not see would be carried along.
         sound(path, schema::thorough_fault(&conn)?)?;
+        sound(path, schema::unreadable_text(&conn)?)?;
         conn = migrate(conn, path, options, schema, read_only)?;
     }
     if read_only.is_some() {

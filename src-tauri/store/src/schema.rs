@@ -166,6 +166,23 @@ pub(crate) fn thorough_fault(conn: &Connection) -> Result<Option<String>> {
     Ok(found.unwrap_or_else(without_end))
 }
 
+/// The table of a text that is none, because its bytes are not UTF-8: SQLite does not look at them.
+pub(crate) fn unreadable_text(conn: &Connection) -> Result<Option<String>> {
+    for table in tables(&SCHEMA.made(version(conn)?)?)?.keys() {
+        let mut statement = conn.prepare(&format!("SELECT * FROM {table}"))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            for column in 0..columns {
+                if matches!(row.get_ref(column)?, ValueRef::Text(bytes) if std::str::from_utf8(bytes).is_err()) {
+                    return Ok(Some(format!("a text of {table}")));
+                }
+            }
+        }
+    }
+    Ok(None)
+}
+
 /// What is told of a file whose check does not come to an end.
 fn without_end() -> Option<String> {
     Some("the check does not come to an end".to_owned())

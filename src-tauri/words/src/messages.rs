@@ -1102,6 +1102,11 @@ impl Words {
         self.plain("cli-is-folder")
     }
 
+    /// it is a device, a pipe, or larger than any map
+    pub fn cli_no_map_file(self) -> &'static str {
+        self.plain("cli-no-map-file")
+    }
+
     /// “format” must be an object
     pub fn cli_map_format(self) -> &'static str {
         self.plain("cli-map-format")
@@ -4107,6 +4112,11 @@ impl Words {
         self.say("intake-no-header-row", &[("name", name.into()), ("row", row.into())])
     }
 
+    /// There are fewer than { $number } tables below each other in “{ $name }”. Choose another table, or the row of column names.
+    pub fn intake_no_such_table(self, name: &str, number: &str) -> String {
+        self.say("intake-no-such-table", &[("name", name.into()), ("number", number.into())])
+    }
+
     /// The import was stopped. Nothing was changed.
     pub fn intake_stopped(self) -> &'static str {
         self.plain("intake-stopped")
@@ -4217,6 +4227,11 @@ impl Words {
         self.say("intake-ask-date-order-above", &[("examples", examples.into())])
     }
 
+    /// The periods above the columns have no year: { $examples }. Of which year is the first of them?
+    pub fn intake_ask_year_above(self, examples: &str) -> String {
+        self.say("intake-ask-year-above", &[("examples", examples.into())])
+    }
+
     /// “{ $column }” says that rows are in several currencies, which cannot be added up. The rows of which one are to be read? The others can be imported afterwards, into measures of their own.
     pub fn intake_ask_currency(self, column: &str) -> String {
         self.say("intake-ask-currency", &[("column", column.into())])
@@ -4240,6 +4255,11 @@ impl Words {
     /// The numbers in “{ $column }” can be read in two ways: { $examples }. Are they parts of one, so that 0.85 is 85%, or percentages, so that 0.85 is less than 1%?
     pub fn intake_ask_percent(self, column: &str, examples: &str) -> String {
         self.say("intake-ask-percent", &[("column", column.into()), ("examples", examples.into())])
+    }
+
+    /// The times in “{ $column }” can be read in two ways: { $examples }. Are they hours and minutes, or minutes and seconds?
+    pub fn intake_ask_clock(self, column: &str, examples: &str) -> String {
+        self.say("intake-ask-clock", &[("column", column.into()), ("examples", examples.into())])
     }
 
     /// Several sheets have the same columns or rows: { $sheets }. Which of them are to be read?

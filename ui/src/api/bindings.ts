@@ -730,6 +730,11 @@ long: string, };
 export type ChosenStatusCode = "on_track" | "at_risk" | "off_track";
 
 /**
+ * What two numbers with a colon between them say in columns of stretches of time.
+ */
+export type ClockCode = "hours_minutes" | "minutes_seconds";
+
+/**
  * What becomes of values of closed periods.
  */
 export type ClosedCode = "keep" | "change";
@@ -1987,6 +1992,15 @@ percent: PercentCode | null,
  * where null and its name does not say.
  */
 once: OnceCode | null, 
+/**
+ * What 3:11 is in columns of stretches of time: `hours_minutes` or `minutes_seconds`; asked where null and the file does not
+ * say.
+ */
+clock: ClockCode | null, 
+/**
+ * Which of several tables on a sheet is read, from 1; the first one with dates where null.
+ */
+table: number | null, 
 /**
  * Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
  * chosen.
@@ -3941,7 +3955,7 @@ export type QualityStepCode = "enter_value" | "check_value" | "confirm_value" | 
  */
 export type Question = { 
 /**
- * date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, sheets, twice, closed: the field
+ * date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed: the field
  * of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
  */
 code: string, 

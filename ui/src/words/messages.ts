@@ -840,6 +840,10 @@ export interface Messages {
   "import-sums-leave-out": null;
   /** None: add all of them up as they are written */
   "import-sign-as-written": null;
+  /** Hours and minutes: 3:11 is 3 h 11 min */
+  "import-clock-hours": null;
+  /** Minutes and seconds: 3:11 is 3 min 11 s */
+  "import-clock-minutes": null;
   /** Parts of one: 0.85 is 85% */
   "import-percents-fractions": null;
   /** Percentages: 0.85 is 0.85% */

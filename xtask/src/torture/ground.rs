@@ -2,8 +2,8 @@
 
 use super::library::Library;
 use super::program::{Answer, Program};
-use super::state::{self, Content, Looks, Scene};
-use super::tasks::{self, FILE, OTHER, Task};
+use super::state::{self, Content, FILE, Looks, OTHER, Scene};
+use super::tasks::{self, Task};
 use crate::process::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@ use super::chance::Chance;
 use super::ground::Ground;
 use super::program::{Answer, finish};
 use super::spoil;
-use super::tasks::FILE;
+use super::state::FILE;
 use super::verdict::Verdict;
 use crate::files;
 use crate::process::Outcome;

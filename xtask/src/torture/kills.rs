@@ -3,7 +3,8 @@
 use super::chance::Chance;
 use super::ground::{End, Ground};
 use super::program::finish;
-use super::tasks::{FILE, TASKS};
+use super::state::FILE;
+use super::tasks::TASKS;
 use super::verdict::Verdict;
 use super::{keep_as_left, months};
 use crate::process::Outcome;

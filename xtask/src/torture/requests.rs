@@ -3,7 +3,7 @@
 use super::chance::Chance;
 use super::ground::Ground;
 use super::program::finish;
-use super::tasks::FILE;
+use super::state::FILE;
 use super::verdict::Verdict;
 use super::wire::{Shape, Wire};
 use crate::files;

@@ -1,7 +1,6 @@
 //! What is in a folder of workspaces, comparable over runs: without the ids and the times that differ from one to the next.
 
 use super::program::Program;
-use super::tasks::{FILE, OTHER};
 use crate::files;
 use crate::process::Outcome;
 use std::collections::{BTreeMap, HashMap};
@@ -9,6 +8,11 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+
+/// The workspace in each folder.
+pub(super) const FILE: &str = "a.bellwether";
+/// What some tasks make beside it.
+pub(super) const OTHER: &str = "b.bellwether";
 
 /// What a file holds: lines in no order where an order follows from ids.
 pub(super) type Content = Vec<String>;

@@ -1,17 +1,13 @@
 //! What the program is made to do while it is killed, its disk fails or its power goes: each thing that writes.
 
 use super::program::Program;
-use super::state;
+use super::state::{self, FILE, OTHER};
 use crate::files;
 use crate::process::Outcome;
 use serde_json::json;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// The workspace in each folder.
-pub(super) const FILE: &str = "a.bellwether";
-/// What some tasks make beside it.
-pub(super) const OTHER: &str = "b.bellwether";
 const COPY: &str = "a backups/a 2026-11-23 by hand.bellwether";
 const RESTORED: &str = "a restored 2026-11-23.bellwether";
 

@@ -44,6 +44,7 @@ fn refused(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::TooManyColumns(name) => words.intake_too_many_columns(name),
         Refusal::HeaderOnly(name) => words.intake_header_only(name),
         Refusal::NoTable(name) => words.intake_no_table(name),
+        Refusal::NoSuchTable { name, number } => words.intake_no_such_table(name, &number.to_string()),
         Refusal::NoHeaderRow { name, row } => words.intake_no_header_row(name, &row.to_string()),
         Refusal::Stopped => words.intake_stopped().to_owned(),
         Refusal::UnknownEncoding(encoding) => words.intake_unknown_encoding(encoding),

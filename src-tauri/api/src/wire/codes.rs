@@ -442,6 +442,16 @@ choice! {
 }
 
 choice! {
+    /// What two numbers with a colon between them say in columns of stretches of time.
+    ClockCode = intake::Clock {
+        /// 3:11 is three hours and eleven minutes.
+        HoursMinutes "hours_minutes",
+        /// 3:11 is three minutes and eleven seconds.
+        MinutesSeconds "minutes_seconds",
+    }
+}
+
+choice! {
     /// What becomes of an amount that is the same on every row of an order.
     OnceCode = intake::OncePer {
         /// It is the order's, and counts once.

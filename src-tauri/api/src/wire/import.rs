@@ -1,8 +1,8 @@
 //! Imports.
 
 use super::{
-    Changed, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, OnceCode, PercentCode, RecipeMeasure,
-    RecipeStep, RepeatedCode, SumsCode, TwiceCode,
+    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, OnceCode, PercentCode,
+    RecipeMeasure, RecipeStep, RepeatedCode, SumsCode, TwiceCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -64,6 +64,12 @@ pub struct ImportFormat {
     /// where null and its name does not say.
     #[serde(deserialize_with = "super::choice::optional")]
     pub once: Option<OnceCode>,
+    /// What 3:11 is in columns of stretches of time: `hours_minutes` or `minutes_seconds`; asked where null and the file does not
+    /// say.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub clock: Option<ClockCode>,
+    /// Which of several tables on a sheet is read, from 1; the first one with dates where null.
+    pub table: Option<u32>,
     /// Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
     /// chosen.
     pub sheets: Option<SheetsAnswer>,
@@ -188,7 +194,7 @@ pub struct LeftOut {
 /// Something only the owner can decide.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
-    /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, sheets, twice, closed: the field
+    /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed: the field
     /// of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
     pub code: String,
     /// The question, with examples.

@@ -12,6 +12,8 @@ use std::path::Path;
 
 /// How many left-out rows people are shown; scripts see more.
 const SHOWN: usize = 20;
+/// In bytes: no map, and no recipe, is longer.
+const LARGEST_MAP: u64 = 16_000_000;
 
 /// Imports spreadsheets, or says what an import would do.
 pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
@@ -48,7 +50,7 @@ fn map(import: &Import, words: Words) -> Result<Json, Failure> {
 
 fn read_map(file: &Path, words: Words) -> Result<Map<String, Json>, Failure> {
     let name = path(file, words)?;
-    let bytes = std::fs::read(file).map_err(|error| unreadable_map(name, &error, words))?;
+    let bytes = read_file(file).map_err(|error| unreadable_map(name, &error, words))?;
     // Editors on Windows like to put a mark in front.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     match serde_json::from_slice(bytes) {
@@ -58,11 +60,22 @@ fn read_map(file: &Path, words: Words) -> Result<Map<String, Json>, Failure> {
     }
 }
 
+/// A device or a pipe may never end.
+fn read_file(file: &Path) -> std::io::Result<Vec<u8>> {
+    let meta = std::fs::metadata(file)?;
+    match () {
+        () if meta.is_dir() => Err(ErrorKind::IsADirectory.into()),
+        () if !meta.is_file() || meta.len() > LARGEST_MAP => Err(ErrorKind::InvalidInput.into()),
+        () => std::fs::read(file),
+    }
+}
+
 fn unreadable_map(name: &str, error: &std::io::Error, words: Words) -> Failure {
     let reason = match error.kind() {
         ErrorKind::NotFound => return Failure::refused(api::ErrorCode::FileNotFound, words.cli_no_map(name)),
         ErrorKind::PermissionDenied => words.cli_no_permission().to_owned(),
         ErrorKind::IsADirectory => words.cli_is_folder().to_owned(),
+        ErrorKind::InvalidInput => words.cli_no_map_file().to_owned(),
         kind => kind.to_string(),
     };
     Failure::refused(api::ErrorCode::Unreadable, words.cli_map_unreadable(name, &reason))

@@ -18,6 +18,8 @@ use domain::{Calendar, Grain};
 
 /// The years that dates of a business lie in; everything else is a typing mistake.
 pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+/// 1 January 1950 as a spreadsheet program counts days.
+const FIRST_SERIAL: f64 = 18_264.0;
 /// Longer than any date a person writes.
 const LONGEST: usize = 60;
 
@@ -52,12 +54,43 @@ pub(crate) fn read_with_form(
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    let western = in_western_form(text);
+    let text = western.as_deref().unwrap_or(text);
     let form = shape(text);
     let when = match &form {
         Some(numeric) => numeric.read(order, calendar)?,
         None => worded::read(text, order, calendar).or_else(|| stretch::read(text, order, calendar))?,
     };
     YEARS.contains(&when.day.year()).then_some((when, form))
+}
+
+/// `2026年10月5日(月)`, `2026년 10월 5일` and `2026. 10. 05.` as `2026-10-5`; `None` where a text is of none of these forms.
+fn in_western_form(text: &str) -> Option<String> {
+    if let Some(hungarian) =
+        text.strip_suffix('.').filter(|_| text.starts_with(is_digit) && text.get(4..5) == Some("."))
+    {
+        return Some(hungarian.to_owned());
+    }
+    let (year, rest) = text.split_once(['年', '년'])?;
+    let mut parts = vec![year.trim()];
+    let mut behind = rest.trim_start();
+    for mark in [['月', '월'], ['日', '일']] {
+        let Some((number, rest)) = behind.split_once(mark) else { break };
+        parts.push(number.trim());
+        behind = rest.trim_start();
+    }
+    // A weekday in brackets says nothing that the day does not.
+    let behind = match behind.strip_prefix(['(', '（']).and_then(|inside| inside.split_once([')', '）'])) {
+        Some((_, rest)) => rest.trim_start(),
+        None => behind,
+    };
+    let are_numbers = parts.iter().all(|part| !part.is_empty() && part.chars().all(is_digit));
+    let date = parts.join("-");
+    are_numbers.then(|| if behind.is_empty() { date } else { format!("{date} {behind}") })
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// What a cell means that holds a day and shows the period in which it lies: "Jan 26" is January, whichever day of it was
@@ -84,6 +117,12 @@ pub(crate) fn of_serial(serial: f64) -> Option<When> {
     Some(When { day, grain: Grain::Day, seconds: (seconds > 0).then_some(seconds.min(86_399)) })
 }
 
+/// A day and its month in one number, as bookkeeping programs write them: 110 and 0110 are 1 October. Month and day.
+pub(crate) fn day_and_month(value: f64) -> Option<(u32, u32)> {
+    let number = Some(value).filter(|value| value.fract() == 0.0 && (101.0..=3112.0).contains(value))?.whole_u32();
+    Some((number % 100, number / 100)).filter(worded::is_day_of_a_year)
+}
+
 /// A number in a column of dates: a year, a month written as 202610, a day as 20261031, or a serial number.
 pub(crate) fn of_number(value: f64, calendar: &Calendar) -> Option<When> {
     let when = if value.fract() == 0.0 && (1900.0..=2200.0).contains(&value) {
@@ -93,7 +132,8 @@ pub(crate) fn of_number(value: f64, calendar: &Calendar) -> Option<When> {
     } else if value.fract() == 0.0 && (19_000_101.0..=22_001_231.0).contains(&value) {
         numeric::compact(value.whole_u32())?
     } else {
-        of_serial(value)?
+        // A spreadsheet program writes such numbers for days of our time. Small ones are days of a month, or numbers of rows.
+        of_serial(Some(value).filter(|serial| *serial >= FIRST_SERIAL)?)?
     };
     YEARS.contains(&when.day.year()).then_some(when)
 }

@@ -186,6 +186,7 @@ fn serial_numbers() {
     assert_eq!(of_serial(46023.5).unwrap().seconds, Some(43_200));
     assert_eq!(of_serial(-1.0), None);
     assert_eq!(of_serial(f64::NAN), None);
+    assert!(of_number(5.0, &Calendar::default()).is_none() && of_number(46_023.0, &Calendar::default()).is_some());
     assert_eq!(of_number(2026.0, &Calendar::default()).unwrap().grain, Grain::Year);
     assert_eq!(of_number(20_261_031.0, &Calendar::default()).unwrap().day.to_string(), "2026-10-31");
 }

@@ -6,21 +6,63 @@ use crate::format::DateOrder;
 use chrono::NaiveDate;
 use domain::{Calendar, Grain};
 
-/// The names of the months in English, German, French, Spanish, Italian, Dutch and Portuguese. A written word is a month
+/// The names of the months in English, German, French, Spanish, Italian, Dutch, Portuguese, Hungarian,
+/// Polish and the Nordic languages. A written word is a month
 /// where it is one of these, or a beginning of three letters or more of them (`Okt`, `juil`, `Sept`).
 const MONTHS: [&[&str]; 12] = [
-    &["january", "januar", "jänner", "janvier", "enero", "gennaio", "januari", "janeiro"],
-    &["february", "februar", "feber", "février", "fevrier", "febrero", "febbraio", "februari", "fevereiro"],
-    &["march", "märz", "maerz", "mars", "marzo", "maart", "março", "marco", "mrz"],
-    &["april", "avril", "abril", "aprile"],
-    &["may", "mai", "mayo", "maggio", "mei", "maio"],
-    &["june", "juni", "juin", "junio", "giugno", "junho"],
-    &["july", "juli", "juillet", "julio", "luglio", "julho"],
-    &["august", "août", "aout", "agosto", "augustus"],
-    &["september", "septembre", "septiembre", "setiembre", "settembre", "setembro"],
-    &["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
-    &["november", "novembre", "noviembre", "novembro"],
-    &["december", "dezember", "décembre", "decembre", "diciembre", "dicembre", "dezembro"],
+    &[
+        "january", "januar", "jänner", "janvier", "enero", "gennaio", "januari", "janeiro", "január", "styczeń",
+        "stycznia", "janúar",
+    ],
+    &[
+        "february",
+        "februar",
+        "feber",
+        "février",
+        "fevrier",
+        "febrero",
+        "febbraio",
+        "februari",
+        "fevereiro",
+        "február",
+        "luty",
+        "lutego",
+        "febrúar",
+    ],
+    &[
+        "march", "märz", "maerz", "mars", "marzo", "maart", "março", "marco", "mrz", "március", "marzec", "marca",
+        "marts",
+    ],
+    &["april", "avril", "abril", "aprile", "április", "kwiecień", "kwietnia", "apríl"],
+    &["may", "mai", "mayo", "maggio", "mei", "maio", "május", "maj", "maja", "maí"],
+    &["june", "juni", "juin", "junio", "giugno", "junho", "június", "czerwiec", "czerwca", "júní"],
+    &["july", "juli", "juillet", "julio", "luglio", "julho", "július", "lipiec", "lipca", "júlí"],
+    &["august", "août", "aout", "agosto", "augustus", "augusztus", "sierpień", "sierpnia", "augusti", "ágúst"],
+    &[
+        "september",
+        "septembre",
+        "septiembre",
+        "setiembre",
+        "settembre",
+        "setembro",
+        "szeptember",
+        "wrzesień",
+        "września",
+    ],
+    &["october", "oktober", "octobre", "octubre", "ottobre", "outubro", "október", "październik", "października"],
+    &["november", "novembre", "noviembre", "novembro", "listopad", "listopada", "nóvember"],
+    &[
+        "december",
+        "dezember",
+        "décembre",
+        "decembre",
+        "diciembre",
+        "dicembre",
+        "dezembro",
+        "grudzień",
+        "grudnia",
+        "desember",
+    ],
 ];
 const QUARTERS: [&str; 9] = ["q", "qtr", "quarter", "quartal", "trimestre", "trim", "t", "kwartaal", "kwt"];
 const WEEKS: [&str; 10] = ["w", "wk", "wc", "week", "kw", "cw", "woche", "semaine", "sem", "semana"];
@@ -112,7 +154,7 @@ pub(crate) fn yearless(text: &str) -> Option<(u32, u32)> {
     }
 }
 
-fn is_day_of_a_year(&(month, day): &(u32, u32)) -> bool {
+pub(super) fn is_day_of_a_year(&(month, day): &(u32, u32)) -> bool {
     NaiveDate::from_ymd_opt(2024, month, day).is_some()
 }
 

@@ -6,10 +6,11 @@ mod duration;
 mod parts;
 
 pub(crate) use decimal::{DecimalCounts, Mark, mark_of};
-pub(crate) use duration::{read_duration, unit_seconds};
+pub(crate) use duration::{Form, form_of_duration, read_duration, unit_seconds};
 pub(crate) use parts::{Parts, split};
 
 use domain::unit::Currency;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,6 +21,8 @@ pub struct Number {
     pub percent: bool,
     /// The currency it was written with.
     pub currency: Option<Currency>,
+    /// A number that stands for the unit behind it: two numbers with the same unit have the same.
+    pub unit: Option<u64>,
 }
 
 /// Reads a number. `decimal` is the decimal mark of the column, `.` or `,`; where it is `None`, a text that could mean two
@@ -34,7 +37,15 @@ pub(crate) fn read_parts(parts: &Parts<'_>, decimal: Option<char>) -> Option<Num
     let decimal = decimal.or_else(|| mark_of(parts.body)?.decimal())?;
     let size = parts::magnitude(parts, decimal)?;
     let value = if parts.negative && size != 0.0 { -size } else { size };
-    value.is_finite().then_some(Number { value, percent: parts.percent, currency: parts.currency })
+    let unit = parts.unit.map(unit_hash);
+    value.is_finite().then_some(Number { value, percent: parts.percent, currency: parts.currency, unit })
+}
+
+/// A number that stands for a unit, however its letters are written.
+pub(crate) fn unit_hash(unit: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    unit.trim_end_matches('.').to_lowercase().hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]
@@ -84,11 +95,29 @@ mod tests {
             ("7.7%", '.', 0.077),
             ("12 %", '.', 0.12),
             ("0007", '.', 7.0),
+            ("€12.5k", '.', 12_500.0),
+            ("1.2K", '.', 1200.0),
+            ("1,3 Mio. €", ',', 1_300_000.0),
+            ("2.5 bn", '.', 2_500_000_000.0),
+            ("150.00 DR", '.', -150.0),
+            ("1,000.00 CR", '.', 1000.0),
+            ("350,00 S", ',', -350.0),
+            ("1.250,00 H", ',', 1250.0),
+            ("1,250 kg", '.', 1250.0),
+            ("820 kWh", '.', 820.0),
+            ("1,200円", '.', 1200.0),
         ] {
             assert_eq!(read(text, Some(decimal)), Some(value), "{text}");
         }
         assert_eq!(read_number("EUR 5", Some('.')).and_then(|n| n.currency).unwrap().code(), "EUR");
         assert!(read_number("5%", None).unwrap().percent);
+        let unit = |text| read_number(text, None).and_then(|number| number.unit);
+        assert!(
+            unit("5 kg").is_some()
+                && unit("5 kg") == unit("7 KG")
+                && unit("5 kg") != unit("5 g")
+                && unit("5").is_none()
+        );
     }
 
     #[test]
@@ -99,9 +128,25 @@ mod tests {
         ] {
             assert_eq!(read(text, Some('.')), None, "{text}");
         }
-        for text in
-            ["(5", "5)", "(-5)", "12 34", "1,23,4", "0x10", "1e", "e5", "€", "%", "5%%", "1,5", "٣", "12 kg", "-"]
-        {
+        for text in [
+            "(5",
+            "5)",
+            "(-5)",
+            "12 34",
+            "1,23,4",
+            "0x10",
+            "1e",
+            "e5",
+            "€",
+            "%",
+            "5%%",
+            "1,5",
+            "٣",
+            "12 apples",
+            "8 H",
+            "-5 DR",
+            "-",
+        ] {
             assert_eq!(read(text, Some('.')), None, "{text}");
         }
         assert_eq!(read("1.23.456", Some(',')), Some(123_456.0), "groups of two are Indian");

@@ -14,8 +14,10 @@ pub(crate) struct Parts<'a> {
     pub currency: Option<Currency>,
     /// Digits and marks, starting with a digit or a decimal mark.
     pub body: &'a str,
-    /// The power of ten behind an `e`.
+    /// The power of ten behind an `e`, or of a `k` or `Mio.` behind the number.
     pub exponent: i32,
+    /// The unit behind it, as of `820 kWh`.
+    pub unit: Option<&'a str>,
 }
 
 /// True for the spaces and apostrophes that can only group digits.
@@ -33,7 +35,7 @@ pub(crate) fn split(text: &str) -> Option<Parts<'_>> {
     if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return nothing_in_accounts(text);
     }
-    let mut parts = Parts { negative: false, percent: false, currency: None, body: text, exponent: 0 };
+    let mut parts = Parts { negative: false, percent: false, currency: None, body: text, exponent: 0, unit: None };
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return Some(parts);
     }
@@ -58,7 +60,7 @@ fn nothing_in_accounts(text: &str) -> Option<Parts<'_>> {
     let (currency, rest) = currency::leading(text)?;
     let is_dash =
         currency.is_some() && text.len() <= LONGEST && rest.trim().chars().all(minus) && !rest.trim().is_empty();
-    is_dash.then_some(Parts { negative: false, percent: false, currency, body: "0", exponent: 0 })
+    is_dash.then_some(Parts { negative: false, percent: false, currency, body: "0", exponent: 0, unit: None })
 }
 
 /// `12,-` and `1'234.–` are whole amounts: a dash stands where the cents would.
@@ -120,7 +122,55 @@ fn strip_end(parts: &mut Parts<'_>, signed: &mut bool, marked: &mut bool) -> boo
         parts.body = rest.trim_end();
         return true;
     }
-    false
+    strip_word(parts, signed)
+}
+
+/// Takes a word off the end: `12.5k` is in thousands, `150.00 DR` is owed, `820 kWh` counts kilowatt hours.
+fn strip_word(parts: &mut Parts<'_>, signed: &mut bool) -> bool {
+    let end = parts.body.trim_end_matches(|c: char| !(c.is_ascii_digit() || c == ' ')).len();
+    let (number, word) = parts.body.split_at(end);
+    if !number.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    match behind(word, number) {
+        Some(Behind::Power(power)) if parts.exponent == 0 && parts.unit.is_none() => parts.exponent = power,
+        Some(Behind::Side(is_negative)) if !*signed => (*signed, parts.negative) = (true, is_negative),
+        Some(Behind::Unit) if parts.unit.is_none() && parts.exponent == 0 => parts.unit = Some(word),
+        _ => return false,
+    }
+    parts.body = number.trim_end();
+    true
+}
+
+/// What a word behind a number says.
+enum Behind {
+    /// The number counts in this power of ten.
+    Power(i32),
+    /// The side of an account: true where it is subtracted.
+    Side(bool),
+    /// What is counted.
+    Unit,
+}
+
+fn behind(word: &str, number: &str) -> Option<Behind> {
+    const UNITS: [&str; 33] = [
+        "kg", "g", "mg", "t", "lb", "lbs", "oz", "l", "L", "ml", "cl", "hl", "kWh", "MWh", "Wh", "kW", "km", "m²",
+        "m³", "m2", "m3", "cm", "mm", "mi", "ft", "pcs", "pc", "Stk", "Stk.", "Stück", "St.", "units", "ea",
+    ];
+    // Banks write S(oll) and H(aben) behind amounts of money; "8 H" are eight hours.
+    let is_amount = number.trim_end().rsplit(['.', ',']).next().is_some_and(|cents| cents.len() == 2)
+        && number.contains(['.', ',']);
+    Some(match word {
+        "k" | "K" | "Tsd" | "Tsd." | "tsd" | "tsd." | "T€" => Behind::Power(3),
+        "M" | "mn" | "Mn" | "mio" | "Mio" | "Mio." | "mio." | "Mill" | "Mill." => Behind::Power(6),
+        "bn" | "Bn" | "Mrd" | "Mrd." | "mrd" | "mrd." => Behind::Power(9),
+        "CR" | "Cr" | "cr" | "Cr." => Behind::Side(false),
+        "DR" | "Dr" | "dr" | "Dr." => Behind::Side(true),
+        "H" if is_amount => Behind::Side(false),
+        "S" if is_amount => Behind::Side(true),
+        unit if UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit)) => Behind::Unit,
+        _ => return None,
+    })
 }
 
 /// Takes `e3` off the body. `None` where something else than a small whole number follows the letter.
@@ -130,7 +180,7 @@ fn strip_exponent(parts: &mut Parts<'_>) -> Option<()> {
     if digits.is_empty() || digits.len() > 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    parts.exponent = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
+    parts.exponent += exponent.strip_prefix('+').unwrap_or(exponent).parse::<i32>().ok()?;
     parts.body = body;
     Some(())
 }

@@ -5,7 +5,7 @@ use super::reading::NumberReading;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
 use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
-use crate::number::unit_seconds;
+use crate::number::{unit_hash, unit_seconds};
 use crate::sniff::{
     Across, Facts, Field, Once, OtherTables, Role, Sniff, Ways, actual_member, currencies, is_numbering, is_part_of,
     month_of, own_currency, ways,
@@ -31,6 +31,10 @@ pub(super) struct Columns {
     pub currency: Option<(usize, String)>,
     /// Of the long layout: the column that says whether a row came to pass or was planned, by its name, and what is read.
     pub actual: Option<(usize, String, String)>,
+    /// Of the long layout: true where the dates are numbers of a day and a month.
+    pub day_months: bool,
+    /// Of the long layout: the first day of the month whose days the dates are.
+    pub days_of: Option<NaiveDate>,
     /// Of the long layout: where other tables of the sheet stand.
     pub other_tables: OtherTables,
     /// Of the long layout: columns that are not read but tell rows apart.
@@ -89,6 +93,10 @@ pub(super) struct MeasureColumn {
     pub unsigned: bool,
     /// Of an amount of a whole order: the column that numbers the orders.
     pub once: Option<Once>,
+    /// Of one of two columns of which each row fills one: the place of the other among the measures.
+    pub partner: Option<usize>,
+    /// Of two such columns that are the sides of an account: a row in the one has nothing in the other.
+    pub is_side: bool,
 }
 
 /// Columns that are not imported but tell whether two rows for one date and segment are two records.
@@ -126,6 +134,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     columns.apart = apart(sniff, &used);
     columns.in_one_currency(sniff);
     columns.with_direction(sniff);
+    columns.with_partners(sniff.rows);
     columns.other_tables = sniff.other_tables;
     columns.actual = actual(sniff, &used);
     let cadence = match (date.zip(second), date, sniff.format.as_of) {
@@ -142,6 +151,8 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
         (None, Some(date), _) => {
             columns.date = Dated::Column(date.index as usize, date.name.clone());
             columns.apart.times = date.facts.times_of_day;
+            columns.day_months = date.facts.are_day_months;
+            columns.days_of = sniff.month.filter(|_| date.facts.are_days);
             date.facts.finest.unwrap_or(Grain::Day)
         }
         (None, None, Some(day)) => {
@@ -270,6 +281,8 @@ impl Columns {
             dimension_columns: Vec::new(),
             currency: None,
             actual: None,
+            day_months: false,
+            days_of: None,
             other_tables: OtherTables::default(),
             apart: Apart::default(),
             periods: Vec::new(),
@@ -314,6 +327,32 @@ impl Columns {
         amounts.iter_mut().for_each(|column| column.unsigned = true);
         let amounts = amounts.iter().map(|column| column.planned.column.clone()).collect();
         self.direction = Some(Direction { ways, amounts, minus: None });
+    }
+
+    /// Two columns of amounts that together have one for each row: what goes out and what comes in.
+    fn with_partners(&mut self, rows: u64) {
+        let amounts: Vec<(usize, u64)> = self
+            .measures
+            .iter()
+            .enumerate()
+            .filter_map(|(at, column)| {
+                let is_part = column.planned.kind == MeasureKind::Flow && (1..rows).contains(&column.facts.filled);
+                (is_part && matches!(column.planned.unit, Unit::Currency(_))).then_some((at, column.facts.filled))
+            })
+            .collect();
+        let [(one, filled), (other, rest)] = *amounts.as_slice() else { return };
+        if filled + rest > rows {
+            return;
+        }
+        let side = |at: usize| {
+            self.measures.get(at).and_then(|column| words::side_of_account(&words::words_of(&column.planned.column)))
+        };
+        let are_sides = matches!((side(one), side(other)), (Some(a), Some(b)) if a != b);
+        for (at, partner) in [(one, other), (other, one)] {
+            if let Some(column) = self.measures.get_mut(at) {
+                (column.partner, column.is_side) = (Some(partner), are_sides);
+            }
+        }
     }
 
     /// Refuses a crossed table, such as one of months by years, whose months would be measures of whole years.
@@ -361,6 +400,7 @@ impl Columns {
         let unit = unit.unwrap_or(guessed_unit);
         let mut reading = NumberReading::of_unit(&unit);
         reading.hundredths = reading.percent && field.facts.above_one > 0;
+        reading.unit = field.facts.unit().map(unit_hash);
         reading.duration = reading.duration.map(|seconds| plain_seconds(&field.name).unwrap_or(seconds));
         let planned =
             PlannedMeasure { name, kind: kind.unwrap_or(guessed_kind), unit, cadence, column: field.name.clone() };
@@ -371,6 +411,8 @@ impl Columns {
             facts: field.facts.clone(),
             unsigned: false,
             once: field.once,
+            partner: None,
+            is_side: false,
         });
         Ok(())
     }

@@ -1,8 +1,8 @@
 //! What the whole column decides, and what has to be asked where it cannot.
 
-use super::columns::{Columns, Dated};
+use super::columns::{Columns, Dated, MeasureColumn};
 use crate::date::OrderCounts;
-use crate::format::{Asked, Format, FormatHints, Layout, OncePer, Percents, Question, Sign};
+use crate::format::{Asked, Clock, Format, FormatHints, Layout, OncePer, Percents, Question, Sign};
 use crate::sniff::{Facts, Sniff, currencies};
 use crate::words;
 
@@ -25,6 +25,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     questions.extend(sign_question(hints, columns));
     questions.extend(once_question(sniff, hints, columns));
     questions.extend(percent_question(hints, columns));
+    questions.extend(clock_question(hints, columns));
     if !sniff.like.is_empty() {
         questions.push(Question { asked: Asked::Sheets(sniff.like.clone()), column: String::new() });
     }
@@ -36,8 +37,17 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     let decimal = decimals(hints.decimal, habit, columns, &mut questions);
     let (repeated, sums, percent) = (hints.repeated, hints.sums, hints.percent);
     let sign = hints.sign.clone();
-    let format =
-        Format { date_order, decimal, repeated, sums, sign, percent, once: hints.once, ..sniff.format.clone() };
+    let format = Format {
+        date_order,
+        decimal,
+        repeated,
+        sums,
+        sign,
+        percent,
+        once: hints.once,
+        clock: hints.clock,
+        ..sniff.format.clone()
+    };
     Decided { format, questions }
 }
 
@@ -57,6 +67,9 @@ fn order_counts<'a>(sniff: &'a Sniff, columns: &Columns) -> (&'a OrderCounts, St
 
 /// Days without a year could be of any.
 fn year_question(sniff: &Sniff, date: &Dated) -> Option<Question> {
+    if !sniff.yearless.is_empty() {
+        return Some(Question { asked: Asked::Year(sniff.yearless.clone()), column: String::new() });
+    }
     let Dated::Column(index, name) = date else { return None };
     let field = sniff.fields.iter().find(|field| field.index as usize == *index)?;
     if field.facts.yearless == 0 || sniff.format.year.is_some() {
@@ -147,6 +160,25 @@ fn percent_question(hints: &FormatHints, columns: &mut Columns) -> Option<Questi
     asked
 }
 
+/// 3:11 in a column of stretches of time is one of hours or of minutes; its name may say which, or longer ones beside it.
+fn clock_question(hints: &FormatHints, columns: &mut Columns) -> Option<Question> {
+    let mut asked = None;
+    let open = |column: &&mut MeasureColumn| column.reading.duration.is_some() && column.facts.clocks > 0;
+    for column in columns.measures.iter_mut().filter(open) {
+        let said = if column.facts.long_clocks > 0 { Some(Clock::MinutesSeconds) } else { None };
+        let name = column.planned.column.as_str();
+        match said.or_else(|| words::clock_of(name)).or(hints.clock) {
+            Some(clock) => column.reading.clock = clock,
+            None if asked.is_none() => {
+                let examples = column.facts.samples.iter().take(3).cloned().collect();
+                asked = Some(Question { asked: Asked::Clock(examples), column: name.to_owned() });
+            }
+            None => {}
+        }
+    }
+    asked
+}
+
 /// What the habits of the file say about the decimal mark: dates with points are written where the comma is the decimal
 /// mark; files separated by commas where the point is. `None` where there is no such habit.
 #[derive(Debug, Clone, Copy)]
@@ -182,6 +214,8 @@ impl Habit {
         let agrees = self.region != Some('.');
         let is_grouped = agrees || facts.currency.is_some() || facts.decimals.short > 0;
         match (self.country, facts.decimals.comma_or_group > 0) {
+            // Where the owner writes a comma for what the file's habits say is a point, 1.250 is either.
+            (Country::Point, false) if self.region == Some(',') => None,
             (Country::Comma, true) => agrees.then_some(','),
             (Country::Comma | Country::RatherComma, false) => is_grouped.then_some(','),
             (Country::Point, _) => Some('.'),

@@ -5,7 +5,7 @@ use super::give::{Giver, is_total_line};
 use super::left_out::LeftOut;
 use super::member_sums::MemberSums;
 use super::periods::{Periods, Years, year_and_month};
-use super::reading::{NotANumber, read_when};
+use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
 use super::repeat::{Hints, Key, Repeating, Repeats, Rule, Said};
 use super::segments::{Found, Member, Segments};
 use super::sum::Added;
@@ -236,6 +236,10 @@ impl<'a> Reader<'a> {
 
     fn when(&mut self, row: &dyn Row) -> Option<When> {
         match &self.columns.date {
+            Dated::Column(column, _) if self.columns.day_months => self.years.day(read_day_month(row.cell(*column))?),
+            Dated::Column(column, _) if self.columns.days_of.is_some() => {
+                read_day_of(row.cell(*column), self.columns.days_of?)
+            }
             Dated::Column(column, _) => {
                 let cell = row.cell(*column);
                 let read = || read_when(cell, self.format.date_order, self.calendar);
@@ -279,6 +283,7 @@ impl<'a> Reader<'a> {
             let value = match column.reading.read(cell) {
                 Ok(Some(value)) if is_minus && column.unsigned && value != 0.0 => Some(-value),
                 Ok(Some(value)) => Some(value),
+                Ok(None) if self.has_partner(column, row) => column.is_side.then_some(0.0),
                 Ok(None) => {
                     missing += 1;
                     self.problems.push(LeftOut::missing(number, Some(&column.planned.column)));
@@ -294,6 +299,20 @@ impl<'a> Reader<'a> {
         if missing > 1 && missing == self.columns.measures.len() {
             self.problems.clear();
             self.problems.push(LeftOut::missing(number, None));
+        }
+    }
+
+    /// True where the other one of two columns has the row's amount; and for the balance behind it, which some banks say once a
+    /// day.
+    fn has_partner(&self, column: &MeasureColumn, row: &dyn Row) -> bool {
+        let has_amount = |column: &MeasureColumn| row.cell(column.place()) != Cell::Blank;
+        let moves = |other: &&MeasureColumn| other.planned.kind == MeasureKind::Flow;
+        match column.partner.and_then(|at| self.columns.measures.get(at)) {
+            Some(partner) => has_amount(partner),
+            None if column.planned.kind == MeasureKind::Balance => {
+                self.columns.measures.iter().filter(moves).any(has_amount)
+            }
+            None => false,
         }
     }
 

@@ -1,10 +1,12 @@
 //! Reading the cells of one column, with what was decided for the column as a whole.
 
 use crate::cell::{Cell, fifteen_digits};
-use crate::date::{When, of_cell, of_number, read_date};
-use crate::format::DateOrder;
+use crate::date::{When, day_and_month, of_cell, of_number, read_date};
+use crate::format::{Clock, DateOrder};
 use crate::number::{read_duration, read_number};
-use domain::{Calendar, Unit};
+use chrono::{Datelike, NaiveDate};
+use domain::whole::Whole;
+use domain::{Calendar, Grain, Unit};
 
 /// How the numbers of one column are read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,6 +18,10 @@ pub(super) struct NumberReading {
     pub hundredths: bool,
     /// Where the unit is a duration: what a bare number counts, in seconds.
     pub duration: Option<f64>,
+    /// Of durations: what 3:11 is.
+    pub clock: Clock,
+    /// What stands for the unit behind the numbers; those with another one are not read.
+    pub unit: Option<u64>,
 }
 
 /// A cell that holds something, but no number.
@@ -26,12 +32,26 @@ impl NumberReading {
     /// How numbers of that unit are read, as far as the unit says.
     pub fn of_unit(unit: &Unit) -> Self {
         let duration = (*unit == Unit::Duration).then_some(1.0);
-        Self { decimal: None, percent: *unit == Unit::Percent, hundredths: false, duration }
+        Self {
+            decimal: None,
+            percent: *unit == Unit::Percent,
+            hundredths: false,
+            duration,
+            clock: Clock::default(),
+            unit: None,
+        }
     }
 
     /// How numbers are read of which nothing is known.
     pub fn plain() -> Self {
-        Self { decimal: Some('.'), percent: false, hundredths: false, duration: None }
+        Self {
+            decimal: Some('.'),
+            percent: false,
+            hundredths: false,
+            duration: None,
+            clock: Clock::default(),
+            unit: None,
+        }
     }
 
     /// Reads a cell; `None` where it is empty. A lone dash is how accountants write "nothing here".
@@ -48,9 +68,12 @@ impl NumberReading {
 
     fn text(&self, text: &str) -> Option<f64> {
         if let Some(plain) = self.duration {
-            return read_duration(text, self.decimal, plain);
+            return read_duration(text, self.decimal, plain, self.clock);
         }
         let number = read_number(text, self.decimal)?;
+        if number.unit.is_some() && number.unit != self.unit {
+            return None;
+        }
         Some(self.bare(number.value, number.percent))
     }
 
@@ -75,4 +98,24 @@ pub(super) fn read_when(cell: Cell<'_>, order: Option<DateOrder>, calendar: &Cal
         Cell::Number(value, _) => of_number(value, calendar),
         Cell::Blank | Cell::Duration(_) | Cell::Error(_) | Cell::Formula => None,
     }
+}
+
+/// Reads a cell of a column of days and months in one number: 110, `0110`.
+pub(super) fn read_day_month(cell: Cell<'_>) -> Option<(u32, u32)> {
+    match cell {
+        Cell::Text(text) => day_and_month(text.parse().ok()?),
+        Cell::Number(value, _) => day_and_month(value),
+        _ => None,
+    }
+}
+
+/// Reads a cell of a column of the days of a month, of which the first is given.
+pub(super) fn read_day_of(cell: Cell<'_>, first: NaiveDate) -> Option<When> {
+    let number = match cell {
+        Cell::Text(text) => text.trim_end_matches('.').parse().ok()?,
+        Cell::Number(value, _) => value,
+        _ => return None,
+    };
+    let day = Some(number).filter(|day| day.fract() == 0.0 && (1.0..=31.0).contains(day))?;
+    Some(When { day: first.with_day(day.whole_u32())?, grain: Grain::Day, seconds: None })
 }

@@ -1,7 +1,7 @@
-//! The day that a report without dates is of, as its title says: "As at 31 October 2026", "Stand: 31.10.2026".
+//! The day that a report without dates is of, and the month whose days are its dates, as its title says: "As at 31 October 2026", "Stand: 31.10.2026".
 
 use crate::cell::OwnedCell;
-use crate::date::{Numeric, Shape, read_with_form};
+use crate::date::{Numeric, Shape, read_date, read_with_form};
 use chrono::NaiveDate;
 use domain::{Calendar, Grain};
 
@@ -36,6 +36,15 @@ fn in_title(text: &str, calendar: &Calendar) -> Option<NaiveDate> {
 fn could_be_two_days(date: &Numeric) -> bool {
     let [first, second, _] = date.numbers;
     matches!(date.shape, Shape::YearLast(mark) if mark != '.') && first != second && first.max(second) <= 12
+}
+
+/// The first day of the month that a name says: "Sep 2026", "Kasse 2026-09".
+pub(super) fn month(name: &str, calendar: &Calendar) -> Option<NaiveDate> {
+    let words: Vec<&str> = name.split([' ', '_']).filter(|word| !word.is_empty()).collect();
+    let ends = (0..words.len().min(8)).filter_map(|from| words.get(from..)).map(|rest| rest.join(" "));
+    let starts = (1..words.len().min(8)).filter_map(|to| words.get(..to)).map(|rest| rest.join(" "));
+    let months = ends.chain(starts).filter_map(|text| read_date(&text, None, calendar));
+    months.filter(|when| when.grain == Grain::Month).map(|when| when.day).next()
 }
 
 #[cfg(test)]

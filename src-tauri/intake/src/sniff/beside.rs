@@ -33,6 +33,8 @@ pub(super) struct Chosen {
     pub named_below: bool,
     /// True where several columns stand under each period, of which one is read.
     pub several: bool,
+    /// Columns of periods that add up others.
+    pub sums: Vec<usize>,
 }
 
 /// A cell above a column without what it says of plan or actual: `Jan 2026 Budget` is `Jan 2026`.
@@ -84,7 +86,7 @@ pub(super) fn choose(
     let label = read.or_else(|| labels.first()).cloned().unwrap_or_default();
     let of_label = called.iter().filter(|one| one.label.eq_ignore_ascii_case(&label)).map(|one| one.across);
     let open = if read.is_none() && labels.len() > 1 { labels.clone() } else { Vec::new() };
-    Chosen { periods: of_label.collect(), open, labels: labels_before, named_below, several: true }
+    Chosen { periods: of_label.collect(), open, labels: labels_before, named_below, several: true, ..Chosen::default() }
 }
 
 /// The row below the periods has several texts under one of them, and no number: `Jan | | Feb |` above

@@ -2,8 +2,8 @@
 
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
-use crate::date::{OrderCounts, of_number, yearless};
-use crate::number::{DecimalCounts, Mark};
+use crate::date::{OrderCounts, day_and_month, of_number, yearless};
+use crate::number::{DecimalCounts, Form, Mark, form_of_duration, unit_hash};
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
 use std::collections::HashSet;
@@ -27,7 +27,21 @@ pub(crate) struct Facts {
     pub yearless: u64,
     /// Dates that could as well be numbers.
     pub weak_dates: u64,
+    /// Whole numbers of three or four digits that are a day and a month: 110 is 1 October.
+    pub day_months: u64,
+    /// True for a column of such dates.
+    pub are_day_months: bool,
+    /// Whole numbers from 1 to 31, as the days of a month have.
+    pub days: u64,
+    /// True for a column of days of the month that a sheet is named after.
+    pub are_days: bool,
     pub durations: u64,
+    /// Texts such as `3:11`, which are times of day or stretches of time.
+    pub clocks: u64,
+    /// Texts such as `1:02:03`, likewise.
+    pub long_clocks: u64,
+    /// The units behind numbers, with how many have each.
+    pub units: Vec<(String, u64)>,
     /// Formulas whose results the workbook does not hold.
     pub formulas: u64,
     /// Numbers with a percent sign or format.
@@ -130,6 +144,14 @@ impl Facts {
             self.yearless += 1;
             self.add_when(Grain::Day, 0);
         }
+        if date.is_none() && number.is_none() {
+            match form_of_duration(text) {
+                Some(Form::Spelled) => self.durations += 1,
+                Some(Form::Two) => self.clocks += 1,
+                Some(Form::Three) => self.long_clocks += 1,
+                None => {}
+            }
+        }
         if let Some(number) = number {
             self.add_number_text(text, &number);
         }
@@ -144,10 +166,12 @@ impl Facts {
         self.padded += u64::from(is_padded(parts.body));
         self.percents += u64::from(parts.percent);
         self.currency = self.currency.or(parts.currency);
+        self.add_unit(parts.unit);
         self.decimals.add(number.mark, parts.body);
         if matches!(number.mark, Mark::PointOrGroup | Mark::CommaOrGroup) && self.open_numbers.len() < 3 {
             self.open_numbers.push(text.to_owned());
         }
+        self.day_months += u64::from(parts.body.len() <= 4 && day_and_month(number.value).is_some());
         self.wholes += u64::from(number.value.fract() == 0.0 && !parts.percent);
         self.count_on(number.value);
         let decimals = parts.body.rsplit(['.', ',']).next().map_or(0, str::len);
@@ -159,6 +183,7 @@ impl Facts {
 
     fn add_number(&mut self, value: f64, style: NumberStyle, calendar: &Calendar) {
         self.numbers += 1;
+        self.day_months += u64::from(style == NumberStyle::default() && day_and_month(value).is_some());
         self.weak_dates += u64::from(style == NumberStyle::default() && of_number(value, calendar).is_some());
         self.percents += u64::from(style.percent);
         self.currency = self.currency.or(style.currency);
@@ -171,6 +196,49 @@ impl Facts {
         self.size(value, style.percent);
     }
 
+    fn add_unit(&mut self, unit: Option<&str>) {
+        let Some(unit) = unit else { return };
+        let known = self.units.iter().position(|(known, _)| unit_hash(known) == unit_hash(unit));
+        let is_room = self.units.len() < MEMBERS;
+        match known.and_then(|at| self.units.get_mut(at)) {
+            Some((_, count)) => *count += 1,
+            None if is_room => self.units.push((unit.to_owned(), 1)),
+            None => {}
+        }
+    }
+
+    /// The unit behind most of the numbers that have one.
+    pub fn unit(&self) -> Option<&str> {
+        self.units.iter().max_by_key(|(_, count)| *count).map(|(unit, _)| unit.as_str())
+    }
+
+    /// How many numbers have a unit behind them, and how many of those have the one of most.
+    pub fn with_units(&self) -> (u64, u64) {
+        let counts = || self.units.iter().map(|(_, count)| *count);
+        (counts().sum(), counts().max().unwrap_or(0))
+    }
+
+    /// Of a column whose name says that it holds stretches of time: so are its texts that may be times of day.
+    pub fn are_stretches(&mut self) {
+        self.durations += self.clocks + self.long_clocks;
+    }
+
+    /// Takes the numbers of a column of dates for the days of a month.
+    pub fn call_days(&mut self) {
+        (self.dates, self.numbers, self.weak_dates) = (self.filled, 0, 0);
+        (self.are_days, self.finest) = (true, Some(Grain::Day));
+    }
+
+    /// Takes the numbers of a column of dates for days and months where all are, and not all could be years. `is_certain`
+    /// where the file says that they are.
+    pub fn find_day_months(&mut self, is_certain: bool) {
+        if self.filled == 0 || self.day_months < self.filled || !is_certain && self.weak_dates == self.filled {
+            return;
+        }
+        (self.dates, self.yearless, self.numbers, self.weak_dates) = (self.filled, self.filled, 0, 0);
+        (self.are_day_months, self.finest) = (true, Some(Grain::Day));
+    }
+
     fn size(&mut self, value: f64, percent: bool) {
         self.negatives += u64::from(value < 0.0);
         if !percent {
@@ -179,6 +247,7 @@ impl Facts {
     }
 
     fn count_on(&mut self, value: f64) {
+        self.days += u64::from(value.fract() == 0.0 && (1.0..=31.0).contains(&value));
         let is_next = self.last_number.is_some_and(|last| (value - last).abs() == 1.0 && value.fract() == 0.0);
         self.consecutive += u64::from(is_next);
         self.again += u64::from(self.last_number == Some(value));

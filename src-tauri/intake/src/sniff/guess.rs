@@ -35,7 +35,7 @@ fn mostly(part: u64, facts: &Facts) -> bool {
 /// Gives every column of the long layout its role. Columns of texts that may be breakdowns are only answered: which of
 /// them are taken, [`choose_dimensions`] says once it is known which lie within each other.
 pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize> {
-    let date = date_column(fields);
+    let date = date_column(fields, rows);
     let month = date.and_then(|date| month_beside(fields, date));
     let finest = date.and_then(|at| fields.get(at)).and_then(|field| field.facts.finest).unwrap_or(Grain::Day);
     // Several rows a day: what counts on from row to row are their numbers.
@@ -49,7 +49,10 @@ pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize>
         let words = words::words_of(&field.name);
         field.role = if Some(at) == date || Some(at) == month {
             Role::Date { grain: if month.is_some() { Grain::Month } else { finest } }
-        } else if is_measure(field, &words) && !(leaves_counters && field.facts.counts_rows()) {
+        } else if is_measure(field, &words)
+            && !is_total_of_all(field, rows)
+            && !(leaves_counters && field.facts.counts_rows())
+        {
             measure(field, &words, finest, money)
         } else {
             if is_dimension(field, &words, rows) {
@@ -94,8 +97,8 @@ pub(super) fn choose_dimensions(fields: &mut [Field], candidates: &[usize], with
     }
 }
 
-/// The column of dates: written out rather than numbers that could be years, named like one, leftmost.
-fn date_column(fields: &[Field]) -> Option<usize> {
+/// The column of dates: filled in most rows, written out rather than numbers that could be years, named like one, leftmost.
+fn date_column(fields: &[Field], rows: u64) -> Option<usize> {
     let rank = |field: &Field| {
         let facts = &field.facts;
         let named = words::names_date(&words::words_of(&field.name));
@@ -106,8 +109,23 @@ fn date_column(fields: &[Field]) -> Option<usize> {
             (named && mostly(facts.dates + facts.weak_dates, facts)).then_some(1)
         }
     };
-    let ranked = fields.iter().enumerate().filter_map(|(at, field)| Some((rank(field)?, at)));
-    ranked.max_by_key(|(rank, at)| (*rank, usize::MAX - at)).map(|(_, at)| at)
+    let is_filled = |field: &Field| field.facts.filled * 2 >= rows;
+    let ranked = fields.iter().enumerate().filter_map(|(at, field)| Some((is_filled(field), rank(field)?, at)));
+    ranked.max_by_key(|(filled, rank, at)| (*filled, *rank, usize::MAX - at)).map(|(.., at)| at)
+}
+
+/// A column of the days of a month, where no other one has dates: `Tag`, from 1 to 28.
+pub(super) fn find_days(fields: &mut [Field], rows: u64) {
+    if date_column(fields, rows).is_some() {
+        return;
+    }
+    let are_days = |field: &&mut Field| {
+        let facts = &field.facts;
+        words::names_date(&words::words_of(&field.name)) && facts.days == facts.filled && facts.filled * 2 >= rows
+    };
+    if let Some(field) = fields.iter_mut().find(are_days) {
+        field.facts.call_days();
+    }
 }
 
 /// Beside a column of years the one of their months, as numbers or names.
@@ -149,7 +167,23 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
     let is_account = words::names_account(words) && facts.wholes == facts.numbers && facts.cents == 0;
     let dates = words::names_date(words) && mostly(facts.weak_dates, facts);
-    numbers && facts.padded == 0 && !names_things && !is_account && !is_numbering(facts, words) && !dates
+    // Kilograms and grams add up to nothing; and few sizes that come again and again are sizes.
+    let (units, same) = facts.with_units();
+    let mixed = same * 10 < units * 7;
+    let sizes = units > 0 && facts.distinct().is_some_and(|distinct| distinct as u64 * 4 <= facts.filled);
+    numbers
+        && !mixed
+        && !sizes
+        && facts.padded == 0
+        && !names_things
+        && !is_account
+        && !is_numbering(facts, words)
+        && !dates
+}
+
+/// A column that says once what all rows add up to, as statements of payouts do.
+fn is_total_of_all(field: &Field, rows: u64) -> bool {
+    words::names_total(&field.name.replace('-', " ")) && field.facts.filled * 2 < rows
 }
 
 /// Breakdowns by which a running balance can be told apart.
@@ -176,6 +210,7 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
         && (2..=MOST_MEMBERS).contains(&distinct)
         && repeats
         && !codes
+        && !mostly(facts.clocks + facts.long_clocks, facts)
         && actual_member(field, None).is_none()
         && !words::names_remark(words)
         && !words::names_one_by_one(words)
@@ -229,7 +264,9 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
     let facts = &field.facts;
     let fractions = facts.above_one == 0 && facts.wholes < facts.numbers && words::names_share(words);
     let percent = facts.percents * 2 > facts.numbers || words::names_percent(&field.name, words) || fractions;
-    let by_name = words::kind_of(words);
+    // Time sheets write hours, minutes and seconds, and what they hold adds up.
+    let is_tracked = facts.long_clocks * 2 > facts.filled && words::names_duration_only(words);
+    let by_name = words::kind_of(words).filter(|_| !is_tracked);
     let kind = by_name.unwrap_or(if percent { MeasureKind::Level } else { MeasureKind::Flow });
     let named = facts.currency.or_else(|| currency::mentioned(&field.name));
     let unit = if percent {

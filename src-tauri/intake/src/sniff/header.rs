@@ -9,7 +9,7 @@ use crate::map::{Map, Use};
 use crate::recipe::Recipe;
 use crate::table::Top;
 use crate::words;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use domain::{Calendar, Grain};
 use std::collections::HashSet;
 
@@ -34,6 +34,8 @@ pub(super) struct Header {
     pub labels: usize,
     /// Of the wide layout: headings among the periods that are none, over columns of numbers that are not read.
     pub unknown: Vec<String>,
+    /// Of the wide layout: some of the periods, where nothing says of which year they are.
+    pub yearless: Vec<String>,
 }
 
 impl Header {
@@ -47,6 +49,7 @@ impl Header {
             beside: Vec::new(),
             labels: 0,
             unknown: Vec::new(),
+            yearless: Vec::new(),
         }
     }
 }
@@ -58,12 +61,36 @@ struct Reading<'a> {
     order: Option<DateOrder>,
     /// What is read where several columns stand under a period.
     beside: Option<&'a str>,
+    /// The year that the owner gave, or that the name of the sheet or the file says.
+    year: Option<i32>,
 }
 
-/// Finds the header in the first rows of a table; `None` where there is nothing like a table.
-pub(super) fn find(top: &Top, map: &Map, calendar: &Calendar) -> Option<Header> {
+/// Periods without a year are taken for those of one, until the owner has said of which. It has a 29 February.
+const ANY_YEAR: i32 = 2000;
+
+/// The only year that the name of a sheet or a file says: "2026", "Umsatz 2026.xlsx".
+pub(super) fn year_in_name(name: &str) -> Option<i32> {
+    only_year(name.split(|c: char| !c.is_ascii_digit()))
+}
+
+/// The only year among some texts.
+fn only_year<'a>(texts: impl Iterator<Item = &'a str>) -> Option<i32> {
+    let numbers = texts.filter(|digits| digits.len() == 4).filter_map(|digits| digits.parse().ok());
+    let mut years = numbers.filter(|year| YEARS.contains(year));
+    let first = years.next()?;
+    years.all(|year| year == first).then_some(first)
+}
+
+/// Finds the header in the first rows of a table; `None` where there is nothing like a table. `named` is the year that the
+/// names of the sheet and the file say.
+pub(super) fn find(top: &Top, map: &Map, calendar: &Calendar, named: Option<i32>) -> Option<Header> {
     let wanted = map.format.layout.or_else(|| layout_of_map(map));
-    let reading = Reading { calendar, order: map.format.date_order, beside: map.format.actual_or_plan.as_deref() };
+    let reading = Reading {
+        calendar,
+        order: map.format.date_order,
+        beside: map.format.actual_or_plan.as_deref(),
+        year: map.format.year.or(named),
+    };
     if let Some(row) = map.format.header_row {
         return Some(at_row(top, row, wanted, reading));
     }
@@ -73,7 +100,24 @@ pub(super) fn find(top: &Top, map: &Map, calendar: &Calendar) -> Option<Header> 
         return Some(long_at(top, row, calendar));
     }
     let wide = if wanted == Some(Layout::Long) { None } else { find_wide(top, reading) };
-    wide.or_else(|| find_long(top, calendar))
+    let yearless = || if wanted == Some(Layout::Long) { None } else { find_yearless(top, reading) };
+    wide.or_else(yearless).or_else(|| find_long(top, calendar))
+}
+
+/// A header of months or quarters of which nothing says the year.
+fn find_yearless(top: &Top, reading: Reading<'_>) -> Option<Header> {
+    if reading.year.is_some() {
+        return None;
+    }
+    let header = find_wide(top, Reading { year: Some(ANY_YEAR), ..reading })?;
+    let are_parts = header.periods.iter().all(|across| matches!(across.when.grain, Grain::Month | Grain::Quarter));
+    if header.periods.len() < 3 || !are_parts {
+        return None;
+    }
+    let (_, cells) = top.iter().find(|(row, _)| *row == header.row)?;
+    let yearless =
+        header.periods.iter().take(3).map(|across| shown_name(&cells.cell(across.column).display())).collect();
+    Some(Header { yearless, ..header })
 }
 
 /// A map that names a column of dates is for the long layout.
@@ -89,7 +133,7 @@ fn at_row(top: &Top, row: u32, wanted: Option<Layout>, reading: Reading<'_>) -> 
         {
             let unknown = at.map(|at| unknown(top, at, &chosen, reading.calendar)).unwrap_or_default();
             let (periods, beside, labels) = (each_once(chosen.periods), chosen.open, chosen.labels);
-            Header { row, layout: Layout::Wide, periods, order, fit: 0, beside, labels, unknown }
+            Header { layout: Layout::Wide, periods, order, beside, labels, unknown, ..Header::long(row, 0) }
         }
         _ => Header::long(row, 0),
     }
@@ -128,23 +172,53 @@ fn named_by_map(top: &Top, map: &Map) -> Option<u32> {
 }
 
 /// A row in which periods without a year (`Jan`, `Q1`) have got the one that stands above them, or in the title.
-fn with_years(top: &Top, at: usize, calendar: &Calendar) -> Vec<OwnedCell> {
+fn with_years(top: &Top, at: usize, reading: Reading<'_>) -> Vec<OwnedCell> {
+    let calendar = reading.calendar;
     let Some((_, cells)) = top.get(at) else { return Vec::new() };
     let above = top.get(..at).unwrap_or_default();
     let mut completed = cells.clone();
+    let mut running = reading.year.map(Running::from);
     for (column, cell) in completed.iter_mut().enumerate() {
         let OwnedCell::Text(text) = cell else { continue };
         let short = text.len() <= 16 && text.chars().any(char::is_alphabetic);
         if !short || read_date(text, None, calendar).is_some() {
             continue;
         }
-        let Some(year) = year_above(above, column, calendar) else { continue };
+        let named = || running.as_mut().and_then(|running| running.year_of(text, calendar));
+        let Some(year) = year_above(above, column, calendar).or_else(named) else { continue };
         let dated = format!("{} {year}", text.trim());
         if read_date(&dated, None, calendar).is_some_and(|when| when.grain != Grain::Day) {
             *text = dated;
         }
     }
     completed
+}
+
+/// Months from left to right, of which the first is of a known year: behind December comes January of the next one.
+struct Running {
+    year: i32,
+    last: Option<NaiveDate>,
+}
+
+impl From<i32> for Running {
+    fn from(year: i32) -> Self {
+        Self { year, last: None }
+    }
+}
+
+impl Running {
+    fn year_of(&mut self, text: &str, calendar: &Calendar) -> Option<i32> {
+        let of = |year: i32| read_date(&format!("{} {year}", text.trim()), None, calendar);
+        let when = of(self.year)?;
+        // A total of a quarter among its months, or of the year behind them, starts before the last one.
+        let goes_back = self.last.is_some_and(|last| when.day < last) && when.grain == Grain::Month;
+        if goes_back {
+            self.year += 1;
+        }
+        let day = of(self.year)?.day;
+        self.last = Some(self.last.map_or(day, |last| last.max(day)));
+        Some(self.year)
+    }
 }
 
 /// The year over a column: the nearest cell upwards and, because years stand over the first of their months only, to the
@@ -157,10 +231,7 @@ fn year_above(above: &[(u32, Vec<OwnedCell>)], column: usize, calendar: &Calenda
         }
     }
     let texts = above.iter().flat_map(|(_, cells)| cells).filter_map(|cell| cell.borrow().text());
-    let numbers = texts.flat_map(|text| text.split(|c: char| !c.is_ascii_digit())).filter(|digits| digits.len() == 4);
-    let mut years = numbers.filter_map(|digits| digits.parse().ok()).filter(|year| YEARS.contains(year));
-    let first = years.next()?;
-    years.all(|year| year == first).then_some(first)
+    only_year(texts.flat_map(|text| text.split(|c: char| !c.is_ascii_digit())))
 }
 
 /// The periods that stand in a row. All dates of the row together decide which of day and month comes first.
@@ -191,7 +262,7 @@ fn periods(cells: &Vec<OwnedCell>, reading: Reading<'_>) -> (Vec<Across>, OrderC
 
 /// The columns of the periods that stand in a row, of several under each period the one that is read.
 fn columns_of_periods(top: &Top, at: usize, reading: Reading<'_>) -> (beside::Chosen, OrderCounts) {
-    let mut cells = with_years(top, at, reading.calendar);
+    let mut cells = with_years(top, at, reading);
     let mut own = Vec::new();
     for (column, cell) in cells.iter_mut().enumerate() {
         let OwnedCell::Text(text) = cell else { continue };
@@ -201,7 +272,29 @@ fn columns_of_periods(top: &Top, at: usize, reading: Reading<'_>) -> (beside::Ch
         }
     }
     let (periods, order) = periods(&cells, reading);
-    (beside::choose(top, at, periods, &own, reading.beside, reading.calendar), order)
+    let (periods, sums) = without_sums(periods, reading.calendar);
+    let chosen = beside::choose(top, at, periods, &own, reading.beside, reading.calendar);
+    (beside::Chosen { sums, ..chosen }, order)
+}
+
+/// Quarters among their months, and the year behind them, add them up: the shorter periods are the table. Also answers the
+/// columns of the sums.
+fn without_sums(periods: Vec<Across>, calendar: &Calendar) -> (Vec<Across>, Vec<usize>) {
+    let Some(finest) = periods.iter().map(|across| across.when.grain).min() else { return (periods, Vec::new()) };
+    let first_days = |grain: Grain| -> Vec<NaiveDate> {
+        periods.iter().filter(|across| across.when.grain == grain).map(|across| across.when.day).collect()
+    };
+    let shorter = first_days(finest);
+    let adds_up = |across: &Across| {
+        let whole = calendar.period(across.when.grain, across.when.day);
+        let parts = calendar.periods(finest, calendar.range(whole));
+        across.when.grain != finest && parts.iter().all(|part| shorter.contains(&part.start))
+    };
+    let (sums, kept): (Vec<Across>, Vec<Across>) = periods.iter().partition(|across| adds_up(across));
+    match kept.len() {
+        0 | 1 => (periods, Vec::new()),
+        _ => (kept, sums.iter().map(|across| across.column).collect()),
+    }
 }
 
 /// At least two periods, in order forwards or backwards, all of one grain, with a place for labels before them.
@@ -222,7 +315,7 @@ fn years_follow(cells: &Vec<OwnedCell>, periods: &[Across], calendar: &Calendar)
 fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
     let calendar = reading.calendar;
     for (at, (row, _)) in top.iter().enumerate() {
-        let cells = &with_years(top, at, calendar);
+        let cells = &with_years(top, at, reading);
         let (chosen, order) = columns_of_periods(top, at, reading);
         let unknown = unknown(top, at, &chosen, calendar);
         let beside::Chosen { periods, open, labels, named_below, .. } = chosen;
@@ -234,16 +327,16 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
         let others = (0..cells.width()).filter(|&c| is_other(cells.cell(c))).count();
         let fit = labelled_rows(top, at + usize::from(named_below), &periods, calendar);
         if fit > 0 && others <= periods.len() + 1 {
-            return Some(Header {
-                row: *row,
+            let header = Header {
                 layout: Layout::Wide,
                 periods,
                 order,
-                fit,
                 beside: open,
                 labels,
                 unknown,
-            });
+                ..Header::long(*row, fit)
+            };
+            return Some(header);
         }
     }
     None
@@ -255,7 +348,8 @@ fn unknown(top: &Top, at: usize, chosen: &beside::Chosen, calendar: &Calendar) -
     let Some((_, cells)) = top.get(at).filter(|_| !chosen.several && !chosen.periods.is_empty()) else {
         return Vec::new();
     };
-    let is_period = |column: usize| chosen.periods.iter().any(|across| across.column == column);
+    let is_period =
+        |column: usize| chosen.sums.contains(&column) || chosen.periods.iter().any(|across| across.column == column);
     let numbers = |column: usize| {
         let below = top.iter().skip(at + 1).take(BELOW);
         below.filter(|(_, cells)| matches!(kind_of(cells.cell(column), calendar), Kind::Number(_))).count()

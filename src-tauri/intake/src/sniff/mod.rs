@@ -1,5 +1,6 @@
 //! Finding out how a file is written and what its columns are for.
 
+mod across;
 mod as_of;
 mod beside;
 mod delimiter;
@@ -41,10 +42,9 @@ use domain::unit::Currency;
 use domain::whole::held;
 use domain::{Calendar, Grain, MeasureKind, Unit};
 use guess::Money;
-use header::Header;
 use other_tables::{Found, Search};
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+
 use std::ops::ControlFlow;
 
 /// As many columns as a spreadsheet program has.
@@ -53,6 +53,8 @@ const MOST_COLUMNS: usize = 16_384;
 const TOP: usize = 120;
 /// How many rows the preview shows.
 const PREVIEW: usize = 20;
+/// How a file of postings in DATEV's format begins.
+const EXTF: &str = "EXTF";
 /// How much text is looked at to find the delimiter.
 const HEAD: u64 = 256 * 1024;
 
@@ -133,6 +135,10 @@ pub struct Sniff {
     pub(crate) periods: Vec<Across>,
     /// Of the wide layout: what the dates across say about the order of day and month.
     pub(crate) period_order: OrderCounts,
+    /// Of the long layout: the first day of the month that the sheet, its title or the file is named after.
+    pub(crate) month: Option<NaiveDate>,
+    /// Of the wide layout: some of the periods, where nothing says of which year they are.
+    pub(crate) yearless: Vec<String>,
     /// Of the wide layout: what the owner has to choose among, where several columns stand under a period.
     pub(crate) beside: Vec<String>,
     /// Of the long layout: where other tables of the sheet stand.
@@ -141,6 +147,8 @@ pub struct Sniff {
     pub(crate) label_column: usize,
     /// Of the wide layout: columns before the labels, which may be used as dimensions.
     pub(crate) side_columns: Vec<(String, usize)>,
+    /// Of the wide layout: those of them that break the labels down.
+    pub(crate) side_breakdowns: Vec<usize>,
     pub(crate) calendar: Calendar,
     /// See [`Context::decimal`].
     pub(crate) usual_decimal: Option<char>,
@@ -202,17 +210,23 @@ fn empty_format() -> Format {
         sign: None,
         percent: None,
         once: None,
+        clock: None,
     }
 }
 
 fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: &Context) -> Result<Sniff, Refusal> {
+    let year = format.sheet.as_deref().and_then(header::year_in_name);
     let top = table.top(TOP)?;
     let name = || source.name().to_owned();
     let beyond = |cells: &Vec<OwnedCell>| cells.iter().skip(MOST_COLUMNS).any(|cell| *cell != OwnedCell::Blank);
     if top.iter().any(|(_, cells)| beyond(cells)) {
         return Err(Refusal::TooManyColumns(name()));
     }
-    let header = header::find(&top, map, &context.calendar).ok_or_else(|| Refusal::NoTable(name()))?;
+    // Names of a map may stand in any table: which one is read was chosen.
+    let by_number = Map { format: map.format.clone(), ..Map::default() };
+    let named = if map.format.table.is_some() { &by_number } else { map };
+    let year = year.or_else(|| header::year_in_name(source.name()));
+    let header = header::find(&top, named, &context.calendar, year).ok_or_else(|| Refusal::NoTable(name()))?;
     let cells = top.iter().find(|(row, _)| *row == header.row).map(|(_, cells)| cells);
     if header.row > 0 && cells.is_none() && top.last().is_none_or(|(last, _)| *last < header.row) {
         return Err(Refusal::NoHeaderRow { name: name(), row: header.row });
@@ -233,26 +247,43 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         other_tables: OtherTables::default(),
         label_column: 0,
         side_columns: Vec::new(),
+        side_breakdowns: Vec::new(),
         calendar: context.calendar,
         usual_decimal: context.decimal,
         like: Vec::new(),
         from_to: None,
         unknown: header.unknown.clone(),
+        yearless: header.yearless.clone(),
+        month: None,
     };
     match header.layout {
         Layout::Long => {
+            let titles = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
+            let titles = titles.filter_map(|cell| cell.borrow().text());
+            let names = sniff.format.sheet.as_deref().into_iter().chain(titles).chain([source.stem()]);
+            sniff.month = names.filter_map(|name| as_of::month(name, &context.calendar)).next();
             let groups = top.iter().find(|(row, _)| *row + 1 == header.row).map(|(_, cells)| cells);
             sniff.look_at_columns(table, cells, groups, money)?;
-            if map.columns.is_empty() && map.format.header_row.is_none() {
-                sniff.table_with_dates(table, money)?;
+            match map.format.table {
+                Some(number) => {
+                    let missing = || Refusal::NoSuchTable { name: name(), number };
+                    sniff = sniff.table_of_number(number, table, money)?.ok_or_else(missing)?;
+                }
+                None if map.columns.is_empty() && map.format.header_row.is_none() => {
+                    sniff.table_with_dates(table, money)?;
+                }
+                None => {}
             }
             let above = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
-            sniff.format.year = map.format.year;
+            sniff.format.year = map.format.year.or_else(|| sniff.year_of_ledger());
             sniff.format.currency = map.format.currency;
             sniff.format.actual_or_plan.clone_from(&map.format.actual_or_plan);
             sniff.as_of(map.format.as_of.or_else(|| as_of::said(above, &context.calendar)));
         }
-        Layout::Wide => sniff.look_at_rows(table, cells, &header, money)?,
+        Layout::Wide => {
+            sniff.format.year = map.format.year;
+            sniff.look_at_rows(table, cells, &header, money)?;
+        }
     }
     if sniff.rows == 0 {
         return Err(Refusal::HeaderOnly(name()));
@@ -292,7 +323,9 @@ impl Sniff {
             }
             Role::Skip => Use::Skip,
         };
-        let columns = self.fields.iter().map(|field| (field.name.clone(), usage(field))).collect();
+        let beside = self.side_columns.iter().filter(|(_, column)| self.side_breakdowns.contains(column));
+        let beside = beside.map(|(name, _)| (name.clone(), Use::Dimension(named(name))));
+        let columns = self.fields.iter().map(|field| (field.name.clone(), usage(field))).chain(beside).collect();
         Map { columns, ..Map::default() }
     }
 
@@ -317,13 +350,43 @@ impl Sniff {
         &self.like
     }
 
+    /// The year of the first posting of a file in DATEV's format, whose first line says from which day on its postings are
+    /// (the 15th field; the 13th is the start of the business year).
+    fn year_of_ledger(&self) -> Option<i32> {
+        let (_, cells) = self.preview.first().filter(|(_, cells)| cells.first().is_some_and(|cell| cell == EXTF))?;
+        let year = |at: usize| cells.get(at).and_then(|day| day.get(..4)?.parse().ok());
+        year(14).or_else(|| year(12))
+    }
+
     fn has_dates(&self) -> bool {
         self.fields.iter().any(|field| matches!(field.role, Role::Date { .. }))
     }
 
-    /// Reads the table below instead, where the first one has no dates and that one has.
+    /// Where this table has no dates and another one below it has, that one is read.
     fn table_with_dates(&mut self, table: &Table<'_>, money: Money) -> Result<(), Refusal> {
-        let Some(below) = self.other_tables.below.filter(|_| !self.has_dates()) else { return Ok(()) };
+        if self.has_dates() {
+            return Ok(());
+        }
+        if let Some(other) = self.table_below(table, money)?
+            && other.has_dates()
+        {
+            *self = other;
+        }
+        Ok(())
+    }
+
+    /// The table of that number, from 1 at the top; `None` where there are fewer.
+    fn table_of_number(self, number: u32, table: &Table<'_>, money: Money) -> Result<Option<Self>, Refusal> {
+        let mut at = Some(self);
+        for _ in 1..number {
+            at = at.map(|sniff| sniff.table_below(table, money)).transpose()?.flatten();
+        }
+        Ok(at)
+    }
+
+    /// The next table below this one.
+    fn table_below(&self, table: &Table<'_>, money: Money) -> Result<Option<Self>, Refusal> {
+        let Some(below) = self.other_tables.below else { return Ok(None) };
         let mut names = Vec::new();
         table.peek::<Refusal>(|number, row| {
             if number < below {
@@ -335,11 +398,8 @@ impl Sniff {
         let mut other = self.clone();
         other.format.header_row = below;
         other.look_at_columns(table, Some(&names), None, money)?;
-        if other.has_dates() {
-            other.other_tables.above = Some(self.format.header_row);
-            *self = other;
-        }
-        Ok(())
+        other.other_tables.above = Some(self.other_tables.above.unwrap_or(self.format.header_row));
+        Ok(Some(other))
     }
 
     /// Where no column holds dates, all rows are of this day, and what is counted on a day is a stock.
@@ -396,6 +456,13 @@ impl Sniff {
             .filter(|(column, (_, facts))| facts.filled > 0 || named(*column))
             .map(|(column, (name, facts))| Field::new(name, held(column), facts))
             .collect();
+        let is_ledger = self.preview.first().is_some_and(|(_, cells)| cells.first().is_some_and(|cell| cell == EXTF));
+        for field in self.fields.iter_mut().filter(|field| words::names_date(&words::words_of(&field.name))) {
+            field.facts.find_day_months(is_ledger);
+        }
+        if self.month.is_some() {
+            guess::find_days(&mut self.fields, rows);
+        }
         let of_columns = self.fields.iter().find_map(|field| {
             guess::currency_column(field).or(field.facts.currency).or_else(|| currency::mentioned(&field.name))
         });
@@ -411,79 +478,13 @@ impl Sniff {
         guess::choose_dimensions(&mut self.fields, &candidates, &within);
         Ok(())
     }
-
-    fn look_at_rows(
-        &mut self,
-        table: &Table<'_>,
-        header: Option<&Vec<OwnedCell>>,
-        found: &Header,
-        money: Money,
-    ) -> Result<(), Refusal> {
-        let first_period = found.labels.max(1);
-        let calendar = self.calendar;
-        let (mut fields, mut rows) = (Vec::new(), 0);
-        let mut labels: Vec<u32> = vec![0; first_period];
-        table.each::<Refusal>(|number, row| {
-            if number > found.row {
-                rows += 1;
-                for (column, texts) in labels.iter_mut().enumerate() {
-                    *texts += u32::from(row.cell(column).text().is_some());
-                }
-                let cells: Vec<String> = (0..first_period).map(|column| row.cell(column).display()).collect();
-                let mut facts = Facts::default();
-                let mut said = DefaultHasher::new();
-                for across in &found.periods {
-                    facts.add(row.cell(across.column), &calendar);
-                    row.cell(across.column).display().hash(&mut said);
-                }
-                fields.push((number, cells, said.finish(), facts));
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        self.rows = rows;
-        // The labels stand in the column with the most texts, the one next to the numbers where several have as many.
-        let most = labels.iter().enumerate().max_by_key(|(column, texts)| (**texts, *column));
-        self.label_column = most.map_or(0, |(column, _)| column);
-        let names = header::names(header, None, first_period);
-        self.side_columns =
-            names.into_iter().enumerate().filter(|(c, _)| *c != self.label_column).map(|(c, name)| (name, c)).collect();
-        let cadence = found.periods.first().map_or(Grain::Month, |across| across.when.grain);
-        let lines: Vec<section::Line> = fields
-            .into_iter()
-            .map(|(row, cells, said, facts)| section::Line::new(row, &cells, self.label_column, said, facts))
-            .filter(|line| !line.label.is_empty())
-            .collect();
-        let names = section::names(&lines);
-        let money = Money { of_file: only_currency(&lines).or(money.of_file), ..money };
-        for (line, name) in lines.into_iter().zip(names) {
-            let mut field = Field::new(name, line.row, line.facts);
-            field.role = row_role(&field, &line.label, cadence, money);
-            field.label = line.label;
-            self.fields.push(field);
-        }
-        Ok(())
-    }
-}
-
-/// The currency that some rows of a sheet are written in, and then all: totals have its sign more often than their parts.
-/// `None` where no row has one, or they differ.
-fn only_currency(lines: &[section::Line]) -> Option<Currency> {
-    let mut named = lines.iter().filter_map(|line| line.facts.currency.or_else(|| currency::mentioned(&line.label)));
-    let first = named.next()?;
-    named.all(|other| other == first).then_some(first)
-}
-
-/// Totals and headings are not imported; every other row with numbers is a measure.
-fn row_role(field: &Field, label: &str, cadence: Grain, money: Money) -> Role {
-    let numbers = field.facts.numbers + field.facts.durations + field.facts.formulas;
-    if words::names_total(label) || numbers == 0 {
-        return Role::Skip;
-    }
-    guess::measure(field, &words::words_of(&field.name), cadence, money)
 }
 
 impl Field {
-    fn new(name: String, index: u32, facts: Facts) -> Self {
+    fn new(name: String, index: u32, mut facts: Facts) -> Self {
+        if words::names_stretch(&words::words_of(&name)) {
+            facts.are_stretches();
+        }
         let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());
         let label = name.clone();
         Self { name, index, role: Role::Skip, samples, filled, distinct, within: None, label, facts, once: None }

@@ -88,6 +88,11 @@ impl Source {
         &self.name
     }
 
+    /// The file's name without its ending.
+    pub fn stem(&self) -> &str {
+        self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem)
+    }
+
     /// The names of the sheets of a workbook, in its order; empty for text files.
     pub fn sheets(&self) -> Vec<String> {
         match &self.content {

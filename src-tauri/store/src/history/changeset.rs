@@ -53,7 +53,7 @@ impl<'d> Changeset<'d> {
         let inflated = inflating(Following { bytes: blob, progress: self.progress });
         Ok(match self.inverted {
             true => Reading::of(Inverse::of(BufReader::new(inflated))),
-            false => Reading::of(inflated),
+            false => Reading::of(Inverse::same(BufReader::new(inflated))),
         })
     }
 }

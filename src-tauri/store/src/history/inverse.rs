@@ -12,9 +12,11 @@ const TABLE: u8 = b'T';
 /// In bytes: no text of a workspace is longer.
 const LONGEST: u64 = 1 << 26;
 
-/// Reads the inverse of a changeset.
+/// Reads the inverse of a changeset, or the changeset itself with the length of its texts held to.
 pub(crate) struct Inverse<R> {
     of: R,
+    /// True where the changeset itself is read.
+    is_same: bool,
     /// Which columns of the table belong to its key.
     key: Vec<bool>,
     /// What was made and not yet taken.
@@ -25,7 +27,12 @@ pub(crate) struct Inverse<R> {
 
 impl<R: BufRead> Inverse<R> {
     pub(crate) fn of(changeset: R) -> Self {
-        Self { of: changeset, key: Vec::new(), made: Vec::new(), taken: 0, columns: Vec::new() }
+        Self { of: changeset, is_same: false, key: Vec::new(), made: Vec::new(), taken: 0, columns: Vec::new() }
+    }
+
+    /// Reads the changeset itself.
+    pub(crate) fn same(changeset: R) -> Self {
+        Self { is_same: true, ..Self::of(changeset) }
     }
 
     /// Makes more; nothing at the end.
@@ -37,7 +44,8 @@ impl<R: BufRead> Inverse<R> {
                 TABLE => self.table()?,
                 kind @ (INSERT | DELETE) => {
                     let indirect = self.byte()?;
-                    self.made.extend([if kind == INSERT { DELETE } else { INSERT }, indirect]);
+                    let other = if kind == INSERT { DELETE } else { INSERT };
+                    self.made.extend([if self.is_same { kind } else { other }, indirect]);
                     for _ in 0..self.key.len() {
                         value(&mut self.of, &mut self.made)?;
                     }
@@ -71,6 +79,10 @@ impl<R: BufRead> Inverse<R> {
         for column in &mut self.columns {
             column.clear();
             value(&mut self.of, column)?;
+        }
+        if self.is_same {
+            self.made.extend(self.columns.iter().flatten());
+            return Ok(());
         }
         let (old, new) = self.columns.split_at(count);
         for ((old, new), is_key) in old.iter().zip(new).zip(&self.key) {
@@ -199,6 +211,10 @@ mod tests {
         fn it_is_what_sqlite_makes(statements in proptest::collection::vec(statement(), 0..12)) {
             let (theirs, ours) = inverted(&recorded(&statements));
             prop_assert!(theirs == ours.unwrap());
+            let changeset = recorded(&statements);
+            let mut same = Vec::new();
+            Inverse::same(changeset.as_slice()).read_to_end(&mut same).unwrap();
+            prop_assert!(same == changeset);
         }
 
         #[test]
@@ -207,6 +223,16 @@ mod tests {
             let _ = Inverse::of(bytes.as_slice()).read_to_end(&mut made);
             prop_assert!(made.len() <= 4 * bytes.len() + 4);
         }
+    }
+
+    #[test]
+    fn a_text_that_no_workspace_has_is_not_held() {
+        let mut changeset = vec![TABLE, 1, 1];
+        changeset.extend(b"one\0");
+        changeset.extend([INSERT, 0, 3, 0x81, 0x80, 0x80, 0x80, 0x00]);
+        let read = |inverse: &mut dyn Read| inverse.read_to_end(&mut Vec::new());
+        assert!(read(&mut Inverse::of(changeset.as_slice())).is_err());
+        assert!(read(&mut Inverse::same(changeset.as_slice())).is_err());
     }
 
     #[test]

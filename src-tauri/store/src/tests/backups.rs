@@ -339,3 +339,20 @@ fn a_day_of_imports_stays_within_the_limit() {
     let numbers: Vec<_> = copies.iter().map(|copy| copy.copied.number).collect();
     assert_eq!((numbers[0], numbers[1] > 2, numbers.last()), (1, true, Some(&25)), "{numbers:?}");
 }
+
+#[test]
+fn no_two_copies_count_their_changes_from_the_same_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.bellwether");
+    let workspace = Workspace::create(&path, &settings(), options()).unwrap();
+    let copies = ["one.bellwether", "two.bellwether"].map(|name| folder.path().join(name));
+    for copy in &copies {
+        workspace.backup_now(copy, &unfollowed).unwrap();
+    }
+    let counted = |path: &std::path::Path| std::fs::read(path).unwrap().get(24..28).unwrap().to_vec();
+    let [one, two] = copies.each_ref().map(|copy| counted(copy));
+    assert!(one != two && one != counted(&path), "the journal of one would be taken for that of the other");
+    for copy in &copies {
+        assert!(Workspace::open(copy, options()).unwrap().check().unwrap().is_none());
+    }
+}

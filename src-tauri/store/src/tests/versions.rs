@@ -449,3 +449,15 @@ fn damage_that_only_the_thorough_check_sees_is_not_carried_into_the_newest_versi
     assert_eq!(Workspace::open(&path, options()).unwrap_err().code(), "damaged");
     assert!(std::fs::read(&path).unwrap() == before, "it was written to");
 }
+
+#[test]
+fn a_text_that_is_none_is_not_carried_into_the_newest_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.bellwether");
+    std::fs::copy(stored("v0004.bellwether"), &path).unwrap();
+    let spoil = "PRAGMA ignore_check_constraints = ON; UPDATE measure SET description = CAST(x'fffe80' AS TEXT)";
+    Connection::open(&path).unwrap().execute_batch(spoil).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    assert_eq!(Workspace::open(&path, options()).unwrap_err().code(), "damaged");
+    assert!(std::fs::read(&path).unwrap() == before, "it was written to");
+}

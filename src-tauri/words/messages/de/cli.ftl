@@ -80,6 +80,7 @@ cli-map-unreadable = Die Zuordnung „{ $name }“ ist nicht lesbar: { $reason }
 cli-map-refused = Die Zuordnung lässt sich nicht verwenden: { $reason }. Siehe „import“ im Handbuch.
 cli-no-permission = Zugriff verweigert
 cli-is-folder = Das ist ein Ordner
+cli-no-map-file = es ist ein Gerät, eine Pipe oder größer als jede Zuordnung
 cli-map-format = „format“ muss ein Objekt sein
 cli-map-no-object = sie muss ein Objekt mit „format“ und „columns“ sein
 

@@ -85,6 +85,7 @@ cli-map-refused = The map cannot be used: { $reason }. See “import” in the u
 # Stand in for $reason above.
 cli-no-permission = permission denied
 cli-is-folder = is a directory
+cli-no-map-file = it is a device, a pipe, or larger than any map
 cli-map-format = “format” must be an object
 cli-map-no-object = it must be an object with “format” and “columns”
 

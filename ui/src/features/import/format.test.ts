@@ -22,6 +22,8 @@ const format: ImportFormat = {
   sign: null,
   percent: null,
   once: null,
+  clock: null,
+  table: null,
   sheets: null,
 };
 

@@ -7,14 +7,27 @@ export type FormatKey = keyof ImportFormat;
 /** What can be changed about how a file is read; the rest is asked for. */
 type ShownKey = Exclude<
   FormatKey,
-  "as_of" | "year" | "currency" | "actual_or_plan" | "twice" | "closed" | "repeated" | "sums" | "sign" | "percent" | "sheets" | "once"
+  | "as_of"
+  | "year"
+  | "currency"
+  | "actual_or_plan"
+  | "twice"
+  | "closed"
+  | "repeated"
+  | "sums"
+  | "sign"
+  | "percent"
+  | "clock"
+  | "table"
+  | "sheets"
+  | "once"
 >;
 
 /** What the owner decided about the format; what is absent is found out. */
 export type Decided = { [K in FormatKey]?: ImportFormat[K] };
 
 /** Fields that decide what the columns are: when they change, their uses start anew. */
-const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout", "as_of", "actual_or_plan", "sheets"];
+const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout", "as_of", "actual_or_plan", "table", "sheets"];
 
 export const makesColumns = (key: FormatKey) => MAKES_COLUMNS.includes(key);
 
@@ -35,6 +48,7 @@ const REPEATED: Record<string, Plain> = { add_up: "import-repeated-add-up", leav
 const SUMS: Record<string, Plain> = { leave_out: "import-sums-leave-out", keep: "import-sums-keep" };
 const SIGNS: Record<string, Plain> = { as_written: "import-sign-as-written" };
 const PERCENTS: Record<string, Plain> = { fractions: "import-percents-fractions", hundredths: "import-percents-hundredths" };
+const CLOCKS: Record<string, Plain> = { hours_minutes: "import-clock-hours", minutes_seconds: "import-clock-minutes" };
 const ONCE: Record<string, Plain> = { once: "import-once-once", each: "import-once-each" };
 const SHEETS: Record<string, Plain> = { all: "import-sheets-all" };
 const DECIMALS: Record<string, Plain> = { ".": "import-decimals-point", ",": "import-decimals-comma" };
@@ -90,6 +104,7 @@ export function answerLabel(code: string, choice: string): string {
     sums: SUMS,
     sign: SIGNS,
     percent: PERCENTS,
+    clock: CLOCKS,
     once: ONCE,
     sheets: SHEETS,
   };

@@ -141,6 +141,8 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
         sign: format.sign.as_ref().map(sign),
         percent: format.percent.map(Into::into),
         once: format.once.map(Into::into),
+        clock: format.clock.map(Into::into),
+        table: format.table,
     })
 }
 
@@ -267,6 +269,8 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         sign: None,
         percent: None,
         once: None,
+        clock: None,
+        table: None,
         sheets: None,
     }
 }

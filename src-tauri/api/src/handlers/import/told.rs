@@ -19,6 +19,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::DateOrder(examples) if column.is_empty() => words.intake_ask_date_order_above(&examples.join(", ")),
         Asked::DateOrder(examples) => words.intake_ask_date_order(column, &examples.join(", ")),
         Asked::Decimal(examples) => words.intake_ask_decimal(column, &examples.join(", ")),
+        Asked::Year(examples) if column.is_empty() => words.intake_ask_year_above(&examples.join(", ")),
         Asked::Year(examples) => words.intake_ask_year(column, &examples.join(", ")),
         Asked::ActualOrPlan(found) => words.intake_ask_actual_or_plan(&locale.list_and(found)),
         Asked::Currency(_) => words.intake_ask_currency(column),
@@ -27,6 +28,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
             words.intake_ask_sign(&locale.list_and(amounts), column, &locale.list_and(&members))
         }
         Asked::Once { thing } => words.intake_ask_once(column, thing),
+        Asked::Clock(examples) => words.intake_ask_clock(column, &examples.join(", ")),
         Asked::Percent(examples) => words.intake_ask_percent(column, &examples.join(", ")),
         Asked::Sheets(sheets) => words.intake_ask_sheets(&locale.list_and(sheets)),
         Asked::AsOf => words.intake_ask_as_of().to_owned(),

@@ -104,6 +104,7 @@ impl Bound {
         for field in &sniff.fields {
             let Some(reading) = readings.get_mut(field.index as usize) else { continue };
             reading.holds = holds(field);
+            reading.days_of = sniff.month.filter(|_| field.facts.are_days);
             reading.order = field.facts.order.decide(hints.date_order);
             if reading.holds == Holds::Dates && field.facts.order.is_open(hints.date_order) && self.is_read(field) {
                 reading.order = format.date_order;
@@ -138,7 +139,7 @@ impl Bound {
 }
 
 fn plain() -> Reading {
-    Reading { number: NumberReading::plain(), order: None, holds: Holds::Texts }
+    Reading { number: NumberReading::plain(), order: None, days_of: None, holds: Holds::Texts }
 }
 
 fn holds(field: &Field) -> Holds {
@@ -146,7 +147,8 @@ fn holds(field: &Field) -> Holds {
     match &field.role {
         Role::Date { .. } => Holds::Dates,
         _ if dates * 2 > *filled => Holds::Dates,
-        _ if (numbers + durations) * 2 > *filled => Holds::Numbers,
+        // What has zeros in front is a name.
+        _ if (numbers + durations) * 2 > *filled && field.facts.padded == 0 => Holds::Numbers,
         _ => Holds::Texts,
     }
 }

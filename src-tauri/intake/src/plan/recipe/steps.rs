@@ -107,7 +107,9 @@ impl<'p> Work<'p> {
             Step::Keep(condition) => return self.evaluator.is_true(condition, &self.changed(row)),
             Step::LeaveOut(condition) => return Ok(!self.evaluator.is_true(condition, &self.changed(row))?),
             Step::Column(column, expr) => {
-                let cell = self.evaluator.value(expr, &self.changed(row))?.into_cell();
+                let changed = self.changed(row);
+                let value = self.evaluator.value(expr, &changed)?;
+                let cell = self.evaluator.readings.settled(value).into_cell();
                 self.set(*column, cell);
             }
             Step::FillDown(column) => {

@@ -4,7 +4,7 @@ use crate::cell::{Cell, OwnedCell};
 use crate::date::When;
 use crate::format::DateOrder;
 use crate::number::read_number;
-use crate::plan::reading::{NumberReading, read_when};
+use crate::plan::reading::{NumberReading, read_day_of, read_when};
 use chrono::NaiveDate;
 use domain::{Calendar, Grain};
 use std::borrow::Cow;
@@ -55,6 +55,8 @@ pub(super) struct Reading {
     pub number: NumberReading,
     /// Which of day and month comes first.
     pub order: Option<DateOrder>,
+    /// Of days of a month: the first of them.
+    pub days_of: Option<NaiveDate>,
     pub holds: Holds,
 }
 
@@ -84,6 +86,16 @@ impl Readings {
             Cell::Number(..) | Cell::Duration(_) => Holds::Numbers,
             Cell::Date(..) => Holds::Dates,
             _ => self.of(column).map_or(Holds::Texts, |reading| reading.holds),
+        }
+    }
+
+    /// A value that is put into another column: what it is there does not depend on how cells of that column are read.
+    pub fn settled<'r>(&self, value: Value<'r>) -> Value<'r> {
+        let Value::Cell(cell @ Cell::Text(_), column) = value else { return value };
+        match self.holds(column, cell) {
+            Holds::Texts => value,
+            Holds::Numbers => self.number(&value).ok().flatten().map_or(value, Value::Number),
+            Holds::Dates => self.moment(&value).ok().flatten().map_or(value, Value::Date),
         }
     }
 
@@ -126,7 +138,10 @@ impl Readings {
             Value::Cell(Cell::Formula, column) => Err(Wrong::NoResult(*column)),
             Value::Cell(cell, column) => {
                 let order = self.of(*column).and_then(|reading| reading.order);
-                let when = read_when(*cell, order, &self.calendar);
+                let when = match self.of(*column).and_then(|reading| reading.days_of) {
+                    Some(first) => read_day_of(*cell, first),
+                    None => read_when(*cell, order, &self.calendar),
+                };
                 when.map(|when| Some(when.into())).ok_or(Wrong::NotADate(*column))
             }
         }

@@ -237,6 +237,7 @@ fn how_a_file_is_written_is_said_part_by_part() {
         sign: None,
         percent: None,
         once: None,
+        clock: None,
     };
     let book = Format {
         encoding: None,
