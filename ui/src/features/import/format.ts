@@ -27,7 +27,17 @@ type ShownKey = Exclude<
 export type Decided = { [K in FormatKey]?: ImportFormat[K] };
 
 /** Fields that decide what the columns are: when they change, their uses start anew. */
-const MAKES_COLUMNS: readonly FormatKey[] = ["encoding", "delimiter", "sheet", "header_row", "layout", "as_of", "actual_or_plan", "table", "sheets"];
+const MAKES_COLUMNS: readonly FormatKey[] = [
+  "encoding",
+  "delimiter",
+  "sheet",
+  "header_row",
+  "layout",
+  "as_of",
+  "actual_or_plan",
+  "table",
+  "sheets",
+];
 
 export const makesColumns = (key: FormatKey) => MAKES_COLUMNS.includes(key);
 
