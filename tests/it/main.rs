@@ -10,6 +10,7 @@ mod certainty;
 mod charts;
 mod cli_contract;
 mod coverage;
+mod distinct;
 mod docs;
 mod edits;
 mod elapsed;

@@ -5,7 +5,7 @@ use crate::Fault;
 use analysis::rollup::Book;
 use domain::catalog::Catalog;
 use domain::segment::Segment;
-use domain::{Calendar, KpiId, MeasureId, Target};
+use domain::{Calendar, KpiId, MeasureId, MeasureKind, Target};
 use present::Model;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::{Change, Database, Entity};
@@ -118,6 +118,10 @@ fn read_values(model: &mut Model, store: &Database, measures: &[MeasureId]) -> R
                 let counted = model.summaries.get(id).map_or(0, |summary| summary.count);
                 let is_marked = usize::try_from(counted).is_ok_and(|counted| counted > values.len());
                 model.book.insert(measure, values);
+                if measure.kind == MeasureKind::Distinct {
+                    let keys = store.read_keys(*id)?.into_iter().map(|placed| (placed.value, placed.keys));
+                    model.book.note_keys(*id, keys);
+                }
                 model.book.note_unconfirmed(*id, store.unconfirmed(*id, model.book.calendar())?);
                 if measure.settles_after.is_some() {
                     model.book.note_confirmed(*id, store.confirmed(*id, model.book.calendar())?);

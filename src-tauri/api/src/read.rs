@@ -137,7 +137,8 @@ pub(crate) fn unit(text: &str) -> Result<Unit, Fault> {
 pub(crate) fn kind(text: &str) -> Result<MeasureKind, Fault> {
     match text.trim() {
         "" => Ok(MeasureKind::Flow),
-        text => MeasureKind::parse(text).ok_or_else(|| Fault::unknown(text, &["flow", "balance", "level", "sample"])),
+        text => MeasureKind::parse(text)
+            .ok_or_else(|| Fault::unknown(text, &["flow", "balance", "level", "sample", "distinct"])),
     }
 }
 

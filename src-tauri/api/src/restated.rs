@@ -8,7 +8,9 @@ use analysis::rollup::Book;
 use analysis::series::{Seen, point};
 use chrono::NaiveDate;
 use domain::formula::{Checked, Window, needs};
-use domain::{Calendar, DateRange, Grain, MeasureId, Pending, Period, Recorded, SegmentId, Unconfirmed};
+use domain::{
+    Calendar, DateRange, Grain, KeySet, MeasureId, MeasureKind, Pending, Period, Recorded, SegmentId, Unconfirmed,
+};
 use present::Presented;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use store::{Before, HistoryEntry, Operation, Touch, ValueKey};
@@ -123,6 +125,8 @@ struct Past<'p> {
     values: HashMap<MeasureId, BTreeMap<Place, Recorded>>,
     /// Which of them were estimated or provisional.
     open: HashMap<MeasureId, BTreeMap<Place, Pending>>,
+    /// Of those that count different ones, which.
+    keys: HashMap<MeasureId, BTreeMap<Place, KeySet>>,
 }
 
 /// The order in which values are read.
@@ -137,7 +141,13 @@ impl<'p> Past<'p> {
         let of = |row: Recorded| ((row.date, row.grain, row.segment.0, row.ordinal), row);
         let values = open.store().read_values(kpi.formula.measures(), None)?;
         let values = values.into_iter().map(|(id, rows)| (id, rows.into_iter().map(of).collect())).collect();
-        let mut past = Self { kpi, values, open: HashMap::new() };
+        let mut past = Self { kpi, values, open: HashMap::new(), keys: HashMap::new() };
+        let catalog = &open.model()?.catalog;
+        let counts = |id: &&MeasureId| catalog.measure(**id).is_some_and(|one| one.kind == MeasureKind::Distinct);
+        for id in kpi.formula.measures().iter().filter(counts) {
+            let keys = open.store().read_keys(*id)?.into_iter().map(|placed| (of(placed.value).0, placed.keys));
+            past.keys.insert(*id, keys.collect());
+        }
         for &id in kpi.formula.measures() {
             let open = open.store().unconfirmed(id, open.calendar())?.into_iter();
             let at = |value: Unconfirmed| ((value.period.start, value.period.grain, value.segment.0, 0), value.pending);
@@ -157,8 +167,11 @@ impl<'p> Past<'p> {
                 if change.before != Before::Blank {
                     touched.insert((*measure, change.key));
                 }
-                put_back(values, change.key, change.before);
-                put_back_certainty(open_values, change.key, change.before);
+                put_back(values, change.key, &change.before);
+                put_back_certainty(open_values, change.key, &change.before);
+                if let Some(keys) = self.keys.get_mut(measure) {
+                    put_back_keys(keys, change.key, change.before);
+                }
             }
         }
         Ok(touched)
@@ -172,6 +185,9 @@ impl<'p> Past<'p> {
         for (id, rows) in &self.values {
             if let Some(measure) = catalog.measure(*id) {
                 book.insert(measure, rows.values().copied().collect());
+                let keys = self.keys.get(id).into_iter().flatten();
+                let placed = |(place, keys): (&Place, &KeySet)| Some((*rows.get(place)?, keys.clone()));
+                book.note_keys(*id, keys.filter_map(placed));
                 book.note_unconfirmed(
                     *id,
                     self.open.get(id).map(|open| unconfirmed(open, &calendar)).unwrap_or_default(),
@@ -204,11 +220,12 @@ impl Past<'_> {
     }
 }
 
-fn put_back(values: &mut BTreeMap<Place, Recorded>, key: ValueKey, before: Before) {
+fn put_back(values: &mut BTreeMap<Place, Recorded>, key: ValueKey, before: &Before) {
     let there = values.get(&place(&key)).copied();
     match before {
         Before::Blank | Before::Value { value: Some(None), .. } => drop(values.remove(&place(&key))),
         Before::Value { value, records, .. } => {
+            let (value, records) = (*value, *records);
             let number = value.flatten().or(there.map(|row| row.value));
             let Some(value) = number else { return };
             let records = records.or(there.map(|row| row.records)).unwrap_or(1);
@@ -225,7 +242,15 @@ fn put_back(values: &mut BTreeMap<Place, Recorded>, key: ValueKey, before: Befor
     }
 }
 
-fn put_back_certainty(open: &mut BTreeMap<Place, Pending>, key: ValueKey, before: Before) {
+fn put_back_keys(keys: &mut BTreeMap<Place, KeySet>, key: ValueKey, before: Before) {
+    match before {
+        Before::Value { keys: None, .. } => {}
+        Before::Value { keys: Some(then), .. } => drop(keys.insert(place(&key), then)),
+        Before::Blank => drop(keys.remove(&place(&key))),
+    }
+}
+
+fn put_back_certainty(open: &mut BTreeMap<Place, Pending>, key: ValueKey, before: &Before) {
     let pending = match before {
         Before::Value { certainty: None, .. } => return,
         Before::Value { certainty: Some(certainty), .. } => certainty.pending(),

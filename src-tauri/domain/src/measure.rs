@@ -14,6 +14,9 @@ pub enum MeasureKind {
     Level,
     /// The records themselves; their median by default: days to close, response time.
     Sample,
+    /// How many different ones there are, over time and across segments: customers, visitors. Its values keep the keys of
+    /// what they count, so that nothing is counted twice.
+    Distinct,
 }
 
 /// A number that is recorded.
@@ -83,7 +86,7 @@ impl Measure {
 
 impl MeasureKind {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Flow, Self::Balance, Self::Level, Self::Sample];
+    pub const ALL: [Self; 5] = [Self::Flow, Self::Balance, Self::Level, Self::Sample, Self::Distinct];
 
     /// The word of the command line and of the file.
     pub fn code(self) -> &'static str {
@@ -92,6 +95,7 @@ impl MeasureKind {
             Self::Balance => "balance",
             Self::Level => "level",
             Self::Sample => "sample",
+            Self::Distinct => "distinct",
         }
     }
 

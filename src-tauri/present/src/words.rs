@@ -45,6 +45,7 @@ pub fn kind_text(kind: MeasureKind, locale: &Locale) -> &'static str {
         MeasureKind::Balance => words.term_kind_balance(),
         MeasureKind::Level => words.term_kind_level(),
         MeasureKind::Sample => words.term_kind_sample(),
+        MeasureKind::Distinct => words.term_kind_distinct(),
     }
 }
 
@@ -179,7 +180,12 @@ pub(crate) fn roll_up(roll_up: RollUp, kind: MeasureKind, locale: &Locale) -> St
         (RollUp::Min, _) => words.term_roll_up_smallest(),
         (RollUp::Max, _) => words.term_roll_up_largest(),
         (RollUp::Percentile(p), _) => return words.term_roll_up_percentile(&format!("{:.0}", p * 100.0)),
+        (RollUp::Natural | RollUp::Count, MeasureKind::Distinct) => words.term_roll_up_different(),
         (RollUp::Count, _) => words.term_roll_up_count(),
+        (RollUp::New, _) => words.term_roll_up_new(),
+        (RollUp::Returning, _) => words.term_roll_up_returning(),
+        (RollUp::Retained, _) => words.term_roll_up_retained(),
+        (RollUp::Lost(_), _) => words.term_roll_up_lost(),
     };
     word.to_owned()
 }

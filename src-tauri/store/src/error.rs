@@ -133,6 +133,12 @@ pub enum Error {
     /// There is nothing with this identifier.
     #[error("not there any more: {0:?}")]
     Missing(Entity),
+    /// A number was given of a measure that counts different ones, without what it counts.
+    #[error("no keys for a value of {0}")]
+    CountedFromRows(String),
+    /// A measure with values would begin or stop to count different ones.
+    #[error("the kind of {0} stays: it has values")]
+    KindStays(String),
     /// A name is empty.
     #[error("a name is missing: {0:?}")]
     NameEmpty(Entity),

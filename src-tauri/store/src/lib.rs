@@ -71,7 +71,10 @@ pub use tables::{Column, Content, Expected, Filling, Holds, Inserted, LastChange
 pub use thinned::Thinned;
 pub use transact::Tx;
 pub use validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};
-pub use values::{Before, NOTE_LIMIT, NewValue, ValueBefore, ValueDetail, ValueKey, ValueOrigin, ValueWriter, Written};
+pub use values::{
+    Before, KeyText, Keys, NOTE_LIMIT, NewValue, Placed, ValueBefore, ValueDetail, ValueKey, ValueOrigin, ValueWriter,
+    Written,
+};
 pub use workspace::Workspace;
 
 #[cfg(test)]

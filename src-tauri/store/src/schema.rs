@@ -24,6 +24,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../schema/0003_together.sql"),
         include_str!("../schema/0004_sureness.sql"),
         include_str!("../schema/0005_settling.sql"),
+        include_str!("../schema/0006_distinct.sql"),
     ],
 };
 

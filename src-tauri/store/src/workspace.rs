@@ -114,6 +114,6 @@ impl Workspace {
             [],
             |row| row.get(0),
         ))?;
-        Ok(orphan)
+        Ok(orphan.or(self.keys_hold().err().map(|error| error.to_string())))
     }
 }

@@ -267,6 +267,8 @@ pub enum Function {
     If,
     /// “last-year”
     LastYear,
+    /// “lost”
+    Lost,
     /// “max”
     Max,
     /// “mean”
@@ -275,12 +277,18 @@ pub enum Function {
     Median,
     /// “min”
     Min,
+    /// “new”
+    New,
     /// “open”
     Open,
     /// “percentile”
     Percentile,
     /// “prev”
     Prev,
+    /// “retained”
+    Retained,
+    /// “returning”
+    Returning,
     /// “rolling”
     Rolling,
     /// “round”
@@ -302,13 +310,17 @@ impl Function {
             Self::Days => "days",
             Self::If => "if",
             Self::LastYear => "last-year",
+            Self::Lost => "lost",
             Self::Max => "max",
             Self::Mean => "mean",
             Self::Median => "median",
             Self::Min => "min",
+            Self::New => "new",
             Self::Open => "open",
             Self::Percentile => "percentile",
             Self::Prev => "prev",
+            Self::Retained => "retained",
+            Self::Returning => "returning",
             Self::Rolling => "rolling",
             Self::Round => "round",
             Self::Sqrt => "sqrt",
@@ -2087,6 +2099,16 @@ impl Words {
         self.say("error-dates-reversed", &[("from", from.into()), ("to", to.into())])
     }
 
+    /// “{ $name }” counts each only once, so its numbers come from the rows of a file, which say who it was. Import the file with a recipe that takes “distinct”.
+    pub fn error_counted_from_rows(self, name: &str) -> String {
+        self.say("error-counted-from-rows", &[("name", name.into())])
+    }
+
+    /// The kind of “{ $name }” stays as it is: it has values, and a number does not say what was counted. Make a measure of another name.
+    pub fn error_kind_stays(self, name: &str) -> String {
+        self.say("error-kind-stays", &[("name", name.into())])
+    }
+
     /// This must be a finite number.
     pub fn error_not_finite(self) -> &'static str {
         self.plain("error-not-finite")
@@ -3075,6 +3097,16 @@ impl Words {
     /// “{ $name }” is a level and has no opening value. Use mean({ $measure }).
     pub fn formula_open_of_level(self, measure: &str, name: &str) -> String {
         self.say("formula-open-of-level", &[("measure", measure.into()), ("name", name.into())])
+    }
+
+    /// “{ $name }” counts each only once, however often it comes: { $called }() would count some again. Use count({ $measure }), new({ $measure }), returning({ $measure }), retained({ $measure }) or lost({ $measure }, 3).
+    pub fn formula_not_of_distinct(self, called: &str, measure: &str, name: &str) -> String {
+        self.say("formula-not-of-distinct", &[("called", called.into()), ("measure", measure.into()), ("name", name.into())])
+    }
+
+    /// { $called }() asks who came, and “{ $name }” keeps only numbers. Use it on a measure that counts each once, such as customers, which a recipe takes from a file with “distinct”.
+    pub fn formula_only_of_distinct(self, called: &str, name: &str) -> String {
+        self.say("formula-only-of-distinct", &[("called", called.into()), ("name", name.into())])
     }
 
     /// A share is a percentage or a fraction of 1. Write { $instead }.
@@ -4387,11 +4419,6 @@ impl Words {
         self.say("intake-left-out-not-worked-out", &[("column", column.into()), ("row", row.into())])
     }
 
-    /// “{ $column }” is left out: what it counts comes again on other days, so that its days do not add up to how many there are in a month.
-    pub fn intake_left_out_comes_again(self, column: &str) -> String {
-        self.say("intake-left-out-comes-again", &[("column", column.into())])
-    }
-
     /// The column “{ $column }” stands among the periods, and its heading in row { $row } is none. Its numbers are not read.
     pub fn intake_left_out_unknown_heading(self, column: &str, row: &str) -> String {
         self.say("intake-left-out-unknown-heading", &[("column", column.into()), ("row", row.into())])
@@ -4625,6 +4652,11 @@ impl Words {
     /// Two measures are called “{ $name }”. Give one of them another name.
     pub fn recipe_twice(self, name: &str) -> String {
         self.say("recipe-twice", &[("name", name.into())])
+    }
+
+    /// “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.
+    pub fn recipe_distinct(self) -> &'static str {
+        self.plain("recipe-distinct")
     }
 
     /// A recipe has at most 200 steps and 200 measures.
@@ -5092,6 +5124,11 @@ impl Words {
         self.plain("term-kind-sample")
     }
 
+    /// counts each once (distinct)
+    pub fn term_kind_distinct(self) -> &'static str {
+        self.plain("term-kind-distinct")
+    }
+
     /// number
     pub fn term_unit_number(self) -> &'static str {
         self.plain("term-unit-number")
@@ -5180,6 +5217,31 @@ impl Words {
     /// count of records
     pub fn term_roll_up_count(self) -> &'static str {
         self.plain("term-roll-up-count")
+    }
+
+    /// how many different ones
+    pub fn term_roll_up_different(self) -> &'static str {
+        self.plain("term-roll-up-different")
+    }
+
+    /// those that are new
+    pub fn term_roll_up_new(self) -> &'static str {
+        self.plain("term-roll-up-new")
+    }
+
+    /// those that were there before
+    pub fn term_roll_up_returning(self) -> &'static str {
+        self.plain("term-roll-up-returning")
+    }
+
+    /// those that were there the period before
+    pub fn term_roll_up_retained(self) -> &'static str {
+        self.plain("term-roll-up-retained")
+    }
+
+    /// those that did not come again
+    pub fn term_roll_up_lost(self) -> &'static str {
+        self.plain("term-roll-up-lost")
     }
 
     /// getting better
@@ -6045,6 +6107,11 @@ impl Words {
     /// What is usual: half take longer, half less.
     pub fn proposal_sample(self) -> &'static str {
         self.plain("proposal-sample")
+    }
+
+    /// How many different ones there are: each counts once.
+    pub fn proposal_distinct(self) -> &'static str {
+        self.plain("proposal-distinct")
     }
 
     /// What is left of { $sales } after { $goods }.

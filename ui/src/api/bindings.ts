@@ -2244,7 +2244,7 @@ dimensions: Array<string>, };
 /**
  * How values of a measure combine.
  */
-export type KindCode = "flow" | "balance" | "level" | "sample";
+export type KindCode = "flow" | "balance" | "level" | "sample" | "distinct";
 
 /**
  * Which way a KPI should go.
@@ -2952,7 +2952,7 @@ file: string | null, };
 /**
  * Why a row or a cell of a file is left out.
  */
-export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency" | "other_table" | "no_result" | "actual_or_plan" | "not_worked_out" | "comes_again" | "unknown_heading";
+export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency" | "other_table" | "no_result" | "actual_or_plan" | "not_worked_out" | "unknown_heading";
 
 /**
  * The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.

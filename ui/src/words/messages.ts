@@ -152,6 +152,8 @@ export interface Messages {
   "kinds-level": null;
   /** Each record, shown by the median, such as days to close (sample) */
   "kinds-sample": null;
+  /** Each counts once, however often it comes, such as customers; from a file by a recipe (distinct) */
+  "kinds-distinct": null;
   /** Number */
   "units-number": null;
   /** Count */
@@ -806,6 +808,8 @@ export interface Messages {
   "import-recorded-level": null;
   /** median */
   "import-recorded-sample": null;
+  /** each counts once */
+  "import-recorded-distinct": null;
   /** date */
   "import-as-date": null;
   /** breakdown */

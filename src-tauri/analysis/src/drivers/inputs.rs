@@ -63,6 +63,10 @@ impl From<RollUp> for RollUpKey {
             RollUp::Median => Self(7, 0),
             RollUp::Percentile(p) => Self(8, p.to_bits()),
             RollUp::Count => Self(9, 0),
+            RollUp::New => Self(10, 0),
+            RollUp::Returning => Self(11, 0),
+            RollUp::Retained => Self(12, 0),
+            RollUp::Lost(windows) => Self(13, windows.into()),
         }
     }
 }

@@ -84,7 +84,7 @@ impl Inputs for Part<'_> {
 
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
         let adds = match roll_up {
-            RollUp::Sum | RollUp::Count => true,
+            RollUp::Sum | RollUp::Count => self.0.kind(id) != Some(MeasureKind::Distinct),
             RollUp::Natural => matches!(self.0.kind(id), Some(MeasureKind::Flow | MeasureKind::Balance)),
             RollUp::Open | RollUp::Close | RollUp::Mean => self.0.kind(id) == Some(MeasureKind::Balance),
             _ => false,

@@ -1,4 +1,5 @@
-//! The arithmetic of roll-up over the values of one window, which come sorted by the end of their period.
+//! The arithmetic of roll-up over the values of one window, which come sorted by the end of their period. What counts
+//! different ones is no arithmetic of numbers: see [`super::distinct`].
 
 use domain::formula::RollUp;
 use domain::whole::Whole;
@@ -23,6 +24,7 @@ pub(super) fn roll_up(kind: MeasureKind, roll_up: RollUp, rows: &[Recorded]) -> 
         RollUp::Median => percentile(numbers(kind, rows), 0.5),
         RollUp::Percentile(p) => percentile(numbers(kind, rows), p),
         RollUp::Count => Some(rows.iter().map(|row| f64::from(row.records)).sum()),
+        RollUp::New | RollUp::Returning | RollUp::Retained | RollUp::Lost(_) => None,
     }
 }
 
@@ -32,13 +34,16 @@ fn natural(kind: MeasureKind, rows: &[Recorded]) -> Option<f64> {
         MeasureKind::Balance => closing(kind, rows),
         MeasureKind::Level => mean(kind, rows),
         MeasureKind::Sample => percentile(numbers(kind, rows), 0.5),
+        MeasureKind::Distinct => None,
     }
 }
 
 /// The sum. A level's or sample's value stands for as many records as are behind it.
 fn total(kind: MeasureKind, rows: &[Recorded]) -> f64 {
     match kind {
-        MeasureKind::Flow | MeasureKind::Balance => stats::sum(rows.iter().map(|row| row.value)),
+        MeasureKind::Flow | MeasureKind::Balance | MeasureKind::Distinct => {
+            stats::sum(rows.iter().map(|row| row.value))
+        }
         MeasureKind::Level | MeasureKind::Sample => stats::sum(rows.iter().map(|r| r.value * f64::from(r.records))),
     }
 }
@@ -68,7 +73,7 @@ fn one_per_segment<'a>(rows: impl Iterator<Item = &'a Recorded>) -> Vec<Recorded
 /// Values of several segments at one time, put together.
 fn across(kind: MeasureKind, rows: &[Recorded]) -> Option<f64> {
     match (kind, rows) {
-        (_, []) => None,
+        (_, []) | (MeasureKind::Distinct, _) => None,
         (MeasureKind::Flow | MeasureKind::Balance, rows) => Some(stats::sum(rows.iter().map(|row| row.value))),
         (MeasureKind::Level | MeasureKind::Sample, rows) => weighted_mean(rows),
     }
@@ -81,6 +86,7 @@ fn mean(kind: MeasureKind, rows: &[Recorded]) -> Option<f64> {
             stats::mean(&snapshots)
         }
         MeasureKind::Level | MeasureKind::Sample => weighted_mean(rows),
+        MeasureKind::Distinct => None,
     }
 }
 

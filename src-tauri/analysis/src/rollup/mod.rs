@@ -6,12 +6,16 @@
 //! | balance | closing value | sum |
 //! | level | mean weighted by records | the same weighted mean |
 //! | sample | median of the records | the records together |
+//! | distinct | how many different ones | how many different ones |
 //!
 //! Nothing is ever computed from results: a year is rolled up from what was recorded, not from its months, and a ratio
 //! from its rolled-up inputs. Sums are compensated and taken in a fixed order, so the order in which values came in
 //! does not show.
 
 mod combine;
+mod distinct;
+#[cfg(test)]
+mod distinct_tests;
 mod gap;
 mod missing;
 mod segments;
@@ -24,6 +28,7 @@ mod unreported;
 mod unreported_tests;
 mod until;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -76,6 +81,8 @@ struct Series {
     confirmed: HashSet<(Period, SegmentId)>,
     /// What is missing of some segments and there of others, oldest first; see [`Book::unreported`].
     unreported: Vec<Unconfirmed>,
+    /// What its values count, where they count different ones.
+    counted: distinct::Counted,
     /// See [`Book::usual_pause`]; asked for with every number, and many values stand for one day.
     pause: i64,
 }
@@ -120,6 +127,7 @@ impl Book {
             settles_after: measure.settles_after,
             confirmed: HashSet::new(),
             unreported: Vec::new(),
+            counted: distinct::Counted::default(),
             pause,
         };
         series.behind = self.furthest_behind(&series, &[]);
@@ -252,7 +260,7 @@ impl Book {
     }
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// The book it looks at.
     pub fn book(&self) -> &Book {
         self.book
@@ -274,6 +282,21 @@ impl View<'_> {
         let series = self.book.measures.get(&measure).filter(|series| series.kind == MeasureKind::Sample)?;
         let rows = self.select(series, window).ok()?;
         rows.iter().map(|row| (row.records == 1).then_some(row.value)).collect()
+    }
+
+    /// The values in a window.
+    ///
+    /// # Errors
+    /// Where it is marked as not applicable, and where a period within it has none.
+    fn answered(&self, series: &'a Series, window: &Window) -> Result<Cow<'a, [Recorded]>, Absent> {
+        let rows = self.select(series, window)?;
+        if rows.is_empty() && self.is_marked(series, window) {
+            return Err(Absent::NotApplicable(Reason::Marked(series.name.clone())));
+        }
+        match self.gap(series, &rows, window) {
+            Some(gap) => Err(Absent::NoData(vec![Lacking::from(&series.name).at(Place::In(gap))])),
+            None => Ok(rows),
+        }
     }
 
     /// True where the measure is marked as not applicable somewhere in a window, for the segments looked at.
@@ -338,17 +361,10 @@ impl Inputs for View<'_> {
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
         let Some(series) = self.book.measures.get(&id) else { return Err(Absent::NoData(Vec::new())) };
         let value = match roll_up {
+            _ if series.kind == MeasureKind::Distinct => self.different(series, roll_up, window)?,
             RollUp::Open => self.opening(series, window)?,
-            _ => {
-                let rows = self.select(series, window)?;
-                if rows.is_empty() && self.is_marked(series, window) {
-                    return Err(Absent::NotApplicable(Reason::Marked(series.name.clone())));
-                }
-                if let Some(gap) = self.gap(series, &rows, window) {
-                    return Err(Absent::NoData(vec![Lacking::from(&series.name).at(Place::In(gap))]));
-                }
-                combine::roll_up(series.kind, roll_up, &rows).ok_or_else(|| no_data(series))?
-            }
+            _ => combine::roll_up(series.kind, roll_up, &self.answered(series, window)?)
+                .ok_or_else(|| no_data(series))?,
         };
         if value.is_finite() {
             return Ok(value);

@@ -99,6 +99,7 @@ fn recipe(error: &RecipeError, words: Words) -> String {
         RecipeFault::NoDate => words.recipe_no_date().to_owned(),
         RecipeFault::Name => words.recipe_name().to_owned(),
         RecipeFault::Twice(name) => words.recipe_twice(name),
+        RecipeFault::Distinct => words.recipe_distinct().to_owned(),
         RecipeFault::TooMany => words.recipe_too_many().to_owned(),
     };
     match &error.place {

@@ -122,6 +122,8 @@ fn of_content(error: &Error, locale: &Locale) -> Option<String> {
         E::TextRefused { limit, .. } => words.error_text_refused(&count(*limit)),
         E::DateOutOfRange(date) => words.error_date_outside(&date.to_string()),
         E::DatesReversed { from, to, .. } => words.error_dates_reversed(&locale.date(*from), &locale.date(*to)),
+        E::CountedFromRows(name) => words.error_counted_from_rows(name),
+        E::KindStays(name) => words.error_kind_stays(name),
         E::NotFinite(_) => words.error_not_finite().to_owned(),
         E::NotPositive(_) => words.error_not_positive().to_owned(),
         E::Negative(_) => words.error_negative().to_owned(),

@@ -71,6 +71,8 @@ choice! {
         Level "level",
         /// Each record counts.
         Sample "sample",
+        /// Each counts once.
+        Distinct "distinct",
     }
 }
 
@@ -263,8 +265,6 @@ choice! {
         ActualOrPlan "actual_or_plan",
         /// What a recipe asks of a row has no result.
         NotWorkedOut "not_worked_out",
-        /// What is counted once comes again on another day.
-        ComesAgain "comes_again",
         /// The heading of a column of numbers among the periods is none.
         UnknownHeading "unknown_heading",
     }

@@ -145,6 +145,10 @@ pub enum Finding {
     EndOfSample(String),
     /// `open` of a level, by name.
     OpenOfLevel(String),
+    /// A function that adds, or looks at single values, of a measure that counts different ones, by name.
+    NotOfDistinct(FunctionName, String),
+    /// A function of measures that count different ones, of another one, by name.
+    OnlyOfDistinct(FunctionName, String),
     /// A share between 1 and 100 that was meant as a percentage.
     ShareInHundredths {
         /// The share as a percentage.
@@ -152,7 +156,7 @@ pub enum Finding {
     },
     /// The second argument of `percentile` is no share.
     NoShare,
-    /// The second argument of `prev` or `rolling` is no count of periods.
+    /// The second argument of `prev`, `rolling` or `lost` is no count of periods.
     NoPeriodCount(FunctionName),
     /// The second argument of `to_date` is no grain.
     NoGrain,
@@ -215,7 +219,9 @@ impl Finding {
             | Self::SumOfLevel(_)
             | Self::EndOfFlow(_)
             | Self::EndOfSample(_)
-            | Self::OpenOfLevel(_) => "wrong_kind",
+            | Self::OpenOfLevel(_)
+            | Self::NotOfDistinct(..)
+            | Self::OnlyOfDistinct(..) => "wrong_kind",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The functions of the language.
 
 use super::RollUp;
+use crate::whole::Whole;
 
 /// The name of a function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +22,16 @@ pub enum FunctionName {
     Median,
     /// What a share of a measure's values does not exceed.
     Percentile,
-    /// How many records a measure has.
+    /// How many records a measure has, or how many different ones.
     Count,
+    /// How many are counted for the first time.
+    New,
+    /// How many were counted before.
+    Returning,
+    /// How many were counted in the window before, too.
+    Retained,
+    /// How many were counted in the windows before, and no more.
+    Lost,
     /// The same for a window before.
     Prev,
     /// The same for the same window last year.
@@ -68,6 +77,10 @@ pub(super) enum Combine {
     Median,
     Percentile,
     Count,
+    New,
+    Returning,
+    Retained,
+    Lost,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,6 +117,10 @@ const FUNCTIONS: &[Entry] = &[
     (FunctionName::Median, Function::RollUp(Combine::Median), (1, 1)),
     (FunctionName::Percentile, Function::RollUp(Combine::Percentile), (2, 2)),
     (FunctionName::Count, Function::RollUp(Combine::Count), (1, 1)),
+    (FunctionName::New, Function::RollUp(Combine::New), (1, 1)),
+    (FunctionName::Returning, Function::RollUp(Combine::Returning), (1, 1)),
+    (FunctionName::Retained, Function::RollUp(Combine::Retained), (1, 1)),
+    (FunctionName::Lost, Function::RollUp(Combine::Lost), (1, 2)),
     (FunctionName::Prev, Function::Window(Moved::Previous), (1, 2)),
     (FunctionName::LastYear, Function::Window(Moved::LastYear), (1, 1)),
     (FunctionName::ToDate, Function::Window(Moved::ToDate), (2, 2)),
@@ -133,6 +150,10 @@ impl FunctionName {
             Self::Median => "median",
             Self::Percentile => "percentile",
             Self::Count => "count",
+            Self::New => "new",
+            Self::Returning => "returning",
+            Self::Retained => "retained",
+            Self::Lost => "lost",
             Self::Prev => "prev",
             Self::LastYear => "last_year",
             Self::ToDate => "to_date",
@@ -170,8 +191,13 @@ impl Combine {
         }
     }
 
-    /// The roll-up; `share` is that of `percentile`.
-    pub(super) fn roll_up(self, share: f64) -> RollUp {
+    /// True for what is asked only of measures that count different ones.
+    pub(super) fn is_of_distinct(self) -> bool {
+        matches!(self, Self::New | Self::Returning | Self::Retained | Self::Lost)
+    }
+
+    /// The roll-up; `number` is the share of `percentile`, and the windows of `lost`.
+    pub(super) fn roll_up(self, number: f64) -> RollUp {
         match self {
             Self::Sum => RollUp::Sum,
             Self::Open => RollUp::Open,
@@ -180,8 +206,12 @@ impl Combine {
             Self::Min => RollUp::Min,
             Self::Max => RollUp::Max,
             Self::Median => RollUp::Median,
-            Self::Percentile => RollUp::Percentile(share),
+            Self::Percentile => RollUp::Percentile(number),
             Self::Count => RollUp::Count,
+            Self::New => RollUp::New,
+            Self::Returning => RollUp::Returning,
+            Self::Retained => RollUp::Retained,
+            Self::Lost => RollUp::Lost(number.whole_u32()),
         }
     }
 }

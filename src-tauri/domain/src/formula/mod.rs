@@ -123,8 +123,16 @@ pub enum RollUp {
     Median,
     /// A percentile of the records, 0 to 1.
     Percentile(f64),
-    /// How many records.
+    /// How many records; of what is counted once, how many different ones.
     Count,
+    /// Of what is counted once: those that were never there before the window.
+    New,
+    /// Those that were there before the window, too.
+    Returning,
+    /// Those that were there in the window before, too.
+    Retained,
+    /// Those that were there in so many windows before, and no more.
+    Lost(u32),
 }
 
 /// The stretch of time a number is computed for.

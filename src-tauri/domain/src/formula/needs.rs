@@ -18,13 +18,18 @@ pub struct Need {
 }
 
 impl Need {
-    /// The days whose values it is made from: those of its window, or of the window before where a balance opens.
+    /// The days whose values it is made from: those of its window, or of the window before where a balance opens; where
+    /// it is looked at who was there before, those since then.
     pub fn days(&self, calendar: &Calendar) -> DateRange {
-        let before = match self.roll_up {
-            RollUp::Open => self.window.shifted(calendar, Shift::Previous(1)),
+        let before = |windows| self.window.shifted(calendar, Shift::Previous(windows)).map(|before| before.range);
+        let since = |windows| before(windows).map(|before| DateRange { from: before.from, ..self.window.range });
+        let days = match self.roll_up {
+            RollUp::Open => before(1),
+            RollUp::Retained => since(1),
+            RollUp::Lost(windows) => since(windows),
             _ => None,
         };
-        before.unwrap_or(self.window).range
+        days.unwrap_or(self.window.range)
     }
 }
 

@@ -22,6 +22,18 @@ impl<S: Sink> Giver<'_, S> {
         self.sink.value(value).map_err(ReadError::Sink)
     }
 
+    /// The same of a value that counts different ones.
+    pub fn distinct(
+        &mut self,
+        segments: &mut Segments,
+        value: Value,
+        fingerprints: &[u64],
+    ) -> Result<(), ReadError<S::Error>> {
+        segments.announce(value.segment, self.sink).map_err(ReadError::Sink)?;
+        self.summary.values += 1;
+        self.sink.distinct(value, fingerprints).map_err(ReadError::Sink)
+    }
+
     /// Tells of something that is left out.
     pub fn left_out(&mut self, left_out: LeftOut) -> Result<(), ReadError<S::Error>> {
         self.summary.left_out += 1;

@@ -29,8 +29,6 @@ pub enum LeftOutCode {
     ActualOrPlan,
     /// What a recipe asks of the row has no result.
     NotWorkedOut,
-    /// What is counted once comes again on another day.
-    ComesAgain,
     /// The heading of a column of numbers among the periods is none.
     UnknownHeading,
 }
@@ -68,8 +66,6 @@ pub enum Reason {
     NotActual(String),
     /// What a recipe asks of the row has no result: a division by zero, 31 February.
     NotWorkedOut,
-    /// What is counted once comes again on another day, so that the days do not add up to how many there are.
-    ComesAgain,
     /// The heading of a column of numbers among the periods, which is none.
     UnknownHeading(String),
 }
@@ -101,7 +97,6 @@ impl LeftOutCode {
             Self::NoResult => "no_result",
             Self::ActualOrPlan => "actual_or_plan",
             Self::NotWorkedOut => "not_worked_out",
-            Self::ComesAgain => "comes_again",
             Self::UnknownHeading => "unknown_heading",
         }
     }
@@ -123,7 +118,6 @@ impl LeftOut {
             Reason::NoResult => LeftOutCode::NoResult,
             Reason::NotActual(_) => LeftOutCode::ActualOrPlan,
             Reason::NotWorkedOut => LeftOutCode::NotWorkedOut,
-            Reason::ComesAgain => LeftOutCode::ComesAgain,
             Reason::UnknownHeading(_) => LeftOutCode::UnknownHeading,
         }
     }
@@ -169,11 +163,6 @@ impl LeftOut {
     /// A row for which what a recipe asks has no result.
     pub(super) fn not_worked_out(row: u32, column: &str) -> Self {
         Self::cell(row, column, Reason::NotWorkedOut)
-    }
-
-    /// A measure whose keys come again on other days.
-    pub(super) fn comes_again(row: u32, column: &str) -> Self {
-        Self::cell(row, column, Reason::ComesAgain)
     }
 
     /// A column among the periods whose heading is none.

@@ -114,6 +114,14 @@ pub trait Sink {
     /// Stops the reading.
     fn value(&mut self, value: Value) -> Result<(), Self::Error>;
 
+    /// Takes a value that counts different ones, with a fingerprint of each: as many as its number says.
+    ///
+    /// # Errors
+    /// Stops the reading.
+    fn distinct(&mut self, value: Value, _fingerprints: &[u64]) -> Result<(), Self::Error> {
+        self.value(value)
+    }
+
     /// Takes note of something that is left out.
     ///
     /// # Errors

@@ -62,7 +62,8 @@ impl Added {
     /// The one value that stands for all rows.
     pub fn value(&self, kind: MeasureKind) -> f64 {
         match kind {
-            MeasureKind::Flow => self.sum.total(),
+            // Which cells are the same is asked by a recipe; a column of numbers has only how many.
+            MeasureKind::Flow | MeasureKind::Distinct => self.sum.total(),
             MeasureKind::Level | MeasureKind::Sample => self.sum.total() / f64::from(self.records.max(1)),
             MeasureKind::Balance => self.last,
         }

@@ -67,8 +67,8 @@ pub enum Take {
     Mean,
     /// How many there are.
     Count,
-    /// How many different keys there are. A key that comes again on another day is counted once for each, which adds up to
-    /// no number of keys: such a measure is left out, and that is said.
+    /// How many different keys there are. A key that comes again on another day is the same one: the values keep which they
+    /// are.
     Distinct,
     /// Each of them, as a record.
     Sample,
@@ -145,6 +145,8 @@ pub enum Fault {
     Name,
     /// Two measures have this name.
     Twice(String),
+    /// `distinct` makes a measure of a kind of its own, and nothing else makes one of it.
+    Distinct,
     /// There are more steps or measures than anybody writes.
     TooMany,
 }
@@ -162,7 +164,8 @@ impl Take {
     /// How the values of a measure combine where nothing else is said.
     pub(crate) fn usual_kind(self) -> MeasureKind {
         match self {
-            Self::Sum | Self::Count | Self::Distinct => MeasureKind::Flow,
+            Self::Sum | Self::Count => MeasureKind::Flow,
+            Self::Distinct => MeasureKind::Distinct,
             Self::Sample => MeasureKind::Sample,
             Self::Last | Self::First | Self::Open => MeasureKind::Balance,
             Self::Mean | Self::Share | Self::Max | Self::Min => MeasureKind::Level,

@@ -144,9 +144,32 @@ fn kinds_and_units_are_the_usual_ones() {
 }
 
 #[test]
-fn what_comes_again_on_other_days_is_not_added_up() {
+fn who_comes_again_on_another_day_is_the_same_one() {
+    let (plan, kept) = read(ORDERS, &recipe(&[], vec![taken(Take::Distinct, "Customer")]));
+    assert_eq!((plan.measures[0].kind, &plan.measures[0].unit), (MeasureKind::Distinct, &Unit::Count));
+    assert_eq!(told(&kept), ["01 2", "02 1", "03 1"]);
+    let [first, second, third] = [0, 1, 2].map(|at| &kept.fingerprints[at]);
+    assert!(second.iter().all(|ana| first.contains(ana)), "Ana ordered on both days");
+    assert!(third.iter().all(|cleo| !first.contains(cleo)));
+    let spelled = "Created,Customer\n2026-10-01, ANA \n2026-10-01,Ana\n";
+    assert_eq!(told(&read(spelled, &recipe(&[], vec![taken(Take::Distinct, "Customer")])).1), ["01 1"]);
+}
+
+#[test]
+fn the_fingerprint_of_a_text_is_the_same_in_every_version() {
     let (_, kept) = read(ORDERS, &recipe(&[], vec![taken(Take::Distinct, "Customer")]));
-    assert_eq!((kept.values.len(), kept.left_out.last().unwrap().code().code()), (0, "comes_again"));
+    assert_eq!(kept.fingerprints[2], [8_885_625_761_235_291_202], "Cleo: files keep what comes of it");
+}
+
+#[test]
+fn only_distinct_makes_what_counts_once() {
+    for (take, kind) in [(Take::Distinct, MeasureKind::Flow), (Take::Count, MeasureKind::Distinct)] {
+        let measure = Taken { kind: Some(kind), ..taken(take, "Customer") };
+        match plan_of(ORDERS, &recipe(&[], vec![measure])) {
+            Err(MapError::Recipe(error)) => assert_eq!(error.fault, RecipeFault::Distinct),
+            other => panic!("{other:?}"),
+        }
+    }
 }
 
 #[test]

@@ -10,6 +10,8 @@ use std::path::PathBuf;
 pub struct Kept {
     pub segments: HashMap<u32, Vec<Option<String>>>,
     pub values: Vec<Value>,
+    /// Of those that count different ones, which: in the order of the values.
+    pub fingerprints: Vec<Vec<u64>>,
     pub left_out: Vec<LeftOut>,
     pub summary: Summary,
 }
@@ -28,6 +30,12 @@ impl Sink for Kept {
         assert!(value.value.is_finite() && value.records > 0);
         self.values.push(value);
         Ok(())
+    }
+
+    fn distinct(&mut self, value: Value, fingerprints: &[u64]) -> Result<(), Infallible> {
+        assert_eq!(value.value, fingerprints.len() as f64);
+        self.fingerprints.push(fingerprints.to_vec());
+        self.value(value)
     }
 
     fn left_out(&mut self, left_out: LeftOut) -> Result<(), Infallible> {

@@ -51,6 +51,12 @@ impl Locale {
             Finding::EndOfFlow(name) => return words.formula_end_of_flow(&name_text(name), &cut(name)),
             Finding::EndOfSample(name) => return words.formula_end_of_sample(&name_text(name), &cut(name)),
             Finding::OpenOfLevel(name) => return words.formula_open_of_level(&name_text(name), &cut(name)),
+            Finding::NotOfDistinct(function, name) => {
+                return words.formula_not_of_distinct(function.text(), &name_text(name), &cut(name));
+            }
+            Finding::OnlyOfDistinct(function, name) => {
+                return words.formula_only_of_distinct(function.text(), &cut(name));
+            }
             Finding::ShareInHundredths { instead } => return words.formula_share_in_hundredths(instead),
             Finding::NoPeriodCount(function) => return words.formula_no_period_count(function.text()),
             Finding::CurrencyDiffers { given, shown } => {

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use words::Language;
 
 /// How many sorts of findings and of reasons there are: a new one needs a line below.
-const FINDINGS: usize = 48;
+const FINDINGS: usize = 50;
 const REASONS: usize = 19;
 
 fn german() -> Locale {
@@ -38,6 +38,7 @@ fn shop() -> Catalog {
         measure(6, "Debt", MeasureKind::Flow, "number"),
         measure(7, "Huge", MeasureKind::Flow, "number"),
         measure(8, "Fee", MeasureKind::Flow, "EUR/order"),
+        measure(9, "Customers", MeasureKind::Distinct, "count"),
     ];
     let kpis = vec![
         Kpi { id: KpiId(1), ..Kpi::new("Margin", "revenue / orders") },

@@ -16,8 +16,8 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use store::{
-    Counts, Database, Entered, Entity, Expected, Import, NewValue, OpenOptions, Operation, Stamp, Tx, ValueKey,
-    Workspace,
+    Counts, Database, Entered, Entity, Expected, Import, KeyText, NewValue, OpenOptions, Operation, Stamp, Tx,
+    ValueKey, Workspace,
 };
 use tempfile::TempDir;
 
@@ -168,7 +168,11 @@ impl Made {
         let parts = [("Store", store.as_str()), ("Channel", channel.as_str())];
         let segments = [SegmentId::NONE, tx.segment(&parts[..1])?, tx.segment(&parts)?];
         for (at, number) in self.numbers.iter().enumerate() {
+            // Of the measure that counts different ones, as many keys as it says.
+            let counted = at % measures.len() == MeasureKind::ALL.len() - 1;
+            let keys = KeySet::new((0..=at as u64).map(|number| number * 7919 + 62).collect());
             let value = NewValue {
+                keys: KeyText::of(&keys).filter(|_| counted),
                 measure: measures[at % measures.len()],
                 key: ValueKey {
                     date: NaiveDate::from_ymd_opt(2026, at as u32 + 1, 1).unwrap(),
@@ -176,7 +180,7 @@ impl Made {
                     segment: segments[at % segments.len()],
                     ordinal: 0,
                 },
-                value: *number,
+                value: if counted { number.map(|_| keys.len() as f64) } else { *number },
                 records: at as u32 + 1,
                 note: (at % 2 == 0).then(|| self.text(at)),
                 certainty: domain::Certainty::ALL[at % 4],
@@ -286,7 +290,7 @@ fn what_is_wrong_is_said_with_its_file_and_line() {
         ("measures.csv", ",flow,", ",flaw,", cell("kind", "flaw", Expected::Code)),
         ("kpis.csv", ",no,yes", ",no,1", cell("seasonal", "1", Expected::YesNo)),
         ("events.csv", ",2026-02-03,", ",,", cell("date", "", Expected::Something)),
-        ("settings.csv", "1,", "1,2,", LineFault::Cells { found: 11, expected: 10 }),
+        ("settings.csv", "1,", "1,2,", LineFault::Cells { found: 12, expected: 11 }),
     ];
     for (file, from, to, fault) in cases {
         let (_folder, export, back) = exported(&plain());

@@ -74,6 +74,9 @@ fn row_change(action: Action) -> RowChange {
     }
 }
 
+/// The column of the keys of what is counted once.
+const KEYS: &str = "keys";
+
 /// The changed columns of one row.
 fn details(item: &ChangesetItem, entity: Entity, action: Action, columns: &[String]) -> Result<Vec<Detail>> {
     let key_places = item.pk()?;
@@ -88,6 +91,8 @@ fn details(item: &ChangesetItem, entity: Entity, action: Action, columns: &[Stri
         let [old, new] = content(place)?;
         if *is_key != 0 {
             key.push((column, old.or(new).unwrap_or(Cell::Empty)));
+        } else if entity == Entity::Value && column == KEYS {
+            // They say nothing to a person; how many there are is the number beside.
         } else if old.is_some() || new.is_some() {
             changed.push((column, old.unwrap_or(Cell::Empty), new.unwrap_or(Cell::Empty)));
         }

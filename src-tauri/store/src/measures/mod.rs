@@ -179,6 +179,10 @@ impl Tx<'_> {
         if (before.kind, &before.unit) != (measure.kind, &measure.unit) {
             closed::keeps_meaning(self, measure.id)?;
         }
+        let counts = |kind| kind == MeasureKind::Distinct;
+        if counts(before.kind) != counts(measure.kind) && self.value_summary_of(measure.id)?.is_some() {
+            return Err(Error::KindStays(before.name));
+        }
         let key = key_of(&measure.key);
         let others = self.measures()?.into_iter().map(|other| (other.id.0, other.key, other.archived));
         free_name(ENTITY, &key, measure.id.0, others)?;

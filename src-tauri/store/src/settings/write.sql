@@ -1,5 +1,7 @@
-INSERT INTO settings (id, name, currency, locale, fiscal_month, fiscal_day, week_start, working_days, language, closed_until)
-VALUES (1, :name, :currency, :locale, :fiscal_month, :fiscal_day, :week_start, :working_days, :language, :closed_until)
+INSERT INTO settings (id, name, currency, locale, fiscal_month, fiscal_day, week_start, working_days, language, closed_until,
+                      secret)
+VALUES (1, :name, :currency, :locale, :fiscal_month, :fiscal_day, :week_start, :working_days, :language, :closed_until,
+        lower(hex(randomblob(16))))
     ON CONFLICT (id) DO UPDATE
    SET name = excluded.name,
        currency = excluded.currency,

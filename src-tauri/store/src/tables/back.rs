@@ -70,6 +70,7 @@ impl Workspace {
         self.segments()?;
         self.imports()?;
         self.read_values(&measures, None)?;
+        self.keys_hold()?;
         match self.check()? {
             None => Ok(()),
             Some(found) => Err(Error::Unreadable(found)),

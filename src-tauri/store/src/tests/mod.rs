@@ -134,6 +134,9 @@ pub(crate) fn content(db: &Database) -> BTreeMap<String, Vec<Vec<Value>>> {
 fn rows(conn: &Connection, table: &str) -> Vec<Vec<Value>> {
     let mut statement = conn.prepare(&format!("SELECT * FROM {table} NOT INDEXED")).unwrap();
     let columns = statement.column_count();
-    let row = |row: &rusqlite::Row| (0..columns).map(|column| row.get(column)).collect();
+    // It is another one in each file.
+    let hidden = statement.column_index("secret").ok();
+    let at = |row: &rusqlite::Row, column| if hidden == Some(column) { Ok(Value::Null) } else { row.get(column) };
+    let row = |row: &rusqlite::Row| (0..columns).map(|column| at(row, column)).collect();
     statement.query_map([], row).unwrap().map(Result::unwrap).collect()
 }

@@ -209,7 +209,7 @@ fn undo_refuses_to_overwrite_what_another_program_changed() {
 fn undoing_a_creation_that_others_came_to_need_is_refused() {
     let mut workspace = workspace();
     let sales = act(&mut workspace, |tx| tx.insert_measure(&measure("Sales")));
-    let insert = "INSERT INTO value VALUES (?1, 20260101, 1, 0, 0, 5.0, 1, NULL, NULL, 0, NULL)";
+    let insert = "INSERT INTO value VALUES (?1, 20260101, 1, 0, 0, 5.0, 1, NULL, NULL, 0, NULL, NULL)";
     workspace.conn.execute(insert, [sales.0]).unwrap();
     workspace.conn.execute_batch("COMMIT; BEGIN IMMEDIATE").unwrap();
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "undo_conflict", "another program's value needs it");

@@ -195,7 +195,7 @@ type Told = (String, Vec<[Option<Value>; 2]>);
 fn told(changeset: &[u8]) -> Vec<Told> {
     let mut all = Vec::new();
     let one = |item: &rusqlite::session::ChangesetItem, entity: Entity, action| {
-        assert_eq!((entity, item.pk()?), (Entity::Value, &[1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0][..]));
+        assert_eq!((entity, item.pk()?), (Entity::Value, &[1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 0][..]));
         let value = |column| {
             let sides = changes::values(item, action, column).unwrap();
             sides.map(|side| side.map(|side| Value::try_from(side).unwrap()))

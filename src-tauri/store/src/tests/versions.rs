@@ -74,6 +74,17 @@ fn sample() -> Workspace {
 
 /// The same with something in every table of today, and in every column that came since version 4.
 fn full_sample() -> Workspace {
+    let mut workspace = sample_of_version_5();
+    let customers = Measure { kind: MeasureKind::Distinct, unit: Unit::Count, ..measure("Customers") };
+    let id = act(&mut workspace, |tx| tx.insert_measure(&customers));
+    let keys = KeySet::new(vec![7, 1 << 52, 40_000]);
+    let counted = NewValue { keys: KeyText::of(&keys), ..value(id, "2026-01-02", 3.0) };
+    act(&mut workspace, |tx| tx.put_values([counted]));
+    workspace
+}
+
+/// The same with something in every table of version 5.
+fn sample_of_version_5() -> Workspace {
     let mut workspace = sample_of_version_4();
     let sales = workspace.measures().unwrap()[0].clone();
     act(&mut workspace, |tx| tx.update_measure(&Measure { settles_after: Some(30), ..sales }));
@@ -174,12 +185,25 @@ fn walk(workspace: &mut Workspace) {
 }
 
 #[test]
-fn a_file_of_version_5_opens() {
-    store_once(&full_sample(), "v0005.bellwether");
-    let (_folder, path) = copy_of("v0005.bellwether");
+fn a_file_of_version_6_opens() {
+    store_once(&full_sample(), "v0006.bellwether");
+    let (_folder, path) = copy_of("v0006.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
+    let customers = workspace.measures().unwrap().into_iter().find(|one| one.kind == MeasureKind::Distinct).unwrap();
+    let kept = workspace.read_keys(customers.id).unwrap();
+    assert_eq!(kept[0].keys.keys(), [7, 40_000, 1 << 52]);
+    walk(&mut workspace);
+}
+
+#[test]
+fn a_file_of_version_5_opens() {
+    let (_folder, path) = copy_of("v0005.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_kept(&workspace, "v0005.bellwether");
+    assert_eq!(content(&workspace), content(&sample_of_version_5()), "what came since is as it is where nobody says");
     assert_eq!(workspace.measures().unwrap()[0].settles_after, Some(30));
     walk(&mut workspace);
 }
@@ -266,7 +290,7 @@ fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
 fn what_was_done_with_a_newer_version_is_never_applied() {
     let mut workspace = full_sample();
     let before = content(&workspace);
-    workspace.conn.execute_batch("UPDATE history SET schema_version = 6; COMMIT; BEGIN IMMEDIATE").unwrap();
+    workspace.conn.execute_batch("UPDATE history SET schema_version = 7; COMMIT; BEGIN IMMEDIATE").unwrap();
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "newer_operation");
     assert_eq!(content(&workspace), before);
     let newest = workspace.history(1, None).unwrap().remove(0);
@@ -317,6 +341,7 @@ const NEXT: Schema = Schema {
         include_str!("../../schema/0003_together.sql"),
         include_str!("../../schema/0004_sureness.sql"),
         include_str!("../../schema/0005_settling.sql"),
+        include_str!("../../schema/0006_distinct.sql"),
         "ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'",
     ],
 };
@@ -328,6 +353,7 @@ const BROKEN: Schema = Schema {
         include_str!("../../schema/0003_together.sql"),
         include_str!("../../schema/0004_sureness.sql"),
         include_str!("../../schema/0005_settling.sql"),
+        include_str!("../../schema/0006_distinct.sql"),
         "ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;",
     ],
 };
@@ -336,7 +362,7 @@ const BROKEN: Schema = Schema {
 fn an_older_file_is_copied_and_brought_up() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let mut workspace = Workspace::open_with(&path, options(), NEXT).unwrap();
-    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (6, None));
+    assert_eq!((workspace.schema_version().unwrap(), workspace.read_only()), (7, None));
     let copies = workspace.backups().unwrap().own;
     assert_eq!(copies.len(), 1);
     assert_eq!(copies[0].path.file_name().unwrap(), "Coffee 2026-11-23 before update.bellwether");
@@ -366,7 +392,7 @@ fn an_older_file_that_can_only_be_read_is_brought_up_in_memory() {
     let (_folder, path) = copy_of("v0001.bellwether");
     let bytes = std::fs::read(&path).unwrap();
     let workspace = Workspace::open_with(&path, OpenOptions { read_only: true, ..options() }, NEXT).unwrap();
-    assert_eq!(workspace.schema_version().unwrap(), 6);
+    assert_eq!(workspace.schema_version().unwrap(), 7);
     assert_eq!(workspace.kpis().unwrap().len(), 1);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }

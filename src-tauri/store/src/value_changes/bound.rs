@@ -5,8 +5,8 @@ use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
 /// The key of a value: measure, date, grain, segment, ordinal.
 pub(crate) type Key<'v> = [Bound<'v>; 5];
-/// The rest of a value: number, records, note, import, certainty, source.
-pub(crate) type Content<'v> = [Bound<'v>; 6];
+/// The rest of a value: number, records, note, import, certainty, source, keys.
+pub(crate) type Content<'v> = [Bound<'v>; 7];
 
 /// The content of one column; borrowed, because a million rows pass here.
 #[derive(Debug, Clone, PartialEq)]

@@ -17,9 +17,9 @@ use crate::{Change, Result, changes};
 use std::collections::HashMap;
 use std::io::Write;
 
-const COLUMNS: usize = 11;
+const COLUMNS: usize = 12;
 /// How the changes of the values begin: the table has so many columns, of which the first five are the key in that order.
-const HEAD: &[u8] = b"T\x0b\x01\x02\x03\x04\x05\0\0\0\0\0\0value\0";
+const HEAD: &[u8] = b"T\x0c\x01\x02\x03\x04\x05\0\0\0\0\0\0\0value\0";
 const INSERT: u8 = 18;
 const UPDATE: u8 = 23;
 const DELETE: u8 = 9;

@@ -1,19 +1,19 @@
 //! What stood in the place of values before an operation changed them: going back through the history tells what stood
 //! at any time.
 
-use super::ValueKey;
+use super::{KeyText, ValueKey};
 use crate::changes;
 use crate::column::{certainty_of, date_of, grain_of};
 use crate::database::Database;
 use crate::history::effect_of;
 use crate::ids::HistoryId;
 use crate::{Entity, Result};
-use domain::{Certainty, MeasureId, SegmentId};
+use domain::{Certainty, KeySet, MeasureId, SegmentId};
 use rusqlite::hooks::Action;
 use rusqlite::types::ValueRef;
 
 /// What stood in the place of a value before an operation changed it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ValueBefore {
     /// Which value.
     pub key: ValueKey,
@@ -22,7 +22,7 @@ pub struct ValueBefore {
 }
 
 /// What stood there.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Before {
     /// Nothing.
     Blank,
@@ -34,7 +34,16 @@ pub enum Before {
         records: Option<u32>,
         /// How sure it was.
         certainty: Option<Certainty>,
+        /// The keys of what it counted.
+        keys: Option<KeySet>,
     },
+}
+
+/// The place of the column that holds keys. Versions before it have none.
+const KEYS: usize = 11;
+
+fn keys(text: ValueRef) -> KeySet {
+    text.as_str().ok().and_then(KeyText::read).unwrap_or_default()
 }
 
 impl Database {
@@ -66,6 +75,7 @@ impl Database {
                     value: old(5)?.map(|value| if let ValueRef::Real(number) = value { Some(number) } else { None }),
                     records: old(6)?.and_then(|records| u32::try_from(records.as_i64().ok()?).ok()),
                     certainty: old(9)?.and_then(|certainty| certainty_of(certainty.as_i64().ok()?)),
+                    keys: old(KEYS)?.map(keys),
                 },
             };
             found.push(ValueBefore { key, before });

@@ -1,6 +1,7 @@
 //! Values: what was recorded. There may be a million of them, so reading and writing go straight through.
 
 mod before;
+mod keys;
 mod read;
 mod write;
 
@@ -9,6 +10,7 @@ use chrono::NaiveDate;
 use domain::{Certainty, Grain, MeasureId, SegmentId};
 
 pub use before::{Before, ValueBefore};
+pub use keys::{KeyText, Keys, Placed};
 pub use write::{NOTE_LIMIT, ValueWriter, Written};
 
 /// Which of a measure's values.
@@ -41,12 +43,14 @@ pub struct NewValue {
     pub certainty: Certainty,
     /// Where it comes from, in the owner's words.
     pub source: Option<String>,
+    /// The keys of what it counts, of a measure of the kind distinct.
+    pub keys: Option<KeyText>,
 }
 
 impl NewValue {
     /// A value of one record, as nobody said anything of it.
     pub fn new(measure: MeasureId, key: ValueKey, value: Option<f64>) -> Self {
-        Self { measure, key, value, records: 1, note: None, certainty: Certainty::Recorded, source: None }
+        Self { measure, key, value, records: 1, note: None, certainty: Certainty::Recorded, source: None, keys: None }
     }
 }
 

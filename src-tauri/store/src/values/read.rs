@@ -1,6 +1,6 @@
 //! Reading values.
 
-use super::{NewValue, ValueDetail, ValueKey, ValueOrigin};
+use super::{KeyText, NewValue, ValueDetail, ValueKey, ValueOrigin};
 use crate::column::{certainty_of, date_number, date_of, grain_number, grain_of, unknown};
 use crate::database::Database;
 use crate::{ImportId, Result};
@@ -169,7 +169,9 @@ impl Database {
             Some(ValueDetail { value: before, records, note, certainty, source, .. }) => {
                 let is_kept = before == value || certainty.pending().is_some();
                 let certainty = if is_kept { certainty } else { Certainty::Recorded };
-                NewValue { records, note, certainty, source: source.filter(|_| is_kept), ..new }
+                let is_again = before == value;
+                let keys = if is_again { KeyText::of(&self.keys_at(measure, &key)?) } else { None };
+                NewValue { records, note, certainty, source: source.filter(|_| is_kept), keys, ..new }
             }
             None => new,
         })

@@ -1,12 +1,14 @@
 //! Writing values.
 
-use super::{NewValue, ValueKey};
+use super::{KeyText, NewValue, ValueKey};
 use crate::column::{certainty_number, certainty_of, date_number, grain_number};
 use crate::imports::Counts;
 use crate::value_changes::{Bound, Content, Key, ValueChanges};
 use crate::{Entity, Error, ImportId, Result, Tx, validate};
-use domain::{Certainty, MeasureId};
+use domain::whole::held;
+use domain::{Certainty, MeasureId, MeasureKind};
 use rusqlite::{CachedStatement, OptionalExtension, Row, Statement, ffi};
+use std::collections::HashMap;
 
 /// How many characters the note of a value may have.
 pub const NOTE_LIMIT: usize = validate::TEXT_LIMIT;
@@ -40,7 +42,8 @@ fn content_of(new: &NewValue, import: Option<ImportId>) -> Result<Content<'_>> {
     };
     let import = import.map_or(Bound::Null, |import| Bound::Integer(import.0));
     let certainty = Bound::Integer(certainty_number(new.certainty));
-    Ok([value, Bound::Integer(i64::from(new.records)), note, import, certainty, source])
+    let keys = new.keys.as_ref().map_or(Bound::Null, |keys| Bound::Text(keys.text()));
+    Ok([value, Bound::Integer(i64::from(new.records)), note, import, certainty, source, keys])
 }
 
 /// What the file holds, owned.
@@ -51,6 +54,7 @@ struct Stored {
     import: Option<i64>,
     certainty: i64,
     source: Option<String>,
+    keys: Option<String>,
 }
 
 impl Stored {
@@ -62,6 +66,7 @@ impl Stored {
             import: row.get("import_id")?,
             certainty: row.get("certainty")?,
             source: row.get("source")?,
+            keys: row.get("keys")?,
         })
     }
 
@@ -73,6 +78,7 @@ impl Stored {
             self.import.map_or(Bound::Null, Bound::Integer),
             Bound::Integer(self.certainty),
             self.source.as_deref().map_or(Bound::Null, Bound::Text),
+            self.keys.as_deref().map_or(Bound::Null, Bound::Text),
         ]
     }
 }
@@ -124,6 +130,8 @@ pub struct ValueWriter<'t> {
     /// True where the last value was there already.
     found: bool,
     counts: Counts,
+    /// Which measures count keys, of those that were written to.
+    counting: HashMap<MeasureId, bool>,
 }
 
 impl<'t> ValueWriter<'t> {
@@ -136,6 +144,7 @@ impl<'t> ValueWriter<'t> {
             import,
             found: false,
             counts: Counts::default(),
+            counting: HashMap::new(),
         })
     }
 
@@ -143,8 +152,10 @@ impl<'t> ValueWriter<'t> {
     /// keeps the import it came by.
     ///
     /// # Errors
-    /// Where its measure does not exist, or a date, a number or a note is refused.
+    /// Where its measure does not exist, or a date, a number or a note is refused, and where a measure counts keys and the
+    /// number is another than theirs.
     pub fn write(&mut self, new: &NewValue) -> Result<Written> {
+        self.has_its_keys(new)?;
         let key = key_of(new.measure, &new.key)?;
         let content = content_of(new, self.import)?;
         // Files bring whole stretches of new values, or bring the same again: the last row says what to try first.
@@ -160,6 +171,22 @@ impl<'t> ValueWriter<'t> {
         match old {
             Some(old) => self.replace(&key, &old, content),
             None => Err(Error::Unreadable("a value is there and is not".into())),
+        }
+    }
+
+    /// Of a measure that counts keys, the number is how many there are.
+    fn has_its_keys(&mut self, new: &NewValue) -> Result<()> {
+        let counts = match self.counting.get(&new.measure) {
+            Some(counts) => *counts,
+            None => {
+                let counts = self.tx.measure(new.measure)?.kind == MeasureKind::Distinct;
+                *self.counting.entry(new.measure).or_insert(counts)
+            }
+        };
+        let keys = f64::from(held::<u32>(new.keys.as_ref().map_or(0, KeyText::count)));
+        match new.value {
+            Some(number) if counts && number != keys => Err(Error::CountedFromRows(self.tx.measure(new.measure)?.name)),
+            _ => Ok(()),
         }
     }
 
@@ -190,13 +217,15 @@ impl<'t> ValueWriter<'t> {
 /// What a person enters stands as it was entered, with its note or without one. A file without notes leaves the notes
 /// that people wrote, and what they said of a number that it brings again; only what was still open is settled by it.
 fn replacement<'v>(old: &'v Stored, content: Content<'v>, imported: bool) -> Content<'v> {
-    let [value, records, note, import, certainty, source] = content;
+    let [value, records, note, import, certainty, source, keys] = content;
     let kept = old.note.as_deref().filter(|_| imported && note == Bound::Null);
-    let is_again = imported && old.value.map_or(Bound::Null, Bound::Real) == value;
+    let is_again = imported
+        && old.value.map_or(Bound::Null, Bound::Real) == value
+        && old.keys.as_deref().map_or(Bound::Null, Bound::Text) == keys;
     let is_open = certainty_of(old.certainty).and_then(Certainty::pending).is_some();
     let certainty = if is_again && !is_open { Bound::Integer(old.certainty) } else { certainty };
     let source = old.source.as_deref().filter(|_| is_again).map_or(source, Bound::Text);
-    [value, records, kept.map_or(note, Bound::Text), import, certainty, source]
+    [value, records, kept.map_or(note, Bound::Text), import, certainty, source, keys]
 }
 
 impl Tx<'_> {

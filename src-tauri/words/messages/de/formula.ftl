@@ -55,6 +55,8 @@ formula-sum-of-level = „{ $name }“ ist ein Durchschnitt, und Werte wie Preis
 formula-end-of-flow = „{ $name }“ ist eine Summe: Sie entsteht im Lauf der Zeit und hat weder Anfangs- noch Endstand. Nehmen Sie sum({ $measure }).
 formula-end-of-sample = „{ $name }“ besteht aus Einzelwerten und hat weder Anfangs- noch Endstand. Nehmen Sie median({ $measure }).
 formula-open-of-level = „{ $name }“ ist ein Durchschnitt und hat keinen Anfangsstand. Nehmen Sie mean({ $measure }).
+formula-not-of-distinct = „{ $name }“ zählt jeden nur einmal, so oft er auch kommt: { $called }() würde manche mehrfach zählen. Nehmen Sie count({ $measure }), new({ $measure }), returning({ $measure }), retained({ $measure }) oder lost({ $measure }, 3).
+formula-only-of-distinct = { $called }() fragt, wer kam, und „{ $name }“ enthält nur Zahlen. Nehmen Sie eine Messgröße, die jeden einmal zählt, etwa Kunden: Ein Rezept liest sie mit „distinct“ aus einer Datei.
 formula-share-in-hundredths = Ein Anteil ist ein Prozentwert oder ein Bruchteil von 1. Schreiben Sie { $instead }.
 formula-no-share = Das zweite Argument von percentile() ist ein Anteil zwischen 0% und 100%, etwa 90%.
 formula-no-period-count = Das zweite Argument von { $called }() ist die Zahl der Zeiträume: eine ganze Zahl von 1 bis 1000.
@@ -131,6 +133,10 @@ formula-signature =
         [median] median(Messgröße)
         [percentile] percentile(Messgröße, 90%)
         [count] count(Messgröße)
+        [new] new(Kunden)
+        [returning] returning(Kunden)
+        [retained] retained(Kunden)
+        [lost] lost(Kunden) oder lost(Kunden, n)
         [prev] prev(x) oder prev(x, n)
         [last-year] last_year(x)
         [to-date] to_date(x, year)
@@ -151,7 +157,11 @@ formula-help =
         [max] Der größte Wert einer Messgröße im Fenster oder die größte von mehreren Zahlen.
         [median] Der mittlere der Werte einer Messgröße im Fenster.
         [percentile] Der Wert, den dieser Anteil der Werte einer Messgröße nicht überschreitet.
-        [count] Wie viele Einzelwerte eine Messgröße im Fenster hat.
+        [count] Wie viele Einzelwerte eine Messgröße im Fenster hat; wo jeder einmal zählt, wie viele verschiedene.
+        [new] Wie viele im Fenster sind, die in keinem Zeitraum davor waren.
+        [returning] Wie viele im Fenster sind, die schon in einem Zeitraum davor waren.
+        [retained] Wie viele im Fenster sind, die auch im Fenster davor waren.
+        [lost] Wie viele im Fenster davor oder in den n Fenstern davor waren und in diesem nicht sind.
         [prev] Dasselbe für das Fenster davor oder n Fenster davor.
         [last-year] Dasselbe für dasselbe Fenster im Vorjahr.
         [to-date] Dasselbe vom Beginn der Woche, des Monats, des Quartals oder des Jahres bis zum Ende des Fensters.

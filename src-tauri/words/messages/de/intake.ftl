@@ -106,7 +106,6 @@ intake-left-out-other-table = Zeile { $row } gehört zu einer anderen Tabelle au
 intake-left-out-no-result = Zeile { $row }, Spalte „{ $column }“, ist eine Formel, deren Ergebnis nicht in der Arbeitsmappe steht. Öffnen Sie die Arbeitsmappe in einem Tabellenprogramm, speichern Sie sie und importieren Sie sie erneut.
 intake-left-out-not-actual = Zeile { $row } ist „{ $text }“ in „{ $column }“ und nicht das, was eingetreten ist.
 intake-left-out-not-worked-out = Zeile { $row }: „{ $column }“ hat kein Ergebnis, wie bei einer Division durch null oder einem Tag, den es nicht gibt.
-intake-left-out-comes-again = „{ $column }“ wird ausgelassen: Was gezählt wird, kommt an anderen Tagen wieder, die Tage ergeben zusammen also nicht, wie viele es im Monat sind.
 intake-left-out-unknown-heading = Die Spalte „{ $column }“ steht zwischen den Zeiträumen, und ihre Überschrift in Zeile { $row } ist keiner. Ihre Zahlen werden nicht gelesen.
 intake-left-out-name = Der Name „{ $name }“ in Zeile { $row }, Spalte „{ $column }“, ist länger als 200 Zeichen.
 
@@ -212,6 +211,7 @@ recipe-until = „until“ nennt die Spalte des Tages, an dem etwas endet. „op
 recipe-no-date = Geben Sie in „date“ an, welche Spalte die Daten enthält, oder in „as_of“ des Formats, von welchem Tag alle Zeilen sind.
 recipe-name = Es fehlt ein Name mit höchstens 200 Zeichen.
 recipe-twice = Zwei Messgrößen heißen „{ $name }“. Geben Sie einer davon einen anderen Namen.
+recipe-distinct = „distinct“ ergibt eine Messgröße, die jeden einmal zählt (Art: Verschiedene), und nur „distinct“ tut das: Tage einer anderen Art würden manche doppelt zählen. Geben Sie dem, was das Rezept ergibt, einen anderen Namen, oder nehmen Sie „count“.
 recipe-too-many = Ein Rezept hat höchstens 200 Schritte und 200 Messgrößen.
 recipe-in-step = Schritt { $number } des Rezepts: { $what }
 recipe-in-measure = Messgröße „{ $name }“ des Rezepts: { $what }

@@ -26,6 +26,7 @@ term-kind-flow = wird addiert (Summe)
 term-kind-balance = letzter Stand (Endstand)
 term-kind-level = im Mittel (Durchschnitt)
 term-kind-sample = jeder Wert für sich (Einzelwerte)
+term-kind-distinct = zählt jeden einmal (Verschiedene)
 term-unit-number = Zahl
 term-unit-count = Anzahl
 term-unit-percent = Prozent
@@ -44,6 +45,11 @@ term-roll-up-smallest = kleinster Wert
 term-roll-up-largest = größter Wert
 term-roll-up-percentile = { $number }. Perzentil
 term-roll-up-count = Anzahl der Werte
+term-roll-up-different = wie viele verschiedene
+term-roll-up-new = die neuen
+term-roll-up-returning = die schon einmal da waren
+term-roll-up-retained = die auch im Zeitraum davor da waren
+term-roll-up-lost = die nicht wiedergekommen sind
 
 ## Signale
 

@@ -59,6 +59,8 @@ formula-sum-of-level = “{ $name }” is a level, and levels such as prices and
 formula-end-of-flow = “{ $name }” is a flow: it happens over the window and has no opening or closing value. Use sum({ $measure }).
 formula-end-of-sample = “{ $name }” is a sample of single records and has no opening or closing value. Use median({ $measure }).
 formula-open-of-level = “{ $name }” is a level and has no opening value. Use mean({ $measure }).
+formula-not-of-distinct = “{ $name }” counts each only once, however often it comes: { $called }() would count some again. Use count({ $measure }), new({ $measure }), returning({ $measure }), retained({ $measure }) or lost({ $measure }, 3).
+formula-only-of-distinct = { $called }() asks who came, and “{ $name }” keeps only numbers. Use it on a measure that counts each once, such as customers, which a recipe takes from a file with “distinct”.
 formula-share-in-hundredths = A share is a percentage or a fraction of 1. Write { $instead }.
 formula-no-share = The second argument of percentile() is a share between 0% and 100%, such as 90%.
 formula-no-period-count = The second argument of { $called }() is how many periods: a whole number from 1 to 1000.
@@ -143,6 +145,10 @@ formula-signature =
         [median] median(measure)
         [percentile] percentile(measure, 90%)
         [count] count(measure)
+        [new] new(customers)
+        [returning] returning(customers)
+        [retained] retained(customers)
+        [lost] lost(customers) or lost(customers, n)
         [prev] prev(x) or prev(x, n)
         [last-year] last_year(x)
         [to-date] to_date(x, year)
@@ -163,7 +169,11 @@ formula-help =
         [max] A measure's largest value in the window, or the largest of several numbers.
         [median] The middle one of a measure's values in the window.
         [percentile] The value that this share of a measure's values does not exceed.
-        [count] How many records a measure has in the window.
+        [count] How many records a measure has in the window; of one that counts each once, how many different ones.
+        [new] How many there are in the window that were in no period before it.
+        [returning] How many there are in the window that were in a period before it, too.
+        [retained] How many there are in the window that were in the window before, too.
+        [lost] How many there were in the window before, or in the n windows before, and are not in this one.
         [prev] The same for the window before, or n windows before.
         [last-year] The same for the same window last year.
         [to-date] The same from the start of the week, month, quarter or year to the end of the window.

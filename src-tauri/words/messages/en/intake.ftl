@@ -117,7 +117,6 @@ intake-left-out-other-table = Row { $row } belongs to another table of the sheet
 intake-left-out-no-result = Row { $row }, column “{ $column }”, is a formula whose result the workbook does not hold. Open the workbook in a spreadsheet program, save it, and import it again.
 intake-left-out-not-actual = Row { $row } is “{ $text }” in “{ $column }”, not what came to pass.
 intake-left-out-not-worked-out = Row { $row }: “{ $column }” has no result, as with a division by zero or a day that does not exist.
-intake-left-out-comes-again = “{ $column }” is left out: what it counts comes again on other days, so that its days do not add up to how many there are in a month.
 intake-left-out-unknown-heading = The column “{ $column }” stands among the periods, and its heading in row { $row } is none. Its numbers are not read.
 intake-left-out-name = The name “{ $name }” in row { $row }, column “{ $column }”, is longer than 200 characters.
 
@@ -231,6 +230,7 @@ recipe-until = “until” names the column of the day on which something ends. 
 recipe-no-date = Say in “date” which column holds the dates, or in “as_of” of the format of which day all rows are.
 recipe-name = It needs a name of at most 200 characters.
 recipe-twice = Two measures are called “{ $name }”. Give one of them another name.
+recipe-distinct = “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.
 recipe-too-many = A recipe has at most 200 steps and 200 measures.
 recipe-in-step = Step { $number } of the recipe: { $what }
 recipe-in-measure = Measure “{ $name }” of the recipe: { $what }

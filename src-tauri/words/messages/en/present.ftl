@@ -27,6 +27,7 @@ term-kind-flow = adds up (flow)
 term-kind-balance = closing value (balance)
 term-kind-level = average (level)
 term-kind-sample = each record (sample)
+term-kind-distinct = counts each once (distinct)
 term-unit-number = number
 term-unit-count = count
 term-unit-percent = percent
@@ -45,6 +46,11 @@ term-roll-up-smallest = smallest
 term-roll-up-largest = largest
 term-roll-up-percentile = percentile { $number }
 term-roll-up-count = count of records
+term-roll-up-different = how many different ones
+term-roll-up-new = those that are new
+term-roll-up-returning = those that were there before
+term-roll-up-retained = those that were there the period before
+term-roll-up-lost = those that did not come again
 
 ## Signals: how a number stands to what it usually is
 

@@ -73,7 +73,7 @@ export const isUsed = (column: ImportColumn) => column.use !== "skip";
 /** True where a column is to be shown. */
 export const isShown = (column: ImportColumn, shown: Shown) => shown === "all" || isUsed(column) === (shown === "used");
 
-const RECORDED = ["flow", "balance", "level", "sample"] as const;
+const RECORDED = ["flow", "balance", "level", "sample", "distinct"] as const;
 
 /** How a new measure is recorded, in words: "adds up, EUR". */
 export function detailsText({ kind, unit }: { kind: string | null; unit: string | null }): string {

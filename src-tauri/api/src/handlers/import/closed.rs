@@ -7,7 +7,7 @@ use crate::wire::{ClosedCode, Question};
 use chrono::NaiveDate;
 use domain::{MeasureId, Period};
 use std::collections::HashMap;
-use store::{NewValue, Tx};
+use store::{KeyText, NewValue, Tx};
 
 /// Looks out for values of closed periods.
 pub(super) struct Closing {
@@ -39,7 +39,9 @@ impl Closing {
             self.measures.insert(new.measure, is_known);
             return Ok(is_known.then_some(None));
         };
-        let is_again = before.value == new.value && before.records == new.records;
+        let is_counted = || Ok::<_, Fault>(KeyText::of(&tx.keys_at(new.measure, &new.key)?) == new.keys);
+        let is_again =
+            before.value == new.value && before.records == new.records && (new.keys.is_none() || is_counted()?);
         Ok((!is_again || before.certainty.pending().is_some()).then_some(before.value))
     }
 

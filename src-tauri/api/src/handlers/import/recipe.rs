@@ -73,6 +73,7 @@ fn of_columns(map: &ImportMap) -> Result<Vec<Taken>, Fault> {
             MeasureKind::Balance => Take::Last,
             MeasureKind::Level => Take::Mean,
             MeasureKind::Sample => Take::Sample,
+            MeasureKind::Distinct => Take::Distinct,
         };
         measures.push(Taken {
             name: measure.clone(),

@@ -90,7 +90,6 @@ pub(super) fn left_out(left_out: &LeftOut, locale: &Locale) -> String {
         Reason::NoResult => words.intake_left_out_no_result(column, &row),
         Reason::NotActual(text) => words.intake_left_out_not_actual(column, &row, text),
         Reason::NotWorkedOut => words.intake_left_out_not_worked_out(column, &row),
-        Reason::ComesAgain => words.intake_left_out_comes_again(column),
         Reason::UnknownHeading(_) => words.intake_left_out_unknown_heading(column, &row),
         Reason::OtherCurrency(currency) => words.intake_left_out_currency(currency, &row),
     }

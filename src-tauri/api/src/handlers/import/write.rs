@@ -3,10 +3,11 @@
 use crate::Fault;
 use crate::handlers::value::twice::{Before, key_of};
 use crate::task;
-use domain::{Calendar, Measure, MeasureId, MeasureKind, SegmentId};
+use domain::whole::held;
+use domain::{Calendar, KeySet, Measure, MeasureId, MeasureKind, SegmentId};
 use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Source, Value, Watch};
 use std::collections::{HashMap, HashSet};
-use store::{Import, ImportId, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
+use store::{Import, ImportId, KeyText, Keys, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
 use super::closed::Closing;
 use super::outcome::{ClosedChanges, Decided, Doubled, Outcome, Replaced, Twice};
@@ -99,6 +100,7 @@ fn write_file<F: Fileful>(
         tx,
         writer: tx.import_writer(id)?,
         measures,
+        keys: tx.keys()?,
         dimensions: &plan.dimensions,
         segments: HashMap::from([(0, (SegmentId::NONE, String::new()))]),
         way,
@@ -181,6 +183,8 @@ struct Writing<'w> {
     tx: &'w Tx<'w>,
     writer: ValueWriter<'w>,
     measures: Vec<MeasureId>,
+    /// What makes the keys of what is counted once.
+    keys: Keys,
     dimensions: &'w [String],
     /// The file's numbers of segments, what they are in the workspace, and in words.
     segments: HashMap<u32, (SegmentId, String)>,
@@ -209,10 +213,11 @@ impl Writing<'_> {
             return Ok(None);
         }
         let before = self.tx.value_detail(new.measure, &new.key)?;
-        let is_other = |before: &ValueDetail| {
-            before.import.is_some_and(|import| self.earlier.contains(&import)) && before.value != new.value
-        };
-        Ok(before.filter(is_other))
+        let is_earlier = |before: &ValueDetail| before.import.is_some_and(|import| self.earlier.contains(&import));
+        let Some(before) = before.filter(is_earlier) else { return Ok(None) };
+        let is_other = before.value != new.value
+            || new.keys.is_some() && KeyText::of(&self.tx.keys_at(new.measure, &new.key)?) != new.keys;
+        Ok(is_other.then_some(before))
     }
 }
 
@@ -221,9 +226,17 @@ fn add(new: &mut NewValue, before: &ValueDetail, kind: MeasureKind) {
     let (Some(one), Some(other)) = (before.value, new.value) else { return };
     let (of_one, of_other) = (f64::from(before.records), f64::from(new.records));
     new.value = Some(match kind {
-        MeasureKind::Flow | MeasureKind::Balance => one + other,
+        MeasureKind::Flow | MeasureKind::Balance | MeasureKind::Distinct => one + other,
         MeasureKind::Level | MeasureKind::Sample => (one * of_one + other * of_other) / (of_one + of_other),
     });
+    new.records = new.records.saturating_add(before.records);
+}
+
+/// Who is there together with whom is new: each once.
+fn unite(new: &mut NewValue, before: &ValueDetail, keys: &KeySet, others: &KeySet) {
+    let all = KeySet::union([keys, others]);
+    new.value = Some(f64::from(held::<u32>(all.len())));
+    new.keys = KeyText::of(&all);
     new.records = new.records.saturating_add(before.records);
 }
 
@@ -239,17 +252,43 @@ impl Sink for Writing<'_> {
     }
 
     fn value(&mut self, value: Value) -> Result<(), Fault> {
+        self.take(value, None)
+    }
+
+    fn distinct(&mut self, value: Value, fingerprints: &[u64]) -> Result<(), Fault> {
+        let keys = KeySet::new(fingerprints.iter().map(|one| self.keys.key(*one)).collect());
+        self.take(Value { value: f64::from(held::<u32>(keys.len())), ..value }, Some(keys))
+    }
+
+    fn left_out(&mut self, left_out: LeftOut) -> Result<(), Fault> {
+        if self.listed.len() < self.room {
+            self.listed.push(left_out);
+        }
+        Ok(())
+    }
+}
+
+impl Writing<'_> {
+    /// Takes a value, with the keys of what it counts where it counts different ones.
+    fn take(&mut self, value: Value, keys: Option<KeySet>) -> Result<(), Fault> {
         task::check(self.way.watch)?;
         let known = (self.measures.get(value.measure), self.segments.get(&value.segment));
         let (Some(&measure), Some((segment, text))) = known else {
             return Err(Fault::internal(&"a value of an unknown measure or segment"));
         };
         let key = ValueKey { date: value.date, grain: value.grain, segment: *segment, ordinal: value.ordinal };
-        let mut new = NewValue { records: value.records, ..NewValue::new(measure, key, Some(value.value)) };
+        let mut new = NewValue {
+            records: value.records,
+            keys: keys.as_ref().and_then(KeyText::of),
+            ..NewValue::new(measure, key, Some(value.value))
+        };
         let period = self.way.calendar.period(value.grain, value.date);
         if let Some(before) = self.other_file_has(&new)? {
             match self.way.decided.twice {
-                Some(Twice::Both) => add(&mut new, &before, self.tx.measure(measure)?.kind),
+                Some(Twice::Both) => match &keys {
+                    Some(keys) => unite(&mut new, &before, keys, &self.tx.keys_at(measure, &key)?),
+                    None => add(&mut new, &before, self.tx.measure(measure)?.kind),
+                },
                 Some(Twice::Keep) => {
                     self.kept += 1;
                     return Ok(());
@@ -286,13 +325,6 @@ impl Sink for Writing<'_> {
         };
         if self.changes.len() < self.changes_room {
             self.changes.extend(changed.map(replaced));
-        }
-        Ok(())
-    }
-
-    fn left_out(&mut self, left_out: LeftOut) -> Result<(), Fault> {
-        if self.listed.len() < self.room {
-            self.listed.push(left_out);
         }
         Ok(())
     }

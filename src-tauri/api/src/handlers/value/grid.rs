@@ -189,7 +189,7 @@ impl Page<'_> {
                 || self.locale.words().phrase_not_applicable().into(),
                 |v| self.locale.edit_number(v, &measure.unit),
             ),
-            editable: measure.kind != MeasureKind::Sample,
+            editable: is_typed(measure.kind),
             not_applicable: detail.value.is_none(),
             note: detail.note.clone(),
             certainty: detail.certainty.into(),
@@ -210,7 +210,7 @@ impl Page<'_> {
             value,
             text: value.map_or_else(String::new, write),
             edit: value.map_or_else(String::new, |value| self.locale.edit_number(value, &measure.unit)),
-            editable: value.is_none() && typed_here && measure.kind != MeasureKind::Sample,
+            editable: value.is_none() && typed_here && is_typed(measure.kind),
             not_applicable: false,
             note: None,
             certainty: CertaintyCode::Recorded,
@@ -239,4 +239,9 @@ impl Page<'_> {
             && self.calendar.end(period) > self.calendar.end(last)
             && measure_lateness(&self.model.book, measure.id, self.today).days() > 0
     }
+}
+
+/// True where people type numbers of the kind: single records, and who was counted, come from files.
+fn is_typed(kind: MeasureKind) -> bool {
+    !matches!(kind, MeasureKind::Sample | MeasureKind::Distinct)
 }

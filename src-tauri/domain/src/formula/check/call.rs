@@ -35,7 +35,11 @@ impl Check<'_, '_> {
         }
         match (function, arguments) {
             (Function::RollUp(Combine::Percentile), [measure, share]) => self.percentile(measure, share),
-            (Function::RollUp(combine), [measure]) => self.roll_up(called, combine, measure, 0.0),
+            (Function::RollUp(Combine::Lost), [measure, windows]) => match self.periods(called, windows) {
+                Some(windows) => self.roll_up(called, Combine::Lost, measure, f64::from(windows)),
+                None => self.wrong(std::slice::from_ref(measure)),
+            },
+            (Function::RollUp(combine), [measure]) => self.roll_up(called, combine, measure, 1.0),
             (Function::RollUp(combine), _) => match combine.scalar() {
                 Some(scalar) => self.scalar(scalar, arguments),
                 None => self.wrong(arguments),
@@ -73,16 +77,17 @@ impl Check<'_, '_> {
         }
     }
 
-    fn roll_up(&mut self, called: FunctionName, combine: Combine, argument: &Expr, share: f64) -> Typed {
+    fn roll_up(&mut self, called: FunctionName, combine: Combine, argument: &Expr, number: f64) -> Typed {
         let typed = self.expr(argument);
         match typed.node {
             Node::Missing => return Typed::missing(),
             Node::Measure { id, name: measure, roll_up: RollUp::Natural } => {
                 if let ExprKind::Name(text) = &argument.kind {
-                    self.fits_kind(combine, text, &argument.span);
+                    self.fits_kind((called, combine), text, &argument.span);
                 }
-                let unit = if combine == Combine::Count { Some(Unit::Count) } else { typed.unit };
-                let node = Node::Measure { id, roll_up: combine.roll_up(share), name: measure };
+                let unit =
+                    if combine == Combine::Count || combine.is_of_distinct() { Some(Unit::Count) } else { typed.unit };
+                let node = Node::Measure { id, roll_up: combine.roll_up(number), name: measure };
                 return Typed { counted: typed.counted, ..Typed::new(node, unit, 1, typed.measures) };
             }
             _ => {}
@@ -96,18 +101,23 @@ impl Check<'_, '_> {
     }
 
     /// Roll-ups that make no sense for a kind of measure.
-    fn fits_kind(&mut self, combine: Combine, measure: &str, span: &Range<usize>) {
+    fn fits_kind(&mut self, (called, combine): (FunctionName, Combine), measure: &str, span: &Range<usize>) {
         let symbol = self.checker.symbol(measure);
         let Some(Symbol::Measure(_, kind, _)) = symbol.as_deref() else { return };
+        let name = measure.to_owned();
         let finding = match (combine, kind) {
-            (Combine::Sum, MeasureKind::Balance) => Finding::SumOfBalance,
-            (Combine::Sum, MeasureKind::Level) => Finding::SumOfLevel,
-            (Combine::Open | Combine::Close, MeasureKind::Flow) => Finding::EndOfFlow,
-            (Combine::Open | Combine::Close, MeasureKind::Sample) => Finding::EndOfSample,
-            (Combine::Open, MeasureKind::Level) => Finding::OpenOfLevel,
+            (Combine::Count, MeasureKind::Distinct) => return,
+            (_, MeasureKind::Distinct) if !combine.is_of_distinct() => Finding::NotOfDistinct(called, name),
+            (_, MeasureKind::Distinct) => return,
+            _ if combine.is_of_distinct() => Finding::OnlyOfDistinct(called, name),
+            (Combine::Sum, MeasureKind::Balance) => Finding::SumOfBalance(name),
+            (Combine::Sum, MeasureKind::Level) => Finding::SumOfLevel(name),
+            (Combine::Open | Combine::Close, MeasureKind::Flow) => Finding::EndOfFlow(name),
+            (Combine::Open | Combine::Close, MeasureKind::Sample) => Finding::EndOfSample(name),
+            (Combine::Open, MeasureKind::Level) => Finding::OpenOfLevel(name),
             _ => return,
         };
-        self.diagnostics.error(span.clone(), finding(measure.to_owned()));
+        self.diagnostics.error(span.clone(), finding);
     }
 
     fn percentile(&mut self, measure: &Expr, share: &Expr) -> Typed {

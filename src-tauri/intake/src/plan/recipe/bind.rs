@@ -241,6 +241,10 @@ impl<'s> Finder<'s> {
         if measure.until.is_some() != (measure.take == Take::Open) {
             return Err(Fault::Until);
         }
+        let kind = kind_of(measure);
+        if (measure.take == Take::Distinct) != (kind == MeasureKind::Distinct) {
+            return Err(Fault::Distinct);
+        }
         let date = measure.date.as_deref().map(|column| self.column(column)).transpose()?;
         if date.is_none() && self.sniff.format.as_of.is_none() {
             return Err(Fault::NoDate);
@@ -250,8 +254,8 @@ impl<'s> Finder<'s> {
         }
         let of = self.of(measure)?;
         let only = measure.only.as_deref().map(|only| self.expression(only, false)).transpose()?;
-        let counts = matches!(measure.take, Take::Sum | Take::Count);
-        let adds_up = counts && date.is_some() && kind_of(measure) == MeasureKind::Flow;
+        let counts = matches!(measure.take, Take::Sum | Take::Count | Take::Distinct);
+        let adds_up = counts && date.is_some() && matches!(kind, MeasureKind::Flow | MeasureKind::Distinct);
         Ok(Taken {
             take: measure.take,
             of,

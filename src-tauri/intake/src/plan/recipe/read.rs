@@ -14,7 +14,9 @@ use crate::plan::periods::Course;
 use crate::plan::repeat::Key;
 use crate::plan::segments::{self, Segments};
 use crate::plan::{Sink, Summary, Value};
+use crate::recipe::Take;
 use crate::table::Table;
+use domain::whole::held;
 use std::ops::ControlFlow;
 
 /// Reads the rows once, or twice where it must be known first which are the last of their kind, or whether the newest stand
@@ -216,15 +218,15 @@ impl<'p> Reader<'p> {
     /// What was kept until all rows were read.
     fn give<S: Sink>(&mut self, giver: &mut Giver<'_, S>) -> Result<(), ReadError<S::Error>> {
         for (at, (measure, into)) in self.plan.measures.iter().zip(&mut self.gathered).enumerate() {
-            if into.comes_again {
-                giver.left_out(LeftOut::comes_again(self.format.header_row.max(1), &measure.column))?;
-                continue;
-            }
             let mut nothing = std::mem::take(&mut into.nothing);
             for (key, part) in into.parts() {
                 nothing.remove(&key);
                 let value = measure.result(&part);
-                if value.is_finite() {
+                if measure.take == Take::Distinct {
+                    let fingerprints = into.different(&key);
+                    let value = key.value(at, f64::from(held::<u32>(fingerprints.len())), part.records, 0);
+                    giver.distinct(&mut self.segments, value, &fingerprints)?;
+                } else if value.is_finite() {
                     giver.value(&mut self.segments, key.value(at, value, part.records, 0))?;
                 } else {
                     giver.left_out(LeftOut::too_large(part.row, &measure.column))?;
@@ -263,6 +265,6 @@ impl RecipePlan {
 impl Taken {
     /// True where it matters which of two rows of a day is the later one.
     fn needs_order(&self) -> bool {
-        matches!(self.take, crate::recipe::Take::Last | crate::recipe::Take::First)
+        matches!(self.take, Take::Last | Take::First)
     }
 }

@@ -12,8 +12,8 @@ use crate::plan::sum::Sum;
 use crate::recipe::{Expr, Take};
 use chrono::NaiveDate;
 use domain::Grain;
+use siphasher::sip::SipHasher13;
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A measure of a recipe, with its columns found.
 #[derive(Debug, Clone)]
@@ -84,10 +84,8 @@ pub(super) struct Gathered {
     records: HashMap<Key, u32>,
     /// What counts once, by its hash.
     once: HashSet<u64>,
-    /// Different keys by their hash, with the time and segment that each was in first.
-    keys: HashMap<u64, Key>,
-    /// True where a key came again on another day or in another segment.
-    pub comes_again: bool,
+    /// What different ones there are of each time and segment, by their fingerprints.
+    keys: HashMap<Key, HashSet<u64>>,
     pub open: OpenEnds,
     /// Times and segments of rows that give nothing.
     pub nothing: BTreeSet<Key>,
@@ -159,15 +157,9 @@ impl Taken {
             Of::Cells(column, _) => alike(&row.cell(*column).display()),
             Of::Value(of) => evaluator.value(of, row).map(|value| alike(&value.text())).unwrap_or_default(),
         };
-        let mut hasher = DefaultHasher::new();
-        text.hash(&mut hasher);
-        match into.keys.get(&hasher.finish()) {
-            Some(before) => into.comes_again |= *before != spot.key,
-            None => {
-                into.keys.insert(hasher.finish(), spot.key);
-                into.add(1.0, spot);
-            }
-        }
+        // The same in each version of the program: files keep what comes of it.
+        into.keys.entry(spot.key).or_default().insert(SipHasher13::new().hash(text.as_bytes()));
+        into.add(1.0, spot);
     }
 
     /// What the rows of a key come to.
@@ -202,6 +194,11 @@ impl Gathered {
         part.smallest = part.smallest.min(value);
         part.records = part.records.saturating_add(1);
         part.row = row;
+    }
+
+    /// The fingerprints of the different ones of a time and segment.
+    pub fn different(&mut self, key: &Key) -> Vec<u64> {
+        self.keys.remove(key).into_iter().flatten().collect()
     }
 
     /// What was taken, in the order of time.

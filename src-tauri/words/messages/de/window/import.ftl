@@ -41,6 +41,7 @@ import-recorded-flow = Summe
 import-recorded-balance = Endstand
 import-recorded-level = Durchschnitt
 import-recorded-sample = Median
+import-recorded-distinct = jeder zählt einmal
 import-as-date = Datum
 import-as-breakdown = Aufschlüsselung
 import-as-measure = Messgröße

@@ -49,6 +49,7 @@ import-recorded-flow = adds up
 import-recorded-balance = closing value
 import-recorded-level = average
 import-recorded-sample = median
+import-recorded-distinct = each counts once
 import-as-date = date
 import-as-breakdown = breakdown
 import-as-measure = measure

@@ -304,7 +304,12 @@ impl Filling<'_> {
         let chosen = choices.iter().find(|choice| same(&choice.name));
         let kind = chosen.and_then(|chosen| MeasureKind::parse(&chosen.kind)).unwrap_or(guessed.0);
         // Records of a sample are brought in by an import; a number for a whole period is their level.
-        let kind = if kind == MeasureKind::Sample { MeasureKind::Level } else { kind };
+        let kind = match kind {
+            MeasureKind::Sample => MeasureKind::Level,
+            // A number does not say who was counted.
+            MeasureKind::Distinct => MeasureKind::Flow,
+            kind => kind,
+        };
         let unit = chosen.and_then(|chosen| Unit::parse(&chosen.unit)).unwrap_or(guessed.1);
         let make = chosen.map_or_else(|| !intake::names_total(name), |chosen| chosen.make);
         let (kind_code, unit_code) = super::codes(kind, &unit);
@@ -389,6 +394,9 @@ fn not_typed_here(line: &Line<'_>, period: Period, has_value: bool, locale: &Loc
     let (name, said) = (&line.measure.name, locale.words());
     if line.measure.kind == MeasureKind::Sample {
         return said.paste_records(name);
+    }
+    if line.measure.kind == MeasureKind::Distinct {
+        return said.error_counted_from_rows(name);
     }
     match has_value && period.grain > line.measure.cadence || period.grain == line.measure.cadence {
         true => said.paste_calculated(name),
