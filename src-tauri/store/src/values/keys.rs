@@ -118,7 +118,7 @@ fn placed(row: &Row) -> rusqlite::Result<Placed> {
     let keys = keys_of(row)?;
     let counted: f64 = f64::from(held::<u32>(keys.len()));
     if counted != value.value {
-        return Err(unknown("keys", format!("of {counted} and not of {}", value.value)));
+        return Err(unknown("keys", counted));
     }
     Ok(Placed { value, keys })
 }
@@ -126,7 +126,7 @@ fn placed(row: &Row) -> rusqlite::Result<Placed> {
 fn keys_of(row: &Row) -> rusqlite::Result<KeySet> {
     let text: Option<String> = row.get("keys")?;
     let Some(text) = text else { return Ok(KeySet::default()) };
-    KeyText::read(&text).ok_or_else(|| unknown("keys", "no list of keys"))
+    KeyText::read(&text).ok_or_else(|| unknown("keys", text))
 }
 
 impl Database {
