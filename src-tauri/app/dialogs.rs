@@ -65,6 +65,8 @@ pub(crate) enum SaveKind {
     Svg,
     /// A file of definitions.
     Definitions,
+    /// How files are read.
+    Recipe,
 }
 
 impl SaveKind {
@@ -73,6 +75,7 @@ impl SaveKind {
             Self::Workspace => words.dialog_save_workspace(),
             Self::Png | Self::Svg => words.dialog_save_chart(),
             Self::Definitions => words.dialog_save_definitions(),
+            Self::Recipe => words.dialog_save_recipe(),
         }
     }
 
@@ -82,6 +85,7 @@ impl SaveKind {
             Self::Png => (words.dialog_png(), &["png"]),
             Self::Svg => (words.dialog_svg(), &["svg"]),
             Self::Definitions => (words.dialog_definitions(), DEFINITIONS),
+            Self::Recipe => (words.dialog_recipe(), &["json"]),
         }
     }
 }

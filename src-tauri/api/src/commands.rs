@@ -284,6 +284,8 @@ commands! {
     read import_plan(ImportRequest) -> ImportPlan = import::plan, reads IMPORTED;
     #[doc = "Imports files as one operation."]
     change import_apply(ImportRequest) -> ImportDone = import::apply, reads NOTHING;
+    #[doc = "Writes a recipe into a file, as the command line takes it."]
+    read recipe_save(RecipeSave) -> Written = import::save_recipe, reads NOTHING;
     #[doc = "Lists imports of the past."]
     read import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
     #[doc = "Draws a KPI's chart."]

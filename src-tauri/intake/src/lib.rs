@@ -34,8 +34,12 @@ pub use format::{
 };
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
-pub use plan::{LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Repeating, Sink, Summary, Unsure, Value};
-pub use recipe::{Fault as RecipeFault, Place, Recipe, RecipeError, Step, Take, Taken};
+pub use plan::{
+    Done, LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Repeating, Shown, Sink, Summary, Unsure, Value,
+};
+pub use recipe::{
+    Condition, Fault as RecipeFault, Literal, Place, Recipe, RecipeError, Step, Take, Taken, Test, condition, readable,
+};
 pub use sniff::{Context, Field, Role, RowsAre, Sniff, Thing, guess_measure, sniff};
 pub use source::Source;
 pub use watch::{Reached, Watch};

@@ -4629,17 +4629,17 @@ impl Words {
         self.plain("recipe-too-long")
     }
 
-    /// Say in “of” what is taken of each row: a column or an expression.
+    /// Say what is taken of each row: a column or an expression (“of”).
     pub fn recipe_no_of(self) -> &'static str {
         self.plain("recipe-no-of")
     }
 
-    /// “until” names the column of the day on which something ends. “open” needs it, and nothing else takes it.
+    /// What is open at the end of each day needs the column of the day on which it ends (“until”), and nothing else takes one.
     pub fn recipe_until(self) -> &'static str {
         self.plain("recipe-until")
     }
 
-    /// Say in “date” which column holds the dates, or in “as_of” of the format of which day all rows are.
+    /// Say which column holds the dates (“date”), or of which day all rows are (“as_of” of the format).
     pub fn recipe_no_date(self) -> &'static str {
         self.plain("recipe-no-date")
     }
@@ -4682,6 +4682,261 @@ impl Words {
     /// Read by the recipe of files like this one, which makes { $measures }. What you choose for a column goes before it.
     pub fn recipe_read(self, measures: &str) -> String {
         self.say("recipe-read", &[("measures", measures.into())])
+    }
+
+    /// Keep rows where { $condition }
+    pub fn recipe_step_keep(self, condition: &str) -> String {
+        self.say("recipe-step-keep", &[("condition", condition.into())])
+    }
+
+    /// Leave out rows where { $condition }
+    pub fn recipe_step_leave_out(self, condition: &str) -> String {
+        self.say("recipe-step-leave-out", &[("condition", condition.into())])
+    }
+
+    /// { $name } is { $formula }
+    pub fn recipe_step_column(self, formula: &str, name: &str) -> String {
+        self.say("recipe-step-column", &[("formula", formula.into()), ("name", name.into())])
+    }
+
+    /// Fill down { $column }
+    pub fn recipe_step_fill_down(self, column: &str) -> String {
+        self.say("recipe-step-fill-down", &[("column", column.into())])
+    }
+
+    /// Replace { $pairs } in { $column }
+    pub fn recipe_step_replace(self, column: &str, pairs: &str) -> String {
+        self.say("recipe-step-replace", &[("column", column.into()), ("pairs", pairs.into())])
+    }
+
+    /// { $old } by { $new }
+    pub fn recipe_step_replace_pair(self, new: &str, old: &str) -> String {
+        self.say("recipe-step-replace-pair", &[("new", new.into()), ("old", old.into())])
+    }
+
+    /// Keep the last row of each { $columns }
+    pub fn recipe_step_keep_last(self, columns: &str) -> String {
+        self.say("recipe-step-keep-last", &[("columns", columns.into())])
+    }
+
+    /// { $column } is { $values }
+    pub fn recipe_asks_is(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-is", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is not { $values }
+    pub fn recipe_asks_is_not(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-is-not", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } contains { $values }
+    pub fn recipe_asks_contains(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-contains", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } does not contain { $values }
+    pub fn recipe_asks_contains_not(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-contains-not", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } starts with { $values }
+    pub fn recipe_asks_starts_with(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-starts-with", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is more than { $values }
+    pub fn recipe_asks_more(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-more", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is less than { $values }
+    pub fn recipe_asks_less(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-less", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is at least { $values }
+    pub fn recipe_asks_at_least(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-at-least", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is at most { $values }
+    pub fn recipe_asks_at_most(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-at-most", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is on or after { $values }
+    pub fn recipe_asks_from(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-from", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is before { $values }
+    pub fn recipe_asks_before(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-before", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is after { $values }
+    pub fn recipe_asks_after(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-after", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is on or before { $values }
+    pub fn recipe_asks_until(self, column: &str, values: &str) -> String {
+        self.say("recipe-asks-until", &[("column", column.into()), ("values", values.into())])
+    }
+
+    /// { $column } is between { $first } and { $last }
+    pub fn recipe_asks_between(self, column: &str, first: &str, last: &str) -> String {
+        self.say("recipe-asks-between", &[("column", column.into()), ("first", first.into()), ("last", last.into())])
+    }
+
+    /// { $column } is empty
+    pub fn recipe_asks_empty(self, column: &str) -> String {
+        self.say("recipe-asks-empty", &[("column", column.into())])
+    }
+
+    /// { $column } is not empty
+    pub fn recipe_asks_not_empty(self, column: &str) -> String {
+        self.say("recipe-asks-not-empty", &[("column", column.into())])
+    }
+
+    /// { $one } and { $other }
+    pub fn recipe_asks_both(self, one: &str, other: &str) -> String {
+        self.say("recipe-asks-both", &[("one", one.into()), ("other", other.into())])
+    }
+
+    /// { $one } or { $other }
+    pub fn recipe_asks_either(self, one: &str, other: &str) -> String {
+        self.say("recipe-asks-either", &[("one", one.into()), ("other", other.into())])
+    }
+
+    /// { $name }: { $what }
+    pub fn recipe_measure(self, name: &str, what: &str) -> String {
+        self.say("recipe-measure", &[("name", name.into()), ("what", what.into())])
+    }
+
+    /// { $sofar }, { $part }
+    pub fn recipe_measure_part(self, part: &str, sofar: &str) -> String {
+        self.say("recipe-measure-part", &[("part", part.into()), ("sofar", sofar.into())])
+    }
+
+    /// the number of rows
+    pub fn recipe_takes_rows(self) -> &'static str {
+        self.plain("recipe-takes-rows")
+    }
+
+    /// how many rows have { $of }
+    pub fn recipe_takes_count(self, of: &str) -> String {
+        self.say("recipe-takes-count", &[("of", of.into())])
+    }
+
+    /// the sum of { $of }
+    pub fn recipe_takes_sum(self, of: &str) -> String {
+        self.say("recipe-takes-sum", &[("of", of.into())])
+    }
+
+    /// the mean of { $of }
+    pub fn recipe_takes_mean(self, of: &str) -> String {
+        self.say("recipe-takes-mean", &[("of", of.into())])
+    }
+
+    /// how many different { $of }
+    pub fn recipe_takes_distinct(self, of: &str) -> String {
+        self.say("recipe-takes-distinct", &[("of", of.into())])
+    }
+
+    /// each { $of } as a record
+    pub fn recipe_takes_sample(self, of: &str) -> String {
+        self.say("recipe-takes-sample", &[("of", of.into())])
+    }
+
+    /// the share of rows where { $of }
+    pub fn recipe_takes_share(self, of: &str) -> String {
+        self.say("recipe-takes-share", &[("of", of.into())])
+    }
+
+    /// the last { $of }
+    pub fn recipe_takes_last(self, of: &str) -> String {
+        self.say("recipe-takes-last", &[("of", of.into())])
+    }
+
+    /// the first { $of }
+    pub fn recipe_takes_first(self, of: &str) -> String {
+        self.say("recipe-takes-first", &[("of", of.into())])
+    }
+
+    /// the largest { $of }
+    pub fn recipe_takes_max(self, of: &str) -> String {
+        self.say("recipe-takes-max", &[("of", of.into())])
+    }
+
+    /// the smallest { $of }
+    pub fn recipe_takes_min(self, of: &str) -> String {
+        self.say("recipe-takes-min", &[("of", of.into())])
+    }
+
+    /// how many are open at the end of each day, until { $until }
+    pub fn recipe_takes_open_rows(self, until: &str) -> String {
+        self.say("recipe-takes-open-rows", &[("until", until.into())])
+    }
+
+    /// how much { $of } is open at the end of each day, until { $until }
+    pub fn recipe_takes_open(self, of: &str, until: &str) -> String {
+        self.say("recipe-takes-open", &[("of", of.into()), ("until", until.into())])
+    }
+
+    /// only rows where { $condition }
+    pub fn recipe_part_only(self, condition: &str) -> String {
+        self.say("recipe-part-only", &[("condition", condition.into())])
+    }
+
+    /// once per { $columns }
+    pub fn recipe_part_once(self, columns: &str) -> String {
+        self.say("recipe-part-once", &[("columns", columns.into())])
+    }
+
+    /// by { $column }
+    pub fn recipe_part_date(self, column: &str) -> String {
+        self.say("recipe-part-date", &[("column", column.into())])
+    }
+
+    /// for each { $columns }
+    pub fn recipe_part_for_each(self, columns: &str) -> String {
+        self.say("recipe-part-for-each", &[("columns", columns.into())])
+    }
+
+    /// { $count } values, { $span }
+    pub fn recipe_comes(self, count: Count<'_>, span: &str) -> String {
+        self.say("recipe-comes", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("span", span.into())])
+    }
+
+    /// { $count } values, { $span }, { $total } in all
+    pub fn recipe_comes_total(self, count: Count<'_>, span: &str, total: &str) -> String {
+        self.say("recipe-comes-total", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("span", span.into()), ("total", total.into())])
+    }
+
+    /// No values yet
+    pub fn recipe_comes_nothing(self) -> &'static str {
+        self.plain("recipe-comes-nothing")
+    }
+
+    /// { $place }: { $value }
+    pub fn recipe_value(self, place: &str, value: &str) -> String {
+        self.say("recipe-value", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// Without a name
+    pub fn recipe_unnamed(self) -> &'static str {
+        self.plain("recipe-unnamed")
+    }
+
+    /// Nothing is measured yet. Add a measure.
+    pub fn recipe_no_measures(self) -> &'static str {
+        self.plain("recipe-no-measures")
+    }
+
+    /// What is wrong with the recipe must be put right first
+    pub fn recipe_put_right(self) -> &'static str {
+        self.plain("recipe-put-right")
     }
 
     /// English
@@ -6912,6 +7167,16 @@ impl Words {
     /// Definitions (YAML)
     pub fn dialog_definitions(self) -> &'static str {
         self.plain("dialog-definitions")
+    }
+
+    /// Save the recipe as
+    pub fn dialog_save_recipe(self) -> &'static str {
+        self.plain("dialog-save-recipe")
+    }
+
+    /// Recipe (JSON)
+    pub fn dialog_recipe(self) -> &'static str {
+        self.plain("dialog-recipe")
     }
 
     /// Save the workspace as

@@ -2091,6 +2091,18 @@ format_text: string,
  */
 recipe_text: string | null, 
 /**
+ * The recipe that reads the file; null where columns have their uses.
+ */
+recipe: RecipeInfo | null, 
+/**
+ * True where a recipe is remembered for files like this one and does not read it.
+ */
+recipe_waits: boolean, 
+/**
+ * The measures with which a recipe can begin: what the columns bring; null where none can.
+ */
+recipe_start: Array<RecipeMeasure> | null, 
+/**
  * Sheets of the workbook.
  */
 sheets: Array<string>, 
@@ -2144,6 +2156,15 @@ map: ImportMap | null,
  * measure is called as its column is. Names in the map stay as they are.
  */
 readable_names: boolean, 
+/**
+ * True while a recipe is made: the plan tells what each of its steps does, and of a wrong one what is wrong, where
+ * otherwise the recipe is refused.
+ */
+sketch: boolean, 
+/**
+ * True to read the files without the recipe that is remembered for files like them; it stays remembered.
+ */
+without_recipe: boolean, 
 /**
  * The number by which this work can be followed and stopped.
  */
@@ -3974,6 +3995,81 @@ choices: Array<string>, };
 export type RangeCode = "recent" | "year" | "three_years" | "all";
 
 /**
+ * A column that a recipe can name.
+ */
+export type RecipeColumn = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The cells that are most often in it.
+ */
+cells: Array<string>, 
+/**
+ * True for numbers.
+ */
+numeric: boolean, 
+/**
+ * True for dates.
+ */
+dated: boolean, 
+/**
+ * True for a column that a step makes.
+ */
+made: boolean, };
+
+/**
+ * A condition that asks one thing of one column.
+ */
+export type RecipeCondition = { 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * What is asked.
+ */
+test: TestCode, 
+/**
+ * With what its cell is compared: texts, numbers with a point, days as YYYY-MM-DD.
+ */
+values: Array<string>, };
+
+/**
+ * The recipe that reads a file, in words, and where it was tried what it does.
+ */
+export type RecipeInfo = { 
+/**
+ * What it is called.
+ */
+name: string | null, 
+/**
+ * What is done to the rows, in this order.
+ */
+steps: Array<RecipeStepInfo>, 
+/**
+ * What comes of them.
+ */
+measures: Array<RecipeMeasureInfo>, 
+/**
+ * What is wrong with the whole.
+ */
+problem: string | null, 
+/**
+ * True where nothing is wrong anywhere.
+ */
+sound: boolean, 
+/**
+ * The columns that can be named; empty where it was not tried.
+ */
+columns: Array<RecipeColumn>, 
+/**
+ * The first rows as the steps leave them; none where it was not tried.
+ */
+rows: Array<RecipeRow>, };
+
+/**
  * A measure that comes of the rows.
  */
 export type RecipeMeasure = { 
@@ -4019,6 +4115,69 @@ kind: string | null,
 unit: string | null, };
 
 /**
+ * A measure of a recipe, in words, and what comes of it in a file.
+ */
+export type RecipeMeasureInfo = { 
+/**
+ * The measure as it is written.
+ */
+measure: RecipeMeasure, 
+/**
+ * "Orders: how many different Order ID, by Created at".
+ */
+text: string, 
+/**
+ * Which rows concern it, where that asks one thing of one column.
+ */
+condition: RecipeCondition | null, 
+/**
+ * Its kind; null where it is wrong.
+ */
+kind: string | null, 
+/**
+ * Its unit; null where it is wrong.
+ */
+unit: string | null, 
+/**
+ * "31 values from 1 Sep to 30 Oct 2026, 12,340.00 € in all"; null where it was not tried.
+ */
+comes_text: string | null, 
+/**
+ * Its first values: "1 Sep 2026, Store: Harbour: 12.00 €".
+ */
+first: Array<string>, 
+/**
+ * What is wrong with it, and what to do.
+ */
+problem: string | null, };
+
+/**
+ * A row as the steps leave it.
+ */
+export type RecipeRow = { 
+/**
+ * The row as the spreadsheet shows it.
+ */
+row: number, 
+/**
+ * A cell for each column.
+ */
+cells: Array<string>, };
+
+/**
+ * Writes a recipe into a file, as the command line takes it.
+ */
+export type RecipeSave = { 
+/**
+ * The file.
+ */
+path: FileRef, 
+/**
+ * The recipe.
+ */
+map: ImportMap, };
+
+/**
  * What is done to a row. Expressions are written over the cells of the row, such as `[Unit price] * Quantity` or
  * `Status in ("paid", "sent")`.
  */
@@ -4055,6 +4214,35 @@ with: { [key in string]: string }, } | {
  * The columns.
  */
 keep_last: Array<string>, };
+
+/**
+ * A step, in words, and what it does to the rows of a file.
+ */
+export type RecipeStepInfo = { 
+/**
+ * The step as it is written.
+ */
+step: RecipeStep, 
+/**
+ * "Leave out rows where Financial Status is voided or pending".
+ */
+text: string, 
+/**
+ * What it asks of one column, where it asks no more.
+ */
+condition: RecipeCondition | null, 
+/**
+ * Rows before it; null where it was not tried or is wrong.
+ */
+before: number | null, 
+/**
+ * Rows after it.
+ */
+after: number | null, 
+/**
+ * What is wrong with it, and what to do.
+ */
+problem: string | null, };
 
 /**
  * What settings offer, by name.
@@ -4899,6 +5087,11 @@ current: boolean,
 edit: TargetEdit, };
 
 /**
+ * What a condition asks of the cell of a column.
+ */
+export type TestCode = "is" | "is_not" | "contains" | "contains_not" | "starts_with" | "more" | "less" | "at_least" | "at_most" | "between" | "empty" | "not_empty";
+
+/**
  * A part of a message.
  */
 export type TextPart = string | { 
@@ -5403,6 +5596,8 @@ export interface Commands {
   import_plan: [ImportRequest, ImportPlan];
   /** Imports files as one operation. */
   import_apply: [ImportRequest, ImportDone];
+  /** Writes a recipe into a file, as the command line takes it. */
+  recipe_save: [RecipeSave, Written];
   /** Lists imports of the past. */
   import_list: [Nothing, ImportList];
   /** Draws a KPI's chart. */
@@ -5510,6 +5705,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   quality_record: [],
   import_plan: ["measures", "values", "imports", "settings"],
   import_apply: [],
+  recipe_save: [],
   import_list: ["measures", "values", "imports", "settings"],
   chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],

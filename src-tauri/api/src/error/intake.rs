@@ -86,7 +86,16 @@ pub(crate) fn misfit(error: &MapError, locale: &Locale) -> String {
 
 /// What is wrong with a recipe, and where.
 fn recipe(error: &RecipeError, words: Words) -> String {
-    let what = match &error.fault {
+    let what = recipe_fault(&error.fault, words);
+    match &error.place {
+        Place::Step(number) => words.recipe_in_step(&number.to_string(), &what),
+        Place::Measure(name) => words.recipe_in_measure(name, &what),
+    }
+}
+
+/// What is wrong with a recipe.
+pub(crate) fn recipe_fault(fault: &RecipeFault, words: Words) -> String {
+    match fault {
         RecipeFault::NoColumn(name, available) => words.recipe_no_column(&available.join(", "), name),
         RecipeFault::NoFunction(name, available) => words.recipe_no_function(&available.join(", "), name),
         RecipeFault::Arguments(name, written) => words.recipe_arguments(name, written),
@@ -101,9 +110,5 @@ fn recipe(error: &RecipeError, words: Words) -> String {
         RecipeFault::Twice(name) => words.recipe_twice(name),
         RecipeFault::Distinct => words.recipe_distinct().to_owned(),
         RecipeFault::TooMany => words.recipe_too_many().to_owned(),
-    };
-    match &error.place {
-        Place::Step(number) => words.recipe_in_step(&number.to_string(), &what),
-        Place::Measure(name) => words.recipe_in_measure(name, &what),
     }
 }

@@ -14,7 +14,7 @@ mod target;
 mod tests;
 mod typed;
 
-pub(crate) use self::intake::misfit;
+pub(crate) use self::intake::{misfit, recipe_fault};
 pub use code::ErrorCode;
 pub(crate) use fault::{Fault, short, shown};
 pub(crate) use store::{read_only, without_copy};

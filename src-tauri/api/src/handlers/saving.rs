@@ -47,6 +47,8 @@ pub(crate) enum Kind {
     Png,
     /// Definitions, as YAML.
     Definitions,
+    /// A recipe, as JSON.
+    Recipe,
 }
 
 impl Kind {
@@ -57,6 +59,7 @@ impl Kind {
             Self::Svg => has(b"<svg"),
             Self::Png => beginning.starts_with(b"\x89PNG\r\n"),
             Self::Definitions => has(definitions::FORMAT.as_bytes()),
+            Self::Recipe => beginning.trim_ascii_start().starts_with(b"{"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Imports.
 
 use super::{
-    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, OnceCode, PercentCode,
+    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, OnceCode, PercentCode, RecipeInfo,
     RecipeMeasure, RecipeStep, RepeatedCode, SumsCode, TwiceCode,
 };
 use serde::{Deserialize, Serialize};
@@ -148,6 +148,13 @@ pub struct ImportRequest {
     /// measure is called as its column is. Names in the map stay as they are.
     #[serde(default)]
     pub readable_names: bool,
+    /// True while a recipe is made: the plan tells what each of its steps does, and of a wrong one what is wrong, where
+    /// otherwise the recipe is refused.
+    #[serde(default)]
+    pub sketch: bool,
+    /// True to read the files without the recipe that is remembered for files like them; it stays remembered.
+    #[serde(default)]
+    pub without_recipe: bool,
     /// The number by which this work can be followed and stopped.
     #[serde(default)]
     pub task: Option<u32>,
@@ -278,6 +285,12 @@ pub struct ImportPlan {
     pub format_text: String,
     /// The recipe that reads the file, and what it makes, in words; null where columns have their uses.
     pub recipe_text: Option<String>,
+    /// The recipe that reads the file; null where columns have their uses.
+    pub recipe: Option<RecipeInfo>,
+    /// True where a recipe is remembered for files like this one and does not read it.
+    pub recipe_waits: bool,
+    /// The measures with which a recipe can begin: what the columns bring; null where none can.
+    pub recipe_start: Option<Vec<RecipeMeasure>>,
     /// Sheets of the workbook.
     pub sheets: Vec<String>,
     /// Columns (in the wide layout: rows).

@@ -1,6 +1,7 @@
 //! Recipes: what is done to the rows of a file, and which measures come of them.
 
-use super::TakeCode;
+use super::choice::choice;
+use super::{FileRef, ImportMap, TakeCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -78,4 +79,136 @@ pub struct RecipeMeasure {
     /// Its unit; as the column says where null.
     #[serde(default)]
     pub unit: Option<String>,
+}
+
+choice! {
+    /// What a condition asks of the cell of a column.
+    TestCode = intake::Test {
+        /// It is one of the values.
+        Is "is",
+        /// It is none of them.
+        IsNot "is_not",
+        /// It contains the text.
+        Contains "contains",
+        /// It does not.
+        ContainsNot "contains_not",
+        /// It starts with the text.
+        StartsWith "starts_with",
+        /// It is more than the value.
+        More "more",
+        /// It is less.
+        Less "less",
+        /// It is the value or more.
+        AtLeast "at_least",
+        /// It is the value or less.
+        AtMost "at_most",
+        /// It lies between two days, both of them counted.
+        Between "between",
+        /// Nothing stands in it.
+        Empty "empty",
+        /// Something stands in it.
+        NotEmpty "not_empty",
+    }
+}
+
+/// A condition that asks one thing of one column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecipeCondition {
+    /// The column.
+    pub column: String,
+    /// What is asked.
+    pub test: TestCode,
+    /// With what its cell is compared: texts, numbers with a point, days as YYYY-MM-DD.
+    pub values: Vec<String>,
+}
+
+/// A step, in words, and what it does to the rows of a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecipeStepInfo {
+    /// The step as it is written.
+    pub step: RecipeStep,
+    /// "Leave out rows where Financial Status is voided or pending".
+    pub text: String,
+    /// What it asks of one column, where it asks no more.
+    pub condition: Option<RecipeCondition>,
+    /// Rows before it; null where it was not tried or is wrong.
+    pub before: Option<u64>,
+    /// Rows after it.
+    pub after: Option<u64>,
+    /// What is wrong with it, and what to do.
+    pub problem: Option<String>,
+}
+
+/// A measure of a recipe, in words, and what comes of it in a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecipeMeasureInfo {
+    /// The measure as it is written.
+    pub measure: RecipeMeasure,
+    /// "Orders: how many different Order ID, by Created at".
+    pub text: String,
+    /// Which rows concern it, where that asks one thing of one column.
+    pub condition: Option<RecipeCondition>,
+    /// Its kind; null where it is wrong.
+    pub kind: Option<String>,
+    /// Its unit; null where it is wrong.
+    pub unit: Option<String>,
+    /// "31 values from 1 Sep to 30 Oct 2026, 12,340.00 € in all"; null where it was not tried.
+    pub comes_text: Option<String>,
+    /// Its first values: "1 Sep 2026, Store: Harbour: 12.00 €".
+    pub first: Vec<String>,
+    /// What is wrong with it, and what to do.
+    pub problem: Option<String>,
+}
+
+/// A column that a recipe can name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecipeColumn {
+    /// Its name.
+    pub name: String,
+    /// The cells that are most often in it.
+    pub cells: Vec<String>,
+    /// True for numbers.
+    pub numeric: bool,
+    /// True for dates.
+    pub dated: bool,
+    /// True for a column that a step makes.
+    pub made: bool,
+}
+
+/// A row as the steps leave it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecipeRow {
+    /// The row as the spreadsheet shows it.
+    pub row: u32,
+    /// A cell for each column.
+    pub cells: Vec<String>,
+}
+
+/// The recipe that reads a file, in words, and where it was tried what it does.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RecipeInfo {
+    /// What it is called.
+    pub name: Option<String>,
+    /// What is done to the rows, in this order.
+    pub steps: Vec<RecipeStepInfo>,
+    /// What comes of them.
+    pub measures: Vec<RecipeMeasureInfo>,
+    /// What is wrong with the whole.
+    pub problem: Option<String>,
+    /// True where nothing is wrong anywhere.
+    pub sound: bool,
+    /// The columns that can be named; empty where it was not tried.
+    pub columns: Vec<RecipeColumn>,
+    /// The first rows as the steps leave them; none where it was not tried.
+    pub rows: Vec<RecipeRow>,
+}
+
+/// Writes a recipe into a file, as the command line takes it.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecipeSave {
+    /// The file.
+    pub path: FileRef,
+    /// The recipe.
+    pub map: ImportMap,
 }

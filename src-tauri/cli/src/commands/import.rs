@@ -88,6 +88,10 @@ fn bad_map(why: &str, words: Words) -> Failure {
 fn planned(plan: &ImportPlan, words: Words) -> String {
     let mut lines = vec![plan.format_text.clone()];
     lines.extend(plan.recipe_text.clone());
+    if let Some(recipe) = &plan.recipe {
+        lines.extend(recipe.steps.iter().map(|step| format!("  {}", step.text)));
+        lines.extend(recipe.measures.iter().map(|measure| format!("  {}", measure.text)));
+    }
     lines.push(words.cli_would_import(&counts(plan.values, words)));
     if !plan.new_measures.is_empty() {
         lines.push(words.cli_would_make(&plan.new_measures.join(", ")));

@@ -12,10 +12,12 @@ mod reading;
 mod recipe;
 mod repeat;
 mod segments;
+mod sketch;
 mod sum;
 mod wide;
 
 pub use left_out::{LeftOut, LeftOutCode, Reason};
+pub use recipe::{Done, Shown};
 pub use repeat::Repeating;
 
 use crate::error::{MapError, ReadError};

@@ -52,6 +52,24 @@ impl Operator {
         }
     }
 
+    /// How it is shown.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Or => "or",
+            Self::And => "and",
+            Self::Equal => "=",
+            Self::NotEqual => "≠",
+            Self::Less => "<",
+            Self::LessOrEqual => "≤",
+            Self::More => ">",
+            Self::MoreOrEqual => "≥",
+            Self::Add => "+",
+            Self::Subtract => "−",
+            Self::Multiply => "×",
+            Self::Divide => "÷",
+        }
+    }
+
     /// True for those that take numbers and give one.
     pub fn is_arithmetic(self) -> bool {
         self.strength() >= Self::Add.strength()

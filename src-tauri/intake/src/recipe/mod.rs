@@ -7,10 +7,12 @@ mod expr;
 mod function;
 mod lex;
 mod parse;
+mod told;
 
 pub(crate) use expr::{Expr, Operator};
 pub(crate) use function::Function;
 pub(crate) use parse::{column_name, parse};
+pub use told::{Condition, Literal, Test, condition, readable};
 
 use chrono::Weekday;
 use domain::{MeasureKind, Unit};

@@ -206,9 +206,9 @@ recipe-ends-early = Der Ausdruck endet, bevor er vollständig ist.
 recipe-syntax = Der Ausdruck ist ab „{ $rest }“ nicht lesbar. Eine Spalte, deren Name nicht ein Wort ist, steht in eckigen Klammern, ein Text in Anführungszeichen.
 recipe-nothing = Der Ausdruck ist leer.
 recipe-too-long = Der Ausdruck ist länger, als jemand prüfen kann. Machen Sie aus seinen Teilen zuerst Spalten.
-recipe-no-of = Geben Sie in „of“ an, was von jeder Zeile genommen wird: eine Spalte oder ein Ausdruck.
-recipe-until = „until“ nennt die Spalte des Tages, an dem etwas endet. „open“ braucht sie, sonst nimmt sie nichts.
-recipe-no-date = Geben Sie in „date“ an, welche Spalte die Daten enthält, oder in „as_of“ des Formats, von welchem Tag alle Zeilen sind.
+recipe-no-of = Geben Sie an, was von jeder Zeile genommen wird: eine Spalte oder ein Ausdruck („of“).
+recipe-until = Was am Ende jedes Tages offen ist, braucht die Spalte des Tages, an dem es endet („until“), alles andere keine.
+recipe-no-date = Geben Sie an, welche Spalte die Daten enthält („date“), oder von welchem Tag alle Zeilen sind („as_of“ des Formats).
 recipe-name = Es fehlt ein Name mit höchstens 200 Zeichen.
 recipe-twice = Zwei Messgrößen heißen „{ $name }“. Geben Sie einer davon einen anderen Namen.
 recipe-distinct = „distinct“ ergibt eine Messgröße, die jeden einmal zählt (Art: Verschiedene), und nur „distinct“ tut das: Tage einer anderen Art würden manche doppelt zählen. Geben Sie dem, was das Rezept ergibt, einen anderen Namen, oder nehmen Sie „count“.
@@ -217,3 +217,69 @@ recipe-in-step = Schritt { $number } des Rezepts: { $what }
 recipe-in-measure = Messgröße „{ $name }“ des Rezepts: { $what }
 recipe-read-by = Gelesen nach dem Rezept „{ $name }“, daraus werden { $measures }. Was Sie für eine Spalte wählen, gilt stattdessen.
 recipe-read = Gelesen nach dem Rezept für Dateien wie diese, daraus werden { $measures }. Was Sie für eine Spalte wählen, gilt stattdessen.
+
+# What a step of a recipe does to the rows.
+recipe-step-keep = Nur Zeilen behalten, in denen gilt: { $condition }
+recipe-step-leave-out = Zeilen weglassen, in denen gilt: { $condition }
+recipe-step-column = { $name } ist { $formula }
+recipe-step-fill-down = { $column } nach unten auffüllen
+recipe-step-replace = In { $column } ersetzen: { $pairs }
+recipe-step-replace-pair = { $old } durch { $new }
+recipe-step-keep-last = Von jeder { $columns } nur die letzte Zeile behalten
+# What a cell is asked for.
+recipe-asks-is = { $column } ist { $values }
+recipe-asks-is-not = { $column } ist nicht { $values }
+recipe-asks-contains = { $column } enthält { $values }
+recipe-asks-contains-not = { $column } enthält nicht { $values }
+recipe-asks-starts-with = { $column } beginnt mit { $values }
+recipe-asks-more = { $column } ist mehr als { $values }
+recipe-asks-less = { $column } ist weniger als { $values }
+recipe-asks-at-least = { $column } ist mindestens { $values }
+recipe-asks-at-most = { $column } ist höchstens { $values }
+recipe-asks-from = { $column } ist am { $values } oder später
+recipe-asks-before = { $column } ist vor dem { $values }
+recipe-asks-after = { $column } ist nach dem { $values }
+recipe-asks-until = { $column } ist am { $values } oder früher
+recipe-asks-between = { $column } liegt zwischen { $first } und { $last }
+recipe-asks-empty = { $column } ist leer
+recipe-asks-not-empty = { $column } ist nicht leer
+recipe-asks-both = { $one } und { $other }
+recipe-asks-either = { $one } oder { $other }
+# What a measure takes of the rows.
+recipe-measure = { $name }: { $what }
+recipe-measure-part = { $sofar }, { $part }
+recipe-takes-rows = die Anzahl der Zeilen
+recipe-takes-count = wie viele Zeilen { $of } haben
+recipe-takes-sum = die Summe von { $of }
+recipe-takes-mean = das Mittel von { $of }
+recipe-takes-distinct = wie viele verschiedene { $of }
+recipe-takes-sample = jede Angabe von { $of } einzeln
+recipe-takes-share = der Anteil der Zeilen, in denen gilt: { $of }
+recipe-takes-last = die letzte Angabe von { $of }
+recipe-takes-first = die erste Angabe von { $of }
+recipe-takes-max = die größte Angabe von { $of }
+recipe-takes-min = die kleinste Angabe von { $of }
+recipe-takes-open-rows = wie viele am Ende jedes Tages offen sind, bis { $until }
+recipe-takes-open = wie viel { $of } am Ende jedes Tages offen ist, bis { $until }
+recipe-part-only = nur Zeilen, in denen gilt: { $condition }
+recipe-part-once = einmal je { $columns }
+recipe-part-date = nach { $column }
+recipe-part-for-each = für jede Angabe von { $columns }
+# What comes of a measure: "31 values from 1 Sep to 30 Oct 2026, 12,340.00 € in all".
+# $count (Count)
+recipe-comes =
+    { $count ->
+        [one] { $count } Wert, { $span }
+       *[other] { $count } Werte, { $span }
+    }
+# $count (Count)
+recipe-comes-total =
+    { $count ->
+        [one] { $count } Wert, { $span }, zusammen { $total }
+       *[other] { $count } Werte, { $span }, zusammen { $total }
+    }
+recipe-comes-nothing = Noch keine Werte
+recipe-value = { $place }: { $value }
+recipe-unnamed = Ohne Namen
+recipe-no-measures = Es wird noch nichts gemessen. Fügen Sie eine Messgröße hinzu.
+recipe-put-right = Zuerst muss berichtigt werden, was am Rezept nicht stimmt

@@ -225,9 +225,9 @@ recipe-ends-early = The expression ends before it is complete.
 recipe-syntax = The expression cannot be read from “{ $rest }” on. A column whose name is not one word stands in square brackets, a text in quotation marks.
 recipe-nothing = The expression is empty.
 recipe-too-long = The expression is longer than anybody can check. Make columns of its parts first.
-recipe-no-of = Say in “of” what is taken of each row: a column or an expression.
-recipe-until = “until” names the column of the day on which something ends. “open” needs it, and nothing else takes it.
-recipe-no-date = Say in “date” which column holds the dates, or in “as_of” of the format of which day all rows are.
+recipe-no-of = Say what is taken of each row: a column or an expression (“of”).
+recipe-until = What is open at the end of each day needs the column of the day on which it ends (“until”), and nothing else takes one.
+recipe-no-date = Say which column holds the dates (“date”), or of which day all rows are (“as_of” of the format).
 recipe-name = It needs a name of at most 200 characters.
 recipe-twice = Two measures are called “{ $name }”. Give one of them another name.
 recipe-distinct = “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.
@@ -236,3 +236,69 @@ recipe-in-step = Step { $number } of the recipe: { $what }
 recipe-in-measure = Measure “{ $name }” of the recipe: { $what }
 recipe-read-by = Read by the recipe “{ $name }”, which makes { $measures }. What you choose for a column goes before it.
 recipe-read = Read by the recipe of files like this one, which makes { $measures }. What you choose for a column goes before it.
+
+# What a step of a recipe does to the rows.
+recipe-step-keep = Keep rows where { $condition }
+recipe-step-leave-out = Leave out rows where { $condition }
+recipe-step-column = { $name } is { $formula }
+recipe-step-fill-down = Fill down { $column }
+recipe-step-replace = Replace { $pairs } in { $column }
+recipe-step-replace-pair = { $old } by { $new }
+recipe-step-keep-last = Keep the last row of each { $columns }
+# What a cell is asked for.
+recipe-asks-is = { $column } is { $values }
+recipe-asks-is-not = { $column } is not { $values }
+recipe-asks-contains = { $column } contains { $values }
+recipe-asks-contains-not = { $column } does not contain { $values }
+recipe-asks-starts-with = { $column } starts with { $values }
+recipe-asks-more = { $column } is more than { $values }
+recipe-asks-less = { $column } is less than { $values }
+recipe-asks-at-least = { $column } is at least { $values }
+recipe-asks-at-most = { $column } is at most { $values }
+recipe-asks-from = { $column } is on or after { $values }
+recipe-asks-before = { $column } is before { $values }
+recipe-asks-after = { $column } is after { $values }
+recipe-asks-until = { $column } is on or before { $values }
+recipe-asks-between = { $column } is between { $first } and { $last }
+recipe-asks-empty = { $column } is empty
+recipe-asks-not-empty = { $column } is not empty
+recipe-asks-both = { $one } and { $other }
+recipe-asks-either = { $one } or { $other }
+# What a measure takes of the rows.
+recipe-measure = { $name }: { $what }
+recipe-measure-part = { $sofar }, { $part }
+recipe-takes-rows = the number of rows
+recipe-takes-count = how many rows have { $of }
+recipe-takes-sum = the sum of { $of }
+recipe-takes-mean = the mean of { $of }
+recipe-takes-distinct = how many different { $of }
+recipe-takes-sample = each { $of } as a record
+recipe-takes-share = the share of rows where { $of }
+recipe-takes-last = the last { $of }
+recipe-takes-first = the first { $of }
+recipe-takes-max = the largest { $of }
+recipe-takes-min = the smallest { $of }
+recipe-takes-open-rows = how many are open at the end of each day, until { $until }
+recipe-takes-open = how much { $of } is open at the end of each day, until { $until }
+recipe-part-only = only rows where { $condition }
+recipe-part-once = once per { $columns }
+recipe-part-date = by { $column }
+recipe-part-for-each = for each { $columns }
+# What comes of a measure: "31 values from 1 Sep to 30 Oct 2026, 12,340.00 € in all".
+# $count (Count)
+recipe-comes =
+    { $count ->
+        [one] { $count } value, { $span }
+       *[other] { $count } values, { $span }
+    }
+# $count (Count)
+recipe-comes-total =
+    { $count ->
+        [one] { $count } value, { $span }, { $total } in all
+       *[other] { $count } values, { $span }, { $total } in all
+    }
+recipe-comes-nothing = No values yet
+recipe-value = { $place }: { $value }
+recipe-unnamed = Without a name
+recipe-no-measures = Nothing is measured yet. Add a measure.
+recipe-put-right = What is wrong with the recipe must be put right first

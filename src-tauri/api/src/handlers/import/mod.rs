@@ -9,6 +9,8 @@ mod fingerprint;
 mod outcome;
 mod preview;
 mod recipe;
+mod sentence;
+mod sketch;
 mod told;
 mod unlikely;
 mod write;
@@ -16,12 +18,12 @@ mod write;
 use crate::open::Open;
 use crate::wire::{
     ClosedCode, ImportDone, ImportFormat, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow, Nothing,
-    Question, SheetsAnswer,
+    Question, RecipeSave, SheetsAnswer, Written,
 };
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
-use intake::{Context, Map, Plan, Sniff, Source, Watch};
+use intake::{Context, Map, Plan, RecipeError, Sniff, Source, Watch};
 use locale::Locale;
 use outcome::{Decided, Outcome};
 use std::path::{Path, PathBuf};
@@ -66,6 +68,10 @@ struct Looked {
     map: Map,
     /// The recipe that it is read by, where there is one.
     recipe: Option<ImportMap>,
+    /// What is wrong with it; the plan is without it. Told of sketches only: elsewhere such a recipe is refused.
+    faults: Vec<RecipeError>,
+    /// What is remembered for files like it and does not read it, as text; the file changes nothing about that.
+    waits: Option<String>,
     plan: Plan,
 }
 
@@ -81,7 +87,11 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
         false => Outcome::default(),
     };
     questions.extend(outcome_questions(open, &outcome));
-    preview::plan(open, &files, questions, &outcome)
+    preview::plan(open, &files, questions, &outcome, request.sketch)
+}
+
+pub(crate) fn save_recipe(session: &Session, request: RecipeSave) -> Result<Written, Fault> {
+    recipe::save(session, request)
 }
 
 pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Fault> {
@@ -171,7 +181,9 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
     let mut looked = Vec::new();
     for named in &request.paths {
         let path = session.file(named, FileUse::Read)?;
-        let look = |asked: &ImportMap| look_at(open, &path, (asked, names, strict), &context, watch);
+        let without = request.without_recipe;
+        let sketch = request.sketch && strict == Strict::Never;
+        let look = |asked: &ImportMap| look_at(open, &path, (asked, names, strict), (sketch, without), &context, watch);
         let first = look(&asked)?;
         let chosen = sheets.map(|answer| chosen_sheets(answer, &first.sniff)).unwrap_or_default();
         if chosen.is_empty() {
@@ -201,6 +213,7 @@ fn look_at(
     open: &Open,
     path: &Path,
     (asked, names, strict): (&ImportMap, Names, Strict),
+    (sketch, without_recipe): (bool, bool),
     context: &Context,
     watch: &Arc<Watch>,
 ) -> Result<Looked, Fault> {
@@ -210,7 +223,12 @@ fn look_at(
     let (measures, dimensions) = (model.catalog.measures().to_vec(), model.dimensions.clone());
     let given = map_of(asked, &open.settings)?;
     let sniff = intake::sniff(&source, &given, context)?;
-    let remembered = if names == Names::Given { None } else { open.store().import_mapping(&sniff.signature())? };
+    let remembered = match names {
+        Names::Given if !without_recipe => None,
+        _ => open.store().import_mapping(&sniff.signature())?,
+    };
+    let waits = remembered.clone().filter(|text| without_recipe && recipe::remembered(text).is_some());
+    let remembered = remembered.filter(|_| waits.is_none() && names != Names::Given);
     let known = remembered.as_deref().and_then(recipe::remembered);
     let mut recipe = (given.recipe.is_some()).then(|| asked.clone());
     let map = if names == Names::Given {
@@ -232,12 +250,13 @@ fn look_at(
     if names == Names::Given && map.columns.is_empty() && map.recipe.is_none() {
         return Err(Fault::refused(Words::intake_no_use));
     }
-    let plan = match (strict, names) {
-        (Strict::WhereGiven, Names::Given) => Plan::new(&sniff, &map)?,
-        _ => Plan::open(&sniff, &map)?,
+    let (plan, faults) = match (&map.recipe, strict, names) {
+        (Some(recipe), ..) if sketch => Plan::sketch(&sniff, &map, recipe),
+        (_, Strict::WhereGiven, Names::Given) => (Plan::new(&sniff, &map)?, Vec::new()),
+        _ => (Plan::open(&sniff, &map)?, Vec::new()),
     };
     let name = source.name().to_owned();
-    Ok(Looked { path: path.to_owned(), name, source, sniff, map, recipe, plan })
+    Ok(Looked { path: path.to_owned(), name, source, sniff, map, recipe, faults, waits, plan })
 }
 
 /// What must be decided, each thing once: the answer holds for all files.
@@ -296,6 +315,7 @@ impl Fileful for Looked {
     }
 
     fn mapping(&self) -> String {
-        self.recipe.as_ref().map_or_else(|| convert::mapping_text(&self.map), recipe::recipe_text)
+        let fresh = || self.recipe.as_ref().map_or_else(|| convert::mapping_text(&self.map), recipe::recipe_text);
+        self.waits.clone().unwrap_or_else(fresh)
     }
 }

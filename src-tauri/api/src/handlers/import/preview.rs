@@ -3,7 +3,7 @@
 use super::Looked;
 use super::convert::{self, counts, format_info, left_out_info, use_info};
 use super::outcome::{Outcome, Replaced};
-use super::{told, unlikely};
+use super::{recipe, sketch, told, unlikely};
 use crate::Fault;
 use crate::open::Open;
 use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
@@ -23,9 +23,13 @@ pub(super) fn plan(
     files: &[Looked],
     questions: Vec<Question>,
     outcome: &Outcome,
+    sketched: bool,
 ) -> Result<ImportPlan, Fault> {
     let Some(first) = files.first() else { return Err(Fault::refused(Words::intake_no_file)) };
-    let button = told::button(outcome, !questions.is_empty(), &open.locale);
+    let button = match first.faults.is_empty() {
+        true => told::button(outcome, !questions.is_empty(), &open.locale),
+        false => open.locale.words().recipe_put_right().to_owned(),
+    };
     let left_out: Vec<&LeftOut> =
         outcome.listed.iter().filter(|(file, _)| *file == first.name).map(|(_, left_out)| left_out).collect();
     Ok(ImportPlan {
@@ -37,6 +41,9 @@ pub(super) fn plan(
         questions,
         format_text: told::format(&first.plan.format, &open.locale),
         recipe_text: recipe_text(first, &open.locale),
+        recipe: sketch::info(open, first, sketched)?,
+        recipe_waits: first.waits.is_some(),
+        recipe_start: first.plan.as_recipe(&first.sniff).map(|all| all.iter().map(recipe::measure_info).collect()),
         sheets: first.sniff.sheets.clone(),
         columns: columns(open, first),
         head: head(first),

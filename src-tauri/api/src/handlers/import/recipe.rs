@@ -1,14 +1,15 @@
 //! Recipes between the wire's words and the reader's.
 
-use crate::wire::{ColumnUse, ImportMap, RecipeMeasure, RecipeStep};
-use crate::{Fault, read};
+use crate::handlers::saving::{self, Kind};
+use crate::wire::{ColumnUse, ImportMap, RecipeMeasure, RecipeSave, RecipeStep, Written};
+use crate::{Fault, FileUse, Session, read};
 use chrono::Weekday;
 use domain::MeasureKind;
 use intake::{Recipe, Step, Take, Taken};
 
 /// True where a map has a recipe.
 pub(super) fn is_in(map: &ImportMap) -> bool {
-    map.measures.iter().flatten().next().is_some() || map.steps.iter().flatten().next().is_some()
+    map.measures.is_some() || map.steps.is_some()
 }
 
 /// The recipe of a map; `None` where it has none and says only what columns are for.
@@ -35,6 +36,72 @@ fn step(step: &RecipeStep) -> Step {
             Step::Replace { column: replace.clone(), with }
         }
         RecipeStep::KeepLast { keep_last } => Step::KeepLast(keep_last.clone()),
+    }
+}
+
+/// A step on the wire.
+pub(super) fn step_info(step: &Step) -> RecipeStep {
+    match step {
+        Step::Keep(keep) => RecipeStep::Keep { keep: keep.clone() },
+        Step::LeaveOut(leave_out) => RecipeStep::LeaveOut { leave_out: leave_out.clone() },
+        Step::Column { name, formula } => RecipeStep::Column { column: name.clone(), is: formula.clone() },
+        Step::FillDown(column) => RecipeStep::FillDown { fill_down: column.clone() },
+        Step::Replace { column, with } => {
+            RecipeStep::Replace { replace: column.clone(), with: with.iter().cloned().collect() }
+        }
+        Step::KeepLast(columns) => RecipeStep::KeepLast { keep_last: columns.clone() },
+    }
+}
+
+/// A measure of a recipe on the wire.
+pub(super) fn measure_info(taken: &Taken) -> RecipeMeasure {
+    RecipeMeasure {
+        name: taken.name.clone(),
+        take: taken.take.into(),
+        of: taken.of.clone(),
+        date: taken.date.clone(),
+        until: taken.until.clone(),
+        only: taken.only.clone(),
+        once_per: taken.once_per.first().cloned(),
+        by: taken.by.iter().cloned().collect(),
+        kind: taken.kind.map(|kind| kind.code().to_owned()),
+        unit: taken.unit.as_ref().map(domain::Unit::code),
+    }
+}
+
+/// Writes a recipe into a file.
+pub(super) fn save(session: &Session, request: RecipeSave) -> Result<Written, Fault> {
+    let open = session.workspace()?;
+    let path = session.file(&request.path, FileUse::Write)?;
+    let map = &request.map;
+    let mut recipe = serde_json::Map::new();
+    let mut put = |key: &str, value: serde_json::Value| {
+        let value = bare(value);
+        if !value.is_null() && value != serde_json::json!({}) {
+            recipe.insert(key.to_owned(), value);
+        }
+    };
+    put("name", serde_json::json!(map.name));
+    put("format", serde_json::json!(map.format));
+    put("columns", serde_json::json!(map.columns));
+    put("steps", serde_json::json!(map.steps));
+    put("measures", serde_json::json!(map.measures));
+    let text = serde_json::to_string_pretty(&recipe).unwrap_or_default() + "\n";
+    saving::write(open, &path, Kind::Recipe, text.as_bytes())?;
+    saving::written(&path)
+}
+
+/// Without what is not said: a recipe is read by people, too.
+fn bare(value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value as Json;
+    match value {
+        Json::Object(fields) => {
+            let is_said = |value: &Json| !value.is_null() && value.as_object().is_none_or(|inner| !inner.is_empty());
+            let said = fields.into_iter().map(|(key, value)| (key, bare(value))).filter(|(_, value)| is_said(value));
+            Json::Object(said.collect())
+        }
+        Json::Array(all) => Json::Array(all.into_iter().map(bare).collect()),
+        other => other,
     }
 }
 

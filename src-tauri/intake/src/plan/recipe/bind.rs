@@ -24,6 +24,8 @@ use std::collections::{BTreeSet, HashMap};
 #[derive(Debug, Clone)]
 pub(in crate::plan) struct RecipePlan {
     pub(super) steps: Vec<Step>,
+    /// Which steps of the recipe these are, counted from 1.
+    pub(super) numbers: Vec<usize>,
     pub(super) measures: Vec<Taken>,
     pub(super) evaluator: Evaluator,
     /// How many columns there are, those that steps make among them.
@@ -48,47 +50,56 @@ pub(in crate::plan) struct Bound {
 
 /// Finds the columns of a recipe in a file.
 pub(in crate::plan) fn bind(sniff: &Sniff, recipe: &Recipe) -> Result<Bound, MapError> {
-    if recipe.steps.len() > MOST_STEPS || recipe.measures.len() > MOST_MEASURES {
-        return Err(wrong(Place::Step(MOST_STEPS), Fault::TooMany));
+    let (bound, faults) = bind_sound(sniff, recipe);
+    match faults.into_iter().next() {
+        Some(fault) => Err(MapError::Recipe(fault)),
+        None if bound.measures.is_empty() => Err(MapError::NoMeasure),
+        None => Ok(bound),
     }
-    if recipe.measures.is_empty() {
-        return Err(MapError::NoMeasure);
+}
+
+/// The same without the steps and measures in which something is wrong, and what that is.
+pub(in crate::plan) fn bind_sound(sniff: &Sniff, recipe: &Recipe) -> (Bound, Vec<RecipeError>) {
+    let mut faults = Vec::new();
+    if recipe.steps.len() > MOST_STEPS || recipe.measures.len() > MOST_MEASURES {
+        faults.push(wrong(Place::Step(MOST_STEPS), Fault::TooMany));
     }
     let mut finder = Finder::new(sniff);
     let mut steps = Vec::with_capacity(recipe.steps.len());
-    for (number, step) in (1..).zip(&recipe.steps) {
-        steps.push(finder.step(step).map_err(|fault| wrong(Place::Step(number), fault))?);
+    let mut numbers = Vec::with_capacity(recipe.steps.len());
+    for (number, step) in (1..).zip(recipe.steps.iter().take(MOST_STEPS)) {
+        match finder.step(step) {
+            Ok(step) => {
+                steps.push(step);
+                numbers.push(number);
+            }
+            Err(fault) => faults.push(wrong(Place::Step(number), fault)),
+        }
     }
     let mut taken = Vec::with_capacity(recipe.measures.len());
     let mut planned: Vec<PlannedMeasure> = Vec::with_capacity(recipe.measures.len());
-    for measure in &recipe.measures {
-        let at = |fault| wrong(Place::Measure(measure.name.chars().take(LONGEST_NAME).collect()), fault);
-        let found = finder.measure(measure).map_err(at)?;
-        if planned.iter().any(|other| alike(&other.name) == alike(&measure.name)) {
-            return Err(at(Fault::Twice(measure.name.clone())));
+    for measure in recipe.measures.iter().take(MOST_MEASURES) {
+        let is_twice = planned.iter().any(|other| alike(&other.name) == alike(&measure.name));
+        let found = if is_twice { Err(Fault::Twice(measure.name.clone())) } else { finder.measure(measure) };
+        match found {
+            Ok(found) => {
+                planned.push(finder.planned(measure, &found));
+                taken.push(found);
+            }
+            Err(fault) => {
+                faults.push(wrong(Place::Measure(measure.name.chars().take(LONGEST_NAME).collect()), fault));
+            }
         }
-        planned.push(finder.planned(measure, &found));
-        taken.push(found);
     }
     let kept = steps.iter_mut().filter_map(|step| if let Step::KeepLast(which, _) = step { Some(which) } else { None });
     kept.enumerate().for_each(|(number, which)| *which = number);
     // How many dimensions there are is known after the last measure.
     taken.iter_mut().for_each(|measure: &mut Taken| measure.by.resize(finder.columns.dimensions.len(), None));
-    let is_looked_at = |name: &String| finder.named.contains(&alike(name));
-    let mut columns = finder.columns;
-    columns.in_one_currency(sniff);
-    let currency = columns.currency.take_if(|(_, name)| !is_looked_at(name));
-    columns.currency.clone_from(&currency);
-    let readings = Readings { columns: Vec::new(), calendar: sniff.calendar };
-    let evaluator = Evaluator { readings, working_days: recipe.working_days.clone() };
-    let (of_all, other_tables) = (sniff.format.as_of, sniff.other_tables);
-    let (width, names) = (finder.width, finder.places.into_iter().map(|(_, (at, name))| (at, name)).collect());
-    let plan = RecipePlan { steps, measures: taken, evaluator, width, names, of_all, other_tables, currency };
-    Ok(Bound { columns, measures: planned, plan })
+    (finder.bound(steps, numbers, (taken, planned), recipe), faults)
 }
 
-fn wrong(place: Place, fault: Fault) -> MapError {
-    MapError::Recipe(RecipeError { place, fault })
+fn wrong(place: Place, fault: Fault) -> RecipeError {
+    RecipeError { place, fault }
 }
 
 impl Bound {
@@ -172,6 +183,28 @@ impl<'s> Finder<'s> {
         Self { sniff, places, width, columns: Columns::new(), named: BTreeSet::new() }
     }
 
+    /// What was found, put together.
+    fn bound(
+        self,
+        steps: Vec<Step>,
+        numbers: Vec<usize>,
+        (measures, planned): (Vec<Taken>, Vec<PlannedMeasure>),
+        recipe: &Recipe,
+    ) -> Bound {
+        let sniff = self.sniff;
+        let is_looked_at = |name: &String| self.named.contains(&alike(name));
+        let mut columns = self.columns;
+        columns.in_one_currency(sniff);
+        let currency = columns.currency.take_if(|(_, name)| !is_looked_at(name));
+        columns.currency.clone_from(&currency);
+        let readings = Readings { columns: Vec::new(), calendar: sniff.calendar };
+        let evaluator = Evaluator { readings, working_days: recipe.working_days.clone() };
+        let (of_all, other_tables) = (sniff.format.as_of, sniff.other_tables);
+        let (width, names) = (self.width, self.places.into_iter().map(|(_, (at, name))| (at, name)).collect());
+        let plan = RecipePlan { steps, numbers, measures, evaluator, width, names, of_all, other_tables, currency };
+        Bound { columns, measures: planned, plan }
+    }
+
     fn column(&mut self, name: &str) -> Result<usize, Fault> {
         let name = column_name(name);
         let exact = find_name(&self.sniff.fields, name, |field| &field.name).map(|field| field.index as usize);
@@ -205,8 +238,9 @@ impl<'s> Finder<'s> {
             recipe::Step::Keep(condition) => Step::Keep(self.expression(condition, false)?),
             recipe::Step::LeaveOut(condition) => Step::LeaveOut(self.expression(condition, false)?),
             recipe::Step::Column { name, formula } => {
-                let expr = self.expression(formula, false)?;
-                Step::Column(self.made(name)?, expr)
+                let expr = self.expression(formula, false);
+                // What follows may name it, even where its formula is wrong.
+                Step::Column(self.made(name)?, expr?)
             }
             recipe::Step::FillDown(column) => Step::FillDown(self.column(column)?),
             recipe::Step::Replace { column, with } => {

@@ -3,11 +3,14 @@
 mod bind;
 mod compare;
 mod eval;
+mod look;
 mod open;
 mod read;
 mod steps;
 mod take;
 mod value;
 
-pub(super) use bind::{RecipePlan, bind};
+pub(super) use bind::{RecipePlan, bind, bind_sound};
+pub(super) use look::look;
+pub use look::{Done, Shown};
 pub(super) use read::read;

@@ -62,6 +62,8 @@ pub(super) struct Work<'p> {
     last: Vec<HashMap<u64, u32>>,
     /// True while the last rows are being looked for.
     looking: bool,
+    /// How many steps the row at hand has come through.
+    passed: usize,
 }
 
 impl<'p> Work<'p> {
@@ -69,7 +71,7 @@ impl<'p> Work<'p> {
     pub fn new(steps: &'p [Step], evaluator: &'p Evaluator, width: usize) -> Self {
         let kept = steps.iter().filter(|step| matches!(step, Step::KeepLast(..))).count();
         let last = vec![HashMap::new(); kept];
-        Self { steps, evaluator, put: vec![None; width], above: HashMap::new(), last, looking: kept > 0 }
+        Self { steps, evaluator, put: vec![None; width], above: HashMap::new(), last, looking: kept > 0, passed: 0 }
     }
 
     /// True where the rows must be read once before they are taken.
@@ -86,14 +88,20 @@ impl<'p> Work<'p> {
     /// Does the steps to a row.
     pub fn row(&mut self, number: u32, row: &dyn Row) -> Became {
         self.put.iter_mut().for_each(|cell| *cell = None);
+        self.passed = 0;
         for step in self.steps {
             match self.step(step, number, row) {
-                Ok(true) => {}
+                Ok(true) => self.passed += 1,
                 Ok(false) => return Became::Goes,
                 Err(wrong) => return Became::Wrong(wrong),
             }
         }
         Became::Stays
+    }
+
+    /// How many steps the row at hand has come through: all of them where it stays.
+    pub fn passed(&self) -> usize {
+        self.passed
     }
 
     /// The row at hand, as the steps have left it.
