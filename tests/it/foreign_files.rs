@@ -55,6 +55,7 @@ fn file_fields() -> BTreeMap<&'static str, Vec<(String, bool)>> {
 fn rest_of(command: &str, kpi: &Json) -> Map<String, Json> {
     let rest = match command {
         "chart_export" => json!({ "chart": { "kpi": kpi } }),
+        "recipe_save" => json!({ "map": { "name": "Till" } }),
         _ => json!({}),
     };
     rest.as_object().unwrap().clone()
@@ -87,6 +88,7 @@ fn every_command_refuses_files_that_were_not_chosen() {
         "export_restore",
         "import_apply",
         "import_plan",
+        "recipe_save",
         "workspace_demo",
         "workspace_export",
         "workspace_new",

@@ -134,7 +134,7 @@ fn a_recipe_is_told_in_sentences_with_what_each_step_does() {
     let asked = json!({ "column": "Financial Status", "test": "is", "values": ["voided", "pending"] });
     assert_eq!(recipe["steps"][1]["condition"], asked);
     let comes = texts(&recipe["measures"], "comes_text");
-    assert_eq!(comes, ["3 values, 29 Sept – 28 Oct 2026, 3 in all", "4 values, 29 Sept – 28 Oct 2026, €90.00 in all"]);
+    assert_eq!(comes, ["3 values, 29 Sept – 28 Oct 2026", "4 values, 29 Sept – 28 Oct 2026, €90.00 in all"]);
     assert_eq!(recipe["measures"][1]["first"][0], "29 Sept 2026, Product: Mug green: €18.00");
     let status =
         recipe["columns"].as_array().unwrap().iter().find(|column| column["name"] == "Financial Status").unwrap();

@@ -46,5 +46,11 @@ test("whatever a host rejects with becomes an error with a code", () => {
 test("fields that may be null may be left out, the others may not", () => {
   expectTypeOf<{ kpi: number }>().toExtend<Request<"chart">>();
   expectTypeOf<{ width: number }>().not.toExtend<Request<"chart">>();
-  expectTypeOf<{ paths: string[]; readable_names: boolean; map: { format: { decimal: string } } }>().toExtend<Request<"import_plan">>();
+  expectTypeOf<{
+    paths: string[];
+    readable_names: boolean;
+    sketch: boolean;
+    without_recipe: boolean;
+    map: { format: { decimal: string } };
+  }>().toExtend<Request<"import_plan">>();
 });

@@ -4,7 +4,6 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { Answers, MemoryHost } from "../host/memory.ts";
 import { workspaceInfo } from "../testing/example.ts";
 import { answers, changed } from "../testing/answers.ts";
-import { importPlan } from "../testing/example-data.ts";
 import { closeWindow, find, openWindow, press, settled, text } from "../testing/window.svelte.ts";
 import { bringDefinitionsIn, bringExportBack, exportWorkspace } from "./doing.ts";
 import { notices } from "./notices.svelte.ts";
@@ -180,21 +179,19 @@ test("advice and failures look different, by their code alone", async () => {
   expect(text()).toContain("Something broke");
 });
 
-test("a file that is read by a recipe says so, and not that no column is used", async () => {
-  const skipped = importPlan.columns.map((column) => ({ ...column, use: "skip" as const }));
-  await open({ import_plan: { ...importPlan, columns: skipped, recipe_text: "Read by the recipe “Bank”, which makes Money in." } });
-  host.drop(["1/statement.csv"]);
-  await settled();
-  expect(text()).toContain("Read by the recipe “Bank”");
-  expect(text()).not.toContain("columns are used");
-});
-
 test("files that are dropped are imported, workspaces are opened", async () => {
   await open({ workspace_open: workspaceInfo });
   host.drop(["/x/till-export.csv"]);
   await settled();
   expect(host.asked("import_plan")).toEqual([
-    { paths: ["/x/till-export.csv"], map: { format: {}, columns: null }, readable_names: true, task: expect.any(Number) },
+    {
+      paths: ["/x/till-export.csv"],
+      map: { format: {}, columns: null },
+      readable_names: true,
+      sketch: true,
+      without_recipe: false,
+      task: expect.any(Number),
+    },
   ]);
   expect(find("h1").textContent).toContain("till-export.csv");
   host.drop(["/x/Other.bellwether"]);

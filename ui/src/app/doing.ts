@@ -1,6 +1,6 @@
 // What can be done from more than one place: by key, from the palette, from menus.
 import type { Changed, FileRef } from "../api/bindings.ts";
-import { call, host } from "../api/call.ts";
+import { call, host, type Request as Asked } from "../api/call.ts";
 import { t } from "../words/words.svelte.ts";
 import { dialogs } from "./dialogs.svelte.ts";
 import { importing } from "./importing.svelte.ts";
@@ -49,6 +49,18 @@ export async function saveDefinitions(): Promise<void> {
   try {
     const written = await call("definitions_export", { path });
     notices.show("done", t("settings-definitions-saved", { path: written.path }));
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
+
+/** Lets the owner choose a file and writes a recipe into it, as the command line takes it. */
+export async function saveRecipe(map: Asked<"recipe_save">["map"]): Promise<void> {
+  const path = await host().chooseSave({ suggested: `${map.name ?? t("import-recipe-name-hint")}.json`, kind: "recipe" });
+  if (path === null) return;
+  try {
+    const written = await call("recipe_save", { path, map });
+    notices.show("done", t("import-recipe-saved", { path: written.path }));
   } catch (cause) {
     notices.error(cause);
   }

@@ -1,5 +1,5 @@
 // Hand-made answers about recorded and imported values, for tests of what is shown.
-import type { Explanation, Grid, GridCell, ImportPlan, PastePlan } from "../api/bindings.ts";
+import type { Explanation, Grid, GridCell, ImportPlan, PastePlan, RecipeInfo } from "../api/bindings.ts";
 import { october } from "./example.ts";
 
 export const cell = (text: string, changes: Partial<GridCell> = {}): GridCell => ({
@@ -67,6 +67,9 @@ export const importPlan: ImportPlan = {
   questions: [],
   format_text: "Semicolon-separated, decimal comma, day first, Windows-1252.",
   recipe_text: null,
+  recipe: null,
+  recipe_waits: false,
+  recipe_start: [{ name: "Sales", take: "sum", of: "Net sales", date: "Date", until: null, where: null, once_per: null, by: { Store: "Store" }, kind: "flow", unit: "EUR" }],
   sheets: [],
   columns: [
     column("Date", "date", "date · 2026-10-31", false),
@@ -88,6 +91,50 @@ export const importPlan: ImportPlan = {
   unlikely: ["€458,200 for Revenue in October 2026 is about 10 times what is usual. Is €45,820 meant?"],
   unlikely_count: 1,
   button: "Import 1,238 values",
+};
+
+/** A recipe of shop orders, and what it does. */
+export const recipe: RecipeInfo = {
+  name: "Shop orders",
+  steps: [
+    {
+      step: { leave_out: '[Financial Status] in ("voided", "pending")' },
+      text: "Leave out rows where Financial Status is voided or pending",
+      condition: { column: "Financial Status", test: "is", values: ["voided", "pending"] },
+      before: 1241,
+      after: 1180,
+      problem: null,
+    },
+    {
+      step: { column: "Line total", is: "[Lineitem quantity] * Price" },
+      text: "Line total is Lineitem quantity × Price",
+      condition: null,
+      before: null,
+      after: null,
+      problem: "There is no column “Price” in this file. It has: Name, Financial Status.",
+    },
+  ],
+  measures: [
+    {
+      measure: { name: "Orders", take: "distinct", of: "Name", date: "Created at", until: null, where: null, once_per: null, by: {}, kind: null, unit: null },
+      text: "Orders: how many different Name, by Created at",
+      condition: null,
+      kind: "flow",
+      unit: "count",
+      comes_text: "31 values, 1 – 31 Oct 2026, 1,180 in all",
+      first: ["1 Oct 2026: 40"],
+      problem: null,
+    },
+  ],
+  problem: null,
+  sound: false,
+  columns: [
+    { name: "Name", cells: ["#1014"], numeric: false, dated: false, made: false },
+    { name: "Financial Status", cells: ["paid", "pending", "voided"], numeric: false, dated: false, made: false },
+    { name: "Created at", cells: ["2026-10-28"], numeric: false, dated: true, made: false },
+    { name: "Lineitem quantity", cells: ["1"], numeric: true, dated: false, made: false },
+  ],
+  rows: [{ row: 2, cells: ["#1014", "paid", "2026-10-28", "1"] }],
 };
 
 /** A number and one of its inputs, down to a value. */

@@ -924,6 +924,200 @@ export interface Messages {
   "import-as-of": null;
   /** Use this day */
   "import-as-of-use": null;
+  /** What is done to the rows */
+  "import-steps": null;
+  /** All rows count as they are. */
+  "import-no-steps": null;
+  /** Add a step… */
+  "import-add-step": null;
+  /** Leave out rows */
+  "import-step-kinds-leave_out": null;
+  /** Keep only some rows */
+  "import-step-kinds-keep": null;
+  /** Work out a column */
+  "import-step-kinds-column": null;
+  /** Fill empty cells with what stands above */
+  "import-step-kinds-fill_down": null;
+  /** Replace what stands in cells */
+  "import-step-kinds-replace": null;
+  /** Keep the last row of each */
+  "import-step-kinds-keep_last": null;
+  /** { $before } → { $after } rows */
+  "import-rows-in-out": { after: string; before: string };
+  /** What is measured */
+  "import-measures": null;
+  /** Add a measure */
+  "import-add-measure": null;
+  /** New measure */
+  "import-measure-new": null;
+  /** Change the measure */
+  "import-measure-change": null;
+  /** Change */
+  "import-edit": null;
+  /** Move up */
+  "import-up": null;
+  /** Move down */
+  "import-down": null;
+  /** Remove */
+  "import-remove": null;
+  /** Being read… */
+  "import-being-read": null;
+  /** Name of the recipe */
+  "import-recipe-name": null;
+  /** Shop orders */
+  "import-recipe-name-hint": null;
+  /** Change rows or count them… */
+  "import-recipe-open": null;
+  /** The next file with the same columns is read in the same way. */
+  "import-recipe-remembered": null;
+  /** A recipe is remembered for files like this one. This file is read without it. */
+  "import-recipe-waits": null;
+  /** Read by the recipe */
+  "import-recipe-use": null;
+  /** Read this file without it */
+  "import-without-recipe": null;
+  /** Save to a file… */
+  "import-save-recipe": null;
+  /** The recipe is saved: { $path } */
+  "import-recipe-saved": { path: string };
+  /** First rows after the steps */
+  "import-rows-after": null;
+  /** First rows of the file */
+  "import-rows-before": null;
+  /** Which rows are shown */
+  "import-rows-which": null;
+  /** No row is left. */
+  "import-no-rows-left": null;
+  /** Column */
+  "import-column": null;
+  /** Choose a column */
+  "import-choose-column": null;
+  /** Is asked */
+  "import-test": null;
+  /** is */
+  "import-tests-is": null;
+  /** is not */
+  "import-tests-is_not": null;
+  /** contains */
+  "import-tests-contains": null;
+  /** does not contain */
+  "import-tests-contains_not": null;
+  /** starts with */
+  "import-tests-starts_with": null;
+  /** is more than */
+  "import-tests-more": null;
+  /** is less than */
+  "import-tests-less": null;
+  /** is at least */
+  "import-tests-at_least": null;
+  /** is at most */
+  "import-tests-at_most": null;
+  /** is between */
+  "import-tests-between": null;
+  /** is empty */
+  "import-tests-empty": null;
+  /** is not empty */
+  "import-tests-not_empty": null;
+  /** is on or after */
+  "import-day-tests-at_least": null;
+  /** is before */
+  "import-day-tests-less": null;
+  /** Value */
+  "import-value": null;
+  /** One of */
+  "import-values": null;
+  /** One more */
+  "import-one-more": null;
+  /** Take { $value } away */
+  "import-take-away": { value: string };
+  /** Day */
+  "import-day": null;
+  /** First day */
+  "import-first-day": null;
+  /** Last day */
+  "import-last-day": null;
+  /** Rows for which this is true */
+  "import-condition": null;
+  /** Such as: [Total] > 100 and not contains([Tags], "test") */
+  "import-condition-hint": null;
+  /** Or write an expression */
+  "import-or-expression": null;
+  /** Choose instead */
+  "import-no-expression": null;
+  /** Put in a column */
+  "import-put-column": null;
+  /** Name of the column */
+  "import-column-name": null;
+  /** What stands in it */
+  "import-column-is": null;
+  /** Such as: [Quantity] * [Unit price] */
+  "import-expression-hint": null;
+  /** Rows that agree in */
+  "import-keep-last-of": null;
+  /** Of rows that agree in these columns, only the last one in the file counts. */
+  "import-keep-last-hint": null;
+  /** Each empty cell gets what stands above it. */
+  "import-fill-down-hint": null;
+  /** In the file */
+  "import-replace-from": null;
+  /** Instead */
+  "import-replace-to": null;
+  /** One more */
+  "import-replace-more": null;
+  /** What is taken of the rows */
+  "import-take": null;
+  /** Sum */
+  "import-takes-sum": null;
+  /** Number of rows */
+  "import-takes-count": null;
+  /** How many different */
+  "import-takes-distinct": null;
+  /** Mean */
+  "import-takes-mean": null;
+  /** Share of rows */
+  "import-takes-share": null;
+  /** Each row as a record (median) */
+  "import-takes-sample": null;
+  /** Last */
+  "import-takes-last": null;
+  /** First */
+  "import-takes-first": null;
+  /** Largest */
+  "import-takes-max": null;
+  /** Smallest */
+  "import-takes-min": null;
+  /** Open at the end of each day */
+  "import-takes-open": null;
+  /** Of */
+  "import-of": null;
+  /** A column, or an expression */
+  "import-of-hint": null;
+  /** Empty for the rows themselves */
+  "import-of-rows": null;
+  /** By the date in */
+  "import-by-date": null;
+  /** No column: all rows are of one day */
+  "import-no-date": null;
+  /** Until the date in */
+  "import-until": null;
+  /** Counted */
+  "import-once-per": null;
+  /** On every row */
+  "import-each-row": null;
+  /** Once per { $column } */
+  "import-once-per-column": { column: string };
+  /** As usual */
+  "import-as-usual": null;
+  /** The share of rows where */
+  "import-share-of": null;
+  /** Broken down by */
+  "import-broken-down": null;
+  /** Only rows where */
+  "import-only-rows": null;
+  /** Only some of the rows… */
+  "import-only-some": null;
+  /** All rows */
+  "import-all-rows": null;
   /** This year */
   "kpi-ranges-year": null;
   /** Three years */

@@ -81,5 +81,6 @@ fn usual_take(kind: MeasureKind) -> Take {
         MeasureKind::Balance => Take::Last,
         MeasureKind::Level => Take::Mean,
         MeasureKind::Sample => Take::Sample,
+        MeasureKind::Distinct => Take::Distinct,
     }
 }

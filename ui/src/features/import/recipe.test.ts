@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+
+import type { RecipeColumn } from "../../api/bindings.ts";
+import { bare, expression, firstTest, moved, stepKind, withAt } from "./recipe.ts";
+
+const column = (name: string, changes: Partial<RecipeColumn> = {}): RecipeColumn => ({
+  name,
+  cells: [],
+  numeric: false,
+  dated: false,
+  made: false,
+  ...changes,
+});
+const columns = [column("Financial Status"), column("Total", { numeric: true }), column("Created at", { dated: true }), column("a ]b")];
+
+test("a condition of a form is an expression that the command line takes", () => {
+  const cases = [
+    [{ column: "Financial Status", test: "is", values: ["voided", "pending"] }, '[Financial Status] in ("voided", "pending")'],
+    [{ column: "Financial Status", test: "is_not", values: ["voided", "pending"] }, 'not [Financial Status] in ("voided", "pending")'],
+    [{ column: "Financial Status", test: "is_not", values: ['say "no"'] }, '[Financial Status] <> "say ""no"""'],
+    [{ column: "a ]b", test: "contains", values: ["x"] }, 'contains([a ]]b], "x")'],
+    [{ column: "Total", test: "more", values: ["−2,5"] }, "[Total] > -2.5"],
+    [{ column: "Total", test: "is", values: ["3"] }, "[Total] = 3"],
+    [{ column: "Financial Status", test: "is", values: ["3"] }, '[Financial Status] = "3"'],
+    [
+      { column: "Created at", test: "between", values: ["2026-09-01", "2026-12-31"] },
+      "[Created at] >= date(2026, 9, 1) and [Created at] < date(2027, 1, 1)",
+    ],
+    [{ column: "Total", test: "not_empty", values: [] }, "not is_empty([Total])"],
+  ] as const;
+  for (const [asked, written] of cases) expect(expression({ ...asked, values: [...asked.values] }, columns)).toBe(written);
+});
+
+test("a condition is none while something is missing", () => {
+  expect(expression({ column: "", test: "empty", values: [] }, columns)).toBeUndefined();
+  expect(expression({ column: "Total", test: "more", values: ["many"] }, columns)).toBeUndefined();
+  expect(expression({ column: "Total", test: "is", values: [] }, columns)).toBeUndefined();
+  expect(expression({ column: "Created at", test: "between", values: ["2026-09-01", ""] }, columns)).toBeUndefined();
+});
+
+test("what is asked first depends on what the column holds", () => {
+  expect(columns.map(firstTest)).toEqual(["is", "more", "between", "is"]);
+});
+
+test("steps move and go, and are known by what they have", () => {
+  expect(moved(["a", "b", "c"], 2, 1)).toEqual(["a", "c", "b"]);
+  expect(moved(["a", "b"], 1, 2)).toEqual(["a", "b"]);
+  expect(withAt(["a", "b"], 0, null)).toEqual(["b"]);
+  expect(withAt(["a"], 1, "b")).toEqual(["a", "b"]);
+  expect(stepKind({ column: "a", is: "b" })).toBe("column");
+  expect(stepKind({ replace: "a", with: {} })).toBe("replace");
+  expect(bare("[Line total]")).toBe("Line total");
+  expect(bare("[a] + [b]")).toBe("[a] + [b]");
+});
