@@ -87,6 +87,9 @@ test("a step is added by what a column is asked for, and taken back with cancel"
   await type(find("main [role=group] input[type=text]"), "2");
   const kept = { keep: "[Lineitem quantity] > 2" };
   expect(await asked()).toMatchObject({ steps: [recipe.steps[0]?.step, recipe.steps[1]?.step, kept] });
+  // The form shows what was chosen in it, now that it is a step.
+  expect(find<HTMLInputElement>("main [role=group] input[type=text]").value).toBe("2");
+  expect(document.querySelectorAll("main [role=group] select").length).toBeGreaterThan(1);
   find("main [role=group]").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
   await settled();
   expect(await asked()).toMatchObject({ steps: [recipe.steps[0]?.step, recipe.steps[1]?.step] });
