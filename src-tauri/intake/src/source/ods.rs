@@ -8,7 +8,8 @@ use super::grid::{Numbered, ROW, put, text};
 use super::number_format::NumberFormat;
 use super::sheet::Sheet;
 use super::value::plain_cell;
-use crate::cell::OwnedCell;
+use crate::cell::{NumberStyle, OwnedCell};
+use crate::currency::of_code;
 use crate::error::Refusal;
 use calamine::Data;
 use quick_xml::Reader;
@@ -161,8 +162,9 @@ impl Content<'_> {
             match self.xml.read_event_into(&mut buffer)? {
                 Event::Start(tag) if matches!(tag.name().0, "table:table-cell" | "table:covered-table-cell") => {
                     let times = repeated(&tag, "table:number-columns-repeated")?.min(MOST_COLUMNS - column);
+                    let style = style(&tag)?;
                     let value = self.value(&tag)?;
-                    let cell = plain_cell(&value, NumberFormat::default());
+                    let cell = plain_cell(&value, NumberFormat { style, ..NumberFormat::default() });
                     if cell != OwnedCell::Blank {
                         for column in column..column + times {
                             put(&mut cells, column as usize, cell.clone(), self.budget).map_err(|_| Unreadable)?;
@@ -240,6 +242,18 @@ impl Content<'_> {
             }
         }
     }
+}
+
+/// What a cell says of its number: that it is a percentage, or in which currency it is.
+fn style(tag: &BytesStart<'_>) -> Result<NumberStyle, Unreadable> {
+    let kind = attribute(tag, "office:value-type")?;
+    let code = attribute(tag, "office:currency")?;
+    let is_money = kind.as_deref() == Some("currency");
+    Ok(NumberStyle {
+        percent: kind.as_deref() == Some("percentage"),
+        currency: code.filter(|_| is_money).and_then(|code| of_code(&code)),
+        cents: false,
+    })
 }
 
 fn push_reference(text: &mut String, reference: &BytesRef<'_>) -> Result<(), Unreadable> {

@@ -2,7 +2,7 @@
 //! Were one of them believed, this program would be ended by the system.
 
 use crate::support::{context, files};
-use intake::{Map, Plan, Refusal, Source, sniff};
+use intake::{Map, Plan, Refusal, Role, Source, sniff};
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -142,6 +142,31 @@ fn the_workbooks_are_read_as_long_as_they_claim_nothing() {
     assert_eq!(read("plain.ods", ods(&ods_table(&format!("{named}{}", ods_row(3, 1, dated))))), 4);
     assert!(Source::from_bytes("plain.xlsb", xlsb(&[(0, 0), (1, 1)], b"")).is_ok());
     assert!(read("plain.xls", xls(10, 10)) > 0);
+}
+
+#[test]
+fn an_ods_says_which_numbers_are_percentages_and_in_which_currency_they_are() {
+    let text = |name: &str| {
+        format!("<table:table-cell office:value-type=\"string\"><text:p>{name}</text:p></table:table-cell>")
+    };
+    let row = |cells: &str| format!("<table:table-row>{cells}</table:table-row>");
+    let of_month = |month: u32| {
+        row(&format!(
+            "<table:table-cell office:value-type=\"date\" office:date-value=\"2026-0{month}-01\"/>\
+             <table:table-cell office:value-type=\"percentage\" office:value=\"1.0{month}\"/>\
+             <table:table-cell office:value-type=\"currency\" office:currency=\"CHF\" office:value=\"{month}00\"/>"
+        ))
+    };
+    let head = row(&["Month", "Done", "Amount"].map(text).concat());
+    let table =
+        format!("<table:table table:name=\"S\">{head}{}</table:table>", (1..6).map(of_month).collect::<String>());
+    let source = Source::from_bytes("said.ods", ods(&table)).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    let unit = |name: &str| {
+        let field = sniffed.fields.iter().find(|field| field.name == name).unwrap();
+        if let Role::Measure { unit, .. } = &field.role { unit.code() } else { panic!("{:?}", field.role) }
+    };
+    assert_eq!((unit("Done").as_str(), unit("Amount").as_str()), ("percent", "CHF"));
 }
 
 #[test]
