@@ -1,13 +1,17 @@
 //! Looks through an XLS before its reader does, which takes the whole file into memory and believes what it says: how many
 //! cells a sheet claims to have, how far apart they lie, how often a text is used (MS-XLS 2.4).
 //!
-//! The records are walked as the reader walks them, so that what is counted here is what it will hold.
+//! The records are walked as the reader walks them, so that what is counted here is what it will hold. On the way it is noted which
+//! numbers are shown as percentages or amounts of money, which the reader does not say.
 
 use super::archive::ReadSeek;
 use super::budget::{Budget, Spent};
+use super::number_format::understand;
 use super::ole::Container;
+use crate::cell::NumberStyle;
 use crate::error::Refusal;
 use calamine::Data;
+use std::collections::HashMap;
 
 /// The reader holds such a file three times over.
 const LARGEST: u64 = 200_000_000;
@@ -16,8 +20,11 @@ const MOST_CONTINUED: usize = 30_000;
 /// A whole sheet has 65,536 × 256.
 const MOST_CLAIMED: u64 = 20_000_000;
 
-/// Looks through the container of an XLS.
-pub(super) fn look(name: &str, file: &mut dyn ReadSeek, budget: &Budget) -> Result<(), Refusal> {
+/// How the numbers of a sheet are shown that are not shown plainly, by row and column from 0.
+pub(super) type Shown = HashMap<(u32, u32), NumberStyle>;
+
+/// Looks through the container of an XLS. Answers how the numbers of each of its sheets are shown.
+pub(super) fn look(name: &str, file: &mut dyn ReadSeek, budget: &Budget) -> Result<Vec<Shown>, Refusal> {
     let damaged = || Refusal::Damaged(name.to_owned());
     let container = Container::read(file, LARGEST).map_err(|error| Refusal::from_io(name, &error))?;
     let Some(container) = container else { return Err(Refusal::TooMuch(name.to_owned())) };
@@ -78,9 +85,51 @@ struct Globals {
     texts: Vec<u32>,
     /// The longest name of a sheet or a range: formulas are written out with them.
     longest_name: u64,
+    /// The number formats of the workbook's own, by their numbers (MS-XLS 2.4.126).
+    formats: HashMap<u16, NumberStyle>,
+    /// How each kind of cell shows its number (MS-XLS 2.4.353).
+    cells: Vec<NumberStyle>,
 }
 
-fn workbook(stream: &[u8], budget: &Budget) -> Result<(), Spent> {
+impl Globals {
+    fn format(&mut self, data: &[u8]) -> Option<()> {
+        let characters = number16(data, 2)? as usize;
+        let (wide, text) = (data.get(4)? & 1 != 0, data.get(5..)?);
+        let code: String = match wide {
+            true => text
+                .chunks_exact(2)
+                .take(characters)
+                .map(|two| char::from_u32(u32::from(two[0]) | u32::from(two[1]) << 8).unwrap_or(' '))
+                .collect(),
+            false => text.iter().take(characters).map(|byte| char::from(*byte)).collect(),
+        };
+        self.formats.insert(number16(data, 0)?, understand(&code, false).style);
+        Some(())
+    }
+
+    fn cell(&mut self, data: &[u8]) {
+        // 9 and 10 are 0% and 0.00% in every workbook.
+        let style = match number16(data, 2) {
+            Some(9 | 10) => NumberStyle { percent: true, ..NumberStyle::default() },
+            Some(format) => self.formats.get(&format).copied().unwrap_or_default(),
+            None => NumberStyle::default(),
+        };
+        self.cells.push(style);
+    }
+
+    /// Notes how the number of a cell is shown: its row, its column and its kind.
+    fn show(&self, [row, column, kind]: [Option<u16>; 3], shown: &mut Shown, budget: &Budget) -> Result<(), Spent> {
+        let style =
+            kind.and_then(|kind| self.cells.get(kind as usize)).filter(|style| **style != NumberStyle::default());
+        if let (Some(row), Some(column), Some(style)) = (row, column, style) {
+            budget.keep(64)?;
+            shown.insert((row.into(), column.into()), *style);
+        }
+        Ok(())
+    }
+}
+
+fn workbook(stream: &[u8], budget: &Budget) -> Result<Vec<Shown>, Spent> {
     let (mut globals, mut sheets) = (Globals::default(), Vec::new());
     for mut record in Records(stream) {
         budget.work(16 + record.data.len() as u64)?;
@@ -96,13 +145,21 @@ fn workbook(stream: &[u8], budget: &Budget) -> Result<(), Spent> {
                 budget.keep(600 + record.data.len() as u64 * 4)?;
             }
             0x17 => budget.keep(record.data.len() as u64 * 2)?,
-            0xE0 | 0x41E => budget.keep(100)?,
+            0xE0 => {
+                budget.keep(100)?;
+                globals.cell(record.data);
+            }
+            0x41E => {
+                budget.keep(100)?;
+                // One that is not whole shows nothing.
+                let _ = globals.format(record.data);
+            }
             0xFC => globals.texts = record.texts(budget)?,
             0x0A => break,
             _ => {}
         }
     }
-    sheets.iter().try_for_each(|at| sheet(stream.get(*at..).unwrap_or_default(), &globals, budget))
+    sheets.iter().map(|at| sheet(stream.get(*at..).unwrap_or_default(), &globals, budget)).collect()
 }
 
 impl Record<'_> {
@@ -195,8 +252,10 @@ impl Area {
     }
 }
 
-fn sheet(stream: &[u8], globals: &Globals, budget: &Budget) -> Result<(), Spent> {
+fn sheet(stream: &[u8], globals: &Globals, budget: &Budget) -> Result<Shown, Spent> {
     let (mut cells, mut formulas) = (Area::default(), Area::default());
+    let mut shown = Shown::new();
+    let head = |data: &[u8]| [0, 2, 4].map(|at| number16(data, at));
     let (mut begun, mut within) = (false, 0_u32);
     for record in Records(stream) {
         let data = record.data;
@@ -211,6 +270,7 @@ fn sheet(stream: &[u8], globals: &Globals, budget: &Budget) -> Result<(), Spent>
             0xE5 => budget.keep(data.len() as u64 * 2)?,
             0x06 => {
                 one(&mut cells, data);
+                globals.show(head(data), &mut shown, budget)?;
                 one(&mut formulas, data);
                 formula(data.len() as u64, globals, budget)?;
             }
@@ -227,15 +287,23 @@ fn sheet(stream: &[u8], globals: &Globals, budget: &Budget) -> Result<(), Spent>
             0xBD if data.len() >= 6 => {
                 let last = number16(data, data.len() - 2).unwrap_or(0);
                 cells.add(number16(data, 0).unwrap_or(0), number16(data, 2).unwrap_or(0), last);
+                let numbers = data.get(4..data.len() - 2).unwrap_or_default();
+                for (place, number) in (number16(data, 2).unwrap_or(0)..=last).zip(numbers.chunks_exact(6)) {
+                    globals.show([number16(data, 0), Some(place), number16(number, 0)], &mut shown, budget)?;
+                }
             }
-            0x203 | 0x205 | 0x27E => one(&mut cells, data),
+            0x203 | 0x205 | 0x27E => {
+                one(&mut cells, data);
+                globals.show(head(data), &mut shown, budget)?;
+            }
             _ => {}
         }
     }
     let size = size_of::<Data>() as u64;
     // The rectangle is held, and copied once more when it is read.
     budget.keep(cells.around() * size * 2 + formulas.around() * 24)?;
-    budget.keep((cells.count + formulas.count) * (size + 8))
+    budget.keep((cells.count + formulas.count) * (size + 8))?;
+    Ok(shown)
 }
 
 fn one(area: &mut Area, data: &[u8]) {

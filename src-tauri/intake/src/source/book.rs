@@ -52,9 +52,9 @@ fn load_parts(name: &str, archive: &Rc<Archive>, budget: &Rc<Budget>) -> Result<
 /// Reads an OLE file: an XLS, or an XLSX wrapped with a password.
 pub(super) fn load_ole(name: &str, bytes: &Bytes, watch: &Arc<Watch>) -> Result<Vec<Sheet>, Refusal> {
     let budget = Rc::new(Budget::new(Arc::clone(watch)));
-    biff::look(name, &mut open(name, bytes)?, &budget)?;
+    let shown = biff::look(name, &mut open(name, bytes)?, &budget)?;
     guarded(name, &budget, || match Xls::new(BufReader::new(open(name, bytes)?)) {
-        Ok(mut xls) => load_ranges(name, &mut xls, &budget),
+        Ok(mut xls) => load_ranges(name, &mut xls, &shown, &budget),
         Err(XlsError::Password) => Err(Refusal::Password(name.to_owned())),
         Err(_) => Err(budget.refusal(name)),
     })
@@ -195,15 +195,22 @@ fn xlsx_cell(value: &DataRef<'_>, format: NumberFormat) -> OwnedCell {
 }
 
 /// XLS: the reader gives values and dates, but not how numbers are shown.
-fn load_ranges<S: Read + Seek>(name: &str, book: &mut Xls<S>, budget: &Budget) -> Result<Vec<Sheet>, Refusal> {
+fn load_ranges<S: Read + Seek>(
+    name: &str,
+    book: &mut Xls<S>,
+    shown: &[biff::Shown],
+    budget: &Budget,
+) -> Result<Vec<Sheet>, Refusal> {
     let mut sheets = Vec::new();
-    for (sheet, hidden) in sheet_names(name, book)? {
+    for (number, (sheet, hidden)) in sheet_names(name, book)?.into_iter().enumerate() {
+        let shown = shown.get(number);
         let Ok(range) = book.worksheet_range(&sheet) else { return Err(budget.refusal(name)) };
         let (top, left) = range.start().unwrap_or((0, 0));
         let mut rows = Numbered::new();
         for (row, column, value) in range.used_cells() {
             let at = (top + held::<u32>(row), left + held::<u32>(column));
-            place(&mut rows, at, plain_cell(value, NumberFormat::default()), budget)
+            let style = shown.and_then(|shown| shown.get(&at)).copied().unwrap_or_default();
+            place(&mut rows, at, plain_cell(value, NumberFormat { style, ..NumberFormat::default() }), budget)
                 .map_err(|_| budget.refusal(name))?;
         }
         budget.work(0).map_err(|_| budget.refusal(name))?;
