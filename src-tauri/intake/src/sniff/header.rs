@@ -65,12 +65,13 @@ struct Reading<'a> {
     year: Option<i32>,
 }
 
-/// Periods without a year are taken for those of one, until the owner has said of which. It has a 29 February.
-const ANY_YEAR: i32 = 2000;
+/// Periods without a year are taken for those of one, until the owner has said of which. It has a 29 February and a week 53.
+const ANY_YEAR: i32 = 2020;
 
-/// The only year that the name of a sheet or a file says: "2026", "Umsatz 2026.xlsx".
-pub(super) fn year_in_name(name: &str) -> Option<i32> {
-    only_year(name.split(|c: char| !c.is_ascii_digit()))
+/// The only year that the name of a sheet says, or otherwise that of the file: "2026", "Umsatz 2026.xlsx".
+pub(super) fn named_year(sheet: Option<&str>, file: &str) -> Option<i32> {
+    let said = |name: &str| only_year(name.split(|c: char| !c.is_ascii_digit()));
+    sheet.and_then(said).or_else(|| said(file))
 }
 
 /// The only year among some texts.
@@ -181,13 +182,16 @@ fn with_years(top: &Top, at: usize, reading: Reading<'_>) -> Vec<OwnedCell> {
     for (column, cell) in completed.iter_mut().enumerate() {
         let OwnedCell::Text(text) = cell else { continue };
         let short = text.len() <= 16 && text.chars().any(char::is_alphabetic);
-        if !short || read_date(text, None, calendar).is_some() {
+        let with = |year: i32| format!("{} {year}", text.trim());
+        let is_period = |dated: &str| read_date(dated, None, calendar).is_some_and(|when| when.grain != Grain::Day);
+        // What no year makes a period needs none looked for, which takes longer.
+        if !short || read_date(text, None, calendar).is_some() || !is_period(&with(ANY_YEAR)) {
             continue;
         }
         let named = || running.as_mut().and_then(|running| running.year_of(text, calendar));
         let Some(year) = year_above(above, column, calendar).or_else(named) else { continue };
-        let dated = format!("{} {year}", text.trim());
-        if read_date(&dated, None, calendar).is_some_and(|when| when.grain != Grain::Day) {
+        let dated = with(year);
+        if is_period(&dated) {
             *text = dated;
         }
     }

@@ -44,7 +44,6 @@ use domain::{Calendar, Grain, MeasureKind, Unit};
 use guess::Money;
 use other_tables::{Found, Search};
 use std::collections::HashMap;
-
 use std::ops::ControlFlow;
 
 /// As many columns as a spreadsheet program has.
@@ -215,7 +214,6 @@ fn empty_format() -> Format {
 }
 
 fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: &Context) -> Result<Sniff, Refusal> {
-    let year = format.sheet.as_deref().and_then(header::year_in_name);
     let top = table.top(TOP)?;
     let name = || source.name().to_owned();
     let beyond = |cells: &Vec<OwnedCell>| cells.iter().skip(MOST_COLUMNS).any(|cell| *cell != OwnedCell::Blank);
@@ -225,7 +223,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
     // Names of a map may stand in any table: which one is read was chosen.
     let by_number = Map { format: map.format.clone(), ..Map::default() };
     let named = if map.format.table.is_some() { &by_number } else { map };
-    let year = year.or_else(|| header::year_in_name(source.name()));
+    let year = header::named_year(format.sheet.as_deref(), source.name());
     let header = header::find(&top, named, &context.calendar, year).ok_or_else(|| Refusal::NoTable(name()))?;
     let cells = top.iter().find(|(row, _)| *row == header.row).map(|(_, cells)| cells);
     if header.row > 0 && cells.is_none() && top.last().is_none_or(|(last, _)| *last < header.row) {
@@ -353,9 +351,15 @@ impl Sniff {
     /// The year of the first posting of a file in DATEV's format, whose first line says from which day on its postings are
     /// (the 15th field; the 13th is the start of the business year).
     fn year_of_ledger(&self) -> Option<i32> {
-        let (_, cells) = self.preview.first().filter(|(_, cells)| cells.first().is_some_and(|cell| cell == EXTF))?;
+        let cells = self.ledger_head()?;
         let year = |at: usize| cells.get(at).and_then(|day| day.get(..4)?.parse().ok());
         year(14).or_else(|| year(12))
+    }
+
+    /// The first line of a file in DATEV's format.
+    fn ledger_head(&self) -> Option<&[String]> {
+        let (_, cells) = self.preview.first()?;
+        (cells.first()? == EXTF).then_some(cells.as_slice())
     }
 
     fn has_dates(&self) -> bool {
@@ -456,7 +460,7 @@ impl Sniff {
             .filter(|(column, (_, facts))| facts.filled > 0 || named(*column))
             .map(|(column, (name, facts))| Field::new(name, held(column), facts))
             .collect();
-        let is_ledger = self.preview.first().is_some_and(|(_, cells)| cells.first().is_some_and(|cell| cell == EXTF));
+        let is_ledger = self.ledger_head().is_some();
         for field in self.fields.iter_mut().filter(|field| words::names_date(&words::words_of(&field.name))) {
             field.facts.find_day_months(is_ledger);
         }

@@ -28,7 +28,8 @@ pub(super) fn choose<'a>(
     let mut best: Option<((bool, usize, usize), &Sheet)> = None;
     for sheet in sheets {
         let top = Table::sheet(sheet, source.watch()).top(TOP)?;
-        let fit = header::find(&top, map, calendar, named_year(sheet, source)).map_or(0, |header| header.fit);
+        let fit = header::find(&top, map, calendar, header::named_year(Some(&sheet.name), source.name()))
+            .map_or(0, |header| header.fit);
         let score = (!sheet.hidden && fit > 0, header::names_found(&top, map), fit);
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, sheet));
@@ -38,11 +39,6 @@ pub(super) fn choose<'a>(
         Some((_, sheet)) if !sheets.iter().all(Sheet::is_blank) => Ok(sheet),
         _ => Err(Refusal::Empty(source.name().to_owned())),
     }
-}
-
-/// The year that the name of a sheet says, or that of the file.
-pub(super) fn named_year(sheet: &Sheet, source: &Source) -> Option<i32> {
-    header::year_in_name(&sheet.name).or_else(|| header::year_in_name(source.name()))
 }
 
 /// The names of the visible sheets that have the shape of one of them, that one included; empty where no other has.
@@ -85,7 +81,7 @@ impl Shape {
 fn shape(sheet: &Sheet, map: &Map, calendar: &Calendar, watch: &Watch) -> Result<Option<Shape>, Refusal> {
     let top = Table::sheet(sheet, watch).top(TOP)?;
     let Some(header) =
-        header::find(&top, map, calendar, header::year_in_name(&sheet.name)).filter(|header| header.row > 0)
+        header::find(&top, map, calendar, header::named_year(Some(&sheet.name), "")).filter(|header| header.row > 0)
     else {
         return Ok(None);
     };
