@@ -139,13 +139,16 @@ fn plain(bytes: &[u8]) -> Content {
     lines
 }
 
-/// Ids have ten digits or more; times are written 2026-11-23T10:00:00.
+/// Ids have ten digits or more; times are written 2026-11-23T10:00:00; what a workspace mixes into its keys has 32 hexadecimal digits.
 fn masked(line: &str) -> String {
     let mut masked = String::with_capacity(line.len());
     let mut rest = line;
     while !rest.is_empty() {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let (mark, length) = if digits >= 10 {
+        let hexadecimal = rest.bytes().take_while(u8::is_ascii_hexdigit).count();
+        let (mark, length) = if hexadecimal == 32 {
+            ("$", hexadecimal)
+        } else if digits >= 10 {
             ("#", digits)
         } else if digits == 4 && is_time(rest) {
             ("@", 19)
@@ -193,6 +196,7 @@ mod tests {
         let line = "Net sales,4859731600733933,2026-10-29,812.4,command line,2026-11-28T07:32:10";
         assert_eq!(masked(line), "Net sales,#,2026-10-29,812.4,command line,@");
         assert_eq!(masked("Größe 12345 — 2026"), "Größe 12345 — 2026");
+        assert_eq!(masked("EUR,en,,93dc6554fc26c5302b99d6a17360d670"), "EUR,en,,$");
     }
 
     #[test]
