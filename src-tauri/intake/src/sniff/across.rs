@@ -1,7 +1,8 @@
 //! The rows of the wide layout: which column has their labels, what stands beside those, and what each row seems to be for.
 
 use super::guess::{self, Money};
-use super::header::{self, Header};
+use super::header::Header;
+use super::names;
 use super::{Facts, Field, Role, Sniff, section};
 use crate::cell::OwnedCell;
 use crate::currency;
@@ -45,7 +46,7 @@ impl Sniff {
             Ok(ControlFlow::Continue(()))
         })?;
         self.rows = rows;
-        let names = header::names(header, None, first_period);
+        let names = names::of_columns(header, None, first_period);
         let cells: Vec<&[String]> =
             fields.iter().map(|(_, cells, ..): &(_, Vec<String>, _, _)| cells.as_slice()).collect();
         self.label_column = label_column(&names, &labels, &cells);

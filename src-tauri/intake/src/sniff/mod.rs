@@ -9,6 +9,7 @@ mod facts;
 mod guess;
 mod header;
 mod kind;
+mod names;
 mod nested;
 mod orders;
 mod other_tables;
@@ -452,7 +453,7 @@ impl Sniff {
         })?;
         self.rows = rows;
         self.other_tables = OtherTables { above: None, below, names: first };
-        let names = header::names(header, groups, facts.len());
+        let names = names::of_columns(header, groups, facts.len());
         let named = |column: usize| header.is_some_and(|cells| cells.cell(column) != Cell::Blank);
         let columns = names.into_iter().zip(facts).enumerate();
         // A column without a name and without content is only the end of a line.
