@@ -11,7 +11,21 @@ const FOR_TESTS: &[(&str, &[&str], &str)] = &[
     ("words", &["typescript"], "the command that writes what is made from the messages stands beside the program"),
     (
         "store",
-        &["delete_dimension", "find_segment", "insert_dimension", "insert_member", "rename_dimension", "rename_member"],
+        &[
+            "delete_dimension",
+            "delete_source",
+            "files_limit",
+            "find_segment",
+            "forget_file",
+            "imports_of",
+            "insert_dimension",
+            "insert_member",
+            "keep_file",
+            "rename_dimension",
+            "rename_member",
+            "set_files_limit",
+            "update_source",
+        ],
         "the file can do it, and the window does not ask for it yet",
     ),
 ];

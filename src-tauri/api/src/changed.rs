@@ -66,7 +66,7 @@ pub(crate) fn topic_of(entity: Entity) -> Topic {
         Entity::Value => Topic::Values,
         Entity::Event => Topic::Events,
         Entity::Action => Topic::Actions,
-        Entity::Import | Entity::Mapping => Topic::Imports,
+        Entity::Import | Entity::Mapping | Entity::Source => Topic::Imports,
         Entity::Settings => Topic::Settings,
     }
 }

@@ -23,7 +23,7 @@ impl Reads {
     pub(crate) const RECORDED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value]);
     /// Recorded numbers and the files they came from.
     pub(crate) const IMPORTED: Self =
-        Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Import, Mapping]);
+        Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Import, Mapping, Source]);
     /// Recorded numbers and the KPIs that are computed from them.
     pub(crate) const COMPUTED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
     /// Everything that a status or a signal follows from.

@@ -77,6 +77,7 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::Value => words.done_value(),
         Entity::Import => words.done_import(),
         Entity::Mapping => words.done_mapping(),
+        Entity::Source => words.done_source(),
         Entity::Event => words.done_event(),
         Entity::Action => words.done_action(),
         Entity::Split => words.done_split(),

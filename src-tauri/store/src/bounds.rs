@@ -27,6 +27,7 @@ const TEXTS: &[(&str, usize)] = &[
     ("arguments", LONGEST),
     ("mapping", LONGEST),
     ("signature", LONGEST),
+    ("folder", TEXT_LIMIT),
 ];
 
 /// How long any check may take, and how many bytes of the file allow a second more: the slowest disks read more.

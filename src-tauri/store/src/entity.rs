@@ -39,8 +39,10 @@ entities! {
     Value = "value",
     /// An import.
     Import = "import",
-    /// How the columns of files that look alike were used.
+    /// How the columns of files that look alike were used, as it was remembered before version 7.
     Mapping = "import_mapping",
+    /// Where values come from again and again.
+    Source = "source",
     /// An event.
     Event = "event",
     /// An action.
@@ -102,7 +104,8 @@ impl Entity {
                     ]
                 }
             }
-            Self::Measure | Self::Dimension | Self::Segment | Self::Import | Self::Mapping | Self::Settings => &[],
+            Self::Import => const { &[mention(Self::Source, "source_id")] },
+            Self::Measure | Self::Dimension | Self::Segment | Self::Mapping | Self::Source | Self::Settings => &[],
         }
     }
 

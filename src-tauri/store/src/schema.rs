@@ -2,6 +2,7 @@
 //! at the end of a table, because changesets in the history name columns by their place.
 
 use crate::ids::hashed;
+use crate::naming::source_name;
 use crate::packed::Packed;
 use crate::stamp::AuthorId;
 use crate::{Error, Result, bounds};
@@ -25,6 +26,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../schema/0004_sureness.sql"),
         include_str!("../schema/0005_settling.sql"),
         include_str!("../schema/0006_distinct.sql"),
+        include_str!("../schema/0007_sources.sql"),
     ],
 };
 
@@ -108,6 +110,7 @@ fn add_functions(conn: &Connection) -> Result<()> {
         bytes.as_deref().map(|bytes| Ok(Packed::of(bytes)?.pieces().concat())).transpose().map_err(failed)
     })?;
     conn.create_scalar_function("author_id", 1, flags, |arguments| Ok(AuthorId::of(&arguments.get::<String>(0)?).0))?;
+    conn.create_scalar_function("source_name", 1, flags, |arguments| Ok(source_name(&arguments.get::<String>(0)?)))?;
     // Of any number of columns; NULL counts as nothing.
     conn.create_scalar_function("hashed", -1, flags, |arguments| {
         let columns = (0..arguments.len()).map(|place| match arguments.get_raw(place) {

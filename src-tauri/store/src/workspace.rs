@@ -114,6 +114,7 @@ impl Workspace {
             [],
             |row| row.get(0),
         ))?;
-        Ok(orphan.or(self.keys_hold().err().map(|error| error.to_string())))
+        let held = self.keys_hold().and_then(|()| self.files_hold());
+        Ok(orphan.or(held.err().map(|error| error.to_string())))
     }
 }

@@ -349,6 +349,8 @@ pub enum Gone {
     Objective,
     /// “other”
     Other,
+    /// “source”
+    Source,
     /// “target”
     Target,
 }
@@ -364,6 +366,7 @@ impl Gone {
             Self::Measure => "measure",
             Self::Objective => "objective",
             Self::Other => "other",
+            Self::Source => "source",
             Self::Target => "target",
         }
     }
@@ -502,6 +505,8 @@ pub enum Named {
     Objective,
     /// “other”
     Other,
+    /// “source”
+    Source,
 }
 
 impl Named {
@@ -512,6 +517,7 @@ impl Named {
             Self::Measure => "measure",
             Self::Objective => "objective",
             Self::Other => "other",
+            Self::Source => "source",
         }
     }
 }
@@ -3412,6 +3418,11 @@ impl Words {
     /// Remembered columns
     pub fn done_mapping(self) -> &'static str {
         self.plain("done-mapping")
+    }
+
+    /// Source
+    pub fn done_source(self) -> &'static str {
+        self.plain("done-source")
     }
 
     /// Event

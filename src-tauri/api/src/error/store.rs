@@ -220,6 +220,7 @@ fn gone(entity: Entity) -> Gone {
         Entity::Target => Gone::Target,
         Entity::Dimension => Gone::Dimension,
         Entity::Import => Gone::Import,
+        Entity::Source => Gone::Source,
         Entity::Event => Gone::Event,
         Entity::Action => Gone::Action,
         Entity::Member
@@ -238,6 +239,7 @@ fn named(entity: Entity) -> Named {
         Entity::Measure => Named::Measure,
         Entity::Kpi => Named::Kpi,
         Entity::Dimension => Named::Dimension,
+        Entity::Source => Named::Source,
         _ => Named::Other,
     }
 }

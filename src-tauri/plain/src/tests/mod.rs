@@ -161,9 +161,9 @@ impl Made {
             counts: Counts::default(),
             left_out: 3,
             mapping: "{\"a\": \"=1\"}".into(),
+            source_id: Some(tx.remember_source(&self.name(9), &self.name(8), "{}")?),
         };
         tx.insert_import(&import)?;
-        tx.remember_import_mapping(&self.name(9), "{}")?;
         let (store, channel) = (self.name(10), self.name(11));
         let parts = [("Store", store.as_str()), ("Channel", channel.as_str())];
         let segments = [SegmentId::NONE, tx.segment(&parts[..1])?, tx.segment(&parts)?];
@@ -290,7 +290,7 @@ fn what_is_wrong_is_said_with_its_file_and_line() {
         ("measures.csv", ",flow,", ",flaw,", cell("kind", "flaw", Expected::Code)),
         ("kpis.csv", ",no,yes", ",no,1", cell("seasonal", "1", Expected::YesNo)),
         ("events.csv", ",2026-02-03,", ",,", cell("date", "", Expected::Something)),
-        ("settings.csv", "1,", "1,2,", LineFault::Cells { found: 12, expected: 11 }),
+        ("settings.csv", "1,", "1,2,", LineFault::Cells { found: 13, expected: 12 }),
     ];
     for (file, from, to, fault) in cases {
         let (_folder, export, back) = exported(&plain());

@@ -1,2 +1,2 @@
-INSERT INTO import (id, time, source, hash, new, changed, same, left_out, mapping)
-VALUES (:id, :time, :source, :hash, :new, :changed, :same, :left_out, :mapping)
+INSERT INTO import (id, time, source, hash, new, changed, same, left_out, mapping, source_id)
+VALUES (:id, :time, :source, :hash, :new, :changed, :same, :left_out, :mapping, :source_id)

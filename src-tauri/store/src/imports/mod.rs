@@ -1,8 +1,8 @@
-//! Imports: runs that brought values in, and how the columns of files that look alike were used.
+//! Imports: runs that brought values in.
 
 use crate::column::{time, time_text};
 use crate::database::Database;
-use crate::{Entity, Error, ImportId, Result, Tx, validate};
+use crate::{Entity, Error, ImportId, Result, Source, SourceId, Tx, validate};
 use chrono::NaiveDateTime;
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -34,6 +34,8 @@ pub struct Import {
     pub left_out: u64,
     /// How the columns were used, as JSON.
     pub mapping: String,
+    /// The source of which it is a run; `None` where that is not known.
+    pub source_id: Option<SourceId>,
 }
 
 fn from_row(row: &Row) -> rusqlite::Result<Import> {
@@ -46,6 +48,7 @@ fn from_row(row: &Row) -> rusqlite::Result<Import> {
         counts: Counts { new: count("new")?, changed: count("changed")?, same: count("same")? },
         left_out: count("left_out")?,
         mapping: row.get("mapping")?,
+        source_id: row.get::<_, Option<i64>>("source_id")?.map(SourceId),
     })
 }
 
@@ -64,6 +67,18 @@ impl Database {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The runs of a source, newest first. Those from before sources were known are its own where they were read as it is.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn imports_of(&self, source: &Source) -> Result<Vec<Import>> {
+        let sql = "SELECT * FROM import WHERE source_id = ?1 OR (source_id IS NULL AND mapping = ?2)
+                    ORDER BY time DESC, id";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map((source.id.0, &source.mapping), from_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// One import.
     ///
     /// # Errors
@@ -71,15 +86,6 @@ impl Database {
     pub fn import(&self, id: ImportId) -> Result<Import> {
         let mut statement = self.conn.prepare_cached("SELECT * FROM import WHERE id = ?1")?;
         statement.query_row([id.0], from_row).optional()?.ok_or(Error::Missing(Entity::Import))
-    }
-
-    /// How the columns of a file with that signature were used the last time, as JSON.
-    ///
-    /// # Errors
-    /// Where the file cannot be read.
-    pub fn import_mapping(&self, signature: &str) -> Result<Option<String>> {
-        let mut statement = self.conn.prepare_cached("SELECT mapping FROM import_mapping WHERE signature = ?1")?;
-        Ok(statement.query_row([signature], |row| row.get("mapping")).optional()?)
     }
 }
 
@@ -105,21 +111,8 @@ impl Tx<'_> {
             ":same": stored(import.counts.same),
             ":left_out": stored(import.left_out),
             ":mapping": import.mapping,
+            ":source_id": import.source_id.map(|id| id.0),
         })?;
         Ok(id)
-    }
-
-    /// Remembers how the columns of files with that signature are used, as JSON.
-    ///
-    /// # Errors
-    /// Where it cannot be written.
-    pub fn remember_import_mapping(&self, signature: &str, mapping: &str) -> Result<()> {
-        let mut statement = self.conn.prepare_cached(include_str!("remember.sql"))?;
-        statement.execute(named_params! {
-            ":signature": signature,
-            ":time": time_text(self.now()),
-            ":mapping": mapping,
-        })?;
-        Ok(())
     }
 }

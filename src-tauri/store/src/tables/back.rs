@@ -69,6 +69,7 @@ impl Workspace {
         self.members()?;
         self.segments()?;
         self.imports()?;
+        self.sources()?;
         self.read_values(&measures, None)?;
         self.keys_hold()?;
         match self.check()? {

@@ -5,6 +5,7 @@ use domain::action::Action;
 use domain::event::Event;
 use domain::segment::{Dimension, Member};
 use domain::target::{AmberBand, Goal, Shape, Span};
+use std::io::Read;
 
 #[test]
 fn settings_come_back() {
@@ -307,7 +308,7 @@ fn dimensions_are_renamed_and_deleted_with_care() {
 }
 
 #[test]
-fn imports_and_mappings_come_back() {
+fn imports_come_back() {
     let mut workspace = workspace();
     let import = Import {
         id: ImportId(0),
@@ -317,15 +318,71 @@ fn imports_and_mappings_come_back() {
         counts: Counts { new: 3, changed: 2, same: 1 },
         left_out: 4,
         mapping: "{}".into(),
+        source_id: None,
     };
     let id = act(&mut workspace, |tx| tx.insert_import(&import));
     assert_eq!(workspace.imports().unwrap(), [Import { id, ..import }]);
-    act(&mut workspace, |tx| tx.remember_import_mapping("date;sales", "1"));
-    act(&mut workspace, |tx| tx.remember_import_mapping("date;sales", "2"));
-    assert_eq!(workspace.import_mapping("date;sales").unwrap().as_deref(), Some("2"));
+}
+
+#[test]
+fn a_source_is_remembered_named_and_taken_back() {
+    let mut workspace = workspace();
+    let id = act(&mut workspace, |tx| tx.remember_source("date;sales", "till", "1"));
+    assert_eq!(act(&mut workspace, |tx| tx.remember_source("date;sales", "other", "2")), id);
+    let found = workspace.source_of("date;sales").unwrap().unwrap();
+    assert_eq!((found.name.as_str(), found.mapping.as_str(), found.automatic, found.keep), ("till", "2", false, true));
     let entries = workspace.history_len().unwrap();
-    act(&mut workspace, |tx| tx.remember_import_mapping("date;sales", "2"));
+    act(&mut workspace, |tx| tx.remember_source("date;sales", "till", "2"));
     assert_eq!(workspace.history_len().unwrap(), entries);
+    let other = act(&mut workspace, |tx| tx.remember_source("date;costs", "Till", "{}"));
+    assert_eq!(workspace.source(other).unwrap().name, "Till 2");
+    let named = |name: &str| Source { name: name.into(), ..workspace.source(other).unwrap() };
+    let (taken, costs) = (named("TILL"), named("Costs"));
+    assert_eq!(try_act(&mut workspace, |tx| tx.update_source(&taken)).unwrap_err().code(), "name_taken");
+    act(&mut workspace, |tx| tx.update_source(&Source { folder: Some("/home/ada".into()), automatic: true, ..costs }));
+    workspace.undo(&ada()).unwrap();
+    assert_eq!(workspace.source(other).unwrap().folder, None);
+    let import = Import { source_id: Some(id), ..import_of("till.csv") };
+    act(&mut workspace, |tx| tx.insert_import(&import));
+    act(&mut workspace, |tx| tx.delete_source(id));
+    assert_eq!(workspace.imports().unwrap()[0].source_id, None);
+    workspace.undo(&ada()).unwrap();
+    assert_eq!(workspace.imports().unwrap()[0].source_id, Some(id));
+    assert_eq!(workspace.sources().unwrap().len(), 2);
+}
+
+#[test]
+fn the_bytes_of_files_stay_whatever_is_taken_back() {
+    let mut workspace = workspace();
+    let bytes: Vec<u8> = (0..300_000_u32).flat_map(|at| at.to_string().into_bytes()).collect();
+    let kept = act(&mut workspace, |tx| {
+        tx.insert_measure(&measure("Sales"))?;
+        tx.keep_file(bytes.as_slice())
+    });
+    assert!(kept.size == bytes.len() as u64 && kept.stored < kept.size, "{kept:?}");
+    workspace.undo(&ada()).unwrap();
+    assert_eq!(workspace.kept_files().unwrap(), std::slice::from_ref(&kept));
+    let mut back = Vec::new();
+    workspace.kept_bytes(&kept.hash).unwrap().unwrap().read_to_end(&mut back).unwrap();
+    assert!(back == bytes);
+    assert!(workspace.kept_bytes("00").unwrap().is_none());
+    assert_eq!(workspace.check().unwrap(), None);
+    workspace.conn.execute("UPDATE file SET size = size + 1", []).unwrap();
+    assert!(workspace.check().unwrap().unwrap().contains(&kept.hash));
+}
+
+fn import_of(file: &str) -> Import {
+    let (counts, left_out, mapping) = (Counts::default(), 0, "{}".into());
+    Import {
+        id: ImportId(0),
+        time: now(),
+        source: file.into(),
+        hash: "0".into(),
+        counts,
+        left_out,
+        mapping,
+        source_id: None,
+    }
 }
 
 #[test]

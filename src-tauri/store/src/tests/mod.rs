@@ -15,6 +15,7 @@ mod looking;
 mod strangers;
 mod thinning;
 mod undo;
+mod upgrades;
 mod values;
 mod versions;
 

@@ -212,6 +212,7 @@ error-gone =
         [target] Diesen Zielwert gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
         [dimension] Diese Aufschlüsselung gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
         [import] Diesen Import gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
+        [source] Diese Quelle gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
         [event] Dieses Ereignis gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
         [action] Diese Maßnahme gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
        *[other] Das gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
@@ -222,6 +223,7 @@ error-name-empty =
         [measure] Die Messgröße braucht einen Namen.
         [kpi] Die Kennzahl braucht einen Namen.
         [dimension] Die Aufschlüsselung braucht einen Namen.
+        [source] Die Quelle braucht einen Namen.
        *[other] Ein Name fehlt.
     }
 error-name-long = Der Name hat { $length } Zeichen; höchstens 200 passen. Kürzen Sie ihn und schreiben Sie den Rest in die Beschreibung.
@@ -232,6 +234,7 @@ error-name-taken =
         [measure] Eine Messgröße namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
         [kpi] Eine Kennzahl namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
         [dimension] Eine Aufschlüsselung namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
+        [source] Eine Quelle namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-taken-archived =
@@ -240,6 +243,7 @@ error-name-taken-archived =
         [measure] Eine Messgröße namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
         [kpi] Eine Kennzahl namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
         [dimension] Eine Aufschlüsselung namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
+        [source] Eine Quelle namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-meant = Die Formel von { $by } verwendet den Namen { $name } für etwas anderes und würde dann dieses meinen. Wählen Sie einen anderen Namen.

@@ -12,6 +12,7 @@ done-segment = Segment
 done-value = Wert
 done-import = Import
 done-mapping = Gemerkte Spalten
+done-source = Quelle
 done-event = Ereignis
 done-action = Maßnahme
 done-split = Neue Grenzen

@@ -218,6 +218,7 @@ error-gone =
         [target] This target does not exist any more. It may have been deleted; undo brings it back.
         [dimension] This breakdown does not exist any more. It may have been deleted; undo brings it back.
         [import] This import does not exist any more. It may have been deleted; undo brings it back.
+        [source] This source does not exist any more. It may have been deleted; undo brings it back.
         [event] This event does not exist any more. It may have been deleted; undo brings it back.
         [action] This action does not exist any more. It may have been deleted; undo brings it back.
        *[other] This does not exist any more. It may have been deleted; undo brings it back.
@@ -228,6 +229,7 @@ error-name-empty =
         [measure] The measure needs a name.
         [kpi] The KPI needs a name.
         [dimension] The breakdown needs a name.
+        [source] The source needs a name.
        *[other] A name is needed.
     }
 error-name-long = The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
@@ -238,6 +240,7 @@ error-name-taken =
         [measure] There is already a measure called { $name }. Choose another name.
         [kpi] There is already a KPI called { $name }. Choose another name.
         [dimension] There is already a breakdown called { $name }. Choose another name.
+        [source] There is already a source called { $name }. Choose another name.
        *[other] The name { $name } is in use already. Choose another name.
     }
 error-name-taken-archived =
@@ -246,6 +249,7 @@ error-name-taken-archived =
         [measure] There is already a measure called { $name } in the archive. Choose another name.
         [kpi] There is already a KPI called { $name } in the archive. Choose another name.
         [dimension] There is already a breakdown called { $name } in the archive. Choose another name.
+        [source] There is already a source called { $name } in the archive. Choose another name.
        *[other] The name { $name } is in use already in the archive. Choose another name.
     }
 error-name-meant = The formula of { $by } uses the name { $name } for something else, and would mean this one then. Choose another name.

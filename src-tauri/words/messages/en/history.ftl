@@ -12,6 +12,7 @@ done-segment = Segment
 done-value = Value
 done-import = Import
 done-mapping = Remembered columns
+done-source = Source
 done-event = Event
 done-action = Action
 done-split = Split

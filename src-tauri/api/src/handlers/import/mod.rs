@@ -225,7 +225,7 @@ fn look_at(
     let sniff = intake::sniff(&source, &given, context)?;
     let remembered = match names {
         Names::Given if !without_recipe => None,
-        _ => open.store().import_mapping(&sniff.signature())?,
+        _ => open.store().source_of(&sniff.signature())?.map(|source| source.mapping),
     };
     let waits = remembered.clone().filter(|text| without_recipe && recipe::remembered(text).is_some());
     let remembered = remembered.filter(|_| waits.is_none() && names != Names::Given);

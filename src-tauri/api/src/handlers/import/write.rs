@@ -133,6 +133,7 @@ fn write_file<F: Fileful>(
     newest.unlikely(tx, way.calendar, &segments.into_values().collect(), outcome)?;
     // A file that brings nothing new is not an import: importing it again changes nothing at all.
     if counts.new + counts.changed > 0 {
+        let source_id = tx.remember_source(&file.signature(), &store::source_name(&file.name()), &file.mapping())?;
         tx.insert_import(&Import {
             id,
             time: tx.now(),
@@ -141,8 +142,8 @@ fn write_file<F: Fileful>(
             counts,
             left_out: summary.left_out,
             mapping: file.mapping(),
+            source_id: Some(source_id),
         })?;
-        tx.remember_import_mapping(&file.signature(), &file.mapping())?;
     }
     outcome.counts.new += counts.new;
     outcome.counts.changed += counts.changed;
