@@ -16,6 +16,8 @@ pub(crate) enum Target {
     Formula,
     /// Any bytes as a spreadsheet.
     Intake,
+    /// A workspace in which any bytes are changed.
+    Workspace,
 }
 
 impl Target {
@@ -23,6 +25,7 @@ impl Target {
         match self {
             Self::Formula => "formula",
             Self::Intake => "intake",
+            Self::Workspace => "workspace",
         }
     }
 
@@ -32,6 +35,8 @@ impl Target {
             // A little more than the longest formula, so that the limit is met.
             Self::Formula => ("tests/suite/formula", &["-max_len=21000", "-dict=tests/fuzz/formula.dict"]),
             Self::Intake => ("tests/files", &["-max_len=20000"]),
+            // Where a file begins decides over whether it is read at all, and goes on by itself from there.
+            Self::Workspace => ("tests/fuzz/corpus/workspace", &["-max_len=600"]),
         }
     }
 }

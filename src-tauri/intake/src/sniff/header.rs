@@ -321,16 +321,17 @@ fn find_wide(top: &Top, reading: Reading<'_>) -> Option<Header> {
     for (at, (row, _)) in top.iter().enumerate() {
         let cells = &with_years(top, at, reading);
         let (chosen, order) = columns_of_periods(top, at, reading);
-        let unknown = unknown(top, at, &chosen, calendar);
-        let beside::Chosen { periods, open, labels, named_below, .. } = chosen;
-        if !are_a_sequence(&periods) || !years_follow(cells, &periods, calendar) {
+        let periods = &chosen.periods;
+        if !are_a_sequence(periods) || !years_follow(cells, periods, calendar) {
             continue;
         }
         let is_period = |text: &str| beside::without_label(text, calendar).is_some();
         let is_other = |cell: Cell<'_>| kind_of(cell, calendar) == Kind::Text && !cell.text().is_some_and(is_period);
         let others = (0..cells.width()).filter(|&c| is_other(cells.cell(c))).count();
-        let fit = labelled_rows(top, at + usize::from(named_below), &periods, calendar);
+        let fit = labelled_rows(top, at + usize::from(chosen.named_below), periods, calendar);
         if fit > 0 && others <= periods.len() + 1 {
+            let unknown = unknown(top, at, &chosen, calendar);
+            let beside::Chosen { periods, open, labels, .. } = chosen;
             let header = Header {
                 layout: Layout::Wide,
                 periods,
