@@ -93,7 +93,10 @@ impl SaveKind {
 /// What files a dialog shows: in words, and their endings.
 type Filter = (&'static str, &'static [&'static str]);
 
-const SPREADSHEETS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"];
+const SPREADSHEETS: &[&str] = &[
+    "csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip", "gz", "json", "jsonl", "ndjson", "htm",
+    "html",
+];
 const WORKSPACES: &[&str] = &["bellwether"];
 const DEFINITIONS: &[&str] = &["yaml", "yml"];
 

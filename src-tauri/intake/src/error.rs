@@ -39,6 +39,14 @@ pub enum Refusal {
         /// What it is.
         kind: FileKind,
     },
+    /// An archive of several spreadsheets.
+    #[error("“{name}” holds {count} spreadsheets. Unpack it, and import the one that is meant.")]
+    SeveralInside {
+        /// The file's name.
+        name: String,
+        /// How many.
+        count: usize,
+    },
     /// A workbook whose parts are missing or cut off.
     #[error("The workbook “{0}” is damaged or incomplete. Open it in the program it came from and save it again.")]
     Damaged(String),
@@ -131,6 +139,8 @@ pub enum FileKind {
     Xml,
     /// A JSON file.
     Json,
+    /// A document of Apple's Numbers.
+    Numbers,
     /// Something else that is not made of text.
     Binary,
 }

@@ -222,6 +222,8 @@ pub enum FileKind {
     Json,
     /// “media”
     Media,
+    /// “numbers”
+    Numbers,
     /// “pdf”
     Pdf,
     /// “picture”
@@ -243,6 +245,7 @@ impl FileKind {
             Self::Document => "document",
             Self::Json => "json",
             Self::Media => "media",
+            Self::Numbers => "numbers",
             Self::Pdf => "pdf",
             Self::Picture => "picture",
             Self::Program => "program",
@@ -4103,6 +4106,11 @@ impl Words {
     /// “{ $name }” is a file with binary content, not a spreadsheet. Save it as CSV or XLSX and import that.
     pub fn intake_not_a_spreadsheet(self, file_kind: FileKind, name: &str) -> String {
         self.say("intake-not-a-spreadsheet", &[("file-kind", file_kind.code().into()), ("name", name.into())])
+    }
+
+    /// “{ $name }” holds { $count } spreadsheets. Unpack it, and import those that are meant.
+    pub fn intake_several_inside(self, count: Count<'_>, name: &str) -> String {
+        self.say("intake-several-inside", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into())])
     }
 
     /// The workbook “{ $name }” is damaged or incomplete. Open it in the program it came from and save it again.

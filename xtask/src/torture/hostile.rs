@@ -24,7 +24,7 @@ pub(super) fn case(ground: &Ground, number: u64, folder: &Path) -> Outcome<Verdi
 }
 
 fn spreadsheet(ground: &Ground, chance: &mut Chance, folder: &Path) -> Outcome {
-    let endings = ["csv", "txt", "tsv", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip"];
+    let endings = ["csv", "txt", "tsv", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip", "json", "jsonl"];
     let is_sheet = |file: &PathBuf| file.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known));
     let all: Vec<PathBuf> = files::below(Path::new("tests/files"))?.into_iter().filter(is_sheet).collect();
     let source = chance.pick(&all).ok_or("there are no spreadsheets")?;

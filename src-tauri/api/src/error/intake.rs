@@ -35,6 +35,9 @@ fn refused(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::Unreadable { name, reason } => words.intake_unreadable(name, reason),
         Refusal::Empty(name) => words.intake_empty(name),
         Refusal::NotASpreadsheet { name, kind } => words.intake_not_a_spreadsheet(file_kind(*kind), name),
+        Refusal::SeveralInside { name, count } => {
+            locale.counted(*count as u64, |count| words.intake_several_inside(count, name))
+        }
         Refusal::Damaged(name) => words.intake_damaged(name),
         Refusal::Password(name) => words.intake_password(name),
         Refusal::NoSheet { sheet, available } => words.intake_no_sheet(sheet, &available.join(", ")),
@@ -63,6 +66,7 @@ fn file_kind(kind: FileKind) -> words::FileKind {
         FileKind::WebPage => words::FileKind::WebPage,
         FileKind::Xml => words::FileKind::Xml,
         FileKind::Json => words::FileKind::Json,
+        FileKind::Numbers => words::FileKind::Numbers,
         FileKind::Binary => words::FileKind::Binary,
     }
 }

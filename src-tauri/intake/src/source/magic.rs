@@ -9,20 +9,25 @@ pub(super) enum Kind {
     Zip,
     /// XLS, or a workbook with a password.
     Ole,
+    /// A file of gzip.
+    Gzip,
+    /// A web page, which may have tables.
+    Page,
+    /// JSON, which may be a table.
+    Json,
     /// Something that is no spreadsheet.
     Other(FileKind),
     /// Text, as far as the first bytes go.
     Text,
 }
 
-const SIGNATURES: [(&[u8], FileKind); 14] = [
+const SIGNATURES: [(&[u8], FileKind); 13] = [
     (b"%PDF", FileKind::Pdf),
     (b"{\\rtf", FileKind::Document),
     (b"\x89PNG", FileKind::Picture),
     (b"GIF8", FileKind::Picture),
     (b"\xFF\xD8\xFF", FileKind::Picture),
     (b"RIFF", FileKind::Media),
-    (b"\x1F\x8B", FileKind::Compressed),
     (b"7z\xBC\xAF", FileKind::Compressed),
     (b"Rar!", FileKind::Compressed),
     (b"BZh9", FileKind::Compressed),
@@ -40,29 +45,32 @@ pub(super) fn kind(head: &[u8]) -> Kind {
     if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Kind::Ole;
     }
+    if head.starts_with(b"\x1F\x8B") {
+        return Kind::Gzip;
+    }
     if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
         return Kind::Other(*kind);
     }
-    markup(head).map_or(Kind::Text, Kind::Other)
+    markup(head).unwrap_or(Kind::Text)
 }
 
-/// Text that is meant for other programs than spreadsheets.
-fn markup(head: &[u8]) -> Option<FileKind> {
+/// Text that is not lines of cells.
+fn markup(head: &[u8]) -> Option<Kind> {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     let start: String = head.iter().take(200).map(|&b| char::from(b).to_ascii_lowercase()).collect();
     let start = start.trim_start();
     if ["<html", "<!doctype html", "<table", "<head", "<body"].iter().any(|tag| start.starts_with(tag)) {
-        return Some(FileKind::WebPage);
+        return Some(Kind::Page);
     }
     if start.starts_with("<?xml") {
-        return Some(FileKind::Xml);
+        return Some(Kind::Other(FileKind::Xml));
     }
     let json = start.starts_with("{\"")
         || start.starts_with("{\n")
         || start.starts_with("{\r")
         || start.starts_with("[{")
         || start.starts_with("[\n");
-    json.then_some(FileKind::Json)
+    json.then_some(Kind::Json)
 }
 
 #[cfg(test)]
@@ -73,8 +81,8 @@ mod tests {
     fn first_bytes_tell_what_a_file_is() {
         assert_eq!(kind(b"PK\x03\x04rest"), Kind::Zip);
         assert_eq!(kind(b"%PDF-1.7"), Kind::Other(FileKind::Pdf));
-        assert_eq!(kind(b"\n <HTML><table>"), Kind::Other(FileKind::WebPage));
-        assert_eq!(kind(b"[{\"a\": 1}]"), Kind::Other(FileKind::Json));
+        assert_eq!(kind(b"\n <HTML><table>"), Kind::Page);
+        assert_eq!(kind(b"[{\"a\": 1}]"), Kind::Json);
         assert_eq!(kind(b"Date,Sales\n"), Kind::Text);
         assert_eq!(kind(b""), Kind::Text);
     }

@@ -5,11 +5,14 @@ mod biff;
 mod book;
 mod budget;
 mod grid;
+mod json;
 mod magic;
 mod markup;
 mod number_format;
 mod ods;
 mod ole;
+mod packed;
+mod page;
 mod quiet;
 mod record;
 mod records;
@@ -25,6 +28,7 @@ pub(crate) use text::{TextFile, TextRows};
 use crate::error::{FileKind, Refusal};
 use crate::watch::Watch;
 use magic::Kind;
+use packed::Packed;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -110,15 +114,35 @@ impl Source {
     }
 
     fn look(name: String, bytes: Bytes, watch: Arc<Watch>) -> Result<Self, Refusal> {
-        let scan = scan::scan(&name, &bytes)?;
-        let content = match magic::kind(&scan.head) {
-            Kind::Zip => Content::Book(book::load_zip(&name, &bytes, &watch)?),
-            Kind::Ole => Content::Book(book::load_ole(&name, &bytes, &watch)?),
-            Kind::Other(kind) => return Err(Refusal::NotASpreadsheet { name, kind }),
-            Kind::Text if scan.binary => return Err(Refusal::NotASpreadsheet { name, kind: FileKind::Binary }),
-            Kind::Text if scan.blank => return Err(Refusal::Empty(name)),
-            Kind::Text => Content::Text(TextFile::new(name.clone(), bytes, &scan)),
-        };
+        let content = content(&name, bytes, &watch, Depth::Outside)?;
         Ok(Self { name, content, watch })
     }
+}
+
+/// Whether a file is one that somebody gave, or what was packed in it: nothing is unpacked twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Outside,
+    Inside,
+}
+
+fn content(name: &str, bytes: Bytes, watch: &Arc<Watch>, depth: Depth) -> Result<Content, Refusal> {
+    let scan = scan::scan(name, &bytes)?;
+    let other = |kind| Refusal::NotASpreadsheet { name: name.to_owned(), kind };
+    Ok(match magic::kind(&scan.head) {
+        Kind::Zip => match packed::look(name, &bytes, watch)? {
+            Packed::Workbook => Content::Book(book::load_zip(name, &bytes, watch)?),
+            Packed::One(_) if depth == Depth::Inside => return Err(other(FileKind::Compressed)),
+            Packed::One(inside) => content(name, inside, watch, Depth::Inside)?,
+        },
+        Kind::Gzip if depth == Depth::Inside => return Err(other(FileKind::Compressed)),
+        Kind::Gzip => content(name, packed::gunzip(name, &bytes, watch)?, watch, Depth::Inside)?,
+        Kind::Ole => Content::Book(book::load_ole(name, &bytes, watch)?),
+        Kind::Other(kind) => return Err(other(kind)),
+        Kind::Text | Kind::Page | Kind::Json if scan.binary => return Err(other(FileKind::Binary)),
+        Kind::Text if scan.blank => return Err(Refusal::Empty(name.to_owned())),
+        Kind::Text => Content::Text(TextFile::new(name.to_owned(), bytes, &scan)),
+        Kind::Page => Content::Book(page::load(name, &TextFile::new(name.to_owned(), bytes, &scan), watch)?),
+        Kind::Json => Content::Book(json::load(name, &TextFile::new(name.to_owned(), bytes, &scan), watch)?),
+    })
 }

@@ -18,8 +18,11 @@ intake-not-a-spreadsheet =
         [web-page] „{ $name }“ ist eine Webseite, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
         [xml] „{ $name }“ ist eine XML-Datei, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
         [json] „{ $name }“ ist eine JSON-Datei, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
+        [numbers] „{ $name }“ ist ein Dokument von Numbers. Wählen Sie in Numbers „Ablage → Exportieren → Excel“ oder „CSV“, und importieren Sie diese Datei.
        *[binary] „{ $name }“ ist eine Datei mit binärem Inhalt, keine Tabelle. Speichern Sie den Inhalt als CSV oder XLSX, und importieren Sie diese Datei.
     }
+# $count (Count)
+intake-several-inside = „{ $name }“ enthält { $count } Tabellen. Entpacken Sie die Datei, und importieren Sie die gemeinten.
 intake-damaged = Die Arbeitsmappe „{ $name }“ ist beschädigt oder unvollständig. Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu.
 intake-password = Die Arbeitsmappe „{ $name }“ ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort, und importieren Sie diese.
 intake-no-sheet = Ein Blatt „{ $sheet }“ gibt es nicht. Die Arbeitsmappe hat: { $sheets }.

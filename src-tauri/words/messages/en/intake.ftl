@@ -20,8 +20,11 @@ intake-not-a-spreadsheet =
         [web-page] “{ $name }” is a web page, not a spreadsheet. Save it as CSV or XLSX and import that.
         [xml] “{ $name }” is an XML file, not a spreadsheet. Save it as CSV or XLSX and import that.
         [json] “{ $name }” is a JSON file, not a spreadsheet. Save it as CSV or XLSX and import that.
+        [numbers] “{ $name }” is a document of Numbers. In Numbers, choose File → Export To → Excel or CSV, and import that.
        *[binary] “{ $name }” is a file with binary content, not a spreadsheet. Save it as CSV or XLSX and import that.
     }
+# $count (Count)
+intake-several-inside = “{ $name }” holds { $count } spreadsheets. Unpack it, and import those that are meant.
 intake-damaged = The workbook “{ $name }” is damaged or incomplete. Open it in the program it came from and save it again.
 intake-password = The workbook “{ $name }” is protected with a password. Save a copy without the password and import that.
 intake-no-sheet = There is no sheet named “{ $sheet }”. The workbook has: { $sheets }.
