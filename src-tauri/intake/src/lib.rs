@@ -35,7 +35,8 @@ pub use format::{
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
 pub use plan::{
-    Done, LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Repeating, Shown, Sink, Summary, Unsure, Value,
+    Behind, BehindColumn, BehindRow, Done, LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Repeating, Shown, Sink,
+    Summary, Trace, Unsure, UsedAs, Value, Wanted, Why,
 };
 pub use recipe::{
     Condition, Fault as RecipeFault, Literal, Place, Recipe, RecipeError, Step, Take, Taken, Test, condition, readable,

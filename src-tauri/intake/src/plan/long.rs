@@ -1,8 +1,9 @@
 //! Reading the long layout: one row for each date and segment, or many that add up.
 
+use super::behind::{Trace, Why};
 use super::columns::{Columns, Dated, MeasureColumn};
 use super::give::{Giver, is_total_line};
-use super::left_out::LeftOut;
+use super::left_out::{LeftOut, Reason};
 use super::member_sums::MemberSums;
 use super::periods::{Periods, Years, year_and_month};
 use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
@@ -72,6 +73,8 @@ struct Reader<'a> {
     /// The values of the row that was read last, one for each measure.
     values: Vec<Option<f64>>,
     problems: Vec<LeftOut>,
+    /// When the row that was read last is of.
+    when: Option<When>,
     /// What the first reading found of the periods of the rows.
     periods: Periods,
     years: Years,
@@ -96,6 +99,7 @@ impl<'a> Reader<'a> {
             segments,
             values,
             problems,
+            when: None,
             periods,
             years: Years::of(format),
             counted: HashSet::new(),
@@ -188,6 +192,7 @@ impl<'a> Reader<'a> {
     fn read_row(&mut self, number: u32, row: &dyn Row) -> Option<Place> {
         self.problems.clear();
         self.values.clear();
+        self.when = None;
         if number <= self.format.header_row || self.columns.other_tables.hold(number) {
             self.problems.extend(self.columns.other_tables.hold(number).then(|| LeftOut::other_table(number)));
             return None;
@@ -196,6 +201,7 @@ impl<'a> Reader<'a> {
             self.without_date(number, row);
             return None;
         };
+        self.when = Some(when);
         if let Some(left_out) = self.other_currency(number, row).or_else(|| self.not_actual(number, row)) {
             self.problems.push(left_out);
             return None;
@@ -350,6 +356,50 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Tells who follows the rows what became of the one that was read last; `again` where an earlier one has said it, or
+    /// something else.
+    fn follow(
+        &mut self,
+        trace: &mut Trace,
+        (number, row): (u32, &dyn Row),
+        place: Option<&Place>,
+        again: Option<bool>,
+    ) {
+        let Some(column) = self.columns.measures.get(trace.measure()) else { return };
+        let key = place.map(|place| place.key).or_else(|| self.key_of(row));
+        // What an order's amount is of, none of its lines says.
+        let key = key.map(|key| if column.once.is_some() { Key { segment: 0, ..key } } else { key });
+        let value = self.values.get(trace.measure()).copied().flatten().filter(|_| place.is_some() && again.is_none());
+        if let (Some(key), Some(value)) = (key, value) {
+            return trace.took((number, row), key, value, &self.segments);
+        }
+        let of_column = |problem: &&LeftOut| problem.column.as_ref() == Some(&column.planned.column);
+        let of_row =
+            |problem: &&LeftOut| problem.column.is_none() || place.is_none() || problem.reason == Reason::Total;
+        let problem = self.problems.iter().find(of_column).or_else(|| self.problems.iter().find(of_row));
+        let why = match (again, problem) {
+            (Some(is_same), _) => Why::LeftOut(LeftOut::repeated(number, is_same).reason),
+            (None, Some(problem)) => Why::LeftOut(problem.reason.clone()),
+            (None, None) if place.is_none() => return,
+            (None, None) if column.once.is_some() => Why::Again,
+            (None, None) => Why::Nothing,
+        };
+        match key {
+            Some(key) => trace.left((number, row), key, why, &self.segments),
+            None if number > self.format.header_row => trace.strayed((number, row), why),
+            None => {}
+        }
+    }
+
+    /// The time and segment of a row that gives nothing, as far as it says them.
+    fn key_of(&mut self, row: &dyn Row) -> Option<Key> {
+        let when = self.when?;
+        match self.segments.of_row(row, &self.columns.dimensions) {
+            Found::Segment(segment) => Some(Key { date: when.day, grain: when.grain, segment }),
+            Found::Total(_) | Found::TooLong(_) => None,
+        }
+    }
+
     /// One row for each date and segment: every value as it comes.
     fn give_each<S: Sink>(
         &mut self,
@@ -360,8 +410,12 @@ impl<'a> Reader<'a> {
         let mut rejected = rejected.iter().peekable();
         table.each(|number, row| {
             let place = self.read_row(number, row);
-            if let Some((_, is_same)) = rejected.next_if(|(row, _)| *row == number) {
-                giver.left_out(LeftOut::repeated(number, *is_same))?;
+            let again = rejected.next_if(|(row, _)| *row == number).map(|(_, is_same)| *is_same);
+            if let Some(trace) = giver.sink.trace() {
+                self.follow(trace, (number, row), place.as_ref(), again);
+            }
+            if let Some(is_same) = again {
+                giver.left_out(LeftOut::repeated(number, is_same))?;
                 return Ok(ControlFlow::Continue(()));
             }
             for problem in self.problems.drain(..) {
@@ -383,6 +437,9 @@ impl<'a> Reader<'a> {
         let measures = &self.columns.measures;
         table.each(|number, row| {
             let place = self.read_row(number, row);
+            if let Some(trace) = giver.sink.trace() {
+                self.follow(trace, (number, row), place.as_ref(), None);
+            }
             for problem in self.problems.drain(..) {
                 giver.left_out(problem)?;
             }

@@ -1,6 +1,7 @@
 //! What an import would do: which measures and dimensions it brings, what is still to be asked, and, on reading, the values.
 
 mod ask;
+mod behind;
 mod columns;
 mod decide;
 mod give;
@@ -16,6 +17,7 @@ mod sketch;
 mod sum;
 mod wide;
 
+pub use behind::{Behind, BehindColumn, BehindRow, Trace, UsedAs, Wanted, Why};
 pub use left_out::{LeftOut, LeftOutCode, Reason};
 pub use recipe::{Done, Shown};
 pub use repeat::Repeating;
@@ -129,6 +131,11 @@ pub trait Sink {
     /// # Errors
     /// Stops the reading.
     fn left_out(&mut self, left_out: LeftOut) -> Result<(), Self::Error>;
+
+    /// Who follows what becomes of the rows; nobody where only the values matter.
+    fn trace(&mut self) -> Option<&mut Trace> {
+        None
+    }
 }
 
 /// What an import would do with a file.

@@ -1,7 +1,9 @@
 //! Reading the wide layout: one row for each measure, one column for each period.
 
+use super::behind::{Trace, Why};
 use super::columns::{Columns, MeasureColumn};
-use super::left_out::LeftOut;
+use super::left_out::{LeftOut, Reason};
+use super::repeat::Key;
 use super::segments::{Found, Segments};
 use super::{Sink, Summary, Value};
 use crate::cell::{Cell, OwnedCell, Row};
@@ -30,7 +32,7 @@ pub(super) fn read<S: Sink>(
     let mut segments = Segments::new(columns.dimensions.len());
     let unknown = columns.unknown.iter().map(|heading| LeftOut::unknown_heading(format.header_row, heading));
     let mut left_out: Vec<LeftOut> = unknown.collect();
-    let lines = lines(columns, format, table, &mut segments, &mut left_out)?;
+    let lines = lines(columns, format, (table, sink.trace()), &mut segments, &mut left_out)?;
     let begun: Vec<bool> = (0..columns.periods.len())
         .map(|at| lines.iter().any(|line| !matches!(line.cells.get(at), None | Some(Ok(None)))))
         .collect();
@@ -81,7 +83,7 @@ fn give<S: Sink>(
 fn lines(
     columns: &Columns,
     format: &Format,
-    table: &Table<'_>,
+    (table, mut trace): (&Table<'_>, Option<&mut Trace>),
     segments: &mut Segments,
     left_out: &mut Vec<LeftOut>,
 ) -> Result<Vec<Line>, Refusal> {
@@ -94,6 +96,7 @@ fn lines(
     let mut lines: Vec<Line> = Vec::new();
     table.each::<Refusal>(|number, row| {
         if number <= format.header_row {
+            trace.as_mut().filter(|_| number == format.header_row).into_iter().for_each(|trace| trace.head(row));
             return Ok(ControlFlow::Continue(()));
         }
         let Some((measure, column)) = measures.get(&number).and_then(|at| Some((*at, columns.measures.get(*at)?)))
@@ -104,7 +107,15 @@ fn lines(
             Found::Segment(segment) => {
                 let cells = cells(columns, column, row);
                 if cells.iter().any(|cell| !matches!(cell, Ok(None))) {
-                    place(Line { row: number, measure, segment, cells }, &mut lines, left_out);
+                    let line = Line { row: number, measure, segment, cells };
+                    let again = again(&line, &lines);
+                    if let Some(trace) = &mut trace {
+                        follow(trace, columns, row, &line, again.clone(), segments);
+                    }
+                    match again {
+                        None => lines.push(line),
+                        Some(again) => left_out.push(again),
+                    }
                 }
             }
             Found::Total(_) => left_out.push(LeftOut::total(number, &column.planned.column)),
@@ -123,13 +134,30 @@ fn cells(columns: &Columns, column: &MeasureColumn, row: &dyn Row) -> Vec<Result
     columns.periods.iter().map(|across| read(row.cell(across.column))).collect()
 }
 
-fn place(line: Line, lines: &mut Vec<Line>, left_out: &mut Vec<LeftOut>) {
-    let earlier = lines.iter().find(|other| other.measure == line.measure && other.segment == line.segment);
-    match earlier {
-        None => lines.push(line),
-        Some(earlier) if earlier.cells == line.cells => {
-            left_out.push(LeftOut::repeated(line.row, true));
-        }
-        Some(_) => left_out.push(LeftOut::repeated(line.row, false)),
-    }
+/// Why a line is left out that says of a measure and segment what an earlier one has said, or something else.
+fn again(line: &Line, lines: &[Line]) -> Option<LeftOut> {
+    let earlier = lines.iter().find(|other| other.measure == line.measure && other.segment == line.segment)?;
+    Some(LeftOut::repeated(line.row, earlier.cells == line.cells))
+}
+
+/// Tells who follows the rows what a line gives for the period that is asked after.
+fn follow(
+    trace: &mut Trace,
+    columns: &Columns,
+    row: &dyn Row,
+    line: &Line,
+    again: Option<LeftOut>,
+    segments: &Segments,
+) {
+    let here = columns.periods.iter().position(|across| trace.is_at(across.when.day, across.when.grain));
+    let across = here.and_then(|at| Some((columns.periods.get(at)?, line.cells.get(at)?)));
+    let Some((across, cell)) = across.filter(|_| line.measure == trace.measure()) else { return };
+    let key = Key { date: across.when.day, grain: across.when.grain, segment: line.segment };
+    let reason = match (again, cell) {
+        (Some(again), _) => again.reason,
+        (None, Ok(Some(value))) => return trace.took((line.row, row), key, *value, segments),
+        (None, Ok(None)) => Reason::NoValue,
+        (None, Err(cell)) => LeftOut::not_a_number(line.row, "", cell.borrow()).reason,
+    };
+    trace.left((line.row, row), key, Why::LeftOut(reason), segments);
 }

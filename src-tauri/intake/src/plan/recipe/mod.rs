@@ -3,6 +3,7 @@
 mod bind;
 mod compare;
 mod eval;
+mod follow;
 mod look;
 mod open;
 mod read;

@@ -1,6 +1,7 @@
 //! Reading a file by a recipe.
 
 use super::bind::RecipePlan;
+use super::follow::Fate;
 use super::steps::{Became, Work};
 use super::take::{Found, Gathered, Spot, Taken};
 use super::value::Wrong;
@@ -8,6 +9,7 @@ use crate::cell::Row;
 use crate::currency::of_code;
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
+use crate::plan::behind::Why;
 use crate::plan::give::{Giver, is_total_line};
 use crate::plan::left_out::LeftOut;
 use crate::plan::periods::Course;
@@ -29,10 +31,14 @@ pub(in crate::plan) fn read<S: Sink>(
 ) -> Result<Summary, ReadError<S::Error>> {
     let mut reader = Reader::new(plan, format);
     reader.look(table)?;
+    reader.followed = sink.trace().map(|trace| trace.measure());
     let summary = Summary { many_rows: true, ..Summary::default() };
     let mut giver = Giver { sink, summary };
     table.each(|number, row| {
         let taken = reader.row(number, row);
+        if let Some(trace) = giver.sink.trace() {
+            reader.follow(trace, number, row);
+        }
         for problem in reader.problems.drain(..) {
             giver.left_out(problem)?;
         }
@@ -47,16 +53,19 @@ pub(in crate::plan) fn read<S: Sink>(
     Ok(giver.summary)
 }
 
-struct Reader<'p> {
-    plan: &'p RecipePlan,
+pub(super) struct Reader<'p> {
+    pub(super) plan: &'p RecipePlan,
     format: &'p Format,
-    work: Work<'p>,
-    segments: Segments,
+    pub(super) work: Work<'p>,
+    pub(super) segments: Segments,
     gathered: Vec<Gathered>,
     newest_first: bool,
     problems: Vec<LeftOut>,
     /// Records of the row at hand.
     records: Vec<Value>,
+    /// The measure whose rows somebody follows, and what became of the row at hand for it.
+    followed: Option<usize>,
+    pub(super) fate: Fate,
 }
 
 impl<'p> Reader<'p> {
@@ -71,6 +80,8 @@ impl<'p> Reader<'p> {
             newest_first: false,
             problems: Vec::new(),
             records: Vec::new(),
+            followed: None,
+            fate: Fate::Elsewhere,
         }
     }
 
@@ -106,6 +117,7 @@ impl<'p> Reader<'p> {
     fn row(&mut self, number: u32, row: &dyn Row) -> bool {
         self.problems.clear();
         self.records.clear();
+        self.fate = Fate::Elsewhere;
         if self.is_beside(number) {
             let is_other = self.plan.other_tables.hold(number);
             self.problems.extend(is_other.then(|| LeftOut::other_table(number)));
@@ -113,41 +125,68 @@ impl<'p> Reader<'p> {
         }
         match self.work.row(number, row) {
             Became::Stays => {}
-            Became::Goes => return false,
-            Became::Wrong(wrong) => {
-                self.problems.push(self.problem(number, row, wrong, ""));
+            Became::Goes => {
+                let step = self.plan.numbers.get(self.work.passed()).copied().unwrap_or_default();
+                self.fate = Fate::Left(None, Why::Step(step));
                 return false;
             }
+            Became::Wrong(wrong) => return self.leave_out(self.problem(number, row, wrong, "")),
         }
         if let Some(other) = self.other_currency(number, row) {
-            self.problems.push(other);
-            return false;
+            return self.leave_out(other);
         }
         if self.plan.of_all.is_some() && is_total_line(row) {
-            self.problems.push(LeftOut::total(number, ""));
-            return false;
+            return self.leave_out(LeftOut::total(number, ""));
         }
         let mut dated = false;
         for at in 0..self.plan.measures.len() {
             dated |= self.measure(at, number, row);
         }
         if !dated {
+            let problems = self.problems.len();
             self.without_date(number, row);
+            if let Some(problem) = self.problems.get(problems) {
+                self.fate = Fate::Left(None, Why::LeftOut(problem.reason.clone()));
+            }
         }
         true
     }
 
+    /// A row of which no measure takes anything.
+    fn leave_out(&mut self, left_out: LeftOut) -> bool {
+        self.fate = Fate::Left(None, Why::LeftOut(left_out.reason.clone()));
+        self.problems.push(left_out);
+        false
+    }
+
     /// Takes a row for one measure; false where it has no date for it.
     fn measure(&mut self, at: usize, number: u32, row: &dyn Row) -> bool {
+        let problems = self.problems.len();
+        let (dated, fate) = self.fate(at, number, row);
+        if self.followed == Some(at) {
+            let problem = self.problems.get(problems).map(|problem| Why::LeftOut(problem.reason.clone()));
+            self.fate = match (fate, problem) {
+                (Fate::Left(key, _), Some(why)) => Fate::Left(key, why),
+                (Fate::Elsewhere, Some(why)) => Fate::Left(None, why),
+                (fate, _) => fate,
+            };
+        }
+        dated
+    }
+
+    /// Takes a row for one measure: whether it has a date for it, and what became of it.
+    fn fate(&mut self, at: usize, number: u32, row: &dyn Row) -> (bool, Fate) {
         let plan = self.plan;
-        let (Some(measure), Some(into)) = (plan.measures.get(at), self.gathered.get_mut(at)) else { return false };
+        let (Some(measure), Some(into)) = (plan.measures.get(at), self.gathered.get_mut(at)) else {
+            return (false, Fate::Elsewhere);
+        };
         let row = self.work.changed(row);
         let moment = match measure.moment(&plan.evaluator, &row, plan.of_all) {
             Ok(Some(moment)) => moment,
-            Ok(None) | Err(Wrong::NotADate(_)) => return false,
+            Ok(None) | Err(Wrong::NotADate(_)) => return (false, Fate::Elsewhere),
             Err(wrong) => {
                 self.problems.push(problem(plan, number, &row, wrong, &measure.column));
-                return false;
+                return (false, Fate::Elsewhere);
             }
         };
         match measure.concerns(&plan.evaluator, &row) {
@@ -156,35 +195,44 @@ impl<'p> Reader<'p> {
                 if measure.adds_up && measure.by.iter().all(Option::is_none) {
                     into.nothing.insert(Key { date: moment.day, grain: moment.grain, segment: 0 });
                 }
-                return true;
+                return (true, Fate::Left(None, Why::NotAsked));
             }
             Err(wrong) => {
                 self.problems.push(problem(plan, number, &row, wrong, &measure.column));
-                return true;
+                return (true, Fate::Elsewhere);
             }
         }
         let segment = match self.segments.of_places(&row, &measure.by) {
             segments::Found::Segment(segment) => segment,
             segments::Found::Total(place) => {
                 self.problems.push(LeftOut::total(number, plan.name_of(measure, place)));
-                return true;
+                return (true, Fate::Elsewhere);
             }
             segments::Found::TooLong(place) => {
                 let name = plan.name_of(measure, place);
                 self.problems.push(LeftOut::name_too_long(number, name, name));
-                return true;
+                return (true, Fate::Elsewhere);
             }
         };
         let key = Key { date: moment.day, grain: moment.grain, segment };
         let spot = Spot { key, seconds: moment.seconds, row: number, newest_first: self.newest_first };
+        let mut fate = Fate::Left(Some(key), Why::Nothing);
         match measure.take(&plan.evaluator, &row, spot, into) {
-            Ok(Found::Kept) => {}
-            Ok(Found::Nothing) if measure.adds_up => _ = into.nothing.insert(key),
-            Ok(Found::Nothing) => {}
-            Ok(Found::Record(value, ordinal)) => self.records.push(key.value(at, value, 1, ordinal)),
+            Ok(Found::Kept(value)) => fate = Fate::Took(key, value),
+            Ok(found @ (Found::Nothing | Found::Again)) => {
+                let why = if found == Found::Again { Why::Again } else { Why::Nothing };
+                fate = Fate::Left(Some(key), why);
+                if measure.adds_up {
+                    into.nothing.insert(key);
+                }
+            }
+            Ok(Found::Record(value, ordinal)) => {
+                fate = Fate::Took(key, value);
+                self.records.push(key.value(at, value, 1, ordinal));
+            }
             Err(wrong) => self.problems.push(problem(plan, number, &row, wrong, &measure.column)),
         }
-        true
+        (true, fate)
     }
 
     fn other_currency(&self, number: u32, row: &dyn Row) -> Option<LeftOut> {

@@ -49,8 +49,10 @@ pub(super) enum Of {
 pub(super) enum Found {
     /// The row gives nothing.
     Nothing,
-    /// It is kept until all rows are read.
-    Kept,
+    /// What counts once was counted on an earlier row.
+    Again,
+    /// It is kept until all rows are read: this number.
+    Kept(f64),
     /// A record that is given at once, with its number among those of its key.
     Record(f64, u32),
 }
@@ -114,7 +116,7 @@ impl Taken {
     pub fn take(&self, evaluator: &Evaluator, row: &dyn Row, spot: Spot, into: &mut Gathered) -> Result<Found, Wrong> {
         let Some(value) = self.value(evaluator, row)? else { return Ok(Found::Nothing) };
         if !self.once_per.is_empty() && !into.once.insert(key_of(row, &self.once_per)) {
-            return Ok(Found::Nothing);
+            return Ok(Found::Again);
         }
         match self.take {
             Take::Distinct => self.different(evaluator, row, spot, into),
@@ -132,7 +134,7 @@ impl Taken {
                 into.add(value, spot)
             }
         }
-        Ok(Found::Kept)
+        Ok(Found::Kept(value))
     }
 
     /// The number that a row gives; `None` where there is nothing.
