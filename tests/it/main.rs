@@ -33,6 +33,7 @@ mod quality;
 mod reads;
 mod recipes;
 mod rollup_truth;
+mod rows;
 mod session;
 mod settings;
 mod settling;

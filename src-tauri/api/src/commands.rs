@@ -2,7 +2,7 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, chart, dates, definitions, event, export, history, import, kpi, limits, measure, objective, quality,
+    action, chart, dates, definitions, event, export, history, import, kept, kpi, limits, measure, objective, quality,
     scorecard, settings, target, texts, value, workspace,
 };
 use crate::open::Open;
@@ -286,6 +286,14 @@ commands! {
     change import_apply(ImportRequest) -> ImportDone = import::apply, reads NOTHING;
     #[doc = "Writes a recipe into a file, as the command line takes it."]
     read recipe_save(RecipeSave) -> Written = import::save_recipe, reads NOTHING;
+    #[doc = "The rows of a file that a recorded value was made of, and those that were left out beside them."]
+    read value_rows(ValueRowsRequest) -> ValueRows = import::rows, reads IMPORTED;
+    #[doc = "How much the bytes of imported files take that are kept."]
+    read files_kept(Nothing) -> FilesKept = kept::kept, reads IMPORTED;
+    #[doc = "Sets how many megabytes imported files may take together; what is beyond goes, the oldest first."]
+    change files_limit(FilesLimit) -> FilesTended = kept::set_limit, reads NOTHING;
+    #[doc = "Lets go of the bytes of all imported files; what came of them stays."]
+    change files_forget(Nothing) -> FilesKept = kept::forget, reads NOTHING;
     #[doc = "Lists imports of the past."]
     read import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
     #[doc = "Draws a KPI's chart."]

@@ -224,6 +224,9 @@ pub(crate) struct Explain {
     /// The period, such as 2026-10; the last complete one where left out.
     #[arg(long)]
     pub period: Option<String>,
+    /// The rows of the files, too, that the recorded values were made of.
+    #[arg(long)]
+    pub rows: bool,
 }
 
 /// Saves a chart.

@@ -26,6 +26,11 @@ impl Table {
         self.rows.push(cells.iter().map(|cell| one_line(cell)).collect());
     }
 
+    /// Adds a row of as many cells as there are titles.
+    pub(crate) fn cells(&mut self, cells: impl Iterator<Item = String>) {
+        self.rows.push(cells.map(|cell| one_line(&cell)).collect());
+    }
+
     /// The table as text, without a final line break. Columns without any content are left out.
     pub(crate) fn text(&self) -> String {
         let widths: Vec<usize> = (0..self.columns.len()).map(|column| self.width(column)).collect();

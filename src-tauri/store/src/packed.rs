@@ -87,6 +87,11 @@ impl Default for Packer {
 }
 
 impl Packer {
+    /// How many bytes it takes so far; those of the last block may be missing.
+    pub(crate) fn len(&self) -> usize {
+        self.0.get_ref().len()
+    }
+
     /// All that was written.
     pub(crate) fn finish(self) -> Result<Packed> {
         self.0.finish().map_err(failed)

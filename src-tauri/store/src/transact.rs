@@ -113,6 +113,18 @@ impl Workspace {
         work(&Tx { db: &self.db, now, values: RefCell::new(None) })
     }
 
+    /// Does what is no operation of the owner's and stands in no history: keeping the bytes of files, and letting them go.
+    ///
+    /// # Errors
+    /// What `work` answers, or why nothing can be saved.
+    pub fn tend_files<T>(&mut self, now: NaiveDateTime, work: impl FnOnce(&Tx) -> Result<T>) -> Result<T> {
+        self.hold()?;
+        let tx = Tx { db: &self.db, now, values: RefCell::new(None) };
+        let answer = unrecorded(&self.db, || work(&tx))?;
+        self.remember();
+        Ok(answer)
+    }
+
     /// Everything that has to be right before the first change is written. Answers why the daily copy failed, if so.
     pub(crate) fn prepare(&mut self, operation: &Operation, now: NaiveDateTime) -> Result<Option<Arc<Error>>> {
         self.hold()?;
@@ -148,7 +160,7 @@ impl Workspace {
     }
 
     /// Makes sure that this workspace has the write reservation, and that what it writes to is what it has read.
-    fn hold(&mut self) -> Result<()> {
+    pub(crate) fn hold(&mut self) -> Result<()> {
         self.look_anew()?;
         match self.read_only() {
             None => {}

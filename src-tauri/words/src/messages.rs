@@ -1273,6 +1273,11 @@ impl Words {
         self.say("cli-explained-value-of", &[("label", label.into()), ("part", part.into()), ("source", source.into()), ("text", text.into())])
     }
 
+    /// Row
+    pub fn cli_head_row(self) -> &'static str {
+        self.plain("cli-head-row")
+    }
+
     /// { $name }: { $said }
     pub fn error_of(self, name: &str, said: &str) -> String {
         self.say("error-of", &[("name", name.into()), ("said", said.into())])
@@ -7626,5 +7631,155 @@ impl Words {
     /// Nothing was recorded of { $name } on that day of the week before. Is { $value } for { $period } right?
     pub fn doubt_weekday(self, name: &str, period: &str, value: &str) -> String {
         self.say("doubt-weekday", &[("name", name.into()), ("period", period.into()), ("value", value.into())])
+    }
+
+    /// { $count } rows of { $file }
+    pub fn rows_of(self, count: Count<'_>, file: &str) -> String {
+        self.say("rows-of", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("file", file.into())])
+    }
+
+    /// { $rows }, { $count } more left out
+    pub fn rows_and_left_out(self, count: Count<'_>, rows: &str) -> String {
+        self.say("rows-and-left-out", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("rows", rows.into())])
+    }
+
+    /// The first { $count } are shown.
+    pub fn rows_more(self, count: Count<'_>) -> String {
+        self.say("rows-more", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Their sum is { $value }.
+    pub fn rows_come_sum(self, value: &str) -> String {
+        self.say("rows-come-sum", &[("value", value.into())])
+    }
+
+    /// Their mean is { $value }.
+    pub fn rows_come_mean(self, value: &str) -> String {
+        self.say("rows-come-mean", &[("value", value.into())])
+    }
+
+    /// Each counts as one: { $value }.
+    pub fn rows_come_count(self, value: &str) -> String {
+        self.say("rows-come-count", &[("value", value.into())])
+    }
+
+    /// So many different ones: { $value }.
+    pub fn rows_come_distinct(self, value: &str) -> String {
+        self.say("rows-come-distinct", &[("value", value.into())])
+    }
+
+    /// It is one record: { $value }.
+    pub fn rows_come_sample(self, value: &str) -> String {
+        self.say("rows-come-sample", &[("value", value.into())])
+    }
+
+    /// The share of them is { $value }.
+    pub fn rows_come_share(self, value: &str) -> String {
+        self.say("rows-come-share", &[("value", value.into())])
+    }
+
+    /// The last of them counts: { $value }.
+    pub fn rows_come_last(self, value: &str) -> String {
+        self.say("rows-come-last", &[("value", value.into())])
+    }
+
+    /// The first of them counts: { $value }.
+    pub fn rows_come_first(self, value: &str) -> String {
+        self.say("rows-come-first", &[("value", value.into())])
+    }
+
+    /// The largest counts: { $value }.
+    pub fn rows_come_max(self, value: &str) -> String {
+        self.say("rows-come-max", &[("value", value.into())])
+    }
+
+    /// The smallest counts: { $value }.
+    pub fn rows_come_min(self, value: &str) -> String {
+        self.say("rows-come-min", &[("value", value.into())])
+    }
+
+    /// Open at the end of the day: { $value }.
+    pub fn rows_come_open(self, value: &str) -> String {
+        self.say("rows-come-open", &[("value", value.into())])
+    }
+
+    /// By these rows it would be { $gives }; recorded is { $recorded }. Another file added to it or some of its values were decided on when it was imported.
+    pub fn rows_differ(self, gives: &str, recorded: &str) -> String {
+        self.say("rows-differ", &[("gives", gives.into()), ("recorded", recorded.into())])
+    }
+
+    /// nothing
+    pub fn rows_nothing(self) -> &'static str {
+        self.plain("rows-nothing")
+    }
+
+    /// Row { $row } was left out by step { $step }: { $text }.
+    pub fn rows_left_out_step(self, row: &str, step: &str, text: &str) -> String {
+        self.say("rows-left-out-step", &[("row", row.into()), ("step", step.into()), ("text", text.into())])
+    }
+
+    /// Row { $row } is none of those that { $name } asks for.
+    pub fn rows_left_out_not_asked(self, name: &str, row: &str) -> String {
+        self.say("rows-left-out-not-asked", &[("name", name.into()), ("row", row.into())])
+    }
+
+    /// Row { $row } was counted already, on an earlier row.
+    pub fn rows_left_out_again(self, row: &str) -> String {
+        self.say("rows-left-out-again", &[("row", row.into())])
+    }
+
+    /// Row { $row } has nothing for { $name }.
+    pub fn rows_left_out_nothing(self, name: &str, row: &str) -> String {
+        self.say("rows-left-out-nothing", &[("name", name.into()), ("row", row.into())])
+    }
+
+    /// Nothing is recorded for it any more.
+    pub fn rows_nothing_recorded(self) -> &'static str {
+        self.plain("rows-nothing-recorded")
+    }
+
+    /// It was typed in: no file stands behind it.
+    pub fn rows_typed(self) -> &'static str {
+        self.plain("rows-typed")
+    }
+
+    /// Files are not kept in this workspace. Give them room under Settings, then import { $file } again: its rows open here then.
+    pub fn rows_off(self, file: &str) -> String {
+        self.say("rows-off", &[("file", file.into())])
+    }
+
+    /// The rows of { $file } are not kept in this workspace. Import it again: nothing is counted twice, and its rows open here then.
+    pub fn rows_not_kept(self, file: &str) -> String {
+        self.say("rows-not-kept", &[("file", file.into())])
+    }
+
+    /// { $file } is read in another way by now, and its rows cannot be told. Import it again to see them here.
+    pub fn rows_other_way(self, file: &str) -> String {
+        self.say("rows-other-way", &[("file", file.into())])
+    }
+
+    /// As { $file } is read, none of its rows gives this value.
+    pub fn rows_none(self, file: &str) -> String {
+        self.say("rows-none", &[("file", file.into())])
+    }
+
+    /// The kept bytes of { $file } are damaged. Import the file again to see its rows.
+    pub fn rows_damaged(self, file: &str) -> String {
+        self.say("rows-damaged", &[("file", file.into())])
+    }
+
+    /// { $count } files take { $size } of this workspace.
+    pub fn files_kept(self, count: Count<'_>, size: &str) -> String {
+        self.say("files-kept", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("size", size.into())])
+    }
+
+    /// No files are kept in this workspace yet.
+    pub fn files_kept_none(self) -> &'static str {
+        self.plain("files-kept-none")
+    }
+
+    /// Choose a number of megabytes between 0 and 10,000.
+    pub fn files_limit_refused(self) -> &'static str {
+        self.plain("files-limit-refused")
     }
 }

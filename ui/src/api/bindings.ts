@@ -1402,6 +1402,49 @@ path: FileRef, };
 export type FileRef = string;
 
 /**
+ * The bytes of imported files that the workspace keeps.
+ */
+export type FilesKept = { 
+/**
+ * How many files.
+ */
+count: number, 
+/**
+ * How many bytes they take in the workspace.
+ */
+bytes: number, 
+/**
+ * How many megabytes they may take together; 0: none are kept.
+ */
+limit: number, 
+/**
+ * "12 files take 3.4 MB of the workspace."
+ */
+text: string, };
+
+/**
+ * Sets how many megabytes imported files may take together.
+ */
+export type FilesLimit = { 
+/**
+ * Megabytes, up to 10,000; with 0 none are kept, and those that are go.
+ */
+megabytes: number, };
+
+/**
+ * The files that are kept after some were let go.
+ */
+export type FilesTended = { 
+/**
+ * Those that are kept.
+ */
+kept: FilesKept, 
+/**
+ * What changed.
+ */
+changed: Changed, };
+
+/**
  * How a KPI is drawn over time.
  */
 export type FormCode = "line" | "bar";
@@ -4313,6 +4356,53 @@ until: string,
 text: string, };
 
 /**
+ * A column of the rows behind a value.
+ */
+export type RowsColumn = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for; null where the value does not need it.
+ */
+used: RowsUseCode | null, 
+/**
+ * True for a column that a step of the recipe makes.
+ */
+made: boolean, 
+/**
+ * True where its cells are numbers.
+ */
+numeric: boolean, };
+
+/**
+ * A row behind a value.
+ */
+export type RowsRow = { 
+/**
+ * The row as the spreadsheet shows it, from 1.
+ */
+row: number, 
+/**
+ * A cell for each column, as the file has it.
+ */
+cells: Array<string>, 
+/**
+ * The number that it gives; null where it gives none.
+ */
+gives: number | null, 
+/**
+ * Why it gives none: a sentence; null where it counts.
+ */
+left_out: string | null, };
+
+/**
+ * What a column of a file is for, where a value was made of its rows.
+ */
+export type RowsUseCode = "date" | "member" | "value" | "condition";
+
+/**
  * An objective of the scorecard and its KPIs.
  */
 export type ScoreGroup = { 
@@ -5277,7 +5367,85 @@ certainty: CertaintyCode,
 /**
  * Where it came from: the import's file name, what the owner named, or "typed in".
  */
-source: string, };
+source: string, 
+/**
+ * Which of several records of a sample it is, from 0.
+ */
+ordinal: number, 
+/**
+ * The import that brought it; null where it was typed in.
+ */
+import: number | null, };
+
+/**
+ * The rows of a file behind a recorded value.
+ */
+export type ValueRows = { 
+/**
+ * The file's name; null where the value came from none.
+ */
+file: string | null, 
+/**
+ * "3 rows of till-october.csv"; empty where there are none to show.
+ */
+said: string, 
+/**
+ * What they come to: "Their sum is €398.20."; null where there are none.
+ */
+comes_text: string | null, 
+/**
+ * That the file gives another number than is recorded, and why that may be; null where it is the same.
+ */
+differs: string | null, 
+/**
+ * The columns.
+ */
+columns: Array<RowsColumn>, 
+/**
+ * The rows in their order: the first two hundred, those that were left out among them.
+ */
+rows: Array<RowsRow>, 
+/**
+ * How many rows count.
+ */
+count: number, 
+/**
+ * How many beside them were left out.
+ */
+left_out: number, 
+/**
+ * "The first 200 of them are shown."; null where all are.
+ */
+more: string | null, 
+/**
+ * Why there are no rows to show, and what to do; null where there are.
+ */
+missing: string | null, };
+
+/**
+ * Asks for the rows behind a recorded value.
+ */
+export type ValueRowsRequest = { 
+/**
+ * The measure.
+ */
+measure: IdOrName, 
+/**
+ * The first day that the value is for.
+ */
+date: string, 
+/**
+ * The length of its period.
+ */
+grain: GrainCode, 
+/**
+ * Its segment: dimension to member; empty where it belongs to none.
+ */
+segment: { [key in string]: string }, 
+/**
+ * Which of several records of a sample, from 0.
+ */
+ordinal: number, };
 
 /**
  * Enters values; all of them or, where one cannot be read, none.
@@ -5598,6 +5766,14 @@ export interface Commands {
   import_apply: [ImportRequest, ImportDone];
   /** Writes a recipe into a file, as the command line takes it. */
   recipe_save: [RecipeSave, Written];
+  /** The rows of a file that a recorded value was made of, and those that were left out beside them. */
+  value_rows: [ValueRowsRequest, ValueRows];
+  /** How much the bytes of imported files take that are kept. */
+  files_kept: [Nothing, FilesKept];
+  /** Sets how many megabytes imported files may take together; what is beyond goes, the oldest first. */
+  files_limit: [FilesLimit, FilesTended];
+  /** Lets go of the bytes of all imported files; what came of them stays. */
+  files_forget: [Nothing, FilesKept];
   /** Lists imports of the past. */
   import_list: [Nothing, ImportList];
   /** Draws a KPI's chart. */
@@ -5706,6 +5882,10 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   import_plan: ["measures", "values", "imports", "settings"],
   import_apply: [],
   recipe_save: [],
+  value_rows: ["measures", "values", "imports", "settings"],
+  files_kept: ["measures", "values", "imports", "settings"],
+  files_limit: [],
+  files_forget: [],
   import_list: ["measures", "values", "imports", "settings"],
   chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],

@@ -1320,6 +1320,20 @@ export interface Messages {
   "explain-measure-link": null;
   /** Show the KPI */
   "explain-kpi-link": null;
+  /** Row */
+  "rows-row": null;
+  /** Rows of { $file } for { $period } */
+  "rows-open": { file: string; period: string };
+  /** Says when a row is of. */
+  "rows-used-date": null;
+  /** Says which part a row belongs to. */
+  "rows-used-member": null;
+  /** Holds what the number is made of. */
+  "rows-used-value": null;
+  /** Decides whether a row counts. */
+  "rows-used-condition": null;
+  /** Made by a step of the recipe. */
+  "rows-made": null;
   /** Objectives */
   "objectives-title": null;
   /** New objective */
@@ -1576,6 +1590,24 @@ export interface Messages {
   "settings-backup-unreadable": null;
   /** They are in { $path } */
   "settings-folder": { path: string };
+  /** Imported files */
+  "settings-files": null;
+  /** The files you import are kept in this workspace, packed small, so that a number opens to its rows. Files that take more than 20 MB each are not kept; where all together take more than you allow, the oldest go. */
+  "settings-files-text": null;
+  /** Room for imported files */
+  "settings-files-label": null;
+  /** Keep none */
+  "settings-files-none": null;
+  /** Keep up to { $size } MB */
+  "settings-files-room": { size: string };
+  /** Let them go */
+  "settings-files-forget": null;
+  /** Let go of the kept files? All numbers stay; they no longer open to their rows. This cannot be undone, and importing a file again keeps it again. */
+  "settings-files-forget-ask": null;
+  /** Give them less room */
+  "settings-files-less": null;
+  /** Less room than the kept files take? The oldest of them go. All numbers stay; those of the files that go no longer open to their rows. */
+  "settings-files-less-ask": null;
   /** Show undo and redo */
   "history-steps": null;
   /** Nothing has been changed yet. Every change will be listed here. */

@@ -179,7 +179,8 @@ pub(crate) fn backup_restore(session: &mut Session, request: WorkspaceOpen) -> R
     workspace::open_at(session, &path).inspect_err(|_| store::take_away(&path, made.as_ref()))
 }
 
-fn size_text(bytes: u64, locale: &Locale) -> String {
+/// How many bytes something takes, for people.
+pub(crate) fn size_text(bytes: u64, locale: &Locale) -> String {
     let tenths = |unit: f64| locale.number(bytes as f64 / unit, &Unit::Number, Some(1));
     match bytes {
         0..1_000_000 => format!("{} kB", locale.count(bytes.div_ceil(1000))),

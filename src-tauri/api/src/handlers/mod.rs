@@ -10,6 +10,7 @@ pub(crate) mod export;
 mod find;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod kept;
 pub(crate) mod kpi;
 pub(crate) mod limits;
 pub(crate) mod measure;

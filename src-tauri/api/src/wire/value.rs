@@ -45,6 +45,10 @@ pub struct ValueRow {
     pub certainty: CertaintyCode,
     /// Where it came from: the import's file name, what the owner named, or "typed in".
     pub source: String,
+    /// Which of several records of a sample it is, from 0.
+    pub ordinal: u32,
+    /// The import that brought it; null where it was typed in.
+    pub import: Option<i64>,
 }
 
 /// Values of a measure.

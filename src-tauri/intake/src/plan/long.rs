@@ -378,8 +378,8 @@ impl<'a> Reader<'a> {
             |problem: &&LeftOut| problem.column.is_none() || place.is_none() || problem.reason == Reason::Total;
         let problem = self.problems.iter().find(of_column).or_else(|| self.problems.iter().find(of_row));
         let why = match (again, problem) {
-            (Some(is_same), _) => Why::LeftOut(LeftOut::repeated(number, is_same).reason),
-            (None, Some(problem)) => Why::LeftOut(problem.reason.clone()),
+            (Some(is_same), _) => Why::LeftOut(LeftOut::repeated(number, is_same)),
+            (None, Some(problem)) => Why::LeftOut(problem.clone()),
             (None, None) if place.is_none() => return,
             (None, None) if column.once.is_some() => Why::Again,
             (None, None) => Why::Nothing,

@@ -2,7 +2,7 @@
 
 use super::behind::{Trace, Why};
 use super::columns::{Columns, MeasureColumn};
-use super::left_out::{LeftOut, Reason};
+use super::left_out::LeftOut;
 use super::repeat::Key;
 use super::segments::{Found, Segments};
 use super::{Sink, Summary, Value};
@@ -153,11 +153,12 @@ fn follow(
     let across = here.and_then(|at| Some((columns.periods.get(at)?, line.cells.get(at)?)));
     let Some((across, cell)) = across.filter(|_| line.measure == trace.measure()) else { return };
     let key = Key { date: across.when.day, grain: across.when.grain, segment: line.segment };
-    let reason = match (again, cell) {
-        (Some(again), _) => again.reason,
+    let name = &columns.measures.get(line.measure).map(|column| column.planned.column.as_str()).unwrap_or_default();
+    let left_out = match (again, cell) {
+        (Some(again), _) => again,
         (None, Ok(Some(value))) => return trace.took((line.row, row), key, *value, segments),
-        (None, Ok(None)) => Reason::NoValue,
-        (None, Err(cell)) => LeftOut::not_a_number(line.row, "", cell.borrow()).reason,
+        (None, Ok(None)) => LeftOut::missing(line.row, Some(name)),
+        (None, Err(cell)) => LeftOut::not_a_number(line.row, name, cell.borrow()),
     };
-    trace.left((line.row, row), key, Why::LeftOut(reason), segments);
+    trace.left((line.row, row), key, Why::LeftOut(left_out), segments);
 }

@@ -3,7 +3,7 @@
 use crate::support::context;
 use chrono::NaiveDate;
 use domain::{Grain, MeasureKind};
-use intake::{Behind, Map, Plan, Reason, Recipe, Source, Step, Take, Taken, Use, UsedAs, Wanted, Why, sniff};
+use intake::{Behind, LeftOut, Map, Plan, Reason, Recipe, Source, Step, Take, Taken, Use, UsedAs, Wanted, Why, sniff};
 
 fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 10, day).unwrap()
@@ -34,6 +34,10 @@ fn told(behind: &Behind) -> Vec<(u32, Option<f64>, Option<Why>)> {
     behind.rows.iter().map(|row| (row.row, row.gives, row.why.clone())).collect()
 }
 
+fn left_out(row: u32, column: Option<&str>, reason: Reason) -> Why {
+    Why::LeftOut(LeftOut { row, column: column.map(str::to_owned), reason })
+}
+
 const TILL: &str = "Date,Time,Store,Item,Amount
 2026-10-13,08:00,Station,Tea,2.00
 2026-10-14,08:02,Station,Milk 10 l,182.40
@@ -53,7 +57,7 @@ fn rows_that_add_up_are_told_with_those_that_could_not_be_read() {
         ("Amount", measure("Cost of goods", MeasureKind::Flow)),
     ]);
     let behind = behind(TILL, &map, &wanted(14, "station"));
-    let why = Why::LeftOut(Reason::NotANumber("soon".into()));
+    let why = left_out(6, Some("Amount"), Reason::NotANumber("soon".into()));
     let expected = [(3, Some(182.4), None), (4, Some(171.8), None), (6, None, Some(why)), (7, Some(44.0), None)];
     assert_eq!(told(&behind), expected);
     assert_eq!((behind.counted, behind.left_out, behind.take, behind.value), (3, 1, Take::Sum, Some(398.2)));
@@ -74,7 +78,7 @@ fn a_row_that_repeats_another_is_told_as_left_out() {
     ]);
     let rows: String = (1..=20).map(|day| format!("2026-10-{day:02},Station,{day}.5\n")).collect();
     let behind = behind(&format!("Day,Store,Sales\n{rows}2026-10-03,Station,3.5\n"), &map, &wanted(3, "Station"));
-    assert_eq!(told(&behind), [(4, Some(3.5), None), (22, None, Some(Why::LeftOut(Reason::Repeated)))]);
+    assert_eq!(told(&behind), [(4, Some(3.5), None), (22, None, Some(left_out(22, None, Reason::Repeated)))]);
 }
 
 #[test]
@@ -114,7 +118,7 @@ fn across_a_table_the_row_of_the_measure_is_told_with_the_months_beside_it() {
     assert_eq!(names, ["KPI", "Jul 2026", "Aug 2026", "Sep 2026", "Oct 2026", "Nov 2026", "Dec 2026"]);
     assert_eq!(orders.columns[4].used, Some(UsedAs::Value));
     let visits = behind(text, &map, &asked(1));
-    assert_eq!(told(&visits), [(3, None, Some(Why::LeftOut(Reason::NotANumber("n/a?".into()))))]);
+    assert_eq!(told(&visits), [(3, None, Some(left_out(3, Some("Visits"), Reason::NotANumber("n/a?".into()))))]);
 }
 
 fn taken(name: &str, take: Take, of: Option<&str>) -> Taken {

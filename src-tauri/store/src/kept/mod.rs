@@ -1,6 +1,10 @@
 //! The bytes of files that were imported, so that a number opens to its rows and a recipe can read the past again. They are
 //! no part of what undo takes back: they say what stood in a file, whatever was made of it.
 
+mod within;
+
+pub use within::{LARGEST_KEPT, LONGEST_KEPT};
+
 use crate::database::Database;
 use crate::packed::{Packed, Packer, failed, inflating};
 use crate::{Error, Result, Tx};

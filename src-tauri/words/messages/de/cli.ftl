@@ -119,3 +119,4 @@ cli-explained-part = { $formula } = { $text }
 cli-explained-part-none = { $formula }: keine Zahl; { $reason }
 cli-explained-value = { $label }: { $text } ({ $source })
 cli-explained-value-of = { $label }, { $part }: { $text } ({ $source })
+cli-head-row = Zeile

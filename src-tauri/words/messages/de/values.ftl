@@ -89,3 +89,62 @@ doubt-swapped = { $value } für { $name } ({ $period }) liegt weit vom Üblichen
 doubt-repeated = { $value } für { $name } ({ $period }) ist genau die Zahl von { $previous }. Stimmt das?
 doubt-far = { $value } für { $name } ({ $period }) liegt weit von den Werten davor, die zwischen { $least } und { $greatest } liegen. Stimmt das?
 doubt-weekday = An diesem Wochentag wurde für { $name } noch nie etwas erfasst. Stimmen { $value } für { $period }?
+
+## The rows of a file behind a value
+
+# $count (Count)
+rows-of =
+    { $count-form ->
+        [one] { $count } Zeile aus { $file }
+       *[other] { $count } Zeilen aus { $file }
+    }
+# $count (Count)
+# $rows is “3 rows of till-october.csv”.
+rows-and-left-out =
+    { $count-form ->
+        [one] { $rows }, { $count } weitere ausgelassen
+       *[other] { $rows }, { $count } weitere ausgelassen
+    }
+# $count (Count)
+rows-more =
+    { $count-form ->
+        [one] Die erste ist zu sehen.
+       *[other] Die ersten { $count } sind zu sehen.
+    }
+rows-come-sum = Ihre Summe ist { $value }.
+rows-come-mean = Ihr Mittelwert ist { $value }.
+rows-come-count = Jede zählt einmal: { $value }.
+rows-come-distinct = So viele verschiedene: { $value }.
+rows-come-sample = Es ist ein einzelner Eintrag: { $value }.
+rows-come-share = Ihr Anteil ist { $value }.
+rows-come-last = Die letzte zählt: { $value }.
+rows-come-first = Die erste zählt: { $value }.
+rows-come-max = Die größte zählt: { $value }.
+rows-come-min = Die kleinste zählt: { $value }.
+rows-come-open = Am Ende des Tages offen: { $value }.
+# $gives is what the file gives today, $recorded what is recorded.
+rows-differ = Nach diesen Zeilen wären es { $gives }; erfasst sind { $recorded }. Eine weitere Datei kam hinzu, oder über einige Werte wurde beim Import entschieden.
+rows-nothing = nichts
+rows-left-out-step = Zeile { $row } wurde von Schritt { $step } ausgelassen: { $text }.
+rows-left-out-not-asked = Zeile { $row } gehört nicht zu denen, nach denen { $name } fragt.
+rows-left-out-again = Zeile { $row } wurde schon gezählt, in einer früheren Zeile.
+rows-left-out-nothing = Zeile { $row } hat nichts für { $name }.
+rows-nothing-recorded = Dafür ist nichts mehr erfasst.
+rows-typed = Der Wert wurde eingetippt: Hinter ihm steht keine Datei.
+rows-off = In diesem Arbeitsbereich werden keine Dateien aufbewahrt. Geben Sie ihnen unter Einstellungen Platz und importieren Sie { $file } noch einmal: Dann öffnen sich ihre Zeilen hier.
+rows-not-kept = Die Zeilen von { $file } sind nicht aufbewahrt. Importieren Sie die Datei noch einmal: Nichts zählt doppelt, und ihre Zeilen öffnen sich dann hier.
+rows-other-way = { $file } wird inzwischen anders gelesen, und ihre Zeilen lassen sich nicht nennen. Importieren Sie die Datei noch einmal, um sie hier zu sehen.
+rows-none = So wie { $file } gelesen wird, gibt keine ihrer Zeilen diesen Wert.
+rows-damaged = Die aufbewahrte Datei { $file } ist beschädigt. Importieren Sie sie noch einmal, um ihre Zeilen zu sehen.
+
+## The bytes of imported files
+
+# $count (Count)
+# $size is “3.4 MB”.
+files-kept =
+    { $count-form ->
+        [one] { $count } Datei belegt { $size } dieses Arbeitsbereichs.
+       *[other] { $count } Dateien belegen { $size } dieses Arbeitsbereichs.
+    }
+files-kept-none = In diesem Arbeitsbereich sind noch keine Dateien aufbewahrt.
+files-limit-refused = Wählen Sie eine Zahl von Megabyte zwischen 0 und 10.000.

@@ -126,3 +126,4 @@ cli-explained-part = { $formula } = { $text }
 cli-explained-part-none = { $formula }: no number, because { $reason }
 cli-explained-value = { $label }: { $text } ({ $source })
 cli-explained-value-of = { $label }, { $part }: { $text } ({ $source })
+cli-head-row = Row

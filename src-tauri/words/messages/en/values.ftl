@@ -97,3 +97,62 @@ doubt-swapped = { $value } for { $name } { phrase-in-period } is far from what i
 doubt-repeated = { $value } for { $name } { phrase-in-period } is the very number of { $previous }. Is it right?
 doubt-far = { $value } for { $name } { phrase-in-period } is far from the values before, which lie between { $least } and { $greatest }. Is it right?
 doubt-weekday = Nothing was recorded of { $name } on that day of the week before. Is { $value } for { $period } right?
+
+## The rows of a file behind a value
+
+# $count (Count)
+rows-of =
+    { $count-form ->
+        [one] { $count } row of { $file }
+       *[other] { $count } rows of { $file }
+    }
+# $count (Count)
+# $rows is “3 rows of till-october.csv”.
+rows-and-left-out =
+    { $count-form ->
+        [one] { $rows }, { $count } more left out
+       *[other] { $rows }, { $count } more left out
+    }
+# $count (Count)
+rows-more =
+    { $count-form ->
+        [one] The first one is shown.
+       *[other] The first { $count } are shown.
+    }
+rows-come-sum = Their sum is { $value }.
+rows-come-mean = Their mean is { $value }.
+rows-come-count = Each counts as one: { $value }.
+rows-come-distinct = So many different ones: { $value }.
+rows-come-sample = It is one record: { $value }.
+rows-come-share = The share of them is { $value }.
+rows-come-last = The last of them counts: { $value }.
+rows-come-first = The first of them counts: { $value }.
+rows-come-max = The largest counts: { $value }.
+rows-come-min = The smallest counts: { $value }.
+rows-come-open = Open at the end of the day: { $value }.
+# $gives is what the file gives today, $recorded what is recorded.
+rows-differ = By these rows it would be { $gives }; recorded is { $recorded }. Another file added to it or some of its values were decided on when it was imported.
+rows-nothing = nothing
+rows-left-out-step = Row { $row } was left out by step { $step }: { $text }.
+rows-left-out-not-asked = Row { $row } is none of those that { $name } asks for.
+rows-left-out-again = Row { $row } was counted already, on an earlier row.
+rows-left-out-nothing = Row { $row } has nothing for { $name }.
+rows-nothing-recorded = Nothing is recorded for it any more.
+rows-typed = It was typed in: no file stands behind it.
+rows-off = Files are not kept in this workspace. Give them room under Settings, then import { $file } again: its rows open here then.
+rows-not-kept = The rows of { $file } are not kept in this workspace. Import it again: nothing is counted twice, and its rows open here then.
+rows-other-way = { $file } is read in another way by now, and its rows cannot be told. Import it again to see them here.
+rows-none = As { $file } is read, none of its rows gives this value.
+rows-damaged = The kept bytes of { $file } are damaged. Import the file again to see its rows.
+
+## The bytes of imported files
+
+# $count (Count)
+# $size is “3.4 MB”.
+files-kept =
+    { $count-form ->
+        [one] { $count } file takes { $size } of this workspace.
+       *[other] { $count } files take { $size } of this workspace.
+    }
+files-kept-none = No files are kept in this workspace yet.
+files-limit-refused = Choose a number of megabytes between 0 and 10,000.

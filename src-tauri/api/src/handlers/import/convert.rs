@@ -231,6 +231,11 @@ pub(super) fn use_info(usage: &Use) -> ColumnUse {
     }
 }
 
+/// How the columns of a map are used, as the wire says it.
+pub(super) fn known_uses(map: &Map) -> BTreeMap<String, ColumnUse> {
+    map.columns.iter().map(|(name, usage)| (name.clone(), use_info(usage))).collect()
+}
+
 /// The columns of a map as text, to be remembered for files that look alike.
 pub(super) fn mapping_text(map: &Map) -> String {
     let columns: BTreeMap<&str, ColumnUse> =

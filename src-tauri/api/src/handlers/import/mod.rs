@@ -3,9 +3,11 @@
 //! The plan is made by doing the import in a transaction that is then taken back, so that it tells exactly what the
 //! import will do.
 
+mod behind;
 mod closed;
 mod convert;
 mod fingerprint;
+mod kept;
 mod outcome;
 mod preview;
 mod recipe;
@@ -15,6 +17,8 @@ mod told;
 mod unlikely;
 mod write;
 
+pub(crate) use behind::rows;
+
 use crate::open::Open;
 use crate::wire::{
     ClosedCode, ImportDone, ImportFormat, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow, Nothing,
@@ -23,6 +27,7 @@ use crate::wire::{
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
+use domain::MeasureId;
 use intake::{Context, Map, Plan, RecipeError, Sniff, Source, Watch};
 use locale::Locale;
 use outcome::{Decided, Outcome};
@@ -68,6 +73,8 @@ struct Looked {
     map: Map,
     /// The recipe that it is read by, where there is one.
     recipe: Option<ImportMap>,
+    /// The answers that were given.
+    asked: ImportFormat,
     /// What is wrong with it; the plan is without it. Told of sketches only: elsewhere such a recipe is refused.
     faults: Vec<RecipeError>,
     /// What is remembered for files like it and does not read it, as text; the file changes nothing about that.
@@ -112,13 +119,14 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     let several = files.len() > 1;
     let decided = convert::decided(request.map.as_ref());
     let watch = task.watch();
+    let room = open.store().files_limit()?;
     let mut asked = None;
     let operation = match decided.closed {
         Some(ClosedCode::Change) => Operation::ImportIntoClosed(names),
         Some(ClosedCode::Keep) | None => Operation::Import(names),
     };
     let answer = session.transact(operation, |tx| {
-        let outcome = write::write(tx, &files, Way { calendar: &calendar, decided, watch: &watch })?;
+        let outcome = write::write(tx, &files, Way { calendar: &calendar, decided, watch: &watch, room })?;
         match outcome.is_decided() {
             true => Ok(outcome),
             false => {
@@ -133,6 +141,9 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         return Err(Fault::new(ErrorCode::NeedsAnswer, first.message.clone()).with(detail));
     }
     let (outcome, changed) = answer?;
+    if changed.label.is_none() && room > 0 {
+        keep_again(session, &files, room)?;
+    }
     let locale = &session.workspace()?.locale;
     let rows = files.first().filter(|_| outcome.many_rows).and_then(|file| file.sniff.rows_are());
     Ok(ImportDone {
@@ -147,6 +158,22 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         unlikely_count: outcome.unlikely_count,
         changed,
     })
+}
+
+/// Files that bring nothing new, because they were imported before their bytes were kept, are kept from now on.
+fn keep_again(session: &mut Session, files: &[Looked], room: u32) -> Result<(), Fault> {
+    let now = session.clock();
+    let open = session.workspace_mut()?;
+    let imports = open.store().imports()?;
+    for file in files {
+        let hash = file.fingerprint()?;
+        let known = imports.iter().find(|import| import.hash == hash);
+        let source = known.and_then(|import| import.source_id).map(|id| open.store().source(id)).transpose()?;
+        if known.is_some() && source.is_none_or(|source| source.keep) {
+            open.store_mut().tend_files(now, |tx| kept::keep(tx, &file.path, &hash))?;
+        }
+    }
+    Ok(open.store_mut().tend_files(now, |tx| tx.keep_files_within(room))?)
 }
 
 pub(crate) fn list(session: &Session, _: Nothing) -> Result<ImportList, Fault> {
@@ -168,8 +195,7 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
     if request.paths.is_empty() {
         return Err(Fault::refused(Words::intake_no_file));
     }
-    let decimal = Some(open.locale.decimal_mark());
-    let context = Context { currency: Some(open.settings.currency), calendar: *open.calendar(), decimal };
+    let context = kept::context(open);
     let asked = request.map.clone().unwrap_or_default();
     let is_given = asked.columns.is_some() || recipe::is_in(&asked);
     let names = match is_given {
@@ -256,7 +282,8 @@ fn look_at(
         _ => (Plan::open(&sniff, &map)?, Vec::new()),
     };
     let name = source.name().to_owned();
-    Ok(Looked { path: path.to_owned(), name, source, sniff, map, recipe, faults, waits, plan })
+    let asked = asked.format.clone();
+    Ok(Looked { path: path.to_owned(), name, source, sniff, map, recipe, asked, faults, waits, plan })
 }
 
 /// What must be decided, each thing once: the answer holds for all files.
@@ -279,7 +306,7 @@ fn rehearse(
     watch: &Arc<Watch>,
 ) -> Result<Outcome, Fault> {
     let calendar = *open.calendar();
-    open.store().rehearse(now, |tx| write::write(tx, files, Way { calendar: &calendar, decided, watch }))
+    open.store().rehearse(now, |tx| write::write(tx, files, Way { calendar: &calendar, decided, watch, room: 0 }))
 }
 
 /// What is to be decided once it is known what the files would do.
@@ -312,6 +339,14 @@ impl Fileful for Looked {
 
     fn signature(&self) -> String {
         self.sniff.signature()
+    }
+
+    fn path(&self) -> Option<&Path> {
+        Some(&self.path)
+    }
+
+    fn read_as(&self, plan: &Plan, measures: &[MeasureId]) -> String {
+        kept::read_as(&self.map, plan, &self.asked, measures)
     }
 
     fn mapping(&self) -> String {

@@ -7,6 +7,7 @@ use domain::whole::held;
 use domain::{Calendar, KeySet, Measure, MeasureId, MeasureKind, SegmentId};
 use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Source, Value, Watch};
 use std::collections::{HashMap, HashSet};
+use std::path::Path;
 use store::{Import, ImportId, KeyText, Keys, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
 use super::closed::Closing;
@@ -23,6 +24,10 @@ pub(super) trait Fileful {
     fn fingerprint(&self) -> Result<String, Fault>;
     fn signature(&self) -> String;
     fn mapping(&self) -> String;
+    /// Where its bytes are, to be kept; `None` where they are kept already.
+    fn path(&self) -> Option<&Path>;
+    /// How it is read, with every answer, and the measures that it brings.
+    fn read_as(&self, plan: &Plan, measures: &[MeasureId]) -> String;
 }
 
 /// How files are written.
@@ -31,6 +36,8 @@ pub(super) struct Way<'w> {
     pub(super) calendar: &'w Calendar,
     pub(super) decided: Decided,
     pub(super) watch: &'w Watch,
+    /// How many megabytes the bytes of files may take together; 0 where none are kept.
+    pub(super) room: u32,
 }
 
 /// Imports the files one after the other.
@@ -46,6 +53,9 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
         settle(tx, &before, way.decided.twice, &mut outcome)?;
     }
     task::check(way.watch)?;
+    if way.room > 0 && outcome.is_decided() {
+        tx.keep_files_within(way.room)?;
+    }
     Ok(outcome)
 }
 
@@ -99,7 +109,7 @@ fn write_file<F: Fileful>(
     let mut sink = Writing {
         tx,
         writer: tx.import_writer(id)?,
-        measures,
+        measures: measures.clone(),
         keys: tx.keys()?,
         dimensions: &plan.dimensions,
         segments: HashMap::from([(0, (SegmentId::NONE, String::new()))]),
@@ -133,17 +143,23 @@ fn write_file<F: Fileful>(
     newest.unlikely(tx, way.calendar, &segments.into_values().collect(), outcome)?;
     // A file that brings nothing new is not an import: importing it again changes nothing at all.
     if counts.new + counts.changed > 0 {
+        let hash = file.fingerprint()?;
         let source_id = tx.remember_source(&file.signature(), &store::source_name(&file.name()), &file.mapping())?;
         tx.insert_import(&Import {
             id,
             time: tx.now(),
             source: file.name(),
-            hash: file.fingerprint()?,
+            hash: hash.clone(),
             counts,
             left_out: summary.left_out,
-            mapping: file.mapping(),
+            mapping: file.read_as(plan, &measures),
             source_id: Some(source_id),
         })?;
+        if let Some(path) = file.path().filter(|_| way.room > 0)
+            && tx.source(source_id)?.keep
+        {
+            super::kept::keep(tx, path, &hash)?;
+        }
     }
     outcome.counts.new += counts.new;
     outcome.counts.changed += counts.changed;

@@ -59,6 +59,8 @@ pub(crate) fn rows(
             .or(detail.source)
             .unwrap_or_else(|| locale.words().value_typed().into()),
         note: detail.note,
+        ordinal: detail.key.ordinal,
+        import: detail.import.map(|id| id.0),
     });
     Ok(rows.collect())
 }

@@ -4,7 +4,6 @@ mod places;
 
 pub(super) use places::Used;
 
-use super::left_out::Reason;
 use super::repeat::Key;
 use super::segments::{Member, Segments};
 use super::{LeftOut, Plan, Sink, Value};
@@ -69,7 +68,7 @@ pub struct BehindColumn {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
     /// It is left out of the import.
-    LeftOut(Reason),
+    LeftOut(LeftOut),
     /// A step of the recipe leaves it out: which one, counted from 1.
     Step(usize),
     /// It is none of the rows that the measure asks for.

@@ -146,7 +146,7 @@ impl<'p> Reader<'p> {
             let problems = self.problems.len();
             self.without_date(number, row);
             if let Some(problem) = self.problems.get(problems) {
-                self.fate = Fate::Left(None, Why::LeftOut(problem.reason.clone()));
+                self.fate = Fate::Left(None, Why::LeftOut(problem.clone()));
             }
         }
         true
@@ -154,7 +154,7 @@ impl<'p> Reader<'p> {
 
     /// A row of which no measure takes anything.
     fn leave_out(&mut self, left_out: LeftOut) -> bool {
-        self.fate = Fate::Left(None, Why::LeftOut(left_out.reason.clone()));
+        self.fate = Fate::Left(None, Why::LeftOut(left_out.clone()));
         self.problems.push(left_out);
         false
     }
@@ -164,7 +164,7 @@ impl<'p> Reader<'p> {
         let problems = self.problems.len();
         let (dated, fate) = self.fate(at, number, row);
         if self.followed == Some(at) {
-            let problem = self.problems.get(problems).map(|problem| Why::LeftOut(problem.reason.clone()));
+            let problem = self.problems.get(problems).map(|problem| Why::LeftOut(problem.clone()));
             self.fate = match (fate, problem) {
                 (Fate::Left(key, _), Some(why)) => Fate::Left(key, why),
                 (Fate::Elsewhere, Some(why)) => Fate::Left(None, why),

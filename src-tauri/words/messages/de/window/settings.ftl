@@ -62,6 +62,15 @@ settings-backup-head-reason = Warum
 settings-backup-head-size = Größe
 settings-backup-unreadable = nicht lesbar
 settings-folder = Sie liegen in { $path }
+settings-files = Importierte Dateien
+settings-files-text = Die Dateien, die Sie importieren, werden klein gepackt in diesem Arbeitsbereich aufbewahrt, damit sich eine Zahl bis zu ihren Zeilen öffnen lässt. Dateien, die einzeln mehr als 20 MB belegen, werden nicht aufbewahrt; belegen alle zusammen mehr als erlaubt, gehen die ältesten.
+settings-files-label = Platz für importierte Dateien
+settings-files-none = Keine aufbewahren
+settings-files-room = Bis zu { $size } MB aufbewahren
+settings-files-forget = Nicht länger aufbewahren
+settings-files-forget-ask = Die Dateien nicht länger aufbewahren? Alle Zahlen bleiben; sie öffnen sich nicht mehr bis zu ihren Zeilen. Das lässt sich nicht zurücknehmen; wer eine Datei noch einmal importiert, bewahrt sie wieder auf.
+settings-files-less = Weniger Platz geben
+settings-files-less-ask = Weniger Platz, als die Dateien belegen? Die ältesten gehen. Alle Zahlen bleiben; die aus diesen Dateien öffnen sich nicht mehr bis zu ihren Zeilen.
 
 ## history
 

@@ -62,6 +62,15 @@ settings-backup-head-reason = Why
 settings-backup-head-size = Size
 settings-backup-unreadable = cannot be read
 settings-folder = They are in { $path }
+settings-files = Imported files
+settings-files-text = The files you import are kept in this workspace, packed small, so that a number opens to its rows. Files that take more than 20 MB each are not kept; where all together take more than you allow, the oldest go.
+settings-files-label = Room for imported files
+settings-files-none = Keep none
+settings-files-room = Keep up to { $size } MB
+settings-files-forget = Let them go
+settings-files-forget-ask = Let go of the kept files? All numbers stay; they no longer open to their rows. This cannot be undone, and importing a file again keeps it again.
+settings-files-less = Give them less room
+settings-files-less-ask = Less room than the kept files take? The oldest of them go. All numbers stay; those of the files that go no longer open to their rows.
 
 ## history
 

@@ -1,11 +1,13 @@
 //! `explain`: how a number came to be.
 
+mod rows;
+
 use crate::args::{self, Args};
 use crate::workspace::Workspace;
 use crate::{Answer, Failure};
 use api::Words;
 use api::wire::{ExplainedPart, Explanation, ValueRow};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 /// How many recorded values of a measure people are shown; scripts see more.
 const SHOWN: usize = 10;
@@ -15,13 +17,17 @@ pub(super) fn explain(args: &Args, explain: &args::Explain) -> Result<Answer, Fa
     let request = json!({ "kpi": explain.name, "period": explain.period });
     let mut workspace = Workspace::open(args, &explain.file)?;
     let words = workspace.words();
-    let (json, found): (_, Explanation) = workspace.ask("kpi_explain", request)?;
+    let (mut json, found): (_, Explanation) = workspace.ask("kpi_explain", request)?;
+    if explain.rows {
+        let most = if args.json { usize::MAX } else { SHOWN };
+        rows::add(&mut workspace, &mut json, most)?;
+    }
     let mut lines = Vec::new();
-    of_kpi(&found, 0, words, &mut lines);
+    of_kpi((&found, &json), 0, words, &mut lines);
     Ok(Answer::new(json, lines.join("\n")))
 }
 
-fn of_kpi(found: &Explanation, depth: usize, words: Words, lines: &mut Vec<String>) {
+fn of_kpi((found, json): (&Explanation, &Json), depth: usize, words: Words, lines: &mut Vec<String>) {
     let mut say = |depth: usize, line: String| lines.push("  ".repeat(depth) + &line);
     say(
         depth,
@@ -32,15 +38,15 @@ fn of_kpi(found: &Explanation, depth: usize, words: Words, lines: &mut Vec<Strin
     );
     say(depth + 1, format!("= {}", found.formula));
     say(depth + 1, format!("= {}", found.filled));
-    for part in &found.parts {
-        of_part(part, depth + 1, words, lines);
+    for (at, part) in found.parts.iter().enumerate() {
+        of_part((part, &json["parts"][at]), depth + 1, words, lines);
     }
     lines.extend(found.judged.iter().map(|said| "  ".repeat(depth + 1) + said));
 }
 
-fn of_part(part: &ExplainedPart, depth: usize, words: Words, lines: &mut Vec<String>) {
+fn of_part((part, json): (&ExplainedPart, &Json), depth: usize, words: Words, lines: &mut Vec<String>) {
     if let Some(kpi) = &part.kpi {
-        return of_kpi(kpi, depth, words, lines);
+        return of_kpi((kpi, &json["kpi"]), depth, words, lines);
     }
     let indent = |depth: usize, line: String| "  ".repeat(depth) + &line;
     lines.push(indent(
@@ -52,7 +58,11 @@ fn of_part(part: &ExplainedPart, depth: usize, words: Words, lines: &mut Vec<Str
     ));
     let Some(measure) = &part.measure else { return };
     lines.push(indent(depth + 1, measure.said.clone()));
-    lines.extend(measure.values.iter().take(SHOWN).map(|row| indent(depth + 2, of_value(row, words))));
+    for (at, row) in measure.values.iter().take(SHOWN).enumerate() {
+        lines.push(indent(depth + 2, of_value(row, words)));
+        let rows = rows::lines(&json["measure"]["values"][at], words);
+        lines.extend(rows.into_iter().map(|line| indent(depth + 3, line)));
+    }
     let hidden = measure.count.saturating_sub(SHOWN.min(measure.values.len()) as u64);
     if hidden > 0 {
         lines.push(indent(depth + 2, words.cli_more(&hidden.to_string())));

@@ -1,0 +1,149 @@
+//! Keeping the bytes of imported files, and reading them again as they were read.
+
+use super::convert::{format_info, known_uses};
+use super::{convert, recipe};
+use crate::open::Open;
+use crate::wire::{ImportFormat, ImportMap, RepeatedCode};
+use crate::{ErrorCode, Fault};
+use domain::MeasureId;
+use intake::{Context, Map, Plan, Repeated, Sniff, Source};
+use locale::Locale;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use store::{Import, LONGEST_KEPT, Tx};
+
+/// How an import read its file: all that it takes to read it again, whatever was named otherwise since.
+#[derive(Debug, Serialize, Deserialize)]
+struct ReadAs {
+    /// The map with every answer.
+    map: ImportMap,
+    /// The measures of its plan, by their identifiers.
+    measures: Vec<i64>,
+}
+
+/// How an import read its file, as text.
+#[derive(Debug, Serialize, Deserialize)]
+struct Written {
+    read: ReadAs,
+}
+
+/// Writes down how a file was read: as the map says, with the answers that were given and what was found out of the numbers
+/// and dates, which another region of the workspace would read otherwise.
+pub(super) fn read_as(map: &Map, plan: &Plan, asked: &ImportFormat, measures: &[MeasureId]) -> String {
+    let found = format_info(&plan.format);
+    let repeated = plan.format.repeated.map(|repeated| match repeated {
+        Repeated::AddUp => RepeatedCode::AddUp,
+        Repeated::LeaveOut => RepeatedCode::LeaveOut,
+    });
+    let format = ImportFormat {
+        sheet: found.sheet,
+        decimal: asked.decimal.clone().or(found.decimal),
+        date_order: asked.date_order.or(found.date_order),
+        repeated: asked.repeated.or(repeated),
+        sheets: None,
+        twice: None,
+        closed: None,
+        ..asked.clone()
+    };
+    let columns = map.recipe.is_none().then(|| known_uses(map));
+    let steps = map.recipe.as_ref().map(|recipe| recipe.steps.iter().map(recipe::step_info).collect());
+    let taken = map.recipe.as_ref().map(|recipe| recipe.measures.iter().map(recipe::measure_info).collect());
+    let map = ImportMap { name: None, format, columns, steps, measures: taken };
+    let read = ReadAs { map, measures: measures.iter().map(|id| id.0).collect() };
+    serde_json::to_string(&Written { read }).unwrap_or_default()
+}
+
+/// A kept file, read as its import read it.
+pub(super) struct Again {
+    pub(super) source: Source,
+    pub(super) sniff: Sniff,
+    pub(super) map: Map,
+    pub(super) plan: Plan,
+    /// The measures of the plan; `None` where the import did not say.
+    measures: Option<Vec<i64>>,
+}
+
+impl Again {
+    /// Opens the file of an import; `None` where its bytes are not kept.
+    pub(super) fn open(open: &Open, import: &Import) -> Result<Option<Self>, Fault> {
+        let Some(bytes) = bytes(open, import)? else { return Ok(None) };
+        let source = Source::from_bytes(&import.source, bytes)?;
+        let context = context(open);
+        let written = serde_json::from_str::<Written>(&import.mapping).ok().map(|written| written.read);
+        let (map, measures) = match written {
+            Some(read) => (convert::map_of(&read.map, &open.settings)?, Some(read.measures)),
+            None => (of_older(open, import, &source, &context)?, None),
+        };
+        let sniff = intake::sniff(&source, &map, &context)?;
+        let plan = Plan::new(&sniff, &map)?;
+        Ok(Some(Self { source, sniff, map, plan, measures }))
+    }
+
+    /// Where a measure stands in the plan.
+    pub(super) fn place_of(&self, open: &Open, measure: MeasureId) -> Result<Option<usize>, Fault> {
+        if let Some(measures) = &self.measures {
+            return Ok(measures.iter().position(|id| *id == measure.0));
+        }
+        let (model, ..) = open.parts()?;
+        let known = convert::Known::of(model.catalog.measures());
+        let is_it = |name: &str| known.find(name).is_some_and(|found| found.id == measure);
+        Ok(self.plan.measures.iter().position(|planned| is_it(&planned.name)))
+    }
+
+    /// What a step of its recipe says.
+    pub(super) fn step_text(&self, number: usize, locale: &Locale) -> Option<String> {
+        let step = self.map.recipe.as_ref()?.steps.get(number.checked_sub(1)?)?;
+        Some(super::sentence::step(step, locale))
+    }
+}
+
+/// What is known of a file before it is opened.
+pub(super) fn context(open: &Open) -> Context {
+    let decimal = Some(open.locale.decimal_mark());
+    Context { currency: Some(open.settings.currency), calendar: *open.calendar(), decimal }
+}
+
+/// Imports of earlier versions say only what their columns were used for.
+fn of_older(open: &Open, import: &Import, source: &Source, context: &Context) -> Result<Map, Fault> {
+    let (model, ..) = open.parts()?;
+    let known = recipe::remembered(&import.mapping);
+    let map = match known {
+        Some(known) => convert::map_of(&known, &open.settings)?,
+        None => {
+            let guess = intake::sniff(source, &Map::default(), context)?.suggested_map().columns;
+            let columns = convert::remembered_columns(&import.mapping, &guess).unwrap_or(guess);
+            Map { columns, ..Map::default() }
+        }
+    };
+    Ok(convert::with_existing(map, model.catalog.measures(), &model.dimensions))
+}
+
+/// The kept bytes of an import's file, held against its fingerprint; `None` where they are not kept.
+fn bytes(open: &Open, import: &Import) -> Result<Option<Vec<u8>>, Fault> {
+    let Some(kept) = open.store().kept_bytes(&import.hash)? else { return Ok(None) };
+    let mut bytes = Vec::new();
+    let read = kept.take(LONGEST_KEPT).read_to_end(&mut bytes);
+    let digest = Sha256::digest(&bytes);
+    let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    match read {
+        Ok(_) if hash == import.hash => Ok(Some(bytes)),
+        _ => {
+            let file = import.source.clone();
+            Err(Fault::new(ErrorCode::Unreadable, move |locale: &Locale| locale.words().rows_damaged(&file)))
+        }
+    }
+}
+
+/// Keeps the bytes of a file that was imported, where they are not too many and are not kept already.
+pub(super) fn keep(tx: &Tx, path: &Path, hash: &str) -> store::Result<()> {
+    let is_kept = || Ok::<_, store::Error>(tx.kept_files()?.iter().any(|file| file.hash == hash));
+    let Ok(file) = File::open(path) else { return Ok(()) };
+    let is_long = file.metadata().is_ok_and(|metadata| metadata.len() > LONGEST_KEPT);
+    if !is_long && !is_kept()? {
+        tx.keep_small_file(file)?;
+    }
+    Ok(())
+}
