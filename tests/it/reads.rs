@@ -49,6 +49,11 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("scorecard", json!({ "period": "2026-10" })),
         ("target_season_plan", json!({ "kpi": "Revenue", "total": 500000 })),
         ("texts", json!({})),
+        ("files_kept", json!({})),
+        (
+            "value_rows",
+            json!({ "measure": "Till sales", "date": "2026-10-20", "grain": "day", "segment": { "Store": "Harbour" } }),
+        ),
         ("value_list", json!({ "measure": "Till sales", "newest": 20 })),
         ("workspace_state", json!({})),
     ])

@@ -40,7 +40,7 @@ fn a_number_opens_to_its_rows_and_to_those_left_out() {
     import(&mut desk, "till-october.csv", TILL, map());
     let found = rows(&mut desk, "2026-10-14", "Station");
     assert_eq!(found["said"], "3 rows of till-october.csv, 1 more left out");
-    assert_eq!((&found["comes_text"], &found["differs"]), (&json!("Their sum is US$398.20."), &Json::Null));
+    assert_eq!((&found["comes_text"], &found["differs"]), (&json!("Their sum is €398.20."), &Json::Null));
     assert_eq!(numbers(&found), [3, 4, 6, 7]);
     let used: Vec<&Json> = found["columns"].as_array().unwrap().iter().map(|column| &column["used"]).collect();
     assert_eq!(used, [&json!("date"), &Json::Null, &json!("member"), &Json::Null, &json!("value")]);
@@ -73,7 +73,7 @@ fn the_steps_of_a_recipe_say_what_they_left_out() {
     let found = rows(&mut desk, "2026-10-14", "Station");
     assert_eq!(numbers(&found), [3, 4, 6, 7]);
     assert_eq!(found["rows"][3]["left_out"], "Row 7 was left out by step 1: Leave out rows where Item is Sugar.");
-    assert_eq!(found["comes_text"], "Their sum is US$354.20.");
+    assert_eq!(found["comes_text"], "Their sum is €354.20.");
 }
 
 #[test]
@@ -134,8 +134,7 @@ fn the_command_line_explains_down_to_the_rows() {
     let rows: Vec<u64> = values.iter().map(|value| value["rows"]["count"].as_u64().unwrap()).collect();
     assert_eq!(rows, [1, 1, 3, 2]);
     let told = cli(&asked).stdout;
-    for said in
-        ["3 rows of till-october.csv, 1 more left out. Their sum is US$398.20.", "Beans house", "“soon” in row 6"]
+    for said in ["3 rows of till-october.csv, 1 more left out. Their sum is €398.20.", "Beans house", "“soon” in row 6"]
     {
         assert!(told.contains(said), "{said}: {told}");
     }

@@ -164,6 +164,8 @@ export const explanation: Explanation = {
             date: "2026-10-01",
             grain: "month",
             records: 1,
+            ordinal: 0,
+            import: null,
             label: "October 2026",
             segment: { Store: "Harbour" },
             value: 46000,
