@@ -3,7 +3,7 @@
 
 mod within;
 
-pub use within::{LARGEST_KEPT, LONGEST_KEPT};
+pub use within::LONGEST_KEPT;
 
 use crate::database::Database;
 use crate::packed::{Packed, Packer, failed, inflating};
