@@ -1,7 +1,6 @@
 //! Following what a recipe does with a row, for one who asks which rows a value was made of.
 
 use super::bind::RecipePlan;
-use super::read::Reader;
 use super::steps::Step;
 use super::take::{Of, Taken};
 use crate::cell::Row;
@@ -22,28 +21,29 @@ pub(super) enum Fate {
     Left(Option<Key>, Why),
 }
 
-impl Reader<'_> {
-    /// Tells who follows the rows what became of the one that was read last.
-    pub(super) fn follow(&mut self, trace: &mut Trace, number: u32, row: &dyn Row) {
-        let fate = std::mem::take(&mut self.fate);
-        let Some(measure) = self.plan.measures.get(trace.measure()) else { return };
-        let row = &self.work.changed(row);
-        match fate {
-            Fate::Elsewhere => {}
-            Fate::Took(key, value) if measure.take == Take::Open => {
-                let until = measure.until.map(|column| self.plan.evaluator.moment(&Expr::Column(column), row));
+impl Fate {
+    /// Tells who follows the rows of a measure what became of one, as the steps have left it.
+    pub(super) fn tell(
+        self,
+        trace: &mut Trace,
+        plan: &RecipePlan,
+        (number, row): (u32, &dyn Row),
+        segments: &mut Segments,
+    ) {
+        let Some(measure) = plan.measures.get(trace.measure()) else { return };
+        match self {
+            Self::Elsewhere => {}
+            Self::Took(key, value) if measure.take == Take::Open => {
+                let until = measure.until.map(|column| plan.evaluator.moment(&Expr::Column(column), row));
                 let until = until.and_then(Result::ok).flatten().map(|moment| moment.day);
                 let is_open = trace.is_within(key.date, until);
-                trace.took_at((number, row), value, (key.segment, is_open), &self.segments);
+                trace.took_at((number, row), value, (key.segment, is_open), segments);
             }
-            Fate::Took(key, value) => trace.took((number, row), key, value, &self.segments),
-            Fate::Left(key, why) => {
-                let key = key.or_else(|| key_of(self.plan, measure, row, &mut self.segments));
-                match key {
-                    Some(key) => trace.left((number, row), key, why, &self.segments),
-                    None => trace.strayed((number, row), why),
-                }
-            }
+            Self::Took(key, value) => trace.took((number, row), key, value, segments),
+            Self::Left(key, why) => match key.or_else(|| key_of(plan, measure, row, segments)) {
+                Some(key) => trace.left((number, row), key, why, segments),
+                None => trace.strayed((number, row), why),
+            },
         }
     }
 }

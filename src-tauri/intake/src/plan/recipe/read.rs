@@ -37,7 +37,8 @@ pub(in crate::plan) fn read<S: Sink>(
     table.each(|number, row| {
         let taken = reader.row(number, row);
         if let Some(trace) = giver.sink.trace() {
-            reader.follow(trace, number, row);
+            let fate = std::mem::take(&mut reader.fate);
+            fate.tell(trace, plan, (number, &reader.work.changed(row)), &mut reader.segments);
         }
         for problem in reader.problems.drain(..) {
             giver.left_out(problem)?;
@@ -53,11 +54,11 @@ pub(in crate::plan) fn read<S: Sink>(
     Ok(giver.summary)
 }
 
-pub(super) struct Reader<'p> {
-    pub(super) plan: &'p RecipePlan,
+struct Reader<'p> {
+    plan: &'p RecipePlan,
     format: &'p Format,
-    pub(super) work: Work<'p>,
-    pub(super) segments: Segments,
+    work: Work<'p>,
+    segments: Segments,
     gathered: Vec<Gathered>,
     newest_first: bool,
     problems: Vec<LeftOut>,
@@ -65,7 +66,7 @@ pub(super) struct Reader<'p> {
     records: Vec<Value>,
     /// The measure whose rows somebody follows, and what became of the row at hand for it.
     followed: Option<usize>,
-    pub(super) fate: Fate,
+    fate: Fate,
 }
 
 impl<'p> Reader<'p> {
