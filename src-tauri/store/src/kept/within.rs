@@ -67,8 +67,14 @@ mod tests {
     use crate::tests::{act, now, workspace};
     use crate::{Counts, Import, ImportId, KeptFile, Tx, Workspace};
 
+    /// Bytes that do not get shorter.
     fn noise(seed: u64, count: u64) -> Vec<u8> {
-        (0..count).map(|at| ((at + seed * 977).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as u8).collect()
+        let mixed = |at: u64| {
+            let mut z = at.wrapping_add(seed << 32).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB) >> 56
+        };
+        (0..count).map(|at| mixed(at) as u8).collect()
     }
 
     fn import(tx: &Tx, hash: &str, hour: u32) {

@@ -172,9 +172,14 @@ fn comes(take: Take, value: &str, locale: &Locale) -> String {
     }
 }
 
-/// True where the cells of a column are numbers, with whatever stands around them.
+/// True where the cells of a column are numbers in the rows that count, with whatever stands around them.
 fn is_numeric(rows: &[BehindRow], at: usize) -> bool {
-    let mut cells = rows.iter().filter_map(|row| row.cells.get(at)).filter(|cell| !cell.is_empty()).peekable();
+    let mut cells = rows
+        .iter()
+        .filter(|row| row.gives.is_some())
+        .filter_map(|row| row.cells.get(at))
+        .filter(|cell| !cell.is_empty())
+        .peekable();
     let is_number = |cell: &String| {
         let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
         cell.chars().any(|c| c.is_ascii_digit())
