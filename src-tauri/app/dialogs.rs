@@ -67,6 +67,8 @@ pub(crate) enum SaveKind {
     Definitions,
     /// How files are read.
     Recipe,
+    /// A sheet to be filled in.
+    Workbook,
 }
 
 impl SaveKind {
@@ -76,6 +78,7 @@ impl SaveKind {
             Self::Png | Self::Svg => words.dialog_save_chart(),
             Self::Definitions => words.dialog_save_definitions(),
             Self::Recipe => words.dialog_save_recipe(),
+            Self::Workbook => words.dialog_save_workbook(),
         }
     }
 
@@ -86,6 +89,7 @@ impl SaveKind {
             Self::Svg => (words.dialog_svg(), &["svg"]),
             Self::Definitions => (words.dialog_definitions(), DEFINITIONS),
             Self::Recipe => (words.dialog_recipe(), &["json"]),
+            Self::Workbook => (words.dialog_workbook(), &["xlsx"]),
         }
     }
 }

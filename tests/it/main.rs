@@ -14,6 +14,7 @@ mod distinct;
 mod docs;
 mod edits;
 mod elapsed;
+mod entry_sheet;
 mod explain;
 mod export;
 mod extremes;

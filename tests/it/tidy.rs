@@ -17,11 +17,15 @@ const DIRECTION: &[(&str, &[&str])] = &[
     ("locale", &["words", "domain"]),
     ("analysis", &["words", "domain", "locale"]),
     ("intake", &["domain"]),
+    ("entry", &["intake"]),
     ("store", &["disk", "domain"]),
     ("plain", &["disk", "domain", "store"]),
     ("render", &["words", "domain", "locale", "analysis"]),
     ("present", &["words", "domain", "locale", "analysis", "render"]),
-    ("api", &["words", "disk", "domain", "locale", "analysis", "intake", "store", "plain", "render", "present"]),
+    (
+        "api",
+        &["words", "disk", "domain", "locale", "analysis", "intake", "entry", "store", "plain", "render", "present"],
+    ),
     ("cli", &["api"]),
 ];
 
@@ -36,6 +40,7 @@ const ONE_HOME: &[(&str, &str)] = &[
     ("icu_experimental", "locale"),
     ("calamine", "intake"),
     ("csv-core", "plain"),
+    ("rust_xlsxwriter", "entry"),
     ("ts-rs", "api"),
 ];
 

@@ -276,6 +276,12 @@ commands! {
     read paste_plan(PasteRequest) -> PastePlan = value::paste_plan, reads RECORDED;
     #[doc = "Pastes a block into the entry grid as one operation: what the plan says, and nothing else."]
     change paste_apply(PasteRequest) -> Changed = value::paste_apply, reads NOTHING;
+    #[doc = "Writes a spreadsheet of measures and periods to be filled in elsewhere."]
+    read entry_sheet_save(EntrySheetSave) -> EntrySheetSaved = value::entry_sheet_save, reads NOTHING;
+    #[doc = "Tells whether a file is such a spreadsheet, and what taking it over would do."]
+    read entry_sheet_plan(EntrySheetRequest) -> EntrySheetLook = value::entry_sheet_plan, reads RECORDED;
+    #[doc = "Takes over what was filled in, as one operation; where both sides changed a number, the owner has chosen."]
+    change entry_sheet_apply(EntrySheetRequest) -> EntrySheetDone = value::entry_sheet_apply, reads NOTHING;
     #[doc = "Tells how far what is recorded can be believed: what is late, missing, doubtful, there twice, and a score."]
     read data_quality(Nothing) -> DataQuality = quality::data_quality, reads QUALITY;
     #[doc = "Records the score of data quality for the months that are over; makes its measure and its KPI the first time."]

@@ -42,6 +42,8 @@ pub(crate) enum Task {
     Demo(File),
     /// Brings in the values of spreadsheets; several are one operation.
     Import(Import),
+    /// Writes a spreadsheet of measures and periods to be filled in elsewhere; import brings it back.
+    EntrySheet(EntrySheet),
     /// Shows what is recorded of a measure.
     Values(Values),
     /// Evaluates a formula.
@@ -138,6 +140,37 @@ pub(crate) struct Import {
     /// Says what would happen and changes nothing.
     #[arg(long)]
     pub dry_run: bool,
+    /// Of an entry sheet: which numbers count where both the sheet and the workspace have changed.
+    #[arg(long, value_enum, value_name = "WHICH")]
+    pub conflicts: Option<Conflicts>,
+    /// Of an entry sheet: why values of closed periods change.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+}
+
+/// Writes an entry sheet.
+#[derive(Debug, clap::Args)]
+pub(crate) struct EntrySheet {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The file to write.
+    #[arg(long, value_name = "X.xlsx")]
+    pub out: PathBuf,
+    /// Its measures by name or key, separated by commas; all that are typed where left out.
+    #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+    pub measures: Vec<String>,
+    /// Those that this person enters.
+    #[arg(long, value_name = "PERSON")]
+    pub owner: Option<String>,
+    /// How long its periods are.
+    #[arg(long, value_enum)]
+    pub grain: Option<Grain>,
+    /// Its first period, such as 2026-10; the last complete one where left out.
+    #[arg(long, value_name = "PERIOD")]
+    pub from: Option<String>,
+    /// Its last period; the first one where left out.
+    #[arg(long, value_name = "PERIOD")]
+    pub to: Option<String>,
 }
 
 /// Shows recorded values.
@@ -329,6 +362,13 @@ pub(crate) enum Grain {
     Month,
     Quarter,
     Year,
+}
+
+/// Which of two numbers counts.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Conflicts {
+    Sheet,
+    Recorded,
 }
 
 /// What a period is compared with.

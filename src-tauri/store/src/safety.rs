@@ -26,12 +26,21 @@ pub fn restore_copy(workspace: &Path, backup: &Path, now: NaiveDateTime) -> Resu
 }
 
 impl Workspace {
+    /// The name of the first operation: the same in all copies of a workspace, and in no other one. `None` where nothing was
+    /// done yet.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn first_operation(&self) -> Result<Option<i64>> {
+        schema::first_operation(&self.db.conn, schema::SCHEMA.newest())
+    }
+
     /// The dated copies of this workspace, oldest first. Where another one had the same name, its copies are not among them.
     ///
     /// # Errors
     /// Where their folder cannot be read.
     pub fn backups(&self) -> Result<Copies> {
-        let first = schema::first_operation(&self.db.conn, schema::SCHEMA.newest())?.map(HistoryUid);
+        let first = self.first_operation()?.map(HistoryUid);
         self.path().map_or_else(|| Ok(Copies::default()), |path| copies_of(path, first))
     }
 

@@ -1078,6 +1078,11 @@ impl Words {
         self.say("cli-would-make", &[("names", names.into())])
     }
 
+    /// { $place } { $label }, { $period }: { $text } in the sheet, { $recorded } recorded, { $sent } when it was sent. Say --conflicts sheet or --conflicts recorded.
+    pub fn cli_sheet_conflict(self, label: &str, period: &str, place: &str, recorded: &str, sent: &str, text: &str) -> String {
+        self.say("cli-sheet-conflict", &[("label", label.into()), ("period", period.into()), ("place", place.into()), ("recorded", recorded.into()), ("sent", sent.into()), ("text", text.into())])
+    }
+
     /// { $new } new, { $changed } changed, { $same } the same.
     pub fn cli_import_counts(self, changed: &str, new: &str, same: &str) -> String {
         self.say("cli-import-counts", &[("changed", changed.into()), ("new", new.into()), ("same", same.into())])
@@ -7203,6 +7208,16 @@ impl Words {
         self.plain("dialog-recipe")
     }
 
+    /// Save the sheet to be filled in as
+    pub fn dialog_save_workbook(self) -> &'static str {
+        self.plain("dialog-save-workbook")
+    }
+
+    /// Excel workbook
+    pub fn dialog_workbook(self) -> &'static str {
+        self.plain("dialog-workbook")
+    }
+
     /// Save the workspace as
     pub fn dialog_save_workspace(self) -> &'static str {
         self.plain("dialog-save-workspace")
@@ -7633,6 +7648,7 @@ impl Words {
         self.say("doubt-weekday", &[("name", name.into()), ("period", period.into()), ("value", value.into())])
     }
 
+<<<<<<< HEAD
     /// { $count } rows of { $file }
     pub fn rows_of(self, count: Count<'_>, file: &str) -> String {
         self.say("rows-of", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("file", file.into())])
@@ -7781,5 +7797,190 @@ impl Words {
     /// Choose a number of megabytes between 0 and 10,000.
     pub fn files_limit_refused(self) -> &'static str {
         self.plain("files-limit-refused")
+=======
+    /// { $count } rows for { $periods } saved as { $path }. Send it; when it comes back, drop it on this window.
+    pub fn entry_sheet_written(self, count: Count<'_>, path: &str, periods: &str) -> String {
+        self.say("entry-sheet-written", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("path", path.into()), ("periods", periods.into())])
+    }
+
+    /// Numbers
+    pub fn entry_sheet_name(self) -> &'static str {
+        self.plain("entry-sheet-name")
+    }
+
+    /// { $business }: numbers for { $periods }
+    pub fn entry_sheet_title(self, business: &str, periods: &str) -> String {
+        self.say("entry-sheet-title", &[("business", business.into()), ("periods", periods.into())])
+    }
+
+    /// Please fill in the white cells. The grey ones are last year’s numbers, or follow from others. Leave empty what you do not know; write n/a where there is no number. Then send the file back.
+    pub fn entry_sheet_advice(self) -> &'static str {
+        self.plain("entry-sheet-advice")
+    }
+
+    /// Last year: { $period }
+    pub fn entry_sheet_last_year(self, period: &str) -> String {
+        self.say("entry-sheet-last-year", &[("period", period.into())])
+    }
+
+    /// Measure
+    pub fn entry_sheet_measure(self) -> &'static str {
+        self.plain("entry-sheet-measure")
+    }
+
+    /// Part
+    pub fn entry_sheet_breakdown(self) -> &'static str {
+        self.plain("entry-sheet-breakdown")
+    }
+
+    /// Unit
+    pub fn entry_sheet_unit(self) -> &'static str {
+        self.plain("entry-sheet-unit")
+    }
+
+    /// How sure
+    pub fn entry_sheet_sure(self) -> &'static str {
+        self.plain("entry-sheet-sure")
+    }
+
+    /// Note
+    pub fn entry_sheet_note(self) -> &'static str {
+        self.plain("entry-sheet-note")
+    }
+
+    /// A note goes with the newest number of its row.
+    pub fn entry_sheet_note_advice(self) -> &'static str {
+        self.plain("entry-sheet-note-advice")
+    }
+
+    /// Please write a number, or n/a where there is none. Notes have a column of their own at the right.
+    pub fn entry_sheet_only_numbers(self) -> &'static str {
+        self.plain("entry-sheet-only-numbers")
+    }
+
+    /// This is counted: please write a whole number, or n/a where there is none. Notes have a column of their own at the right.
+    pub fn entry_sheet_only_whole(self) -> &'static str {
+        self.plain("entry-sheet-only-whole")
+    }
+
+    /// Sent on { $day }
+    pub fn entry_sheet_sent(self, day: &str) -> String {
+        self.say("entry-sheet-sent", &[("day", day.into())])
+    }
+
+    /// { $count } values that were changed here since and stay
+    pub fn entry_sheet_kept(self, count: Count<'_>) -> String {
+        self.say("entry-sheet-kept", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } values that were changed in the sheet and here
+    pub fn entry_sheet_conflicts(self, count: Count<'_>) -> String {
+        self.say("entry-sheet-conflicts", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Row { $place } (“{ $name }”) is not one that was sent. If it is a new measure, make it here and type its numbers in.
+    pub fn entry_sheet_unknown_row(self, name: &str, place: &str) -> String {
+        self.say("entry-sheet-unknown-row", &[("name", name.into()), ("place", place.into())])
+    }
+
+    /// Column { $place } (“{ $head }”) is not one that was sent; it stays out.
+    pub fn entry_sheet_unknown_column(self, head: &str, place: &str) -> String {
+        self.say("entry-sheet-unknown-column", &[("head", head.into()), ("place", place.into())])
+    }
+
+    /// { $first } and { $second } say different things about the same number. Neither is taken: put one of them right in the sheet.
+    pub fn entry_sheet_twice(self, first: &str, second: &str) -> String {
+        self.say("entry-sheet-twice", &[("first", first.into()), ("second", second.into())])
+    }
+
+    /// { $place }: the measure of this row is archived or deleted. Bring it back under Measures first.
+    pub fn entry_sheet_gone(self, place: &str) -> String {
+        self.say("entry-sheet-gone", &[("place", place.into())])
+    }
+
+    /// “{ $name }” is not a period any more.
+    pub fn entry_sheet_no_period(self, name: &str) -> String {
+        self.say("entry-sheet-no-period", &[("name", name.into())])
+    }
+
+    /// { $place } follows from values of shorter periods. Enter those; the number in the sheet stays out.
+    pub fn entry_sheet_calculated(self, place: &str) -> String {
+        self.say("entry-sheet-calculated", &[("place", place.into())])
+    }
+
+    /// The note “{ $note }” stands in a row without a number, so it goes nowhere.
+    pub fn entry_sheet_nothing_to_note(self, note: &str) -> String {
+        self.say("entry-sheet-nothing-to-note", &[("note", note.into())])
+    }
+
+    /// The row of { $place } says “{ $said }” for how sure its numbers are. Choose one of the list in the sheet; the numbers come in without it.
+    pub fn entry_sheet_not_sure(self, place: &str, said: &str) -> String {
+        self.say("entry-sheet-not-sure", &[("place", place.into()), ("said", said.into())])
+    }
+
+    /// { $place } holds “{ $text }”, which is not a number. Put it right in the sheet, or type the number in here.
+    pub fn entry_sheet_not_a_number(self, place: &str, text: &str) -> String {
+        self.say("entry-sheet-not-a-number", &[("place", place.into()), ("text", text.into())])
+    }
+
+    /// { $place } holds { $number } and is not shown as a percentage any more: it is not clear which one is meant. Write it with %.
+    pub fn entry_sheet_not_a_percentage(self, number: &str, place: &str) -> String {
+        self.say("entry-sheet-not-a-percentage", &[("number", number.into()), ("place", place.into())])
+    }
+
+    /// { $place } holds { $number }, a percentage, and its measure is none. Write it as a plain number.
+    pub fn entry_sheet_a_percentage(self, number: &str, place: &str) -> String {
+        self.say("entry-sheet-a-percentage", &[("number", number.into()), ("place", place.into())])
+    }
+
+    /// { $place } holds { $number } where hours and minutes belong. Write it such as 2:30.
+    pub fn entry_sheet_not_a_duration(self, number: &str, place: &str) -> String {
+        self.say("entry-sheet-not-a-duration", &[("number", number.into()), ("place", place.into())])
+    }
+
+    /// { $place } holds a formula whose result is not in the file. Open the file in a spreadsheet program, save it, and bring it in again.
+    pub fn entry_sheet_formula(self, place: &str) -> String {
+        self.say("entry-sheet-formula", &[("place", place.into())])
+    }
+
+    /// Amounts are hidden at the moment, and the sheet would hold them. Show amounts, then send it.
+    pub fn error_entry_sheet_hidden(self) -> &'static str {
+        self.plain("error-entry-sheet-hidden")
+    }
+
+    /// Nothing of what was chosen is typed for such periods: it is imported, calculated, or recorded in another rhythm. Choose other measures or other periods.
+    pub fn error_entry_sheet_empty(self) -> &'static str {
+        self.plain("error-entry-sheet-empty")
+    }
+
+    /// The last period comes before the first one.
+    pub fn error_entry_sheet_turned(self) -> &'static str {
+        self.plain("error-entry-sheet-turned")
+    }
+
+    /// A sheet has at most 120 periods. Choose fewer, or longer ones.
+    pub fn error_entry_sheet_long(self) -> &'static str {
+        self.plain("error-entry-sheet-long")
+    }
+
+    /// This sheet was sent from { $business }, which is another workspace. Open that one, and bring the sheet in there.
+    pub fn error_entry_sheet_of_another(self, business: &str) -> String {
+        self.say("error-entry-sheet-of-another", &[("business", business.into())])
+    }
+
+    /// “{ $name }” is a sheet that was sent from here to be filled in. Bring it in by itself, not as a table together with others.
+    pub fn error_entry_sheet_alone(self, name: &str) -> String {
+        self.say("error-entry-sheet-alone", &[("name", name.into())])
+    }
+
+    /// These cells were changed in the sheet and here since: { $places }. Say which numbers count.
+    pub fn error_entry_sheet_undecided(self, places: &str) -> String {
+        self.say("error-entry-sheet-undecided", &[("places", places.into())])
+    }
+
+    /// This file is not a sheet that was sent from here.
+    pub fn error_no_entry_sheet(self) -> &'static str {
+        self.plain("error-no-entry-sheet")
+>>>>>>> e065893 (Let a sheet of numbers go out as a spreadsheet and come back filled in, whatever was done to it on its way)
     }
 }

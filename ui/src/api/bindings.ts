@@ -1093,6 +1093,286 @@ rows: Array<DriverRow>, };
 export type EffectCode = "improvement" | "concern" | "change" | "normal" | "too_early";
 
 /**
+ * A cell of the sheet.
+ */
+export type EntrySheetCell = { 
+/**
+ * What becomes of it.
+ */
+state: EntrySheetState, 
+/**
+ * Where it is in the sheet: `E7`.
+ */
+place: string, 
+/**
+ * Its measure.
+ */
+measure: number, 
+/**
+ * Its segment; 0 for none.
+ */
+segment: number, 
+/**
+ * Its period's name.
+ */
+period: string, 
+/**
+ * The number in the sheet.
+ */
+text: string, 
+/**
+ * The number that is recorded; null where none is.
+ */
+recorded: string | null, 
+/**
+ * The number that was sent; null where there was none, or nobody knows.
+ */
+sent: string | null, 
+/**
+ * The note that comes with it.
+ */
+note: string | null, 
+/**
+ * How sure it is, where the sheet says so.
+ */
+certainty: CertaintyCode | null, 
+/**
+ * Why it is unlikely: "€458,200 for Sales in October 2026 is 10 times what is usual. Is €45,820 meant?"
+ */
+doubt: string | null, };
+
+/**
+ * What the owner chose for a cell that was recorded differently since the sheet was sent.
+ */
+export type EntrySheetChoice = { 
+/**
+ * The measure.
+ */
+measure: number, 
+/**
+ * The segment; 0 for none.
+ */
+segment: number, 
+/**
+ * The period's name.
+ */
+period: string, 
+/**
+ * Which number counts.
+ */
+take: EntrySheetTake, };
+
+/**
+ * A sheet that was taken over.
+ */
+export type EntrySheetDone = { 
+/**
+ * What was done, in words.
+ */
+text: string, 
+/**
+ * How many are new, took the place of another one, and were recorded already.
+ */
+values: ImportCounts, 
+/**
+ * How many stayed as they are recorded, because they were changed here since.
+ */
+kept: number, 
+/**
+ * What was not read; at most 200.
+ */
+problems: Array<EntrySheetProblem>, 
+/**
+ * How much was not read.
+ */
+problem_count: number, 
+/**
+ * What changed.
+ */
+changed: Changed, };
+
+/**
+ * Whether a file is a sheet that was sent from here.
+ */
+export type EntrySheetLook = { 
+/**
+ * What taking it over would do; null for any other file.
+ */
+sheet: EntrySheetPlan | null, };
+
+/**
+ * What taking a sheet over would do.
+ */
+export type EntrySheetPlan = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * When it was sent, in words; null where the sheet no longer says so.
+ */
+sent_text: string | null, 
+/**
+ * "12 new values, 2 changed values. 1 thing is left out."
+ */
+text: string, 
+/**
+ * What the button says: "Enter 14 values".
+ */
+button: string, 
+/**
+ * The periods, oldest first.
+ */
+columns: Array<PasteColumn>, 
+/**
+ * The rows that say something.
+ */
+rows: Array<EntrySheetRow>, 
+/**
+ * How many numbers are new.
+ */
+new: number, 
+/**
+ * How many change what is recorded.
+ */
+changed: number, 
+/**
+ * How many are recorded already.
+ */
+same: number, 
+/**
+ * How many were changed here since and not in the sheet.
+ */
+kept: number, 
+/**
+ * How many were changed in both.
+ */
+conflicts: number, 
+/**
+ * What is not read; at most 200.
+ */
+problems: Array<EntrySheetProblem>, 
+/**
+ * How much is not read.
+ */
+problem_count: number, 
+/**
+ * True where values of closed periods would change, which takes a reason.
+ */
+closed: boolean, };
+
+/**
+ * What is not read, and why.
+ */
+export type EntrySheetProblem = { 
+/**
+ * Where it is in the sheet: a cell, a row or a column.
+ */
+place: string, 
+/**
+ * "E7: “about 300” is a text, not a number."
+ */
+text: string, };
+
+/**
+ * Looks at a sheet that came back, or takes its values over.
+ */
+export type EntrySheetRequest = { 
+/**
+ * The file.
+ */
+path: FileRef, 
+/**
+ * What was chosen, cell by cell.
+ */
+choices: Array<EntrySheetChoice>, 
+/**
+ * What was chosen for all others.
+ */
+all: EntrySheetTake | null, 
+/**
+ * Why values of closed periods change.
+ */
+reason: string | null, 
+/**
+ * True to record what overlaps other values of the measure too, so that both count.
+ */
+both: boolean, };
+
+/**
+ * A row of the sheet.
+ */
+export type EntrySheetRow = { 
+/**
+ * "Sales, Store: Harbour"
+ */
+label: string, 
+/**
+ * Its cells, a column each; null where the sheet says nothing.
+ */
+cells: Array<EntrySheetCell | null>, };
+
+/**
+ * Writes a sheet to be filled in.
+ */
+export type EntrySheetSave = { 
+/**
+ * The file to write.
+ */
+path: FileRef, 
+/**
+ * Its measures; all that are typed where empty.
+ */
+measures: Array<IdOrName>, 
+/**
+ * Those of the measures that this person enters; of whomever where null.
+ */
+owner: string | null, 
+/**
+ * How long its periods are; as long as the first one where null, and months where that says nothing.
+ */
+grain: GrainCode | null, 
+/**
+ * Its first period; the last complete one where null.
+ */
+from: string | null, 
+/**
+ * Its last period; the first one where null.
+ */
+to: string | null, };
+
+/**
+ * A sheet that was written.
+ */
+export type EntrySheetSaved = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * How many rows it has: measures, and segments of measures.
+ */
+rows: number, 
+/**
+ * How many periods it has.
+ */
+periods: number, 
+/**
+ * "12 rows for October 2026 written to …"
+ */
+text: string, };
+
+/**
+ * What becomes of a cell of the sheet.
+ */
+export type EntrySheetState = "new" | "changed" | "same" | "kept" | "conflict";
+
+/**
+ * Which of two numbers counts.
+ */
+export type EntrySheetTake = "sheet" | "recorded";
+
+/**
  * What went wrong, as programs branch on it. The words are stable; there may come new ones.
  */
 export type ErrorCode = "invalid" | "not_found" | "not_a_number" | "counts_twice" | "closed" | "invalid_formula" | "circular" | "name_taken" | "still_used" | "not_archived" | "nothing_to_undo" | "undo_conflict" | "needs_answer" | "bad_map" | "not_a_spreadsheet" | "password" | "stopped" | "too_large" | "no_workspace" | "not_a_workspace" | "newer_file" | "read_only" | "busy" | "moved" | "file_not_found" | "is_folder" | "already_exists" | "no_permission" | "clipboard" | "usage" | "disk_full" | "damaged" | "unreadable" | "output" | "failed" | "bad_request" | "unknown_command" | "internal";
@@ -5756,6 +6036,12 @@ export interface Commands {
   paste_plan: [PasteRequest, PastePlan];
   /** Pastes a block into the entry grid as one operation: what the plan says, and nothing else. */
   paste_apply: [PasteRequest, Changed];
+  /** Writes a spreadsheet of measures and periods to be filled in elsewhere. */
+  entry_sheet_save: [EntrySheetSave, EntrySheetSaved];
+  /** Tells whether a file is such a spreadsheet, and what taking it over would do. */
+  entry_sheet_plan: [EntrySheetRequest, EntrySheetLook];
+  /** Takes over what was filled in, as one operation; where both sides changed a number, the owner has chosen. */
+  entry_sheet_apply: [EntrySheetRequest, EntrySheetDone];
   /** Tells how far what is recorded can be believed: what is late, missing, doubtful, there twice, and a score. */
   data_quality: [Nothing, DataQuality];
   /** Records the score of data quality for the months that are over; makes its measure and its KPI the first time. */
@@ -5877,6 +6163,9 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   values_enter: [],
   paste_plan: ["measures", "values", "settings"],
   paste_apply: [],
+  entry_sheet_save: [],
+  entry_sheet_plan: ["measures", "values", "settings"],
+  entry_sheet_apply: [],
   data_quality: ["measures", "kpis", "values", "events", "actions", "imports", "settings"],
   quality_record: [],
   import_plan: ["measures", "values", "imports", "settings"],

@@ -142,6 +142,12 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     asks: { grain: "month", measure: 3 },
     then: () => text().includes("2 values entered, 1 of them changed"),
   },
+  sheet: {
+    dialog: { kind: "sheet", period: { name: "2026-10", grain: "month" } },
+    command: "entry_sheet_save",
+    asks: { path: "/y/Revenue.png", from: "2026-10", grain: "month" },
+    then: () => text().includes("2 rows for October 2026"),
+  },
   target: {
     dialog: { kind: "target", kpi: 1, target: null, from: "2026-10" },
     command: "target_set",

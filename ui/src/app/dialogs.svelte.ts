@@ -5,6 +5,7 @@ import type {
   CellEntry,
   ColumnUse,
   EventRow,
+  GrainCode,
   GridCell,
   ImportColumn,
   MeasureRow,
@@ -44,6 +45,7 @@ export type OpenDialog =
   | { kind: "making"; measures: string[] | null; rowsAre?: string | null }
   | { kind: "use"; column: ImportColumn; asked: "measure" | "dimension"; use: (chosen: ColumnUse) => void }
   | { kind: "paste"; request: PasteRequest; plan: PastePlan; ondone: (plan: PastePlan) => () => void }
+  | { kind: "sheet"; period: { name: string; grain: GrainCode } | null }
   | { kind: "value"; about: AboutValue }
   | { kind: "explain"; number: Explained }
   | { kind: "confirm"; text: string; button: string; run: () => unknown };

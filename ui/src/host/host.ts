@@ -5,7 +5,7 @@ import type { Loose } from "../api/loose.ts";
 export type FileKind = "spreadsheet" | "workspace" | "export" | "destination" | "definitions";
 
 /** Which file a save dialog is for; it decides the ending that is offered. */
-export type SaveKind = "workspace" | "png" | "svg" | "definitions" | "recipe";
+export type SaveKind = "workspace" | "png" | "svg" | "definitions" | "recipe" | "workbook";
 
 /** How the window looks on this computer. */
 export interface Look {

@@ -656,6 +656,36 @@ export interface Messages {
   "quality-nothing-for": { person: string };
   /** This is no longer there; the page shows what is left. */
   "quality-gone": null;
+  /** Send as spreadsheet… */
+  "data-sheet-send": null;
+  /** A spreadsheet to be filled in */
+  "data-sheet-title": null;
+  /** For whoever knows the numbers: a row for each measure, last year’s numbers beside. Send it, and drop it on this window when it comes back. */
+  "data-sheet-text": null;
+  /** Entered by */
+  "data-sheet-owner": null;
+  /** Anyone */
+  "data-sheet-anyone": null;
+  /** From */
+  "data-sheet-from": null;
+  /** The last one that is over */
+  "data-sheet-from-hint": null;
+  /** To */
+  "data-sheet-to": null;
+  /** That one alone */
+  "data-sheet-to-hint": null;
+  /** { $chosen } of { $all } measures */
+  "data-sheet-measures": { all: string; chosen: string };
+  /** Choose all */
+  "data-sheet-all": null;
+  /** Choose none */
+  "data-sheet-none": null;
+  /** Nothing is typed for such periods. Choose longer ones, or another person. */
+  "data-sheet-nothing": null;
+  /** Save spreadsheet… */
+  "data-sheet-save": null;
+  /** numbers */
+  "data-sheet-file": null;
   /** There is nothing to work it out from yet. A KPI is a formula over measures, the numbers that are recorded. */
   "new-kpi-nothing": null;
   /** Import a spreadsheet… */
@@ -1118,6 +1148,52 @@ export interface Messages {
   "import-only-some": null;
   /** All rows */
   "import-all-rows": null;
+  /** Enter { $count } values */
+  "filled-enter": { count: number };
+  /** { $count } numbers were changed in the sheet and here. Which ones count? */
+  "filled-conflicts": { count: number };
+  /** Changed in the sheet and here: it is said which numbers count */
+  "filled-conflicts-done": null;
+  /** Nothing is overwritten before you have chosen. */
+  "filled-conflicts-text": null;
+  /** Take all from the sheet */
+  "filled-all-sheet": null;
+  /** Keep all as recorded */
+  "filled-all-recorded": null;
+  /** Period */
+  "filled-period": null;
+  /** When sent */
+  "filled-sent": null;
+  /** Recorded here */
+  "filled-recorded": null;
+  /** In the sheet */
+  "filled-sheet": null;
+  /** nothing */
+  "filled-empty": null;
+  /** in the sheet: { $text } */
+  "filled-in-sheet": { text: string };
+  /** Note on { $period }: { $note } */
+  "filled-note": { note: string; period: string };
+  /** Some of these periods are closed. What you write here is kept with the change. */
+  "filled-closed": null;
+  /** Not read */
+  "filled-problems": null;
+  /** What comes in */
+  "filled-rows": null;
+  /** Everything in the sheet is recorded already. */
+  "filled-nothing": null;
+  /** 123 */
+  "filled-sample": null;
+  /** new */
+  "filled-states-new": null;
+  /** changes what is recorded */
+  "filled-states-changed": null;
+  /** recorded already */
+  "filled-states-same": null;
+  /** changed here since; stays */
+  "filled-states-kept": null;
+  /** changed in both; choose above */
+  "filled-states-conflict": null;
   /** This year */
   "kpi-ranges-year": null;
   /** Three years */

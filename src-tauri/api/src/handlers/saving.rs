@@ -49,6 +49,8 @@ pub(crate) enum Kind {
     Definitions,
     /// A recipe, as JSON.
     Recipe,
+    /// A workbook.
+    Workbook,
 }
 
 impl Kind {
@@ -60,6 +62,7 @@ impl Kind {
             Self::Png => beginning.starts_with(b"\x89PNG\r\n"),
             Self::Definitions => has(definitions::FORMAT.as_bytes()),
             Self::Recipe => beginning.trim_ascii_start().starts_with(b"{"),
+            Self::Workbook => beginning.starts_with(b"PK\x03\x04") && has(b".xml"),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! `import`.
 
+use super::entry_sheet;
 use crate::args::{Args, Import};
 use crate::table::{Table, right};
 use crate::workspace::{Workspace, path};
@@ -20,6 +21,11 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
     let paths = import.input.iter().map(|input| path(input, args.words())).collect::<Result<Vec<_>, _>>()?;
     let request = json!({ "paths": paths, "map": map(import, args.words())? });
     let mut workspace = Workspace::open(args, &import.file)?;
+    if let ([only], Json::Null) = (paths.as_slice(), &request["map"])
+        && let Some(answer) = entry_sheet::take(&mut workspace, import, only)?
+    {
+        return Ok(answer);
+    }
     if import.dry_run {
         let (json, plan): (_, ImportPlan) = following::ask(&mut workspace, Words::cli_reading, "import_plan", request)?;
         return Ok(Answer::new(json, planned(&plan, workspace.words())));

@@ -2,6 +2,7 @@
 
 pub(crate) mod analyse;
 pub(crate) mod call;
+mod entry_sheet;
 mod explain;
 mod export;
 mod history;
@@ -20,6 +21,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::New(new) => workspace::new(args, new),
         Task::Demo(file) => workspace::demo(args, &file.file),
         Task::Import(import) => import::import(args, import),
+        Task::EntrySheet(sheet) => entry_sheet::write(args, sheet),
         Task::Values(values) => numbers::values(args, values),
         Task::Eval(eval) => numbers::eval(args, eval),
         Task::Kpi(kpi) => numbers::kpi(args, kpi),

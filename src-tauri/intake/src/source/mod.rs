@@ -18,11 +18,13 @@ mod record;
 mod records;
 mod scan;
 mod sheet;
+mod tables;
 mod text;
 mod value;
 
 pub(crate) use record::{Record, Records, declared_delimiter};
 pub(crate) use sheet::Sheet;
+pub use tables::{Table, Written};
 pub(crate) use text::{TextFile, TextRows};
 
 use crate::error::{FileKind, Refusal};

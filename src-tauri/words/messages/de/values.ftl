@@ -90,6 +90,7 @@ doubt-repeated = { $value } für { $name } ({ $period }) ist genau die Zahl von 
 doubt-far = { $value } für { $name } ({ $period }) liegt weit von den Werten davor, die zwischen { $least } und { $greatest } liegen. Stimmt das?
 doubt-weekday = An diesem Wochentag wurde für { $name } noch nie etwas erfasst. Stimmen { $value } für { $period }?
 
+<<<<<<< HEAD
 ## The rows of a file behind a value
 
 # $count (Count)
@@ -148,3 +149,56 @@ files-kept =
     }
 files-kept-none = In diesem Arbeitsbereich sind noch keine Dateien aufbewahrt.
 files-limit-refused = Wählen Sie eine Zahl von Megabyte zwischen 0 und 10.000.
+=======
+## Erfassungsblätter: als Tabelle verschickt, anderswo ausgefüllt und wieder eingelesen
+
+entry-sheet-written =
+    { $count-form ->
+        [one] { $count } Zeile für { $periods } unter { $path } gespeichert. Verschicken Sie die Datei; kommt sie zurück, ziehen Sie sie auf dieses Fenster.
+       *[other] { $count } Zeilen für { $periods } unter { $path } gespeichert. Verschicken Sie die Datei; kommt sie zurück, ziehen Sie sie auf dieses Fenster.
+    }
+entry-sheet-name = Zahlen
+entry-sheet-title = { $business }: Zahlen für { $periods }
+entry-sheet-advice = Bitte füllen Sie die weißen Zellen aus. Die grauen sind die Zahlen des Vorjahrs oder ergeben sich aus anderen. Lassen Sie leer, was Sie nicht wissen; schreiben Sie k. A., wo es keine Zahl gibt. Schicken Sie die Datei dann zurück.
+entry-sheet-last-year = Vorjahr: { $period }
+entry-sheet-measure = Messgröße
+entry-sheet-breakdown = Teil
+entry-sheet-unit = Einheit
+entry-sheet-sure = Wie sicher
+entry-sheet-note = Notiz
+entry-sheet-note-advice = Eine Notiz gehört zur neuesten Zahl ihrer Zeile.
+entry-sheet-only-numbers = Bitte schreiben Sie eine Zahl, oder k. A., wo es keine gibt. Für Notizen ist rechts eine eigene Spalte.
+entry-sheet-only-whole = Hier wird gezählt: Bitte schreiben Sie eine ganze Zahl, oder k. A., wo es keine gibt. Für Notizen ist rechts eine eigene Spalte.
+entry-sheet-sent = Verschickt am { $day }
+entry-sheet-kept =
+    { $count-form ->
+        [one] { $count } Wert, der hier seither geändert wurde und bleibt
+       *[other] { $count } Werte, die hier seither geändert wurden und bleiben
+    }
+entry-sheet-conflicts =
+    { $count-form ->
+        [one] { $count } Wert, der im Blatt und hier geändert wurde
+       *[other] { $count } Werte, die im Blatt und hier geändert wurden
+    }
+entry-sheet-unknown-row = Zeile { $place } („{ $name }“) wurde nicht verschickt. Ist es eine neue Messgröße, legen Sie sie hier an und geben Sie ihre Zahlen ein.
+entry-sheet-unknown-column = Spalte { $place } („{ $head }“) wurde nicht verschickt; sie bleibt draußen.
+entry-sheet-twice = { $first } und { $second } sagen Verschiedenes über dieselbe Zahl. Keine wird übernommen: Berichtigen Sie eine davon im Blatt.
+entry-sheet-gone = { $place }: Die Messgröße dieser Zeile ist archiviert oder gelöscht. Holen Sie sie zuerst unter Messgrößen zurück.
+entry-sheet-no-period = „{ $name }“ ist kein Zeitraum mehr.
+entry-sheet-calculated = { $place } ergibt sich aus Werten kürzerer Zeiträume. Geben Sie diese ein; die Zahl im Blatt bleibt draußen.
+entry-sheet-nothing-to-note = Die Notiz „{ $note }“ steht in einer Zeile ohne Zahl und gehört deshalb nirgends hin.
+entry-sheet-not-sure = In der Zeile von { $place } steht „{ $said }“ dafür, wie sicher die Zahlen sind. Wählen Sie im Blatt etwas aus der Liste; die Zahlen kommen ohne das herein.
+entry-sheet-not-a-number = In { $place } steht „{ $text }“, das ist keine Zahl. Berichtigen Sie es im Blatt oder geben Sie die Zahl hier ein.
+entry-sheet-not-a-percentage = In { $place } steht { $number }, nicht mehr als Prozent gezeigt: Welche Zahl gemeint ist, ist unklar. Schreiben Sie sie mit %.
+entry-sheet-a-percentage = In { $place } steht { $number }, ein Prozentsatz, und die Messgröße ist keiner. Schreiben Sie eine einfache Zahl.
+entry-sheet-not-a-duration = In { $place } steht { $number }, wo Stunden und Minuten hingehören. Schreiben Sie etwa 2:30.
+entry-sheet-formula = In { $place } steht eine Formel, deren Ergebnis nicht in der Datei ist. Öffnen und speichern Sie die Datei in einem Tabellenprogramm und bringen Sie sie noch einmal herein.
+error-entry-sheet-hidden = Die Beträge sind gerade verborgen, und das Blatt enthielte sie. Zeigen Sie die Beträge und verschicken Sie es dann.
+error-entry-sheet-empty = Nichts vom Gewählten wird für solche Zeiträume eingegeben: Es wird importiert, berechnet oder in einem anderen Rhythmus erfasst. Wählen Sie andere Messgrößen oder andere Zeiträume.
+error-entry-sheet-turned = Der letzte Zeitraum liegt vor dem ersten.
+error-entry-sheet-long = Ein Blatt hat höchstens 120 Zeiträume. Wählen Sie weniger oder längere.
+error-entry-sheet-of-another = Dieses Blatt wurde von { $business } verschickt, das ist ein anderer Arbeitsbereich. Öffnen Sie jenen und bringen Sie das Blatt dort herein.
+error-entry-sheet-alone = „{ $name }“ ist ein Blatt, das von hier zum Ausfüllen verschickt wurde. Bringen Sie es für sich allein herein, nicht als Tabelle mit anderen zusammen.
+error-entry-sheet-undecided = Diese Zellen wurden im Blatt und hier seither geändert: { $places }. Sagen Sie, welche Zahlen gelten.
+error-no-entry-sheet = Diese Datei ist kein Blatt, das von hier verschickt wurde.
+>>>>>>> e065893 (Let a sheet of numbers go out as a spreadsheet and come back filled in, whatever was done to it on its way)

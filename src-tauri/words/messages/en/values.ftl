@@ -98,6 +98,7 @@ doubt-repeated = { $value } for { $name } { phrase-in-period } is the very numbe
 doubt-far = { $value } for { $name } { phrase-in-period } is far from the values before, which lie between { $least } and { $greatest }. Is it right?
 doubt-weekday = Nothing was recorded of { $name } on that day of the week before. Is { $value } for { $period } right?
 
+<<<<<<< HEAD
 ## The rows of a file behind a value
 
 # $count (Count)
@@ -156,3 +157,59 @@ files-kept =
     }
 files-kept-none = No files are kept in this workspace yet.
 files-limit-refused = Choose a number of megabytes between 0 and 10,000.
+=======
+## Entry sheets: sent as a spreadsheet, filled in elsewhere, and read back
+
+# $count (Count)
+entry-sheet-written =
+    { $count-form ->
+        [one] { $count } row for { $periods } saved as { $path }. Send it; when it comes back, drop it on this window.
+       *[other] { $count } rows for { $periods } saved as { $path }. Send it; when it comes back, drop it on this window.
+    }
+# The name of the sheet in the workbook, at most 31 characters.
+entry-sheet-name = Numbers
+entry-sheet-title = { $business }: numbers for { $periods }
+entry-sheet-advice = Please fill in the white cells. The grey ones are last year’s numbers, or follow from others. Leave empty what you do not know; write n/a where there is no number. Then send the file back.
+# Above a column: the same period a year before, $period may be “Oct 2025”.
+entry-sheet-last-year = Last year: { $period }
+entry-sheet-measure = Measure
+entry-sheet-breakdown = Part
+entry-sheet-unit = Unit
+entry-sheet-sure = How sure
+entry-sheet-note = Note
+entry-sheet-note-advice = A note goes with the newest number of its row.
+entry-sheet-only-numbers = Please write a number, or n/a where there is none. Notes have a column of their own at the right.
+entry-sheet-only-whole = This is counted: please write a whole number, or n/a where there is none. Notes have a column of their own at the right.
+entry-sheet-sent = Sent on { $day }
+entry-sheet-kept =
+    { $count-form ->
+        [one] { $count } value that was changed here since and stays
+       *[other] { $count } values that were changed here since and stay
+    }
+entry-sheet-conflicts =
+    { $count-form ->
+        [one] { $count } value that was changed in the sheet and here
+       *[other] { $count } values that were changed in the sheet and here
+    }
+entry-sheet-unknown-row = Row { $place } (“{ $name }”) is not one that was sent. If it is a new measure, make it here and type its numbers in.
+entry-sheet-unknown-column = Column { $place } (“{ $head }”) is not one that was sent; it stays out.
+entry-sheet-twice = { $first } and { $second } say different things about the same number. Neither is taken: put one of them right in the sheet.
+entry-sheet-gone = { $place }: the measure of this row is archived or deleted. Bring it back under Measures first.
+entry-sheet-no-period = “{ $name }” is not a period any more.
+entry-sheet-calculated = { $place } follows from values of shorter periods. Enter those; the number in the sheet stays out.
+entry-sheet-nothing-to-note = The note “{ $note }” stands in a row without a number, so it goes nowhere.
+entry-sheet-not-sure = The row of { $place } says “{ $said }” for how sure its numbers are. Choose one of the list in the sheet; the numbers come in without it.
+entry-sheet-not-a-number = { $place } holds “{ $text }”, which is not a number. Put it right in the sheet, or type the number in here.
+entry-sheet-not-a-percentage = { $place } holds { $number } and is not shown as a percentage any more: it is not clear which one is meant. Write it with %.
+entry-sheet-a-percentage = { $place } holds { $number }, a percentage, and its measure is none. Write it as a plain number.
+entry-sheet-not-a-duration = { $place } holds { $number } where hours and minutes belong. Write it such as 2:30.
+entry-sheet-formula = { $place } holds a formula whose result is not in the file. Open the file in a spreadsheet program, save it, and bring it in again.
+error-entry-sheet-hidden = Amounts are hidden at the moment, and the sheet would hold them. Show amounts, then send it.
+error-entry-sheet-empty = Nothing of what was chosen is typed for such periods: it is imported, calculated, or recorded in another rhythm. Choose other measures or other periods.
+error-entry-sheet-turned = The last period comes before the first one.
+error-entry-sheet-long = A sheet has at most 120 periods. Choose fewer, or longer ones.
+error-entry-sheet-of-another = This sheet was sent from { $business }, which is another workspace. Open that one, and bring the sheet in there.
+error-entry-sheet-alone = “{ $name }” is a sheet that was sent from here to be filled in. Bring it in by itself, not as a table together with others.
+error-entry-sheet-undecided = These cells were changed in the sheet and here since: { $places }. Say which numbers count.
+error-no-entry-sheet = This file is not a sheet that was sent from here.
+>>>>>>> e065893 (Let a sheet of numbers go out as a spreadsheet and come back filled in, whatever was done to it on its way)

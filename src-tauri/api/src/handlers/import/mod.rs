@@ -19,6 +19,7 @@ mod write;
 
 pub(crate) use behind::rows;
 
+use crate::handlers::value::is_entry_sheet;
 use crate::open::Open;
 use crate::wire::{
     ClosedCode, ImportDone, ImportFormat, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow, Nothing,
@@ -248,6 +249,9 @@ fn look_at(
     let (model, ..) = open.parts()?;
     let (measures, dimensions) = (model.catalog.measures().to_vec(), model.dimensions.clone());
     let given = map_of(asked, &open.settings)?;
+    if names != Names::Given {
+        is_entry_sheet(&source)?;
+    }
     let sniff = intake::sniff(&source, &given, context)?;
     let remembered = match names {
         Names::Given if !without_recipe => None,

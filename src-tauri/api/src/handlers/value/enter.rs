@@ -102,14 +102,17 @@ fn entry(open: &Open, catalog: &Catalog, cell: &CellEntry) -> Result<Entry, Faul
     })
 }
 
+/// True for what is typed where there is no number.
+pub(super) fn is_not_applicable(text: &str) -> bool {
+    NOT_APPLICABLE.contains(&text.trim().to_lowercase().as_str())
+}
+
 /// Reads one cell of a measure in this unit.
 pub(super) fn content(value: Option<&NumberOrText>, unit: &Unit, locale: &Locale) -> Result<Content, Fault> {
     Ok(match value {
         None => Content::Blank,
         Some(NumberOrText::Text(text)) if text.trim().is_empty() => Content::Blank,
-        Some(NumberOrText::Text(text)) if NOT_APPLICABLE.contains(&text.trim().to_lowercase().as_str()) => {
-            Content::NotApplicable
-        }
+        Some(NumberOrText::Text(text)) if is_not_applicable(text) => Content::NotApplicable,
         Some(number) => Content::Number(read::number(number, unit, locale)?),
     })
 }

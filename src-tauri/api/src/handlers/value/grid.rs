@@ -119,19 +119,21 @@ fn lines_of<'m>(model: &Model, measure: &'m Measure) -> Vec<Line<'m>> {
     if segments.is_empty() {
         segments.push(SegmentId::NONE);
     }
-    let line = |segment| {
-        let members = model.members_of(segment);
-        let parts: Vec<String> = members.iter().map(|(dimension, member)| format!("{dimension}: {member}")).collect();
-        let segment_text = parts.join(", ");
-        let segment_brief = match members.len() {
-            0 | 1 => segment_text.clone(),
-            _ => members.values().map(String::as_str).collect::<Vec<_>>().join(" · "),
-        };
-        Line { measure, segment, segment_text, segment_brief }
-    };
-    let mut lines: Vec<Line<'_>> = segments.into_iter().map(line).collect();
+    let mut lines: Vec<Line<'_>> = segments.into_iter().map(|segment| line_of(model, measure, segment)).collect();
     lines.sort_by_cached_key(|line| line.segment_text.to_lowercase());
     lines
+}
+
+/// The row of a measure and a segment.
+pub(super) fn line_of<'m>(model: &Model, measure: &'m Measure, segment: SegmentId) -> Line<'m> {
+    let members = model.members_of(segment);
+    let parts: Vec<String> = members.iter().map(|(dimension, member)| format!("{dimension}: {member}")).collect();
+    let segment_text = parts.join(", ");
+    let segment_brief = match members.len() {
+        0 | 1 => segment_text.clone(),
+        _ => members.values().map(String::as_str).collect::<Vec<_>>().join(" · "),
+    };
+    Line { measure, segment, segment_text, segment_brief }
 }
 
 /// What the cells are made of.

@@ -184,3 +184,21 @@ quality-empty-title = Noch ist nichts erfasst
 quality-empty-text = Sobald Werte erfasst sind, sagt diese Seite, was überfällig, lückenhaft, unwahrscheinlich oder doppelt ist, und was jeweils zu tun ist.
 quality-nothing-for = Nichts zu tun für { $person }.
 quality-gone = Das ist nicht mehr da; die Seite zeigt, was bleibt.
+
+## Ein Blatt, das zum Ausfüllen verschickt wird
+
+data-sheet-send = Als Tabelle verschicken …
+data-sheet-title = Eine Tabelle zum Ausfüllen
+data-sheet-text = Für alle, die die Zahlen kennen: eine Zeile je Messgröße, die Zahlen des Vorjahrs daneben. Verschicken Sie sie, und ziehen Sie sie auf dieses Fenster, wenn sie zurückkommt.
+data-sheet-owner = Gibt ein
+data-sheet-anyone = Wer auch immer
+data-sheet-from = Von
+data-sheet-from-hint = Der letzte, der vorbei ist
+data-sheet-to = Bis
+data-sheet-to-hint = Nur dieser
+data-sheet-measures = { $chosen } von { $all } Messgrößen
+data-sheet-all = Alle wählen
+data-sheet-none = Keine wählen
+data-sheet-nothing = Für solche Zeiträume wird nichts eingegeben. Wählen Sie längere oder eine andere Person.
+data-sheet-save = Tabelle speichern …
+data-sheet-file = Zahlen

@@ -196,3 +196,37 @@ import-broken-down = Aufgeteilt nach
 import-only-rows = Nur Zeilen, in denen gilt
 import-only-some = Nur bestimmte Zeilen…
 import-all-rows = Alle Zeilen
+
+## Ein Blatt, das zum Ausfüllen verschickt wird
+
+filled-enter =
+    { $count-form ->
+        [one] { $count } Wert übernehmen
+       *[other] { $count } Werte übernehmen
+    }
+filled-conflicts =
+    { $count-form ->
+        [one] { $count } Zahl wurde im Blatt und hier geändert. Welche gilt?
+       *[other] { $count } Zahlen wurden im Blatt und hier geändert. Welche gelten?
+    }
+filled-conflicts-done = Im Blatt und hier geändert: Es ist gesagt, welche Zahlen gelten
+filled-conflicts-text = Nichts wird überschrieben, bevor Sie gewählt haben.
+filled-all-sheet = Alle aus dem Blatt nehmen
+filled-all-recorded = Alle lassen, wie sie erfasst sind
+filled-period = Zeitraum
+filled-sent = Beim Verschicken
+filled-recorded = Hier erfasst
+filled-sheet = Im Blatt
+filled-empty = nichts
+filled-in-sheet = im Blatt: { $text }
+filled-note = Notiz zu { $period }: { $note }
+filled-closed = Einige dieser Zeiträume sind abgeschlossen. Was Sie hier schreiben, bleibt bei der Änderung stehen.
+filled-problems = Nicht gelesen
+filled-rows = Was hereinkommt
+filled-nothing = Alles im Blatt ist schon erfasst.
+filled-sample = 123
+filled-states-new = neu
+filled-states-changed = ändert, was erfasst ist
+filled-states-same = schon erfasst
+filled-states-kept = hier seither geändert; bleibt
+filled-states-conflict = in beiden geändert; oben wählen

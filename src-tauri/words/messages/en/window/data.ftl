@@ -188,3 +188,22 @@ quality-empty-title = Nothing is recorded yet
 quality-empty-text = Once values are recorded, this page says what is late, missing, unlikely or there twice, each with the one thing to do.
 quality-nothing-for = Nothing to do for { $person }.
 quality-gone = This is no longer there; the page shows what is left.
+
+## A sheet that is sent to be filled in
+
+data-sheet-send = Send as spreadsheet…
+data-sheet-title = A spreadsheet to be filled in
+data-sheet-text = For whoever knows the numbers: a row for each measure, last year’s numbers beside. Send it, and drop it on this window when it comes back.
+data-sheet-owner = Entered by
+data-sheet-anyone = Anyone
+data-sheet-from = From
+data-sheet-from-hint = The last one that is over
+data-sheet-to = To
+data-sheet-to-hint = That one alone
+data-sheet-measures = { $chosen } of { $all } measures
+data-sheet-all = Choose all
+data-sheet-none = Choose none
+data-sheet-nothing = Nothing is typed for such periods. Choose longer ones, or another person.
+data-sheet-save = Save spreadsheet…
+# A part of the file's name: “Harbour Café – numbers.xlsx”.
+data-sheet-file = numbers

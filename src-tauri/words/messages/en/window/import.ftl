@@ -208,3 +208,37 @@ import-broken-down = Broken down by
 import-only-rows = Only rows where
 import-only-some = Only some of the rows…
 import-all-rows = All rows
+
+## A sheet that is sent to be filled in
+
+filled-enter =
+    { $count-form ->
+        [one] Enter { $count } value
+       *[other] Enter { $count } values
+    }
+filled-conflicts =
+    { $count-form ->
+        [one] { $count } number was changed in the sheet and here. Which one counts?
+       *[other] { $count } numbers were changed in the sheet and here. Which ones count?
+    }
+filled-conflicts-done = Changed in the sheet and here: it is said which numbers count
+filled-conflicts-text = Nothing is overwritten before you have chosen.
+filled-all-sheet = Take all from the sheet
+filled-all-recorded = Keep all as recorded
+filled-period = Period
+filled-sent = When sent
+filled-recorded = Recorded here
+filled-sheet = In the sheet
+filled-empty = nothing
+filled-in-sheet = in the sheet: { $text }
+filled-note = Note on { $period }: { $note }
+filled-closed = Some of these periods are closed. What you write here is kept with the change.
+filled-problems = Not read
+filled-rows = What comes in
+filled-nothing = Everything in the sheet is recorded already.
+filled-sample = 123
+filled-states-new = new
+filled-states-changed = changes what is recorded
+filled-states-same = recorded already
+filled-states-kept = changed here since; stays
+filled-states-conflict = changed in both; choose above
