@@ -12,6 +12,8 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
     let new = desk.write("new.csv", "date,Parcels\n2026-11-02,5\n");
     let entry = desk.call("history", json!({ "limit": 1 }))["entries"][0]["id"].clone();
     let picture = desk.path("revenue.svg");
+    let sheet = desk.path("numbers.xlsx");
+    desk.call("entry_sheet_save", json!({ "path": sheet, "from": "2026-10" }));
     let lines = [["Till sales", "1 000"], ["Guests", "5"]];
     BTreeMap::from([
         ("action_list", json!({})),
@@ -21,6 +23,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("check", json!({})),
         ("data_quality", json!({})),
         ("date_read", json!({ "text": "1/2/2026" })),
+        ("entry_sheet_plan", json!({ "path": sheet })),
         ("eval", json!({ "formula": "[Revenue] / orders", "grain": "month", "by": "Store" })),
         ("event_list", json!({})),
         ("formula_check", json!({ "formula": "Parcels / [Revenue]" })),

@@ -19,7 +19,7 @@ pub use write::{NotWritten, write};
 /// The name of the hidden sheet.
 const MEMORY: &str = "bellwether";
 /// What stands in its first cell.
-const MARK: &str = "bellwether entry sheet";
+const MARK: &str = "bellwether-entry-sheet";
 /// The newest layout that is read; a sheet of a later one is not taken for one.
 const VERSION: f64 = 1.0;
 /// What is written for "not applicable" in the hidden sheet.

@@ -145,7 +145,7 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
   sheet: {
     dialog: { kind: "sheet", period: { name: "2026-10", grain: "month" } },
     command: "entry_sheet_save",
-    asks: { path: "/y/Revenue.png", from: "2026-10", grain: "month" },
+    asks: { path: "/y/Revenue.png", from: "New words", grain: "month" },
     then: () => text().includes("2 rows for October 2026"),
   },
   target: {

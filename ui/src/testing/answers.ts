@@ -174,6 +174,13 @@ export const answers: Answers = {
   measure_list: measures,
   value_list: { values: [] },
   grid,
+  entry_sheet_plan: { sheet: null },
+  entry_sheet_save: {
+    path: "/y/numbers.xlsx",
+    rows: 2,
+    periods: 1,
+    text: "2 rows for October 2026 saved as /y/numbers.xlsx. Send it; when it comes back, drop it on this window.",
+  },
   paste_plan: pastePlan,
   paste_apply: changed({ label: "Enter values of Headcount", topics: ["values"] }),
   kpi_direction: { direction: "higher" },
