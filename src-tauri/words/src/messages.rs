@@ -7648,7 +7648,6 @@ impl Words {
         self.say("doubt-weekday", &[("name", name.into()), ("period", period.into()), ("value", value.into())])
     }
 
-<<<<<<< HEAD
     /// { $count } rows of { $file }
     pub fn rows_of(self, count: Count<'_>, file: &str) -> String {
         self.say("rows-of", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("file", file.into())])
@@ -7797,7 +7796,8 @@ impl Words {
     /// Choose a number of megabytes between 0 and 10,000.
     pub fn files_limit_refused(self) -> &'static str {
         self.plain("files-limit-refused")
-=======
+    }
+
     /// { $count } rows for { $periods } saved as { $path }. Send it; when it comes back, drop it on this window.
     pub fn entry_sheet_written(self, count: Count<'_>, path: &str, periods: &str) -> String {
         self.say("entry-sheet-written", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("path", path.into()), ("periods", periods.into())])
@@ -7981,6 +7981,5 @@ impl Words {
     /// This file is not a sheet that was sent from here.
     pub fn error_no_entry_sheet(self) -> &'static str {
         self.plain("error-no-entry-sheet")
->>>>>>> e065893 (Let a sheet of numbers go out as a spreadsheet and come back filled in, whatever was done to it on its way)
     }
 }

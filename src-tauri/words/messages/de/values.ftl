@@ -90,7 +90,6 @@ doubt-repeated = { $value } für { $name } ({ $period }) ist genau die Zahl von 
 doubt-far = { $value } für { $name } ({ $period }) liegt weit von den Werten davor, die zwischen { $least } und { $greatest } liegen. Stimmt das?
 doubt-weekday = An diesem Wochentag wurde für { $name } noch nie etwas erfasst. Stimmen { $value } für { $period }?
 
-<<<<<<< HEAD
 ## The rows of a file behind a value
 
 # $count (Count)
@@ -149,7 +148,7 @@ files-kept =
     }
 files-kept-none = In diesem Arbeitsbereich sind noch keine Dateien aufbewahrt.
 files-limit-refused = Wählen Sie eine Zahl von Megabyte zwischen 0 und 10.000.
-=======
+
 ## Erfassungsblätter: als Tabelle verschickt, anderswo ausgefüllt und wieder eingelesen
 
 entry-sheet-written =
@@ -201,4 +200,3 @@ error-entry-sheet-of-another = Dieses Blatt wurde von { $business } verschickt, 
 error-entry-sheet-alone = „{ $name }“ ist ein Blatt, das von hier zum Ausfüllen verschickt wurde. Bringen Sie es für sich allein herein, nicht als Tabelle mit anderen zusammen.
 error-entry-sheet-undecided = Diese Zellen wurden im Blatt und hier seither geändert: { $places }. Sagen Sie, welche Zahlen gelten.
 error-no-entry-sheet = Diese Datei ist kein Blatt, das von hier verschickt wurde.
->>>>>>> e065893 (Let a sheet of numbers go out as a spreadsheet and come back filled in, whatever was done to it on its way)

@@ -98,7 +98,6 @@ doubt-repeated = { $value } for { $name } { phrase-in-period } is the very numbe
 doubt-far = { $value } for { $name } { phrase-in-period } is far from the values before, which lie between { $least } and { $greatest }. Is it right?
 doubt-weekday = Nothing was recorded of { $name } on that day of the week before. Is { $value } for { $period } right?
 
-<<<<<<< HEAD
 ## The rows of a file behind a value
 
 # $count (Count)
@@ -157,7 +156,7 @@ files-kept =
     }
 files-kept-none = No files are kept in this workspace yet.
 files-limit-refused = Choose a number of megabytes between 0 and 10,000.
-=======
+
 ## Entry sheets: sent as a spreadsheet, filled in elsewhere, and read back
 
 # $count (Count)
@@ -212,4 +211,3 @@ error-entry-sheet-of-another = This sheet was sent from { $business }, which is 
 error-entry-sheet-alone = “{ $name }” is a sheet that was sent from here to be filled in. Bring it in by itself, not as a table together with others.
 error-entry-sheet-undecided = These cells were changed in the sheet and here since: { $places }. Say which numbers count.
 error-no-entry-sheet = This file is not a sheet that was sent from here.
->>>>>>> e065893 (Let a sheet of numbers go out as a spreadsheet and come back filled in, whatever was done to it on its way)
