@@ -1,6 +1,7 @@
 //! Files that the owner has chosen: in a dialog, by dropping them on the window, by opening them from outside, or out of a
 //! list of this program's. The page gets a handle for each, and can name no other file.
 
+use crate::folders::Folders;
 use api::wire::FileRef;
 use api::{FileAccess, FileUse};
 use std::path::{Path, PathBuf};
@@ -8,9 +9,17 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The files that the page may name. Clones share them.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Chosen(Arc<Mutex<Vec<(PathBuf, FileUse)>>>);
+pub(crate) struct Chosen {
+    files: Arc<Mutex<Vec<(PathBuf, FileUse)>>>,
+    folders: Arc<Mutex<Folders>>,
+}
 
 impl Chosen {
+    /// No file yet, and the folders that were chosen at other times.
+    pub(crate) fn remembering(data_dir: &Path) -> Self {
+        Self { files: Arc::default(), folders: Arc::new(Mutex::new(Folders::read(data_dir))) }
+    }
+
     /// The handle of a file that the owner has chosen: a number, and the file's name for people.
     pub(crate) fn handle(&self, path: &Path, purpose: FileUse) -> FileRef {
         let mut chosen = self.chosen();
@@ -28,7 +37,11 @@ impl Chosen {
     }
 
     fn chosen(&self) -> MutexGuard<'_, Vec<(PathBuf, FileUse)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn folders(&self) -> MutexGuard<'_, Folders> {
+        self.folders.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -41,6 +54,14 @@ impl FileAccess for Chosen {
 
     fn name(&self, path: &Path, purpose: FileUse) -> FileRef {
         self.handle(path, purpose)
+    }
+
+    fn may_follow(&self, workspace: &Path, folder: &Path) -> bool {
+        self.folders().has(workspace, folder)
+    }
+
+    fn follow(&self, workspace: &Path, folder: &Path) {
+        self.folders().put(workspace, folder);
     }
 }
 

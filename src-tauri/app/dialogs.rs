@@ -21,6 +21,8 @@ pub(crate) enum FileKind {
     Destination,
     /// A file of definitions.
     Definitions,
+    /// The folder in which the files of a source lie.
+    Folder,
 }
 
 impl FileKind {
@@ -28,7 +30,7 @@ impl FileKind {
     pub(crate) fn purpose(self) -> FileUse {
         match self {
             Self::Destination => FileUse::Write,
-            Self::Spreadsheet | Self::Workspace | Self::Export | Self::Definitions => FileUse::Read,
+            Self::Spreadsheet | Self::Workspace | Self::Export | Self::Definitions | Self::Folder => FileUse::Read,
         }
     }
 
@@ -39,6 +41,7 @@ impl FileKind {
             Self::Export => words.dialog_choose_export(),
             Self::Destination => words.dialog_choose_destination(),
             Self::Definitions => words.dialog_choose_definitions(),
+            Self::Folder => words.dialog_choose_folder(),
         }
     }
 
@@ -48,7 +51,7 @@ impl FileKind {
             Self::Spreadsheet => Some((words.dialog_spreadsheets(), SPREADSHEETS)),
             Self::Workspace => Some((words.dialog_workspaces(), WORKSPACES)),
             Self::Definitions => Some((words.dialog_definitions(), DEFINITIONS)),
-            Self::Export | Self::Destination => None,
+            Self::Export | Self::Destination | Self::Folder => None,
         }
     }
 }

@@ -7,6 +7,7 @@ mod closing;
 mod commands;
 mod dialogs;
 mod error;
+mod folders;
 mod host;
 mod launch;
 mod log;
@@ -89,7 +90,7 @@ fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Err
     app.manage(log::start(&data_dir));
     app.manage(Closing::default());
     let opening = Opening::new(&data_dir);
-    let chosen = Chosen::default();
+    let chosen = Chosen::remembering(&data_dir);
     let first = opening.first(options.file.as_deref()).map(|path| first_workspace(app.handle(), &chosen, path));
     app.manage(opening);
     app.manage(KeptLook::read(&data_dir));

@@ -27,6 +27,12 @@ impl FileAccess for Handles {
     fn name(&self, path: &Path, _: FileUse) -> FileRef {
         FileRef::from(format!("9/{}", path.file_name().unwrap_or_default().to_string_lossy()))
     }
+
+    fn may_follow(&self, _: &Path, _: &Path) -> bool {
+        false
+    }
+
+    fn follow(&self, _: &Path, _: &Path) {}
 }
 
 /// The fields of each command's request that name files, as the page's types say.
@@ -56,6 +62,7 @@ fn rest_of(command: &str, kpi: &Json) -> Map<String, Json> {
     let rest = match command {
         "chart_export" => json!({ "chart": { "kpi": kpi } }),
         "recipe_save" => json!({ "map": { "name": "Till" } }),
+        "source_update" => json!({ "id": 1 }),
         _ => json!({}),
     };
     rest.as_object().unwrap().clone()
@@ -92,6 +99,7 @@ fn every_command_refuses_files_that_were_not_chosen() {
         "import_apply",
         "import_plan",
         "recipe_save",
+        "source_update",
         "workspace_demo",
         "workspace_export",
         "workspace_new",
@@ -148,6 +156,62 @@ fn what_was_chosen_is_reached_for_that_use_only() {
     refusal(session.call("import_plan", json!({ "paths": ["1/chart.svg"] })), "a picture that was chosen for writing");
     let open = session.call("workspace_state", json!({})).unwrap()["workspace"]["file"].clone();
     refusal(session.call("backup_now", json!({ "path": open })), "a copy over what may be read");
+}
+
+#[test]
+fn a_folder_that_a_workspace_names_is_not_looked_into_where_it_was_not_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let private = tempfile::tempdir().unwrap();
+    // Elsewhere somebody chose a folder, and has it watched.
+    let mut elsewhere = crate::support::session_on(folder.path(), TODAY);
+    let shop = folder.path().join("Shop.bellwether");
+    elsewhere.call("workspace_new", json!({ "name": "Shop", "path": shop })).unwrap();
+    let first = folder.path().join("sales.csv");
+    fs::write(&first, "Date,Sales\n2026-09-01,5\n2026-10-01,6\n").unwrap();
+    elsewhere.call("import_apply", json!({ "paths": [first] })).unwrap();
+    let id = elsewhere.call("source_list", json!({})).unwrap()["sources"][0]["id"].clone();
+    elsewhere
+        .call("source_update", json!({ "id": id, "folder": private.path(), "automatic": true, "keep": true }))
+        .unwrap();
+    elsewhere.call("workspace_close", json!({})).unwrap();
+    // The file comes to this computer, where such a folder is the owner's own.
+    fs::write(private.path().join("private.csv"), "Date,Sales\n2026-11-01,7\n").unwrap();
+    let files = Foreign(shop);
+    let mut session = crate::support::session_with(folder.path(), TODAY, Box::new(files));
+    session.call("workspace_open", json!({ "path": "0/Shop" })).unwrap();
+    for _ in 0..5 {
+        let seen = session.call("source_watch", json!({})).unwrap();
+        assert_eq!(seen["imported"], json!([]));
+        let waiting = seen["waiting"].as_array().unwrap();
+        assert!(waiting.len() == 1 && waiting[0]["file"].is_null(), "{seen}");
+        assert!(waiting[0]["text"].as_str().unwrap().contains("Choose the folder again"), "{seen}");
+    }
+    refusal(session.call("source_run", json!({ "id": id })), "a run over a folder that was not chosen");
+    session.call("source_update", json!({ "id": id, "automatic": true })).unwrap();
+    let row = session.call("source_list", json!({})).unwrap()["sources"][0].clone();
+    assert_eq!(row["problem"], true);
+    // Whether the folder is there is not said either.
+    private.close().unwrap();
+    assert_eq!(session.call("source_list", json!({})).unwrap()["sources"][0]["status_text"], row["status_text"]);
+}
+
+/// Takes a handle of a workspace from elsewhere, and follows no folder.
+struct Foreign(PathBuf);
+
+impl FileAccess for Foreign {
+    fn path(&self, named: &FileRef, _: FileUse) -> Option<PathBuf> {
+        (named.as_given() == "0/Shop").then(|| self.0.clone())
+    }
+
+    fn name(&self, path: &Path, _: FileUse) -> FileRef {
+        FileRef::from(format!("9/{}", path.file_name().unwrap_or_default().to_string_lossy()))
+    }
+
+    fn may_follow(&self, _: &Path, _: &Path) -> bool {
+        false
+    }
+
+    fn follow(&self, _: &Path, _: &Path) {}
 }
 
 #[test]

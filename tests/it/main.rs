@@ -38,6 +38,7 @@ mod rows;
 mod session;
 mod settings;
 mod settling;
+mod sources;
 mod support;
 mod targets;
 mod tidy;

@@ -14,6 +14,9 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
     let picture = desk.path("revenue.svg");
     let sheet = desk.path("numbers.xlsx");
     desk.call("entry_sheet_save", json!({ "path": sheet, "from": "2026-10" }));
+    let bikes = desk.write("bikes.csv", "date,Bikes\n2026-09-02,5\n");
+    desk.call("import_apply", json!({ "paths": [bikes] }));
+    let source = desk.call("source_list", json!({}))["sources"][0]["id"].clone();
     let lines = [["Till sales", "1 000"], ["Guests", "5"]];
     BTreeMap::from([
         ("action_list", json!({})),
@@ -51,6 +54,8 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("region_list", json!({})),
         ("scorecard", json!({ "period": "2026-10" })),
         ("target_season_plan", json!({ "kpi": "Revenue", "total": 500000 })),
+        ("source_get", json!({ "id": source })),
+        ("source_list", json!({})),
         ("texts", json!({})),
         ("files_kept", json!({})),
         (

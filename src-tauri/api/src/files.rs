@@ -20,6 +20,13 @@ pub trait FileAccess: Send + Sync {
 
     /// Names a file that an answer speaks of, for requests that come back to it.
     fn name(&self, path: &Path, purpose: FileUse) -> FileRef;
+
+    /// True where what lies in a folder that a workspace names may be read: the owner has chosen it for that workspace on
+    /// this computer. A workspace that comes from somebody else may name any.
+    fn may_follow(&self, workspace: &Path, folder: &Path) -> bool;
+
+    /// Remembers that the owner has chosen a folder for a workspace.
+    fn follow(&self, workspace: &Path, folder: &Path);
 }
 
 /// Any path may be named: whoever asks has the rights of the owner's own command line.
@@ -34,4 +41,10 @@ impl FileAccess for AnyPath {
     fn name(&self, path: &Path, _: FileUse) -> FileRef {
         FileRef::from(path.to_string_lossy().into_owned())
     }
+
+    fn may_follow(&self, _: &Path, _: &Path) -> bool {
+        true
+    }
+
+    fn follow(&self, _: &Path, _: &Path) {}
 }

@@ -11,6 +11,7 @@ mod error;
 mod example;
 mod files;
 mod handlers;
+mod mapping;
 mod model;
 mod open;
 mod read;
@@ -19,6 +20,7 @@ mod restated;
 mod session;
 mod task;
 mod told;
+mod watching;
 pub mod wire;
 
 pub use ::words::{Language, Words};

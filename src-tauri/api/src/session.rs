@@ -2,6 +2,7 @@
 
 use crate::open::Open;
 use crate::read::{self, When};
+use crate::watching::Watching;
 use crate::wire::FileRef;
 use crate::{Error, ErrorCode, Fault, FileAccess, FileUse, Tasks, wire};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
@@ -36,6 +37,8 @@ pub struct Session {
     pub(crate) host: Host,
     pub(crate) open: Option<Open>,
     pub(crate) tasks: Tasks,
+    /// What was seen in watched folders.
+    pub(crate) watching: Watching,
     /// True where amounts are hidden, in whatever is answered, drawn and saved.
     pub(crate) hides_amounts: bool,
 }
@@ -43,7 +46,7 @@ pub struct Session {
 impl Session {
     /// A session without an open workspace.
     pub fn new(host: Host) -> Self {
-        Self { host, open: None, hides_amounts: false, tasks: Tasks::default() }
+        Self { host, open: None, hides_amounts: false, tasks: Tasks::default(), watching: Watching::default() }
     }
 
     /// Reads ahead what every page of the open workspace needs, while nobody waits for it yet. What cannot be read is told
@@ -87,6 +90,20 @@ impl Session {
     /// Names a file that can be read, for requests that come back to it.
     pub(crate) fn name_of(&self, path: &Path) -> FileRef {
         self.host.files.name(path, FileUse::Read)
+    }
+
+    /// True where what lies in a folder that the open workspace names may be read.
+    pub(crate) fn may_follow(&self, folder: &Path) -> bool {
+        let of = self.open.as_ref().and_then(|open| open.store().path().map(Path::to_path_buf));
+        of.is_some_and(|of| self.host.files.may_follow(&of, folder))
+    }
+
+    /// Remembers that the owner has chosen a folder for the open workspace.
+    pub(crate) fn follow(&self, folder: &Path) {
+        let of = self.open.as_ref().and_then(|open| open.store().path().map(Path::to_path_buf));
+        if let Some(of) = of {
+            self.host.files.follow(&of, folder);
+        }
     }
 
     /// Now, on the owner's clock.

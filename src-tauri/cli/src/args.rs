@@ -44,6 +44,8 @@ pub(crate) enum Task {
     Import(Import),
     /// Writes a spreadsheet of measures and periods to be filled in elsewhere; import brings it back.
     EntrySheet(EntrySheet),
+    /// Lists the sources, where values come from again and again; shows one, writes its recipe or reads its files again.
+    Source(Source),
     /// Shows what is recorded of a measure.
     Values(Values),
     /// Evaluates a formula.
@@ -171,6 +173,21 @@ pub(crate) struct EntrySheet {
     /// Its last period; the first one where left out.
     #[arg(long, value_name = "PERIOD")]
     pub to: Option<String>,
+}
+
+/// Shows sources.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Source {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The source; all of them are listed where left out.
+    pub name: Option<String>,
+    /// Writes its recipe into this file, as `import --map` takes it.
+    #[arg(long, value_name = "RECIPE.json", requires = "name", conflicts_with = "run")]
+    pub out: Option<PathBuf>,
+    /// Reads the files in its folder again.
+    #[arg(long, requires = "name")]
+    pub run: bool,
 }
 
 /// Shows recorded values.

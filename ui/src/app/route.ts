@@ -2,7 +2,7 @@ import { t } from "../words/words.svelte.ts";
 import type { IconName } from "../ui/icons.ts";
 
 export const KPI_TABS = ["trend", "breakdown", "data", "definition", "history"] as const;
-export const DATA_TABS = ["entry", "measures", "imports", "quality"] as const;
+export const DATA_TABS = ["entry", "measures", "sources", "imports", "quality"] as const;
 export const SETTINGS_TABS = ["general", "safety", "history"] as const;
 
 export type KpiTab = (typeof KPI_TABS)[number];
@@ -73,6 +73,15 @@ export const PAGES = [
     read: (first) => ({ page: "data", tab: oneOf(DATA_TABS, first) }) as const,
     write: ({ tab }) => [tab],
     place: { title: () => t("nav-data"), icon: "data" },
+  }),
+  page({
+    page: "source",
+    read(first) {
+      const id = identifier(first);
+      return id === null ? null : ({ page: "source", id } as const);
+    },
+    write: ({ id }) => [id],
+    under: "#/data/sources",
   }),
   page({
     page: "import",

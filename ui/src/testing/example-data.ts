@@ -56,7 +56,7 @@ export const pastePlan: PastePlan = {
 };
 
 export const importPlan: ImportPlan = {
-  format: { encoding: "windows-1252", delimiter: ";", decimal: ",", date_order: "dmy", sheet: null, header_row: 1, layout: "long", as_of: null, year: null, currency: null, actual_or_plan: null, twice: null, closed: null, repeated: null, sums: null, sign: null, percent: null, once: null, clock: null, table: null, sheets: null },
+  format: { encoding: "windows-1252", delimiter: ";", decimal: ",", date_order: "dmy", sheet: null, header_row: 1, layout: "long", as_of: null, year: null, currency: null, actual_or_plan: null, twice: null, closed: null, repeated: null, sums: null, sign: null, percent: null, once: null, clock: null, table: null, sheets: null, other_source: null },
   values: { new: 1180, changed: 58, same: 0 },
   changes: [{ measure: "Sales", place: "5 Oct 2026, Store: Harbour", from: "€1,350", to: "€1,360" }],
   left_out: [
@@ -66,6 +66,8 @@ export const importPlan: ImportPlan = {
   left_out_count: 3,
   questions: [],
   format_text: "Semicolon-separated, decimal comma, day first, Windows-1252.",
+  source: null,
+  source_name: "till-october",
   recipe_text: null,
   recipe: null,
   recipe_waits: false,

@@ -480,3 +480,13 @@ choice! {
         Both "both",
     }
 }
+
+choice! {
+    /// Which number holds where two sources bring different ones for the same.
+    OtherSourceCode {
+        /// The other source's stays.
+        Keep "keep",
+        /// This one's takes its place.
+        Replace "replace",
+    }
+}

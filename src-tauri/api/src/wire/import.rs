@@ -1,8 +1,8 @@
 //! Imports.
 
 use super::{
-    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, OnceCode, PercentCode, RecipeInfo,
-    RecipeMeasure, RecipeStep, RepeatedCode, SumsCode, TwiceCode,
+    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, OnceCode, OtherSourceCode,
+    PercentCode, RecipeInfo, RecipeMeasure, RecipeStep, RepeatedCode, SumsCode, TwiceCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -73,6 +73,19 @@ pub struct ImportFormat {
     /// Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
     /// chosen.
     pub sheets: Option<SheetsAnswer>,
+    /// Which number holds where another source brought a different one for the same: `keep` leaves that, `replace` takes this
+    /// file's; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub other_source: Option<OtherSourceCode>,
+}
+
+/// The source that a file was recognised as.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct ImportSource {
+    /// Its identifier.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
 }
 
 /// What becomes of amounts without a sign.
@@ -201,7 +214,7 @@ pub struct LeftOut {
 /// Something only the owner can decide.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
-    /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed: the field
+    /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed, other_source: the field
     /// of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
     pub code: String,
     /// The question, with examples.
@@ -283,6 +296,10 @@ pub struct ImportPlan {
     pub questions: Vec<Question>,
     /// The format in words: "Semicolon-separated, decimal comma, day first, Windows-1252."
     pub format_text: String,
+    /// The source that the file was recognised as by its columns; null for a file of a new make.
+    pub source: Option<ImportSource>,
+    /// What a new source of such files will be called: "orders" for `orders-2026-10.csv`.
+    pub source_name: String,
     /// The recipe that reads the file, and what it makes, in words; null where columns have their uses.
     pub recipe_text: Option<String>,
     /// The recipe that reads the file; null where columns have their uses.

@@ -10,6 +10,7 @@ mod import;
 mod numbers;
 mod picture;
 mod quality;
+mod source;
 mod workspace;
 
 use crate::args::{Args, Task};
@@ -27,6 +28,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Kpi(kpi) => numbers::kpi(args, kpi),
         Task::Explain(explain) => explain::explain(args, explain),
         Task::Scorecard(scorecard) => numbers::scorecard(args, scorecard),
+        Task::Source(asked) => source::source(args, asked),
         Task::Quality(file) => quality::quality(args, file),
         Task::Chart(chart) => picture::chart(args, chart),
         Task::History(file) => history::history(args, &file.file),

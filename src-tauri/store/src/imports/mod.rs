@@ -4,6 +4,7 @@ use crate::column::{time, time_text};
 use crate::database::Database;
 use crate::{Entity, Error, ImportId, Result, Source, SourceId, Tx, validate};
 use chrono::NaiveDateTime;
+use domain::MeasureId;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 /// How many values an import or an entry would change or has changed.
@@ -76,6 +77,17 @@ impl Database {
                     ORDER BY time DESC, id";
         let mut statement = self.conn.prepare_cached(sql)?;
         let rows = statement.query_map((source.id.0, &source.mapping), from_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The imports that values of a measure came from.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn imports_into(&self, measure: MeasureId) -> Result<Vec<ImportId>> {
+        let sql = "SELECT DISTINCT import_id FROM value WHERE measure_id = ?1 AND import_id IS NOT NULL";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([measure.0], |row| row.get(0).map(ImportId))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

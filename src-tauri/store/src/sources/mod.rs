@@ -109,15 +109,44 @@ impl Tx<'_> {
         Ok(SourceId(id))
     }
 
+    /// Gives a source a name, with a number where another one has it. Nothing is written where it has that name.
+    ///
+    /// # Errors
+    /// Where it does not exist or the name is refused.
+    pub fn name_source(&self, id: SourceId, name: &str) -> Result<()> {
+        let source = self.source(id)?;
+        let others: Vec<Source> = self.sources()?.into_iter().filter(|other| other.id != id).collect();
+        let names: Vec<&str> = others.iter().map(|other| other.name.as_str()).collect();
+        let name = naming::free(&validate::name(ENTITY, name)?, &names);
+        if name != source.name {
+            self.update_source(&Source { name, ..source })?;
+        }
+        Ok(())
+    }
+
+    /// Replaces how the files of a source are read, as JSON; when it was taught stays.
+    ///
+    /// # Errors
+    /// Where it does not exist.
+    pub fn remap_source(&self, id: SourceId, mapping: &str) -> Result<()> {
+        self.source(id)?;
+        self.conn.prepare_cached("UPDATE source SET mapping = ?2 WHERE id = ?1")?.execute((id.0, mapping))?;
+        Ok(())
+    }
+
     /// Replaces what can be chosen about a source: all but its signature.
     ///
     /// # Errors
     /// Where it does not exist, a name or a text is refused, or another source has the name.
     pub fn update_source(&self, source: &Source) -> Result<()> {
-        self.source(source.id)?;
-        let name = validate::name(ENTITY, &source.name)?;
-        let others = self.sources()?.into_iter().map(|other| (other.id.0, other.name, false));
-        validate::free_name(ENTITY, &name, source.id.0, others)?;
+        let before = self.source(source.id)?;
+        // One that has no name yet need not get one for something else to be chosen.
+        let has_none = source.name.is_empty() && before.name.is_empty();
+        let name = if has_none { String::new() } else { validate::name(ENTITY, &source.name)? };
+        if !has_none {
+            let others = self.sources()?.into_iter().map(|other| (other.id.0, other.name, false));
+            validate::free_name(ENTITY, &name, source.id.0, others)?;
+        }
         self.conn.prepare_cached(include_str!("update.sql"))?.execute(named_params! {
             ":id": source.id.0,
             ":name": name,

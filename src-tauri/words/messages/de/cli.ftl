@@ -121,3 +121,12 @@ cli-explained-part-none = { $formula }: keine Zahl; { $reason }
 cli-explained-value = { $label }: { $text } ({ $source })
 cli-explained-value-of = { $label }, { $part }: { $text } ({ $source })
 cli-head-row = Zeile
+
+## Quellen
+
+cli-no-sources = Es gibt noch keine Quelle. Ein Import legt eine an.
+cli-no-source = Es gibt keine Quelle „{ $name }“. Es gibt: { $known }.
+cli-feeds = Speist
+cli-last-file = Letzte Datei
+cli-folder = Ordner
+cli-source-written = Das Rezept steht in { $path }.

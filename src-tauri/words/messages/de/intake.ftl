@@ -71,6 +71,7 @@ intake-ask-percent = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten 
 intake-ask-clock = Die Zeiten in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Sind es Stunden und Minuten oder Minuten und Sekunden?
 intake-ask-sheets = Mehrere Blätter haben dieselben Spalten oder Zeilen: { $sheets }. Welche davon sollen gelesen werden?
 intake-ask-decimal = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Ist das Zeichen darin das Dezimalzeichen, oder trennt es die Tausender? Wählen Sie das Dezimalzeichen der Datei.
+intake-ask-other-source = { $name } für { $period } ist { $from } laut „{ $source }“, und diese Datei sagt { $to }. Welche von beiden gilt für Tage, die in beiden stehen?
 intake-ask-two-files = { $name } kommt für { $period } aus zwei Dateien: { $from } und { $to }.
 intake-ask-repeated =
     { $count-form ->
@@ -286,3 +287,37 @@ recipe-value = { $place }: { $value }
 recipe-unnamed = Ohne Namen
 recipe-no-measures = Es wird noch nichts gemessen. Fügen Sie eine Messgröße hinzu.
 recipe-put-right = Zuerst muss berichtigt werden, was am Rezept nicht stimmt
+
+## Quellen: woher Werte immer wieder kommen
+
+source-unnamed = Quelle ohne Namen
+source-watched = Ordner wird beobachtet
+source-by-hand = Wird auf Wunsch gelesen
+source-recognised = An den Spalten erkannt
+source-folder-gone = Den Ordner { $folder } gibt es nicht. Holen Sie ihn zurück oder wählen Sie einen anderen.
+source-folder-again = Der Ordner von „{ $name }“ wurde auf einem anderen Computer oder für eine andere Datei gewählt. Wählen Sie den Ordner noch einmal.
+source-no-folder = Für diese Quelle ist kein Ordner gewählt. Wählen Sie den, in dem ihre Dateien liegen.
+source-nothing-new = Im Ordner liegt keine neue Datei dieser Quelle.
+source-use-date = { $column } ist der Tag jeder Zeile
+source-use-breakdown = { $column } ist die Aufschlüsselung { $name }
+source-use-measure = { $column } geht in { $name }
+source-dates-dmy = Im Datum steht der Tag vorn
+source-dates-mdy = Im Datum steht der Monat vorn
+source-dates-ymd = Im Datum steht das Jahr vorn
+source-decimal = Das Dezimalzeichen ist „{ $mark }“
+source-currency = Gelesen werden Zeilen in { $currency }
+source-answers = Was sonst einmal beantwortet wurde, wird nicht noch einmal gefragt
+source-waits = { $file } wartet auf Sie. { $why }
+source-taken-back = Die Datei wurde schon einmal importiert und zurückgenommen.
+# $count (Count)
+source-changes =
+    { $count-form ->
+        [one] Sie ändert { $count } Wert, der schon da ist.
+       *[other] Sie ändert { $count } Werte, die schon da sind.
+    }
+# $count (Count)
+source-imported =
+    { $count-form ->
+        [one] { $file } wurde importiert: { $count } Wert.
+       *[other] { $file } wurde importiert: { $count } Werte.
+    }

@@ -3,6 +3,7 @@
 dialog-choose-spreadsheet = Tabelle auswählen
 dialog-open-workspace = Arbeitsbereich öffnen
 dialog-choose-export = Ordner eines einfachen Exports auswählen
+dialog-choose-folder = Ordner auswählen, in dem die Dateien liegen
 dialog-choose-destination = Auswählen, wohin der Export soll
 dialog-choose-definitions = Datei mit Definitionen auswählen
 dialog-save-definitions = Definitionen speichern unter

@@ -129,3 +129,12 @@ cli-explained-part-none = { $formula }: no number, because { $reason }
 cli-explained-value = { $label }: { $text } ({ $source })
 cli-explained-value-of = { $label }, { $part }: { $text } ({ $source })
 cli-head-row = Row
+
+## Sources
+
+cli-no-sources = There is no source yet. An import makes one.
+cli-no-source = There is no source “{ $name }”. There are: { $known }.
+cli-feeds = Feeds
+cli-last-file = Last file
+cli-folder = Folder
+cli-source-written = The recipe was written to { $path }.

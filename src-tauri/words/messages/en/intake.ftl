@@ -73,6 +73,7 @@ intake-ask-percent = The numbers in “{ $column }” can be read in two ways: {
 intake-ask-clock = The times in “{ $column }” can be read in two ways: { $examples }. Are they hours and minutes, or minutes and seconds?
 intake-ask-sheets = Several sheets have the same columns or rows: { $sheets }. Which of them are to be read?
 intake-ask-decimal = The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
+intake-ask-other-source = { $name } for { $period } is { $from } from “{ $source }”, and this file says { $to }. Which of the two is right for days that both have?
 intake-ask-two-files = { $name } comes from two files for { $period }: { $from } and { $to }.
 # $count (Count)
 # $row is the number of a row.
@@ -305,3 +306,37 @@ recipe-value = { $place }: { $value }
 recipe-unnamed = Without a name
 recipe-no-measures = Nothing is measured yet. Add a measure.
 recipe-put-right = What is wrong with the recipe must be put right first
+
+## Sources: where values come from again and again
+
+source-unnamed = Unnamed source
+source-watched = Folder is watched
+source-by-hand = Read when you ask
+source-recognised = Recognised by its columns
+source-folder-gone = The folder { $folder } is not there. Bring it back, or choose another one.
+source-folder-again = The folder of “{ $name }” was chosen on another computer or for another file. Choose the folder again.
+source-no-folder = No folder is chosen for this source. Choose the one in which its files lie.
+source-nothing-new = There is no new file of this source in its folder.
+source-use-date = { $column } is the day of each row
+source-use-breakdown = { $column } is the breakdown { $name }
+source-use-measure = { $column } goes into { $name }
+source-dates-dmy = In dates the day comes first
+source-dates-mdy = In dates the month comes first
+source-dates-ymd = In dates the year comes first
+source-decimal = The decimal mark is “{ $mark }”
+source-currency = Rows in { $currency } are read
+source-answers = What else was answered once is not asked again
+source-waits = { $file } waits for you. { $why }
+source-taken-back = It was imported before and taken back.
+# $count (Count)
+source-changes =
+    { $count-form ->
+        [one] It changes { $count } value that is recorded.
+       *[other] It changes { $count } values that are recorded.
+    }
+# $count (Count)
+source-imported =
+    { $count-form ->
+        [one] { $file } was imported: { $count } value.
+       *[other] { $file } was imported: { $count } values.
+    }

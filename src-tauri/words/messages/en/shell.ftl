@@ -3,6 +3,7 @@
 dialog-choose-spreadsheet = Choose a spreadsheet
 dialog-open-workspace = Open a workspace
 dialog-choose-export = Choose the folder of a plain export
+dialog-choose-folder = Choose the folder in which the files lie
 dialog-choose-destination = Choose where the export goes
 dialog-choose-definitions = Choose a file of definitions
 dialog-save-definitions = Save the definitions as

@@ -16,6 +16,7 @@ const format: ImportFormat = {
   currency: null,
   actual_or_plan: null,
   twice: null,
+  other_source: null,
   closed: null,
   repeated: null,
   sums: null,

@@ -12,6 +12,7 @@ type ShownKey = Exclude<
   | "currency"
   | "actual_or_plan"
   | "twice"
+  | "other_source"
   | "closed"
   | "repeated"
   | "sums"
@@ -52,6 +53,7 @@ const DELIMITERS: Record<string, Plain> = {
   "\t": "import-delimiters-tab",
   "|": "import-delimiters-bar",
 };
+const OTHER_SOURCE: Record<string, Plain> = { keep: "import-other-source-keep", replace: "import-other-source-replace" };
 const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-twice-both" };
 const CLOSED: Record<string, Plain> = { keep: "import-closed-keep", change: "import-closed-change" };
 const REPEATED: Record<string, Plain> = { add_up: "import-repeated-add-up", leave_out: "import-repeated-leave-out" };
@@ -109,6 +111,7 @@ export function answerLabel(code: string, choice: string): string {
     delimiter: DELIMITERS,
     layout: LAYOUTS,
     twice: TWICE,
+    other_source: OTHER_SOURCE,
     closed: CLOSED,
     repeated: REPEATED,
     sums: SUMS,

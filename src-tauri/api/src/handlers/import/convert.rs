@@ -1,11 +1,12 @@
 //! Between the wire's words and the reader's: formats, maps, questions, left-out rows.
 
 use super::outcome::{Decided, Outcome, Twice};
-use super::{recipe, told};
+use super::{recipe, remembered, told};
 use crate::handlers::workspace::currency;
 use crate::open::Open;
 use crate::wire::{
-    ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, Question, RepeatedCode, SignAnswer, SumsCode, TwiceCode,
+    ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, OtherSourceCode, Question, RepeatedCode, SignAnswer,
+    SumsCode, TwiceCode,
 };
 use crate::{Fault, error, read};
 use chrono::{Datelike, NaiveDate};
@@ -176,12 +177,12 @@ pub(super) fn unsure_questions(outcome: &Outcome, locale: &Locale) -> Vec<Questi
 }
 
 /// What the owner decided about values for the same days as others, and about those of closed periods.
-pub(super) fn decided(map: Option<&ImportMap>) -> Decided {
+pub(super) fn decided(map: Option<&ImportMap>, other_source: Option<OtherSourceCode>) -> Decided {
     let twice = map.and_then(|map| map.format.twice).map(|twice| match twice {
         TwiceCode::Keep => Twice::Keep,
         TwiceCode::Both => Twice::Both,
     });
-    Decided { twice, closed: map.and_then(|map| map.format.closed) }
+    Decided { twice, closed: map.and_then(|map| map.format.closed), other_source }
 }
 
 /// The question what becomes of values for the same days as others.
@@ -192,6 +193,13 @@ pub(super) fn twice_question(open: &Open, outcome: &Outcome) -> Option<Question>
         message,
         choices: TwiceCode::ALL.iter().map(|twice| twice.word().to_owned()).collect(),
     })
+}
+
+/// The question which of two sources is right.
+pub(super) fn other_source_question(open: &Open, outcome: &Outcome) -> Option<Question> {
+    let message = told::other_source(outcome.other_source.as_ref()?, open);
+    let choices = OtherSourceCode::ALL.iter().map(|code| code.word().to_owned()).collect();
+    Some(Question { code: "other_source".into(), message, choices })
 }
 
 fn use_of(usage: &ColumnUse) -> Result<Use, Fault> {
@@ -236,21 +244,18 @@ pub(super) fn known_uses(map: &Map) -> BTreeMap<String, ColumnUse> {
     map.columns.iter().map(|(name, usage)| (name.clone(), use_info(usage))).collect()
 }
 
-/// The columns of a map as text, to be remembered for files that look alike.
-pub(super) fn mapping_text(map: &Map) -> String {
-    let columns: BTreeMap<&str, ColumnUse> =
-        map.columns.iter().map(|(name, usage)| (name.as_str(), use_info(usage))).collect();
-    serde_json::to_string(&columns).unwrap_or_default()
+/// The uses of a map's columns, by column.
+pub(super) fn uses(map: &Map) -> BTreeMap<&str, ColumnUse> {
+    map.columns.iter().map(|(name, usage)| (name.as_str(), use_info(usage))).collect()
 }
 
-/// Reads [`mapping_text`] back. A use that cannot be read, such as one of a later version, leaves its column to `guess`;
+/// Reads remembered uses back. A use that cannot be read, such as one of a later version, leaves its column to `guess`;
 /// `None` where the text was written by something else.
 pub(super) fn remembered_columns(text: &str, guess: &[(String, Use)]) -> Option<Vec<(String, Use)>> {
-    let columns: BTreeMap<String, serde_json::Value> = serde_json::from_str(text).ok()?;
     let read = |usage| use_of(&serde_json::from_value(usage).ok()?).ok();
     let guessed = |name: &String| guess.iter().find(|(guessed, _)| guessed == name).map(|(_, usage)| usage.clone());
     let known = |(name, usage)| Some((read(usage).or_else(|| guessed(&name))?, name));
-    Some(columns.into_iter().filter_map(known).map(|(usage, name)| (name, usage)).collect())
+    Some(remembered::columns(text)?.into_iter().filter_map(known).map(|(usage, name)| (name, usage)).collect())
 }
 
 /// A format on the wire.
@@ -277,6 +282,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         clock: None,
         table: None,
         sheets: None,
+        other_source: None,
     }
 }
 

@@ -3,16 +3,20 @@
 //! The plan is made by doing the import in a transaction that is then taken back, so that it tells exactly what the
 //! import will do.
 
+mod answers;
 mod behind;
 mod closed;
 mod convert;
 mod fingerprint;
 mod kept;
+mod others;
 mod outcome;
 mod preview;
 mod recipe;
+mod remembered;
 mod sentence;
 mod sketch;
+pub(crate) mod source;
 mod told;
 mod unlikely;
 mod write;
@@ -72,10 +76,14 @@ struct Looked {
     source: Source,
     sniff: Sniff,
     map: Map,
+    /// How it is read: what was asked, and the answers that its source remembers.
+    format: ImportFormat,
+    /// The source that it was recognised as.
+    known: Option<store::Source>,
+    /// What its source is to be called, where that was said.
+    called: Option<String>,
     /// The recipe that it is read by, where there is one.
     recipe: Option<ImportMap>,
-    /// The answers that were given.
-    asked: ImportFormat,
     /// What is wrong with it; the plan is without it. Told of sketches only: elsewhere such a recipe is refused.
     faults: Vec<RecipeError>,
     /// What is remembered for files like it and does not read it, as text; the file changes nothing about that.
@@ -89,7 +97,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     let open = session.workspace()?;
     let files = look(session, &request, Strict::Never, &task.watch())?;
     let mut questions = questions(&files, now.date(), &open.locale);
-    let decided = convert::decided(request.map.as_ref());
+    let decided = decided(&request, &files);
     let outcome = match questions.is_empty() {
         true => rehearse(open, now, &files, decided, &task.watch())?,
         false => Outcome::default(),
@@ -118,7 +126,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     };
     let calendar = *open.calendar();
     let several = files.len() > 1;
-    let decided = convert::decided(request.map.as_ref());
+    let decided = decided(&request, &files);
     let watch = task.watch();
     let room = open.store().files_limit()?;
     let mut asked = None;
@@ -179,14 +187,37 @@ fn keep_again(session: &mut Session, files: &[Looked], room: u32) -> Result<(), 
 
 pub(crate) fn list(session: &Session, _: Nothing) -> Result<ImportList, Fault> {
     let open = session.workspace()?;
-    let imports = open.store().imports()?.into_iter().map(|import| ImportRow {
+    let imports = open.store().imports()?.into_iter().map(|import| import_row(open, import));
+    Ok(ImportList { imports: imports.collect() })
+}
+
+fn import_row(open: &Open, import: store::Import) -> ImportRow {
+    ImportRow {
         id: import.id.0,
-        time_text: format!("{}, {}", open.locale.date(import.time.date()), import.time.format("%H:%M")),
+        time_text: when(open, &import),
         file: import.source,
         values: counts(import.counts),
         left_out: import.left_out,
-    });
-    Ok(ImportList { imports: imports.collect() })
+    }
+}
+
+/// When an import ran, as a person reads it.
+fn when(open: &Open, import: &store::Import) -> String {
+    format!("{}, {}", open.locale.date(import.time.date()), import.time.format("%H:%M"))
+}
+
+/// What was decided about what only shows when the rows are written.
+fn decided(request: &ImportRequest, files: &[Looked]) -> Decided {
+    let other_source = files.iter().find_map(|file| file.format.other_source);
+    convert::decided(request.map.as_ref(), other_source)
+}
+
+/// What the files that look like this one have in common.
+fn signature_of(open: &Open, path: &Path) -> Result<String, Fault> {
+    open.refuse_itself(path, ErrorCode::NotASpreadsheet)?;
+    let source = Source::open_watched(path, Arc::default())?;
+    let map = map_of(&ImportMap::default(), &open.settings)?;
+    Ok(intake::sniff(&source, &map, &kept::context(open))?.signature())
 }
 
 /// Opens and sniffs the files, and fits the map to each: the one given, the one remembered for files that look alike,
@@ -204,21 +235,22 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
         false if request.readable_names => Names::Readable,
         false => Names::OfTheFile,
     };
-    let sheets = request.map.as_ref().and_then(|map| map.format.sheets.as_ref());
     let mut looked = Vec::new();
     for named in &request.paths {
         let path = session.file(named, FileUse::Read)?;
         let without = request.without_recipe;
         let sketch = request.sketch && strict == Strict::Never;
-        let look = |asked: &ImportMap| look_at(open, &path, (asked, names, strict), (sketch, without), &context, watch);
+        let way = Looking { open, path: &path, names, strict, sketch, without_recipe: without, context: &context };
+        let look = |asked: &ImportMap| way.look(asked, watch);
         let first = look(&asked)?;
-        let chosen = sheets.map(|answer| chosen_sheets(answer, &first.sniff)).unwrap_or_default();
+        let sheets = first.format.sheets.clone();
+        let chosen = sheets.as_ref().map(|answer| chosen_sheets(answer, &first.sniff)).unwrap_or_default();
         if chosen.is_empty() {
             looked.push(first);
             continue;
         }
         for sheet in chosen {
-            let format = ImportFormat { sheet: Some(sheet.clone()), ..asked.format.clone() };
+            let format = ImportFormat { sheet: Some(sheet.clone()), sheets: sheets.clone(), ..asked.format.clone() };
             let one = look(&ImportMap { format, ..asked.clone() })?;
             looked.push(Looked { name: format!("{} – {sheet}", one.name), ..one });
         }
@@ -236,58 +268,87 @@ fn chosen_sheets(answer: &SheetsAnswer, sniff: &Sniff) -> Vec<String> {
     }
 }
 
-fn look_at(
-    open: &Open,
-    path: &Path,
-    (asked, names, strict): (&ImportMap, Names, Strict),
-    (sketch, without_recipe): (bool, bool),
-    context: &Context,
-    watch: &Arc<Watch>,
-) -> Result<Looked, Fault> {
-    open.refuse_itself(path, ErrorCode::NotASpreadsheet)?;
-    let source = Source::open_watched(path, watch.clone())?;
-    let (model, ..) = open.parts()?;
-    let (measures, dimensions) = (model.catalog.measures().to_vec(), model.dimensions.clone());
-    let given = map_of(asked, &open.settings)?;
-    if names != Names::Given {
-        is_entry_sheet(&source)?;
+/// How a file is looked at.
+struct Looking<'l> {
+    open: &'l Open,
+    path: &'l Path,
+    names: Names,
+    strict: Strict,
+    sketch: bool,
+    without_recipe: bool,
+    context: &'l Context,
+}
+
+/// So many answers follow from each other at most.
+const ANSWERS: usize = 12;
+
+impl Looking<'_> {
+    /// Looks at a file, and at it again with the answers of its source that it asks for again.
+    fn look(&self, asked: &ImportMap, watch: &Arc<Watch>) -> Result<Looked, Fault> {
+        self.open.refuse_itself(self.path, ErrorCode::NotASpreadsheet)?;
+        let source = Source::open_watched(self.path, watch.clone())?;
+        if self.names != Names::Given {
+            is_entry_sheet(&source)?;
+        }
+        let mut looked = self.once(source, asked)?;
+        let Some(known) = &looked.known else { return Ok(looked) };
+        let answers = remembered::answers(&known.mapping);
+        if answers::is_empty(&answers) {
+            return Ok(looked);
+        }
+        let written = answers::with_written(&asked.format, &answers);
+        if written != asked.format {
+            looked = self.once(looked.source, &ImportMap { format: written, ..asked.clone() })?;
+        }
+        for _ in 0..ANSWERS {
+            let Some(format) = answers::with_asked(&looked.format, &answers, &looked.plan.questions) else { break };
+            looked = self.once(looked.source, &ImportMap { format, ..asked.clone() })?;
+        }
+        Ok(looked)
     }
-    let sniff = intake::sniff(&source, &given, context)?;
-    let remembered = match names {
-        Names::Given if !without_recipe => None,
-        _ => open.store().source_of(&sniff.signature())?.map(|source| source.mapping),
-    };
-    let waits = remembered.clone().filter(|text| without_recipe && recipe::remembered(text).is_some());
-    let remembered = remembered.filter(|_| waits.is_none() && names != Names::Given);
-    let known = remembered.as_deref().and_then(recipe::remembered);
-    let mut recipe = (given.recipe.is_some()).then(|| asked.clone());
-    let map = if names == Names::Given {
-        given
-    } else if let Some(known) = known {
-        let known = ImportMap { format: asked.format.clone(), ..known };
-        let map = map_of(&known, &open.settings)?;
-        recipe = Some(known);
-        map
-    } else {
-        let guess = match names {
-            Names::Readable => sniff.readable_map().columns,
-            Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
+
+    fn once(&self, source: Source, asked: &ImportMap) -> Result<Looked, Fault> {
+        let (open, names) = (self.open, self.names);
+        let (model, ..) = open.parts()?;
+        let (measures, dimensions) = (model.catalog.measures().to_vec(), model.dimensions.clone());
+        let given = map_of(asked, &open.settings)?;
+        let sniff = intake::sniff(&source, &given, self.context)?;
+        let known = open.store().source_of(&sniff.signature())?;
+        let reads = names != Names::Given;
+        let remembered = known.as_ref().map(|source| &source.mapping).filter(|_| reads || self.without_recipe).cloned();
+        let waits = remembered.clone().filter(|text| self.without_recipe && remembered::recipe(text).is_some());
+        let remembered = remembered.filter(|_| waits.is_none() && reads);
+        let mut recipe = given.recipe.is_some().then(|| asked.clone());
+        let map = if !reads {
+            given
+        } else if let Some(found) = remembered.as_deref().and_then(remembered::recipe) {
+            let name = known.as_ref().map(|source| source.name.clone()).filter(|name| !name.is_empty());
+            let found = ImportMap { format: asked.format.clone(), name: name.or(found.name), ..found };
+            let map = map_of(&found, &open.settings)?;
+            recipe = Some(found);
+            map
+        } else {
+            let guess = match names {
+                Names::Readable => sniff.readable_map().columns,
+                Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
+            };
+            let remembered = remembered.and_then(|text| convert::remembered_columns(&text, &guess));
+            Map { columns: remembered.unwrap_or(guess), ..given }
         };
-        let remembered = remembered.and_then(|text| convert::remembered_columns(&text, &guess));
-        Map { columns: remembered.unwrap_or(guess), ..given }
-    };
-    let map = convert::with_existing(map, &measures, &dimensions);
-    if names == Names::Given && map.columns.is_empty() && map.recipe.is_none() {
-        return Err(Fault::refused(Words::intake_no_use));
+        let map = convert::with_existing(map, &measures, &dimensions);
+        if !reads && map.columns.is_empty() && map.recipe.is_none() {
+            return Err(Fault::refused(Words::intake_no_use));
+        }
+        let (plan, faults) = match (&map.recipe, self.strict, names) {
+            (Some(recipe), ..) if self.sketch => Plan::sketch(&sniff, &map, recipe),
+            (_, Strict::WhereGiven, Names::Given) => (Plan::new(&sniff, &map)?, Vec::new()),
+            _ => (Plan::open(&sniff, &map)?, Vec::new()),
+        };
+        let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
+        let (name, format) = (source.name().to_owned(), asked.format.clone());
+        let path = self.path.to_owned();
+        Ok(Looked { path, name, source, sniff, map, format, known, called, recipe, faults, waits, plan })
     }
-    let (plan, faults) = match (&map.recipe, strict, names) {
-        (Some(recipe), ..) if sketch => Plan::sketch(&sniff, &map, recipe),
-        (_, Strict::WhereGiven, Names::Given) => (Plan::new(&sniff, &map)?, Vec::new()),
-        _ => (Plan::open(&sniff, &map)?, Vec::new()),
-    };
-    let name = source.name().to_owned();
-    let asked = asked.format.clone();
-    Ok(Looked { path: path.to_owned(), name, source, sniff, map, recipe, asked, faults, waits, plan })
 }
 
 /// What must be decided, each thing once: the answer holds for all files.
@@ -321,7 +382,8 @@ fn outcome_questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
         return unsure;
     }
     let twice = convert::twice_question(open, outcome);
-    twice.into_iter().chain(closed::question(open, &outcome.closed)).collect()
+    let other = convert::other_source_question(open, outcome);
+    twice.into_iter().chain(other).chain(closed::question(open, &outcome.closed)).collect()
 }
 
 impl Fileful for Looked {
@@ -350,11 +412,20 @@ impl Fileful for Looked {
     }
 
     fn read_as(&self, plan: &Plan, measures: &[MeasureId]) -> String {
-        kept::read_as(&self.map, plan, &self.asked, measures)
+        kept::read_as(&self.map, plan, &self.format, measures)
+    }
+
+    fn called(&self) -> Option<&str> {
+        self.called.as_deref()
     }
 
     fn mapping(&self) -> String {
-        let fresh = || self.recipe.as_ref().map_or_else(|| convert::mapping_text(&self.map), recipe::recipe_text);
+        let before = self.known.as_ref().map(|source| remembered::answers(&source.mapping)).unwrap_or_default();
+        let answers = answers::lasting(&self.format, &before);
+        let fresh = || match &self.recipe {
+            Some(recipe) => remembered::of_recipe(recipe, &answers),
+            None => remembered::of_columns(&convert::uses(&self.map), &answers),
+        };
         self.waits.clone().unwrap_or_else(fresh)
     }
 }

@@ -1,6 +1,6 @@
 //! What importing did, or would do.
 
-use crate::wire::ClosedCode;
+use crate::wire::{ClosedCode, OtherSourceCode};
 use analysis::plausible::Doubt;
 use domain::overlap::Overlap;
 use domain::{Certainty, Measure, MeasureId, Period};
@@ -24,6 +24,8 @@ pub(super) struct Outcome {
     pub(super) imports: Vec<ImportId>,
     /// The first value of each measure that would be counted twice, with how many there are: nothing is decided about it.
     pub(super) twice: Vec<Doubled>,
+    /// The first number that another source brought otherwise: nothing is decided about it.
+    pub(super) other_source: Option<OtherSource>,
     /// What only shows when the rows are read: nothing is decided about it.
     pub(super) unsure: Vec<Unsure>,
     /// Values of closed periods that would change: nothing is decided about them.
@@ -39,7 +41,7 @@ pub(super) struct Outcome {
 impl Outcome {
     /// True where nothing is left for the owner to decide.
     pub(super) fn is_decided(&self) -> bool {
-        self.unsure.is_empty() && self.twice.is_empty() && self.closed.count == 0
+        self.unsure.is_empty() && self.twice.is_empty() && self.other_source.is_none() && self.closed.count == 0
     }
 }
 
@@ -48,6 +50,7 @@ impl Outcome {
 pub(super) struct Decided {
     pub(super) twice: Option<Twice>,
     pub(super) closed: Option<ClosedCode>,
+    pub(super) other_source: Option<OtherSourceCode>,
 }
 
 /// What becomes of values for the same days as others of their measure.
@@ -66,6 +69,15 @@ pub(super) enum Doubled {
     Overlap(Measure, Overlap),
     /// Another number for the same as a file before brought.
     SameDay(Measure, Replaced),
+}
+
+/// A number that another source brought otherwise.
+#[derive(Debug)]
+pub(super) struct OtherSource {
+    pub(super) measure: Measure,
+    /// What that source is called.
+    pub(super) source: String,
+    pub(super) replaced: Replaced,
 }
 
 /// Values of closed periods that a file would change, where nothing is decided about them.

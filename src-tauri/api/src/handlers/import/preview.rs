@@ -3,10 +3,12 @@
 use super::Looked;
 use super::convert::{self, counts, format_info, left_out_info, use_info};
 use super::outcome::{Outcome, Replaced};
-use super::{recipe, sketch, told, unlikely};
+use super::{recipe, sketch, source, told, unlikely};
 use crate::Fault;
 use crate::open::Open;
-use crate::wire::{ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, Question};
+use crate::wire::{
+    ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, ImportSource, Question,
+};
 use domain::measure::ValueSummary;
 use domain::{MeasureId, Unit};
 use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Use};
@@ -40,6 +42,11 @@ pub(super) fn plan(
         left_out_count: outcome.left_out,
         questions,
         format_text: told::format(&first.plan.format, &open.locale),
+        source: first
+            .known
+            .as_ref()
+            .map(|known| ImportSource { id: known.id.0, name: source::shown_name(known, open) }),
+        source_name: store::source_name(first.source.name()),
         recipe_text: recipe_text(first, &open.locale),
         recipe: sketch::info(open, first, sketched)?,
         recipe_waits: first.waits.is_some(),

@@ -92,7 +92,7 @@ pub(super) fn save(session: &Session, request: RecipeSave) -> Result<Written, Fa
 }
 
 /// Without what is not said: a recipe is read by people, too.
-fn bare(value: serde_json::Value) -> serde_json::Value {
+pub(super) fn bare(value: serde_json::Value) -> serde_json::Value {
     use serde_json::Value as Json;
     match value {
         Json::Object(fields) => {
@@ -156,21 +156,4 @@ fn of_columns(map: &ImportMap) -> Result<Vec<Taken>, Fault> {
         });
     }
     Ok(measures)
-}
-
-/// A recipe as text, to be remembered for files that look alike: under a name that no use of a column has.
-pub(super) fn recipe_text(map: &ImportMap) -> String {
-    let recipe =
-        serde_json::json!({ "name": map.name, "columns": map.columns, "steps": map.steps, "measures": map.measures });
-    serde_json::json!({ REMEMBERED: recipe }).to_string()
-}
-
-/// Under what a recipe is remembered.
-const REMEMBERED: &str = "recipe";
-
-/// Reads [`recipe_text`] back; `None` where the text was written for uses of columns, or by a later version.
-pub(super) fn remembered(text: &str) -> Option<ImportMap> {
-    let mut all: serde_json::Value = serde_json::from_str(text).ok()?;
-    let recipe: ImportMap = serde_json::from_value(all.get_mut(REMEMBERED)?.take()).ok()?;
-    is_in(&recipe).then_some(recipe)
 }

@@ -1,6 +1,6 @@
 //! What an import says: its questions, what it leaves out, how the file is written, and what was done.
 
-use super::outcome::{Doubled, Outcome};
+use super::outcome::{Doubled, OtherSource, Outcome};
 use crate::error;
 use crate::handlers::value::twice;
 use crate::open::Open;
@@ -59,6 +59,18 @@ pub(super) fn doubled(doubled: &Doubled, open: &Open) -> String {
             locale.words().intake_ask_two_files(&from, &measure.name, &locale.period(same.period), &to)
         }
     }
+}
+
+/// "Sales for 3 Oct 2026 is 120 € from “Till”, and this file says 118 €."
+pub(super) fn other_source(found: &OtherSource, open: &Open) -> String {
+    let (locale, unit) = (&open.locale, &found.measure.unit);
+    let text = |value: Option<f64>| match value {
+        Some(value) => locale.number(value, unit, None),
+        None => locale.words().phrase_not_applicable().to_owned(),
+    };
+    let (from, to) = (text(found.replaced.from), text(Some(found.replaced.to)));
+    let period = locale.period(found.replaced.period);
+    locale.words().intake_ask_other_source(&from, &found.measure.name, &period, &found.source, &to)
 }
 
 /// How sure a number was that is settled now.

@@ -3,21 +3,23 @@
 use crate::Fault;
 use crate::handlers::value::twice::{Before, key_of};
 use crate::task;
+use crate::wire::OtherSourceCode;
 use domain::whole::held;
 use domain::{Calendar, KeySet, Measure, MeasureId, MeasureKind, SegmentId};
-use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Source, Value, Watch};
+use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Value, Watch};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use store::{Import, ImportId, KeyText, Keys, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
 use super::closed::Closing;
-use super::outcome::{ClosedChanges, Decided, Doubled, Outcome, Replaced, Twice};
+use super::others::Others;
+use super::outcome::{ClosedChanges, Decided, Doubled, OtherSource, Outcome, Replaced, Twice};
 use super::unlikely::Newest;
 use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
 
 /// A file with its plan.
 pub(super) trait Fileful {
-    fn source(&self) -> &Source;
+    fn source(&self) -> &intake::Source;
     /// What it is called where it is told of.
     fn name(&self) -> String;
     fn plan(&self) -> &Plan;
@@ -28,6 +30,8 @@ pub(super) trait Fileful {
     fn path(&self) -> Option<&Path>;
     /// How it is read, with every answer, and the measures that it brings.
     fn read_as(&self, plan: &Plan, measures: &[MeasureId]) -> String;
+    /// What its source is to be called, where that was said.
+    fn called(&self) -> Option<&str>;
 }
 
 /// How files are written.
@@ -116,6 +120,7 @@ fn write_file<F: Fileful>(
         way,
         earlier: outcome.imports.clone(),
         twice: None,
+        others: Others::of(tx, &file.signature(), &outcome.imports, way.decided.other_source)?,
         closing: Closing::of(tx, way.decided.closed)?,
         closed: std::mem::take(&mut outcome.closed),
         kept: 0,
@@ -136,6 +141,10 @@ fn write_file<F: Fileful>(
     if let Some(same) = sink.twice.take() {
         outcome.twice.push(Doubled::SameDay(tx.measure(same.measure)?, same));
     }
+    if let Some((source, replaced)) = sink.others.take_found() {
+        let measure = tx.measure(replaced.measure)?;
+        outcome.other_source.get_or_insert(OtherSource { measure, source, replaced });
+    }
     outcome.closed = std::mem::take(&mut sink.closed);
     outcome.left_out += sink.kept;
     outcome.imports.push(id);
@@ -144,7 +153,11 @@ fn write_file<F: Fileful>(
     // A file that brings nothing new is not an import: importing it again changes nothing at all.
     if counts.new + counts.changed > 0 {
         let hash = file.fingerprint()?;
-        let source_id = tx.remember_source(&file.signature(), &store::source_name(&file.name()), &file.mapping())?;
+        let proposed = store::source_name(file.source().name());
+        let source_id = tx.remember_source(&file.signature(), file.called().unwrap_or(&proposed), &file.mapping())?;
+        if let Some(name) = file.called() {
+            tx.name_source(source_id, name)?;
+        }
         tx.insert_import(&Import {
             id,
             time: tx.now(),
@@ -210,6 +223,8 @@ struct Writing<'w> {
     earlier: Vec<ImportId>,
     /// The first number that differs from what a file before brought for the same.
     twice: Option<Replaced>,
+    /// What other sources brought.
+    others: Others,
     /// What is closed, where closed values stay as they are or nothing is decided about them.
     closing: Option<Closing>,
     closed: ClosedChanges,
@@ -320,6 +335,16 @@ impl Writing<'_> {
         }
         let replaced =
             |(from, settles)| Replaced { measure, segment: text.clone(), period, from, settles, to: value.value };
+        if let Some((from, source)) = self.others.says_otherwise(self.tx, &new)? {
+            match self.way.decided.other_source {
+                Some(OtherSourceCode::Keep) => {
+                    self.kept += 1;
+                    return Ok(());
+                }
+                Some(OtherSourceCode::Replace) => {}
+                None => self.others.found(source, replaced((from, None))),
+            }
+        }
         if let Some(closing) = &mut self.closing
             && let Some(from) = closing.changed(self.tx, &new, period)?
         {

@@ -4,6 +4,7 @@ mod preview;
 
 pub(crate) use preview::preview;
 
+use crate::mapping;
 use crate::wire::{Archive, ById, Changed, IdOrName, MeasureInput, MeasureList, MeasureRow, Nothing};
 use crate::{ErrorCode, Fault, Session, error, read};
 use ::words::{Missing, Words};
@@ -112,6 +113,7 @@ pub(crate) fn update(session: &mut Session, request: MeasureInput) -> Result<Cha
         tx.update_measure(&measure)?;
         if renamed {
             rename_in_formulas(tx, &[(&before.name, &measure.name), (&before.key, &measure.key)])?;
+            rename_in_sources(tx, [&before.name, &before.key], &measure.name)?;
         }
         Ok(())
     })?;
@@ -133,6 +135,16 @@ pub(crate) fn rename_in_formulas(tx: &Tx, renames: &[(&str, &str)]) -> Result<()
         let formula = renames.iter().fold(kpi.formula.clone(), |text, (old, new)| formula::rename(&text, old, new));
         if formula != kpi.formula {
             tx.update_kpi(&Kpi { formula, ..kpi })?;
+        }
+    }
+    Ok(())
+}
+
+/// Sources bring the values of a measure by its name: the next file is to find it under the new one.
+fn rename_in_sources(tx: &Tx, old: [&str; 2], new: &str) -> Result<(), Fault> {
+    for source in tx.sources()? {
+        if let Some(mapping) = mapping::renamed(&source.mapping, old, new) {
+            tx.remap_source(source.id, &mapping)?;
         }
     }
     Ok(())

@@ -202,3 +202,34 @@ data-sheet-none = Keine wählen
 data-sheet-nothing = Für solche Zeiträume wird nichts eingegeben. Wählen Sie längere oder eine andere Person.
 data-sheet-save = Tabelle speichern …
 data-sheet-file = Zahlen
+
+## Quellen: woher Werte immer wieder kommen
+
+data-tabs-sources = Quellen
+sources-none = Es gibt noch keine Quellen
+sources-none-text = Eine Quelle ist, woher Werte immer wieder kommen, etwa die Kasse. Der erste Import einer Datei legt sie an; die nächste Datei mit denselben Spalten wird ebenso gelesen.
+sources-head-name = Quelle
+sources-head-feeds = Speist
+sources-head-last = Letzte Datei
+sources-head-status = Wie sie gelesen wird
+# $more is how many more measures there are.
+sources-feeds-more = { $names } und { $more } weitere
+sources-watched-label = Dateien in beobachteten Ordnern
+sources-look = Ansehen
+sources-read = Wie ihre Dateien gelesen werden
+sources-read-hint = Um das zu ändern, importieren Sie eine Datei dieser Quelle: Die Schritte lassen sich ändern, bevor etwas gespeichert wird.
+sources-brought = Was sie gebracht hat
+sources-brought-nothing = Nichts, was noch da ist.
+sources-name = Name
+sources-folder = Wo ihre Dateien liegen
+sources-folder-hint = Wählen Sie den Ordner, in dem die Dateien dieser Quelle erscheinen. Neue lassen sich dann mit einem Klick lesen oder von selbst.
+sources-folder-choose = Ordner auswählen…
+sources-folder-other = Anderer Ordner…
+sources-folder-none = Kein Ordner
+sources-pattern = Namen ihrer Dateien
+sources-pattern-hint = Ein Stern steht für Beliebiges. Leer: jede Tabelle dort mit denselben Spalten.
+sources-watch = Diesen Ordner beobachten
+sources-watch-hint = Solange Bellwether offen ist, wird eine neue Datei von selbst importiert, wenn sie keine Antwort braucht und nichts Vorhandenes ändert. Rückgängig nimmt es zurück.
+sources-run = Neue Dateien lesen
+sources-save = Rezept in einer Datei speichern…
+sources-delete-ask = Die Quelle { $name } löschen? Was sie gebracht hat, bleibt. Die nächste Datei mit diesen Spalten wird als neue gelesen.

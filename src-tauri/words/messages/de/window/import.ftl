@@ -2,6 +2,8 @@
 
 import-title = { $file } importieren
 import-files = { $first } und { $others } weitere importieren
+# $file is the name of the file, or of the first and how many more.
+import-recognised = { $file }, an den Spalten erkannt.
 import-choose = Datei wählen …
 import-nothing = Keine Datei gewählt
 import-nothing-text = Wählen Sie eine Tabelle, oder ziehen Sie sie auf dieses Fenster.
@@ -53,6 +55,8 @@ import-delimiters-tab = Tabulator
 import-delimiters-bar = Strich |
 import-twice-keep = Das zuerst Vorhandene behalten, die neuen Werte weglassen
 import-twice-both = Beides aufnehmen: Es ist mehr vom Gleichen und zählt zusammen
+import-other-source-keep = Die Zahl, die da ist
+import-other-source-replace = Die Zahl in dieser Datei
 import-closed-keep = Das Vorhandene behalten, die Werte der Datei weglassen
 import-closed-change = Ändern: Es steht dann als berichtigt da
 import-repeated-add-up = Sie kommen hinzu: zusammenzählen

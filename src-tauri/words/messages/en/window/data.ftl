@@ -207,3 +207,34 @@ data-sheet-nothing = Nothing is typed for such periods. Choose longer ones, or a
 data-sheet-save = Save spreadsheet…
 # A part of the file's name: “Harbour Café – numbers.xlsx”.
 data-sheet-file = numbers
+
+## Sources: where values come from again and again
+
+data-tabs-sources = Sources
+sources-none = There are no sources yet
+sources-none-text = A source is where values come from again and again, such as the till. The first import of a file makes one; the next file with the same columns is read the same way.
+sources-head-name = Source
+sources-head-feeds = Feeds
+sources-head-last = Last file
+sources-head-status = How it is read
+# $more is how many more measures there are.
+sources-feeds-more = { $names } and { $more } more
+sources-watched-label = Files in watched folders
+sources-look = Look at it
+sources-read = How its files are read
+sources-read-hint = To change this, import a file of this source: its steps can be changed before anything is stored.
+sources-brought = What it brought
+sources-brought-nothing = Nothing that is still there.
+sources-name = Name
+sources-folder = Where its files lie
+sources-folder-hint = Choose the folder in which the files of this source appear. New ones can then be read with one click, or by themselves.
+sources-folder-choose = Choose a folder…
+sources-folder-other = Another folder…
+sources-folder-none = No folder
+sources-pattern = Names of its files
+sources-pattern-hint = A star stands for anything. Empty: every spreadsheet there with the same columns.
+sources-watch = Watch this folder
+sources-watch-hint = While Bellwether is open, a new file is imported by itself where it needs no answer and changes nothing that is recorded. Undo takes it back.
+sources-run = Read new files
+sources-save = Save the recipe to a file…
+sources-delete-ask = Delete the source { $name }? What it brought stays. The next file with these columns is read as a new one.

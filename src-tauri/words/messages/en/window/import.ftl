@@ -3,6 +3,8 @@
 import-title = Import { $file }
 # $others (Count)
 import-files = Import { $first } and { $others } more
+# $file is the name of the file, or of the first and how many more.
+import-recognised = { $file }, recognised by its columns.
 import-choose = Choose a file…
 import-nothing = No file is chosen
 import-nothing-text = Choose a spreadsheet, or drop it on this window.
@@ -61,6 +63,8 @@ import-delimiters-tab = tab
 import-delimiters-bar = bar |
 import-twice-keep = Keep what is there first, and leave the new values out
 import-twice-both = Record both: they are more of the same, and add up
+import-other-source-keep = The number that is there
+import-other-source-replace = The number in this file
 import-closed-keep = Keep what is recorded, and leave out what the file has
 import-closed-change = Change it: it is marked as restated
 import-repeated-add-up = They are more of the same: add them up

@@ -1,0 +1,97 @@
+//! Answers that hold for the next file of a source, too: what was decided about its dates and currencies is not asked again.
+//! What belongs to one file, such as the day of a list without dates, is.
+
+use crate::wire::ImportFormat;
+use serde_json::{Map, Value as Json};
+
+/// Answers to questions, which hold where the next file raises them again and still offers them.
+const ASKED: [&str; 9] =
+    ["date_order", "decimal", "currency", "actual_or_plan", "sign", "once", "percent", "clock", "sheets"];
+/// Answers to what only shows when the rows are written.
+const WRITTEN: [&str; 3] = ["repeated", "sums", "other_source"];
+
+fn fields(format: &ImportFormat) -> Map<String, Json> {
+    match serde_json::to_value(format) {
+        Ok(Json::Object(fields)) => fields.into_iter().filter(|(_, value)| !value.is_null()).collect(),
+        _ => Map::new(),
+    }
+}
+
+fn format(fields: Map<String, Json>) -> ImportFormat {
+    serde_json::from_value(Json::Object(fields)).unwrap_or_default()
+}
+
+/// What of a format holds for the next file, with what was known before.
+pub(super) fn lasting(chosen: &ImportFormat, before: &ImportFormat) -> ImportFormat {
+    let lasts = |(name, value): &(String, Json)| match name.as_str() {
+        // Sheets by their names are those of one workbook.
+        "sheets" => value.as_str() == Some(intake::ALL_SHEETS),
+        name => ASKED.contains(&name) || WRITTEN.contains(&name),
+    };
+    let mut all = fields(before);
+    all.extend(fields(chosen));
+    format(all.into_iter().filter(lasts).collect())
+}
+
+/// True where there is nothing to remember.
+pub(super) fn is_empty(answers: &ImportFormat) -> bool {
+    fields(answers).is_empty()
+}
+
+/// The format with the answers to what only shows when rows are written.
+pub(super) fn with_written(chosen: &ImportFormat, answers: &ImportFormat) -> ImportFormat {
+    let mut all: Map<String, Json> =
+        fields(answers).into_iter().filter(|(name, _)| WRITTEN.contains(&name.as_str())).collect();
+    all.extend(fields(chosen));
+    format(all)
+}
+
+/// The format with the answers that a file asks for again and still offers; `None` where there are none more.
+pub(super) fn with_asked(
+    chosen: &ImportFormat,
+    answers: &ImportFormat,
+    questions: &[intake::Question],
+) -> Option<ImportFormat> {
+    let mut all = fields(chosen);
+    let before = all.len();
+    for (name, answer) in fields(answers) {
+        let question = questions.iter().find(|question| question.code() == name);
+        let fits = |question: &intake::Question| match answer.as_str() {
+            Some(answer) => question.choices().iter().any(|choice| choice == answer),
+            None => true,
+        };
+        if question.is_some_and(fits) {
+            all.entry(name).or_insert(answer);
+        }
+    }
+    (all.len() > before).then(|| format(all))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn read(text: &str) -> ImportFormat {
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn what_belongs_to_one_file_is_forgotten() {
+        let chosen = r#"{"date_order": "dmy", "year": 2026, "as_of": "2026-10-31", "sheets": ["Jan"], "twice": "keep", "encoding": "utf-8"}"#;
+        let before = r#"{"date_order": "mdy", "currency": "EUR", "sheets": "all"}"#;
+        let kept = lasting(&read(chosen), &read(before));
+        assert_eq!(kept, read(r#"{"date_order": "dmy", "currency": "EUR"}"#));
+        assert!(is_empty(&lasting(&read(r#"{"year": 2026}"#), &ImportFormat::default())));
+        assert_eq!(lasting(&read(r#"{"sheets": "all"}"#), &ImportFormat::default()).sheets, read(before).sheets);
+    }
+
+    #[test]
+    fn what_is_said_now_goes_before_what_was_said() {
+        let now = with_written(
+            &read(r#"{"repeated": "leave_out"}"#),
+            &read(r#"{"repeated": "add_up", "sums": "keep", "percent": "fractions"}"#),
+        );
+        assert_eq!(now, read(r#"{"repeated": "leave_out", "sums": "keep"}"#));
+    }
+}

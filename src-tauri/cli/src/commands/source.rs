@@ -1,0 +1,54 @@
+//! `source`: the recipes, one of them, and running it again over its files.
+
+use crate::args::{self, Args};
+use crate::table::Table;
+use crate::workspace::{Workspace, path};
+use crate::{Answer, Failure, following};
+use api::Words;
+use api::wire::{SourceInfo, SourceList, SourceRan, SourceRow, Written};
+use serde_json::{Value as Json, json};
+
+/// Lists the sources, shows one, writes its recipe or runs it.
+pub(super) fn source(args: &Args, asked: &args::Source) -> Result<Answer, Failure> {
+    let mut workspace = Workspace::open(args, &asked.file)?;
+    let words = workspace.words();
+    let (json, list): (_, SourceList) = workspace.ask("source_list", json!({}))?;
+    let Some(name) = &asked.name else { return Ok(listed(json, &list, words)) };
+    let wanted = name.trim().to_lowercase();
+    let Some(source) = list.sources.iter().find(|source| source.name.to_lowercase() == wanted) else {
+        let known: Vec<&str> = list.sources.iter().map(|source| source.name.as_str()).collect();
+        return Err(Failure::refused(api::ErrorCode::NotFound, words.cli_no_source(&known.join(", "), name)));
+    };
+    if asked.run {
+        let request = json!({ "id": source.id, "again": true });
+        let (json, ran): (_, SourceRan) = following::ask(&mut workspace, Words::cli_importing, "source_run", request)?;
+        let lines = ran.files.into_iter().map(|file| format!("  {file}"));
+        return Ok(Answer::new(json, std::iter::once(ran.text).chain(lines).collect::<Vec<_>>().join("\n")));
+    }
+    let (json, info): (_, SourceInfo) = workspace.ask("source_get", json!({ "id": source.id }))?;
+    if let Some(out) = &asked.out {
+        let request = json!({ "path": path(out, words)?, "map": info.recipe });
+        let (json, written): (_, Written) = workspace.ask("recipe_save", request)?;
+        return Ok(Answer::new(json, words.cli_source_written(&written.path)));
+    }
+    Ok(Answer::new(json, shown(&info)))
+}
+
+fn listed(json: Json, list: &SourceList, words: Words) -> Answer {
+    if list.sources.is_empty() {
+        return Answer::new(json, words.cli_no_sources());
+    }
+    let mut table = Table::new(&[words.cli_source(), words.cli_feeds(), words.cli_last_file(), words.cli_folder()]);
+    for SourceRow { name, feeds, last_file, folder, .. } in &list.sources {
+        let [last, folder] = [last_file, folder].map(|text| text.as_deref().unwrap_or_default());
+        table.row([name, &feeds.join(", "), last, folder]);
+    }
+    Answer::new(json, table.text())
+}
+
+/// Its sentences, and its last imports.
+fn shown(info: &SourceInfo) -> String {
+    let sentences = info.sentences.iter().map(|sentence| format!("  {sentence}"));
+    let imports = info.imports.iter().map(|import| format!("  {}, {}", import.file, import.time_text));
+    std::iter::once(info.source.name.clone()).chain(sentences).chain(imports).collect::<Vec<_>>().join("\n")
+}
