@@ -1283,6 +1283,36 @@ impl Words {
         self.plain("cli-head-row")
     }
 
+    /// There is no source yet. An import makes one.
+    pub fn cli_no_sources(self) -> &'static str {
+        self.plain("cli-no-sources")
+    }
+
+    /// There is no source “{ $name }”. There are: { $known }.
+    pub fn cli_no_source(self, known: &str, name: &str) -> String {
+        self.say("cli-no-source", &[("known", known.into()), ("name", name.into())])
+    }
+
+    /// Feeds
+    pub fn cli_feeds(self) -> &'static str {
+        self.plain("cli-feeds")
+    }
+
+    /// Last file
+    pub fn cli_last_file(self) -> &'static str {
+        self.plain("cli-last-file")
+    }
+
+    /// Folder
+    pub fn cli_folder(self) -> &'static str {
+        self.plain("cli-folder")
+    }
+
+    /// The recipe was written to { $path }.
+    pub fn cli_source_written(self, path: &str) -> String {
+        self.say("cli-source-written", &[("path", path.into())])
+    }
+
     /// { $name }: { $said }
     pub fn error_of(self, name: &str, said: &str) -> String {
         self.say("error-of", &[("name", name.into()), ("said", said.into())])
@@ -4333,6 +4363,11 @@ impl Words {
         self.say("intake-ask-decimal", &[("column", column.into()), ("examples", examples.into())])
     }
 
+    /// { $name } for { $period } is { $from } from “{ $source }”, and this file says { $to }. Which of the two is right for days that both have?
+    pub fn intake_ask_other_source(self, from: &str, name: &str, period: &str, source: &str, to: &str) -> String {
+        self.say("intake-ask-other-source", &[("from", from.into()), ("name", name.into()), ("period", period.into()), ("source", source.into()), ("to", to.into())])
+    }
+
     /// { $name } comes from two files for { $period }: { $from } and { $to }.
     pub fn intake_ask_two_files(self, from: &str, name: &str, period: &str, to: &str) -> String {
         self.say("intake-ask-two-files", &[("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
@@ -4966,6 +5001,111 @@ impl Words {
     /// What is wrong with the recipe must be put right first
     pub fn recipe_put_right(self) -> &'static str {
         self.plain("recipe-put-right")
+    }
+
+    /// Unnamed source
+    pub fn source_unnamed(self) -> &'static str {
+        self.plain("source-unnamed")
+    }
+
+    /// Folder is watched
+    pub fn source_watched(self) -> &'static str {
+        self.plain("source-watched")
+    }
+
+    /// Read when you ask
+    pub fn source_by_hand(self) -> &'static str {
+        self.plain("source-by-hand")
+    }
+
+    /// Recognised by its columns
+    pub fn source_recognised(self) -> &'static str {
+        self.plain("source-recognised")
+    }
+
+    /// The folder { $folder } is not there. Bring it back, or choose another one.
+    pub fn source_folder_gone(self, folder: &str) -> String {
+        self.say("source-folder-gone", &[("folder", folder.into())])
+    }
+
+    /// The folder of “{ $name }” was chosen on another computer or for another file. Choose the folder again.
+    pub fn source_folder_again(self, name: &str) -> String {
+        self.say("source-folder-again", &[("name", name.into())])
+    }
+
+    /// No folder is chosen for this source. Choose the one in which its files lie.
+    pub fn source_no_folder(self) -> &'static str {
+        self.plain("source-no-folder")
+    }
+
+    /// There is no new file of this source in its folder.
+    pub fn source_nothing_new(self) -> &'static str {
+        self.plain("source-nothing-new")
+    }
+
+    /// { $column } is the day of each row
+    pub fn source_use_date(self, column: &str) -> String {
+        self.say("source-use-date", &[("column", column.into())])
+    }
+
+    /// { $column } is the breakdown { $name }
+    pub fn source_use_breakdown(self, column: &str, name: &str) -> String {
+        self.say("source-use-breakdown", &[("column", column.into()), ("name", name.into())])
+    }
+
+    /// { $column } goes into { $name }
+    pub fn source_use_measure(self, column: &str, name: &str) -> String {
+        self.say("source-use-measure", &[("column", column.into()), ("name", name.into())])
+    }
+
+    /// In dates the day comes first
+    pub fn source_dates_dmy(self) -> &'static str {
+        self.plain("source-dates-dmy")
+    }
+
+    /// In dates the month comes first
+    pub fn source_dates_mdy(self) -> &'static str {
+        self.plain("source-dates-mdy")
+    }
+
+    /// In dates the year comes first
+    pub fn source_dates_ymd(self) -> &'static str {
+        self.plain("source-dates-ymd")
+    }
+
+    /// The decimal mark is “{ $mark }”
+    pub fn source_decimal(self, mark: &str) -> String {
+        self.say("source-decimal", &[("mark", mark.into())])
+    }
+
+    /// Rows in { $currency } are read
+    pub fn source_currency(self, currency: &str) -> String {
+        self.say("source-currency", &[("currency", currency.into())])
+    }
+
+    /// What else was answered once is not asked again
+    pub fn source_answers(self) -> &'static str {
+        self.plain("source-answers")
+    }
+
+    /// { $file } waits for you. { $why }
+    pub fn source_waits(self, file: &str, why: &str) -> String {
+        self.say("source-waits", &[("file", file.into()), ("why", why.into())])
+    }
+
+    /// It was imported before and taken back.
+    pub fn source_taken_back(self) -> &'static str {
+        self.plain("source-taken-back")
+    }
+
+    /// It changes { $count } values that are recorded.
+    pub fn source_changes(self, count: Count<'_>) -> String {
+        self.say("source-changes", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $file } was imported: { $count } values.
+    pub fn source_imported(self, count: Count<'_>, file: &str) -> String {
+        self.say("source-imported", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("file", file.into())])
     }
 
     /// English
@@ -7176,6 +7316,11 @@ impl Words {
     /// Choose the folder of a plain export
     pub fn dialog_choose_export(self) -> &'static str {
         self.plain("dialog-choose-export")
+    }
+
+    /// Choose the folder in which the files lie
+    pub fn dialog_choose_folder(self) -> &'static str {
+        self.plain("dialog-choose-folder")
     }
 
     /// Choose where the export goes

@@ -2328,7 +2328,12 @@ table: number | null,
  * Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
  * chosen.
  */
-sheets: SheetsAnswer | null, };
+sheets: SheetsAnswer | null, 
+/**
+ * Which number holds where another source brought a different one for the same: `keep` leaves that, `replace` takes this
+ * file's; asked where null.
+ */
+other_source: OtherSourceCode | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -2409,6 +2414,14 @@ questions: Array<Question>,
  * The format in words: "Semicolon-separated, decimal comma, day first, Windows-1252."
  */
 format_text: string, 
+/**
+ * The source that the file was recognised as by its columns; null for a file of a new make.
+ */
+source: ImportSource | null, 
+/**
+ * What a new source of such files will be called: "orders" for `orders-2026-10.csv`.
+ */
+source_name: string, 
 /**
  * The recipe that reads the file, and what it makes, in words; null where columns have their uses.
  */
@@ -2538,6 +2551,19 @@ bad: Array<number>,
  * True where the whole row is left out.
  */
 left_out: boolean, };
+
+/**
+ * The source that a file was recognised as.
+ */
+export type ImportSource = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * An input's number for one row of a breakdown.
@@ -3771,6 +3797,11 @@ archived: boolean, };
 export type OnceCode = "once" | "each";
 
 /**
+ * Which number holds where two sources bring different ones for the same.
+ */
+export type OtherSourceCode = "keep" | "replace";
+
+/**
  * A cell of the block.
  */
 export type PasteCell = { 
@@ -4299,7 +4330,7 @@ export type QualityStepCode = "enter_value" | "check_value" | "confirm_value" | 
  */
 export type Question = { 
 /**
- * date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed: the field
+ * date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed, other_source: the field
  * of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
  */
 code: string, 
@@ -5113,6 +5144,156 @@ tip: string, };
 export type SmartCode = "specific" | "measurable" | "assignable" | "relevant" | "time_bound";
 
 /**
+ * A source with all that is known of it.
+ */
+export type SourceInfo = { 
+/**
+ * The source.
+ */
+source: SourceRow, 
+/**
+ * How its files are read, a sentence each: steps, measures or uses of columns, answers that were given.
+ */
+sentences: Array<string>, 
+/**
+ * The same as the command line takes it.
+ */
+recipe: ImportMap, 
+/**
+ * Its last imports, newest first (the first 20).
+ */
+imports: Array<ImportRow>, };
+
+/**
+ * All sources, by name.
+ */
+export type SourceList = { 
+/**
+ * The sources.
+ */
+sources: Array<SourceRow>, };
+
+/**
+ * What running a source did.
+ */
+export type SourceRan = { 
+/**
+ * The files that were read, by name.
+ */
+files: Array<string>, 
+/**
+ * What was new, changed, the same.
+ */
+values: ImportCounts, 
+/**
+ * In words: "3 files were read: 93 values imported."
+ */
+text: string, 
+/**
+ * What changed; null where no file was read.
+ */
+changed: Changed | null, };
+
+/**
+ * A source.
+ */
+export type SourceRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The measures it brings values of, by name.
+ */
+feeds: Array<string>, 
+/**
+ * How many times it has run.
+ */
+runs: number, 
+/**
+ * The file that was imported last; null where none was.
+ */
+last_file: string | null, 
+/**
+ * When that was, as a person reads it.
+ */
+last_text: string | null, 
+/**
+ * The folder where its files lie; null where none is chosen.
+ */
+folder: string | null, 
+/**
+ * What its files are called there, such as `orders-*.csv`; null for any name.
+ */
+pattern: string | null, 
+/**
+ * True where the folder is watched.
+ */
+automatic: boolean, 
+/**
+ * True where the bytes of its files are kept.
+ */
+keep: boolean, 
+/**
+ * How it stands: "Last import 23 Nov 2026, 14:05", "The folder is not there".
+ */
+status_text: string, 
+/**
+ * True where something is in the way.
+ */
+problem: boolean, };
+
+/**
+ * Imports the files in the folder of a source.
+ */
+export type SourceRun = { 
+/**
+ * The source.
+ */
+id: number, 
+/**
+ * True to read again what was imported before; otherwise only what is new.
+ */
+again: boolean, 
+/**
+ * The number by which this work can be followed and stopped.
+ */
+task: number | null, };
+
+/**
+ * Changes a source; what is left out stays as it is.
+ */
+export type SourceUpdate = { 
+/**
+ * The source.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * The folder where its files lie; none where cleared, and then it is not watched.
+ */
+folder?: FileRef | null, 
+/**
+ * What its files are called there.
+ */
+pattern?: string | null, 
+/**
+ * True to watch the folder.
+ */
+automatic?: boolean | null, 
+/**
+ * True to keep the bytes of its files.
+ */
+keep?: boolean | null, };
+
+/**
  * Over which time numbers are asked for, and what each of them stands for.
  */
 export type Span = { 
@@ -5745,6 +5926,48 @@ both: boolean,
 reason: string | null, };
 
 /**
+ * What is in the watched folders.
+ */
+export type Watched = { 
+/**
+ * What was imported since the last look.
+ */
+imported: Array<WatchedFile>, 
+/**
+ * What waits for the owner.
+ */
+waiting: Array<WatchedFile>, 
+/**
+ * What changed; null where nothing was imported.
+ */
+changed: Changed | null, };
+
+/**
+ * A file in a watched folder, and what became of it.
+ */
+export type WatchedFile = { 
+/**
+ * Its source.
+ */
+source: number, 
+/**
+ * The file's name; empty where it is about the whole folder.
+ */
+name: string, 
+/**
+ * The file, for the import assistant; null where it was imported or cannot be read.
+ */
+file: FileRef | null, 
+/**
+ * True where it was imported.
+ */
+imported: boolean, 
+/**
+ * In words: "orders-nov.csv was imported: 31 values".
+ */
+text: string, };
+
+/**
  * A day of the week.
  */
 export type WeekdayCode = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -6060,6 +6283,18 @@ export interface Commands {
   files_limit: [FilesLimit, FilesTended];
   /** Lets go of the bytes of all imported files; what came of them stays. */
   files_forget: [Nothing, FilesKept];
+  /** Lists the sources: where values come from again and again. */
+  source_list: [Nothing, SourceList];
+  /** Tells all of a source: how its files are read, and what it brought. */
+  source_get: [ById, SourceInfo];
+  /** Changes the name, the folder or the habits of a source. */
+  source_update: [SourceUpdate, Changed];
+  /** Deletes a source; what it brought stays. */
+  source_delete: [ById, Changed];
+  /** Imports the files in the folder of a source, as one operation. */
+  source_run: [SourceRun, SourceRan];
+  /** Looks into the watched folders: imports what needs no answer, and tells what waits. */
+  source_watch: [Nothing, Watched];
   /** Lists imports of the past. */
   import_list: [Nothing, ImportList];
   /** Draws a KPI's chart. */
@@ -6175,6 +6410,12 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   files_kept: ["measures", "values", "imports", "settings"],
   files_limit: [],
   files_forget: [],
+  source_list: ["measures", "values", "imports", "settings"],
+  source_get: ["measures", "values", "imports", "settings"],
+  source_update: [],
+  source_delete: [],
+  source_run: [],
+  source_watch: [],
   import_list: ["measures", "values", "imports", "settings"],
   chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],

@@ -686,6 +686,60 @@ export interface Messages {
   "data-sheet-save": null;
   /** numbers */
   "data-sheet-file": null;
+  /** Sources */
+  "data-tabs-sources": null;
+  /** There are no sources yet */
+  "sources-none": null;
+  /** A source is where values come from again and again, such as the till. The first import of a file makes one; the next file with the same columns is read the same way. */
+  "sources-none-text": null;
+  /** Source */
+  "sources-head-name": null;
+  /** Feeds */
+  "sources-head-feeds": null;
+  /** Last file */
+  "sources-head-last": null;
+  /** How it is read */
+  "sources-head-status": null;
+  /** { $names } and { $more } more */
+  "sources-feeds-more": { more: string; names: string };
+  /** Files in watched folders */
+  "sources-watched-label": null;
+  /** Look at it */
+  "sources-look": null;
+  /** How its files are read */
+  "sources-read": null;
+  /** To change this, import a file of this source: its steps can be changed before anything is stored. */
+  "sources-read-hint": null;
+  /** What it brought */
+  "sources-brought": null;
+  /** Nothing that is still there. */
+  "sources-brought-nothing": null;
+  /** Name */
+  "sources-name": null;
+  /** Where its files lie */
+  "sources-folder": null;
+  /** Choose the folder in which the files of this source appear. New ones can then be read with one click, or by themselves. */
+  "sources-folder-hint": null;
+  /** Choose a folder… */
+  "sources-folder-choose": null;
+  /** Another folder… */
+  "sources-folder-other": null;
+  /** No folder */
+  "sources-folder-none": null;
+  /** Names of its files */
+  "sources-pattern": null;
+  /** A star stands for anything. Empty: every spreadsheet there with the same columns. */
+  "sources-pattern-hint": null;
+  /** Watch this folder */
+  "sources-watch": null;
+  /** While Bellwether is open, a new file is imported by itself where it needs no answer and changes nothing that is recorded. Undo takes it back. */
+  "sources-watch-hint": null;
+  /** Read new files */
+  "sources-run": null;
+  /** Save the recipe to a file… */
+  "sources-save": null;
+  /** Delete the source { $name }? What it brought stays. The next file with these columns is read as a new one. */
+  "sources-delete-ask": { name: string };
   /** There is nothing to work it out from yet. A KPI is a formula over measures, the numbers that are recorded. */
   "new-kpi-nothing": null;
   /** Import a spreadsheet… */
@@ -760,6 +814,8 @@ export interface Messages {
   "import-title": { file: string };
   /** Import { $first } and { $others } more */
   "import-files": { first: string; others: number };
+  /** { $file }, recognised by its columns. */
+  "import-recognised": { file: string };
   /** Choose a file… */
   "import-choose": null;
   /** No file is chosen */
@@ -862,6 +918,10 @@ export interface Messages {
   "import-twice-keep": null;
   /** Record both: they are more of the same, and add up */
   "import-twice-both": null;
+  /** The number that is there */
+  "import-other-source-keep": null;
+  /** The number in this file */
+  "import-other-source-replace": null;
   /** Keep what is recorded, and leave out what the file has */
   "import-closed-keep": null;
   /** Change it: it is marked as restated */

@@ -1,7 +1,7 @@
 //! Keeping the bytes of imported files, and reading them again as they were read.
 
 use super::convert::{format_info, known_uses};
-use super::{convert, recipe};
+use super::{convert, recipe, remembered};
 use crate::open::Open;
 use crate::wire::{ImportFormat, ImportMap, RepeatedCode};
 use crate::{ErrorCode, Fault};
@@ -46,6 +46,7 @@ pub(super) fn read_as(map: &Map, plan: &Plan, asked: &ImportFormat, measures: &[
         sheets: None,
         twice: None,
         closed: None,
+        other_source: None,
         ..asked.clone()
     };
     let columns = map.recipe.is_none().then(|| known_uses(map));
@@ -109,7 +110,7 @@ pub(super) fn context(open: &Open) -> Context {
 /// Imports of earlier versions say only what their columns were used for.
 fn of_older(open: &Open, import: &Import, source: &Source, context: &Context) -> Result<Map, Fault> {
     let (model, ..) = open.parts()?;
-    let known = recipe::remembered(&import.mapping);
+    let known = remembered::recipe(&import.mapping);
     let map = match known {
         Some(known) => convert::map_of(&known, &open.settings)?,
         None => {
