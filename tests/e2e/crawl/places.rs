@@ -73,13 +73,17 @@ fn tabs_of(name: &str) -> Outcome<Vec<String>> {
 }
 
 /// Controls whose work lies outside the window, or that are a way to where the window is already.
-const OUTSIDE: [(&str, &str); 8] = [
+const OUTSIDE: [(&str, &str); 12] = [
     ("| combobox | Currency", "what is not in the list is not taken"),
     ("| combobox | Numbers and dates", "what is not in the list is not taken"),
     ("| Copy with heads", "the web view copies for a real click only"),
     ("No data", "a chart without points has none to go to"),
     ("| region |", "a table that scrolls takes the focus, for the arrow keys"),
     ("| Save as…", "the system asks where"),
+    ("dialog A spreadsheet to be filled in | fill", "the system asks where"),
+    ("| Save the recipe to a file…", "the system asks where"),
+    ("| Choose a folder…", "the system asks which"),
+    ("| Another folder…", "the system asks which"),
     ("| Print", "the system's dialog prints"),
     ("| Minimise", "the desktop does it"),
 ];
