@@ -94,7 +94,7 @@ fn host() -> Host {
         now: Box::new(move || now),
         author: "Ana".to_owned(),
         device: "till".to_owned(),
-        language: Language::English,
+        language: Language::ENGLISH,
         documents: PathBuf::new(),
         files: Box::new(AnyPath),
     }
