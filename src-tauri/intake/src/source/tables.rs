@@ -36,10 +36,18 @@ pub enum Written {
     Formula,
 }
 
+/// The cells of larger workbooks are not copied: nobody fills in so many.
+const MOST_CELLS: usize = 1_000_000;
+
 impl Source {
-    /// All sheets of a workbook, hidden ones too, in its order; none for text files.
+    /// All sheets of a workbook, hidden ones too, in its order; none for text files, and for workbooks of more than a million
+    /// cells.
     pub fn tables(&self) -> Vec<Table> {
         let Content::Book(sheets) = self.content() else { return Vec::new() };
+        let cells: usize = sheets.iter().flat_map(|sheet| &sheet.rows).map(|(_, cells)| cells.width()).sum();
+        if cells > MOST_CELLS {
+            return Vec::new();
+        }
         let row = |(number, cells): &(u32, Vec<OwnedCell>)| {
             (*number, (0..cells.width()).map(|column| written(cells.cell(column))).collect())
         };
@@ -58,5 +66,23 @@ fn written(cell: Cell<'_>) -> Written {
         Cell::Duration(seconds) => Written::Duration(seconds),
         Cell::Error(code) => Written::Error(code),
         Cell::Formula => Written::Formula,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sheet;
+
+    fn book(rows: u32, width: usize) -> Source {
+        let rows = (1..=rows).map(|number| (number, vec![OwnedCell::Blank; width])).collect();
+        let sheet = Sheet { name: "Sheet1".to_owned(), hidden: false, rows };
+        Source { name: "any.xlsx".to_owned(), content: Content::Book(vec![sheet]), watch: Default::default() }
+    }
+
+    #[test]
+    fn the_cells_of_a_workbook_that_nobody_fills_in_are_not_copied() {
+        assert_eq!(book(10, 100).tables().len(), 1);
+        assert!(book(10_001, 100).tables().is_empty());
     }
 }
