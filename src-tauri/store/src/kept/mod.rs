@@ -109,8 +109,11 @@ impl Tx<'_> {
     }
 }
 
-/// SHA-256 in hexadecimal, and how many bytes there were.
-fn fingerprint(mut bytes: impl Read) -> io::Result<(String, u64)> {
+/// SHA-256 of bytes in hexadecimal, as the history tells files apart by, and how many bytes there were.
+///
+/// # Errors
+/// Where they cannot be read.
+pub fn fingerprint(mut bytes: impl Read) -> io::Result<(String, u64)> {
     each_part(&mut bytes, |_| Ok(()))
 }
 

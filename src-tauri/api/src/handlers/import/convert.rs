@@ -240,13 +240,8 @@ pub(super) fn use_info(usage: &Use) -> ColumnUse {
 }
 
 /// How the columns of a map are used, as the wire says it.
-pub(super) fn known_uses(map: &Map) -> BTreeMap<String, ColumnUse> {
+pub(super) fn uses(map: &Map) -> BTreeMap<String, ColumnUse> {
     map.columns.iter().map(|(name, usage)| (name.clone(), use_info(usage))).collect()
-}
-
-/// The uses of a map's columns, by column.
-pub(super) fn uses(map: &Map) -> BTreeMap<&str, ColumnUse> {
-    map.columns.iter().map(|(name, usage)| (name.as_str(), use_info(usage))).collect()
 }
 
 /// Reads remembered uses back. A use that cannot be read, such as one of a later version, leaves its column to `guess`;

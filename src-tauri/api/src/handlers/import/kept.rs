@@ -1,6 +1,6 @@
 //! Keeping the bytes of imported files, and reading them again as they were read.
 
-use super::convert::{format_info, known_uses};
+use super::convert::{format_info, uses};
 use super::{convert, recipe, remembered};
 use crate::open::Open;
 use crate::wire::{ImportFormat, ImportMap, RepeatedCode};
@@ -9,7 +9,6 @@ use domain::MeasureId;
 use intake::{Context, Map, Plan, Repeated, Sniff, Source};
 use locale::Locale;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -49,7 +48,7 @@ pub(super) fn read_as(map: &Map, plan: &Plan, asked: &ImportFormat, measures: &[
         other_source: None,
         ..asked.clone()
     };
-    let columns = map.recipe.is_none().then(|| known_uses(map));
+    let columns = map.recipe.is_none().then(|| uses(map));
     let steps = map.recipe.as_ref().map(|recipe| recipe.steps.iter().map(recipe::step_info).collect());
     let taken = map.recipe.as_ref().map(|recipe| recipe.measures.iter().map(recipe::measure_info).collect());
     let map = ImportMap { name: None, format, columns, steps, measures: taken };
@@ -127,10 +126,9 @@ fn bytes(open: &Open, import: &Import) -> Result<Option<Vec<u8>>, Fault> {
     let Some(kept) = open.store().kept_bytes(&import.hash)? else { return Ok(None) };
     let mut bytes = Vec::new();
     let read = kept.take(LONGEST_KEPT).read_to_end(&mut bytes);
-    let digest = Sha256::digest(&bytes);
-    let hash: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    match read {
-        Ok(_) if hash == import.hash => Ok(Some(bytes)),
+    let hash = read.and_then(|_| store::fingerprint(bytes.as_slice())).map(|(hash, _)| hash);
+    match hash {
+        Ok(hash) if hash == import.hash => Ok(Some(bytes)),
         _ => {
             let file = import.source.clone();
             Err(Fault::new(ErrorCode::Unreadable, move |locale: &Locale| locale.words().rows_damaged(&file)))

@@ -14,7 +14,7 @@ pub(super) fn of_recipe(map: &ImportMap, answers: &ImportFormat) -> String {
 }
 
 /// Uses of columns as text.
-pub(super) fn of_columns(columns: &BTreeMap<&str, ColumnUse>, answers: &ImportFormat) -> String {
+pub(super) fn of_columns(columns: &BTreeMap<String, ColumnUse>, answers: &ImportFormat) -> String {
     match answers::is_empty(answers) {
         true => json!(columns).to_string(),
         false => json!({ READ: with_answers(json!({ "columns": columns }), answers) }).to_string(),
@@ -83,9 +83,9 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn uses() -> BTreeMap<&'static str, ColumnUse> {
+    fn uses() -> BTreeMap<String, ColumnUse> {
         let sales = ColumnUse::Measure { measure: "Sales".into(), kind: None, unit: None };
-        BTreeMap::from([("recipe", ColumnUse::Word("date".into())), ("Total", sales)])
+        BTreeMap::from([("recipe".into(), ColumnUse::Word("date".into())), ("Total".into(), sales)])
     }
 
     #[test]
