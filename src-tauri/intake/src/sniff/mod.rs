@@ -47,8 +47,8 @@ use other_tables::{Found, Search};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
-/// As many columns as a spreadsheet program has.
-const MOST_COLUMNS: usize = 16_384;
+/// More columns than a spreadsheet program has are refused.
+const MOST_COLUMNS: usize = crate::source::MOST_COLUMNS as usize;
 /// How many rows are looked at to find the header.
 const TOP: usize = 120;
 /// How many rows the preview shows.

@@ -3,6 +3,11 @@
 use super::budget::{Budget, Spent};
 use crate::cell::OwnedCell;
 
+/// As many columns as spreadsheet programs have.
+pub(crate) const MOST_COLUMNS: u32 = 16_384;
+/// As many characters as a cell of a spreadsheet program can have.
+pub(super) const LONGEST_TEXT: u32 = 32_767;
+
 /// Rows with their numbers from 1.
 pub(super) type Numbered = Vec<(u32, Vec<OwnedCell>)>;
 

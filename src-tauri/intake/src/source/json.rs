@@ -1,7 +1,7 @@
 //! JSON that is a table: an object on each line, a list of objects, or one object around such a list.
 
 use super::budget::{Budget, Spent};
-use super::grid::{Numbered, place, put};
+use super::grid::{LONGEST_TEXT, MOST_COLUMNS, Numbered, ROW, place, put};
 use super::sheet::Sheet;
 use super::text::TextFile;
 use crate::cell::{NumberStyle, OwnedCell};
@@ -22,10 +22,6 @@ type Object = Map<String, Value>;
 const LONGEST_OBJECT: u64 = 64 << 20;
 /// Objects in objects make columns such as `customer.address.city`.
 const DEEPEST: usize = 4;
-/// As many characters as a cell of a spreadsheet program can have.
-const LONGEST: usize = 32_767;
-/// As many columns as spreadsheet programs have.
-const MOST_COLUMNS: usize = 16_384;
 /// Whole numbers beyond are not told apart as numbers (2⁵³).
 const MOST_EXACT: u64 = 1 << 53;
 
@@ -113,7 +109,7 @@ impl Table<'_> {
     fn row(&mut self, object: &Object) -> Result<(), Spent> {
         self.left.set(LONGEST_OBJECT);
         self.budget.work(64)?;
-        self.budget.keep(super::grid::ROW)?;
+        self.budget.keep(ROW)?;
         // The names are the first row.
         let number = u32::try_from(self.rows.len() + 2).map_err(|_| self.budget.too_much())?;
         let mut cells = Vec::new();
@@ -141,7 +137,7 @@ impl Table<'_> {
         if let Some(column) = self.columns.get(&name) {
             return Ok(*column);
         }
-        if next >= MOST_COLUMNS {
+        if next >= MOST_COLUMNS as usize {
             return Err(self.budget.too_much());
         }
         self.budget.keep(2 * name.len() as u64 + 64)?;
@@ -183,12 +179,14 @@ fn cell(value: &Value) -> OwnedCell {
             None => OwnedCell::Blank,
         },
         Value::String(text) if text.trim().is_empty() => OwnedCell::Blank,
-        Value::String(text) => OwnedCell::Text(text.chars().take(LONGEST).collect()),
+        Value::String(text) => OwnedCell::Text(text.chars().take(LONGEST_TEXT as usize).collect()),
         Value::Array(list) if list.iter().all(|one| !one.is_array() && !one.is_object()) => {
             let texts = list.iter().map(|one| one.as_str().map_or_else(|| one.to_string(), str::to_owned));
-            OwnedCell::Text(texts.collect::<Vec<_>>().join(", ").chars().take(LONGEST).collect())
+            OwnedCell::Text(texts.collect::<Vec<_>>().join(", ").chars().take(LONGEST_TEXT as usize).collect())
         }
-        Value::Array(_) | Value::Object(_) => OwnedCell::Text(value.to_string().chars().take(LONGEST).collect()),
+        Value::Array(_) | Value::Object(_) => {
+            OwnedCell::Text(value.to_string().chars().take(LONGEST_TEXT as usize).collect())
+        }
     }
 }
 

@@ -22,6 +22,7 @@ mod tables;
 mod text;
 mod value;
 
+pub(crate) use grid::MOST_COLUMNS;
 pub(crate) use record::{Record, Records, declared_delimiter};
 pub(crate) use sheet::Sheet;
 pub use tables::{Table, Written};

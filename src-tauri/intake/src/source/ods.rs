@@ -4,7 +4,7 @@
 
 use super::archive::{Archive, Stream};
 use super::budget::{Budget, Dialect};
-use super::grid::{Numbered, ROW, put, text};
+use super::grid::{LONGEST_TEXT, MOST_COLUMNS, Numbered, ROW, put, text};
 use super::number_format::NumberFormat;
 use super::sheet::Sheet;
 use super::value::plain_cell;
@@ -20,11 +20,8 @@ use std::io::{BufReader, Read, Take};
 use std::rc::Rc;
 
 const TYPE: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
-/// As many rows and columns as spreadsheet programs have.
+/// As many rows as spreadsheet programs have.
 const MOST_ROWS: u32 = 1_048_576;
-const MOST_COLUMNS: u32 = 16_384;
-/// As many characters as a cell can have.
-const MOST_SPACES: u32 = 32_767;
 
 /// The content cannot be read; the budget may know why.
 struct Unreadable;
@@ -221,7 +218,7 @@ impl Content<'_> {
                         paragraphs = 1;
                     }
                     "text:s" => {
-                        let spaces = repeated(&tag, "text:c")?.min(MOST_SPACES);
+                        let spaces = repeated(&tag, "text:c")?.min(LONGEST_TEXT);
                         self.budget.unpack(u64::from(spaces)).map_err(|_| Unreadable)?;
                         text.extend(std::iter::repeat_n(' ', spaces as usize));
                     }

@@ -1,7 +1,7 @@
 //! Web pages: their tables. Many programs write a page and call it a workbook.
 
 use super::budget::{Budget, Spent};
-use super::grid::{Numbered, put};
+use super::grid::{LONGEST_TEXT, MOST_COLUMNS, Numbered, ROW, put, text};
 use super::sheet::Sheet;
 use super::text::TextFile;
 use crate::cell::{NumberStyle, OwnedCell};
@@ -12,10 +12,6 @@ use html5gum::{DefaultEmitter, IoReader, StartTag, Token, Tokenizer};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// As many characters as a cell of a spreadsheet program can have.
-const LONGEST: usize = 32_767;
-/// As many columns as spreadsheet programs have.
-const MOST_COLUMNS: u32 = 16_384;
 /// Tables in tables in tables: no page has more of them.
 const DEEPEST: usize = 32;
 /// A page of more bytes is not read: a table of that size is no page.
@@ -137,7 +133,7 @@ impl Page<'_> {
     fn text(&mut self, text: &str) -> Result<(), Spent> {
         self.budget.work(text.len() as u64)?;
         let cell = self.open.last_mut().and_then(|table| table.cell.as_mut());
-        if let Some(cell) = cell.filter(|cell| !self.is_hidden && cell.text.len() < LONGEST) {
+        if let Some(cell) = cell.filter(|cell| !self.is_hidden && cell.text.len() < LONGEST_TEXT as usize) {
             cell.text.push_str(text);
         }
         Ok(())
@@ -156,7 +152,7 @@ impl Page<'_> {
 impl Table {
     fn row_begins(&mut self, budget: &Budget) -> Result<(), Spent> {
         self.cell_ends(budget)?;
-        budget.keep(super::grid::ROW)?;
+        budget.keep(ROW)?;
         self.row += 1;
         self.column = 0;
         self.rows.push((self.row, Vec::new()));
@@ -193,7 +189,7 @@ impl Table {
         }
         let cell = open.cell();
         if open.rows > 1 {
-            budget.keep(super::grid::text(&cell) + 64 * u64::from(open.columns))?;
+            budget.keep(text(&cell) + 64 * u64::from(open.columns))?;
             // What reaches over several columns too stands in the first of them.
             let end = self.column.saturating_add(open.columns).min(MOST_COLUMNS);
             for column in self.column..end {
