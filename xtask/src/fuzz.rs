@@ -30,13 +30,13 @@ impl Target {
     }
 
     /// Good input to start from, and how libFuzzer is to go about it.
-    fn options(self) -> (&'static str, &'static [&'static str]) {
+    fn options(self) -> (Option<&'static str>, &'static [&'static str]) {
         match self {
             // A little more than the longest formula, so that the limit is met.
-            Self::Formula => ("tests/suite/formula", &["-max_len=21000", "-dict=tests/fuzz/formula.dict"]),
-            Self::Intake => ("tests/files", &["-max_len=20000"]),
+            Self::Formula => (Some("tests/suite/formula"), &["-max_len=21000", "-dict=tests/fuzz/formula.dict"]),
+            Self::Intake => (Some("tests/files"), &["-max_len=20000"]),
             // Where a file begins decides over whether it is read at all, and goes on by itself from there.
-            Self::Workspace => ("tests/fuzz/corpus/workspace", &["-max_len=600"]),
+            Self::Workspace => (None, &["-max_len=600"]),
         }
     }
 }
@@ -55,7 +55,7 @@ pub(crate) fn fuzz(target: Target, seconds: u32, input: Option<&Path>) -> Outcom
     command.arg(name);
     match input {
         Some(input) => command.arg(input),
-        None => command.arg(corpus).arg(seeds),
+        None => command.arg(corpus).args(seeds),
     };
     command.arg("--").args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"]).args(options);
     command.arg(format!("-max_total_time={seconds}"));

@@ -2,7 +2,7 @@
 
 use super::versions::{copy_of, stored, version_of};
 use super::*;
-use crate::schema::Schema;
+use crate::schema::{SCHEMA, Schema};
 use rusqlite::Connection;
 
 #[test]
@@ -29,32 +29,21 @@ fn what_was_remembered_for_files_becomes_a_source() {
     assert_eq!(workspace.check().unwrap(), None);
 }
 
-/// The next version, for tests: a column more.
-const NEXT: Schema = Schema {
-    steps: &[
-        include_str!("../../schema/0001_start.sql"),
-        include_str!("../../schema/0002_judgement.sql"),
-        include_str!("../../schema/0003_together.sql"),
-        include_str!("../../schema/0004_sureness.sql"),
-        include_str!("../../schema/0005_settling.sql"),
-        include_str!("../../schema/0006_distinct.sql"),
-        include_str!("../../schema/0007_sources.sql"),
-        "ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'",
-    ],
-};
+/// How many steps the next version has.
+const STEPS: usize = SCHEMA.steps.len() + 1;
 
-const BROKEN: Schema = Schema {
-    steps: &[
-        include_str!("../../schema/0001_start.sql"),
-        include_str!("../../schema/0002_judgement.sql"),
-        include_str!("../../schema/0003_together.sql"),
-        include_str!("../../schema/0004_sureness.sql"),
-        include_str!("../../schema/0005_settling.sql"),
-        include_str!("../../schema/0006_distinct.sql"),
-        include_str!("../../schema/0007_sources.sql"),
-        "ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;",
-    ],
-};
+/// The steps of the next version, for tests.
+const fn with_next(step: &'static str) -> [&'static str; STEPS] {
+    let mut steps = [step; STEPS];
+    let (known, _) = steps.split_at_mut(SCHEMA.steps.len());
+    known.copy_from_slice(SCHEMA.steps);
+    steps
+}
+
+/// A column more.
+const NEXT: Schema = Schema { steps: &with_next("ALTER TABLE kpi ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'") };
+
+const BROKEN: Schema = Schema { steps: &with_next("ALTER TABLE kpi ADD COLUMN colour TEXT; DROP TABLE nonsense;") };
 
 #[test]
 fn an_older_file_is_copied_and_brought_up() {
