@@ -73,7 +73,8 @@ pub(crate) enum Task {
     Check(File),
     /// Makes a copy of the workspace in its backups folder, or lists those that are there.
     Backup(Backup),
-    /// Writes everything that the workspace holds into a folder of plain files: CSV, and a JSON file that describes them.
+    /// Writes everything that the workspace holds, but the imported files themselves, into a folder of plain files: CSV,
+    /// and a JSON file that describes them.
     Export(Export),
     /// Makes a workspace of such a folder.
     RestoreExport(RestoreExport),

@@ -1692,7 +1692,7 @@ export interface Messages {
   "settings-backed-up": { path: string };
   /** Plain export… */
   "settings-export": null;
-  /** A plain export is a folder of CSV files that any program reads. It holds everything, and comes back as a workspace. */
+  /** A plain export is a folder of CSV files that any program reads. It holds everything but the imported files, and comes back as a workspace. */
   "settings-export-text": null;
   /** Saved { $path } */
   "settings-definitions-saved": { path: string };
