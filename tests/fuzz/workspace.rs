@@ -21,6 +21,7 @@ const WHOLE: &[&[u8]] = &[
     include_bytes!("../schema/v0004.bellwether"),
     include_bytes!("../schema/v0005.bellwether"),
     include_bytes!("../schema/v0006.bellwether"),
+    include_bytes!("../schema/v0007.bellwether"),
 ];
 
 /// What is asked of a workspace, and done to it.

@@ -14,7 +14,7 @@ pub const LONGEST_KEPT: u64 = 300_000_000;
 const MEGABYTE: u64 = 1_000_000;
 
 impl Tx<'_> {
-    /// Keeps the bytes of a file where they are not too many: see [`LARGEST_KEPT`] and [`LONGEST_KEPT`]. `None` where they
+    /// Keeps the bytes of a file where they are not too many: at most 20 MB packed and [`LONGEST_KEPT`] in all. `None` where they
     /// are; nothing is kept then.
     ///
     /// # Errors
