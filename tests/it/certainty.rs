@@ -212,7 +212,7 @@ fn what_is_closed_changes_only_with_a_reason() {
     desk.call("undo", json!({}));
     assert_eq!(desk.call("undo", json!({}))["label"], "Taken back: Values of Sales entered", "of what is open");
     desk.call("settings_update", json!({ "closed_until": "" }));
-    desk.call("import_apply", json!({ "paths": [file] }));
+    desk.call("import_apply", json!({ "paths": [file], "map": { "format": { "jump": "right" } } }));
     desk.call("settings_update", json!({ "closed_until": "2026-08" }));
     desk.call("undo", json!({}));
     desk.call("undo", json!({}));
@@ -223,7 +223,7 @@ fn a_file_asks_before_it_changes_what_is_closed() {
     let (mut desk, kpi) = shop();
     desk.call("settings_update", json!({ "closed_until": "2026-08" }));
     let file = desk.write("sales.csv", "Month,Sales\n2026-06,1030\n2026-07,1\n2026-08,2\n2026-09,1021\n2026-10,990\n");
-    let request = |closed: Json| json!({ "paths": [file], "map": { "format": { "closed": closed } } });
+    let request = |closed: Json| json!({ "paths": [file], "map": { "format": { "closed": closed, "jump": "right" } } });
     let plan = desk.call("import_plan", request(Json::Null));
     let question = &plan["questions"][0];
     assert_eq!((&question["code"], &question["choices"]), (&json!("closed"), &json!(["keep", "change"])));

@@ -20,6 +20,8 @@ const FEWEST: usize = 6;
 
 /// So many times the median absolute deviation from the median a value is far off.
 const FAR: f64 = 8.0;
+/// So many times larger or smaller than usual is a jump.
+const JUMPS: u32 = 100;
 /// So many values that rise or fall throughout go one way: chance alone does that once in two million series.
 const STEADY: usize = 10;
 
@@ -60,6 +62,12 @@ pub fn doubt(kind: MeasureKind, period: Period, value: f64, earlier: &[(Period, 
         .or_else(|| is_day_off(period, earlier).then_some(Doubt::Weekday))
 }
 
+/// What is usual of a series whose numbers are these; `None` where they are too few to tell.
+pub fn usual(values: &[f64]) -> Option<Usual> {
+    let values = values.get(values.len().saturating_sub(LOOKS_BACK)..).unwrap_or(values);
+    if values.len() < FEWEST { None } else { Usual::of_values(values) }
+}
+
 /// What is usual of the steps of a series that goes one way, and where it is; `None` where it goes up and down.
 fn steps(earlier: &[(Period, f64)]) -> Option<Steps> {
     let newest = earlier.get(earlier.len().checked_sub(STEADY)?..)?;
@@ -87,8 +95,9 @@ impl Steps {
     }
 }
 
-/// What is usual.
-struct Usual {
+/// What is usual of a series.
+#[derive(Debug, Clone, Copy)]
+pub struct Usual {
     least: f64,
     greatest: f64,
     middle: f64,
@@ -96,9 +105,23 @@ struct Usual {
 }
 
 impl Usual {
+    /// Whether a number jumps against what is usual, as where a file is in thousands, in hundredths or has the signs the
+    /// other way round: a hundred times or more, or the other sign, with the likely number. Less is no jump.
+    pub fn jump(&self, value: f64) -> Option<Doubt> {
+        let odd = if value.is_finite() && self.is_far(value) { self.explained(value) } else { None };
+        odd.filter(|doubt| match doubt {
+            Doubt::Larger(times, _) | Doubt::Smaller(times, _) => *times >= JUMPS,
+            doubt => matches!(doubt, Doubt::Sign(_)),
+        })
+    }
+
     fn of(earlier: &[(Period, f64)]) -> Option<Self> {
         let values: Vec<f64> = earlier.iter().map(|(_, value)| *value).collect();
-        let middle = median(&values)?;
+        Self::of_values(&values)
+    }
+
+    fn of_values(values: &[f64]) -> Option<Self> {
+        let middle = median(values)?;
         let distances: Vec<f64> = values.iter().map(|value| (value - middle).abs()).collect();
         let least = values.iter().copied().fold(f64::INFINITY, f64::min);
         let greatest = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);

@@ -63,7 +63,7 @@ pub(crate) fn topic_of(entity: Entity) -> Topic {
         }
         Entity::Kpi | Entity::Split => Topic::Kpis,
         Entity::Target => Topic::Targets,
-        Entity::Value => Topic::Values,
+        Entity::Value | Entity::ControlTotal => Topic::Values,
         Entity::Event => Topic::Events,
         Entity::Action => Topic::Actions,
         Entity::Import | Entity::Mapping | Entity::Source => Topic::Imports,

@@ -3,7 +3,7 @@
 
 use crate::handlers::{
     action, chart, dates, definitions, event, export, history, import, kept, kpi, limits, measure, objective, quality,
-    scorecard, settings, target, texts, value, workspace,
+    reconciliation, scorecard, settings, target, texts, value, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -300,6 +300,10 @@ commands! {
     change files_limit(FilesLimit) -> FilesTended = kept::set_limit, reads NOTHING;
     #[doc = "Lets go of the bytes of all imported files; what came of them stays."]
     change files_forget(Nothing) -> FilesKept = kept::forget, reads NOTHING;
+    #[doc = "Holds what is recorded of measures against what other books say."]
+    read reconciliation(ReconciliationRequest) -> Reconciliation = reconciliation::get, reads RECONCILED;
+    #[doc = "Writes what other books say that a measure comes to over a period, or takes it away."]
+    change control_total_set(ControlTotalSet) -> Changed = reconciliation::set, reads NOTHING;
     #[doc = "Lists the sources: where values come from again and again."]
     read source_list(Nothing) -> SourceList = import::source::list, reads IMPORTED;
     #[doc = "Tells all of a source: how its files are read, and what it brought."]

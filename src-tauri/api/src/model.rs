@@ -32,7 +32,9 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::Action => Some(Part::Actions),
         Entity::Split => Some(Part::Splits),
         Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => Some(Part::Segments),
-        Entity::Value | Entity::Import | Entity::Mapping | Entity::Source | Entity::Settings => None,
+        Entity::Value | Entity::Import | Entity::Mapping | Entity::Source | Entity::ControlTotal | Entity::Settings => {
+            None
+        }
     }
 }
 

@@ -24,6 +24,9 @@ impl Reads {
     /// Recorded numbers and the files they came from.
     pub(crate) const IMPORTED: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Import, Mapping, Source]);
+    /// Recorded numbers and what other books say of them.
+    pub(crate) const RECONCILED: Self =
+        Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Import, Source, ControlTotal]);
     /// Recorded numbers and the KPIs that are computed from them.
     pub(crate) const COMPUTED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
     /// Everything that a status or a signal follows from.

@@ -81,6 +81,7 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::Event => words.done_event(),
         Entity::Action => words.done_action(),
         Entity::Split => words.done_split(),
+        Entity::ControlTotal => words.done_control_total(),
         Entity::Settings => words.done_settings(),
     }
 }

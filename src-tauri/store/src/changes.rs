@@ -52,7 +52,7 @@ impl Change {
             Entity::Kpi => drop(self.kpis.insert(KpiId(id))),
             Entity::Measure => drop(self.measures.insert(MeasureId(id))),
             // These are asked for by what they are a part of, or not at all.
-            Entity::Target | Entity::Event | Entity::Action | Entity::Split => {}
+            Entity::Target | Entity::Event | Entity::Action | Entity::Split | Entity::ControlTotal => {}
             Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {}
             Entity::Value | Entity::Import | Entity::Mapping | Entity::Source | Entity::Settings => {}
         }

@@ -49,6 +49,8 @@ entities! {
     Action = "action",
     /// An answer to a proposal to start natural limits anew.
     Split = "split",
+    /// What other books say that a measure comes to over a period.
+    ControlTotal = "control_total",
     /// The settings of the workspace.
     Settings = "settings",
 }
@@ -104,6 +106,7 @@ impl Entity {
                     ]
                 }
             }
+            Self::ControlTotal => const { &[part(Self::Measure, "measure_id")] },
             Self::Import => const { &[mention(Self::Source, "source_id")] },
             Self::Measure | Self::Dimension | Self::Segment | Self::Mapping | Self::Source | Self::Settings => &[],
         }
@@ -130,7 +133,7 @@ mod tests {
         let parts = |entity: Entity| entity.parts().map(|(part, _)| part).collect::<Vec<_>>();
         assert_eq!(parts(Entity::Kpi), [Entity::Target, Entity::Event, Entity::Action, Entity::Split]);
         assert_eq!(parts(Entity::Objective), [Entity::Action], "its KPIs stay");
-        assert_eq!(parts(Entity::Measure), [Entity::Value]);
+        assert_eq!(parts(Entity::Measure), [Entity::Value, Entity::ControlTotal]);
         assert_eq!(Entity::Objective.named_by("parent_id"), Some(Entity::Objective));
         assert_eq!(Entity::Objective.named_by("name"), None);
     }

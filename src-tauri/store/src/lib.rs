@@ -12,6 +12,7 @@ mod collector;
 mod column;
 mod compact;
 mod connection;
+mod control_totals;
 mod copies;
 mod database;
 mod entity;
@@ -57,6 +58,7 @@ mod values;
 mod workspace;
 
 pub use changes::Change;
+pub use control_totals::ControlTotal;
 pub use copies::{BackupCopy, Copied, Copies, Reason, folder_of, size_limit};
 pub use database::Database;
 pub use entity::Entity;

@@ -3478,6 +3478,11 @@ impl Words {
         self.plain("done-action")
     }
 
+    /// Control total
+    pub fn done_control_total(self) -> &'static str {
+        self.plain("done-control-total")
+    }
+
     /// Split
     pub fn done_split(self) -> &'static str {
         self.plain("done-split")
@@ -4366,6 +4371,26 @@ impl Words {
     /// { $name } for { $period } is { $from } from “{ $source }”, and this file says { $to }. Which of the two is right for days that both have?
     pub fn intake_ask_other_source(self, from: &str, name: &str, period: &str, source: &str, to: &str) -> String {
         self.say("intake-ask-other-source", &[("from", from.into()), ("name", name.into()), ("period", period.into()), ("source", source.into()), ("to", to.into())])
+    }
+
+    /// { $example } There are { $count } such numbers in all.
+    pub fn intake_ask_jump(self, count: Count<'_>, example: &str) -> String {
+        self.say("intake-ask-jump", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("example", example.into())])
+    }
+
+    /// { $name } is recorded without a gap until { $last }, and this file goes on with { $next }. Is it right that nothing is there between? If not, cancel and bring in what is missing first.
+    pub fn intake_ask_gap(self, last: &str, name: &str, next: &str) -> String {
+        self.say("intake-ask-gap", &[("last", last.into()), ("name", name.into()), ("next", next.into())])
+    }
+
+    /// “{ $column }” is in { $of-file }, and your measure { $name } is in { $of-measure }. They cannot be added up. What is to become of them?
+    pub fn intake_ask_other_currency(self, column: &str, name: &str, of_file: &str, of_measure: &str) -> String {
+        self.say("intake-ask-other-currency", &[("column", column.into()), ("name", name.into()), ("of-file", of_file.into()), ("of-measure", of_measure.into())])
+    }
+
+    /// { $name } ({ $currency })
+    pub fn intake_other_currency_name(self, currency: &str, name: &str) -> String {
+        self.say("intake-other-currency-name", &[("currency", currency.into()), ("name", name.into())])
     }
 
     /// { $name } comes from two files for { $period }: { $from } and { $to }.
@@ -8126,5 +8151,20 @@ impl Words {
     /// This file is not a sheet that was sent from here.
     pub fn error_no_entry_sheet(self) -> &'static str {
         self.plain("error-no-entry-sheet")
+    }
+
+    /// Agrees
+    pub fn reconciled_agrees(self) -> &'static str {
+        self.plain("reconciled-agrees")
+    }
+
+    /// { $number } more than there
+    pub fn reconciled_more(self, number: &str) -> String {
+        self.say("reconciled-more", &[("number", number.into())])
+    }
+
+    /// { $number } less than there
+    pub fn reconciled_less(self, number: &str) -> String {
+        self.say("reconciled-less", &[("number", number.into())])
     }
 }

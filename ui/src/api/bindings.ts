@@ -782,6 +782,27 @@ size: number,
 good: boolean | null, };
 
 /**
+ * Writes a control total, or takes it away.
+ */
+export type ControlTotalSet = { 
+/**
+ * The measure.
+ */
+measure: IdOrName, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * What other books say; null or an empty text takes it away.
+ */
+total: NumberOrText | null, 
+/**
+ * Who says so, such as "Bookkeeping"; as it was where null.
+ */
+source: string | null, };
+
+/**
  * How many KPIs have which status.
  */
 export type Counts = { 
@@ -1840,6 +1861,11 @@ behind: number,
 step: QualityStep | null, };
 
 /**
+ * Whether what lies between what is recorded and what a file goes on with may be missing.
+ */
+export type GapCode = "right";
+
+/**
  * The length of a period.
  */
 export type GrainCode = "day" | "week" | "month" | "quarter" | "year";
@@ -2333,7 +2359,21 @@ sheets: SheetsAnswer | null,
  * Which number holds where another source brought a different one for the same: `keep` leaves that, `replace` takes this
  * file's; asked where null.
  */
-other_source: OtherSourceCode | null, };
+other_source: OtherSourceCode | null, 
+/**
+ * What becomes of amounts in another currency than the measure of their name: `new` makes a measure of its own, `same`
+ * takes them for the measure's currency; asked where null.
+ */
+other_currency: OtherCurrencyCode | null, 
+/**
+ * What becomes of numbers a hundred times or more what is usual of their series, a hundredth or less of it, or of the other
+ * sign: `right` takes them, `leave_out` does not; asked where null.
+ */
+jump: JumpCode | null, 
+/**
+ * `right` where nothing is missing between what is recorded and the file, although periods lie between; asked where null.
+ */
+gap: GapCode | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -2610,6 +2650,11 @@ values: number,
  * The dimensions that its values are broken down by.
  */
 dimensions: Array<string>, };
+
+/**
+ * What becomes of numbers that jump against what is recorded of their series.
+ */
+export type JumpCode = "right" | "leave_out";
 
 /**
  * How values of a measure combine.
@@ -3797,6 +3842,11 @@ archived: boolean, };
 export type OnceCode = "once" | "each";
 
 /**
+ * What becomes of amounts in another currency than the measure of their name.
+ */
+export type OtherCurrencyCode = "new" | "same";
+
+/**
  * Which number holds where two sources bring different ones for the same.
  */
 export type OtherSourceCode = "keep" | "replace";
@@ -4330,7 +4380,8 @@ export type QualityStepCode = "enter_value" | "check_value" | "confirm_value" | 
  */
 export type Question = { 
 /**
- * date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed, other_source: the field
+ * date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed, other_source, other_currency,
+ * jump, gap: the field
  * of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
  */
 code: string, 
@@ -4597,6 +4648,94 @@ after: number | null,
  * What is wrong with it, and what to do.
  */
 problem: string | null, };
+
+/**
+ * A measure beside what other books say.
+ */
+export type ReconciledMeasure = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who said a control total last; empty where nobody did.
+ */
+source: string, 
+/**
+ * Its months (its own periods where they are longer), newest first.
+ */
+rows: Array<ReconciledRow>, };
+
+/**
+ * A period of a measure beside what other books say.
+ */
+export type ReconciledRow = { 
+/**
+ * The period.
+ */
+period: PeriodInfo, 
+/**
+ * What is recorded; null where nothing is.
+ */
+value: number | null, 
+/**
+ * The same as text.
+ */
+text: string, 
+/**
+ * What other books say; null where nobody said.
+ */
+control: number | null, 
+/**
+ * The same as text.
+ */
+control_text: string, 
+/**
+ * Who says so.
+ */
+source: string, 
+/**
+ * What is recorded less what other books say; null where one is missing.
+ */
+difference: number | null, 
+/**
+ * "Agrees", "€12.30 more than Bookkeeping"; empty where one is missing.
+ */
+difference_text: string, 
+/**
+ * True where they agree, as exactly as the unit is written.
+ */
+agrees: boolean, };
+
+/**
+ * What is recorded beside what other books say, by measure.
+ */
+export type Reconciliation = { 
+/**
+ * The measures, by name.
+ */
+measures: Array<ReconciledMeasure>, };
+
+/**
+ * Asks how what is recorded compares with what other books say.
+ */
+export type ReconciliationRequest = { 
+/**
+ * One measure, by name or key.
+ */
+measure: IdOrName | null, 
+/**
+ * The measures that a source feeds; without either, those that have control totals.
+ */
+source: number | null, 
+/**
+ * How many periods, newest first (1–120; 12 where null).
+ */
+periods: number | null, };
 
 /**
  * What settings offer, by name.
@@ -6283,6 +6422,10 @@ export interface Commands {
   files_limit: [FilesLimit, FilesTended];
   /** Lets go of the bytes of all imported files; what came of them stays. */
   files_forget: [Nothing, FilesKept];
+  /** Holds what is recorded of measures against what other books say. */
+  reconciliation: [ReconciliationRequest, Reconciliation];
+  /** Writes what other books say that a measure comes to over a period, or takes it away. */
+  control_total_set: [ControlTotalSet, Changed];
   /** Lists the sources: where values come from again and again. */
   source_list: [Nothing, SourceList];
   /** Tells all of a source: how its files are read, and what it brought. */
@@ -6410,6 +6553,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   files_kept: ["measures", "values", "imports", "settings"],
   files_limit: [],
   files_forget: [],
+  reconciliation: ["measures", "values", "imports", "settings"],
+  control_total_set: [],
   source_list: ["measures", "values", "imports", "settings"],
   source_get: ["measures", "values", "imports", "settings"],
   source_update: [],

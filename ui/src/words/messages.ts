@@ -740,6 +740,26 @@ export interface Messages {
   "sources-save": null;
   /** Delete the source { $name }? What it brought stays. The next file with these columns is read as a new one. */
   "sources-delete-ask": { name: string };
+  /** Reconcile */
+  "reconciled-title": null;
+  /** Type what other books say each month comes to: what is recorded is held against it, and the difference is kept beside it. */
+  "reconciled-hint": null;
+  /** Measure */
+  "reconciled-measure": null;
+  /** Month */
+  "reconciled-period": null;
+  /** Control total */
+  "reconciled-control": null;
+  /** Who says so */
+  "reconciled-who": null;
+  /** Bookkeeping */
+  "reconciled-who-example": null;
+  /** Difference */
+  "reconciled-difference": null;
+  /** Control total of { $name }, { $period } */
+  "reconciled-control-of": { name: string; period: string };
+  /** Who says the control total of { $name }, { $period } */
+  "reconciled-who-of": { name: string; period: string };
   /** There is nothing to work it out from yet. A KPI is a formula over measures, the numbers that are recorded. */
   "new-kpi-nothing": null;
   /** Import a spreadsheet… */
@@ -922,6 +942,16 @@ export interface Messages {
   "import-other-source-keep": null;
   /** The number in this file */
   "import-other-source-replace": null;
+  /** It is right: import it */
+  "import-jump-right": null;
+  /** Leave these numbers out */
+  "import-jump-leave-out": null;
+  /** Nothing is missing: import it */
+  "import-gap-right": null;
+  /** Make a measure of its own */
+  "import-other-currency-new": null;
+  /** The file says the currency wrong: it is the measure’s */
+  "import-other-currency-same": null;
   /** Keep what is recorded, and leave out what the file has */
   "import-closed-keep": null;
   /** Change it: it is marked as restated */

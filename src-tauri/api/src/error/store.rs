@@ -229,6 +229,7 @@ fn gone(entity: Entity) -> Gone {
         | Entity::Value
         | Entity::Mapping
         | Entity::Split
+        | Entity::ControlTotal
         | Entity::Settings => Gone::Other,
     }
 }

@@ -16,6 +16,7 @@ pub(crate) mod limits;
 pub(crate) mod measure;
 pub(crate) mod objective;
 pub(crate) mod quality;
+pub(crate) mod reconciliation;
 pub(crate) mod saving;
 pub(crate) mod scorecard;
 pub(crate) mod settings;

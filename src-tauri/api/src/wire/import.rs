@@ -1,8 +1,9 @@
 //! Imports.
 
 use super::{
-    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, LayoutCode, LeftOutCode, OnceCode, OtherSourceCode,
-    PercentCode, RecipeInfo, RecipeMeasure, RecipeStep, RepeatedCode, SumsCode, TwiceCode,
+    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, JumpCode, LayoutCode, LeftOutCode, OnceCode,
+    OtherCurrencyCode, OtherSourceCode, PercentCode, RecipeInfo, RecipeMeasure, RecipeStep, RepeatedCode, SumsCode,
+    TwiceCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -77,6 +78,17 @@ pub struct ImportFormat {
     /// file's; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub other_source: Option<OtherSourceCode>,
+    /// What becomes of amounts in another currency than the measure of their name: `new` makes a measure of its own, `same`
+    /// takes them for the measure's currency; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub other_currency: Option<OtherCurrencyCode>,
+    /// What becomes of numbers a hundred times or more what is usual of their series, a hundredth or less of it, or of the other
+    /// sign: `right` takes them, `leave_out` does not; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub jump: Option<JumpCode>,
+    /// `right` where nothing is missing between what is recorded and the file, although periods lie between; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub gap: Option<GapCode>,
 }
 
 /// The source that a file was recognised as.
@@ -214,7 +226,8 @@ pub struct LeftOut {
 /// Something only the owner can decide.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
-    /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed, other_source: the field
+    /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed, other_source, other_currency,
+    /// jump, gap: the field
     /// of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
     pub code: String,
     /// The question, with examples.

@@ -5,6 +5,7 @@
 //! periods have the names of the command line (`2026-10`, `2026-Q4`, `FY2026`), percents are fractions.
 
 mod analyse;
+mod answers;
 mod breakdown;
 mod chart;
 mod choice;
@@ -25,6 +26,7 @@ mod patch;
 mod plain;
 mod quality;
 mod recipe;
+mod reconciliation;
 mod rows;
 mod scorecard;
 mod source;
@@ -38,6 +40,7 @@ mod value;
 mod workspace;
 
 pub use analyse::*;
+pub use answers::*;
 pub use breakdown::*;
 pub use chart::*;
 pub use codes::*;
@@ -56,6 +59,7 @@ pub use patch::*;
 pub use plain::*;
 pub use quality::*;
 pub use recipe::*;
+pub use reconciliation::*;
 pub use rows::*;
 pub use scorecard::*;
 pub use source::*;

@@ -3,6 +3,7 @@
 mod across;
 mod as_of;
 mod beside;
+mod currencies;
 mod delimiter;
 mod direction;
 mod facts;

@@ -70,6 +70,7 @@ impl Workspace {
         self.segments()?;
         self.imports()?;
         self.sources()?;
+        self.control_totals()?;
         self.read_values(&measures, None)?;
         self.keys_hold()?;
         match self.check()? {

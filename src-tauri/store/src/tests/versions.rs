@@ -78,6 +78,16 @@ fn sample() -> Workspace {
 
 /// The same with something in every table of today, and in every column that came since version 4.
 fn full_sample() -> Workspace {
+    let mut workspace = sample_of_version_7();
+    let (measure, date) = (workspace.measures().unwrap()[0].id, day("2026-01-01"));
+    let source = "Bookkeeping".to_owned();
+    let total = ControlTotal { measure, date, grain: Grain::Month, total: 41.25, source };
+    act(&mut workspace, |tx| tx.put_control_total(&total));
+    workspace
+}
+
+/// The same with something in every table of version 7.
+fn sample_of_version_7() -> Workspace {
     let mut workspace = sample_of_version_6();
     let source = workspace.sources().unwrap().remove(0);
     let (folder, pattern) = (Some("/home/ada/Till".into()), Some("till*.csv".into()));
@@ -206,12 +216,22 @@ fn walk(workspace: &mut Workspace) {
 }
 
 #[test]
-fn a_file_of_version_7_opens() {
-    store_once(&full_sample(), "v0007.bellwether");
-    let (_folder, path) = copy_of("v0007.bellwether");
+fn a_file_of_version_8_opens() {
+    store_once(&full_sample(), "v0008.bellwether");
+    let (_folder, path) = copy_of("v0008.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
+    walk(&mut workspace);
+}
+
+#[test]
+fn a_file_of_version_7_opens() {
+    let (_folder, path) = copy_of("v0007.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_kept(&workspace, "v0007.bellwether");
+    assert_eq!(content(&workspace), content(&sample_of_version_7()), "what came since is as it is where nobody says");
     let kept = workspace.kept_files().unwrap();
     let mut bytes = String::new();
     workspace.kept_bytes(&kept[0].hash).unwrap().unwrap().read_to_string(&mut bytes).unwrap();
@@ -325,7 +345,7 @@ fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
 fn what_was_done_with_a_newer_version_is_never_applied() {
     let mut workspace = full_sample();
     let before = content(&workspace);
-    workspace.conn.execute_batch("UPDATE history SET schema_version = 8; COMMIT; BEGIN IMMEDIATE").unwrap();
+    workspace.conn.execute_batch("UPDATE history SET schema_version = 9; COMMIT; BEGIN IMMEDIATE").unwrap();
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "newer_operation");
     assert_eq!(content(&workspace), before);
     let newest = workspace.history(1, None).unwrap().remove(0);

@@ -4,6 +4,7 @@ use super::{KeyText, NewValue, ValueDetail, ValueKey, ValueOrigin};
 use crate::column::{certainty_of, date_number, date_of, grain_number, grain_of, unknown};
 use crate::database::Database;
 use crate::{ImportId, Result};
+use chrono::NaiveDate;
 use domain::{Calendar, Certainty, DateRange, Grain, MeasureId, Period, Recorded, SegmentId, Unconfirmed};
 use rusqlite::{OptionalExtension, Row};
 use std::collections::HashMap;
@@ -94,6 +95,25 @@ impl Database {
         let mut statement = self.conn.prepare_cached(include_str!("details_at.sql"))?;
         let (from, to) = bounds(Some(range));
         let rows = statement.query_map((measure.0, from, to, grain_number(grain)), detail_from_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The newest numbers of a measure at one grain, each with its day and segment, newest first; at most `most` of them.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn newest_numbers(
+        &self,
+        measure: MeasureId,
+        grain: Grain,
+        most: u32,
+    ) -> Result<Vec<(NaiveDate, SegmentId, f64)>> {
+        let mut statement = self.conn.prepare_cached(include_str!("newest.sql"))?;
+        let rows = statement.query_map((measure.0, grain_number(grain), most), |row| {
+            let date: i64 = row.get("date")?;
+            let day = date_of(date).ok_or_else(|| unknown("date", date))?;
+            Ok((day, SegmentId(row.get("segment_id")?), row.get("value")?))
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 

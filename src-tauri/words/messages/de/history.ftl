@@ -15,6 +15,7 @@ done-mapping = Gemerkte Spalten
 done-source = Quelle
 done-event = Ereignis
 done-action = Maßnahme
+done-control-total = Kontrollsumme
 done-split = Neue Grenzen
 done-settings = Arbeitsbereich
 done-created = { $what } angelegt: { $name }

@@ -72,6 +72,14 @@ intake-ask-clock = Die Zeiten in „{ $column }“ lassen sich auf zwei Arten le
 intake-ask-sheets = Mehrere Blätter haben dieselben Spalten oder Zeilen: { $sheets }. Welche davon sollen gelesen werden?
 intake-ask-decimal = Die Zahlen in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Ist das Zeichen darin das Dezimalzeichen, oder trennt es die Tausender? Wählen Sie das Dezimalzeichen der Datei.
 intake-ask-other-source = { $name } für { $period } ist { $from } laut „{ $source }“, und diese Datei sagt { $to }. Welche von beiden gilt für Tage, die in beiden stehen?
+intake-ask-jump =
+    { $count-form ->
+        [one] { $example }
+       *[other] { $example } Insgesamt sind es { $count } solche Zahlen.
+    }
+intake-ask-gap = { $name } ist lückenlos erfasst bis { $last }, und diese Datei geht mit { $next } weiter. Stimmt es, dass dazwischen nichts ist? Wenn nicht, brechen Sie ab und importieren Sie zuerst, was fehlt.
+intake-ask-other-currency = „{ $column }“ ist in { $of-file }, und Ihre Messgröße { $name } ist in { $of-measure }. Zusammenzählen lässt sich das nicht. Was soll damit geschehen?
+intake-other-currency-name = { $name } ({ $currency })
 intake-ask-two-files = { $name } kommt für { $period } aus zwei Dateien: { $from } und { $to }.
 intake-ask-repeated =
     { $count-form ->

@@ -200,3 +200,9 @@ error-entry-sheet-of-another = Dieses Blatt wurde von { $business } verschickt, 
 error-entry-sheet-alone = „{ $name }“ ist ein Blatt, das von hier zum Ausfüllen verschickt wurde. Bringen Sie es für sich allein herein, nicht als Tabelle mit anderen zusammen.
 error-entry-sheet-undecided = Diese Zellen wurden im Blatt und hier seither geändert: { $places }. Sagen Sie, welche Zahlen gelten.
 error-no-entry-sheet = Diese Datei ist kein Blatt, das von hier verschickt wurde.
+
+## Was erfasst ist, neben dem, was andere Bücher sagen
+
+reconciled-agrees = Stimmt überein
+reconciled-more = { $number } mehr als dort
+reconciled-less = { $number } weniger als dort

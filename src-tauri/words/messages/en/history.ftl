@@ -15,6 +15,7 @@ done-mapping = Remembered columns
 done-source = Source
 done-event = Event
 done-action = Action
+done-control-total = Control total
 done-split = Split
 done-settings = Workspace
 done-created = { $what } created: { $name }

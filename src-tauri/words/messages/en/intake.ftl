@@ -74,6 +74,15 @@ intake-ask-clock = The times in “{ $column }” can be read in two ways: { $ex
 intake-ask-sheets = Several sheets have the same columns or rows: { $sheets }. Which of them are to be read?
 intake-ask-decimal = The numbers in “{ $column }” can be read in two ways: { $examples }. Is the mark in them a decimal point or does it group thousands? Choose the decimal mark of the file.
 intake-ask-other-source = { $name } for { $period } is { $from } from “{ $source }”, and this file says { $to }. Which of the two is right for days that both have?
+# $example is a sentence about the first of them.
+intake-ask-jump =
+    { $count-form ->
+        [one] { $example }
+       *[other] { $example } There are { $count } such numbers in all.
+    }
+intake-ask-gap = { $name } is recorded without a gap until { $last }, and this file goes on with { $next }. Is it right that nothing is there between? If not, cancel and bring in what is missing first.
+intake-ask-other-currency = “{ $column }” is in { $of-file }, and your measure { $name } is in { $of-measure }. They cannot be added up. What is to become of them?
+intake-other-currency-name = { $name } ({ $currency })
 intake-ask-two-files = { $name } comes from two files for { $period }: { $from } and { $to }.
 # $count (Count)
 # $row is the number of a row.

@@ -211,3 +211,9 @@ error-entry-sheet-of-another = This sheet was sent from { $business }, which is 
 error-entry-sheet-alone = “{ $name }” is a sheet that was sent from here to be filled in. Bring it in by itself, not as a table together with others.
 error-entry-sheet-undecided = These cells were changed in the sheet and here since: { $places }. Say which numbers count.
 error-no-entry-sheet = This file is not a sheet that was sent from here.
+
+## What is recorded beside what other books say
+
+reconciled-agrees = Agrees
+reconciled-more = { $number } more than there
+reconciled-less = { $number } less than there

@@ -13,6 +13,9 @@ type ShownKey = Exclude<
   | "actual_or_plan"
   | "twice"
   | "other_source"
+  | "other_currency"
+  | "jump"
+  | "gap"
   | "closed"
   | "repeated"
   | "sums"
@@ -54,6 +57,9 @@ const DELIMITERS: Record<string, Plain> = {
   "|": "import-delimiters-bar",
 };
 const OTHER_SOURCE: Record<string, Plain> = { keep: "import-other-source-keep", replace: "import-other-source-replace" };
+const OTHER_CURRENCY: Record<string, Plain> = { new: "import-other-currency-new", same: "import-other-currency-same" };
+const JUMP: Record<string, Plain> = { right: "import-jump-right", leave_out: "import-jump-leave-out" };
+const GAP: Record<string, Plain> = { right: "import-gap-right" };
 const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-twice-both" };
 const CLOSED: Record<string, Plain> = { keep: "import-closed-keep", change: "import-closed-change" };
 const REPEATED: Record<string, Plain> = { add_up: "import-repeated-add-up", leave_out: "import-repeated-leave-out" };
@@ -112,6 +118,9 @@ export function answerLabel(code: string, choice: string): string {
     layout: LAYOUTS,
     twice: TWICE,
     other_source: OTHER_SOURCE,
+    other_currency: OTHER_CURRENCY,
+    jump: JUMP,
+    gap: GAP,
     closed: CLOSED,
     repeated: REPEATED,
     sums: SUMS,

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 const ASKED: [&str; 9] =
     ["date_order", "decimal", "currency", "actual_or_plan", "sign", "once", "percent", "clock", "sheets"];
 /// Answers to what only shows when the rows are written.
-const WRITTEN: [&str; 3] = ["repeated", "sums", "other_source"];
+const WRITTEN: [&str; 4] = ["repeated", "sums", "other_source", "other_currency"];
 
 fn fields(format: &ImportFormat) -> Map<String, Json> {
     match serde_json::to_value(format) {

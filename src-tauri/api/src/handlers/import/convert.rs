@@ -47,7 +47,7 @@ impl<'m> Known<'m> {
     }
 
     /// The same, or one whose name is spelled otherwise only: "Price each" for `priceEach`.
-    fn find_spelled(&self, name: &str) -> Option<&'m Measure> {
+    pub fn find_spelled(&self, name: &str) -> Option<&'m Measure> {
         self.find(name).or_else(|| self.spelled.get(&folded(name)).copied())
     }
 }
@@ -182,7 +182,14 @@ pub(super) fn decided(map: Option<&ImportMap>, other_source: Option<OtherSourceC
         TwiceCode::Keep => Twice::Keep,
         TwiceCode::Both => Twice::Both,
     });
-    Decided { twice, closed: map.and_then(|map| map.format.closed), other_source }
+    let format = map.map(|map| &map.format);
+    Decided {
+        twice,
+        closed: format.and_then(|format| format.closed),
+        other_source,
+        jump: format.and_then(|format| format.jump),
+        gap: format.and_then(|format| format.gap),
+    }
 }
 
 /// The question what becomes of values for the same days as others.
@@ -278,6 +285,9 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         table: None,
         sheets: None,
         other_source: None,
+        other_currency: None,
+        jump: None,
+        gap: None,
     }
 }
 

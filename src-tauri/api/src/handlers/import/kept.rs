@@ -46,6 +46,8 @@ pub(super) fn read_as(map: &Map, plan: &Plan, asked: &ImportFormat, measures: &[
         twice: None,
         closed: None,
         other_source: None,
+        jump: None,
+        gap: None,
         ..asked.clone()
     };
     let columns = map.recipe.is_none().then(|| uses(map));

@@ -8,7 +8,9 @@ mod behind;
 mod closed;
 mod convert;
 mod fingerprint;
+mod jump;
 mod kept;
+mod other_currency;
 mod others;
 mod outcome;
 mod preview;
@@ -26,8 +28,8 @@ pub(crate) use behind::rows;
 use crate::handlers::value::is_entry_sheet;
 use crate::open::Open;
 use crate::wire::{
-    ClosedCode, ImportDone, ImportFormat, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow, Nothing,
-    Question, RecipeSave, SheetsAnswer, Written,
+    ClosedCode, ColumnUse, ImportDone, ImportFormat, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow,
+    Nothing, Question, RecipeSave, SheetsAnswer, Written,
 };
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDate;
@@ -35,7 +37,9 @@ use convert::{counts, format_info, left_out_info, map_of};
 use domain::MeasureId;
 use intake::{Context, Map, Plan, RecipeError, Sniff, Source, Watch};
 use locale::Locale;
+use other_currency::{Currencies, OtherCurrency};
 use outcome::{Decided, Outcome};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Files, Operation};
@@ -88,6 +92,10 @@ struct Looked {
     faults: Vec<RecipeError>,
     /// What is remembered for files like it and does not read it, as text; the file changes nothing about that.
     waits: Option<String>,
+    /// How its columns are used by what its source remembers.
+    uses: BTreeMap<String, ColumnUse>,
+    /// A column in another currency than its measure, where nothing is decided about it.
+    other_currency: Option<OtherCurrency>,
     plan: Plan,
 }
 
@@ -335,7 +343,18 @@ impl Looking<'_> {
             let remembered = remembered.and_then(|text| convert::remembered_columns(&text, &guess));
             Map { columns: remembered.unwrap_or(guess), ..given }
         };
-        let map = convert::with_existing(map, &measures, &dimensions);
+        let currencies = Currencies {
+            sniff: &sniff,
+            of_workspace: self.context.currency,
+            measures: &measures,
+            decided: asked.format.other_currency,
+        };
+        let with_existing = |map| convert::with_existing(map, &measures, &dimensions);
+        // The next file of its source may be in the currency of its measures again.
+        let uses = convert::uses(&with_existing(map.clone()));
+        let mut map = map;
+        let other_currency = currencies.settle(&mut map, &open.locale);
+        let map = with_existing(map);
         if !reads && map.columns.is_empty() && map.recipe.is_none() {
             return Err(Fault::refused(Words::intake_no_use));
         }
@@ -347,7 +366,22 @@ impl Looking<'_> {
         let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
         let (name, format) = (source.name().to_owned(), asked.format.clone());
         let path = self.path.to_owned();
-        Ok(Looked { path, name, source, sniff, map, format, known, called, recipe, faults, waits, plan })
+        Ok(Looked {
+            path,
+            name,
+            source,
+            sniff,
+            map,
+            format,
+            known,
+            called,
+            recipe,
+            faults,
+            waits,
+            uses,
+            other_currency,
+            plan,
+        })
     }
 }
 
@@ -355,7 +389,9 @@ impl Looking<'_> {
 fn questions(files: &[Looked], today: NaiveDate, locale: &Locale) -> Vec<Question> {
     let mut questions: Vec<Question> = Vec::new();
     let told = |one| convert::question_info(one, today, locale);
-    for question in files.iter().flat_map(|file| &file.plan.questions).map(told) {
+    let currencies = files.iter().filter_map(|file| file.other_currency.as_ref());
+    let currencies = currencies.map(|other| other_currency::question(other, locale));
+    for question in files.iter().flat_map(|file| &file.plan.questions).map(told).chain(currencies) {
         if questions.iter().all(|asked| asked.code != question.code) {
             questions.push(question);
         }
@@ -383,7 +419,8 @@ fn outcome_questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
     }
     let twice = convert::twice_question(open, outcome);
     let other = convert::other_source_question(open, outcome);
-    twice.into_iter().chain(other).chain(closed::question(open, &outcome.closed)).collect()
+    let jumps = jump::questions(open, outcome);
+    twice.into_iter().chain(other).chain(closed::question(open, &outcome.closed)).chain(jumps).collect()
 }
 
 impl Fileful for Looked {
@@ -424,7 +461,7 @@ impl Fileful for Looked {
         let answers = answers::lasting(&self.format, &before);
         let fresh = || match &self.recipe {
             Some(recipe) => remembered::of_recipe(recipe, &answers),
-            None => remembered::of_columns(&convert::uses(&self.map), &answers),
+            None => remembered::of_columns(&self.uses, &answers),
         };
         self.waits.clone().unwrap_or_else(fresh)
     }

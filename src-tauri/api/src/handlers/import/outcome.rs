@@ -1,6 +1,6 @@
 //! What importing did, or would do.
 
-use crate::wire::{ClosedCode, OtherSourceCode};
+use crate::wire::{ClosedCode, GapCode, JumpCode, OtherSourceCode};
 use analysis::plausible::Doubt;
 use domain::overlap::Overlap;
 use domain::{Certainty, Measure, MeasureId, Period};
@@ -30,6 +30,12 @@ pub(super) struct Outcome {
     pub(super) unsure: Vec<Unsure>,
     /// Values of closed periods that would change: nothing is decided about them.
     pub(super) closed: ClosedChanges,
+    /// The first number that jumps against what is recorded of its series: nothing is decided about it.
+    pub(super) jump: Option<Unlikely>,
+    /// How many do.
+    pub(super) jump_count: u64,
+    /// What is missing between what is recorded and the file: nothing is decided about it.
+    pub(super) gap: Option<Gap>,
     /// The first values that their series does not make likely.
     pub(super) unlikely: Vec<Unlikely>,
     /// How many they are in all.
@@ -41,7 +47,8 @@ pub(super) struct Outcome {
 impl Outcome {
     /// True where nothing is left for the owner to decide.
     pub(super) fn is_decided(&self) -> bool {
-        self.unsure.is_empty() && self.twice.is_empty() && self.other_source.is_none() && self.closed.count == 0
+        let is_sure = self.unsure.is_empty() && self.jump.is_none() && self.gap.is_none();
+        is_sure && self.twice.is_empty() && self.other_source.is_none() && self.closed.count == 0
     }
 }
 
@@ -51,6 +58,8 @@ pub(super) struct Decided {
     pub(super) twice: Option<Twice>,
     pub(super) closed: Option<ClosedCode>,
     pub(super) other_source: Option<OtherSourceCode>,
+    pub(super) jump: Option<JumpCode>,
+    pub(super) gap: Option<GapCode>,
 }
 
 /// What becomes of values for the same days as others of their measure.
@@ -87,6 +96,16 @@ pub(super) struct ClosedChanges {
     pub(super) first: Option<Replaced>,
     /// How many they are.
     pub(super) count: u64,
+}
+
+/// Periods of a measure that are missing.
+#[derive(Debug)]
+pub(super) struct Gap {
+    pub(super) measure: Measure,
+    /// The last that is recorded.
+    pub(super) last: Period,
+    /// The one that the file goes on with.
+    pub(super) next: Period,
 }
 
 /// A value that its series does not make likely.

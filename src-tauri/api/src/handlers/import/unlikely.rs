@@ -102,13 +102,15 @@ fn doubts(
 
 /// The unlikely values, each in a sentence.
 pub(super) fn sentences(open: &Open, outcome: &Outcome) -> Vec<String> {
+    outcome.unlikely.iter().map(|unlikely| sentence(open, unlikely)).collect()
+}
+
+/// What makes a value unlikely.
+pub(super) fn sentence(open: &Open, unlikely: &Unlikely) -> String {
     let locale = &open.locale;
-    let say = |unlikely: &Unlikely| {
-        let name = match unlikely.segment.as_str() {
-            "" => unlikely.measure.name.clone(),
-            segment => locale.words().intake_place(&unlikely.measure.name, segment),
-        };
-        words::doubt(&unlikely.doubt, (&name, &unlikely.measure.unit), (unlikely.period, unlikely.value), locale)
+    let name = match unlikely.segment.as_str() {
+        "" => unlikely.measure.name.clone(),
+        segment => locale.words().intake_place(&unlikely.measure.name, segment),
     };
-    outcome.unlikely.iter().map(say).collect()
+    words::doubt(&unlikely.doubt, (&name, &unlikely.measure.unit), (unlikely.period, unlikely.value), locale)
 }

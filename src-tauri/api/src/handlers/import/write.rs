@@ -12,8 +12,9 @@ use std::path::Path;
 use store::{Import, ImportId, KeyText, Keys, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
 use super::closed::Closing;
+use super::jump::Jumps;
 use super::others::Others;
-use super::outcome::{ClosedChanges, Decided, Doubled, OtherSource, Outcome, Replaced, Twice};
+use super::outcome::{ClosedChanges, Decided, Doubled, OtherSource, Outcome, Replaced, Twice, Unlikely};
 use super::unlikely::Newest;
 use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
 
@@ -125,6 +126,8 @@ fn write_file<F: Fileful>(
         closed: std::mem::take(&mut outcome.closed),
         kept: 0,
         newest: Newest::default(),
+        jumps: Jumps::new(way.calendar, way.decided.jump),
+        jumping: (outcome.jump.take(), outcome.jump_count),
         changes: Vec::new(),
         changes_room: CHANGES_LISTED.saturating_sub(outcome.changes.len()),
         listed: Vec::new(),
@@ -144,6 +147,10 @@ fn write_file<F: Fileful>(
     if let Some((source, replaced)) = sink.others.take_found() {
         let measure = tx.measure(replaced.measure)?;
         outcome.other_source.get_or_insert(OtherSource { measure, source, replaced });
+    }
+    (outcome.jump, outcome.jump_count) = std::mem::take(&mut sink.jumping);
+    if way.decided.gap.is_none() && outcome.gap.is_none() {
+        outcome.gap = sink.jumps.gap(tx)?;
     }
     outcome.closed = std::mem::take(&mut sink.closed);
     outcome.left_out += sink.kept;
@@ -232,6 +239,9 @@ struct Writing<'w> {
     kept: u64,
     /// What came of each series last.
     newest: Newest,
+    /// What jumps against what is recorded.
+    jumps: Jumps<'w>,
+    jumping: (Option<Unlikely>, u64),
     changes: Vec<Replaced>,
     changes_room: usize,
     listed: Vec<LeftOut>,
@@ -355,6 +365,16 @@ impl Writing<'_> {
                 self.closed.first.get_or_insert_with(|| replaced((from, None)));
             }
             return Ok(());
+        }
+        if let Some(doubt) = self.jumps.found(self.tx, &new)? {
+            if self.jumps.are_left_out() {
+                self.kept += 1;
+                return Ok(());
+            }
+            let measure = self.tx.measure(measure)?;
+            self.jumping.1 += 1;
+            let segment = text.clone();
+            self.jumping.0.get_or_insert(Unlikely { measure, segment, period, value: value.value, doubt });
         }
         let written = self.writer.write(&new)?;
         if written != Written::Same {

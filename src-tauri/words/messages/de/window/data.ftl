@@ -233,3 +233,16 @@ sources-watch-hint = Solange Bellwether offen ist, wird eine neue Datei von selb
 sources-run = Neue Dateien lesen
 sources-save = Rezept in einer Datei speichern…
 sources-delete-ask = Die Quelle { $name } löschen? Was sie gebracht hat, bleibt. Die nächste Datei mit diesen Spalten wird als neue gelesen.
+
+## Was erfasst ist, neben dem, was andere Bücher sagen
+
+reconciled-title = Abgleich
+reconciled-hint = Tragen Sie ein, was andere Bücher für jeden Monat sagen: Das Erfasste wird daran gemessen, und der Unterschied steht daneben.
+reconciled-measure = Messgröße
+reconciled-period = Monat
+reconciled-control = Kontrollsumme
+reconciled-who = Wer das sagt
+reconciled-who-example = Buchhaltung
+reconciled-difference = Unterschied
+reconciled-control-of = Kontrollsumme von { $name }, { $period }
+reconciled-who-of = Wer die Kontrollsumme von { $name }, { $period } nennt

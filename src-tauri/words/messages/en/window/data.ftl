@@ -238,3 +238,16 @@ sources-watch-hint = While Bellwether is open, a new file is imported by itself 
 sources-run = Read new files
 sources-save = Save the recipe to a file…
 sources-delete-ask = Delete the source { $name }? What it brought stays. The next file with these columns is read as a new one.
+
+## What is recorded beside what other books say
+
+reconciled-title = Reconcile
+reconciled-hint = Type what other books say each month comes to: what is recorded is held against it, and the difference is kept beside it.
+reconciled-measure = Measure
+reconciled-period = Month
+reconciled-control = Control total
+reconciled-who = Who says so
+reconciled-who-example = Bookkeeping
+reconciled-difference = Difference
+reconciled-control-of = Control total of { $name }, { $period }
+reconciled-who-of = Who says the control total of { $name }, { $period }
