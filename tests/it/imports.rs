@@ -268,3 +268,13 @@ fn an_import_speaks_the_language_of_the_workspace() {
         "{proposals}"
     );
 }
+
+#[test]
+fn what_is_proposed_shows_its_chart_before_it_is_made() {
+    let mut desk = Desk::new();
+    let file = desk.write("sales.csv", "Date,Sales\n2026-08-03,10\n2026-09-07,30\n2026-10-05,20\n");
+    desk.call("import_apply", json!({ "paths": [file] }));
+    let proposed = desk.call("kpi_proposals", json!({ "measures": ["Sales"] }))["proposals"][0].clone();
+    assert_eq!(proposed["spark"]["text"], "13 months: $10.00 in August 2026, $20.00 in October 2026.");
+    assert_eq!(proposed["spark"]["line"].as_str().unwrap().matches(['M', 'L']).count(), 3, "{proposed}");
+}

@@ -5,7 +5,7 @@ use analysis::scorecard::{Lateness, Row};
 use domain::KpiId;
 
 /// The box of a sparkline in the scorecard, CSS pixels.
-const SPARK: (f64, f64) = (120.0, 28.0);
+pub(crate) const SPARK: (f64, f64) = (120.0, 28.0);
 
 /// One KPI of the scorecard.
 #[derive(Debug, Clone, PartialEq)]

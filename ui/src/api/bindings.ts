@@ -3168,7 +3168,11 @@ ticked: boolean,
 /**
  * Why it is proposed.
  */
-reason: string, };
+reason: string, 
+/**
+ * What it would show: thirteen months up to the last one with a value.
+ */
+spark: Spark, };
 
 /**
  * KPIs that measures suggest.

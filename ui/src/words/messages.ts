@@ -544,6 +544,8 @@ export interface Messages {
   "making-include": null;
   /** Target a month */
   "making-target": null;
+  /** Last 13 months */
+  "making-chart": null;
   /** Direction */
   "making-direction": null;
   /** Make KPIs */

@@ -4,7 +4,7 @@ use super::gather::gathered;
 use super::span::SPAN;
 use super::{
     Advice, CategoryCode, Delta, DirectionCode, EvalPoint, EventRow, GrainCode, IdOrName, NameCode, Patch, PeriodInfo,
-    SignalCode, SignalInfo, Span, SplitProposal, SplitRow, StatusCode, TargetRow,
+    SignalCode, SignalInfo, Span, Spark, SplitProposal, SplitRow, StatusCode, TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -408,6 +408,8 @@ pub struct KpiProposal {
     pub ticked: bool,
     /// Why it is proposed.
     pub reason: String,
+    /// What it would show: thirteen months up to the last one with a value.
+    pub spark: Spark,
 }
 
 /// A KPI to make, as its owner left it among the proposals.

@@ -2,6 +2,7 @@
 //! Each says why it is proposed; what is doubtful is listed and not ticked.
 
 mod names;
+mod shown;
 
 use crate::Context;
 use analysis::series::last_complete;

@@ -1,4 +1,4 @@
-import type { DirectionCode, KpiProposal } from "../../api/bindings.ts";
+import type { DirectionCode, KpiProposal, Spark } from "../../api/bindings.ts";
 
 /** A KPI that may be made, with what the owner decides about it. */
 export interface Candidate {
@@ -7,6 +7,7 @@ export interface Candidate {
   unit: string | null;
   unitText: string;
   reason: string;
+  spark: Spark;
   chosen: boolean;
   direction: DirectionCode;
   target: string;
@@ -14,12 +15,13 @@ export interface Candidate {
 
 /** Proposals as the owner can change them. */
 export function candidates(proposals: readonly KpiProposal[]): Candidate[] {
-  return proposals.map(({ name, formula, unit, unit_text, direction, ticked, reason }) => ({
+  return proposals.map(({ name, formula, unit, unit_text, direction, ticked, reason, spark }) => ({
     name,
     formula,
     unit,
     unitText: unit_text,
     reason,
+    spark,
     chosen: ticked,
     direction,
     target: "",

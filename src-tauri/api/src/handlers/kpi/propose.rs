@@ -4,8 +4,8 @@ use crate::wire::{DirectionCode, KpiDirection, KpiDirectionRequest, KpiProposal,
 use crate::{Fault, Session};
 use domain::tendency::direction_of;
 use domain::{Direction, MeasureId, formula};
-use locale::Locale;
-use present::{Proposal, words};
+
+use present::{Context, Proposal, words};
 
 pub(crate) fn proposals(session: &Session, request: KpiProposalsRequest) -> Result<KpiProposals, Fault> {
     let context = session.context()?;
@@ -13,7 +13,7 @@ pub(crate) fn proposals(session: &Session, request: KpiProposalsRequest) -> Resu
     Ok(KpiProposals {
         from: context.calendar().name(found.from),
         from_text: found.from_text,
-        proposals: found.proposals.into_iter().map(|one| proposal(one, context.locale)).collect(),
+        proposals: found.proposals.into_iter().map(|one| proposal(one, context)).collect(),
     })
 }
 
@@ -28,10 +28,11 @@ pub(crate) fn direction(session: &Session, request: KpiDirectionRequest) -> Resu
     Ok(KpiDirection { direction: if low { DirectionCode::Lower } else { DirectionCode::Higher } })
 }
 
-fn proposal(proposal: Proposal, locale: &Locale) -> KpiProposal {
+fn proposal(proposal: Proposal, context: Context) -> KpiProposal {
     KpiProposal {
+        spark: proposal.spark(context).into(),
         unit: (!proposal.of_formula).then(|| proposal.unit.code()),
-        unit_text: words::unit_text(&proposal.unit, locale),
+        unit_text: words::unit_text(&proposal.unit, context.locale),
         name: proposal.name,
         formula: proposal.formula,
         direction: proposal.direction.into(),

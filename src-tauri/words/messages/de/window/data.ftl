@@ -115,6 +115,7 @@ making-new-objective = Neues Ziel …
 making-new-objective-name = Name des Ziels
 making-include = Als Kennzahl anlegen
 making-target = Zielwert im Monat
+making-chart = Letzte 13 Monate
 making-direction = Richtung
 making-make-none = Kennzahlen anlegen
 making-make =

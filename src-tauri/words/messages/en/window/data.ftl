@@ -118,6 +118,7 @@ making-new-objective = New objective…
 making-new-objective-name = Name of the objective
 making-include = Make it a KPI
 making-target = Target a month
+making-chart = Last 13 months
 making-direction = Direction
 making-make-none = Make KPIs
 making-make =
