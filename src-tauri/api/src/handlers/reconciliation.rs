@@ -141,10 +141,11 @@ pub(crate) fn set(session: &mut Session, request: ControlTotalSet) -> Result<Cha
     };
     let new = number.map(|total| ControlTotal { measure: id, date: period.start, grain: period.grain, total, source });
     let ((), changed) = session.transact(operation, |tx| {
-        Ok(match &new {
+        match &new {
             Some(new) => tx.put_control_total(new)?,
             None => tx.delete_control_total(id, period.grain, period.start)?,
-        })
+        }
+        Ok(())
     })?;
     Ok(changed)
 }
