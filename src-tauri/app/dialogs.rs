@@ -48,7 +48,7 @@ impl FileKind {
     /// Which files are offered; `None` for a folder.
     fn filter(self, words: Words) -> Option<Filter> {
         match self {
-            Self::Spreadsheet => Some((words.dialog_spreadsheets(), SPREADSHEETS)),
+            Self::Spreadsheet => Some((words.dialog_spreadsheets(), api::ENDINGS)),
             Self::Workspace => Some((words.dialog_workspaces(), WORKSPACES)),
             Self::Definitions => Some((words.dialog_definitions(), DEFINITIONS)),
             Self::Export | Self::Destination | Self::Folder => None,
@@ -100,10 +100,6 @@ impl SaveKind {
 /// What files a dialog shows: in words, and their endings.
 type Filter = (&'static str, &'static [&'static str]);
 
-const SPREADSHEETS: &[&str] = &[
-    "csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "zip", "gz", "json", "jsonl", "ndjson", "htm",
-    "html",
-];
 const WORKSPACES: &[&str] = &["bellwether"];
 const DEFINITIONS: &[&str] = &["yaml", "yml"];
 

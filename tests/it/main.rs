@@ -10,6 +10,7 @@ mod certainty;
 mod charts;
 mod cli_contract;
 mod coverage;
+mod databases;
 mod distinct;
 mod docs;
 mod edits;

@@ -13,10 +13,11 @@ const LONGEST_MODULE: usize = 500;
 const DIRECTION: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("disk", &[]),
+    ("databases", &[]),
     ("domain", &[]),
     ("locale", &["words", "domain"]),
     ("analysis", &["words", "domain", "locale"]),
-    ("intake", &["domain"]),
+    ("intake", &["databases", "domain"]),
     ("entry", &["intake"]),
     ("store", &["disk", "domain"]),
     ("plain", &["disk", "domain", "store"]),
@@ -29,9 +30,10 @@ const DIRECTION: &[(&str, &[&str])] = &[
     ("cli", &["api"]),
 ];
 
-/// Packages that one crate only may know.
+/// Packages that one crate only may know. SQLite has two homes, which share nothing: what this program's own files hold, and
+/// what is read out of those of others, whom nobody trusts.
 const ONE_HOME: &[(&str, &str)] = &[
-    ("rusqlite", "store"),
+    ("rusqlite", "store databases"),
     ("plotters", "render"),
     ("resvg", "render"),
     ("fluent-bundle", "words"),
@@ -86,7 +88,7 @@ fn modules_use_each_other_one_way() {
 #[test]
 fn special_packages_have_one_home() {
     for (package, home) in ONE_HOME {
-        for (name, _) in DIRECTION.iter().filter(|(name, _)| name != home) {
+        for (name, _) in DIRECTION.iter().filter(|(name, _)| !home.split(' ').any(|home| home == *name)) {
             assert!(
                 !dependencies(name, "dependencies").contains(*package),
                 "{name} must not know {package}: that is what {home} is for"

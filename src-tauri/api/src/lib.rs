@@ -30,6 +30,8 @@ pub use commands::{COMMANDS, Command, CommandKind};
 pub(crate) use error::Fault;
 pub use error::{Error, ErrorCode};
 pub use files::{AnyPath, FileAccess, FileUse};
+/// What files that can be imported are called: their endings, in small letters.
+pub use intake::ENDINGS;
 pub use reads::Reads;
 pub use session::{Host, Session};
 pub use task::Tasks;

@@ -108,6 +108,33 @@ pub enum Refusal {
         /// The number, from 1.
         number: u32,
     },
+    /// A table or view of a database that does not give its rows.
+    #[error("“{table}” of “{name}” cannot be read: {reason}.")]
+    NotReadable {
+        /// The file's name.
+        name: String,
+        /// The table or view.
+        table: String,
+        /// What the database says.
+        reason: String,
+    },
+    /// A view of a database that gives no row for the better part of a minute.
+    #[error("“{table}” of “{name}” takes too long.")]
+    TooSlow {
+        /// The file's name.
+        name: String,
+        /// The view.
+        table: String,
+    },
+    /// A database that is cut off, or whose parts do not fit each other.
+    #[error("The database “{0}” is damaged or incomplete.")]
+    DamagedDatabase(String),
+    /// A database of more than 4 GiB, or a table or view of more than sixteen million rows.
+    #[error("The database “{0}” is larger than what is read.")]
+    LargeDatabase(String),
+    /// A database that another program writes to all the time.
+    #[error("“{0}” is being written to.")]
+    Busy(String),
     /// Somebody stopped the reading.
     #[error("The import was stopped. Nothing was changed.")]
     Stopped,

@@ -42,6 +42,6 @@ pub use recipe::{
     Condition, Fault as RecipeFault, Literal, Place, Recipe, RecipeError, Step, Take, Taken, Test, condition, readable,
 };
 pub use sniff::{Context, Field, Role, RowsAre, Sniff, Thing, guess_measure, sniff};
-pub use source::{Source, Table, Written};
+pub use source::{ENDINGS, Source, Table, Written};
 pub use watch::{Reached, Watch};
 pub use words::names_total;

@@ -4,7 +4,7 @@ use crate::cell::{OwnedCell, Row};
 use crate::error::Refusal;
 use crate::format::Format;
 use crate::rows::Rows;
-use crate::source::{Content, Sheet, Source, TextFile, TextRows};
+use crate::source::{Content, Sheet, Source, Stored, TextFile, TextRows};
 use crate::watch::Watch;
 use encoding_rs::Encoding;
 use std::ops::ControlFlow;
@@ -29,6 +29,11 @@ impl<'a> Table<'a> {
         Self { rows: Box::new(sheet), watch }
     }
 
+    /// The rows of a table of a database.
+    pub fn stored(table: &'a Stored, watch: &'a Watch) -> Self {
+        Self { rows: Box::new(table), watch }
+    }
+
     /// The table that a sniffed format describes.
     pub fn of_format(source: &'a Source, format: &Format) -> Result<Self, Refusal> {
         match source.content() {
@@ -38,7 +43,11 @@ impl<'a> Table<'a> {
             }
             Content::Book(sheets) => {
                 let name = format.sheet.as_deref().unwrap_or_default();
-                Ok(Self::sheet(sheet_named(sheets, name)?, source.watch()))
+                Ok(Self::sheet(sheet_named(sheets, name, |sheet| &sheet.name)?, source.watch()))
+            }
+            Content::Database(tables) => {
+                let name = format.sheet.as_deref().unwrap_or_default();
+                Ok(Self::stored(sheet_named(tables, name, Stored::name)?, source.watch()))
             }
         }
     }
@@ -91,9 +100,9 @@ impl<'a> Table<'a> {
 }
 
 /// The sheet of that name; case does not matter.
-pub(crate) fn sheet_named<'a>(sheets: &'a [Sheet], name: &str) -> Result<&'a Sheet, Refusal> {
-    crate::map::find_name(sheets, name, |sheet| &sheet.name).ok_or_else(|| {
-        let available = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+pub(crate) fn sheet_named<'a, T>(sheets: &'a [T], name: &str, of: impl Fn(&T) -> &str) -> Result<&'a T, Refusal> {
+    crate::map::find_name(sheets, name, &of).ok_or_else(|| {
+        let available = sheets.iter().map(|sheet| of(sheet).to_owned()).collect();
         Refusal::NoSheet { sheet: name.to_owned(), available }
     })
 }

@@ -4168,7 +4168,7 @@ impl Words {
         self.say("intake-password", &[("name", name.into())])
     }
 
-    /// There is no sheet named “{ $sheet }”. The workbook has: { $sheets }.
+    /// There is no sheet or table named “{ $sheet }”. There are: { $sheets }.
     pub fn intake_no_sheet(self, sheet: &str, sheets: &str) -> String {
         self.say("intake-no-sheet", &[("sheet", sheet.into()), ("sheets", sheets.into())])
     }
@@ -4191,6 +4191,31 @@ impl Words {
     /// “{ $name }” has more than 16,384 columns. Keep the columns you need, or turn rows and columns around, and import that.
     pub fn intake_too_many_columns(self, name: &str) -> String {
         self.say("intake-too-many-columns", &[("name", name.into())])
+    }
+
+    /// “{ $table }” of “{ $name }” cannot be read. The database says: { $reason }. Choose another table.
+    pub fn intake_not_readable(self, name: &str, reason: &str, table: &str) -> String {
+        self.say("intake-not-readable", &[("name", name.into()), ("reason", reason.into()), ("table", table.into())])
+    }
+
+    /// “{ $table }” of “{ $name }” gave no row for 45 seconds. Choose the table that it is made of.
+    pub fn intake_too_slow(self, name: &str, table: &str) -> String {
+        self.say("intake-too-slow", &[("name", name.into()), ("table", table.into())])
+    }
+
+    /// The database “{ $name }” is damaged or incomplete. Copy it again from the program it belongs to.
+    pub fn intake_damaged_database(self, name: &str) -> String {
+        self.say("intake-damaged-database", &[("name", name.into())])
+    }
+
+    /// The database “{ $name }” has more than 4 GB, or more than sixteen million rows. Import a view or an export with the rows that you need.
+    pub fn intake_large_database(self, name: &str) -> String {
+        self.say("intake-large-database", &[("name", name.into())])
+    }
+
+    /// “{ $name }” is being written to by another program. Try again when that program is done, or import a copy.
+    pub fn intake_busy(self, name: &str) -> String {
+        self.say("intake-busy", &[("name", name.into())])
     }
 
     /// The file “{ $name }” has column names but no rows. Export it again with the rows.

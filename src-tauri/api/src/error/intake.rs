@@ -49,6 +49,11 @@ fn refused(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::NoTable(name) => words.intake_no_table(name),
         Refusal::NoSuchTable { name, number } => words.intake_no_such_table(name, &number.to_string()),
         Refusal::NoHeaderRow { name, row } => words.intake_no_header_row(name, &row.to_string()),
+        Refusal::NotReadable { name, table, reason } => words.intake_not_readable(name, reason, table),
+        Refusal::TooSlow { name, table } => words.intake_too_slow(name, table),
+        Refusal::DamagedDatabase(name) => words.intake_damaged_database(name),
+        Refusal::LargeDatabase(name) => words.intake_large_database(name),
+        Refusal::Busy(name) => words.intake_busy(name),
         Refusal::Stopped => words.intake_stopped().to_owned(),
         Refusal::UnknownEncoding(encoding) => words.intake_unknown_encoding(encoding),
     }

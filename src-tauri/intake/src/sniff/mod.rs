@@ -17,6 +17,7 @@ mod other_tables;
 mod rows;
 mod section;
 mod sheets;
+mod stored;
 
 pub use guess::guess_measure;
 pub use rows::{RowsAre, Thing};
@@ -167,7 +168,7 @@ pub struct Sniff {
 /// # Errors
 /// A [`Refusal`] where the file holds no table, or cannot be read to its end.
 pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Refusal> {
-    let mut like = Vec::new();
+    let (mut like, mut names_first) = (Vec::new(), None);
     let (format, table) = match source.content() {
         Content::Text(file) => {
             let encoding = file.encoding(map.format.encoding.as_deref())?;
@@ -187,8 +188,14 @@ pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Ref
             }
             (Format { sheet: Some(sheet.name.clone()), ..empty_format() }, Table::sheet(sheet, source.watch()))
         }
+        Content::Database(tables) => {
+            let table = stored::choose(source, tables, map, &context.calendar)?;
+            names_first = Some(stored::names_first(map));
+            let format = Format { sheet: Some(table.name().to_owned()), ..empty_format() };
+            (format, Table::stored(table, source.watch()))
+        }
     };
-    let mut sniff = look(source, &table, format, map, context)?;
+    let mut sniff = look(source, &table, format, names_first.as_ref().unwrap_or(map), context)?;
     sniff.like = like;
     Ok(sniff)
 }

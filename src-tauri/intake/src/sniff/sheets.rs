@@ -23,7 +23,7 @@ pub(super) fn choose<'a>(
     calendar: &Calendar,
 ) -> Result<&'a Sheet, Refusal> {
     if let Some(name) = &map.format.sheet {
-        return table::sheet_named(sheets, name);
+        return table::sheet_named(sheets, name, |sheet| &sheet.name);
     }
     let mut best: Option<((bool, usize, usize), &Sheet)> = None;
     for sheet in sheets {

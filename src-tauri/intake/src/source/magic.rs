@@ -15,13 +15,15 @@ pub(super) enum Kind {
     Page,
     /// JSON, which may be a table.
     Json,
+    /// A database of SQLite.
+    Database,
     /// Something that is no spreadsheet.
     Other(FileKind),
     /// Text, as far as the first bytes go.
     Text,
 }
 
-const SIGNATURES: [(&[u8], FileKind); 13] = [
+const SIGNATURES: [(&[u8], FileKind); 14] = [
     (b"%PDF", FileKind::Pdf),
     (b"{\\rtf", FileKind::Document),
     (b"\x89PNG", FileKind::Picture),
@@ -32,7 +34,8 @@ const SIGNATURES: [(&[u8], FileKind); 13] = [
     (b"Rar!", FileKind::Compressed),
     (b"BZh9", FileKind::Compressed),
     (b"\xFD7zXZ", FileKind::Compressed),
-    (b"SQLite format 3\0", FileKind::Database),
+    (b"\0\x01\0\0Standard Jet DB\0", FileKind::Database),
+    (b"\0\x01\0\0Standard ACE DB\0", FileKind::Database),
     (b"\x7FELF", FileKind::Program),
     (b"MZ\x90\0", FileKind::Program),
 ];
@@ -47,6 +50,9 @@ pub(super) fn kind(head: &[u8]) -> Kind {
     }
     if head.starts_with(b"\x1F\x8B") {
         return Kind::Gzip;
+    }
+    if databases::Database::is_one(head) {
+        return Kind::Database;
     }
     if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
         return Kind::Other(*kind);

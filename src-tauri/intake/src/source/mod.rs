@@ -4,6 +4,8 @@ mod archive;
 mod biff;
 mod book;
 mod budget;
+mod database;
+mod endings;
 mod grid;
 mod json;
 mod magic;
@@ -22,6 +24,8 @@ mod tables;
 mod text;
 mod value;
 
+pub(crate) use database::Stored;
+pub use endings::ENDINGS;
 pub(crate) use grid::MOST_COLUMNS;
 pub(crate) use record::{Record, Records, declared_delimiter};
 pub(crate) use sheet::Sheet;
@@ -48,6 +52,7 @@ pub struct Source {
 pub(crate) enum Content {
     Text(TextFile),
     Book(Vec<Sheet>),
+    Database(Vec<Stored>),
 }
 
 /// Where the bytes are.
@@ -100,11 +105,17 @@ impl Source {
         self.name.rsplit_once('.').map_or(self.name.as_str(), |(stem, _)| stem)
     }
 
-    /// The names of the sheets of a workbook, in its order; empty for text files.
+    /// The one file that holds what is read, where the file that was opened does not: a database that its program had open.
+    pub fn settled(&self) -> Option<PathBuf> {
+        if let Content::Database(tables) = &self.content { tables.first()?.settled() } else { None }
+    }
+
+    /// The names of the sheets of a workbook, in its order, or of the tables and views of a database; empty for text files.
     pub fn sheets(&self) -> Vec<String> {
         match &self.content {
             Content::Text(_) => Vec::new(),
             Content::Book(sheets) => sheets.iter().map(|sheet| sheet.name.clone()).collect(),
+            Content::Database(tables) => tables.iter().map(|table| table.name().to_owned()).collect(),
         }
     }
 
@@ -141,6 +152,7 @@ fn content(name: &str, bytes: Bytes, watch: &Arc<Watch>, depth: Depth) -> Result
         Kind::Gzip if depth == Depth::Inside => return Err(other(FileKind::Compressed)),
         Kind::Gzip => content(name, packed::gunzip(name, &bytes, watch)?, watch, Depth::Inside)?,
         Kind::Ole => Content::Book(book::load_ole(name, &bytes, watch)?),
+        Kind::Database => Content::Database(database::load(name, &bytes, watch)?),
         Kind::Other(kind) => return Err(other(kind)),
         Kind::Text | Kind::Page | Kind::Json if scan.binary => return Err(other(FileKind::Binary)),
         Kind::Text if scan.blank => return Err(Refusal::Empty(name.to_owned())),

@@ -2,6 +2,7 @@
 
 use super::Bytes;
 use super::archive::open;
+use super::endings::is_packed_table;
 use crate::error::{FileKind, Refusal};
 use crate::watch::Watch;
 use flate2::read::{DeflateDecoder, MultiGzDecoder};
@@ -13,9 +14,6 @@ use zip::{CompressionMethod, ZipArchive};
 const MOST_UNPACKED: u64 = 400 << 20;
 /// No archive that somebody means has more parts.
 const MOST_PARTS: usize = 60_000;
-/// What spreadsheets are called, and texts that hold tables.
-const ENDINGS: [&str; 12] =
-    ["csv", "tsv", "txt", "tab", "xlsx", "xlsm", "xlsb", "xls", "ods", "json", "jsonl", "ndjson"];
 
 /// What an archive turns out to be.
 pub(super) enum Packed {
@@ -54,8 +52,7 @@ pub(super) fn look(name: &str, bytes: &Bytes, watch: &Watch) -> Result<Packed, R
 /// Some systems put files of their own beside each.
 fn is_spreadsheet(part: &str) -> bool {
     let last = part.rsplit('/').next().unwrap_or(part);
-    let known = last.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending));
-    known && !last.starts_with('.') && !part.starts_with("__macosx/")
+    is_packed_table(last) && !last.starts_with('.') && !part.starts_with("__macosx/")
 }
 
 fn unpack<R: Read + Seek>(name: &str, zip: &mut ZipArchive<R>, at: usize, watch: &Watch) -> Result<Bytes, Refusal> {

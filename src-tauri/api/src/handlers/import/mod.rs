@@ -74,6 +74,7 @@ enum Strict {
 
 /// One file, looked at.
 struct Looked {
+    /// The file that holds what is read.
     path: PathBuf,
     /// The file's name; with the sheet where several of its sheets are read.
     name: String,
@@ -365,7 +366,7 @@ impl Looking<'_> {
         };
         let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
         let (name, format) = (source.name().to_owned(), asked.format.clone());
-        let path = self.path.to_owned();
+        let path = source.settled().unwrap_or_else(|| self.path.to_owned());
         Ok(Looked {
             path,
             name,

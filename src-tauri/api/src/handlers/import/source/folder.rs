@@ -9,9 +9,6 @@ use std::path::Path;
 /// So many files of a folder are looked at: nobody drops more spreadsheets into one.
 const MOST: usize = 2_000;
 
-/// The endings of what can be read.
-const SPREADSHEETS: [&str; 8] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"];
-
 /// The files in a folder that may be of the source, by name. Folders in it are not looked into.
 ///
 /// # Errors
@@ -39,7 +36,7 @@ pub(super) fn files(folder: &Path, pattern: Option<&str>) -> io::Result<Vec<Lyin
 fn is_whole(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     let is_lock = name.starts_with('.') || name.starts_with("~$") || name.starts_with(".~");
-    !is_lock && ending.is_some_and(|ending| SPREADSHEETS.contains(&ending.as_str()))
+    !is_lock && ending.is_some_and(|ending| intake::ENDINGS.contains(&ending.as_str()))
 }
 
 /// True where a name is of a pattern, in which `*` stands for anything and `?` for one character; without regard to case.
@@ -94,6 +91,8 @@ mod tests {
         let names = [
             "orders.csv",
             "b.XLSX",
+            "c.json",
+            "d.zip",
             "~$b.xlsx",
             ".orders.csv",
             "orders.csv.part",
@@ -109,7 +108,7 @@ mod tests {
         std::fs::write(folder.path().join("empty.csv"), "").unwrap();
         std::fs::create_dir(folder.path().join("folder.csv")).unwrap();
         let names = |pattern| files(folder.path(), pattern).unwrap().iter().map(Lying::name).collect::<Vec<_>>();
-        assert_eq!(names(None), ["b.XLSX", "orders.csv"]);
+        assert_eq!(names(None), ["b.XLSX", "c.json", "d.zip", "orders.csv"]);
         assert_eq!(names(Some("ord*")), ["orders.csv"]);
         assert!(files(&folder.path().join("gone"), None).is_err());
     }

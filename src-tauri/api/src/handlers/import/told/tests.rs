@@ -326,8 +326,8 @@ fn what_refuses_a_file_is_said_with_its_name() {
     let sheets = || texts(&["2025", "2026"]);
     assert_said(
         |locale| Fault::from(Refusal::NoSheet { sheet: "2024".to_owned(), available: sheets() }).sentence(locale),
-        "There is no sheet named “2024”. The workbook has: 2025, 2026.",
-        "Ein Blatt „2024“ gibt es nicht. Die Arbeitsmappe hat: 2025, 2026.",
+        "There is no sheet or table named “2024”. There are: 2025, 2026.",
+        "Ein Blatt oder eine Tabelle „2024“ gibt es nicht. Es gibt: 2025, 2026.",
     );
     let missing = || MapError::Missing { name: "Umsatz".to_owned(), available: texts(&["Date", "Sales"]) };
     assert_said(
