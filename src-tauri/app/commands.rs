@@ -7,6 +7,7 @@ use crate::dialogs::{Dialogs, FileKind, SaveKind};
 use crate::log::Log;
 use crate::look::{KeptLook, Look};
 use crate::opening::{self, Opening};
+use crate::pasted::Pasted;
 use crate::recent::RecentWorkspace;
 use crate::session::SharedSession;
 use crate::window::{self, Readiness};
@@ -139,6 +140,17 @@ pub(crate) async fn choose_save(
 ) -> Result<Option<FileRef>, Error> {
     let path = dialogs.choose_save(&window, session.words(), &suggested, kind).await?;
     Ok(path.map(|path| chosen.handle(&path, FileUse::Write)))
+}
+
+/// Makes a file of a block that the owner has pasted, to be imported.
+#[tauri::command(async)]
+pub(crate) fn keep_pasted(
+    session: State<'_, SharedSession>,
+    pasted: State<'_, Pasted>,
+    chosen: State<'_, Chosen>,
+    text: String,
+) -> Result<FileRef, Error> {
+    pasted.keep(&text, &chosen, session.words())
 }
 
 /// How far a task is; null where it has not begun, or is over. It does not wait for the session.

@@ -132,7 +132,12 @@ impl Dialogs {
         let offered = kind.filter(words);
         if let Some((name, extensions)) = offered {
             // A spreadsheet may have any name; where the filter hides it, the owner can still choose it.
-            dialog = dialog.add_filter(name, extensions).add_filter(words.dialog_all_files(), &["*"]);
+            dialog = dialog.add_filter(name, extensions);
+            if kind == FileKind::Spreadsheet {
+                // Values come out of another workspace, too.
+                dialog = dialog.add_filter(words.dialog_workspaces(), WORKSPACES);
+            }
+            dialog = dialog.add_filter(words.dialog_all_files(), &["*"]);
         }
         let chosen = in_background(words, move || match (offered, many) {
             (None, _) => dialog.blocking_pick_folder().map(|folder| vec![folder]),

@@ -13,6 +13,7 @@ mod launch;
 mod log;
 mod look;
 mod opening;
+mod pasted;
 mod recent;
 mod session;
 mod window;
@@ -24,6 +25,7 @@ use dialogs::Dialogs;
 use launch::Options;
 use look::KeptLook;
 use opening::Opening;
+use pasted::Pasted;
 use serde_json::Value;
 use session::{FirstWorkspace, SharedSession};
 use std::path::PathBuf;
@@ -72,6 +74,7 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::choose_file,
             commands::choose_save,
             commands::copy_chart,
+            commands::keep_pasted,
             commands::look,
             commands::set_look,
             commands::recent_workspaces,
@@ -93,6 +96,7 @@ fn setup(app: &mut App, options: &Options) -> Result<(), Box<dyn std::error::Err
     let chosen = Chosen::remembering(&data_dir);
     let first = opening.first(options.file.as_deref()).map(|path| first_workspace(app.handle(), &chosen, path));
     app.manage(opening);
+    app.manage(Pasted::below(&data_dir));
     app.manage(KeptLook::read(&data_dir));
     app.manage(Dialogs::new(options.e2e_files.clone()));
     app.manage(window::Readiness::new(options.ready_file.clone()));

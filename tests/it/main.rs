@@ -22,6 +22,7 @@ mod extremes;
 mod false_words;
 mod foreign_files;
 mod golden;
+mod holding;
 mod imports;
 mod jumps;
 mod languages;

@@ -118,6 +118,31 @@ pub struct Format {
     pub clock: Option<Clock>,
 }
 
+impl Format {
+    /// Nothing is known of it yet.
+    pub(crate) fn of_nothing() -> Self {
+        Self {
+            encoding: None,
+            delimiter: None,
+            decimal: None,
+            date_order: None,
+            sheet: None,
+            header_row: 0,
+            layout: Layout::Long,
+            as_of: None,
+            year: None,
+            currency: None,
+            actual_or_plan: None,
+            repeated: None,
+            sums: None,
+            sign: None,
+            percent: None,
+            once: None,
+            clock: None,
+        }
+    }
+}
+
 /// What is known of a format before sniffing; `None` is sniffed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FormatHints {

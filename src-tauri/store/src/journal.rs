@@ -51,6 +51,11 @@ struct Before {
     changes: Option<u32>,
 }
 
+/// True where a file says of itself that it is a workspace, in whatever version and state.
+pub(crate) fn is_workspace(path: &Path) -> bool {
+    header_of(path).is_ok_and(|header| header.is_some_and(|header| header.is_workspace()))
+}
+
 /// Puts aside what lies beside the file and is not its own. Nothing is deleted: whoever knows better can put it back.
 ///
 /// To be called by whoever has the lock, before SQLite opens the file.

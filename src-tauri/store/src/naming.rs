@@ -9,7 +9,8 @@ const LONGEST: usize = 100;
 /// are others the next time. `orders-2026-10.csv` gives `orders`. What consists of nothing else stays as it is.
 pub fn source_name(file: &str) -> String {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    let is_ending = |ending: &str| (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
+    let is_short = |ending: &str| (1..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric());
+    let is_ending = |ending: &str| is_short(ending) || ending.eq_ignore_ascii_case("bellwether");
     let stem = match name.rsplit_once('.') {
         Some((stem, ending)) if !stem.is_empty() && is_ending(ending) => stem,
         _ => name,

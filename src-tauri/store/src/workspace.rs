@@ -3,7 +3,7 @@
 use crate::database::Database;
 use crate::schema::{self, SCHEMA, Schema};
 use crate::seen::Seen;
-use crate::{Error, OpenOptions, ReadOnly, Result, files, open};
+use crate::{Error, OpenOptions, ReadOnly, Result, files, journal, open};
 use chrono::NaiveDate;
 use disk::{Identity, Lock};
 use std::ops::Deref;
@@ -53,6 +53,13 @@ impl Workspace {
     /// Where there is no such file, it is something else, damaged, or from a newer version. It is never changed then.
     pub fn open(path: &Path, options: impl Into<OpenOptions>) -> Result<Self> {
         Self::open_with(path, options.into(), SCHEMA)
+    }
+
+    /// True where a file is to be taken for a workspace: it says so itself, or has the ending. Not to be asked of a file that
+    /// this program has open, see [`Workspace::is_at`].
+    pub fn is_one(path: &Path) -> bool {
+        let is_called = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("bellwether"));
+        path.is_file() && (is_called || journal::is_workspace(path))
     }
 
     pub(crate) fn open_with(path: &Path, options: OpenOptions, schema: Schema) -> Result<Self> {

@@ -4213,6 +4213,21 @@ impl Words {
         self.say("intake-large-database", &[("name", name.into())])
     }
 
+    /// “{ $name }” has no values that could be imported. Customers that are counted and records of samples stay where they are.
+    pub fn intake_workspace_empty(self, name: &str) -> String {
+        self.say("intake-workspace-empty", &[("name", name.into())])
+    }
+
+    /// Store
+    pub fn intake_workspace_store(self) -> &'static str {
+        self.plain("intake-workspace-store")
+    }
+
+    /// Business
+    pub fn intake_workspace_business(self) -> &'static str {
+        self.plain("intake-workspace-business")
+    }
+
     /// “{ $name }” is being written to by another program. Try again when that program is done, or import a copy.
     pub fn intake_busy(self, name: &str) -> String {
         self.say("intake-busy", &[("name", name.into())])
@@ -7421,6 +7436,11 @@ impl Words {
     /// Save the chart as
     pub fn dialog_save_chart(self) -> &'static str {
         self.plain("dialog-save-chart")
+    }
+
+    /// Pasted
+    pub fn dialog_pasted_block(self) -> &'static str {
+        self.plain("dialog-pasted-block")
     }
 
     /// Spreadsheets

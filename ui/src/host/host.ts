@@ -57,6 +57,8 @@ export interface Host {
   chooseSave(options: { suggested: string; kind: SaveKind }): Promise<FileRef | null>;
   /** Draws a chart as a picture and puts it on the clipboard. */
   copyChart(request: ChartToCopy): Promise<void>;
+  /** Makes a file of a block that was pasted, to be imported. */
+  keepPasted(text: string): Promise<FileRef>;
   /** Calls back with the files that are dropped on the window. */
   onFilesDropped(callback: (files: FileRef[]) => void): Promise<Unlisten>;
   /** Calls back with a workspace file that the desktop asks to open. */

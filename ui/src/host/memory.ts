@@ -10,6 +10,7 @@ export type Answers = { [K in keyof Commands]?: Answer<K> };
 export class MemoryHost implements Host {
   readonly calls: { name: string; payload: object }[] = [];
   readonly copied: ChartToCopy[] = [];
+  readonly pasted: string[] = [];
   readonly logged: string[] = [];
   title = "";
   isClosed = false;
@@ -50,6 +51,11 @@ export class MemoryHost implements Host {
 
   async copyChart(request: ChartToCopy): Promise<void> {
     this.copied.push(request);
+  }
+
+  async keepPasted(text: string): Promise<FileRef> {
+    this.pasted.push(text);
+    return `${this.pasted.length}/Pasted.tsv`;
   }
 
   async onFilesDropped(callback: (files: FileRef[]) => void): Promise<() => void> {

@@ -10,6 +10,7 @@ export const tauriHost: Host = {
   chooseFile: (options) => invoke("choose_file", options),
   chooseSave: (options) => invoke("choose_save", options),
   copyChart: (request) => invoke("copy_chart", { request }),
+  keepPasted: (text) => invoke("keep_pasted", { text }),
   onFilesDropped: (callback) => listen<FileRef[]>("files-dropped", ({ payload }) => callback(payload)),
   onOpenFile: (callback) => listen<FileRef>("open-file", ({ payload }) => callback(payload)),
   look: () => invoke("look"),

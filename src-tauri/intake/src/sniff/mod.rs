@@ -176,7 +176,7 @@ pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Ref
                 Some(delimiter) => delimiter,
                 None => delimiter::find(source.name(), &file.head(encoding, HEAD)?, &context.calendar)?,
             };
-            let mut format = empty_format();
+            let mut format = Format::of_nothing();
             format.encoding = Some(encoding.name().to_lowercase());
             format.delimiter = Some(delimiter);
             (format, Table::text(file, encoding, delimiter, source.watch()))
@@ -186,40 +186,18 @@ pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Ref
             if map.format.sheet.is_none() && sheets.len() > 1 {
                 like = sheets::like(sheets, sheet, map, &context.calendar, source.watch())?;
             }
-            (Format { sheet: Some(sheet.name.clone()), ..empty_format() }, Table::sheet(sheet, source.watch()))
+            (Format { sheet: Some(sheet.name.clone()), ..Format::of_nothing() }, Table::sheet(sheet, source.watch()))
         }
         Content::Database(tables) => {
             let table = stored::choose(source, tables, map, &context.calendar)?;
             names_first = Some(stored::names_first(map));
-            let format = Format { sheet: Some(table.name().to_owned()), ..empty_format() };
+            let format = Format { sheet: Some(table.name().to_owned()), ..Format::of_nothing() };
             (format, Table::stored(table, source.watch()))
         }
     };
     let mut sniff = look(source, &table, format, names_first.as_ref().unwrap_or(map), context)?;
     sniff.like = like;
     Ok(sniff)
-}
-
-fn empty_format() -> Format {
-    Format {
-        encoding: None,
-        delimiter: None,
-        decimal: None,
-        date_order: None,
-        sheet: None,
-        header_row: 0,
-        layout: Layout::Long,
-        as_of: None,
-        year: None,
-        currency: None,
-        actual_or_plan: None,
-        repeated: None,
-        sums: None,
-        sign: None,
-        percent: None,
-        once: None,
-        clock: None,
-    }
 }
 
 fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: &Context) -> Result<Sniff, Refusal> {

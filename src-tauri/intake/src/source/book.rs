@@ -230,7 +230,7 @@ fn sheet_names<S: Read + Seek, B: Reader<S>>(name: &str, book: &B) -> Result<Vec
 impl Sheet {
     /// A date or a name in a cell that was merged over several rows holds for all of them. Numbers do not: they would be
     /// counted more than once.
-    fn fill_down(
+    pub(super) fn fill_down(
         &mut self,
         region: &calamine::Dimensions,
         merged_over: &mut usize,

@@ -1,5 +1,6 @@
 //! What a file is, by its first bytes.
 
+use super::xml_book;
 use crate::error::FileKind;
 
 /// What the first bytes say.
@@ -13,6 +14,8 @@ pub(super) enum Kind {
     Gzip,
     /// A web page, which may have tables.
     Page,
+    /// XML Spreadsheet 2003.
+    XmlBook,
     /// JSON, which may be a table.
     Json,
     /// A database of SQLite.
@@ -67,6 +70,9 @@ fn markup(head: &[u8]) -> Option<Kind> {
     let start = start.trim_start();
     if ["<html", "<!doctype html", "<table", "<head", "<body"].iter().any(|tag| start.starts_with(tag)) {
         return Some(Kind::Page);
+    }
+    if start.starts_with("<?xml") && xml_book::is_one(head) {
+        return Some(Kind::XmlBook);
     }
     if start.starts_with("<?xml") {
         return Some(Kind::Other(FileKind::Xml));

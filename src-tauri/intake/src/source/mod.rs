@@ -23,6 +23,7 @@ mod sheet;
 mod tables;
 mod text;
 mod value;
+mod xml_book;
 
 pub(crate) use database::Stored;
 pub use endings::ENDINGS;
@@ -154,10 +155,11 @@ fn content(name: &str, bytes: Bytes, watch: &Arc<Watch>, depth: Depth) -> Result
         Kind::Ole => Content::Book(book::load_ole(name, &bytes, watch)?),
         Kind::Database => Content::Database(database::load(name, &bytes, watch)?),
         Kind::Other(kind) => return Err(other(kind)),
-        Kind::Text | Kind::Page | Kind::Json if scan.binary => return Err(other(FileKind::Binary)),
+        Kind::Text | Kind::Page | Kind::Json | Kind::XmlBook if scan.binary => return Err(other(FileKind::Binary)),
         Kind::Text if scan.blank => return Err(Refusal::Empty(name.to_owned())),
         Kind::Text => Content::Text(TextFile::new(name.to_owned(), bytes, &scan)),
         Kind::Page => Content::Book(page::load(name, &TextFile::new(name.to_owned(), bytes, &scan), watch)?),
+        Kind::XmlBook => Content::Book(xml_book::load(name, &TextFile::new(name.to_owned(), bytes, &scan), watch)?),
         Kind::Json => Content::Book(json::load(name, &TextFile::new(name.to_owned(), bytes, &scan), watch)?),
     })
 }

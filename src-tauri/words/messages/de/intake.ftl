@@ -34,6 +34,11 @@ intake-not-readable = „{ $table }“ aus „{ $name }“ lässt sich nicht les
 intake-too-slow = „{ $table }“ aus „{ $name }“ hat 45 Sekunden lang keine Zeile geliefert. Wählen Sie die Tabelle, aus der sie gebildet wird.
 intake-damaged-database = Die Datenbank „{ $name }“ ist beschädigt oder unvollständig. Kopieren Sie sie noch einmal aus dem Programm, zu dem sie gehört.
 intake-large-database = Die Datenbank „{ $name }“ hat mehr als 4 GB oder mehr als sechzehn Millionen Zeilen. Importieren Sie eine Sicht oder einen Export mit den Zeilen, die Sie brauchen.
+intake-workspace-empty = „{ $name }“ hat keine Werte, die sich importieren lassen. Gezählte Kunden und einzelne Messungen bleiben, wo sie sind.
+# The breakdown that tells the workspaces apart that are brought together.
+intake-workspace-store = Filiale
+# The same, where they have stores of their own.
+intake-workspace-business = Betrieb
 intake-busy = In „{ $name }“ schreibt gerade ein anderes Programm. Versuchen Sie es noch einmal, wenn es fertig ist, oder importieren Sie eine Kopie.
 intake-header-only = Die Datei „{ $name }“ hat Spaltennamen, aber keine Zeilen. Exportieren Sie sie noch einmal mit den Zeilen.
 intake-no-table = In „{ $name }“ wurde keine Tabelle gefunden. Eine Tabelle hat eine Zeile mit Spaltennamen und darunter Zeilen mit Datumsangaben und Zahlen.

@@ -14,6 +14,8 @@ dialog-save-workbook = Blatt zum Ausfüllen speichern unter
 dialog-workbook = Excel-Arbeitsmappe
 dialog-save-workspace = Arbeitsbereich speichern unter
 dialog-save-chart = Diagramm speichern unter
+# What a file is called that was a block on the clipboard; its source is called so.
+dialog-pasted-block = Eingefügt
 dialog-spreadsheets = Tabellen
 dialog-workspaces = Arbeitsbereiche von Bellwether
 dialog-png = PNG-Bild

@@ -36,6 +36,11 @@ intake-not-readable = “{ $table }” of “{ $name }” cannot be read. The da
 intake-too-slow = “{ $table }” of “{ $name }” gave no row for 45 seconds. Choose the table that it is made of.
 intake-damaged-database = The database “{ $name }” is damaged or incomplete. Copy it again from the program it belongs to.
 intake-large-database = The database “{ $name }” has more than 4 GB, or more than sixteen million rows. Import a view or an export with the rows that you need.
+intake-workspace-empty = “{ $name }” has no values that could be imported. Customers that are counted and records of samples stay where they are.
+# The breakdown that tells the workspaces apart that are brought together.
+intake-workspace-store = Store
+# The same, where they have stores of their own.
+intake-workspace-business = Business
 intake-busy = “{ $name }” is being written to by another program. Try again when that program is done, or import a copy.
 intake-header-only = The file “{ $name }” has column names but no rows. Export it again with the rows.
 intake-no-table = No table was found in “{ $name }”. A table has a row of column names and, below it, rows with dates and numbers.

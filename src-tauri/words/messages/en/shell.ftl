@@ -14,6 +14,8 @@ dialog-save-workbook = Save the sheet to be filled in as
 dialog-workbook = Excel workbook
 dialog-save-workspace = Save the workspace as
 dialog-save-chart = Save the chart as
+# What a file is called that was a block on the clipboard; its source is called so.
+dialog-pasted-block = Pasted
 dialog-spreadsheets = Spreadsheets
 dialog-workspaces = Bellwether workspaces
 dialog-png = PNG picture

@@ -21,6 +21,7 @@ mod sketch;
 pub(crate) mod source;
 mod told;
 mod unlikely;
+mod workspace;
 mod write;
 
 pub(crate) use behind::rows;
@@ -32,7 +33,7 @@ use crate::wire::{
     Nothing, Question, RecipeSave, SheetsAnswer, Written,
 };
 use crate::{ErrorCode, Fault, FileUse, Session};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use convert::{counts, format_info, left_out_info, map_of};
 use domain::MeasureId;
 use intake::{Context, Map, Plan, RecipeError, Sniff, Source, Watch};
@@ -98,6 +99,8 @@ struct Looked {
     /// A column in another currency than its measure, where nothing is decided about it.
     other_currency: Option<OtherCurrency>,
     plan: Plan,
+    /// Of another workspace: its values, as long as they are read.
+    written: Option<Arc<workspace::Written>>,
 }
 
 pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPlan, Fault> {
@@ -249,7 +252,8 @@ fn look(session: &Session, request: &ImportRequest, strict: Strict, watch: &Arc<
         let path = session.file(named, FileUse::Read)?;
         let without = request.without_recipe;
         let sketch = request.sketch && strict == Strict::Never;
-        let way = Looking { open, path: &path, names, strict, sketch, without_recipe: without, context: &context };
+        let now = session.clock();
+        let way = Looking { open, path: &path, now, names, strict, sketch, without_recipe: without, context: &context };
         let look = |asked: &ImportMap| way.look(asked, watch);
         let first = look(&asked)?;
         let sheets = first.format.sheets.clone();
@@ -281,6 +285,7 @@ fn chosen_sheets(answer: &SheetsAnswer, sniff: &Sniff) -> Vec<String> {
 struct Looking<'l> {
     open: &'l Open,
     path: &'l Path,
+    now: NaiveDateTime,
     names: Names,
     strict: Strict,
     sketch: bool,
@@ -295,28 +300,36 @@ impl Looking<'_> {
     /// Looks at a file, and at it again with the answers of its source that it asks for again.
     fn look(&self, asked: &ImportMap, watch: &Arc<Watch>) -> Result<Looked, Fault> {
         self.open.refuse_itself(self.path, ErrorCode::NotASpreadsheet)?;
-        let source = Source::open_watched(self.path, watch.clone())?;
+        let written = workspace::Written::of(self.open, self.path, self.now)?.map(Arc::new);
+        let path = written.as_ref().map(|written| written.path());
+        let source = Source::open_watched(path.as_deref().unwrap_or(self.path), watch.clone())?;
+        let asked = &written.as_ref().map_or_else(|| asked.clone(), |_| workspace::as_written(asked));
         if self.names != Names::Given {
             is_entry_sheet(&source)?;
         }
-        let mut looked = self.once(source, asked)?;
+        let mut looked = self.once(source, asked, written)?;
         let Some(known) = &looked.known else { return Ok(looked) };
         let answers = remembered::answers(&known.mapping);
         if answers::is_empty(&answers) {
             return Ok(looked);
         }
-        let written = answers::with_written(&asked.format, &answers);
-        if written != asked.format {
-            looked = self.once(looked.source, &ImportMap { format: written, ..asked.clone() })?;
+        let with_written = answers::with_written(&asked.format, &answers);
+        if with_written != asked.format {
+            looked = self.once(looked.source, &ImportMap { format: with_written, ..asked.clone() }, looked.written)?;
         }
         for _ in 0..ANSWERS {
             let Some(format) = answers::with_asked(&looked.format, &answers, &looked.plan.questions) else { break };
-            looked = self.once(looked.source, &ImportMap { format, ..asked.clone() })?;
+            looked = self.once(looked.source, &ImportMap { format, ..asked.clone() }, looked.written)?;
         }
         Ok(looked)
     }
 
-    fn once(&self, source: Source, asked: &ImportMap) -> Result<Looked, Fault> {
+    fn once(
+        &self,
+        source: Source,
+        asked: &ImportMap,
+        written: Option<Arc<workspace::Written>>,
+    ) -> Result<Looked, Fault> {
         let (open, names) = (self.open, self.names);
         let (model, ..) = open.parts()?;
         let (measures, dimensions) = (model.catalog.measures().to_vec(), model.dimensions.clone());
@@ -338,6 +351,7 @@ impl Looking<'_> {
             map
         } else {
             let guess = match names {
+                _ if written.is_some() => written.iter().flat_map(|written| written.uses.clone()).collect(),
                 Names::Readable => sniff.readable_map().columns,
                 Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
             };
@@ -366,7 +380,8 @@ impl Looking<'_> {
         };
         let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
         let (name, format) = (source.name().to_owned(), asked.format.clone());
-        let path = source.settled().unwrap_or_else(|| self.path.to_owned());
+        let of_other = written.as_ref().map(|written| written.path());
+        let path = of_other.or_else(|| source.settled()).unwrap_or_else(|| self.path.to_owned());
         Ok(Looked {
             path,
             name,
@@ -382,6 +397,7 @@ impl Looking<'_> {
             uses,
             other_currency,
             plan,
+            written,
         })
     }
 }
