@@ -31,6 +31,7 @@ mod modules;
 mod one_file;
 mod outlooks;
 mod packages;
+mod past;
 mod paste;
 mod patches;
 mod quality;

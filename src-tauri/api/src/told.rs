@@ -48,6 +48,8 @@ fn said(operation: &Operation, locale: &Locale) -> String {
         Operation::Import(Files::Many(count)) => counted(count, Words::done_imported_files),
         Operation::ImportIntoClosed(Files::One(name)) => words.done_imported_into_closed(name),
         Operation::ImportIntoClosed(Files::Many(count)) => counted(count, Words::done_imported_files_into_closed),
+        Operation::ReadAgain { source, into_closed: false } => words.done_read_again(source),
+        Operation::ReadAgain { source, into_closed: true } => words.done_read_again_into_closed(source),
         Operation::CompleteAction(text) => words.done_completed(text),
         Operation::AcceptSplit(kpi) => words.done_limits_started(kpi),
         Operation::DeclineSplit(kpi) => words.done_limits_kept(kpi),

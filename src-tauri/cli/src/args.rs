@@ -186,9 +186,19 @@ pub(crate) struct Source {
     /// Writes its recipe into this file, as `import --map` takes it.
     #[arg(long, value_name = "RECIPE.json", requires = "name", conflicts_with = "run")]
     pub out: Option<PathBuf>,
-    /// Reads the files in its folder again.
+    /// Reads the files in its folder again; with --again, carries out what that would do.
     #[arg(long, requires = "name")]
     pub run: bool,
+    /// Reads all of its files that are kept again, by its recipe as it is now; says what that would change, and does it with
+    /// --run.
+    #[arg(long, requires = "name", conflicts_with = "out")]
+    pub again: bool,
+    /// With --again: reads them as this file says, which becomes its recipe.
+    #[arg(long, value_name = "RECIPE.json", requires = "again")]
+    pub map: Option<PathBuf>,
+    /// Whether its imported files are kept from now on, so that numbers open to their rows and the past can be read again.
+    #[arg(long, value_name = "yes|no", requires = "name", value_parser = clap::builder::BoolishValueParser::new(), conflicts_with_all = ["out", "run", "again"])]
+    pub keep: Option<bool>,
 }
 
 /// Shows recorded values.

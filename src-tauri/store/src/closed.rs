@@ -109,6 +109,7 @@ pub(crate) fn keeps_meaning(db: &Database, measure: MeasureId) -> Result<()> {
 fn is_meant(operation: &Operation) -> bool {
     match operation {
         Operation::Restate(..) | Operation::ImportIntoClosed(_) => true,
+        Operation::ReadAgain { into_closed, .. } => *into_closed,
         Operation::Undo(done) | Operation::Redo(done) => is_meant(done),
         _ => false,
     }

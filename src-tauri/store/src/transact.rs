@@ -128,7 +128,7 @@ impl Workspace {
     /// Everything that has to be right before the first change is written. Answers why the daily copy failed, if so.
     pub(crate) fn prepare(&mut self, operation: &Operation, now: NaiveDateTime) -> Result<Option<Arc<Error>>> {
         self.hold()?;
-        if matches!(operation, Operation::Import(_) | Operation::ImportIntoClosed(_)) {
+        if matches!(operation, Operation::Import(_) | Operation::ImportIntoClosed(_) | Operation::ReadAgain { .. }) {
             self.copy_before(now, Reason::BeforeImport)?;
         }
         let problem = self.copy_daily(now)?.map(Arc::new);

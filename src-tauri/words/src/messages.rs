@@ -1313,6 +1313,21 @@ impl Words {
         self.say("cli-source-written", &[("path", path.into())])
     }
 
+    /// Files of { $name } that are imported from now on are kept.
+    pub fn cli_source_kept(self, name: &str) -> String {
+        self.say("cli-source-kept", &[("name", name.into())])
+    }
+
+    /// Files of { $name } that are imported from now on are not kept. Those that are kept stay.
+    pub fn cli_source_not_kept(self, name: &str) -> String {
+        self.say("cli-source-not-kept", &[("name", name.into())])
+    }
+
+    /// Values that stay as they are: { $count }
+    pub fn cli_past_stay(self, count: &str) -> String {
+        self.say("cli-past-stay", &[("count", count.into())])
+    }
+
     /// { $name }: { $said }
     pub fn error_of(self, name: &str, said: &str) -> String {
         self.say("error-of", &[("name", name.into()), ("said", said.into())])
@@ -3578,6 +3593,16 @@ impl Words {
         self.say("done-imported-files-into-closed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
+    /// Past of { $name } read again
+    pub fn done_read_again(self, name: &str) -> String {
+        self.say("done-read-again", &[("name", name.into())])
+    }
+
+    /// Past of { $name } read again, closed periods included
+    pub fn done_read_again_into_closed(self, name: &str) -> String {
+        self.say("done-read-again-into-closed", &[("name", name.into())])
+    }
+
     /// Action done: { $name }
     pub fn done_completed(self, name: &str) -> String {
         self.say("done-completed", &[("name", name.into())])
@@ -4463,6 +4488,11 @@ impl Words {
         self.say("intake-closed-new", &[("name", name.into()), ("period", period.into()), ("to", to.into())])
     }
 
+    /// { $name } for { $period } is { $from }, and the files no longer bring it
+    pub fn intake_closed_gone(self, from: &str, name: &str, period: &str) -> String {
+        self.say("intake-closed-gone", &[("from", from.into()), ("name", name.into()), ("period", period.into())])
+    }
+
     /// { $value }, provisional
     pub fn intake_settled(self, certainty: Certainty, value: &str) -> String {
         self.say("intake-settled", &[("certainty", certainty.code().into()), ("value", value.into())])
@@ -5171,6 +5201,91 @@ impl Words {
     /// { $file } was imported: { $count } values.
     pub fn source_imported(self, count: Count<'_>, file: &str) -> String {
         self.say("source-imported", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("file", file.into())])
+    }
+
+    /// { $count } kept files are read again
+    pub fn past_files(self, count: Count<'_>) -> String {
+        self.say("past-files", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $files }: { $new } new, { $changed } changed, { $gone } gone.
+    pub fn past_changes(self, changed: &str, files: &str, gone: &str, new: &str) -> String {
+        self.say("past-changes", &[("changed", changed.into()), ("files", files.into()), ("gone", gone.into()), ("new", new.into())])
+    }
+
+    /// { $files }: nothing would change.
+    pub fn past_nothing(self, files: &str) -> String {
+        self.say("past-nothing", &[("files", files.into())])
+    }
+
+    /// { $new } new, { $changed } changed, { $gone } gone
+    pub fn past_counts(self, changed: &str, gone: &str, new: &str) -> String {
+        self.say("past-counts", &[("changed", changed.into()), ("gone", gone.into()), ("new", new.into())])
+    }
+
+    /// Change { $count } values
+    pub fn past_button(self, count: Count<'_>) -> String {
+        self.say("past-button", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Nothing would change
+    pub fn past_button_nothing(self) -> &'static str {
+        self.plain("past-button-nothing")
+    }
+
+    /// Save the recipe
+    pub fn past_button_recipe(self) -> &'static str {
+        self.plain("past-button-recipe")
+    }
+
+    /// The past was read again: { $count } values are others. Undo takes it back.
+    pub fn past_done(self, count: Count<'_>) -> String {
+        self.say("past-done", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// The recipe was saved. No recorded value changed.
+    pub fn past_done_recipe(self) -> &'static str {
+        self.plain("past-done-recipe")
+    }
+
+    /// Nothing changed: the files say what is recorded.
+    pub fn past_done_nothing(self) -> &'static str {
+        self.plain("past-done-nothing")
+    }
+
+    /// Its bytes were not kept. Import the file again: it is kept then, and can be read again.
+    pub fn past_not_kept(self) -> &'static str {
+        self.plain("past-not-kept")
+    }
+
+    /// Files are not kept in this workspace. Give them room under Settings, and import the file again.
+    pub fn past_not_kept_off(self) -> &'static str {
+        self.plain("past-not-kept-off")
+    }
+
+    /// Files of this source are not kept. Switch that on, and import the file again.
+    pub fn past_not_kept_source(self) -> &'static str {
+        self.plain("past-not-kept-source")
+    }
+
+    /// It cannot be read this way. { $why }
+    pub fn past_misfit(self, why: &str) -> String {
+        self.say("past-misfit", &[("why", why.into())])
+    }
+
+    /// No file of { $name } is kept, so nothing can be read again. Its recipe can be changed when its next file is imported.
+    pub fn past_no_file(self, name: &str) -> String {
+        self.say("past-no-file", &[("name", name.into())])
+    }
+
+    /// { $name } for { $place } was typed as { $from }, and the file has { $to }
+    pub fn past_typed(self, from: &str, name: &str, place: &str, to: &str) -> String {
+        self.say("past-typed", &[("from", from.into()), ("name", name.into()), ("place", place.into()), ("to", to.into())])
+    }
+
+    /// { $count } values were typed or changed by hand since: { $example }, and others. Are they to stay, or to be replaced?
+    pub fn past_ask_typed(self, count: Count<'_>, example: &str) -> String {
+        self.say("past-ask-typed", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("example", example.into())])
     }
 
     /// English

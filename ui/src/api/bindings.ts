@@ -2373,7 +2373,12 @@ jump: JumpCode | null,
 /**
  * `right` where nothing is missing between what is recorded and the file, although periods lie between; asked where null.
  */
-gap: GapCode | null, };
+gap: GapCode | null, 
+/**
+ * What becomes of numbers that were typed since, where the past is read again: `keep` leaves them, with `replace` the
+ * files' take their place; asked where null.
+ */
+typed: TypedCode | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -2513,16 +2518,25 @@ unlikely_count: number,
 /**
  * The button: "Import 1,238 values".
  */
-button: string, };
+button: string, 
+/**
+ * What reading the past again would change; null for an import of files.
+ */
+past: PastInfo | null, };
 
 /**
  * Asks what an import would do, or does it.
  */
 export type ImportRequest = { 
 /**
- * The files; several are one operation.
+ * The files; several are one operation. None where the past is read again.
  */
 paths: Array<FileRef>, 
+/**
+ * The source whose kept files are read again, all of them in the order in which they were imported: by its recipe, or by
+ * the map, which becomes its recipe; null for an import of files.
+ */
+again: number | null, 
 /**
  * How they are read and used.
  */
@@ -3856,6 +3870,89 @@ export type OtherCurrencyCode = "new" | "same";
 export type OtherSourceCode = "keep" | "replace";
 
 /**
+ * An import that cannot be read again.
+ */
+export type PastFile = { 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * When it was imported, as a person reads it.
+ */
+time_text: string, 
+/**
+ * Why not, and what to do, as a sentence.
+ */
+why: string, };
+
+/**
+ * What reading the past again would change.
+ */
+export type PastInfo = { 
+/**
+ * In words: "3 files are read again: 12 values change, 4 are new, 2 go."
+ */
+text: string, 
+/**
+ * True where no number and nothing of the recipe would change.
+ */
+idle: boolean, 
+/**
+ * How many files are read again.
+ */
+files: number, 
+/**
+ * The newest of them, by name: its rows are those of the plan.
+ */
+newest: string, 
+/**
+ * How many values would be gone, because the files no longer bring them.
+ */
+gone: number, 
+/**
+ * How many values that were typed, or that are closed, stay as they are.
+ */
+stay: number, 
+/**
+ * The measures that would change, by name.
+ */
+measures: Array<PastMeasure>, 
+/**
+ * The imports that cannot be read again, newest first. What they brought stays.
+ */
+apart: Array<PastFile>, };
+
+/**
+ * What would change of a measure.
+ */
+export type PastMeasure = { 
+/**
+ * Its name.
+ */
+measure: string, 
+/**
+ * In words: "4 new, 12 changed, 2 gone".
+ */
+text: string, 
+/**
+ * Values that are not recorded yet.
+ */
+new: number, 
+/**
+ * Values with another number.
+ */
+changed: number, 
+/**
+ * Values that the files no longer bring.
+ */
+gone: number, 
+/**
+ * The largest changes (the first 5), the largest first.
+ */
+largest: Array<ImportChange>, };
+
+/**
  * A cell of the block.
  */
 export type PasteCell = { 
@@ -4385,7 +4482,7 @@ export type QualityStepCode = "enter_value" | "check_value" | "confirm_value" | 
 export type Question = { 
 /**
  * date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed, other_source, other_currency,
- * jump, gap: the field
+ * jump, gap, typed: the field
  * of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
  */
 code: string, 
@@ -5305,7 +5402,15 @@ recipe: ImportMap,
 /**
  * Its last imports, newest first (the first 20).
  */
-imports: Array<ImportRow>, };
+imports: Array<ImportRow>, 
+/**
+ * How many of all its imports have files that are kept, and can be read again.
+ */
+kept: number, 
+/**
+ * True where the workspace keeps no imported files at all.
+ */
+keeps_none: boolean, };
 
 /**
  * All sources, by name.
@@ -5434,7 +5539,12 @@ automatic?: boolean | null,
 /**
  * True to keep the bytes of its files.
  */
-keep?: boolean | null, };
+keep?: boolean | null, 
+/**
+ * How its next files are read, as `recipe` of `source_get` says it; what is recorded stays. With `again`,
+ * `import_apply` changes the recipe and reads the past by it.
+ */
+recipe?: ImportMap | null, };
 
 /**
  * Over which time numbers are asked for, and what each of them stands for.
@@ -5879,6 +5989,11 @@ range: RangeCode | null, };
  * What becomes of values for the same days as others.
  */
 export type TwiceCode = "keep" | "both";
+
+/**
+ * What becomes of numbers that were typed since, where the past is read again.
+ */
+export type TypedCode = "keep" | "replace";
 
 /**
  * Cells that hold what their series does not make likely; those that were confirmed are not among them.

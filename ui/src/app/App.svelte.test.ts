@@ -186,6 +186,7 @@ test("files that are dropped are imported, workspaces are opened", async () => {
   expect(host.asked("import_plan")).toEqual([
     {
       paths: ["/x/till-export.csv"],
+      again: null,
       map: { format: {}, columns: null },
       readable_names: true,
       sketch: true,

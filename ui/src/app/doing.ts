@@ -189,7 +189,13 @@ export async function chooseImport(): Promise<void> {
 /** Shows what importing these files would do; asks for a workspace first where none is open. */
 export function startImport(paths: string[]): void {
   if (!workspace.info) return dialogs.open({ kind: "workspace", importing: paths });
-  importing.paths = paths;
+  importing.start(paths);
+  router.go({ page: "import" });
+}
+
+/** Shows what reading all kept files of a source again would do; its recipe can be changed there. */
+export function readAgain(source: number): void {
+  importing.startAgain(source);
   router.go({ page: "import" });
 }
 

@@ -56,7 +56,7 @@ export const pastePlan: PastePlan = {
 };
 
 export const importPlan: ImportPlan = {
-  format: { encoding: "windows-1252", delimiter: ";", decimal: ",", date_order: "dmy", sheet: null, header_row: 1, layout: "long", as_of: null, year: null, currency: null, actual_or_plan: null, twice: null, closed: null, repeated: null, sums: null, sign: null, percent: null, once: null, clock: null, table: null, sheets: null, other_source: null, other_currency: null, jump: null, gap: null },
+  format: { encoding: "windows-1252", delimiter: ";", decimal: ",", date_order: "dmy", sheet: null, header_row: 1, layout: "long", as_of: null, year: null, currency: null, actual_or_plan: null, twice: null, closed: null, repeated: null, sums: null, sign: null, percent: null, once: null, clock: null, table: null, sheets: null, other_source: null, other_currency: null, jump: null, gap: null, typed: null },
   values: { new: 1180, changed: 58, same: 0 },
   changes: [{ measure: "Sales", place: "5 Oct 2026, Store: Harbour", from: "€1,350", to: "€1,360" }],
   left_out: [
@@ -93,6 +93,7 @@ export const importPlan: ImportPlan = {
   unlikely: ["€458,200 for Revenue in October 2026 is about 10 times what is usual. Is €45,820 meant?"],
   unlikely_count: 1,
   button: "Import 1,238 values",
+  past: null,
 };
 
 /** A recipe of shop orders, and what it does. */

@@ -710,8 +710,20 @@ export interface Messages {
   "sources-look": null;
   /** How its files are read */
   "sources-read": null;
-  /** To change this, import a file of this source: its steps can be changed before anything is stored. */
-  "sources-read-hint": null;
+  /** Change it… */
+  "sources-change": null;
+  /** No file of this source is kept, so its recipe changes when its next file is imported: its steps can be changed before anything is stored. */
+  "sources-change-none": null;
+  /** Tried on the newest kept file. What is recorded changes only once you have seen how. */
+  "sources-change-hint": null;
+  /** Read the past again… */
+  "sources-again": null;
+  /** Keep imported files */
+  "sources-keep": null;
+  /** The bytes of its files stay in the workspace: a number opens to its rows, and the past can be read again. Switched off, files imported from then on are not kept; those that are kept stay. */
+  "sources-keep-hint": null;
+  /** Files are not kept in this workspace. Give them room under Settings, Files. */
+  "sources-keep-none": null;
   /** What it brought */
   "sources-brought": null;
   /** Nothing that is still there. */
@@ -958,6 +970,10 @@ export interface Messages {
   "import-closed-keep": null;
   /** Change it: it is marked as restated */
   "import-closed-change": null;
+  /** Keep what was typed, and leave out what the files have */
+  "import-typed-keep": null;
+  /** Take what the files have */
+  "import-typed-replace": null;
   /** They are more of the same: add them up */
   "import-repeated-add-up": null;
   /** It is the same again: leave them out */
@@ -1286,6 +1302,26 @@ export interface Messages {
   "filled-states-kept": null;
   /** changed in both; choose above */
   "filled-states-conflict": null;
+  /** The past, read again */
+  "past-title": null;
+  /** Reading the past again */
+  "past-reads": null;
+  /** The rows are those of { $file }, the newest file that is kept. What you change is tried on all of them. */
+  "past-shown": { file: string };
+  /** For the next file only */
+  "past-next-only": null;
+  /** What would change */
+  "past-plan": null;
+  /** The largest changes of { $name } */
+  "past-largest": { name: string };
+  /** { $count } values stay as they are, as you chose. */
+  "past-stay": { count: number };
+  /** Cannot be read again */
+  "past-apart": null;
+  /** { $file }, { $time }. */
+  "past-apart-file": { file: string; time: string };
+  /** Values that these files no longer bring are taken away. What was typed since stays unless you choose otherwise. One Undo takes all of it back. */
+  "past-note": null;
   /** This year */
   "kpi-ranges-year": null;
   /** Three years */

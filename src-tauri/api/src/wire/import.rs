@@ -2,8 +2,8 @@
 
 use super::{
     Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, JumpCode, LayoutCode, LeftOutCode, OnceCode,
-    OtherCurrencyCode, OtherSourceCode, PercentCode, RecipeInfo, RecipeMeasure, RecipeStep, RepeatedCode, SumsCode,
-    TwiceCode,
+    OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, RecipeInfo, RecipeMeasure, RecipeStep, RepeatedCode,
+    SumsCode, TwiceCode, TypedCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -89,6 +89,10 @@ pub struct ImportFormat {
     /// `right` where nothing is missing between what is recorded and the file, although periods lie between; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub gap: Option<GapCode>,
+    /// What becomes of numbers that were typed since, where the past is read again: `keep` leaves them, with `replace` the
+    /// files' take their place; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub typed: Option<TypedCode>,
 }
 
 /// The source that a file was recognised as.
@@ -164,8 +168,12 @@ pub struct ImportMap {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ImportRequest {
-    /// The files; several are one operation.
+    /// The files; several are one operation. None where the past is read again.
     pub paths: Vec<FileRef>,
+    /// The source whose kept files are read again, all of them in the order in which they were imported: by its recipe, or by
+    /// the map, which becomes its recipe; null for an import of files.
+    #[serde(default)]
+    pub again: Option<i64>,
     /// How they are read and used.
     #[serde(default)]
     pub map: Option<ImportMap>,
@@ -227,7 +235,7 @@ pub struct LeftOut {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct Question {
     /// date_order, decimal, as_of, year, currency, actual_or_plan, repeated, sums, sign, once, percent, clock, sheets, twice, closed, other_source, other_currency,
-    /// jump, gap: the field
+    /// jump, gap, typed: the field
     /// of the format that answers it. date_column: the use of a column answers it; columns: the uses of several.
     pub code: String,
     /// The question, with examples.
@@ -339,6 +347,8 @@ pub struct ImportPlan {
     pub unlikely_count: u64,
     /// The button: "Import 1,238 values".
     pub button: String,
+    /// What reading the past again would change; null for an import of files.
+    pub past: Option<PastInfo>,
 }
 
 /// What an import did.

@@ -51,6 +51,10 @@ pub struct SourceInfo {
     pub recipe: ImportMap,
     /// Its last imports, newest first (the first 20).
     pub imports: Vec<ImportRow>,
+    /// How many of all its imports have files that are kept, and can be read again.
+    pub kept: u64,
+    /// True where the workspace keeps no imported files at all.
+    pub keeps_none: bool,
 }
 
 /// Changes a source; what is left out stays as it is.
@@ -70,6 +74,9 @@ pub struct SourceUpdate {
     pub automatic: Patch<bool>,
     /// True to keep the bytes of its files.
     pub keep: Patch<bool>,
+    /// How its next files are read, as `recipe` of `source_get` says it; what is recorded stays. With `again`,
+    /// `import_apply` changes the recipe and reads the past by it.
+    pub recipe: Patch<ImportMap>,
 }
 
 /// Imports the files in the folder of a source.

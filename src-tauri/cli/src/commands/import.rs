@@ -54,7 +54,7 @@ fn map(import: &Import, words: Words) -> Result<Json, Failure> {
     Ok(Json::Object(map))
 }
 
-fn read_map(file: &Path, words: Words) -> Result<Map<String, Json>, Failure> {
+pub(super) fn read_map(file: &Path, words: Words) -> Result<Map<String, Json>, Failure> {
     let name = path(file, words)?;
     let bytes = read_file(file).map_err(|error| unreadable_map(name, &error, words))?;
     // Editors on Windows like to put a mark in front.
@@ -113,7 +113,7 @@ fn counts(values: ImportCounts, words: Words) -> String {
     words.cli_import_counts(&changed, &new, &same)
 }
 
-fn question(question: &Question, words: Words) -> String {
+pub(super) fn question(question: &Question, words: Words) -> String {
     let place = match question.code.as_str() {
         "date_column" | "columns" => "columns",
         _ => &format!("format.{}", question.code),

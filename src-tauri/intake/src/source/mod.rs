@@ -93,7 +93,15 @@ impl Source {
     /// # Errors
     /// As [`Source::open`].
     pub fn from_bytes(name: &str, bytes: impl Into<Arc<[u8]>>) -> Result<Self, Refusal> {
-        Self::look(name.to_owned(), Bytes::Memory(bytes.into()), Arc::default())
+        Self::from_bytes_watched(name, bytes, Arc::default())
+    }
+
+    /// The same, followed by somebody who may stop this and all later reading of it.
+    ///
+    /// # Errors
+    /// As [`Source::from_bytes`], and [`Refusal::Stopped`].
+    pub fn from_bytes_watched(name: &str, bytes: impl Into<Arc<[u8]>>, watch: Arc<Watch>) -> Result<Self, Refusal> {
+        Self::look(name.to_owned(), Bytes::Memory(bytes.into()), watch)
     }
 
     /// The file's name without its folders.

@@ -107,6 +107,17 @@ impl Tx<'_> {
         ImportId(self.ids.next())
     }
 
+    /// Says how the file of an import is read now, and of which source it is a run; what it did then stays.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn read_import_anew(&self, id: ImportId, mapping: &str, source: SourceId) -> Result<()> {
+        let sql = "UPDATE import SET mapping = ?2, source_id = ?3
+                    WHERE id = ?1 AND (mapping <> ?2 OR source_id IS NOT ?3)";
+        self.conn.prepare_cached(sql)?.execute((id.0, mapping, source.0))?;
+        Ok(())
+    }
+
     /// Adds an import. An id of 0 asks for a new one; its time is the operation's.
     ///
     /// # Errors

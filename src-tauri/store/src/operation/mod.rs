@@ -42,6 +42,13 @@ pub enum Operation {
     Import(Files),
     /// Values brought in, those of closed periods included.
     ImportIntoClosed(Files),
+    /// All files of the source of this name that are kept, read again.
+    ReadAgain {
+        /// The source.
+        source: String,
+        /// True where values of closed periods are included.
+        into_closed: bool,
+    },
     /// An action carried out, by its text.
     CompleteAction(String),
     /// A proposal accepted: the natural limits of the KPI of this name start anew.
@@ -123,6 +130,8 @@ pub(crate) mod tests {
             Operation::Import(Files::Many(2)),
             Operation::ImportIntoClosed(Files::One("till.csv".into())),
             Operation::ImportIntoClosed(Files::Many(2)),
+            Operation::ReadAgain { source: name(), into_closed: false },
+            Operation::ReadAgain { source: name(), into_closed: true },
             Operation::CompleteAction(name()),
             Operation::AcceptSplit(name()),
             Operation::DeclineSplit(name()),

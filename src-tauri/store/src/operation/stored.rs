@@ -26,6 +26,8 @@ impl Operation {
             Self::Restate(..) => "restate_values".into(),
             Self::Import(_) => "import".into(),
             Self::ImportIntoClosed(_) => "import_into_closed".into(),
+            Self::ReadAgain { into_closed: false, .. } => "read_again".into(),
+            Self::ReadAgain { into_closed: true, .. } => "read_again_into_closed".into(),
             Self::CompleteAction(_) => "complete_action".into(),
             Self::AcceptSplit(_) => "accept_split".into(),
             Self::DeclineSplit(_) => "decline_split".into(),
@@ -69,6 +71,7 @@ impl Operation {
             }
             Self::Import(Files::One(name)) | Self::ImportIntoClosed(Files::One(name)) => json!({ "file": kept(name) }),
             Self::Import(Files::Many(count)) | Self::ImportIntoClosed(Files::Many(count)) => json!({ "files": count }),
+            Self::ReadAgain { source, .. } => json!({ "source": kept(source) }),
             Self::CompleteAction(text) => json!({ "text": kept(text) }),
             Self::ChangeSettings | Self::Undo(_) | Self::Redo(_) | Self::Told { .. } => json!({}),
         }
@@ -114,6 +117,8 @@ fn known(code: &str, arguments: &Map<String, Json>) -> Option<Operation> {
         "restate_values" => Operation::Restate(entered()?, text("reason")?),
         "import" => Operation::Import(files()?),
         "import_into_closed" => Operation::ImportIntoClosed(files()?),
+        "read_again" => Operation::ReadAgain { source: text("source")?, into_closed: false },
+        "read_again_into_closed" => Operation::ReadAgain { source: text("source")?, into_closed: true },
         "complete_action" => Operation::CompleteAction(text("text")?),
         "accept_split" => Operation::AcceptSplit(text("kpi")?),
         "decline_split" => Operation::DeclineSplit(text("kpi")?),

@@ -130,3 +130,6 @@ cli-feeds = Speist
 cli-last-file = Letzte Datei
 cli-folder = Ordner
 cli-source-written = Das Rezept steht in { $path }.
+cli-source-kept = Dateien von { $name }, die von jetzt an importiert werden, werden aufbewahrt.
+cli-source-not-kept = Dateien von { $name }, die von jetzt an importiert werden, werden nicht aufbewahrt. Was aufbewahrt ist, bleibt.
+cli-past-stay = Werte, die bleiben, wie sie sind: { $count }

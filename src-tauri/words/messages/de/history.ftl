@@ -55,6 +55,8 @@ done-imported-files-into-closed =
         [one] { $count } Datei importiert, auch in Abgeschlossenes
        *[other] { $count } Dateien importiert, auch in Abgeschlossenes
     }
+done-read-again = Vergangenheit neu gelesen: { $name }
+done-read-again-into-closed = Vergangenheit neu gelesen, auch Abgeschlossenes: { $name }
 done-completed = Maßnahme erledigt: { $name }
 done-limits-started = Neue Grenzen begonnen: { $name }
 done-limits-kept = Grenzen beibehalten: { $name }

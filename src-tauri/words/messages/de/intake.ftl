@@ -104,6 +104,7 @@ intake-ask-closed =
     }
 intake-closed-changed = { $name } für { $period } ist { $from }, und in der Datei steht { $to }
 intake-closed-new = { $name } für { $period } hat keinen Wert, und in der Datei steht { $to }
+intake-closed-gone = { $name } für { $period } ist { $from }, und die Dateien bringen ihn nicht mehr
 intake-settled =
     { $certainty ->
         [estimated] { $value }, geschätzt
@@ -338,4 +339,40 @@ source-imported =
     { $count-form ->
         [one] { $file } wurde importiert: { $count } Wert.
        *[other] { $file } wurde importiert: { $count } Werte.
+    }
+
+## Die Vergangenheit einer Quelle, neu gelesen
+
+past-files =
+    { $count-form ->
+        [one] { $count } aufbewahrte Datei wird neu gelesen
+       *[other] { $count } aufbewahrte Dateien werden neu gelesen
+    }
+past-changes = { $files }: { $new } neu, { $changed } geändert, { $gone } fallen weg.
+past-nothing = { $files }: Nichts würde sich ändern.
+past-counts = { $new } neu, { $changed } geändert, { $gone } fallen weg
+past-button =
+    { $count-form ->
+        [one] { $count } Wert ändern
+       *[other] { $count } Werte ändern
+    }
+past-button-nothing = Nichts würde sich ändern
+past-button-recipe = Rezept sichern
+past-done =
+    { $count-form ->
+        [one] Die Vergangenheit wurde neu gelesen: { $count } Wert ist anders. Rückgängig nimmt es zurück.
+       *[other] Die Vergangenheit wurde neu gelesen: { $count } Werte sind anders. Rückgängig nimmt es zurück.
+    }
+past-done-recipe = Das Rezept wurde gesichert. Kein Wert hat sich geändert.
+past-done-nothing = Nichts hat sich geändert: Die Dateien sagen, was da ist.
+past-not-kept = Ihr Inhalt wurde nicht aufbewahrt. Importieren Sie die Datei noch einmal: Dann wird sie aufbewahrt und kann neu gelesen werden.
+past-not-kept-off = In diesem Arbeitsbereich werden keine Dateien aufbewahrt. Geben Sie ihnen in den Einstellungen Platz, und importieren Sie die Datei noch einmal.
+past-not-kept-source = Dateien dieser Quelle werden nicht aufbewahrt. Schalten Sie das ein, und importieren Sie die Datei noch einmal.
+past-misfit = So kann sie nicht gelesen werden. { $why }
+past-no-file = Von { $name } ist keine Datei aufbewahrt, also kann nichts neu gelesen werden. Das Rezept lässt sich ändern, wenn die nächste Datei importiert wird.
+past-typed = { $name } für { $place } wurde als { $from } eingegeben, und in der Datei steht { $to }
+past-ask-typed =
+    { $count-form ->
+        [one] { $example }. Soll der eingegebene Wert bleiben oder ersetzt werden?
+       *[other] { $count } Werte wurden seither von Hand eingegeben oder geändert: { $example }, und andere. Sollen sie bleiben oder ersetzt werden?
     }

@@ -138,3 +138,6 @@ cli-feeds = Feeds
 cli-last-file = Last file
 cli-folder = Folder
 cli-source-written = The recipe was written to { $path }.
+cli-source-kept = Files of { $name } that are imported from now on are kept.
+cli-source-not-kept = Files of { $name } that are imported from now on are not kept. Those that are kept stay.
+cli-past-stay = Values that stay as they are: { $count }

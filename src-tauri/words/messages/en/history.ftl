@@ -56,6 +56,8 @@ done-imported-files-into-closed =
         [one] Imported { $count } file, closed periods included
        *[other] Imported { $count } files, closed periods included
     }
+done-read-again = Past of { $name } read again
+done-read-again-into-closed = Past of { $name } read again, closed periods included
 done-completed = Action done: { $name }
 done-limits-started = New limits of { $name } started
 done-limits-kept = Limits of { $name } kept

@@ -113,6 +113,8 @@ intake-ask-closed =
 intake-closed-changed = { $name } for { $period } is { $from }, and the file has { $to }
 # Goes into a sentence: nothing is recorded in a period that is closed, and the file has a number.
 intake-closed-new = { $name } for { $period } has no value, and the file has { $to }
+# Goes into a sentence: a value is closed, and the files that it came from no longer bring it.
+intake-closed-gone = { $name } for { $period } is { $from }, and the files no longer bring it
 # A value that was not settled and is now, the number being the same: “€100, estimated”.
 intake-settled =
     { $certainty ->
@@ -358,4 +360,46 @@ source-imported =
     { $count-form ->
         [one] { $file } was imported: { $count } value.
        *[other] { $file } was imported: { $count } values.
+    }
+
+## The past of a source, read again
+
+# $count (Count)
+past-files =
+    { $count-form ->
+        [one] { $count } kept file is read again
+       *[other] { $count } kept files are read again
+    }
+# $files is such as "3 kept files are read again".
+past-changes = { $files }: { $new } new, { $changed } changed, { $gone } gone.
+past-nothing = { $files }: nothing would change.
+past-counts = { $new } new, { $changed } changed, { $gone } gone
+# $count (Count)
+past-button =
+    { $count-form ->
+        [one] Change { $count } value
+       *[other] Change { $count } values
+    }
+past-button-nothing = Nothing would change
+past-button-recipe = Save the recipe
+# $count (Count)
+past-done =
+    { $count-form ->
+        [one] The past was read again: { $count } value is another one. Undo takes it back.
+       *[other] The past was read again: { $count } values are others. Undo takes it back.
+    }
+past-done-recipe = The recipe was saved. No recorded value changed.
+past-done-nothing = Nothing changed: the files say what is recorded.
+past-not-kept = Its bytes were not kept. Import the file again: it is kept then, and can be read again.
+past-not-kept-off = Files are not kept in this workspace. Give them room under Settings, and import the file again.
+past-not-kept-source = Files of this source are not kept. Switch that on, and import the file again.
+past-misfit = It cannot be read this way. { $why }
+past-no-file = No file of { $name } is kept, so nothing can be read again. Its recipe can be changed when its next file is imported.
+# Goes into a sentence: a value that somebody typed, and a kept file has another number.
+past-typed = { $name } for { $place } was typed as { $from }, and the file has { $to }
+# $count (Count)
+past-ask-typed =
+    { $count-form ->
+        [one] { $example }. Is what was typed to stay, or to be replaced?
+       *[other] { $count } values were typed or changed by hand since: { $example }, and others. Are they to stay, or to be replaced?
     }

@@ -20,6 +20,7 @@ const format: ImportFormat = {
   other_currency: null,
   jump: null,
   gap: null,
+  typed: null,
   closed: null,
   repeated: null,
   sums: null,

@@ -17,6 +17,7 @@ type ShownKey = Exclude<
   | "jump"
   | "gap"
   | "closed"
+  | "typed"
   | "repeated"
   | "sums"
   | "sign"
@@ -62,6 +63,7 @@ const JUMP: Record<string, Plain> = { right: "import-jump-right", leave_out: "im
 const GAP: Record<string, Plain> = { right: "import-gap-right" };
 const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-twice-both" };
 const CLOSED: Record<string, Plain> = { keep: "import-closed-keep", change: "import-closed-change" };
+const TYPED: Record<string, Plain> = { keep: "import-typed-keep", replace: "import-typed-replace" };
 const REPEATED: Record<string, Plain> = { add_up: "import-repeated-add-up", leave_out: "import-repeated-leave-out" };
 const SUMS: Record<string, Plain> = { leave_out: "import-sums-leave-out", keep: "import-sums-keep" };
 const SIGNS: Record<string, Plain> = { as_written: "import-sign-as-written" };
@@ -122,6 +124,7 @@ export function answerLabel(code: string, choice: string): string {
     jump: JUMP,
     gap: GAP,
     closed: CLOSED,
+    typed: TYPED,
     repeated: REPEATED,
     sums: SUMS,
     sign: SIGNS,

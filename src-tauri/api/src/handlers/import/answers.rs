@@ -33,6 +33,13 @@ pub(super) fn lasting(chosen: &ImportFormat, before: &ImportFormat) -> ImportFor
     format(all.into_iter().filter(lasts).collect())
 }
 
+/// A format with what another one says over it.
+pub(super) fn over(below: &ImportFormat, above: &ImportFormat) -> ImportFormat {
+    let mut all = fields(below);
+    all.extend(fields(above));
+    format(all)
+}
+
 /// True where there is nothing to remember.
 pub(super) fn is_empty(answers: &ImportFormat) -> bool {
     fields(answers).is_empty()

@@ -27,7 +27,7 @@ impl Closing {
     /// The number that a closed value has now, `Some(None)` where it has none, if writing the new one would change what is
     /// closed; `None` where it may be written.
     pub(super) fn changed(&mut self, tx: &Tx, new: &NewValue, period: Period) -> Result<Option<Option<f64>>, Fault> {
-        if period.start > self.until {
+        if !self.covers(period) {
             return Ok(None);
         }
         let Some(before) = tx.value_detail(new.measure, &new.key)? else {
@@ -45,6 +45,11 @@ impl Closing {
         Ok((!is_again || before.certainty.pending().is_some()).then_some(before.value))
     }
 
+    /// True for a period that is closed.
+    pub(super) fn covers(&self, period: Period) -> bool {
+        period.start <= self.until
+    }
+
     /// True where what is closed stays as it is, as its owner decided.
     pub(super) fn is_kept(&self) -> bool {
         self.decided == Some(ClosedCode::Keep)
@@ -53,13 +58,17 @@ impl Closing {
 
 /// The question what becomes of values of closed periods.
 pub(super) fn question(open: &Open, changes: &ClosedChanges) -> Option<Question> {
-    let first = changes.first.as_ref()?;
+    let (first, is_gone) = match (&changes.first, &changes.gone) {
+        (Some(first), _) => (first, false),
+        (None, gone) => (gone.as_ref()?, true),
+    };
     let measures = open.store().measures().ok()?;
     let (locale, words) = (&open.locale, open.locale.words());
     let measure = measures.iter().find(|measure| measure.id == first.measure)?;
     let number = |value: f64| locale.number(value, &measure.unit, None);
     let period = locale.period(first.period);
     let example = match first.from {
+        Some(from) if is_gone => words.intake_closed_gone(&number(from), &measure.name, &period),
         Some(from) => words.intake_closed_changed(&number(from), &measure.name, &period, &number(first.to)),
         None => words.intake_closed_new(&measure.name, &period, &number(first.to)),
     };

@@ -288,6 +288,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         other_currency: None,
         jump: None,
         gap: None,
+        typed: None,
     }
 }
 

@@ -12,13 +12,13 @@ use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use store::{Import, LONGEST_KEPT, Tx};
+use store::{Database, Import, LONGEST_KEPT, Tx};
 
 /// How an import read its file: all that it takes to read it again, whatever was named otherwise since.
 #[derive(Debug, Serialize, Deserialize)]
-struct ReadAs {
+pub(super) struct ReadAs {
     /// The map with every answer.
-    map: ImportMap,
+    pub(super) map: ImportMap,
     /// The measures of its plan, by their identifiers.
     measures: Vec<i64>,
 }
@@ -43,8 +43,8 @@ pub(super) fn read_as(map: &Map, plan: &Plan, asked: &ImportFormat, measures: &[
         date_order: asked.date_order.or(found.date_order),
         repeated: asked.repeated.or(repeated),
         sheets: None,
-        twice: None,
         closed: None,
+        typed: None,
         other_source: None,
         jump: None,
         gap: None,
@@ -68,14 +68,18 @@ pub(super) struct Again {
     measures: Option<Vec<i64>>,
 }
 
+/// How an import read its file; `None` for those of earlier versions.
+pub(super) fn how(import: &Import) -> Option<ReadAs> {
+    serde_json::from_str::<Written>(&import.mapping).ok().map(|written| written.read)
+}
+
 impl Again {
     /// Opens the file of an import; `None` where its bytes are not kept.
     pub(super) fn open(open: &Open, import: &Import) -> Result<Option<Self>, Fault> {
-        let Some(bytes) = bytes(open, import)? else { return Ok(None) };
+        let Some(bytes) = bytes(&open.store(), import)? else { return Ok(None) };
         let source = Source::from_bytes(&import.source, bytes)?;
         let context = context(open);
-        let written = serde_json::from_str::<Written>(&import.mapping).ok().map(|written| written.read);
-        let (map, measures) = match written {
+        let (map, measures) = match how(import) {
             Some(read) => (convert::map_of(&read.map, &open.settings)?, Some(read.measures)),
             None => (of_older(open, import, &source, &context)?, None),
         };
@@ -124,8 +128,8 @@ fn of_older(open: &Open, import: &Import, source: &Source, context: &Context) ->
 }
 
 /// The kept bytes of an import's file, held against its fingerprint; `None` where they are not kept.
-fn bytes(open: &Open, import: &Import) -> Result<Option<Vec<u8>>, Fault> {
-    let Some(kept) = open.store().kept_bytes(&import.hash)? else { return Ok(None) };
+pub(super) fn bytes(db: &Database, import: &Import) -> Result<Option<Vec<u8>>, Fault> {
+    let Some(kept) = db.kept_bytes(&import.hash)? else { return Ok(None) };
     let mut bytes = Vec::new();
     let read = kept.take(LONGEST_KEPT).read_to_end(&mut bytes);
     let hash = read.and_then(|_| store::fingerprint(bytes.as_slice())).map(|(hash, _)| hash);

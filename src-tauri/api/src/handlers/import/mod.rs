@@ -9,10 +9,12 @@ mod closed;
 mod convert;
 mod fingerprint;
 mod jump;
+mod keeping;
 mod kept;
 mod other_currency;
 mod others;
 mod outcome;
+mod past;
 mod preview;
 mod recipe;
 mod remembered;
@@ -73,10 +75,18 @@ enum Strict {
     WhereGiven,
 }
 
+/// Where the bytes of a file are.
+enum Origin {
+    /// On the disk.
+    Disk(PathBuf),
+    /// In the workspace, from this import.
+    Kept(Box<store::Import>),
+}
+
 /// One file, looked at.
 struct Looked {
-    /// The file that holds what is read.
-    path: PathBuf,
+    /// Where the bytes are that are read.
+    origin: Origin,
     /// The file's name; with the sheet where several of its sheets are read.
     name: String,
     source: Source,
@@ -104,6 +114,9 @@ struct Looked {
 }
 
 pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPlan, Fault> {
+    if let Some(source) = request.again {
+        return past::plan(session, &request, source);
+    }
     let now = session.clock();
     let task = session.tasks.begin(request.task);
     let open = session.workspace()?;
@@ -123,6 +136,9 @@ pub(crate) fn save_recipe(session: &Session, request: RecipeSave) -> Result<Writ
 }
 
 pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Fault> {
+    if let Some(source) = request.again {
+        return past::apply(session, &request, source);
+    }
     let task = session.tasks.begin(request.task);
     let today = session.clock().date();
     let files = look(session, &request, Strict::WhereGiven, &task.watch())?;
@@ -147,7 +163,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         Some(ClosedCode::Keep) | None => Operation::Import(names),
     };
     let answer = session.transact(operation, |tx| {
-        let outcome = write::write(tx, &files, Way { calendar: &calendar, decided, watch: &watch, room })?;
+        let outcome = write::write(tx, &files, Way { calendar: &calendar, decided, watch: &watch, room, past: None })?;
         match outcome.is_decided() {
             true => Ok(outcome),
             false => {
@@ -190,8 +206,10 @@ fn keep_again(session: &mut Session, files: &[Looked], room: u32) -> Result<(), 
         let hash = file.fingerprint()?;
         let known = imports.iter().find(|import| import.hash == hash);
         let source = known.and_then(|import| import.source_id).map(|id| open.store().source(id)).transpose()?;
-        if known.is_some() && source.is_none_or(|source| source.keep) {
-            open.store_mut().tend_files(now, |tx| kept::keep(tx, &file.path, &hash))?;
+        if known.is_some()
+            && let Some(path) = file.path().filter(|_| source.is_none_or(|source| source.keep))
+        {
+            open.store_mut().tend_files(now, |tx| kept::keep(tx, path, &hash))?;
         }
     }
     Ok(open.store_mut().tend_files(now, |tx| tx.keep_files_within(room))?)
@@ -382,8 +400,9 @@ impl Looking<'_> {
         let (name, format) = (source.name().to_owned(), asked.format.clone());
         let of_other = written.as_ref().map(|written| written.path());
         let path = of_other.or_else(|| source.settled()).unwrap_or_else(|| self.path.to_owned());
+        let origin = Origin::Disk(path);
         Ok(Looked {
-            path,
+            origin,
             name,
             source,
             sniff,
@@ -424,7 +443,8 @@ fn rehearse(
     watch: &Arc<Watch>,
 ) -> Result<Outcome, Fault> {
     let calendar = *open.calendar();
-    open.store().rehearse(now, |tx| write::write(tx, files, Way { calendar: &calendar, decided, watch, room: 0 }))
+    open.store()
+        .rehearse(now, |tx| write::write(tx, files, Way { calendar: &calendar, decided, watch, room: 0, past: None }))
 }
 
 /// What is to be decided once it is known what the files would do.
@@ -454,15 +474,31 @@ impl Fileful for Looked {
     }
 
     fn fingerprint(&self) -> Result<String, Fault> {
-        fingerprint::of_file(&self.path)
+        match &self.origin {
+            Origin::Disk(path) => fingerprint::of_file(path),
+            Origin::Kept(import) => Ok(import.hash.clone()),
+        }
     }
 
     fn signature(&self) -> String {
-        self.sniff.signature()
+        match (&self.origin, &self.known) {
+            (Origin::Kept(_), Some(source)) => source.signature.clone(),
+            _ => self.sniff.signature(),
+        }
     }
 
     fn path(&self) -> Option<&Path> {
-        Some(&self.path)
+        match &self.origin {
+            Origin::Disk(path) => Some(path),
+            Origin::Kept(_) => None,
+        }
+    }
+
+    fn import(&self) -> Option<&store::Import> {
+        match &self.origin {
+            Origin::Disk(_) => None,
+            Origin::Kept(import) => Some(import),
+        }
     }
 
     fn read_as(&self, plan: &Plan, measures: &[MeasureId]) -> String {

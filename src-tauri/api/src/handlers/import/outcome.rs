@@ -96,6 +96,8 @@ pub(super) struct ClosedChanges {
     pub(super) first: Option<Replaced>,
     /// How many they are.
     pub(super) count: u64,
+    /// The first that would go, with the number it has: what it came from no longer brings it.
+    pub(super) gone: Option<Replaced>,
 }
 
 /// Periods of a measure that are missing.

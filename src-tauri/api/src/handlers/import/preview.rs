@@ -60,6 +60,7 @@ pub(super) fn plan(
         unlikely: unlikely::sentences(open, outcome),
         unlikely_count: outcome.unlikely_count,
         button,
+        past: None,
     })
 }
 

@@ -7,12 +7,14 @@ use crate::wire::OtherSourceCode;
 use domain::whole::held;
 use domain::{Calendar, KeySet, Measure, MeasureId, MeasureKind, SegmentId};
 use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Value, Watch};
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use store::{Import, ImportId, KeyText, Keys, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
 use super::closed::Closing;
 use super::jump::Jumps;
+use super::keeping::Past;
 use super::others::Others;
 use super::outcome::{ClosedChanges, Decided, Doubled, OtherSource, Outcome, Replaced, Twice, Unlikely};
 use super::unlikely::Newest;
@@ -33,6 +35,8 @@ pub(super) trait Fileful {
     fn read_as(&self, plan: &Plan, measures: &[MeasureId]) -> String;
     /// What its source is to be called, where that was said.
     fn called(&self) -> Option<&str>;
+    /// The import whose file it is, where that is read again; `None` for one that is imported.
+    fn import(&self) -> Option<&Import>;
 }
 
 /// How files are written.
@@ -43,6 +47,8 @@ pub(super) struct Way<'w> {
     pub(super) watch: &'w Watch,
     /// How many megabytes the bytes of files may take together; 0 where none are kept.
     pub(super) room: u32,
+    /// What is known of the past, where that is read again.
+    pub(super) past: Option<&'w RefCell<Past>>,
 }
 
 /// Imports the files one after the other.
@@ -65,7 +71,7 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
 }
 
 /// The makes of which there are several files whose rows, taken together, add up: one of them alone may not show it.
-fn adding_up<F: Fileful>(files: &[F], calendar: &Calendar) -> Result<HashSet<String>, Fault> {
+pub(super) fn adding_up<F: Fileful>(files: &[F], calendar: &Calendar) -> Result<HashSet<String>, Fault> {
     let mut makes: HashMap<String, Vec<&F>> = HashMap::new();
     for file in files {
         makes.entry(file.signature()).or_default().push(file);
@@ -84,7 +90,7 @@ fn adding_up<F: Fileful>(files: &[F], calendar: &Calendar) -> Result<HashSet<Str
 }
 
 /// Leaves out what would be counted twice, or takes note of it where nothing is decided.
-fn settle(tx: &Tx, before: &Before, decided: Option<Twice>, outcome: &mut Outcome) -> Result<(), Fault> {
+pub(super) fn settle(tx: &Tx, before: &Before, decided: Option<Twice>, outcome: &mut Outcome) -> Result<(), Fault> {
     for twice in before.twice()? {
         match decided {
             Some(Twice::Both) => {}
@@ -103,16 +109,17 @@ fn settle(tx: &Tx, before: &Before, decided: Option<Twice>, outcome: &mut Outcom
     Ok(())
 }
 
-fn write_file<F: Fileful>(
+pub(super) fn write_file<F: Fileful>(
     tx: &Tx,
     (file, plan): (&F, &Plan),
     measures: Vec<MeasureId>,
     way: Way,
     outcome: &mut Outcome,
 ) -> Result<(), Fault> {
-    let id = tx.new_import_id();
+    let id = file.import().map_or_else(|| tx.new_import_id(), |import| import.id);
     let mut sink = Writing {
         tx,
+        id,
         writer: tx.import_writer(id)?,
         measures: measures.clone(),
         keys: tx.keys()?,
@@ -156,9 +163,12 @@ fn write_file<F: Fileful>(
     outcome.left_out += sink.kept;
     outcome.imports.push(id);
     drop(sink);
-    newest.unlikely(tx, way.calendar, &segments.into_values().collect(), outcome)?;
+    match way.past {
+        Some(past) => past.borrow_mut().was_read(id, file.read_as(plan, &measures)),
+        None => newest.unlikely(tx, way.calendar, &segments.into_values().collect(), outcome)?,
+    }
     // A file that brings nothing new is not an import: importing it again changes nothing at all.
-    if counts.new + counts.changed > 0 {
+    if counts.new + counts.changed > 0 && way.past.is_none() {
         let hash = file.fingerprint()?;
         let proposed = store::source_name(file.source().name());
         let source_id = tx.remember_source(&file.signature(), file.called().unwrap_or(&proposed), &file.mapping())?;
@@ -192,7 +202,7 @@ fn write_file<F: Fileful>(
 }
 
 /// The measures of a plan, found by name or key, or made.
-fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId>, Fault> {
+pub(super) fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId>, Fault> {
     let known: Vec<Measure> = tx.measures()?;
     let known = super::convert::Known::of(&known);
     let (mut ids, mut new, mut places) = (Vec::with_capacity(plan.measures.len()), Vec::new(), Vec::new());
@@ -218,6 +228,8 @@ fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId
 
 struct Writing<'w> {
     tx: &'w Tx<'w>,
+    /// The import that the values come from.
+    id: ImportId,
     writer: ValueWriter<'w>,
     measures: Vec<MeasureId>,
     /// What makes the keys of what is counted once.
@@ -255,7 +267,10 @@ impl Writing<'_> {
             return Ok(None);
         }
         let before = self.tx.value_detail(new.measure, &new.key)?;
-        let is_earlier = |before: &ValueDetail| before.import.is_some_and(|import| self.earlier.contains(&import));
+        let is_earlier = |before: &ValueDetail| match self.way.past {
+            Some(past) => past.borrow().has_come_before(new, self.id),
+            None => before.import.is_some_and(|import| self.earlier.contains(&import)),
+        };
         let Some(before) = before.filter(is_earlier) else { return Ok(None) };
         let is_other = before.value != new.value
             || new.keys.is_some() && KeyText::of(&self.tx.keys_at(new.measure, &new.key)?) != new.keys;
@@ -325,6 +340,11 @@ impl Writing<'_> {
             ..NewValue::new(measure, key, Some(value.value))
         };
         let period = self.way.calendar.period(value.grain, value.date);
+        if let Some(past) = self.way.past
+            && past.borrow_mut().leaves(self.tx, &new, self.id)?
+        {
+            return Ok(());
+        }
         if let Some(before) = self.other_file_has(&new)? {
             match self.way.decided.twice {
                 Some(Twice::Both) => match &keys {
@@ -377,6 +397,9 @@ impl Writing<'_> {
             self.jumping.0.get_or_insert(Unlikely { measure, segment, period, value: value.value, doubt });
         }
         let written = self.writer.write(&new)?;
+        if let Some(past) = self.way.past {
+            past.borrow_mut().has_come(&new, self.id, written);
+        }
         if written != Written::Same {
             self.newest.note(measure, *segment, (value.grain, value.date));
         }

@@ -64,6 +64,8 @@ import-other-currency-new = Eine eigene Messgröße anlegen
 import-other-currency-same = Die Datei nennt die falsche Währung: Es ist die der Messgröße
 import-closed-keep = Das Vorhandene behalten, die Werte der Datei weglassen
 import-closed-change = Ändern: Es steht dann als berichtigt da
+import-typed-keep = Das Eingegebene behalten, und was in den Dateien steht, auslassen
+import-typed-replace = Nehmen, was in den Dateien steht
 import-repeated-add-up = Sie kommen hinzu: zusammenzählen
 import-repeated-leave-out = Es ist dasselbe noch einmal: weglassen
 import-sums-leave-out = Weglassen: Es ist die Summe der anderen
@@ -239,3 +241,20 @@ filled-states-changed = ändert, was erfasst ist
 filled-states-same = schon erfasst
 filled-states-kept = hier seither geändert; bleibt
 filled-states-conflict = in beiden geändert; oben wählen
+
+## Die Vergangenheit einer Quelle, neu gelesen
+
+past-title = Die Vergangenheit, neu gelesen
+past-reads = Die Vergangenheit wird neu gelesen
+past-shown = Zu sehen sind die Zeilen von { $file }, der neuesten aufbewahrten Datei. Was Sie ändern, wird an allen probiert.
+past-next-only = Nur für die nächste Datei
+past-plan = Was sich ändern würde
+past-largest = Die größten Änderungen von { $name }
+past-stay =
+    { $count-form ->
+        [one] { $count } Wert bleibt, wie er ist, wie Sie es gewählt haben.
+       *[other] { $count } Werte bleiben, wie sie sind, wie Sie es gewählt haben.
+    }
+past-apart = Nicht neu zu lesen
+past-apart-file = { $file }, { $time }.
+past-note = Werte, die diese Dateien nicht mehr bringen, fallen weg. Was seither eingegeben wurde, bleibt, wenn Sie nichts anderes wählen. Einmal Rückgängig nimmt alles zurück.

@@ -72,6 +72,8 @@ import-other-currency-new = Make a measure of its own
 import-other-currency-same = The file says the currency wrong: it is the measure’s
 import-closed-keep = Keep what is recorded, and leave out what the file has
 import-closed-change = Change it: it is marked as restated
+import-typed-keep = Keep what was typed, and leave out what the files have
+import-typed-replace = Take what the files have
 import-repeated-add-up = They are more of the same: add them up
 import-repeated-leave-out = It is the same again: leave them out
 import-sums-leave-out = Leave it out: it adds the others up
@@ -251,3 +253,21 @@ filled-states-changed = changes what is recorded
 filled-states-same = recorded already
 filled-states-kept = changed here since; stays
 filled-states-conflict = changed in both; choose above
+
+## The past of a source, read again
+
+past-title = The past, read again
+past-reads = Reading the past again
+past-shown = The rows are those of { $file }, the newest file that is kept. What you change is tried on all of them.
+past-next-only = For the next file only
+past-plan = What would change
+past-largest = The largest changes of { $name }
+# $count (Count)
+past-stay =
+    { $count-form ->
+        [one] { $count } value stays as it is, as you chose.
+       *[other] { $count } values stay as they are, as you chose.
+    }
+past-apart = Cannot be read again
+past-apart-file = { $file }, { $time }.
+past-note = Values that these files no longer bring are taken away. What was typed since stays unless you choose otherwise. One Undo takes all of it back.

@@ -6,10 +6,11 @@ mod watch;
 
 pub(crate) use watch::watch;
 
-use super::remembered;
+use super::{answers, convert, remembered};
 use crate::open::Open;
 use crate::wire::{
-    ById, Changed, ImportRequest, Nothing, Patch, SourceInfo, SourceList, SourceRan, SourceRow, SourceRun, SourceUpdate,
+    ById, Changed, ImportMap, ImportRequest, Nothing, Patch, SourceInfo, SourceList, SourceRan, SourceRow, SourceRun,
+    SourceUpdate,
 };
 use crate::{ErrorCode, Fault, FileUse, Session, error};
 use locale::Locale;
@@ -37,7 +38,11 @@ pub(crate) fn get(session: &Session, request: ById) -> Result<SourceInfo, Fault>
     let imports = open.store().imports_of(&source)?;
     let mut recipe = remembered::map(&source.mapping);
     recipe.name = Some(source.name.clone()).filter(|name| !name.is_empty());
+    let kept: HashSet<String> = open.store().kept_files()?.into_iter().map(|file| file.hash).collect();
+    let keeps_none = open.store().files_limit()? == 0;
     Ok(SourceInfo {
+        kept: imports.iter().filter(|import| kept.contains(&import.hash)).count() as u64,
+        keeps_none,
         source: row(session, open, &source, &imports),
         sentences: said::sentences(open, &recipe)?,
         recipe,
@@ -56,7 +61,11 @@ pub(crate) fn update(session: &mut Session, request: SourceUpdate) -> Result<Cha
     let before = open.store().source(SourceId(request.id))?;
     let folder = folder.read(before.folder.clone(), None, |path| folder_text(&path).map(Some))?;
     let pattern = request.pattern.optional(before.pattern.clone()).map(|text| text.trim().to_owned());
+    let mapping =
+        request.recipe.read(before.mapping.clone(), before.mapping.clone(), |map| mapping(open, &before, &map))?;
     let source = Source {
+        time: if mapping == before.mapping { before.time } else { session.clock() },
+        mapping,
         name: request.name.over(before.name.clone(), String::new()),
         pattern: pattern.filter(|pattern| !pattern.is_empty()),
         automatic: request.automatic.over(before.automatic, false) && folder.is_some(),
@@ -73,6 +82,17 @@ pub(crate) fn update(session: &mut Session, request: SourceUpdate) -> Result<Cha
         session.follow(Path::new(&folder));
     }
     Ok(changed)
+}
+
+/// What is remembered of a recipe, or of uses of columns, that the owner gives.
+fn mapping(open: &Open, source: &Source, map: &ImportMap) -> Result<String, Fault> {
+    let answers = answers::lasting(&map.format, &remembered::answers(&source.mapping));
+    let read = convert::map_of(map, &open.settings)?;
+    match (read.recipe.is_some(), read.columns.is_empty()) {
+        (true, _) => Ok(remembered::of_recipe(map, &answers)),
+        (false, false) => Ok(remembered::of_columns(&convert::uses(&read), &answers)),
+        (false, true) => Err(Fault::refused(Words::intake_no_use)),
+    }
 }
 
 /// The path of a folder as the workspace keeps it.
@@ -141,6 +161,7 @@ pub(crate) fn run(session: &mut Session, request: SourceRun) -> Result<SourceRan
 fn asked(session: &Session, paths: &[PathBuf]) -> ImportRequest {
     ImportRequest {
         paths: paths.iter().map(|path| session.name_of(path)).collect(),
+        again: None,
         map: None,
         readable_names: true,
         sketch: false,
