@@ -5238,7 +5238,7 @@ impl Words {
         self.plain("past-button-recipe")
     }
 
-    /// The past was read again: { $count } values are others. Undo takes it back.
+    /// The past was read again: { $count } values changed. Undo takes it back.
     pub fn past_done(self, count: Count<'_>) -> String {
         self.say("past-done", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }

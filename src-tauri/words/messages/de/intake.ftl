@@ -360,8 +360,8 @@ past-button-nothing = Nichts würde sich ändern
 past-button-recipe = Rezept sichern
 past-done =
     { $count-form ->
-        [one] Die Vergangenheit wurde neu gelesen: { $count } Wert ist anders. Rückgängig nimmt es zurück.
-       *[other] Die Vergangenheit wurde neu gelesen: { $count } Werte sind anders. Rückgängig nimmt es zurück.
+        [one] Die Vergangenheit wurde neu gelesen: { $count } Wert geändert. Rückgängig nimmt es zurück.
+       *[other] Die Vergangenheit wurde neu gelesen: { $count } Werte geändert. Rückgängig nimmt es zurück.
     }
 past-done-recipe = Das Rezept wurde gesichert. Kein Wert hat sich geändert.
 past-done-nothing = Nichts hat sich geändert: Die Dateien sagen, was da ist.

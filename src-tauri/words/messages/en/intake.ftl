@@ -385,8 +385,8 @@ past-button-recipe = Save the recipe
 # $count (Count)
 past-done =
     { $count-form ->
-        [one] The past was read again: { $count } value is another one. Undo takes it back.
-       *[other] The past was read again: { $count } values are others. Undo takes it back.
+        [one] The past was read again: { $count } value changed. Undo takes it back.
+       *[other] The past was read again: { $count } values changed. Undo takes it back.
     }
 past-done-recipe = The recipe was saved. No recorded value changed.
 past-done-nothing = Nothing changed: the files say what is recorded.
