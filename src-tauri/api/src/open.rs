@@ -26,7 +26,7 @@ pub(crate) struct Open {
 }
 
 /// How a workspace with these settings writes and speaks.
-fn locale_of(settings: &Settings) -> Locale {
+pub(crate) fn locale_of(settings: &Settings) -> Locale {
     let language = Language::of(&settings.language).unwrap_or(Language::ENGLISH);
     Locale::speaking(&settings.locale, settings.currency, settings.calendar, language)
 }

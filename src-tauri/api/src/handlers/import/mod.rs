@@ -27,12 +27,13 @@ mod workspace;
 mod write;
 
 pub(crate) use behind::rows;
+pub(crate) use recipe::save as save_recipe;
 
 use crate::handlers::value::is_entry_sheet;
 use crate::open::Open;
 use crate::wire::{
     ClosedCode, ColumnUse, ImportDone, ImportFormat, ImportList, ImportMap, ImportPlan, ImportRequest, ImportRow,
-    Nothing, Question, RecipeSave, SheetsAnswer, Written,
+    Nothing, Question, SheetsAnswer,
 };
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -129,10 +130,6 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     };
     questions.extend(outcome_questions(open, &outcome));
     preview::plan(open, &files, questions, &outcome, request.sketch)
-}
-
-pub(crate) fn save_recipe(session: &Session, request: RecipeSave) -> Result<Written, Fault> {
-    recipe::save(session, request)
 }
 
 pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Fault> {

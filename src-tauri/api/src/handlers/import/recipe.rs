@@ -70,7 +70,7 @@ pub(super) fn measure_info(taken: &Taken) -> RecipeMeasure {
 }
 
 /// Writes a recipe into a file.
-pub(super) fn save(session: &Session, request: RecipeSave) -> Result<Written, Fault> {
+pub(crate) fn save(session: &Session, request: RecipeSave) -> Result<Written, Fault> {
     let open = session.workspace()?;
     let path = session.file(&request.path, FileUse::Write)?;
     let map = &request.map;

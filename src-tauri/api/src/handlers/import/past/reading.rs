@@ -3,7 +3,7 @@
 use super::super::other_currency::Currencies;
 use super::super::outcome::Decided;
 use super::super::{Looked, Origin, answers, convert, kept, remembered};
-use crate::open::Open;
+use crate::open::{Open, locale_of};
 use crate::wire::{GapCode, ImportFormat, ImportMap, ImportRequest, JumpCode, TypedCode};
 use crate::{Fault, Session, handlers::import::recipe};
 use domain::segment::Dimension;
@@ -62,7 +62,7 @@ impl Reading {
             decided,
             typed,
             settings,
-            locale: open.locale.clone(),
+            locale: locale_of(&open.settings),
             context,
             measures,
             dimensions,
