@@ -8,13 +8,13 @@ use serde_json::{Value as Json, json};
 fn with_sales() -> Desk {
     let mut desk = Desk::new();
     let months = (1..=8).map(|month| format!("2026-0{month}-01;€4{month}20.50\n"));
-    let first = desk.write("sales.csv", &format!("Date;Sales\n{}", months.collect::<String>()));
+    let first = desk.write("sales.csv", format!("Date;Sales\n{}", months.collect::<String>()));
     desk.call("import_apply", json!({ "paths": [first] }));
     desk
 }
 
 fn asked(desk: &mut Desk, text: &str, format: &Json) -> Vec<String> {
-    let next = desk.write("next.csv", &format!("Date;Sales\n{text}"));
+    let next = desk.write("next.csv", format!("Date;Sales\n{text}"));
     let plan = desk.call("import_plan", json!({ "paths": [next], "map": { "format": format } }));
     let codes = plan["questions"].as_array().unwrap().iter();
     codes.map(|question| question["code"].as_str().unwrap().to_owned()).collect()
@@ -52,7 +52,7 @@ fn numbers_that_jump_come_in_or_stay_out_as_their_owner_says() {
     let text = "2026-09-01;4920.10\n2026-10-01;4920100\n";
     for (answer, october, imported) in [("right", 4_920_100.0, 2), ("leave_out", 0.0, 1)] {
         let mut desk = with_sales();
-        let next = desk.write("next.csv", &format!("Date;Sales\n{text}"));
+        let next = desk.write("next.csv", format!("Date;Sales\n{text}"));
         let request = |answer: Option<&str>| json!({ "paths": [next], "map": { "format": { "jump": answer } } });
         let refused = desk.refused("import_apply", request(None));
         assert_eq!(refused.code.word(), "needs_answer");

@@ -105,6 +105,7 @@ impl Reading {
             recipe: map.recipe.is_some().then_some(asked),
             called: None,
             waits: None,
+            written: None,
             uses,
             other_currency,
             source,
