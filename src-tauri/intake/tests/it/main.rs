@@ -15,4 +15,5 @@ mod rules;
 mod signs;
 mod support;
 mod unsure;
+mod variants;
 mod vehicle_sales;
