@@ -2,11 +2,9 @@
 #![no_main]
 
 use domain::Calendar;
-use fuzz::Limits;
-use intake::{Context, LeftOut, Map, Plan, Sink, Source, Value, sniff};
+use fuzz::{Limits, Sound};
+use intake::{Context, Map, Plan, Source, sniff};
 use libfuzzer_sys::fuzz_target;
-use std::collections::HashSet;
-use std::convert::Infallible;
 use std::panic::PanicHookInfo;
 use std::time::Duration;
 
@@ -36,30 +34,4 @@ fn whole(bytes: &[u8]) -> Option<()> {
     let plan = Plan::new(&sniffed, &map).ok()?;
     plan.read(&source, &Calendar::default(), &mut Sound::default()).ok()?;
     Some(())
-}
-
-/// Checks what it is given, and forgets it.
-#[derive(Default)]
-struct Sound {
-    segments: HashSet<u32>,
-}
-
-impl Sink for Sound {
-    type Error = Infallible;
-
-    fn segment(&mut self, segment: u32, _: &[Option<&str>]) -> Result<(), Infallible> {
-        assert!(self.segments.insert(segment), "a segment is explained once");
-        Ok(())
-    }
-
-    fn value(&mut self, value: Value) -> Result<(), Infallible> {
-        assert!(value.segment == 0 || self.segments.contains(&value.segment), "segments come before values");
-        assert!(value.value.is_finite() && value.records > 0, "{value:?}");
-        Ok(())
-    }
-
-    fn left_out(&mut self, left_out: LeftOut) -> Result<(), Infallible> {
-        assert!(!left_out.code().code().is_empty(), "{left_out:?}");
-        Ok(())
-    }
 }

@@ -1,4 +1,8 @@
-//! What no input may cost: the limits that the fuzz targets share.
+//! What the fuzz targets share: what no input may cost, and what is asked of what comes out.
+
+mod sound;
+
+pub use sound::Sound;
 
 use cpu_time::ThreadTime;
 use peak_alloc::PeakAlloc;

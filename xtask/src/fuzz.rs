@@ -16,6 +16,8 @@ pub(crate) enum Target {
     Formula,
     /// Any bytes as a spreadsheet.
     Intake,
+    /// Any text as a recipe.
+    Recipe,
     /// A workspace in which any bytes are changed.
     Workspace,
 }
@@ -25,6 +27,7 @@ impl Target {
         match self {
             Self::Formula => "formula",
             Self::Intake => "intake",
+            Self::Recipe => "recipe",
             Self::Workspace => "workspace",
         }
     }
@@ -35,6 +38,7 @@ impl Target {
             // A little more than the longest formula, so that the limit is met.
             Self::Formula => (Some("tests/suite/formula"), &["-max_len=21000", "-dict=tests/fuzz/formula.dict"]),
             Self::Intake => (Some("tests/files"), &["-max_len=20000"]),
+            Self::Recipe => (None, &["-max_len=2000", "-dict=tests/fuzz/recipe.dict"]),
             // Where a file begins decides over whether it is read at all, and goes on by itself from there.
             Self::Workspace => (None, &["-max_len=600"]),
         }
