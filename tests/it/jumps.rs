@@ -86,6 +86,9 @@ fn a_currency_is_never_added_to_another() {
 fn a_gap_may_be_right() {
     let mut desk = with_sales();
     let next = desk.write("next.csv", "Date;Sales\n2026-12-01;4920.10\n");
-    assert_eq!(desk.refused("import_apply", json!({ "paths": [next] })).code.word(), "needs_answer");
+    let asked = desk.refused("import_apply", json!({ "paths": [next] }));
+    assert_eq!(asked.code.word(), "needs_answer");
+    let said = "Sales is recorded without a gap until Sat, 1 Aug 2026, and this file goes on with Tue, 1 Dec 2026.";
+    assert!(asked.message.starts_with(said), "{}", asked.message);
     desk.call("import_apply", json!({ "paths": [next], "map": { "format": { "gap": "right" } } }));
 }

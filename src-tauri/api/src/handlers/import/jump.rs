@@ -116,7 +116,7 @@ pub(super) fn questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
     });
     let gap = outcome.gap.as_ref().map(|gap| {
         let period = |period| open.locale.period(period);
-        let message = words.intake_ask_gap(&gap.measure.name, &period(gap.last), &period(gap.next));
+        let message = words.intake_ask_gap(&period(gap.last), &gap.measure.name, &period(gap.next));
         let choices = GapCode::ALL.iter().map(|code| code.word().to_owned()).collect();
         Question { code: "gap".into(), message, choices }
     });
