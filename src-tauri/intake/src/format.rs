@@ -1,6 +1,7 @@
 //! How a file is written.
 
 use crate::error::MapError;
+use crate::stacked::Stacked;
 use chrono::NaiveDate;
 use domain::unit::Currency;
 
@@ -51,6 +52,17 @@ pub enum Sign {
     Minus(Vec<String>),
 }
 
+/// Which of two rows of heads above the columns breaks the numbers down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Heads {
+    /// The upper one: stores above the measures of each.
+    Upper,
+    /// The lower one: measures above the stores of each.
+    Lower,
+    /// Neither: each column is read by itself.
+    Apart,
+}
+
 /// What becomes of an amount that is the same on every row of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OncePer {
@@ -80,7 +92,7 @@ pub enum Clock {
 }
 
 /// How a file is written; what does not apply is `None`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Format {
     /// Of text files: `utf-8`, `utf-16le`, `windows-1252` and so on, in lower case.
     pub encoding: Option<String>,
@@ -116,11 +128,14 @@ pub struct Format {
     pub once: Option<OncePer>,
     /// What 3:11 is in columns of stretches of time that do not say it.
     pub clock: Option<Clock>,
+    /// Which of two rows of heads breaks the numbers down; `None` where there are no two.
+    pub heads: Option<Heads>,
+    pub(crate) stacked: Option<Stacked>,
 }
 
 impl Format {
     /// Nothing is known of it yet.
-    pub(crate) fn of_nothing() -> Self {
+    pub fn of_nothing() -> Self {
         Self {
             encoding: None,
             delimiter: None,
@@ -139,6 +154,8 @@ impl Format {
             percent: None,
             once: None,
             clock: None,
+            heads: None,
+            stacked: None,
         }
     }
 }
@@ -180,6 +197,8 @@ pub struct FormatHints {
     pub once: Option<OncePer>,
     /// See [`Format::clock`].
     pub clock: Option<Clock>,
+    /// See [`Format::heads`].
+    pub heads: Option<Heads>,
     /// Which of several tables of a sheet is read, from 1.
     pub table: Option<u32>,
 }
@@ -223,6 +242,13 @@ pub enum Asked {
     Percent(Vec<String>),
     /// Whether these stretches of time are hours and minutes, or minutes and seconds.
     Clock(Vec<String>),
+    /// Which of two rows of heads breaks the numbers down: some of the upper heads, and of the lower ones.
+    Heads {
+        /// The upper ones.
+        upper: Vec<String>,
+        /// Those that come again under each of them.
+        lower: Vec<String>,
+    },
     /// Which of these sheets of the same shape are read.
     Sheets(Vec<String>),
     /// Of which day all rows are.
@@ -235,7 +261,7 @@ pub enum Asked {
 
 impl Question {
     /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year`, `currency`, `actual_or_plan`, `sign`,
-    /// `once`, `percent`, `clock` or `sheets`. For `date_column` it is the use of a column, and for `columns` the uses of several.
+    /// `once`, `percent`, `clock`, `heads` or `sheets`. For `date_column` it is the use of a column, and for `columns` the uses of several.
     pub fn code(&self) -> &'static str {
         match self.asked {
             Asked::DateOrder(_) => "date_order",
@@ -247,6 +273,7 @@ impl Question {
             Asked::Once { .. } => "once",
             Asked::Percent(_) => "percent",
             Asked::Clock(_) => "clock",
+            Asked::Heads { .. } => "heads",
             Asked::Sheets(_) => "sheets",
             Asked::AsOf => "as_of",
             Asked::DateColumn(_) => "date_column",
@@ -268,6 +295,7 @@ impl Question {
             Asked::Once { .. } => OncePer::ALL.map(|once| once.code().to_owned()).to_vec(),
             Asked::Percent(_) => Percents::ALL.map(|percents| percents.code().to_owned()).to_vec(),
             Asked::Clock(_) => Clock::ALL.map(|clock| clock.code().to_owned()).to_vec(),
+            Asked::Heads { .. } => Heads::ALL.map(|heads| heads.code().to_owned()).to_vec(),
             Asked::Sheets(sheets) => [ALL_SHEETS.to_owned()].into_iter().chain(sheets.iter().cloned()).collect(),
             Asked::Year(_) | Asked::AsOf | Asked::Columns(_) => Vec::new(),
         }
@@ -327,6 +355,20 @@ impl Clock {
         match self {
             Self::HoursMinutes => "hours_minutes",
             Self::MinutesSeconds => "minutes_seconds",
+        }
+    }
+}
+
+impl Heads {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Upper, Self::Lower, Self::Apart];
+
+    /// The word of the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Upper => "upper",
+            Self::Lower => "lower",
+            Self::Apart => "apart",
         }
     }
 }

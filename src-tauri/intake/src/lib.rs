@@ -23,6 +23,7 @@ mod recipe;
 mod rows;
 mod sniff;
 mod source;
+mod stacked;
 mod table;
 mod watch;
 mod words;
@@ -30,7 +31,8 @@ mod words;
 pub use date::{When, read_date};
 pub use error::{FileKind, MapError, ReadError, Refusal};
 pub use format::{
-    ALL_SHEETS, Asked, Clock, DateOrder, Format, FormatHints, Layout, OncePer, Percents, Question, Repeated, Sign, Sums,
+    ALL_SHEETS, Asked, Clock, DateOrder, Format, FormatHints, Heads, Layout, OncePer, Percents, Question, Repeated,
+    Sign, Sums,
 };
 pub use map::{Map, Use};
 pub use number::{Number, read_number};

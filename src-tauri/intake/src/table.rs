@@ -5,6 +5,7 @@ use crate::error::Refusal;
 use crate::format::Format;
 use crate::rows::Rows;
 use crate::source::{Content, Sheet, Source, Stored, TextFile, TextRows};
+use crate::stacked::{Stacked, Unstacked};
 use crate::watch::Watch;
 use encoding_rs::Encoding;
 use std::ops::ControlFlow;
@@ -34,8 +35,21 @@ impl<'a> Table<'a> {
         Self { rows: Box::new(table), watch }
     }
 
+    /// The same rows, once for each group of columns.
+    pub fn unstacked(self, stacked: &'a Stacked) -> Self {
+        Self { rows: Box::new(Unstacked::new(self.rows, stacked)), watch: self.watch }
+    }
+
     /// The table that a sniffed format describes.
-    pub fn of_format(source: &'a Source, format: &Format) -> Result<Self, Refusal> {
+    pub fn of_format(source: &'a Source, format: &'a Format) -> Result<Self, Refusal> {
+        let table = Self::as_it_stands(source, format)?;
+        Ok(match &format.stacked {
+            Some(stacked) => table.unstacked(stacked),
+            None => table,
+        })
+    }
+
+    fn as_it_stands(source: &'a Source, format: &Format) -> Result<Self, Refusal> {
         match source.content() {
             Content::Text(file) => {
                 let encoding = file.encoding(format.encoding.as_deref())?;

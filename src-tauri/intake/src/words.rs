@@ -226,6 +226,15 @@ pub(crate) fn side_of_account(words: &[String]) -> Option<bool> {
     }
 }
 
+/// True for what a number is of, as far as the words are known: `Umsatz`, `Receipts`, `Hours`.
+pub(crate) fn names_a_measure(name: &str) -> bool {
+    const COUNTED: &str = "receipts orders tickets transactions bookings customers guests bons belege bestellungen aufträge kunden gäste \
+        buchungen commandes clients reçus pedidos clientes ordini clienti bestellingen klanten quantity sold";
+    let words = words_of(name);
+    let of_money = names_money(&words) || names_price(&words) || names_percent(name, &words) || names_share(&words);
+    of_money || names_quantity(&words) || names_pieces(&words) || any(&words, COUNTED) || kind_of(&words).is_some()
+}
+
 /// True for the head of a column of measures: `KPI`, `Kennzahl`.
 pub(crate) fn names_measures(words: &[String]) -> bool {
     any(

@@ -4423,6 +4423,16 @@ impl Words {
         self.say("intake-ask-clock", &[("column", column.into()), ("examples", examples.into())])
     }
 
+    /// Two rows of headings stand above the numbers: { $upper }, and below each of them { $lower }. Which of the two breaks the numbers down, as stores do?
+    pub fn intake_ask_heads(self, lower: &str, upper: &str) -> String {
+        self.say("intake-ask-heads", &[("lower", lower.into()), ("upper", upper.into())])
+    }
+
+    /// Group
+    pub fn intake_group(self) -> &'static str {
+        self.plain("intake-group")
+    }
+
     /// Several sheets have the same columns or rows: { $sheets }. Which of them are to be read?
     pub fn intake_ask_sheets(self, sheets: &str) -> String {
         self.say("intake-ask-sheets", &[("sheets", sheets.into())])

@@ -2028,6 +2028,11 @@ cadence_text: string,
 cells: Array<GridCell>, };
 
 /**
+ * Which of two rows of heads above the columns breaks the numbers down.
+ */
+export type HeadsCode = "upper" | "lower" | "apart";
+
+/**
  * The history, newest first.
  */
 export type History = { 
@@ -2346,6 +2351,12 @@ once: OnceCode | null,
  * say.
  */
 clock: ClockCode | null, 
+/**
+ * Which of two rows of heads above the columns breaks the numbers down: `upper` (stores above the measures of each), `lower`
+ * (measures above the stores of each), or with `apart` each column is a measure of its own; found out where null, and asked
+ * where neither row says it.
+ */
+heads: HeadsCode | null, 
 /**
  * Which of several tables on a sheet is read, from 1; the first one with dates where null.
  */

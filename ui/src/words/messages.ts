@@ -876,6 +876,8 @@ export interface Messages {
   "import-format-sheet": null;
   /** Names of columns in row */
   "import-format-header_row": null;
+  /** Two rows of headings */
+  "import-format-heads": null;
   /** Layout */
   "import-format-layout": null;
   /** Found by itself */
@@ -986,6 +988,12 @@ export interface Messages {
   "import-clock-hours": null;
   /** Minutes and seconds: 3:11 is 3 min 11 s */
   "import-clock-minutes": null;
+  /** The upper ones: a breakdown */
+  "import-heads-upper": null;
+  /** The lower ones: a breakdown */
+  "import-heads-lower": null;
+  /** Neither: each column is a measure of its own */
+  "import-heads-apart": null;
   /** Parts of one: 0.85 is 85% */
   "import-percents-fractions": null;
   /** Percentages: 0.85 is 0.85% */

@@ -43,6 +43,18 @@ choice! {
 }
 
 choice! {
+    /// Which of two rows of heads above the columns breaks the numbers down.
+    HeadsCode = intake::Heads {
+        /// The upper one.
+        Upper "upper",
+        /// The lower one.
+        Lower "lower",
+        /// Neither: each column is a measure of its own.
+        Apart "apart",
+    }
+}
+
+choice! {
     /// What becomes of an amount that is the same on every row of an order.
     OnceCode = intake::OncePer {
         /// It is the order's, and counts once.

@@ -1,9 +1,9 @@
 //! Imports.
 
 use super::{
-    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, JumpCode, LayoutCode, LeftOutCode, OnceCode,
-    OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, RecipeInfo, RecipeMeasure, RecipeStep, RepeatedCode,
-    SumsCode, TwiceCode, TypedCode,
+    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, HeadsCode, JumpCode, LayoutCode, LeftOutCode,
+    OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, RecipeInfo, RecipeMeasure, RecipeStep,
+    RepeatedCode, SumsCode, TwiceCode, TypedCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -69,6 +69,11 @@ pub struct ImportFormat {
     /// say.
     #[serde(deserialize_with = "super::choice::optional")]
     pub clock: Option<ClockCode>,
+    /// Which of two rows of heads above the columns breaks the numbers down: `upper` (stores above the measures of each), `lower`
+    /// (measures above the stores of each), or with `apart` each column is a measure of its own; found out where null, and asked
+    /// where neither row says it.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub heads: Option<HeadsCode>,
     /// Which of several tables on a sheet is read, from 1; the first one with dates where null.
     pub table: Option<u32>,
     /// Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is

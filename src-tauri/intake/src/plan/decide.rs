@@ -26,6 +26,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     questions.extend(once_question(sniff, hints, columns));
     questions.extend(percent_question(hints, columns));
     questions.extend(clock_question(hints, columns));
+    questions.extend(heads_question(sniff));
     if !sniff.like.is_empty() {
         questions.push(Question { asked: Asked::Sheets(sniff.like.clone()), column: String::new() });
     }
@@ -63,6 +64,12 @@ fn order_counts<'a>(sniff: &'a Sniff, columns: &Columns) -> (&'a OrderCounts, St
         (Layout::Long, Some((field, name))) => (&field.facts.order, name.clone()),
         _ => (&sniff.period_order, String::new()),
     }
+}
+
+/// Stores above measures look like measures above stores.
+fn heads_question(sniff: &Sniff) -> Option<Question> {
+    let (upper, lower) = sniff.two_heads.clone()?;
+    Some(Question { asked: Asked::Heads { upper, lower }, column: String::new() })
 }
 
 /// Days without a year could be of any.

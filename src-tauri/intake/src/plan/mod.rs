@@ -24,7 +24,7 @@ pub use repeat::Repeating;
 
 use crate::error::{MapError, ReadError};
 use crate::format::{Format, FormatHints, Layout, Question, Repeated};
-use crate::map::Map;
+use crate::map::{Map, Use, find_name};
 use crate::recipe::Recipe;
 use crate::sniff::Sniff;
 use crate::source::Source;
@@ -171,8 +171,12 @@ impl Plan {
             return Self::of_recipe(sniff, recipe, &map.format);
         }
         let suggested;
+        let with_heads = || map.columns.iter().cloned().chain(above(sniff, &map.columns)).collect();
         let uses = if map.columns.is_empty() {
             suggested = sniff.suggested_map().columns;
+            &suggested
+        } else if sniff.format.stacked.is_some() {
+            suggested = with_heads();
             &suggested
         } else {
             &map.columns
@@ -255,4 +259,12 @@ impl Plan {
             (Way::Columns(columns), Layout::Wide) => wide::read(columns, &self.format, &table, sink),
         }
     }
+}
+
+/// What stands above columns breaks them down, also for a map that does not name it: without it their numbers would be thrown
+/// together.
+fn above(sniff: &Sniff, columns: &[(String, Use)]) -> Option<(String, Use)> {
+    let name = &sniff.format.stacked.as_ref()?.name;
+    let is_named = find_name(columns, name, |(column, _)| column).is_some();
+    (!is_named).then(|| (name.clone(), Use::Dimension(name.clone())))
 }

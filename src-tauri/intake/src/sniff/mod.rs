@@ -9,6 +9,7 @@ mod direction;
 mod facts;
 mod guess;
 mod header;
+mod heads;
 mod kind;
 mod names;
 mod nested;
@@ -61,7 +62,7 @@ const EXTF: &str = "EXTF";
 const HEAD: u64 = 256 * 1024;
 
 /// What is known before the file is opened: the workspace's currency, calendar and decimal mark.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Context {
     /// The currency that amounts without a sign are guessed to be in.
     pub currency: Option<Currency>,
@@ -70,6 +71,8 @@ pub struct Context {
     /// The decimal mark of the owner's region. It decides nothing against what a file shows; but where a file shows only by
     /// its other habits that the comma is its decimal mark, and the region writes a point, the owner is asked.
     pub decimal: Option<char>,
+    /// What a breakdown is called that stands above the columns and has no name there: "Group".
+    pub group: String,
 }
 
 /// What a column, or in the wide layout a row, seems to be for.
@@ -141,6 +144,9 @@ pub struct Sniff {
     pub(crate) month: Option<NaiveDate>,
     /// Of the wide layout: some of the periods, where nothing says of which year they are.
     pub(crate) yearless: Vec<String>,
+    /// Where two rows of heads stand above the columns and nothing says which breaks the numbers down: some of the upper and of
+    /// the lower ones.
+    pub(crate) two_heads: Option<(Vec<String>, Vec<String>)>,
     /// Of the wide layout: what the owner has to choose among, where several columns stand under a period.
     pub(crate) beside: Vec<String>,
     /// Of the long layout: where other tables of the sheet stand.
@@ -195,7 +201,7 @@ pub fn sniff(source: &Source, map: &Map, context: &Context) -> Result<Sniff, Ref
             (format, Table::stored(table, source.watch()))
         }
     };
-    let mut sniff = look(source, &table, format, names_first.as_ref().unwrap_or(map), context)?;
+    let mut sniff = heads::look(source, table, format, names_first.as_ref().unwrap_or(map), context)?;
     sniff.like = like;
     Ok(sniff)
 }
@@ -239,6 +245,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         from_to: None,
         unknown: header.unknown.clone(),
         yearless: header.yearless.clone(),
+        two_heads: None,
         month: None,
     };
     match header.layout {

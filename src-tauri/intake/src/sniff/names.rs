@@ -52,7 +52,7 @@ fn written_names(header: Option<&Vec<OwnedCell>>, groups: Option<&Vec<OwnedCell>
         if name.is_empty() {
             *name = name_in(groups, column);
         } else if let (Some(group), Some(2..)) = (group, same.get(&name.to_ascii_lowercase())) {
-            *name = shown_name(&format!("{} – {name}", groups.cell(group).display()));
+            *name = super::heads::apart_name(groups.cell(group), header.cell(column));
         }
     }
     written

@@ -1,7 +1,7 @@
 //! What stands beside the numbers that are meant: plans, other tables, groups of columns.
 
 use crate::support::{context, import};
-use intake::{FormatHints, Map, Plan, Role, Source, sniff};
+use intake::{FormatHints, Heads, Map, Plan, Role, Source, sniff};
 
 /// Names of the measures with their values by date, and what is left out.
 type Read = (Vec<String>, Vec<(u32, &'static str)>);
@@ -77,10 +77,14 @@ fn a_second_table_is_not_poured_into_the_first() {
 fn names_that_come_again_have_their_group_in_front() {
     let text = "Date,North,,South,\n,Sales,Orders,Sales,Orders\n2026-10-01,10.50,4,7.25,3\n2026-10-02,11.50,5,8.25,2\n";
     let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
-    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    let apart = Map { format: FormatHints { heads: Some(Heads::Apart), ..FormatHints::default() }, ..Map::default() };
+    let sniffed = sniff(&source, &apart, &context()).unwrap();
     let names: Vec<&str> = sniffed.fields.iter().map(|field| field.name.as_str()).collect();
     assert_eq!(names, ["Date", "North – Sales", "North – Orders", "South – Sales", "South – Orders"]);
     assert!(matches!(sniffed.fields[0].role, Role::Date { .. }));
+    // A map of the columns one by one stays one of them.
+    let older = sniff(&source, &sniffed.suggested_map(), &context()).unwrap();
+    assert_eq!(older.fields.len(), 5);
 }
 
 #[test]

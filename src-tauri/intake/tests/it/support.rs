@@ -64,7 +64,7 @@ pub fn files() -> PathBuf {
 
 /// A workspace in euros.
 pub fn context() -> Context {
-    Context { currency: domain::unit::Currency::parse("EUR"), ..Context::default() }
+    Context { currency: domain::unit::Currency::parse("EUR"), group: "Group".to_owned(), ..Context::default() }
 }
 
 /// Runs a source through all steps.

@@ -28,6 +28,7 @@ const format: ImportFormat = {
   percent: null,
   once: null,
   clock: null,
+  heads: null,
   table: null,
   sheets: null,
 };

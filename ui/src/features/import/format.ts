@@ -40,6 +40,7 @@ const MAKES_COLUMNS: readonly FormatKey[] = [
   "layout",
   "as_of",
   "actual_or_plan",
+  "heads",
   "table",
   "sheets",
 ];
@@ -49,7 +50,7 @@ export const makesColumns = (key: FormatKey) => MAKES_COLUMNS.includes(key);
 const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "utf-16le", "utf-16be", "macintosh"];
 
 /** The fields in the order in which they are shown. */
-export const FORMAT_KEYS: readonly ShownKey[] = ["encoding", "delimiter", "decimal", "date_order", "sheet", "header_row", "layout"];
+export const FORMAT_KEYS: readonly ShownKey[] = ["encoding", "delimiter", "decimal", "date_order", "sheet", "header_row", "layout", "heads"];
 
 const DELIMITERS: Record<string, Plain> = {
   ",": "import-delimiters-comma",
@@ -69,6 +70,7 @@ const SUMS: Record<string, Plain> = { leave_out: "import-sums-leave-out", keep: 
 const SIGNS: Record<string, Plain> = { as_written: "import-sign-as-written" };
 const PERCENTS: Record<string, Plain> = { fractions: "import-percents-fractions", hundredths: "import-percents-hundredths" };
 const CLOCKS: Record<string, Plain> = { hours_minutes: "import-clock-hours", minutes_seconds: "import-clock-minutes" };
+const HEADS: Record<string, Plain> = { upper: "import-heads-upper", lower: "import-heads-lower", apart: "import-heads-apart" };
 const ONCE: Record<string, Plain> = { once: "import-once-once", each: "import-once-each" };
 const SHEETS: Record<string, Plain> = { all: "import-sheets-all" };
 const DECIMALS: Record<string, Plain> = { ".": "import-decimals-point", ",": "import-decimals-comma" };
@@ -94,6 +96,8 @@ export function formatChoices(key: ShownKey, { format, sheets }: Pick<ImportPlan
       return named(ORDERS);
     case "layout":
       return named(LAYOUTS);
+    case "heads":
+      return format.heads === null ? [] : named(HEADS);
     case "header_row":
       return plain(Array.from({ length: 20 }, (_, index) => String(index + 1)));
   }
@@ -130,6 +134,7 @@ export function answerLabel(code: string, choice: string): string {
     sign: SIGNS,
     percent: PERCENTS,
     clock: CLOCKS,
+    heads: HEADS,
     once: ONCE,
     sheets: SHEETS,
   };

@@ -5,8 +5,8 @@ use crate::wire::ImportFormat;
 use serde_json::{Map, Value as Json};
 
 /// Answers to questions, which hold where the next file raises them again and still offers them.
-const ASKED: [&str; 9] =
-    ["date_order", "decimal", "currency", "actual_or_plan", "sign", "once", "percent", "clock", "sheets"];
+const ASKED: [&str; 10] =
+    ["date_order", "decimal", "currency", "actual_or_plan", "sign", "once", "percent", "clock", "heads", "sheets"];
 /// Answers to what only shows when the rows are written.
 const WRITTEN: [&str; 4] = ["repeated", "sums", "other_source", "other_currency"];
 

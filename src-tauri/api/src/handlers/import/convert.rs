@@ -143,6 +143,7 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
         percent: format.percent.map(Into::into),
         once: format.once.map(Into::into),
         clock: format.clock.map(Into::into),
+        heads: format.heads.map(Into::into),
         table: format.table,
     })
 }
@@ -282,6 +283,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         percent: None,
         once: None,
         clock: None,
+        heads: format.heads.map(Into::into),
         table: None,
         sheets: None,
         other_source: None,

@@ -109,7 +109,12 @@ impl Again {
 /// What is known of a file before it is opened.
 pub(super) fn context(open: &Open) -> Context {
     let decimal = Some(open.locale.decimal_mark());
-    Context { currency: Some(open.settings.currency), calendar: *open.calendar(), decimal }
+    Context {
+        currency: Some(open.settings.currency),
+        calendar: *open.calendar(),
+        decimal,
+        group: open.locale.words().intake_group().to_owned(),
+    }
 }
 
 /// Imports of earlier versions say only what their columns were used for.

@@ -202,6 +202,15 @@ fn every_question_is_asked_with_its_examples() {
         ),
         (
             "",
+            Asked::Heads {
+                upper: ["Alpha", "Beta"].map(String::from).to_vec(),
+                lower: ["North", "South"].map(String::from).to_vec(),
+            },
+            "Two rows of headings stand above the numbers: Alpha and Beta, and below each of them North and South. Which of the two breaks the numbers down, as stores do?",
+            "Über den Zahlen stehen zwei Zeilen mit Überschriften: Alpha und Beta, und unter jeder davon North und South. Welche der beiden gliedert die Zahlen auf, wie es Filialen tun?",
+        ),
+        (
+            "",
             Asked::Columns(MapError::Crossed("Jan".to_owned())),
             "“Jan” is a part of the periods that stand the other way, and would be a measure of its own. Write each date in full, such as “Jan 2026” or “2026-01-05”, in one row or in one column, and import that.",
             "„Jan“ ist ein Teil der Zeiträume, die in der anderen Richtung stehen, und würde zu einer eigenen Messgröße. Schreiben Sie jedes Datum ganz aus, etwa „Jan 2026“ oder „05.01.2026“, in einer Zeile oder in einer Spalte, und importieren Sie das.",
@@ -214,36 +223,13 @@ fn every_question_is_asked_with_its_examples() {
 
 #[test]
 fn how_a_file_is_written_is_said_part_by_part() {
-    let file = Format {
-        encoding: Some("windows-1252".to_owned()),
-        delimiter: Some(';'),
-        decimal: Some(','),
-        date_order: Some(DateOrder::Dmy),
-        sheet: None,
-        header_row: 1,
-        layout: Layout::Long,
-        as_of: None,
-        year: None,
-        currency: None,
-        actual_or_plan: None,
-        repeated: None,
-        sums: None,
-        sign: None,
-        percent: None,
-        once: None,
-        clock: None,
-    };
-    let book = Format {
-        encoding: None,
-        delimiter: None,
-        decimal: Some('.'),
-        date_order: None,
-        sheet: Some("2026".to_owned()),
-        header_row: 3,
-        layout: Layout::Wide,
-        as_of: NaiveDate::from_ymd_opt(2026, 10, 31),
-        ..file.clone()
-    };
+    let mut file = Format::of_nothing();
+    (file.encoding, file.delimiter) = (Some("windows-1252".to_owned()), Some(';'));
+    (file.decimal, file.date_order, file.header_row) = (Some(','), Some(DateOrder::Dmy), 1);
+    let mut book = Format::of_nothing();
+    (book.decimal, book.sheet) = (Some('.'), Some("2026".to_owned()));
+    (book.header_row, book.layout) = (3, Layout::Wide);
+    book.as_of = NaiveDate::from_ymd_opt(2026, 10, 31);
     assert_said(
         |locale| format(&file, locale),
         "Semicolon-separated, decimal comma, day first, Windows-1252.",

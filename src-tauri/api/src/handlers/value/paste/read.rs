@@ -299,7 +299,12 @@ impl Filling<'_> {
             return Target::New(index);
         }
         let amounts: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !is_blank(cell)).collect();
-        let context = Context { currency: Some(self.currency), calendar: *self.page.calendar, decimal: None };
+        let context = Context {
+            currency: Some(self.currency),
+            calendar: *self.page.calendar,
+            decimal: None,
+            group: String::new(),
+        };
         let guessed = intake::guess_measure(name, &amounts, self.sheet.grain, &context);
         let chosen = choices.iter().find(|choice| same(&choice.name));
         let kind = chosen.and_then(|chosen| MeasureKind::parse(&chosen.kind)).unwrap_or(guessed.0);
