@@ -50,7 +50,16 @@ export const makesColumns = (key: FormatKey) => MAKES_COLUMNS.includes(key);
 const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "utf-16le", "utf-16be", "macintosh"];
 
 /** The fields in the order in which they are shown. */
-export const FORMAT_KEYS: readonly ShownKey[] = ["encoding", "delimiter", "decimal", "date_order", "sheet", "header_row", "layout", "heads"];
+export const FORMAT_KEYS: readonly ShownKey[] = [
+  "encoding",
+  "delimiter",
+  "decimal",
+  "date_order",
+  "sheet",
+  "header_row",
+  "layout",
+  "heads",
+];
 
 const DELIMITERS: Record<string, Plain> = {
   ",": "import-delimiters-comma",
