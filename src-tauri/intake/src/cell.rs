@@ -115,6 +115,11 @@ impl<'a> Cell<'a> {
         }
     }
 
+    /// True where nothing stands in the cell, or a lone dash, which is how accountants and payment providers write that.
+    pub fn is_nothing(self) -> bool {
+        matches!(self, Self::Blank | Self::Text("-" | "–" | "—" | "−" | "--"))
+    }
+
     /// The text of a text cell.
     pub fn text(self) -> Option<&'a str> {
         if let Self::Text(text) = self { Some(text) } else { None }

@@ -112,6 +112,13 @@ pub(crate) fn names_date(words: &[String]) -> bool {
     any(words, DATES) || any_ending(words, "datum date jahr monat woche quartal trimestre")
 }
 
+/// True for a day in the life of a person, by which a list of staff says nothing of when its numbers are of: `Hire date`.
+pub(crate) fn names_life(words: &[String]) -> bool {
+    const LIFE: &str = "hire hired hiring birth birthday birthdate dob termination terminated eintritt eintrittsdatum austritt \
+        austrittsdatum geburt geburtstag geburtsdatum embauche naissance contratación nacimiento assunzione nascita geboortedatum";
+    any(words, LIFE)
+}
+
 /// True for the first day of what a row is of.
 pub(crate) fn names_start(words: &[String]) -> bool {
     any(
@@ -183,13 +190,14 @@ pub(crate) fn names_money(words: &[String]) -> bool {
         refund refunds margin umsatz erlös erlöse einnahme einnahmen ausgabe ausgaben kosten aufwand lohn löhne \
         gehalt gehälter miete gewinn verlust betrag preis saldo kasse chiffre recettes dépenses salaires loyer \
         bénéfice montant prix ventas ingresos gastos importe precio fatturato ricavi costi omzet inkomsten kostprijs \
-        solde netto brutto vat mwst ust tva iva ht ttc ca";
-    any(words, MONEY) || any_ending(words, "umsatz kosten erlöse einnahmen ausgaben gewinn betrag")
+        solde netto brutto shipping versand versandkosten discount discounts rabatt rabatte mrr arr adr aov arpu cpc cpm cpa cpl cac tips trinkgeld trinkgelder \
+        vat mwst ust tva iva ht ttc ca";
+    any(words, MONEY) || per_room(words) || any_ending(words, "umsatz kosten erlöse einnahmen ausgaben gewinn betrag")
 }
 
 /// True for amounts of something else than money, which may well be written with two decimals.
 pub(crate) fn names_quantity(words: &[String]) -> bool {
-    const QUANTITIES: &str = "hours hour hrs h minutes days kg g km m2 kwh litres liters tonnes weight distance area stunden tage gewicht \
+    const QUANTITIES: &str = "duration dauer durée hours hour hrs h minutes days kg g km m2 kwh litres liters tonnes weight distance area stunden tage gewicht \
         liter menge heures poids horas ore uren conversions clicks impressions visits sessions views users leads visitors besucher klicks \
         bestellungen";
     any(words, QUANTITIES)
@@ -253,9 +261,15 @@ pub(crate) fn names_price(words: &[String]) -> bool {
     any(words, "price preis einzelpreis stückpreis prix precio prezzo prijs")
 }
 
+/// A percent sign that says what the numbers are. Behind a number it says at which rate: `Umsatz 19 %` is an amount.
+fn says_percent(name: &str) -> bool {
+    let before = |at: usize| name.get(..at).and_then(|before| before.trim_end().chars().next_back());
+    name.match_indices('%').any(|(at, _)| !before(at).is_some_and(|last| last.is_ascii_digit()))
+}
+
 /// True for shares and rates.
 pub(crate) fn names_percent(name: &str, words: &[String]) -> bool {
-    name.contains('%') || any(words, "percent percentage pct prozent pourcentage porcentaje percentuale")
+    says_percent(name) || any(words, "percent percentage pct prozent pourcentage porcentaje percentuale")
 }
 
 /// True for names that say the unit of the bare numbers below them: `CTR (%)`, `Rate [%]`, `Anteil in %`.
@@ -278,14 +292,14 @@ pub(crate) fn names_share(words: &[String]) -> bool {
 pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
     const SAMPLES: &str = "duration dauer latency delay durée duración durata duur";
     const MOVES: &str = "new neue neu nouveaux lost sold sales flow cashflow orders in out joined left added change changes cost \
-        costs income served expenses zugang abgang verkäufe";
+        costs income served expenses churned cancelled canceled gekündigt gekündigte won gewonnen gewonnene zugang abgang verkäufe";
     const LEVELS: &str = "rating ratings score scores price average avg mean rate ratio quote margin marge satisfaction nps csat \
         temperature utilization utilisation occupancy share bewertung note preis durchschnitt schnitt anteil \
         auslastung zufriedenheit msrp rrp uvp listenpreis tarif tariff moyenne prix taux media promedio precio tasa prezzo gemiddelde prijs median \
-        percentage conversion likely likelihood recommend wahrscheinlich empfehlen attainment";
+        percentage conversion adr revpar arpu aov cpc cpm cpa cpl cac ctr roas likely likelihood recommend wahrscheinlich empfehlen attainment";
     const BALANCES: &str = "headcount employees staff fte ftes workforce stock inventory cash balance bank receivable receivables \
         payable payables debt debtors creditors customers members subscribers followers accounts assets liabilities \
-        equity backlog pipeline mrr arr mitarbeiter mitarbeitende personal lager saldo kontostand forderungen \
+        equity guthaben backlog pipeline mrr arr mitarbeiter mitarbeitende personal lager saldo kontostand forderungen \
         verbindlichkeiten schulden mitglieder effectif solde existencias voorraad 残高 差引残高 余额 余額 在庫";
     if any(words, SAMPLES) || words.windows(2).any(|pair| takes_time(&pair[0], &pair[1])) {
         return Some(MeasureKind::Sample);
@@ -296,13 +310,19 @@ pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
             && (pair[0] != "unit" || any(&pair[1..], "cost costs value amount"))
     });
     if of_one
+        || per_room(words)
         || any(words, LEVELS)
         || any_ending(words, "zufriedenheit bewertung preis schnitt auslastung temperatur quote")
     {
         return Some(MeasureKind::Level);
     }
-    let stands = any(words, BALANCES) || any_ending(words, "bestand bestände");
+    let stands = any(words, BALANCES) || any_ending(words, "bestand bestände guthaben saldo");
     (stands && !any(words, MOVES)).then_some(MeasureKind::Balance)
+}
+
+/// True for what hotels earn with a room, sold or not.
+fn per_room(words: &[String]) -> bool {
+    matches!(words.concat().as_str(), "revpar" | "trevpar" | "goppar")
 }
 
 /// True for stretches of time that may be written like times of day: `Talk time`, `Duration`, `Arbeitszeit`.
@@ -316,7 +336,28 @@ pub(crate) fn names_stretch(words: &[String]) -> bool {
 
 /// True for `Duration` with nothing that says of what.
 pub(crate) fn names_duration_only(words: &[String]) -> bool {
-    words.len() == 1 && any(words, "duration dauer durée duración durata duur")
+    const DURATIONS: &str = "duration dauer durée duración durata duur";
+    let rest = |word: &String| any(std::slice::from_ref(word), DURATIONS) || names_unit_of_time(word);
+    any(words, DURATIONS) && words.iter().all(rest)
+}
+
+fn names_unit_of_time(word: &str) -> bool {
+    matches!(word, "h" | "hh" | "hrs" | "hours" | "std" | "stunden" | "mm" | "ss" | "decimal" | "dezimal")
+}
+
+/// True for hours of a time sheet as a number: `Duration (decimal)`.
+pub(crate) fn names_decimal_hours(words: &[String]) -> bool {
+    names_duration_only(words) && any(words, "decimal dezimal")
+}
+
+/// True for amounts in hundredths of a currency, as programs store them: `amount_cents`.
+pub(crate) fn names_hundredths(words: &[String]) -> bool {
+    any(words, "cents pence rappen centimes céntimos centesimi")
+}
+
+/// True for what something is worth, which is money where the rows say of which currency.
+pub(crate) fn names_value(words: &[String]) -> bool {
+    any(words, "value wert valeur valor valore waarde")
 }
 
 /// What `3:11` is by the name above it: `Time (h:mm)`, `Hours`, `Wait (mm:ss)`.

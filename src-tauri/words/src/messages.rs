@@ -4363,7 +4363,7 @@ impl Words {
         self.say("intake-not-in-wide", &[("name", name.into())])
     }
 
-    /// No column holds dates. Of which day are these numbers? A stock list is of the day it was made.
+    /// No column says of which day these numbers are. Which one is it? A list of stock or staff is of the day it was made.
     pub fn intake_ask_as_of(self) -> &'static str {
         self.plain("intake-ask-as-of")
     }

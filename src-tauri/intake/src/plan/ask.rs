@@ -20,8 +20,8 @@ pub(super) fn question(sniff: &Sniff, error: &MapError) -> Option<Question> {
 /// Where any column may hold dates, which; otherwise all rows are of one day.
 fn no_date(sniff: &Sniff) -> Asked {
     let may_be = |field: &&Field| {
-        let dates = field.facts.dates + field.facts.weak_dates;
-        dates > 0 && field.facts.texts() > 0 || words::names_date(&words::words_of(&field.name))
+        let (dates, words) = (field.facts.dates + field.facts.weak_dates, words::words_of(&field.name));
+        !words::names_life(&words) && (dates > 0 && field.facts.texts() > 0 || words::names_date(&words))
     };
     let columns: Vec<String> = sniff.fields.iter().filter(may_be).map(|field| field.name.clone()).collect();
     if columns.is_empty() { Asked::AsOf } else { Asked::DateColumn(columns) }

@@ -399,7 +399,10 @@ impl Columns {
         };
         let unit = unit.unwrap_or(guessed_unit);
         let mut reading = NumberReading::of_unit(&unit);
-        reading.hundredths = reading.percent && field.facts.above_one > 0;
+        let in_hundredths = matches!(unit, Unit::Currency(_))
+            && field.facts.wholes == field.facts.numbers
+            && words::names_hundredths(&words::words_of(&field.name));
+        reading.hundredths = reading.percent && field.facts.above_one > 0 || in_hundredths;
         reading.unit = field.facts.unit().map(unit_hash);
         reading.duration = reading.duration.map(|seconds| plain_seconds(&field.name).unwrap_or(seconds));
         let planned =

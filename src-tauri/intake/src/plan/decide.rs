@@ -170,7 +170,11 @@ fn percent_question(hints: &FormatHints, columns: &mut Columns) -> Option<Questi
 /// 3:11 in a column of stretches of time is one of hours or of minutes; its name may say which, or longer ones beside it.
 fn clock_question(hints: &FormatHints, columns: &mut Columns) -> Option<Question> {
     let mut asked = None;
-    let open = |column: &&mut MeasureColumn| column.reading.duration.is_some() && column.facts.clocks > 0;
+    // 0:00 is nothing either way.
+    let any = |facts: &Facts| facts.samples.iter().any(|sample| sample.contains(|digit| ('1'..='9').contains(&digit)));
+    let open = |column: &&mut MeasureColumn| {
+        column.reading.duration.is_some() && column.facts.clocks > 0 && any(&column.facts)
+    };
     for column in columns.measures.iter_mut().filter(open) {
         let said = if column.facts.long_clocks > 0 { Some(Clock::MinutesSeconds) } else { None };
         let name = column.planned.column.as_str();

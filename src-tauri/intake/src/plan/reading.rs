@@ -14,7 +14,7 @@ pub(super) struct NumberReading {
     pub decimal: Option<char>,
     /// True where the unit is percent.
     pub percent: bool,
-    /// True where bare numbers of a percent column mean hundredths: a column in which some are above one.
+    /// True where bare numbers mean hundredths: of a percent column in which some are above one, and of amounts in cents.
     pub hundredths: bool,
     /// Where the unit is a duration: what a bare number counts, in seconds.
     pub duration: Option<f64>,
@@ -54,10 +54,11 @@ impl NumberReading {
         }
     }
 
-    /// Reads a cell; `None` where it is empty. A lone dash is how accountants write "nothing here".
+    /// Reads a cell; `None` where nothing stands in it.
     pub fn read(&self, cell: Cell<'_>) -> Result<Option<f64>, NotANumber> {
         let value = match cell {
-            Cell::Blank | Cell::Text("-" | "–" | "—" | "−" | "--") => return Ok(None),
+            cell if cell.is_nothing() => return Ok(None),
+            Cell::Blank => return Ok(None),
             Cell::Number(value, style) => self.bare(value, style.percent),
             Cell::Duration(seconds) if self.duration.is_some() => seconds,
             Cell::Text(text) => self.text(text).ok_or(NotANumber)?,

@@ -60,7 +60,7 @@ fn taken(columns: &Columns, date: Option<&String>, sniff: &Sniff) -> Vec<Taken> 
         Taken {
             name: column.planned.name.clone(),
             take: usual_take(column.planned.kind),
-            of: Some(column.planned.column.clone()),
+            of: Some(formula_of(column)),
             date: date.cloned(),
             until: None,
             only: None,
@@ -72,6 +72,12 @@ fn taken(columns: &Columns, date: Option<&String>, sniff: &Sniff) -> Vec<Taken> 
         }
     };
     columns.measures.iter().map(measure).collect()
+}
+
+/// The column, or what makes amounts of its cents.
+fn formula_of(column: &super::columns::MeasureColumn) -> String {
+    let name = &column.planned.column;
+    if column.reading.hundredths && !column.reading.percent { format!("[{name}] / 100") } else { name.clone() }
 }
 
 /// What is taken of the rows of a day, so that they combine as the kind does.

@@ -85,7 +85,7 @@ fn is_padded(body: &str) -> bool {
 impl Facts {
     /// Takes one more cell into account.
     pub fn add(&mut self, cell: Cell<'_>, calendar: &Calendar) {
-        if cell == Cell::Blank {
+        if cell.is_nothing() {
             return;
         }
         self.filled += 1;

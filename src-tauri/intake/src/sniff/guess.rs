@@ -101,7 +101,11 @@ pub(super) fn choose_dimensions(fields: &mut [Field], candidates: &[usize], with
 fn date_column(fields: &[Field], rows: u64) -> Option<usize> {
     let rank = |field: &Field| {
         let facts = &field.facts;
-        let named = words::names_date(&words::words_of(&field.name));
+        let words = words::words_of(&field.name);
+        if words::names_life(&words) {
+            return None;
+        }
+        let named = words::names_date(&words);
         // Short tables lose many of their dates to totals and remarks; a name makes up for it.
         if mostly(facts.dates, facts) || named && facts.dates * 2 >= facts.filled && facts.dates > 0 {
             Some(if named { 3 } else { 2 })
@@ -265,7 +269,8 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
     let fractions = facts.above_one == 0 && facts.wholes < facts.numbers && words::names_share(words);
     let percent = facts.percents * 2 > facts.numbers || words::names_percent(&field.name, words) || fractions;
     // Time sheets write hours, minutes and seconds, and what they hold adds up.
-    let is_tracked = facts.long_clocks * 2 > facts.filled && words::names_duration_only(words);
+    let is_tracked =
+        facts.long_clocks * 2 > facts.filled && words::names_duration_only(words) || words::names_decimal_hours(words);
     let by_name = words::kind_of(words).filter(|_| !is_tracked);
     let kind = by_name.unwrap_or(if percent { MeasureKind::Level } else { MeasureKind::Flow });
     let named = facts.currency.or_else(|| currency::mentioned(&field.name));
@@ -275,7 +280,7 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
         Unit::Currency(currency)
     } else if facts.durations * 2 > facts.filled {
         Unit::Duration
-    } else if is_money(facts, words, kind) {
+    } else if is_money(facts, words, kind) || money.of_file.is_some() && words::names_value(words) {
         money.of_file.or(money.of_workspace).map_or(Unit::Number, Unit::Currency)
     } else if facts.wholes == facts.numbers && matches!(kind, MeasureKind::Flow | MeasureKind::Balance) {
         Unit::Count
@@ -305,6 +310,7 @@ fn is_money(facts: &Facts, words: &[String], kind: MeasureKind) -> bool {
     let written = facts.cents * 10 >= facts.numbers * 6;
     let sums = matches!(kind, MeasureKind::Flow | MeasureKind::Balance);
     let percent_like = facts.above_one == 0;
-    words::names_money(words) && !(kind == MeasureKind::Level && percent_like)
+    words::names_hundredths(words)
+        || words::names_money(words) && !(kind == MeasureKind::Level && percent_like)
         || written && sums && !words::names_quantity(words)
 }

@@ -4,6 +4,7 @@
 mod anything;
 mod behind;
 mod beside;
+mod called;
 mod currencies;
 mod dated;
 mod files;

@@ -67,7 +67,7 @@ intake-not-in-wide = In diesem Aufbau stehen die Zeiträume nebeneinander, daher
 
 ## What only the owner can decide
 
-intake-ask-as-of = Keine Spalte enthält Datumsangaben. Von welchem Tag sind diese Zahlen? Eine Bestandsliste ist von dem Tag, an dem sie erstellt wurde.
+intake-ask-as-of = Keine Spalte sagt, von welchem Tag diese Zahlen sind. Welcher ist es? Eine Bestands- oder Personalliste ist von dem Tag, an dem sie erstellt wurde.
 intake-ask-date-column = Welche Spalte sagt, zu welchem Tag oder Zeitraum eine Zeile gehört? Zellen, die sich nicht als Datum lesen lassen, werden dann aufgeführt.
 intake-ask-year = Die Datumsangaben in „{ $column }“ haben kein Jahr: { $examples }. Aus welchem Jahr ist die erste?
 intake-ask-date-order = Die Datumsangaben in „{ $column }“ lassen sich auf zwei Arten lesen: { $examples }. Steht der Tag vorn oder der Monat?

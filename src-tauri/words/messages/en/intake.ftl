@@ -69,7 +69,7 @@ intake-not-in-wide = In this layout the periods stand across, so “{ $name }”
 
 ## What only the owner can decide
 
-intake-ask-as-of = No column holds dates. Of which day are these numbers? A stock list is of the day it was made.
+intake-ask-as-of = No column says of which day these numbers are. Which one is it? A list of stock or staff is of the day it was made.
 intake-ask-date-column = Which column says the day or period that a row belongs to? Cells that cannot be read as a date are listed then.
 intake-ask-year = The dates in “{ $column }” have no year: { $examples }. Of which year is the first of them?
 intake-ask-date-order = The dates in “{ $column }” can be read in two ways: { $examples }. Does the day come first, or the month?

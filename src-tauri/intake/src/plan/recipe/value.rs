@@ -133,8 +133,7 @@ impl Readings {
                 Some(when) => Ok(Some(when.into())),
                 None => Err(Wrong::Nothing),
             },
-            Value::Cell(Cell::Blank, _) => Ok(None),
-            Value::Cell(Cell::Text("-" | "–" | "—"), _) => Ok(None),
+            Value::Cell(cell, _) if cell.is_nothing() => Ok(None),
             Value::Cell(Cell::Formula, column) => Err(Wrong::NoResult(*column)),
             Value::Cell(cell, column) => {
                 let order = self.of(*column).and_then(|reading| reading.order);

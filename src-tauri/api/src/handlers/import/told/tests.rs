@@ -185,8 +185,8 @@ fn every_question_is_asked_with_its_examples() {
         (
             "",
             Asked::AsOf,
-            "No column holds dates. Of which day are these numbers? A stock list is of the day it was made.",
-            "Keine Spalte enthält Datumsangaben. Von welchem Tag sind diese Zahlen? Eine Bestandsliste ist von dem Tag, an dem sie erstellt wurde.",
+            "No column says of which day these numbers are. Which one is it? A list of stock or staff is of the day it was made.",
+            "Keine Spalte sagt, von welchem Tag diese Zahlen sind. Welcher ist es? Eine Bestands- oder Personalliste ist von dem Tag, an dem sie erstellt wurde.",
         ),
         (
             "",

@@ -1,0 +1,56 @@
+//! What shops, tills, banks and others call their columns, and what that says of the numbers below.
+
+use crate::support::{context, import};
+use intake::{Asked, Map, Plan, Role, Source, sniff};
+
+/// Kind and unit that are guessed of a column among days, and its first value.
+fn guessed(heading: &str, cells: [&str; 3]) -> (String, String, f64) {
+    let days = ["01.10.2026", "02.10.2026", "03.10.2026"];
+    let rows: String = days.iter().zip(cells).map(|(day, cell)| format!("{day};{cell};7,25\n")).collect();
+    let source = Source::from_bytes("a.csv", format!("Datum;{heading};Anderes\n{rows}").as_bytes()).unwrap();
+    let (sniffed, _, kept) = import(&source, &Map::default());
+    let Role::Measure { kind, unit, .. } = &sniffed.fields[1].role else {
+        panic!("{heading} is {:?}", sniffed.fields[1].role)
+    };
+    (kind.code().to_owned(), unit.code(), kept.values[0].value)
+}
+
+#[test]
+fn headings_of_real_exports() {
+    for (heading, cells, kind, unit, first) in [
+        ("Umsatz 19 %", ["508,55", "412,00", "97,30"], "flow", "EUR", 508.55),
+        ("Sales 7%", ["508,55", "412,00", "97,30"], "flow", "EUR", 508.55),
+        ("Anteil %", ["50,5", "41,0", "9,3"], "level", "percent", 0.505),
+        ("ADR", ["95,50", "96,00", "97,00"], "level", "EUR", 95.5),
+        ("RevPAR", ["75,50", "76,00", "77,00"], "level", "EUR", 75.5),
+        ("Guthaben", ["1.020,50", "1.130,00", "990,10"], "balance", "EUR", 1020.5),
+        ("MRR", ["5000", "5200", "5600"], "balance", "EUR", 5000.0),
+        ("Churned customers", ["3", "0", "2"], "flow", "count", 3.0),
+        ("shipping_total", ["4,9", "9,8", "4,9"], "flow", "EUR", 4.9),
+        ("amount_cents", ["1265", "999", "20000"], "flow", "EUR", 12.65),
+        ("Duration (decimal)", ["1,50", "2,50", "0,25"], "flow", "number", 1.5),
+        ("Duration (h)", ["01:30:00", "02:30:00", "00:15:00"], "flow", "duration", 5400.0),
+        ("Fees & Taxes", ["-0,65", "--", "--"], "flow", "EUR", -0.65),
+    ] {
+        let expected = (kind.to_owned(), unit.to_owned(), first);
+        assert_eq!(guessed(heading, cells), expected, "{heading}");
+    }
+}
+
+#[test]
+fn nothing_is_asked_about_times_that_are_all_nothing() {
+    let text = "Date,Time tracked,Tickets\n2026-10-01,00:00,4\n2026-10-02,00:00,5\n2026-10-03,00:00,6\n";
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    assert_eq!(Plan::new(&sniffed, &Map::default()).unwrap().questions, []);
+}
+
+#[test]
+fn a_list_of_staff_is_of_no_day_that_its_rows_say() {
+    let text =
+        "Name,Hire date,Salary,Weekly hours\nAnn,2019-03-15,2500,40\nBen,2021-07-01,2600,20\nCem,2024-01-10,2400,40\n";
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    let plan = Plan::open(&sniffed, &Map::default()).unwrap();
+    assert!(plan.questions.iter().any(|question| question.asked == Asked::AsOf), "{:?}", plan.questions);
+}
