@@ -51,3 +51,32 @@ fn a_control_total_that_is_no_number_is_refused() {
     assert_eq!(refused(json!({ "measure": "Costs", "period": "2026-10", "total": "1" }), &mut desk), "not_found");
     assert_eq!(refused(json!({ "measure": "Sales", "period": "soon", "total": "1" }), &mut desk), "invalid");
 }
+
+#[test]
+fn a_total_that_differs_is_found_among_what_cannot_be_believed() {
+    let mut desk = Desk::new();
+    let file = desk.write("till.csv", TILL);
+    desk.call("import_apply", json!({ "paths": [file] }));
+    let found = |desk: &mut Desk| desk.call("data_quality", json!({}))["groups"][0].clone();
+    let mut set = |desk: &mut Desk, period: &str, total: f64, source: &str| {
+        let request = json!({ "measure": "Sales", "period": period, "total": total, "source": source });
+        desk.call("control_total_set", request);
+    };
+    set(&mut desk, "2026-09", 20.1, "Bookkeeping");
+    assert_eq!(
+        (found(&mut desk)["code"].clone(), found(&mut desk)["findings"].clone()),
+        (json!("unreconciled"), json!([]))
+    );
+    set(&mut desk, "2026-10", 30.29, "Bookkeeping");
+    let october = found(&mut desk)["findings"].clone();
+    assert_eq!(october[0]["text"], "Sales: €30.30 is recorded for October 2026, and Bookkeeping says €30.29.");
+    assert_eq!(
+        (&october[0]["step"]["code"], &october[0]["step"]["period"]),
+        (&json!("show_values"), &json!("2026-10"))
+    );
+    set(&mut desk, "2026-11", 6.0, "");
+    assert_eq!(
+        found(&mut desk)["findings"][0]["text"],
+        "Sales: €5.00 is recorded for November 2026, and your own total says €6.00. 2 periods differ."
+    );
+}

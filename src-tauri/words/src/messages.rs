@@ -6853,6 +6853,26 @@ impl Words {
         self.plain("quality-late-none")
     }
 
+    /// Differs from other books
+    pub fn quality_unreconciled(self) -> &'static str {
+        self.plain("quality-unreconciled")
+    }
+
+    /// What is recorded agrees with every total of yours.
+    pub fn quality_unreconciled_none(self) -> &'static str {
+        self.plain("quality-unreconciled-none")
+    }
+
+    /// { $name }: { $recorded } is recorded for { $period }, and { $source } says { $total }. { $count } periods differ.
+    pub fn quality_differs(self, count: Count<'_>, name: &str, period: &str, recorded: &str, source: &str, total: &str) -> String {
+        self.say("quality-differs", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("period", period.into()), ("recorded", recorded.into()), ("source", source.into()), ("total", total.into())])
+    }
+
+    /// your own total
+    pub fn quality_own_books(self) -> &'static str {
+        self.plain("quality-own-books")
+    }
+
     /// Sources that stopped
     pub fn quality_stopped(self) -> &'static str {
         self.plain("quality-stopped")

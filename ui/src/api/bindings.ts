@@ -4377,7 +4377,7 @@ findings: Array<QualityFinding>, };
 /**
  * What can be wrong, the most harmful first.
  */
-export type QualityKindCode = "duplicate" | "implausible" | "gap" | "late" | "stopped" | "provisional" | "cadence" | "undescribed";
+export type QualityKindCode = "unreconciled" | "duplicate" | "implausible" | "gap" | "late" | "stopped" | "provisional" | "cadence" | "undescribed";
 
 /**
  * A month's part of the score.

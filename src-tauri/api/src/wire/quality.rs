@@ -8,6 +8,8 @@ use ts_rs::TS;
 choice! {
     /// What can be wrong, the most harmful first.
     QualityKindCode = present::quality::Kind {
+        /// A total that other books say is another one.
+        Unreconciled "unreconciled",
         /// The same is recorded twice, or under two names.
         Duplicate "duplicate",
         /// A value that its series does not make likely, and that nobody found right.

@@ -3,7 +3,7 @@
 use crate::Context;
 use analysis::quality::{Doubted, doubted};
 use chrono::NaiveDate;
-use domain::{Measure, MeasureId};
+use domain::{Measure, MeasureId, Period};
 use std::collections::HashMap;
 
 /// What the file knows of recorded values beside their numbers.
@@ -15,6 +15,19 @@ pub struct Evidence {
     pub runs: Vec<Run>,
     /// What the values of each measure came in by.
     pub origins: HashMap<MeasureId, Vec<Origin>>,
+    /// What other books say that measures come to, by measure.
+    pub controls: HashMap<MeasureId, Vec<Control>>,
+}
+
+/// What other books say that a measure comes to in a period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Control {
+    /// The period.
+    pub period: Period,
+    /// The total, in the measure's unit.
+    pub total: f64,
+    /// Which books; empty where nobody said.
+    pub source: String,
 }
 
 /// A run that brought values in.

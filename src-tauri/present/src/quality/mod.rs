@@ -9,12 +9,13 @@ mod recorded;
 mod score;
 mod sources;
 mod state;
+mod unreconciled;
 
 use crate::Context;
 use domain::{KpiId, MeasureId, Period, SegmentId};
 use locale::Locale;
 
-pub use evidence::{Evidence, Origin, Run, suspects};
+pub use evidence::{Control, Evidence, Origin, Run, suspects};
 pub use fresh::{FreshRow, FreshState};
 pub use score::{Score, ScoreMonth};
 use state::Measured;
@@ -48,6 +49,8 @@ pub struct Group {
 /// What can be wrong, the most harmful first: what makes a number wrong without a word comes before what leaves it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
+    /// A total that other books say is another one.
+    Unreconciled,
     /// The same is recorded twice, or under two names.
     Duplicate,
     /// A value that its series does not make likely, and that nobody found right.
@@ -68,7 +71,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, the most harmful first.
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
+        Self::Unreconciled,
         Self::Duplicate,
         Self::Implausible,
         Self::Gap,
@@ -82,6 +86,7 @@ impl Kind {
     fn title(self, locale: &Locale) -> &'static str {
         let words = locale.words();
         match self {
+            Self::Unreconciled => words.quality_unreconciled(),
             Self::Duplicate => words.quality_duplicate(),
             Self::Implausible => words.quality_implausible(),
             Self::Gap => words.quality_gap(),
@@ -96,6 +101,7 @@ impl Kind {
     fn none(self, locale: &Locale) -> &'static str {
         let words = locale.words();
         match self {
+            Self::Unreconciled => words.quality_unreconciled_none(),
             Self::Duplicate => words.quality_duplicate_none(),
             Self::Implausible => words.quality_implausible_none(),
             Self::Gap => words.quality_gap_none(),
@@ -205,6 +211,7 @@ pub fn quality(context: Context, evidence: &Evidence) -> Quality {
     let score = score::score(context, &measured);
     let is_empty = context.model.summaries.is_empty();
     let mut findings = recorded::findings(context, &measured);
+    findings.extend(unreconciled::findings(context, evidence));
     findings.extend(sources::findings(context, evidence));
     findings.extend(names::findings(context));
     findings.extend(definitions::findings(context));

@@ -28,6 +28,14 @@ quality-gap = Lücken
 quality-gap-none = Zwischen anderen Werten fehlt keiner.
 quality-late = Fällig und überfällig
 quality-late-none = Alles, was fällig ist, ist da.
+quality-unreconciled = Weicht von anderen Büchern ab
+quality-unreconciled-none = Was erfasst ist, stimmt mit allen Ihren Summen überein.
+quality-differs =
+    { $count-form ->
+        [one] { $name }: Für { $period } ist { $recorded } erfasst, laut { $source } sind es { $total }.
+       *[other] { $name }: Für { $period } ist { $recorded } erfasst, laut { $source } sind es { $total }. { $count } Zeiträume weichen ab.
+    }
+quality-own-books = Ihrer Summe
 quality-stopped = Versiegte Quellen
 quality-stopped-none = Keine Quelle ist versiegt.
 quality-provisional = Nicht bestätigt

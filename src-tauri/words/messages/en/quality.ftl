@@ -36,6 +36,15 @@ quality-gap = Gaps
 quality-gap-none = No value is missing between others.
 quality-late = Due and late
 quality-late-none = All that is due is there.
+quality-unreconciled = Differs from other books
+quality-unreconciled-none = What is recorded agrees with every total of yours.
+# $count (Count) is how many periods differ; the sentence is about the newest.
+quality-differs =
+    { $count-form ->
+        [one] { $name }: { $recorded } is recorded for { $period }, and { $source } says { $total }.
+       *[other] { $name }: { $recorded } is recorded for { $period }, and { $source } says { $total }. { $count } periods differ.
+    }
+quality-own-books = your own total
 quality-stopped = Sources that stopped
 quality-stopped-none = No source has stopped.
 quality-provisional = Not confirmed

@@ -5,7 +5,7 @@ use crate::open::Open;
 use analysis::quality::Doubted;
 use domain::{Certainty, DateRange, Grain, Measure, MeasureId, Period, SegmentId};
 use present::Context;
-use present::quality::{Evidence, Origin, Run, suspects};
+use present::quality::{Control, Evidence, Origin, Run, suspects};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::{Import, ImportId, ValueOrigin};
 
@@ -16,7 +16,7 @@ pub(super) fn read(open: &Open, context: Context) -> Result<Evidence, Fault> {
     }
     let mut runs = open.store().imports()?;
     runs.reverse();
-    Ok(Evidence { doubted, origins: origins(open, &runs)?, runs: told(runs) })
+    Ok(Evidence { doubted, origins: origins(open, &runs)?, runs: told(runs), controls: controls(open)? })
 }
 
 /// The doubtful values that nobody found right.
@@ -48,6 +48,17 @@ fn origins(open: &Open, runs: &[Import]) -> Result<HashMap<MeasureId, Vec<Origin
     };
     let origins = open.store().value_origins()?;
     Ok(origins.into_iter().map(|(measure, all)| (measure, all.into_iter().map(of).collect())).collect())
+}
+
+/// What other books say that measures come to.
+fn controls(open: &Open) -> Result<HashMap<MeasureId, Vec<Control>>, Fault> {
+    let mut controls: HashMap<MeasureId, Vec<Control>> = HashMap::new();
+    for total in open.store().control_totals()? {
+        let period = open.calendar().period(total.grain, total.date);
+        let control = Control { period, total: total.total, source: total.source };
+        controls.entry(total.measure).or_default().push(control);
+    }
+    Ok(controls)
 }
 
 fn told(runs: Vec<Import>) -> Vec<Run> {
