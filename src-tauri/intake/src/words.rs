@@ -140,7 +140,7 @@ pub(crate) fn names_month(words: &[String]) -> bool {
 /// True for numbers that name things instead of counting them: `id`, `order number`, `PLZ`.
 pub(crate) fn names_identifier(words: &[String]) -> bool {
     const IDENTIFIERS: &str = "id ids no nr num number nummer numero numéro número code phone tel telefon telephone fax mobile zip plz \
-        postal postcode zipcode postleitzahl digits ziffern chiffres suffix year jahr quarter month monat week kw line sku ean iban bic isbn uuid";
+        postal postcode zipcode postleitzahl digits ziffern chiffres suffix hour stunde weekday wochentag year jahr quarter month monat week kw line sku ean iban bic isbn uuid";
     // "Number of orders" and "no. of visits" count; "order number" names.
     let counts = matches!(words, [first, of, ..] if IDENTIFIERS.split(' ').any(|word| word == first) && of == "of");
     !counts && (any(words, IDENTIFIERS) || any_ending(words, "nummer nr"))
@@ -192,7 +192,10 @@ pub(crate) fn names_money(words: &[String]) -> bool {
         bénéfice montant prix ventas ingresos gastos importe precio fatturato ricavi costi omzet inkomsten kostprijs \
         solde netto brutto shipping versand versandkosten discount discounts rabatt rabatte mrr arr adr aov arpu cpc cpm cpa cpl cac tips trinkgeld trinkgelder \
         vat mwst ust tva iva ht ttc ca";
-    any(words, MONEY) || per_room(words) || any_ending(words, "umsatz kosten erlöse einnahmen ausgaben gewinn betrag")
+    any(words, MONEY)
+        || per_room(words)
+        || per_sale(words)
+        || any_ending(words, "umsatz kosten erlöse einnahmen ausgaben gewinn betrag")
 }
 
 /// True for amounts of something else than money, which may well be written with two decimals.
@@ -284,24 +287,28 @@ pub(crate) fn bare_percents(name: &str) -> bool {
 /// True for parts of a whole, which are written as fractions where no sign says otherwise.
 pub(crate) fn names_share(words: &[String]) -> bool {
     const SHARES: &str = "margin marge margen share shares anteil rate quote ratio utilization utilisation auslastung \
-        occupancy taux tasa percentage conversion churn absence";
+        occupancy taux tasa percentage conversion churn absence oee krankenstand fluktuation";
     any(words, SHARES) || any_ending(words, "quote marge anteil rate auslastung")
 }
 
 /// How the values of a measure of this name combine, as far as the name says.
 pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
     const SAMPLES: &str = "duration dauer latency delay durée duración durata duur";
+    const TIMES: &str =
+        "dauer wartezeit lieferzeit reaktionszeit durchlaufzeit bearbeitungszeit antwortzeit lösungszeit";
     const MOVES: &str = "new neue neu nouveaux lost sold sales flow cashflow orders in out joined left added change changes cost \
         costs income served expenses churned cancelled canceled gekündigt gekündigte won gewonnen gewonnene zugang abgang verkäufe";
     const LEVELS: &str = "rating ratings score scores price average avg mean rate ratio quote margin marge satisfaction nps csat \
-        temperature utilization utilisation occupancy share bewertung note preis durchschnitt schnitt anteil \
+        temperature utilization utilisation occupancy share ø durchschnittlich mittel mittelwert satz steuersatz stundensatz \
+        zinssatz prozentsatz tagessatz kurs wechselkurs fx stars sterne maximum minimum peak highest lowest höchste niedrigste \
+        capacity kapazität age alter roi roe roa oee dso dpo dio index krankenstand fluktuation position bewertung note preis durchschnitt schnitt anteil \
         auslastung zufriedenheit msrp rrp uvp listenpreis tarif tariff moyenne prix taux media promedio precio tasa prezzo gemiddelde prijs median \
         percentage conversion adr revpar arpu aov cpc cpm cpa cpl cac ctr roas likely likelihood recommend wahrscheinlich empfehlen attainment";
     const BALANCES: &str = "headcount employees staff fte ftes workforce stock inventory cash balance bank receivable receivables \
         payable payables debt debtors creditors customers members subscribers followers accounts assets liabilities \
-        equity guthaben backlog pipeline mrr arr mitarbeiter mitarbeitende personal lager saldo kontostand forderungen \
+        equity guthaben abonnenten follower reading readings odometer backlog pipeline mrr arr mitarbeiter mitarbeitende personal lager saldo kontostand forderungen \
         verbindlichkeiten schulden mitglieder effectif solde existencias voorraad 残高 差引残高 余额 余額 在庫";
-    if any(words, SAMPLES) || words.windows(2).any(|pair| takes_time(&pair[0], &pair[1])) {
+    if any(words, SAMPLES) || any_ending(words, TIMES) || words.windows(2).any(|pair| takes_time(&pair[0], &pair[1])) {
         return Some(MeasureKind::Sample);
     }
     let of_one = words.windows(2).any(|pair| {
@@ -312,12 +319,45 @@ pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
     if of_one
         || per_room(words)
         || any(words, LEVELS)
+        || words
+            .first()
+            .is_some_and(|first| matches!(first.as_str(), "max" | "min") || first.starts_with("durchschnitts"))
         || any_ending(words, "zufriedenheit bewertung preis schnitt auslastung temperatur quote")
     {
         return Some(MeasureKind::Level);
     }
-    let stands = any(words, BALANCES) || any_ending(words, "bestand bestände guthaben saldo");
-    (stands && !any(words, MOVES)).then_some(MeasureKind::Balance)
+    let stands = any(words, BALANCES) || any_ending(words, "bestand bestände guthaben saldo stand stände");
+    (stands_at_the_end(words) || stands && !any(words, MOVES)).then_some(MeasureKind::Balance)
+}
+
+/// True for what there is at a time: `Qty on hand`, `Running total`, `Active users`.
+fn stands_at_the_end(words: &[String]) -> bool {
+    const ACTIVE: &str = "active aktive aktiver actifs activos attivi actieve";
+    const CUMULATED: &str = "kumuliert kumulierte kumulativ cumulative cumulated ytd cumulé cumulés acumulado cumulato";
+    const PAIRS: [[&str; 2]; 3] = [["on", "hand"], ["running", "total"], ["offene", "posten"]];
+    let pair = |pair: &[String]| PAIRS.iter().any(|known| pair == known);
+    any(words, CUMULATED)
+        || words.windows(2).any(pair)
+        || words.len() > 1 && words.first().is_some_and(|first| any(std::slice::from_ref(first), ACTIVE))
+}
+
+/// True for what of things of a list is still open: `Open tickets`, `Offene Aufträge`. Open amounts stand beside each document,
+/// and add up.
+pub(crate) fn names_open(words: &[String]) -> bool {
+    const OPEN: &str = "open offene offener outstanding pending ausstehende unerledigte";
+    words.len() > 1 && words.first().is_some_and(|first| any(std::slice::from_ref(first), OPEN)) && !names_money(words)
+}
+
+/// True for numbers that are no amounts: a place in a ranking or on the earth.
+pub(crate) fn names_a_place(words: &[String]) -> bool {
+    any(words, "rank rang ranking latitude longitude lat lng breitengrad längengrad")
+}
+
+/// True for what a customer spends at a time: `Ø Bon`, `Avg ticket`, `Durchschnittsbon`.
+fn per_sale(words: &[String]) -> bool {
+    const MEAN: &str = "ø avg average durchschnitt durchschnittlicher mean moyen medio";
+    let of_sale = any(words, "bon ticket basket check warenkorb bestellwert panier");
+    any(words, MEAN) && of_sale || any(words, "durchschnittsbon bonwert warenkorbwert bestellwert")
 }
 
 /// True for what hotels earn with a room, sold or not.

@@ -181,6 +181,7 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
         && facts.padded == 0
         && !names_things
         && !is_account
+        && !words::names_a_place(words)
         && !is_numbering(facts, words)
         && !dates
 }
@@ -272,7 +273,13 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
     let is_tracked =
         facts.long_clocks * 2 > facts.filled && words::names_duration_only(words) || words::names_decimal_hours(words);
     let by_name = words::kind_of(words).filter(|_| !is_tracked);
-    let kind = by_name.unwrap_or(if percent { MeasureKind::Level } else { MeasureKind::Flow });
+    let counts_open = words::names_open(words) && facts.wholes == facts.numbers;
+    let usual = match () {
+        () if percent => MeasureKind::Level,
+        () if counts_open => MeasureKind::Balance,
+        () => MeasureKind::Flow,
+    };
+    let kind = by_name.unwrap_or(usual);
     let named = facts.currency.or_else(|| currency::mentioned(&field.name));
     let unit = if percent {
         Unit::Percent

@@ -30,10 +30,37 @@ fn headings_of_real_exports() {
         ("amount_cents", ["1265", "999", "20000"], "flow", "EUR", 12.65),
         ("Duration (decimal)", ["1,50", "2,50", "0,25"], "flow", "number", 1.5),
         ("Duration (h)", ["01:30:00", "02:30:00", "00:15:00"], "flow", "duration", 5400.0),
+        ("Zählerstand (kWh)", ["10000", "10013", "10026"], "balance", "count", 10000.0),
+        ("Umsatz kumuliert", ["1000,50", "2000,50", "3000,50"], "balance", "EUR", 1000.5),
+        ("Cumulative sales", ["1000,50", "2000,50", "3000,50"], "balance", "EUR", 1000.5),
+        ("Ø Bon", ["12,10", "12,50", "12,30"], "level", "EUR", 12.1),
+        ("Durchschnittsbon", ["12,10", "12,50", "12,30"], "level", "EUR", 12.1),
+        ("MwSt-Satz", ["19", "7", "19"], "level", "number", 19.0),
+        ("Alter", ["35", "44", "35"], "level", "number", 35.0),
+        ("Qty on hand", ["100", "96", "104"], "balance", "count", 100.0),
+        ("Open tickets", ["30", "33", "31"], "balance", "count", 30.0),
+        ("Aktive Kunden", ["300", "303", "301"], "balance", "count", 300.0),
+        ("Follower", ["300", "303", "301"], "balance", "count", 300.0),
+        ("Max load", ["70", "75", "71"], "level", "number", 70.0),
+        ("Wechselkurs", ["1,0812", "1,0823", "1,0811"], "level", "number", 1.0812),
+        ("DSO", ["34", "36", "35"], "level", "number", 34.0),
+        ("Lieferzeit", ["3", "4", "3"], "sample", "number", 3.0),
+        ("Wareneinsatz", ["300,50", "310,25", "290,10"], "flow", "EUR", 300.5),
+        ("Arbeitszeit (min)", ["480", "450", "470"], "flow", "count", 480.0),
         ("Fees & Taxes", ["-0,65", "--", "--"], "flow", "EUR", -0.65),
     ] {
         let expected = (kind.to_owned(), unit.to_owned(), first);
         assert_eq!(guessed(heading, cells), expected, "{heading}");
+    }
+}
+
+#[test]
+fn places_and_hours_of_the_day_are_no_amounts() {
+    for heading in ["Rank", "Latitude", "Hour", "Stunde"] {
+        let rows: String = (1..=9).map(|day| format!("2026-10-0{day},{},7.25\n", 8 + day % 5)).collect();
+        let source = Source::from_bytes("a.csv", format!("Date,{heading},Sales\n{rows}").as_bytes()).unwrap();
+        let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+        assert!(!matches!(sniffed.fields[1].role, Role::Measure { .. }), "{heading} is {:?}", sniffed.fields[1].role);
     }
 }
 
