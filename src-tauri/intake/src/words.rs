@@ -299,7 +299,7 @@ pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
     const MOVES: &str = "new neue neu nouveaux lost sold sales flow cashflow orders in out joined left added change changes cost \
         costs income served expenses churned cancelled canceled gekündigt gekündigte won gewonnen gewonnene zugang abgang verkäufe";
     const LEVELS: &str = "rating ratings score scores price average avg mean rate ratio quote margin marge satisfaction nps csat \
-        temperature utilization utilisation occupancy share ø durchschnittlich mittel mittelwert satz steuersatz stundensatz \
+        temperature utilization utilisation occupancy share ø durchschnittlich mittel mittelwert moyen moyens medio medios medi gemiddeld satz steuersatz stundensatz \
         zinssatz prozentsatz tagessatz kurs wechselkurs fx stars sterne maximum minimum peak highest lowest höchste niedrigste \
         capacity kapazität age alter roi roe roa oee dso dpo dio index krankenstand fluktuation position bewertung note preis durchschnitt schnitt anteil \
         auslastung zufriedenheit msrp rrp uvp listenpreis tarif tariff moyenne prix taux media promedio precio tasa prezzo gemiddelde prijs median \
@@ -355,9 +355,20 @@ pub(crate) fn names_a_place(words: &[String]) -> bool {
 
 /// True for what a customer spends at a time: `Ø Bon`, `Avg ticket`, `Durchschnittsbon`.
 fn per_sale(words: &[String]) -> bool {
-    const MEAN: &str = "ø avg average durchschnitt durchschnittlicher mean moyen medio";
-    let of_sale = any(words, "bon ticket basket check warenkorb bestellwert panier");
+    const MEAN: &str = "ø avg average durchschnitt durchschnittlicher mean moyen medio gemiddelde";
+    let of_sale = any(words, "bon ticket basket check warenkorb panier scontrino");
     any(words, MEAN) && of_sale || any(words, "durchschnittsbon bonwert warenkorbwert bestellwert")
+}
+
+/// The end of the scale that a name says its numbers are on: 5 for `Friendliness (1-5)`, 10 for `Recommend us? 0–10`.
+pub(crate) fn scale(name: &str) -> Option<f64> {
+    let digits = |text: &str| text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let from = name.get(name.find(|c: char| c.is_ascii_digit())?..)?;
+    let (low, rest) = from.split_at(digits(from));
+    let (between, to) = rest.split_at(rest.find(|c: char| c.is_ascii_digit())?);
+    let joins = matches!(between.trim().to_lowercase().as_str(), "-" | "–" | "—" | "to" | "bis" | "à" | "a" | "tot");
+    let (low, high): (f64, f64) = (low.parse().ok()?, to.get(..digits(to))?.parse().ok()?);
+    (joins && low <= 1.0 && (3.0..=100.0).contains(&high)).then_some(high)
 }
 
 /// True for what hotels earn with a room, sold or not.

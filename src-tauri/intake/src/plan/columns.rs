@@ -33,6 +33,8 @@ pub(super) struct Columns {
     pub actual: Option<(usize, String, String)>,
     /// Of the long layout: true where the dates are numbers of a day and a month.
     pub day_months: bool,
+    /// The dates are names of months.
+    pub months: bool,
     /// Of the long layout: the first day of the month whose days the dates are.
     pub days_of: Option<NaiveDate>,
     /// Of the long layout: where other tables of the sheet stand.
@@ -152,6 +154,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             columns.date = Dated::Column(date.index as usize, date.name.clone());
             columns.apart.times = date.facts.times_of_day;
             columns.day_months = date.facts.are_day_months;
+            columns.months = date.facts.are_months;
             columns.days_of = sniff.month.filter(|_| date.facts.are_days);
             date.facts.finest.unwrap_or(Grain::Day)
         }
@@ -282,6 +285,7 @@ impl Columns {
             currency: None,
             actual: None,
             day_months: false,
+            months: false,
             days_of: None,
             other_tables: OtherTables::default(),
             apart: Apart::default(),

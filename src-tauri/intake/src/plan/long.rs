@@ -16,7 +16,7 @@ use crate::currency::of_code;
 use crate::date::{When, yearless};
 use crate::error::{ReadError, Refusal};
 use crate::format::{Format, Repeated, Sums};
-use crate::sniff::{Once, whole};
+use crate::sniff::{Once, month_of, whole};
 use crate::table::Table;
 use crate::words;
 use domain::{Calendar, Grain, MeasureKind};
@@ -243,6 +243,9 @@ impl<'a> Reader<'a> {
     fn when(&mut self, row: &dyn Row) -> Option<When> {
         match &self.columns.date {
             Dated::Column(column, _) if self.columns.day_months => self.years.day(read_day_month(row.cell(*column))?),
+            Dated::Column(column, _) if self.columns.months => {
+                self.years.month(month_of(&row.cell(*column).display())?)
+            }
             Dated::Column(column, _) if self.columns.days_of.is_some() => {
                 read_day_of(row.cell(*column), self.columns.days_of?)
             }

@@ -82,6 +82,11 @@ impl Years {
         Self { year: format.year.unwrap_or_default(), last: None }
     }
 
+    /// A month by its number.
+    pub fn month(&mut self, month: u32) -> Option<When> {
+        Some(When { grain: Grain::Month, ..self.day((month, 1))? })
+    }
+
     /// A day by its month and day.
     pub fn day(&mut self, (month, day): (u32, u32)) -> Option<When> {
         let of = |year: i32| NaiveDate::from_ymd_opt(year, month, day);

@@ -1,5 +1,6 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
+use super::guess::month_of;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
 use crate::date::{OrderCounts, day_and_month, of_number, yearless};
@@ -12,6 +13,8 @@ use std::collections::HashSet;
 pub(crate) const MOST_DISTINCT: usize = 1000;
 /// How many samples are kept.
 const SAMPLES: usize = 5;
+/// A column of months holds these, and a few totals and remarks.
+const MONTHS: usize = 16;
 /// How many different texts are kept.
 const MEMBERS: usize = 16;
 /// After so many cells without a single number (or date) no more are looked for.
@@ -31,6 +34,10 @@ pub(crate) struct Facts {
     pub day_months: u64,
     /// True for a column of such dates.
     pub are_day_months: bool,
+    /// Names of months and nothing else, as far as few different texts stand in the column.
+    pub months: u64,
+    /// The column holds months without their year.
+    pub are_months: bool,
     /// Whole numbers from 1 to 31, as the days of a month have.
     pub days: u64,
     /// True for a column of days of the month that a sheet is named after.
@@ -145,6 +152,7 @@ impl Facts {
             self.add_when(Grain::Day, 0);
         }
         if date.is_none() && number.is_none() {
+            self.months += u64::from(self.distinct.len() <= MONTHS && month_of(text).is_some());
             match form_of_duration(text) {
                 Some(Form::Spelled) => self.durations += 1,
                 Some(Form::Two) => self.clocks += 1,
@@ -227,6 +235,12 @@ impl Facts {
     pub fn call_days(&mut self) {
         (self.dates, self.numbers, self.weak_dates) = (self.filled, 0, 0);
         (self.are_days, self.finest) = (true, Some(Grain::Day));
+    }
+
+    /// Takes the names of months for the dates of the rows.
+    pub fn call_months(&mut self) {
+        (self.dates, self.yearless) = (self.months, self.months);
+        (self.are_months, self.finest) = (true, Some(Grain::Month));
     }
 
     /// Takes the numbers of a column of dates for days and months where all are, and not all could be years. `is_certain`

@@ -132,6 +132,16 @@ pub(super) fn find_days(fields: &mut [Field], rows: u64) {
     }
 }
 
+/// A column of names of months, where no other one has dates: `Monat`, from Januar to Dezember.
+pub(super) fn find_months(fields: &mut [Field], rows: u64) {
+    let are_months = |field: &&mut Field| field.facts.months > 1 && mostly(field.facts.months, &field.facts);
+    if date_column(fields, rows).is_none()
+        && let Some(field) = fields.iter_mut().find(are_months)
+    {
+        field.facts.call_months();
+    }
+}
+
 /// Beside a column of years the one of their months, as numbers or names.
 fn month_beside(fields: &[Field], date: usize) -> Option<usize> {
     fields.get(date).filter(|field| field.facts.finest == Some(Grain::Year))?;
@@ -274,8 +284,9 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
         facts.long_clocks * 2 > facts.filled && words::names_duration_only(words) || words::names_decimal_hours(words);
     let by_name = words::kind_of(words).filter(|_| !is_tracked);
     let counts_open = words::names_open(words) && facts.wholes == facts.numbers;
+    let on_scale = words::scale(&field.name).is_some_and(|end| facts.largest <= end);
     let usual = match () {
-        () if percent => MeasureKind::Level,
+        () if percent || on_scale => MeasureKind::Level,
         () if counts_open => MeasureKind::Balance,
         () => MeasureKind::Flow,
     };

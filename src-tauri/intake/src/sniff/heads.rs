@@ -1,12 +1,12 @@
 //! Whether two rows of heads stand above a table, one over groups of columns and one that comes again under each group, and which
 //! of the two breaks the numbers down.
 
-use super::{Context, Sniff, TOP};
+use super::{Context, Role, Sniff, TOP, actual_member};
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
 use crate::currency;
 use crate::date::read_date;
 use crate::error::Refusal;
-use crate::format::{Format, Heads};
+use crate::format::{Format, Heads, Layout};
 use crate::map::Map;
 use crate::source::Source;
 use crate::stacked::{Group, Stacked};
@@ -55,8 +55,29 @@ pub(super) fn look(
     map.format.header_row = Some(found.stacked.row);
     let table = table.unstacked(&found.stacked);
     let mut sniff = super::look(source, &table, format, &map, context)?;
+    sniff.breaks_down();
     (sniff.two_heads, sniff.format.stacked) = (found.open, Some(found.stacked.clone()));
     Ok(sniff)
+}
+
+impl Sniff {
+    /// The column in front is a breakdown, unless it says the period or what came to pass: without it the groups would be thrown
+    /// together.
+    fn breaks_down(&mut self) {
+        match self.format.layout {
+            Layout::Long => {
+                let front =
+                    self.fields.first_mut().filter(|field| field.index == 0 && actual_member(field, None).is_none());
+                for field in front.into_iter().filter(|field| field.role == Role::Skip) {
+                    field.role = Role::Dimension;
+                }
+            }
+            Layout::Wide if self.label_column > 0 && !self.side_breakdowns.contains(&0) => {
+                self.side_breakdowns.insert(0, 0)
+            }
+            Layout::Wide => {}
+        }
+    }
 }
 
 /// Finds them; `None` where there are none, or where each column is to be read by itself. `group` is what the column in front is
@@ -267,8 +288,10 @@ impl Found<'_> {
         if heads == Heads::Lower {
             return None;
         }
-        let both =
-            |column: &&usize| self.upper.cell(**column) != Cell::Blank && self.lower.cell(**column) != Cell::Blank;
+        let both = |column: &&usize| {
+            let (upper, lower) = (self.upper.cell(**column), self.lower.cell(**column));
+            upper != Cell::Blank && lower != Cell::Blank && upper != lower
+        };
         let column = self.beside.iter().find(both)?;
         Some(shown_name(&self.upper.cell(*column).display()))
     }

@@ -73,6 +73,28 @@ fn nothing_is_asked_about_times_that_are_all_nothing() {
 }
 
 #[test]
+fn months_down_a_column_are_of_the_year_that_the_file_says() {
+    let rows = "Monat;Umsatz\nNovember;100,50\nDezember;110,00\nJanuar;90,25\nSumme;300,75\n";
+    let read = |name: &str| {
+        let source = Source::from_bytes(name, rows.as_bytes()).unwrap();
+        let (_, plan, kept) = import(&source, &Map::default());
+        let days = kept.values.iter().map(|value| (value.date.to_string(), value.grain.code())).collect::<Vec<_>>();
+        (plan.questions.iter().map(|question| question.code()).collect::<Vec<_>>(), days)
+    };
+    let days = [("2025-11-01", "month"), ("2025-12-01", "month"), ("2026-01-01", "month")];
+    let days = days.map(|(day, grain)| (day.to_owned(), grain)).to_vec();
+    assert_eq!(read("Umsatz 2025.csv"), (vec![], days));
+    assert_eq!(read("Umsatz.csv").0, ["year"]);
+}
+
+#[test]
+fn answers_on_a_scale_are_not_added_up() {
+    assert_eq!(guessed("Freundlichkeit (1-5)", ["4", "5", "3"]).0, "level");
+    assert_eq!(guessed("Would you come again, 0 to 10?", ["9", "10", "3"]).0, "level");
+    assert_eq!(guessed("Team 1-5", ["40", "50", "30"]).0, "flow");
+}
+
+#[test]
 fn a_list_of_staff_is_of_no_day_that_its_rows_say() {
     let text =
         "Name,Hire date,Salary,Weekly hours\nAnn,2019-03-15,2500,40\nBen,2021-07-01,2600,20\nCem,2024-01-10,2400,40\n";
