@@ -41,12 +41,23 @@ pub(super) struct Columns {
     pub other_tables: OtherTables,
     /// Of the long layout: columns that are not read but tell rows apart.
     pub apart: Apart,
+    /// Of the long layout: columns of few members that are not read, though one of them names a total.
+    pub hidden: Vec<Hidden>,
     /// Of the wide layout.
     pub periods: Vec<Across>,
     /// Of the wide layout: headings over numbers that are not read.
     pub unknown: Vec<String>,
     /// Of the long layout: the column that says which way amounts without a sign go.
     pub direction: Option<Direction>,
+}
+
+/// A column that is not read, some of whose rows add up others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hidden {
+    pub column: usize,
+    pub name: String,
+    /// The members that are totals by their names alone.
+    pub totals: Vec<String>,
 }
 
 /// Which way the amounts of a row go, where a column says it.
@@ -134,6 +145,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
         }
     }
     columns.apart = apart(sniff, &used);
+    columns.hidden = hidden(sniff, &used);
     columns.in_one_currency(sniff);
     columns.with_direction(sniff);
     columns.with_partners(sniff.rows);
@@ -166,6 +178,20 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
     };
     columns.measures.iter_mut().for_each(|measure| measure.planned.cadence = cadence);
     columns.uncrossed()?.with_measures()
+}
+
+/// Columns of few members that are not used, though one of the members may be what the others add up to: their rows would
+/// count twice.
+fn hidden(sniff: &Sniff, used: &[u32]) -> Vec<Hidden> {
+    let fields = sniff.fields.iter().filter(|field| !used.contains(&field.index));
+    let few = fields.filter(|field| field.facts.texts() > 0 && field.distinct == Some(field.facts.members.len()));
+    let of = |field: &Field| {
+        let members = &field.facts.members;
+        let totals = members.iter().filter(|member| words::is_total(member)).cloned().collect();
+        let any = members.iter().any(|member| words::is_total(member) || words::names_all(member));
+        any.then(|| Hidden { column: field.index as usize, name: field.name.clone(), totals })
+    };
+    few.filter_map(of).collect()
 }
 
 /// The column that says whether a row came to pass or was planned, unless the owner breaks down by it.
@@ -286,6 +312,7 @@ impl Columns {
             actual: None,
             day_months: false,
             months: false,
+            hidden: Vec::new(),
             days_of: None,
             other_tables: OtherTables::default(),
             apart: Apart::default(),

@@ -1,8 +1,9 @@
 //! Reading the long layout: one row for each date and segment, or many that add up.
 
 use super::behind::{Trace, Why};
-use super::columns::{Columns, Dated, MeasureColumn};
+use super::columns::{Columns, Dated, Hidden, MeasureColumn};
 use super::give::{Giver, is_total_line};
+use super::hidden;
 use super::left_out::{LeftOut, Reason};
 use super::member_sums::MemberSums;
 use super::periods::{Periods, Years, year_and_month};
@@ -33,8 +34,11 @@ pub(super) fn read<S: Sink>(
     calendar: &Calendar,
     sink: &mut S,
 ) -> Result<Summary, ReadError<S::Error>> {
+    let hidden = hidden::totals(columns, format, table, calendar)?;
     let mut reader = Reader::new(columns, format, calendar);
-    let (rule, unsure) = reader.rule(table)?;
+    reader.totals = hidden.totals;
+    let (rule, mut unsure) = reader.rule(table)?;
+    unsure.extend(hidden.unsure);
     let summary = Summary { many_rows: rule == Rule::Many, unsure, ..Summary::default() };
     let mut giver = Giver { sink, summary };
     match rule {
@@ -65,11 +69,11 @@ pub(super) fn repeats(
     Ok(repeats.counts(reader.hints()))
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     columns: &'a Columns,
     format: &'a Format,
     calendar: &'a Calendar,
-    segments: Segments,
+    pub(super) segments: Segments,
     /// The values of the row that was read last, one for each measure.
     values: Vec<Option<f64>>,
     problems: Vec<LeftOut>,
@@ -80,6 +84,8 @@ struct Reader<'a> {
     years: Years,
     /// Measures of whole things, and the things whose amount was read already.
     counted: HashSet<(usize, u64)>,
+    /// Members of columns that are not read which add others up.
+    totals: Vec<Hidden>,
 }
 
 /// A row with at least one value.
@@ -89,25 +95,15 @@ struct Place {
 }
 
 impl<'a> Reader<'a> {
-    fn new(columns: &'a Columns, format: &'a Format, calendar: &'a Calendar) -> Self {
+    pub(super) fn new(columns: &'a Columns, format: &'a Format, calendar: &'a Calendar) -> Self {
         let segments = Segments::new(columns.dimensions.len());
         let (values, problems, periods) = (Vec::new(), Vec::new(), Periods::default());
-        Self {
-            columns,
-            format,
-            calendar,
-            segments,
-            values,
-            problems,
-            when: None,
-            periods,
-            years: Years::of(format),
-            counted: HashSet::new(),
-        }
+        let (years, counted, totals) = (Years::of(format), HashSet::new(), Vec::new());
+        Self { columns, format, calendar, segments, values, problems, when: None, periods, years, counted, totals }
     }
 
     /// Whether rows add up, and what is to be asked first.
-    fn rule(&mut self, table: &Table<'_>) -> Result<(Rule, Vec<Unsure>), Refusal> {
+    pub(super) fn rule(&mut self, table: &Table<'_>) -> Result<(Rule, Vec<Unsure>), Refusal> {
         if self.every_row_counts() {
             return Ok((Rule::Many, Vec::new()));
         }
@@ -202,7 +198,8 @@ impl<'a> Reader<'a> {
             return None;
         };
         self.when = Some(when);
-        if let Some(left_out) = self.other_currency(number, row).or_else(|| self.not_actual(number, row)) {
+        let elsewhere = self.other_currency(number, row).or_else(|| self.not_actual(number, row));
+        if let Some(left_out) = elsewhere.or_else(|| hidden::left_out(&self.totals, number, row)) {
             self.problems.push(left_out);
             return None;
         }

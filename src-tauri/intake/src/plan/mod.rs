@@ -5,6 +5,7 @@ mod behind;
 mod columns;
 mod decide;
 mod give;
+mod hidden;
 mod left_out;
 mod long;
 mod member_sums;

@@ -79,6 +79,13 @@ impl Segments {
         at.and_then(|at| self.listed.get(at)).map(AsRef::as_ref).unwrap_or_default()
     }
 
+    /// The members of a dimension that add others up.
+    pub fn totals(&self, dimension: usize) -> Vec<String> {
+        let Some(members) = self.dimensions.get(dimension) else { return Vec::new() };
+        let totals = members.names.iter().zip(&members.totals).filter(|(_, total)| **total);
+        totals.map(|(name, _)| name.to_string()).collect()
+    }
+
     /// What a member is called.
     pub fn name(&self, member: Member) -> Option<&str> {
         let at = member.member.checked_sub(1)? as usize;

@@ -1,7 +1,7 @@
 //! What shops, tills, banks and others call their columns, and what that says of the numbers below.
 
 use crate::support::{context, import};
-use intake::{Asked, Map, Plan, Role, Source, sniff};
+use intake::{Asked, Map, Plan, Role, Source, Use, sniff};
 
 /// Kind and unit that are guessed of a column among days, and its first value.
 fn guessed(heading: &str, cells: [&str; 3]) -> (String, String, f64) {
@@ -92,6 +92,36 @@ fn answers_on_a_scale_are_not_added_up() {
     assert_eq!(guessed("Freundlichkeit (1-5)", ["4", "5", "3"]).0, "level");
     assert_eq!(guessed("Would you come again, 0 to 10?", ["9", "10", "3"]).0, "level");
     assert_eq!(guessed("Team 1-5", ["40", "50", "30"]).0, "flow");
+}
+
+#[test]
+fn totals_of_a_breakdown_that_is_not_read_do_not_count_twice() {
+    let rows = |total: &str| {
+        let days = (1..=4).map(|day| {
+            format!(
+                "2026-10-0{day},North,10{day}\n2026-10-0{day},South,5{day}\n2026-10-0{day},{total},{}\n",
+                151 + 2 * day - 1
+            )
+        });
+        format!("Date,Store,Sales\n{}", days.collect::<String>())
+    };
+    let map = Map {
+        columns: vec![
+            ("Date".to_owned(), Use::Date),
+            ("Sales".to_owned(), Use::Measure { name: "Sales".to_owned(), kind: None, unit: None }),
+        ],
+        ..Map::default()
+    };
+    for total in ["All stores", "Gesamt", "Total"] {
+        let source = Source::from_bytes("a.csv", rows(total).as_bytes()).unwrap();
+        let (_, _, kept) = import(&source, &map);
+        assert_eq!(kept.values.iter().map(|value| value.value).sum::<f64>(), 620.0, "{total}");
+    }
+    // Boards of a hotel, of which one is called so.
+    let board = rows("All inclusive").replace("152", "70").replace("154", "71");
+    let source = Source::from_bytes("a.csv", board.as_bytes()).unwrap();
+    let (_, _, kept) = import(&source, &map);
+    assert_eq!(kept.codes(), []);
 }
 
 #[test]
