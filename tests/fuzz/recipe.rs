@@ -4,7 +4,7 @@
 
 use domain::Calendar;
 use fuzz::{Limits, Sound};
-use intake::{Context, Map, Plan, Recipe, Source, Step, Take, Taken, sniff};
+use intake::{Context, Lookup, LookupTable, Map, Plan, Recipe, Source, Step, Take, Taken, sniff};
 use libfuzzer_sys::fuzz_target;
 use std::time::Duration;
 
@@ -49,11 +49,19 @@ fn recipe(text: &str) -> Recipe {
             'c' => recipe.steps.push(Step::Column { name: next(), formula: next() }),
             'f' => recipe.steps.push(Step::FillDown(next())),
             'r' => recipe.steps.push(Step::Replace { column: next(), with: vec![(next(), next()), (next(), next())] }),
+            'j' => recipe.steps.push(Step::Lookup(lookup(&mut next))),
             'u' => recipe.steps.push(Step::KeepLast(vec![next(), next()])),
             kind => recipe.measures.push(taken(kind, &mut next)),
         }
     }
     recipe
+}
+
+/// A table of two keys.
+fn lookup(next: &mut impl FnMut() -> String) -> Lookup {
+    let (column, take) = (next(), vec![(next(), next())]);
+    let rows = vec![vec![next(), next()], vec![next(), next()]];
+    Lookup { column, table: LookupTable::default(), take, rows }
 }
 
 fn taken(kind: char, next: &mut impl FnMut() -> String) -> Taken {

@@ -98,6 +98,7 @@ fn every_command_refuses_files_that_were_not_chosen() {
         "export_restore",
         "import_apply",
         "import_plan",
+        "lookup_read",
         "recipe_save",
         "source_update",
         "workspace_demo",

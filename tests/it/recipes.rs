@@ -41,6 +41,48 @@ fn a_bank_statement_becomes_what_came_in_and_what_went_out() {
 }
 
 #[test]
+fn a_second_file_is_looked_up_and_the_next_file_needs_none() {
+    let mut desk = Desk::new();
+    let orders = desk.write(
+        "orders.csv",
+        "Placed,Customer no,Total\n2026-09-01,K1,10.00\n2026-09-02,K2,20.00\n2026-09-03,K7,1.00\n",
+    );
+    let customers = desk.write("customers.csv", "Customer no;Region\nK1;North\nK2;South\n");
+    let looked = desk.call("lookup_read", json!({ "path": customers }));
+    assert_eq!((&looked["columns"], &looked["rows"]), (&json!(["Customer no", "Region"]), &json!([])));
+    let looked = desk.call("lookup_read", json!({ "path": customers, "key": "Customer no", "take": ["Region"] }));
+    let map = |rows: &Json| {
+        json!({
+            "steps": [{ "lookup": "Customer no", "table": { "file": "customers.csv", "key": "Customer no" },
+                "take": [{ "column": "Region", "as": "Region" }], "rows": rows }],
+            "measures": [{ "name": "Sales", "take": "sum", "of": "Total", "date": "Placed", "by": { "Region": "Region" } }],
+        })
+    };
+    let plan = desk.call("import_plan", json!({ "paths": [orders], "map": map(&looked["rows"]), "sketch": true }));
+    let step = &plan["recipe"]["steps"][0];
+    assert_eq!(step["text"], "Look up Region in customers.csv by Customer no");
+    let note = "1 row has a Customer no that customers.csv does not have: K7. What is looked up is empty in it, so it belongs to no segment.";
+    assert_eq!(step["note"], note);
+    let done = desk.call("import_apply", json!({ "paths": [orders], "map": map(&looked["rows"]) }));
+    assert_eq!(done["unknown"], json!([note]));
+    let next = desk.write("november.csv", "Placed,Customer no,Total\n2026-11-02,k1,60.00\n");
+    let plan = desk.call("import_plan", json!({ "paths": [next] }));
+    assert_eq!(plan["recipe"]["steps"][0]["note"], Json::Null, "{plan}");
+    desk.call("import_apply", json!({ "paths": [next] }));
+    assert_eq!(months(&mut desk, "[Sales]").last(), Some(&60.0));
+    let north = desk.call("eval", json!({ "formula": "[Sales]", "grain": "year", "by": "Region" }));
+    assert!(north.to_string().contains("North"), "{north}");
+
+    let unread = desk.write("recipe.json", map(&json!([])).to_string());
+    let other = desk.path("other.bellwether");
+    cli(&["new", &other, "--name", "Other", "--currency", "EUR", "--locale", "en-GB"]);
+    let answer = cli(&["import", &other, &orders, "--map", &unread, "--dry-run"]);
+    assert!(answer.stderr.contains("customers.csv has not been read yet"), "{}", answer.stderr);
+    let answer = cli(&["import", &other, &orders, "--map", &unread, "--lookup", &customers, "--dry-run"]);
+    assert!(answer.stdout.contains(note), "{}", answer.stdout);
+}
+
+#[test]
 fn the_next_file_of_its_make_is_read_by_the_recipe_again() {
     let mut desk = Desk::new();
     let file = desk.write("september.csv", STATEMENT);

@@ -292,6 +292,8 @@ commands! {
     change import_apply(ImportRequest) -> ImportDone = import::apply, reads NOTHING;
     #[doc = "Writes a recipe into a file, as the command line takes it."]
     read recipe_save(RecipeSave) -> Written = import::save_recipe, reads NOTHING;
+    #[doc = "Reads a second file, for a recipe that looks up columns of it."]
+    read lookup_read(LookupRequest) -> LookupFile = import::read_lookup, reads NOTHING;
     #[doc = "The rows of a file that a recorded value was made of, and those that were left out beside them."]
     read value_rows(ValueRowsRequest) -> ValueRows = import::rows, reads IMPORTED;
     #[doc = "How much the bytes of imported files take that are kept."]

@@ -137,6 +137,9 @@ pub(crate) struct Import {
     /// A JSON file that says how they are read and what their columns are.
     #[arg(long, value_name = "MAP.json")]
     pub map: Option<PathBuf>,
+    /// With --map: reads this file again into the steps of the recipe that look it up, by its name.
+    #[arg(long, value_name = "FILE", requires = "map")]
+    pub lookup: Vec<PathBuf>,
     /// The sheet of a workbook.
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,

@@ -37,11 +37,12 @@ pub use format::{
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
 pub use plan::{
-    Behind, BehindColumn, BehindRow, Done, LeftOut, LeftOutCode, Plan, PlannedMeasure, Reason, Repeating, Shown, Sink,
-    Summary, Trace, Unsure, UsedAs, Value, Wanted, Why,
+    Behind, BehindColumn, BehindRow, Done, LeftOut, LeftOutCode, LookupError, Plan, PlannedMeasure, Reason, Repeating,
+    Shown, Sink, Summary, Trace, Unknown, Unsure, UsedAs, Value, Wanted, Why, read_lookup,
 };
 pub use recipe::{
-    Condition, Fault as RecipeFault, Literal, Place, Recipe, RecipeError, Step, Take, Taken, Test, condition, readable,
+    Condition, Fault as RecipeFault, Literal, Lookup, LookupTable, Place, Recipe, RecipeError, Step, Take, Taken, Test,
+    condition, readable,
 };
 pub use sniff::{Context, Field, Role, RowsAre, Sniff, Thing, guess_measure, sniff};
 pub use source::{ENDINGS, Source, Table, Written};

@@ -1103,6 +1103,11 @@ impl Words {
         self.say("cli-more", &[("count", count.into())])
     }
 
+    /// No step of the recipe looks up “{ $name }”. Name a file that it looks up.
+    pub fn cli_no_lookup(self, name: &str) -> String {
+        self.say("cli-no-lookup", &[("name", name.into())])
+    }
+
     /// There is no map “{ $name }”. Check whether it was moved or renamed.
     pub fn cli_no_map(self, name: &str) -> String {
         self.say("cli-no-map", &[("name", name.into())])
@@ -4833,6 +4838,41 @@ impl Words {
         self.plain("recipe-too-many")
     }
 
+    /// { $file } has not been read yet, or has no rows. Choose the file, and its rows become a part of the recipe.
+    pub fn recipe_lookup_not_read(self, file: &str) -> String {
+        self.say("recipe-lookup-not-read", &[("file", file.into())])
+    }
+
+    /// Say which columns of the second file are taken.
+    pub fn recipe_lookup_nothing(self) -> &'static str {
+        self.plain("recipe-lookup-nothing")
+    }
+
+    /// Row { $row } of the second file does not have a key and a cell for each column that is taken.
+    pub fn recipe_lookup_width(self, row: &str) -> String {
+        self.say("recipe-lookup-width", &[("row", row.into())])
+    }
+
+    /// The second file is too large to look up: a recipe keeps at most 100,000 keys and 4 MB. Leave out of it what the rows do not need.
+    pub fn recipe_lookup_too_large(self) -> &'static str {
+        self.plain("recipe-lookup-too-large")
+    }
+
+    /// “{ $key }” stands in row { $first } and in row { $second } of the second file, with different values beside it. Leave one of them there.
+    pub fn recipe_lookup_twice(self, first: &str, key: &str, second: &str) -> String {
+        self.say("recipe-lookup-twice", &[("first", first.into()), ("key", key.into()), ("second", second.into())])
+    }
+
+    /// The numbers in “{ $column }” of the second file can be read in two ways. Write them there without thousands separators, or say “decimal” in its format.
+    pub fn recipe_lookup_two_ways(self, column: &str) -> String {
+        self.say("recipe-lookup-two-ways", &[("column", column.into())])
+    }
+
+    /// The rows have a column “{ $column }” already. Give what is taken of the second file another name.
+    pub fn recipe_lookup_there(self, column: &str) -> String {
+        self.say("recipe-lookup-there", &[("column", column.into())])
+    }
+
     /// Step { $number } of the recipe: { $what }
     pub fn recipe_in_step(self, number: &str, what: &str) -> String {
         self.say("recipe-in-step", &[("number", number.into()), ("what", what.into())])
@@ -4886,6 +4926,21 @@ impl Words {
     /// Keep the last row of each { $columns }
     pub fn recipe_step_keep_last(self, columns: &str) -> String {
         self.say("recipe-step-keep-last", &[("columns", columns.into())])
+    }
+
+    /// Look up { $taken } in { $file } by { $column }
+    pub fn recipe_step_lookup(self, column: &str, file: &str, taken: &str) -> String {
+        self.say("recipe-step-lookup", &[("column", column.into()), ("file", file.into()), ("taken", taken.into())])
+    }
+
+    /// { $count } rows have a { $column } that { $file } does not have, the first of them { $keys }. What is looked up is empty in them, so they belong to no segment.
+    pub fn recipe_lookup_unknown(self, column: &str, count: Count<'_>, file: &str, keys: &str) -> String {
+        self.say("recipe-lookup-unknown", &[("column", column.into()), ("count", count.text.into()), ("count-form", count.form.code().into()), ("file", file.into()), ("keys", keys.into())])
+    }
+
+    /// In { $count } of them only zeros in front differ.
+    pub fn recipe_lookup_zeros(self, count: Count<'_>) -> String {
+        self.say("recipe-lookup-zeros", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
     /// { $column } is { $values }

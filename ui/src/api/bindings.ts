@@ -2258,6 +2258,10 @@ unlikely: Array<string>,
  */
 unlikely_count: number, 
 /**
+ * Which keys second files of the recipe do not have, each in a sentence.
+ */
+unknown: Array<string>, 
+/**
  * What changed.
  */
 changed: Changed, };
@@ -3397,6 +3401,56 @@ file: string | null, };
  * Why a row or a cell of a file is left out.
  */
 export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency" | "other_table" | "no_result" | "actual_or_plan" | "not_worked_out" | "unknown_heading";
+
+/**
+ * A second file.
+ */
+export type LookupFile = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * Its sheets, where it is a workbook.
+ */
+sheets: Array<string>, 
+/**
+ * The one that was read.
+ */
+sheet: string | null, 
+/**
+ * Its columns.
+ */
+columns: Array<string>, 
+/**
+ * A key and a cell for each column that is taken, as a step has them.
+ */
+rows: Array<Array<string>>, 
+/**
+ * The day on which it was read.
+ */
+read: string, };
+
+/**
+ * Reads a second file for a recipe that looks it up.
+ */
+export type LookupRequest = { 
+/**
+ * The file.
+ */
+path: FileRef, 
+/**
+ * How it is read; what is null is found out.
+ */
+format: ImportFormat, 
+/**
+ * Its column that holds the key; null to ask which columns there are.
+ */
+key: string | null, 
+/**
+ * Its columns that are taken.
+ */
+take: Array<string>, };
 
 /**
  * The margin of error of a number: in 95 of 100 surveys such an interval holds the truth.
@@ -4587,6 +4641,19 @@ columns: Array<RecipeColumn>,
 rows: Array<RecipeRow>, };
 
 /**
+ * A column that is taken of a second file.
+ */
+export type RecipeJoined = { 
+/**
+ * Its name there.
+ */
+column: string, 
+/**
+ * Its name in the rows.
+ */
+as: string, };
+
+/**
  * A measure that comes of the rows.
  */
 export type RecipeMeasure = { 
@@ -4730,7 +4797,23 @@ with: { [key in string]: string }, } | {
 /**
  * The columns.
  */
-keep_last: Array<string>, };
+keep_last: Array<string>, } | { 
+/**
+ * The column of the rows that holds the key.
+ */
+lookup: string, 
+/**
+ * Where the table is from.
+ */
+table: RecipeTable, 
+/**
+ * What is taken of it.
+ */
+take: Array<RecipeJoined>, 
+/**
+ * The table: a key and a cell for each column that is taken, numbers with a point. Empty until the file is read.
+ */
+rows: Array<Array<string>>, };
 
 /**
  * A step, in words, and what it does to the rows of a file.
@@ -4757,9 +4840,34 @@ before: number | null,
  */
 after: number | null, 
 /**
+ * What is to be known of it: rows whose key a second file does not have.
+ */
+note: string | null, 
+/**
  * What is wrong with it, and what to do.
  */
 problem: string | null, };
+
+/**
+ * Where a table that is looked up is from.
+ */
+export type RecipeTable = { 
+/**
+ * The name of its file.
+ */
+file: string, 
+/**
+ * Its sheet, where the file has several.
+ */
+sheet: string | null, 
+/**
+ * Its column that holds the key.
+ */
+key: string, 
+/**
+ * The day on which it was read.
+ */
+read: string | null, };
 
 /**
  * A measure beside what other books say.
@@ -6544,6 +6652,8 @@ export interface Commands {
   import_apply: [ImportRequest, ImportDone];
   /** Writes a recipe into a file, as the command line takes it. */
   recipe_save: [RecipeSave, Written];
+  /** Reads a second file, for a recipe that looks up columns of it. */
+  lookup_read: [LookupRequest, LookupFile];
   /** The rows of a file that a recorded value was made of, and those that were left out beside them. */
   value_rows: [ValueRowsRequest, ValueRows];
   /** How much the bytes of imported files take that are kept. */
@@ -6679,6 +6789,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   import_plan: ["measures", "values", "imports", "settings"],
   import_apply: [],
   recipe_save: [],
+  lookup_read: [],
   value_rows: ["measures", "values", "imports", "settings"],
   files_kept: ["measures", "values", "imports", "settings"],
   files_limit: [],

@@ -200,6 +200,7 @@ export const answers: Answers = {
     text: "1,180 values imported. Undo takes them back.",
     unlikely: [],
     unlikely_count: 0,
+    unknown: [],
     changed: changed({ label: "Import till-export.csv", topics: ["values"] }),
   },
   import_list: { imports: [{ id: 1, time_text: "1 Nov 2026, 09:12", file: "till-export-october.csv", values: importPlan.values, left_out: 3 }] },

@@ -106,6 +106,7 @@ export const recipe: RecipeInfo = {
       condition: { column: "Financial Status", test: "is", values: ["voided", "pending"] },
       before: 1241,
       after: 1180,
+      note: null,
       problem: null,
     },
     {
@@ -114,6 +115,7 @@ export const recipe: RecipeInfo = {
       condition: null,
       before: null,
       after: null,
+      note: null,
       problem: "There is no column “Price” in this file. It has: Name, Financial Status.",
     },
   ],

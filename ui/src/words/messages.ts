@@ -1088,6 +1088,8 @@ export interface Messages {
   "import-step-kinds-replace": null;
   /** Keep the last row of each */
   "import-step-kinds-keep_last": null;
+  /** Look up columns in a second file */
+  "import-step-kinds-lookup": null;
   /** { $before } → { $after } rows */
   "import-rows-in-out": { after: string; before: string };
   /** What is measured */
@@ -1202,6 +1204,20 @@ export interface Messages {
   "import-keep-last-of": null;
   /** Of rows that agree in these columns, only the last one in the file counts. */
   "import-keep-last-hint": null;
+  /** Column that holds the key */
+  "import-lookup-column": null;
+  /** Choose the second file… */
+  "import-lookup-choose": null;
+  /** Read { $file } again… */
+  "import-lookup-again": { file: string };
+  /** Sheet of the second file */
+  "import-lookup-sheet": null;
+  /** Column of the key in { $file } */
+  "import-lookup-key": { file: string };
+  /** Columns that are taken */
+  "import-lookup-take": null;
+  /** Every row gets the columns of { $file } whose key stands in it. The { $rows } keys become a part of the recipe: the next file needs no second one. */
+  "import-lookup-hint": { file: string; rows: string };
   /** Each empty cell gets what stands above it. */
   "import-fill-down-hint": null;
   /** In the file */

@@ -119,5 +119,14 @@ pub(crate) fn recipe_fault(fault: &RecipeFault, words: Words) -> String {
         RecipeFault::Twice(name) => words.recipe_twice(name),
         RecipeFault::Distinct => words.recipe_distinct().to_owned(),
         RecipeFault::TooMany => words.recipe_too_many().to_owned(),
+        RecipeFault::NotRead(file) => words.recipe_lookup_not_read(file),
+        RecipeFault::NothingTaken => words.recipe_lookup_nothing().to_owned(),
+        RecipeFault::TableWidth(row) => words.recipe_lookup_width(&row.to_string()),
+        RecipeFault::TableTooLarge => words.recipe_lookup_too_large().to_owned(),
+        RecipeFault::KeyTwice { key, first, second } => {
+            words.recipe_lookup_twice(&first.to_string(), key, &second.to_string())
+        }
+        RecipeFault::TwoWays(column) => words.recipe_lookup_two_ways(column),
+        RecipeFault::ColumnThere(column) => words.recipe_lookup_there(column),
     }
 }

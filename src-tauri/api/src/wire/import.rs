@@ -377,6 +377,8 @@ pub struct ImportDone {
     pub unlikely: Vec<String>,
     /// How many they are in all.
     pub unlikely_count: u64,
+    /// Which keys second files of the recipe do not have, each in a sentence.
+    pub unknown: Vec<String>,
     /// What changed.
     pub changed: Changed,
 }

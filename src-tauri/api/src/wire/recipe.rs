@@ -1,7 +1,7 @@
 //! Recipes: what is done to the rows of a file, and which measures come of them.
 
 use super::choice::choice;
-use super::{FileRef, ImportMap, TakeCode};
+use super::{FileRef, ImportFormat, ImportMap, TakeCode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -45,6 +45,79 @@ pub enum RecipeStep {
         /// The columns.
         keep_last: Vec<String>,
     },
+    /// Columns more, from a second file. Keys are compared as texts, whatever their case and the spaces around them.
+    Lookup {
+        /// The column of the rows that holds the key.
+        lookup: String,
+        /// Where the table is from.
+        table: RecipeTable,
+        /// What is taken of it.
+        take: Vec<RecipeJoined>,
+        /// The table: a key and a cell for each column that is taken, numbers with a point. Empty until the file is read.
+        #[serde(default)]
+        rows: Vec<Vec<String>>,
+    },
+}
+
+/// Where a table that is looked up is from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecipeTable {
+    /// The name of its file.
+    pub file: String,
+    /// Its sheet, where the file has several.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// Its column that holds the key.
+    pub key: String,
+    /// The day on which it was read.
+    #[serde(default)]
+    pub read: Option<String>,
+}
+
+/// A column that is taken of a second file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RecipeJoined {
+    /// Its name there.
+    pub column: String,
+    /// Its name in the rows.
+    #[serde(rename = "as")]
+    pub name: String,
+}
+
+/// Reads a second file for a recipe that looks it up.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LookupRequest {
+    /// The file.
+    pub path: FileRef,
+    /// How it is read; what is null is found out.
+    #[serde(default)]
+    pub format: ImportFormat,
+    /// Its column that holds the key; null to ask which columns there are.
+    #[serde(default)]
+    pub key: Option<String>,
+    /// Its columns that are taken.
+    #[serde(default)]
+    pub take: Vec<String>,
+}
+
+/// A second file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LookupFile {
+    /// Its name.
+    pub file: String,
+    /// Its sheets, where it is a workbook.
+    pub sheets: Vec<String>,
+    /// The one that was read.
+    pub sheet: Option<String>,
+    /// Its columns.
+    pub columns: Vec<String>,
+    /// A key and a cell for each column that is taken, as a step has them.
+    pub rows: Vec<Vec<String>>,
+    /// The day on which it was read.
+    pub read: String,
 }
 
 /// A measure that comes of the rows.
@@ -135,6 +208,8 @@ pub struct RecipeStepInfo {
     pub before: Option<u64>,
     /// Rows after it.
     pub after: Option<u64>,
+    /// What is to be known of it: rows whose key a second file does not have.
+    pub note: Option<String>,
     /// What is wrong with it, and what to do.
     pub problem: Option<String>,
 }

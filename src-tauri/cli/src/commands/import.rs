@@ -1,6 +1,6 @@
 //! `import`.
 
-use super::entry_sheet;
+use super::{entry_sheet, lookup};
 use crate::args::{Args, Import};
 use crate::table::{Table, right};
 use crate::workspace::{Workspace, path};
@@ -19,8 +19,12 @@ const LARGEST_MAP: u64 = 16_000_000;
 /// Imports spreadsheets, or says what an import would do.
 pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
     let paths = import.input.iter().map(|input| path(input, args.words())).collect::<Result<Vec<_>, _>>()?;
-    let request = json!({ "paths": paths, "map": map(import, args.words())? });
+    let mut map = map(import, args.words())?;
     let mut workspace = Workspace::open(args, &import.file)?;
+    for file in &import.lookup {
+        lookup::read(&mut workspace, &mut map, file)?;
+    }
+    let request = json!({ "paths": paths, "map": map });
     if let ([only], Json::Null) = (paths.as_slice(), &request["map"])
         && let Some(answer) = entry_sheet::take(&mut workspace, import, only)?
     {
@@ -35,6 +39,7 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
     let mut lines = vec![done.text, counts(done.values, words)];
     lines.extend(unlikely(&done.unlikely, done.unlikely_count, words));
     lines.extend(left_out(&done.left_out, done.left_out_count, words));
+    lines.extend(done.unknown);
     lines.extend(done.changed.backup_problem);
     Ok(Answer::new(json, lines.join("\n")))
 }
@@ -95,7 +100,10 @@ fn planned(plan: &ImportPlan, words: Words) -> String {
     let mut lines = vec![plan.format_text.clone()];
     lines.extend(plan.recipe_text.clone());
     if let Some(recipe) = &plan.recipe {
-        lines.extend(recipe.steps.iter().map(|step| format!("  {}", step.text)));
+        for step in &recipe.steps {
+            lines.push(format!("  {}", step.text));
+            lines.extend(step.note.iter().map(|note| format!("    {note}")));
+        }
         lines.extend(recipe.measures.iter().map(|measure| format!("  {}", measure.text)));
     }
     lines.push(words.cli_would_import(&counts(plan.values, words)));

@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod history;
 mod import;
+mod lookup;
 mod numbers;
 mod picture;
 mod quality;

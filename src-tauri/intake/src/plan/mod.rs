@@ -20,7 +20,7 @@ mod wide;
 
 pub use behind::{Behind, BehindColumn, BehindRow, Trace, UsedAs, Wanted, Why};
 pub use left_out::{LeftOut, LeftOutCode, Reason};
-pub use recipe::{Done, Shown};
+pub use recipe::{Done, LookupError, Shown, Unknown, read_lookup};
 pub use repeat::Repeating;
 
 use crate::error::{MapError, ReadError};
@@ -99,6 +99,8 @@ pub struct Summary {
     pub many_rows: bool,
     /// What the owner has to answer before the values are taken.
     pub unsure: Vec<Unsure>,
+    /// Rows whose key a second file of the recipe does not know.
+    pub unknown: Vec<Unknown>,
 }
 
 /// Takes what is read.

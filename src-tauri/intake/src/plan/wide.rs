@@ -66,8 +66,7 @@ fn give<S: Sink>(
     segments: &mut Segments,
     sink: &mut S,
 ) -> Result<Summary, ReadError<S::Error>> {
-    let summary =
-        Summary { values: values.len() as u64, left_out: left_out.len() as u64, many_rows: false, unsure: Vec::new() };
+    let summary = Summary { values: values.len() as u64, left_out: left_out.len() as u64, ..Summary::default() };
     for value in values {
         segments.announce(value.segment, sink).map_err(ReadError::Sink)?;
         sink.value(value).map_err(ReadError::Sink)?;

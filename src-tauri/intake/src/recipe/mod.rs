@@ -6,11 +6,13 @@
 mod expr;
 mod function;
 mod lex;
+mod lookup;
 mod parse;
 mod told;
 
 pub(crate) use expr::{Expr, Operator};
 pub(crate) use function::Function;
+pub use lookup::{Lookup, LookupTable};
 pub(crate) use parse::{column_name, parse};
 pub use told::{Condition, Literal, Test, condition, readable};
 
@@ -58,6 +60,8 @@ pub enum Step {
     },
     /// Of rows that agree in these columns the last one stays.
     KeepLast(Vec<String>),
+    /// Columns more, from a second file.
+    Lookup(Lookup),
 }
 
 /// What is taken of the rows of a period.
@@ -151,6 +155,27 @@ pub enum Fault {
     Distinct,
     /// There are more steps or measures than anybody writes.
     TooMany,
+    /// A second file of this name was not read yet, or has no rows.
+    NotRead(String),
+    /// Nothing is taken of a second file.
+    NothingTaken,
+    /// A row of a second file, counted from 1, has more or fewer cells than are taken, with its key.
+    TableWidth(u32),
+    /// A second file has more keys, or longer ones, than a recipe keeps.
+    TableTooLarge,
+    /// A key stands in two rows of a second file beside different cells.
+    KeyTwice {
+        /// The key.
+        key: String,
+        /// The row in which it stands first.
+        first: u32,
+        /// The row in which it stands again.
+        second: u32,
+    },
+    /// The numbers of this column of a second file can be read in two ways.
+    TwoWays(String),
+    /// What is taken of a second file would replace this column of the rows.
+    ColumnThere(String),
 }
 
 /// Something that is wrong with a recipe, and where.
@@ -187,7 +212,7 @@ impl Recipe {
         for step in &self.steps {
             match step {
                 Step::Keep(text) | Step::LeaveOut(text) | Step::Column { formula: text, .. } => of_text(text),
-                Step::FillDown(_) | Step::Replace { .. } | Step::KeepLast(_) => {}
+                Step::FillDown(_) | Step::Replace { .. } | Step::KeepLast(_) | Step::Lookup(_) => {}
             }
         }
         for measure in &self.measures {
@@ -196,6 +221,7 @@ impl Recipe {
         for step in &self.steps {
             match step {
                 Step::FillDown(name) | Step::Replace { column: name, .. } => names.push(name.clone()),
+                Step::Lookup(lookup) => names.push(lookup.column.clone()),
                 Step::KeepLast(columns) => names.extend(columns.iter().cloned()),
                 Step::Keep(_) | Step::LeaveOut(_) | Step::Column { .. } => {}
             }
@@ -205,7 +231,11 @@ impl Recipe {
             names.extend(measure.by.iter().map(|(_, column)| column.clone()));
         }
         let made = |name: &String| {
-            self.steps.iter().any(|step| matches!(step, Step::Column { name: made, .. } if made == name))
+            self.steps.iter().any(|step| match step {
+                Step::Column { name: made, .. } => made == name,
+                Step::Lookup(lookup) => lookup.take.iter().any(|(_, made)| made == name),
+                _ => false,
+            })
         };
         names.retain(|name| !made(name));
         names.iter().map(|name| column_name(name).to_owned()).collect()

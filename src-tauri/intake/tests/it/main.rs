@@ -9,6 +9,7 @@ mod currencies;
 mod dated;
 mod files;
 mod hostile;
+mod lookups;
 mod orders;
 mod recipes;
 mod refused;

@@ -76,6 +76,7 @@ cli-import-counts = { $new } neu, { $changed } geändert, { $same } gleich.
 cli-question = In „{ $place }“ der Zuordnung zu beantworten: { $question }
 cli-question-choices = In „{ $place }“ der Zuordnung zu beantworten: { $question } ({ $choices })
 cli-more = … und { $count } weitere.
+cli-no-lookup = Kein Schritt des Rezepts schlägt in „{ $name }“ nach. Nennen Sie eine Datei, in der es nachschlägt.
 cli-no-map = Die Zuordnung „{ $name }“ gibt es nicht. Prüfen Sie, ob sie verschoben oder umbenannt wurde.
 cli-map-unreadable = Die Zuordnung „{ $name }“ ist nicht lesbar: { $reason }.
 cli-map-refused = Die Zuordnung lässt sich nicht verwenden: { $reason }. Siehe „import“ im Handbuch.

@@ -238,6 +238,13 @@ recipe-name = Es fehlt ein Name mit höchstens 200 Zeichen.
 recipe-twice = Zwei Messgrößen heißen „{ $name }“. Geben Sie einer davon einen anderen Namen.
 recipe-distinct = „distinct“ ergibt eine Messgröße, die jeden einmal zählt (Art: Verschiedene), und nur „distinct“ tut das: Tage einer anderen Art würden manche doppelt zählen. Geben Sie dem, was das Rezept ergibt, einen anderen Namen, oder nehmen Sie „count“.
 recipe-too-many = Ein Rezept hat höchstens 200 Schritte und 200 Messgrößen.
+recipe-lookup-not-read = { $file } wurde noch nicht gelesen oder hat keine Zeilen. Wählen Sie die Datei, dann werden ihre Zeilen ein Teil des Rezepts.
+recipe-lookup-nothing = Geben Sie an, welche Spalten der zweiten Datei übernommen werden.
+recipe-lookup-width = Zeile { $row } der zweiten Datei hat nicht einen Schlüssel und eine Zelle für jede übernommene Spalte.
+recipe-lookup-too-large = Die zweite Datei ist zu groß zum Nachschlagen: Ein Rezept behält höchstens 100.000 Schlüssel und 4 MB. Lassen Sie in ihr weg, was die Zeilen nicht brauchen.
+recipe-lookup-twice = „{ $key }“ steht in Zeile { $first } und in Zeile { $second } der zweiten Datei, mit verschiedenen Werten daneben. Lassen Sie dort eine davon stehen.
+recipe-lookup-two-ways = Die Zahlen in „{ $column }“ der zweiten Datei lassen sich auf zwei Arten lesen. Schreiben Sie sie dort ohne Tausendertrennzeichen, oder nennen Sie „decimal“ in ihrem Format.
+recipe-lookup-there = Die Zeilen haben schon eine Spalte „{ $column }“. Geben Sie dem, was aus der zweiten Datei kommt, einen anderen Namen.
 recipe-in-step = Schritt { $number } des Rezepts: { $what }
 recipe-in-measure = Messgröße „{ $name }“ des Rezepts: { $what }
 recipe-read-by = Gelesen nach dem Rezept „{ $name }“, daraus werden { $measures }. Was Sie für eine Spalte wählen, gilt stattdessen.
@@ -250,6 +257,19 @@ recipe-step-column = { $name } ist { $formula }
 recipe-step-fill-down = { $column } nach unten auffüllen
 recipe-step-replace = In { $column } ersetzen: { $pairs }
 recipe-step-replace-pair = { $old } durch { $new }
+recipe-step-lookup = { $taken } in { $file } nach { $column } nachschlagen
+# $count (Count)
+recipe-lookup-unknown =
+    { $count-form ->
+        [one] 1 Zeile hat in { $column } einen Schlüssel, den { $file } nicht hat: { $keys }. Das Nachgeschlagene ist in ihr leer, sie gehört also zu keinem Segment.
+       *[other] { $count } Zeilen haben in { $column } Schlüssel, die { $file } nicht hat, zuerst { $keys }. Das Nachgeschlagene ist in ihnen leer, sie gehören also zu keinem Segment.
+    }
+# $count (Count)
+recipe-lookup-zeros =
+    { $count-form ->
+        [one] Bei 1 davon unterscheiden sich nur Nullen am Anfang.
+       *[other] Bei { $count } davon unterscheiden sich nur Nullen am Anfang.
+    }
 recipe-step-keep-last = Von jeder { $columns } nur die letzte Zeile behalten
 # What a cell is asked for.
 recipe-asks-is = { $column } ist { $values }

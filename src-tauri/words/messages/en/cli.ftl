@@ -81,6 +81,7 @@ cli-import-counts = { $new } new, { $changed } changed, { $same } the same.
 cli-question = To be answered in the map's “{ $place }”: { $question }
 cli-question-choices = To be answered in the map's “{ $place }”: { $question } ({ $choices })
 cli-more = … and { $count } more.
+cli-no-lookup = No step of the recipe looks up “{ $name }”. Name a file that it looks up.
 cli-no-map = There is no map “{ $name }”. Check whether it was moved or renamed.
 cli-map-unreadable = The map “{ $name }” cannot be read: { $reason }.
 cli-map-refused = The map cannot be used: { $reason }. See “import” in the user guide.

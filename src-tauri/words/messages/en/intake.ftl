@@ -259,6 +259,13 @@ recipe-name = It needs a name of at most 200 characters.
 recipe-twice = Two measures are called “{ $name }”. Give one of them another name.
 recipe-distinct = “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.
 recipe-too-many = A recipe has at most 200 steps and 200 measures.
+recipe-lookup-not-read = { $file } has not been read yet, or has no rows. Choose the file, and its rows become a part of the recipe.
+recipe-lookup-nothing = Say which columns of the second file are taken.
+recipe-lookup-width = Row { $row } of the second file does not have a key and a cell for each column that is taken.
+recipe-lookup-too-large = The second file is too large to look up: a recipe keeps at most 100,000 keys and 4 MB. Leave out of it what the rows do not need.
+recipe-lookup-twice = “{ $key }” stands in row { $first } and in row { $second } of the second file, with different values beside it. Leave one of them there.
+recipe-lookup-two-ways = The numbers in “{ $column }” of the second file can be read in two ways. Write them there without thousands separators, or say “decimal” in its format.
+recipe-lookup-there = The rows have a column “{ $column }” already. Give what is taken of the second file another name.
 recipe-in-step = Step { $number } of the recipe: { $what }
 recipe-in-measure = Measure “{ $name }” of the recipe: { $what }
 recipe-read-by = Read by the recipe “{ $name }”, which makes { $measures }. What you choose for a column goes before it.
@@ -272,6 +279,19 @@ recipe-step-fill-down = Fill down { $column }
 recipe-step-replace = Replace { $pairs } in { $column }
 recipe-step-replace-pair = { $old } by { $new }
 recipe-step-keep-last = Keep the last row of each { $columns }
+recipe-step-lookup = Look up { $taken } in { $file } by { $column }
+# $count (Count)
+recipe-lookup-unknown =
+    { $count-form ->
+        [one] 1 row has a { $column } that { $file } does not have: { $keys }. What is looked up is empty in it, so it belongs to no segment.
+       *[other] { $count } rows have a { $column } that { $file } does not have, the first of them { $keys }. What is looked up is empty in them, so they belong to no segment.
+    }
+# $count (Count)
+recipe-lookup-zeros =
+    { $count-form ->
+        [one] In 1 of them only zeros in front differ.
+       *[other] In { $count } of them only zeros in front differ.
+    }
 # What a cell is asked for.
 recipe-asks-is = { $column } is { $values }
 recipe-asks-is-not = { $column } is not { $values }

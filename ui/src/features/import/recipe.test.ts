@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { RecipeColumn } from "../../api/bindings.ts";
-import { bare, expression, firstTest, moved, stepKind, withAt } from "./recipe.ts";
+import { asNamed, bare, expression, firstTest, likelyKey, moved, stepKind, withAt, type LookupStep } from "./recipe.ts";
 
 const column = (name: string, changes: Partial<RecipeColumn> = {}): RecipeColumn => ({
   name,
@@ -51,4 +51,15 @@ test("steps move and go, and are known by what they have", () => {
   expect(stepKind({ replace: "a", with: {} })).toBe("replace");
   expect(bare("[Line total]")).toBe("Line total");
   expect(bare("[a] + [b]")).toBe("[a] + [b]");
+});
+
+test("a second file is looked up by the column that is called alike, and what is taken of it keeps its name", () => {
+  expect(likelyKey("Customer No", ["Region", "customer no"])).toBe("customer no");
+  expect(likelyKey("Order", ["Number", "Region"])).toBe("Number");
+  expect(asNamed("Region", null, ["Date", "Amount"])).toBe("Region");
+  expect(asNamed("Region", null, ["Region", "Region 2"])).toBe("Region 3");
+  const table = { file: "customers.csv", sheet: null, key: "No", read: null };
+  const step: LookupStep = { lookup: "Customer", table, take: [{ column: "Region", as: "Area" }], rows: [] };
+  expect(asNamed("Region", step, ["Area"])).toBe("Area");
+  expect(stepKind(step)).toBe("lookup");
 });

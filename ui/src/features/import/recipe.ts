@@ -62,7 +62,7 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return [...others.slice(0, to), thing, ...others.slice(to)];
 }
 
-export const STEP_KINDS = ["leave_out", "keep", "column", "fill_down", "replace", "keep_last"] as const;
+export const STEP_KINDS = ["leave_out", "keep", "column", "fill_down", "replace", "lookup", "keep_last"] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 export function stepKind(step: RecipeStep): StepKind {
@@ -70,7 +70,24 @@ export function stepKind(step: RecipeStep): StepKind {
   if ("keep" in step) return "keep";
   if ("is" in step) return "column";
   if ("fill_down" in step) return "fill_down";
+  if ("lookup" in step) return "lookup";
   return "replace" in step ? "replace" : "keep_last";
+}
+
+/** A step that looks up columns in a second file. */
+export type LookupStep = Extract<RecipeStep, { lookup: string }>;
+
+/** The column of a second file that is called as the column of the rows; the first one where none is. */
+export const likelyKey = (column: string, there: readonly string[]) =>
+  there.find((one) => one.toLocaleLowerCase() === column.toLocaleLowerCase()) ?? there[0] ?? "";
+
+/** What a column of a second file is called in the rows: as before, otherwise as there, otherwise so that no column is called so. */
+export function asNamed(column: string, before: LookupStep | null, names: readonly string[]): string {
+  const known = before?.take.find((one) => one.column === column)?.as;
+  if (known !== undefined) return known;
+  let name = column;
+  for (let number = 2; names.includes(name); number += 1) name = `${column} ${number}`;
+  return name;
 }
 
 export const TAKES: readonly TakeCode[] = ["sum", "count", "distinct", "mean", "share", "sample", "last", "first", "max", "min", "open"];

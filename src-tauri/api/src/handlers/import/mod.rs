@@ -12,6 +12,7 @@ mod jump;
 mod keeping;
 mod kept;
 mod look;
+mod lookup;
 mod other_currency;
 mod others;
 mod outcome;
@@ -28,6 +29,7 @@ mod workspace;
 mod write;
 
 pub(crate) use behind::rows;
+pub(crate) use lookup::read as read_lookup;
 pub(crate) use recipe::save as save_recipe;
 
 use crate::open::Open;
@@ -138,6 +140,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     }
     let locale = &session.workspace()?.locale;
     let rows = files.first().filter(|_| outcome.many_rows).and_then(|file| file.sniff.rows_are());
+    let recipe = files.first().and_then(|file| file.map.recipe.as_ref());
     Ok(ImportDone {
         format: files.first().map(|file| format_info(&file.plan.format)).unwrap_or_default(),
         values: counts(outcome.counts),
@@ -148,6 +151,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         text: told::done(&outcome, changed.label.is_some(), locale),
         unlikely: unlikely::sentences(session.workspace()?, &outcome),
         unlikely_count: outcome.unlikely_count,
+        unknown: lookup::notes(recipe, &outcome.unknown, locale),
         changed,
     })
 }

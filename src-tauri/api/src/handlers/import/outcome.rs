@@ -4,7 +4,7 @@ use crate::wire::{ClosedCode, GapCode, JumpCode, OtherSourceCode};
 use analysis::plausible::Doubt;
 use domain::overlap::Overlap;
 use domain::{Certainty, Measure, MeasureId, Period};
-use intake::{LeftOut, Unsure};
+use intake::{LeftOut, Unknown, Unsure};
 use store::{Counts, ImportId};
 
 /// What importing did, or would do.
@@ -28,6 +28,8 @@ pub(super) struct Outcome {
     pub(super) other_source: Option<OtherSource>,
     /// What only shows when the rows are read: nothing is decided about it.
     pub(super) unsure: Vec<Unsure>,
+    /// Rows whose key a second file of the recipe does not know.
+    pub(super) unknown: Vec<Unknown>,
     /// Values of closed periods that would change: nothing is decided about them.
     pub(super) closed: ClosedChanges,
     /// The first number that jumps against what is recorded of its series: nothing is decided about it.

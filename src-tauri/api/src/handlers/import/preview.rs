@@ -48,7 +48,7 @@ pub(super) fn plan(
             .map(|known| ImportSource { id: known.id.0, name: source::shown_name(known, open) }),
         source_name: store::source_name(first.source.name()),
         recipe_text: recipe_text(first, &open.locale),
-        recipe: sketch::info(open, first, sketched)?,
+        recipe: sketch::info(open, first, &outcome.unknown, sketched)?,
         recipe_waits: first.waits.is_some(),
         recipe_start: first.plan.as_recipe(&first.sniff).map(|all| all.iter().map(recipe::measure_info).collect()),
         sheets: first.sniff.sheets.clone(),

@@ -1,11 +1,11 @@
 //! Recipes between the wire's words and the reader's.
 
 use crate::handlers::saving::{self, Kind};
-use crate::wire::{ColumnUse, ImportMap, RecipeMeasure, RecipeSave, RecipeStep, Written};
+use crate::wire::{ColumnUse, ImportMap, RecipeJoined, RecipeMeasure, RecipeSave, RecipeStep, RecipeTable, Written};
 use crate::{Fault, FileUse, Session, read};
 use chrono::Weekday;
 use domain::MeasureKind;
-use intake::{Recipe, Step, Take, Taken};
+use intake::{Lookup, LookupTable, Recipe, Step, Take, Taken};
 
 /// True where a map has a recipe.
 pub(super) fn is_in(map: &ImportMap) -> bool {
@@ -36,6 +36,17 @@ fn step(step: &RecipeStep) -> Step {
             Step::Replace { column: replace.clone(), with }
         }
         RecipeStep::KeepLast { keep_last } => Step::KeepLast(keep_last.clone()),
+        RecipeStep::Lookup { lookup, table, take, rows } => Step::Lookup(Lookup {
+            column: lookup.clone(),
+            table: LookupTable {
+                file: table.file.clone(),
+                sheet: table.sheet.clone(),
+                key: table.key.clone(),
+                read: table.read.as_deref().and_then(|read| read.parse().ok()),
+            },
+            take: take.iter().map(|one| (one.column.clone(), one.name.clone())).collect(),
+            rows: rows.clone(),
+        }),
     }
 }
 
@@ -50,6 +61,19 @@ pub(super) fn step_info(step: &Step) -> RecipeStep {
             RecipeStep::Replace { replace: column.clone(), with: with.iter().cloned().collect() }
         }
         Step::KeepLast(columns) => RecipeStep::KeepLast { keep_last: columns.clone() },
+        Step::Lookup(lookup) => lookup_info(lookup),
+    }
+}
+
+fn lookup_info(lookup: &Lookup) -> RecipeStep {
+    let Lookup { column, table, take, rows } = lookup;
+    let joined = |(column, name): &(String, String)| RecipeJoined { column: column.clone(), name: name.clone() };
+    let (file, sheet, key) = (table.file.clone(), table.sheet.clone(), table.key.clone());
+    RecipeStep::Lookup {
+        lookup: column.clone(),
+        table: RecipeTable { file, sheet, key, read: table.read.map(|read| read.to_string()) },
+        take: take.iter().map(joined).collect(),
+        rows: rows.clone(),
     }
 }
 

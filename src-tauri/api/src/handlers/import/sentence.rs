@@ -23,6 +23,10 @@ pub(super) fn step(step: &Step, locale: &Locale) -> String {
             words.recipe_step_replace(bare(column), &pairs.join(", "))
         }
         Step::KeepLast(columns) => words.recipe_step_keep_last(&listed(columns, locale)),
+        Step::Lookup(lookup) => {
+            let taken: Vec<&str> = lookup.take.iter().map(|(_, name)| bare(name)).collect();
+            words.recipe_step_lookup(bare(&lookup.column), &lookup.table.file, &locale.list_and(&taken))
+        }
     }
 }
 
@@ -118,7 +122,7 @@ fn literal(value: &Literal, locale: &Locale) -> String {
 }
 
 /// A text as a sentence shows it: nothing is seen as nothing.
-fn shown(text: &str) -> String {
+pub(super) fn shown(text: &str) -> String {
     if text.trim().is_empty() { format!("“{text}”") } else { text.to_owned() }
 }
 
@@ -128,7 +132,7 @@ fn listed(columns: &[String], locale: &Locale) -> String {
 }
 
 /// The name of a column without brackets.
-fn bare(name: &str) -> &str {
+pub(super) fn bare(name: &str) -> &str {
     let name = name.trim();
     name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(name)
 }

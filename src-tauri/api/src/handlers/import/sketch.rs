@@ -1,13 +1,15 @@
 //! The recipe of a file as the assistant shows it: in sentences, with what its steps do and what comes of its measures.
 
-use super::{Looked, recipe, sentence};
+use super::{Looked, lookup, recipe, sentence};
 use crate::Fault;
 use crate::error::recipe_fault;
 use crate::open::Open;
 use crate::wire::{RecipeColumn, RecipeCondition, RecipeInfo, RecipeMeasureInfo, RecipeRow, RecipeStepInfo};
 use chrono::NaiveDate;
 use domain::{MeasureKind, Period};
-use intake::{Condition, LeftOut, Literal, Place, PlannedMeasure, ReadError, Recipe, Role, Shown, Sink, Step, Value};
+use intake::{
+    Condition, LeftOut, Literal, Place, PlannedMeasure, ReadError, Recipe, Role, Shown, Sink, Step, Unknown, Value,
+};
 use locale::Locale;
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -15,16 +17,18 @@ use std::convert::Infallible;
 /// How many values of a measure are shown.
 const FIRST: usize = 3;
 
-/// The recipe that reads a file; `None` where none does. `tried` where it is made: then its steps and measures are tried.
-pub(super) fn info(open: &Open, file: &Looked, tried: bool) -> Result<Option<RecipeInfo>, Fault> {
+/// The recipe that reads a file; `None` where none does. `tried` where it is made: then its steps and measures are tried;
+/// otherwise `unknown` has been found on importing.
+pub(super) fn info(open: &Open, file: &Looked, unknown: &[Unknown], tried: bool) -> Result<Option<RecipeInfo>, Fault> {
     let Some(recipe) = &file.map.recipe else { return Ok(None) };
     let locale = &open.locale;
     let shown = if tried { file.plan.look(&file.source)?.unwrap_or_default() } else { Shown::default() };
     let comes = if tried { Comes::of(open, file)? } else { Comes::default() };
+    let unknown = if tried { &comes.unknown } else { unknown };
     let is_empty = recipe.measures.is_empty();
     Ok(Some(RecipeInfo {
         name: file.recipe.as_ref().and_then(|recipe| recipe.name.clone()),
-        steps: steps(file, recipe, &shown, locale),
+        steps: steps(file, (recipe, unknown), &shown, locale),
         measures: measures(file, recipe, &comes, locale),
         problem: is_empty.then(|| locale.words().recipe_no_measures().to_owned()),
         sound: !is_empty && file.faults.is_empty(),
@@ -33,7 +37,12 @@ pub(super) fn info(open: &Open, file: &Looked, tried: bool) -> Result<Option<Rec
     }))
 }
 
-fn steps(file: &Looked, recipe: &Recipe, shown: &Shown, locale: &Locale) -> Vec<RecipeStepInfo> {
+fn steps(
+    file: &Looked,
+    (recipe, unknown): (&Recipe, &[Unknown]),
+    shown: &Shown,
+    locale: &Locale,
+) -> Vec<RecipeStepInfo> {
     let one = |(number, step): (usize, &Step)| {
         let done = shown.steps.iter().find(|done| done.step == number);
         let condition = if let Step::Keep(text) | Step::LeaveOut(text) = step { condition(text) } else { None };
@@ -43,6 +52,7 @@ fn steps(file: &Looked, recipe: &Recipe, shown: &Shown, locale: &Locale) -> Vec<
             condition,
             before: done.map(|done| done.before),
             after: done.map(|done| done.after),
+            note: unknown.iter().find(|one| one.step == number).and_then(|one| lookup::note(recipe, one, locale)),
             problem: problem(file, &Place::Step(number), locale),
         }
     };
@@ -84,8 +94,11 @@ fn problem(file: &Looked, place: &Place, locale: &Locale) -> Option<String> {
 fn columns(file: &Looked, recipe: &Recipe, shown: &Shown) -> Vec<RecipeColumn> {
     let one = |(name, cells): &(String, Vec<String>)| {
         let field = file.sniff.fields.iter().find(|field| field.name == *name);
-        let is_made =
-            recipe.steps.iter().any(|step| matches!(step, Step::Column { name: made, .. } if made.trim() == name));
+        let is_made = recipe.steps.iter().any(|step| match step {
+            Step::Column { name: made, .. } => made.trim() == name,
+            Step::Lookup(lookup) => lookup.take.iter().any(|(_, made)| made.trim() == name),
+            _ => false,
+        });
         RecipeColumn {
             name: name.clone(),
             cells: cells.clone(),
@@ -113,6 +126,8 @@ fn condition(text: &str) -> Option<RecipeCondition> {
 struct Comes {
     measures: Vec<Of>,
     segments: HashMap<u32, String>,
+    /// Rows whose key a second file does not know.
+    unknown: Vec<Unknown>,
 }
 
 #[derive(Default)]
@@ -166,13 +181,13 @@ impl Comes {
     fn of(open: &Open, file: &Looked) -> Result<Self, Fault> {
         let planned = &file.plan.measures;
         let measures = planned.iter().map(|_| Of::default()).collect();
-        let comes = Self { measures, segments: HashMap::new() };
+        let comes = Self { measures, ..Self::default() };
         let mut sink = Gathering { planned, dimensions: &file.plan.dimensions, locale: &open.locale, comes };
-        file.plan.read(&file.source, open.calendar(), &mut sink).map_err(|error| match error {
+        let summary = file.plan.read(&file.source, open.calendar(), &mut sink).map_err(|error| match error {
             ReadError::Refused(refusal) => Fault::from(refusal),
             ReadError::Sink(never) => match never {},
         })?;
-        let mut comes = sink.comes;
+        let mut comes = Self { unknown: summary.unknown, ..sink.comes };
         for (of, planned) in comes.measures.iter_mut().zip(planned) {
             let adds_up = planned.kind == MeasureKind::Flow;
             of.total = adds_up.then(|| open.locale.number(of.sum, &planned.unit, None));

@@ -197,6 +197,7 @@ pub(super) fn write_file<F: Fileful>(
     outcome.left_out += summary.left_out;
     outcome.many_rows |= summary.many_rows;
     outcome.unsure.extend(summary.unsure);
+    outcome.unknown.extend(summary.unknown);
     outcome.listed.extend(listed.into_iter().map(|left_out| (file.name(), left_out)));
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use super::compare::alike;
 use super::eval::Evaluator;
-use super::steps::Step;
+use super::lookup::Keys;
+use super::steps::{Lookup, Step};
 use super::take::{Of, Taken};
 use super::value::{Holds, Reading, Readings};
 use crate::cell::LONGEST_NAME;
@@ -19,6 +20,7 @@ use crate::sniff::{Facts, Field, OtherTables, Role, Sniff};
 use chrono::NaiveDate;
 use domain::{Grain, MeasureKind, Unit};
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// A recipe that can be carried out on a file.
 #[derive(Debug, Clone)]
@@ -93,6 +95,8 @@ pub(in crate::plan) fn bind_sound(sniff: &Sniff, recipe: &Recipe) -> (Bound, Vec
     }
     let kept = steps.iter_mut().filter_map(|step| if let Step::KeepLast(which, _) = step { Some(which) } else { None });
     kept.enumerate().for_each(|(number, which)| *which = number);
+    let looks = steps.iter_mut().filter_map(|step| if let Step::Lookup(lookup) = step { Some(lookup) } else { None });
+    looks.enumerate().for_each(|(number, lookup)| lookup.which = number);
     // How many dimensions there are is known after the last measure.
     taken.iter_mut().for_each(|measure: &mut Taken| measure.by.resize(finder.columns.dimensions.len(), None));
     (finder.bound(steps, numbers, (taken, planned), recipe), faults)
@@ -251,7 +255,20 @@ impl<'s> Finder<'s> {
                 let columns = columns.iter().map(|column| self.column(column)).collect::<Result<_, _>>()?;
                 Step::KeepLast(0, columns)
             }
+            recipe::Step::Lookup(lookup) => {
+                // What follows may name its columns, even where something is wrong with its table.
+                let into = lookup.take.iter().map(|(_, name)| self.joined(name)).collect::<Result<Vec<_>, _>>();
+                let (column, keys) = (self.column(&lookup.column)?, Keys::of(lookup)?);
+                Step::Lookup(Lookup { which: 0, column, into: into?, keys: Arc::new(keys) })
+            }
         })
+    }
+
+    /// The place of a column of a second file: none of this file's own, whose cells are read otherwise.
+    fn joined(&mut self, name: &str) -> Result<usize, Fault> {
+        let at = self.made(name)?;
+        let is_own = self.sniff.fields.iter().any(|field| field.index as usize == at);
+        if is_own { Err(Fault::ColumnThere(column_name(name).to_owned())) } else { Ok(at) }
     }
 
     /// The place of a column that a step makes, or changes.

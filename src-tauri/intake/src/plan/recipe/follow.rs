@@ -91,6 +91,11 @@ impl RecipePlan {
         used.extend(taken.date.iter().chain(&taken.until).map(|at| (*at, UsedAs::Date)));
         // What a made column is made of is used as it is.
         for step in self.steps.iter().rev() {
+            if let Step::Lookup(lookup) = step
+                && let Some(as_what) = lookup.into.iter().find_map(|made| used.get(made).copied())
+            {
+                used.entry(lookup.column).or_insert(as_what);
+            }
             if let Step::Column(made, expr) = step
                 && let Some(as_what) = used.get(made).copied()
             {

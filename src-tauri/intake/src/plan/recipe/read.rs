@@ -51,6 +51,7 @@ pub(in crate::plan) fn read<S: Sink>(
         Ok::<_, ReadError<S::Error>>(ControlFlow::Continue(()))
     })?;
     reader.give(&mut giver)?;
+    giver.summary.unknown = reader.work.unknown(&plan.numbers);
     Ok(giver.summary)
 }
 

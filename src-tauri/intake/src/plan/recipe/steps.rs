@@ -2,11 +2,13 @@
 
 use super::compare::alike;
 use super::eval::Evaluator;
+use super::lookup::{Keys, Unknown};
 use super::value::{Value, Wrong};
 use crate::cell::{Cell, OwnedCell, Row};
 use crate::recipe::Expr;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 /// A step, with its columns found.
 #[derive(Debug, Clone)]
@@ -20,6 +22,19 @@ pub(super) enum Step {
     Replace(usize, HashMap<String, String>),
     /// Which of the steps of this kind it is, and the columns in which rows agree.
     KeepLast(usize, Vec<usize>),
+    Lookup(Lookup),
+}
+
+/// Columns of a second file.
+#[derive(Debug, Clone)]
+pub(super) struct Lookup {
+    /// Which of the steps of this kind it is.
+    pub which: usize,
+    /// Where the key stands.
+    pub column: usize,
+    /// Where the cells go.
+    pub into: Vec<usize>,
+    pub keys: Arc<Keys>,
 }
 
 /// A row that steps may change: the cells of the file, and those that were put in.
@@ -62,6 +77,8 @@ pub(super) struct Work<'p> {
     last: Vec<HashMap<u64, u32>>,
     /// True while the last rows are being looked for.
     looking: bool,
+    /// Of each step that looks up: the keys that it does not know.
+    unknown: Vec<Unknown>,
     /// How many steps the row at hand has come through.
     passed: usize,
 }
@@ -70,8 +87,10 @@ impl<'p> Work<'p> {
     /// Nothing is read yet. `width` columns are there, those that steps make among them.
     pub fn new(steps: &'p [Step], evaluator: &'p Evaluator, width: usize) -> Self {
         let kept = steps.iter().filter(|step| matches!(step, Step::KeepLast(..))).count();
-        let last = vec![HashMap::new(); kept];
-        Self { steps, evaluator, put: vec![None; width], above: HashMap::new(), last, looking: kept > 0, passed: 0 }
+        let (last, above, looking) = (vec![HashMap::new(); kept], HashMap::new(), kept > 0);
+        let unknown =
+            steps.iter().filter(|step| matches!(step, Step::Lookup(..))).map(|_| Unknown::default()).collect();
+        Self { steps, evaluator, put: vec![None; width], above, last, looking, unknown, passed: 0 }
     }
 
     /// True where the rows must be read once before they are taken.
@@ -83,6 +102,15 @@ impl<'p> Work<'p> {
     pub fn begin(&mut self) {
         self.looking = false;
         self.above.clear();
+        self.unknown.iter_mut().for_each(|unknown| *unknown = Unknown::default());
+    }
+
+    /// The keys that second files do not know, of each step that looks up; `numbers` are those of all steps.
+    pub fn unknown(&self, numbers: &[usize]) -> Vec<Unknown> {
+        let looks = |(step, number): (&Step, &usize)| matches!(step, Step::Lookup(..)).then_some(*number);
+        let numbers = self.steps.iter().zip(numbers).filter_map(looks);
+        let told = self.unknown.iter().zip(numbers).map(|(unknown, step)| Unknown { step, ..unknown.clone() });
+        told.filter(|unknown| unknown.rows > 0).collect()
     }
 
     /// Does the steps to a row.
@@ -134,6 +162,7 @@ impl<'p> Work<'p> {
                     self.set(*column, OwnedCell::Text(new.clone()));
                 }
             }
+            Step::Lookup(lookup) => self.look_up(lookup, row),
             Step::KeepLast(which, columns) => {
                 let key = key_of(&self.changed(row), columns);
                 let Some(last) = self.last.get_mut(*which) else { return Ok(true) };
@@ -145,6 +174,20 @@ impl<'p> Work<'p> {
             }
         }
         Ok(true)
+    }
+
+    /// Puts in what stands beside the key of a row; nothing where it is unknown.
+    fn look_up(&mut self, lookup: &Lookup, row: &dyn Row) {
+        let Some(mut unknown) = self.unknown.get_mut(lookup.which).map(std::mem::take) else { return };
+        let key = Value::of_cell(self.changed(row).cell(lookup.column), lookup.column).text().into_owned();
+        let cells = lookup.keys.find(&key, &mut unknown);
+        for (at, column) in lookup.into.iter().enumerate() {
+            let cell = cells.and_then(|cells| cells.get(at)).cloned();
+            self.set(*column, cell.unwrap_or(OwnedCell::Blank));
+        }
+        if let Some(place) = self.unknown.get_mut(lookup.which) {
+            *place = unknown;
+        }
     }
 
     fn set(&mut self, column: usize, cell: OwnedCell) {

@@ -2,7 +2,7 @@
 
 use super::Read;
 use crate::handlers::import::keeping::{Becomes, Change};
-use crate::handlers::import::{convert, other_currency, outcome_questions, preview, when};
+use crate::handlers::import::{convert, lookup, other_currency, outcome_questions, preview, when};
 use crate::open::Open;
 use crate::wire::{
     Changed, ImportChange, ImportCounts, ImportDone, ImportPlan, PastFile, PastInfo, PastMeasure, Question, TypedCode,
@@ -91,6 +91,7 @@ pub(super) fn done(open: &Open, read: &Read, changed: Changed) -> ImportDone {
         text,
         unlikely: Vec::new(),
         unlikely_count: 0,
+        unknown: lookup::notes(read.newest.map.recipe.as_ref(), &read.outcome.unknown, locale),
         changed,
     }
 }
