@@ -92,3 +92,34 @@ fn a_gap_may_be_right() {
     assert!(asked.message.starts_with(said), "{}", asked.message);
     desk.call("import_apply", json!({ "paths": [next], "map": { "format": { "gap": "right" } } }));
 }
+
+/// A till's file of the first days of October, each with that much more than the day's number.
+fn till(more: u32, days: u32) -> String {
+    let rows = (1..=days).map(|day| format!("2026-10-{day:02},{}.50\n", more + day));
+    format!("Date,Sales\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn another_tills_file_does_not_replace_the_first_without_a_word() {
+    let mut desk = Desk::new();
+    let north = desk.write("north.csv", till(100, 31));
+    let south = desk.write("south.csv", till(200, 31));
+    desk.call("import_apply", json!({ "paths": [north] }));
+    let asked = desk.refused("import_apply", json!({ "paths": [south] }));
+    assert_eq!(
+        asked.message,
+        "31 numbers that are recorded already would change, such as Sales for Thu, 1 Oct 2026 from $101.50 to $201.50, and next to nothing stays the same. Does this file take the place of what was there? If it is of another shop, till or account, stop here: give it a column that says which, or import it into measures of its own."
+    );
+    let plan = desk.call("import_plan", json!({ "paths": [south] }));
+    assert_eq!(
+        (&plan["questions"][0]["code"], &plan["questions"][0]["choices"]),
+        (&json!("restated"), &json!(["replace"]))
+    );
+    let replace = json!({ "paths": [south], "map": { "format": { "restated": "replace" } } });
+    assert_eq!(desk.call("import_apply", replace)["values"]["changed"], 31);
+    // A file that came before may be corrected throughout, and a few numbers may change in any.
+    desk.write("south.csv", till(300, 31));
+    assert_eq!(desk.call("import_apply", json!({ "paths": [south] }))["values"]["changed"], 31);
+    let few = desk.write("few.csv", till(310, 5));
+    assert_eq!(desk.call("import_apply", json!({ "paths": [few] }))["values"]["changed"], 5);
+}

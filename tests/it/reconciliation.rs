@@ -58,7 +58,7 @@ fn a_total_that_differs_is_found_among_what_cannot_be_believed() {
     let file = desk.write("till.csv", TILL);
     desk.call("import_apply", json!({ "paths": [file] }));
     let found = |desk: &mut Desk| desk.call("data_quality", json!({}))["groups"][0].clone();
-    let mut set = |desk: &mut Desk, period: &str, total: f64, source: &str| {
+    let set = |desk: &mut Desk, period: &str, total: f64, source: &str| {
         let request = json!({ "measure": "Sales", "period": period, "total": total, "source": source });
         desk.call("control_total_set", request);
     };

@@ -4458,6 +4458,11 @@ impl Words {
         self.say("intake-ask-jump", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("example", example.into())])
     }
 
+    /// { $count } numbers that are recorded already would change, such as { $name } for { $period } from { $from } to { $to }, and next to nothing stays the same. Does this file take the place of what was there? If it is of another shop, till or account, stop here: give it a column that says which, or import it into measures of its own.
+    pub fn intake_ask_restated(self, count: Count<'_>, from: &str, name: &str, period: &str, to: &str) -> String {
+        self.say("intake-ask-restated", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
+    }
+
     /// { $name } is recorded without a gap until { $last }, and this file goes on with { $next }. Is it right that nothing is there between? If not, cancel and bring in what is missing first.
     pub fn intake_ask_gap(self, last: &str, name: &str, next: &str) -> String {
         self.say("intake-ask-gap", &[("last", last.into()), ("name", name.into()), ("next", next.into())])

@@ -2390,6 +2390,10 @@ jump: JumpCode | null,
  */
 gap: GapCode | null, 
 /**
+ * `replace` where the file takes the place of another one, of which it leaves next to nothing as it was; asked where null.
+ */
+restated: RestatedCode | null, 
+/**
  * What becomes of numbers that were typed since, where the past is read again: `keep` leaves them, with `replace` the
  * files' take their place; asked where null.
  */
@@ -4999,6 +5003,11 @@ example: string, };
  * What becomes of rows for a date and segment that there is a row for already.
  */
 export type RepeatedCode = "add_up" | "leave_out";
+
+/**
+ * What becomes of what another file brought, where this one leaves nothing of it as it was.
+ */
+export type RestatedCode = "replace";
 
 /**
  * A number that was another one after its period was over.

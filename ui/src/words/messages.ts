@@ -958,6 +958,8 @@ export interface Messages {
   "import-other-source-keep": null;
   /** The number in this file */
   "import-other-source-replace": null;
+  /** Yes: replace what was there */
+  "import-restated-replace": null;
   /** It is right: import it */
   "import-jump-right": null;
   /** Leave these numbers out */

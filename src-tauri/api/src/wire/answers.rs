@@ -95,6 +95,14 @@ choice! {
 }
 
 choice! {
+    /// What becomes of what another file brought, where this one leaves nothing of it as it was.
+    RestatedCode {
+        /// This file takes its place.
+        Replace "replace",
+    }
+}
+
+choice! {
     /// Whether what lies between what is recorded and what a file goes on with may be missing.
     GapCode {
         /// It is right that nothing is there.

@@ -3,7 +3,7 @@
 use super::{
     Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, HeadsCode, JumpCode, LayoutCode, LeftOutCode,
     OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, RecipeInfo, RecipeMeasure, RecipeStep,
-    RepeatedCode, SumsCode, TwiceCode, TypedCode,
+    RepeatedCode, RestatedCode, SumsCode, TwiceCode, TypedCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -94,6 +94,9 @@ pub struct ImportFormat {
     /// `right` where nothing is missing between what is recorded and the file, although periods lie between; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub gap: Option<GapCode>,
+    /// `replace` where the file takes the place of another one, of which it leaves next to nothing as it was; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub restated: Option<RestatedCode>,
     /// What becomes of numbers that were typed since, where the past is read again: `keep` leaves them, with `replace` the
     /// files' take their place; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]

@@ -9,7 +9,7 @@ mod worded;
 
 pub(crate) use numeric::{Numeric, Shape, shape};
 pub(crate) use order::OrderCounts;
-pub(crate) use worded::{is_weekday, month_number, yearless};
+pub(crate) use worded::{is_weekday, month_of, yearless};
 
 use crate::format::DateOrder;
 use chrono::{Datelike, Days, NaiveDate};

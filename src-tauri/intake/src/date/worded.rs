@@ -158,6 +158,13 @@ pub(super) fn is_day_of_a_year(&(month, day): &(u32, u32)) -> bool {
     NaiveDate::from_ymd_opt(2024, month, day).is_some()
 }
 
+/// A month by its number or its name.
+pub(crate) fn month_of(text: &str) -> Option<u32> {
+    let text = text.trim().to_lowercase();
+    let number = text.parse().ok().filter(|month| (1..=12).contains(month));
+    number.or_else(|| month_number(text.trim_end_matches('.')))
+}
+
 /// True for the name of a day of the week.
 pub(crate) fn is_weekday(text: &str) -> bool {
     WEEKDAYS.contains(&text.trim().to_lowercase().as_str())

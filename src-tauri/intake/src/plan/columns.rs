@@ -1,14 +1,16 @@
 //! Which columns are used for what: the map, checked against the file.
 
 use super::PlannedMeasure;
+use super::left_out::LeftOut;
 use super::reading::NumberReading;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
+use crate::date::month_of;
 use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
 use crate::number::{unit_hash, unit_seconds};
 use crate::sniff::{
     Across, Facts, Field, Once, OtherTables, Role, Sniff, Ways, actual_member, currencies, is_numbering, is_part_of,
-    month_of, own_currency, ways,
+    own_currency, ways,
 };
 use crate::words;
 use chrono::NaiveDate;
@@ -58,6 +60,17 @@ pub(super) struct Hidden {
     pub name: String,
     /// The members that are totals by their names alone.
     pub totals: Vec<String>,
+}
+
+impl Hidden {
+    /// Why a row is left out that adds up others.
+    pub fn left_out(hidden: &[Self], number: u32, row: &dyn Row) -> Option<LeftOut> {
+        let says = |hidden: &&Self| {
+            let text = row.cell(hidden.column).text();
+            text.is_some_and(|text| hidden.totals.iter().any(|total| total == text))
+        };
+        hidden.iter().find(says).map(|hidden| LeftOut::total(number, &hidden.name))
+    }
 }
 
 /// Which way the amounts of a row go, where a column says it.

@@ -2,30 +2,22 @@
 
 use super::Unsure;
 use super::columns::{Columns, Hidden};
-use super::left_out::LeftOut;
 use super::long::Reader;
-use crate::cell::Row;
 use crate::error::Refusal;
 use crate::format::Format;
 use crate::table::Table;
 use domain::Calendar;
 
-/// What is known of such rows, and what is to be asked about them.
-#[derive(Default)]
-pub(super) struct Found {
-    pub totals: Vec<Hidden>,
-    pub unsure: Vec<Unsure>,
-}
-
-/// Looks at those columns as if they broke the numbers down: then a member shows that it is the sum of the others.
+/// Looks at those columns as if they broke the numbers down: then a member shows that it is the sum of the others. With what is
+/// to be asked about them.
 pub(super) fn totals(
     columns: &Columns,
     format: &Format,
     table: &Table<'_>,
     calendar: &Calendar,
-) -> Result<Found, Refusal> {
+) -> Result<(Vec<Hidden>, Vec<Unsure>), Refusal> {
     if columns.hidden.is_empty() {
-        return Ok(Found::default());
+        return Ok((Vec::new(), Vec::new()));
     }
     let mut wider = columns.clone();
     wider.dimensions.extend(columns.hidden.iter().map(|hidden| (hidden.name.clone(), hidden.column)));
@@ -40,14 +32,5 @@ pub(super) fn totals(
         hidden.totals.extend(found);
     }
     totals.retain(|hidden| !hidden.totals.is_empty());
-    Ok(Found { totals, unsure })
-}
-
-/// Why a row is left out that adds up others.
-pub(super) fn left_out(totals: &[Hidden], number: u32, row: &dyn Row) -> Option<LeftOut> {
-    let says = |hidden: &&Hidden| {
-        let text = row.cell(hidden.column).text();
-        text.is_some_and(|text| hidden.totals.iter().any(|total| total == text))
-    };
-    totals.iter().find(says).map(|hidden| LeftOut::total(number, &hidden.name))
+    Ok((totals, unsure))
 }

@@ -3,7 +3,6 @@
 use super::behind::{Trace, Why};
 use super::columns::{Columns, Dated, Hidden, MeasureColumn};
 use super::give::{Giver, is_total_line};
-use super::hidden;
 use super::left_out::{LeftOut, Reason};
 use super::member_sums::MemberSums;
 use super::periods::{Periods, Years, year_and_month};
@@ -14,10 +13,10 @@ use super::sum::Added;
 use super::{Sink, Summary, Unsure};
 use crate::cell::{Cell, Row};
 use crate::currency::of_code;
-use crate::date::{When, yearless};
+use crate::date::{When, month_of, yearless};
 use crate::error::{ReadError, Refusal};
 use crate::format::{Format, Repeated, Sums};
-use crate::sniff::{Once, month_of, whole};
+use crate::sniff::{Once, whole};
 use crate::table::Table;
 use crate::words;
 use domain::{Calendar, Grain, MeasureKind};
@@ -32,13 +31,13 @@ pub(super) fn read<S: Sink>(
     format: &Format,
     table: &Table<'_>,
     calendar: &Calendar,
+    (totals, asked): (Vec<Hidden>, Vec<Unsure>),
     sink: &mut S,
 ) -> Result<Summary, ReadError<S::Error>> {
-    let hidden = hidden::totals(columns, format, table, calendar)?;
     let mut reader = Reader::new(columns, format, calendar);
-    reader.totals = hidden.totals;
+    reader.totals = totals;
     let (rule, mut unsure) = reader.rule(table)?;
-    unsure.extend(hidden.unsure);
+    unsure.extend(asked);
     let summary = Summary { many_rows: rule == Rule::Many, unsure, ..Summary::default() };
     let mut giver = Giver { sink, summary };
     match rule {
@@ -199,7 +198,7 @@ impl<'a> Reader<'a> {
         };
         self.when = Some(when);
         let elsewhere = self.other_currency(number, row).or_else(|| self.not_actual(number, row));
-        if let Some(left_out) = elsewhere.or_else(|| hidden::left_out(&self.totals, number, row)) {
+        if let Some(left_out) = elsewhere.or_else(|| Hidden::left_out(&self.totals, number, row)) {
             self.problems.push(left_out);
             return None;
         }

@@ -2,9 +2,8 @@
 
 use super::repeat::Key;
 use crate::cell::Cell;
-use crate::date::When;
+use crate::date::{When, month_of};
 use crate::format::Format;
-use crate::sniff::month_of;
 use chrono::{Datelike, NaiveDate};
 use domain::{Calendar, Grain};
 use std::collections::{BTreeMap, HashMap};

@@ -1,9 +1,8 @@
 //! What all the cells of a column, or in the wide layout of a row, have in common.
 
-use super::guess::month_of;
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
-use crate::date::{OrderCounts, day_and_month, of_number, yearless};
+use crate::date::{OrderCounts, day_and_month, month_of, of_number, yearless};
 use crate::number::{DecimalCounts, Form, Mark, form_of_duration, unit_hash};
 use domain::unit::Currency;
 use domain::{Calendar, Grain};

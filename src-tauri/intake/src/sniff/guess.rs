@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::{Context, Field, Role};
 use crate::cell::Cell;
 use crate::currency;
-use crate::date::{is_weekday, month_number, read_date};
+use crate::date::{is_weekday, month_of, read_date};
 use crate::words::{self, Beside};
 use domain::unit::Currency;
 use domain::{Calendar, Grain, MeasureKind, Unit};
@@ -152,13 +152,6 @@ fn month_beside(fields: &[Field], date: usize) -> Option<usize> {
                 > field.facts.samples.len()
     };
     fields.iter().position(is_month).filter(|at| *at != date)
-}
-
-/// A month by its number or its name.
-pub(crate) fn month_of(text: &str) -> Option<u32> {
-    let text = text.trim().to_lowercase();
-    let number = text.parse().ok().filter(|month| (1..=12).contains(month));
-    number.or_else(|| month_number(text.trim_end_matches('.')))
 }
 
 /// True for the name of a part of a period of this length: `Jan`, `3`, `Q1` or `KW 40` of a year, `Jan` of a quarter, `31`

@@ -26,7 +26,7 @@ pub use rows::{RowsAre, Thing};
 pub(crate) use beside::Across;
 pub(crate) use direction::{Ways, ways};
 pub(crate) use facts::Facts;
-pub(crate) use guess::{actual_member, currencies, is_numbering, is_part_of, month_of, own_currency};
+pub(crate) use guess::{actual_member, currencies, is_numbering, is_part_of, own_currency};
 pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
 

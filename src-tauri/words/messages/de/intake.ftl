@@ -89,6 +89,7 @@ intake-ask-jump =
         [one] { $example }
        *[other] { $example } Insgesamt sind es { $count } solche Zahlen.
     }
+intake-ask-restated = { $count } Zahlen, die schon erfasst sind, würden sich ändern, etwa { $name } für { $period } von { $from } auf { $to }, und so gut wie nichts bleibt gleich. Tritt diese Datei an die Stelle dessen, was da war? Wenn sie von einer anderen Filiale, Kasse oder einem anderen Konto ist, brechen Sie hier ab: Geben Sie ihr eine Spalte, die das sagt, oder importieren Sie sie in eigene Messgrößen.
 intake-ask-gap = { $name } ist lückenlos erfasst bis { $last }, und diese Datei geht mit { $next } weiter. Stimmt es, dass dazwischen nichts ist? Wenn nicht, brechen Sie ab und importieren Sie zuerst, was fehlt.
 intake-ask-other-currency = „{ $column }“ ist in { $of-file }, und Ihre Messgröße { $name } ist in { $of-measure }. Zusammenzählen lässt sich das nicht. Was soll damit geschehen?
 intake-other-currency-name = { $name } ({ $currency })

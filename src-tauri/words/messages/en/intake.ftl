@@ -92,6 +92,8 @@ intake-ask-jump =
         [one] { $example }
        *[other] { $example } There are { $count } such numbers in all.
     }
+# $count (Count)
+intake-ask-restated = { $count } numbers that are recorded already would change, such as { $name } for { $period } from { $from } to { $to }, and next to nothing stays the same. Does this file take the place of what was there? If it is of another shop, till or account, stop here: give it a column that says which, or import it into measures of its own.
 intake-ask-gap = { $name } is recorded without a gap until { $last }, and this file goes on with { $next }. Is it right that nothing is there between? If not, cancel and bring in what is missing first.
 intake-ask-other-currency = “{ $column }” is in { $of-file }, and your measure { $name } is in { $of-measure }. They cannot be added up. What is to become of them?
 intake-other-currency-name = { $name } ({ $currency })

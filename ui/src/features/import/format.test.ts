@@ -20,6 +20,7 @@ const format: ImportFormat = {
   other_currency: null,
   jump: null,
   gap: null,
+  restated: null,
   typed: null,
   closed: null,
   repeated: null,

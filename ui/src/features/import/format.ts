@@ -16,6 +16,7 @@ type ShownKey = Exclude<
   | "other_currency"
   | "jump"
   | "gap"
+  | "restated"
   | "closed"
   | "typed"
   | "repeated"
@@ -71,6 +72,7 @@ const OTHER_SOURCE: Record<string, Plain> = { keep: "import-other-source-keep", 
 const OTHER_CURRENCY: Record<string, Plain> = { new: "import-other-currency-new", same: "import-other-currency-same" };
 const JUMP: Record<string, Plain> = { right: "import-jump-right", leave_out: "import-jump-leave-out" };
 const GAP: Record<string, Plain> = { right: "import-gap-right" };
+const RESTATED: Record<string, Plain> = { replace: "import-restated-replace" };
 const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-twice-both" };
 const CLOSED: Record<string, Plain> = { keep: "import-closed-keep", change: "import-closed-change" };
 const TYPED: Record<string, Plain> = { keep: "import-typed-keep", replace: "import-typed-replace" };
@@ -136,6 +138,7 @@ export function answerLabel(code: string, choice: string): string {
     other_currency: OTHER_CURRENCY,
     jump: JUMP,
     gap: GAP,
+    restated: RESTATED,
     closed: CLOSED,
     typed: TYPED,
     repeated: REPEATED,

@@ -190,6 +190,7 @@ pub(super) fn decided(map: Option<&ImportMap>, other_source: Option<OtherSourceC
         other_source,
         jump: format.and_then(|format| format.jump),
         gap: format.and_then(|format| format.gap),
+        restated: format.and_then(|format| format.restated),
     }
 }
 
@@ -290,6 +291,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         other_currency: None,
         jump: None,
         gap: None,
+        restated: None,
         typed: None,
     }
 }

@@ -48,6 +48,7 @@ pub(super) fn read_as(map: &Map, plan: &Plan, asked: &ImportFormat, measures: &[
         other_source: None,
         jump: None,
         gap: None,
+        restated: None,
         ..asked.clone()
     };
     let columns = map.recipe.is_none().then(|| uses(map));

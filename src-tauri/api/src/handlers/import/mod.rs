@@ -20,6 +20,7 @@ mod past;
 mod preview;
 mod recipe;
 mod remembered;
+mod restated;
 mod sentence;
 mod sketch;
 pub(crate) mod source;
@@ -245,5 +246,6 @@ fn outcome_questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
     let twice = convert::twice_question(open, outcome);
     let other = convert::other_source_question(open, outcome);
     let jumps = jump::questions(open, outcome);
-    twice.into_iter().chain(other).chain(closed::question(open, &outcome.closed)).chain(jumps).collect()
+    let restated = restated::question(open, outcome);
+    twice.into_iter().chain(other).chain(restated).chain(closed::question(open, &outcome.closed)).chain(jumps).collect()
 }

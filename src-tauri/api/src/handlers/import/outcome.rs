@@ -1,6 +1,6 @@
 //! What importing did, or would do.
 
-use crate::wire::{ClosedCode, GapCode, JumpCode, OtherSourceCode};
+use crate::wire::{ClosedCode, GapCode, JumpCode, OtherSourceCode, RestatedCode};
 use analysis::plausible::Doubt;
 use domain::overlap::Overlap;
 use domain::{Certainty, Measure, MeasureId, Period};
@@ -38,6 +38,8 @@ pub(super) struct Outcome {
     pub(super) jump_count: u64,
     /// What is missing between what is recorded and the file: nothing is decided about it.
     pub(super) gap: Option<Gap>,
+    /// The first of the numbers of which nearly all change, with how many do: nothing is decided about it.
+    pub(super) restated: Option<(Replaced, u64)>,
     /// The first values that their series does not make likely.
     pub(super) unlikely: Vec<Unlikely>,
     /// How many they are in all.
@@ -50,7 +52,11 @@ impl Outcome {
     /// True where nothing is left for the owner to decide.
     pub(super) fn is_decided(&self) -> bool {
         let is_sure = self.unsure.is_empty() && self.jump.is_none() && self.gap.is_none();
-        is_sure && self.twice.is_empty() && self.other_source.is_none() && self.closed.count == 0
+        is_sure
+            && self.restated.is_none()
+            && self.twice.is_empty()
+            && self.other_source.is_none()
+            && self.closed.count == 0
     }
 }
 
@@ -62,6 +68,7 @@ pub(super) struct Decided {
     pub(super) other_source: Option<OtherSourceCode>,
     pub(super) jump: Option<JumpCode>,
     pub(super) gap: Option<GapCode>,
+    pub(super) restated: Option<RestatedCode>,
 }
 
 /// What becomes of values for the same days as others of their measure.
@@ -124,7 +131,7 @@ pub(super) struct Unlikely {
 }
 
 /// A value that was replaced by another.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Replaced {
     pub(super) measure: MeasureId,
     /// Members by dimension: "Store: Harbour"; empty where there are none.

@@ -17,6 +17,7 @@ use super::jump::Jumps;
 use super::keeping::Past;
 use super::others::Others;
 use super::outcome::{ClosedChanges, Decided, Doubled, OtherSource, Outcome, Replaced, Twice, Unlikely};
+use super::restated;
 use super::unlikely::Newest;
 use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
 
@@ -147,6 +148,8 @@ pub(super) fn write_file<F: Fileful>(
     let (newest, segments) = (std::mem::take(&mut sink.newest), std::mem::take(&mut sink.segments));
     let counts = sink.writer.counts();
     let listed = std::mem::take(&mut sink.listed);
+    let restated = restated::found(tx, &file.name(), (counts, sink.changes.first()), way.decided)?;
+    outcome.restated = outcome.restated.take().or(restated.filter(|_| way.past.is_none()));
     outcome.changes.append(&mut sink.changes);
     if let Some(same) = sink.twice.take() {
         outcome.twice.push(Doubled::SameDay(tx.measure(same.measure)?, same));

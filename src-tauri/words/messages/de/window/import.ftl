@@ -58,6 +58,7 @@ import-twice-keep = Das zuerst Vorhandene behalten, die neuen Werte weglassen
 import-twice-both = Beides aufnehmen: Es ist mehr vom Gleichen und zählt zusammen
 import-other-source-keep = Die Zahl, die da ist
 import-other-source-replace = Die Zahl in dieser Datei
+import-restated-replace = Ja: ersetzen, was da war
 import-jump-right = Es stimmt: importieren
 import-jump-leave-out = Diese Zahlen weglassen
 import-gap-right = Es fehlt nichts: importieren

@@ -66,6 +66,7 @@ import-twice-keep = Keep what is there first, and leave the new values out
 import-twice-both = Record both: they are more of the same, and add up
 import-other-source-keep = The number that is there
 import-other-source-replace = The number in this file
+import-restated-replace = Yes: replace what was there
 import-jump-right = It is right: import it
 import-jump-leave-out = Leave these numbers out
 import-gap-right = Nothing is missing: import it
