@@ -24,8 +24,8 @@ impl Sink for Sound {
         Ok(())
     }
 
-    fn distinct(&mut self, value: Value, fingerprints: &[u64]) -> Result<(), Infallible> {
-        assert_eq!(value.value, fingerprints.len() as f64, "as many as there are");
+    fn distinct(&mut self, value: Value, fingerprints: &[u64], codes: &[u64]) -> Result<(), Infallible> {
+        assert_eq!(value.value, (fingerprints.len() + codes.len()) as f64, "as many as there are");
         self.value(value)
     }
 

@@ -34,6 +34,7 @@ mod packages;
 mod past;
 mod paste;
 mod patches;
+mod personal;
 mod quality;
 mod reads;
 mod recipes;

@@ -314,6 +314,8 @@ commands! {
     change source_update(SourceUpdate) -> Changed = import::source::update, reads NOTHING;
     #[doc = "Deletes a source; what it brought stays."]
     change source_delete(ById) -> Changed = import::source::delete, reads NOTHING;
+    #[doc = "Takes what names persons out of the kept files of a source; this cannot be undone."]
+    change source_remove_persons(ById) -> PersonsRemoved = import::source::remove_persons, reads NOTHING;
     #[doc = "Imports the files in the folder of a source, as one operation."]
     change source_run(SourceRun) -> SourceRan = import::source::run, reads NOTHING;
     #[doc = "Looks into the watched folders: imports what needs no answer, and tells what waits."]

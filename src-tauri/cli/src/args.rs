@@ -143,6 +143,9 @@ pub(crate) struct Import {
     /// The sheet of a workbook.
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
+    /// What becomes of a column that names persons before the rows are kept, such as E-mail=left_out: keep, hashed, left_out.
+    #[arg(long, value_name = "COLUMN=WHAT")]
+    pub personal: Vec<String>,
     /// Says what would happen and changes nothing.
     #[arg(long)]
     pub dry_run: bool,

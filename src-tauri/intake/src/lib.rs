@@ -18,6 +18,7 @@ mod error;
 mod format;
 mod map;
 mod number;
+mod personal;
 mod plan;
 mod recipe;
 mod rows;
@@ -36,6 +37,7 @@ pub use format::{
 };
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
+pub use personal::{Needed, Personal, gives_the_same, needed, without};
 pub use plan::{
     Behind, BehindColumn, BehindRow, Done, LeftOut, LeftOutCode, LookupError, Plan, PlannedMeasure, Reason, Repeating,
     Shown, Sink, Summary, Trace, Unknown, Unsure, UsedAs, Value, Wanted, Why, read_lookup,

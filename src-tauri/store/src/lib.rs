@@ -66,7 +66,7 @@ pub use error::{DiskFault, Error, NewestCopy, Result};
 pub use history::{Cell, Detail, HistoryEntry, HistoryFilter, RowChange, Subject, Touch};
 pub use ids::{HistoryId, HistoryUid, ImportId, SourceId};
 pub use imports::{Counts, Import};
-pub use kept::{KeptFile, LONGEST_KEPT, fingerprint};
+pub use kept::{Kept, KeptFile, LONGEST_KEPT, fingerprint};
 pub use making::take_away;
 pub use naming::source_name;
 pub use operation::{Entered, Files, Operation};

@@ -1333,6 +1333,11 @@ impl Words {
         self.say("cli-past-stay", &[("count", count.into())])
     }
 
+    /// --personal takes a column and what becomes of it: COLUMN=keep, COLUMN=hashed or COLUMN=left_out.
+    pub fn cli_personal_refused(self) -> &'static str {
+        self.plain("cli-personal-refused")
+    }
+
     /// { $name }: { $said }
     pub fn error_of(self, name: &str, said: &str) -> String {
         self.say("error-of", &[("name", name.into()), ("said", said.into())])
@@ -5356,6 +5361,56 @@ impl Words {
     /// { $count } values were typed or changed by hand since: { $example }, and others. Are they to stay, or to be replaced?
     pub fn past_ask_typed(self, count: Count<'_>, example: &str) -> String {
         self.say("past-ask-typed", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("example", example.into())])
+    }
+
+    /// “{ $column }” seems to name persons, and no number needs it.
+    pub fn personal_unused(self, column: &str) -> String {
+        self.say("personal-unused", &[("column", column.into())])
+    }
+
+    /// “{ $column }” seems to name persons, and only who is the same is counted: a code does for that.
+    pub fn personal_counted(self, column: &str) -> String {
+        self.say("personal-counted", &[("column", column.into())])
+    }
+
+    /// “{ $column }” seems to name persons. It stays as it is, because a breakdown, a date, a number or a condition needs what stands in it.
+    pub fn personal_needed(self, column: &str) -> String {
+        self.say("personal-needed", &[("column", column.into())])
+    }
+
+    /// A workbook cannot be kept without its personal columns: its rows are not kept. Save it as CSV to keep them.
+    pub fn personal_workbook(self) -> &'static str {
+        self.plain("personal-workbook")
+    }
+
+    /// Rows were not kept: without the personal columns they would be read in another way.
+    pub fn personal_not_kept(self) -> &'static str {
+        self.plain("personal-not-kept")
+    }
+
+    /// left out
+    pub fn personal_left_out(self) -> &'static str {
+        self.plain("personal-left-out")
+    }
+
+    /// “{ $column }” was taken out of the kept rows of { $file } because it names persons. What you ask for needs it: import the file again.
+    pub fn personal_missing(self, column: &str, file: &str) -> String {
+        self.say("personal-missing", &[("column", column.into()), ("file", file.into())])
+    }
+
+    /// { $count } files that were kept before still hold them.
+    pub fn personal_held(self, count: Count<'_>) -> String {
+        self.say("personal-held", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Removed from { $count } kept files. Backups made before still hold them.
+    pub fn personal_removed(self, count: Count<'_>) -> String {
+        self.say("personal-removed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Removed. { $count } files are no longer kept: without the personal columns they would be read in another way.
+    pub fn personal_let_go(self, count: Count<'_>) -> String {
+        self.say("personal-let-go", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
     /// English

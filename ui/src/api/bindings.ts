@@ -2397,7 +2397,12 @@ restated: RestatedCode | null,
  * What becomes of numbers that were typed since, where the past is read again: `keep` leaves them, with `replace` the
  * files' take their place; asked where null.
  */
-typed: TypedCode | null, };
+typed: TypedCode | null, 
+/**
+ * Columns that name persons, by name, and what becomes of their cells before the bytes of the file are kept: `keep`,
+ * `left_out`, or `hashed` (a code takes their place). Those that are recognised and not named here are proposed.
+ */
+personal: { [key in string]: PersonalCode } | null, };
 
 /**
  * A measure that was there before and gets the values of a column.
@@ -2534,6 +2539,14 @@ unlikely: Array<string>,
  * How many they are in all.
  */
 unlikely_count: number, 
+/**
+ * The columns that name persons, and what becomes of them before the rows are kept; none where no rows are kept.
+ */
+personal: Array<PersonalColumn>, 
+/**
+ * That the rows of this file are not kept because of them, and why; null where they are.
+ */
+personal_text: string | null, 
 /**
  * The button: "Import 1,238 values".
  */
@@ -4354,6 +4367,49 @@ label: string,
 grain: GrainCode, };
 
 /**
+ * What becomes of the cells of a column before the bytes of a file are kept.
+ */
+export type PersonalCode = "keep" | "left_out" | "hashed";
+
+/**
+ * A column that names persons.
+ */
+export type PersonalColumn = { 
+/**
+ * Its name.
+ */
+column: string, 
+/**
+ * What becomes of its cells.
+ */
+what: PersonalCode, 
+/**
+ * What may become of them.
+ */
+choices: Array<PersonalCode>, 
+/**
+ * Why it is listed, or why nothing else can be chosen, as a sentence.
+ */
+text: string, };
+
+/**
+ * What became of kept files of which personal cells were to go.
+ */
+export type PersonsRemoved = { 
+/**
+ * How many files were rewritten.
+ */
+rewritten: number, 
+/**
+ * How many had to be let go, because they cannot be read in the same way without the cells.
+ */
+let_go: number, 
+/**
+ * The same in words.
+ */
+text: string, };
+
+/**
  * How far along: a bar and a mark, as parts of the rail (0–1).
  */
 export type Progress = { 
@@ -5538,7 +5594,15 @@ kept: number,
 /**
  * True where the workspace keeps no imported files at all.
  */
-keeps_none: boolean, };
+keeps_none: boolean, 
+/**
+ * The columns that name persons, and what becomes of them in files that are kept.
+ */
+personal: Array<PersonalColumn>, 
+/**
+ * How many kept files still hold cells that are to go, as a sentence; null where none does.
+ */
+personal_held: string | null, };
 
 /**
  * All sources, by name.
@@ -6683,6 +6747,8 @@ export interface Commands {
   source_update: [SourceUpdate, Changed];
   /** Deletes a source; what it brought stays. */
   source_delete: [ById, Changed];
+  /** Takes what names persons out of the kept files of a source; this cannot be undone. */
+  source_remove_persons: [ById, PersonsRemoved];
   /** Imports the files in the folder of a source, as one operation. */
   source_run: [SourceRun, SourceRan];
   /** Looks into the watched folders: imports what needs no answer, and tells what waits. */
@@ -6809,6 +6875,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   source_get: ["measures", "values", "imports", "settings"],
   source_update: [],
   source_delete: [],
+  source_remove_persons: [],
   source_run: [],
   source_watch: [],
   import_list: ["measures", "values", "imports", "settings"],

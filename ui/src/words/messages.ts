@@ -774,6 +774,14 @@ export interface Messages {
   "reconciled-control-of": { name: string; period: string };
   /** Who says the control total of { $name }, { $period } */
   "reconciled-who-of": { name: string; period: string };
+  /** Applies to files that are kept from now on. */
+  "sources-personal-hint": null;
+  /** Remove from kept files too */
+  "sources-personal-remove": null;
+  /** Remove the personal columns from the files that are kept? This cannot be undone. The numbers stay. */
+  "sources-personal-ask": null;
+  /** Remove */
+  "sources-personal-removes": null;
   /** There is nothing to work it out from yet. A KPI is a formula over measures, the numbers that are recorded. */
   "new-kpi-nothing": null;
   /** Import a spreadsheet… */
@@ -1348,6 +1356,16 @@ export interface Messages {
   "past-apart-file": { file: string; time: string };
   /** Values that these files no longer bring are taken away. What was typed since stays unless you choose otherwise. One Undo takes all of it back. */
   "past-note": null;
+  /** Columns that name persons */
+  "import-personal": null;
+  /** Its rows stay in the workspace, so that a number opens to them. These columns need not. */
+  "import-personal-hint": null;
+  /** Keep */
+  "import-personal-keep": null;
+  /** Replace by a code */
+  "import-personal-hashed": null;
+  /** Leave out */
+  "import-personal-left-out": null;
   /** This year */
   "kpi-ranges-year": null;
   /** Three years */

@@ -2,8 +2,8 @@
 
 use super::{
     Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, HeadsCode, JumpCode, LayoutCode, LeftOutCode,
-    OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, RecipeInfo, RecipeMeasure, RecipeStep,
-    RepeatedCode, RestatedCode, SumsCode, TwiceCode, TypedCode,
+    OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, PersonalCode, PersonalColumn, RecipeInfo,
+    RecipeMeasure, RecipeStep, RepeatedCode, RestatedCode, SumsCode, TwiceCode, TypedCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -101,6 +101,9 @@ pub struct ImportFormat {
     /// files' take their place; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub typed: Option<TypedCode>,
+    /// Columns that name persons, by name, and what becomes of their cells before the bytes of the file are kept: `keep`,
+    /// `left_out`, or `hashed` (a code takes their place). Those that are recognised and not named here are proposed.
+    pub personal: Option<BTreeMap<String, PersonalCode>>,
 }
 
 /// The source that a file was recognised as.
@@ -353,6 +356,10 @@ pub struct ImportPlan {
     pub unlikely: Vec<String>,
     /// How many they are in all.
     pub unlikely_count: u64,
+    /// The columns that name persons, and what becomes of them before the rows are kept; none where no rows are kept.
+    pub personal: Vec<PersonalColumn>,
+    /// That the rows of this file are not kept because of them, and why; null where they are.
+    pub personal_text: Option<String>,
     /// The button: "Import 1,238 values".
     pub button: String,
     /// What reading the past again would change; null for an import of files.

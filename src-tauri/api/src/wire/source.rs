@@ -1,6 +1,6 @@
 //! Sources: where values come from again and again.
 
-use super::{Changed, FileRef, ImportCounts, ImportMap, ImportRow, Patch};
+use super::{Changed, FileRef, ImportCounts, ImportMap, ImportRow, Patch, PersonalColumn};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -55,6 +55,10 @@ pub struct SourceInfo {
     pub kept: u64,
     /// True where the workspace keeps no imported files at all.
     pub keeps_none: bool,
+    /// The columns that name persons, and what becomes of them in files that are kept.
+    pub personal: Vec<PersonalColumn>,
+    /// How many kept files still hold cells that are to go, as a sentence; null where none does.
+    pub personal_held: Option<String>,
 }
 
 /// Changes a source; what is left out stays as it is.

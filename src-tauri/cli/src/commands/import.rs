@@ -48,13 +48,21 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
 fn map(import: &Import, words: Words) -> Result<Json, Failure> {
     let mut map = match &import.map {
         Some(file) => read_map(file, words)?,
-        None if import.sheet.is_none() => return Ok(Json::Null),
+        None if import.sheet.is_none() && import.personal.is_empty() => return Ok(Json::Null),
         None => Map::new(),
     };
     if let Some(sheet) = &import.sheet {
         let format = map.entry("format").or_insert_with(|| json!({}));
         let fields = format.as_object_mut().ok_or_else(|| bad_map(words.cli_map_format(), words))?;
         fields.insert("sheet".into(), json!(sheet));
+    }
+    for chosen in &import.personal {
+        let (column, what) = chosen.rsplit_once('=').ok_or_else(|| bad_map(words.cli_personal_refused(), words))?;
+        let format = map.entry("format").or_insert_with(|| json!({}));
+        let fields = format.as_object_mut().ok_or_else(|| bad_map(words.cli_map_format(), words))?;
+        let columns = fields.entry("personal").or_insert_with(|| json!({}));
+        let columns = columns.as_object_mut().ok_or_else(|| bad_map(words.cli_personal_refused(), words))?;
+        columns.insert(column.trim().into(), json!(what.trim()));
     }
     Ok(Json::Object(map))
 }
@@ -110,6 +118,8 @@ fn planned(plan: &ImportPlan, words: Words) -> String {
     if !plan.new_measures.is_empty() {
         lines.push(words.cli_would_make(&plan.new_measures.join(", ")));
     }
+    lines.extend(plan.personal.iter().map(|one| format!("{} [personal: {}]", one.text, one.what.word())));
+    lines.extend(plan.personal_text.clone());
     lines.extend(plan.questions.iter().map(|asked| question(asked, words)));
     lines.extend(unlikely(&plan.unlikely, plan.unlikely_count, words));
     lines.extend(left_out(&plan.left_out, plan.left_out_count, words));

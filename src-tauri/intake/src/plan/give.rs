@@ -27,11 +27,11 @@ impl<S: Sink> Giver<'_, S> {
         &mut self,
         segments: &mut Segments,
         value: Value,
-        fingerprints: &[u64],
+        (fingerprints, codes): (&[u64], &[u64]),
     ) -> Result<(), ReadError<S::Error>> {
         segments.announce(value.segment, self.sink).map_err(ReadError::Sink)?;
         self.summary.values += 1;
-        self.sink.distinct(value, fingerprints).map_err(ReadError::Sink)
+        self.sink.distinct(value, fingerprints, codes).map_err(ReadError::Sink)
     }
 
     /// Tells of something that is left out.

@@ -121,11 +121,12 @@ pub trait Sink {
     /// Stops the reading.
     fn value(&mut self, value: Value) -> Result<(), Self::Error>;
 
-    /// Takes a value that counts different ones, with a fingerprint of each: as many as its number says.
+    /// Takes a value that counts different ones, with a fingerprint of each, and the keys of those in whose place codes stand:
+    /// together as many as its number says.
     ///
     /// # Errors
     /// Stops the reading.
-    fn distinct(&mut self, value: Value, _fingerprints: &[u64]) -> Result<(), Self::Error> {
+    fn distinct(&mut self, value: Value, _fingerprints: &[u64], _codes: &[u64]) -> Result<(), Self::Error> {
         self.value(value)
     }
 

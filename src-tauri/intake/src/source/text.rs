@@ -40,6 +40,14 @@ impl TextFile {
         }
     }
 
+    /// The byte order mark that it begins with; empty where it has none.
+    pub fn mark(&self) -> Result<Vec<u8>, Refusal> {
+        let mut mark = vec![0_u8; self.bom];
+        let mut bytes = scan::open(&self.name, &self.bytes)?;
+        bytes.read_exact(&mut mark).map_err(|error| Refusal::from_io(&self.name, &error))?;
+        Ok(mark)
+    }
+
     /// The text from its start, without a byte order mark, as UTF-8.
     pub fn open(&self, encoding: &'static Encoding) -> Result<Box<dyn BufRead>, Refusal> {
         let mut bytes = scan::open(&self.name, &self.bytes)?;

@@ -32,8 +32,8 @@ impl Sink for Kept {
         Ok(())
     }
 
-    fn distinct(&mut self, value: Value, fingerprints: &[u64]) -> Result<(), Infallible> {
-        assert_eq!(value.value, fingerprints.len() as f64);
+    fn distinct(&mut self, value: Value, fingerprints: &[u64], codes: &[u64]) -> Result<(), Infallible> {
+        assert_eq!(value.value, (fingerprints.len() + codes.len()) as f64);
         self.fingerprints.push(fingerprints.to_vec());
         self.value(value)
     }

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::io::{self, Read, Write};
 
 /// A file that takes more bytes than this in the workspace is not kept.
-const LARGEST_KEPT: u64 = 20_000_000;
+pub(super) const LARGEST_KEPT: u64 = 20_000_000;
 /// Nor is one that had more than this: whoever reads it again holds it in memory.
 pub const LONGEST_KEPT: u64 = 300_000_000;
 /// In bytes: what owners call a megabyte.

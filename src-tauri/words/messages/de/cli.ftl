@@ -134,3 +134,4 @@ cli-source-written = Das Rezept steht in { $path }.
 cli-source-kept = Dateien von { $name }, die von jetzt an importiert werden, werden aufbewahrt.
 cli-source-not-kept = Dateien von { $name }, die von jetzt an importiert werden, werden nicht aufbewahrt. Was aufbewahrt ist, bleibt.
 cli-past-stay = Werte, die bleiben, wie sie sind: { $count }
+cli-personal-refused = --personal nimmt eine Spalte und was aus ihr wird: SPALTE=keep, SPALTE=hashed oder SPALTE=left_out.

@@ -399,3 +399,30 @@ past-ask-typed =
         [one] { $example }. Soll der eingegebene Wert bleiben oder ersetzt werden?
        *[other] { $count } Werte wurden seither von Hand eingegeben oder geändert: { $example }, und andere. Sollen sie bleiben oder ersetzt werden?
     }
+
+## Columns that name persons, and the kept files
+personal-unused = „{ $column }“ nennt wohl Personen, und keine Zahl braucht es.
+personal-counted = „{ $column }“ nennt wohl Personen, und gezählt wird nur, wer derselbe ist: Dafür genügt ein Code.
+personal-needed = „{ $column }“ nennt wohl Personen. Die Spalte bleibt, wie sie ist, weil eine Aufschlüsselung, ein Datum, eine Zahl oder eine Bedingung ihren Inhalt braucht.
+personal-workbook = Eine Arbeitsmappe kann nicht ohne ihre Personenspalten aufbewahrt werden: Ihre Zeilen werden nicht aufbewahrt. Speichern Sie sie als CSV, um sie aufzubewahren.
+personal-not-kept = Zeilen wurden nicht aufbewahrt: Ohne die Personenspalten würden sie anders gelesen.
+personal-left-out = ausgelassen
+personal-missing = „{ $column }“ wurde aus den aufbewahrten Zeilen von { $file } entfernt, weil es Personen nennt. Was Sie möchten, braucht es: Importieren Sie die Datei noch einmal.
+# $count (Count)
+personal-held =
+    { $count-form ->
+        [one] { $count } früher aufbewahrte Datei enthält sie noch.
+       *[other] { $count } früher aufbewahrte Dateien enthalten sie noch.
+    }
+# $count (Count)
+personal-removed =
+    { $count-form ->
+        [one] Aus { $count } aufbewahrten Datei entfernt. Frühere Sicherungen enthalten es noch.
+       *[other] Aus { $count } aufbewahrten Dateien entfernt. Frühere Sicherungen enthalten es noch.
+    }
+# $count (Count)
+personal-let-go =
+    { $count-form ->
+        [one] Entfernt. { $count } Datei wird nicht mehr aufbewahrt: Ohne die Personenspalten würde sie anders gelesen.
+       *[other] Entfernt. { $count } Dateien werden nicht mehr aufbewahrt: Ohne die Personenspalten würden sie anders gelesen.
+    }

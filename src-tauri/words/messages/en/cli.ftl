@@ -142,3 +142,4 @@ cli-source-written = The recipe was written to { $path }.
 cli-source-kept = Files of { $name } that are imported from now on are kept.
 cli-source-not-kept = Files of { $name } that are imported from now on are not kept. Those that are kept stay.
 cli-past-stay = Values that stay as they are: { $count }
+cli-personal-refused = --personal takes a column and what becomes of it: COLUMN=keep, COLUMN=hashed or COLUMN=left_out.

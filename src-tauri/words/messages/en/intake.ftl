@@ -427,3 +427,30 @@ past-ask-typed =
         [one] { $example }. Is what was typed to stay, or to be replaced?
        *[other] { $count } values were typed or changed by hand since: { $example }, and others. Are they to stay, or to be replaced?
     }
+
+## Columns that name persons, and the kept files
+personal-unused = “{ $column }” seems to name persons, and no number needs it.
+personal-counted = “{ $column }” seems to name persons, and only who is the same is counted: a code does for that.
+personal-needed = “{ $column }” seems to name persons. It stays as it is, because a breakdown, a date, a number or a condition needs what stands in it.
+personal-workbook = A workbook cannot be kept without its personal columns: its rows are not kept. Save it as CSV to keep them.
+personal-not-kept = Rows were not kept: without the personal columns they would be read in another way.
+personal-left-out = left out
+personal-missing = “{ $column }” was taken out of the kept rows of { $file } because it names persons. What you ask for needs it: import the file again.
+# $count (Count)
+personal-held =
+    { $count-form ->
+        [one] { $count } file that was kept before still holds them.
+       *[other] { $count } files that were kept before still hold them.
+    }
+# $count (Count)
+personal-removed =
+    { $count-form ->
+        [one] Removed from { $count } kept file. Backups made before still hold it.
+       *[other] Removed from { $count } kept files. Backups made before still hold them.
+    }
+# $count (Count)
+personal-let-go =
+    { $count-form ->
+        [one] Removed. { $count } file is no longer kept: without the personal columns it would be read in another way.
+       *[other] Removed. { $count } files are no longer kept: without the personal columns they would be read in another way.
+    }

@@ -22,6 +22,7 @@ const format: ImportFormat = {
   gap: null,
   restated: null,
   typed: null,
+  personal: null,
   closed: null,
   repeated: null,
   sums: null,

@@ -19,6 +19,7 @@ type ShownKey = Exclude<
   | "restated"
   | "closed"
   | "typed"
+  | "personal"
   | "repeated"
   | "sums"
   | "sign"

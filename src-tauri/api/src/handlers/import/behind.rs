@@ -4,7 +4,7 @@ use super::kept::Again;
 use super::told;
 use crate::handlers::measure::find_measure;
 use crate::open::Open;
-use crate::wire::{RowsColumn, RowsRow, ValueRows, ValueRowsRequest};
+use crate::wire::{PersonalCode, RowsColumn, RowsRow, ValueRows, ValueRowsRequest};
 use crate::{Fault, Session, read};
 use domain::name::compared;
 use domain::{DateRange, Grain, Measure, MeasureKind};
@@ -99,6 +99,11 @@ impl Telling<'_> {
             true => behind.columns.iter().enumerate().filter(holds_amounts).map(|(at, _)| at).collect(),
             false => Vec::new(),
         };
+        let is_left_out = |column: &intake::BehindColumn| {
+            !column.made && self.again.without.get(&column.name) == Some(&PersonalCode::LeftOut)
+        };
+        let left_out: Vec<usize> =
+            behind.columns.iter().enumerate().filter(|(_, column)| is_left_out(column)).map(|(at, _)| at).collect();
         let column = |(at, column): (usize, &intake::BehindColumn)| RowsColumn {
             name: column.name.clone(),
             used: column.used.map(Into::into),
@@ -113,7 +118,7 @@ impl Telling<'_> {
             count: behind.counted,
             left_out: behind.left_out,
             more,
-            rows: behind.rows.into_iter().map(|row| self.row(row, &hidden)).collect(),
+            rows: behind.rows.into_iter().map(|row| self.row(row, &hidden, &left_out)).collect(),
             file: Some(file),
             missing: None,
         }
@@ -135,9 +140,13 @@ impl Telling<'_> {
     }
 
     /// A row; amounts are hidden where they are to be.
-    fn row(&self, mut row: BehindRow, hidden: &[usize]) -> RowsRow {
+    fn row(&self, mut row: BehindRow, hidden: &[usize], left_out: &[usize]) -> RowsRow {
         for at in hidden {
             row.cells.get_mut(*at).into_iter().for_each(|cell| *cell = HIDDEN.to_owned());
+        }
+        for at in left_out {
+            let empty = row.cells.get_mut(*at).filter(|cell| cell.is_empty());
+            empty.into_iter().for_each(|cell| self.open.locale.words().personal_left_out().clone_into(cell));
         }
         let locale = &self.open.locale;
         let (words, number) = (locale.words(), row.row.to_string());

@@ -293,6 +293,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         gap: None,
         restated: None,
         typed: None,
+        personal: None,
     }
 }
 

@@ -1,18 +1,17 @@
 //! Keeping the bytes of imported files, and reading them again as they were read.
 
 use super::convert::{format_info, uses};
-use super::{convert, recipe, remembered};
-use crate::open::Open;
+use super::{convert, personal, recipe, remembered};
+use crate::open::{Open, locale_of};
 use crate::wire::{ImportFormat, ImportMap, RepeatedCode};
 use crate::{ErrorCode, Fault};
-use domain::MeasureId;
+use domain::{MeasureId, Settings};
 use intake::{Context, Map, Plan, Repeated, Sniff, Source};
 use locale::Locale;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
-use std::io::Read;
 use std::path::Path;
-use store::{Database, Import, LONGEST_KEPT, Tx};
+use store::{Database, Import, Kept, LONGEST_KEPT, Tx};
 
 /// How an import read its file: all that it takes to read it again, whatever was named otherwise since.
 #[derive(Debug, Serialize, Deserialize)]
@@ -49,6 +48,7 @@ pub(super) fn read_as(map: &Map, plan: &Plan, asked: &ImportFormat, measures: &[
         jump: None,
         gap: None,
         restated: None,
+        personal: asked.personal.clone(),
         ..asked.clone()
     };
     let columns = map.recipe.is_none().then(|| uses(map));
@@ -67,6 +67,13 @@ pub(super) struct Again {
     pub(super) plan: Plan,
     /// The measures of the plan; `None` where the import did not say.
     measures: Option<Vec<i64>>,
+    /// Which columns it is kept without.
+    pub(super) without: personal::Choices,
+}
+
+/// The map of what an import wrote down of how it read its file.
+pub(super) fn map_of(read_as: &str) -> Option<ImportMap> {
+    serde_json::from_str::<Written>(read_as).ok().map(|written| written.read.map)
 }
 
 /// How an import read its file; `None` for those of earlier versions.
@@ -77,8 +84,8 @@ pub(super) fn how(import: &Import) -> Option<ReadAs> {
 impl Again {
     /// Opens the file of an import; `None` where its bytes are not kept.
     pub(super) fn open(open: &Open, import: &Import) -> Result<Option<Self>, Fault> {
-        let Some(bytes) = bytes(&open.store(), import)? else { return Ok(None) };
-        let source = Source::from_bytes(&import.source, bytes)?;
+        let Some(kept) = bytes(&open.store(), import)? else { return Ok(None) };
+        let source = Source::from_bytes(&import.source, kept.bytes)?;
         let context = context(open);
         let (map, measures) = match how(import) {
             Some(read) => (convert::map_of(&read.map, &open.settings)?, Some(read.measures)),
@@ -86,7 +93,8 @@ impl Again {
         };
         let sniff = intake::sniff(&source, &map, &context)?;
         let plan = Plan::new(&sniff, &map)?;
-        Ok(Some(Self { source, sniff, map, plan, measures }))
+        let without = personal::done(kept.rewritten.as_deref());
+        Ok(Some(Self { source, sniff, map, plan, measures, without }))
     }
 
     /// Where a measure stands in the plan.
@@ -107,14 +115,27 @@ impl Again {
     }
 }
 
+/// How an import read its file, as text; of earlier versions as it was found to be read now.
+pub(super) fn how_text(import: &Import, again: &Again) -> String {
+    match how(import) {
+        Some(_) => import.mapping.clone(),
+        None => read_as(&again.map, &again.plan, &ImportFormat::default(), &[]),
+    }
+}
+
 /// What is known of a file before it is opened.
 pub(super) fn context(open: &Open) -> Context {
-    let decimal = Some(open.locale.decimal_mark());
+    context_of(&open.settings)
+}
+
+/// The same, from the settings.
+pub(super) fn context_of(settings: &Settings) -> Context {
+    let locale = locale_of(settings);
     Context {
-        currency: Some(open.settings.currency),
-        calendar: *open.calendar(),
-        decimal,
-        group: open.locale.words().intake_group().to_owned(),
+        currency: Some(settings.currency),
+        calendar: settings.calendar,
+        decimal: Some(locale.decimal_mark()),
+        group: locale.words().intake_group().to_owned(),
     }
 }
 
@@ -134,18 +155,14 @@ fn of_older(open: &Open, import: &Import, source: &Source, context: &Context) ->
 }
 
 /// The kept bytes of an import's file, held against its fingerprint; `None` where they are not kept.
-pub(super) fn bytes(db: &Database, import: &Import) -> Result<Option<Vec<u8>>, Fault> {
-    let Some(kept) = db.kept_bytes(&import.hash)? else { return Ok(None) };
-    let mut bytes = Vec::new();
-    let read = kept.take(LONGEST_KEPT).read_to_end(&mut bytes);
-    let hash = read.and_then(|_| store::fingerprint(bytes.as_slice())).map(|(hash, _)| hash);
-    match hash {
-        Ok(hash) if hash == import.hash => Ok(Some(bytes)),
-        _ => {
+pub(super) fn bytes(db: &Database, import: &Import) -> Result<Option<Kept>, Fault> {
+    db.kept(&import.hash).map_err(|error| match error {
+        store::Error::Unreadable(_) => {
             let file = import.source.clone();
-            Err(Fault::new(ErrorCode::Unreadable, move |locale: &Locale| locale.words().rows_damaged(&file)))
+            Fault::new(ErrorCode::Unreadable, move |locale: &Locale| locale.words().rows_damaged(&file))
         }
-    }
+        other => other.into(),
+    })
 }
 
 /// Keeps the bytes of a file that was imported, where they are not too many and are not kept already.

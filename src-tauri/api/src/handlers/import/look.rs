@@ -3,10 +3,10 @@
 use super::convert::{self, map_of};
 use super::other_currency::{Currencies, OtherCurrency};
 use super::write::Fileful;
-use super::{Names, Strict, answers, fingerprint, kept, recipe, remembered, workspace};
+use super::{Names, Strict, answers, fingerprint, kept, personal, recipe, remembered, workspace};
 use crate::handlers::value::is_entry_sheet;
 use crate::open::Open;
-use crate::wire::{ColumnUse, ImportFormat, ImportMap, ImportRequest, SheetsAnswer};
+use crate::wire::{ColumnUse, ImportFormat, ImportMap, ImportRequest, PersonalCode, SheetsAnswer};
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
@@ -206,7 +206,9 @@ impl Looking<'_> {
             _ => (Plan::open(&sniff, &map)?, Vec::new()),
         };
         let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
-        let (name, format) = (source.name().to_owned(), asked.format.clone());
+        let before = known.as_ref().map(|source| remembered::answers(&source.mapping)).and_then(|all| all.personal);
+        let chosen = personal::of_file(&sniff, &map, &[asked.format.personal.as_ref(), before.as_ref()]);
+        let (name, format) = (source.name().to_owned(), personal::with(&asked.format, chosen));
         let of_other = written.as_ref().map(|written| written.path());
         let path = of_other.or_else(|| source.settled()).unwrap_or_else(|| self.path.to_owned());
         let origin = Origin::Disk(path);
@@ -273,6 +275,10 @@ impl Fileful for Looked {
 
     fn read_as(&self, plan: &Plan, measures: &[MeasureId]) -> String {
         kept::read_as(&self.map, plan, &self.format, measures)
+    }
+
+    fn personal(&self) -> Vec<(u32, String, PersonalCode)> {
+        personal::places(&self.sniff, &self.map, self.format.personal.as_ref())
     }
 
     fn called(&self) -> Option<&str> {

@@ -17,6 +17,7 @@ mod other_currency;
 mod others;
 mod outcome;
 mod past;
+mod personal;
 mod preview;
 mod recipe;
 mod remembered;
@@ -166,10 +167,10 @@ fn keep_again(session: &mut Session, files: &[Looked], room: u32) -> Result<(), 
         let hash = file.fingerprint()?;
         let known = imports.iter().find(|import| import.hash == hash);
         let source = known.and_then(|import| import.source_id).map(|id| open.store().source(id)).transpose()?;
-        if known.is_some()
-            && let Some(path) = file.path().filter(|_| source.is_none_or(|source| source.keep))
-        {
-            open.store_mut().tend_files(now, |tx| kept::keep(tx, path, &hash))?;
+        if known.is_some() && source.is_none_or(|source| source.keep) {
+            let how = file.read_as(&file.plan, &[]);
+            let kept = open.store_mut().tend_files(now, |tx| Ok(personal::keep(tx, file, &file.plan, &how, &hash)));
+            kept??;
         }
     }
     Ok(open.store_mut().tend_files(now, |tx| tx.keep_files_within(room))?)

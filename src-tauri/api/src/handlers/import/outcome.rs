@@ -46,6 +46,8 @@ pub(super) struct Outcome {
     pub(super) unlikely_count: u64,
     /// True for files with many rows for a date and segment.
     pub(super) many_rows: bool,
+    /// How many files are not kept, because they cannot be read in the same way without what names persons.
+    pub(super) not_kept: u64,
 }
 
 impl Outcome {

@@ -3,11 +3,13 @@
 use super::Looked;
 use super::convert::{self, counts, format_info, left_out_info, use_info};
 use super::outcome::{Outcome, Replaced};
-use super::{recipe, sketch, source, told, unlikely};
+use super::write::Fileful;
+use super::{personal, recipe, sketch, source, told, unlikely};
 use crate::Fault;
 use crate::open::Open;
 use crate::wire::{
-    ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, ImportSource, Question,
+    ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, ImportSource, PersonalColumn,
+    Question,
 };
 use domain::measure::ValueSummary;
 use domain::{MeasureId, Unit};
@@ -59,9 +61,30 @@ pub(super) fn plan(
         new_measures: outcome.new_measures.clone(),
         unlikely: unlikely::sentences(open, outcome),
         unlikely_count: outcome.unlikely_count,
+        personal: personal_columns(open, first)?,
+        personal_text: personal_text(open, first)?,
         button,
         past: None,
     })
+}
+
+/// True where the rows of the file will be kept.
+fn keeps(open: &Open, file: &Looked) -> Result<bool, Fault> {
+    Ok(open.store().files_limit()? > 0 && file.known.as_ref().is_none_or(|source| source.keep))
+}
+
+fn personal_columns(open: &Open, file: &Looked) -> Result<Vec<PersonalColumn>, Fault> {
+    if !keeps(open, file)? {
+        return Ok(Vec::new());
+    }
+    Ok(personal::shown(file.format.personal.as_ref(), &file.map, open.locale.words()))
+}
+
+/// That the rows of a workbook are not kept, because it cannot be rewritten.
+fn personal_text(open: &Open, file: &Looked) -> Result<Option<String>, Fault> {
+    let is_text = file.plan.format.encoding.is_some();
+    let is_so = !is_text && keeps(open, file)? && !file.personal().is_empty();
+    Ok(is_so.then(|| open.locale.words().personal_workbook().to_owned()))
 }
 
 /// By which recipe the file is read, and what that makes.

@@ -176,12 +176,16 @@ pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> Strin
 pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
     let words = locale.words();
     let brought = outcome.counts.new + outcome.counts.changed;
-    match (is_new, outcome.left_out) {
+    let text = match (is_new, outcome.left_out) {
         (false, 0) => words.intake_nothing_new().to_owned(),
         (false, left_out) => locale.counted(left_out, |left_out| words.intake_nothing_new_left_out(left_out)),
         (true, 0) => locale.counted(brought, |count| words.intake_done(count)),
         (true, left_out) => locale
             .counted(brought, |count| locale.counted(left_out, |left_out| words.intake_done_left_out(count, left_out))),
+    };
+    match outcome.not_kept {
+        0 => text,
+        _ => format!("{text} {}", words.personal_not_kept()),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::Fault;
 use crate::handlers::value::twice::{Before, key_of};
 use crate::task;
-use crate::wire::OtherSourceCode;
+use crate::wire::{OtherSourceCode, PersonalCode};
 use domain::whole::held;
 use domain::{Calendar, KeySet, Measure, MeasureId, MeasureKind, SegmentId};
 use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Value, Watch};
@@ -36,6 +36,8 @@ pub(super) trait Fileful {
     fn read_as(&self, plan: &Plan, measures: &[MeasureId]) -> String;
     /// What its source is to be called, where that was said.
     fn called(&self) -> Option<&str>;
+    /// The columns whose cells are not kept as they are: where they stand, their names, and what becomes of them.
+    fn personal(&self) -> Vec<(u32, String, PersonalCode)>;
     /// The import whose file it is, where that is read again; `None` for one that is imported.
     fn import(&self) -> Option<&Import>;
 }
@@ -188,10 +190,9 @@ pub(super) fn write_file<F: Fileful>(
             mapping: file.read_as(plan, &measures),
             source_id: Some(source_id),
         })?;
-        if let Some(path) = file.path().filter(|_| way.room > 0)
-            && tx.source(source_id)?.keep
-        {
-            super::kept::keep(tx, path, &hash)?;
+        if way.room > 0 && tx.source(source_id)?.keep {
+            let is_kept = super::personal::keep(tx, file, plan, &file.read_as(plan, &measures), &hash)?;
+            outcome.not_kept += u64::from(!is_kept);
         }
     }
     outcome.counts.new += counts.new;
@@ -316,8 +317,9 @@ impl Sink for Writing<'_> {
         self.take(value, None)
     }
 
-    fn distinct(&mut self, value: Value, fingerprints: &[u64]) -> Result<(), Fault> {
-        let keys = KeySet::new(fingerprints.iter().map(|one| self.keys.key(*one)).collect());
+    fn distinct(&mut self, value: Value, fingerprints: &[u64], codes: &[u64]) -> Result<(), Fault> {
+        let own = fingerprints.iter().map(|one| self.keys.key(*one));
+        let keys = KeySet::new(own.chain(codes.iter().copied()).collect());
         self.take(Value { value: f64::from(held::<u32>(keys.len())), ..value }, Some(keys))
     }
 

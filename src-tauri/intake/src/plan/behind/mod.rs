@@ -9,6 +9,7 @@ use super::segments::{Member, Segments};
 use super::{LeftOut, Plan, Sink, Value};
 use crate::cell::{Cell, Row, shown_name};
 use crate::error::{ReadError, Refusal};
+use crate::personal::shown_code;
 use crate::recipe::Take;
 use crate::sniff::Sniff;
 use crate::source::Source;
@@ -308,7 +309,10 @@ fn shown(cell: Cell<'_>) -> String {
         Cell::Date(day, seconds, Grain::Day) if seconds > 0 => {
             format!("{day} {:02}:{:02}", seconds / 3600, seconds / 60 % 60)
         }
-        other => shown_name(&other.display()),
+        other => {
+            let text = other.display();
+            shown_code(&text).unwrap_or_else(|| shown_name(&text))
+        }
     }
 }
 

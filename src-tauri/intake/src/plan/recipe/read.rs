@@ -273,9 +273,10 @@ impl<'p> Reader<'p> {
                 nothing.remove(&key);
                 let value = measure.result(&part);
                 if measure.take == Take::Distinct {
-                    let fingerprints = into.different(&key);
-                    let value = key.value(at, f64::from(held::<u32>(fingerprints.len())), part.records, 0);
-                    giver.distinct(&mut self.segments, value, &fingerprints)?;
+                    let (fingerprints, codes) = into.different(&key);
+                    let count = fingerprints.len() + codes.len();
+                    let value = key.value(at, f64::from(held::<u32>(count)), part.records, 0);
+                    giver.distinct(&mut self.segments, value, (&fingerprints, &codes))?;
                 } else if value.is_finite() {
                     giver.value(&mut self.segments, key.value(at, value, part.records, 0))?;
                 } else {

@@ -1,18 +1,17 @@
 //! What is taken of the rows of one measure.
 
-use super::compare::alike;
 use super::eval::Evaluator;
 use super::open::OpenEnds;
 use super::steps::key_of;
 use super::value::{Moment, Wrong};
 use crate::cell::{Cell, Row};
+use crate::personal::{fingerprint, key_of_code};
 use crate::plan::reading::{NotANumber, NumberReading};
 use crate::plan::repeat::Key;
 use crate::plan::sum::Sum;
 use crate::recipe::{Expr, Take};
 use chrono::NaiveDate;
 use domain::Grain;
-use siphasher::sip::SipHasher13;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A measure of a recipe, with its columns found.
@@ -88,6 +87,8 @@ pub(super) struct Gathered {
     once: HashSet<u64>,
     /// What different ones there are of each time and segment, by their fingerprints.
     keys: HashMap<Key, HashSet<u64>>,
+    /// The same of those in whose place codes stand, by their keys.
+    codes: HashMap<Key, HashSet<u64>>,
     pub open: OpenEnds,
     /// Times and segments of rows that give nothing.
     pub nothing: BTreeSet<Key>,
@@ -156,11 +157,13 @@ impl Taken {
     fn different(&self, evaluator: &Evaluator, row: &dyn Row, spot: Spot, into: &mut Gathered) {
         let text = match &self.of {
             Of::Rows => return,
-            Of::Cells(column, _) => alike(&row.cell(*column).display()),
-            Of::Value(of) => evaluator.value(of, row).map(|value| alike(&value.text())).unwrap_or_default(),
+            Of::Cells(column, _) => row.cell(*column).display(),
+            Of::Value(of) => evaluator.value(of, row).map(|value| value.text().into_owned()).unwrap_or_default(),
         };
-        // The same in each version of the program: files keep what comes of it.
-        into.keys.entry(spot.key).or_default().insert(SipHasher13::new().hash(text.as_bytes()));
+        match key_of_code(&text) {
+            Some(key) => into.codes.entry(spot.key).or_default().insert(key),
+            None => into.keys.entry(spot.key).or_default().insert(fingerprint(&text)),
+        };
         into.add(1.0, spot);
     }
 
@@ -198,9 +201,10 @@ impl Gathered {
         part.row = row;
     }
 
-    /// The fingerprints of the different ones of a time and segment.
-    pub fn different(&mut self, key: &Key) -> Vec<u64> {
-        self.keys.remove(key).into_iter().flatten().collect()
+    /// The fingerprints of the different ones of a time and segment, and the keys of those that codes stand for.
+    pub fn different(&mut self, key: &Key) -> (Vec<u64>, Vec<u64>) {
+        let all = |map: &mut HashMap<Key, HashSet<u64>>| map.remove(key).into_iter().flatten().collect();
+        (all(&mut self.keys), all(&mut self.codes))
     }
 
     /// What was taken, in the order of time.

@@ -253,3 +253,7 @@ reconciled-who-example = Buchhaltung
 reconciled-difference = Unterschied
 reconciled-control-of = Kontrollsumme von { $name }, { $period }
 reconciled-who-of = Wer die Kontrollsumme von { $name }, { $period } nennt
+sources-personal-hint = Gilt für Dateien, die ab jetzt aufbewahrt werden.
+sources-personal-remove = Auch aus aufbewahrten Dateien entfernen
+sources-personal-ask = Die Personenspalten aus den aufbewahrten Dateien entfernen? Das lässt sich nicht rückgängig machen. Die Zahlen bleiben.
+sources-personal-removes = Entfernen

@@ -258,3 +258,7 @@ reconciled-who-example = Bookkeeping
 reconciled-difference = Difference
 reconciled-control-of = Control total of { $name }, { $period }
 reconciled-who-of = Who says the control total of { $name }, { $period }
+sources-personal-hint = Applies to files that are kept from now on.
+sources-personal-remove = Remove from kept files too
+sources-personal-ask = Remove the personal columns from the files that are kept? This cannot be undone. The numbers stay.
+sources-personal-removes = Remove

@@ -2,7 +2,7 @@
 
 use super::super::other_currency::Currencies;
 use super::super::outcome::Decided;
-use super::super::{Looked, Origin, answers, convert, kept, remembered};
+use super::super::{Looked, Origin, answers, convert, kept, personal, remembered};
 use crate::open::{Open, locale_of};
 use crate::wire::{GapCode, ImportFormat, ImportMap, ImportRequest, JumpCode, TypedCode};
 use crate::{Fault, Session, handlers::import::recipe};
@@ -75,13 +75,17 @@ impl Reading {
 
     /// The file of an import as it is read now; `None` where its bytes are not kept.
     pub(super) fn open(&self, db: &Database, import: &Import, watch: &Arc<Watch>) -> Result<Option<Looked>, Fault> {
-        let Some(bytes) = kept::bytes(db, import)? else { return Ok(None) };
-        let source = intake::Source::from_bytes_watched(&import.source, bytes, watch.clone())?;
+        let Some(kept) = kept::bytes(db, import)? else { return Ok(None) };
+        let source = intake::Source::from_bytes_watched(&import.source, kept.bytes, watch.clone())?;
         let format = self.format(import);
         let asked = ImportMap { format: format.clone(), ..self.map.clone() };
         let mut map = convert::map_of(&asked, &self.settings)?;
         if map.columns.is_empty() && map.recipe.is_none() {
             return Err(Fault::refused(Words::intake_no_use));
+        }
+        if let Some(column) = personal::missing(&personal::done(kept.rewritten.as_deref()), &map) {
+            let file = import.source.clone();
+            return Err(Fault::invalid(move |locale: &Locale| locale.words().personal_missing(&column, &file)));
         }
         let sniff = intake::sniff(&source, &map, &self.context)?;
         let with_existing = |map| convert::with_existing(map, &self.measures, &self.dimensions);

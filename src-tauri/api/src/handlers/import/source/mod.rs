@@ -1,9 +1,11 @@
 //! Sources: where values come from again and again, how such files are read, and what their folders hold.
 
 mod folder;
+mod persons;
 mod said;
 mod watch;
 
+pub(crate) use persons::remove_persons;
 pub(crate) use watch::watch;
 
 use super::{answers, convert, remembered};
@@ -40,7 +42,10 @@ pub(crate) fn get(session: &Session, request: ById) -> Result<SourceInfo, Fault>
     recipe.name = Some(source.name.clone()).filter(|name| !name.is_empty());
     let kept: HashSet<String> = open.store().kept_files()?.into_iter().map(|file| file.hash).collect();
     let keeps_none = open.store().files_limit()? == 0;
+    let personal = persons::columns(open, &source)?;
     Ok(SourceInfo {
+        personal_held: persons::held(open, &personal, &imports)?,
+        personal,
         kept: imports.iter().filter(|import| kept.contains(&import.hash)).count() as u64,
         keeps_none,
         source: row(session, open, &source, &imports),

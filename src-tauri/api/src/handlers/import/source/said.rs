@@ -37,7 +37,7 @@ fn answered(format: &ImportFormat, words: Words) -> Vec<String> {
     });
     let decimal = format.decimal.as_deref().map(|mark| words.source_decimal(mark));
     let currency = format.currency.as_deref().map(|currency| words.source_currency(currency));
-    let said = ImportFormat { date_order: None, decimal: None, currency: None, ..format.clone() };
+    let said = ImportFormat { date_order: None, decimal: None, currency: None, personal: None, ..format.clone() };
     let others = (!answers::is_empty(&said)).then(|| words.source_answers().to_owned());
     order.map(str::to_owned).into_iter().chain(decimal).chain(currency).chain(others).collect()
 }
