@@ -92,6 +92,8 @@ export const importPlan: ImportPlan = {
   new_measures: ["Orders"],
   unlikely: ["€458,200 for Revenue in October 2026 is about 10 times what is usual. Is €45,820 meant?"],
   unlikely_count: 1,
+  personal: [],
+  personal_text: null,
   button: "Import 1,238 values",
   past: null,
 };
