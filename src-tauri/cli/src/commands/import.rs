@@ -61,6 +61,9 @@ fn map(import: &Import, words: Words) -> Result<Json, Failure> {
         let format = map.entry("format").or_insert_with(|| json!({}));
         let fields = format.as_object_mut().ok_or_else(|| bad_map(words.cli_map_format(), words))?;
         let columns = fields.entry("personal").or_insert_with(|| json!({}));
+        if columns.is_null() {
+            *columns = json!({});
+        }
         let columns = columns.as_object_mut().ok_or_else(|| bad_map(words.cli_personal_refused(), words))?;
         columns.insert(column.trim().into(), json!(what.trim()));
     }
@@ -118,7 +121,7 @@ fn planned(plan: &ImportPlan, words: Words) -> String {
     if !plan.new_measures.is_empty() {
         lines.push(words.cli_would_make(&plan.new_measures.join(", ")));
     }
-    lines.extend(plan.personal.iter().map(|one| format!("{} [personal: {}]", one.text, one.what.word())));
+    lines.extend(plan.personal.iter().map(|one| format!("{} ({})", one.text, one.what.word())));
     lines.extend(plan.personal_text.clone());
     lines.extend(plan.questions.iter().map(|asked| question(asked, words)));
     lines.extend(unlikely(&plan.unlikely, plan.unlikely_count, words));

@@ -4,7 +4,7 @@ use super::write::Fileful;
 use super::{convert, kept};
 use crate::Fault;
 use crate::wire::{ImportFormat, PersonalCode, PersonalColumn};
-use domain::{Calendar, Settings};
+use domain::Settings;
 use intake::{Layout, Map, Needed, Personal, Plan, Sniff, Source, needed};
 use std::collections::BTreeMap;
 use store::Tx;
@@ -99,8 +99,9 @@ pub(super) fn without(
     let Some(bytes) = intake::without(source, &plan.format, &places, &key)? else { return Ok(None) };
     let reads_alike = || -> Result<bool, Fault> {
         let again = Source::from_bytes(source.name(), bytes.clone())?;
-        let other = plan_of(&again, read_as, &settings)?;
-        Ok(intake::gives_the_same((plan, source), (&other, &again), &calendar(&settings), &key)?)
+        // What is written down names columns in another order than the file: both are read by it.
+        let (own, other) = (plan_of(source, read_as, &settings)?, plan_of(&again, read_as, &settings)?);
+        Ok(intake::gives_the_same((&own, source), (&other, &again), &settings.calendar, &key)?)
     };
     if !reads_alike().unwrap_or(false) {
         return Ok(None);
@@ -108,10 +109,6 @@ pub(super) fn without(
     let mut all = before.clone();
     all.extend(columns.iter().map(|(_, name, code)| (name.clone(), *code)));
     Ok(Some(Without { how: serde_json::to_string(&all).unwrap_or_default(), bytes }))
-}
-
-fn calendar(settings: &Settings) -> Calendar {
-    settings.calendar
 }
 
 /// How a file is read by what an import wrote down.
