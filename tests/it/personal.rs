@@ -158,7 +158,8 @@ fn a_column_that_is_needed_stays_and_is_told() {
 
 #[test]
 fn the_command_line_says_what_becomes_of_a_column() {
-    let desk = Desk::new();
+    let mut desk = Desk::new();
+    desk.call("workspace_close", json!({}));
     let (file, orders) = (desk.path("shop.bellwether"), desk.write("orders.csv", ORDERS));
     let map = desk.write("map.json", recipe(Json::Null).to_string());
     let plan = cli_json(&["import", &file, &orders, "--map", &map, "--personal", "Phone=hashed", "--dry-run"]);
