@@ -166,3 +166,16 @@ fn the_command_line_says_what_becomes_of_a_column() {
     assert_eq!(plan["personal"][1]["what"], "hashed", "{plan}");
     assert_ne!(cli(&["import", &file, &orders, "--map", &map, "--personal", "Phone"]).status, 0);
 }
+
+#[test]
+fn a_file_read_by_its_columns_is_kept_without_those_that_nothing_needs() {
+    let mut desk = Desk::new();
+    let file = desk.write("orders.csv", ORDERS);
+    desk.call("import_apply", json!({ "paths": [file], "map": { "format": { "jump": "right", "gap": "right" } } }));
+    assert!(
+        !holds(&desk, "5550001"),
+        "of breakdowns the order is the file's, and of what is written down the alphabet's"
+    );
+    let id = source(&mut desk);
+    assert_eq!(desk.call("source_get", json!({ "id": id }))["kept"], 1);
+}

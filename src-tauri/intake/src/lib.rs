@@ -37,10 +37,10 @@ pub use format::{
 };
 pub use map::{Map, Use};
 pub use number::{Number, read_number};
-pub use personal::{Needed, Personal, gives_the_same, needed, without};
+pub use personal::{Needed, Personal, needed, without};
 pub use plan::{
     Behind, BehindColumn, BehindRow, Done, LeftOut, LeftOutCode, LookupError, Plan, PlannedMeasure, Reason, Repeating,
-    Shown, Sink, Summary, Trace, Unknown, Unsure, UsedAs, Value, Wanted, Why, read_lookup,
+    Shown, Sink, Summary, Trace, Unknown, Unsure, UsedAs, Value, Wanted, Why, gives_the_same, read_lookup,
 };
 pub use recipe::{
     Condition, Fault as RecipeFault, Literal, Lookup, LookupTable, Place, Recipe, RecipeError, Step, Take, Taken, Test,

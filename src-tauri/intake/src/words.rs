@@ -180,7 +180,9 @@ pub(crate) fn names_remark(words: &[String]) -> bool {
         descrizione omschrijving type currency währung email address url invoice 内容 摘要 備考 备注 メモ 取引内容";
     // What an amount is of groups amounts.
     let of_amount = matches!(words, [first, last] if last == "description" && matches!(first.as_str(), "amount" | "fee" | "category"));
-    any(words, REMARKS) && !of_amount
+    // Nobody groups by the address of each customer.
+    let of_person = any(words, "mail emails mails telefon phone telephone mobile");
+    of_person || any(words, REMARKS) && !of_amount
 }
 
 /// True for names of amounts of money.

@@ -3,12 +3,11 @@
 mod code;
 mod found;
 mod needed;
-mod same;
 mod without;
 
 pub(crate) use code::{fingerprint, key_of_code, shown_code};
 pub use needed::{Needed, needed};
-pub use same::gives_the_same;
+
 pub use without::without;
 
 /// What becomes of the cells of a column before the bytes of a file are kept.

@@ -13,6 +13,7 @@ mod periods;
 mod reading;
 mod recipe;
 mod repeat;
+mod same;
 mod segments;
 mod sketch;
 mod sum;
@@ -22,6 +23,7 @@ pub use behind::{Behind, BehindColumn, BehindRow, Trace, UsedAs, Wanted, Why};
 pub use left_out::{LeftOut, LeftOutCode, Reason};
 pub use recipe::{Done, LookupError, Shown, Unknown, read_lookup};
 pub use repeat::Repeating;
+pub use same::gives_the_same;
 
 use crate::error::{MapError, ReadError};
 use crate::format::{Format, FormatHints, Layout, Question, Repeated};

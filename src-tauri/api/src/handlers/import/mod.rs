@@ -7,6 +7,7 @@ mod answers;
 mod behind;
 mod closed;
 mod convert;
+mod erased;
 mod fingerprint;
 mod jump;
 mod keeping;
@@ -167,9 +168,12 @@ fn keep_again(session: &mut Session, files: &[Looked], room: u32) -> Result<(), 
         let hash = file.fingerprint()?;
         let known = imports.iter().find(|import| import.hash == hash);
         let source = known.and_then(|import| import.source_id).map(|id| open.store().source(id)).transpose()?;
-        if known.is_some() && source.is_none_or(|source| source.keep) {
-            let how = file.read_as(&file.plan, &[]);
-            let kept = open.store_mut().tend_files(now, |tx| Ok(personal::keep(tx, file, &file.plan, &how, &hash)));
+        if known.is_some()
+            && let Some(path) = file.path().filter(|_| source.is_none_or(|source| source.keep))
+        {
+            let (how, columns) = (file.read_as(&file.plan, &[]), file.personal());
+            let read = (&file.source, &file.plan);
+            let kept = open.store_mut().tend_files(now, |tx| Ok(erased::keep(tx, (path, &hash), read, &columns, &how)));
             kept??;
         }
     }

@@ -77,7 +77,7 @@ fn personal_columns(open: &Open, file: &Looked) -> Result<Vec<PersonalColumn>, F
     if !keeps(open, file)? {
         return Ok(Vec::new());
     }
-    Ok(personal::shown(file.format.personal.as_ref(), &file.map, open.locale.words()))
+    Ok(personal::shown(file.format.personal.as_ref(), &personal::used(&file.sniff, &file.map), open.locale.words()))
 }
 
 /// That the rows of a workbook are not kept, because it cannot be rewritten.

@@ -13,6 +13,7 @@ use std::path::Path;
 use store::{Import, ImportId, KeyText, Keys, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
 use super::closed::Closing;
+use super::erased;
 use super::jump::Jumps;
 use super::keeping::Past;
 use super::others::Others;
@@ -174,7 +175,12 @@ pub(super) fn write_file<F: Fileful>(
     }
     // A file that brings nothing new is not an import: importing it again changes nothing at all.
     if counts.new + counts.changed > 0 && way.past.is_none() {
-        let hash = file.fingerprint()?;
+        let (hash, columns) = (file.fingerprint()?, file.personal());
+        // What told the rows of one day apart may be in what is not kept.
+        let repeated = if summary.many_rows { Repeated::AddUp } else { Repeated::LeaveOut };
+        let settled = (!columns.is_empty()).then(|| plan.with_repeated(repeated));
+        let plan = settled.as_ref().unwrap_or(plan);
+        let read_as = file.read_as(plan, &measures);
         let proposed = store::source_name(file.source().name());
         let source_id = tx.remember_source(&file.signature(), file.called().unwrap_or(&proposed), &file.mapping())?;
         if let Some(name) = file.called() {
@@ -187,11 +193,13 @@ pub(super) fn write_file<F: Fileful>(
             hash: hash.clone(),
             counts,
             left_out: summary.left_out,
-            mapping: file.read_as(plan, &measures),
+            mapping: read_as.clone(),
             source_id: Some(source_id),
         })?;
-        if way.room > 0 && tx.source(source_id)?.keep {
-            let is_kept = super::personal::keep(tx, file, plan, &file.read_as(plan, &measures), &hash)?;
+        if let Some(path) = file.path().filter(|_| way.room > 0)
+            && tx.source(source_id)?.keep
+        {
+            let is_kept = erased::keep(tx, (path, &hash), (file.source(), plan), &columns, &read_as)?;
             outcome.not_kept += u64::from(!is_kept);
         }
     }

@@ -1,5 +1,6 @@
 //! What names persons in the kept files of a source: what becomes of it, which files still hold it, and taking it out of them.
 
+use crate::handlers::import::erased;
 use crate::handlers::import::kept::{self, Again};
 use crate::handlers::import::personal::{self, Choices};
 use crate::handlers::import::{convert, remembered};
@@ -61,7 +62,7 @@ pub(crate) fn remove_persons(session: &mut Session, request: ById) -> Result<Per
             // An import of an earlier version did not write down how it read: its file is read by what is in it.
             let how = kept::how_text(&import, again);
             let file = (&again.source, &again.plan);
-            let without = match personal::without(tx, file, &how, &places, &again.without) {
+            let without = match erased::without(tx, file, &how, &places, &again.without) {
                 Ok(without) => without,
                 Err(fault) => return Ok(Err(fault)),
             };

@@ -1,7 +1,7 @@
 //! Whether two readings give the same values.
 
+use super::{LeftOut, Plan, Sink, Value};
 use crate::error::{ReadError, Refusal};
-use crate::plan::{LeftOut, Plan, Sink, Value};
 use crate::source::Source;
 use domain::Calendar;
 use std::collections::HashMap;
