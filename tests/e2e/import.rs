@@ -93,7 +93,7 @@ fn what_the_file_does_not_say_is_asked() {
         std::fs::write(&stock, "SKU,Product,On hand\nA1,Beans,40\nA2,Filters,210\n")?;
         stage.answer_open(&[&stock])?;
         window.press("Import a spreadsheet…").await?;
-        window.shows("Of which day are these numbers?").await?;
+        window.shows("No column says of which day these numbers are.").await?;
         window.shows("Filters").await?;
         window.fill("The day", "31 Oct 2026").await?;
         window.keys(Key::Tab).await?;
