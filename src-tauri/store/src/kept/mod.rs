@@ -9,7 +9,7 @@ pub use within::LONGEST_KEPT;
 
 use crate::database::Database;
 use crate::packed::{Packed, Packer, failed, inflating};
-use crate::{Error, Result, Tx};
+use crate::{Result, Tx};
 use rusqlite::{OptionalExtension, Row};
 use sha2::{Digest, Sha256};
 use std::io::{self, Read, Write};
@@ -63,10 +63,7 @@ impl Database {
     /// Checks that every kept file has the bytes that it is named after.
     pub(crate) fn files_hold(&self) -> Result<()> {
         for file in self.kept_files()? {
-            let kept = self.kept(&file.hash)?;
-            if kept.is_some_and(|kept| kept.bytes.len() as u64 != file.size) {
-                return Err(Error::Unreadable(format!("the kept file {} has other bytes", file.hash)));
-            }
+            self.is_whole(&file)?;
         }
         Ok(())
     }

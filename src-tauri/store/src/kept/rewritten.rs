@@ -50,6 +50,16 @@ impl Database {
         stored.take(LONGEST_KEPT + (1 << 20)).read_to_end(&mut bytes).map_err(|_| damaged())?;
         Kept::of(bytes, hash).map(Some).ok_or_else(damaged)
     }
+
+    /// Holds the bytes of a kept file against what is written down of it.
+    pub(super) fn is_whole(&self, file: &KeptFile) -> Result<()> {
+        match self.kept(&file.hash)? {
+            Some(kept) if kept.bytes.len() as u64 != file.size => {
+                Err(Error::Unreadable(format!("the kept file {} has other bytes", file.hash)))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Database {
