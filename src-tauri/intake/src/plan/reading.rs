@@ -56,13 +56,16 @@ impl NumberReading {
 
     /// Reads a cell; `None` where nothing stands in it.
     pub fn read(&self, cell: Cell<'_>) -> Result<Option<f64>, NotANumber> {
+        if cell.is_nothing() {
+            return Ok(None);
+        }
         let value = match cell {
-            cell if cell.is_nothing() => return Ok(None),
-            Cell::Blank => return Ok(None),
             Cell::Number(value, style) => self.bare(value, style.percent),
             Cell::Duration(seconds) if self.duration.is_some() => seconds,
             Cell::Text(text) => self.text(text).ok_or(NotANumber)?,
-            Cell::Date(..) | Cell::Duration(_) | Cell::Error(_) | Cell::Formula => return Err(NotANumber),
+            Cell::Blank | Cell::Date(..) | Cell::Duration(_) | Cell::Error(_) | Cell::Formula => {
+                return Err(NotANumber);
+            }
         };
         if value.is_finite() { Ok(Some(value)) } else { Err(NotANumber) }
     }

@@ -142,9 +142,8 @@ fn of_rows<'a>(
     let mut members: Vec<String> = spans.iter().map(|span| span.member.borrow().display().to_lowercase()).collect();
     members.sort_unstable();
     members.dedup();
-    let are_periods = |mut cells: Box<dyn Iterator<Item = Cell<'_>> + '_>| cells.all(is_period);
-    let uppers_are_periods = are_periods(Box::new(spans.iter().map(|span| span.member.borrow())));
-    let lower_are_periods = are_periods(Box::new(heads.iter().map(|(_, cell)| cell.borrow())));
+    let uppers_are_periods = spans.iter().all(|span| is_period(span.member.borrow()));
+    let lower_are_periods = heads.iter().all(|(_, cell)| is_period(cell.borrow()));
     let is_head = |cell: Cell<'_>| cell.text().is_some_and(|text| !is_like_a_number(text));
     // Cells of a list come again, too; and what came to pass above the months is told from what was planned elsewhere.
     let says = |span: &Span| words::beside(&span.member.borrow().display()).is_some();

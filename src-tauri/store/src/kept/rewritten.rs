@@ -38,6 +38,11 @@ impl Kept {
     }
 }
 
+/// A kept file is not what is written down of it.
+fn other_bytes(hash: &str) -> Error {
+    Error::Unreadable(format!("the kept file {hash} has other bytes"))
+}
+
 impl Database {
     /// The file of an import, by its fingerprint, as it is kept; `None` where it is not.
     ///
@@ -46,7 +51,7 @@ impl Database {
     pub fn kept(&self, hash: &str) -> Result<Option<Kept>> {
         let Some(stored) = self.kept_bytes(hash)? else { return Ok(None) };
         let mut bytes = Vec::new();
-        let damaged = || Error::Unreadable(format!("the kept file {hash} has other bytes"));
+        let damaged = || other_bytes(hash);
         stored.take(LONGEST_KEPT + (1 << 20)).read_to_end(&mut bytes).map_err(|_| damaged())?;
         Kept::of(bytes, hash).map(Some).ok_or_else(damaged)
     }
@@ -54,9 +59,7 @@ impl Database {
     /// Holds the bytes of a kept file against what is written down of it.
     pub(super) fn is_whole(&self, file: &KeptFile) -> Result<()> {
         match self.kept(&file.hash)? {
-            Some(kept) if kept.bytes.len() as u64 != file.size => {
-                Err(Error::Unreadable(format!("the kept file {} has other bytes", file.hash)))
-            }
+            Some(kept) if kept.bytes.len() as u64 != file.size => Err(other_bytes(&file.hash)),
             _ => Ok(()),
         }
     }
