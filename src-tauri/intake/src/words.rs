@@ -173,16 +173,27 @@ pub(crate) fn names_state(words: &[String]) -> bool {
     any(words, "status state stage zustand statut estado stato")
 }
 
+/// True for what sort of record a row is, as `Type` and `Transaction type` say; a `Room type` is a thing of the business.
+fn names_kind_of_row(words: &[String]) -> bool {
+    const KINDS: &str = "type typ art tipo soort transaktionsart vorgangsart buchungsart belegart";
+    const OF_ROWS: &str = "transaction event itemization record entry row document posting buchung vorgang satz";
+    match words {
+        [kind] => any(std::slice::from_ref(kind), KINDS),
+        [of, kind] => any(std::slice::from_ref(kind), KINDS) && any(std::slice::from_ref(of), OF_ROWS),
+        _ => false,
+    }
+}
+
 /// True for texts about a row that do not group rows.
 pub(crate) fn names_remark(words: &[String]) -> bool {
     const REMARKS: &str = "description text note notes comment comments memo remark remarks details reference ref beschreibung \
         bemerkung notiz kommentar buchungstext verwendungszweck libellé libelle descripción descripcion concepto \
-        descrizione omschrijving type currency währung email address url invoice 内容 摘要 備考 备注 メモ 取引内容";
+        descrizione omschrijving currency währung email address url invoice 内容 摘要 備考 备注 メモ 取引内容";
     // What an amount is of groups amounts.
     let of_amount = matches!(words, [first, last] if last == "description" && matches!(first.as_str(), "amount" | "fee" | "category"));
     // Nobody groups by the address of each customer.
     let of_person = any(words, "mail emails mails telefon phone telephone mobile");
-    of_person || any(words, REMARKS) && !of_amount
+    of_person || any(words, REMARKS) && !of_amount || names_kind_of_row(words)
 }
 
 /// True for names of amounts of money.

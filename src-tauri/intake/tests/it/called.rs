@@ -133,3 +133,20 @@ fn a_list_of_staff_is_of_no_day_that_its_rows_say() {
     let plan = Plan::open(&sniffed, &Map::default()).unwrap();
     assert!(plan.questions.iter().any(|question| question.asked == Asked::AsOf), "{:?}", plan.questions);
 }
+
+#[test]
+fn a_type_of_room_groups_rows_and_a_type_of_record_does_not() {
+    let grouped = |heading: &str| {
+        let kinds = ["Single", "Double", "Single", "Double", "Single", "Double"];
+        let rows: String = (1..=6).map(|day| format!("2026-10-0{day},{},8{day}.50\n", kinds[day - 1])).collect();
+        let source = Source::from_bytes("a.csv", format!("Date,{heading},Sales\n{rows}").as_bytes()).unwrap();
+        let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+        matches!(sniffed.fields[1].role, Role::Dimension)
+    };
+    for heading in ["Room type", "Payment type", "Kundenart"] {
+        assert!(grouped(heading), "{heading}");
+    }
+    for heading in ["Type", "Typ", "Tipo", "Transaction type", "Vorgangsart"] {
+        assert!(!grouped(heading), "{heading}");
+    }
+}

@@ -8,6 +8,7 @@ mod called;
 mod currencies;
 mod dated;
 mod files;
+mod heads;
 mod hostile;
 mod lookups;
 mod orders;

@@ -1,6 +1,7 @@
-//! A file says the same with another delimiter, with its columns the other way round and with decimal marks of another country:
-//! of each stored text such variants are made, and bring the same numbers without any help, or ask.
+//! A file says the same with another delimiter, with its columns the other way round, with decimal marks of another country and
+//! with heads in another language: of each stored text such variants are made, and bring the same numbers without any help, or ask.
 
+use crate::heads::other_language;
 use crate::support::{Kept, context, files};
 use chrono::NaiveDate;
 use intake::{Layout, Map, Plan, Role, Source, sniff};
@@ -107,40 +108,94 @@ fn is_date(cell: &str) -> bool {
     cell.matches('.').count() > 1 && groups.get(1).is_some_and(|month| month.len() <= 2)
 }
 
+/// The numbers of a file after its names were replaced.
+fn renamed(numbers: &Numbers, names: &BTreeMap<&'static str, &'static str>) -> Numbers {
+    let name = |name: &str| names.get(name).map_or_else(|| name.to_owned(), |other| (*other).to_owned());
+    let member = |member: &String| match member.split_once(": ") {
+        Some((dimension, rest)) => format!("{}: {rest}", name(dimension)),
+        None => member.clone(),
+    };
+    let key = |(measure, day, members): &(String, NaiveDate, Vec<String>)| {
+        let mut members: Vec<String> = members.iter().map(member).collect();
+        members.sort();
+        (name(measure), *day, members)
+    };
+    numbers.iter().map(|(of, value)| (key(of), *value)).collect()
+}
+
+/// The rows with all heads that are known in the other language. Where they stand in more places than one row, all cells.
+fn translated(rows: &Rows, heads: Option<&[String]>, names: &BTreeMap<&'static str, &'static str>) -> Rows {
+    let cell = |cell: &String| names.get(cell.as_str()).map_or_else(|| cell.clone(), |other| (*other).to_owned());
+    let is_head = |row: &[String]| {
+        heads.is_none_or(|heads| heads.iter().filter(|head| row.contains(head)).count() * 2 > heads.len())
+    };
+    let row = |row: &Vec<String>| match is_head(row) {
+        true => row.iter().map(cell).collect(),
+        false => row.clone(),
+    };
+    rows.iter().map(row).collect()
+}
+
+/// A text that has to bring the same numbers.
+struct Variant {
+    name: String,
+    text: String,
+    /// The column that says the days, under its name in the text.
+    day: Option<String>,
+    numbers: Numbers,
+}
+
+/// What a file says in other ways.
+fn variants(text: &str, day: Option<String>, numbers: Numbers) -> Vec<Variant> {
+    let source = Source::from_bytes("input.csv", text.as_bytes()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    let format = sniffed.format;
+    let Some(delimiter) = format.delimiter else { return Vec::new() };
+    let rows = parsed(text, delimiter);
+    let same = |name: String, text| Variant { name, text, day: day.clone(), numbers: numbers.clone() };
+    let mut variants: Vec<Variant> = [',', ';', '\t', '|']
+        .into_iter()
+        .filter(|other| *other != delimiter && (*other != ',' || format.decimal == Some('.')))
+        .map(|other| same(format!("separated by {other:?}"), written(&rows, other)))
+        .collect();
+    // Of two rows of heads the upper ones stand above the first of their columns.
+    let one_row = format.layout == Layout::Long && format.heads.is_none();
+    if one_row {
+        variants.push(same("columns turned".to_owned(), written(&turned(&rows), delimiter)));
+    }
+    let other = if delimiter == ',' { ';' } else { delimiter };
+    variants.push(same("other decimals".to_owned(), written(&swapped(&rows), other)));
+    let heads: Vec<String> = sniffed.fields.into_iter().map(|field| field.name).collect();
+    let names = other_language(heads.iter().map(String::as_str));
+    let named = day.map(|day| names.get(day.as_str()).map_or(day, |other| (*other).to_owned()));
+    variants.push(Variant {
+        name: "other language".to_owned(),
+        text: written(&translated(&rows, one_row.then_some(&heads), &names), delimiter),
+        day: named,
+        numbers: renamed(&numbers, &names),
+    });
+    variants
+}
+
 /// What does not come out the same, in words.
 fn differences(input: &Path) -> Vec<String> {
     let Ok(text) = std::fs::read_to_string(input) else { return Vec::new() };
     let text = text.trim_start_matches('\u{feff}').to_owned();
     let Ok((day, before)) = numbers(&text) else { return Vec::new() };
-    let source = Source::from_bytes("input.csv", text.as_bytes()).unwrap();
-    let format = sniff(&source, &Map::default(), &context()).unwrap().format;
-    let Some(delimiter) = format.delimiter else { return Vec::new() };
-    let rows = parsed(&text, delimiter);
-    let mut variants: Vec<(String, String)> = [',', ';', '\t', '|']
-        .into_iter()
-        .filter(|other| *other != delimiter && (*other != ',' || format.decimal == Some('.')))
-        .map(|other| (format!("separated by {other:?}"), written(&rows, other)))
-        .collect();
-    // Of two rows of heads the upper ones stand above the first of their columns.
-    if format.layout == Layout::Long && format.heads.is_none() {
-        variants.push(("columns turned".to_owned(), written(&turned(&rows), delimiter)));
-    }
-    let other = if delimiter == ',' { ';' } else { delimiter };
-    variants.push(("other decimals".to_owned(), written(&swapped(&rows), other)));
     let case = input.parent().and_then(Path::file_name).unwrap().to_string_lossy().into_owned();
-    let unlike = |(variant, text): (String, String)| match numbers(&text) {
+    let unlike = |Variant { name, text, day, numbers: before }: Variant| match numbers(&text) {
         Ok((_, after)) if after == before => None,
         // Of several dates, the first one is proposed.
         Ok((other, _)) if other != day => None,
         // What stands between the columns told how numbers are written, or a single mark did.
         Err(asked) if asked == "decimal" => None,
-        Err(asked) => Some(format!("{case}, {variant}: {asked}")),
+        Err(asked) => Some(format!("{case}, {name}: {asked}")),
         Ok((_, after)) => {
             let changed = before.iter().find(|(key, value)| after.get(*key) != Some(value));
-            Some(format!("{case}, {variant}: {} instead of {}, such as {changed:?}", after.len(), before.len()))
+            Some(format!("{case}, {name}: {} instead of {}, such as {changed:?}", after.len(), before.len()))
         }
     };
-    variants.into_iter().filter_map(unlike).collect()
+    variants(&text, day, before).into_iter().filter_map(unlike).collect()
 }
 
 fn inputs(folder: &Path) -> Vec<PathBuf> {
