@@ -126,7 +126,7 @@ fn what_the_file_does_not_say_is_asked() {
 }
 
 /// Presses the button that imports, as soon as it can be pressed.
-async fn import_it(window: &Window) -> Outcome {
+pub(crate) async fn import_it(window: &Window) -> Outcome {
     let import = "//button[starts-with(normalize-space(.), 'Import ') and contains(., ' values') and not(@disabled)]";
     Ok(window.element("the button that imports", import).await?.click().await?)
 }

@@ -22,6 +22,7 @@ mod keyboard;
 #[path = "../../src-tauri/api/benches/large/mod.rs"]
 mod large;
 mod nothing_lost;
+mod orders;
 mod own_business;
 mod pictures;
 mod signals;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { RecipeColumn } from "../../api/bindings.ts";
-import { asNamed, bare, expression, firstTest, likelyKey, moved, stepKind, withAt, type LookupStep } from "./recipe.ts";
+import { asNamed, bare, expression, firstTest, likelyKey, measureInfos, moved, stepKind, withAt, type LookupStep } from "./recipe.ts";
 
 const column = (name: string, changes: Partial<RecipeColumn> = {}): RecipeColumn => ({
   name,
@@ -62,4 +62,22 @@ test("a second file is looked up by the column that is called alike, and what is
   const step: LookupStep = { lookup: "Customer", table, take: [{ column: "Region", as: "Area" }], rows: [] };
   expect(asNamed("Region", step, ["Area"])).toBe("Area");
   expect(stepKind(step)).toBe("lookup");
+});
+
+test("what is told of a measure is found however its breakdowns are ordered", () => {
+  const measure = {
+    name: "Total",
+    take: "sum",
+    of: "Total",
+    date: "Date",
+    until: null,
+    where: null,
+    once_per: null,
+    kind: null,
+    unit: null,
+  } as const;
+  const recipe = { name: null, steps: [], measures: [{ ...measure, by: { Status: "Status", Region: "Region" } }] };
+  const told = { measure: { ...measure, by: { Region: "Region", Status: "Status" } }, text: "Total: the sum of Total" };
+  const infos = measureInfos(recipe, { measures: [told] } as never);
+  expect(infos[0]?.text).toBe("Total: the sum of Total");
 });

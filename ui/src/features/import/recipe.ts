@@ -30,11 +30,19 @@ export const madeOf = (info: RecipeInfo): Recipe => ({
 export const begun = ({ recipe_start }: ImportPlan): Recipe | undefined =>
   recipe_start === null ? undefined : { name: null, steps: [], measures: recipe_start };
 
+/** The same text for the same thing, in whatever order its parts were put together: the program sorts names, a form does not. */
+const written = (thing: unknown): string =>
+  JSON.stringify(thing, (_, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+
 /** What a plan tells of the things of a list: by place where it is the same still, otherwise wherever it stands. */
 function told<T, I>(things: readonly T[], infos: readonly I[], of: (info: I) => T): (I | undefined)[] {
-  const texts = infos.map((info) => JSON.stringify(of(info)));
+  const texts = infos.map((info) => written(of(info)));
   return things.map((thing, place) => {
-    const text = JSON.stringify(thing);
+    const text = written(thing);
     return infos[texts[place] === text ? place : texts.indexOf(text)];
   });
 }
