@@ -29,7 +29,7 @@ mod table;
 mod watch;
 mod words;
 
-pub use date::{When, read_date};
+pub use date::{OrderBecause, When, Witness, read_date};
 pub use error::{FileKind, MapError, ReadError, Refusal};
 pub use format::{
     ALL_SHEETS, Asked, Clock, DateOrder, Format, FormatHints, Heads, Layout, OncePer, Percents, Question, Repeated,
@@ -39,8 +39,9 @@ pub use map::{Map, Use};
 pub use number::{Number, read_number};
 pub use personal::{Needed, Personal, needed, without};
 pub use plan::{
-    Behind, BehindColumn, BehindRow, Done, LeftOut, LeftOutCode, LookupError, Plan, PlannedMeasure, Reason, Repeating,
-    Shown, Sink, Summary, Trace, Unknown, Unsure, UsedAs, Value, Wanted, Why, gives_the_same, read_lookup,
+    Account, Behind, BehindColumn, BehindRow, Done, Explained, Given, LeftOut, LeftOutCode, LookupError, MarkBecause,
+    Plan, PlannedMeasure, Reason, Remark, Repeating, RowIs, RowSaid, RowTold, RowsAsked, Shown, Sink, Summary, TotalBy,
+    Trace, Unknown, Unsure, UsedAs, Value, Wanted, Why, gives_the_same, read_lookup,
 };
 pub use recipe::{
     Condition, Fault as RecipeFault, Literal, Lookup, LookupTable, Place, Recipe, RecipeError, Step, Take, Taken, Test,

@@ -49,7 +49,8 @@ impl<'a> Table<'a> {
         })
     }
 
-    fn as_it_stands(source: &'a Source, format: &Format) -> Result<Self, Refusal> {
+    /// The same as it stands in the file, also where heads are stacked.
+    pub fn as_it_stands(source: &'a Source, format: &Format) -> Result<Self, Refusal> {
         match source.content() {
             Content::Text(file) => {
                 let encoding = file.encoding(format.encoding.as_deref())?;

@@ -9,6 +9,7 @@ mod worded;
 
 pub(crate) use numeric::{Numeric, Shape, shape};
 pub(crate) use order::OrderCounts;
+pub use order::{OrderBecause, Witness};
 pub(crate) use worded::{is_weekday, month_of, yearless};
 
 use crate::format::DateOrder;

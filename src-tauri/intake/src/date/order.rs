@@ -1,7 +1,36 @@
 //! What the dates of a column say about the order of day, month and year.
 
 use super::{Numeric, Shape};
+use crate::cell::shown_name;
 use crate::format::DateOrder;
+
+/// A cell that shows how the others of its column are written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witness {
+    /// Its row as the spreadsheet shows it, from 1.
+    pub row: u32,
+    /// What it holds, cut after 200 characters.
+    pub text: String,
+}
+
+impl Witness {
+    pub(crate) fn new(row: u32, text: &str) -> Self {
+        Self { row, text: shown_name(text) }
+    }
+}
+
+/// Why dates are read in the order in which they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OrderBecause {
+    /// Somebody said so: the owner, or what is remembered of files like this one.
+    Said,
+    /// This date exists in that order only.
+    Shown(Witness),
+    /// This one has points, which only people write who put the day first.
+    Points(Witness),
+    /// The year stands first.
+    YearFirst,
+}
 
 /// What the dates of a column say about their order.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,19 +47,28 @@ pub(crate) struct OrderCounts {
     pub points: u64,
     /// Some of the dates that could be two days.
     pub examples: Vec<String>,
+    /// The first of each that shows something.
+    day_first_at: Option<Witness>,
+    month_first_at: Option<Witness>,
+    points_at: Option<Witness>,
 }
 
 impl OrderCounts {
     /// The order that was given, or the one that the dates themselves show. Points are written by people who put the day
     /// first. `None` where no date shows it, or where it does not matter.
     pub fn decide(&self, given: Option<DateOrder>) -> Option<DateOrder> {
-        if given.is_some() {
-            return given;
-        }
-        match (self.day_first, self.month_first) {
-            (0, 0) if self.either > 0 => (self.points > 0).then_some(DateOrder::Dmy),
-            (0, 0) => (self.year_first > 0).then_some(DateOrder::Ymd),
-            (day, month) => Some(if month > day { DateOrder::Mdy } else { DateOrder::Dmy }),
+        self.decide_because(given).map(|(order, _)| order)
+    }
+
+    /// The same, and why.
+    pub fn decide_because(&self, given: Option<DateOrder>) -> Option<(DateOrder, OrderBecause)> {
+        let shown = |order, at: &Option<Witness>| Some((order, OrderBecause::Shown(at.clone()?)));
+        match (given, self.day_first, self.month_first) {
+            (Some(given), ..) => Some((given, OrderBecause::Said)),
+            (None, 0, 0) if self.either > 0 => Some((DateOrder::Dmy, OrderBecause::Points(self.points_at.clone()?))),
+            (None, 0, 0) => (self.year_first > 0).then_some((DateOrder::Ymd, OrderBecause::YearFirst)),
+            (None, day, month) if month > day => shown(DateOrder::Mdy, &self.month_first_at),
+            (None, ..) => shown(DateOrder::Dmy, &self.day_first_at),
         }
     }
 
@@ -39,12 +77,16 @@ impl OrderCounts {
         self.either > 0 && self.decide(given).is_none()
     }
 
-    /// Takes one more date into account.
-    pub fn add(&mut self, text: &str, date: &Numeric) {
+    /// Takes one more date into account, which stands in this row.
+    pub fn add(&mut self, text: &str, date: &Numeric, row: u32) {
+        let at = |found: &mut Option<Witness>| _ = found.get_or_insert_with(|| Witness::new(row, text));
         match date.shape {
             Shape::YearFirst | Shape::Compact => self.year_first += 1,
             Shape::YearLast(separator) => {
-                self.points += u64::from(separator == '.');
+                if separator == '.' {
+                    self.points += 1;
+                    at(&mut self.points_at);
+                }
                 match date.possible_orders() {
                     (true, true) if date.numbers[0] == date.numbers[1] => {}
                     (true, true) => {
@@ -53,8 +95,14 @@ impl OrderCounts {
                             self.examples.push(text.to_owned());
                         }
                     }
-                    (true, false) => self.day_first += 1,
-                    (false, true) => self.month_first += 1,
+                    (true, false) => {
+                        self.day_first += 1;
+                        at(&mut self.day_first_at);
+                    }
+                    (false, true) => {
+                        self.month_first += 1;
+                        at(&mut self.month_first_at);
+                    }
                     (false, false) => {}
                 }
             }

@@ -96,14 +96,19 @@ impl DecimalCounts {
         self.decided().is_none() && self.point_or_group + self.comma_or_group > 0
     }
 
-    /// The likely mark of an open column. Numbers of four digits without a mark show that the column does not group;
-    /// otherwise what `country` says of the file's habits. `None` is a question for the owner.
-    pub fn likely(&self, country: Option<char>) -> Option<char> {
+    /// The mark of an open column, as far as numbers of four digits without a mark show it: the column does not group.
+    pub fn by_ungrouped(&self) -> Option<char> {
         match (self.point_or_group > 0, self.comma_or_group > 0) {
-            (true, true) => None,
             (true, false) if self.ungrouped > 0 => Some('.'),
             (false, true) if self.ungrouped > 0 => Some(','),
-            _ => country,
+            _ => None,
         }
+    }
+
+    /// The likely mark of an open column: what its numbers show, or `country` of the file's habits. `None` is a question for the
+    /// owner.
+    pub fn likely(&self, country: Option<char>) -> Option<char> {
+        let is_both = self.point_or_group > 0 && self.comma_or_group > 0;
+        self.by_ungrouped().or(country.filter(|_| !is_both))
     }
 }

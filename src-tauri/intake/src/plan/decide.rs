@@ -1,7 +1,8 @@
 //! What the whole column decides, and what has to be asked where it cannot.
 
 use super::columns::{Columns, Dated, MeasureColumn};
-use crate::date::OrderCounts;
+use super::explain::{DatesOf, Evidence, MarkBecause, NumbersOf};
+use crate::date::{OrderCounts, Witness};
 use crate::format::{Asked, Clock, Format, FormatHints, Layout, OncePer, Percents, Question, Sign};
 use crate::sniff::{Facts, Sniff, currencies};
 use crate::words;
@@ -10,13 +11,18 @@ use crate::words;
 pub(super) struct Decided {
     pub format: Format,
     pub questions: Vec<Question>,
+    /// Why it is so.
+    pub evidence: Evidence,
 }
 
 /// Decides the order of dates and the decimal mark of every column that is read.
 pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) -> Decided {
     let mut questions = Vec::new();
     let (order, column) = order_counts(sniff, columns);
-    let date_order = order.decide(hints.date_order);
+    let (date_order, because) = order.decide_because(hints.date_order).unzip();
+    let dates =
+        date_columns(columns).into_iter().map(|column| DatesOf { column, order: date_order, because: because.clone() });
+    let dates = dates.collect();
     if order.is_open(hints.date_order) {
         questions.push(Question { asked: Asked::DateOrder(order.examples.clone()), column });
     }
@@ -35,7 +41,7 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
     }
     let country = country(sniff, order);
     let habit = Habit { country, region: sniff.usual_decimal };
-    let decimal = decimals(hints.decimal, habit, columns, &mut questions);
+    let (decimal, numbers) = decimals(hints.decimal, habit, columns, &mut questions);
     let (repeated, sums, percent) = (hints.repeated, hints.sums, hints.percent);
     let sign = hints.sign.clone();
     let format = Format {
@@ -49,7 +55,18 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
         clock: hints.clock,
         ..sniff.format.clone()
     };
-    Decided { format, questions }
+    Decided { format, questions, evidence: Evidence { dates, numbers } }
+}
+
+/// The columns of the long layout in which the dates stand.
+fn date_columns(columns: &Columns) -> Vec<usize> {
+    match columns.date {
+        // Days and months alone are no dates of three numbers.
+        Dated::Column(..) if columns.day_months || columns.months || columns.days_of.is_some() => Vec::new(),
+        Dated::Column(column, _) => vec![column],
+        Dated::FromTo(from, to, _) => vec![from, to],
+        Dated::YearAndMonth(..) | Dated::Day(_) | Dated::Across => Vec::new(),
+    }
 }
 
 /// What the dates that are read say about their order, and where they stand.
@@ -235,26 +252,53 @@ impl Habit {
     }
 }
 
-/// Gives every column its decimal mark and returns the file's.
-fn decimals(given: Option<char>, habit: Habit, columns: &mut Columns, questions: &mut Vec<Question>) -> Option<char> {
+/// Gives every column its decimal mark, and returns the file's, and why each is read so.
+fn decimals(
+    given: Option<char>,
+    habit: Habit,
+    columns: &mut Columns,
+    questions: &mut Vec<Question>,
+) -> (Option<char>, Vec<NumbersOf>) {
     let votes: Vec<char> = columns.measures.iter().filter_map(|column| column.facts.decimals.decided()).collect();
     let commas = votes.iter().filter(|mark| **mark == ',').count();
     let of_file = match votes.len() {
         0 => None,
         all => Some(if commas * 2 > all { ',' } else { '.' }),
     };
-    let mut likely = None;
+    let elsewhere = of_file.and_then(|mark| shown_in(columns, mark));
+    let (mut likely, mut numbers) = (None, Vec::new());
     for column in &mut columns.measures {
         let counts = &column.facts.decimals;
-        column.reading.decimal = given.or(counts.decided()).or(of_file);
+        let shown = counts.decided();
+        column.reading.decimal = given.or(shown).or(of_file);
+        let mut because = match (given, shown) {
+            (Some(_), _) => Some(MarkBecause::Said),
+            (None, Some(mark)) => witness(&column.facts, mark).map(MarkBecause::Shown),
+            (None, None) => elsewhere.clone(),
+        };
         if column.reading.decimal.is_none() && counts.is_open() {
             column.reading.decimal = counts.likely(habit.mark(&column.facts));
+            let by_itself = counts.by_ungrouped().map(|_| MarkBecause::Ungrouped);
+            because = by_itself.or(column.reading.decimal.map(|_| MarkBecause::Habit));
             likely = likely.or(column.reading.decimal);
             if column.reading.decimal.is_none() {
                 let asked = Asked::Decimal(column.facts.open_numbers.clone());
                 questions.push(Question { asked, column: column.planned.column.clone() });
             }
         }
+        let (places, name) = (column.places.clone(), column.planned.column.clone());
+        numbers.push(NumbersOf { places, name, reading: column.reading, because });
     }
-    given.or(of_file).or(likely)
+    (given.or(of_file).or(likely), numbers)
+}
+
+/// The first number of a column that shows a mark to be the decimal one.
+fn witness(facts: &Facts, mark: char) -> Option<Witness> {
+    if mark == ',' { facts.comma_at.clone() } else { facts.point_at.clone() }
+}
+
+/// The first column that shows a mark to be the decimal one.
+fn shown_in(columns: &Columns, mark: char) -> Option<MarkBecause> {
+    let column = columns.measures.iter().find(|column| column.facts.decimals.decided() == Some(mark))?;
+    Some(MarkBecause::ShownIn(column.planned.column.clone(), witness(&column.facts, mark)?))
 }

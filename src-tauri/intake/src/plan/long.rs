@@ -1,9 +1,11 @@
 //! Reading the long layout: one row for each date and segment, or many that add up.
 
-use super::behind::{Trace, Why};
+mod telling;
+
 use super::columns::{Columns, Dated, Hidden, MeasureColumn};
+use super::explain::Evidence;
 use super::give::{Giver, is_total_line};
-use super::left_out::{LeftOut, Reason};
+use super::left_out::LeftOut;
 use super::member_sums::MemberSums;
 use super::periods::{Periods, Years, year_and_month};
 use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
@@ -28,7 +30,7 @@ use std::ops::ControlFlow;
 /// of the first pass, so memory does not grow with the size of the rows.
 pub(super) fn read<S: Sink>(
     columns: &Columns,
-    format: &Format,
+    (format, evidence): (&Format, &Evidence),
     table: &Table<'_>,
     calendar: &Calendar,
     (totals, asked): (Vec<Hidden>, Vec<Unsure>),
@@ -41,8 +43,8 @@ pub(super) fn read<S: Sink>(
     let summary = Summary { many_rows: rule == Rule::Many, unsure, ..Summary::default() };
     let mut giver = Giver { sink, summary };
     match rule {
-        Rule::One(rejected) => reader.give_each(table, &rejected, &mut giver)?,
-        Rule::Many => reader.give_sums(table, &mut giver)?,
+        Rule::One(rejected) => reader.give_each((table, evidence), &rejected, &mut giver)?,
+        Rule::Many => reader.give_sums((table, evidence), &mut giver)?,
     }
     Ok(giver.summary)
 }
@@ -355,54 +357,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Tells who follows the rows what became of the one that was read last; `again` where an earlier one has said it, or
-    /// something else.
-    fn follow(
-        &mut self,
-        trace: &mut Trace,
-        (number, row): (u32, &dyn Row),
-        place: Option<&Place>,
-        again: Option<bool>,
-    ) {
-        let Some(column) = self.columns.measures.get(trace.measure()) else { return };
-        let key = place.map(|place| place.key).or_else(|| self.key_of(row));
-        // What an order's amount is of, none of its lines says.
-        let key = key.map(|key| if column.once.is_some() { Key { segment: 0, ..key } } else { key });
-        let value = self.values.get(trace.measure()).copied().flatten().filter(|_| place.is_some() && again.is_none());
-        if let (Some(key), Some(value)) = (key, value) {
-            return trace.took((number, row), key, value, &self.segments);
-        }
-        let of_column = |problem: &&LeftOut| problem.column.as_ref() == Some(&column.planned.column);
-        let of_row =
-            |problem: &&LeftOut| problem.column.is_none() || place.is_none() || problem.reason == Reason::Total;
-        let problem = self.problems.iter().find(of_column).or_else(|| self.problems.iter().find(of_row));
-        let why = match (again, problem) {
-            (Some(is_same), _) => Why::LeftOut(LeftOut::repeated(number, is_same)),
-            (None, Some(problem)) => Why::LeftOut(problem.clone()),
-            (None, None) if place.is_none() => return,
-            (None, None) if column.once.is_some() => Why::Again,
-            (None, None) => Why::Nothing,
-        };
-        match key {
-            Some(key) => trace.left((number, row), key, why, &self.segments),
-            None if number > self.format.header_row => trace.strayed((number, row), why),
-            None => {}
-        }
-    }
-
-    /// The time and segment of a row that gives nothing, as far as it says them.
-    fn key_of(&mut self, row: &dyn Row) -> Option<Key> {
-        let when = self.when?;
-        match self.segments.of_row(row, &self.columns.dimensions) {
-            Found::Segment(segment) => Some(Key { date: when.day, grain: when.grain, segment }),
-            Found::Total(_) | Found::TooLong(_) => None,
-        }
-    }
-
     /// One row for each date and segment: every value as it comes.
     fn give_each<S: Sink>(
         &mut self,
-        table: &Table<'_>,
+        (table, evidence): (&Table<'_>, &Evidence),
         rejected: &[(u32, bool)],
         giver: &mut Giver<'_, S>,
     ) -> Result<(), ReadError<S::Error>> {
@@ -412,6 +370,13 @@ impl<'a> Reader<'a> {
             let again = rejected.next_if(|(row, _)| *row == number).map(|(_, is_same)| *is_same);
             if let Some(trace) = giver.sink.trace() {
                 self.follow(trace, (number, row), place.as_ref(), again);
+            }
+            if let Some(account) = giver.sink.account() {
+                let found = place.as_ref().map(|place| (account.first_of(place.key, number), place));
+                let told = account.row(number, |account| self.told(account, (number, row), found, again, evidence));
+                if told.is_break() {
+                    return Ok(told);
+                }
             }
             if let Some(is_same) = again {
                 giver.left_out(LeftOut::repeated(number, is_same))?;
@@ -431,13 +396,24 @@ impl<'a> Reader<'a> {
     }
 
     /// Many rows: sums by date and segment, samples as they come.
-    fn give_sums<S: Sink>(&mut self, table: &Table<'_>, giver: &mut Giver<'_, S>) -> Result<(), ReadError<S::Error>> {
+    fn give_sums<S: Sink>(
+        &mut self,
+        (table, evidence): (&Table<'_>, &Evidence),
+        giver: &mut Giver<'_, S>,
+    ) -> Result<(), ReadError<S::Error>> {
         let mut sums: HashMap<Key, Vec<Added>> = HashMap::new();
         let measures = &self.columns.measures;
         table.each(|number, row| {
             let place = self.read_row(number, row);
             if let Some(trace) = giver.sink.trace() {
                 self.follow(trace, (number, row), place.as_ref(), None);
+            }
+            if let Some(account) = giver.sink.account() {
+                let found = place.as_ref().map(|place| (number, place));
+                let told = account.row(number, |account| self.told(account, (number, row), found, None, evidence));
+                if told.is_break() {
+                    return Ok(told);
+                }
             }
             for problem in self.problems.drain(..) {
                 giver.left_out(problem)?;

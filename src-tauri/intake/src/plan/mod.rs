@@ -4,6 +4,7 @@ mod ask;
 mod behind;
 mod columns;
 mod decide;
+mod explain;
 mod give;
 mod hidden;
 mod left_out;
@@ -20,6 +21,7 @@ mod sum;
 mod wide;
 
 pub use behind::{Behind, BehindColumn, BehindRow, Trace, UsedAs, Wanted, Why};
+pub use explain::{Account, Explained, Given, MarkBecause, Remark, RowIs, RowSaid, RowTold, RowsAsked, TotalBy};
 pub use left_out::{LeftOut, LeftOutCode, Reason};
 pub use recipe::{Done, LookupError, Shown, Unknown, read_lookup};
 pub use repeat::Repeating;
@@ -35,6 +37,7 @@ use crate::table::Table;
 use chrono::NaiveDate;
 use columns::Columns;
 use domain::{Calendar, Grain, MeasureKind, Unit};
+use explain::Evidence;
 use recipe::RecipePlan;
 
 /// A measure that the import brings values of.
@@ -142,6 +145,12 @@ pub trait Sink {
     fn trace(&mut self) -> Option<&mut Trace> {
         None
     }
+
+    /// Who keeps account of what becomes of each row; nobody where only the values matter. Reading ends where enough rows are
+    /// there: what adds up is then not whole.
+    fn account(&mut self) -> Option<&mut Account> {
+        None
+    }
 }
 
 /// What an import would do with a file.
@@ -156,6 +165,7 @@ pub struct Plan {
     /// What the owner has to answer first.
     pub questions: Vec<Question>,
     way: Way,
+    evidence: Evidence,
 }
 
 /// How rows become values.
@@ -194,8 +204,8 @@ impl Plan {
         let decided = decide::decide(sniff, &map.format, &mut columns);
         let measures = columns.measures.iter().map(|column| column.planned.clone()).collect();
         let dimensions = columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
-        let (format, questions) = (decided.format, decided.questions);
-        Ok(Self { format, measures, dimensions, questions, way: Way::Columns(Box::new(columns)) })
+        let decide::Decided { format, questions, evidence } = decided;
+        Ok(Self { format, measures, dimensions, questions, way: Way::Columns(Box::new(columns)), evidence })
     }
 
     fn of_recipe(sniff: &Sniff, recipe: &Recipe, hints: &FormatHints) -> Result<Self, MapError> {
@@ -203,9 +213,9 @@ impl Plan {
         let mut decided = decide::decide(sniff, hints, &mut bound.columns);
         let dimensions = bound.columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         let measures = bound.measures.clone();
-        let plan = bound.decided(sniff, hints, &decided.format, &mut decided.questions);
-        let (format, questions) = (decided.format, decided.questions);
-        Ok(Self { format, measures, dimensions, questions, way: Way::Recipe(Box::new(plan)) })
+        let plan = bound.decided(sniff, hints, &mut decided);
+        let decide::Decided { format, questions, evidence } = decided;
+        Ok(Self { format, measures, dimensions, questions, way: Way::Recipe(Box::new(plan)), evidence })
     }
 
     /// The same, except that what only the owner can choose is a question: which column holds the dates or which day all
@@ -217,7 +227,8 @@ impl Plan {
         Self::new(sniff, map).or_else(|error| {
             let question = ask::question(sniff, &error).ok_or(error)?;
             let (format, way) = (sniff.format.clone(), Way::Columns(Box::new(Columns::new())));
-            Ok(Self { format, measures: Vec::new(), dimensions: Vec::new(), questions: vec![question], way })
+            let (questions, evidence) = (vec![question], Evidence::default());
+            Ok(Self { format, measures: Vec::new(), dimensions: Vec::new(), questions, way, evidence })
         })
     }
 
@@ -260,12 +271,12 @@ impl Plan {
     ) -> Result<Summary, ReadError<S::Error>> {
         let table = Table::of_format(source, &self.format)?;
         match (&self.way, self.format.layout) {
-            (Way::Recipe(plan), _) => recipe::read(plan, &self.format, &table, sink),
+            (Way::Recipe(plan), _) => recipe::read(plan, (&self.format, &self.evidence), &table, sink),
             (Way::Columns(columns), Layout::Long) => {
                 let hidden = hidden::totals(columns, &self.format, &table, calendar)?;
-                long::read(columns, &self.format, &table, calendar, hidden, sink)
+                long::read(columns, (&self.format, &self.evidence), &table, calendar, hidden, sink)
             }
-            (Way::Columns(columns), Layout::Wide) => wide::read(columns, &self.format, &table, sink),
+            (Way::Columns(columns), Layout::Wide) => wide::read(columns, (&self.format, &self.evidence), &table, sink),
         }
     }
 }

@@ -19,9 +19,9 @@ impl Plan {
         let mut decided = decide::decide(sniff, &map.format, &mut bound.columns);
         let dimensions = bound.columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         let measures = bound.measures.clone();
-        let plan = bound.decided(sniff, &map.format, &decided.format, &mut decided.questions);
-        let (format, questions) = (decided.format, decided.questions);
-        (Self { format, measures, dimensions, questions, way: Way::Recipe(Box::new(plan)) }, faults)
+        let plan = bound.decided(sniff, &map.format, &mut decided);
+        let decide::Decided { format, questions, evidence } = decided;
+        (Self { format, measures, dimensions, questions, way: Way::Recipe(Box::new(plan)), evidence }, faults)
     }
 
     /// What the steps of a recipe do to the rows; `None` where none is.

@@ -1,7 +1,10 @@
 //! Reading the wide layout: one row for each measure, one column for each period.
 
+mod telling;
+
 use super::behind::{Trace, Why};
 use super::columns::{Columns, MeasureColumn};
+use super::explain::{Evidence, RowIs, left_out_row};
 use super::left_out::LeftOut;
 use super::repeat::Key;
 use super::segments::{Found, Segments};
@@ -12,6 +15,7 @@ use crate::format::Format;
 use crate::table::Table;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
+use telling::{Is, Met};
 
 /// A row of a measure: its numbers by period, `None` where nothing stands.
 struct Line {
@@ -25,14 +29,15 @@ struct Line {
 /// row has a value: periods to come are empty in every row.
 pub(super) fn read<S: Sink>(
     columns: &Columns,
-    format: &Format,
+    (format, evidence): (&Format, &Evidence),
     table: &Table<'_>,
     sink: &mut S,
 ) -> Result<Summary, ReadError<S::Error>> {
     let mut segments = Segments::new(columns.dimensions.len());
     let unknown = columns.unknown.iter().map(|heading| LeftOut::unknown_heading(format.header_row, heading));
     let mut left_out: Vec<LeftOut> = unknown.collect();
-    let lines = lines(columns, format, (table, sink.trace()), &mut segments, &mut left_out)?;
+    let mut met = sink.account().is_some().then(Vec::new);
+    let lines = lines(columns, format, (table, sink.trace(), met.as_mut()), &mut segments, &mut left_out)?;
     let begun: Vec<bool> = (0..columns.periods.len())
         .map(|at| lines.iter().any(|line| !matches!(line.cells.get(at), None | Some(Ok(None)))))
         .collect();
@@ -57,6 +62,9 @@ pub(super) fn read<S: Sink>(
         }
     }
     left_out.sort_by_key(|left_out| left_out.row);
+    if let (Some(account), Some(met)) = (sink.account(), met) {
+        telling::tell(account, (columns, evidence), met, &lines, (&left_out, &segments));
+    }
     give(values, left_out, &mut segments, sink)
 }
 
@@ -82,7 +90,7 @@ fn give<S: Sink>(
 fn lines(
     columns: &Columns,
     format: &Format,
-    (table, mut trace): (&Table<'_>, Option<&mut Trace>),
+    (table, mut trace, mut met): (&Table<'_>, Option<&mut Trace>, Option<&mut Vec<Met>>),
     segments: &mut Segments,
     left_out: &mut Vec<LeftOut>,
 ) -> Result<Vec<Line>, Refusal> {
@@ -94,12 +102,20 @@ fn lines(
         .collect();
     let mut lines: Vec<Line> = Vec::new();
     table.each::<Refusal>(|number, row| {
+        let mut meets = |is: Is| {
+            if let Some(met) = &mut met {
+                met.push(Met::new(number, row, columns, is));
+            }
+        };
         if number <= format.header_row {
+            meets(Is::Row(if number == format.header_row { RowIs::Heads } else { RowIs::Above }));
             trace.as_mut().filter(|_| number == format.header_row).into_iter().for_each(|trace| trace.head(row));
             return Ok(ControlFlow::Continue(()));
         }
         let Some((measure, column)) = measures.get(&number).and_then(|at| Some((*at, columns.measures.get(*at)?)))
         else {
+            let any = columns.periods.iter().any(|across| row.cell(across.column) != Cell::Blank);
+            meets(Is::Row(if any { RowIs::NotUsed } else { RowIs::Remark }));
             return Ok(ControlFlow::Continue(()));
         };
         match segments.of_row(row, &columns.dimensions) {
@@ -109,18 +125,34 @@ fn lines(
                     let line = Line { row: number, measure, segment, cells };
                     let again = again(&line, &lines);
                     if let Some(trace) = &mut trace {
-                        follow(trace, columns, row, &line, again.clone(), segments);
+                        let again = again.clone().map(|(again, _)| again);
+                        follow(trace, columns, row, &line, again, segments);
                     }
                     match again {
-                        None => lines.push(line),
-                        Some(again) => left_out.push(again),
+                        None => {
+                            meets(Is::Line(lines.len()));
+                            lines.push(line);
+                        }
+                        Some((again, earlier)) => {
+                            meets(Is::Row(RowIs::Again { left_out: again.clone(), earlier }));
+                            left_out.push(again);
+                        }
                     }
+                } else {
+                    meets(Is::Row(RowIs::Nothing));
                 }
             }
-            Found::Total(_) => left_out.push(LeftOut::total(number, &column.planned.column)),
+            Found::Total(at) => {
+                let total = LeftOut::total(number, &column.planned.column);
+                let at = columns.dimensions.get(at).map(|(_, column)| *column);
+                meets(Is::Row(left_out_row(total.clone(), row, at)));
+                left_out.push(total);
+            }
             Found::TooLong(at) => {
                 let name = columns.dimensions.get(at).map(|(_, c)| row.cell(*c).display()).unwrap_or_default();
-                left_out.push(LeftOut::name_too_long(number, &column.planned.column, &name));
+                let too_long = LeftOut::name_too_long(number, &column.planned.column, &name);
+                meets(Is::Row(RowIs::LeftOut(too_long.clone())));
+                left_out.push(too_long);
             }
         }
         Ok(ControlFlow::Continue(()))
@@ -133,10 +165,11 @@ fn cells(columns: &Columns, column: &MeasureColumn, row: &dyn Row) -> Vec<Result
     columns.periods.iter().map(|across| read(row.cell(across.column))).collect()
 }
 
-/// Why a line is left out that says of a measure and segment what an earlier one has said, or something else.
-fn again(line: &Line, lines: &[Line]) -> Option<LeftOut> {
+/// Why a line is left out that says of a measure and segment what an earlier one has said, or something else; and where that
+/// one stands.
+fn again(line: &Line, lines: &[Line]) -> Option<(LeftOut, u32)> {
     let earlier = lines.iter().find(|other| other.measure == line.measure && other.segment == line.segment)?;
-    Some(LeftOut::repeated(line.row, earlier.cells == line.cells))
+    Some((LeftOut::repeated(line.row, earlier.cells == line.cells), earlier.row))
 }
 
 /// Tells who follows the rows what a line gives for the period that is asked after.

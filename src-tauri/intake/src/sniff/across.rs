@@ -36,6 +36,7 @@ impl Sniff {
                 }
                 let cells: Vec<String> = (0..first_period).map(|column| row.cell(column).display()).collect();
                 let mut facts = Facts::default();
+                facts.row = number;
                 let mut said = DefaultHasher::new();
                 for across in &found.periods {
                     facts.add(row.cell(across.column), &calendar);

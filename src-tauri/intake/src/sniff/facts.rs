@@ -2,7 +2,7 @@
 
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
-use crate::date::{OrderCounts, day_and_month, month_of, of_number, yearless};
+use crate::date::{OrderCounts, Witness, day_and_month, month_of, of_number, yearless};
 use crate::number::{DecimalCounts, Form, Mark, form_of_duration, unit_hash};
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
@@ -22,6 +22,8 @@ const PATIENCE: u64 = 500;
 /// What the cells of a column have in common.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Facts {
+    /// The row whose cell is taken into account next, as the spreadsheet shows it.
+    pub row: u32,
     pub filled: u64,
     pub numbers: u64,
     pub dates: u64,
@@ -70,6 +72,9 @@ pub(crate) struct Facts {
     /// Numbers above one (below minus one) without a percent sign or format.
     pub above_one: u64,
     pub decimals: DecimalCounts,
+    /// The first numbers that show that the point, or the comma, is the decimal mark.
+    pub point_at: Option<Witness>,
+    pub comma_at: Option<Witness>,
     /// Some of the numbers that could be two.
     pub open_numbers: Vec<String>,
     /// The currency of the first number that has one.
@@ -175,6 +180,14 @@ impl Facts {
         self.currency = self.currency.or(parts.currency);
         self.add_unit(parts.unit);
         self.decimals.add(number.mark, parts.body);
+        let shows = match number.mark {
+            Mark::Point => Some(&mut self.point_at),
+            Mark::Comma => Some(&mut self.comma_at),
+            Mark::None | Mark::PointOrGroup | Mark::CommaOrGroup => None,
+        };
+        if let Some(at @ None) = shows {
+            *at = Some(Witness::new(self.row, text));
+        }
         if matches!(number.mark, Mark::PointOrGroup | Mark::CommaOrGroup) && self.open_numbers.len() < 3 {
             self.open_numbers.push(text.to_owned());
         }
@@ -280,7 +293,7 @@ impl Facts {
         }
         self.add_when(date.when.grain, date.when.seconds.unwrap_or(0));
         if let Some(numeric) = &date.numeric {
-            self.order.add(text, numeric);
+            self.order.add(text, numeric, self.row);
         }
     }
 

@@ -239,11 +239,11 @@ fn year_above(above: &[(u32, Vec<OwnedCell>)], column: usize, calendar: &Calenda
 }
 
 /// The periods that stand in a row. All dates of the row together decide which of day and month comes first.
-fn periods(cells: &Vec<OwnedCell>, reading: Reading<'_>) -> (Vec<Across>, OrderCounts) {
+fn periods((row, cells): (u32, &Vec<OwnedCell>), reading: Reading<'_>) -> (Vec<Across>, OrderCounts) {
     let mut order = OrderCounts::default();
     for text in cells.iter().filter_map(|cell| cell.borrow().text()) {
         if let Some(numeric) = shape(text) {
-            order.add(text, &numeric);
+            order.add(text, &numeric, row);
         }
     }
     let decided = order.decide(reading.order);
@@ -275,7 +275,8 @@ fn columns_of_periods(top: &Top, at: usize, reading: Reading<'_>) -> (beside::Ch
             *text = period;
         }
     }
-    let (periods, order) = periods(&cells, reading);
+    let row = top.get(at).map_or(0, |(row, _)| *row);
+    let (periods, order) = periods((row, &cells), reading);
     let (periods, sums) = without_sums(periods, reading.calendar);
     let chosen = beside::choose(top, at, periods, &own, reading.beside, reading.calendar);
     (beside::Chosen { sums, ..chosen }, order)

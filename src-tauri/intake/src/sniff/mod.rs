@@ -440,6 +440,7 @@ impl Sniff {
                     facts.resize_with(row.width().min(MOST_COLUMNS), Facts::default);
                 }
                 for (column, facts) in facts.iter_mut().enumerate() {
+                    facts.row = number;
                     facts.add(row.cell(column), &calendar);
                 }
             }

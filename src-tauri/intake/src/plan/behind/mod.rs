@@ -2,7 +2,7 @@
 
 mod places;
 
-pub(super) use places::Used;
+pub(super) use places::{Used, used_by};
 
 use super::repeat::Key;
 use super::segments::{Member, Segments};
@@ -276,7 +276,7 @@ impl Trace {
 
     fn kept(&self, number: u32, row: &dyn Row, gives: Option<f64>, why: Option<Why>) -> Option<BehindRow> {
         (self.rows.len() < ROWS).then(|| {
-            let cells = self.places.iter().map(|(at, _)| shown(row.cell(*at))).collect();
+            let cells = self.places.iter().map(|(at, _)| shown_cell(row.cell(*at))).collect();
             BehindRow { row: number, cells, gives, why }
         })
     }
@@ -304,7 +304,7 @@ impl Trace {
 }
 
 /// A cell on one line; a time of day stands behind its day.
-fn shown(cell: Cell<'_>) -> String {
+pub(super) fn shown_cell(cell: Cell<'_>) -> String {
     match cell {
         Cell::Date(day, seconds, Grain::Day) if seconds > 0 => {
             format!("{day} {:02}:{:02}", seconds / 3600, seconds / 60 % 60)

@@ -49,7 +49,8 @@ impl Plan {
 /// What columns are used for.
 pub(in crate::plan) type Used = BTreeMap<usize, UsedAs>;
 
-fn used_by(columns: &Columns, measure: usize) -> Used {
+/// What the columns of a file are used for, for one measure of it.
+pub(in crate::plan) fn used_by(columns: &Columns, measure: usize) -> Used {
     let mut used = Used::new();
     match &columns.date {
         Dated::Column(at, _) => used.extend([(*at, UsedAs::Date)]),

@@ -8,10 +8,12 @@ use super::take::{Of, Taken};
 use super::value::{Holds, Reading, Readings};
 use crate::cell::LONGEST_NAME;
 use crate::error::MapError;
-use crate::format::{Asked, Format, FormatHints, Question};
+use crate::format::{Asked, FormatHints, Question};
 use crate::map::find_name;
 use crate::plan::PlannedMeasure;
 use crate::plan::columns::{Columns, Dated};
+use crate::plan::decide::Decided;
+use crate::plan::explain::DatesOf;
 use crate::plan::reading::NumberReading;
 use crate::recipe::{
     self, Expr, Fault, MOST_MEASURES, MOST_STEPS, Place, Recipe, RecipeError, Take, column_name, parse,
@@ -108,25 +110,26 @@ fn wrong(place: Place, fault: Fault) -> RecipeError {
 
 impl Bound {
     /// The plan, now that it is decided how numbers are read. What the file does not say of its dates is asked.
-    pub fn decided(
-        mut self,
-        sniff: &Sniff,
-        hints: &FormatHints,
-        format: &Format,
-        asked: &mut Vec<Question>,
-    ) -> RecipePlan {
+    pub fn decided(mut self, sniff: &Sniff, hints: &FormatHints, decided: &mut Decided) -> RecipePlan {
+        let of_file = decided.evidence.dates.first().and_then(|dates| dates.because.clone());
+        decided.evidence.dates.clear();
         let mut readings = vec![plain(); self.plan.width];
         for field in &sniff.fields {
             let Some(reading) = readings.get_mut(field.index as usize) else { continue };
             reading.holds = holds(field);
             reading.days_of = sniff.month.filter(|_| field.facts.are_days);
             reading.order = field.facts.order.decide(hints.date_order);
+            let mut because = field.facts.order.decide_because(hints.date_order).map(|(_, because)| because);
             if reading.holds == Holds::Dates && field.facts.order.is_open(hints.date_order) && self.is_read(field) {
-                reading.order = format.date_order;
+                (reading.order, because) = (decided.format.date_order, of_file.clone());
+                let asked = &mut decided.questions;
                 if reading.order.is_none() && asked.iter().all(|question| question.code() != "date_order") {
                     let asked_of = Asked::DateOrder(field.facts.order.examples.clone());
                     asked.push(Question { asked: asked_of, column: field.name.clone() });
                 }
+            }
+            if reading.holds == Holds::Dates && self.is_read(field) {
+                decided.evidence.dates.push(DatesOf { column: field.index as usize, order: reading.order, because });
             }
         }
         for column in &self.columns.measures {

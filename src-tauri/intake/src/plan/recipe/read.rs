@@ -10,6 +10,7 @@ use crate::currency::of_code;
 use crate::error::{ReadError, Refusal};
 use crate::format::Format;
 use crate::plan::behind::Why;
+use crate::plan::explain::Evidence;
 use crate::plan::give::{Giver, is_total_line};
 use crate::plan::left_out::LeftOut;
 use crate::plan::periods::Course;
@@ -25,13 +26,14 @@ use std::ops::ControlFlow;
 /// first. What adds up is kept until the end, by time and segment.
 pub(in crate::plan) fn read<S: Sink>(
     plan: &RecipePlan,
-    format: &Format,
+    (format, evidence): (&Format, &Evidence),
     table: &Table<'_>,
     sink: &mut S,
 ) -> Result<Summary, ReadError<S::Error>> {
     let mut reader = Reader::new(plan, format);
     reader.look(table)?;
     reader.followed = sink.trace().map(|trace| trace.measure());
+    reader.keeps_account = sink.account().is_some();
     let summary = Summary { many_rows: true, ..Summary::default() };
     let mut giver = Giver { sink, summary };
     table.each(|number, row| {
@@ -39,6 +41,12 @@ pub(in crate::plan) fn read<S: Sink>(
         if let Some(trace) = giver.sink.trace() {
             let fate = std::mem::take(&mut reader.fate);
             fate.tell(trace, plan, (number, &reader.work.changed(row)), &mut reader.segments);
+        }
+        if let Some(account) = giver.sink.account() {
+            let told = account.row(number, |account| reader.told(account, (number, row), evidence));
+            if told.is_break() {
+                return Ok(told);
+            }
         }
         for problem in reader.problems.drain(..) {
             giver.left_out(problem)?;
@@ -55,11 +63,11 @@ pub(in crate::plan) fn read<S: Sink>(
     Ok(giver.summary)
 }
 
-struct Reader<'p> {
-    plan: &'p RecipePlan,
-    format: &'p Format,
-    work: Work<'p>,
-    segments: Segments,
+pub(super) struct Reader<'p> {
+    pub(super) plan: &'p RecipePlan,
+    pub(super) format: &'p Format,
+    pub(super) work: Work<'p>,
+    pub(super) segments: Segments,
     gathered: Vec<Gathered>,
     newest_first: bool,
     problems: Vec<LeftOut>,
@@ -68,6 +76,11 @@ struct Reader<'p> {
     /// The measure whose rows somebody follows, and what became of the row at hand for it.
     followed: Option<usize>,
     fate: Fate,
+    /// True where somebody keeps account of all rows: what became of the row at hand for each measure, none where no measure was
+    /// asked; and the problem that concerns the row as a whole.
+    keeps_account: bool,
+    pub(super) fates: Vec<Fate>,
+    pub(super) whole: Option<Why>,
 }
 
 impl<'p> Reader<'p> {
@@ -84,6 +97,9 @@ impl<'p> Reader<'p> {
             records: Vec::new(),
             followed: None,
             fate: Fate::Elsewhere,
+            keeps_account: false,
+            fates: Vec::new(),
+            whole: None,
         }
     }
 
@@ -120,9 +136,12 @@ impl<'p> Reader<'p> {
         self.problems.clear();
         self.records.clear();
         self.fate = Fate::Elsewhere;
+        self.fates.clear();
+        self.whole = None;
         if self.is_beside(number) {
             let is_other = self.plan.other_tables.hold(number);
             self.problems.extend(is_other.then(|| LeftOut::other_table(number)));
+            self.whole = self.problems.first().cloned().map(Why::LeftOut);
             return false;
         }
         match self.work.row(number, row) {
@@ -130,6 +149,7 @@ impl<'p> Reader<'p> {
             Became::Goes => {
                 let step = self.plan.numbers.get(self.work.passed()).copied().unwrap_or_default();
                 self.fate = Fate::Left(None, Why::Step(step));
+                self.whole = Some(Why::Step(step));
                 return false;
             }
             Became::Wrong(wrong) => return self.leave_out(self.problem(number, row, wrong, "")),
@@ -148,6 +168,7 @@ impl<'p> Reader<'p> {
             let problems = self.problems.len();
             self.without_date(number, row);
             if let Some(problem) = self.problems.get(problems) {
+                self.whole = Some(Why::LeftOut(problem.clone()));
                 self.fate = Fate::Left(None, Why::LeftOut(problem.clone()));
             }
         }
@@ -157,6 +178,7 @@ impl<'p> Reader<'p> {
     /// A row of which no measure takes anything.
     fn leave_out(&mut self, left_out: LeftOut) -> bool {
         self.fate = Fate::Left(None, Why::LeftOut(left_out.clone()));
+        self.whole = Some(Why::LeftOut(left_out.clone()));
         self.problems.push(left_out);
         false
     }
@@ -165,13 +187,18 @@ impl<'p> Reader<'p> {
     fn measure(&mut self, at: usize, number: u32, row: &dyn Row) -> bool {
         let problems = self.problems.len();
         let (dated, fate) = self.fate(at, number, row);
-        if self.followed == Some(at) {
+        if self.followed == Some(at) || self.keeps_account {
             let problem = self.problems.get(problems).map(|problem| Why::LeftOut(problem.clone()));
-            self.fate = match (fate, problem) {
+            let fate = match (fate, problem) {
                 (Fate::Left(key, _), Some(why)) => Fate::Left(key, why),
                 (Fate::Elsewhere, Some(why)) => Fate::Left(None, why),
                 (fate, _) => fate,
             };
+            if self.keeps_account {
+                self.fates.push(fate);
+            } else {
+                self.fate = fate;
+            }
         }
         dated
     }
