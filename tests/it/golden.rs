@@ -80,6 +80,7 @@ fn requests(desk: &mut Desk) -> Vec<(&'static str, &'static str, Json)> {
         ("formula_names", "formula_names", json!({})),
         ("formula_check", "formula_check", json!({ "formula": "till_sales / ordrs" })),
         ("import_plan", "import_plan", json!({ "paths": [till] })),
+        ("import_rows", "import_rows", json!({ "import": { "paths": [till] }, "most": 20 })),
         ("history", "history", json!({})),
         ("data_quality", "data_quality", json!({})),
     ]

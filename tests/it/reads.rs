@@ -36,6 +36,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("history_detail", json!({ "id": entry })),
         ("import_list", json!({})),
         ("import_plan", json!({ "paths": [new] })),
+        ("import_rows", json!({ "import": { "paths": [new] } })),
         ("kpi_breakdown", json!({ "id": revenue, "period": "2026-10", "dimension": "Store" })),
         ("kpi_direction", json!({ "name": "Till", "formula": "[Revenue]" })),
         ("kpi_list", json!({})),

@@ -288,6 +288,8 @@ commands! {
     change quality_record(Nothing) -> Changed = quality::record, reads NOTHING;
     #[doc = "Tells what an import would do."]
     read import_plan(ImportRequest) -> ImportPlan = import::plan, reads IMPORTED;
+    #[doc = "Tells of the rows of a file that is to be imported why each is read as it is."]
+    read import_rows(ImportRowsRequest) -> ImportRows = import::explained, reads IMPORTED;
     #[doc = "Imports files as one operation."]
     change import_apply(ImportRequest) -> ImportDone = import::apply, reads NOTHING;
     #[doc = "Writes a recipe into a file, as the command line takes it."]

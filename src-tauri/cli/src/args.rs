@@ -149,6 +149,9 @@ pub(crate) struct Import {
     /// Says what would happen and changes nothing.
     #[arg(long)]
     pub dry_run: bool,
+    /// With --dry-run: tells of the rows why each is read as it is; of one row by its number, or of those that hold a text.
+    #[arg(long, value_name = "ROW", num_args = 0..=1, require_equals = true, default_missing_value = "", requires = "dry_run")]
+    pub explain: Option<String>,
     /// Of an entry sheet: which numbers count where both the sheet and the workspace have changed.
     #[arg(long, value_enum, value_name = "WHICH")]
     pub conflicts: Option<Conflicts>,

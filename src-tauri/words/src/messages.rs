@@ -883,6 +883,11 @@ impl Words {
         self.plain("cli-column")
     }
 
+    /// Why it is read so
+    pub fn cli_row_because(self) -> &'static str {
+        self.plain("cli-row-because")
+    }
+
     /// Left out because
     pub fn cli_left_out_because(self) -> &'static str {
         self.plain("cli-left-out-because")
@@ -7891,6 +7896,316 @@ impl Words {
     /// By { $method }. There were too few published series like this one to tell whether its ranges hold { $narrow } and { $wide } of what comes.
     pub fn statistic_forecast_untested(self, method: &str, narrow: &str, wide: &str) -> String {
         self.say("statistic-forecast-untested", &[("method", method.into()), ("narrow", narrow.into()), ("wide", wide.into())])
+    }
+
+    /// Empty.
+    pub fn told_empty(self) -> &'static str {
+        self.plain("told-empty")
+    }
+
+    /// Above the table, not read.
+    pub fn told_above(self) -> &'static str {
+        self.plain("told-above")
+    }
+
+    /// Heading: names the columns.
+    pub fn told_heads(self) -> &'static str {
+        self.plain("told-heads")
+    }
+
+    /// Heading: holds the periods.
+    pub fn told_periods(self) -> &'static str {
+        self.plain("told-periods")
+    }
+
+    /// Heading: says which columns below it belong together.
+    pub fn told_upper_heads(self) -> &'static str {
+        self.plain("told-upper-heads")
+    }
+
+    /// Gives nothing.
+    pub fn told_nothing(self) -> &'static str {
+        self.plain("told-nothing")
+    }
+
+    /// Not read: it holds neither a date nor a number.
+    pub fn told_remark(self) -> &'static str {
+        self.plain("told-remark")
+    }
+
+    /// Not used: no measure is made of it.
+    pub fn told_not_used(self) -> &'static str {
+        self.plain("told-not-used")
+    }
+
+    /// Not read: no measure is chosen yet.
+    pub fn told_nothing_used(self) -> &'static str {
+        self.plain("told-nothing-used")
+    }
+
+    /// Adds { $value } to { $place }.
+    pub fn told_sum(self, place: &str, value: &str) -> String {
+        self.say("told-sum", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// Goes into the mean of { $place } with { $value }.
+    pub fn told_mean(self, place: &str, value: &str) -> String {
+        self.say("told-mean", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// Counts as one for { $place }.
+    pub fn told_count(self, place: &str) -> String {
+        self.say("told-count", &[("place", place.into())])
+    }
+
+    /// Counts for { $place }, each different one once.
+    pub fn told_distinct(self, place: &str) -> String {
+        self.say("told-distinct", &[("place", place.into())])
+    }
+
+    /// Is a record of { $place }: { $value }.
+    pub fn told_sample(self, place: &str, value: &str) -> String {
+        self.say("told-sample", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// Says { $value } for { $place }; the last one counts.
+    pub fn told_last(self, place: &str, value: &str) -> String {
+        self.say("told-last", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// Says { $value } for { $place }; the first one counts.
+    pub fn told_first(self, place: &str, value: &str) -> String {
+        self.say("told-first", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// Says { $value } for { $place }; the largest counts.
+    pub fn told_max(self, place: &str, value: &str) -> String {
+        self.say("told-max", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// Says { $value } for { $place }; the smallest counts.
+    pub fn told_min(self, place: &str, value: &str) -> String {
+        self.say("told-min", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// Is open from then on, with { $value }: { $place }.
+    pub fn told_open(self, place: &str, value: &str) -> String {
+        self.say("told-open", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// Says { $value } for { $place }.
+    pub fn told_is(self, place: &str, value: &str) -> String {
+        self.say("told-is", &[("place", place.into()), ("value", value.into())])
+    }
+
+    /// { $name }, { $period }
+    pub fn told_place(self, name: &str, period: &str) -> String {
+        self.say("told-place", &[("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $name }, { $period }, { $members }
+    pub fn told_place_of(self, members: &str, name: &str, period: &str) -> String {
+        self.say("told-place-of", &[("members", members.into()), ("name", name.into()), ("period", period.into())])
+    }
+
+    /// { $dimension } = { $member }
+    pub fn told_member(self, dimension: &str, member: &str) -> String {
+        self.say("told-member", &[("dimension", dimension.into()), ("member", member.into())])
+    }
+
+    /// And { $count } more numbers.
+    pub fn told_more(self, count: Count<'_>) -> String {
+        self.say("told-more", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Left out: it adds up other rows ({ $text }).
+    pub fn told_out_total(self, text: &str) -> String {
+        self.say("told-out-total", &[("text", text.into())])
+    }
+
+    /// Left out: “{ $text }” is the sum of the others throughout.
+    pub fn told_out_members(self, text: &str) -> String {
+        self.say("told-out-members", &[("text", text.into())])
+    }
+
+    /// Left out: “{ $text }” adds up the shorter periods within it.
+    pub fn told_out_periods(self, text: &str) -> String {
+        self.say("told-out-periods", &[("text", text.into())])
+    }
+
+    /// Left out: it says the same as row { $earlier }.
+    pub fn told_out_same(self, earlier: &str) -> String {
+        self.say("told-out-same", &[("earlier", earlier.into())])
+    }
+
+    /// Left out: row { $earlier } is for the same date and segment, with other values. The first counts.
+    pub fn told_out_conflict(self, earlier: &str) -> String {
+        self.say("told-out-conflict", &[("earlier", earlier.into())])
+    }
+
+    /// Left out by step { $step }: { $text }.
+    pub fn told_out_step(self, step: &str, text: &str) -> String {
+        self.say("told-out-step", &[("step", step.into()), ("text", text.into())])
+    }
+
+    /// Left out: “{ $text }” in “{ $column }” is not a number.
+    pub fn told_out_number(self, column: &str, text: &str) -> String {
+        self.say("told-out-number", &[("column", column.into()), ("text", text.into())])
+    }
+
+    /// Left out: the rows of “{ $column }” add up to more than a number can hold.
+    pub fn told_out_large(self, column: &str) -> String {
+        self.say("told-out-large", &[("column", column.into())])
+    }
+
+    /// Left out: it has no date.
+    pub fn told_out_no_date(self) -> &'static str {
+        self.plain("told-out-no-date")
+    }
+
+    /// Left out: “{ $text }” is not a date between 1900 and 2200.
+    pub fn told_out_date(self, text: &str) -> String {
+        self.say("told-out-date", &[("text", text.into())])
+    }
+
+    /// Left out: nothing stands in “{ $column }”.
+    pub fn told_out_no_value(self, column: &str) -> String {
+        self.say("told-out-no-value", &[("column", column.into())])
+    }
+
+    /// Left out: it has a date but no values.
+    pub fn told_out_no_values(self) -> &'static str {
+        self.plain("told-out-no-values")
+    }
+
+    /// Left out: the name “{ $name }” in “{ $column }” is longer than 200 characters.
+    pub fn told_out_name(self, column: &str, name: &str) -> String {
+        self.say("told-out-name", &[("column", column.into()), ("name", name.into())])
+    }
+
+    /// Left out: it is in { $currency }, not in the currency that is read.
+    pub fn told_out_currency(self, currency: &str) -> String {
+        self.say("told-out-currency", &[("currency", currency.into())])
+    }
+
+    /// Left out: it belongs to another table of the sheet.
+    pub fn told_out_table(self) -> &'static str {
+        self.plain("told-out-table")
+    }
+
+    /// Left out: “{ $column }” is a formula whose result the workbook does not hold.
+    pub fn told_out_result(self, column: &str) -> String {
+        self.say("told-out-result", &[("column", column.into())])
+    }
+
+    /// Left out: “{ $column }” is “{ $text }”, not what came to pass.
+    pub fn told_out_actual(self, column: &str, text: &str) -> String {
+        self.say("told-out-actual", &[("column", column.into()), ("text", text.into())])
+    }
+
+    /// Left out: “{ $column }” has no result, as with a division by zero.
+    pub fn told_out_worked(self, column: &str) -> String {
+        self.say("told-out-worked", &[("column", column.into())])
+    }
+
+    /// The column “{ $column }” is left out: its heading is no period.
+    pub fn told_out_heading(self, column: &str) -> String {
+        self.say("told-out-heading", &[("column", column.into())])
+    }
+
+    /// Left out: a part of it adds up other numbers.
+    pub fn told_part_total(self) -> &'static str {
+        self.plain("told-part-total")
+    }
+
+    /// Is none of the rows that { $name } asks for.
+    pub fn told_not_asked(self, name: &str) -> String {
+        self.say("told-not-asked", &[("name", name.into())])
+    }
+
+    /// { $name } was counted already, on an earlier row.
+    pub fn told_again(self, name: &str) -> String {
+        self.say("told-again", &[("name", name.into())])
+    }
+
+    /// Holds nothing for { $name }.
+    pub fn told_nothing_for(self, name: &str) -> String {
+        self.say("told-nothing-for", &[("name", name.into())])
+    }
+
+    /// “{ $text }” is { $day }, the day first, { $because }.
+    pub fn told_day_first(self, because: &str, day: &str, text: &str) -> String {
+        self.say("told-day-first", &[("because", because.into()), ("day", day.into()), ("text", text.into())])
+    }
+
+    /// “{ $text }” is { $day }, the month first, { $because }.
+    pub fn told_month_first(self, because: &str, day: &str, text: &str) -> String {
+        self.say("told-month-first", &[("because", because.into()), ("day", day.into()), ("text", text.into())])
+    }
+
+    /// The mark in “{ $text }” groups thousands, { $because }.
+    pub fn told_groups(self, because: &str, text: &str) -> String {
+        self.say("told-groups", &[("because", because.into()), ("text", text.into())])
+    }
+
+    /// The mark in “{ $text }” is the decimal mark, { $because }.
+    pub fn told_decimal(self, because: &str, text: &str) -> String {
+        self.say("told-decimal", &[("because", because.into()), ("text", text.into())])
+    }
+
+    /// Subtracted, because “{ $column }” is “{ $text }”.
+    pub fn told_minus(self, column: &str, text: &str) -> String {
+        self.say("told-minus", &[("column", column.into()), ("text", text.into())])
+    }
+
+    /// because row { $row } has “{ $text }”
+    pub fn told_because_shown(self, row: &str, text: &str) -> String {
+        self.say("told-because-shown", &[("row", row.into()), ("text", text.into())])
+    }
+
+    /// because row { $row } has “{ $text }” in “{ $column }”
+    pub fn told_because_shown_in(self, column: &str, row: &str, text: &str) -> String {
+        self.say("told-because-shown-in", &[("column", column.into()), ("row", row.into()), ("text", text.into())])
+    }
+
+    /// because that is decided
+    pub fn told_because_said(self) -> &'static str {
+        self.plain("told-because-said")
+    }
+
+    /// because row { $row } has points in “{ $text }”
+    pub fn told_because_points(self, row: &str, text: &str) -> String {
+        self.say("told-because-points", &[("row", row.into()), ("text", text.into())])
+    }
+
+    /// because numbers of four digits stand in “{ $column }” without any mark
+    pub fn told_because_ungrouped(self, column: &str) -> String {
+        self.say("told-because-ungrouped", &[("column", column.into())])
+    }
+
+    /// because the file is written that way otherwise
+    pub fn told_because_habit(self) -> &'static str {
+        self.plain("told-because-habit")
+    }
+
+    /// as long as nothing is decided
+    pub fn told_because_open(self) -> &'static str {
+        self.plain("told-because-open")
+    }
+
+    /// { $count } rows were looked at: all there are.
+    pub fn told_looked(self, count: Count<'_>) -> String {
+        self.say("told-looked", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } rows were looked at so far.
+    pub fn told_looked_so_far(self, count: Count<'_>) -> String {
+        self.say("told-looked-so-far", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Something is still to be decided. Until then it is told how rows would be read in the commoner way.
+    pub fn told_waits(self) -> &'static str {
+        self.plain("told-waits")
     }
 
     /// typed in

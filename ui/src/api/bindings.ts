@@ -2618,6 +2618,126 @@ values: ImportCounts,
 left_out: number, };
 
 /**
+ * Rows of a file that is to be imported.
+ */
+export type ImportRows = { 
+/**
+ * The files that can be asked after; each sheet is one where several are read.
+ */
+files: Array<string>, 
+/**
+ * The columns of the cells, the first forty.
+ */
+columns: Array<ImportRowsColumn>, 
+/**
+ * The rows, in their order.
+ */
+rows: Array<ImportRowsRow>, 
+/**
+ * How many rows that hold anything were looked at, from the first one on.
+ */
+looked: number, 
+/**
+ * "1,204 rows were looked at: all there are."
+ */
+looked_text: string, 
+/**
+ * The row from which on there may be more; null where there are none.
+ */
+next: number | null, 
+/**
+ * That something is still to be decided, and rows are told as they would be read otherwise; null where nothing is.
+ */
+waits: string | null, };
+
+/**
+ * A column of the file.
+ */
+export type ImportRowsColumn = { 
+/**
+ * Its name; empty where it has none.
+ */
+name: string, 
+/**
+ * What it is used for; null where for nothing.
+ */
+used: RowsUseCode | null, };
+
+/**
+ * Asks why the rows of a file are read as they are.
+ */
+export type ImportRowsRequest = { 
+/**
+ * The import, as `import_plan` is asked.
+ */
+import: ImportRequest, 
+/**
+ * Which of its files, from 0; each sheet is one where several are read. Of the past it is always the newest.
+ */
+file: number, 
+/**
+ * The first row, as the spreadsheet shows it; 0 for the first there is.
+ */
+from: number, 
+/**
+ * Only rows about which something is remarkable: they are left out, or a part of them is, or they say nothing.
+ */
+remarkable: boolean, 
+/**
+ * Only the row of this number and rows that hold this text, whatever its case; all where null.
+ */
+find: string | null, 
+/**
+ * So many rows at most, up to 1000; 100 where null.
+ */
+most: number | null, 
+/**
+ * The number by which this work can be followed and stopped.
+ */
+task: number | null, };
+
+/**
+ * A row of the file, with why it is read as it is.
+ */
+export type ImportRowsRow = { 
+/**
+ * The row as the spreadsheet shows it, from 1.
+ */
+row: number, 
+/**
+ * The last row of a stretch of empty ones; otherwise the row itself.
+ */
+until: number, 
+/**
+ * Its cells, as they stand in the file.
+ */
+cells: Array<string>, 
+/**
+ * What it is.
+ */
+is: RowCode, 
+/**
+ * Of a row that is left out: why.
+ */
+left_out: LeftOutCode | null, 
+/**
+ * Why, in sentences; the first one is of the row as a whole where it gives nothing.
+ */
+said: Array<string>, 
+/**
+ * How cells are read that could be read otherwise, in sentences.
+ */
+remarks: Array<string>, 
+/**
+ * What it gives.
+ */
+gives: Array<RowGives>, 
+/**
+ * Where that can be changed.
+ */
+leads: Array<RowLead>, };
+
+/**
  * A row of the file as it is.
  */
 export type ImportSampleRow = { 
@@ -5091,6 +5211,58 @@ until: string,
 text: string, };
 
 /**
+ * What a row of a file is: the one reason for what becomes of it.
+ */
+export type RowCode = "empty" | "above" | "heads" | "upper_heads" | "counts" | "left_out" | "step" | "nothing" | "remark" | "not_used";
+
+/**
+ * What a row gives.
+ */
+export type RowGives = { 
+/**
+ * The measure.
+ */
+measure: string, 
+/**
+ * The first day of its day or period.
+ */
+date: string, 
+/**
+ * How long that is.
+ */
+grain: GrainCode, 
+/**
+ * Its segment: dimension to member; empty where it has none.
+ */
+segment: { [key in string]: string }, 
+/**
+ * The number; percents are fractions.
+ */
+value: number, };
+
+/**
+ * One thing that can be changed about how a row is read.
+ */
+export type RowLead = { 
+/**
+ * Where.
+ */
+to: RowLeadCode, 
+/**
+ * Of `column`: its name.
+ */
+column: string | null, 
+/**
+ * Of `step`: which one, from 1.
+ */
+step: number | null, };
+
+/**
+ * Where it can be changed how a row is read.
+ */
+export type RowLeadCode = "date_order" | "decimal" | "header_row" | "repeated" | "sums" | "column" | "step" | "measures" | "sign" | "currency" | "actual_or_plan";
+
+/**
  * A column of the rows behind a value.
  */
 export type RowsColumn = { 
@@ -6721,6 +6893,8 @@ export interface Commands {
   quality_record: [Nothing, Changed];
   /** Tells what an import would do. */
   import_plan: [ImportRequest, ImportPlan];
+  /** Tells of the rows of a file that is to be imported why each is read as it is. */
+  import_rows: [ImportRowsRequest, ImportRows];
   /** Imports files as one operation. */
   import_apply: [ImportRequest, ImportDone];
   /** Writes a recipe into a file, as the command line takes it. */
@@ -6862,6 +7036,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   data_quality: ["measures", "kpis", "values", "events", "actions", "imports", "settings"],
   quality_record: [],
   import_plan: ["measures", "values", "imports", "settings"],
+  import_rows: ["measures", "values", "imports", "settings"],
   import_apply: [],
   recipe_save: [],
   lookup_read: [],

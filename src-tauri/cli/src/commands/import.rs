@@ -6,7 +6,7 @@ use crate::table::{Table, right};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
 use api::Words;
-use api::wire::{ImportCounts, ImportDone, ImportPlan, LeftOut, Question};
+use api::wire::{ImportCounts, ImportDone, ImportPlan, ImportRows, LeftOut, Question};
 use serde_json::{Map, Value as Json, json};
 use std::io::ErrorKind;
 use std::path::Path;
@@ -29,6 +29,11 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
         && let Some(answer) = entry_sheet::take(&mut workspace, import, only)?
     {
         return Ok(answer);
+    }
+    if let Some(find) = &import.explain {
+        let asked = json!({ "import": request, "find": find });
+        let (json, rows): (_, ImportRows) = following::ask(&mut workspace, Words::cli_reading, "import_rows", asked)?;
+        return Ok(Answer::new(json, explained(&rows, workspace.words())));
     }
     if import.dry_run {
         let (json, plan): (_, ImportPlan) = following::ask(&mut workspace, Words::cli_reading, "import_plan", request)?;
@@ -127,6 +132,18 @@ fn planned(plan: &ImportPlan, words: Words) -> String {
     lines.extend(unlikely(&plan.unlikely, plan.unlikely_count, words));
     lines.extend(left_out(&plan.left_out, plan.left_out_count, words));
     lines.join("\n")
+}
+
+/// A line for each row, with why it is read as it is.
+fn explained(rows: &ImportRows, words: Words) -> String {
+    let mut table = Table::new(&[&right(words.cli_row()), words.cli_row_because()]);
+    for row in &rows.rows {
+        let number = if row.until > row.row { format!("{}–{}", row.row, row.until) } else { row.row.to_string() };
+        let said: Vec<&str> = row.said.iter().chain(&row.remarks).map(String::as_str).collect();
+        table.row([&number, &said.join(" ")]);
+    }
+    let waits = rows.waits.clone().into_iter();
+    waits.chain([table.text(), rows.looked_text.clone()]).collect::<Vec<_>>().join("\n")
 }
 
 fn counts(values: ImportCounts, words: Words) -> String {

@@ -23,6 +23,7 @@ cli-what = Was
 cli-file = Datei
 cli-row = Zeile
 cli-column = Spalte
+cli-row-because = Warum sie so gelesen wird
 cli-left-out-because = Ausgelassen, weil
 cli-next-step = Nächster Schritt
 

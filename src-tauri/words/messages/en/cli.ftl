@@ -23,6 +23,7 @@ cli-what = What
 cli-file = File
 cli-row = Row
 cli-column = Column
+cli-row-because = Why it is read so
 cli-left-out-because = Left out because
 cli-next-step = Next step
 

@@ -8,6 +8,7 @@ mod behind;
 mod closed;
 mod convert;
 mod erased;
+mod explained;
 mod fingerprint;
 mod jump;
 mod keeping;
@@ -32,6 +33,7 @@ mod workspace;
 mod write;
 
 pub(crate) use behind::rows;
+pub(crate) use explained::explained;
 pub(crate) use lookup::read as read_lookup;
 pub(crate) use recipe::save as save_recipe;
 

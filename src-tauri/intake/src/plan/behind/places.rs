@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 const NEAR: usize = 3;
 
 impl Plan {
-    /// What is taken of the rows of a measure.
-    pub(super) fn take_of(&self, measure: usize) -> Take {
+    /// What is taken of the rows of a measure, by its place among [`Plan::measures`].
+    pub fn take_of(&self, measure: usize) -> Take {
         let kind = self.measures.get(measure).map(|planned| planned.kind);
         match (&self.way, kind) {
             (Way::Recipe(plan), _) => plan.take_of(measure),

@@ -43,8 +43,8 @@ pub enum Remark {
         column: String,
         /// What the cell holds.
         text: String,
-        /// What it is read as, as the measure has it.
-        value: f64,
+        /// True where its mark is taken to group thousands, false where for the decimal mark.
+        groups: bool,
         /// Why; `None` as long as it is a question.
         because: Option<MarkBecause>,
     },
@@ -120,7 +120,14 @@ impl NumbersOf {
         if !matches!(mark, Mark::PointOrGroup | Mark::CommaOrGroup) {
             return None;
         }
-        let value = self.reading.read(crate::cell::Cell::of_text(text)).ok()??;
-        Some(Remark::Number { column: self.name.clone(), text: shown_name(text), value, because: self.because.clone() })
+        let decimal = if mark == Mark::PointOrGroup { '.' } else { ',' };
+        // Without a decimal mark that is known, three digits behind a mark are a group.
+        let groups = self.reading.decimal != Some(decimal);
+        Some(Remark::Number {
+            column: self.name.clone(),
+            text: shown_name(text),
+            groups,
+            because: self.because.clone(),
+        })
     }
 }

@@ -13,8 +13,10 @@ use super::outcome::Outcome;
 use crate::wire::{ClosedCode, ImportDone, ImportPlan, ImportRequest};
 use crate::{ErrorCode, Fault, Session};
 use domain::{Measure, MeasureId, SegmentId};
+use intake::Watch;
 use reading::Reading;
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use store::{Import, ImportId, Operation};
 
 /// What reading the past does.
@@ -63,6 +65,23 @@ pub(super) fn plan(session: &Session, request: &ImportRequest, source: i64) -> R
     let read = open.store().rehearse(now, |tx| work::read(tx, &reading, &watch));
     let read = read?.ok_or_else(|| told::no_file(reading.name(open)))?;
     told::plan(open, now.date(), read, reading.sketch)
+}
+
+/// The newest file of the past, as it is read now.
+pub(super) fn newest(
+    session: &Session,
+    request: &ImportRequest,
+    source: i64,
+    watch: &Arc<Watch>,
+) -> Result<Looked, Fault> {
+    let reading = Reading::of(session, request, source)?;
+    let open = session.workspace()?;
+    for import in &reading.imports {
+        if let Some(file) = reading.open(&open.store(), import, watch)? {
+            return Ok(file);
+        }
+    }
+    Err(told::no_file(reading.name(open)))
 }
 
 pub(super) fn apply(session: &mut Session, request: &ImportRequest, source: i64) -> Result<ImportDone, Fault> {
