@@ -23,6 +23,7 @@ mod false_words;
 mod foreign_files;
 mod golden;
 mod holding;
+mod import_rows;
 mod imports;
 mod jumps;
 mod languages;

@@ -8203,6 +8203,11 @@ impl Words {
         self.say("told-looked-so-far", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
+    /// As was decided, some of these numbers do not take the place of what is recorded: see what will happen.
+    pub fn told_kept(self) -> &'static str {
+        self.plain("told-kept")
+    }
+
     /// Something is still to be decided. Until then it is told how rows would be read in the commoner way.
     pub fn told_waits(self) -> &'static str {
         self.plain("told-waits")

@@ -2646,9 +2646,10 @@ looked_text: string,
  */
 next: number | null, 
 /**
- * That something is still to be decided, and rows are told as they would be read otherwise; null where nothing is.
+ * What is to be known of all of them: that something is still to be decided, and rows are told as they would be read until
+ * then; that some of what they give does not take the place of what is recorded, as was decided.
  */
-waits: string | null, };
+notes: Array<string>, };
 
 /**
  * A column of the file.
@@ -2684,7 +2685,8 @@ from: number,
  */
 remarkable: boolean, 
 /**
- * Only the row of this number and rows that hold this text, whatever its case; all where null.
+ * Only the row of this number and rows with a cell that is this number, or rows that hold this text, whatever its case; all
+ * where null.
  */
 find: string | null, 
 /**

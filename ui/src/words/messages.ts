@@ -886,6 +886,10 @@ export interface Messages {
   "import-format-header_row": null;
   /** Two rows of headings */
   "import-format-heads": null;
+  /** Rows of one day and segment */
+  "import-format-repeated": null;
+  /** A member that is the sum of the others */
+  "import-format-sums": null;
   /** Layout */
   "import-format-layout": null;
   /** Found by itself */
@@ -1366,6 +1370,58 @@ export interface Messages {
   "import-personal-hashed": null;
   /** Leave out */
   "import-personal-left-out": null;
+  /** Looks wrong? */
+  "import-looks-wrong": null;
+  /** Why each row is read so */
+  "import-told": null;
+  /** Back to the first rows */
+  "import-told-back": null;
+  /** In their order */
+  "import-told-all": null;
+  /** Left out or odd */
+  "import-told-remarkable": null;
+  /** Which rows are told */
+  "import-told-which": null;
+  /** Row number or text */
+  "import-told-find": null;
+  /** More rows */
+  "import-told-more": null;
+  /** There is no such row. */
+  "import-told-none": null;
+  /** No row is left out. */
+  "import-told-nothing-out": null;
+  /** File */
+  "import-told-file": null;
+  /** What the colours say */
+  "import-told-uses": null;
+  /** { $row }–{ $until } */
+  "import-told-until": { row: string; until: string };
+  /** Day or period */
+  "import-told-use-date": null;
+  /** Breakdown */
+  "import-told-use-member": null;
+  /** Number */
+  "import-told-use-value": null;
+  /** Decides whether it counts */
+  "import-told-use-condition": null;
+  /** Change the order of dates */
+  "import-lead-date_order": null;
+  /** Change the decimal sign */
+  "import-lead-decimal": null;
+  /** Choose another heading row */
+  "import-lead-header_row": null;
+  /** Change what becomes of repeated rows */
+  "import-lead-repeated": null;
+  /** Change what becomes of sums */
+  "import-lead-sums": null;
+  /** Change what “{ $column }” is used for */
+  "import-lead-column": { column: string };
+  /** Go to step { $step } */
+  "import-lead-step": { step: string };
+  /** Go to the measures */
+  "import-lead-measures": null;
+  /** Answer the question anew */
+  "import-lead-again": null;
   /** This year */
   "kpi-ranges-year": null;
   /** Three years */

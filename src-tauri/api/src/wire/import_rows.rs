@@ -21,7 +21,8 @@ pub struct ImportRowsRequest {
     /// Only rows about which something is remarkable: they are left out, or a part of them is, or they say nothing.
     #[serde(default)]
     pub remarkable: bool,
-    /// Only the row of this number and rows that hold this text, whatever its case; all where null.
+    /// Only the row of this number and rows with a cell that is this number, or rows that hold this text, whatever its case; all
+    /// where null.
     #[serde(default)]
     pub find: Option<String>,
     /// So many rows at most, up to 1000; 100 where null.
@@ -161,6 +162,7 @@ pub struct ImportRows {
     pub looked_text: String,
     /// The row from which on there may be more; null where there are none.
     pub next: Option<u32>,
-    /// That something is still to be decided, and rows are told as they would be read otherwise; null where nothing is.
-    pub waits: Option<String>,
+    /// What is to be known of all of them: that something is still to be decided, and rows are told as they would be read until
+    /// then; that some of what they give does not take the place of what is recorded, as was decided.
+    pub notes: Vec<String>,
 }

@@ -142,8 +142,7 @@ fn explained(rows: &ImportRows, words: Words) -> String {
         let said: Vec<&str> = row.said.iter().chain(&row.remarks).map(String::as_str).collect();
         table.row([&number, &said.join(" ")]);
     }
-    let waits = rows.waits.clone().into_iter();
-    waits.chain([table.text(), rows.looked_text.clone()]).collect::<Vec<_>>().join("\n")
+    rows.notes.iter().cloned().chain([table.text(), rows.looked_text.clone()]).collect::<Vec<_>>().join("\n")
 }
 
 fn counts(values: ImportCounts, words: Words) -> String {

@@ -85,4 +85,5 @@ told-looked-so-far =
         [one] { $count } Zeile wurde bisher angesehen.
        *[other] { $count } Zeilen wurden bisher angesehen.
     }
+told-kept = Wie entschieden, treten einige dieser Zahlen nicht an die Stelle dessen, was erfasst ist: siehe, was geschehen wird.
 told-waits = Etwas ist noch zu entscheiden. Bis dahin steht hier, wie die Zeilen nach der üblicheren Lesart gelesen würden.

@@ -93,4 +93,5 @@ told-looked-so-far =
         [one] { $count } row was looked at so far.
        *[other] { $count } rows were looked at so far.
     }
+told-kept = As was decided, some of these numbers do not take the place of what is recorded: see what will happen.
 told-waits = Something is still to be decided. Until then it is told how rows would be read in the commoner way.

@@ -20,8 +20,6 @@ type ShownKey = Exclude<
   | "closed"
   | "typed"
   | "personal"
-  | "repeated"
-  | "sums"
   | "sign"
   | "percent"
   | "clock"
@@ -61,6 +59,8 @@ export const FORMAT_KEYS: readonly ShownKey[] = [
   "header_row",
   "layout",
   "heads",
+  "repeated",
+  "sums",
 ];
 
 const DELIMITERS: Record<string, Plain> = {
@@ -93,8 +93,13 @@ const named = (table: Record<string, Plain>): Choice[] => Object.entries(table).
 const plain = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: value }));
 
 /** What can be chosen for a field, without "found out". Empty where the field has no meaning for this file. */
-export function formatChoices(key: ShownKey, { format, sheets }: Pick<ImportPlan, "format" | "sheets">): Choice[] {
+export function formatChoices(
+  key: ShownKey,
+  { format, sheets, recipe }: Pick<ImportPlan, "format" | "sheets"> & { recipe?: ImportPlan["recipe"] },
+): Choice[] {
   const isText = format.encoding !== null;
+  // A recipe says itself what is taken of the rows of a day.
+  const hasRows = format.layout === "long" && !recipe;
   switch (key) {
     case "encoding":
       return isText ? plain(ENCODINGS) : [];
@@ -110,6 +115,10 @@ export function formatChoices(key: ShownKey, { format, sheets }: Pick<ImportPlan
       return named(LAYOUTS);
     case "heads":
       return format.heads === null ? [] : named(HEADS);
+    case "repeated":
+      return hasRows ? named(REPEATED) : [];
+    case "sums":
+      return hasRows ? named(SUMS) : [];
     case "header_row":
       return plain(Array.from({ length: 20 }, (_, index) => String(index + 1)));
   }

@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 /// So many columns are told.
 const COLUMNS: usize = 40;
 
-/// The row of a number, and the rows that hold a text: as many as are asked for, and from which on there may be more.
+/// The row of a number, and the rows that hold a text, or that number in a cell of its own: as many as are asked for, and from which on there may be more.
 pub(super) fn find(
     plan: &Plan,
     source: &Source,
@@ -40,10 +40,13 @@ pub(super) fn find(
 }
 
 fn holds(row: &dyn Row, text: &str) -> bool {
+    // The number of a row stands within many others.
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let holds = |cell: &str| if is_number { cell == text } else { cell.to_lowercase().contains(text) };
     let is_in = |cell: Cell<'_>| match cell {
         Cell::Blank => false,
-        Cell::Text(cell) => cell.to_lowercase().contains(text),
-        other => shown_cell(other).to_lowercase().contains(text),
+        Cell::Text(cell) => holds(cell),
+        other => holds(&shown_cell(other)),
     };
     !text.is_empty() && (0..row.width()).any(|column| is_in(row.cell(column)))
 }

@@ -28,7 +28,7 @@ pub struct RowsAsked {
     pub from: u32,
     /// Only those that something is remarkable about: they are left out, or a part of them is, or they say nothing.
     pub remarkable: bool,
-    /// Only the row of this number, and those that hold this text, whatever its case.
+    /// Only the row of this number and those with a cell that is this number, or those that hold this text, whatever its case.
     pub find: Option<String>,
     /// So many at most.
     pub most: usize,
@@ -138,6 +138,8 @@ pub struct Explained {
     pub looked: u64,
     /// The row from which on there may be more; `None` where there are none.
     pub next: Option<u32>,
+    /// True where the owner has to answer something before the values are taken.
+    pub waits: bool,
 }
 
 impl Plan {
@@ -156,15 +158,16 @@ impl Plan {
         let (only, beyond) = found.unzip();
         let upper = self.format.stacked.as_ref().and_then(|stacked| stacked.row.checked_sub(1));
         let mut sink = Explaining(Account::new(asked, only, upper, self.dimensions.clone()));
-        match self.read(source, calendar, &mut sink) {
-            Ok(_) => {}
+        let summary = match self.read(source, calendar, &mut sink) {
+            Ok(summary) => summary,
             Err(ReadError::Refused(refusal)) => return Err(refusal),
             Err(ReadError::Sink(never)) => match never {},
-        }
+        };
+        let waits = !self.questions.is_empty() || !summary.unsure.is_empty();
         let (mut rows, looked, next) = sink.0.end();
         let next = beyond.map_or(next, |beyond| beyond);
         let columns = cells::fill(self, source, sniff, &mut rows)?;
-        Ok(Explained { columns, rows, looked, next })
+        Ok(Explained { columns, rows, looked, next, waits })
     }
 }
 

@@ -5,14 +5,14 @@ use intake::{Layout, LeftOut, Plan, Reason, Remark, RowIs, RowSaid, TotalBy, Why
 
 /// Each place once, the one that decides about the row as a whole first.
 pub(super) fn of(said: &RowSaid, plan: &Plan, is_recipe: bool) -> Vec<RowLead> {
-    let of_column = |left_out: &LeftOut| to_column(left_out.column.as_deref(), is_recipe);
     let whole = match &said.is {
         RowIs::Above | RowIs::Heads => Some(to(RowLeadCode::HeaderRow)),
         RowIs::Step(step) => Some(RowLead { step: Some(*step), ..to(RowLeadCode::Step) }),
         RowIs::Again { .. } if !is_recipe => Some(to(RowLeadCode::Repeated)),
         RowIs::Total { by: TotalBy::Members, .. } if !is_recipe => Some(to(RowLeadCode::Sums)),
         RowIs::LeftOut(left_out) => of_reason(left_out, is_recipe),
-        RowIs::Total { left_out, .. } => of_column(left_out),
+        // What is called a total adds up others, whatever is decided.
+        RowIs::Total { .. } => None,
         RowIs::Again { .. } | RowIs::Empty | RowIs::UpperHeads | RowIs::Counts | RowIs::Nothing | RowIs::Remark => None,
         RowIs::NotUsed => None,
     };

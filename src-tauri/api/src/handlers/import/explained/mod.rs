@@ -4,9 +4,13 @@ mod leads;
 mod said;
 
 use super::look::look;
+use super::outcome::{Decided, Twice};
 use super::write::{Fileful, adding_up};
-use super::{Strict, past};
-use crate::wire::{ImportRows, ImportRowsColumn, ImportRowsRequest, ImportRowsRow, LeftOutCode, RowCode, RowGives};
+use super::{Strict, decided, past};
+use crate::wire::{
+    ClosedCode, ImportRows, ImportRowsColumn, ImportRowsRequest, ImportRowsRow, JumpCode, LeftOutCode, OtherSourceCode,
+    RowCode, RowGives,
+};
 use crate::{Fault, Session};
 use intake::{Explained, Given, Plan, Repeated, RowIs, RowTold, RowsAsked, UsedAs};
 use locale::HIDDEN;
@@ -36,7 +40,19 @@ pub(crate) fn explained(session: &Session, request: ImportRowsRequest) -> Result
     let asked = RowsAsked { from: request.from, remarkable: request.remarkable, find, most };
     let found = plan.explain(&file.source, &file.sniff, calendar, &asked)?;
     let names = files.iter().map(|file| file.name.clone()).collect();
-    Ok(info(names, found, &Telling { plan, file, locale: &open.locale, calendar }))
+    let mut told = info(names, found, &Telling { plan, file, locale: &open.locale, calendar });
+    if keeps(&decided(&request.import, &files)) {
+        told.notes.push(open.locale.words().told_kept().to_owned());
+    }
+    Ok(told)
+}
+
+/// True where what is recorded stays against some of what the rows give.
+fn keeps(decided: &Decided) -> bool {
+    decided.closed == Some(ClosedCode::Keep)
+        || decided.other_source == Some(OtherSourceCode::Keep)
+        || decided.twice == Some(Twice::Keep)
+        || decided.jump == Some(JumpCode::LeaveOut)
 }
 
 fn info(files: Vec<String>, found: Explained, telling: &Telling<'_>) -> ImportRows {
@@ -55,7 +71,7 @@ fn info(files: Vec<String>, found: Explained, telling: &Telling<'_>) -> ImportRo
         looked: found.looked,
         looked_text,
         next: found.next,
-        waits: (!telling.plan.questions.is_empty()).then(|| words.told_waits().to_owned()),
+        notes: found.waits.then(|| words.told_waits().to_owned()).into_iter().collect(),
     }
 }
 
