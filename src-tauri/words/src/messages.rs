@@ -8133,14 +8133,14 @@ impl Words {
         self.say("told-nothing-for", &[("name", name.into())])
     }
 
-    /// “{ $text }” is { $day }, the day first, { $because }.
-    pub fn told_day_first(self, because: &str, day: &str, text: &str) -> String {
-        self.say("told-day-first", &[("because", because.into()), ("day", day.into()), ("text", text.into())])
+    /// “{ $text }” is a day of { $month }, the day first, { $because }.
+    pub fn told_day_first(self, because: &str, month: &str, text: &str) -> String {
+        self.say("told-day-first", &[("because", because.into()), ("month", month.into()), ("text", text.into())])
     }
 
-    /// “{ $text }” is { $day }, the month first, { $because }.
-    pub fn told_month_first(self, because: &str, day: &str, text: &str) -> String {
-        self.say("told-month-first", &[("because", because.into()), ("day", day.into()), ("text", text.into())])
+    /// “{ $text }” is a day of { $month }, the month first, { $because }.
+    pub fn told_month_first(self, because: &str, month: &str, text: &str) -> String {
+        self.say("told-month-first", &[("because", because.into()), ("month", month.into()), ("text", text.into())])
     }
 
     /// The mark in “{ $text }” groups thousands, { $because }.

@@ -18,7 +18,8 @@ pub struct ImportRowsRequest {
     /// The first row, as the spreadsheet shows it; 0 for the first there is.
     #[serde(default)]
     pub from: u32,
-    /// Only rows about which something is remarkable: they are left out, or a part of them is, or they say nothing.
+    /// Only rows about which something is remarkable: they are left out, or a part of them is, they say nothing, or it is a question
+    /// how they are read.
     #[serde(default)]
     pub remarkable: bool,
     /// Only the row of this number and rows with a cell that is this number, or rows that hold this text, whatever its case; all

@@ -279,12 +279,12 @@ fn a_step_of_a_recipe_and_what_its_measures_do_not_ask_for_are_told() {
 #[test]
 fn in_the_wide_layout_each_number_of_a_row_is_told() {
     let text =
-        "Key figures,,,\nMeasure,Jan 2026,Feb 2026,Mar 2026\nSales,1,2,soon\nCosts,,4,5\nStaff:,,,\nSales,1,2,soon\n";
+        "Key figures,,,\nMeasure,Jan 2026,Feb 2026,Mar 2026\nSales,1,2,soon\nSales,1,2,soon\nCosts,,4,5\nStaff:,,,\n";
     let uses = ["Sales", "Costs"].map(|name| (name.into(), Use::Measure { name: name.into(), kind: None, unit: None }));
     let format = FormatHints { layout: Some(Layout::Wide), header_row: Some(2), ..FormatHints::default() };
     let one = Map { format, columns: uses[..1].to_vec(), ..Map::default() };
     let explained = told_of(text, &one, &all());
-    let expected = [(1, "above"), (2, "heads"), (3, "counts"), (4, "not used"), (5, "remark"), (6, "duplicate_row")];
+    let expected = [(1, "above"), (2, "heads"), (3, "counts"), (4, "duplicate_row"), (5, "not used"), (6, "remark")];
     assert_eq!(words(&explained), expected);
     let gives: Vec<f64> = explained.rows[2].said.gives.iter().map(|given| given.value).collect();
     assert_eq!(gives, [1.0, 2.0]);

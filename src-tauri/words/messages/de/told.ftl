@@ -60,8 +60,8 @@ told-nothing-for = Enthält nichts für { $name }.
 
 ## How a cell is read that could be read otherwise; $because is one of those below
 
-told-day-first = „{ $text }“ ist { $day }, der Tag zuerst, { $because }.
-told-month-first = „{ $text }“ ist { $day }, der Monat zuerst, { $because }.
+told-day-first = „{ $text }“ ist ein Tag im { $month }, der Tag zuerst, { $because }.
+told-month-first = „{ $text }“ ist ein Tag im { $month }, der Monat zuerst, { $because }.
 told-groups = Das Zeichen in „{ $text }“ trennt Tausender, { $because }.
 told-decimal = Das Zeichen in „{ $text }“ ist das Dezimalzeichen, { $because }.
 told-minus = Wird abgezogen, weil „{ $column }“ „{ $text }“ ist.

@@ -66,8 +66,9 @@ told-nothing-for = Holds nothing for { $name }.
 
 ## How a cell is read that could be read otherwise; $because is one of those below
 
-told-day-first = “{ $text }” is { $day }, the day first, { $because }.
-told-month-first = “{ $text }” is { $day }, the month first, { $because }.
+# $month is the month in which the day then lies: “March 2026”.
+told-day-first = “{ $text }” is a day of { $month }, the day first, { $because }.
+told-month-first = “{ $text }” is a day of { $month }, the month first, { $because }.
 told-groups = The mark in “{ $text }” groups thousands, { $because }.
 told-decimal = The mark in “{ $text }” is the decimal mark, { $because }.
 told-minus = Subtracted, because “{ $column }” is “{ $text }”.

@@ -26,7 +26,8 @@ use std::convert::Infallible;
 pub struct RowsAsked {
     /// The first row, as the spreadsheet shows it.
     pub from: u32,
-    /// Only those that something is remarkable about: they are left out, or a part of them is, or they say nothing.
+    /// Only those that something is remarkable about: they are left out, or a part of them is, they say nothing, or it is a question
+    /// how they are read.
     pub remarkable: bool,
     /// Only the row of this number and those with a cell that is this number, or those that hold this text, whatever its case.
     pub find: Option<String>,
@@ -232,13 +233,17 @@ impl RowSaid {
         self.remarks.extend(other.remarks);
     }
 
-    /// True where the row, or a part of it, is left out, and for one that says nothing among those that do.
+    /// True where the row, or a part of it, is left out, for one that says nothing among those that do, and where it is a question
+    /// how a cell of it is read.
     pub fn is_remarkable(&self) -> bool {
+        let is_asked = |remark: &Remark| {
+            matches!(remark, Remark::Day { because: None, .. } | Remark::Number { because: None, .. })
+        };
         let is_left_out = |(_, why): &(Option<usize>, Why)| matches!(why, Why::LeftOut(_));
         match self.is {
             RowIs::LeftOut(_) | RowIs::Again { .. } | RowIs::Total { .. } | RowIs::Step(_) | RowIs::Remark => true,
             RowIs::Empty | RowIs::Above | RowIs::Heads | RowIs::UpperHeads | RowIs::NotUsed => false,
-            RowIs::Counts | RowIs::Nothing => self.parts.iter().any(is_left_out),
+            RowIs::Counts | RowIs::Nothing => self.parts.iter().any(is_left_out) || self.remarks.iter().any(is_asked),
         }
     }
 }

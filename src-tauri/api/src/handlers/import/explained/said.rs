@@ -1,7 +1,7 @@
 //! What becomes of a row, in sentences that stand beside it.
 
 use super::super::{Looked, sentence};
-use domain::{Calendar, MeasureKind};
+use domain::{Calendar, Grain, MeasureKind};
 use intake::{
     DateOrder, Given, Layout, LeftOut, MarkBecause, OrderBecause, Plan, Reason, Remark, Repeated, RowIs, RowSaid, Take,
     TotalBy, Why, Witness,
@@ -75,7 +75,7 @@ impl Telling<'_> {
         };
         let value = self.locale.number(given.value, &measure.unit, None);
         let period = match given.grain {
-            domain::Grain::Day => self.locale.date(given.date),
+            Grain::Day => self.locale.date(given.date),
             grain => self.locale.period(self.calendar.period(grain, given.date)),
         };
         let member = |(dimension, member): &(String, String)| words.told_member(dimension, member);
@@ -140,10 +140,11 @@ impl Telling<'_> {
         let words = self.locale.words();
         match remark {
             Remark::Day { text, day, order, because } => {
-                let (because, day) = (self.order_because(because.as_ref()), self.locale.date(*day));
+                let because = self.order_because(because.as_ref());
+                let month = self.locale.period(self.calendar.period(Grain::Month, *day));
                 match order {
-                    Some(DateOrder::Mdy) => words.told_month_first(&because, &day, text),
-                    Some(DateOrder::Dmy | DateOrder::Ymd) | None => words.told_day_first(&because, &day, text),
+                    Some(DateOrder::Mdy) => words.told_month_first(&because, &month, text),
+                    Some(DateOrder::Dmy | DateOrder::Ymd) | None => words.told_day_first(&because, &month, text),
                 }
             }
             Remark::Number { column, text, groups, because } => {
