@@ -2681,7 +2681,8 @@ file: number,
  */
 from: number, 
 /**
- * Only rows about which something is remarkable: they are left out, or a part of them is, or they say nothing.
+ * Only rows about which something is remarkable: they are left out, or a part of them is, they say nothing, or it is a question
+ * how they are read.
  */
 remarkable: boolean, 
 /**
