@@ -10,6 +10,7 @@ mod open;
 mod read;
 mod steps;
 mod take;
+mod telling;
 mod value;
 
 pub(super) use bind::{RecipePlan, bind, bind_sound};
