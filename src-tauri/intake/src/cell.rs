@@ -1,9 +1,10 @@
 //! One cell, the same for text files and workbooks.
 
+use crate::quick;
 use chrono::NaiveDate;
 use domain::Grain;
 use domain::unit::Currency;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 /// What a workbook says about how a number is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -136,7 +137,7 @@ impl<'a> Cell<'a> {
 
     /// What the cell shows, as a number that tells it from others.
     pub fn shown_hash(self) -> u64 {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = quick::hasher();
         self.hash_shown(&mut hasher);
         hasher.finish()
     }

@@ -4,6 +4,7 @@ mod ask;
 mod behind;
 mod columns;
 mod decide;
+mod first;
 mod give;
 mod hidden;
 mod left_out;
@@ -261,10 +262,7 @@ impl Plan {
         let table = Table::of_format(source, &self.format)?;
         match (&self.way, self.format.layout) {
             (Way::Recipe(plan), _) => recipe::read(plan, &self.format, &table, sink),
-            (Way::Columns(columns), Layout::Long) => {
-                let hidden = hidden::totals(columns, &self.format, &table, calendar)?;
-                long::read(columns, &self.format, &table, calendar, hidden, sink)
-            }
+            (Way::Columns(columns), Layout::Long) => long::read(columns, &self.format, &table, calendar, sink),
             (Way::Columns(columns), Layout::Wide) => wide::read(columns, &self.format, &table, sink),
         }
     }

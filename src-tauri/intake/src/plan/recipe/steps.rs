@@ -5,9 +5,10 @@ use super::eval::Evaluator;
 use super::lookup::{Keys, Unknown};
 use super::value::{Value, Wrong};
 use crate::cell::{Cell, OwnedCell, Row};
+use crate::quick;
 use crate::recipe::Expr;
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 /// A step, with its columns found.
@@ -199,7 +200,7 @@ impl<'p> Work<'p> {
 
 /// What some columns of a row hold, as a number that is the same where they hold the same.
 pub(super) fn key_of(row: &dyn Row, columns: &[usize]) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = quick::hasher();
     for column in columns {
         alike(&Value::of_cell(row.cell(*column), *column).text()).hash(&mut hasher);
     }

@@ -9,10 +9,11 @@ use crate::personal::{fingerprint, key_of_code};
 use crate::plan::reading::{NotANumber, NumberReading};
 use crate::plan::repeat::Key;
 use crate::plan::sum::Sum;
+use crate::quick::{QuickMap, QuickSet};
 use crate::recipe::{Expr, Take};
 use chrono::NaiveDate;
 use domain::Grain;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 /// A measure of a recipe, with its columns found.
 #[derive(Debug, Clone)]
@@ -81,14 +82,14 @@ pub(super) struct Part {
 /// What has been taken so far.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
-    parts: HashMap<Key, Part>,
-    records: HashMap<Key, u32>,
+    parts: QuickMap<Key, Part>,
+    records: QuickMap<Key, u32>,
     /// What counts once, by its hash.
-    once: HashSet<u64>,
+    once: QuickSet<u64>,
     /// What different ones there are of each time and segment, by their fingerprints.
-    keys: HashMap<Key, HashSet<u64>>,
+    keys: QuickMap<Key, QuickSet<u64>>,
     /// The same of those in whose place codes stand, by their keys.
-    codes: HashMap<Key, HashSet<u64>>,
+    codes: QuickMap<Key, QuickSet<u64>>,
     pub open: OpenEnds,
     /// Times and segments of rows that give nothing.
     pub nothing: BTreeSet<Key>,
@@ -203,7 +204,7 @@ impl Gathered {
 
     /// The fingerprints of the different ones of a time and segment, and the keys of those that codes stand for.
     pub fn different(&mut self, key: &Key) -> (Vec<u64>, Vec<u64>) {
-        let all = |map: &mut HashMap<Key, HashSet<u64>>| map.remove(key).into_iter().flatten().collect();
+        let all = |map: &mut QuickMap<Key, QuickSet<u64>>| map.remove(key).into_iter().flatten().collect();
         (all(&mut self.keys), all(&mut self.codes))
     }
 
