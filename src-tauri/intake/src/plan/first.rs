@@ -76,7 +76,7 @@ impl Reader<'_> {
             if let Some(place) = place {
                 let said = self.said(row, place.seconds);
                 periods.add(place.key, said.measures);
-                members.add(place.key, &self.segments, &self.values);
+                members.add(place.key, &self.values);
                 self.wider.iter_mut().for_each(|wider| wider.add(place.key, &self.values));
                 repeats.add(number, place.key, said);
                 gathering.add(&place, number, &self.values);
@@ -88,7 +88,7 @@ impl Reader<'_> {
         self.years = Years::of(self.format);
         self.counted.clear();
         let (mut unsure, mut is_settled) = (Vec::new(), self.reads_alike());
-        for member in members.adding_up() {
+        for member in members.adding_up(&self.segments) {
             let name = self.segments.name(member).unwrap_or_default();
             match is_left_out(self.format.sums, name) {
                 Some(true) => {

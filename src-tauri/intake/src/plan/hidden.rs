@@ -52,7 +52,7 @@ impl Wider {
     /// Takes the values of the row at hand into account.
     pub fn add(&mut self, key: Key, values: &[Option<f64>]) {
         if let Some(segment) = self.segment {
-            self.sums.add(Key { segment, ..key }, &self.segments, values);
+            self.sums.add(Key { segment, ..key }, values);
         }
     }
 
@@ -60,7 +60,7 @@ impl Wider {
     pub fn found(mut self, columns: &Columns, format: &Format) -> (Vec<Hidden>, Vec<Unsure>) {
         let read = columns.dimensions.len();
         let mut unsure = Vec::new();
-        for member in self.sums.adding_up() {
+        for member in self.sums.adding_up(&self.segments) {
             let name = self.segments.name(member).unwrap_or_default();
             let hidden = member.dimension.checked_sub(read).and_then(|at| columns.hidden.get(at));
             match (is_left_out(format.sums, name), hidden) {

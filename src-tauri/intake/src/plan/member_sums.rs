@@ -4,10 +4,9 @@ use super::columns::Columns;
 use super::repeat::Key;
 use super::segments::{Member, Segments};
 use crate::quick::QuickMap;
-use chrono::NaiveDate;
+use domain::MeasureKind;
 use domain::whole::held;
-use domain::{Grain, MeasureKind};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Sums are held against so many numbers at most: what adds up shows in the beginning of a file.
 const MOST: usize = 200_000;
@@ -21,19 +20,13 @@ const OTHERS: usize = 2;
 pub(super) struct MemberSums {
     /// Which measure is looked at: the first one that adds up.
     measure: Option<usize>,
-    dimensions: Vec<Beside>,
+    dimensions: usize,
+    sums: QuickMap<Key, f64>,
     count: usize,
 }
 
-/// What the numbers of one dimension's members stand for beside each other: a period, and the members of the other dimensions.
-#[derive(Debug, Default)]
-struct Beside {
-    /// For each segment a number of its members of the other dimensions, from 1; 0 where it has not come yet.
-    others: Vec<u32>,
-    numbers: QuickMap<Box<[u32]>, u32>,
-    /// By period, number of the others, and member.
-    sums: QuickMap<(NaiveDate, Grain, u32, u32), f64>,
-}
+/// What the members of one dimension stand for beside each other: their numbers and values in a period, in order.
+type Beside = Vec<(u32, f64)>;
 
 impl MemberSums {
     /// Of the dimensions that are read.
@@ -45,70 +38,62 @@ impl MemberSums {
     pub fn of(columns: &Columns, dimensions: usize) -> Self {
         let adds_up = |kind| matches!(kind, MeasureKind::Flow | MeasureKind::Balance);
         let measure = columns.measures.iter().position(|column| adds_up(column.planned.kind));
-        Self { measure, dimensions: (0..dimensions).map(|_| Beside::default()).collect(), count: 0 }
+        Self { measure, dimensions, ..Self::default() }
     }
 
     /// Takes a row into account.
-    pub fn add(&mut self, key: Key, segments: &Segments, values: &[Option<f64>]) {
+    pub fn add(&mut self, key: Key, values: &[Option<f64>]) {
         let value = self.measure.and_then(|measure| values.get(measure).copied().flatten());
         let Some(value) = value.filter(|_| self.count < MOST && key.segment != 0) else { return };
         self.count += 1;
-        let members = segments.members(key.segment);
-        for (dimension, beside) in self.dimensions.iter_mut().enumerate() {
-            let Some(&member) = members.get(dimension).filter(|member| **member != 0) else { continue };
-            let others = beside.others(dimension, key.segment, members);
-            *beside.sums.entry((key.date, key.grain, others, member)).or_insert(0.0) += value;
-        }
+        *self.sums.entry(key).or_insert(0.0) += value;
     }
 
     /// The members whose value is the sum of all others wherever it stands beside several, in several places and more than
     /// half of all.
-    pub fn adding_up(self) -> Vec<Member> {
-        let of = |(dimension, beside): (usize, Beside)| {
-            let periods = beside.periods();
-            let known: BTreeSet<u32> = periods.iter().flat_map(BTreeMap::keys).copied().collect();
+    pub fn adding_up(self, segments: &Segments) -> Vec<Member> {
+        let of = |dimension: usize| {
+            let periods = self.beside(dimension, segments);
+            let known: BTreeSet<u32> = periods.iter().flatten().map(|(member, _)| *member).collect();
             let sums = known.into_iter().filter(move |member| adds_up(*member, &periods));
             sums.map(move |member| Member { dimension, member }).collect::<Vec<_>>()
         };
-        self.dimensions.into_iter().enumerate().flat_map(of).collect()
+        (0..self.dimensions).flat_map(of).collect()
+    }
+
+    /// The values of one dimension's members, for each period and members of the other dimensions.
+    fn beside(&self, dimension: usize, segments: &Segments) -> Vec<Beside> {
+        let mut numbers: QuickMap<Box<[u32]>, u32> = QuickMap::default();
+        let mut others: QuickMap<u32, u32> = QuickMap::default();
+        let mut all = Vec::with_capacity(self.sums.len());
+        for (key, value) in &self.sums {
+            let members = segments.members(key.segment);
+            let Some(&member) = members.get(dimension).filter(|member| **member != 0) else { continue };
+            let others = *others.entry(key.segment).or_insert_with(|| {
+                let mut others: Box<[u32]> = members.into();
+                others.iter_mut().skip(dimension).take(1).for_each(|own| *own = 0);
+                let next = held(numbers.len());
+                *numbers.entry(others).or_insert(next)
+            });
+            all.push(((key.date, key.grain, others), member, *value));
+        }
+        all.sort_unstable_by_key(|(period, member, _)| (*period, *member));
+        let periods = all.chunk_by(|(one, ..), (other, ..)| one == other);
+        periods.map(|period| period.iter().map(|(_, member, value)| (*member, *value)).collect()).collect()
     }
 }
 
-impl Beside {
-    /// The number of the members that a segment has of the other dimensions.
-    fn others(&mut self, dimension: usize, segment: u32, members: &[u32]) -> u32 {
-        let at = segment as usize;
-        if self.others.len() <= at {
-            self.others.resize(at + 1, 0);
+fn adds_up(member: u32, periods: &[Beside]) -> bool {
+    let (mut found, mut beside_several) = (0, 0);
+    for period in periods {
+        let Some((_, value)) = period.iter().find(|(other, _)| *other == member) else { continue };
+        let others: f64 = period.iter().filter(|(other, _)| *other != member).map(|(_, value)| value).sum();
+        let is_same = *value != 0.0 && (value - others).abs() <= 1e-9 * value.abs().max(others.abs()) + 0.005;
+        if !is_same {
+            return false;
         }
-        let Some(known) = self.others.get_mut(at) else { return 0 };
-        if *known == 0 {
-            let mut others: Box<[u32]> = members.into();
-            others.iter_mut().skip(dimension).take(1).for_each(|own| *own = 0);
-            let next = held::<u32>(self.numbers.len()).saturating_add(1);
-            *known = *self.numbers.entry(others).or_insert(next);
-        }
-        *known
+        found += 1;
+        beside_several += usize::from(period.len() > OTHERS);
     }
-
-    /// The values of the members, by what they stand beside each other for.
-    fn periods(self) -> Vec<BTreeMap<u32, f64>> {
-        let mut periods: QuickMap<(NaiveDate, Grain, u32), BTreeMap<u32, f64>> = QuickMap::default();
-        for ((date, grain, others, member), value) in self.sums {
-            periods.entry((date, grain, others)).or_default().insert(member, value);
-        }
-        periods.into_values().collect()
-    }
-}
-
-fn adds_up(member: u32, periods: &[BTreeMap<u32, f64>]) -> bool {
-    let of = |period: &BTreeMap<u32, f64>| {
-        let value = *period.get(&member)?;
-        let others: f64 = period.iter().filter(|(other, _)| **other != member).map(|(_, value)| value).sum();
-        let same = value != 0.0 && (value - others).abs() <= 1e-9 * value.abs().max(others.abs()) + 0.005;
-        Some((same, period.len() > OTHERS))
-    };
-    let found: Vec<(bool, bool)> = periods.iter().filter_map(of).collect();
-    let beside_several = found.iter().filter(|(_, several)| *several).count();
-    found.iter().all(|(same, _)| *same) && beside_several >= PERIODS && found.len() * 2 > periods.len()
+    beside_several >= PERIODS && found * 2 > periods.len()
 }

@@ -1,5 +1,6 @@
 //! Adding up many rows of one date and segment.
 
+use crate::cell::POWERS;
 use domain::MeasureKind;
 use domain::whole::Whole;
 
@@ -36,11 +37,6 @@ impl Sum {
     }
 }
 
-/// Powers of ten that a double holds exactly.
-const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-    1e21, 1e22,
-];
 /// 2^50: below it a double is off by a sixteenth at most.
 const SURE: f64 = 1_125_899_906_842_624.0;
 

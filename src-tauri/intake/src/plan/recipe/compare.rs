@@ -16,7 +16,7 @@ pub(super) fn compare(
         Holds::Dates => both(readings.moment(one)?, readings.moment(other)?),
         Holds::Texts => {
             let (one, other) = (one.text(), other.text());
-            return Ok(holds(operator, Some(alike(&one).cmp(&alike(&other)))));
+            return Ok(holds(operator, Some(of_texts(&one, &other))));
         }
     };
     Ok(holds(operator, ordering))
@@ -30,6 +30,15 @@ pub(super) fn equal(readings: &Readings, one: &Value<'_>, other: &Value<'_>) -> 
 /// Texts are the same whatever their case, and the spaces around them.
 pub(super) fn alike(text: &str) -> String {
     text.trim().to_lowercase()
+}
+
+/// The order of two texts, alike in the same way.
+fn of_texts(one: &str, other: &str) -> Ordering {
+    if !one.is_ascii() || !other.is_ascii() {
+        return alike(one).cmp(&alike(other));
+    }
+    let lower = |text| str::trim(text).bytes().map(|byte| byte.to_ascii_lowercase());
+    lower(one).cmp(lower(other))
 }
 
 /// As what two values are compared: what one of them is for sure the other is read as.

@@ -150,9 +150,12 @@ impl<'p> Work<'p> {
                 self.set(*column, cell);
             }
             Step::FillDown(column) => {
-                let cell = self.changed(row).cell(*column).to_owned();
-                if cell.borrow() != Cell::Blank {
-                    self.above.insert(*column, cell);
+                let changed = Changed { row, put: &self.put };
+                let cell = changed.cell(*column);
+                if cell != Cell::Blank {
+                    if self.above.get(column).is_none_or(|above| above.borrow() != cell) {
+                        self.above.insert(*column, cell.to_owned());
+                    }
                 } else if let Some(above) = self.above.get(column).cloned() {
                     self.set(*column, above);
                 }

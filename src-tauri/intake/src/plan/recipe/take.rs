@@ -13,6 +13,7 @@ use crate::quick::{QuickMap, QuickSet};
 use crate::recipe::{Expr, Take};
 use chrono::NaiveDate;
 use domain::Grain;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// A measure of a recipe, with its columns found.
@@ -158,8 +159,11 @@ impl Taken {
     fn different(&self, evaluator: &Evaluator, row: &dyn Row, spot: Spot, into: &mut Gathered) {
         let text = match &self.of {
             Of::Rows => return,
-            Of::Cells(column, _) => row.cell(*column).display(),
-            Of::Value(of) => evaluator.value(of, row).map(|value| value.text().into_owned()).unwrap_or_default(),
+            Of::Cells(column, _) => match row.cell(*column) {
+                Cell::Text(text) => Cow::Borrowed(text),
+                cell => Cow::Owned(cell.display()),
+            },
+            Of::Value(of) => evaluator.value(of, row).map(|value| value.text()).unwrap_or_default(),
         };
         match key_of_code(&text) {
             Some(key) => into.codes.entry(spot.key).or_default().insert(key),
