@@ -2,6 +2,7 @@
 
 use super::value::{Holds, Readings, Value, Wrong};
 use crate::recipe::Operator;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// Whether what is compared is so. With nothing on one side nothing is larger or smaller; only "nothing" equals it.
@@ -29,7 +30,14 @@ pub(super) fn equal(readings: &Readings, one: &Value<'_>, other: &Value<'_>) -> 
 
 /// Texts are the same whatever their case, and the spaces around them.
 pub(super) fn alike(text: &str) -> String {
-    text.trim().to_lowercase()
+    small(text).into_owned()
+}
+
+/// The same without a copy, where the text is written in small letters already.
+pub(super) fn small(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let is_small = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 /// The order of two texts, alike in the same way.

@@ -1,11 +1,11 @@
 //! What the steps of a recipe do to a row.
 
-use super::compare::alike;
+use super::compare::small;
 use super::eval::Evaluator;
 use super::lookup::{Keys, Unknown};
 use super::value::{Value, Wrong};
 use crate::cell::{Cell, OwnedCell, Row};
-use crate::quick;
+use crate::quick::{self, QuickMap};
 use crate::recipe::Expr;
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
@@ -20,7 +20,7 @@ pub(super) enum Step {
     Column(usize, Expr<usize>),
     FillDown(usize),
     /// What cells hold, in the way texts are compared, and what they hold instead.
-    Replace(usize, HashMap<String, String>),
+    Replace(usize, QuickMap<String, String>),
     /// Which of the steps of this kind it is, and the columns in which rows agree.
     KeepLast(usize, Vec<usize>),
     Lookup(Lookup),
@@ -75,7 +75,7 @@ pub(super) struct Work<'p> {
     /// What was last seen in the columns that are filled down.
     above: HashMap<usize, OwnedCell>,
     /// Of each step that keeps the last: the last row of each key, by its hash. Known after the first reading.
-    last: Vec<HashMap<u64, u32>>,
+    last: Vec<QuickMap<u64, u32>>,
     /// True while the last rows are being looked for.
     looking: bool,
     /// Of each step that looks up: the keys that it does not know.
@@ -88,7 +88,7 @@ impl<'p> Work<'p> {
     /// Nothing is read yet. `width` columns are there, those that steps make among them.
     pub fn new(steps: &'p [Step], evaluator: &'p Evaluator, width: usize) -> Self {
         let kept = steps.iter().filter(|step| matches!(step, Step::KeepLast(..))).count();
-        let (last, above, looking) = (vec![HashMap::new(); kept], HashMap::new(), kept > 0);
+        let (last, above, looking) = (vec![QuickMap::default(); kept], HashMap::new(), kept > 0);
         let unknown =
             steps.iter().filter(|step| matches!(step, Step::Lookup(..))).map(|_| Unknown::default()).collect();
         Self { steps, evaluator, put: vec![None; width], above, last, looking, unknown, passed: 0 }
@@ -161,9 +161,9 @@ impl<'p> Work<'p> {
                 }
             }
             Step::Replace(column, with) => {
-                let text = alike(&Value::of_cell(self.changed(row).cell(*column), *column).text());
-                if let Some(new) = with.get(&text) {
-                    self.set(*column, OwnedCell::Text(new.clone()));
+                let new = with.get(&*small(&Value::of_cell(self.changed(row).cell(*column), *column).text())).cloned();
+                if let Some(new) = new {
+                    self.set(*column, OwnedCell::Text(new));
                 }
             }
             Step::Lookup(lookup) => self.look_up(lookup, row),
@@ -205,7 +205,7 @@ impl<'p> Work<'p> {
 pub(super) fn key_of(row: &dyn Row, columns: &[usize]) -> u64 {
     let mut hasher = quick::hasher();
     for column in columns {
-        alike(&Value::of_cell(row.cell(*column), *column).text()).hash(&mut hasher);
+        small(&Value::of_cell(row.cell(*column), *column).text()).hash(&mut hasher);
     }
     hasher.finish()
 }

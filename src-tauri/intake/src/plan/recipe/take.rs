@@ -88,12 +88,43 @@ pub(super) struct Gathered {
     /// What counts once, by its hash.
     once: QuickSet<u64>,
     /// What different ones there are of each time and segment, by their fingerprints.
-    keys: QuickMap<Key, QuickSet<u64>>,
+    keys: QuickMap<Key, Different>,
     /// The same of those in whose place codes stand, by their keys.
-    codes: QuickMap<Key, QuickSet<u64>>,
+    codes: QuickMap<Key, Different>,
     pub open: OpenEnds,
     /// Times and segments of rows that give nothing.
     pub nothing: BTreeSet<Key>,
+}
+
+/// Different numbers. So many that come again and again take no more room than twice the different ones.
+#[derive(Debug, Default)]
+struct Different {
+    all: Vec<u64>,
+    /// How many stand in front of which each is another.
+    settled: usize,
+}
+
+/// From so many on it is looked for those that come again.
+const MANY: usize = 32;
+
+impl Different {
+    fn insert(&mut self, number: u64) {
+        if self.all.len() >= MANY && self.all.len() >= self.settled * 2 {
+            self.settle();
+        }
+        self.all.push(number);
+    }
+
+    fn settle(&mut self) {
+        self.all.sort_unstable();
+        self.all.dedup();
+        self.settled = self.all.len();
+    }
+
+    fn all(mut self) -> Vec<u64> {
+        self.settle();
+        self.all
+    }
 }
 
 impl Taken {
@@ -208,7 +239,7 @@ impl Gathered {
 
     /// The fingerprints of the different ones of a time and segment, and the keys of those that codes stand for.
     pub fn different(&mut self, key: &Key) -> (Vec<u64>, Vec<u64>) {
-        let all = |map: &mut QuickMap<Key, QuickSet<u64>>| map.remove(key).into_iter().flatten().collect();
+        let all = |map: &mut QuickMap<Key, Different>| map.remove(key).map(Different::all).unwrap_or_default();
         (all(&mut self.keys), all(&mut self.codes))
     }
 
