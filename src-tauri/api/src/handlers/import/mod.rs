@@ -9,6 +9,7 @@ mod closed;
 mod convert;
 mod erased;
 mod fingerprint;
+mod glance;
 mod jump;
 mod keeping;
 mod kept;
@@ -32,6 +33,7 @@ mod workspace;
 mod write;
 
 pub(crate) use behind::rows;
+pub(crate) use glance::glance;
 pub(crate) use lookup::read as read_lookup;
 pub(crate) use recipe::save as save_recipe;
 
