@@ -82,6 +82,8 @@ pub(crate) struct Facts {
     pub members: Vec<String>,
     /// The different cells, by their hashes; true for a text that says nothing but itself.
     distinct: QuickMap<u64, bool>,
+    /// How many of them say nothing but themselves.
+    plain: usize,
 }
 
 /// "000123"; 0 and 0.5 are plain numbers.
@@ -114,6 +116,11 @@ impl Facts {
 
     /// Takes a text into account; one that says nothing but itself is looked at once.
     fn add_text_again(&mut self, text: &str, calendar: &Calendar) {
+        // Where there are too many, and few of them are known to say nothing, it takes longer to look than to read.
+        if self.distinct.len() >= MOST_DISTINCT && self.plain * 2 < MOST_DISTINCT {
+            self.add_text(text, calendar);
+            return;
+        }
         let hash = Cell::Text(text).shown_hash();
         let known = self.distinct.get(&hash).copied();
         if known == Some(true) {
@@ -126,6 +133,7 @@ impl Facts {
             && let Some(is_plain) = self.distinct.get_mut(&hash)
         {
             *is_plain = true;
+            self.plain += 1;
         }
     }
 
