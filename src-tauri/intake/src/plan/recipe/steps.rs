@@ -7,7 +7,6 @@ use super::value::{Value, Wrong};
 use crate::cell::{Cell, OwnedCell, Row};
 use crate::quick::{self, QuickMap};
 use crate::recipe::Expr;
-use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -73,7 +72,7 @@ pub(super) struct Work<'p> {
     /// The cells that were put into the row at hand, by their column.
     put: Vec<Option<OwnedCell>>,
     /// What was last seen in the columns that are filled down.
-    above: HashMap<usize, OwnedCell>,
+    above: QuickMap<usize, OwnedCell>,
     /// Of each step that keeps the last: the last row of each key, by its hash. Known after the first reading.
     last: Vec<QuickMap<u64, u32>>,
     /// True while the last rows are being looked for.
@@ -88,7 +87,7 @@ impl<'p> Work<'p> {
     /// Nothing is read yet. `width` columns are there, those that steps make among them.
     pub fn new(steps: &'p [Step], evaluator: &'p Evaluator, width: usize) -> Self {
         let kept = steps.iter().filter(|step| matches!(step, Step::KeepLast(..))).count();
-        let (last, above, looking) = (vec![QuickMap::default(); kept], HashMap::new(), kept > 0);
+        let (last, above, looking) = (vec![QuickMap::default(); kept], QuickMap::default(), kept > 0);
         let unknown =
             steps.iter().filter(|step| matches!(step, Step::Lookup(..))).map(|_| Unknown::default()).collect();
         Self { steps, evaluator, put: vec![None; width], above, last, looking, unknown, passed: 0 }
