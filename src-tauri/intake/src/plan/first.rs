@@ -1,25 +1,22 @@
 //! The first reading of a file in the long layout: whether its rows add up, which of them add up others, and, where that is not too
 //! much to be kept, what they come to.
 
-use super::Unsure;
+use super::columns::Columns;
+use super::give::Giver;
 use super::hidden::{self, Wider};
 use super::left_out::LeftOut;
-use super::long::{Place, Reader};
-use super::member_sums::MemberSums;
+use super::long::Reader;
+use super::member_sums::{MemberSums, is_left_out};
 use super::periods::{Periods, Years};
-use super::repeat::{Key, Repeats, Rule};
+use super::repeat::{Place, Repeats, Rule};
 use super::segments::Member;
-use super::sum::Added;
-use crate::error::Refusal;
-use crate::format::{Repeated, Sums as Answer};
-use crate::quick::QuickMap;
+use super::sum::{Added, Sums};
+use super::{Sink, Summary, Unsure};
+use crate::error::{ReadError, Refusal};
+use crate::format::{Format, Repeated};
 use crate::table::Table;
-use crate::words;
-use domain::MeasureKind;
+use domain::{Calendar, MeasureKind};
 use std::ops::ControlFlow;
-
-/// What the rows of each date and segment come to, a sum for each measure.
-pub(super) type Sums = QuickMap<Key, Vec<Added>>;
 
 /// Of so many dates and segments the sums are kept.
 const MOST_SUMS: usize = 200_000;
@@ -42,6 +39,31 @@ pub(super) struct First {
 pub(super) struct Kept {
     pub problems: Vec<LeftOut>,
     pub sums: Sums,
+}
+
+/// Reads the file once to see whether rows repeat, and again for the values where these could not be kept: nothing but what
+/// tells repeated rows, and so many sums, is kept of the first reading, so memory does not grow with the size of the rows.
+pub(super) fn read<S: Sink>(
+    columns: &Columns,
+    format: &Format,
+    table: &Table<'_>,
+    calendar: &Calendar,
+    sink: &mut S,
+) -> Result<Summary, ReadError<S::Error>> {
+    let mut reader = Reader::new(columns, format, calendar);
+    let First { rule, unsure, kept } = reader.first(table)?;
+    let kept = kept.filter(|_| sink.trace().is_none());
+    let summary = Summary { many_rows: rule == Rule::Many, unsure, ..Summary::default() };
+    let mut giver = Giver { sink, summary };
+    match (rule, kept) {
+        (Rule::One(rejected), _) => reader.give_each(table, &rejected, &mut giver)?,
+        (Rule::Many, None) => reader.give_sums(table, &mut giver)?,
+        (Rule::Many, Some(Kept { problems, sums })) => {
+            problems.into_iter().try_for_each(|problem| giver.left_out(problem))?;
+            reader.give_all(sums, &mut giver)?;
+        }
+    }
+    Ok(giver.summary)
 }
 
 impl Reader<'_> {
@@ -120,16 +142,6 @@ impl Reader<'_> {
     fn sums_question(&self, member: Member) -> Option<Unsure> {
         let column = self.columns.dimension_columns.get(member.dimension)?.clone();
         Some(Unsure::Sums { column, member: self.segments.name(member)?.to_owned() })
-    }
-}
-
-/// Whether a member that adds others up is left out; `None` where only the owner knows.
-pub(super) fn is_left_out(answer: Option<Answer>, name: &str) -> Option<bool> {
-    match answer {
-        Some(Answer::LeaveOut) => Some(true),
-        Some(Answer::Keep) => Some(false),
-        // It is the sum of the others, and says so.
-        None => words::names_all(name).then_some(true),
     }
 }
 

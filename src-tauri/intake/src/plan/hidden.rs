@@ -2,8 +2,7 @@
 
 use super::Unsure;
 use super::columns::{Columns, Hidden};
-use super::first::is_left_out;
-use super::member_sums::MemberSums;
+use super::member_sums::{MemberSums, is_left_out};
 use super::repeat::Key;
 use super::segments::{Found, Segments};
 use crate::cell::Row;

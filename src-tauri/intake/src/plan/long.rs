@@ -1,17 +1,16 @@
 //! Reading the long layout: one row for each date and segment, or many that add up.
 
+use super::Sink;
 use super::behind::{Trace, Why};
 use super::columns::{Columns, Dated, Hidden, MeasureColumn};
-use super::first::{First, Kept, Sums};
 use super::give::{Giver, is_total_line};
 use super::hidden::Wider;
 use super::left_out::{LeftOut, Reason};
 use super::periods::{Periods, Years, year_and_month};
 use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
-use super::repeat::{Hints, Key, Repeating, Repeats, Rule, Said};
+use super::repeat::{Hints, Key, Place, Repeating, Repeats, Said};
 use super::segments::{Found, Segments};
-use super::sum::Added;
-use super::{Sink, Summary};
+use super::sum::{Added, Sums};
 use crate::cell::{Cell, Row};
 use crate::currency::of_code;
 use crate::date::{When, month_of, yearless};
@@ -23,31 +22,6 @@ use crate::table::Table;
 use domain::{Calendar, Grain, MeasureKind};
 use std::hash::{Hash, Hasher};
 use std::ops::ControlFlow;
-
-/// Reads the file once to see whether rows repeat, and again for the values where these could not be kept: nothing but what
-/// tells repeated rows, and so many sums, is kept of the first reading, so memory does not grow with the size of the rows.
-pub(super) fn read<S: Sink>(
-    columns: &Columns,
-    format: &Format,
-    table: &Table<'_>,
-    calendar: &Calendar,
-    sink: &mut S,
-) -> Result<Summary, ReadError<S::Error>> {
-    let mut reader = Reader::new(columns, format, calendar);
-    let First { rule, unsure, kept } = reader.first(table)?;
-    let kept = kept.filter(|_| sink.trace().is_none());
-    let summary = Summary { many_rows: rule == Rule::Many, unsure, ..Summary::default() };
-    let mut giver = Giver { sink, summary };
-    match (rule, kept) {
-        (Rule::One(rejected), _) => reader.give_each(table, &rejected, &mut giver)?,
-        (Rule::Many, None) => reader.give_sums(table, &mut giver)?,
-        (Rule::Many, Some(Kept { problems, sums })) => {
-            problems.into_iter().try_for_each(|problem| giver.left_out(problem))?;
-            reader.give_all(sums, &mut giver)?;
-        }
-    }
-    Ok(giver.summary)
-}
 
 /// How rows of a file repeat.
 pub(super) fn repeats(
@@ -90,12 +64,6 @@ pub(super) struct Reader<'a> {
     pub(super) totals: Vec<Hidden>,
     /// Looks for these, while the rows are read for the first time.
     pub(super) wider: Option<Wider>,
-}
-
-/// A row with at least one value.
-pub(super) struct Place {
-    pub key: Key,
-    pub seconds: u32,
 }
 
 impl<'a> Reader<'a> {
@@ -360,7 +328,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One row for each date and segment: every value as it comes.
-    fn give_each<S: Sink>(
+    pub(super) fn give_each<S: Sink>(
         &mut self,
         table: &Table<'_>,
         rejected: &[(u32, bool)],
@@ -391,7 +359,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Many rows: sums by date and segment, samples as they come.
-    fn give_sums<S: Sink>(&mut self, table: &Table<'_>, giver: &mut Giver<'_, S>) -> Result<(), ReadError<S::Error>> {
+    pub(super) fn give_sums<S: Sink>(
+        &mut self,
+        table: &Table<'_>,
+        giver: &mut Giver<'_, S>,
+    ) -> Result<(), ReadError<S::Error>> {
         let mut sums = Sums::default();
         let measures = &self.columns.measures;
         table.each(|number, row| {
@@ -420,7 +392,11 @@ impl<'a> Reader<'a> {
     }
 
     /// What the rows come to, in the order of time.
-    fn give_all<S: Sink>(&mut self, sums: Sums, giver: &mut Giver<'_, S>) -> Result<(), ReadError<S::Error>> {
+    pub(super) fn give_all<S: Sink>(
+        &mut self,
+        sums: Sums,
+        giver: &mut Giver<'_, S>,
+    ) -> Result<(), ReadError<S::Error>> {
         let mut sums: Vec<(Key, Vec<Added>)> = sums.into_iter().collect();
         sums.sort_unstable_by_key(|(key, _)| *key);
         for (key, added) in sums {

@@ -3,7 +3,9 @@
 use super::columns::Columns;
 use super::repeat::Key;
 use super::segments::{Member, Segments};
+use crate::format::Sums;
 use crate::quick::QuickMap;
+use crate::words;
 use domain::MeasureKind;
 use domain::whole::held;
 use std::collections::BTreeSet;
@@ -80,6 +82,16 @@ impl MemberSums {
         all.sort_unstable_by_key(|(period, member, _)| (*period, *member));
         let periods = all.chunk_by(|(one, ..), (other, ..)| one == other);
         periods.map(|period| period.iter().map(|(_, member, value)| (*member, *value)).collect()).collect()
+    }
+}
+
+/// Whether a member that adds others up is left out; `None` where only the owner knows.
+pub(super) fn is_left_out(answer: Option<Sums>, name: &str) -> Option<bool> {
+    match answer {
+        Some(Sums::LeaveOut) => Some(true),
+        Some(Sums::Keep) => Some(false),
+        // It is the sum of the others, and says so.
+        None => words::names_all(name).then_some(true),
     }
 }
 

@@ -262,7 +262,7 @@ impl Plan {
         let table = Table::of_format(source, &self.format)?;
         match (&self.way, self.format.layout) {
             (Way::Recipe(plan), _) => recipe::read(plan, &self.format, &table, sink),
-            (Way::Columns(columns), Layout::Long) => long::read(columns, &self.format, &table, calendar, sink),
+            (Way::Columns(columns), Layout::Long) => first::read(columns, &self.format, &table, calendar, sink),
             (Way::Columns(columns), Layout::Wide) => wide::read(columns, &self.format, &table, sink),
         }
     }

@@ -30,6 +30,13 @@ pub(super) struct Key {
     pub segment: u32,
 }
 
+/// A row with at least one value.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub key: Key,
+    pub seconds: u32,
+}
+
 /// What one row says, in short.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Said {

@@ -1,6 +1,8 @@
 //! Adding up many rows of one date and segment.
 
+use super::repeat::Key;
 use crate::cell::POWERS;
+use crate::quick::QuickMap;
 use domain::MeasureKind;
 use domain::whole::Whole;
 
@@ -51,6 +53,9 @@ fn with_decimals(value: f64, decimals: usize) -> f64 {
     }
     format!("{value:.decimals$}").parse().unwrap_or(value)
 }
+
+/// What the rows of each date and segment come to, a sum for each measure.
+pub(super) type Sums = QuickMap<Key, Vec<Added>>;
 
 /// The rows of one measure, date and segment so far.
 #[derive(Debug, Clone, Copy, Default)]
