@@ -97,6 +97,7 @@ fn every_command_refuses_files_that_were_not_chosen() {
         "entry_sheet_save",
         "export_restore",
         "import_apply",
+        "import_glance",
         "import_plan",
         "lookup_read",
         "recipe_save",

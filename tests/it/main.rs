@@ -21,6 +21,7 @@ mod export;
 mod extremes;
 mod false_words;
 mod foreign_files;
+mod glance;
 mod golden;
 mod holding;
 mod import_rows;

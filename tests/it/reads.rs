@@ -34,6 +34,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("grid", json!({ "period": "2026-11", "periods": 6 })),
         ("history", json!({})),
         ("history_detail", json!({ "id": entry })),
+        ("import_glance", json!({ "path": new })),
         ("import_list", json!({})),
         ("import_plan", json!({ "paths": [new] })),
         ("import_rows", json!({ "import": { "paths": [new] } })),

@@ -3,7 +3,7 @@
 use crate::display::{Display, Size};
 use crate::process::{Outcome, cargo, run, run_watched};
 use crate::setup::{self, Need};
-use crate::{files, front_end};
+use crate::{files, front_end, peers};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,10 @@ pub(crate) struct Arguments {
     /// years. Fails where an owner would wait too long.
     #[arg(long, conflicts_with_all = ["rest", "save", "against"])]
     window: bool,
+    /// Hold the import of large files against DuckDB instead, which is installed into the folder of what is built: both read
+    /// the same files in the same run. Fails where an import takes more than a few times as much.
+    #[arg(long, conflicts_with_all = ["window", "rest", "save", "against"])]
+    peers: bool,
     /// Write the medians into this file, to compare a later run with.
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
@@ -41,6 +45,9 @@ impl Arguments {
 pub(crate) fn bench(arguments: &Arguments) -> Outcome {
     if arguments.window {
         return window();
+    }
+    if arguments.peers {
+        return peers::import();
     }
     setup::ensure(&[Need::Build])?;
     front_end::build()?;

@@ -9,6 +9,7 @@ mod front_end;
 mod fuzz;
 mod licences;
 mod messages;
+mod peers;
 mod process;
 mod reference;
 mod report;

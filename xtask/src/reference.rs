@@ -29,7 +29,8 @@ pub(crate) fn few() -> (Outcome, Tally) {
     (outcome, tally)
 }
 
-fn python() -> Option<&'static str> {
+/// Python, where it is new enough.
+pub(crate) fn python() -> Option<&'static str> {
     ["python3", "python"]
         .into_iter()
         .find(|name| works(&mut program(name, ["-c", "import sys; sys.exit(sys.version_info < (3, 9))"])))

@@ -286,6 +286,8 @@ commands! {
     read data_quality(Nothing) -> DataQuality = quality::data_quality, reads QUALITY;
     #[doc = "Records the score of data quality for the months that are over; makes its measure and its KPI the first time."]
     change quality_record(Nothing) -> Changed = quality::record, reads NOTHING;
+    #[doc = "Tells the first rows of a large file, at once; none of a small one, of which the plan tells all."]
+    read import_glance(ImportGlanceRequest) -> ImportGlance = import::glance, reads SETTINGS;
     #[doc = "Tells what an import would do."]
     read import_plan(ImportRequest) -> ImportPlan = import::plan, reads IMPORTED;
     #[doc = "Tells of the rows of a file that is to be imported why each is read as it is."]

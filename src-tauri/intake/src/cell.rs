@@ -1,9 +1,11 @@
 //! One cell, the same for text files and workbooks.
 
+use crate::quick;
 use chrono::NaiveDate;
 use domain::Grain;
 use domain::unit::Currency;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use domain::whole::Whole;
+use std::hash::{Hash, Hasher};
 
 /// What a workbook says about how a number is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -136,7 +138,7 @@ impl<'a> Cell<'a> {
 
     /// What the cell shows, as a number that tells it from others.
     pub fn shown_hash(self) -> u64 {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = quick::hasher();
         self.hash_shown(&mut hasher);
         hasher.finish()
     }
@@ -185,5 +187,44 @@ pub(crate) fn fifteen_digits(value: f64) -> f64 {
     if !value.is_finite() || value == value.trunc() && value.abs() < 1e15 {
         return value;
     }
-    format!("{value:.14e}").parse().unwrap_or(value)
+    quickly(value).unwrap_or_else(|| format!("{value:.14e}").parse().unwrap_or(value))
+}
+
+/// Powers of ten that a double holds exactly.
+pub(crate) const POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
+/// The same without writing the number; `None` where only writing tells.
+fn quickly(value: f64) -> Option<f64> {
+    let decimals = 14.0 - value.abs().log10().floor();
+    if !(0.0..23.0).contains(&decimals) {
+        return None;
+    }
+    let power = *POWERS.get(decimals.whole_usize())?;
+    let (scaled, whole) = (value * power, (value * power).round());
+    // Fifteen digits before the point; off by less than a tenth. Dividing two exact numbers rounds once, as reading does.
+    let is_sure = whole.abs() > 1e14 && whole.abs() < 1e15 && (scaled - whole).abs() < 0.4;
+    is_sure.then(|| whole / power)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn fifteen_digits_are_those_that_are_written(value: f64, small in -1e7_f64..1e7, cents: i32, near in 0_u64..40) {
+            let power = f64::from_bits(1000_f64.to_bits() - 20 + near);
+            for value in [value, small, f64::from(cents) / 100.0, f64::from(cents) * 0.1, f64::from(cents) / 8.0, power] {
+                if let Some(quick) = quickly(value) {
+                    let written: f64 = format!("{value:.14e}").parse().unwrap();
+                    prop_assert_eq!(quick.to_bits(), written.to_bits(), "{}", value);
+                }
+            }
+        }
+    }
 }

@@ -20,6 +20,7 @@ mod map;
 mod number;
 mod personal;
 mod plan;
+mod quick;
 mod recipe;
 mod rows;
 mod sniff;

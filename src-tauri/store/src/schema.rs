@@ -10,6 +10,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, ffi};
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// `application_id` of a workspace: "BLWR".
 pub(crate) const APPLICATION_ID: i64 = 0x424C_5752;
@@ -61,25 +62,41 @@ impl Schema {
     /// a table, a check, a computed column or an index over an expression would be run by whoever only looks at the file.
     pub(crate) fn stranger(self, conn: &Connection, version: i64) -> Result<Option<String>> {
         let made = self.made(version)?;
-        let (tables_made, found) = (tables(&made)?, tables(conn)?);
-        if let Some((name, _)) = tables_made.iter().find(|(name, text)| found.get(*name) != Some(*text)) {
+        let found = tables(conn)?;
+        if let Some((name, _)) = made.tables.iter().find(|(name, text)| found.get(*name) != Some(*text)) {
             return Ok(Some(format!("table {name}")));
         }
-        let (known, found) = (computed_indexes(&made)?, computed_indexes(conn)?);
+        let found = computed_indexes(conn)?;
         let on_own = |(name, (table, text)): &(&String, &(String, String))| {
-            tables_made.contains_key(table) && known.get(*name).map(|(_, text)| text) != Some(text)
+            made.tables.contains_key(table) && made.indexes.get(*name).map(|(_, text)| text) != Some(text)
         };
         Ok(found.iter().find(on_own).map(|(name, _)| format!("index {name}")))
     }
 
-    /// An empty file of that version.
-    fn made(self, version: i64) -> Result<Connection> {
-        let mut made = Connection::open_in_memory()?;
-        let steps = usize::try_from(version).ok().and_then(|version| self.steps.get(..version));
-        Self { steps: steps.unwrap_or_default() }.migrate(&mut made)?;
+    /// What an empty file of that version is made of.
+    fn made(self, version: i64) -> Result<Arc<Made>> {
+        let steps = usize::try_from(version).ok().and_then(|version| self.steps.get(..version)).unwrap_or_default();
+        let mut all = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = all.get(steps) {
+            return Ok(known.clone());
+        }
+        let mut conn = Connection::open_in_memory()?;
+        Self { steps }.migrate(&mut conn)?;
+        let made = Arc::new(Made { tables: tables(&conn)?, indexes: computed_indexes(&conn)? });
+        all.insert(steps, made.clone());
         Ok(made)
     }
 }
+
+/// What a file is made of: its tables and views, and its indexes over expressions or over some rows only, with their tables.
+#[derive(Debug)]
+struct Made {
+    tables: BTreeMap<String, String>,
+    indexes: BTreeMap<String, (String, String)>,
+}
+
+/// By their steps. Making an empty file takes longer than looking at one, and each safety copy is looked at.
+static MADE: Mutex<BTreeMap<&[&str], Arc<Made>>> = Mutex::new(BTreeMap::new());
 
 /// Indexes over expressions or over some rows only, with their tables and how they were made.
 fn computed_indexes(conn: &Connection) -> Result<BTreeMap<String, (String, String)>> {
@@ -156,9 +173,9 @@ pub(crate) fn version(conn: &Connection) -> rusqlite::Result<i64> {
 /// # Errors
 /// Where the disk does not give what is in the file: that says nothing about it.
 pub(crate) fn fault(conn: &Connection) -> Result<Option<String>> {
-    let own = tables(&SCHEMA.made(version(conn)?)?)?;
-    let found = bounds::in_time(conn, || match held_together(conn, "quick_check", &own)? {
-        None => bounds::beyond(conn, own.keys()),
+    let made = SCHEMA.made(version(conn)?)?;
+    let found = bounds::in_time(conn, || match held_together(conn, "quick_check", &made.tables)? {
+        None => bounds::beyond(conn, made.tables.keys()),
         found => Ok(found),
     })?;
     Ok(found.unwrap_or_else(without_end))
@@ -166,14 +183,14 @@ pub(crate) fn fault(conn: &Connection) -> Result<Option<String>> {
 
 /// What SQLite's thorough check finds wrong.
 pub(crate) fn thorough_fault(conn: &Connection) -> Result<Option<String>> {
-    let own = tables(&SCHEMA.made(version(conn)?)?)?;
-    let found = bounds::in_time(conn, || held_together(conn, "integrity_check", &own))?;
+    let made = SCHEMA.made(version(conn)?)?;
+    let found = bounds::in_time(conn, || held_together(conn, "integrity_check", &made.tables))?;
     Ok(found.unwrap_or_else(without_end))
 }
 
 /// The table of a text that is none, because its bytes are not UTF-8: SQLite does not look at them.
 pub(crate) fn unreadable_text(conn: &Connection) -> Result<Option<String>> {
-    for table in tables(&SCHEMA.made(version(conn)?)?)?.keys() {
+    for table in SCHEMA.made(version(conn)?)?.tables.keys() {
         let mut statement = conn.prepare(&format!("SELECT * FROM {table}"))?;
         let columns = statement.column_count();
         let mut rows = statement.query([])?;

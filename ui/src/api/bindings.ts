@@ -2405,6 +2405,36 @@ typed: TypedCode | null,
 personal: { [key in string]: PersonalCode } | null, };
 
 /**
+ * The first rows of a file of which the plan takes a while. All of it may show that it is to be read in another way.
+ */
+export type ImportGlance = { 
+/**
+ * How the file seems to be written, in words.
+ */
+format_text: string, 
+/**
+ * The names of the columns.
+ */
+head: Array<string>, 
+/**
+ * The first rows as they are written; none where the file is small, or is read as a whole.
+ */
+rows: Array<RecipeRow>, };
+
+/**
+ * Asks for the first rows of a large file.
+ */
+export type ImportGlanceRequest = { 
+/**
+ * The file.
+ */
+path: FileRef, 
+/**
+ * How it is read, as far as that was said.
+ */
+format: ImportFormat | null, };
+
+/**
  * A measure that was there before and gets the values of a column.
  */
 export type ImportInto = { 
@@ -6894,6 +6924,8 @@ export interface Commands {
   data_quality: [Nothing, DataQuality];
   /** Records the score of data quality for the months that are over; makes its measure and its KPI the first time. */
   quality_record: [Nothing, Changed];
+  /** Tells the first rows of a large file, at once; none of a small one, of which the plan tells all. */
+  import_glance: [ImportGlanceRequest, ImportGlance];
   /** Tells what an import would do. */
   import_plan: [ImportRequest, ImportPlan];
   /** Tells of the rows of a file that is to be imported why each is read as it is. */
@@ -7038,6 +7070,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   entry_sheet_apply: [],
   data_quality: ["measures", "kpis", "values", "events", "actions", "imports", "settings"],
   quality_record: [],
+  import_glance: ["settings"],
   import_plan: ["measures", "values", "imports", "settings"],
   import_rows: ["measures", "values", "imports", "settings"],
   import_apply: [],

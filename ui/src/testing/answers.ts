@@ -189,6 +189,7 @@ export const answers: Answers = {
     from_text: "November 2025",
     proposals: [{ name: "Sales", formula: "sales", unit: null, unit_text: "EUR", direction: "higher", ticked: true, reason: "What comes in in each period.", spark: { line: "M3 25L117 3", target: "", last: [117, 3], open: false, text: "No data" } }],
   },
+  import_glance: { format_text: "", head: [], rows: [] },
   import_plan: importPlan,
   import_apply: {
     format: importPlan.format,

@@ -3,7 +3,7 @@
 use super::{
     Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, HeadsCode, JumpCode, LayoutCode, LeftOutCode,
     OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, PersonalCode, PersonalColumn, RecipeInfo,
-    RecipeMeasure, RecipeStep, RepeatedCode, RestatedCode, SumsCode, TwiceCode, TypedCode,
+    RecipeMeasure, RecipeRow, RecipeStep, RepeatedCode, RestatedCode, SumsCode, TwiceCode, TypedCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -202,6 +202,28 @@ pub struct ImportRequest {
     /// The number by which this work can be followed and stopped.
     #[serde(default)]
     pub task: Option<u32>,
+}
+
+/// Asks for the first rows of a large file.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportGlanceRequest {
+    /// The file.
+    pub path: FileRef,
+    /// How it is read, as far as that was said.
+    #[serde(default)]
+    pub format: Option<ImportFormat>,
+}
+
+/// The first rows of a file of which the plan takes a while. All of it may show that it is to be read in another way.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct ImportGlance {
+    /// How the file seems to be written, in words.
+    pub format_text: String,
+    /// The names of the columns.
+    pub head: Vec<String>,
+    /// The first rows as they are written; none where the file is small, or is read as a whole.
+    pub rows: Vec<RecipeRow>,
 }
 
 /// How far a task is.

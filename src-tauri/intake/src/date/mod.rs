@@ -72,6 +72,9 @@ fn in_western_form(text: &str) -> Option<String> {
     {
         return Some(hungarian.to_owned());
     }
+    if text.is_ascii() {
+        return None;
+    }
     let (year, rest) = text.split_once(['年', '년'])?;
     let mut parts = vec![year.trim()];
     let mut behind = rest.trim_start();

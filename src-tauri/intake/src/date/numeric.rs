@@ -40,6 +40,23 @@ pub(crate) struct Numeric {
 
 /// Takes a date of numbers apart; `None` where it is none by its form.
 pub(crate) fn shape(text: &str) -> Option<Numeric> {
+    plain(text).or_else(|| taken_apart(text))
+}
+
+/// `2026-10-31`, as most files have it.
+fn plain(text: &str) -> Option<Numeric> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = text.as_bytes() else { return None };
+    let number = |digits: &[u8]| {
+        let of = |number: u32, digit: &u8| {
+            Some(number * 10 + u32::from(digit.checked_sub(b'0').filter(|digit| *digit < 10)?))
+        };
+        digits.iter().try_fold(0, of)
+    };
+    let numbers = [number(&[a, b, c, d])?, number(&[e, f])?, number(&[g, h])?];
+    Some(Numeric { shape: Shape::YearFirst, numbers, year_digits: 4, fraction: 0.0, seconds: None })
+}
+
+fn taken_apart(text: &str) -> Option<Numeric> {
     let mut rest = text;
     let (first, first_digits) = take_number(&mut rest)?;
     let mut date =
@@ -219,5 +236,27 @@ pub(super) fn full_year(year: u32, digits: usize) -> i32 {
         2 if year < 70 => 2000 + year,
         2 => 1900 + year,
         _ => year,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_plain_form_is_read_as_any_other(text in "[0-9]{4}[-./][0-9]{2}[-./][0-9]{2}|[-0-9]{10}") {
+            if let Some(plain) = plain(&text) {
+                prop_assert_eq!(Some(plain), taken_apart(&text));
+            }
+        }
+    }
+
+    #[test]
+    fn the_plain_form_is_known() {
+        assert_eq!(plain("2026-10-31").unwrap().numbers, [2026, 10, 31]);
+        assert!(plain("2026-1-31").is_none() && plain("2026-10-3x").is_none() && plain("2026/10/31").is_none());
     }
 }

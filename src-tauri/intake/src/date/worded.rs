@@ -141,7 +141,12 @@ pub(super) fn read(text: &str, order: Option<DateOrder>, calendar: &Calendar) ->
 
 /// A day without its year, as spreadsheet programs show one that was typed so: `1-Oct`, `Thu 1 Oct`, `01.10.`; month and day.
 pub(crate) fn yearless(text: &str) -> Option<(u32, u32)> {
-    let lower = text.trim().to_lowercase();
+    let text = text.trim();
+    // Most cells of a column of dates come by here: what has neither a word nor a point at its end is none.
+    if !text.ends_with('.') && !text.contains(char::is_alphabetic) {
+        return None;
+    }
+    let lower = text.to_lowercase();
     if let Some((day, month)) = lower.strip_suffix('.').and_then(|rest| rest.split_once('.')) {
         let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 2);
         return number(month).zip(number(day)).filter(is_day_of_a_year);

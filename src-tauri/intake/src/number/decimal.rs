@@ -29,7 +29,8 @@ impl Mark {
 
 /// What the marks in the digits of a number say; `None` where they are no number under either reading.
 pub(crate) fn mark_of(body: &str) -> Option<Mark> {
-    let (points, commas) = (body.matches('.').count(), body.matches(',').count());
+    let count = |(points, commas), byte| (points + usize::from(byte == b'.'), commas + usize::from(byte == b','));
+    let (points, commas) = body.bytes().fold((0, 0), count);
     match (points, commas) {
         (0, 0) => Some(Mark::None),
         (1, 0) => Some(single(body, '.', Mark::Point, Mark::PointOrGroup)),

@@ -2,52 +2,28 @@
 
 mod telling;
 
+use super::Sink;
 use super::columns::{Columns, Dated, Hidden, MeasureColumn};
 use super::explain::Evidence;
 use super::give::{Giver, is_total_line};
+use super::hidden::Wider;
 use super::left_out::LeftOut;
-use super::member_sums::MemberSums;
 use super::periods::{Periods, Years, year_and_month};
 use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
-use super::repeat::{Hints, Key, Repeating, Repeats, Rule, Said};
-use super::segments::{Found, Member, Segments};
-use super::sum::Added;
-use super::{Sink, Summary, Unsure};
+use super::repeat::{Hints, Key, Place, Repeating, Repeats, Said};
+use super::segments::{Found, Segments};
+use super::sum::{Added, Sums};
 use crate::cell::{Cell, Row};
 use crate::currency::of_code;
 use crate::date::{When, month_of, yearless};
 use crate::error::{ReadError, Refusal};
-use crate::format::{Format, Repeated, Sums};
+use crate::format::Format;
+use crate::quick::{self, QuickSet};
 use crate::sniff::{Once, whole};
 use crate::table::Table;
-use crate::words;
 use domain::{Calendar, Grain, MeasureKind};
-use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::ops::ControlFlow;
-
-/// Reads the file twice: first to see whether rows repeat, then for the values. Nothing but what tells repeated rows is kept
-/// of the first pass, so memory does not grow with the size of the rows.
-pub(super) fn read<S: Sink>(
-    columns: &Columns,
-    (format, evidence): (&Format, &Evidence),
-    table: &Table<'_>,
-    calendar: &Calendar,
-    (totals, asked): (Vec<Hidden>, Vec<Unsure>),
-    sink: &mut S,
-) -> Result<Summary, ReadError<S::Error>> {
-    let mut reader = Reader::new(columns, format, calendar);
-    reader.totals = totals;
-    let (rule, mut unsure) = reader.rule(table)?;
-    unsure.extend(asked);
-    let summary = Summary { many_rows: rule == Rule::Many, unsure, ..Summary::default() };
-    let mut giver = Giver { sink, summary };
-    match rule {
-        Rule::One(rejected) => reader.give_each((table, evidence), &rejected, &mut giver)?,
-        Rule::Many => reader.give_sums((table, evidence), &mut giver)?,
-    }
-    Ok(giver.summary)
-}
 
 /// How rows of a file repeat.
 pub(super) fn repeats(
@@ -71,83 +47,38 @@ pub(super) fn repeats(
 }
 
 pub(super) struct Reader<'a> {
-    columns: &'a Columns,
-    format: &'a Format,
-    calendar: &'a Calendar,
+    pub(super) columns: &'a Columns,
+    pub(super) format: &'a Format,
+    pub(super) calendar: &'a Calendar,
     pub(super) segments: Segments,
     /// The values of the row that was read last, one for each measure.
-    values: Vec<Option<f64>>,
-    problems: Vec<LeftOut>,
+    pub(super) values: Vec<Option<f64>>,
+    /// What is wrong with it.
+    pub(super) problems: Vec<LeftOut>,
     /// When the row that was read last is of.
     when: Option<When>,
     /// What the first reading found of the periods of the rows.
-    periods: Periods,
-    years: Years,
+    pub(super) periods: Periods,
+    pub(super) years: Years,
     /// Measures of whole things, and the things whose amount was read already.
-    counted: HashSet<(usize, u64)>,
+    pub(super) counted: QuickSet<(usize, u64)>,
     /// Members of columns that are not read which add others up.
-    totals: Vec<Hidden>,
-}
-
-/// A row with at least one value.
-struct Place {
-    key: Key,
-    seconds: u32,
+    pub(super) totals: Vec<Hidden>,
+    /// Looks for these, while the rows are read for the first time.
+    pub(super) wider: Option<Wider>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(columns: &'a Columns, format: &'a Format, calendar: &'a Calendar) -> Self {
         let segments = Segments::new(columns.dimensions.len());
         let (values, problems, periods) = (Vec::new(), Vec::new(), Periods::default());
-        let (years, counted, totals) = (Years::of(format), HashSet::new(), Vec::new());
-        Self { columns, format, calendar, segments, values, problems, when: None, periods, years, counted, totals }
-    }
-
-    /// Whether rows add up, and what is to be asked first.
-    pub(super) fn rule(&mut self, table: &Table<'_>) -> Result<(Rule, Vec<Unsure>), Refusal> {
-        if self.every_row_counts() {
-            return Ok((Rule::Many, Vec::new()));
-        }
-        let mut repeats = Repeats::default();
-        let mut periods = Periods::default();
-        let mut members = MemberSums::new(self.columns);
-        table.each::<Refusal>(|number, row| {
-            if let Some(place) = self.read_row(number, row) {
-                let said = self.said(row, place.seconds);
-                periods.add(place.key, said.measures);
-                members.add(place.key, &self.segments, &self.values);
-                repeats.add(number, place.key, said);
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        periods.find_sums(self.calendar);
-        self.periods = periods;
-        self.years = Years::of(self.format);
-        self.counted.clear();
-        let mut unsure = Vec::new();
-        for member in members.adding_up() {
-            match self.format.sums {
-                Some(Sums::LeaveOut) => self.segments.call_total(member),
-                Some(Sums::Keep) => {}
-                // It is the sum of the others, and says so.
-                None if self.segments.name(member).is_some_and(words::names_all) => self.segments.call_total(member),
-                None => unsure.extend(self.sums_question(member)),
-            }
-        }
-        let hints = self.hints();
-        let rule = match self.format.repeated {
-            Some(Repeated::AddUp) => Rule::Many,
-            Some(Repeated::LeaveOut) => Rule::One(repeats.rejected()),
-            None => {
-                unsure.extend(repeats.unsure(hints).map(|(row, rows)| Unsure::Repeated { row, rows }));
-                repeats.decide(hints)
-            }
-        };
-        Ok((rule, unsure))
+        let (years, counted, totals) = (Years::of(format), QuickSet::default(), Vec::new());
+        let (when, wider) = (None, None);
+        Self { columns, format, calendar, segments, values, problems, when, periods, years, counted, totals, wider }
     }
 
     /// Of samples every record counts, and of a list every row.
-    fn every_row_counts(&self) -> bool {
+    pub(super) fn every_row_counts(&self) -> bool {
         let samples = self.columns.measures.iter().any(|column| column.planned.kind == MeasureKind::Sample);
         // An order's amount may stand on any of its lines.
         let once = self.columns.measures.iter().any(|column| column.once.is_some());
@@ -155,18 +86,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Rows that say when in the day they are of are records of their own, as are those with numbers of their own.
-    fn hints(&self) -> Hints {
+    pub(super) fn hints(&self) -> Hints {
         let apart = &self.columns.apart;
         Hints { unique: apart.unique || apart.times, priced: apart.priced }
     }
 
-    fn sums_question(&self, member: Member) -> Option<Unsure> {
-        let column = self.columns.dimension_columns.get(member.dimension)?.clone();
-        Some(Unsure::Sums { column, member: self.segments.name(member)?.to_owned() })
-    }
-
-    fn said(&self, row: &dyn Row, seconds: u32) -> Said {
-        let mut values = DefaultHasher::new();
+    pub(super) fn said(&self, row: &dyn Row, seconds: u32) -> Said {
+        let mut values = quick::hasher();
         let mut measures = 0;
         for (bit, value) in self.values.iter().enumerate() {
             if let Some(value) = value {
@@ -174,7 +100,7 @@ impl<'a> Reader<'a> {
                 (bit, value.to_bits()).hash(&mut values);
             }
         }
-        let (mut own, mut apart) = (DefaultHasher::new(), DefaultHasher::new());
+        let (mut own, mut apart) = (quick::hasher(), quick::hasher());
         if self.columns.apart.times {
             seconds.hash(&mut apart);
         }
@@ -186,10 +112,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a row into `values` and `problems`. `None` where it has no value to give.
-    fn read_row(&mut self, number: u32, row: &dyn Row) -> Option<Place> {
+    pub(super) fn read_row(&mut self, number: u32, row: &dyn Row) -> Option<Place> {
         self.problems.clear();
         self.values.clear();
         self.when = None;
+        self.wider.iter_mut().for_each(Wider::begin);
         if number <= self.format.header_row || self.columns.other_tables.hold(number) {
             self.problems.extend(self.columns.other_tables.hold(number).then(|| LeftOut::other_table(number)));
             return None;
@@ -217,6 +144,7 @@ impl<'a> Reader<'a> {
                 return None;
             }
         };
+        self.wider.iter_mut().for_each(|wider| wider.row(row));
         self.read_values(number, row);
         self.leave_out_sums(number, when);
         let key = Key { date: when.day, grain: when.grain, segment };
@@ -358,7 +286,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One row for each date and segment: every value as it comes.
-    fn give_each<S: Sink>(
+    pub(super) fn give_each<S: Sink>(
         &mut self,
         (table, evidence): (&Table<'_>, &Evidence),
         rejected: &[(u32, bool)],
@@ -396,12 +324,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Many rows: sums by date and segment, samples as they come.
-    fn give_sums<S: Sink>(
+    pub(super) fn give_sums<S: Sink>(
         &mut self,
         (table, evidence): (&Table<'_>, &Evidence),
         giver: &mut Giver<'_, S>,
     ) -> Result<(), ReadError<S::Error>> {
-        let mut sums: HashMap<Key, Vec<Added>> = HashMap::new();
+        let mut sums = Sums::default();
         let measures = &self.columns.measures;
         table.each(|number, row| {
             let place = self.read_row(number, row);
@@ -432,6 +360,15 @@ impl<'a> Reader<'a> {
             }
             Ok::<_, ReadError<S::Error>>(ControlFlow::Continue(()))
         })?;
+        self.give_all(sums, giver)
+    }
+
+    /// What the rows come to, in the order of time.
+    pub(super) fn give_all<S: Sink>(
+        &mut self,
+        sums: Sums,
+        giver: &mut Giver<'_, S>,
+    ) -> Result<(), ReadError<S::Error>> {
         let mut sums: Vec<(Key, Vec<Added>)> = sums.into_iter().collect();
         sums.sort_unstable_by_key(|(key, _)| *key);
         for (key, added) in sums {

@@ -5,6 +5,7 @@ mod behind;
 mod columns;
 mod decide;
 mod explain;
+mod first;
 mod give;
 mod hidden;
 mod left_out;
@@ -273,8 +274,7 @@ impl Plan {
         match (&self.way, self.format.layout) {
             (Way::Recipe(plan), _) => recipe::read(plan, (&self.format, &self.evidence), &table, sink),
             (Way::Columns(columns), Layout::Long) => {
-                let hidden = hidden::totals(columns, &self.format, &table, calendar)?;
-                long::read(columns, (&self.format, &self.evidence), &table, calendar, hidden, sink)
+                first::read(columns, (&self.format, &self.evidence), &table, calendar, sink)
             }
             (Way::Columns(columns), Layout::Wide) => wide::read(columns, (&self.format, &self.evidence), &table, sink),
         }

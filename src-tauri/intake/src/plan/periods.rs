@@ -4,6 +4,7 @@ use super::repeat::Key;
 use crate::cell::Cell;
 use crate::date::{When, month_of};
 use crate::format::Format;
+use crate::quick::QuickMap;
 use chrono::{Datelike, NaiveDate};
 use domain::{Calendar, Grain};
 use std::collections::{BTreeMap, HashMap};
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 /// The periods of the rows, with which measures have a value in them, a bit each (the 33rd shares one with the first).
 #[derive(Debug, Default)]
 pub(super) struct Periods {
-    seen: BTreeMap<(Grain, NaiveDate), u32>,
+    seen: QuickMap<(Grain, NaiveDate), u32>,
     /// Which way the rows go.
     pub course: Course,
     /// Periods whose rows add up rows of shorter ones, with the measures for which they do.
@@ -52,7 +53,7 @@ impl Periods {
 
     /// Finds the periods that have shorter ones within them, and forgets the rest.
     pub fn find_sums(&mut self, calendar: &Calendar) {
-        let seen = std::mem::take(&mut self.seen);
+        let seen: BTreeMap<(Grain, NaiveDate), u32> = std::mem::take(&mut self.seen).into_iter().collect();
         let finest = seen.keys().next().map(|(grain, _)| *grain);
         for ((grain, start), measures) in seen.iter().filter(|((grain, _), _)| Some(*grain) != finest) {
             let range = calendar.range(calendar.period(*grain, *start));

@@ -17,10 +17,10 @@
 //! Where three pairs differ, or something tells one pair apart, or half of all keys come again without having been pasted
 //! twice, and nothing decides, nobody but the owner knows. Of several files of one make, all together decide.
 
+use crate::quick::{QuickMap, QuickState};
 use chrono::NaiveDate;
 use domain::Grain;
-use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 
 /// What rows share that speak of the same thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,6 +28,13 @@ pub(super) struct Key {
     pub date: NaiveDate,
     pub grain: Grain,
     pub segment: u32,
+}
+
+/// A row with at least one value.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub key: Key,
+    pub seconds: u32,
 }
 
 /// What one row says, in short.
@@ -105,8 +112,8 @@ pub(super) struct Hints {
 #[derive(Debug, Default)]
 pub(super) struct Repeats {
     seen: Shelves,
-    /// Rows that repeat an earlier one, should it be one row for each key; true where they say the same.
-    rejected: Vec<(u32, bool)>,
+    /// Rows that repeat an earlier one, should it be one row for each key.
+    rejected: Rejected,
     /// The last row for a key of its own.
     last_new: u32,
     counts: Repeating,
@@ -118,24 +125,24 @@ const SHELVES: usize = 64;
 /// What was seen of each key, spread over tables: one alone would take half as much again while it grows.
 #[derive(Debug)]
 struct Shelves {
-    tables: [HashMap<Key, Seen>; SHELVES],
-    spread: RandomState,
+    tables: [QuickMap<Key, Seen>; SHELVES],
+    spread: QuickState,
 }
 
 impl Default for Shelves {
     fn default() -> Self {
-        Self { tables: std::array::from_fn(|_| HashMap::new()), spread: RandomState::new() }
+        Self { tables: std::array::from_fn(|_| QuickMap::default()), spread: QuickState::default() }
     }
 }
 
 impl Shelves {
-    fn of(&mut self, key: &Key) -> Option<&mut HashMap<Key, Seen>> {
+    fn of(&mut self, key: &Key) -> Option<&mut QuickMap<Key, Seen>> {
         let place = self.spread.hash_one(key) % SHELVES as u64;
         usize::try_from(place).ok().and_then(|place| self.tables.get_mut(place))
     }
 
     fn len(&self) -> usize {
-        self.tables.iter().map(HashMap::len).sum()
+        self.tables.iter().map(QuickMap::len).sum()
     }
 }
 
@@ -145,6 +152,37 @@ struct Seen {
     rows: u8,
     /// Which ways of repeating were counted for this key.
     counted: u8,
+}
+
+/// Rows one after the other that repeat earlier ones. Where rows add up nearly all of them do.
+#[derive(Debug)]
+struct Run {
+    first: u32,
+    last: u32,
+    /// True where they say the same.
+    is_same: bool,
+}
+
+/// Rows that repeat an earlier one.
+#[derive(Debug, Default)]
+struct Rejected {
+    runs: Vec<Run>,
+    rows: u64,
+}
+
+impl Rejected {
+    fn push(&mut self, row: u32, is_same: bool) {
+        self.rows += 1;
+        match self.runs.last_mut() {
+            Some(run) if run.is_same == is_same && run.last.checked_add(1) == Some(row) => run.last = row,
+            _ => self.runs.push(Run { first: row, last: row, is_same }),
+        }
+    }
+
+    /// Each row; true where it says the same.
+    fn listed(&self) -> Vec<(u32, bool)> {
+        self.runs.iter().flat_map(|run| (run.first..=run.last).map(|row| (row, run.is_same))).collect()
+    }
 }
 
 /// From so many pairs of rows on it is no slip.
@@ -181,7 +219,7 @@ impl Repeats {
             return;
         }
         let identical = first.values == said.values && first.measures == said.measures;
-        self.rejected.push((row, identical));
+        self.rejected.push(row, identical);
         let (way, count) = if first.own != said.own {
             (NUMBER, &mut self.counts.numbered)
         } else if first.apart != said.apart {
@@ -205,22 +243,22 @@ impl Repeats {
 
     /// What the owner has to say; `None` where the file is clear.
     pub fn unsure(&self, hints: Hints) -> Option<(u32, u64)> {
-        let (first, _) = *self.rejected.first()?;
+        let first = self.rejected.runs.first()?.first;
         let counts = self.counts(hints);
         let differ = counts.told_apart > 0 || counts.told_apart + counts.conflicting >= UNSURE_FROM;
         let pasted = first > self.last_new;
         let again = counts.repeated >= UNSURE_FROM && counts.repeated * 2 >= counts.keys && !pasted;
-        (!counts.adds_up() && (differ || again)).then_some((first, self.rejected.len() as u64))
+        (!counts.adds_up() && (differ || again)).then_some((first, self.rejected.rows))
     }
 
     /// Decides.
     pub fn decide(self, hints: Hints) -> Rule {
-        if self.counts(hints).adds_up() { Rule::Many } else { Rule::One(self.rejected) }
+        if self.counts(hints).adds_up() { Rule::Many } else { Rule::One(self.rejected()) }
     }
 
     /// The rows that come again.
     pub fn rejected(self) -> Vec<(u32, bool)> {
-        self.rejected
+        self.rejected.listed()
     }
 }
 

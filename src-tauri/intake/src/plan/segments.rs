@@ -2,14 +2,14 @@
 
 use super::Sink;
 use crate::cell::{Cell, LONGEST_NAME, Row};
+use crate::quick::QuickMap;
 use crate::words;
-use std::collections::HashMap;
 
 /// One combination of members; 0 is none.
 #[derive(Debug, Default)]
 pub(super) struct Segments {
     dimensions: Vec<Members>,
-    combinations: HashMap<Box<[u32]>, u32>,
+    combinations: QuickMap<Box<[u32]>, u32>,
     listed: Vec<Box<[u32]>>,
     announced: Vec<bool>,
     scratch: Vec<u32>,
@@ -17,7 +17,7 @@ pub(super) struct Segments {
 
 #[derive(Debug, Default)]
 struct Members {
-    numbers: HashMap<Box<str>, u32>,
+    numbers: QuickMap<Box<str>, u32>,
     names: Vec<Box<str>>,
     totals: Vec<bool>,
 }

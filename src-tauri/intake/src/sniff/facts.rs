@@ -4,9 +4,9 @@ use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
 use crate::date::{OrderCounts, Witness, day_and_month, month_of, of_number, yearless};
 use crate::number::{DecimalCounts, Form, Mark, form_of_duration, unit_hash};
+use crate::quick::QuickMap;
 use domain::unit::Currency;
 use domain::{Calendar, Grain};
-use std::collections::HashSet;
 
 /// Different texts beyond this many are not counted.
 pub(crate) const MOST_DISTINCT: usize = 1000;
@@ -85,7 +85,10 @@ pub(crate) struct Facts {
     pub samples: Vec<String>,
     /// The different texts, as long as they are few.
     pub members: Vec<String>,
-    distinct: HashSet<u64>,
+    /// The different cells, by their hashes; true for a text that says nothing but itself.
+    distinct: QuickMap<u64, bool>,
+    /// How many of them say nothing but themselves.
+    plain: usize,
 }
 
 /// "000123"; 0 and 0.5 are plain numbers.
@@ -100,9 +103,8 @@ impl Facts {
             return;
         }
         self.filled += 1;
-        self.add_distinct(cell);
         match cell {
-            Cell::Text(text) => self.add_text(text, calendar),
+            Cell::Text(text) => self.add_text_again(text, calendar),
             Cell::Number(value, style) => self.add_number(value, style, calendar),
             Cell::Date(_, seconds, grain) => {
                 self.dates += 1;
@@ -111,6 +113,32 @@ impl Facts {
             Cell::Duration(_) => self.durations += 1,
             Cell::Formula => self.formulas += 1,
             Cell::Blank | Cell::Error(_) => {}
+        }
+        if cell.text().is_none() && self.distinct.len() < MOST_DISTINCT {
+            self.add_distinct(cell, cell.shown_hash());
+        }
+    }
+
+    /// Takes a text into account; one that says nothing but itself is looked at once.
+    fn add_text_again(&mut self, text: &str, calendar: &Calendar) {
+        // Where there are too many, and few of them are known to say nothing, it takes longer to look than to read.
+        if self.distinct.len() >= MOST_DISTINCT && self.plain * 2 < MOST_DISTINCT {
+            self.add_text(text, calendar);
+            return;
+        }
+        let hash = Cell::Text(text).shown_hash();
+        let known = self.distinct.get(&hash).copied();
+        if known == Some(true) {
+            return;
+        }
+        if known.is_none() && self.distinct.len() < MOST_DISTINCT {
+            self.add_distinct(Cell::Text(text), hash);
+        }
+        if self.add_text(text, calendar)
+            && let Some(is_plain) = self.distinct.get_mut(&hash)
+        {
+            *is_plain = true;
+            self.plain += 1;
         }
     }
 
@@ -130,46 +158,55 @@ impl Facts {
         self.filled > 0 && self.texts() * 10 <= self.filled * 4
     }
 
-    fn add_distinct(&mut self, cell: Cell<'_>) {
-        if self.distinct.len() >= MOST_DISTINCT {
+    /// Takes note of a cell, where it was not there before.
+    fn add_distinct(&mut self, cell: Cell<'_>, hash: u64) {
+        if self.distinct.insert(hash, false).is_some() {
             return;
         }
-        let new = self.distinct.insert(cell.shown_hash());
         if let Cell::Text(text) = cell
-            && new
             && self.members.len() < MEMBERS
         {
             self.members.push(shown_name(text));
         }
-        if new && self.samples.len() < SAMPLES {
+        if self.samples.len() < SAMPLES {
             self.samples.push(shown_name(&cell.display()));
         }
     }
 
-    fn add_text(&mut self, text: &str, calendar: &Calendar) {
+    /// Takes a text into account. True where it says nothing but itself, whatever comes later.
+    fn add_text(&mut self, text: &str, calendar: &Calendar) -> bool {
         let hopeless = |found: u64| found == 0 && self.filled > PATIENCE;
+        let is_sure = !hopeless(self.numbers) && !hopeless(self.dates);
         let number = if hopeless(self.numbers) { None } else { number_text(text) };
         let date = if hopeless(self.dates + self.weak_dates) { None } else { date_text(text, calendar) };
-        if date.is_none() && number.is_none() && !hopeless(self.dates) && yearless(text).is_some() {
-            self.dates += 1;
-            self.yearless += 1;
-            self.add_when(Grain::Day, 0);
-        }
-        if date.is_none() && number.is_none() {
-            self.months += u64::from(self.distinct.len() <= MONTHS && month_of(text).is_some());
-            match form_of_duration(text) {
-                Some(Form::Spelled) => self.durations += 1,
-                Some(Form::Two) => self.clocks += 1,
-                Some(Form::Three) => self.long_clocks += 1,
-                None => {}
-            }
-        }
+        let is_plain = number.is_none() && date.is_none() && !self.add_words(text);
         if let Some(number) = number {
             self.add_number_text(text, &number);
         }
         if let Some(date) = date {
             self.add_date_text(text, &date, number.is_some());
         }
+        is_plain && is_sure
+    }
+
+    /// Takes a text into account that is neither a number nor a date; false where it counts as nothing but a text.
+    fn add_words(&mut self, text: &str) -> bool {
+        let is_yearless = (self.dates > 0 || self.filled <= PATIENCE) && yearless(text).is_some();
+        if is_yearless {
+            self.dates += 1;
+            self.yearless += 1;
+            self.add_when(Grain::Day, 0);
+        }
+        let is_month = self.distinct.len() <= MONTHS && month_of(text).is_some();
+        self.months += u64::from(is_month);
+        let form = form_of_duration(text);
+        match form {
+            Some(Form::Spelled) => self.durations += 1,
+            Some(Form::Two) => self.clocks += 1,
+            Some(Form::Three) => self.long_clocks += 1,
+            None => {}
+        }
+        is_yearless || is_month || form.is_some()
     }
 
     fn add_number_text(&mut self, text: &str, number: &NumberText<'_>) {

@@ -1,6 +1,7 @@
 //! Opening a file: what it is, and its rows.
 
 mod archive;
+mod beginning;
 mod biff;
 mod book;
 mod budget;

@@ -7,6 +7,7 @@
 use crate::cell::{Cell, Row};
 use crate::digits::in_plain_digits;
 use crate::error::Refusal;
+use memchr::{memchr, memchr3};
 use std::io::BufRead;
 
 /// A row longer than this is no row.
@@ -172,7 +173,7 @@ fn scan_row(input: &[u8], delimiter: u8, state: &mut State, record: &mut Record)
     while let Some(&byte) = input.get(at) {
         at += 1;
         match *state {
-            State::Quoted => at = take_run(input, at - 1, record, |byte| byte == b'"', state),
+            State::Quoted => at = take_run(input, at - 1, record, |rest| memchr(b'"', rest), state),
             State::QuoteInQuoted if byte == b'"' => {
                 record.bytes.push(byte);
                 *state = State::Quoted;
@@ -189,7 +190,7 @@ fn scan_row(input: &[u8], delimiter: u8, state: &mut State, record: &mut Record)
             }
             _ => {
                 *state = State::Bare;
-                let ends = |byte| byte == delimiter || byte == b'\n' || byte == b'\r';
+                let ends = |rest: &[u8]| memchr3(delimiter, b'\n', b'\r', rest);
                 at = take_run(input, at - 1, record, ends, state);
             }
         }
@@ -200,11 +201,17 @@ fn scan_row(input: &[u8], delimiter: u8, state: &mut State, record: &mut Record)
     (at, false)
 }
 
-/// Takes bytes up to one that ends the run. A quotation mark that ends a quoted run is used up; other ends are left to be
+/// Takes bytes up to the one that ends the run. A quotation mark that ends a quoted run is used up; other ends are left to be
 /// looked at. Returns where to go on.
-fn take_run(input: &[u8], from: usize, record: &mut Record, ends: impl Fn(u8) -> bool, state: &mut State) -> usize {
+fn take_run(
+    input: &[u8],
+    from: usize,
+    record: &mut Record,
+    end: impl Fn(&[u8]) -> Option<usize>,
+    state: &mut State,
+) -> usize {
     let rest = input.get(from..).unwrap_or_default();
-    let length = rest.iter().position(|&byte| ends(byte));
+    let length = end(rest);
     record.bytes.extend_from_slice(rest.get(..length.unwrap_or(rest.len())).unwrap_or_default());
     match length {
         None => input.len(),

@@ -10,6 +10,7 @@ mod convert;
 mod erased;
 mod explained;
 mod fingerprint;
+mod glance;
 mod jump;
 mod keeping;
 mod kept;
@@ -34,6 +35,7 @@ mod write;
 
 pub(crate) use behind::rows;
 pub(crate) use explained::explained;
+pub(crate) use glance::glance;
 pub(crate) use lookup::read as read_lookup;
 pub(crate) use recipe::save as save_recipe;
 

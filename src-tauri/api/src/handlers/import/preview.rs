@@ -9,11 +9,11 @@ use crate::Fault;
 use crate::open::Open;
 use crate::wire::{
     ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, ImportSource, PersonalColumn,
-    Question,
+    Question, RecipeRow,
 };
 use domain::measure::ValueSummary;
 use domain::{MeasureId, Unit};
-use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Use};
+use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Sniff, Use};
 use locale::Locale;
 use std::collections::{HashMap, HashSet};
 use words::Words;
@@ -192,11 +192,19 @@ fn is_numbered_after(field: &Field, first: &Field) -> bool {
 
 /// The names as the file has them, in their row.
 fn head(file: &Looked) -> Vec<String> {
-    let row = file.plan.format.header_row;
-    let found = file.sniff.preview.iter().find(|(number, _)| *number == row);
-    found
-        .map(|(_, cells)| cells.clone())
-        .unwrap_or_else(|| file.sniff.fields.iter().map(|field| field.name.clone()).collect())
+    head_of(&file.sniff, file.plan.format.header_row)
+}
+
+/// The names that stand in a row, or what the columns are called.
+pub(super) fn head_of(sniff: &Sniff, row: u32) -> Vec<String> {
+    let found = sniff.preview.iter().find(|(number, _)| *number == row);
+    found.map_or_else(|| sniff.fields.iter().map(|field| field.name.clone()).collect(), |(_, cells)| cells.clone())
+}
+
+/// The first rows below the one of the names, as they are written.
+pub(super) fn rows_below(sniff: &Sniff, header: u32) -> Vec<RecipeRow> {
+    let below = sniff.preview.iter().filter(|(row, _)| *row > header).take(SHOWN);
+    below.map(|(row, cells)| RecipeRow { row: *row, cells: cells.clone() }).collect()
 }
 
 fn rows(file: &Looked, left_out: &[&LeftOut]) -> Vec<ImportSampleRow> {

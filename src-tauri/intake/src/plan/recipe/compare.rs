@@ -2,6 +2,7 @@
 
 use super::value::{Holds, Readings, Value, Wrong};
 use crate::recipe::Operator;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// Whether what is compared is so. With nothing on one side nothing is larger or smaller; only "nothing" equals it.
@@ -16,7 +17,7 @@ pub(super) fn compare(
         Holds::Dates => both(readings.moment(one)?, readings.moment(other)?),
         Holds::Texts => {
             let (one, other) = (one.text(), other.text());
-            return Ok(holds(operator, Some(alike(&one).cmp(&alike(&other)))));
+            return Ok(holds(operator, Some(of_texts(&one, &other))));
         }
     };
     Ok(holds(operator, ordering))
@@ -29,7 +30,23 @@ pub(super) fn equal(readings: &Readings, one: &Value<'_>, other: &Value<'_>) -> 
 
 /// Texts are the same whatever their case, and the spaces around them.
 pub(super) fn alike(text: &str) -> String {
-    text.trim().to_lowercase()
+    small(text).into_owned()
+}
+
+/// The same without a copy, where the text is written in small letters already.
+pub(super) fn small(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let is_small = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+/// The order of two texts, alike in the same way.
+fn of_texts(one: &str, other: &str) -> Ordering {
+    if !one.is_ascii() || !other.is_ascii() {
+        return alike(one).cmp(&alike(other));
+    }
+    let lower = |text| str::trim(text).bytes().map(|byte| byte.to_ascii_lowercase());
+    lower(one).cmp(lower(other))
 }
 
 /// As what two values are compared: what one of them is for sure the other is read as.

@@ -7,6 +7,7 @@ use crate::recipe::{Expr, Function, Operator};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use domain::Grain;
 use domain::whole::Whole;
+use std::borrow::Cow;
 
 /// Seconds of a day and of an hour.
 const DAY: f64 = 86_400.0;
@@ -22,10 +23,10 @@ pub(super) struct Evaluator {
 
 impl Evaluator {
     /// What an expression gives for a row.
-    pub fn value<'r>(&self, expr: &Expr<usize>, row: &'r dyn Row) -> Result<Value<'r>, Wrong> {
+    pub fn value<'r>(&self, expr: &'r Expr<usize>, row: &'r dyn Row) -> Result<Value<'r>, Wrong> {
         match expr {
             Expr::Number(number) => Ok(Value::Number(*number)),
-            Expr::Text(text) => Ok(Value::Text(text.clone().into())),
+            Expr::Text(text) => Ok(Value::Text(Cow::Borrowed(text))),
             Expr::Column(column) => Ok(Value::of_cell(row.cell(*column), *column)),
             Expr::Negate(inner) => Ok(number_or_nothing(self.number(inner, row)?.map(|number| 0.0 - number))),
             Expr::Not(inner) => Ok(Value::Truth(!self.is_true(inner, row)?)),
@@ -61,8 +62,8 @@ impl Evaluator {
     fn binary<'r>(
         &self,
         operator: Operator,
-        one: &Expr<usize>,
-        other: &Expr<usize>,
+        one: &'r Expr<usize>,
+        other: &'r Expr<usize>,
         row: &'r dyn Row,
     ) -> Result<Value<'r>, Wrong> {
         match operator {
@@ -80,7 +81,7 @@ impl Evaluator {
         }
     }
 
-    fn call<'r>(&self, function: Function, arguments: &[Expr<usize>], row: &'r dyn Row) -> Result<Value<'r>, Wrong> {
+    fn call<'r>(&self, function: Function, arguments: &'r [Expr<usize>], row: &'r dyn Row) -> Result<Value<'r>, Wrong> {
         let [first, rest @ ..] = arguments else { return Err(Wrong::Nothing) };
         let text = |at: usize| Ok(self.value(rest.get(at).ok_or(Wrong::Nothing)?, row)?.text());
         match function {

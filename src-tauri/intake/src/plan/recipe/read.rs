@@ -4,7 +4,7 @@ use super::bind::RecipePlan;
 use super::follow::Fate;
 use super::steps::{Became, Work};
 use super::take::{Found, Gathered, Spot, Taken};
-use super::value::Wrong;
+use super::value::{Moment, Wrong};
 use crate::cell::Row;
 use crate::currency::of_code;
 use crate::error::{ReadError, Refusal};
@@ -73,6 +73,9 @@ pub(super) struct Reader<'p> {
     problems: Vec<LeftOut>,
     /// Records of the row at hand.
     records: Vec<Value>,
+    /// When the row at hand is of by a column, and its segment by some; measures mostly ask for the same.
+    moment: Option<(Option<usize>, Moment)>,
+    segment: Option<(&'p [Option<usize>], u32)>,
     /// The measure whose rows somebody follows, and what became of the row at hand for it.
     followed: Option<usize>,
     fate: Fate,
@@ -95,6 +98,8 @@ impl<'p> Reader<'p> {
             newest_first: false,
             problems: Vec::new(),
             records: Vec::new(),
+            moment: None,
+            segment: None,
             followed: None,
             fate: Fate::Elsewhere,
             keeps_account: false,
@@ -135,6 +140,7 @@ impl<'p> Reader<'p> {
     fn row(&mut self, number: u32, row: &dyn Row) -> bool {
         self.problems.clear();
         self.records.clear();
+        (self.moment, self.segment) = (None, None);
         self.fate = Fate::Elsewhere;
         self.fates.clear();
         self.whole = None;
@@ -210,7 +216,8 @@ impl<'p> Reader<'p> {
             return (false, Fate::Elsewhere);
         };
         let row = self.work.changed(row);
-        let moment = match measure.moment(&plan.evaluator, &row, plan.of_all) {
+        let known = self.moment.filter(|(date, _)| *date == measure.date).map(|(_, moment)| Ok(Some(moment)));
+        let moment = match known.unwrap_or_else(|| measure.moment(&plan.evaluator, &row, plan.of_all)) {
             Ok(Some(moment)) => moment,
             Ok(None) | Err(Wrong::NotADate(_)) => return (false, Fate::Elsewhere),
             Err(wrong) => {
@@ -218,6 +225,7 @@ impl<'p> Reader<'p> {
                 return (false, Fate::Elsewhere);
             }
         };
+        self.moment = Some((measure.date, moment));
         match measure.concerns(&plan.evaluator, &row) {
             Ok(true) => {}
             Ok(false) => {
@@ -231,7 +239,9 @@ impl<'p> Reader<'p> {
                 return (true, Fate::Elsewhere);
             }
         }
-        let segment = match self.segments.of_places(&row, &measure.by) {
+        let known =
+            self.segment.filter(|(by, _)| *by == measure.by).map(|(_, segment)| segments::Found::Segment(segment));
+        let segment = match known.unwrap_or_else(|| self.segments.of_places(&row, &measure.by)) {
             segments::Found::Segment(segment) => segment,
             segments::Found::Total(place) => {
                 self.problems.push(LeftOut::total(number, plan.name_of(measure, place)));
@@ -243,6 +253,7 @@ impl<'p> Reader<'p> {
                 return (true, Fate::Elsewhere);
             }
         };
+        self.segment = Some((&measure.by, segment));
         let key = Key { date: moment.day, grain: moment.grain, segment };
         let spot = Spot { key, seconds: moment.seconds, row: number, newest_first: self.newest_first };
         let mut fate = Fate::Left(Some(key), Why::Nothing);

@@ -1,13 +1,13 @@
 //! What the steps of a recipe do to a row.
 
-use super::compare::alike;
+use super::compare::small;
 use super::eval::Evaluator;
 use super::lookup::{Keys, Unknown};
 use super::value::{Value, Wrong};
 use crate::cell::{Cell, OwnedCell, Row};
+use crate::quick::{self, QuickMap};
 use crate::recipe::Expr;
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 /// A step, with its columns found.
@@ -19,7 +19,7 @@ pub(super) enum Step {
     Column(usize, Expr<usize>),
     FillDown(usize),
     /// What cells hold, in the way texts are compared, and what they hold instead.
-    Replace(usize, HashMap<String, String>),
+    Replace(usize, QuickMap<String, String>),
     /// Which of the steps of this kind it is, and the columns in which rows agree.
     KeepLast(usize, Vec<usize>),
     Lookup(Lookup),
@@ -72,9 +72,9 @@ pub(super) struct Work<'p> {
     /// The cells that were put into the row at hand, by their column.
     put: Vec<Option<OwnedCell>>,
     /// What was last seen in the columns that are filled down.
-    above: HashMap<usize, OwnedCell>,
+    above: QuickMap<usize, OwnedCell>,
     /// Of each step that keeps the last: the last row of each key, by its hash. Known after the first reading.
-    last: Vec<HashMap<u64, u32>>,
+    last: Vec<QuickMap<u64, u32>>,
     /// True while the last rows are being looked for.
     looking: bool,
     /// Of each step that looks up: the keys that it does not know.
@@ -87,7 +87,7 @@ impl<'p> Work<'p> {
     /// Nothing is read yet. `width` columns are there, those that steps make among them.
     pub fn new(steps: &'p [Step], evaluator: &'p Evaluator, width: usize) -> Self {
         let kept = steps.iter().filter(|step| matches!(step, Step::KeepLast(..))).count();
-        let (last, above, looking) = (vec![HashMap::new(); kept], HashMap::new(), kept > 0);
+        let (last, above, looking) = (vec![QuickMap::default(); kept], QuickMap::default(), kept > 0);
         let unknown =
             steps.iter().filter(|step| matches!(step, Step::Lookup(..))).map(|_| Unknown::default()).collect();
         Self { steps, evaluator, put: vec![None; width], above, last, looking, unknown, passed: 0 }
@@ -149,17 +149,20 @@ impl<'p> Work<'p> {
                 self.set(*column, cell);
             }
             Step::FillDown(column) => {
-                let cell = self.changed(row).cell(*column).to_owned();
-                if cell.borrow() != Cell::Blank {
-                    self.above.insert(*column, cell);
+                let changed = Changed { row, put: &self.put };
+                let cell = changed.cell(*column);
+                if cell != Cell::Blank {
+                    if self.above.get(column).is_none_or(|above| above.borrow() != cell) {
+                        self.above.insert(*column, cell.to_owned());
+                    }
                 } else if let Some(above) = self.above.get(column).cloned() {
                     self.set(*column, above);
                 }
             }
             Step::Replace(column, with) => {
-                let text = alike(&Value::of_cell(self.changed(row).cell(*column), *column).text());
-                if let Some(new) = with.get(&text) {
-                    self.set(*column, OwnedCell::Text(new.clone()));
+                let new = with.get(&*small(&Value::of_cell(self.changed(row).cell(*column), *column).text())).cloned();
+                if let Some(new) = new {
+                    self.set(*column, OwnedCell::Text(new));
                 }
             }
             Step::Lookup(lookup) => self.look_up(lookup, row),
@@ -199,9 +202,9 @@ impl<'p> Work<'p> {
 
 /// What some columns of a row hold, as a number that is the same where they hold the same.
 pub(super) fn key_of(row: &dyn Row, columns: &[usize]) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = quick::hasher();
     for column in columns {
-        alike(&Value::of_cell(row.cell(*column), *column).text()).hash(&mut hasher);
+        small(&Value::of_cell(row.cell(*column), *column).text()).hash(&mut hasher);
     }
     hasher.finish()
 }

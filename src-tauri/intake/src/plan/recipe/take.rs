@@ -9,10 +9,12 @@ use crate::personal::{fingerprint, key_of_code};
 use crate::plan::reading::{NotANumber, NumberReading};
 use crate::plan::repeat::Key;
 use crate::plan::sum::Sum;
+use crate::quick::{QuickMap, QuickSet};
 use crate::recipe::{Expr, Take};
 use chrono::NaiveDate;
 use domain::Grain;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// A measure of a recipe, with its columns found.
 #[derive(Debug, Clone)]
@@ -81,17 +83,48 @@ pub(super) struct Part {
 /// What has been taken so far.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
-    parts: HashMap<Key, Part>,
-    records: HashMap<Key, u32>,
+    parts: QuickMap<Key, Part>,
+    records: QuickMap<Key, u32>,
     /// What counts once, by its hash.
-    once: HashSet<u64>,
+    once: QuickSet<u64>,
     /// What different ones there are of each time and segment, by their fingerprints.
-    keys: HashMap<Key, HashSet<u64>>,
+    keys: QuickMap<Key, Different>,
     /// The same of those in whose place codes stand, by their keys.
-    codes: HashMap<Key, HashSet<u64>>,
+    codes: QuickMap<Key, Different>,
     pub open: OpenEnds,
     /// Times and segments of rows that give nothing.
     pub nothing: BTreeSet<Key>,
+}
+
+/// Different numbers. So many that come again and again take no more room than twice the different ones.
+#[derive(Debug, Default)]
+struct Different {
+    all: Vec<u64>,
+    /// How many stand in front of which each is another.
+    settled: usize,
+}
+
+/// From so many on it is looked for those that come again.
+const MANY: usize = 32;
+
+impl Different {
+    fn insert(&mut self, number: u64) {
+        if self.all.len() >= MANY && self.all.len() >= self.settled * 2 {
+            self.settle();
+        }
+        self.all.push(number);
+    }
+
+    fn settle(&mut self) {
+        self.all.sort_unstable();
+        self.all.dedup();
+        self.settled = self.all.len();
+    }
+
+    fn all(mut self) -> Vec<u64> {
+        self.settle();
+        self.all
+    }
 }
 
 impl Taken {
@@ -157,8 +190,11 @@ impl Taken {
     fn different(&self, evaluator: &Evaluator, row: &dyn Row, spot: Spot, into: &mut Gathered) {
         let text = match &self.of {
             Of::Rows => return,
-            Of::Cells(column, _) => row.cell(*column).display(),
-            Of::Value(of) => evaluator.value(of, row).map(|value| value.text().into_owned()).unwrap_or_default(),
+            Of::Cells(column, _) => match row.cell(*column) {
+                Cell::Text(text) => Cow::Borrowed(text),
+                cell => Cow::Owned(cell.display()),
+            },
+            Of::Value(of) => evaluator.value(of, row).map(|value| value.text()).unwrap_or_default(),
         };
         match key_of_code(&text) {
             Some(key) => into.codes.entry(spot.key).or_default().insert(key),
@@ -203,7 +239,7 @@ impl Gathered {
 
     /// The fingerprints of the different ones of a time and segment, and the keys of those that codes stand for.
     pub fn different(&mut self, key: &Key) -> (Vec<u64>, Vec<u64>) {
-        let all = |map: &mut HashMap<Key, HashSet<u64>>| map.remove(key).into_iter().flatten().collect();
+        let all = |map: &mut QuickMap<Key, Different>| map.remove(key).map(Different::all).unwrap_or_default();
         (all(&mut self.keys), all(&mut self.codes))
     }
 
