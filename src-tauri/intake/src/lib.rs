@@ -11,6 +11,7 @@
 //! says nothing in a language. It knows neither the store nor the clock. Nothing in it panics on any input.
 
 mod cell;
+mod codes;
 mod currency;
 mod date;
 mod digits;

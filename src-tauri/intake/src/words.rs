@@ -96,7 +96,7 @@ pub(crate) fn beside(text: &str) -> Option<Beside> {
 }
 
 /// True where one of the words is in the list, whose words are separated by spaces.
-fn any(words: &[String], list: &str) -> bool {
+pub(crate) fn any(words: &[String], list: &str) -> bool {
     words.iter().any(|word| list.split(' ').any(|listed| listed == word))
 }
 
@@ -222,7 +222,7 @@ pub(crate) fn names_quantity(words: &[String]) -> bool {
 /// True for what takes away from a sum: `Refund`, `Auszahlung`.
 pub(crate) fn takes_away(words: &[String]) -> bool {
     const OUT: &str = "refund refunded refunds return returns returned chargeback payout payouts withdrawal withdrawals expense expenses \
-        spend spending retoure rückgabe erstattung rückerstattung rückzahlung storno stornierung auszahlung ausgabe ausgaben belastung \
+        spend spending creditnota creditnotas creditnote gutschrift gutschriften retoure rückgabe erstattung rückerstattung rückzahlung storno stornierung auszahlung ausgabe ausgaben belastung \
         remboursement retour avoir sortie retrait dépense dépenses reembolso devolución abono salida gasto gastos retirada \
         rimborso reso uscita uscite prelievo terugbetaling uitgave uitgaven opname";
     any(words, OUT)
@@ -275,6 +275,7 @@ pub(crate) fn names_pieces(words: &[String]) -> bool {
 /// True for the price of one piece.
 pub(crate) fn names_price(words: &[String]) -> bool {
     any(words, "price preis einzelpreis stückpreis prix precio prezzo prijs")
+        && !any(words, "total line gesamt extended")
 }
 
 /// A percent sign that says what the numbers are. Behind a number it says at which rate: `Umsatz 19 %` is an amount.
@@ -309,8 +310,9 @@ pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
     const SAMPLES: &str = "duration dauer latency delay durée duración durata duur";
     const TIMES: &str =
         "dauer wartezeit lieferzeit reaktionszeit durchlaufzeit bearbeitungszeit antwortzeit lösungszeit";
-    const MOVES: &str = "new neue neu nouveaux lost sold sales flow cashflow orders in out joined left added change changes cost \
-        costs income served expenses churned cancelled canceled gekündigt gekündigte won gewonnen gewonnene zugang abgang verkäufe";
+    const MOVES: &str = "new neue neu nouveaux lost sold sales flow cashflow orders in out joined left added change changes cost deposits deposit \
+        purchases purchase purchased bought used usage consumption consumed issued paid bezahlt eingekauft einkauf einkäufe \
+        verbrauch entnahme entnahmen aufladung costs income served expenses churned cancelled canceled gekündigt gekündigte won gewonnen gewonnene zugang abgang verkäufe";
     const LEVELS: &str = "rating ratings score scores price average avg mean rate ratio quote margin marge satisfaction nps csat \
         temperature utilization utilisation occupancy share ø durchschnittlich mittel mittelwert moyen moyens medio medios medi gemiddeld satz steuersatz stundensatz \
         zinssatz prozentsatz tagessatz kurs wechselkurs fx stars sterne maximum minimum peak highest lowest höchste niedrigste \
@@ -337,10 +339,32 @@ pub(crate) fn kind_of(words: &[String]) -> Option<MeasureKind> {
             .is_some_and(|first| matches!(first.as_str(), "max" | "min") || first.starts_with("durchschnitts"))
         || any_ending(words, "zufriedenheit bewertung preis schnitt auslastung temperatur quote")
     {
+        // What a line comes to is called a price too, and adds up.
+        if names_line_total(words) {
+            return None;
+        }
         return Some(MeasureKind::Level);
     }
-    let stands = any(words, BALANCES) || any_ending(words, "bestand bestände guthaben saldo stand stände");
-    (stands_at_the_end(words) || stands && !any(words, MOVES)).then_some(MeasureKind::Balance)
+    // Hours of staff are no staff.
+    let moves = (any(words, MOVES) || names_quantity(words)) && !names_what_lies_there(words);
+    let stands =
+        any(words, BALANCES) || any_ending(words, "bestand bestände guthaben saldo stand stände bestandskunden");
+    (stands_at_the_end(words) || stands && !moves).then_some(MeasureKind::Balance)
+}
+
+/// True for what a line of an order or an invoice comes to: `Total price`, `Gesamtpreis`, `Line price`.
+fn names_line_total(words: &[String]) -> bool {
+    const WHOLE: &str = "total line extended final gesamt totale totaal";
+    const PRICE: &str = "price preis prix precio prezzo prijs";
+    any(words, "gesamtpreis endpreis zeilenpreis positionspreis totaalprijs") || any(words, WHOLE) && any(words, PRICE)
+}
+
+/// True for what lies somewhere: `Cash in bank`, `Units in stock`.
+fn names_what_lies_there(words: &[String]) -> bool {
+    words.windows(2).any(|pair| {
+        matches!(pair[0].as_str(), "in" | "at" | "on")
+            && matches!(pair[1].as_str(), "bank" | "hand" | "stock" | "store" | "storage" | "account")
+    })
 }
 
 /// True for what there is at a time: `Qty on hand`, `Running total`, `Active users`.
@@ -442,8 +466,10 @@ pub(crate) fn clock_of(name: &str) -> Option<Clock> {
 
 /// `days to close`, `response time`, `lead time`.
 fn takes_time(first: &str, second: &str) -> bool {
-    let units = ["days", "hours", "minutes", "time", "tage"];
-    units.contains(&first) && (second == "to" || second == "bis")
+    let units = ["days", "hours", "minutes", "seconds", "time", "tage"];
+    let takes = units.contains(&second) && ["response", "reply", "resolution", "handling", "wait"].contains(&first);
+    takes
+        || units.contains(&first) && (second == "to" || second == "bis")
         || second == "time"
             && ["response", "lead", "cycle", "wait", "waiting", "resolution", "delivery"].contains(&first)
 }

@@ -4498,6 +4498,11 @@ impl Words {
         self.say("intake-ask-repeated", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("row", row.into())])
     }
 
+    /// Where nothing stands in “{ $column }”, the number is the sum of all others throughout. Do such rows add them up, so that they are left out, or do they count like the others?
+    pub fn intake_ask_sums_empty(self, column: &str) -> String {
+        self.say("intake-ask-sums-empty", &[("column", column.into())])
+    }
+
     /// “{ $member }” in “{ $column }” is the sum of all others throughout. Does it add them up, so that it is left out, or is it one like the others?
     pub fn intake_ask_sums(self, column: &str, member: &str) -> String {
         self.say("intake-ask-sums", &[("column", column.into()), ("member", member.into())])

@@ -3,7 +3,9 @@
 use super::PlannedMeasure;
 use super::left_out::LeftOut;
 use super::reading::NumberReading;
+use crate::cell::Cell;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
+use crate::codes::thousands;
 use crate::date::month_of;
 use crate::error::MapError;
 use crate::map::{Names, Use, find_name};
@@ -58,7 +60,7 @@ pub(super) struct Columns {
 pub(super) struct Hidden {
     pub column: usize,
     pub name: String,
-    /// The members that are totals by their names alone.
+    /// The members that are totals; an empty one where rows that name none are.
     pub totals: Vec<String>,
 }
 
@@ -66,7 +68,8 @@ impl Hidden {
     /// Why a row is left out that adds up others.
     pub fn left_out(hidden: &[Self], number: u32, row: &dyn Row) -> Option<LeftOut> {
         let says = |hidden: &&Self| {
-            let text = row.cell(hidden.column).text();
+            let cell = row.cell(hidden.column);
+            let text = if cell == Cell::Blank { Some("") } else { cell.text() };
             text.is_some_and(|text| hidden.totals.iter().any(|total| total == text))
         };
         hidden.iter().find(says).map(|hidden| LeftOut::total(number, &hidden.name))
@@ -447,6 +450,8 @@ impl Columns {
             && field.facts.wholes == field.facts.numbers
             && words::names_hundredths(&words::words_of(&field.name));
         reading.hundredths = reading.percent && field.facts.above_one > 0 || in_hundredths;
+        reading.times = if matches!(unit, Unit::Currency(_)) { thousands(&field.name).unwrap_or(1.0) } else { 1.0 };
+        reading.currency = if field.facts.has_currencies() { field.facts.currency() } else { None };
         reading.unit = field.facts.unit().map(unit_hash);
         reading.duration = reading.duration.map(|seconds| plain_seconds(&field.name).unwrap_or(seconds));
         let planned =

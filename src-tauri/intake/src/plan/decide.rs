@@ -240,7 +240,7 @@ impl Habit {
     /// a currency or by small ones without any mark.
     fn mark(self, facts: &Facts) -> Option<char> {
         let agrees = self.region != Some('.');
-        let is_grouped = agrees || facts.currency.is_some() || facts.decimals.short > 0;
+        let is_grouped = agrees || facts.currency().is_some() || facts.decimals.short > 0;
         match (self.country, facts.decimals.comma_or_group > 0) {
             // Where the owner writes a comma for what the file's habits say is a point, 1.250 is either.
             (Country::Point, false) if self.region == Some(',') => None,

@@ -142,7 +142,7 @@ impl Reader<'_> {
 
     fn sums_question(&self, member: Member) -> Option<Unsure> {
         let column = self.columns.dimension_columns.get(member.dimension)?.clone();
-        Some(Unsure::Sums { column, member: self.segments.name(member)?.to_owned() })
+        Some(Unsure::Sums { column, member: self.segments.name(member).unwrap_or_default().to_owned() })
     }
 }
 

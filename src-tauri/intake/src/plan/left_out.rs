@@ -191,7 +191,7 @@ impl LeftOut {
         Self::cell(row, column, Reason::NameTooLong(short(name)))
     }
 
-    fn cell(row: u32, column: &str, reason: Reason) -> Self {
+    pub(super) fn cell(row: u32, column: &str, reason: Reason) -> Self {
         Self { row, column: Some(column.to_owned()), reason }
     }
 }

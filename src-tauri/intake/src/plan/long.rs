@@ -7,7 +7,7 @@ use super::columns::{Columns, Dated, Hidden, MeasureColumn};
 use super::explain::Evidence;
 use super::give::{Giver, is_total_line};
 use super::hidden::Wider;
-use super::left_out::LeftOut;
+use super::left_out::{LeftOut, Reason};
 use super::periods::{Periods, Years, year_and_month};
 use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
 use super::repeat::{Hints, Key, Place, Repeating, Repeats, Said};
@@ -222,6 +222,11 @@ impl<'a> Reader<'a> {
                 Ok(None) => {
                     missing += 1;
                     self.problems.push(LeftOut::missing(number, Some(&column.planned.column)));
+                    None
+                }
+                Err(NotANumber) if let Some(other) = column.reading.other_currency(cell) => {
+                    let reason = Reason::OtherCurrency(other.code().to_owned());
+                    self.problems.push(LeftOut::cell(number, &column.planned.column, reason));
                     None
                 }
                 Err(NotANumber) => {

@@ -46,12 +46,12 @@ impl MemberSums {
     /// Takes a row into account.
     pub fn add(&mut self, key: Key, values: &[Option<f64>]) {
         let value = self.measure.and_then(|measure| values.get(measure).copied().flatten());
-        let Some(value) = value.filter(|_| self.count < MOST && key.segment != 0) else { return };
+        let Some(value) = value.filter(|_| self.count < MOST && self.dimensions > 0) else { return };
         self.count += 1;
         *self.sums.entry(key).or_insert(0.0) += value;
     }
 
-    /// The members whose value is the sum of all others wherever it stands beside several, in several places and more than
+    /// The members, and among them the rows that name none, whose value is the sum of all others wherever it stands beside several, in several places and more than
     /// half of all.
     pub fn adding_up(self, segments: &Segments) -> Vec<Member> {
         let of = |dimension: usize| {
@@ -67,12 +67,13 @@ impl MemberSums {
     fn beside(&self, dimension: usize, segments: &Segments) -> Vec<Beside> {
         let mut numbers: QuickMap<Box<[u32]>, u32> = QuickMap::default();
         let mut others: QuickMap<u32, u32> = QuickMap::default();
+        let none: Box<[u32]> = vec![0; self.dimensions].into();
         let mut all = Vec::with_capacity(self.sums.len());
         for (key, value) in &self.sums {
             let members = segments.members(key.segment);
-            let Some(&member) = members.get(dimension).filter(|member| **member != 0) else { continue };
+            let member = members.get(dimension).copied().unwrap_or(0);
             let others = *others.entry(key.segment).or_insert_with(|| {
-                let mut others: Box<[u32]> = members.into();
+                let mut others: Box<[u32]> = if members.is_empty() { none.clone() } else { members.into() };
                 others.iter_mut().skip(dimension).take(1).for_each(|own| *own = 0);
                 let next = held(numbers.len());
                 *numbers.entry(others).or_insert(next)
@@ -99,13 +100,14 @@ fn adds_up(member: u32, periods: &[Beside]) -> bool {
     let (mut found, mut beside_several) = (0, 0);
     for period in periods {
         let Some((_, value)) = period.iter().find(|(other, _)| *other == member) else { continue };
-        let others: f64 = period.iter().filter(|(other, _)| *other != member).map(|(_, value)| value).sum();
+        let is_other = |other: u32| other != member && other != 0;
+        let others: f64 = period.iter().filter(|(other, _)| is_other(*other)).map(|(_, value)| value).sum();
         let is_same = *value != 0.0 && (value - others).abs() <= 1e-9 * value.abs().max(others.abs()) + 0.005;
         if !is_same {
             return false;
         }
         found += 1;
-        beside_several += usize::from(period.len() > OTHERS);
+        beside_several += usize::from(period.iter().filter(|(other, _)| is_other(*other)).count() >= OTHERS);
     }
     beside_several >= PERIODS && found * 2 > periods.len()
 }

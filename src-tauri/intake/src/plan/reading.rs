@@ -5,6 +5,7 @@ use crate::date::{When, day_and_month, of_cell, of_number, read_date};
 use crate::format::{Clock, DateOrder};
 use crate::number::{read_duration, read_number};
 use chrono::{Datelike, NaiveDate};
+use domain::unit::Currency;
 use domain::whole::Whole;
 use domain::{Calendar, Grain, Unit};
 
@@ -16,6 +17,10 @@ pub(super) struct NumberReading {
     pub percent: bool,
     /// True where bare numbers mean hundredths: of a percent column in which some are above one, and of amounts in cents.
     pub hundredths: bool,
+    /// By how much numbers are multiplied: 1,000 where the name of the column says thousands.
+    pub times: f64,
+    /// The currency that is read, where amounts say several; those in another one are not.
+    pub currency: Option<Currency>,
     /// Where the unit is a duration: what a bare number counts, in seconds.
     pub duration: Option<f64>,
     /// Of durations: what 3:11 is.
@@ -36,6 +41,8 @@ impl NumberReading {
             decimal: None,
             percent: *unit == Unit::Percent,
             hundredths: false,
+            times: 1.0,
+            currency: None,
             duration,
             clock: Clock::default(),
             unit: None,
@@ -48,6 +55,8 @@ impl NumberReading {
             decimal: Some('.'),
             percent: false,
             hundredths: false,
+            times: 1.0,
+            currency: None,
             duration: None,
             clock: Clock::default(),
             unit: None,
@@ -59,6 +68,9 @@ impl NumberReading {
         if cell.is_nothing() {
             return Ok(None);
         }
+        if self.other_currency(cell).is_some() {
+            return Err(NotANumber);
+        }
         let value = match cell {
             Cell::Number(value, style) => self.bare(value, style.percent),
             Cell::Duration(seconds) if self.duration.is_some() => seconds,
@@ -68,6 +80,17 @@ impl NumberReading {
             }
         };
         if value.is_finite() { Ok(Some(value)) } else { Err(NotANumber) }
+    }
+
+    /// The currency that a cell says, where it is another than the one that is read.
+    pub fn other_currency(&self, cell: Cell<'_>) -> Option<Currency> {
+        let wanted = self.currency?;
+        let said = match cell {
+            Cell::Number(_, style) => style.currency,
+            Cell::Text(text) => read_number(text, self.decimal)?.currency,
+            _ => None,
+        };
+        said.filter(|said| *said != wanted)
     }
 
     fn text(&self, text: &str) -> Option<f64> {
@@ -88,6 +111,9 @@ impl NumberReading {
             fifteen_digits(value / 100.0)
         } else if let Some(plain) = self.duration {
             value * plain
+        } else if self.times > 1.0 {
+            // 12.4 thousand are 12,400 and not 12,400.000000000002.
+            fifteen_digits(value * self.times)
         } else {
             value
         }

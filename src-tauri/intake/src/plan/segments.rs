@@ -20,6 +20,8 @@ struct Members {
     numbers: QuickMap<Box<str>, u32>,
     names: Vec<Box<str>>,
     totals: Vec<bool>,
+    /// True where rows that name no member add the others up.
+    none_is_total: bool,
 }
 
 /// A member of a dimension, by their numbers.
@@ -63,6 +65,7 @@ impl Segments {
                 other => members.number(&other.display()),
             };
             match number.checked_sub(1).map(|member| member as usize) {
+                None if members.none_is_total => return Found::Total(at),
                 Some(member) if members.totals.get(member) == Some(&true) => return Found::Total(at),
                 Some(member) if members.names.get(member).is_some_and(|name| too_long(name)) => {
                     return Found::TooLong(at);
@@ -79,11 +82,11 @@ impl Segments {
         at.and_then(|at| self.listed.get(at)).map(AsRef::as_ref).unwrap_or_default()
     }
 
-    /// The members of a dimension that add others up.
+    /// The members of a dimension that add others up; an empty one where the rows that name none do.
     pub fn totals(&self, dimension: usize) -> Vec<String> {
         let Some(members) = self.dimensions.get(dimension) else { return Vec::new() };
         let totals = members.names.iter().zip(&members.totals).filter(|(_, total)| **total);
-        totals.map(|(name, _)| name.to_string()).collect()
+        totals.map(|(name, _)| name.to_string()).chain(members.none_is_total.then(String::new)).collect()
     }
 
     /// What a member is called.
@@ -92,11 +95,13 @@ impl Segments {
         self.dimensions.get(member.dimension)?.names.get(at).map(AsRef::as_ref)
     }
 
-    /// Takes a member for a total from now on.
+    /// Takes a member, or none, for a total from now on.
     pub fn call_total(&mut self, member: Member) {
-        let Some(at) = member.member.checked_sub(1).map(|at| at as usize) else { return };
-        let dimension = self.dimensions.get_mut(member.dimension);
-        dimension.and_then(|dimension| dimension.totals.get_mut(at)).into_iter().for_each(|total| *total = true);
+        let Some(dimension) = self.dimensions.get_mut(member.dimension) else { return };
+        match member.member.checked_sub(1).map(|at| at as usize) {
+            None => dimension.none_is_total = true,
+            Some(at) => dimension.totals.get_mut(at).into_iter().for_each(|total| *total = true),
+        }
     }
 
     fn combination(&mut self) -> u32 {

@@ -74,10 +74,14 @@ fn taken(columns: &Columns, date: Option<&String>, sniff: &Sniff) -> Vec<Taken> 
     columns.measures.iter().map(measure).collect()
 }
 
-/// The column, or what makes amounts of its cents.
+/// The column, or what makes amounts of its cents or thousands.
 fn formula_of(column: &super::columns::MeasureColumn) -> String {
     let name = &column.planned.column;
-    if column.reading.hundredths && !column.reading.percent { format!("[{name}] / 100") } else { name.clone() }
+    match () {
+        () if column.reading.hundredths && !column.reading.percent => format!("[{name}] / 100"),
+        () if column.reading.times > 1.0 => format!("[{name}] * {}", column.reading.times),
+        () => name.clone(),
+    }
 }
 
 /// What is taken of the rows of a day, so that they combine as the kind does.

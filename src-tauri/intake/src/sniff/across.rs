@@ -116,7 +116,7 @@ fn breakdowns(labels: usize, rows: &[&[String]]) -> Vec<usize> {
 /// The currency that some rows of a sheet are written in, and then all: totals have its sign more often than their parts.
 /// `None` where no row has one, or they differ.
 fn only_currency(lines: &[section::Line]) -> Option<Currency> {
-    let mut named = lines.iter().filter_map(|line| line.facts.currency.or_else(|| currency::mentioned(&line.label)));
+    let mut named = lines.iter().filter_map(|line| line.facts.currency().or_else(|| currency::mentioned(&line.label)));
     let first = named.next()?;
     named.all(|other| other == first).then_some(first)
 }

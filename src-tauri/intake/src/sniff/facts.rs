@@ -77,8 +77,8 @@ pub(crate) struct Facts {
     pub comma_at: Option<Witness>,
     /// Some of the numbers that could be two.
     pub open_numbers: Vec<String>,
-    /// The currency of the first number that has one.
-    pub currency: Option<Currency>,
+    /// The currencies that numbers say, with how many say them.
+    currencies: Vec<(Currency, u64)>,
     pub order: OrderCounts,
     pub finest: Option<Grain>,
     pub times_of_day: bool,
@@ -214,7 +214,7 @@ impl Facts {
         self.numbers += 1;
         self.padded += u64::from(is_padded(parts.body));
         self.percents += u64::from(parts.percent);
-        self.currency = self.currency.or(parts.currency);
+        self.add_currency(parts.currency);
         self.add_unit(parts.unit);
         self.decimals.add(number.mark, parts.body);
         let shows = match number.mark {
@@ -243,7 +243,7 @@ impl Facts {
         self.day_months += u64::from(style == NumberStyle::default() && day_and_month(value).is_some());
         self.weak_dates += u64::from(style == NumberStyle::default() && of_number(value, calendar).is_some());
         self.percents += u64::from(style.percent);
-        self.currency = self.currency.or(style.currency);
+        self.add_currency(style.currency);
         let whole = value.fract() == 0.0;
         self.count_on(value);
         self.wholes += u64::from(whole && !style.percent);
@@ -251,6 +251,31 @@ impl Facts {
         self.cents += u64::from(style.cents || ends_at(100.0) && !ends_at(10.0) && !style.percent);
         self.above_one += u64::from(!style.percent && value.abs() > 1.0);
         self.size(value, style.percent);
+    }
+
+    fn add_currency(&mut self, currency: Option<Currency>) {
+        let Some(currency) = currency else { return };
+        match self.currencies.iter_mut().find(|(known, _)| *known == currency) {
+            Some((_, numbers)) => *numbers += 1,
+            None => self.currencies.push((currency, 1)),
+        }
+    }
+
+    /// The currency that most of the numbers say that say one; of equals the first.
+    pub fn currency(&self) -> Option<Currency> {
+        let most = self.currencies.iter().map(|(_, numbers)| *numbers).max()?;
+        self.currencies.iter().find(|(_, numbers)| *numbers == most).map(|(currency, _)| *currency)
+    }
+
+    /// True for whole numbers with nothing beside them that would make them amounts.
+    pub fn are_plain_wholes(&self) -> bool {
+        let bare = self.percents == 0 && self.cents == 0 && self.currencies.is_empty() && self.units.is_empty();
+        bare && self.filled > 0 && self.wholes == self.filled
+    }
+
+    /// True where numbers say several currencies.
+    pub fn has_currencies(&self) -> bool {
+        self.currencies.len() > 1
     }
 
     fn add_unit(&mut self, unit: Option<&str>) {

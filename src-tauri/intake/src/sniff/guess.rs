@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::{Context, Field, Role};
 use crate::cell::Cell;
+use crate::codes;
 use crate::currency;
 use crate::date::{is_weekday, month_of, read_date};
 use crate::words::{self, Beside};
@@ -173,6 +174,7 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
     let numbers = mostly(facts.numbers + facts.durations + facts.formulas, facts) && facts.dates * 2 < facts.filled;
     let names_things = words::names_identifier(words) && facts.wholes == facts.numbers && facts.percents == 0;
     let is_account = words::names_account(words) && facts.wholes == facts.numbers && facts.cents == 0;
+    let is_code = codes::names_numbered_thing(words) && facts.are_plain_wholes();
     let dates = words::names_date(words) && mostly(facts.weak_dates, facts);
     // Kilograms and grams add up to nothing; and few sizes that come again and again are sizes.
     let (units, same) = facts.with_units();
@@ -184,6 +186,7 @@ fn is_measure(field: &Field, words: &[String]) -> bool {
         && facts.padded == 0
         && !names_things
         && !is_account
+        && !is_code
         && !words::names_a_place(words)
         && !is_numbering(facts, words)
         && !dates
@@ -204,7 +207,9 @@ pub(crate) fn is_numbering(facts: &Facts, words: &[String]) -> bool {
     let each_once = facts.distinct().is_none_or(|distinct| distinct as u64 * 10 >= facts.filled * 9);
     // Lines of orders have the number of their order, and the next order has the next one.
     let counts_on = facts.consecutive > 1 && (facts.consecutive + facts.again) * 10 >= (facts.filled - 1) * 9;
-    let numbers = facts.wholes == facts.filled && facts.filled >= 5 && facts.cents == 0;
+    // Of a short table only numbers of more than two digits show that they are names.
+    let enough = facts.filled >= 5 || facts.filled >= 2 && facts.largest >= 100.0;
+    let numbers = facts.wholes == facts.filled && enough && facts.cents == 0;
     words::names_thing(words) && numbers && (each_once || counts_on)
 }
 
@@ -213,7 +218,8 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
     let Some(distinct) = facts.distinct() else { return false };
     let repeats = (distinct as u64) * 2 <= facts.filled;
     let codes = currency_column(field).is_some() && distinct == 1;
-    mostly(facts.texts(), facts)
+    let numbered = codes::names_numbered_thing(words) && facts.are_plain_wholes();
+    (mostly(facts.texts(), facts) || numbered)
         && facts.filled * 10 >= rows
         && (2..=MOST_MEMBERS).contains(&distinct)
         && repeats
@@ -238,7 +244,7 @@ fn skip_originals(fields: &mut [Field]) {
 
 /// The currency that the cells or the name of a column of amounts say.
 pub(crate) fn own_currency(field: &Field) -> Option<Currency> {
-    field.facts.currency.or_else(|| currency::mentioned(&field.name))
+    field.facts.currency().or_else(|| currency::mentioned(&field.name))
 }
 
 /// The currencies of a column that says in which one each row is: codes, and more than one.
@@ -284,7 +290,7 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
         () => MeasureKind::Flow,
     };
     let kind = by_name.unwrap_or(usual);
-    let named = facts.currency.or_else(|| currency::mentioned(&field.name));
+    let named = facts.currency().or_else(|| currency::mentioned(&field.name));
     let unit = if percent {
         Unit::Percent
     } else if let Some(currency) = named {

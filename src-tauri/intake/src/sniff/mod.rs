@@ -465,7 +465,7 @@ impl Sniff {
         }
         guess::find_months(&mut self.fields, rows);
         let of_columns = self.fields.iter().find_map(|field| {
-            guess::currency_column(field).or(field.facts.currency).or_else(|| currency::mentioned(&field.name))
+            guess::currency_column(field).or(field.facts.currency()).or_else(|| currency::mentioned(&field.name))
         });
         let money = Money { of_file: of_columns.or(money.of_file), ..money };
         let mut candidates = guess::roles(&mut self.fields, rows, money);

@@ -150,3 +150,73 @@ fn a_type_of_room_groups_rows_and_a_type_of_record_does_not() {
         assert!(!grouped(heading), "{heading}");
     }
 }
+
+#[test]
+fn what_lines_come_to_adds_up_and_what_is_bought_is_no_stock() {
+    let cells = ["12,10", "13,50", "12,30"];
+    for heading in ["Total price", "Gesamtpreis", "Line price", "Prix total"] {
+        assert_eq!(guessed(heading, cells).0, "flow", "{heading}");
+    }
+    for heading in ["Staff hours", "Bank deposits", "Stock purchases", "Inventory used", "Balance paid"] {
+        assert_eq!(guessed(heading, cells).0, "flow", "{heading}");
+    }
+    for heading in ["Cash in bank", "Units in stock", "Bestandskunden"] {
+        assert_eq!(guessed(heading, ["12000", "12500", "12300"]).0, "balance", "{heading}");
+    }
+    assert_eq!(guessed("first_response_minutes", ["12", "50", "23"]).0, "sample");
+}
+
+#[test]
+fn amounts_in_thousands_are_what_they_stand_for() {
+    assert_eq!(guessed("Umsatz in T€", ["12,4", "13,5", "12,3"]), ("flow".to_owned(), "EUR".to_owned(), 12_400.0));
+    assert_eq!(guessed("Umsatz Mio. EUR", ["1,25", "1,5", "1,3"]).2, 1_250_000.0);
+}
+
+#[test]
+fn numbers_of_things_are_breakdowns_and_never_sums() {
+    for heading in ["Store", "Bediener", "Terminal", "Zimmer", "Pos", "Artikel"] {
+        let rows: String = (0..12).map(|row| format!("2026-10-{:02},{},8.50\n", row / 3 + 1, 101 + row % 3)).collect();
+        let source = Source::from_bytes("a.csv", format!("Date,{heading},Sales\n{rows}").as_bytes()).unwrap();
+        let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+        assert_eq!(sniffed.fields[1].role, Role::Dimension, "{heading}");
+    }
+    let text = "Date,Order,Sales\n2026-10-01,101,5\n2026-10-02,102,6\n2026-10-03,103,7\n";
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    assert_eq!(sniffed.fields[1].role, Role::Skip);
+}
+
+#[test]
+fn amounts_in_another_currency_than_most_are_left_out_and_said() {
+    let rows = "Date,Total\n2026-10-01,€12.00\n2026-10-02,$10.00\n2026-10-03,€13.00\n";
+    let source = Source::from_bytes("a.csv", rows.as_bytes()).unwrap();
+    let (_, plan, kept) = import(&source, &Map::default());
+    assert_eq!(plan.measures[0].unit.code(), "EUR");
+    assert_eq!(kept.values.iter().map(|value| value.value).collect::<Vec<_>>(), [12.0, 13.0]);
+    assert_eq!(kept.codes(), [(3, "other_currency")]);
+}
+
+#[test]
+fn rows_of_no_member_that_add_the_others_up_are_asked_about() {
+    let day = |day: u32| {
+        format!(
+            "2026-10-{day:02},Tea,{day}.50\n2026-10-{day:02},Cake,{}.25\n2026-10-{day:02},,{}.75\n",
+            day + 3,
+            2 * day + 3
+        )
+    };
+    let text = format!("Date,Item,Sales\n{}", (1..=9).map(day).collect::<String>());
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let (_, _, kept) = import(&source, &Map::default());
+    let asked = &kept.summary.unsure;
+    assert!(matches!(&asked[..], [intake::Unsure::Sums { member, .. }] if member.is_empty()), "{asked:?}");
+    let answered = Map {
+        format: intake::FormatHints { sums: Some(intake::Sums::LeaveOut), ..Default::default() },
+        ..Map::default()
+    };
+    let (_, _, kept) = import(&source, &answered);
+    assert_eq!(
+        kept.values.iter().map(|value| value.value).sum::<f64>(),
+        (1..=9).map(|day| f64::from(2 * day + 3) + 0.75).sum::<f64>()
+    );
+}

@@ -99,6 +99,7 @@ intake-ask-repeated =
         [one] Zeile { $row } ist für dasselbe Datum wie eine frühere, und nichts unterscheidet sie. Kommt sie hinzu, oder ist es dasselbe noch einmal?
        *[other] { $count } Zeilen, die erste davon Zeile { $row }, sind für dasselbe Datum wie eine frühere, und nichts unterscheidet sie. Kommen sie hinzu, oder ist es dasselbe noch einmal?
     }
+intake-ask-sums-empty = Wo in „{ $column }“ nichts steht, ist die Zahl durchgehend die Summe aller anderen. Sind solche Zeilen deren Summe und bleiben weg, oder zählen sie wie die anderen?
 intake-ask-sums = „{ $member }“ in „{ $column }“ ist durchgehend die Summe aller anderen. Ist es deren Summe und bleibt weg, oder eines wie die anderen?
 intake-ask-closed =
     { $count-form ->

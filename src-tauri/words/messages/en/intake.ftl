@@ -105,6 +105,7 @@ intake-ask-repeated =
         [one] Row { $row } is for the same date as an earlier row, and nothing tells them apart. Is it one more, to be added up, or the same written again?
        *[other] { $count } rows, the first of them row { $row }, are for the same date as an earlier row, and nothing tells them apart. Are they more of the same, to be added up, or the same written again?
     }
+intake-ask-sums-empty = Where nothing stands in “{ $column }”, the number is the sum of all others throughout. Do such rows add them up, so that they are left out, or do they count like the others?
 intake-ask-sums = “{ $member }” in “{ $column }” is the sum of all others throughout. Does it add them up, so that it is left out, or is it one like the others?
 # $count (Count)
 # $example is one of them: “Sales for Sept 2026 is €100, and the file has €120”.

@@ -44,6 +44,7 @@ pub(super) fn unsure(unsure: &Unsure, locale: &Locale) -> String {
         Unsure::Repeated { row, rows } => {
             locale.counted(*rows, |count| locale.words().intake_ask_repeated(count, &row.to_string()))
         }
+        Unsure::Sums { column, member } if member.is_empty() => locale.words().intake_ask_sums_empty(column),
         Unsure::Sums { column, member } => locale.words().intake_ask_sums(column, member),
     }
 }

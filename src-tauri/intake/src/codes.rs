@@ -1,0 +1,80 @@
+//! Numbers that name things, and words that say in what numbers are written: a shop is not 306 because its sales were entered
+//! three times, and 21 below `Revenue (k€)` is 21,000.
+
+use crate::words::any;
+
+/// Things of which a business has some, and calls them by numbers. As a count they would be called by the plural.
+const THINGS: &str = "store shop branch outlet filiale laden standort terminal register till kasse tisch table room zimmer \
+    employee bediener kellner waiter server cashier kassierer artikel article batch charge pos position shift schicht station \
+    machine maschine vehicle fahrzeug warehouse";
+
+/// True where whole numbers below this name are the numbers of things: `Store`, `Bediener`, `Zimmer`.
+pub(crate) fn names_numbered_thing(words: &[String]) -> bool {
+    words.last().is_some_and(|last| any(std::slice::from_ref(last), THINGS))
+}
+
+/// By how much the amounts below a name are to be multiplied: 1,000 for `Umsatz in T€`, `Revenue (£000)` and `Sales in
+/// thousands`, 1,000,000 for `Umsatz Mio. EUR`. `None` where it says nothing of it.
+pub(crate) fn thousands(name: &str) -> Option<f64> {
+    const THOUSANDS: [&str; 17] = [
+        "t€",
+        "teur",
+        "tsd",
+        "tsd.",
+        "t.eur",
+        "t.€",
+        "tchf",
+        "tgbp",
+        "k€",
+        "k$",
+        "k£",
+        "keur",
+        "kusd",
+        "kgbp",
+        "(thousands)",
+        "£000",
+        "€000",
+    ];
+    const MORE: [&str; 6] = ["$000", "£'000", "€'000", "$'000", "£’000", "€’000"];
+    const MILLIONS: [&str; 7] = ["mio", "mio.", "m€", "m£", "meur", "millions", "millionen"];
+    let lower = name.to_lowercase();
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | '/' | '_' | ':');
+    let parts = || lower.split(is_edge).filter(|part| !part.is_empty());
+    let says = |list: &[&str]| parts().any(|part| list.contains(&part));
+    let spaced = parts()
+        .collect::<Vec<_>>()
+        .windows(2)
+        .any(|pair| matches!(pair, ["k" | "t", "€" | "eur" | "$" | "usd" | "£" | "gbp" | "chf"] | ["in", "thousands"]));
+    match () {
+        () if says(&THOUSANDS) || says(&MORE) || spaced => Some(1_000.0),
+        () if says(&MILLIONS) => Some(1_000_000.0),
+        () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+    use super::thousands;
+
+    #[test]
+    fn names_say_in_what_amounts_are_written() {
+        for name in [
+            "Umsatz in T€",
+            "Umsatz (TEUR)",
+            "Umsatz (Tsd. €)",
+            "Revenue (k€)",
+            "Revenue k€",
+            "Revenue (£000)",
+            "Revenue (£'000)",
+            "Sales in thousands",
+            "Sales (k €)",
+        ] {
+            assert_eq!(thousands(name), Some(1_000.0), "{name}");
+        }
+        assert_eq!(thousands("Umsatz Mio. EUR"), Some(1_000_000.0));
+        for name in ["Revenue", "Umsatz in €", "Revenue (EUR)", "Teuro", "T", "Sales to thousands of islands"] {
+            assert_eq!(thousands(name), None, "{name}");
+        }
+    }
+}
