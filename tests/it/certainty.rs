@@ -279,7 +279,7 @@ fn a_file_settles_what_was_estimated_and_says_so() {
 #[test]
 fn what_a_file_brings_and_its_series_does_not_make_likely_is_said_and_imported() {
     let (mut desk, _) = shop();
-    let file = desk.write("sales.csv", "Month,Sales,Guests\n2026-09,1020,7\n2026-10,10100,8\n2026-11,1005,7\n");
+    let file = desk.write("sales.csv", "Month,Sales,Guests\n2026-08,1005,7\n2026-09,1020,7\n2026-10,10100,8\n");
     let plan = desk.call("import_plan", json!({ "paths": [file] }));
     let said = "$10,100.00 for Sales in October 2026 is about 10 times what is usual. Is $1,010.00 meant?";
     assert_eq!((&plan["unlikely"], &plan["unlikely_count"]), (&json!([said]), &json!(1)));

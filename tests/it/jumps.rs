@@ -123,3 +123,25 @@ fn another_tills_file_does_not_replace_the_first_without_a_word() {
     let few = desk.write("few.csv", till(310, 5));
     assert_eq!(desk.call("import_apply", json!({ "paths": [few] }))["values"]["changed"], 5);
 }
+
+#[test]
+fn what_came_to_nothing_and_what_is_still_to_come_is_said() {
+    let mut desk = Desk::new();
+    let rows = (1..=9).map(|day| format!("2026-10-0{day};{};8{day}.50\n", ["Paid", "Voided", "Failed"][day % 3]));
+    let file = desk.write("sales.csv", format!("Date;Status;Sales\n{}", rows.collect::<String>()));
+    let plan = desk.call("import_plan", json!({ "paths": [file] }));
+    let said = plan["unlikely"].to_string();
+    assert!(said.contains("“Status” says Voided or Failed of some rows"), "{said}");
+    let done = desk.call("import_apply", json!({ "paths": [file] }));
+    assert_eq!((&done["unlikely"], &done["unlikely_count"]), (&plan["unlikely"], &plan["unlikely_count"]));
+
+    let mut desk = Desk::new();
+    let file = desk.write("plan.csv", "Month;Sales\n2026-10;100.50\n2026-11;110\n2027-03;120\n");
+    let plan = desk.call("import_plan", json!({ "paths": [file] }));
+    assert_eq!(
+        plan["unlikely"],
+        json!([
+            "The file goes on until 1 Mar 2027, which is still to come. If these are plans, give them measures of their own."
+        ])
+    );
+}

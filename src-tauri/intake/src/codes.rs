@@ -13,6 +13,34 @@ pub(crate) fn names_numbered_thing(words: &[String]) -> bool {
     words.last().is_some_and(|last| any(std::slice::from_ref(last), THINGS))
 }
 
+/// True for a way to pay other than in cash, as tills have a column for each: `Card`, `EC-Karte`, `PayPal`.
+pub(crate) fn names_card(words: &[String]) -> bool {
+    any(
+        words,
+        "card cards karte karten carte cartes pin ec girocard kreditkarte visa mastercard amex paypal twint bancontact contactless \
+         voucher vouchers gutscheine tarjeta carta",
+    )
+}
+
+/// True for money in hand or at the bank with nothing that says more of it.
+pub(crate) fn names_cash(words: &[String]) -> bool {
+    matches!(words, [one] if any(words, "cash bank") || one == "kasse")
+}
+
+/// True for who works there.
+pub(crate) fn names_people(words: &[String]) -> bool {
+    matches!(words, [_] if any(words, "staff personal workforce employees mitarbeiter"))
+}
+
+/// True for how something that came to nothing stands: `Voided`, `Failed`, `Storniert`, `Refunded`.
+pub(crate) fn is_void(state: &str) -> bool {
+    const VOID: &str = "cancelled canceled cancel void voided failed failure expired declined refused rejected reversed refunded \
+        chargeback storniert storno abgebrochen fehlgeschlagen abgelehnt erstattet zurückerstattet abgelaufen annulé annulée \
+        échoué échouée remboursé remboursée refusé geannuleerd mislukt terugbetaald verlopen annullato fallito rimborsato \
+        cancelado cancelada anulado fallido reembolsado";
+    any(&crate::words::words_of(state), VOID)
+}
+
 /// By how much the amounts below a name are to be multiplied: 1,000 for `Umsatz in T€`, `Revenue (£000)` and `Sales in
 /// thousands`, 1,000,000 for `Umsatz Mio. EUR`. `None` where it says nothing of it.
 pub(crate) fn thousands(name: &str) -> Option<f64> {

@@ -61,6 +61,9 @@ pub enum Refusal {
         /// The names there are.
         available: Vec<String>,
     },
+    /// The comma that groups thousands also separates the columns.
+    #[error("The numbers below “{0}” are cut in two by the comma that groups thousands.")]
+    CutNumbers(String),
     /// A line or a cell of more than a megabyte.
     #[error(
         "Row {row} of “{name}” is longer than a megabyte, so this is not a table (or a quotation mark is never closed). Check the file in a text editor."

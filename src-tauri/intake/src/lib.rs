@@ -27,6 +27,7 @@ mod rows;
 mod sniff;
 mod source;
 mod stacked;
+mod stretches;
 mod table;
 mod watch;
 mod words;

@@ -4213,6 +4213,11 @@ impl Words {
         self.say("intake-no-sheet", &[("sheet", sheet.into()), ("sheets", sheets.into())])
     }
 
+    /// The numbers below “{ $column }” are cut in two: the comma that groups thousands separates the columns as well. Export the file with semicolons or tabs, or with these numbers in quotation marks, and import it again.
+    pub fn intake_cut_numbers(self, column: &str) -> String {
+        self.say("intake-cut-numbers", &[("column", column.into())])
+    }
+
     /// Row { $row } of “{ $name }” is longer than a megabyte, so this is not a table (or a quotation mark is never closed). Check the file in a text editor.
     pub fn intake_endless_row(self, name: &str, row: &str) -> String {
         self.say("intake-endless-row", &[("name", name.into()), ("row", row.into())])
@@ -4496,6 +4501,16 @@ impl Words {
     /// { $count } rows, the first of them row { $row }, are for the same date as an earlier row, and nothing tells them apart. Are they more of the same, to be added up, or the same written again?
     pub fn intake_ask_repeated(self, count: Count<'_>, row: &str) -> String {
         self.say("intake-ask-repeated", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("row", row.into())])
+    }
+
+    /// “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
+    pub fn import_void(self, column: &str, states: &str) -> String {
+        self.say("import-void", &[("column", column.into()), ("states", states.into())])
+    }
+
+    /// The file goes on until { $date }, which is still to come. If these are plans, give them measures of their own.
+    pub fn import_ahead(self, date: &str) -> String {
+        self.say("import-ahead", &[("date", date.into())])
     }
 
     /// Where nothing stands in “{ $column }”, the number is the sum of all others throughout. Do such rows add them up, so that they are left out, or do they count like the others?

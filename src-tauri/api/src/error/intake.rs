@@ -41,6 +41,7 @@ fn refused(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::Damaged(name) => words.intake_damaged(name),
         Refusal::Password(name) => words.intake_password(name),
         Refusal::NoSheet { sheet, available } => words.intake_no_sheet(sheet, &available.join(", ")),
+        Refusal::CutNumbers(column) => words.intake_cut_numbers(column),
         Refusal::EndlessRow { name, row } => words.intake_endless_row(name, &row.to_string()),
         Refusal::TooLarge(name) => words.intake_too_large(name),
         Refusal::TooMuch(name) => words.intake_too_much(name),

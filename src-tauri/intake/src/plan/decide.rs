@@ -5,6 +5,7 @@ use super::explain::{DatesOf, Evidence, MarkBecause, NumbersOf};
 use crate::date::{OrderCounts, Witness};
 use crate::format::{Asked, Clock, Format, FormatHints, Layout, OncePer, Percents, Question, Sign};
 use crate::sniff::{Facts, Sniff, currencies};
+use crate::stretches;
 use crate::words;
 
 /// The format with everything that could be decided, and the questions that are left.
@@ -195,7 +196,7 @@ fn clock_question(hints: &FormatHints, columns: &mut Columns) -> Option<Question
     for column in columns.measures.iter_mut().filter(open) {
         let said = if column.facts.long_clocks > 0 { Some(Clock::MinutesSeconds) } else { None };
         let name = column.planned.column.as_str();
-        match said.or_else(|| words::clock_of(name)).or(hints.clock) {
+        match said.or_else(|| stretches::clock_of(name)).or(hints.clock) {
             Some(clock) => column.reading.clock = clock,
             None if asked.is_none() => {
                 let examples = column.facts.samples.iter().take(3).cloned().collect();

@@ -6,6 +6,7 @@ use crate::cell::Cell;
 use crate::codes;
 use crate::currency;
 use crate::date::{is_weekday, month_of, read_date};
+use crate::stretches;
 use crate::words::{self, Beside};
 use domain::unit::Currency;
 use domain::{Calendar, Grain, MeasureKind, Unit};
@@ -63,6 +64,7 @@ pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize>
         };
     }
     skip_originals(fields);
+    count_means_of_payment(fields);
     let is_balance = |field: &Field| matches!(field.role, Role::Measure { kind: MeasureKind::Balance, .. });
     if fields.iter().any(is_balance) {
         candidates.retain(|at| fields.get(*at).is_some_and(|field| !words::names_state(&words::words_of(&field.name))));
@@ -230,6 +232,21 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
         && !words::names_one_by_one(words)
 }
 
+/// Cash beside cards is what was taken in cash, and not what lies in the till; wages are no number of staff.
+fn count_means_of_payment(fields: &mut [Field]) {
+    let pays = |field: &Field| codes::names_card(&words::words_of(&field.name));
+    let beside_cards = fields.iter().any(|field| matches!(field.role, Role::Measure { .. }) && pays(field));
+    for field in fields.iter_mut() {
+        let words = words::words_of(&field.name);
+        let of_people = codes::names_people(&words) && field.facts.cents * 2 > field.facts.numbers;
+        if let Role::Measure { kind: kind @ MeasureKind::Balance, .. } = &mut field.role
+            && (beside_cards && codes::names_cash(&words) || of_people)
+        {
+            *kind = MeasureKind::Flow;
+        }
+    }
+}
+
 /// Where one amount says its currency by itself and a column says those of the rows, the amounts that say none are the
 /// originals of it in other currencies, as statements of banks have them.
 fn skip_originals(fields: &mut [Field]) {
@@ -279,8 +296,8 @@ pub(super) fn measure(field: &Field, words: &[String], cadence: Grain, money: Mo
     let fractions = facts.above_one == 0 && facts.wholes < facts.numbers && words::names_share(words);
     let percent = facts.percents * 2 > facts.numbers || words::names_percent(&field.name, words) || fractions;
     // Time sheets write hours, minutes and seconds, and what they hold adds up.
-    let is_tracked =
-        facts.long_clocks * 2 > facts.filled && words::names_duration_only(words) || words::names_decimal_hours(words);
+    let is_tracked = facts.long_clocks * 2 > facts.filled && stretches::names_duration_only(words)
+        || stretches::names_decimal_hours(words);
     let by_name = words::kind_of(words).filter(|_| !is_tracked);
     let counts_open = words::names_open(words) && facts.wholes == facts.numbers;
     let on_scale = words::scale(&field.name).is_some_and(|end| facts.largest <= end);

@@ -4,6 +4,7 @@ mod across;
 mod as_of;
 mod beside;
 mod currencies;
+mod cut;
 mod delimiter;
 mod direction;
 mod facts;
@@ -19,6 +20,7 @@ mod rows;
 mod section;
 mod sheets;
 mod stored;
+mod void;
 
 pub use guess::guess_measure;
 pub use rows::{RowsAre, Thing};
@@ -37,6 +39,7 @@ use crate::error::Refusal;
 use crate::format::{Format, Layout};
 use crate::map::{Map, Use};
 use crate::source::{Content, Source};
+use crate::stretches;
 use crate::table::Table;
 use crate::words;
 use chrono::NaiveDate;
@@ -450,6 +453,7 @@ impl Sniff {
         self.other_tables = OtherTables { above: None, below, names: first };
         let names = names::of_columns(header, groups, facts.len());
         let named = |column: usize| header.is_some_and(|cells| cells.cell(column) != Cell::Blank);
+        cut::refuse(header.filter(|_| self.format.delimiter == Some(',')), &facts)?;
         let columns = names.into_iter().zip(facts).enumerate();
         // A column without a name and without content is only the end of a line.
         self.fields = columns
@@ -483,7 +487,7 @@ impl Sniff {
 
 impl Field {
     fn new(name: String, index: u32, mut facts: Facts) -> Self {
-        if words::names_stretch(&words::words_of(&name)) {
+        if stretches::names_stretch(&words::words_of(&name)) {
             facts.are_stretches();
         }
         let (samples, filled, distinct) = (facts.samples.clone(), facts.filled, facts.distinct());

@@ -220,3 +220,16 @@ fn rows_of_no_member_that_add_the_others_up_are_asked_about() {
         (1..=9).map(|day| f64::from(2 * day + 3) + 0.75).sum::<f64>()
     );
 }
+
+#[test]
+fn cash_beside_cards_is_what_was_taken() {
+    let kinds = |heads: &str| {
+        let rows = (1..=9).map(|day| format!("2026-10-0{day},{day}2.50,{day}7.25\n")).collect::<String>();
+        let source = Source::from_bytes("a.csv", format!("Date,{heads}\n{rows}").as_bytes()).unwrap();
+        let (_, plan, _) = import(&source, &Map::default());
+        plan.measures.iter().map(|measure| measure.kind.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds("Cash,Card"), ["flow", "flow"]);
+    assert_eq!(kinds("Cash,Debt"), ["balance", "balance"]);
+    assert_eq!(kinds("Personal,Miete"), ["flow", "flow"]);
+}

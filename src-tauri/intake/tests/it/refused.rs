@@ -136,3 +136,15 @@ fn a_workbook_whose_sectors_lead_back_into_themselves() {
     lists[1024 + 508..1024 + 512].copy_from_slice(&1_u32.to_le_bytes());
     assert!(matches!(refusal(Source::from_bytes("old.xls", lists)), Refusal::Damaged(_)));
 }
+
+#[test]
+fn numbers_cut_in_two_by_their_own_commas_are_refused() {
+    let sniffed = |text: &str| {
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        sniff(&source, &Map::default(), &context())
+    };
+    let cut = sniffed("Date,Sales\n2026-10-01,£1,201\n2026-10-02,£1,202\n");
+    assert!(matches!(cut, Err(Refusal::CutNumbers(column)) if column == "Sales"));
+    // A column without a heading may well have numbers of three digits; but not behind one of amounts.
+    assert!(sniffed("Date,Shop\n2026-10-01,Nord,201\n2026-10-02,Nord,202\n").is_ok());
+}

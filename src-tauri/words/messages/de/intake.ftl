@@ -26,6 +26,7 @@ intake-several-inside = „{ $name }“ enthält { $count } Tabellen. Entpacken 
 intake-damaged = Die Arbeitsmappe „{ $name }“ ist beschädigt oder unvollständig. Öffnen Sie sie in dem Programm, aus dem sie stammt, und speichern Sie sie neu.
 intake-password = Die Arbeitsmappe „{ $name }“ ist mit einem Kennwort geschützt. Speichern Sie eine Kopie ohne Kennwort, und importieren Sie diese.
 intake-no-sheet = Ein Blatt oder eine Tabelle „{ $sheet }“ gibt es nicht. Es gibt: { $sheets }.
+intake-cut-numbers = Die Zahlen unter „{ $column }“ sind zerschnitten: Das Komma, das Tausender trennt, trennt auch die Spalten. Exportieren Sie die Datei mit Semikolon oder Tabulator oder mit diesen Zahlen in Anführungszeichen und importieren Sie sie noch einmal.
 intake-endless-row = Zeile { $row } von „{ $name }“ ist länger als ein Megabyte, also ist das keine Tabelle (oder ein Anführungszeichen wird nie geschlossen). Prüfen Sie die Datei in einem Texteditor.
 intake-too-large = Die Arbeitsmappe „{ $name }“ hat mehr als zwanzig Millionen Zellen. Teilen Sie sie auf, oder speichern Sie das Blatt, das Sie brauchen, als CSV.
 intake-too-much = Die Arbeitsmappe „{ $name }“ wird beim Entpacken größer, als Bellwether auf einmal liest. Speichern Sie das Blatt, das Sie brauchen, als CSV und importieren Sie diese Datei.
@@ -99,6 +100,10 @@ intake-ask-repeated =
         [one] Zeile { $row } ist für dasselbe Datum wie eine frühere, und nichts unterscheidet sie. Kommt sie hinzu, oder ist es dasselbe noch einmal?
        *[other] { $count } Zeilen, die erste davon Zeile { $row }, sind für dasselbe Datum wie eine frühere, und nichts unterscheidet sie. Kommen sie hinzu, oder ist es dasselbe noch einmal?
     }
+# $states ist eine Aufzählung: „Voided oder Failed“.
+import-void = „{ $column }“ sagt von manchen Zeilen { $states }, und sie zählen wie alle anderen. Sollen sie nicht zählen, wählen Sie „Zeilen ändern oder zählen…“ und lassen sie weg.
+# $date ist der letzte Tag: „31. März 2027“.
+import-ahead = Die Datei reicht bis { $date }, also in die Zukunft. Sind das Pläne, geben Sie ihnen eigene Messgrößen.
 intake-ask-sums-empty = Wo in „{ $column }“ nichts steht, ist die Zahl durchgehend die Summe aller anderen. Sind solche Zeilen deren Summe und bleiben weg, oder zählen sie wie die anderen?
 intake-ask-sums = „{ $member }“ in „{ $column }“ ist durchgehend die Summe aller anderen. Ist es deren Summe und bleibt weg, oder eines wie die anderen?
 intake-ask-closed =

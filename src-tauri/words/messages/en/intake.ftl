@@ -28,6 +28,7 @@ intake-several-inside = “{ $name }” holds { $count } spreadsheets. Unpack it
 intake-damaged = The workbook “{ $name }” is damaged or incomplete. Open it in the program it came from and save it again.
 intake-password = The workbook “{ $name }” is protected with a password. Save a copy without the password and import that.
 intake-no-sheet = There is no sheet or table named “{ $sheet }”. There are: { $sheets }.
+intake-cut-numbers = The numbers below “{ $column }” are cut in two: the comma that groups thousands separates the columns as well. Export the file with semicolons or tabs, or with these numbers in quotation marks, and import it again.
 intake-endless-row = Row { $row } of “{ $name }” is longer than a megabyte, so this is not a table (or a quotation mark is never closed). Check the file in a text editor.
 intake-too-large = The workbook “{ $name }” has more than twenty million cells. Split it, or save the sheet you need as CSV.
 intake-too-much = The workbook “{ $name }” unpacks to more than Bellwether reads at once. Save the sheet you need as CSV, and import that.
@@ -105,6 +106,10 @@ intake-ask-repeated =
         [one] Row { $row } is for the same date as an earlier row, and nothing tells them apart. Is it one more, to be added up, or the same written again?
        *[other] { $count } rows, the first of them row { $row }, are for the same date as an earlier row, and nothing tells them apart. Are they more of the same, to be added up, or the same written again?
     }
+# $states is a list: “Voided or Failed”.
+import-void = “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
+# $date is the last day: “31 Mar 2027”.
+import-ahead = The file goes on until { $date }, which is still to come. If these are plans, give them measures of their own.
 intake-ask-sums-empty = Where nothing stands in “{ $column }”, the number is the sum of all others throughout. Do such rows add them up, so that they are left out, or do they count like the others?
 intake-ask-sums = “{ $member }” in “{ $column }” is the sum of all others throughout. Does it add them up, so that it is left out, or is it one like the others?
 # $count (Count)

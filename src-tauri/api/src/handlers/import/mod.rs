@@ -23,6 +23,7 @@ mod past;
 mod personal;
 mod preview;
 mod recipe;
+mod remarks;
 mod remembered;
 mod restated;
 mod sentence;
@@ -96,7 +97,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
         false => Outcome::default(),
     };
     questions.extend(outcome_questions(open, &outcome));
-    preview::plan(open, &files, questions, &outcome, request.sketch)
+    preview::plan((open, now.date()), &files, questions, &outcome, request.sketch)
 }
 
 pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<ImportDone, Fault> {
@@ -146,6 +147,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         keep_again(session, &files, room)?;
     }
     let locale = &session.workspace()?.locale;
+    let (unlikely, unlikely_count) = remarks::remarks(session.workspace()?, &files, &outcome, today);
     let rows = files.first().filter(|_| outcome.many_rows).and_then(|file| file.sniff.rows_are());
     let recipe = files.first().and_then(|file| file.map.recipe.as_ref());
     Ok(ImportDone {
@@ -156,8 +158,8 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         questions: Vec::new(),
         rows_are: rows.map(|rows| told::rows_are(rows, locale)),
         text: told::done(&outcome, changed.label.is_some(), locale),
-        unlikely: unlikely::sentences(session.workspace()?, &outcome),
-        unlikely_count: outcome.unlikely_count,
+        unlikely,
+        unlikely_count,
         unknown: lookup::notes(recipe, &outcome.unknown, locale),
         changed,
     })

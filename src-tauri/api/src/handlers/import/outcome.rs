@@ -2,6 +2,7 @@
 
 use crate::wire::{ClosedCode, GapCode, JumpCode, OtherSourceCode, RestatedCode};
 use analysis::plausible::Doubt;
+use chrono::NaiveDate;
 use domain::overlap::Overlap;
 use domain::{Certainty, Measure, MeasureId, Period};
 use intake::{LeftOut, Unknown, Unsure};
@@ -44,6 +45,8 @@ pub(super) struct Outcome {
     pub(super) unlikely: Vec<Unlikely>,
     /// How many they are in all.
     pub(super) unlikely_count: u64,
+    /// The last day of which something is recorded.
+    pub(super) latest: Option<NaiveDate>,
     /// True for files with many rows for a date and segment.
     pub(super) many_rows: bool,
     /// How many files are not kept, because they cannot be read in the same way without what names persons.

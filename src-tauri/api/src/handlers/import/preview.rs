@@ -4,13 +4,14 @@ use super::Looked;
 use super::convert::{self, counts, format_info, left_out_info, use_info};
 use super::outcome::{Outcome, Replaced};
 use super::write::Fileful;
-use super::{personal, recipe, sketch, source, told, unlikely};
+use super::{personal, recipe, remarks, sketch, source, told};
 use crate::Fault;
 use crate::open::Open;
 use crate::wire::{
     ImportChange, ImportColumn, ImportCounts, ImportInto, ImportPlan, ImportSampleRow, ImportSource, PersonalColumn,
     Question, RecipeRow,
 };
+use chrono::NaiveDate;
 use domain::measure::ValueSummary;
 use domain::{MeasureId, Unit};
 use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Sniff, Use};
@@ -23,7 +24,7 @@ const SHOWN: usize = 40;
 
 /// The plan of the first file with the counts of all.
 pub(super) fn plan(
-    open: &Open,
+    (open, today): (&Open, NaiveDate),
     files: &[Looked],
     questions: Vec<Question>,
     outcome: &Outcome,
@@ -34,6 +35,7 @@ pub(super) fn plan(
         true => told::button(outcome, !questions.is_empty(), &open.locale),
         false => open.locale.words().recipe_put_right().to_owned(),
     };
+    let (unlikely, unlikely_count) = remarks::remarks(open, files, outcome, today);
     let left_out: Vec<&LeftOut> =
         outcome.listed.iter().filter(|(file, _)| *file == first.name).map(|(_, left_out)| left_out).collect();
     Ok(ImportPlan {
@@ -59,8 +61,8 @@ pub(super) fn plan(
         rows: rows(first, &left_out),
         row_count: files.iter().map(|file| file.sniff.rows).sum(),
         new_measures: outcome.new_measures.clone(),
-        unlikely: unlikely::sentences(open, outcome),
-        unlikely_count: outcome.unlikely_count,
+        unlikely,
+        unlikely_count,
         personal: personal_columns(open, first)?,
         personal_text: personal_text(open, first)?,
         button,

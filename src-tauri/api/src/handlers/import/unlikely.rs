@@ -22,11 +22,13 @@ const SHOWN: usize = 20;
 pub(super) struct Newest {
     series: BTreeMap<(MeasureId, Grain), BTreeMap<SegmentId, BTreeSet<NaiveDate>>>,
     count: usize,
+    latest: Option<NaiveDate>,
 }
 
 impl Newest {
     /// Takes note of a value that is written.
     pub(super) fn note(&mut self, measure: MeasureId, segment: SegmentId, (grain, date): (Grain, NaiveDate)) {
+        self.latest = self.latest.max(Some(date));
         let segments = self.series.entry((measure, grain)).or_default();
         if !segments.contains_key(&segment) {
             if self.count == MOST_SERIES {
@@ -51,6 +53,7 @@ impl Newest {
         names: &HashMap<SegmentId, String>,
         outcome: &mut Outcome,
     ) -> Result<(), Fault> {
+        outcome.latest = self.latest;
         for (&(id, grain), segments) in &self.series {
             let measure = tx.measure(id)?;
             let ends = segments.values().flat_map(|dates| [dates.first(), dates.last()]).flatten();

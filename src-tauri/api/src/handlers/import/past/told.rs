@@ -28,7 +28,7 @@ pub(super) fn plan(open: &Open, today: NaiveDate, mut read: Read, sketch: bool) 
     let apart = apart.collect::<Result<_, Fault>>()?;
     let outcome = std::mem::take(&mut read.outcome);
     let files = [read.newest];
-    let plan = preview::plan(open, &files, questions, &outcome, sketch)?;
+    let plan = preview::plan((open, today), &files, questions, &outcome, sketch)?;
     let [newest] = files;
     let read = Read { newest, outcome, ..read };
     let is_sound = read.newest.faults.is_empty();

@@ -1,0 +1,30 @@
+//! What is to be known of a file beside its numbers, each in a sentence: rows that came to nothing and count, days to come.
+
+use super::Looked;
+use super::outcome::Outcome;
+use super::unlikely;
+use crate::open::Open;
+use chrono::NaiveDate;
+
+/// What is unlikely of the numbers, and what else is to be known; with how much it is in all.
+pub(super) fn remarks(open: &Open, files: &[Looked], outcome: &Outcome, today: NaiveDate) -> (Vec<String>, u64) {
+    let mut said: Vec<String> = files.iter().filter_map(|file| void(open, file)).collect();
+    said.sort();
+    said.dedup();
+    said.extend(ahead(open, outcome, today));
+    let count = said.len() as u64 + outcome.unlikely_count;
+    said.extend(unlikely::sentences(open, outcome));
+    (said, count)
+}
+
+/// That rows count which say that they came to nothing. A recipe says itself which rows it counts.
+fn void(open: &Open, file: &Looked) -> Option<String> {
+    let (column, states) = file.sniff.void_states().filter(|_| file.map.recipe.is_none())?;
+    Some(open.locale.words().import_void(column, &open.locale.list_or(&states)))
+}
+
+/// That numbers are of days to come.
+fn ahead(open: &Open, outcome: &Outcome, today: NaiveDate) -> Option<String> {
+    let latest = outcome.latest.filter(|latest| *latest > today)?;
+    Some(open.locale.words().import_ahead(&open.locale.date(latest)))
+}
