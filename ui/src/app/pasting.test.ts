@@ -16,7 +16,8 @@ function paste(target: Element, text: string): void {
 }
 
 test("a block has rows and columns", () => {
-  for (const block of ["Date\tSales\n1\t2", "a\tb\r\n\r\n1\t2\r\n", "a\tb\r1\t2"]) expect(isBlock(block), block).toBe(true);
+  for (const block of ["Date\tSales\n1\t2", "a\tb\r\n\r\n1\t2\r\n", "a\tb\r1\t2", "Date;Sales\n1;2"])
+    expect(isBlock(block), block).toBe(true);
   for (const text of ["", "a\tb", "a\tb\n", "a\nb", "a\tb\nnote", "Hello, world"]) expect(isBlock(text), text).toBe(false);
 });
 

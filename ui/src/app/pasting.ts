@@ -3,11 +3,15 @@ import { host } from "../api/call.ts";
 import { startImport } from "./doing.ts";
 import { isText } from "./keys.ts";
 import { notices } from "./notices.svelte.ts";
+import { t } from "../words/words.svelte.ts";
+
+const rowsOf = (text: string) => text.split(/\r\n|\r|\n/).filter((row) => row.trim() !== "");
 
 /** Several rows with several columns; anything else is a text, and nobody knows where it belongs. */
 export function isBlock(text: string): boolean {
-  const rows = text.split(/\r\n|\r|\n/).filter((row) => row.trim() !== "");
-  return rows.length > 1 && rows.slice(0, 2).every((row) => row.includes("\t"));
+  const rows = rowsOf(text);
+  const divided = (by: string) => rows.slice(0, 2).every((row) => row.includes(by));
+  return rows.length > 1 && (divided("\t") || divided(";"));
 }
 
 const isForText = (event: Event) => isText(event.target) || isText(document.activeElement);
@@ -21,7 +25,11 @@ function allow(event: Event): void {
 function paste(event: ClipboardEvent): void {
   if (event.defaultPrevented || isForText(event) || isBelowDialog()) return;
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (!isBlock(text)) return;
+  if (!isBlock(text)) {
+    // Who copied a column of cells wonders otherwise.
+    if (rowsOf(text).length > 1) notices.show("done", t("import-paste-hint"));
+    return;
+  }
   event.preventDefault();
   void importBlock(text);
 }

@@ -1188,6 +1188,8 @@ export interface Messages {
   "import-value": null;
   /** One of */
   "import-values": null;
+  /** To import what you copied, copy the cells with their headings: two rows or more, with several columns. */
+  "import-paste-hint": null;
   /** One more */
   "import-one-more": null;
   /** Take { $value } away */
@@ -1364,6 +1366,8 @@ export interface Messages {
   "import-personal": null;
   /** Its rows stay in the workspace, so that a number opens to them. These columns need not. */
   "import-personal-hint": null;
+  /** Done */
+  "import-personal-done": null;
   /** Keep */
   "import-personal-keep": null;
   /** Replace by a code */

@@ -75,13 +75,14 @@ export const isShown = (column: ImportColumn, shown: Shown) => shown === "all" |
 
 const RECORDED = ["flow", "balance", "level", "sample", "distinct"] as const;
 
+/** The name of a unit behind a comma: German writes nouns with a capital letter everywhere. */
+const inSentence = (name: string) => (words.language.startsWith("de") ? name : name.toLocaleLowerCase(words.language));
+
 /** How a new measure is recorded, in words: "adds up, EUR". */
 export function detailsText({ kind, unit }: { kind: string | null; unit: string | null }): string {
   const known = RECORDED.find((one) => one === kind);
   const name = unit === null ? undefined : unitName(unit);
-  return [known && t(`import-recorded-${known}`), name === unit ? name : name?.toLocaleLowerCase(words.language)]
-    .filter(Boolean)
-    .join(", ");
+  return [known && t(`import-recorded-${known}`), name === unit ? name : name && inSentence(name)].filter(Boolean).join(", ");
 }
 
 /** What a column is used as, in words: "Store (breakdown)". */

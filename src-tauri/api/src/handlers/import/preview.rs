@@ -222,7 +222,8 @@ fn rows(file: &Looked, left_out: &[&LeftOut]) -> Vec<ImportSampleRow> {
                 row: *row,
                 cells: cells.clone(),
                 bad: bad.filter_map(|place| u32::try_from(place).ok()).collect(),
-                left_out: of_row().any(|left_out| is_whole_row(left_out)),
+                // Below two rows of headings a row of the file is several rows, of which one may be a total.
+                left_out: file.plan.format.heads.is_none() && of_row().any(|left_out| is_whole_row(left_out)),
             }
         })
         .collect()
