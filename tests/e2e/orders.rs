@@ -16,6 +16,12 @@ fn sums(stage: &Stage) -> Outcome<Vec<String>> {
     Ok(points.map(|point| format!("{} {}", point["period"].as_str().unwrap_or(""), point["value"])).collect())
 }
 
+/// Waits until both months come to this sum in the file.
+async fn are_saved(stage: &Stage, window: &Window, sum: &str) -> Outcome {
+    let expected = [format!("2026-09 {sum}"), format!("2026-10 {sum}")];
+    window.until(&format!("{sum} in both months"), async || Ok(sums(stage)? == expected)).await
+}
+
 /// Orders of a month, one a day: of every fifth day cancelled, each worth ten times its day.
 fn orders(stage: &Stage, month: u32) -> Outcome<PathBuf> {
     let file = stage.files().join(format!("orders-{month:02}.csv"));
@@ -42,6 +48,9 @@ fn orders_are_read_by_a_recipe_and_their_past_again() {
         std::fs::write(&customers, "Customer no,Region\nC0,North\nC1,North\nC2,South\nC3,South\n")?;
         stage.answer_open(&[&orders(stage, 9)?])?;
         window.press("Import a spreadsheet…").await?;
+        window.press("Looks wrong?").await?;
+        window.shows("Adds €10.00 to Total, 1 Sept 2026").await?;
+        window.press("Back to the first rows").await?;
         window.press("Change rows or count them…").await?;
         leave_out_cancelled(&window).await?;
         stage.answer_open(&[&customers])?;
@@ -55,14 +64,12 @@ fn orders_are_read_by_a_recipe_and_their_past_again() {
         window.press("Import…").await?;
         window.shows("Leave out rows where Status is cancelled").await?;
         import_it(&window).await?;
-        window.shows("23 values imported").await?;
-        assert_eq!(sums(stage)?, ["2026-09 3310.0", "2026-10 3310.0"]);
+        are_saved(stage, &window, "3310.0").await?;
 
         count_cancelled_too(&window).await?;
-        assert_eq!(sums(stage)?, ["2026-09 4060.0", "2026-10 4060.0"]);
+        are_saved(stage, &window, "4060.0").await?;
         window.chord(&[Key::Control], 'z').await?;
-        window.shows("Undone").await?;
-        assert_eq!(sums(stage)?, ["2026-09 3310.0", "2026-10 3310.0"]);
+        are_saved(stage, &window, "3310.0").await?;
         window.close().await
     });
 }
@@ -88,10 +95,11 @@ async fn by_region(window: &Window) -> Outcome {
     window.press("Total: the sum of Total, by Date, for each Status").await?;
     window.press("Region").await?;
     window.press("Done").await?;
-    window.shows("Total: the sum of Total, by Date, for each Status and Region").await
+    window.shows("Total: the sum of Total, by Date, for each Region and Status").await
 }
 
 async fn count_cancelled_too(window: &Window) -> Outcome {
+    window.press("Data").await?;
     window.press("Sources").await?;
     window.press("orders").await?;
     window.press("Read the past again…").await?;

@@ -23,6 +23,7 @@ mod false_words;
 mod foreign_files;
 mod glance;
 mod golden;
+mod gone;
 mod holding;
 mod import_rows;
 mod imports;

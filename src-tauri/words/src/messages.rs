@@ -4478,6 +4478,11 @@ impl Words {
         self.say("intake-ask-restated", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
     }
 
+    /// { $count } values that this source brought for the same days are not in the file any more, the first of them { $name } for { $period }, { $value }. If they stay, they count beside what is there now, such as a pending order beside the paid one. Take them away?
+    pub fn intake_ask_gone(self, count: Count<'_>, name: &str, period: &str, value: &str) -> String {
+        self.say("intake-ask-gone", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    }
+
     /// { $name } is recorded without a gap until { $last }, and this file goes on with { $next }. Is it right that nothing is there between? If not, cancel and bring in what is missing first.
     pub fn intake_ask_gap(self, last: &str, name: &str, next: &str) -> String {
         self.say("intake-ask-gap", &[("last", last.into()), ("name", name.into()), ("next", next.into())])
@@ -4501,6 +4506,11 @@ impl Words {
     /// { $count } rows, the first of them row { $row }, are for the same date as an earlier row, and nothing tells them apart. Are they more of the same, to be added up, or the same written again?
     pub fn intake_ask_repeated(self, count: Count<'_>, row: &str) -> String {
         self.say("intake-ask-repeated", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("row", row.into())])
+    }
+
+    /// { $count } values that the file no longer has are taken away.
+    pub fn import_removed(self, count: Count<'_>) -> String {
+        self.say("import-removed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
     /// “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
@@ -4781,6 +4791,16 @@ impl Words {
     /// { $count } values imported. { $left-out } left out. Undo takes the import back.
     pub fn intake_done_left_out(self, count: Count<'_>, left_out: Count<'_>) -> String {
         self.say("intake-done-left-out", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("left-out", left_out.text.into()), ("left-out-form", left_out.form.code().into())])
+    }
+
+    /// Take { $count } values away
+    pub fn intake_remove(self, count: Count<'_>) -> String {
+        self.say("intake-remove", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } values that the file no longer has were taken away.
+    pub fn intake_removed(self, count: Count<'_>) -> String {
+        self.say("intake-removed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
     /// Nothing new: all values were there already.

@@ -1866,6 +1866,11 @@ step: QualityStep | null, };
 export type GapCode = "right";
 
 /**
+ * What becomes of values that an earlier file of the source brought for the same days, and that this one no longer has.
+ */
+export type GoneCode = "remove" | "keep";
+
+/**
  * The length of a period.
  */
 export type GrainCode = "day" | "week" | "month" | "quarter" | "year";
@@ -2393,6 +2398,11 @@ gap: GapCode | null,
  * `replace` where the file takes the place of another one, of which it leaves next to nothing as it was; asked where null.
  */
 restated: RestatedCode | null, 
+/**
+ * What becomes of values that an earlier file of the source brought for the same days, and that this one no longer has:
+ * `remove` takes them away, with `keep` they count beside; asked where null.
+ */
+gone: GoneCode | null, 
 /**
  * What becomes of numbers that were typed since, where the past is read again: `keep` leaves them, with `replace` the
  * files' take their place; asked where null.

@@ -970,6 +970,10 @@ export interface Messages {
   "import-other-source-keep": null;
   /** The number in this file */
   "import-other-source-replace": null;
+  /** Take them away */
+  "import-gone-remove": null;
+  /** They stay */
+  "import-gone-keep": null;
   /** Yes: replace what was there */
   "import-restated-replace": null;
   /** It is right: import it */

@@ -103,6 +103,16 @@ choice! {
 }
 
 choice! {
+    /// What becomes of values that an earlier file of the source brought for the same days, and that this one no longer has.
+    GoneCode {
+        /// They are taken away with the import.
+        Remove "remove",
+        /// They stay, and count beside those of the file.
+        Keep "keep",
+    }
+}
+
+choice! {
     /// Whether what lies between what is recorded and what a file goes on with may be missing.
     GapCode {
         /// It is right that nothing is there.

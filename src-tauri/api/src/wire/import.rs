@@ -1,9 +1,9 @@
 //! Imports.
 
 use super::{
-    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, HeadsCode, JumpCode, LayoutCode, LeftOutCode,
-    OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, PersonalCode, PersonalColumn, RecipeInfo,
-    RecipeMeasure, RecipeRow, RecipeStep, RepeatedCode, RestatedCode, SumsCode, TwiceCode, TypedCode,
+    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, GoneCode, HeadsCode, JumpCode, LayoutCode,
+    LeftOutCode, OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, PersonalCode, PersonalColumn,
+    RecipeInfo, RecipeMeasure, RecipeRow, RecipeStep, RepeatedCode, RestatedCode, SumsCode, TwiceCode, TypedCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -97,6 +97,10 @@ pub struct ImportFormat {
     /// `replace` where the file takes the place of another one, of which it leaves next to nothing as it was; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub restated: Option<RestatedCode>,
+    /// What becomes of values that an earlier file of the source brought for the same days, and that this one no longer has:
+    /// `remove` takes them away, with `keep` they count beside; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub gone: Option<GoneCode>,
     /// What becomes of numbers that were typed since, where the past is read again: `keep` leaves them, with `replace` the
     /// files' take their place; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]

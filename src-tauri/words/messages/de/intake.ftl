@@ -91,6 +91,13 @@ intake-ask-jump =
        *[other] { $example } Insgesamt sind es { $count } solche Zahlen.
     }
 intake-ask-restated = { $count } Zahlen, die schon erfasst sind, würden sich ändern, etwa { $name } für { $period } von { $from } auf { $to }, und so gut wie nichts bleibt gleich. Tritt diese Datei an die Stelle dessen, was da war? Wenn sie von einer anderen Filiale, Kasse oder einem anderen Konto ist, brechen Sie hier ab: Geben Sie ihr eine Spalte, die das sagt, oder importieren Sie sie in eigene Messgrößen.
+# $count (Count)
+# $name is a measure with its segment: “Sales (Status: pending)”.
+intake-ask-gone =
+    { $count-form ->
+        [one] { $count } Wert, den diese Quelle für dieselben Tage gebracht hat, steht nicht mehr in der Datei: { $name } für { $period }, { $value }. Bleibt er, zählt er neben dem, was jetzt da ist, etwa eine offene Bestellung neben der bezahlten. Soll er weg?
+       *[other] { $count } Werte, die diese Quelle für dieselben Tage gebracht hat, stehen nicht mehr in der Datei, der erste davon { $name } für { $period }, { $value }. Bleiben sie, zählen sie neben dem, was jetzt da ist, etwa eine offene Bestellung neben der bezahlten. Sollen sie weg?
+    }
 intake-ask-gap = { $name } ist lückenlos erfasst bis { $last }, und diese Datei geht mit { $next } weiter. Stimmt es, dass dazwischen nichts ist? Wenn nicht, brechen Sie ab und importieren Sie zuerst, was fehlt.
 intake-ask-other-currency = „{ $column }“ ist in { $of-file }, und Ihre Messgröße { $name } ist in { $of-measure }. Zusammenzählen lässt sich das nicht. Was soll damit geschehen?
 intake-other-currency-name = { $name } ({ $currency })
@@ -99,6 +106,12 @@ intake-ask-repeated =
     { $count-form ->
         [one] Zeile { $row } ist für dasselbe Datum wie eine frühere, und nichts unterscheidet sie. Kommt sie hinzu, oder ist es dasselbe noch einmal?
        *[other] { $count } Zeilen, die erste davon Zeile { $row }, sind für dasselbe Datum wie eine frühere, und nichts unterscheidet sie. Kommen sie hinzu, oder ist es dasselbe noch einmal?
+    }
+# $count (Count)
+import-removed =
+    { $count-form ->
+        [one] { $count } Wert, den die Datei nicht mehr hat, wird entfernt.
+       *[other] { $count } Werte, die die Datei nicht mehr hat, werden entfernt.
     }
 # $states ist eine Aufzählung: „Voided oder Failed“.
 import-void = „{ $column }“ sagt von manchen Zeilen { $states }, und sie zählen wie alle anderen. Sollen sie nicht zählen, wählen Sie „Zeilen ändern oder zählen…“ und lassen sie weg.
@@ -204,6 +217,18 @@ intake-done-left-out =
     { $count-form ->
         [one] { $count } Wert importiert. { $left-out } ausgelassen. „Rückgängig“ nimmt den Import zurück.
        *[other] { $count } Werte importiert. { $left-out } ausgelassen. „Rückgängig“ nimmt den Import zurück.
+    }
+# $count (Count)
+intake-remove =
+    { $count-form ->
+        [one] { $count } Wert entfernen
+       *[other] { $count } Werte entfernen
+    }
+# $count (Count)
+intake-removed =
+    { $count-form ->
+        [one] { $count } Wert, den die Datei nicht mehr hat, wurde entfernt.
+       *[other] { $count } Werte, die die Datei nicht mehr hat, wurden entfernt.
     }
 intake-nothing-new = Nichts Neues: Alle Werte waren schon da.
 intake-nothing-new-left-out = Nichts Neues: Alle Werte waren schon da. { $left-out } ausgelassen.

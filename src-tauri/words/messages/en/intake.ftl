@@ -95,6 +95,13 @@ intake-ask-jump =
     }
 # $count (Count)
 intake-ask-restated = { $count } numbers that are recorded already would change, such as { $name } for { $period } from { $from } to { $to }, and next to nothing stays the same. Does this file take the place of what was there? If it is of another shop, till or account, stop here: give it a column that says which, or import it into measures of its own.
+# $count (Count)
+# $name is a measure with its segment: “Sales (Status: pending)”.
+intake-ask-gone =
+    { $count-form ->
+        [one] { $count } value that this source brought for the same days is not in the file any more: { $name } for { $period }, { $value }. If it stays, it counts beside what is there now, such as a pending order beside the paid one. Take it away?
+       *[other] { $count } values that this source brought for the same days are not in the file any more, the first of them { $name } for { $period }, { $value }. If they stay, they count beside what is there now, such as a pending order beside the paid one. Take them away?
+    }
 intake-ask-gap = { $name } is recorded without a gap until { $last }, and this file goes on with { $next }. Is it right that nothing is there between? If not, cancel and bring in what is missing first.
 intake-ask-other-currency = “{ $column }” is in { $of-file }, and your measure { $name } is in { $of-measure }. They cannot be added up. What is to become of them?
 intake-other-currency-name = { $name } ({ $currency })
@@ -105,6 +112,12 @@ intake-ask-repeated =
     { $count-form ->
         [one] Row { $row } is for the same date as an earlier row, and nothing tells them apart. Is it one more, to be added up, or the same written again?
        *[other] { $count } rows, the first of them row { $row }, are for the same date as an earlier row, and nothing tells them apart. Are they more of the same, to be added up, or the same written again?
+    }
+# $count (Count)
+import-removed =
+    { $count-form ->
+        [one] { $count } value that the file no longer has is taken away.
+       *[other] { $count } values that the file no longer has are taken away.
     }
 # $states is a list: “Voided or Failed”.
 import-void = “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
@@ -223,6 +236,18 @@ intake-done-left-out =
     { $count-form ->
         [one] { $count } value imported. { $left-out } left out. Undo takes the import back.
        *[other] { $count } values imported. { $left-out } left out. Undo takes the import back.
+    }
+# $count (Count)
+intake-remove =
+    { $count-form ->
+        [one] Take { $count } value away
+       *[other] Take { $count } values away
+    }
+# $count (Count)
+intake-removed =
+    { $count-form ->
+        [one] { $count } value that the file no longer has was taken away.
+       *[other] { $count } values that the file no longer has were taken away.
     }
 intake-nothing-new = Nothing new: all values were there already.
 # $left-out (Count)

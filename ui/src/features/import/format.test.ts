@@ -21,6 +21,7 @@ const format: ImportFormat = {
   jump: null,
   gap: null,
   restated: null,
+  gone: null,
   typed: null,
   personal: null,
   closed: null,

@@ -17,6 +17,7 @@ type ShownKey = Exclude<
   | "jump"
   | "gap"
   | "restated"
+  | "gone"
   | "closed"
   | "typed"
   | "personal"
@@ -74,6 +75,7 @@ const OTHER_CURRENCY: Record<string, Plain> = { new: "import-other-currency-new"
 const JUMP: Record<string, Plain> = { right: "import-jump-right", leave_out: "import-jump-leave-out" };
 const GAP: Record<string, Plain> = { right: "import-gap-right" };
 const RESTATED: Record<string, Plain> = { replace: "import-restated-replace" };
+const GONE: Record<string, Plain> = { remove: "import-gone-remove", keep: "import-gone-keep" };
 const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-twice-both" };
 const CLOSED: Record<string, Plain> = { keep: "import-closed-keep", change: "import-closed-change" };
 const TYPED: Record<string, Plain> = { keep: "import-typed-keep", replace: "import-typed-replace" };
@@ -149,6 +151,7 @@ export function answerLabel(code: string, choice: string): string {
     jump: JUMP,
     gap: GAP,
     restated: RESTATED,
+    gone: GONE,
     closed: CLOSED,
     typed: TYPED,
     repeated: REPEATED,

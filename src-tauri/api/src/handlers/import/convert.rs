@@ -191,6 +191,7 @@ pub(super) fn decided(map: Option<&ImportMap>, other_source: Option<OtherSourceC
         jump: format.and_then(|format| format.jump),
         gap: format.and_then(|format| format.gap),
         restated: format.and_then(|format| format.restated),
+        gone: format.and_then(|format| format.gone),
     }
 }
 
@@ -292,6 +293,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         jump: None,
         gap: None,
         restated: None,
+        gone: None,
         typed: None,
         personal: None,
     }

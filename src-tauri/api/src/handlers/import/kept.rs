@@ -48,6 +48,7 @@ pub(super) fn read_as(map: &Map, plan: &Plan, asked: &ImportFormat, measures: &[
         jump: None,
         gap: None,
         restated: None,
+        gone: None,
         personal: asked.personal.clone(),
         ..asked.clone()
     };

@@ -11,6 +11,7 @@ mod erased;
 mod explained;
 mod fingerprint;
 mod glance;
+mod gone;
 mod jump;
 mod keeping;
 mod kept;
@@ -258,5 +259,13 @@ fn outcome_questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
     let other = convert::other_source_question(open, outcome);
     let jumps = jump::questions(open, outcome);
     let restated = restated::question(open, outcome);
-    twice.into_iter().chain(other).chain(restated).chain(closed::question(open, &outcome.closed)).chain(jumps).collect()
+    let gone = gone::question(open, outcome);
+    twice
+        .into_iter()
+        .chain(other)
+        .chain(restated)
+        .chain(gone)
+        .chain(closed::question(open, &outcome.closed))
+        .chain(jumps)
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! What importing did, or would do.
 
-use crate::wire::{ClosedCode, GapCode, JumpCode, OtherSourceCode, RestatedCode};
+use crate::wire::{ClosedCode, GapCode, GoneCode, JumpCode, OtherSourceCode, RestatedCode};
 use analysis::plausible::Doubt;
 use chrono::NaiveDate;
 use domain::overlap::Overlap;
@@ -41,6 +41,11 @@ pub(super) struct Outcome {
     pub(super) gap: Option<Gap>,
     /// The first of the numbers of which nearly all change, with how many do: nothing is decided about it.
     pub(super) restated: Option<(Replaced, u64)>,
+    /// The first value that the source brought and that its file no longer has, with how many there are: nothing is decided
+    /// about them.
+    pub(super) gone: Option<(Replaced, u64)>,
+    /// How many such values are taken away.
+    pub(super) removed: u64,
     /// The first values that their series does not make likely.
     pub(super) unlikely: Vec<Unlikely>,
     /// How many they are in all.
@@ -59,6 +64,7 @@ impl Outcome {
         let is_sure = self.unsure.is_empty() && self.jump.is_none() && self.gap.is_none();
         is_sure
             && self.restated.is_none()
+            && self.gone.is_none()
             && self.twice.is_empty()
             && self.other_source.is_none()
             && self.closed.count == 0
@@ -74,6 +80,7 @@ pub(super) struct Decided {
     pub(super) jump: Option<JumpCode>,
     pub(super) gap: Option<GapCode>,
     pub(super) restated: Option<RestatedCode>,
+    pub(super) gone: Option<GoneCode>,
 }
 
 /// What becomes of values for the same days as others of their measure.

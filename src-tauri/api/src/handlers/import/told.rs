@@ -168,6 +168,7 @@ pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> Strin
     let words = locale.words();
     match outcome.counts.new + outcome.counts.changed {
         _ if is_open => words.intake_answer_first().to_owned(),
+        0 if outcome.removed > 0 => locale.counted(outcome.removed, |count| words.intake_remove(count)),
         0 => words.intake_nothing().to_owned(),
         brought => locale.counted(brought, |count| words.intake_import(count)),
     }
@@ -183,6 +184,10 @@ pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
         (true, 0) => locale.counted(brought, |count| words.intake_done(count)),
         (true, left_out) => locale
             .counted(brought, |count| locale.counted(left_out, |left_out| words.intake_done_left_out(count, left_out))),
+    };
+    let text = match outcome.removed {
+        0 => text,
+        removed => format!("{text} {}", locale.counted(removed, |count| words.intake_removed(count))),
     };
     match outcome.not_kept {
         0 => text,

@@ -3,7 +3,7 @@
 use crate::Fault;
 use crate::handlers::value::twice::{Before, key_of};
 use crate::task;
-use crate::wire::{OtherSourceCode, PersonalCode};
+use crate::wire::{GoneCode, OtherSourceCode, PersonalCode};
 use domain::whole::held;
 use domain::{Calendar, KeySet, Measure, MeasureId, MeasureKind, SegmentId};
 use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Value, Watch};
@@ -14,6 +14,7 @@ use store::{Import, ImportId, KeyText, Keys, NewValue, Tx, ValueDetail, ValueKey
 
 use super::closed::Closing;
 use super::erased;
+use super::gone::Brings;
 use super::jump::Jumps;
 use super::keeping::Past;
 use super::others::Others;
@@ -133,6 +134,7 @@ pub(super) fn write_file<F: Fileful>(
         earlier: outcome.imports.clone(),
         twice: None,
         others: Others::of(tx, &file.signature(), &outcome.imports, way.decided.other_source)?,
+        brings: brings(tx, file, way, &outcome.imports)?,
         closing: Closing::of(tx, way.decided.closed)?,
         closed: std::mem::take(&mut outcome.closed),
         kept: 0,
@@ -168,13 +170,17 @@ pub(super) fn write_file<F: Fileful>(
     outcome.closed = std::mem::take(&mut sink.closed);
     outcome.left_out += sink.kept;
     outcome.imports.push(id);
+    let brings = std::mem::take(&mut sink.brings);
     drop(sink);
+    let removed = outcome.removed;
+    brings.iter().try_for_each(|brings| brings.settle(tx, way.calendar, way.decided, outcome))?;
+    let removed = outcome.removed - removed;
     match way.past {
         Some(past) => past.borrow_mut().was_read(id, file.read_as(plan, &measures)),
         None => newest.unlikely(tx, way.calendar, &segments.into_values().collect(), outcome)?,
     }
     // A file that brings nothing new is not an import: importing it again changes nothing at all.
-    if counts.new + counts.changed > 0 && way.past.is_none() {
+    if counts.new + counts.changed + removed > 0 && way.past.is_none() {
         let (hash, columns) = (file.fingerprint()?, file.personal());
         // What told the rows of one day apart may be in what is not kept.
         let repeated = if summary.many_rows { Repeated::AddUp } else { Repeated::LeaveOut };
@@ -212,6 +218,15 @@ pub(super) fn write_file<F: Fileful>(
     outcome.unknown.extend(summary.unknown);
     outcome.listed.extend(listed.into_iter().map(|left_out| (file.name(), left_out)));
     Ok(())
+}
+
+/// Follows what a file brings, where that is to be held against what its source brought before.
+fn brings<F: Fileful>(tx: &Tx, file: &F, way: Way, under_way: &[ImportId]) -> Result<Option<Brings>, Fault> {
+    if way.past.is_some() || way.decided.gone == Some(GoneCode::Keep) {
+        return Ok(None);
+    }
+    let source = tx.source_of(&file.signature())?.map(|own| own.id);
+    Ok(Some(Brings::of(tx, source, under_way)?))
 }
 
 /// The measures of a plan, found by name or key, or made.
@@ -257,6 +272,8 @@ struct Writing<'w> {
     twice: Option<Replaced>,
     /// What other sources brought.
     others: Others,
+    /// What the file brings, to be held against what its source brought.
+    brings: Option<Brings>,
     /// What is closed, where closed values stay as they are or nothing is decided about them.
     closing: Option<Closing>,
     closed: ClosedChanges,
@@ -414,6 +431,7 @@ impl Writing<'_> {
         if let Some(past) = self.way.past {
             past.borrow_mut().has_come(&new, self.id, written);
         }
+        self.brings.iter_mut().for_each(|brings| brings.note(&new, written));
         if written != Written::Same {
             self.newest.note(measure, *segment, (value.grain, value.date));
         }

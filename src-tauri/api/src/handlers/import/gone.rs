@@ -1,0 +1,131 @@
+//! What a source brought for days that its file brings again, and that the file no longer has: an order that was pending is
+//! paid now, a product has another name, a row was deleted. If it stayed, it would count beside what took its place.
+
+use super::outcome::{Decided, Outcome, Replaced};
+use crate::Fault;
+use crate::open::Open;
+use crate::wire::{GoneCode, Question};
+use chrono::NaiveDate;
+use domain::{Calendar, DateRange, Grain, MeasureId, SegmentId};
+use std::collections::{BTreeMap, HashSet};
+use store::{ImportId, NewValue, SourceId, Tx, ValueDetail, ValueKey, Written};
+
+/// What the file brings of one measure at one grain.
+#[derive(Debug, Default)]
+struct Brought {
+    keys: HashSet<(NaiveDate, SegmentId)>,
+    /// The days of which something was there before.
+    again: HashSet<NaiveDate>,
+    /// How many values were there before.
+    known: usize,
+}
+
+/// Follows what a file brings, where its source brought something before.
+#[derive(Debug)]
+pub(super) struct Brings {
+    /// The imports of the source, without those that are under way.
+    before: HashSet<ImportId>,
+    brought: BTreeMap<(MeasureId, Grain), Brought>,
+}
+
+impl Brings {
+    /// The file of a source; nothing is followed of a file that is read again, or whose source is new.
+    pub(super) fn of(tx: &Tx, source: Option<SourceId>, under_way: &[ImportId]) -> Result<Self, Fault> {
+        let of_source = |import: &store::Import| source.is_some() && import.source_id == source;
+        let imports = tx.imports()?.into_iter().filter(of_source).map(|import| import.id);
+        let before = imports.filter(|id| !under_way.contains(id)).collect();
+        Ok(Self { before, brought: BTreeMap::new() })
+    }
+
+    /// Takes note of a value that was written.
+    pub(super) fn note(&mut self, new: &NewValue, written: Written) {
+        if self.before.is_empty() || new.key.ordinal != 0 {
+            return;
+        }
+        let brought = self.brought.entry((new.measure, new.key.grain)).or_default();
+        brought.keys.insert((new.key.date, new.key.segment));
+        if written != Written::New {
+            brought.again.insert(new.key.date);
+            brought.known += 1;
+        }
+    }
+
+    /// The values of the source that the file no longer has.
+    fn gone(&self, tx: &Tx) -> Result<Vec<(MeasureId, ValueDetail)>, Fault> {
+        let mut gone = Vec::new();
+        for ((measure, grain), brought) in self.brought.iter().filter(|(_, brought)| brought.known > 0) {
+            let days = || brought.keys.iter().map(|(day, _)| *day);
+            let (Some(from), Some(to)) = (days().min(), days().max()) else { continue };
+            // A whole day may have been deleted; but a file of other days than before does not tell so.
+            let is_whole = brought.known * 2 >= brought.keys.len();
+            let all: HashSet<NaiveDate> = days().collect();
+            for detail in tx.value_details_at(*measure, *grain, DateRange { from, to })? {
+                let key = (detail.key.date, detail.key.segment);
+                let is_own = detail.import.is_some_and(|import| self.before.contains(&import));
+                let is_told = brought.again.contains(&key.0) || is_whole && !all.contains(&key.0);
+                if is_own && is_told && !brought.keys.contains(&key) {
+                    gone.push((*measure, detail));
+                }
+            }
+        }
+        Ok(gone)
+    }
+
+    /// Takes them away, or takes note of them where nothing is decided.
+    pub(super) fn settle(
+        &self,
+        tx: &Tx,
+        calendar: &Calendar,
+        decided: Decided,
+        outcome: &mut Outcome,
+    ) -> Result<(), Fault> {
+        if decided.gone == Some(GoneCode::Keep) {
+            return Ok(());
+        }
+        let gone = self.gone(tx)?;
+        let Some((measure, first)) = gone.first() else { return Ok(()) };
+        if decided.gone.is_none() {
+            let count = outcome.gone.take().map_or(0, |(_, count)| count) + gone.len() as u64;
+            let period = calendar.period(first.key.grain, first.key.date);
+            let segment = members(tx, first.key.segment)?;
+            let to = first.value.unwrap_or_default();
+            outcome.gone =
+                Some((Replaced { measure: *measure, segment, period, from: None, settles: None, to }, count));
+            return Ok(());
+        }
+        let mut keys: BTreeMap<MeasureId, Vec<ValueKey>> = BTreeMap::new();
+        for (measure, detail) in &gone {
+            keys.entry(*measure).or_default().push(detail.key);
+        }
+        for (measure, keys) in keys {
+            outcome.removed += tx.delete_values(measure, &keys)?;
+        }
+        Ok(())
+    }
+}
+
+/// "Status: pending", in the words of the workspace.
+fn members(tx: &Tx, segment: SegmentId) -> Result<String, Fault> {
+    let all = tx.segments()?;
+    let ids = all.into_iter().find(|one| one.id == segment).map(|one| one.members).unwrap_or_default();
+    let named = ids.into_iter().map(|id| {
+        let member = tx.member(id)?;
+        Ok(format!("{}: {}", tx.dimension(member.dimension)?.name, member.name))
+    });
+    Ok(named.collect::<Result<Vec<_>, Fault>>()?.join(", "))
+}
+
+/// The question whether they stay.
+pub(super) fn question(open: &Open, outcome: &Outcome) -> Option<Question> {
+    let (first, count) = outcome.gone.as_ref()?;
+    let (locale, words) = (&open.locale, open.locale.words());
+    let measure = open.store().measure(first.measure).ok()?;
+    let name = match first.segment.as_str() {
+        "" => measure.name.clone(),
+        segment => words.intake_place(&measure.name, segment),
+    };
+    let (value, period) = (locale.number(first.to, &measure.unit, None), locale.period(first.period));
+    let message = locale.counted(*count, |count| words.intake_ask_gone(count, &name, &period, &value));
+    let choices = GoneCode::ALL.iter().map(|code| code.word().to_owned()).collect();
+    Some(Question { code: "gone".into(), message, choices })
+}
