@@ -179,3 +179,24 @@ fn a_file_read_by_its_columns_is_kept_without_those_that_nothing_needs() {
     let id = source(&mut desk);
     assert_eq!(desk.call("source_get", json!({ "id": id }))["kept"], 1);
 }
+
+#[test]
+fn what_is_said_of_a_column_is_followed_or_refused() {
+    let mut desk = Desk::new();
+    let file = desk.write("orders.csv", ORDERS);
+    let said = |personal: Json| json!({ "format": { "personal": personal, "jump": "right", "gap": "right" } });
+    for (personal, part) in [
+        (json!({ "Foo": "left_out" }), "no column “Foo”"),
+        (json!({ "Total": "left_out" }), "“Total” is needed as it is"),
+        (json!({ "Date": "hashed" }), "“Date” is needed as it is"),
+    ] {
+        for command in ["import_plan", "import_apply"] {
+            let failed = desk.refused(command, json!({ "paths": [file], "map": said(personal.clone()) }));
+            assert!(failed.message.contains(part), "{}", failed.message);
+        }
+    }
+    // A code of a shop is no breakdown.
+    let followed = json!({ "paths": [file], "map": said(json!({ "Store": "hashed" })) });
+    desk.call("import_apply", followed);
+    assert!(!holds(&desk, "Harbour"));
+}

@@ -5423,6 +5423,11 @@ impl Words {
         self.say("personal-needed", &[("column", column.into())])
     }
 
+    /// “{ $column }” is needed as it is: a breakdown, a date, a number or a condition uses what stands in it. Take it out of these first, or say “keep”.
+    pub fn personal_refused(self, column: &str) -> String {
+        self.say("personal-refused", &[("column", column.into())])
+    }
+
     /// A workbook cannot be kept without its personal columns: its rows are not kept. Save it as CSV to keep them.
     pub fn personal_workbook(self) -> &'static str {
         self.plain("personal-workbook")

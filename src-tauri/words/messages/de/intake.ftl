@@ -435,6 +435,7 @@ past-ask-typed =
 personal-unused = „{ $column }“ nennt wohl Personen, und keine Zahl braucht es.
 personal-counted = „{ $column }“ nennt wohl Personen, und gezählt wird nur, wer derselbe ist: Dafür genügt ein Code.
 personal-needed = „{ $column }“ nennt wohl Personen. Die Spalte bleibt, wie sie ist, weil eine Aufschlüsselung, ein Datum, eine Zahl oder eine Bedingung ihren Inhalt braucht.
+personal-refused = „{ $column }“ wird gebraucht, wie es ist: Eine Aufschlüsselung, ein Datum, eine Zahl oder eine Bedingung verwendet den Inhalt. Nehmen Sie die Spalte zuerst dort heraus, oder behalten Sie sie („keep“).
 personal-workbook = Eine Arbeitsmappe kann nicht ohne ihre Personenspalten aufbewahrt werden: Ihre Zeilen werden nicht aufbewahrt. Speichern Sie sie als CSV, um sie aufzubewahren.
 personal-not-kept = Zeilen wurden nicht aufbewahrt: Ohne die Personenspalten würden sie anders gelesen.
 personal-left-out = ausgelassen

@@ -463,6 +463,7 @@ past-ask-typed =
 personal-unused = “{ $column }” seems to name persons, and no number needs it.
 personal-counted = “{ $column }” seems to name persons, and only who is the same is counted: a code does for that.
 personal-needed = “{ $column }” seems to name persons. It stays as it is, because a breakdown, a date, a number or a condition needs what stands in it.
+personal-refused = “{ $column }” is needed as it is: a breakdown, a date, a number or a condition uses what stands in it. Take it out of these first, or say “keep”.
 personal-workbook = A workbook cannot be kept without its personal columns: its rows are not kept. Save it as CSV to keep them.
 personal-not-kept = Rows were not kept: without the personal columns they would be read in another way.
 personal-left-out = left out

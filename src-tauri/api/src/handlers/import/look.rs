@@ -80,7 +80,9 @@ pub(super) fn look(
         let without = request.without_recipe;
         let sketch = request.sketch && strict == Strict::Never;
         let now = session.clock();
-        let way = Looking { open, path: &path, now, names, strict, sketch, without_recipe: without, context: &context };
+        let said = asked.format.personal.as_ref();
+        let way =
+            Looking { open, path: &path, now, names, strict, sketch, without_recipe: without, context: &context, said };
         let look = |asked: &ImportMap| way.look(asked, watch);
         let first = look(&asked)?;
         let sheets = first.format.sheets.clone();
@@ -95,6 +97,7 @@ pub(super) fn look(
             looked.push(Looked { name: format!("{} – {sheet}", one.name), ..one });
         }
     }
+    personal::refuse_unknown(asked.format.personal.as_ref(), &looked)?;
     Ok(looked)
 }
 
@@ -118,6 +121,8 @@ struct Looking<'l> {
     sketch: bool,
     without_recipe: bool,
     context: &'l Context,
+    /// What was said of personal columns now, and is not only remembered.
+    said: Option<&'l personal::Choices>,
 }
 
 /// So many answers follow from each other at most.
@@ -183,7 +188,8 @@ impl Looking<'_> {
                 Names::Given | Names::OfTheFile => sniff.suggested_map().columns,
             };
             let remembered = remembered.and_then(|text| convert::remembered_columns(&text, &guess));
-            Map { columns: remembered.unwrap_or(guess), ..given }
+            let columns = remembered.unwrap_or(guess);
+            Map { columns: personal::without_breakdowns(columns, self.said), ..given }
         };
         let currencies = Currencies {
             sniff: &sniff,
@@ -207,6 +213,9 @@ impl Looking<'_> {
         };
         let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
         let before = known.as_ref().map(|source| remembered::answers(&source.mapping)).and_then(|all| all.personal);
+        if !self.sketch {
+            personal::refuse_needed(self.said, &sniff, &map)?;
+        }
         let chosen = personal::of_file(&sniff, &map, &[asked.format.personal.as_ref(), before.as_ref()]);
         let (name, format) = (source.name().to_owned(), personal::with(&asked.format, chosen));
         let of_other = written.as_ref().map(|written| written.path());

@@ -1,7 +1,10 @@
 //! Columns that name persons, and what becomes of them before the bytes of a file are kept.
 
+use super::look::Looked;
+use crate::Fault;
 use crate::wire::{ImportFormat, PersonalCode, PersonalColumn};
-use intake::{Layout, Map, Needed, Sniff, needed};
+use intake::{Layout, Map, Needed, Sniff, Use, needed};
+use locale::Locale;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use words::Words;
@@ -29,6 +32,49 @@ pub(super) fn used<'m>(sniff: &Sniff, map: &'m Map) -> Cow<'m, Map> {
     if is_guessed { Cow::Owned(sniff.suggested_map()) } else { Cow::Borrowed(map) }
 }
 
+fn same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// A choice of a column that no file has is a slip of the pen: nobody may believe that it was followed.
+pub(super) fn refuse_unknown(said: Option<&Choices>, files: &[Looked]) -> Result<(), Fault> {
+    let names = || files.iter().flat_map(|file| &file.sniff.fields).map(|field| &field.name);
+    let unknown = said.into_iter().flatten().find(|(column, _)| !names().any(|name| same(name, column)));
+    let Some((column, _)) = unknown else { return Ok(()) };
+    let (column, mut available) = (column.clone(), Vec::new());
+    for name in names() {
+        if !available.contains(name) {
+            available.push(name.clone());
+        }
+    }
+    let available = available.join(", ");
+    Err(Fault::invalid(move |locale: &Locale| locale.words().recipe_no_column(&available, &column)))
+}
+
+/// Guessed uses without the breakdowns whose cells are not to be kept: a code tells nobody anything.
+pub(super) fn without_breakdowns(columns: Vec<(String, Use)>, said: Option<&Choices>) -> Vec<(String, Use)> {
+    let goes =
+        |name: &str| said.into_iter().flatten().any(|(column, code)| *code != PersonalCode::Keep && same(column, name));
+    let used = |(name, usage): (String, Use)| match usage {
+        Use::Dimension(_) if goes(&name) => (name, Use::Skip),
+        usage => (name, usage),
+    };
+    columns.into_iter().map(used).collect()
+}
+
+/// A choice that cannot be followed, because the reading needs what stands in the column, is refused.
+pub(super) fn refuse_needed(said: Option<&Choices>, sniff: &Sniff, map: &Map) -> Result<(), Fault> {
+    let map = used(sniff, map);
+    let is_wide = sniff.format.layout == Layout::Wide;
+    let is_held = |(column, code): &(&String, &PersonalCode)| {
+        let field = sniff.fields.iter().find(|field| same(&field.name, column));
+        **code != PersonalCode::Keep && field.is_some_and(|field| is_wide || needed(&map, &field.name) == Needed::Cells)
+    };
+    let Some((column, _)) = said.into_iter().flatten().find(is_held) else { return Ok(()) };
+    let column = column.clone();
+    Err(Fault::invalid(move |locale: &Locale| locale.words().personal_refused(&column)))
+}
+
 /// What becomes of the personal columns of a file: what was said, and what is proposed of others that are recognised.
 pub(super) fn of_file(sniff: &Sniff, map: &Map, said: &[Option<&Choices>]) -> Choices {
     if sniff.format.layout == Layout::Wide {
@@ -36,7 +82,7 @@ pub(super) fn of_file(sniff: &Sniff, map: &Map, said: &[Option<&Choices>]) -> Ch
     }
     let map = used(sniff, map);
     let chosen = |name: &str| {
-        let is_it = |(column, _): &(&String, &PersonalCode)| column.trim().to_lowercase() == name.trim().to_lowercase();
+        let is_it = |(column, _): &(&String, &PersonalCode)| same(column, name);
         said.iter().flatten().find_map(|all| all.iter().find(is_it)).map(|(_, code)| *code)
     };
     let of = |field: &intake::Field| {
