@@ -200,3 +200,25 @@ fn what_is_said_of_a_column_is_followed_or_refused() {
     desk.call("import_apply", followed);
     assert!(!holds(&desk, "Harbour"));
 }
+
+#[test]
+fn names_and_addresses_of_persons_are_no_breakdowns_unasked() {
+    let mut desk = Desk::new();
+    let row = |at: usize| {
+        let (first, last, firm, day) = (at % 4, at % 5, at % 3, 1 + at);
+        format!(
+            "{day:02}.10.2026;Ana{first};Berg{last};Fa {firm};Weg {last};8003{last};Ulm;01.02.196{first};{day},50\n"
+        )
+    };
+    let rows: String = (0..20).map(row).collect();
+    let file = desk.write("b.csv", format!("Datum;Vorname;Nachname;Firma;Straße;PLZ;Ort;Geburtsdatum;Betrag\n{rows}"));
+    let plan = desk.call("import_plan", json!({ "paths": [file] }));
+    let named: Vec<&str> =
+        plan["personal"].as_array().unwrap().iter().filter_map(|one| one["column"].as_str()).collect();
+    assert_eq!(named, ["Geburtsdatum", "Nachname", "Ort", "PLZ", "Straße", "Vorname"]);
+    assert!(plan["personal"].as_array().unwrap().iter().all(|one| one["what"] == "left_out"), "{plan}");
+    desk.call("import_apply", json!({ "paths": [file] }));
+    let measure = desk.call("measure_list", json!({}))["measures"][0].clone();
+    assert_eq!(measure["dimensions"].as_array().unwrap().len(), 1, "the firm: {measure}");
+    assert!(!holds(&desk, "Berg3") && !holds(&desk, "Ana1"));
+}

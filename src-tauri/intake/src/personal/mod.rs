@@ -3,10 +3,12 @@
 mod code;
 mod found;
 mod needed;
+mod table;
 mod without;
 
 pub(crate) use code::{fingerprint, key_of_code, shown_code};
 pub use needed::{Needed, needed};
+pub(crate) use table::About;
 
 pub use without::without;
 
@@ -21,11 +23,14 @@ pub enum Personal {
     Hashed,
 }
 
-impl crate::sniff::Field {
-    /// True for a column that seems to name persons, by its name or by the look of its cells: e-mail addresses, telephone
-    /// numbers, names of persons, addresses, accounts.
-    pub fn is_personal(&self) -> bool {
-        found::names_person(&self.name) && !matches!(self.role, crate::sniff::Role::Date { .. })
-            || found::look_personal(&self.samples)
+impl crate::sniff::Sniff {
+    /// True for a column of this file that seems to name persons, by its name, by the columns beside it or by the look of its
+    /// cells: e-mail addresses, telephone numbers, names and birthdays of persons, addresses, accounts.
+    pub fn is_personal(&self, field: &crate::sniff::Field) -> bool {
+        let about = About::of(self.fields.iter().map(|field| field.name.as_str()));
+        let names = found::names_person(&field.name) || about.tells(&field.name, &field.samples);
+        names && !matches!(field.role, crate::sniff::Role::Date { .. })
+            || table::names_birth(&field.name)
+            || found::look_personal(&field.samples)
     }
 }

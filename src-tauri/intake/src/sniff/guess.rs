@@ -6,6 +6,7 @@ use crate::cell::Cell;
 use crate::codes;
 use crate::currency;
 use crate::date::{is_weekday, month_of, read_date};
+use crate::personal::About;
 use crate::stretches;
 use crate::words::{self, Beside};
 use domain::unit::Currency;
@@ -46,6 +47,7 @@ pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize>
         dates.is_some_and(|facts| facts.distinct().is_some_and(|distinct| (distinct as u64) < facts.filled));
     let measures = || fields.iter().filter(|field| is_measure(field, &words::words_of(&field.name)));
     let leaves_counters = shares_dates && measures().any(|field| !field.facts.counts_rows());
+    let about = About::of(fields.iter().map(|field| field.name.as_str()));
     let mut candidates = Vec::new();
     for (at, field) in fields.iter_mut().enumerate() {
         let words = words::words_of(&field.name);
@@ -57,7 +59,7 @@ pub(super) fn roles(fields: &mut [Field], rows: u64, money: Money) -> Vec<usize>
         {
             measure(field, &words, finest, money)
         } else {
-            if is_dimension(field, &words, rows) {
+            if is_dimension(field, &words, rows) && !about.tells(&field.name, &field.facts.samples) {
                 candidates.push(at);
             }
             Role::Skip

@@ -86,7 +86,7 @@ pub(super) fn of_file(sniff: &Sniff, map: &Map, said: &[Option<&Choices>]) -> Ch
         said.iter().flatten().find_map(|all| all.iter().find(is_it)).map(|(_, code)| *code)
     };
     let of = |field: &intake::Field| {
-        let chosen = chosen(&field.name).or_else(|| field.is_personal().then_some(PersonalCode::LeftOut))?;
+        let chosen = chosen(&field.name).or_else(|| sniff.is_personal(field).then_some(PersonalCode::LeftOut))?;
         Some((field.name.clone(), fitting(chosen, needed(&map, &field.name))))
     };
     sniff.fields.iter().filter_map(of).collect()
