@@ -1,7 +1,7 @@
 //! What the reading of a file needs of a column.
 
 use crate::map::{Map, Use};
-use crate::recipe::{Expr, Step, Take, Taken, column_name, parse};
+use crate::recipe::{Expr, Fault, Step, Take, Taken, column_name, parse};
 
 /// What the reading of a file needs of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,11 +47,16 @@ fn of_measure(taken: &Taken, asked: &str) -> Needed {
     let at_all = taken.date.iter().chain(&taken.until).chain(taken.by.iter().map(|(_, column)| column)).any(is);
     let condition = taken.only.as_ref().map_or(Needed::Nothing, |only| of_text(only, asked));
     let once = if_so(taken.once_per.iter().any(is), Needed::Sameness);
-    let of = taken.of.as_ref().map_or(Needed::Nothing, |of| match (parse(of), taken.take) {
+    let of = taken.of.as_ref().map_or(Needed::Nothing, |of| match (named(of, asked), taken.take) {
         (Ok(Expr::Column(name)), Take::Distinct | Take::Count) => if_so(is(&name), Needed::Sameness),
         _ => of_text(of, asked),
     });
     if_so(at_all, Needed::Cells).max(condition).max(once).max(of)
+}
+
+/// What is taken: the column that is asked for, where its name is all there is, though it may look like a subtraction.
+fn named(of: &str, asked: &str) -> Result<Expr<String>, Fault> {
+    if plain(of) == asked { Ok(Expr::Column(asked.to_owned())) } else { parse(of) }
 }
 
 fn if_so(is_so: bool, needed: Needed) -> Needed {

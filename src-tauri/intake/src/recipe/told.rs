@@ -67,7 +67,17 @@ pub fn condition(text: &str) -> Condition {
 
 /// An expression as a person reads it: columns without brackets, × and ÷; what cannot be read as it was written.
 pub fn readable(text: &str) -> String {
+    if is_hyphened(text.trim()) {
+        return text.trim().to_owned();
+    }
     parse(text).map_or_else(|_| text.trim().to_owned(), |expr| written(&expr, 0))
+}
+
+/// "E-mail" is one name, and two columns that are written together are read as they were written.
+fn is_hyphened(text: &str) -> bool {
+    let is_name = |part: &str| part.starts_with(char::is_alphanumeric) && part.ends_with(char::is_alphanumeric);
+    let plain = text.chars().all(|c| c.is_alphanumeric() || c == '-' || c == ' ');
+    plain && text.contains(char::is_alphabetic) && text.split('-').all(is_name)
 }
 
 fn of_expr(expr: &Expr<String>) -> Condition {
@@ -235,5 +245,6 @@ mod tests {
         assert_eq!(readable("(a - b) / -c - (d - e)"), "(a − b) ÷ −c − (d − e)");
         assert_eq!(readable("if(x = \"a\", 1, or_zero(y))"), "if(x = “a”, 1, or_zero(y))");
         assert_eq!(readable(" a * "), "a *");
+        assert_eq!((readable("E-mail"), readable("Net - [Tax rate]")), ("E-mail".into(), "Net − Tax rate".into()));
     }
 }
