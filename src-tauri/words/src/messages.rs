@@ -4883,6 +4883,16 @@ impl Words {
         self.say("recipe-twice", &[("name", name.into())])
     }
 
+    /// “{ $column }” holds dates, and “{ $text }” cannot be read as one. Write it as in the file, or as "2026-10-16".
+    pub fn recipe_no_day(self, column: &str, text: &str) -> String {
+        self.say("recipe-no-day", &[("column", column.into()), ("text", text.into())])
+    }
+
+    /// “{ $column }” holds numbers, and “{ $text }” cannot be read as one. Write the number without quotation marks.
+    pub fn recipe_no_number(self, column: &str, text: &str) -> String {
+        self.say("recipe-no-number", &[("column", column.into()), ("text", text.into())])
+    }
+
     /// “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.
     pub fn recipe_distinct(self) -> &'static str {
         self.plain("recipe-distinct")
@@ -5128,7 +5138,7 @@ impl Words {
         self.say("recipe-takes-sample", &[("of", of.into())])
     }
 
-    /// the share of rows where { $of }
+    /// the share of rows where { $of }, of those that say it
     pub fn recipe_takes_share(self, of: &str) -> String {
         self.say("recipe-takes-share", &[("of", of.into())])
     }
@@ -5143,12 +5153,12 @@ impl Words {
         self.say("recipe-takes-first", &[("of", of.into())])
     }
 
-    /// the largest { $of }
+    /// the largest { $of } of a day
     pub fn recipe_takes_max(self, of: &str) -> String {
         self.say("recipe-takes-max", &[("of", of.into())])
     }
 
-    /// the smallest { $of }
+    /// the smallest { $of } of a day
     pub fn recipe_takes_min(self, of: &str) -> String {
         self.say("recipe-takes-min", &[("of", of.into())])
     }
@@ -5171,6 +5181,11 @@ impl Words {
     /// once per { $columns }
     pub fn recipe_part_once(self, columns: &str) -> String {
         self.say("recipe-part-once", &[("columns", columns.into())])
+    }
+
+    /// longer periods show the mean of their days (the formula { $formula } gives what you look for there)
+    pub fn recipe_part_longer(self, formula: &str) -> String {
+        self.say("recipe-part-longer", &[("formula", formula.into())])
     }
 
     /// by { $column }

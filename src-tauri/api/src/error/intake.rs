@@ -128,6 +128,8 @@ pub(crate) fn recipe_fault(fault: &RecipeFault, words: Words) -> String {
             words.recipe_lookup_twice(&first.to_string(), key, &second.to_string())
         }
         RecipeFault::TwoWays(column) => words.recipe_lookup_two_ways(column),
+        RecipeFault::NotComparable(text, column, true) => words.recipe_no_day(column, text),
+        RecipeFault::NotComparable(text, column, false) => words.recipe_no_number(column, text),
         RecipeFault::ColumnThere(column) => words.recipe_lookup_there(column),
     }
 }

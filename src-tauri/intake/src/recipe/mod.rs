@@ -176,6 +176,8 @@ pub enum Fault {
     TwoWays(String),
     /// What is taken of a second file would replace this column of the rows.
     ColumnThere(String),
+    /// This text is no date (`true`) or number as this column holds them, and is to lie before or behind.
+    NotComparable(String, String, bool),
 }
 
 /// Something that is wrong with a recipe, and where.

@@ -238,3 +238,55 @@ fn what_is_wrong_with_a_recipe_is_told_with_its_place() {
         matches!(plan_of(ORDERS, &twice), Err(MapError::Recipe(error)) if error.fault == RecipeFault::Twice("m".into()))
     );
 }
+
+#[test]
+fn a_date_or_number_compared_with_a_text_is_compared_as_what_it_is() {
+    let text = "Datum;Wert\n10.10.2026;1\n20.10.2026;10\n05.11.2026;100\n25.11.2025;1.000\n";
+    let counts = |condition: &str| {
+        let measure = Taken { date: Some("Datum".into()), ..only(condition, taken(Take::Count, "")) };
+        let (_, kept) = read(text, &recipe(&[], vec![measure]));
+        kept.values.iter().map(|value| value.value).sum::<f64>()
+    };
+    for (condition, count) in [
+        ("Datum >= \"16.10.2026\"", 2.0),
+        ("Datum > \"2026-10-15\"", 2.0),
+        ("Datum < \"1.1.2026\"", 1.0),
+        ("Datum = \"2026-10-20\"", 1.0),
+        ("Datum <> \"2026-10-20\"", 3.0),
+        ("Datum in (\"2026-10-20\", \"5.11.2026\")", 2.0),
+        ("Wert > \"9\"", 3.0),
+        ("Wert <> \"n/a\"", 4.0),
+    ] {
+        assert_eq!(counts(condition), count, "{condition}");
+    }
+    for (condition, is_date) in [("Datum > \"bald\"", true), ("Wert < \"viel\"", false)] {
+        let measure = Taken { date: Some("Datum".into()), ..only(condition, taken(Take::Count, "")) };
+        let Err(MapError::Recipe(error)) = plan_of(text, &recipe(&[], vec![measure])) else { panic!("{condition}") };
+        assert!(matches!(error.fault, RecipeFault::NotComparable(_, _, date) if date == is_date), "{error:?}");
+    }
+}
+
+#[test]
+fn who_says_nothing_is_no_part_of_a_share() {
+    let text = "Created,Rating,Status\n2026-10-01,5,paid\n2026-10-01,,void\n2026-10-01,2,paid\n2026-10-01,,paid\n";
+    for (of, share) in [
+        ("Rating >= 4", "01 0.5"),
+        ("not (Rating < 4)", "01 0.5"),
+        ("is_empty(Rating)", "01 0.5"),
+        ("or_zero(Rating) >= 4", "01 0.25"),
+        ("Status = \"void\" or Rating >= 4", "01 0.6666666666666666"),
+    ] {
+        assert_eq!(told(&read(text, &recipe(&[], vec![taken(Take::Share, of)])).1), [share], "{of}");
+    }
+}
+
+#[test]
+fn hours_and_days_are_stretches_of_time_of_the_length_they_say() {
+    let text = "Created,From,To\n2026-10-01,2026-10-01 08:00,2026-10-01 09:30\n";
+    let timed = |of: &str| Taken { unit: Some(Unit::Duration), ..taken(Take::Sum, of) };
+    for (of, seconds) in [("hours_between(From, To)", "01 5400"), ("hours_between(From, To) * 3600", "01 5400")] {
+        assert_eq!(told(&read(text, &recipe(&[], vec![timed(of)])).1), [seconds], "{of}");
+    }
+    let made = Step::Column { name: "Took".into(), formula: "hours_between(From, To)".into() };
+    assert_eq!(told(&read(text, &recipe(&[made], vec![timed("Took")])).1), ["01 5400"]);
+}

@@ -1,6 +1,7 @@
 //! What a recipe does, in sentences: one for each step, one for each measure.
 
 use chrono::NaiveDate;
+use domain::MeasureKind;
 use intake::{Condition, Literal, Step, Take, Taken, Test, condition, readable};
 use locale::Locale;
 use words::Words;
@@ -39,11 +40,23 @@ pub(super) fn measure(measure: &Taken, locale: &Locale) -> String {
         (!measure.once_per.is_empty()).then(|| words.recipe_part_once(&listed(&measure.once_per, locale))),
         measure.date.as_deref().map(|date| words.recipe_part_date(bare(date))),
         (!columns.is_empty()).then(|| words.recipe_part_for_each(&listed(&columns, locale))),
+        of_longer(measure).map(|formula| words.recipe_part_longer(&formula)),
     ];
     let and = |sofar: String, part: String| words.recipe_measure_part(&part, &sofar);
     let what = parts.into_iter().flatten().fold(taken(measure, locale), and);
     let name = measure.name.trim();
     words.recipe_measure(if name.is_empty() { words.recipe_unnamed() } else { name }, &what)
+}
+
+/// The formula that gives the largest or smallest of a longer period, where its value is the mean of the days.
+fn of_longer(measure: &Taken) -> Option<String> {
+    let name = format!("[{}]", measure.name.trim());
+    match measure.take {
+        _ if measure.kind.is_some_and(|kind| kind != MeasureKind::Level) => None,
+        Take::Max => Some(format!("max({name})")),
+        Take::Min => Some(format!("min({name})")),
+        _ => None,
+    }
 }
 
 fn taken(measure: &Taken, locale: &Locale) -> String {

@@ -2,8 +2,10 @@
 
 use super::compare::alike;
 use super::eval::Evaluator;
+use super::literal;
 use super::lookup::Keys;
 use super::steps::{Lookup, Step};
+use super::stretch::seconds_of;
 use super::take::{Of, Taken};
 use super::value::{Holds, Reading, Readings};
 use crate::cell::LONGEST_NAME;
@@ -16,7 +18,7 @@ use crate::plan::decide::Decided;
 use crate::plan::explain::DatesOf;
 use crate::plan::reading::NumberReading;
 use crate::recipe::{
-    self, Expr, Fault, MOST_MEASURES, MOST_STEPS, Place, Recipe, RecipeError, Take, column_name, parse,
+    self, Expr, Fault, MOST_MEASURES, MOST_STEPS, Operator, Place, Recipe, RecipeError, Take, column_name, parse,
 };
 use crate::sniff::{Facts, Field, OtherTables, Role, Sniff};
 use chrono::NaiveDate;
@@ -180,6 +182,8 @@ struct Finder<'s> {
     columns: Columns,
     /// Which names the recipe has, as they are compared.
     named: BTreeSet<String>,
+    /// Columns that steps make of stretches of time, with the seconds of one.
+    stretches: HashMap<usize, f64>,
 }
 
 impl<'s> Finder<'s> {
@@ -187,7 +191,7 @@ impl<'s> Finder<'s> {
         let place = |field: &Field| (alike(&field.name), (field.index as usize, field.name.clone()));
         let width = sniff.fields.iter().map(|field| field.index as usize + 1).max().unwrap_or(0);
         let places = sniff.fields.iter().rev().map(place).collect();
-        Self { sniff, places, width, columns: Columns::new(), named: BTreeSet::new() }
+        Self { sniff, places, width, columns: Columns::new(), named: BTreeSet::new(), stretches: HashMap::new() }
     }
 
     /// What was found, put together.
@@ -227,7 +231,26 @@ impl<'s> Finder<'s> {
     fn expression(&mut self, text: &str, is_number: bool) -> Result<Expr<usize>, Fault> {
         let expr = parse(text)?.bound(&mut |name: &String| self.column(name))?;
         expr.each_number(is_number, &mut |column| self.reads_number(column, None));
+        self.ordered_texts(&expr)?;
         Ok(expr)
+    }
+
+    /// What a column of dates or numbers is to lie before or behind is one, too.
+    fn ordered_texts(&mut self, expr: &Expr<usize>) -> Result<(), Fault> {
+        let mut texts = Vec::new();
+        literal::each_ordered(expr, &mut |column, text| texts.push((column, text.to_owned())));
+        for (column, text) in texts {
+            let field = self.sniff.fields.iter().find(|field| field.index as usize == column);
+            let Some((field, held)) = field.map(|field| (field, holds(field))) else { continue };
+            if !literal::fits(field, held, &text, &self.sniff.calendar) {
+                let shown = text.chars().take(LONGEST_NAME).collect();
+                return Err(Fault::NotComparable(shown, field.name.clone(), held == Holds::Dates));
+            }
+            if held == Holds::Numbers {
+                self.reads_number(column, None);
+            }
+        }
+        Ok(())
     }
 
     /// The cells of a column of the file are read as numbers.
@@ -247,7 +270,11 @@ impl<'s> Finder<'s> {
             recipe::Step::Column { name, formula } => {
                 let expr = self.expression(formula, false);
                 // What follows may name it, even where its formula is wrong.
-                Step::Column(self.made(name)?, expr?)
+                let at = self.made(name)?;
+                if let Some(seconds) = expr.as_ref().ok().and_then(|expr| seconds_of(expr, &self.stretches)) {
+                    self.stretches.insert(at, seconds);
+                }
+                Step::Column(at, expr?)
             }
             recipe::Step::FillDown(column) => Step::FillDown(self.column(column)?),
             recipe::Step::Replace { column, with } => {
@@ -341,11 +368,21 @@ impl<'s> Finder<'s> {
                     self.reads_number(column, measure.unit.as_ref());
                 }
                 let unit = measure.unit.clone().unwrap_or_else(|| self.unit_of(column));
-                Ok(Of::Cells(column, NumberReading { decimal: Some('.'), ..NumberReading::of_unit(&unit) }))
+                let reading = NumberReading { decimal: Some('.'), ..NumberReading::of_unit(&unit) };
+                let stretch = self.stretches.get(&column).copied();
+                Ok(Of::Cells(
+                    column,
+                    NumberReading { duration: reading.duration.map(|one| stretch.unwrap_or(one)), ..reading },
+                ))
             }
             expr => {
                 expr.each_number(is_number, &mut |column| self.reads_number(column, None));
-                Ok(Of::Value(expr))
+                self.ordered_texts(&expr)?;
+                let stretch = seconds_of(&expr, &self.stretches).filter(|_| measure.unit == Some(Unit::Duration));
+                Ok(Of::Value(match stretch {
+                    Some(seconds) => Expr::Binary(Operator::Multiply, Box::new((expr, Expr::Number(seconds)))),
+                    None => expr,
+                }))
             }
         }
     }

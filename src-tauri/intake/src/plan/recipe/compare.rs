@@ -1,5 +1,6 @@
 //! Comparing two values of a row.
 
+use super::literal::beside;
 use super::value::{Holds, Readings, Value, Wrong};
 use crate::recipe::Operator;
 use std::borrow::Cow;
@@ -12,6 +13,10 @@ pub(super) fn compare(
     one: &Value<'_>,
     other: &Value<'_>,
 ) -> Result<bool, Wrong> {
+    let read = beside(readings, operator, one, other)?;
+    let one = read.as_ref().unwrap_or(one);
+    let read = beside(readings, operator, other, one)?;
+    let other = read.as_ref().unwrap_or(other);
     let ordering = match by(readings, one, other) {
         Holds::Numbers => both(readings.number(one)?, readings.number(other)?),
         Holds::Dates => both(readings.moment(one)?, readings.moment(other)?),

@@ -1,6 +1,7 @@
 //! What is taken of the rows of one measure.
 
 use super::eval::Evaluator;
+use super::known::known;
 use super::open::OpenEnds;
 use super::steps::key_of;
 use super::value::{Moment, Wrong};
@@ -178,7 +179,7 @@ impl Taken {
             (Of::Rows, _) => Ok(Some(1.0)),
             (Of::Cells(column, _), Take::Count | Take::Distinct) => is_there(row.cell(*column) == Cell::Blank),
             (Of::Value(of), Take::Count | Take::Distinct) => is_there(evaluator.value(of, row)?.is_empty()),
-            (Of::Value(of), Take::Share) => evaluator.is_true(of, row).map(|is_so| Some(f64::from(u8::from(is_so)))),
+            (Of::Value(of), Take::Share) => Ok(known(evaluator, of, row)?.map(|is_so| f64::from(u8::from(is_so)))),
             (Of::Cells(column, reading), _) => match row.cell(*column) {
                 Cell::Formula => Err(Wrong::NoResult(*column)),
                 cell => reading.read(cell).map_err(|NotANumber| Wrong::NotANumber(*column)),
