@@ -137,8 +137,9 @@ pub(crate) struct Import {
     /// A JSON file that says how they are read and what their columns are.
     #[arg(long, value_name = "MAP.json")]
     pub map: Option<PathBuf>,
-    /// With --map: reads this file again into the steps of the recipe that look it up, by its name.
-    #[arg(long, value_name = "FILE", requires = "map")]
+    /// Reads this file again into the steps of the recipe that look it up, by its name: of the one of --map, otherwise of the
+    /// one that is remembered for files like these.
+    #[arg(long, value_name = "FILE")]
     pub lookup: Vec<PathBuf>,
     /// The sheet of a workbook.
     #[arg(long, value_name = "NAME")]

@@ -21,6 +21,9 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
     let paths = import.input.iter().map(|input| path(input, args.words())).collect::<Result<Vec<_>, _>>()?;
     let mut map = map(import, args.words())?;
     let mut workspace = Workspace::open(args, &import.file)?;
+    if !import.lookup.is_empty() && import.map.is_none() {
+        lookup::remembered(&mut workspace, &mut map, &paths)?;
+    }
     for file in &import.lookup {
         lookup::read(&mut workspace, &mut map, file)?;
     }

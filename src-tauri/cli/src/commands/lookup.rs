@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::workspace::{Workspace, path};
 use api::ErrorCode;
-use api::wire::LookupFile;
+use api::wire::{ImportPlan, LookupFile, SourceInfo};
 use serde_json::{Value as Json, json};
 use std::path::Path;
 
@@ -26,4 +26,17 @@ pub(super) fn read(workspace: &mut Workspace, map: &mut Json, file: &Path) -> Re
         step["table"]["read"] = json!(read.read);
     }
     if found { Ok(()) } else { Err(Failure::refused(ErrorCode::BadMap, words.cli_no_lookup(&name))) }
+}
+
+/// Puts the recipe that is remembered for files like these under what is said of how they are read.
+pub(super) fn remembered(workspace: &mut Workspace, map: &mut Json, paths: &[&str]) -> Result<(), Failure> {
+    let (plan, _): (Json, ImportPlan) = workspace.ask("import_plan", json!({ "paths": paths }))?;
+    let Some(source) = plan["source"]["id"].as_i64() else { return Ok(()) };
+    let (known, _): (Json, SourceInfo) = workspace.ask("source_get", json!({ "id": source }))?;
+    let mut recipe = known["recipe"].clone();
+    for (name, answer) in map["format"].as_object().into_iter().flatten() {
+        recipe["format"][name.as_str()] = answer.clone();
+    }
+    *map = recipe;
+    Ok(())
 }

@@ -3,14 +3,14 @@
 mod code;
 mod found;
 mod needed;
-mod table;
 mod without;
 
 pub(crate) use code::{fingerprint, key_of_code, shown_code};
 pub use needed::{Needed, needed};
-pub(crate) use table::About;
 
 pub use without::without;
+
+use crate::sniff::{About, names_birth};
 
 /// What becomes of the cells of a column before the bytes of a file are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl crate::sniff::Sniff {
         let about = About::of(self.fields.iter().map(|field| field.name.as_str()));
         let names = found::names_person(&field.name) || about.tells(&field.name, &field.samples);
         names && !matches!(field.role, crate::sniff::Role::Date { .. })
-            || table::names_birth(&field.name)
+            || names_birth(&field.name)
             || found::look_personal(&field.samples)
     }
 }

@@ -1,12 +1,12 @@
 //! What a column is for, by its name and its cells. Guesses only: the owner has the last word.
 
 use super::facts::Facts;
+use super::persons::About;
 use super::{Context, Field, Role};
 use crate::cell::Cell;
 use crate::codes;
 use crate::currency;
 use crate::date::{is_weekday, month_of, read_date};
-use crate::personal::About;
 use crate::stretches;
 use crate::words::{self, Beside};
 use domain::unit::Currency;

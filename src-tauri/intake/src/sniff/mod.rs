@@ -16,6 +16,7 @@ mod names;
 mod nested;
 mod orders;
 mod other_tables;
+mod persons;
 mod rows;
 mod section;
 mod sheets;
@@ -31,6 +32,7 @@ pub(crate) use facts::Facts;
 pub(crate) use guess::{actual_member, currencies, is_numbering, is_part_of, own_currency};
 pub(crate) use orders::{Once, whole};
 pub(crate) use other_tables::OtherTables;
+pub(crate) use persons::{About, names_birth};
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
 use crate::currency;

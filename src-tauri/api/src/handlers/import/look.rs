@@ -3,7 +3,7 @@
 use super::convert::{self, map_of};
 use super::other_currency::{Currencies, OtherCurrency};
 use super::write::Fileful;
-use super::{Names, Strict, answers, fingerprint, kept, personal, recipe, remembered, workspace};
+use super::{Names, Strict, answers, fingerprint, kept, lookup, personal, recipe, remembered, workspace};
 use crate::handlers::value::is_entry_sheet;
 use crate::open::Open;
 use crate::wire::{ColumnUse, ImportFormat, ImportMap, ImportRequest, PersonalCode, SheetsAnswer};
@@ -11,6 +11,7 @@ use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
 use intake::{Context, Map, Plan, RecipeError, Sniff, Source, Watch};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -97,7 +98,8 @@ pub(super) fn look(
             looked.push(Looked { name: format!("{} – {sheet}", one.name), ..one });
         }
     }
-    personal::refuse_unknown(asked.format.personal.as_ref(), &looked)?;
+    let sniffed: Vec<&Sniff> = looked.iter().map(|file| &file.sniff).collect();
+    personal::refuse_unknown(asked.format.personal.as_ref(), &sniffed)?;
     Ok(looked)
 }
 
@@ -168,11 +170,17 @@ impl Looking<'_> {
         let given = map_of(asked, &open.settings)?;
         let sniff = intake::sniff(&source, &given, self.context)?;
         let known = open.store().source_of(&sniff.signature())?;
+        let (mut asked, mut given) = (Cow::Borrowed(asked), given);
+        if given.recipe.is_some() {
+            let remembered = known.as_ref().and_then(|source| remembered::recipe(&source.mapping));
+            lookup::take_rows(asked.to_mut(), remembered.as_ref());
+            given = map_of(&asked, &open.settings)?;
+        }
         let reads = names != Names::Given;
         let remembered = known.as_ref().map(|source| &source.mapping).filter(|_| reads || self.without_recipe).cloned();
         let waits = remembered.clone().filter(|text| self.without_recipe && remembered::recipe(text).is_some());
         let remembered = remembered.filter(|_| waits.is_none() && reads);
-        let mut recipe = given.recipe.is_some().then(|| asked.clone());
+        let mut recipe = given.recipe.is_some().then(|| asked.clone().into_owned());
         let map = if !reads {
             given
         } else if let Some(found) = remembered.as_deref().and_then(remembered::recipe) {

@@ -3,7 +3,7 @@
 use super::convert::map_of;
 use super::sentence;
 use crate::error::recipe_fault;
-use crate::wire::{ImportMap, LookupFile, LookupRequest};
+use crate::wire::{ImportMap, LookupFile, LookupRequest, RecipeJoined, RecipeStep, RecipeTable};
 use crate::{ErrorCode, Fault, FileUse, Session};
 use intake::{LookupError, Recipe, Source, Step, Unknown, read_lookup};
 use locale::Locale;
@@ -50,4 +50,36 @@ pub(super) fn note(recipe: &Recipe, unknown: &Unknown, locale: &Locale) -> Optio
 /// The same of all steps of a recipe.
 pub(super) fn notes(recipe: Option<&Recipe>, unknown: &[Unknown], locale: &Locale) -> Vec<String> {
     unknown.iter().filter_map(|one| note(recipe?, one, locale)).collect()
+}
+
+/// Gives steps that look up a file without having its rows those that a step of a remembered recipe has of it.
+pub(super) fn take_rows(map: &mut ImportMap, remembered: Option<&ImportMap>) {
+    let known = remembered.and_then(|known| known.steps.as_ref()).into_iter().flatten();
+    let known: Vec<&RecipeStep> = known.filter(|step| matches!(step, RecipeStep::Lookup { .. })).collect();
+    for step in map.steps.iter_mut().flatten() {
+        let RecipeStep::Lookup { table, take, rows, .. } = step else { continue };
+        if rows.is_empty()
+            && let Some((read, found)) = known.iter().find_map(|known| rows_of(known, table, take))
+        {
+            table.read = table.read.take().or(read);
+            *rows = found;
+        }
+    }
+}
+
+/// The rows of a step for what is taken now, where it looks up the same table by the same key and takes as much.
+fn rows_of(
+    known: &RecipeStep,
+    wanted: &RecipeTable,
+    take: &[RecipeJoined],
+) -> Option<(Option<String>, Vec<Vec<String>>)> {
+    let RecipeStep::Lookup { table, take: taken, rows, .. } = known else { return None };
+    let same = (&table.file, &table.sheet, &table.key) == (&wanted.file, &wanted.sheet, &wanted.key);
+    let places = take.iter().map(|one| taken.iter().position(|has| has.column == one.column));
+    let places: Vec<usize> = places.collect::<Option<_>>().filter(|_| same && !rows.is_empty())?;
+    let row = |row: &Vec<String>| {
+        let cells = places.iter().map(|at| row.get(at + 1).cloned().unwrap_or_default());
+        row.first().cloned().into_iter().chain(cells).collect()
+    };
+    Some((table.read.clone(), rows.iter().map(row).collect()))
 }

@@ -1,6 +1,5 @@
 //! Columns that name persons, and what becomes of them before the bytes of a file are kept.
 
-use super::look::Looked;
 use crate::Fault;
 use crate::wire::{ImportFormat, PersonalCode, PersonalColumn};
 use intake::{Layout, Map, Needed, Sniff, Use, needed};
@@ -37,8 +36,8 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// A choice of a column that no file has is a slip of the pen: nobody may believe that it was followed.
-pub(super) fn refuse_unknown(said: Option<&Choices>, files: &[Looked]) -> Result<(), Fault> {
-    let names = || files.iter().flat_map(|file| &file.sniff.fields).map(|field| &field.name);
+pub(super) fn refuse_unknown(said: Option<&Choices>, files: &[&Sniff]) -> Result<(), Fault> {
+    let names = || files.iter().flat_map(|file| &file.fields).map(|field| &field.name);
     let unknown = said.into_iter().flatten().find(|(column, _)| !names().any(|name| same(name, column)));
     let Some((column, _)) = unknown else { return Ok(()) };
     let (column, mut available) = (column.clone(), Vec::new());

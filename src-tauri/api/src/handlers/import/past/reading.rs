@@ -2,7 +2,7 @@
 
 use super::super::other_currency::Currencies;
 use super::super::outcome::Decided;
-use super::super::{Looked, Origin, answers, convert, kept, personal, remembered};
+use super::super::{Looked, Origin, answers, convert, kept, lookup, personal, remembered};
 use crate::open::{Open, locale_of};
 use crate::wire::{GapCode, ImportFormat, ImportMap, ImportRequest, JumpCode, TypedCode};
 use crate::{Fault, Session, handlers::import::recipe};
@@ -40,7 +40,8 @@ impl Reading {
         let open = session.workspace()?;
         let source = open.store().source(SourceId(id))?;
         let imports = open.store().imports_of(&source)?;
-        let asked = request.map.clone().unwrap_or_default();
+        let mut asked = request.map.clone().unwrap_or_default();
+        lookup::take_rows(&mut asked, remembered::recipe(&source.mapping).as_ref());
         let said = asked.format.clone();
         let is_given = asked.columns.is_some() || recipe::is_in(&asked);
         let map = if is_given { asked } else { remembered::map(&source.mapping) };

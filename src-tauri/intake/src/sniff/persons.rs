@@ -102,7 +102,7 @@ fn together(words: &[String], listed: &[[&str; 2]]) -> bool {
 }
 
 /// The day on which somebody was born.
-pub(super) fn names_birth(head: &str) -> bool {
+pub(crate) fn names_birth(head: &str) -> bool {
     any(&words_of(head), &BIRTHS)
 }
 
