@@ -4483,6 +4483,11 @@ impl Words {
         self.say("intake-ask-gone", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
     }
 
+    /// { $name } is what is open at the end of each day, and other files brought days of it: { $number } on { $day }. A file with the items of some months only does not say which of them stayed open. If this file holds all items from the first one on, let it take the place of what was there. If not, stop here: export all items into one file and import that.
+    pub fn intake_ask_still_open(self, day: &str, name: &str, number: &str) -> String {
+        self.say("intake-ask-still-open", &[("day", day.into()), ("name", name.into()), ("number", number.into())])
+    }
+
     /// { $name } is recorded without a gap until { $last }, and this file goes on with { $next }. Is it right that nothing is there between? If not, cancel and bring in what is missing first.
     pub fn intake_ask_gap(self, last: &str, name: &str, next: &str) -> String {
         self.say("intake-ask-gap", &[("last", last.into()), ("name", name.into()), ("next", next.into())])
@@ -4803,6 +4808,16 @@ impl Words {
         self.say("intake-removed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
+    /// Nothing was imported, and no measure was made: no row of the file gives a value. Look at the conditions of the recipe.
+    pub fn intake_none(self) -> &'static str {
+        self.plain("intake-none")
+    }
+
+    /// Nothing was imported, and no measure was made. The first thing that was left out: { $reason }
+    pub fn intake_none_because(self, reason: &str) -> String {
+        self.say("intake-none-because", &[("reason", reason.into())])
+    }
+
     /// Nothing new: all values were there already.
     pub fn intake_nothing_new(self) -> &'static str {
         self.plain("intake-nothing-new")
@@ -4891,6 +4906,16 @@ impl Words {
     /// “{ $column }” holds numbers, and “{ $text }” cannot be read as one. Write the number without quotation marks.
     pub fn recipe_no_number(self, column: &str, text: &str) -> String {
         self.say("recipe-no-number", &[("column", column.into()), ("text", text.into())])
+    }
+
+    /// A recipe takes no percentile, because that of a month does not follow from those of its days. Take “sample”, which records each row, and let a KPI ask for it: percentile([Name of the measure], 90%).
+    pub fn recipe_take_percentile(self) -> &'static str {
+        self.plain("recipe-take-percentile")
+    }
+
+    /// A recipe takes no weighted mean, because that of a month does not follow from those of its days. Take two sums, one of value * weight and one of the weight, and let a KPI divide the first by the second.
+    pub fn recipe_take_weighted(self) -> &'static str {
+        self.plain("recipe-take-weighted")
     }
 
     /// “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.

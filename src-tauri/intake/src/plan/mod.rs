@@ -211,6 +211,7 @@ impl Plan {
 
     fn of_recipe(sniff: &Sniff, recipe: &Recipe, hints: &FormatHints) -> Result<Self, MapError> {
         let mut bound = recipe::bind(sniff, recipe)?;
+        bound.settle_once(hints);
         let mut decided = decide::decide(sniff, hints, &mut bound.columns);
         let dimensions = bound.columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         let measures = bound.measures.clone();
@@ -231,6 +232,11 @@ impl Plan {
             let (questions, evidence) = (vec![question], Evidence::default());
             Ok(Self { format, measures: Vec::new(), dimensions: Vec::new(), questions, way, evidence })
         })
+    }
+
+    /// Which of its measures are what is open at the end of each day.
+    pub fn open_measures(&self) -> Vec<usize> {
+        if let Way::Recipe(plan) = &self.way { plan.open_measures() } else { Vec::new() }
     }
 
     /// How rows of the file repeat, so that several files of one make can decide together whether rows add up; nothing where

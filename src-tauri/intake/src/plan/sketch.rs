@@ -16,6 +16,7 @@ impl Plan {
     /// imported where anything is.
     pub fn sketch(sniff: &Sniff, map: &Map, recipe: &Recipe) -> (Self, Vec<RecipeError>) {
         let (mut bound, faults) = recipe::bind_sound(sniff, recipe);
+        bound.settle_once(&map.format);
         let mut decided = decide::decide(sniff, &map.format, &mut bound.columns);
         let dimensions = bound.columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         let measures = bound.measures.clone();

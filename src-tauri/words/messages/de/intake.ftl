@@ -98,6 +98,7 @@ intake-ask-gone =
         [one] { $count } Wert, den diese Quelle für dieselben Tage gebracht hat, steht nicht mehr in der Datei: { $name } für { $period }, { $value }. Bleibt er, zählt er neben dem, was jetzt da ist, etwa eine offene Bestellung neben der bezahlten. Soll er weg?
        *[other] { $count } Werte, die diese Quelle für dieselben Tage gebracht hat, stehen nicht mehr in der Datei, der erste davon { $name } für { $period }, { $value }. Bleiben sie, zählen sie neben dem, was jetzt da ist, etwa eine offene Bestellung neben der bezahlten. Sollen sie weg?
     }
+intake-ask-still-open = { $name } ist, was am Ende jedes Tages offen ist, und andere Dateien haben Tage davon gebracht: { $number } am { $day }. Eine Datei mit den Vorgängen nur einiger Monate sagt nicht, welche davon offen blieben. Wenn diese Datei alle Vorgänge vom ersten an enthält, ersetzt sie, was da war. Sonst brechen Sie ab: Exportieren Sie alle Vorgänge in eine Datei, und importieren Sie diese.
 intake-ask-gap = { $name } ist lückenlos erfasst bis { $last }, und diese Datei geht mit { $next } weiter. Stimmt es, dass dazwischen nichts ist? Wenn nicht, brechen Sie ab und importieren Sie zuerst, was fehlt.
 intake-ask-other-currency = „{ $column }“ ist in { $of-file }, und Ihre Messgröße { $name } ist in { $of-measure }. Zusammenzählen lässt sich das nicht. Was soll damit geschehen?
 intake-other-currency-name = { $name } ({ $currency })
@@ -230,6 +231,8 @@ intake-removed =
         [one] { $count } Wert, den die Datei nicht mehr hat, wurde entfernt.
        *[other] { $count } Werte, die die Datei nicht mehr hat, wurden entfernt.
     }
+intake-none = Nichts wurde importiert und keine Messgröße angelegt: Keine Zeile der Datei ergibt einen Wert. Sehen Sie sich die Bedingungen des Rezepts an.
+intake-none-because = Nichts wurde importiert und keine Messgröße angelegt. Als Erstes wurde ausgelassen: { $reason }
 intake-nothing-new = Nichts Neues: Alle Werte waren schon da.
 intake-nothing-new-left-out = Nichts Neues: Alle Werte waren schon da. { $left-out } ausgelassen.
 intake-rows =
@@ -270,6 +273,8 @@ recipe-name = Es fehlt ein Name mit höchstens 200 Zeichen.
 recipe-twice = Zwei Messgrößen heißen „{ $name }“. Geben Sie einer davon einen anderen Namen.
 recipe-no-day = „{ $column }“ enthält Daten, und „{ $text }“ lässt sich nicht als Datum lesen. Schreiben Sie es wie in der Datei oder als "2026-10-16".
 recipe-no-number = „{ $column }“ enthält Zahlen, und „{ $text }“ lässt sich nicht als Zahl lesen. Schreiben Sie die Zahl ohne Anführungszeichen.
+recipe-take-percentile = Ein Rezept nimmt kein Perzentil, weil sich das eines Monats nicht aus denen seiner Tage ergibt. Nehmen Sie „sample“, das jede Zeile einzeln erfasst, und fragen Sie in einer Kennzahl danach: percentile([Name der Messgröße], 90%).
+recipe-take-weighted = Ein Rezept nimmt kein gewichtetes Mittel, weil sich das eines Monats nicht aus denen seiner Tage ergibt. Nehmen Sie zwei Summen, eine von Wert * Gewicht und eine des Gewichts, und teilen Sie in einer Kennzahl die erste durch die zweite.
 recipe-distinct = „distinct“ ergibt eine Messgröße, die jeden einmal zählt (Art: Verschiedene), und nur „distinct“ tut das: Tage einer anderen Art würden manche doppelt zählen. Geben Sie dem, was das Rezept ergibt, einen anderen Namen, oder nehmen Sie „count“.
 recipe-too-many = Ein Rezept hat höchstens 200 Schritte und 200 Messgrößen.
 recipe-lookup-not-read = { $file } wurde noch nicht gelesen oder hat keine Zeilen. Wählen Sie die Datei, dann werden ihre Zeilen ein Teil des Rezepts.

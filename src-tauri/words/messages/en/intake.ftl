@@ -102,6 +102,7 @@ intake-ask-gone =
         [one] { $count } value that this source brought for the same days is not in the file any more: { $name } for { $period }, { $value }. If it stays, it counts beside what is there now, such as a pending order beside the paid one. Take it away?
        *[other] { $count } values that this source brought for the same days are not in the file any more, the first of them { $name } for { $period }, { $value }. If they stay, they count beside what is there now, such as a pending order beside the paid one. Take them away?
     }
+intake-ask-still-open = { $name } is what is open at the end of each day, and other files brought days of it: { $number } on { $day }. A file with the items of some months only does not say which of them stayed open. If this file holds all items from the first one on, let it take the place of what was there. If not, stop here: export all items into one file and import that.
 intake-ask-gap = { $name } is recorded without a gap until { $last }, and this file goes on with { $next }. Is it right that nothing is there between? If not, cancel and bring in what is missing first.
 intake-ask-other-currency = “{ $column }” is in { $of-file }, and your measure { $name } is in { $of-measure }. They cannot be added up. What is to become of them?
 intake-other-currency-name = { $name } ({ $currency })
@@ -249,6 +250,8 @@ intake-removed =
         [one] { $count } value that the file no longer has was taken away.
        *[other] { $count } values that the file no longer has were taken away.
     }
+intake-none = Nothing was imported, and no measure was made: no row of the file gives a value. Look at the conditions of the recipe.
+intake-none-because = Nothing was imported, and no measure was made. The first thing that was left out: { $reason }
 intake-nothing-new = Nothing new: all values were there already.
 # $left-out (Count)
 intake-nothing-new-left-out = Nothing new: all values were there already. { $left-out } left out.
@@ -292,6 +295,8 @@ recipe-name = It needs a name of at most 200 characters.
 recipe-twice = Two measures are called “{ $name }”. Give one of them another name.
 recipe-no-day = “{ $column }” holds dates, and “{ $text }” cannot be read as one. Write it as in the file, or as "2026-10-16".
 recipe-no-number = “{ $column }” holds numbers, and “{ $text }” cannot be read as one. Write the number without quotation marks.
+recipe-take-percentile = A recipe takes no percentile, because that of a month does not follow from those of its days. Take “sample”, which records each row, and let a KPI ask for it: percentile([Name of the measure], 90%).
+recipe-take-weighted = A recipe takes no weighted mean, because that of a month does not follow from those of its days. Take two sums, one of value * weight and one of the weight, and let a KPI divide the first by the second.
 recipe-distinct = “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.
 recipe-too-many = A recipe has at most 200 steps and 200 measures.
 recipe-lookup-not-read = { $file } has not been read yet, or has no rows. Choose the file, and its rows become a part of the recipe.

@@ -30,6 +30,7 @@ mod restated;
 mod sentence;
 mod sketch;
 pub(crate) mod source;
+mod stayed_open;
 mod told;
 mod unlikely;
 mod workspace;
@@ -258,7 +259,7 @@ fn outcome_questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
     let twice = convert::twice_question(open, outcome);
     let other = convert::other_source_question(open, outcome);
     let jumps = jump::questions(open, outcome);
-    let restated = restated::question(open, outcome);
+    let restated = restated::question(open, outcome).or_else(|| stayed_open::question(open, outcome));
     let gone = gone::question(open, outcome);
     twice
         .into_iter()

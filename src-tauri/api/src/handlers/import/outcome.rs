@@ -46,6 +46,8 @@ pub(super) struct Outcome {
     pub(super) gone: Option<(Replaced, u64)>,
     /// How many such values are taken away.
     pub(super) removed: u64,
+    /// What was open on a day of which the file says nothing: nothing is decided about it.
+    pub(super) still_open: Option<StillOpen>,
     /// The first values that their series does not make likely.
     pub(super) unlikely: Vec<Unlikely>,
     /// How many they are in all.
@@ -65,6 +67,7 @@ impl Outcome {
         is_sure
             && self.restated.is_none()
             && self.gone.is_none()
+            && self.still_open.is_none()
             && self.twice.is_empty()
             && self.other_source.is_none()
             && self.closed.count == 0
@@ -119,6 +122,14 @@ pub(super) struct ClosedChanges {
     pub(super) count: u64,
     /// The first that would go, with the number it has: what it came from no longer brings it.
     pub(super) gone: Option<Replaced>,
+}
+
+/// What is recorded as open at the end of a day that a file does not tell of.
+#[derive(Debug)]
+pub(super) struct StillOpen {
+    pub(super) measure: Measure,
+    pub(super) day: NaiveDate,
+    pub(super) number: f64,
 }
 
 /// Periods of a measure that are missing.

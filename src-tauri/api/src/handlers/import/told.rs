@@ -178,7 +178,13 @@ pub(super) fn button(outcome: &Outcome, is_open: bool, locale: &Locale) -> Strin
 pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
     let words = locale.words();
     let brought = outcome.counts.new + outcome.counts.changed;
+    let brings_none = brought + outcome.counts.same == 0;
     let text = match (is_new, outcome.left_out) {
+        (false, 0) if brings_none => words.intake_none().to_owned(),
+        (false, _) if brings_none && !outcome.listed.is_empty() => {
+            let reason = outcome.listed.first().map(|(_, first)| left_out(first, locale)).unwrap_or_default();
+            words.intake_none_because(&reason)
+        }
         (false, 0) => words.intake_nothing_new().to_owned(),
         (false, left_out) => locale.counted(left_out, |left_out| words.intake_nothing_new_left_out(left_out)),
         (true, 0) => locale.counted(brought, |count| words.intake_done(count)),

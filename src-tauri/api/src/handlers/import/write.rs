@@ -20,6 +20,7 @@ use super::keeping::Past;
 use super::others::Others;
 use super::outcome::{ClosedChanges, Decided, Doubled, OtherSource, Outcome, Replaced, Twice, Unlikely};
 use super::restated;
+use super::stayed_open::OpenDays;
 use super::unlikely::Newest;
 use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
 
@@ -68,11 +69,26 @@ pub(super) fn write<F: Fileful>(tx: &Tx, files: &[F], way: Way) -> Result<Outcom
         write_file(tx, (file, plan), known, way, &mut outcome)?;
         settle(tx, &before, way.decided.twice, &mut outcome)?;
     }
+    take_back(tx, &mut outcome)?;
     task::check(way.watch)?;
     if way.room > 0 && outcome.is_decided() {
         tx.keep_files_within(way.room)?;
     }
     Ok(outcome)
+}
+
+/// Of files that bring nothing at all no measures stay: empty ones would only be in the way.
+fn take_back(tx: &Tx, outcome: &mut Outcome) -> Result<(), Fault> {
+    let store::Counts { new, changed, same } = outcome.counts;
+    if new + changed + same > 0 || !outcome.is_decided() {
+        return Ok(());
+    }
+    let made = std::mem::take(&mut outcome.new_measures);
+    for measure in tx.measures()?.into_iter().filter(|measure| made.contains(&measure.name)) {
+        tx.archive_measure(measure.id, true)?;
+        tx.delete_measure(measure.id)?;
+    }
+    Ok(())
 }
 
 /// The makes of which there are several files whose rows, taken together, add up: one of them alone may not show it.
@@ -139,6 +155,7 @@ pub(super) fn write_file<F: Fileful>(
         closed: std::mem::take(&mut outcome.closed),
         kept: 0,
         newest: Newest::default(),
+        open_days: OpenDays::of(plan, &measures),
         jumps: Jumps::new(way.calendar, way.decided.jump),
         jumping: (outcome.jump.take(), outcome.jump_count),
         changes: Vec::new(),
@@ -166,6 +183,9 @@ pub(super) fn write_file<F: Fileful>(
     (outcome.jump, outcome.jump_count) = std::mem::take(&mut sink.jumping);
     if way.decided.gap.is_none() && outcome.gap.is_none() {
         outcome.gap = sink.jumps.gap(tx)?;
+    }
+    if way.past.is_none() && way.decided.restated.is_none() && outcome.still_open.is_none() {
+        outcome.still_open = std::mem::take(&mut sink.open_days).found(tx, id)?;
     }
     outcome.closed = std::mem::take(&mut sink.closed);
     outcome.left_out += sink.kept;
@@ -281,6 +301,8 @@ struct Writing<'w> {
     kept: u64,
     /// What came of each series last.
     newest: Newest,
+    /// Which days it brings of what is open.
+    open_days: OpenDays,
     /// What jumps against what is recorded.
     jumps: Jumps<'w>,
     jumping: (Option<Unlikely>, u64),
@@ -435,6 +457,7 @@ impl Writing<'_> {
         if written != Written::Same {
             self.newest.note(measure, *segment, (value.grain, value.date));
         }
+        self.open_days.note(measure, value.date, written);
         let changed = match written {
             Written::Replaced { before } => Some((before, None)),
             Written::Settled { was } => Some((Some(value.value), Some(was))),

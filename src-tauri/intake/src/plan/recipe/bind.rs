@@ -51,7 +51,7 @@ pub(in crate::plan) struct Bound {
     pub columns: Columns,
     /// What comes of the rows.
     pub measures: Vec<PlannedMeasure>,
-    plan: RecipePlan,
+    pub(super) plan: RecipePlan,
 }
 
 /// Finds the columns of a recipe in a file.

@@ -1,5 +1,6 @@
 //! Doing what a recipe says: its expressions are bound to the columns of a file once and evaluated row by row.
 
+mod asks;
 mod bind;
 mod compare;
 mod eval;
