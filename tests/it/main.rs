@@ -40,6 +40,7 @@ mod patches;
 mod personal;
 mod quality;
 mod reads;
+mod recipe_questions;
 mod recipes;
 mod reconciliation;
 mod rollup_truth;

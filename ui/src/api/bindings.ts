@@ -4885,7 +4885,7 @@ export type RecipeMeasure = {
  */
 name: string, 
 /**
- * What is taken of the rows of a day.
+ * What is taken of the rows of a day; `median` is another word for `sample`, whose values show their median.
  */
 take: TakeCode, 
 /**

@@ -135,8 +135,26 @@ impl Fault {
         format!("{REFUSED_WORD}{}", serde_json::json!([text, choices]))
     }
 
+    /// What serde carries of a percentile that a recipe is to take.
+    pub(crate) const PERCENTILE: &str = "refused take: percentile";
+    /// The same of a mean that is weighted.
+    pub(crate) const WEIGHTED: &str = "refused take: weighted mean";
+
+    /// True for the words that a percentile is asked for with: `percentile`, `p90`.
+    pub(crate) fn names_percentile(word: &str) -> bool {
+        let number = word.strip_prefix(['p', 'P']).and_then(|number| number.parse::<f64>().ok());
+        word == "percentile" || number.is_some_and(|number| (0.0..=100.0).contains(&number))
+    }
+
     pub(crate) fn bad_request(error: &serde_json::Error) -> Self {
         let text = error.to_string();
+        match text.as_str() {
+            Self::PERCENTILE => return Self::refused(Words::recipe_take_percentile),
+            carried if carried == Self::WEIGHTED || carried.starts_with("unknown field `weight`") => {
+                return Self::refused(Words::recipe_take_weighted);
+            }
+            _ => {}
+        }
         if let Some((word, choices)) = text.strip_prefix(REFUSED_WORD).and_then(refused_word) {
             return Self::unknown(&word, &choices.iter().map(String::as_str).collect::<Vec<_>>());
         }

@@ -2,7 +2,8 @@
 
 use super::choice::choice;
 use super::{FileRef, ImportFormat, ImportMap, TakeCode};
-use serde::{Deserialize, Serialize};
+use serde::de::IntoDeserializer;
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
@@ -126,7 +127,8 @@ pub struct LookupFile {
 pub struct RecipeMeasure {
     /// Its name, or its key.
     pub name: String,
-    /// What is taken of the rows of a day.
+    /// What is taken of the rows of a day; `median` is another word for `sample`, whose values show their median.
+    #[serde(deserialize_with = "take")]
     pub take: TakeCode,
     /// Of what: a column or an expression; the rows themselves where null (`count`, `open`).
     #[serde(default)]
@@ -152,6 +154,17 @@ pub struct RecipeMeasure {
     /// Its unit; as the column says where null.
     #[serde(default)]
     pub unit: Option<String>,
+}
+
+/// The word, or another one for the same. What cannot be taken day by day is refused with the way that leads there.
+fn take<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TakeCode, D::Error> {
+    let word = String::deserialize(deserializer)?;
+    match word.trim() {
+        "median" => Ok(TakeCode::Sample),
+        other if crate::Fault::names_percentile(other) => Err(serde::de::Error::custom(crate::Fault::PERCENTILE)),
+        "weighted_mean" | "weighted mean" => Err(serde::de::Error::custom(crate::Fault::WEIGHTED)),
+        other => TakeCode::deserialize(other.into_deserializer()),
+    }
 }
 
 choice! {
