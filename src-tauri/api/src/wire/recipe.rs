@@ -162,7 +162,7 @@ fn take<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TakeCode, D::Error
     match word.trim() {
         "median" => Ok(TakeCode::Sample),
         other if crate::Fault::names_percentile(other) => Err(serde::de::Error::custom(crate::Fault::PERCENTILE)),
-        "weighted_mean" | "weighted mean" => Err(serde::de::Error::custom(crate::Fault::WEIGHTED)),
+        "weighted_mean" => Err(serde::de::Error::custom(crate::Fault::WEIGHTED)),
         other => TakeCode::deserialize(other.into_deserializer()),
     }
 }

@@ -110,7 +110,7 @@ impl About {
     /// What columns of these names say together.
     pub fn of<'h>(heads: impl Iterator<Item = &'h str>) -> Self {
         let mut about = Self::default();
-        for words in heads.map(words_of) {
+        for words in heads.map(words_of).filter(|words| !any(words, &STAFF)) {
             about.persons |= any(&words, &CONTACTS) || together(&words, &[["first", "name"], ["last", "name"]]);
             about.streets |= any(&words, &STREETS);
         }

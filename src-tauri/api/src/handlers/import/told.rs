@@ -180,7 +180,7 @@ pub(super) fn done(outcome: &Outcome, is_new: bool, locale: &Locale) -> String {
     let brought = outcome.counts.new + outcome.counts.changed;
     let brings_none = brought + outcome.counts.same == 0;
     let text = match (is_new, outcome.left_out) {
-        (false, 0) if brings_none => words.intake_none().to_owned(),
+        (false, 0) if brings_none && !outcome.imports.is_empty() => words.intake_none().to_owned(),
         (false, _) if brings_none && !outcome.listed.is_empty() => {
             let reason = outcome.listed.first().map(|(_, first)| left_out(first, locale)).unwrap_or_default();
             words.intake_none_because(&reason)
