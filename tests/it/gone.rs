@@ -53,20 +53,24 @@ fn the_same_list_again_is_not_counted_twice() {
 }
 
 #[test]
-fn a_file_that_only_adds_is_not_asked_about() {
+fn a_file_of_other_stores_is_not_asked_about() {
     let mut desk = Desk::new();
-    let rows =
-        |store: &str, value: u32| (1..=4).map(|day| format!("2026-10-0{day};{store};{value}\n")).collect::<String>();
-    for (name, text) in [
-        ("north.csv", format!("Date;Store;Sales\n{}", rows("North", 100))),
-        ("south.csv", format!("Date;Store;Sales\n{}", rows("South", 50))),
-        ("november.csv", "Date;Store;Sales\n2026-11-01;North;10\n2026-11-02;North;10\n".to_owned()),
-        ("north again.csv", format!("Date;Store;Sales\n{}", rows("North", 100) + &rows("South", 50))),
+    let rows = |stores: [&str; 2], value: u32| {
+        let day = |day: u32| stores.map(|store| format!("2026-10-0{day};{store};{value}\n")).concat();
+        (1..=4).map(day).collect::<String>()
+    };
+    let (north, south) = (["North", "East"], ["South", "West"]);
+    for (name, rows) in [
+        ("north.csv", rows(north, 100)),
+        ("south.csv", rows(south, 50)),
+        ("november.csv", "2026-11-01;North;10\n2026-11-02;East;10\n".to_owned()),
+        ("all.csv", rows(north, 100) + &rows(south, 50)),
+        ("north.csv", rows(north, 90)),
     ] {
-        let file = desk.write(name, text);
+        let file = desk.write(name, format!("Date;Store;Sales\n{rows}"));
         let plan = desk.call("import_plan", json!({ "paths": [file] }));
         assert_eq!(plan["questions"], json!([]), "{name}");
         desk.call("import_apply", json!({ "paths": [file] }));
     }
-    assert_eq!(sum(&mut desk), json!(620.0));
+    assert_eq!(sum(&mut desk), json!(1140.0), "the file of the north says nothing of the south");
 }

@@ -8,7 +8,7 @@ use crate::wire::{GoneCode, Question};
 use chrono::NaiveDate;
 use domain::{Calendar, DateRange, Grain, MeasureId, SegmentId};
 use std::collections::{BTreeMap, HashSet};
-use store::{ImportId, NewValue, SourceId, Tx, ValueDetail, ValueKey, Written};
+use store::{ImportId, NewValue, SourceId, Tx, ValueDetail, ValueKey};
 
 /// What the file brings of one measure at one grain.
 #[derive(Debug, Default)]
@@ -18,6 +18,8 @@ struct Brought {
     again: HashSet<NaiveDate>,
     /// How many values were there before.
     known: usize,
+    /// The imports that brought these. Those of another shop brought none of them, and what they brought stays.
+    imports: HashSet<ImportId>,
 }
 
 /// Follows what a file brings, where its source brought something before.
@@ -37,17 +39,20 @@ impl Brings {
         Ok(Self { before, brought: BTreeMap::new() })
     }
 
-    /// Takes note of a value that was written.
-    pub(super) fn note(&mut self, new: &NewValue, written: Written) {
+    /// Takes note of a value that is going to be written.
+    pub(super) fn note(&mut self, tx: &Tx, new: &NewValue) -> Result<(), Fault> {
         if self.before.is_empty() || new.key.ordinal != 0 {
-            return;
+            return Ok(());
         }
+        let import = tx.value_detail(new.measure, &new.key)?.and_then(|before| before.import);
         let brought = self.brought.entry((new.measure, new.key.grain)).or_default();
         brought.keys.insert((new.key.date, new.key.segment));
-        if written != Written::New {
+        if let Some(import) = import.filter(|import| self.before.contains(import)) {
             brought.again.insert(new.key.date);
             brought.known += 1;
+            brought.imports.insert(import);
         }
+        Ok(())
     }
 
     /// The values of the source that the file no longer has.
@@ -61,7 +66,7 @@ impl Brings {
             let all: HashSet<NaiveDate> = days().collect();
             for detail in tx.value_details_at(*measure, *grain, DateRange { from, to })? {
                 let key = (detail.key.date, detail.key.segment);
-                let is_own = detail.import.is_some_and(|import| self.before.contains(&import));
+                let is_own = detail.import.is_some_and(|import| brought.imports.contains(&import));
                 let is_told = brought.again.contains(&key.0) || is_whole && !all.contains(&key.0);
                 if is_own && is_told && !brought.keys.contains(&key) {
                     gone.push((*measure, detail));

@@ -449,11 +449,11 @@ impl Writing<'_> {
             let segment = text.clone();
             self.jumping.0.get_or_insert(Unlikely { measure, segment, period, value: value.value, doubt });
         }
+        self.brings.iter_mut().try_for_each(|brings| brings.note(self.tx, &new))?;
         let written = self.writer.write(&new)?;
         if let Some(past) = self.way.past {
             past.borrow_mut().has_come(&new, self.id, written);
         }
-        self.brings.iter_mut().for_each(|brings| brings.note(&new, written));
         if written != Written::Same {
             self.newest.note(measure, *segment, (value.grain, value.date));
         }
