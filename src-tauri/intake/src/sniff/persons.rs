@@ -133,9 +133,8 @@ impl About {
 fn look_called(samples: &[String]) -> bool {
     let is_like = |text: &&String| {
         let words: Vec<&str> = text.split_whitespace().collect();
-        let is_name =
-            |word: &&str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c == '/' || c == '&');
-        (2..=4).contains(&words.len()) && words.iter().all(|word| is_name(&word))
+        let is_name = |word: &&str| word.starts_with(char::is_uppercase) && !word.contains(['/', '&']);
+        (2..=4).contains(&words.len()) && words.iter().all(is_name)
     };
     !samples.is_empty() && samples.iter().filter(is_like).count() * 2 > samples.len()
 }
