@@ -74,3 +74,16 @@ fn a_file_of_other_stores_is_not_asked_about() {
     }
     assert_eq!(sum(&mut desk), json!(1140.0), "the file of the north says nothing of the south");
 }
+
+#[test]
+fn the_file_of_one_store_says_which() {
+    let mut desk = Desk::new();
+    for (store, value) in [("North", 100), ("South", 50)] {
+        let rows = (1..=9).map(|day| format!("2026-10-0{day};{store};{value}\n")).collect::<String>();
+        let file = desk.write(&format!("{store}.csv"), format!("Date;Store;Sales\n{rows}"));
+        let plan = desk.call("import_plan", json!({ "paths": [file] }));
+        assert_eq!(plan["questions"], json!([]), "{store}");
+        desk.call("import_apply", json!({ "paths": [file] }));
+    }
+    assert_eq!(sum(&mut desk), json!(1350.0));
+}

@@ -13,6 +13,11 @@ pub(crate) fn names_numbered_thing(words: &[String]) -> bool {
     words.last().is_some_and(|last| any(std::slice::from_ref(last), THINGS))
 }
 
+/// True for one of the places of a business, of which each may have a file of its own: `Store`, `Filiale`.
+pub(crate) fn names_place(words: &[String]) -> bool {
+    matches!(words, [_] if any(words, "store shop branch outlet filiale laden restaurant winkel filiaal magasin boutique tienda negozio"))
+}
+
 /// True for a way to pay other than in cash, as tills have a column for each: `Card`, `EC-Karte`, `PayPal`.
 pub(crate) fn names_card(words: &[String]) -> bool {
     any(

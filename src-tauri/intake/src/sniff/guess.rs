@@ -223,9 +223,11 @@ fn is_dimension(field: &Field, words: &[String], rows: u64) -> bool {
     let repeats = (distinct as u64) * 2 <= facts.filled;
     let codes = currency_column(field).is_some() && distinct == 1;
     let numbered = codes::names_numbered_thing(words) && facts.are_plain_wholes();
+    // The file of one shop says which; that of the next one would replace it otherwise.
+    let is_one_place = distinct == 1 && codes::names_place(words);
     (mostly(facts.texts(), facts) || numbered)
         && facts.filled * 10 >= rows
-        && (2..=MOST_MEMBERS).contains(&distinct)
+        && ((2..=MOST_MEMBERS).contains(&distinct) || is_one_place)
         && repeats
         && !codes
         && !mostly(facts.clocks + facts.long_clocks, facts)
