@@ -1,7 +1,7 @@
 //! Numbers that name things, and words that say in what numbers are written: a shop is not 306 because its sales were entered
 //! three times, and 21 below `Revenue (k€)` is 21,000.
 
-use crate::words::any;
+use crate::words::{any, is_in, words_of};
 
 /// Things of which a business has some, and calls them by numbers. As a count they would be called by the plural.
 const THINGS: &str = "store shop branch outlet filiale laden standort terminal register till kasse tisch table room zimmer \
@@ -10,7 +10,7 @@ const THINGS: &str = "store shop branch outlet filiale laden standort terminal r
 
 /// True where whole numbers below this name are the numbers of things: `Store`, `Bediener`, `Zimmer`.
 pub(crate) fn names_numbered_thing(words: &[String]) -> bool {
-    words.last().is_some_and(|last| any(std::slice::from_ref(last), THINGS))
+    words.last().is_some_and(|last| is_in(last, THINGS))
 }
 
 /// True for one of the places of a business, of which each may have a file of its own: `Store`, `Filiale`.
@@ -43,44 +43,26 @@ pub(crate) fn is_void(state: &str) -> bool {
         chargeback storniert storno abgebrochen fehlgeschlagen abgelehnt erstattet zurückerstattet abgelaufen annulé annulée \
         échoué échouée remboursé remboursée refusé geannuleerd mislukt terugbetaald verlopen annullato fallito rimborsato \
         cancelado cancelada anulado fallido reembolsado";
-    any(&crate::words::words_of(state), VOID)
+    any(&words_of(state), VOID)
 }
 
 /// By how much the amounts below a name are to be multiplied: 1,000 for `Umsatz in T€`, `Revenue (£000)` and `Sales in
 /// thousands`, 1,000,000 for `Umsatz Mio. EUR`. `None` where it says nothing of it.
 pub(crate) fn thousands(name: &str) -> Option<f64> {
-    const THOUSANDS: [&str; 17] = [
-        "t€",
-        "teur",
-        "tsd",
-        "tsd.",
-        "t.eur",
-        "t.€",
-        "tchf",
-        "tgbp",
-        "k€",
-        "k$",
-        "k£",
-        "keur",
-        "kusd",
-        "kgbp",
-        "(thousands)",
-        "£000",
-        "€000",
-    ];
-    const MORE: [&str; 6] = ["$000", "£'000", "€'000", "$'000", "£’000", "€’000"];
-    const MILLIONS: [&str; 7] = ["mio", "mio.", "m€", "m£", "meur", "millions", "millionen"];
+    const THOUSANDS: &str =
+        "t€ teur tsd tsd. t.eur t.€ tchf tgbp k€ k$ k£ keur kusd kgbp £000 €000 $000 £'000 €'000 $'000 £’000 €’000";
+    const MILLIONS: &str = "mio mio. m€ m£ meur millions millionen";
     let lower = name.to_lowercase();
     let is_edge = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | '/' | '_' | ':');
     let parts = || lower.split(is_edge).filter(|part| !part.is_empty());
-    let says = |list: &[&str]| parts().any(|part| list.contains(&part));
+    let says = |list: &str| parts().any(|part| is_in(part, list));
     let spaced = parts()
         .collect::<Vec<_>>()
         .windows(2)
         .any(|pair| matches!(pair, ["k" | "t", "€" | "eur" | "$" | "usd" | "£" | "gbp" | "chf"] | ["in", "thousands"]));
     match () {
-        () if says(&THOUSANDS) || says(&MORE) || spaced => Some(1_000.0),
-        () if says(&MILLIONS) => Some(1_000_000.0),
+        () if says(THOUSANDS) || spaced => Some(1_000.0),
+        () if says(MILLIONS) => Some(1_000_000.0),
         () => None,
     }
 }

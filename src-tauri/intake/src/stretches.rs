@@ -1,7 +1,7 @@
 //! What names say of stretches of time: whether cells below them are some, and what `3:11` is.
 
 use crate::format::Clock;
-use crate::words::{any, words_of};
+use crate::words::{any, is_in, words_of};
 
 /// True for stretches of time that may be written like times of day: `Talk time`, `Duration`, `Arbeitszeit`.
 pub(crate) fn names_stretch(words: &[String]) -> bool {
@@ -15,7 +15,7 @@ pub(crate) fn names_stretch(words: &[String]) -> bool {
 /// True for `Duration` with nothing that says of what.
 pub(crate) fn names_duration_only(words: &[String]) -> bool {
     const DURATIONS: &str = "duration dauer durée duración durata duur";
-    let rest = |word: &String| any(std::slice::from_ref(word), DURATIONS) || names_unit_of_time(word);
+    let rest = |word: &String| is_in(word, DURATIONS) || names_unit_of_time(word);
     any(words, DURATIONS) && words.iter().all(rest)
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn names_all(text: &str) -> bool {
     let first = words.first().map(String::as_str).unwrap_or_default();
     // "All other countries" are some of them.
     let rest = any(&words, "other others andere anderen übrige übrigen autres otros altri overige rest");
-    !rest && (names_total(text) || ALL.split(' ').any(|all| all == first) || first.starts_with("gesamt"))
+    !rest && (names_total(text) || is_in(first, ALL) || first.starts_with("gesamt"))
 }
 
 /// What a total adds up: `Total Income` the "Income", `Summe Kosten` the "Kosten". Empty where it says nothing.
@@ -94,9 +94,14 @@ pub(crate) fn beside(text: &str) -> Option<Beside> {
     said
 }
 
-/// True where one of the words is in the list, whose words are separated by spaces.
+/// True where a word is in the list, whose words are separated by spaces.
+pub(crate) fn is_in(word: &str, list: &str) -> bool {
+    list.split(' ').any(|listed| listed == word)
+}
+
+/// True where one of the words is.
 pub(crate) fn any(words: &[String], list: &str) -> bool {
-    words.iter().any(|word| list.split(' ').any(|listed| listed == word))
+    words.iter().any(|word| is_in(word, list))
 }
 
 /// German writes compounds as one word: `Kassenbestand` ends with "bestand".
@@ -141,7 +146,7 @@ pub(crate) fn names_identifier(words: &[String]) -> bool {
     const IDENTIFIERS: &str = "id ids no nr num number nummer numero numéro número code phone tel telefon telephone fax mobile zip plz \
         postal postcode zipcode postleitzahl digits ziffern chiffres suffix hour stunde weekday wochentag year jahr quarter month monat week kw line sku ean iban bic isbn uuid";
     // "Number of orders" and "no. of visits" count; "order number" names.
-    let counts = matches!(words, [first, of, ..] if IDENTIFIERS.split(' ').any(|word| word == first) && of == "of");
+    let counts = matches!(words, [first, of, ..] if is_in(first, IDENTIFIERS) && of == "of");
     !counts && (any(words, IDENTIFIERS) || any_ending(words, "nummer nr"))
 }
 
@@ -164,7 +169,7 @@ pub(crate) fn names_thing(words: &[String]) -> bool {
     const THINGS: &str = "order invoice receipt ticket booking transaction payment customer client account voucher document \
         record beleg bon rechnung bestellung auftrag kunde buchung vorgang konto commande facture client reçu ticket \
         pedido factura recibo cliente ordine fattura ricevuta bestelling factuur klant";
-    words.last().is_some_and(|last| THINGS.split(' ').any(|thing| thing == last))
+    words.last().is_some_and(|last| is_in(last, THINGS))
 }
 
 /// True for how far something has come: it tells rows apart today and may be another tomorrow.
@@ -177,8 +182,8 @@ fn names_kind_of_row(words: &[String]) -> bool {
     const KINDS: &str = "type typ art tipo soort transaktionsart vorgangsart buchungsart belegart";
     const OF_ROWS: &str = "transaction event itemization record entry row document posting buchung vorgang satz";
     match words {
-        [kind] => any(std::slice::from_ref(kind), KINDS),
-        [of, kind] => any(std::slice::from_ref(kind), KINDS) && any(std::slice::from_ref(of), OF_ROWS),
+        [kind] => is_in(kind, KINDS),
+        [of, kind] => is_in(kind, KINDS) && is_in(of, OF_ROWS),
         _ => false,
     }
 }
@@ -374,14 +379,14 @@ fn stands_at_the_end(words: &[String]) -> bool {
     let pair = |pair: &[String]| PAIRS.iter().any(|known| pair == known);
     any(words, CUMULATED)
         || words.windows(2).any(pair)
-        || words.len() > 1 && words.first().is_some_and(|first| any(std::slice::from_ref(first), ACTIVE))
+        || words.len() > 1 && words.first().is_some_and(|first| is_in(first, ACTIVE))
 }
 
 /// True for what of things of a list is still open: `Open tickets`, `Offene Aufträge`. Open amounts stand beside each document,
 /// and add up.
 pub(crate) fn names_open(words: &[String]) -> bool {
     const OPEN: &str = "open offene offener outstanding pending ausstehende unerledigte";
-    words.len() > 1 && words.first().is_some_and(|first| any(std::slice::from_ref(first), OPEN)) && !names_money(words)
+    words.len() > 1 && words.first().is_some_and(|first| is_in(first, OPEN)) && !names_money(words)
 }
 
 /// True for numbers that are no amounts: a place in a ranking or on the earth.
