@@ -2,13 +2,14 @@
 //! paid now, a product has another name, a row was deleted. If it stayed, it would count beside what took its place.
 
 use super::outcome::{Decided, Outcome, Replaced};
+use super::segments;
 use crate::Fault;
 use crate::open::Open;
 use crate::wire::{GoneCode, Question};
 use chrono::NaiveDate;
 use domain::{Calendar, DateRange, Grain, MeasureId, SegmentId};
 use std::collections::{BTreeMap, HashSet};
-use store::{ImportId, NewValue, SourceId, Tx, ValueDetail, ValueKey};
+use store::{ImportId, NewValue, Source, Tx, ValueDetail, ValueKey};
 
 /// What the file brings of one measure at one grain.
 #[derive(Debug, Default)]
@@ -31,10 +32,9 @@ pub(super) struct Brings {
 }
 
 impl Brings {
-    /// The file of a source; nothing is followed of a file that is read again, or whose source is new.
-    pub(super) fn of(tx: &Tx, source: Option<SourceId>, under_way: &[ImportId]) -> Result<Self, Fault> {
-        let of_source = |import: &store::Import| source.is_some() && import.source_id == source;
-        let imports = tx.imports()?.into_iter().filter(of_source).map(|import| import.id);
+    /// The next file of a source.
+    pub(super) fn of(tx: &Tx, source: &Source, under_way: &[ImportId]) -> Result<Self, Fault> {
+        let imports = tx.imports_of(source)?.into_iter().map(|import| import.id);
         let before = imports.filter(|id| !under_way.contains(id)).collect();
         Ok(Self { before, brought: BTreeMap::new() })
     }
@@ -92,7 +92,7 @@ impl Brings {
         if decided.gone.is_none() {
             let count = outcome.gone.take().map_or(0, |(_, count)| count) + gone.len() as u64;
             let period = calendar.period(first.key.grain, first.key.date);
-            let segment = members(tx, first.key.segment)?;
+            let segment = segments::named(tx)?.remove(&first.key.segment).unwrap_or_default();
             let to = first.value.unwrap_or_default();
             outcome.gone =
                 Some((Replaced { measure: *measure, segment, period, from: None, settles: None, to }, count));
@@ -107,17 +107,6 @@ impl Brings {
         }
         Ok(())
     }
-}
-
-/// "Status: pending", in the words of the workspace.
-fn members(tx: &Tx, segment: SegmentId) -> Result<String, Fault> {
-    let all = tx.segments()?;
-    let ids = all.into_iter().find(|one| one.id == segment).map(|one| one.members).unwrap_or_default();
-    let named = ids.into_iter().map(|id| {
-        let member = tx.member(id)?;
-        Ok(format!("{}: {}", tx.dimension(member.dimension)?.name, member.name))
-    });
-    Ok(named.collect::<Result<Vec<_>, Fault>>()?.join(", "))
 }
 
 /// The question whether they stay.

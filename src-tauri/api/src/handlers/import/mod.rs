@@ -27,6 +27,7 @@ mod recipe;
 mod remarks;
 mod remembered;
 mod restated;
+mod segments;
 mod sentence;
 mod sketch;
 pub(crate) mod source;

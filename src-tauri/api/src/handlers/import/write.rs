@@ -245,8 +245,7 @@ fn brings<F: Fileful>(tx: &Tx, file: &F, way: Way, under_way: &[ImportId]) -> Re
     if way.past.is_some() || way.decided.gone == Some(GoneCode::Keep) {
         return Ok(None);
     }
-    let source = tx.source_of(&file.signature())?.map(|own| own.id);
-    Ok(Some(Brings::of(tx, source, under_way)?))
+    tx.source_of(&file.signature())?.map(|source| Brings::of(tx, &source, under_way)).transpose()
 }
 
 /// The measures of a plan, found by name or key, or made.

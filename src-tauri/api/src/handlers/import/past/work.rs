@@ -7,13 +7,13 @@ use crate::handlers::import::keeping::Past;
 use crate::handlers::import::other_currency::OtherCurrency;
 use crate::handlers::import::outcome::{Decided, Doubled, Outcome, Twice};
 use crate::handlers::import::write::{self, Fileful, Way};
-use crate::handlers::import::{Looked, convert, kept};
+use crate::handlers::import::{Looked, convert, kept, segments};
 use crate::handlers::value::twice::{Before, key_of};
 use crate::{ErrorCode, Fault, task};
-use domain::{MeasureId, SegmentId};
+use domain::MeasureId;
 use intake::{Repeated, Watch};
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 use store::{Import, ImportId, Tx, ValueKey};
 
@@ -178,7 +178,7 @@ impl<'t> Work<'t> {
             stay: past.stay,
             typed: past.typed,
             mapping: (mapping != self.reading.source.mapping).then_some(mapping),
-            segments: segments(self.tx)?,
+            segments: segments::named(self.tx)?,
             measures,
             newest,
             files: self.files,
@@ -222,18 +222,4 @@ impl<'t> Work<'t> {
 /// What was decided about values for the same days as others when files were imported.
 fn decided<'i>(imports: impl IntoIterator<Item = &'i Import>) -> Option<Twice> {
     imports.into_iter().find_map(|import| convert::decided(Some(&kept::how(import)?.map), None).twice)
-}
-
-/// Segments in words: "Store: Harbour".
-fn segments(tx: &Tx) -> Result<HashMap<SegmentId, String>, Fault> {
-    let dimensions: HashMap<_, _> = tx.dimensions()?.into_iter().map(|one| (one.id, one.name)).collect();
-    let members: HashMap<_, _> = tx.members()?.into_iter().map(|member| (member.id, member)).collect();
-    let texts = tx.segments()?.into_iter().map(|segment| {
-        let parts = segment.members.iter().filter_map(|member| {
-            let member = members.get(member)?;
-            Some(format!("{}: {}", dimensions.get(&member.dimension)?, member.name))
-        });
-        (segment.id, parts.collect::<Vec<_>>().join(", "))
-    });
-    Ok(texts.collect())
 }
