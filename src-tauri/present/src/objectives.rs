@@ -4,7 +4,7 @@ use crate::{Advice, Context, KpiRow, PeriodInfo, Presented, order, smart, words}
 use analysis::scorecard::Row;
 use domain::objective::roll_up;
 use domain::status::{Counts, Part, Summary};
-use domain::{Kpi, Objective, ObjectiveId, Period, Status};
+use domain::{Kpi, KpiId, Objective, ObjectiveId, Period, Status};
 use std::collections::HashMap;
 
 /// From how many KPIs on the list is called long: what one person can follow.
@@ -66,6 +66,11 @@ impl<'a> Rows<'a> {
         });
         let rows = rows.collect();
         Self { rows, context }
+    }
+
+    /// Leaves out the rows of KPIs that are not kept.
+    pub(crate) fn retain(&mut self, keep: &dyn Fn(KpiId) -> bool) {
+        self.rows.retain(|(kpi, _)| keep(kpi.kpi.id));
     }
 
     /// All rows.

@@ -5,7 +5,7 @@ use analysis::scorecard::{Lateness, Row};
 use domain::KpiId;
 
 /// The box of a sparkline in the scorecard, CSS pixels.
-pub(crate) const SPARK: (f64, f64) = (120.0, 28.0);
+pub const SPARK: (f64, f64) = (120.0, 28.0);
 
 /// One KPI of the scorecard.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,12 +58,22 @@ pub struct Spark {
     pub line: String,
     /// The target's steps, likewise.
     pub target: String,
+    /// The same line as stretches of places.
+    pub stretches: Vec<Vec<(f64, f64)>>,
     /// The last point, x and y.
     pub last: Option<(f64, f64)>,
     /// True where the last point is of a period that is not over, and stands apart from the line.
     pub open: bool,
     /// What it shows, for those who cannot see it.
     pub text: String,
+}
+
+impl Spark {
+    /// A line as it was laid out, with what it says.
+    pub(crate) fn new(line: render::Sparkline, text: String) -> Self {
+        let render::Sparkline { line, target, stretches, last, open } = line;
+        Self { line, target, stretches, last, open, text }
+    }
 }
 
 impl Presented<'_> {
@@ -108,6 +118,6 @@ impl Presented<'_> {
         let open = row.spark.last().is_some_and(|point| point.open);
         let line = render::sparkline(&values, &targets, open, SPARK);
         let text = tips::spark(self, row);
-        Spark { line: line.line, target: line.target, last: line.last, open: line.open, text }
+        Spark::new(line, text)
     }
 }

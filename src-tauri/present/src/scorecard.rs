@@ -88,8 +88,14 @@ pub struct NewestValues {
 
 /// The scorecard of a period.
 pub fn scorecard(context: Context, period: Period) -> Scorecard {
-    let rows = Rows::new(context, period);
+    scorecard_of(context, period, &|_| true)
+}
+
+/// The scorecard of a period with the KPIs that are kept. Objectives stand as they do with all of theirs.
+pub(crate) fn scorecard_of(context: Context, period: Period, keep: &dyn Fn(KpiId) -> bool) -> Scorecard {
+    let mut rows = Rows::new(context, period);
     let summaries = rows.summaries();
+    rows.retain(keep);
     let mut groups = Vec::new();
     for (objective, _) in order::tree(&context.model.objectives) {
         let kpis = rows.of(Some(objective.id));

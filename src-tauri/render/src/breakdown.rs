@@ -1,6 +1,7 @@
 //! A number by the members of a dimension: horizontal bars, longest first.
 
-use crate::model::{Anchor, ChartModel, Geometry, Kind, Layer, Mark, PointAt, Rect, Table, Text, Weight};
+use crate::drawing::{Anchor, Layer, Mark, Text, Weight};
+use crate::model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
 use crate::scale::{AIR, Scale, Zero};
 use crate::{Heading, Options, Palette, Size, Theme, heading, text};
 use domain::Unit;

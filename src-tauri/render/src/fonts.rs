@@ -1,6 +1,7 @@
 //! The fonts of pictures: the bundled ones, and behind them those of the system for what they lack.
 
-use crate::model::Weight;
+use crate::drawing::{Outline, Segment, Weight};
+use resvg::tiny_skia::{Path, PathSegment, Point};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Group, Node, Options, Tree};
 use std::sync::{Arc, OnceLock};
@@ -52,6 +53,46 @@ pub(crate) fn is_bundled(text: &str) -> bool {
 /// The width of a text that needs other fonts than the bundled ones, as it is drawn: letters that join, signs that stand
 /// on others, emoji. `None` where nothing can be drawn.
 pub(crate) fn drawn_width(text: &str, size: f64, weight: Weight) -> Option<f64> {
+    text_width(laid_out(text, size, weight)?.root())
+}
+
+/// The outlines of a text that needs other fonts than the bundled ones, as it is drawn, from the beginning of its baseline
+/// on. Signs that are pictures in their font, such as emoji in colour, have none.
+pub(crate) fn outlines(text: &str, size: f64, weight: Weight) -> Vec<Outline> {
+    let mut found = Vec::new();
+    if let Some(tree) = laid_out(text, size, weight) {
+        collect(tree.root(), &mut found);
+    }
+    found
+}
+
+fn collect(group: &Group, found: &mut Vec<Outline>) {
+    for node in group.children() {
+        match node {
+            Node::Text(text) => collect(text.flattened(), found),
+            Node::Group(group) => collect(group, found),
+            Node::Path(path) => {
+                found.extend(path.data().clone().transform(path.abs_transform()).map(|path| outline(&path)))
+            }
+            Node::Image(_) => {}
+        }
+    }
+}
+
+fn outline(path: &Path) -> Outline {
+    let at = |point: Point| (f64::from(point.x), f64::from(point.y));
+    let segment = |segment| match segment {
+        PathSegment::MoveTo(to) => Segment::Move(at(to)),
+        PathSegment::LineTo(to) => Segment::Line(at(to)),
+        PathSegment::QuadTo(by, to) => Segment::Quad(at(by), at(to)),
+        PathSegment::CubicTo(first, second, to) => Segment::Cubic(at(first), at(second), at(to)),
+        PathSegment::Close => Segment::Close,
+    };
+    path.segments().map(segment).collect()
+}
+
+/// A text as a drawing by itself, its beginning at the corner.
+fn laid_out(text: &str, size: f64, weight: Weight) -> Option<Tree> {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
     let weight = match weight {
         Weight::Regular => 400,
@@ -62,8 +103,7 @@ pub(crate) fn drawn_width(text: &str, size: f64, weight: Weight) -> Option<f64> 
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text font-family="{NAME}" font-size="{size}" font-weight="{weight}" xml:space="preserve">{escaped}</text></svg>"#
     );
     let options = Options { fontdb: for_text(text), font_family: NAME.to_owned(), ..Options::default() };
-    let tree = Tree::from_str(&drawing, &options).ok()?;
-    text_width(tree.root())
+    Tree::from_str(&drawing, &options).ok()
 }
 
 fn text_width(group: &Group) -> Option<f64> {

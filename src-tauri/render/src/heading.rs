@@ -1,6 +1,6 @@
 //! Title, subtitle and status above a chart that leaves the program.
 
-use crate::model::{Anchor, At, Layer, Mark, Text, Weight};
+use crate::drawing::{Anchor, At, Layer, Mark, Text, Weight};
 use crate::{Color, Heading, Palette, text};
 use domain::Status;
 
@@ -27,7 +27,7 @@ pub(crate) fn layers(heading: &Heading, palette: &Palette, width: f64) -> Vec<La
     let mut x = MARGIN;
     if let Some((status, words)) = &heading.status {
         let color = status_color(*status, palette);
-        layers.push(Layer::new("status").with(icon(*status, (x + 6.5, second - 4.6), color, palette)));
+        layers.push(Layer::new("status").with(status_icon(*status, (x + 6.5, second - 4.6), color, palette)));
         x += 19.0;
         let words = text::fit(words, SUBTITLE, Weight::SemiBold, room * 0.6);
         let end = x + text::width(&words, SUBTITLE, Weight::SemiBold) + 12.0;
@@ -43,7 +43,8 @@ fn line(text: String, at: At, size: f64, color: Color) -> Mark {
     Mark::Text(Text { at, anchor: Anchor::Start, size, color, text })
 }
 
-fn status_color(status: Status, palette: &Palette) -> Color {
+/// The colour of a status.
+pub fn status_color(status: Status, palette: &Palette) -> Color {
     match status {
         Status::OnTrack => palette.good,
         Status::AtRisk => palette.risk,
@@ -52,9 +53,9 @@ fn status_color(status: Status, palette: &Palette) -> Color {
     }
 }
 
-/// A shape for each status, so that it is not told by colour alone: a disc with a tick, a triangle with "!", a square
-/// with a cross, an outline.
-fn icon(status: Status, (x, y): At, color: Color, palette: &Palette) -> Vec<Mark> {
+/// A shape for each status, 13 pixels high around its middle, so that it is not told by colour alone: a disc with a tick,
+/// a triangle with "!", a square with a cross, an outline.
+pub fn status_icon(status: Status, (x, y): At, color: Color, palette: &Palette) -> Vec<Mark> {
     let stroke = |points: &[At]| Mark::Line {
         points: points.iter().map(|(dx, dy)| (x + dx, y + dy)).collect(),
         color: palette.background,

@@ -1,6 +1,7 @@
 //! The key under a chart: only for what no label at the mark itself can name.
 
-use crate::model::{Anchor, At, Layer, Mark, Rect, Text, Weight};
+use crate::drawing::{Anchor, At, Layer, Mark, Text, Weight};
+use crate::model::Rect;
 use crate::{Color, Palette, text};
 
 /// What a sample in the key looks like.

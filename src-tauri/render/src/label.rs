@@ -1,6 +1,6 @@
 //! Labels at the right end of lines, instead of a legend.
 
-use crate::model::{Anchor, Mark, Text, Weight};
+use crate::drawing::{Anchor, Mark, Text, Weight};
 use crate::{Color, text};
 
 /// A label that would like to stand at a height.

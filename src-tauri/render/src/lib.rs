@@ -11,6 +11,7 @@
 extern crate self as render;
 
 mod breakdown;
+pub mod drawing;
 mod fonts;
 mod heading;
 mod input;
@@ -36,5 +37,5 @@ pub use input::{
 pub use model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
 pub use png::{PngError, png};
 pub use small::{Bullet, Sparkline, bullet, sparkline};
-pub use svg::svg;
+pub use svg::{drawn, svg};
 pub use theme::{Color, Palette, Theme};

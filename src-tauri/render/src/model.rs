@@ -1,6 +1,7 @@
 //! The chart model: everything that is decided about a chart, ready to be drawn, pointed at and read out.
 
-use crate::{Color, Palette, Size, Theme};
+use crate::drawing::Layer;
+use crate::{Palette, Size, Theme};
 
 /// A chart, decided to the last label. Built by [`ChartModel::trend`] or [`ChartModel::breakdown`].
 #[derive(Debug, Clone, PartialEq)]
@@ -17,7 +18,8 @@ pub struct ChartModel {
     pub geometry: Geometry,
     /// The same numbers as a table.
     pub table: Table,
-    pub(crate) layers: Vec<Layer>,
+    /// What is drawn, from the back to the front.
+    pub layers: Vec<Layer>,
 }
 
 impl ChartModel {
@@ -101,96 +103,4 @@ pub struct Table {
     pub columns: Vec<String>,
     /// The rows, each as long as `columns`.
     pub rows: Vec<Vec<String>>,
-}
-
-/// A part of the drawing whose marks share a style.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Layer {
-    /// Names the layer in the drawing: `class="target"`.
-    pub name: &'static str,
-    /// Lengths of dashes and gaps; empty for a solid line.
-    pub dash: &'static [f64],
-    /// The weight of text.
-    pub weight: Weight,
-    pub marks: Vec<Mark>,
-}
-
-impl Layer {
-    pub(crate) fn new(name: &'static str) -> Self {
-        Self { name, dash: &[], weight: Weight::Regular, marks: Vec::new() }
-    }
-
-    pub(crate) fn dashed(name: &'static str, dash: &'static [f64]) -> Self {
-        Self { dash, ..Self::new(name) }
-    }
-
-    pub(crate) fn text(name: &'static str, weight: Weight) -> Self {
-        Self { weight, ..Self::new(name) }
-    }
-
-    pub(crate) fn with(mut self, marks: impl IntoIterator<Item = Mark>) -> Self {
-        self.marks.extend(marks);
-        self
-    }
-}
-
-/// The weights of Inter that come with the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Weight {
-    Regular,
-    Medium,
-    SemiBold,
-}
-
-/// A place in the drawing, in pixels of the layout.
-pub(crate) type At = (f64, f64);
-
-/// One thing to draw.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Mark {
-    Line {
-        points: Vec<At>,
-        color: Color,
-        width: f64,
-    },
-    Area {
-        points: Vec<At>,
-        color: Color,
-    },
-    Box {
-        rect: Rect,
-        color: Color,
-    },
-    Dot {
-        at: At,
-        radius: f64,
-        color: Color,
-    },
-    /// A dot with an outline.
-    Ring {
-        at: At,
-        radius: f64,
-        stroke: Color,
-        width: f64,
-        fill: Color,
-    },
-    Text(Text),
-}
-
-/// A line of text; `at` is on its baseline.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Text {
-    pub at: At,
-    pub anchor: Anchor,
-    pub size: f64,
-    pub color: Color,
-    pub text: String,
-}
-
-/// Which part of the text is at its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Anchor {
-    Start,
-    Middle,
-    End,
 }

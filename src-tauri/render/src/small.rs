@@ -7,6 +7,8 @@ pub struct Sparkline {
     pub line: String,
     /// SVG path data of the target, drawn dotted. Empty without targets.
     pub target: String,
+    /// The same line as stretches of places, for what does not draw SVG.
+    pub stretches: Vec<Vec<(f64, f64)>>,
     /// Where the last value is.
     pub last: Option<(f64, f64)>,
     /// True where the last value is of a period that is not over: it stands apart from the line.
@@ -50,7 +52,9 @@ pub fn sparkline(
     if let Some(point) = part.and_then(|part| points.get_mut(part)) {
         *point = None;
     }
-    Sparkline { line: path(&points, false), target: path(&goals, true), last, open: part.is_some() }
+    let stretches = points.split(Option::is_none).map(|stretch| stretch.iter().flatten().copied().collect());
+    let stretches = stretches.filter(|stretch: &Vec<_>| !stretch.is_empty()).collect();
+    Sparkline { line: path(&points, false), target: path(&goals, true), stretches, last, open: part.is_some() }
 }
 
 fn path(points: &[Option<(f64, f64)>], steps: bool) -> String {

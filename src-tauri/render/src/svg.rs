@@ -1,8 +1,8 @@
 //! Drawing a chart model with plotters' SVG backend.
 
-use crate::model::{Anchor, At, Layer, Mark, Text, Weight};
+use crate::drawing::{Anchor, At, Dash, Layer, Mark, Text, Weight};
 use crate::text::{FAMILY, clean};
-use crate::{ChartModel, Color};
+use crate::{ChartModel, Color, Size};
 use domain::whole::Whole;
 use plotters::coord::Shift;
 use plotters::prelude::{
@@ -23,7 +23,12 @@ type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
 /// The drawing: a whole SVG document. Text stays text in Inter; nothing outside the document is referred to.
 pub fn svg(model: &ChartModel) -> String {
-    let size = &model.size;
+    let background = model.background.then_some(model.palette().background);
+    drawn(&model.layers, &model.size, background, &model.label)
+}
+
+/// A drawing as a whole SVG document; `label` says what it is to those who do not see it.
+pub fn drawn(layers: &[Layer], size: &Size, background: Option<Color>, label: &str) -> String {
     let mut out = String::with_capacity(16_384);
     // Writing into a String does not fail.
     let _ = write!(
@@ -33,15 +38,15 @@ pub fn svg(model: &ChartModel) -> String {
         tidy(size.height * size.scale),
         tidy(size.width),
         tidy(size.height),
-        escape(&model.label),
+        escape(label),
     );
     out.push('\n');
-    if model.background {
-        let color = hex(model.palette().background);
+    if let Some(color) = background {
+        let color = hex(color);
         let _ = writeln!(out, r#"<rect width="100%" height="100%" fill="{color}"/>"#);
     }
     let _ = writeln!(out, r#"<g transform="scale({})" stroke-linejoin="round" font-family="{FAMILY}">"#, 1.0 / TENTHS);
-    for layer in model.layers.iter().filter(|layer| !layer.marks.is_empty()) {
+    for layer in layers.iter().filter(|layer| !layer.marks.is_empty()) {
         draw_layer(&mut out, layer, tenths((size.width, size.height)));
     }
     out.push_str("</g>\n</svg>\n");
@@ -143,13 +148,13 @@ fn stroke(color: Color, width: f64) -> ShapeStyle {
     ShapeStyle { color: rgba(color), filled: false, stroke_width: tenth(width).unsigned_abs() }
 }
 
-fn dashes(lengths: &[f64]) -> String {
+fn dashes(Dash { lengths, scale }: Dash) -> String {
     if lengths.is_empty() {
         return String::new();
     }
     // Round ends make dots of short dashes.
     let cap = if lengths.iter().any(|length| *length < 1.0) { r#" stroke-linecap="round""# } else { "" };
-    let lengths: Vec<String> = lengths.iter().map(|length| tidy(length * TENTHS)).collect();
+    let lengths: Vec<String> = lengths.iter().map(|length| tidy(length * scale * TENTHS)).collect();
     format!(r#" stroke-dasharray="{}"{cap}"#, lengths.join(" "))
 }
 

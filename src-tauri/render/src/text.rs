@@ -1,7 +1,7 @@
 //! How wide text is: measured in the font that it is drawn in, so that labels never overlap.
 
+use crate::drawing::Weight;
 use crate::fonts::{self, FILES};
-use crate::model::Weight;
 use domain::whole::Whole;
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 use std::sync::OnceLock;
@@ -17,7 +17,7 @@ const SPAN: f64 = 2478.0 / 2048.0;
 const MEASURED_AT: f64 = 1_000.0;
 
 /// The width of a text of `size` pixels, in pixels.
-pub(crate) fn width(text: &str, size: f64, weight: Weight) -> f64 {
+pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
     // Drawn large like everything that is measured, so that widths follow the size exactly.
     let drawn = (!fonts::is_bundled(text)).then(|| fonts::drawn_width(text, MEASURED_AT, weight)).flatten();
     if let Some(drawn) = drawn {
@@ -51,7 +51,7 @@ fn registered(weight: Weight) -> &'static str {
 
 /// The text, or its beginning and an ellipsis, no wider than `room`. Also takes out what XML cannot hold and turns line
 /// breaks into spaces.
-pub(crate) fn fit(text: &str, size: f64, weight: Weight, room: f64) -> String {
+pub fn fit(text: &str, size: f64, weight: Weight, room: f64) -> String {
     // More characters than could ever fit need not be measured.
     let most = (room / size * 6.0).clamp(0.0, 2_000.0).whole_usize() + 1;
     let clean = clean(text.chars().take(most));

@@ -5503,6 +5503,186 @@ impl Words {
         self.say("personal-let-go", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
+    /// All KPIs
+    pub fn pack_all(self) -> &'static str {
+        self.plain("pack-all")
+    }
+
+    /// Since { $period }
+    pub fn pack_since(self, period: &str) -> String {
+        self.say("pack-since", &[("period", period.into())])
+    }
+
+    /// Scorecard
+    pub fn pack_scorecard(self) -> &'static str {
+        self.plain("pack-scorecard")
+    }
+
+    /// Needs attention
+    pub fn pack_attention(self) -> &'static str {
+        self.plain("pack-attention")
+    }
+
+    /// What changed
+    pub fn pack_changes(self) -> &'static str {
+        self.plain("pack-changes")
+    }
+
+    /// No status changed.
+    pub fn pack_unchanged(self) -> &'static str {
+        self.plain("pack-unchanged")
+    }
+
+    /// Actions
+    pub fn pack_actions(self) -> &'static str {
+        self.plain("pack-actions")
+    }
+
+    /// No open actions.
+    pub fn pack_no_actions(self) -> &'static str {
+        self.plain("pack-no-actions")
+    }
+
+    /// What made it change
+    pub fn pack_drivers(self) -> &'static str {
+        self.plain("pack-drivers")
+    }
+
+    /// Definition
+    pub fn pack_definition(self) -> &'static str {
+        self.plain("pack-definition")
+    }
+
+    /// Formula
+    pub fn pack_formula(self) -> &'static str {
+        self.plain("pack-formula")
+    }
+
+    /// Status
+    pub fn pack_status(self) -> &'static str {
+        self.plain("pack-status")
+    }
+
+    /// KPI
+    pub fn pack_kpi(self) -> &'static str {
+        self.plain("pack-kpi")
+    }
+
+    /// Actual
+    pub fn pack_actual(self) -> &'static str {
+        self.plain("pack-actual")
+    }
+
+    /// Target
+    pub fn pack_target(self) -> &'static str {
+        self.plain("pack-target")
+    }
+
+    /// Target, upper end
+    pub fn pack_target_upper(self) -> &'static str {
+        self.plain("pack-target-upper")
+    }
+
+    /// Change
+    pub fn pack_change(self) -> &'static str {
+        self.plain("pack-change")
+    }
+
+    /// Signal
+    pub fn pack_signal(self) -> &'static str {
+        self.plain("pack-signal")
+    }
+
+    /// Owner
+    pub fn pack_owner(self) -> &'static str {
+        self.plain("pack-owner")
+    }
+
+    /// Objective
+    pub fn pack_objective(self) -> &'static str {
+        self.plain("pack-objective")
+    }
+
+    /// Action
+    pub fn pack_action(self) -> &'static str {
+        self.plain("pack-action")
+    }
+
+    /// Due
+    pub fn pack_due(self) -> &'static str {
+        self.plain("pack-due")
+    }
+
+    /// Effect
+    pub fn pack_effect(self) -> &'static str {
+        self.plain("pack-effect")
+    }
+
+    /// Period
+    pub fn pack_period(self) -> &'static str {
+        self.plain("pack-period")
+    }
+
+    /// Unit
+    pub fn pack_unit(self) -> &'static str {
+        self.plain("pack-unit")
+    }
+
+    /// Data
+    pub fn pack_data(self) -> &'static str {
+        self.plain("pack-data")
+    }
+
+    /// Made on
+    pub fn pack_made(self) -> &'static str {
+        self.plain("pack-made")
+    }
+
+    /// Before
+    pub fn pack_before(self) -> &'static str {
+        self.plain("pack-before")
+    }
+
+    /// Now
+    pub fn pack_now(self) -> &'static str {
+        self.plain("pack-now")
+    }
+
+    /// Average
+    pub fn pack_average(self) -> &'static str {
+        self.plain("pack-average")
+    }
+
+    /// Lower limit
+    pub fn pack_lower(self) -> &'static str {
+        self.plain("pack-lower")
+    }
+
+    /// Upper limit
+    pub fn pack_upper(self) -> &'static str {
+        self.plain("pack-upper")
+    }
+
+    /// Forecast
+    pub fn pack_forecast(self) -> &'static str {
+        self.plain("pack-forecast")
+    }
+
+    /// Forecast, lower end (80%)
+    pub fn pack_range_lower(self) -> &'static str {
+        self.plain("pack-range-lower")
+    }
+
+    /// Forecast, upper end (80%)
+    pub fn pack_range_upper(self) -> &'static str {
+        self.plain("pack-range-upper")
+    }
+
+    /// Remark
+    pub fn pack_note(self) -> &'static str {
+        self.plain("pack-note")
+    }
+
     /// English
     pub fn phrase_language(self) -> &'static str {
         self.plain("phrase-language")

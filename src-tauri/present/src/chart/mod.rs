@@ -7,7 +7,7 @@ mod words;
 
 pub use breakdown::breakdown;
 pub use range::Reach;
-pub use trend::{Remarks, Trend, trend};
+pub use trend::{Remarks, Trend, TrendInput, trend, trend_input};
 
 use render::{ChartModel, Size, Theme};
 

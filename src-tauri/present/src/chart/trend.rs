@@ -52,6 +52,37 @@ pub fn trend(
     look: &Look,
     remarks: Remarks,
 ) -> Result<Chart, Error> {
+    let TrendInput { input, periods, chosen, note, window_text } = trend_input(asking, trend, at, look, remarks)?;
+    let model = ChartModel::trend(&input, asking.kpi.locale());
+    Ok(Chart { model, periods, chosen, note, window_text })
+}
+
+/// What a chart of a KPI over time is drawn from, and what is said beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendInput {
+    /// What it is drawn from.
+    pub input: ChartInput,
+    /// The names of the periods of its points; `None` for those that have not begun.
+    pub periods: Vec<Option<String>>,
+    /// Which of its points is the period asked for.
+    pub chosen: Option<usize>,
+    /// Why something that was asked for is missing.
+    pub note: Option<String>,
+    /// What each number stands for: "year to date"; `None` for the period itself.
+    pub window_text: Option<String>,
+}
+
+/// What [`trend`] draws, for those who draw it in more than one size or as something else.
+///
+/// # Errors
+/// Those of [`trend`].
+pub fn trend_input(
+    asking: &Asking,
+    trend: &Trend,
+    at: Option<Period>,
+    look: &Look,
+    remarks: Remarks,
+) -> Result<TrendInput, Error> {
     let (kpi, grain, stretch) = (&asking.kpi, asking.grain, asking.stretch());
     let (calendar, locale) = (kpi.calendar(), kpi.locale());
     let (plain, subject) = (asking.plain(), asking.subject());
@@ -96,7 +127,7 @@ pub fn trend(
     };
     let name = |period: &Period| (period.start <= kpi.context.today).then(|| calendar.name(*period));
     let periods = periods.iter().map(name).collect();
-    Ok(Chart { model: ChartModel::trend(&input, locale), periods, chosen, note, window_text })
+    Ok(TrendInput { input, periods, chosen, note, window_text })
 }
 
 fn options(trend: &Trend, look: &Look) -> Options {

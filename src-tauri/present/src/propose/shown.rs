@@ -22,7 +22,7 @@ fn spark(context: Context, checked: &Checked, unit: &Unit) -> Spark {
     let open = points.last().is_some_and(|point| point.open);
     let line = render::sparkline(&values, &[], open, SPARK);
     let text = text(context, &points, unit);
-    Spark { line: line.line, target: line.target, last: line.last, open: line.open, text }
+    Spark::new(line, text)
 }
 
 /// Thirteen months, those without a value included.

@@ -37,7 +37,7 @@ fn dark_is_dark_and_a_chart_without_background_is_transparent() {
 /// True widths: what is measured is what is drawn. Pairs that the font moves together ("Av") are a little narrower.
 #[test]
 fn text_is_as_wide_as_measured() {
-    use crate::model::Weight;
+    use crate::drawing::Weight;
     let words = [("HnnmmH", 0.99..1.01), ("Average €41,177.25 H", 0.95..1.01), ("Target €45k H", 0.95..1.01)];
     for (weight, number) in [(Weight::Regular, 400), (Weight::SemiBold, 600)] {
         for (words, expected) in words.clone() {
@@ -91,7 +91,7 @@ fn is_installed(c: char) -> bool {
 
 #[test]
 fn a_title_in_any_script_is_whole_where_there_is_room() {
-    use crate::model::Weight;
+    use crate::drawing::Weight;
     let titles = ["إجمالي إيرادات المبيعات الشهرية للمتجر الرئيسي", "当店の月間売上高と利益率", "☕🦄📈 Revenue"];
     for title in titles {
         let wide = crate::text::width(title, 20.0, Weight::SemiBold);

@@ -2,7 +2,8 @@
 
 use super::sample::{self, english, plain};
 use super::{checked, texts};
-use crate::model::{Mark, Rect, Text};
+use crate::drawing::{Mark, Text};
+use crate::model::Rect;
 use crate::{ChartInput, ChartModel, Kind, Options, Palette, Shape, Size, TargetAt, Theme, text};
 use domain::Unit;
 

@@ -1,7 +1,7 @@
 //! Grid, axes, zero line.
 
 use super::{AXIS_TEXT, SMALL_TEXT, Trend, frame::Frame};
-use crate::model::{Anchor, At, Layer, Mark, Text, Weight};
+use crate::drawing::{Anchor, At, Layer, Mark, Text, Weight};
 use crate::{Color, Shape};
 
 impl Trend<'_> {

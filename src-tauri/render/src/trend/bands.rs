@@ -3,8 +3,9 @@
 use super::thin::thin;
 use super::{Trend, frame::Frame};
 use crate::LimitSegment;
+use crate::drawing::{At, Layer, Mark};
 use crate::input::TargetAt;
-use crate::model::{At, Layer, Mark, Rect};
+use crate::model::Rect;
 
 impl Trend<'_> {
     /// The band between the natural limits, and the average.

@@ -2,7 +2,8 @@
 
 use super::places::Places;
 use super::{SMALL_TEXT, Trend, frame::Frame};
-use crate::model::{Anchor, Layer, Mark, Rect, Text, Weight};
+use crate::drawing::{Anchor, Layer, Mark, Text, Weight};
+use crate::model::Rect;
 
 /// The band is not narrower than this, however many periods there are.
 const NARROWEST: f64 = 12.0;

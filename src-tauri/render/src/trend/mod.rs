@@ -14,7 +14,8 @@ mod shown;
 mod thin;
 mod time;
 
-use crate::model::{Anchor, ChartModel, Geometry, Layer, Mark, Text, Weight};
+use crate::drawing::{Anchor, Layer, Mark, Text, Weight};
+use crate::model::{ChartModel, Geometry};
 use crate::{ChartInput, Palette, heading};
 use frame::Frame;
 use locale::Locale;

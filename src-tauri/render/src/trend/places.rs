@@ -2,8 +2,9 @@
 
 use super::{Trend, frame::Frame};
 use crate::Shape;
+use crate::drawing::{At, Weight};
 use crate::input::TargetAt;
-use crate::model::{At, Rect, Weight};
+use crate::model::Rect;
 use crate::text;
 use domain::whole::Whole;
 

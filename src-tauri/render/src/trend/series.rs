@@ -2,7 +2,8 @@
 
 use super::thin::thin;
 use super::{Trend, frame::Frame};
-use crate::model::{At, Layer, Mark, Rect};
+use crate::drawing::{At, Layer, Mark};
+use crate::model::Rect;
 use crate::{Shape, Signal, key};
 
 /// Points nearer than this would touch: then only those that say something are marked.

@@ -1,6 +1,6 @@
 //! A line through more points than pixels, with no more of them than can be seen.
 
-use crate::model::At;
+use crate::drawing::At;
 
 /// The line with at most four points a pixel: the first, the lowest, the highest and the last, so that no peak is lost.
 pub(super) fn thin(line: Vec<At>, gap: f64) -> Vec<At> {

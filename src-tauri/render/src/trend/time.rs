@@ -2,7 +2,7 @@
 
 use super::along::Along;
 use super::{AXIS_TEXT, Trend};
-use crate::model::Weight;
+use crate::drawing::Weight;
 use crate::text;
 use chrono::{Datelike, NaiveDate};
 use domain::Grain;

@@ -1,0 +1,111 @@
+//! A pack: chosen KPIs of a period as pages for a meeting. Everything on its pages is decided here; what writes PDF,
+//! slides or workbooks places it.
+
+mod changes;
+mod headings;
+mod sheet;
+
+pub use changes::{Changed, Changes};
+pub use headings::{Headings, Plot};
+pub use sheet::Sheet;
+
+use crate::scorecard::scorecard_of;
+use crate::{ActionRow, Asking, Context, Error, Scorecard, actions};
+use domain::{KpiId, Period};
+use std::collections::{BTreeSet, HashMap};
+
+/// Which pack is wanted.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Wish {
+    /// What it is called: "Board, October".
+    pub title: String,
+    /// Its KPIs in the order of their pages; all that are in use, in the order of the scorecard, where there are none.
+    pub kpis: Vec<KpiId>,
+    /// Amounts are shown as an index with the first one as 100; their texts must be hidden by the locale.
+    pub index: bool,
+    /// With natural limits and signals.
+    pub limits: bool,
+    /// With the forecast.
+    pub forecast: bool,
+}
+
+/// What is known of a KPI besides the numbers as they are now.
+pub trait Beside {
+    /// What there is to say of periods of a chart, such as that their numbers were restated.
+    fn remarks(&self, asking: &Asking, periods: &[Period]) -> HashMap<Period, String>;
+
+    /// Sentences on numbers that were shown otherwise before: "12.0% then, 10.8% now, because …".
+    fn restated(&self, asking: &Asking, period: Period) -> Vec<String>;
+}
+
+/// A pack.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pack {
+    /// What it is called.
+    pub title: String,
+    /// The business.
+    pub business: String,
+    /// Its language as a BCP 47 tag: "de".
+    pub language: String,
+    /// The day it was made, in words.
+    pub made: String,
+    /// The scorecard of its KPIs; its period is the pack's.
+    pub scorecard: Scorecard,
+    /// What changed since the period before.
+    pub changes: Changes,
+    /// A page for each KPI.
+    pub sheets: Vec<Sheet>,
+    /// Actions about its KPIs and their objectives: open ones, and those done since the period began.
+    pub actions: Vec<ActionRow>,
+    /// The headings of its pages and tables.
+    pub headings: Headings,
+}
+
+/// Makes a pack for a period. `since` is the period that the last pack was about: what changed is told from there.
+///
+/// # Errors
+/// A chart of more periods than one holds.
+pub fn pack(
+    context: Context,
+    wish: &Wish,
+    period: Period,
+    since: Option<Period>,
+    business: &str,
+    beside: &dyn Beside,
+) -> Result<Pack, Error> {
+    let chosen: BTreeSet<KpiId> = wish.kpis.iter().copied().collect();
+    let scorecard = scorecard_of(context, period, &|kpi| chosen.is_empty() || chosen.contains(&kpi));
+    let order: Vec<KpiId> = match wish.kpis.as_slice() {
+        [] => scorecard.groups.iter().flat_map(|group| &group.kpis).map(|row| row.kpi).collect(),
+        chosen => chosen.to_vec(),
+    };
+    // A KPI that was deleted or archived after it was chosen has no page.
+    let living = order.iter().filter_map(|id| context.model.catalog.kpi(*id)).filter(|kpi| !kpi.archived);
+    let kpis: Vec<_> = living.filter_map(|kpi| context.kpi(kpi)).collect();
+    let changes = changes::of(&kpis, period, since);
+    let sheets = kpis.iter().map(|kpi| sheet::sheet(kpi, wish, period, beside)).collect::<Result<_, _>>()?;
+    Ok(Pack {
+        title: wish.title.clone(),
+        business: business.to_owned(),
+        language: context.locale.words().language().tag().to_owned(),
+        made: context.locale.date(context.today),
+        actions: actions_of(context, &order, period),
+        headings: Headings::new(context.locale),
+        scorecard,
+        changes,
+        sheets,
+    })
+}
+
+/// The actions that a meeting on these KPIs is about.
+fn actions_of(context: Context, kpis: &[KpiId], period: Period) -> Vec<ActionRow> {
+    let objective = |id: &KpiId| context.model.catalog.kpi(*id)?.objective;
+    let objectives: BTreeSet<_> = kpis.iter().filter_map(objective).collect();
+    let concerns = |row: &ActionRow| match (row.action.kpi, row.action.objective) {
+        (Some(kpi), _) => kpis.contains(&kpi),
+        (None, Some(objective)) => objectives.contains(&objective),
+        (None, None) => true,
+    };
+    let is_news = |row: &ActionRow| row.action.done.is_none_or(|done| done >= period.start);
+    actions(context).into_iter().filter(|row| concerns(row) && is_news(row)).collect()
+}

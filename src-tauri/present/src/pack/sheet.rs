@@ -1,0 +1,53 @@
+//! A KPI's page in a pack.
+
+use super::{Beside, Wish};
+use crate::chart::{Look, Reach, Trend, trend_input};
+use crate::{Asking, Error, KpiPage, Presented, Span, page};
+use domain::{Grain, Period};
+use render::{ChartInput, Shape, Size, Theme};
+
+/// A KPI's page: what its page in the window says, and its chart before it has a size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// The number, what it says, what made it change, actions about it.
+    pub page: KpiPage,
+    /// What its chart is drawn from; its size and theme are for whoever draws it to set.
+    pub chart: ChartInput,
+    /// Why something on the chart is missing or cut.
+    pub note: Option<String>,
+}
+
+/// A KPI's page for a period; for a longer one where the KPI is reviewed less often than the pack.
+pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn Beside) -> Result<Sheet, Error> {
+    let grain = kpi.kpi.grain.max(period.grain);
+    let period = kpi.calendar().parent(period, grain);
+    let span = Span { grain: Some(grain), ..Span::default() };
+    let asking = Asking::new(kpi.clone(), span)?;
+    let mut page = page(&asking, period);
+    page.sentences.extend(beside.restated(&asking, period));
+    let remarks = |periods: &[Period]| beside.remarks(&asking, periods);
+    let drawn = trend_input(&asking, &trend(wish, grain), Some(period), &look(wish), &remarks)?;
+    let mut chart = drawn.input;
+    // The page names the KPI, its period and its status; a chart would say it again.
+    chart.heading.subtitle.clear();
+    chart.heading.status = None;
+    Ok(Sheet { page, chart, note: drawn.note })
+}
+
+fn trend(wish: &Wish, grain: Grain) -> Trend {
+    Trend {
+        shape: Shape::Line,
+        limits: wish.limits,
+        forecast: wish.forecast,
+        target: true,
+        last_year: false,
+        events: true,
+        // Ten years say more than three points.
+        reach: Some(if grain == Grain::Year { Reach::All } else { Reach::Recent }),
+    }
+}
+
+fn look(wish: &Wish) -> Look {
+    let size = Size::screen(960.0, 420.0);
+    Look { size, theme: Theme::Light, heading: false, index: wish.index, leaves: true }
+}

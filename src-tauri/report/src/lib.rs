@@ -1,0 +1,14 @@
+//! Packs for meetings as files: [`pages`] lays a pack out on paper, [`pdf`] writes those pages.
+//!
+//! Knows formats and no SQL, no clock and no files: it is given a [`present::pack::Pack`], in which everything is decided
+//! that a page says, and hands out bytes.
+
+mod error;
+pub mod pages;
+pub mod pdf;
+
+pub use error::{Error, Stopped};
+pub use pages::{Look, Page, Paper, pages};
+
+/// Told how far the work is, 0 to 1; says whether it goes on.
+pub type Progress<'p> = &'p dyn Fn(f64) -> Result<(), Stopped>;

@@ -1,0 +1,93 @@
+//! The cover: the business, the pack, its period, how its KPIs stand.
+
+use super::block::Block;
+use super::compose::{Composer, Style, clipped};
+use super::{Part, Role};
+use domain::Status;
+use render::drawing::{Anchor, Layer, Mark, Weight, status_color, status_icon, width};
+
+/// The statuses in the order in which they are counted.
+const STATUSES: [Status; 6] =
+    [Status::OnTrack, Status::AtRisk, Status::OffTrack, Status::Open, Status::NoData, Status::NoTarget];
+
+pub(super) fn cover(composer: &mut Composer) {
+    let (measures, palette, pack) = (composer.measures, composer.palette, composer.pack);
+    let (left, room) = (measures.margin, composer.width());
+    let title = if pack.title.is_empty() { &pack.scorecard.period.label } else { &pack.title };
+    composer.blank(title);
+    let business = Style { size: measures.body * 1.2, weight: Weight::Medium, color: palette.dim };
+    let large = Style { size: measures.title * 1.9, weight: Weight::SemiBold, color: palette.ink };
+    let period = Style { size: measures.title, weight: Weight::Regular, color: palette.dim };
+    let mut y = measures.height * if composer.look.paper.is_wide() { 0.2 } else { 0.24 };
+    let said = [
+        (pack.business.as_str(), business, 2, Role::Paragraph, 0.0),
+        (title.as_str(), large, 4, Role::Heading(1), measures.body * 0.8),
+        (subtitle(composer), period, 2, Role::Paragraph, measures.body * 0.5),
+    ];
+    for (text, style, most, role, gap) in said {
+        let block = clipped(text, style, room * 0.9, most, role);
+        y += gap;
+        let height = block.height;
+        composer.place(block, (left, y));
+        y += height;
+    }
+    y += measures.body * 1.6;
+    composer.place(rule(composer), (left, y));
+    y += measures.body * 2.2;
+    for block in counts(composer) {
+        let height = block.height;
+        composer.place(block, (left, y));
+        y += height;
+    }
+    let made = format!("{} {}", pack.headings.made, pack.made);
+    let made = clipped(&made, composer.small(), room, 1, Role::Paragraph);
+    composer.place(made, (left, composer.bottom()));
+}
+
+/// The period, where the title does not say it.
+fn subtitle<'a>(composer: &Composer<'a>) -> &'a str {
+    if composer.pack.title.is_empty() { "" } else { &composer.pack.scorecard.period.label }
+}
+
+fn rule(composer: &Composer) -> Block {
+    let line = Mark::Line { points: vec![(0.0, 0.0), (64.0, 0.0)], color: composer.palette.accent, width: 2.4 };
+    Block::new(0.0, vec![Part::new(Role::Furniture, (64.0, 2.4), vec![Layer::new("rule").with([line])])])
+}
+
+/// "● 7 On track", a line for each status that there is.
+fn counts(composer: &Composer) -> Vec<Block> {
+    let (counts, measures, palette) = (composer.pack.scorecard.counts, composer.measures, composer.palette);
+    let of = |status| match status {
+        Status::OnTrack => counts.on_track,
+        Status::AtRisk => counts.at_risk,
+        Status::OffTrack => counts.off_track,
+        Status::Open => counts.open,
+        Status::NoData => counts.no_data,
+        Status::NoTarget => counts.no_target,
+    };
+    let size = measures.body * 1.25;
+    let there = STATUSES.into_iter().filter(|status| of(*status) > 0);
+    let digits = |status| composer.locale.count(of(status) as u64);
+    let widest = STATUSES.into_iter().map(|status| width(&digits(status), size, Weight::SemiBold)).fold(0.0, f64::max);
+    let line = |status: Status| {
+        let color = status_color(status, palette);
+        let number = Style { size, weight: Weight::SemiBold, color: palette.ink };
+        let word = Style { size, weight: Weight::Regular, color: palette.ink };
+        let (height, scale) = (size * 1.9, size / 14.0);
+        let baseline = height * 0.5 + size * 0.36;
+        let (right, start) = (size * 1.7 + widest, size * 2.2 + widest);
+        let icon = Layer::new("status").with(status_icon(status, (6.5, 6.5), color, palette));
+        let text = composer.locale.phrases().status(status).to_owned();
+        let layers = vec![
+            icon.placed((0.0, height * 0.5 - 6.5 * scale), scale),
+            Layer::text("count", Weight::SemiBold).with([number.line(
+                digits(status) + " ",
+                (right, baseline),
+                Anchor::End,
+            )]),
+            Layer::new("word").with([word.line(text, (start, baseline), Anchor::Start)]),
+        ];
+        Block::new(height, vec![Part::new(Role::Paragraph, (composer.width(), height), layers)])
+    };
+    there.map(line).collect()
+}

@@ -1,0 +1,103 @@
+//! A pack on paper: what stands where on each page, and what it is to those who do not see it.
+
+mod actions;
+mod block;
+mod changes;
+mod compose;
+mod cover;
+mod paper;
+mod scorecard;
+mod sheet;
+mod table;
+mod text;
+
+pub use paper::{Look, Paper};
+
+use compose::Composer;
+use locale::Locale;
+use present::pack::Pack;
+use render::Color;
+use render::drawing::Layer;
+
+/// A page: its size, and what is on it in reading order. Lengths are points (1/72 inch) from the top left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// Its width.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The colour behind everything.
+    pub background: Color,
+    /// What an outline calls it; empty for a page that goes on with the one before.
+    pub title: String,
+    /// What is on it.
+    pub parts: Vec<Part>,
+}
+
+impl Page {
+    /// The page as an SVG drawing, `scale` pixels for each point.
+    pub fn svg(&self, scale: f64) -> String {
+        let layers: Vec<Layer> = self.parts.iter().flat_map(|part| part.layers.iter().cloned()).collect();
+        let size = render::Size { width: self.width, height: self.height, scale };
+        render::drawn(&layers, &size, Some(self.background), &self.title)
+    }
+}
+
+/// A part of a page that means one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// What it is.
+    pub role: Role,
+    /// What is drawn.
+    pub layers: Vec<Layer>,
+    /// From where to where it reaches: left, top, right, bottom.
+    pub area: render::Rect,
+}
+
+/// What a part of a page is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// A heading: 1 for the page's own, 2 for one within it.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A picture; its alternative text.
+    Figure(String),
+    /// A cell of a table.
+    Cell(Cell),
+    /// What belongs to the page and not to what it says: lines, page numbers, what is repeated.
+    Furniture,
+}
+
+/// A cell of a table; those of one table follow each other, row by row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// Which table of the pack.
+    pub table: usize,
+    /// Which row of it.
+    pub row: usize,
+    /// What it is the heading of.
+    pub heads: Heads,
+}
+
+/// What a cell is the heading of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heads {
+    /// Nothing: it holds data.
+    Nothing,
+    /// Its column.
+    Column,
+    /// Its row.
+    Row,
+}
+
+/// Lays a pack out.
+pub fn pages(pack: &Pack, look: &Look, locale: &Locale) -> Vec<Page> {
+    let mut composer = Composer::new(pack, look, locale);
+    cover::cover(&mut composer);
+    changes::changes(&mut composer);
+    scorecard::scorecard(&mut composer);
+    pack.sheets.iter().for_each(|sheet| sheet::sheet(&mut composer, sheet));
+    actions::actions(&mut composer);
+    composer.finish()
+}

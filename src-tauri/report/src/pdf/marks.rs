@@ -1,0 +1,211 @@
+//! Marks as shapes and text of a PDF.
+
+use crate::pages::{Page, Part, Role};
+use krilla::color::rgb;
+use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::num::NormalizedF32;
+use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
+use krilla::surface::Surface;
+use krilla::text::{Font, TextDirection};
+use render::Color;
+use render::drawing::{
+    Anchor, At, Dash, FONTS, Layer, Mark, Outline, Segment, Text, Weight, is_bundled, outlines, width,
+};
+
+/// Draws with the bundled fonts; what they lack is drawn as outlines of the system's.
+pub(super) struct Pen {
+    regular: Font,
+    medium: Font,
+    semi_bold: Font,
+}
+
+/// How far the handles of a curve reach that looks like a quarter of a circle, in radii.
+const KAPPA: f64 = 0.552_284_75;
+
+impl Pen {
+    /// `None` where the bundled fonts cannot be read.
+    pub(super) fn new() -> Option<Self> {
+        let [regular, medium, semi_bold] = FONTS.map(|file| Font::new(file.to_vec().into(), 0));
+        Some(Self { regular: regular?, medium: medium?, semi_bold: semi_bold? })
+    }
+
+    pub(super) fn background(&self, surface: &mut Surface, page: &Page) {
+        let rect = render::Rect { left: 0.0, top: 0.0, right: page.width, bottom: page.height };
+        filled(surface, rectangle(rect), page.background);
+    }
+
+    pub(super) fn draw(&self, surface: &mut Surface, layers: &[Layer]) {
+        for layer in layers {
+            layer.marks.iter().for_each(|mark| self.mark(surface, layer, mark));
+        }
+    }
+
+    fn mark(&self, surface: &mut Surface, layer: &Layer, mark: &Mark) {
+        match mark {
+            Mark::Line { points, color, width } => {
+                if let Some(stroke) = stroke(*color, *width, layer.dash) {
+                    stroked(surface, polyline(points, false), stroke);
+                }
+            }
+            Mark::Area { points, color } => filled(surface, polyline(points, true), *color),
+            Mark::Box { rect, color } => filled(surface, rectangle(*rect), *color),
+            Mark::Dot { at, radius, color } => filled(surface, circle(*at, *radius), *color),
+            Mark::Ring { at, radius, stroke: outline, width, fill } => {
+                filled(surface, circle(*at, *radius), *fill);
+                if let Some(stroke) = stroke(*outline, *width, Dash::SOLID) {
+                    stroked(surface, circle(*at, *radius), stroke);
+                }
+            }
+            Mark::Text(text) => self.text(surface, text, layer.weight),
+        }
+    }
+
+    fn text(&self, surface: &mut Surface, text: &Text, weight: Weight) {
+        if text.text.trim().is_empty() || !(text.size > 0.0) {
+            return;
+        }
+        let back = match text.anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => width(&text.text, text.size, weight) / 2.0,
+            Anchor::End => width(&text.text, text.size, weight),
+        };
+        let at = (text.at.0 - back, text.at.1);
+        if !is_bundled(&text.text) {
+            let moved = outlines(&text.text, text.size, weight);
+            moved.iter().for_each(|outline| filled(surface, outlined(outline, at), text.color));
+            return;
+        }
+        let font = match weight {
+            Weight::Regular => &self.regular,
+            Weight::Medium => &self.medium,
+            Weight::SemiBold => &self.semi_bold,
+        };
+        let Some(fill) = fill(text.color) else { return };
+        surface.set_stroke(None);
+        surface.set_fill(Some(fill));
+        surface.draw_text(point(at), font.clone(), text.size as f32, &text.text, false, TextDirection::Auto);
+    }
+}
+
+/// What a part says, where it is drawn as outlines that nothing could be copied from.
+pub(super) fn said(part: &Part) -> Option<String> {
+    if matches!(part.role, Role::Furniture | Role::Figure(_)) {
+        return None;
+    }
+    let texts = part.layers.iter().flat_map(|layer| &layer.marks).filter_map(|mark| match mark {
+        Mark::Text(text) => Some(text.text.as_str()),
+        _ => None,
+    });
+    let said: String = texts.collect();
+    (!is_bundled(&said)).then_some(said)
+}
+
+fn filled(surface: &mut Surface, path: Option<Path>, color: Color) {
+    if let (Some(path), Some(fill)) = (path, fill(color)) {
+        surface.set_stroke(None);
+        surface.set_fill(Some(fill));
+        surface.draw_path(&path);
+    }
+}
+
+fn stroked(surface: &mut Surface, path: Option<Path>, stroke: Stroke) {
+    if let Some(path) = path {
+        surface.set_fill(None);
+        surface.set_stroke(Some(stroke));
+        surface.draw_path(&path);
+    }
+}
+
+fn fill(color: Color) -> Option<Fill> {
+    Some(Fill { paint: paint(color).into(), opacity: opacity(color)?, ..Fill::default() })
+}
+
+fn stroke(color: Color, width: f64, dash: Dash) -> Option<Stroke> {
+    // Round ends make dots of short dashes.
+    let is_dotted = dash.lengths.iter().any(|length| *length < 1.0);
+    let array = dash.lengths.iter().map(|length| (length * dash.scale) as f32).collect();
+    Some(Stroke {
+        paint: paint(color).into(),
+        width: width as f32,
+        line_cap: if is_dotted { LineCap::Round } else { LineCap::Butt },
+        line_join: LineJoin::Round,
+        opacity: opacity(color)?,
+        dash: (!dash.lengths.is_empty()).then_some(StrokeDash { array, offset: 0.0 }),
+        ..Stroke::default()
+    })
+}
+
+fn paint(color: Color) -> rgb::Color {
+    let [red, green, blue] = color.rgb;
+    rgb::Color::new(red, green, blue)
+}
+
+fn opacity(color: Color) -> Option<NormalizedF32> {
+    NormalizedF32::new(color.alpha as f32)
+}
+
+fn point((x, y): At) -> Point {
+    Point::from_xy(x as f32, y as f32)
+}
+
+fn polyline(points: &[At], close: bool) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    for (index, (x, y)) in points.iter().enumerate() {
+        match index {
+            0 => builder.move_to(*x as f32, *y as f32),
+            _ => builder.line_to(*x as f32, *y as f32),
+        }
+    }
+    if close {
+        builder.close();
+    }
+    builder.finish()
+}
+
+fn rectangle(rect: render::Rect) -> Option<Path> {
+    let (left, right) = (rect.left.min(rect.right), rect.left.max(rect.right));
+    let (top, bottom) = (rect.top.min(rect.bottom), rect.top.max(rect.bottom));
+    let rect = Rect::from_ltrb(left as f32, top as f32, right as f32, bottom as f32)?;
+    let mut builder = PathBuilder::new();
+    builder.push_rect(rect);
+    builder.finish()
+}
+
+fn circle((x, y): At, radius: f64) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    let (handle, [x, y, r]) = ((radius * KAPPA) as f32, [x, y, radius].map(|length| length as f32));
+    builder.move_to(x + r, y);
+    builder.cubic_to(x + r, y + handle, x + handle, y + r, x, y + r);
+    builder.cubic_to(x - handle, y + r, x - r, y + handle, x - r, y);
+    builder.cubic_to(x - r, y - handle, x - handle, y - r, x, y - r);
+    builder.cubic_to(x + handle, y - r, x + r, y - handle, x + r, y);
+    builder.close();
+    builder.finish()
+}
+
+fn outlined(outline: &Outline, (left, top): At) -> Option<Path> {
+    let at = |(x, y): At| ((left + x) as f32, (top + y) as f32);
+    let mut builder = PathBuilder::new();
+    for segment in outline {
+        match *segment {
+            Segment::Move(to) => {
+                let (x, y) = at(to);
+                builder.move_to(x, y);
+            }
+            Segment::Line(to) => {
+                let (x, y) = at(to);
+                builder.line_to(x, y);
+            }
+            Segment::Quad(by, to) => {
+                let ((x1, y1), (x, y)) = (at(by), at(to));
+                builder.quad_to(x1, y1, x, y);
+            }
+            Segment::Cubic(first, second, to) => {
+                let ((x1, y1), (x2, y2), (x, y)) = (at(first), at(second), at(to));
+                builder.cubic_to(x1, y1, x2, y2, x, y);
+            }
+            Segment::Close => builder.close(),
+        }
+    }
+    builder.finish()
+}
