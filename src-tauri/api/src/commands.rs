@@ -2,8 +2,8 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, chart, dates, definitions, event, export, history, import, kept, kpi, limits, measure, objective, quality,
-    reconciliation, scorecard, settings, target, texts, value, workspace,
+    action, chart, dates, definitions, event, export, history, import, kept, kpi, limits, measure, objective, pack,
+    quality, reconciliation, scorecard, settings, target, texts, value, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -328,8 +328,12 @@ commands! {
     read import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
     #[doc = "Draws a KPI's chart."]
     read chart(ChartRequest) -> Chart = chart::chart, reads JUDGED;
-    #[doc = "Saves a KPI's chart as SVG or PNG."]
+    #[doc = "Saves a KPI's chart as SVG, PNG or PDF."]
     read chart_export(ChartExport) -> Written = chart::export, reads JUDGED;
+    #[doc = "Lays a pack for a meeting out as pages."]
+    read pack_pages(PackRequest) -> PackPages = pack::pages, reads JUDGED;
+    #[doc = "Saves a pack for a meeting."]
+    read pack_export(PackExport) -> Written = pack::export, reads JUDGED;
     #[doc = "Lists events."]
     read event_list(Nothing) -> EventList = event::list, reads EVENTS;
     #[doc = "Makes an event, or changes one."]

@@ -58,8 +58,10 @@ pub(crate) enum Task {
     Scorecard(Scorecard),
     /// Tells how far what is recorded can be believed: what is late, missing, doubtful or there twice, and a score.
     Quality(File),
-    /// Saves a KPI's chart as SVG or PNG.
+    /// Saves a KPI's chart as SVG, PNG or PDF.
     Chart(Chart),
+    /// Makes a pack for a meeting: pages of KPIs with their charts, what changed, and the actions.
+    Report(Report),
     /// Tells what a series says: limits and their rules, trend, changes, outliers, forecast. One series a line comes in,
     /// one answer a line goes out.
     Analyse(Analyse),
@@ -308,7 +310,7 @@ pub(crate) struct Chart {
     /// The KPI's name.
     pub name: String,
     /// Where to; its ending says the format.
-    #[arg(long, value_name = "X.svg|X.png")]
+    #[arg(long, value_name = "X.svg|X.png|X.pdf")]
     pub out: PathBuf,
     /// Width and height of the picture in pixels, such as 1600x900.
     #[arg(long, value_name = "WxH", value_parser = size)]
@@ -328,6 +330,40 @@ pub(crate) struct Chart {
     pub by: Option<String>,
     #[command(flatten)]
     pub span: Span,
+}
+
+/// Makes a pack.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Report {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The pack: "all" for every KPI in use.
+    #[arg(long, value_name = "NAME|all", default_value = "all")]
+    pub pack: String,
+    /// The period, such as 2026-10; the last complete month where left out.
+    #[arg(long)]
+    pub period: Option<String>,
+    /// The period of the last pack, from which what changed is told; the one before where left out.
+    #[arg(long, value_name = "PERIOD")]
+    pub since: Option<String>,
+    /// Its KPIs by name, in the order of their pages, in place of those of the pack.
+    #[arg(long, value_name = "NAME")]
+    pub kpi: Vec<String>,
+    /// What it is called.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// What it is laid out for.
+    #[arg(long, value_enum)]
+    pub size: Option<Paper>,
+    /// Its colours.
+    #[arg(long, value_enum)]
+    pub theme: Option<Theme>,
+    /// Draws the forecasts with their ranges.
+    #[arg(long)]
+    pub forecast: bool,
+    /// Where to; its ending says the format.
+    #[arg(long, value_name = "X.pdf|.pptx|.xlsx|.html|.csv|.md")]
+    pub out: PathBuf,
 }
 
 /// Writes a plain export.
@@ -421,6 +457,17 @@ pub(crate) enum Against {
 pub(crate) enum Theme {
     Light,
     Dark,
+    Print,
+}
+
+/// What a pack is laid out for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Paper {
+    #[value(name = "a4")]
+    A4,
+    Letter,
+    #[value(name = "16:9", alias = "16x9")]
+    Slide,
 }
 
 /// A picture's width and height in pixels.

@@ -8,6 +8,8 @@ pub enum Theme {
     Light,
     /// Light on near black.
     Dark,
+    /// Black and greys on white, for printers without colour.
+    Print,
 }
 
 /// A colour with its opacity.
@@ -106,12 +108,33 @@ const DARK: Palette = Palette {
     range95: Color::hex(0x8d_b0_ff).with_alpha(0.11),
 };
 
+/// What differs by colour elsewhere differs by shape, by word or by how dark it is.
+const PRINT: Palette = Palette {
+    background: Color::hex(0xff_ff_ff),
+    ink: Color::hex(0x00_00_00),
+    dim: Color::hex(0x44_44_44),
+    faint: Color::hex(0x55_55_55),
+    grid: Color::hex(0xdd_dd_dd),
+    rule: Color::hex(0x77_77_77),
+    accent: Color::hex(0x1a_1a_1a),
+    good: Color::hex(0x6a_6a_6a),
+    risk: Color::hex(0x44_44_44),
+    bad: Color::hex(0x00_00_00),
+    limits: Color::hex(0xee_ee_ee),
+    average: Color::hex(0x88_88_88),
+    average_text: Color::hex(0x4d_4d_4d),
+    comparison: Color::hex(0x8e_8e_8e),
+    range80: Color::hex(0x1a_1a_1a).with_alpha(0.14),
+    range95: Color::hex(0x1a_1a_1a).with_alpha(0.08),
+};
+
 impl Theme {
     /// Its colours.
     pub const fn palette(self) -> &'static Palette {
         match self {
             Self::Light => &LIGHT,
             Self::Dark => &DARK,
+            Self::Print => &PRINT,
         }
     }
 }

@@ -1173,6 +1173,16 @@ impl Words {
         self.plain("cli-drawing")
     }
 
+    /// Making the pack
+    pub fn cli_making(self) -> &'static str {
+        self.plain("cli-making")
+    }
+
+    /// There is no pack named “{ $name }”. Use --pack all, or choose KPIs with --kpi.
+    pub fn cli_no_pack(self, name: &str) -> String {
+        self.say("cli-no-pack", &[("name", name.into())])
+    }
+
     /// Taking back
     pub fn cli_taking_back(self) -> &'static str {
         self.plain("cli-taking-back")
@@ -1683,9 +1693,29 @@ impl Words {
         self.say("error-fiscal-start", &[("day", day.into()), ("month", month.into())])
     }
 
-    /// A chart is saved as .svg or .png. Give the file one of these endings.
+    /// A chart is saved as .svg, .png or .pdf. Give the file one of these endings.
     pub fn error_chart_ending(self) -> &'static str {
         self.plain("error-chart-ending")
+    }
+
+    /// A pack is saved as .pdf, .pptx, .xlsx, .html, .csv or .md. Give the file one of these endings.
+    pub fn error_pack_ending(self) -> &'static str {
+        self.plain("error-pack-ending")
+    }
+
+    /// None of the KPIs of this pack is in use any more. Choose others.
+    pub fn error_pack_empty(self) -> &'static str {
+        self.plain("error-pack-empty")
+    }
+
+    /// The { $format } could not be made: its writer refused ({ $reason }). Try another format, and please report this.
+    pub fn error_pack_refused(self, format: &str, reason: &str) -> String {
+        self.say("error-pack-refused", &[("format", format.into()), ("reason", reason.into())])
+    }
+
+    /// The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
+    pub fn error_pack_logo(self, reason: &str) -> String {
+        self.say("error-pack-logo", &[("reason", reason.into())])
     }
 
     /// The scale of a picture is between 0.5 and 4.
@@ -5548,6 +5578,11 @@ impl Words {
         self.plain("pack-drivers")
     }
 
+    /// Input
+    pub fn pack_input(self) -> &'static str {
+        self.plain("pack-input")
+    }
+
     /// Definition
     pub fn pack_definition(self) -> &'static str {
         self.plain("pack-definition")
@@ -5681,6 +5716,11 @@ impl Words {
     /// Remark
     pub fn pack_note(self) -> &'static str {
         self.plain("pack-note")
+    }
+
+    /// { $count } of its KPIs are gone or archived and have no page.
+    pub fn pack_missing(self, count: Count<'_>) -> String {
+        self.say("pack-missing", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
     /// English

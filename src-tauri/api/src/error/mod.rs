@@ -8,6 +8,7 @@ mod intake;
 mod plain;
 mod present;
 mod render;
+mod report;
 mod store;
 mod target;
 #[cfg(test)]

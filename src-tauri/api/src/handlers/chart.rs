@@ -38,6 +38,7 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let (kind, bytes) = match ending.as_str() {
         "svg" => (saving::Kind::Svg, svg(session, request.chart)?.into_bytes()),
+        "pdf" => (saving::Kind::Pdf, pdf(session, request.chart)?),
         "png" => (saving::Kind::Png, png(session, request.chart, request.scale.unwrap_or(2.0))?),
         _ => {
             return Err(Fault::refused(Words::error_chart_ending));
@@ -53,6 +54,13 @@ pub(crate) fn export(session: &Session, request: ChartExport) -> Result<Written,
 fn svg(session: &Session, request: ChartRequest) -> Result<String, Fault> {
     let (width, height) = size_of(request.look.as_ref())?;
     Ok(render::svg(&drawn(session, request, Size::picture(width, height), true)?.model))
+}
+
+/// The chart as a PDF of one page.
+fn pdf(session: &Session, request: ChartRequest) -> Result<Vec<u8>, Fault> {
+    let (width, height) = size_of(request.look.as_ref())?;
+    let model = drawn(session, request, Size::picture(width, height), true)?.model;
+    super::pack::of_drawing(report::Page::of_chart(model), session.workspace()?)
 }
 
 /// The chart as PNG, `scale` pixels for each pixel of its size.

@@ -15,6 +15,7 @@ pub(crate) mod kpi;
 pub(crate) mod limits;
 pub(crate) mod measure;
 pub(crate) mod objective;
+pub(crate) mod pack;
 pub(crate) mod quality;
 pub(crate) mod reconciliation;
 pub(crate) mod saving;

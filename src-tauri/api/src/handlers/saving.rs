@@ -45,6 +45,8 @@ pub(crate) enum Kind {
     Svg,
     /// A chart as pixels.
     Png,
+    /// Pages.
+    Pdf,
     /// Definitions, as YAML.
     Definitions,
     /// A recipe, as JSON.
@@ -60,6 +62,7 @@ impl Kind {
         match self {
             Self::Svg => has(b"<svg"),
             Self::Png => beginning.starts_with(b"\x89PNG\r\n"),
+            Self::Pdf => beginning.starts_with(b"%PDF-"),
             Self::Definitions => has(definitions::FORMAT.as_bytes()),
             Self::Recipe => beginning.trim_ascii_start().starts_with(b"{"),
             Self::Workbook => beginning.starts_with(b"PK\x03\x04") && has(b".xml"),

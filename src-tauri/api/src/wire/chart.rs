@@ -145,7 +145,7 @@ pub struct Chart {
 pub struct ChartExport {
     /// The chart.
     pub chart: ChartRequest,
-    /// Where; its ending says the format: .svg or .png.
+    /// Where; its ending says the format: .svg, .png or .pdf.
     pub path: FileRef,
     /// How many pixels for a CSS pixel, 1–4 (PNG only; 2 where null).
     #[serde(default)]

@@ -346,6 +346,8 @@ choice! {
         Light "light",
         /// Light on black.
         Dark "dark",
+        /// Black on white, for printers without colour.
+        Print "print",
     }
 }
 

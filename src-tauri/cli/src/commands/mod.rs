@@ -11,6 +11,7 @@ mod lookup;
 mod numbers;
 mod picture;
 mod quality;
+mod report;
 mod source;
 mod workspace;
 
@@ -32,6 +33,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Source(asked) => source::source(args, asked),
         Task::Quality(file) => quality::quality(args, file),
         Task::Chart(chart) => picture::chart(args, chart),
+        Task::Report(report) => report::report(args, report),
         Task::History(file) => history::history(args, &file.file),
         Task::Undo(file) => history::undo(args, &file.file),
         Task::Redo(file) => history::redo(args, &file.file),

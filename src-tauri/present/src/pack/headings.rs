@@ -19,6 +19,8 @@ pub struct Headings {
     pub no_actions: String,
     /// What made a number change.
     pub drivers: String,
+    /// What a KPI is computed from.
+    pub input: String,
     /// The definition.
     pub definition: String,
     /// The formula.
@@ -99,6 +101,7 @@ impl Headings {
             actions: of(words.pack_actions()),
             no_actions: of(words.pack_no_actions()),
             drivers: of(words.pack_drivers()),
+            input: of(words.pack_input()),
             definition: of(words.pack_definition()),
             formula: of(words.pack_formula()),
             status: of(words.pack_status()),

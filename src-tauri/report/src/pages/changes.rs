@@ -29,7 +29,7 @@ fn attention(composer: &Composer) -> Vec<Block> {
         let text = [format!("{} {}", item.name, item.text), item.detail.clone()].join(" ");
         with_status(composer, item.status, text.trim()).below(composer.measures.body * 0.55)
     });
-    std::iter::once(heading(composer, &pack.headings.attention)).chain(said).collect()
+    std::iter::once(heading(composer, &pack.headings.attention, composer.width())).chain(said).collect()
 }
 
 /// A sentence with a status before it.
@@ -54,7 +54,7 @@ fn changed(composer: &mut Composer) -> Vec<Block> {
     if changes.since.is_empty() {
         return Vec::new();
     }
-    let head = heading(composer, &changes.since);
+    let head = heading(composer, &changes.since, composer.width());
     if changes.changed.is_empty() {
         return vec![head, paragraph(&words.unchanged, composer.body(), composer.width(), Role::Paragraph).below(2.0)];
     }
@@ -86,8 +86,8 @@ fn changed(composer: &mut Composer) -> Vec<Block> {
 }
 
 /// A heading within a page.
-pub(super) fn heading(composer: &Composer, text: &str) -> Block {
+pub(super) fn heading(composer: &Composer, text: &str, room: f64) -> Block {
     let style = Style { size: composer.measures.heading, weight: Weight::SemiBold, color: composer.palette.ink };
-    let block = paragraph(text, style, composer.width(), Role::Heading(2));
+    let block = paragraph(text, style, room, Role::Heading(2));
     block.below(composer.measures.heading * 1.5).leading()
 }

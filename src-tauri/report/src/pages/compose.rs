@@ -142,6 +142,24 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// Puts blocks below each other, from a place on down to `bottom`; hands back those that have no room.
+    pub(crate) fn fill(&mut self, blocks: Vec<Block>, (left, top): At, bottom: f64) -> Vec<Block> {
+        let (mut y, mut rest) = (top, Vec::new());
+        for block in blocks {
+            let gap = if y > top { block.gap } else { 0.0 };
+            // Rounding of sums must not push the last one out.
+            if !rest.is_empty() || y + gap + block.height > bottom + 0.01 {
+                rest.push(block);
+                continue;
+            }
+            y += gap;
+            let height = block.height;
+            self.place(block, (left, y));
+            y += height;
+        }
+        rest
+    }
+
     /// Puts blocks below each other, from `y` on, on as many pages as they need; `title` and `beneath` head those that go on.
     pub(crate) fn flow(&mut self, blocks: Vec<Block>, y: f64, (title, beneath): (&str, &str)) -> f64 {
         let (left, bottom) = (self.measures.margin, self.bottom());

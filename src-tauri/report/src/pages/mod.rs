@@ -35,6 +35,22 @@ pub struct Page {
 }
 
 impl Page {
+    /// A chart as a page of its own, a point for four thirds of its pixels.
+    pub fn of_chart(model: render::ChartModel) -> Self {
+        const SCALE: f64 = 0.75;
+        let (width, height) = (model.size.width, model.size.height);
+        let area = render::Rect { left: 0.0, top: 0.0, right: width, bottom: height };
+        let background = model.theme.palette().background;
+        let part = Part { role: Role::Figure(model.label.clone()), layers: model.layers, area };
+        Self {
+            width: width * SCALE,
+            height: height * SCALE,
+            background,
+            title: model.label,
+            parts: vec![part.placed((0.0, 0.0), SCALE)],
+        }
+    }
+
     /// The page as an SVG drawing, `scale` pixels for each point.
     pub fn svg(&self, scale: f64) -> String {
         let layers: Vec<Layer> = self.parts.iter().flat_map(|part| part.layers.iter().cloned()).collect();

@@ -39,35 +39,39 @@ fn upright(composer: &mut Composer, sheet: &Sheet, y: f64) {
     let mut blocks = vec![figure(composer, sheet, room)];
     blocks.push(chart(composer, sheet, (room, room * UPRIGHT)).below(composer.measures.body));
     blocks.extend(said(composer, sheet, room));
-    blocks.extend(tables(composer, sheet));
+    blocks.extend(drivers(composer, sheet, room));
+    blocks.extend(actions(composer, sheet, room));
     let title = sheet.page.definition.kpi.name.as_str();
     composer.flow(blocks, y, (title, &beneath(sheet)));
 }
 
-/// The chart at the left, the number and what it says at the right; what else there is beneath.
+/// The chart at the left, the number and what it says at the right; what made it change and what is done side by side
+/// beneath the chart, or on a page that goes on where there is too much of it.
 fn wide(composer: &mut Composer, sheet: &Sheet, y: f64) {
-    let (room, left) = (composer.width(), composer.measures.margin);
-    let (chart_width, gap) = (room * 0.63, composer.measures.body * 2.0);
-    let beside = room - chart_width - gap;
-    let height = composer.bottom() - y;
-    let drawn = chart(composer, sheet, (chart_width, height - composer.measures.small * 2.0));
+    let (room, left, gap) = (composer.width(), composer.measures.margin, composer.measures.body * 2.0);
+    let chart_width = room * 0.63;
+    let beside = left + chart_width + gap;
+    let bottom = composer.bottom();
+    let half = (chart_width - gap) / 2.0;
+    let beneath = [drivers(composer, sheet, half), actions(composer, sheet, half)].map(capped);
+    let tall = beneath.iter().map(|blocks| height(blocks)).fold(0.0, f64::max);
+    let fits = tall <= (bottom - y) * STRIP;
+    let foot = if fits && tall > 0.0 { bottom - tall - gap * 0.6 } else { bottom };
+    let drawn = chart(composer, sheet, (chart_width, foot - y - composer.measures.small * 2.0));
     composer.place(drawn, (left, y));
-    let mut blocks = vec![figure(composer, sheet, beside)];
-    blocks.extend(said(composer, sheet, beside));
-    let mut below = y;
-    let mut rest = Vec::new();
-    for (index, block) in blocks.into_iter().enumerate() {
-        let gap = if index == 0 { 0.0 } else { block.gap };
-        if !rest.is_empty() || below + gap + block.height > composer.bottom() {
-            rest.push(block);
-            continue;
-        }
-        below += gap;
-        let height = block.height;
-        composer.place(block, (left + chart_width + composer.measures.body * 2.0, below));
-        below += height;
+    let mut blocks = vec![figure(composer, sheet, room - chart_width - gap)];
+    blocks.extend(said(composer, sheet, room - chart_width - gap));
+    let mut rest = composer.fill(blocks, (beside, y), bottom);
+    let [drivers, actions] = beneath;
+    if fits {
+        // The strip begins at the left with whichever there is.
+        let second = if drivers.is_empty() { left } else { left + half + gap };
+        composer.fill(drivers, (left, bottom - tall), bottom);
+        composer.fill(actions, (second, bottom - tall), bottom);
+    } else {
+        rest.extend(self::drivers(composer, sheet, room));
+        rest.extend(self::actions(composer, sheet, room));
     }
-    rest.extend(tables(composer, sheet));
     if rest.is_empty() {
         return;
     }
@@ -77,21 +81,51 @@ fn wide(composer: &mut Composer, sheet: &Sheet, y: f64) {
     composer.flow(rest, y, (title, &beneath));
 }
 
-/// The number, its status, what is asked of it, how it changed.
+/// How much of a wide page what stands beneath the chart may take.
+const STRIP: f64 = 0.46;
+
+/// Without the space above the first.
+fn capped(mut blocks: Vec<Block>) -> Vec<Block> {
+    blocks.iter_mut().take(1).for_each(|block| block.gap = 0.0);
+    blocks
+}
+
+fn height(blocks: &[Block]) -> f64 {
+    blocks.iter().map(|block| block.gap + block.height).sum()
+}
+
+/// The number and its status; what is asked of it and how it changed beside them, or beneath where there is no room.
 fn figure(composer: &Composer, sheet: &Sheet, room: f64) -> Block {
-    let (measures, palette, figure) = (composer.measures, composer.palette, &sheet.page.figure);
-    let large = Style { size: measures.number, weight: Weight::SemiBold, color: palette.ink };
-    let mut lines: Vec<Block> =
-        vec![clipped(&figure.text, large, room, 1, Role::Paragraph), status(composer, sheet, room)];
+    let measures = composer.measures;
+    let large = Style { size: measures.number, weight: Weight::SemiBold, color: composer.palette.ink };
+    let number = |room: f64| {
+        let text = clipped(&sheet.page.figure.text, large, room, 1, Role::Paragraph);
+        vec![text, status(composer, sheet, room)]
+    };
+    if composer.look.paper.is_wide() {
+        return stacked(number(room).into_iter().chain(judgement(composer, sheet, room)).collect());
+    }
+    let half = room * 0.46;
+    let (left, mut right) = (stacked(number(half)), stacked(judgement(composer, sheet, room - half)));
+    // Its last line stands beside the status.
+    let down = (left.height - right.height).max(0.0);
+    right.parts = right.parts.into_iter().map(|part| part.placed((half, down), 1.0)).collect();
+    let height = left.height.max(right.height);
+    Block::new(height, left.parts.into_iter().chain(right.parts).collect())
+}
+
+/// What is asked of the number, and how it changed.
+fn judgement(composer: &Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
+    let (palette, figure) = (composer.palette, &sheet.page.figure);
     let dim = Style { color: palette.dim, ..composer.body() };
     let asked = [&sheet.page.target_text, &sheet.page.target_gap].into_iter().flatten();
     let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
     let notes = [Some(asked.as_str()), figure.pace.as_deref(), figure.reason.as_deref(), figure.provisional.as_deref()];
     let notes = notes.into_iter().flatten().filter(|note| !note.is_empty());
-    lines.extend(notes.map(|note| clipped(&capital(note), dim, room, 2, Role::Paragraph).below(1.0)));
+    let notes = notes.map(|note| clipped(&capital(note), dim, room, 2, Role::Paragraph).below(1.0));
     let deltas = [&figure.previous, &figure.last_year].into_iter().flatten();
-    lines.extend(deltas.map(|delta| change(composer, &delta.text, &delta.label, delta.good, room).below(1.0)));
-    stacked(lines)
+    let deltas = deltas.map(|delta| change(composer, &delta.text, &delta.label, delta.good, room).below(1.0));
+    notes.chain(deltas).collect()
 }
 
 /// With a capital at its beginning.
@@ -189,26 +223,31 @@ fn said(composer: &Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
     sentences.map(block).collect()
 }
 
-/// What made it change, and what is done about it.
-fn tables(composer: &mut Composer, sheet: &Sheet) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if let Some(drivers) = &sheet.page.drivers {
-        blocks.push(heading(composer, &format!("{} {}", composer.pack.headings.drivers, drivers.against)));
-        blocks.extend(shares(composer, drivers));
+/// What made it change.
+fn drivers(composer: &mut Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
+    let Some(drivers) = &sheet.page.drivers else { return Vec::new() };
+    let head = heading(composer, &format!("{} {}", composer.pack.headings.drivers, drivers.against), room);
+    std::iter::once(head).chain(shares(composer, drivers, room)).collect()
+}
+
+/// What is done about it.
+fn actions(composer: &mut Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
+    if sheet.page.actions.is_empty() {
+        return Vec::new();
     }
-    if !sheet.page.actions.is_empty() {
-        blocks.push(heading(composer, &composer.pack.headings.actions));
-        blocks.extend(actions(composer, &sheet.page.actions));
-    }
-    blocks
+    let head = heading(composer, &composer.pack.headings.actions, room);
+    std::iter::once(head).chain(action_rows(composer, &sheet.page.actions, room)).collect()
 }
 
 /// Each input's share of the change with a bar.
-fn shares(composer: &mut Composer, drivers: &Drivers) -> Vec<Block> {
-    let room = composer.width() - gaps(composer, 3);
+fn shares(composer: &mut Composer, drivers: &Drivers, room: f64) -> Vec<Block> {
+    let room = room - gaps(composer, 3);
     let words = &composer.pack.headings;
-    let columns =
-        [Column::text(&words.kpi, room * 0.4), Column::number(&words.change, room * 0.2), Column::text("", room * 0.4)];
+    let columns = [
+        Column::text(&words.input, room * 0.4),
+        Column::number(&words.change, room * 0.2),
+        Column::text("", room * 0.4),
+    ];
     let (palette, size) = (composer.palette, composer.measures.small);
     let rows = drivers.rows.iter().map(|row| {
         let color = judged(row.good, palette);
@@ -231,8 +270,8 @@ fn bar(length: f64, height: f64, good: Option<bool>, palette: &Palette) -> (Vec<
     (vec![Layer::new("share").with([Mark::Box { rect, color }])], (length, height))
 }
 
-fn actions(composer: &mut Composer, actions: &[ActionRow]) -> Vec<Block> {
-    let room = composer.width() - gaps(composer, 2);
+fn action_rows(composer: &mut Composer, actions: &[ActionRow], room: f64) -> Vec<Block> {
+    let room = room - gaps(composer, 2);
     let words = &composer.pack.headings;
     let columns = [Column::text(&words.action, room * 0.68), Column::text(&words.due, room * 0.32)];
     let palette = composer.palette;

@@ -9,6 +9,7 @@ pack-unchanged = Kein Status hat sich geändert.
 pack-actions = Maßnahmen
 pack-no-actions = Keine offenen Maßnahmen.
 pack-drivers = Was die Änderung bewirkt hat
+pack-input = Eingangsgröße
 pack-definition = Definition
 pack-formula = Formel
 pack-status = Status
@@ -36,3 +37,8 @@ pack-forecast = Prognose
 pack-range-lower = Prognose, unteres Ende (80 %)
 pack-range-upper = Prognose, oberes Ende (80 %)
 pack-note = Bemerkung
+pack-missing =
+    { $count-form ->
+        [one] Eine ihrer Kennzahlen gibt es nicht mehr; sie hat keine Seite.
+       *[other] { $count } seiner Kennzahlen gibt es nicht mehr; sie haben keine Seite.
+    }

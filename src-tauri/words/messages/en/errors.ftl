@@ -95,7 +95,11 @@ error-fiscal-start = A fiscal year cannot start on day { $day } of month { $mont
 
 ## Charts
 
-error-chart-ending = A chart is saved as .svg or .png. Give the file one of these endings.
+error-chart-ending = A chart is saved as .svg, .png or .pdf. Give the file one of these endings.
+error-pack-ending = A pack is saved as .pdf, .pptx, .xlsx, .html, .csv or .md. Give the file one of these endings.
+error-pack-empty = None of the KPIs of this pack is in use any more. Choose others.
+error-pack-refused = The { $format } could not be made: its writer refused ({ $reason }). Try another format, and please report this.
+error-pack-logo = The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
 error-chart-scale = The scale of a picture is between 0.5 and 4.
 error-chart-size = A chart is 200 to 4,000 pixels wide and 120 to 4,000 high.
 error-picture-drawing = The chart could not be turned into a picture: its drawing is damaged ({ $reason }). Export it as SVG instead.

@@ -9,6 +9,7 @@ pack-unchanged = No status changed.
 pack-actions = Actions
 pack-no-actions = No open actions.
 pack-drivers = What made it change
+pack-input = Input
 pack-definition = Definition
 pack-formula = Formula
 pack-status = Status
@@ -36,3 +37,8 @@ pack-forecast = Forecast
 pack-range-lower = Forecast, lower end (80%)
 pack-range-upper = Forecast, upper end (80%)
 pack-note = Remark
+pack-missing =
+    { $count-form ->
+        [one] One of its KPIs is gone or archived and has no page.
+       *[other] { $count } of its KPIs are gone or archived and have no page.
+    }

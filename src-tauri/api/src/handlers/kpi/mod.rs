@@ -21,7 +21,7 @@ pub(crate) use make::make;
 pub(crate) use page::page;
 pub(crate) use points::points;
 pub(crate) use propose::{direction, proposals};
-pub(crate) use restated::restated_among;
+pub(crate) use restated::{restated_among, restated_of_previous};
 pub(crate) use statistics::statistics;
 
 use super::find::named_kpi;

@@ -42,6 +42,15 @@ pub(crate) fn restated_among<'a>(
     }
 }
 
+/// What is said of the period shown and of the one before, where they were other numbers; nothing where the history cannot
+/// be read.
+pub(crate) fn restated_of_previous(open: &Open, asking: &Asking, period: Period) -> Vec<String> {
+    let rows = restated(open, &asking.kpi, asking.grain, period, 2).unwrap_or_default();
+    let name = asking.kpi.calendar().name(period);
+    let own = rows.iter().find(|row| row.period == name).map(|row| row.text.clone());
+    own.into_iter().chain(of_previous(&rows, period, &asking.kpi)).collect()
+}
+
 /// What a page says of the period before the one shown, which that is compared with: that it was another number.
 pub(super) fn of_previous(rows: &[RestatedRow], period: Period, kpi: &Presented) -> Option<String> {
     let before = kpi.calendar().name(kpi.calendar().prev(period)?);

@@ -1,0 +1,142 @@
+//! Packs for meetings: their pages on the screen, and as files.
+
+use super::find::named_kpi;
+use super::kpi::{restated_among, restated_of_previous};
+use super::saving::{self, write, written};
+use crate::open::Open;
+use crate::wire::{PackContent, PackExport, PackPage, PackPages, PackRequest, Written};
+use crate::{Fault, FileUse, Session, read};
+use domain::{Grain, Period};
+use present::Asking;
+use present::pack::{self, Beside, Pack, Wish};
+use report::pdf::{About, pdf};
+use report::{Look, Page, Stopped};
+use std::collections::HashMap;
+use words::Words;
+
+/// A pack that is made: the document, its look, and how many of the chosen KPIs are gone.
+struct Made {
+    pack: Pack,
+    look: Look,
+    missing: usize,
+}
+
+pub(crate) fn pages(session: &Session, request: PackRequest) -> Result<PackPages, Fault> {
+    let made = made(session, &request)?;
+    let locale = &session.workspace()?.locale;
+    let pages = report::pages(&made.pack, &made.look, locale);
+    let (width, height) = pages.first().map_or((0.0, 0.0), |page| (page.width, page.height));
+    let period = &made.pack.scorecard.period;
+    Ok(PackPages {
+        period: period.name.clone(),
+        period_label: period.label.clone(),
+        width,
+        height,
+        pages: pages.iter().map(|page| PackPage { title: page.title.clone(), svg: page.svg(1.0) }).collect(),
+        missing: made.missing as u64,
+        missing_text: (made.missing > 0)
+            .then(|| locale.counted(made.missing as u64, |count| locale.words().pack_missing(count))),
+    })
+}
+
+pub(crate) fn export(session: &Session, request: PackExport) -> Result<Written, Fault> {
+    let task = session.tasks.begin(request.task);
+    let path = session.file(&request.path, FileUse::Write)?;
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let progress = |part: f64| task.reach(part * 0.9).map_err(|_| Stopped);
+    let (kind, bytes) = match ending.as_str() {
+        "pdf" => {
+            let made = made(session, &request.pack)?;
+            let pages = report::pages(&made.pack, &made.look, &session.workspace()?.locale);
+            (saving::Kind::Pdf, pdf(&pages, &about(&made.pack), &progress)?)
+        }
+        _ => return Err(Fault::refused(Words::error_pack_ending)),
+    };
+    // It is made; what is left is to write it, which cannot be taken back.
+    task.reach(0.9)?;
+    write(session.workspace()?, &path, kind, &bytes)?;
+    written(&path)
+}
+
+/// A drawing as a PDF of one page.
+pub(super) fn of_drawing(page: Page, open: &Open) -> Result<Vec<u8>, Fault> {
+    let about = About {
+        title: page.title.clone(),
+        author: open.settings.name.clone(),
+        language: open.locale.words().language().tag().to_owned(),
+        workbook: None,
+    };
+    Ok(pdf(&[page], &about, &|_| Ok(()))?)
+}
+
+fn about(pack: &Pack) -> About {
+    let title = [pack.title.as_str(), &pack.scorecard.period.label];
+    About {
+        title: title.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
+        author: pack.business.clone(),
+        language: pack.language.clone(),
+        workbook: None,
+    }
+}
+
+fn made(session: &Session, request: &PackRequest) -> Result<Made, Fault> {
+    let context = session.context()?;
+    let open = session.workspace()?;
+    let when = read::When::of(context);
+    let grain = request.grain.map_or(Grain::Month, Grain::from);
+    let period = when.period_or_last(request.period.as_deref(), grain)?;
+    let since = read::filled(request.since.as_deref());
+    let since = since.map(|since| read::period(since, context.calendar())).transpose()?;
+    let (wish, missing) = wish(session, &request.content)?;
+    let beside = Recorded(open);
+    let pack = pack::pack(context, &wish, period, since, &open.settings.name, &beside)?;
+    Ok(Made { pack, look: look(&request.content), missing })
+}
+
+/// What is wanted, and how many of the chosen KPIs are gone or archived.
+fn wish(session: &Session, content: &PackContent) -> Result<(Wish, usize), Fault> {
+    let catalog = &session.context()?.model.catalog;
+    let mut kpis = Vec::new();
+    for wanted in &content.kpis {
+        match named_kpi(catalog, wanted) {
+            Ok(kpi) if kpi.archived || kpis.contains(&kpi.id) => {}
+            Ok(kpi) => kpis.push(kpi.id),
+            // One that was deleted after it was chosen leaves its place; a name that is none is a mistake.
+            Err(_) if matches!(wanted, crate::wire::IdOrName::Id(_)) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    let missing = content.kpis.len() - kpis.len();
+    if !content.kpis.is_empty() && kpis.is_empty() {
+        return Err(Fault::refused(Words::error_pack_empty));
+    }
+    let wish = Wish {
+        title: content.title.as_deref().map(str::trim).unwrap_or_default().to_owned(),
+        kpis,
+        index: false,
+        limits: content.limits.unwrap_or(true),
+        forecast: content.forecast.unwrap_or(false),
+    };
+    Ok((wish, missing))
+}
+
+fn look(content: &PackContent) -> Look {
+    Look {
+        paper: content.paper.map(Into::into).unwrap_or_default(),
+        theme: content.theme.map(Into::into).unwrap_or_default(),
+        footer: content.footer.as_deref().map(str::trim).filter(|footer| !footer.is_empty()).map(str::to_owned),
+    }
+}
+
+/// What the history knows of numbers that were shown otherwise before.
+struct Recorded<'a>(&'a Open);
+
+impl Beside for Recorded<'_> {
+    fn remarks(&self, asking: &Asking, periods: &[Period]) -> HashMap<Period, String> {
+        restated_among(self.0, asking)(periods)
+    }
+
+    fn restated(&self, asking: &Asking, period: Period) -> Vec<String> {
+        restated_of_previous(self.0, asking, period)
+    }
+}

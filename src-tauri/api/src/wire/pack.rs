@@ -1,0 +1,96 @@
+//! Packs: chosen KPIs as pages for a meeting.
+
+use super::{FileRef, GrainCode, IdOrName, ThemeCode, choice::choice};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+choice! {
+    /// What a pack is laid out for.
+    PaperCode = report::Paper {
+        /// 210 × 297 mm, upright.
+        A4 "a4",
+        /// 8½ × 11 inches, upright.
+        Letter "letter",
+        /// Slides of 16:9.
+        Slide "16:9",
+    }
+}
+
+/// What is in a pack, and how it looks.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct PackContent {
+    /// What it is called; the period alone where null.
+    pub title: Option<String>,
+    /// Its KPIs in the order of their pages; all that are in use, in the order of the scorecard, where there are none.
+    pub kpis: Vec<IdOrName>,
+    /// Natural process limits and signals in its charts (on where null).
+    pub limits: Option<bool>,
+    /// The forecast in its charts (off where null).
+    pub forecast: Option<bool>,
+    /// What it is laid out for; A4 where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub paper: Option<PaperCode>,
+    /// Light where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub theme: Option<ThemeCode>,
+    /// What stands at the foot of each page; the name of the business where null.
+    pub footer: Option<String>,
+}
+
+/// Asks for a pack of a period.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct PackRequest {
+    /// What is in it.
+    pub content: PackContent,
+    /// The period, such as `2026-10`; the last complete one where null.
+    pub period: Option<String>,
+    /// How long the period is; a month where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub grain: Option<GrainCode>,
+    /// The period that the last pack was about, from which what changed is told; the one before where null.
+    pub since: Option<String>,
+}
+
+/// Saves a pack as a file.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PackExport {
+    /// The pack.
+    #[serde(default)]
+    pub pack: PackRequest,
+    /// Where; its ending says the format.
+    pub path: FileRef,
+    /// The number by which this work can be followed and stopped.
+    #[serde(default)]
+    pub task: Option<u32>,
+}
+
+/// The pages of a pack.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PackPages {
+    /// The period's name, such as `2026-10`.
+    pub period: String,
+    /// "October 2026"
+    pub period_label: String,
+    /// The width of a page in points.
+    pub width: f64,
+    /// The height of a page in points.
+    pub height: f64,
+    /// The pages.
+    pub pages: Vec<PackPage>,
+    /// How many KPIs that were chosen are gone or archived.
+    pub missing: u64,
+    /// The same in a sentence; null where there are none.
+    pub missing_text: Option<String>,
+}
+
+/// A page of a pack.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PackPage {
+    /// What an outline calls it; empty where it goes on with the one before.
+    pub title: String,
+    /// Its drawing.
+    pub svg: String,
+}

@@ -1,0 +1,36 @@
+//! `report`.
+
+use crate::args::{Args, Report, word};
+use crate::workspace::{Workspace, path};
+use crate::{Answer, Failure, following};
+use api::Words;
+use api::wire::Written;
+use serde_json::json;
+
+/// The name that stands for every KPI in use.
+const ALL: &str = "all";
+
+/// Makes a pack.
+pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
+    let path = path(&report.out, args.words())?;
+    if !report.pack.eq_ignore_ascii_case(ALL) {
+        return Err(Failure::refused(api::ErrorCode::NotFound, args.words().cli_no_pack(&report.pack)));
+    }
+    let request = json!({
+        "pack": {
+            "content": {
+                "title": report.title,
+                "kpis": report.kpi,
+                "forecast": report.forecast,
+                "paper": report.size.and_then(word),
+                "theme": report.theme.and_then(word),
+            },
+            "period": report.period,
+            "since": report.since,
+        },
+        "path": path,
+    });
+    let mut workspace = Workspace::open(args, &report.file)?;
+    let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_making, "pack_export", request)?;
+    Ok(Answer::new(json, workspace.words().cli_saved(&written.path)))
+}
