@@ -22,6 +22,8 @@ const WHOLE: &[&[u8]] = &[
     include_bytes!("../schema/v0005.bellwether"),
     include_bytes!("../schema/v0006.bellwether"),
     include_bytes!("../schema/v0007.bellwether"),
+    include_bytes!("../schema/v0008.bellwether"),
+    include_bytes!("../schema/v0009.bellwether"),
 ];
 
 /// What is asked of a workspace, and done to it.

@@ -67,6 +67,7 @@ pub(crate) fn topic_of(entity: Entity) -> Topic {
         Entity::Event => Topic::Events,
         Entity::Action => Topic::Actions,
         Entity::Import | Entity::Mapping | Entity::Source => Topic::Imports,
+        Entity::Pack => Topic::Packs,
         Entity::Settings => Topic::Settings,
     }
 }

@@ -32,9 +32,8 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::Action => Some(Part::Actions),
         Entity::Split => Some(Part::Splits),
         Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => Some(Part::Segments),
-        Entity::Value | Entity::Import | Entity::Mapping | Entity::Source | Entity::ControlTotal | Entity::Settings => {
-            None
-        }
+        Entity::Value | Entity::Import | Entity::Mapping | Entity::Source => None,
+        Entity::ControlTotal | Entity::Pack | Entity::Settings => None,
     }
 }
 

@@ -48,6 +48,25 @@ impl Reads {
     /// Everything that a status or a signal follows from, and the files that recorded numbers came from.
     pub(crate) const QUALITY: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);
+    /// Packs.
+    pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
+    /// Packs and everything that their pages follow from.
+    pub(crate) const PACKED: Self = Self(&[
+        Settings,
+        Measure,
+        Dimension,
+        Member,
+        Segment,
+        SegmentMember,
+        Value,
+        Kpi,
+        Objective,
+        Target,
+        Split,
+        Event,
+        Action,
+        Pack,
+    ]);
     /// Events and what they are about.
     pub(crate) const EVENTS: Self = Self(&[Settings, Event, Kpi]);
     /// Every operation.

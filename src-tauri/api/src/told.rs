@@ -84,6 +84,7 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::Action => words.done_action(),
         Entity::Split => words.done_split(),
         Entity::ControlTotal => words.done_control_total(),
+        Entity::Pack => words.done_pack(),
         Entity::Settings => words.done_settings(),
     }
 }

@@ -337,7 +337,7 @@ pub(crate) struct Chart {
 pub(crate) struct Report {
     /// The workspace file.
     pub file: PathBuf,
-    /// The pack: "all" for every KPI in use.
+    /// The saved pack, by its name; "all" for every KPI in use.
     #[arg(long, value_name = "NAME|all", default_value = "all")]
     pub pack: String,
     /// The period, such as 2026-10; the last complete month where left out.

@@ -54,7 +54,7 @@ impl Change {
             // These are asked for by what they are a part of, or not at all.
             Entity::Target | Entity::Event | Entity::Action | Entity::Split | Entity::ControlTotal => {}
             Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {}
-            Entity::Value | Entity::Import | Entity::Mapping | Entity::Source | Entity::Settings => {}
+            Entity::Value | Entity::Import | Entity::Mapping | Entity::Source | Entity::Pack | Entity::Settings => {}
         }
     }
 

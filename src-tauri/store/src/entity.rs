@@ -51,6 +51,8 @@ entities! {
     Split = "split",
     /// What other books say that a measure comes to over a period.
     ControlTotal = "control_total",
+    /// Chosen KPIs as pages for a meeting.
+    Pack = "pack",
     /// The settings of the workspace.
     Settings = "settings",
 }
@@ -108,7 +110,13 @@ impl Entity {
             }
             Self::ControlTotal => const { &[part(Self::Measure, "measure_id")] },
             Self::Import => const { &[mention(Self::Source, "source_id")] },
-            Self::Measure | Self::Dimension | Self::Segment | Self::Mapping | Self::Source | Self::Settings => &[],
+            Self::Measure
+            | Self::Dimension
+            | Self::Segment
+            | Self::Mapping
+            | Self::Source
+            | Self::Pack
+            | Self::Settings => &[],
         }
     }
 

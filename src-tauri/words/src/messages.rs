@@ -352,6 +352,8 @@ pub enum Gone {
     Objective,
     /// “other”
     Other,
+    /// “pack”
+    Pack,
     /// “source”
     Source,
     /// “target”
@@ -369,6 +371,7 @@ impl Gone {
             Self::Measure => "measure",
             Self::Objective => "objective",
             Self::Other => "other",
+            Self::Pack => "pack",
             Self::Source => "source",
             Self::Target => "target",
         }
@@ -455,6 +458,8 @@ pub enum Missing {
     Measure,
     /// “objective”
     Objective,
+    /// “pack”
+    Pack,
     /// “segment”
     Segment,
 }
@@ -466,6 +471,7 @@ impl Missing {
             Self::Kpi => "kpi",
             Self::Measure => "measure",
             Self::Objective => "objective",
+            Self::Pack => "pack",
             Self::Segment => "segment",
         }
     }
@@ -508,6 +514,8 @@ pub enum Named {
     Objective,
     /// “other”
     Other,
+    /// “pack”
+    Pack,
     /// “source”
     Source,
 }
@@ -520,6 +528,7 @@ impl Named {
             Self::Measure => "measure",
             Self::Objective => "objective",
             Self::Other => "other",
+            Self::Pack => "pack",
             Self::Source => "source",
         }
     }
@@ -1176,11 +1185,6 @@ impl Words {
     /// Making the pack
     pub fn cli_making(self) -> &'static str {
         self.plain("cli-making")
-    }
-
-    /// There is no pack named “{ $name }”. Use --pack all, or choose KPIs with --kpi.
-    pub fn cli_no_pack(self, name: &str) -> String {
-        self.say("cli-no-pack", &[("name", name.into())])
     }
 
     /// Taking back
@@ -3548,6 +3552,11 @@ impl Words {
         self.plain("done-split")
     }
 
+    /// Pack
+    pub fn done_pack(self) -> &'static str {
+        self.plain("done-pack")
+    }
+
     /// Workspace
     pub fn done_settings(self) -> &'static str {
         self.plain("done-settings")
@@ -5721,6 +5730,11 @@ impl Words {
     /// { $count } of its KPIs are gone or archived and have no page.
     pub fn pack_missing(self, count: Count<'_>) -> String {
         self.say("pack-missing", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $names } and { $count } more
+    pub fn pack_more(self, count: Count<'_>, names: &str) -> String {
+        self.say("pack-more", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("names", names.into())])
     }
 
     /// English

@@ -223,6 +223,7 @@ fn gone(entity: Entity) -> Gone {
         Entity::Source => Gone::Source,
         Entity::Event => Gone::Event,
         Entity::Action => Gone::Action,
+        Entity::Pack => Gone::Pack,
         Entity::Member
         | Entity::Segment
         | Entity::SegmentMember
@@ -241,6 +242,7 @@ fn named(entity: Entity) -> Named {
         Entity::Kpi => Named::Kpi,
         Entity::Dimension => Named::Dimension,
         Entity::Source => Named::Source,
+        Entity::Pack => Named::Pack,
         _ => Named::Other,
     }
 }

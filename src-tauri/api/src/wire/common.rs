@@ -74,6 +74,8 @@ pub enum Topic {
     Actions,
     /// Imports and remembered mappings.
     Imports,
+    /// Packs.
+    Packs,
     /// Settings.
     Settings,
 }

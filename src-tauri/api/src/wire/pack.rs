@@ -42,6 +42,8 @@ pub struct PackContent {
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(deny_unknown_fields, default)]
 pub struct PackRequest {
+    /// A saved pack, by its identifier or name; what `content` says besides goes before what is saved.
+    pub pack: Option<IdOrName>,
     /// What is in it.
     pub content: PackContent,
     /// The period, such as `2026-10`; the last complete one where null.
@@ -65,6 +67,42 @@ pub struct PackExport {
     /// The number by which this work can be followed and stopped.
     #[serde(default)]
     pub task: Option<u32>,
+}
+
+/// Saves a pack, or replaces one.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PackInput {
+    /// The pack to be replaced; a new one where null.
+    #[serde(default)]
+    pub id: Option<i64>,
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    #[serde(default)]
+    pub content: PackContent,
+}
+
+/// A saved pack.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PackRow {
+    /// Its identifier.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub content: PackContent,
+    /// The names of its KPIs in their order; none where it has all that are in use.
+    pub kpis: Vec<String>,
+    /// "Revenue, Net profit margin and 3 more", "All KPIs".
+    pub text: String,
+}
+
+/// The saved packs, by name.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PackList {
+    /// The packs.
+    pub packs: Vec<PackRow>,
 }
 
 /// The pages of a pack.

@@ -13,15 +13,14 @@ const ALL: &str = "all";
 /// Makes a pack.
 pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
     let path = path(&report.out, args.words())?;
-    if !report.pack.eq_ignore_ascii_case(ALL) {
-        return Err(Failure::refused(api::ErrorCode::NotFound, args.words().cli_no_pack(&report.pack)));
-    }
+    let saved = (!report.pack.eq_ignore_ascii_case(ALL)).then_some(&report.pack);
     let request = json!({
         "pack": {
+            "pack": saved,
             "content": {
                 "title": report.title,
                 "kpis": report.kpi,
-                "forecast": report.forecast,
+                "forecast": report.forecast.then_some(true),
                 "paper": report.size.and_then(word),
                 "theme": report.theme.and_then(word),
             },

@@ -71,6 +71,7 @@ impl Workspace {
         self.imports()?;
         self.sources()?;
         self.control_totals()?;
+        self.packs()?;
         self.read_values(&measures, None)?;
         self.keys_hold()?;
         match self.check()? {

@@ -94,7 +94,6 @@ cli-importing = Importieren
 cli-copying = Kopieren
 cli-drawing = Zeichnen
 cli-making = Bericht wird erstellt
-cli-no-pack = Einen Bericht namens „{ $name }“ gibt es nicht. Nehmen Sie --pack all, oder wählen Sie Kennzahlen mit --kpi.
 cli-taking-back = Zurücknehmen
 cli-bringing-back = Wiederholen
 cli-part-done = { $what }: { $percent } %

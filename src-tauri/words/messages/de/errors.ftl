@@ -9,6 +9,7 @@ error-not-found =
         [measure] Eine Messgröße „{ $name }“ gibt es nicht. Vielleicht wurde sie umbenannt oder gelöscht.
         [objective] Ein Ziel „{ $name }“ gibt es nicht. Vielleicht wurde es umbenannt oder gelöscht.
         [dimension] Eine Aufschlüsselung „{ $name }“ gibt es nicht. Vielleicht wurde sie umbenannt oder gelöscht.
+        [pack] Es gibt keinen Bericht „{ $name }“. Vielleicht wurde er umbenannt oder gelöscht; `all` steht für alle Kennzahlen.
        *[segment] Einen Teil „{ $name }“ gibt es nicht. Vielleicht wurde er umbenannt oder gelöscht.
     }
 error-no-workspace = Kein Arbeitsbereich ist geöffnet. Öffnen Sie zuerst einen oder legen Sie einen neuen an.
@@ -219,6 +220,7 @@ error-gone =
         [source] Diese Quelle gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
         [event] Dieses Ereignis gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
         [action] Diese Maßnahme gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
+        [pack] Diesen Bericht gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
        *[other] Das gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
     }
 error-name-empty =
@@ -228,6 +230,7 @@ error-name-empty =
         [kpi] Die Kennzahl braucht einen Namen.
         [dimension] Die Aufschlüsselung braucht einen Namen.
         [source] Die Quelle braucht einen Namen.
+        [pack] Der Bericht braucht einen Namen.
        *[other] Ein Name fehlt.
     }
 error-name-long = Der Name hat { $length } Zeichen; höchstens 200 passen. Kürzen Sie ihn und schreiben Sie den Rest in die Beschreibung.
@@ -239,6 +242,7 @@ error-name-taken =
         [kpi] Eine Kennzahl namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
         [dimension] Eine Aufschlüsselung namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
         [source] Eine Quelle namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
+        [pack] Es gibt schon einen Bericht namens { $name }. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-taken-archived =
@@ -248,6 +252,7 @@ error-name-taken-archived =
         [kpi] Eine Kennzahl namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
         [dimension] Eine Aufschlüsselung namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
         [source] Eine Quelle namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
+        [pack] Es gibt schon einen Bericht namens { $name } im Archiv. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-meant = Die Formel von { $by } verwendet den Namen { $name } für etwas anderes und würde dann dieses meinen. Wählen Sie einen anderen Namen.

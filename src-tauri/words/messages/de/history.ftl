@@ -17,6 +17,7 @@ done-event = Ereignis
 done-action = Maßnahme
 done-control-total = Kontrollsumme
 done-split = Neue Grenzen
+done-pack = Bericht
 done-settings = Arbeitsbereich
 done-created = { $what } angelegt: { $name }
 done-kpis-created =

@@ -42,3 +42,8 @@ pack-missing =
         [one] Eine ihrer Kennzahlen gibt es nicht mehr; sie hat keine Seite.
        *[other] { $count } seiner Kennzahlen gibt es nicht mehr; sie haben keine Seite.
     }
+pack-more =
+    { $count-form ->
+        [one] { $names } und { $count } weitere
+       *[other] { $names } und { $count } weitere
+    }

@@ -100,7 +100,6 @@ cli-importing = Importing
 cli-copying = Copying
 cli-drawing = Drawing
 cli-making = Making the pack
-cli-no-pack = There is no pack named “{ $name }”. Use --pack all, or choose KPIs with --kpi.
 cli-taking-back = Taking back
 cli-bringing-back = Bringing back
 cli-part-done = { $what }: { $percent }%

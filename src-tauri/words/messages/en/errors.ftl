@@ -10,6 +10,7 @@ error-not-found =
         [measure] There is no measure “{ $name }”. It may have been renamed or deleted.
         [objective] There is no objective “{ $name }”. It may have been renamed or deleted.
         [dimension] There is no breakdown “{ $name }”. It may have been renamed or deleted.
+        [pack] There is no pack “{ $name }”. It may have been renamed or deleted; `all` stands for every KPI in use.
        *[segment] There is no part “{ $name }”. It may have been renamed or deleted.
     }
 error-no-workspace = No workspace is open. Open one or make a new one first.
@@ -225,6 +226,7 @@ error-gone =
         [source] This source does not exist any more. It may have been deleted; undo brings it back.
         [event] This event does not exist any more. It may have been deleted; undo brings it back.
         [action] This action does not exist any more. It may have been deleted; undo brings it back.
+        [pack] This pack does not exist any more. It may have been deleted; undo brings it back.
        *[other] This does not exist any more. It may have been deleted; undo brings it back.
     }
 error-name-empty =
@@ -234,6 +236,7 @@ error-name-empty =
         [kpi] The KPI needs a name.
         [dimension] The breakdown needs a name.
         [source] The source needs a name.
+        [pack] The pack needs a name.
        *[other] A name is needed.
     }
 error-name-long = The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
@@ -245,6 +248,7 @@ error-name-taken =
         [kpi] There is already a KPI called { $name }. Choose another name.
         [dimension] There is already a breakdown called { $name }. Choose another name.
         [source] There is already a source called { $name }. Choose another name.
+        [pack] There is already a pack called { $name }. Choose another name.
        *[other] The name { $name } is in use already. Choose another name.
     }
 error-name-taken-archived =
@@ -254,6 +258,7 @@ error-name-taken-archived =
         [kpi] There is already a KPI called { $name } in the archive. Choose another name.
         [dimension] There is already a breakdown called { $name } in the archive. Choose another name.
         [source] There is already a source called { $name } in the archive. Choose another name.
+        [pack] There is already a pack called { $name } in the archive. Choose another name.
        *[other] The name { $name } is in use already in the archive. Choose another name.
     }
 error-name-meant = The formula of { $by } uses the name { $name } for something else, and would mean this one then. Choose another name.

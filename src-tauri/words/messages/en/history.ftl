@@ -17,6 +17,7 @@ done-event = Event
 done-action = Action
 done-control-total = Control total
 done-split = Split
+done-pack = Pack
 done-settings = Workspace
 done-created = { $what } created: { $name }
 done-kpis-created =

@@ -1,5 +1,9 @@
 //! Packs for meetings: their pages on the screen, and as files.
 
+mod kept;
+
+pub(crate) use kept::{delete, list, set};
+
 use super::find::named_kpi;
 use super::kpi::{restated_among, restated_of_previous};
 use super::saving::{self, write, written};
@@ -87,10 +91,27 @@ fn made(session: &Session, request: &PackRequest) -> Result<Made, Fault> {
     let period = when.period_or_last(request.period.as_deref(), grain)?;
     let since = read::filled(request.since.as_deref());
     let since = since.map(|since| read::period(since, context.calendar())).transpose()?;
-    let (wish, missing) = wish(session, &request.content)?;
+    let content = content(session, request)?;
+    let (wish, missing) = wish(session, &content)?;
     let beside = Recorded(open);
     let pack = pack::pack(context, &wish, period, since, &open.settings.name, &beside)?;
-    Ok(Made { pack, look: look(&request.content), missing })
+    Ok(Made { pack, look: look(&content), missing })
+}
+
+/// What is asked for, before it what is saved under the name that is asked for.
+fn content(session: &Session, request: &PackRequest) -> Result<PackContent, Fault> {
+    let asked = request.content.clone();
+    let Some(wanted) = &request.pack else { return Ok(asked) };
+    let (pack, saved) = kept::find(session, wanted)?;
+    Ok(PackContent {
+        title: asked.title.or(saved.title).or(Some(pack.name)),
+        kpis: if asked.kpis.is_empty() { saved.kpis } else { asked.kpis },
+        limits: asked.limits.or(saved.limits),
+        forecast: asked.forecast.or(saved.forecast),
+        paper: asked.paper.or(saved.paper),
+        theme: asked.theme.or(saved.theme),
+        footer: asked.footer.or(saved.footer),
+    })
 }
 
 /// What is wanted, and how many of the chosen KPIs are gone or archived.
