@@ -318,6 +318,13 @@ pub(crate) struct Chart {
     /// Its colours.
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
+    /// What is drawn: the numbers over time as a line or as columns beside last year's; by the members of a dimension; what
+    /// changed it since the period before; its years over each other.
+    #[arg(long, value_enum)]
+    pub kind: Option<Kind>,
+    /// The period that a breakdown or a waterfall is of, such as 2026-10; the last complete one where left out.
+    #[arg(long)]
+    pub period: Option<String>,
     /// Draws the natural process limits.
     #[arg(long)]
     pub limits: bool,
@@ -325,7 +332,7 @@ pub(crate) struct Chart {
     #[arg(long)]
     pub forecast: bool,
     /// Draws the members of a dimension in place of the numbers over time: of the last complete period, or of the days
-    /// asked for.
+    /// asked for; of a waterfall, what each of them changed.
     #[arg(long, value_name = "DIMENSION", conflicts_with_all = ["limits", "forecast"])]
     pub by: Option<String>,
     #[command(flatten)]
@@ -458,6 +465,16 @@ pub(crate) enum Theme {
     Light,
     Dark,
     Print,
+}
+
+/// What a chart draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    Trend,
+    Columns,
+    Breakdown,
+    Waterfall,
+    Years,
 }
 
 /// What a pack is laid out for.

@@ -170,6 +170,8 @@ pub struct Comparison {
     pub label: String,
     /// Its values, one a point.
     pub values: Vec<Option<f64>>,
+    /// Whether more than it is good, for the differences above columns; `None` where neither can be said.
+    pub more_is_good: Option<bool>,
 }
 
 /// What is shown and how.

@@ -1,7 +1,7 @@
 //! Charts: chart model → SVG → PNG.
 //!
 //! The only crate that knows plotters. A [`ChartModel`] is built once from a [`ChartInput`] (a trend) or a
-//! [`BreakdownInput`]: scales, ticks, labels and words are decided there. [`svg()`] draws it, [`png()`] makes a picture of
+//! [`BreakdownInput`], a [`WaterfallInput`] or a [`YearsInput`]: scales, ticks, labels and words are decided there. [`svg()`] draws it, [`png()`] makes a picture of
 //! that drawing, [`ChartModel::geometry`] says where the points are, and [`ChartModel::table`] is the table beside the
 //! chart: all four say the same. Everything is a pure function of its input; no chart fails to draw, one without
 //! numbers says so in words.
@@ -20,11 +20,14 @@ mod label;
 mod model;
 mod png;
 mod scale;
+mod slots;
 mod small;
 mod svg;
 mod text;
 mod theme;
 mod trend;
+mod waterfall;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -39,3 +42,5 @@ pub use png::{PngError, png};
 pub use small::{Bullet, Sparkline, bullet, sparkline};
 pub use svg::{drawn, svg};
 pub use theme::{Color, Palette, Theme};
+pub use waterfall::{WaterfallInput, WaterfallStep};
+pub use years::{Year, YearsInput};

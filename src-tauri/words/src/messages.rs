@@ -1182,6 +1182,16 @@ impl Words {
         self.plain("cli-drawing")
     }
 
+    /// A breakdown needs a dimension: name it with --by.
+    pub fn cli_chart_by_needed(self) -> &'static str {
+        self.plain("cli-chart-by-needed")
+    }
+
+    /// --by goes with a breakdown or a waterfall. Leave it out, or choose one of them with --kind.
+    pub fn cli_chart_by_unused(self) -> &'static str {
+        self.plain("cli-chart-by-unused")
+    }
+
     /// Making the pack
     pub fn cli_making(self) -> &'static str {
         self.plain("cli-making")
@@ -6745,6 +6755,21 @@ impl Words {
     /// The upper natural limit would be above { $upper }, and is cut there.
     pub fn chart_upper_cut(self, upper: &str) -> String {
         self.say("chart-upper-cut", &[("upper", upper.into())])
+    }
+
+    /// What changed { $name }
+    pub fn chart_changed(self, name: &str) -> String {
+        self.say("chart-changed", &[("name", name.into())])
+    }
+
+    /// { $name } by year
+    pub fn chart_years(self, name: &str) -> String {
+        self.say("chart-years", &[("name", name.into())])
+    }
+
+    /// Others
+    pub fn chart_others(self) -> &'static str {
+        self.plain("chart-others")
     }
 
     /// { $name } by { $dimension }

@@ -15,7 +15,7 @@ const USUAL_SIZE: (u32, u32) = (960, 420);
 
 pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, Fault> {
     let (width, height) = size_of(request.look.as_ref())?;
-    let is_trend = !matches!(request.kind, Some(ChartKind::Breakdown(_)));
+    let is_trend = matches!(request.kind, None | Some(ChartKind::Trend(_) | ChartKind::Years(_)));
     let drawn = drawn(session, request, Size::screen(width.into(), height.into()), false)?;
     let model = drawn.model;
     let points = model.geometry.points.iter().zip(drawn.periods.into_iter().chain(std::iter::repeat(None)));
@@ -100,6 +100,11 @@ fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> 
             chart::trend(&asking, &trend_of(&trend), at, &look, &restated)?
         }
         ChartKind::Breakdown(by) => chart::breakdown(&asking, at, &by.dimension, &look)?,
+        ChartKind::Waterfall(waterfall) => {
+            let by = read::filled(waterfall.by.as_deref());
+            chart::waterfall(&asking, at, by, &look)?
+        }
+        ChartKind::Years(years) => chart::years(&asking, at, years.years, &look)?,
     })
 }
 

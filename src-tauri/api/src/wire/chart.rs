@@ -37,6 +37,10 @@ pub enum ChartKind {
     Trend(TrendChart),
     /// Its number by the members of a dimension.
     Breakdown(BreakdownChart),
+    /// What changed it since the period before, step by step.
+    Waterfall(WaterfallChart),
+    /// Its years over each other.
+    Years(YearsChart),
 }
 
 /// How a chart looks, whatever it shows.
@@ -84,6 +88,22 @@ pub struct TrendChart {
 pub struct BreakdownChart {
     /// The dimension.
     pub dimension: String,
+}
+
+/// What changed a KPI since the period before.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct WaterfallChart {
+    /// By the members of this dimension; by its inputs where null.
+    pub by: Option<String>,
+}
+
+/// A KPI's years over each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct YearsChart {
+    /// How many years, 1 to 10; three where null.
+    pub years: Option<u32>,
 }
 
 /// The fields of a look, and of a trend, that a request may have beside its others.

@@ -1,7 +1,7 @@
 //! `chart`.
 
 use super::numbers::span;
-use crate::args::{Args, Chart, Size, word};
+use crate::args::{Args, Chart, Kind, Size, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
 use api::Words;
@@ -28,10 +28,8 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
                 "theme": chart.theme.and_then(word),
                 "title": true,
             },
-            "kind": match &chart.by {
-                Some(dimension) => json!({ "breakdown": { "dimension": dimension } }),
-                None => json!({ "trend": { "limits": chart.limits, "forecast": chart.forecast } }),
-            },
+            "kind": kind(args, chart)?,
+            "period": chart.period,
         },
         "path": path,
         "scale": scale,
@@ -39,6 +37,24 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
     let mut workspace = Workspace::open(args, &chart.file)?;
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_drawing, "chart_export", request)?;
     Ok(Answer::new(json, workspace.words().cli_saved(&written.path)))
+}
+
+/// What is drawn.
+fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
+    let usual = if chart.by.is_some() { Kind::Breakdown } else { Kind::Trend };
+    Ok(match (chart.kind.unwrap_or(usual), &chart.by) {
+        (Kind::Waterfall, by) => json!({ "waterfall": { "by": by } }),
+        (Kind::Breakdown, Some(dimension)) => json!({ "breakdown": { "dimension": dimension } }),
+        (Kind::Breakdown, None) => {
+            return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_chart_by_needed()));
+        }
+        (_, Some(_)) => return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_chart_by_unused())),
+        (Kind::Years, None) => json!({ "years": {} }),
+        (Kind::Columns, None) => {
+            json!({ "trend": { "form": "bar", "last_year": true, "limits": chart.limits, "forecast": chart.forecast } })
+        }
+        (Kind::Trend, None) => json!({ "trend": { "limits": chart.limits, "forecast": chart.forecast } }),
+    })
 }
 
 /// The size to draw at and the pixels for each of its pixels, so that the picture has exactly the size asked for. Pixels

@@ -3,11 +3,15 @@
 mod breakdown;
 mod range;
 mod trend;
+mod waterfall;
 mod words;
+mod years;
 
 pub use breakdown::breakdown;
 pub use range::Reach;
 pub use trend::{Remarks, Trend, TrendInput, trend, trend_input};
+pub use waterfall::waterfall;
+pub use years::years;
 
 use render::{ChartModel, Size, Theme};
 

@@ -2,7 +2,7 @@
 
 use super::checked;
 use super::sample::{self, english};
-use crate::{ChartModel, Options, Shape, Size, Theme};
+use crate::{ChartModel, Comparison, Options, Shape, Size, Theme};
 use std::path::Path;
 
 fn golden(name: &str, model: &ChartModel) {
@@ -32,5 +32,15 @@ fn drawings_stay_as_they_were() {
     bars.points[3].open = true;
     golden("bars", &ChartModel::trend(&bars, &locale));
     golden("empty", &ChartModel::trend(&sample::plain(&[]), &locale));
+    let mut columns = sample::revenue();
+    columns.options = Options { shape: Shape::Bars, show_limits: false, show_forecast: false, ..Options::default() };
+    let values = columns.points.iter().map(|point| point.value.map(|value| value * 0.93)).collect();
+    columns.comparison = Some(Comparison { label: "Last year".into(), values, more_is_good: Some(true) });
+    golden("columns", &ChartModel::trend(&columns, &locale));
+    golden("waterfall", &ChartModel::waterfall(&sample::changed(), &locale));
+    golden("years", &ChartModel::years(&sample::by_year(), &locale));
+    let mut print = sample::revenue();
+    print.theme = Theme::Print;
+    golden("trend-print", &ChartModel::trend(&print, &locale));
     golden("breakdown", &ChartModel::breakdown(&sample::stores(), &locale));
 }

@@ -26,6 +26,7 @@ fn pictures_to_look_at() {
         input.comparison = Some(crate::Comparison {
             label: "Last year".into(),
             values: input.points.iter().map(|p| p.value.map(|v| v * 0.93 - 800.0)).collect(),
+            more_is_good: Some(true),
         });
         input.points[5].value = None;
         input.points[6].value = None;

@@ -2,6 +2,7 @@
 
 mod extremes;
 mod golden;
+mod hostile;
 mod look;
 mod pictures;
 mod sample;

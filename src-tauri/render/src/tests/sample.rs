@@ -126,3 +126,47 @@ pub fn stores() -> BreakdownInput {
         size: Size::screen(728.0, 180.0),
     }
 }
+
+/// What changed the net profit margin.
+pub fn changed() -> WaterfallInput {
+    let step = |(name, change, text): (&str, f64, &str)| WaterfallStep {
+        name: name.into(),
+        change,
+        text: text.into(),
+        good: Some(change > 0.0),
+    };
+    let steps = [
+        ("Cost of goods", -0.025, "−2.5 pts"),
+        ("Till sales", 0.016, "+1.6 pts"),
+        ("Overheads of both stores together", -0.012, "−1.2 pts"),
+    ];
+    WaterfallInput {
+        heading: Heading { title: "What changed Net profit margin".into(), ..Heading::default() },
+        unit: Unit::Percent,
+        start: ("September 2026".into(), Some(0.102)),
+        steps: steps.into_iter().map(step).collect(),
+        end: ("October 2026".into(), Some(0.081)),
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 330.0),
+    }
+}
+
+/// Revenue of three years over each other; the last one is not over.
+pub fn by_year() -> YearsInput {
+    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
+    let year = |(name, from, count): (&str, f64, usize)| Year {
+        name: name.into(),
+        values: (0..12).map(|month| (month < count).then_some(from + ((month * 7919) % 31) as f64 * 100.0)).collect(),
+        open: (count < 12).then_some(count - 1),
+    };
+    YearsInput {
+        heading: Heading { title: "Revenue by year".into(), ..Heading::default() },
+        unit: Unit::parse("EUR").expect("a unit"),
+        periods: months.map(str::to_owned).to_vec(),
+        years: [("2024", 36_000.0, 12), ("2025", 38_000.0, 12), ("2026", 42_000.0, 9)].into_iter().map(year).collect(),
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 330.0),
+    }
+}

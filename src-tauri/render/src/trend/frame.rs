@@ -12,12 +12,18 @@ use domain::whole::Whole;
 /// The height that a note with its line needs under its point.
 const NOTE: f64 = 46.0;
 
+/// The height of the differences above columns, and from which height of the drawing on there are any.
+const STRIP: f64 = 44.0;
+const STRIP_FROM: f64 = 260.0;
+
 /// The layout of a trend.
 pub(super) struct Frame {
     /// Where values are drawn.
     pub plot: Rect,
     /// The value axis.
     pub y: Scale,
+    /// Above the plot, for differences between columns.
+    pub strip: Option<Rect>,
     /// The labels of its ticks.
     pub ticks: Vec<String>,
     /// The labels of the time axis.
@@ -29,7 +35,9 @@ impl Frame {
     pub(super) fn new(trend: &Trend<'_>, side: &[SideLabel]) -> Self {
         let (size, margin) = (trend.input.size, trend.margin());
         let bars = trend.input.options.shape == Shape::Bars;
-        let top = trend.top() + 12.0;
+        let above = trend.top() + 12.0;
+        let has_strip = trend.has_columns_behind() && size.height - above >= STRIP_FROM;
+        let top = if has_strip { above + STRIP + 14.0 } else { above };
         let bottom = size.height - margin - 36.0 - if trend.has_key() { key::HEIGHT } else { 0.0 };
         let bottom = bottom.max(top + 40.0);
         let zero = if bars { Zero::Always } else { Zero::IfNear };
@@ -44,7 +52,8 @@ impl Frame {
         let right = size.width - margin - if names > 0.0 { names + 12.0 } else { 16.0 };
         let plot = Rect { left, top, right: right.max(left + 60.0), bottom };
         let along = Along { plot, slots: trend.slots(), bars };
-        Self { plot, y, ticks, times: time::ticks(trend, &along), along }
+        let strip = has_strip.then_some(Rect { top: above, bottom: above + STRIP, ..plot });
+        Self { plot, y, strip, ticks, times: time::ticks(trend, &along), along }
     }
 
     /// The middle of a period.

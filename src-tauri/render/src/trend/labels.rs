@@ -45,7 +45,9 @@ impl Trend<'_> {
             label(text, segment.average, SMALL_TEXT, regular, self.palette.average_text)
         });
         let compared = self.shown.comparison.iter().rev().find_map(|value| *value);
-        let comparison = self.input.comparison.as_ref().zip(compared).and_then(|(comparison, value)| {
+        // Columns are named in the key.
+        let beside = self.input.comparison.as_ref().filter(|_| !self.has_columns_behind());
+        let comparison = beside.zip(compared).and_then(|(comparison, value)| {
             label(comparison.label.clone(), value, SMALL_TEXT, regular, self.palette.dim)
         });
         [target, forecast, last, average, comparison].into_iter().flatten().collect()
@@ -104,6 +106,10 @@ impl Trend<'_> {
         }
         if !self.shown.forecast.is_empty() {
             entries.push((Sample::Band(palette.range95, palette.range80), word(Word::ForecastRanges)));
+        }
+        if let Some(comparison) = self.input.comparison.as_ref().filter(|_| self.has_columns_behind()) {
+            let color = palette.comparison.with_alpha(0.45);
+            entries.push((Sample::Band(color, color), comparison.label.clone()));
         }
         let has = |signal| {
             let mut points = self.input.points.iter().zip(&self.shown.values);

@@ -86,6 +86,7 @@ impl Trend<'_> {
         layers.extend(self.chosen_band(&frame));
         layers.extend(self.zero_line(&frame));
         layers.extend(self.comparison(&frame));
+        layers.extend(self.differences(&frame));
         layers.extend(self.values(&frame));
         layers.extend(self.target(&frame));
         layers.extend(self.forecast_line(&frame));

@@ -220,6 +220,9 @@ chart-out-of-reach = The forecast begins with { $first }, which this chart does 
 chart-limits-cut = The natural limits would be below { $lower } and above { $upper }, and are cut there.
 chart-lower-cut = The lower natural limit would be below { $lower }, and is cut there.
 chart-upper-cut = The upper natural limit would be above { $upper }, and is cut there.
+chart-changed = What changed { $name }
+chart-years = { $name } by year
+chart-others = Others
 chart-by = { $name } by { $dimension }
 chart-by-window = { $name } by { $dimension }, { $window }
 # $reason is a part of a sentence.

@@ -1,0 +1,199 @@
+//! What charts of named places along an axis have in common: the numbers as they are shown, the value axis with its grid,
+//! and the names beneath.
+
+use crate::drawing::{Anchor, At, Layer, Mark, Text, Weight, fit, width};
+use crate::model::Rect;
+use crate::scale::{AIR, Scale, Zero};
+use crate::{Color, Heading, Options, Palette, Size, heading};
+use domain::Unit;
+use domain::whole::Whole;
+use locale::phrases::Word;
+use locale::{HIDDEN, Locale, Style};
+
+/// Text on axes.
+pub(crate) const AXIS_TEXT: f64 = 12.0;
+
+/// The height of a line of names.
+const LINE: f64 = 15.0;
+
+/// From so many slots on not all are named, where they have no room.
+const MANY: usize = 9;
+
+/// Names take at most so many lines.
+const LINES: usize = 3;
+
+/// Numbers as they are shown: as they are, as an index, or hidden.
+pub(crate) struct Numbers<'a> {
+    locale: &'a Locale,
+    unit: &'a Unit,
+    /// What 100 stands for, in an index.
+    base: Option<f64>,
+    hidden: bool,
+}
+
+impl<'a> Numbers<'a> {
+    /// `first` is what an index has as 100.
+    pub(crate) fn new(first: Option<f64>, unit: &'a Unit, options: Options, locale: &'a Locale) -> Self {
+        let base = first.filter(|first| options.index100 && *first > 0.0 && (100.0 / first).is_finite());
+        let hidden = options.blur || (options.index100 && base.is_none());
+        Self { locale, unit, base, hidden }
+    }
+
+    /// A number as it is drawn; `None` for what is not finite.
+    pub(crate) fn shown(&self, value: f64) -> Option<f64> {
+        Some(self.base.map_or(value, |base| value / base * 100.0)).filter(|value| value.is_finite())
+    }
+
+    /// A number as a text, of one that is shown.
+    pub(crate) fn text(&self, value: f64, style: Style) -> String {
+        match (self.hidden, self.base) {
+            (true, _) => HIDDEN.to_owned(),
+            (_, Some(_)) => self.locale.index(value),
+            _ => self.locale.format(value, self.unit, style),
+        }
+    }
+
+    fn ticks(&self, scale: &Scale) -> Vec<String> {
+        match (self.hidden, self.base) {
+            (true, _) => vec![HIDDEN.to_owned(); scale.ticks.len()],
+            (_, Some(_)) => self.locale.index_labels(&scale.ticks, scale.step),
+            _ => self.locale.axis_labels(&scale.ticks, scale.step, self.unit),
+        }
+    }
+
+    fn scale_unit(&self) -> Unit {
+        if self.base.is_some() { Unit::Number } else { self.unit.clone() }
+    }
+}
+
+/// Where things are.
+pub(crate) struct Frame {
+    /// Where values are drawn.
+    pub plot: Rect,
+    /// The value axis.
+    pub y: Scale,
+    ticks: Vec<String>,
+    names: Vec<Vec<String>>,
+    count: usize,
+}
+
+/// The space that a chart has beside its heading.
+pub(crate) struct Space {
+    pub size: Size,
+    pub top: f64,
+    pub margin: f64,
+}
+
+impl Space {
+    pub(crate) fn new(size: Size, options: Options, heading: &Heading) -> Self {
+        let on = options.heading && size.has_room_for_heading();
+        let (top, margin) = if on { (heading::height(heading), heading::MARGIN) } else { (0.0, 2.0) };
+        Self { size, top, margin }
+    }
+}
+
+impl Frame {
+    /// Lays out a chart of named slots whose shown numbers are `values`; `right` is what labels beside the plot need.
+    pub(crate) fn new(
+        space: &Space,
+        numbers: &Numbers,
+        values: &[f64],
+        names: &[String],
+        zero: Zero,
+        right: f64,
+    ) -> Self {
+        let top = space.top + 22.0;
+        let count = names.len().max(1);
+        // The names' height follows from their width, and that from the ticks', which hardly depend on the height.
+        let layout = |foot: f64| {
+            let bottom = (space.size.height - space.margin - foot).max(top + 40.0);
+            let ticks = ((bottom - top) / 62.0).round().clamp(2.0, 6.0).whole_usize();
+            let unit = numbers.scale_unit();
+            let y = Scale::new(values.iter().copied(), &unit, zero, ticks, AIR).onto(bottom, top);
+            let labels = numbers.ticks(&y);
+            let wide = labels.iter().map(|label| width(label, AXIS_TEXT, Weight::Regular)).fold(0.0, f64::max);
+            let left = space.margin + wide.min(space.size.width * 0.3) + 8.0;
+            let end = (space.size.width - space.margin - right).max(left + 60.0);
+            (Rect { left, top, right: end, bottom }, y, labels)
+        };
+        let (plot, ..) = layout(LINE + 12.0);
+        let names = named(names, plot.width() / count as f64);
+        let most = names.iter().map(Vec::len).max().unwrap_or(1).max(1);
+        let (plot, y, ticks) = layout(most as f64 * LINE + 12.0);
+        Self { plot, y, ticks, names, count }
+    }
+
+    /// The middle of a slot.
+    pub(crate) fn x(&self, index: usize) -> f64 {
+        self.plot.left + self.slot() * (index as f64 + 0.5)
+    }
+
+    /// The width of a slot.
+    pub(crate) fn slot(&self) -> f64 {
+        self.plot.width() / self.count as f64
+    }
+
+    /// Grid, the axes' labels and the line at zero.
+    pub(crate) fn layers(&self, palette: &Palette, bars: bool) -> Vec<Layer> {
+        let plot = self.plot;
+        let across = |y: f64, color| Mark::Line { points: vec![(plot.left, y), (plot.right, y)], color, width: 1.0 };
+        let lines = self.y.ticks.iter().map(|tick| across(self.y.at(*tick), palette.grid));
+        let values = self.y.ticks.iter().zip(&self.ticks).map(|(tick, label)| {
+            text(label, (plot.left - 8.0, self.y.at(*tick) + 4.2), Anchor::End, AXIS_TEXT, palette.dim)
+        });
+        let names = self.names.iter().enumerate().flat_map(|(index, lines)| {
+            let line = move |(row, line): (usize, &String)| {
+                let at = (self.x(index), plot.bottom + 19.0 + row as f64 * LINE);
+                text(line, at, Anchor::Middle, AXIS_TEXT, palette.dim)
+            };
+            lines.iter().enumerate().map(line)
+        });
+        let zero = (bars || self.y.crosses_zero()).then(|| across(self.y.zero(), palette.rule));
+        vec![Layer::new("grid").with(lines), Layer::new("axis").with(values).with(names), Layer::new("zero").with(zero)]
+    }
+}
+
+/// The names of slots, each in the room it has; of many short ones only every second, third, … so that none touches another.
+fn named(names: &[String], slot: f64) -> Vec<Vec<String>> {
+    let widest = names.iter().map(|name| width(name, AXIS_TEXT, Weight::Regular)).fold(0.0, f64::max);
+    let every = if names.len() > MANY { ((widest + 8.0) / slot).ceil().max(1.0).whole_usize() } else { 1 };
+    let room = slot * every as f64 - 6.0;
+    let name = |(index, name): (usize, &String)| if index % every == 0 { wrapped(name, room) } else { Vec::new() };
+    names.iter().enumerate().map(name).collect()
+}
+
+/// A name in lines no wider than `room`, the last one cut where more is left.
+fn wrapped(name: &str, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut words = name.split_whitespace();
+    while let Some(word) = words.next() {
+        let is_full = lines.len() == LINES;
+        let Some(line) = lines.last_mut() else {
+            lines.push(word.to_owned());
+            continue;
+        };
+        let longer = format!("{line} {word}");
+        if width(&longer, AXIS_TEXT, Weight::Regular) <= room {
+            *line = longer;
+        } else if is_full {
+            *line = std::iter::once(longer).chain(words.map(str::to_owned)).collect::<Vec<_>>().join(" ");
+            break;
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines.iter().map(|line| fit(line, AXIS_TEXT, Weight::Regular, room)).collect()
+}
+
+/// A text at a place.
+pub(crate) fn text(words: &str, at: At, anchor: Anchor, size: f64, color: Color) -> Mark {
+    Mark::Text(Text { at, anchor, size, color, text: words.to_owned() })
+}
+
+/// What stands where there is nothing to draw.
+pub(crate) fn empty(space: &Space, palette: &Palette, locale: &Locale, has_rows: bool) -> Layer {
+    let word = if has_rows { Word::NoData } else { Word::NoDataYet };
+    let at = (space.size.width / 2.0, (space.top + space.size.height) / 2.0);
+    let words = text(locale.phrases().word(word), at, Anchor::Middle, 14.0, palette.dim);
+    Layer::text("empty", Weight::Medium).with([words])
+}

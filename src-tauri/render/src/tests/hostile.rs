@@ -1,0 +1,207 @@
+//! Hostile charts by the hundred: no text leaves the drawing, and none lies on another.
+
+use super::sample;
+use super::{checked, texts};
+use crate::drawing::{Anchor, Mark, Text, Weight, width};
+use crate::model::Rect;
+use crate::{
+    ChartInput, ChartModel, Comparison, Event, Options, Shape, Size, TargetAt, Theme, WaterfallInput, YearsInput,
+};
+use chrono::{Datelike, NaiveDate};
+use domain::{Calendar, Currency, Grain, Unit};
+use locale::Locale;
+
+const NAMES: [&str; 6] = [
+    "Revenue",
+    "Umsatz je Arbeitsstunde der Filiale am Hauptbahnhof einschließlich Trinkgeld netto",
+    "当店の月間売上高と利益率、前年同月比および予算との差異について",
+    "إجمالي إيرادات المبيعات الشهرية للمتجر الرئيسي",
+    "☕🦄📈",
+    "a <b>&\"'",
+];
+const LOCALES: [&str; 12] =
+    ["en-GB", "en-US", "de-DE", "de-CH", "fr-FR", "pl-PL", "sv-SE", "es-ES", "it-IT", "ja-JP", "ar-EG", "hi-IN"];
+const THEMES: [Theme; 3] = [Theme::Light, Theme::Dark, Theme::Print];
+const UNITS: [&str; 5] = ["EUR", "percent", "count", "duration", "number"];
+
+/// A generator of numbers, the same each time (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, count: usize) -> usize {
+        usize::try_from(self.next() % count as u64).unwrap()
+    }
+
+    fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())]
+    }
+
+    fn even(&mut self) -> bool {
+        self.next() % 2 == 0
+    }
+}
+
+fn size(dice: &mut Dice) -> Size {
+    match dice.below(6) {
+        0 => Size::screen(240.0, 140.0),
+        1 => Size::screen(420.0, 220.0),
+        2 => Size::screen(728.0, 330.0),
+        3 => Size::picture(1600, 900),
+        4 => Size::screen(1600.0, 300.0),
+        _ => Size::picture(1080, 1080),
+    }
+}
+
+fn value(dice: &mut Dice, kind: usize) -> Option<f64> {
+    let share = dice.below(1_000) as f64 / 1_000.0;
+    match kind {
+        0 => Some(42.0),
+        1 => Some(share * 1e12),
+        2 => Some(share * 1e-9),
+        3 => Some((share - 0.5) * 5_000.0),
+        4 => (share > 0.3).then_some(share * 100.0),
+        _ => Some((share * 20.0).round()),
+    }
+}
+
+fn locale(dice: &mut Dice) -> Locale {
+    Locale::new(dice.pick(&LOCALES), Currency::parse("EUR").unwrap(), Calendar::default())
+}
+
+fn options(dice: &mut Dice) -> Options {
+    Options {
+        heading: dice.even(),
+        background: true,
+        shape: if dice.even() { Shape::Bars } else { Shape::Line },
+        blur: dice.below(8) == 0,
+        index100: dice.below(8) == 0,
+        ..Options::default()
+    }
+}
+
+fn trend(dice: &mut Dice, locale: &Locale) -> ChartInput {
+    let count = dice.pick(&[0, 1, 2, 7, 13, 25, 53, 400]);
+    let (kind, grain) =
+        (dice.below(6), dice.pick(&[Grain::Day, Grain::Week, Grain::Month, Grain::Quarter, Grain::Year]));
+    let mut date = NaiveDate::from_ymd_opt(2019, 1, 7).unwrap();
+    let calendar = locale.calendar();
+    let mut points = Vec::new();
+    for _ in 0..count {
+        let period = calendar.period(grain, date);
+        points.push(sample::point(locale, grain, period.start, value(dice, kind)));
+        date = calendar.end(period);
+        if date.year() > 2150 {
+            break;
+        }
+    }
+    let mut input = ChartInput { points, grain, ..sample::plain(&[]) };
+    input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
+    input.heading.title = dice.pick(&NAMES).into();
+    for point in &mut input.points {
+        point.target = (dice.below(3) > 0).then(|| TargetAt::Value(value(dice, kind).unwrap_or(1.0)));
+    }
+    if let Some(last) = input.points.len().checked_sub(1) {
+        input.points[last].open = dice.even();
+        let events = (0..dice.below(4)).map(|_| Event { index: dice.below(last + 1), text: dice.pick(&NAMES).into() });
+        input.events = events.collect();
+        input.chosen = dice.even().then_some(last / 2);
+    }
+    let values = input.points.iter().map(|point| point.value.map(|value| value * 0.9)).collect();
+    input.comparison = dice.even().then(|| Comparison { label: "Last year".into(), values, more_is_good: Some(true) });
+    input
+}
+
+fn waterfall(dice: &mut Dice) -> WaterfallInput {
+    let (kind, mut input) = (dice.below(6), sample::changed());
+    let template = input.steps[0].clone();
+    input.steps.clear();
+    input.start.1 = value(dice, kind);
+    let mut level = input.start.1.unwrap_or(0.0);
+    for _ in 0..dice.pick(&[0, 1, 3, 10, 12]) {
+        let change = value(dice, kind).unwrap_or(0.0) * if dice.even() { 1.0 } else { -1.0 };
+        level += change;
+        let name = dice.pick(&NAMES).to_owned();
+        input.steps.push(crate::WaterfallStep { name, change, text: format!("{change:+.2}"), ..template.clone() });
+    }
+    input.end.1 = Some(level);
+    input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
+    input.heading.title = dice.pick(&NAMES).into();
+    input
+}
+
+fn years(dice: &mut Dice) -> YearsInput {
+    let (kind, mut input) = (dice.below(6), sample::by_year());
+    let count = dice.pick(&[1, 4, 12, 53]);
+    input.periods =
+        (0..count).map(|n| if count == 53 { format!("W{}", n + 1) } else { input.periods[n].clone() }).collect();
+    let template = input.years[0].clone();
+    let year = |n: usize, dice: &mut Dice| crate::Year {
+        name: format!("FY20{n:02} (Jul – Jun)"),
+        values: (0..count).map(|_| value(dice, kind)).collect(),
+        ..template.clone()
+    };
+    input.years = (0..dice.pick(&[0, 1, 3, 10])).map(|n| year(n, dice)).collect();
+    input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
+    input
+}
+
+/// Where the texts of a drawing are, a little smaller than they are drawn: letters that touch by a hair are no fault.
+fn boxes(model: &ChartModel) -> Vec<(Rect, String)> {
+    let marks = model.layers.iter().flat_map(|layer| layer.marks.iter().map(move |mark| (mark, layer.weight)));
+    marks.filter_map(|(mark, weight)| if let Mark::Text(text) = mark { boxed(text, weight) } else { None }).collect()
+}
+
+fn boxed(text: &Text, weight: Weight) -> Option<(Rect, String)> {
+    let wide = width(&text.text, text.size, weight);
+    let left = match text.anchor {
+        Anchor::Start => text.at.0,
+        Anchor::Middle => text.at.0 - wide / 2.0,
+        Anchor::End => text.at.0 - wide,
+    };
+    let (top, bottom) = (text.at.1 - text.size * 0.7, text.at.1);
+    let rect = Rect { left: left + 1.0, top: top + 0.5, right: left + wide - 1.0, bottom: bottom - 0.5 };
+    (!text.text.trim().is_empty()).then(|| (rect, text.text.clone()))
+}
+
+fn check(model: &ChartModel, what: &str) {
+    texts(&checked(model));
+    let boxes = boxes(model);
+    let (width, height) = (model.size.width, model.size.height);
+    for (rect, text) in &boxes {
+        let inside = rect.left >= -1.5 && rect.right <= width + 1.5 && rect.top >= -1.5 && rect.bottom <= height + 3.0;
+        assert!(inside, "{what}: “{text}” leaves {width} × {height}: {rect:?}");
+    }
+    for (index, (rect, text)) in boxes.iter().enumerate() {
+        for (other, words) in boxes.iter().skip(index + 1) {
+            assert!(!rect.overlaps(other), "{what}: “{text}” lies on “{words}”: {rect:?} {other:?}");
+        }
+    }
+}
+
+#[test]
+fn no_text_lies_on_another_or_leaves_the_drawing() {
+    for seed in 0..600_u64 {
+        let dice = &mut Dice(seed);
+        let locale = locale(dice);
+        let (options, theme, size) = (options(dice), dice.pick(&THEMES), size(dice));
+        let (name, model) = match seed % 3 {
+            0 => {
+                let input = ChartInput { options, theme, size, ..trend(dice, &locale) };
+                ("trend", ChartModel::trend(&input, &locale))
+            }
+            1 => {
+                let input = WaterfallInput { options, theme, size, ..waterfall(dice) };
+                ("waterfall", ChartModel::waterfall(&input, &locale))
+            }
+            _ => ("years", ChartModel::years(&YearsInput { options, theme, size, ..years(dice) }, &locale)),
+        };
+        check(&model, &format!("{name} {seed} in {}", locale.tag()));
+    }
+}

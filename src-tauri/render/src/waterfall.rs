@@ -1,0 +1,225 @@
+//! A change from one number to another, step by step.
+
+use crate::drawing::{Anchor, Layer, Mark, Weight};
+use crate::model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
+use crate::scale::Zero;
+use crate::slots::{Frame, Numbers, Space, empty, text};
+use crate::{Color, Heading, Options, Palette, Size, Theme, heading};
+use domain::Unit;
+use locale::phrases::Word;
+use locale::{Locale, Style};
+
+/// A change in steps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaterfallInput {
+    /// What the chart shows.
+    pub heading: Heading,
+    /// The unit of the numbers.
+    pub unit: Unit,
+    /// The number it starts from: its name and value.
+    pub start: (String, Option<f64>),
+    /// What changed it, in order; with the start they add up to the end.
+    pub steps: Vec<WaterfallStep>,
+    /// The number it ends at.
+    pub end: (String, Option<f64>),
+    /// Heading, background, blur and index are regarded.
+    pub options: Options,
+    /// The colours.
+    pub theme: Theme,
+    /// The size of the drawing.
+    pub size: Size,
+}
+
+/// A step of a change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaterfallStep {
+    /// Its name.
+    pub name: String,
+    /// What it added, or took away.
+    pub change: f64,
+    /// The same as a text with its sign.
+    pub text: String,
+    /// True where it is for the better, false where for the worse.
+    pub good: Option<bool>,
+}
+
+/// Value labels.
+const LABEL: f64 = 12.0;
+
+impl ChartModel {
+    /// Decides how a change is drawn. Start and end are levels, not bars: the steps between them can be small beside them,
+    /// and no bar is cut off. The length of a step is its size.
+    pub fn waterfall(input: &WaterfallInput, locale: &Locale) -> Self {
+        let palette = input.theme.palette();
+        let space = Space::new(input.size, input.options, &input.heading);
+        let numbers = Numbers::new(input.start.1, &input.unit, input.options, locale);
+        let mut layers = Vec::new();
+        if space.top > 0.0 {
+            layers.extend(heading::layers(&input.heading, palette, input.size.width));
+        }
+        let drawn = levels(input, &numbers).map(|levels| Drawn { input, palette, numbers: &numbers, levels });
+        let geometry = match &drawn {
+            Some(drawn) => {
+                let frame = drawn.frame(&space);
+                layers.extend(drawn.layers(&frame));
+                drawn.geometry(&frame)
+            }
+            None => {
+                layers.push(empty(&space, palette, locale, true));
+                Geometry::default()
+            }
+        };
+        Self {
+            size: input.size,
+            theme: input.theme,
+            background: input.options.background,
+            label: label(&input.heading),
+            geometry,
+            table: table(input, &numbers, locale),
+            layers,
+        }
+    }
+}
+
+/// The number after each place: the start, after each step, the end. `None` where one of them is not known.
+fn levels(input: &WaterfallInput, numbers: &Numbers) -> Option<Vec<f64>> {
+    let mut level = input.start.1?;
+    let mut levels = vec![numbers.shown(level)?];
+    for step in &input.steps {
+        level += step.change;
+        levels.push(numbers.shown(level)?);
+    }
+    levels.push(numbers.shown(input.end.1?)?);
+    Some(levels)
+}
+
+/// What those hear who do not see it.
+pub(crate) fn label(heading: &Heading) -> String {
+    let said = [&heading.title, &heading.subtitle].map(String::as_str);
+    let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    crate::text::clean(said.chars().take(200))
+}
+
+struct Drawn<'a> {
+    input: &'a WaterfallInput,
+    palette: &'static Palette,
+    numbers: &'a Numbers<'a>,
+    levels: Vec<f64>,
+}
+
+impl Drawn<'_> {
+    fn frame(&self, space: &Space) -> Frame {
+        let steps = self.input.steps.iter().map(|step| step.name.clone());
+        let names: Vec<String> =
+            std::iter::once(self.input.start.0.clone()).chain(steps).chain([self.input.end.0.clone()]).collect();
+        Frame::new(space, self.numbers, &self.levels, &names, Zero::IfNear, 12.0)
+    }
+
+    fn layers(&self, frame: &Frame) -> Vec<Layer> {
+        let wide = (frame.slot() * 0.62).min(96.0);
+        let last = self.levels.len() - 1;
+        let y = |index: usize| self.levels.get(index).map_or(0.0, |level| frame.y.at(*level));
+        let span = |index: usize| (frame.x(index) - wide / 2.0, frame.x(index) + wide / 2.0);
+        let joins = (0..last).map(|index| {
+            let points = vec![(span(index).1, y(index)), (span(index + 1).0, y(index))];
+            Mark::Line { points, color: self.palette.rule, width: 1.0 }
+        });
+        let steps = self.input.steps.iter().enumerate().map(|(index, step)| {
+            let (left, right) = span(index + 1);
+            let (from, to) = (y(index), y(index + 1));
+            let half = ((to - from).abs() / 2.0).max(0.6);
+            let middle = f64::midpoint(from, to);
+            let rect = Rect { left, top: middle - half, right, bottom: middle + half };
+            Mark::Box { rect, color: self.color(step.good) }
+        });
+        let ends = [0, last].map(|index| {
+            let (left, right) = span(index);
+            Mark::Line { points: vec![(left, y(index)), (right, y(index))], color: self.palette.accent, width: 4.0 }
+        });
+        let mut layers = frame.layers(self.palette, false);
+        layers.push(Layer::new("joins").with(joins));
+        layers.push(Layer::new("steps").with(steps));
+        layers.push(Layer::new("ends").with(ends));
+        layers.push(Layer::text("values", Weight::SemiBold).with(self.labels(frame)));
+        layers
+    }
+
+    fn labels(&self, frame: &Frame) -> Vec<Mark> {
+        let last = self.levels.len() - 1;
+        let mut marks = Vec::new();
+        for (index, level) in self.levels.iter().enumerate() {
+            let step = index.checked_sub(1).filter(|_| index < last).and_then(|step| self.input.steps.get(step));
+            let before = index.checked_sub(1).and_then(|before| self.levels.get(before)).copied().unwrap_or(*level);
+            // Above what goes up, below what goes down, where there is room under it.
+            let (top, foot) = (frame.y.at(level.max(before)), frame.y.at(level.min(before)));
+            let falls = step.is_some_and(|step| step.change < 0.0) && foot + 16.0 < frame.plot.bottom;
+            let y = if falls {
+                foot + 15.0
+            } else if step.is_some() {
+                top - 6.0
+            } else {
+                frame.y.at(*level) - 8.0
+            };
+            let (words, color) = match step {
+                Some(step) => (self.change(step, *level - before), self.color(step.good)),
+                None => (self.numbers.text(*level, Style::Short), self.palette.ink),
+            };
+            let words = crate::drawing::fit(&words, LABEL, Weight::SemiBold, frame.slot() - 4.0);
+            marks.push(text(&words, (frame.x(index), y), Anchor::Middle, LABEL, color));
+        }
+        marks
+    }
+
+    /// A step's size as a text: as it was written where amounts are shown as they are.
+    fn change(&self, step: &WaterfallStep, shown: f64) -> String {
+        if self.input.options.blur || self.input.options.index100 {
+            let sign = if shown > 0.0 { "+" } else { "" };
+            return format!("{sign}{}", self.numbers.text(shown, Style::Short));
+        }
+        step.text.clone()
+    }
+
+    fn color(&self, good: Option<bool>) -> Color {
+        match good {
+            Some(true) => self.palette.good,
+            Some(false) => self.palette.bad,
+            None => self.palette.rule,
+        }
+    }
+
+    fn geometry(&self, frame: &Frame) -> Geometry {
+        let last = self.levels.len() - 1;
+        let point = |(index, level): (usize, &f64)| {
+            let (label, details) = match index {
+                0 => (self.input.start.0.clone(), Vec::new()),
+                index if index == last => (self.input.end.0.clone(), Vec::new()),
+                index => {
+                    let step = self.input.steps.get(index - 1);
+                    let before = self.levels.get(index - 1).copied().unwrap_or_default();
+                    let change = step.map(|step| self.change(step, *level - before));
+                    (step.map(|step| step.name.clone()).unwrap_or_default(), change.into_iter().collect())
+                }
+            };
+            let (x, y) = (frame.x(index), frame.y.at(*level));
+            let value = self.numbers.text(*level, Style::Full);
+            PointAt { index, kind: Kind::Actual, x, y, label, value, details }
+        };
+        Geometry { plot: frame.plot, points: self.levels.iter().enumerate().map(point).collect() }
+    }
+}
+
+fn table(input: &WaterfallInput, numbers: &Numbers, locale: &Locale) -> Table {
+    let end = |(name, value): &(String, Option<f64>)| {
+        let value = value.and_then(|value| numbers.shown(value));
+        let words =
+            value.map_or_else(|| locale.phrases().word(Word::NoData).to_owned(), |v| numbers.text(v, Style::Full));
+        vec![name.clone(), words]
+    };
+    let step = |step: &WaterfallStep| {
+        let hidden = input.options.blur || input.options.index100;
+        let shown = || numbers.shown(step.change).map_or_else(String::new, |change| numbers.text(change, Style::Short));
+        vec![step.name.clone(), if hidden { shown() } else { step.text.clone() }]
+    };
+    let rows = std::iter::once(end(&input.start)).chain(input.steps.iter().map(step)).chain([end(&input.end)]);
+    Table { columns: vec![String::new(), locale.phrases().word(Word::Value).to_owned()], rows: rows.collect() }
+}

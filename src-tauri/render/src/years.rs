@@ -1,0 +1,196 @@
+//! The same periods of several years over each other: this year strong, those before it faint.
+
+use crate::drawing::{Anchor, At, Layer, Mark, Weight, fit, width};
+use crate::label::{SideLabel, stack};
+use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
+use crate::scale::Zero;
+use crate::slots::{Frame, Numbers, Space, empty};
+use crate::waterfall::label;
+use crate::{Color, Heading, Options, Palette, Size, Theme, heading, key};
+use domain::Unit;
+use locale::phrases::Word;
+use locale::{Locale, Style};
+
+/// Years over each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct YearsInput {
+    /// What the chart shows.
+    pub heading: Heading,
+    /// The unit of the numbers.
+    pub unit: Unit,
+    /// What the periods of a year are called: "Jan". Heads the table's rows.
+    pub periods: Vec<String>,
+    /// The years, oldest first.
+    pub years: Vec<Year>,
+    /// Heading, background, blur and index are regarded.
+    pub options: Options,
+    /// The colours.
+    pub theme: Theme,
+    /// The size of the drawing.
+    pub size: Size,
+}
+
+/// One year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Year {
+    /// Its name: "2026", "FY2026".
+    pub name: String,
+    /// Its numbers, one a period; `None` is a gap.
+    pub values: Vec<Option<f64>>,
+    /// The period that is not over, counted from 0: its number stands apart.
+    pub open: Option<usize>,
+}
+
+struct Drawn<'a> {
+    input: &'a YearsInput,
+    palette: &'static Palette,
+    numbers: &'a Numbers<'a>,
+    years: Vec<Vec<Option<f64>>>,
+}
+
+impl ChartModel {
+    /// Decides how years are drawn over each other.
+    pub fn years(input: &YearsInput, locale: &Locale) -> Self {
+        let palette = input.theme.palette();
+        let space = Space::new(input.size, input.options, &input.heading);
+        let first = input.years.iter().flat_map(|year| &year.values).flatten().copied().find(|value| value.is_finite());
+        let numbers = Numbers::new(first, &input.unit, input.options, locale);
+        let shown = |year: &Year| {
+            let values = year.values.iter().take(input.periods.len());
+            values.map(|value| value.and_then(|value| numbers.shown(value))).collect()
+        };
+        let drawn = Drawn { input, palette, numbers: &numbers, years: input.years.iter().map(shown).collect() };
+        let mut layers = Vec::new();
+        if space.top > 0.0 {
+            layers.extend(heading::layers(&input.heading, palette, input.size.width));
+        }
+        let geometry = if drawn.years.iter().flatten().any(Option::is_some) {
+            let frame = drawn.frame(&space);
+            layers.extend(drawn.layers(&frame));
+            drawn.geometry(&frame)
+        } else {
+            layers.push(empty(&space, palette, locale, !input.years.is_empty()));
+            Geometry::default()
+        };
+        Self {
+            size: input.size,
+            theme: input.theme,
+            background: input.options.background,
+            label: label(&input.heading),
+            geometry,
+            table: drawn.table(locale),
+            layers,
+        }
+    }
+}
+
+/// The names of years beside the plot.
+const NAME: f64 = 12.0;
+
+impl Drawn<'_> {
+    fn frame(&self, space: &Space) -> Frame {
+        let values: Vec<f64> = self.years.iter().flatten().flatten().copied().collect();
+        let widest = self.input.years.iter().map(|year| width(&year.name, NAME, Weight::SemiBold)).fold(0.0, f64::max);
+        let right = widest.min(space.size.width * 0.3) + 16.0;
+        Frame::new(space, self.numbers, &values, &self.input.periods, Zero::IfNear, right)
+    }
+
+    fn layers(&self, frame: &Frame) -> Vec<Layer> {
+        let mut layers = frame.layers(self.palette, false);
+        let mut names = Vec::new();
+        for (index, (year, values)) in self.input.years.iter().zip(&self.years).enumerate() {
+            let (color, wide) = self.style(index);
+            let place = |at: usize| Some((frame.x(at), frame.y.at(values.get(at).copied().flatten()?)));
+            let runs = runs(values.len(), |at| if year.open == Some(at) { None } else { place(at) });
+            let lines = runs.iter().filter(|run| run.len() > 1).map(|run| line(run, color, wide));
+            let alone = runs.iter().filter(|run| run.len() == 1).flatten();
+            let dots = alone.map(|at| Mark::Dot { at: *at, radius: wide, color });
+            let open = year.open.and_then(place).map(|at| key::ring(at, 4.0, color, self.palette));
+            layers.push(Layer::new("year").with(lines).with(dots).with(open));
+            if let Some((at, weight)) = (0..values.len()).rev().find_map(place).map(|at| (at, self.weight(index))) {
+                let text = fit(&year.name, NAME, weight, frame.slot() + 200.0);
+                names.push((at, SideLabel { text, wanted: at.1, size: NAME, weight, color }));
+            }
+        }
+        layers.extend(self.names(frame, names));
+        layers
+    }
+
+    /// Names of lines that reach the end stand beside the plot; the others at their own end.
+    fn names(&self, frame: &Frame, names: Vec<(At, SideLabel)>) -> Vec<Layer> {
+        let end = frame.x(self.input.periods.len().saturating_sub(1));
+        let (full, part): (Vec<_>, Vec<_>) = names.into_iter().partition(|(at, _)| at.0 >= end - 0.5);
+        let side = full.into_iter().map(|(_, label)| label).collect();
+        let placed = stack(side, frame.plot.right + 8.0, frame.plot.top, frame.plot.bottom);
+        let own = part.into_iter().map(|(at, label)| {
+            let at = (at.0 + 9.0, at.1 - 7.0);
+            (label.weight, crate::slots::text(&label.text, at, Anchor::Start, NAME, label.color))
+        });
+        placed.into_iter().chain(own).map(|(weight, mark)| Layer::text("label", weight).with([mark])).collect()
+    }
+
+    /// This year in the accent, last year dim, those before it faint.
+    fn style(&self, index: usize) -> (Color, f64) {
+        match self.input.years.len() - 1 - index {
+            0 => (self.palette.accent, 2.6),
+            1 => (self.palette.dim, 1.8),
+            _ => (self.palette.comparison, 1.2),
+        }
+    }
+
+    fn weight(&self, index: usize) -> Weight {
+        if index + 1 == self.input.years.len() { Weight::SemiBold } else { Weight::Regular }
+    }
+
+    /// The points of this year, each with those of the years before.
+    fn geometry(&self, frame: &Frame) -> Geometry {
+        let (Some(year), Some(values)) = (self.input.years.last(), self.years.last()) else {
+            return Geometry::default();
+        };
+        let point = |(index, name): (usize, &String)| {
+            let value = values.get(index).copied().flatten();
+            let before = self.input.years.iter().zip(&self.years).rev().skip(1).filter_map(|(year, values)| {
+                let value = values.get(index).copied().flatten()?;
+                Some(format!("{}: {}", year.name, self.numbers.text(value, Style::Full)))
+            });
+            PointAt {
+                index,
+                kind: match value {
+                    None => Kind::Missing,
+                    Some(_) if year.open == Some(index) => Kind::Open,
+                    Some(_) => Kind::Actual,
+                },
+                x: frame.x(index),
+                y: value.map_or(frame.plot.bottom, |value| frame.y.at(value)),
+                label: format!("{name} {}", year.name),
+                value: value.map_or_else(String::new, |value| self.numbers.text(value, Style::Full)),
+                details: before.collect(),
+            }
+        };
+        Geometry { plot: frame.plot, points: self.input.periods.iter().enumerate().map(point).collect() }
+    }
+
+    fn table(&self, locale: &Locale) -> Table {
+        let years = self.input.years.iter().map(|year| year.name.clone());
+        let columns = std::iter::once(locale.phrases().word(Word::Period).to_owned()).chain(years).collect();
+        let row = |(index, name): (usize, &String)| {
+            let cell = |values: &Vec<Option<f64>>| {
+                let value = values.get(index).copied().flatten();
+                value.map_or_else(String::new, |value| self.numbers.text(value, Style::Full))
+            };
+            std::iter::once(name.clone()).chain(self.years.iter().map(cell)).collect()
+        };
+        Table { columns, rows: self.input.periods.iter().enumerate().map(row).collect() }
+    }
+}
+
+fn line(points: &[At], color: Color, width: f64) -> Mark {
+    Mark::Line { points: points.to_vec(), color, width }
+}
+
+/// The stretches without a gap.
+fn runs(count: usize, place: impl Fn(usize) -> Option<At>) -> Vec<Vec<At>> {
+    let places: Vec<Option<At>> = (0..count).map(place).collect();
+    let runs = places.split(Option::is_none).map(|run| run.iter().flatten().copied().collect::<Vec<At>>());
+    runs.filter(|run| !run.is_empty()).collect()
+}
