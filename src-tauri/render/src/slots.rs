@@ -16,9 +16,6 @@ pub(crate) const AXIS_TEXT: f64 = 12.0;
 /// The height of a line of names.
 const LINE: f64 = 15.0;
 
-/// From so many slots on not all are named, where they have no room.
-const MANY: usize = 9;
-
 /// Names take at most so many lines.
 const LINES: usize = 3;
 
@@ -66,6 +63,14 @@ impl<'a> Numbers<'a> {
     }
 }
 
+/// The names of slots.
+pub(crate) struct Names<'a> {
+    /// One a slot.
+    pub of: &'a [String],
+    /// Whether only every second, third, … is named where they have no room: they follow each other as months do.
+    pub thin: bool,
+}
+
 /// Where things are.
 pub(crate) struct Frame {
     /// Where values are drawn.
@@ -94,30 +99,25 @@ impl Space {
 
 impl Frame {
     /// Lays out a chart of named slots whose shown numbers are `values`; `right` is what labels beside the plot need.
-    pub(crate) fn new(
-        space: &Space,
-        numbers: &Numbers,
-        values: &[f64],
-        names: &[String],
-        zero: Zero,
-        right: f64,
-    ) -> Self {
+    pub(crate) fn new(space: &Space, numbers: &Numbers, values: &[f64], names: &Names, right: f64) -> Self {
         let top = space.top + 22.0;
-        let count = names.len().max(1);
+        let count = names.of.len().max(1);
         // The names' height follows from their width, and that from the ticks', which hardly depend on the height.
         let layout = |foot: f64| {
             let bottom = (space.size.height - space.margin - foot).max(top + 40.0);
             let ticks = ((bottom - top) / 62.0).round().clamp(2.0, 6.0).whole_usize();
             let unit = numbers.scale_unit();
-            let y = Scale::new(values.iter().copied(), &unit, zero, ticks, AIR).onto(bottom, top);
-            let labels = numbers.ticks(&y);
+            let y = Scale::new(values.iter().copied(), &unit, Zero::IfNear, ticks, AIR).onto(bottom, top);
+            let most = space.size.width * 0.3;
+            let labels: Vec<String> =
+                numbers.ticks(&y).iter().map(|t| fit(t, AXIS_TEXT, Weight::Regular, most)).collect();
             let wide = labels.iter().map(|label| width(label, AXIS_TEXT, Weight::Regular)).fold(0.0, f64::max);
-            let left = space.margin + wide.min(space.size.width * 0.3) + 8.0;
+            let left = space.margin + wide + 8.0;
             let end = (space.size.width - space.margin - right).max(left + 60.0);
             (Rect { left, top, right: end, bottom }, y, labels)
         };
         let (plot, ..) = layout(LINE + 12.0);
-        let names = named(names, plot.width() / count as f64);
+        let names = names.lines(plot.width() / count as f64);
         let most = names.iter().map(Vec::len).max().unwrap_or(1).max(1);
         let (plot, y, ticks) = layout(most as f64 * LINE + 12.0);
         Self { plot, y, ticks, names, count }
@@ -153,13 +153,15 @@ impl Frame {
     }
 }
 
-/// The names of slots, each in the room it has; of many short ones only every second, third, … so that none touches another.
-fn named(names: &[String], slot: f64) -> Vec<Vec<String>> {
-    let widest = names.iter().map(|name| width(name, AXIS_TEXT, Weight::Regular)).fold(0.0, f64::max);
-    let every = if names.len() > MANY { ((widest + 8.0) / slot).ceil().max(1.0).whole_usize() } else { 1 };
-    let room = slot * every as f64 - 6.0;
-    let name = |(index, name): (usize, &String)| if index % every == 0 { wrapped(name, room) } else { Vec::new() };
-    names.iter().enumerate().map(name).collect()
+impl Names<'_> {
+    /// Each name in the room it has.
+    fn lines(&self, slot: f64) -> Vec<Vec<String>> {
+        let widest = self.of.iter().map(|name| width(name, AXIS_TEXT, Weight::Regular)).fold(0.0, f64::max);
+        let every = if self.thin { ((widest + 8.0) / slot).ceil().max(1.0).whole_usize() } else { 1 };
+        let room = slot * every as f64 - 6.0;
+        let name = |(index, name): (usize, &String)| if index % every == 0 { wrapped(name, room) } else { Vec::new() };
+        self.of.iter().enumerate().map(name).collect()
+    }
 }
 
 /// A name in lines no wider than `room`, the last one cut where more is left.

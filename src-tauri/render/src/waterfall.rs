@@ -2,8 +2,7 @@
 
 use crate::drawing::{Anchor, Layer, Mark, Weight};
 use crate::model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
-use crate::scale::Zero;
-use crate::slots::{Frame, Numbers, Space, empty, text};
+use crate::slots::{Frame, Names, Numbers, Space, empty, text};
 use crate::{Color, Heading, Options, Palette, Size, Theme, heading};
 use domain::Unit;
 use locale::phrases::Word;
@@ -112,7 +111,7 @@ impl Drawn<'_> {
         let steps = self.input.steps.iter().map(|step| step.name.clone());
         let names: Vec<String> =
             std::iter::once(self.input.start.0.clone()).chain(steps).chain([self.input.end.0.clone()]).collect();
-        Frame::new(space, self.numbers, &self.levels, &names, Zero::IfNear, 12.0)
+        Frame::new(space, self.numbers, &self.levels, &Names { of: &names, thin: false }, 12.0)
     }
 
     fn layers(&self, frame: &Frame) -> Vec<Layer> {

@@ -2,12 +2,12 @@
 
 use crate::drawing::{Anchor, At, Layer, Mark, Weight, fit, width};
 use crate::label::{SideLabel, stack};
-use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
-use crate::scale::Zero;
-use crate::slots::{Frame, Numbers, Space, empty};
+use crate::model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
+use crate::slots::{Frame, Names, Numbers, Space, empty};
 use crate::waterfall::label;
 use crate::{Color, Heading, Options, Palette, Size, Theme, heading, key};
 use domain::Unit;
+use domain::whole::Whole;
 use locale::phrases::Word;
 use locale::{Locale, Style};
 
@@ -87,12 +87,23 @@ impl ChartModel {
 /// The names of years beside the plot.
 const NAME: f64 = 12.0;
 
+/// What one line of them needs.
+const LINE: f64 = 15.0;
+
+/// How far below the end of its line a name may stand, the best place first.
+const OFFSETS: [f64; 6] = [-7.0, 16.0, -22.0, 31.0, -37.0, 46.0];
+
 impl Drawn<'_> {
     fn frame(&self, space: &Space) -> Frame {
         let values: Vec<f64> = self.years.iter().flatten().flatten().copied().collect();
         let widest = self.input.years.iter().map(|year| width(&year.name, NAME, Weight::SemiBold)).fold(0.0, f64::max);
-        let right = widest.min(space.size.width * 0.3) + 16.0;
-        Frame::new(space, self.numbers, &values, &self.input.periods, Zero::IfNear, right)
+        let right = widest.min(self.room()) + 16.0;
+        Frame::new(space, self.numbers, &values, &Names { of: &self.input.periods, thin: true }, right)
+    }
+
+    /// How wide the name of a year may be.
+    fn room(&self) -> f64 {
+        self.input.size.width * 0.3
     }
 
     fn layers(&self, frame: &Frame) -> Vec<Layer> {
@@ -108,7 +119,7 @@ impl Drawn<'_> {
             let open = year.open.and_then(place).map(|at| key::ring(at, 4.0, color, self.palette));
             layers.push(Layer::new("year").with(lines).with(dots).with(open));
             if let Some((at, weight)) = (0..values.len()).rev().find_map(place).map(|at| (at, self.weight(index))) {
-                let text = fit(&year.name, NAME, weight, frame.slot() + 200.0);
+                let text = fit(&year.name, NAME, weight, self.room());
                 names.push((at, SideLabel { text, wanted: at.1, size: NAME, weight, color }));
             }
         }
@@ -116,17 +127,30 @@ impl Drawn<'_> {
         layers
     }
 
-    /// Names of lines that reach the end stand beside the plot; the others at their own end.
+    /// Names of lines that reach the end stand beside the plot; the others at their own end, where there is room. What has
+    /// no room is named in the table.
     fn names(&self, frame: &Frame, names: Vec<(At, SideLabel)>) -> Vec<Layer> {
         let end = frame.x(self.input.periods.len().saturating_sub(1));
         let (full, part): (Vec<_>, Vec<_>) = names.into_iter().partition(|(at, _)| at.0 >= end - 0.5);
-        let side = full.into_iter().map(|(_, label)| label).collect();
-        let placed = stack(side, frame.plot.right + 8.0, frame.plot.top, frame.plot.bottom);
-        let own = part.into_iter().map(|(at, label)| {
-            let at = (at.0 + 9.0, at.1 - 7.0);
-            (label.weight, crate::slots::text(&label.text, at, Anchor::Start, NAME, label.color))
-        });
-        placed.into_iter().chain(own).map(|(weight, mark)| Layer::text("label", weight).with([mark])).collect()
+        // The newest years are named first.
+        let lines = (frame.plot.height() / LINE).floor().max(1.0).whole_usize();
+        let side: Vec<SideLabel> = full.into_iter().rev().take(lines).map(|(_, label)| label).collect();
+        let mut placed = stack(side, frame.plot.right + 8.0, frame.plot.top, frame.plot.bottom);
+        let mut taken: Vec<Rect> = placed.iter().filter_map(|(weight, mark)| boxed(mark, *weight)).collect();
+        for (at, label) in part.into_iter().rev() {
+            let left = (at.0 + 9.0).min(self.input.size.width - 2.0 - label.width());
+            let tries = OFFSETS.map(|down| {
+                let at = (left, (at.1 + down).clamp(frame.plot.top, frame.plot.bottom));
+                crate::slots::text(&label.text, at, Anchor::Start, NAME, label.color)
+            });
+            let free =
+                |mark: &Mark| boxed(mark, label.weight).filter(|own| !taken.iter().any(|other| own.overlaps(other)));
+            if let Some((mark, own)) = tries.into_iter().find_map(|mark| free(&mark).map(|own| (mark, own))) {
+                taken.push(own);
+                placed.push((label.weight, mark));
+            }
+        }
+        placed.into_iter().map(|(weight, mark)| Layer::text("label", weight).with([mark])).collect()
     }
 
     /// This year in the accent, last year dim, those before it faint.
@@ -182,6 +206,14 @@ impl Drawn<'_> {
         };
         Table { columns, rows: self.input.periods.iter().enumerate().map(row).collect() }
     }
+}
+
+/// Where a text is that begins at its place.
+fn boxed(mark: &Mark, weight: Weight) -> Option<Rect> {
+    let Mark::Text(text) = mark else { return None };
+    let (left, baseline) = text.at;
+    let right = left + width(&text.text, text.size, weight);
+    Some(Rect { left, top: baseline - text.size, right, bottom: baseline + 3.0 })
 }
 
 fn line(points: &[At], color: Color, width: f64) -> Mark {

@@ -230,8 +230,8 @@ fn labels_do_not_overlap() {
     }
 }
 
-fn extent((mark, weight): (&Mark, crate::model::Weight)) -> Option<Rect> {
-    use crate::model::Anchor::{End, Middle, Start};
+fn extent((mark, weight): (&Mark, crate::drawing::Weight)) -> Option<Rect> {
+    use crate::drawing::Anchor::{End, Middle, Start};
     let Mark::Text(Text { at: (x, y), anchor, size, text, .. }) = mark else { return None };
     let wide = text::width(text, *size, weight);
     let left = match anchor {

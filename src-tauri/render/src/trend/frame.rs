@@ -44,7 +44,9 @@ impl Frame {
         let count = ((bottom - top) / 62.0).round().clamp(2.0, 6.0).whole_usize();
         let below = if trend.has_low_event() { (NOTE / (bottom - top)).max(AIR) } else { AIR };
         let y = Scale::new(trend.shown.all(), trend.shown.unit(), zero, count, below).onto(bottom, top);
-        let ticks = trend.shown.ticks(&y.ticks, y.step);
+        // Beyond a billion times a billion a number would leave the drawing.
+        let cut = |tick: &String| text::fit(tick, AXIS_TEXT, Weight::Regular, size.width * 0.3);
+        let ticks: Vec<String> = trend.shown.ticks(&y.ticks, y.step).iter().map(cut).collect();
         let wide = ticks.iter().map(|tick| text::width(tick, AXIS_TEXT, Weight::Regular)).fold(0.0, f64::max);
         let left = margin + wide.min(size.width * 0.3) + 8.0;
         let names = side.iter().map(SideLabel::width).fold(0.0, f64::max);
