@@ -34,6 +34,7 @@ mod modules;
 mod one_file;
 mod outlooks;
 mod packages;
+mod packs;
 mod past;
 mod paste;
 mod patches;

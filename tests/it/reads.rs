@@ -17,6 +17,8 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
     let bikes = desk.write("bikes.csv", "date,Bikes\n2026-09-02,5\n");
     desk.call("import_apply", json!({ "paths": [bikes] }));
     let source = desk.call("source_list", json!({}))["sources"][0]["id"].clone();
+    desk.call("pack_set", json!({ "name": "Board", "content": { "kpis": ["Revenue", "Net profit margin"] } }));
+    let pdf = desk.path("board.pdf");
     let lines = [["Till sales", "1 000"], ["Guests", "5"]];
     BTreeMap::from([
         ("action_list", json!({})),
@@ -51,6 +53,9 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("measure_update_preview", till),
         ("objective_list", json!({ "period": "2026-10" })),
         ("paste_plan", json!({ "block": lines, "period": "2026-11" })),
+        ("pack_export", json!({ "pack": { "pack": "Board", "period": "2026-10" }, "path": pdf })),
+        ("pack_list", json!({})),
+        ("pack_pages", json!({ "pack": "Board", "period": "2026-10" })),
         ("period_choices", json!({ "grain": "week", "at": "2026-11-23" })),
         ("period_read", json!({ "text": "first week of November 2026" })),
         ("reconciliation", json!({ "measure": "Orders" })),
@@ -74,6 +79,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
 fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
     let (revenue, orders) = (kpi(desk, "Revenue"), measure(desk, "Orders"));
     let objective = desk.call("objective_list", json!({}))["objectives"][0]["id"].clone();
+    let pack = named(&desk.call("pack_list", json!({}))["packs"], "Board");
     let event = desk.call("event_list", json!({}))["events"][0]["id"].clone();
     let parcels = desk.write("parcels.csv", "date,Store,Parcels\n2026-11-03,Harbour,5\n2026-11-03,Airport,7\n");
     let sales = desk.write("sales.csv", "date,Store,Till sales\n2026-10-20,Harbour,9999\n2026-10-21,Market,8888\n");
@@ -94,6 +100,7 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
             "measure_update",
             json!({ "id": orders, "name": "Receipts", "kind": "level", "unit": "points", "cadence": "week" }),
         ),
+        ("pack_set", json!({ "id": pack, "name": "Board meeting", "content": { "title": "Ours" } })),
         ("control_total_set", json!({ "measure": "Orders", "period": "2026-10", "total": 5 })),
         ("measure_create", json!({ "name": "Parcels", "kind": "flow", "unit": "count", "cadence": "month" })),
         ("values_enter", json!({ "cells": [cell], "both": true })),

@@ -1520,8 +1520,16 @@ export interface Messages {
   "kpi-last-year": null;
   /** Index */
   "kpi-index": null;
-  /** Bars */
-  "kpi-bar": null;
+  /** What is drawn */
+  "kpi-shape": null;
+  /** Line */
+  "kpi-shapes-line": null;
+  /** Columns */
+  "kpi-shapes-bar": null;
+  /** What changed */
+  "kpi-shapes-waterfall": null;
+  /** Years */
+  "kpi-shapes-years": null;
   /** Per working day */
   "kpi-per-working-day": null;
   /** Each point shows */

@@ -6,6 +6,10 @@ import { recalled, remember } from "../../app/remembered.ts";
 export const WINDOWS = ["period", "to_date", "rolling"] as const;
 export type ChartWindow = (typeof WINDOWS)[number];
 
+/** What a chart of a KPI is: over time as a line or as columns, what changed it, its years over each other. */
+export const SHAPES = ["line", "bar", "waterfall", "years"] as const;
+export type ChartShape = (typeof SHAPES)[number];
+
 /** How far a chart reaches. */
 export const RANGES = ["recent", "year", "three_years", "all"] as const satisfies readonly RangeCode[];
 export type ChartRange = RangeCode;
@@ -27,7 +31,7 @@ export const rangesOf = (grain: string): readonly ChartRange[] => (grain === "ye
 
 /** How charts are drawn. It stays while one goes from KPI to KPI; natural limits and ranges stay for good. */
 class ChartOptions {
-  form = $state<"line" | "bar">("line");
+  shape = $state<ChartShape>("line");
   #limits = $state(recalled("chart limits") !== "off");
   forecast = $state(false);
   lastYear = $state(false);
@@ -69,6 +73,11 @@ class ChartOptions {
     return this.window === "to_date" ? "to_date" : `rolling_${rolling}`;
   }
 
+  /** True where periods follow each other on the chart, so that limits, a forecast and a range go with it. */
+  get isTrend(): boolean {
+    return this.shape === "line" || this.shape === "bar";
+  }
+
   /** True where each point stands for its period: natural limits and their splits are those of periods. */
   isPeriod(grain: string, addsUp: boolean): boolean {
     return this.asked(grain) === null && !(this.perWorkingDay && addsUp);
@@ -85,14 +94,20 @@ class ChartOptions {
       span: { window: this.asked(grain), per_working_day: this.perWorkingDay && addsUp, grain },
       period: at?.name ?? null,
       look: { index: this.index || blurred },
-      kind: {
-        trend: {
-          range: this.range(grain ?? "month"),
-          form: this.form,
-          limits: this.limits,
-          forecast: this.forecast,
-          last_year: this.lastYear,
-        },
+      kind: this.kind(grain),
+    };
+  }
+
+  private kind(grain: GrainCode | null): ChartToCopy["kind"] {
+    if (this.shape === "waterfall") return { waterfall: { by: null } };
+    if (this.shape === "years") return { years: { years: null } };
+    return {
+      trend: {
+        range: this.range(grain ?? "month"),
+        form: this.shape,
+        limits: this.limits,
+        forecast: this.forecast,
+        last_year: this.lastYear,
       },
     };
   }

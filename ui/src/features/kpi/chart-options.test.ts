@@ -63,3 +63,14 @@ test("a breakdown is of the page's period, as an index where amounts are blurred
     kind: { breakdown: { dimension: "Store" } },
   });
 });
+
+test("what changed, and years over each other, are asked for as such", () => {
+  chartOptions.shape = "waterfall";
+  expect(chartOptions.request(1, october, false, true).kind).toEqual({ waterfall: { by: null } });
+  chartOptions.shape = "years";
+  expect(chartOptions.request(1, october, false, true).kind).toEqual({ years: { years: null } });
+  expect(chartOptions.isTrend).toBe(false);
+  chartOptions.shape = "bar";
+  expect(chartOptions.request(1, october, false, true).kind).toMatchObject({ trend: { form: "bar" } });
+  chartOptions.shape = "line";
+});

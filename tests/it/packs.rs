@@ -1,0 +1,204 @@
+//! Packs for meetings: what is on their pages, what is kept of them, and what is refused.
+
+use super::support::{Desk, cli, cli_json, cli_refused};
+use serde_json::{Value as Json, json};
+use std::collections::BTreeSet;
+
+/// All texts of a page.
+fn texts(page: &Json) -> Vec<String> {
+    let svg = page["svg"].as_str().unwrap();
+    let found = svg.split("<text").skip(1).filter_map(|part| part.split_once('>')?.1.split_once("</text>"));
+    found.map(|(text, _)| text.trim().replace("&amp;", "&")).collect()
+}
+
+fn pages(desk: &mut Desk, request: Json) -> Vec<Json> {
+    desk.call("pack_pages", request)["pages"].as_array().unwrap().clone()
+}
+
+fn titles(pages: &[Json]) -> Vec<&str> {
+    pages.iter().map(|page| page["title"].as_str().unwrap()).filter(|title| !title.is_empty()).collect()
+}
+
+#[test]
+fn a_pack_of_everything_has_a_page_for_each_kpi_in_use() {
+    let mut desk = Desk::demo();
+    let card = desk.call("scorecard", json!({ "period": "2026-10" }));
+    let groups = card["objectives"].as_array().unwrap();
+    let kpis: Vec<&str> = groups
+        .iter()
+        .flat_map(|group| group["kpis"].as_array().unwrap())
+        .map(|kpi| kpi["name"].as_str().unwrap())
+        .collect();
+    for paper in ["a4", "letter", "16:9"] {
+        let pages = pages(&mut desk, json!({ "period": "2026-10", "content": { "paper": paper } }));
+        let expected: Vec<&str> = ["October 2026", "What changed", "Scorecard"]
+            .into_iter()
+            .chain(kpis.iter().copied())
+            .chain(["Actions"])
+            .collect();
+        assert_eq!(titles(&pages), expected, "{paper}");
+    }
+}
+
+/// What stands on a page is what the KPI's page in the window says.
+#[test]
+fn a_kpis_page_says_what_the_window_says() {
+    let mut desk = Desk::demo();
+    let pages = pages(&mut desk, json!({ "period": "2026-10" }));
+    let list = desk.call("kpi_list", json!({}));
+    for kpi in list["kpis"].as_array().unwrap() {
+        let shown = desk.call("kpi_page", json!({ "id": kpi["id"], "period": "2026-10", "grain": "month" }));
+        let page = pages.iter().find(|page| page["title"] == kpi["name"]).unwrap();
+        let said = texts(page);
+        assert!(said.contains(&shown["text"].as_str().unwrap().to_owned()), "{} in {said:?}", kpi["name"]);
+        let whole = said.join(" ");
+        for sentence in shown["sentences"].as_array().unwrap() {
+            assert!(whole.contains(sentence.as_str().unwrap()), "{sentence} in {whole}");
+        }
+    }
+}
+
+#[test]
+fn chosen_kpis_stand_in_their_order_under_the_name_of_the_pack() {
+    let mut desk = Desk::demo();
+    let content = json!({ "kpis": ["Waste rate", "Revenue"], "paper": "16:9", "footer": "Confidential" });
+    let id = desk.call("pack_set", json!({ "name": "Board", "content": content }))["id"].clone();
+    let list = desk.call("pack_list", json!({}));
+    assert_eq!(list["packs"][0]["kpis"], json!(["Waste rate", "Revenue"]));
+    assert_eq!(list["packs"][0]["text"], "Waste rate and Revenue");
+    let made = pages(&mut desk, json!({ "pack": "board", "period": "2026-10" }));
+    assert_eq!(titles(&made), ["Board", "What changed", "Scorecard", "Waste rate", "Revenue", "Actions"]);
+    assert!(texts(&made[1]).iter().any(|text| text.contains("Confidential")));
+    // A KPI that is renamed stays in; one that is gone leaves its place, which is said.
+    let waste = desk.call("kpi_list", json!({}))["kpis"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|k| k["name"] == "Waste rate")
+        .unwrap()["id"]
+        .clone();
+    desk.call("kpi_update", json!({ "id": waste, "name": "Waste" }));
+    assert_eq!(titles(&pages(&mut desk, json!({ "pack": id, "period": "2026-10" })))[3], "Waste");
+    desk.call("kpi_archive", json!({ "id": waste, "archived": true }));
+    let answer = desk.call("pack_pages", json!({ "pack": id, "period": "2026-10" }));
+    assert_eq!((&answer["missing"], answer["pages"].as_array().unwrap().len()), (&json!(1), 5));
+    assert!(answer["missing_text"].as_str().unwrap().starts_with("One of its KPIs"));
+    desk.call("undo", json!({}));
+    desk.call("pack_delete", json!({ "id": id }));
+    assert_eq!(desk.refused("pack_pages", json!({ "pack": "Board" })).code.word(), "not_found");
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("pack_list", json!({}))["packs"][0]["name"], "Board");
+}
+
+#[test]
+fn what_is_no_pack_is_refused_in_words() {
+    let mut desk = Desk::demo();
+    desk.call("pack_set", json!({ "name": "Board" }));
+    for (command, request, expected) in [
+        ("pack_set", json!({ "name": "board" }), "There is already a pack called board"),
+        ("pack_set", json!({ "name": " " }), "The pack needs a name."),
+        ("pack_set", json!({ "name": "A", "content": { "kpis": ["Nothing"] } }), "There is no KPI “Nothing”"),
+        ("pack_set", json!({ "id": 7, "name": "A" }), "This pack does not exist any more."),
+        ("pack_pages", json!({ "content": { "kpis": [77] } }), "None of the KPIs of this pack"),
+        ("pack_pages", json!({ "period": "soon" }), "soon"),
+        ("pack_export", json!({ "path": desk.path("a.docx") }), ".pdf"),
+    ] {
+        let error = desk.refused(command, request.clone());
+        assert!(error.message.contains(expected), "{request}: {}", error.message);
+    }
+}
+
+#[test]
+fn pdfs_are_tagged_and_named_in_the_language_of_the_workspace() {
+    let mut desk = Desk::demo();
+    desk.call("settings_update", json!({ "language": "de", "locale": "de-DE" }));
+    let path = desk.path("bericht.pdf");
+    let written = desk.call("pack_export", json!({ "pack": { "period": "2026-10" }, "path": path }));
+    let bytes = std::fs::read(&path).unwrap();
+    assert_eq!(written["bytes"], bytes.len());
+    let has = |word: &str| bytes.windows(word.len()).any(|part| part == word.as_bytes());
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    for word in ["/MarkInfo", "/StructTreeRoot", "/Lang", "pdfuaid", "Oktober 2026"] {
+        assert!(has(word), "{word} is missing");
+    }
+    assert!(!has("/JavaScript") && !has("/Subtype /Image"), "nothing runs, nothing is a bitmap");
+    let again = desk.call("pack_export", json!({ "pack": { "period": "2026-10" }, "path": path }));
+    assert_eq!(again["bytes"], written["bytes"], "the same pack is the same file");
+    let chart = desk.path("chart.pdf");
+    desk.call("chart_export", json!({ "chart": { "kpi": "Revenue", "theme": "print" }, "path": chart }));
+    assert!(std::fs::read(&chart).unwrap().starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn hidden_amounts_are_on_no_page() {
+    let mut desk = Desk::demo();
+    let amounts = |pages: &[Json]| {
+        let all = pages
+            .iter()
+            .flat_map(texts)
+            .filter(|text| text.contains('€') && text.contains(|c: char| c.is_ascii_digit()));
+        all.collect::<BTreeSet<_>>()
+    };
+    assert!(!amounts(&pages(&mut desk, json!({ "period": "2026-10" }))).is_empty());
+    desk.call("amounts_hide", json!({ "hide": true }));
+    let shown = amounts(&pages(&mut desk, json!({ "period": "2026-10" })));
+    assert!(shown.is_empty(), "{shown:?}");
+}
+
+/// Two hundred KPIs, names that are no names, KPIs without anything: a page each.
+#[test]
+fn large_and_odd_packs_are_made() {
+    let mut desk = Desk::new();
+    let measure = json!({ "name": "Sales", "kind": "flow", "unit": "EUR", "cadence": "month" });
+    desk.call("measure_create", measure);
+    desk.call("values_enter", json!({ "cells": [{ "measure": "Sales", "period": "2026-10", "value": 5 }] }));
+    let odd =
+        ["<script>alert(1)</script>", "]]>", "=cmd|' /C calc'!A0", "شركة المقهى", "当店の売上", "a/b\\c:d*e?f", "☕"];
+    for (index, name) in odd.iter().enumerate() {
+        desk.call("kpi_create", json!({ "name": name, "formula": format!("sales * {}", index + 1) }));
+    }
+    for index in odd.len()..200 {
+        desk.call(
+            "kpi_create",
+            json!({ "name": format!("KPI number {index}"), "formula": format!("sales / {index}") }),
+        );
+    }
+    let made = pages(&mut desk, json!({ "period": "2026-10" }));
+    assert_eq!(titles(&made).len(), 204);
+    assert!(made.iter().all(|page| !page["svg"].as_str().unwrap().contains("<script")));
+    for paper in ["a4", "16:9"] {
+        let path = desk.path("large.pdf");
+        desk.call(
+            "pack_export",
+            json!({ "pack": { "content": { "paper": paper }, "period": "2026-10" }, "path": path }),
+        );
+    }
+    let nothing = pages(&mut desk, json!({ "period": "1999-01" }));
+    assert_eq!(titles(&nothing).len(), 204);
+}
+
+#[test]
+fn the_command_line_makes_packs() {
+    let desk = Desk::empty();
+    let file = desk.path("corner.bellwether");
+    cli_json(&["demo", &file]);
+    let out = desk.path("all.pdf");
+    let made = cli_json(&["report", &file, "--pack", "all", "--period", "2026-10", "--size", "16:9", "--out", &out]);
+    assert_eq!(made["path"], out);
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+    assert_eq!(cli_refused(&["report", &file, "--pack", "Board", "--out", &out])["code"], "not_found");
+    assert_eq!(cli(&["report", &file]).status, 2, "where to is needed");
+    let own = desk.write("own.pdf", "the owner's own");
+    assert_eq!(cli_refused(&["report", &file, "--out", &own])["code"], "already_exists");
+    for (kind, more) in
+        [("waterfall", vec![]), ("waterfall", vec!["--by", "Store"]), ("years", vec![]), ("columns", vec![])]
+    {
+        let out = desk.path("chart.svg");
+        cli_json(&[&["chart", &file, "Revenue", "--kind", kind, "--out", &out][..], &more].concat());
+        assert!(std::fs::read_to_string(&out).unwrap().starts_with("<svg"));
+    }
+    for refused in [vec!["--kind", "breakdown"], vec!["--kind", "years", "--by", "Store"]] {
+        let out = desk.path("chart.svg");
+        cli_refused(&[&["chart", &file, "Revenue", "--out", &out][..], &refused].concat());
+    }
+}
