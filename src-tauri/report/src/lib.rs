@@ -4,10 +4,17 @@
 //! that a page says, and hands out bytes.
 
 mod error;
+mod clean;
 pub mod pages;
 pub mod pdf;
+mod plot;
+pub mod pptx;
+
+#[cfg(test)]
+pub(crate) mod fixture;
 
 pub use error::{Error, Stopped};
+pub use pptx::pptx;
 pub use pages::{Look, Page, Paper, pages};
 
 /// Told how far the work is, 0 to 1; says whether it goes on.
