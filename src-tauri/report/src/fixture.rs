@@ -126,7 +126,7 @@ fn model(more: i64) -> Model {
         kpi(7, "Growth", "revenue / prev(revenue) - 1", 0),
         kpi(8, FORMULA, "none", 0),
         kpi(9, MARKUP, "rare", 0),
-        kpi(10, "Orders per late order", "orders / late", 2),
+        Kpi { unit: Some(Unit::Ratio), ..kpi(10, "Orders per late order", "orders / late", 2) },
     ];
     let many = (0..more).map(|id| kpi(100 + id, &format!("Order value, variant [{id}]: a name that is rather long"), "revenue / orders", 2));
     kpis.extend(many);
@@ -137,10 +137,8 @@ fn model(more: i64) -> Model {
     }
     // A month without orders is a gap.
     let orders: Vec<Recorded> = months(2100.0, 12.0, 90.0).into_iter().enumerate().filter(|(at, _)| *at != 27).map(|(_, row)| row).collect();
-    let open = recorded(day(2026, 11, 1), 21_000.0);
-    let revenue = months(38_000.0, 260.0, 1900.0).into_iter().chain([Recorded { grain: Grain::Day, ..open }]).collect();
     let values = [
-        revenue,
+        months(38_000.0, 260.0, 1900.0),
         months(15_500.0, 90.0, 600.0),
         orders.into_iter().map(|row| Recorded { value: row.value.round(), ..row }).collect(),
         late.into_iter().map(|row| Recorded { value: row.value.round(), ..row }).collect(),

@@ -9,12 +9,15 @@ pub mod pages;
 pub mod pdf;
 mod plot;
 pub mod pptx;
+pub mod text;
+pub mod xlsx;
 
 #[cfg(test)]
 pub(crate) mod fixture;
 
 pub use error::{Error, Stopped};
 pub use pptx::pptx;
+pub use xlsx::xlsx;
 pub use pages::{Look, Page, Paper, pages};
 
 /// Told how far the work is, 0 to 1; says whether it goes on.

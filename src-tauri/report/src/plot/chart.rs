@@ -41,7 +41,7 @@ pub(crate) fn chart(plot: &Plot, cells: Cells, palette: &Palette, text: Text, lo
     chart.show_empty_cells_as(ChartEmptyCells::Gaps).show_na_as_empty_cell();
     chart.title().set_hidden();
     let dim = font(palette.dim, text);
-    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&dim);
+    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(palette.dim, Text(text.0 - 1.0)));
     let every = u16::try_from(plot.periods.len().div_ceil(12)).unwrap_or(1).max(1);
     let rule = line(palette.rule, 0.75);
     chart
@@ -52,12 +52,14 @@ pub(crate) fn chart(plot: &Plot, cells: Cells, palette: &Palette, text: Text, lo
         .set_text_axis(true)
         .set_label_position(ChartAxisLabelPosition::Low)
         .set_major_tick_type(ChartAxisTickType::None)
+        .set_minor_tick_type(ChartAxisTickType::None)
         .set_format(&mut rule.clone());
     chart
         .y_axis()
         .set_font(&dim)
         .set_num_format(plot.axis(locale))
         .set_major_tick_type(ChartAxisTickType::None)
+        .set_minor_tick_type(ChartAxisTickType::None)
         .set_major_gridlines(true)
         .set_major_gridlines_line(&line(palette.grid, 0.75))
         .set_format(&mut ChartFormat::new().set_no_line().clone());

@@ -26,8 +26,10 @@ pub(crate) fn axis(low: f64, high: f64, unit: &Unit, locale: &Locale) -> String 
     if is_time(unit) {
         return if high.abs() < 3600.0 { "[m]:ss" } else { "[h]:mm" }.to_owned();
     }
+    // What it is for each of stands in the title; beside every step it would only take room.
+    let unit = if let Unit::Per(unit, _) = unit { unit } else { unit };
     let scale = if is_percent(unit) { 100.0 } else { 1.0 };
-    let reach = (high - low).abs().max(high.abs() * 1e-3) * scale;
+    let reach = if high > low { high - low } else { high.abs() } * scale;
     // An axis has some five to ten steps: as many decimals as keep them apart.
     let decimals = match reach {
         reach if reach >= 10.0 => 0,
@@ -72,10 +74,10 @@ fn code(written: &str, unit: &Unit, decimals: usize) -> String {
     };
     if is_percent(unit) {
         // The sign makes hundredths of the number, so it must not be quoted.
-        let quoted: Vec<String> = after.split('%').map(quoted).collect();
-        return format!("{}{digits}{}", quoted_text(before), quoted.join("%"));
+        let after: Vec<String> = after.split('%').map(quoted).collect();
+        return format!("{}{digits}{}", quoted(before), after.join("%"));
     }
-    format!("{}{digits}{}", quoted_text(before), quoted_text(after))
+    format!("{}{digits}{}", quoted(before), quoted(after))
 }
 
 /// What stands before and after the digits, without a sign.
@@ -83,10 +85,6 @@ fn around(written: &str) -> (&str, &str) {
     let Some(first) = written.find(char::is_numeric) else { return ("", "") };
     let last = written.char_indices().rev().find(|(_, c)| c.is_numeric()).map_or(first, |(at, c)| at + c.len_utf8());
     (written.get(..first).unwrap_or_default(), written.get(last..).unwrap_or_default())
-}
-
-fn quoted_text(text: &str) -> String {
-    quoted(text)
 }
 
 fn quoted(text: &str) -> String {

@@ -42,6 +42,13 @@ fn completed(part: &str) -> Result<String, Error> {
     let data = "<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData>";
     let text = format!("{start}{data}{end}");
     let text = text.replace("</c:ser>", "<c:smooth val=\"0\"/></c:ser>");
+    let text = upright(&text)?;
     let (before, after) = text.split_once("<c:chart>").ok_or_else(|| refused("no chart in the chart"))?;
     Ok(format!("{before}<c:roundedCorners val=\"0\"/><c:chart>{after}"))
+}
+
+/// The names of periods upright: where not all have room, fewer are shown, and none is turned.
+fn upright(text: &str) -> Result<String, Error> {
+    let (before, axis) = text.split_once("<c:catAx>").ok_or_else(|| refused("no axis of the chart"))?;
+    Ok(format!("{before}<c:catAx>{}", axis.replacen("<a:bodyPr/>", "<a:bodyPr rot=\"0\" vert=\"horz\"/>", 1)))
 }

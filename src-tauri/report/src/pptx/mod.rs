@@ -162,6 +162,12 @@ fn properties(package: &mut Package, pack: &Pack, slides: usize) {
     package.add("docProps/app.xml", app_kind, app, &[]);
 }
 
+/// The look of text that no placeholder gives one.
+const STYLE: &str = "<p:defaultTextStyle><a:defPPr><a:defRPr lang=\"en-US\"/></a:defPPr><a:lvl1pPr marL=\"0\" algn=\"l\" \
+     defTabSz=\"914400\" rtl=\"0\" eaLnBrk=\"1\" latinLnBrk=\"0\" hangingPunct=\"1\"><a:defRPr sz=\"1800\" kern=\"1200\"><a:solidFill>\
+     <a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/>\
+     <a:cs typeface=\"+mn-cs\"/></a:defRPr></a:lvl1pPr></p:defaultTextStyle>";
+
 fn presentation(package: &mut Package, slides: usize, has_notes: bool) {
     let mut references = vec![
         Reference::new("slideMaster", "slideMasters/slideMaster1.xml"),
@@ -184,7 +190,7 @@ fn presentation(package: &mut Package, slides: usize, has_notes: bool) {
     let text = format!(
         "{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts=\"1\"><p:sldMasterIdLst>\
          <p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/></p:sldMasterIdLst>{notes}<p:sldIdLst>{list}</p:sldIdLst>\
-         <p:sldSz cx=\"12192000\" cy=\"6858000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>"
+         <p:sldSz cx=\"12192000\" cy=\"6858000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>{STYLE}</p:presentation>"
     );
     package.add("ppt/presentation.xml", kind!("presentation.main"), text, &references);
     package.add("ppt/presProps.xml", kind!("presProps"), include_str!("parts/presProps.xml"), &[]);

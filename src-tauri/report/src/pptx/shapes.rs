@@ -206,10 +206,16 @@ impl Slide {
     /// What stands at the foot, and the number of the slide.
     pub(super) fn foot(&mut self, text: &str) {
         let language = escaped(&self.language);
-        let run = format!("<a:r><a:rPr lang=\"{language}\" dirty=\"0\"/><a:t>{}</a:t></a:r>", escaped(text));
+        // Not every program takes over the look of the layout's foot.
+        let look = "sz=\"1000\" dirty=\"0\"><a:solidFill><a:schemeClr val=\"tx2\"/></a:solidFill>\
+             <a:latin typeface=\"+mn-lt\"/></a:rPr>";
+        let run = format!(
+            "<a:pPr algn=\"l\"/><a:r><a:rPr lang=\"{language}\" {look}<a:t>{}</a:t></a:r>",
+            escaped(&clean(text).replace('\n', " "))
+        );
         self.placeholder("type=\"ftr\" sz=\"quarter\" idx=\"10\"", "Footer", &run);
         let number = format!(
-            "<a:fld id=\"{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}\" type=\"slidenum\"><a:rPr lang=\"{language}\"/>\
+            "<a:pPr algn=\"r\"/><a:fld id=\"{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}\" type=\"slidenum\"><a:rPr lang=\"{language}\" {look}\
              <a:t>‹#›</a:t></a:fld>"
         );
         self.placeholder("type=\"sldNum\" sz=\"quarter\" idx=\"11\"", "Slide Number", &number);

@@ -208,20 +208,21 @@ impl<'a> Deck<'a> {
             slide.chart = Some(native(&plot, &self.pack.headings.period, self.palette, self.locale)?);
         } else {
             let why = if plot.hidden { Some(&self.pack.headings.hidden) } else { page.figure.reason.as_ref() };
-            let said = Paragraph::new(vec![Run::new(why.cloned().unwrap_or_default(), Ink::Dim)], 14.0);
+            let why = why.map(|why| capital(why)).unwrap_or_default();
+            let said = Paragraph::new(vec![Run::new(why, Ink::Dim)], 14.0);
             slide.text("Chart", Area { left: LEFT, ..area }, &[said]);
         }
         if let Some(note) = &sheet.note {
             let note = fitted(vec![Paragraph::new(vec![Run::new(note, Ink::Dim)], 11.0)], 560.0, 30.0);
             slide.text("Note", Area::new(LEFT, BOTTOM - 30.0, 560.0, 30.0), &note);
         }
-        self.said(&mut slide, sheet);
+        self.said(&mut slide, sheet, plot.has_values() || plot.hidden);
         slide.notes = notes(sheet, &self.pack.headings);
         Ok(slide)
     }
 
     /// The number, its status, what is asked of it, how it changed, what it says.
-    fn said(&self, slide: &mut Slide, sheet: &Sheet) {
+    fn said(&self, slide: &mut Slide, sheet: &Sheet, with_reason: bool) {
         let (left, room) = (632.0, 284.0);
         let figure = &sheet.page.figure;
         let number = Paragraph::new(vec![Run::new(&figure.text, Ink::Text).bold()], 40.0);
@@ -233,7 +234,7 @@ impl<'a> Deck<'a> {
         let tall = lines(&word.iter().map(Paragraph::text).collect::<String>(), 15.0, Weight::SemiBold, room - 24.0).len();
         slide.text("Status", Area::new(left + 24.0, TOP + 50.5, room - 24.0, 20.0 * tall as f64), &word);
         let top = TOP + 58.0 + 20.0 * tall as f64;
-        let paragraphs = fitted(facts(sheet), room, BOTTOM - top);
+        let paragraphs = fitted(facts(sheet, with_reason), room, BOTTOM - top);
         slide.text("Facts", Area::new(left, top, room, BOTTOM - top), &paragraphs);
     }
 
@@ -245,11 +246,13 @@ impl<'a> Deck<'a> {
 }
 
 /// What is asked of a number, how it changed, what it says.
-fn facts(sheet: &Sheet) -> Vec<Paragraph> {
+fn facts(sheet: &Sheet, with_reason: bool) -> Vec<Paragraph> {
     let (page, figure) = (&sheet.page, &sheet.page.figure);
     let asked = [&page.target_text, &page.target_gap].into_iter().flatten();
     let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
-    let notes = [Some(asked.as_str()), figure.pace.as_deref(), figure.reason.as_deref(), figure.provisional.as_deref()];
+    // Without a chart the reason stands in its place.
+    let reason = figure.reason.as_deref().filter(|_| with_reason);
+    let notes = [Some(asked.as_str()), figure.pace.as_deref(), reason, figure.provisional.as_deref()];
     let notes = notes.into_iter().flatten().filter(|note| !note.is_empty());
     let mut facts: Vec<Paragraph> =
         notes.map(|note| Paragraph::new(vec![Run::new(capital(note), Ink::Dim)], 14.0).below(2.0)).collect();

@@ -11,5 +11,7 @@ fn files_to_look_at() {
         let (pack, locale) = (fixture::october(tag), fixture::locale(tag));
         let file = pptx(&pack, &Look::default(), &locale, &|_| Ok(())).unwrap();
         std::fs::write(folder.join(format!("{tag}.pptx")), file).unwrap();
+        let file = crate::xlsx(&pack, &locale, &|_| Ok(())).unwrap();
+        std::fs::write(folder.join(format!("{tag}.xlsx")), file).unwrap();
     }
 }
