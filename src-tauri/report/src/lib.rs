@@ -5,6 +5,7 @@
 
 mod error;
 mod clean;
+pub mod html;
 pub mod pages;
 pub mod pdf;
 mod plot;
@@ -17,6 +18,7 @@ pub(crate) mod fixture;
 
 pub use error::{Error, Stopped};
 pub use pptx::pptx;
+pub use html::html;
 pub use xlsx::xlsx;
 pub use pages::{Look, Page, Paper, pages};
 

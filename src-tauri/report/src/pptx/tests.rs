@@ -11,6 +11,10 @@ fn files_to_look_at() {
         let (pack, locale) = (fixture::october(tag), fixture::locale(tag));
         let file = pptx(&pack, &Look::default(), &locale, &|_| Ok(())).unwrap();
         std::fs::write(folder.join(format!("{tag}.pptx")), file).unwrap();
+        let file = crate::html(&pack, &Look::default(), &locale, &|_| Ok(())).unwrap();
+        std::fs::write(folder.join(format!("{tag}.html")), file).unwrap();
+        std::fs::write(folder.join(format!("{tag}.md")), crate::text::markdown(&pack)).unwrap();
+        std::fs::write(folder.join(format!("{tag}.csv")), crate::text::csv(&pack, &locale)).unwrap();
         let file = crate::xlsx(&pack, &locale, &|_| Ok(())).unwrap();
         std::fs::write(folder.join(format!("{tag}.xlsx")), file).unwrap();
     }

@@ -59,6 +59,7 @@ struct Looks {
     title: Format,
     dim: Format,
     head: Format,
+    number_head: Format,
     wrapped: Format,
     date: Format,
 }
@@ -71,7 +72,17 @@ impl Looks {
         Self {
             title: Format::new().set_bold().set_font_size(16),
             dim: Format::new().set_font_color(dim),
-            head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
+            head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin),
+            number_head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_align(FormatAlign::Right)
+                .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin),
             wrapped: top(Format::new().set_text_wrap()),
             date: top(Format::new().set_num_format_index(14).set_align(FormatAlign::Left)),
         }
@@ -113,8 +124,9 @@ fn date(sheet: &mut Worksheet, (row, column): (u32, u16), day: NaiveDate, look: 
 /// A table over rows below a heading each, with the workbook's own look of tables.
 fn table(sheet: &mut Worksheet, head: u32, heads: &[String], rows: usize) -> Result<(), XlsxError> {
     let mut names = Names::default();
-    let columns: Vec<TableColumn> =
-        heads.iter().map(|head| TableColumn::new().set_header(names.give(head))).collect();
+    let look = Format::new().set_bold().set_border_bottom(rust_xlsxwriter::FormatBorder::Thin);
+    let column = |head: &String| TableColumn::new().set_header(names.give(head)).set_header_format(&look);
+    let columns: Vec<TableColumn> = heads.iter().map(column).collect();
     let last = u16::try_from(heads.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let rows = u32::try_from(rows.max(1)).unwrap_or(u32::MAX);
     let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1);
@@ -122,8 +134,9 @@ fn table(sheet: &mut Worksheet, head: u32, heads: &[String], rows: usize) -> Res
     Ok(())
 }
 
-/// The title of a sheet and what stands beneath it.
+/// The title of a sheet, which is printed across and no wider than a page, and what stands beneath it.
 fn title(sheet: &mut Worksheet, title: &str, beneath: &str, looks: &Looks) -> Result<(), XlsxError> {
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     write(sheet, (0, 0), title, &looks.title)?;
     write(sheet, (1, 0), beneath, &looks.dim)
 }
@@ -192,7 +205,7 @@ fn score(
         write(sheet, (at, column), delta.as_ref().map_or("", |delta| delta.text.as_str()), &right())?;
     }
     let signal = figure.signal.as_ref().map_or("", |signal| signal.label.as_str());
-    write(sheet, (at, 7), signal, &looks.wrapped)?;
+    write(sheet, (at, 7), signal, &looks.wrapped.clone().set_indent(1))?;
     write(sheet, (at, 8), row.owner.as_deref().unwrap_or_default(), &looks.wrapped)
 }
 

@@ -51,7 +51,7 @@ pub(super) fn sheet(
     let inputs = of.inputs.as_ref().filter(|_| !plot.hidden && !plot.indexed);
     heads(sheet, &plot, inputs, pack, &looks)?;
     rows(sheet, &plot, inputs, locale, &looks)?;
-    sentences(sheet, of, &plot, inputs, &looks)
+    sentences(sheet, of, &plot)
 }
 
 /// How many columns of numbers there are, the inputs' among them.
@@ -66,11 +66,11 @@ fn heads(sheet: &mut Worksheet, plot: &Plot, inputs: Option<&Inputs>, pack: &Pac
     write(sheet, (HEAD, 1), &words.from, &looks.head)?;
     let inputs_names = inputs.into_iter().flat_map(|inputs| &inputs.columns).map(|input| &input.name);
     for (column, name) in (FIRST..).zip(plot.columns.iter().map(|column| &column.name).chain(inputs_names)) {
-        write(sheet, (HEAD, column), name, &looks.head)?;
+        write(sheet, (HEAD, column), name, &looks.number_head)?;
         sheet.set_column_width(column, 15)?;
     }
     let note = FIRST + width(plot, inputs);
-    write(sheet, (HEAD, note), &words.plot.note, &looks.head)?;
+    write(sheet, (HEAD, note), &words.plot.note, &looks.head.clone().set_indent(1))?;
     sheet.set_column_width(0, 20)?;
     sheet.set_column_width(1, 12)?;
     sheet.set_column_width(note, 48)?;
@@ -110,7 +110,7 @@ fn rows(
             }
         }
         if !at.note.is_empty() {
-            write(sheet, (row, note), &at.note, &Format::new())?;
+            write(sheet, (row, note), &at.note, &Format::new().set_indent(1))?;
         }
     }
     Ok(())
@@ -144,10 +144,9 @@ fn live(
     Ok(())
 }
 
-/// What the numbers say, beside the chart.
-fn sentences(sheet: &mut Worksheet, of: &Sheet, plot: &Plot, inputs: Option<&Inputs>, looks: &Looks) -> Result<(), XlsxError> {
+/// What the numbers say, below them.
+fn sentences(sheet: &mut Worksheet, of: &Sheet, plot: &Plot) -> Result<(), XlsxError> {
     let below = HEAD + 2 + u32::try_from(plot.periods.len()).unwrap_or_default();
-    let _ = (inputs, looks);
     let said = of.page.sentences.iter().chain(&of.note);
     for (row, sentence) in (below..).zip(said) {
         write(sheet, (row, 0), sentence, &Format::new())?;
