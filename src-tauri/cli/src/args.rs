@@ -368,6 +368,9 @@ pub(crate) struct Report {
     /// Draws the forecasts with their ranges.
     #[arg(long)]
     pub forecast: bool,
+    /// Puts its numbers as a workbook inside of a PDF.
+    #[arg(long)]
+    pub workbook: bool,
     /// Where to; its ending says the format.
     #[arg(long, value_name = "X.pdf|.pptx|.xlsx|.html|.csv|.md")]
     pub out: PathBuf,

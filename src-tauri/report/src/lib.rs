@@ -3,12 +3,24 @@
 //! Knows formats and no SQL, no clock and no files: it is given a [`present::pack::Pack`], in which everything is decided
 //! that a page says, and hands out bytes.
 
+mod clean;
 mod error;
+pub mod html;
 pub mod pages;
 pub mod pdf;
+mod plot;
+pub mod pptx;
+pub mod text;
+pub mod xlsx;
+
+#[cfg(test)]
+pub(crate) mod fixture;
 
 pub use error::{Error, Stopped};
+pub use html::html;
 pub use pages::{Look, Page, Paper, pages};
+pub use pptx::pptx;
+pub use xlsx::xlsx;
 
 /// Told how far the work is, 0 to 1; says whether it goes on.
 pub type Progress<'p> = &'p dyn Fn(f64) -> Result<(), Stopped>;

@@ -5747,6 +5747,31 @@ impl Words {
         self.say("pack-more", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("names", names.into())])
     }
 
+    /// Not final
+    pub fn pack_apart(self) -> &'static str {
+        self.plain("pack-apart")
+    }
+
+    /// From
+    pub fn pack_from(self) -> &'static str {
+        self.plain("pack-from")
+    }
+
+    /// Numbers as a table
+    pub fn pack_numbers(self) -> &'static str {
+        self.plain("pack-numbers")
+    }
+
+    /// Computed from
+    pub fn pack_inputs(self) -> &'static str {
+        self.plain("pack-inputs")
+    }
+
+    /// Amounts are hidden.
+    pub fn pack_hidden(self) -> &'static str {
+        self.plain("pack-hidden")
+    }
+
     /// English
     pub fn phrase_language(self) -> &'static str {
         self.plain("phrase-language")

@@ -10,7 +10,7 @@ use plain::definitions;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use words::Words;
+use words::{LANGUAGES, Words};
 
 /// Writes beside the file and puts it in place when it is complete, so that no half picture is left. The workspace itself
 /// is not replaced, whatever name leads to it.
@@ -47,6 +47,14 @@ pub(crate) enum Kind {
     Png,
     /// Pages.
     Pdf,
+    /// Slides.
+    Slides,
+    /// A page for browsers.
+    Html,
+    /// Rows of text.
+    Csv,
+    /// Text with marks.
+    Markdown,
     /// Definitions, as YAML.
     Definitions,
     /// A recipe, as JSON.
@@ -65,6 +73,14 @@ impl Kind {
             Self::Pdf => beginning.starts_with(b"%PDF-"),
             Self::Definitions => has(definitions::FORMAT.as_bytes()),
             Self::Recipe => beginning.trim_ascii_start().starts_with(b"{"),
+            Self::Slides => beginning.starts_with(b"PK\x03\x04") && has(b".xml"),
+            Self::Html => beginning.to_ascii_lowercase().starts_with(b"<!doctype html"),
+            // Lines of values have no sign of their own but their head, in whatever language it was written.
+            Self::Csv => LANGUAGES.iter().any(|language| {
+                let words = Words::of(*language);
+                beginning.starts_with(format!("{},{},", words.pack_kpi(), words.pack_period()).as_bytes())
+            }),
+            Self::Markdown => beginning.starts_with(b"# "),
             Self::Workbook => beginning.starts_with(b"PK\x03\x04") && has(b".xml"),
         }
     }

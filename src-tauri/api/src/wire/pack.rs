@@ -36,6 +36,8 @@ pub struct PackContent {
     pub theme: Option<ThemeCode>,
     /// What stands at the foot of each page; the name of the business where null.
     pub footer: Option<String>,
+    /// Its numbers as a workbook inside of a PDF (off where null).
+    pub workbook: Option<bool>,
 }
 
 /// Asks for a pack of a period.
@@ -62,7 +64,7 @@ pub struct PackExport {
     /// The pack.
     #[serde(default)]
     pub pack: PackRequest,
-    /// Where; its ending says the format.
+    /// Where; its ending says the format: .pdf, .pptx, .xlsx, .html, .csv or .md.
     pub path: FileRef,
     /// The number by which this work can be followed and stopped.
     #[serde(default)]

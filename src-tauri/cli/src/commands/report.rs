@@ -20,6 +20,7 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
             "content": {
                 "title": report.title,
                 "kpis": report.kpi,
+                "workbook": report.workbook.then_some(true),
                 "forecast": report.forecast.then_some(true),
                 "paper": report.size.and_then(word),
                 "theme": report.theme.and_then(word),

@@ -10,6 +10,7 @@
 
 mod absent;
 mod alike;
+mod arithmetic;
 mod check;
 mod diagnostics;
 mod eval;
@@ -41,6 +42,7 @@ mod window;
 
 pub use absent::{Absent, Lacking, Place, Reason};
 pub use alike::{alike, in_whole_weeks};
+pub use arithmetic::Arithmetic;
 pub use check::{Checker, check, check_kpi};
 pub use eval::evaluate;
 use expr::times_hundred;

@@ -59,6 +59,14 @@ pub struct Headings {
     pub before: String,
     /// "now".
     pub now: String,
+    /// From which day on.
+    pub from: String,
+    /// The numbers of a chart as a table.
+    pub numbers: String,
+    /// What a number is computed from.
+    pub inputs: String,
+    /// That amounts are hidden.
+    pub hidden: String,
     /// What a chart plots.
     pub plot: Plot,
 }
@@ -86,6 +94,8 @@ pub struct Plot {
     pub range_upper: String,
     /// A remark.
     pub note: String,
+    /// Values of a part of a period, and such as are expected to change.
+    pub apart: String,
 }
 
 impl Headings {
@@ -121,6 +131,10 @@ impl Headings {
             made: of(words.pack_made()),
             before: of(words.pack_before()),
             now: of(words.pack_now()),
+            from: of(words.pack_from()),
+            numbers: of(words.pack_numbers()),
+            inputs: of(words.pack_inputs()),
+            hidden: of(words.pack_hidden()),
             plot: Plot::new(locale),
         }
     }
@@ -141,6 +155,7 @@ impl Plot {
             range_lower: of(words.pack_range_lower()),
             range_upper: of(words.pack_range_upper()),
             note: of(words.pack_note()),
+            apart: of(words.pack_apart()),
         }
     }
 }

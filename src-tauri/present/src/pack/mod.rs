@@ -3,10 +3,12 @@
 
 mod changes;
 mod headings;
+mod inputs;
 mod sheet;
 
 pub use changes::{Changed, Changes};
 pub use headings::{Headings, Plot};
+pub use inputs::{Input, Inputs};
 pub use sheet::Sheet;
 
 use crate::scorecard::scorecard_of;

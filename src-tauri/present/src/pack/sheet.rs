@@ -1,5 +1,6 @@
 //! A KPI's page in a pack.
 
+use super::inputs::{Inputs, inputs};
 use super::{Beside, Wish};
 use crate::chart::{Look, Reach, Trend, trend_input};
 use crate::{Asking, Error, KpiPage, Presented, Span, page};
@@ -13,6 +14,8 @@ pub struct Sheet {
     pub page: KpiPage,
     /// What its chart is drawn from; its size and theme are for whoever draws it to set.
     pub chart: ChartInput,
+    /// What the numbers of its chart are computed from, where a spreadsheet can compute them just so.
+    pub inputs: Option<Inputs>,
     /// Why something on the chart is missing or cut.
     pub note: Option<String>,
 }
@@ -31,7 +34,9 @@ pub(super) fn sheet(kpi: &Presented, wish: &Wish, period: Period, beside: &dyn B
     // The page names the KPI, its period and its status; a chart would say it again.
     chart.heading.subtitle.clear();
     chart.heading.status = None;
-    Ok(Sheet { page, chart, note: drawn.note })
+    // Where amounts are hidden, their inputs must not tell them.
+    let inputs = if wish.index || kpi.locale().is_hiding() { None } else { inputs(&asking, &chart) };
+    Ok(Sheet { page, chart, inputs, note: drawn.note })
 }
 
 fn trend(wish: &Wish, grain: Grain) -> Trend {

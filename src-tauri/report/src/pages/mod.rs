@@ -9,9 +9,11 @@ mod paper;
 mod scorecard;
 mod sheet;
 mod table;
-mod text;
+pub(crate) mod text;
 
 pub use paper::{Look, Paper};
+
+pub(crate) use sheet::capital;
 
 use compose::Composer;
 use locale::Locale;

@@ -129,7 +129,7 @@ fn judgement(composer: &Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
 }
 
 /// With a capital at its beginning.
-fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -47,3 +47,8 @@ pack-more =
         [one] { $names } und { $count } weitere
        *[other] { $names } und { $count } weitere
     }
+pack-apart = Nicht endgültig
+pack-from = Ab
+pack-numbers = Zahlen als Tabelle
+pack-inputs = Berechnet aus
+pack-hidden = Die Beträge sind ausgeblendet.

@@ -47,3 +47,8 @@ pack-more =
         [one] { $names } and { $count } more
        *[other] { $names } and { $count } more
     }
+pack-apart = Not final
+pack-from = From
+pack-numbers = Numbers as a table
+pack-inputs = Computed from
+pack-hidden = Amounts are hidden.

@@ -11,6 +11,7 @@ use crate::open::Open;
 use crate::wire::{PackContent, PackExport, PackPage, PackPages, PackRequest, Written};
 use crate::{Fault, FileUse, Session, read};
 use domain::{Grain, Period};
+use locale::Locale;
 use present::Asking;
 use present::pack::{self, Beside, Pack, Wish};
 use report::pdf::{About, pdf};
@@ -23,6 +24,8 @@ struct Made {
     pack: Pack,
     look: Look,
     missing: usize,
+    /// Whether its numbers ride inside a PDF as a workbook.
+    workbook: bool,
 }
 
 pub(crate) fn pages(session: &Session, request: PackRequest) -> Result<PackPages, Fault> {
@@ -48,18 +51,44 @@ pub(crate) fn export(session: &Session, request: PackExport) -> Result<Written, 
     let path = session.file(&request.path, FileUse::Write)?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let progress = |part: f64| task.reach(part * 0.9).map_err(|_| Stopped);
-    let (kind, bytes) = match ending.as_str() {
-        "pdf" => {
-            let made = made(session, &request.pack)?;
-            let pages = report::pages(&made.pack, &made.look, &session.workspace()?.locale);
-            (saving::Kind::Pdf, pdf(&pages, &about(&made.pack), &progress)?)
-        }
-        _ => return Err(Fault::refused(Words::error_pack_ending)),
-    };
+    let Some(kind) = kind_of(&ending) else { return Err(Fault::refused(Words::error_pack_ending)) };
+    let made = made(session, &request.pack)?;
+    let bytes = bytes(&made, kind, &session.workspace()?.locale, &progress)?;
     // It is made; what is left is to write it, which cannot be taken back.
     task.reach(0.9)?;
     write(session.workspace()?, &path, kind, &bytes)?;
     written(&path)
+}
+
+/// The kind of file that an ending stands for; `None` for one that stands for none.
+fn kind_of(ending: &str) -> Option<saving::Kind> {
+    Some(match ending {
+        "pdf" => saving::Kind::Pdf,
+        "pptx" => saving::Kind::Slides,
+        "xlsx" => saving::Kind::Workbook,
+        "html" | "htm" => saving::Kind::Html,
+        "csv" => saving::Kind::Csv,
+        "md" => saving::Kind::Markdown,
+        _ => return None,
+    })
+}
+
+/// A pack as a file.
+fn bytes(made: &Made, kind: saving::Kind, locale: &Locale, progress: report::Progress) -> Result<Vec<u8>, Fault> {
+    let (pack, look) = (&made.pack, &made.look);
+    Ok(match kind {
+        saving::Kind::Slides => report::pptx(pack, look, locale, progress)?,
+        saving::Kind::Workbook => report::xlsx(pack, locale, progress)?,
+        saving::Kind::Html => report::html(pack, look, locale, progress)?.into_bytes(),
+        saving::Kind::Csv => report::text::csv(pack, locale).into_bytes(),
+        saving::Kind::Markdown => report::text::markdown(pack).into_bytes(),
+        _ => {
+            let workbook =
+                if made.workbook { Some(report::xlsx(pack, locale, &|part| progress(part * 0.4))?) } else { None };
+            let workbook = workbook.map(|bytes| (format!("{}.xlsx", title(pack)), bytes));
+            pdf(&report::pages(pack, look, locale), &About { workbook, ..about(pack) }, progress)?
+        }
+    })
 }
 
 /// A drawing as a PDF of one page.
@@ -73,14 +102,14 @@ pub(super) fn of_drawing(page: Page, open: &Open) -> Result<Vec<u8>, Fault> {
     Ok(pdf(&[page], &about, &|_| Ok(()))?)
 }
 
-fn about(pack: &Pack) -> About {
+/// "Board · October 2026"
+fn title(pack: &Pack) -> String {
     let title = [pack.title.as_str(), &pack.scorecard.period.label];
-    About {
-        title: title.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · "),
-        author: pack.business.clone(),
-        language: pack.language.clone(),
-        workbook: None,
-    }
+    title.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn about(pack: &Pack) -> About {
+    About { title: title(pack), author: pack.business.clone(), language: pack.language.clone(), workbook: None }
 }
 
 fn made(session: &Session, request: &PackRequest) -> Result<Made, Fault> {
@@ -95,7 +124,7 @@ fn made(session: &Session, request: &PackRequest) -> Result<Made, Fault> {
     let (wish, missing) = wish(session, &content)?;
     let beside = Recorded(open);
     let pack = pack::pack(context, &wish, period, since, &open.settings.name, &beside)?;
-    Ok(Made { pack, look: look(&content), missing })
+    Ok(Made { pack, look: look(&content), missing, workbook: content.workbook.unwrap_or(false) })
 }
 
 /// What is asked for, before it what is saved under the name that is asked for.
@@ -111,6 +140,7 @@ fn content(session: &Session, request: &PackRequest) -> Result<PackContent, Faul
         paper: asked.paper.or(saved.paper),
         theme: asked.theme.or(saved.theme),
         footer: asked.footer.or(saved.footer),
+        workbook: asked.workbook.or(saved.workbook),
     })
 }
 

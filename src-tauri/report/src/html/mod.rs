@@ -1,0 +1,303 @@
+//! A pack as one page for browsers: nothing is loaded from elsewhere, and nothing has to run.
+
+mod figure;
+#[cfg(test)]
+mod tests;
+
+use crate::clean::escaped;
+use crate::pages::{Look, capital};
+use crate::{Error, Progress};
+use domain::Status;
+use locale::Locale;
+use present::pack::{Pack, Sheet};
+use present::{ActionRow, Delta, Drivers, KpiRow};
+use std::fmt::Write as _;
+
+const STYLE: &str = include_str!("style.css");
+
+/// The statuses in the order in which they are counted.
+const STATUSES: [Status; 6] =
+    [Status::OnTrack, Status::AtRisk, Status::OffTrack, Status::Open, Status::NoData, Status::NoTarget];
+
+/// Writes a pack as one HTML file with drawn charts, each with its numbers as a table.
+///
+/// # Errors
+/// Where it was stopped.
+pub fn html(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Result<String, Error> {
+    let title = if pack.title.is_empty() { &pack.scorecard.period.label } else { &pack.title };
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
+        escaped(&pack.language),
+        escaped(&[title.as_str(), pack.business.as_str()].join(" – ")),
+    );
+    cover(&mut out, pack, title, locale);
+    out.push_str("<main>\n");
+    attention(&mut out, pack);
+    changes(&mut out, pack);
+    scorecard(&mut out, pack);
+    for (index, sheet) in pack.sheets.iter().enumerate() {
+        progress(index as f64 / pack.sheets.len() as f64)?;
+        kpi(&mut out, index, sheet, pack, locale);
+    }
+    actions(&mut out, pack);
+    let foot = look.footer.as_deref().unwrap_or(&pack.business);
+    let _ = write!(
+        out,
+        "</main>\n<footer>{} · {} {}</footer>\n</body>\n</html>\n",
+        escaped(foot),
+        escaped(&pack.headings.made),
+        escaped(&pack.made)
+    );
+    progress(1.0)?;
+    Ok(out)
+}
+
+fn cover(out: &mut String, pack: &Pack, title: &str, locale: &Locale) {
+    let period = &pack.scorecard.period.label;
+    let _ = write!(out, "<header>\n<p>{}</p>\n<h1>{}</h1>\n", escaped(&pack.business), escaped(title));
+    if title != period {
+        let _ = writeln!(out, "<p>{}</p>", escaped(period));
+    }
+    out.push_str("<ul class=\"plain counts\">\n");
+    let counts = pack.scorecard.counts;
+    for status in STATUSES {
+        let count = match status {
+            Status::OnTrack => counts.on_track,
+            Status::AtRisk => counts.at_risk,
+            Status::OffTrack => counts.off_track,
+            Status::Open => counts.open,
+            Status::NoData => counts.no_data,
+            Status::NoTarget => counts.no_target,
+        };
+        if count > 0 {
+            let word = locale.phrases().status(status);
+            let said = status_with(status, &format!("{} {word}", locale.count(count as u64)));
+            let _ = writeln!(out, "<li>{said}</li>");
+        }
+    }
+    out.push_str("</ul>\n</header>\n");
+}
+
+fn attention(out: &mut String, pack: &Pack) {
+    if pack.scorecard.attention.is_empty() {
+        return;
+    }
+    let _ = write!(out, "<section>\n<h2>{}</h2>\n<ul class=\"plain\">\n", escaped(&pack.headings.attention));
+    for item in &pack.scorecard.attention {
+        let said = [item.text.as_str(), item.detail.as_str()].join(" ");
+        let icon = figure::icon(item.status);
+        let _ = writeln!(out, "<li>{icon} <strong>{}</strong> {}</li>", escaped(&item.name), escaped(said.trim()));
+    }
+    out.push_str("</ul>\n</section>\n");
+}
+
+fn changes(out: &mut String, pack: &Pack) {
+    let (words, changes) = (&pack.headings, &pack.changes);
+    if changes.since.is_empty() {
+        return;
+    }
+    let _ = write!(
+        out,
+        "<section>\n<h2>{}</h2>\n<p class=\"dim\">{}</p>\n",
+        escaped(&words.changes),
+        escaped(&changes.since)
+    );
+    if changes.changed.is_empty() {
+        let _ = write!(out, "<p>{}</p>\n</section>\n", escaped(&words.unchanged));
+        return;
+    }
+    head(out, &[(&words.kpi, false), (&words.before, false), (&words.now, false), (&words.change, true)]);
+    for row in &changes.changed {
+        let then = status_with(row.before, &format!("{} · {}", row.before_status, row.before_text));
+        let now = status_with(row.now, &format!("{} · {}", row.now_status, row.now_text));
+        let name = escaped(&row.name);
+        let _ = writeln!(
+            out,
+            "<tr><th scope=\"row\">{name}</th><td>{then}</td><td>{now}</td>{}</tr>",
+            change(row.delta.as_ref())
+        );
+    }
+    out.push_str("</tbody>\n</table>\n</div>\n</section>\n");
+}
+
+fn scorecard(out: &mut String, pack: &Pack) {
+    let (words, card) = (&pack.headings, &pack.scorecard);
+    if card.groups.is_empty() {
+        return;
+    }
+    let _ = write!(out, "<section>\n<h2>{}</h2>\n", escaped(&words.scorecard));
+    head(
+        out,
+        &[
+            (&words.kpi, false),
+            (&words.status, false),
+            (&words.actual, true),
+            (&words.target, true),
+            (&card.previous_label, true),
+            (&card.last_year_label, true),
+            (&words.owner, false),
+        ],
+    );
+    for group in &card.groups {
+        let standing = group.score_text.as_ref().map(|score| format!(" · {score} · {}", group.status_text));
+        let said = escaped(&group.name) + &escaped(&standing.unwrap_or_default());
+        let _ = writeln!(out, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"7\">{said}</th></tr>");
+        for row in &group.kpis {
+            let index = pack.sheets.iter().position(|sheet| sheet.page.definition.kpi.id == row.kpi);
+            score(out, row, index);
+        }
+    }
+    out.push_str("</tbody>\n</table>\n</div>\n</section>\n");
+}
+
+/// A KPI's row; `index` is the place of its own section.
+fn score(out: &mut String, row: &KpiRow, index: Option<usize>) {
+    let figure = &row.figure;
+    let name = match index {
+        Some(index) => format!("<a href=\"#kpi-{}\">{}</a>", index + 1, escaped(&row.name)),
+        None => escaped(&row.name),
+    };
+    let late = row.late_text.as_ref().map(|late| format!(", {}", escaped(late))).unwrap_or_default();
+    let _ = writeln!(
+        out,
+        "<tr><th scope=\"row\">{name}{late}</th><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>{}{}<td>{}</td></tr>",
+        status_with(figure.status, &figure.status_text),
+        escaped(&figure.text),
+        escaped(row.target_text.as_deref().unwrap_or_default()),
+        change(figure.previous.as_ref()),
+        change(figure.last_year.as_ref()),
+        escaped(row.owner.as_deref().unwrap_or_default()),
+    );
+}
+
+fn kpi(out: &mut String, index: usize, sheet: &Sheet, pack: &Pack, locale: &Locale) {
+    let (page, figure) = (&sheet.page, &sheet.page.figure);
+    let definition = &page.definition;
+    let beneath = [
+        Some(page.period.label.as_str()),
+        page.window_text.as_deref(),
+        definition.objective_name.as_deref(),
+        definition.kpi.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()),
+    ];
+    let beneath = beneath.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let _ = write!(
+        out,
+        "<section class=\"kpi\" id=\"kpi-{}\">\n<h2>{}</h2>\n<p class=\"dim\">{}</p>\n<p class=\"number\">{}</p>\n",
+        index + 1,
+        escaped(&definition.kpi.name),
+        escaped(&beneath),
+        escaped(&figure.text)
+    );
+    let signal =
+        figure.signal.as_ref().map(|signal| format!(" <span class=\"dim\">· {}</span>", escaped(&signal.label)));
+    let _ = writeln!(out, "<p>{}{}</p>", status_with(figure.status, &figure.status_text), signal.unwrap_or_default());
+    let asked = [&page.target_text, &page.target_gap].into_iter().flatten();
+    let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
+    let notes = [Some(asked.as_str()), figure.pace.as_deref(), figure.reason.as_deref(), figure.provisional.as_deref()];
+    for note in notes.into_iter().flatten().filter(|note| !note.is_empty()) {
+        let _ = writeln!(out, "<p class=\"dim\">{}</p>", escaped(&capital(note)));
+    }
+    for delta in [&figure.previous, &figure.last_year].into_iter().flatten() {
+        let (class, text) = (judged(delta.good), escaped(&delta.text));
+        let _ = writeln!(
+            out,
+            "<p><span class=\"{class}\">{text}</span> <span class=\"dim\">{}</span></p>",
+            escaped(&delta.label)
+        );
+    }
+    figure::figure(out, sheet, pack, locale);
+    for sentence in &page.sentences {
+        let _ = writeln!(out, "<p>{}</p>", escaped(sentence));
+    }
+    if let Some(shares) = &page.drivers {
+        drivers(out, shares, pack);
+    }
+    if !page.actions.is_empty() {
+        let _ = write!(out, "<h3>{}</h3>\n<ul>\n", escaped(&pack.headings.actions));
+        for action in &page.actions {
+            let effect =
+                action.effect.as_ref().map(|effect| format!("<br>{}", escaped(&effect.text))).unwrap_or_default();
+            let meta = escaped(&action.meta);
+            let _ = writeln!(out, "<li>{} <span class=\"dim\">{meta}</span>{effect}</li>", escaped(&action.shown));
+        }
+        out.push_str("</ul>\n");
+    }
+    out.push_str("</section>\n");
+}
+
+fn drivers(out: &mut String, drivers: &Drivers, pack: &Pack) {
+    let words = &pack.headings;
+    let _ = writeln!(out, "<h3>{} {}</h3>", escaped(&words.drivers), escaped(&drivers.against));
+    head(out, &[(&words.inputs, false), (&words.change, true)]);
+    for row in &drivers.rows {
+        let class = judged(row.good);
+        let (name, text) = (escaped(&row.name), escaped(&row.text));
+        let _ = writeln!(out, "<tr><th scope=\"row\">{name}</th><td class=\"n {class}\">{text}</td></tr>");
+    }
+    out.push_str("</tbody>\n</table>\n</div>\n");
+}
+
+fn actions(out: &mut String, pack: &Pack) {
+    let words = &pack.headings;
+    let _ = write!(out, "<section>\n<h2>{}</h2>\n", escaped(&words.actions));
+    if pack.actions.is_empty() {
+        let _ = write!(out, "<p>{}</p>\n</section>\n", escaped(&words.no_actions));
+        return;
+    }
+    head(out, &[(&words.action, false), (&words.kpi, false), (&words.due, false)]);
+    pack.actions.iter().for_each(|row| action(out, row));
+    out.push_str("</tbody>\n</table>\n</div>\n</section>\n");
+}
+
+fn action(out: &mut String, row: &ActionRow) {
+    let about = row.kpi_name.as_deref().or(row.objective_name.as_deref()).unwrap_or_default();
+    let effect = row.effect.as_ref().map(|effect| format!("<br><span class=\"dim\">{}</span>", escaped(&effect.text)));
+    let class = if row.late { " class=\"bad\"" } else { "" };
+    let _ = writeln!(
+        out,
+        "<tr><th scope=\"row\">{}{}</th><td>{}</td><td{class}>{}</td></tr>",
+        escaped(&row.shown),
+        effect.unwrap_or_default(),
+        escaped(about),
+        escaped(&row.meta)
+    );
+}
+
+/// The beginning of a table: its headings, and which of them are of numbers.
+fn head(out: &mut String, heads: &[(&String, bool)]) {
+    out.push_str("<div class=\"scroll\">\n<table>\n<thead><tr>");
+    for (text, is_number) in heads {
+        let class = if *is_number { " class=\"n\"" } else { "" };
+        let _ = write!(out, "<th scope=\"col\"{class}>{}</th>", escaped(text));
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+}
+
+/// A text with the shape of a status before it.
+fn status_with(status: Status, text: &str) -> String {
+    let class = match status {
+        Status::OnTrack => "good",
+        Status::AtRisk => "risk",
+        Status::OffTrack => "bad",
+        Status::NoTarget | Status::NoData | Status::Open => "dim",
+    };
+    format!("<span class=\"status {class}\">{}{}</span>", figure::icon(status), escaped(text))
+}
+
+fn judged(good: Option<bool>) -> &'static str {
+    match good {
+        Some(true) => "good",
+        Some(false) => "bad",
+        None => "dim",
+    }
+}
+
+fn change(delta: Option<&Delta>) -> String {
+    match delta {
+        Some(delta) => format!("<td class=\"n {}\">{}</td>", judged(delta.good), escaped(&delta.text)),
+        None => "<td class=\"n\"></td>".to_owned(),
+    }
+}

@@ -1,0 +1,371 @@
+//! The slides of a deck.
+
+use super::chart::native;
+use super::shapes::{Area, Ink, Paragraph, Run, Slide, sign};
+use super::table::{Column, Row, pages, table};
+use crate::Error;
+use crate::pages::text::lines;
+use crate::pages::{Look, capital};
+use crate::plot::Plot;
+use domain::Status;
+use locale::Locale;
+use present::pack::{Pack, Sheet};
+use present::{ActionRow, Delta, KpiRow};
+use render::drawing::Weight;
+use render::{ChartModel, Palette};
+
+/// The left edge, and the width between the edges.
+const LEFT: f64 = 44.0;
+const WIDTH: f64 = 872.0;
+
+/// Where what a slide is about begins and ends.
+const TOP: f64 = 104.0;
+const BOTTOM: f64 = 500.0;
+
+/// The statuses in the order in which they are counted.
+const STATUSES: [Status; 6] =
+    [Status::OnTrack, Status::AtRisk, Status::OffTrack, Status::Open, Status::NoData, Status::NoTarget];
+
+/// What slides are made of.
+pub(super) struct Deck<'a> {
+    pub pack: &'a Pack,
+    pub locale: &'a Locale,
+    pub palette: &'a Palette,
+    pub foot: &'a str,
+}
+
+impl<'a> Deck<'a> {
+    pub(super) fn new(pack: &'a Pack, look: &'a Look, locale: &'a Locale) -> Self {
+        let foot = look.footer.as_deref().unwrap_or(&pack.business);
+        Self { pack, locale, palette: look.theme.palette(), foot }
+    }
+
+    /// A slide with a title and what stands beneath it.
+    fn slide(&self, title: &str, beneath: &str) -> Slide {
+        let mut slide = Slide::new(2, self.locale.tag());
+        slide.title("type=\"title\"", title, title_size(title));
+        let dim = Paragraph::new(vec![Run::new(one_line(beneath, 13.0, WIDTH), Ink::Dim)], 13.0);
+        slide.text("Subtitle", Area::new(LEFT, 71.0, WIDTH, 18.0), &[dim]);
+        slide
+    }
+
+    /// The cover: the business, the pack, its period, how its KPIs stand.
+    pub(super) fn cover(&self) -> Slide {
+        let (pack, period) = (self.pack, &self.pack.scorecard.period.label);
+        let title = if pack.title.is_empty() { period } else { &pack.title };
+        let mut slide = Slide::new(1, self.locale.tag());
+        let broken = lines(title, 44.0, Weight::SemiBold, 820.0).len();
+        slide.title("type=\"ctrTitle\"", title, (broken > 2).then_some(28.0));
+        if pack.title.is_empty() {
+            slide.title("type=\"subTitle\" idx=\"1\"", &format!("{} {}", pack.headings.made, pack.made), None);
+        } else {
+            slide.title("type=\"subTitle\" idx=\"1\"", period, None);
+        }
+        let business = Paragraph::new(vec![Run::new(&pack.business, Ink::Dim).bold()], 16.0);
+        slide.text("Business", Area::new(64.0, 84.0, 832.0, 24.0), &[business]);
+        slide.rule(Area::new(64.0, 286.0, 64.0, 3.0), Ink::Accent);
+        let mut top = 308.0;
+        for status in STATUSES.into_iter().filter(|status| self.count(*status) > 0) {
+            let word = self.locale.phrases().status(status);
+            slide.status(status, word, (64.0, top), 16.0, self.palette);
+            let count = self.locale.count(self.count(status) as u64);
+            let runs = vec![Run::new(format!("{count}  "), Ink::Text).bold(), Run::new(word, Ink::Text)];
+            slide.text(word, Area::new(90.0, top - 2.0, 600.0, 22.0), &[Paragraph::new(runs, 16.0)]);
+            top += 27.0;
+        }
+        slide
+    }
+
+    fn count(&self, status: Status) -> usize {
+        let counts = self.pack.scorecard.counts;
+        match status {
+            Status::OnTrack => counts.on_track,
+            Status::AtRisk => counts.at_risk,
+            Status::OffTrack => counts.off_track,
+            Status::Open => counts.open,
+            Status::NoData => counts.no_data,
+            Status::NoTarget => counts.no_target,
+        }
+    }
+
+    /// What needs attention, in sentences; `None` where nothing does.
+    pub(super) fn attention(&self) -> Option<Slide> {
+        let (words, card) = (&self.pack.headings, &self.pack.scorecard);
+        if card.attention.is_empty() {
+            return None;
+        }
+        let mut slide = self.slide(&words.attention, &card.period.label);
+        let item = |item: &present::Attention| {
+            let rest = [item.text.as_str(), item.detail.as_str()].join(" ");
+            let runs = vec![
+                Run::new(format!("{}  ", sign(item.status)), Ink::of(item.status)),
+                Run::new(format!("{} ", item.name), Ink::Text).bold(),
+                Run::new(rest.trim(), Ink::Text),
+            ];
+            Paragraph::new(runs, 18.0).below(10.0)
+        };
+        let said: Vec<Paragraph> = card.attention.iter().map(item).collect();
+        slide.notes = said.iter().map(Paragraph::text).collect();
+        slide.text(&words.attention, Area::new(LEFT, TOP, WIDTH, BOTTOM - TOP), &fitted(said, WIDTH, BOTTOM - TOP));
+        Some(slide)
+    }
+
+    /// KPIs whose status is another one than before.
+    pub(super) fn changes(&self) -> Vec<Slide> {
+        let (words, changes) = (&self.pack.headings, &self.pack.changes);
+        if changes.since.is_empty() {
+            return Vec::new();
+        }
+        if changes.changed.is_empty() {
+            let mut slide = self.slide(&words.changes, &changes.since);
+            let said = Paragraph::new(vec![Run::new(&words.unchanged, Ink::Text)], 16.0);
+            slide.text(&words.changes, Area::new(LEFT, TOP, WIDTH, 40.0), &[said]);
+            return vec![slide];
+        }
+        let columns = [
+            Column::text(&words.kpi, 0.34),
+            Column::text(&words.before, 0.26),
+            Column::text(&words.now, 0.26),
+            Column::number(&words.change, 0.14),
+        ];
+        let with = |status: Status, word: &str, text: &str, ink: Ink| {
+            vec![Run::new(format!("{} ", sign(status)), Ink::of(status)), Run::new(format!("{word} · {text}"), ink)]
+        };
+        let rows = changes.changed.iter().map(|row| {
+            Row::Cells(vec![
+                vec![Run::new(&row.name, Ink::Text).bold()],
+                with(row.before, &row.before_status, &row.before_text, Ink::Dim),
+                with(row.now, &row.now_status, &row.now_text, Ink::Text),
+                change(row.delta.as_ref()),
+            ])
+        });
+        self.tables(&words.changes, &changes.since, &columns, &rows.collect::<Vec<_>>())
+    }
+
+    /// All KPIs by objective.
+    pub(super) fn scorecard(&self) -> Vec<Slide> {
+        let (words, card) = (&self.pack.headings, &self.pack.scorecard);
+        let columns = [
+            Column::text(&words.kpi, 0.28),
+            Column::text(&words.status, 0.14),
+            Column::number(&words.actual, 0.12),
+            Column::number(&words.target, 0.14),
+            Column::number(&card.previous_label, 0.1),
+            Column::number(&card.last_year_label, 0.1),
+            Column::text(&words.owner, 0.12),
+        ];
+        let rows = card.groups.iter().flat_map(|group| {
+            let score = group.score_text.as_ref().map(|score| format!("   {score} · {}", group.status_text));
+            let head = vec![
+                Run::new(group.name.as_str(), Ink::Text).bold(),
+                Run::new(score.unwrap_or_default(), Ink::of(group.summary.status)),
+            ];
+            std::iter::once(Row::Group(head)).chain(group.kpis.iter().map(|row| Row::Cells(cells(row))))
+        });
+        let rows: Vec<Row> = rows.collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        self.tables(&words.scorecard, &card.period.label, &columns, &rows)
+    }
+
+    /// The actions.
+    pub(super) fn actions(&self) -> Vec<Slide> {
+        let (words, period) = (&self.pack.headings, &self.pack.scorecard.period.label);
+        if self.pack.actions.is_empty() {
+            let mut slide = self.slide(&words.actions, period);
+            let said = Paragraph::new(vec![Run::new(&words.no_actions, Ink::Text)], 16.0);
+            slide.text(&words.actions, Area::new(LEFT, TOP, WIDTH, 40.0), &[said]);
+            return vec![slide];
+        }
+        let columns =
+            [Column::text(&words.action, 0.5), Column::text(&words.kpi, 0.25), Column::text(&words.due, 0.25)];
+        let rows: Vec<Row> = self.pack.actions.iter().map(action).collect();
+        self.tables(&words.actions, period, &columns, &rows)
+    }
+
+    /// A table on as many slides as it takes.
+    fn tables(&self, title: &str, beneath: &str, columns: &[Column], rows: &[Row]) -> Vec<Slide> {
+        let pages = pages(columns, rows, (WIDTH, BOTTOM - TOP));
+        let many = pages.len();
+        let slide = |(index, rows): (usize, &[Row])| {
+            let part = if many > 1 { format!("{beneath}  ·  {}/{many}", index + 1) } else { beneath.to_owned() };
+            let mut slide = self.slide(title, &part);
+            table(&mut slide, title, Area::new(LEFT, TOP, WIDTH, 0.0), columns, rows);
+            slide
+        };
+        pages.into_iter().enumerate().map(slide).collect()
+    }
+
+    /// A KPI: the chart at the left, the number and what it says at the right.
+    pub(super) fn sheet(&self, sheet: &Sheet) -> Result<Slide, Error> {
+        let page = &sheet.page;
+        let mut slide = self.slide(&page.definition.kpi.name, &beneath(sheet));
+        let plot = Plot::new(sheet, &self.pack.headings, self.locale);
+        let area = Area::new(LEFT - 6.0, TOP, 566.0, BOTTOM - TOP - if sheet.note.is_some() { 34.0 } else { 0.0 });
+        if plot.has_values() {
+            super::frame(&mut slide, area, &self.alternative(sheet));
+            slide.chart = Some(native(&plot, &self.pack.headings.period, self.palette, self.locale)?);
+        } else {
+            let why = if plot.hidden { Some(&self.pack.headings.hidden) } else { page.figure.reason.as_ref() };
+            let why = why.map(|why| capital(why)).unwrap_or_default();
+            let said = Paragraph::new(vec![Run::new(why, Ink::Dim)], 14.0);
+            slide.text("Chart", Area { left: LEFT, ..area }, &[said]);
+        }
+        if let Some(note) = &sheet.note {
+            let note = fitted(vec![Paragraph::new(vec![Run::new(note, Ink::Dim)], 11.0)], 560.0, 30.0);
+            slide.text("Note", Area::new(LEFT, BOTTOM - 30.0, 560.0, 30.0), &note);
+        }
+        self.said(&mut slide, sheet, plot.has_values() || plot.hidden);
+        slide.notes = notes(sheet, &self.pack.headings);
+        Ok(slide)
+    }
+
+    /// The number, its status, what is asked of it, how it changed, what it says.
+    fn said(&self, slide: &mut Slide, sheet: &Sheet, with_reason: bool) {
+        let (left, room) = (632.0, 284.0);
+        let figure = &sheet.page.figure;
+        let number = Paragraph::new(vec![Run::new(&figure.text, Ink::Text).bold()], 40.0);
+        slide.text("Number", Area::new(left, TOP - 4.0, room, 50.0), &fitted(vec![number], room, 50.0));
+        slide.status(figure.status, &figure.status_text, (left, TOP + 52.0), 16.0, self.palette);
+        let mut runs = vec![Run::new(&figure.status_text, Ink::of(figure.status)).bold()];
+        runs.extend(figure.signal.iter().map(|signal| Run::new(format!(" · {}", signal.label), Ink::Dim)));
+        let word = fitted(vec![Paragraph::new(runs, 15.0)], room - 24.0, 40.0);
+        let tall =
+            lines(&word.iter().map(Paragraph::text).collect::<String>(), 15.0, Weight::SemiBold, room - 24.0).len();
+        slide.text("Status", Area::new(left + 24.0, TOP + 50.5, room - 24.0, 20.0 * tall as f64), &word);
+        let top = TOP + 58.0 + 20.0 * tall as f64;
+        let paragraphs = fitted(facts(sheet, with_reason), room, BOTTOM - top);
+        slide.text("Facts", Area::new(left, top, room, BOTTOM - top), &paragraphs);
+    }
+
+    /// The chart for those who do not see it.
+    fn alternative(&self, sheet: &Sheet) -> String {
+        let model = ChartModel::trend(&sheet.chart, self.locale);
+        [vec![model.label], sheet.page.sentences.clone()].concat().join(" ")
+    }
+}
+
+/// What is asked of a number, how it changed, what it says.
+fn facts(sheet: &Sheet, with_reason: bool) -> Vec<Paragraph> {
+    let (page, figure) = (&sheet.page, &sheet.page.figure);
+    let asked = [&page.target_text, &page.target_gap].into_iter().flatten();
+    let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
+    // Without a chart the reason stands in its place.
+    let reason = figure.reason.as_deref().filter(|_| with_reason);
+    let notes = [Some(asked.as_str()), figure.pace.as_deref(), reason, figure.provisional.as_deref()];
+    let notes = notes.into_iter().flatten().filter(|note| !note.is_empty());
+    let mut facts: Vec<Paragraph> =
+        notes.map(|note| Paragraph::new(vec![Run::new(capital(note), Ink::Dim)], 14.0).below(2.0)).collect();
+    for delta in [&figure.previous, &figure.last_year].into_iter().flatten() {
+        let runs = vec![
+            Run::new(format!("{} ", delta.text), Ink::judged(delta.good)).bold(),
+            Run::new(&delta.label, Ink::Dim),
+        ];
+        facts.push(Paragraph::new(runs, 14.0).below(2.0));
+    }
+    for (index, sentence) in page.sentences.iter().enumerate() {
+        let gap = if index == 0 { 14.0 } else { 7.0 };
+        facts.push(Paragraph::new(vec![Run::new(sentence, Ink::Text)], 14.0).below(gap));
+    }
+    facts
+}
+
+/// What the speaker says: the sentences, what made it change, what is done, how it is defined.
+fn notes(sheet: &Sheet, words: &present::pack::Headings) -> Vec<String> {
+    let page = &sheet.page;
+    let mut notes = page.sentences.clone();
+    if let Some(drivers) = &page.drivers {
+        notes.push(format!("{} {}:", words.drivers, drivers.against));
+        notes.extend(drivers.rows.iter().map(|row| format!("– {}: {}", row.name, row.text)));
+    }
+    if !page.actions.is_empty() {
+        notes.push(format!("{}:", words.actions));
+        notes.extend(page.actions.iter().map(|action| format!("– {} ({})", action.shown, action.meta)));
+    }
+    let kpi = &page.definition.kpi;
+    if !kpi.description.trim().is_empty() {
+        notes.push(format!("{}: {}", words.definition, kpi.description));
+    }
+    notes.push(format!("{}: {}", words.formula, kpi.formula));
+    notes
+}
+
+/// "October 2026 · year to date · Earn more · Ana Ruiz"
+fn beneath(sheet: &Sheet) -> String {
+    let page = &sheet.page;
+    let said = [
+        Some(page.period.label.as_str()),
+        page.window_text.as_deref(),
+        page.definition.objective_name.as_deref(),
+        page.definition.kpi.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()),
+    ];
+    said.into_iter().flatten().collect::<Vec<_>>().join("  ·  ")
+}
+
+fn cells(row: &KpiRow) -> Vec<Vec<Run>> {
+    let figure = &row.figure;
+    let late = row.late_text.as_deref().map(|late| format!("{}, {late}", row.name));
+    vec![
+        vec![Run::new(late.unwrap_or_else(|| row.name.clone()), Ink::Text)],
+        vec![
+            Run::new(format!("{} ", sign(figure.status)), Ink::of(figure.status)),
+            Run::new(&figure.status_text, Ink::of(figure.status)),
+        ],
+        vec![Run::new(&figure.text, Ink::Text).bold()],
+        vec![Run::new(row.target_text.as_deref().unwrap_or_default(), Ink::Dim)],
+        change(figure.previous.as_ref()),
+        change(figure.last_year.as_ref()),
+        vec![Run::new(row.owner.as_deref().unwrap_or_default(), Ink::Dim)],
+    ]
+}
+
+fn change(delta: Option<&Delta>) -> Vec<Run> {
+    delta.map(|delta| Run::new(&delta.text, Ink::judged(delta.good))).into_iter().collect()
+}
+
+fn action(row: &ActionRow) -> Row {
+    let about = row.kpi_name.as_deref().or(row.objective_name.as_deref()).unwrap_or_default();
+    let mut what = vec![Run::new(&row.shown, Ink::Text)];
+    if let Some(effect) = &row.effect {
+        what = vec![Run::new(format!("{} – ", row.shown), Ink::Text), Run::new(&effect.text, Ink::Dim)];
+    }
+    let when = Run::new(&row.meta, if row.late { Ink::Bad } else { Ink::Dim });
+    Row::Cells(vec![what, vec![Run::new(about, Ink::Dim)], vec![when]])
+}
+
+/// The size of a title that would not fit on a line in the layout's own; `None` where it does.
+fn title_size(title: &str) -> Option<f64> {
+    [28.0, 24.0, 20.0, 16.0]
+        .into_iter()
+        .find(|size| render::drawing::width(title, *size, Weight::SemiBold) <= WIDTH)
+        .map_or(Some(13.0), |size| (size < 28.0).then_some(size))
+}
+
+fn one_line(text: &str, size: f64, room: f64) -> String {
+    render::drawing::fit(text, size, Weight::Regular, room)
+}
+
+/// Paragraphs in the largest size, down to three fifths of their own, in which they fit; what does not fit then is cut.
+fn fitted(paragraphs: Vec<Paragraph>, room: f64, height: f64) -> Vec<Paragraph> {
+    let tall = |paragraph: &Paragraph, scale: f64| {
+        let size = paragraph.size * scale;
+        // Widths are those of a wider font than the deck's, so that lines are rather too many than too few.
+        let count = lines(&paragraph.text(), size, Weight::Medium, room).len().max(1);
+        paragraph.gap * scale + count as f64 * size * 1.2
+    };
+    let total = |scale: f64| paragraphs.iter().map(|paragraph| tall(paragraph, scale)).sum::<f64>();
+    let scale = (0..=8).map(|step| 1.0 - f64::from(step) * 0.05).find(|scale| total(*scale) <= height).unwrap_or(0.6);
+    let mut left = height;
+    let fits = |paragraph: &Paragraph| {
+        left -= tall(paragraph, scale);
+        left >= -0.5
+    };
+    let kept = paragraphs.iter().take_while({
+        let mut fits = fits;
+        move |paragraph| fits(paragraph)
+    });
+    let kept = kept.count().max(1);
+    let smaller = |p: Paragraph| Paragraph { size: p.size * scale, gap: p.gap * scale, ..p };
+    paragraphs.into_iter().take(kept).map(smaller).collect()
+}

@@ -1,0 +1,221 @@
+//! A pack as plain text: Markdown for mails and notes, lines of numbers for whoever computes with them.
+
+mod guard;
+#[cfg(test)]
+mod tests;
+
+use crate::clean::clean;
+use crate::plot::{Kind, Plot};
+use guard::guarded;
+use locale::Locale;
+use present::ActionRow;
+use present::pack::{Pack, Sheet};
+use std::fmt::Write as _;
+
+/// Writes a pack as Markdown, with tables as GitHub has them.
+pub fn markdown(pack: &Pack) -> String {
+    let (words, card) = (&pack.headings, &pack.scorecard);
+    let title = if pack.title.is_empty() { &card.period.label } else { &pack.title };
+    let mut out = format!("# {}\n\n{} · {}\n", line(title), line(&pack.business), line(&card.period.label));
+    if !card.attention.is_empty() {
+        heading(&mut out, &words.attention);
+        for item in &card.attention {
+            let said = [item.text.as_str(), item.detail.as_str()].join(" ");
+            let _ = writeln!(out, "- **{}** {}", line(&item.name), line(said.trim()));
+        }
+    }
+    changes(&mut out, pack);
+    scorecard(&mut out, pack);
+    for sheet in &pack.sheets {
+        kpi(&mut out, sheet, pack);
+    }
+    heading(&mut out, &words.actions);
+    if pack.actions.is_empty() {
+        let _ = writeln!(out, "{}", line(&words.no_actions));
+    }
+    pack.actions.iter().for_each(|row| action(&mut out, row));
+    out
+}
+
+fn heading(out: &mut String, text: &str) {
+    let _ = write!(out, "\n## {}\n\n", line(text));
+}
+
+fn changes(out: &mut String, pack: &Pack) {
+    let (words, changes) = (&pack.headings, &pack.changes);
+    if changes.since.is_empty() {
+        return;
+    }
+    heading(out, &words.changes);
+    let _ = writeln!(out, "{}:\n", line(&changes.since));
+    if changes.changed.is_empty() {
+        let _ = writeln!(out, "{}", line(&words.unchanged));
+    }
+    for row in &changes.changed {
+        let delta = row.delta.as_ref().map(|delta| format!(" ({})", line(&delta.text))).unwrap_or_default();
+        let then = format!("{} · {}", line(&row.before_status), line(&row.before_text));
+        let now = format!("{} · {}", line(&row.now_status), line(&row.now_text));
+        let _ = writeln!(out, "- **{}**: {then} → {now}{delta}", line(&row.name));
+    }
+}
+
+fn scorecard(out: &mut String, pack: &Pack) {
+    let (words, card) = (&pack.headings, &pack.scorecard);
+    heading(out, &words.scorecard);
+    let heads = [
+        &words.kpi,
+        &words.status,
+        &words.actual,
+        &words.target,
+        &card.previous_label,
+        &card.last_year_label,
+        &words.owner,
+    ];
+    let _ = writeln!(out, "| {} |", heads.map(|head| line(head)).join(" | "));
+    let _ = writeln!(out, "|---|---|--:|--:|--:|--:|---|");
+    for group in &card.groups {
+        let _ = writeln!(out, "| **{}** | {} | | | | | |", line(&group.name), line(&group.status_text));
+        for row in &group.kpis {
+            let figure = &row.figure;
+            let change =
+                |delta: &Option<present::Delta>| delta.as_ref().map_or_else(String::new, |delta| line(&delta.text));
+            let cells = [
+                line(&row.name),
+                line(&figure.status_text),
+                line(&figure.text),
+                line(row.target_text.as_deref().unwrap_or_default()),
+                change(&figure.previous),
+                change(&figure.last_year),
+                line(row.owner.as_deref().unwrap_or_default()),
+            ];
+            let _ = writeln!(out, "| {} |", cells.join(" | "));
+        }
+    }
+}
+
+fn kpi(out: &mut String, sheet: &Sheet, pack: &Pack) {
+    let (page, figure) = (&sheet.page, &sheet.page.figure);
+    heading(out, &page.definition.kpi.name);
+    let asked = [&page.target_text, &page.target_gap, &figure.pace, &figure.reason, &figure.provisional];
+    let asked = asked.into_iter().flatten().map(|said| line(said));
+    let said: Vec<String> =
+        [line(&page.period.label), format!("**{}**", line(&figure.text)), line(&figure.status_text)]
+            .into_iter()
+            .chain(asked)
+            .collect();
+    let _ = writeln!(out, "{}\n", said.join(" · "));
+    for delta in [&figure.previous, &figure.last_year].into_iter().flatten() {
+        let _ = writeln!(out, "- {} {}", line(&delta.text), line(&delta.label));
+    }
+    for sentence in &page.sentences {
+        let _ = writeln!(out, "- {}", line(sentence));
+    }
+    if let Some(drivers) = &page.drivers {
+        let _ = writeln!(out, "\n{} {}:\n", line(&pack.headings.drivers), line(&drivers.against));
+        for row in &drivers.rows {
+            let _ = writeln!(out, "- {}: {}", line(&row.name), line(&row.text));
+        }
+    }
+    if !page.actions.is_empty() {
+        let _ = writeln!(out, "\n{}:\n", line(&pack.headings.actions));
+        page.actions.iter().for_each(|row| action(out, row));
+    }
+}
+
+fn action(out: &mut String, row: &ActionRow) {
+    let done = if row.action.done.is_some() { "x" } else { " " };
+    let about = row.kpi_name.as_deref().or(row.objective_name.as_deref());
+    let effect = row.effect.as_ref().map(|effect| effect.text.as_str());
+    let rest = [about, Some(row.meta.as_str()), effect].into_iter().flatten().filter(|said| !said.is_empty());
+    let rest: String = rest.map(|said| format!(" · {}", line(said))).collect();
+    let _ = writeln!(out, "- [{done}] {}{rest}", line(&row.shown));
+}
+
+/// A text on one line, in which nothing means anything to Markdown.
+fn line(text: &str) -> String {
+    let text = clean(text);
+    let mut out = String::with_capacity(text.len() + 8);
+    for (index, c) in text.trim().chars().enumerate() {
+        match c {
+            '\n' | '\t' => out.push(' '),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '#' | '-' | '+' | '=' if index == 0 => {
+                out.push('\\');
+                out.push(c);
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// Writes the numbers of a pack as comma-separated values in UTF-8: a line for each KPI and period of its chart, without
+/// those where amounts are hidden. Numbers have a decimal point and are those of the unit: percents are fractions,
+/// durations seconds; where the pack shows an index, they are that.
+pub fn csv(pack: &Pack, locale: &Locale) -> String {
+    let words = &pack.headings;
+    let heads = [
+        &words.kpi,
+        &words.period,
+        &words.from,
+        &words.actual,
+        &words.unit,
+        &words.target,
+        &words.plot.target_upper,
+        &words.plot.average,
+        &words.plot.lower,
+        &words.plot.upper,
+        &words.plot.forecast,
+        &words.status,
+        &words.plot.note,
+    ];
+    let mut out = record(&heads.map(Clone::clone));
+    for sheet in &pack.sheets {
+        values(&mut out, sheet, pack, locale);
+    }
+    out
+}
+
+fn values(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Locale) {
+    let (page, plot) = (&sheet.page, Plot::new(sheet, &pack.headings, locale));
+    let unit =
+        if plot.indexed { locale.phrases().word(locale::phrases::Word::Index).to_owned() } else { plot.unit.code() };
+    for (index, at) in plot.periods.iter().enumerate() {
+        let value = |kind: Kind| {
+            let column = plot.columns.iter().find(|column| column.kind == kind);
+            column.and_then(|column| column.values.get(index).copied().flatten())
+        };
+        let text = |kind: Kind| value(kind).map(|value| value.to_string()).unwrap_or_default();
+        let actual = value(Kind::Actual).or(value(Kind::Apart)).map(|value| value.to_string()).unwrap_or_default();
+        // The status is that of the pack's period.
+        let is_shown = at.date == page.period.period.start;
+        out.push_str(&record(&[
+            page.definition.kpi.name.clone(),
+            at.period.clone(),
+            at.date.to_string(),
+            actual,
+            unit.clone(),
+            text(Kind::Target),
+            text(Kind::TargetUpper),
+            text(Kind::Average),
+            text(Kind::Lower),
+            text(Kind::Upper),
+            text(Kind::Forecast),
+            if is_shown { page.figure.status_text.clone() } else { String::new() },
+            at.note.clone(),
+        ]));
+    }
+}
+
+/// A line; numbers stay numbers, and no other text is a formula to any spreadsheet.
+fn record(cells: &[String]) -> String {
+    let cell = |text: &String| {
+        let text = clean(text);
+        let text = if text.parse::<f64>().is_ok_and(f64::is_finite) { text } else { guarded(&text).into_owned() };
+        if text.contains([',', '"', '\n', ';']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    };
+    cells.iter().map(cell).collect::<Vec<_>>().join(",") + "\r\n"
+}

@@ -1,0 +1,263 @@
+//! A pack as a workbook: the scorecard, a sheet for each KPI with its numbers, the formulas that compute them and a native
+//! chart, the actions.
+
+mod formula;
+mod names;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+use crate::clean::clean;
+use crate::plot::pattern;
+use crate::{Error, Progress};
+use chrono::NaiveDate;
+use domain::{Status, Unit};
+use locale::Locale;
+use names::Names;
+use present::KpiRow;
+use present::pack::{Pack, Sheet};
+use render::{Palette, Theme};
+use rust_xlsxwriter::{
+    DocProperties, Format, FormatAlign, Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError,
+};
+
+/// The most characters of a cell.
+const LONGEST: usize = 32_000;
+
+/// Writes a pack as a workbook (Office Open XML).
+///
+/// # Errors
+/// Where it was stopped, and where the workbook cannot be written.
+pub fn xlsx(pack: &Pack, locale: &Locale, progress: Progress) -> Result<Vec<u8>, Error> {
+    let mut book = Workbook::new();
+    let title = if pack.title.is_empty() { &pack.scorecard.period.label } else { &pack.title };
+    let properties = DocProperties::new().set_title(clean(title)).set_author(clean(&pack.business));
+    // The same pack gives the same bytes.
+    let made = rust_xlsxwriter::ExcelDateTime::from_ymd(2000, 1, 1).map_err(|error| refused(&error))?;
+    book.set_properties(&properties.set_creation_datetime(&made));
+    let mut names = Names::default();
+    scorecard(&mut book, pack, locale, &mut names).map_err(|error| refused(&error))?;
+    // The name of the actions' sheet is theirs, whatever a KPI is called.
+    let actions_name = names.give(&pack.headings.actions);
+    for (index, sheet) in pack.sheets.iter().enumerate() {
+        progress(index as f64 / pack.sheets.len() as f64)?;
+        let name = names.give(&sheet.page.definition.kpi.name);
+        sheet::sheet(&mut book, &name, sheet, pack, locale).map_err(|error| refused(&error))?;
+    }
+    actions(&mut book, pack, &actions_name).map_err(|error| refused(&error))?;
+    let file = book.save_to_buffer().map_err(|error| refused(&error))?;
+    progress(1.0)?;
+    Ok(file)
+}
+
+fn refused(error: &XlsxError) -> Error {
+    Error::Refused { format: "XLSX", reason: error.to_string() }
+}
+
+/// How cells look.
+struct Looks {
+    title: Format,
+    dim: Format,
+    head: Format,
+    number_head: Format,
+    wrapped: Format,
+    date: Format,
+}
+
+impl Looks {
+    fn new() -> Self {
+        let palette = palette();
+        let dim = crate::plot::chart::hex(palette.dim);
+        let top = |format: Format| format.set_align(FormatAlign::Top);
+        Self {
+            title: Format::new().set_bold().set_font_size(16),
+            dim: Format::new().set_font_color(dim),
+            head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin),
+            number_head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_align(FormatAlign::Right)
+                .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin),
+            wrapped: top(Format::new().set_text_wrap()),
+            date: top(Format::new().set_num_format_index(14).set_align(FormatAlign::Left)),
+        }
+    }
+
+    fn number(pattern: &str) -> Format {
+        Format::new().set_num_format(pattern).set_align(FormatAlign::Top).set_align(FormatAlign::Right)
+    }
+
+    fn status(status: Status) -> Format {
+        let color = render::drawing::status_color(status, palette());
+        Format::new().set_font_color(crate::plot::chart::hex(color)).set_bold().set_align(FormatAlign::Top)
+    }
+}
+
+fn palette() -> &'static Palette {
+    Theme::Light.palette()
+}
+
+/// A text as a text, whatever it looks like.
+fn write(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, look: &Format) -> Result<(), XlsxError> {
+    let text: String = clean(text).chars().take(LONGEST).collect();
+    sheet.write_string_with_format(row, column, text, look)?;
+    Ok(())
+}
+
+/// A day as spreadsheets count it.
+fn date(sheet: &mut Worksheet, (row, column): (u32, u16), day: NaiveDate, look: &Format) -> Result<(), XlsxError> {
+    let days = NaiveDate::from_ymd_opt(1899, 12, 30).map_or(0, |first| (day - first).num_days());
+    // Spreadsheets know no days before 1900.
+    if days > 60 {
+        sheet.write_number_with_format(row, column, days as f64, look)?;
+    } else {
+        sheet.write_string_with_format(row, column, day.to_string(), look)?;
+    }
+    Ok(())
+}
+
+/// A table over rows below a heading each, with the workbook's own look of tables.
+fn table(sheet: &mut Worksheet, head: u32, heads: &[String], rows: usize) -> Result<(), XlsxError> {
+    let mut names = Names::default();
+    let look = Format::new().set_bold().set_border_bottom(rust_xlsxwriter::FormatBorder::Thin);
+    let column = |head: &String| TableColumn::new().set_header(names.give(head)).set_header_format(&look);
+    let columns: Vec<TableColumn> = heads.iter().map(column).collect();
+    let last = u16::try_from(heads.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let rows = u32::try_from(rows.max(1)).unwrap_or(u32::MAX);
+    let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1);
+    sheet.add_table(head, 0, head + rows, last, &table)?;
+    Ok(())
+}
+
+/// The title of a sheet, which is printed across and no wider than a page, and what stands beneath it.
+fn title(sheet: &mut Worksheet, title: &str, beneath: &str, looks: &Looks) -> Result<(), XlsxError> {
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    write(sheet, (0, 0), title, &looks.title)?;
+    write(sheet, (1, 0), beneath, &looks.dim)
+}
+
+fn scorecard(book: &mut Workbook, pack: &Pack, locale: &Locale, names: &mut Names) -> Result<(), XlsxError> {
+    const HEAD: u32 = 3;
+    let (words, card, looks) = (&pack.headings, &pack.scorecard, Looks::new());
+    let sheet = book.add_worksheet();
+    sheet.set_name(names.give(&words.scorecard))?;
+    let said = [pack.business.as_str(), pack.title.as_str(), card.period.label.as_str()];
+    let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+    title(sheet, &words.scorecard, &said.join("  ·  "), &looks)?;
+    let heads = [
+        &words.objective,
+        &words.kpi,
+        &words.status,
+        &words.actual,
+        &words.target,
+        &card.previous_label,
+        &card.last_year_label,
+        &words.signal,
+        &words.owner,
+    ];
+    let rows: Vec<(&str, &KpiRow)> =
+        card.groups.iter().flat_map(|group| group.kpis.iter().map(|row| (group.name.as_str(), row))).collect();
+    table(sheet, HEAD, &heads.map(Clone::clone), rows.len())?;
+    for (at, (objective, row)) in (HEAD + 1..).zip(&rows) {
+        let of_kpi = |sheet: &&Sheet| sheet.page.definition.kpi.id == row.kpi;
+        let known = pack.sheets.iter().find(of_kpi);
+        score(sheet, at, (objective, row), known, locale, &looks)?;
+    }
+    for (column, width) in (0..).zip([26, 34, 15, 14, 16, 16, 16, 22, 18]) {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.set_freeze_panes(HEAD + 1, 2)?;
+    Ok(())
+}
+
+/// A KPI's row in the scorecard. The number and the target are numbers where amounts may be told.
+fn score(
+    sheet: &mut Worksheet,
+    at: u32,
+    (objective, row): (&str, &KpiRow),
+    known: Option<&Sheet>,
+    locale: &Locale,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    let figure = &row.figure;
+    write(sheet, (at, 0), objective, &looks.wrapped)?;
+    write(sheet, (at, 1), &row.name, &looks.wrapped)?;
+    write(sheet, (at, 2), &figure.status_text, &Looks::status(figure.status))?;
+    let kpi = known.filter(|_| !locale.is_hiding()).map(|sheet| &sheet.page.definition);
+    let unit_of = kpi.map(|definition| (&definition.unit, definition.kpi.decimals));
+    match (figure.value, unit_of) {
+        (Some(value), Some((unit, decimals))) => number(sheet, (at, 3), value, unit, decimals, locale)?,
+        _ => write(sheet, (at, 3), figure.reason.as_deref().unwrap_or(&figure.text), &looks.wrapped)?,
+    }
+    match (row.target, unit_of, &row.target_text) {
+        // A range or a year's target is more than one number.
+        (Some(target), Some((unit, decimals)), Some(text)) if is_plain(text, target, unit, decimals, locale) => {
+            number(sheet, (at, 4), target, unit, decimals, locale)?;
+        }
+        (.., text) => write(sheet, (at, 4), text.as_deref().unwrap_or_default(), &right())?,
+    }
+    for (column, delta) in [(5, &figure.previous), (6, &figure.last_year)] {
+        write(sheet, (at, column), delta.as_ref().map_or("", |delta| delta.text.as_str()), &right())?;
+    }
+    let signal = figure.signal.as_ref().map_or("", |signal| signal.label.as_str());
+    write(sheet, (at, 7), signal, &looks.wrapped.clone().set_indent(1))?;
+    write(sheet, (at, 8), row.owner.as_deref().unwrap_or_default(), &looks.wrapped)
+}
+
+fn right() -> Format {
+    Format::new().set_align(FormatAlign::Right).set_align(FormatAlign::Top)
+}
+
+/// True where the text says the number and nothing else, such as "at most".
+fn is_plain(text: &str, target: f64, unit: &Unit, decimals: Option<u8>, locale: &Locale) -> bool {
+    locale.short(target, unit, decimals) == text
+}
+
+fn number(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    value: f64,
+    unit: &Unit,
+    decimals: Option<u8>,
+    locale: &Locale,
+) -> Result<(), XlsxError> {
+    let look = Looks::number(&pattern::exact(value, unit, decimals, locale));
+    sheet.write_number_with_format(row, column, pattern::in_cell(value, unit), &look)?;
+    Ok(())
+}
+
+fn actions(book: &mut Workbook, pack: &Pack, name: &str) -> Result<(), XlsxError> {
+    const HEAD: u32 = 3;
+    let (words, looks) = (&pack.headings, Looks::new());
+    let sheet = book.add_worksheet();
+    sheet.set_name(name)?;
+    title(sheet, &words.actions, &pack.scorecard.period.label, &looks)?;
+    if pack.actions.is_empty() {
+        return write(sheet, (HEAD, 0), &words.no_actions, &Format::new());
+    }
+    let heads = [&words.action, &words.kpi, &words.owner, &words.due, &words.effect];
+    table(sheet, HEAD, &heads.map(Clone::clone), pack.actions.len())?;
+    for (at, row) in (HEAD + 1..).zip(&pack.actions) {
+        let about = row.kpi_name.as_deref().or(row.objective_name.as_deref()).unwrap_or_default();
+        write(sheet, (at, 0), &row.shown, &looks.wrapped)?;
+        write(sheet, (at, 1), about, &looks.wrapped)?;
+        write(sheet, (at, 2), row.action.owner.as_deref().unwrap_or_default(), &looks.wrapped)?;
+        if let Some(due) = row.action.due {
+            date(sheet, (at, 3), due, &looks.date)?;
+        }
+        let effect = row.effect.as_ref().map(|effect| effect.text.as_str());
+        let done = row.action.done.map(|_| row.meta.as_str());
+        let said: Vec<&str> = [done, effect].into_iter().flatten().collect();
+        write(sheet, (at, 4), &said.join(" – "), &looks.wrapped)?;
+    }
+    for (column, width) in (0..).zip([56, 32, 20, 14, 56]) {
+        sheet.set_column_width(column, width)?;
+    }
+    sheet.set_freeze_panes(HEAD + 1, 0)?;
+    Ok(())
+}
