@@ -210,3 +210,42 @@ fn what_one_import_makes_and_would_count_twice_is_asked_about_by_name() {
     desk.call("import_apply", request(&paths, Some("keep")));
     assert_eq!(july(&mut desk), 310.0);
 }
+
+/// The receipts of ten days in October, three a day, of a till that takes so much with each.
+fn till(amount: impl Fn(usize) -> usize) -> String {
+    let of_day = |day: usize| (1..=3).map(move |receipt| (day, receipt));
+    let rows = (1..=12).flat_map(of_day).map(|(day, receipt)| (day, receipt, amount(day)));
+    let rows: Vec<String> =
+        rows.map(|(day, receipt, amount)| format!("2026-10-{day:02},{day}-{receipt},{amount}")).collect();
+    format!("Date,Receipt,Amount\n{}\n", rows.join("\n"))
+}
+
+fn october(desk: &mut Desk) -> f64 {
+    let asked = json!({ "formula": "amount", "grain": "month", "from": "2026-10-01", "to": "2026-11-01" });
+    desk.call("eval", asked)["points"][0]["value"].as_f64().unwrap_or(f64::NAN)
+}
+
+/// Nearly all numbers of the second file change what the first one of the same command has brought a moment ago: that is
+/// what was decided, and nothing was restated.
+#[test]
+fn two_tills_that_both_count_restate_nothing() {
+    let mut desk = Desk::new();
+    let paths = [desk.write("harbour.csv", till(|day| day)), desk.write("station.csv", till(|day| day + 100))];
+    let plan = desk.call("import_plan", request(&paths, None));
+    let codes: Vec<&Json> = plan["questions"].as_array().unwrap().iter().map(|question| &question["code"]).collect();
+    assert_eq!(codes, ["twice"]);
+    desk.call("import_apply", request(&paths, Some("both")));
+    assert_eq!(october(&mut desk), f64::from(3 * 2 * 78 + 3 * 12 * 100));
+}
+
+/// Where both tills count, days on which both took the same do, too.
+#[test]
+fn equal_numbers_of_two_tills_add_up() {
+    let mut desk = Desk::new();
+    let paths = [
+        desk.write("harbour.csv", till(|_| 10)),
+        desk.write("station.csv", till(|day| if day == 5 { 11 } else { 10 })),
+    ];
+    desk.call("import_apply", request(&paths, Some("both")));
+    assert_eq!(october(&mut desk), 2.0 * 360.0 + 3.0);
+}

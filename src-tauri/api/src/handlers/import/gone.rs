@@ -1,7 +1,7 @@
 //! What a source brought for days that its file brings again, and that the file no longer has: an order that was pending is
 //! paid now, a product has another name, a row was deleted. If it stayed, it would count beside what took its place.
 
-use super::outcome::{Decided, Outcome, Replaced};
+use super::outcome::{Decided, Gone, Outcome, Replaced};
 use super::segments;
 use crate::Fault;
 use crate::open::Open;
@@ -90,12 +90,12 @@ impl Brings {
         let gone = self.gone(tx)?;
         let Some((measure, first)) = gone.first() else { return Ok(()) };
         if decided.gone.is_none() {
-            let count = outcome.gone.take().map_or(0, |(_, count)| count) + gone.len() as u64;
+            let count = outcome.gone.take().map_or(0, |before| before.count) + gone.len() as u64;
             let period = calendar.period(first.key.grain, first.key.date);
             let segment = segments::named(tx)?.remove(&first.key.segment).unwrap_or_default();
             let to = first.value.unwrap_or_default();
-            outcome.gone =
-                Some((Replaced { measure: *measure, segment, period, from: None, settles: None, to }, count));
+            let first = Replaced { measure: *measure, segment, period, from: None, settles: None, to };
+            outcome.gone = Some(Gone { measure: tx.measure(*measure)?, first, count });
             return Ok(());
         }
         let mut keys: BTreeMap<MeasureId, Vec<ValueKey>> = BTreeMap::new();
@@ -111,9 +111,8 @@ impl Brings {
 
 /// The question whether they stay.
 pub(super) fn question(open: &Open, outcome: &Outcome) -> Option<Question> {
-    let (first, count) = outcome.gone.as_ref()?;
+    let Gone { measure, first, count } = outcome.gone.as_ref()?;
     let (locale, words) = (&open.locale, open.locale.words());
-    let measure = open.store().measure(first.measure).ok()?;
     let name = match first.segment.as_str() {
         "" => measure.name.clone(),
         segment => words.intake_place(&measure.name, segment),

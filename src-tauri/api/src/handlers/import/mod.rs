@@ -145,6 +145,9 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         let detail = serde_json::to_value(asked).unwrap_or_default();
         return Err(Fault::new(ErrorCode::NeedsAnswer, first.message.clone()).with(detail));
     }
+    if asked.is_some() {
+        return Err(Fault::internal(&"an import that is not decided, and nothing to ask"));
+    }
     let (outcome, changed) = answer?;
     if changed.label.is_none() && room > 0 {
         keep_again(session, &files, room)?;

@@ -40,10 +40,10 @@ pub(super) struct Outcome {
     /// What is missing between what is recorded and the file: nothing is decided about it.
     pub(super) gap: Option<Gap>,
     /// The first of the numbers of which nearly all change, with how many do: nothing is decided about it.
-    pub(super) restated: Option<(Replaced, u64)>,
+    pub(super) restated: Option<Restated>,
     /// The first value that the source brought and that its file no longer has, with how many there are: nothing is decided
     /// about them.
-    pub(super) gone: Option<(Replaced, u64)>,
+    pub(super) gone: Option<Gone>,
     /// How many such values are taken away.
     pub(super) removed: u64,
     /// What was open on a day of which the file says nothing: nothing is decided about it.
@@ -122,6 +122,22 @@ pub(super) struct ClosedChanges {
     pub(super) count: u64,
     /// The first that would go, with the number it has: what it came from no longer brings it.
     pub(super) gone: Option<Replaced>,
+}
+
+/// Numbers of which nearly all change.
+#[derive(Debug)]
+pub(super) struct Restated {
+    pub(super) measure: Measure,
+    pub(super) first: Replaced,
+    pub(super) count: u64,
+}
+
+/// What the source brought and its file no longer has.
+#[derive(Debug)]
+pub(super) struct Gone {
+    pub(super) measure: Measure,
+    pub(super) first: Replaced,
+    pub(super) count: u64,
 }
 
 /// What is recorded as open at the end of a day that a file does not tell of.

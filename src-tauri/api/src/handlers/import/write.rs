@@ -19,7 +19,7 @@ use super::jump::Jumps;
 use super::keeping::Past;
 use super::others::Others;
 use super::outcome::{ClosedChanges, Decided, Doubled, OtherSource, Outcome, Replaced, Twice, Unlikely};
-use super::restated;
+use super::restated::Restating;
 use super::stayed_open::OpenDays;
 use super::unlikely::Newest;
 use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
@@ -158,6 +158,7 @@ pub(super) fn write_file<F: Fileful>(
         open_days: OpenDays::of(plan, &measures),
         jumps: Jumps::new(way.calendar, way.decided.jump),
         jumping: (outcome.jump.take(), outcome.jump_count),
+        restating: Restating::default(),
         changes: Vec::new(),
         changes_room: CHANGES_LISTED.saturating_sub(outcome.changes.len()),
         listed: Vec::new(),
@@ -170,7 +171,7 @@ pub(super) fn write_file<F: Fileful>(
     let (newest, segments) = (std::mem::take(&mut sink.newest), std::mem::take(&mut sink.segments));
     let counts = sink.writer.counts();
     let listed = std::mem::take(&mut sink.listed);
-    let restated = restated::found(tx, &file.name(), (counts, sink.changes.first()), way.decided)?;
+    let restated = std::mem::take(&mut sink.restating).found(tx, &file.name(), way.decided)?;
     outcome.restated = outcome.restated.take().or(restated.filter(|_| way.past.is_none()));
     outcome.changes.append(&mut sink.changes);
     if let Some(same) = sink.twice.take() {
@@ -305,6 +306,8 @@ struct Writing<'w> {
     /// What jumps against what is recorded.
     jumps: Jumps<'w>,
     jumping: (Option<Unlikely>, u64),
+    /// What becomes of what was there before these files.
+    restating: Restating,
     changes: Vec<Replaced>,
     changes_room: usize,
     listed: Vec<LeftOut>,
@@ -312,7 +315,7 @@ struct Writing<'w> {
 }
 
 impl Writing<'_> {
-    /// What a file before this one brought for the same, where that is another number.
+    /// What a file before this one brought for the same.
     fn other_file_has(&self, new: &NewValue) -> Result<Option<ValueDetail>, Fault> {
         if self.earlier.is_empty() {
             return Ok(None);
@@ -322,10 +325,13 @@ impl Writing<'_> {
             Some(past) => past.borrow().has_come_before(new, self.id),
             None => before.import.is_some_and(|import| self.earlier.contains(&import)),
         };
-        let Some(before) = before.filter(is_earlier) else { return Ok(None) };
-        let is_other = before.value != new.value
-            || new.keys.is_some() && KeyText::of(&self.tx.keys_at(new.measure, &new.key)?) != new.keys;
-        Ok(is_other.then_some(before))
+        Ok(before.filter(is_earlier))
+    }
+
+    /// True where that is another number, or a number of others.
+    fn is_other(&self, new: &NewValue, before: &ValueDetail) -> Result<bool, Fault> {
+        Ok(before.value != new.value
+            || new.keys.is_some() && KeyText::of(&self.tx.keys_at(new.measure, &new.key)?) != new.keys)
     }
 }
 
@@ -397,22 +403,25 @@ impl Writing<'_> {
         {
             return Ok(());
         }
-        if let Some(before) = self.other_file_has(&new)? {
+        let other_file = self.other_file_has(&new)?;
+        if let Some(before) = &other_file {
+            let is_other = self.is_other(&new, before)?;
             match self.way.decided.twice {
+                // Two tills may take the same on one day: where both count, equal numbers do, too.
                 Some(Twice::Both) => match &keys {
-                    Some(keys) => unite(&mut new, &before, keys, &self.tx.keys_at(measure, &key)?),
-                    None => add(&mut new, &before, self.tx.measure(measure)?.kind),
+                    Some(keys) => unite(&mut new, before, keys, &self.tx.keys_at(measure, &key)?),
+                    None => add(&mut new, before, self.tx.measure(measure)?.kind),
                 },
-                Some(Twice::Keep) => {
+                Some(Twice::Keep) if is_other => {
                     self.kept += 1;
                     return Ok(());
                 }
-                None if self.twice.is_none() => {
+                None if is_other && self.twice.is_none() => {
                     let segment = text.clone();
                     let to = value.value;
                     self.twice = Some(Replaced { measure, segment, period, from: before.value, settles: None, to });
                 }
-                None => {}
+                Some(Twice::Keep) | None => {}
             }
         }
         let replaced =
@@ -462,6 +471,9 @@ impl Writing<'_> {
             Written::Settled { was } => Some((Some(value.value), Some(was))),
             Written::New | Written::Same => None,
         };
+        if other_file.is_none() {
+            self.restating.note(&written, || changed.map(replaced));
+        }
         if self.changes.len() < self.changes_room {
             self.changes.extend(changed.map(replaced));
         }

@@ -70,7 +70,10 @@ fn typed(open: &Open, read: &Read) -> Option<Question> {
 
 pub(super) fn refusal(open: &Open, today: NaiveDate, read: &Read) -> Fault {
     let questions = questions(open, today, read);
-    let message = questions.first().map(|question| question.message.clone()).unwrap_or_default();
+    let Some(first) = questions.first() else {
+        return Fault::internal(&"a past that is not decided, and nothing to ask");
+    };
+    let message = first.message.clone();
     Fault::new(ErrorCode::NeedsAnswer, message).with(serde_json::to_value(questions).unwrap_or_default())
 }
 
