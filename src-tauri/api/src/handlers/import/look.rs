@@ -216,7 +216,10 @@ impl Looking<'_> {
         }
         let (plan, faults) = match (&map.recipe, self.strict, names) {
             (Some(recipe), ..) if self.sketch => Plan::sketch(&sniff, &map, recipe),
-            (_, Strict::WhereGiven, Names::Given) => (Plan::new(&sniff, &map)?, Vec::new()),
+            (_, Strict::WhereGiven, Names::Given) => match Plan::new(&sniff, &map) {
+                Err(error) if error.lacks_day() => (Plan::open(&sniff, &map)?, Vec::new()),
+                plan => (plan?, Vec::new()),
+            },
             _ => (Plan::open(&sniff, &map)?, Vec::new()),
         };
         let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
