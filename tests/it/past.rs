@@ -197,7 +197,8 @@ fn a_later_file_goes_before_an_earlier_one() {
     desk.on("2026-11-24", SHOP);
     let path = desk
         .write("correction.csv", "Date,Store,Kind,Amount\n2026-09-03,Harbour,sale,11\n2026-09-03,Market,refund,2\n");
-    desk.call("import_apply", json!({ "paths": [path] }));
+    let whole_day = json!({ "format": { "cut_day": "replace" } });
+    desk.call("import_apply", json!({ "paths": [path], "map": whole_day }));
     assert_eq!(numbers(&mut desk), [13.0, 20.0, 35.0, 40.0]);
     let again = desk.call("import_plan", asked(&id, &Json::Null));
     assert_eq!(again["past"]["idle"], true, "{again}");

@@ -159,3 +159,17 @@ fn the_command_line_lists_shows_writes_and_runs_sources() {
     assert_eq!((&written["name"], &written["format"]["date_order"]), (&json!("orders"), &json!("dmy")));
     assert!(cli(&["source", &file, "orders", "--run"]).stdout.contains("orders-nov.csv"));
 }
+
+/// A program that writes its headings in capitals since its last version is the same source.
+#[test]
+fn capitals_and_spaces_of_headings_make_no_second_source() {
+    let mut desk = Desk::new();
+    let march = desk.write("march.csv", "Date,Revenue,Orders\n2026-03,100,3\n2026-04,110,4\n");
+    let may = desk.write("may.csv", "DATE, revenue ,Orders\n2026-05,120,5\n2026-06,130,6\n");
+    let map = json!({ "columns": { "Date": "date", "Revenue": { "measure": "Sales" }, "Orders": "skip" } });
+    let done = desk.call("import_apply", json!({ "paths": [march], "map": map }));
+    assert_eq!(done["new_measures"], json!(["Sales"]));
+    let done = desk.call("import_apply", json!({ "paths": [may] }));
+    assert_eq!((&done["new_measures"], &done["values"]["new"]), (&json!([]), &json!(2)), "{done}");
+    assert_eq!(desk.call("source_list", json!({}))["sources"].as_array().map(Vec::len), Some(1));
+}

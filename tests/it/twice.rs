@@ -249,3 +249,74 @@ fn equal_numbers_of_two_tills_add_up() {
     desk.call("import_apply", request(&paths, Some("both")));
     assert_eq!(october(&mut desk), 2.0 * 360.0 + 3.0);
 }
+
+/// A till's receipts of these days, four a day; of the first or the last one only the half that was taken after or before noon.
+fn receipts(days: std::ops::RangeInclusive<usize>, (cut_first, cut_last): (bool, bool)) -> String {
+    let mut rows = Vec::new();
+    for day in days.clone() {
+        let receipts = match () {
+            () if cut_first && day == *days.start() => 3..=4,
+            () if cut_last && day == *days.end() => 1..=2,
+            () => 1..=4,
+        };
+        rows.extend(receipts.map(|receipt| format!("2026-10-{day:02},{day}-{receipt},{}", 10 + receipt)));
+    }
+    format!("Date,Receipt,Amount\n{}\n", rows.join("\n"))
+}
+
+fn cut_day(paths: &[String], answer: &str) -> Json {
+    json!({ "paths": paths, "map": { "format": { "cut_day": answer } } })
+}
+
+/// What four receipts come to.
+const WHOLE: f64 = 50.0;
+
+#[test]
+fn halves_of_a_day_in_two_files_are_asked_about_and_add_up() {
+    let halves = [receipts(1..=15, (false, true)), receipts(15..=28, (true, false))];
+    for (first, second) in [(0, 1), (1, 0)] {
+        for (answer, expected) in [("add", WHOLE * 28.0), ("replace", WHOLE * 27.0 + [23.0, 27.0][second])] {
+            let mut desk = Desk::new();
+            let paths = [desk.write("part1.csv", &halves[first]), desk.write("part2.csv", &halves[second])];
+            desk.call("import_apply", request(&paths[..1], None));
+            let plan = desk.call("import_plan", request(&paths[1..], None));
+            let questions = plan["questions"].as_array().unwrap();
+            assert_eq!((questions.len(), &questions[0]["code"]), (1, &json!("cut_day")), "{plan}");
+            assert!(
+                questions[0]["message"]
+                    .as_str()
+                    .unwrap()
+                    .contains("“part1.csv” and this file meet on Thu, 15 Oct 2026")
+            );
+            assert_eq!(desk.refused("import_apply", request(&paths[1..], None)).code.word(), "needs_answer");
+            desk.call("import_apply", cut_day(&paths[1..], answer));
+            assert_eq!(october(&mut desk), expected, "{answer}");
+            // Neither the same files once more nor the past count anything twice.
+            for path in &paths[1..] {
+                desk.call("import_apply", request(std::slice::from_ref(path), None));
+                assert_eq!(october(&mut desk), expected, "{answer} again");
+            }
+            let id = desk.call("source_list", json!({}))["sources"][0]["id"].clone();
+            let past = desk.call("import_plan", json!({ "paths": [], "again": id, "map": null }));
+            assert_eq!((&past["past"]["idle"], &past["questions"]), (&json!(true), &json!([])), "{answer} {past}");
+        }
+    }
+}
+
+#[test]
+fn what_was_said_of_a_cut_day_holds_for_the_next_file_and_not_for_corrections() {
+    let mut desk = Desk::new();
+    let paths = [
+        desk.write("1.csv", receipts(1..=10, (false, true))),
+        desk.write("2.csv", receipts(10..=20, (true, true))),
+        desk.write("3.csv", receipts(20..=28, (true, false))),
+        desk.write("all.csv", receipts(1..=28, (false, false)).replace(",12\n", ",13\n")),
+    ];
+    desk.call("import_apply", request(&paths[..1], None));
+    desk.call("import_apply", cut_day(&paths[1..2], "add"));
+    desk.call("import_apply", request(&paths[2..3], None));
+    assert_eq!(october(&mut desk), WHOLE * 28.0);
+    let restated = json!({ "paths": paths[3..], "map": { "format": { "restated": "replace" } } });
+    desk.call("import_apply", restated);
+    assert_eq!(october(&mut desk), (WHOLE + 1.0) * 28.0, "a file with all days takes their place");
+}

@@ -1083,6 +1083,11 @@ impl Words {
         self.say("cli-would-make", &[("names", names.into())])
     }
 
+    /// New measures: { $names }.
+    pub fn cli_new_measures(self, names: &str) -> String {
+        self.say("cli-new-measures", &[("names", names.into())])
+    }
+
     /// { $place } { $label }, { $period }: { $text } in the sheet, { $recorded } recorded, { $sent } when it was sent. Say --conflicts sheet or --conflicts recorded.
     pub fn cli_sheet_conflict(self, label: &str, period: &str, place: &str, recorded: &str, sent: &str, text: &str) -> String {
         self.say("cli-sheet-conflict", &[("label", label.into()), ("period", period.into()), ("place", place.into()), ("recorded", recorded.into()), ("sent", sent.into()), ("text", text.into())])
@@ -4481,6 +4486,11 @@ impl Words {
     /// { $count } values that this source brought for the same days are not in the file any more, the first of them { $name } for { $period }, { $value }. If they stay, they count beside what is there now, such as a pending order beside the paid one. Take them away?
     pub fn intake_ask_gone(self, count: Count<'_>, name: &str, period: &str, value: &str) -> String {
         self.say("intake-ask-gone", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    }
+
+    /// “{ $file }” and this file meet on { $period }: { $name } is { $from } there, and { $to } here. If the day was cut in two, as by an export at noon, add both up. If this file has the whole of it, let it take the place of the other one.
+    pub fn intake_ask_cut_day(self, file: &str, from: &str, name: &str, period: &str, to: &str) -> String {
+        self.say("intake-ask-cut-day", &[("file", file.into()), ("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
     }
 
     /// { $name } is what is open at the end of each day, and other files brought days of it: { $number } on { $day }. A file with the items of some months only does not say which of them stayed open. If this file holds all items from the first one on, let it take the place of what was there. If not, stop here: export all items into one file and import that.

@@ -22,6 +22,7 @@ const format: ImportFormat = {
   gap: null,
   restated: null,
   gone: null,
+  cut_day: null,
   typed: null,
   personal: null,
   closed: null,

@@ -294,6 +294,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         gap: None,
         restated: None,
         gone: None,
+        cut_day: None,
         typed: None,
         personal: None,
     }

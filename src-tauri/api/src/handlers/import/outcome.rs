@@ -46,6 +46,8 @@ pub(super) struct Outcome {
     pub(super) gone: Option<Gone>,
     /// How many such values are taken away.
     pub(super) removed: u64,
+    /// A day that another file has, too, and whose parts may add up: nothing is decided about it.
+    pub(super) cut_day: Option<CutDay>,
     /// What was open on a day of which the file says nothing: nothing is decided about it.
     pub(super) still_open: Option<StillOpen>,
     /// The first values that their series does not make likely.
@@ -67,6 +69,7 @@ impl Outcome {
         is_sure
             && self.restated.is_none()
             && self.gone.is_none()
+            && self.cut_day.is_none()
             && self.still_open.is_none()
             && self.twice.is_empty()
             && self.other_source.is_none()
@@ -130,6 +133,15 @@ pub(super) struct Restated {
     pub(super) measure: Measure,
     pub(super) first: Replaced,
     pub(super) count: u64,
+}
+
+/// A number of a day with which one file ends and another one begins.
+#[derive(Debug)]
+pub(super) struct CutDay {
+    pub(super) measure: Measure,
+    /// What the earlier file is called.
+    pub(super) file: String,
+    pub(super) replaced: Replaced,
 }
 
 /// What the source brought and its file no longer has.

@@ -5,6 +5,7 @@ use super::outcome::{Decided, Outcome, Replaced, Restated};
 use crate::Fault;
 use crate::open::Open;
 use crate::wire::{Question, RestatedCode};
+use chrono::NaiveDate;
 use store::{Counts, Tx, Written};
 
 /// A correction changes less, and whoever restates fewer values sees them.
@@ -22,12 +23,14 @@ pub(super) struct Restating {
 
 impl Restating {
     /// Takes note of what became of a number that another import had brought, or that was typed.
-    pub(super) fn note(&mut self, written: &Written, replaced: impl FnOnce() -> Option<Replaced>) {
+    pub(super) fn note(&mut self, written: Written, day: NaiveDate, replaced: impl FnOnce() -> Option<Replaced>) {
         match written {
             Written::Same => self.counts.same += 1,
             Written::Replaced { .. } | Written::Settled { .. } => {
                 self.counts.changed += 1;
-                self.first = self.first.take().or_else(replaced);
+                if self.first.as_ref().is_none_or(|first| day < first.period.start) {
+                    self.first = replaced().or_else(|| self.first.take());
+                }
             }
             Written::New => {}
         }

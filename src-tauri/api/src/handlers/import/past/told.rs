@@ -71,7 +71,7 @@ fn typed(open: &Open, read: &Read) -> Option<Question> {
 pub(super) fn refusal(open: &Open, today: NaiveDate, read: &Read) -> Fault {
     let questions = questions(open, today, read);
     let Some(first) = questions.first() else {
-        return Fault::internal(&"a past that is not decided, and nothing to ask");
+        return super::super::write::unasked();
     };
     let message = first.message.clone();
     Fault::new(ErrorCode::NeedsAnswer, message).with(serde_json::to_value(questions).unwrap_or_default())
@@ -92,6 +92,7 @@ pub(super) fn done(open: &Open, read: &Read, changed: Changed) -> ImportDone {
         questions: Vec::new(),
         rows_are: None,
         text,
+        new_measures: read.outcome.new_measures.clone(),
         unlikely: Vec::new(),
         unlikely_count: 0,
         unknown: lookup::notes(read.newest.map.recipe.as_ref(), &read.outcome.unknown, locale),
