@@ -4488,6 +4488,11 @@ impl Words {
         self.say("intake-ask-gone", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
     }
 
+    /// “{ $column }” names what each number is: { $names }. Is each of these a measure of its own, or do they break one measure down?
+    pub fn intake_ask_names(self, column: &str, names: &str) -> String {
+        self.say("intake-ask-names", &[("column", column.into()), ("names", names.into())])
+    }
+
     /// “{ $file }” and this file meet on { $period }: { $name } is { $from } there, and { $to } here. If the day was cut in two, as by an export at noon, add both up. If this file has the whole of it, let it take the place of the other one.
     pub fn intake_ask_cut_day(self, file: &str, from: &str, name: &str, period: &str, to: &str) -> String {
         self.say("intake-ask-cut-day", &[("file", file.into()), ("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])

@@ -2376,6 +2376,11 @@ clock: ClockCode | null,
  */
 heads: HeadsCode | null, 
 /**
+ * What the members of a column are that names metrics beside a column of their values: each is one of the `measures`, or they are a
+ * `breakdown` of one; asked where null.
+ */
+names: NamesCode | null, 
+/**
  * Which of several tables on a sheet is read, from 1; the first one with dates where null.
  */
 table: number | null, 
@@ -3888,6 +3893,11 @@ explanation: string, };
  * What a name in a formula stands for.
  */
 export type NameCode = "measure" | "kpi" | "function";
+
+/**
+ * What the members of a column are that names metrics.
+ */
+export type NamesCode = "measures" | "breakdown";
 
 /**
  * The newest values, where they are older than the last period that is over.

@@ -2,9 +2,9 @@
 
 use super::{
     Changed, ClockCode, ClosedCode, CutDayCode, DateOrderCode, FileRef, GapCode, GoneCode, HeadsCode, JumpCode,
-    LayoutCode, LeftOutCode, OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, PersonalCode,
-    PersonalColumn, RecipeInfo, RecipeMeasure, RecipeRow, RecipeStep, RepeatedCode, RestatedCode, SumsCode, TwiceCode,
-    TypedCode,
+    LayoutCode, LeftOutCode, NamesCode, OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode,
+    PersonalCode, PersonalColumn, RecipeInfo, RecipeMeasure, RecipeRow, RecipeStep, RepeatedCode, RestatedCode,
+    SumsCode, TwiceCode, TypedCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -75,6 +75,10 @@ pub struct ImportFormat {
     /// where neither row says it.
     #[serde(deserialize_with = "super::choice::optional")]
     pub heads: Option<HeadsCode>,
+    /// What the members of a column are that names metrics beside a column of their values: each is one of the `measures`, or they are a
+    /// `breakdown` of one; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub names: Option<NamesCode>,
     /// Which of several tables on a sheet is read, from 1; the first one with dates where null.
     pub table: Option<u32>,
     /// Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is

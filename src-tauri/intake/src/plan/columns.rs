@@ -2,6 +2,7 @@
 
 use super::PlannedMeasure;
 use super::left_out::LeftOut;
+use super::only::OnlyOf;
 use super::reading::NumberReading;
 use crate::cell::Cell;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
@@ -26,7 +27,7 @@ pub(super) struct Columns {
     pub date: Dated,
     pub measures: Vec<MeasureColumn>,
     /// The names of the measures, without what only separates their words, and the columns they come from.
-    taken: HashMap<String, String>,
+    pub taken: HashMap<String, String>,
     /// Names of dimensions and the columns they come from.
     pub dimensions: Vec<(String, usize)>,
     /// The names of those columns.
@@ -118,6 +119,8 @@ pub(super) struct MeasureColumn {
     pub places: Vec<u32>,
     pub reading: NumberReading,
     pub facts: Facts,
+    /// Where it takes only some of the rows.
+    pub only: Option<OnlyOf>,
     /// True for amounts without a sign, which a column beside them may give one.
     pub unsigned: bool,
     /// Of an amount of a whole order: the column that numbers the orders.
@@ -461,6 +464,7 @@ impl Columns {
             places: vec![field.index],
             reading,
             facts: field.facts.clone(),
+            only: None,
             unsigned: false,
             once: field.once,
             partner: None,

@@ -207,10 +207,15 @@ impl<'a> Reader<'a> {
     }
 
     fn read_values(&mut self, number: u32, row: &dyn Row) {
-        let mut missing = 0;
+        let (mut missing, mut of_none) = (0, self.columns.measures.first().and_then(|column| column.only.as_ref()));
         let is_minus = self.columns.direction.as_ref().is_some_and(|direction| direction.is_minus(row));
         for (at, column) in self.columns.measures.iter().enumerate() {
             let cell = row.cell(column.place());
+            if column.only.as_ref().is_some_and(|only| !only.takes(row)) {
+                self.values.push(None);
+                continue;
+            }
+            of_none = None;
             if column.once.is_some_and(|once| self.has_counted(at, row, once)) {
                 self.values.push(None);
                 continue;
@@ -235,6 +240,9 @@ impl<'a> Reader<'a> {
                 }
             };
             self.values.push(value);
+        }
+        if let Some(only) = of_none {
+            self.problems.push(LeftOut::missing(number, Some(&only.name)));
         }
         if missing > 1 && missing == self.columns.measures.len() {
             self.problems.clear();

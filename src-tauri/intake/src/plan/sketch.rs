@@ -67,7 +67,10 @@ fn taken(columns: &Columns, date: Option<&String>, sniff: &Sniff) -> Vec<Taken> 
             of: Some(formula_of(column)),
             date: date.cloned(),
             until: None,
-            only: None,
+            only: column
+                .only
+                .as_ref()
+                .and_then(|only| Some(format!("[{}] = \"{}\"", name_of(only.column)?.name, column.planned.name))),
             // What a whole order has once belongs to none of its lines.
             by: if once.is_some() { Vec::new() } else { by.clone() },
             once_per: once.into_iter().collect(),

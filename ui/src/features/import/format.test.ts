@@ -33,6 +33,7 @@ const format: ImportFormat = {
   once: null,
   clock: null,
   heads: null,
+  names: null,
   table: null,
   sheets: null,
 };
