@@ -98,6 +98,8 @@ intake-ask-gone =
         [one] { $count } Wert, den diese Quelle für dieselben Tage gebracht hat, steht nicht mehr in der Datei: { $name } für { $period }, { $value }. Bleibt er, zählt er neben dem, was jetzt da ist, etwa eine offene Bestellung neben der bezahlten. Soll er weg?
        *[other] { $count } Werte, die diese Quelle für dieselben Tage gebracht hat, stehen nicht mehr in der Datei, der erste davon { $name } für { $period }, { $value }. Bleiben sie, zählen sie neben dem, was jetzt da ist, etwa eine offene Bestellung neben der bezahlten. Sollen sie weg?
     }
+# A sentence behind the question; $first and $last are days.
+intake-gone-totals = { $name } vom { $first } bis zum { $last }: { $with }, wenn alles bleibt, sonst { $without }.
 intake-ask-names = „{ $column }“ sagt, was jede Zahl ist: { $names }. Ist jedes davon eine eigene Messgröße, oder gliedern sie eine einzige?
 # $from is what the earlier file has, $to what this one has.
 intake-ask-cut-day = „{ $file }“ und diese Datei treffen sich am { $period }: { $name } ist dort { $from } und hier { $to }. Ist der Tag geteilt, etwa durch einen Export am Mittag, zählen Sie beides zusammen. Enthält diese Datei den ganzen Tag, ersetzt sie die andere.

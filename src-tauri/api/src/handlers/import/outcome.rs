@@ -150,6 +150,17 @@ pub(super) struct Gone {
     pub(super) measure: Measure,
     pub(super) first: Replaced,
     pub(super) count: u64,
+    /// What the measure comes to, where its values add up.
+    pub(super) totals: Option<Totals>,
+}
+
+/// What a measure comes to over the days of a file, with what its file no longer has and without.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Totals {
+    pub(super) first: NaiveDate,
+    pub(super) last: NaiveDate,
+    pub(super) with: f64,
+    pub(super) without: f64,
 }
 
 /// What is recorded as open at the end of a day that a file does not tell of.
