@@ -143,6 +143,11 @@ pub(crate) fn names_end(words: &[String]) -> bool {
     any(words, "end ends to until ending bis ende fin au hasta al fine tot einde")
 }
 
+/// True for columns of weeks.
+pub(crate) fn names_week(words: &[String]) -> bool {
+    any(words, "week weeks kw cw wk semaine semana settimana weeknr") || any_ending(words, "woche wochen")
+}
+
 /// True for columns of months.
 pub(crate) fn names_month(words: &[String]) -> bool {
     any(words, "month months monat monate mois mes mese maand mês mnd")

@@ -40,6 +40,8 @@ pub(super) struct Columns {
     pub day_months: bool,
     /// The dates are names of months.
     pub months: bool,
+    /// The dates are weeks without their year.
+    pub weeks: bool,
     /// Of the long layout: the first day of the month whose days the dates are.
     pub days_of: Option<NaiveDate>,
     /// Of the long layout: where other tables of the sheet stand.
@@ -185,7 +187,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             columns.date = Dated::Column(date.index as usize, date.name.clone());
             columns.apart.times = date.facts.times_of_day;
             columns.day_months = date.facts.are_day_months;
-            columns.months = date.facts.are_months;
+            (columns.months, columns.weeks) = (date.facts.are_months, date.facts.are_weeks);
             columns.days_of = sniff.month.filter(|_| date.facts.are_days);
             date.facts.finest.unwrap_or(Grain::Day)
         }
@@ -331,6 +333,7 @@ impl Columns {
             actual: None,
             day_months: false,
             months: false,
+            weeks: false,
             hidden: Vec::new(),
             days_of: None,
             other_tables: OtherTables::default(),

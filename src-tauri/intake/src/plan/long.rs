@@ -8,7 +8,7 @@ use super::explain::Evidence;
 use super::give::{Giver, is_total_line};
 use super::hidden::Wider;
 use super::left_out::{LeftOut, Reason};
-use super::periods::{Periods, Years, year_and_month};
+use super::periods::{Periods, Years, week_of, year_and_month};
 use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
 use super::repeat::{Hints, Key, Place, Repeating, Repeats, Said};
 use super::segments::{Found, Segments};
@@ -171,6 +171,9 @@ impl<'a> Reader<'a> {
             Dated::Column(column, _) if self.columns.day_months => self.years.day(read_day_month(row.cell(*column))?),
             Dated::Column(column, _) if self.columns.months => {
                 self.years.month(month_of(&row.cell(*column).display())?)
+            }
+            Dated::Column(column, _) if self.columns.weeks => {
+                self.years.week(week_of(&row.cell(*column).display())?, self.calendar)
             }
             Dated::Column(column, _) if self.columns.days_of.is_some() => {
                 read_day_of(row.cell(*column), self.columns.days_of?)

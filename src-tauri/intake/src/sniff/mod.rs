@@ -276,7 +276,8 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
                 None => {}
             }
             let above = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
-            let of_months = year.filter(|_| sniff.fields.iter().any(|field| field.facts.are_months));
+            let of_months =
+                year.filter(|_| sniff.fields.iter().any(|field| field.facts.are_months || field.facts.are_weeks));
             sniff.format.year = map.format.year.or_else(|| sniff.year_of_ledger()).or(of_months);
             sniff.format.currency = map.format.currency;
             sniff.format.actual_or_plan.clone_from(&map.format.actual_or_plan);
@@ -465,6 +466,7 @@ impl Sniff {
             guess::find_days(&mut self.fields, rows);
         }
         guess::find_months(&mut self.fields, rows);
+        guess::find_weeks(&mut self.fields, rows);
         let of_columns = self.fields.iter().find_map(|field| {
             guess::currency_column(field).or(field.facts.currency()).or_else(|| currency::mentioned(&field.name))
         });
