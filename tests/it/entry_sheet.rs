@@ -317,6 +317,22 @@ fn a_sheet_of_another_workspace_or_among_other_files_is_refused_in_words() {
 }
 
 #[test]
+fn a_sheet_that_was_saved_as_text_says_what_to_do() {
+    let mut desk = cafe();
+    let path = send(&mut desk);
+    let tables = Source::open(Path::new(&path)).unwrap().tables();
+    let shown = |cell: &Written| match cell {
+        Written::Text(text) => text.replace(';', ","),
+        Written::Number { value, .. } => value.to_string(),
+        _ => String::new(),
+    };
+    let rows = tables[0].rows.iter().map(|(_, cells)| cells.iter().map(shown).collect::<Vec<_>>().join(";"));
+    let text = desk.write("numbers.csv", rows.collect::<Vec<_>>().join("\n"));
+    let refused = desk.refused("import_plan", json!({ "paths": [text] }));
+    assert!(refused.message.contains("Save it as a workbook (.xlsx)"), "{refused}");
+}
+
+#[test]
 fn a_name_that_looks_like_a_formula_stays_a_name() {
     let mut desk = Desk::new();
     let name = "=HYPERLINK(\"http://x\")";

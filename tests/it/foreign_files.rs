@@ -100,6 +100,7 @@ fn every_command_refuses_files_that_were_not_chosen() {
         "import_glance",
         "import_plan",
         "lookup_read",
+        "pack_export",
         "recipe_save",
         "source_update",
         "workspace_demo",

@@ -52,6 +52,26 @@ fn the_same_list_again_is_not_counted_twice() {
     assert_eq!(answered(&mut desk, "orders 4.csv", &day), (vec![json!("gone")], vec![json!(610.0), json!(812.0)]));
 }
 
+/// The last day of a file is one of its days, and whoever decides sees what either answer comes to.
+#[test]
+fn what_is_gone_from_the_last_day_is_asked_about_with_the_totals() {
+    let mut desk = Desk::new();
+    let list = orders(["paid", "pending", "pending", "paid"]);
+    let first = desk.write("orders 1.csv", &list);
+    desk.call("import_apply", json!({ "paths": [first] }));
+    let next = desk.write("orders 2.csv", list.replace("2026-10-04;South;paid;103\n", ""));
+    let plan = desk.call("import_plan", json!({ "paths": [next] }));
+    assert_eq!(plan["questions"][0]["code"], "gone", "{plan}");
+    let message = plan["questions"][0]["message"].as_str().unwrap();
+    let totals =
+        "Sales from 1 Oct 2026 to 4 Oct 2026 comes to $812.00 if all of it stays, and to $709.00 if that goes.";
+    assert!(message.ends_with(totals), "{message}");
+    let map = json!({ "format": { "gone": "remove" } });
+    let done = desk.call("import_apply", json!({ "paths": [next], "map": map }));
+    let said = [&done["text"], &done["unlikely"]].map(|said| said.to_string().matches("taken away").count());
+    assert_eq!((said, sum(&mut desk)), ([1, 0], json!(709.0)), "{done}");
+}
+
 #[test]
 fn a_file_of_other_stores_is_not_asked_about() {
     let mut desk = Desk::new();

@@ -95,7 +95,7 @@ fn what_is_no_pack_is_refused_in_words() {
     let mut desk = Desk::demo();
     desk.call("pack_set", json!({ "name": "Board" }));
     for (command, request, expected) in [
-        ("pack_set", json!({ "name": "board" }), "There is already a pack called board"),
+        ("pack_set", json!({ "name": "board" }), "There is already a pack called Board"),
         ("pack_set", json!({ "name": " " }), "The pack needs a name."),
         ("pack_set", json!({ "name": "A", "content": { "kpis": ["Nothing"] } }), "There is no KPI “Nothing”"),
         ("pack_set", json!({ "id": 7, "name": "A" }), "This pack does not exist any more."),
@@ -140,7 +140,7 @@ fn hidden_amounts_are_on_no_page() {
         all.collect::<BTreeSet<_>>()
     };
     assert!(!amounts(&pages(&mut desk, json!({ "period": "2026-10" }))).is_empty());
-    desk.call("amounts_hide", json!({ "hide": true }));
+    desk.call("amounts_hide", json!({ "hidden": true }));
     let shown = amounts(&pages(&mut desk, json!({ "period": "2026-10" })));
     assert!(shown.is_empty(), "{shown:?}");
 }

@@ -197,7 +197,8 @@ fn a_later_file_goes_before_an_earlier_one() {
     desk.on("2026-11-24", SHOP);
     let path = desk
         .write("correction.csv", "Date,Store,Kind,Amount\n2026-09-03,Harbour,sale,11\n2026-09-03,Market,refund,2\n");
-    desk.call("import_apply", json!({ "paths": [path] }));
+    let whole_day = json!({ "format": { "cut_day": "replace" } });
+    desk.call("import_apply", json!({ "paths": [path], "map": whole_day }));
     assert_eq!(numbers(&mut desk), [13.0, 20.0, 35.0, 40.0]);
     let again = desk.call("import_plan", asked(&id, &Json::Null));
     assert_eq!(again["past"]["idle"], true, "{again}");
@@ -254,4 +255,22 @@ fn the_command_line_tells_and_does_it() {
     assert!(cli(&["source", &file, "till", "--again"]).stdout.contains("nothing would change"));
     assert!(cli(&["source", &file, "till", "--keep", "no"]).stdout.contains("are not kept"));
     assert_eq!(cli_json(&["source", &file])["sources"][0]["keep"], false);
+}
+
+/// A script imports two files within a second: the one that was recorded later stays the later one, whatever it is called.
+#[test]
+fn imports_of_one_second_are_read_again_in_the_order_in_which_they_were_recorded() {
+    for names in [["a.csv", "b.csv", "c.csv"], ["c.csv", "b.csv", "a.csv"], ["b.csv", "c.csv", "a.csv"]] {
+        let mut desk = Desk::new();
+        for (name, amount) in names.into_iter().zip([10, 20, 30]) {
+            let path = desk.write(name, format!("Date,Store,Kind,Amount\n2026-09-03,Harbour,sale,{amount}\n"));
+            desk.call("import_apply", json!({ "paths": [path], "map": all_rows() }));
+        }
+        let listed = desk.call("import_list", json!({}));
+        let files: Vec<&Json> = listed["imports"].as_array().unwrap().iter().map(|import| &import["file"]).collect();
+        assert_eq!(files, [names[2], names[1], names[0]]);
+        let id = desk.call("source_list", json!({}))["sources"][0]["id"].clone();
+        let again = desk.call("import_plan", asked(&id, &all_rows()));
+        assert_eq!((&again["past"]["idle"], &again["questions"]), (&json!(true), &json!([])), "{names:?}: {again}");
+    }
 }

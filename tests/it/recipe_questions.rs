@@ -121,3 +121,31 @@ fn a_median_is_that_of_the_records_and_what_cannot_be_taken_says_what_to_do() {
         assert_eq!(desk.call("eval", eval)["points"][0]["value"], value, "{formula}");
     }
 }
+
+/// A list of stock is of the day it was made, which is another one for each file: the next one needs its day, and no more.
+#[test]
+fn the_next_list_of_a_recipe_without_dates_is_asked_for_its_day() {
+    let mut desk = Desk::new();
+    let list = |factor: u32| format!("Item,On hand\nTea,{}\nCoffee,{}\n", 5 * factor, 7 * factor);
+    let [september, october] =
+        [("september.csv", 1), ("october.csv", 2)].map(|(name, factor)| desk.write(name, list(factor)));
+    let recipe = |as_of: Option<&str>| {
+        json!({ "name": "Stock", "format": { "as_of": as_of },
+                "measures": [{ "name": "Stock", "take": "sum", "of": "On hand", "kind": "balance", "by": { "Item": "Item" } }] })
+    };
+    desk.call("import_apply", json!({ "paths": [september], "map": recipe(Some("2026-09-30")) }));
+    for sketch in [false, true] {
+        let plan = desk.call("import_plan", json!({ "paths": [october], "sketch": sketch }));
+        assert_eq!(plan["questions"][0]["code"], "as_of", "{plan}");
+    }
+    for asked in [json!({ "paths": [october] }), json!({ "paths": [october], "map": recipe(None) })] {
+        let refused = desk.refused("import_apply", asked);
+        assert_eq!(refused.code.word(), "needs_answer");
+        assert_eq!(refused.detail[0]["code"], "as_of");
+    }
+    let done = desk.call("import_apply", json!({ "paths": [october], "map": { "format": { "as_of": "2026-10-31" } } }));
+    assert_eq!(done["values"]["new"], 2);
+    let asked = json!({ "formula": "stock", "grain": "month", "from": "2026-09-01", "to": "2026-11-01" });
+    let points = desk.call("eval", asked)["points"].clone();
+    assert_eq!([&points[0]["value"], &points[1]["value"]], [&json!(12.0), &json!(24.0)]);
+}

@@ -159,3 +159,63 @@ fn the_command_line_lists_shows_writes_and_runs_sources() {
     assert_eq!((&written["name"], &written["format"]["date_order"]), (&json!("orders"), &json!("dmy")));
     assert!(cli(&["source", &file, "orders", "--run"]).stdout.contains("orders-nov.csv"));
 }
+
+/// A program that writes its headings in capitals since its last version is the same source.
+#[test]
+fn capitals_and_spaces_of_headings_make_no_second_source() {
+    let mut desk = Desk::new();
+    let march = desk.write("march.csv", "Date,Revenue,Orders\n2026-03,100,3\n2026-04,110,4\n");
+    let may = desk.write("may.csv", "DATE, revenue ,Orders\n2026-05,120,5\n2026-06,130,6\n");
+    let map = json!({ "columns": { "Date": "date", "Revenue": { "measure": "Sales" }, "Orders": "skip" } });
+    let done = desk.call("import_apply", json!({ "paths": [march], "map": map }));
+    assert_eq!(done["new_measures"], json!(["Sales"]));
+    let done = desk.call("import_apply", json!({ "paths": [may] }));
+    assert_eq!((&done["new_measures"], &done["values"]["new"]), (&json!([]), &json!(2)), "{done}");
+    assert_eq!(desk.call("source_list", json!({}))["sources"].as_array().map(Vec::len), Some(1));
+}
+
+/// A date, a metric, its value: three measures of three units, which would say nothing as one.
+#[test]
+fn a_column_that_names_measures_is_asked_about_and_makes_them() {
+    let list = |year: u32, other: &str| {
+        let of_month = |month: u32| {
+            format!(
+                "{year}-{month:02},Revenue,{month}000.50\n{year}-{month:02},{other},{month}\n{year}-{month:02},Conversion rate,0.0{month}\n"
+            )
+        };
+        format!("Date,Metric,Value\n{}", (1..=12).map(of_month).collect::<String>())
+    };
+    let map = |answer: &str| json!({ "format": { "names": answer } });
+    let kinds = |desk: &mut Desk| -> Vec<[String; 3]> {
+        let all = desk.call("measure_list", json!({}))["measures"].clone();
+        let text = |of: &Json| of.as_str().unwrap().to_owned();
+        let all = all.as_array().unwrap().iter().map(|one| ["name", "kind", "unit"].map(|field| text(&one[field])));
+        all.collect()
+    };
+    let mut desk = Desk::new();
+    let [first, next] = [("2025.csv", list(2025, "Orders")), ("2026.csv", list(2026, "Refunds"))];
+    let [first, next] = [first, next].map(|(name, text)| desk.write(name, text));
+    let plan = desk.call("import_plan", json!({ "paths": [first] }));
+    let question = &plan["questions"][0];
+    assert_eq!(
+        (&question["code"], &question["choices"]),
+        (&json!("names"), &json!(["measures", "breakdown"])),
+        "{plan}"
+    );
+    desk.call("import_apply", json!({ "paths": [first], "map": map("measures") }));
+    let made = [["Conversion rate", "level", "percent"], ["Orders", "flow", "count"], ["Revenue", "flow", "USD"]];
+    assert_eq!(kinds(&mut desk), made.map(|one| one.map(str::to_owned)));
+    // The next file is not asked again, and says which measure is new.
+    let done = desk.call("import_apply", json!({ "paths": [next] }));
+    assert_eq!((&done["new_measures"], &done["values"]["new"]), (&json!(["Refunds"]), &json!(36)));
+    let asked = json!({ "formula": "revenue", "grain": "year", "from": "2025-01-01", "to": "2027-01-01" });
+    let points = desk.call("eval", asked)["points"].clone();
+    assert_eq!([&points[0]["value"], &points[1]["value"]], [&json!(78_006.0), &json!(78_006.0)]);
+    let id = desk.call("source_list", json!({}))["sources"][0]["id"].clone();
+    let past = desk.call("import_plan", json!({ "paths": [], "again": id, "map": null }));
+    assert_eq!(past["past"]["idle"], true, "{past}");
+    let mut desk = Desk::new();
+    let first = desk.write("2025.csv", list(2025, "Orders"));
+    desk.call("import_apply", json!({ "paths": [first], "map": map("breakdown") }));
+    assert_eq!(kinds(&mut desk).len(), 1);
+}

@@ -23,9 +23,13 @@ const DIRECTION: &[(&str, &[&str])] = &[
     ("plain", &["disk", "domain", "store"]),
     ("render", &["words", "domain", "locale", "analysis"]),
     ("present", &["words", "domain", "locale", "analysis", "render"]),
+    ("report", &["words", "domain", "locale", "analysis", "render", "present"]),
     (
         "api",
-        &["words", "disk", "domain", "locale", "analysis", "intake", "entry", "store", "plain", "render", "present"],
+        &[
+            "words", "disk", "domain", "locale", "analysis", "intake", "entry", "store", "plain", "render", "present",
+            "report",
+        ],
     ),
     ("cli", &["api"]),
 ];
@@ -42,7 +46,8 @@ const ONE_HOME: &[(&str, &str)] = &[
     ("icu_experimental", "locale"),
     ("calamine", "intake"),
     ("csv-core", "plain"),
-    ("rust_xlsxwriter", "entry"),
+    ("rust_xlsxwriter", "entry report"),
+    ("krilla", "report"),
     ("ts-rs", "api"),
 ];
 

@@ -210,3 +210,113 @@ fn what_one_import_makes_and_would_count_twice_is_asked_about_by_name() {
     desk.call("import_apply", request(&paths, Some("keep")));
     assert_eq!(july(&mut desk), 310.0);
 }
+
+/// The receipts of ten days in October, three a day, of a till that takes so much with each.
+fn till(amount: impl Fn(usize) -> usize) -> String {
+    let of_day = |day: usize| (1..=3).map(move |receipt| (day, receipt));
+    let rows = (1..=12).flat_map(of_day).map(|(day, receipt)| (day, receipt, amount(day)));
+    let rows: Vec<String> =
+        rows.map(|(day, receipt, amount)| format!("2026-10-{day:02},{day}-{receipt},{amount}")).collect();
+    format!("Date,Receipt,Amount\n{}\n", rows.join("\n"))
+}
+
+fn october(desk: &mut Desk) -> f64 {
+    let asked = json!({ "formula": "amount", "grain": "month", "from": "2026-10-01", "to": "2026-11-01" });
+    desk.call("eval", asked)["points"][0]["value"].as_f64().unwrap_or(f64::NAN)
+}
+
+/// Nearly all numbers of the second file change what the first one of the same command has brought a moment ago: that is
+/// what was decided, and nothing was restated.
+#[test]
+fn two_tills_that_both_count_restate_nothing() {
+    let mut desk = Desk::new();
+    let paths = [desk.write("harbour.csv", till(|day| day)), desk.write("station.csv", till(|day| day + 100))];
+    let plan = desk.call("import_plan", request(&paths, None));
+    let codes: Vec<&Json> = plan["questions"].as_array().unwrap().iter().map(|question| &question["code"]).collect();
+    assert_eq!(codes, ["twice"]);
+    desk.call("import_apply", request(&paths, Some("both")));
+    assert_eq!(october(&mut desk), f64::from(3 * 2 * 78 + 3 * 12 * 100));
+}
+
+/// Where both tills count, days on which both took the same do, too.
+#[test]
+fn equal_numbers_of_two_tills_add_up() {
+    let mut desk = Desk::new();
+    let paths = [
+        desk.write("harbour.csv", till(|_| 10)),
+        desk.write("station.csv", till(|day| if day == 5 { 11 } else { 10 })),
+    ];
+    desk.call("import_apply", request(&paths, Some("both")));
+    assert_eq!(october(&mut desk), 2.0 * 360.0 + 3.0);
+}
+
+/// A till's receipts of these days, four a day; of the first or the last one only the half that was taken after or before noon.
+fn receipts(days: std::ops::RangeInclusive<usize>, (cut_first, cut_last): (bool, bool)) -> String {
+    let mut rows = Vec::new();
+    for day in days.clone() {
+        let receipts = match () {
+            () if cut_first && day == *days.start() => 3..=4,
+            () if cut_last && day == *days.end() => 1..=2,
+            () => 1..=4,
+        };
+        rows.extend(receipts.map(|receipt| format!("2026-10-{day:02},{day}-{receipt},{}", 10 + receipt)));
+    }
+    format!("Date,Receipt,Amount\n{}\n", rows.join("\n"))
+}
+
+fn cut_day(paths: &[String], answer: &str) -> Json {
+    json!({ "paths": paths, "map": { "format": { "cut_day": answer } } })
+}
+
+/// What four receipts come to.
+const WHOLE: f64 = 50.0;
+
+#[test]
+fn halves_of_a_day_in_two_files_are_asked_about_and_add_up() {
+    let halves = [receipts(1..=15, (false, true)), receipts(15..=28, (true, false))];
+    for (first, second) in [(0, 1), (1, 0)] {
+        for (answer, expected) in [("add", WHOLE * 28.0), ("replace", WHOLE * 27.0 + [23.0, 27.0][second])] {
+            let mut desk = Desk::new();
+            let paths = [desk.write("part1.csv", &halves[first]), desk.write("part2.csv", &halves[second])];
+            desk.call("import_apply", request(&paths[..1], None));
+            let plan = desk.call("import_plan", request(&paths[1..], None));
+            let questions = plan["questions"].as_array().unwrap();
+            assert_eq!((questions.len(), &questions[0]["code"]), (1, &json!("cut_day")), "{plan}");
+            assert!(
+                questions[0]["message"]
+                    .as_str()
+                    .unwrap()
+                    .contains("“part1.csv” and this file meet on Thu, 15 Oct 2026")
+            );
+            assert_eq!(desk.refused("import_apply", request(&paths[1..], None)).code.word(), "needs_answer");
+            desk.call("import_apply", cut_day(&paths[1..], answer));
+            assert_eq!(october(&mut desk), expected, "{answer}");
+            // Neither the same files once more nor the past count anything twice.
+            for path in &paths[1..] {
+                desk.call("import_apply", request(std::slice::from_ref(path), None));
+                assert_eq!(october(&mut desk), expected, "{answer} again");
+            }
+            let id = desk.call("source_list", json!({}))["sources"][0]["id"].clone();
+            let past = desk.call("import_plan", json!({ "paths": [], "again": id, "map": null }));
+            assert_eq!((&past["past"]["idle"], &past["questions"]), (&json!(true), &json!([])), "{answer} {past}");
+        }
+    }
+}
+
+#[test]
+fn what_was_said_of_a_cut_day_holds_for_the_next_file_and_not_for_corrections() {
+    let mut desk = Desk::new();
+    let paths = [
+        desk.write("1.csv", receipts(1..=10, (false, true))),
+        desk.write("2.csv", receipts(10..=20, (true, true))),
+        desk.write("3.csv", receipts(20..=28, (true, false))),
+        desk.write("all.csv", receipts(1..=28, (false, false)).replace(",12\n", ",13\n")),
+    ];
+    desk.call("import_apply", request(&paths[..1], None));
+    desk.call("import_apply", cut_day(&paths[1..2], "add"));
+    desk.call("import_apply", request(&paths[2..3], None));
+    assert_eq!(october(&mut desk), WHOLE * 28.0);
+    let restated = json!({ "paths": paths[3..], "map": { "format": { "restated": "replace" } } });
+    desk.call("import_apply", restated);
+    assert_eq!(october(&mut desk), (WHOLE + 1.0) * 28.0, "a file with all days takes their place");
+}

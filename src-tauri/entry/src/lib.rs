@@ -13,6 +13,7 @@ mod write;
 
 pub use memory::Sent;
 pub use read::{Filled, FilledCell, FilledRow, LeftOut, read};
+pub use role::is_in_text;
 pub use sheet::{Cell, Column, Content, EntrySheet, Origin, Row, RowKey, Shown, Texts};
 pub use write::{NotWritten, write};
 

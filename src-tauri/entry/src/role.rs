@@ -57,6 +57,12 @@ impl Role {
     }
 }
 
+/// True for the text of a sheet that was sent from here and saved without its format.
+pub fn is_in_text(text: &str) -> bool {
+    let period = Role::Period(String::new()).key();
+    text.contains(&Role::Name.key()) && text.contains(&period)
+}
+
 /// The key of a row.
 pub(crate) fn row_key(key: RowKey) -> String {
     format!("{OURS}row {} {}", key.measure, key.segment)

@@ -1,6 +1,6 @@
 //! What can go wrong, as facts. The texts here are for logs; what the owner reads is said elsewhere.
 
-use crate::recipe::RecipeError;
+use crate::recipe::{Fault, RecipeError};
 use thiserror::Error;
 
 /// Why a file cannot be read as a spreadsheet at all.
@@ -233,6 +233,13 @@ pub enum MapError {
     /// A recipe that cannot be carried out on this file.
     #[error("The recipe cannot be carried out: {0:?}")]
     Recipe(RecipeError),
+}
+
+impl MapError {
+    /// True where a recipe only needs the day that all rows of the file are of, which is another one for each file.
+    pub fn lacks_day(&self) -> bool {
+        matches!(self, Self::Recipe(RecipeError { fault: Fault::NoDate, .. }))
+    }
 }
 
 /// Why reading stopped: because of the file, or because of the one who takes the values.

@@ -63,6 +63,28 @@ pub enum Heads {
     Apart,
 }
 
+/// What the members of a column are that names metrics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NamesAre {
+    /// Each is a measure of its own.
+    Measures,
+    /// They break one measure down.
+    Breakdown,
+}
+
+impl NamesAre {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Measures, Self::Breakdown];
+
+    /// The word of the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Measures => "measures",
+            Self::Breakdown => "breakdown",
+        }
+    }
+}
+
 /// What becomes of an amount that is the same on every row of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OncePer {
@@ -199,6 +221,8 @@ pub struct FormatHints {
     pub clock: Option<Clock>,
     /// See [`Format::heads`].
     pub heads: Option<Heads>,
+    /// What the members of a column are that names metrics.
+    pub names: Option<NamesAre>,
     /// Which of several tables of a sheet is read, from 1.
     pub table: Option<u32>,
 }
@@ -249,6 +273,8 @@ pub enum Asked {
         /// Those that come again under each of them.
         lower: Vec<String>,
     },
+    /// Whether these are measures, or break one down.
+    Names(Vec<String>),
     /// Which of these sheets of the same shape are read.
     Sheets(Vec<String>),
     /// Of which day all rows are.
@@ -261,7 +287,7 @@ pub enum Asked {
 
 impl Question {
     /// The field of the format that answers it: `date_order`, `decimal`, `as_of`, `year`, `currency`, `actual_or_plan`, `sign`,
-    /// `once`, `percent`, `clock`, `heads` or `sheets`. For `date_column` it is the use of a column, and for `columns` the uses of several.
+    /// `once`, `percent`, `clock`, `heads`, `names` or `sheets`. For `date_column` it is the use of a column, and for `columns` the uses of several.
     pub fn code(&self) -> &'static str {
         match self.asked {
             Asked::DateOrder(_) => "date_order",
@@ -274,6 +300,7 @@ impl Question {
             Asked::Percent(_) => "percent",
             Asked::Clock(_) => "clock",
             Asked::Heads { .. } => "heads",
+            Asked::Names(_) => "names",
             Asked::Sheets(_) => "sheets",
             Asked::AsOf => "as_of",
             Asked::DateColumn(_) => "date_column",
@@ -296,6 +323,7 @@ impl Question {
             Asked::Percent(_) => Percents::ALL.map(|percents| percents.code().to_owned()).to_vec(),
             Asked::Clock(_) => Clock::ALL.map(|clock| clock.code().to_owned()).to_vec(),
             Asked::Heads { .. } => Heads::ALL.map(|heads| heads.code().to_owned()).to_vec(),
+            Asked::Names(_) => NamesAre::ALL.map(|names| names.code().to_owned()).to_vec(),
             Asked::Sheets(sheets) => [ALL_SHEETS.to_owned()].into_iter().chain(sheets.iter().cloned()).collect(),
             Asked::Year(_) | Asked::AsOf | Asked::Columns(_) => Vec::new(),
         }

@@ -35,8 +35,8 @@ mod words;
 pub use date::{OrderBecause, When, Witness, read_date};
 pub use error::{FileKind, MapError, ReadError, Refusal};
 pub use format::{
-    ALL_SHEETS, Asked, Clock, DateOrder, Format, FormatHints, Heads, Layout, OncePer, Percents, Question, Repeated,
-    Sign, Sums,
+    ALL_SHEETS, Asked, Clock, DateOrder, Format, FormatHints, Heads, Layout, NamesAre, OncePer, Percents, Question,
+    Repeated, Sign, Sums,
 };
 pub use map::{Map, Use};
 pub use number::{Number, read_number};

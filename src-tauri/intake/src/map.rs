@@ -35,6 +35,8 @@ pub struct Map {
     pub columns: Vec<(String, Use)>,
     /// What is done to the rows, and which measures come of them, in place of uses of columns.
     pub recipe: Option<Recipe>,
+    /// Measures that are there already, for names that stand in cells.
+    pub known: Vec<(String, MeasureKind, Unit)>,
 }
 
 /// Where two names mean the same column: spaces around do not count, and capital letters only where that tells two apart.

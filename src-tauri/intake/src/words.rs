@@ -109,6 +109,13 @@ fn any_ending(words: &[String], list: &str) -> bool {
     words.iter().any(|word| list.split(' ').any(|ending| word.ends_with(ending)))
 }
 
+/// True for names of columns that say no more than that numbers stand in them: `Value`, `Wert`.
+pub(crate) fn names_any_number(words: &[String]) -> bool {
+    const NUMBERS: &str = "value values val wert werte amount betrag number zahl figure result ergebnis actual ist istwert valeur valeurs \
+        valor valores valore valori waarde";
+    !words.is_empty() && words.iter().all(|word| is_in(word, NUMBERS))
+}
+
 /// True for names of columns that hold dates.
 pub(crate) fn names_date(words: &[String]) -> bool {
     const DATES: &str = "date day month week period quarter year time timestamp created tag monat woche zeitraum periode mois fecha \
@@ -134,6 +141,11 @@ pub(crate) fn names_start(words: &[String]) -> bool {
 /// True for the last one.
 pub(crate) fn names_end(words: &[String]) -> bool {
     any(words, "end ends to until ending bis ende fin au hasta al fine tot einde")
+}
+
+/// True for columns of weeks.
+pub(crate) fn names_week(words: &[String]) -> bool {
+    any(words, "week weeks kw cw wk semaine semana settimana weeknr") || any_ending(words, "woche wochen")
 }
 
 /// True for columns of months.
@@ -267,7 +279,8 @@ pub(crate) fn names_a_measure(name: &str) -> bool {
 pub(crate) fn names_measures(words: &[String]) -> bool {
     any(
         words,
-        "kpi kpis measure measures metric metrics indicator indicators kennzahl kennzahlen indikator indicateur indicador indicatore indicator",
+        "kpi kpis measure measures metric metrics indicator indicators kennzahl kennzahlen indikator indicateur indicador indicatore indicator metrik messgröße messgrösse \
+            messgrößen métrique métrica metrica",
     )
 }
 

@@ -1,7 +1,7 @@
 //! A number by the members of a dimension: horizontal bars, longest first.
 
-use crate::drawing::{Anchor, Layer, Mark, Text, Weight};
-use crate::model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
+use crate::drawing::{Anchor, Layer, Mark, Rect, Text, Weight};
+use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
 use crate::scale::{AIR, Scale, Zero};
 use crate::{Heading, Options, Palette, Size, Theme, heading, text};
 use domain::Unit;

@@ -1,22 +1,6 @@
 //! Drawings: marks in layers, whatever draws them. Charts are made of them, and so are the pages of a pack.
 
-pub use crate::heading::{status_color, status_icon};
-pub use crate::text::{fit, width};
-use crate::{Color, Rect, fonts};
-
-/// The bundled fonts as OpenType files: regular, medium, semi-bold.
-pub const FONTS: [&[u8]; 3] = fonts::FILES;
-
-/// True where the bundled fonts have every sign of a text; the others are drawn in fonts of the system.
-pub fn is_bundled(text: &str) -> bool {
-    fonts::is_bundled(text)
-}
-
-/// The outlines of a text in fonts of the system, from the beginning of its baseline on: for what cannot choose fonts
-/// and join letters by itself.
-pub fn outlines(text: &str, size: f64, weight: Weight) -> Vec<Outline> {
-    fonts::outlines(text, size, weight)
-}
+use crate::Color;
 
 /// A filled outline.
 pub type Outline = Vec<Segment>;
@@ -105,6 +89,33 @@ pub enum Weight {
     Medium,
     /// 600
     SemiBold,
+}
+
+/// A rectangle.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Rect {
+    /// Its left edge.
+    pub left: f64,
+    /// Its upper edge.
+    pub top: f64,
+    /// Its right edge.
+    pub right: f64,
+    /// Its lower edge.
+    pub bottom: f64,
+}
+
+impl Rect {
+    pub(crate) fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    pub(crate) fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
 }
 
 /// A place in a drawing: from the left and from the top, in pixels of the layout.

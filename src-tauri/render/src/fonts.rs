@@ -11,7 +11,7 @@ use ttf_parser::Face;
 pub(crate) const NAME: &str = "Inter";
 
 /// The bundled files: regular, medium, semi-bold.
-pub(crate) const FILES: [&[u8]; 3] = [
+pub const FILES: [&[u8]; 3] = [
     include_bytes!("../../fonts/Inter-Regular.otf"),
     include_bytes!("../../fonts/Inter-Medium.otf"),
     include_bytes!("../../fonts/Inter-SemiBold.otf"),
@@ -42,7 +42,7 @@ pub(crate) fn for_text(text: &str) -> Arc<Database> {
 }
 
 /// True where the bundled fonts have every sign of a text. They all have the same.
-pub(crate) fn is_bundled(text: &str) -> bool {
+pub fn is_bundled(text: &str) -> bool {
     static FACE: OnceLock<Option<Face<'static>>> = OnceLock::new();
     let [file, ..] = FILES;
     let face = FACE.get_or_init(|| Face::parse(file, 0).ok());
@@ -58,7 +58,7 @@ pub(crate) fn drawn_width(text: &str, size: f64, weight: Weight) -> Option<f64> 
 
 /// The outlines of a text that needs other fonts than the bundled ones, as it is drawn, from the beginning of its baseline
 /// on. Signs that are pictures in their font, such as emoji in colour, have none.
-pub(crate) fn outlines(text: &str, size: f64, weight: Weight) -> Vec<Outline> {
+pub fn outlines(text: &str, size: f64, weight: Weight) -> Vec<Outline> {
     let mut found = Vec::new();
     if let Some(tree) = laid_out(text, size, weight) {
         collect(tree.root(), &mut found);

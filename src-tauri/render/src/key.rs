@@ -1,7 +1,6 @@
 //! The key under a chart: only for what no label at the mark itself can name.
 
-use crate::drawing::{Anchor, At, Layer, Mark, Text, Weight};
-use crate::model::Rect;
+use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
 use crate::{Color, Palette, text};
 
 /// What a sample in the key looks like.

@@ -33,14 +33,18 @@ mod years;
 mod tests;
 
 pub use breakdown::{BreakdownInput, BreakdownRow};
+pub use drawing::Rect;
+pub use fonts::{FILES as FONTS, is_bundled, outlines};
+pub use heading::{status_color, status_icon};
 pub use input::{
     ChartInput, Comparison, Event, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt, Options, Point, Shape,
     Signal, Size, TargetAt,
 };
-pub use model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
+pub use model::{ChartModel, Geometry, Kind, PointAt, Table};
 pub use png::{PngError, png};
 pub use small::{Bullet, Sparkline, bullet, sparkline};
 pub use svg::{drawn, svg};
+pub use text::{fit, width};
 pub use theme::{Color, Palette, Theme};
 pub use waterfall::{WaterfallInput, WaterfallStep};
 pub use years::{Year, YearsInput};

@@ -1,6 +1,6 @@
 //! The chart model: everything that is decided about a chart, ready to be drawn, pointed at and read out.
 
-use crate::drawing::Layer;
+use crate::drawing::{Layer, Rect};
 use crate::{Palette, Size, Theme};
 
 /// A chart, decided to the last label. Built by [`ChartModel::trend`] or [`ChartModel::breakdown`].
@@ -35,33 +35,6 @@ pub struct Geometry {
     pub plot: Rect,
     /// The points in the order in which the keyboard goes through them.
     pub points: Vec<PointAt>,
-}
-
-/// A rectangle.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Rect {
-    /// Its left edge.
-    pub left: f64,
-    /// Its upper edge.
-    pub top: f64,
-    /// Its right edge.
-    pub right: f64,
-    /// Its lower edge.
-    pub bottom: f64,
-}
-
-impl Rect {
-    pub(crate) fn width(&self) -> f64 {
-        self.right - self.left
-    }
-
-    pub(crate) fn height(&self) -> f64 {
-        self.bottom - self.top
-    }
-
-    pub(crate) fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
-    }
 }
 
 /// What kind of number a point shows.

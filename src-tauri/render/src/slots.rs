@@ -1,9 +1,9 @@
 //! What charts of named places along an axis have in common: the numbers as they are shown, the value axis with its grid,
 //! and the names beneath.
 
-use crate::drawing::{Anchor, At, Layer, Mark, Text, Weight, fit, width};
-use crate::model::Rect;
+use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
 use crate::scale::{AIR, Scale, Zero};
+use crate::text::{fit, width};
 use crate::{Color, Heading, Options, Palette, Size, heading};
 use domain::Unit;
 use domain::whole::Whole;

@@ -1,7 +1,7 @@
 //! A change from one number to another, step by step.
 
-use crate::drawing::{Anchor, Layer, Mark, Weight};
-use crate::model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
+use crate::drawing::{Anchor, Layer, Mark, Rect, Weight};
+use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
 use crate::slots::{Frame, Names, Numbers, Space, empty, text};
 use crate::{Color, Heading, Options, Palette, Size, Theme, heading};
 use domain::Unit;
@@ -163,7 +163,7 @@ impl Drawn<'_> {
                 Some(step) => (self.change(step, *level - before), self.color(step.good)),
                 None => (self.numbers.text(*level, Style::Short), self.palette.ink),
             };
-            let words = crate::drawing::fit(&words, LABEL, Weight::SemiBold, frame.slot() - 4.0);
+            let words = crate::text::fit(&words, LABEL, Weight::SemiBold, frame.slot() - 4.0);
             marks.push(text(&words, (frame.x(index), y), Anchor::Middle, LABEL, color));
         }
         marks

@@ -1,9 +1,10 @@
 //! The same periods of several years over each other: this year strong, those before it faint.
 
-use crate::drawing::{Anchor, At, Layer, Mark, Weight, fit, width};
+use crate::drawing::{Anchor, At, Layer, Mark, Rect, Weight};
 use crate::label::{SideLabel, stack};
-use crate::model::{ChartModel, Geometry, Kind, PointAt, Rect, Table};
+use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
 use crate::slots::{Frame, Names, Numbers, Space, empty};
+use crate::text::{fit, width};
 use crate::waterfall::label;
 use crate::{Color, Heading, Options, Palette, Size, Theme, heading, key};
 use domain::Unit;

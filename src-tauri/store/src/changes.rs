@@ -2,7 +2,7 @@
 
 use crate::column::date_of;
 use crate::database::Database;
-use crate::ids::HistoryId;
+use crate::ids::{HistoryId, ImportId};
 use crate::reading::Reading;
 use crate::{Entity, Error, Operation, Result};
 use chrono::{Days, NaiveDate};
@@ -33,6 +33,8 @@ pub struct Change {
     pub kpis: BTreeSet<KpiId>,
     /// Measures whose definition changed.
     pub measures: BTreeSet<MeasureId>,
+    /// Imports that were made, or are read otherwise.
+    pub imports: BTreeSet<ImportId>,
     /// Measures of which values changed, and the days in which.
     pub values: BTreeMap<MeasureId, DateRange>,
     /// Why the day's safety copy could not be made; the change itself is saved.
@@ -54,7 +56,8 @@ impl Change {
             // These are asked for by what they are a part of, or not at all.
             Entity::Target | Entity::Event | Entity::Action | Entity::Split | Entity::ControlTotal => {}
             Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {}
-            Entity::Value | Entity::Import | Entity::Mapping | Entity::Source | Entity::Pack | Entity::Settings => {}
+            Entity::Import => drop(self.imports.insert(ImportId(id))),
+            Entity::Value | Entity::Mapping | Entity::Source | Entity::Pack | Entity::Settings => {}
         }
     }
 

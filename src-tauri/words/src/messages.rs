@@ -1092,6 +1092,16 @@ impl Words {
         self.say("cli-would-make", &[("names", names.into())])
     }
 
+    /// { $message } On the command line: --conflicts sheet or --conflicts recorded.
+    pub fn cli_sheet_undecided(self, message: &str) -> String {
+        self.say("cli-sheet-undecided", &[("message", message.into())])
+    }
+
+    /// New measures: { $names }.
+    pub fn cli_new_measures(self, names: &str) -> String {
+        self.say("cli-new-measures", &[("names", names.into())])
+    }
+
     /// { $place } { $label }, { $period }: { $text } in the sheet, { $recorded } recorded, { $sent } when it was sent. Say --conflicts sheet or --conflicts recorded.
     pub fn cli_sheet_conflict(self, label: &str, period: &str, place: &str, recorded: &str, sent: &str, text: &str) -> String {
         self.say("cli-sheet-conflict", &[("label", label.into()), ("period", period.into()), ("place", place.into()), ("recorded", recorded.into()), ("sent", sent.into()), ("text", text.into())])
@@ -4530,6 +4540,21 @@ impl Words {
     /// { $count } values that this source brought for the same days are not in the file any more, the first of them { $name } for { $period }, { $value }. If they stay, they count beside what is there now, such as a pending order beside the paid one. Take them away?
     pub fn intake_ask_gone(self, count: Count<'_>, name: &str, period: &str, value: &str) -> String {
         self.say("intake-ask-gone", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("name", name.into()), ("period", period.into()), ("value", value.into())])
+    }
+
+    /// { $name } from { $first } to { $last } comes to { $with } if all of it stays, and to { $without } if that goes.
+    pub fn intake_gone_totals(self, first: &str, last: &str, name: &str, with: &str, without: &str) -> String {
+        self.say("intake-gone-totals", &[("first", first.into()), ("last", last.into()), ("name", name.into()), ("with", with.into()), ("without", without.into())])
+    }
+
+    /// “{ $column }” names what each number is: { $names }. Is each of these a measure of its own, or do they break one measure down?
+    pub fn intake_ask_names(self, column: &str, names: &str) -> String {
+        self.say("intake-ask-names", &[("column", column.into()), ("names", names.into())])
+    }
+
+    /// “{ $file }” and this file meet on { $period }: { $name } is { $from } there, and { $to } here. If the day was cut in two, as by an export at noon, add both up. If this file has the whole of it, let it take the place of the other one.
+    pub fn intake_ask_cut_day(self, file: &str, from: &str, name: &str, period: &str, to: &str) -> String {
+        self.say("intake-ask-cut-day", &[("file", file.into()), ("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])
     }
 
     /// { $name } is what is open at the end of each day, and other files brought days of it: { $number } on { $day }. A file with the items of some months only does not say which of them stayed open. If this file holds all items from the first one on, let it take the place of what was there. If not, stop here: export all items into one file and import that.
@@ -9092,6 +9117,11 @@ impl Words {
         self.say("entry-sheet-not-a-percentage", &[("number", number.into()), ("place", place.into())])
     }
 
+    /// { $place } holds { $shown }. If { $meant } is meant, write it with %.
+    pub fn entry_sheet_many_percent(self, meant: &str, place: &str, shown: &str) -> String {
+        self.say("entry-sheet-many-percent", &[("meant", meant.into()), ("place", place.into()), ("shown", shown.into())])
+    }
+
     /// { $place } holds { $number }, a percentage, and its measure is none. Write it as a plain number.
     pub fn entry_sheet_a_percentage(self, number: &str, place: &str) -> String {
         self.say("entry-sheet-a-percentage", &[("number", number.into()), ("place", place.into())])
@@ -9135,6 +9165,11 @@ impl Words {
     /// “{ $name }” is a sheet that was sent from here to be filled in. Bring it in by itself, not as a table together with others.
     pub fn error_entry_sheet_alone(self, name: &str) -> String {
         self.say("error-entry-sheet-alone", &[("name", name.into())])
+    }
+
+    /// “{ $name }” is a sheet that was sent from here to be filled in, saved as text: what its hidden sheet remembers is lost. Save it as a workbook (.xlsx), and bring that in.
+    pub fn error_entry_sheet_text(self, name: &str) -> String {
+        self.say("error-entry-sheet-text", &[("name", name.into())])
     }
 
     /// These cells were changed in the sheet and here since: { $places }. Say which numbers count.

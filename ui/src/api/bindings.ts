@@ -845,6 +845,11 @@ code: string,
 name: string, };
 
 /**
+ * What becomes of a day with which one file of a source ends and another one begins, where rows add up.
+ */
+export type CutDayCode = "add" | "replace";
+
+/**
  * How far what is recorded can be believed.
  */
 export type DataQuality = { 
@@ -2255,6 +2260,10 @@ rows_are: string | null,
  */
 text: string, 
 /**
+ * The measures that were made.
+ */
+new_measures: Array<string>, 
+/**
  * Values that their series does not make likely (the first 20), each in a sentence.
  */
 unlikely: Array<string>, 
@@ -2367,6 +2376,11 @@ clock: ClockCode | null,
  */
 heads: HeadsCode | null, 
 /**
+ * What the members of a column are that names metrics beside a column of their values: each is one of the `measures`, or they are a
+ * `breakdown` of one; asked where null.
+ */
+names: NamesCode | null, 
+/**
  * Which of several tables on a sheet is read, from 1; the first one with dates where null.
  */
 table: number | null, 
@@ -2403,6 +2417,12 @@ restated: RestatedCode | null,
  * `remove` takes them away, with `keep` they count beside; asked where null.
  */
 gone: GoneCode | null, 
+/**
+ * What becomes of the day with which an earlier file of the source ends and this one begins, or the other way round, where rows
+ * add up: the parts that both have are summed with `add`, and with `replace` this file's take the place of the others;
+ * asked where null.
+ */
+cut_day: CutDayCode | null, 
 /**
  * What becomes of numbers that were typed since, where the past is read again: `keep` leaves them, with `replace` the
  * files' take their place; asked where null.
@@ -3873,6 +3893,11 @@ explanation: string, };
  * What a name in a formula stands for.
  */
 export type NameCode = "measure" | "kpi" | "function";
+
+/**
+ * What the members of a column are that names metrics.
+ */
+export type NamesCode = "measures" | "breakdown";
 
 /**
  * The newest values, where they are older than the last period that is over.

@@ -199,6 +199,7 @@ export const answers: Answers = {
     questions: [],
     rows_are: null,
     text: "1,180 values imported. Undo takes them back.",
+    new_measures: [],
     unlikely: [],
     unlikely_count: 0,
     unknown: [],

@@ -974,6 +974,14 @@ export interface Messages {
   "import-gone-remove": null;
   /** They stay */
   "import-gone-keep": null;
+  /** Each is a measure of its own */
+  "import-names-measures": null;
+  /** They break one measure down */
+  "import-names-breakdown": null;
+  /** Parts of one day: add them up */
+  "import-cut-day-add": null;
+  /** This file has the whole day: replace */
+  "import-cut-day-replace": null;
   /** Yes: replace what was there */
   "import-restated-replace": null;
   /** It is right: import it */

@@ -113,6 +113,26 @@ choice! {
 }
 
 choice! {
+    /// What the members of a column are that names metrics.
+    NamesCode = intake::NamesAre {
+        /// Each is a measure of its own.
+        Measures "measures",
+        /// They break one measure down.
+        Breakdown "breakdown",
+    }
+}
+
+choice! {
+    /// What becomes of a day with which one file of a source ends and another one begins, where rows add up.
+    CutDayCode {
+        /// Each has a part of the day, and the parts add up.
+        Add "add",
+        /// The file has the whole day, and takes the place of the other one.
+        Replace "replace",
+    }
+}
+
+choice! {
     /// Whether what lies between what is recorded and what a file goes on with may be missing.
     GapCode {
         /// It is right that nothing is there.

@@ -1,9 +1,10 @@
 //! Imports.
 
 use super::{
-    Changed, ClockCode, ClosedCode, DateOrderCode, FileRef, GapCode, GoneCode, HeadsCode, JumpCode, LayoutCode,
-    LeftOutCode, OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode, PersonalCode, PersonalColumn,
-    RecipeInfo, RecipeMeasure, RecipeRow, RecipeStep, RepeatedCode, RestatedCode, SumsCode, TwiceCode, TypedCode,
+    Changed, ClockCode, ClosedCode, CutDayCode, DateOrderCode, FileRef, GapCode, GoneCode, HeadsCode, JumpCode,
+    LayoutCode, LeftOutCode, NamesCode, OnceCode, OtherCurrencyCode, OtherSourceCode, PastInfo, PercentCode,
+    PersonalCode, PersonalColumn, RecipeInfo, RecipeMeasure, RecipeRow, RecipeStep, RepeatedCode, RestatedCode,
+    SumsCode, TwiceCode, TypedCode,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -74,6 +75,10 @@ pub struct ImportFormat {
     /// where neither row says it.
     #[serde(deserialize_with = "super::choice::optional")]
     pub heads: Option<HeadsCode>,
+    /// What the members of a column are that names metrics beside a column of their values: each is one of the `measures`, or they are a
+    /// `breakdown` of one; asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub names: Option<NamesCode>,
     /// Which of several tables on a sheet is read, from 1; the first one with dates where null.
     pub table: Option<u32>,
     /// Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
@@ -101,6 +106,11 @@ pub struct ImportFormat {
     /// `remove` takes them away, with `keep` they count beside; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub gone: Option<GoneCode>,
+    /// What becomes of the day with which an earlier file of the source ends and this one begins, or the other way round, where rows
+    /// add up: the parts that both have are summed with `add`, and with `replace` this file's take the place of the others;
+    /// asked where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub cut_day: Option<CutDayCode>,
     /// What becomes of numbers that were typed since, where the past is read again: `keep` leaves them, with `replace` the
     /// files' take their place; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
@@ -409,6 +419,8 @@ pub struct ImportDone {
     pub rows_are: Option<String>,
     /// In words: "1,180 values imported. Undo takes them back."
     pub text: String,
+    /// The measures that were made.
+    pub new_measures: Vec<String>,
     /// Values that their series does not make likely (the first 20), each in a sentence.
     pub unlikely: Vec<String>,
     /// How many they are in all.

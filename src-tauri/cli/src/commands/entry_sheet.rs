@@ -3,8 +3,8 @@
 use crate::args::{Args, EntrySheet, Import, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure};
-use api::Words;
 use api::wire::{EntrySheetDone, EntrySheetLook, EntrySheetPlan, EntrySheetProblem, EntrySheetSaved, EntrySheetState};
+use api::{ErrorCode, Words};
 use serde_json::{Value as Json, json};
 
 /// How many things that are not read people are shown; scripts see more.
@@ -34,11 +34,22 @@ pub(super) fn take(workspace: &mut Workspace, import: &Import, file: &str) -> Re
     if import.dry_run {
         return Ok(Some(Answer::new(json, planned(&plan, words))));
     }
-    let (json, done): (_, EntrySheetDone) = workspace.ask("entry_sheet_apply", request)?;
+    let asked = workspace.ask("entry_sheet_apply", request);
+    let (json, done): (_, EntrySheetDone) = asked.map_err(|failure| with_option(failure, words))?;
     let mut lines = vec![done.text];
     lines.extend(problems(&done.problems, done.problem_count, words));
     lines.extend(done.changed.backup_problem);
     Ok(Some(Answer::new(json, lines.join("\n"))))
+}
+
+/// Which option says what the window lets choose.
+fn with_option(failure: Failure, words: Words) -> Failure {
+    match failure {
+        Failure::Refused(error) if error.code == ErrorCode::NeedsAnswer => {
+            Failure::Refused(api::Error { message: words.cli_sheet_undecided(&error.message), ..error })
+        }
+        other => other,
+    }
 }
 
 /// What would come in: each cell that both sides have changed, and what is unlikely or not read.

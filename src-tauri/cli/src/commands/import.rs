@@ -45,6 +45,9 @@ pub(super) fn import(args: &Args, import: &Import) -> Result<Answer, Failure> {
     let (json, done): (_, ImportDone) = following::ask(&mut workspace, Words::cli_importing, "import_apply", request)?;
     let words = workspace.words();
     let mut lines = vec![done.text, counts(done.values, words)];
+    if !done.new_measures.is_empty() {
+        lines.push(words.cli_new_measures(&done.new_measures.join(", ")));
+    }
     lines.extend(unlikely(&done.unlikely, done.unlikely_count, words));
     lines.extend(left_out(&done.left_out, done.left_out_count, words));
     lines.extend(done.unknown);

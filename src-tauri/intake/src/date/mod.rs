@@ -10,7 +10,8 @@ mod worded;
 pub(crate) use numeric::{Numeric, Shape, shape};
 pub(crate) use order::OrderCounts;
 pub use order::{OrderBecause, Witness};
-pub(crate) use worded::{is_weekday, month_of, yearless};
+pub(crate) use period::week as week_of_year;
+pub(crate) use worded::{bare_week, is_weekday, month_of, yearless};
 
 use crate::format::DateOrder;
 use chrono::{Datelike, Days, NaiveDate};

@@ -14,7 +14,7 @@ pub(super) fn month(year: i32, month: u32) -> Option<When> {
 }
 
 /// An ISO week. Where weeks do not start on Monday, it is the one that holds the ISO week's Thursday.
-pub(super) fn week(year: i32, week: u32, calendar: &Calendar) -> Option<When> {
+pub(crate) fn week(year: i32, week: u32, calendar: &Calendar) -> Option<When> {
     let thursday = NaiveDate::from_isoywd_opt(year, week, Weekday::Thu)?;
     Some(starting(thursday.week(calendar.week_start).checked_first_day()?, Grain::Week))
 }

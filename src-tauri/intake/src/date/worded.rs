@@ -159,6 +159,16 @@ pub(crate) fn yearless(text: &str) -> Option<(u32, u32)> {
     }
 }
 
+/// A week without its year: `KW 40`, `W40`, `Week 40`, `40. KW`.
+pub(crate) fn bare_week(text: &str) -> Option<u32> {
+    match *tokens(&text.trim().to_lowercase())?.as_slice() {
+        [Token::Week, Token::Number(week, 1 | 2)] | [Token::Number(week, 1 | 2), Token::Week] => {
+            Some(week).filter(|week| (1..=53).contains(week))
+        }
+        _ => None,
+    }
+}
+
 pub(super) fn is_day_of_a_year(&(month, day): &(u32, u32)) -> bool {
     NaiveDate::from_ymd_opt(2024, month, day).is_some()
 }

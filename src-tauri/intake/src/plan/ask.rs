@@ -9,6 +9,7 @@ use crate::words;
 pub(super) fn question(sniff: &Sniff, error: &MapError) -> Option<Question> {
     let asked = match error {
         MapError::NoDate => no_date(sniff),
+        _ if error.lacks_day() => Asked::AsOf,
         MapError::NoMeasure | MapError::Crossed(_) | MapError::TwoDates(..) | MapError::TwoForOne { .. } => {
             Asked::Columns(error.clone())
         }

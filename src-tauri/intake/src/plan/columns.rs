@@ -2,6 +2,7 @@
 
 use super::PlannedMeasure;
 use super::left_out::LeftOut;
+use super::only::OnlyOf;
 use super::reading::NumberReading;
 use crate::cell::Cell;
 use crate::cell::{LONGEST_NAME, Row, shown_name};
@@ -26,7 +27,7 @@ pub(super) struct Columns {
     pub date: Dated,
     pub measures: Vec<MeasureColumn>,
     /// The names of the measures, without what only separates their words, and the columns they come from.
-    taken: HashMap<String, String>,
+    pub taken: HashMap<String, String>,
     /// Names of dimensions and the columns they come from.
     pub dimensions: Vec<(String, usize)>,
     /// The names of those columns.
@@ -39,6 +40,8 @@ pub(super) struct Columns {
     pub day_months: bool,
     /// The dates are names of months.
     pub months: bool,
+    /// The dates are weeks without their year.
+    pub weeks: bool,
     /// Of the long layout: the first day of the month whose days the dates are.
     pub days_of: Option<NaiveDate>,
     /// Of the long layout: where other tables of the sheet stand.
@@ -118,6 +121,8 @@ pub(super) struct MeasureColumn {
     pub places: Vec<u32>,
     pub reading: NumberReading,
     pub facts: Facts,
+    /// Where it takes only some of the rows.
+    pub only: Option<OnlyOf>,
     /// True for amounts without a sign, which a column beside them may give one.
     pub unsigned: bool,
     /// Of an amount of a whole order: the column that numbers the orders.
@@ -182,7 +187,7 @@ pub(super) fn of_long(sniff: &Sniff, uses: &[(String, Use)]) -> Result<Columns, 
             columns.date = Dated::Column(date.index as usize, date.name.clone());
             columns.apart.times = date.facts.times_of_day;
             columns.day_months = date.facts.are_day_months;
-            columns.months = date.facts.are_months;
+            (columns.months, columns.weeks) = (date.facts.are_months, date.facts.are_weeks);
             columns.days_of = sniff.month.filter(|_| date.facts.are_days);
             date.facts.finest.unwrap_or(Grain::Day)
         }
@@ -328,6 +333,7 @@ impl Columns {
             actual: None,
             day_months: false,
             months: false,
+            weeks: false,
             hidden: Vec::new(),
             days_of: None,
             other_tables: OtherTables::default(),
@@ -461,6 +467,7 @@ impl Columns {
             places: vec![field.index],
             reading,
             facts: field.facts.clone(),
+            only: None,
             unsigned: false,
             once: field.once,
             partner: None,

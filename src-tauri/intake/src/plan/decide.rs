@@ -63,7 +63,9 @@ pub(super) fn decide(sniff: &Sniff, hints: &FormatHints, columns: &mut Columns) 
 fn date_columns(columns: &Columns) -> Vec<usize> {
     match columns.date {
         // Days and months alone are no dates of three numbers.
-        Dated::Column(..) if columns.day_months || columns.months || columns.days_of.is_some() => Vec::new(),
+        Dated::Column(..) if columns.day_months || columns.months || columns.weeks || columns.days_of.is_some() => {
+            Vec::new()
+        }
         Dated::Column(column, _) => vec![column],
         Dated::FromTo(from, to, _) => vec![from, to],
         Dated::YearAndMonth(..) | Dated::Day(_) | Dated::Across => Vec::new(),

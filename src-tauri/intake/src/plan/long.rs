@@ -8,7 +8,7 @@ use super::explain::Evidence;
 use super::give::{Giver, is_total_line};
 use super::hidden::Wider;
 use super::left_out::{LeftOut, Reason};
-use super::periods::{Periods, Years, year_and_month};
+use super::periods::{Periods, Years, week_of, year_and_month};
 use super::reading::{NotANumber, read_day_month, read_day_of, read_when};
 use super::repeat::{Hints, Key, Place, Repeating, Repeats, Said};
 use super::segments::{Found, Segments};
@@ -172,6 +172,9 @@ impl<'a> Reader<'a> {
             Dated::Column(column, _) if self.columns.months => {
                 self.years.month(month_of(&row.cell(*column).display())?)
             }
+            Dated::Column(column, _) if self.columns.weeks => {
+                self.years.week(week_of(&row.cell(*column).display())?, self.calendar)
+            }
             Dated::Column(column, _) if self.columns.days_of.is_some() => {
                 read_day_of(row.cell(*column), self.columns.days_of?)
             }
@@ -207,10 +210,15 @@ impl<'a> Reader<'a> {
     }
 
     fn read_values(&mut self, number: u32, row: &dyn Row) {
-        let mut missing = 0;
+        let (mut missing, mut of_none) = (0, self.columns.measures.first().and_then(|column| column.only.as_ref()));
         let is_minus = self.columns.direction.as_ref().is_some_and(|direction| direction.is_minus(row));
         for (at, column) in self.columns.measures.iter().enumerate() {
             let cell = row.cell(column.place());
+            if column.only.as_ref().is_some_and(|only| !only.takes(row)) {
+                self.values.push(None);
+                continue;
+            }
+            of_none = None;
             if column.once.is_some_and(|once| self.has_counted(at, row, once)) {
                 self.values.push(None);
                 continue;
@@ -235,6 +243,9 @@ impl<'a> Reader<'a> {
                 }
             };
             self.values.push(value);
+        }
+        if let Some(only) = of_none {
+            self.problems.push(LeftOut::missing(number, Some(&only.name)));
         }
         if missing > 1 && missing == self.columns.measures.len() {
             self.problems.clear();

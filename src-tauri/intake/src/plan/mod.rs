@@ -11,6 +11,8 @@ mod hidden;
 mod left_out;
 mod long;
 mod member_sums;
+mod named;
+mod only;
 mod periods;
 mod reading;
 mod recipe;
@@ -202,7 +204,9 @@ impl Plan {
             Layout::Long => columns::of_long(sniff, uses)?,
             Layout::Wide => columns::of_wide(sniff, uses)?,
         };
-        let decided = decide::decide(sniff, &map.format, &mut columns);
+        let asked = named::settle(sniff, map, &mut columns)?;
+        let mut decided = decide::decide(sniff, &map.format, &mut columns);
+        decided.questions.extend(asked);
         let measures = columns.measures.iter().map(|column| column.planned.clone()).collect();
         let dimensions = columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         let decide::Decided { format, questions, evidence } = decided;

@@ -2,7 +2,7 @@
 
 use super::repeat::Key;
 use crate::cell::Cell;
-use crate::date::{When, month_of};
+use crate::date::{When, bare_week, month_of, week_of_year};
 use crate::format::Format;
 use crate::quick::QuickMap;
 use chrono::{Datelike, NaiveDate};
@@ -87,6 +87,18 @@ impl Years {
         Some(When { grain: Grain::Month, ..self.day((month, 1))? })
     }
 
+    /// A week by its number.
+    pub fn week(&mut self, week: u32, calendar: &Calendar) -> Option<When> {
+        let of = |by: i32| Some((self.year + by, week_of_year(self.year + by, week, calendar)?));
+        let near =
+            |(_, when): &(i32, When)| self.last.is_none_or(|last| (when.day - last).num_days().abs() <= HALF_A_YEAR);
+        // Of the first row the year is known: a week that it does not have is none.
+        let around: &[i32] = if self.last.is_some() { &[0, 1, -1] } else { &[0] };
+        let (year, when) = around.iter().filter_map(|by| of(*by)).find(near).or_else(|| of(0))?;
+        (self.year, self.last) = (year, Some(when.day));
+        Some(when)
+    }
+
     /// A day by its month and day.
     pub fn day(&mut self, (month, day): (u32, u32)) -> Option<When> {
         let of = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
@@ -95,6 +107,12 @@ impl Years {
         (self.year, self.last) = (date.year(), Some(date));
         Some(When { day: date, grain: Grain::Day, seconds: None })
     }
+}
+
+/// A week by its number or its name.
+pub(super) fn week_of(text: &str) -> Option<u32> {
+    let number = text.trim().parse().ok().filter(|week| (1..=53).contains(week));
+    number.or_else(|| bare_week(text))
 }
 
 /// A month whose year stands in a column of its own.

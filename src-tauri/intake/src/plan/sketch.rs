@@ -3,9 +3,9 @@
 use super::columns::{Columns, Dated};
 use super::{Plan, Way, decide, recipe};
 use crate::error::Refusal;
-use crate::format::Layout;
+use crate::format::{Asked, Layout, Question};
 use crate::map::Map;
-use crate::recipe::{Recipe, RecipeError, Take, Taken};
+use crate::recipe::{Fault, Recipe, RecipeError, Take, Taken};
 use crate::sniff::Sniff;
 use crate::source::Source;
 use crate::table::Table;
@@ -21,7 +21,10 @@ impl Plan {
         let dimensions = bound.columns.dimensions.iter().map(|(name, _)| name.clone()).collect();
         let measures = bound.measures.clone();
         let plan = bound.decided(sniff, &map.format, &mut decided);
-        let decide::Decided { format, questions, evidence } = decided;
+        let decide::Decided { format, mut questions, evidence } = decided;
+        if faults.iter().any(|fault| fault.fault == Fault::NoDate) {
+            questions.push(Question { asked: Asked::AsOf, column: String::new() });
+        }
         (Self { format, measures, dimensions, questions, way: Way::Recipe(Box::new(plan)), evidence }, faults)
     }
 
@@ -64,7 +67,10 @@ fn taken(columns: &Columns, date: Option<&String>, sniff: &Sniff) -> Vec<Taken> 
             of: Some(formula_of(column)),
             date: date.cloned(),
             until: None,
-            only: None,
+            only: column
+                .only
+                .as_ref()
+                .and_then(|only| Some(format!("[{}] = \"{}\"", name_of(only.column)?.name, column.planned.name))),
             // What a whole order has once belongs to none of its lines.
             by: if once.is_some() { Vec::new() } else { by.clone() },
             once_per: once.into_iter().collect(),

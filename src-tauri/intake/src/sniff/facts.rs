@@ -2,7 +2,7 @@
 
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
-use crate::date::{OrderCounts, Witness, day_and_month, month_of, of_number, yearless};
+use crate::date::{OrderCounts, Witness, bare_week, day_and_month, month_of, of_number, yearless};
 use crate::number::{DecimalCounts, Form, Mark, form_of_duration, unit_hash};
 use crate::quick::QuickMap;
 use domain::unit::Currency;
@@ -14,6 +14,8 @@ pub(crate) const MOST_DISTINCT: usize = 1000;
 const SAMPLES: usize = 5;
 /// A column of months holds these, and a few totals and remarks.
 const MONTHS: usize = 16;
+/// A column of weeks holds these, and a few totals and remarks.
+const WEEKS: usize = 60;
 /// How many different texts are kept.
 const MEMBERS: usize = 16;
 /// After so many cells without a single number (or date) no more are looked for.
@@ -39,6 +41,10 @@ pub(crate) struct Facts {
     pub months: u64,
     /// The column holds months without their year.
     pub are_months: bool,
+    /// Weeks without their year: `KW 40`, or numbers from 1 to 53.
+    pub weeks: u64,
+    /// The column holds weeks without their year.
+    pub are_weeks: bool,
     /// Whole numbers from 1 to 31, as the days of a month have.
     pub days: u64,
     /// True for a column of days of the month that a sheet is named after.
@@ -199,6 +205,8 @@ impl Facts {
         }
         let is_month = self.distinct.len() <= MONTHS && month_of(text).is_some();
         self.months += u64::from(is_month);
+        let is_week = self.distinct.len() <= WEEKS && bare_week(text).is_some();
+        self.weeks += u64::from(is_week);
         let form = form_of_duration(text);
         match form {
             Some(Form::Spelled) => self.durations += 1,
@@ -206,7 +214,7 @@ impl Facts {
             Some(Form::Three) => self.long_clocks += 1,
             None => {}
         }
-        is_yearless || is_month || form.is_some()
+        is_yearless || is_month || is_week || form.is_some()
     }
 
     fn add_number_text(&mut self, text: &str, number: &NumberText<'_>) {
@@ -317,6 +325,12 @@ impl Facts {
         (self.are_months, self.finest) = (true, Some(Grain::Month));
     }
 
+    /// Takes the names or numbers of weeks for the dates of the rows.
+    pub fn call_weeks(&mut self) {
+        (self.dates, self.yearless, self.numbers, self.weak_dates) = (self.weeks, self.weeks, 0, 0);
+        (self.are_weeks, self.finest) = (true, Some(Grain::Week));
+    }
+
     /// Takes the numbers of a column of dates for days and months where all are, and not all could be years. `is_certain`
     /// where the file says that they are.
     pub fn find_day_months(&mut self, is_certain: bool) {
@@ -336,6 +350,7 @@ impl Facts {
 
     fn count_on(&mut self, value: f64) {
         self.days += u64::from(value.fract() == 0.0 && (1.0..=31.0).contains(&value));
+        self.weeks += u64::from(value.fract() == 0.0 && (1.0..=53.0).contains(&value));
         let is_next = self.last_number.is_some_and(|last| (value - last).abs() == 1.0 && value.fract() == 0.0);
         self.consecutive += u64::from(is_next);
         self.again += u64::from(self.last_number == Some(value));

@@ -147,6 +147,25 @@ pub(super) fn find_months(fields: &mut [Field], rows: u64) {
     }
 }
 
+/// A column of weeks without their year, where no other one has dates: `KW 40`, or 40 in a column of that name.
+pub(super) fn find_weeks(fields: &mut [Field], rows: u64) {
+    let are_weeks = |field: &&mut Field| {
+        let (facts, words) = (&field.facts, words::words_of(&field.name));
+        // W32 is a size of trousers, too.
+        let are_named = words::names_week(&words) || words::names_date(&words) && facts.numbers == 0;
+        facts.weeks > 1
+            && facts.filled * 2 >= rows
+            && are_named
+            && mostly(facts.weeks, facts)
+            && (facts.numbers == 0 || facts.weeks == facts.filled)
+    };
+    if date_column(fields, rows).is_none()
+        && let Some(field) = fields.iter_mut().find(are_weeks)
+    {
+        field.facts.call_weeks();
+    }
+}
+
 /// Beside a column of years the one of their months, as numbers or names.
 fn month_beside(fields: &[Field], date: usize) -> Option<usize> {
     fields.get(date).filter(|field| field.facts.finest == Some(Grain::Year))?;

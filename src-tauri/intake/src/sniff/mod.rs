@@ -12,6 +12,7 @@ mod guess;
 mod header;
 mod heads;
 mod kind;
+mod named;
 mod names;
 mod nested;
 mod orders;
@@ -163,6 +164,8 @@ pub struct Sniff {
     /// Of the wide layout: those of them that break the labels down.
     pub(crate) side_breakdowns: Vec<usize>,
     pub(crate) calendar: Calendar,
+    /// See [`Context::currency`].
+    currency: Option<Currency>,
     /// See [`Context::decimal`].
     pub(crate) usual_decimal: Option<char>,
     /// The sheets of the shape of the one that is read, where nobody has said which is meant.
@@ -245,6 +248,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         side_columns: Vec::new(),
         side_breakdowns: Vec::new(),
         calendar: context.calendar,
+        currency: context.currency,
         usual_decimal: context.decimal,
         like: Vec::new(),
         from_to: None,
@@ -272,7 +276,8 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
                 None => {}
             }
             let above = top.iter().filter(|(row, _)| *row < header.row).flat_map(|(_, cells)| cells);
-            let of_months = year.filter(|_| sniff.fields.iter().any(|field| field.facts.are_months));
+            let of_months =
+                year.filter(|_| sniff.fields.iter().any(|field| field.facts.are_months || field.facts.are_weeks));
             sniff.format.year = map.format.year.or_else(|| sniff.year_of_ledger()).or(of_months);
             sniff.format.currency = map.format.currency;
             sniff.format.actual_or_plan.clone_from(&map.format.actual_or_plan);
@@ -325,15 +330,6 @@ impl Sniff {
         let beside = beside.map(|(name, _)| (name.clone(), Use::Dimension(named(name))));
         let columns = self.fields.iter().map(|field| (field.name.clone(), usage(field))).chain(beside).collect();
         Map { columns, ..Map::default() }
-    }
-
-    /// What a row of the file is, where it has a number of its own: an order where an order has one row, a line of an
-    /// order where it has several. `None` where no column numbers the rows, or the layout has none.
-    pub fn rows_are(&self) -> Option<RowsAre> {
-        if self.format.layout == Layout::Wide {
-            return None;
-        }
-        rows::of_fields(&self.fields)
     }
 
     /// What files of the same make have in common: layout, sheet and the names of the columns (in the wide layout the
@@ -470,6 +466,7 @@ impl Sniff {
             guess::find_days(&mut self.fields, rows);
         }
         guess::find_months(&mut self.fields, rows);
+        guess::find_weeks(&mut self.fields, rows);
         let of_columns = self.fields.iter().find_map(|field| {
             guess::currency_column(field).or(field.facts.currency()).or_else(|| currency::mentioned(&field.name))
         });

@@ -1,6 +1,7 @@
 //! What the rows of a file are called, so that counting them has an honest name.
 
-use super::{Field, Role};
+use super::{Field, Role, Sniff};
+use crate::format::Layout;
 use crate::words;
 
 /// A thing that programs number.
@@ -59,9 +60,20 @@ pub(super) fn thing_of(field: &Field, words: &[String]) -> Option<String> {
     NAMES.iter().find_map(|(name, _)| words.iter().find(|word| word.starts_with(name)).map(|_| (*name).to_owned()))
 }
 
+impl Sniff {
+    /// What a row of the file is, where it has a number of its own: an order where an order has one row, a line of an
+    /// order where it has several. `None` where no column numbers the rows, or the layout has none.
+    pub fn rows_are(&self) -> Option<RowsAre> {
+        if self.format.layout == Layout::Wide {
+            return None;
+        }
+        of_fields(&self.fields)
+    }
+}
+
 /// Orders where each number of an order stands in one row, lines of orders where lines repeat it: counting those as
 /// orders would be a wrong number.
-pub(super) fn of_fields(fields: &[Field]) -> Option<RowsAre> {
+fn of_fields(fields: &[Field]) -> Option<RowsAre> {
     fields.iter().find_map(|field| {
         let words = words::words_of(&field.name);
         let numbers = field.role == Role::Skip && (words::names_identifier(&words) || words::names_thing(&words));

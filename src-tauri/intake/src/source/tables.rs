@@ -39,7 +39,17 @@ pub enum Written {
 /// The cells of larger workbooks are not copied: nobody fills in so many.
 const MOST_CELLS: usize = 1_000_000;
 
+/// In bytes: what a text file says of itself stands in its first lines.
+const HEAD: u64 = 64 * 1024;
+
 impl Source {
+    /// How a text file begins; `None` for other files, and for one that cannot be read.
+    pub fn text_head(&self) -> Option<String> {
+        let Content::Text(file) = self.content() else { return None };
+        let head = file.head(file.encoding(None).ok()?, HEAD).ok()?;
+        Some(String::from_utf8_lossy(&head).into_owned())
+    }
+
     /// All sheets of a workbook, hidden ones too, in its order; none for text files, and for workbooks of more than a million
     /// cells.
     pub fn tables(&self) -> Vec<Table> {

@@ -101,3 +101,26 @@ fn what_is_missing_among_the_columns_is_asked() {
     assert_eq!(asked(tickets, &Map::default()), ["date_column [\"Created time\"]"]);
     assert_eq!(asked("Date,Note\n2026-10-01,a\n2026-10-02,b\n", &Map::default()), ["columns []"]);
 }
+
+/// Weeks by their numbers, as German tills head them: of any year, until the owner says of which.
+#[test]
+fn weeks_without_a_year_are_of_the_year_that_is_said() {
+    let of = |year| Map { format: FormatHints { year: Some(year), ..FormatHints::default() }, ..Map::default() };
+    let rows =
+        |write: fn(u32) -> String| [51, 52, 1, 2].map(|week| format!("{};{}\n", write(week), 5000 + week)).concat();
+    let weeks = ["2025-12-15 Week 5051", "2025-12-22 Week 5052", "2025-12-29 Week 5001", "2026-01-05 Week 5002"];
+    for (head, write) in [
+        ("Woche", (|week| format!("KW {week}")) as fn(u32) -> String),
+        ("KW", |week| week.to_string()),
+        ("Kalenderwoche", |week| format!("{week}. KW")),
+        ("Week", |week| format!("W{week:02}")),
+    ] {
+        let text = format!("{head};Umsatz\n{}", rows(write));
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let plan = Plan::open(&sniff(&source, &Map::default(), &context()).unwrap(), &Map::default()).unwrap();
+        assert_eq!(plan.questions.iter().map(|question| question.code()).collect::<Vec<_>>(), ["year"], "{text}");
+        assert_eq!(values_of(&text, &of(2025)).0, weeks, "{text}");
+    }
+    let none = values_of("KW;Umsatz\n53;5\n1;6\n2;7\n", &of(2025));
+    assert_eq!(none, (vec!["2024-12-30 Week 6".to_owned(), "2025-01-06 Week 7".to_owned()], vec![(2, "not_a_date")]));
+}

@@ -2,8 +2,8 @@
 
 use super::sample;
 use super::{checked, texts};
-use crate::drawing::{Anchor, Mark, Text, Weight, width};
-use crate::model::Rect;
+use crate::drawing::{Anchor, Mark, Rect, Text, Weight};
+use crate::text::width;
 use crate::{
     ChartInput, ChartModel, Comparison, Event, Options, Shape, Size, TargetAt, Theme, WaterfallInput, YearsInput,
 };

@@ -2,8 +2,7 @@
 
 use super::sample::{self, english, plain};
 use super::{checked, texts};
-use crate::drawing::{Mark, Text};
-use crate::model::Rect;
+use crate::drawing::{Mark, Rect, Text};
 use crate::{ChartInput, ChartModel, Kind, Options, Palette, Shape, Size, TargetAt, Theme, text};
 use domain::Unit;
 

@@ -1,6 +1,6 @@
 //! Where the periods stand along the time axis.
 
-use crate::model::Rect;
+use crate::drawing::Rect;
 
 /// The time axis: its place, and how many periods stand on it.
 #[derive(Clone, Copy)]

@@ -3,9 +3,8 @@
 use super::thin::thin;
 use super::{Trend, frame::Frame};
 use crate::LimitSegment;
-use crate::drawing::{At, Layer, Mark};
+use crate::drawing::{At, Layer, Mark, Rect};
 use crate::input::TargetAt;
-use crate::model::Rect;
 
 impl Trend<'_> {
     /// The band between the natural limits, and the average.

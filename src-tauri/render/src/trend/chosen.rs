@@ -2,8 +2,7 @@
 
 use super::places::Places;
 use super::{SMALL_TEXT, Trend, frame::Frame};
-use crate::drawing::{Anchor, Layer, Mark, Text, Weight};
-use crate::model::Rect;
+use crate::drawing::{Anchor, Layer, Mark, Rect, Text, Weight};
 
 /// The band is not narrower than this, however many periods there are.
 const NARROWEST: f64 = 12.0;

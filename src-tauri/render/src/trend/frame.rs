@@ -2,9 +2,8 @@
 
 use super::along::Along;
 use super::{AXIS_TEXT, SMALL_TEXT, Trend, time};
-use crate::drawing::Weight;
+use crate::drawing::{Rect, Weight};
 use crate::label::SideLabel;
-use crate::model::Rect;
 use crate::scale::{AIR, Scale, Zero};
 use crate::{Shape, key, text};
 use domain::whole::Whole;

@@ -2,11 +2,10 @@
 
 use super::places::Places;
 use super::{SMALL_TEXT, Trend, frame::Frame};
-use crate::drawing::{Anchor, At, Layer, Mark, Text, Weight};
+use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
 use crate::input::{Point, TargetAt};
 use crate::key::{self, Sample};
 use crate::label::{self, SideLabel};
-use crate::model::Rect;
 use crate::{Signal, text};
 use domain::Status;
 use locale::phrases::Word;

@@ -3,8 +3,7 @@
 use super::chosen::in_the_middle;
 use super::places::{Place, Places};
 use super::{SMALL_TEXT, Trend, frame::Frame};
-use crate::drawing::{At, Layer, Mark, Weight};
-use crate::model::Rect;
+use crate::drawing::{At, Layer, Mark, Rect, Weight};
 use crate::text;
 
 /// The widest a note gets.

@@ -2,9 +2,8 @@
 
 use super::{Trend, frame::Frame};
 use crate::Shape;
-use crate::drawing::{At, Weight};
+use crate::drawing::{At, Rect, Weight};
 use crate::input::TargetAt;
-use crate::model::Rect;
 use crate::text;
 use domain::whole::Whole;
 

@@ -2,8 +2,7 @@
 
 use super::thin::thin;
 use super::{Trend, frame::Frame};
-use crate::drawing::{At, Layer, Mark};
-use crate::model::Rect;
+use crate::drawing::{At, Layer, Mark, Rect};
 use crate::{Shape, Signal, key};
 
 /// Points nearer than this would touch: then only those that say something are marked.

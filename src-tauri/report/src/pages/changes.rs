@@ -4,7 +4,8 @@ use super::Role;
 use super::block::Block;
 use super::compose::{Composer, Style, paragraph};
 use super::table::{Column, Content, Row, gaps, table};
-use render::drawing::{Layer, Weight, status_color, status_icon};
+use render::drawing::{Layer, Weight};
+use render::{status_color, status_icon};
 
 pub(super) fn changes(composer: &mut Composer) {
     let pack = composer.pack;

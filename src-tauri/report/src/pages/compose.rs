@@ -6,8 +6,8 @@ use super::text::lines;
 use super::{Look, Page, Part, Role};
 use locale::Locale;
 use present::pack::Pack;
-use render::drawing::{Anchor, At, Layer, Mark, Text, Weight, fit};
-use render::{Color, Palette, Rect};
+use render::drawing::{Anchor, At, Layer, Mark, Text, Weight};
+use render::{Color, Palette, Rect, fit};
 
 /// What pages are made with.
 pub(crate) struct Composer<'a> {

@@ -4,7 +4,8 @@ use super::block::Block;
 use super::compose::{Composer, Style, clipped};
 use super::{Part, Role};
 use domain::Status;
-use render::drawing::{Anchor, Layer, Mark, Weight, status_color, status_icon, width};
+use render::drawing::{Anchor, Layer, Mark, Weight};
+use render::{status_color, status_icon, width};
 
 /// The statuses in the order in which they are counted.
 const STATUSES: [Status; 6] =

@@ -8,8 +8,8 @@ use super::table::{Column, Content, Row, gaps, table};
 use super::{Part, Role};
 use present::pack::Sheet;
 use present::{ActionRow, Drivers};
-use render::drawing::{Anchor, Layer, Mark, Weight, fit, status_color, status_icon, width};
-use render::{ChartModel, Palette, Rect, Size};
+use render::drawing::{Anchor, Layer, Mark, Weight};
+use render::{ChartModel, Palette, Rect, Size, fit, status_color, status_icon, width};
 
 /// The height of the chart in parts of its width.
 const UPRIGHT: f64 = 0.48;

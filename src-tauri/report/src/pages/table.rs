@@ -5,8 +5,8 @@ use super::compose::{Composer, Style};
 use super::text::lines;
 use super::{Cell, Heads, Part, Role};
 use domain::Status;
-use render::Color;
-use render::drawing::{Anchor, Layer, Mark, Weight, fit, status_color, status_icon, width};
+use render::drawing::{Anchor, Layer, Mark, Weight};
+use render::{Color, fit, status_color, status_icon, width};
 
 /// A column.
 #[derive(Debug, Clone, PartialEq)]

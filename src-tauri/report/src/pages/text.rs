@@ -1,6 +1,7 @@
 //! Paragraphs: text broken into lines that fit.
 
-use render::drawing::{Weight, width};
+use render::drawing::Weight;
+use render::width;
 
 /// The text in lines no wider than `room`. Breaks at spaces; a word that is wider by itself breaks where it must. Line
 /// breaks of the text stay.

@@ -7,10 +7,8 @@ use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::text::{Font, TextDirection};
-use render::Color;
-use render::drawing::{
-    Anchor, At, Dash, FONTS, Layer, Mark, Outline, Segment, Text, Weight, is_bundled, outlines, width,
-};
+use render::drawing::{Anchor, At, Dash, Layer, Mark, Outline, Segment, Text, Weight};
+use render::{Color, FONTS, is_bundled, outlines, width};
 
 /// Draws with the bundled fonts; what they lack is drawn as outlines of the system's.
 pub(super) struct Pen {

@@ -247,8 +247,7 @@ impl Slide {
     pub(super) fn status(&mut self, status: Status, word: &str, (left, top): (f64, f64), size: f64, palette: &Palette) {
         let scale = size / 14.0;
         let middle = (7.0, 7.0);
-        let marks =
-            render::drawing::status_icon(status, middle, render::drawing::status_color(status, palette), palette);
+        let marks = render::status_icon(status, middle, render::status_color(status, palette), palette);
         let group = self.next();
         let area = Area::new(left, top, size, size);
         let xfrm = area.xfrm("a:xfrm").replace(

@@ -338,12 +338,12 @@ fn action(row: &ActionRow) -> Row {
 fn title_size(title: &str) -> Option<f64> {
     [28.0, 24.0, 20.0, 16.0]
         .into_iter()
-        .find(|size| render::drawing::width(title, *size, Weight::SemiBold) <= WIDTH)
+        .find(|size| render::width(title, *size, Weight::SemiBold) <= WIDTH)
         .map_or(Some(13.0), |size| (size < 28.0).then_some(size))
 }
 
 fn one_line(text: &str, size: f64, room: f64) -> String {
-    render::drawing::fit(text, size, Weight::Regular, room)
+    render::fit(text, size, Weight::Regular, room)
 }
 
 /// Paragraphs in the largest size, down to three fifths of their own, in which they fit; what does not fit then is cut.

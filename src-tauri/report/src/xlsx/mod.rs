@@ -93,7 +93,7 @@ impl Looks {
     }
 
     fn status(status: Status) -> Format {
-        let color = render::drawing::status_color(status, palette());
+        let color = render::status_color(status, palette());
         Format::new().set_font_color(crate::plot::chart::hex(color)).set_bold().set_align(FormatAlign::Top)
     }
 }

@@ -147,6 +147,9 @@ fn append_subjects(db: &Database, uid: i64, change: &Change) -> Result<()> {
     for id in &change.kpis {
         insert.execute(("kpi", id.0, uid, None::<i64>, None::<i64>))?;
     }
+    for id in &change.imports {
+        insert.execute(("import", id.0, uid, None::<i64>, None::<i64>))?;
+    }
     for id in change.measures.iter().filter(|id| !change.values.contains_key(id)) {
         insert.execute(("measure", id.0, uid, None::<i64>, None::<i64>))?;
     }

@@ -1,10 +1,10 @@
 //! Imports: runs that brought values in.
 
-use crate::column::{time, time_text};
+use crate::column::{date_of, grain_number, time, time_text};
 use crate::database::Database;
 use crate::{Entity, Error, ImportId, Result, Source, SourceId, Tx, validate};
-use chrono::NaiveDateTime;
-use domain::MeasureId;
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::{Grain, MeasureId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
 /// How many values an import or an entry would change or has changed.
@@ -58,12 +58,12 @@ fn stored(count: u64) -> i64 {
 }
 
 impl Database {
-    /// All imports, newest first.
+    /// All imports, newest first: of those of one second the one that was recorded last.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn imports(&self) -> Result<Vec<Import>> {
-        let mut statement = self.conn.prepare_cached("SELECT * FROM import ORDER BY time DESC, id")?;
+        let mut statement = self.conn.prepare_cached(include_str!("list.sql"))?;
         let rows = statement.query_map([], from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -73,11 +73,38 @@ impl Database {
     /// # Errors
     /// Where the file cannot be read.
     pub fn imports_of(&self, source: &Source) -> Result<Vec<Import>> {
-        let sql = "SELECT * FROM import WHERE source_id = ?1 OR (source_id IS NULL AND mapping = ?2)
-                    ORDER BY time DESC, id";
+        let is_own = |import: &Import| match import.source_id {
+            Some(id) => id == source.id,
+            None => import.mapping == source.mapping,
+        };
+        Ok(self.imports()?.into_iter().filter(is_own).collect())
+    }
+
+    /// All imports by the operations that they were, in the same order; the files of one by their names.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn import_runs(&self) -> Result<Vec<Vec<Import>>> {
+        let mut statement = self.conn.prepare_cached(include_str!("list.sql"))?;
+        let recorded = |row: &Row| Ok((row.get::<_, Option<i64>>("recorded")?, from_row(row)?));
+        let mut all: Vec<(Option<i64>, Import)> =
+            statement.query_map([], recorded)?.collect::<rusqlite::Result<_>>()?;
+        let is_one =
+            |one: &(Option<i64>, Import), other: &(Option<i64>, Import)| (one.0, one.1.time) == (other.0, other.1.time);
+        all.chunk_by_mut(is_one).for_each(|run| run.sort_by(|(_, one), (_, other)| one.source.cmp(&other.source)));
+        Ok(all.chunk_by(is_one).map(|run| run.iter().map(|(_, import)| import.clone()).collect()).collect())
+    }
+
+    /// The first and the last day of the values by day that came from an import and are still its own; `None` where there are none.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn import_days(&self, import: ImportId) -> Result<Option<(NaiveDate, NaiveDate)>> {
+        let sql = "SELECT min(date) AS first, max(date) AS last FROM value WHERE import_id = ?1 AND grain = ?2";
         let mut statement = self.conn.prepare_cached(sql)?;
-        let rows = statement.query_map((source.id.0, &source.mapping), from_row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let days = |row: &Row| Ok((row.get::<_, Option<i64>>("first")?, row.get::<_, Option<i64>>("last")?));
+        let (first, last) = statement.query_row((import.0, grain_number(Grain::Day)), days)?;
+        Ok(first.and_then(date_of).zip(last.and_then(date_of)))
     }
 
     /// The imports that values of a measure came from.

@@ -8,6 +8,8 @@ use chrono::NaiveDateTime;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 const ENTITY: Entity = Entity::Source;
+/// What stands between the names of a signature.
+const NAMES_APART: char = '\u{1f}';
 
 /// How many characters the path of a folder may have.
 const PATH_LIMIT: usize = 4096;
@@ -73,14 +75,24 @@ impl Database {
         statement.query_row([id.0], from_row).optional()?.ok_or(Error::Missing(ENTITY))
     }
 
-    /// The source of files with that signature; `None` for files that nobody has imported yet.
+    /// The source of files with that signature; `None` for files that nobody has imported yet. Capital letters and spaces
+    /// around names tell two sources apart only where both are there.
     ///
     /// # Errors
     /// Where the file cannot be read.
     pub fn source_of(&self, signature: &str) -> Result<Option<Source>> {
         let mut statement = self.conn.prepare_cached("SELECT * FROM source WHERE signature = ?1")?;
-        Ok(statement.query_row([signature], from_row).optional()?)
+        if let Some(known) = statement.query_row([signature], from_row).optional()? {
+            return Ok(Some(known));
+        }
+        let asked = folded(signature);
+        Ok(self.sources()?.into_iter().find(|source| folded(&source.signature) == asked))
     }
+}
+
+/// A signature without what does not count in its names.
+fn folded(signature: &str) -> String {
+    signature.split(NAMES_APART).map(|name| name.trim().to_lowercase()).collect::<Vec<_>>().join("\u{1f}")
 }
 
 impl Tx<'_> {

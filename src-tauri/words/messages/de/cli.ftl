@@ -72,6 +72,9 @@ cli-holds = Enthalten sind { $objectives } Ziele, { $kpis } Kennzahlen, { $measu
 
 cli-would-import = Würde importieren: { $counts }
 cli-would-make = Würde die Messgrößen { $names } anlegen.
+# $message is what is open, in whole sentences.
+cli-sheet-undecided = { $message } Auf der Kommandozeile: --conflicts sheet oder --conflicts recorded.
+cli-new-measures = Neue Messgrößen: { $names }.
 cli-sheet-conflict = { $place } { $label }, { $period }: { $text } im Blatt, { $recorded } erfasst, { $sent } beim Verschicken. Sagen Sie --conflicts sheet oder --conflicts recorded.
 cli-import-counts = { $new } neu, { $changed } geändert, { $same } gleich.
 cli-question = In „{ $place }“ der Zuordnung zu beantworten: { $question }

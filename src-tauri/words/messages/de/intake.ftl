@@ -98,6 +98,11 @@ intake-ask-gone =
         [one] { $count } Wert, den diese Quelle für dieselben Tage gebracht hat, steht nicht mehr in der Datei: { $name } für { $period }, { $value }. Bleibt er, zählt er neben dem, was jetzt da ist, etwa eine offene Bestellung neben der bezahlten. Soll er weg?
        *[other] { $count } Werte, die diese Quelle für dieselben Tage gebracht hat, stehen nicht mehr in der Datei, der erste davon { $name } für { $period }, { $value }. Bleiben sie, zählen sie neben dem, was jetzt da ist, etwa eine offene Bestellung neben der bezahlten. Sollen sie weg?
     }
+# A sentence behind the question; $first and $last are days.
+intake-gone-totals = { $name } vom { $first } bis zum { $last }: { $with }, wenn alles bleibt, sonst { $without }.
+intake-ask-names = „{ $column }“ sagt, was jede Zahl ist: { $names }. Ist jedes davon eine eigene Messgröße, oder gliedern sie eine einzige?
+# $from is what the earlier file has, $to what this one has.
+intake-ask-cut-day = „{ $file }“ und diese Datei treffen sich am { $period }: { $name } ist dort { $from } und hier { $to }. Ist der Tag geteilt, etwa durch einen Export am Mittag, zählen Sie beides zusammen. Enthält diese Datei den ganzen Tag, ersetzt sie die andere.
 intake-ask-still-open = { $name } ist, was am Ende jedes Tages offen ist, und andere Dateien haben Tage davon gebracht: { $number } am { $day }. Eine Datei mit den Vorgängen nur einiger Monate sagt nicht, welche davon offen blieben. Wenn diese Datei alle Vorgänge vom ersten an enthält, ersetzt sie, was da war. Sonst brechen Sie ab: Exportieren Sie alle Vorgänge in eine Datei, und importieren Sie diese.
 intake-ask-gap = { $name } ist lückenlos erfasst bis { $last }, und diese Datei geht mit { $next } weiter. Stimmt es, dass dazwischen nichts ist? Wenn nicht, brechen Sie ab und importieren Sie zuerst, was fehlt.
 intake-ask-other-currency = „{ $column }“ ist in { $of-file }, und Ihre Messgröße { $name } ist in { $of-measure }. Zusammenzählen lässt sich das nicht. Was soll damit geschehen?

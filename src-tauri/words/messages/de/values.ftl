@@ -189,6 +189,8 @@ entry-sheet-nothing-to-note = Die Notiz „{ $note }“ steht in einer Zeile ohn
 entry-sheet-not-sure = In der Zeile von { $place } steht „{ $said }“ dafür, wie sicher die Zahlen sind. Wählen Sie im Blatt etwas aus der Liste; die Zahlen kommen ohne das herein.
 entry-sheet-not-a-number = In { $place } steht „{ $text }“, das ist keine Zahl. Berichtigen Sie es im Blatt oder geben Sie die Zahl hier ein.
 entry-sheet-not-a-percentage = In { $place } steht { $number }, nicht mehr als Prozent gezeigt: Welche Zahl gemeint ist, ist unklar. Schreiben Sie sie mit %.
+# $shown is a percentage of a thousand and more, $meant a hundredth of it.
+entry-sheet-many-percent = In { $place } steht { $shown }. Sind { $meant } gemeint, schreiben Sie die Zahl mit %.
 entry-sheet-a-percentage = In { $place } steht { $number }, ein Prozentsatz, und die Messgröße ist keiner. Schreiben Sie eine einfache Zahl.
 entry-sheet-not-a-duration = In { $place } steht { $number }, wo Stunden und Minuten hingehören. Schreiben Sie etwa 2:30.
 entry-sheet-formula = In { $place } steht eine Formel, deren Ergebnis nicht in der Datei ist. Öffnen und speichern Sie die Datei in einem Tabellenprogramm und bringen Sie sie noch einmal herein.
@@ -198,6 +200,7 @@ error-entry-sheet-turned = Der letzte Zeitraum liegt vor dem ersten.
 error-entry-sheet-long = Ein Blatt hat höchstens 120 Zeiträume. Wählen Sie weniger oder längere.
 error-entry-sheet-of-another = Dieses Blatt wurde von { $business } verschickt, das ist ein anderer Arbeitsbereich. Öffnen Sie jenen und bringen Sie das Blatt dort herein.
 error-entry-sheet-alone = „{ $name }“ ist ein Blatt, das von hier zum Ausfüllen verschickt wurde. Bringen Sie es für sich allein herein, nicht als Tabelle mit anderen zusammen.
+error-entry-sheet-text = „{ $name }“ ist ein Blatt, das von hier zum Ausfüllen verschickt wurde, als Text gespeichert: Was sein verborgenes Blatt weiß, ist verloren. Speichern Sie es als Arbeitsmappe (.xlsx), und bringen Sie diese herein.
 error-entry-sheet-undecided = Diese Zellen wurden im Blatt und hier seither geändert: { $places }. Sagen Sie, welche Zahlen gelten.
 error-no-entry-sheet = Diese Datei ist kein Blatt, das von hier verschickt wurde.
 

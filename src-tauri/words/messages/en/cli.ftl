@@ -76,6 +76,9 @@ cli-holds = It holds { $objectives } objectives, { $kpis } KPIs, { $measures } m
 
 cli-would-import = Would import: { $counts }
 cli-would-make = Would make the measures { $names }.
+# $message is what is open, in whole sentences.
+cli-sheet-undecided = { $message } On the command line: --conflicts sheet or --conflicts recorded.
+cli-new-measures = New measures: { $names }.
 # A cell of an entry sheet that was changed in it and here; $label is its row.
 cli-sheet-conflict = { $place } { $label }, { $period }: { $text } in the sheet, { $recorded } recorded, { $sent } when it was sent. Say --conflicts sheet or --conflicts recorded.
 cli-import-counts = { $new } new, { $changed } changed, { $same } the same.

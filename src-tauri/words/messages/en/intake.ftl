@@ -102,6 +102,11 @@ intake-ask-gone =
         [one] { $count } value that this source brought for the same days is not in the file any more: { $name } for { $period }, { $value }. If it stays, it counts beside what is there now, such as a pending order beside the paid one. Take it away?
        *[other] { $count } values that this source brought for the same days are not in the file any more, the first of them { $name } for { $period }, { $value }. If they stay, they count beside what is there now, such as a pending order beside the paid one. Take them away?
     }
+# A sentence behind the question; $first and $last are days.
+intake-gone-totals = { $name } from { $first } to { $last } comes to { $with } if all of it stays, and to { $without } if that goes.
+intake-ask-names = “{ $column }” names what each number is: { $names }. Is each of these a measure of its own, or do they break one measure down?
+# $from is what the earlier file has, $to what this one has.
+intake-ask-cut-day = “{ $file }” and this file meet on { $period }: { $name } is { $from } there, and { $to } here. If the day was cut in two, as by an export at noon, add both up. If this file has the whole of it, let it take the place of the other one.
 intake-ask-still-open = { $name } is what is open at the end of each day, and other files brought days of it: { $number } on { $day }. A file with the items of some months only does not say which of them stayed open. If this file holds all items from the first one on, let it take the place of what was there. If not, stop here: export all items into one file and import that.
 intake-ask-gap = { $name } is recorded without a gap until { $last }, and this file goes on with { $next }. Is it right that nothing is there between? If not, cancel and bring in what is missing first.
 intake-ask-other-currency = “{ $column }” is in { $of-file }, and your measure { $name } is in { $of-measure }. They cannot be added up. What is to become of them?

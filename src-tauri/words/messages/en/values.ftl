@@ -200,6 +200,8 @@ entry-sheet-nothing-to-note = The note “{ $note }” stands in a row without a
 entry-sheet-not-sure = The row of { $place } says “{ $said }” for how sure its numbers are. Choose one of the list in the sheet; the numbers come in without it.
 entry-sheet-not-a-number = { $place } holds “{ $text }”, which is not a number. Put it right in the sheet, or type the number in here.
 entry-sheet-not-a-percentage = { $place } holds { $number } and is not shown as a percentage any more: it is not clear which one is meant. Write it with %.
+# $shown is a percentage of a thousand and more, $meant a hundredth of it.
+entry-sheet-many-percent = { $place } holds { $shown }. If { $meant } is meant, write it with %.
 entry-sheet-a-percentage = { $place } holds { $number }, a percentage, and its measure is none. Write it as a plain number.
 entry-sheet-not-a-duration = { $place } holds { $number } where hours and minutes belong. Write it such as 2:30.
 entry-sheet-formula = { $place } holds a formula whose result is not in the file. Open the file in a spreadsheet program, save it, and bring it in again.
@@ -209,6 +211,7 @@ error-entry-sheet-turned = The last period comes before the first one.
 error-entry-sheet-long = A sheet has at most 120 periods. Choose fewer, or longer ones.
 error-entry-sheet-of-another = This sheet was sent from { $business }, which is another workspace. Open that one, and bring the sheet in there.
 error-entry-sheet-alone = “{ $name }” is a sheet that was sent from here to be filled in. Bring it in by itself, not as a table together with others.
+error-entry-sheet-text = “{ $name }” is a sheet that was sent from here to be filled in, saved as text: what its hidden sheet remembers is lost. Save it as a workbook (.xlsx), and bring that in.
 error-entry-sheet-undecided = These cells were changed in the sheet and here since: { $places }. Say which numbers count.
 error-no-entry-sheet = This file is not a sheet that was sent from here.
 

@@ -22,6 +22,7 @@ const format: ImportFormat = {
   gap: null,
   restated: null,
   gone: null,
+  cut_day: null,
   typed: null,
   personal: null,
   closed: null,
@@ -32,6 +33,7 @@ const format: ImportFormat = {
   once: null,
   clock: null,
   heads: null,
+  names: null,
   table: null,
   sheets: null,
 };

@@ -18,6 +18,8 @@ type ShownKey = Exclude<
   | "gap"
   | "restated"
   | "gone"
+  | "cut_day"
+  | "names"
   | "closed"
   | "typed"
   | "personal"
@@ -76,6 +78,8 @@ const JUMP: Record<string, Plain> = { right: "import-jump-right", leave_out: "im
 const GAP: Record<string, Plain> = { right: "import-gap-right" };
 const RESTATED: Record<string, Plain> = { replace: "import-restated-replace" };
 const GONE: Record<string, Plain> = { remove: "import-gone-remove", keep: "import-gone-keep" };
+const NAMES: Record<string, Plain> = { measures: "import-names-measures", breakdown: "import-names-breakdown" };
+const CUT_DAY: Record<string, Plain> = { add: "import-cut-day-add", replace: "import-cut-day-replace" };
 const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-twice-both" };
 const CLOSED: Record<string, Plain> = { keep: "import-closed-keep", change: "import-closed-change" };
 const TYPED: Record<string, Plain> = { keep: "import-typed-keep", replace: "import-typed-replace" };
@@ -152,6 +156,8 @@ export function answerLabel(code: string, choice: string): string {
     gap: GAP,
     restated: RESTATED,
     gone: GONE,
+    cut_day: CUT_DAY,
+    names: NAMES,
     closed: CLOSED,
     typed: TYPED,
     repeated: REPEATED,

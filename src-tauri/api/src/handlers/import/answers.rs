@@ -5,10 +5,21 @@ use crate::wire::ImportFormat;
 use serde_json::{Map, Value as Json};
 
 /// Answers to questions, which hold where the next file raises them again and still offers them.
-const ASKED: [&str; 10] =
-    ["date_order", "decimal", "currency", "actual_or_plan", "sign", "once", "percent", "clock", "heads", "sheets"];
+const ASKED: [&str; 11] = [
+    "date_order",
+    "decimal",
+    "currency",
+    "actual_or_plan",
+    "sign",
+    "once",
+    "percent",
+    "clock",
+    "heads",
+    "names",
+    "sheets",
+];
 /// Answers to what only shows when the rows are written.
-const WRITTEN: [&str; 5] = ["repeated", "sums", "other_source", "other_currency", "personal"];
+const WRITTEN: [&str; 6] = ["repeated", "sums", "other_source", "other_currency", "cut_day", "personal"];
 
 fn fields(format: &ImportFormat) -> Map<String, Json> {
     match serde_json::to_value(format) {

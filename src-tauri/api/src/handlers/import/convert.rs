@@ -55,6 +55,9 @@ impl<'m> Known<'m> {
 /// What exists already is used: the kind and unit of a measure decide how the column is read. A name that is only spelled
 /// otherwise means the measure too, unless two columns would then mean the same.
 pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Dimension]) -> Map {
+    if map.format.names.is_some() {
+        map.known = measures.iter().map(|known| (known.name.clone(), known.kind, known.unit.clone())).collect();
+    }
     let measures = Known::of(measures);
     for taken in map.recipe.iter_mut().flat_map(|recipe| &mut recipe.measures) {
         if let Some(measure) = measures.find(&taken.name) {
@@ -96,7 +99,7 @@ pub(super) fn with_existing(mut map: Map, measures: &[Measure], dimensions: &[Di
 pub(super) fn map_of(map: &ImportMap, settings: &Settings) -> Result<Map, Fault> {
     let format = hints(&map.format, &settings.calendar)?;
     if let Some(recipe) = recipe::of_map(map, &settings.working_days)? {
-        return Ok(Map { format, columns: Vec::new(), recipe: Some(recipe) });
+        return Ok(Map { format, recipe: Some(recipe), ..Map::default() });
     }
     let columns = match &map.columns {
         None => Vec::new(),
@@ -104,7 +107,7 @@ pub(super) fn map_of(map: &ImportMap, settings: &Settings) -> Result<Map, Fault>
             columns.iter().map(|(name, usage)| Ok((name.clone(), use_of(usage)?))).collect::<Result<_, Fault>>()?
         }
     };
-    Ok(Map { format, columns, recipe: None })
+    Ok(Map { format, columns, ..Map::default() })
 }
 
 fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Fault> {
@@ -144,6 +147,7 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
         once: format.once.map(Into::into),
         clock: format.clock.map(Into::into),
         heads: format.heads.map(Into::into),
+        names: format.names.map(Into::into),
         table: format.table,
     })
 }
@@ -286,6 +290,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         once: None,
         clock: None,
         heads: format.heads.map(Into::into),
+        names: None,
         table: None,
         sheets: None,
         other_source: None,
@@ -294,6 +299,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         gap: None,
         restated: None,
         gone: None,
+        cut_day: None,
         typed: None,
         personal: None,
     }

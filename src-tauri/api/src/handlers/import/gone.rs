@@ -1,13 +1,13 @@
 //! What a source brought for days that its file brings again, and that the file no longer has: an order that was pending is
 //! paid now, a product has another name, a row was deleted. If it stayed, it would count beside what took its place.
 
-use super::outcome::{Decided, Outcome, Replaced};
+use super::outcome::{Decided, Gone, Outcome, Replaced, Totals};
 use super::segments;
 use crate::Fault;
 use crate::open::Open;
 use crate::wire::{GoneCode, Question};
 use chrono::NaiveDate;
-use domain::{Calendar, DateRange, Grain, MeasureId, SegmentId};
+use domain::{Calendar, DateRange, Grain, Measure, MeasureId, MeasureKind, SegmentId};
 use std::collections::{BTreeMap, HashSet};
 use store::{ImportId, NewValue, Source, Tx, ValueDetail, ValueKey};
 
@@ -64,7 +64,7 @@ impl Brings {
             // A whole day may have been deleted; but a file of other days than before does not tell so.
             let is_whole = brought.known * 2 >= brought.keys.len();
             let all: HashSet<NaiveDate> = days().collect();
-            for detail in tx.value_details_at(*measure, *grain, DateRange { from, to })? {
+            for detail in tx.value_details_at(*measure, *grain, until(from, to))? {
                 let key = (detail.key.date, detail.key.segment);
                 let is_own = detail.import.is_some_and(|import| brought.imports.contains(&import));
                 let is_told = brought.again.contains(&key.0) || is_whole && !all.contains(&key.0);
@@ -74,6 +74,24 @@ impl Brings {
             }
         }
         Ok(gone)
+    }
+
+    /// What a measure comes to over the days of the file, with those values and without, where values add up.
+    fn totals(
+        &self,
+        tx: &Tx,
+        measure: &Measure,
+        grain: Grain,
+        gone: &[(MeasureId, ValueDetail)],
+    ) -> Result<Option<Totals>, Fault> {
+        let brought = self.brought.get(&(measure.id, grain)).filter(|_| measure.kind == MeasureKind::Flow);
+        let days = || brought.iter().flat_map(|brought| &brought.keys).map(|(day, _)| *day);
+        let Some((from, to)) = days().min().zip(days().max()) else { return Ok(None) };
+        let there = tx.value_details_at(measure.id, grain, until(from, to))?;
+        let with: f64 = there.iter().filter_map(|detail| detail.value).sum();
+        let own = gone.iter().filter(|(id, detail)| *id == measure.id && detail.key.grain == grain);
+        let gone: f64 = own.filter_map(|(_, detail)| detail.value).sum();
+        Ok(Some(Totals { first: from, last: to, with, without: with - gone }))
     }
 
     /// Takes them away, or takes note of them where nothing is decided.
@@ -90,12 +108,14 @@ impl Brings {
         let gone = self.gone(tx)?;
         let Some((measure, first)) = gone.first() else { return Ok(()) };
         if decided.gone.is_none() {
-            let count = outcome.gone.take().map_or(0, |(_, count)| count) + gone.len() as u64;
+            let count = outcome.gone.take().map_or(0, |before| before.count) + gone.len() as u64;
             let period = calendar.period(first.key.grain, first.key.date);
             let segment = segments::named(tx)?.remove(&first.key.segment).unwrap_or_default();
             let to = first.value.unwrap_or_default();
-            outcome.gone =
-                Some((Replaced { measure: *measure, segment, period, from: None, settles: None, to }, count));
+            let first = Replaced { measure: *measure, segment, period, from: None, settles: None, to };
+            let measure = tx.measure(*measure)?;
+            let totals = self.totals(tx, &measure, period.grain, &gone)?;
+            outcome.gone = Some(Gone { measure, first, count, totals });
             return Ok(());
         }
         let mut keys: BTreeMap<MeasureId, Vec<ValueKey>> = BTreeMap::new();
@@ -109,17 +129,30 @@ impl Brings {
     }
 }
 
+/// The days from the first to the last one.
+fn until(first: NaiveDate, last: NaiveDate) -> DateRange {
+    DateRange { from: first, to: last.succ_opt().unwrap_or(last) }
+}
+
 /// The question whether they stay.
 pub(super) fn question(open: &Open, outcome: &Outcome) -> Option<Question> {
-    let (first, count) = outcome.gone.as_ref()?;
+    let Gone { measure, first, count, totals } = outcome.gone.as_ref()?;
     let (locale, words) = (&open.locale, open.locale.words());
-    let measure = open.store().measure(first.measure).ok()?;
     let name = match first.segment.as_str() {
         "" => measure.name.clone(),
         segment => words.intake_place(&measure.name, segment),
     };
     let (value, period) = (locale.number(first.to, &measure.unit, None), locale.period(first.period));
     let message = locale.counted(*count, |count| words.intake_ask_gone(count, &name, &period, &value));
+    let message = match totals {
+        None => message,
+        Some(Totals { first, last, with, without }) => {
+            let write = |value: f64| locale.number(value, &measure.unit, None);
+            let (first, last) = (locale.date(*first), locale.date(*last));
+            let said = words.intake_gone_totals(&first, &last, &measure.name, &write(*with), &write(*without));
+            format!("{message} {said}")
+        }
+    };
     let choices = GoneCode::ALL.iter().map(|code| code.word().to_owned()).collect();
     Some(Question { code: "gone".into(), message, choices })
 }

@@ -2,12 +2,14 @@
 //! ones, and what was typed since, or came from an import that cannot be read again, is not written over unasked.
 
 use super::closed::Closing;
+use super::cut_day::{Span, meet_on};
 use super::outcome::{ClosedChanges, Replaced};
 use crate::Fault;
 use crate::wire::TypedCode;
+use chrono::NaiveDate;
 use domain::{Calendar, MeasureId};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use store::{ImportId, KeyText, NewValue, Tx, ValueKey, Written};
+use store::{Import, ImportId, KeyText, NewValue, Tx, ValueKey, Written};
 
 /// How many of the largest changes of a measure are told.
 const LARGEST: usize = 5;
@@ -22,6 +24,8 @@ pub(super) struct Past {
     newer: HashSet<ImportId>,
     /// The imports that were read again, with how.
     read: Vec<(ImportId, String)>,
+    /// Of those whose parts of a day add up, their days and the fingerprints of their files.
+    spans: HashMap<ImportId, (Span, String)>,
     came: HashMap<(MeasureId, ValueKey), Came>,
     /// Values that were typed, and that a file has another number for.
     pub(super) typed: Vec<Change>,
@@ -91,6 +95,7 @@ impl Past {
             run: 0,
             newer: HashSet::new(),
             read: Vec::new(),
+            spans: HashMap::new(),
             came: HashMap::new(),
             typed: Vec::new(),
             stay: 0,
@@ -107,6 +112,22 @@ impl Past {
     /// An import was read, in this way.
     pub(super) fn was_read(&mut self, import: ImportId, how: String) {
         self.read.push((import, how));
+    }
+
+    /// The parts that an import has of a day add up with those of earlier ones.
+    pub(super) fn adds_up(&mut self, import: &Import, span: Span) {
+        self.spans.insert(import.id, (span, import.hash.clone()));
+    }
+
+    /// The later import that has this value, where its parts of a day add up.
+    pub(super) fn added_by(&self, new: &NewValue) -> Option<ImportId> {
+        let known = self.came.get(&(new.measure, new.key))?;
+        (known.run != self.run && known.is_written && self.spans.contains_key(&known.import)).then_some(known.import)
+    }
+
+    /// True where that import goes on with a file on this day, which is not the same file once more.
+    pub(super) fn goes_on(&self, later: ImportId, day: NaiveDate, span: Span, hash: &str) -> bool {
+        self.spans.get(&later).is_some_and(|(other, known)| meet_on(day, span, *other) && known != hash)
     }
 
     pub(super) fn read(&self) -> &[(ImportId, String)] {

@@ -6,7 +6,7 @@ use super::write::Fileful;
 use super::{Names, Strict, answers, fingerprint, kept, lookup, personal, recipe, remembered, workspace};
 use crate::handlers::value::is_entry_sheet;
 use crate::open::Open;
-use crate::wire::{ColumnUse, ImportFormat, ImportMap, ImportRequest, PersonalCode, SheetsAnswer};
+use crate::wire::{ColumnUse, CutDayCode, ImportFormat, ImportMap, ImportRequest, PersonalCode, SheetsAnswer};
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
@@ -216,7 +216,11 @@ impl Looking<'_> {
         }
         let (plan, faults) = match (&map.recipe, self.strict, names) {
             (Some(recipe), ..) if self.sketch => Plan::sketch(&sniff, &map, recipe),
-            (_, Strict::WhereGiven, Names::Given) => (Plan::new(&sniff, &map)?, Vec::new()),
+            (_, Strict::WhereGiven, Names::Given) => match Plan::new(&sniff, &map) {
+                // Whoever wrote it knows that files of this source need a day.
+                Err(error) if error.lacks_day() && known.is_some() => (Plan::open(&sniff, &map)?, Vec::new()),
+                plan => (plan?, Vec::new()),
+            },
             _ => (Plan::open(&sniff, &map)?, Vec::new()),
         };
         let called = asked.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
@@ -270,10 +274,7 @@ impl Fileful for Looked {
     }
 
     fn signature(&self) -> String {
-        match (&self.origin, &self.known) {
-            (Origin::Kept(_), Some(source)) => source.signature.clone(),
-            _ => self.sniff.signature(),
-        }
+        self.known.as_ref().map_or_else(|| self.sniff.signature(), |source| source.signature.clone())
     }
 
     fn path(&self) -> Option<&Path> {
@@ -296,6 +297,10 @@ impl Fileful for Looked {
 
     fn personal(&self) -> Vec<(u32, String, PersonalCode)> {
         personal::places(&self.sniff, &self.map, self.format.personal.as_ref())
+    }
+
+    fn cut_day(&self) -> Option<CutDayCode> {
+        self.format.cut_day
     }
 
     fn called(&self) -> Option<&str> {

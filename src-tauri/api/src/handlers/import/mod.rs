@@ -7,6 +7,7 @@ mod answers;
 mod behind;
 mod closed;
 mod convert;
+mod cut_day;
 mod erased;
 mod explained;
 mod fingerprint;
@@ -145,6 +146,9 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         let detail = serde_json::to_value(asked).unwrap_or_default();
         return Err(Fault::new(ErrorCode::NeedsAnswer, first.message.clone()).with(detail));
     }
+    if asked.is_some() {
+        return Err(write::unasked());
+    }
     let (outcome, changed) = answer?;
     if changed.label.is_none() && room > 0 {
         keep_again(session, &files, room)?;
@@ -161,6 +165,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
         questions: Vec::new(),
         rows_are: rows.map(|rows| told::rows_are(rows, locale)),
         text: told::done(&outcome, changed.label.is_some(), locale),
+        new_measures: outcome.new_measures.clone(),
         unlikely,
         unlikely_count,
         unknown: lookup::notes(recipe, &outcome.unknown, locale),
@@ -216,12 +221,13 @@ fn decided(request: &ImportRequest, files: &[Looked]) -> Decided {
     convert::decided(request.map.as_ref(), other_source)
 }
 
-/// What the files that look like this one have in common.
+/// What the files that look like this one have in common, as their source remembers it.
 fn signature_of(open: &Open, path: &Path) -> Result<String, Fault> {
     open.refuse_itself(path, ErrorCode::NotASpreadsheet)?;
     let source = Source::open_watched(path, Arc::default())?;
     let map = map_of(&ImportMap::default(), &open.settings)?;
-    Ok(intake::sniff(&source, &map, &kept::context(open))?.signature())
+    let signature = intake::sniff(&source, &map, &kept::context(open))?.signature();
+    Ok(open.store().source_of(&signature)?.map_or(signature, |known| known.signature))
 }
 
 /// What must be decided, each thing once: the answer holds for all files.
@@ -256,6 +262,10 @@ fn outcome_questions(open: &Open, outcome: &Outcome) -> Vec<Question> {
     // What would be counted twice shows once it is known which rows count.
     if !unsure.is_empty() {
         return unsure;
+    }
+    // Until it is known whether both parts of a day count, its numbers look like corrected ones.
+    if let Some(cut_day) = cut_day::question(open, outcome) {
+        return vec![cut_day];
     }
     let twice = convert::twice_question(open, outcome);
     let other = convert::other_source_question(open, outcome);

@@ -40,12 +40,14 @@ pub(super) struct Outcome {
     /// What is missing between what is recorded and the file: nothing is decided about it.
     pub(super) gap: Option<Gap>,
     /// The first of the numbers of which nearly all change, with how many do: nothing is decided about it.
-    pub(super) restated: Option<(Replaced, u64)>,
+    pub(super) restated: Option<Restated>,
     /// The first value that the source brought and that its file no longer has, with how many there are: nothing is decided
     /// about them.
-    pub(super) gone: Option<(Replaced, u64)>,
+    pub(super) gone: Option<Gone>,
     /// How many such values are taken away.
     pub(super) removed: u64,
+    /// A day that another file has, too, and whose parts may add up: nothing is decided about it.
+    pub(super) cut_day: Option<CutDay>,
     /// What was open on a day of which the file says nothing: nothing is decided about it.
     pub(super) still_open: Option<StillOpen>,
     /// The first values that their series does not make likely.
@@ -67,6 +69,7 @@ impl Outcome {
         is_sure
             && self.restated.is_none()
             && self.gone.is_none()
+            && self.cut_day.is_none()
             && self.still_open.is_none()
             && self.twice.is_empty()
             && self.other_source.is_none()
@@ -122,6 +125,42 @@ pub(super) struct ClosedChanges {
     pub(super) count: u64,
     /// The first that would go, with the number it has: what it came from no longer brings it.
     pub(super) gone: Option<Replaced>,
+}
+
+/// Numbers of which nearly all change.
+#[derive(Debug)]
+pub(super) struct Restated {
+    pub(super) measure: Measure,
+    pub(super) first: Replaced,
+    pub(super) count: u64,
+}
+
+/// A number of a day with which one file ends and another one begins.
+#[derive(Debug)]
+pub(super) struct CutDay {
+    pub(super) measure: Measure,
+    /// What the earlier file is called.
+    pub(super) file: String,
+    pub(super) replaced: Replaced,
+}
+
+/// What the source brought and its file no longer has.
+#[derive(Debug)]
+pub(super) struct Gone {
+    pub(super) measure: Measure,
+    pub(super) first: Replaced,
+    pub(super) count: u64,
+    /// What the measure comes to, where its values add up.
+    pub(super) totals: Option<Totals>,
+}
+
+/// What a measure comes to over the days of a file, with what its file no longer has and without.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Totals {
+    pub(super) first: NaiveDate,
+    pub(super) last: NaiveDate,
+    pub(super) with: f64,
+    pub(super) without: f64,
 }
 
 /// What is recorded as open at the end of a day that a file does not tell of.

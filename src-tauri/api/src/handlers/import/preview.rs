@@ -35,7 +35,10 @@ pub(super) fn plan(
         true => told::button(outcome, !questions.is_empty(), &open.locale),
         false => open.locale.words().recipe_put_right().to_owned(),
     };
-    let (unlikely, unlikely_count) = remarks::remarks(open, files, outcome, today);
+    let (remarks, remarks_count) = remarks::remarks(open, files, outcome, today);
+    let removed = remarks::removed(open, outcome);
+    let unlikely_count = remarks_count + u64::from(removed.is_some());
+    let unlikely = removed.into_iter().chain(remarks).collect();
     let left_out: Vec<&LeftOut> =
         outcome.listed.iter().filter(|(file, _)| *file == first.name).map(|(_, left_out)| left_out).collect();
     Ok(ImportPlan {

@@ -11,14 +11,16 @@ pub(super) fn remarks(open: &Open, files: &[Looked], outcome: &Outcome, today: N
     let mut said: Vec<String> = files.iter().filter_map(|file| void(open, file)).collect();
     said.sort();
     said.dedup();
-    said.extend(
-        (outcome.removed > 0)
-            .then(|| open.locale.counted(outcome.removed, |count| open.locale.words().import_removed(count))),
-    );
     said.extend(ahead(open, outcome, today));
     let count = said.len() as u64 + outcome.unlikely_count;
     said.extend(unlikely::sentences(open, outcome));
     (said, count)
+}
+
+/// That values are to be taken away.
+pub(super) fn removed(open: &Open, outcome: &Outcome) -> Option<String> {
+    let said = || open.locale.counted(outcome.removed, |count| open.locale.words().import_removed(count));
+    (outcome.removed > 0).then(said)
 }
 
 /// That rows count which say that they came to nothing. A recipe says itself which rows it counts.

@@ -31,6 +31,7 @@ pub(super) fn question(question: &Question, locale: &Locale) -> String {
         Asked::Clock(examples) => words.intake_ask_clock(column, &examples.join(", ")),
         Asked::Percent(examples) => words.intake_ask_percent(column, &examples.join(", ")),
         Asked::Heads { upper, lower } => words.intake_ask_heads(&locale.list_and(lower), &locale.list_and(upper)),
+        Asked::Names(names) => words.intake_ask_names(column, &locale.list_and(names)),
         Asked::Sheets(sheets) => words.intake_ask_sheets(&locale.list_and(sheets)),
         Asked::AsOf => words.intake_ask_as_of().to_owned(),
         Asked::DateColumn(_) => words.intake_ask_date_column().to_owned(),

@@ -1,11 +1,13 @@
 //! Writing what files bring into the workspace, inside one transaction.
 
+mod held;
+
 use crate::Fault;
 use crate::handlers::value::twice::{Before, key_of};
 use crate::task;
-use crate::wire::{GoneCode, OtherSourceCode, PersonalCode};
+use crate::wire::{CutDayCode, OtherSourceCode, PersonalCode};
 use domain::whole::held;
-use domain::{Calendar, KeySet, Measure, MeasureId, MeasureKind, SegmentId};
+use domain::{Calendar, KeySet, Measure, MeasureId, SegmentId};
 use intake::{LeftOut, Plan, ReadError, Repeated, Repeating, Sink, Value, Watch};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
@@ -13,13 +15,14 @@ use std::path::Path;
 use store::{Import, ImportId, KeyText, Keys, NewValue, Tx, ValueDetail, ValueKey, ValueWriter, Written};
 
 use super::closed::Closing;
+use super::cut_day::{Days, Held};
 use super::erased;
 use super::gone::Brings;
 use super::jump::Jumps;
 use super::keeping::Past;
 use super::others::Others;
-use super::outcome::{ClosedChanges, Decided, Doubled, OtherSource, Outcome, Replaced, Twice, Unlikely};
-use super::restated;
+use super::outcome::{ClosedChanges, CutDay, Decided, Doubled, OtherSource, Outcome, Replaced, Twice, Unlikely};
+use super::restated::Restating;
 use super::stayed_open::OpenDays;
 use super::unlikely::Newest;
 use super::{CHANGES_LISTED, LEFT_OUT_LISTED};
@@ -37,6 +40,8 @@ pub(super) trait Fileful {
     fn path(&self) -> Option<&Path>;
     /// How it is read, with every answer, and the measures that it brings.
     fn read_as(&self, plan: &Plan, measures: &[MeasureId]) -> String;
+    /// What becomes of a day of which another file of its source has a part, where that is decided.
+    fn cut_day(&self) -> Option<CutDayCode>;
     /// What its source is to be called, where that was said.
     fn called(&self) -> Option<&str>;
     /// The columns whose cells are not kept as they are: where they stand, their names, and what becomes of them.
@@ -150,7 +155,7 @@ pub(super) fn write_file<F: Fileful>(
         earlier: outcome.imports.clone(),
         twice: None,
         others: Others::of(tx, &file.signature(), &outcome.imports, way.decided.other_source)?,
-        brings: brings(tx, file, way, &outcome.imports)?,
+        brings: held::brings(tx, file, way, &outcome.imports)?,
         closing: Closing::of(tx, way.decided.closed)?,
         closed: std::mem::take(&mut outcome.closed),
         kept: 0,
@@ -158,6 +163,10 @@ pub(super) fn write_file<F: Fileful>(
         open_days: OpenDays::of(plan, &measures),
         jumps: Jumps::new(way.calendar, way.decided.jump),
         jumping: (outcome.jump.take(), outcome.jump_count),
+        restating: Restating::default(),
+        days: held::days(tx, file, &outcome.imports)?,
+        held: Vec::new(),
+        cut_day: None,
         changes: Vec::new(),
         changes_room: CHANGES_LISTED.saturating_sub(outcome.changes.len()),
         listed: Vec::new(),
@@ -167,10 +176,13 @@ pub(super) fn write_file<F: Fileful>(
         ReadError::Refused(refusal) => Fault::from(refusal),
         ReadError::Sink(error) => error,
     })?;
+    sink.settle_held(summary.many_rows)?;
+    sink.add_to_later(file)?;
     let (newest, segments) = (std::mem::take(&mut sink.newest), std::mem::take(&mut sink.segments));
     let counts = sink.writer.counts();
+    outcome.cut_day = outcome.cut_day.take().or(sink.cut_day.take());
     let listed = std::mem::take(&mut sink.listed);
-    let restated = restated::found(tx, &file.name(), (counts, sink.changes.first()), way.decided)?;
+    let restated = std::mem::take(&mut sink.restating).found(tx, &file.name(), way.decided)?;
     outcome.restated = outcome.restated.take().or(restated.filter(|_| way.past.is_none()));
     outcome.changes.append(&mut sink.changes);
     if let Some(same) = sink.twice.take() {
@@ -240,14 +252,6 @@ pub(super) fn write_file<F: Fileful>(
     Ok(())
 }
 
-/// Follows what a file brings, where that is to be held against what its source brought before.
-fn brings<F: Fileful>(tx: &Tx, file: &F, way: Way, under_way: &[ImportId]) -> Result<Option<Brings>, Fault> {
-    if way.past.is_some() || way.decided.gone == Some(GoneCode::Keep) {
-        return Ok(None);
-    }
-    tx.source_of(&file.signature())?.map(|source| Brings::of(tx, &source, under_way)).transpose()
-}
-
 /// The measures of a plan, found by name or key, or made.
 pub(super) fn measures(tx: &Tx, plan: &Plan, outcome: &mut Outcome) -> Result<Vec<MeasureId>, Fault> {
     let known: Vec<Measure> = tx.measures()?;
@@ -305,6 +309,13 @@ struct Writing<'w> {
     /// What jumps against what is recorded.
     jumps: Jumps<'w>,
     jumping: (Option<Unlikely>, u64),
+    /// What becomes of what was there before these files.
+    restating: Restating,
+    /// Its days, and those that its source brought before.
+    days: Days,
+    /// Values that wait until all of its days are known.
+    held: Vec<Held>,
+    cut_day: Option<CutDay>,
     changes: Vec<Replaced>,
     changes_room: usize,
     listed: Vec<LeftOut>,
@@ -312,7 +323,7 @@ struct Writing<'w> {
 }
 
 impl Writing<'_> {
-    /// What a file before this one brought for the same, where that is another number.
+    /// What a file before this one brought for the same.
     fn other_file_has(&self, new: &NewValue) -> Result<Option<ValueDetail>, Fault> {
         if self.earlier.is_empty() {
             return Ok(None);
@@ -322,30 +333,14 @@ impl Writing<'_> {
             Some(past) => past.borrow().has_come_before(new, self.id),
             None => before.import.is_some_and(|import| self.earlier.contains(&import)),
         };
-        let Some(before) = before.filter(is_earlier) else { return Ok(None) };
-        let is_other = before.value != new.value
-            || new.keys.is_some() && KeyText::of(&self.tx.keys_at(new.measure, &new.key)?) != new.keys;
-        Ok(is_other.then_some(before))
+        Ok(before.filter(is_earlier))
     }
-}
 
-/// Adds what is there to a new value, as the kind of the measure combines parts.
-fn add(new: &mut NewValue, before: &ValueDetail, kind: MeasureKind) {
-    let (Some(one), Some(other)) = (before.value, new.value) else { return };
-    let (of_one, of_other) = (f64::from(before.records), f64::from(new.records));
-    new.value = Some(match kind {
-        MeasureKind::Flow | MeasureKind::Balance | MeasureKind::Distinct => one + other,
-        MeasureKind::Level | MeasureKind::Sample => (one * of_one + other * of_other) / (of_one + of_other),
-    });
-    new.records = new.records.saturating_add(before.records);
-}
-
-/// Who is there together with whom is new: each once.
-fn unite(new: &mut NewValue, before: &ValueDetail, keys: &KeySet, others: &KeySet) {
-    let all = KeySet::union([keys, others]);
-    new.value = Some(f64::from(held::<u32>(all.len())));
-    new.keys = KeyText::of(&all);
-    new.records = new.records.saturating_add(before.records);
+    /// True where that is another number, or a number of others.
+    fn is_other(&self, new: &NewValue, before: &ValueDetail) -> Result<bool, Fault> {
+        Ok(before.value != new.value
+            || new.keys.is_some() && KeyText::of(&self.tx.keys_at(new.measure, &new.key)?) != new.keys)
+    }
 }
 
 impl Sink for Writing<'_> {
@@ -382,41 +377,60 @@ impl Writing<'_> {
     fn take(&mut self, value: Value, keys: Option<KeySet>) -> Result<(), Fault> {
         task::check(self.way.watch)?;
         let known = (self.measures.get(value.measure), self.segments.get(&value.segment));
-        let (Some(&measure), Some((segment, text))) = known else {
+        let (Some(&measure), Some((segment, _))) = known else {
             return Err(Fault::internal(&"a value of an unknown measure or segment"));
         };
         let key = ValueKey { date: value.date, grain: value.grain, segment: *segment, ordinal: value.ordinal };
-        let mut new = NewValue {
+        let new = NewValue {
             records: value.records,
             keys: keys.as_ref().and_then(KeyText::of),
             ..NewValue::new(measure, key, Some(value.value))
         };
-        let period = self.way.calendar.period(value.grain, value.date);
+        self.days.note(&new);
         if let Some(past) = self.way.past
             && past.borrow_mut().leaves(self.tx, &new, self.id)?
         {
-            return Ok(());
+            return self.hold_for_later(new, keys, value.segment);
         }
-        if let Some(before) = self.other_file_has(&new)? {
+        let met = if self.way.past.is_none() { self.days.met(self.tx, &new)? } else { None };
+        if self.days.is_over() && !self.held.is_empty() {
+            self.settle_held(false)?;
+        }
+        match met.filter(|_| !self.days.is_over()) {
+            Some((before, import)) => self.held.push(Held { new, keys, segment: value.segment, before, import }),
+            None => self.bring(new, keys.as_ref(), value.segment, false)?,
+        }
+        Ok(())
+    }
+
+    /// A value that takes the place of another one.
+    fn replaced(&self, new: &NewValue, segment: u32, from: Option<f64>) -> Replaced {
+        let segment = self.segments.get(&segment).map(|(_, text)| text.clone()).unwrap_or_default();
+        let period = self.way.calendar.period(new.key.grain, new.key.date);
+        Replaced { measure: new.measure, segment, period, from, settles: None, to: new.value.unwrap_or_default() }
+    }
+
+    /// Brings a value in, unless something that is there stays; `is_part` where it was put together with what is there.
+    fn bring(&mut self, mut new: NewValue, keys: Option<&KeySet>, segment: u32, is_part: bool) -> Result<(), Fault> {
+        let (measure, period) = (new.measure, self.way.calendar.period(new.key.grain, new.key.date));
+        let other_file = self.other_file_has(&new)?;
+        if let Some(before) = &other_file {
+            let is_other = self.is_other(&new, before)?;
             match self.way.decided.twice {
-                Some(Twice::Both) => match &keys {
-                    Some(keys) => unite(&mut new, &before, keys, &self.tx.keys_at(measure, &key)?),
-                    None => add(&mut new, &before, self.tx.measure(measure)?.kind),
-                },
-                Some(Twice::Keep) => {
+                // Two tills may take the same on one day: where both count, equal numbers do, too.
+                Some(Twice::Both) => self.join(&mut new, keys, before)?,
+                Some(Twice::Keep) if is_other => {
                     self.kept += 1;
                     return Ok(());
                 }
-                None if self.twice.is_none() => {
-                    let segment = text.clone();
-                    let to = value.value;
-                    self.twice = Some(Replaced { measure, segment, period, from: before.value, settles: None, to });
+                None if is_other && self.twice.is_none() => {
+                    self.twice = Some(self.replaced(&new, segment, before.value));
                 }
-                None => {}
+                Some(Twice::Keep) | None => {}
             }
         }
-        let replaced =
-            |(from, settles)| Replaced { measure, segment: text.clone(), period, from, settles, to: value.value };
+        let (to, text) = (new.value.unwrap_or_default(), self.segments.get(&segment).map_or("", |(_, text)| text));
+        let replaced = |(from, settles)| Replaced { measure, segment: text.to_owned(), period, from, settles, to };
         if let Some((from, source)) = self.others.says_otherwise(self.tx, &new)? {
             match self.way.decided.other_source {
                 Some(OtherSourceCode::Keep) => {
@@ -445,26 +459,36 @@ impl Writing<'_> {
             }
             let measure = self.tx.measure(measure)?;
             self.jumping.1 += 1;
-            let segment = text.clone();
-            self.jumping.0.get_or_insert(Unlikely { measure, segment, period, value: value.value, doubt });
+            let segment = text.to_owned();
+            self.jumping.0.get_or_insert(Unlikely { measure, segment, period, value: to, doubt });
         }
-        self.brings.iter_mut().try_for_each(|brings| brings.note(self.tx, &new))?;
+        if !is_part {
+            self.brings.iter_mut().try_for_each(|brings| brings.note(self.tx, &new))?;
+        }
         let written = self.writer.write(&new)?;
         if let Some(past) = self.way.past {
             past.borrow_mut().has_come(&new, self.id, written);
         }
         if written != Written::Same {
-            self.newest.note(measure, *segment, (value.grain, value.date));
+            self.newest.note(measure, new.key.segment, (new.key.grain, new.key.date));
         }
-        self.open_days.note(measure, value.date, written);
+        self.open_days.note(measure, new.key.date, written);
         let changed = match written {
             Written::Replaced { before } => Some((before, None)),
-            Written::Settled { was } => Some((Some(value.value), Some(was))),
+            Written::Settled { was } => Some((new.value, Some(was))),
             Written::New | Written::Same => None,
         };
+        if other_file.is_none() && !is_part {
+            self.restating.note(written, new.key.date, || changed.map(replaced));
+        }
         if self.changes.len() < self.changes_room {
             self.changes.extend(changed.map(replaced));
         }
         Ok(())
     }
+}
+
+/// What is not decided is asked: that nothing was is a mistake of the program.
+pub(super) fn unasked() -> Fault {
+    Fault::internal(&"an import without a decision and without a question")
 }

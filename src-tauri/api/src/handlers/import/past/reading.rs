@@ -126,6 +126,8 @@ impl Reading {
     fn format(&self, import: &Import) -> ImportFormat {
         let was = kept::how(import).map(|how| how.map.format).unwrap_or_default();
         let remembered = ImportFormat { sheets: None, ..remembered::answers(&self.source.mapping) };
+        // What was decided about the days that it shared is its own: whether the parts of later ones add up says nothing of them.
+        let remembered = ImportFormat { cut_day: None, ..remembered };
         answers::over(&answers::over(&was, &remembered), &self.said)
     }
 

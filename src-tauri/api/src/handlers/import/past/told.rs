@@ -70,7 +70,10 @@ fn typed(open: &Open, read: &Read) -> Option<Question> {
 
 pub(super) fn refusal(open: &Open, today: NaiveDate, read: &Read) -> Fault {
     let questions = questions(open, today, read);
-    let message = questions.first().map(|question| question.message.clone()).unwrap_or_default();
+    let Some(first) = questions.first() else {
+        return super::super::write::unasked();
+    };
+    let message = first.message.clone();
     Fault::new(ErrorCode::NeedsAnswer, message).with(serde_json::to_value(questions).unwrap_or_default())
 }
 
@@ -89,6 +92,7 @@ pub(super) fn done(open: &Open, read: &Read, changed: Changed) -> ImportDone {
         questions: Vec::new(),
         rows_are: None,
         text,
+        new_measures: read.outcome.new_measures.clone(),
         unlikely: Vec::new(),
         unlikely_count: 0,
         unknown: lookup::notes(read.newest.map.recipe.as_ref(), &read.outcome.unknown, locale),

@@ -89,13 +89,12 @@ fn fed(tx: &Tx, imports: &[Import]) -> Result<Vec<MeasureId>, Fault> {
 /// looked after elsewhere.
 fn runs(tx: &Tx, own: &[Import]) -> Result<Vec<Vec<(Import, bool)>>, Fault> {
     let own: HashSet<ImportId> = own.iter().map(|import| import.id).collect();
-    let all = tx.imports()?.into_iter().map(|import| {
+    let with_own = |import: Import| {
         let is_own = own.contains(&import.id);
-        (import, is_own)
-    });
-    let mut all: Vec<(Import, bool)> = all.filter(|(import, is_own)| *is_own || import.source_id.is_none()).collect();
-    all.sort_by(|(one, _), (other, _)| other.time.cmp(&one.time).then_with(|| one.source.cmp(&other.source)));
-    Ok(all.chunk_by(|(one, _), (other, _)| one.time == other.time).map(<[_]>::to_vec).collect())
+        (is_own || import.source_id.is_none()).then_some((import, is_own))
+    };
+    let runs = tx.import_runs()?.into_iter().map(|run| run.into_iter().filter_map(with_own).collect());
+    Ok(runs.filter(|run: &Vec<(Import, bool)>| !run.is_empty()).collect())
 }
 
 impl<'t> Work<'t> {

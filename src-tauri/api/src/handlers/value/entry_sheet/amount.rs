@@ -13,6 +13,8 @@ pub(super) enum Unread {
     NotANumber(String),
     /// It is a number of a measure of percentages and not shown as one: 8.1 may be 8.1% or 810%.
     NotAPercentage(f64),
+    /// It is shown as more than a thousand percent: somebody typed 41 where 41% was meant.
+    ManyPercent(f64),
     /// It is shown as a percentage, and its measure is none of percentages.
     APercentage(f64),
     /// It is a number where hours and minutes are recorded.
@@ -20,6 +22,9 @@ pub(super) enum Unread {
     /// It is a formula whose result is not in the file.
     Formula,
 }
+
+/// No percentage of a business is a thousand percent.
+const MANY: f64 = 10.0;
 
 /// The number of a cell; `None` says "not applicable".
 pub(super) fn amount(content: &Written, unit: &Unit, sent: Sent, locale: &Locale) -> Result<Option<f64>, Unread> {
@@ -40,6 +45,7 @@ pub(super) fn amount(content: &Written, unit: &Unit, sent: Sent, locale: &Locale
                 _ if is_as_sent => Ok(Some(*value)),
                 (Unit::Percent, false) => Err(Unread::NotAPercentage(*value)),
                 (Unit::Duration, _) => Err(Unread::NotADuration(*value)),
+                (Unit::Percent, true) if value.abs() >= MANY => Err(Unread::ManyPercent(*value)),
                 (Unit::Percent, true) | (_, false) => Ok(Some(*value)),
                 (_, true) => Err(Unread::APercentage(*value)),
             }
@@ -69,6 +75,8 @@ mod tests {
         let percent = |value| Written::Number { value, percent: true };
         assert_eq!(read(number(1250.5), Unit::Currency(Currency::EUR)), Ok(Some(1250.5)));
         assert_eq!(read(percent(0.081), Unit::Percent), Ok(Some(0.081)));
+        assert_eq!(read(percent(3.5), Unit::Percent), Ok(Some(3.5)));
+        assert_eq!(read(percent(41.0), Unit::Percent), Err(Unread::ManyPercent(41.0)));
         assert_eq!(read(number(8.1), Unit::Percent), Err(Unread::NotAPercentage(8.1)));
         assert_eq!(read(percent(0.5), Unit::Count), Err(Unread::APercentage(0.5)));
         assert_eq!(read(Written::Duration(9000.0), Unit::Duration), Ok(Some(9000.0)));

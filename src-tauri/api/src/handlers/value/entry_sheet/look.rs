@@ -50,9 +50,12 @@ fn filled(path: &Path) -> Option<Filled> {
 
 /// Refuses a sheet that was sent from here where it would be read as any table: its grey columns are no new numbers.
 pub(crate) fn is_entry_sheet(source: &Source) -> Result<(), Fault> {
+    let name = source.name().to_owned();
+    if source.text_head().is_some_and(|head| entry::is_in_text(&head)) {
+        return Err(Fault::invalid(move |locale: &locale::Locale| locale.words().error_entry_sheet_text(&name)));
+    }
     if entry::read(&source.tables()).is_none() {
         return Ok(());
     }
-    let name = source.name().to_owned();
     Err(Fault::invalid(move |locale: &locale::Locale| Words::error_entry_sheet_alone(locale.words(), &name)))
 }

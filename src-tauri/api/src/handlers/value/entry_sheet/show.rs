@@ -159,6 +159,10 @@ fn told(problem: &Problem, locale: &Locale) -> EntrySheetProblem {
             match unread {
                 Unread::NotANumber(text) => words.entry_sheet_not_a_number(place, &error::short(text)),
                 Unread::NotAPercentage(value) => words.entry_sheet_not_a_percentage(&number(*value), place),
+                Unread::ManyPercent(value) => {
+                    let percent = |value: f64| locale.number(value, &domain::Unit::Percent, None);
+                    words.entry_sheet_many_percent(&percent(*value / 100.0), place, &percent(*value))
+                }
                 Unread::APercentage(value) => {
                     words.entry_sheet_a_percentage(&locale.number(*value, &domain::Unit::Percent, None), place)
                 }

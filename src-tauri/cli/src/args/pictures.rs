@@ -1,0 +1,122 @@
+//! The words of what leaves as pictures and pages: charts and packs.
+
+use super::Span;
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+/// Saves a chart.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Chart {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The KPI's name.
+    pub name: String,
+    /// Where to; its ending says the format.
+    #[arg(long, value_name = "X.svg|X.png|X.pdf")]
+    pub out: PathBuf,
+    /// Width and height of the picture in pixels, such as 1600x900.
+    #[arg(long, value_name = "WxH", value_parser = size)]
+    pub size: Option<Size>,
+    /// Its colours.
+    #[arg(long, value_enum)]
+    pub theme: Option<Theme>,
+    /// What is drawn: the numbers over time as a line or as columns beside last year's; by the members of a dimension; what
+    /// changed it since the period before; its years over each other.
+    #[arg(long, value_enum)]
+    pub kind: Option<Kind>,
+    /// The period that a breakdown or a waterfall is of, such as 2026-10; the last complete one where left out.
+    #[arg(long)]
+    pub period: Option<String>,
+    /// Draws the natural process limits.
+    #[arg(long)]
+    pub limits: bool,
+    /// Draws the forecast with its ranges.
+    #[arg(long)]
+    pub forecast: bool,
+    /// Draws the members of a dimension in place of the numbers over time: of the last complete period, or of the days
+    /// asked for; of a waterfall, what each of them changed.
+    #[arg(long, value_name = "DIMENSION", conflicts_with_all = ["limits", "forecast"])]
+    pub by: Option<String>,
+    #[command(flatten)]
+    pub span: Span,
+}
+
+/// Makes a pack.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Report {
+    /// The workspace file.
+    pub file: PathBuf,
+    /// The saved pack, by its name; "all" for every KPI in use.
+    #[arg(long, value_name = "NAME|all", default_value = "all")]
+    pub pack: String,
+    /// The period, such as 2026-10; the last complete month where left out.
+    #[arg(long)]
+    pub period: Option<String>,
+    /// The period of the last pack, from which what changed is told; the one before where left out.
+    #[arg(long, value_name = "PERIOD")]
+    pub since: Option<String>,
+    /// Its KPIs by name, in the order of their pages, in place of those of the pack.
+    #[arg(long, value_name = "NAME")]
+    pub kpi: Vec<String>,
+    /// What it is called.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// What it is laid out for.
+    #[arg(long, value_enum)]
+    pub size: Option<Paper>,
+    /// Its colours.
+    #[arg(long, value_enum)]
+    pub theme: Option<Theme>,
+    /// Draws the forecasts with their ranges.
+    #[arg(long)]
+    pub forecast: bool,
+    /// Puts its numbers as a workbook inside of a PDF.
+    #[arg(long)]
+    pub workbook: bool,
+    /// Where to; its ending says the format.
+    #[arg(long, value_name = "X.pdf|.pptx|.xlsx|.html|.csv|.md")]
+    pub out: PathBuf,
+}
+
+/// A chart's colours.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Theme {
+    Light,
+    Dark,
+    Print,
+}
+
+/// What a chart draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    Trend,
+    Columns,
+    Breakdown,
+    Waterfall,
+    Years,
+}
+
+/// What a pack is laid out for.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Paper {
+    #[value(name = "a4")]
+    A4,
+    Letter,
+    #[value(name = "16:9", alias = "16x9")]
+    Slide,
+}
+
+/// A picture's width and height in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Size {
+    pub width: u32,
+    pub height: u32,
+}
+
+fn size(text: &str) -> Result<Size, String> {
+    let read = || {
+        let (width, height) = text.split_once(['x', '×'])?;
+        Some(Size { width: width.parse().ok()?, height: height.parse().ok()? })
+    };
+    read().ok_or_else(|| "write it as width x height, such as 1600x900".to_owned())
+}
