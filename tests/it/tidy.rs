@@ -23,6 +23,7 @@ const DIRECTION: &[(&str, &[&str])] = &[
     ("plain", &["disk", "domain", "store"]),
     ("render", &["words", "domain", "locale", "analysis"]),
     ("present", &["words", "domain", "locale", "analysis", "render"]),
+    ("report", &["domain", "locale", "render", "present"]),
     (
         "api",
         &["words", "disk", "domain", "locale", "analysis", "intake", "entry", "store", "plain", "render", "present"],
@@ -42,7 +43,7 @@ const ONE_HOME: &[(&str, &str)] = &[
     ("icu_experimental", "locale"),
     ("calamine", "intake"),
     ("csv-core", "plain"),
-    ("rust_xlsxwriter", "entry"),
+    ("rust_xlsxwriter", "entry report"),
     ("ts-rs", "api"),
 ];
 
