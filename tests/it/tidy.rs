@@ -23,7 +23,7 @@ const DIRECTION: &[(&str, &[&str])] = &[
     ("plain", &["disk", "domain", "store"]),
     ("render", &["words", "domain", "locale", "analysis"]),
     ("present", &["words", "domain", "locale", "analysis", "render"]),
-    ("report", &["words", "domain", "locale", "analysis", "render", "present"]),
+    ("report", &["domain", "locale", "render", "present"]),
     (
         "api",
         &[

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod catalog;
 pub mod event;
 pub mod formula;
+pub mod guard;
 pub mod id;
 pub mod keys;
 pub mod kpi;

@@ -7,7 +7,6 @@ mod csv;
 pub mod definitions;
 mod error;
 mod folder;
-mod guard;
 mod read;
 mod shape;
 mod write;

@@ -1,10 +1,10 @@
 //! Reading the CSV files of an export, row by row.
 
 use crate::csv::{CsvRow, Rows};
-use crate::guard::unguarded;
 use crate::shape::{FileDescription, file_of, is_text};
 use crate::write::{Fingerprinted, hexadecimal};
 use crate::{Error, LineFault, Result};
+use domain::guard::unguarded;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::BufReader;

@@ -2,13 +2,13 @@
 
 use crate::csv::write_row;
 use crate::folder;
-use crate::guard::guarded;
 use crate::shape::{
     ColumnDescription, DESCRIPTION, Description, FORMAT, FileDescription, HISTORY, Source, VERSION, file_of, is_text,
     sources,
 };
 use crate::{Error, Result};
 use chrono::{NaiveDate, NaiveDateTime};
+use domain::guard::guarded;
 use domain::{Calendar, Grain};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;

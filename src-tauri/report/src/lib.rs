@@ -1,4 +1,5 @@
-//! Packs for meetings as files: [`pages`] lays a pack out on paper, [`pdf`] writes those pages.
+//! Packs for meetings as files: [`pages`] lays a pack out on paper, [`pdf`](pdf()) writes those pages; slides, workbooks,
+//! pages for browsers, mails and text are written from the pack itself.
 //!
 //! Knows formats and no SQL, no clock and no files: it is given a [`present::pack::Pack`], in which everything is decided
 //! that a page says, and hands out bytes.
@@ -6,6 +7,7 @@
 mod clean;
 mod error;
 pub mod html;
+mod mail;
 pub mod pages;
 pub mod pdf;
 mod plot;
@@ -14,10 +16,11 @@ pub mod text;
 pub mod xlsx;
 
 #[cfg(test)]
-pub(crate) mod fixture;
+mod tests;
 
 pub use error::{Error, Stopped};
 pub use html::html;
+pub use mail::mail;
 pub use pages::{Look, Page, Paper, pages};
 pub use pptx::pptx;
 pub use xlsx::xlsx;

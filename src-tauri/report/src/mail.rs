@@ -73,8 +73,8 @@ mod tests {
 
     #[test]
     fn a_mail_is_read_by_what_reads_mails() {
-        let locale = crate::fixture::english();
-        let mut pack = crate::fixture::pack();
+        let locale = crate::tests::fixture::locale("en-GB");
+        let mut pack = crate::tests::fixture::october("en-GB");
         pack.title = "Umsätze ☕ der Filialen am Hauptbahnhof und am Hafen\r\nBcc: everybody@example.com".to_owned();
         let mail = mail(&pack, &Look::default(), &locale, &|_| Ok(())).unwrap();
         let (head, body) = mail.split_once("\r\n\r\n").unwrap();

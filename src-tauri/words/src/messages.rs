@@ -1722,7 +1722,7 @@ impl Words {
         self.plain("error-chart-ending")
     }
 
-    /// A pack is saved as .pdf, .pptx, .xlsx, .html, .csv or .md. Give the file one of these endings.
+    /// A pack is saved as .pdf, .pptx, .xlsx, .html, .eml, .csv or .md. Give the file one of these endings.
     pub fn error_pack_ending(self) -> &'static str {
         self.plain("error-pack-ending")
     }

@@ -51,6 +51,8 @@ pub(crate) enum Kind {
     Slides,
     /// A page for browsers.
     Html,
+    /// A mail that is not sent.
+    Mail,
     /// Rows of text.
     Csv,
     /// Text with marks.
@@ -75,6 +77,7 @@ impl Kind {
             Self::Recipe => beginning.trim_ascii_start().starts_with(b"{"),
             Self::Slides => beginning.starts_with(b"PK\x03\x04") && has(b".xml"),
             Self::Html => beginning.to_ascii_lowercase().starts_with(b"<!doctype html"),
+            Self::Mail => beginning.starts_with(b"Subject: ") && has(b"X-Unsent: 1"),
             // Lines of values have no sign of their own but their head, in whatever language it was written.
             Self::Csv => LANGUAGES.iter().any(|language| {
                 let words = Words::of(*language);

@@ -64,7 +64,7 @@ pub struct PackExport {
     /// The pack.
     #[serde(default)]
     pub pack: PackRequest,
-    /// Where; its ending says the format: .pdf, .pptx, .xlsx, .html, .csv or .md.
+    /// Where; its ending says the format: .pdf, .pptx, .xlsx, .html, .eml, .csv or .md.
     pub path: FileRef,
     /// The number by which this work can be followed and stopped.
     #[serde(default)]

@@ -74,7 +74,7 @@ pub(crate) struct Report {
     #[arg(long)]
     pub workbook: bool,
     /// Where to; its ending says the format.
-    #[arg(long, value_name = "X.pdf|.pptx|.xlsx|.html|.csv|.md")]
+    #[arg(long, value_name = "X.pdf|.pptx|.xlsx|.html|.eml|.csv|.md")]
     pub out: PathBuf,
 }
 

@@ -95,7 +95,7 @@ error-fiscal-start = Am { $day }. Tag des Monats { $month } kann kein Geschäfts
 ## Diagramme
 
 error-chart-ending = Ein Diagramm wird als .svg, .png oder .pdf gespeichert. Geben Sie der Datei eine dieser Endungen.
-error-pack-ending = Ein Bericht wird als .pdf, .pptx, .xlsx, .html, .csv oder .md gespeichert. Geben Sie der Datei eine dieser Endungen.
+error-pack-ending = Ein Bericht wird als .pdf, .pptx, .xlsx, .html, .eml, .csv oder .md gespeichert. Geben Sie der Datei eine dieser Endungen.
 error-pack-empty = Keine der Kennzahlen dieses Berichts ist noch in Gebrauch. Wählen Sie andere.
 error-pack-refused = Das Format { $format } ließ sich nicht schreiben ({ $reason }). Nehmen Sie ein anderes, und melden Sie das bitte.
 error-pack-logo = Das Logo ist kein lesbares Bild ({ $reason }). Wählen Sie eine Datei im Format PNG oder JPEG.

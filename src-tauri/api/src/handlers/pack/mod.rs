@@ -67,6 +67,7 @@ fn kind_of(ending: &str) -> Option<saving::Kind> {
         "pptx" => saving::Kind::Slides,
         "xlsx" => saving::Kind::Workbook,
         "html" | "htm" => saving::Kind::Html,
+        "eml" => saving::Kind::Mail,
         "csv" => saving::Kind::Csv,
         "md" => saving::Kind::Markdown,
         _ => return None,
@@ -80,6 +81,7 @@ fn bytes(made: &Made, kind: saving::Kind, locale: &Locale, progress: report::Pro
         saving::Kind::Slides => report::pptx(pack, look, locale, progress)?,
         saving::Kind::Workbook => report::xlsx(pack, locale, progress)?,
         saving::Kind::Html => report::html(pack, look, locale, progress)?.into_bytes(),
+        saving::Kind::Mail => report::mail(pack, look, locale, progress)?.into_bytes(),
         saving::Kind::Csv => report::text::csv(pack, locale).into_bytes(),
         saving::Kind::Markdown => report::text::markdown(pack).into_bytes(),
         _ => {

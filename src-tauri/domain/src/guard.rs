@@ -16,7 +16,7 @@ fn is_dangerous(text: &str) -> bool {
 }
 
 /// A text that is a text in every spreadsheet.
-pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
+pub fn guarded(text: &str) -> Cow<'_, str> {
     let starts =
         || std::iter::once(0).chain(text.char_indices().filter(|(_, c)| ENDS.contains(c)).map(|(at, _)| at + 1));
     if !starts().any(|at| is_dangerous(&text[at..])) {
@@ -35,7 +35,7 @@ pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
 }
 
 /// The text as it was before it was guarded.
-pub(crate) fn unguarded(text: &str) -> String {
+pub fn unguarded(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut chars = text.chars();
     let mut starts_cell = true;

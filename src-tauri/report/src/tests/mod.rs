@@ -1,0 +1,4 @@
+//! What tests of several formats need.
+
+pub(crate) mod fixture;
+pub(crate) mod unpacked;
