@@ -15,6 +15,8 @@ pub mod xlsx;
 
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+pub(crate) mod unpacked;
 
 pub use error::{Error, Stopped};
 pub use html::html;

@@ -20,8 +20,9 @@ pub(super) fn figure(out: &mut String, sheet: &Sheet, pack: &Pack, locale: &Loca
     input.options.background = false;
     let model = ChartModel::trend(&input, locale);
     let drawn = render::svg(&model);
-    let body = drawn.strip_suffix("</svg>").unwrap_or(&drawn);
-    let _ = write!(out, "<figure>\n{body}{}</svg>\n", places(&model));
+    // What a pointer is told lies over the drawing, within it.
+    let (body, end) = drawn.rsplit_once("</svg>").unwrap_or((&drawn, ""));
+    let _ = write!(out, "<figure>\n{body}{}</svg>\n{}", places(&model), end.trim());
     if let Some(note) = &sheet.note {
         let _ = writeln!(out, "<figcaption>{}</figcaption>", escaped(note));
     }

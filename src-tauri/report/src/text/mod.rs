@@ -134,20 +134,25 @@ fn action(out: &mut String, row: &ActionRow) {
 /// A text on one line, in which nothing means anything to Markdown.
 fn line(text: &str) -> String {
     let text = clean(text);
+    let text = text.trim();
     let mut out = String::with_capacity(text.len() + 8);
-    for (index, c) in text.trim().chars().enumerate() {
-        match c {
-            '\n' | '\t' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '#' | '-' | '+' | '=' if index == 0 => {
-                out.push('\\');
-                out.push(c);
-            }
-            other => out.push(other),
+    let mut characters = text.chars().enumerate().peekable();
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    while let Some((index, c)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        let is_sign = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' => true,
+            '&' => next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '#'),
+            // At its beginning a text would be a heading, an item of a list or a rule.
+            '#' => index == 0,
+            '-' | '+' | '=' => index == 0 && next.is_none_or(|next| next.is_whitespace() || next == c),
+            '.' | ')' => digits > 0 && index == digits,
+            _ => false,
+        };
+        if is_sign {
+            out.push('\\');
         }
+        out.push(if matches!(c, '\n' | '\t') { ' ' } else { c });
     }
     out
 }

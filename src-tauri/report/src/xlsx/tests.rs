@@ -1,1 +1,134 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use super::*;
+use crate::fixture::{self, FORMULA, MARKUP};
+use crate::unpacked::{Unpacked, attribute};
+
+fn written(pack: &Pack, tag: &str) -> Unpacked {
+    Unpacked::new(&xlsx(pack, &fixture::locale(tag), &|_| Ok(())).unwrap())
+}
+
+/// The XML of a sheet by its place.
+fn sheet(book: &Unpacked, number: usize) -> String {
+    book.text(&format!("xl/worksheets/sheet{number}.xml"))
+}
+
+/// Formulas of a sheet with their results.
+fn formulas(sheet: &str) -> Vec<(String, String)> {
+    let cells = sheet.split("<f>").skip(1);
+    let parsed = cells.map(|cell| {
+        let (formula, rest) = cell.split_once("</f>").unwrap();
+        let value = rest.split("<v>").nth(1).and_then(|value| value.split("</v>").next()).unwrap_or_default();
+        (formula.to_owned(), value.to_owned())
+    });
+    parsed.collect()
+}
+
+#[test]
+fn every_part_is_there_and_sheets_have_names_of_their_own() {
+    for pack in [fixture::october("en-GB"), fixture::sixty(), fixture::only("en-GB", &[FORMULA])] {
+        let book = written(&pack, "en-GB");
+        let text = book.text("xl/workbook.xml");
+        let names: Vec<String> = text.split("<sheet ").skip(1).map(|element| attribute(element, "name")).collect();
+        assert_eq!(names.len(), pack.sheets.len() + 2);
+        let different: std::collections::BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        assert_eq!(different.len(), names.len(), "{names:?}");
+    }
+}
+
+#[test]
+fn a_ratio_is_computed_by_the_sheet() {
+    let pack = fixture::only("en-GB", &["Gross margin"]);
+    let found = formulas(&sheet(&written(&pack, "en-GB"), 2));
+    let points = &pack.sheets[0].chart.points;
+    assert_eq!(found.len(), points.iter().filter(|point| point.value.is_some()).count());
+    for ((formula, result), point) in found.iter().zip(points) {
+        assert!(formula.starts_with("IFERROR((") && formula.ends_with(",NA())"), "{formula}");
+        assert_eq!(result.parse::<f64>().unwrap(), point.value.unwrap());
+    }
+    let text = sheet(&written(&pack, "en-GB"), 2);
+    assert!(text.contains("<f>IFERROR((K26-L26)/K26,NA())</f>"), "the inputs stand beside the other numbers");
+}
+
+#[test]
+fn a_division_by_zero_is_not_available() {
+    // No order was late in September 2025.
+    let pack = fixture::only("en-GB", &["Orders per late order"]);
+    let found = formulas(&sheet(&written(&pack, "en-GB"), 2));
+    assert_eq!(found.iter().filter(|(_, result)| result == "#N/A").count(), 1, "{found:?}");
+    // A month without orders has no formula: its number is missing, not zero.
+    let missing = pack.sheets[0].chart.points.iter().filter(|point| point.value.is_none()).count();
+    assert_eq!(missing, 2);
+    assert_eq!(found.len(), pack.sheets[0].chart.points.len() - 1);
+}
+
+#[test]
+fn what_a_sheet_cannot_compute_is_a_number() {
+    for name in ["Growth", "Revenue", "Waiting time"] {
+        let pack = fixture::only("en-GB", &[name]);
+        assert_eq!(formulas(&sheet(&written(&pack, "en-GB"), 2)), [], "{name}");
+        assert!(pack.sheets[0].inputs.is_none());
+    }
+}
+
+#[test]
+fn a_formula_that_does_not_hold_is_a_number() {
+    let mut pack = fixture::only("en-GB", &["Gross margin"]);
+    let inputs = pack.sheets[0].inputs.as_mut().unwrap();
+    assert!(inputs.holds.iter().all(|holds| *holds));
+    inputs.holds[3] = false;
+    let points = pack.sheets[0].chart.points.len();
+    assert_eq!(formulas(&sheet(&written(&pack, "en-GB"), 2)).len(), points - 1);
+}
+
+#[test]
+fn names_are_texts() {
+    let book = written(&fixture::only("en-GB", &[FORMULA, MARKUP]), "en-GB");
+    let strings = book.text("xl/sharedStrings.xml");
+    assert!(strings.contains("=cmd|"), "{strings}");
+    for number in 1..=4 {
+        assert!(formulas(&sheet(&book, number)).is_empty());
+    }
+    assert!(!strings.contains('\u{7}'));
+}
+
+#[test]
+fn durations_stand_in_days_and_are_counted_in_seconds() {
+    let pack = fixture::only("en-GB", &["Waiting time"]);
+    let text = sheet(&written(&pack, "en-GB"), 2);
+    let first = pack.sheets[0].chart.points[0].value.unwrap() / 86_400.0;
+    assert!(text.contains(&format!("<v>{first}</v>")), "{first}");
+    assert!(written(&pack, "en-GB").text("xl/styles.xml").contains("[m]:ss"));
+}
+
+#[test]
+fn numbers_are_written_as_the_locale_does() {
+    for (tag, code) in [("en-GB", "&quot;€&quot;#,##0.00"), ("de-DE", "#,##0.00&quot;\u{a0}€&quot;")] {
+        let styles = written(&fixture::only(tag, &["Revenue"]), tag).text("xl/styles.xml");
+        assert!(styles.contains(code), "{tag}: {styles}");
+    }
+}
+
+#[test]
+fn hidden_amounts_are_not_in_the_file() {
+    let mut locale = fixture::locale("en-GB");
+    locale.hide(true);
+    for index in [false, true] {
+        let pack = fixture::made(&locale, &["Revenue", "Gross margin"], index, 0);
+        let value = pack.sheets[0].page.figure.value.unwrap();
+        let book = Unpacked::new(&xlsx(&pack, &locale, &|_| Ok(())).unwrap());
+        for name in book.names("xl/").iter().filter(|name| !name.contains("theme")) {
+            let text = String::from_utf8_lossy(&book.0[name]).into_owned();
+            assert!(!text.contains(&value.to_string()) && !text.contains("45000"), "{name}");
+            assert!(!text.contains("<f>"), "inputs would tell them");
+        }
+    }
+}
+
+#[test]
+fn charts_are_native_and_leave_gaps() {
+    let book = written(&fixture::only("en-GB", &["Average order"]), "en-GB");
+    let chart = book.text("xl/charts/chart1.xml");
+    assert!(chart.contains("<c:dispBlanksAs val=\"gap\"/>") && chart.contains("<c:lineChart>"));
+    assert!(chart.contains("'Average order'!"));
+}
