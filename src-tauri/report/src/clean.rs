@@ -2,7 +2,7 @@
 
 /// A text without what XML cannot hold: control characters, halves of characters, and what is none. Lines stay.
 pub(crate) fn clean(text: &str) -> String {
-    let fits = |c: &char| !(c.is_control() && !matches!(c, '\n' | '\t')) && !matches!(c, '\u{fffe}' | '\u{ffff}');
+    let fits = |c: &char| (!c.is_control() || matches!(c, '\n' | '\t')) && !matches!(c, '\u{fffe}' | '\u{ffff}');
     text.chars().filter(fits).collect()
 }
 

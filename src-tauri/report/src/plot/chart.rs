@@ -2,11 +2,13 @@
 
 use super::{Column, Kind, Plot, pattern};
 use crate::clean::clean;
+use domain::Grain;
 use locale::Locale;
 use render::{Color, Palette};
 use rust_xlsxwriter::{
-    Chart, ChartAxisLabelPosition, ChartAxisTickType, ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition,
-    ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartSolidFill, Format, Workbook, Worksheet, XlsxError,
+    Chart, ChartAxisDateUnitType, ChartAxisLabelPosition, ChartAxisTickType, ChartEmptyCells, ChartFont, ChartFormat,
+    ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartSolidFill, Format,
+    FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
 /// Where the numbers of a chart stand in a sheet.
@@ -15,8 +17,9 @@ pub(crate) struct Cells<'a> {
     pub sheet: &'a str,
     /// The row of the headings; the periods follow below.
     pub head: u32,
-    /// The column of the periods' names.
+    /// The column of the periods' names, and that of their first days.
     pub names: u16,
+    pub days: u16,
     /// The first column of numbers.
     pub first: u16,
 }
@@ -30,11 +33,13 @@ pub(crate) fn chart(plot: &Plot, cells: Cells, palette: &Palette, text: Text, lo
     let mut chart = Chart::new_line();
     let last = cells.head + u32::try_from(plot.periods.len()).unwrap_or(u32::MAX - cells.head);
     let first = cells.head + 1;
+    let days = plot.days(locale);
+    let names = if days.is_some() { cells.days } else { cells.names };
     for (index, column) in (cells.first..).zip(&plot.columns) {
         let series = chart.add_series();
         series
             .set_name((cells.sheet, cells.head, index))
-            .set_categories((cells.sheet, first, cells.names, last, cells.names))
+            .set_categories((cells.sheet, first, names, last, names))
             .set_values((cells.sheet, first, index, last, index));
         looks(series, column, palette);
     }
@@ -47,13 +52,21 @@ pub(crate) fn chart(plot: &Plot, cells: Cells, palette: &Palette, text: Text, lo
     chart
         .x_axis()
         .set_font(&dim)
-        .set_label_interval(every)
-        .set_tick_interval(every)
-        .set_text_axis(true)
         .set_label_position(ChartAxisLabelPosition::Low)
         .set_major_tick_type(ChartAxisTickType::None)
         .set_minor_tick_type(ChartAxisTickType::None)
         .set_format(&mut rule.clone());
+    match days {
+        Some(code) => {
+            let unit =
+                if plot.grain == Grain::Day { ChartAxisDateUnitType::Days } else { ChartAxisDateUnitType::Months };
+            let axis = chart.x_axis().set_date_axis(true).set_num_format(code);
+            axis.set_major_unit(every).set_major_unit_date_type(unit);
+        }
+        None => {
+            chart.x_axis().set_text_axis(true).set_label_interval(every).set_tick_interval(every);
+        }
+    }
     chart
         .y_axis()
         .set_font(&dim)
@@ -160,8 +173,12 @@ pub(crate) fn data_book(
     sheet.set_name(sheet_name)?;
     sheet.write_string(0, 0, clean(period))?;
     sheet.set_column_width(0, 18)?;
+    let days = plot.days(locale).map(|code| Format::new().set_num_format(code).set_align(FormatAlign::Left));
     for (row, at) in (1..).zip(&plot.periods) {
-        sheet.write_string(row, 0, clean(&at.label))?;
+        match &days {
+            Some(look) => sheet.write_number_with_format(row, 0, pattern::day(at.date), look)?,
+            None => sheet.write_string(row, 0, clean(&at.label))?,
+        };
     }
     columns(sheet, plot, (0, 1), &Format::new().set_num_format(plot.cells(locale)))?;
     if let Some(chart) = chart {

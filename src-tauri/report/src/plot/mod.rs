@@ -4,7 +4,7 @@ pub(crate) mod chart;
 pub(crate) mod pattern;
 
 use chrono::NaiveDate;
-use domain::Unit;
+use domain::{Grain, Unit};
 use locale::Locale;
 use locale::phrases::Word;
 use present::pack::{Headings, Sheet};
@@ -51,6 +51,7 @@ pub(crate) struct At {
 /// What a chart plots.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Plot {
+    pub grain: Grain,
     pub unit: Unit,
     /// True where the numbers are an index with the first one as 100.
     pub indexed: bool,
@@ -75,6 +76,7 @@ impl Plot {
             locale.phrases().word(Word::Index).clone_into(&mut actual.name);
         }
         Self {
+            grain: chart.grain,
             unit: if base.is_some() { Unit::Number } else { chart.unit.clone() },
             indexed: base.is_some(),
             hidden,
@@ -103,6 +105,24 @@ impl Plot {
             pattern::INDEX.to_owned()
         } else {
             pattern::exact(largest, &self.unit, self.decimals, locale)
+        }
+    }
+
+    /// The format code of the days that its periods begin on, where those name them as they are: then the axis can be one of
+    /// time, which leaves out what has no room.
+    pub(crate) fn days(&self, locale: &Locale) -> Option<String> {
+        // Spreadsheets know no days before 1900, and no languages but by their numbers.
+        let is_known = self.periods.iter().all(|at| pattern::day(at.date) > 60.0);
+        let language = match locale.tag() {
+            "en-US" => "[$-409]",
+            tag if tag.starts_with("en") => "[$-809]",
+            tag if tag.starts_with("de") => "[$-407]",
+            _ => "",
+        };
+        match self.grain {
+            Grain::Month if is_known => Some(format!("{language}mmm yy")),
+            Grain::Day if is_known => Some(format!("{language}d mmm")),
+            _ => None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! How spreadsheets and charts of other programs write numbers: format codes made from how the locale writes them.
 
+use chrono::NaiveDate;
 use domain::Unit;
 use locale::{Locale, Style};
 
@@ -43,6 +44,11 @@ pub(crate) fn axis(low: f64, high: f64, unit: &Unit, locale: &Locale) -> String 
 /// A number as spreadsheets count it: durations in days.
 pub(crate) fn in_cell(value: f64, unit: &Unit) -> f64 {
     if is_time(unit) { value / DAY } else { value }
+}
+
+/// A day as spreadsheets count it: from 1 March 1900 on, 61 and more.
+pub(crate) fn day(date: NaiveDate) -> f64 {
+    NaiveDate::from_ymd_opt(1899, 12, 30).map_or(0.0, |first| (date - first).num_days() as f64)
 }
 
 /// By what a number in a cell is multiplied to be one of this program's.

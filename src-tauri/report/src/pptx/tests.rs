@@ -158,6 +158,9 @@ fn lines_are_straight_and_their_numbers_are_behind_them() {
         assert_eq!(chart.matches("<c:smooth val=\"0\"/></c:ser>").count(), series, "{name}");
         assert_eq!(chart.matches("<c:roundedCorners val=\"0\"/>").count(), 1);
         assert!(chart.contains("<c:dispBlanksAs val=\"gap\"/>"));
+        // What is left out is true for some programs.
+        assert_eq!(chart.matches("<c:delete val=\"0\"/>").count(), 2);
+        assert!(chart.contains("<c:varyColors val=\"0\"/>") && chart.contains("<c:overlay val=\"0\"/>"));
         assert!(!chart.contains("printSettings"));
         let (kind, book) = deck.references(&name).into_values().next().unwrap();
         assert_eq!(kind, "package");

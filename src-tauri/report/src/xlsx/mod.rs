@@ -111,22 +111,32 @@ fn write(sheet: &mut Worksheet, (row, column): (u32, u16), text: &str, look: &Fo
 
 /// A day as spreadsheets count it.
 fn date(sheet: &mut Worksheet, (row, column): (u32, u16), day: NaiveDate, look: &Format) -> Result<(), XlsxError> {
-    let days = NaiveDate::from_ymd_opt(1899, 12, 30).map_or(0, |first| (day - first).num_days());
+    let days = pattern::day(day);
     // Spreadsheets know no days before 1900.
-    if days > 60 {
-        sheet.write_number_with_format(row, column, days as f64, look)?;
+    if days > 60.0 {
+        sheet.write_number_with_format(row, column, days, look)?;
     } else {
         sheet.write_string_with_format(row, column, day.to_string(), look)?;
     }
     Ok(())
 }
 
-/// A table over rows below a heading each, with the workbook's own look of tables.
-fn table(sheet: &mut Worksheet, head: u32, heads: &[String], rows: usize) -> Result<(), XlsxError> {
+/// A table over rows below a heading each, `numbers` being the columns of numbers, with the workbook's own look of tables.
+fn table(
+    sheet: &mut Worksheet,
+    head: u32,
+    heads: &[String],
+    numbers: std::ops::Range<usize>,
+    rows: usize,
+) -> Result<(), XlsxError> {
     let mut names = Names::default();
     let look = Format::new().set_bold().set_border_bottom(rust_xlsxwriter::FormatBorder::Thin);
-    let column = |head: &String| TableColumn::new().set_header(names.give(head)).set_header_format(&look);
-    let columns: Vec<TableColumn> = heads.iter().map(column).collect();
+    let right = look.clone().set_align(FormatAlign::Right);
+    let column = |(index, head): (usize, &String)| {
+        let look = if numbers.contains(&index) { &right } else { &look };
+        TableColumn::new().set_header(names.give(head)).set_header_format(look)
+    };
+    let columns: Vec<TableColumn> = heads.iter().enumerate().map(column).collect();
     let last = u16::try_from(heads.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let rows = u32::try_from(rows.max(1)).unwrap_or(u32::MAX);
     let table = Table::new().set_columns(&columns).set_style(TableStyle::Light1);
@@ -162,7 +172,7 @@ fn scorecard(book: &mut Workbook, pack: &Pack, locale: &Locale, names: &mut Name
     ];
     let rows: Vec<(&str, &KpiRow)> =
         card.groups.iter().flat_map(|group| group.kpis.iter().map(|row| (group.name.as_str(), row))).collect();
-    table(sheet, HEAD, &heads.map(Clone::clone), rows.len())?;
+    table(sheet, HEAD, &heads.map(Clone::clone), 3..7, rows.len())?;
     for (at, (objective, row)) in (HEAD + 1..).zip(&rows) {
         let of_kpi = |sheet: &&Sheet| sheet.page.definition.kpi.id == row.kpi;
         let known = pack.sheets.iter().find(of_kpi);
@@ -205,7 +215,7 @@ fn score(
         write(sheet, (at, column), delta.as_ref().map_or("", |delta| delta.text.as_str()), &right())?;
     }
     let signal = figure.signal.as_ref().map_or("", |signal| signal.label.as_str());
-    write(sheet, (at, 7), signal, &looks.wrapped.clone().set_indent(1))?;
+    write(sheet, (at, 7), signal, &looks.wrapped.clone().set_align(FormatAlign::Left).set_indent(1))?;
     write(sheet, (at, 8), row.owner.as_deref().unwrap_or_default(), &looks.wrapped)
 }
 
@@ -241,7 +251,7 @@ fn actions(book: &mut Workbook, pack: &Pack, name: &str) -> Result<(), XlsxError
         return write(sheet, (HEAD, 0), &words.no_actions, &Format::new());
     }
     let heads = [&words.action, &words.kpi, &words.owner, &words.due, &words.effect];
-    table(sheet, HEAD, &heads.map(Clone::clone), pack.actions.len())?;
+    table(sheet, HEAD, &heads.map(Clone::clone), 0..0, pack.actions.len())?;
     for (at, row) in (HEAD + 1..).zip(&pack.actions) {
         let about = row.kpi_name.as_deref().or(row.objective_name.as_deref()).unwrap_or_default();
         write(sheet, (at, 0), &row.shown, &looks.wrapped)?;

@@ -39,7 +39,7 @@ pub(super) fn sheet(
     let unit = format!("{}: {}", pack.headings.formula, page.definition.kpi.formula);
     write(sheet, (2, 0), &unit, &looks.dim)?;
     if plot.has_values() {
-        let cells = Cells { sheet: name, head: HEAD, names: 0, first: FIRST };
+        let cells = Cells { sheet: name, head: HEAD, names: 0, days: 1, first: FIRST };
         let mut drawn = chart(&plot, cells, palette(), Text(9.0), locale);
         let label = ChartModel::trend(&of.chart, locale).label;
         drawn.set_width(SIZE.0).set_height(SIZE.1).set_alt_text(crate::clean::clean(&label));
@@ -68,6 +68,7 @@ fn heads(
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     let words = &pack.headings;
+    sheet.set_row_height(HEAD, 32)?;
     write(sheet, (HEAD, 0), &words.period, &looks.head)?;
     write(sheet, (HEAD, 1), &words.from, &looks.head)?;
     let inputs_names = inputs.into_iter().flat_map(|inputs| &inputs.columns).map(|input| &input.name);
@@ -76,7 +77,12 @@ fn heads(
         sheet.set_column_width(column, 15)?;
     }
     let note = FIRST + width(plot, inputs);
-    write(sheet, (HEAD, note), &words.plot.note, &looks.head.clone().set_indent(1))?;
+    write(
+        sheet,
+        (HEAD, note),
+        &words.plot.note,
+        &looks.head.clone().set_align(rust_xlsxwriter::FormatAlign::Left).set_indent(1),
+    )?;
     sheet.set_column_width(0, 20)?;
     sheet.set_column_width(1, 12)?;
     sheet.set_column_width(note, 48)?;
@@ -116,7 +122,12 @@ fn rows(
             }
         }
         if !at.note.is_empty() {
-            write(sheet, (row, note), &at.note, &Format::new().set_indent(1))?;
+            write(
+                sheet,
+                (row, note),
+                &at.note,
+                &Format::new().set_align(rust_xlsxwriter::FormatAlign::Left).set_indent(1),
+            )?;
         }
     }
     Ok(())
