@@ -86,3 +86,50 @@ fn plain(step: &Step) -> Option<BinaryOp> {
     let is_plain = matches!(step.operator, BinaryOp::Add | BinaryOp::Subtract | BinaryOp::Multiply | BinaryOp::Divide);
     (is_plain && !step.growth && step.retained.is_none()).then_some(step.operator)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::{Catalog, Kpi, KpiId, Measure, MeasureId, MeasureKind};
+
+    /// The value of a formula over a = 12, b = 4 and c = 0; `None` where it is no plain arithmetic.
+    fn value(formula: &str) -> Option<Option<f64>> {
+        let measure = |(id, key): (i64, &str)| Measure {
+            id: MeasureId(id),
+            key: key.to_owned(),
+            kind: MeasureKind::Flow,
+            ..Measure::new(key.to_uppercase())
+        };
+        let measures = (1..).zip(["a", "b", "c"]).map(measure).collect();
+        let kpis = vec![
+            Kpi { id: KpiId(1), ..Kpi::new("It", formula) },
+            Kpi { id: KpiId(2), ..Kpi::new("Difference", "a - b") },
+            Kpi { id: KpiId(3), ..Kpi::new("Past", "prev(a)") },
+        ];
+        let catalog = Catalog::new(measures, kpis);
+        let numbers = |id: MeasureId| Some([12.0, 4.0, 0.0][usize::try_from(id.0 - 1).unwrap()]);
+        catalog.check_kpi(KpiId(1)).unwrap().arithmetic().map(|formula| formula.value(&numbers))
+    }
+
+    #[test]
+    fn plain_arithmetic_is_what_a_spreadsheet_computes() {
+        for (formula, expected) in [
+            ("a", Some(Some(12.0))),
+            ("a - b - 1", Some(Some(7.0))),
+            ("a - (b - 1)", Some(Some(9.0))),
+            ("a / b * 2", Some(Some(6.0))),
+            ("-a + b", Some(Some(-8.0))),
+            ("(a - b) / a * 50%", Some(Some(1.0 / 3.0))),
+            ("a / c", Some(None)),
+            ("[Difference] / a", Some(Some(8.0 / 12.0))),
+            ("[Past] + a", None),
+            ("a / prev(a)", None),
+            ("mean(a)", None),
+            ("if(a > b, a, b)", None),
+            ("a +", None),
+            ("a + unknown", None),
+        ] {
+            assert_eq!(value(formula), expected, "{formula}");
+        }
+    }
+}

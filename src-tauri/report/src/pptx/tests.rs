@@ -286,4 +286,6 @@ fn files_to_look_at() {
         write("csv", crate::text::csv(&pack, &locale).as_bytes());
         write("xlsx", &crate::xlsx(&pack, &locale, &|_| Ok(())).unwrap());
     }
+    let many = pptx(&fixture::sixty(), &Look::default(), &fixture::locale("en-GB"), &|_| Ok(())).unwrap();
+    std::fs::write(folder.join("sixty.pptx"), many).unwrap();
 }
