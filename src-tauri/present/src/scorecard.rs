@@ -71,6 +71,15 @@ pub struct Attention {
     pub step_text: String,
 }
 
+impl Attention {
+    /// What follows the name, from the space on: none before a colon.
+    pub fn after_name(&self) -> String {
+        let said = [self.text.as_str(), self.detail.as_str()].join(" ");
+        let said = said.trim();
+        if said.starts_with([':', ',']) { said.to_owned() } else { format!(" {said}") }
+    }
+}
+
 /// The newest values, where they are older than the last period that is over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewestValues {

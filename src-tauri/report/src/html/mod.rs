@@ -87,9 +87,9 @@ fn attention(out: &mut String, pack: &Pack) {
     }
     let _ = write!(out, "<section>\n<h2>{}</h2>\n<ul class=\"plain\">\n", escaped(&pack.headings.attention));
     for item in &pack.scorecard.attention {
-        let said = [item.text.as_str(), item.detail.as_str()].join(" ");
         let icon = figure::icon(item.status);
-        let _ = writeln!(out, "<li>{icon} <strong>{}</strong> {}</li>", escaped(&item.name), escaped(said.trim()));
+        let _ =
+            writeln!(out, "<li>{icon} <strong>{}</strong>{}</li>", escaped(&item.name), escaped(&item.after_name()));
     }
     out.push_str("</ul>\n</section>\n");
 }

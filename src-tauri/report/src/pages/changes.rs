@@ -27,8 +27,8 @@ fn attention(composer: &Composer) -> Vec<Block> {
         return Vec::new();
     }
     let said = pack.scorecard.attention.iter().map(|item| {
-        let text = [format!("{} {}", item.name, item.text), item.detail.clone()].join(" ");
-        with_status(composer, item.status, text.trim()).below(composer.measures.body * 0.55)
+        let text = format!("{}{}", item.name, item.after_name());
+        with_status(composer, item.status, &text).below(composer.measures.body * 0.55)
     });
     std::iter::once(heading(composer, &pack.headings.attention, composer.width())).chain(said).collect()
 }

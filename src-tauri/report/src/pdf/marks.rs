@@ -59,7 +59,7 @@ impl Pen {
     }
 
     fn text(&self, surface: &mut Surface, text: &Text, weight: Weight) {
-        if text.text.trim().is_empty() || !(text.size > 0.0) {
+        if text.text.trim().is_empty() || text.size <= 0.0 {
             return;
         }
         let back = match text.anchor {

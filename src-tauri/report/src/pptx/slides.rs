@@ -96,11 +96,10 @@ impl<'a> Deck<'a> {
         }
         let mut slide = self.slide(&words.attention, &card.period.label);
         let item = |item: &present::Attention| {
-            let rest = [item.text.as_str(), item.detail.as_str()].join(" ");
             let runs = vec![
                 Run::new(format!("{}  ", sign(item.status)), Ink::of(item.status)),
-                Run::new(format!("{} ", item.name), Ink::Text).bold(),
-                Run::new(rest.trim(), Ink::Text),
+                Run::new(item.name.as_str(), Ink::Text).bold(),
+                Run::new(item.after_name(), Ink::Text),
             ];
             Paragraph::new(runs, 18.0).below(10.0)
         };
@@ -217,7 +216,7 @@ impl<'a> Deck<'a> {
             slide.text("Note", Area::new(LEFT, BOTTOM - 30.0, 560.0, 30.0), &note);
         }
         self.said(&mut slide, sheet, plot.has_values() || plot.hidden);
-        slide.notes = notes(sheet, &self.pack.headings);
+        slide.notes = notes(sheet, &self.pack.headings, self.locale);
         Ok(slide)
     }
 
@@ -272,7 +271,7 @@ fn facts(sheet: &Sheet, with_reason: bool) -> Vec<Paragraph> {
 }
 
 /// What the speaker says: the sentences, what made it change, what is done, how it is defined.
-fn notes(sheet: &Sheet, words: &present::pack::Headings) -> Vec<String> {
+fn notes(sheet: &Sheet, words: &present::pack::Headings, locale: &Locale) -> Vec<String> {
     let page = &sheet.page;
     let mut notes = page.sentences.clone();
     if let Some(drivers) = &page.drivers {
@@ -285,7 +284,7 @@ fn notes(sheet: &Sheet, words: &present::pack::Headings) -> Vec<String> {
     }
     let kpi = &page.definition.kpi;
     if !kpi.description.trim().is_empty() {
-        notes.push(format!("{}: {}", words.definition, kpi.description));
+        notes.push(format!("{}: {}", words.definition, locale.covered(&kpi.description)));
     }
     notes.push(format!("{}: {}", words.formula, kpi.formula));
     notes

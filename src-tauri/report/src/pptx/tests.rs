@@ -238,9 +238,12 @@ fn an_index_tells_no_amount() {
     let book = Unpacked::new(&deck.0["ppt/embeddings/Microsoft_Excel_Sheet1.xlsx"]);
     assert!(!book.text("xl/worksheets/sheet1.xml").contains("45000"));
     // Hidden without an index, there is no chart: its numbers would be in the file.
-    let pack = fixture::made(&locale, &["Revenue"], false, 0);
+    let mut pack = fixture::made(&locale, &["Revenue"], false, 0);
+    pack.sheets[0].page.definition.kpi.description = "Was €41,300 in a good month".to_owned();
     let deck = Unpacked::new(&pptx(&pack, &Look::default(), &locale, &|_| Ok(())).unwrap());
     deck.check();
+    let notes: String = deck.names("ppt/notesSlides/").iter().map(|name| deck.text(name)).collect();
+    assert!(notes.contains("in a good month") && !notes.contains("41,300"), "nor in the owner's own words");
     assert!(deck.names("ppt/charts/").is_empty() && deck.names("ppt/embeddings/").is_empty());
 }
 

@@ -19,8 +19,9 @@ pub fn markdown(pack: &Pack) -> String {
     if !card.attention.is_empty() {
         heading(&mut out, &words.attention);
         for item in &card.attention {
-            let said = [item.text.as_str(), item.detail.as_str()].join(" ");
-            let _ = writeln!(out, "- **{}** {}", line(&item.name), line(said.trim()));
+            let said = item.after_name();
+            let gap = if said.starts_with(' ') { " " } else { "" };
+            let _ = writeln!(out, "- **{}**{gap}{}", line(&item.name), line(&said));
         }
     }
     changes(&mut out, pack);
