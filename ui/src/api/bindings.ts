@@ -579,7 +579,7 @@ export type ChartExport = {
  */
 chart: ChartRequest, 
 /**
- * Where; its ending says the format: .svg or .png.
+ * Where; its ending says the format: .svg, .png or .pdf.
  */
 path: FileRef, 
 /**
@@ -594,7 +594,7 @@ task: number | null, };
 /**
  * What is drawn of a KPI.
  */
-export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart };
+export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart };
 
 /**
  * How a chart looks, whatever it shows.
@@ -4115,6 +4115,183 @@ export type OtherCurrencyCode = "new" | "same";
 export type OtherSourceCode = "keep" | "replace";
 
 /**
+ * What is in a pack, and how it looks.
+ */
+export type PackContent = { 
+/**
+ * What it is called; the period alone where null.
+ */
+title: string | null, 
+/**
+ * Its KPIs in the order of their pages; all that are in use, in the order of the scorecard, where there are none.
+ */
+kpis: Array<IdOrName>, 
+/**
+ * Natural process limits and signals in its charts (on where null).
+ */
+limits: boolean | null, 
+/**
+ * The forecast in its charts (off where null).
+ */
+forecast: boolean | null, 
+/**
+ * What it is laid out for; A4 where null.
+ */
+paper: PaperCode | null, 
+/**
+ * Light where null.
+ */
+theme: ThemeCode | null, 
+/**
+ * What stands at the foot of each page; the name of the business where null.
+ */
+footer: string | null, };
+
+/**
+ * Saves a pack as a file.
+ */
+export type PackExport = { 
+/**
+ * The pack.
+ */
+pack: PackRequest, 
+/**
+ * Where; its ending says the format.
+ */
+path: FileRef, 
+/**
+ * The number by which this work can be followed and stopped.
+ */
+task: number | null, };
+
+/**
+ * Saves a pack, or replaces one.
+ */
+export type PackInput = { 
+/**
+ * The pack to be replaced; a new one where null.
+ */
+id: number | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is in it.
+ */
+content: PackContent, };
+
+/**
+ * The saved packs, by name.
+ */
+export type PackList = { 
+/**
+ * The packs.
+ */
+packs: Array<PackRow>, };
+
+/**
+ * A page of a pack.
+ */
+export type PackPage = { 
+/**
+ * What an outline calls it; empty where it goes on with the one before.
+ */
+title: string, 
+/**
+ * Its drawing.
+ */
+svg: string, };
+
+/**
+ * The pages of a pack.
+ */
+export type PackPages = { 
+/**
+ * The period's name, such as `2026-10`.
+ */
+period: string, 
+/**
+ * "October 2026"
+ */
+period_label: string, 
+/**
+ * The width of a page in points.
+ */
+width: number, 
+/**
+ * The height of a page in points.
+ */
+height: number, 
+/**
+ * The pages.
+ */
+pages: Array<PackPage>, 
+/**
+ * How many KPIs that were chosen are gone or archived.
+ */
+missing: number, 
+/**
+ * The same in a sentence; null where there are none.
+ */
+missing_text: string | null, };
+
+/**
+ * Asks for a pack of a period.
+ */
+export type PackRequest = { 
+/**
+ * A saved pack, by its identifier or name; what `content` says besides goes before what is saved.
+ */
+pack: IdOrName | null, 
+/**
+ * What is in it.
+ */
+content: PackContent, 
+/**
+ * The period, such as `2026-10`; the last complete one where null.
+ */
+period: string | null, 
+/**
+ * How long the period is; a month where null.
+ */
+grain: GrainCode | null, 
+/**
+ * The period that the last pack was about, from which what changed is told; the one before where null.
+ */
+since: string | null, };
+
+/**
+ * A saved pack.
+ */
+export type PackRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is in it.
+ */
+content: PackContent, 
+/**
+ * The names of its KPIs in their order; none where it has all that are in use.
+ */
+kpis: Array<string>, 
+/**
+ * "Revenue, Net profit margin and 3 more", "All KPIs".
+ */
+text: string, };
+
+/**
+ * What a pack is laid out for.
+ */
+export type PaperCode = "a4" | "letter" | "16:9";
+
+/**
  * An import that cannot be read again.
  */
 export type PastFile = { 
@@ -6352,12 +6529,12 @@ plurals: Array<string>, };
 /**
  * The colours of a picture.
  */
-export type ThemeCode = "light" | "dark";
+export type ThemeCode = "light" | "dark" | "print";
 
 /**
  * What a window must load again; computed from what changed in the file.
  */
-export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "settings";
+export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "settings";
 
 /**
  * What is drawn of a KPI over time.
@@ -6633,6 +6810,15 @@ imported: boolean,
 text: string, };
 
 /**
+ * What changed a KPI since the period before.
+ */
+export type WaterfallChart = { 
+/**
+ * By the members of this dimension; by its inputs where null.
+ */
+by: string | null, };
+
+/**
  * A day of the week.
  */
 export type WeekdayCode = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -6816,6 +7002,15 @@ path: string,
  */
 bytes: number, };
 
+/**
+ * A KPI's years over each other.
+ */
+export type YearsChart = { 
+/**
+ * How many years, 1 to 10; three where null.
+ */
+years: number | null, };
+
 /** Every command: its request and its response. */
 export interface Commands {
   /** Tells whether a workspace is open, and describes it. */
@@ -6976,8 +7171,18 @@ export interface Commands {
   import_list: [Nothing, ImportList];
   /** Draws a KPI's chart. */
   chart: [ChartRequest, Chart];
-  /** Saves a KPI's chart as SVG or PNG. */
+  /** Saves a KPI's chart as SVG, PNG or PDF. */
   chart_export: [ChartExport, Written];
+  /** Lists the saved packs for meetings. */
+  pack_list: [Nothing, PackList];
+  /** Saves a pack for meetings, or replaces one. */
+  pack_set: [PackInput, Changed];
+  /** Deletes a saved pack. */
+  pack_delete: [ById, Changed];
+  /** Lays a pack for a meeting out as pages. */
+  pack_pages: [PackRequest, PackPages];
+  /** Saves a pack for a meeting. */
+  pack_export: [PackExport, Written];
   /** Lists events. */
   event_list: [Nothing, EventList];
   /** Makes an event, or changes one. */
@@ -7022,7 +7227,7 @@ export interface Commands {
 
 /** What the answer of each command follows from: it is old when one of these changed. */
 export const READS: Record<keyof Commands, readonly Topic[]> = {
-  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
+  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
   workspace_new: [],
   workspace_demo: [],
   workspace_open: [],
@@ -7102,6 +7307,11 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   import_list: ["measures", "values", "imports", "settings"],
   chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  pack_list: ["kpis", "packs", "settings"],
+  pack_set: [],
+  pack_delete: [],
+  pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
+  pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   event_list: ["kpis", "events", "settings"],
   event_set: [],
   event_delete: [],
@@ -7111,10 +7321,10 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   action_delete: [],
   undo: [],
   redo: [],
-  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
-  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
-  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
-  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "settings"],
+  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
+  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
+  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
+  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
   backup_now: [],
   backup_restore: [],
   workspace_export: [],
