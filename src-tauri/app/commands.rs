@@ -96,6 +96,12 @@ pub(crate) fn print(window: WebviewWindow, session: State<'_, SharedSession>) ->
         .map_err(|error| Error::new(ErrorCode::Failed, session.words().error_printing()).with(error.to_string()))
 }
 
+/// Makes the window fill the screen, or takes its place again.
+#[tauri::command(async)]
+pub(crate) fn set_full_screen(window: WebviewWindow, on: bool) {
+    window::set_full_screen(&window, on);
+}
+
 /// The page has heard that the window is to close, and closes it when everything is saved.
 #[tauri::command]
 pub(crate) fn close_heard(closing: State<'_, Closing>) {

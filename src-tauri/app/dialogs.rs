@@ -72,6 +72,18 @@ pub(crate) enum SaveKind {
     Recipe,
     /// A sheet to be filled in.
     Workbook,
+    /// A chart or a pack as pages.
+    Pdf,
+    /// A pack as slides.
+    Slides,
+    /// A pack as a workbook.
+    Tables,
+    /// A pack as a web page.
+    Page,
+    /// The numbers of a pack.
+    Csv,
+    /// A pack as text.
+    Markdown,
 }
 
 impl SaveKind {
@@ -82,6 +94,12 @@ impl SaveKind {
             Self::Definitions => words.dialog_save_definitions(),
             Self::Recipe => words.dialog_save_recipe(),
             Self::Workbook => words.dialog_save_workbook(),
+            Self::Pdf => words.dialog_save_pdf(),
+            Self::Slides => words.dialog_save_slides(),
+            Self::Tables => words.dialog_save_tables(),
+            Self::Page => words.dialog_save_page(),
+            Self::Csv => words.dialog_save_csv(),
+            Self::Markdown => words.dialog_save_markdown(),
         }
     }
 
@@ -92,7 +110,12 @@ impl SaveKind {
             Self::Svg => (words.dialog_svg(), &["svg"]),
             Self::Definitions => (words.dialog_definitions(), DEFINITIONS),
             Self::Recipe => (words.dialog_recipe(), &["json"]),
-            Self::Workbook => (words.dialog_workbook(), &["xlsx"]),
+            Self::Workbook | Self::Tables => (words.dialog_workbook(), &["xlsx"]),
+            Self::Pdf => (words.dialog_pdf(), &["pdf"]),
+            Self::Slides => (words.dialog_slides(), &["pptx"]),
+            Self::Page => (words.dialog_page(), &["html", "htm"]),
+            Self::Csv => (words.dialog_csv(), &["csv"]),
+            Self::Markdown => (words.dialog_markdown(), &["md"]),
         }
     }
 }

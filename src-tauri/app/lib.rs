@@ -80,6 +80,7 @@ fn build(options: &Options) -> tauri::Result<App> {
             commands::recent_workspaces,
             commands::forget_workspace,
             commands::print,
+            commands::set_full_screen,
             commands::task_progress,
             commands::stop_task,
         ])

@@ -103,9 +103,15 @@ pub(crate) fn set_title(window: &WebviewWindow, title: &str) {
     let _ = window.set_title(&short(title));
 }
 
-/// Size and place of the window are remembered; that it was hidden while it started is not.
+/// Makes the window fill the screen, or takes its place again.
+pub(crate) fn set_full_screen(window: &WebviewWindow, on: bool) {
+    // Where the window system refuses, slides fill the window.
+    let _ = window.set_fullscreen(on);
+}
+
+/// Size and place of the window are remembered; that it was hidden while it started, or showed slides at its end, is not.
 pub(crate) fn remembered_state(options: &Options) -> TauriPlugin<Wry> {
-    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let builder = tauri_plugin_window_state::Builder::default().with_state_flags(kept);
     // An absolute path takes the place of the usual folder.
     match options.data_dir.as_ref().and_then(|folder| std::path::absolute(folder).ok()) {

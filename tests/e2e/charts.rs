@@ -109,7 +109,7 @@ fn hidden_amounts_can_be_read_nowhere() {
             window.element(tab, &link).await?.click().await?;
             none_is_left(&window, tab).await?;
         }
-        for page in ["Objectives", "Data", "Actions"] {
+        for page in ["Objectives", "Data", "Actions", "Reports"] {
             window.press(page).await?;
             none_is_left(&window, page).await?;
         }

@@ -16,7 +16,7 @@ fn the_first_journey_by_keyboard_alone() {
         window.tab_to("Net profit margin").await?;
         window.keys(Key::Enter).await?;
         walks_through_the_chart(&window).await?;
-        exports(&window, &stage.files().join("Net profit margin.png")).await?;
+        exports(&window, &stage.files().join("Net profit margin – October 2026.png")).await?;
         moves_in_the_grid(&window).await?;
         window.chord(&[Key::Control], '1').await?;
         shows_example(&window).await?;

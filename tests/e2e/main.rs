@@ -25,6 +25,7 @@ mod nothing_lost;
 mod orders;
 mod own_business;
 mod pictures;
+mod reports;
 mod signals;
 mod speed;
 mod windows;

@@ -8122,6 +8122,61 @@ impl Words {
         self.plain("dialog-svg")
     }
 
+    /// Save the PDF as
+    pub fn dialog_save_pdf(self) -> &'static str {
+        self.plain("dialog-save-pdf")
+    }
+
+    /// PDF document
+    pub fn dialog_pdf(self) -> &'static str {
+        self.plain("dialog-pdf")
+    }
+
+    /// Save the slides as
+    pub fn dialog_save_slides(self) -> &'static str {
+        self.plain("dialog-save-slides")
+    }
+
+    /// PowerPoint presentation
+    pub fn dialog_slides(self) -> &'static str {
+        self.plain("dialog-slides")
+    }
+
+    /// Save the workbook as
+    pub fn dialog_save_tables(self) -> &'static str {
+        self.plain("dialog-save-tables")
+    }
+
+    /// Save the web page as
+    pub fn dialog_save_page(self) -> &'static str {
+        self.plain("dialog-save-page")
+    }
+
+    /// Web page
+    pub fn dialog_page(self) -> &'static str {
+        self.plain("dialog-page")
+    }
+
+    /// Save the table as
+    pub fn dialog_save_csv(self) -> &'static str {
+        self.plain("dialog-save-csv")
+    }
+
+    /// CSV table
+    pub fn dialog_csv(self) -> &'static str {
+        self.plain("dialog-csv")
+    }
+
+    /// Save the text as
+    pub fn dialog_save_markdown(self) -> &'static str {
+        self.plain("dialog-save-markdown")
+    }
+
+    /// Markdown text
+    pub fn dialog_markdown(self) -> &'static str {
+        self.plain("dialog-markdown")
+    }
+
     /// All files
     pub fn dialog_all_files(self) -> &'static str {
         self.plain("dialog-all-files")

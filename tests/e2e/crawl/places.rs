@@ -37,7 +37,8 @@ impl Place {
 
 /// All pages of the open workspace with all their tabs; of KPIs and objectives the first and the last one.
 pub(super) async fn all(window: &Window) -> Outcome<Vec<Place>> {
-    let mut addresses = vec!["#/scorecard".to_owned(), "#/objectives".to_owned(), "#/actions".to_owned()];
+    let mut addresses =
+        vec!["#/scorecard".to_owned(), "#/objectives".to_owned(), "#/actions".to_owned(), "#/reports".to_owned()];
     for (page, tabs) in [("data", "DATA_TABS"), ("settings", "SETTINGS_TABS")] {
         addresses.extend(tabs_of(tabs)?.iter().map(|tab| format!("#/{page}/{tab}")));
     }
@@ -73,7 +74,7 @@ fn tabs_of(name: &str) -> Outcome<Vec<String>> {
 }
 
 /// Controls whose work lies outside the window, or that are a way to where the window is already.
-const OUTSIDE: [(&str, &str); 12] = [
+const OUTSIDE: [(&str, &str); 15] = [
     ("| combobox | Currency", "what is not in the list is not taken"),
     ("| combobox | Numbers and dates", "what is not in the list is not taken"),
     ("| Copy with heads", "the web view copies for a real click only"),
@@ -86,6 +87,9 @@ const OUTSIDE: [(&str, &str); 12] = [
     ("| Another folder…", "the system asks which"),
     ("| Print", "the system's dialog prints"),
     ("| Minimise", "the desktop does it"),
+    ("| All KPIs", "it is shown already"),
+    ("| radio | All in use", "it is chosen already"),
+    ("| Previous slide", "there is none before the first"),
 ];
 
 /// Whether a control may leave the window as it was.

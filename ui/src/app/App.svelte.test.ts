@@ -48,6 +48,8 @@ test("every page draws what it is given", async () => {
     [{ page: "data", tab: "imports" }, "till-export-october.csv"],
     [{ page: "data", tab: "quality" }, "Sales and Turnover have the same numbers"],
     [{ page: "actions" }, "Raise catering minimum to €80"],
+    [{ page: "reports", id: null }, "October 2026 · 4 pages"],
+    [{ page: "reports", id: 7 }, "Revenue and Net profit margin"],
     [{ page: "settings", tab: "general" }, "Fiscal year starts on"],
     [{ page: "settings", tab: "safety" }, "Back up now"],
     [{ page: "settings", tab: "history" }, "KPI Revenue renamed"],

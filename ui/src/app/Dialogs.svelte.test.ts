@@ -174,7 +174,7 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     then: () => text().includes("It is done"),
   },
   export: {
-    dialog: { kind: "export", chart: { kpi: 1 }, name: "Revenue" },
+    dialog: { kind: "export", chart: { kpi: 1 }, name: "Revenue", period: "October 2026" },
     command: "chart_export",
     asks: { path: "/y/Revenue.png" },
     then: () => text().includes("/y/Revenue.png"),

@@ -41,7 +41,7 @@ export type OpenDialog =
   | { kind: "season"; kpi: number }
   | { kind: "action"; action: ActionRow | null; kpi: number | null; objective: number | null }
   | { kind: "event"; event: EventRow | null; kpi: number | null }
-  | { kind: "export"; chart: ChartToCopy; name: string }
+  | { kind: "export"; chart: ChartToCopy; name: string; period: string }
   | { kind: "making"; measures: string[] | null; rowsAre?: string | null }
   | { kind: "use"; column: ImportColumn; asked: "measure" | "dimension"; use: (chosen: ColumnUse) => void }
   | { kind: "paste"; request: PasteRequest; plan: PastePlan; ondone: (plan: PastePlan) => () => void }

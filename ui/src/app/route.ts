@@ -96,6 +96,12 @@ export const PAGES = [
     place: { title: () => t("nav-actions"), icon: "actions" },
   }),
   page({
+    page: "reports",
+    read: (first) => ({ page: "reports", id: identifier(first) }) as const,
+    write: ({ id }) => (id === null ? [] : [id]),
+    place: { title: () => t("nav-reports"), icon: "reports" },
+  }),
+  page({
     page: "settings",
     read: (first) => ({ page: "settings", tab: oneOf(SETTINGS_TABS, first) }) as const,
     write: ({ tab }) => [tab],

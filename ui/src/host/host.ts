@@ -5,7 +5,8 @@ import type { Loose } from "../api/loose.ts";
 export type FileKind = "spreadsheet" | "workspace" | "export" | "destination" | "definitions" | "folder";
 
 /** Which file a save dialog is for; it decides the ending that is offered. */
-export type SaveKind = "workspace" | "png" | "svg" | "definitions" | "recipe" | "workbook";
+export type SaveKind =
+  "workspace" | "png" | "svg" | "pdf" | "definitions" | "recipe" | "workbook" | "slides" | "tables" | "page" | "csv" | "markdown";
 
 /** How the window looks on this computer. */
 export interface Look {
@@ -77,6 +78,8 @@ export interface Host {
   stopTask(task: number): Promise<void>;
   /** Opens the system's dialog for printing the page. */
   print(): Promise<void>;
+  /** Makes the window fill the screen, or takes its place again; a window system that refuses leaves it as it is. */
+  setFullScreen(on: boolean): Promise<void>;
   /**
    * Calls back when the owner wants to close the window. The window stays until `close`, so that what is typed can be
    * saved first; it goes by itself only where nobody listens.

@@ -16,10 +16,12 @@ export class MemoryHost implements Host {
   isClosed = false;
   isReady = false;
   printed = 0;
+  fillsScreen = false;
   kept: Look = { theme: "system", zoom: 1 };
   recent: RecentWorkspace[] = [];
   progress: TaskProgress | null = null;
   readonly stopped: number[] = [];
+  readonly suggested: string[] = [];
   files: string[] = [];
   saveTo: string | null = null;
   #drop: ((files: FileRef[]) => void) | undefined;
@@ -45,7 +47,8 @@ export class MemoryHost implements Host {
     return this.files;
   }
 
-  async chooseSave(_options: { suggested: string; kind: SaveKind }): Promise<string | null> {
+  async chooseSave(options: { suggested: string; kind: SaveKind }): Promise<string | null> {
+    this.suggested.push(options.suggested);
     return this.saveTo;
   }
 
@@ -122,6 +125,10 @@ export class MemoryHost implements Host {
 
   async print(): Promise<void> {
     this.printed += 1;
+  }
+
+  async setFullScreen(on: boolean): Promise<void> {
+    this.fillsScreen = on;
   }
 
   async ready(): Promise<void> {

@@ -20,6 +20,7 @@ export const tauriHost: Host = {
   taskProgress: (task) => invoke("task_progress", { task }),
   stopTask: (task) => invoke("stop_task", { task }),
   print: () => invoke("print"),
+  setFullScreen: (on) => invoke("set_full_screen", { on }),
   onCloseAsked: (callback) =>
     listen("close-asked", () => {
       void invoke("close_heard");

@@ -4,6 +4,7 @@ import type { Answers } from "../host/memory.ts";
 import { explanation, grid, importPlan, pastePlan } from "./example-data.ts";
 import { english } from "./english.ts";
 import { measures, objectives } from "./example-lists.ts";
+import { packPages, packs } from "./example-packs.ts";
 import { quality } from "./example-quality.ts";
 import { actions, chart, kpiInfo, kpiPage, october, scorecard, workspaceInfo } from "./example.ts";
 
@@ -151,6 +152,11 @@ export const answers: Answers = {
   },
   chart: ({ look }) => chart(look?.width ?? 960, look?.height ?? 420, look?.theme === "dark"),
   chart_export: ({ path }) => ({ path, bytes: 1 }),
+  pack_list: packs,
+  pack_pages: packPages,
+  pack_set: ({ id, name }) => changed({ label: `Pack ${name} changed`, topics: ["packs"], id: id ?? 8 }),
+  pack_delete: changed({ label: "Pack Board deleted", topics: ["packs"] }),
+  pack_export: ({ path }) => ({ path, bytes: 1 }),
   formula_names: {
     names: [
       { insert: "sales", label: "Sales", kind: "measure", help: "flow, €" },

@@ -14,6 +14,9 @@ export async function openWindow(answers: Answers, given: Partial<MemoryHost> = 
   HTMLDialogElement.prototype.showModal = function () {
     this.setAttribute("open", "");
   };
+  HTMLElement.prototype.hidePopover = () => undefined;
+  // Nothing is read from an address: pages of packs come in the system's typeface.
+  globalThis.fetch = () => Promise.reject(new Error("There is no network in tests."));
   router.replace({ page: "scorecard" });
   const host = Object.assign(new MemoryHost({ ...answers }), given);
   connect(host);

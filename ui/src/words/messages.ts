@@ -46,6 +46,8 @@ export interface Messages {
   "nav-data": null;
   /** Actions */
   "nav-actions": null;
+  /** Reports */
+  "nav-reports": null;
   /** Settings */
   "nav-settings": null;
   /** Workspace menu */
@@ -294,6 +296,8 @@ export interface Messages {
   "palette-kpi": null;
   /** Measure */
   "palette-measure": null;
+  /** Pack */
+  "palette-pack": null;
   /** Command */
   "palette-command": null;
   /** Keys */
@@ -1598,6 +1602,8 @@ export interface Messages {
   "exporting-png": null;
   /** SVG drawing */
   "exporting-svg": null;
+  /** PDF page */
+  "exporting-pdf": null;
   /** Size */
   "exporting-size": null;
   /** Slide, 1600 × 900 */
@@ -1626,6 +1632,8 @@ export interface Messages {
   "exporting-light": null;
   /** Dark */
   "exporting-dark": null;
+  /** Black on white */
+  "exporting-print": null;
   /** With title */
   "exporting-heading": null;
   /** Save as… */
@@ -1722,6 +1730,160 @@ export interface Messages {
   "objectives-score": null;
   /** Delete “{ $name }”? Undo can bring it back. */
   "objectives-delete-ask": { name: string };
+  /** New pack */
+  "commands-new-pack": null;
+  /** Present */
+  "commands-present": null;
+  /** Save the pack as PDF */
+  "commands-save-pack": null;
+  /** Print the pack */
+  "commands-print-pack": null;
+  /** Edit the pack */
+  "commands-edit-pack": null;
+  /** Reports */
+  "reports-title": null;
+  /** Packs */
+  "reports-packs": null;
+  /** All KPIs */
+  "reports-all": null;
+  /** Everything in use, in the order of the scorecard */
+  "reports-all-text": null;
+  /** New pack */
+  "reports-new": null;
+  /** New pack */
+  "reports-new-name": null;
+  /** New pack { $number } */
+  "reports-new-name-again": { number: string };
+  /** { $name }, copy */
+  "reports-copy-name": { name: string };
+  /** { $name }, copy { $number } */
+  "reports-copy-name-again": { name: string; number: string };
+  /** Nothing to report yet */
+  "reports-empty": null;
+  /** A pack shows KPIs as pages for a meeting. Make a KPI first; then there is a pack of it here. */
+  "reports-empty-text": null;
+  /** This pack is gone */
+  "reports-gone": null;
+  /** It was deleted, or its making was taken back. */
+  "reports-gone-text": null;
+  /** Show all KPIs */
+  "reports-to-all": null;
+  /** All packs */
+  "reports-back": null;
+  /** Edit */
+  "reports-edit": null;
+  /** Duplicate */
+  "reports-duplicate": null;
+  /** Save as… */
+  "reports-save-as": null;
+  /** Print */
+  "reports-print": null;
+  /** Present */
+  "reports-present": null;
+  /** PDF… */
+  "reports-formats-pdf": null;
+  /** PowerPoint slides… */
+  "reports-formats-pptx": null;
+  /** Excel workbook… */
+  "reports-formats-xlsx": null;
+  /** Web page… */
+  "reports-formats-html": null;
+  /** CSV table… */
+  "reports-formats-csv": null;
+  /** Markdown text… */
+  "reports-formats-md": null;
+  /** Pages to print or to send */
+  "reports-formats-pdf-detail": null;
+  /** Slides with charts to go on working with */
+  "reports-formats-pptx-detail": null;
+  /** All numbers, with charts */
+  "reports-formats-xlsx-detail": null;
+  /** One file for any browser */
+  "reports-formats-html-detail": null;
+  /** The numbers alone */
+  "reports-formats-csv-detail": null;
+  /** The words and numbers, for notes */
+  "reports-formats-md-detail": null;
+  /** Saving { $name } */
+  "reports-saves": { name: string };
+  /** Saved as { $path } */
+  "reports-saved": { path: string };
+  /** { $count } pages */
+  "reports-pages": { count: number };
+  /** Page { $page } of { $all } */
+  "reports-page": { all: string; page: string };
+  /** Page { $page } of { $all }: { $title } */
+  "reports-page-titled": { all: string; page: string; title: string };
+  /** Pages of the pack */
+  "reports-preview": null;
+  /** Small pages */
+  "reports-small": null;
+  /** The pages are being made. */
+  "reports-loading": null;
+  /** Name */
+  "reports-pack-name": null;
+  /** Title on the cover */
+  "reports-cover-title": null;
+  /** Which KPIs */
+  "reports-which": null;
+  /** All in use */
+  "reports-which-all": null;
+  /** Only those ticked */
+  "reports-which-some": null;
+  /** None is ticked yet; until then the pack has all of them. */
+  "reports-none-ticked": null;
+  /** All of { $name } */
+  "reports-of-objective": { name: string };
+  /** Order of the pages */
+  "reports-order": null;
+  /** Drag, or move with the arrows */
+  "reports-order-hint": null;
+  /** Move { $name } up */
+  "reports-move-up": { name: string };
+  /** Move { $name } down */
+  "reports-move-down": { name: string };
+  /** { $name } is now number { $place } of { $all } */
+  "reports-moved": { all: string; name: string; place: string };
+  /** Size */
+  "reports-paper": null;
+  /** A4 */
+  "reports-papers-a4": null;
+  /** Letter */
+  "reports-papers-letter": null;
+  /** Slides, 16:9 */
+  "reports-papers-slide": null;
+  /** Colours */
+  "reports-theme": null;
+  /** Light */
+  "reports-themes-light": null;
+  /** Dark */
+  "reports-themes-dark": null;
+  /** Black and white */
+  "reports-themes-print": null;
+  /** Natural limits in the charts */
+  "reports-limits": null;
+  /** Forecast in the charts */
+  "reports-forecast": null;
+  /** Footer */
+  "reports-footer": null;
+  /** Presentation of { $name } */
+  "presenting-label": { name: string };
+  /** Previous slide */
+  "presenting-previous": null;
+  /** Next slide */
+  "presenting-next": null;
+  /** All slides */
+  "presenting-overview": null;
+  /** Black screen */
+  "presenting-black": null;
+  /** Pointer */
+  "presenting-pointer": null;
+  /** Time */
+  "presenting-timer": null;
+  /** Leave */
+  "presenting-leave": null;
+  /** Slide { $page } of { $all } */
+  "presenting-slide": { all: string; page: string };
   /** Scorecard */
   "scorecard-title": null;
   /** KPIs by status */

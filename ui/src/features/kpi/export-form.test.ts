@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
 
-import { exported, fileName } from "./export-form.ts";
-
-test("the file's name is the KPI's, without what file systems refuse", () => {
-  expect(fileName("Net profit margin", "png")).toBe("Net profit margin.png");
-  expect(fileName("Sales / order: Q1?", "svg")).toBe("Sales order Q1.svg");
-  expect(fileName("...", "png")).toBe("chart.png");
-  expect(fileName("صافي الربح 📈", "png")).toBe("صافي الربح 📈.png");
-});
+import { exported } from "./export-form.ts";
 
 test("the export keeps what was seen and takes the chosen size", () => {
   const kind = { trend: { limits: true, form: "bar" as const } };

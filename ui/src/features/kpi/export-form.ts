@@ -8,20 +8,10 @@ export const SIZES = {
 } as const;
 
 export type SizeName = keyof typeof SIZES;
-export type Format = "png" | "svg";
-
-/** A name for the file that every file system takes. */
-export function fileName(kpi: string, format: Format): string {
-  const safe = kpi
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^\.+|\.+$/g, "")
-    .slice(0, 80);
-  return `${safe || "chart"}.${format}`;
-}
+export type Format = "png" | "svg" | "pdf";
+export type Colours = "light" | "dark" | "print";
 
 /** The chart that was seen, in the size of the file. */
-export function exported(chart: ChartToCopy, size: SizeName, theme: "light" | "dark", title: boolean): ChartToCopy {
+export function exported(chart: ChartToCopy, size: SizeName, theme: Colours, title: boolean): ChartToCopy {
   return { ...chart, look: { ...chart.look, ...SIZES[size], theme, title } };
 }

@@ -5,6 +5,7 @@ nav-scorecard = Übersicht
 nav-objectives = Ziele
 nav-data = Daten
 nav-actions = Maßnahmen
+nav-reports = Berichte
 nav-settings = Einstellungen
 nav-menu = Menü des Arbeitsbereichs
 nav-blur = Beträge verbergen
@@ -177,6 +178,7 @@ palette-nothing = Nichts gefunden. Ein anderes Wort versuchen.
 palette-page = Seite
 palette-kpi = Kennzahl
 palette-measure = Messgröße
+palette-pack = Bericht
 palette-command = Befehl
 
 ## keys

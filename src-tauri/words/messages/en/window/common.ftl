@@ -5,6 +5,7 @@ nav-scorecard = Scorecard
 nav-objectives = Objectives
 nav-data = Data
 nav-actions = Actions
+nav-reports = Reports
 nav-settings = Settings
 nav-menu = Workspace menu
 nav-blur = Blur amounts
@@ -182,6 +183,7 @@ palette-nothing = Nothing fits. Try another word.
 palette-page = Page
 palette-kpi = KPI
 palette-measure = Measure
+palette-pack = Pack
 palette-command = Command
 
 ## keys

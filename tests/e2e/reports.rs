@@ -1,0 +1,100 @@
+//! A pack for a meeting: made of three KPIs, put into another order, saved, shown as slides, and taken back.
+
+use crate::first_start::{EXAMPLE, shows_example};
+use crate::stage::{Outcome, Stage, journey};
+use crate::window::Window;
+use serde_json::json;
+use thirtyfour::Key;
+
+/// The pages' names, in their order, of those that are KPIs.
+const KPIS: [&str; 3] = ["Revenue", "Net profit margin", "Waste rate"];
+
+#[test]
+fn a_pack_from_three_kpis_to_the_slides() {
+    journey("reports", async |stage| {
+        let window = stage.open(&[]).await?;
+        window.press(EXAMPLE).await?;
+        shows_example(&window).await?;
+        window.press("Reports").await?;
+        let all = "//main//figure/img[contains(@src, 'blob:')]";
+        window.until("the pages of all KPIs", async || Ok(window.count(all).await? > 12)).await?;
+
+        makes_a_pack(&window).await?;
+        window.press("Move Net profit margin up").await?;
+        in_order(&window, &["Net profit margin", "Revenue", "Waste rate"]).await?;
+        window.focuses("Move Net profit margin down").await?;
+
+        saves(&window, stage).await?;
+        presents(&window).await?;
+
+        window.chord(&[Key::Control], 'z').await?;
+        in_order(&window, &KPIS).await?;
+        window.close().await?;
+        let kept = stage.saved("pack_list", json!({}))?;
+        assert_eq!(kept["packs"][0]["name"], "Board");
+        assert_eq!(kept["packs"][0]["kpis"], json!(KPIS));
+        Ok(())
+    });
+}
+
+async fn makes_a_pack(window: &Window) -> Outcome {
+    window.press("New pack").await?;
+    window.focuses("Name").await?;
+    window.keys("Board").await?;
+    window.keys(Key::Enter).await?;
+    window.element("its name above its pages", "//main//h2[.='Board']").await?;
+    tick(window, "Only those ticked").await?;
+    for (count, kpi) in (1..).zip(KPIS) {
+        tick(window, kpi).await?;
+        window.until(kpi, async || Ok(pages(window).await?.len() == count)).await?;
+    }
+    in_order(window, &KPIS).await
+}
+
+async fn tick(window: &Window, label: &str) -> Outcome {
+    let box_ = format!("//main//label[normalize-space(.)='{label}']");
+    Ok(window.element(label, &box_).await?.click().await?)
+}
+
+/// Waits until these KPIs have a page, in this order.
+async fn in_order(window: &Window, kpis: &[&str]) -> Outcome {
+    window.until(&format!("the pages {kpis:?}"), async || Ok(pages(window).await? == kpis)).await
+}
+
+/// The KPIs that have a page, in the order of the pages.
+async fn pages(window: &Window) -> Outcome<Vec<String>> {
+    let alt = "return [...document.querySelectorAll('main figure img')].map(e => e.alt.split(': ')[1] ?? '')";
+    let titles = window.ask(alt).await?;
+    let titles = titles.as_array().into_iter().flatten().filter_map(|title| title.as_str());
+    Ok(titles.filter(|title| KPIS.contains(title)).map(str::to_owned).collect())
+}
+
+async fn saves(window: &Window, stage: &Stage) -> Outcome {
+    window.press("Save as…").await?;
+    window.press("PDF… Pages to print or to send").await?;
+    window.shows("Saved as").await?;
+    let pdf = std::fs::read(stage.files().join("Board – October 2026.pdf"))?;
+    assert!(pdf.starts_with(b"%PDF-"), "it is a PDF");
+    Ok(())
+}
+
+async fn presents(window: &Window) -> Outcome {
+    window.press("Present").await?;
+    window.element("the first slide", "//dialog[@open]//canvas[contains(@class, 'shown')]").await?;
+    let said = window.ask("return document.querySelector('dialog [role=status]').textContent").await?;
+    let all = said.as_str().and_then(|text| text.split_whitespace().nth(3)).ok_or("no slide is counted")?;
+    let all: usize = all.parse()?;
+    assert!(all > 3, "{said}");
+    for (key, at) in [(Key::Right, 2), (Key::PageDown, 3), (Key::Left, 2), (Key::End, all), (Key::Home, 1)] {
+        window.keys(key).await?;
+        let said = format!("//dialog[@open]//*[@role='status'][contains(., 'Slide {at} of {all}')]");
+        window.until(&format!("slide {at}"), async || Ok(window.count(&said).await? == 1)).await?;
+    }
+    window.keys("g").await?;
+    let small = "//dialog[@open]//button/img";
+    window.until("all slides at once", async || Ok(window.count(small).await? == all)).await?;
+    window.keys(Key::Escape).await?;
+    window.until("the slide again", async || Ok(window.count(small).await? == 0)).await?;
+    window.keys(Key::Escape).await?;
+    window.until("the window again", async || Ok(window.count("//dialog[@open]").await? == 0)).await
+}

@@ -1,0 +1,78 @@
+// What a pack holds and how it is asked for, without the window.
+import type { GrainCode, PackContent, PackRow, PaperCode, ThemeCode } from "../../api/bindings.ts";
+import type { Request } from "../../api/call.ts";
+import type { SaveKind } from "../../host/host.ts";
+
+/** A format that a pack is saved in: its ending says it, and the dialog is for files of its kind. */
+export interface Format {
+  ending: "pdf" | "pptx" | "xlsx" | "html" | "csv" | "md";
+  kind: SaveKind;
+}
+
+export const PDF: Format = { ending: "pdf", kind: "pdf" };
+
+/** All formats, the usual one first. */
+export const FORMATS: readonly Format[] = [
+  PDF,
+  { ending: "pptx", kind: "slides" },
+  { ending: "xlsx", kind: "tables" },
+  { ending: "html", kind: "page" },
+  { ending: "csv", kind: "csv" },
+  { ending: "md", kind: "markdown" },
+];
+
+export const PAPERS: readonly PaperCode[] = ["a4", "letter", "16:9"];
+export const THEMES: readonly ThemeCode[] = ["light", "dark", "print"];
+
+/** A pack that says nothing of itself: all KPIs, as the program lays them out. */
+export const PLAIN: PackContent = { title: null, kpis: [], limits: null, forecast: null, paper: null, theme: null, footer: null };
+
+/** When a pack is about. */
+export interface When {
+  period: string | null;
+  grain: GrainCode | null;
+}
+
+/** Asks for a saved pack, or for all KPIs where `id` is null; what `content` says goes before what is saved. */
+export function asked(id: number | null, when: When, content: Partial<PackContent> = {}): Request<"pack_pages"> {
+  return { pack: id, content: { kpis: [], ...content }, ...when };
+}
+
+/** KPIs of an objective, or those without one. */
+export interface Group {
+  id: number | null;
+  name: string;
+  kpis: readonly { id: number; name: string }[];
+}
+
+/** The identifiers of the KPIs that were chosen, in their order. */
+export const chosenOf = (content: PackContent): number[] => content.kpis.filter((kpi) => typeof kpi === "number");
+
+/** How many of a group are chosen. */
+export function part(group: Group, chosen: readonly number[]): "none" | "some" | "all" {
+  const among = group.kpis.filter(({ id }) => chosen.includes(id)).length;
+  if (among === 0) return "none";
+  return among === group.kpis.length ? "all" : "some";
+}
+
+/** The chosen KPIs with these added at the end, or without them. */
+export function ticked(chosen: readonly number[], kpis: readonly number[], on: boolean): number[] {
+  if (!on) return chosen.filter((id) => !kpis.includes(id));
+  return [...chosen, ...kpis.filter((id) => !chosen.includes(id))];
+}
+
+/** The same KPIs with one of them at another place; places beyond the ends are the ends. */
+export function moved(chosen: readonly number[], kpi: number, to: number): number[] {
+  const others = chosen.filter((id) => id !== kpi);
+  if (others.length === chosen.length) return [...chosen];
+  const place = Math.max(0, Math.min(to, others.length));
+  return [...others.slice(0, place), kpi, ...others.slice(place)];
+}
+
+/** A name that no pack has yet; packs are told apart by their names, without regard to capitals. */
+export function freeName(packs: readonly PackRow[], first: string, again: (number: number) => string): string {
+  const taken = new Set(packs.map(({ name }) => name.toLowerCase()));
+  let name = first;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = again(number);
+  return name;
+}

@@ -1,0 +1,173 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from "vitest";
+
+import type { PackContent } from "../../api/bindings.ts";
+import { router } from "../../app/router.svelte.ts";
+import type { Answers, MemoryHost } from "../../host/memory.ts";
+import { answers, changed } from "../../testing/answers.ts";
+import { packs } from "../../testing/example-packs.ts";
+import { closeWindow, find, openWindow, press, settled, text } from "../../testing/window.svelte.ts";
+
+let host: MemoryHost;
+
+afterEach(closeWindow);
+
+async function open(id: number | null, changes: Answers = {}): Promise<void> {
+  host = await openWindow({ ...answers, ...changes });
+  router.replace({ page: "reports", id });
+  await settled();
+}
+
+/** The button, box or link in a part of the window that says this. */
+function named(name: string, within = "main"): HTMLElement {
+  const all = [...document.querySelectorAll<HTMLElement>(`${within} :is(button, a, label, input)`)];
+  const found = all.find((one) => one.getAttribute("aria-label") === name || one.textContent.trim() === name);
+  if (found === undefined) throw new Error(`There is no “${name}” in: ${text()}`);
+  return found;
+}
+
+/** Chooses an entry of a menu by how it begins. */
+async function choose(item: string): Promise<void> {
+  [...document.querySelectorAll<HTMLElement>("main [role=menuitem]")].find((one) => one.textContent.trim().startsWith(item))?.click();
+  await settled();
+}
+
+async function click(name: string, within?: string): Promise<void> {
+  named(name, within).click();
+  await settled();
+}
+
+const last = (): PackContent & { name: string } => {
+  const { name, content } = host.asked("pack_set").at(-1) as { name: string; content: PackContent };
+  return { ...content, name };
+};
+
+test("all KPIs are a pack without anybody making one, and a PDF is two presses away", async () => {
+  await open(null);
+  expect(host.asked("pack_pages").at(-1)).toEqual({ pack: null, content: { kpis: [] }, period: null, grain: null });
+  expect(document.querySelectorAll("figure img")).toHaveLength(4);
+  expect(find<HTMLImageElement>("figure:nth-of-type(3) img").alt).toBe("Page 3 of 4: Revenue");
+  host.saveTo = "/meetings/october.pdf";
+  await choose("PDF…");
+  expect(host.suggested).toEqual(["All KPIs – October 2026.pdf"]);
+  expect(host.asked("pack_export")).toEqual([
+    { pack: { pack: null, content: { kpis: [] }, period: null, grain: null }, path: "/meetings/october.pdf", task: expect.any(Number) },
+  ]);
+  expect(text()).toContain("Saved as /meetings/october.pdf");
+});
+
+test("pages are pictures: nothing in them can run or be taken for a part of the window", async () => {
+  await open(7);
+  const images = [...document.querySelectorAll<HTMLImageElement>("figure img")];
+  expect(images.every(({ src }) => src.startsWith("blob:"))).toBe(true);
+  expect(document.querySelector("figure svg")).toBeNull();
+});
+
+test("each ending is offered, and a format that is refused says why", async () => {
+  const refused = () => {
+    throw { code: "refused", message: "A pack is saved as PDF.", detail: null };
+  };
+  await open(7, { pack_export: refused });
+  host.saveTo = "/meetings/october.pptx";
+  for (const format of ["PowerPoint slides…", "Excel workbook…", "Web page…", "CSV table…", "Markdown text…"]) {
+    await choose(format);
+  }
+  expect(host.suggested).toEqual(["pptx", "xlsx", "html", "csv", "md"].map((ending) => `Board – October 2026.${ending}`));
+  expect(text()).toContain("A pack is saved as PDF.");
+});
+
+test("a new pack has a name of its own and opens its form", async () => {
+  const made = { ...packs.packs[0]!, id: 8, name: "New pack" };
+  await open(null);
+  host.answers.pack_list = { packs: [...packs.packs, made] };
+  press("n");
+  await settled();
+  await new Promise((go) => setTimeout(go, 60));
+  expect(last()).toMatchObject({ name: "New pack", kpis: [] });
+  expect(router.route).toEqual({ page: "reports", id: 8 });
+  expect(document.activeElement).toBe(find(".side input"));
+  press("Escape");
+  await settled();
+  expect(document.querySelector(".side input")).toBeNull();
+});
+
+test("each choice saves itself and stands on the one before it", async () => {
+  await open(7);
+  await click("Edit");
+  await click("All of Grow profitably");
+  await click("Forecast in the charts");
+  await click("Move Net profit margin up");
+  expect(last()).toMatchObject({ name: "Board", forecast: true });
+  expect(last().kpis.slice(0, 2)).toEqual([2, 1]);
+});
+
+test("what is undone shows in the form", async () => {
+  await open(7, { undo: changed({ topics: ["packs"] }) });
+  await click("Edit");
+  host.answers.pack_list = { packs: [{ ...packs.packs[0]!, content: { ...packs.packs[0]!.content, kpis: [] } }] };
+  await click("All in use");
+  expect(last().kpis).toEqual([]);
+  expect(document.querySelector(".side ol")).toBeNull();
+  host.answers.pack_list = packs;
+  press("z", { ctrlKey: true });
+  await settled();
+  expect([...document.querySelectorAll(".side ol .name")].map((name) => name.textContent)).toEqual(["Revenue", "Net profit margin"]);
+});
+
+test("a pack is copied, and taken away without a question", async () => {
+  await open(7);
+  await choose("Duplicate");
+  expect(last()).toMatchObject({ name: "Board, copy", kpis: [1, 2] });
+  router.replace({ page: "reports", id: 7 });
+  await settled();
+  await choose("Delete");
+  expect(host.asked("pack_delete")).toEqual([{ id: 7 }]);
+  expect(router.route).toEqual({ page: "reports", id: null });
+  expect(find('[data-testid="notice"]').textContent).toContain("Pack Board deleted");
+});
+
+test("a pack that is gone says so and leads on", async () => {
+  await open(99);
+  expect(text()).toContain("This pack is gone");
+  await click("Show all KPIs");
+  expect(router.route).toEqual({ page: "reports", id: null });
+});
+
+test("slides go by keys, and Escape leaves them", async () => {
+  await open(7);
+  press("F5");
+  await settled();
+  const dialog = find("dialog[open]");
+  const at = () => find("dialog [role=status]").textContent;
+  expect(host.fillsScreen).toBe(true);
+  expect(host.asked("pack_pages").at(-1)).toMatchObject({ pack: 7, content: { paper: "16:9", theme: "light" } });
+  expect(at()).toContain("Slide 1 of 4");
+  for (const key of ["ArrowRight", " ", "PageDown", "PageDown"]) press(key, {}, dialog);
+  await settled();
+  expect(at()).toContain("Slide 4 of 4");
+  press("g", {}, dialog);
+  await settled();
+  expect(document.querySelectorAll("dialog .grid button")).toHaveLength(4);
+  press("Home", {}, dialog);
+  press("Enter", {}, dialog);
+  await settled();
+  expect(document.querySelector("dialog .grid")).toBeNull();
+  expect(at()).toContain("Slide 1 of 4");
+  press("Escape", {}, dialog);
+  await settled();
+  expect(document.querySelector("dialog[open]")).toBeNull();
+  expect(host.fillsScreen).toBe(false);
+});
+
+test("the pages are printed and not the window", async () => {
+  await open(7);
+  press("p", { ctrlKey: true });
+  await settled();
+  await settled();
+  expect(host.printed).toBe(1);
+  expect(document.querySelectorAll(".sheets img")).toHaveLength(4);
+  expect(find(".reports").className).toContain("printing");
+  window.dispatchEvent(new Event("pointermove"));
+  await settled();
+  expect(document.querySelector(".sheets")).toBeNull();
+});
