@@ -4170,7 +4170,11 @@ theme: ThemeCode | null,
 /**
  * What stands at the foot of each page; the name of the business where null.
  */
-footer: string | null, };
+footer: string | null, 
+/**
+ * Its numbers as a workbook inside of a PDF (off where null).
+ */
+workbook: boolean | null, };
 
 /**
  * Saves a pack as a file.
@@ -4181,7 +4185,7 @@ export type PackExport = {
  */
 pack: PackRequest, 
 /**
- * Where; its ending says the format.
+ * Where; its ending says the format: .pdf, .pptx, .xlsx, .html, .eml, .csv or .md.
  */
 path: FileRef, 
 /**
