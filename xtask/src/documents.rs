@@ -1,0 +1,59 @@
+//! The documents of packs, looked at by the programs of others: LibreOffice, poppler, qpdf, python-pptx and openpyxl.
+
+use crate::process::{Outcome, cargo, program, run};
+use crate::reference::python;
+use crate::setup::{self, Need};
+use crate::{files, front_end};
+use std::path::Path;
+
+/// What reads slides and workbooks, as their wheels are called.
+const READERS: [&str; 2] = ["python-pptx==1.0.2", "openpyxl==3.1.5"];
+
+/// The endings of the files of a pack.
+const ENDINGS: [&str; 4] = ["pdf", "pptx", "xlsx", "html"];
+
+/// Makes packs of the example company in each language and size, and looks at them.
+pub(crate) fn check() -> Outcome {
+    let Some(python) = python() else {
+        return Err("The documents need Python 3.9 or newer: install python3 with its module venv.".to_owned());
+    };
+    setup::ensure(&[Need::Build, Need::Documents])?;
+    front_end::build()?;
+    run(&mut cargo(["build", "--workspace", "--bins"]))?;
+    let folder = files::target().join("documents");
+    let own = folder.join("venv");
+    if !own.exists() {
+        run(program(python, ["-m", "venv"]).arg(&own))?;
+    }
+    let own = own.join("bin/python").display().to_string();
+    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    run(program(&own, install).args(READERS))?;
+    let made = folder.join("made");
+    // Files of an earlier run would be looked at as well.
+    let _ = std::fs::remove_dir_all(&made);
+    std::fs::create_dir_all(&made).map_err(|error| format!("{}: {error}", made.display()))?;
+    for language in ["en", "de"] {
+        packs(language, &made)?;
+    }
+    run(program(&own, ["-B", "tests/documents/check.py"]).arg(&made))
+}
+
+/// All files of the example company's pack in a language, on slides and upright, in colour and without.
+fn packs(language: &str, folder: &Path) -> Outcome {
+    let workspace = folder.join(format!("{language}.bellwether"));
+    let command = || {
+        let mut command = program(&files::built("bellwether-cli", false).display().to_string(), ["--today", "2026-11-23"]);
+        command.env("LC_ALL", format!("{language}_{}.UTF-8", language.to_uppercase()));
+        command
+    };
+    run(command().arg("demo").arg(&workspace))?;
+    for (size, theme) in [("a4", "light"), ("letter", "print"), ("16:9", "dark")] {
+        for ending in ENDINGS {
+            let name = format!("{language}-{}-{theme}.{ending}", size.replace(':', "x"));
+            let mut report = command();
+            report.arg("report").arg(&workspace).args(["--size", size, "--theme", theme, "--forecast", "--out"]);
+            run(report.arg(folder.join(name)))?;
+        }
+    }
+    Ok(())
+}
