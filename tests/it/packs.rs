@@ -99,7 +99,7 @@ fn what_is_no_pack_is_refused_in_words() {
         ("pack_set", json!({ "name": " " }), "The pack needs a name."),
         ("pack_set", json!({ "name": "A", "content": { "kpis": ["Nothing"] } }), "There is no KPI “Nothing”"),
         ("pack_set", json!({ "id": 7, "name": "A" }), "This pack does not exist any more."),
-        ("pack_pages", json!({ "content": { "kpis": [77] } }), "None of the KPIs of this pack"),
+        ("pack_pages", json!({ "content": { "kpis": [77] } }), "No KPI of this pack"),
         ("pack_pages", json!({ "period": "soon" }), "soon"),
         ("pack_export", json!({ "path": desk.path("a.docx") }), ".pdf"),
     ] {

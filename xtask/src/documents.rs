@@ -42,7 +42,8 @@ pub(crate) fn check() -> Outcome {
 fn packs(language: &str, folder: &Path) -> Outcome {
     let workspace = folder.join(format!("{language}.bellwether"));
     let command = || {
-        let mut command = program(&files::built("bellwether-cli", false).display().to_string(), ["--today", "2026-11-23"]);
+        let mut command =
+            program(&files::built("bellwether-cli", false).display().to_string(), ["--today", "2026-11-23"]);
         command.env("LC_ALL", format!("{language}_{}.UTF-8", language.to_uppercase()));
         command
     };

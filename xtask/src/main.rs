@@ -4,6 +4,7 @@
 mod bench;
 mod bundle;
 mod display;
+mod documents;
 mod files;
 mod front_end;
 mod fuzz;
@@ -44,6 +45,9 @@ enum Command {
     Test,
     /// Check what is quick to check: format, lints, unit tests, the front end. For every few minutes.
     Check {
+        /// Make packs for meetings instead, and have LibreOffice, poppler, qpdf, python-pptx and openpyxl look at them; installs them.
+        #[arg(long, conflicts_with = "reference")]
+        documents: bool,
         /// Compare the program with the reference in tests/reference instead: values, comparisons, statuses, windows, drivers
         /// and every sentence of generated workspaces. A few of them are a part of `test`.
         #[arg(long)]
@@ -138,7 +142,8 @@ fn perform(command: Command) -> process::Outcome {
     match command {
         Command::Run(arguments) => run::run(&arguments),
         Command::Test => suite::test(),
-        Command::Check { reference: true, workspaces, seed } => reference::compare(workspaces, seed),
+        Command::Check { documents: true, .. } => documents::check(),
+        Command::Check { reference: true, workspaces, seed, .. } => reference::compare(workspaces, seed),
         Command::Check { .. } => suite::check(),
         Command::Bench(arguments) => bench::bench(&arguments),
         Command::Fuzz { target, time, input } => fuzz::fuzz(target, time, input.as_deref()),

@@ -16,6 +16,8 @@ pub(crate) enum Need {
     Driver,
     /// To compile the fuzzer, which is written in C++.
     Fuzzer,
+    /// To look at documents with the programs of others.
+    Documents,
 }
 
 impl Need {
@@ -26,6 +28,7 @@ impl Need {
             Self::Screen => &["xvfb", "imagemagick"],
             Self::Driver => &["webkit2gtk-driver"],
             Self::Fuzzer => &["build-essential"],
+            Self::Documents => &["libreoffice-impress", "libreoffice-calc", "poppler-utils", "qpdf"],
         }
     }
 }
@@ -94,6 +97,7 @@ fn ensure_elsewhere(needs: &[Need]) -> Outcome {
         Need::Screen => !(works(&mut program("Xvfb", ["-help"])) && works(&mut program("import", ["-version"]))),
         Need::Driver => !works(&mut program("WebKitWebDriver", ["--help"])),
         Need::Fuzzer => !works(&mut program("c++", ["--version"])),
+        Need::Documents => !works(&mut program("soffice", ["--version"])),
     };
     if !needs.iter().any(lacking) {
         return Ok(());

@@ -1727,7 +1727,7 @@ impl Words {
         self.plain("error-pack-ending")
     }
 
-    /// None of the KPIs of this pack is in use any more. Choose others.
+    /// No KPI of this pack is in use any more. Choose others.
     pub fn error_pack_empty(self) -> &'static str {
         self.plain("error-pack-empty")
     }

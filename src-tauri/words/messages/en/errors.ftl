@@ -98,7 +98,7 @@ error-fiscal-start = A fiscal year cannot start on day { $day } of month { $mont
 
 error-chart-ending = A chart is saved as .svg, .png or .pdf. Give the file one of these endings.
 error-pack-ending = A pack is saved as .pdf, .pptx, .xlsx, .html, .eml, .csv or .md. Give the file one of these endings.
-error-pack-empty = None of the KPIs of this pack is in use any more. Choose others.
+error-pack-empty = No KPI of this pack is in use any more. Choose others.
 error-pack-refused = The { $format } could not be made: its writer refused ({ $reason }). Try another format, and please report this.
 error-pack-logo = The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
 error-chart-scale = The scale of a picture is between 0.5 and 4.
