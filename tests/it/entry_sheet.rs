@@ -316,6 +316,18 @@ fn a_sheet_of_another_workspace_or_among_other_files_is_refused_in_words() {
     assert!(desk.call("entry_sheet_plan", json!({ "path": plain }))["sheet"].is_null());
 }
 
+/// A spreadsheet program that keeps 8.1 in a cell of percentages shows 810.0%, which nobody meant.
+#[test]
+fn a_percentage_typed_without_its_sign_is_asked_about() {
+    let mut desk = cafe();
+    let path = send(&mut desk);
+    rewrite(&path, |tables| put(row(tables, "Waste", ""), OCTOBER, Written::Number { value: 7.5, percent: true }));
+    let plan = plan(&mut desk, &path);
+    assert_eq!(counts(&plan)[0], 0, "{plan}");
+    let said = problems(&plan);
+    assert!(said.len() == 1 && said[0].contains("holds 750.0%") && said[0].contains("7.5% is meant"), "{said:?}");
+}
+
 #[test]
 fn a_sheet_that_was_saved_as_text_says_what_to_do() {
     let mut desk = cafe();

@@ -44,6 +44,7 @@ mod reads;
 mod recipe_questions;
 mod recipes;
 mod reconciliation;
+mod renamed;
 mod rollup_truth;
 mod rows;
 mod session;

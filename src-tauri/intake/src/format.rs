@@ -223,6 +223,9 @@ pub struct FormatHints {
     pub heads: Option<Heads>,
     /// What the members of a column are that names metrics.
     pub names: Option<NamesAre>,
+    /// Headings of the file that stand for columns called otherwise, each with what it stands for: `Umsatz netto`, `Umsatz`. A
+    /// heading stands for nothing where a column has that name already, and in the wide layout.
+    pub renamed: Vec<(String, String)>,
     /// Which of several tables of a sheet is read, from 1.
     pub table: Option<u32>,
 }

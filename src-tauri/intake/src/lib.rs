@@ -38,7 +38,7 @@ pub use format::{
     ALL_SHEETS, Asked, Clock, DateOrder, Format, FormatHints, Heads, Layout, NamesAre, OncePer, Percents, Question,
     Repeated, Sign, Sums,
 };
-pub use map::{Map, Use};
+pub use map::{Holds, Map, Use};
 pub use number::{Number, read_number};
 pub use personal::{Needed, Personal, needed, without};
 pub use plan::{
@@ -50,7 +50,7 @@ pub use recipe::{
     Condition, Fault as RecipeFault, Literal, Lookup, LookupTable, Place, Recipe, RecipeError, Step, Take, Taken, Test,
     condition, readable,
 };
-pub use sniff::{Context, Field, Role, RowsAre, Sniff, Thing, guess_measure, sniff};
+pub use sniff::{Context, Field, Renamed, Role, RowsAre, Sniff, Thing, guess_measure, sniff};
 pub use source::{ENDINGS, Source, Table, Written};
 pub use watch::{Reached, Watch};
 pub use words::names_total;

@@ -1,7 +1,7 @@
 //! How the owner wants the columns used.
 
 use crate::format::FormatHints;
-use crate::recipe::Recipe;
+use crate::recipe::{Recipe, Take, column_name};
 use domain::{MeasureKind, Unit};
 use std::collections::HashMap;
 
@@ -37,6 +37,55 @@ pub struct Map {
     pub recipe: Option<Recipe>,
     /// Measures that are there already, for names that stand in cells.
     pub known: Vec<(String, MeasureKind, Unit)>,
+}
+
+/// What is taken from a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Days or periods.
+    Dates,
+    /// Numbers of a measure.
+    Numbers,
+    /// Members of a breakdown.
+    Members,
+    /// Something else, or several of these.
+    Anything,
+}
+
+impl Map {
+    /// The columns from which something is taken, each with what that is.
+    pub fn used(&self) -> Vec<(String, Holds)> {
+        if let Some(recipe) = &self.recipe {
+            let mut names = recipe.columns();
+            names.sort_unstable();
+            names.dedup();
+            return names.iter().map(|name| (name.clone(), taken_from(recipe, name))).collect();
+        }
+        let holds = |usage: &Use| match usage {
+            Use::Date => Some(Holds::Dates),
+            Use::Dimension(_) => Some(Holds::Members),
+            Use::Measure { .. } => Some(Holds::Numbers),
+            Use::Skip => None,
+        };
+        self.columns.iter().filter_map(|(name, usage)| Some((name.clone(), holds(usage)?))).collect()
+    }
+}
+
+/// What a recipe takes from a column, as far as it says it by where it names it.
+fn taken_from(recipe: &Recipe, name: &str) -> Holds {
+    let is_it = |text: &String| column_name(text) == name;
+    let measures = || recipe.measures.iter();
+    if measures().any(|taken| taken.date.iter().chain(&taken.until).any(is_it)) {
+        Holds::Dates
+    } else if measures()
+        .any(|taken| matches!(taken.take, Take::Sum | Take::Mean) && taken.of.as_ref().is_some_and(is_it))
+    {
+        Holds::Numbers
+    } else if measures().any(|taken| taken.by.iter().any(|(_, column)| is_it(column))) {
+        Holds::Members
+    } else {
+        Holds::Anything
+    }
 }
 
 /// Where two names mean the same column: spaces around do not count, and capital letters only where that tells two apart.

@@ -4552,6 +4552,21 @@ impl Words {
         self.say("intake-ask-names", &[("column", column.into()), ("names", names.into())])
     }
 
+    /// This file looks like those of “{ $source }”, but without { $names }. Which heading stands for what is missing? If none does, it is a file of another kind.
+    pub fn intake_ask_renamed(self, names: &str, source: &str) -> String {
+        self.say("intake-ask-renamed", &[("names", names.into()), ("source", source.into())])
+    }
+
+    /// This file looks like those of “{ $source }”, but without { $names }, and no other column could be that. Export the file again with all its columns; or, if it is a file of another kind, say so.
+    pub fn intake_ask_gone_column(self, names: &str, source: &str) -> String {
+        self.say("intake-ask-gone-column", &[("names", names.into()), ("source", source.into())])
+    }
+
+    /// The file calls it “{ $heading }”.
+    pub fn intake_renamed(self, heading: &str) -> String {
+        self.say("intake-renamed", &[("heading", heading.into())])
+    }
+
     /// “{ $file }” and this file meet on { $period }: { $name } is { $from } there, and { $to } here. If the day was cut in two, as by an export at noon, add both up. If this file has the whole of it, let it take the place of the other one.
     pub fn intake_ask_cut_day(self, file: &str, from: &str, name: &str, period: &str, to: &str) -> String {
         self.say("intake-ask-cut-day", &[("file", file.into()), ("from", from.into()), ("name", name.into()), ("period", period.into()), ("to", to.into())])

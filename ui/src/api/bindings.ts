@@ -2381,6 +2381,12 @@ heads: HeadsCode | null,
  */
 names: NamesCode | null, 
 /**
+ * Which headings of the file stand for columns that its source knows by other ones: of those that the question offers one, by
+ * heading and column, such as `{"Net revenue": "Revenue"}`, or `new` where the file is of another kind; asked where null and a
+ * column that the source uses is missing.
+ */
+renamed: RenamedAnswer | null, 
+/**
  * Which of several tables on a sheet is read, from 1; the first one with dates where null.
  */
 table: number | null, 
@@ -5423,6 +5429,11 @@ own_name: string,
  * How a number and a date look: "1.234,56 · 31.10.2026".
  */
 example: string, };
+
+/**
+ * Which headings stand for columns called otherwise.
+ */
+export type RenamedAnswer = string | { [key in string]: string };
 
 /**
  * What becomes of rows for a date and segment that there is a row for already.

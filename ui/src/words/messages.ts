@@ -982,6 +982,8 @@ export interface Messages {
   "import-names-measures": null;
   /** They break one measure down */
   "import-names-breakdown": null;
+  /** A file of another kind */
+  "import-renamed-new": null;
   /** Parts of one day: add them up */
   "import-cut-day-add": null;
   /** This file has the whole day: replace */

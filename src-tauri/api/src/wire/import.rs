@@ -79,6 +79,10 @@ pub struct ImportFormat {
     /// `breakdown` of one; asked where null.
     #[serde(deserialize_with = "super::choice::optional")]
     pub names: Option<NamesCode>,
+    /// Which headings of the file stand for columns that its source knows by other ones: of those that the question offers one, by
+    /// heading and column, such as `{"Net revenue": "Revenue"}`, or `new` where the file is of another kind; asked where null and a
+    /// column that the source uses is missing.
+    pub renamed: Option<RenamedAnswer>,
     /// Which of several tables on a sheet is read, from 1; the first one with dates where null.
     pub table: Option<u32>,
     /// Which of several sheets of the same shape are read: `all`, one, or a list of them; asked where null and no sheet is
@@ -137,6 +141,16 @@ pub enum SignAnswer {
     Word(String),
     /// Signs of members, by column: those below zero are subtracted.
     Members(BTreeMap<String, BTreeMap<String, f64>>),
+}
+
+/// Which headings stand for columns called otherwise.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum RenamedAnswer {
+    /// One of the choices: `new`, or the headings that stand for the columns that are missing.
+    Word(String),
+    /// Columns of the source by the headings that stand for them.
+    Headings(BTreeMap<String, String>),
 }
 
 /// Which sheets are read.

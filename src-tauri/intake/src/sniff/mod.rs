@@ -12,12 +12,14 @@ mod guess;
 mod header;
 mod heads;
 mod kind;
+mod ledger;
 mod named;
 mod names;
 mod nested;
 mod orders;
 mod other_tables;
 mod persons;
+mod renamed;
 mod rows;
 mod section;
 mod sheets;
@@ -25,6 +27,7 @@ mod stored;
 mod void;
 
 pub use guess::guess_measure;
+pub use renamed::Renamed;
 pub use rows::{RowsAre, Thing};
 
 pub(crate) use beside::Across;
@@ -62,8 +65,6 @@ const MOST_COLUMNS: usize = crate::source::MOST_COLUMNS as usize;
 const TOP: usize = 120;
 /// How many rows the preview shows.
 const PREVIEW: usize = 20;
-/// How a file of postings in DATEV's format begins.
-const EXTF: &str = "EXTF";
 /// How much text is looked at to find the delimiter.
 const HEAD: u64 = 256 * 1024;
 
@@ -174,6 +175,8 @@ pub struct Sniff {
     pub(crate) from_to: Option<(u32, u32)>,
     /// Of the wide layout: headings among the periods that are none, over columns of numbers that are not read.
     pub(crate) unknown: Vec<String>,
+    /// See [`FormatHints::renamed`](crate::FormatHints::renamed).
+    renames: Vec<(String, String)>,
 }
 
 /// Finds out how a file is written and what its columns are for. What the map says of the format is taken as it is, and the
@@ -253,6 +256,7 @@ fn look(source: &Source, table: &Table<'_>, format: Format, map: &Map, context: 
         like: Vec::new(),
         from_to: None,
         unknown: header.unknown.clone(),
+        renames: map.format.renamed.clone(),
         yearless: header.yearless.clone(),
         two_heads: None,
         month: None,
@@ -342,20 +346,6 @@ impl Sniff {
     /// The sheets of the shape of the one that is read, that one included; empty where it is the only one, or was chosen.
     pub fn sheets_alike(&self) -> &[String] {
         &self.like
-    }
-
-    /// The year of the first posting of a file in DATEV's format, whose first line says from which day on its postings are
-    /// (the 15th field; the 13th is the start of the business year).
-    fn year_of_ledger(&self) -> Option<i32> {
-        let cells = self.ledger_head()?;
-        let year = |at: usize| cells.get(at).and_then(|day| day.get(..4)?.parse().ok());
-        year(14).or_else(|| year(12))
-    }
-
-    /// The first line of a file in DATEV's format.
-    fn ledger_head(&self) -> Option<&[String]> {
-        let (_, cells) = self.preview.first()?;
-        (cells.first()? == EXTF).then_some(cells.as_slice())
     }
 
     fn has_dates(&self) -> bool {
@@ -449,7 +439,8 @@ impl Sniff {
         })?;
         self.rows = rows;
         self.other_tables = OtherTables { above: None, below, names: first };
-        let names = names::of_columns(header, groups, facts.len());
+        let mut names = names::of_columns(header, groups, facts.len());
+        names::rename(&mut names, &self.renames);
         let named = |column: usize| header.is_some_and(|cells| cells.cell(column) != Cell::Blank);
         cut::refuse(header.filter(|_| self.format.delimiter == Some(',')), &facts)?;
         let columns = names.into_iter().zip(facts).enumerate();

@@ -1,6 +1,7 @@
 //! What columns are called.
 
 use crate::cell::{Cell, OwnedCell, Row, shown_name};
+use domain::name::compared;
 use std::collections::{HashMap, HashSet};
 
 /// The names of columns: what stands in the header row, or the spreadsheet's letters. No two are the same: those that come
@@ -25,6 +26,18 @@ pub(super) fn of_columns(
         names.push(unique);
     }
     names
+}
+
+/// Gives headings that stand for a column called otherwise its name, unless a column has that name.
+pub(super) fn rename(names: &mut [String], renames: &[(String, String)]) {
+    for (heading, column) in renames {
+        let place = |wanted: &str| names.iter().position(|name| compared(name) == compared(wanted));
+        if let (Some(at), None) = (place(heading), place(column))
+            && let Some(name) = names.get_mut(at)
+        {
+            name.clone_from(column);
+        }
+    }
 }
 
 /// A row of groups above the names has several texts and nothing else.

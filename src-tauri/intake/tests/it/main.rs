@@ -15,6 +15,7 @@ mod lookups;
 mod orders;
 mod recipes;
 mod refused;
+mod renamed;
 mod rules;
 mod signs;
 mod support;

@@ -37,6 +37,14 @@ pub struct Source {
     pub keep: bool,
 }
 
+impl Source {
+    /// The headings that its files have; `None` where they are of another layout than this one.
+    pub fn headings(&self, layout: &str) -> Option<Vec<&str>> {
+        let mut parts = self.signature.split(NAMES_APART);
+        (parts.next() == Some(layout)).then(|| parts.collect())
+    }
+}
+
 fn from_row(row: &Row) -> rusqlite::Result<Source> {
     Ok(Source {
         id: SourceId(row.get("id")?),

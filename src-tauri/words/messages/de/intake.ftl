@@ -101,6 +101,9 @@ intake-ask-gone =
 # A sentence behind the question; $first and $last are days.
 intake-gone-totals = { $name } vom { $first } bis zum { $last }: { $with }, wenn alles bleibt, sonst { $without }.
 intake-ask-names = „{ $column }“ sagt, was jede Zahl ist: { $names }. Ist jedes davon eine eigene Messgröße, oder gliedern sie eine einzige?
+intake-ask-renamed = Diese Datei sieht aus wie die von „{ $source }“, aber ohne { $names }. Welche Überschrift steht für das, was fehlt? Wenn keine, ist es eine andere Art von Datei.
+intake-ask-gone-column = Diese Datei sieht aus wie die von „{ $source }“, aber ohne { $names }, und keine andere Spalte kommt dafür infrage. Exportieren Sie die Datei noch einmal mit allen Spalten. Oder sagen Sie, dass es eine andere Art von Datei ist.
+intake-renamed = In der Datei heißt sie „{ $heading }“.
 # $from is what the earlier file has, $to what this one has.
 intake-ask-cut-day = „{ $file }“ und diese Datei treffen sich am { $period }: { $name } ist dort { $from } und hier { $to }. Ist der Tag geteilt, etwa durch einen Export am Mittag, zählen Sie beides zusammen. Enthält diese Datei den ganzen Tag, ersetzt sie die andere.
 intake-ask-still-open = { $name } ist, was am Ende jedes Tages offen ist, und andere Dateien haben Tage davon gebracht: { $number } am { $day }. Eine Datei mit den Vorgängen nur einiger Monate sagt nicht, welche davon offen blieben. Wenn diese Datei alle Vorgänge vom ersten an enthält, ersetzt sie, was da war. Sonst brechen Sie ab: Exportieren Sie alle Vorgänge in eine Datei, und importieren Sie diese.

@@ -189,7 +189,7 @@ entry-sheet-nothing-to-note = Die Notiz „{ $note }“ steht in einer Zeile ohn
 entry-sheet-not-sure = In der Zeile von { $place } steht „{ $said }“ dafür, wie sicher die Zahlen sind. Wählen Sie im Blatt etwas aus der Liste; die Zahlen kommen ohne das herein.
 entry-sheet-not-a-number = In { $place } steht „{ $text }“, das ist keine Zahl. Berichtigen Sie es im Blatt oder geben Sie die Zahl hier ein.
 entry-sheet-not-a-percentage = In { $place } steht { $number }, nicht mehr als Prozent gezeigt: Welche Zahl gemeint ist, ist unklar. Schreiben Sie sie mit %.
-# $shown is a percentage of a thousand and more, $meant a hundredth of it.
+# $shown is a percentage many times what is usual, $meant a hundredth of it.
 entry-sheet-many-percent = In { $place } steht { $shown }. Sind { $meant } gemeint, schreiben Sie die Zahl mit %.
 entry-sheet-a-percentage = In { $place } steht { $number }, ein Prozentsatz, und die Messgröße ist keiner. Schreiben Sie eine einfache Zahl.
 entry-sheet-not-a-duration = In { $place } steht { $number }, wo Stunden und Minuten hingehören. Schreiben Sie etwa 2:30.

@@ -105,6 +105,10 @@ intake-ask-gone =
 # A sentence behind the question; $first and $last are days.
 intake-gone-totals = { $name } from { $first } to { $last } comes to { $with } if all of it stays, and to { $without } if that goes.
 intake-ask-names = “{ $column }” names what each number is: { $names }. Is each of these a measure of its own, or do they break one measure down?
+# $names are columns that the files of the source $source have had until now.
+intake-ask-renamed = This file looks like those of “{ $source }”, but without { $names }. Which heading stands for what is missing? If none does, it is a file of another kind.
+intake-ask-gone-column = This file looks like those of “{ $source }”, but without { $names }, and no other column could be that. Export the file again with all its columns; or, if it is a file of another kind, say so.
+intake-renamed = The file calls it “{ $heading }”.
 # $from is what the earlier file has, $to what this one has.
 intake-ask-cut-day = “{ $file }” and this file meet on { $period }: { $name } is { $from } there, and { $to } here. If the day was cut in two, as by an export at noon, add both up. If this file has the whole of it, let it take the place of the other one.
 intake-ask-still-open = { $name } is what is open at the end of each day, and other files brought days of it: { $number } on { $day }. A file with the items of some months only does not say which of them stayed open. If this file holds all items from the first one on, let it take the place of what was there. If not, stop here: export all items into one file and import that.

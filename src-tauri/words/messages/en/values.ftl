@@ -200,7 +200,7 @@ entry-sheet-nothing-to-note = The note “{ $note }” stands in a row without a
 entry-sheet-not-sure = The row of { $place } says “{ $said }” for how sure its numbers are. Choose one of the list in the sheet; the numbers come in without it.
 entry-sheet-not-a-number = { $place } holds “{ $text }”, which is not a number. Put it right in the sheet, or type the number in here.
 entry-sheet-not-a-percentage = { $place } holds { $number } and is not shown as a percentage any more: it is not clear which one is meant. Write it with %.
-# $shown is a percentage of a thousand and more, $meant a hundredth of it.
+# $shown is a percentage many times what is usual, $meant a hundredth of it.
 entry-sheet-many-percent = { $place } holds { $shown }. If { $meant } is meant, write it with %.
 entry-sheet-a-percentage = { $place } holds { $number }, a percentage, and its measure is none. Write it as a plain number.
 entry-sheet-not-a-duration = { $place } holds { $number } where hours and minutes belong. Write it such as 2:30.

@@ -34,6 +34,7 @@ const format: ImportFormat = {
   clock: null,
   heads: null,
   names: null,
+  renamed: null,
   table: null,
   sheets: null,
 };

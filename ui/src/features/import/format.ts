@@ -20,6 +20,7 @@ type ShownKey = Exclude<
   | "gone"
   | "cut_day"
   | "names"
+  | "renamed"
   | "closed"
   | "typed"
   | "personal"
@@ -44,6 +45,7 @@ const MAKES_COLUMNS: readonly FormatKey[] = [
   "as_of",
   "actual_or_plan",
   "heads",
+  "renamed",
   "table",
   "sheets",
 ];
@@ -79,6 +81,7 @@ const GAP: Record<string, Plain> = { right: "import-gap-right" };
 const RESTATED: Record<string, Plain> = { replace: "import-restated-replace" };
 const GONE: Record<string, Plain> = { remove: "import-gone-remove", keep: "import-gone-keep" };
 const NAMES: Record<string, Plain> = { measures: "import-names-measures", breakdown: "import-names-breakdown" };
+const RENAMED: Record<string, Plain> = { new: "import-renamed-new" };
 const CUT_DAY: Record<string, Plain> = { add: "import-cut-day-add", replace: "import-cut-day-replace" };
 const TWICE: Record<string, Plain> = { keep: "import-twice-keep", both: "import-twice-both" };
 const CLOSED: Record<string, Plain> = { keep: "import-closed-keep", change: "import-closed-change" };
@@ -158,6 +161,7 @@ export function answerLabel(code: string, choice: string): string {
     gone: GONE,
     cut_day: CUT_DAY,
     names: NAMES,
+    renamed: RENAMED,
     closed: CLOSED,
     typed: TYPED,
     repeated: REPEATED,

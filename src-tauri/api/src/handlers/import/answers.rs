@@ -37,6 +37,8 @@ pub(super) fn lasting(chosen: &ImportFormat, before: &ImportFormat) -> ImportFor
     let lasts = |(name, value): &(String, Json)| match name.as_str() {
         // Sheets by their names are those of one workbook.
         "sheets" => value.as_str() == Some(intake::ALL_SHEETS),
+        // By heading and column; that a file is of another kind makes another source.
+        "renamed" => value.is_object(),
         name => ASKED.contains(&name) || WRITTEN.contains(&name),
     };
     let mut all = fields(before);

@@ -5,8 +5,8 @@ use super::{recipe, remembered, told};
 use crate::handlers::workspace::currency;
 use crate::open::Open;
 use crate::wire::{
-    ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, OtherSourceCode, Question, RepeatedCode, SignAnswer,
-    SumsCode, TwiceCode,
+    ColumnUse, ImportCounts, ImportFormat, ImportMap, LeftOut, OtherSourceCode, Question, RenamedAnswer, RepeatedCode,
+    SignAnswer, SumsCode, TwiceCode,
 };
 use crate::{Fault, error, read};
 use chrono::{Datelike, NaiveDate};
@@ -148,8 +148,17 @@ fn hints(format: &ImportFormat, calendar: &Calendar) -> Result<FormatHints, Faul
         clock: format.clock.map(Into::into),
         heads: format.heads.map(Into::into),
         names: format.names.map(Into::into),
+        renamed: headings(format.renamed.as_ref()),
         table: format.table,
     })
+}
+
+/// Headings that stand for columns called otherwise, with those; a choice of the question says nothing without its file.
+pub(super) fn headings(answer: Option<&RenamedAnswer>) -> Vec<(String, String)> {
+    match answer {
+        Some(RenamedAnswer::Headings(headings)) => headings.clone().into_iter().collect(),
+        Some(RenamedAnswer::Word(_)) | None => Vec::new(),
+    }
 }
 
 /// An answer about signs: of what is named, the members that are subtracted.
@@ -291,6 +300,7 @@ pub(super) fn format_info(format: &Format) -> ImportFormat {
         clock: None,
         heads: format.heads.map(Into::into),
         names: None,
+        renamed: None,
         table: None,
         sheets: None,
         other_source: None,

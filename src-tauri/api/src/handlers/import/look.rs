@@ -2,11 +2,14 @@
 
 use super::convert::{self, map_of};
 use super::other_currency::{Currencies, OtherCurrency};
+use super::renamed::Found;
 use super::write::Fileful;
-use super::{Names, Strict, answers, fingerprint, kept, lookup, personal, recipe, remembered, workspace};
+use super::{Names, Strict, answers, fingerprint, kept, lookup, personal, recipe, remembered, renamed, workspace};
 use crate::handlers::value::is_entry_sheet;
 use crate::open::Open;
-use crate::wire::{ColumnUse, CutDayCode, ImportFormat, ImportMap, ImportRequest, PersonalCode, SheetsAnswer};
+use crate::wire::{
+    ColumnUse, CutDayCode, ImportFormat, ImportMap, ImportRequest, PersonalCode, RenamedAnswer, SheetsAnswer,
+};
 use crate::{ErrorCode, Fault, FileUse, Session};
 use chrono::NaiveDateTime;
 use domain::MeasureId;
@@ -50,6 +53,8 @@ pub(super) struct Looked {
     pub(super) uses: BTreeMap<String, ColumnUse>,
     /// A column in another currency than its measure, where nothing is decided about it.
     pub(super) other_currency: Option<OtherCurrency>,
+    /// A source that it is like, where nothing is decided about the columns that it lacks of it.
+    pub(super) renamed: Option<renamed::NotSaid>,
     pub(super) plan: Plan,
     /// Of another workspace: its values, as long as they are read.
     pub(super) written: Option<Arc<workspace::Written>>,
@@ -167,10 +172,23 @@ impl Looking<'_> {
         let (open, names) = (self.open, self.names);
         let (model, ..) = open.parts()?;
         let (measures, dimensions) = (model.catalog.measures().to_vec(), model.dimensions.clone());
-        let given = map_of(asked, &open.settings)?;
-        let sniff = intake::sniff(&source, &given, self.context)?;
-        let known = open.store().source_of(&sniff.signature())?;
-        let (mut asked, mut given) = (Cow::Borrowed(asked), given);
+        let mut asked = Cow::Borrowed(asked);
+        let mut given = map_of(&asked, &open.settings)?;
+        let mut sniff = intake::sniff(&source, &given, self.context)?;
+        let mut known = open.store().source_of(&sniff.signature())?;
+        let mut renamed = None;
+        if known.is_none() && written.is_none() {
+            match renamed::find(open, &sniff, asked.format.renamed.as_ref())? {
+                Some(Found::Known(of, headings)) => {
+                    asked.to_mut().format.renamed = Some(RenamedAnswer::Headings(headings));
+                    given = map_of(&asked, &open.settings)?;
+                    sniff = intake::sniff(&source, &given, self.context)?;
+                    known = Some(*of);
+                }
+                Some(Found::Asked(not_said)) if names != Names::Given => renamed = Some(*not_said),
+                Some(Found::Asked(_)) | None => {}
+            }
+        }
         if given.recipe.is_some() {
             let remembered = known.as_ref().and_then(|source| remembered::recipe(&source.mapping));
             lookup::take_rows(asked.to_mut(), remembered.as_ref());
@@ -247,6 +265,7 @@ impl Looking<'_> {
             waits,
             uses,
             other_currency,
+            renamed,
             plan,
             written,
         })

@@ -27,6 +27,7 @@ mod preview;
 mod recipe;
 mod remarks;
 mod remembered;
+mod renamed;
 mod restated;
 mod segments;
 mod sentence;
@@ -52,9 +53,9 @@ use crate::{ErrorCode, Fault, Session};
 use chrono::NaiveDate;
 use convert::{counts, format_info, left_out_info, map_of};
 use intake::{Source, Watch};
-use locale::Locale;
 use look::{Looked, Origin, look};
 use outcome::{Decided, Outcome};
+use renamed::Found;
 use std::path::Path;
 use std::sync::Arc;
 use store::{Files, Operation};
@@ -94,7 +95,7 @@ pub(crate) fn plan(session: &Session, request: ImportRequest) -> Result<ImportPl
     let task = session.tasks.begin(request.task);
     let open = session.workspace()?;
     let files = look(session, &request, Strict::Never, &task.watch())?;
-    let mut questions = questions(&files, now.date(), &open.locale);
+    let mut questions = questions(open, &files, now.date());
     let decided = decided(&request, &files);
     let outcome = match questions.is_empty() {
         true => rehearse(open, now, &files, decided, &task.watch())?,
@@ -112,7 +113,7 @@ pub(crate) fn apply(session: &mut Session, request: ImportRequest) -> Result<Imp
     let today = session.clock().date();
     let files = look(session, &request, Strict::WhereGiven, &task.watch())?;
     let open = session.workspace()?;
-    let questions = questions(&files, today, &open.locale);
+    let questions = questions(open, &files, today);
     if let Some(question) = questions.first() {
         let detail = serde_json::to_value(&questions).unwrap_or_default();
         return Err(Fault::new(ErrorCode::NeedsAnswer, question.message.clone()).with(detail));
@@ -226,12 +227,25 @@ fn signature_of(open: &Open, path: &Path) -> Result<String, Fault> {
     open.refuse_itself(path, ErrorCode::NotASpreadsheet)?;
     let source = Source::open_watched(path, Arc::default())?;
     let map = map_of(&ImportMap::default(), &open.settings)?;
-    let signature = intake::sniff(&source, &map, &kept::context(open))?.signature();
-    Ok(open.store().source_of(&signature)?.map_or(signature, |known| known.signature))
+    let sniff = intake::sniff(&source, &map, &kept::context(open))?;
+    if let Some(known) = open.store().source_of(&sniff.signature())? {
+        return Ok(known.signature);
+    }
+    // A file that may be of the source is one of it, about which the owner is asked: left lying it would be missed by nobody.
+    Ok(match renamed::find(open, &sniff, None)? {
+        Some(Found::Known(source, _)) => source.signature,
+        Some(Found::Asked(not_said)) => not_said.source.signature,
+        None => sniff.signature(),
+    })
 }
 
 /// What must be decided, each thing once: the answer holds for all files.
-fn questions(files: &[Looked], today: NaiveDate, locale: &Locale) -> Vec<Question> {
+fn questions(open: &Open, files: &[Looked], today: NaiveDate) -> Vec<Question> {
+    let locale = &open.locale;
+    // Of which source a file is decides what else is to be asked about it.
+    if let Some(not_said) = files.iter().find_map(|file| file.renamed.as_ref()) {
+        return vec![renamed::question(not_said, open)];
+    }
     let mut questions: Vec<Question> = Vec::new();
     let told = |one| convert::question_info(one, today, locale);
     let currencies = files.iter().filter_map(|file| file.other_currency.as_ref());

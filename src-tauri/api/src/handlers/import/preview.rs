@@ -13,6 +13,7 @@ use crate::wire::{
 };
 use chrono::NaiveDate;
 use domain::measure::ValueSummary;
+use domain::name::compared;
 use domain::{MeasureId, Unit};
 use intake::{Field, Layout, LeftOut, LeftOutCode, Role, Sniff, Use};
 use locale::Locale;
@@ -172,7 +173,7 @@ fn columns(open: &Open, file: &Looked) -> Vec<ImportColumn> {
                 looks: told::looks(&field.role, field.distinct, &open.locale),
                 samples: field.samples.iter().take(5).cloned().collect(),
                 numeric: matches!(field.role, Role::Measure { .. }),
-                note: note(field, &file.sniff.fields, is_used, open.locale.words()),
+                note: note(field, &file.sniff, is_used, open.locale.words()),
                 into: usage.and_then(|usage| into(open, &summaries, &measures, usage)),
                 row: is_wide.then_some(field.index),
             }
@@ -181,11 +182,14 @@ fn columns(open: &Open, file: &Looked) -> Vec<ImportColumn> {
 }
 
 /// What there is to say about a column: that another one says the same coarser, or that its number was not in the file.
-fn note(field: &Field, fields: &[Field], is_used: bool, words: Words) -> Option<String> {
+fn note(field: &Field, sniff: &Sniff, is_used: bool, words: Words) -> Option<String> {
+    if let Some((heading, _)) = sniff.renamed().find(|(_, column)| compared(column) == compared(&field.name)) {
+        return Some(words.intake_renamed(heading));
+    }
     if let Some(outer) = field.within.as_ref().filter(|_| !is_used) {
         return Some(words.intake_within(outer));
     }
-    let first = fields.iter().find(|first| is_used && is_numbered_after(field, first))?;
+    let first = sniff.fields.iter().find(|first| is_used && is_numbered_after(field, first))?;
     Some(words.intake_comes_again(&field.label, &first.index.to_string()))
 }
 
@@ -197,7 +201,11 @@ fn is_numbered_after(field: &Field, first: &Field) -> bool {
 
 /// The names as the file has them, in their row.
 fn head(file: &Looked) -> Vec<String> {
-    head_of(&file.sniff, file.plan.format.header_row)
+    let mut head = head_of(&file.sniff, file.plan.format.header_row);
+    for (heading, column) in file.sniff.renamed() {
+        head.iter_mut().filter(|cell| compared(cell) == compared(heading)).for_each(|cell| *cell = column.to_owned());
+    }
+    head
 }
 
 /// The names that stand in a row, or what the columns are called.

@@ -64,6 +64,7 @@ import-gone-remove = Entfernen
 import-gone-keep = Sie bleiben
 import-names-measures = Jedes ist eine eigene Messgröße
 import-names-breakdown = Sie gliedern eine Messgröße
+import-renamed-new = Eine andere Art von Datei
 import-cut-day-add = Teile eines Tages: zusammenzählen
 import-cut-day-replace = Diese Datei hat den ganzen Tag: ersetzen
 import-restated-replace = Ja: ersetzen, was da war

@@ -72,6 +72,7 @@ import-gone-remove = Take them away
 import-gone-keep = They stay
 import-names-measures = Each is a measure of its own
 import-names-breakdown = They break one measure down
+import-renamed-new = A file of another kind
 import-cut-day-add = Parts of one day: add them up
 import-cut-day-replace = This file has the whole day: replace
 import-restated-replace = Yes: replace what was there

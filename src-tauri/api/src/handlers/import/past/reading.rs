@@ -113,6 +113,7 @@ impl Reading {
             written: None,
             uses,
             other_currency,
+            renamed: None,
             source,
             sniff,
             map,

@@ -13,7 +13,8 @@ pub(super) enum Unread {
     NotANumber(String),
     /// It is a number of a measure of percentages and not shown as one: 8.1 may be 8.1% or 810%.
     NotAPercentage(f64),
-    /// It is shown as more than a thousand percent: somebody typed 41 where 41% was meant.
+    /// It is shown as a thousand percent and more, or as many times what is usual: somebody typed 8.1 where 8.1% was meant, and
+    /// the program made 810% of it.
     ManyPercent(f64),
     /// It is shown as a percentage, and its measure is none of percentages.
     APercentage(f64),
@@ -26,8 +27,25 @@ pub(super) enum Unread {
 /// No percentage of a business is a thousand percent.
 const MANY: f64 = 10.0;
 
-/// The number of a cell; `None` says "not applicable".
-pub(super) fn amount(content: &Written, unit: &Unit, sent: Sent, locale: &Locale) -> Result<Option<f64>, Unread> {
+/// True for a share of one and more that is a thousand percent, or ten times what is usual of its measure.
+fn is_many(value: f64, usual: Option<f64>) -> bool {
+    value.abs() >= MANY || (value.abs() >= 1.0 && usual.is_some_and(|usual| value.abs() > MANY * usual))
+}
+
+/// True for a cell of which it matters what is usual.
+pub(super) fn needs_usual(content: &Written) -> bool {
+    matches!(content, Written::Number { value, percent: true } if value.abs() >= 1.0)
+}
+
+/// The number of a cell; `None` says "not applicable". What is usual of its measure, without its sign, tells what was typed into
+/// a cell of percentages; `None` where nothing is recorded.
+pub(super) fn amount(
+    content: &Written,
+    unit: &Unit,
+    sent: Sent,
+    usual: Option<f64>,
+    locale: &Locale,
+) -> Result<Option<f64>, Unread> {
     let base = if let Unit::Per(unit, _) = unit { unit } else { unit };
     match content {
         Written::Text(text) if is_not_applicable(text) || *text == locale.words().phrase_not_applicable() => Ok(None),
@@ -45,7 +63,7 @@ pub(super) fn amount(content: &Written, unit: &Unit, sent: Sent, locale: &Locale
                 _ if is_as_sent => Ok(Some(*value)),
                 (Unit::Percent, false) => Err(Unread::NotAPercentage(*value)),
                 (Unit::Duration, _) => Err(Unread::NotADuration(*value)),
-                (Unit::Percent, true) if value.abs() >= MANY => Err(Unread::ManyPercent(*value)),
+                (Unit::Percent, true) if is_many(*value, usual) => Err(Unread::ManyPercent(*value)),
                 (Unit::Percent, true) | (_, false) => Ok(Some(*value)),
                 (_, true) => Err(Unread::APercentage(*value)),
             }
@@ -66,7 +84,7 @@ mod tests {
 
     fn read(content: Written, unit: Unit) -> Result<Option<f64>, Unread> {
         let locale = Locale::new("en-GB", Currency::EUR, Calendar::default());
-        amount(&content, &unit, Sent::Blank, &locale)
+        amount(&content, &unit, Sent::Blank, Some(0.09), &locale)
     }
 
     #[test]
@@ -75,7 +93,8 @@ mod tests {
         let percent = |value| Written::Number { value, percent: true };
         assert_eq!(read(number(1250.5), Unit::Currency(Currency::EUR)), Ok(Some(1250.5)));
         assert_eq!(read(percent(0.081), Unit::Percent), Ok(Some(0.081)));
-        assert_eq!(read(percent(3.5), Unit::Percent), Ok(Some(3.5)));
+        assert_eq!(read(percent(0.95), Unit::Percent), Ok(Some(0.95)));
+        assert_eq!(read(percent(8.1), Unit::Percent), Err(Unread::ManyPercent(8.1)));
         assert_eq!(read(percent(41.0), Unit::Percent), Err(Unread::ManyPercent(41.0)));
         assert_eq!(read(number(8.1), Unit::Percent), Err(Unread::NotAPercentage(8.1)));
         assert_eq!(read(percent(0.5), Unit::Count), Err(Unread::APercentage(0.5)));
@@ -85,6 +104,20 @@ mod tests {
         assert_eq!(read(Written::Text("n/a".into()), Unit::Count), Ok(None));
         assert_eq!(read(Written::Text("300".into()), Unit::Count), Err(Unread::NotANumber("300".into())));
         assert_eq!(read(Written::Error("#DIV/0!"), Unit::Count), Err(Unread::NotANumber("#DIV/0!".into())));
+    }
+
+    #[test]
+    fn what_is_usual_tells_a_large_percentage_from_one_that_was_typed_without_its_sign() {
+        let cases = [
+            (3.5, None, false),
+            (3.5, Some(1.2), false),
+            (1.2, Some(0.1), true),
+            (-8.1, Some(0.09), true),
+            (41.0, None, true),
+        ];
+        for (value, usual, expected) in cases {
+            assert_eq!(is_many(value, usual), expected, "{value} {usual:?}");
+        }
     }
 
     #[test]

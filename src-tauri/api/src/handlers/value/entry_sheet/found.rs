@@ -1,13 +1,13 @@
 //! What a sheet that came back would do: what was sent, what it says now, and what is recorded now, held against each other.
 
-use super::amount::{Unread, amount, same};
+use super::amount::{Unread, amount, needs_usual, same};
 use super::save::is_there;
 use crate::handlers::value::grid::{Line, Page, Recorded, line_of, lines, recorded};
 use crate::open::Open;
 use crate::wire::EntrySheetState;
 use crate::{Fault, Session};
 use chrono::NaiveDate;
-use domain::{Certainty, MeasureId, Period, SegmentId};
+use domain::{Certainty, DateRange, MeasureId, Period, SegmentId, Unit};
 use entry::{Filled, FilledCell, FilledRow, LeftOut, Sent};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use store::ValueKey;
@@ -88,8 +88,9 @@ pub(super) fn read(session: &Session, filled: &Filled) -> Result<Reading, Fault>
     for row in &filled.rows {
         let segment = SegmentId(row.key.segment);
         let is_known = segment == SegmentId::NONE || segments.contains(&segment);
+        let usual = usual(open, row)?;
         match is_there(open, MeasureId(row.key.measure))? && is_known {
-            true => reading.take(&page, row, &periods),
+            true => reading.take(&page, row, &periods, usual),
             false => reading.problems.extend(row.cells.first().map(|cell| Problem::Gone(cell.place.clone()))),
         }
     }
@@ -97,15 +98,29 @@ pub(super) fn read(session: &Session, filled: &Filled) -> Result<Reading, Fault>
     Ok(reading)
 }
 
+/// What is usual of the measure of a row, without its sign: the median of all that is recorded of it. `None` where nothing is, or
+/// no cell needs it.
+fn usual(open: &Open, row: &FilledRow) -> Result<Option<f64>, Fault> {
+    let id = MeasureId(row.key.measure);
+    let Some(measure) = open.model()?.catalog.measure(id) else { return Ok(None) };
+    if measure.unit != Unit::Percent || !row.cells.iter().any(|cell| needs_usual(&cell.content)) {
+        return Ok(None);
+    }
+    let always = DateRange { from: NaiveDate::MIN, to: NaiveDate::MAX };
+    let values = open.store().value_details_at(id, measure.cadence, always)?;
+    let sizes: Vec<f64> = values.iter().filter_map(|detail| detail.value).map(f64::abs).collect();
+    Ok(analysis::stats::median(&sizes))
+}
+
 impl Reading {
-    fn take(&mut self, page: &Page<'_>, row: &FilledRow, periods: &BTreeMap<String, Period>) {
+    fn take(&mut self, page: &Page<'_>, row: &FilledRow, periods: &BTreeMap<String, Period>, usual: Option<f64>) {
         let Some(measure) = page.model.catalog.measure(MeasureId(row.key.measure)) else { return };
         let line = line_of(page.model, measure, SegmentId(row.key.segment));
         let certainty = self.certainty(page, row);
         let before = self.found.len();
         for cell in &row.cells {
             let Some(period) = periods.get(&cell.period) else { continue };
-            match found(page, &line, *period, cell) {
+            match found(page, &line, *period, cell, usual) {
                 Ok(found) => self.found.extend(found),
                 Err(problem) => self.problems.push(problem),
             }
@@ -171,10 +186,16 @@ pub(super) fn comes_in(state: EntrySheetState) -> bool {
 }
 
 /// A cell; nothing where it is one that was locked and says what it said.
-fn found(page: &Page<'_>, line: &Line<'_>, period: Period, cell: &FilledCell) -> Result<Option<Found>, Problem> {
+fn found(
+    page: &Page<'_>,
+    line: &Line<'_>,
+    period: Period,
+    cell: &FilledCell,
+    usual: Option<f64>,
+) -> Result<Option<Found>, Problem> {
     let now = page.cell(line, period);
     let is_own = page.recorded.contains_key(&(line.measure.id, line.segment, period.start));
-    let read = amount(&cell.content, &line.measure.unit, cell.sent, page.locale);
+    let read = amount(&cell.content, &line.measure.unit, cell.sent, usual, page.locale);
     if !is_own && !now.editable {
         let is_as_it_is = |number: f64| now.value.is_some_and(|value| same(value, number));
         let is_as_sent = |number: f64| matches!(cell.sent, Sent::Number(sent) if same(sent, number));

@@ -1,0 +1,88 @@
+//! Files of a known source in which a column has another heading: asked about once, and from then on either heading is understood.
+
+use super::convert;
+use super::{remembered, source};
+use crate::Fault;
+use crate::open::Open;
+use crate::wire::{Question, RenamedAnswer};
+use domain::name::compared;
+use intake::{Map, Renamed, Sniff};
+use std::collections::BTreeMap;
+
+/// The answer that takes the file for one of another kind.
+const NEW: &str = "new";
+
+/// What is known of a file that is like those of a source.
+pub(super) enum Found {
+    /// It is of this source, with these headings for columns called otherwise.
+    Known(Box<store::Source>, BTreeMap<String, String>),
+    /// The owner is to say whether it is.
+    Asked(Box<NotSaid>),
+}
+
+/// A file of which nobody has said whether it is of a source.
+pub(super) struct NotSaid {
+    pub(super) source: store::Source,
+    renamed: Renamed,
+}
+
+/// The source of a file that no source fits as it is; `None` where it is like none, or of another kind by the answer.
+pub(super) fn find(open: &Open, sniff: &Sniff, answer: Option<&RenamedAnswer>) -> Result<Option<Found>, Fault> {
+    let word = match answer {
+        Some(RenamedAnswer::Word(word)) if word == NEW => return Ok(None),
+        Some(RenamedAnswer::Word(word)) => Some(word),
+        Some(RenamedAnswer::Headings(_)) | None => None,
+    };
+    let mut best: Option<NotSaid> = None;
+    for source in open.store().sources()? {
+        let Some(renamed) = compare(open, sniff, &source)? else { continue };
+        let is_better = best.as_ref().is_none_or(|best| renamed.is_nearer(&best.renamed));
+        if is_better && !(renamed.missing.is_empty() && renamed.stands.is_empty()) {
+            best = Some(NotSaid { source, renamed });
+        }
+    }
+    let Some(best) = best else { return Ok(None) };
+    let chosen = best.renamed.choices.iter().find(|choice| word.is_some_and(|word| *word == text_of(choice)));
+    if chosen.is_none() && !best.renamed.missing.is_empty() {
+        return Ok(Some(Found::Asked(Box::new(best))));
+    }
+    let mut headings = known_headings(&best.source);
+    headings.extend(best.renamed.stands.iter().cloned());
+    headings.extend(chosen.into_iter().flatten().cloned().zip(best.renamed.missing.iter().cloned()));
+    Ok(Some(Found::Known(Box::new(best.source), headings)))
+}
+
+/// How like the files of a source this one is; `None` where it is not.
+fn compare(open: &Open, sniff: &Sniff, source: &store::Source) -> Result<Option<Renamed>, Fault> {
+    let Some(headings) = source.headings(sniff.format.layout.code()) else { return Ok(None) };
+    let map = match remembered::recipe(&source.mapping) {
+        Some(recipe) => convert::map_of(&recipe, &open.settings)?,
+        None => {
+            Map { columns: convert::remembered_columns(&source.mapping, &[]).unwrap_or_default(), ..Map::default() }
+        }
+    };
+    let known: Vec<_> = known_headings(source).into_iter().collect();
+    Ok(sniff.missing(&headings, &map.used(), &known))
+}
+
+fn known_headings(source: &store::Source) -> BTreeMap<String, String> {
+    convert::headings(remembered::answers(&source.mapping).renamed.as_ref()).into_iter().collect()
+}
+
+/// Headings that stand for all that is missing, as one answer.
+fn text_of(choice: &[String]) -> String {
+    choice.join(", ")
+}
+
+/// The question which headings stand for what is missing.
+pub(super) fn question(asked: &NotSaid, open: &Open) -> Question {
+    let (locale, words) = (&open.locale, open.locale.words());
+    let choices: Vec<String> =
+        asked.renamed.choices.iter().map(|choice| text_of(choice)).filter(|choice| compared(choice) != NEW).collect();
+    let (missing, name) = (locale.list_and(&asked.renamed.missing), source::shown_name(&asked.source, open));
+    let message = match choices.is_empty() {
+        true => words.intake_ask_gone_column(&missing, &name),
+        false => words.intake_ask_renamed(&missing, &name),
+    };
+    Question { code: "renamed".into(), message, choices: choices.into_iter().chain([NEW.to_owned()]).collect() }
+}
