@@ -76,7 +76,7 @@ impl Kind {
             Self::Definitions => has(definitions::FORMAT.as_bytes()),
             Self::Recipe => beginning.trim_ascii_start().starts_with(b"{"),
             Self::Slides => beginning.starts_with(b"PK\x03\x04") && has(b".xml"),
-            Self::Html => beginning.to_ascii_lowercase().starts_with(b"<!doctype html"),
+            Self::Html => beginning.starts_with(b"<!DOCTYPE"),
             Self::Mail => beginning.starts_with(b"Subject: ") && has(b"X-Unsent: 1"),
             // Lines of values have no sign of their own but their head, in whatever language it was written.
             Self::Csv => LANGUAGES.iter().any(|language| {
