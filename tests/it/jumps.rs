@@ -145,3 +145,13 @@ fn what_came_to_nothing_and_what_is_still_to_come_is_said() {
         ])
     );
 }
+
+/// Seconds since 1970 are days of another clock than the owner's, which is said of them.
+#[test]
+fn days_that_are_counted_in_seconds_are_said_to_be_those_of_utc() {
+    let mut desk = Desk::new();
+    let path = desk.write("till.csv", "created_at,amount\n1790812799,5\n1790812800,6\n1790816400,7\n");
+    let plan = desk.call("import_plan", json!({ "paths": [path] }));
+    assert_eq!((&plan["questions"], &plan["values"]["new"]), (&json!([]), &json!(2)), "{plan}");
+    assert!(plan["unlikely"][0].as_str().unwrap().contains("“created_at” counts seconds"), "{}", plan["unlikely"]);
+}

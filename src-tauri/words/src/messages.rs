@@ -4607,6 +4607,11 @@ impl Words {
         self.say("import-removed", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
+    /// “{ $column }” counts seconds, and its days are those of UTC: what was near midnight may be of the day before or after. If that matters, export dates in place of them.
+    pub fn import_utc(self, column: &str) -> String {
+        self.say("import-utc", &[("column", column.into())])
+    }
+
     /// “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
     pub fn import_void(self, column: &str, states: &str) -> String {
         self.say("import-void", &[("column", column.into()), ("states", states.into())])

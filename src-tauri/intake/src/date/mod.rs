@@ -14,7 +14,7 @@ pub(crate) use period::week as week_of_year;
 pub(crate) use worded::{bare_week, is_weekday, month_of, yearless};
 
 use crate::format::DateOrder;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Timelike};
 use domain::whole::Whole;
 use domain::{Calendar, Grain};
 
@@ -122,13 +122,32 @@ pub(crate) fn of_serial(serial: f64) -> Option<When> {
     Some(When { day, grain: Grain::Day, seconds: (seconds > 0).then_some(seconds.min(86_399)) })
 }
 
+/// 2001 to 2100 in seconds since 1970: ten digits, and thirteen in thousandths.
+const UNIX: std::ops::Range<f64> = 978_307_200.0..4_102_444_800.0;
+
+/// A moment as programs count it, in seconds or their thousandths since 1970, as seconds; `None` for other numbers and years.
+pub(crate) fn unix_seconds(value: f64) -> Option<u32> {
+    let seconds = if value < UNIX.end { value } else { (value / 1000.0).floor() };
+    Some(seconds)
+        .filter(|_| value.fract() == 0.0)
+        .filter(|seconds| UNIX.contains(seconds))
+        .map(|seconds| seconds.whole_u32())
+}
+
+/// The moment so many seconds after the beginning of 1970, by the clock of UTC.
+fn of_unix(seconds: u32) -> Option<When> {
+    let moment = DateTime::from_timestamp(i64::from(seconds), 0)?.naive_utc();
+    Some(When { day: moment.date(), grain: Grain::Day, seconds: Some(moment.num_seconds_from_midnight()) })
+}
+
 /// A day and its month in one number, as bookkeeping programs write them: 110 and 0110 are 1 October. Month and day.
 pub(crate) fn day_and_month(value: f64) -> Option<(u32, u32)> {
     let number = Some(value).filter(|value| value.fract() == 0.0 && (101.0..=3112.0).contains(value))?.whole_u32();
     Some((number % 100, number / 100)).filter(worded::is_day_of_a_year)
 }
 
-/// A number in a column of dates: a year, a month written as 202610, a day as 20261031, or a serial number.
+/// A number in a column of dates: a year, a month written as 202610, a day as 20261031, a moment as programs count it, or a
+/// serial number.
 pub(crate) fn of_number(value: f64, calendar: &Calendar) -> Option<When> {
     let when = if value.fract() == 0.0 && (1900.0..=2200.0).contains(&value) {
         period::year(value.whole_i32(), calendar)?
@@ -136,6 +155,8 @@ pub(crate) fn of_number(value: f64, calendar: &Calendar) -> Option<When> {
         period::month(value.whole_i32() / 100, value.whole_u32() % 100)?
     } else if value.fract() == 0.0 && (19_000_101.0..=22_001_231.0).contains(&value) {
         numeric::compact(value.whole_u32())?
+    } else if let Some(seconds) = unix_seconds(value) {
+        of_unix(seconds)?
     } else {
         // A spreadsheet program writes such numbers for days of our time. Small ones are days of a month, or numbers of rows.
         of_serial(Some(value).filter(|serial| *serial >= FIRST_SERIAL)?)?

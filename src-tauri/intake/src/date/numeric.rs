@@ -25,6 +25,8 @@ pub(crate) enum Shape {
     CompactMonth,
     /// `46326`, `46326.5`.
     Serial,
+    /// `1790812800`, `1790812800000`: seconds, or their thousandths, since 1970.
+    Unix,
 }
 
 /// A date written with numbers only, taken apart but not read yet.
@@ -40,7 +42,16 @@ pub(crate) struct Numeric {
 
 /// Takes a date of numbers apart; `None` where it is none by its form.
 pub(crate) fn shape(text: &str) -> Option<Numeric> {
-    plain(text).or_else(|| taken_apart(text))
+    plain(text).or_else(|| unix(text)).or_else(|| taken_apart(text))
+}
+
+/// `1790812800` and `1790812800000`, as programs write moments.
+fn unix(text: &str) -> Option<Numeric> {
+    if !matches!(text.len(), 10 | 13) || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let numbers = [super::unix_seconds(text.parse().ok()?)?, 0, 0];
+    Some(Numeric { shape: Shape::Unix, numbers, year_digits: 0, fraction: 0.0, seconds: None })
 }
 
 /// `2026-10-31`, as most files have it.
@@ -188,6 +199,7 @@ impl Numeric {
         let [a, b, c] = self.numbers;
         let day = match self.shape {
             Shape::Serial => return super::of_serial(f64::from(a) + self.fraction),
+            Shape::Unix => return super::of_unix(a),
             Shape::Year => return period::year(i32::try_from(a).ok()?, calendar),
             Shape::FiscalYear => return period::split_year(i32::try_from(b).ok()?, calendar),
             Shape::Month | Shape::CompactMonth => return period::month(i32::try_from(a).ok()?, b),

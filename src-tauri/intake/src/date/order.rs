@@ -106,7 +106,7 @@ impl OrderCounts {
                     (false, false) => {}
                 }
             }
-            Shape::Month | Shape::CompactMonth | Shape::Year | Shape::FiscalYear | Shape::Serial => {}
+            Shape::Month | Shape::CompactMonth | Shape::Year | Shape::FiscalYear | Shape::Serial | Shape::Unix => {}
         }
     }
 }

@@ -189,6 +189,18 @@ fn serial_numbers() {
     assert!(of_number(5.0, &Calendar::default()).is_none() && of_number(46_023.0, &Calendar::default()).is_some());
     assert_eq!(of_number(2026.0, &Calendar::default()).unwrap().grain, Grain::Year);
     assert_eq!(of_number(20_261_031.0, &Calendar::default()).unwrap().day.to_string(), "2026-10-31");
+    let moments = [1_790_812_799.0, 1_790_812_800.0, 1_790_812_800_123.0]
+        .map(|moment| of_number(moment, &Calendar::default()).unwrap());
+    let expected = [("2026-09-30", Some(86_399)), ("2026-10-01", Some(0)), ("2026-10-01", Some(0))];
+    assert_eq!(
+        moments.map(|when| (when.day.to_string(), when.seconds)),
+        expected.map(|(day, at)| (day.to_owned(), at))
+    );
+    assert!(
+        [97_830_719.0, 4_102_444_800.0, 1_790_812_800.5]
+            .iter()
+            .all(|number| of_number(*number, &Calendar::default()).is_none())
+    );
 }
 
 proptest! {

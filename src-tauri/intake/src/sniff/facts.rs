@@ -2,7 +2,7 @@
 
 use super::kind::{DateText, NumberText, date_text, number_text};
 use crate::cell::{Cell, NumberStyle, shown_name};
-use crate::date::{OrderCounts, Witness, bare_week, day_and_month, month_of, of_number, yearless};
+use crate::date::{OrderCounts, Shape, Witness, bare_week, day_and_month, month_of, of_number, unix_seconds, yearless};
 use crate::number::{DecimalCounts, Form, Mark, form_of_duration, unit_hash};
 use crate::quick::QuickMap;
 use domain::unit::Currency;
@@ -33,6 +33,8 @@ pub(crate) struct Facts {
     pub yearless: u64,
     /// Dates that could as well be numbers.
     pub weak_dates: u64,
+    /// Those of them that count the seconds since 1970.
+    pub unix: u64,
     /// Whole numbers of three or four digits that are a day and a month: 110 is 1 October.
     pub day_months: u64,
     /// True for a column of such dates.
@@ -250,6 +252,7 @@ impl Facts {
         self.numbers += 1;
         self.day_months += u64::from(style == NumberStyle::default() && day_and_month(value).is_some());
         self.weak_dates += u64::from(style == NumberStyle::default() && of_number(value, calendar).is_some());
+        self.unix += u64::from(style == NumberStyle::default() && unix_seconds(value).is_some());
         self.percents += u64::from(style.percent);
         self.add_currency(style.currency);
         let whole = value.fract() == 0.0;
@@ -368,7 +371,10 @@ impl Facts {
         } else {
             self.dates += 1;
         }
-        self.add_when(date.when.grain, date.when.seconds.unwrap_or(0));
+        let is_unix = date.numeric.is_some_and(|numeric| numeric.shape == Shape::Unix);
+        self.unix += u64::from(is_unix);
+        // Numbers of articles and of telephones have as many digits, and say no time of day.
+        self.add_when(date.when.grain, date.when.seconds.filter(|_| !is_unix).unwrap_or(0));
         if let Some(numeric) = &date.numeric {
             self.order.add(text, numeric, self.row);
         }

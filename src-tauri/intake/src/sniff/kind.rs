@@ -36,7 +36,7 @@ pub(crate) fn number_text(text: &str) -> Option<NumberText<'_>> {
 pub(crate) fn date_text(text: &str, calendar: &Calendar) -> Option<DateText> {
     let (when, numeric) = read_with_form(text, None, calendar)?;
     let weak = numeric.is_some_and(|numeric| match numeric.shape {
-        Shape::Year | Shape::Serial | Shape::Compact | Shape::CompactMonth => true,
+        Shape::Year | Shape::Serial | Shape::Unix | Shape::Compact | Shape::CompactMonth => true,
         Shape::Month => text.contains('.'),
         Shape::FiscalYear | Shape::YearFirst | Shape::YearLast(_) => false,
     });

@@ -124,3 +124,23 @@ fn weeks_without_a_year_are_of_the_year_that_is_said() {
     let none = values_of("KW;Umsatz\n53;5\n1;6\n2;7\n", &of(2025));
     assert_eq!(none, (vec!["2024-12-30 Week 6".to_owned(), "2025-01-06 Week 7".to_owned()], vec![(2, "not_a_date")]));
 }
+
+/// Moments as programs count them, where the heading says that they are: their days are those of UTC.
+#[test]
+fn seconds_since_1970_are_days_where_the_heading_says_so() {
+    let days = ["2026-09-30 Day 5", "2026-10-01 Day 13"];
+    for text in [
+        "created_at,amount\n1790812799,5\n1790812800,6\n1790816400,7\n",
+        "Timestamp;Umsatz\n1790812799000;5\n1790812800000;6\n1790816400123;7\n",
+    ] {
+        assert_eq!(values_of(text, &Map::default()).0, days, "{text}");
+        let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+        let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+        assert!(sniffed.counted_in_utc(&sniffed.suggested_map().used()).is_some(), "{text}");
+    }
+    let text = "Date,Article,Sales\n2026-10-01,1790812799,5\n2026-10-02,1790812800,6\n";
+    let source = Source::from_bytes("a.csv", text.as_bytes()).unwrap();
+    let sniffed = sniff(&source, &Map::default(), &context()).unwrap();
+    assert_eq!(sniffed.counted_in_utc(&sniffed.suggested_map().used()), None);
+    assert_eq!(values_of(text, &Map::default()).0, ["2026-10-01 Day 5", "2026-10-02 Day 6"]);
+}

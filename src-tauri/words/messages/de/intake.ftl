@@ -123,6 +123,7 @@ import-removed =
        *[other] { $count } Werte, die die Datei nicht mehr hat, werden entfernt.
     }
 # $states ist eine Aufzählung: „Voided oder Failed“.
+import-utc = „{ $column }“ zählt Sekunden, und die Tage sind die der Weltzeit (UTC): Was um Mitternacht war, kann zum Tag davor oder danach gehören. Ist das wichtig, exportieren Sie stattdessen Datumsangaben.
 import-void = „{ $column }“ sagt von manchen Zeilen { $states }, und sie zählen wie alle anderen. Sollen sie nicht zählen, wählen Sie „Zeilen ändern oder zählen…“ und lassen sie weg.
 # $date ist der letzte Tag: „31. März 2027“.
 import-ahead = Die Datei reicht bis { $date }, also in die Zukunft. Sind das Pläne, geben Sie ihnen eigene Messgrößen.

@@ -130,6 +130,7 @@ import-removed =
        *[other] { $count } values that the file no longer has are taken away.
     }
 # $states is a list: “Voided or Failed”.
+import-utc = “{ $column }” counts seconds, and its days are those of UTC: what was near midnight may be of the day before or after. If that matters, export dates in place of them.
 import-void = “{ $column }” says { $states } of some rows, and they count like all others. If they should not, choose “Change rows or count them…” and leave them out.
 # $date is the last day: “31 Mar 2027”.
 import-ahead = The file goes on until { $date }, which is still to come. If these are plans, give them measures of their own.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 /// What is unlikely of the numbers, and what else is to be known; with how much it is in all.
 pub(super) fn remarks(open: &Open, files: &[Looked], outcome: &Outcome, today: NaiveDate) -> (Vec<String>, u64) {
-    let mut said: Vec<String> = files.iter().filter_map(|file| void(open, file)).collect();
+    let mut said: Vec<String> = files.iter().flat_map(|file| [void(open, file), utc(open, file)]).flatten().collect();
     said.sort();
     said.dedup();
     said.extend(ahead(open, outcome, today));
@@ -27,6 +27,11 @@ pub(super) fn removed(open: &Open, outcome: &Outcome) -> Option<String> {
 fn void(open: &Open, file: &Looked) -> Option<String> {
     let (column, states) = file.sniff.void_states().filter(|_| file.map.recipe.is_none())?;
     Some(open.locale.words().import_void(column, &open.locale.list_or(&states)))
+}
+
+/// That days are those of UTC, which begin at another hour than those of the business.
+fn utc(open: &Open, file: &Looked) -> Option<String> {
+    file.sniff.counted_in_utc(&file.map.used()).map(|column| open.locale.words().import_utc(column))
 }
 
 /// That numbers are of days to come.
