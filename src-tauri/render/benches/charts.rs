@@ -41,3 +41,15 @@ fn breakdown_svg(bencher: Bencher<'_, '_>) {
     let (input, locale) = (sample::stores(), sample::english());
     bencher.bench(|| svg(&ChartModel::breakdown(black_box(&input), &locale)));
 }
+
+#[divan::bench]
+fn waterfall_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::changed(), sample::english());
+    bencher.bench(|| svg(&ChartModel::waterfall(black_box(&input), &locale)));
+}
+
+#[divan::bench]
+fn years_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::by_year(), sample::english());
+    bencher.bench(|| svg(&ChartModel::years(black_box(&input), &locale)));
+}
