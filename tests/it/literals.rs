@@ -20,6 +20,7 @@ const EXEMPT: &[(&str, &str)] = &[
     ("report/src/pdf/mod.rs", "a fault of the program, for whoever mends it"),
     ("report/src/pptx/chart.rs", "a fault of the program, for whoever mends it"),
     ("build.rs", "for those who build the program"),
+    ("cli/src/args/pictures.rs", "the help of the command line, which is English as its options are"),
     ("cli/src/args/mod.rs", "the help of the command line, which is English as its options are"),
     ("databases/src/copy.rs", "what files begin with"),
     ("databases/src/read.rs", "what SQLite says of a table that is not there"),

@@ -45,7 +45,7 @@ impl Dice {
     }
 
     fn even(&mut self) -> bool {
-        self.next() % 2 == 0
+        self.next().is_multiple_of(2)
     }
 }
 
