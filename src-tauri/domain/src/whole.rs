@@ -32,6 +32,12 @@ impl Whole for f64 {
     }
 }
 
+/// A number in single precision, as places in documents are; infinite where it is larger than that can be.
+#[expect(clippy::cast_possible_truncation, reason = "digits that nobody sees")]
+pub fn single(number: f64) -> f32 {
+    number as f32
+}
+
 /// A count as a smaller one, held within what that can be.
 pub fn held<Small: TryFrom<usize> + Bounded>(count: usize) -> Small {
     Small::try_from(count).unwrap_or(Small::LARGEST)

@@ -1,6 +1,7 @@
 //! Marks as shapes and text of a PDF.
 
 use crate::pages::{Page, Part, Role};
+use domain::whole::single;
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::num::NormalizedF32;
@@ -81,7 +82,7 @@ impl Pen {
         let Some(fill) = fill(text.color) else { return };
         surface.set_stroke(None);
         surface.set_fill(Some(fill));
-        surface.draw_text(point(at), font.clone(), text.size as f32, &text.text, false, TextDirection::Auto);
+        surface.draw_text(point(at), font.clone(), single(text.size), &text.text, false, TextDirection::Auto);
     }
 }
 
@@ -121,10 +122,10 @@ fn fill(color: Color) -> Option<Fill> {
 fn stroke(color: Color, width: f64, dash: Dash) -> Option<Stroke> {
     // Round ends make dots of short dashes.
     let is_dotted = dash.lengths.iter().any(|length| *length < 1.0);
-    let array = dash.lengths.iter().map(|length| (length * dash.scale) as f32).collect();
+    let array = dash.lengths.iter().map(|length| single(length * dash.scale)).collect();
     Some(Stroke {
         paint: paint(color).into(),
-        width: width as f32,
+        width: single(width),
         line_cap: if is_dotted { LineCap::Round } else { LineCap::Butt },
         line_join: LineJoin::Round,
         opacity: opacity(color)?,
@@ -139,19 +140,19 @@ fn paint(color: Color) -> rgb::Color {
 }
 
 fn opacity(color: Color) -> Option<NormalizedF32> {
-    NormalizedF32::new(color.alpha as f32)
+    NormalizedF32::new(single(color.alpha))
 }
 
 fn point((x, y): At) -> Point {
-    Point::from_xy(x as f32, y as f32)
+    Point::from_xy(single(x), single(y))
 }
 
 fn polyline(points: &[At], close: bool) -> Option<Path> {
     let mut builder = PathBuilder::new();
     for (index, (x, y)) in points.iter().enumerate() {
         match index {
-            0 => builder.move_to(*x as f32, *y as f32),
-            _ => builder.line_to(*x as f32, *y as f32),
+            0 => builder.move_to(single(*x), single(*y)),
+            _ => builder.line_to(single(*x), single(*y)),
         }
     }
     if close {
@@ -163,7 +164,7 @@ fn polyline(points: &[At], close: bool) -> Option<Path> {
 fn rectangle(rect: render::Rect) -> Option<Path> {
     let (left, right) = (rect.left.min(rect.right), rect.left.max(rect.right));
     let (top, bottom) = (rect.top.min(rect.bottom), rect.top.max(rect.bottom));
-    let rect = Rect::from_ltrb(left as f32, top as f32, right as f32, bottom as f32)?;
+    let rect = Rect::from_ltrb(single(left), single(top), single(right), single(bottom))?;
     let mut builder = PathBuilder::new();
     builder.push_rect(rect);
     builder.finish()
@@ -171,7 +172,7 @@ fn rectangle(rect: render::Rect) -> Option<Path> {
 
 fn circle((x, y): At, radius: f64) -> Option<Path> {
     let mut builder = PathBuilder::new();
-    let (handle, [x, y, r]) = ((radius * KAPPA) as f32, [x, y, radius].map(|length| length as f32));
+    let (handle, [x, y, r]) = (single(radius * KAPPA), [x, y, radius].map(single));
     builder.move_to(x + r, y);
     builder.cubic_to(x + r, y + handle, x + handle, y + r, x, y + r);
     builder.cubic_to(x - handle, y + r, x - r, y + handle, x - r, y);
@@ -182,7 +183,7 @@ fn circle((x, y): At, radius: f64) -> Option<Path> {
 }
 
 fn outlined(outline: &Outline, (left, top): At) -> Option<Path> {
-    let at = |(x, y): At| ((left + x) as f32, (top + y) as f32);
+    let at = |(x, y): At| (single(left + x), single(top + y));
     let mut builder = PathBuilder::new();
     for segment in outline {
         match *segment {

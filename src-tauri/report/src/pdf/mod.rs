@@ -5,6 +5,7 @@ mod tags;
 
 use crate::pages::{Page, Role};
 use crate::{Error, Progress};
+use domain::whole::single;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
@@ -62,7 +63,8 @@ fn refused(reason: &dyn std::fmt::Debug) -> Error {
 }
 
 fn draw(document: &mut Document, page: &Page, index: usize, pen: &mut Pen, tags: &mut Tags) -> Result<(), Error> {
-    let settings = PageSettings::from_wh(page.width as f32, page.height as f32).ok_or_else(|| refused(&"the paper"))?;
+    let settings =
+        PageSettings::from_wh(single(page.width), single(page.height)).ok_or_else(|| refused(&"the paper"))?;
     let mut sheet = document.start_page_with(settings);
     let mut surface = sheet.surface();
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));

@@ -1,6 +1,7 @@
 //! What is read out, and in what order: headings, paragraphs, figures with their alternative text, tables with their heads.
 
 use crate::pages::{Cell, Heads, Part, Role};
+use domain::whole::single;
 use krilla::geom::Rect;
 use krilla::tagging::{BBox, Identifier, Node, TableHeaderScope, Tag, TagGroup, TagTree};
 use render::drawing::Mark;
@@ -37,7 +38,7 @@ impl Tags {
             Role::Paragraph => self.block(TagGroup::with_children(Tag::P, vec![identifier.into()])),
             Role::Figure(alt) => {
                 let area = part.area;
-                let corners = [area.left, area.top, area.right, area.bottom].map(|length| length as f32);
+                let corners = [area.left, area.top, area.right, area.bottom].map(single);
                 let [left, top, right, bottom] = corners;
                 let area = Rect::from_ltrb(left, top, right, bottom).map(|rect| BBox::new(page, rect));
                 let figure = Tag::Figure(Some(alt.clone())).with_bbox(area);
