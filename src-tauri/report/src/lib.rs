@@ -1,4 +1,4 @@
-//! Packs for meetings as files: [`pages`] lays a pack out on paper, [`pdf`](pdf()) writes those pages; slides, workbooks,
+//! Packs for meetings as files: [`pages()`] lays a pack out on paper, [`pdf`] writes those pages; slides, workbooks,
 //! pages for browsers, mails and text are written from the pack itself.
 //!
 //! Knows formats and no SQL, no clock and no files: it is given a [`present::pack::Pack`], in which everything is decided
