@@ -25,7 +25,16 @@ export const PAPERS: readonly PaperCode[] = ["a4", "letter", "16:9"];
 export const THEMES: readonly ThemeCode[] = ["light", "dark", "print"];
 
 /** A pack that says nothing of itself: all KPIs, as the program lays them out. */
-export const PLAIN: PackContent = { title: null, kpis: [], limits: null, forecast: null, paper: null, theme: null, footer: null };
+export const PLAIN: PackContent = {
+  title: null,
+  kpis: [],
+  limits: null,
+  forecast: null,
+  paper: null,
+  theme: null,
+  footer: null,
+  workbook: null,
+};
 
 /** When a pack is about. */
 export interface When {
