@@ -1,7 +1,7 @@
 //! The documents of packs, looked at by the programs of others: LibreOffice, poppler, qpdf, python-pptx and openpyxl.
 
 use crate::process::{Outcome, cargo, program, run};
-use crate::reference::python;
+use crate::reference::own_python;
 use crate::setup::{self, Need};
 use crate::{files, front_end};
 use std::path::Path;
@@ -14,20 +14,11 @@ const ENDINGS: [&str; 4] = ["pdf", "pptx", "xlsx", "html"];
 
 /// Makes packs of the example company in each language and size, and looks at them.
 pub(crate) fn check() -> Outcome {
-    let Some(python) = python() else {
-        return Err("The documents need Python 3.9 or newer: install python3 with its module venv.".to_owned());
-    };
     setup::ensure(&[Need::Build, Need::Documents])?;
     front_end::build()?;
     run(&mut cargo(["build", "--workspace", "--bins"]))?;
     let folder = files::target().join("documents");
-    let own = folder.join("venv");
-    if !own.exists() {
-        run(program(python, ["-m", "venv"]).arg(&own))?;
-    }
-    let own = own.join("bin/python").display().to_string();
-    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-    run(program(&own, install).args(READERS))?;
+    let own = own_python(&folder, &READERS)?;
     let made = folder.join("made");
     // Files of an earlier run would be looked at as well.
     let _ = std::fs::remove_dir_all(&made);

@@ -1,7 +1,7 @@
 //! The import of large files beside another program that reads them, in the same run.
 
 use crate::process::{Outcome, cargo, program, run};
-use crate::reference::python;
+use crate::reference::own_python;
 use crate::setup::{self, Need};
 use crate::{files, front_end};
 
@@ -13,19 +13,11 @@ pub(crate) fn import() -> Outcome {
     if cfg!(windows) {
         return Err("The processor time of programs is measured on Linux and macOS only.".to_owned());
     }
-    let Some(python) = python() else {
-        return Err("The peers need Python 3.9 or newer: install python3 with its module venv.".to_owned());
-    };
     setup::ensure(&[Need::Build])?;
     front_end::build()?;
     run(&mut cargo(["build", "--release", "--workspace", "--bin", "bellwether-cli"]))?;
     let folder = files::target().join("peers");
-    let own = folder.join("venv");
-    if !own.exists() {
-        run(program(python, ["-m", "venv"]).arg(&own))?;
-    }
-    let own = own.join("bin/python").display().to_string();
-    run(&mut program(&own, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", DUCKDB]))?;
+    let own = own_python(&folder, &[DUCKDB])?;
     let mut peers = program(&own, ["-B", "tests/peers/import.py"]);
     run(peers.arg(files::built("bellwether-cli", true)).arg(&folder))
 }

@@ -4,6 +4,7 @@ use crate::process::{Outcome, cargo, program, run as run_command, run_watched, w
 use crate::report::Tally;
 use crate::setup::Need;
 use crate::{files, run};
+use std::path::Path;
 
 /// How many workspaces a run of all tests compares: a matter of seconds.
 const FEW: u32 = 80;
@@ -34,6 +35,22 @@ pub(crate) fn python() -> Option<&'static str> {
     ["python3", "python"]
         .into_iter()
         .find(|name| works(&mut program(name, ["-c", "import sys; sys.exit(sys.version_info < (3, 9))"])))
+}
+
+/// A Python of its own below a folder, with packages of others: their names and versions as pip has them. The path of its
+/// program.
+pub(crate) fn own_python(folder: &Path, packages: &[&str]) -> Outcome<String> {
+    let Some(python) = python() else {
+        return Err("This needs Python 3.9 or newer: install python3 with its module venv.".to_owned());
+    };
+    let own = folder.join("venv");
+    if !own.exists() {
+        run_command(program(python, ["-m", "venv"]).arg(&own))?;
+    }
+    let own = own.join("bin/python").display().to_string();
+    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    run_command(program(&own, install).args(packages))?;
+    Ok(own)
 }
 
 /// All programs at once, as everything else builds them.
