@@ -184,3 +184,23 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
     desk.call("amounts_hide", json!({"hidden": false}));
     assert!(amounts(&mut desk).len() > 100);
 }
+
+/// A change that cannot be told apart is nobody's: half-way between the two months the formula would divide by zero.
+#[test]
+fn a_waterfall_lays_no_change_on_an_input_that_did_not_make_it() {
+    let mut desk = Desk::new();
+    for (name, before, now) in [("Cost", 30.0, 40.0), ("Made", 5.0, 2.0), ("Broken", 2.0, 0.0)] {
+        desk.call("measure_create", json!({"name": name, "kind": "flow", "unit": "count", "cadence": "month"}));
+        let cell = |period: &str, value: f64| json!({"measure": name, "period": period, "value": value});
+        desk.call("values_enter", json!({"cells": [cell("2026-09", before), cell("2026-10", now)]}));
+    }
+    desk.call("kpi_create", json!({"name": "Cost of a piece", "formula": "cost / (made - broken)"}));
+    desk.call("kpi_create", json!({"name": "Pieces", "formula": "made"}));
+    let mut steps = |kpi: &str| {
+        let chart = desk.call("chart", json!({"kpi": kpi, "period": "2026-10", "kind": {"waterfall": {}}}));
+        let rows = chart["table"]["rows"].as_array().unwrap().clone();
+        rows.iter().map(|row| row[0].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(steps("Cost of a piece"), ["September 2026", "Cost of a piece", "October 2026"]);
+    assert_eq!(steps("Pieces"), ["September 2026", "Made", "October 2026"]);
+}

@@ -69,14 +69,7 @@ impl Change {
     /// True where the difference is for the better, false where for the worse; `None` without a difference or where
     /// neither way is good.
     pub fn is_good(&self, direction: Direction) -> Option<bool> {
-        if self.absolute == 0.0 {
-            return None;
-        }
-        match direction {
-            Direction::Higher => Some(self.absolute > 0.0),
-            Direction::Lower => Some(self.absolute < 0.0),
-            Direction::Between => None,
-        }
+        direction.is_good(self.absolute)
     }
 
     /// The difference as people read it: relative for amounts and counts ("+2.9%"); in the unit itself where a

@@ -6,6 +6,16 @@ use crate::wire::Topic;
 use std::collections::BTreeSet;
 use store::Entity::{self, *};
 
+/// Everything that a status or a signal follows from, and more.
+macro_rules! judged {
+    ($($more:ident),*) => {
+        Self(&[
+            Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Objective, Target, Split, Event,
+            Action, $($more),*
+        ])
+    };
+}
+
 /// What an answer follows from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reads(&'static [Entity]);
@@ -30,43 +40,14 @@ impl Reads {
     /// Recorded numbers and the KPIs that are computed from them.
     pub(crate) const COMPUTED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
     /// Everything that a status or a signal follows from.
-    pub(crate) const JUDGED: Self = Self(&[
-        Settings,
-        Measure,
-        Dimension,
-        Member,
-        Segment,
-        SegmentMember,
-        Value,
-        Kpi,
-        Objective,
-        Target,
-        Split,
-        Event,
-        Action,
-    ]);
+    pub(crate) const JUDGED: Self = judged!();
+    /// Packs and everything that their pages follow from.
+    pub(crate) const PACKED: Self = judged!(Pack);
     /// Everything that a status or a signal follows from, and the files that recorded numbers came from.
     pub(crate) const QUALITY: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);
     /// Packs.
     pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
-    /// Packs and everything that their pages follow from.
-    pub(crate) const PACKED: Self = Self(&[
-        Settings,
-        Measure,
-        Dimension,
-        Member,
-        Segment,
-        SegmentMember,
-        Value,
-        Kpi,
-        Objective,
-        Target,
-        Split,
-        Event,
-        Action,
-        Pack,
-    ]);
     /// Events and what they are about.
     pub(crate) const EVENTS: Self = Self(&[Settings, Event, Kpi]);
     /// Every operation.

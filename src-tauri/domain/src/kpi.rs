@@ -13,6 +13,17 @@ pub enum Direction {
     Between,
 }
 
+impl Direction {
+    /// True where a change is for the better, false where for the worse; `None` of none, and where neither way is good.
+    pub fn is_good(self, change: f64) -> Option<bool> {
+        match (self, change) {
+            (Self::Between, _) | (_, 0.0) => None,
+            (Self::Higher, change) => Some(change > 0.0),
+            (Self::Lower, change) => Some(change < 0.0),
+        }
+    }
+}
+
 /// A formula over measures, tied to an objective.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kpi {

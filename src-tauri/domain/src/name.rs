@@ -75,8 +75,9 @@ fn readable_word(word: &str) -> String {
     lower
 }
 
-fn capitalised(name: &str) -> String {
-    let mut rest = name.chars();
+/// With a capital at its beginning, as sentences and entries of lists have it.
+pub fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
     match rest.next() {
         Some(first) => first.to_uppercase().chain(rest).collect(),
         None => String::new(),

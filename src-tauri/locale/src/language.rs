@@ -56,9 +56,3 @@ pub(crate) fn grammar(language: Language) -> Locale {
 pub(crate) fn is_wordless(text: &str) -> bool {
     !text.chars().any(char::is_alphabetic)
 }
-
-/// With a capital, as entries of a list begin: "Français".
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

@@ -1,7 +1,7 @@
 //! How amounts of money are written.
 
 use crate::affixes::{Affix, Affixes};
-use crate::language::capitalised;
+use domain::name::capitalised;
 use domain::unit::Currency;
 use icu::decimal::DecimalFormatter;
 use icu_experimental::dimension::currency::CurrencyType;

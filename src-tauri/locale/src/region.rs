@@ -2,10 +2,11 @@
 //! numbers and dates look there. Names are those of the language of the words.
 
 use crate::date::DateFormats;
-use crate::language::{capitalised, grammar};
+use crate::language::grammar;
 use crate::{Locale, money};
 use chrono::NaiveDate;
 use domain::Calendar;
+use domain::name::capitalised;
 use domain::unit::Currency;
 use icu::locale::Locale as Tag;
 use icu_experimental::displaynames::DisplayNamesOptions;

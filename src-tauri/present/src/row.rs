@@ -76,6 +76,13 @@ impl Spark {
     }
 }
 
+impl KpiRow {
+    /// Its name, with how late its data is: "Cycle time, 22 days late".
+    pub fn name_and_lateness(&self) -> String {
+        self.late_text.as_ref().map_or_else(|| self.name.clone(), |late| format!("{}, {late}", self.name))
+    }
+}
+
 impl Presented<'_> {
     /// The row of the scorecard.
     pub fn row(&self, row: &Row) -> KpiRow {

@@ -4,8 +4,9 @@
 use crate::Presented;
 use crate::words::rule_text;
 use analysis::scorecard::{AskedGoal, Row, SPARK_PERIODS, SparkPoint};
-use analysis::sentences::{capital, gap_text, goal_text};
+use analysis::sentences::{gap_text, goal_text};
 use analysis::signal::PointReading;
+use domain::name::capitalised;
 use domain::target::AmberBand;
 use domain::{Status, Unit};
 use locale::Locale;
@@ -118,8 +119,8 @@ pub(crate) fn spark(shown: &Presented, row: &Row) -> String {
 pub(crate) fn signal(reading: PointReading, meaning: Option<String>, locale: &Locale) -> String {
     let words = locale.words();
     match (reading.rule, meaning) {
-        (Some(rule), Some(meaning)) => words.tip_signal(&meaning, &capital(rule_text(rule, locale))),
-        (Some(rule), None) => words.tip_signal_only(&capital(rule_text(rule, locale))),
+        (Some(rule), Some(meaning)) => words.tip_signal(&meaning, &capitalised(rule_text(rule, locale))),
+        (Some(rule), None) => words.tip_signal_only(&capitalised(rule_text(rule, locale))),
         (None, _) => words.tip_normal().to_owned(),
     }
 }

@@ -63,9 +63,7 @@ impl ChartModel {
         }
         let (drawn, geometry) = breakdown.drawn();
         layers.extend(drawn);
-        let said = [&input.heading.title, &input.heading.subtitle].map(String::as_str);
-        let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let label = text::clean(said.chars().take(200));
+        let label = heading::spoken(&input.heading);
         let (size, theme, background) = (input.size, input.theme, input.options.background);
         Self { size, theme, background, label, geometry, table: breakdown.table(), layers }
     }

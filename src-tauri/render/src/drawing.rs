@@ -227,3 +227,10 @@ pub enum Anchor {
     /// Its end.
     End,
 }
+
+/// The stretches of a line that has gaps.
+pub(crate) fn stretches(places: impl Iterator<Item = Option<At>>) -> Vec<Vec<At>> {
+    let places: Vec<Option<At>> = places.collect();
+    let stretches = places.split(Option::is_none).map(|stretch| stretch.iter().flatten().copied().collect::<Vec<At>>());
+    stretches.filter(|stretch| !stretch.is_empty()).collect()
+}

@@ -10,6 +10,13 @@ pub(crate) const MARGIN: f64 = 24.0;
 const TITLE: f64 = 20.0;
 const SUBTITLE: f64 = 13.0;
 
+/// What those hear of a chart who do not see it.
+pub(crate) fn spoken(heading: &Heading) -> String {
+    let said = [&heading.title, &heading.subtitle].map(String::as_str);
+    let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    text::clean(said.chars().take(200))
+}
+
 /// The height that the heading takes.
 pub(crate) fn height(heading: &Heading) -> f64 {
     let second = !heading.subtitle.is_empty() || heading.status.is_some();

@@ -203,6 +203,13 @@ pub struct Options {
     pub index100: bool,
 }
 
+impl Options {
+    /// What an index has as 100, where one is shown and the first number can be that.
+    pub fn index_base(&self, first: Option<f64>) -> Option<f64> {
+        first.filter(|first| self.index100 && *first > 0.0 && (100.0 / first).is_finite())
+    }
+}
+
 impl Default for Options {
     fn default() -> Self {
         Self {

@@ -2,12 +2,12 @@
 //! and the names beneath.
 
 use crate::drawing::{Anchor, At, Layer, Mark, Rect, Text, Weight};
+use crate::model::{ChartModel, Geometry, Table};
 use crate::scale::{AIR, Scale, Zero};
 use crate::text::{fit, width};
-use crate::{Color, Heading, Options, Palette, Size, heading};
+use crate::{Color, Heading, Options, Palette, Size, Theme, heading};
 use domain::Unit;
 use domain::whole::Whole;
-use locale::phrases::Word;
 use locale::{HIDDEN, Locale, Style};
 
 /// Text on axes.
@@ -31,7 +31,7 @@ pub(crate) struct Numbers<'a> {
 impl<'a> Numbers<'a> {
     /// `first` is what an index has as 100.
     pub(crate) fn new(first: Option<f64>, unit: &'a Unit, options: Options, locale: &'a Locale) -> Self {
-        let base = first.filter(|first| options.index100 && *first > 0.0 && (100.0 / first).is_finite());
+        let base = options.index_base(first);
         let hidden = options.blur || (options.index100 && base.is_none());
         Self { locale, unit, base, hidden }
     }
@@ -82,18 +82,50 @@ pub(crate) struct Frame {
     count: usize,
 }
 
-/// The space that a chart has beside its heading.
-pub(crate) struct Space {
+/// The space that a chart has beneath its heading.
+pub(crate) struct Space<'a> {
     pub size: Size,
     pub top: f64,
     pub margin: f64,
+    theme: Theme,
+    background: bool,
+    heading: &'a Heading,
+    has_heading: bool,
 }
 
-impl Space {
-    pub(crate) fn new(size: Size, options: Options, heading: &Heading) -> Self {
-        let on = options.heading && size.has_room_for_heading();
-        let (top, margin) = if on { (heading::height(heading), heading::MARGIN) } else { (0.0, 2.0) };
-        Self { size, top, margin }
+impl<'a> Space<'a> {
+    pub(crate) fn new(size: Size, theme: Theme, options: Options, heading: &'a Heading) -> Self {
+        let has_heading = options.heading && size.has_room_for_heading();
+        let (top, margin) = if has_heading { (heading::height(heading), heading::MARGIN) } else { (0.0, 2.0) };
+        Self { size, top, margin, theme, background: options.background, heading, has_heading }
+    }
+
+    pub(crate) fn palette(&self) -> &'static Palette {
+        self.theme.palette()
+    }
+
+    /// The whole chart: what is drawn beneath the heading and where its points are, or the words that say why there is nothing.
+    pub(crate) fn model(&self, drawn: Option<(Vec<Layer>, Geometry)>, table: Table, nothing: &str) -> ChartModel {
+        let (drawn, geometry) = drawn.unwrap_or_else(|| (vec![self.empty(nothing)], Geometry::default()));
+        let mut layers = match self.has_heading {
+            true => heading::layers(self.heading, self.palette(), self.size.width),
+            false => Vec::new(),
+        };
+        layers.extend(drawn);
+        ChartModel {
+            size: self.size,
+            theme: self.theme,
+            background: self.background,
+            label: heading::spoken(self.heading),
+            geometry,
+            table,
+            layers,
+        }
+    }
+
+    fn empty(&self, words: &str) -> Layer {
+        let at = (self.size.width / 2.0, (self.top + self.size.height) / 2.0);
+        Layer::text("empty", Weight::Medium).with([text(words, at, Anchor::Middle, 14.0, self.palette().dim)])
     }
 }
 
@@ -190,12 +222,4 @@ fn wrapped(name: &str, room: f64) -> Vec<String> {
 /// A text at a place.
 pub(crate) fn text(words: &str, at: At, anchor: Anchor, size: f64, color: Color) -> Mark {
     Mark::Text(Text { at, anchor, size, color, text: words.to_owned() })
-}
-
-/// What stands where there is nothing to draw.
-pub(crate) fn empty(space: &Space, palette: &Palette, locale: &Locale, has_rows: bool) -> Layer {
-    let word = if has_rows { Word::NoData } else { Word::NoDataYet };
-    let at = (space.size.width / 2.0, (space.top + space.size.height) / 2.0);
-    let words = text(locale.phrases().word(word), at, Anchor::Middle, 14.0, palette.dim);
-    Layer::text("empty", Weight::Medium).with([words])
 }

@@ -1,5 +1,7 @@
 //! The scorecard's small charts, as plain geometry: the window draws hundreds of them in a table.
 
+use crate::drawing::stretches;
+
 /// A line without axes, in the coordinates of a `width` × `height` box.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sparkline {
@@ -52,8 +54,7 @@ pub fn sparkline(
     if let Some(point) = part.and_then(|part| points.get_mut(part)) {
         *point = None;
     }
-    let stretches = points.split(Option::is_none).map(|stretch| stretch.iter().flatten().copied().collect());
-    let stretches = stretches.filter(|stretch: &Vec<_>| !stretch.is_empty()).collect();
+    let stretches = stretches(points.iter().copied());
     Sparkline { line: path(&points, false), target: path(&goals, true), stretches, last, open: part.is_some() }
 }
 

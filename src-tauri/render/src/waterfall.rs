@@ -2,8 +2,8 @@
 
 use crate::drawing::{Anchor, Layer, Mark, Rect, Weight};
 use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
-use crate::slots::{Frame, Names, Numbers, Space, empty, text};
-use crate::{Color, Heading, Options, Palette, Size, Theme, heading};
+use crate::slots::{Frame, Names, Numbers, Space, text};
+use crate::{Color, Heading, Options, Palette, Size, Theme};
 use domain::Unit;
 use locale::phrases::Word;
 use locale::{Locale, Style};
@@ -49,34 +49,14 @@ impl ChartModel {
     /// Decides how a change is drawn. Start and end are levels, not bars: the steps between them can be small beside them,
     /// and no bar is cut off. The length of a step is its size.
     pub fn waterfall(input: &WaterfallInput, locale: &Locale) -> Self {
-        let palette = input.theme.palette();
-        let space = Space::new(input.size, input.options, &input.heading);
+        let space = Space::new(input.size, input.theme, input.options, &input.heading);
         let numbers = Numbers::new(input.start.1, &input.unit, input.options, locale);
-        let mut layers = Vec::new();
-        if space.top > 0.0 {
-            layers.extend(heading::layers(&input.heading, palette, input.size.width));
-        }
-        let drawn = levels(input, &numbers).map(|levels| Drawn { input, palette, numbers: &numbers, levels });
-        let geometry = match &drawn {
-            Some(drawn) => {
-                let frame = drawn.frame(&space);
-                layers.extend(drawn.layers(&frame));
-                drawn.geometry(&frame)
-            }
-            None => {
-                layers.push(empty(&space, palette, locale, true));
-                Geometry::default()
-            }
-        };
-        Self {
-            size: input.size,
-            theme: input.theme,
-            background: input.options.background,
-            label: label(&input.heading),
-            geometry,
-            table: table(input, &numbers, locale),
-            layers,
-        }
+        let drawn = levels(input, &numbers).map(|levels| {
+            let drawn = Drawn { input, palette: space.palette(), numbers: &numbers, levels };
+            let frame = drawn.frame(&space);
+            (drawn.layers(&frame), drawn.geometry(&frame))
+        });
+        space.model(drawn, table(input, &numbers, locale), locale.phrases().word(Word::NoData))
     }
 }
 
@@ -90,13 +70,6 @@ fn levels(input: &WaterfallInput, numbers: &Numbers) -> Option<Vec<f64>> {
     }
     levels.push(numbers.shown(input.end.1?)?);
     Some(levels)
-}
-
-/// What those hear who do not see it.
-pub(crate) fn label(heading: &Heading) -> String {
-    let said = [&heading.title, &heading.subtitle].map(String::as_str);
-    let said = said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-    crate::text::clean(said.chars().take(200))
 }
 
 struct Drawn<'a> {

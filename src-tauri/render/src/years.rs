@@ -1,12 +1,11 @@
 //! The same periods of several years over each other: this year strong, those before it faint.
 
-use crate::drawing::{Anchor, At, Layer, Mark, Rect, Weight};
+use crate::drawing::{Anchor, At, Layer, Mark, Rect, Weight, stretches};
 use crate::label::{SideLabel, stack};
 use crate::model::{ChartModel, Geometry, Kind, PointAt, Table};
-use crate::slots::{Frame, Names, Numbers, Space, empty};
+use crate::slots::{Frame, Names, Numbers, Space};
 use crate::text::{fit, width};
-use crate::waterfall::label;
-use crate::{Color, Heading, Options, Palette, Size, Theme, heading, key};
+use crate::{Color, Heading, Options, Palette, Size, Theme, key};
 use domain::Unit;
 use domain::whole::Whole;
 use locale::phrases::Word;
@@ -52,36 +51,22 @@ struct Drawn<'a> {
 impl ChartModel {
     /// Decides how years are drawn over each other.
     pub fn years(input: &YearsInput, locale: &Locale) -> Self {
-        let palette = input.theme.palette();
-        let space = Space::new(input.size, input.options, &input.heading);
+        let space = Space::new(input.size, input.theme, input.options, &input.heading);
         let first = input.years.iter().flat_map(|year| &year.values).flatten().copied().find(|value| value.is_finite());
         let numbers = Numbers::new(first, &input.unit, input.options, locale);
         let shown = |year: &Year| {
             let values = year.values.iter().take(input.periods.len());
             values.map(|value| value.and_then(|value| numbers.shown(value))).collect()
         };
-        let drawn = Drawn { input, palette, numbers: &numbers, years: input.years.iter().map(shown).collect() };
-        let mut layers = Vec::new();
-        if space.top > 0.0 {
-            layers.extend(heading::layers(&input.heading, palette, input.size.width));
-        }
-        let geometry = if drawn.years.iter().flatten().any(Option::is_some) {
+        let years = input.years.iter().map(shown).collect();
+        let drawn = Drawn { input, palette: space.palette(), numbers: &numbers, years };
+        let has_values = drawn.years.iter().flatten().any(Option::is_some);
+        let parts = has_values.then(|| {
             let frame = drawn.frame(&space);
-            layers.extend(drawn.layers(&frame));
-            drawn.geometry(&frame)
-        } else {
-            layers.push(empty(&space, palette, locale, !input.years.is_empty()));
-            Geometry::default()
-        };
-        Self {
-            size: input.size,
-            theme: input.theme,
-            background: input.options.background,
-            label: label(&input.heading),
-            geometry,
-            table: drawn.table(locale),
-            layers,
-        }
+            (drawn.layers(&frame), drawn.geometry(&frame))
+        });
+        let nothing = if input.years.is_empty() { Word::NoDataYet } else { Word::NoData };
+        space.model(parts, drawn.table(locale), locale.phrases().word(nothing))
     }
 }
 
@@ -113,7 +98,8 @@ impl Drawn<'_> {
         for (index, (year, values)) in self.input.years.iter().zip(&self.years).enumerate() {
             let (color, wide) = self.style(index);
             let place = |at: usize| Some((frame.x(at), frame.y.at(values.get(at).copied().flatten()?)));
-            let runs = runs(values.len(), |at| if year.open == Some(at) { None } else { place(at) });
+            let whole = |at: usize| if year.open == Some(at) { None } else { place(at) };
+            let runs = stretches((0..values.len()).map(whole));
             let lines = runs.iter().filter(|run| run.len() > 1).map(|run| line(run, color, wide));
             let alone = runs.iter().filter(|run| run.len() == 1).flatten();
             let dots = alone.map(|at| Mark::Dot { at: *at, radius: wide, color });
@@ -219,11 +205,4 @@ fn boxed(mark: &Mark, weight: Weight) -> Option<Rect> {
 
 fn line(points: &[At], color: Color, width: f64) -> Mark {
     Mark::Line { points: points.to_vec(), color, width }
-}
-
-/// The stretches without a gap.
-fn runs(count: usize, place: impl Fn(usize) -> Option<At>) -> Vec<Vec<At>> {
-    let places: Vec<Option<At>> = (0..count).map(place).collect();
-    let runs = places.split(Option::is_none).map(|run| run.iter().flatten().copied().collect::<Vec<At>>());
-    runs.filter(|run| !run.is_empty()).collect()
 }

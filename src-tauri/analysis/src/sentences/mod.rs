@@ -115,11 +115,6 @@ pub fn goal_text(goal: Goal, writing: Writing) -> String {
     goal::goal_text(goal, writing.locale.words(), |value| writing.locale.short(value, writing.unit, writing.decimals))
 }
 
-/// The first letter as a capital, as a sentence starts.
-pub fn capital(text: &str) -> String {
-    told::capital(text)
-}
-
 /// How far a number is from its target, beside it: "3.9 pts below target", "1.8% above target", "within its range of
 /// 2.0% to 4.0%"; never with a sign, because the word says the side.
 pub fn gap_text(value: f64, goal: Goal, writing: Writing) -> Option<String> {

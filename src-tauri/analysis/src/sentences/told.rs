@@ -1,6 +1,7 @@
 //! Facts as sentences: each is one message of `words`, with its flags and with finished texts as arguments.
 
 use domain::formula::Absent;
+use domain::name::capitalised;
 use domain::target::Goal;
 use domain::whole::Whole;
 use domain::{Grain, Unit};
@@ -214,7 +215,7 @@ impl Teller<'_> {
         let number = self.story.outcome.as_ref().copied();
         let [share, change] =
             self.locale.part_and_whole([share, change], number.ok(), self.story.unit, self.story.decimals);
-        let text = capital(&self.locale.list_and(names));
+        let text = capitalised(&self.locale.list_and(names));
         self.words().sentence_explained(&change, self.counted(&text, names.len()), &share)
     }
 
@@ -326,10 +327,4 @@ pub(super) fn too_short(error: TooShort, grain: Grain, locale: &Locale) -> Strin
         return count(&needed, &|needed| locale.words().forecast_without_values(needed, in_words(grain)));
     }
     count(&needed, &|needed| count(&have, &|have| locale.words().forecast_too_short(needed, in_words(grain), have)))
-}
-
-/// The first letter as a capital, as a sentence starts.
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -29,6 +29,10 @@ impl Status {
     /// All statuses.
     pub const ALL: [Self; 6] = [Self::OnTrack, Self::AtRisk, Self::OffTrack, Self::NoTarget, Self::NoData, Self::Open];
 
+    /// All statuses in the order in which they are counted: judgements from best to worst, then what has none.
+    pub const COUNTED: [Self; 6] =
+        [Self::OnTrack, Self::AtRisk, Self::OffTrack, Self::Open, Self::NoData, Self::NoTarget];
+
     /// The word of the command line and of the file.
     pub fn code(self) -> &'static str {
         match self {

@@ -44,6 +44,18 @@ pub struct Summary {
 }
 
 impl Counts {
+    /// How many KPIs have that status.
+    pub fn of(&self, status: Status) -> usize {
+        match status {
+            Status::OnTrack => self.on_track,
+            Status::AtRisk => self.at_risk,
+            Status::OffTrack => self.off_track,
+            Status::NoTarget => self.no_target,
+            Status::NoData => self.no_data,
+            Status::Open => self.open,
+        }
+    }
+
     /// One KPI of that status.
     pub fn one(status: Status) -> Self {
         let mut counts = Self::default();

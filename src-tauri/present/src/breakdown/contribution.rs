@@ -99,7 +99,7 @@ fn written(asked: &Asked, told: &SegmentShares, change: Option<Change>, total: f
         value: share,
         text: text(share),
         size,
-        good: Change { absolute: share, relative: None }.is_good(kpi.kpi.direction),
+        good: kpi.kpi.direction.is_good(share),
     };
     let sized = |share: f64| one(share, if largest > 0.0 { share.abs() / largest } else { 0.0 });
     let parts = told.shares.iter().map(|share| Some(sized(*share))).collect();

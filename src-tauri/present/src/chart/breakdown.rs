@@ -1,10 +1,9 @@
 //! A KPI by the members of a dimension: the number of each, and the total in the table beside.
 
-use super::{Chart, Look, words};
+use super::{Chart, Look, period_or_last, words};
 use crate::breakdown::{by_dimension, dimension, of_all};
 use crate::eval::Asked;
 use crate::{Asking, Error, EvalPoint, Member, Presented};
-use analysis::series::last_complete;
 use domain::{DateRange, Period, Status};
 use render::{BreakdownInput, BreakdownRow, ChartModel, Heading, Options};
 
@@ -66,9 +65,7 @@ fn stretch_of(asking: &Asking, at: Option<Period>) -> Result<Broken, Error> {
         let first = calendar.period(grain, days.from);
         return Ok(Broken { days, period: Some(first).filter(|period| calendar.range(*period) == days) });
     }
-    let today = asking.kpi.context.today;
-    let last = || last_complete(calendar, grain, today).unwrap_or_else(|| calendar.period(grain, today));
-    let period = at.filter(|period| period.grain == grain).unwrap_or_else(last);
+    let period = period_or_last(asking, at);
     Ok(Broken { days: calendar.range(period), period: Some(period) })
 }
 

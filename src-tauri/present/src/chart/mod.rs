@@ -13,6 +13,9 @@ pub use trend::{Remarks, Trend, TrendInput, trend, trend_input};
 pub use waterfall::waterfall;
 pub use years::years;
 
+use crate::Asking;
+use analysis::series::last_complete;
+use domain::Period;
 use render::{ChartModel, Size, Theme};
 
 /// How a chart looks, whatever it shows.
@@ -28,6 +31,13 @@ pub struct Look {
     pub index: bool,
     /// True where it leaves the program: with a background, and without the mark of where the reader is.
     pub leaves: bool,
+}
+
+/// The period that the reader is at where it is one of the chart's grain, otherwise the last one that is over.
+fn period_or_last(asking: &Asking, at: Option<Period>) -> Period {
+    let (calendar, today, grain) = (asking.kpi.calendar(), asking.kpi.context.today, asking.grain);
+    let last = || last_complete(calendar, grain, today).unwrap_or_else(|| calendar.period(grain, today));
+    at.filter(|period| period.grain == grain).unwrap_or_else(last)
 }
 
 /// A chart with everything decided, and what is said beside it.

@@ -10,7 +10,7 @@ use analysis::sentences;
 use analysis::signal::{Signal, drawn_limits};
 use domain::event::Event;
 use domain::target::Goal;
-use domain::{Calendar, Direction, Grain, Period};
+use domain::{Calendar, Grain, Period};
 use locale::Locale;
 use render::{
     ChartInput, ChartModel, Comparison, Event as Mark, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt,
@@ -352,10 +352,6 @@ fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Compariso
     Comparison {
         label: kpi.locale().phrases().word(locale::phrases::Word::LastYear).to_owned(),
         values: history.points.iter().map(value).collect(),
-        more_is_good: match kpi.kpi.direction {
-            Direction::Higher => Some(true),
-            Direction::Lower => Some(false),
-            Direction::Between => None,
-        },
+        more_is_good: kpi.kpi.direction.is_good(1.0),
     }
 }

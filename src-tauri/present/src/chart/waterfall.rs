@@ -1,11 +1,12 @@
 //! What changed a KPI since the period before, step by step: by its inputs, or by the members of a dimension.
 
-use super::{Chart, Look};
+use super::{Chart, Look, period_or_last};
 use crate::breakdown::breakdown;
-use crate::page::page;
-use crate::{Asking, Error, Member};
-use analysis::series::last_complete;
-use domain::{Direction, Period};
+use crate::page::drivers_of;
+use crate::{Asking, Error, Figure, Member};
+use analysis::scorecard::Row;
+use analysis::sentences::drivers;
+use domain::Period;
 use render::{ChartModel, Heading, Options, WaterfallInput, WaterfallStep};
 
 /// So many steps are drawn by themselves; those that changed least stand together.
@@ -16,24 +17,23 @@ const MOST: usize = 10;
 /// # Errors
 /// Where there is no such dimension.
 pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &Look) -> Result<Chart, Error> {
-    let (kpi, locale, grain) = (&asking.kpi, asking.kpi.locale(), asking.grain);
-    let (calendar, today) = (kpi.calendar(), kpi.context.today);
-    let last = || last_complete(calendar, grain, today).unwrap_or_else(|| calendar.period(grain, today));
-    let period = at.filter(|period| period.grain == grain).unwrap_or_else(last);
-    let plain = Asking::new(kpi.clone(), crate::Span { grain: Some(grain), ..Default::default() })?;
-    let page = page(&plain, period);
+    let (kpi, locale) = (&asking.kpi, asking.kpi.locale());
+    let period = period_or_last(asking, at);
+    let subject = asking.plain();
+    let row = subject.row(period);
+    let figure = kpi.figure(&row, &subject);
     let (mut steps, note) = match by {
         Some(dimension) => by_member(asking, period, dimension)?,
-        None => (by_input(asking, &page), None),
+        None => (by_input(asking, &row, &drivers(&subject, &row, locale), &figure), None),
     };
     gather(&mut steps, asking);
-    let before = page.figure.previous.as_ref();
+    let before = figure.previous.as_ref();
     let name = |period: Option<Period>| period.map(|period| locale.period(period)).unwrap_or_default();
     let input = WaterfallInput {
-        heading: heading(asking, &page, before.map(|before| before.text.clone())),
+        heading: heading(asking, period, &figure),
         unit: kpi.unit.clone(),
-        start: (name(calendar.prev(period)), before.map(|before| before.other)),
-        end: (name(Some(period)), page.figure.value),
+        start: (name(kpi.calendar().prev(period)), before.map(|before| before.other)),
+        end: (name(Some(period)), figure.value),
         steps,
         options: Options { heading: look.heading, background: look.leaves, index100: look.index, ..Options::default() },
         theme: look.theme,
@@ -44,11 +44,10 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
 }
 
 /// "What changed Revenue", "October 2026 · €45,820 · +1.2% vs September 2026".
-fn heading(asking: &Asking, page: &crate::KpiPage, change: Option<String>) -> Heading {
+fn heading(asking: &Asking, period: Period, figure: &Figure) -> Heading {
     let kpi = &asking.kpi;
-    let against = page.figure.previous.as_ref().map(|previous| previous.label.clone());
-    let change = change.zip(against).map(|(change, against)| format!("{change} {against}"));
-    let said = [Some(page.period.label.clone()), Some(page.figure.text.clone()), change];
+    let change = figure.previous.as_ref().map(|previous| format!("{} {}", previous.text, previous.label));
+    let said = [Some(kpi.locale().period(period)), Some(figure.text.clone()), change];
     Heading {
         title: kpi.locale().words().chart_changed(&kpi.kpi.name),
         subtitle: said.into_iter().flatten().collect::<Vec<_>>().join(" · "),
@@ -56,13 +55,13 @@ fn heading(asking: &Asking, page: &crate::KpiPage, change: Option<String>) -> He
     }
 }
 
-/// The shares of the inputs; one that is its own only input changed by all of it.
-fn by_input(asking: &Asking, page: &crate::KpiPage) -> Vec<WaterfallStep> {
-    match (&page.drivers, &page.figure.previous) {
+/// The shares of the inputs. All of it is the only one's; where shares cannot be told, it is the KPI's own.
+fn by_input(asking: &Asking, row: &Row, drivers: &[(String, f64)], figure: &Figure) -> Vec<WaterfallStep> {
+    match (drivers_of(&asking.kpi, row, drivers), &figure.previous) {
         (Some(drivers), _) => drivers.rows.iter().map(|row| step(asking, &row.name, row.share, &row.text)).collect(),
         (None, Some(previous)) => {
-            let name = page.inputs.first().map_or_else(|| asking.kpi.kpi.name.clone(), |input| input.name.clone());
-            vec![step(asking, &name, previous.change, &written(asking, previous.change))]
+            let name = drivers.first().map_or(&asking.kpi.kpi.name, |(name, _)| name);
+            vec![step(asking, name, previous.change, &written(asking, previous.change))]
         }
         (None, None) => Vec::new(),
     }
@@ -79,11 +78,7 @@ fn by_member(asking: &Asking, period: Period, dimension: &str) -> Result<(Vec<Wa
 }
 
 fn step(asking: &Asking, name: &str, change: f64, text: &str) -> WaterfallStep {
-    let good = match (asking.kpi.kpi.direction, change) {
-        (Direction::Between, _) | (_, 0.0) => None,
-        (Direction::Higher, change) => Some(change > 0.0),
-        (Direction::Lower, change) => Some(change < 0.0),
-    };
+    let good = asking.kpi.kpi.direction.is_good(change);
     WaterfallStep { name: name.to_owned(), change, text: text.to_owned(), good }
 }
 

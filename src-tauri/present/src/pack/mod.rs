@@ -63,6 +63,13 @@ pub struct Pack {
     pub headings: Headings,
 }
 
+impl Pack {
+    /// What stands on its cover: what it is called, or its period where it has no name.
+    pub fn heading(&self) -> &str {
+        if self.title.is_empty() { &self.scorecard.period.label } else { &self.title }
+    }
+}
+
 /// Makes a pack for a period. `since` is the period that the last pack was about: what changed is told from there.
 ///
 /// # Errors

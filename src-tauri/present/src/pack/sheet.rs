@@ -4,6 +4,7 @@ use super::inputs::{Inputs, inputs};
 use super::{Beside, Wish};
 use crate::chart::{Look, Reach, Trend, trend_input};
 use crate::{Asking, Error, KpiPage, Presented, Span, page};
+use domain::name::capitalised;
 use domain::{Grain, Period};
 use render::{ChartInput, Shape, Size, Theme};
 
@@ -18,6 +19,31 @@ pub struct Sheet {
     pub inputs: Option<Inputs>,
     /// Why something on the chart is missing or cut.
     pub note: Option<String>,
+}
+
+impl Sheet {
+    /// What stands beneath the KPI's name: the period, what each number stands for, the objective, who answers for it.
+    pub fn beneath(&self) -> Vec<&str> {
+        let page = &self.page;
+        let said = [
+            Some(page.period.label.as_str()),
+            page.window_text.as_deref(),
+            page.definition.objective_name.as_deref(),
+            page.definition.kpi.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()),
+        ];
+        said.into_iter().flatten().collect()
+    }
+
+    /// What is asked of the number and how the fiscal year stands, why there is none where `with_reason`, and why it is not
+    /// final: a line each, beginning as sentences do.
+    pub fn remarks(&self, with_reason: bool) -> Vec<String> {
+        let (page, figure) = (&self.page, &self.page.figure);
+        let asked = [&page.target_text, &page.target_gap].into_iter().flatten();
+        let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
+        let reason = figure.reason.as_deref().filter(|_| with_reason);
+        let said = [Some(asked.as_str()), figure.pace.as_deref(), reason, figure.provisional.as_deref()];
+        said.into_iter().flatten().filter(|remark| !remark.is_empty()).map(capitalised).collect()
+    }
 }
 
 /// A KPI's page for a period; for a longer one where the KPI is reviewed less often than the pack.

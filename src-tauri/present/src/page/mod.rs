@@ -12,7 +12,7 @@ use analysis::scorecard::{Row, Subject};
 use analysis::sentences::{drivers, gap_text, pace_gap};
 use analysis::series::taken;
 use domain::formula::{Diagnostic, Inputs, needs};
-use domain::{Direction, MeasureId, Period};
+use domain::{MeasureId, Period};
 
 /// A KPI's page.
 #[derive(Debug, Clone, PartialEq)]
@@ -187,7 +187,8 @@ fn last_known(subject: &Subject, row: &Row) -> Option<Period> {
     })
 }
 
-fn drivers_of(kpi: &Presented, row: &Row, drivers: &[(String, f64)]) -> Option<Drivers> {
+/// What made a row's number change since the period before; `None` where one input explains itself, or none does.
+pub(crate) fn drivers_of(kpi: &Presented, row: &Row, drivers: &[(String, f64)]) -> Option<Drivers> {
     let previous = row.previous.as_ref()?;
     // One input explains itself.
     if drivers.len() < 2 {
@@ -200,11 +201,7 @@ fn drivers_of(kpi: &Presented, row: &Row, drivers: &[(String, f64)]) -> Option<D
         share: *share,
         text: kpi.locale().change_beside(*share, value, &kpi.unit, kpi.kpi.decimals),
         size: if largest > 0.0 { share.abs() / largest } else { 0.0 },
-        good: match (kpi.kpi.direction, *share) {
-            (Direction::Between, _) | (_, 0.0) => None,
-            (Direction::Higher, share) => Some(share > 0.0),
-            (Direction::Lower, share) => Some(share < 0.0),
-        },
+        good: kpi.kpi.direction.is_good(*share),
     });
     let against = kpi.locale().phrases().against(&kpi.locale().period(previous.period));
     Some(Drivers { against, rows: rows.collect() })

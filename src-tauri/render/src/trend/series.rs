@@ -2,7 +2,7 @@
 
 use super::thin::thin;
 use super::{Trend, frame::Frame};
-use crate::drawing::{At, Layer, Mark, Rect};
+use crate::drawing::{At, Layer, Mark, Rect, stretches};
 use crate::{Shape, Signal, key};
 
 /// Points nearer than this would touch: then only those that say something are marked.
@@ -188,15 +188,7 @@ fn line_width(gap: f64) -> f64 {
     }
 }
 
-/// The stretches without a gap.
+/// The stretches of a line without a gap.
 fn runs(values: impl Iterator<Item = (usize, Option<f64>)>, frame: &Frame) -> Vec<Vec<At>> {
-    let mut runs = vec![Vec::new()];
-    for (index, value) in values {
-        match (value, runs.last_mut()) {
-            (Some(value), Some(run)) => run.push((frame.x(index), frame.y.at(value))),
-            (None, Some(run)) if !run.is_empty() => runs.push(Vec::new()),
-            _ => {}
-        }
-    }
-    runs
+    stretches(values.map(|(index, value)| Some((frame.x(index), frame.y.at(value?)))))
 }

@@ -23,7 +23,7 @@ impl<'a> Shown<'a> {
     pub(super) fn new(input: &ChartInput, locale: &'a Locale) -> Self {
         let options = input.options;
         let first = input.points.iter().find_map(|point| point.value.filter(|value| value.is_finite()));
-        let base = first.filter(|first| options.index100 && *first > 0.0 && (100.0 / first).is_finite());
+        let base = options.index_base(first);
         let convert = |value: f64| Some(base.map_or(value, |base| value / base * 100.0)).filter(|v| v.is_finite());
         let target = |target: Option<TargetAt>| match target.filter(|_| options.show_target)? {
             TargetAt::Value(value) => convert(value).map(TargetAt::Value),

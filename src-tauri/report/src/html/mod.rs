@@ -5,7 +5,7 @@ mod figure;
 mod tests;
 
 use crate::clean::escaped;
-use crate::pages::{Look, capital};
+use crate::pages::Look;
 use crate::{Error, Progress};
 use domain::Status;
 use locale::Locale;
@@ -15,23 +15,19 @@ use std::fmt::Write as _;
 
 const STYLE: &str = include_str!("style.css");
 
-/// The statuses in the order in which they are counted.
-const STATUSES: [Status; 6] =
-    [Status::OnTrack, Status::AtRisk, Status::OffTrack, Status::Open, Status::NoData, Status::NoTarget];
-
 /// Writes a pack as one HTML file with drawn charts, each with its numbers as a table.
 ///
 /// # Errors
 /// Where it was stopped.
 pub fn html(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Result<String, Error> {
-    let title = if pack.title.is_empty() { &pack.scorecard.period.label } else { &pack.title };
+    let title = pack.heading();
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
         escaped(&pack.language),
-        escaped(&[title.as_str(), pack.business.as_str()].join(" – ")),
+        escaped(&[title, pack.business.as_str()].join(" – ")),
     );
     cover(&mut out, pack, title, locale);
     out.push_str("<main>\n");
@@ -63,20 +59,10 @@ fn cover(out: &mut String, pack: &Pack, title: &str, locale: &Locale) {
     }
     out.push_str("<ul class=\"plain counts\">\n");
     let counts = pack.scorecard.counts;
-    for status in STATUSES {
-        let count = match status {
-            Status::OnTrack => counts.on_track,
-            Status::AtRisk => counts.at_risk,
-            Status::OffTrack => counts.off_track,
-            Status::Open => counts.open,
-            Status::NoData => counts.no_data,
-            Status::NoTarget => counts.no_target,
-        };
-        if count > 0 {
-            let word = locale.phrases().status(status);
-            let said = status_with(status, &format!("{} {word}", locale.count(count as u64)));
-            let _ = writeln!(out, "<li>{said}</li>");
-        }
+    for status in Status::COUNTED.into_iter().filter(|status| counts.of(*status) > 0) {
+        let word = locale.phrases().status(status);
+        let said = status_with(status, &format!("{} {word}", locale.count(counts.of(status) as u64)));
+        let _ = writeln!(out, "<li>{said}</li>");
     }
     out.push_str("</ul>\n</header>\n");
 }
@@ -176,13 +162,7 @@ fn score(out: &mut String, row: &KpiRow, index: Option<usize>) {
 fn kpi(out: &mut String, index: usize, sheet: &Sheet, pack: &Pack, locale: &Locale) {
     let (page, figure) = (&sheet.page, &sheet.page.figure);
     let definition = &page.definition;
-    let beneath = [
-        Some(page.period.label.as_str()),
-        page.window_text.as_deref(),
-        definition.objective_name.as_deref(),
-        definition.kpi.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()),
-    ];
-    let beneath = beneath.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let beneath = sheet.beneath().join(" · ");
     let _ = write!(
         out,
         "<section class=\"kpi\" id=\"kpi-{}\">\n<h2>{}</h2>\n<p class=\"dim\">{}</p>\n<p class=\"number\">{}</p>\n",
@@ -194,11 +174,8 @@ fn kpi(out: &mut String, index: usize, sheet: &Sheet, pack: &Pack, locale: &Loca
     let signal =
         figure.signal.as_ref().map(|signal| format!(" <span class=\"dim\">· {}</span>", escaped(&signal.label)));
     let _ = writeln!(out, "<p>{}{}</p>", status_with(figure.status, &figure.status_text), signal.unwrap_or_default());
-    let asked = [&page.target_text, &page.target_gap].into_iter().flatten();
-    let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
-    let notes = [Some(asked.as_str()), figure.pace.as_deref(), figure.reason.as_deref(), figure.provisional.as_deref()];
-    for note in notes.into_iter().flatten().filter(|note| !note.is_empty()) {
-        let _ = writeln!(out, "<p class=\"dim\">{}</p>", escaped(&capital(note)));
+    for remark in sheet.remarks(true) {
+        let _ = writeln!(out, "<p class=\"dim\">{}</p>", escaped(&remark));
     }
     for delta in [&figure.previous, &figure.last_year].into_iter().flatten() {
         let (class, text) = (judged(delta.good), escaped(&delta.text));

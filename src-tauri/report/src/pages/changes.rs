@@ -3,6 +3,7 @@
 use super::Role;
 use super::block::Block;
 use super::compose::{Composer, Style, paragraph};
+use super::scorecard::judged;
 use super::table::{Column, Content, Row, gaps, table};
 use render::drawing::{Layer, Weight};
 use render::{status_color, status_icon};
@@ -68,11 +69,7 @@ fn changed(composer: &mut Composer) -> Vec<Block> {
     ];
     let rows = changes.changed.iter().map(|row| {
         let delta = row.delta.as_ref();
-        let color = match delta.and_then(|delta| delta.good) {
-            Some(true) => palette.good,
-            Some(false) => palette.bad,
-            None => palette.dim,
-        };
+        let color = judged(delta.and_then(|delta| delta.good), palette);
         Row::Cells(vec![
             Content::new(&row.name).strong(),
             Content::new(format!("{} · {}", row.before_status, row.before_text))

@@ -7,14 +7,10 @@ use domain::Status;
 use render::drawing::{Anchor, Layer, Mark, Weight};
 use render::{status_color, status_icon, width};
 
-/// The statuses in the order in which they are counted.
-const STATUSES: [Status; 6] =
-    [Status::OnTrack, Status::AtRisk, Status::OffTrack, Status::Open, Status::NoData, Status::NoTarget];
-
 pub(super) fn cover(composer: &mut Composer) {
     let (measures, palette, pack) = (composer.measures, composer.palette, composer.pack);
     let (left, room) = (measures.margin, composer.width());
-    let title = if pack.title.is_empty() { &pack.scorecard.period.label } else { &pack.title };
+    let title = pack.heading();
     composer.blank(title);
     let business = Style { size: measures.body * 1.2, weight: Weight::Medium, color: palette.dim };
     let large = Style { size: measures.title * 1.9, weight: Weight::SemiBold, color: palette.ink };
@@ -22,7 +18,7 @@ pub(super) fn cover(composer: &mut Composer) {
     let mut y = measures.height * if composer.look.paper.is_wide() { 0.2 } else { 0.24 };
     let said = [
         (pack.business.as_str(), business, 2, Role::Paragraph, 0.0),
-        (title.as_str(), large, 4, Role::Heading(1), measures.body * 0.8),
+        (title, large, 4, Role::Heading(1), measures.body * 0.8),
         (subtitle(composer), period, 2, Role::Paragraph, measures.body * 0.5),
     ];
     for (text, style, most, role, gap) in said {
@@ -58,18 +54,11 @@ fn rule(composer: &Composer) -> Block {
 /// "● 7 On track", a line for each status that there is.
 fn counts(composer: &Composer) -> Vec<Block> {
     let (counts, measures, palette) = (composer.pack.scorecard.counts, composer.measures, composer.palette);
-    let of = |status| match status {
-        Status::OnTrack => counts.on_track,
-        Status::AtRisk => counts.at_risk,
-        Status::OffTrack => counts.off_track,
-        Status::Open => counts.open,
-        Status::NoData => counts.no_data,
-        Status::NoTarget => counts.no_target,
-    };
     let size = measures.body * 1.25;
-    let there = STATUSES.into_iter().filter(|status| of(*status) > 0);
-    let digits = |status| composer.locale.count(of(status) as u64);
-    let widest = STATUSES.into_iter().map(|status| width(&digits(status), size, Weight::SemiBold)).fold(0.0, f64::max);
+    let there = Status::COUNTED.into_iter().filter(|status| counts.of(*status) > 0);
+    let digits = |status| composer.locale.count(counts.of(status) as u64);
+    let widest =
+        Status::COUNTED.into_iter().map(|status| width(&digits(status), size, Weight::SemiBold)).fold(0.0, f64::max);
     let line = |status: Status| {
         let color = status_color(status, palette);
         let number = Style { size, weight: Weight::SemiBold, color: palette.ink };

@@ -13,13 +13,11 @@ pub(crate) mod text;
 
 pub use paper::{Look, Paper};
 
-pub(crate) use sheet::capital;
-
 use compose::Composer;
 use locale::Locale;
 use present::pack::Pack;
 use render::Color;
-use render::drawing::Layer;
+use render::drawing::{Layer, Mark};
 
 /// A page: its size, and what is on it in reading order. Lengths are points (1/72 inch) from the top left corner.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +68,18 @@ pub struct Part {
     pub layers: Vec<Layer>,
     /// From where to where it reaches: left, top, right, bottom.
     pub area: render::Rect,
+}
+
+impl Part {
+    /// What it says.
+    pub fn text(&self) -> String {
+        let marks = self.layers.iter().flat_map(|layer| &layer.marks);
+        let texts = marks.filter_map(|mark| match mark {
+            Mark::Text(text) => Some(text.text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    }
 }
 
 /// What a part of a page is.

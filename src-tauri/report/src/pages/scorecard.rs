@@ -52,9 +52,8 @@ fn cells(row: &KpiRow, palette: &Palette, room: f64) -> Vec<Content> {
         Some(delta) => Content::new(&delta.text).colored(judged(delta.good, palette)),
         None => Content::new(""),
     };
-    let late = row.late_text.as_deref().map(|late| format!("{}, {late}", row.name));
     vec![
-        Content::new(late.unwrap_or_else(|| row.name.clone())).with_status(figure.status),
+        Content::new(row.name_and_lateness()).with_status(figure.status),
         Content::new(&figure.text).strong(),
         Content::new(row.target_text.as_deref().unwrap_or_default()).colored(palette.dim),
         delta(&figure.previous),

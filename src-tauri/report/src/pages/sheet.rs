@@ -21,16 +21,9 @@ pub(super) fn sheet(composer: &mut Composer, sheet: &Sheet) {
     if composer.look.paper.is_wide() { wide(composer, sheet, y) } else { upright(composer, sheet, y) }
 }
 
-/// "October 2026 · year to date · Earn more · Ana Ruiz"
+/// "October 2026  ·  year to date  ·  Earn more  ·  Ana Ruiz"
 fn beneath(sheet: &Sheet) -> String {
-    let page = &sheet.page;
-    let said = [
-        Some(page.period.label.as_str()),
-        page.window_text.as_deref(),
-        page.definition.objective_name.as_deref(),
-        page.definition.kpi.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()),
-    ];
-    said.into_iter().flatten().collect::<Vec<_>>().join("  ·  ")
+    sheet.beneath().join("  ·  ")
 }
 
 /// One below the other.
@@ -116,22 +109,13 @@ fn figure(composer: &Composer, sheet: &Sheet, room: f64) -> Block {
 
 /// What is asked of the number, and how it changed.
 fn judgement(composer: &Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
-    let (palette, figure) = (composer.palette, &sheet.page.figure);
-    let dim = Style { color: palette.dim, ..composer.body() };
-    let asked = [&sheet.page.target_text, &sheet.page.target_gap].into_iter().flatten();
-    let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
-    let notes = [Some(asked.as_str()), figure.pace.as_deref(), figure.reason.as_deref(), figure.provisional.as_deref()];
-    let notes = notes.into_iter().flatten().filter(|note| !note.is_empty());
-    let notes = notes.map(|note| clipped(&capital(note), dim, room, 2, Role::Paragraph).below(1.0));
+    let figure = &sheet.page.figure;
+    let dim = Style { color: composer.palette.dim, ..composer.body() };
+    let remarks = sheet.remarks(true).into_iter();
+    let remarks = remarks.map(|remark| clipped(&remark, dim, room, 2, Role::Paragraph).below(1.0));
     let deltas = [&figure.previous, &figure.last_year].into_iter().flatten();
     let deltas = deltas.map(|delta| change(composer, &delta.text, &delta.label, delta.good, room).below(1.0));
-    notes.chain(deltas).collect()
-}
-
-/// With a capital at its beginning.
-pub(crate) fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    remarks.chain(deltas).collect()
 }
 
 fn status(composer: &Composer, sheet: &Sheet, room: f64) -> Block {

@@ -91,11 +91,7 @@ pub(super) fn said(part: &Part) -> Option<String> {
     if matches!(part.role, Role::Furniture | Role::Figure(_)) {
         return None;
     }
-    let texts = part.layers.iter().flat_map(|layer| &layer.marks).filter_map(|mark| match mark {
-        Mark::Text(text) => Some(text.text.as_str()),
-        _ => None,
-    });
-    let said: String = texts.collect();
+    let said = part.text();
     (!is_bundled(&said)).then_some(said)
 }
 

@@ -4,7 +4,6 @@ use crate::pages::{Cell, Heads, Part, Role};
 use domain::whole::single;
 use krilla::geom::Rect;
 use krilla::tagging::{BBox, Identifier, Node, TableHeaderScope, Tag, TagGroup, TagTree};
-use render::drawing::Mark;
 use std::num::NonZeroU16;
 
 /// The tree of tags while pages are written.
@@ -33,7 +32,10 @@ impl Tags {
             Role::Cell(cell) => self.cell(*cell, identifier),
             Role::Heading(level) => {
                 let level = NonZeroU16::new(u16::from(*level)).unwrap_or(NonZeroU16::MIN);
-                self.block(TagGroup::with_children(Tag::Hn(level, Some(text(part))), vec![identifier.into()]));
+                self.block(TagGroup::with_children(
+                    Tag::Hn(level, Some(part.text().trim().to_owned())),
+                    vec![identifier.into()],
+                ));
             }
             Role::Paragraph => self.block(TagGroup::with_children(Tag::P, vec![identifier.into()])),
             Role::Figure(alt) => {
@@ -92,14 +94,4 @@ impl Table {
             self.rows.push(TagGroup::with_children(Tag::TR, std::mem::take(&mut self.cells)));
         }
     }
-}
-
-/// What a part says.
-fn text(part: &Part) -> String {
-    let marks = part.layers.iter().flat_map(|layer| &layer.marks);
-    let texts = marks.filter_map(|mark| match mark {
-        Mark::Text(text) => Some(text.text.as_str()),
-        _ => None,
-    });
-    texts.collect::<String>().trim().to_owned()
 }

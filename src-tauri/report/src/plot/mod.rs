@@ -67,7 +67,7 @@ impl Plot {
     pub(crate) fn new(sheet: &Sheet, headings: &Headings, locale: &Locale) -> Self {
         let chart = &sheet.chart;
         let first = chart.points.iter().find_map(|point| point.value.filter(|value| value.is_finite()));
-        let base = first.filter(|first| chart.options.index100 && *first > 0.0 && (100.0 / first).is_finite());
+        let base = chart.options.index_base(first);
         let hidden = chart.options.blur
             || (chart.options.index100 && base.is_none() && first.is_some())
             || (locale.is_hiding() && !chart.options.index100);

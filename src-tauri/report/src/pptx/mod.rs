@@ -146,7 +146,7 @@ fn notes_xml(slide: &Slide) -> String {
 }
 
 fn properties(package: &mut Package, pack: &Pack, slides: usize) {
-    let title = if pack.title.is_empty() { &pack.scorecard.period.label } else { &pack.title };
+    let title = pack.heading();
     let core = format!(
         "{DECLARATION}<cp:coreProperties \
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \

@@ -4,10 +4,11 @@ use super::chart::native;
 use super::shapes::{Area, Ink, Paragraph, Run, Slide, sign};
 use super::table::{Column, Row, pages, table};
 use crate::Error;
+use crate::pages::Look;
 use crate::pages::text::lines;
-use crate::pages::{Look, capital};
 use crate::plot::Plot;
 use domain::Status;
+use domain::name::capitalised;
 use locale::Locale;
 use present::pack::{Pack, Sheet};
 use present::{ActionRow, Delta, KpiRow};
@@ -21,10 +22,6 @@ const WIDTH: f64 = 872.0;
 /// Where what a slide is about begins and ends.
 const TOP: f64 = 104.0;
 const BOTTOM: f64 = 500.0;
-
-/// The statuses in the order in which they are counted.
-const STATUSES: [Status; 6] =
-    [Status::OnTrack, Status::AtRisk, Status::OffTrack, Status::Open, Status::NoData, Status::NoTarget];
 
 /// What slides are made of.
 pub(super) struct Deck<'a> {
@@ -52,7 +49,7 @@ impl<'a> Deck<'a> {
     /// The cover: the business, the pack, its period, how its KPIs stand.
     pub(super) fn cover(&self) -> Slide {
         let (pack, period) = (self.pack, &self.pack.scorecard.period.label);
-        let title = if pack.title.is_empty() { period } else { &pack.title };
+        let title = pack.heading();
         let mut slide = Slide::new(1, self.locale.tag());
         let broken = lines(title, 44.0, Weight::SemiBold, 820.0).len();
         slide.title("type=\"ctrTitle\"", title, (broken > 2).then_some(28.0));
@@ -65,27 +62,16 @@ impl<'a> Deck<'a> {
         slide.text("Business", Area::new(64.0, 84.0, 832.0, 24.0), &[business]);
         slide.rule(Area::new(64.0, 286.0, 64.0, 3.0), Ink::Accent);
         let mut top = 308.0;
-        for status in STATUSES.into_iter().filter(|status| self.count(*status) > 0) {
+        let counts = pack.scorecard.counts;
+        for status in Status::COUNTED.into_iter().filter(|status| counts.of(*status) > 0) {
             let word = self.locale.phrases().status(status);
             slide.status(status, word, (64.0, top), 16.0, self.palette);
-            let count = self.locale.count(self.count(status) as u64);
+            let count = self.locale.count(counts.of(status) as u64);
             let runs = vec![Run::new(format!("{count}  "), Ink::Text).bold(), Run::new(word, Ink::Text)];
             slide.text(word, Area::new(90.0, top - 2.0, 600.0, 22.0), &[Paragraph::new(runs, 16.0)]);
             top += 27.0;
         }
         slide
-    }
-
-    fn count(&self, status: Status) -> usize {
-        let counts = self.pack.scorecard.counts;
-        match status {
-            Status::OnTrack => counts.on_track,
-            Status::AtRisk => counts.at_risk,
-            Status::OffTrack => counts.off_track,
-            Status::Open => counts.open,
-            Status::NoData => counts.no_data,
-            Status::NoTarget => counts.no_target,
-        }
     }
 
     /// What needs attention, in sentences; `None` where nothing does.
@@ -199,7 +185,7 @@ impl<'a> Deck<'a> {
     /// A KPI: the chart at the left, the number and what it says at the right.
     pub(super) fn sheet(&self, sheet: &Sheet) -> Result<Slide, Error> {
         let page = &sheet.page;
-        let mut slide = self.slide(&page.definition.kpi.name, &beneath(sheet));
+        let mut slide = self.slide(&page.definition.kpi.name, &sheet.beneath().join("  ·  "));
         let plot = Plot::new(sheet, &self.pack.headings, self.locale);
         let area = Area::new(LEFT - 6.0, TOP, 566.0, BOTTOM - TOP - if sheet.note.is_some() { 34.0 } else { 0.0 });
         if plot.has_values() {
@@ -207,7 +193,7 @@ impl<'a> Deck<'a> {
             slide.chart = Some(native(&plot, &self.pack.headings.period, self.palette, self.locale)?);
         } else {
             let why = if plot.hidden { Some(&self.pack.headings.hidden) } else { page.figure.reason.as_ref() };
-            let why = why.map(|why| capital(why)).unwrap_or_default();
+            let why = why.map(|why| capitalised(why)).unwrap_or_default();
             let said = Paragraph::new(vec![Run::new(why, Ink::Dim)], 14.0);
             slide.text("Chart", Area { left: LEFT, ..area }, &[said]);
         }
@@ -248,14 +234,10 @@ impl<'a> Deck<'a> {
 /// What is asked of a number, how it changed, what it says.
 fn facts(sheet: &Sheet, with_reason: bool) -> Vec<Paragraph> {
     let (page, figure) = (&sheet.page, &sheet.page.figure);
-    let asked = [&page.target_text, &page.target_gap].into_iter().flatten();
-    let asked = asked.map(String::as_str).collect::<Vec<_>>().join(", ");
     // Without a chart the reason stands in its place.
-    let reason = figure.reason.as_deref().filter(|_| with_reason);
-    let notes = [Some(asked.as_str()), figure.pace.as_deref(), reason, figure.provisional.as_deref()];
-    let notes = notes.into_iter().flatten().filter(|note| !note.is_empty());
+    let remarks = sheet.remarks(with_reason).into_iter();
     let mut facts: Vec<Paragraph> =
-        notes.map(|note| Paragraph::new(vec![Run::new(capital(note), Ink::Dim)], 14.0).below(2.0)).collect();
+        remarks.map(|remark| Paragraph::new(vec![Run::new(remark, Ink::Dim)], 14.0).below(2.0)).collect();
     for delta in [&figure.previous, &figure.last_year].into_iter().flatten() {
         let runs = vec![
             Run::new(format!("{} ", delta.text), Ink::judged(delta.good)).bold(),
@@ -290,23 +272,10 @@ fn notes(sheet: &Sheet, words: &present::pack::Headings, locale: &Locale) -> Vec
     notes
 }
 
-/// "October 2026 · year to date · Earn more · Ana Ruiz"
-fn beneath(sheet: &Sheet) -> String {
-    let page = &sheet.page;
-    let said = [
-        Some(page.period.label.as_str()),
-        page.window_text.as_deref(),
-        page.definition.objective_name.as_deref(),
-        page.definition.kpi.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()),
-    ];
-    said.into_iter().flatten().collect::<Vec<_>>().join("  ·  ")
-}
-
 fn cells(row: &KpiRow) -> Vec<Vec<Run>> {
     let figure = &row.figure;
-    let late = row.late_text.as_deref().map(|late| format!("{}, {late}", row.name));
     vec![
-        vec![Run::new(late.unwrap_or_else(|| row.name.clone()), Ink::Text)],
+        vec![Run::new(row.name_and_lateness(), Ink::Text)],
         vec![
             Run::new(format!("{} ", sign(figure.status)), Ink::of(figure.status)),
             Run::new(&figure.status_text, Ink::of(figure.status)),

@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 /// Writes a pack as Markdown, with tables as GitHub has them.
 pub fn markdown(pack: &Pack) -> String {
     let (words, card) = (&pack.headings, &pack.scorecard);
-    let title = if pack.title.is_empty() { &card.period.label } else { &pack.title };
+    let title = pack.heading();
     let mut out = format!("# {}\n\n{} · {}\n", line(title), line(&pack.business), line(&card.period.label));
     if !card.attention.is_empty() {
         heading(&mut out, &words.attention);

@@ -30,7 +30,7 @@ const LONGEST: usize = 32_000;
 /// Where it was stopped, and where the workbook cannot be written.
 pub fn xlsx(pack: &Pack, locale: &Locale, progress: Progress) -> Result<Vec<u8>, Error> {
     let mut book = Workbook::new();
-    let title = if pack.title.is_empty() { &pack.scorecard.period.label } else { &pack.title };
+    let title = pack.heading();
     let properties = DocProperties::new().set_title(clean(title)).set_author(clean(&pack.business));
     // The same pack gives the same bytes.
     let made = rust_xlsxwriter::ExcelDateTime::from_ymd(2000, 1, 1).map_err(|error| refused(&error))?;
