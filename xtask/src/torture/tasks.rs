@@ -160,9 +160,9 @@ fn make_exported(program: &Program, folder: &Path) -> Outcome {
     program.must(&measure(folder)).map(|_| ())
 }
 
-/// A spreadsheet of the till, two stores a day.
+/// A spreadsheet of the till, two stores a day, with the headings of the one that the workspace knows: others would be asked about.
 fn rows(count: u32) -> String {
-    let mut text = "Date,Store,Net sales,Orders\n".to_owned();
+    let mut text = "Date,Store,Net sales,Receipts\n".to_owned();
     for row in 0..count {
         let (day, store) = (row / 2, if row % 2 == 0 { "Harbour" } else { "Old town" });
         let (year, month, day) = (2026 - day / 336, day / 28 % 12 + 1, day % 28 + 1);
