@@ -1,0 +1,18 @@
+//! THE inputs of the library, by area. Many KPIs share one.
+
+mod employees;
+mod finance;
+mod marketing;
+mod operations;
+mod sales;
+mod service;
+
+use crate::Input;
+
+const AREAS: [&[Input]; 6] =
+    [sales::INPUTS, marketing::INPUTS, service::INPUTS, finance::INPUTS, operations::INPUTS, employees::INPUTS];
+
+/// The input of that key.
+pub fn input(key: &str) -> Option<&'static Input> {
+    AREAS.into_iter().flatten().find(|input| input.key == key)
+}
