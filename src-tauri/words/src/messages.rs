@@ -1377,6 +1377,41 @@ impl Words {
         self.plain("cli-personal-refused")
     }
 
+    /// Key
+    pub fn cli_library_key(self) -> &'static str {
+        self.plain("cli-library-key")
+    }
+
+    /// Kind
+    pub fn cli_library_kind(self) -> &'static str {
+        self.plain("cli-library-kind")
+    }
+
+    /// Formula
+    pub fn cli_library_formula(self) -> &'static str {
+        self.plain("cli-library-formula")
+    }
+
+    /// Nothing in the library fits “{ $search }”. Try another word, or none at all to see every KPI.
+    pub fn cli_library_nothing(self, search: &str) -> String {
+        self.say("cli-library-nothing", &[("search", search.into())])
+    }
+
+    /// Often wrong: { $mistake }
+    pub fn cli_library_mistake(self, mistake: &str) -> String {
+        self.say("cli-library-mistake", &[("mistake", mistake.into())])
+    }
+
+    /// Watch beside it: { $name }
+    pub fn cli_library_counter(self, name: &str) -> String {
+        self.say("cli-library-counter", &[("name", name.into())])
+    }
+
+    /// Compared with: { $source }
+    pub fn cli_library_source(self, source: &str) -> String {
+        self.say("cli-library-source", &[("source", source.into())])
+    }
+
     /// { $name }: { $said }
     pub fn error_of(self, name: &str, said: &str) -> String {
         self.say("error-of", &[("name", name.into()), ("said", said.into())])
@@ -2610,6 +2645,31 @@ impl Words {
     /// There is no score to record yet: nothing was due in the months that are over.
     pub fn error_no_score(self) -> &'static str {
         self.plain("error-no-score")
+    }
+
+    /// There is already something called { $name }. Open it, or add this KPI under another name.
+    pub fn error_library_name_taken(self, name: &str) -> String {
+        self.say("error-library-name-taken", &[("name", name.into())])
+    }
+
+    /// “{ $key }” is no input of this KPI. It needs { $known }.
+    pub fn error_library_no_input(self, key: &str, known: &str) -> String {
+        self.say("error-library-no-input", &[("key", key.into()), ("known", known.into())])
+    }
+
+    /// Which one is “{ $input }”: { $choices }? Choose it, and add the KPI again.
+    pub fn error_library_several(self, choices: &str, input: &str) -> String {
+        self.say("error-library-several", &[("choices", choices.into()), ("input", input.into())])
+    }
+
+    /// { $name } cannot stand for “{ $input }”, which is recorded as: { $kind }, { $unit }. Choose another measure.
+    pub fn error_library_unfit(self, input: &str, kind: &str, name: &str, unit: &str) -> String {
+        self.say("error-library-unfit", &[("input", input.into()), ("kind", kind.into()), ("name", name.into()), ("unit", unit.into())])
+    }
+
+    /// There is already something called { $name } that is recorded in another way. This KPI needs: { $kind }, { $unit }. Choose what stands for it, or give the new measure another name.
+    pub fn error_library_input_taken(self, kind: &str, name: &str, unit: &str) -> String {
+        self.say("error-library-input-taken", &[("kind", kind.into()), ("name", name.into()), ("unit", unit.into())])
     }
 
     /// Corner Street Coffee
@@ -5797,11 +5857,6 @@ impl Words {
         self.plain("library-in-use-plain")
     }
 
-    /// There is something else called { $name }
-    pub fn library_in_use_other(self, name: &str) -> String {
-        self.say("library-in-use-other", &[("name", name.into())])
-    }
-
     /// You already record all { $total } inputs
     pub fn library_recorded_all(self, total: Count<'_>) -> String {
         self.say("library-recorded-all", &[("total", total.text.into()), ("total-form", total.form.code().into())])
@@ -5820,6 +5875,41 @@ impl Words {
     /// { $measures } fit { $input }: say which one it is
     pub fn library_recorded_choose(self, input: &str, measures: &str) -> String {
         self.say("library-recorded-choose", &[("input", input.into()), ("measures", measures.into())])
+    }
+
+    /// No KPIs yet. Begin with five to eight, results mixed with what drives them.
+    pub fn library_advice_none(self) -> &'static str {
+        self.plain("library-advice-none")
+    }
+
+    /// { $count } KPIs in use. Five to fifteen are a good number: pair a result with what drives it.
+    pub fn library_advice_few(self, count: Count<'_>) -> String {
+        self.say("library-advice-few", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } in use: a good number. Add one where it answers a question that nobody can answer today; pair a result with what drives it.
+    pub fn library_advice_good(self, count: &str) -> String {
+        self.say("library-advice-good", &[("count", count.into())])
+    }
+
+    /// { $count } in use: more than most people look at. Archive one before you add one.
+    pub fn library_advice_many(self, count: &str) -> String {
+        self.say("library-advice-many", &[("count", count.into())])
+    }
+
+    /// Next: enter { $measures }, or bring the numbers from a spreadsheet.
+    pub fn library_next_enter(self, measures: &str) -> String {
+        self.say("library-next-enter", &[("measures", measures.into())])
+    }
+
+    /// All its inputs are recorded. Next: set a target and choose the objective it serves.
+    pub fn library_next_target(self) -> &'static str {
+        self.plain("library-next-target")
+    }
+
+    /// days
+    pub fn library_days(self) -> &'static str {
+        self.plain("library-days")
     }
 
     /// Gross sales
@@ -6747,6 +6837,261 @@ impl Words {
         self.plain("library-per-post")
     }
 
+    /// Gross margin
+    pub fn library_gross_margin(self) -> &'static str {
+        self.plain("library-gross-margin")
+    }
+
+    /// What is left of revenue after the goods or services that were sold.
+    pub fn library_gross_margin_text(self) -> &'static str {
+        self.plain("library-gross-margin-text")
+    }
+
+    /// Margin (of the price) is not mark-up (on the cost). Keep direct labour in the same place every month.
+    pub fn library_gross_margin_mistake(self) -> &'static str {
+        self.plain("library-gross-margin-mistake")
+    }
+
+    /// Operating margin
+    pub fn library_operating_margin(self) -> &'static str {
+        self.plain("library-operating-margin")
+    }
+
+    /// What is left of revenue after all costs of running the business, before interest and tax.
+    pub fn library_operating_margin_text(self) -> &'static str {
+        self.plain("library-operating-margin-text")
+    }
+
+    /// The owner's pay left out makes it look too good: add what a manager would earn.
+    pub fn library_operating_margin_mistake(self) -> &'static str {
+        self.plain("library-operating-margin-mistake")
+    }
+
+    /// Net profit margin
+    pub fn library_net_margin(self) -> &'static str {
+        self.plain("library-net-margin")
+    }
+
+    /// What is left of revenue after all costs, interest and tax.
+    pub fn library_net_margin_text(self) -> &'static str {
+        self.plain("library-net-margin-text")
+    }
+
+    /// Averaging months: add up profit and revenue first. Single gains and yearly costs in one month distort it: look at twelve months, too.
+    pub fn library_net_margin_mistake(self) -> &'static str {
+        self.plain("library-net-margin-mistake")
+    }
+
+    /// Operating cash flow
+    pub fn library_operating_cash_flow(self) -> &'static str {
+        self.plain("library-operating-cash-flow")
+    }
+
+    /// The money that the business itself brings in: profit, non-cash costs, and what is tied up.
+    pub fn library_operating_cash_flow_text(self) -> &'static str {
+        self.plain("library-operating-cash-flow-text")
+    }
+
+    /// It is not the change of the bank balance: loans, what owners take out and machines are not operations. More working capital means less cash.
+    pub fn library_operating_cash_flow_mistake(self) -> &'static str {
+        self.plain("library-operating-cash-flow-mistake")
+    }
+
+    /// Return on investment (ROI)
+    pub fn library_roi(self) -> &'static str {
+        self.plain("library-roi")
+    }
+
+    /// What an investment has returned beyond its cost so far, for each unit of money put in.
+    pub fn library_roi_text(self) -> &'static str {
+        self.plain("library-roi-text")
+    }
+
+    /// There is no time in it: 20% in one year is not 20% in five. Count running costs and your own hours.
+    pub fn library_roi_mistake(self) -> &'static str {
+        self.plain("library-roi-mistake")
+    }
+
+    /// Break-even revenue
+    pub fn library_break_even(self) -> &'static str {
+        self.plain("library-break-even")
+    }
+
+    /// The revenue at which nothing is earned and nothing lost.
+    pub fn library_break_even_text(self) -> &'static str {
+        self.plain("library-break-even-text")
+    }
+
+    /// Costs that are partly fixed, such as energy and staff, must be split. It holds near the present volume only.
+    pub fn library_break_even_mistake(self) -> &'static str {
+        self.plain("library-break-even-mistake")
+    }
+
+    /// Budget variance
+    pub fn library_budget_variance(self) -> &'static str {
+        self.plain("library-budget-variance")
+    }
+
+    /// How far the actual amount is from the budget.
+    pub fn library_budget_variance_text(self) -> &'static str {
+        self.plain("library-budget-variance-text")
+    }
+
+    /// +5% is good for revenue and bad for cost: judge by the effect, not by the sign.
+    pub fn library_budget_variance_mistake(self) -> &'static str {
+        self.plain("library-budget-variance-mistake")
+    }
+
+    /// Overhead ratio
+    pub fn library_overhead_ratio(self) -> &'static str {
+        self.plain("library-overhead-ratio")
+    }
+
+    /// Operating expenses without the cost of goods, out of revenue.
+    pub fn library_overhead_ratio_text(self) -> &'static str {
+        self.plain("library-overhead-ratio-text")
+    }
+
+    /// Moving costs between overheads and the cost of goods changes it without saving anything.
+    pub fn library_overhead_ratio_mistake(self) -> &'static str {
+        self.plain("library-overhead-ratio-mistake")
+    }
+
+    /// Debt-to-equity ratio
+    pub fn library_debt_equity(self) -> &'static str {
+        self.plain("library-debt-equity")
+    }
+
+    /// Debt for each unit of the owners' money.
+    pub fn library_debt_equity_text(self) -> &'static str {
+        self.plain("library-debt-equity-text")
+    }
+
+    /// Two definitions: debt with interest, or all liabilities. With equity below zero there is no number. Decide once what loans of the owners are.
+    pub fn library_debt_equity_mistake(self) -> &'static str {
+        self.plain("library-debt-equity-mistake")
+    }
+
+    /// Current ratio
+    pub fn library_current_ratio(self) -> &'static str {
+        self.plain("library-current-ratio")
+    }
+
+    /// Short-term assets for each unit of short-term debt.
+    pub fn library_current_ratio_text(self) -> &'static str {
+        self.plain("library-current-ratio-text")
+    }
+
+    /// More is not always better: it rises with unsold stock and unpaid invoices, too. It shows one day, which is easily made to look nice.
+    pub fn library_current_ratio_mistake(self) -> &'static str {
+        self.plain("library-current-ratio-mistake")
+    }
+
+    /// Quick ratio
+    pub fn library_quick_ratio(self) -> &'static str {
+        self.plain("library-quick-ratio")
+    }
+
+    /// Short-term assets without stock and prepayments, for each unit of short-term debt.
+    pub fn library_quick_ratio_text(self) -> &'static str {
+        self.plain("library-quick-ratio-text")
+    }
+
+    /// Forgetting to take off stock and prepayments. Doubtful receivables are not quick.
+    pub fn library_quick_ratio_mistake(self) -> &'static str {
+        self.plain("library-quick-ratio-mistake")
+    }
+
+    /// Days sales outstanding (DSO)
+    pub fn library_dso(self) -> &'static str {
+        self.plain("library-dso")
+    }
+
+    /// How many days customers take to pay: receivables in days of sales on invoice.
+    pub fn library_dso_text(self) -> &'static str {
+        self.plain("library-dso-text")
+    }
+
+    /// Receivables include VAT, sales do not: take it out of one or put it in both. Cash sales do not belong in it. Where sales are seasonal, look at a quarter.
+    pub fn library_dso_mistake(self) -> &'static str {
+        self.plain("library-dso-mistake")
+    }
+
+    /// Days payables outstanding (DPO)
+    pub fn library_dpo(self) -> &'static str {
+        self.plain("library-dpo")
+    }
+
+    /// How many days you take to pay suppliers.
+    pub fn library_dpo_text(self) -> &'static str {
+        self.plain("library-dpo-text")
+    }
+
+    /// Too few days give money away, too many harm suppliers. Mind VAT as for DSO.
+    pub fn library_dpo_mistake(self) -> &'static str {
+        self.plain("library-dpo-mistake")
+    }
+
+    /// Cash conversion cycle
+    pub fn library_ccc(self) -> &'static str {
+        self.plain("library-ccc")
+    }
+
+    /// How many days money is tied up between paying suppliers and being paid.
+    pub fn library_ccc_text(self) -> &'static str {
+        self.plain("library-ccc-text")
+    }
+
+    /// All three parts must be of the same time. It can be below zero, where customers pay first: that is good.
+    pub fn library_ccc_mistake(self) -> &'static str {
+        self.plain("library-ccc-mistake")
+    }
+
+    /// Cash runway (months)
+    pub fn library_cash_runway(self) -> &'static str {
+        self.plain("library-cash-runway")
+    }
+
+    /// For how many months the cash lasts if as much more goes out than comes in as in the period shown.
+    pub fn library_cash_runway_text(self) -> &'static str {
+        self.plain("library-cash-runway-text")
+    }
+
+    /// Where no cash is used up there is no number: that is good. A month with a tax payment distorts it: look at a quarter.
+    pub fn library_cash_runway_mistake(self) -> &'static str {
+        self.plain("library-cash-runway-mistake")
+    }
+
+    /// Overdue receivables
+    pub fn library_overdue_ar(self) -> &'static str {
+        self.plain("library-overdue-ar")
+    }
+
+    /// Receivables that are past their due date, out of all receivables.
+    pub fn library_overdue_ar_text(self) -> &'static str {
+        self.plain("library-overdue-ar-text")
+    }
+
+    /// Invoices in dispute that are kept elsewhere. Look at how old they are, too.
+    pub fn library_overdue_ar_mistake(self) -> &'static str {
+        self.plain("library-overdue-ar-mistake")
+    }
+
+    /// Interest cover
+    pub fn library_interest_cover(self) -> &'static str {
+        self.plain("library-interest-cover")
+    }
+
+    /// How many times operating profit pays the interest.
+    pub fn library_interest_cover_text(self) -> &'static str {
+        self.plain("library-interest-cover-text")
+    }
+
+    /// Repaying a loan is not interest: a business can pay its interest and still miss its repayments.
+    pub fn library_interest_cover_mistake(self) -> &'static str {
+        self.plain("library-interest-cover-mistake")
+    }
+
     /// Net sales revenue
     pub fn library_net_sales_revenue(self) -> &'static str {
         self.plain("library-net-sales-revenue")
@@ -7390,261 +7735,6 @@ impl Words {
     /// Filled is not correct: check a sample. Data that is bought gets old, too.
     pub fn library_crm_completeness_mistake(self) -> &'static str {
         self.plain("library-crm-completeness-mistake")
-    }
-
-    /// Gross margin
-    pub fn library_gross_margin(self) -> &'static str {
-        self.plain("library-gross-margin")
-    }
-
-    /// What is left of revenue after the goods or services that were sold.
-    pub fn library_gross_margin_text(self) -> &'static str {
-        self.plain("library-gross-margin-text")
-    }
-
-    /// Margin (of the price) is not mark-up (on the cost). Keep direct labour in the same place every month.
-    pub fn library_gross_margin_mistake(self) -> &'static str {
-        self.plain("library-gross-margin-mistake")
-    }
-
-    /// Operating margin
-    pub fn library_operating_margin(self) -> &'static str {
-        self.plain("library-operating-margin")
-    }
-
-    /// What is left of revenue after all costs of running the business, before interest and tax.
-    pub fn library_operating_margin_text(self) -> &'static str {
-        self.plain("library-operating-margin-text")
-    }
-
-    /// The owner's pay left out makes it look too good: add what a manager would earn.
-    pub fn library_operating_margin_mistake(self) -> &'static str {
-        self.plain("library-operating-margin-mistake")
-    }
-
-    /// Net profit margin
-    pub fn library_net_margin(self) -> &'static str {
-        self.plain("library-net-margin")
-    }
-
-    /// What is left of revenue after all costs, interest and tax.
-    pub fn library_net_margin_text(self) -> &'static str {
-        self.plain("library-net-margin-text")
-    }
-
-    /// Averaging months: add up profit and revenue first. Single gains and yearly costs in one month distort it: look at twelve months, too.
-    pub fn library_net_margin_mistake(self) -> &'static str {
-        self.plain("library-net-margin-mistake")
-    }
-
-    /// Operating cash flow
-    pub fn library_operating_cash_flow(self) -> &'static str {
-        self.plain("library-operating-cash-flow")
-    }
-
-    /// The money that the business itself brings in: profit, non-cash costs, and what is tied up.
-    pub fn library_operating_cash_flow_text(self) -> &'static str {
-        self.plain("library-operating-cash-flow-text")
-    }
-
-    /// It is not the change of the bank balance: loans, what owners take out and machines are not operations. More working capital means less cash.
-    pub fn library_operating_cash_flow_mistake(self) -> &'static str {
-        self.plain("library-operating-cash-flow-mistake")
-    }
-
-    /// Return on investment (ROI)
-    pub fn library_roi(self) -> &'static str {
-        self.plain("library-roi")
-    }
-
-    /// What an investment has returned beyond its cost so far, for each unit of money put in.
-    pub fn library_roi_text(self) -> &'static str {
-        self.plain("library-roi-text")
-    }
-
-    /// There is no time in it: 20% in one year is not 20% in five. Count running costs and your own hours.
-    pub fn library_roi_mistake(self) -> &'static str {
-        self.plain("library-roi-mistake")
-    }
-
-    /// Debt-to-equity ratio
-    pub fn library_debt_equity(self) -> &'static str {
-        self.plain("library-debt-equity")
-    }
-
-    /// Debt for each unit of the owners' money.
-    pub fn library_debt_equity_text(self) -> &'static str {
-        self.plain("library-debt-equity-text")
-    }
-
-    /// Two definitions: debt with interest, or all liabilities. With equity below zero there is no number. Decide once what loans of the owners are.
-    pub fn library_debt_equity_mistake(self) -> &'static str {
-        self.plain("library-debt-equity-mistake")
-    }
-
-    /// Current ratio
-    pub fn library_current_ratio(self) -> &'static str {
-        self.plain("library-current-ratio")
-    }
-
-    /// Short-term assets for each unit of short-term debt.
-    pub fn library_current_ratio_text(self) -> &'static str {
-        self.plain("library-current-ratio-text")
-    }
-
-    /// More is not always better: it rises with unsold stock and unpaid invoices, too. It shows one day, which is easily made to look nice.
-    pub fn library_current_ratio_mistake(self) -> &'static str {
-        self.plain("library-current-ratio-mistake")
-    }
-
-    /// Quick ratio
-    pub fn library_quick_ratio(self) -> &'static str {
-        self.plain("library-quick-ratio")
-    }
-
-    /// Short-term assets without stock and prepayments, for each unit of short-term debt.
-    pub fn library_quick_ratio_text(self) -> &'static str {
-        self.plain("library-quick-ratio-text")
-    }
-
-    /// Forgetting to take off stock and prepayments. Doubtful receivables are not quick.
-    pub fn library_quick_ratio_mistake(self) -> &'static str {
-        self.plain("library-quick-ratio-mistake")
-    }
-
-    /// Days sales outstanding (DSO)
-    pub fn library_dso(self) -> &'static str {
-        self.plain("library-dso")
-    }
-
-    /// How many days customers take to pay: receivables in days of sales on invoice.
-    pub fn library_dso_text(self) -> &'static str {
-        self.plain("library-dso-text")
-    }
-
-    /// Receivables include VAT, sales do not: take it out of one or put it in both. Cash sales do not belong in it. Where sales are seasonal, look at a quarter.
-    pub fn library_dso_mistake(self) -> &'static str {
-        self.plain("library-dso-mistake")
-    }
-
-    /// Days payables outstanding (DPO)
-    pub fn library_dpo(self) -> &'static str {
-        self.plain("library-dpo")
-    }
-
-    /// How many days you take to pay suppliers.
-    pub fn library_dpo_text(self) -> &'static str {
-        self.plain("library-dpo-text")
-    }
-
-    /// Too few days give money away, too many harm suppliers. Mind VAT as for DSO.
-    pub fn library_dpo_mistake(self) -> &'static str {
-        self.plain("library-dpo-mistake")
-    }
-
-    /// Cash conversion cycle
-    pub fn library_ccc(self) -> &'static str {
-        self.plain("library-ccc")
-    }
-
-    /// How many days money is tied up between paying suppliers and being paid.
-    pub fn library_ccc_text(self) -> &'static str {
-        self.plain("library-ccc-text")
-    }
-
-    /// All three parts must be of the same time. It can be below zero, where customers pay first: that is good.
-    pub fn library_ccc_mistake(self) -> &'static str {
-        self.plain("library-ccc-mistake")
-    }
-
-    /// Cash runway (months)
-    pub fn library_cash_runway(self) -> &'static str {
-        self.plain("library-cash-runway")
-    }
-
-    /// For how many months the cash lasts if as much more goes out than comes in as in the period shown.
-    pub fn library_cash_runway_text(self) -> &'static str {
-        self.plain("library-cash-runway-text")
-    }
-
-    /// Where no cash is used up there is no number: that is good. A month with a tax payment distorts it: look at a quarter.
-    pub fn library_cash_runway_mistake(self) -> &'static str {
-        self.plain("library-cash-runway-mistake")
-    }
-
-    /// Break-even revenue
-    pub fn library_break_even(self) -> &'static str {
-        self.plain("library-break-even")
-    }
-
-    /// The revenue at which nothing is earned and nothing lost.
-    pub fn library_break_even_text(self) -> &'static str {
-        self.plain("library-break-even-text")
-    }
-
-    /// Costs that are partly fixed, such as energy and staff, must be split. It holds near the present volume only.
-    pub fn library_break_even_mistake(self) -> &'static str {
-        self.plain("library-break-even-mistake")
-    }
-
-    /// Budget variance
-    pub fn library_budget_variance(self) -> &'static str {
-        self.plain("library-budget-variance")
-    }
-
-    /// How far the actual amount is from the budget.
-    pub fn library_budget_variance_text(self) -> &'static str {
-        self.plain("library-budget-variance-text")
-    }
-
-    /// +5% is good for revenue and bad for cost: judge by the effect, not by the sign.
-    pub fn library_budget_variance_mistake(self) -> &'static str {
-        self.plain("library-budget-variance-mistake")
-    }
-
-    /// Overdue receivables
-    pub fn library_overdue_ar(self) -> &'static str {
-        self.plain("library-overdue-ar")
-    }
-
-    /// Receivables that are past their due date, out of all receivables.
-    pub fn library_overdue_ar_text(self) -> &'static str {
-        self.plain("library-overdue-ar-text")
-    }
-
-    /// Invoices in dispute that are kept elsewhere. Look at how old they are, too.
-    pub fn library_overdue_ar_mistake(self) -> &'static str {
-        self.plain("library-overdue-ar-mistake")
-    }
-
-    /// Overhead ratio
-    pub fn library_overhead_ratio(self) -> &'static str {
-        self.plain("library-overhead-ratio")
-    }
-
-    /// Operating expenses without the cost of goods, out of revenue.
-    pub fn library_overhead_ratio_text(self) -> &'static str {
-        self.plain("library-overhead-ratio-text")
-    }
-
-    /// Moving costs between overheads and the cost of goods changes it without saving anything.
-    pub fn library_overhead_ratio_mistake(self) -> &'static str {
-        self.plain("library-overhead-ratio-mistake")
-    }
-
-    /// Interest cover
-    pub fn library_interest_cover(self) -> &'static str {
-        self.plain("library-interest-cover")
-    }
-
-    /// How many times operating profit pays the interest.
-    pub fn library_interest_cover_text(self) -> &'static str {
-        self.plain("library-interest-cover-text")
-    }
-
-    /// Repaying a loan is not interest: a business can pay its interest and still miss its repayments.
-    pub fn library_interest_cover_mistake(self) -> &'static str {
-        self.plain("library-interest-cover-mistake")
     }
 
     /// Production efficiency

@@ -1,5 +1,6 @@
 //! THE KPIs of the library, by area.
 
+mod cash;
 mod employees;
 mod finance;
 mod marketing;
@@ -9,8 +10,15 @@ mod service;
 
 use crate::Entry;
 
-const AREAS: [&[Entry]; 6] =
-    [finance::ENTRIES, sales::ENTRIES, marketing::ENTRIES, service::ENTRIES, operations::ENTRIES, employees::ENTRIES];
+const AREAS: [&[Entry]; 7] = [
+    finance::ENTRIES,
+    cash::ENTRIES,
+    sales::ENTRIES,
+    marketing::ENTRIES,
+    service::ENTRIES,
+    operations::ENTRIES,
+    employees::ENTRIES,
+];
 
 /// All KPIs.
 pub fn all() -> impl Iterator<Item = &'static Entry> {

@@ -160,15 +160,6 @@ pub(super) const INPUTS: &[Input] = &[
         aliases: "delivered; delivered emails; newsletter delivered; zugestellte Newsletter",
     },
     Input {
-        key: "cost_of_goods",
-        name: Words::library_input_cost_of_goods,
-        one: None,
-        kind: MeasureKind::Flow,
-        unit: InputUnit::Money,
-        cadence: Grain::Month,
-        aliases: "COGS; cost of goods; cost of sales; goods sold at cost; cost of services; Materialaufwand; Materialeinsatz; Herstellungskosten des Umsatzes",
-    },
-    Input {
         key: "customers_lost",
         name: Words::library_input_customers_lost,
         one: Some(Words::library_input_customers_lost_one),

@@ -1,5 +1,6 @@
 //! THE inputs of the library, by area. Many KPIs share one.
 
+mod cash;
 mod employees;
 mod finance;
 mod marketing;
@@ -9,8 +10,15 @@ mod service;
 
 use crate::Input;
 
-const AREAS: [&[Input]; 6] =
-    [sales::INPUTS, marketing::INPUTS, service::INPUTS, finance::INPUTS, operations::INPUTS, employees::INPUTS];
+const AREAS: [&[Input]; 7] = [
+    sales::INPUTS,
+    marketing::INPUTS,
+    service::INPUTS,
+    finance::INPUTS,
+    cash::INPUTS,
+    operations::INPUTS,
+    employees::INPUTS,
+];
 
 /// The input of that key.
 pub fn input(key: &str) -> Option<&'static Input> {

@@ -34,15 +34,6 @@ pub(super) const INPUTS: &[Input] = &[
         aliases: "discounts; rebates; Rabatte; Nachlässe; Skonti",
     },
     Input {
-        key: "net_revenue",
-        name: Words::library_input_net_revenue,
-        one: None,
-        kind: MeasureKind::Flow,
-        unit: InputUnit::Money,
-        cadence: Grain::Month,
-        aliases: "revenue; sales; net sales; net sales revenue; turnover; income from sales; Umsatz; Erlöse; Umsatzerlöse; Nettoerlöse; Nettoumsatz (Erlöse)",
-    },
-    Input {
         key: "market_sales",
         name: Words::library_input_market_sales,
         one: None,

@@ -57,7 +57,6 @@ library-span-year = In einem Jahr:
 
 library-in-use = In Gebrauch: { $objective }
 library-in-use-plain = In Gebrauch
-library-in-use-other = Etwas anderes heißt schon { $name }
 library-recorded-all = { $total-form ->
     [one] Ihre Eingabe wird schon erfasst
    *[other] Alle { $total } Eingaben werden schon erfasst
@@ -65,3 +64,17 @@ library-recorded-all = { $total-form ->
 library-recorded-some = { $known } von { $total } Eingaben werden schon erfasst; es fehlt: { $missing }
 library-recorded-none = Zu erfassen: { $missing }
 library-recorded-choose = { $measures } passen zu { $input }: Sagen Sie, was es ist
+
+## Was über der Bibliothek und nach dem Hinzufügen gesagt wird
+
+library-advice-none = Noch keine Kennzahlen. Beginnen Sie mit fünf bis acht, Ergebnisse gemischt mit dem, was sie treibt.
+library-advice-few = { $count } { $count-form ->
+    [one] Kennzahl
+   *[other] Kennzahlen
+  } in Gebrauch. Fünf bis fünfzehn sind eine gute Zahl: Stellen Sie zu einem Ergebnis, was es treibt.
+library-advice-good = { $count } in Gebrauch: eine gute Zahl. Fügen Sie eine hinzu, wo sie eine Frage beantwortet, die heute niemand beantworten kann; stellen Sie zu einem Ergebnis, was es treibt.
+library-advice-many = { $count } in Gebrauch: mehr, als die meisten ansehen. Archivieren Sie eine, bevor Sie eine hinzufügen.
+library-next-enter = Als Nächstes: { $measures } eintragen oder die Zahlen aus einer Tabelle holen.
+library-next-target = Alle Eingaben werden erfasst. Als Nächstes: einen Zielwert setzen und das Ziel wählen, dem sie dient.
+# In a formula: how many days its time has.
+library-days = Tage

@@ -1,5 +1,62 @@
 ### Die Kennzahlen-Bibliothek: ihre Kennzahlen, was sie sind und welcher Fehler oft gemacht wird.
 
+## Erträge und Kosten
+
+library-gross-margin = Bruttomarge
+library-gross-margin-text = Was vom Umsatz nach den verkauften Waren oder Leistungen bleibt.
+library-gross-margin-mistake = Marge (vom Preis) ist nicht Aufschlag (auf die Kosten). Lassen Sie direkte Löhne jeden Monat an derselben Stelle.
+library-operating-margin = Umsatzrendite vor Zinsen und Steuern
+library-operating-margin-text = Was vom Umsatz nach allen Kosten des Betriebs bleibt, vor Zinsen und Steuern.
+library-operating-margin-mistake = Ohne Unternehmerlohn sieht sie zu gut aus: Rechnen Sie ein marktübliches Gehalt dazu.
+library-net-margin = Nettogewinnmarge
+library-net-margin-text = Was vom Umsatz nach allen Kosten, Zinsen und Steuern bleibt.
+library-net-margin-mistake = Monate werden gemittelt: Addieren Sie erst Gewinn und Umsatz. Einmalige Gewinne und Jahreskosten in einem Monat verzerren sie: Sehen Sie auch auf zwölf Monate.
+library-operating-cash-flow = Operativer Cashflow
+library-operating-cash-flow-text = Das Geld, das der Betrieb selbst einbringt: Gewinn, unbare Kosten und was gebunden ist.
+library-operating-cash-flow-mistake = Es ist nicht die Veränderung des Kontostands: Darlehen, Entnahmen und Maschinen gehören nicht dazu. Mehr gebundenes Kapital heißt weniger Geld.
+library-roi = Investitionsrendite (ROI)
+library-roi-text = Was eine Investition bisher über ihre Kosten hinaus eingebracht hat, je eingesetzter Geldeinheit.
+library-roi-mistake = Zeit kommt nicht vor: 20 % in einem Jahr sind nicht 20 % in fünf. Zählen Sie laufende Kosten und eigene Stunden mit.
+library-break-even = Gewinnschwelle (Umsatz)
+library-break-even-text = Der Umsatz, bei dem weder verdient noch verloren wird.
+library-break-even-mistake = Kosten, die zum Teil fest sind, etwa Energie und Personal, müssen aufgeteilt werden. Sie gilt nur nahe der heutigen Menge.
+library-budget-variance = Budgetabweichung
+library-budget-variance-text = Wie weit der tatsächliche Betrag vom Budget entfernt ist.
+library-budget-variance-mistake = +5 % sind beim Umsatz gut und bei Kosten schlecht: Urteilen Sie nach der Wirkung, nicht nach dem Vorzeichen.
+library-overhead-ratio = Gemeinkostenquote
+library-overhead-ratio-text = Betriebskosten ohne Wareneinsatz, vom Umsatz.
+library-overhead-ratio-mistake = Wer Kosten zwischen Gemeinkosten und Wareneinsatz verschiebt, ändert sie, ohne etwas zu sparen.
+
+## Liquidität und Bilanz
+
+library-debt-equity = Verschuldungsgrad
+library-debt-equity-text = Schulden je Geldeinheit der Inhaber.
+library-debt-equity-mistake = Zwei Definitionen: verzinsliche Schulden oder alle Verbindlichkeiten. Bei negativem Eigenkapital gibt es keine Zahl. Entscheiden Sie einmal, was Gesellschafterdarlehen sind.
+library-current-ratio = Liquidität 3. Grades
+library-current-ratio-text = Kurzfristiges Vermögen je Geldeinheit kurzfristiger Schulden.
+library-current-ratio-mistake = Mehr ist nicht immer besser: Sie steigt auch mit unverkaufter Ware und unbezahlten Rechnungen. Sie zeigt einen Tag, der sich leicht schönen lässt.
+library-quick-ratio = Liquidität 2. Grades
+library-quick-ratio-text = Kurzfristiges Vermögen ohne Vorräte und Vorauszahlungen, je Geldeinheit kurzfristiger Schulden.
+library-quick-ratio-mistake = Vorräte und Vorauszahlungen werden nicht abgezogen. Zweifelhafte Forderungen sind nicht schnell zu Geld zu machen.
+library-dso = Forderungslaufzeit in Tagen (DSO)
+library-dso-text = Wie viele Tage Kunden bis zur Zahlung brauchen: Forderungen in Tagen des Umsatzes auf Rechnung.
+library-dso-mistake = Forderungen enthalten Umsatzsteuer, Umsätze nicht: Rechnen Sie sie hier heraus oder dort hinein. Barverkäufe gehören nicht dazu. Bei Saison sehen Sie auf ein Quartal.
+library-dpo = Verbindlichkeitenlaufzeit in Tagen (DPO)
+library-dpo-text = Wie viele Tage Sie bis zur Zahlung an Lieferanten brauchen.
+library-dpo-mistake = Zu wenige Tage verschenken Geld, zu viele schaden Lieferanten. Achten Sie auf die Umsatzsteuer wie beim DSO.
+library-ccc = Geldumschlagsdauer in Tagen
+library-ccc-text = Wie viele Tage Geld gebunden ist, vom Bezahlen der Lieferanten bis zur Zahlung der Kunden.
+library-ccc-mistake = Alle drei Teile müssen dieselbe Zeit meinen. Sie kann unter null liegen, wo Kunden zuerst zahlen: Das ist gut.
+library-cash-runway = Liquiditätsreichweite in Monaten
+library-cash-runway-text = Wie viele Monate das Geld reicht, wenn weiter so viel mehr hinausgeht, als hereinkommt, wie im gezeigten Zeitraum.
+library-cash-runway-mistake = Wo kein Geld verbraucht wird, gibt es keine Zahl: Das ist gut. Ein Monat mit einer Steuerzahlung verzerrt sie: Sehen Sie auf ein Quartal.
+library-overdue-ar = Anteil überfälliger Forderungen
+library-overdue-ar-text = Forderungen nach dem Zahlungsziel, von allen Forderungen.
+library-overdue-ar-mistake = Strittige Rechnungen, die anderswo stehen. Sehen Sie auch, wie alt sie sind.
+library-interest-cover = Zinsdeckungsgrad
+library-interest-cover-text = Wie oft das Betriebsergebnis die Zinsen zahlt.
+library-interest-cover-mistake = Tilgung ist kein Zins: Ein Betrieb kann seine Zinsen zahlen und die Tilgung trotzdem verfehlen.
+
 ## Verkauf
 
 library-net-sales-revenue = Nettoumsatz (Erlöse)
@@ -137,60 +194,6 @@ library-complaint-rate-mistake = Es sind wenige: Sehen Sie auf ein Quartal oder 
 library-crm-completeness = Vollständigkeit der Kundendaten
 library-crm-completeness-text = Pflichtfelder der Kundendaten, die ausgefüllt sind.
 library-crm-completeness-mistake = Ausgefüllt heißt nicht richtig: Prüfen Sie eine Stichprobe. Auch gekaufte Daten veralten.
-
-## Geld
-
-library-gross-margin = Bruttomarge
-library-gross-margin-text = Was vom Umsatz nach den verkauften Waren oder Leistungen bleibt.
-library-gross-margin-mistake = Marge (vom Preis) ist nicht Aufschlag (auf die Kosten). Lassen Sie direkte Löhne jeden Monat an derselben Stelle.
-library-operating-margin = Umsatzrendite vor Zinsen und Steuern
-library-operating-margin-text = Was vom Umsatz nach allen Kosten des Betriebs bleibt, vor Zinsen und Steuern.
-library-operating-margin-mistake = Ohne Unternehmerlohn sieht sie zu gut aus: Rechnen Sie ein marktübliches Gehalt dazu.
-library-net-margin = Nettogewinnmarge
-library-net-margin-text = Was vom Umsatz nach allen Kosten, Zinsen und Steuern bleibt.
-library-net-margin-mistake = Monate werden gemittelt: Addieren Sie erst Gewinn und Umsatz. Einmalige Gewinne und Jahreskosten in einem Monat verzerren sie: Sehen Sie auch auf zwölf Monate.
-library-operating-cash-flow = Operativer Cashflow
-library-operating-cash-flow-text = Das Geld, das der Betrieb selbst einbringt: Gewinn, unbare Kosten und was gebunden ist.
-library-operating-cash-flow-mistake = Es ist nicht die Veränderung des Kontostands: Darlehen, Entnahmen und Maschinen gehören nicht dazu. Mehr gebundenes Kapital heißt weniger Geld.
-library-roi = Investitionsrendite (ROI)
-library-roi-text = Was eine Investition bisher über ihre Kosten hinaus eingebracht hat, je eingesetzter Geldeinheit.
-library-roi-mistake = Zeit kommt nicht vor: 20 % in einem Jahr sind nicht 20 % in fünf. Zählen Sie laufende Kosten und eigene Stunden mit.
-library-debt-equity = Verschuldungsgrad
-library-debt-equity-text = Schulden je Geldeinheit der Inhaber.
-library-debt-equity-mistake = Zwei Definitionen: verzinsliche Schulden oder alle Verbindlichkeiten. Bei negativem Eigenkapital gibt es keine Zahl. Entscheiden Sie einmal, was Gesellschafterdarlehen sind.
-library-current-ratio = Liquidität 3. Grades
-library-current-ratio-text = Kurzfristiges Vermögen je Geldeinheit kurzfristiger Schulden.
-library-current-ratio-mistake = Mehr ist nicht immer besser: Sie steigt auch mit unverkaufter Ware und unbezahlten Rechnungen. Sie zeigt einen Tag, der sich leicht schönen lässt.
-library-quick-ratio = Liquidität 2. Grades
-library-quick-ratio-text = Kurzfristiges Vermögen ohne Vorräte und Vorauszahlungen, je Geldeinheit kurzfristiger Schulden.
-library-quick-ratio-mistake = Vorräte und Vorauszahlungen werden nicht abgezogen. Zweifelhafte Forderungen sind nicht schnell zu Geld zu machen.
-library-dso = Forderungslaufzeit in Tagen (DSO)
-library-dso-text = Wie viele Tage Kunden bis zur Zahlung brauchen: Forderungen in Tagen des Umsatzes auf Rechnung.
-library-dso-mistake = Forderungen enthalten Umsatzsteuer, Umsätze nicht: Rechnen Sie sie hier heraus oder dort hinein. Barverkäufe gehören nicht dazu. Bei Saison sehen Sie auf ein Quartal.
-library-dpo = Verbindlichkeitenlaufzeit in Tagen (DPO)
-library-dpo-text = Wie viele Tage Sie bis zur Zahlung an Lieferanten brauchen.
-library-dpo-mistake = Zu wenige Tage verschenken Geld, zu viele schaden Lieferanten. Achten Sie auf die Umsatzsteuer wie beim DSO.
-library-ccc = Geldumschlagsdauer in Tagen
-library-ccc-text = Wie viele Tage Geld gebunden ist, vom Bezahlen der Lieferanten bis zur Zahlung der Kunden.
-library-ccc-mistake = Alle drei Teile müssen dieselbe Zeit meinen. Sie kann unter null liegen, wo Kunden zuerst zahlen: Das ist gut.
-library-cash-runway = Liquiditätsreichweite in Monaten
-library-cash-runway-text = Wie viele Monate das Geld reicht, wenn weiter so viel mehr hinausgeht, als hereinkommt, wie im gezeigten Zeitraum.
-library-cash-runway-mistake = Wo kein Geld verbraucht wird, gibt es keine Zahl: Das ist gut. Ein Monat mit einer Steuerzahlung verzerrt sie: Sehen Sie auf ein Quartal.
-library-break-even = Gewinnschwelle (Umsatz)
-library-break-even-text = Der Umsatz, bei dem weder verdient noch verloren wird.
-library-break-even-mistake = Kosten, die zum Teil fest sind, etwa Energie und Personal, müssen aufgeteilt werden. Sie gilt nur nahe der heutigen Menge.
-library-budget-variance = Budgetabweichung
-library-budget-variance-text = Wie weit der tatsächliche Betrag vom Budget entfernt ist.
-library-budget-variance-mistake = +5 % sind beim Umsatz gut und bei Kosten schlecht: Urteilen Sie nach der Wirkung, nicht nach dem Vorzeichen.
-library-overdue-ar = Anteil überfälliger Forderungen
-library-overdue-ar-text = Forderungen nach dem Zahlungsziel, von allen Forderungen.
-library-overdue-ar-mistake = Strittige Rechnungen, die anderswo stehen. Sehen Sie auch, wie alt sie sind.
-library-overhead-ratio = Gemeinkostenquote
-library-overhead-ratio-text = Betriebskosten ohne Wareneinsatz, vom Umsatz.
-library-overhead-ratio-mistake = Wer Kosten zwischen Gemeinkosten und Wareneinsatz verschiebt, ändert sie, ohne etwas zu sparen.
-library-interest-cover = Zinsdeckungsgrad
-library-interest-cover-text = Wie oft das Betriebsergebnis die Zinsen zahlt.
-library-interest-cover-mistake = Tilgung ist kein Zins: Ein Betrieb kann seine Zinsen zahlen und die Tilgung trotzdem verfehlen.
 
 ## Betrieb
 

@@ -57,7 +57,6 @@ library-span-year = In a year:
 
 library-in-use = In use: { $objective }
 library-in-use-plain = In use
-library-in-use-other = There is something else called { $name }
 library-recorded-all = { $total-form ->
     [one] You already record its input
    *[other] You already record all { $total } inputs
@@ -65,3 +64,17 @@ library-recorded-all = { $total-form ->
 library-recorded-some = You already record { $known } of { $total } inputs; missing: { $missing }
 library-recorded-none = To be recorded: { $missing }
 library-recorded-choose = { $measures } fit { $input }: say which one it is
+
+## What is said above the library, and after something was added
+
+library-advice-none = No KPIs yet. Begin with five to eight, results mixed with what drives them.
+library-advice-few = { $count } { $count-form ->
+    [one] KPI
+   *[other] KPIs
+  } in use. Five to fifteen are a good number: pair a result with what drives it.
+library-advice-good = { $count } in use: a good number. Add one where it answers a question that nobody can answer today; pair a result with what drives it.
+library-advice-many = { $count } in use: more than most people look at. Archive one before you add one.
+library-next-enter = Next: enter { $measures }, or bring the numbers from a spreadsheet.
+library-next-target = All its inputs are recorded. Next: set a target and choose the objective it serves.
+# In a formula: how many days its time has.
+library-days = days

@@ -1,5 +1,62 @@
 ### The KPI library: its KPIs, what they are, and the mistake that is often made.
 
+## Earnings and costs
+
+library-gross-margin = Gross margin
+library-gross-margin-text = What is left of revenue after the goods or services that were sold.
+library-gross-margin-mistake = Margin (of the price) is not mark-up (on the cost). Keep direct labour in the same place every month.
+library-operating-margin = Operating margin
+library-operating-margin-text = What is left of revenue after all costs of running the business, before interest and tax.
+library-operating-margin-mistake = The owner's pay left out makes it look too good: add what a manager would earn.
+library-net-margin = Net profit margin
+library-net-margin-text = What is left of revenue after all costs, interest and tax.
+library-net-margin-mistake = Averaging months: add up profit and revenue first. Single gains and yearly costs in one month distort it: look at twelve months, too.
+library-operating-cash-flow = Operating cash flow
+library-operating-cash-flow-text = The money that the business itself brings in: profit, non-cash costs, and what is tied up.
+library-operating-cash-flow-mistake = It is not the change of the bank balance: loans, what owners take out and machines are not operations. More working capital means less cash.
+library-roi = Return on investment (ROI)
+library-roi-text = What an investment has returned beyond its cost so far, for each unit of money put in.
+library-roi-mistake = There is no time in it: 20% in one year is not 20% in five. Count running costs and your own hours.
+library-break-even = Break-even revenue
+library-break-even-text = The revenue at which nothing is earned and nothing lost.
+library-break-even-mistake = Costs that are partly fixed, such as energy and staff, must be split. It holds near the present volume only.
+library-budget-variance = Budget variance
+library-budget-variance-text = How far the actual amount is from the budget.
+library-budget-variance-mistake = +5% is good for revenue and bad for cost: judge by the effect, not by the sign.
+library-overhead-ratio = Overhead ratio
+library-overhead-ratio-text = Operating expenses without the cost of goods, out of revenue.
+library-overhead-ratio-mistake = Moving costs between overheads and the cost of goods changes it without saving anything.
+
+## Cash and balance sheet
+
+library-debt-equity = Debt-to-equity ratio
+library-debt-equity-text = Debt for each unit of the owners' money.
+library-debt-equity-mistake = Two definitions: debt with interest, or all liabilities. With equity below zero there is no number. Decide once what loans of the owners are.
+library-current-ratio = Current ratio
+library-current-ratio-text = Short-term assets for each unit of short-term debt.
+library-current-ratio-mistake = More is not always better: it rises with unsold stock and unpaid invoices, too. It shows one day, which is easily made to look nice.
+library-quick-ratio = Quick ratio
+library-quick-ratio-text = Short-term assets without stock and prepayments, for each unit of short-term debt.
+library-quick-ratio-mistake = Forgetting to take off stock and prepayments. Doubtful receivables are not quick.
+library-dso = Days sales outstanding (DSO)
+library-dso-text = How many days customers take to pay: receivables in days of sales on invoice.
+library-dso-mistake = Receivables include VAT, sales do not: take it out of one or put it in both. Cash sales do not belong in it. Where sales are seasonal, look at a quarter.
+library-dpo = Days payables outstanding (DPO)
+library-dpo-text = How many days you take to pay suppliers.
+library-dpo-mistake = Too few days give money away, too many harm suppliers. Mind VAT as for DSO.
+library-ccc = Cash conversion cycle
+library-ccc-text = How many days money is tied up between paying suppliers and being paid.
+library-ccc-mistake = All three parts must be of the same time. It can be below zero, where customers pay first: that is good.
+library-cash-runway = Cash runway (months)
+library-cash-runway-text = For how many months the cash lasts if as much more goes out than comes in as in the period shown.
+library-cash-runway-mistake = Where no cash is used up there is no number: that is good. A month with a tax payment distorts it: look at a quarter.
+library-overdue-ar = Overdue receivables
+library-overdue-ar-text = Receivables that are past their due date, out of all receivables.
+library-overdue-ar-mistake = Invoices in dispute that are kept elsewhere. Look at how old they are, too.
+library-interest-cover = Interest cover
+library-interest-cover-text = How many times operating profit pays the interest.
+library-interest-cover-mistake = Repaying a loan is not interest: a business can pay its interest and still miss its repayments.
+
 ## Sales
 
 library-net-sales-revenue = Net sales revenue
@@ -137,60 +194,6 @@ library-complaint-rate-mistake = There are few of them: look at a quarter, or at
 library-crm-completeness = Customer record completeness
 library-crm-completeness-text = Required fields of customer records that are filled.
 library-crm-completeness-mistake = Filled is not correct: check a sample. Data that is bought gets old, too.
-
-## Money
-
-library-gross-margin = Gross margin
-library-gross-margin-text = What is left of revenue after the goods or services that were sold.
-library-gross-margin-mistake = Margin (of the price) is not mark-up (on the cost). Keep direct labour in the same place every month.
-library-operating-margin = Operating margin
-library-operating-margin-text = What is left of revenue after all costs of running the business, before interest and tax.
-library-operating-margin-mistake = The owner's pay left out makes it look too good: add what a manager would earn.
-library-net-margin = Net profit margin
-library-net-margin-text = What is left of revenue after all costs, interest and tax.
-library-net-margin-mistake = Averaging months: add up profit and revenue first. Single gains and yearly costs in one month distort it: look at twelve months, too.
-library-operating-cash-flow = Operating cash flow
-library-operating-cash-flow-text = The money that the business itself brings in: profit, non-cash costs, and what is tied up.
-library-operating-cash-flow-mistake = It is not the change of the bank balance: loans, what owners take out and machines are not operations. More working capital means less cash.
-library-roi = Return on investment (ROI)
-library-roi-text = What an investment has returned beyond its cost so far, for each unit of money put in.
-library-roi-mistake = There is no time in it: 20% in one year is not 20% in five. Count running costs and your own hours.
-library-debt-equity = Debt-to-equity ratio
-library-debt-equity-text = Debt for each unit of the owners' money.
-library-debt-equity-mistake = Two definitions: debt with interest, or all liabilities. With equity below zero there is no number. Decide once what loans of the owners are.
-library-current-ratio = Current ratio
-library-current-ratio-text = Short-term assets for each unit of short-term debt.
-library-current-ratio-mistake = More is not always better: it rises with unsold stock and unpaid invoices, too. It shows one day, which is easily made to look nice.
-library-quick-ratio = Quick ratio
-library-quick-ratio-text = Short-term assets without stock and prepayments, for each unit of short-term debt.
-library-quick-ratio-mistake = Forgetting to take off stock and prepayments. Doubtful receivables are not quick.
-library-dso = Days sales outstanding (DSO)
-library-dso-text = How many days customers take to pay: receivables in days of sales on invoice.
-library-dso-mistake = Receivables include VAT, sales do not: take it out of one or put it in both. Cash sales do not belong in it. Where sales are seasonal, look at a quarter.
-library-dpo = Days payables outstanding (DPO)
-library-dpo-text = How many days you take to pay suppliers.
-library-dpo-mistake = Too few days give money away, too many harm suppliers. Mind VAT as for DSO.
-library-ccc = Cash conversion cycle
-library-ccc-text = How many days money is tied up between paying suppliers and being paid.
-library-ccc-mistake = All three parts must be of the same time. It can be below zero, where customers pay first: that is good.
-library-cash-runway = Cash runway (months)
-library-cash-runway-text = For how many months the cash lasts if as much more goes out than comes in as in the period shown.
-library-cash-runway-mistake = Where no cash is used up there is no number: that is good. A month with a tax payment distorts it: look at a quarter.
-library-break-even = Break-even revenue
-library-break-even-text = The revenue at which nothing is earned and nothing lost.
-library-break-even-mistake = Costs that are partly fixed, such as energy and staff, must be split. It holds near the present volume only.
-library-budget-variance = Budget variance
-library-budget-variance-text = How far the actual amount is from the budget.
-library-budget-variance-mistake = +5% is good for revenue and bad for cost: judge by the effect, not by the sign.
-library-overdue-ar = Overdue receivables
-library-overdue-ar-text = Receivables that are past their due date, out of all receivables.
-library-overdue-ar-mistake = Invoices in dispute that are kept elsewhere. Look at how old they are, too.
-library-overhead-ratio = Overhead ratio
-library-overhead-ratio-text = Operating expenses without the cost of goods, out of revenue.
-library-overhead-ratio-mistake = Moving costs between overheads and the cost of goods changes it without saving anything.
-library-interest-cover = Interest cover
-library-interest-cover-text = How many times operating profit pays the interest.
-library-interest-cover-mistake = Repaying a loan is not interest: a business can pay its interest and still miss its repayments.
 
 ## Operations
 
