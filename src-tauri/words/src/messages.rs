@@ -6842,6 +6842,86 @@ impl Words {
         self.plain("chart-others")
     }
 
+    /// How { $name } spreads
+    pub fn chart_distribution(self, name: &str) -> String {
+        self.say("chart-distribution", &[("name", name.into())])
+    }
+
+    /// { $name } beside its target
+    pub fn chart_beside_targets(self, name: &str) -> String {
+        self.say("chart-beside-targets", &[("name", name.into())])
+    }
+
+    /// Numbers beside their targets
+    pub fn chart_all_beside_targets(self) -> &'static str {
+        self.plain("chart-all-beside-targets")
+    }
+
+    /// Objectives
+    pub fn chart_of_objectives(self) -> &'static str {
+        self.plain("chart-of-objectives")
+    }
+
+    /// Median
+    pub fn chart_median(self) -> &'static str {
+        self.plain("chart-median")
+    }
+
+    /// Middle half
+    pub fn chart_half(self) -> &'static str {
+        self.plain("chart-half")
+    }
+
+    /// Middle 80%
+    pub fn chart_eight_tenths(self) -> &'static str {
+        self.plain("chart-eight-tenths")
+    }
+
+    /// Records
+    pub fn chart_count(self) -> &'static str {
+        self.plain("chart-count")
+    }
+
+    /// { $count } records
+    pub fn chart_records(self, count: Count<'_>) -> String {
+        self.say("chart-records", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// and { $count } more
+    pub fn chart_more(self, count: &str) -> String {
+        self.say("chart-more", &[("count", count.into())])
+    }
+
+    /// Status
+    pub fn chart_status(self) -> &'static str {
+        self.plain("chart-status")
+    }
+
+    /// Change
+    pub fn chart_change(self) -> &'static str {
+        self.plain("chart-change")
+    }
+
+    /// On last year
+    pub fn chart_last_year(self) -> &'static str {
+        self.plain("chart-last-year")
+    }
+
+    /// Owner
+    pub fn chart_owner(self) -> &'static str {
+        self.plain("chart-owner")
+    }
+
+    /// { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.
+    pub fn chart_no_records(self, name: &str) -> String {
+        self.say("chart-no-records", &[("name", name.into())])
+    }
+
+    /// { $name } is computed from several samples. A distribution shows one of them: choose a KPI of one sample.
+    pub fn chart_several_samples(self, name: &str) -> String {
+        self.say("chart-several-samples", &[("name", name.into())])
+    }
+
     /// { $name } by { $dimension }
     pub fn chart_by(self, dimension: &str, name: &str) -> String {
         self.say("chart-by", &[("dimension", dimension.into()), ("name", name.into())])

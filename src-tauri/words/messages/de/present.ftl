@@ -217,6 +217,26 @@ chart-upper-cut = Die obere natürliche Grenze läge über { $upper } und ist do
 chart-changed = Was { $name } geändert hat
 chart-years = { $name } nach Jahren
 chart-others = Übrige
+chart-distribution = Wie { $name } streut
+chart-beside-targets = { $name } neben dem Ziel
+chart-all-beside-targets = Werte neben ihren Zielen
+chart-of-objectives = Ziele
+chart-median = Median
+chart-half = Mittlere Hälfte
+chart-eight-tenths = Mittlere 80 %
+chart-count = Einzelwerte
+chart-records =
+    { $count-form ->
+        [one] { $count } Einzelwert
+       *[other] { $count } Einzelwerte
+    }
+chart-more = und { $count } weitere
+chart-status = Status
+chart-change = Änderung
+chart-last-year = Zum Vorjahr
+chart-owner = Zuständig
+chart-no-records = { $name } wird nicht aus Einzelwerten berechnet und hat deshalb keine Verteilung. Eine Messgröße der Art „jeder Wert für sich“ bewahrt sie auf.
+chart-several-samples = { $name } wird aus mehreren Messgrößen mit Einzelwerten berechnet. Eine Verteilung zeigt eine davon: Wählen Sie eine Kennzahl aus nur einer.
 chart-by = { $name } nach { $dimension }
 chart-by-window = { $name } nach { $dimension }, { $window }
 chart-no-total = Es gibt keine Gesamtzahl: { $reason }.
