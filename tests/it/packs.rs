@@ -190,14 +190,30 @@ fn the_command_line_makes_packs() {
     assert_eq!(cli(&["report", &file]).status, 2, "where to is needed");
     let own = desk.write("own.pdf", "the owner's own");
     assert_eq!(cli_refused(&["report", &file, "--out", &own])["code"], "already_exists");
-    for (kind, more) in
-        [("waterfall", vec![]), ("waterfall", vec!["--by", "Store"]), ("years", vec![]), ("columns", vec![])]
-    {
+    for (kind, more) in [
+        ("waterfall", vec![]),
+        ("waterfall", vec!["--by", "Store"]),
+        ("years", vec![]),
+        ("columns", vec![]),
+        ("table", vec![]),
+        ("bullet", vec![]),
+    ] {
         let out = desk.path("chart.svg");
         cli_json(&[&["chart", &file, "Revenue", "--kind", kind, "--out", &out][..], &more].concat());
         assert!(std::fs::read_to_string(&out).unwrap().starts_with("<svg"));
     }
-    for refused in [vec!["--kind", "breakdown"], vec!["--kind", "years", "--by", "Store"]] {
+    for (name, kind) in [("all", "tree"), ("Grow profitably", "tree"), ("all", "table"), ("Grow profitably", "bullet")]
+    {
+        let out = desk.path("objectives.svg");
+        cli_json(&["chart", &file, name, "--kind", kind, "--period", "2026-10", "--out", &out]);
+        assert!(std::fs::read_to_string(&out).unwrap().contains("Revenue"));
+    }
+    for refused in [
+        vec!["--kind", "breakdown"],
+        vec!["--kind", "years", "--by", "Store"],
+        vec!["--kind", "tree"],
+        vec!["--kind", "distribution"],
+    ] {
         let out = desk.path("chart.svg");
         cli_refused(&[&["chart", &file, "Revenue", "--out", &out][..], &refused].concat());
     }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use domain::formula::{Checked, Window};
 use domain::split::{About, Split};
 use domain::target::Goal;
-use domain::{Calendar, Grain, Kpi, MeasureId, Period, Status, Unit};
+use domain::{Calendar, Grain, Kpi, MeasureId, MeasureKind, Period, Status, Unit};
 use locale::Locale;
 
 /// A KPI to be shown.
@@ -70,6 +70,12 @@ impl<'a> Presented<'a> {
     /// How the workspace writes.
     pub fn locale(&self) -> &'a Locale {
         self.context.locale
+    }
+
+    /// The samples that it is computed from: what keeps its records one by one.
+    pub(crate) fn samples(&self) -> Vec<MeasureId> {
+        let is_sample = |id: &&MeasureId| self.model().book.kind(**id) == Some(MeasureKind::Sample);
+        self.formula.measures().iter().filter(is_sample).copied().collect()
     }
 
     /// What measures of the workspace are called.

@@ -80,7 +80,7 @@ struct Drawn<'a> {
 
 impl<'a> Drawn<'a> {
     fn new(input: &'a BulletsInput, space: &Space) -> Self {
-        let lines = Lines::new(space, input.rows.len(), (34.0, 64.0), (4.0, key::HEIGHT));
+        let lines = Lines::new(space, input.rows.len(), (34.0, 90.0), (4.0, key::HEIGHT));
         let (left, right) = (lines.area.left + ICON, lines.area.right);
         let widest = |text: &dyn Fn(&BulletRow) -> String, size: f64, weight: Weight| {
             input.rows.iter().map(|row| width(&text(row), size, weight)).fold(0.0, f64::max)
@@ -101,7 +101,7 @@ impl<'a> Drawn<'a> {
             layers.extend(self.bar(row, middle));
             layers.extend(self.words(row, middle));
         }
-        layers.extend(self.lines.more(space, locale));
+        layers.extend(self.lines.more(space, locale, false));
         layers.extend(self.key(locale, space));
         layers
     }
@@ -110,7 +110,7 @@ impl<'a> Drawn<'a> {
     fn bar(&self, row: &BulletRow, middle: f64) -> Vec<Layer> {
         let Some(scale) = Rail::of(row) else { return Vec::new() };
         let at = |value: f64| self.bars.0 + scale.at(value) * (self.bars.1 - self.bars.0);
-        let half = (self.lines.height * 0.26).min(11.0);
+        let half = (self.lines.height * 0.26).min(16.0);
         let strip = |from: f64, to: f64, half: f64, color| {
             let rect = Rect { left: from.min(to), top: middle - half, right: from.max(to), bottom: middle + half };
             (rect.width() > 0.0).then_some(Mark::Box { rect, color })

@@ -180,9 +180,27 @@ impl<'a> Drawn<'a> {
     fn label(&self, index: usize, spread: &Spread, at: Percentiles, frame: &Frame) -> Option<Mark> {
         let words = self.numbers.text(at.p50, Style::Short);
         let highest = spread.records.iter().copied().filter(|_| self.dots).fold(at.p90, f64::max);
-        let fits = width(&words, LABEL, Weight::SemiBold) <= frame.slot() - 4.0;
+        // All of them, or the newest alone: some would look as if they were meant.
+        let is_last = index + 1 == self.spreads.len();
+        let fits =
+            (is_last || self.labelled(frame)) && width(&words, LABEL, Weight::SemiBold) <= self.room(frame, is_last);
         let place = (frame.x(index), frame.y.at(highest) - 7.0);
         fits.then(|| text(&words, place, Anchor::Middle, LABEL, self.palette.ink))
+    }
+
+    /// How wide the label of a median may be.
+    fn room(&self, frame: &Frame, is_last: bool) -> f64 {
+        if is_last && !self.labelled(frame) {
+            90.0_f64.min(2.0 * frame.slot() / 2.0 + 24.0)
+        } else {
+            frame.slot() - 4.0
+        }
+    }
+
+    /// True where every median has room for its label.
+    fn labelled(&self, frame: &Frame) -> bool {
+        let words = |at: Percentiles| width(&self.numbers.text(at.p50, Style::Short), LABEL, Weight::SemiBold);
+        self.spreads.iter().filter_map(|spread| spread.at).all(|at| words(at) <= frame.slot() - 4.0)
     }
 
     /// The target as steps, and what it is beside the last of them.

@@ -43,11 +43,13 @@ impl Lines {
         self.area.top + self.height * index as f64
     }
 
-    /// "and 12 more" beneath the last line, where not all are drawn.
-    pub(crate) fn more(&self, space: &Space, locale: &Locale) -> Option<Layer> {
+    /// "and 12 more", or "12 earlier ones are not shown", beneath the last line, where not all are drawn.
+    pub(crate) fn more(&self, space: &Space, locale: &Locale, are_earlier: bool) -> Option<Layer> {
         let room = self.area.bottom - self.top(self.shown);
         (self.left_out > 0 && room >= 14.0).then(|| {
-            let words = locale.words().chart_more(&self.left_out.to_string());
+            let count = self.left_out.to_string();
+            let words =
+                if are_earlier { locale.words().chart_earlier(&count) } else { locale.words().chart_more(&count) };
             let at = (self.area.left, self.top(self.shown) + 15.0);
             Layer::text("more", Weight::Regular).with([text(&words, at, Anchor::Start, 12.0, space.palette().dim)])
         })

@@ -115,7 +115,7 @@ impl<'a> Drawn<'a> {
                 self.palette.ink,
             )));
         }
-        layers.extend(self.lines.more(space, locale));
+        layers.extend(self.lines.more(space, locale, self.input.newest_last));
         layers
     }
 

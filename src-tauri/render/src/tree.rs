@@ -118,7 +118,7 @@ impl Drawn<'_> {
             }
             layers.push(words);
         }
-        layers.extend(self.lines.more(space, locale));
+        layers.extend(self.lines.more(space, locale, false));
         layers
     }
 

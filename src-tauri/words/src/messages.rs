@@ -1742,6 +1742,26 @@ impl Words {
         self.say("error-pack-logo", &[("reason", reason.into())])
     }
 
+    /// A chart is of a KPI or of an objective. Name one of them.
+    pub fn error_chart_of_both(self) -> &'static str {
+        self.plain("error-chart-of-both")
+    }
+
+    /// A tree is of objectives. Choose another kind for a KPI, or name an objective.
+    pub fn error_chart_tree_of_kpi(self) -> &'static str {
+        self.plain("error-chart-tree-of-kpi")
+    }
+
+    /// This kind of chart is of a KPI. Name one, or choose a tree, a table or bullets.
+    pub fn error_chart_of_kpi_only(self) -> &'static str {
+        self.plain("error-chart-of-kpi-only")
+    }
+
+    /// Several objectives are called “{ $name }”. Give one of them another name.
+    pub fn error_objective_ambiguous(self, name: &str) -> String {
+        self.say("error-objective-ambiguous", &[("name", name.into())])
+    }
+
     /// The scale of a picture is between 0.5 and 4.
     pub fn error_chart_scale(self) -> &'static str {
         self.plain("error-chart-scale")
@@ -6890,6 +6910,11 @@ impl Words {
     /// and { $count } more
     pub fn chart_more(self, count: &str) -> String {
         self.say("chart-more", &[("count", count.into())])
+    }
+
+    /// { $count } earlier not shown
+    pub fn chart_earlier(self, count: &str) -> String {
+        self.say("chart-earlier", &[("count", count.into())])
     }
 
     /// Status

@@ -592,9 +592,9 @@ scale: number | null,
 task: number | null, };
 
 /**
- * What is drawn of a KPI.
+ * What is drawn: a tree of objectives, a table and bullets of either, anything else of a KPI.
  */
-export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart };
+export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart } | { "distribution": ReachChart } | { "table": ReachChart } | "bullet" | "tree";
 
 /**
  * How a chart looks, whatever it shows.
@@ -651,13 +651,17 @@ text: string,
 details: Array<string>, };
 
 /**
- * Asks for a KPI's chart. The fields of `span`, of `look` and of a trend may stand beside the others.
+ * Asks for a chart of a KPI, of an objective with what is below it, or, where neither is named, of all. The fields of `span`, of `look` and of a trend may stand beside the others.
  */
 export type ChartRequest = { 
 /**
  * The KPI: an identifier or a name.
  */
-kpi: IdOrName, 
+kpi: IdOrName | null, 
+/**
+ * The objective: an identifier or a name.
+ */
+objective: IdOrName | null, 
 /**
  * How it looks, whatever it shows.
  */
@@ -672,7 +676,7 @@ span: Span | null,
  */
 period: string | null, 
 /**
- * What is drawn; a trend where null.
+ * What is drawn; of a KPI a trend where null, of objectives a tree.
  */
 kind: ChartKind | null, };
 
@@ -3154,6 +3158,10 @@ pace: string | null,
  */
 adds_up: boolean, 
 /**
+ * True where single records of one sample are behind it, so that their distribution can be shown.
+ */
+has_records: boolean, 
+/**
  * Against the previous period.
  */
 previous: Delta | null, 
@@ -4999,6 +5007,15 @@ choices: Array<string>, };
  * How far a chart reaches.
  */
 export type RangeCode = "recent" | "year" | "three_years" | "all";
+
+/**
+ * What is drawn of a KPI over time without further choices.
+ */
+export type ReachChart = { 
+/**
+ * How far it reaches, instead of days; the recent periods where null.
+ */
+range: RangeCode | null, };
 
 /**
  * A column that a recipe can name.

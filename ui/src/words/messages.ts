@@ -1544,6 +1544,12 @@ export interface Messages {
   "kpi-shapes-waterfall": null;
   /** Years */
   "kpi-shapes-years": null;
+  /** Distribution */
+  "kpi-shapes-distribution": null;
+  /** Beside the target */
+  "kpi-shapes-bullet": null;
+  /** Table */
+  "kpi-shapes-table": null;
   /** Per working day */
   "kpi-per-working-day": null;
   /** Each point shows */
@@ -1674,6 +1680,14 @@ export interface Messages {
   "rows-made": null;
   /** Objectives */
   "objectives-title": null;
+  /** Save chart */
+  "objectives-save-chart": null;
+  /** Tree */
+  "objectives-charts-tree": null;
+  /** Scorecard */
+  "objectives-charts-table": null;
+  /** Beside the targets */
+  "objectives-charts-bullet": null;
   /** New objective */
   "objectives-new": null;
   /** Add one below it */

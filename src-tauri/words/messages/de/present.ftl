@@ -231,6 +231,7 @@ chart-records =
        *[other] { $count } Einzelwerte
     }
 chart-more = und { $count } weitere
+chart-earlier = { $count } frühere nicht gezeigt
 chart-status = Status
 chart-change = Änderung
 chart-last-year = Zum Vorjahr

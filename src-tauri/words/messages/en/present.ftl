@@ -237,6 +237,7 @@ chart-records =
        *[other] { $count } records
     }
 chart-more = and { $count } more
+chart-earlier = { $count } earlier not shown
 chart-status = Status
 chart-change = Change
 chart-last-year = On last year
