@@ -1737,6 +1737,16 @@ impl Words {
         self.say("error-pack-refused", &[("format", format.into()), ("reason", reason.into())])
     }
 
+    /// The logo is neither a PNG nor a JPEG picture. Choose a file of one of these kinds.
+    pub fn error_pack_no_picture(self) -> &'static str {
+        self.plain("error-pack-no-picture")
+    }
+
+    /// The logo takes more than 10 MB. Choose a smaller picture.
+    pub fn error_pack_logo_size(self) -> &'static str {
+        self.plain("error-pack-logo-size")
+    }
+
     /// The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
     pub fn error_pack_logo(self, reason: &str) -> String {
         self.say("error-pack-logo", &[("reason", reason.into())])
@@ -6697,6 +6707,16 @@ impl Words {
         self.say("aim-target", &[("value", value.into())])
     }
 
+    /// { $goal } in { $year }
+    pub fn aim_in_year(self, goal: &str, year: &str) -> String {
+        self.say("aim-in-year", &[("goal", goal.into()), ("year", year.into())])
+    }
+
+    /// { $part } of { $total } in { $year }
+    pub fn aim_part_of_year(self, part: &str, total: &str, year: &str) -> String {
+        self.say("aim-part-of-year", &[("part", part.into()), ("total", total.into()), ("year", year.into())])
+    }
+
     /// No target: recording began in this period.
     pub fn aim_began(self) -> &'static str {
         self.plain("aim-began")
@@ -8177,6 +8197,11 @@ impl Words {
         self.plain("dialog-choose-destination")
     }
 
+    /// Choose a logo
+    pub fn dialog_choose_picture(self) -> &'static str {
+        self.plain("dialog-choose-picture")
+    }
+
     /// Choose a file of definitions
     pub fn dialog_choose_definitions(self) -> &'static str {
         self.plain("dialog-choose-definitions")
@@ -8185,6 +8210,11 @@ impl Words {
     /// Save the definitions as
     pub fn dialog_save_definitions(self) -> &'static str {
         self.plain("dialog-save-definitions")
+    }
+
+    /// Pictures
+    pub fn dialog_pictures(self) -> &'static str {
+        self.plain("dialog-pictures")
     }
 
     /// Definitions (YAML)

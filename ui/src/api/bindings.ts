@@ -4188,7 +4188,11 @@ footer: string | null,
 /**
  * Its numbers as a workbook inside of a PDF (off where null).
  */
-workbook: boolean | null, };
+workbook: boolean | null, 
+/**
+ * The picture on its cover, as base64: what `pack_logo` gives.
+ */
+logo: string | null, };
 
 /**
  * Saves a pack as a file.
@@ -4232,6 +4236,24 @@ export type PackList = {
  * The packs.
  */
 packs: Array<PackRow>, };
+
+/**
+ * A picture for covers.
+ */
+export type PackLogo = { 
+/**
+ * The picture as a small PNG, as base64.
+ */
+logo: string, };
+
+/**
+ * Reads a picture for covers.
+ */
+export type PackLogoRequest = { 
+/**
+ * The file: a PNG or a JPEG.
+ */
+path: FileRef, };
 
 /**
  * A page of a pack.
@@ -7236,6 +7258,8 @@ export interface Commands {
   pack_set: [PackInput, Changed];
   /** Deletes a saved pack. */
   pack_delete: [ById, Changed];
+  /** Reads a picture for the covers of packs. */
+  pack_logo: [PackLogoRequest, PackLogo];
   /** Lays a pack for a meeting out as pages. */
   pack_pages: [PackRequest, PackPages];
   /** Saves a pack for a meeting. */
@@ -7367,6 +7391,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],
+  pack_logo: [],
   pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   event_list: ["kpis", "events", "settings"],

@@ -1880,6 +1880,16 @@ export interface Messages {
   "reports-limits": null;
   /** Forecast in the charts */
   "reports-forecast": null;
+  /** Logo on the cover */
+  "reports-logo": null;
+  /** Choose a picture */
+  "reports-logo-choose": null;
+  /** Another picture */
+  "reports-logo-change": null;
+  /** Remove the logo */
+  "reports-logo-remove": null;
+  /** Numbers as a workbook inside the PDF */
+  "reports-workbook": null;
   /** Footer */
   "reports-footer": null;
   /** Presentation of { $name } */

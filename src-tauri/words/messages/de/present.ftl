@@ -136,6 +136,8 @@ aim-reach = { $value } bis { $day } erreichen, von { $baseline } aus
 aim-off = bis { $amber } daneben
 aim-only = nur { $days }
 aim-target = Zielwert { $value }
+aim-in-year = { $goal } in { $year }
+aim-part-of-year = { $part } von { $total } in { $year }
 aim-began = Kein Zielwert: Die Erfassung hat in diesem Zeitraum begonnen.
 aim-other-divides =
     { $grain ->

@@ -138,6 +138,8 @@ aim-reach = reach { $value } by { $day }, from { $baseline }
 aim-off = up to { $amber } off
 aim-only = only { $days }
 aim-target = target { $value }
+aim-in-year = { $goal } in { $year }
+aim-part-of-year = { $part } of { $total } in { $year }
 aim-began = No target: recording began in this period.
 aim-other-divides =
     { $grain ->
