@@ -1948,7 +1948,11 @@ source: string | null,
 /**
  * True where the value is expected and missing.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * True where the number was set for an earlier period and holds here too: the value of a parameter.
+ */
+holds: boolean, };
 
 /**
  * A column of the grid.
@@ -2898,7 +2902,7 @@ export type JumpCode = "right" | "leave_out";
 /**
  * How values of a measure combine.
  */
-export type KindCode = "flow" | "balance" | "level" | "sample" | "distinct";
+export type KindCode = "flow" | "balance" | "level" | "sample" | "distinct" | "parameter";
 
 /**
  * Which way a KPI should go.
@@ -6613,7 +6617,7 @@ export type ThemeCode = "light" | "dark" | "print";
 /**
  * What a window must load again; computed from what changed in the file.
  */
-export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "settings";
+export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "settings";
 
 /**
  * What is drawn of a KPI over time.
@@ -7308,7 +7312,7 @@ export interface Commands {
 
 /** What the answer of each command follows from: it is old when one of these changed. */
 export const READS: Record<keyof Commands, readonly Topic[]> = {
-  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
+  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
   workspace_new: [],
   workspace_demo: [],
   workspace_open: [],
@@ -7403,10 +7407,10 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   action_delete: [],
   undo: [],
   redo: [],
-  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
-  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
-  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
-  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
+  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
   backup_now: [],
   backup_restore: [],
   workspace_export: [],
