@@ -36,6 +36,7 @@ mod one_file;
 mod outlooks;
 mod packages;
 mod packs;
+mod parameters;
 mod past;
 mod paste;
 mod patches;

@@ -354,6 +354,8 @@ pub enum Gone {
     Other,
     /// “pack”
     Pack,
+    /// “scenario”
+    Scenario,
     /// “source”
     Source,
     /// “target”
@@ -372,6 +374,7 @@ impl Gone {
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Scenario => "scenario",
             Self::Source => "source",
             Self::Target => "target",
         }
@@ -460,6 +463,8 @@ pub enum Missing {
     Objective,
     /// “pack”
     Pack,
+    /// “scenario”
+    Scenario,
     /// “segment”
     Segment,
 }
@@ -472,6 +477,7 @@ impl Missing {
             Self::Measure => "measure",
             Self::Objective => "objective",
             Self::Pack => "pack",
+            Self::Scenario => "scenario",
             Self::Segment => "segment",
         }
     }
@@ -516,6 +522,8 @@ pub enum Named {
     Other,
     /// “pack”
     Pack,
+    /// “scenario”
+    Scenario,
     /// “source”
     Source,
 }
@@ -529,6 +537,7 @@ impl Named {
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Scenario => "scenario",
             Self::Source => "source",
         }
     }
@@ -1772,9 +1781,39 @@ impl Words {
         self.say("error-pack-refused", &[("format", format.into()), ("reason", reason.into())])
     }
 
+    /// The logo is neither a PNG nor a JPEG picture. Choose a file of one of these kinds.
+    pub fn error_pack_no_picture(self) -> &'static str {
+        self.plain("error-pack-no-picture")
+    }
+
+    /// The logo takes more than 10 MB. Choose a smaller picture.
+    pub fn error_pack_logo_size(self) -> &'static str {
+        self.plain("error-pack-logo-size")
+    }
+
     /// The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
     pub fn error_pack_logo(self, reason: &str) -> String {
         self.say("error-pack-logo", &[("reason", reason.into())])
+    }
+
+    /// A chart is of a KPI or of an objective. Name one of them.
+    pub fn error_chart_of_both(self) -> &'static str {
+        self.plain("error-chart-of-both")
+    }
+
+    /// A tree is of objectives. Choose another kind for a KPI, or name an objective.
+    pub fn error_chart_tree_of_kpi(self) -> &'static str {
+        self.plain("error-chart-tree-of-kpi")
+    }
+
+    /// This kind of chart is of a KPI. Name one, or choose a tree, a table or bullets.
+    pub fn error_chart_of_kpi_only(self) -> &'static str {
+        self.plain("error-chart-of-kpi-only")
+    }
+
+    /// Several objectives are called “{ $name }”. Give one of them another name.
+    pub fn error_objective_ambiguous(self, name: &str) -> String {
+        self.say("error-objective-ambiguous", &[("name", name.into())])
     }
 
     /// The scale of a picture is between 0.5 and 4.
@@ -2270,6 +2309,16 @@ impl Words {
     /// “{ $name }” counts each only once, so its numbers come from the rows of a file, which say who it was. Import the file with a recipe that takes “distinct”.
     pub fn error_counted_from_rows(self, name: &str) -> String {
         self.say("error-counted-from-rows", &[("name", name.into())])
+    }
+
+    /// “{ $name }” is a parameter: one value holds everywhere until the next one. Bring it in without a breakdown, or make a level of it where it differs from place to place.
+    pub fn error_same_everywhere(self, name: &str) -> String {
+        self.say("error-same-everywhere", &[("name", name.into())])
+    }
+
+    /// “{ $name }” has values of segments or several records of one day, and of a parameter there is one value at a time. Make a measure of another name.
+    pub fn error_no_parameter(self, name: &str) -> String {
+        self.say("error-no-parameter", &[("name", name.into())])
     }
 
     /// The kind of “{ $name }” stays as it is: it has values, and a number does not say what was counted. Make a measure of another name.
@@ -3297,6 +3346,11 @@ impl Words {
         self.say("formula-not-of-distinct", &[("called", called.into()), ("measure", measure.into()), ("name", name.into())])
     }
 
+    /// “{ $name }” holds until it is changed: { $called }() would count a value again and again, or one that did not hold. Write { $measure }, the value at the end of the time, or open({ $measure }), the one at its beginning.
+    pub fn formula_not_of_parameter(self, called: &str, measure: &str, name: &str) -> String {
+        self.say("formula-not-of-parameter", &[("called", called.into()), ("measure", measure.into()), ("name", name.into())])
+    }
+
     /// { $called }() asks who came, and “{ $name }” keeps only numbers. Use it on a measure that counts each once, such as customers, which a recipe takes from a file with “distinct”.
     pub fn formula_only_of_distinct(self, called: &str, name: &str) -> String {
         self.say("formula-only-of-distinct", &[("called", called.into()), ("name", name.into())])
@@ -3512,6 +3566,11 @@ impl Words {
         self.plain("formula-absent-rolling-of-stretch")
     }
 
+    /// “{ $name }” changes on { $date }, within this time, so no one value holds for all of it. Look at shorter periods, or write close({ $measure }) to take the value at the end.
+    pub fn formula_absent_changed(self, date: &str, measure: &str, name: &str) -> String {
+        self.say("formula-absent-changed", &[("date", date.into()), ("measure", measure.into()), ("name", name.into())])
+    }
+
     /// the formula holds for a month and no longer: who came and left again within the time would count as lost
     pub fn formula_absent_holds_for(self, grain: Grain) -> String {
         self.say("formula-absent-holds-for", &[("grain", grain.code().into())])
@@ -3630,6 +3689,16 @@ impl Words {
     /// Split
     pub fn done_split(self) -> &'static str {
         self.plain("done-split")
+    }
+
+    /// Budget
+    pub fn done_budget(self) -> &'static str {
+        self.plain("done-budget")
+    }
+
+    /// Scenario
+    pub fn done_scenario(self) -> &'static str {
+        self.plain("done-scenario")
     }
 
     /// Pack
@@ -5070,6 +5139,11 @@ impl Words {
     /// A recipe takes no weighted mean, because that of a month does not follow from those of its days. Take two sums, one of value * weight and one of the weight, and let a KPI divide the first by the second.
     pub fn recipe_take_weighted(self) -> &'static str {
         self.plain("recipe-take-weighted")
+    }
+
+    /// A parameter is the same everywhere, so it is not taken by a breakdown. Leave “by” out, or choose another kind.
+    pub fn recipe_parameter_by(self) -> &'static str {
+        self.plain("recipe-parameter-by")
     }
 
     /// “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.
@@ -8817,6 +8891,11 @@ impl Words {
         self.say("term-unit-per", &[("one", one.into()), ("unit", unit.into())])
     }
 
+    /// holds until it is changed (parameter)
+    pub fn term_kind_parameter(self) -> &'static str {
+        self.plain("term-kind-parameter")
+    }
+
     /// sum
     pub fn term_roll_up_sum(self) -> &'static str {
         self.plain("term-roll-up-sum")
@@ -8870,6 +8949,11 @@ impl Words {
     /// how many different ones
     pub fn term_roll_up_different(self) -> &'static str {
         self.plain("term-roll-up-different")
+    }
+
+    /// the value that holds at the end
+    pub fn term_roll_up_holds(self) -> &'static str {
+        self.plain("term-roll-up-holds")
     }
 
     /// those that are new
@@ -9192,6 +9276,16 @@ impl Words {
         self.say("aim-target", &[("value", value.into())])
     }
 
+    /// { $goal } in { $year }
+    pub fn aim_in_year(self, goal: &str, year: &str) -> String {
+        self.say("aim-in-year", &[("goal", goal.into()), ("year", year.into())])
+    }
+
+    /// { $part } of { $total } in { $year }
+    pub fn aim_part_of_year(self, part: &str, total: &str, year: &str) -> String {
+        self.say("aim-part-of-year", &[("part", part.into()), ("total", total.into()), ("year", year.into())])
+    }
+
     /// No target: recording began in this period.
     pub fn aim_began(self) -> &'static str {
         self.plain("aim-began")
@@ -9355,6 +9449,91 @@ impl Words {
     /// Others
     pub fn chart_others(self) -> &'static str {
         self.plain("chart-others")
+    }
+
+    /// How { $name } spreads
+    pub fn chart_distribution(self, name: &str) -> String {
+        self.say("chart-distribution", &[("name", name.into())])
+    }
+
+    /// { $name } beside its target
+    pub fn chart_beside_targets(self, name: &str) -> String {
+        self.say("chart-beside-targets", &[("name", name.into())])
+    }
+
+    /// Numbers beside their targets
+    pub fn chart_all_beside_targets(self) -> &'static str {
+        self.plain("chart-all-beside-targets")
+    }
+
+    /// Objectives
+    pub fn chart_of_objectives(self) -> &'static str {
+        self.plain("chart-of-objectives")
+    }
+
+    /// Median
+    pub fn chart_median(self) -> &'static str {
+        self.plain("chart-median")
+    }
+
+    /// Middle half
+    pub fn chart_half(self) -> &'static str {
+        self.plain("chart-half")
+    }
+
+    /// Middle 80%
+    pub fn chart_eight_tenths(self) -> &'static str {
+        self.plain("chart-eight-tenths")
+    }
+
+    /// Records
+    pub fn chart_count(self) -> &'static str {
+        self.plain("chart-count")
+    }
+
+    /// { $count } records
+    pub fn chart_records(self, count: Count<'_>) -> String {
+        self.say("chart-records", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// and { $count } more
+    pub fn chart_more(self, count: &str) -> String {
+        self.say("chart-more", &[("count", count.into())])
+    }
+
+    /// { $count } earlier not shown
+    pub fn chart_earlier(self, count: &str) -> String {
+        self.say("chart-earlier", &[("count", count.into())])
+    }
+
+    /// Status
+    pub fn chart_status(self) -> &'static str {
+        self.plain("chart-status")
+    }
+
+    /// Change
+    pub fn chart_change(self) -> &'static str {
+        self.plain("chart-change")
+    }
+
+    /// On last year
+    pub fn chart_last_year(self) -> &'static str {
+        self.plain("chart-last-year")
+    }
+
+    /// Owner
+    pub fn chart_owner(self) -> &'static str {
+        self.plain("chart-owner")
+    }
+
+    /// { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.
+    pub fn chart_no_records(self, name: &str) -> String {
+        self.say("chart-no-records", &[("name", name.into())])
+    }
+
+    /// { $name } is computed from several samples. A distribution shows one of them: choose a KPI of one sample.
+    pub fn chart_several_samples(self, name: &str) -> String {
+        self.say("chart-several-samples", &[("name", name.into())])
     }
 
     /// { $name } by { $dimension }
@@ -9770,6 +9949,11 @@ impl Words {
     /// What is usual: half take longer, half less.
     pub fn proposal_sample(self) -> &'static str {
         self.plain("proposal-sample")
+    }
+
+    /// It holds until it is changed, and is for formulas rather than a number to follow.
+    pub fn proposal_parameter(self) -> &'static str {
+        self.plain("proposal-parameter")
     }
 
     /// How many different ones there are: each counts once.
@@ -10587,6 +10771,11 @@ impl Words {
         self.plain("dialog-choose-destination")
     }
 
+    /// Choose a logo
+    pub fn dialog_choose_picture(self) -> &'static str {
+        self.plain("dialog-choose-picture")
+    }
+
     /// Choose a file of definitions
     pub fn dialog_choose_definitions(self) -> &'static str {
         self.plain("dialog-choose-definitions")
@@ -10595,6 +10784,11 @@ impl Words {
     /// Save the definitions as
     pub fn dialog_save_definitions(self) -> &'static str {
         self.plain("dialog-save-definitions")
+    }
+
+    /// Pictures
+    pub fn dialog_pictures(self) -> &'static str {
+        self.plain("dialog-pictures")
     }
 
     /// Definitions (YAML)

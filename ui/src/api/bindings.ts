@@ -592,9 +592,9 @@ scale: number | null,
 task: number | null, };
 
 /**
- * What is drawn of a KPI.
+ * What is drawn: a tree of objectives, a table and bullets of either, anything else of a KPI.
  */
-export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart };
+export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart } | { "distribution": ReachChart } | { "table": ReachChart } | "bullet" | "tree";
 
 /**
  * How a chart looks, whatever it shows.
@@ -651,13 +651,17 @@ text: string,
 details: Array<string>, };
 
 /**
- * Asks for a KPI's chart. The fields of `span`, of `look` and of a trend may stand beside the others.
+ * Asks for a chart of a KPI, of an objective with what is below it, or, where neither is named, of all. The fields of `span`, of `look` and of a trend may stand beside the others.
  */
 export type ChartRequest = { 
 /**
  * The KPI: an identifier or a name.
  */
-kpi: IdOrName, 
+kpi: IdOrName | null, 
+/**
+ * The objective: an identifier or a name.
+ */
+objective: IdOrName | null, 
 /**
  * How it looks, whatever it shows.
  */
@@ -672,7 +676,7 @@ span: Span | null,
  */
 period: string | null, 
 /**
- * What is drawn; a trend where null.
+ * What is drawn; of a KPI a trend where null, of objectives a tree.
  */
 kind: ChartKind | null, };
 
@@ -1957,7 +1961,11 @@ source: string | null,
 /**
  * True where the value is expected and missing.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * True where the number was set for an earlier period and holds here too: the value of a parameter.
+ */
+holds: boolean, };
 
 /**
  * A column of the grid.
@@ -2907,7 +2915,7 @@ export type JumpCode = "right" | "leave_out";
 /**
  * How values of a measure combine.
  */
-export type KindCode = "flow" | "balance" | "level" | "sample" | "distinct";
+export type KindCode = "flow" | "balance" | "level" | "sample" | "distinct" | "parameter";
 
 /**
  * Which way a KPI should go.
@@ -3166,6 +3174,10 @@ pace: string | null,
  * per working day.
  */
 adds_up: boolean, 
+/**
+ * True where single records of one sample are behind it, so that their distribution can be shown.
+ */
+has_records: boolean, 
 /**
  * Against the previous period.
  */
@@ -4477,7 +4489,11 @@ footer: string | null,
 /**
  * Its numbers as a workbook inside of a PDF (off where null).
  */
-workbook: boolean | null, };
+workbook: boolean | null, 
+/**
+ * The picture on its cover, as base64: what `pack_logo` gives.
+ */
+logo: string | null, };
 
 /**
  * Saves a pack as a file.
@@ -4521,6 +4537,24 @@ export type PackList = {
  * The packs.
  */
 packs: Array<PackRow>, };
+
+/**
+ * A picture for covers.
+ */
+export type PackLogo = { 
+/**
+ * The picture as a small PNG, as base64.
+ */
+logo: string, };
+
+/**
+ * Reads a picture for covers.
+ */
+export type PackLogoRequest = { 
+/**
+ * The file: a PNG or a JPEG.
+ */
+path: FileRef, };
 
 /**
  * A page of a pack.
@@ -5296,6 +5330,15 @@ choices: Array<string>, };
  * How far a chart reaches.
  */
 export type RangeCode = "recent" | "year" | "three_years" | "all";
+
+/**
+ * What is drawn of a KPI over time without further choices.
+ */
+export type ReachChart = { 
+/**
+ * How far it reaches, instead of days; the recent periods where null.
+ */
+range: RangeCode | null, };
 
 /**
  * A column that a recipe can name.
@@ -6871,7 +6914,7 @@ export type ThemeCode = "light" | "dark" | "print";
 /**
  * What a window must load again; computed from what changed in the file.
  */
-export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "settings";
+export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "settings";
 
 /**
  * A kind of business.
@@ -7540,6 +7583,8 @@ export interface Commands {
   pack_set: [PackInput, Changed];
   /** Deletes a saved pack. */
   pack_delete: [ById, Changed];
+  /** Reads a picture for the covers of packs. */
+  pack_logo: [PackLogoRequest, PackLogo];
   /** Lays a pack for a meeting out as pages. */
   pack_pages: [PackRequest, PackPages];
   /** Saves a pack for a meeting. */
@@ -7588,7 +7633,7 @@ export interface Commands {
 
 /** What the answer of each command follows from: it is old when one of these changed. */
 export const READS: Record<keyof Commands, readonly Topic[]> = {
-  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
+  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
   workspace_new: [],
   workspace_demo: [],
   workspace_open: [],
@@ -7674,6 +7719,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],
+  pack_logo: [],
   pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   event_list: ["kpis", "events", "settings"],
@@ -7685,10 +7731,10 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   action_delete: [],
   undo: [],
   redo: [],
-  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
-  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
-  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
-  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
+  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
   backup_now: [],
   backup_restore: [],
   workspace_export: [],

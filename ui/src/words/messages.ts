@@ -156,6 +156,8 @@ export interface Messages {
   "kinds-level": null;
   /** Each record, shown by the median, such as days to close (sample) */
   "kinds-sample": null;
+  /** Holds until it is changed, the same everywhere, such as a standard time, full-time hours (parameter) */
+  "kinds-parameter": null;
   /** Each counts once, however often it comes, such as customers; from a file by a recipe (distinct) */
   "kinds-distinct": null;
   /** Number */
@@ -446,6 +448,8 @@ export interface Messages {
   "data-import-head-left-out": null;
   /** Calculated from finer values. Choose a finer grain to change them. */
   "data-roll-up": null;
+  /** Set earlier; it holds until it is changed. Type another value to change it from here on. */
+  "data-holds": null;
   /** late */
   "data-late": null;
   /** n/a */
@@ -948,6 +952,8 @@ export interface Messages {
   "import-recorded-level": null;
   /** median */
   "import-recorded-sample": null;
+  /** holds until it is changed */
+  "import-recorded-parameter": null;
   /** each counts once */
   "import-recorded-distinct": null;
   /** date */
@@ -1546,6 +1552,12 @@ export interface Messages {
   "kpi-shapes-waterfall": null;
   /** Years */
   "kpi-shapes-years": null;
+  /** Distribution */
+  "kpi-shapes-distribution": null;
+  /** Beside the target */
+  "kpi-shapes-bullet": null;
+  /** Table */
+  "kpi-shapes-table": null;
   /** Per working day */
   "kpi-per-working-day": null;
   /** Each point shows */
@@ -1740,6 +1752,14 @@ export interface Messages {
   "library-choose-first": null;
   /** Objectives */
   "objectives-title": null;
+  /** Save chart */
+  "objectives-save-chart": null;
+  /** Tree */
+  "objectives-charts-tree": null;
+  /** Scorecard */
+  "objectives-charts-table": null;
+  /** Beside the targets */
+  "objectives-charts-bullet": null;
   /** New objective */
   "objectives-new": null;
   /** Add one below it */
@@ -1932,6 +1952,16 @@ export interface Messages {
   "reports-limits": null;
   /** Forecast in the charts */
   "reports-forecast": null;
+  /** Logo on the cover */
+  "reports-logo": null;
+  /** Choose a picture */
+  "reports-logo-choose": null;
+  /** Another picture */
+  "reports-logo-change": null;
+  /** Remove the logo */
+  "reports-logo-remove": null;
+  /** Numbers as a workbook inside the PDF */
+  "reports-workbook": null;
   /** Footer */
   "reports-footer": null;
   /** Presentation of { $name } */

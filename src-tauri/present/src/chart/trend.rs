@@ -230,7 +230,7 @@ fn target(goal: &AskedGoal) -> Option<TargetAt> {
     }
 }
 
-fn note(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> String {
+pub(super) fn note(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> String {
     let calendar = kpi.calendar();
     let provisional = if point.point.provisional { kpi.provisional(&point.point.window) } else { None };
     let said = match &point.point.outcome {
