@@ -94,6 +94,8 @@ pub enum RollUp {
     Annual,
     /// Computed for the window and scaled by its days.
     Scaled,
+    /// Sums are divided by sums, in which what holds from its date on counts for the time it held.
+    Parameter,
     /// It holds for one period of its cadence, and has no number for longer.
     Cadence,
 }

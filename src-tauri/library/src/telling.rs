@@ -19,6 +19,7 @@ impl RollUp {
             Self::Annual => words.library_roll_annual(),
             Self::Scaled => words.library_roll_scaled(),
             Self::Cadence => words.library_roll_cadence(),
+            Self::Parameter => words.library_roll_parameter(),
         }
     }
 }
@@ -97,5 +98,6 @@ fn of_kind(kind: MeasureKind, words: Words) -> &'static str {
         MeasureKind::Level => words.library_missing_level(),
         MeasureKind::Sample => words.library_missing_sample(),
         MeasureKind::Distinct => words.library_missing_distinct(),
+        MeasureKind::Parameter => words.library_missing_parameter(),
     }
 }

@@ -5841,6 +5841,11 @@ impl Words {
         self.plain("library-roll-cadence")
     }
 
+    /// Over a longer time what is counted is added up first; what holds from its date on is never added: each value counts for the time in which it held.
+    pub fn library_roll_parameter(self) -> &'static str {
+        self.plain("library-roll-parameter")
+    }
+
     /// A period without an entry is a gap, not a zero: enter 0 where there was nothing. Until it is filled, longer times have no number.
     pub fn library_missing_flow(self) -> &'static str {
         self.plain("library-missing-flow")
@@ -5864,6 +5869,11 @@ impl Words {
     /// It comes from a file with a row for each visit or purchase that says who it was. It cannot be typed.
     pub fn library_missing_distinct(self) -> &'static str {
         self.plain("library-missing-distinct")
+    }
+
+    /// What holds from its date on is entered once, and again only when it changes.
+    pub fn library_missing_parameter(self) -> &'static str {
+        self.plain("library-missing-parameter")
     }
 
     /// { $name }
@@ -6646,6 +6656,26 @@ impl Words {
         self.plain("library-input-delivery-time")
     }
 
+    /// Good units
+    pub fn library_input_good_units(self) -> &'static str {
+        self.plain("library-input-good-units")
+    }
+
+    /// unit
+    pub fn library_input_good_units_one(self) -> &'static str {
+        self.plain("library-input-good-units-one")
+    }
+
+    /// Ideal minutes per unit
+    pub fn library_input_ideal_time(self) -> &'static str {
+        self.plain("library-input-ideal-time")
+    }
+
+    /// Planned production minutes
+    pub fn library_input_planned_minutes(self) -> &'static str {
+        self.plain("library-input-planned-minutes")
+    }
+
     /// Units right first time
     pub fn library_input_units_right(self) -> &'static str {
         self.plain("library-input-units-right")
@@ -6801,6 +6831,31 @@ impl Words {
         self.plain("library-input-scheduled-hours")
     }
 
+    /// Sum of all answers
+    pub fn library_input_answer_sum(self) -> &'static str {
+        self.plain("library-input-answer-sum")
+    }
+
+    /// Number of answers
+    pub fn library_input_staff_answers(self) -> &'static str {
+        self.plain("library-input-staff-answers")
+    }
+
+    /// answer
+    pub fn library_input_staff_answers_one(self) -> &'static str {
+        self.plain("library-input-staff-answers-one")
+    }
+
+    /// Lowest answer of the scale
+    pub fn library_input_scale_minimum(self) -> &'static str {
+        self.plain("library-input-scale-minimum")
+    }
+
+    /// Highest answer of the scale
+    pub fn library_input_scale_maximum(self) -> &'static str {
+        self.plain("library-input-scale-maximum")
+    }
+
     /// Staff promoters (9–10)
     pub fn library_input_staff_promoters(self) -> &'static str {
         self.plain("library-input-staff-promoters")
@@ -6899,6 +6954,26 @@ impl Words {
     /// offer
     pub fn library_input_offers_made_one(self) -> &'static str {
         self.plain("library-input-offers-made-one")
+    }
+
+    /// Lost-time injuries
+    pub fn library_input_injuries(self) -> &'static str {
+        self.plain("library-input-injuries")
+    }
+
+    /// injury
+    pub fn library_input_injuries_one(self) -> &'static str {
+        self.plain("library-input-injuries-one")
+    }
+
+    /// Base hours
+    pub fn library_input_base_hours(self) -> &'static str {
+        self.plain("library-input-base-hours")
+    }
+
+    /// Hours worked
+    pub fn library_input_hours_worked(self) -> &'static str {
+        self.plain("library-input-hours-worked")
     }
 
     /// day
@@ -7886,6 +7961,21 @@ impl Words {
         self.plain("library-lead-time-mistake")
     }
 
+    /// Overall equipment effectiveness (OEE)
+    pub fn library_oee(self) -> &'static str {
+        self.plain("library-oee")
+    }
+
+    /// The time that the good output would ideally take, out of the planned time.
+    pub fn library_oee_text(self) -> &'static str {
+        self.plain("library-oee-text")
+    }
+
+    /// Machines must not be averaged: add up the parts. A wrong ideal time hides every loss.
+    pub fn library_oee_mistake(self) -> &'static str {
+        self.plain("library-oee-mistake")
+    }
+
     /// First pass yield
     pub fn library_first_pass_yield(self) -> &'static str {
         self.plain("library-first-pass-yield")
@@ -8051,6 +8141,21 @@ impl Words {
         self.plain("library-absenteeism-mistake")
     }
 
+    /// Employee satisfaction index (ESI)
+    pub fn library_esi(self) -> &'static str {
+        self.plain("library-esi")
+    }
+
+    /// The mean answer of a survey, as a place between the lowest (0) and the highest answer (100).
+    pub fn library_esi_text(self) -> &'static str {
+        self.plain("library-esi-text")
+    }
+
+    /// Changing questions breaks the series. Below five answers do not show a group. How many answered is a result, too.
+    pub fn library_esi_mistake(self) -> &'static str {
+        self.plain("library-esi-mistake")
+    }
+
     /// Employee NPS
     pub fn library_enps(self) -> &'static str {
         self.plain("library-enps")
@@ -8184,6 +8289,21 @@ impl Words {
     /// Who says no before there is a written offer is missing.
     pub fn library_offer_acceptance_mistake(self) -> &'static str {
         self.plain("library-offer-acceptance-mistake")
+    }
+
+    /// Lost-time injury rate
+    pub fn library_ltifr(self) -> &'static str {
+        self.plain("library-ltifr")
+    }
+
+    /// Injuries with lost time for each so many hours worked, such as 200,000.
+    pub fn library_ltifr_text(self) -> &'static str {
+        self.plain("library-ltifr-text")
+    }
+
+    /// Two bases are in use: 200,000 and 1,000,000 hours must never be compared. In a small firm look at the days since the last one, too.
+    pub fn library_ltifr_mistake(self) -> &'static str {
+        self.plain("library-ltifr-mistake")
     }
 
     /// All KPIs

@@ -52,7 +52,10 @@ fn made_up<'a>(entry: &Entry, catalog: &'a Catalog, seed: u64) -> Plain<'a> {
     let of = |key: &str| entry.example.given.iter().find(|given| given.input == key).map_or(100.0, |given| given.value);
     let months = catalog.measures().iter().map(|measure| {
         let base = of(&measure.key);
-        let made = (0..MONTHS).map(|_| match measure.kind {
+        let made = (0..MONTHS).map(|place| match measure.kind {
+            // Entered once, it holds.
+            MeasureKind::Parameter if place > 0 => Month::default(),
+            MeasureKind::Parameter => Month { numbers: vec![base], ..Month::default() },
             MeasureKind::Sample => {
                 let cases = 3 + stream.next() % 5;
                 Month { numbers: (0..cases).map(|_| (base * stream.around()).round()).collect(), ..Month::default() }
@@ -129,6 +132,7 @@ impl Inputs for Plain<'_> {
             (MeasureKind::Balance, RollUp::Open) => months[first - 1].numbers[0],
             (MeasureKind::Balance, RollUp::Mean) | (MeasureKind::Level, RollUp::Natural) => mean,
             (MeasureKind::Sample, RollUp::Median) => middle(numbers),
+            (MeasureKind::Parameter, RollUp::Natural) => months[0].numbers[0],
             (MeasureKind::Distinct, RollUp::Natural) => here.len() as f64,
             (MeasureKind::Distinct, RollUp::Returning) => here.intersection(&keys(&earlier)).count() as f64,
             (MeasureKind::Distinct, RollUp::Retained) => here.intersection(&keys(&before)).count() as f64,
@@ -180,7 +184,7 @@ fn beside_its_months(entry: &Entry, year: f64, months: &[f64]) {
         Way::Sum => close(months.iter().sum()),
         Way::Closing => close(months[11]),
         Way::Ratio | Way::Records | Way::Weighted | Way::Growth => (least - 1e-9..=most + 1e-9).contains(&year),
-        Way::Annual | Way::Scaled => (least - slack..=most + slack).contains(&year),
+        Way::Annual | Way::Scaled | Way::Parameter => (least - slack..=most + slack).contains(&year),
         Way::Mixed | Way::Different | Way::Cadence => true,
     };
     assert!(holds, "{}: {year} beside {months:?}", entry.key);

@@ -30,6 +30,7 @@ library-roll-growth = Die Summe der ganzen Zeit wird mit der derselben Zeit im V
 library-roll-annual = Sie wird für die ganze Zeit einmal berechnet und über ihre Tage auf ein Jahr bezogen, sodass Monat und Jahr vergleichbar sind.
 library-roll-scaled = Sie wird für die ganze Zeit einmal berechnet und auf ihre Tage bezogen, sodass Monat und Jahr vergleichbar sind.
 library-roll-cadence = Sie gilt für einen Zeitraum, so oft erfasst wird. Für längere Zeit wird keine Zahl gezeigt.
+library-roll-parameter = Über längere Zeit wird erst addiert, was gezählt wird; was ab seinem Datum gilt, wird nie addiert: Jeder Wert zählt für die Zeit, in der er galt.
 
 ## Was eine Lücke in den Daten bedeutet
 
@@ -38,6 +39,7 @@ library-missing-balance = Erfassen Sie, was am Ende jedes Zeitraums da ist. Fehl
 library-missing-level = Erfassen Sie, wie viele Antworten hinter jedem Mittel stehen, damit Monate richtig wiegen.
 library-missing-sample = Tragen Sie jeden Fall einzeln ein. Noch offene Fälle sind nicht darin.
 library-missing-distinct = Sie kommt aus einer Datei mit einer Zeile für jeden Besuch oder Kauf, die sagt, wer es war. Von Hand lässt sie sich nicht eintragen.
+library-missing-parameter = Was ab seinem Datum gilt, wird einmal eingetragen und erst wieder, wenn es sich ändert.
 
 ## Aus welcher Zeit die Zahl eines Beispiels ist
 

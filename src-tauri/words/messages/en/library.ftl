@@ -30,6 +30,7 @@ library-roll-growth = The sum of the whole time is compared with that of the sam
 library-roll-annual = It is computed for the whole time once and scaled to a year by its days, so that a month and a year can be compared.
 library-roll-scaled = It is computed for the whole time once and scaled by its days, so that a month and a year can be compared.
 library-roll-cadence = It holds for one period as often as it is recorded. For a longer time no number is shown.
+library-roll-parameter = Over a longer time what is counted is added up first; what holds from its date on is never added: each value counts for the time in which it held.
 
 ## What a gap in the data means
 
@@ -38,6 +39,7 @@ library-missing-balance = Record what is there at the end of each period. Where 
 library-missing-level = Record how many answers stand behind each mean, so that months weigh rightly.
 library-missing-sample = Enter each case by itself. Cases that are still open are not in it.
 library-missing-distinct = It comes from a file with a row for each visit or purchase that says who it was. It cannot be typed.
+library-missing-parameter = What holds from its date on is entered once, and again only when it changes.
 
 ## Of which time the number of an example is
 
