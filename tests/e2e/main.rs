@@ -21,6 +21,7 @@ mod import;
 mod keyboard;
 #[path = "../../src-tauri/api/benches/large/mod.rs"]
 mod large;
+mod library;
 mod nothing_lost;
 mod orders;
 mod own_business;

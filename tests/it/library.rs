@@ -16,7 +16,7 @@ fn kpi(desk: &mut Desk, name: &str) -> Json {
 fn what_the_example_company_records_is_found_by_its_meaning() {
     let mut desk = Desk::demo();
     let labour = row(&mut desk, "labour cost ratio");
-    assert_eq!(labour["known_text"], "You already record all 2 inputs");
+    assert_eq!(labour["known_text"], "You already record all it needs");
     assert_eq!(labour["inputs"][0]["known"][0]["name"], "Wages");
     assert_eq!(labour["inputs"][1]["known"][0]["name"], "Revenue", "a KPI that adds up");
     let margin = row(&mut desk, "net_margin");

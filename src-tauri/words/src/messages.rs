@@ -5941,9 +5941,9 @@ impl Words {
         self.plain("library-in-use-plain")
     }
 
-    /// You already record all { $total } inputs
-    pub fn library_recorded_all(self, total: Count<'_>) -> String {
-        self.say("library-recorded-all", &[("total", total.text.into()), ("total-form", total.form.code().into())])
+    /// You already record all it needs
+    pub fn library_recorded_all(self) -> &'static str {
+        self.plain("library-recorded-all")
     }
 
     /// You already record { $known } of { $total } inputs; missing: { $missing }

@@ -59,10 +59,7 @@ library-span-year = In einem Jahr:
 
 library-in-use = In Gebrauch: { $objective }
 library-in-use-plain = In Gebrauch
-library-recorded-all = { $total-form ->
-    [one] Ihre Eingabe wird schon erfasst
-   *[other] Alle { $total } Eingaben werden schon erfasst
-  }
+library-recorded-all = Alles, was sie braucht, wird schon erfasst
 library-recorded-some = { $known } von { $total } Eingaben werden schon erfasst; es fehlt: { $missing }
 library-recorded-none = Zu erfassen: { $missing }
 library-recorded-choose = { $measures } passen zu { $input }: Sagen Sie, was es ist

@@ -59,10 +59,7 @@ library-span-year = In a year:
 
 library-in-use = In use: { $objective }
 library-in-use-plain = In use
-library-recorded-all = { $total-form ->
-    [one] You already record its input
-   *[other] You already record all { $total } inputs
-  }
+library-recorded-all = You already record all it needs
 library-recorded-some = You already record { $known } of { $total } inputs; missing: { $missing }
 library-recorded-none = To be recorded: { $missing }
 library-recorded-choose = { $measures } fit { $input }: say which one it is
