@@ -240,6 +240,10 @@ commands! {
     read library_get(LibraryKey) -> LibraryPage = library::get, reads DEFINITIONS;
     #[doc = "Adds a KPI of the library as one operation: measures that fit are used, missing ones are made."]
     change library_add(LibraryAdd) -> LibraryAdded = library::add, reads NOTHING;
+    #[doc = "Proposes the first KPIs of a business from three answers."]
+    read library_start(LibraryStart) -> LibraryStarter = library::proposals, reads DEFINITIONS;
+    #[doc = "Makes several KPIs of the library with their objectives as one operation."]
+    change library_begin(LibraryBegin) -> LibraryAdded = library::begin, reads NOTHING;
     #[doc = "Checks a formula while it is written."]
     read formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula, reads COMPUTED;
     #[doc = "Lists the names and functions a formula can use."]

@@ -5996,6 +5996,86 @@ impl Words {
         self.plain("library-days")
     }
 
+    /// Customers pay after an invoice
+    pub fn library_work_invoices(self) -> &'static str {
+        self.plain("library-work-invoices")
+    }
+
+    /// We keep stock
+    pub fn library_work_stock(self) -> &'static str {
+        self.plain("library-work-stock")
+    }
+
+    /// We have employees
+    pub fn library_work_staff(self) -> &'static str {
+        self.plain("library-work-staff")
+    }
+
+    /// We sell through our website
+    pub fn library_work_website(self) -> &'static str {
+        self.plain("library-work-website")
+    }
+
+    /// Money could run short
+    pub fn library_worry_cash(self) -> &'static str {
+        self.plain("library-worry-cash")
+    }
+
+    /// Too little is left of what we sell
+    pub fn library_worry_profit(self) -> &'static str {
+        self.plain("library-worry-profit")
+    }
+
+    /// Too few customers come
+    pub fn library_worry_customers(self) -> &'static str {
+        self.plain("library-worry-customers")
+    }
+
+    /// Customers do not come back
+    pub fn library_worry_loyalty(self) -> &'static str {
+        self.plain("library-worry-loyalty")
+    }
+
+    /// Mistakes and complaints
+    pub fn library_worry_quality(self) -> &'static str {
+        self.plain("library-worry-quality")
+    }
+
+    /// It takes us too long
+    pub fn library_worry_delays(self) -> &'static str {
+        self.plain("library-worry-delays")
+    }
+
+    /// People are ill or leave
+    pub fn library_worry_people(self) -> &'static str {
+        self.plain("library-worry-people")
+    }
+
+    /// Grow where it pays
+    pub fn library_objective_strategic(self) -> &'static str {
+        self.plain("library-objective-strategic")
+    }
+
+    /// Earn enough and stay solvent
+    pub fn library_objective_financial(self) -> &'static str {
+        self.plain("library-objective-financial")
+    }
+
+    /// Deliver what we promise
+    pub fn library_objective_operational(self) -> &'static str {
+        self.plain("library-objective-operational")
+    }
+
+    /// Customers who come and come back
+    pub fn library_objective_customer(self) -> &'static str {
+        self.plain("library-objective-customer")
+    }
+
+    /// A team that stays strong
+    pub fn library_objective_employee(self) -> &'static str {
+        self.plain("library-objective-employee")
+    }
+
     /// Gross sales
     pub fn library_input_gross_sales(self) -> &'static str {
         self.plain("library-input-gross-sales")

@@ -3674,6 +3674,28 @@ made: Array<string>,
 text: string, };
 
 /**
+ * Makes KPIs of the library with their objectives.
+ */
+export type LibraryBegin = { 
+/**
+ * Their keys.
+ */
+keys: Array<string>, };
+
+/**
+ * An answer to choose.
+ */
+export type LibraryChoice = { 
+/**
+ * Its word.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
  * What a KPI of the library is computed from.
  */
 export type LibraryInput = { 
@@ -3804,6 +3826,19 @@ result: number,
 result_text: string, };
 
 /**
+ * A KPI that is proposed, and the objective it would serve.
+ */
+export type LibraryProposal = { 
+/**
+ * The KPI.
+ */
+row: LibraryRow, 
+/**
+ * The objective's name.
+ */
+objective: string, };
+
+/**
  * Asks for KPIs of the library.
  */
 export type LibraryRequest = { 
@@ -3916,6 +3951,44 @@ counter_name: string,
  * The trades in which it is used.
  */
 trades: Array<TradeCode>, };
+
+/**
+ * The answers to three questions.
+ */
+export type LibraryStart = { 
+/**
+ * What is sold; nothing is proposed where null.
+ */
+trade: TradeCode | null, 
+/**
+ * How the business works.
+ */
+works: Array<WorkCode>, 
+/**
+ * What worries the owner.
+ */
+worries: Array<WorryCode>, };
+
+/**
+ * The first KPIs of a business, and what there is to answer.
+ */
+export type LibraryStarter = { 
+/**
+ * Five to eight KPIs.
+ */
+proposals: Array<LibraryProposal>, 
+/**
+ * What can be sold.
+ */
+trades: Array<LibraryChoice>, 
+/**
+ * How a business can work.
+ */
+works: Array<LibraryChoice>, 
+/**
+ * What can worry.
+ */
+worries: Array<LibraryChoice>, };
 
 /**
  * A second file.
@@ -7227,6 +7300,11 @@ export type WeekdayCode = "monday" | "tuesday" | "wednesday" | "thursday" | "fri
 export type WordingCode = "at_least" | "at_most" | "between" | "reach";
 
 /**
+ * How a business works, beyond its trade.
+ */
+export type WorkCode = "invoices" | "stock" | "staff" | "website";
+
+/**
  * How much a workspace holds.
  */
 export type WorkspaceCounts = { 
@@ -7388,6 +7466,11 @@ export type WorkspaceState = {
 workspace: WorkspaceInfo | null, };
 
 /**
+ * What worries the owner.
+ */
+export type WorryCode = "cash" | "profit" | "customers" | "loyalty" | "quality" | "delays" | "people";
+
+/**
  * A file that was written.
  */
 export type Written = { 
@@ -7481,6 +7564,10 @@ export interface Commands {
   library_get: [LibraryKey, LibraryPage];
   /** Adds a KPI of the library as one operation: measures that fit are used, missing ones are made. */
   library_add: [LibraryAdd, LibraryAdded];
+  /** Proposes the first KPIs of a business from three answers. */
+  library_start: [LibraryStart, LibraryStarter];
+  /** Makes several KPIs of the library with their objectives as one operation. */
+  library_begin: [LibraryBegin, LibraryAdded];
   /** Checks a formula while it is written. */
   formula_check: [FormulaCheckRequest, FormulaCheck];
   /** Lists the names and functions a formula can use. */
@@ -7668,6 +7755,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   library_list: ["objectives", "measures", "kpis", "settings"],
   library_get: ["objectives", "measures", "kpis", "settings"],
   library_add: [],
+  library_start: ["objectives", "measures", "kpis", "settings"],
+  library_begin: [],
   formula_check: ["measures", "kpis", "values", "settings"],
   formula_names: ["measures", "kpis", "settings"],
   eval: ["measures", "kpis", "values", "settings"],

@@ -1750,6 +1750,28 @@ export interface Messages {
   "library-source": { source: string };
   /** Say first what it is computed from. */
   "library-choose-first": null;
+  /** Your first KPIs */
+  "starting-title": null;
+  /** Choose KPIs in three questions */
+  "starting-open": null;
+  /** What do you sell? */
+  "starting-sells": null;
+  /** Choose… */
+  "starting-choose": null;
+  /** How do you work? */
+  "starting-works": null;
+  /** What worries you? */
+  "starting-worries": null;
+  /** We would begin with */
+  "starting-proposed": null;
+  /** Say what you sell, and five to eight KPIs are proposed. */
+  "starting-none": null;
+  /** Leave out what you do not want. Nothing is filled in: the numbers are yours. */
+  "starting-hint": null;
+  /** for “{ $objective }” */
+  "starting-for": { objective: string };
+  /** Add them */
+  "starting-add": null;
   /** Objectives */
   "objectives-title": null;
   /** Save chart */
