@@ -8366,6 +8366,16 @@ impl Words {
         self.plain("dialog-save-page")
     }
 
+    /// Mail draft
+    pub fn dialog_mail(self) -> &'static str {
+        self.plain("dialog-mail")
+    }
+
+    /// Save the mail
+    pub fn dialog_save_mail(self) -> &'static str {
+        self.plain("dialog-save-mail")
+    }
+
     /// Web page
     pub fn dialog_page(self) -> &'static str {
         self.plain("dialog-page")

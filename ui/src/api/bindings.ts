@@ -5625,6 +5625,10 @@ id: number | null,
  */
 name: string, 
 /**
+ * The objective's category; null for KPIs without an objective.
+ */
+category: CategoryCode | null, 
+/**
  * Who answers for it.
  */
 owner: string | null, 
