@@ -6991,6 +6991,21 @@ impl Words {
         self.say("chart-earlier", &[("count", count.into())])
     }
 
+    /// { $name } and { $other }
+    pub fn chart_compared(self, name: &str, other: &str) -> String {
+        self.say("chart-compared", &[("name", name.into()), ("other", other.into())])
+    }
+
+    /// The KPI to compare with is gone. Choose another one.
+    pub fn chart_compared_gone(self) -> &'static str {
+        self.plain("chart-compared-gone")
+    }
+
+    /// { $other } is not drawn: an index needs first numbers above zero.
+    pub fn chart_not_compared(self, other: &str) -> String {
+        self.say("chart-not-compared", &[("other", other.into())])
+    }
+
     /// Status
     pub fn chart_status(self) -> &'static str {
         self.plain("chart-status")

@@ -1556,6 +1556,10 @@ export interface Messages {
   "kpi-shapes-bullet": null;
   /** Table */
   "kpi-shapes-table": null;
+  /** Compare with */
+  "kpi-compare": null;
+  /** Compare with… */
+  "kpi-compare-none": null;
   /** Per working day */
   "kpi-per-working-day": null;
   /** Each point shows */
