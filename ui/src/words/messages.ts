@@ -48,6 +48,8 @@ export interface Messages {
   "nav-actions": null;
   /** Reports */
   "nav-reports": null;
+  /** Library */
+  "nav-library": null;
   /** Settings */
   "nav-settings": null;
   /** Workspace menu */
@@ -1688,6 +1690,70 @@ export interface Messages {
   "rows-used-condition": null;
   /** Made by a step of the recipe. */
   "rows-made": null;
+  /** Library */
+  "library-title": null;
+  /** Search the library */
+  "library-search": null;
+  /** All five kinds */
+  "library-all-categories": null;
+  /** Kind */
+  "library-category-filter": null;
+  /** All trades */
+  "library-all-trades": null;
+  /** Trade */
+  "library-trade-filter": null;
+  /** KPIs of the library */
+  "library-list": null;
+  /** { $category } · { $lean } */
+  "library-kind": { category: string; lean: string };
+  /** Often wrong: { $mistake } */
+  "library-often-wrong": { mistake: string };
+  /** Add */
+  "library-add": null;
+  /** Add { $name } */
+  "library-add-named": { name: string };
+  /** Open */
+  "library-open": null;
+  /** Open { $name } */
+  "library-open-named": { name: string };
+  /** Nothing fits */
+  "library-nothing": null;
+  /** Try another word, in English or German, or take the filters away. */
+  "library-nothing-text": null;
+  /** Show all */
+  "library-show-all": null;
+  /** Close */
+  "library-close": null;
+  /** Formula */
+  "library-formula": null;
+  /** What it needs */
+  "library-inputs": null;
+  /** recorded as { $name } */
+  "library-input-known": { name: string };
+  /** to be recorded */
+  "library-input-new": null;
+  /** What is “{ $input }”? */
+  "library-input-which": { input: string };
+  /** Choose… */
+  "library-input-choose": null;
+  /** None of them: a new measure */
+  "library-input-none": null;
+  /** For a longer time */
+  "library-longer": null;
+  /** Often wrong */
+  "library-mistake": null;
+  /** Where data are missing */
+  "library-missing": null;
+  /** Watch beside it */
+  "library-counter": null;
+  /** Example */
+  "library-example": null;
+  /** Result */
+  "library-result": null;
+  /** Its definition was compared with { $source } */
+  "library-source": { source: string };
+  /** Say first what it is computed from. */
+  "library-choose-first": null;
   /** Objectives */
   "objectives-title": null;
   /** Save chart */
