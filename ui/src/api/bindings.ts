@@ -5922,10 +5922,6 @@ id: number | null,
  */
 name: string, 
 /**
- * The objective's category; null for KPIs without an objective.
- */
-category: CategoryCode | null, 
-/**
  * Who answers for it.
  */
 owner: string | null, 

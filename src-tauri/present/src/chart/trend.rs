@@ -115,7 +115,8 @@ pub fn trend_input(
     };
     let beside = trend.compare.map(|other| compared(asking, other, range, &history)).transpose()?;
     let note = note.or_else(|| beside.as_ref().and_then(|beside| beside.reason.clone()));
-    let look = &Look { index: look.index || beside.is_some(), ..*look };
+    let is_compared = beside.is_some();
+    let look = &Look { index: look.index || is_compared, ..*look };
     let mut heading = heading(kpi, &history, chosen, window_text.as_deref());
     if let Some(beside) = &beside {
         heading.title = locale.words().chart_compared(&heading.title, &beside.series.label);
@@ -131,7 +132,11 @@ pub fn trend_input(
         events: marks(kpi.model().events.iter(), kpi.kpi.id, &history, locale),
         chosen,
         comparison: beside.map(|beside| beside.series).or_else(last_year),
-        options: options(trend, look),
+        // What is asked of one of them, and what is usual for it, says nothing of the other.
+        options: options(
+            &Trend { target: trend.target && !is_compared, limits: trend.limits && !is_compared, ..*trend },
+            look,
+        ),
         theme: look.theme,
         size: look.size,
     };

@@ -53,7 +53,6 @@ export function asked(id: number | null, when: When, content: Partial<PackConten
 export interface Group {
   id: number | null;
   name: string;
-  category: CategoryCode | null;
   kpis: readonly { id: number; name: string }[];
 }
 
@@ -101,9 +100,11 @@ const WANTED: Readonly<Record<Template, { of: readonly CategoryCode[]; look: Par
   franchise: { of: [], look: { paper: "a4", workbook: true } },
 };
 
-/** What a pack made from a template holds. */
-export function fromTemplate(template: Template, groups: readonly Group[]): PackContent {
+/** What a pack made from a template holds; `categories` are those of the KPIs by their identifiers. */
+export function fromTemplate(template: Template, groups: readonly Group[], categories: ReadonlyMap<number, CategoryCode>): PackContent {
   const { of, look } = WANTED[template];
-  const kpis = groups.filter(({ category }) => category !== null && of.includes(category)).flatMap(({ kpis }) => kpis.map(({ id }) => id));
+  const isWanted = (category: CategoryCode | undefined) => category !== undefined && of.includes(category);
+  const ids = groups.flatMap(({ kpis }) => kpis.map(({ id }) => id));
+  const kpis = ids.filter((id) => isWanted(categories.get(id)));
   return { ...PLAIN, ...look, kpis };
 }
