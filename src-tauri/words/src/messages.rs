@@ -9706,6 +9706,21 @@ impl Words {
         self.say("chart-earlier", &[("count", count.into())])
     }
 
+    /// { $name } and { $other }
+    pub fn chart_compared(self, name: &str, other: &str) -> String {
+        self.say("chart-compared", &[("name", name.into()), ("other", other.into())])
+    }
+
+    /// The KPI to compare with is gone. Choose another one.
+    pub fn chart_compared_gone(self) -> &'static str {
+        self.plain("chart-compared-gone")
+    }
+
+    /// { $other } is not drawn: an index needs first numbers above zero.
+    pub fn chart_not_compared(self, other: &str) -> String {
+        self.say("chart-not-compared", &[("other", other.into())])
+    }
+
     /// Status
     pub fn chart_status(self) -> &'static str {
         self.plain("chart-status")
@@ -11079,6 +11094,16 @@ impl Words {
     /// Save the web page as
     pub fn dialog_save_page(self) -> &'static str {
         self.plain("dialog-save-page")
+    }
+
+    /// Mail draft
+    pub fn dialog_mail(self) -> &'static str {
+        self.plain("dialog-mail")
+    }
+
+    /// Save the mail
+    pub fn dialog_save_mail(self) -> &'static str {
+        self.plain("dialog-save-mail")
     }
 
     /// Web page

@@ -7032,6 +7032,10 @@ target: boolean | null,
  */
 last_year: boolean | null, 
 /**
+ * Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
+ */
+compare: IdOrName | null, 
+/**
  * Events (on where null).
  */
 events: boolean | null, 

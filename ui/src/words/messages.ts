@@ -1558,6 +1558,10 @@ export interface Messages {
   "kpi-shapes-bullet": null;
   /** Table */
   "kpi-shapes-table": null;
+  /** Compare with */
+  "kpi-compare": null;
+  /** Compare with… */
+  "kpi-compare-none": null;
   /** Per working day */
   "kpi-per-working-day": null;
   /** Each point shows */
@@ -1868,6 +1872,26 @@ export interface Messages {
   "reports-copy-name": { name: string };
   /** { $name }, copy { $number } */
   "reports-copy-name-again": { name: string; number: string };
+  /** From a template */
+  "reports-template": null;
+  /** For the bank */
+  "reports-templates-bank": null;
+  /** Financial KPIs with forecasts, for printing */
+  "reports-templates-bank-detail": null;
+  /** For the board */
+  "reports-templates-board": null;
+  /** All KPIs with forecasts, as slides */
+  "reports-templates-board-detail": null;
+  /** For the team */
+  "reports-templates-team": null;
+  /** Work, customers and people, as slides */
+  "reports-templates-team-detail": null;
+  /** For the head office */
+  "reports-templates-franchise": null;
+  /** All KPIs, with the numbers as a workbook */
+  "reports-templates-franchise-detail": null;
+  /** { $name } { $number } */
+  "reports-again": { name: string; number: string };
   /** Nothing to report yet */
   "reports-empty": null;
   /** A pack shows KPIs as pages for a meeting. Make a KPI first; then there is a pack of it here. */
@@ -1898,6 +1922,8 @@ export interface Messages {
   "reports-formats-xlsx": null;
   /** Web page… */
   "reports-formats-html": null;
+  /** Mail… */
+  "reports-formats-eml": null;
   /** CSV table… */
   "reports-formats-csv": null;
   /** Markdown text… */
@@ -1910,6 +1936,8 @@ export interface Messages {
   "reports-formats-xlsx-detail": null;
   /** One file for any browser */
   "reports-formats-html-detail": null;
+  /** A draft that your mail program opens */
+  "reports-formats-eml-detail": null;
   /** The numbers alone */
   "reports-formats-csv-detail": null;
   /** The words and numbers, for notes */
