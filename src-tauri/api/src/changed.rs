@@ -68,6 +68,7 @@ pub(crate) fn topic_of(entity: Entity) -> Topic {
         Entity::Action => Topic::Actions,
         Entity::Import | Entity::Mapping | Entity::Source => Topic::Imports,
         Entity::Pack => Topic::Packs,
+        Entity::Review | Entity::ReviewNote => Topic::Reviews,
         Entity::Settings => Topic::Settings,
     }
 }

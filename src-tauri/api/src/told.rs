@@ -51,6 +51,7 @@ fn said(operation: &Operation, locale: &Locale) -> String {
         Operation::ReadAgain { source, into_closed: false } => words.done_read_again(source),
         Operation::ReadAgain { source, into_closed: true } => words.done_read_again_into_closed(source),
         Operation::CompleteAction(text) => words.done_completed(text),
+        Operation::EndReview(name) => words.done_review_ended(name),
         Operation::AcceptSplit(kpi) => words.done_limits_started(kpi),
         Operation::DeclineSplit(kpi) => words.done_limits_kept(kpi),
         Operation::RemoveSplit(kpi) => words.done_limits_joined(kpi),
@@ -85,6 +86,8 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::Split => words.done_split(),
         Entity::ControlTotal => words.done_control_total(),
         Entity::Pack => words.done_pack(),
+        Entity::Review => words.done_review(),
+        Entity::ReviewNote => words.done_review_note(),
         Entity::Settings => words.done_settings(),
     }
 }

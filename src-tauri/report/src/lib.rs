@@ -8,6 +8,8 @@ mod clean;
 mod error;
 pub mod html;
 mod mail;
+pub mod minutes;
+mod package;
 pub mod pages;
 pub mod pdf;
 mod plot;

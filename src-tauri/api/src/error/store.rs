@@ -224,6 +224,8 @@ fn gone(entity: Entity) -> Gone {
         Entity::Event => Gone::Event,
         Entity::Action => Gone::Action,
         Entity::Pack => Gone::Pack,
+        Entity::Review => Gone::Review,
+        Entity::ReviewNote => Gone::Note,
         Entity::Member
         | Entity::Segment
         | Entity::SegmentMember
@@ -243,6 +245,7 @@ fn named(entity: Entity) -> Named {
         Entity::Dimension => Named::Dimension,
         Entity::Source => Named::Source,
         Entity::Pack => Named::Pack,
+        Entity::ReviewNote => Named::Note,
         _ => Named::Other,
     }
 }

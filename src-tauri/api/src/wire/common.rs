@@ -76,6 +76,8 @@ pub enum Topic {
     Imports,
     /// Packs.
     Packs,
+    /// Reviews with their notes.
+    Reviews,
     /// Settings.
     Settings,
 }

@@ -12,6 +12,7 @@ mod numbers;
 mod picture;
 mod quality;
 mod report;
+mod review;
 mod source;
 mod workspace;
 
@@ -34,6 +35,8 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Quality(file) => quality::quality(args, file),
         Task::Chart(chart) => picture::chart(args, chart),
         Task::Report(report) => report::report(args, report),
+        Task::Review(asked) => review::review(args, asked),
+        Task::Minutes(minutes) => review::minutes(args, minutes),
         Task::History(file) => history::history(args, &file.file),
         Task::Undo(file) => history::undo(args, &file.file),
         Task::Redo(file) => history::redo(args, &file.file),

@@ -4,11 +4,12 @@ use super::block::Block;
 use super::compose::{Composer, Style, clipped};
 use super::{Part, Role};
 use domain::Status;
+use present::pack::Pack;
 use render::drawing::{Anchor, Layer, Mark, Weight};
 use render::{status_color, status_icon, width};
 
-pub(super) fn cover(composer: &mut Composer) {
-    let (measures, palette, pack) = (composer.measures, composer.palette, composer.pack);
+pub(super) fn cover(composer: &mut Composer, pack: &Pack) {
+    let (measures, palette) = (composer.measures, composer.palette);
     let (left, room) = (measures.margin, composer.width());
     let title = pack.heading();
     composer.blank(title);
@@ -19,7 +20,7 @@ pub(super) fn cover(composer: &mut Composer) {
     let said = [
         (pack.business.as_str(), business, 2, Role::Paragraph, 0.0),
         (title, large, 4, Role::Heading(1), measures.body * 0.8),
-        (subtitle(composer), period, 2, Role::Paragraph, measures.body * 0.5),
+        (subtitle(pack), period, 2, Role::Paragraph, measures.body * 0.5),
     ];
     for (text, style, most, role, gap) in said {
         let block = clipped(text, style, room * 0.9, most, role);
@@ -31,7 +32,7 @@ pub(super) fn cover(composer: &mut Composer) {
     y += measures.body * 1.6;
     composer.place(rule(composer), (left, y));
     y += measures.body * 2.2;
-    for block in counts(composer) {
+    for block in counts(composer, pack) {
         let height = block.height;
         composer.place(block, (left, y));
         y += height;
@@ -42,8 +43,8 @@ pub(super) fn cover(composer: &mut Composer) {
 }
 
 /// The period, where the title does not say it.
-fn subtitle<'a>(composer: &Composer<'a>) -> &'a str {
-    if composer.pack.title.is_empty() { "" } else { &composer.pack.scorecard.period.label }
+fn subtitle(pack: &Pack) -> &str {
+    if pack.title.is_empty() { "" } else { &pack.scorecard.period.label }
 }
 
 fn rule(composer: &Composer) -> Block {
@@ -52,8 +53,8 @@ fn rule(composer: &Composer) -> Block {
 }
 
 /// "● 7 On track", a line for each status that there is.
-fn counts(composer: &Composer) -> Vec<Block> {
-    let (counts, measures, palette) = (composer.pack.scorecard.counts, composer.measures, composer.palette);
+fn counts(composer: &Composer, pack: &Pack) -> Vec<Block> {
+    let (counts, measures, palette) = (pack.scorecard.counts, composer.measures, composer.palette);
     let size = measures.body * 1.25;
     let there = Status::COUNTED.into_iter().filter(|status| counts.of(*status) > 0);
     let digits = |status| composer.locale.count(counts.of(status) as u64);

@@ -72,6 +72,10 @@ impl Workspace {
         self.sources()?;
         self.control_totals()?;
         self.packs()?;
+        for review in self.reviews()? {
+            self.review_report(review.id)?;
+        }
+        self.review_notes()?;
         self.read_values(&measures, None)?;
         self.keys_hold()?;
         match self.check()? {
