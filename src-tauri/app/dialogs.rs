@@ -82,8 +82,10 @@ pub(crate) enum SaveKind {
     Page,
     /// The numbers of a pack.
     Csv,
-    /// A pack as text.
+    /// A pack or minutes as text.
     Markdown,
+    /// Minutes as a document of a word processor.
+    Document,
 }
 
 impl SaveKind {
@@ -100,6 +102,7 @@ impl SaveKind {
             Self::Page => words.dialog_save_page(),
             Self::Csv => words.dialog_save_csv(),
             Self::Markdown => words.dialog_save_markdown(),
+            Self::Document => words.dialog_save_document(),
         }
     }
 
@@ -116,6 +119,7 @@ impl SaveKind {
             Self::Page => (words.dialog_page(), &["html", "htm"]),
             Self::Csv => (words.dialog_csv(), &["csv"]),
             Self::Markdown => (words.dialog_markdown(), &["md"]),
+            Self::Document => (words.dialog_document(), &["docx"]),
         }
     }
 }

@@ -4,6 +4,9 @@ use super::support::{Desk, cli, cli_json, cli_refused};
 use serde_json::{Value as Json, json};
 use std::time::Instant;
 
+/// What the file of `Desk::new` is called.
+const SHOP: &str = "shop.bellwether";
+
 fn new(desk: &mut Desk, request: Json) -> Json {
     desk.call("review_new", request)["id"].clone()
 }

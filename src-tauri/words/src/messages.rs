@@ -8636,6 +8636,16 @@ impl Words {
         self.plain("dialog-csv")
     }
 
+    /// Save the minutes as
+    pub fn dialog_save_document(self) -> &'static str {
+        self.plain("dialog-save-document")
+    }
+
+    /// Word documents
+    pub fn dialog_document(self) -> &'static str {
+        self.plain("dialog-document")
+    }
+
     /// Save the text as
     pub fn dialog_save_markdown(self) -> &'static str {
         self.plain("dialog-save-markdown")

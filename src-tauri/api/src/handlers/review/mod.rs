@@ -12,7 +12,7 @@ pub(crate) use noted::{action, note_delete, note_set};
 
 use crate::open::{Open, locale_of};
 use crate::wire::{ById, Changed, Review as Shown, ReviewNew, ReviewUpdate};
-use crate::{Fault, Session, error};
+use crate::{ErrorCode, Fault, Session, error};
 use domain::review::{Kind, Review};
 use domain::{Period, ReviewId};
 use locale::Locale;
@@ -31,7 +31,7 @@ pub(crate) fn new(session: &mut Session, request: ReviewNew) -> Result<Changed, 
     let all = session.workspace()?.store().reviews()?;
     if let Some(other) = all.iter().find(|other| other.period() == period && other.kind == kind && !request.again) {
         let other = other.clone();
-        return Err(Fault::invalid(move |locale: &Locale| {
+        return Err(Fault::new(ErrorCode::AlreadyExists, move |locale: &Locale| {
             locale.words().error_review_twice(&locale.date(other.held), &locale.period(other.period()))
         }));
     }
