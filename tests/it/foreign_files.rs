@@ -102,6 +102,7 @@ fn every_command_refuses_files_that_were_not_chosen() {
         "lookup_read",
         "minutes_export",
         "pack_export",
+        "pack_logo",
         "recipe_save",
         "source_update",
         "workspace_demo",

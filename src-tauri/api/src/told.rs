@@ -86,6 +86,8 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::Split => words.done_split(),
         Entity::ControlTotal => words.done_control_total(),
         Entity::Pack => words.done_pack(),
+        Entity::Budget => words.done_budget(),
+        Entity::Scenario => words.done_scenario(),
         Entity::Review => words.done_review(),
         Entity::ReviewNote => words.done_review_note(),
         Entity::Settings => words.done_settings(),

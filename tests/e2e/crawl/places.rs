@@ -37,8 +37,13 @@ impl Place {
 
 /// All pages of the open workspace with all their tabs; of KPIs and objectives the first and the last one.
 pub(super) async fn all(window: &Window) -> Outcome<Vec<Place>> {
-    let mut addresses =
-        vec!["#/scorecard".to_owned(), "#/objectives".to_owned(), "#/actions".to_owned(), "#/reports".to_owned()];
+    let mut addresses = vec![
+        "#/scorecard".to_owned(),
+        "#/objectives".to_owned(),
+        "#/actions".to_owned(),
+        "#/reviews".to_owned(),
+        "#/reports".to_owned(),
+    ];
     for (page, tabs) in [("data", "DATA_TABS"), ("settings", "SETTINGS_TABS")] {
         addresses.extend(tabs_of(tabs)?.iter().map(|tab| format!("#/{page}/{tab}")));
     }

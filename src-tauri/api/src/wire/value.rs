@@ -113,6 +113,8 @@ pub struct GridCell {
     pub source: Option<String>,
     /// True where the value is expected and missing.
     pub late: bool,
+    /// True where the number was set for an earlier period and holds here too: the value of a parameter.
+    pub holds: bool,
 }
 
 /// A row of the grid: a measure, or one segment of it.
@@ -206,7 +208,7 @@ pub struct ValueDoubts {
 }
 
 /// An identifier, or a name or key.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(untagged)]
 pub enum IdOrName {
     /// An identifier.

@@ -72,6 +72,8 @@ impl Workspace {
         self.sources()?;
         self.control_totals()?;
         self.packs()?;
+        self.budget()?;
+        self.scenarios()?;
         for review in self.reviews()? {
             self.review_report(review.id)?;
         }
