@@ -27,6 +27,7 @@ mod orders;
 mod own_business;
 mod pictures;
 mod reports;
+mod reviews;
 mod signals;
 mod speed;
 mod windows;

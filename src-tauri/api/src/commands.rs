@@ -3,7 +3,7 @@
 
 use crate::handlers::{
     action, chart, dates, definitions, event, export, history, import, kept, kpi, library, limits, measure, objective,
-    pack, quality, reconciliation, scorecard, settings, target, texts, value, workspace,
+    pack, quality, reconciliation, review, scorecard, settings, target, texts, value, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -352,6 +352,30 @@ commands! {
     read pack_pages(PackRequest) -> PackPages = pack::pages, reads PACKED;
     #[doc = "Saves a pack for a meeting."]
     read pack_export(PackExport) -> Written = pack::export, reads PACKED;
+    #[doc = "Lists reviews."]
+    read review_list(ReviewListRequest) -> ReviewList = review::list, reads REVIEWS;
+    #[doc = "Starts a review."]
+    change review_new(ReviewNew) -> Changed = review::new, reads NOTHING;
+    #[doc = "Shows a review: its agenda or, once it has ended, what it showed."]
+    read review_show(ById) -> Review = review::show, reads REVIEWED;
+    #[doc = "Changes when a review is held, who takes part, and how its agenda is arranged."]
+    change review_update(ReviewUpdate) -> Changed = review::update, reads NOTHING;
+    #[doc = "Notes or decides something in a review, or changes what was noted."]
+    change review_note_set(ReviewNoteInput) -> Changed = review::note_set, reads NOTHING;
+    #[doc = "Deletes a note or decision of a review."]
+    change review_note_delete(ById) -> Changed = review::note_delete, reads NOTHING;
+    #[doc = "Lists what was noted and decided in all reviews."]
+    read review_notes(Nothing) -> ReviewNotes = review::all_notes, reads REVIEWS;
+    #[doc = "Agrees on an action in a review."]
+    change review_action(ReviewActionInput) -> Changed = review::action, reads NOTHING;
+    #[doc = "Ends a review: what it showed is kept as it was."]
+    change review_end(ById) -> Changed = review::end, reads NOTHING;
+    #[doc = "Deletes a review with what was noted in it; its actions stay."]
+    change review_delete(ById) -> Changed = review::delete, reads NOTHING;
+    #[doc = "Gives the minutes of a review as text."]
+    read minutes_text(ById) -> MinutesText = review::text, reads REVIEWED;
+    #[doc = "Saves the minutes of a review."]
+    read minutes_export(MinutesExport) -> Written = review::export, reads REVIEWED;
     #[doc = "Lists events."]
     read event_list(Nothing) -> EventList = event::list, reads EVENTS;
     #[doc = "Makes an event, or changes one."]

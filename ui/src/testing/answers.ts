@@ -6,6 +6,7 @@ import { english } from "./english.ts";
 import { complaintRate, library, libraryPage, starter } from "./example-library.ts";
 import { measures, objectives } from "./example-lists.ts";
 import { packPages, packs } from "./example-packs.ts";
+import { review, reviewNotes, reviews } from "./example-reviews.ts";
 import { quality } from "./example-quality.ts";
 import { actions, chart, kpiInfo, kpiPage, october, scorecard, workspaceInfo } from "./example.ts";
 
@@ -56,6 +57,9 @@ const choices = (at: string | null, by: number): PeriodChoices => {
 /** Answers of the example business to everything the pages ask. */
 export const answers: Answers = {
   texts: english,
+  review_list: reviews,
+  review_show: review,
+  review_notes: reviewNotes,
   workspace_state: { workspace: workspaceInfo },
   workspace_demo: workspaceInfo,
   workspace_new: workspaceInfo,
