@@ -53,6 +53,15 @@ impl Locale {
         self.finer(value, unit, Sign::Plus).unwrap_or(usual)
     }
 
+    /// The same without a sign: "0.02 pts".
+    pub fn distance_seen(&self, value: f64, unit: &Unit) -> String {
+        let usual = self.distance(value, unit);
+        if has_size(&usual) || value == 0.0 {
+            return usual;
+        }
+        self.finer(value.abs(), unit, Sign::None).unwrap_or(usual)
+    }
+
     /// A difference with the fewest decimals that show any of it; `None` where it is next to nothing.
     fn finer(&self, change: f64, unit: &Unit, positive: Sign) -> Option<String> {
         let written = |decimals| match unit {

@@ -335,6 +335,7 @@ export const kpiPage: KpiPage = {
   ],
   proposal: null,
   exception: null,
+  slope: null,
   splits: [],
   restated: [],
   actions,

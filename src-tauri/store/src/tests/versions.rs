@@ -78,6 +78,15 @@ fn sample() -> Workspace {
 
 /// The same with something in every table of today, and in every column that came since version 4.
 fn full_sample() -> Workspace {
+    let mut workspace = sample_of_version_9();
+    let (kpi, date) = (workspace.kpis().unwrap()[0].id, day("2026-09-01"));
+    let slope = split::Split { id: SplitId(0), kpi, about: split::About::Slope, date, accepted: true };
+    act(&mut workspace, |tx| tx.insert_split(&slope));
+    workspace
+}
+
+/// The same with something in every table of version 9.
+fn sample_of_version_9() -> Workspace {
     let mut workspace = sample_of_version_8();
     let pack = StoredPack { id: PackId(0), name: "Board".to_owned(), content: "{}".to_owned() };
     act(&mut workspace, |tx| tx.put_pack(&pack));
@@ -224,12 +233,25 @@ fn walk(workspace: &mut Workspace) {
 }
 
 #[test]
-fn a_file_of_version_9_opens() {
-    store_once(&full_sample(), "v0009.bellwether");
-    let (_folder, path) = copy_of("v0009.bellwether");
+fn a_file_of_version_12_opens() {
+    store_once(&full_sample(), "v0012.bellwether");
+    let (_folder, path) = copy_of("v0012.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
+    walk(&mut workspace);
+}
+
+#[test]
+fn a_file_of_version_9_opens() {
+    let (_folder, path) = copy_of("v0009.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_kept(&workspace, "v0009.bellwether");
+    assert_eq!(content(&workspace), content(&sample_of_version_9()), "what came since is as it is where nobody says");
+    let (kpi, date) = (workspace.kpis().unwrap()[0].id, day("2026-09-01"));
+    let slope = split::Split { id: SplitId(0), kpi, about: split::About::Slope, date, accepted: true };
+    act(&mut workspace, |tx| tx.insert_split(&slope));
     walk(&mut workspace);
 }
 
@@ -363,7 +385,7 @@ fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
 fn what_was_done_with_a_newer_version_is_never_applied() {
     let mut workspace = full_sample();
     let before = content(&workspace);
-    workspace.conn.execute_batch("UPDATE history SET schema_version = 10; COMMIT; BEGIN IMMEDIATE").unwrap();
+    workspace.conn.execute_batch("UPDATE history SET schema_version = 13; COMMIT; BEGIN IMMEDIATE").unwrap();
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "newer_operation");
     assert_eq!(content(&workspace), before);
     let newest = workspace.history(1, None).unwrap().remove(0);
