@@ -24,6 +24,7 @@ const WHOLE: &[&[u8]] = &[
     include_bytes!("../schema/v0007.bellwether"),
     include_bytes!("../schema/v0008.bellwether"),
     include_bytes!("../schema/v0009.bellwether"),
+    include_bytes!("../schema/v0010.bellwether"),
 ];
 
 /// What is asked of a workspace, and done to it.

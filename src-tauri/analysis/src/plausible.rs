@@ -62,6 +62,12 @@ pub fn doubt(kind: MeasureKind, period: Period, value: f64, earlier: &[(Period, 
         .or_else(|| is_day_off(period, earlier).then_some(Doubt::Weekday))
 }
 
+/// True of kinds whose values follow each other, so that one can be unlike the others: not single records, and not what is
+/// set and holds.
+pub fn has_usual(kind: MeasureKind) -> bool {
+    !matches!(kind, MeasureKind::Sample | MeasureKind::Parameter)
+}
+
 /// What is usual of a series whose numbers are these; `None` where they are too few to tell.
 pub fn usual(values: &[f64]) -> Option<Usual> {
     let values = values.get(values.len().saturating_sub(LOOKS_BACK)..).unwrap_or(values);

@@ -68,6 +68,8 @@ pub(crate) fn topic_of(entity: Entity) -> Topic {
         Entity::Action => Topic::Actions,
         Entity::Import | Entity::Mapping | Entity::Source => Topic::Imports,
         Entity::Pack => Topic::Packs,
+        Entity::Budget => Topic::Budgets,
+        Entity::Scenario => Topic::Scenarios,
         Entity::Settings => Topic::Settings,
     }
 }

@@ -336,6 +336,8 @@ commands! {
     change pack_set(PackInput) -> Changed = pack::set, reads NOTHING;
     #[doc = "Deletes a saved pack."]
     change pack_delete(ById) -> Changed = pack::delete, reads NOTHING;
+    #[doc = "Reads a picture for the covers of packs."]
+    read pack_logo(PackLogoRequest) -> PackLogo = pack::logo, reads NOTHING;
     #[doc = "Lays a pack for a meeting out as pages."]
     read pack_pages(PackRequest) -> PackPages = pack::pages, reads PACKED;
     #[doc = "Saves a pack for a meeting."]

@@ -33,7 +33,7 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::Split => Some(Part::Splits),
         Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => Some(Part::Segments),
         Entity::Value | Entity::Import | Entity::Mapping | Entity::Source => None,
-        Entity::ControlTotal | Entity::Pack | Entity::Settings => None,
+        Entity::ControlTotal | Entity::Pack | Entity::Budget | Entity::Scenario | Entity::Settings => None,
     }
 }
 

@@ -88,6 +88,8 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::Split => words.done_split(),
         Entity::ControlTotal => words.done_control_total(),
         Entity::Pack => words.done_pack(),
+        Entity::Budget => words.done_budget(),
+        Entity::Scenario => words.done_scenario(),
         Entity::Settings => words.done_settings(),
     }
 }

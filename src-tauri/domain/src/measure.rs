@@ -17,6 +17,9 @@ pub enum MeasureKind {
     /// How many different ones there are, over time and across segments: customers, visitors. Its values keep the keys of
     /// what they count, so that nothing is counted twice.
     Distinct,
+    /// Holds from its date until the next one, the same for every segment: standard time, scale maximum, full-time hours.
+    /// Nothing adds it up or takes its mean.
+    Parameter,
 }
 
 /// A number that is recorded.
@@ -86,7 +89,7 @@ impl Measure {
 
 impl MeasureKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Flow, Self::Balance, Self::Level, Self::Sample, Self::Distinct];
+    pub const ALL: [Self; 6] = [Self::Flow, Self::Balance, Self::Level, Self::Sample, Self::Distinct, Self::Parameter];
 
     /// The word of the command line and of the file.
     pub fn code(self) -> &'static str {
@@ -96,6 +99,7 @@ impl MeasureKind {
             Self::Level => "level",
             Self::Sample => "sample",
             Self::Distinct => "distinct",
+            Self::Parameter => "parameter",
         }
     }
 

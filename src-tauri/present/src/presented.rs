@@ -153,7 +153,7 @@ impl<'a> Presented<'a> {
     pub(crate) fn goal_text(&self, goal: &AskedGoal) -> String {
         match goal.year {
             Some(YearGoal { year, total }) => {
-                format!("{} in {}", self.bounds_text(&total), self.locale().period_brief(year))
+                self.locale().words().aim_in_year(&self.bounds_text(&total), &self.locale().period_brief(year))
             }
             None => self.bounds_text(&goal.goal),
         }
@@ -162,9 +162,13 @@ impl<'a> Presented<'a> {
     /// What is asked of the period itself: "€45,000", "€10,000 of €120,000 in FY2026".
     pub(crate) fn part_text(&self, goal: &AskedGoal) -> String {
         match goal.year {
-            Some(YearGoal { total, .. }) if total == goal.goal => self.goal_text(goal),
-            Some(_) => format!("{} of {}", self.bounds_text(&goal.goal), self.goal_text(goal).trim_start_matches("≤ ")),
-            None => self.goal_text(goal),
+            Some(YearGoal { year, total }) if total != goal.goal => {
+                let (part, total) = (self.bounds_text(&goal.goal), self.bounds_text(&total));
+                // The part says already that it is the most.
+                let total = total.trim_start_matches("≤ ");
+                self.locale().words().aim_part_of_year(&part, total, &self.locale().period_brief(year))
+            }
+            _ => self.goal_text(goal),
         }
     }
 

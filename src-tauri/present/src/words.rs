@@ -46,6 +46,7 @@ pub fn kind_text(kind: MeasureKind, locale: &Locale) -> &'static str {
         MeasureKind::Level => words.term_kind_level(),
         MeasureKind::Sample => words.term_kind_sample(),
         MeasureKind::Distinct => words.term_kind_distinct(),
+        MeasureKind::Parameter => words.term_kind_parameter(),
     }
 }
 
@@ -177,6 +178,7 @@ pub(crate) fn roll_up(roll_up: RollUp, kind: MeasureKind, locale: &Locale) -> St
     let words = locale.words();
     let word = match (roll_up, kind) {
         (RollUp::Natural, MeasureKind::Flow) | (RollUp::Sum, _) => words.term_roll_up_sum(),
+        (RollUp::Natural | RollUp::Close, MeasureKind::Parameter) => words.term_roll_up_holds(),
         (RollUp::Natural, MeasureKind::Balance) | (RollUp::Close, _) => words.term_roll_up_closing(),
         (RollUp::Natural, MeasureKind::Level) => words.term_roll_up_weighted(),
         (RollUp::Natural, MeasureKind::Sample) | (RollUp::Median, _) => words.term_roll_up_median(),

@@ -55,6 +55,7 @@ impl Change {
             Entity::Measure => drop(self.measures.insert(MeasureId(id))),
             // These are asked for by what they are a part of, or not at all.
             Entity::Target | Entity::Event | Entity::Action | Entity::Split | Entity::ControlTotal => {}
+            Entity::Budget | Entity::Scenario => {}
             Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {}
             Entity::Import => drop(self.imports.insert(ImportId(id))),
             Entity::Value | Entity::Mapping | Entity::Source | Entity::Pack | Entity::Settings => {}

@@ -53,6 +53,10 @@ entities! {
     ControlTotal = "control_total",
     /// Chosen KPIs as pages for a meeting.
     Pack = "pack",
+    /// What was planned of a measure for a period.
+    Budget = "budget",
+    /// Inputs changed to see what would follow.
+    Scenario = "scenario",
     /// The settings of the workspace.
     Settings = "settings",
 }
@@ -108,7 +112,7 @@ impl Entity {
                     ]
                 }
             }
-            Self::ControlTotal => const { &[part(Self::Measure, "measure_id")] },
+            Self::ControlTotal | Self::Budget => const { &[part(Self::Measure, "measure_id")] },
             Self::Import => const { &[mention(Self::Source, "source_id")] },
             Self::Measure
             | Self::Dimension
@@ -116,6 +120,7 @@ impl Entity {
             | Self::Mapping
             | Self::Source
             | Self::Pack
+            | Self::Scenario
             | Self::Settings => &[],
         }
     }
@@ -141,7 +146,7 @@ mod tests {
         let parts = |entity: Entity| entity.parts().map(|(part, _)| part).collect::<Vec<_>>();
         assert_eq!(parts(Entity::Kpi), [Entity::Target, Entity::Event, Entity::Action, Entity::Split]);
         assert_eq!(parts(Entity::Objective), [Entity::Action], "its KPIs stay");
-        assert_eq!(parts(Entity::Measure), [Entity::Value, Entity::ControlTotal]);
+        assert_eq!(parts(Entity::Measure), [Entity::Value, Entity::ControlTotal, Entity::Budget]);
         assert_eq!(Entity::Objective.named_by("parent_id"), Some(Entity::Objective));
         assert_eq!(Entity::Objective.named_by("name"), None);
     }

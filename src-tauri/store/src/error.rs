@@ -139,6 +139,12 @@ pub enum Error {
     /// A measure with values would begin or stop to count different ones.
     #[error("the kind of {0} stays: it has values")]
     KindStays(String),
+    /// A value of a parameter, by name, was given for a segment.
+    #[error("{0} is the same for every segment")]
+    SameEverywhere(String),
+    /// A measure would become a parameter that has values of segments, or several of one day.
+    #[error("the values of {0} are of segments or records")]
+    NoParameter(String),
     /// A name is empty.
     #[error("a name is missing: {0:?}")]
     NameEmpty(Entity),

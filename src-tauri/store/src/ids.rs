@@ -26,6 +26,10 @@ pub struct SourceId(pub i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PackId(pub i64);
 
+/// Names a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScenarioId(pub i64);
+
 /// A stream of identifiers (SplitMix64), started from SQLite's randomness or, in tests, from a fixed seed.
 #[derive(Debug)]
 pub(crate) struct Ids(Cell<u64>);

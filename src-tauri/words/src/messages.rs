@@ -354,6 +354,8 @@ pub enum Gone {
     Other,
     /// “pack”
     Pack,
+    /// “scenario”
+    Scenario,
     /// “source”
     Source,
     /// “target”
@@ -372,6 +374,7 @@ impl Gone {
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Scenario => "scenario",
             Self::Source => "source",
             Self::Target => "target",
         }
@@ -460,6 +463,8 @@ pub enum Missing {
     Objective,
     /// “pack”
     Pack,
+    /// “scenario”
+    Scenario,
     /// “segment”
     Segment,
 }
@@ -472,6 +477,7 @@ impl Missing {
             Self::Measure => "measure",
             Self::Objective => "objective",
             Self::Pack => "pack",
+            Self::Scenario => "scenario",
             Self::Segment => "segment",
         }
     }
@@ -516,6 +522,8 @@ pub enum Named {
     Other,
     /// “pack”
     Pack,
+    /// “scenario”
+    Scenario,
     /// “source”
     Source,
 }
@@ -529,6 +537,7 @@ impl Named {
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Scenario => "scenario",
             Self::Source => "source",
         }
     }
@@ -1737,6 +1746,16 @@ impl Words {
         self.say("error-pack-refused", &[("format", format.into()), ("reason", reason.into())])
     }
 
+    /// The logo is neither a PNG nor a JPEG picture. Choose a file of one of these kinds.
+    pub fn error_pack_no_picture(self) -> &'static str {
+        self.plain("error-pack-no-picture")
+    }
+
+    /// The logo takes more than 10 MB. Choose a smaller picture.
+    pub fn error_pack_logo_size(self) -> &'static str {
+        self.plain("error-pack-logo-size")
+    }
+
     /// The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
     pub fn error_pack_logo(self, reason: &str) -> String {
         self.say("error-pack-logo", &[("reason", reason.into())])
@@ -2260,6 +2279,16 @@ impl Words {
     /// “{ $name }” counts each only once, so its numbers come from the rows of a file, which say who it was. Import the file with a recipe that takes “distinct”.
     pub fn error_counted_from_rows(self, name: &str) -> String {
         self.say("error-counted-from-rows", &[("name", name.into())])
+    }
+
+    /// “{ $name }” is a parameter: one value holds everywhere until the next one. Bring it in without a breakdown, or make a level of it where it differs from place to place.
+    pub fn error_same_everywhere(self, name: &str) -> String {
+        self.say("error-same-everywhere", &[("name", name.into())])
+    }
+
+    /// “{ $name }” has values of segments or several records of one day, and of a parameter there is one value at a time. Make a measure of another name.
+    pub fn error_no_parameter(self, name: &str) -> String {
+        self.say("error-no-parameter", &[("name", name.into())])
     }
 
     /// The kind of “{ $name }” stays as it is: it has values, and a number does not say what was counted. Make a measure of another name.
@@ -3262,6 +3291,11 @@ impl Words {
         self.say("formula-not-of-distinct", &[("called", called.into()), ("measure", measure.into()), ("name", name.into())])
     }
 
+    /// “{ $name }” holds until it is changed: { $called }() would count a value again and again, or one that did not hold. Write { $measure }, the value at the end of the time, or open({ $measure }), the one at its beginning.
+    pub fn formula_not_of_parameter(self, called: &str, measure: &str, name: &str) -> String {
+        self.say("formula-not-of-parameter", &[("called", called.into()), ("measure", measure.into()), ("name", name.into())])
+    }
+
     /// { $called }() asks who came, and “{ $name }” keeps only numbers. Use it on a measure that counts each once, such as customers, which a recipe takes from a file with “distinct”.
     pub fn formula_only_of_distinct(self, called: &str, name: &str) -> String {
         self.say("formula-only-of-distinct", &[("called", called.into()), ("name", name.into())])
@@ -3477,6 +3511,11 @@ impl Words {
         self.plain("formula-absent-rolling-of-stretch")
     }
 
+    /// “{ $name }” changes on { $date }, within this time, so no one value holds for all of it. Look at shorter periods, or write close({ $measure }) to take the value at the end.
+    pub fn formula_absent_changed(self, date: &str, measure: &str, name: &str) -> String {
+        self.say("formula-absent-changed", &[("date", date.into()), ("measure", measure.into()), ("name", name.into())])
+    }
+
     /// the formula holds for a month and no longer: who came and left again within the time would count as lost
     pub fn formula_absent_holds_for(self, grain: Grain) -> String {
         self.say("formula-absent-holds-for", &[("grain", grain.code().into())])
@@ -3595,6 +3634,16 @@ impl Words {
     /// Split
     pub fn done_split(self) -> &'static str {
         self.plain("done-split")
+    }
+
+    /// Budget
+    pub fn done_budget(self) -> &'static str {
+        self.plain("done-budget")
+    }
+
+    /// Scenario
+    pub fn done_scenario(self) -> &'static str {
+        self.plain("done-scenario")
     }
 
     /// Pack
@@ -5057,6 +5106,11 @@ impl Words {
         self.plain("recipe-take-weighted")
     }
 
+    /// A parameter is the same everywhere, so it is not taken by a breakdown. Leave “by” out, or choose another kind.
+    pub fn recipe_parameter_by(self) -> &'static str {
+        self.plain("recipe-parameter-by")
+    }
+
     /// “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.
     pub fn recipe_distinct(self) -> &'static str {
         self.plain("recipe-distinct")
@@ -6347,6 +6401,11 @@ impl Words {
         self.say("term-unit-per", &[("one", one.into()), ("unit", unit.into())])
     }
 
+    /// holds until it is changed (parameter)
+    pub fn term_kind_parameter(self) -> &'static str {
+        self.plain("term-kind-parameter")
+    }
+
     /// sum
     pub fn term_roll_up_sum(self) -> &'static str {
         self.plain("term-roll-up-sum")
@@ -6400,6 +6459,11 @@ impl Words {
     /// how many different ones
     pub fn term_roll_up_different(self) -> &'static str {
         self.plain("term-roll-up-different")
+    }
+
+    /// the value that holds at the end
+    pub fn term_roll_up_holds(self) -> &'static str {
+        self.plain("term-roll-up-holds")
     }
 
     /// those that are new
@@ -6740,6 +6804,16 @@ impl Words {
     /// target { $value }
     pub fn aim_target(self, value: &str) -> String {
         self.say("aim-target", &[("value", value.into())])
+    }
+
+    /// { $goal } in { $year }
+    pub fn aim_in_year(self, goal: &str, year: &str) -> String {
+        self.say("aim-in-year", &[("goal", goal.into()), ("year", year.into())])
+    }
+
+    /// { $part } of { $total } in { $year }
+    pub fn aim_part_of_year(self, part: &str, total: &str, year: &str) -> String {
+        self.say("aim-part-of-year", &[("part", part.into()), ("total", total.into()), ("year", year.into())])
     }
 
     /// No target: recording began in this period.
@@ -7420,6 +7494,11 @@ impl Words {
     /// What is usual: half take longer, half less.
     pub fn proposal_sample(self) -> &'static str {
         self.plain("proposal-sample")
+    }
+
+    /// It holds until it is changed, and is for formulas rather than a number to follow.
+    pub fn proposal_parameter(self) -> &'static str {
+        self.plain("proposal-parameter")
     }
 
     /// How many different ones there are: each counts once.
@@ -8257,6 +8336,11 @@ impl Words {
         self.plain("dialog-choose-destination")
     }
 
+    /// Choose a logo
+    pub fn dialog_choose_picture(self) -> &'static str {
+        self.plain("dialog-choose-picture")
+    }
+
     /// Choose a file of definitions
     pub fn dialog_choose_definitions(self) -> &'static str {
         self.plain("dialog-choose-definitions")
@@ -8265,6 +8349,11 @@ impl Words {
     /// Save the definitions as
     pub fn dialog_save_definitions(self) -> &'static str {
         self.plain("dialog-save-definitions")
+    }
+
+    /// Pictures
+    pub fn dialog_pictures(self) -> &'static str {
+        self.plain("dialog-pictures")
     }
 
     /// Definitions (YAML)

@@ -1948,7 +1948,11 @@ source: string | null,
 /**
  * True where the value is expected and missing.
  */
-late: boolean, };
+late: boolean, 
+/**
+ * True where the number was set for an earlier period and holds here too: the value of a parameter.
+ */
+holds: boolean, };
 
 /**
  * A column of the grid.
@@ -2898,7 +2902,7 @@ export type JumpCode = "right" | "leave_out";
 /**
  * How values of a measure combine.
  */
-export type KindCode = "flow" | "balance" | "level" | "sample" | "distinct";
+export type KindCode = "flow" | "balance" | "level" | "sample" | "distinct" | "parameter";
 
 /**
  * Which way a KPI should go.
@@ -4188,7 +4192,11 @@ footer: string | null,
 /**
  * Its numbers as a workbook inside of a PDF (off where null).
  */
-workbook: boolean | null, };
+workbook: boolean | null, 
+/**
+ * The picture on its cover, as base64: what `pack_logo` gives.
+ */
+logo: string | null, };
 
 /**
  * Saves a pack as a file.
@@ -4232,6 +4240,24 @@ export type PackList = {
  * The packs.
  */
 packs: Array<PackRow>, };
+
+/**
+ * A picture for covers.
+ */
+export type PackLogo = { 
+/**
+ * The picture as a small PNG, as base64.
+ */
+logo: string, };
+
+/**
+ * Reads a picture for covers.
+ */
+export type PackLogoRequest = { 
+/**
+ * The file: a PNG or a JPEG.
+ */
+path: FileRef, };
 
 /**
  * A page of a pack.
@@ -6591,7 +6617,7 @@ export type ThemeCode = "light" | "dark" | "print";
 /**
  * What a window must load again; computed from what changed in the file.
  */
-export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "settings";
+export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "settings";
 
 /**
  * What is drawn of a KPI over time.
@@ -7236,6 +7262,8 @@ export interface Commands {
   pack_set: [PackInput, Changed];
   /** Deletes a saved pack. */
   pack_delete: [ById, Changed];
+  /** Reads a picture for the covers of packs. */
+  pack_logo: [PackLogoRequest, PackLogo];
   /** Lays a pack for a meeting out as pages. */
   pack_pages: [PackRequest, PackPages];
   /** Saves a pack for a meeting. */
@@ -7284,7 +7312,7 @@ export interface Commands {
 
 /** What the answer of each command follows from: it is old when one of these changed. */
 export const READS: Record<keyof Commands, readonly Topic[]> = {
-  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
+  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
   workspace_new: [],
   workspace_demo: [],
   workspace_open: [],
@@ -7367,6 +7395,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],
+  pack_logo: [],
   pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   event_list: ["kpis", "events", "settings"],
@@ -7378,10 +7407,10 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   action_delete: [],
   undo: [],
   redo: [],
-  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
-  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
-  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
-  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "settings"],
+  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
   backup_now: [],
   backup_restore: [],
   workspace_export: [],

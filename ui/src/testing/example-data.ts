@@ -12,6 +12,7 @@ export const cell = (text: string, changes: Partial<GridCell> = {}): GridCell =>
   certainty: "recorded",
   source: null,
   late: false,
+  holds: false,
   ...changes,
 });
 

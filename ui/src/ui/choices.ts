@@ -21,7 +21,7 @@ export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "sa
 
 const CATEGORIES: readonly CategoryCode[] = ["strategic", "financial", "operational", "customer", "employee"];
 const DIRECTIONS: readonly DirectionCode[] = ["higher", "lower", "between"];
-const KINDS: readonly KindCode[] = ["flow", "balance", "level", "sample", "distinct"];
+const KINDS: readonly KindCode[] = ["flow", "balance", "level", "sample", "distinct", "parameter"];
 
 export const categories = () => choices(CATEGORIES, (category) => t(`categories-${category}`));
 export const directions = () => choices(DIRECTIONS, (direction) => t(`directions-${direction}`));

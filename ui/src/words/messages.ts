@@ -154,6 +154,8 @@ export interface Messages {
   "kinds-level": null;
   /** Each record, shown by the median, such as days to close (sample) */
   "kinds-sample": null;
+  /** Holds until it is changed, the same everywhere, such as a standard time, full-time hours (parameter) */
+  "kinds-parameter": null;
   /** Each counts once, however often it comes, such as customers; from a file by a recipe (distinct) */
   "kinds-distinct": null;
   /** Number */
@@ -444,6 +446,8 @@ export interface Messages {
   "data-import-head-left-out": null;
   /** Calculated from finer values. Choose a finer grain to change them. */
   "data-roll-up": null;
+  /** Set earlier; it holds until it is changed. Type another value to change it from here on. */
+  "data-holds": null;
   /** late */
   "data-late": null;
   /** n/a */
@@ -946,6 +950,8 @@ export interface Messages {
   "import-recorded-level": null;
   /** median */
   "import-recorded-sample": null;
+  /** holds until it is changed */
+  "import-recorded-parameter": null;
   /** each counts once */
   "import-recorded-distinct": null;
   /** date */
@@ -1884,6 +1890,16 @@ export interface Messages {
   "reports-limits": null;
   /** Forecast in the charts */
   "reports-forecast": null;
+  /** Logo on the cover */
+  "reports-logo": null;
+  /** Choose a picture */
+  "reports-logo-choose": null;
+  /** Another picture */
+  "reports-logo-change": null;
+  /** Remove the logo */
+  "reports-logo-remove": null;
+  /** Numbers as a workbook inside the PDF */
+  "reports-workbook": null;
   /** Footer */
   "reports-footer": null;
   /** Presentation of { $name } */

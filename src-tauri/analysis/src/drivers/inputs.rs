@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::formula::{Checked, Inputs, Outcome, RollUp, Shift, Window, evaluate, inputs};
-use domain::{Calendar, DateRange, Grain, MeasureId, Unconfirmed};
+use domain::{Calendar, DateRange, Grain, MeasureId, MeasureKind, Unconfirmed};
 
 use super::shapley;
 
@@ -23,9 +23,14 @@ pub struct InputShare {
 /// Shapley values over the formula's measures: each share is what the measure adds on average over all orders in which
 /// the measures could have moved from their old to their new values (up to [`super::EXACT_UP_TO`] of them; beyond, over
 /// some orders). A measure that the formula uses twice, as `x` and `prev(x)`, moves as one.
-/// `None` where the change cannot be told apart: a number is missing, or some mixture of old and new values has no
+/// `None` where the change cannot be told apart: a number is missing, a parameter changes within a window, or some mixture of old and new values has no
 /// result, such as a division by zero.
 pub fn by_input(formula: &Checked, source: &dyn Inputs, old: &Window, new: &Window) -> Option<Vec<InputShare>> {
+    // What is added up before and after a change of a parameter is not a mixture of two values of it.
+    let changes = |id: &MeasureId| [old, new].iter().any(|window| !source.changes(*id, window.range).is_empty());
+    if formula.measures().iter().any(changes) {
+        return None;
+    }
     let before = evaluate(formula, source, old).ok()?;
     let after = evaluate(formula, source, new).ok()?;
     let mixture = Mixture::new(formula, source, old, new);
@@ -135,6 +140,10 @@ impl Inputs for Side<'_> {
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
         self.mixture.source.recorded_by(id)
+    }
+
+    fn kind_of(&self, id: MeasureId) -> Option<MeasureKind> {
+        self.mixture.source.kind_of(id)
     }
 
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {

@@ -82,6 +82,18 @@ impl Inputs for Part<'_> {
         self.0.recorded_by(id)
     }
 
+    fn kind_of(&self, id: MeasureId) -> Option<MeasureKind> {
+        self.0.kind_of(id)
+    }
+
+    fn changes(&self, id: MeasureId, range: DateRange) -> Vec<NaiveDate> {
+        self.0.changes(id, range)
+    }
+
+    fn measure_name(&self, id: MeasureId) -> Option<&str> {
+        self.0.measure_name(id)
+    }
+
     fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
         let adds = match roll_up {
             RollUp::Sum | RollUp::Count => self.0.kind(id) != Some(MeasureKind::Distinct),

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{Calendar, Grain, MeasureId, MeasureKind, Period, Recorded, SegmentId};
+use domain::{Calendar, Grain, MeasureId, Period, Recorded, SegmentId};
 
-use crate::plausible::{Doubt, PERIODS_BACK, doubt};
+use crate::plausible::{Doubt, PERIODS_BACK, doubt, has_usual};
 use crate::rollup::Book;
 
 /// A recorded value that its series does not make likely.
@@ -35,7 +35,7 @@ pub fn looked_at(grain: Grain) -> u32 {
 /// The values of a measure's newest periods that are doubtful beside those before them, newest first. Periods that are not
 /// over are left out: what has come in of them is less than usual.
 pub fn doubted(book: &Book, measure: MeasureId, today: NaiveDate) -> Vec<Doubted> {
-    let Some(kind) = book.kind(measure).filter(|kind| *kind != MeasureKind::Sample) else { return Vec::new() };
+    let Some(kind) = book.kind(measure).filter(|kind| has_usual(*kind)) else { return Vec::new() };
     let calendar = book.calendar();
     let mut found = Vec::new();
     for ((grain, segment), series) in newest_series(book, measure) {
@@ -101,6 +101,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use domain::Measure;
+    use domain::MeasureKind;
 
     const ID: MeasureId = MeasureId(1);
 

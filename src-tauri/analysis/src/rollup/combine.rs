@@ -1,5 +1,5 @@
 //! The arithmetic of roll-up over the values of one window, which come sorted by the end of their period. What counts
-//! different ones is no arithmetic of numbers: see [`super::distinct`].
+//! different ones is no arithmetic of numbers: see [`super::distinct`]; nor are parameters: see [`super::held`].
 
 use domain::formula::RollUp;
 use domain::whole::Whole;
@@ -34,14 +34,15 @@ fn natural(kind: MeasureKind, rows: &[Recorded]) -> Option<f64> {
         MeasureKind::Balance => closing(kind, rows),
         MeasureKind::Level => mean(kind, rows),
         MeasureKind::Sample => percentile(numbers(kind, rows), 0.5),
-        MeasureKind::Distinct => None,
+        // What counts different ones is no sum, and what holds at a time stands beside none.
+        MeasureKind::Distinct | MeasureKind::Parameter => None,
     }
 }
 
 /// The sum. A level's or sample's value stands for as many records as are behind it.
 fn total(kind: MeasureKind, rows: &[Recorded]) -> f64 {
     match kind {
-        MeasureKind::Flow | MeasureKind::Balance | MeasureKind::Distinct => {
+        MeasureKind::Flow | MeasureKind::Balance | MeasureKind::Distinct | MeasureKind::Parameter => {
             stats::sum(rows.iter().map(|row| row.value))
         }
         MeasureKind::Level | MeasureKind::Sample => stats::sum(rows.iter().map(|r| r.value * f64::from(r.records))),
@@ -73,7 +74,7 @@ fn one_per_segment<'a>(rows: impl Iterator<Item = &'a Recorded>) -> Vec<Recorded
 /// Values of several segments at one time, put together.
 fn across(kind: MeasureKind, rows: &[Recorded]) -> Option<f64> {
     match (kind, rows) {
-        (_, []) | (MeasureKind::Distinct, _) => None,
+        (_, []) | (MeasureKind::Distinct | MeasureKind::Parameter, _) => None,
         (MeasureKind::Flow | MeasureKind::Balance, rows) => Some(stats::sum(rows.iter().map(|row| row.value))),
         (MeasureKind::Level | MeasureKind::Sample, rows) => weighted_mean(rows),
     }
@@ -86,7 +87,7 @@ fn mean(kind: MeasureKind, rows: &[Recorded]) -> Option<f64> {
             stats::mean(&snapshots)
         }
         MeasureKind::Level | MeasureKind::Sample => weighted_mean(rows),
-        MeasureKind::Distinct => None,
+        MeasureKind::Distinct | MeasureKind::Parameter => None,
     }
 }
 

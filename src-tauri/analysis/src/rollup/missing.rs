@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::{Grain, MeasureId, Period, Recorded};
+use domain::{Grain, MeasureId, MeasureKind, Period, Recorded};
 
 use super::{Book, Series};
 
@@ -17,12 +17,13 @@ impl Book {
     }
 
     /// The periods of its cadence for which no segment of the measure has a value, between its first value and its last,
-    /// oldest first. What is marked as not applicable is not missing. What single segments lack beside others stands among
+    /// oldest first. What is marked as not applicable is not missing, and nothing is of a parameter, which holds on. What single segments lack beside others stands among
     /// [`domain::formula::Inputs::unconfirmed`].
     ///
     /// Days are missing only where so many in a row are that no weekend and no holiday explains it.
     pub fn missing(&self, measure: MeasureId) -> Vec<Period> {
-        let Some(series) = self.measures.get(&measure) else { return Vec::new() };
+        let held = MeasureKind::Parameter;
+        let Some(series) = self.measures.get(&measure).filter(|one| one.kind != held) else { return Vec::new() };
         let filled: Vec<NaiveDate> = self.filled_starts(series).into_iter().collect();
         self.unfilled(series, &filled)
     }
@@ -74,7 +75,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use domain::formula::{Absent, Inputs, RollUp, Window};
-    use domain::{Calendar, Measure, MeasureKind, SegmentId};
+    use domain::{Calendar, Measure, SegmentId};
     use proptest::prelude::*;
 
     const ID: MeasureId = MeasureId(1);

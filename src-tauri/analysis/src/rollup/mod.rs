@@ -7,6 +7,7 @@
 //! | level | mean weighted by records | the same weighted mean |
 //! | sample | median of the records | the records together |
 //! | distinct | how many different ones | how many different ones |
+//! | parameter | the one that holds at the end | the same everywhere |
 //!
 //! Nothing is ever computed from results: a year is rolled up from what was recorded, not from its months, and a ratio
 //! from its rolled-up inputs. Sums are compensated and taken in a fixed order, so the order in which values came in
@@ -17,6 +18,9 @@ mod distinct;
 #[cfg(test)]
 mod distinct_tests;
 mod gap;
+mod held;
+#[cfg(test)]
+mod held_tests;
 mod missing;
 mod segments;
 mod select;
@@ -130,8 +134,11 @@ impl Book {
             counted: distinct::Counted::default(),
             pause,
         };
-        series.behind = self.furthest_behind(&series, &[]);
-        series.unreported = self.unreported(&series);
+        // A parameter is the same for every segment, and holds until it is changed: nothing is waited for.
+        if kind != MeasureKind::Parameter {
+            series.behind = self.furthest_behind(&series, &[]);
+            series.unreported = self.unreported(&series);
+        }
         self.measures.insert(measure.id, series);
     }
 
@@ -156,7 +163,10 @@ impl Book {
             })
         };
         let unreported = series.unreported.iter().filter(is_missing).copied().collect();
-        let behind = self.furthest_behind(series, &marked);
+        let behind = match series.kind {
+            MeasureKind::Parameter => None,
+            _ => self.furthest_behind(series, &marked),
+        };
         if let Some(series) = self.measures.get_mut(&measure) {
             (series.unreported, series.behind, series.not_applicable) = (unreported, behind, marked);
         }
@@ -245,10 +255,14 @@ impl Book {
         [first(&series.days), first(&series.longer)].into_iter().flatten().min()
     }
 
-    /// From the first day to the day after the last one for which any of the measures has a value.
+    /// From the first day to the day after the last one for which any of the measures has a value. Parameters hold before and
+    /// after what is recorded beside them, so they count only where there is nothing else.
     pub fn span(&self, measures: &[MeasureId]) -> Option<DateRange> {
         let mut span: Option<DateRange> = None;
-        for series in measures.iter().filter_map(|id| self.measures.get(id)) {
+        let is_held = |series: &&Series| series.kind == MeasureKind::Parameter;
+        let all = || measures.iter().filter_map(|id| self.measures.get(id));
+        let is_all_held = all().all(|series| is_held(&series));
+        for series in all().filter(|series| is_all_held || !is_held(series)) {
             for row in [series.days.first(), series.days.last(), series.longer.first(), series.longer.last()] {
                 let Some(row) = row else { continue };
                 let range = self.calendar.range(self.calendar.period(row.grain, row.date));
@@ -269,6 +283,9 @@ impl<'a> View<'a> {
     /// True where the measure has a value of these segments that lies wholly or partly in the range.
     pub fn has_values(&self, measure: MeasureId, range: DateRange) -> bool {
         let window = Window { range, grain: None };
+        if let Some(series) = self.book.measures.get(&measure).filter(|series| series.kind == MeasureKind::Parameter) {
+            return self.held(series, RollUp::Natural, &window).is_ok();
+        }
         match self.book.measures.get(&measure).map(|series| self.select(series, &window)) {
             Some(Ok(rows)) => !rows.is_empty(),
             Some(Err(_)) => true,
@@ -362,6 +379,7 @@ impl Inputs for View<'_> {
         let Some(series) = self.book.measures.get(&id) else { return Err(Absent::NoData(Vec::new())) };
         let value = match roll_up {
             _ if series.kind == MeasureKind::Distinct => self.different(series, roll_up, window)?,
+            _ if series.kind == MeasureKind::Parameter => self.held(series, roll_up, window)?,
             RollUp::Open => self.opening(series, window)?,
             _ => combine::roll_up(series.kind, roll_up, &self.answered(series, window)?)
                 .ok_or_else(|| no_data(series))?,
@@ -373,7 +391,7 @@ impl Inputs for View<'_> {
     }
 
     fn recording(&self, id: MeasureId, roll_up: RollUp) -> Option<Recording> {
-        let kind = self.book.kind(id)?;
+        let kind = self.book.kind(id).filter(|kind| *kind != MeasureKind::Parameter)?;
         let is_closing = matches!((kind, roll_up), (MeasureKind::Balance, RollUp::Natural | RollUp::Close));
         let from = self.book.first_recorded(id).filter(|_| !is_closing)?;
         let to = self.book.calendar.end(self.book.recorded_until(id)?);
@@ -400,7 +418,15 @@ impl Inputs for View<'_> {
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
-        self.book.cadence(id)
+        self.book.cadence(id).filter(|_| self.kind_of(id) != Some(MeasureKind::Parameter))
+    }
+
+    fn kind_of(&self, id: MeasureId) -> Option<MeasureKind> {
+        self.book.kind(id)
+    }
+
+    fn changes(&self, id: MeasureId, range: DateRange) -> Vec<NaiveDate> {
+        self.book.measures.get(&id).map_or_else(Vec::new, |series| self.changes_of(series, range))
     }
 
     fn measure_name(&self, id: MeasureId) -> Option<&str> {
@@ -430,7 +456,15 @@ impl Inputs for Book {
     }
 
     fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
-        self.cadence(id)
+        self.all().recorded_by(id)
+    }
+
+    fn kind_of(&self, id: MeasureId) -> Option<MeasureKind> {
+        self.kind(id)
+    }
+
+    fn changes(&self, id: MeasureId, range: DateRange) -> Vec<NaiveDate> {
+        self.all().changes(id, range)
     }
 
     fn measure_name(&self, id: MeasureId) -> Option<&str> {

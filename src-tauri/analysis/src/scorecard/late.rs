@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::formula::Checked;
-use domain::{Grain, MeasureId, Period};
+use domain::{Grain, MeasureId, MeasureKind, Period};
 
 use crate::source::Source;
 
@@ -48,6 +48,9 @@ impl Lateness {
 /// The next value is that of the measure's cadence after the last one recorded of all segments. It is due when its period ends; where
 /// days are left out as a rule, such as weekends, so much later.
 pub fn measure_lateness(source: &dyn Source, measure: MeasureId, today: NaiveDate) -> Lateness {
+    if is_held(source, measure) {
+        return Lateness::None;
+    }
     let calendar = source.calendar();
     let (Some(last), Some(cadence)) = (source.answered_until(measure), source.cadence(measure)) else {
         return Lateness::None;
@@ -72,9 +75,14 @@ pub fn lateness(source: &dyn Source, formula: &Checked, period: Period, today: N
         let last = source.answered_until(measure);
         last.is_some_and(|last| calendar.end(last) + Days::new(pause(source, measure)) >= end)
     };
-    let behind = formula.measures().iter().filter(|&&measure| !reaches_end(measure));
+    let behind = formula.measures().iter().filter(|&&measure| !is_held(source, measure) && !reaches_end(measure));
     let all = behind.map(|&measure| measure_lateness(source, measure, today)).filter(|late| *late != Lateness::None);
     all.min_by_key(|late| late.since().map(|since| calendar.end(since))).unwrap_or(Lateness::None)
+}
+
+/// True of a parameter: it holds on, so nobody waits for another value.
+fn is_held(source: &dyn Source, measure: MeasureId) -> bool {
+    source.kind(measure) == Some(MeasureKind::Parameter)
 }
 
 /// After so many days nobody brings the missing values any more: two months of days, a year of months.

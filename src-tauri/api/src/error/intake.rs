@@ -118,6 +118,7 @@ pub(crate) fn recipe_fault(fault: &RecipeFault, words: Words) -> String {
         RecipeFault::NoDate => words.recipe_no_date().to_owned(),
         RecipeFault::Name => words.recipe_name().to_owned(),
         RecipeFault::Twice(name) => words.recipe_twice(name),
+        RecipeFault::ParameterBy => words.recipe_parameter_by().to_owned(),
         RecipeFault::Distinct => words.recipe_distinct().to_owned(),
         RecipeFault::TooMany => words.recipe_too_many().to_owned(),
         RecipeFault::NotRead(file) => words.recipe_lookup_not_read(file),

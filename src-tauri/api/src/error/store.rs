@@ -123,6 +123,8 @@ fn of_content(error: &Error, locale: &Locale) -> Option<String> {
         E::DateOutOfRange(date) => words.error_date_outside(&date.to_string()),
         E::DatesReversed { from, to, .. } => words.error_dates_reversed(&locale.date(*from), &locale.date(*to)),
         E::CountedFromRows(name) => words.error_counted_from_rows(name),
+        E::SameEverywhere(name) => words.error_same_everywhere(name),
+        E::NoParameter(name) => words.error_no_parameter(name),
         E::KindStays(name) => words.error_kind_stays(name),
         E::NotFinite(_) => words.error_not_finite().to_owned(),
         E::NotPositive(_) => words.error_not_positive().to_owned(),
@@ -224,6 +226,7 @@ fn gone(entity: Entity) -> Gone {
         Entity::Event => Gone::Event,
         Entity::Action => Gone::Action,
         Entity::Pack => Gone::Pack,
+        Entity::Scenario => Gone::Scenario,
         Entity::Member
         | Entity::Segment
         | Entity::SegmentMember
@@ -231,6 +234,7 @@ fn gone(entity: Entity) -> Gone {
         | Entity::Mapping
         | Entity::Split
         | Entity::ControlTotal
+        | Entity::Budget
         | Entity::Settings => Gone::Other,
     }
 }
@@ -243,6 +247,7 @@ fn named(entity: Entity) -> Named {
         Entity::Dimension => Named::Dimension,
         Entity::Source => Named::Source,
         Entity::Pack => Named::Pack,
+        Entity::Scenario => Named::Scenario,
         _ => Named::Other,
     }
 }

@@ -73,6 +73,8 @@ choice! {
         Sample "sample",
         /// Each counts once.
         Distinct "distinct",
+        /// Holds from its date until the next one, the same for every segment: standard time, scale maximum.
+        Parameter "parameter",
     }
 }
 

@@ -76,6 +76,10 @@ pub enum Topic {
     Imports,
     /// Packs.
     Packs,
+    /// Budgets.
+    Budgets,
+    /// Scenarios.
+    Scenarios,
     /// Settings.
     Settings,
 }

@@ -113,6 +113,8 @@ pub struct GridCell {
     pub source: Option<String>,
     /// True where the value is expected and missing.
     pub late: bool,
+    /// True where the number was set for an earlier period and holds here too: the value of a parameter.
+    pub holds: bool,
 }
 
 /// A row of the grid: a measure, or one segment of it.

@@ -75,6 +75,9 @@ pub(crate) struct Report {
     /// Puts its numbers as a workbook inside of a PDF.
     #[arg(long)]
     pub workbook: bool,
+    /// A picture for the cover, PNG or JPEG.
+    #[arg(long, value_name = "PICTURE")]
+    pub logo: Option<PathBuf>,
     /// Where to; its ending says the format.
     #[arg(long, value_name = "X.pdf|.pptx|.xlsx|.html|.eml|.csv|.md")]
     pub out: PathBuf,

@@ -2,6 +2,7 @@
 
 use super::finding::Finding;
 use crate::{Grain, Period};
+use chrono::NaiveDate;
 
 /// Why there is no number.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +74,8 @@ pub enum Reason {
     HoldsFor(Grain),
     /// The measure of that name is marked as not applicable.
     Marked(String),
+    /// The parameter of that name changes on that day, within the time asked for: none of its values holds for all of it.
+    Changed(String, NaiveDate),
     /// It was recorded for a part of the period only.
     RecordedInPart,
 }

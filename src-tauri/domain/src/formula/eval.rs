@@ -2,12 +2,14 @@
 
 use super::alike::alike;
 use super::function::Scalar;
+use super::held::{Product, is_held, product};
 use super::needs::{measures, needs};
 use super::node::{Checked, Node, Step};
 use super::window::Shift;
 use super::{Absent, BinaryOp, Inputs, Lacking, Outcome, Place, Reason, RollUp, Window};
-use crate::{Grain, KpiId, MeasureId};
-use std::collections::HashMap;
+use crate::{DateRange, Grain, KpiId, MeasureId};
+use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashMap};
 
 /// The number a formula gives for a window, or why there is none.
 ///
@@ -18,7 +20,8 @@ pub fn evaluate(formula: &Checked, inputs: &dyn Inputs, window: &Window) -> Outc
         return not_applicable(Reason::Mistaken(Box::new(mistake.finding.clone())));
     }
     inputs.prefetch(&|| needs(formula, inputs.calendar(), window));
-    Evaluation { inputs, kpis: HashMap::new(), asked: 0 }.node(&formula.root, window)
+    let is_held = is_held(&formula.root, &|id| inputs.kind_of(id));
+    Evaluation { inputs, kpis: HashMap::new(), asked: 0, is_held }.node(&formula.root, window)
 }
 
 struct Evaluation<'a> {
@@ -27,6 +30,8 @@ struct Evaluation<'a> {
     kpis: HashMap<(KpiId, Window), Outcome>,
     /// How many numbers were asked of the inputs so far.
     asked: usize,
+    /// True where all of the formula holds at a time: it is asked for what holds at the end.
+    is_held: bool,
 }
 
 /// The most numbers a formula may ask of its inputs for one window. Long rolling windows ask for thousands; what asks
@@ -72,10 +77,72 @@ impl Evaluation<'_> {
         if self.asked > MOST_ASKED {
             return not_applicable(Reason::TooMuch);
         }
+        self.holds(id, roll_up, name, window)?;
         match self.inputs.measure(id, roll_up, window) {
             Err(Absent::NoData(names)) if names.is_empty() => Err(Absent::NoData(vec![name.into()])),
             outcome => outcome.and_then(finite),
         }
+    }
+
+    /// A parameter that changes within the window has no one value for it; what it is at its end would be taken for all of it.
+    fn holds(&self, id: MeasureId, roll_up: RollUp, name: &str, window: &Window) -> Result<(), Absent> {
+        if self.is_held || roll_up != RollUp::Natural {
+            return Ok(());
+        }
+        let Some(day) = self.inputs.changes(id, window.range).first().copied() else { return Ok(()) };
+        self.inputs.measure(id, RollUp::Open, window)?;
+        not_applicable(Reason::Changed(name.to_owned(), day))
+    }
+
+    /// The beginning of a product, up to each change of its parameters and after it, added up; with how many steps that are.
+    /// `None` where nothing changes in it.
+    fn in_pieces(&mut self, first: &Node, rest: &[Step], window: &Window) -> Option<(usize, Outcome)> {
+        let inputs = self.inputs;
+        if self.is_held {
+            return None;
+        }
+        let product = product(first, rest, &|id| inputs.kind_of(id))?;
+        let changes = |id: &MeasureId| inputs.changes(*id, window.range);
+        let ends: BTreeSet<_> = product.parameters.iter().flat_map(changes).chain([window.range.to]).collect();
+        if ends.len() < 2 {
+            return None;
+        }
+        let steps = rest.get(..product.steps).unwrap_or_default();
+        Some((product.steps, self.pieces((first, steps), &product, &ends, window)))
+    }
+
+    fn pieces(
+        &mut self,
+        (first, steps): (&Node, &[Step]),
+        product: &Product,
+        ends: &BTreeSet<NaiveDate>,
+        window: &Window,
+    ) -> Outcome {
+        let whole = self.node(product.grows, window)?;
+        let (mut from, mut divided, mut total) = (window.range.from, 0.0, 0.0);
+        for &to in ends {
+            let piece = Window::custom(DateRange { from, to });
+            match self.node(product.grows, &piece) {
+                // Nothing happened in it; whether something is missing was asked of all of the time.
+                Err(Absent::NoData(_) | Absent::TooCoarse(..)) => {}
+                part => {
+                    divided += part?;
+                    total += self.chain(first, steps, &piece)?;
+                }
+            }
+            from = to;
+        }
+        // What is recorded for a period in which a change lies belongs to neither side of it.
+        if (divided - whole).abs() > 1e-9 * whole.abs() { self.changed(product, window) } else { finite(total) }
+    }
+
+    /// Says which parameter changes first.
+    fn changed(&self, product: &Product, window: &Window) -> Outcome {
+        let first = |id: &MeasureId| Some((self.inputs.changes(*id, window.range).first().copied()?, *id));
+        let Some((day, id)) = product.parameters.iter().filter_map(first).min() else {
+            return not_applicable(Reason::Incomplete);
+        };
+        not_applicable(Reason::Changed(self.inputs.measure_name(id).unwrap_or_default().to_owned(), day))
     }
 
     fn kpi(&mut self, id: KpiId, formula: &Checked, window: &Window) -> Outcome {
@@ -88,7 +155,10 @@ impl Evaluation<'_> {
     }
 
     fn chain(&mut self, first: &Node, rest: &[Step], window: &Window) -> Outcome {
-        let mut left = self.node(first, window);
+        let (mut left, rest) = match self.in_pieces(first, rest, window) {
+            Some((steps, sum)) => (sum, rest.get(steps..).unwrap_or_default()),
+            None => (self.node(first, window), rest),
+        };
         for step in rest {
             // What decides `and` and `or` makes the rest irrelevant, with or without data.
             match (step.operator, &left) {
@@ -185,7 +255,7 @@ impl Evaluation<'_> {
         for period in calendar.periods(grain, rolling.range) {
             let range = calendar.range(period);
             let to = range.to.min(rolling.range.to);
-            let part = Window { range: crate::DateRange { to, ..range }, grain: Some(grain) };
+            let part = Window { range: DateRange { to, ..range }, grain: Some(grain) };
             if let Err(Absent::NoData(names)) = self.node(inside, &part) {
                 return Err(lacking_at(names, Place::In(period)));
             }

@@ -147,6 +147,8 @@ pub enum Finding {
     OpenOfLevel(String),
     /// A function that adds, or looks at single values, of a measure that counts different ones, by name.
     NotOfDistinct(FunctionName, String),
+    /// A function that adds, or looks at single values, of a parameter, by name.
+    NotOfParameter(FunctionName, String),
     /// A function of measures that count different ones, of another one, by name.
     OnlyOfDistinct(FunctionName, String),
     /// A share between 1 and 100 that was meant as a percentage.
@@ -221,6 +223,7 @@ impl Finding {
             | Self::EndOfSample(_)
             | Self::OpenOfLevel(_)
             | Self::NotOfDistinct(..)
+            | Self::NotOfParameter(..)
             | Self::OnlyOfDistinct(..) => "wrong_kind",
         }
     }

@@ -87,10 +87,11 @@ fn length(node: &Node, kind: KindOf) -> Option<Length> {
 }
 
 fn of_measure(kind: MeasureKind, roll_up: RollUp) -> Option<Length> {
-    use MeasureKind::{Balance, Distinct, Flow, Level, Sample};
+    use MeasureKind::{Balance, Distinct, Flow, Level, Parameter, Sample};
     match (kind, roll_up) {
         // There are more in a year than in a month, and less than in twelve.
         (Distinct, _) => None,
+        (Parameter, _) => Some(Length::NONE),
         (Flow, RollUp::Natural | RollUp::Sum) | (Sample, RollUp::Sum) | (_, RollUp::Count) => Some(Length::SUM),
         (Balance, RollUp::Open) => Some(Length { opens: true, ..Length::NONE }),
         (Balance, RollUp::Natural | RollUp::Close) => Some(Length { closes: true, ..Length::NONE }),

@@ -17,6 +17,7 @@ mod eval;
 mod expr;
 mod finding;
 mod function;
+mod held;
 #[cfg(test)]
 mod laws;
 mod leaning;
@@ -60,6 +61,7 @@ pub use rename::rename;
 pub use sign::{NeverNegative, is_share, never_negative};
 pub use spelling::name_text;
 pub use stretch::adds_up;
+use stretch::is_sum as adding;
 pub use survey::{About, Survey, survey};
 pub use unit_advice::unit_advice;
 pub use window::Shift;
@@ -166,6 +168,15 @@ pub trait Inputs {
     /// How often a measure is recorded; `None` where that is not known.
     fn recorded_by(&self, _id: MeasureId) -> Option<Grain> {
         None
+    }
+    /// How the values of a measure combine; `None` where that is not known.
+    fn kind_of(&self, _id: MeasureId) -> Option<MeasureKind> {
+        None
+    }
+    /// The days within a range, not its first one, on which another value of a parameter begins to hold, in order. None of
+    /// any other kind.
+    fn changes(&self, _id: MeasureId, _range: DateRange) -> Vec<NaiveDate> {
+        Vec::new()
     }
     /// The values of a measure that are estimated, provisional or missing beside others, and lie in the range, wholly or
     /// partly.

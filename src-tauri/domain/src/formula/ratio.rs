@@ -1,5 +1,6 @@
 //! A formula as one ratio, where it is one.
 
+use super::held::is_held;
 use super::node::{Checked, Node, Step};
 use super::{BinaryOp, RollUp};
 use crate::{MeasureId, MeasureKind};
@@ -36,7 +37,7 @@ fn divided(node: &Node, kind: KindOf) -> Option<(Node, Node)> {
         Node::Measure { .. } => mean(node, kind),
         Node::Chain { first, rest } => match rest.as_slice() {
             [step] if matches!(step.operator, BinaryOp::Add | BinaryOp::Subtract) => moved(first, step, kind),
-            _ => product(first, rest),
+            _ => product(first, rest, kind),
         },
         _ => None,
     }
@@ -55,8 +56,9 @@ fn mean(node: &Node, kind: KindOf) -> Option<(Node, Node)> {
 
 /// The two sides of products and quotients with exactly one division by something that is recorded. Other factors,
 /// such as `* 365`, go to the numerator.
-fn product(first: &Node, rest: &[Step]) -> Option<(Node, Node)> {
-    let divides = |step: &Step| step.operator == BinaryOp::Divide && step.operand.is_recorded();
+fn product(first: &Node, rest: &[Step], kind: KindOf) -> Option<(Node, Node)> {
+    let divides =
+        |step: &Step| step.operator == BinaryOp::Divide && step.operand.is_recorded() && !is_held(&step.operand, kind);
     if rest.iter().any(|step| !matches!(step.operator, BinaryOp::Multiply | BinaryOp::Divide)) {
         return None;
     }

@@ -4,6 +4,7 @@ use super::BinaryOp;
 use super::RollUp;
 use super::Window;
 use super::function::Scalar;
+use super::held::is_held;
 use super::node::{Checked, Node, Step};
 use super::ratio::KindOf;
 use super::window::Shift;
@@ -47,13 +48,14 @@ impl Checked {
     }
 }
 
-/// True where a year's result is the sum of its months': sums and differences of flows, perhaps times a number. Only
+/// True where a year's result is the sum of its months': sums and differences of flows, perhaps times a number or a parameter. Only
 /// such a number can be divided among days.
 pub fn adds_up(formula: &Checked, kind: KindOf) -> bool {
     is_sum(&formula.root, kind)
 }
 
-fn is_sum(node: &Node, kind: KindOf) -> bool {
+/// The same of a part of a formula.
+pub(super) fn is_sum(node: &Node, kind: KindOf) -> bool {
     match node {
         Node::Measure { id, roll_up: RollUp::Natural | RollUp::Sum, .. } => kind(*id) == Some(MeasureKind::Flow),
         Node::Kpi { formula, .. } => is_sum(&formula.root, kind),
@@ -68,7 +70,7 @@ fn is_sum_of(first: &Node, rest: &[Step], kind: KindOf) -> bool {
     if rest.iter().all(|step| matches!(step.operator, BinaryOp::Add | BinaryOp::Subtract)) {
         return is_sum(first, kind) && rest.iter().all(|step| is_sum(&step.operand, kind));
     }
-    let is_number = |node: &Node| matches!(node, Node::Number(_));
+    let is_number = |node: &Node| is_held(node, kind);
     let multiplied = rest.iter().filter(|step| step.operator == BinaryOp::Multiply).map(|step| &step.operand);
     let factors: Vec<&Node> = std::iter::once(first).chain(multiplied).filter(|node| !is_number(node)).collect();
     let divides_by_numbers = rest.iter().all(|step| match step.operator {

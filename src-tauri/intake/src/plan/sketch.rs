@@ -95,7 +95,7 @@ fn formula_of(column: &super::columns::MeasureColumn) -> String {
 fn usual_take(kind: MeasureKind) -> Take {
     match kind {
         MeasureKind::Flow => Take::Sum,
-        MeasureKind::Balance => Take::Last,
+        MeasureKind::Balance | MeasureKind::Parameter => Take::Last,
         MeasureKind::Level => Take::Mean,
         MeasureKind::Sample => Take::Sample,
         MeasureKind::Distinct => Take::Distinct,

@@ -86,7 +86,7 @@ impl Added {
             // Which cells are the same is asked by a recipe; a column of numbers has only how many.
             MeasureKind::Flow | MeasureKind::Distinct => self.sum.total(),
             MeasureKind::Level | MeasureKind::Sample => self.sum.total() / f64::from(self.records.max(1)),
-            MeasureKind::Balance => self.last,
+            MeasureKind::Balance | MeasureKind::Parameter => self.last,
         }
     }
 }

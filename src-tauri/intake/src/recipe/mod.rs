@@ -153,6 +153,8 @@ pub enum Fault {
     Twice(String),
     /// `distinct` makes a measure of a kind of its own, and nothing else makes one of it.
     Distinct,
+    /// A parameter, which is the same everywhere, is taken by a breakdown.
+    ParameterBy,
     /// There are more steps or measures than anybody writes.
     TooMany,
     /// A second file of this name was not read yet, or has no rows.

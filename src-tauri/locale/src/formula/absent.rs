@@ -2,7 +2,7 @@
 
 use crate::Locale;
 use crate::phrases::in_words;
-use domain::formula::{Absent, Lacking, Place, Reason};
+use domain::formula::{Absent, Lacking, Place, Reason, name_text};
 
 impl Locale {
     /// Why there is no number, as a short part of a sentence or as a sentence: "no data for Orders", "Cash is recorded
@@ -44,6 +44,9 @@ impl Locale {
             Reason::GrowthFromNegative(base) => return words.formula_absent_growth_from_negative(base),
             Reason::SumTooLarge(measure) => return words.formula_absent_sum_too_large(measure),
             Reason::Marked(measure) => return words.formula_absent_marked(measure),
+            Reason::Changed(measure, day) => {
+                return words.formula_absent_changed(&self.date(*day), &name_text(measure), measure);
+            }
             Reason::HoldsFor(grain) => return words.formula_absent_holds_for(in_words(*grain)),
             Reason::ByNothing(None) => words.formula_absent_by_some_nothing(),
             Reason::Incomplete => words.formula_absent_incomplete(),

@@ -54,6 +54,9 @@ impl Locale {
             Finding::NotOfDistinct(function, name) => {
                 return words.formula_not_of_distinct(function.text(), &name_text(name), &cut(name));
             }
+            Finding::NotOfParameter(function, name) => {
+                return words.formula_not_of_parameter(function.text(), &name_text(name), &cut(name));
+            }
             Finding::OnlyOfDistinct(function, name) => {
                 return words.formula_only_of_distinct(function.text(), &cut(name));
             }

@@ -1,6 +1,7 @@
 //! What is said about formulas, in English and in German.
 
 use super::*;
+use chrono::NaiveDate;
 use domain::formula::{
     Absent, Finding, FunctionName, Inputs, Outcome, Reason, RollUp, Window, check, evaluate, functions, parse,
     unit_advice,
@@ -14,8 +15,8 @@ use std::sync::LazyLock;
 use words::Language;
 
 /// How many sorts of findings and of reasons there are: a new one needs a line below.
-const FINDINGS: usize = 50;
-const REASONS: usize = 19;
+const FINDINGS: usize = 51;
+const REASONS: usize = 20;
 
 fn german() -> Locale {
     Locale::speaking("de-DE", Currency::EUR, Calendar::default(), Language::of("de").unwrap())
@@ -39,6 +40,7 @@ fn shop() -> Catalog {
         measure(7, "Huge", MeasureKind::Flow, "number"),
         measure(8, "Fee", MeasureKind::Flow, "EUR/order"),
         measure(9, "Customers", MeasureKind::Distinct, "count"),
+        measure(10, "Scale", MeasureKind::Parameter, "points"),
     ];
     let kpis = vec![
         Kpi { id: KpiId(1), ..Kpi::new("Margin", "revenue / orders") },
@@ -133,6 +135,11 @@ fn rare_reasons() -> Vec<(Reason, &'static str, &'static str)> {
             Reason::HoldsFor(domain::Grain::Month),
             "the formula holds for a month and no longer: who came and left again within the time would count as lost",
             "die Formel gilt für einen Monat und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen",
+        ),
+        (
+            Reason::Changed("Scale maximum".into(), NaiveDate::from_ymd_opt(2026, 3, 1).unwrap()),
+            "“Scale maximum” changes on Mar 1, 2026, within this time, so no one value holds for all of it. Look at shorter periods, or write close([Scale maximum]) to take the value at the end.",
+            "„Scale maximum“ ändert sich am 01.03.2026, innerhalb dieser Zeit; kein Wert gilt für die ganze Zeit. Sehen Sie sich kürzere Zeiträume an, oder schreiben Sie close([Scale maximum]) für den Wert am Ende.",
         ),
         (Reason::Marked("Cost".into()), "Cost is marked as not applicable", "Cost ist als „k. A.“ gekennzeichnet"),
         (

@@ -47,6 +47,7 @@ impl Inputs for Values<'_> {
             (RollUp::Max, _) => at(1.0),
             (RollUp::Percentile(share), _) => at(share),
             (RollUp::Count, _) => numbers.len() as f64,
+            (RollUp::Natural, MeasureKind::Parameter) => last,
             // Numbers do not say who was counted.
             (RollUp::Natural, MeasureKind::Distinct)
             | (RollUp::New | RollUp::Returning | RollUp::Retained | RollUp::Lost(_), _) => return no_data(),

@@ -16,8 +16,8 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use store::{
-    Counts, Database, Entered, Entity, Expected, Import, KeyText, NewValue, OpenOptions, Operation, Stamp, Tx,
-    ValueKey, Workspace,
+    Budgeted, Counts, Database, Entered, Entity, Expected, Import, KeyText, NewValue, OpenOptions, Operation,
+    ScenarioId, Stamp, StoredScenario, Tx, ValueKey, Workspace,
 };
 use tempfile::TempDir;
 
@@ -171,7 +171,8 @@ impl Made {
         let segments = [SegmentId::NONE, tx.segment(&parts[..1])?, tx.segment(&parts)?];
         for (at, number) in self.numbers.iter().enumerate() {
             // Of the measure that counts different ones, as many keys as it says.
-            let counted = at % measures.len() == MeasureKind::ALL.len() - 1;
+            let kind = MeasureKind::ALL[at % measures.len()];
+            let counted = kind == MeasureKind::Distinct;
             let keys = KeySet::new((0..=at as u64).map(|number| number * 7919 + 62).collect());
             let value = NewValue {
                 keys: KeyText::of(&keys).filter(|_| counted),
@@ -179,7 +180,7 @@ impl Made {
                 key: ValueKey {
                     date: NaiveDate::from_ymd_opt(2026, at as u32 + 1, 1).unwrap(),
                     grain: Grain::ALL[at % Grain::ALL.len()],
-                    segment: segments[at % segments.len()],
+                    segment: segments[if kind == MeasureKind::Parameter { 0 } else { at % segments.len() }],
                     ordinal: 0,
                 },
                 value: if counted { number.map(|_| keys.len() as f64) } else { *number },
@@ -193,6 +194,12 @@ impl Made {
                 _ => tx.import_writer(import.id)?.write(&value).map(drop)?,
             }
         }
+        for (measure, value) in measures.iter().zip(&self.numbers) {
+            let (date, grain) = (day("2026-04-01"), Grain::Month);
+            tx.put_budget(&Budgeted { measure: *measure, date, grain, value: value.unwrap_or(-0.1) })?;
+        }
+        let (id, name, content) = (ScenarioId(0), self.name(5), self.text(6));
+        tx.put_scenario(&StoredScenario { id, name, content })?;
         Ok(())
     }
 }
@@ -344,7 +351,7 @@ fn rows_that_do_not_go_together_are_refused() {
     let Error::Line { file, line: 2, fault: LineFault::Nowhere { column, file: other, .. } } = refused else {
         panic!("{refused}")
     };
-    assert_eq!([file.as_str(), column.as_str(), other.as_str()], ["values.csv", "measure_id", "measures.csv"]);
+    assert_eq!([file.as_str(), column.as_str(), other.as_str()], ["budgets.csv", "measure_id", "measures.csv"]);
 }
 
 #[test]

@@ -161,6 +161,7 @@ impl Making<'_> {
             MeasureKind::Balance => (true, words.proposal_balance()),
             MeasureKind::Level => (true, words.proposal_level()),
             MeasureKind::Sample => (true, words.proposal_sample()),
+            MeasureKind::Parameter => (false, words.proposal_parameter()),
             MeasureKind::Distinct => (true, words.proposal_distinct()),
         };
         self.push(measure.name.clone(), (measure.key.clone(), None), direction, ticked, reason.to_owned());

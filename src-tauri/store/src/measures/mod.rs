@@ -183,10 +183,20 @@ impl Tx<'_> {
         if counts(before.kind) != counts(measure.kind) && self.value_summary_of(measure.id)?.is_some() {
             return Err(Error::KindStays(before.name));
         }
+        let becomes = before.kind != MeasureKind::Parameter && measure.kind == MeasureKind::Parameter;
+        if becomes && self.has_values_beside_each_other(measure.id)? {
+            return Err(Error::NoParameter(before.name));
+        }
         let key = key_of(&measure.key);
         let others = self.measures()?.into_iter().map(|other| (other.id.0, other.key, other.archived));
         free_name(ENTITY, &key, measure.id.0, others)?;
         self.rewrite_measure(&Measure { key, ..measure.clone() })
+    }
+
+    /// True where a measure has a value of a segment, or several records of one day: of a parameter there is one.
+    fn has_values_beside_each_other(&self, id: MeasureId) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM value WHERE measure_id = ?1 AND (segment_id <> 0 OR ordinal <> 0))";
+        Ok(self.conn.query_row(sql, [id.0], |row| row.get(0))?)
     }
 
     fn rewrite_measure(&self, measure: &Measure) -> Result<()> {

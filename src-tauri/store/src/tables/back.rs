@@ -72,6 +72,8 @@ impl Workspace {
         self.sources()?;
         self.control_totals()?;
         self.packs()?;
+        self.budget()?;
+        self.scenarios()?;
         self.read_values(&measures, None)?;
         self.keys_hold()?;
         match self.check()? {

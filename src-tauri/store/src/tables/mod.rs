@@ -84,7 +84,9 @@ fn holds(entity: Entity, name: &str, kind: &str, sql: &str) -> Holds {
     match kind {
         "INTEGER" if name == "id" => Holds::Id,
         "INTEGER" if name == "date" || name.ends_with("_date") => Holds::Date,
-        "INTEGER" if matches!(entity, Entity::Value | Entity::ControlTotal) && name == "grain" => Holds::Grain,
+        "INTEGER" if matches!(entity, Entity::Value | Entity::ControlTotal | Entity::Budget) && name == "grain" => {
+            Holds::Grain
+        }
         // The schema holds what says yes or no to these two.
         "INTEGER" if sql.contains(&format!("({name} IN (0, 1))")) => Holds::YesNo,
         "INTEGER" => Holds::Whole,

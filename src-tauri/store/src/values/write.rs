@@ -6,7 +6,7 @@ use crate::imports::Counts;
 use crate::value_changes::{Bound, Content, Key, ValueChanges};
 use crate::{Entity, Error, ImportId, Result, Tx, validate};
 use domain::whole::held;
-use domain::{Certainty, MeasureId, MeasureKind};
+use domain::{Certainty, MeasureId, MeasureKind, SegmentId};
 use rusqlite::{CachedStatement, OptionalExtension, Row, Statement, ffi};
 use std::collections::HashMap;
 
@@ -131,7 +131,7 @@ pub struct ValueWriter<'t> {
     found: bool,
     counts: Counts,
     /// Which measures count keys, of those that were written to.
-    counting: HashMap<MeasureId, bool>,
+    kinds: HashMap<MeasureId, MeasureKind>,
 }
 
 impl<'t> ValueWriter<'t> {
@@ -144,7 +144,7 @@ impl<'t> ValueWriter<'t> {
             import,
             found: false,
             counts: Counts::default(),
-            counting: HashMap::new(),
+            kinds: HashMap::new(),
         })
     }
 
@@ -155,7 +155,7 @@ impl<'t> ValueWriter<'t> {
     /// Where its measure does not exist, or a date, a number or a note is refused, and where a measure counts keys and the
     /// number is another than theirs.
     pub fn write(&mut self, new: &NewValue) -> Result<Written> {
-        self.has_its_keys(new)?;
+        self.fits_its_kind(new)?;
         let key = key_of(new.measure, &new.key)?;
         let content = content_of(new, self.import)?;
         // Files bring whole stretches of new values, or bring the same again: the last row says what to try first.
@@ -174,15 +174,19 @@ impl<'t> ValueWriter<'t> {
         }
     }
 
-    /// Of a measure that counts keys, the number is how many there are.
-    fn has_its_keys(&mut self, new: &NewValue) -> Result<()> {
-        let counts = match self.counting.get(&new.measure) {
-            Some(counts) => *counts,
+    /// Of a measure that counts keys, the number is how many there are; a parameter is the same for every segment.
+    fn fits_its_kind(&mut self, new: &NewValue) -> Result<()> {
+        let kind = match self.kinds.get(&new.measure) {
+            Some(kind) => *kind,
             None => {
-                let counts = self.tx.measure(new.measure)?.kind == MeasureKind::Distinct;
-                *self.counting.entry(new.measure).or_insert(counts)
+                let kind = self.tx.measure(new.measure)?.kind;
+                *self.kinds.entry(new.measure).or_insert(kind)
             }
         };
+        if kind == MeasureKind::Parameter && (new.key.segment != SegmentId::NONE || new.key.ordinal != 0) {
+            return Err(Error::SameEverywhere(self.tx.measure(new.measure)?.name));
+        }
+        let counts = kind == MeasureKind::Distinct;
         let keys = f64::from(held::<u32>(new.keys.as_ref().map_or(0, KeyText::count)));
         match new.value {
             Some(number) if counts && number != keys => Err(Error::CountedFromRows(self.tx.measure(new.measure)?.name)),

@@ -9,6 +9,7 @@ error-not-found =
         [measure] Eine Messgröße „{ $name }“ gibt es nicht. Vielleicht wurde sie umbenannt oder gelöscht.
         [objective] Ein Ziel „{ $name }“ gibt es nicht. Vielleicht wurde es umbenannt oder gelöscht.
         [dimension] Eine Aufschlüsselung „{ $name }“ gibt es nicht. Vielleicht wurde sie umbenannt oder gelöscht.
+        [scenario] Es gibt kein Szenario „{ $name }“. Vielleicht wurde es umbenannt oder gelöscht.
         [pack] Es gibt keinen Bericht „{ $name }“. Vielleicht wurde er umbenannt oder gelöscht; `all` steht für alle Kennzahlen.
        *[segment] Einen Teil „{ $name }“ gibt es nicht. Vielleicht wurde er umbenannt oder gelöscht.
     }
@@ -98,6 +99,8 @@ error-chart-ending = Ein Diagramm wird als .svg, .png oder .pdf gespeichert. Geb
 error-pack-ending = Ein Bericht wird als .pdf, .pptx, .xlsx, .html, .eml, .csv oder .md gespeichert. Geben Sie der Datei eine dieser Endungen.
 error-pack-empty = Keine der Kennzahlen dieses Berichts ist noch in Gebrauch. Wählen Sie andere.
 error-pack-refused = Das Format { $format } ließ sich nicht schreiben ({ $reason }). Nehmen Sie ein anderes, und melden Sie das bitte.
+error-pack-no-picture = Das Logo ist kein Bild im Format PNG oder JPEG. Wählen Sie eine solche Datei.
+error-pack-logo-size = Das Logo ist größer als 10 MB. Wählen Sie ein kleineres Bild.
 error-pack-logo = Das Logo ist kein lesbares Bild ({ $reason }). Wählen Sie eine Datei im Format PNG oder JPEG.
 error-chart-of-both = Ein Diagramm zeigt eine Kennzahl oder ein Ziel. Nennen Sie eines von beiden.
 error-chart-tree-of-kpi = Ein Baum zeigt Ziele. Wählen Sie für eine Kennzahl eine andere Art, oder nennen Sie ein Ziel.
@@ -225,6 +228,7 @@ error-gone =
         [source] Diese Quelle gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
         [event] Dieses Ereignis gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
         [action] Diese Maßnahme gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
+        [scenario] Dieses Szenario gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
         [pack] Diesen Bericht gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
        *[other] Das gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
     }
@@ -235,6 +239,7 @@ error-name-empty =
         [kpi] Die Kennzahl braucht einen Namen.
         [dimension] Die Aufschlüsselung braucht einen Namen.
         [source] Die Quelle braucht einen Namen.
+        [scenario] Das Szenario braucht einen Namen.
         [pack] Der Bericht braucht einen Namen.
        *[other] Ein Name fehlt.
     }
@@ -247,6 +252,7 @@ error-name-taken =
         [kpi] Eine Kennzahl namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
         [dimension] Eine Aufschlüsselung namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
         [source] Eine Quelle namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
+        [scenario] Es gibt schon ein Szenario namens { $name }. Wählen Sie einen anderen Namen.
         [pack] Es gibt schon einen Bericht namens { $name }. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
     }
@@ -257,6 +263,7 @@ error-name-taken-archived =
         [kpi] Eine Kennzahl namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
         [dimension] Eine Aufschlüsselung namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
         [source] Eine Quelle namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
+        [scenario] Es gibt schon ein Szenario namens { $name } im Archiv. Wählen Sie einen anderen Namen.
         [pack] Es gibt schon einen Bericht namens { $name } im Archiv. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
     }
@@ -265,6 +272,8 @@ error-text-refused = Dieser Text ist zu lang oder enthält ein Zeichen, das sich
 error-date-outside = Das Datum { $date } liegt außerhalb von 1900 bis 2200. Prüfen Sie das Jahr.
 error-dates-reversed = Das Ende ({ $to }) liegt vor dem Beginn ({ $from }). Vertauschen Sie die Tage oder wählen Sie andere.
 error-counted-from-rows = „{ $name }“ zählt jeden nur einmal, deshalb kommen die Zahlen aus den Zeilen einer Datei, in denen steht, wer es war. Importieren Sie die Datei mit einem Rezept, das „distinct“ nimmt.
+error-same-everywhere = „{ $name }“ ist ein Parameter: Ein Wert gilt überall, bis der nächste kommt. Übernehmen Sie die Messgröße ohne Aufteilung, oder wählen Sie die Art Durchschnitt, wenn sie je Ort verschieden ist.
+error-no-parameter = „{ $name }“ hat Werte für einzelne Segmente oder mehrere Werte an einem Tag; von einem Parameter gilt immer nur einer. Legen Sie eine Messgröße mit anderem Namen an.
 error-kind-stays = Die Art von „{ $name }“ bleibt, wie sie ist: Es gibt schon Werte, und einer Zahl ist nicht anzusehen, was gezählt wurde. Legen Sie eine Messgröße mit anderem Namen an.
 error-not-finite = Das muss eine endliche Zahl sein.
 error-not-positive = Das muss über null liegen.

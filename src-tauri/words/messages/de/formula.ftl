@@ -56,6 +56,7 @@ formula-end-of-flow = „{ $name }“ ist eine Summe: Sie entsteht im Lauf der Z
 formula-end-of-sample = „{ $name }“ besteht aus Einzelwerten und hat weder Anfangs- noch Endstand. Nehmen Sie median({ $measure }).
 formula-open-of-level = „{ $name }“ ist ein Durchschnitt und hat keinen Anfangsstand. Nehmen Sie mean({ $measure }).
 formula-not-of-distinct = „{ $name }“ zählt jeden nur einmal, so oft er auch kommt: { $called }() würde manche mehrfach zählen. Nehmen Sie count({ $measure }), new({ $measure }), returning({ $measure }), retained({ $measure }) oder lost({ $measure }, 3).
+formula-not-of-parameter = „{ $name }“ gilt, bis der Wert geändert wird: { $called }() würde einen Wert mehrfach zählen oder einen nehmen, der nicht galt. Schreiben Sie { $measure } für den Wert am Ende der Zeit oder open({ $measure }) für den am Anfang.
 formula-only-of-distinct = { $called }() fragt, wer kam, und „{ $name }“ enthält nur Zahlen. Nehmen Sie eine Messgröße, die jeden einmal zählt, etwa Kunden: Ein Rezept liest sie mit „distinct“ aus einer Datei.
 formula-share-in-hundredths = Ein Anteil ist ein Prozentwert oder ein Bruchteil von 1. Schreiben Sie { $instead }.
 formula-no-share = Das zweite Argument von percentile() ist ein Anteil zwischen 0% und 100%, etwa 90%.
@@ -105,6 +106,8 @@ formula-absent-no-period-before = Vor diesem Zeitraum gibt es keinen anderen.
 formula-absent-no-period-last-year = Einen solchen Zeitraum gab es im Vorjahr nicht.
 formula-absent-empty-window = Ein leeres Fenster hat keinen letzten Tag.
 formula-absent-rolling-of-stretch = rolling() braucht einen Tag, eine Woche, einen Monat, ein Quartal oder ein Jahr und keine selbst gewählte Spanne.
+# $measure is $name as a formula writes it.
+formula-absent-changed = „{ $name }“ ändert sich am { $date }, innerhalb dieser Zeit; kein Wert gilt für die ganze Zeit. Sehen Sie sich kürzere Zeiträume an, oder schreiben Sie close({ $measure }) für den Wert am Ende.
 formula-absent-holds-for =
     { $grain ->
         [day] die Formel gilt für einen Tag und nicht für länger: Wer in der Zeit kam und wieder ging, würde als verloren zählen

@@ -284,6 +284,7 @@ recipe-no-day = „{ $column }“ enthält Daten, und „{ $text }“ lässt sic
 recipe-no-number = „{ $column }“ enthält Zahlen, und „{ $text }“ lässt sich nicht als Zahl lesen. Schreiben Sie die Zahl ohne Anführungszeichen.
 recipe-take-percentile = Ein Rezept nimmt kein Perzentil, weil sich das eines Monats nicht aus denen seiner Tage ergibt. Nehmen Sie „sample“, das jede Zeile einzeln erfasst, und fragen Sie in einer Kennzahl danach: percentile([Name der Messgröße], 90%).
 recipe-take-weighted = Ein Rezept nimmt kein gewichtetes Mittel, weil sich das eines Monats nicht aus denen seiner Tage ergibt. Nehmen Sie zwei Summen, eine von Wert * Gewicht und eine des Gewichts, und teilen Sie in einer Kennzahl die erste durch die zweite.
+recipe-parameter-by = Ein Parameter ist überall gleich, deshalb gibt es ihn nicht je Aufteilung. Lassen Sie „by“ weg, oder wählen Sie eine andere Art.
 recipe-distinct = „distinct“ ergibt eine Messgröße, die jeden einmal zählt (Art: Verschiedene), und nur „distinct“ tut das: Tage einer anderen Art würden manche doppelt zählen. Geben Sie dem, was das Rezept ergibt, einen anderen Namen, oder nehmen Sie „count“.
 recipe-too-many = Ein Rezept hat höchstens 200 Schritte und 200 Messgrößen.
 recipe-lookup-not-read = { $file } wurde noch nicht gelesen oder hat keine Zeilen. Wählen Sie die Datei, dann werden ihre Zeilen ein Teil des Rezepts.

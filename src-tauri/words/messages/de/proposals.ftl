@@ -28,6 +28,7 @@ proposal-comes-in = Was in jedem Zeitraum hereinkommt.
 proposal-balance = Der Stand am Ende jedes Zeitraums.
 proposal-level = Der Durchschnitt jedes Zeitraums.
 proposal-sample = Was üblich ist: Die Hälfte dauert länger, die Hälfte kürzer.
+proposal-parameter = Gilt, bis der Wert geändert wird: eher für Formeln als zum Verfolgen.
 proposal-distinct = Wie viele verschiedene es sind: Jeder zählt einmal.
 proposal-after-goods = Was von „{ $sales }“ nach Abzug von „{ $goods }“ bleibt.
 proposal-after-costs = Was von „{ $sales }“ nach Abzug aller { $count } Kosten hier bleibt.

@@ -10,6 +10,7 @@ error-not-found =
         [measure] There is no measure “{ $name }”. It may have been renamed or deleted.
         [objective] There is no objective “{ $name }”. It may have been renamed or deleted.
         [dimension] There is no breakdown “{ $name }”. It may have been renamed or deleted.
+        [scenario] There is no scenario “{ $name }”. It may have been renamed or deleted.
         [pack] There is no pack “{ $name }”. It may have been renamed or deleted; `all` stands for every KPI in use.
        *[segment] There is no part “{ $name }”. It may have been renamed or deleted.
     }
@@ -100,6 +101,8 @@ error-chart-ending = A chart is saved as .svg, .png or .pdf. Give the file one o
 error-pack-ending = A pack is saved as .pdf, .pptx, .xlsx, .html, .eml, .csv or .md. Give the file one of these endings.
 error-pack-empty = No KPI of this pack is in use any more. Choose others.
 error-pack-refused = The { $format } could not be made: its writer refused ({ $reason }). Try another format, and please report this.
+error-pack-no-picture = The logo is neither a PNG nor a JPEG picture. Choose a file of one of these kinds.
+error-pack-logo-size = The logo takes more than 10 MB. Choose a smaller picture.
 error-pack-logo = The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
 error-chart-of-both = A chart is of a KPI or of an objective. Name one of them.
 error-chart-tree-of-kpi = A tree is of objectives. Choose another kind for a KPI, or name an objective.
@@ -232,6 +235,7 @@ error-gone =
         [source] This source does not exist any more. It may have been deleted; undo brings it back.
         [event] This event does not exist any more. It may have been deleted; undo brings it back.
         [action] This action does not exist any more. It may have been deleted; undo brings it back.
+        [scenario] This scenario does not exist any more. It may have been deleted; undo brings it back.
         [pack] This pack does not exist any more. It may have been deleted; undo brings it back.
        *[other] This does not exist any more. It may have been deleted; undo brings it back.
     }
@@ -242,6 +246,7 @@ error-name-empty =
         [kpi] The KPI needs a name.
         [dimension] The breakdown needs a name.
         [source] The source needs a name.
+        [scenario] The scenario needs a name.
         [pack] The pack needs a name.
        *[other] A name is needed.
     }
@@ -254,6 +259,7 @@ error-name-taken =
         [kpi] There is already a KPI called { $name }. Choose another name.
         [dimension] There is already a breakdown called { $name }. Choose another name.
         [source] There is already a source called { $name }. Choose another name.
+        [scenario] There is already a scenario called { $name }. Choose another name.
         [pack] There is already a pack called { $name }. Choose another name.
        *[other] The name { $name } is in use already. Choose another name.
     }
@@ -264,6 +270,7 @@ error-name-taken-archived =
         [kpi] There is already a KPI called { $name } in the archive. Choose another name.
         [dimension] There is already a breakdown called { $name } in the archive. Choose another name.
         [source] There is already a source called { $name } in the archive. Choose another name.
+        [scenario] There is already a scenario called { $name } in the archive. Choose another name.
         [pack] There is already a pack called { $name } in the archive. Choose another name.
        *[other] The name { $name } is in use already in the archive. Choose another name.
     }
@@ -272,6 +279,8 @@ error-text-refused = This text is too long or holds a character that cannot be s
 error-date-outside = The date { $date } is outside 1900 to 2200. Check the year.
 error-dates-reversed = This ends on { $to }, before it starts on { $from }. Swap the dates or choose others.
 error-counted-from-rows = “{ $name }” counts each only once, so its numbers come from the rows of a file, which say who it was. Import the file with a recipe that takes “distinct”.
+error-same-everywhere = “{ $name }” is a parameter: one value holds everywhere until the next one. Bring it in without a breakdown, or make a level of it where it differs from place to place.
+error-no-parameter = “{ $name }” has values of segments or several records of one day, and of a parameter there is one value at a time. Make a measure of another name.
 error-kind-stays = The kind of “{ $name }” stays as it is: it has values, and a number does not say what was counted. Make a measure of another name.
 error-not-finite = This must be a finite number.
 error-not-positive = This must be above zero.

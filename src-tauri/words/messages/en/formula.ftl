@@ -60,6 +60,7 @@ formula-end-of-flow = “{ $name }” is a flow: it happens over the window and 
 formula-end-of-sample = “{ $name }” is a sample of single records and has no opening or closing value. Use median({ $measure }).
 formula-open-of-level = “{ $name }” is a level and has no opening value. Use mean({ $measure }).
 formula-not-of-distinct = “{ $name }” counts each only once, however often it comes: { $called }() would count some again. Use count({ $measure }), new({ $measure }), returning({ $measure }), retained({ $measure }) or lost({ $measure }, 3).
+formula-not-of-parameter = “{ $name }” holds until it is changed: { $called }() would count a value again and again, or one that did not hold. Write { $measure }, the value at the end of the time, or open({ $measure }), the one at its beginning.
 formula-only-of-distinct = { $called }() asks who came, and “{ $name }” keeps only numbers. Use it on a measure that counts each once, such as customers, which a recipe takes from a file with “distinct”.
 formula-share-in-hundredths = A share is a percentage or a fraction of 1. Write { $instead }.
 formula-no-share = The second argument of percentile() is a share between 0% and 100%, such as 90%.
@@ -113,6 +114,8 @@ formula-absent-no-period-last-year = There is no such period last year.
 formula-absent-empty-window = An empty window has no last day.
 formula-absent-rolling-of-stretch = rolling() needs a day, week, month, quarter or year, not a custom stretch.
 # What stayed is told by the end and what came in: (close(members) - new_members) / open(members).
+# $measure is $name as a formula writes it.
+formula-absent-changed = “{ $name }” changes on { $date }, within this time, so no one value holds for all of it. Look at shorter periods, or write close({ $measure }) to take the value at the end.
 formula-absent-holds-for =
     { $grain ->
         [day] the formula holds for a day and no longer: who came and left again within the time would count as lost

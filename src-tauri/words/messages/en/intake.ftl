@@ -307,6 +307,7 @@ recipe-no-day = “{ $column }” holds dates, and “{ $text }” cannot be rea
 recipe-no-number = “{ $column }” holds numbers, and “{ $text }” cannot be read as one. Write the number without quotation marks.
 recipe-take-percentile = A recipe takes no percentile, because that of a month does not follow from those of its days. Take “sample”, which records each row, and let a KPI ask for it: percentile([Name of the measure], 90%).
 recipe-take-weighted = A recipe takes no weighted mean, because that of a month does not follow from those of its days. Take two sums, one of value * weight and one of the weight, and let a KPI divide the first by the second.
+recipe-parameter-by = A parameter is the same everywhere, so it is not taken by a breakdown. Leave “by” out, or choose another kind.
 recipe-distinct = “distinct” makes a measure that counts each once (kind distinct), and only it does: days of another kind would count some twice. Choose another name for what the recipe makes, or take “count”.
 recipe-too-many = A recipe has at most 200 steps and 200 measures.
 recipe-lookup-not-read = { $file } has not been read yet, or has no rows. Choose the file, and its rows become a part of the recipe.

@@ -31,6 +31,7 @@ proposal-comes-in = What comes in in each period.
 proposal-balance = Where it stands at the end of each period.
 proposal-level = The average of each period.
 proposal-sample = What is usual: half take longer, half less.
+proposal-parameter = It holds until it is changed, and is for formulas rather than a number to follow.
 proposal-distinct = How many different ones there are: each counts once.
 proposal-after-goods = What is left of { $sales } after { $goods }.
 # $count (Count)

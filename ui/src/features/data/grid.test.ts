@@ -29,6 +29,7 @@ const cell = (changes: Partial<GridCell> = {}): GridCell => ({
   certainty: "recorded",
   source: null,
   late: false,
+  holds: false,
   ...changes,
 });
 

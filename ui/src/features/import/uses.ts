@@ -73,7 +73,7 @@ export const isUsed = (column: ImportColumn) => column.use !== "skip";
 /** True where a column is to be shown. */
 export const isShown = (column: ImportColumn, shown: Shown) => shown === "all" || isUsed(column) === (shown === "used");
 
-const RECORDED = ["flow", "balance", "level", "sample", "distinct"] as const;
+const RECORDED = ["flow", "balance", "level", "sample", "distinct", "parameter"] as const;
 
 /** The name of a unit behind a comma: German writes nouns with a capital letter everywhere. */
 const inSentence = (name: string) => (words.language.startsWith("de") ? name : name.toLocaleLowerCase(words.language));

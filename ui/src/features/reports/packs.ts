@@ -34,6 +34,7 @@ export const PLAIN: PackContent = {
   theme: null,
   footer: null,
   workbook: null,
+  logo: null,
 };
 
 /** When a pack is about. */

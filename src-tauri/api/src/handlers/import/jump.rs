@@ -6,9 +6,9 @@ use super::unlikely;
 use crate::Fault;
 use crate::open::Open;
 use crate::wire::{GapCode, JumpCode, Question};
-use analysis::plausible::{Doubt, Usual, usual};
+use analysis::plausible::{Doubt, Usual, has_usual, usual};
 use chrono::{Datelike, NaiveDate};
-use domain::{Calendar, Certainty, Grain, MeasureId, MeasureKind, SegmentId};
+use domain::{Calendar, Certainty, Grain, MeasureId, SegmentId};
 use std::collections::{BTreeSet, HashMap};
 use store::{NewValue, Tx};
 
@@ -79,7 +79,7 @@ impl<'j> Jumps<'j> {
 }
 
 fn known(tx: &Tx, calendar: &Calendar, (measure, grain): (MeasureId, Grain)) -> Result<Known, Fault> {
-    if tx.measure(measure)?.kind == MeasureKind::Sample {
+    if !has_usual(tx.measure(measure)?.kind) {
         return Ok(Known::default());
     }
     let newest = tx.newest_numbers(measure, grain, NEWEST)?;

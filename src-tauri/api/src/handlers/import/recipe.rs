@@ -161,7 +161,7 @@ fn of_columns(map: &ImportMap) -> Result<Vec<Taken>, Fault> {
         let kind = kind.as_deref().map(read::kind).transpose()?;
         let take = match kind.unwrap_or(MeasureKind::Flow) {
             MeasureKind::Flow => Take::Sum,
-            MeasureKind::Balance => Take::Last,
+            MeasureKind::Balance | MeasureKind::Parameter => Take::Last,
             MeasureKind::Level => Take::Mean,
             MeasureKind::Sample => Take::Sample,
             MeasureKind::Distinct => Take::Distinct,

@@ -3,7 +3,7 @@
 use super::outcome::{Outcome, Unlikely};
 use crate::Fault;
 use crate::open::Open;
-use analysis::plausible::{PERIODS_BACK, doubt};
+use analysis::plausible::{PERIODS_BACK, doubt, has_usual};
 use chrono::NaiveDate;
 use domain::{Calendar, Certainty, DateRange, Grain, MeasureId, MeasureKind, Period, SegmentId};
 use present::words;
@@ -58,7 +58,7 @@ impl Newest {
             let measure = tx.measure(id)?;
             let ends = segments.values().flat_map(|dates| [dates.first(), dates.last()]).flatten();
             let Some((first, last)) = ends.clone().min().zip(ends.max()) else { continue };
-            if measure.kind == MeasureKind::Sample {
+            if !has_usual(measure.kind) {
                 continue;
             }
             let from =

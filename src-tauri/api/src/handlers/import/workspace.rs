@@ -194,7 +194,8 @@ fn is_carried_over(measure: &Measure, recorded: &[Recorded]) -> bool {
         && match measure.kind {
             MeasureKind::Flow | MeasureKind::Balance => true,
             MeasureKind::Level => weighs_nothing(),
-            MeasureKind::Sample | MeasureKind::Distinct => false,
+            // A parameter is the same everywhere: it cannot be one of each shop.
+            MeasureKind::Sample | MeasureKind::Distinct | MeasureKind::Parameter => false,
         }
 }
 

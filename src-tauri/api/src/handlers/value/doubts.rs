@@ -5,9 +5,9 @@ use crate::handlers::measure::find_measure;
 use crate::open::Open;
 use crate::wire::{CellEntry, DoubtfulCell, ValueDoubts, ValueDoubtsRequest};
 use crate::{Fault, Session, read};
-use analysis::plausible::{PERIODS_BACK, doubt};
+use analysis::plausible::{PERIODS_BACK, doubt, has_usual};
 use chrono::NaiveDate;
-use domain::{Certainty, DateRange, MeasureKind, SegmentId};
+use domain::{Certainty, DateRange, SegmentId};
 use present::words;
 
 /// Of a whole block nobody wants to be asked about each value.
@@ -31,7 +31,7 @@ fn doubtful(open: &Open, cell: &CellEntry) -> Result<Option<String>, Fault> {
     let period = read::period(&cell.period, calendar)?;
     let segment = SegmentId(cell.segment.unwrap_or(0));
     let Content::Number(value) = content(cell.value.as_ref(), &measure.unit, locale)? else { return Ok(None) };
-    if measure.kind == MeasureKind::Sample || cell.members.is_some() {
+    if !has_usual(measure.kind) || cell.members.is_some() {
         return Ok(None);
     }
     let from = calendar.last(PERIODS_BACK, period).map_or(NaiveDate::MIN, |range| range.from);

@@ -115,7 +115,10 @@ pub(super) fn lines(model: &Model) -> Vec<Line<'_>> {
 }
 
 fn lines_of<'m>(model: &Model, measure: &'m Measure) -> Vec<Line<'m>> {
-    let mut segments = model.book.segments_of(measure.id);
+    let mut segments = match measure.kind {
+        MeasureKind::Parameter => Vec::new(),
+        _ => model.book.segments_of(measure.id),
+    };
     if segments.is_empty() {
         segments.push(SegmentId::NONE);
     }
@@ -177,6 +180,7 @@ impl Page<'_> {
         let measure = line.measure;
         match self.recorded.get(&(measure.id, line.segment, period.start)) {
             Some(detail) => self.own(measure, detail),
+            None if measure.kind == MeasureKind::Parameter => self.holds(measure, period),
             None => self.rolled_up(line, period),
         }
     }
@@ -197,7 +201,16 @@ impl Page<'_> {
             certainty: detail.certainty.into(),
             source: detail.source.clone(),
             late: false,
+            holds: false,
         }
+    }
+
+    /// What a parameter is at the end of a period for which nothing was said: it can be typed over, and then holds from there.
+    fn holds(&self, measure: &Measure, period: Period) -> GridCell {
+        let window = Window::of(self.calendar, period);
+        let value = self.model.book.measure(measure.id, RollUp::Natural, &window).ok();
+        let text = value.map_or_else(String::new, |value| self.locale.number(value, &measure.unit, None));
+        GridCell { text, editable: true, holds: value.is_some(), ..blank() }
     }
 
     /// What values of shorter periods come to; it cannot be typed over.
@@ -213,11 +226,8 @@ impl Page<'_> {
             text: value.map_or_else(String::new, write),
             edit: value.map_or_else(String::new, |value| self.locale.edit_number(value, &measure.unit)),
             editable: value.is_none() && typed_here && is_typed(measure.kind),
-            not_applicable: false,
-            note: None,
-            certainty: CertaintyCode::Recorded,
-            source: None,
             late: value.is_none() && self.is_late(measure, period),
+            ..blank()
         }
     }
 
@@ -240,6 +250,22 @@ impl Page<'_> {
             && !self.calendar.is_open(period, self.today)
             && self.calendar.end(period) > self.calendar.end(last)
             && measure_lateness(&self.model.book, measure.id, self.today).days() > 0
+    }
+}
+
+/// A cell of which nothing is known.
+fn blank() -> GridCell {
+    GridCell {
+        value: None,
+        text: String::new(),
+        edit: String::new(),
+        editable: false,
+        not_applicable: false,
+        note: None,
+        certainty: CertaintyCode::Recorded,
+        source: None,
+        late: false,
+        holds: false,
     }
 }
 

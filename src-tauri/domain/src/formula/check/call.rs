@@ -110,6 +110,8 @@ impl Check<'_, '_> {
             (_, MeasureKind::Distinct) if !combine.is_of_distinct() => Finding::NotOfDistinct(called, name),
             (_, MeasureKind::Distinct) => return,
             _ if combine.is_of_distinct() => Finding::OnlyOfDistinct(called, name),
+            (Combine::Open | Combine::Close, MeasureKind::Parameter) => return,
+            (_, MeasureKind::Parameter) => Finding::NotOfParameter(called, name),
             (Combine::Sum, MeasureKind::Balance) => Finding::SumOfBalance(name),
             (Combine::Sum, MeasureKind::Level) => Finding::SumOfLevel(name),
             (Combine::Open | Combine::Close, MeasureKind::Flow) => Finding::EndOfFlow(name),

@@ -20,7 +20,7 @@ impl Plan {
             (Way::Recipe(plan), _) => plan.take_of(measure),
             // The rows of a list of one day are things beside each other.
             (Way::Columns(columns), Some(MeasureKind::Balance)) if matches!(columns.date, Dated::Day(_)) => Take::Sum,
-            (_, Some(MeasureKind::Balance)) => Take::Last,
+            (_, Some(MeasureKind::Balance | MeasureKind::Parameter)) => Take::Last,
             (_, Some(MeasureKind::Level)) => Take::Mean,
             (_, Some(MeasureKind::Sample)) => Take::Sample,
             (_, Some(MeasureKind::Flow | MeasureKind::Distinct) | None) => Take::Sum,

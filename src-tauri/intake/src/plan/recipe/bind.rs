@@ -326,6 +326,9 @@ impl<'s> Finder<'s> {
         if (measure.take == Take::Distinct) != (kind == MeasureKind::Distinct) {
             return Err(Fault::Distinct);
         }
+        if kind == MeasureKind::Parameter && !measure.by.is_empty() {
+            return Err(Fault::ParameterBy);
+        }
         let date = measure.date.as_deref().map(|column| self.column(column)).transpose()?;
         if date.is_none() && self.sniff.format.as_of.is_none() {
             return Err(Fault::NoDate);

@@ -77,6 +77,7 @@ kinds-flow = Summe, z. B. Umsatz, Bestellungen, Stunden
 kinds-balance = Endstand, z. B. Kasse, Personalbestand
 kinds-level = Durchschnitt, z. B. eine Bewertung, ein Preis
 kinds-sample = Einzelwerte, gezeigt wird der Median, z. B. Tage bis zum Abschluss
+kinds-parameter = Gilt, bis der Wert geändert wird, überall gleich, z. B. Vorgabezeit, Vollzeitstunden (Parameter)
 kinds-distinct = Verschiedene: Jeder zählt einmal, so oft er auch kommt, z. B. Kunden; aus einer Datei mit einem Rezept
 
 ## units

@@ -28,6 +28,7 @@ data-import-head-changed = Geändert
 data-import-head-same = Unverändert
 data-import-head-left-out = Ausgelassen
 data-roll-up = Aus feineren Werten berechnet. Zum Ändern ein feineres Zeitraster wählen.
+data-holds = Früher festgelegt; gilt, bis der Wert geändert wird. Geben Sie einen anderen ein, der ab hier gilt.
 data-late = überfällig
 data-not-applicable = –
 data-pasted =

@@ -46,6 +46,7 @@ import-recorded-flow = Summe
 import-recorded-balance = Endstand
 import-recorded-level = Durchschnitt
 import-recorded-sample = Median
+import-recorded-parameter = gilt, bis er geändert wird
 import-recorded-distinct = jeder zählt einmal
 import-as-date = Datum
 import-as-breakdown = Aufschlüsselung

@@ -71,6 +71,11 @@ reports-themes-dark = Dunkel
 reports-themes-print = Schwarz-weiß
 reports-limits = Natürliche Grenzen in den Diagrammen
 reports-forecast = Prognose in den Diagrammen
+reports-logo = Logo auf dem Deckblatt
+reports-logo-choose = Bild auswählen
+reports-logo-change = Anderes Bild
+reports-logo-remove = Logo entfernen
+reports-workbook = Zahlen als Arbeitsmappe in der PDF-Datei
 reports-footer = Fußzeile
 
 ## presenting

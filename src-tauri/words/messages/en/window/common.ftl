@@ -77,6 +77,7 @@ kinds-flow = Adds up, such as sales, orders, hours (flow)
 kinds-balance = Closing value, such as cash, headcount (balance)
 kinds-level = Average, such as a rating, a price (level)
 kinds-sample = Each record, shown by the median, such as days to close (sample)
+kinds-parameter = Holds until it is changed, the same everywhere, such as a standard time, full-time hours (parameter)
 kinds-distinct = Each counts once, however often it comes, such as customers; from a file by a recipe (distinct)
 
 ## units

@@ -28,6 +28,7 @@ data-import-head-changed = Changed
 data-import-head-same = Unchanged
 data-import-head-left-out = Left out
 data-roll-up = Calculated from finer values. Choose a finer grain to change them.
+data-holds = Set earlier; it holds until it is changed. Type another value to change it from here on.
 data-late = late
 data-not-applicable = n/a
 data-pasted =

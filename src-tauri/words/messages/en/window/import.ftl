@@ -54,6 +54,7 @@ import-recorded-flow = adds up
 import-recorded-balance = closing value
 import-recorded-level = average
 import-recorded-sample = median
+import-recorded-parameter = holds until it is changed
 import-recorded-distinct = each counts once
 import-as-date = date
 import-as-breakdown = breakdown

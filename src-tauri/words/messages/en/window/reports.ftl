@@ -71,6 +71,11 @@ reports-themes-dark = Dark
 reports-themes-print = Black and white
 reports-limits = Natural limits in the charts
 reports-forecast = Forecast in the charts
+reports-logo = Logo on the cover
+reports-logo-choose = Choose a picture
+reports-logo-change = Another picture
+reports-logo-remove = Remove the logo
+reports-workbook = Numbers as a workbook inside the PDF
 reports-footer = Footer
 
 ## presenting

@@ -92,6 +92,8 @@ fn add(new: &mut NewValue, before: &ValueDetail, kind: MeasureKind) {
     let (of_one, of_other) = (f64::from(before.records), f64::from(new.records));
     new.value = Some(match kind {
         MeasureKind::Flow | MeasureKind::Balance | MeasureKind::Distinct => one + other,
+        // What holds from that day on is what came last.
+        MeasureKind::Parameter => other,
         MeasureKind::Level | MeasureKind::Sample => (one * of_one + other * of_other) / (of_one + of_other),
     });
     new.records = new.records.saturating_add(before.records);

@@ -1,1 +1,0 @@
--- Version 10: written elsewhere.
