@@ -20,7 +20,7 @@ fn growing(more: &[(usize, f64)]) -> (Desk, Json) {
 }
 
 fn page(desk: &mut Desk, kpi: &Json) -> Json {
-    desk.call("kpi_page", json!({ "kpi": kpi, "period": "2026-10" }))
+    desk.call("kpi_page", json!({ "id": kpi, "period": "2026-10" }))
 }
 
 fn slope(kpi: &Json, accepted: bool) -> Json {

@@ -53,9 +53,10 @@ impl Locale {
         self.finer(value, unit, Sign::Plus).unwrap_or(usual)
     }
 
-    /// The same without a sign: "0.02 pts".
-    pub fn distance_seen(&self, value: f64, unit: &Unit) -> String {
-        let usual = self.distance(value, unit);
+    /// A difference beside a number it is a difference of, without a sign, and as finely as it takes to see it: "€420" beside
+    /// "€39,560".
+    pub fn distance_seen(&self, value: f64, number: f64, unit: &Unit, decimals: Option<u8>) -> String {
+        let usual = self.difference(value.abs(), unit, decimals_beside(number, decimals), Sign::None);
         if has_size(&usual) || value == 0.0 {
             return usual;
         }

@@ -58,7 +58,7 @@ pub(crate) fn slope(kpi: &Presented, subject: &Subject) -> Option<NewLimits> {
     let found = subject.slope()?;
     let (locale, grain) = (kpi.locale(), in_words(kpi.kpi.grain));
     let course = if found.slope > 0.0 { Course::Rising } else { Course::Falling };
-    let size = locale.distance_seen(found.slope, &kpi.unit);
+    let size = locale.distance_seen(found.slope, found.average, &kpi.unit, kpi.kpi.decimals);
     let text = locale.words().limits_slope(course, grain, &locale.period(found.since), &size);
     Some(NewLimits { date: found.until.start, text })
 }

@@ -6906,7 +6906,7 @@ impl Words {
         self.say("limits-proposal", &[("after", after.into()), ("before", before.into()), ("period", period.into())])
     }
 
-    /// Since { $since } it has fallen steadily by about { $size } a month, which fits better than a step. Limits along this line call a signal only what leaves the fall.
+    /// Since { $since } it has fallen steadily by about { $size } a month, which fits better than a step. With limits along this line, only what leaves the fall is a signal.
     pub fn limits_slope(self, course: Course, grain: Grain, since: &str, size: &str) -> String {
         self.say("limits-slope", &[("course", course.code().into()), ("grain", grain.code().into()), ("since", since.into()), ("size", size.into())])
     }

@@ -19,6 +19,8 @@ pub struct Slope {
     pub until: Period,
     /// How much it rises from each period to the next; below 0 where it falls.
     pub slope: f64,
+    /// Where it stands in the last period.
+    pub average: f64,
 }
 
 impl Subject<'_> {
@@ -31,7 +33,8 @@ impl Subject<'_> {
     pub fn slope(&self) -> Option<Slope> {
         let grain = self.kpi.grain;
         let points = self.points_until(grain, self.today);
-        let process = self.process(&points).without_season(grain);
+        let shown = self.process(&points);
+        let process = shown.clone().without_season(grain);
         let start = process.reading.phases.last()?.phase.start;
         let start = start.max(process.values.len().saturating_sub(LOOKS_BACK));
         let periods = periods(&points);
@@ -39,12 +42,15 @@ impl Subject<'_> {
         {
             return None;
         }
-        let slope = steady_slope(process.values.get(start..)?, season::cycle(grain))?;
+        steady_slope(process.values.get(start..)?, season::cycle(grain))?;
         let known = |place: &usize| process.values.get(*place).is_some_and(Option::is_some);
         let last = (start..process.values.len()).rfind(known)?;
         fits_at_the_end(&process.along(last)).then_some(())?;
         let first = (start..=last).find(known)?;
-        Some(Slope { since: *periods.get(first)?, until: *periods.get(last)?, slope })
+        // What is said of the line is what would be drawn.
+        let drawn = shown.along(last).phases.pop()?.phase;
+        let (slope, average) = (drawn.slope?, drawn.mean?);
+        Some(Slope { since: *periods.get(first)?, until: *periods.get(last)?, slope, average })
     }
 
     /// True where the values until the period that begins on `day`, since limits last started before it, make a line at the

@@ -129,7 +129,7 @@ impl Writing<'_> {
 
     fn line(&self, phase: &Phase, mean: &str, range: &str, since: &str) -> String {
         let slope = phase.slope.unwrap_or_default();
-        let size = self.locale.distance_seen(slope, self.unit);
+        let size = self.locale.distance_seen(slope, phase.mean.unwrap_or_default(), self.unit, self.decimals);
         self.words().statistic_limits_line(course(slope > 0.0), in_words(self.grain), mean, range, since, &size)
     }
 

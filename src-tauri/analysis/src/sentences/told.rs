@@ -182,7 +182,8 @@ impl Teller<'_> {
     /// A number on its line: what it does from one period to the next is no news.
     fn growing(&self, name: &str, value: &str) -> String {
         let slope = self.story.slope.unwrap_or_default();
-        let size = self.locale.distance_seen(slope, self.story.unit);
+        let number = self.story.outcome.as_ref().copied().unwrap_or_default();
+        let size = self.locale.distance_seen(slope, number, self.story.unit, self.story.decimals);
         self.words().sentence_growing(course(slope > 0.0), self.grain(), name, &size, value)
     }
 

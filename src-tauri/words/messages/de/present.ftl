@@ -209,8 +209,8 @@ by-mix-lower = Teile mit niedrigerer Zahl wiegen mehr als zuvor.
 limits-proposal = Seit { $period } liegt der Wert bei etwa { $after }, davor bei etwa { $before }.
 limits-slope =
     { $course ->
-        [rising] Seit { $since } steigt der Wert stetig um etwa { $size } { phrase-each }, was besser passt als ein Sprung. Grenzen entlang dieser Linie melden nur, was vom Wachstum abweicht.
-       *[falling] Seit { $since } fällt der Wert stetig um etwa { $size } { phrase-each }, was besser passt als ein Sprung. Grenzen entlang dieser Linie melden nur, was vom Rückgang abweicht.
+        [rising] Seit { $since } steigt der Wert stetig um etwa { $size } { phrase-each }, was besser passt als ein Sprung. Mit Grenzen entlang dieser Linie ist nur ein Signal, was vom Wachstum abweicht.
+       *[falling] Seit { $since } fällt der Wert stetig um etwa { $size } { phrase-each }, was besser passt als ein Sprung. Mit Grenzen entlang dieser Linie ist nur ein Signal, was vom Rückgang abweicht.
     }
 limits-along = Grenzen entlang einer Linie, gebildet bis { $period }
 limits-not-along = Grenzen ohne Steigung belassen, { $period }

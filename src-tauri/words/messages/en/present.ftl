@@ -215,8 +215,8 @@ limits-proposal = Since { $period } it has been at about { $after }, before that
 # $size has no sign.
 limits-slope =
     { $course ->
-        [rising] Since { $since } it has grown steadily by about { $size } { phrase-each }, which fits better than a step. Limits along this line call a signal only what leaves the growth.
-       *[falling] Since { $since } it has fallen steadily by about { $size } { phrase-each }, which fits better than a step. Limits along this line call a signal only what leaves the fall.
+        [rising] Since { $since } it has grown steadily by about { $size } { phrase-each }, which fits better than a step. With limits along this line, only what leaves the growth is a signal.
+       *[falling] Since { $since } it has fallen steadily by about { $size } { phrase-each }, which fits better than a step. With limits along this line, only what leaves the fall is a signal.
     }
 limits-along = Limits along a line, made until { $period }
 limits-not-along = Limits kept level in { $period }
