@@ -164,7 +164,7 @@ impl Subject<'_> {
         let points = self.points_until(self.kpi.grain, self.today);
         let process = self.process(&points);
         let has_line = process.reading.phases.last().is_some_and(|limits| limits.phase.slope.is_some());
-        if has_line || self.slope().is_some() {
+        if has_line {
             return None;
         }
         // What is said of the levels are the numbers as they stand elsewhere.
@@ -183,7 +183,7 @@ impl Subject<'_> {
             let there = signal::split_at(self.calendar(), &periods, day);
             there.is_some_and(|there| there.abs_diff(place) <= DECLINED_AROUND)
         };
-        if declined.iter().any(is_declined) {
+        if declined.iter().any(is_declined) || self.slope().is_some() {
             return None;
         }
         Some(Proposal {

@@ -52,7 +52,7 @@ fn steady_growth_is_proposed_and_followed() {
     assert_eq!(case.subject().slope(), None, "what was answered is not asked again");
     assert_eq!(case.subject().proposal(&[]), None);
     let said = said(&case, "2026-10");
-    assert!(said[0].contains("growing steadily by about 9.92 a month: normal variation around the growth"), "{said:?}");
+    assert!(said[0].contains("growing steadily by about 10 a month: normal variation around the growth"), "{said:?}");
 }
 
 #[test]
@@ -148,5 +148,5 @@ fn statistics_speak_of_the_line() {
     let writing = Writing { unit: &Unit::Number, decimals: None, grain: Grain::Month, locale: &locale };
     let lines = crate::sentences::statistics(&case.subject().statistics(Grain::Month), writing);
     let limits = lines.iter().find(|line| line.name == "Natural limits").unwrap();
-    assert!(limits.text.contains("growing by about 9.92 a month since January 2025"), "{}", limits.text);
+    assert!(limits.text.contains("growing by about 10 a month since January 2025"), "{}", limits.text);
 }
