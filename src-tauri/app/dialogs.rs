@@ -86,6 +86,8 @@ pub(crate) enum SaveKind {
     Tables,
     /// A pack as a web page.
     Page,
+    /// A pack as a draft of a mail.
+    Mail,
     /// The numbers of a pack.
     Csv,
     /// A pack as text.
@@ -104,6 +106,7 @@ impl SaveKind {
             Self::Slides => words.dialog_save_slides(),
             Self::Tables => words.dialog_save_tables(),
             Self::Page => words.dialog_save_page(),
+            Self::Mail => words.dialog_save_mail(),
             Self::Csv => words.dialog_save_csv(),
             Self::Markdown => words.dialog_save_markdown(),
         }
@@ -120,6 +123,7 @@ impl SaveKind {
             Self::Pdf => (words.dialog_pdf(), &["pdf"]),
             Self::Slides => (words.dialog_slides(), &["pptx"]),
             Self::Page => (words.dialog_page(), &["html", "htm"]),
+            Self::Mail => (words.dialog_mail(), &["eml"]),
             Self::Csv => (words.dialog_csv(), &["csv"]),
             Self::Markdown => (words.dialog_markdown(), &["md"]),
         }

@@ -271,3 +271,24 @@ fn objectives_are_drawn_as_a_tree_a_scorecard_and_beside_their_targets() {
         assert!(refused.message.contains(word), "{}", refused.message);
     }
 }
+
+/// Two KPIs over each other are an index each: both begin at 100, whatever their units.
+#[test]
+fn two_kpis_are_compared_as_an_index() {
+    let mut desk = Desk::demo();
+    let span = json!({"grain": "month", "from": "2026-01-01", "to": "2026-07-01"});
+    let ask = |other: &str| json!({"kpi": "Revenue", "span": span, "kind": {"trend": {"compare": other}}});
+    let chart = desk.call("chart", ask("Net promoter score"));
+    let heads = chart["table"]["head"].as_array().unwrap();
+    let index = heads.iter().position(|head| head == "Net promoter score").unwrap();
+    assert_eq!((&column(&chart, 1)[0][..], &column(&chart, index)[0][..]), ("100.0", "100.0"));
+    let points = desk.call("kpi_points", json!({"kpi": "Net promoter score", "span": span}))["points"].clone();
+    let value = |n: usize| points[n]["value"].as_f64().unwrap();
+    assert_eq!(column(&chart, index)[5], format!("{:.1}", value(5) / value(0) * 100.0));
+    assert!(
+        chart["description"].as_str().unwrap().contains("Revenue and Net promoter score"),
+        "{}",
+        chart["description"]
+    );
+    assert_eq!(desk.refused("chart", ask("Nothing")).code.word(), "not_found");
+}

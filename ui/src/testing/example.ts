@@ -215,9 +215,9 @@ export const scorecard: Scorecard = {
     },
   ],
   objectives: [
-    { id: 11, name: "Grow profitably", owner: "Ana Ruiz", score: 5.2, score_text: "5.2", status: "off_track", status_text: "Off track", kpis: [rows.revenue, rows.margin, rows.cash] },
-    { id: 12, name: "Keep customers coming back", owner: "Leo Chen", score: 7.4, score_text: "7.4", status: "on_track", status_text: "On track", kpis: [rows.promoters, rows.response] },
-    { id: null, name: "Without an objective", owner: null, score: null, score_text: null, status: "no_data", status_text: "No data", kpis: [rows.cycle] },
+    { id: 11, name: "Grow profitably", category: "financial", owner: "Ana Ruiz", score: 5.2, score_text: "5.2", status: "off_track", status_text: "Off track", kpis: [rows.revenue, rows.margin, rows.cash] },
+    { id: 12, name: "Keep customers coming back", category: "customer", owner: "Leo Chen", score: 7.4, score_text: "7.4", status: "on_track", status_text: "On track", kpis: [rows.promoters, rows.response] },
+    { id: null, name: "Without an objective", category: null, owner: null, score: null, score_text: null, status: "no_data", status_text: "No data", kpis: [rows.cycle] },
   ],
   previous_label: "vs Sep",
   last_year_label: "vs last year",

@@ -1,6 +1,6 @@
 //! Charts of KPIs and objectives: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
 
-use super::find::named_objective;
+use super::find::{named_kpi, named_objective};
 use super::kpi::{asking, restated_among};
 use super::saving::{self, write, written};
 use crate::wire::{
@@ -115,7 +115,10 @@ fn of_kpi(
     Ok(match kind {
         ChartKind::Trend(trend) => {
             let restated = restated_among(session.workspace()?, asking);
-            chart::trend(asking, &trend_of(&trend), at, look, &restated)?
+            let catalog = &asking.kpi.model().catalog;
+            let compare = trend.compare.as_ref().map(|other| named_kpi(catalog, other)).transpose()?;
+            let trend = Trend { compare: compare.map(|kpi| kpi.id), ..trend_of(&trend) };
+            chart::trend(asking, &trend, at, look, &restated)?
         }
         ChartKind::Breakdown(by) => chart::breakdown(asking, at, &by.dimension, look)?,
         ChartKind::Waterfall(waterfall) => {
@@ -151,6 +154,7 @@ fn trend_of(trend: &TrendChart) -> Trend {
         forecast: trend.forecast.unwrap_or(false),
         target: trend.target.unwrap_or(true),
         last_year: trend.last_year.unwrap_or(false),
+        compare: None,
         events: trend.events.unwrap_or(true),
         reach: trend.range.map(Into::into),
     }

@@ -46,6 +46,7 @@ impl From<present::ScoreGroup> for ScoreGroup {
         Self {
             id: group.objective.as_ref().map(|objective| objective.id.0),
             name: group.name,
+            category: group.objective.as_ref().map(|objective| objective.category.into()),
             owner: group.objective.and_then(|objective| objective.owner),
             score: group.summary.score,
             score_text: group.score_text,

@@ -1,6 +1,6 @@
 //! The scorecard.
 
-use super::{Counts, Delta, GrainCode, PeriodInfo, SignalCode, SignalInfo, StatusCode, StepCode};
+use super::{CategoryCode, Counts, Delta, GrainCode, PeriodInfo, SignalCode, SignalInfo, StatusCode, StepCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -108,6 +108,8 @@ pub struct ScoreGroup {
     pub id: Option<i64>,
     /// Its name; "Without an objective".
     pub name: String,
+    /// The objective's category; null for KPIs without an objective.
+    pub category: Option<CategoryCode>,
     /// Who answers for it.
     pub owner: Option<String>,
     /// 0–10.

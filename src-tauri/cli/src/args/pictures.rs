@@ -39,6 +39,9 @@ pub(crate) struct Chart {
     /// asked for; of a waterfall, what each of them changed.
     #[arg(long, value_name = "DIMENSION", conflicts_with_all = ["limits", "forecast"])]
     pub by: Option<String>,
+    /// Another KPI over it, both as an index whose first number is 100.
+    #[arg(long, value_name = "NAME")]
+    pub compare: Option<String>,
     #[command(flatten)]
     pub span: Span,
 }

@@ -78,7 +78,9 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
         (Kind::Columns, None) => {
             json!({ "trend": { "form": "bar", "last_year": true, "limits": chart.limits, "forecast": chart.forecast } })
         }
-        (Kind::Trend, None) => json!({ "trend": { "limits": chart.limits, "forecast": chart.forecast } }),
+        (Kind::Trend, None) => {
+            json!({ "trend": { "limits": chart.limits, "forecast": chart.forecast, "compare": chart.compare } })
+        }
     })
 }
 

@@ -381,3 +381,11 @@ error-definitions-amber = Ein Zielwert hat ein gelbes Band: amber_part (0.05 sin
 error-definitions-key = Formeln könnten „{ $name }“ nicht nennen. Ein Schlüssel hat Buchstaben, Ziffern und _, etwa { $instead }.
 error-score-is-recorded = Der Wert jedes Monats, der vorbei ist, ist schon festgehalten. Der nächste kommt, wenn ein weiterer Monat vorbei ist.
 error-no-score = Es gibt noch keinen Wert festzuhalten: In den Monaten, die vorbei sind, war nichts fällig.
+
+## Die Bibliothek
+
+error-library-name-taken = Etwas heißt schon { $name }. Öffnen Sie es oder fügen Sie diese Kennzahl unter einem anderen Namen hinzu.
+error-library-no-input = „{ $key }“ ist keine Eingabe dieser Kennzahl. Sie braucht { $known }.
+error-library-several = Was ist „{ $input }“: { $choices }? Wählen Sie und fügen Sie die Kennzahl noch einmal hinzu.
+error-library-unfit = { $name } kann nicht für „{ $input }“ stehen; das wird so erfasst: { $kind }, { $unit }. Wählen Sie eine andere Messgröße.
+error-library-input-taken = Etwas heißt schon { $name } und wird anders erfasst. Diese Kennzahl braucht: { $kind }, { $unit }. Wählen Sie, was dafür steht, oder geben Sie der neuen Messgröße einen anderen Namen.

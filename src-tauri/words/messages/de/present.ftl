@@ -247,6 +247,9 @@ chart-records =
     }
 chart-more = und { $count } weitere
 chart-earlier = { $count } frühere nicht gezeigt
+chart-compared = { $name } und { $other }
+chart-compared-gone = Die Kennzahl zum Vergleichen gibt es nicht mehr. Wählen Sie eine andere.
+chart-not-compared = { $other } wird nicht gezeichnet: Ein Index braucht erste Werte über null.
 chart-status = Status
 chart-change = Änderung
 chart-last-year = Zum Vorjahr

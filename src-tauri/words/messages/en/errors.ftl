@@ -390,3 +390,11 @@ error-definitions-amber = A target has one amber band: amber_part (0.05 is 5%) o
 error-definitions-key = Formulas could not name “{ $name }”. A key has letters, digits and _, such as { $instead }.
 error-score-is-recorded = The score of every month that is over is recorded already. Come back when another month is over.
 error-no-score = There is no score to record yet: nothing was due in the months that are over.
+
+## The library
+
+error-library-name-taken = There is already something called { $name }. Open it, or add this KPI under another name.
+error-library-no-input = “{ $key }” is no input of this KPI. It needs { $known }.
+error-library-several = Which one is “{ $input }”: { $choices }? Choose it, and add the KPI again.
+error-library-unfit = { $name } cannot stand for “{ $input }”, which is recorded as: { $kind }, { $unit }. Choose another measure.
+error-library-input-taken = There is already something called { $name } that is recorded in another way. This KPI needs: { $kind }, { $unit }. Choose what stands for it, or give the new measure another name.

@@ -254,6 +254,9 @@ chart-records =
     }
 chart-more = and { $count } more
 chart-earlier = { $count } earlier not shown
+chart-compared = { $name } and { $other }
+chart-compared-gone = The KPI to compare with is gone. Choose another one.
+chart-not-compared = { $other } is not drawn: an index needs first numbers above zero.
 chart-status = Status
 chart-change = Change
 chart-last-year = On last year

@@ -55,6 +55,8 @@ class ChartOptions {
   forecast = $state(false);
   lastYear = $state(false);
   index = $state(false);
+  /** The KPI that is drawn over the one of the page. */
+  compared = $state<number | null>(null);
   asTable = $state(false);
   window = $state<ChartWindow>("period");
   perWorkingDay = $state(false);
@@ -121,12 +123,13 @@ class ChartOptions {
       span: { window: this.asked(grain), per_working_day: this.perWorkingDay && addsUp, grain },
       period: at?.name ?? null,
       look: { index: this.index || blurred },
-      kind: this.kind(this.shape(hasRecords), grain),
+      kind: this.kind(kpi, this.shape(hasRecords), grain),
     };
   }
 
-  private kind(shape: ChartShape, grain: GrainCode | null): ChartToCopy["kind"] {
+  private kind(kpi: number, shape: ChartShape, grain: GrainCode | null): ChartToCopy["kind"] {
     const range = this.range(grain ?? "month");
+    const compare = this.compared === kpi ? null : this.compared;
     if (shape === "waterfall") return { waterfall: { by: null } };
     if (shape === "years") return { years: { years: null } };
     if (shape === "distribution") return { distribution: { range } };
@@ -138,7 +141,8 @@ class ChartOptions {
         form: shape,
         limits: this.limits,
         forecast: this.forecast,
-        last_year: this.lastYear,
+        last_year: this.lastYear && compare === null,
+        compare,
       },
     };
   }
