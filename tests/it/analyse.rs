@@ -159,6 +159,31 @@ fn odd_series_give_numbers_or_say_why_not() {
 }
 
 #[test]
+fn limits_follow_a_line_where_that_is_asked_for() {
+    let values: Vec<f64> = (0..24).map(|i| 100.0 + 3.0 * f64::from(i) + f64::from(i * 7 % 5)).collect();
+    let answer = |options: Json, target: Json| {
+        let asked = json!({"values": values, "options": options, "target": target});
+        let answer = analyse(&[asked]).remove(0);
+        is_sound(&answer, &options.to_string());
+        answer["xmr"].clone()
+    };
+    let labels = |xmr: &Json| xmr["points"].as_array().unwrap().iter().map(|p| p["label"].clone()).collect::<Vec<_>>();
+    let (flat, sloped) = (answer(json!({}), json!(null)), answer(json!({"slope": true}), json!(110.0)));
+    assert_eq!(flat["segments"][0].get("slope"), None, "what was there before stays as it was");
+    assert_eq!(answer(json!({"slope": false}), json!(null)), flat);
+    assert!(labels(&flat).contains(&json!("below_lower")));
+    assert!(labels(&sloped).iter().all(|label| label == "none"), "{sloped}");
+    let segment = &sloped["segments"][0];
+    let number = |name: &str| segment[name].as_f64().unwrap();
+    assert!((number("slope") - 3.0).abs() < 0.1 && (number("mean") - 171.0).abs() < 1.5, "{segment}");
+    assert!((number("upper") - number("mean") - 2.66 * number("mr_mean")).abs() < 1e-9, "{segment}");
+    assert_eq!(sloped["assurance"], "pass", "it is above, and rises");
+    assert_eq!(answer(json!({"slope": true}), json!(500.0))["assurance"], json!(null), "it will come there");
+    let short = analyse(&[json!({"values": values[..11], "options": {"slope": true}})]).remove(0);
+    assert_eq!(short["xmr"]["segments"][0].get("slope"), None, "eleven values make no line");
+}
+
+#[test]
 fn splits_and_fixed_limits_of_every_sort() {
     let values: Vec<f64> = (0..24).map(|i| 100.0 + f64::from(i * 7 % 5)).collect();
     let starts = |options: Json| {

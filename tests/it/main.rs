@@ -53,6 +53,7 @@ mod rows;
 mod session;
 mod settings;
 mod settling;
+mod slopes;
 mod sources;
 mod support;
 mod targets;

@@ -118,6 +118,7 @@ fn subject<'a>(workspace: &'a Workspace, id: i64, computed: Option<&'a Computed>
         targets: &workspace.targets,
         changes: &[],
         exceptions: &[],
+        slopes: &[],
         source: &workspace.book,
         today: today(),
         computed,

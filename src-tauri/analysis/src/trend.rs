@@ -97,13 +97,13 @@ pub fn seasonal_trend(values: &[Option<f64>], season: usize) -> Option<SeasonalT
 }
 
 /// Steps and values of what is there.
-fn present(values: &[Option<f64>]) -> Vec<(f64, f64)> {
+pub(crate) fn present(values: &[Option<f64>]) -> Vec<(f64, f64)> {
     let there = values.iter().enumerate().filter_map(|(i, value)| Some((i as f64, (*value)?)));
     there.filter(|(_, value)| value.is_finite()).collect()
 }
 
 /// The slopes between all pairs of points.
-fn slopes(points: &[(f64, f64)]) -> Vec<f64> {
+pub(crate) fn slopes(points: &[(f64, f64)]) -> Vec<f64> {
     let mut slopes = Vec::with_capacity(points.len() * points.len().saturating_sub(1) / 2);
     for (i, &(x1, y1)) in points.iter().enumerate() {
         slopes.extend(points.iter().skip(i + 1).map(|&(x2, y2)| (y2 - y1) / (x2 - x1)));

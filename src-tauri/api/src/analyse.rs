@@ -73,6 +73,7 @@ fn options(asked: AnalyseOptions) -> Result<Options, Fault> {
         screen: asked.screen.unwrap_or(true),
         fix_after: asked.fix_after,
         splits: asked.splits.unwrap_or_default(),
+        slope: asked.slope.unwrap_or(false),
         ..Options::default()
     })
 }
@@ -98,6 +99,7 @@ fn segment(phase: &xmr::Phase) -> XmrSegment {
         near_lower: phase.near_lower,
         near_upper: phase.near_upper,
         trial: phase.trial,
+        slope: phase.slope,
     }
 }
 

@@ -167,6 +167,7 @@ fn target_code(code: &str, words: Words) -> Option<&'static str> {
         "absolute" => words.code_absolute(),
         "level" => words.code_level(),
         "exception" => words.code_exception(),
+        "slope" => words.code_slope(),
         _ => return None,
     })
 }

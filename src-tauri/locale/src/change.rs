@@ -53,6 +53,16 @@ impl Locale {
         self.finer(value, unit, Sign::Plus).unwrap_or(usual)
     }
 
+    /// A difference beside a number it is a difference of, without a sign, and as finely as it takes to see it: "€420" beside
+    /// "€39,560".
+    pub fn distance_seen(&self, value: f64, number: f64, unit: &Unit, decimals: Option<u8>) -> String {
+        let usual = self.difference(value.abs(), unit, decimals_beside(number, decimals), Sign::None);
+        if has_size(&usual) || value == 0.0 {
+            return usual;
+        }
+        self.finer(value.abs(), unit, Sign::None).unwrap_or(usual)
+    }
+
     /// A difference with the fewest decimals that show any of it; `None` where it is next to nothing.
     fn finer(&self, change: f64, unit: &Unit, positive: Sign) -> Option<String> {
         let written = |decimals| match unit {

@@ -86,7 +86,7 @@ impl Presented<'_> {
         SignalInfo {
             signal,
             label: words::signal_text(signal, row.reading.rule, self.locale()).to_owned(),
-            rule: row.reading.rule.map(|rule| words::rule_text(rule, self.locale())).unwrap_or_default().to_owned(),
+            rule: words::rule_text(row.reading, self.locale()).to_owned(),
             tip: tips::signal(row.reading, meaning, self.locale()),
         }
     }

@@ -1,10 +1,12 @@
-//! Natural limits that start anew or leave one value out: proposed where the numbers say so, decided by their owner.
+//! Natural limits that start anew, leave one value out or follow a line: proposed where the numbers say so, decided by their owner.
 
 use crate::Presented;
 use analysis::scorecard::Subject;
 use chrono::NaiveDate;
 use domain::event::Event;
 use domain::split::{About, Split};
+use locale::phrases::in_words;
+use words::Course;
 
 /// New natural limits that could start, for the owner to accept or decline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,9 +53,20 @@ pub(crate) fn exception(kpi: &Presented, subject: &Subject) -> Option<NewLimits>
     Some(NewLimits { date: found.period.start, text })
 }
 
-/// What the owner said of the limits and can take back: new ones, and exceptional values left out or kept, newest first.
+/// The limits along a line that are proposed, in words.
+pub(crate) fn slope(kpi: &Presented, subject: &Subject) -> Option<NewLimits> {
+    let found = subject.slope()?;
+    let (locale, grain) = (kpi.locale(), in_words(kpi.kpi.grain));
+    let course = if found.slope > 0.0 { Course::Rising } else { Course::Falling };
+    let size = locale.distance_seen(found.slope, found.average, &kpi.unit, kpi.kpi.decimals);
+    let text = locale.words().limits_slope(course, grain, &locale.period(found.since), &size);
+    Some(NewLimits { date: found.until.start, text })
+}
+
+/// What the owner said of the limits and can take back: new ones, exceptional values left out or kept, and lines followed or
+/// not, newest first.
 pub(crate) fn splits(kpi: &Presented) -> Vec<SplitRow> {
-    let is_shown = |split: &&Split| split.kpi == kpi.kpi.id && (split.accepted || split.about == About::Exception);
+    let is_shown = |split: &&Split| split.kpi == kpi.kpi.id && (split.accepted || split.about != About::Level);
     let row = |split: &Split| {
         let period = kpi.locale().period(kpi.calendar().period(kpi.kpi.grain, split.date));
         let words = kpi.locale().words();
@@ -61,6 +74,8 @@ pub(crate) fn splits(kpi: &Presented) -> Vec<SplitRow> {
             (About::Level, _) => words.limits_from(&period),
             (About::Exception, true) => words.limits_left_out(&period),
             (About::Exception, false) => words.limits_kept_in(&period),
+            (About::Slope, true) => words.limits_along(&period),
+            (About::Slope, false) => words.limits_not_along(&period),
         };
         SplitRow { text, split: split.clone() }
     };

@@ -26,6 +26,7 @@ pub struct Presented<'a> {
     pub unit: Unit,
     changes: Vec<NaiveDate>,
     exceptions: Vec<Split>,
+    slopes: Vec<Split>,
     computed: Computed,
 }
 
@@ -37,13 +38,23 @@ impl<'a> Context<'a> {
         let events = model.events.iter().filter(|event| event.changes_process).filter(concerns);
         let actions = model.actions.iter().filter(|action| action.changes_process && action.kpi == Some(kpi.id));
         let own = model.splits.iter().filter(|split| split.kpi == kpi.id);
-        let exceptions = own.clone().filter(|split| split.about == About::Exception).cloned().collect();
-        let splits = own.filter(|split| split.accepted && split.about == About::Level);
+        let about = |about: About| own.clone().filter(|split| split.about == about).cloned().collect();
+        let (exceptions, slopes) = (about(About::Exception), about(About::Slope));
+        let splits = own.clone().filter(|split| split.accepted && split.about == About::Level);
         let changes = events.map(|event| event.date);
         let changes = changes.chain(actions.filter_map(|action| action.done)).chain(splits.map(|split| split.date));
         let formula = model.catalog.check_kpi(kpi.id)?;
         let (unit, changes) = (model.catalog.unit(kpi.id), changes.collect());
-        Some(Presented { context: *self, kpi, formula, unit, changes, exceptions, computed: Computed::default() })
+        Some(Presented {
+            context: *self,
+            kpi,
+            formula,
+            unit,
+            changes,
+            exceptions,
+            slopes,
+            computed: Computed::default(),
+        })
     }
 }
 
@@ -56,6 +67,7 @@ impl<'a> Presented<'a> {
             targets: self.model().targets_of(self.kpi.id),
             changes: &self.changes,
             exceptions: &self.exceptions,
+            slopes: &self.slopes,
             source: &self.model().book,
             today: self.context.today,
             computed: Some(&self.computed),

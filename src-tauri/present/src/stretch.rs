@@ -68,9 +68,15 @@ impl Stretch {
     ) -> Subject<'a> {
         match self.is_period() {
             true => subject,
-            false => {
-                Subject { formula, targets: &[], changes: &[], exceptions: &[], computed: Some(computed), ..subject }
-            }
+            false => Subject {
+                formula,
+                targets: &[],
+                changes: &[],
+                exceptions: &[],
+                slopes: &[],
+                computed: Some(computed),
+                ..subject
+            },
         }
     }
 

@@ -119,8 +119,8 @@ pub(crate) fn spark(shown: &Presented, row: &Row) -> String {
 pub(crate) fn signal(reading: PointReading, meaning: Option<String>, locale: &Locale) -> String {
     let words = locale.words();
     match (reading.rule, meaning) {
-        (Some(rule), Some(meaning)) => words.tip_signal(&meaning, &capitalised(rule_text(rule, locale))),
-        (Some(rule), None) => words.tip_signal_only(&capitalised(rule_text(rule, locale))),
+        (Some(_), Some(meaning)) => words.tip_signal(&meaning, &capitalised(rule_text(reading, locale))),
+        (Some(_), None) => words.tip_signal_only(&capitalised(rule_text(reading, locale))),
         (None, _) => words.tip_normal().to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! Words of the domain's terms.
 
 use analysis::plausible::Doubt;
-use analysis::signal::Signal;
+use analysis::signal::{PointReading, Signal};
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
 use domain::formula::RollUp;
@@ -103,10 +103,15 @@ pub fn signal_text(signal: Signal, rule: Option<Rule>, locale: &Locale) -> &'sta
     }
 }
 
-/// Which rule a signal follows, in words.
-pub fn rule_text(rule: Rule, locale: &Locale) -> &'static str {
+/// Which rule the signal of a point follows, in words; empty where it is none.
+pub fn rule_text(reading: PointReading, locale: &Locale) -> &'static str {
     let words = locale.words();
+    let Some(rule) = reading.rule else { return "" };
     match rule {
+        Rule::ShiftHigh if reading.on_line => words.signal_rule_shift_high_line(),
+        Rule::ShiftLow if reading.on_line => words.signal_rule_shift_low_line(),
+        Rule::TrendUp if reading.on_line => words.signal_rule_rising_line(),
+        Rule::TrendDown if reading.on_line => words.signal_rule_falling_line(),
         Rule::AboveUpper => words.signal_rule_above(),
         Rule::BelowLower => words.signal_rule_below(),
         Rule::ShiftHigh => words.signal_rule_shift_high(),

@@ -112,7 +112,7 @@ pub struct LimitSegment {
     pub lower: Option<f64>,
     /// The upper limit.
     pub upper: Option<f64>,
-    /// Average, lower and upper limit at each point of the segment, where they follow a season; empty where they are the
+    /// Average, lower and upper limit at each point of the segment, where they follow a season or a line; empty where they are the
     /// same all along.
     pub seasonal: Vec<LimitsAt>,
 }

@@ -2320,6 +2320,11 @@ impl Words {
         self.plain("error-closed-ahead")
     }
 
+    /// Until { $period } there are not enough values for limits along a line: they take { $needed } or more since the limits last started, which rise or fall. Choose a later period.
+    pub fn error_line_of_too_few(self, needed: &str, period: &str) -> String {
+        self.say("error-line-of-too-few", &[("needed", needed.into()), ("period", period.into())])
+    }
+
     /// There is no number for { $period } that could be left out of the limits or kept in them. Choose a period with a number.
     pub fn error_exception_of_nothing(self, period: &str) -> String {
         self.say("error-exception-of-nothing", &[("period", period.into())])
@@ -3920,6 +3925,21 @@ impl Words {
         self.say("done-exception-kept", &[("name", name.into())])
     }
 
+    /// Limits of { $name } follow a line
+    pub fn done_slope_taken(self, name: &str) -> String {
+        self.say("done-slope-taken", &[("name", name.into())])
+    }
+
+    /// Limits of { $name } kept level
+    pub fn done_slope_kept(self, name: &str) -> String {
+        self.say("done-slope-kept", &[("name", name.into())])
+    }
+
+    /// Answer about a line for the limits of { $name } taken back
+    pub fn done_slope_open(self, name: &str) -> String {
+        self.say("done-slope-open", &[("name", name.into())])
+    }
+
     /// Answer about an exceptional value of { $name } taken back
     pub fn done_exception_open(self, name: &str) -> String {
         self.say("done-exception-open", &[("name", name.into())])
@@ -4433,6 +4453,11 @@ impl Words {
     /// new limits
     pub fn code_level(self) -> &'static str {
         self.plain("code-level")
+    }
+
+    /// limits along a line
+    pub fn code_slope(self) -> &'static str {
+        self.plain("code-slope")
     }
 
     /// an exceptional value
@@ -9380,6 +9405,26 @@ impl Words {
         self.plain("signal-rule-falling")
     }
 
+    /// seven or more in a row above the line
+    pub fn signal_rule_shift_high_line(self) -> &'static str {
+        self.plain("signal-rule-shift-high-line")
+    }
+
+    /// seven or more in a row below the line
+    pub fn signal_rule_shift_low_line(self) -> &'static str {
+        self.plain("signal-rule-shift-low-line")
+    }
+
+    /// six or more rises against the line in a row
+    pub fn signal_rule_rising_line(self) -> &'static str {
+        self.plain("signal-rule-rising-line")
+    }
+
+    /// six or more falls against the line in a row
+    pub fn signal_rule_falling_line(self) -> &'static str {
+        self.plain("signal-rule-falling-line")
+    }
+
     /// two of three close to the upper limit
     pub fn signal_rule_near_upper(self) -> &'static str {
         self.plain("signal-rule-near-upper")
@@ -9733,6 +9778,21 @@ impl Words {
     /// Since { $period } it has been at about { $after }, before that at about { $before }.
     pub fn limits_proposal(self, after: &str, before: &str, period: &str) -> String {
         self.say("limits-proposal", &[("after", after.into()), ("before", before.into()), ("period", period.into())])
+    }
+
+    /// Since { $since } it has fallen steadily by about { $size } a month, which fits better than a step. With limits along this line, only what leaves the fall is a signal.
+    pub fn limits_slope(self, course: Course, grain: Grain, since: &str, size: &str) -> String {
+        self.say("limits-slope", &[("course", course.code().into()), ("grain", grain.code().into()), ("since", since.into()), ("size", size.into())])
+    }
+
+    /// Limits along a line, made until { $period }
+    pub fn limits_along(self, period: &str) -> String {
+        self.say("limits-along", &[("period", period.into())])
+    }
+
+    /// Limits kept level in { $period }
+    pub fn limits_not_along(self, period: &str) -> String {
+        self.say("limits-not-along", &[("period", period.into())])
     }
 
     /// New limits from { $period }
@@ -11095,6 +11155,16 @@ impl Words {
         self.say("sentence-normal", &[("movement", movement.code().into()), ("name", name.into()), ("value", value.into())])
     }
 
+    /// { $name } is { $value }, falling steadily by about { $size } a month: normal variation around the fall
+    pub fn sentence_growing(self, course: Course, grain: Grain, name: &str, size: &str, value: &str) -> String {
+        self.say("sentence-growing", &[("course", course.code().into()), ("grain", grain.code().into()), ("name", name.into()), ("size", size.into()), ("value", value.into())])
+    }
+
+    /// a month
+    pub fn phrase_each(self, grain: Grain) -> String {
+        self.say("phrase-each", &[("grain", grain.code().into())])
+    }
+
     /// { $name } is { $value } from { $before } in { $previous }
     pub fn sentence_moved_from(self, before: &str, grain: Grain, movement: Movement, name: &str, previous: &str, value: &str) -> String {
         self.say("sentence-moved-from", &[("before", before.into()), ("grain", grain.code().into()), ("movement", movement.code().into()), ("name", name.into()), ("previous", previous.into()), ("value", value.into())])
@@ -11133,6 +11203,16 @@ impl Words {
     /// { $name } has fallen for { $count } months in a row: { $verdict }
     pub fn sentence_trend(self, count: Count<'_>, course: Course, grain: Grain, name: &str, season: Season, verdict: &str) -> String {
         self.say("sentence-trend", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("course", course.code().into()), ("grain", grain.code().into()), ("name", name.into()), ("season", season.code().into()), ("verdict", verdict.into())])
+    }
+
+    /// { $name } has been below the line of its steady course for { $count } months: { $verdict }
+    pub fn sentence_shift_line(self, count: Count<'_>, grain: Grain, name: &str, season: Season, side: Side, verdict: &str) -> String {
+        self.say("sentence-shift-line", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("grain", grain.code().into()), ("name", name.into()), ("season", season.code().into()), ("side", side.code().into()), ("verdict", verdict.into())])
+    }
+
+    /// { $name } has fallen against the line of its steady course for { $count } months in a row: { $verdict }
+    pub fn sentence_trend_line(self, count: Count<'_>, course: Course, grain: Grain, name: &str, season: Season, verdict: &str) -> String {
+        self.say("sentence-trend-line", &[("count", count.text.into()), ("count-form", count.form.code().into()), ("course", course.code().into()), ("grain", grain.code().into()), ("name", name.into()), ("season", season.code().into()), ("verdict", verdict.into())])
     }
 
     /// { $name } was close to its lower natural limit in { $times } of the last three months: { $verdict }
@@ -11688,6 +11768,11 @@ impl Words {
     /// { $range }, average { $mean } since { $since }; locked after { $needed } months.
     pub fn statistic_limits_locked(self, grain: Grain, mean: &str, needed: &str, range: &str, since: &str) -> String {
         self.say("statistic-limits-locked", &[("grain", grain.code().into()), ("mean", mean.into()), ("needed", needed.into()), ("range", range.into()), ("since", since.into())])
+    }
+
+    /// { $range }, average { $mean } at last; falling by about { $size } a month since { $since }.
+    pub fn statistic_limits_line(self, course: Course, grain: Grain, mean: &str, range: &str, since: &str, size: &str) -> String {
+        self.say("statistic-limits-line", &[("course", course.code().into()), ("grain", grain.code().into()), ("mean", mean.into()), ("range", range.into()), ("since", since.into()), ("size", size.into())])
     }
 
     /// As it is, every month will have { $goal }.

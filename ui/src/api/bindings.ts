@@ -3,7 +3,7 @@
 /**
  * What a proposal about natural limits is about.
  */
-export type AboutCode = "level" | "exception";
+export type AboutCode = "level" | "exception" | "slope";
 
 /**
  * Marks an action as done or not done.
@@ -3255,6 +3255,10 @@ proposal: SplitProposal | null,
  * A value that is like no other and is left out of the limits until the owner answers.
  */
 exception: SplitProposal | null, 
+/**
+ * Limits along a line that could be drawn, because it grows or falls steadily.
+ */
+slope: SplitProposal | null, 
 /**
  * Numbers up to this period that were other ones after their period was over, newest first.
  */
@@ -7360,11 +7364,12 @@ kpi: IdOrName,
  */
 about: AboutCode | null, 
 /**
- * The first day of the first period of the new level, or of the period of the exceptional value.
+ * The first day of the first period of the new level, of the period of the exceptional value, or of the last period
+ * that makes the line.
  */
 date: string, 
 /**
- * True to start new limits there, or to leave the value out of them; false to keep them as they are and not to be
+ * True to start new limits there, to leave the value out of them, or to draw them along the line; false to keep them as they are and not to be
  * asked again.
  */
 accepted: boolean, };
@@ -7374,7 +7379,8 @@ accepted: boolean, };
  */
 export type SplitProposal = { 
 /**
- * The first day of the first period of the new level, or of the period of the exceptional value.
+ * The first day of the first period of the new level, of the period of the exceptional value, or of the last period
+ * that would make the line.
  */
 date: string, 
 /**
@@ -7383,7 +7389,7 @@ date: string,
 text: string, };
 
 /**
- * Where natural limits start anew, or leave a value out or keep it.
+ * Where natural limits start anew, leave a value out or keep it, or follow a line or not.
  */
 export type SplitRow = { 
 /**
@@ -7395,7 +7401,7 @@ id: number,
  */
 about: AboutCode, 
 /**
- * The first day of the new limits.
+ * The first day of the new limits, of the value's period or of the last one of the line.
  */
 date: string, 
 /**

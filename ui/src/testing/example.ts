@@ -340,6 +340,7 @@ export const kpiPage: KpiPage = {
   ],
   proposal: null,
   exception: null,
+  slope: null,
   splits: [],
   restated: [],
   actions,

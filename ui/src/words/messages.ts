@@ -1538,6 +1538,10 @@ export interface Messages {
   "kpi-accept-split": null;
   /** Keep the limits */
   "kpi-decline-split": null;
+  /** A steady course */
+  "kpi-steady": null;
+  /** Follow the line */
+  "kpi-accept-slope": null;
   /** Join the limits again */
   "kpi-remove-split": null;
   /** Last year */

@@ -16,6 +16,9 @@ mod pace;
 mod process;
 mod row;
 mod shape;
+mod slope;
+#[cfg(test)]
+mod slope_tests;
 #[cfg(test)]
 mod source_tests;
 mod statistics;
@@ -44,6 +47,7 @@ pub use pace::{PaceUnknown, YearPace};
 pub use process::{Exceptional, Proposal};
 pub use row::{Row, SPARK_PERIODS, SparkPoint};
 pub use shape::{Divided, YearShape};
+pub use slope::Slope;
 pub use statistics::Statistics;
 
 /// A KPI with all that its numbers depend on.
@@ -59,6 +63,8 @@ pub struct Subject<'a> {
     pub changes: &'a [NaiveDate],
     /// What its owner said of exceptional values, at the grain it is reviewed at.
     pub exceptions: &'a [Split],
+    /// What its owner said of limits that follow a line, at the grain it is reviewed at: the last period that makes it.
+    pub slopes: &'a [Split],
     /// The values it is computed from.
     pub source: &'a dyn Source,
     /// Today.

@@ -66,7 +66,9 @@ impl Subject<'_> {
         let values = season.as_ref().map_or_else(|| complete.clone(), |season| season.adjusted(&complete));
         let splits = self.splits(points);
         let widen = season.as_ref().map_or(1.0, Season::fitting_loss);
-        let limited = Limited { widen, left_out: self.exceptions(points, true), kept: self.exceptions(points, false) };
+        let (left_out, kept) = (self.exceptions(points, true), self.exceptions(points, false));
+        let lines = if self.slopes.is_empty() { Vec::new() } else { self.lines(&periods(points), complete.len()) };
+        let limited = Limited { widen, left_out, kept, lines };
         let reading = signal::read_as(&values, &splits, &limited);
         Process { values, season, limited, splits, reading }
     }
@@ -157,9 +159,14 @@ impl Subject<'_> {
 
     /// Where new limits could start, at the grain the KPI is reviewed at: the latest change of level that the limits
     /// themselves show, with six values on either side. `declined` are the days of proposals that were turned down.
+    /// None is proposed where a slope is (see [`Subject::slope`]) or holds.
     pub fn proposal(&self, declined: &[NaiveDate]) -> Option<Proposal> {
         let points = self.points_until(self.kpi.grain, self.today);
         let process = self.process(&points);
+        let has_line = process.reading.phases.last().is_some_and(|limits| limits.phase.slope.is_some());
+        if has_line {
+            return None;
+        }
         // What is said of the levels are the numbers as they stand elsewhere.
         let told = process.values.clone();
         let process = process.without_season(self.kpi.grain);
@@ -176,7 +183,7 @@ impl Subject<'_> {
             let there = signal::split_at(self.calendar(), &periods, day);
             there.is_some_and(|there| there.abs_diff(place) <= DECLINED_AROUND)
         };
-        if declined.iter().any(is_declined) {
+        if declined.iter().any(is_declined) || self.slope().is_some() {
             return None;
         }
         Some(Proposal {
@@ -197,12 +204,14 @@ impl Subject<'_> {
         })?;
         let process = self.process(&points);
         let split = split.min(process.values.len());
-        let of = |process: &Process| {
-            effect(&process.values, split, &process.splits, process.limited.widen, self.kpi.direction)
+        let of = |values: &[Option<f64>], process: &Process| {
+            effect(values, split, &process.splits, process.limited.widen, self.kpi.direction)
         };
-        let as_it_stands = of(&process);
-        // What comes back every year is nobody's doing: it is judged without the season, and told in the numbers seen.
-        Some(match (as_it_stands, of(&process.without_season(self.kpi.grain))) {
+        let as_it_stands = of(&process.values, &process);
+        // What comes back every year is nobody's doing, nor is what grew steadily before: it is judged without both, and told
+        // in the numbers seen.
+        let process = process.without_season(self.kpi.grain);
+        Some(match (as_it_stands, of(&process.levelled(), &process)) {
             (Effect::Told { before, after, .. }, Effect::Told { signal, .. }) => Effect::Told { before, after, signal },
             (as_it_stands, _) => as_it_stands,
         })
@@ -215,10 +224,26 @@ impl Process {
     pub(super) fn assurance(&self, goal: Goal, newest: &[f64], lasting: &Lasting) -> Option<Assurance> {
         let start = self.reading.phases.last()?.phase.start;
         let promised = self.reading.assurance(goal, newest)?;
-        let runs = self.values.get(start..).and_then(|part| run_chart(part, None));
+        let runs = self.level(start).and_then(|part| run_chart(&part, None));
         let has_changed =
             runs.is_some_and(|runs| runs.signal()) || self.levels(lasting).into_iter().any(|level| level > start);
         (!has_changed).then_some(promised)
+    }
+
+    /// The values of the stretch that begins at `start`, without the line that its limits follow.
+    pub(super) fn level(&self, start: usize) -> Option<Vec<Option<f64>>> {
+        let phase = &self.reading.limits_at(start)?.phase;
+        let part = self.values.get(start..)?;
+        Some((start..).zip(part).map(|(index, value)| value.map(|value| value - phase.at(index, 0.0))).collect())
+    }
+
+    /// The values without the lines that limits follow: what is left is what the limits judge.
+    fn levelled(&self) -> Vec<Option<f64>> {
+        let without = |(index, value): (usize, &Option<f64>)| {
+            let line = self.reading.limits_at(index).map_or(0.0, |limits| limits.phase.at(index, 0.0));
+            value.map(|value| value - line)
+        };
+        self.values.iter().enumerate().map(without).collect()
     }
 
     /// The first places of new levels, of the values without a strong season.
@@ -238,7 +263,7 @@ impl Process {
     }
 
     /// The same without a strong season, where that was not taken out yet: what comes back every year is no new level.
-    fn without_season(self, grain: Grain) -> Self {
+    pub(super) fn without_season(self, grain: Grain) -> Self {
         let season =
             || season::cycle(grain).and_then(|cycle| Season::of(&self.values, cycle)).filter(Season::is_strong);
         let Some(season) = (if self.season.is_some() { None } else { season() }) else { return self };
@@ -249,7 +274,7 @@ impl Process {
     }
 }
 
-fn periods(points: &[Point]) -> Vec<Period> {
+pub(super) fn periods(points: &[Point]) -> Vec<Period> {
     points.iter().map(|point| point.period).collect()
 }
 

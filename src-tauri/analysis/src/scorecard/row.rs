@@ -41,6 +41,8 @@ pub struct Row {
     pub reading: PointReading,
     /// How firm the limits are; `None` without any point.
     pub standing: Option<Standing>,
+    /// How much it grows from each period to the next, where its limits follow a line.
+    pub slope: Option<f64>,
     /// Will the process as it is meet the goal?
     pub assurance: Option<Assurance>,
     /// True where the limits are those of the numbers without their season.
@@ -97,6 +99,7 @@ impl Subject<'_> {
             signal: value.filter(|_| !point.provisional).and_then(|_| last_reading.signal(self.kpi.direction)),
             reading: last_reading,
             standing: limits.map(|limits| limits.standing),
+            slope: limits.and_then(|limits| limits.phase.slope),
             // The limits of a month say nothing of a year's total.
             assurance: goal
                 .filter(|goal| goal.year.is_none() && self.goes_on(goal, period))

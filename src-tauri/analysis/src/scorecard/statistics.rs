@@ -68,7 +68,7 @@ impl Subject<'_> {
         });
         Statistics {
             assurance: assured,
-            runs: process.values.get(start..).and_then(|part| run_chart(part, None)),
+            runs: process.level(start).and_then(|part| run_chart(&part, None)),
             trend: lasting.trend(),
             levels: at(process.levels(&lasting)).collect(),
             unusual: unusual.filter_map(|place| Some((*periods.get(place)?, (*values.get(place)?)?))).collect(),

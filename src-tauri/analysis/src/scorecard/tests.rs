@@ -102,6 +102,7 @@ pub(super) struct Case {
     pub(super) targets: Vec<Target>,
     pub(super) changes: Vec<NaiveDate>,
     pub(super) exceptions: Vec<Split>,
+    pub(super) slopes: Vec<Split>,
     pub(super) today: NaiveDate,
 }
 
@@ -114,6 +115,7 @@ impl Case {
             targets: vec![target("2025-01-01", Goal::AtLeast(100.0))],
             changes: Vec::new(),
             exceptions: Vec::new(),
+            slopes: Vec::new(),
             today: day("2026-11-07"),
         }
     }
@@ -129,6 +131,7 @@ impl Case {
             targets: &self.targets,
             changes: &self.changes,
             exceptions: &self.exceptions,
+            slopes: &self.slopes,
             source: &self.book,
             today: self.today,
             computed: None,

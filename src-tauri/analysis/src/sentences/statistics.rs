@@ -7,6 +7,7 @@ use locale::phrases::in_words;
 use words::{Season, Strength, Stretch, Words};
 
 use super::goal::goal_text;
+use super::told::course;
 use super::too_short;
 use crate::forecast::Held;
 use crate::run_chart::RunChart;
@@ -14,7 +15,7 @@ use crate::scorecard::{Method, Statistics};
 use crate::season::{WORTH_ADJUSTING, cycle};
 use crate::signal::{Limits, Standing, TRIAL_FROM};
 use crate::trend::Trend;
-use crate::xmr::{Assurance, LOCKED_FROM};
+use crate::xmr::{Assurance, LOCKED_FROM, Phase};
 
 /// How sure a trend or a run must be to be called more than chance: one series in twenty without one shows one.
 const SURE: f64 = 0.05;
@@ -116,6 +117,7 @@ impl Writing<'_> {
                 let (lowest, highest) = found.bounds;
                 let range = words.goal_between(&self.number(upper.min(highest)), &self.number(lower.max(lowest)));
                 match standing {
+                    _ if limits.phase.slope.is_some() => self.line(&limits.phase, &mean, &range, &since),
                     Standing::Trial => {
                         words.statistic_limits_trial(&limits.points.to_string(), grain, &mean, &needed, &range, &since)
                     }
@@ -123,6 +125,12 @@ impl Writing<'_> {
                 }
             }
         }
+    }
+
+    fn line(&self, phase: &Phase, mean: &str, range: &str, since: &str) -> String {
+        let slope = phase.slope.unwrap_or_default();
+        let size = self.locale.distance_seen(slope, phase.mean.unwrap_or_default(), self.unit, self.decimals);
+        self.words().statistic_limits_line(course(slope > 0.0), in_words(self.grain), mean, range, since, &size)
     }
 
     fn assurance(&self, goal: Goal, assurance: Assurance) -> String {

@@ -36,6 +36,8 @@ pub struct Story<'a> {
     pub last_year: Option<(Period, f64, Change)>,
     /// What the limits say of the number, and how firm they are.
     pub reading: Option<(PointReading, Standing)>,
+    /// How much it grows from each period to the next, where its limits follow a line.
+    pub slope: Option<f64>,
     /// True where the limits are those of the numbers without their season.
     pub adjusted: bool,
     /// Does it meet its target?
@@ -102,6 +104,7 @@ impl<'a> Story<'a> {
             previous: row.previous.as_ref().and_then(compared),
             last_year: row.last_year.as_ref().and_then(compared),
             reading: row.standing.map(|standing| (row.reading, standing)),
+            slope: row.slope,
             adjusted: row.adjusted,
             status: row.status,
             goal: row.goal.map(|asked| asked.goal),

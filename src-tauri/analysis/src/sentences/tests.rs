@@ -35,6 +35,7 @@ fn story<'a>(name: &'a str, unit: &'a Unit, outcome: &'a Result<f64, Absent>) ->
         previous: None,
         last_year: None,
         reading: None,
+        slope: None,
         adjusted: false,
         status: Status::NoTarget,
         goal: None,
@@ -53,7 +54,7 @@ fn previous(now: f64, before: f64) -> Option<(Period, f64, Change)> {
 }
 
 fn reading(rule: Option<Rule>, streak: usize) -> Option<(PointReading, Standing)> {
-    Some((PointReading { rule, judged: true, streak }, Standing::Locked))
+    Some((PointReading { rule, judged: true, on_line: false, streak }, Standing::Locked))
 }
 
 fn told(story: &Story) -> Vec<String> {

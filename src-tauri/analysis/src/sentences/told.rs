@@ -165,6 +165,7 @@ impl Teller<'_> {
     fn moved(&self, name: &str, movement: Movement, signal: Option<Signal>) -> String {
         let (words, value, way) = (self.words(), self.shown(), said(movement));
         match (signal, self.story.previous) {
+            (Some(_), _) if self.story.slope.is_some() => self.growing(name, &value),
             (Some(_), _) => words.sentence_normal(way, name, &value),
             (None, Some((period, before, _))) if movement != Movement::Stayed => words.sentence_moved_from(
                 &self.value(before),
@@ -178,18 +179,32 @@ impl Teller<'_> {
         }
     }
 
+    /// A number on its line: what it does from one period to the next is no news.
+    fn growing(&self, name: &str, value: &str) -> String {
+        let slope = self.story.slope.unwrap_or_default();
+        let number = self.story.outcome.as_ref().copied().unwrap_or_default();
+        let size = self.locale.distance_seen(slope, number, self.story.unit, self.story.decimals);
+        self.words().sentence_growing(course(slope > 0.0), self.grain(), name, &size, value)
+    }
+
+    fn is_on_line(&self) -> bool {
+        self.story.reading.is_some_and(|(reading, _)| reading.on_line)
+    }
+
     fn shift(&self, name: &str, above: bool, signal: Signal, streak: usize) -> String {
         let (words, verdict) = (self.words(), self.verdict(signal, words::Rule::Shift));
-        self.said_count(streak, |count| {
-            words.sentence_shift(count, self.grain(), name, self.season(), side(above), &verdict)
+        self.said_count(streak, |count| match self.is_on_line() {
+            true => words.sentence_shift_line(count, self.grain(), name, self.season(), side(above), &verdict),
+            false => words.sentence_shift(count, self.grain(), name, self.season(), side(above), &verdict),
         })
     }
 
     fn trend(&self, name: &str, rising: bool, signal: Signal, streak: usize) -> String {
         let (words, verdict) = (self.words(), self.verdict(signal, words::Rule::Trend));
         // Seven values that rise are six rises.
-        self.said_count(streak.saturating_sub(1), |count| {
-            words.sentence_trend(count, course(rising), self.grain(), name, self.season(), &verdict)
+        self.said_count(streak.saturating_sub(1), |count| match self.is_on_line() {
+            true => words.sentence_trend_line(count, course(rising), self.grain(), name, self.season(), &verdict),
+            false => words.sentence_trend(count, course(rising), self.grain(), name, self.season(), &verdict),
         })
     }
 
@@ -294,7 +309,7 @@ pub(super) fn side(above: bool) -> Side {
     if above { Side::Above } else { Side::Below }
 }
 
-fn course(rising: bool) -> Course {
+pub(super) fn course(rising: bool) -> Course {
     if rising { Course::Rising } else { Course::Falling }
 }
 

@@ -7,6 +7,7 @@
 //! | where a fiscal year's pace leads | a chance of its total that says the opposite |
 //! | a real improvement of what meets its target | that the same target is all but out of reach; the other way round for a concern |
 //! | a rise, a fall or a shift of these weeks | the long trend |
+//! | growth along the line that the limits follow | the long trend, which says it again |
 //! | above or below what is usual | what made the number change the other way since the period before |
 //!
 //! What the statistics promise is held against the same outlook before it is said, and a verdict against the target and the
@@ -56,6 +57,7 @@ fn beside(stronger: &Fact, weaker: Fact, story: &Story) -> Option<Fact> {
         (Fact::Pace(pace), Fact::Chance(chance)) if leads_elsewhere(pace, chance) => None,
         (_, Fact::Chance(chance)) if denies(stronger, chance, story) => None,
         (Fact::Trend { .. } | Fact::Shift { .. }, Fact::LongTrend(_)) => None,
+        (Fact::Moved { signal: Some(_), .. }, Fact::LongTrend(_)) if story.slope.is_some() => None,
         (stronger, Fact::Explained { change, .. }) if leads_back(stronger, change) => None,
         (stronger, Fact::Opposed { with, .. }) if leads_back(stronger, with.1) => None,
         (_, weaker) => Some(weaker),

@@ -42,6 +42,7 @@ fn story<'a>(unit: &'a Unit, outcome: &'a Result<f64, Absent>, before: Option<f6
         previous: before.and_then(|old| Some((month("2026-09-01"), old, Change::between(old, now)?))),
         last_year: None,
         reading: None,
+        slope: None,
         adjusted: false,
         status: Status::NoTarget,
         goal: None,
@@ -66,7 +67,7 @@ fn direction(text: &str) -> Direction {
 fn reading(text: &str) -> PointReading {
     let (code, streak) = text.split_once(' ').unwrap_or((text, "0"));
     let rule = Rule::ALL.into_iter().find(|rule| rule.code() == code);
-    PointReading { rule, judged: true, streak: streak.parse().unwrap() }
+    PointReading { rule, judged: true, on_line: false, streak: streak.parse().unwrap() }
 }
 
 fn goal(text: &str) -> Option<Goal> {

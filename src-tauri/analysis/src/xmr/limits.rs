@@ -43,6 +43,9 @@ pub struct Phase {
     pub near_upper: Option<f64>,
     /// True for fewer than 12 points: the limits will still move.
     pub trial: bool,
+    /// How much mean and limits rise from each point to the next, where they follow a line; they are those of its last
+    /// point then. `None` for limits that stay the same.
+    pub slope: Option<f64>,
 }
 
 impl Phase {
@@ -76,6 +79,7 @@ impl Phase {
             near_lower: None,
             near_upper: None,
             trial: values.len() < LOCKED_FROM,
+            slope: None,
         };
         if let (Some(mean), Some(mr_mean)) = (mean, mr_mean) {
             phase.set_limits(mean, mr_mean * options.widen);
@@ -102,6 +106,11 @@ impl Phase {
         self.upper = Some(mean + reach);
         self.near_lower = Some(mean - reach * 2.0 / 3.0);
         self.near_upper = Some(mean + reach * 2.0 / 3.0);
+    }
+
+    /// A mean or limit of the phase as it is at a point: the same at all of them, except along a slope.
+    pub fn at(&self, index: usize, limit: f64) -> f64 {
+        self.slope.map_or(limit, |slope| slope.mul_add(index as f64 - self.end as f64, limit))
     }
 
     /// How many points it has, missing ones counted.

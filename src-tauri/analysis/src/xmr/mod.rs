@@ -8,6 +8,9 @@
 
 mod limits;
 mod rules;
+mod slope;
+#[cfg(test)]
+mod slope_tests;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +19,7 @@ use std::borrow::Cow;
 
 pub use limits::Phase;
 pub use rules::{shifts, trends, two_of_three};
+pub use slope::{Line, theil_sen};
 
 /// The least number of points of a phase whose limits are not called trial limits.
 pub const LOCKED_FROM: usize = 12;
@@ -33,11 +37,13 @@ pub struct Options {
     pub left_out: Vec<usize>,
     /// How many times as far from the mean the limits lie, for series from which something was taken out; usually 1.
     pub widen: f64,
+    /// Mean and limits follow the trend of each phase (see [`Line`]) that has 12 values or more to make them.
+    pub slope: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { screen: true, fix_after: None, splits: Vec::new(), left_out: Vec::new(), widen: 1.0 }
+        Self { screen: true, fix_after: None, splits: Vec::new(), left_out: Vec::new(), widen: 1.0, slope: false }
     }
 }
 
@@ -127,9 +133,12 @@ pub fn xmr(values: &[Option<f64>], options: &Options) -> Xmr {
     for (i, &start) in starts.iter().enumerate() {
         let end = starts.get(i + 1).copied().unwrap_or(values.len());
         let Some(part) = values.get(start..end).filter(|part| !part.is_empty()) else { continue };
-        let part = without_rounding(part);
-        let phase = Phase::new(start, &part, options);
-        chart.points.extend(rules::points(&part, &phase));
+        let line = if options.slope { Line::of(start, part, options) } else { None };
+        let level = line.as_ref().map_or(part, |line| &line.level);
+        let level = without_rounding(level);
+        let mut phase = Phase::new(start, &level, options);
+        phase.slope = line.as_ref().map(|line| line.slope);
+        chart.points.extend(rules::points(&level, &phase));
         chart.phases.push(phase);
     }
     chart
@@ -158,7 +167,26 @@ impl Xmr {
     /// Whether the process of the last phase will meet the target.
     pub fn assurance(&self, direction: Direction, target: Option<f64>) -> Option<Assurance> {
         let phase = self.phases.last()?;
-        assurance(phase.lower?, phase.upper?, target?, direction)
+        let promised = assurance(phase.lower?, phase.upper?, target?, direction)?;
+        phase.slope.map_or(Some(promised), |slope| promised.on_a_slope(slope, direction))
+    }
+}
+
+impl Assurance {
+    /// What limits that move promise: always, where they move no nearer to the target, and never, where they move no nearer to
+    /// what is asked. Nothing else lasts.
+    pub fn on_a_slope(self, slope: f64, direction: Direction) -> Option<Self> {
+        let improves = match direction {
+            Direction::Higher => slope > 0.0,
+            Direction::Lower => slope < 0.0,
+            Direction::Between => return None,
+        };
+        let lasts = match self {
+            Self::Pass => improves,
+            Self::Fail => !improves,
+            Self::Inconsistent => false,
+        };
+        lasts.then_some(self)
     }
 }
 

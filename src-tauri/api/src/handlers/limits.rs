@@ -1,9 +1,10 @@
-//! Natural limits that start anew or leave a value out: proposed where the numbers say so, decided by the owner.
+//! Natural limits that start anew, leave a value out or follow a line: proposed where the numbers say so, decided by the owner.
 
 use super::find::named_kpi;
 use crate::wire::{ById, Changed, SplitAnswer, SplitProposal, SplitRow};
 use crate::{Fault, Session, read};
 use analysis::series::{Seen, point};
+use analysis::xmr::LOCKED_FROM;
 use chrono::NaiveDate;
 use domain::split::{About, Split};
 use domain::{Kpi, SplitId};
@@ -17,11 +18,19 @@ pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Chan
     // A split lies between periods; whatever day is named, it is its period that starts new limits.
     let date = open.calendar().period(kpi.grain, day).start;
     let about = request.about.map(About::from).unwrap_or_default();
-    if about == About::Exception && !has_number(session, &kpi, date)? {
-        let period = open.calendar().period(kpi.grain, day);
-        return Err(Fault::invalid(move |locale: &Locale| {
-            locale.words().error_exception_of_nothing(&locale.period(period))
-        }));
+    let period = open.calendar().period(kpi.grain, day);
+    match about {
+        About::Exception if !has_number(session, &kpi, date)? => {
+            return Err(Fault::invalid(move |locale: &Locale| {
+                locale.words().error_exception_of_nothing(&locale.period(period))
+            }));
+        }
+        About::Slope if request.accepted && !makes_a_line(session, &kpi, date)? => {
+            return Err(Fault::invalid(move |locale: &Locale| {
+                locale.words().error_line_of_too_few(&LOCKED_FROM.to_string(), &locale.period(period))
+            }));
+        }
+        About::Level | About::Exception | About::Slope => {}
     }
     let split = Split { id: SplitId(0), kpi: kpi.id, about, date, accepted: request.accepted };
     let operation = match (about, request.accepted) {
@@ -29,6 +38,8 @@ pub(crate) fn answer(session: &mut Session, request: SplitAnswer) -> Result<Chan
         (About::Level, false) => Operation::DeclineSplit(kpi.name),
         (About::Exception, true) => Operation::AcceptException(kpi.name),
         (About::Exception, false) => Operation::DeclineException(kpi.name),
+        (About::Slope, true) => Operation::AcceptSlope(kpi.name),
+        (About::Slope, false) => Operation::DeclineSlope(kpi.name),
     };
     let (id, changed) = session.transact(operation, |tx| Ok(tx.insert_split(&split)?))?;
     Ok(changed.of(id.0))
@@ -44,6 +55,12 @@ fn has_number(session: &Session, kpi: &Kpi, start: NaiveDate) -> Result<bool, Fa
     Ok(found.unwrap_or(false))
 }
 
+/// True where the values until the period that begins on that day make a line that the KPI's limits can follow.
+fn makes_a_line(session: &Session, kpi: &Kpi, start: NaiveDate) -> Result<bool, Fault> {
+    let context = session.context()?;
+    Ok(context.kpi(kpi).is_some_and(|shown| shown.subject().makes_a_line(start)))
+}
+
 pub(crate) fn remove(session: &mut Session, request: ById) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let split = open.store().split(SplitId(request.id))?;
@@ -51,6 +68,7 @@ pub(crate) fn remove(session: &mut Session, request: ById) -> Result<Changed, Fa
     let operation = match split.about {
         About::Level => Operation::RemoveSplit(kpi.name),
         About::Exception => Operation::RemoveException(kpi.name),
+        About::Slope => Operation::RemoveSlope(kpi.name),
     };
     let ((), changed) = session.transact(operation, |tx| Ok(tx.delete_split(split.id)?))?;
     Ok(changed)

@@ -30,6 +30,8 @@ pub struct AnalyseOptions {
     pub fix_after: Option<usize>,
     /// Indices at which new limits start; those outside the series have no effect.
     pub splits: Option<Vec<usize>>,
+    /// Limits follow the trend of each segment that has 12 values or more (false where null).
+    pub slope: Option<bool>,
 }
 
 /// What the series says. A part that cannot be computed is null, with the reason beside it.
@@ -95,6 +97,10 @@ pub struct XmrSegment {
     pub near_upper: Option<f64>,
     /// True for fewer than 12 points.
     pub trial: bool,
+    /// How much mean and limits rise from each value to the next, where they were asked to follow a trend and do; those above
+    /// are then those at `end`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slope: Option<f64>,
 }
 
 /// What the limits say of one point.

@@ -369,6 +369,8 @@ pub struct KpiPage {
     pub proposal: Option<SplitProposal>,
     /// A value that is like no other and is left out of the limits until the owner answers.
     pub exception: Option<SplitProposal>,
+    /// Limits along a line that could be drawn, because it grows or falls steadily.
+    pub slope: Option<SplitProposal>,
     /// Numbers up to this period that were other ones after their period was over, newest first.
     pub restated: Vec<RestatedRow>,
     /// Where natural limits start anew because a proposal was accepted, newest first.

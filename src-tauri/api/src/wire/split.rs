@@ -1,4 +1,4 @@
-//! Natural limits that start anew or leave a value out.
+//! Natural limits that start anew, leave a value out or follow a line.
 
 use super::IdOrName;
 use super::choice::choice;
@@ -12,6 +12,8 @@ choice! {
         Level "level",
         /// An exceptional value that is left out of them.
         Exception "exception",
+        /// Limits along a line.
+        Slope "slope",
     }
 }
 
@@ -24,9 +26,10 @@ pub struct SplitAnswer {
     /// What it is about; new limits where left out.
     #[serde(default)]
     pub about: Option<AboutCode>,
-    /// The first day of the first period of the new level, or of the period of the exceptional value.
+    /// The first day of the first period of the new level, of the period of the exceptional value, or of the last period
+    /// that makes the line.
     pub date: String,
-    /// True to start new limits there, or to leave the value out of them; false to keep them as they are and not to be
+    /// True to start new limits there, to leave the value out of them, or to draw them along the line; false to keep them as they are and not to be
     /// asked again.
     pub accepted: bool,
 }
@@ -34,20 +37,21 @@ pub struct SplitAnswer {
 /// A proposal about natural limits.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SplitProposal {
-    /// The first day of the first period of the new level, or of the period of the exceptional value.
+    /// The first day of the first period of the new level, of the period of the exceptional value, or of the last period
+    /// that would make the line.
     pub date: String,
     /// Why: "Since March 2026 it has been at about €45,100, before that at about €41,300."
     pub text: String,
 }
 
-/// Where natural limits start anew, or leave a value out or keep it.
+/// Where natural limits start anew, leave a value out or keep it, or follow a line or not.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct SplitRow {
     /// Its identifier.
     pub id: i64,
     /// What it is about.
     pub about: AboutCode,
-    /// The first day of the new limits.
+    /// The first day of the new limits, of the value's period or of the last one of the line.
     pub date: String,
     /// "New limits from March 2026".
     pub text: String,

@@ -300,8 +300,7 @@ impl Merging<'_> {
             let of = Fields::of(spot, Some(&["date", "about", "accepted"]))?;
             let date = of.date("date")?.is().ok_or_else(|| of.missing("date"))?;
             let accepted = of.yes_no("accepted")?.over(true, true);
-            let about =
-                of.code("about", &[About::Level, About::Exception], About::code)?.over(About::Level, About::Level);
+            let about = of.code("about", &About::ALL, About::code)?.over(About::Level, About::Level);
             let split = Split { id: SplitId(0), kpi, about, date, accepted };
             let is_known = |known: &Split| Split { id: SplitId(0), ..known.clone() } == split;
             if !self.tx.splits()?.iter().any(is_known) {

@@ -146,6 +146,8 @@ impl Made {
             date: day("2026-07-01"),
             accepted: false,
         })?;
+        let date = day("2026-09-01");
+        tx.insert_split(&Split { id: SplitId(0), kpi, about: About::Slope, date, accepted: true })?;
         Ok(())
     }
 

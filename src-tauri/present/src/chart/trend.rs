@@ -8,6 +8,7 @@ use analysis::compare::{Against, compare};
 use analysis::scorecard::{AskedGoal, History, HistoryPoint, SeasonAt, Step, Subject};
 use analysis::sentences;
 use analysis::signal::{Signal, drawn_limits};
+use analysis::xmr::Phase;
 use domain::event::Event;
 use domain::target::Goal;
 use domain::{Calendar, DateRange, Grain, KpiId, Period};
@@ -200,7 +201,9 @@ fn not_on_chart(history: &History, at: Period, locale: &locale::Locale) -> Strin
 /// Which limits are drawn nearer than they were computed, because no number can lie there.
 fn cut(kpi: &Presented, subject: &Subject, history: &History) -> Option<String> {
     let bounds = bounds(subject, history);
-    let drawn = || history.limits.iter().filter_map(|limits| drawn_limits(&limits.phase, bounds));
+    // Limits that move do so in one direction: they lie furthest out at an end.
+    let ends = |phase: &Phase| [phase.start, phase.end].map(|index| drawn_limits(phase, index, bounds));
+    let drawn = || history.limits.iter().flat_map(|limits| ends(&limits.phase)).flatten();
     let bound = |is_cut: bool, bound: f64| is_cut.then(|| kpi.short_text(bound));
     let lower = bound(drawn().any(|drawn| drawn.lower_cut), bounds.0);
     words::cut(lower.as_deref(), bound(drawn().any(|drawn| drawn.upper_cut), bounds.1).as_deref(), kpi.locale())
@@ -280,7 +283,7 @@ pub(super) fn note(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> 
         Ok(_) if let Some(reason) = &provisional => kpi.locale().words().provisional_note(reason),
         Err(absent) => kpi.locale().absent(absent),
         Ok(_) if point.point.open || point.point.began.is_some() => extent(kpi, &point.point),
-        Ok(_) => point.reading.rule.map(|rule| rule_text(rule, kpi.locale())).unwrap_or_default().to_owned(),
+        Ok(_) => rule_text(point.reading, kpi.locale()).to_owned(),
     };
     let more = match stretch.is_period() {
         true => margin::of(kpi, &point.point).map(|margin| margin.text),
@@ -308,25 +311,36 @@ fn limits(subject: &Subject, history: &History) -> Vec<LimitSegment> {
         .limits
         .iter()
         .filter_map(|limits| {
-            let drawn = drawn_limits(&limits.phase, bounds).map(|drawn| (drawn.lower, drawn.upper));
-            let (start, end, average) = (limits.phase.start.max(first), limits.phase.end, limits.phase.mean?);
+            let phase = &limits.phase;
+            let (start, end, average) = (phase.start.max(first), phase.end, phase.mean?);
             if start > end {
                 return None;
             }
-            Some(segment(start, end, LimitsAt { average, limits: drawn }, history.season.as_ref()))
+            let at = |index: usize| {
+                let drawn = drawn_limits(phase, index, bounds).map(|drawn| (drawn.lower, drawn.upper));
+                LimitsAt { average: phase.at(index, average), limits: drawn }
+            };
+            Some(segment(start, end, at, phase.slope.is_some(), history.season.as_ref()))
         })
         .collect()
 }
 
-fn segment(start: usize, end: usize, at: LimitsAt, season: Option<&SeasonAt>) -> LimitSegment {
-    let seasonal: Vec<LimitsAt> = season.map_or_else(Vec::new, |season| {
-        let with = |index: usize| {
-            let limits = at.limits.map(|(lower, upper)| (season.with(index, lower), season.with(index, upper)));
-            LimitsAt { average: season.with(index, at.average), limits }
-        };
-        (start..=end).map(with).collect()
-    });
-    let last = seasonal.last().copied().unwrap_or(at);
+/// One stretch of limits; point by point where they move, with a season or along a line.
+fn segment(
+    start: usize,
+    end: usize,
+    at: impl Fn(usize) -> LimitsAt,
+    moves: bool,
+    season: Option<&SeasonAt>,
+) -> LimitSegment {
+    let with = |index: usize| {
+        let LimitsAt { average, limits } = at(index);
+        let seasonal = |limit: f64| season.map_or(limit, |season| season.with(index, limit));
+        LimitsAt { average: seasonal(average), limits: limits.map(|(lower, upper)| (seasonal(lower), seasonal(upper))) }
+    };
+    let seasonal: Vec<LimitsAt> =
+        if moves || season.is_some() { (start..=end).map(with).collect() } else { Vec::new() };
+    let last = seasonal.last().copied().unwrap_or_else(|| at(end));
     let (lower, upper) = last.limits.unzip();
     LimitSegment { start, end, average: last.average, lower, upper, seasonal }
 }

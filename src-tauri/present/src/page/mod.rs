@@ -57,6 +57,8 @@ pub struct KpiPage {
     pub proposal: Option<NewLimits>,
     /// A value that is like no other and is left out of the limits until the owner answers.
     pub exception: Option<NewLimits>,
+    /// Limits along a line that could be drawn, for the owner to accept or decline.
+    pub slope: Option<NewLimits>,
     /// What the owner said of the limits and can take back, newest first.
     pub splits: Vec<SplitRow>,
     /// Actions about it.
@@ -138,6 +140,7 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         // It speaks of the periods the KPI is reviewed by, and would not be seen among others.
         proposal: if asking.grain == kpi.kpi.grain { limits::proposal(kpi, &plain) } else { None },
         exception: if asking.grain == kpi.kpi.grain { limits::exception(kpi, &plain) } else { None },
+        slope: if asking.grain == kpi.kpi.grain { limits::slope(kpi, &plain) } else { None },
         splits: limits::splits(kpi),
         actions: actions::actions_of(kpi),
         dimensions: dimensions_of(kpi.model(), subject.formula.measures()),

@@ -43,6 +43,7 @@ fn drawings_stay_as_they_were() {
     golden("bullets", &ChartModel::bullets(&sample::aims(), &locale));
     golden("table", &ChartModel::of_table(&sample::scorecard(), &locale));
     golden("tree", &ChartModel::tree(&sample::objectives(), &locale));
+    golden("trend-sloped", &ChartModel::trend(&sample::growing(), &locale));
     let mut print = sample::revenue();
     print.theme = Theme::Print;
     golden("trend-print", &ChartModel::trend(&print, &locale));

@@ -85,6 +85,22 @@ pub fn revenue() -> ChartInput {
     input
 }
 
+/// Revenue that grows steadily, with limits along a line, and stops growing.
+pub fn growing() -> ChartInput {
+    let ups = [900.0, -1_200.0, 700.0, -300.0, 1_100.0, -800.0, 200.0, -600.0];
+    let values = (0..24_u32).map(|n| Some(30_000.0 + 420.0 * f64::from(n.min(19)) + ups[n as usize % 8]));
+    let mut input = plain(&values.collect::<Vec<_>>());
+    input.points[23].signal = Some(Signal::Concern);
+    let at = |n: u32| {
+        let average = 30_000.0 + 420.0 * f64::from(n);
+        LimitsAt { average, limits: Some((average - 3_500.0, average + 3_500.0)) }
+    };
+    let seasonal: Vec<LimitsAt> = (0..24).map(at).collect();
+    let (lower, upper) = at(23).limits.unzip();
+    input.limits = vec![LimitSegment { start: 0, end: 23, average: at(23).average, lower, upper, seasonal }];
+    input
+}
+
 fn forecast() -> Forecast {
     let locale = english();
     let means = [46_300.0, 47_200.0, 47_700.0, 47_800.0, 47_500.0, 47_000.0];

@@ -78,6 +78,8 @@ impl Trend<'_> {
         let start = frame.span(segment.start, segment.end).0 + 6.0;
         let along = (0..=8).map(|eighth| start + (end - wide - start - 8.0) * f64::from(eighth) / 8.0);
         let ends = [(end, y + 14.0), (end, y - 6.0)].into_iter();
+        // Where the average moves, only its end is as high as the label says.
+        let along = along.filter(|_| segment.seasonal.is_empty());
         let all = ends.chain(along.flat_map(|x| [(x, y - 5.0), (x, y + 13.0)]));
         let rect = |(x, baseline): At| Rect { left: x, top: baseline - 10.0, right: x + wide, bottom: baseline + 3.0 };
         let free = all.filter(|at| places.is_free(&rect(*at)));

@@ -65,6 +65,12 @@ pub enum Operation {
     DeclineException(String),
     /// The answer about an exceptional value of the KPI of this name taken away.
     RemoveException(String),
+    /// The natural limits of the KPI of this name follow a line.
+    AcceptSlope(String),
+    /// The natural limits of the KPI of this name kept from following a line.
+    DeclineSlope(String),
+    /// The answer about a line for the natural limits of the KPI of this name taken away.
+    RemoveSlope(String),
     /// The settings of the workspace.
     ChangeSettings,
     /// The example company of this name.
@@ -142,6 +148,9 @@ pub(crate) mod tests {
             Operation::AcceptException(name()),
             Operation::DeclineException(name()),
             Operation::RemoveException(name()),
+            Operation::AcceptSlope(name()),
+            Operation::DeclineSlope(name()),
+            Operation::RemoveSlope(name()),
             Operation::Restate(Entered::One(name()), name()),
             Operation::Restate(Entered::Measures(2), name()),
             Operation::Restate(Entered::Rows(5), name()),

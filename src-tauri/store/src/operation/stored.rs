@@ -36,6 +36,9 @@ impl Operation {
             Self::AcceptException(_) => "accept_exception".into(),
             Self::DeclineException(_) => "decline_exception".into(),
             Self::RemoveException(_) => "remove_exception".into(),
+            Self::AcceptSlope(_) => "accept_slope".into(),
+            Self::DeclineSlope(_) => "decline_slope".into(),
+            Self::RemoveSlope(_) => "remove_slope".into(),
             Self::ChangeSettings => "change_settings".into(),
             Self::CreateExample(_) => "create_example".into(),
             Self::Undo(_) => "undo".into(),
@@ -64,7 +67,10 @@ impl Operation {
             | Self::RemoveSplit(kpi)
             | Self::AcceptException(kpi)
             | Self::DeclineException(kpi)
-            | Self::RemoveException(kpi) => json!({ "kpi": kept(kpi) }),
+            | Self::RemoveException(kpi)
+            | Self::AcceptSlope(kpi)
+            | Self::DeclineSlope(kpi)
+            | Self::RemoveSlope(kpi) => json!({ "kpi": kept(kpi) }),
             Self::EnterValues(entered) => of(entered),
             Self::Restate(entered, reason) => {
                 let mut arguments = of(entered);
@@ -129,6 +135,9 @@ fn known(code: &str, arguments: &Map<String, Json>) -> Option<Operation> {
         "accept_exception" => Operation::AcceptException(text("kpi")?),
         "decline_exception" => Operation::DeclineException(text("kpi")?),
         "remove_exception" => Operation::RemoveException(text("kpi")?),
+        "accept_slope" => Operation::AcceptSlope(text("kpi")?),
+        "decline_slope" => Operation::DeclineSlope(text("kpi")?),
+        "remove_slope" => Operation::RemoveSlope(text("kpi")?),
         "change_settings" if arguments.keys().all(|name| name == Thinned::ARGUMENT) => Operation::ChangeSettings,
         "create_example" => Operation::CreateExample(text("name")?),
         _ => {

@@ -3,7 +3,7 @@
 use super::*;
 use domain::action::Action;
 use domain::event::Event;
-use domain::split::Split;
+use domain::split::{About, Split};
 use domain::target::{AmberBand, Goal, Shape, Span};
 use proptest::prelude::*;
 
@@ -29,7 +29,7 @@ enum Step {
     DeleteDimension(u8),
     Event(Option<u8>, u8),
     Action(Option<u8>, Option<u8>),
-    Split(u8, u8, bool),
+    Split(u8, u8, u8, bool),
     /// One of what belongs to a KPI or the calendar, taken away.
     Remove(u8, u8),
     /// Something there is, changed.
@@ -65,7 +65,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => n.clone().prop_map(Step::DeleteDimension),
         1 => (some(), 1..13u8).prop_map(|(a, b)| Step::Event(a, b)),
         1 => (some(), some()).prop_map(|(a, b)| Step::Action(a, b)),
-        1 => (n.clone(), 1..13u8, any::<bool>()).prop_map(|(a, b, c)| Step::Split(a, b, c)),
+        1 => (n.clone(), 1..13u8, 0..3u8, any::<bool>()).prop_map(|(a, b, c, d)| Step::Split(a, b, c, d)),
         2 => (0..4u8, n.clone()).prop_map(|(a, b)| Step::Remove(a, b)),
         2 => (0..7u8, n.clone()).prop_map(|(a, b)| Step::Change(a, b)),
         1 => n.prop_map(Step::Settings),
@@ -165,9 +165,9 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
             let (owner, due, done, changes_process) = (None, None, None, false);
             tx.insert_action(&Action { kpi, objective, owner, due, done, changes_process, ..Action::new(text) })?;
         }
-        Step::Split(kpi, month, accepted) => {
-            let (id, kpi, date) = (SplitId(0), kpi_id(*kpi), date(*month));
-            tx.insert_split(&Split { id, kpi, about: Default::default(), date, accepted: *accepted })?;
+        Step::Split(kpi, month, about, accepted) => {
+            let (id, kpi, date, about) = (SplitId(0), kpi_id(*kpi), date(*month), About::ALL[usize::from(*about)]);
+            tx.insert_split(&Split { id, kpi, about, date, accepted: *accepted })?;
         }
         Step::Remove(what, number) => remove(tx, *what, *number)?,
         Step::Change(what, number) => change(tx, *what, *number)?,

@@ -67,8 +67,8 @@ fn sample() -> Workspace {
     workspace
 }
 
-/// The same with something in every table of today, and in every column that came since version 4.
-fn full_sample() -> Workspace {
+/// The same with a review that is over, and what was agreed in it.
+fn sample_of_version_11() -> Workspace {
     let mut workspace = sample_of_version_10();
     let (kpi, call) = (workspace.kpis().unwrap()[0].id, workspace.actions().unwrap()[0].clone());
     let held = review::Review {
@@ -107,6 +107,15 @@ fn full_sample() -> Workspace {
             ..call.clone()
         })
     });
+    workspace
+}
+
+/// The same with something in every table of today, and in every column that came since version 4.
+fn full_sample() -> Workspace {
+    let mut workspace = sample_of_version_11();
+    let (kpi, date) = (workspace.kpis().unwrap()[0].id, day("2026-09-01"));
+    let slope = split::Split { id: SplitId(0), kpi, about: split::About::Slope, date, accepted: true };
+    act(&mut workspace, |tx| tx.insert_split(&slope));
     workspace
 }
 
@@ -272,12 +281,22 @@ fn walk(workspace: &mut Workspace) {
 }
 
 #[test]
-fn a_file_of_version_11_opens() {
-    store_once(&full_sample(), "v0011.bellwether");
-    let (_folder, path) = copy_of("v0011.bellwether");
+fn a_file_of_version_12_opens() {
+    store_once(&full_sample(), "v0012.bellwether");
+    let (_folder, path) = copy_of("v0012.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
+    walk(&mut workspace);
+}
+
+#[test]
+fn a_file_of_version_11_opens() {
+    let (_folder, path) = copy_of("v0011.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_kept(&workspace, "v0011.bellwether");
+    assert_eq!(content(&workspace), content(&sample_of_version_11()), "what came since is as it is where nobody says");
     walk(&mut workspace);
 }
 
@@ -288,6 +307,9 @@ fn a_file_of_version_10_opens() {
     assert_eq!(workspace.check().unwrap(), None);
     assert_kept(&workspace, "v0010.bellwether");
     assert_eq!(content(&workspace), content(&sample_of_version_10()), "what came since is as it is where nobody says");
+    let (kpi, date) = (workspace.kpis().unwrap()[0].id, day("2026-09-01"));
+    let slope = split::Split { id: SplitId(0), kpi, about: split::About::Slope, date, accepted: true };
+    act(&mut workspace, |tx| tx.insert_split(&slope));
     walk(&mut workspace);
 }
 
@@ -433,7 +455,7 @@ fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
 fn what_was_done_with_a_newer_version_is_never_applied() {
     let mut workspace = full_sample();
     let before = content(&workspace);
-    workspace.conn.execute_batch("UPDATE history SET schema_version = 12; COMMIT; BEGIN IMMEDIATE").unwrap();
+    workspace.conn.execute_batch("UPDATE history SET schema_version = 13; COMMIT; BEGIN IMMEDIATE").unwrap();
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "newer_operation");
     assert_eq!(content(&workspace), before);
     let newest = workspace.history(1, None).unwrap().remove(0);

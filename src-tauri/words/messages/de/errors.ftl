@@ -224,6 +224,7 @@ error-reason-busy = Ein anderes Programm verwendet die Datei
 error-closed = { $period } ist abgeschlossen: Werte bis { $until } ändern sich nur mit einem Grund, und nichts wurde geändert. Geben Sie den Wert im Raster ein und sagen Sie, warum, oder öffnen Sie den Zeitraum unter „Betrieb“ wieder.
 error-closed-calendar = Was bis { $until } abgeschlossen ist, wurde in diesem Kalender gezählt; nichts wurde geändert. Öffnen Sie es unter „Betrieb“ wieder, ändern Sie den Kalender und schließen Sie es neu ab.
 error-closed-ahead = Nur vergangene Tage lassen sich abschließen. Wählen Sie einen Tag vor heute oder den letzten Monat.
+error-line-of-too-few = Bis { $period } gibt es nicht genug Werte für Grenzen entlang einer Linie: Nötig sind { $needed } oder mehr seit dem letzten Beginn der Grenzen, die steigen oder fallen. Wählen Sie einen späteren Zeitraum.
 error-exception-of-nothing = Für { $period } gibt es keine Zahl, die sich aus den Grenzen auslassen oder darin behalten ließe. Wählen Sie einen Zeitraum mit einer Zahl.
 error-gone =
     { $gone ->

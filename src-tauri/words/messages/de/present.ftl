@@ -67,6 +67,10 @@ signal-rule-shift-high = sieben oder mehr in Folge über dem Durchschnitt
 signal-rule-shift-low = sieben oder mehr in Folge unter dem Durchschnitt
 signal-rule-rising = sechs oder mehr Anstiege in Folge
 signal-rule-falling = sechs oder mehr Rückgänge in Folge
+signal-rule-shift-high-line = sieben oder mehr in Folge über der Linie
+signal-rule-shift-low-line = sieben oder mehr in Folge unter der Linie
+signal-rule-rising-line = sechs oder mehr Anstiege gegenüber der Linie in Folge
+signal-rule-falling-line = sechs oder mehr Rückgänge gegenüber der Linie in Folge
 signal-rule-near-upper = zwei von drei nahe der oberen Grenze
 signal-rule-near-lower = zwei von drei nahe der unteren Grenze
 
@@ -206,6 +210,13 @@ by-mix-lower = Teile mit niedrigerer Zahl wiegen mehr als zuvor.
 ## Natürliche Grenzen, die neu beginnen
 
 limits-proposal = Seit { $period } liegt der Wert bei etwa { $after }, davor bei etwa { $before }.
+limits-slope =
+    { $course ->
+        [rising] Seit { $since } steigt der Wert stetig um etwa { $size } { phrase-each }, was besser passt als ein Sprung. Mit Grenzen entlang dieser Linie ist nur ein Signal, was vom Wachstum abweicht.
+       *[falling] Seit { $since } fällt der Wert stetig um etwa { $size } { phrase-each }, was besser passt als ein Sprung. Mit Grenzen entlang dieser Linie ist nur ein Signal, was vom Rückgang abweicht.
+    }
+limits-along = Grenzen entlang einer Linie, gebildet bis { $period }
+limits-not-along = Grenzen ohne Steigung belassen, { $period }
 limits-from = Neue Grenzen ab { $period }
 limits-exception = { $period } ist ungewöhnlich: { $value }, üblich sind { $lower } bis { $upper }. Der Wert zählt bei den natürlichen Grenzen nicht mit.
 limits-exception-event = { $period } ist ungewöhnlich ({ $event }): { $value }, üblich sind { $lower } bis { $upper }. Der Wert zählt bei den natürlichen Grenzen nicht mit.

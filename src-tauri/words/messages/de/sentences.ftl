@@ -64,6 +64,19 @@ sentence-normal =
         [stayed] { $name }: unverändert { $value }, eine übliche Schwankung
        *[unknown] { $name }: { $value }, eine übliche Schwankung
     }
+sentence-growing =
+    { $course ->
+        [rising] { $name }: { $value }, stetiges Wachstum um etwa { $size } { phrase-each } – eine übliche Schwankung um das Wachstum
+       *[falling] { $name }: { $value }, stetiger Rückgang um etwa { $size } { phrase-each } – eine übliche Schwankung um den Rückgang
+    }
+phrase-each =
+    { $grain ->
+        [day] pro Tag
+        [week] pro Woche
+       *[month] pro Monat
+        [quarter] pro Quartal
+        [year] pro Jahr
+    }
 sentence-moved-from =
     { $movement ->
         [rose] { $name }: auf { $value } gestiegen, nach { $before } für { $previous }
@@ -123,6 +136,16 @@ season-left-out =
     { $season ->
         [out] , ohne die Saison
        *[kept] { "" }
+    }
+sentence-shift-line =
+    { $side ->
+        [above] { $name }: seit { periods-for } über der Linie des stetigen Verlaufs{ season-left-out } – { $verdict }
+       *[below] { $name }: seit { periods-for } unter der Linie des stetigen Verlaufs{ season-left-out } – { $verdict }
+    }
+sentence-trend-line =
+    { $course ->
+        [rising] { $name }: seit { periods-for } in Folge gegenüber der Linie des stetigen Verlaufs gestiegen{ season-left-out } – { $verdict }
+       *[falling] { $name }: seit { periods-for } in Folge gegenüber der Linie des stetigen Verlaufs gefallen{ season-left-out } – { $verdict }
     }
 sentence-near-limit =
     { $limit ->

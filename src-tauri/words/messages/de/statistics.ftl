@@ -22,6 +22,11 @@ statistic-no-variation = Keine Schwankung: seit { $since } immer { $mean }.
 statistic-no-variation-until = Keine Schwankung von { $since } bis { $until }: immer { $mean }.
 statistic-limits-trial = { $range }, Durchschnitt { $mean } seit { $since }; vorläufig bis zu { $needed } { periods-many } (bisher { $count }).
 statistic-limits-locked = { $range }, Durchschnitt { $mean } seit { $since }; fest nach { $needed } { periods-many }.
+statistic-limits-line =
+    { $course ->
+        [rising] { $range }, Durchschnitt { $mean } zuletzt; seit { $since } steigend um etwa { $size } { phrase-each }.
+       *[falling] { $range }, Durchschnitt { $mean } zuletzt; seit { $since } fallend um etwa { $size } { phrase-each }.
+    }
 statistic-will-pass =
     { $grain ->
         [day] Wie es läuft, sind an jedem Tag { $goal } zu erwarten.

@@ -230,6 +230,8 @@ error-closed = { $period } is closed: values up to { $until } change only with a
 
 error-closed-calendar = What is closed up to { $until } was counted in this calendar, so nothing was changed. Open it again under Business, change the calendar, and close it anew.
 error-closed-ahead = Only days that are over can be closed. Choose a day before today, or the last month.
+# $needed is a number of values.
+error-line-of-too-few = Until { $period } there are not enough values for limits along a line: they take { $needed } or more since the limits last started, which rise or fall. Choose a later period.
 error-exception-of-nothing = There is no number for { $period } that could be left out of the limits or kept in them. Choose a period with a number.
 error-gone =
     { $gone ->

@@ -70,6 +70,9 @@ done-limits-kept = Limits of { $name } kept
 done-limits-joined = Limits of { $name } joined again
 done-exception-left-out = Exceptional value left out of the limits of { $name }
 done-exception-kept = Exceptional value kept in the limits of { $name }
+done-slope-taken = Limits of { $name } follow a line
+done-slope-kept = Limits of { $name } kept level
+done-slope-open = Answer about a line for the limits of { $name } taken back
 done-exception-open = Answer about an exceptional value of { $name } taken back
 # $done is a whole sentence: what was entered.
 done-restated = { $done }. Reason: { $reason }
@@ -208,6 +211,7 @@ field-point = point of the agenda
 field-progress = progress
 field-expected = expected effect
 code-level = new limits
+code-slope = limits along a line
 code-exception = an exceptional value
 code-at-least = at least
 code-at-most = at most

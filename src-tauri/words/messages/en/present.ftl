@@ -68,6 +68,10 @@ signal-rule-shift-high = seven or more in a row above the average
 signal-rule-shift-low = seven or more in a row below the average
 signal-rule-rising = six or more rises in a row
 signal-rule-falling = six or more falls in a row
+signal-rule-shift-high-line = seven or more in a row above the line
+signal-rule-shift-low-line = seven or more in a row below the line
+signal-rule-rising-line = six or more rises against the line in a row
+signal-rule-falling-line = six or more falls against the line in a row
 signal-rule-near-upper = two of three close to the upper limit
 signal-rule-near-lower = two of three close to the lower limit
 
@@ -211,6 +215,14 @@ by-mix-lower = Members with a lower number weigh more than before.
 ## Natural limits that start anew
 
 limits-proposal = Since { $period } it has been at about { $after }, before that at about { $before }.
+# $size has no sign.
+limits-slope =
+    { $course ->
+        [rising] Since { $since } it has grown steadily by about { $size } { phrase-each }, which fits better than a step. With limits along this line, only what leaves the growth is a signal.
+       *[falling] Since { $since } it has fallen steadily by about { $size } { phrase-each }, which fits better than a step. With limits along this line, only what leaves the fall is a signal.
+    }
+limits-along = Limits along a line, made until { $period }
+limits-not-along = Limits kept level in { $period }
 limits-from = New limits from { $period }
 limits-exception = { $period } is unusual: { $value }, where { $lower } to { $upper } is usual. It is left out of the natural limits.
 # $event is what the owner noted of that time.

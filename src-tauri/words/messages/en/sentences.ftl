@@ -73,6 +73,20 @@ sentence-normal =
         [stayed] { $name } stayed at { $value }, which is normal variation
        *[unknown] { $name } is { $value }, which is normal variation
     }
+# Limits follow a line, and the number lies as near to it as always. $size has no sign.
+sentence-growing =
+    { $course ->
+        [rising] { $name } is { $value }, growing steadily by about { $size } { phrase-each }: normal variation around the growth
+       *[falling] { $name } is { $value }, falling steadily by about { $size } { phrase-each }: normal variation around the fall
+    }
+phrase-each =
+    { $grain ->
+        [day] a day
+        [week] a week
+       *[month] a month
+        [quarter] a quarter
+        [year] a year
+    }
 sentence-moved-from =
     { $movement ->
         [rose] { $name } rose to { $value } from { $before } { phrase-in-previous }
@@ -129,6 +143,17 @@ sentence-trend =
     { $course ->
         [rising] { $name } has risen for { periods-for } in a row{ season-left-out }: { $verdict }
        *[falling] { $name } has fallen for { periods-for } in a row{ season-left-out }: { $verdict }
+    }
+# Of limits that follow a line.
+sentence-shift-line =
+    { $side ->
+        [above] { $name } has been above the line of its steady course for { periods-for }{ season-left-out }: { $verdict }
+       *[below] { $name } has been below the line of its steady course for { periods-for }{ season-left-out }: { $verdict }
+    }
+sentence-trend-line =
+    { $course ->
+        [rising] { $name } has risen against the line of its steady course for { periods-for } in a row{ season-left-out }: { $verdict }
+       *[falling] { $name } has fallen against the line of its steady course for { periods-for } in a row{ season-left-out }: { $verdict }
     }
 sentence-near-limit =
     { $limit ->

@@ -30,6 +30,12 @@ statistic-no-variation-until = No variation from { $since } to { $until }: alway
 # $needed and $count are numbers of periods.
 statistic-limits-trial = { $range }, average { $mean } since { $since }; trial limits until there are { $needed } { periods-many } ({ $count } so far).
 statistic-limits-locked = { $range }, average { $mean } since { $since }; locked after { $needed } { periods-many }.
+# At the last value; $size has no sign.
+statistic-limits-line =
+    { $course ->
+        [rising] { $range }, average { $mean } at last; growing by about { $size } { phrase-each } since { $since }.
+       *[falling] { $range }, average { $mean } at last; falling by about { $size } { phrase-each } since { $since }.
+    }
 statistic-will-pass =
     { $grain ->
         [day] As it is, every day will have { $goal }.

@@ -63,6 +63,7 @@ fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
         events: all(page.events),
         proposal: page.proposal.map(Into::into),
         exception: page.exception.map(Into::into),
+        slope: page.slope.map(Into::into),
         splits: all(page.splits),
         restated: Vec::new(),
         actions: all(page.actions),

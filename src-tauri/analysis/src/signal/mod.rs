@@ -8,17 +8,23 @@
 //! | 6 to 11 | trial limits, from all of them; they still move |
 //! | 12 and more | locked: from the first 12; later points are judged by them and do not move them |
 //!
+//! Where a process grows or falls steadily and its owner said so, mean and limits follow a line instead, made of all points
+//! until then (see [`xmr::Line`]); later points are judged by them and do not move them.
+//!
 //! A value that is like no other of those that make the limits takes no part in them, nor do two of twelve that are not
 //! side by side, so that what is usual beside them is no signal.
 //!
 //! New limits start only at a split: a proposal that was accepted, or an event or action marked as a change.
+
+#[cfg(test)]
+mod tests;
 
 use domain::status::judge;
 use domain::target::{AmberBand, Goal};
 use domain::{Calendar, DateRange, Direction, Period, Status};
 
 use crate::anomalies::esd;
-use crate::xmr::{self, Assurance, LOCKED_FROM, Options, Phase, Rule, Variation};
+use crate::xmr::{self, Assurance, LOCKED_FROM, Line, Options, Phase, Rule, Variation};
 
 /// The least number of points that limits are drawn for.
 pub const TRIAL_FROM: usize = 6;
@@ -63,6 +69,8 @@ pub struct PointReading {
     pub rule: Option<Rule>,
     /// True where there are limits to judge it by and it has a value.
     pub judged: bool,
+    /// True where those follow a line, and rules speak of what is left beside it.
+    pub on_line: bool,
     /// How many points in a row, this one the last, the rule has held: points outside the same limit, on the same side
     /// of the mean, or of the rise or fall. For points close to a limit, how many of the last three are.
     pub streak: usize,
@@ -119,6 +127,7 @@ impl Reading {
         let phase = &self.phases.last()?.phase;
         let is_signal = self.points.iter().rev().find(|point| point.judged).is_some_and(|point| point.rule.is_some());
         let promised = assurance(phase.lower?, phase.upper?, goal).filter(|_| !is_signal)?;
+        let promised = phase.slope.map_or(Some(promised), |slope| on_a_slope(promised, slope, goal))?;
         let met = newest.iter().filter(|&&value| is_met(goal, value)).count();
         let holds = match promised {
             Assurance::Pass => met == newest.len(),
@@ -127,6 +136,15 @@ impl Reading {
             Assurance::Inconsistent => newest.len() < LOCKED_FROM || (met > 0 && met < newest.len()),
         };
         holds.then_some(promised)
+    }
+}
+
+/// What limits that move promise; see [`Assurance::on_a_slope`].
+fn on_a_slope(promised: Assurance, slope: f64, goal: Goal) -> Option<Assurance> {
+    match goal {
+        Goal::AtLeast(_) => promised.on_a_slope(slope, Direction::Higher),
+        Goal::AtMost(_) => promised.on_a_slope(slope, Direction::Lower),
+        Goal::Between(..) | Goal::Reach { .. } => None,
     }
 }
 
@@ -149,11 +167,14 @@ pub struct Limited {
     pub left_out: Vec<usize>,
     /// Indices of values that the owner kept in them, however exceptional.
     pub kept: Vec<usize>,
+    /// Indices of the last values that make a line, which the limits of their stretch follow; the last one of a stretch
+    /// holds.
+    pub lines: Vec<usize>,
 }
 
 impl Default for Limited {
     fn default() -> Self {
-        Self { widen: 1.0, left_out: Vec::new(), kept: Vec::new() }
+        Self { widen: 1.0, left_out: Vec::new(), kept: Vec::new(), lines: Vec::new() }
     }
 }
 
@@ -178,12 +199,16 @@ fn read_phase(start: usize, values: &[Option<f64>], limited: &Limited) -> (Limit
     let present: Vec<usize> = (0..values.len()).filter(|&i| value_at(values, i).is_some()).collect();
     let fix_after = present.get(LOCKED_FROM - 1).map(|last| last + 1);
     let here = |places: &[usize]| places.iter().filter_map(|place| place.checked_sub(start)).collect::<Vec<usize>>();
-    let usual = Options { fix_after, widen: limited.widen, left_out: here(&limited.left_out), ..Options::default() };
-    let mut base = present.get(..present.len().min(LOCKED_FROM)).unwrap_or_default().to_vec();
-    base.retain(|index| !usual.left_out.contains(index));
+    let flat = Options { fix_after, widen: limited.widen, left_out: here(&limited.left_out), ..Options::default() };
+    let line = followed(values, &here(&limited.lines), &flat);
+    let slope = line.as_ref().map(|(line, _)| line.slope);
+    let (values, usual) = line.as_ref().map_or((values, flat), |(line, options)| (&*line.level, options.clone()));
+    let made_by = |index: &usize| usual.fix_after.is_none_or(|end| *index < end) && !usual.left_out.contains(index);
+    let base: Vec<usize> = present.iter().copied().filter(made_by).collect();
     let found = without_exceptional(values, &base, &here(&limited.kept), &usual);
     let mut chart = found.unwrap_or_else(|| xmr::xmr(values, &usual));
     let mut phase = chart.phases.pop().unwrap_or_else(|| Phase::without_points(start));
+    phase.slope = slope;
     phase.start += start;
     phase.end += start;
     phase.left_out.iter_mut().for_each(|index| *index += start);
@@ -200,12 +225,21 @@ fn read_phase(start: usize, values: &[Option<f64>], limited: &Limited) -> (Limit
     }
     let judge = |(i, point): (usize, &xmr::Point)| match point.side {
         Some(_) if has_limits => {
-            PointReading { rule: point.label, judged: true, streak: streak(&chart.points, values, i) }
+            let streak = streak(&chart.points, values, i);
+            PointReading { rule: point.label, judged: true, on_line: slope.is_some(), streak }
         }
         _ => PointReading::default(),
     };
     let points = chart.points.iter().enumerate().map(judge).collect();
     (Limits { phase, points: present.len(), standing }, points)
+}
+
+/// The line that a stretch follows, and how its limits are made then; `None` where no value within it ends a line, and
+/// where there is none (see [`Line::of`]).
+fn followed(values: &[Option<f64>], ends: &[usize], flat: &Options) -> Option<(Line, Options)> {
+    let end = ends.iter().copied().filter(|&end| end < values.len()).max()?;
+    let options = Options { fix_after: Some(end + 1), ..flat.clone() };
+    Line::of(0, values, &options).map(|line| (line, options))
 }
 
 /// How sure to be that a value is like no other: one base in a hundred without such a value has one.
@@ -295,12 +329,14 @@ pub fn split_at(calendar: &Calendar, periods: &[Period], day: chrono::NaiveDate)
     (index > 0 || first.start <= day).then_some(index)
 }
 
-/// Limits as they are drawn: cut where a value cannot be, with the ends that were cut. `bounds` are what the numbers cannot
-/// go beyond.
-pub fn drawn_limits(phase: &Phase, (lowest, highest): (f64, f64)) -> Option<DrawnLimits> {
-    let (lower, upper) = (phase.lower?, phase.upper?);
+/// Limits as they are drawn at a point: cut where a value cannot be, with the ends that were cut. `bounds` are what the
+/// numbers cannot go beyond.
+pub fn drawn_limits(phase: &Phase, index: usize, (lowest, highest): (f64, f64)) -> Option<DrawnLimits> {
+    let (lower, upper) = (phase.at(index, phase.lower?), phase.at(index, phase.upper?));
     let (lower_cut, upper_cut) = (lower < lowest, upper > highest);
-    Some(DrawnLimits { lower: lower.max(lowest), upper: upper.min(highest), lower_cut, upper_cut })
+    // A line can lead both of them out of what can be.
+    let within = |limit: f64| limit.max(lowest).min(highest);
+    Some(DrawnLimits { lower: within(lower), upper: within(upper), lower_cut, upper_cut })
 }
 
 /// Limits as they are drawn.
@@ -314,173 +350,4 @@ pub struct DrawnLimits {
     pub lower_cut: bool,
     /// True where the computed limit is above what can be.
     pub upper_cut: bool,
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-    use super::*;
-    use domain::Grain;
-    use proptest::prelude::*;
-
-    fn wave(n: usize) -> Vec<Option<f64>> {
-        [10.0, 12.0, 9.0, 11.0, 10.5, 9.5].into_iter().cycle().take(n).map(Some).collect()
-    }
-
-    #[test]
-    fn limits_follow_the_number_of_points() {
-        assert_eq!(read(&wave(5), &[]).phases[0].standing, Standing::TooFew(1));
-        assert_eq!(read(&wave(5), &[]).phases[0].phase.lower, None);
-        assert_eq!(read(&wave(6), &[]).phases[0].standing, Standing::Trial);
-        assert_eq!(read(&wave(12), &[]).phases[0].standing, Standing::Locked);
-        assert_eq!(read(&[Some(3.0); 20], &[]).phases[0].standing, Standing::NoVariation);
-        assert_eq!(read(&[], &[]), Reading::default());
-    }
-
-    #[test]
-    fn gaps_do_not_count_as_points() {
-        let mut values = wave(12);
-        values.insert(3, None);
-        values.insert(7, None);
-        let reading = read(&values, &[]);
-        assert_eq!(reading.phases[0].standing, Standing::Locked);
-        assert_eq!(reading.phases[0].phase.base, 12, "twelve values make the limits, in fourteen periods");
-        values.pop();
-        assert_eq!(read(&values, &[]).phases[0].standing, Standing::Trial);
-    }
-
-    #[test]
-    fn locked_limits_do_not_move_with_later_points() {
-        let mut values = wave(12);
-        let locked = read(&values, &[]).phases[0].phase.clone();
-        values.extend([Some(30.0), Some(31.0)]);
-        let later = read(&values, &[]);
-        assert_eq!(later.phases[0].phase.upper, locked.upper);
-        let last = later.points[13];
-        assert_eq!((last.rule, last.streak), (Some(Rule::AboveUpper), 2));
-        assert_eq!(last.signal(Direction::Higher), Some(Signal::Improvement));
-        assert_eq!(last.signal(Direction::Lower), Some(Signal::Concern));
-        assert_eq!(last.signal(Direction::Between), Some(Signal::Change));
-    }
-
-    #[test]
-    fn one_exceptional_value_makes_no_signal_of_the_others() {
-        let at = |place: usize, spike: f64, usual: &[f64]| -> Vec<Option<f64>> {
-            usual.iter().enumerate().map(|(i, value)| Some(if i == place { spike } else { *value })).collect()
-        };
-        let sales = [1000.0, 1200.0, 1100.0, 1300.0, 1200.0, 1100.0, 1000.0, 1150.0, 1200.0, 1100.0, 1300.0, 1200.0];
-        let small = [1.0, 2.0, 3.0, 2.0, 1.0, 3.0, 2.0, 2.0, 1.0, 3.0, 2.0, 1.0];
-        let later = [&[98.0, 101.0, 99.0, 100.0, 102.0, 97.0][..]; 5].concat();
-        for (usual, spike) in [(&sales[..], 9000.0), (&sales, 0.0), (&small, 40.0), (&later, 980.0), (&later, 130.0)] {
-            for place in 0..12 {
-                let reading = read(&at(place, spike, usual), &[]);
-                assert_eq!(reading.phases[0].phase.left_out, [place], "{spike} at {place}");
-                let found: Vec<usize> = (0..usual.len()).filter(|&i| reading.points[i].rule.is_some()).collect();
-                assert_eq!(found, [place], "{spike} at {place}");
-            }
-        }
-        for (one, other) in [(0, 11), (2, 4), (3, 9)] {
-            let mut values = at(one, 9000.0, &sales);
-            values[other] = Some(8700.0);
-            let reading = read(&values, &[]);
-            assert_eq!(reading.phases[0].phase.left_out, [one, other]);
-            assert!((0..12).all(|i| reading.points[i].rule.is_some() == (i == one || i == other)), "{one} and {other}");
-            values.truncate(11);
-            assert!(other > 10 || read(&values, &[]).phases[0].phase.left_out.is_empty(), "two of eleven");
-        }
-        let constant = read(&at(3, 50.0, &[100.0; 20]), &[]);
-        assert_eq!(constant.phases[0].phase.mean, Some(100.0), "the one that differs is no part of what is usual");
-        assert!((0..20).all(|i| constant.points[i].rule.is_some() == (i == 3)));
-    }
-
-    #[test]
-    fn a_new_level_and_the_usual_ups_and_downs_stay_in_the_limits() {
-        let step = [wave(6), wave(6).into_iter().map(|v| v.map(|x| x + 20.0)).collect()].concat();
-        let growth: Vec<Option<f64>> = (0..12).map(|i| Some(100.0 * 1.3_f64.powi(i))).collect();
-        let two = [wave(5), vec![Some(90.0), Some(95.0)], wave(5)].concat();
-        for values in [wave(12), step, growth, two, vec![Some(3.0); 12]] {
-            assert_eq!(read(&values, &[]).phases[0].phase.left_out, [0usize; 0], "{values:?}");
-        }
-    }
-
-    #[test]
-    fn a_split_starts_new_limits() {
-        let mut values = wave(12);
-        values.extend(wave(7).into_iter().map(|v| v.map(|x| x + 20.0)));
-        let reading = read(&values, &[12]);
-        assert_eq!(reading.phases.len(), 2);
-        assert_eq!(reading.limits_at(13).unwrap().standing, Standing::Trial);
-        assert!(reading.points.iter().all(|point| point.rule.is_none()));
-        assert_eq!(read(&values, &[0, 99]).phases.len(), 1, "splits that split nothing");
-    }
-
-    #[test]
-    fn streaks_of_shifts_and_trends() {
-        let mut values = wave(12);
-        values.extend([10.6, 10.7, 10.8, 10.9, 11.0, 11.1, 11.2].map(Some));
-        let last = *read(&values, &[]).points.last().unwrap();
-        assert_eq!(last.rule, Some(Rule::TrendUp));
-        // The last of the wave is 9.5, so the rise starts there.
-        assert_eq!(last.streak, 8);
-        let mut values = wave(12);
-        values.extend([11.1, 10.9, 11.2, 10.8, 11.0, 10.9, 11.1].map(Some));
-        let last = *read(&values, &[]).points.last().unwrap();
-        assert_eq!((last.rule, last.streak), (Some(Rule::ShiftHigh), 7));
-    }
-
-    #[test]
-    fn assurance_of_a_range() {
-        assert_eq!(assurance(2.0, 3.0, Goal::Between(1.0, 4.0)), Some(Assurance::Pass));
-        assert_eq!(assurance(2.0, 3.0, Goal::Between(2.5, 4.0)), Some(Assurance::Inconsistent));
-        assert_eq!(assurance(2.0, 3.0, Goal::Between(3.5, 4.0)), Some(Assurance::Fail));
-        assert_eq!(assurance(2.0, 3.0, Goal::AtLeast(1.5)), Some(Assurance::Pass));
-        assert_eq!(assurance(2.0, 3.0, Goal::AtMost(1.5)), Some(Assurance::Fail));
-    }
-
-    #[test]
-    fn a_change_shows_from_the_half_of_a_period_on() {
-        let calendar = Calendar::default();
-        let day = |text: &str| text.parse().unwrap();
-        let range = DateRange { from: day("2026-01-01"), to: day("2026-07-01") };
-        let months = calendar.periods(Grain::Month, range);
-        assert_eq!(split_at(&calendar, &months, day("2026-03-01")), Some(2));
-        assert_eq!(split_at(&calendar, &months, day("2026-03-10")), Some(2));
-        assert_eq!(split_at(&calendar, &months, day("2026-03-20")), Some(3));
-        assert_eq!(split_at(&calendar, &months, day("2026-06-30")), None);
-        assert_eq!(split_at(&calendar, &months, day("2025-06-30")), None);
-    }
-
-    #[test]
-    fn limits_that_cannot_be_are_cut() {
-        let values = [1.0, 5.0, 0.0, 6.0, 1.0, 4.0].map(Some);
-        let reading = read(&values, &[]);
-        let drawn = drawn_limits(&reading.phases[0].phase, (0.0, f64::INFINITY)).unwrap();
-        assert_eq!((drawn.lower, drawn.lower_cut, drawn.upper_cut), (0.0, true, false));
-        let free = (f64::NEG_INFINITY, f64::INFINITY);
-        assert!(!drawn_limits(&reading.phases[0].phase, free).unwrap().lower_cut);
-    }
-
-    proptest! {
-        #[test]
-        fn limits_commute_with_scaling_and_shifting(
-            values in proptest::collection::vec(proptest::option::weighted(0.9, -1e3_f64..1e3), 0..60),
-            a in 0.01_f64..100.0,
-            b in -1e3_f64..1e3,
-            split in 0_usize..60,
-        ) {
-            let plain = read(&values, &[split]);
-            let moved: Vec<Option<f64>> = values.iter().map(|v| v.map(|x| a * x + b)).collect();
-            let moved = read(&moved, &[split]);
-            prop_assert_eq!(plain.phases.len(), moved.phases.len());
-            for (p, m) in plain.phases.iter().zip(&moved.phases) {
-                let near = |x: Option<f64>, y: Option<f64>| match (x, y) {
-                    (Some(x), Some(y)) => (a * x + b - y).abs() <= 1e-9 * (a * 1e4 + b.abs() + 1.0),
-                    (x, y) => x.is_some() == y.is_some(),
-                };
-                prop_assert!(near(p.phase.mean, m.phase.mean));
-                prop_assert!(near(p.phase.lower, m.phase.lower));
-                prop_assert!(near(p.phase.upper, m.phase.upper));
-            }
-        }
-    }
 }
