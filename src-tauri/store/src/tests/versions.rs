@@ -79,10 +79,12 @@ fn sample() -> Workspace {
 /// The same with something in every table of today, and in every column that came since version 4.
 fn full_sample() -> Workspace {
     let mut workspace = sample_of_version_10();
-    let (kpi, date) = (workspace.kpis().unwrap()[0].id, day("2026-09-01"));
-    let slope = split::Split { id: SplitId(0), kpi, about: split::About::Slope, date, accepted: true };
-    act(&mut workspace, |tx| tx.insert_split(&slope));
+    act(&mut workspace, |tx| tx.insert_split(&slope_of(tx.kpis().unwrap()[0].id)));
     workspace
+}
+
+fn slope_of(kpi: KpiId) -> split::Split {
+    split::Split { id: SplitId(0), kpi, about: split::About::Slope, date: day("2026-09-01"), accepted: true }
 }
 
 /// The same with something in every table of version 10.
@@ -257,26 +259,17 @@ fn a_file_of_version_12_opens() {
 }
 
 #[test]
-fn a_file_of_version_10_opens() {
-    let (_folder, path) = copy_of("v0010.bellwether");
-    let mut workspace = Workspace::open(&path, options()).unwrap();
-    assert_eq!(workspace.check().unwrap(), None);
-    assert_kept(&workspace, "v0010.bellwether");
-    assert_eq!(content(&workspace), content(&sample_of_version_10()), "what came since is as it is where nobody says");
-    let (kpi, date) = (workspace.kpis().unwrap()[0].id, day("2026-09-01"));
-    let slope = split::Split { id: SplitId(0), kpi, about: split::About::Slope, date, accepted: true };
-    act(&mut workspace, |tx| tx.insert_split(&slope));
-    walk(&mut workspace);
-}
-
-#[test]
-fn a_file_of_version_9_opens() {
-    let (_folder, path) = copy_of("v0009.bellwether");
-    let mut workspace = Workspace::open(&path, options()).unwrap();
-    assert_eq!(workspace.check().unwrap(), None);
-    assert_kept(&workspace, "v0009.bellwether");
-    assert_eq!(content(&workspace), content(&sample_of_version_9()), "what came since is as it is where nobody says");
-    walk(&mut workspace);
+fn files_of_versions_9_and_10_open() {
+    for (version, sample) in [(9, sample_of_version_9 as fn() -> Workspace), (10, sample_of_version_10)] {
+        let name = format!("v{version:04}.bellwether");
+        let (_folder, path) = copy_of(&name);
+        let mut workspace = Workspace::open(&path, options()).unwrap();
+        assert_eq!(workspace.check().unwrap(), None);
+        assert_kept(&workspace, &name);
+        assert_eq!(content(&workspace), content(&sample()), "what came since is as it is where nobody says");
+        act(&mut workspace, |tx| tx.insert_split(&slope_of(tx.kpis().unwrap()[0].id)));
+        walk(&mut workspace);
+    }
 }
 
 #[test]
