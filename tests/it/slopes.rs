@@ -55,7 +55,7 @@ fn steady_growth_is_followed_where_the_owner_agrees() {
     let said = first_sentence(&followed);
     assert!(said.contains("growing steadily by about $4"), "{said}");
     assert!(said.ends_with("a month: normal variation around the growth."), "{said}");
-    assert_eq!(followed["signal"]["signal"], "normal");
+    assert_eq!(followed["signal"]["code"], "normal");
     assert!(limits(&mut desk, &kpi).contains("at last; growing by about $4"), "{}", limits(&mut desk, &kpi));
     assert_eq!(desk.call("history", json!({ "limit": 1 }))["entries"][0]["label"], "Limits of Sales follow a line");
 
@@ -77,7 +77,7 @@ fn a_line_that_was_declined_is_not_proposed_again_until_that_is_taken_back() {
     let declined = page(&mut desk, &kpi);
     assert_eq!(declined["slope"], Json::Null);
     assert_eq!(declined["splits"][0]["text"], "Limits kept level in October 2026");
-    assert_eq!(declined["signal"]["signal"], "improvement", "level limits call growth news");
+    assert_eq!(declined["signal"]["code"], "improvement", "level limits call growth news");
     desk.call("split_remove", json!({ "id": declined["splits"][0]["id"] }));
     assert_ne!(page(&mut desk, &kpi)["slope"], Json::Null);
 }
@@ -87,7 +87,7 @@ fn limits_along_a_line_say_what_leaves_it() {
     let (mut desk, kpi) = growing(&[(23, -6_000.0)]);
     desk.call("split_answer", json!({ "kpi": kpi, "about": "slope", "date": "2026-09-01", "accepted": true }));
     let told = page(&mut desk, &kpi);
-    assert_eq!(told["signal"]["signal"], "concern");
+    assert_eq!(told["signal"]["code"], "concern");
     assert!(first_sentence(&told).contains("below its natural limits"), "{}", told["sentences"]);
 }
 

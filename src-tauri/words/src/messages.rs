@@ -11160,11 +11160,6 @@ impl Words {
         self.say("sentence-growing", &[("course", course.code().into()), ("grain", grain.code().into()), ("name", name.into()), ("size", size.into()), ("value", value.into())])
     }
 
-    /// a month
-    pub fn phrase_each(self, grain: Grain) -> String {
-        self.say("phrase-each", &[("grain", grain.code().into())])
-    }
-
     /// { $name } is { $value } from { $before } in { $previous }
     pub fn sentence_moved_from(self, before: &str, grain: Grain, movement: Movement, name: &str, previous: &str, value: &str) -> String {
         self.say("sentence-moved-from", &[("before", before.into()), ("grain", grain.code().into()), ("movement", movement.code().into()), ("name", name.into()), ("previous", previous.into()), ("value", value.into())])

@@ -4,10 +4,9 @@ use domain::target::Goal;
 use domain::{Grain, Period, Unit};
 use locale::Locale;
 use locale::phrases::in_words;
-use words::{Season, Strength, Stretch, Words};
+use words::{Course, Season, Strength, Stretch, Words};
 
 use super::goal::goal_text;
-use super::told::course;
 use super::too_short;
 use crate::forecast::Held;
 use crate::run_chart::RunChart;
@@ -129,8 +128,9 @@ impl Writing<'_> {
 
     fn line(&self, phase: &Phase, mean: &str, range: &str, since: &str) -> String {
         let slope = phase.slope.unwrap_or_default();
+        let course = if slope > 0.0 { Course::Rising } else { Course::Falling };
         let size = self.locale.distance_seen(slope, phase.mean.unwrap_or_default(), self.unit, self.decimals);
-        self.words().statistic_limits_line(course(slope > 0.0), in_words(self.grain), mean, range, since, &size)
+        self.words().statistic_limits_line(course, in_words(self.grain), mean, range, since, &size)
     }
 
     fn assurance(&self, goal: Goal, assurance: Assurance) -> String {

@@ -309,7 +309,7 @@ pub(super) fn side(above: bool) -> Side {
     if above { Side::Above } else { Side::Below }
 }
 
-pub(super) fn course(rising: bool) -> Course {
+fn course(rising: bool) -> Course {
     if rising { Course::Rising } else { Course::Falling }
 }
 

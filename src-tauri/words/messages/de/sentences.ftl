@@ -69,6 +69,7 @@ sentence-growing =
         [rising] { $name }: { $value }, stetiges Wachstum um etwa { $size } { phrase-each } – eine übliche Schwankung um das Wachstum
        *[falling] { $name }: { $value }, stetiger Rückgang um etwa { $size } { phrase-each } – eine übliche Schwankung um den Rückgang
     }
+# A part.
 phrase-each =
     { $grain ->
         [day] pro Tag

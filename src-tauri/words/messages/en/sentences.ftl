@@ -79,6 +79,7 @@ sentence-growing =
         [rising] { $name } is { $value }, growing steadily by about { $size } { phrase-each }: normal variation around the growth
        *[falling] { $name } is { $value }, falling steadily by about { $size } { phrase-each }: normal variation around the fall
     }
+# A part.
 phrase-each =
     { $grain ->
         [day] a day
