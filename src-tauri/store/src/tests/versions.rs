@@ -112,15 +112,8 @@ fn sample_of_version_11() -> Workspace {
 
 /// The same with something in every table of today, and in every column that came since version 4.
 fn full_sample() -> Workspace {
-<<<<<<< HEAD
     let mut workspace = sample_of_version_11();
-    let (kpi, date) = (workspace.kpis().unwrap()[0].id, day("2026-09-01"));
-    let slope = split::Split { id: SplitId(0), kpi, about: split::About::Slope, date, accepted: true };
-    act(&mut workspace, |tx| tx.insert_split(&slope));
-=======
-    let mut workspace = sample_of_version_10();
     act(&mut workspace, |tx| tx.insert_split(&slope_of(tx.kpis().unwrap()[0].id)));
->>>>>>> 87d59176b690a07ed40abef0f6d688ee52b7ed17
     workspace
 }
 
@@ -300,7 +293,6 @@ fn a_file_of_version_12_opens() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn a_file_of_version_11_opens() {
     let (_folder, path) = copy_of("v0011.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
@@ -317,9 +309,7 @@ fn a_file_of_version_10_opens() {
     assert_eq!(workspace.check().unwrap(), None);
     assert_kept(&workspace, "v0010.bellwether");
     assert_eq!(content(&workspace), content(&sample_of_version_10()), "what came since is as it is where nobody says");
-    let (kpi, date) = (workspace.kpis().unwrap()[0].id, day("2026-09-01"));
-    let slope = split::Split { id: SplitId(0), kpi, about: split::About::Slope, date, accepted: true };
-    act(&mut workspace, |tx| tx.insert_split(&slope));
+    act(&mut workspace, |tx| tx.insert_split(&slope_of(tx.kpis().unwrap()[0].id)));
     walk(&mut workspace);
 }
 
@@ -333,19 +323,6 @@ fn a_file_of_version_9_opens() {
     assert!(workspace.actions().unwrap().iter().all(|action| action.progress == action::Progress::Open));
     assert_eq!(content(&workspace), content(&sample_of_version_9()), "what came since is as it is where nobody says");
     walk(&mut workspace);
-=======
-fn files_of_versions_9_and_10_open() {
-    for (version, sample) in [(9, sample_of_version_9 as fn() -> Workspace), (10, sample_of_version_10)] {
-        let name = format!("v{version:04}.bellwether");
-        let (_folder, path) = copy_of(&name);
-        let mut workspace = Workspace::open(&path, options()).unwrap();
-        assert_eq!(workspace.check().unwrap(), None);
-        assert_kept(&workspace, &name);
-        assert_eq!(content(&workspace), content(&sample()), "what came since is as it is where nobody says");
-        act(&mut workspace, |tx| tx.insert_split(&slope_of(tx.kpis().unwrap()[0].id)));
-        walk(&mut workspace);
-    }
->>>>>>> 87d59176b690a07ed40abef0f6d688ee52b7ed17
 }
 
 #[test]
