@@ -23,7 +23,7 @@ mod tests;
 
 pub use error::{Error, Stopped};
 pub use html::html;
-pub use logo::{LARGEST_FILE as LARGEST_LOGO, Logo};
+pub use logo::{LARGEST_LOGO, Logo};
 pub use mail::mail;
 pub use pages::{Look, Page, Paper, pages};
 pub use pptx::pptx;

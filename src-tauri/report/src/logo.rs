@@ -11,7 +11,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 /// What a logo may take in the file that it comes from.
-pub const LARGEST_FILE: u64 = 10_000_000;
+pub const LARGEST_LOGO: u64 = 10_000_000;
 
 /// It is kept no larger than this: sharp on paper at the size that it has on a cover.
 const WIDE: u32 = 900;

@@ -9945,11 +9945,6 @@ impl Words {
         self.plain("chart-status")
     }
 
-    /// Change
-    pub fn chart_change(self) -> &'static str {
-        self.plain("chart-change")
-    }
-
     /// On last year
     pub fn chart_last_year(self) -> &'static str {
         self.plain("chart-last-year")

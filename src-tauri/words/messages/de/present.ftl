@@ -254,7 +254,6 @@ chart-compared = { $name } und { $other }
 chart-compared-gone = Die Kennzahl zum Vergleichen gibt es nicht mehr. Wählen Sie eine andere.
 chart-not-compared = { $other } wird nicht gezeichnet: Ein Index braucht erste Werte über null.
 chart-status = Status
-chart-change = Änderung
 chart-last-year = Zum Vorjahr
 chart-owner = Zuständig
 chart-no-records = { $name } wird nicht aus Einzelwerten berechnet und hat deshalb keine Verteilung. Eine Messgröße der Art „jeder Wert für sich“ bewahrt sie auf.

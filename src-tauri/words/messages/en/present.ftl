@@ -261,7 +261,6 @@ chart-compared = { $name } and { $other }
 chart-compared-gone = The KPI to compare with is gone. Choose another one.
 chart-not-compared = { $other } is not drawn: an index needs first numbers above zero.
 chart-status = Status
-chart-change = Change
 chart-last-year = On last year
 chart-owner = Owner
 chart-no-records = { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.
