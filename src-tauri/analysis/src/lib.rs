@@ -11,6 +11,7 @@ pub mod drivers;
 pub mod effect;
 pub mod forecast;
 pub mod margin;
+pub mod planned;
 pub mod plausible;
 pub mod quality;
 pub mod rollup;

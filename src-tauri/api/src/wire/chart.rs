@@ -75,6 +75,8 @@ pub struct TrendChart {
     pub target: Option<bool>,
     /// Last year as a faint line (off where null).
     pub last_year: Option<bool>,
+    /// What was planned in place of last year, as a faint line or as outlined columns (off where null).
+    pub budget: Option<bool>,
     /// Events (on where null).
     pub events: Option<bool>,
     /// How far it reaches, instead of days; the recent periods where null.
@@ -108,7 +110,7 @@ pub struct YearsChart {
 
 /// The fields of a look, and of a trend, that a request may have beside its others.
 const LOOK: &[&str] = &["width", "height", "theme", "title", "index"];
-const TREND: &[&str] = &["form", "limits", "forecast", "target", "last_year", "events", "range"];
+const TREND: &[&str] = &["form", "limits", "forecast", "target", "last_year", "budget", "events", "range"];
 
 /// Where a point is and what it says.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

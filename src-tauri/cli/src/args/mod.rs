@@ -2,7 +2,7 @@
 
 mod pictures;
 
-pub(crate) use pictures::{Chart, Kind, Report, Size};
+pub(crate) use pictures::{Beside, Chart, Kind, Report, Size};
 
 use api::{Language, Words};
 use chrono::{Datelike, NaiveDate};
@@ -279,6 +279,9 @@ pub(crate) struct Kpi {
     /// Breaks it down by a dimension.
     #[arg(long, value_name = "DIMENSION")]
     pub by: Option<String>,
+    /// Compares each period, or holds it against what was planned for it.
+    #[arg(long, value_enum)]
+    pub against: Option<Against>,
 }
 
 /// Shows the scorecard.
@@ -390,6 +393,7 @@ pub(crate) enum Conflicts {
 pub(crate) enum Against {
     Previous,
     LastYear,
+    Budget,
 }
 
 /// The word of the command line and of the commands.

@@ -5,10 +5,12 @@ use super::{Chart, Look, words};
 use crate::words::rule_text;
 use crate::{Asking, Error, Presented, Stretch, margin, period};
 use analysis::compare::{Against, compare};
+use analysis::planned::planned;
 use analysis::scorecard::{AskedGoal, History, HistoryPoint, SeasonAt, Step, Subject};
 use analysis::sentences;
 use analysis::signal::{Signal, drawn_limits};
 use domain::event::Event;
+use domain::formula::Window;
 use domain::target::Goal;
 use domain::{Calendar, Grain, Period};
 use locale::Locale;
@@ -31,6 +33,8 @@ pub struct Trend {
     pub target: bool,
     /// Last year as a faint line.
     pub last_year: bool,
+    /// What was planned, in place of last year: as a faint line, or as outlined columns.
+    pub budget: bool,
     /// Events.
     pub events: bool,
     /// How far it reaches, instead of days.
@@ -120,7 +124,10 @@ pub fn trend_input(
         forecast,
         events: marks(kpi.model().events.iter(), kpi.kpi.id, &history, locale),
         chosen,
-        comparison: trend.last_year.then(|| last_year(kpi, &subject, &history)),
+        comparison: match trend.budget {
+            true => Some(budget(kpi, &subject, &history)),
+            false => trend.last_year.then(|| last_year(kpi, &subject, &history)),
+        },
         options: options(trend, look),
         theme: look.theme,
         size: look.size,
@@ -353,5 +360,21 @@ fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Compariso
         label: kpi.locale().phrases().word(locale::phrases::Word::LastYear).to_owned(),
         values: history.points.iter().map(value).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
+        is_plan: false,
+    }
+}
+
+/// What was planned for each period, whole even where the period is not over.
+fn budget(kpi: &Presented, subject: &Subject, history: &History) -> Comparison {
+    let calendar = kpi.calendar();
+    let value = |point: &HistoryPoint| {
+        let window = Window::of(calendar, point.point.period);
+        planned(subject.formula, &kpi.model().budget, &window).ok()
+    };
+    Comparison {
+        label: kpi.locale().words().budget_label().to_owned(),
+        values: history.points.iter().map(value).collect(),
+        more_is_good: kpi.kpi.direction.is_good(1.0),
+        is_plan: true,
     }
 }

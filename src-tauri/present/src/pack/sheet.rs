@@ -72,6 +72,7 @@ fn trend(wish: &Wish, grain: Grain) -> Trend {
         forecast: wish.forecast,
         target: true,
         last_year: false,
+        budget: false,
         events: true,
         // Ten years say more than three points.
         reach: Some(if grain == Grain::Year { Reach::All } else { Reach::Recent }),

@@ -35,6 +35,8 @@ class ChartOptions {
   #limits = $state(recalled("chart limits") !== "off");
   forecast = $state(false);
   lastYear = $state(false);
+  /** What was planned, in place of last year: only one of them stands beside the numbers. */
+  budget = $state(false);
   index = $state(false);
   asTable = $state(false);
   window = $state<ChartWindow>("period");
@@ -107,7 +109,8 @@ class ChartOptions {
         form: this.shape,
         limits: this.limits,
         forecast: this.forecast,
-        last_year: this.lastYear,
+        last_year: this.lastYear && !this.budget,
+        budget: this.budget,
       },
     };
   }
