@@ -139,16 +139,21 @@ fn row(
         label,
         actual_text: text(kpi, actual, NO_NUMBER),
         budget_text: text(kpi, budget, NO_NUMBER),
-        reason: planned.err().map(|absent| match &absent {
-            Absent::NoData(lacking) => kpi.locale().words().budget_missing(&kpi.locale().lacking(lacking)),
-            absent => kpi.locale().absent(absent),
-        }),
+        reason: planned.err().map(|absent| unplanned(kpi, &absent)),
         variance: budget.zip(actual).filter(|_| !open).and_then(|(budget, actual)| variance(kpi, budget, actual)),
         actual,
         budget,
         forecast: None,
         forecast_text: String::new(),
         open,
+    }
+}
+
+/// Why there is no budget: "no budget for Catering sales".
+pub(crate) fn unplanned(kpi: &Presented, absent: &Absent) -> String {
+    match absent {
+        Absent::NoData(lacking) => kpi.locale().words().budget_missing(&kpi.locale().lacking(lacking)),
+        absent => kpi.locale().absent(absent),
     }
 }
 

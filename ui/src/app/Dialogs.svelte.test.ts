@@ -30,6 +30,7 @@ const dialogAnswers = {
   measure_update: done(),
   objective_create: done(),
   target_set: done(),
+  budget_divide: done(),
   budget_divide_plan: { year_text: "2027", total_text: "1", shape_text: "", parts: [] },
   target_season_plan: { year: "2027", year_text: "2027", total: 1, total_text: "1", shape_text: "", note: "", targets: [] },
   target_season_set: done(),

@@ -101,6 +101,7 @@ pub fn trend_input(
     let periods = on_axis(&history, forecast.as_ref(), calendar, grain);
     let chosen = at.and_then(|at| periods.iter().position(|period| *period == at));
     let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(&history, at, locale)));
+    let note = note.or_else(|| trend.budget.then(|| unplanned(kpi, &history)).flatten());
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
     let shown: Vec<Period> = history.points.iter().map(|point| point.point.period).collect();
     let remarks = if stretch.is_period() { remarks(&shown) } else { HashMap::new() };
@@ -362,6 +363,16 @@ fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Compariso
         more_is_good: kpi.kpi.direction.is_good(1.0),
         is_plan: false,
     }
+}
+
+/// Why no budget is drawn: none of the periods shown has one.
+fn unplanned(kpi: &Presented, history: &History) -> Option<String> {
+    let of = |point: &HistoryPoint| {
+        planned(kpi.formula, &kpi.model().budget, &Window::of(kpi.calendar(), point.point.period))
+    };
+    let all: Vec<_> = history.points.iter().map(of).collect();
+    let last = all.iter().rev().find_map(|outcome| outcome.as_ref().err())?;
+    all.iter().all(Result::is_err).then(|| crate::budget::unplanned(kpi, last))
 }
 
 /// What was planned for each period, whole even where the period is not over.
