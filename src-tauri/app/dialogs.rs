@@ -23,6 +23,8 @@ pub(crate) enum FileKind {
     Definitions,
     /// The folder in which the files of a source lie.
     Folder,
+    /// A logo.
+    Picture,
 }
 
 impl FileKind {
@@ -30,7 +32,9 @@ impl FileKind {
     pub(crate) fn purpose(self) -> FileUse {
         match self {
             Self::Destination => FileUse::Write,
-            Self::Spreadsheet | Self::Workspace | Self::Export | Self::Definitions | Self::Folder => FileUse::Read,
+            Self::Spreadsheet | Self::Workspace | Self::Export | Self::Definitions | Self::Folder | Self::Picture => {
+                FileUse::Read
+            }
         }
     }
 
@@ -42,6 +46,7 @@ impl FileKind {
             Self::Destination => words.dialog_choose_destination(),
             Self::Definitions => words.dialog_choose_definitions(),
             Self::Folder => words.dialog_choose_folder(),
+            Self::Picture => words.dialog_choose_picture(),
         }
     }
 
@@ -51,6 +56,7 @@ impl FileKind {
             Self::Spreadsheet => Some((words.dialog_spreadsheets(), api::ENDINGS)),
             Self::Workspace => Some((words.dialog_workspaces(), WORKSPACES)),
             Self::Definitions => Some((words.dialog_definitions(), DEFINITIONS)),
+            Self::Picture => Some((words.dialog_pictures(), PICTURES)),
             Self::Export | Self::Destination | Self::Folder => None,
         }
     }
@@ -80,6 +86,8 @@ pub(crate) enum SaveKind {
     Tables,
     /// A pack as a web page.
     Page,
+    /// A pack as a draft of a mail.
+    Mail,
     /// The numbers of a pack.
     Csv,
     /// A pack as text.
@@ -98,6 +106,7 @@ impl SaveKind {
             Self::Slides => words.dialog_save_slides(),
             Self::Tables => words.dialog_save_tables(),
             Self::Page => words.dialog_save_page(),
+            Self::Mail => words.dialog_save_mail(),
             Self::Csv => words.dialog_save_csv(),
             Self::Markdown => words.dialog_save_markdown(),
         }
@@ -114,6 +123,7 @@ impl SaveKind {
             Self::Pdf => (words.dialog_pdf(), &["pdf"]),
             Self::Slides => (words.dialog_slides(), &["pptx"]),
             Self::Page => (words.dialog_page(), &["html", "htm"]),
+            Self::Mail => (words.dialog_mail(), &["eml"]),
             Self::Csv => (words.dialog_csv(), &["csv"]),
             Self::Markdown => (words.dialog_markdown(), &["md"]),
         }
@@ -124,6 +134,7 @@ impl SaveKind {
 type Filter = (&'static str, &'static [&'static str]);
 
 const WORKSPACES: &[&str] = &["bellwether"];
+const PICTURES: &[&str] = &["png", "jpg", "jpeg"];
 const DEFINITIONS: &[&str] = &["yaml", "yml"];
 
 /// Who answers when a file is to be chosen.

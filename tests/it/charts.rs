@@ -129,6 +129,9 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
         ("scorecard", json!({})),
         ("scorecard", json!({"grain": "quarter"})),
         ("objective_list", json!({})),
+        ("chart", json!({"title": true})),
+        ("chart", json!({"kind": {"table": {}}, "title": true})),
+        ("chart", json!({"kind": "bullet", "title": true})),
         ("action_list", json!({})),
         ("event_list", json!({})),
         ("history", json!({"limit": 500})),
@@ -161,6 +164,8 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
             ("kpi_statistics", json!({ "kpi": id })),
             ("kpi_breakdown", json!({"id": id, "dimension": "Store"})),
             ("chart", json!({"kpi": id, "limits": true, "forecast": true, "title": true})),
+            ("chart", json!({"kpi": id, "kind": {"table": {}}, "title": true})),
+            ("chart", json!({"kpi": id, "kind": "bullet", "title": true})),
         ]
     });
     let details = newest.iter().map(|id| ("history_detail", json!({ "id": id })));
@@ -173,7 +178,7 @@ fn hidden_amounts_are_in_no_answer_and_in_no_picture() {
             strings(&answer, &mut texts);
             // How sure a range is tells no amount.
             let shown = texts.into_iter().filter(|text| has_amount(&text.replace("80%", "").replace("95%", "")));
-            found.extend(shown.map(|text| format!("{command}: {text}")));
+            found.extend(shown.map(|text| format!("{command} {request}: {text}")));
         }
         found
     };
@@ -203,4 +208,87 @@ fn a_waterfall_lays_no_change_on_an_input_that_did_not_make_it() {
     };
     assert_eq!(steps("Cost of a piece"), ["September 2026", "Cost of a piece", "October 2026"]);
     assert_eq!(steps("Pieces"), ["September 2026", "Made", "October 2026"]);
+}
+
+fn column(chart: &Json, index: usize) -> Vec<String> {
+    let rows = chart["table"]["rows"].as_array().unwrap();
+    rows.iter().map(|row| row[index].as_str().unwrap().trim().to_owned()).collect()
+}
+
+/// A distribution and a table say the same as the KPI's own points: the median is the sample's number.
+#[test]
+fn a_distribution_and_a_table_say_what_the_kpi_says() {
+    let mut desk = Desk::demo();
+    let name = "First response time";
+    let points = desk.call("kpi_points", json!({"kpi": name, "grain": "month", "last": 6}))["points"].clone();
+    let said: Vec<&str> = points.as_array().unwrap().iter().map(|point| point["text"].as_str().unwrap()).collect();
+    let span = json!({"grain": "month", "last": 6});
+    let table = desk.call("chart", json!({"kpi": name, "span": span, "kind": {"table": {}}}));
+    assert_eq!(column(&table, 1), said);
+    let spread = desk.call("chart", json!({"kpi": name, "span": span, "kind": {"distribution": {}}}));
+    let kpis = desk.call("kpi_list", json!({}))["kpis"].as_array().unwrap().clone();
+    let id = |name: &str| kpis.iter().find(|kpi| kpi["name"] == name).unwrap()["id"].clone();
+    assert_eq!(desk.call("kpi_page", json!({ "id": id(name) }))["has_records"], true);
+    assert_eq!(desk.call("kpi_page", json!({ "id": id("Revenue") }))["has_records"], false);
+    assert_eq!(spread["table"]["rows"].as_array().unwrap().len(), 6);
+    let values: Vec<f64> = points.as_array().unwrap().iter().filter_map(|point| point["value"].as_f64()).collect();
+    assert_eq!(values.len(), column(&spread, 4).iter().filter(|median| !median.is_empty()).count());
+    let refused = desk.refused("chart", json!({"kpi": "Revenue", "kind": {"distribution": {}}}));
+    assert!(refused.message.contains("single records"), "{}", refused.message);
+}
+
+#[test]
+fn objectives_are_drawn_as_a_tree_a_scorecard_and_beside_their_targets() {
+    let mut desk = Desk::demo();
+    let mut ask = |more: Json| {
+        let mut request = json!({"period": "2026-10"});
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        desk.call("chart", request)
+    };
+    let tree = ask(json!({}));
+    assert!(
+        column(&tree, 0).contains(&"Grow profitably".to_owned()) && column(&tree, 0).contains(&"Revenue".to_owned())
+    );
+    let part = ask(json!({"objective": "keep a strong team "}));
+    assert_eq!(column(&part, 0), ["Keep a strong team", "Sales per hour", "Absence rate"]);
+    let card = ask(json!({"objective": "Keep a strong team", "kind": {"table": {}}}));
+    assert_eq!(column(&card, 0), ["Keep a strong team", "Sales per hour", "Absence rate"]);
+    assert_eq!(column(&card, 1)[1], "€46.91");
+    let bullets = ask(json!({"objective": "Keep a strong team", "kind": "bullet"}));
+    assert_eq!(column(&bullets, 0), ["Sales per hour", "Absence rate"]);
+    // An index hides the amounts, of which each line has its own.
+    let hidden = ask(json!({"objective": "Keep a strong team", "kind": {"table": {}}, "index": true}));
+    assert!(!hidden["svg"].as_str().unwrap().contains("46.91"));
+    let one = ask(json!({"kpi": "Revenue", "kind": "bullet"}));
+    assert_eq!(column(&one, 1), ["€45,820"]);
+    for (request, word) in [
+        (json!({"kpi": "Revenue", "objective": "Grow profitably"}), "one of them"),
+        (json!({"kpi": "Revenue", "kind": "tree"}), "objectives"),
+        (json!({"kind": {"years": {}}}), "of a KPI"),
+        (json!({"objective": "Nothing"}), "Nothing"),
+    ] {
+        let refused = desk.refused("chart", request);
+        assert!(refused.message.contains(word), "{}", refused.message);
+    }
+}
+
+/// Two KPIs over each other are an index each: both begin at 100, whatever their units.
+#[test]
+fn two_kpis_are_compared_as_an_index() {
+    let mut desk = Desk::demo();
+    let span = json!({"grain": "month", "from": "2026-01-01", "to": "2026-07-01"});
+    let ask = |other: &str| json!({"kpi": "Revenue", "span": span, "kind": {"trend": {"compare": other}}});
+    let chart = desk.call("chart", ask("Net promoter score"));
+    let heads = chart["table"]["head"].as_array().unwrap();
+    let index = heads.iter().position(|head| head == "Net promoter score").unwrap();
+    assert_eq!((&column(&chart, 1)[0][..], &column(&chart, index)[0][..]), ("100.0", "100.0"));
+    let points = desk.call("kpi_points", json!({"kpi": "Net promoter score", "span": span}))["points"].clone();
+    let value = |n: usize| points[n]["value"].as_f64().unwrap();
+    assert_eq!(column(&chart, index)[5], format!("{:.1}", value(5) / value(0) * 100.0));
+    assert!(
+        chart["description"].as_str().unwrap().contains("Revenue and Net promoter score"),
+        "{}",
+        chart["description"]
+    );
+    assert_eq!(desk.refused("chart", ask("Nothing")).code.word(), "not_found");
 }

@@ -101,6 +101,7 @@ fn every_command_refuses_files_that_were_not_chosen() {
         "import_plan",
         "lookup_read",
         "pack_export",
+        "pack_logo",
         "recipe_save",
         "source_update",
         "workspace_demo",

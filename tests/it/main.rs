@@ -30,6 +30,7 @@ mod import_rows;
 mod imports;
 mod jumps;
 mod languages;
+mod library;
 mod literals;
 mod modules;
 mod one_file;

@@ -190,15 +190,64 @@ fn the_command_line_makes_packs() {
     assert_eq!(cli(&["report", &file]).status, 2, "where to is needed");
     let own = desk.write("own.pdf", "the owner's own");
     assert_eq!(cli_refused(&["report", &file, "--out", &own])["code"], "already_exists");
-    for (kind, more) in
-        [("waterfall", vec![]), ("waterfall", vec!["--by", "Store"]), ("years", vec![]), ("columns", vec![])]
-    {
+    for (kind, more) in [
+        ("waterfall", vec![]),
+        ("waterfall", vec!["--by", "Store"]),
+        ("years", vec![]),
+        ("columns", vec![]),
+        ("table", vec![]),
+        ("bullet", vec![]),
+    ] {
         let out = desk.path("chart.svg");
         cli_json(&[&["chart", &file, "Revenue", "--kind", kind, "--out", &out][..], &more].concat());
         assert!(std::fs::read_to_string(&out).unwrap().starts_with("<svg"));
     }
-    for refused in [vec!["--kind", "breakdown"], vec!["--kind", "years", "--by", "Store"]] {
+    for (name, kind) in [("all", "tree"), ("Grow profitably", "tree"), ("all", "table"), ("Grow profitably", "bullet")]
+    {
+        let out = desk.path("objectives.svg");
+        cli_json(&["chart", &file, name, "--kind", kind, "--period", "2026-10", "--out", &out]);
+        assert!(std::fs::read_to_string(&out).unwrap().contains("Revenue"));
+    }
+    for refused in [
+        vec!["--kind", "breakdown"],
+        vec!["--kind", "years", "--by", "Store"],
+        vec!["--kind", "tree"],
+        vec!["--kind", "distribution"],
+    ] {
         let out = desk.path("chart.svg");
         cli_refused(&[&["chart", &file, "Revenue", "--out", &out][..], &refused].concat());
     }
+}
+
+/// The owner's picture is on the cover of every format that has one, and nothing that is no picture gets there.
+#[test]
+fn a_logo_is_on_the_cover() {
+    let mut desk = Desk::demo();
+    let picture = desk.path("logo.png");
+    desk.call("chart_export", json!({ "chart": { "kpi": "Revenue" }, "path": picture }));
+    let logo = desk.call("pack_logo", json!({ "path": picture }))["logo"].as_str().unwrap().to_owned();
+    assert!(logo.len() < 200_000, "{}", logo.len());
+    let content = json!({ "kpis": ["Revenue"], "logo": logo, "paper": "16:9" });
+    let id = desk.call("pack_set", json!({ "name": "Board", "content": content }))["id"].clone();
+    let all = pages(&mut desk, json!({ "pack": id, "period": "2026-10" }));
+    let has_picture = |page: &Json| page["svg"].as_str().unwrap().contains("<image ");
+    assert!(has_picture(&all[0]) && !all[1..].iter().any(has_picture));
+    for ending in ["pdf", "pptx", "html", "eml"] {
+        let path = desk.path(&format!("board.{ending}"));
+        desk.call("pack_export", json!({ "pack": { "pack": id, "period": "2026-10" }, "path": path }));
+        let bytes = std::fs::read(&path).unwrap();
+        let holds = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+        match ending {
+            "pptx" => assert!(holds("ppt/media/image1.png")),
+            "html" => assert!(holds("<img class=\"logo\"")),
+            _ => assert!(!bytes.is_empty()),
+        }
+    }
+    let script = desk.write("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>");
+    for (path, word) in [(script, "PNG"), (desk.path("gone.png"), "gone.png")] {
+        let refused = desk.refused("pack_logo", json!({ "path": path }));
+        assert!(refused.message.contains(word), "{}", refused.message);
+    }
+    let bad = json!({ "name": "Bank", "content": { "logo": "PHN2Zz48L3N2Zz4=" } });
+    assert!(desk.refused("pack_set", bad).message.contains("PNG"));
 }

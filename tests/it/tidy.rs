@@ -24,11 +24,12 @@ const DIRECTION: &[(&str, &[&str])] = &[
     ("render", &["words", "domain", "locale", "analysis"]),
     ("present", &["words", "domain", "locale", "analysis", "render"]),
     ("report", &["domain", "locale", "render", "present"]),
+    ("library", &["words", "domain"]),
     (
         "api",
         &[
             "words", "disk", "domain", "locale", "analysis", "intake", "entry", "store", "plain", "render", "present",
-            "report",
+            "report", "library",
         ],
     ),
     ("cli", &["api"]),
@@ -104,7 +105,7 @@ fn special_packages_have_one_home() {
 
 #[test]
 fn the_core_is_pure() {
-    for name in ["words", "domain", "locale", "analysis"] {
+    for name in ["words", "domain", "locale", "analysis", "library"] {
         let used = dependencies(name, "dependencies");
         for banned in ["serde", "serde_json", "tauri", "rusqlite"] {
             assert!(

@@ -2,8 +2,8 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, budget, chart, dates, definitions, event, export, history, import, kept, kpi, limits, measure, objective,
-    pack, quality, reconciliation, scenario, scorecard, settings, target, texts, value, workspace,
+    action, budget, chart, dates, definitions, event, export, history, import, kept, kpi, library, limits, measure,
+    objective, pack, quality, reconciliation, scenario, scorecard, settings, target, texts, value, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -234,6 +234,12 @@ commands! {
     read kpi_statistics(KpiStatisticsRequest) -> KpiStatistics = kpi::statistics, reads JUDGED;
     #[doc = "Tells how the number of a KPI came to be, down to what is recorded."]
     read kpi_explain(ExplainRequest) -> Explanation = kpi::explain, reads JUDGED;
+    #[doc = "Lists KPIs of the library that fit a search, with how much of what they need is recorded; needs no workspace."]
+    read library_list(LibraryRequest) -> LibraryList = library::list, reads DEFINITIONS;
+    #[doc = "Shows a KPI of the library with all that is said about it; needs no workspace."]
+    read library_get(LibraryKey) -> LibraryPage = library::get, reads DEFINITIONS;
+    #[doc = "Adds a KPI of the library as one operation: measures that fit are used, missing ones are made."]
+    change library_add(LibraryAdd) -> LibraryAdded = library::add, reads NOTHING;
     #[doc = "Checks a formula while it is written."]
     read formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula, reads COMPUTED;
     #[doc = "Lists the names and functions a formula can use."]
@@ -350,6 +356,8 @@ commands! {
     change pack_set(PackInput) -> Changed = pack::set, reads NOTHING;
     #[doc = "Deletes a saved pack."]
     change pack_delete(ById) -> Changed = pack::delete, reads NOTHING;
+    #[doc = "Reads a picture for the covers of packs."]
+    read pack_logo(PackLogoRequest) -> PackLogo = pack::logo, reads NOTHING;
     #[doc = "Lays a pack for a meeting out as pages."]
     read pack_pages(PackRequest) -> PackPages = pack::pages, reads PACKED;
     #[doc = "Saves a pack for a meeting."]

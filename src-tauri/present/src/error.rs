@@ -49,4 +49,13 @@ pub enum Error {
     /// There is no dimension of that name.
     #[error("There is no dimension “{0}”. It may have been renamed or deleted.")]
     NoDimension(String),
+    /// The KPI to compare with is gone.
+    #[error("The KPI to compare with is gone. Choose another one.")]
+    NoKpi,
+    /// The KPI is not computed from single records.
+    #[error("{0} is not computed from single records, so it has no distribution.")]
+    NoRecords(String),
+    /// The KPI is computed from several samples.
+    #[error("{0} is computed from several samples. A distribution shows one of them.")]
+    SeveralSamples(String),
 }

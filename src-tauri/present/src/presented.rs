@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use domain::formula::{Checked, Window};
 use domain::split::{About, Split};
 use domain::target::Goal;
-use domain::{Calendar, Grain, Kpi, MeasureId, Period, Status, Unit};
+use domain::{Calendar, Grain, Kpi, MeasureId, MeasureKind, Period, Status, Unit};
 use locale::Locale;
 
 /// A KPI to be shown.
@@ -70,6 +70,12 @@ impl<'a> Presented<'a> {
     /// How the workspace writes.
     pub fn locale(&self) -> &'a Locale {
         self.context.locale
+    }
+
+    /// The samples that it is computed from: what keeps its records one by one.
+    pub(crate) fn samples(&self) -> Vec<MeasureId> {
+        let is_sample = |id: &&MeasureId| self.model().book.kind(**id) == Some(MeasureKind::Sample);
+        self.formula.measures().iter().filter(is_sample).copied().collect()
     }
 
     /// What measures of the workspace are called.
@@ -135,7 +141,7 @@ impl<'a> Presented<'a> {
     pub(crate) fn goal_text(&self, goal: &AskedGoal) -> String {
         match goal.year {
             Some(YearGoal { year, total }) => {
-                format!("{} in {}", self.bounds_text(&total), self.locale().period_brief(year))
+                self.locale().words().aim_in_year(&self.bounds_text(&total), &self.locale().period_brief(year))
             }
             None => self.bounds_text(&goal.goal),
         }
@@ -144,9 +150,13 @@ impl<'a> Presented<'a> {
     /// What is asked of the period itself: "€45,000", "€10,000 of €120,000 in FY2026".
     pub(crate) fn part_text(&self, goal: &AskedGoal) -> String {
         match goal.year {
-            Some(YearGoal { total, .. }) if total == goal.goal => self.goal_text(goal),
-            Some(_) => format!("{} of {}", self.bounds_text(&goal.goal), self.goal_text(goal).trim_start_matches("≤ ")),
-            None => self.goal_text(goal),
+            Some(YearGoal { year, total }) if total != goal.goal => {
+                let (part, total) = (self.bounds_text(&goal.goal), self.bounds_text(&total));
+                // The part says already that it is the most.
+                let total = total.trim_start_matches("≤ ");
+                self.locale().words().aim_part_of_year(&part, total, &self.locale().period_brief(year))
+            }
+            _ => self.goal_text(goal),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Drawings: marks in layers, whatever draws them. Charts are made of them, and so are the pages of a pack.
 
 use crate::Color;
+use std::sync::Arc;
 
 /// A filled outline.
 pub type Outline = Vec<Segment>;
@@ -169,8 +170,26 @@ pub enum Mark {
         /// The colour inside.
         fill: Color,
     },
+    /// A picture.
+    Picture {
+        /// Where it is.
+        rect: Rect,
+        /// What it is.
+        picture: Arc<Picture>,
+    },
     /// A line of text.
     Text(Text),
+}
+
+/// A picture made of pixels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// As PNG.
+    pub png: Vec<u8>,
+    /// How many pixels wide.
+    pub width: u32,
+    /// How many pixels high.
+    pub height: u32,
 }
 
 impl Mark {
@@ -181,7 +200,7 @@ impl Mark {
                 *width *= scale;
             }
             Self::Area { points, .. } => points.iter_mut().for_each(|point| *point = moved(*point)),
-            Self::Box { rect, .. } => {
+            Self::Box { rect, .. } | Self::Picture { rect, .. } => {
                 (rect.left, rect.top) = moved((rect.left, rect.top));
                 (rect.right, rect.bottom) = moved((rect.right, rect.bottom));
             }

@@ -1,7 +1,7 @@
 //! Charts: chart model → SVG → PNG.
 //!
 //! The only crate that knows plotters. A [`ChartModel`] is built once from a [`ChartInput`] (a trend) or a
-//! [`BreakdownInput`], a [`WaterfallInput`] or a [`YearsInput`]: scales, ticks, labels and words are decided there. [`svg()`] draws it, [`png()`] makes a picture of
+//! [`BreakdownInput`], a [`WaterfallInput`], a [`YearsInput`], a [`DistributionInput`], a [`BulletsInput`], a [`TableInput`] or a [`TreeInput`]: scales, ticks, labels and words are decided there. [`svg()`] draws it, [`png()`] makes a picture of
 //! that drawing, [`ChartModel::geometry`] says where the points are, and [`ChartModel::table`] is the table beside the
 //! chart: all four say the same. Everything is a pure function of its input; no chart fails to draw, one without
 //! numbers says so in words.
@@ -11,20 +11,25 @@
 extern crate self as render;
 
 mod breakdown;
+mod bullets;
+mod distribution;
 pub mod drawing;
 mod fonts;
 mod heading;
 mod input;
 mod key;
 mod label;
+mod lines;
 mod model;
 mod png;
 mod scale;
 mod slots;
 mod small;
 mod svg;
+mod table;
 mod text;
 mod theme;
+mod tree;
 mod trend;
 mod waterfall;
 mod years;
@@ -33,6 +38,8 @@ mod years;
 mod tests;
 
 pub use breakdown::{BreakdownInput, BreakdownRow};
+pub use bullets::{BulletRow, BulletsInput};
+pub use distribution::{DistributionInput, Percentiles, Spread};
 pub use drawing::Rect;
 pub use fonts::{FILES as FONTS, is_bundled, outlines};
 pub use heading::{status_color, status_icon};
@@ -44,7 +51,9 @@ pub use model::{ChartModel, Geometry, Kind, PointAt, Table};
 pub use png::{PngError, png};
 pub use small::{Bullet, Sparkline, bullet, sparkline};
 pub use svg::{drawn, svg};
+pub use table::{TableColumn, TableInput, TableRow};
 pub use text::{fit, width};
 pub use theme::{Color, Palette, Theme};
+pub use tree::{TreeInput, TreeNode};
 pub use waterfall::{WaterfallInput, WaterfallStep};
 pub use years::{Year, YearsInput};

@@ -3,6 +3,8 @@
 use crate::drawing::{Anchor, At, Dash, Layer, Mark, Text, Weight};
 use crate::text::{FAMILY, clean};
 use crate::{ChartModel, Color, Size};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use domain::whole::Whole;
 use plotters::coord::Shift;
 use plotters::prelude::{
@@ -70,6 +72,7 @@ fn draw_layer(out: &mut String, layer: &Layer, (width, height): (i32, i32)) {
     // Without the document around it.
     let inner = drawn.split_once(">\n").map_or("", |(_, inner)| inner).trim_end().trim_end_matches("</svg>");
     out.push_str(&tidied(inner, layer));
+    layer.marks.iter().for_each(|mark| draw_picture(out, mark));
     out.push_str("</g>\n");
 }
 
@@ -103,7 +106,20 @@ fn draw(area: &Area<'_>, mark: &Mark) {
             .draw(&Circle::new(tenths(*at), tenth(*radius), fill(*inside)))
             .and_then(|()| area.draw(&Circle::new(tenths(*at), tenth(*radius), stroke(*outline, *width)))),
         Mark::Text(text) => draw_text(area, text),
+        Mark::Picture { .. } => Ok(()),
     };
+}
+
+/// A picture within the document: plotters draws none.
+fn draw_picture(out: &mut String, mark: &Mark) {
+    let Mark::Picture { rect, picture } = mark else { return };
+    let [x, y, width, height] = [rect.left, rect.top, rect.width(), rect.height()].map(|length| tidy(length * TENTHS));
+    let data = STANDARD.encode(&picture.png);
+    // Writing into a String does not fail.
+    let _ = writeln!(
+        out,
+        r#"<image x="{x}" y="{y}" width="{width}" height="{height}" href="data:image/png;base64,{data}"/>"#
+    );
 }
 
 fn draw_text<'a>(area: &Area<'a>, text: &Text) -> Result<(), plotters::drawing::DrawingAreaErrorKind<std::io::Error>> {

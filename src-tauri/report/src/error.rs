@@ -14,6 +14,9 @@ pub enum Error {
         /// What it said.
         reason: String,
     },
+    /// The logo is no picture of a kind that is read.
+    #[error("the logo is neither a PNG nor a JPEG")]
+    NoPicture,
     /// The logo is not a picture that can be read.
     #[error("the logo is not a picture that can be read: {0}")]
     Logo(String),

@@ -7,6 +7,7 @@
 mod clean;
 mod error;
 pub mod html;
+mod logo;
 mod mail;
 pub mod pages;
 pub mod pdf;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use error::{Error, Stopped};
 pub use html::html;
+pub use logo::{LARGEST_FILE as LARGEST_LOGO, Logo};
 pub use mail::mail;
 pub use pages::{Look, Page, Paper, pages};
 pub use pptx::pptx;

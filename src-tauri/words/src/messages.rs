@@ -1386,6 +1386,41 @@ impl Words {
         self.plain("cli-personal-refused")
     }
 
+    /// Key
+    pub fn cli_library_key(self) -> &'static str {
+        self.plain("cli-library-key")
+    }
+
+    /// Kind
+    pub fn cli_library_kind(self) -> &'static str {
+        self.plain("cli-library-kind")
+    }
+
+    /// Formula
+    pub fn cli_library_formula(self) -> &'static str {
+        self.plain("cli-library-formula")
+    }
+
+    /// Nothing in the library fits “{ $search }”. Try another word, or none at all to see every KPI.
+    pub fn cli_library_nothing(self, search: &str) -> String {
+        self.say("cli-library-nothing", &[("search", search.into())])
+    }
+
+    /// Often wrong: { $mistake }
+    pub fn cli_library_mistake(self, mistake: &str) -> String {
+        self.say("cli-library-mistake", &[("mistake", mistake.into())])
+    }
+
+    /// Watch beside it: { $name }
+    pub fn cli_library_counter(self, name: &str) -> String {
+        self.say("cli-library-counter", &[("name", name.into())])
+    }
+
+    /// Compared with: { $source }
+    pub fn cli_library_source(self, source: &str) -> String {
+        self.say("cli-library-source", &[("source", source.into())])
+    }
+
     /// { $name }: { $said }
     pub fn error_of(self, name: &str, said: &str) -> String {
         self.say("error-of", &[("name", name.into()), ("said", said.into())])
@@ -1746,9 +1781,39 @@ impl Words {
         self.say("error-pack-refused", &[("format", format.into()), ("reason", reason.into())])
     }
 
+    /// The logo is neither a PNG nor a JPEG picture. Choose a file of one of these kinds.
+    pub fn error_pack_no_picture(self) -> &'static str {
+        self.plain("error-pack-no-picture")
+    }
+
+    /// The logo takes more than 10 MB. Choose a smaller picture.
+    pub fn error_pack_logo_size(self) -> &'static str {
+        self.plain("error-pack-logo-size")
+    }
+
     /// The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
     pub fn error_pack_logo(self, reason: &str) -> String {
         self.say("error-pack-logo", &[("reason", reason.into())])
+    }
+
+    /// A chart is of a KPI or of an objective. Name one of them.
+    pub fn error_chart_of_both(self) -> &'static str {
+        self.plain("error-chart-of-both")
+    }
+
+    /// A tree is of objectives. Choose another kind for a KPI, or name an objective.
+    pub fn error_chart_tree_of_kpi(self) -> &'static str {
+        self.plain("error-chart-tree-of-kpi")
+    }
+
+    /// This kind of chart is of a KPI. Name one, or choose a tree, a table or bullets.
+    pub fn error_chart_of_kpi_only(self) -> &'static str {
+        self.plain("error-chart-of-kpi-only")
+    }
+
+    /// Several objectives are called “{ $name }”. Give one of them another name.
+    pub fn error_objective_ambiguous(self, name: &str) -> String {
+        self.say("error-objective-ambiguous", &[("name", name.into())])
     }
 
     /// The scale of a picture is between 0.5 and 4.
@@ -2649,6 +2714,31 @@ impl Words {
     /// There is no score to record yet: nothing was due in the months that are over.
     pub fn error_no_score(self) -> &'static str {
         self.plain("error-no-score")
+    }
+
+    /// There is already something called { $name }. Open it, or add this KPI under another name.
+    pub fn error_library_name_taken(self, name: &str) -> String {
+        self.say("error-library-name-taken", &[("name", name.into())])
+    }
+
+    /// “{ $key }” is no input of this KPI. It needs { $known }.
+    pub fn error_library_no_input(self, key: &str, known: &str) -> String {
+        self.say("error-library-no-input", &[("key", key.into()), ("known", known.into())])
+    }
+
+    /// Which one is “{ $input }”: { $choices }? Choose it, and add the KPI again.
+    pub fn error_library_several(self, choices: &str, input: &str) -> String {
+        self.say("error-library-several", &[("choices", choices.into()), ("input", input.into())])
+    }
+
+    /// { $name } cannot stand for “{ $input }”, which is recorded as: { $kind }, { $unit }. Choose another measure.
+    pub fn error_library_unfit(self, input: &str, kind: &str, name: &str, unit: &str) -> String {
+        self.say("error-library-unfit", &[("input", input.into()), ("kind", kind.into()), ("name", name.into()), ("unit", unit.into())])
+    }
+
+    /// There is already something called { $name } that is recorded in another way. This KPI needs: { $kind }, { $unit }. Choose what stands for it, or give the new measure another name.
+    pub fn error_library_input_taken(self, kind: &str, name: &str, unit: &str) -> String {
+        self.say("error-library-input-taken", &[("kind", kind.into()), ("name", name.into()), ("unit", unit.into())])
     }
 
     /// Corner Street Coffee
@@ -5661,6 +5751,2581 @@ impl Words {
         self.say("personal-let-go", &[("count", count.text.into()), ("count-form", count.form.code().into())])
     }
 
+    /// Shop, online shop
+    pub fn library_trade_shop(self) -> &'static str {
+        self.plain("library-trade-shop")
+    }
+
+    /// Trades, workshop
+    pub fn library_trade_workshop(self) -> &'static str {
+        self.plain("library-trade-workshop")
+    }
+
+    /// Consulting, agency
+    pub fn library_trade_consulting(self) -> &'static str {
+        self.plain("library-trade-consulting")
+    }
+
+    /// Manufacturer
+    pub fn library_trade_manufacturer(self) -> &'static str {
+        self.plain("library-trade-manufacturer")
+    }
+
+    /// Restaurant, hospitality
+    pub fn library_trade_restaurant(self) -> &'static str {
+        self.plain("library-trade-restaurant")
+    }
+
+    /// Subscription service
+    pub fn library_trade_subscription(self) -> &'static str {
+        self.plain("library-trade-subscription")
+    }
+
+    /// Service desk
+    pub fn library_trade_service_desk(self) -> &'static str {
+        self.plain("library-trade-service-desk")
+    }
+
+    /// leading
+    pub fn library_leading(self) -> &'static str {
+        self.plain("library-leading")
+    }
+
+    /// lagging
+    pub fn library_lagging(self) -> &'static str {
+        self.plain("library-lagging")
+    }
+
+    /// Leading: it moves before results do.
+    pub fn library_leading_text(self) -> &'static str {
+        self.plain("library-leading-text")
+    }
+
+    /// Lagging: it is a result.
+    pub fn library_lagging_text(self) -> &'static str {
+        self.plain("library-lagging-text")
+    }
+
+    /// Over a longer time its parts are added up.
+    pub fn library_roll_sum(self) -> &'static str {
+        self.plain("library-roll-sum")
+    }
+
+    /// Over a longer time the inputs are added up first and divided once; rates of months are never averaged.
+    pub fn library_roll_ratio(self) -> &'static str {
+        self.plain("library-roll-ratio")
+    }
+
+    /// Over a longer time the last recorded figures hold; nothing is added up.
+    pub fn library_roll_closing(self) -> &'static str {
+        self.plain("library-roll-closing")
+    }
+
+    /// Over a longer time each input combines in its own way, and the formula is computed once.
+    pub fn library_roll_mixed(self) -> &'static str {
+        self.plain("library-roll-mixed")
+    }
+
+    /// Over a longer time it is computed anew from all single cases; medians of months are never averaged.
+    pub fn library_roll_records(self) -> &'static str {
+        self.plain("library-roll-records")
+    }
+
+    /// Over a longer time it is counted anew: each counts once, however often he comes.
+    pub fn library_roll_different(self) -> &'static str {
+        self.plain("library-roll-different")
+    }
+
+    /// Over a longer time it is the mean of all answers, not of months.
+    pub fn library_roll_weighted(self) -> &'static str {
+        self.plain("library-roll-weighted")
+    }
+
+    /// The sum of the whole time is compared with that of the same time a year before; rates of months are never averaged.
+    pub fn library_roll_growth(self) -> &'static str {
+        self.plain("library-roll-growth")
+    }
+
+    /// It is computed for the whole time once and scaled to a year by its days, so that a month and a year can be compared.
+    pub fn library_roll_annual(self) -> &'static str {
+        self.plain("library-roll-annual")
+    }
+
+    /// It is computed for the whole time once and scaled by its days, so that a month and a year can be compared.
+    pub fn library_roll_scaled(self) -> &'static str {
+        self.plain("library-roll-scaled")
+    }
+
+    /// It holds for one period as often as it is recorded. For a longer time no number is shown.
+    pub fn library_roll_cadence(self) -> &'static str {
+        self.plain("library-roll-cadence")
+    }
+
+    /// Over a longer time what is counted is added up first; what holds from its date on is never added: each value counts for the time in which it held.
+    pub fn library_roll_parameter(self) -> &'static str {
+        self.plain("library-roll-parameter")
+    }
+
+    /// A period without an entry is a gap, not a zero: enter 0 where there was nothing. Until it is filled, longer times have no number.
+    pub fn library_missing_flow(self) -> &'static str {
+        self.plain("library-missing-flow")
+    }
+
+    /// Record what is there at the end of each period. Where the last one is missing, the one before does not stand in for it without a word.
+    pub fn library_missing_balance(self) -> &'static str {
+        self.plain("library-missing-balance")
+    }
+
+    /// Record how many answers stand behind each mean, so that months weigh rightly.
+    pub fn library_missing_level(self) -> &'static str {
+        self.plain("library-missing-level")
+    }
+
+    /// Enter each case by itself. Cases that are still open are not in it.
+    pub fn library_missing_sample(self) -> &'static str {
+        self.plain("library-missing-sample")
+    }
+
+    /// It comes from a file with a row for each visit or purchase that says who it was. It cannot be typed.
+    pub fn library_missing_distinct(self) -> &'static str {
+        self.plain("library-missing-distinct")
+    }
+
+    /// What holds from its date on is entered once, and again only when it changes.
+    pub fn library_missing_parameter(self) -> &'static str {
+        self.plain("library-missing-parameter")
+    }
+
+    /// { $name }
+    pub fn library_at_window(self, name: &str) -> String {
+        self.say("library-at-window", &[("name", name.into())])
+    }
+
+    /// { $name } at the start
+    pub fn library_at_start(self, name: &str) -> String {
+        self.say("library-at-start", &[("name", name.into())])
+    }
+
+    /// { $name } at the end
+    pub fn library_at_end(self, name: &str) -> String {
+        self.say("library-at-end", &[("name", name.into())])
+    }
+
+    /// { $name } on average
+    pub fn library_at_mean(self, name: &str) -> String {
+        self.say("library-at-mean", &[("name", name.into())])
+    }
+
+    /// { $name } in the period before
+    pub fn library_at_before(self, name: &str) -> String {
+        self.say("library-at-before", &[("name", name.into())])
+    }
+
+    /// { $name } a year before
+    pub fn library_at_year_before(self, name: &str) -> String {
+        self.say("library-at-year-before", &[("name", name.into())])
+    }
+
+    /// { $name } who had come before
+    pub fn library_at_returning(self, name: &str) -> String {
+        self.say("library-at-returning", &[("name", name.into())])
+    }
+
+    /// { $name } of the period before who came again
+    pub fn library_at_retained(self, name: &str) -> String {
+        self.say("library-at-retained", &[("name", name.into())])
+    }
+
+    /// { $name } of the period before who did not come again
+    pub fn library_at_lost(self, name: &str) -> String {
+        self.say("library-at-lost", &[("name", name.into())])
+    }
+
+    /// In a month of 30 days:
+    pub fn library_span_month(self) -> &'static str {
+        self.plain("library-span-month")
+    }
+
+    /// In a year:
+    pub fn library_span_year(self) -> &'static str {
+        self.plain("library-span-year")
+    }
+
+    /// In use: { $objective }
+    pub fn library_in_use(self, objective: &str) -> String {
+        self.say("library-in-use", &[("objective", objective.into())])
+    }
+
+    /// In use
+    pub fn library_in_use_plain(self) -> &'static str {
+        self.plain("library-in-use-plain")
+    }
+
+    /// You already record all { $total } inputs
+    pub fn library_recorded_all(self, total: Count<'_>) -> String {
+        self.say("library-recorded-all", &[("total", total.text.into()), ("total-form", total.form.code().into())])
+    }
+
+    /// You already record { $known } of { $total } inputs; missing: { $missing }
+    pub fn library_recorded_some(self, known: &str, missing: &str, total: &str) -> String {
+        self.say("library-recorded-some", &[("known", known.into()), ("missing", missing.into()), ("total", total.into())])
+    }
+
+    /// To be recorded: { $missing }
+    pub fn library_recorded_none(self, missing: &str) -> String {
+        self.say("library-recorded-none", &[("missing", missing.into())])
+    }
+
+    /// { $measures } fit { $input }: say which one it is
+    pub fn library_recorded_choose(self, input: &str, measures: &str) -> String {
+        self.say("library-recorded-choose", &[("input", input.into()), ("measures", measures.into())])
+    }
+
+    /// No KPIs yet. Begin with five to eight, results mixed with what drives them.
+    pub fn library_advice_none(self) -> &'static str {
+        self.plain("library-advice-none")
+    }
+
+    /// { $count } KPIs in use. Five to fifteen are a good number: pair a result with what drives it.
+    pub fn library_advice_few(self, count: Count<'_>) -> String {
+        self.say("library-advice-few", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } in use: a good number. Add one where it answers a question that nobody can answer today; pair a result with what drives it.
+    pub fn library_advice_good(self, count: &str) -> String {
+        self.say("library-advice-good", &[("count", count.into())])
+    }
+
+    /// { $count } in use: more than most people look at. Archive one before you add one.
+    pub fn library_advice_many(self, count: &str) -> String {
+        self.say("library-advice-many", &[("count", count.into())])
+    }
+
+    /// Next: enter { $measures }, or bring the numbers from a spreadsheet.
+    pub fn library_next_enter(self, measures: &str) -> String {
+        self.say("library-next-enter", &[("measures", measures.into())])
+    }
+
+    /// All its inputs are recorded. Next: set a target and choose the objective it serves.
+    pub fn library_next_target(self) -> &'static str {
+        self.plain("library-next-target")
+    }
+
+    /// days
+    pub fn library_days(self) -> &'static str {
+        self.plain("library-days")
+    }
+
+    /// Gross sales
+    pub fn library_input_gross_sales(self) -> &'static str {
+        self.plain("library-input-gross-sales")
+    }
+
+    /// Returns and credit notes
+    pub fn library_input_sales_returns(self) -> &'static str {
+        self.plain("library-input-sales-returns")
+    }
+
+    /// Discounts given
+    pub fn library_input_discounts(self) -> &'static str {
+        self.plain("library-input-discounts")
+    }
+
+    /// Net revenue
+    pub fn library_input_net_revenue(self) -> &'static str {
+        self.plain("library-input-net-revenue")
+    }
+
+    /// Sales of the whole market
+    pub fn library_input_market_sales(self) -> &'static str {
+        self.plain("library-input-market-sales")
+    }
+
+    /// Own sales in that market
+    pub fn library_input_own_market_sales(self) -> &'static str {
+        self.plain("library-input-own-market-sales")
+    }
+
+    /// Won deals
+    pub fn library_input_won_deals(self) -> &'static str {
+        self.plain("library-input-won-deals")
+    }
+
+    /// deal
+    pub fn library_input_won_deals_one(self) -> &'static str {
+        self.plain("library-input-won-deals-one")
+    }
+
+    /// Lost deals
+    pub fn library_input_lost_deals(self) -> &'static str {
+        self.plain("library-input-lost-deals")
+    }
+
+    /// deal
+    pub fn library_input_lost_deals_one(self) -> &'static str {
+        self.plain("library-input-lost-deals-one")
+    }
+
+    /// Value of deals won
+    pub fn library_input_won_value(self) -> &'static str {
+        self.plain("library-input-won-value")
+    }
+
+    /// Time to close a deal
+    pub fn library_input_deal_time(self) -> &'static str {
+        self.plain("library-input-deal-time")
+    }
+
+    /// Open qualified pipeline
+    pub fn library_input_open_pipeline(self) -> &'static str {
+        self.plain("library-input-open-pipeline")
+    }
+
+    /// Planned sales
+    pub fn library_input_sales_plan(self) -> &'static str {
+        self.plain("library-input-sales-plan")
+    }
+
+    /// Open qualified deals
+    pub fn library_input_open_deals(self) -> &'static str {
+        self.plain("library-input-open-deals")
+    }
+
+    /// deal
+    pub fn library_input_open_deals_one(self) -> &'static str {
+        self.plain("library-input-open-deals-one")
+    }
+
+    /// Leads
+    pub fn library_input_leads(self) -> &'static str {
+        self.plain("library-input-leads")
+    }
+
+    /// lead
+    pub fn library_input_leads_one(self) -> &'static str {
+        self.plain("library-input-leads-one")
+    }
+
+    /// Customers won from leads
+    pub fn library_input_customers_from_leads(self) -> &'static str {
+        self.plain("library-input-customers-from-leads")
+    }
+
+    /// customer
+    pub fn library_input_customers_from_leads_one(self) -> &'static str {
+        self.plain("library-input-customers-from-leads-one")
+    }
+
+    /// Orders with a bundle
+    pub fn library_input_bundle_orders(self) -> &'static str {
+        self.plain("library-input-bundle-orders")
+    }
+
+    /// order
+    pub fn library_input_bundle_orders_one(self) -> &'static str {
+        self.plain("library-input-bundle-orders-one")
+    }
+
+    /// Orders
+    pub fn library_input_orders(self) -> &'static str {
+        self.plain("library-input-orders")
+    }
+
+    /// order
+    pub fn library_input_orders_one(self) -> &'static str {
+        self.plain("library-input-orders-one")
+    }
+
+    /// Sales at list price
+    pub fn library_input_list_price_sales(self) -> &'static str {
+        self.plain("library-input-list-price-sales")
+    }
+
+    /// Meetings held
+    pub fn library_input_meetings_held(self) -> &'static str {
+        self.plain("library-input-meetings-held")
+    }
+
+    /// meeting
+    pub fn library_input_meetings_held_one(self) -> &'static str {
+        self.plain("library-input-meetings-held-one")
+    }
+
+    /// Conversations
+    pub fn library_input_conversations(self) -> &'static str {
+        self.plain("library-input-conversations")
+    }
+
+    /// conversation
+    pub fn library_input_conversations_one(self) -> &'static str {
+        self.plain("library-input-conversations-one")
+    }
+
+    /// Sales and marketing cost
+    pub fn library_input_acquisition_cost(self) -> &'static str {
+        self.plain("library-input-acquisition-cost")
+    }
+
+    /// New customers
+    pub fn library_input_new_customers(self) -> &'static str {
+        self.plain("library-input-new-customers")
+    }
+
+    /// customer
+    pub fn library_input_new_customers_one(self) -> &'static str {
+        self.plain("library-input-new-customers-one")
+    }
+
+    /// Campaign cost
+    pub fn library_input_campaign_cost(self) -> &'static str {
+        self.plain("library-input-campaign-cost")
+    }
+
+    /// Leads passed to sales
+    pub fn library_input_leads_passed(self) -> &'static str {
+        self.plain("library-input-leads-passed")
+    }
+
+    /// lead
+    pub fn library_input_leads_passed_one(self) -> &'static str {
+        self.plain("library-input-leads-passed-one")
+    }
+
+    /// Leads accepted by sales
+    pub fn library_input_leads_accepted(self) -> &'static str {
+        self.plain("library-input-leads-accepted")
+    }
+
+    /// lead
+    pub fn library_input_leads_accepted_one(self) -> &'static str {
+        self.plain("library-input-leads-accepted-one")
+    }
+
+    /// Website conversions
+    pub fn library_input_conversions(self) -> &'static str {
+        self.plain("library-input-conversions")
+    }
+
+    /// conversion
+    pub fn library_input_conversions_one(self) -> &'static str {
+        self.plain("library-input-conversions-one")
+    }
+
+    /// Website sessions
+    pub fn library_input_sessions(self) -> &'static str {
+        self.plain("library-input-sessions")
+    }
+
+    /// session
+    pub fn library_input_sessions_one(self) -> &'static str {
+        self.plain("library-input-sessions-one")
+    }
+
+    /// Different visitors
+    pub fn library_input_visitors(self) -> &'static str {
+        self.plain("library-input-visitors")
+    }
+
+    /// visitor
+    pub fn library_input_visitors_one(self) -> &'static str {
+        self.plain("library-input-visitors-one")
+    }
+
+    /// Revenue attributed to ads
+    pub fn library_input_ad_revenue(self) -> &'static str {
+        self.plain("library-input-ad-revenue")
+    }
+
+    /// Ad spend
+    pub fn library_input_ad_spend(self) -> &'static str {
+        self.plain("library-input-ad-spend")
+    }
+
+    /// Gross profit attributed to marketing
+    pub fn library_input_marketing_profit(self) -> &'static str {
+        self.plain("library-input-marketing-profit")
+    }
+
+    /// Marketing cost
+    pub fn library_input_marketing_cost(self) -> &'static str {
+        self.plain("library-input-marketing-cost")
+    }
+
+    /// Revenue attributed to marketing
+    pub fn library_input_attributed_revenue(self) -> &'static str {
+        self.plain("library-input-attributed-revenue")
+    }
+
+    /// Target accounts engaged
+    pub fn library_input_engaged_accounts(self) -> &'static str {
+        self.plain("library-input-engaged-accounts")
+    }
+
+    /// account
+    pub fn library_input_engaged_accounts_one(self) -> &'static str {
+        self.plain("library-input-engaged-accounts-one")
+    }
+
+    /// Target accounts
+    pub fn library_input_target_accounts(self) -> &'static str {
+        self.plain("library-input-target-accounts")
+    }
+
+    /// account
+    pub fn library_input_target_accounts_one(self) -> &'static str {
+        self.plain("library-input-target-accounts-one")
+    }
+
+    /// E-mail clicks
+    pub fn library_input_mail_clicks(self) -> &'static str {
+        self.plain("library-input-mail-clicks")
+    }
+
+    /// click
+    pub fn library_input_mail_clicks_one(self) -> &'static str {
+        self.plain("library-input-mail-clicks-one")
+    }
+
+    /// E-mails delivered
+    pub fn library_input_mails_delivered(self) -> &'static str {
+        self.plain("library-input-mails-delivered")
+    }
+
+    /// e-mail
+    pub fn library_input_mails_delivered_one(self) -> &'static str {
+        self.plain("library-input-mails-delivered-one")
+    }
+
+    /// Cost of goods sold
+    pub fn library_input_cost_of_goods(self) -> &'static str {
+        self.plain("library-input-cost-of-goods")
+    }
+
+    /// Customers lost
+    pub fn library_input_customers_lost(self) -> &'static str {
+        self.plain("library-input-customers-lost")
+    }
+
+    /// customer
+    pub fn library_input_customers_lost_one(self) -> &'static str {
+        self.plain("library-input-customers-lost-one")
+    }
+
+    /// New customers by referral
+    pub fn library_input_referred_customers(self) -> &'static str {
+        self.plain("library-input-referred-customers")
+    }
+
+    /// customer
+    pub fn library_input_referred_customers_one(self) -> &'static str {
+        self.plain("library-input-referred-customers-one")
+    }
+
+    /// Satisfied answers
+    pub fn library_input_satisfied_answers(self) -> &'static str {
+        self.plain("library-input-satisfied-answers")
+    }
+
+    /// answer
+    pub fn library_input_satisfied_answers_one(self) -> &'static str {
+        self.plain("library-input-satisfied-answers-one")
+    }
+
+    /// Answers to the satisfaction question
+    pub fn library_input_answers(self) -> &'static str {
+        self.plain("library-input-answers")
+    }
+
+    /// answer
+    pub fn library_input_answers_one(self) -> &'static str {
+        self.plain("library-input-answers-one")
+    }
+
+    /// Promoters (9–10)
+    pub fn library_input_promoters(self) -> &'static str {
+        self.plain("library-input-promoters")
+    }
+
+    /// answer
+    pub fn library_input_promoters_one(self) -> &'static str {
+        self.plain("library-input-promoters-one")
+    }
+
+    /// Detractors (0–6)
+    pub fn library_input_detractors(self) -> &'static str {
+        self.plain("library-input-detractors")
+    }
+
+    /// answer
+    pub fn library_input_detractors_one(self) -> &'static str {
+        self.plain("library-input-detractors-one")
+    }
+
+    /// Answers to “would you recommend us?”
+    pub fn library_input_recommend_answers(self) -> &'static str {
+        self.plain("library-input-recommend-answers")
+    }
+
+    /// answer
+    pub fn library_input_recommend_answers_one(self) -> &'static str {
+        self.plain("library-input-recommend-answers-one")
+    }
+
+    /// Customers
+    pub fn library_input_customers(self) -> &'static str {
+        self.plain("library-input-customers")
+    }
+
+    /// customer
+    pub fn library_input_customers_one(self) -> &'static str {
+        self.plain("library-input-customers-one")
+    }
+
+    /// Customers at the end of the month
+    pub fn library_input_customer_count(self) -> &'static str {
+        self.plain("library-input-customer-count")
+    }
+
+    /// customer
+    pub fn library_input_customer_count_one(self) -> &'static str {
+        self.plain("library-input-customer-count-one")
+    }
+
+    /// Effort score
+    pub fn library_input_effort_score(self) -> &'static str {
+        self.plain("library-input-effort-score")
+    }
+
+    /// Time to first reply
+    pub fn library_input_response_time(self) -> &'static str {
+        self.plain("library-input-response-time")
+    }
+
+    /// Time to solution
+    pub fn library_input_solution_time(self) -> &'static str {
+        self.plain("library-input-solution-time")
+    }
+
+    /// Solved in the first contact
+    pub fn library_input_solved_first(self) -> &'static str {
+        self.plain("library-input-solved-first")
+    }
+
+    /// request
+    pub fn library_input_solved_first_one(self) -> &'static str {
+        self.plain("library-input-solved-first-one")
+    }
+
+    /// Requests solved
+    pub fn library_input_solved(self) -> &'static str {
+        self.plain("library-input-solved")
+    }
+
+    /// request
+    pub fn library_input_solved_one(self) -> &'static str {
+        self.plain("library-input-solved-one")
+    }
+
+    /// Requests answered in time
+    pub fn library_input_within_time(self) -> &'static str {
+        self.plain("library-input-within-time")
+    }
+
+    /// request
+    pub fn library_input_within_time_one(self) -> &'static str {
+        self.plain("library-input-within-time-one")
+    }
+
+    /// Requests due
+    pub fn library_input_requests_due(self) -> &'static str {
+        self.plain("library-input-requests-due")
+    }
+
+    /// request
+    pub fn library_input_requests_due_one(self) -> &'static str {
+        self.plain("library-input-requests-due-one")
+    }
+
+    /// Service requests
+    pub fn library_input_requests(self) -> &'static str {
+        self.plain("library-input-requests")
+    }
+
+    /// request
+    pub fn library_input_requests_one(self) -> &'static str {
+        self.plain("library-input-requests-one")
+    }
+
+    /// Complaints
+    pub fn library_input_complaints(self) -> &'static str {
+        self.plain("library-input-complaints")
+    }
+
+    /// complaint
+    pub fn library_input_complaints_one(self) -> &'static str {
+        self.plain("library-input-complaints-one")
+    }
+
+    /// Orders delivered
+    pub fn library_input_orders_delivered(self) -> &'static str {
+        self.plain("library-input-orders-delivered")
+    }
+
+    /// order
+    pub fn library_input_orders_delivered_one(self) -> &'static str {
+        self.plain("library-input-orders-delivered-one")
+    }
+
+    /// Required fields filled
+    pub fn library_input_fields_filled(self) -> &'static str {
+        self.plain("library-input-fields-filled")
+    }
+
+    /// field
+    pub fn library_input_fields_filled_one(self) -> &'static str {
+        self.plain("library-input-fields-filled-one")
+    }
+
+    /// Required fields
+    pub fn library_input_fields_required(self) -> &'static str {
+        self.plain("library-input-fields-required")
+    }
+
+    /// field
+    pub fn library_input_fields_required_one(self) -> &'static str {
+        self.plain("library-input-fields-required-one")
+    }
+
+    /// Operating profit
+    pub fn library_input_operating_profit(self) -> &'static str {
+        self.plain("library-input-operating-profit")
+    }
+
+    /// Net profit
+    pub fn library_input_net_profit(self) -> &'static str {
+        self.plain("library-input-net-profit")
+    }
+
+    /// Depreciation and other non-cash costs
+    pub fn library_input_non_cash_costs(self) -> &'static str {
+        self.plain("library-input-non-cash-costs")
+    }
+
+    /// Increase in working capital
+    pub fn library_input_working_capital_increase(self) -> &'static str {
+        self.plain("library-input-working-capital-increase")
+    }
+
+    /// Spent on the investment to date
+    pub fn library_input_invested(self) -> &'static str {
+        self.plain("library-input-invested")
+    }
+
+    /// Returned by the investment to date
+    pub fn library_input_returned(self) -> &'static str {
+        self.plain("library-input-returned")
+    }
+
+    /// Debt
+    pub fn library_input_debt(self) -> &'static str {
+        self.plain("library-input-debt")
+    }
+
+    /// Equity
+    pub fn library_input_equity(self) -> &'static str {
+        self.plain("library-input-equity")
+    }
+
+    /// Current assets
+    pub fn library_input_current_assets(self) -> &'static str {
+        self.plain("library-input-current-assets")
+    }
+
+    /// Current liabilities
+    pub fn library_input_current_liabilities(self) -> &'static str {
+        self.plain("library-input-current-liabilities")
+    }
+
+    /// Stock at cost
+    pub fn library_input_stock(self) -> &'static str {
+        self.plain("library-input-stock")
+    }
+
+    /// Prepaid expenses
+    pub fn library_input_prepaid(self) -> &'static str {
+        self.plain("library-input-prepaid")
+    }
+
+    /// Receivables
+    pub fn library_input_receivables(self) -> &'static str {
+        self.plain("library-input-receivables")
+    }
+
+    /// Sales on invoice
+    pub fn library_input_credit_sales(self) -> &'static str {
+        self.plain("library-input-credit-sales")
+    }
+
+    /// Payables
+    pub fn library_input_payables(self) -> &'static str {
+        self.plain("library-input-payables")
+    }
+
+    /// Purchases
+    pub fn library_input_purchases(self) -> &'static str {
+        self.plain("library-input-purchases")
+    }
+
+    /// Cash
+    pub fn library_input_cash(self) -> &'static str {
+        self.plain("library-input-cash")
+    }
+
+    /// Cash paid
+    pub fn library_input_cash_paid(self) -> &'static str {
+        self.plain("library-input-cash-paid")
+    }
+
+    /// Cash received
+    pub fn library_input_cash_received(self) -> &'static str {
+        self.plain("library-input-cash-received")
+    }
+
+    /// Fixed costs
+    pub fn library_input_fixed_costs(self) -> &'static str {
+        self.plain("library-input-fixed-costs")
+    }
+
+    /// Variable costs
+    pub fn library_input_variable_costs(self) -> &'static str {
+        self.plain("library-input-variable-costs")
+    }
+
+    /// Actual amount
+    pub fn library_input_actual_amount(self) -> &'static str {
+        self.plain("library-input-actual-amount")
+    }
+
+    /// Budgeted amount
+    pub fn library_input_budget_amount(self) -> &'static str {
+        self.plain("library-input-budget-amount")
+    }
+
+    /// Receivables past due
+    pub fn library_input_overdue_receivables(self) -> &'static str {
+        self.plain("library-input-overdue-receivables")
+    }
+
+    /// Operating expenses
+    pub fn library_input_operating_costs(self) -> &'static str {
+        self.plain("library-input-operating-costs")
+    }
+
+    /// Interest paid
+    pub fn library_input_interest(self) -> &'static str {
+        self.plain("library-input-interest")
+    }
+
+    /// Standard hours earned
+    pub fn library_input_standard_hours(self) -> &'static str {
+        self.plain("library-input-standard-hours")
+    }
+
+    /// Production hours worked
+    pub fn library_input_production_hours(self) -> &'static str {
+        self.plain("library-input-production-hours")
+    }
+
+    /// Time per finished job
+    pub fn library_input_job_time(self) -> &'static str {
+        self.plain("library-input-job-time")
+    }
+
+    /// Orders shipped complete
+    pub fn library_input_orders_complete(self) -> &'static str {
+        self.plain("library-input-orders-complete")
+    }
+
+    /// order
+    pub fn library_input_orders_complete_one(self) -> &'static str {
+        self.plain("library-input-orders-complete-one")
+    }
+
+    /// Orders due
+    pub fn library_input_orders_due(self) -> &'static str {
+        self.plain("library-input-orders-due")
+    }
+
+    /// order
+    pub fn library_input_orders_due_one(self) -> &'static str {
+        self.plain("library-input-orders-due-one")
+    }
+
+    /// Orders on time and in full
+    pub fn library_input_orders_on_time_in_full(self) -> &'static str {
+        self.plain("library-input-orders-on-time-in-full")
+    }
+
+    /// order
+    pub fn library_input_orders_on_time_in_full_one(self) -> &'static str {
+        self.plain("library-input-orders-on-time-in-full-one")
+    }
+
+    /// Time from order to delivery
+    pub fn library_input_delivery_time(self) -> &'static str {
+        self.plain("library-input-delivery-time")
+    }
+
+    /// Good units
+    pub fn library_input_good_units(self) -> &'static str {
+        self.plain("library-input-good-units")
+    }
+
+    /// unit
+    pub fn library_input_good_units_one(self) -> &'static str {
+        self.plain("library-input-good-units-one")
+    }
+
+    /// Ideal minutes per unit
+    pub fn library_input_ideal_time(self) -> &'static str {
+        self.plain("library-input-ideal-time")
+    }
+
+    /// Planned production minutes
+    pub fn library_input_planned_minutes(self) -> &'static str {
+        self.plain("library-input-planned-minutes")
+    }
+
+    /// Units right first time
+    pub fn library_input_units_right(self) -> &'static str {
+        self.plain("library-input-units-right")
+    }
+
+    /// unit
+    pub fn library_input_units_right_one(self) -> &'static str {
+        self.plain("library-input-units-right-one")
+    }
+
+    /// Units completed
+    pub fn library_input_units_completed(self) -> &'static str {
+        self.plain("library-input-units-completed")
+    }
+
+    /// unit
+    pub fn library_input_units_completed_one(self) -> &'static str {
+        self.plain("library-input-units-completed-one")
+    }
+
+    /// Defective units
+    pub fn library_input_defective_units(self) -> &'static str {
+        self.plain("library-input-defective-units")
+    }
+
+    /// unit
+    pub fn library_input_defective_units_one(self) -> &'static str {
+        self.plain("library-input-defective-units-one")
+    }
+
+    /// Units inspected
+    pub fn library_input_units_inspected(self) -> &'static str {
+        self.plain("library-input-units-inspected")
+    }
+
+    /// unit
+    pub fn library_input_units_inspected_one(self) -> &'static str {
+        self.plain("library-input-units-inspected-one")
+    }
+
+    /// Units returned
+    pub fn library_input_units_returned(self) -> &'static str {
+        self.plain("library-input-units-returned")
+    }
+
+    /// unit
+    pub fn library_input_units_returned_one(self) -> &'static str {
+        self.plain("library-input-units-returned-one")
+    }
+
+    /// Units sold
+    pub fn library_input_units_sold(self) -> &'static str {
+        self.plain("library-input-units-sold")
+    }
+
+    /// unit
+    pub fn library_input_units_sold_one(self) -> &'static str {
+        self.plain("library-input-units-sold-one")
+    }
+
+    /// Order lines not available
+    pub fn library_input_lines_short(self) -> &'static str {
+        self.plain("library-input-lines-short")
+    }
+
+    /// line
+    pub fn library_input_lines_short_one(self) -> &'static str {
+        self.plain("library-input-lines-short-one")
+    }
+
+    /// Order lines requested
+    pub fn library_input_lines_requested(self) -> &'static str {
+        self.plain("library-input-lines-requested")
+    }
+
+    /// line
+    pub fn library_input_lines_requested_one(self) -> &'static str {
+        self.plain("library-input-lines-requested-one")
+    }
+
+    /// Capacity used (hours)
+    pub fn library_input_capacity_used(self) -> &'static str {
+        self.plain("library-input-capacity-used")
+    }
+
+    /// Capacity available (hours)
+    pub fn library_input_capacity_available(self) -> &'static str {
+        self.plain("library-input-capacity-available")
+    }
+
+    /// Supplier deliveries on time
+    pub fn library_input_supplier_on_time(self) -> &'static str {
+        self.plain("library-input-supplier-on-time")
+    }
+
+    /// delivery
+    pub fn library_input_supplier_on_time_one(self) -> &'static str {
+        self.plain("library-input-supplier-on-time-one")
+    }
+
+    /// Supplier deliveries due
+    pub fn library_input_supplier_due(self) -> &'static str {
+        self.plain("library-input-supplier-due")
+    }
+
+    /// delivery
+    pub fn library_input_supplier_due_one(self) -> &'static str {
+        self.plain("library-input-supplier-due-one")
+    }
+
+    /// Fulfilment cost
+    pub fn library_input_fulfilment_cost(self) -> &'static str {
+        self.plain("library-input-fulfilment-cost")
+    }
+
+    /// Orders shipped
+    pub fn library_input_orders_shipped(self) -> &'static str {
+        self.plain("library-input-orders-shipped")
+    }
+
+    /// order
+    pub fn library_input_orders_shipped_one(self) -> &'static str {
+        self.plain("library-input-orders-shipped-one")
+    }
+
+    /// Leavers
+    pub fn library_input_leavers(self) -> &'static str {
+        self.plain("library-input-leavers")
+    }
+
+    /// leaver
+    pub fn library_input_leavers_one(self) -> &'static str {
+        self.plain("library-input-leavers-one")
+    }
+
+    /// Headcount
+    pub fn library_input_headcount(self) -> &'static str {
+        self.plain("library-input-headcount")
+    }
+
+    /// employee
+    pub fn library_input_headcount_one(self) -> &'static str {
+        self.plain("library-input-headcount-one")
+    }
+
+    /// Unplanned absence hours
+    pub fn library_input_absence_hours(self) -> &'static str {
+        self.plain("library-input-absence-hours")
+    }
+
+    /// Scheduled hours
+    pub fn library_input_scheduled_hours(self) -> &'static str {
+        self.plain("library-input-scheduled-hours")
+    }
+
+    /// Sum of all answers
+    pub fn library_input_answer_sum(self) -> &'static str {
+        self.plain("library-input-answer-sum")
+    }
+
+    /// Number of answers
+    pub fn library_input_staff_answers(self) -> &'static str {
+        self.plain("library-input-staff-answers")
+    }
+
+    /// answer
+    pub fn library_input_staff_answers_one(self) -> &'static str {
+        self.plain("library-input-staff-answers-one")
+    }
+
+    /// Lowest answer of the scale
+    pub fn library_input_scale_minimum(self) -> &'static str {
+        self.plain("library-input-scale-minimum")
+    }
+
+    /// Highest answer of the scale
+    pub fn library_input_scale_maximum(self) -> &'static str {
+        self.plain("library-input-scale-maximum")
+    }
+
+    /// Staff promoters (9–10)
+    pub fn library_input_staff_promoters(self) -> &'static str {
+        self.plain("library-input-staff-promoters")
+    }
+
+    /// answer
+    pub fn library_input_staff_promoters_one(self) -> &'static str {
+        self.plain("library-input-staff-promoters-one")
+    }
+
+    /// Staff detractors (0–6)
+    pub fn library_input_staff_detractors(self) -> &'static str {
+        self.plain("library-input-staff-detractors")
+    }
+
+    /// answer
+    pub fn library_input_staff_detractors_one(self) -> &'static str {
+        self.plain("library-input-staff-detractors-one")
+    }
+
+    /// Staff answers to “would you recommend us?”
+    pub fn library_input_staff_recommend_answers(self) -> &'static str {
+        self.plain("library-input-staff-recommend-answers")
+    }
+
+    /// answer
+    pub fn library_input_staff_recommend_answers_one(self) -> &'static str {
+        self.plain("library-input-staff-recommend-answers-one")
+    }
+
+    /// Staff employed for a year or longer
+    pub fn library_input_staff_after_a_year(self) -> &'static str {
+        self.plain("library-input-staff-after-a-year")
+    }
+
+    /// employee
+    pub fn library_input_staff_after_a_year_one(self) -> &'static str {
+        self.plain("library-input-staff-after-a-year-one")
+    }
+
+    /// Time to fill a vacancy
+    pub fn library_input_hiring_time(self) -> &'static str {
+        self.plain("library-input-hiring-time")
+    }
+
+    /// Full-time equivalents
+    pub fn library_input_full_time_equivalents(self) -> &'static str {
+        self.plain("library-input-full-time-equivalents")
+    }
+
+    /// People cost
+    pub fn library_input_people_cost(self) -> &'static str {
+        self.plain("library-input-people-cost")
+    }
+
+    /// Overtime hours
+    pub fn library_input_overtime_hours(self) -> &'static str {
+        self.plain("library-input-overtime-hours")
+    }
+
+    /// Regular hours worked
+    pub fn library_input_regular_hours(self) -> &'static str {
+        self.plain("library-input-regular-hours")
+    }
+
+    /// Training hours
+    pub fn library_input_training_hours(self) -> &'static str {
+        self.plain("library-input-training-hours")
+    }
+
+    /// Billable hours
+    pub fn library_input_billable_hours(self) -> &'static str {
+        self.plain("library-input-billable-hours")
+    }
+
+    /// Available hours
+    pub fn library_input_available_hours(self) -> &'static str {
+        self.plain("library-input-available-hours")
+    }
+
+    /// Job offers accepted
+    pub fn library_input_offers_accepted(self) -> &'static str {
+        self.plain("library-input-offers-accepted")
+    }
+
+    /// offer
+    pub fn library_input_offers_accepted_one(self) -> &'static str {
+        self.plain("library-input-offers-accepted-one")
+    }
+
+    /// Job offers made
+    pub fn library_input_offers_made(self) -> &'static str {
+        self.plain("library-input-offers-made")
+    }
+
+    /// offer
+    pub fn library_input_offers_made_one(self) -> &'static str {
+        self.plain("library-input-offers-made-one")
+    }
+
+    /// Lost-time injuries
+    pub fn library_input_injuries(self) -> &'static str {
+        self.plain("library-input-injuries")
+    }
+
+    /// injury
+    pub fn library_input_injuries_one(self) -> &'static str {
+        self.plain("library-input-injuries-one")
+    }
+
+    /// Base hours
+    pub fn library_input_base_hours(self) -> &'static str {
+        self.plain("library-input-base-hours")
+    }
+
+    /// Hours worked
+    pub fn library_input_hours_worked(self) -> &'static str {
+        self.plain("library-input-hours-worked")
+    }
+
+    /// day
+    pub fn library_per_day(self) -> &'static str {
+        self.plain("library-per-day")
+    }
+
+    /// full-time post
+    pub fn library_per_post(self) -> &'static str {
+        self.plain("library-per-post")
+    }
+
+    /// Gross margin
+    pub fn library_gross_margin(self) -> &'static str {
+        self.plain("library-gross-margin")
+    }
+
+    /// What is left of revenue after the goods or services that were sold.
+    pub fn library_gross_margin_text(self) -> &'static str {
+        self.plain("library-gross-margin-text")
+    }
+
+    /// Margin (of the price) is not mark-up (on the cost). Keep direct labour in the same place every month.
+    pub fn library_gross_margin_mistake(self) -> &'static str {
+        self.plain("library-gross-margin-mistake")
+    }
+
+    /// Operating margin
+    pub fn library_operating_margin(self) -> &'static str {
+        self.plain("library-operating-margin")
+    }
+
+    /// What is left of revenue after all costs of running the business, before interest and tax.
+    pub fn library_operating_margin_text(self) -> &'static str {
+        self.plain("library-operating-margin-text")
+    }
+
+    /// The owner's pay left out makes it look too good: add what a manager would earn.
+    pub fn library_operating_margin_mistake(self) -> &'static str {
+        self.plain("library-operating-margin-mistake")
+    }
+
+    /// Net profit margin
+    pub fn library_net_margin(self) -> &'static str {
+        self.plain("library-net-margin")
+    }
+
+    /// What is left of revenue after all costs, interest and tax.
+    pub fn library_net_margin_text(self) -> &'static str {
+        self.plain("library-net-margin-text")
+    }
+
+    /// Averaging months: add up profit and revenue first. Single gains and yearly costs in one month distort it: look at twelve months, too.
+    pub fn library_net_margin_mistake(self) -> &'static str {
+        self.plain("library-net-margin-mistake")
+    }
+
+    /// Operating cash flow
+    pub fn library_operating_cash_flow(self) -> &'static str {
+        self.plain("library-operating-cash-flow")
+    }
+
+    /// The money that the business itself brings in: profit, non-cash costs, and what is tied up.
+    pub fn library_operating_cash_flow_text(self) -> &'static str {
+        self.plain("library-operating-cash-flow-text")
+    }
+
+    /// It is not the change of the bank balance: loans, what owners take out and machines are not operations. More working capital means less cash.
+    pub fn library_operating_cash_flow_mistake(self) -> &'static str {
+        self.plain("library-operating-cash-flow-mistake")
+    }
+
+    /// Return on investment (ROI)
+    pub fn library_roi(self) -> &'static str {
+        self.plain("library-roi")
+    }
+
+    /// What an investment has returned beyond its cost so far, for each unit of money put in.
+    pub fn library_roi_text(self) -> &'static str {
+        self.plain("library-roi-text")
+    }
+
+    /// There is no time in it: 20% in one year is not 20% in five. Count running costs and your own hours.
+    pub fn library_roi_mistake(self) -> &'static str {
+        self.plain("library-roi-mistake")
+    }
+
+    /// Break-even revenue
+    pub fn library_break_even(self) -> &'static str {
+        self.plain("library-break-even")
+    }
+
+    /// The revenue at which nothing is earned and nothing lost.
+    pub fn library_break_even_text(self) -> &'static str {
+        self.plain("library-break-even-text")
+    }
+
+    /// Costs that are partly fixed, such as energy and staff, must be split. It holds near the present volume only.
+    pub fn library_break_even_mistake(self) -> &'static str {
+        self.plain("library-break-even-mistake")
+    }
+
+    /// Budget variance
+    pub fn library_budget_variance(self) -> &'static str {
+        self.plain("library-budget-variance")
+    }
+
+    /// How far the actual amount is from the budget.
+    pub fn library_budget_variance_text(self) -> &'static str {
+        self.plain("library-budget-variance-text")
+    }
+
+    /// +5% is good for revenue and bad for cost: judge by the effect, not by the sign.
+    pub fn library_budget_variance_mistake(self) -> &'static str {
+        self.plain("library-budget-variance-mistake")
+    }
+
+    /// Overhead ratio
+    pub fn library_overhead_ratio(self) -> &'static str {
+        self.plain("library-overhead-ratio")
+    }
+
+    /// Operating expenses without the cost of goods, out of revenue.
+    pub fn library_overhead_ratio_text(self) -> &'static str {
+        self.plain("library-overhead-ratio-text")
+    }
+
+    /// Moving costs between overheads and the cost of goods changes it without saving anything.
+    pub fn library_overhead_ratio_mistake(self) -> &'static str {
+        self.plain("library-overhead-ratio-mistake")
+    }
+
+    /// Debt-to-equity ratio
+    pub fn library_debt_equity(self) -> &'static str {
+        self.plain("library-debt-equity")
+    }
+
+    /// Debt for each unit of the owners' money.
+    pub fn library_debt_equity_text(self) -> &'static str {
+        self.plain("library-debt-equity-text")
+    }
+
+    /// Two definitions: debt with interest, or all liabilities. With equity below zero there is no number. Decide once what loans of the owners are.
+    pub fn library_debt_equity_mistake(self) -> &'static str {
+        self.plain("library-debt-equity-mistake")
+    }
+
+    /// Current ratio
+    pub fn library_current_ratio(self) -> &'static str {
+        self.plain("library-current-ratio")
+    }
+
+    /// Short-term assets for each unit of short-term debt.
+    pub fn library_current_ratio_text(self) -> &'static str {
+        self.plain("library-current-ratio-text")
+    }
+
+    /// More is not always better: it rises with unsold stock and unpaid invoices, too. It shows one day, which is easily made to look nice.
+    pub fn library_current_ratio_mistake(self) -> &'static str {
+        self.plain("library-current-ratio-mistake")
+    }
+
+    /// Quick ratio
+    pub fn library_quick_ratio(self) -> &'static str {
+        self.plain("library-quick-ratio")
+    }
+
+    /// Short-term assets without stock and prepayments, for each unit of short-term debt.
+    pub fn library_quick_ratio_text(self) -> &'static str {
+        self.plain("library-quick-ratio-text")
+    }
+
+    /// Forgetting to take off stock and prepayments. Doubtful receivables are not quick.
+    pub fn library_quick_ratio_mistake(self) -> &'static str {
+        self.plain("library-quick-ratio-mistake")
+    }
+
+    /// Days sales outstanding (DSO)
+    pub fn library_dso(self) -> &'static str {
+        self.plain("library-dso")
+    }
+
+    /// How many days customers take to pay: receivables in days of sales on invoice.
+    pub fn library_dso_text(self) -> &'static str {
+        self.plain("library-dso-text")
+    }
+
+    /// Receivables include VAT, sales do not: take it out of one or put it in both. Cash sales do not belong in it. Where sales are seasonal, look at a quarter.
+    pub fn library_dso_mistake(self) -> &'static str {
+        self.plain("library-dso-mistake")
+    }
+
+    /// Days payables outstanding (DPO)
+    pub fn library_dpo(self) -> &'static str {
+        self.plain("library-dpo")
+    }
+
+    /// How many days you take to pay suppliers.
+    pub fn library_dpo_text(self) -> &'static str {
+        self.plain("library-dpo-text")
+    }
+
+    /// Too few days give money away, too many harm suppliers. Mind VAT as for DSO.
+    pub fn library_dpo_mistake(self) -> &'static str {
+        self.plain("library-dpo-mistake")
+    }
+
+    /// Cash conversion cycle
+    pub fn library_ccc(self) -> &'static str {
+        self.plain("library-ccc")
+    }
+
+    /// How many days money is tied up between paying suppliers and being paid.
+    pub fn library_ccc_text(self) -> &'static str {
+        self.plain("library-ccc-text")
+    }
+
+    /// All three parts must be of the same time. It can be below zero, where customers pay first: that is good.
+    pub fn library_ccc_mistake(self) -> &'static str {
+        self.plain("library-ccc-mistake")
+    }
+
+    /// Cash runway (months)
+    pub fn library_cash_runway(self) -> &'static str {
+        self.plain("library-cash-runway")
+    }
+
+    /// For how many months the cash lasts if as much more goes out than comes in as in the period shown.
+    pub fn library_cash_runway_text(self) -> &'static str {
+        self.plain("library-cash-runway-text")
+    }
+
+    /// Where no cash is used up there is no number: that is good. A month with a tax payment distorts it: look at a quarter.
+    pub fn library_cash_runway_mistake(self) -> &'static str {
+        self.plain("library-cash-runway-mistake")
+    }
+
+    /// Overdue receivables
+    pub fn library_overdue_ar(self) -> &'static str {
+        self.plain("library-overdue-ar")
+    }
+
+    /// Receivables that are past their due date, out of all receivables.
+    pub fn library_overdue_ar_text(self) -> &'static str {
+        self.plain("library-overdue-ar-text")
+    }
+
+    /// Invoices in dispute that are kept elsewhere. Look at how old they are, too.
+    pub fn library_overdue_ar_mistake(self) -> &'static str {
+        self.plain("library-overdue-ar-mistake")
+    }
+
+    /// Interest cover
+    pub fn library_interest_cover(self) -> &'static str {
+        self.plain("library-interest-cover")
+    }
+
+    /// How many times operating profit pays the interest.
+    pub fn library_interest_cover_text(self) -> &'static str {
+        self.plain("library-interest-cover-text")
+    }
+
+    /// Repaying a loan is not interest: a business can pay its interest and still miss its repayments.
+    pub fn library_interest_cover_mistake(self) -> &'static str {
+        self.plain("library-interest-cover-mistake")
+    }
+
+    /// Net sales revenue
+    pub fn library_net_sales_revenue(self) -> &'static str {
+        self.plain("library-net-sales-revenue")
+    }
+
+    /// What customers were invoiced, without VAT, returns and discounts.
+    pub fn library_net_sales_revenue_text(self) -> &'static str {
+        self.plain("library-net-sales-revenue-text")
+    }
+
+    /// Mixing bases: signed orders, invoices and cash received are three different numbers. Pick one, write it down, and keep VAT out.
+    pub fn library_net_sales_revenue_mistake(self) -> &'static str {
+        self.plain("library-net-sales-revenue-mistake")
+    }
+
+    /// Revenue growth
+    pub fn library_revenue_growth(self) -> &'static str {
+        self.plain("library-revenue-growth")
+    }
+
+    /// How much more is sold than in the same period a year before.
+    pub fn library_revenue_growth_text(self) -> &'static str {
+        self.plain("library-revenue-growth-text")
+    }
+
+    /// Averaging monthly growth rates, or comparing a part of a month with a whole one. With a base of 0 or below there is no growth rate: look at the amount.
+    pub fn library_revenue_growth_mistake(self) -> &'static str {
+        self.plain("library-revenue-growth-mistake")
+    }
+
+    /// Market share
+    pub fn library_market_share(self) -> &'static str {
+        self.plain("library-market-share")
+    }
+
+    /// Your sales as a part of what all sellers sell in that market.
+    pub fn library_market_share_text(self) -> &'static str {
+        self.plain("library-market-share-text")
+    }
+
+    /// Numerator and denominator must cover the same products, the same area and the same period. What could be sold is not what is sold: with the addressable market the share looks too small.
+    pub fn library_market_share_mistake(self) -> &'static str {
+        self.plain("library-market-share-mistake")
+    }
+
+    /// Deals won
+    pub fn library_closed_won(self) -> &'static str {
+        self.plain("library-closed-won")
+    }
+
+    /// How many deals were closed as won.
+    pub fn library_closed_won_text(self) -> &'static str {
+        self.plain("library-closed-won-text")
+    }
+
+    /// Counting by the date the deal was opened in one report and by the closing date in another. Use the closing date.
+    pub fn library_closed_won_mistake(self) -> &'static str {
+        self.plain("library-closed-won-mistake")
+    }
+
+    /// Deals lost
+    pub fn library_closed_lost(self) -> &'static str {
+        self.plain("library-closed-lost")
+    }
+
+    /// How many deals were closed as lost.
+    pub fn library_closed_lost_text(self) -> &'static str {
+        self.plain("library-closed-lost-text")
+    }
+
+    /// Lost deals that nobody closes: a falling count can mean an untidy pipeline, not better selling. Note a reason for each loss.
+    pub fn library_closed_lost_mistake(self) -> &'static str {
+        self.plain("library-closed-lost-mistake")
+    }
+
+    /// Win rate
+    pub fn library_win_rate(self) -> &'static str {
+        self.plain("library-win-rate")
+    }
+
+    /// Deals won out of all deals that were decided.
+    pub fn library_win_rate_text(self) -> &'static str {
+        self.plain("library-win-rate-text")
+    }
+
+    /// Old deals that are never marked as lost make it too good. By number and by value it differs: say which one you use. With few deals it jumps: look at the counts.
+    pub fn library_win_rate_mistake(self) -> &'static str {
+        self.plain("library-win-rate-mistake")
+    }
+
+    /// Average deal size
+    pub fn library_avg_deal_size(self) -> &'static str {
+        self.plain("library-avg-deal-size")
+    }
+
+    /// What a deal that was won is worth on average.
+    pub fn library_avg_deal_size_text(self) -> &'static str {
+        self.plain("library-avg-deal-size-text")
+    }
+
+    /// One very large deal moves the mean: look at the single deals, too. Monthly averages must not be averaged again.
+    pub fn library_avg_deal_size_mistake(self) -> &'static str {
+        self.plain("library-avg-deal-size-mistake")
+    }
+
+    /// Sales cycle length
+    pub fn library_sales_cycle(self) -> &'static str {
+        self.plain("library-sales-cycle")
+    }
+
+    /// How long it takes from opening a deal to winning it: half of them took less.
+    pub fn library_sales_cycle_text(self) -> &'static str {
+        self.plain("library-sales-cycle-text")
+    }
+
+    /// The mean is pulled up by a few old deals. Won deals only and all closed deals give different results: do not mix them.
+    pub fn library_sales_cycle_mistake(self) -> &'static str {
+        self.plain("library-sales-cycle-mistake")
+    }
+
+    /// Pipeline coverage
+    pub fn library_pipeline_coverage(self) -> &'static str {
+        self.plain("library-pipeline-coverage")
+    }
+
+    /// How many times the open offers cover what is still missing to the plan.
+    pub fn library_pipeline_coverage_text(self) -> &'static str {
+        self.plain("library-pipeline-coverage-text")
+    }
+
+    /// “Three times” only fits where one deal in three is won: you need about 1 ÷ win rate. Once the plan is reached there is no number.
+    pub fn library_pipeline_coverage_mistake(self) -> &'static str {
+        self.plain("library-pipeline-coverage-mistake")
+    }
+
+    /// Sales plan attainment
+    pub fn library_quota_attainment(self) -> &'static str {
+        self.plain("library-quota-attainment")
+    }
+
+    /// What was sold as a part of what was planned.
+    pub fn library_quota_attainment_text(self) -> &'static str {
+        self.plain("library-quota-attainment-text")
+    }
+
+    /// Averaging the percentages of people with different plans. Add up what was sold, add up the plans, then divide.
+    pub fn library_quota_attainment_mistake(self) -> &'static str {
+        self.plain("library-quota-attainment-mistake")
+    }
+
+    /// Lead-to-customer conversion
+    pub fn library_lead_conversion(self) -> &'static str {
+        self.plain("library-lead-conversion")
+    }
+
+    /// Leads that became customers, by the month in which the lead came in.
+    pub fn library_lead_conversion_text(self) -> &'static str {
+        self.plain("library-lead-conversion-text")
+    }
+
+    /// Dividing this month's customers by this month's leads, although leads take months to decide. Count a customer in the month of the lead.
+    pub fn library_lead_conversion_mistake(self) -> &'static str {
+        self.plain("library-lead-conversion-mistake")
+    }
+
+    /// Sales velocity
+    pub fn library_sales_velocity(self) -> &'static str {
+        self.plain("library-sales-velocity")
+    }
+
+    /// What the open deals bring a day: their number × win rate × average deal ÷ days to close.
+    pub fn library_sales_velocity_text(self) -> &'static str {
+        self.plain("library-sales-velocity-text")
+    }
+
+    /// Four numbers are multiplied, so small errors grow. Use it for the direction, and take all four from the same deals.
+    pub fn library_sales_velocity_mistake(self) -> &'static str {
+        self.plain("library-sales-velocity-mistake")
+    }
+
+    /// Bundle attach rate
+    pub fn library_bundle_attach(self) -> &'static str {
+        self.plain("library-bundle-attach")
+    }
+
+    /// Orders that contain a bundle, out of all orders.
+    pub fn library_bundle_attach_text(self) -> &'static str {
+        self.plain("library-bundle-attach-text")
+    }
+
+    /// A higher rate that is bought with deep discounts lowers the margin. Watch gross margin beside it.
+    pub fn library_bundle_attach_mistake(self) -> &'static str {
+        self.plain("library-bundle-attach-mistake")
+    }
+
+    /// Discount rate
+    pub fn library_discount_rate(self) -> &'static str {
+        self.plain("library-discount-rate")
+    }
+
+    /// Discounts as a part of sales at list price.
+    pub fn library_discount_rate_text(self) -> &'static str {
+        self.plain("library-discount-rate-text")
+    }
+
+    /// Averaging the discount of each order gives a small order the weight of a large one.
+    pub fn library_discount_rate_mistake(self) -> &'static str {
+        self.plain("library-discount-rate-mistake")
+    }
+
+    /// Inside-sales meeting rate
+    pub fn library_inside_sales_conv(self) -> &'static str {
+        self.plain("library-inside-sales-conv")
+    }
+
+    /// Conversations that led to a meeting that took place.
+    pub fn library_inside_sales_conv_text(self) -> &'static str {
+        self.plain("library-inside-sales-conv-text")
+    }
+
+    /// Counting dialled numbers instead of conversations rewards dialling. Count meetings held, not booked.
+    pub fn library_inside_sales_conv_mistake(self) -> &'static str {
+        self.plain("library-inside-sales-conv-mistake")
+    }
+
+    /// Customer acquisition cost (CAC)
+    pub fn library_cac(self) -> &'static str {
+        self.plain("library-cac")
+    }
+
+    /// What winning a customer costs, salaries and tools included.
+    pub fn library_cac_text(self) -> &'static str {
+        self.plain("library-cac-text")
+    }
+
+    /// Leaving salaries out, or dividing this month's cost by customers that earlier months paid for. Look at a quarter, not at a month.
+    pub fn library_cac_mistake(self) -> &'static str {
+        self.plain("library-cac-mistake")
+    }
+
+    /// Cost per lead
+    pub fn library_cost_per_lead(self) -> &'static str {
+        self.plain("library-cost-per-lead")
+    }
+
+    /// What an enquiry costs.
+    pub fn library_cost_per_lead_text(self) -> &'static str {
+        self.plain("library-cost-per-lead-text")
+    }
+
+    /// Cheap leads that never buy. Always look at the conversion to customers beside it.
+    pub fn library_cost_per_lead_mistake(self) -> &'static str {
+        self.plain("library-cost-per-lead-mistake")
+    }
+
+    /// Qualified-lead acceptance
+    pub fn library_mql_sql(self) -> &'static str {
+        self.plain("library-mql-sql")
+    }
+
+    /// Leads from marketing that sales accepts.
+    pub fn library_mql_sql_text(self) -> &'static str {
+        self.plain("library-mql-sql-text")
+    }
+
+    /// What “qualified” means drifts. Write the definition down, and mark the day it changes as an event.
+    pub fn library_mql_sql_mistake(self) -> &'static str {
+        self.plain("library-mql-sql-mistake")
+    }
+
+    /// Website conversion rate
+    pub fn library_web_conversion(self) -> &'static str {
+        self.plain("library-web-conversion")
+    }
+
+    /// Sessions on the website that end with what you want visitors to do.
+    pub fn library_web_conversion_text(self) -> &'static str {
+        self.plain("library-web-conversion-text")
+    }
+
+    /// Switching between sessions and visitors. Different visitors cannot be added over periods, sessions can.
+    pub fn library_web_conversion_mistake(self) -> &'static str {
+        self.plain("library-web-conversion-mistake")
+    }
+
+    /// Website visitors
+    pub fn library_website_visitors(self) -> &'static str {
+        self.plain("library-website-visitors")
+    }
+
+    /// How many different people came to the website.
+    pub fn library_website_visitors_text(self) -> &'static str {
+        self.plain("library-website-visitors-text")
+    }
+
+    /// Four weekly counts do not add up to a month: who came twice would count twice. It must be counted anew for each stretch of time.
+    pub fn library_website_visitors_mistake(self) -> &'static str {
+        self.plain("library-website-visitors-mistake")
+    }
+
+    /// Return on ad spend (ROAS)
+    pub fn library_roas(self) -> &'static str {
+        self.plain("library-roas")
+    }
+
+    /// Revenue from ads for each unit of money spent on them.
+    pub fn library_roas_text(self) -> &'static str {
+        self.plain("library-roas-text")
+    }
+
+    /// It is revenue, not profit: at a margin of 25%, 3× loses money. It pays from 1 ÷ gross margin on.
+    pub fn library_roas_mistake(self) -> &'static str {
+        self.plain("library-roas-mistake")
+    }
+
+    /// Marketing ROI
+    pub fn library_marketing_roi(self) -> &'static str {
+        self.plain("library-marketing-roi")
+    }
+
+    /// What marketing brings in gross profit beyond its cost, for each unit of money spent.
+    pub fn library_marketing_roi_text(self) -> &'static str {
+        self.plain("library-marketing-roi-text")
+    }
+
+    /// It depends on how sales are attributed. Decide on one way and one length of time, and never compare across ways.
+    pub fn library_marketing_roi_mistake(self) -> &'static str {
+        self.plain("library-marketing-roi-mistake")
+    }
+
+    /// Revenue share from marketing
+    pub fn library_attributed_share(self) -> &'static str {
+        self.plain("library-attributed-share")
+    }
+
+    /// The part of revenue that marketing brought.
+    pub fn library_attributed_share_text(self) -> &'static str {
+        self.plain("library-attributed-share-text")
+    }
+
+    /// Channels that each claim the whole sale add up to more than 100%. Each sale must be split once.
+    pub fn library_attributed_share_mistake(self) -> &'static str {
+        self.plain("library-attributed-share-mistake")
+    }
+
+    /// Target-account engagement
+    pub fn library_abm_engagement(self) -> &'static str {
+        self.plain("library-abm-engagement")
+    }
+
+    /// Target accounts with which something is going on.
+    pub fn library_abm_engagement_text(self) -> &'static str {
+        self.plain("library-abm-engagement-text")
+    }
+
+    /// Changing the list changes the rate. Keep the list for a quarter, and say what “engaged” means, such as two people and two contacts.
+    pub fn library_abm_engagement_mistake(self) -> &'static str {
+        self.plain("library-abm-engagement-mistake")
+    }
+
+    /// E-mail click rate
+    pub fn library_email_click(self) -> &'static str {
+        self.plain("library-email-click")
+    }
+
+    /// Delivered e-mails in which somebody clicked.
+    pub fn library_email_click_text(self) -> &'static str {
+        self.plain("library-email-click-text")
+    }
+
+    /// Opened e-mails cannot be relied on: mail programs load pictures by themselves. Divide by delivered, not by sent.
+    pub fn library_email_click_mistake(self) -> &'static str {
+        self.plain("library-email-click-mistake")
+    }
+
+    /// Customer lifetime value
+    pub fn library_clv(self) -> &'static str {
+        self.plain("library-clv")
+    }
+
+    /// The gross profit that a customer brings until leaving: gross profit ÷ customers lost in the same time.
+    pub fn library_clv_text(self) -> &'static str {
+        self.plain("library-clv-text")
+    }
+
+    /// Using revenue in place of profit. Where hardly anybody leaves it explodes: do not count on more than three to five years.
+    pub fn library_clv_mistake(self) -> &'static str {
+        self.plain("library-clv-mistake")
+    }
+
+    /// Lifetime value to acquisition cost
+    pub fn library_clv_cac(self) -> &'static str {
+        self.plain("library-clv-cac")
+    }
+
+    /// How many times over a customer brings back what winning him cost.
+    pub fn library_clv_cac_text(self) -> &'static str {
+        self.plain("library-clv-cac-text")
+    }
+
+    /// It has the errors of both its parts. A very high number can mean that too little is done to grow.
+    pub fn library_clv_cac_mistake(self) -> &'static str {
+        self.plain("library-clv-cac-mistake")
+    }
+
+    /// Referral share of new customers
+    pub fn library_referral_share(self) -> &'static str {
+        self.plain("library-referral-share")
+    }
+
+    /// New customers who came because somebody recommended you.
+    pub fn library_referral_share_text(self) -> &'static str {
+        self.plain("library-referral-share-text")
+    }
+
+    /// “How did you hear of us?” left blank is not “no referral”. Say how many did not answer.
+    pub fn library_referral_share_mistake(self) -> &'static str {
+        self.plain("library-referral-share-mistake")
+    }
+
+    /// Customer satisfaction (CSAT)
+    pub fn library_csat(self) -> &'static str {
+        self.plain("library-csat")
+    }
+
+    /// Answers of 4 or 5 on a scale of 5, out of all answers.
+    pub fn library_csat_text(self) -> &'static str {
+        self.plain("library-csat-text")
+    }
+
+    /// “Percent satisfied” and “average score” are both called CSAT. Keep scale, question and moment the same, and show how many answered.
+    pub fn library_csat_mistake(self) -> &'static str {
+        self.plain("library-csat-mistake")
+    }
+
+    /// Net promoter score (NPS)
+    pub fn library_nps(self) -> &'static str {
+        self.plain("library-nps")
+    }
+
+    /// Promoters (9–10) less detractors (0–6) for each 100 answers, from −100 to 100.
+    pub fn library_nps_text(self) -> &'static str {
+        self.plain("library-nps-text")
+    }
+
+    /// These are points, not percent. Never average scores: add up the answers. With 100 answers it is uncertain by about 15 points, with 20 by 34.
+    pub fn library_nps_mistake(self) -> &'static str {
+        self.plain("library-nps-mistake")
+    }
+
+    /// Customer retention
+    pub fn library_retention(self) -> &'static str {
+        self.plain("library-retention")
+    }
+
+    /// Customers of the period before who came again in this one.
+    pub fn library_retention_text(self) -> &'static str {
+        self.plain("library-retention-text")
+    }
+
+    /// Averaging monthly rates. A year is asked anew: which customers of last year came again this year.
+    pub fn library_retention_mistake(self) -> &'static str {
+        self.plain("library-retention-mistake")
+    }
+
+    /// Customer retention from counts
+    pub fn library_retention_from_counts(self) -> &'static str {
+        self.plain("library-retention-from-counts")
+    }
+
+    /// Customers at the end, without the new ones, out of those at the start. For whoever knows only the counts.
+    pub fn library_retention_from_counts_text(self) -> &'static str {
+        self.plain("library-retention-from-counts-text")
+    }
+
+    /// It holds for one month. Who joins and leaves within the time is taken off although he was never on the list: over a year it can fall below zero, so none is shown for longer.
+    pub fn library_retention_from_counts_mistake(self) -> &'static str {
+        self.plain("library-retention-from-counts-mistake")
+    }
+
+    /// Customer churn
+    pub fn library_churn(self) -> &'static str {
+        self.plain("library-churn")
+    }
+
+    /// Customers of the period before who did not come again in this one.
+    pub fn library_churn_text(self) -> &'static str {
+        self.plain("library-churn-text")
+    }
+
+    /// 3% a month is 31% a year, not 36%. New customers do not belong in the denominator.
+    pub fn library_churn_mistake(self) -> &'static str {
+        self.plain("library-churn-mistake")
+    }
+
+    /// Customer churn from counts
+    pub fn library_churn_from_counts(self) -> &'static str {
+        self.plain("library-churn-from-counts")
+    }
+
+    /// The part of the customers at the start who are no longer there at the end. For whoever knows only the counts.
+    pub fn library_churn_from_counts_text(self) -> &'static str {
+        self.plain("library-churn-from-counts-text")
+    }
+
+    /// It holds for one month. Who joins and leaves within the time counts as lost although he was never on the list: over a year it can pass 100%, so none is shown for longer.
+    pub fn library_churn_from_counts_mistake(self) -> &'static str {
+        self.plain("library-churn-from-counts-mistake")
+    }
+
+    /// Repeat purchase rate
+    pub fn library_repeat_rate(self) -> &'static str {
+        self.plain("library-repeat-rate")
+    }
+
+    /// Customers of the period who had bought before.
+    pub fn library_repeat_rate_text(self) -> &'static str {
+        self.plain("library-repeat-rate-text")
+    }
+
+    /// It depends on the length of the time: a month and a year are different numbers. Keep to one, and never average months.
+    pub fn library_repeat_rate_mistake(self) -> &'static str {
+        self.plain("library-repeat-rate-mistake")
+    }
+
+    /// Customer effort score (CES)
+    pub fn library_ces(self) -> &'static str {
+        self.plain("library-ces")
+    }
+
+    /// How easy it was to get help, from 1 to 7: the mean of all answers.
+    pub fn library_ces_text(self) -> &'static str {
+        self.plain("library-ces-text")
+    }
+
+    /// In some versions a low score is good. Keep wording and direction the same.
+    pub fn library_ces_mistake(self) -> &'static str {
+        self.plain("library-ces-mistake")
+    }
+
+    /// First response time
+    pub fn library_first_response(self) -> &'static str {
+        self.plain("library-first-response")
+    }
+
+    /// How long a request waits for a first reply from a person: half of them waited less.
+    pub fn library_first_response_text(self) -> &'static str {
+        self.plain("library-first-response-text")
+    }
+
+    /// Automatic replies do not count. Say whether hours by the clock or hours of business are meant. The median hides the longest waits.
+    pub fn library_first_response_mistake(self) -> &'static str {
+        self.plain("library-first-response-mistake")
+    }
+
+    /// Resolution time
+    pub fn library_resolution_time(self) -> &'static str {
+        self.plain("library-resolution-time")
+    }
+
+    /// How long a request takes to be solved for good: half of them took less.
+    pub fn library_resolution_time_text(self) -> &'static str {
+        self.plain("library-resolution-time-text")
+    }
+
+    /// Only solved requests count, so a growing pile of open ones makes it look better. Look at the age of open requests, too.
+    pub fn library_resolution_time_mistake(self) -> &'static str {
+        self.plain("library-resolution-time-mistake")
+    }
+
+    /// First contact resolution
+    pub fn library_fcr(self) -> &'static str {
+        self.plain("library-fcr")
+    }
+
+    /// Requests solved in the first contact, out of all that were solved.
+    pub fn library_fcr_text(self) -> &'static str {
+        self.plain("library-fcr-text")
+    }
+
+    /// Unless requests that come back within seven days are taken off, it measures how fast cases are closed, not solved.
+    pub fn library_fcr_mistake(self) -> &'static str {
+        self.plain("library-fcr-mistake")
+    }
+
+    /// Service level
+    pub fn library_sla(self) -> &'static str {
+        self.plain("library-sla")
+    }
+
+    /// Requests answered within the promised time, out of all that were due.
+    pub fn library_sla_text(self) -> &'static str {
+        self.plain("library-sla-text")
+    }
+
+    /// Leaving open overdue requests out. All that fell due belong in it.
+    pub fn library_sla_mistake(self) -> &'static str {
+        self.plain("library-sla-mistake")
+    }
+
+    /// Contact rate
+    pub fn library_contact_rate(self) -> &'static str {
+        self.plain("library-contact-rate")
+    }
+
+    /// Service requests for each 100 customers and 30 days.
+    pub fn library_contact_rate_text(self) -> &'static str {
+        self.plain("library-contact-rate-text")
+    }
+
+    /// The number of requests grows with the business. Over a longer time it grows, too: that is why it is told for 30 days.
+    pub fn library_contact_rate_mistake(self) -> &'static str {
+        self.plain("library-contact-rate-mistake")
+    }
+
+    /// Complaint rate
+    pub fn library_complaint_rate(self) -> &'static str {
+        self.plain("library-complaint-rate")
+    }
+
+    /// Complaints for each 1,000 orders delivered.
+    pub fn library_complaint_rate_text(self) -> &'static str {
+        self.plain("library-complaint-rate-text")
+    }
+
+    /// There are few of them: look at a quarter, or at the days between complaints, in place of months.
+    pub fn library_complaint_rate_mistake(self) -> &'static str {
+        self.plain("library-complaint-rate-mistake")
+    }
+
+    /// Customer record completeness
+    pub fn library_crm_completeness(self) -> &'static str {
+        self.plain("library-crm-completeness")
+    }
+
+    /// Required fields of customer records that are filled.
+    pub fn library_crm_completeness_text(self) -> &'static str {
+        self.plain("library-crm-completeness-text")
+    }
+
+    /// Filled is not correct: check a sample. Data that is bought gets old, too.
+    pub fn library_crm_completeness_mistake(self) -> &'static str {
+        self.plain("library-crm-completeness-mistake")
+    }
+
+    /// Production efficiency
+    pub fn library_production_efficiency(self) -> &'static str {
+        self.plain("library-production-efficiency")
+    }
+
+    /// The hours that the good output should have taken, out of the hours it took.
+    pub fn library_production_efficiency_text(self) -> &'static str {
+        self.plain("library-production-efficiency-text")
+    }
+
+    /// Above 100% the standards are usually old. Count good output only, or scrap raises it.
+    pub fn library_production_efficiency_mistake(self) -> &'static str {
+        self.plain("library-production-efficiency-mistake")
+    }
+
+    /// Cycle time
+    pub fn library_cycle_time(self) -> &'static str {
+        self.plain("library-cycle-time")
+    }
+
+    /// How long a job takes from its start to its end: half of them took less.
+    pub fn library_cycle_time_text(self) -> &'static str {
+        self.plain("library-cycle-time-text")
+    }
+
+    /// From start to end is not from order to delivery. Work that never ends is not in it: look at the age of open jobs, too.
+    pub fn library_cycle_time_mistake(self) -> &'static str {
+        self.plain("library-cycle-time-mistake")
+    }
+
+    /// Order fulfilment rate
+    pub fn library_order_fulfilment(self) -> &'static str {
+        self.plain("library-order-fulfilment")
+    }
+
+    /// Orders that left complete the first time, out of all that were due.
+    pub fn library_order_fulfilment_text(self) -> &'static str {
+        self.plain("library-order-fulfilment-text")
+    }
+
+    /// By order, by line and by piece it differs a lot. Orders cancelled because they were late stay in the denominator.
+    pub fn library_order_fulfilment_mistake(self) -> &'static str {
+        self.plain("library-order-fulfilment-mistake")
+    }
+
+    /// On time in full (OTIF)
+    pub fn library_otif(self) -> &'static str {
+        self.plain("library-otif")
+    }
+
+    /// Orders delivered on the agreed date and complete, out of all that were due.
+    pub fn library_otif_text(self) -> &'static str {
+        self.plain("library-otif-text")
+    }
+
+    /// Measure by the date that was promised first. Where dates may be moved it says nothing.
+    pub fn library_otif_mistake(self) -> &'static str {
+        self.plain("library-otif-mistake")
+    }
+
+    /// Order lead time
+    pub fn library_lead_time(self) -> &'static str {
+        self.plain("library-lead-time")
+    }
+
+    /// How long customers wait from order to delivery: half of them waited less.
+    pub fn library_lead_time_text(self) -> &'static str {
+        self.plain("library-lead-time-text")
+    }
+
+    /// Days of the calendar or working days? Promises are broken by the slowest tenth: look at it, too.
+    pub fn library_lead_time_mistake(self) -> &'static str {
+        self.plain("library-lead-time-mistake")
+    }
+
+    /// Overall equipment effectiveness (OEE)
+    pub fn library_oee(self) -> &'static str {
+        self.plain("library-oee")
+    }
+
+    /// The time that the good output would ideally take, out of the planned time.
+    pub fn library_oee_text(self) -> &'static str {
+        self.plain("library-oee-text")
+    }
+
+    /// Machines must not be averaged: add up the parts. A wrong ideal time hides every loss.
+    pub fn library_oee_mistake(self) -> &'static str {
+        self.plain("library-oee-mistake")
+    }
+
+    /// First pass yield
+    pub fn library_first_pass_yield(self) -> &'static str {
+        self.plain("library-first-pass-yield")
+    }
+
+    /// Units that were right the first time, out of all that were completed.
+    pub fn library_first_pass_yield_text(self) -> &'static str {
+        self.plain("library-first-pass-yield-text")
+    }
+
+    /// Counting reworked units as good. Over several steps the yields are multiplied.
+    pub fn library_first_pass_yield_mistake(self) -> &'static str {
+        self.plain("library-first-pass-yield-mistake")
+    }
+
+    /// Defect rate
+    pub fn library_defect_rate(self) -> &'static str {
+        self.plain("library-defect-rate")
+    }
+
+    /// Defective units out of those that were inspected.
+    pub fn library_defect_rate_text(self) -> &'static str {
+        self.plain("library-defect-rate-text")
+    }
+
+    /// A unit can have three defects: count units. Who looks more finds more.
+    pub fn library_defect_rate_mistake(self) -> &'static str {
+        self.plain("library-defect-rate-mistake")
+    }
+
+    /// Return rate
+    pub fn library_return_rate(self) -> &'static str {
+        self.plain("library-return-rate")
+    }
+
+    /// Units sold in the period that came back.
+    pub fn library_return_rate_text(self) -> &'static str {
+        self.plain("library-return-rate-text")
+    }
+
+    /// Returns come weeks later, so the newest months look too good. Count a return in the month of its sale.
+    pub fn library_return_rate_mistake(self) -> &'static str {
+        self.plain("library-return-rate-mistake")
+    }
+
+    /// Inventory turnover (a year)
+    pub fn library_inventory_turnover(self) -> &'static str {
+        self.plain("library-inventory-turnover")
+    }
+
+    /// How many times a year the stock is sold.
+    pub fn library_inventory_turnover_text(self) -> &'static str {
+        self.plain("library-inventory-turnover-text")
+    }
+
+    /// Prices of sale in place of cost, the stock at the end in place of the average. Very high turnover can mean empty shelves.
+    pub fn library_inventory_turnover_mistake(self) -> &'static str {
+        self.plain("library-inventory-turnover-mistake")
+    }
+
+    /// Days inventory (DIO)
+    pub fn library_dio(self) -> &'static str {
+        self.plain("library-dio")
+    }
+
+    /// For how many days of sales there is stock.
+    pub fn library_dio_text(self) -> &'static str {
+        self.plain("library-dio-text")
+    }
+
+    /// Stock that nobody buys hides in the average: look at the oldest items.
+    pub fn library_dio_mistake(self) -> &'static str {
+        self.plain("library-dio-mistake")
+    }
+
+    /// Stock-out rate
+    pub fn library_stockout_rate(self) -> &'static str {
+        self.plain("library-stockout-rate")
+    }
+
+    /// Order lines that could not be delivered, out of those that were requested.
+    pub fn library_stockout_rate_text(self) -> &'static str {
+        self.plain("library-stockout-rate-text")
+    }
+
+    /// What customers wanted and nobody wrote down is missing. Note requests that were turned away.
+    pub fn library_stockout_rate_mistake(self) -> &'static str {
+        self.plain("library-stockout-rate-mistake")
+    }
+
+    /// Capacity utilisation
+    pub fn library_capacity_utilisation(self) -> &'static str {
+        self.plain("library-capacity-utilisation")
+    }
+
+    /// Hours in use out of those available.
+    pub fn library_capacity_utilisation_text(self) -> &'static str {
+        self.plain("library-capacity-utilisation-text")
+    }
+
+    /// Near 100% waiting grows steeply: set a range, such as 75–90%, not “more is better”.
+    pub fn library_capacity_utilisation_mistake(self) -> &'static str {
+        self.plain("library-capacity-utilisation-mistake")
+    }
+
+    /// Supplier on-time delivery
+    pub fn library_supplier_otd(self) -> &'static str {
+        self.plain("library-supplier-otd")
+    }
+
+    /// Deliveries of suppliers that came on the confirmed date, out of all that were due.
+    pub fn library_supplier_otd_text(self) -> &'static str {
+        self.plain("library-supplier-otd-text")
+    }
+
+    /// Measured by a date that was confirmed again it is always good. Use the first one.
+    pub fn library_supplier_otd_mistake(self) -> &'static str {
+        self.plain("library-supplier-otd-mistake")
+    }
+
+    /// Fulfilment cost per order
+    pub fn library_cost_per_order(self) -> &'static str {
+        self.plain("library-cost-per-order")
+    }
+
+    /// What picking, packing and shipping an order costs.
+    pub fn library_cost_per_order_text(self) -> &'static str {
+        self.plain("library-cost-per-order-text")
+    }
+
+    /// With a fixed cost of the warehouse it falls when more is sold: nothing became more efficient by that.
+    pub fn library_cost_per_order_mistake(self) -> &'static str {
+        self.plain("library-cost-per-order-mistake")
+    }
+
+    /// Employee turnover (a year)
+    pub fn library_turnover(self) -> &'static str {
+        self.plain("library-turnover")
+    }
+
+    /// Leavers for each person employed on average, at the pace of a year.
+    pub fn library_turnover_text(self) -> &'static str {
+        self.plain("library-turnover-text")
+    }
+
+    /// A monthly rate beside a yearly one. In a team of 10 one leaver is 10 points: look at the number of people, too.
+    pub fn library_turnover_mistake(self) -> &'static str {
+        self.plain("library-turnover-mistake")
+    }
+
+    /// Absenteeism
+    pub fn library_absenteeism(self) -> &'static str {
+        self.plain("library-absenteeism")
+    }
+
+    /// Unplanned absence, out of the hours that were scheduled.
+    pub fn library_absenteeism_text(self) -> &'static str {
+        self.plain("library-absenteeism-text")
+    }
+
+    /// Holidays and parental leave do not belong in it. In a small team one long illness decides. Data on health is sensitive: look at groups only.
+    pub fn library_absenteeism_mistake(self) -> &'static str {
+        self.plain("library-absenteeism-mistake")
+    }
+
+    /// Employee satisfaction index (ESI)
+    pub fn library_esi(self) -> &'static str {
+        self.plain("library-esi")
+    }
+
+    /// The mean answer of a survey, as a place between the lowest (0) and the highest answer (100).
+    pub fn library_esi_text(self) -> &'static str {
+        self.plain("library-esi-text")
+    }
+
+    /// Changing questions breaks the series. Below five answers do not show a group. How many answered is a result, too.
+    pub fn library_esi_mistake(self) -> &'static str {
+        self.plain("library-esi-mistake")
+    }
+
+    /// Employee NPS
+    pub fn library_enps(self) -> &'static str {
+        self.plain("library-enps")
+    }
+
+    /// Promoters less detractors in the team for each 100 answers, from −100 to 100.
+    pub fn library_enps_text(self) -> &'static str {
+        self.plain("library-enps-text")
+    }
+
+    /// In a team of 12 one answer moves it by 8 points and more. Take it as a reason to talk.
+    pub fn library_enps_mistake(self) -> &'static str {
+        self.plain("library-enps-mistake")
+    }
+
+    /// Staff stability
+    pub fn library_stability(self) -> &'static str {
+        self.plain("library-stability")
+    }
+
+    /// Those employed a year ago who still are.
+    pub fn library_stability_text(self) -> &'static str {
+        self.plain("library-stability-text")
+    }
+
+    /// It is not 100% less turnover: turnover counts those, too, who came and left within the year.
+    pub fn library_stability_mistake(self) -> &'static str {
+        self.plain("library-stability-mistake")
+    }
+
+    /// Time to hire
+    pub fn library_time_to_hire(self) -> &'static str {
+        self.plain("library-time-to-hire")
+    }
+
+    /// How long it takes from opening a vacancy to an accepted offer: half of them took less.
+    pub fn library_time_to_hire_text(self) -> &'static str {
+        self.plain("library-time-to-hire-text")
+    }
+
+    /// Start and end differ from firm to firm. Vacancies that stay open are not in it.
+    pub fn library_time_to_hire_mistake(self) -> &'static str {
+        self.plain("library-time-to-hire-mistake")
+    }
+
+    /// Revenue per full-time post (a year)
+    pub fn library_revenue_per_fte(self) -> &'static str {
+        self.plain("library-revenue-per-fte")
+    }
+
+    /// Revenue for each full-time post, at the pace of a year.
+    pub fn library_revenue_per_fte_text(self) -> &'static str {
+        self.plain("library-revenue-per-fte-text")
+    }
+
+    /// Handing work to others raises it without anybody doing more. Heads in place of full-time posts distort it.
+    pub fn library_revenue_per_fte_mistake(self) -> &'static str {
+        self.plain("library-revenue-per-fte-mistake")
+    }
+
+    /// Labour cost ratio
+    pub fn library_labour_cost_ratio(self) -> &'static str {
+        self.plain("library-labour-cost-ratio")
+    }
+
+    /// What people cost, out of revenue.
+    pub fn library_labour_cost_ratio_text(self) -> &'static str {
+        self.plain("library-labour-cost-ratio-text")
+    }
+
+    /// Contractors booked as purchases, or an owner without a salary. Best in a range, not as low as possible.
+    pub fn library_labour_cost_ratio_mistake(self) -> &'static str {
+        self.plain("library-labour-cost-ratio-mistake")
+    }
+
+    /// Overtime rate
+    pub fn library_overtime_rate(self) -> &'static str {
+        self.plain("library-overtime-rate")
+    }
+
+    /// Overtime for each regular hour.
+    pub fn library_overtime_rate_text(self) -> &'static str {
+        self.plain("library-overtime-rate-text")
+    }
+
+    /// Overtime that nobody writes down. More than about 10% for long is too small a team, not flexibility.
+    pub fn library_overtime_rate_mistake(self) -> &'static str {
+        self.plain("library-overtime-rate-mistake")
+    }
+
+    /// Training hours per employee (a year)
+    pub fn library_training_hours_per_head(self) -> &'static str {
+        self.plain("library-training-hours-per-head")
+    }
+
+    /// Hours of training for each person employed, at the pace of a year.
+    pub fn library_training_hours_per_head_text(self) -> &'static str {
+        self.plain("library-training-hours-per-head-text")
+    }
+
+    /// Hours are what goes in, not what somebody can do afterwards. Watch a result beside it.
+    pub fn library_training_hours_per_head_mistake(self) -> &'static str {
+        self.plain("library-training-hours-per-head-mistake")
+    }
+
+    /// Billable utilisation
+    pub fn library_billable_util(self) -> &'static str {
+        self.plain("library-billable-util")
+    }
+
+    /// Hours that customers pay, out of those available.
+    pub fn library_billable_util_text(self) -> &'static str {
+        self.plain("library-billable-util-text")
+    }
+
+    /// 100% leaves no time for selling, learning and quality: set a range. Take leave off the hours of the contract.
+    pub fn library_billable_util_mistake(self) -> &'static str {
+        self.plain("library-billable-util-mistake")
+    }
+
+    /// Offer acceptance
+    pub fn library_offer_acceptance(self) -> &'static str {
+        self.plain("library-offer-acceptance")
+    }
+
+    /// Job offers that were accepted, out of those that were made.
+    pub fn library_offer_acceptance_text(self) -> &'static str {
+        self.plain("library-offer-acceptance-text")
+    }
+
+    /// Who says no before there is a written offer is missing.
+    pub fn library_offer_acceptance_mistake(self) -> &'static str {
+        self.plain("library-offer-acceptance-mistake")
+    }
+
+    /// Lost-time injury rate
+    pub fn library_ltifr(self) -> &'static str {
+        self.plain("library-ltifr")
+    }
+
+    /// Injuries with lost time for each so many hours worked, such as 200,000.
+    pub fn library_ltifr_text(self) -> &'static str {
+        self.plain("library-ltifr-text")
+    }
+
+    /// Two bases are in use: 200,000 and 1,000,000 hours must never be compared. In a small firm look at the days since the last one, too.
+    pub fn library_ltifr_mistake(self) -> &'static str {
+        self.plain("library-ltifr-mistake")
+    }
+
     /// All KPIs
     pub fn pack_all(self) -> &'static str {
         self.plain("pack-all")
@@ -6751,6 +9416,16 @@ impl Words {
         self.say("aim-target", &[("value", value.into())])
     }
 
+    /// { $goal } in { $year }
+    pub fn aim_in_year(self, goal: &str, year: &str) -> String {
+        self.say("aim-in-year", &[("goal", goal.into()), ("year", year.into())])
+    }
+
+    /// { $part } of { $total } in { $year }
+    pub fn aim_part_of_year(self, part: &str, total: &str, year: &str) -> String {
+        self.say("aim-part-of-year", &[("part", part.into()), ("total", total.into()), ("year", year.into())])
+    }
+
     /// No target: recording began in this period.
     pub fn aim_began(self) -> &'static str {
         self.plain("aim-began")
@@ -6914,6 +9589,106 @@ impl Words {
     /// Others
     pub fn chart_others(self) -> &'static str {
         self.plain("chart-others")
+    }
+
+    /// How { $name } spreads
+    pub fn chart_distribution(self, name: &str) -> String {
+        self.say("chart-distribution", &[("name", name.into())])
+    }
+
+    /// { $name } beside its target
+    pub fn chart_beside_targets(self, name: &str) -> String {
+        self.say("chart-beside-targets", &[("name", name.into())])
+    }
+
+    /// Numbers beside their targets
+    pub fn chart_all_beside_targets(self) -> &'static str {
+        self.plain("chart-all-beside-targets")
+    }
+
+    /// Objectives
+    pub fn chart_of_objectives(self) -> &'static str {
+        self.plain("chart-of-objectives")
+    }
+
+    /// Median
+    pub fn chart_median(self) -> &'static str {
+        self.plain("chart-median")
+    }
+
+    /// Middle half
+    pub fn chart_half(self) -> &'static str {
+        self.plain("chart-half")
+    }
+
+    /// Middle 80%
+    pub fn chart_eight_tenths(self) -> &'static str {
+        self.plain("chart-eight-tenths")
+    }
+
+    /// Records
+    pub fn chart_count(self) -> &'static str {
+        self.plain("chart-count")
+    }
+
+    /// { $count } records
+    pub fn chart_records(self, count: Count<'_>) -> String {
+        self.say("chart-records", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// and { $count } more
+    pub fn chart_more(self, count: &str) -> String {
+        self.say("chart-more", &[("count", count.into())])
+    }
+
+    /// { $count } earlier not shown
+    pub fn chart_earlier(self, count: &str) -> String {
+        self.say("chart-earlier", &[("count", count.into())])
+    }
+
+    /// { $name } and { $other }
+    pub fn chart_compared(self, name: &str, other: &str) -> String {
+        self.say("chart-compared", &[("name", name.into()), ("other", other.into())])
+    }
+
+    /// The KPI to compare with is gone. Choose another one.
+    pub fn chart_compared_gone(self) -> &'static str {
+        self.plain("chart-compared-gone")
+    }
+
+    /// { $other } is not drawn: an index needs first numbers above zero.
+    pub fn chart_not_compared(self, other: &str) -> String {
+        self.say("chart-not-compared", &[("other", other.into())])
+    }
+
+    /// Status
+    pub fn chart_status(self) -> &'static str {
+        self.plain("chart-status")
+    }
+
+    /// Change
+    pub fn chart_change(self) -> &'static str {
+        self.plain("chart-change")
+    }
+
+    /// On last year
+    pub fn chart_last_year(self) -> &'static str {
+        self.plain("chart-last-year")
+    }
+
+    /// Owner
+    pub fn chart_owner(self) -> &'static str {
+        self.plain("chart-owner")
+    }
+
+    /// { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.
+    pub fn chart_no_records(self, name: &str) -> String {
+        self.say("chart-no-records", &[("name", name.into())])
+    }
+
+    /// { $name } is computed from several samples. A distribution shows one of them: choose a KPI of one sample.
+    pub fn chart_several_samples(self, name: &str) -> String {
+        self.say("chart-several-samples", &[("name", name.into())])
     }
 
     /// { $name } by { $dimension }
@@ -8226,6 +11001,11 @@ impl Words {
         self.plain("dialog-choose-destination")
     }
 
+    /// Choose a logo
+    pub fn dialog_choose_picture(self) -> &'static str {
+        self.plain("dialog-choose-picture")
+    }
+
     /// Choose a file of definitions
     pub fn dialog_choose_definitions(self) -> &'static str {
         self.plain("dialog-choose-definitions")
@@ -8234,6 +11014,11 @@ impl Words {
     /// Save the definitions as
     pub fn dialog_save_definitions(self) -> &'static str {
         self.plain("dialog-save-definitions")
+    }
+
+    /// Pictures
+    pub fn dialog_pictures(self) -> &'static str {
+        self.plain("dialog-pictures")
     }
 
     /// Definitions (YAML)
@@ -8324,6 +11109,16 @@ impl Words {
     /// Save the web page as
     pub fn dialog_save_page(self) -> &'static str {
         self.plain("dialog-save-page")
+    }
+
+    /// Mail draft
+    pub fn dialog_mail(self) -> &'static str {
+        self.plain("dialog-mail")
+    }
+
+    /// Save the mail
+    pub fn dialog_save_mail(self) -> &'static str {
+        self.plain("dialog-save-mail")
     }
 
     /// Web page

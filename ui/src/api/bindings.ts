@@ -742,9 +742,9 @@ scale: number | null,
 task: number | null, };
 
 /**
- * What is drawn of a KPI.
+ * What is drawn: a tree of objectives, a table and bullets of either, anything else of a KPI.
  */
-export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart };
+export type ChartKind = { "trend": TrendChart } | { "breakdown": BreakdownChart } | { "waterfall": WaterfallChart } | { "years": YearsChart } | { "distribution": ReachChart } | { "table": ReachChart } | "bullet" | "tree";
 
 /**
  * How a chart looks, whatever it shows.
@@ -801,13 +801,17 @@ text: string,
 details: Array<string>, };
 
 /**
- * Asks for a KPI's chart. The fields of `span`, of `look` and of a trend may stand beside the others.
+ * Asks for a chart of a KPI, of an objective with what is below it, or, where neither is named, of all. The fields of `span`, of `look` and of a trend may stand beside the others.
  */
 export type ChartRequest = { 
 /**
  * The KPI: an identifier or a name.
  */
-kpi: IdOrName, 
+kpi: IdOrName | null, 
+/**
+ * The objective: an identifier or a name.
+ */
+objective: IdOrName | null, 
 /**
  * How it looks, whatever it shows.
  */
@@ -822,7 +826,7 @@ span: Span | null,
  */
 period: string | null, 
 /**
- * What is drawn; a trend where null.
+ * What is drawn; of a KPI a trend where null, of objectives a tree.
  */
 kind: ChartKind | null, };
 
@@ -1712,6 +1716,19 @@ shown: string,
  * True where natural limits start anew here.
  */
 changes_process: boolean, };
+
+/**
+ * A number of an example.
+ */
+export type ExampleLine = { 
+/**
+ * "Customers at the start"
+ */
+label: string, 
+/**
+ * "200"
+ */
+text: string, };
 
 /**
  * Asks how the number of a KPI came to be.
@@ -3355,6 +3372,10 @@ pace: string | null,
  */
 adds_up: boolean, 
 /**
+ * True where single records of one sample are behind it, so that their distribution can be shown.
+ */
+has_records: boolean, 
+/**
  * Against the previous period.
  */
 previous: Delta | null, 
@@ -3783,6 +3804,11 @@ name: string, };
 export type LayoutCode = "long" | "wide";
 
 /**
+ * Whether a KPI tells what comes or what came of it.
+ */
+export type LeanCode = "leading" | "lagging";
+
+/**
  * Something that is left out, and why.
  */
 export type LeftOut = { 
@@ -3812,6 +3838,285 @@ file: string | null, };
  * Why a row or a cell of a file is left out.
  */
 export type LeftOutCode = "not_a_number" | "not_a_date" | "missing_value" | "duplicate_row" | "conflicting_row" | "total_row" | "name_too_long" | "other_currency" | "other_table" | "no_result" | "actual_or_plan" | "not_worked_out" | "unknown_heading";
+
+/**
+ * Adds a KPI of the library to the workspace.
+ */
+export type LibraryAdd = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * What stands for an input, by the input's key: a measure or KPI by identifier (of a KPI: its name) or name; a name that
+ * is none makes a measure of that name. What is left out is found by its meaning, or made.
+ */
+inputs: { [key in string]: IdOrName }, 
+/**
+ * Another name for the KPI.
+ */
+name: string | null, };
+
+/**
+ * What was added.
+ */
+export type LibraryAdded = { 
+/**
+ * What changed; its `id` is the KPI's.
+ */
+changed: Changed, 
+/**
+ * The names of measures that were made.
+ */
+made: Array<string>, 
+/**
+ * What to do next: "Next: enter Orders and Leads, or bring them from a spreadsheet."
+ */
+text: string, };
+
+/**
+ * What a KPI of the library is computed from.
+ */
+export type LibraryInput = { 
+/**
+ * Its key in the library.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How its values combine.
+ */
+kind: KindCode, 
+/**
+ * The same in words.
+ */
+kind_text: string, 
+/**
+ * What it counts.
+ */
+unit: string, 
+/**
+ * The same in words.
+ */
+unit_text: string, 
+/**
+ * What can stand for it in the workspace: nothing, one, or several among which the owner has to choose.
+ */
+known: Array<LibraryKnown>, };
+
+/**
+ * Names a KPI of the library.
+ */
+export type LibraryKey = { 
+/**
+ * Its key.
+ */
+key: string, };
+
+/**
+ * A measure or KPI that stands for an input.
+ */
+export type LibraryKnown = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * True for a KPI that adds up, false for a measure.
+ */
+is_kpi: boolean, };
+
+/**
+ * A KPI that is in use.
+ */
+export type LibraryKpi = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * "In use: Keep a strong team"
+ */
+text: string, };
+
+/**
+ * KPIs of the library, those that fit best first.
+ */
+export type LibraryList = { 
+/**
+ * The KPIs.
+ */
+kpis: Array<LibraryRow>, 
+/**
+ * The trades to choose from.
+ */
+trades: Array<TradeRow>, 
+/**
+ * What is said above them: "12 in use: a good number. …"; null where no workspace is open.
+ */
+advice: string | null, };
+
+/**
+ * A KPI of the library with all that is said about it.
+ */
+export type LibraryPage = { 
+/**
+ * What the list shows of it.
+ */
+row: LibraryRow, 
+/**
+ * "Leading: it moves before results do."
+ */
+lean_text: string, 
+/**
+ * How it is computed for a longer time.
+ */
+roll_up: string, 
+/**
+ * What a gap in the data means, a sentence each.
+ */
+missing: Array<string>, 
+/**
+ * The document its definition was compared with; null where it is the standard one.
+ */
+source: string | null, 
+/**
+ * "In a month of 30 days:"
+ */
+example_title: string, 
+/**
+ * What is recorded in the example.
+ */
+example: Array<ExampleLine>, 
+/**
+ * What comes of it in the example.
+ */
+result: number, 
+/**
+ * The same as text.
+ */
+result_text: string, };
+
+/**
+ * Asks for KPIs of the library.
+ */
+export type LibraryRequest = { 
+/**
+ * Words of their names, of what else they are called, of their kind, trades and inputs; all where null.
+ */
+search: string | null, 
+/**
+ * Of that kind only.
+ */
+category: CategoryCode | null, 
+/**
+ * Used in that trade only.
+ */
+trade: TradeCode | null, };
+
+/**
+ * A KPI of the library.
+ */
+export type LibraryRow = { 
+/**
+ * By which `library_get` and `library_add` know it.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+category: CategoryCode, 
+/**
+ * "Financial"
+ */
+category_text: string, 
+/**
+ * Whether it tells what comes or what came of it.
+ */
+lean: LeanCode, 
+/**
+ * "lagging"
+ */
+lean_text: string, 
+/**
+ * What it is, in a sentence.
+ */
+about: string, 
+/**
+ * Its formula over the names of what it is computed from: "Won deals ÷ (Won deals + Lost deals)".
+ */
+formula_text: string, 
+/**
+ * The same over keys, as a formula is written.
+ */
+formula: string, 
+/**
+ * The mistake that is often made with it.
+ */
+mistake: string, 
+/**
+ * What it is computed from.
+ */
+inputs: Array<LibraryInput>, 
+/**
+ * How many of its inputs are recorded already.
+ */
+known: number, 
+/**
+ * "You already record 2 of 3 inputs; missing: Orders"; null where no workspace is open.
+ */
+known_text: string | null, 
+/**
+ * The KPI of that name that is there already.
+ */
+in_use: LibraryKpi | null, 
+/**
+ * Which way is good.
+ */
+direction: DirectionCode, 
+/**
+ * "Higher is better"
+ */
+direction_text: string, 
+/**
+ * The unit it is shown in.
+ */
+unit: string, 
+/**
+ * The same in words.
+ */
+unit_text: string, 
+/**
+ * How often it is reviewed.
+ */
+cadence: GrainCode, 
+/**
+ * "monthly"
+ */
+cadence_text: string, 
+/**
+ * The key of the KPI to be watched beside it.
+ */
+counter: string, 
+/**
+ * Its name.
+ */
+counter_name: string, 
+/**
+ * The trades in which it is used.
+ */
+trades: Array<TradeCode>, };
 
 /**
  * A second file.
@@ -4385,7 +4690,11 @@ footer: string | null,
 /**
  * Its numbers as a workbook inside of a PDF (off where null).
  */
-workbook: boolean | null, };
+workbook: boolean | null, 
+/**
+ * The picture on its cover, as base64: what `pack_logo` gives.
+ */
+logo: string | null, };
 
 /**
  * Saves a pack as a file.
@@ -4429,6 +4738,24 @@ export type PackList = {
  * The packs.
  */
 packs: Array<PackRow>, };
+
+/**
+ * A picture for covers.
+ */
+export type PackLogo = { 
+/**
+ * The picture as a small PNG, as base64.
+ */
+logo: string, };
+
+/**
+ * Reads a picture for covers.
+ */
+export type PackLogoRequest = { 
+/**
+ * The file: a PNG or a JPEG.
+ */
+path: FileRef, };
 
 /**
  * A page of a pack.
@@ -5204,6 +5531,15 @@ choices: Array<string>, };
  * How far a chart reaches.
  */
 export type RangeCode = "recent" | "year" | "three_years" | "all";
+
+/**
+ * What is drawn of a KPI over time without further choices.
+ */
+export type ReachChart = { 
+/**
+ * How far it reaches, instead of days; the recent periods where null.
+ */
+range: RangeCode | null, };
 
 /**
  * A column that a recipe can name.
@@ -6880,6 +7216,24 @@ export type ThemeCode = "light" | "dark" | "print";
 export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "settings";
 
 /**
+ * A kind of business.
+ */
+export type TradeCode = "shop" | "workshop" | "consulting" | "manufacturer" | "restaurant" | "subscription" | "service_desk";
+
+/**
+ * A trade.
+ */
+export type TradeRow = { 
+/**
+ * Its word.
+ */
+code: TradeCode, 
+/**
+ * "Restaurant, hospitality"
+ */
+name: string, };
+
+/**
  * What is drawn of a KPI over time.
  */
 export type TrendChart = { 
@@ -6907,6 +7261,10 @@ last_year: boolean | null,
  * What was planned in place of last year, as a faint line or as outlined columns (off where null).
  */
 budget: boolean | null, 
+/**
+ * Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
+ */
+compare: IdOrName | null, 
 /**
  * Events (on where null).
  */
@@ -7424,6 +7782,12 @@ export interface Commands {
   kpi_statistics: [KpiStatisticsRequest, KpiStatistics];
   /** Tells how the number of a KPI came to be, down to what is recorded. */
   kpi_explain: [ExplainRequest, Explanation];
+  /** Lists KPIs of the library that fit a search, with how much of what they need is recorded; needs no workspace. */
+  library_list: [LibraryRequest, LibraryList];
+  /** Shows a KPI of the library with all that is said about it; needs no workspace. */
+  library_get: [LibraryKey, LibraryPage];
+  /** Adds a KPI of the library as one operation: measures that fit are used, missing ones are made. */
+  library_add: [LibraryAdd, LibraryAdded];
   /** Checks a formula while it is written. */
   formula_check: [FormulaCheckRequest, FormulaCheck];
   /** Lists the names and functions a formula can use. */
@@ -7540,6 +7904,8 @@ export interface Commands {
   pack_set: [PackInput, Changed];
   /** Deletes a saved pack. */
   pack_delete: [ById, Changed];
+  /** Reads a picture for the covers of packs. */
+  pack_logo: [PackLogoRequest, PackLogo];
   /** Lays a pack for a meeting out as pages. */
   pack_pages: [PackRequest, PackPages];
   /** Saves a pack for a meeting. */
@@ -7620,6 +7986,9 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_statistics: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_explain: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  library_list: ["objectives", "measures", "kpis", "settings"],
+  library_get: ["objectives", "measures", "kpis", "settings"],
+  library_add: [],
   formula_check: ["measures", "kpis", "values", "settings"],
   formula_names: ["measures", "kpis", "settings"],
   eval: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
@@ -7678,6 +8047,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],
+  pack_logo: [],
   pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   event_list: ["kpis", "events", "settings"],

@@ -44,8 +44,8 @@ test("whatever a host rejects with becomes an error with a code", () => {
 });
 
 test("fields that may be null may be left out, the others may not", () => {
-  expectTypeOf<{ kpi: number }>().toExtend<Request<"chart">>();
-  expectTypeOf<{ width: number }>().not.toExtend<Request<"chart">>();
+  expectTypeOf<{ id: number }>().toExtend<Request<"kpi_page">>();
+  expectTypeOf<{ period: string }>().not.toExtend<Request<"kpi_page">>();
   expectTypeOf<{
     paths: string[];
     readable_names: boolean;

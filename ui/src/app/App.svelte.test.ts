@@ -50,6 +50,8 @@ test("every page draws what it is given", async () => {
     [{ page: "actions" }, "Raise catering minimum to €80"],
     [{ page: "reports", id: null }, "October 2026 · 4 pages"],
     [{ page: "reports", id: 7 }, "Revenue and Net profit margin"],
+    [{ page: "library", entry: null }, "You already record 1 of 2 inputs"],
+    [{ page: "library", entry: "complaint_rate" }, "Lagging: it is a result."],
     [{ page: "settings", tab: "general" }, "Fiscal year starts on"],
     [{ page: "settings", tab: "safety" }, "Back up now"],
     [{ page: "settings", tab: "history" }, "KPI Revenue renamed"],

@@ -13,6 +13,8 @@ test("every route survives its address", () => {
     { page: "actions" },
     { page: "reports", id: null },
     { page: "reports", id: 7 },
+    { page: "library", entry: null },
+    { page: "library", entry: "win_rate" },
     { page: "settings", tab: "history" },
   ];
   for (const route of routes) expect(parseRoute(href(route))).toEqual(route);

@@ -102,6 +102,12 @@ export const PAGES = [
     place: { title: () => t("nav-reports"), icon: "reports" },
   }),
   page({
+    page: "library",
+    read: (first) => ({ page: "library", entry: first !== undefined && /^[a-z0-9_]+$/.test(first) ? first : null }) as const,
+    write: ({ entry }) => (entry === null ? [] : [entry]),
+    place: { title: () => t("nav-library"), icon: "library" },
+  }),
+  page({
     page: "settings",
     read: (first) => ({ page: "settings", tab: oneOf(SETTINGS_TABS, first) }) as const,
     write: ({ tab }) => [tab],

@@ -2,11 +2,11 @@ import type { ChartRequest, FileRef } from "../api/bindings.ts";
 import type { Loose } from "../api/loose.ts";
 
 /** What a dialog offers: files of a kind, the folder of a plain export, or the folder that one goes into. */
-export type FileKind = "spreadsheet" | "workspace" | "export" | "destination" | "definitions" | "folder";
+export type FileKind = "spreadsheet" | "workspace" | "export" | "destination" | "definitions" | "folder" | "picture";
 
 /** Which file a save dialog is for; it decides the ending that is offered. */
 export type SaveKind =
-  "workspace" | "png" | "svg" | "pdf" | "definitions" | "recipe" | "workbook" | "slides" | "tables" | "page" | "csv" | "markdown";
+  "workspace" | "png" | "svg" | "pdf" | "definitions" | "recipe" | "workbook" | "slides" | "tables" | "page" | "mail" | "csv" | "markdown";
 
 /** How the window looks on this computer. */
 export interface Look {

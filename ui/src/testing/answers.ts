@@ -3,6 +3,7 @@ import { CallError } from "../api/call.ts";
 import type { Answers } from "../host/memory.ts";
 import { explanation, grid, importPlan, pastePlan } from "./example-data.ts";
 import { english } from "./english.ts";
+import { complaintRate, library, libraryPage } from "./example-library.ts";
 import { measures, objectives } from "./example-lists.ts";
 import { packPages, packs } from "./example-packs.ts";
 import { quality } from "./example-quality.ts";
@@ -152,6 +153,8 @@ export const answers: Answers = {
   },
   chart: ({ look }) => chart(look?.width ?? 960, look?.height ?? 420, look?.theme === "dark"),
   chart_export: ({ path }) => ({ path, bytes: 1 }),
+library_list: library,
+  library_get: libraryPage(complaintRate),
   pack_list: packs,
   pack_pages: packPages,
   pack_set: ({ id, name }) => changed({ label: `Pack ${name} changed`, topics: ["packs"], id: id ?? 8 }),

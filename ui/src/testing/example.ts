@@ -290,6 +290,7 @@ export const kpiPage: KpiPage = {
   last_known: null,
   has_before: true,
   adds_up: true,
+  has_records: false,
   previous: delta("+2.9%", true, 0.029, "vs September 2026"),
   last_year: delta("+11.4%", true, 0.114, "vs October 2025"),
   signal: { code: "improvement", label: "better than usual", rule: "seven points above the average", tip: "Seven or more in a row above the average: a real improvement, not luck." },

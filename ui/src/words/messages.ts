@@ -48,6 +48,8 @@ export interface Messages {
   "nav-actions": null;
   /** Reports */
   "nav-reports": null;
+  /** Library */
+  "nav-library": null;
   /** Settings */
   "nav-settings": null;
   /** Workspace menu */
@@ -1576,6 +1578,16 @@ export interface Messages {
   "kpi-shapes-waterfall": null;
   /** Years */
   "kpi-shapes-years": null;
+  /** Distribution */
+  "kpi-shapes-distribution": null;
+  /** Beside the target */
+  "kpi-shapes-bullet": null;
+  /** Table */
+  "kpi-shapes-table": null;
+  /** Compare with */
+  "kpi-compare": null;
+  /** Compare with… */
+  "kpi-compare-none": null;
   /** Per working day */
   "kpi-per-working-day": null;
   /** Each point shows */
@@ -1722,8 +1734,80 @@ export interface Messages {
   "kpi-budget-none": null;
   /** Enter a budget */
   "kpi-budget-enter": null;
+  /** Library */
+  "library-title": null;
+  /** Search the library */
+  "library-search": null;
+  /** All five kinds */
+  "library-all-categories": null;
+  /** Kind */
+  "library-category-filter": null;
+  /** All trades */
+  "library-all-trades": null;
+  /** Trade */
+  "library-trade-filter": null;
+  /** KPIs of the library */
+  "library-list": null;
+  /** { $category } · { $lean } */
+  "library-kind": { category: string; lean: string };
+  /** Often wrong: { $mistake } */
+  "library-often-wrong": { mistake: string };
+  /** Add */
+  "library-add": null;
+  /** Add { $name } */
+  "library-add-named": { name: string };
+  /** Open */
+  "library-open": null;
+  /** Open { $name } */
+  "library-open-named": { name: string };
+  /** Nothing fits */
+  "library-nothing": null;
+  /** Try another word, in English or German, or take the filters away. */
+  "library-nothing-text": null;
+  /** Show all */
+  "library-show-all": null;
+  /** Close */
+  "library-close": null;
+  /** Formula */
+  "library-formula": null;
+  /** What it needs */
+  "library-inputs": null;
+  /** recorded as { $name } */
+  "library-input-known": { name: string };
+  /** to be recorded */
+  "library-input-new": null;
+  /** What is “{ $input }”? */
+  "library-input-which": { input: string };
+  /** Choose… */
+  "library-input-choose": null;
+  /** None of them: a new measure */
+  "library-input-none": null;
+  /** For a longer time */
+  "library-longer": null;
+  /** Often wrong */
+  "library-mistake": null;
+  /** Where data are missing */
+  "library-missing": null;
+  /** Watch beside it */
+  "library-counter": null;
+  /** Example */
+  "library-example": null;
+  /** Result */
+  "library-result": null;
+  /** Its definition was compared with { $source } */
+  "library-source": { source: string };
+  /** Say first what it is computed from. */
+  "library-choose-first": null;
   /** Objectives */
   "objectives-title": null;
+  /** Save chart */
+  "objectives-save-chart": null;
+  /** Tree */
+  "objectives-charts-tree": null;
+  /** Scorecard */
+  "objectives-charts-table": null;
+  /** Beside the targets */
+  "objectives-charts-bullet": null;
   /** New objective */
   "objectives-new": null;
   /** Add one below it */
@@ -1810,6 +1894,26 @@ export interface Messages {
   "reports-copy-name": { name: string };
   /** { $name }, copy { $number } */
   "reports-copy-name-again": { name: string; number: string };
+  /** From a template */
+  "reports-template": null;
+  /** For the bank */
+  "reports-templates-bank": null;
+  /** Financial KPIs with forecasts, for printing */
+  "reports-templates-bank-detail": null;
+  /** For the board */
+  "reports-templates-board": null;
+  /** All KPIs with forecasts, as slides */
+  "reports-templates-board-detail": null;
+  /** For the team */
+  "reports-templates-team": null;
+  /** Work, customers and people, as slides */
+  "reports-templates-team-detail": null;
+  /** For the head office */
+  "reports-templates-franchise": null;
+  /** All KPIs, with the numbers as a workbook */
+  "reports-templates-franchise-detail": null;
+  /** { $name } { $number } */
+  "reports-again": { name: string; number: string };
   /** Nothing to report yet */
   "reports-empty": null;
   /** A pack shows KPIs as pages for a meeting. Make a KPI first; then there is a pack of it here. */
@@ -1840,6 +1944,8 @@ export interface Messages {
   "reports-formats-xlsx": null;
   /** Web page… */
   "reports-formats-html": null;
+  /** Mail… */
+  "reports-formats-eml": null;
   /** CSV table… */
   "reports-formats-csv": null;
   /** Markdown text… */
@@ -1852,6 +1958,8 @@ export interface Messages {
   "reports-formats-xlsx-detail": null;
   /** One file for any browser */
   "reports-formats-html-detail": null;
+  /** A draft that your mail program opens */
+  "reports-formats-eml-detail": null;
   /** The numbers alone */
   "reports-formats-csv-detail": null;
   /** The words and numbers, for notes */
@@ -1916,6 +2024,16 @@ export interface Messages {
   "reports-limits": null;
   /** Forecast in the charts */
   "reports-forecast": null;
+  /** Logo on the cover */
+  "reports-logo": null;
+  /** Choose a picture */
+  "reports-logo-choose": null;
+  /** Another picture */
+  "reports-logo-change": null;
+  /** Remove the logo */
+  "reports-logo-remove": null;
+  /** Numbers as a workbook inside the PDF */
+  "reports-workbook": null;
   /** Footer */
   "reports-footer": null;
   /** Presentation of { $name } */

@@ -48,56 +48,6 @@ pub fn by_input(formula: &Checked, source: &dyn Inputs, old: &Window, new: &Wind
     Some(shares)
 }
 
-/// The share of every input in the difference of a formula between two sources over one window, such as what was planned and
-/// what was recorded, largest first; they add up to it, as those of [`by_input`] do. `None` where they cannot be told.
-pub fn between(formula: &Checked, old: &dyn Inputs, new: &dyn Inputs, window: &Window) -> Option<Vec<InputShare>> {
-    let measures = formula.measures();
-    let changes = |id: &MeasureId| [old, new].iter().any(|side| !side.changes(*id, window.range).is_empty());
-    if measures.iter().any(changes) {
-        return None;
-    }
-    let worth = |in_effect: &[bool]| evaluate(formula, &Both { old, new, measures, in_effect }, window).ok();
-    let shares = shapley::shares(measures.len(), worth)?;
-    let all = measures.iter().zip(shares);
-    let mut shares: Vec<InputShare> = all.map(|(id, share)| InputShare { measure: Some(*id), share }).collect();
-    shares.sort_by(|a, b| b.share.abs().total_cmp(&a.share.abs()));
-    Some(shares)
-}
-
-/// Two sources of which some measures are taken from the one and the others from the other.
-struct Both<'a> {
-    old: &'a dyn Inputs,
-    new: &'a dyn Inputs,
-    measures: &'a [MeasureId],
-    in_effect: &'a [bool],
-}
-
-impl Both<'_> {
-    fn side(&self, id: MeasureId) -> &dyn Inputs {
-        let place = self.measures.binary_search(&id).ok();
-        let is_new = place.and_then(|place| self.in_effect.get(place)).copied().unwrap_or(false);
-        if is_new { self.new } else { self.old }
-    }
-}
-
-impl Inputs for Both<'_> {
-    fn calendar(&self) -> &Calendar {
-        self.old.calendar()
-    }
-
-    fn recorded_by(&self, id: MeasureId) -> Option<Grain> {
-        self.side(id).recorded_by(id)
-    }
-
-    fn kind_of(&self, id: MeasureId) -> Option<MeasureKind> {
-        self.side(id).kind_of(id)
-    }
-
-    fn measure(&self, id: MeasureId, roll_up: RollUp, window: &Window) -> Outcome {
-        self.side(id).measure(id, roll_up, window)
-    }
-}
-
 /// A measure, how it is rolled up, and the window it is asked for.
 type Key = (MeasureId, RollUpKey, Window);
 

@@ -6,6 +6,6 @@ mod shapley;
 #[cfg(test)]
 mod tests;
 
-pub use inputs::{InputShare, between, by_input};
+pub use inputs::{InputShare, by_input};
 pub use segments::{SegmentShares, Untold, by_segment};
 pub use shapley::EXACT_UP_TO;

@@ -27,6 +27,9 @@ fn said(error: &Error, locale: &Locale) -> String {
         Error::LastOutside => words.error_span_last_outside().to_owned(),
         Error::TooManyPeriods { from, to } => words.error_span_too_many(&from.to_string(), &to.to_string()),
         Error::ReachAndDays => words.error_span_range_and_days().to_owned(),
+        Error::NoKpi => words.chart_compared_gone().to_owned(),
+        Error::NoRecords(name) => words.chart_no_records(name),
+        Error::SeveralSamples(name) => words.chart_several_samples(name),
         Error::NoDimension(name) => words.error_not_found(words::Missing::Dimension, name),
     }
 }

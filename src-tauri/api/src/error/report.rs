@@ -12,6 +12,7 @@ impl From<Error> for Fault {
             Error::Refused { format, reason } => {
                 Self::new(ErrorCode::Failed, move |locale: &Locale| locale.words().error_pack_refused(format, &reason))
             }
+            Error::NoPicture => Self::refused(Words::error_pack_no_picture),
             Error::Logo(reason) => {
                 Self::new(ErrorCode::Invalid, move |locale: &Locale| locale.words().error_pack_logo(&reason))
             }

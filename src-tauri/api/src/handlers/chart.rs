@@ -1,11 +1,14 @@
-//! A KPI's chart: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
+//! Charts of KPIs and objectives: on the screen, as a file, on the clipboard. One model for all, so that what leaves is what was seen.
 
+use super::find::{named_kpi, named_objective};
 use super::kpi::{asking, restated_among};
 use super::saving::{self, write, written};
 use crate::wire::{
     Chart, ChartExport, ChartKind, ChartLook, ChartPoint, ChartRequest, ChartTable, TrendChart, Written,
 };
 use crate::{Fault, FileUse, Session, read};
+use domain::{Grain, Period};
+use present::Asking;
 use present::chart::{self, Look, Trend};
 use render::{Kind, PointAt, Shape, Size, Theme};
 use words::Words;
@@ -15,7 +18,8 @@ const USUAL_SIZE: (u32, u32) = (960, 420);
 
 pub(crate) fn chart(session: &Session, request: ChartRequest) -> Result<Chart, Fault> {
     let (width, height) = size_of(request.look.as_ref())?;
-    let is_trend = matches!(request.kind, None | Some(ChartKind::Trend(_) | ChartKind::Years(_)));
+    let is_trend = request.kpi.is_some()
+        && matches!(request.kind, None | Some(ChartKind::Trend(_) | ChartKind::Years(_) | ChartKind::Distribution(_)));
     let drawn = drawn(session, request, Size::screen(width.into(), height.into()), false)?;
     let model = drawn.model;
     let points = model.geometry.points.iter().zip(drawn.periods.into_iter().chain(std::iter::repeat(None)));
@@ -83,7 +87,7 @@ fn size_of(look: Option<&ChartLook>) -> Result<(u32, u32), Fault> {
 
 /// Everything about a chart, decided. `leaves` says that it leaves the program: with a heading and a background.
 fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> Result<chart::Chart, Fault> {
-    let look = request.look.unwrap_or_default();
+    let look = request.look.clone().unwrap_or_default();
     let look = Look {
         size,
         theme: look.theme.map_or_else(Theme::default, Into::into),
@@ -91,21 +95,56 @@ fn drawn(session: &Session, request: ChartRequest, size: Size, leaves: bool) -> 
         index: look.index.unwrap_or(false),
         leaves,
     };
-    let asking = asking(session, &request.kpi, request.span)?;
+    let Some(kpi) = &request.kpi else { return of_objectives(session, &request, &look) };
+    if request.objective.is_some() {
+        return Err(Fault::refused(Words::error_chart_of_both));
+    }
+    let asking = asking(session, kpi, request.span)?;
     let at = read::filled(request.period.as_deref());
     let at = at.map(|period| read::period(period, asking.kpi.calendar())).transpose()?;
-    Ok(match request.kind.unwrap_or_else(|| ChartKind::Trend(TrendChart::default())) {
+    of_kpi(session, &asking, at, request.kind.unwrap_or_else(|| ChartKind::Trend(TrendChart::default())), &look)
+}
+
+fn of_kpi(
+    session: &Session,
+    asking: &Asking,
+    at: Option<Period>,
+    kind: ChartKind,
+    look: &Look,
+) -> Result<chart::Chart, Fault> {
+    Ok(match kind {
         ChartKind::Trend(trend) => {
-            let restated = restated_among(session.workspace()?, &asking);
-            chart::trend(&asking, &trend_of(&trend), at, &look, &restated)?
+            let restated = restated_among(session.workspace()?, asking);
+            let catalog = &asking.kpi.model().catalog;
+            let compare = trend.compare.as_ref().map(|other| named_kpi(catalog, other)).transpose()?;
+            let trend = Trend { compare: compare.map(|kpi| kpi.id), ..trend_of(&trend) };
+            chart::trend(asking, &trend, at, look, &restated)?
         }
-        ChartKind::Breakdown(by) => chart::breakdown(&asking, at, &by.dimension, &look)?,
+        ChartKind::Breakdown(by) => chart::breakdown(asking, at, &by.dimension, look)?,
         ChartKind::Waterfall(waterfall) => {
             let by = read::filled(waterfall.by.as_deref());
-            chart::waterfall(&asking, at, by, &look)?
+            chart::waterfall(asking, at, by, look)?
         }
-        ChartKind::Years(years) => chart::years(&asking, at, years.years, &look)?,
+        ChartKind::Years(years) => chart::years(asking, at, years.years, look)?,
+        ChartKind::Distribution(of) => chart::distribution(asking, at, of.range.map(Into::into), look)?,
+        ChartKind::Table(of) => chart::table(asking, at, of.range.map(Into::into), look)?,
+        ChartKind::Bullet => chart::bullet(asking, at, look),
+        ChartKind::Tree => return Err(Fault::refused(Words::error_chart_tree_of_kpi)),
     })
+}
+
+/// A chart of an objective with what is below it, or of all of them.
+fn of_objectives(session: &Session, request: &ChartRequest, look: &Look) -> Result<chart::Chart, Fault> {
+    let context = session.context()?;
+    let objective = request.objective.as_ref().map(|wanted| named_objective(context.model, wanted)).transpose()?;
+    let of = objective.map(|objective| objective.id);
+    let period = read::When::of(context).period_or_last(request.period.as_deref(), Grain::Month)?;
+    match request.kind {
+        None | Some(ChartKind::Tree) => Ok(chart::tree(context, of, period, look)),
+        Some(ChartKind::Table(_)) => Ok(chart::scorecard(context, of, period, look)),
+        Some(ChartKind::Bullet) => Ok(chart::bullets(context, of, period, look)),
+        Some(_) => Err(Fault::refused(Words::error_chart_of_kpi_only)),
+    }
 }
 
 fn trend_of(trend: &TrendChart) -> Trend {
@@ -116,6 +155,7 @@ fn trend_of(trend: &TrendChart) -> Trend {
         target: trend.target.unwrap_or(true),
         last_year: trend.last_year.unwrap_or(false),
         budget: trend.budget.unwrap_or(false),
+        compare: None,
         events: trend.events.unwrap_or(true),
         reach: trend.range.map(Into::into),
     }

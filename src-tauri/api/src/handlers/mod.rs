@@ -13,6 +13,7 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod kept;
 pub(crate) mod kpi;
+pub(crate) mod library;
 pub(crate) mod limits;
 pub(crate) mod measure;
 pub(crate) mod objective;

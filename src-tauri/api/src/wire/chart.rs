@@ -6,12 +6,16 @@ use super::{FileRef, FormCode, RangeCode, Span, ThemeCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Asks for a KPI's chart. The fields of `span`, of `look` and of a trend may stand beside the others.
+/// Asks for a chart of a KPI, of an objective with what is below it, or, where neither is named, of all. The fields of `span`, of `look` and of a trend may stand beside the others.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct ChartRequest {
     /// The KPI: an identifier or a name.
-    pub kpi: super::IdOrName,
+    #[serde(default)]
+    pub kpi: Option<super::IdOrName>,
+    /// The objective: an identifier or a name.
+    #[serde(default)]
+    pub objective: Option<super::IdOrName>,
     /// How it looks, whatever it shows.
     #[serde(default)]
     pub look: Option<ChartLook>,
@@ -22,14 +26,14 @@ pub struct ChartRequest {
     /// it (of the last complete one where null).
     #[serde(default)]
     pub period: Option<String>,
-    /// What is drawn; a trend where null.
+    /// What is drawn; of a KPI a trend where null, of objectives a tree.
     #[serde(default)]
     pub kind: Option<ChartKind>,
 }
 
 gathered!(ChartRequest, (["span"], SPAN), (["look"], LOOK), (["kind", "trend"], TREND));
 
-/// What is drawn of a KPI.
+/// What is drawn: a tree of objectives, a table and bullets of either, anything else of a KPI.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ChartKind {
@@ -41,6 +45,14 @@ pub enum ChartKind {
     Waterfall(WaterfallChart),
     /// Its years over each other.
     Years(YearsChart),
+    /// How the records of its sample spread.
+    Distribution(ReachChart),
+    /// A KPI by its periods; of objectives, their scorecard.
+    Table(ReachChart),
+    /// Beside the target; of objectives, each of their KPIs.
+    Bullet,
+    /// Objectives with their statuses, and their KPIs.
+    Tree,
 }
 
 /// How a chart looks, whatever it shows.
@@ -77,6 +89,8 @@ pub struct TrendChart {
     pub last_year: Option<bool>,
     /// What was planned in place of last year, as a faint line or as outlined columns (off where null).
     pub budget: Option<bool>,
+    /// Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
+    pub compare: Option<super::IdOrName>,
     /// Events (on where null).
     pub events: Option<bool>,
     /// How far it reaches, instead of days; the recent periods where null.
@@ -108,9 +122,18 @@ pub struct YearsChart {
     pub years: Option<u32>,
 }
 
+/// What is drawn of a KPI over time without further choices.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ReachChart {
+    /// How far it reaches, instead of days; the recent periods where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub range: Option<RangeCode>,
+}
+
 /// The fields of a look, and of a trend, that a request may have beside its others.
 const LOOK: &[&str] = &["width", "height", "theme", "title", "index"];
-const TREND: &[&str] = &["form", "limits", "forecast", "target", "last_year", "budget", "events", "range"];
+const TREND: &[&str] = &["form", "limits", "forecast", "target", "last_year", "budget", "compare", "events", "range"];
 
 /// Where a point is and what it says.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

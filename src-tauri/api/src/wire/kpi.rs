@@ -350,6 +350,8 @@ pub struct KpiPage {
     /// True where its numbers add up over time, so that a target can be for the fiscal year and the number be shown
     /// per working day.
     pub adds_up: bool,
+    /// True where single records of one sample are behind it, so that their distribution can be shown.
+    pub has_records: bool,
     /// Against the previous period.
     pub previous: Option<Delta>,
     /// Against the same period last year.

@@ -38,6 +38,23 @@ pub struct PackContent {
     pub footer: Option<String>,
     /// Its numbers as a workbook inside of a PDF (off where null).
     pub workbook: Option<bool>,
+    /// The picture on its cover, as base64: what `pack_logo` gives.
+    pub logo: Option<String>,
+}
+
+/// Reads a picture for covers.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PackLogoRequest {
+    /// The file: a PNG or a JPEG.
+    pub path: FileRef,
+}
+
+/// A picture for covers.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct PackLogo {
+    /// The picture as a small PNG, as base64.
+    pub logo: String,
 }
 
 /// Asks for a pack of a period.

@@ -211,7 +211,7 @@ pub struct ValueDoubts {
 }
 
 /// An identifier, or a name or key.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(untagged)]
 pub enum IdOrName {
     /// An identifier.

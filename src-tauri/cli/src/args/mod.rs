@@ -62,6 +62,8 @@ pub(crate) enum Task {
     Scorecard(Scorecard),
     /// Tells how far what is recorded can be believed: what is late, missing, doubtful or there twice, and a score.
     Quality(File),
+    /// Looks into the KPI library: by name, by what else a KPI is called, by kind, trade or input; needs no file.
+    Library(Library),
     /// Saves a KPI's chart as SVG, PNG or PDF.
     Chart(Chart),
     /// Makes a pack for a meeting: pages of KPIs with their charts, what changed, and the actions.
@@ -96,6 +98,19 @@ pub(crate) struct File {
     /// The workspace file.
     pub file: PathBuf,
 }
+
+/// Looks into the library.
+#[derive(Debug, clap::Args)]
+#[command(after_help = LIBRARY_HELP)]
+pub(crate) struct Library {
+    /// What to look for, such as "win rate", "Fluktuation", financial or restaurant; all KPIs where left out.
+    pub search: Vec<String>,
+}
+
+const LIBRARY_HELP: &str = "One KPI is shown whole, several as a table. With --json: {\"kpis\": [{\"key\", \"name\", \"category\", \"lean\", \
+\"about\", \"formula\", \"formula_text\", \"mistake\", \"inputs\": [{\"key\", \"name\", \"kind\", \"unit\"}], \"direction\", \"unit\", \
+\"cadence\", \"counter\", \"trades\"}]}, the best fit first. formula stands over the keys of inputs.
+To add one to a workspace: bellwether-cli call FILE library_add '{\"key\": \"win_rate\"}'";
 
 /// Makes a copy, or lists them.
 #[derive(Debug, clap::Args)]

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 pub(crate) struct Chart {
     /// The workspace file.
     pub file: PathBuf,
-    /// The KPI's name.
+    /// The KPI's name; of a tree, a table or bullets also an objective's, or "all".
     pub name: String,
     /// Where to; its ending says the format.
     #[arg(long, value_name = "X.svg|X.png|X.pdf")]
@@ -21,7 +21,9 @@ pub(crate) struct Chart {
     #[arg(long, value_enum)]
     pub theme: Option<Theme>,
     /// What is drawn: the numbers over time as a line or as columns beside last year's; by the members of a dimension; what
-    /// changed it since the period before; its years over each other.
+    /// changed it since the period before; its years over each other; how the records of its sample spread; its periods as
+    /// a table; beside its target. Of an objective with those below it: a tree, its scorecard as a table, its KPIs beside
+    /// their targets.
     #[arg(long, value_enum)]
     pub kind: Option<Kind>,
     /// The period that a breakdown or a waterfall is of, such as 2026-10; the last complete one where left out.
@@ -40,6 +42,9 @@ pub(crate) struct Chart {
     /// asked for; of a waterfall, what each of them changed.
     #[arg(long, value_name = "DIMENSION", conflicts_with_all = ["limits", "forecast"])]
     pub by: Option<String>,
+    /// Another KPI over it, both as an index whose first number is 100.
+    #[arg(long, value_name = "NAME")]
+    pub compare: Option<String>,
     #[command(flatten)]
     pub span: Span,
 }
@@ -76,6 +81,9 @@ pub(crate) struct Report {
     /// Puts its numbers as a workbook inside of a PDF.
     #[arg(long)]
     pub workbook: bool,
+    /// A picture for the cover, PNG or JPEG.
+    #[arg(long, value_name = "PICTURE")]
+    pub logo: Option<PathBuf>,
     /// Where to; its ending says the format.
     #[arg(long, value_name = "X.pdf|.pptx|.xlsx|.html|.eml|.csv|.md")]
     pub out: PathBuf,
@@ -104,6 +112,10 @@ pub(crate) enum Kind {
     Breakdown,
     Waterfall,
     Years,
+    Distribution,
+    Table,
+    Bullet,
+    Tree,
 }
 
 /// What a pack is laid out for.

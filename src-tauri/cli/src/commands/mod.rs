@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod history;
 mod import;
+mod library;
 mod lookup;
 mod numbers;
 mod picture;
@@ -32,6 +33,7 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Scorecard(scorecard) => numbers::scorecard(args, scorecard),
         Task::Source(asked) => source::source(args, asked),
         Task::Quality(file) => quality::quality(args, file),
+        Task::Library(asked) => library::library(args, asked),
         Task::Chart(chart) => picture::chart(args, chart),
         Task::Report(report) => report::report(args, report),
         Task::History(file) => history::history(args, &file.file),

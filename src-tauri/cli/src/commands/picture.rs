@@ -18,9 +18,12 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
         Some(size) => drawn(size, path),
         None => (None, 2.0),
     };
+    let mut workspace = Workspace::open(args, &chart.file)?;
+    let (kpi, objective) = subject(&mut workspace, chart);
     let request = json!({
         "chart": {
-            "kpi": chart.name,
+            "kpi": kpi,
+            "objective": objective,
             "span": span(&chart.span),
             "look": {
                 "width": size.map(|size| size.width),
@@ -34,9 +37,27 @@ pub(super) fn chart(args: &Args, chart: &Chart) -> Result<Answer, Failure> {
         "path": path,
         "scale": scale,
     });
-    let mut workspace = Workspace::open(args, &chart.file)?;
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_drawing, "chart_export", request)?;
     Ok(Answer::new(json, workspace.words().cli_saved(&written.path)))
+}
+
+/// What the chart is of: the KPI, the objective, or all where both are null. A table and bullets are of the KPI where both
+/// have that name.
+fn subject(workspace: &mut Workspace, chart: &Chart) -> (Option<String>, Option<String>) {
+    let name = || Some(chart.name.clone());
+    let is_all = chart.name == "all";
+    let has_kpi = |workspace: &mut Workspace| {
+        let asked = workspace.call("chart", json!({ "kpi": chart.name, "kind": "bullet" }));
+        !asked.is_err_and(|error| error.code == api::ErrorCode::NotFound)
+    };
+    match chart.kind {
+        Some(Kind::Tree) if is_all => (None, None),
+        Some(Kind::Tree) => (None, name()),
+        Some(Kind::Table | Kind::Bullet) if has_kpi(workspace) => (name(), None),
+        Some(Kind::Table | Kind::Bullet) if is_all => (None, None),
+        Some(Kind::Table | Kind::Bullet) => (None, name()),
+        _ => (name(), None),
+    }
 }
 
 /// What is drawn.
@@ -50,7 +71,11 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
         }
         (_, Some(_)) => return Err(Failure::refused(api::ErrorCode::BadRequest, args.words().cli_chart_by_unused())),
         (Kind::Years, None) => json!({ "years": {} }),
-        (kind, None) => {
+        (Kind::Distribution, None) => json!({ "distribution": {} }),
+        (Kind::Table, None) => json!({ "table": {} }),
+        (Kind::Bullet, None) => json!("bullet"),
+        (Kind::Tree, None) => json!("tree"),
+        (kind @ (Kind::Columns | Kind::Trend), None) => {
             let beside = chart.against.or((kind == Kind::Columns).then_some(Beside::LastYear));
             let is = |one: Beside| (beside == Some(one)).then_some(true);
             json!({ "trend": {
@@ -59,6 +84,7 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
                 "budget": is(Beside::Budget),
                 "limits": chart.limits,
                 "forecast": chart.forecast,
+                "compare": if kind == Kind::Trend { chart.compare.as_ref() } else { None },
             } })
         }
     })

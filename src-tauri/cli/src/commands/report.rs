@@ -4,8 +4,9 @@ use crate::args::{Args, Report, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
 use api::Words;
-use api::wire::Written;
+use api::wire::{PackLogo, Written};
 use serde_json::json;
+use std::path::Path;
 
 /// The name that stands for every KPI in use.
 const ALL: &str = "all";
@@ -14,6 +15,8 @@ const ALL: &str = "all";
 pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
     let path = path(&report.out, args.words())?;
     let saved = (!report.pack.eq_ignore_ascii_case(ALL)).then_some(&report.pack);
+    let mut workspace = Workspace::open(args, &report.file)?;
+    let logo = report.logo.as_deref().map(|logo| read(&mut workspace, logo, args)).transpose()?;
     let request = json!({
         "pack": {
             "pack": saved,
@@ -24,13 +27,20 @@ pub(super) fn report(args: &Args, report: &Report) -> Result<Answer, Failure> {
                 "forecast": report.forecast.then_some(true),
                 "paper": report.size.and_then(word),
                 "theme": report.theme.and_then(word),
+                "logo": logo,
             },
             "period": report.period,
             "since": report.since,
         },
         "path": path,
     });
-    let mut workspace = Workspace::open(args, &report.file)?;
     let (json, written): (_, Written) = following::ask(&mut workspace, Words::cli_making, "pack_export", request)?;
     Ok(Answer::new(json, workspace.words().cli_saved(&written.path)))
+}
+
+/// A picture for the cover, as packs keep it.
+fn read(workspace: &mut Workspace, logo: &Path, args: &Args) -> Result<String, Failure> {
+    let request = json!({ "path": path(logo, args.words())? });
+    let (_, read): (_, PackLogo) = workspace.ask("pack_logo", request)?;
+    Ok(read.logo)
 }

@@ -5,7 +5,7 @@ use crate::breakdown::{by_dimension, dimension, of_all};
 use crate::eval::Asked;
 use crate::{Asking, Error, EvalPoint, Member, Presented};
 use domain::{DateRange, Period, Status};
-use render::{BreakdownInput, BreakdownRow, ChartModel, Heading, Options};
+use render::{BreakdownInput, BreakdownRow, ChartModel, Heading};
 
 /// A KPI by the members of a dimension, over the days asked for; without those in the period that the reader is at, or else
 /// in the last one that is over.
@@ -42,7 +42,7 @@ pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -
         dimension: dimension.to_owned(),
         rows: points.iter().filter(|point| point.member != Some(Member::Total)).map(row).collect(),
         total: total.and_then(|total| total.value),
-        options: Options { heading: look.heading, background: look.leaves, index100: look.index, ..Options::default() },
+        options: look.options(),
         theme: look.theme,
         size: look.size,
     };

@@ -1,14 +1,22 @@
 //! Charts of a KPI: one model for the screen, files and the clipboard, so that what leaves is what was seen.
 
 mod breakdown;
+mod bullets;
+mod distribution;
+mod objectives;
 mod range;
+mod table;
 mod trend;
 mod waterfall;
 mod words;
 mod years;
 
 pub use breakdown::breakdown;
+pub use bullets::{bullet, bullets};
+pub use distribution::distribution;
+pub use objectives::{scorecard, tree};
 pub use range::Reach;
+pub use table::table;
 pub use trend::{Remarks, Trend, TrendInput, trend, trend_input};
 pub use waterfall::waterfall;
 pub use years::years;
@@ -16,7 +24,7 @@ pub use years::years;
 use crate::Asking;
 use analysis::series::last_complete;
 use domain::Period;
-use render::{ChartModel, Size, Theme};
+use render::{ChartModel, Options, Size, Theme};
 
 /// How a chart looks, whatever it shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,6 +46,13 @@ fn period_or_last(asking: &Asking, at: Option<Period>) -> Period {
     let (calendar, today, grain) = (asking.kpi.calendar(), asking.kpi.context.today, asking.grain);
     let last = || last_complete(calendar, grain, today).unwrap_or_else(|| calendar.period(grain, today));
     at.filter(|period| period.grain == grain).unwrap_or_else(last)
+}
+
+impl Look {
+    /// The options of a chart that has no marks to switch on and off.
+    fn options(&self) -> Options {
+        Options { heading: self.heading, background: self.leaves, index100: self.index, ..Options::default() }
+    }
 }
 
 /// A chart with everything decided, and what is said beside it.

@@ -3,7 +3,7 @@
 use super::range::{Reach, range};
 use super::{Chart, Look, words};
 use crate::words::rule_text;
-use crate::{Asking, Error, Presented, Stretch, margin, period};
+use crate::{Asking, Error, Presented, Span, Stretch, margin, period};
 use analysis::compare::{Against, compare};
 use analysis::planned::planned;
 use analysis::scorecard::{AskedGoal, History, HistoryPoint, SeasonAt, Step, Subject};
@@ -12,7 +12,7 @@ use analysis::signal::{Signal, drawn_limits};
 use domain::event::Event;
 use domain::formula::Window;
 use domain::target::Goal;
-use domain::{Calendar, Grain, Period};
+use domain::{Calendar, DateRange, Grain, KpiId, Period};
 use locale::Locale;
 use render::{
     ChartInput, ChartModel, Comparison, Event as Mark, Forecast, ForecastPoint, Heading, LimitSegment, LimitsAt,
@@ -35,6 +35,8 @@ pub struct Trend {
     pub last_year: bool,
     /// What was planned, in place of last year: as a faint line, or as outlined columns.
     pub budget: bool,
+    /// Another KPI over it, both as an index: their first number is 100.
+    pub compare: Option<KpiId>,
     /// Events.
     pub events: bool,
     /// How far it reaches, instead of days.
@@ -116,8 +118,18 @@ pub fn trend_input(
         }
         drawn
     };
+    let beside = trend.compare.map(|other| compared(asking, other, range, &history)).transpose()?;
+    let note = note.or_else(|| beside.as_ref().and_then(|beside| beside.reason.clone()));
+    let is_compared = beside.is_some();
+    let look = &Look { index: look.index || is_compared, ..*look };
+    let mut heading = heading(kpi, &history, chosen, window_text.as_deref());
+    if let Some(beside) = &beside {
+        heading.title = locale.words().chart_compared(&heading.title, &beside.series.label);
+    }
+    let planned_series = || trend.budget.then(|| budget(kpi, &subject, &history));
+    let last_year = || trend.last_year.then(|| last_year(kpi, &subject, &history));
     let input = ChartInput {
-        heading: heading(kpi, &history, chosen, window_text.as_deref()),
+        heading,
         unit: kpi.unit.clone(),
         grain,
         points: history.points.iter().map(drawn).collect(),
@@ -125,17 +137,46 @@ pub fn trend_input(
         forecast,
         events: marks(kpi.model().events.iter(), kpi.kpi.id, &history, locale),
         chosen,
-        comparison: match trend.budget {
-            true => Some(budget(kpi, &subject, &history)),
-            false => trend.last_year.then(|| last_year(kpi, &subject, &history)),
-        },
-        options: options(trend, look),
+        comparison: beside.map(|beside| beside.series).or_else(planned_series).or_else(last_year),
+        // What is asked of one of them, and what is usual for it, says nothing of the other.
+        options: options(
+            &Trend { target: trend.target && !is_compared, limits: trend.limits && !is_compared, ..*trend },
+            look,
+        ),
         theme: look.theme,
         size: look.size,
     };
     let name = |period: &Period| (period.start <= kpi.context.today).then(|| calendar.name(*period));
     let periods = periods.iter().map(name).collect();
     Ok(TrendInput { input, periods, chosen, note, window_text })
+}
+
+/// Another KPI over the same periods, on the scale of this one's index.
+struct Beside {
+    series: Comparison,
+    /// Why it is not drawn.
+    reason: Option<String>,
+}
+
+/// Another KPI over the same periods. Its numbers are scaled so that its first one and the first one of this KPI are both
+/// 100; what is not above zero has no index.
+fn compared(asking: &Asking, other: KpiId, range: DateRange, history: &History) -> Result<Beside, Error> {
+    let context = asking.kpi.context;
+    let other = context.model.catalog.kpi(other).and_then(|other| context.kpi(other));
+    let Some(other) = other else { return Err(Error::NoKpi) };
+    let name = other.kpi.name.clone();
+    let span = Span { grain: Some(asking.grain), stretch: asking.stretch().clone(), ..Span::default() };
+    let beside = Asking::new(other, span)?;
+    let theirs = beside.stretch().history(beside.subject().history(asking.grain, range));
+    let first = |history: &History| history.points.iter().find_map(|point| point.point.value());
+    let base = first(history).zip(first(&theirs)).filter(|(own, theirs)| *own > 0.0 && *theirs > 0.0);
+    let scaled = |point: &HistoryPoint| {
+        let (own, theirs) = base?;
+        Some(point.point.value()? / theirs * own).filter(|value| value.is_finite())
+    };
+    let values = theirs.points.iter().map(scaled).collect();
+    let reason = base.is_none().then(|| asking.kpi.locale().words().chart_not_compared(&name));
+    Ok(Beside { series: Comparison { label: name, values, more_is_good: None, is_plan: false }, reason })
 }
 
 fn options(trend: &Trend, look: &Look) -> Options {
@@ -238,7 +279,7 @@ fn target(goal: &AskedGoal) -> Option<TargetAt> {
     }
 }
 
-fn note(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> String {
+pub(super) fn note(kpi: &Presented, stretch: &Stretch, point: &HistoryPoint) -> String {
     let calendar = kpi.calendar();
     let provisional = if point.point.provisional { kpi.provisional(&point.point.window) } else { None };
     let said = match &point.point.outcome {

@@ -7,7 +7,7 @@ use crate::{Asking, Error, Figure, Member};
 use analysis::scorecard::Row;
 use analysis::sentences::drivers;
 use domain::Period;
-use render::{ChartModel, Heading, Options, WaterfallInput, WaterfallStep};
+use render::{ChartModel, Heading, WaterfallInput, WaterfallStep};
 
 /// So many steps are drawn by themselves; those that changed least stand together.
 const MOST: usize = 10;
@@ -35,7 +35,7 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
         start: (name(kpi.calendar().prev(period)), before.map(|before| before.other)),
         end: (name(Some(period)), figure.value),
         steps,
-        options: Options { heading: look.heading, background: look.leaves, index100: look.index, ..Options::default() },
+        options: look.options(),
         theme: look.theme,
         size: look.size,
     };

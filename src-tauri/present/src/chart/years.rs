@@ -4,7 +4,7 @@ use super::{Chart, Look};
 use crate::{Asking, Error};
 use analysis::scorecard::HistoryPoint;
 use domain::{DateRange, Grain, Period};
-use render::{ChartModel, Heading, Options, Year, YearsInput};
+use render::{ChartModel, Heading, Year, YearsInput};
 
 /// How many years are drawn where nobody says.
 const USUAL: u32 = 3;
@@ -42,7 +42,7 @@ pub fn years(asking: &Asking, at: Option<Period>, count: Option<u32>, look: &Loo
         unit: kpi.unit.clone(),
         periods: names.unwrap_or_default(),
         years: drawn.into_iter().map(|drawn| drawn.year).collect(),
-        options: Options { heading: look.heading, background: look.leaves, index100: look.index, ..Options::default() },
+        options: look.options(),
         theme: look.theme,
         size: look.size,
     };

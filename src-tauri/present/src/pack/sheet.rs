@@ -73,6 +73,7 @@ fn trend(wish: &Wish, grain: Grain) -> Trend {
         target: true,
         last_year: false,
         budget: false,
+        compare: None,
         events: true,
         // Ten years say more than three points.
         reach: Some(if grain == Grain::Year { Reach::All } else { Reach::Recent }),

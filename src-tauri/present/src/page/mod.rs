@@ -41,6 +41,8 @@ pub struct KpiPage {
     /// True where its numbers add up over time, so that a target can be for the fiscal year and the number be shown
     /// per working day.
     pub adds_up: bool,
+    /// True where single records of one sample are behind it, so that their distribution can be shown.
+    pub has_records: bool,
     /// What the numbers say, at most three sentences, most important first.
     pub sentences: Vec<String>,
     /// What made it change since the previous period.
@@ -126,6 +128,7 @@ pub fn page(asking: &Asking, period: Period) -> KpiPage {
         last_known: last_known(&subject, &row).map(|period| context.period(period)),
         has_before: plain.span().is_some_and(|span| span.from < period.start),
         adds_up: plain.adds_up(),
+        has_records: kpi.samples().len() == 1,
         // Sentences speak of the period, and limits and targets are the period's.
         sentences: if stretch.is_period() { kpi.say(&subject, &row, &drivers) } else { Vec::new() },
         drivers: drivers_of(kpi, &row, &drivers),

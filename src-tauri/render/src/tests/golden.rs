@@ -40,6 +40,10 @@ fn drawings_stay_as_they_were() {
     golden("columns", &ChartModel::trend(&columns, &locale));
     golden("waterfall", &ChartModel::waterfall(&sample::changed(), &locale));
     golden("years", &ChartModel::years(&sample::by_year(), &locale));
+    golden("distribution", &ChartModel::distribution(&sample::spread(), &locale));
+    golden("bullets", &ChartModel::bullets(&sample::aims(), &locale));
+    golden("table", &ChartModel::of_table(&sample::scorecard(), &locale));
+    golden("tree", &ChartModel::tree(&sample::objectives(), &locale));
     let mut print = sample::revenue();
     print.theme = Theme::Print;
     golden("trend-print", &ChartModel::trend(&print, &locale));

@@ -5,7 +5,8 @@ use super::{checked, texts};
 use crate::drawing::{Anchor, Mark, Rect, Text, Weight};
 use crate::text::width;
 use crate::{
-    ChartInput, ChartModel, Comparison, Event, Options, Shape, Size, TargetAt, Theme, WaterfallInput, YearsInput,
+    BulletsInput, ChartInput, ChartModel, Comparison, DistributionInput, Event, Options, Shape, Size, TableInput,
+    TargetAt, Theme, TreeInput, WaterfallInput, YearsInput,
 };
 use chrono::{Datelike, NaiveDate};
 use domain::unit::Currency;
@@ -154,6 +155,76 @@ fn years(dice: &mut Dice) -> YearsInput {
     input
 }
 
+fn distribution(dice: &mut Dice) -> DistributionInput {
+    let (kind, mut input) = (dice.below(6), sample::spread());
+    let template = input.spreads[0].clone();
+    let records = dice.pick(&[0, 1, 12, 60, 200]);
+    let spread = |n: usize, dice: &mut Dice| {
+        let mut records: Vec<f64> = (0..records).filter_map(|_| value(dice, kind)).collect();
+        records.sort_by(f64::total_cmp);
+        let at = |p: f64| records[((records.len() - 1) as f64 * p) as usize];
+        let at = (!records.is_empty()).then(|| crate::Percentiles {
+            p10: at(0.1),
+            p25: at(0.25),
+            p50: at(0.5),
+            p75: at(0.75),
+            p90: at(0.9),
+        });
+        let target = dice.even().then(|| value(dice, kind)).flatten();
+        crate::Spread { short: format!("Oct {}", 2000 + n), records, at, target, ..template.clone() }
+    };
+    input.spreads = (0..dice.pick(&[0, 1, 6, 25, 60])).map(|n| spread(n, dice)).collect();
+    input.unit = Unit::parse(dice.pick(&UNITS)).unwrap();
+    input
+}
+
+fn bullets(dice: &mut Dice) -> BulletsInput {
+    let (kind, mut input) = (dice.below(6), sample::aims());
+    let template = input.rows[0].clone();
+    let row = |dice: &mut Dice| crate::BulletRow {
+        name: dice.pick(&NAMES).into(),
+        actual: value(dice, kind),
+        text: dice.pick(&NAMES).into(),
+        target: dice.even().then(|| (value(dice, kind), dice.even().then(|| value(dice, kind)).flatten())),
+        near: dice.even().then(|| (None, value(dice, kind))),
+        target_text: if dice.even() { String::new() } else { dice.pick(&NAMES).into() },
+        ..template.clone()
+    };
+    input.rows = (0..dice.pick(&[0, 1, 5, 200])).map(|_| row(dice)).collect();
+    input
+}
+
+fn table(dice: &mut Dice) -> TableInput {
+    let mut input = sample::scorecard();
+    for column in &mut input.columns {
+        column.name = dice.pick(&NAMES).into();
+    }
+    let rows = dice.pick(&[0, 1, 5, 200]);
+    let template = input.rows[1].clone();
+    let row = |dice: &mut Dice| crate::TableRow {
+        cells: (0..5).map(|_| if dice.even() { "€1,234,567.89".into() } else { dice.pick(&NAMES).into() }).collect(),
+        heads: dice.below(4) == 0,
+        ..template.clone()
+    };
+    input.rows = (0..rows).map(|_| row(dice)).collect();
+    input.newest_last = dice.even();
+    input
+}
+
+fn tree(dice: &mut Dice) -> TreeInput {
+    let mut input = sample::objectives();
+    let template = input.nodes[0].clone();
+    let mut depth = 0;
+    let count = dice.pick(&[0, 1, 7, 200]);
+    input.nodes.clear();
+    for _ in 0..count {
+        let (name, text) = (dice.pick(&NAMES).into(), dice.pick(&NAMES).into());
+        input.nodes.push(crate::TreeNode { depth, name, text, is_kpi: dice.even(), ..template.clone() });
+        depth = dice.below(depth + 2);
+    }
+    input
+}
+
 /// Where the texts of a drawing are, a little smaller than they are drawn: letters that touch by a hair are no fault.
 fn boxes(model: &ChartModel) -> Vec<(Rect, String)> {
     let marks = model.layers.iter().flat_map(|layer| layer.marks.iter().map(move |mark| (mark, layer.weight)));
@@ -191,11 +262,11 @@ fn fault(model: &ChartModel) -> Option<String> {
 #[test]
 fn no_text_lies_on_another_or_leaves_the_drawing() {
     let mut faults = Vec::new();
-    for seed in 0..600_u64 {
+    for seed in 0..840_u64 {
         let dice = &mut Dice(seed);
         let locale = locale(dice);
         let (options, theme, size) = (options(dice), dice.pick(&THEMES), size(dice));
-        let (name, model) = match seed % 3 {
+        let (name, model) = match seed % 7 {
             0 => {
                 let input = ChartInput { options, theme, size, ..trend(dice, &locale) };
                 ("trend", ChartModel::trend(&input, &locale))
@@ -204,10 +275,20 @@ fn no_text_lies_on_another_or_leaves_the_drawing() {
                 let input = WaterfallInput { options, theme, size, ..waterfall(dice) };
                 ("waterfall", ChartModel::waterfall(&input, &locale))
             }
+            2 => {
+                let input = DistributionInput { options, theme, size, ..distribution(dice) };
+                ("distribution", ChartModel::distribution(&input, &locale))
+            }
+            3 => {
+                let input = BulletsInput { options, theme, size, ..bullets(dice) };
+                ("bullets", ChartModel::bullets(&input, &locale))
+            }
+            4 => ("table", ChartModel::of_table(&TableInput { options, theme, size, ..table(dice) }, &locale)),
+            5 => ("tree", ChartModel::tree(&TreeInput { options, theme, size, ..tree(dice) }, &locale)),
             _ => ("years", ChartModel::years(&YearsInput { options, theme, size, ..years(dice) }, &locale)),
         };
         let found = fault(&model).map(|fault| format!("{name} {seed} in {}: {fault}", locale.tag()));
         faults.extend(found);
     }
-    assert!(faults.is_empty(), "{} of 600:\n{}", faults.len(), faults.join("\n"));
+    assert!(faults.is_empty(), "{} of 840:\n{}", faults.len(), faults.join("\n"));
 }

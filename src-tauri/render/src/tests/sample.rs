@@ -170,3 +170,128 @@ pub fn by_year() -> YearsInput {
         size: Size::screen(728.0, 330.0),
     }
 }
+
+/// Days to close, by month; the last one is not over.
+pub fn spread() -> DistributionInput {
+    let months = ["May 2026", "Jun", "Jul", "Aug", "Sept", "Oct"];
+    let spread = |(index, name): (usize, &&str)| {
+        let records: Vec<f64> = (0..24 + index).map(|n| 3.0 + ((n * 7919 + index * 31) % 37) as f64 * 0.5).collect();
+        let mut sorted = records.clone();
+        sorted.sort_by(f64::total_cmp);
+        let at = |p: f64| sorted[((sorted.len() - 1) as f64 * p).floor() as usize];
+        Spread {
+            period: format!("{name} 2026"),
+            short: (*name).to_owned(),
+            at: Some(Percentiles { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) }),
+            records,
+            target: Some(11.0 - (index / 3) as f64),
+            open: index == 5,
+        }
+    };
+    DistributionInput {
+        heading: Heading { title: "How Days to close spreads".into(), ..Heading::default() },
+        unit: Unit::parse("number").expect("a unit"),
+        spreads: months.iter().enumerate().map(spread).collect(),
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 330.0),
+    }
+}
+
+/// Numbers beside their targets: one wanted high, one low, one between, one without a number, one without a target.
+pub fn aims() -> BulletsInput {
+    type Band = Option<(Option<f64>, Option<f64>)>;
+    let row = |name: &str, actual: Option<f64>, text: &str, target: Band, near: Band, status| BulletRow {
+        name: name.into(),
+        actual,
+        text: text.into(),
+        status,
+        status_text: format!("{status:?}"),
+        target,
+        near,
+        target_text: target.map_or_else(String::new, |_| "target".into()),
+        last_year: actual.map(|actual| actual * 0.94),
+    };
+    let rows = vec![
+        row(
+            "Revenue",
+            Some(45_820.0),
+            "€45,820",
+            Some((Some(45_000.0), None)),
+            Some((Some(42_000.0), None)),
+            Status::OnTrack,
+        ),
+        row("Cost of goods", Some(0.41), "41%", Some((None, Some(0.38))), Some((None, Some(0.42))), Status::AtRisk),
+        row(
+            "Staff per shift",
+            Some(9.0),
+            "9",
+            Some((Some(4.0), Some(6.0))),
+            Some((Some(3.5), Some(7.0))),
+            Status::OffTrack,
+        ),
+        row("Net promoter score", None, "No data", Some((Some(40.0), None)), None, Status::NoData),
+        row("Cash", Some(-12_000.0), "−€12,000", None, None, Status::NoTarget),
+    ];
+    BulletsInput {
+        heading: Heading { title: "Numbers beside their targets".into(), ..Heading::default() },
+        rows,
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 330.0),
+    }
+}
+
+/// A scorecard.
+pub fn scorecard() -> TableInput {
+    let column = |name: &str, is_number| TableColumn { name: name.into(), is_number };
+    let row = |cells: [&str; 5], status, heads| TableRow { cells: cells.map(str::to_owned).to_vec(), status, heads };
+    TableInput {
+        heading: Heading { title: "October 2026".into(), ..Heading::default() },
+        columns: vec![
+            column("KPI", false),
+            column("Actual", true),
+            column("Target", true),
+            column("Change", true),
+            column("Signal", false),
+        ],
+        rows: vec![
+            row(["Earn what the bank needs", "", "", "", ""], Some(Status::AtRisk), true),
+            row(["Revenue", "€45,820", "€45,000", "+6.7%", "better than usual"], Some(Status::OnTrack), false),
+            row(["Net profit margin", "8.1%", "10.0%", "−2.1 pts", "getting worse"], Some(Status::OffTrack), false),
+            row(["Serve quickly", "", "", "", ""], Some(Status::NoData), true),
+            row(["Waiting time", "—", "≤ 4 min", "", ""], Some(Status::NoData), false),
+        ],
+        newest_last: false,
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 240.0),
+    }
+}
+
+/// Objectives with their KPIs.
+pub fn objectives() -> TreeInput {
+    let node = |depth, name: &str, status, text: &str, is_kpi| TreeNode {
+        depth,
+        name: name.into(),
+        status,
+        status_text: format!("{status:?}"),
+        text: text.into(),
+        is_kpi,
+    };
+    TreeInput {
+        heading: Heading { title: "Objectives".into(), ..Heading::default() },
+        nodes: vec![
+            node(0, "A café that lasts", Status::OffTrack, "5.8", false),
+            node(1, "Earn what the bank needs", Status::OffTrack, "5.1", false),
+            node(2, "Revenue", Status::OnTrack, "€45,820", true),
+            node(2, "Net profit margin", Status::OffTrack, "8.1%", true),
+            node(1, "Guests who come back", Status::OnTrack, "7.4", false),
+            node(2, "Retention", Status::OnTrack, "64%", true),
+            node(0, "A team that stays", Status::NoData, "", false),
+        ],
+        options: Options::default(),
+        theme: Theme::Light,
+        size: Size::screen(728.0, 260.0),
+    }
+}

@@ -24,12 +24,12 @@ pub fn html(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n\
          <title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n",
         escaped(&pack.language),
         escaped(&[title, pack.business.as_str()].join(" – ")),
     );
-    cover(&mut out, pack, title, locale);
+    cover(&mut out, pack, (title, look), locale);
     out.push_str("<main>\n");
     attention(&mut out, pack);
     changes(&mut out, pack);
@@ -51,9 +51,14 @@ pub fn html(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
     Ok(out)
 }
 
-fn cover(out: &mut String, pack: &Pack, title: &str, locale: &Locale) {
+fn cover(out: &mut String, pack: &Pack, (title, look): (&str, &Look), locale: &Locale) {
     let period = &pack.scorecard.period.label;
-    let _ = write!(out, "<header>\n<p>{}</p>\n<h1>{}</h1>\n", escaped(&pack.business), escaped(title));
+    out.push_str("<header>\n");
+    if let Some(logo) = &look.logo {
+        let alt = escaped(&pack.business);
+        let _ = writeln!(out, "<img class=\"logo\" alt=\"{alt}\" src=\"data:image/png;base64,{}\">", logo.data());
+    }
+    let _ = write!(out, "<p>{}</p>\n<h1>{}</h1>\n", escaped(&pack.business), escaped(title));
     if title != period {
         let _ = writeln!(out, "<p>{}</p>", escaped(period));
     }

@@ -12,6 +12,7 @@ pub(super) fn cover(composer: &mut Composer) {
     let (left, room) = (measures.margin, composer.width());
     let title = pack.heading();
     composer.blank(title);
+    logo(composer);
     let business = Style { size: measures.body * 1.2, weight: Weight::Medium, color: palette.dim };
     let large = Style { size: measures.title * 1.9, weight: Weight::SemiBold, color: palette.ink };
     let period = Style { size: measures.title, weight: Weight::Regular, color: palette.dim };
@@ -39,6 +40,17 @@ pub(super) fn cover(composer: &mut Composer) {
     let made = format!("{} {}", pack.headings.made, pack.made);
     let made = clipped(&made, composer.small(), room, 1, Role::Paragraph);
     composer.place(made, (left, composer.bottom()));
+}
+
+/// The owner's picture in the upper corner. The business is named beneath it in words.
+fn logo(composer: &mut Composer) {
+    let (measures, look) = (composer.measures, composer.look);
+    let Some(logo) = &look.logo else { return };
+    let rect = logo.within((0.0, 0.0), (composer.width() * 0.4, measures.height * 0.11));
+    let mark = Mark::Picture { rect, picture: logo.picture().clone() };
+    let size = (rect.right, rect.bottom);
+    let part = Part::new(Role::Figure(composer.pack.business.clone()), size, vec![Layer::new("logo").with([mark])]);
+    composer.place(Block::new(rect.bottom, vec![part]), (measures.margin, measures.top));
 }
 
 /// The period, where the title does not say it.

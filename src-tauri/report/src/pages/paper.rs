@@ -1,5 +1,6 @@
 //! The paper that a pack is laid out for.
 
+use crate::Logo;
 use render::Theme;
 
 /// The paper.
@@ -23,6 +24,8 @@ pub struct Look {
     pub theme: Theme,
     /// What stands at the foot of each page, in place of the name of the business.
     pub footer: Option<String>,
+    /// The owner's picture on the cover.
+    pub logo: Option<Logo>,
 }
 
 /// The measures of a paper in points.

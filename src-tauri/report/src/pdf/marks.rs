@@ -3,12 +3,13 @@
 use crate::pages::{Page, Part, Role};
 use domain::whole::single;
 use krilla::color::rgb;
-use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::text::{Font, TextDirection};
-use render::drawing::{Anchor, At, Dash, Layer, Mark, Outline, Segment, Text, Weight};
+use render::drawing::{Anchor, At, Dash, Layer, Mark, Outline, Picture, Segment, Text, Weight};
 use render::{Color, FONTS, is_bundled, outlines, width};
 
 /// Draws with the bundled fonts; what they lack is drawn as outlines of the system's.
@@ -56,6 +57,7 @@ impl Pen {
                 }
             }
             Mark::Text(text) => self.text(surface, text, layer.weight),
+            Mark::Picture { rect, picture } => pictured(surface, *rect, picture),
         }
     }
 
@@ -108,6 +110,16 @@ fn stroked(surface: &mut Surface, path: Option<Path>, stroke: Stroke) {
         surface.set_fill(None);
         surface.set_stroke(Some(stroke));
         surface.draw_path(&path);
+    }
+}
+
+fn pictured(surface: &mut Surface, rect: render::Rect, picture: &Picture) {
+    let size = Size::from_wh(single(rect.right - rect.left), single(rect.bottom - rect.top));
+    let image = Image::from_png(picture.png.clone().into(), true);
+    if let (Some(size), Ok(image)) = (size, image) {
+        surface.push_transform(&Transform::from_translate(single(rect.left), single(rect.top)));
+        surface.draw_image(image, size);
+        surface.pop();
     }
 }
 

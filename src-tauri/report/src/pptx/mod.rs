@@ -78,6 +78,19 @@ fn frame(slide: &mut Slide, area: Area, alternative: &str) {
     );
 }
 
+/// The slide's picture, which is its `rId2`.
+fn picture(slide: &mut Slide, area: Area, alternative: &str) {
+    let id = slide.next();
+    let _ = write!(
+        slide.shapes,
+        "<p:pic><p:nvPicPr><p:cNvPr id=\"{id}\" name=\"Logo\" descr=\"{}\"/><p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/>\
+         </p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed=\"rId2\"/><a:stretch><a:fillRect/></a:stretch>\
+         </p:blipFill><p:spPr>{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>",
+        escaped(alternative),
+        area.xfrm("a:xfrm"),
+    );
+}
+
 fn package(slides: Vec<Slide>, pack: &Pack, palette: &Palette) -> Result<Package, Error> {
     let mut package = Package::default();
     package.begin(&[
@@ -93,6 +106,10 @@ fn package(slides: Vec<Slide>, pack: &Pack, palette: &Palette) -> Result<Package
     for (number, slide) in (1..).zip(slides) {
         let mut references =
             vec![Reference::new("slideLayout", format!("../slideLayouts/slideLayout{}.xml", slide.layout))];
+        if let Some(picture) = &slide.picture {
+            references.push(Reference::new("image", format!("../media/image{number}.png")));
+            package.add(&format!("ppt/media/image{number}.png"), None, picture.png.as_slice(), &[]);
+        }
         if let Some(chart) = &slide.chart {
             charts += 1;
             references.push(Reference::new("chart", format!("../charts/chart{charts}.xml")));

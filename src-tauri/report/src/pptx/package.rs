@@ -109,6 +109,9 @@ impl Package {
                  ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>",
             );
         }
+        if self.parts.iter().any(|part| part.name.ends_with(".png")) {
+            text.push_str("<Default Extension=\"png\" ContentType=\"image/png\"/>");
+        }
         for part in &self.parts {
             if let Some(kind) = part.kind {
                 let _ = write!(text, "<Override PartName=\"/{}\" ContentType=\"{kind}\"/>", part.name);

@@ -2,9 +2,10 @@
 
 use crate::clean::{clean, escaped};
 use domain::Status;
-use render::drawing::Mark;
+use render::drawing::{Mark, Picture};
 use render::{Color, Palette};
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 /// A point in the units of Office.
 const EMU: f64 = 12_700.0;
@@ -161,6 +162,8 @@ pub(super) struct Slide {
     pub shapes: String,
     /// What its speaker says.
     pub notes: Vec<String>,
+    /// The picture on it.
+    pub picture: Option<Arc<Picture>>,
     /// Its chart: the part's XML and the workbook behind it.
     pub chart: Option<super::chart::Native>,
     language: String,
@@ -171,7 +174,7 @@ impl Slide {
     pub(super) fn new(layout: usize, language: &str) -> Self {
         let language = language.to_owned();
         // 1 is the slide itself.
-        Self { layout, shapes: String::new(), notes: Vec::new(), chart: None, language, last: 1 }
+        Self { layout, shapes: String::new(), notes: Vec::new(), picture: None, chart: None, language, last: 1 }
     }
 
     pub(super) fn language(&self) -> &str {
@@ -319,7 +322,7 @@ fn drawn(mark: &Mark, id: u32, (left, top): (f64, f64), scale: f64) -> String {
                 [(rect.left, rect.top), (rect.right, rect.top), (rect.right, rect.bottom), (rect.left, rect.bottom)];
             polygon(id, &points, (left, top), scale, &format!("{}<a:ln><a:noFill/></a:ln>", solid(*color)), true)
         }
-        Mark::Text(_) => String::new(),
+        Mark::Text(_) | Mark::Picture { .. } => String::new(),
     }
 }
 

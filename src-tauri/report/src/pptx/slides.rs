@@ -3,10 +3,10 @@
 use super::chart::native;
 use super::shapes::{Area, Ink, Paragraph, Run, Slide, sign};
 use super::table::{Column, Row, pages, table};
-use crate::Error;
 use crate::pages::Look;
 use crate::pages::text::lines;
 use crate::plot::Plot;
+use crate::{Error, Logo};
 use domain::Status;
 use domain::name::capitalised;
 use locale::Locale;
@@ -29,12 +29,14 @@ pub(super) struct Deck<'a> {
     pub locale: &'a Locale,
     pub palette: &'a Palette,
     pub foot: &'a str,
+    /// The owner's picture on the cover.
+    pub logo: Option<&'a Logo>,
 }
 
 impl<'a> Deck<'a> {
     pub(super) fn new(pack: &'a Pack, look: &'a Look, locale: &'a Locale) -> Self {
         let foot = look.footer.as_deref().unwrap_or(&pack.business);
-        Self { pack, locale, palette: look.theme.palette(), foot }
+        Self { pack, locale, palette: look.theme.palette(), foot, logo: look.logo.as_ref() }
     }
 
     /// A slide with a title and what stands beneath it.
@@ -57,6 +59,12 @@ impl<'a> Deck<'a> {
             slide.title("type=\"subTitle\" idx=\"1\"", &format!("{} {}", pack.headings.made, pack.made), None);
         } else {
             slide.title("type=\"subTitle\" idx=\"1\"", period, None);
+        }
+        if let Some(logo) = self.logo {
+            let rect = logo.within((64.0, 28.0), (260.0, 48.0));
+            let area = Area::new(rect.left, rect.top, rect.right - rect.left, rect.bottom - rect.top);
+            super::picture(&mut slide, area, &pack.business);
+            slide.picture = Some(logo.picture().clone());
         }
         let business = Paragraph::new(vec![Run::new(&pack.business, Ink::Dim).bold()], 16.0);
         slide.text("Business", Area::new(64.0, 84.0, 832.0, 24.0), &[business]);

@@ -142,3 +142,13 @@ cli-source-kept = Dateien von { $name }, die von jetzt an importiert werden, wer
 cli-source-not-kept = Dateien von { $name }, die von jetzt an importiert werden, werden nicht aufbewahrt. Was aufbewahrt ist, bleibt.
 cli-past-stay = Werte, die bleiben, wie sie sind: { $count }
 cli-personal-refused = --personal nimmt eine Spalte und was aus ihr wird: SPALTE=keep, SPALTE=hashed oder SPALTE=left_out.
+
+## Die Bibliothek
+
+cli-library-key = Schlüssel
+cli-library-kind = Art
+cli-library-formula = Formel
+cli-library-nothing = Nichts in der Bibliothek passt zu „{ $search }“. Versuchen Sie ein anderes Wort oder gar keines, um alle Kennzahlen zu sehen.
+cli-library-mistake = Oft falsch: { $mistake }
+cli-library-counter = Daneben ansehen: { $name }
+cli-library-source = Verglichen mit: { $source }

@@ -99,7 +99,13 @@ error-chart-ending = Ein Diagramm wird als .svg, .png oder .pdf gespeichert. Geb
 error-pack-ending = Ein Bericht wird als .pdf, .pptx, .xlsx, .html, .eml, .csv oder .md gespeichert. Geben Sie der Datei eine dieser Endungen.
 error-pack-empty = Keine der Kennzahlen dieses Berichts ist noch in Gebrauch. Wählen Sie andere.
 error-pack-refused = Das Format { $format } ließ sich nicht schreiben ({ $reason }). Nehmen Sie ein anderes, und melden Sie das bitte.
+error-pack-no-picture = Das Logo ist kein Bild im Format PNG oder JPEG. Wählen Sie eine solche Datei.
+error-pack-logo-size = Das Logo ist größer als 10 MB. Wählen Sie ein kleineres Bild.
 error-pack-logo = Das Logo ist kein lesbares Bild ({ $reason }). Wählen Sie eine Datei im Format PNG oder JPEG.
+error-chart-of-both = Ein Diagramm zeigt eine Kennzahl oder ein Ziel. Nennen Sie eines von beiden.
+error-chart-tree-of-kpi = Ein Baum zeigt Ziele. Wählen Sie für eine Kennzahl eine andere Art, oder nennen Sie ein Ziel.
+error-chart-of-kpi-only = Diese Art Diagramm zeigt eine Kennzahl. Nennen Sie eine, oder wählen Sie Baum, Tabelle oder Zielbalken.
+error-objective-ambiguous = Mehrere Ziele heißen „{ $name }“. Geben Sie einem davon einen anderen Namen.
 error-chart-scale = Der Maßstab eines Bildes liegt zwischen 0,5 und 4.
 error-chart-size = Ein Diagramm ist 200 bis 4.000 Pixel breit und 120 bis 4.000 hoch.
 error-picture-drawing = Aus dem Diagramm ließ sich kein Bild machen: Seine Zeichnung ist beschädigt ({ $reason }). Speichern Sie es stattdessen als SVG.
@@ -378,3 +384,11 @@ error-definitions-amber = Ein Zielwert hat ein gelbes Band: amber_part (0.05 sin
 error-definitions-key = Formeln könnten „{ $name }“ nicht nennen. Ein Schlüssel hat Buchstaben, Ziffern und _, etwa { $instead }.
 error-score-is-recorded = Der Wert jedes Monats, der vorbei ist, ist schon festgehalten. Der nächste kommt, wenn ein weiterer Monat vorbei ist.
 error-no-score = Es gibt noch keinen Wert festzuhalten: In den Monaten, die vorbei sind, war nichts fällig.
+
+## Die Bibliothek
+
+error-library-name-taken = Etwas heißt schon { $name }. Öffnen Sie es oder fügen Sie diese Kennzahl unter einem anderen Namen hinzu.
+error-library-no-input = „{ $key }“ ist keine Eingabe dieser Kennzahl. Sie braucht { $known }.
+error-library-several = Was ist „{ $input }“: { $choices }? Wählen Sie und fügen Sie die Kennzahl noch einmal hinzu.
+error-library-unfit = { $name } kann nicht für „{ $input }“ stehen; das wird so erfasst: { $kind }, { $unit }. Wählen Sie eine andere Messgröße.
+error-library-input-taken = Etwas heißt schon { $name } und wird anders erfasst. Diese Kennzahl braucht: { $kind }, { $unit }. Wählen Sie, was dafür steht, oder geben Sie der neuen Messgröße einen anderen Namen.

@@ -138,6 +138,8 @@ aim-reach = { $value } bis { $day } erreichen, von { $baseline } aus
 aim-off = bis { $amber } daneben
 aim-only = nur { $days }
 aim-target = Zielwert { $value }
+aim-in-year = { $goal } in { $year }
+aim-part-of-year = { $part } von { $total } in { $year }
 aim-began = Kein Zielwert: Die Erfassung hat in diesem Zeitraum begonnen.
 aim-other-divides =
     { $grain ->
@@ -219,6 +221,30 @@ chart-upper-cut = Die obere natürliche Grenze läge über { $upper } und ist do
 chart-changed = Was { $name } geändert hat
 chart-years = { $name } nach Jahren
 chart-others = Übrige
+chart-distribution = Wie { $name } streut
+chart-beside-targets = { $name } neben dem Ziel
+chart-all-beside-targets = Werte neben ihren Zielen
+chart-of-objectives = Ziele
+chart-median = Median
+chart-half = Mittlere Hälfte
+chart-eight-tenths = Mittlere 80 %
+chart-count = Einzelwerte
+chart-records =
+    { $count-form ->
+        [one] { $count } Einzelwert
+       *[other] { $count } Einzelwerte
+    }
+chart-more = und { $count } weitere
+chart-earlier = { $count } frühere nicht gezeigt
+chart-compared = { $name } und { $other }
+chart-compared-gone = Die Kennzahl zum Vergleichen gibt es nicht mehr. Wählen Sie eine andere.
+chart-not-compared = { $other } wird nicht gezeichnet: Ein Index braucht erste Werte über null.
+chart-status = Status
+chart-change = Änderung
+chart-last-year = Zum Vorjahr
+chart-owner = Zuständig
+chart-no-records = { $name } wird nicht aus Einzelwerten berechnet und hat deshalb keine Verteilung. Eine Messgröße der Art „jeder Wert für sich“ bewahrt sie auf.
+chart-several-samples = { $name } wird aus mehreren Messgrößen mit Einzelwerten berechnet. Eine Verteilung zeigt eine davon: Wählen Sie eine Kennzahl aus nur einer.
 chart-by = { $name } nach { $dimension }
 chart-by-window = { $name } nach { $dimension }, { $window }
 chart-no-total = Es gibt keine Gesamtzahl: { $reason }.

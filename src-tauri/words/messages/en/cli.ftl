@@ -150,3 +150,13 @@ cli-source-kept = Files of { $name } that are imported from now on are kept.
 cli-source-not-kept = Files of { $name } that are imported from now on are not kept. Those that are kept stay.
 cli-past-stay = Values that stay as they are: { $count }
 cli-personal-refused = --personal takes a column and what becomes of it: COLUMN=keep, COLUMN=hashed or COLUMN=left_out.
+
+## The library
+
+cli-library-key = Key
+cli-library-kind = Kind
+cli-library-formula = Formula
+cli-library-nothing = Nothing in the library fits “{ $search }”. Try another word, or none at all to see every KPI.
+cli-library-mistake = Often wrong: { $mistake }
+cli-library-counter = Watch beside it: { $name }
+cli-library-source = Compared with: { $source }

@@ -101,7 +101,13 @@ error-chart-ending = A chart is saved as .svg, .png or .pdf. Give the file one o
 error-pack-ending = A pack is saved as .pdf, .pptx, .xlsx, .html, .eml, .csv or .md. Give the file one of these endings.
 error-pack-empty = No KPI of this pack is in use any more. Choose others.
 error-pack-refused = The { $format } could not be made: its writer refused ({ $reason }). Try another format, and please report this.
+error-pack-no-picture = The logo is neither a PNG nor a JPEG picture. Choose a file of one of these kinds.
+error-pack-logo-size = The logo takes more than 10 MB. Choose a smaller picture.
 error-pack-logo = The logo cannot be read as a picture ({ $reason }). Choose a PNG or JPEG file.
+error-chart-of-both = A chart is of a KPI or of an objective. Name one of them.
+error-chart-tree-of-kpi = A tree is of objectives. Choose another kind for a KPI, or name an objective.
+error-chart-of-kpi-only = This kind of chart is of a KPI. Name one, or choose a tree, a table or bullets.
+error-objective-ambiguous = Several objectives are called “{ $name }”. Give one of them another name.
 error-chart-scale = The scale of a picture is between 0.5 and 4.
 error-chart-size = A chart is 200 to 4,000 pixels wide and 120 to 4,000 high.
 error-picture-drawing = The chart could not be turned into a picture: its drawing is damaged ({ $reason }). Export it as SVG instead.
@@ -386,3 +392,11 @@ error-definitions-amber = A target has one amber band: amber_part (0.05 is 5%) o
 error-definitions-key = Formulas could not name “{ $name }”. A key has letters, digits and _, such as { $instead }.
 error-score-is-recorded = The score of every month that is over is recorded already. Come back when another month is over.
 error-no-score = There is no score to record yet: nothing was due in the months that are over.
+
+## The library
+
+error-library-name-taken = There is already something called { $name }. Open it, or add this KPI under another name.
+error-library-no-input = “{ $key }” is no input of this KPI. It needs { $known }.
+error-library-several = Which one is “{ $input }”: { $choices }? Choose it, and add the KPI again.
+error-library-unfit = { $name } cannot stand for “{ $input }”, which is recorded as: { $kind }, { $unit }. Choose another measure.
+error-library-input-taken = There is already something called { $name } that is recorded in another way. This KPI needs: { $kind }, { $unit }. Choose what stands for it, or give the new measure another name.

@@ -140,6 +140,8 @@ aim-reach = reach { $value } by { $day }, from { $baseline }
 aim-off = up to { $amber } off
 aim-only = only { $days }
 aim-target = target { $value }
+aim-in-year = { $goal } in { $year }
+aim-part-of-year = { $part } of { $total } in { $year }
 aim-began = No target: recording began in this period.
 aim-other-divides =
     { $grain ->
@@ -225,6 +227,30 @@ chart-upper-cut = The upper natural limit would be above { $upper }, and is cut 
 chart-changed = What changed { $name }
 chart-years = { $name } by year
 chart-others = Others
+chart-distribution = How { $name } spreads
+chart-beside-targets = { $name } beside its target
+chart-all-beside-targets = Numbers beside their targets
+chart-of-objectives = Objectives
+chart-median = Median
+chart-half = Middle half
+chart-eight-tenths = Middle 80%
+chart-count = Records
+chart-records =
+    { $count-form ->
+        [one] { $count } record
+       *[other] { $count } records
+    }
+chart-more = and { $count } more
+chart-earlier = { $count } earlier not shown
+chart-compared = { $name } and { $other }
+chart-compared-gone = The KPI to compare with is gone. Choose another one.
+chart-not-compared = { $other } is not drawn: an index needs first numbers above zero.
+chart-status = Status
+chart-change = Change
+chart-last-year = On last year
+chart-owner = Owner
+chart-no-records = { $name } is not computed from single records, so it has no distribution. A measure whose kind is sample keeps them.
+chart-several-samples = { $name } is computed from several samples. A distribution shows one of them: choose a KPI of one sample.
 chart-by = { $name } by { $dimension }
 chart-by-window = { $name } by { $dimension }, { $window }
 # $reason is a part of a sentence.

@@ -1,4 +1,4 @@
-import type { GrainCode, RangeCode } from "../../api/bindings.ts";
+import type { GrainCode, KpiPage, RangeCode } from "../../api/bindings.ts";
 import type { ChartToCopy } from "../../host/host.ts";
 import { recalled, remember } from "../../app/remembered.ts";
 
@@ -6,9 +6,16 @@ import { recalled, remember } from "../../app/remembered.ts";
 export const WINDOWS = ["period", "to_date", "rolling"] as const;
 export type ChartWindow = (typeof WINDOWS)[number];
 
-/** What a chart of a KPI is: over time as a line or as columns, what changed it, its years over each other. */
-export const SHAPES = ["line", "bar", "waterfall", "years"] as const;
+/**
+ * What a chart of a KPI is: over time as a line or as columns, what changed it, its years over each other, how its records
+ * spread, beside its target, its periods as a table.
+ */
+export const SHAPES = ["line", "bar", "waterfall", "years", "distribution", "bullet", "table"] as const;
 export type ChartShape = (typeof SHAPES)[number];
+
+/** The shapes that make sense: only records spread. */
+export const shapesOf = (hasRecords: boolean): readonly ChartShape[] =>
+  hasRecords ? SHAPES : SHAPES.filter((shape) => shape !== "distribution");
 
 /** How far a chart reaches. */
 export const RANGES = ["recent", "year", "three_years", "all"] as const satisfies readonly RangeCode[];
@@ -29,15 +36,29 @@ export const recentCount = (grain: string): number => (grain === "day" ? 90 : 25
 /** The ranges that make sense for a grain: a year is one point of itself. */
 export const rangesOf = (grain: string): readonly ChartRange[] => (grain === "year" ? ["recent", "all"] : RANGES);
 
+/** True where periods follow each other as points, so that limits and a forecast go with them. */
+export const isTrend = (shape: ChartShape): boolean => shape === "line" || shape === "bar";
+
+/** True where the chart is of as many periods as its range says. */
+export const hasRange = (shape: ChartShape): boolean => isTrend(shape) || shape === "distribution" || shape === "table";
+
+/** True where the chart is of one period by itself, whatever its numbers stand for elsewhere. */
+export const isOfPeriod = (shape: ChartShape): boolean => shape === "waterfall" || shape === "bullet";
+
+/** What a chart must know of a KPI: whether days can share the number, and whether single records are behind it. */
+export type ChartedKpi = Pick<KpiPage, "adds_up" | "has_records">;
+
 /** How charts are drawn. It stays while one goes from KPI to KPI; natural limits and ranges stay for good. */
 class ChartOptions {
-  shape = $state<ChartShape>("line");
+  #shape = $state<ChartShape>("line");
   #limits = $state(recalled("chart limits") !== "off");
   forecast = $state(false);
   lastYear = $state(false);
   /** What was planned, in place of last year: only one of them stands beside the numbers. */
   budget = $state(false);
   index = $state(false);
+  /** The KPI that is drawn over the one of the page. */
+  compared = $state<number | null>(null);
   asTable = $state(false);
   window = $state<ChartWindow>("period");
   perWorkingDay = $state(false);
@@ -75,9 +96,13 @@ class ChartOptions {
     return this.window === "to_date" ? "to_date" : `rolling_${rolling}`;
   }
 
-  /** True where periods follow each other on the chart, so that limits, a forecast and a range go with it. */
-  get isTrend(): boolean {
-    return this.shape === "line" || this.shape === "bar";
+  /** What is drawn of a KPI with or without records; it is not forgotten on the way over one that has none. */
+  shape(hasRecords: boolean): ChartShape {
+    return shapesOf(hasRecords).find((shape) => shape === this.#shape) ?? "line";
+  }
+
+  setShape(shape: ChartShape): void {
+    this.#shape = shape;
   }
 
   /** True where each point stands for its period: natural limits and their splits are those of periods. */
@@ -86,31 +111,41 @@ class ChartOptions {
   }
 
   /**
-   * What to ask for, with the period that the page is at; `blurred` shows an index in place of amounts, `addsUp` says
-   * whether days can share the number.
+   * What to ask for, with the period that the page is at; `blurred` shows an index in place of amounts.
    */
-  request(kpi: number, at: { grain: GrainCode; name: string } | null, blurred: boolean, addsUp: boolean): ChartToCopy {
+  request(
+    kpi: number,
+    at: { grain: GrainCode; name: string } | null,
+    blurred: boolean,
+    { adds_up: addsUp, has_records: hasRecords }: ChartedKpi,
+  ): ChartToCopy {
     const grain = at?.grain ?? null;
     return {
       kpi,
       span: { window: this.asked(grain), per_working_day: this.perWorkingDay && addsUp, grain },
       period: at?.name ?? null,
       look: { index: this.index || blurred },
-      kind: this.kind(grain),
+      kind: this.kind(kpi, this.shape(hasRecords), grain),
     };
   }
 
-  private kind(grain: GrainCode | null): ChartToCopy["kind"] {
-    if (this.shape === "waterfall") return { waterfall: { by: null } };
-    if (this.shape === "years") return { years: { years: null } };
+  private kind(kpi: number, shape: ChartShape, grain: GrainCode | null): ChartToCopy["kind"] {
+    const range = this.range(grain ?? "month");
+    const compare = this.compared === kpi ? null : this.compared;
+    if (shape === "waterfall") return { waterfall: { by: null } };
+    if (shape === "years") return { years: { years: null } };
+    if (shape === "distribution") return { distribution: { range } };
+    if (shape === "table") return { table: { range } };
+    if (shape === "bullet") return "bullet";
     return {
       trend: {
-        range: this.range(grain ?? "month"),
-        form: this.shape,
+        range,
+        form: shape,
         limits: this.limits,
         forecast: this.forecast,
-        last_year: this.lastYear && !this.budget,
-        budget: this.budget,
+        last_year: this.lastYear && !this.budget && compare === null,
+        budget: this.budget && compare === null,
+        compare,
       },
     };
   }

@@ -4,6 +4,9 @@ import { chartOptions } from "./chart-options.svelte.ts";
 
 const october = { grain: "month", name: "2026-10" } as const;
 
+const sales = { adds_up: true, has_records: false };
+const price = { adds_up: false, has_records: false };
+
 afterEach(() => {
   chartOptions.window = "period";
   chartOptions.perWorkingDay = false;
@@ -11,33 +14,33 @@ afterEach(() => {
 
 describe("a chart's window", () => {
   test("is the period by itself", () => {
-    expect(chartOptions.request(1, october, false, true)).toMatchObject({ span: { window: null, per_working_day: false } });
+    expect(chartOptions.request(1, october, false, sales)).toMatchObject({ span: { window: null, per_working_day: false } });
     expect(chartOptions.isPeriod("month", true)).toBe(true);
   });
 
   test("follows the grain, and a year is the whole year already", () => {
     chartOptions.window = "rolling";
     const grains = ["day", "week", "month", "quarter", "year"] as const;
-    const asked = grains.map((grain) => chartOptions.request(1, { grain, name: "" }, false, true).span?.window);
+    const asked = grains.map((grain) => chartOptions.request(1, { grain, name: "" }, false, sales).span?.window);
     expect(asked).toEqual(["rolling_28", "rolling_13", "rolling_12", "rolling_4", null]);
     chartOptions.window = "to_date";
-    expect(chartOptions.request(1, october, false, true).span?.window).toBe("to_date");
+    expect(chartOptions.request(1, october, false, sales).span?.window).toBe("to_date");
     expect(chartOptions.isPeriod("month", true)).toBe(false);
     expect(chartOptions.isPeriod("year", true)).toBe(true);
   });
 
   test("is divided by working days only where amounts add up", () => {
     chartOptions.perWorkingDay = true;
-    expect(chartOptions.request(1, october, false, true).span?.per_working_day).toBe(true);
-    expect(chartOptions.request(1, october, false, false).span?.per_working_day).toBe(false);
+    expect(chartOptions.request(1, october, false, sales).span?.per_working_day).toBe(true);
+    expect(chartOptions.request(1, october, false, price).span?.per_working_day).toBe(false);
     expect([chartOptions.isPeriod("month", true), chartOptions.isPeriod("month", false)]).toEqual([false, true]);
   });
 });
 
 test("natural limits are on until they are switched off, and then stay off", () => {
-  expect(chartOptions.request(1, october, false, true).kind).toMatchObject({ trend: { limits: true } });
+  expect(chartOptions.request(1, october, false, sales).kind).toMatchObject({ trend: { limits: true } });
   chartOptions.limits = false;
-  expect(chartOptions.request(1, october, false, true).kind).toMatchObject({ trend: { limits: false } });
+  expect(chartOptions.request(1, october, false, sales).kind).toMatchObject({ trend: { limits: false } });
   expect(localStorage.getItem("chart limits")).toBe("off");
   chartOptions.limits = true;
 });
@@ -45,12 +48,12 @@ test("natural limits are on until they are switched off, and then stay off", () 
 test("a range is remembered for its grain, and a year has none of itself", () => {
   chartOptions.setRange("month", "all");
   const grains = ["day", "month"] as const;
-  const asked = grains.map((grain) => chartOptions.request(1, { grain, name: "" }, false, true).kind);
+  const asked = grains.map((grain) => chartOptions.request(1, { grain, name: "" }, false, sales).kind);
   expect(asked).toMatchObject([{ trend: { range: "recent" } }, { trend: { range: "all" } }]);
   expect(localStorage.getItem("chart range month")).toBe("all");
   chartOptions.setRange("year", "three_years");
   expect(chartOptions.range("year")).toBe("recent");
-  expect(chartOptions.request(1, october, false, true).period).toBe("2026-10");
+  expect(chartOptions.request(1, october, false, sales).period).toBe("2026-10");
   chartOptions.setRange("month", "recent");
 });
 
@@ -65,12 +68,25 @@ test("a breakdown is of the page's period, as an index where amounts are blurred
 });
 
 test("what changed, and years over each other, are asked for as such", () => {
-  chartOptions.shape = "waterfall";
-  expect(chartOptions.request(1, october, false, true).kind).toEqual({ waterfall: { by: null } });
-  chartOptions.shape = "years";
-  expect(chartOptions.request(1, october, false, true).kind).toEqual({ years: { years: null } });
-  expect(chartOptions.isTrend).toBe(false);
-  chartOptions.shape = "bar";
-  expect(chartOptions.request(1, october, false, true).kind).toMatchObject({ trend: { form: "bar" } });
-  chartOptions.shape = "line";
+  chartOptions.setShape("waterfall");
+  expect(chartOptions.request(1, october, false, sales).kind).toEqual({ waterfall: { by: null } });
+  chartOptions.setShape("years");
+  expect(chartOptions.request(1, october, false, sales).kind).toEqual({ years: { years: null } });
+  chartOptions.setShape("bar");
+  expect(chartOptions.request(1, october, false, sales).kind).toMatchObject({ trend: { form: "bar" } });
+  chartOptions.setShape("line");
+});
+
+test("a distribution is of KPIs with records only, and comes back with the next of them", () => {
+  chartOptions.setShape("distribution");
+  expect(chartOptions.request(1, october, false, { adds_up: false, has_records: true }).kind).toEqual({
+    distribution: { range: "recent" },
+  });
+  expect(chartOptions.request(2, october, false, sales).kind).toMatchObject({ trend: { form: "line" } });
+  expect(chartOptions.shape(true)).toBe("distribution");
+  chartOptions.setShape("table");
+  expect(chartOptions.request(1, october, false, sales).kind).toEqual({ table: { range: "recent" } });
+  chartOptions.setShape("bullet");
+  expect(chartOptions.request(1, october, false, sales).kind).toBe("bullet");
+  chartOptions.setShape("line");
 });

@@ -15,3 +15,9 @@ export type Colours = "light" | "dark" | "print";
 export function exported(chart: ChartToCopy, size: SizeName, theme: Colours, title: boolean): ChartToCopy {
   return { ...chart, look: { ...chart.look, ...SIZES[size], theme, title } };
 }
+
+/** What can be drawn of objectives. */
+export const OBJECTIVES_SHAPES = ["tree", "table", "bullet"] as const;
+export type ObjectivesShape = (typeof OBJECTIVES_SHAPES)[number];
+
+export const kindOf = (shape: ObjectivesShape): ChartToCopy["kind"] => (shape === "table" ? { table: { range: null } } : shape);

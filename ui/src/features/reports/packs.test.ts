@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
-import type { PackRow } from "../../api/bindings.ts";
-import { asked, chosenOf, FORMATS, freeName, moved, part, PLAIN, ticked } from "./packs.ts";
+import type { CategoryCode, PackRow } from "../../api/bindings.ts";
+import { asked, chosenOf, FORMATS, freeName, fromTemplate, moved, part, PLAIN, ticked, type Group } from "./packs.ts";
 
 const row = (name: string): PackRow => ({ id: 1, name, content: PLAIN, kpis: [], text: "" });
-const group = { id: 1, name: "Grow", kpis: [4, 5].map((id) => ({ id, name: `KPI ${id}` })) };
+const group: Group = { id: 1, name: "Grow", kpis: [4, 5].map((id) => ({ id, name: `KPI ${id}` })) };
 
 test("a pack is asked for by its number, and all KPIs without one", () => {
   const when = { period: "2026-10", grain: null };
@@ -36,4 +36,17 @@ test("no two packs are called the same", () => {
 
 test("each format has an ending of its own", () => {
   expect(new Set(FORMATS.map(({ ending }) => ending)).size).toBe(FORMATS.length);
+});
+
+test("a template chooses the KPIs of its readers, and all where it is for all", () => {
+  const other: Group = { id: 2, name: "Serve", kpis: [{ id: 6, name: "KPI 6" }] };
+  const categories = new Map<number, CategoryCode>([
+    [4, "financial"],
+    [5, "customer"],
+    [6, "employee"],
+  ]);
+  const groups = [group, other];
+  expect(fromTemplate("bank", groups, categories)).toMatchObject({ kpis: [4], theme: "print", workbook: true });
+  expect(fromTemplate("team", groups, categories).kpis).toEqual([5, 6]);
+  expect(fromTemplate("board", groups, categories)).toMatchObject({ kpis: [], paper: "16:9", forecast: true });
 });

@@ -1,11 +1,11 @@
 // What a pack holds and how it is asked for, without the window.
-import type { GrainCode, PackContent, PackRow, PaperCode, ThemeCode } from "../../api/bindings.ts";
+import type { CategoryCode, GrainCode, PackContent, PackRow, PaperCode, ThemeCode } from "../../api/bindings.ts";
 import type { Request } from "../../api/call.ts";
 import type { SaveKind } from "../../host/host.ts";
 
 /** A format that a pack is saved in: its ending says it, and the dialog is for files of its kind. */
 export interface Format {
-  ending: "pdf" | "pptx" | "xlsx" | "html" | "csv" | "md";
+  ending: "pdf" | "pptx" | "xlsx" | "html" | "eml" | "csv" | "md";
   kind: SaveKind;
 }
 
@@ -17,6 +17,7 @@ export const FORMATS: readonly Format[] = [
   { ending: "pptx", kind: "slides" },
   { ending: "xlsx", kind: "tables" },
   { ending: "html", kind: "page" },
+  { ending: "eml", kind: "mail" },
   { ending: "csv", kind: "csv" },
   { ending: "md", kind: "markdown" },
 ];
@@ -34,6 +35,7 @@ export const PLAIN: PackContent = {
   theme: null,
   footer: null,
   workbook: null,
+  logo: null,
 };
 
 /** When a pack is about. */
@@ -84,4 +86,25 @@ export function freeName(packs: readonly PackRow[], first: string, again: (numbe
   let name = first;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = again(number);
   return name;
+}
+
+/** For whom a pack is. */
+export const TEMPLATES = ["bank", "board", "team", "franchise"] as const;
+export type Template = (typeof TEMPLATES)[number];
+
+/** Which KPIs are for whom, and how they want them; all KPIs where nobody's category is among them. */
+const WANTED: Readonly<Record<Template, { of: readonly CategoryCode[]; look: Partial<PackContent> }>> = {
+  bank: { of: ["financial"], look: { paper: "a4", theme: "print", forecast: true, workbook: true } },
+  board: { of: [], look: { paper: "16:9", forecast: true } },
+  team: { of: ["operational", "customer", "employee"], look: { paper: "16:9" } },
+  franchise: { of: [], look: { paper: "a4", workbook: true } },
+};
+
+/** What a pack made from a template holds; `categories` are those of the KPIs by their identifiers. */
+export function fromTemplate(template: Template, groups: readonly Group[], categories: ReadonlyMap<number, CategoryCode>): PackContent {
+  const { of, look } = WANTED[template];
+  const isWanted = (category: CategoryCode | undefined) => category !== undefined && of.includes(category);
+  const ids = groups.flatMap(({ kpis }) => kpis.map(({ id }) => id));
+  const kpis = ids.filter((id) => isWanted(categories.get(id)));
+  return { ...PLAIN, ...look, kpis };
 }

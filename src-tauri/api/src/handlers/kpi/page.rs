@@ -52,6 +52,7 @@ fn shown(page: present::KpiPage, locale: &Locale) -> KpiPage {
         has_before: page.has_before,
         pace: figure.pace,
         adds_up: page.adds_up,
+        has_records: page.has_records,
         previous: figure.previous.map(Into::into),
         last_year: figure.last_year.map(Into::into),
         signal: figure.signal.map(Into::into),

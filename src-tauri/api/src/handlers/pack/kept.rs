@@ -6,6 +6,7 @@ use crate::wire::{ById, Changed, IdOrName, Nothing, PackContent, PackInput, Pack
 use crate::{Fault, Session, error};
 use domain::catalog::Catalog;
 use locale::Locale;
+use report::Logo;
 use store::{Entity, Operation, PackId, StoredPack};
 use words::Missing;
 
@@ -22,6 +23,9 @@ pub(crate) fn list(session: &Session, _: Nothing) -> Result<PackList, Fault> {
 pub(crate) fn set(session: &mut Session, request: PackInput) -> Result<Changed, Fault> {
     let open = session.workspace()?;
     let before = request.id.map(|id| open.store().pack(PackId(id))).transpose()?;
+    if let Some(logo) = &request.content.logo {
+        Logo::of_data(logo)?;
+    }
     let content = by_id(request.content, &open.catalog()?)?;
     let content = serde_json::to_string(&content).map_err(|error| Fault::internal(&error))?;
     let id = before.as_ref().map_or(PackId(0), |pack| pack.id);

@@ -8,14 +8,14 @@ use super::find::named_kpi;
 use super::kpi::{restated_among, restated_of_previous};
 use super::saving::{self, write, written};
 use crate::open::Open;
-use crate::wire::{PackContent, PackExport, PackPage, PackPages, PackRequest, Written};
+use crate::wire::{PackContent, PackExport, PackLogo, PackLogoRequest, PackPage, PackPages, PackRequest, Written};
 use crate::{Fault, FileUse, Session, read};
 use domain::{Grain, Period};
 use locale::Locale;
 use present::Asking;
 use present::pack::{self, Beside, Pack, Wish};
 use report::pdf::{About, pdf};
-use report::{Look, Page, Stopped};
+use report::{LARGEST_LOGO, Logo, Look, Page, Stopped};
 use std::collections::HashMap;
 use words::Words;
 
@@ -58,6 +58,22 @@ pub(crate) fn export(session: &Session, request: PackExport) -> Result<Written, 
     task.reach(0.9)?;
     write(session.workspace()?, &path, kind, &bytes)?;
     written(&path)
+}
+
+/// A picture from a file, made small enough for covers.
+pub(crate) fn logo(session: &Session, request: PackLogoRequest) -> Result<PackLogo, Fault> {
+    let path = session.file(&request.path, FileUse::Read)?;
+    let refused = |cause| plain::Error::File { path: path.clone(), cause };
+    let meta = std::fs::metadata(&path).map_err(refused)?;
+    // A pipe or a device may never end.
+    if !meta.is_file() {
+        return Err(report::Error::NoPicture.into());
+    }
+    if meta.len() > LARGEST_LOGO {
+        return Err(Fault::refused(Words::error_pack_logo_size));
+    }
+    let logo = Logo::read(&std::fs::read(&path).map_err(refused)?)?;
+    Ok(PackLogo { logo: logo.data() })
 }
 
 /// The kind of file that an ending stands for; `None` for one that stands for none.
@@ -126,7 +142,7 @@ fn made(session: &Session, request: &PackRequest) -> Result<Made, Fault> {
     let (wish, missing) = wish(session, &content)?;
     let beside = Recorded(open);
     let pack = pack::pack(context, &wish, period, since, &open.settings.name, &beside)?;
-    Ok(Made { pack, look: look(&content), missing, workbook: content.workbook.unwrap_or(false) })
+    Ok(Made { pack, look: look(&content)?, missing, workbook: content.workbook.unwrap_or(false) })
 }
 
 /// What is asked for, before it what is saved under the name that is asked for.
@@ -143,6 +159,7 @@ fn content(session: &Session, request: &PackRequest) -> Result<PackContent, Faul
         theme: asked.theme.or(saved.theme),
         footer: asked.footer.or(saved.footer),
         workbook: asked.workbook.or(saved.workbook),
+        logo: asked.logo.or(saved.logo),
     })
 }
 
@@ -173,12 +190,14 @@ fn wish(session: &Session, content: &PackContent) -> Result<(Wish, usize), Fault
     Ok((wish, missing))
 }
 
-fn look(content: &PackContent) -> Look {
-    Look {
+fn look(content: &PackContent) -> Result<Look, Fault> {
+    let logo = read::filled(content.logo.as_deref()).map(Logo::of_data).transpose()?;
+    Ok(Look {
         paper: content.paper.map(Into::into).unwrap_or_default(),
         theme: content.theme.map(Into::into).unwrap_or_default(),
         footer: content.footer.as_deref().map(str::trim).filter(|footer| !footer.is_empty()).map(str::to_owned),
-    }
+        logo,
+    })
 }
 
 /// What the history knows of numbers that were shown otherwise before.

@@ -6,6 +6,7 @@ nav-objectives = Ziele
 nav-data = Daten
 nav-actions = Maßnahmen
 nav-reports = Berichte
+nav-library = Bibliothek
 nav-settings = Einstellungen
 nav-menu = Menü des Arbeitsbereichs
 nav-blur = Beträge verbergen

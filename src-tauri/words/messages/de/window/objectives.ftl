@@ -1,6 +1,10 @@
 ## objectives
 
 objectives-title = Ziele
+objectives-save-chart = Diagramm sichern
+objectives-charts-tree = Baum
+objectives-charts-table = Scorecard
+objectives-charts-bullet = Neben den Zielwerten
 objectives-new = Neues Ziel
 objectives-child = Unterziel anlegen
 objectives-tree = Ziele

@@ -6,6 +6,7 @@ nav-objectives = Objectives
 nav-data = Data
 nav-actions = Actions
 nav-reports = Reports
+nav-library = Library
 nav-settings = Settings
 nav-menu = Workspace menu
 nav-blur = Blur amounts

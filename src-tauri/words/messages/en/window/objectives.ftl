@@ -1,6 +1,10 @@
 ## objectives
 
 objectives-title = Objectives
+objectives-save-chart = Save chart
+objectives-charts-tree = Tree
+objectives-charts-table = Scorecard
+objectives-charts-bullet = Beside the targets
 objectives-new = New objective
 objectives-child = Add one below it
 objectives-tree = Objectives
