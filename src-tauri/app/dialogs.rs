@@ -90,8 +90,10 @@ pub(crate) enum SaveKind {
     Mail,
     /// The numbers of a pack.
     Csv,
-    /// A pack as text.
+    /// A pack or minutes as text.
     Markdown,
+    /// Minutes as a document of a word processor.
+    Document,
 }
 
 impl SaveKind {
@@ -109,6 +111,7 @@ impl SaveKind {
             Self::Mail => words.dialog_save_mail(),
             Self::Csv => words.dialog_save_csv(),
             Self::Markdown => words.dialog_save_markdown(),
+            Self::Document => words.dialog_save_document(),
         }
     }
 
@@ -126,6 +129,7 @@ impl SaveKind {
             Self::Mail => (words.dialog_mail(), &["eml"]),
             Self::Csv => (words.dialog_csv(), &["csv"]),
             Self::Markdown => (words.dialog_markdown(), &["md"]),
+            Self::Document => (words.dialog_document(), &["docx"]),
         }
     }
 }

@@ -3,11 +3,11 @@
 
     python3 tests/documents/check.py FOLDER
 
-Takes each *.pptx, *.xlsx, *.pdf and *.html of the folder: reads the presentations with python-pptx and changes their
-charts' data, reads the workbooks with openpyxl and has LibreOffice compute them again, has LibreOffice draw both, and
-looks at the PDF with pdfinfo and qpdf. What is not installed is said and left out. Exits with 1 where anything is wrong.
+Takes each *.pptx, *.xlsx, *.pdf, *.html and *.docx of the folder: reads the presentations with python-pptx and changes their
+charts' data, reads the workbooks with openpyxl and has LibreOffice compute them again, has LibreOffice draw both, reads
+minutes with python-docx, and looks at the PDF with pdfinfo and qpdf. What is not installed is said and left out. Exits with 1 where anything is wrong.
 
-Needs: pip install python-pptx openpyxl; apt-get install libreoffice-impress libreoffice-calc poppler-utils qpdf
+Needs: pip install python-pptx openpyxl python-docx; apt-get install libreoffice-impress libreoffice-calc poppler-utils qpdf
 """
 
 import html.parser
@@ -232,6 +232,30 @@ class Page(html.parser.HTMLParser):
             self.said.append(f"</{tag}> ends nothing")
 
 
+def document(path):
+    try:
+        from docx import Document
+    except ImportError:
+        left_out.add("python-docx")
+        return
+    minutes = Document(path)
+    styles = [paragraph.style.name for paragraph in minutes.paragraphs if paragraph.text.strip()]
+    check(styles[:1] == ["Title"], f"{path.name}: it does not begin with its title: {styles[:3]}")
+    check(styles.count("Heading 1") >= 3, f"{path.name}: too few headings: {styles}")
+    check(any(name == "List Bullet" for name in styles), f"{path.name}: no list")
+    check(minutes.tables, f"{path.name}: no table")
+    for table in minutes.tables:
+        widths = {len(row.cells) for row in table.rows}
+        check(len(widths) == 1, f"{path.name}: rows of a table have {widths} cells")
+        check(all(cell.text.strip() for cell in table.rows[0].cells), f"{path.name}: a column without a heading")
+    check(minutes.core_properties.title, f"{path.name}: no title among its properties")
+    saved = io.BytesIO()
+    minutes.save(saved)
+    if has("soffice"):
+        with tempfile.TemporaryDirectory() as folder:
+            office(path, "pdf", folder)
+
+
 def page(path):
     reader = Page()
     reader.feed(path.read_text(encoding="utf-8"))
@@ -243,7 +267,7 @@ def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     folder = pathlib.Path(sys.argv[1])
-    kinds = {".pptx": presentation, ".xlsx": workbook, ".pdf": pdf, ".html": page}
+    kinds = {".pptx": presentation, ".xlsx": workbook, ".pdf": pdf, ".html": page, ".docx": document}
     files = sorted(path for path in folder.iterdir() if path.suffix in kinds)
     if not files:
         sys.exit(f"{folder} has no files of a pack")

@@ -21,11 +21,13 @@ mod import;
 mod keyboard;
 #[path = "../../src-tauri/api/benches/large/mod.rs"]
 mod large;
+mod library;
 mod nothing_lost;
 mod orders;
 mod own_business;
 mod pictures;
 mod reports;
+mod reviews;
 mod signals;
 mod speed;
 mod windows;

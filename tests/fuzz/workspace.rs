@@ -25,6 +25,7 @@ const WHOLE: &[&[u8]] = &[
     include_bytes!("../schema/v0008.bellwether"),
     include_bytes!("../schema/v0009.bellwether"),
     include_bytes!("../schema/v0010.bellwether"),
+    include_bytes!("../schema/v0011.bellwether"),
 ];
 
 /// What is asked of a workspace, and done to it.

@@ -338,6 +338,9 @@ fn wrong_usage_is_two_and_help_is_nought() {
     for args in [
         vec![],
         vec!["report", "a"],
+        vec!["review", "a"],
+        vec!["review", "a", "hold"],
+        vec!["minutes", "a", "--out", "m.pdf"],
         vec!["analyse"],
         vec!["analyse", "file.json"],
         vec!["eval"],

@@ -16,12 +16,22 @@ struct Scrubber {
 const FOLDER: &str = "/home/ana/Documents";
 
 impl Scrubber {
+    /// The key of a point of an agenda, such as `kpi:8341564888070007`.
+    fn scrub_key(&mut self, text: &mut String) {
+        let Some((kind, Ok(id))) = text.split_once(':').map(|(kind, id)| (kind, id.parse::<i64>())) else { return };
+        let next = self.ids.len() as i64 + 1;
+        *text = format!("{kind}:{}", self.ids.entry(id).or_insert(next));
+    }
+
     /// Identifiers become 1, 2, 3 … in the order in which they come, alike in all files.
     fn scrub(&mut self, json: &mut Json) {
         match json {
             Json::Array(items) => items.iter_mut().for_each(|item| self.scrub(item)),
             Json::Object(fields) => fields.iter_mut().for_each(|(_, field)| self.scrub(field)),
-            Json::String(text) => *text = text.replace(&self.folder, FOLDER),
+            Json::String(text) => {
+                *text = text.replace(&self.folder, FOLDER);
+                self.scrub_key(text);
+            }
             // Random 53-bit integers; no other number of these answers is that large.
             Json::Number(number) if number.as_i64().is_some_and(|number| number > i64::from(u32::MAX)) => {
                 let next = self.ids.len() as i64 + 1;
@@ -86,14 +96,43 @@ fn requests(desk: &mut Desk) -> Vec<(&'static str, &'static str, Json)> {
     ]
 }
 
+/// A review before its end, and what it showed once a value was corrected after it.
+fn reviewed(desk: &mut Desk) -> Vec<(&'static str, Json)> {
+    let attendees = json!(["Ana Ruiz", "Leo Chen"]);
+    let review = desk.call("review_new", json!({ "period": "2026-10", "attendees": attendees }))["id"].clone();
+    let margin = format!("kpi:{}", kpi(desk, "Net profit margin"));
+    let about = |kind: &str, text: &str| json!({ "review": review, "kind": kind, "point": margin, "text": text });
+    desk.call("review_note_set", about("decision", "Raise the flat white to €3.60 from 1 December"));
+    desk.call("review_note_set", about("note", "Dairy is dearer at both stores since September"));
+    desk.call(
+        "review_note_set",
+        json!({ "review": review, "kind": "parked", "text": "Third store: separate meeting" }),
+    );
+    desk.call("review_action", json!({ "review": review, "point": margin, "line": "Ana, Friday: call the dairy" }));
+    let open = desk.call("review_show", json!({ "id": review }));
+    desk.call("review_end", json!({ "id": review }));
+    let cell = json!({ "measure": "Overheads", "period": "2026-10", "value": 9000 });
+    desk.call("values_enter", json!({ "cells": [cell], "reason": "The landlord's bill came late" }));
+    vec![
+        ("review_show", open),
+        ("review_show_held", desk.call("review_show", json!({ "id": review }))),
+        ("review_list", desk.call("review_list", json!({}))),
+        ("review_notes", desk.call("review_notes", json!({}))),
+        ("minutes_text", desk.call("minutes_text", json!({ "id": review }))),
+    ]
+}
+
 #[test]
 fn answers_are_those_of_the_files() {
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let mut desk = Desk::demo();
     let mut scrubber = Scrubber { folder: desk.folder.path().to_str().unwrap().to_owned(), ids: BTreeMap::new() };
     let mut stale = Vec::new();
-    for (name, command, request) in requests(&mut desk) {
-        let mut answer = desk.call(command, request);
+    let asked: Vec<_> = requests(&mut desk);
+    let mut answers: Vec<(&str, Json)> =
+        asked.into_iter().map(|(name, command, request)| (name, desk.call(command, request))).collect();
+    answers.extend(reviewed(&mut desk));
+    for (name, mut answer) in answers {
         scrubber.scrub(&mut answer);
         let text = serde_json::to_string_pretty(&answer).unwrap() + "\n";
         let path = file(&format!("golden/wire/{name}.json"));

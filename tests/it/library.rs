@@ -16,7 +16,7 @@ fn kpi(desk: &mut Desk, name: &str) -> Json {
 fn what_the_example_company_records_is_found_by_its_meaning() {
     let mut desk = Desk::demo();
     let labour = row(&mut desk, "labour cost ratio");
-    assert_eq!(labour["known_text"], "You already record all 2 inputs");
+    assert_eq!(labour["known_text"], "You already record all it needs");
     assert_eq!(labour["inputs"][0]["known"][0]["name"], "Wages");
     assert_eq!(labour["inputs"][1]["known"][0]["name"], "Revenue", "a KPI that adds up");
     let margin = row(&mut desk, "net_margin");
@@ -138,4 +138,43 @@ fn the_command_line_needs_no_file() {
         cli(&["library", "zzz"]).stdout.trim(),
         "Nothing in the library fits “zzz”. Try another word, or none at all to see every KPI."
     );
+}
+
+#[test]
+fn the_first_kpis_are_made_with_their_objectives_at_once() {
+    for language in ["en", "de"] {
+        let codes = Desk::new().call("library_start", json!({}));
+        assert_eq!(codes["proposals"], json!([]), "nothing is proposed before a trade is said");
+        for trade in codes["trades"].as_array().unwrap() {
+            let mut desk = Desk::new();
+            desk.call("settings_update", json!({ "language": language }));
+            let request = json!({ "trade": trade["code"], "works": ["staff"], "worries": ["cash", "loyalty"] });
+            let proposals = desk.call("library_start", request)["proposals"].as_array().unwrap().clone();
+            let keys: Vec<&Json> = proposals.iter().map(|proposal| &proposal["row"]["key"]).collect();
+            desk.call("library_begin", json!({ "keys": keys }));
+            let kpis = desk.call("kpi_list", json!({}))["kpis"].as_array().unwrap().clone();
+            assert_eq!(kpis.len(), proposals.len(), "{trade}");
+            assert!(kpis.iter().all(|kpi| !kpi["objective"].is_null()), "{trade}: {kpis:?}");
+            assert_eq!(desk.values(), 0, "no number is made up");
+            desk.call("undo", json!({}));
+            for (command, list) in
+                [("kpi_list", "kpis"), ("measure_list", "measures"), ("objective_list", "objectives")]
+            {
+                assert_eq!(desk.call(command, json!({}))[list], json!([]), "{trade}: {list}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_first_kpi_can_be_computed_from_another() {
+    let mut desk = Desk::new();
+    desk.call("library_begin", json!({ "keys": ["gross_margin", "net_sales_revenue", "gross_margin"] }));
+    assert_eq!(
+        kpi(&mut desk, "Gross margin")["formula"],
+        "([Net sales revenue] - cost_of_goods_sold) / [Net sales revenue]"
+    );
+    let again = desk.refused("library_begin", json!({ "keys": ["gross_margin"] }));
+    assert_eq!(again.code.word(), "name_taken");
+    assert_eq!(desk.refused("library_begin", json!({ "keys": [] })).code.word(), "invalid");
 }

@@ -48,6 +48,7 @@ mod recipe_questions;
 mod recipes;
 mod reconciliation;
 mod renamed;
+mod reviews;
 mod rollup_truth;
 mod rows;
 mod session;

@@ -19,6 +19,8 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
     let source = desk.call("source_list", json!({}))["sources"][0]["id"].clone();
     desk.call("pack_set", json!({ "name": "Board", "content": { "kpis": ["Revenue", "Net profit margin"] } }));
     let pdf = desk.path("board.pdf");
+    let review = review(desk);
+    let minutes = desk.path("minutes.md");
     let lines = [["Till sales", "1 000"], ["Guests", "5"]];
     BTreeMap::from([
         ("action_list", json!({})),
@@ -51,6 +53,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("kpi_statistics", json!({ "kpi": revenue })),
         ("library_get", json!({ "key": "win_rate" })),
         ("library_list", json!({ "search": "labour" })),
+        ("library_start", json!({ "trade": "restaurant", "worries": ["cash"] })),
         ("measure_list", json!({})),
         ("measure_update_preview", till),
         ("objective_list", json!({ "period": "2026-10" })),
@@ -65,6 +68,11 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("scenario_list", json!({})),
         ("reconciliation", json!({ "measure": "Orders" })),
         ("region_list", json!({})),
+        ("review_list", json!({})),
+        ("review_notes", json!({})),
+        ("review_show", json!({ "id": review })),
+        ("minutes_text", json!({ "id": review })),
+        ("minutes_export", json!({ "id": review, "path": minutes })),
         ("scorecard", json!({ "period": "2026-10" })),
         ("target_season_plan", json!({ "kpi": "Revenue", "total": 500000 })),
         ("source_get", json!({ "id": source })),
@@ -80,11 +88,19 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
     ])
 }
 
+/// A review with something in it.
+fn review(desk: &mut Desk) -> Json {
+    let review = desk.call("review_new", json!({ "period": "2026-10" }))["id"].clone();
+    desk.call("review_note_set", json!({ "review": review, "kind": "decision", "text": "Raise the price" }));
+    review
+}
+
 /// Something of every kind that can be changed, the first time each.
 fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
     let (revenue, orders) = (kpi(desk, "Revenue"), measure(desk, "Orders"));
     let objective = desk.call("objective_list", json!({}))["objectives"][0]["id"].clone();
     let pack = named(&desk.call("pack_list", json!({}))["packs"], "Board");
+    let review = desk.call("review_list", json!({}))["reviews"][0]["id"].clone();
     let event = desk.call("event_list", json!({}))["events"][0]["id"].clone();
     let parcels = desk.write("parcels.csv", "date,Store,Parcels\n2026-11-03,Harbour,5\n2026-11-03,Airport,7\n");
     let sales = desk.write("sales.csv", "date,Store,Till sales\n2026-10-20,Harbour,9999\n2026-10-21,Market,8888\n");
@@ -106,7 +122,13 @@ fn operations(desk: &mut Desk) -> Vec<(&'static str, Json)> {
             json!({ "id": orders, "name": "Receipts", "kind": "level", "unit": "points", "cadence": "week" }),
         ),
         ("library_add", json!({ "key": "complaint_rate" })),
+        ("library_begin", json!({ "keys": ["referral_share", "offer_acceptance"] })),
         ("pack_set", json!({ "id": pack, "name": "Board meeting", "content": { "title": "Ours" } })),
+        ("review_update", json!({ "id": review, "attendees": ["Ana Ruiz"], "held": "2026-11-20" })),
+        ("review_note_set", json!({ "review": review, "text": "The dairy is dear" })),
+        ("review_action", json!({ "review": review, "line": "Ana, Friday: call the dairy" })),
+        ("review_end", json!({ "id": review })),
+        ("review_delete", json!({ "id": review })),
         ("control_total_set", json!({ "measure": "Orders", "period": "2026-10", "total": 5 })),
         ("budget_divide", json!({ "measure": "Catering sales", "total": 60_000 })),
         ("budget_divide", json!({ "measure": "Till sales", "total": 480_000 })),
@@ -179,7 +201,7 @@ fn commands_say_all_that_they_read() {
     assert!(silent.is_empty(), "{silent:#?}");
     // Otherwise nothing was tried.
     let everything =
-        ["actions", "events", "imports", "kpis", "measures", "objectives", "settings", "targets", "values"];
+        ["actions", "events", "imports", "kpis", "measures", "objectives", "reviews", "settings", "targets", "values"];
     for topic in everything {
         assert!(seen.iter().any(|(changed, _)| changed == topic), "something of the {topic} was changed");
     }

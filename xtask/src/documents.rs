@@ -1,13 +1,14 @@
-//! The documents of packs, looked at by the programs of others: LibreOffice, poppler, qpdf, python-pptx and openpyxl.
+//! The documents of packs, looked at by the programs of others: LibreOffice, poppler, qpdf, python-pptx, openpyxl and python-docx.
 
 use crate::process::{Outcome, cargo, program, run};
 use crate::reference::own_python;
 use crate::setup::{self, Need};
 use crate::{files, front_end};
 use std::path::Path;
+use std::process::Command;
 
-/// What reads slides and workbooks, as their wheels are called.
-const READERS: [&str; 2] = ["python-pptx==1.0.2", "openpyxl==3.1.5"];
+/// What reads slides, workbooks and minutes, as their wheels are called.
+const READERS: [&str; 3] = ["python-pptx==1.0.2", "openpyxl==3.1.5", "python-docx==1.2.0"];
 
 /// The endings of the files of a pack.
 const ENDINGS: [&str; 4] = ["pdf", "pptx", "xlsx", "html"];
@@ -25,6 +26,7 @@ pub(crate) fn check() -> Outcome {
     std::fs::create_dir_all(&made).map_err(|error| format!("{}: {error}", made.display()))?;
     for language in ["en", "de"] {
         packs(language, &made)?;
+        minutes(language, &made)?;
     }
     run(program(&own, ["-B", "tests/documents/check.py"]).arg(&made))
 }
@@ -32,12 +34,7 @@ pub(crate) fn check() -> Outcome {
 /// All files of the example company's pack in a language, on slides and upright, in colour and without.
 fn packs(language: &str, folder: &Path) -> Outcome {
     let workspace = folder.join(format!("{language}.bellwether"));
-    let command = || {
-        let mut command =
-            program(&files::built("bellwether-cli", false).display().to_string(), ["--today", "2026-11-23"]);
-        command.env("LC_ALL", format!("{language}_{}.UTF-8", language.to_uppercase()));
-        command
-    };
+    let command = || bellwether(language);
     run(command().arg("demo").arg(&workspace))?;
     for (size, theme) in [("a4", "light"), ("letter", "print"), ("16:9", "dark")] {
         for ending in ENDINGS {
@@ -46,6 +43,34 @@ fn packs(language: &str, folder: &Path) -> Outcome {
             report.arg("report").arg(&workspace).args(["--size", size, "--theme", theme, "--forecast", "--out"]);
             run(report.arg(folder.join(name)))?;
         }
+    }
+    Ok(())
+}
+
+/// The command line on a computer of that language.
+fn bellwether(language: &str) -> Command {
+    let mut command = program(&files::built("bellwether-cli", false).display().to_string(), ["--today", "2026-11-23"]);
+    command.env("LC_ALL", format!("{language}_{}.UTF-8", language.to_uppercase()));
+    command
+}
+
+/// The minutes of a review of the example company that has ended, in each format.
+fn minutes(language: &str, folder: &Path) -> Outcome {
+    let workspace = folder.join(format!("{language}.bellwether"));
+    let review = |task: &str| {
+        let mut command = bellwether(language);
+        command.arg("review").arg(&workspace).arg(task);
+        command
+    };
+    run(&mut review("new"))?;
+    run(&mut review("end"))?;
+    let list = review("list").arg("--json").output().map_err(|error| error.to_string())?;
+    let list: serde_json::Value = serde_json::from_slice(&list.stdout).map_err(|error| error.to_string())?;
+    let id = list["reviews"][0]["id"].to_string();
+    for ending in ["pdf", "docx"] {
+        let mut minutes = bellwether(language);
+        minutes.arg("minutes").arg(&workspace).args(["--review", &id, "--out"]);
+        run(minutes.arg(folder.join(format!("{language}-minutes.{ending}"))))?;
     }
     Ok(())
 }

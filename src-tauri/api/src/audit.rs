@@ -4,6 +4,8 @@ use crate::Fault;
 use crate::open::Open;
 use crate::told::title;
 use crate::wire::HistoryChange;
+use domain::action::Progress;
+use domain::review::{Kind, NoteKind};
 use domain::status::Status;
 use domain::{Category, Direction, Grain, MeasureKind, Unit};
 use locale::Locale;
@@ -128,10 +130,23 @@ fn code(column: &str, code: &str, locale: &Locale) -> Option<String> {
     Some(match column {
         "category" => present::words::category_text(Category::parse(code)?, locale).to_owned(),
         "direction" => present::words::direction_text(Direction::parse(code)?, locale).to_owned(),
-        "kind" => present::words::kind_text(MeasureKind::parse(code)?, locale).to_owned(),
+        "kind" => match (MeasureKind::parse(code), Kind::parse(code), NoteKind::parse(code)) {
+            (Some(kind), ..) => present::words::kind_text(kind, locale).to_owned(),
+            (_, Some(kind), _) => present::words::review_kind(kind, locale).to_owned(),
+            (.., kind) => present::words::note_kind(kind?, locale).to_owned(),
+        },
+        "attendees" => locale.list_and(&serde_json::from_str::<Vec<String>>(code).ok()?),
+        // Documents for programs, which nobody reads between two states of a thing.
+        "plan" | "report" if !code.is_empty() => words.audit_kept().to_owned(),
         "unit" => present::words::unit_text(&Unit::parse(code)?, locale),
         "cadence" => present::words::cadence_text(Grain::parse(code)?, locale),
         "chosen_status" => locale.phrases().status(Status::parse(code)?).to_owned(),
+        "progress" => match Progress::parse(code)? {
+            Progress::Open => words.audit_action_open(),
+            Progress::Doing => words.beside_doing(),
+            Progress::Dropped => words.beside_dropped(),
+        }
+        .to_owned(),
         "wording" | "span" | "shape" | "amber_kind" | "about" => target_code(code, words)?.to_owned(),
         _ => return None,
     })
@@ -231,6 +246,17 @@ fn known_field(column: &str, words: Words) -> Option<&'static str> {
         "measure_id" => words.field_measure(),
         "import_id" => words.field_import(),
         "done_date" => words.field_done(),
+        "held_date" => words.field_held(),
+        "attendees" => words.field_attendees(),
+        "plan" => words.field_plan(),
+        "report" => words.field_report(),
+        "ended" => words.field_ended(),
+        "amended" => words.field_amended(),
+        "review_id" => words.done_review(),
+        "decision_id" => words.field_decision(),
+        "point" => words.field_point(),
+        "progress" => words.field_progress(),
+        "expected" => words.field_expected(),
         _ => return None,
     })
 }

@@ -70,6 +70,7 @@ pub(crate) fn topic_of(entity: Entity) -> Topic {
         Entity::Pack => Topic::Packs,
         Entity::Budget => Topic::Budgets,
         Entity::Scenario => Topic::Scenarios,
+        Entity::Review | Entity::ReviewNote => Topic::Reviews,
         Entity::Settings => Topic::Settings,
     }
 }

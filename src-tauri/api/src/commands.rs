@@ -3,7 +3,7 @@
 
 use crate::handlers::{
     action, budget, chart, dates, definitions, event, export, history, import, kept, kpi, library, limits, measure,
-    objective, pack, quality, reconciliation, scenario, scorecard, settings, target, texts, value, workspace,
+    objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -240,6 +240,10 @@ commands! {
     read library_get(LibraryKey) -> LibraryPage = library::get, reads DEFINITIONS;
     #[doc = "Adds a KPI of the library as one operation: measures that fit are used, missing ones are made."]
     change library_add(LibraryAdd) -> LibraryAdded = library::add, reads NOTHING;
+    #[doc = "Proposes the first KPIs of a business from three answers."]
+    read library_start(LibraryStart) -> LibraryStarter = library::proposals, reads DEFINITIONS;
+    #[doc = "Makes several KPIs of the library with their objectives as one operation."]
+    change library_begin(LibraryBegin) -> LibraryAdded = library::begin, reads NOTHING;
     #[doc = "Checks a formula while it is written."]
     read formula_check(FormulaCheckRequest) -> FormulaCheck = kpi::check_formula, reads COMPUTED;
     #[doc = "Lists the names and functions a formula can use."]
@@ -362,6 +366,30 @@ commands! {
     read pack_pages(PackRequest) -> PackPages = pack::pages, reads PACKED;
     #[doc = "Saves a pack for a meeting."]
     read pack_export(PackExport) -> Written = pack::export, reads PACKED;
+    #[doc = "Lists reviews."]
+    read review_list(ReviewListRequest) -> ReviewList = review::list, reads REVIEWS;
+    #[doc = "Starts a review."]
+    change review_new(ReviewNew) -> Changed = review::new, reads NOTHING;
+    #[doc = "Shows a review: its agenda or, once it has ended, what it showed."]
+    read review_show(ById) -> Review = review::show, reads REVIEWED;
+    #[doc = "Changes when a review is held, who takes part, and how its agenda is arranged."]
+    change review_update(ReviewUpdate) -> Changed = review::update, reads NOTHING;
+    #[doc = "Notes or decides something in a review, or changes what was noted."]
+    change review_note_set(ReviewNoteInput) -> Changed = review::note_set, reads NOTHING;
+    #[doc = "Deletes a note or decision of a review."]
+    change review_note_delete(ById) -> Changed = review::note_delete, reads NOTHING;
+    #[doc = "Lists what was noted and decided in all reviews."]
+    read review_notes(Nothing) -> ReviewNotes = review::all_notes, reads REVIEWS;
+    #[doc = "Agrees on an action in a review."]
+    change review_action(ReviewActionInput) -> Changed = review::action, reads NOTHING;
+    #[doc = "Ends a review: what it showed is kept as it was."]
+    change review_end(ById) -> Changed = review::end, reads NOTHING;
+    #[doc = "Deletes a review with what was noted in it; its actions stay."]
+    change review_delete(ById) -> Changed = review::delete, reads NOTHING;
+    #[doc = "Gives the minutes of a review as text."]
+    read minutes_text(ById) -> MinutesText = review::text, reads REVIEWED;
+    #[doc = "Saves the minutes of a review."]
+    read minutes_export(MinutesExport) -> Written = review::export, reads REVIEWED;
     #[doc = "Lists events."]
     read event_list(Nothing) -> EventList = event::list, reads EVENTS;
     #[doc = "Makes an event, or changes one."]

@@ -35,7 +35,12 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => Some(Part::Segments),
         Entity::Value | Entity::Import | Entity::Mapping | Entity::Source => None,
         Entity::Budget => Some(Part::Budget),
-        Entity::ControlTotal | Entity::Pack | Entity::Scenario | Entity::Settings => None,
+        Entity::ControlTotal
+        | Entity::Pack
+        | Entity::Scenario
+        | Entity::Review
+        | Entity::ReviewNote
+        | Entity::Settings => None,
     }
 }
 

@@ -48,6 +48,10 @@ impl Reads {
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Budget]);
     /// Packs and everything that their pages follow from.
     pub(crate) const PACKED: Self = judged!(Pack);
+    /// Reviews, their notes, and everything that their agendas follow from; why a number is another one now, too.
+    pub(crate) const REVIEWED: Self = judged!(Review, ReviewNote, Import, Source);
+    /// Reviews and what was noted and agreed on in them.
+    pub(crate) const REVIEWS: Self = Self(&[Settings, Review, ReviewNote, Action, Kpi, Objective]);
     /// Everything that a status or a signal follows from, and the files that recorded numbers came from.
     pub(crate) const QUALITY: Self =
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);

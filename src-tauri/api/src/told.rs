@@ -51,6 +51,7 @@ fn said(operation: &Operation, locale: &Locale) -> String {
         Operation::ReadAgain { source, into_closed: false } => words.done_read_again(source),
         Operation::ReadAgain { source, into_closed: true } => words.done_read_again_into_closed(source),
         Operation::CompleteAction(text) => words.done_completed(text),
+        Operation::EndReview(name) => words.done_review_ended(name),
         Operation::AcceptSplit(kpi) => words.done_limits_started(kpi),
         Operation::DeclineSplit(kpi) => words.done_limits_kept(kpi),
         Operation::RemoveSplit(kpi) => words.done_limits_joined(kpi),
@@ -87,6 +88,8 @@ pub(crate) fn title(entity: Entity, locale: &Locale) -> &'static str {
         Entity::Pack => words.done_pack(),
         Entity::Budget => words.done_budget(),
         Entity::Scenario => words.done_scenario(),
+        Entity::Review => words.done_review(),
+        Entity::ReviewNote => words.done_review_note(),
         Entity::Settings => words.done_settings(),
     }
 }

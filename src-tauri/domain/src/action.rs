@@ -1,6 +1,6 @@
 //! Actions: what somebody will do by when.
 
-use crate::{ActionId, KpiId, ObjectiveId};
+use crate::{ActionId, KpiId, NoteId, ObjectiveId, ReviewId};
 use chrono::NaiveDate;
 
 /// What somebody will do by when, about a KPI or an objective.
@@ -22,6 +22,57 @@ pub struct Action {
     pub done: Option<NaiveDate>,
     /// True where it changes the process: natural limits start anew on the day it was done.
     pub changes_process: bool,
+    /// How far it is while it is not done; what is done was this before.
+    pub progress: Progress,
+    /// Why it was dropped; may be empty.
+    pub reason: String,
+    /// What it is expected to bring: "+2 pts by June"; may be empty.
+    pub expected: String,
+    /// The review in which it was agreed on.
+    pub review: Option<ReviewId>,
+    /// The decision that it carries out.
+    pub decision: Option<NoteId>,
+}
+
+/// How far an action is that is not done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Progress {
+    /// Nobody has begun.
+    #[default]
+    Open,
+    /// It is being done.
+    Doing,
+    /// It will not be done.
+    Dropped,
+}
+
+/// Where an action stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Nobody has begun.
+    Open,
+    /// It is being done.
+    Doing,
+    /// It is done.
+    Done,
+    /// It will not be done.
+    Dropped,
+}
+
+impl Progress {
+    /// The file's word.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Doing => "doing",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    /// Reads [`Progress::code`] back.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Open, Self::Doing, Self::Dropped].into_iter().find(|progress| progress.code() == code)
+    }
 }
 
 impl Action {
@@ -36,6 +87,31 @@ impl Action {
             due: None,
             done: None,
             changes_process: false,
+            progress: Progress::Open,
+            reason: String::new(),
+            expected: String::new(),
+            review: None,
+            decision: None,
         }
+    }
+
+    /// Where it stands: the day on which it was done counts before everything else.
+    pub fn state(&self) -> State {
+        match (self.done, self.progress) {
+            (Some(_), _) => State::Done,
+            (None, Progress::Open) => State::Open,
+            (None, Progress::Doing) => State::Doing,
+            (None, Progress::Dropped) => State::Dropped,
+        }
+    }
+
+    /// True where somebody still has to do it.
+    pub fn is_pending(&self) -> bool {
+        matches!(self.state(), State::Open | State::Doing)
+    }
+
+    /// True where it should have been done before a day and still has to be.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.is_pending() && self.due.is_some_and(|due| due < today)
     }
 }

@@ -32,6 +32,10 @@ ids! {
     ActionId,
     /// Names an answer to a proposed split.
     SplitId,
+    /// Names a review.
+    ReviewId,
+    /// Names a note or decision of a review.
+    NoteId,
 }
 
 impl SegmentId {

@@ -16,6 +16,7 @@ pub mod measure;
 pub mod name;
 pub mod objective;
 pub mod overlap;
+pub mod review;
 pub mod segment;
 pub mod settings;
 pub mod split;
@@ -28,7 +29,10 @@ pub mod whole;
 
 pub use calendar::{Calendar, DateRange, Grain, Period};
 pub use catalog::Catalog;
-pub use id::{ActionId, DimensionId, EventId, KpiId, MeasureId, MemberId, ObjectiveId, SegmentId, SplitId, TargetId};
+pub use id::{
+    ActionId, DimensionId, EventId, KpiId, MeasureId, MemberId, NoteId, ObjectiveId, ReviewId, SegmentId, SplitId,
+    TargetId,
+};
 pub use keys::KeySet;
 pub use kpi::{Direction, Kpi};
 pub use measure::{Measure, MeasureKind};

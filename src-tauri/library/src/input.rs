@@ -71,6 +71,12 @@ impl Input {
         }
     }
 
+    /// True where something of that name can be meant by it.
+    pub fn is_called(&self, name: &str) -> bool {
+        let name = domain::name::bare(name);
+        self.names().any(|own| domain::name::bare(own) == name)
+    }
+
     /// Everything it is called: its key, its name in all languages, and what else.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
         let named = words::LANGUAGES.into_iter().map(|language| (self.name)(Words::of(language)));

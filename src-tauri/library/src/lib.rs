@@ -8,6 +8,7 @@ mod input;
 mod inputs;
 mod recorded;
 mod search;
+mod starter;
 mod telling;
 #[cfg(test)]
 mod tests;
@@ -18,3 +19,4 @@ pub use input::{Input, InputUnit};
 pub use inputs::input;
 pub use recorded::{Known, Recorded};
 pub use search::{Wanted, search};
+pub use starter::{Answers, MOST, Work, Worry, objective_name, starter};

@@ -32,7 +32,7 @@ pub use axis::axis_base;
 pub use change::has_size;
 pub use formatters::HIDDEN;
 pub use period::AxisLabel;
-pub use read::{DateError, Edge, Lean, ReadError};
+pub use read::{DateError, Edge, Errand, Lean, ReadError};
 pub use region::{CurrencyName, Region, currencies, is_in_use, known_tag, regions};
 pub use style::Style;
 

@@ -5,7 +5,7 @@ use analysis::effect::Effect;
 use analysis::sentences::effect_sentence;
 use chrono::NaiveDate;
 use domain::KpiId;
-use domain::action::Action;
+use domain::action::{Action, State};
 use std::collections::{BTreeSet, HashMap};
 
 /// An action.
@@ -36,7 +36,7 @@ pub struct ActionEffect {
     pub text: String,
 }
 
-/// All actions: open ones by due date, then those done, newest first.
+/// All actions: open ones by due date, then those done, newest first, then those dropped.
 pub fn actions(context: Context) -> Vec<ActionRow> {
     let actions = context.model.actions.iter();
     let kpis: BTreeSet<KpiId> = actions.clone().filter(|action| action.done.is_some()).filter_map(|a| a.kpi).collect();
@@ -55,16 +55,17 @@ pub(crate) fn actions_of(kpi: &Presented) -> Vec<ActionRow> {
 
 fn sorted<'a>(actions: impl Iterator<Item = &'a Action>) -> Vec<&'a Action> {
     let mut actions: Vec<&Action> = actions.collect();
-    actions.sort_by_key(|action| match action.done {
-        None => (0, action.due.unwrap_or(NaiveDate::MAX), action.id),
+    actions.sort_by_key(|action| match (action.done, action.is_pending()) {
+        (None, true) => (0, action.due.unwrap_or(NaiveDate::MAX), action.id),
         // Days counted back, so that the newest comes first.
-        Some(done) => (1, NaiveDate::MIN + (NaiveDate::MAX - done), action.id),
+        (Some(done), _) => (1, NaiveDate::MIN + (NaiveDate::MAX - done), action.id),
+        (None, false) => (2, action.due.unwrap_or(NaiveDate::MAX), action.id),
     });
     actions
 }
 
 /// One action; `presented` is its KPI where it is needed to tell what came of it.
-fn row(context: Context, action: &Action, presented: Option<&Presented>) -> ActionRow {
+pub(crate) fn row(context: Context, action: &Action, presented: Option<&Presented>) -> ActionRow {
     let kpi = action.kpi.and_then(|id| context.model.catalog.kpi(id));
     let objective = action.objective.and_then(|id| context.model.objective(id));
     ActionRow {
@@ -72,22 +73,29 @@ fn row(context: Context, action: &Action, presented: Option<&Presented>) -> Acti
         objective_name: objective.map(|objective| objective.name.clone()),
         shown: context.locale.covered(&action.text),
         meta: meta(context, action),
-        late: action.done.is_none() && action.due.is_some_and(|due| due < context.today),
+        late: action.is_late(context.today),
         effect: action.done.zip(presented).and_then(|(done, kpi)| effect(kpi, done)),
         action: action.clone(),
     }
 }
 
-/// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov", "Leo Chen · due 30 Nov 2027".
+/// "Ana Ruiz · done 2 May", "Leo Chen · due 30 Nov", "Leo Chen · being done · due 30 Nov 2027", "Leo Chen · dropped: too dear".
 fn meta(context: Context, action: &Action) -> String {
     let owner = action.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()).map(str::to_owned);
+    let words = context.locale.words();
     let near = |day| context.locale.date_near(day, context.today);
-    let when = match (action.done, action.due) {
-        (Some(done), _) => Some(context.locale.words().beside_done(&near(done))),
-        (None, Some(due)) => Some(context.locale.words().beside_due(&near(due))),
-        (None, None) => None,
+    let state = match action.state() {
+        State::Open | State::Done => None,
+        State::Doing => Some(words.beside_doing().to_owned()),
+        State::Dropped if action.reason.is_empty() => Some(words.beside_dropped().to_owned()),
+        State::Dropped => Some(words.beside_dropped_because(&context.locale.covered(&action.reason))),
     };
-    owner.into_iter().chain(when).collect::<Vec<_>>().join(" · ")
+    let when = match (action.done, action.due) {
+        (Some(done), _) => Some(words.beside_done(&near(done))),
+        (None, Some(due)) if action.is_pending() => Some(words.beside_due(&near(due))),
+        (None, _) => None,
+    };
+    owner.into_iter().chain(state).chain(when).collect::<Vec<_>>().join(" · ")
 }
 
 /// Did it work? `None` where the KPI has no values around that day.

@@ -30,6 +30,7 @@ mod points;
 mod presented;
 mod propose;
 pub mod quality;
+pub mod review;
 mod row;
 mod scorecard;
 mod season_plan;

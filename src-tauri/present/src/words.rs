@@ -5,6 +5,7 @@ use analysis::signal::Signal;
 use analysis::xmr::Rule;
 use chrono::NaiveDate;
 use domain::formula::RollUp;
+use domain::review::{Kind, NoteKind};
 use domain::status::Summary;
 use domain::{Category, Direction, Grain, MeasureKind, Period, Unit};
 use locale::Locale;
@@ -47,6 +48,27 @@ pub fn kind_text(kind: MeasureKind, locale: &Locale) -> &'static str {
         MeasureKind::Sample => words.term_kind_sample(),
         MeasureKind::Distinct => words.term_kind_distinct(),
         MeasureKind::Parameter => words.term_kind_parameter(),
+    }
+}
+
+/// What a kind of review is called: "Weekly review".
+pub fn review_kind(kind: Kind, locale: &Locale) -> &'static str {
+    let words = locale.words();
+    match kind {
+        Kind::Weekly => words.review_weekly(),
+        Kind::Monthly => words.review_monthly(),
+        Kind::Quarterly => words.review_quarterly(),
+        Kind::Yearly => words.review_yearly(),
+    }
+}
+
+/// What a kind of note is called: "Decision".
+pub fn note_kind(kind: NoteKind, locale: &Locale) -> &'static str {
+    let words = locale.words();
+    match kind {
+        NoteKind::Note => words.review_note(),
+        NoteKind::Decision => words.review_decision(),
+        NoteKind::Parked => words.review_parked(),
     }
 }
 

@@ -9,6 +9,8 @@ mod error;
 pub mod html;
 mod logo;
 mod mail;
+pub mod minutes;
+mod package;
 pub mod pages;
 pub mod pdf;
 mod plot;

@@ -1,6 +1,7 @@
 //! What is read is checked as what is written: a file from anywhere may hold names of megabytes and trees of any depth, which
 //! this program would never have written and would choke on.
 
+use crate::reviews::REVIEW_TEXT_LIMIT;
 use crate::validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};
 use crate::{Error, Result};
 use domain::objective::MAX_DEPTH;
@@ -19,7 +20,7 @@ const DEEPEST: usize = MAX_DEPTH * 8;
 /// Columns in which there may be long texts, and how many characters.
 const TEXTS: &[(&str, usize)] = &[
     ("description", TEXT_LIMIT),
-    ("text", TEXT_LIMIT),
+    ("text", REVIEW_TEXT_LIMIT),
     ("reason", TEXT_LIMIT),
     ("wording", TEXT_LIMIT),
     ("label", TEXT_LIMIT),
@@ -28,6 +29,13 @@ const TEXTS: &[(&str, usize)] = &[
     ("mapping", LONGEST),
     ("signature", LONGEST),
     ("folder", TEXT_LIMIT),
+    ("content", LONGEST),
+    ("attendees", LONGEST),
+    ("plan", LONGEST),
+    ("report", LONGEST),
+    ("expected", TEXT_LIMIT),
+    ("point", TEXT_LIMIT),
+    ("about", TEXT_LIMIT),
 ];
 
 /// How long any check may take, and how many bytes of the file allow a second more: the slowest disks read more.

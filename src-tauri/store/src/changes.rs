@@ -59,6 +59,7 @@ impl Change {
             Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => {}
             Entity::Import => drop(self.imports.insert(ImportId(id))),
             Entity::Value | Entity::Mapping | Entity::Source | Entity::Pack | Entity::Settings => {}
+            Entity::Review | Entity::ReviewNote => {}
         }
     }
 

@@ -57,6 +57,10 @@ entities! {
     Budget = "budget",
     /// Inputs changed to see what would follow.
     Scenario = "scenario",
+    /// A meeting on the KPIs of a period.
+    Review = "review",
+    /// What was noted or decided in a review.
+    ReviewNote = "review_note",
     /// The settings of the workspace.
     Settings = "settings",
 }
@@ -92,7 +96,25 @@ impl Entity {
             Self::Objective => const { &[mention(Self::Objective, "parent_id")] },
             Self::Kpi => const { &[mention(Self::Objective, "objective_id")] },
             Self::Target | Self::Event | Self::Split => const { &[part(Self::Kpi, "kpi_id")] },
-            Self::Action => const { &[part(Self::Kpi, "kpi_id"), part(Self::Objective, "objective_id")] },
+            Self::Action => {
+                const {
+                    &[
+                        part(Self::Kpi, "kpi_id"),
+                        part(Self::Objective, "objective_id"),
+                        mention(Self::Review, "review_id"),
+                        mention(Self::ReviewNote, "decision_id"),
+                    ]
+                }
+            }
+            Self::ReviewNote => {
+                const {
+                    &[
+                        part(Self::Review, "review_id"),
+                        mention(Self::Kpi, "kpi_id"),
+                        mention(Self::Objective, "objective_id"),
+                    ]
+                }
+            }
             Self::Member => const { &[part(Self::Dimension, "dimension_id")] },
             Self::SegmentMember => {
                 const {
@@ -121,6 +143,7 @@ impl Entity {
             | Self::Source
             | Self::Pack
             | Self::Scenario
+            | Self::Review
             | Self::Settings => &[],
         }
     }

@@ -31,6 +31,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../schema/0008_control_totals.sql"),
         include_str!("../schema/0009_packs.sql"),
         include_str!("../schema/0010_plans.sql"),
+        include_str!("../schema/0011_reviews.sql"),
     ],
 };
 

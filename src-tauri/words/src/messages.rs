@@ -348,12 +348,16 @@ pub enum Gone {
     Kpi,
     /// “measure”
     Measure,
+    /// “note”
+    Note,
     /// “objective”
     Objective,
     /// “other”
     Other,
     /// “pack”
     Pack,
+    /// “review”
+    Review,
     /// “scenario”
     Scenario,
     /// “source”
@@ -371,9 +375,11 @@ impl Gone {
             Self::Import => "import",
             Self::Kpi => "kpi",
             Self::Measure => "measure",
+            Self::Note => "note",
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
+            Self::Review => "review",
             Self::Scenario => "scenario",
             Self::Source => "source",
             Self::Target => "target",
@@ -516,6 +522,8 @@ pub enum Named {
     Kpi,
     /// “measure”
     Measure,
+    /// “note”
+    Note,
     /// “objective”
     Objective,
     /// “other”
@@ -534,6 +542,7 @@ impl Named {
             Self::Dimension => "dimension",
             Self::Kpi => "kpi",
             Self::Measure => "measure",
+            Self::Note => "note",
             Self::Objective => "objective",
             Self::Other => "other",
             Self::Pack => "pack",
@@ -1211,6 +1220,21 @@ impl Words {
         self.plain("cli-chart-by-unused")
     }
 
+    /// There is no such review. “review FILE new” starts one.
+    pub fn cli_no_reviews(self) -> &'static str {
+        self.plain("cli-no-reviews")
+    }
+
+    /// { $title } · { $state } · number { $id }
+    pub fn cli_review_row(self, id: &str, state: &str, title: &str) -> String {
+        self.say("cli-review-row", &[("id", id.into()), ("state", state.into()), ("title", title.into())])
+    }
+
+    /// { $since } · { $minutes } of { $time } minutes
+    pub fn cli_review_time(self, minutes: &str, since: &str, time: &str) -> String {
+        self.say("cli-review-time", &[("minutes", minutes.into()), ("since", since.into()), ("time", time.into())])
+    }
+
     /// Making the pack
     pub fn cli_making(self) -> &'static str {
         self.plain("cli-making")
@@ -1534,6 +1558,51 @@ impl Words {
     /// The action needs a text: what will be done.
     pub fn error_action_text(self) -> &'static str {
         self.plain("error-action-text")
+    }
+
+    /// Say why the action is dropped, so that nobody has to ask again.
+    pub fn error_action_reason(self) -> &'static str {
+        self.plain("error-action-reason")
+    }
+
+    /// There is already a review of { $period }, held { $day }. Go on with that one, or say that it is another one.
+    pub fn error_review_twice(self, day: &str, period: &str) -> String {
+        self.say("error-review-twice", &[("day", day.into()), ("period", period.into())])
+    }
+
+    /// { $period } is too long for this: { $kind }. Choose a shorter period.
+    pub fn error_review_period(self, kind: &str, period: &str) -> String {
+        self.say("error-review-period", &[("kind", kind.into()), ("period", period.into())])
+    }
+
+    /// This review has ended; what it showed stays as it was. Add a note to it, or start another review.
+    pub fn error_review_ended(self) -> &'static str {
+        self.plain("error-review-ended")
+    }
+
+    /// Say in which review this is noted.
+    pub fn error_review_which(self) -> &'static str {
+        self.plain("error-review-which")
+    }
+
+    /// The note needs a text.
+    pub fn error_review_note_text(self) -> &'static str {
+        self.plain("error-review-note-text")
+    }
+
+    /// What this review showed was written by a newer version of Bellwether. Update Bellwether to read it.
+    pub fn error_review_unreadable(self) -> &'static str {
+        self.plain("error-review-unreadable")
+    }
+
+    /// { $day } is over. Choose a day to come.
+    pub fn error_action_past(self, day: &str) -> String {
+        self.say("error-action-past", &[("day", day.into())])
+    }
+
+    /// Minutes are saved as .pdf, .docx or .md. Give the file one of these endings.
+    pub fn error_minutes_ending(self) -> &'static str {
+        self.plain("error-minutes-ending")
     }
 
     /// A weight is a number above 0, such as 1 or 2.
@@ -3726,6 +3795,16 @@ impl Words {
         self.plain("done-pack")
     }
 
+    /// Review
+    pub fn done_review(self) -> &'static str {
+        self.plain("done-review")
+    }
+
+    /// Note of a review
+    pub fn done_review_note(self) -> &'static str {
+        self.plain("done-review-note")
+    }
+
     /// Workspace
     pub fn done_settings(self) -> &'static str {
         self.plain("done-settings")
@@ -3739,6 +3818,11 @@ impl Words {
     /// { $count } KPIs created
     pub fn done_kpis_created(self, count: Count<'_>) -> String {
         self.say("done-kpis-created", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Review ended: { $name }
+    pub fn done_review_ended(self, name: &str) -> String {
+        self.say("done-review-ended", &[("name", name.into())])
     }
 
     /// { $what } changed: { $name }
@@ -4304,6 +4388,66 @@ impl Words {
     /// done
     pub fn field_done(self) -> &'static str {
         self.plain("field-done")
+    }
+
+    /// (kept)
+    pub fn audit_kept(self) -> &'static str {
+        self.plain("audit-kept")
+    }
+
+    /// open
+    pub fn audit_action_open(self) -> &'static str {
+        self.plain("audit-action-open")
+    }
+
+    /// held on
+    pub fn field_held(self) -> &'static str {
+        self.plain("field-held")
+    }
+
+    /// attendees
+    pub fn field_attendees(self) -> &'static str {
+        self.plain("field-attendees")
+    }
+
+    /// agenda
+    pub fn field_plan(self) -> &'static str {
+        self.plain("field-plan")
+    }
+
+    /// numbers as reported
+    pub fn field_report(self) -> &'static str {
+        self.plain("field-report")
+    }
+
+    /// ended
+    pub fn field_ended(self) -> &'static str {
+        self.plain("field-ended")
+    }
+
+    /// amended
+    pub fn field_amended(self) -> &'static str {
+        self.plain("field-amended")
+    }
+
+    /// decision
+    pub fn field_decision(self) -> &'static str {
+        self.plain("field-decision")
+    }
+
+    /// point of the agenda
+    pub fn field_point(self) -> &'static str {
+        self.plain("field-point")
+    }
+
+    /// progress
+    pub fn field_progress(self) -> &'static str {
+        self.plain("field-progress")
+    }
+
+    /// expected effect
+    pub fn field_expected(self) -> &'static str {
+        self.plain("field-expected")
     }
 
     /// new limits
@@ -5961,9 +6105,9 @@ impl Words {
         self.plain("library-in-use-plain")
     }
 
-    /// You already record all { $total } inputs
-    pub fn library_recorded_all(self, total: Count<'_>) -> String {
-        self.say("library-recorded-all", &[("total", total.text.into()), ("total-form", total.form.code().into())])
+    /// You already record all it needs
+    pub fn library_recorded_all(self) -> &'static str {
+        self.plain("library-recorded-all")
     }
 
     /// You already record { $known } of { $total } inputs; missing: { $missing }
@@ -6014,6 +6158,86 @@ impl Words {
     /// days
     pub fn library_days(self) -> &'static str {
         self.plain("library-days")
+    }
+
+    /// Customers pay after an invoice
+    pub fn library_work_invoices(self) -> &'static str {
+        self.plain("library-work-invoices")
+    }
+
+    /// We keep stock
+    pub fn library_work_stock(self) -> &'static str {
+        self.plain("library-work-stock")
+    }
+
+    /// We have employees
+    pub fn library_work_staff(self) -> &'static str {
+        self.plain("library-work-staff")
+    }
+
+    /// We sell through our website
+    pub fn library_work_website(self) -> &'static str {
+        self.plain("library-work-website")
+    }
+
+    /// Money could run short
+    pub fn library_worry_cash(self) -> &'static str {
+        self.plain("library-worry-cash")
+    }
+
+    /// Too little is left of what we sell
+    pub fn library_worry_profit(self) -> &'static str {
+        self.plain("library-worry-profit")
+    }
+
+    /// Too few customers come
+    pub fn library_worry_customers(self) -> &'static str {
+        self.plain("library-worry-customers")
+    }
+
+    /// Customers do not come back
+    pub fn library_worry_loyalty(self) -> &'static str {
+        self.plain("library-worry-loyalty")
+    }
+
+    /// Mistakes and complaints
+    pub fn library_worry_quality(self) -> &'static str {
+        self.plain("library-worry-quality")
+    }
+
+    /// It takes us too long
+    pub fn library_worry_delays(self) -> &'static str {
+        self.plain("library-worry-delays")
+    }
+
+    /// People are ill or leave
+    pub fn library_worry_people(self) -> &'static str {
+        self.plain("library-worry-people")
+    }
+
+    /// Grow where it pays
+    pub fn library_objective_strategic(self) -> &'static str {
+        self.plain("library-objective-strategic")
+    }
+
+    /// Earn enough and stay solvent
+    pub fn library_objective_financial(self) -> &'static str {
+        self.plain("library-objective-financial")
+    }
+
+    /// Deliver what we promise
+    pub fn library_objective_operational(self) -> &'static str {
+        self.plain("library-objective-operational")
+    }
+
+    /// Customers who come and come back
+    pub fn library_objective_customer(self) -> &'static str {
+        self.plain("library-objective-customer")
+    }
+
+    /// A team that stays strong
+    pub fn library_objective_employee(self) -> &'static str {
+        self.plain("library-objective-employee")
     }
 
     /// Gross sales
@@ -9206,6 +9430,21 @@ impl Words {
         self.say("beside-due", &[("day", day.into())])
     }
 
+    /// being done
+    pub fn beside_doing(self) -> &'static str {
+        self.plain("beside-doing")
+    }
+
+    /// dropped
+    pub fn beside_dropped(self) -> &'static str {
+        self.plain("beside-dropped")
+    }
+
+    /// dropped: { $reason }
+    pub fn beside_dropped_because(self, reason: &str) -> String {
+        self.say("beside-dropped-because", &[("reason", reason.into())])
+    }
+
     /// { $count } off track
     pub fn count_off_track(self, count: &str) -> String {
         self.say("count-off-track", &[("count", count.into())])
@@ -10571,6 +10810,296 @@ impl Words {
         self.say("quality-step-show-period", &[("period", period.into())])
     }
 
+    /// Weekly review
+    pub fn review_weekly(self) -> &'static str {
+        self.plain("review-weekly")
+    }
+
+    /// Monthly review
+    pub fn review_monthly(self) -> &'static str {
+        self.plain("review-monthly")
+    }
+
+    /// Quarterly review
+    pub fn review_quarterly(self) -> &'static str {
+        self.plain("review-quarterly")
+    }
+
+    /// Yearly review
+    pub fn review_yearly(self) -> &'static str {
+        self.plain("review-yearly")
+    }
+
+    /// Note
+    pub fn review_note(self) -> &'static str {
+        self.plain("review-note")
+    }
+
+    /// Decision
+    pub fn review_decision(self) -> &'static str {
+        self.plain("review-decision")
+    }
+
+    /// Parking lot
+    pub fn review_parked(self) -> &'static str {
+        self.plain("review-parked")
+    }
+
+    /// { $kind } · { $period }
+    pub fn review_name(self, kind: &str, period: &str) -> String {
+        self.say("review-name", &[("kind", kind.into()), ("period", period.into())])
+    }
+
+    /// open
+    pub fn review_open(self) -> &'static str {
+        self.plain("review-open")
+    }
+
+    /// held { $day }
+    pub fn review_held(self, day: &str) -> String {
+        self.say("review-held", &[("day", day.into())])
+    }
+
+    /// amended on { $day }
+    pub fn review_amended_on(self, day: &str) -> String {
+        self.say("review-amended-on", &[("day", day.into())])
+    }
+
+    /// taken back on { $day }
+    pub fn review_removed_on(self, day: &str) -> String {
+        self.say("review-removed-on", &[("day", day.into())])
+    }
+
+    /// Since last time
+    pub fn review_since(self) -> &'static str {
+        self.plain("review-since")
+    }
+
+    /// Since { $period }
+    pub fn review_since_period(self, period: &str) -> String {
+        self.say("review-since-period", &[("period", period.into())])
+    }
+
+    /// Since the review of { $period }, held { $day }
+    pub fn review_since_review(self, day: &str, period: &str) -> String {
+        self.say("review-since-review", &[("day", day.into()), ("period", period.into())])
+    }
+
+    /// Missing and late data
+    pub fn review_late(self) -> &'static str {
+        self.plain("review-late")
+    }
+
+    /// Actions
+    pub fn review_actions(self) -> &'static str {
+        self.plain("review-actions")
+    }
+
+    /// Actions: { $count } late
+    pub fn review_actions_late(self, count: Count<'_>) -> String {
+        self.say("review-actions-late", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// “{ $text }”: did it work?
+    pub fn review_effect(self, text: &str) -> String {
+        self.say("review-effect", &[("text", text.into())])
+    }
+
+    /// { $count } without news
+    pub fn review_rest(self, count: Count<'_>) -> String {
+        self.say("review-rest", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } more in brief
+    pub fn review_brief(self, count: Count<'_>) -> String {
+        self.say("review-brief", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Was { $before }, is { $now }.
+    pub fn review_was_is(self, before: &str, now: &str) -> String {
+        self.say("review-was-is", &[("before", before.into()), ("now", now.into())])
+    }
+
+    /// { $now }, by the first number that was reviewed.
+    pub fn review_is_new(self, now: &str) -> String {
+        self.say("review-is-new", &[("now", now.into())])
+    }
+
+    /// Still { $now }.
+    pub fn review_still(self, now: &str) -> String {
+        self.say("review-still", &[("now", now.into())])
+    }
+
+    /// Its target is to be reached by { $day }.
+    pub fn review_reach_by(self, day: &str) -> String {
+        self.say("review-reach-by", &[("day", day.into())])
+    }
+
+    /// Decided: { $text }
+    pub fn review_decided(self, text: &str) -> String {
+        self.say("review-decided", &[("text", text.into())])
+    }
+
+    /// Noted: { $text }
+    pub fn review_noted(self, text: &str) -> String {
+        self.say("review-noted", &[("text", text.into())])
+    }
+
+    /// Agreed: { $text } ({ $meta })
+    pub fn review_agreed(self, meta: &str, text: &str) -> String {
+        self.say("review-agreed", &[("meta", meta.into()), ("text", text.into())])
+    }
+
+    /// carried over once
+    pub fn review_carried_once(self) -> &'static str {
+        self.plain("review-carried-once")
+    }
+
+    /// carried over { $count } times
+    pub fn review_carried(self, count: Count<'_>) -> String {
+        self.say("review-carried", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// Nothing stands out: no signal, no change of status, nothing late.
+    pub fn review_nothing(self) -> &'static str {
+        self.plain("review-nothing")
+    }
+
+    /// No KPI is in use yet, so there is nothing to review. Make a KPI first.
+    pub fn review_no_kpis(self) -> &'static str {
+        self.plain("review-no-kpis")
+    }
+
+    /// { $name }: { $text } ({ $status })
+    pub fn review_line(self, name: &str, status: &str, text: &str) -> String {
+        self.say("review-line", &[("name", name.into()), ("status", status.into()), ("text", text.into())])
+    }
+
+    /// { $count } min
+    pub fn review_minutes(self, count: &str) -> String {
+        self.say("review-minutes", &[("count", count.into())])
+    }
+
+    /// { $name }: restated: { $before } then, { $now } now
+    pub fn review_restated(self, before: &str, name: &str, now: &str) -> String {
+        self.say("review-restated", &[("before", before.into()), ("name", name.into()), ("now", now.into())])
+    }
+
+    /// { $name }: restated: { $before } then, no number now
+    pub fn review_restated_gone(self, before: &str, name: &str) -> String {
+        self.say("review-restated-gone", &[("before", before.into()), ("name", name.into())])
+    }
+
+    /// { $name }: restated: no number then, { $now } now
+    pub fn review_restated_new(self, name: &str, now: &str) -> String {
+        self.say("review-restated-new", &[("name", name.into()), ("now", now.into())])
+    }
+
+    /// { $said }, because { $reason }
+    pub fn review_restated_because(self, reason: &str, said: &str) -> String {
+        self.say("review-restated-because", &[("reason", reason.into()), ("said", said.into())])
+    }
+
+    /// { $said }; its formula was changed since
+    pub fn review_restated_definition(self, said: &str) -> String {
+        self.say("review-restated-definition", &[("said", said.into())])
+    }
+
+    /// Minutes
+    pub fn minutes_title(self) -> &'static str {
+        self.plain("minutes-title")
+    }
+
+    /// Attendees
+    pub fn minutes_attendees(self) -> &'static str {
+        self.plain("minutes-attendees")
+    }
+
+    /// Nobody is named.
+    pub fn minutes_nobody(self) -> &'static str {
+        self.plain("minutes-nobody")
+    }
+
+    /// Held on
+    pub fn minutes_held(self) -> &'static str {
+        self.plain("minutes-held")
+    }
+
+    /// Period
+    pub fn minutes_period(self) -> &'static str {
+        self.plain("minutes-period")
+    }
+
+    /// Numbers as reported
+    pub fn minutes_numbers(self) -> &'static str {
+        self.plain("minutes-numbers")
+    }
+
+    /// Decisions
+    pub fn minutes_decisions(self) -> &'static str {
+        self.plain("minutes-decisions")
+    }
+
+    /// Nothing was decided.
+    pub fn minutes_no_decisions(self) -> &'static str {
+        self.plain("minutes-no-decisions")
+    }
+
+    /// Actions
+    pub fn minutes_actions(self) -> &'static str {
+        self.plain("minutes-actions")
+    }
+
+    /// No action was agreed on.
+    pub fn minutes_no_actions(self) -> &'static str {
+        self.plain("minutes-no-actions")
+    }
+
+    /// Notes
+    pub fn minutes_notes(self) -> &'static str {
+        self.plain("minutes-notes")
+    }
+
+    /// Parking lot
+    pub fn minutes_parked(self) -> &'static str {
+        self.plain("minutes-parked")
+    }
+
+    /// Agenda
+    pub fn minutes_agenda(self) -> &'static str {
+        self.plain("minutes-agenda")
+    }
+
+    /// Restated since
+    pub fn minutes_restated(self) -> &'static str {
+        self.plain("minutes-restated")
+    }
+
+    /// What
+    pub fn minutes_what(self) -> &'static str {
+        self.plain("minutes-what")
+    }
+
+    /// Who
+    pub fn minutes_who(self) -> &'static str {
+        self.plain("minutes-who")
+    }
+
+    /// By when
+    pub fn minutes_due(self) -> &'static str {
+        self.plain("minutes-due")
+    }
+
+    /// expected: { $text }
+    pub fn minutes_expected(self, text: &str) -> String {
+        self.say("minutes-expected", &[("text", text.into())])
+    }
+
+    /// This review has not ended: these numbers are those of today.
+    pub fn minutes_open(self) -> &'static str {
+        self.plain("minutes-open")
+    }
+
     /// { $sentence }.
     pub fn sentence_stop(self, sentence: &str) -> String {
         self.say("sentence-stop", &[("sentence", sentence.into())])
@@ -11134,6 +11663,16 @@ impl Words {
     /// CSV table
     pub fn dialog_csv(self) -> &'static str {
         self.plain("dialog-csv")
+    }
+
+    /// Save the minutes as
+    pub fn dialog_save_document(self) -> &'static str {
+        self.plain("dialog-save-document")
+    }
+
+    /// Word documents
+    pub fn dialog_document(self) -> &'static str {
+        self.plain("dialog-document")
     }
 
     /// Save the text as

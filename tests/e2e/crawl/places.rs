@@ -37,8 +37,16 @@ impl Place {
 
 /// All pages of the open workspace with all their tabs; of KPIs and objectives the first and the last one.
 pub(super) async fn all(window: &Window) -> Outcome<Vec<Place>> {
-    let mut addresses =
-        vec!["#/scorecard".to_owned(), "#/objectives".to_owned(), "#/actions".to_owned(), "#/reports".to_owned()];
+    let single = [
+        "#/scorecard",
+        "#/objectives",
+        "#/actions",
+        "#/reviews",
+        "#/reports",
+        "#/library",
+        "#/library/labour_cost_ratio",
+    ];
+    let mut addresses: Vec<String> = single.map(str::to_owned).to_vec();
     for (page, tabs) in [("data", "DATA_TABS"), ("settings", "SETTINGS_TABS")] {
         addresses.extend(tabs_of(tabs)?.iter().map(|tab| format!("#/{page}/{tab}")));
     }

@@ -63,10 +63,22 @@ due?: string | null,
 /**
  * True where natural limits start anew on the day it is done.
  */
-changes_process?: boolean | null, };
+changes_process?: boolean | null, 
+/**
+ * Where it stands; one that becomes done was done today, one that is dropped needs a reason.
+ */
+state?: ActionState | null, 
+/**
+ * Why it was dropped.
+ */
+reason?: string | null, 
+/**
+ * What it is expected to bring: "+2 pts by June".
+ */
+expected?: string | null, };
 
 /**
- * Actions: open ones by due date, then those done, newest first.
+ * Actions: open ones by due date, then those done, newest first, then those dropped.
  */
 export type ActionList = { 
 /**
@@ -131,9 +143,34 @@ meta: string,
  */
 late: boolean, 
 /**
+ * Where it stands.
+ */
+state: ActionState, 
+/**
+ * Why it was dropped; may be empty.
+ */
+reason: string, 
+/**
+ * What it is expected to bring; may be empty.
+ */
+expected: string, 
+/**
+ * The review in which it was agreed on.
+ */
+review: number | null, 
+/**
+ * The decision that it carries out.
+ */
+decision: number | null, 
+/**
  * Did it work? Null where it is not done, or its KPI has no values around that day.
  */
 effect: ActionEffect | null, };
+
+/**
+ * Where an action stands.
+ */
+export type ActionState = "open" | "doing" | "done" | "dropped";
 
 /**
  * What would make an objective or KPI better: one point of the SMART check.
@@ -3875,6 +3912,28 @@ made: Array<string>,
 text: string, };
 
 /**
+ * Makes KPIs of the library with their objectives.
+ */
+export type LibraryBegin = { 
+/**
+ * Their keys.
+ */
+keys: Array<string>, };
+
+/**
+ * An answer to choose.
+ */
+export type LibraryChoice = { 
+/**
+ * Its word.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
  * What a KPI of the library is computed from.
  */
 export type LibraryInput = { 
@@ -4005,6 +4064,19 @@ result: number,
 result_text: string, };
 
 /**
+ * A KPI that is proposed, and the objective it would serve.
+ */
+export type LibraryProposal = { 
+/**
+ * The KPI.
+ */
+row: LibraryRow, 
+/**
+ * The objective's name.
+ */
+objective: string, };
+
+/**
  * Asks for KPIs of the library.
  */
 export type LibraryRequest = { 
@@ -4117,6 +4189,44 @@ counter_name: string,
  * The trades in which it is used.
  */
 trades: Array<TradeCode>, };
+
+/**
+ * The answers to three questions.
+ */
+export type LibraryStart = { 
+/**
+ * What is sold; nothing is proposed where null.
+ */
+trade: TradeCode | null, 
+/**
+ * How the business works.
+ */
+works: Array<WorkCode>, 
+/**
+ * What worries the owner.
+ */
+worries: Array<WorryCode>, };
+
+/**
+ * The first KPIs of a business, and what there is to answer.
+ */
+export type LibraryStarter = { 
+/**
+ * Five to eight KPIs.
+ */
+proposals: Array<LibraryProposal>, 
+/**
+ * What can be sold.
+ */
+trades: Array<LibraryChoice>, 
+/**
+ * How a business can work.
+ */
+works: Array<LibraryChoice>, 
+/**
+ * What can worry.
+ */
+worries: Array<LibraryChoice>, };
 
 /**
  * A second file.
@@ -4389,6 +4499,36 @@ used_by: Array<string>,
 dimensions: Array<string>, };
 
 /**
+ * Saves the minutes of a review.
+ */
+export type MinutesExport = { 
+/**
+ * The review.
+ */
+id: number, 
+/**
+ * Where; its ending says the format: .pdf, .docx or .md.
+ */
+path: FileRef, };
+
+/**
+ * The minutes of a review as text.
+ */
+export type MinutesText = { 
+/**
+ * What they are called: "Monthly review · October 2026".
+ */
+title: string, 
+/**
+ * As Markdown.
+ */
+markdown: string, 
+/**
+ * As plain text, for a mail.
+ */
+text: string, };
+
+/**
  * What it did to a ratio that its members weigh more or less beside each other than before.
  */
 export type Mix = { 
@@ -4439,6 +4579,39 @@ today: string,
  * The way there: "Go to October 2026".
  */
 today_text: string, };
+
+/**
+ * A note or decision of any review.
+ */
+export type NoteOfReview = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * "Monthly review · October 2026"
+ */
+review_title: string, 
+/**
+ * note, decision or parked.
+ */
+kind: ReviewNoteKind, 
+/**
+ * "Decision"
+ */
+kind_text: string, 
+/**
+ * What it is about; empty for what is said in general.
+ */
+about: string, 
+/**
+ * What was noted, without the amounts in it where they are hidden.
+ */
+text: string, };
 
 /**
  * A request without content.
@@ -6012,6 +6185,610 @@ until: string,
 text: string, };
 
 /**
+ * A review: what it shows or, once it has ended, what it showed.
+ */
+export type Review = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * What kind it is.
+ */
+kind: ReviewKind, 
+/**
+ * "Monthly review · October 2026"
+ */
+title: string, 
+/**
+ * The period's name, such as `2026-10`.
+ */
+period: string, 
+/**
+ * "October 2026"
+ */
+period_label: string, 
+/**
+ * The day on which it is, or was, held.
+ */
+held: string, 
+/**
+ * "3 Nov 2026"
+ */
+held_label: string, 
+/**
+ * True until it has ended; then everything is as it was reported.
+ */
+open: boolean, 
+/**
+ * "held 3 Nov 2026, amended on 5 Nov 2026"
+ */
+state_text: string, 
+/**
+ * The language in which it is: "de".
+ */
+language: string, 
+/**
+ * Who takes part.
+ */
+attendees: Array<string>, 
+/**
+ * From when on it tells what changed.
+ */
+since: string, 
+/**
+ * How many minutes its points take together.
+ */
+minutes: number, 
+/**
+ * How many minutes there are.
+ */
+time: number, 
+/**
+ * What there is to say where nothing stands out.
+ */
+remark: string | null, 
+/**
+ * How its owner has arranged its agenda.
+ */
+plan: ReviewPlan, 
+/**
+ * The agenda.
+ */
+points: Array<ReviewPoint>, 
+/**
+ * The number of each KPI in use.
+ */
+numbers: Array<ReviewNumber>, 
+/**
+ * What was noted and decided.
+ */
+notes: Array<ReviewNote>, 
+/**
+ * Actions agreed on, as they were agreed on.
+ */
+actions: Array<ReviewAction>, 
+/**
+ * Numbers that are other ones now than they were reported; empty while it is open.
+ */
+restated: Array<ReviewRestated>, };
+
+/**
+ * An action agreed on.
+ */
+export type ReviewAction = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * What will be done.
+ */
+text: string, 
+/**
+ * Who does it.
+ */
+owner: string | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * "5 Dec 2026"
+ */
+due_label: string | null, 
+/**
+ * What it is about; empty for the business as a whole.
+ */
+about: string, 
+/**
+ * What it is expected to bring; may be empty.
+ */
+expected: string, 
+/**
+ * The decision that it carries out.
+ */
+decision: number | null, 
+/**
+ * What was done to it after the end: "amended on 4 Dec 2026".
+ */
+amended: string | null, };
+
+/**
+ * Agrees on an action in a review.
+ */
+export type ReviewActionInput = { 
+/**
+ * The review.
+ */
+review: number, 
+/**
+ * The point of the agenda, by its key.
+ */
+point?: string | null, 
+/**
+ * The KPI it is about; that of the point where null.
+ */
+kpi?: IdOrName | null, 
+/**
+ * The objective it is about.
+ */
+objective?: number | null, 
+/**
+ * The decision that it carries out.
+ */
+decision?: number | null, 
+/**
+ * Who does what by when, in one line: "Maria, Friday: call the dairy".
+ */
+line?: string | null, 
+/**
+ * What will be done; goes before the line.
+ */
+text?: string | null, 
+/**
+ * Who does it; goes before the line.
+ */
+owner?: string | null, 
+/**
+ * By when; goes before the line.
+ */
+due?: string | null, 
+/**
+ * What it is expected to bring: "+2 pts by June".
+ */
+expected?: string | null, };
+
+/**
+ * What a review is about, and how long it takes.
+ */
+export type ReviewKind = "weekly" | "monthly" | "quarterly" | "yearly";
+
+/**
+ * Reviews, the newest first.
+ */
+export type ReviewList = { 
+/**
+ * The reviews.
+ */
+reviews: Array<ReviewRow>, };
+
+/**
+ * Asks for reviews.
+ */
+export type ReviewListRequest = { 
+/**
+ * Those of a kind; all where null.
+ */
+kind: ReviewKind | null, 
+/**
+ * Those about a period, such as `2026-10`; all where null.
+ */
+period: string | null, };
+
+/**
+ * Starts a review.
+ */
+export type ReviewNew = { 
+/**
+ * Monthly where null.
+ */
+kind: ReviewKind | null, 
+/**
+ * The period, such as `2026-10`; the last complete one where null.
+ */
+period: string | null, 
+/**
+ * The day on which it is held; today where null.
+ */
+held: string | null, 
+/**
+ * Who takes part; those of the last one of its kind where null.
+ */
+attendees: Array<string> | null, 
+/**
+ * True for another review of a period that has one of that kind.
+ */
+again: boolean, };
+
+/**
+ * What was noted or decided.
+ */
+export type ReviewNote = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * note, decision or parked.
+ */
+kind: ReviewNoteKind, 
+/**
+ * "Decision"
+ */
+kind_text: string, 
+/**
+ * The point of the agenda; empty where it was none.
+ */
+point: string, 
+/**
+ * What it is about; empty for what is said in general.
+ */
+about: string, 
+/**
+ * What was noted.
+ */
+text: string, 
+/**
+ * When.
+ */
+time: string, 
+/**
+ * What was done to it after the end: "amended on 4 Dec 2026".
+ */
+amended: string | null, 
+/**
+ * True where it was taken back after the end.
+ */
+removed: boolean, };
+
+/**
+ * Notes or decides something in a review, or changes what was noted. Of one that exists, what is left out stays.
+ */
+export type ReviewNoteInput = { 
+/**
+ * Its identifier where it exists already.
+ */
+id?: number | null, 
+/**
+ * The review; needed for a new one.
+ */
+review?: number | null, 
+/**
+ * A note where left out.
+ */
+kind?: ReviewNoteKind | null, 
+/**
+ * The point of the agenda, by its key; none where left out.
+ */
+point?: string | null, 
+/**
+ * The KPI it is about; that of the point where left out.
+ */
+kpi?: IdOrName | null, 
+/**
+ * The objective it is about.
+ */
+objective?: number | null, 
+/**
+ * What is noted.
+ */
+text?: string | null, };
+
+/**
+ * What kind of thing was noted.
+ */
+export type ReviewNoteKind = "note" | "decision" | "parked";
+
+/**
+ * Notes and decisions of all reviews, the newest first.
+ */
+export type ReviewNotes = { 
+/**
+ * The notes, each with its review.
+ */
+notes: Array<NoteOfReview>, };
+
+/**
+ * A KPI's number as it is reported.
+ */
+export type ReviewNumber = { 
+/**
+ * The KPI.
+ */
+kpi: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The objective's name.
+ */
+objective: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * The period it is of, which may be another one than the review's.
+ */
+period: string, 
+/**
+ * "October 2026"
+ */
+period_label: string, 
+/**
+ * The number.
+ */
+value: number | null, 
+/**
+ * The number as text; "—" where there is none.
+ */
+text: string, 
+/**
+ * The code of its unit.
+ */
+unit: string, 
+/**
+ * What is asked.
+ */
+target_text: string | null, 
+/**
+ * Its status.
+ */
+status: StatusCode, 
+/**
+ * The status in words.
+ */
+status_text: string, 
+/**
+ * What the natural limits say.
+ */
+signal: string | null, 
+/**
+ * Against the previous period.
+ */
+change: string | null, 
+/**
+ * Why it is expected to change.
+ */
+provisional: string | null, 
+/**
+ * The periods before it, oldest first, it last.
+ */
+past: Array<ReviewPast>, };
+
+/**
+ * A point that the owner of a review added.
+ */
+export type ReviewOwnPoint = { 
+/**
+ * Its key, such as `own:1`.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How many minutes it has.
+ */
+minutes: number, };
+
+/**
+ * A number before the one that is reported.
+ */
+export type ReviewPast = { 
+/**
+ * The period's name.
+ */
+period: string, 
+/**
+ * The number; null is a gap.
+ */
+value: number | null, 
+/**
+ * What was asked.
+ */
+target: number | null, };
+
+/**
+ * How the owner of a review has arranged its agenda. Points are named by their keys.
+ */
+export type ReviewPlan = { 
+/**
+ * The points in the order of the owner; others follow in the order in which they are made.
+ */
+order: Array<string>, 
+/**
+ * What is left out.
+ */
+left_out: Array<string>, 
+/**
+ * How many minutes points have, where the owner said so.
+ */
+minutes: { [key in string]: number }, 
+/**
+ * Points that the owner added.
+ */
+own: Array<ReviewOwnPoint>, };
+
+/**
+ * A point of the agenda.
+ */
+export type ReviewPoint = { 
+/**
+ * Its key: `kpi:12`, `late`, `own:1`.
+ */
+key: string, 
+/**
+ * What kind of point it is.
+ */
+kind: ReviewPointKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * How many minutes it has.
+ */
+minutes: number, 
+/**
+ * "10 min"
+ */
+minutes_text: string, 
+/**
+ * True where its owner left it out.
+ */
+left_out: boolean, 
+/**
+ * The KPI it is about.
+ */
+kpi: number | null, 
+/**
+ * The action it is about.
+ */
+action: number | null, 
+/**
+ * The objective's name.
+ */
+objective: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Its status.
+ */
+status: StatusCode | null, 
+/**
+ * Why it is on the agenda.
+ */
+why: Array<string>, 
+/**
+ * What there is to say, a line each.
+ */
+lines: Array<string>, };
+
+/**
+ * What kind of point of an agenda it is.
+ */
+export type ReviewPointKind = "since" | "late" | "kpi" | "effect" | "brief" | "rest" | "actions" | "own";
+
+/**
+ * A number that is another one now than it was reported.
+ */
+export type ReviewRestated = { 
+/**
+ * The KPI.
+ */
+kpi: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The period's name.
+ */
+period: string, 
+/**
+ * As it was reported.
+ */
+then: number | null, 
+/**
+ * As it is.
+ */
+now: number | null, 
+/**
+ * "Net profit margin: restated: 12.0% then, 10.8% now, because …"
+ */
+text: string, };
+
+/**
+ * A review in the list.
+ */
+export type ReviewRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * What kind it is.
+ */
+kind: ReviewKind, 
+/**
+ * "Monthly review"
+ */
+kind_text: string, 
+/**
+ * "Monthly review · October 2026"
+ */
+title: string, 
+/**
+ * The period's name, such as `2026-10`.
+ */
+period: string, 
+/**
+ * "October 2026"
+ */
+period_label: string, 
+/**
+ * The day on which it is, or was, held.
+ */
+held: string, 
+/**
+ * "open", "held 3 Nov 2026", "held 3 Nov 2026, amended on 5 Nov 2026".
+ */
+state_text: string, 
+/**
+ * True until it has ended.
+ */
+open: boolean, 
+/**
+ * Who takes part.
+ */
+attendees: Array<string>, 
+/**
+ * How many decisions were taken.
+ */
+decisions: number, 
+/**
+ * How many actions were agreed on and are still there.
+ */
+actions: number, };
+
+/**
+ * Changes a review. What is left out stays as it is.
+ */
+export type ReviewUpdate = { 
+/**
+ * The review.
+ */
+id: number, 
+/**
+ * The day on which it is held.
+ */
+held?: string | null, 
+/**
+ * Who takes part.
+ */
+attendees?: Array<string> | null, 
+/**
+ * How its agenda is arranged.
+ */
+plan?: ReviewPlan | null, };
+
+/**
  * What a row of a file is: the one reason for what becomes of it.
  */
 export type RowCode = "empty" | "above" | "heads" | "upper_heads" | "counts" | "left_out" | "step" | "nothing" | "remark" | "not_used";
@@ -7213,7 +7990,7 @@ export type ThemeCode = "light" | "dark" | "print";
 /**
  * What a window must load again; computed from what changed in the file.
  */
-export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "settings";
+export type Topic = "objectives" | "measures" | "kpis" | "targets" | "values" | "events" | "actions" | "imports" | "packs" | "budgets" | "scenarios" | "reviews" | "settings";
 
 /**
  * A kind of business.
@@ -7534,6 +8311,11 @@ export type WeekdayCode = "monday" | "tuesday" | "wednesday" | "thursday" | "fri
 export type WordingCode = "at_least" | "at_most" | "between" | "reach";
 
 /**
+ * How a business works, beyond its trade.
+ */
+export type WorkCode = "invoices" | "stock" | "staff" | "website";
+
+/**
  * How much a workspace holds.
  */
 export type WorkspaceCounts = { 
@@ -7695,6 +8477,11 @@ export type WorkspaceState = {
 workspace: WorkspaceInfo | null, };
 
 /**
+ * What worries the owner.
+ */
+export type WorryCode = "cash" | "profit" | "customers" | "loyalty" | "quality" | "delays" | "people";
+
+/**
  * A file that was written.
  */
 export type Written = { 
@@ -7788,6 +8575,10 @@ export interface Commands {
   library_get: [LibraryKey, LibraryPage];
   /** Adds a KPI of the library as one operation: measures that fit are used, missing ones are made. */
   library_add: [LibraryAdd, LibraryAdded];
+  /** Proposes the first KPIs of a business from three answers. */
+  library_start: [LibraryStart, LibraryStarter];
+  /** Makes several KPIs of the library with their objectives as one operation. */
+  library_begin: [LibraryBegin, LibraryAdded];
   /** Checks a formula while it is written. */
   formula_check: [FormulaCheckRequest, FormulaCheck];
   /** Lists the names and functions a formula can use. */
@@ -7910,6 +8701,30 @@ export interface Commands {
   pack_pages: [PackRequest, PackPages];
   /** Saves a pack for a meeting. */
   pack_export: [PackExport, Written];
+  /** Lists reviews. */
+  review_list: [ReviewListRequest, ReviewList];
+  /** Starts a review. */
+  review_new: [ReviewNew, Changed];
+  /** Shows a review: its agenda or, once it has ended, what it showed. */
+  review_show: [ById, Review];
+  /** Changes when a review is held, who takes part, and how its agenda is arranged. */
+  review_update: [ReviewUpdate, Changed];
+  /** Notes or decides something in a review, or changes what was noted. */
+  review_note_set: [ReviewNoteInput, Changed];
+  /** Deletes a note or decision of a review. */
+  review_note_delete: [ById, Changed];
+  /** Lists what was noted and decided in all reviews. */
+  review_notes: [Nothing, ReviewNotes];
+  /** Agrees on an action in a review. */
+  review_action: [ReviewActionInput, Changed];
+  /** Ends a review: what it showed is kept as it was. */
+  review_end: [ById, Changed];
+  /** Deletes a review with what was noted in it; its actions stay. */
+  review_delete: [ById, Changed];
+  /** Gives the minutes of a review as text. */
+  minutes_text: [ById, MinutesText];
+  /** Saves the minutes of a review. */
+  minutes_export: [MinutesExport, Written];
   /** Lists events. */
   event_list: [Nothing, EventList];
   /** Makes an event, or changes one. */
@@ -7954,7 +8769,7 @@ export interface Commands {
 
 /** What the answer of each command follows from: it is old when one of these changed. */
 export const READS: Record<keyof Commands, readonly Topic[]> = {
-  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  workspace_state: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
   workspace_new: [],
   workspace_demo: [],
   workspace_open: [],
@@ -7989,6 +8804,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   library_list: ["objectives", "measures", "kpis", "settings"],
   library_get: ["objectives", "measures", "kpis", "settings"],
   library_add: [],
+  library_start: ["objectives", "measures", "kpis", "settings"],
+  library_begin: [],
   formula_check: ["measures", "kpis", "values", "settings"],
   formula_names: ["measures", "kpis", "settings"],
   eval: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
@@ -8050,6 +8867,18 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_logo: [],
   pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
+  review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
+  review_new: [],
+  review_show: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
+  review_update: [],
+  review_note_set: [],
+  review_note_delete: [],
+  review_notes: ["objectives", "kpis", "actions", "reviews", "settings"],
+  review_action: [],
+  review_end: [],
+  review_delete: [],
+  minutes_text: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
+  minutes_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
   event_list: ["kpis", "events", "settings"],
   event_set: [],
   event_delete: [],
@@ -8059,10 +8888,10 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   action_delete: [],
   undo: [],
   redo: [],
-  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
-  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
-  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
-  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "settings"],
+  history: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
+  history_detail: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
+  check: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
+  backup_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "packs", "budgets", "scenarios", "reviews", "settings"],
   backup_now: [],
   backup_restore: [],
   workspace_export: [],

@@ -48,6 +48,7 @@ test("every page draws what it is given", async () => {
     [{ page: "data", tab: "imports" }, "till-export-october.csv"],
     [{ page: "data", tab: "quality" }, "Sales and Turnover have the same numbers"],
     [{ page: "actions" }, "Raise catering minimum to €80"],
+    [{ page: "reviews", id: null }, "Was On track, is Off track."],
     [{ page: "reports", id: null }, "October 2026 · 4 pages"],
     [{ page: "reports", id: 7 }, "Revenue and Net profit margin"],
     [{ page: "library", entry: null }, "You already record 1 of 2 inputs"],

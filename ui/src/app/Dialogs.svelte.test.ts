@@ -29,6 +29,7 @@ const dialogAnswers = {
   measure_create: done(),
   measure_update: done(),
   objective_create: done(),
+  library_begin: { changed: done(), made: ["Complaints"], text: "Next: enter Complaints." },
   target_set: done(),
   budget_divide: done(),
   budget_divide_plan: { year_text: "2027", total_text: "1", shape_text: "", parts: [] },
@@ -87,7 +88,7 @@ interface Try {
 /** Lists in which nothing is chosen beforehand, because only the owner knows. */
 function chooseWhatMustBe() {
   for (const list of document.querySelectorAll<HTMLSelectElement>("dialog .body select")) {
-    if (list.value !== "" || kindOf(list) !== "Category") continue;
+    if (list.value !== "" || !["Category", "What do you sell?"].includes(kindOf(list) ?? "")) continue;
     list.selectedIndex = 2;
     list.dispatchEvent(new Event("change", { bubbles: true }));
   }
@@ -114,6 +115,12 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
   palette: { dialog: { kind: "palette" }, then: () => router.route.page === "scorecard" },
   keys: { dialog: { kind: "keys" } },
   explain: { dialog: { kind: "explain", number: { kpi: 1, grain: "month", period: "2026-10" } } },
+  starting: {
+    dialog: { kind: "starting" },
+    command: "library_begin",
+    asks: { keys: ["complaint_rate", "turnover"] },
+    then: () => router.route.page === "data" && text().includes("Next: enter Complaints"),
+  },
   workspace: {
     dialog: { kind: "workspace", importing: ["/x/sales.csv"] },
     command: "workspace_new",

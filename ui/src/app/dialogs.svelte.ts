@@ -33,6 +33,7 @@ export interface AboutValue {
 export type OpenDialog =
   | { kind: "palette" }
   | { kind: "keys" }
+  | { kind: "starting" }
   | { kind: "workspace"; importing: string[] }
   | { kind: "kpi"; objective: number | null; formula: string }
   | { kind: "objective"; parent: number | null }

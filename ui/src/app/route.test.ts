@@ -11,6 +11,8 @@ test("every route survives its address", () => {
     { page: "data", tab: "measures" },
     { page: "import" },
     { page: "actions" },
+    { page: "reviews", id: null },
+    { page: "reviews", id: 7 },
     { page: "reports", id: null },
     { page: "reports", id: 7 },
     { page: "library", entry: null },

@@ -96,6 +96,12 @@ export const PAGES = [
     place: { title: () => t("nav-actions"), icon: "actions" },
   }),
   page({
+    page: "reviews",
+    read: (first) => ({ page: "reviews", id: identifier(first) }) as const,
+    write: ({ id }) => (id === null ? [] : [id]),
+    place: { title: () => t("nav-reviews"), icon: "reviews" },
+  }),
+  page({
     page: "reports",
     read: (first) => ({ page: "reports", id: identifier(first) }) as const,
     write: ({ id }) => (id === null ? [] : [id]),

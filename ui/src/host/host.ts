@@ -6,7 +6,20 @@ export type FileKind = "spreadsheet" | "workspace" | "export" | "destination" | 
 
 /** Which file a save dialog is for; it decides the ending that is offered. */
 export type SaveKind =
-  "workspace" | "png" | "svg" | "pdf" | "definitions" | "recipe" | "workbook" | "slides" | "tables" | "page" | "mail" | "csv" | "markdown";
+  | "workspace"
+  | "png"
+  | "svg"
+  | "pdf"
+  | "definitions"
+  | "recipe"
+  | "workbook"
+  | "slides"
+  | "tables"
+  | "page"
+  | "mail"
+  | "csv"
+  | "markdown"
+  | "document";
 
 /** How the window looks on this computer. */
 export interface Look {

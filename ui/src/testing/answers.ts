@@ -3,9 +3,10 @@ import { CallError } from "../api/call.ts";
 import type { Answers } from "../host/memory.ts";
 import { explanation, grid, importPlan, pastePlan } from "./example-data.ts";
 import { english } from "./english.ts";
-import { complaintRate, library, libraryPage } from "./example-library.ts";
+import { complaintRate, library, libraryPage, starter } from "./example-library.ts";
 import { measures, objectives } from "./example-lists.ts";
 import { packPages, packs } from "./example-packs.ts";
+import { review, reviewNotes, reviews } from "./example-reviews.ts";
 import { quality } from "./example-quality.ts";
 import { actions, chart, kpiInfo, kpiPage, october, scorecard, workspaceInfo } from "./example.ts";
 
@@ -56,6 +57,9 @@ const choices = (at: string | null, by: number): PeriodChoices => {
 /** Answers of the example business to everything the pages ask. */
 export const answers: Answers = {
   texts: english,
+  review_list: reviews,
+  review_show: review,
+  review_notes: reviewNotes,
   workspace_state: { workspace: workspaceInfo },
   workspace_demo: workspaceInfo,
   workspace_new: workspaceInfo,
@@ -154,6 +158,7 @@ export const answers: Answers = {
   chart: ({ look }) => chart(look?.width ?? 960, look?.height ?? 420, look?.theme === "dark"),
   chart_export: ({ path }) => ({ path, bytes: 1 }),
 library_list: library,
+  library_start: starter,
   library_get: libraryPage(complaintRate),
   pack_list: packs,
   pack_pages: packPages,

@@ -1,4 +1,4 @@
-import type { LibraryInput, LibraryKnown, LibraryList, LibraryPage, LibraryRow } from "../api/bindings.ts";
+import type { LibraryInput, LibraryKnown, LibraryList, LibraryPage, LibraryRow, LibraryStarter } from "../api/bindings.ts";
 
 const known = (id: number, name: string, is_kpi = false): LibraryKnown => ({ id, name, is_kpi });
 
@@ -71,3 +71,16 @@ export const libraryPage = (of: LibraryRow): LibraryPage => ({
   result: 4,
   result_text: "4",
 });
+
+export const starter: LibraryStarter = {
+  proposals: [
+    { row: complaintRate, objective: "Deliver what we promise" },
+    { row: turnover, objective: "A team that stays strong" },
+  ],
+  trades: [
+    { code: "shop", name: "Shop, online shop" },
+    { code: "restaurant", name: "Restaurant, hospitality" },
+  ],
+  works: [{ code: "stock", name: "We keep stock" }],
+  worries: [{ code: "cash", name: "Money could run short" }],
+};

@@ -263,6 +263,11 @@ const action = (id: number, text: string, done: string | null, meta: string): Ac
   meta,
   late: false,
   changes_process: false,
+  state: done === null ? "open" : "done",
+  reason: "",
+  expected: "",
+  review: null,
+  decision: null,
   effect: null,
 });
 

@@ -46,6 +46,8 @@ export interface Messages {
   "nav-data": null;
   /** Actions */
   "nav-actions": null;
+  /** Reviews */
+  "nav-reviews": null;
   /** Reports */
   "nav-reports": null;
   /** Library */
@@ -1798,6 +1800,28 @@ export interface Messages {
   "library-source": { source: string };
   /** Say first what it is computed from. */
   "library-choose-first": null;
+  /** Your first KPIs */
+  "starting-title": null;
+  /** Choose KPIs in three questions */
+  "starting-open": null;
+  /** What do you sell? */
+  "starting-sells": null;
+  /** Choose… */
+  "starting-choose": null;
+  /** How do you work? */
+  "starting-works": null;
+  /** What worries you? */
+  "starting-worries": null;
+  /** We would begin with */
+  "starting-proposed": null;
+  /** Say what you sell, and five to eight KPIs are proposed. */
+  "starting-none": null;
+  /** Leave out what you do not want. Nothing is filled in: the numbers are yours. */
+  "starting-hint": null;
+  /** for “{ $objective }” */
+  "starting-for": { objective: string };
+  /** Add them */
+  "starting-add": null;
   /** Objectives */
   "objectives-title": null;
   /** Save chart */
@@ -2054,6 +2078,128 @@ export interface Messages {
   "presenting-leave": null;
   /** Slide { $page } of { $all } */
   "presenting-slide": { all: string; page: string };
+  /** New review */
+  "commands-new-review": null;
+  /** Hold the meeting */
+  "commands-meet": null;
+  /** Reviews */
+  "reviews-title": null;
+  /** New review */
+  "reviews-new": null;
+  /** No review yet */
+  "reviews-empty": null;
+  /** A review is a meeting on the numbers of a period. Its agenda is made from what changed; what is decided in it is kept with the numbers as they were. */
+  "reviews-empty-text": null;
+  /** Kind */
+  "reviews-kind": null;
+  /** Weekly, 15 minutes */
+  "reviews-kinds-weekly": null;
+  /** Monthly, 45 minutes */
+  "reviews-kinds-monthly": null;
+  /** Quarterly, 90 minutes */
+  "reviews-kinds-quarterly": null;
+  /** Yearly, 3 hours */
+  "reviews-kinds-yearly": null;
+  /** Period */
+  "reviews-period": null;
+  /** Such as October 2026 or last week; empty for the last one that is over */
+  "reviews-period-hint": null;
+  /** Start */
+  "reviews-start": null;
+  /** Start another one */
+  "reviews-start-again": null;
+  /** End the review */
+  "reviews-end": null;
+  /** Meet */
+  "reviews-meet": null;
+  /** Save minutes */
+  "reviews-save-minutes": null;
+  /** Minutes */
+  "reviews-minutes": null;
+  /** PDF */
+  "reviews-formats-pdf": null;
+  /** Word document */
+  "reviews-formats-docx": null;
+  /** Markdown */
+  "reviews-formats-md": null;
+  /** Agenda */
+  "reviews-agenda": null;
+  /** { $minutes } of { $time } minutes */
+  "reviews-minutes-of": { minutes: string; time: string };
+  /** left out */
+  "reviews-left-out": null;
+  /** Move { $name } up */
+  "reviews-up": { name: string };
+  /** Move { $name } down */
+  "reviews-down": { name: string };
+  /** Leave { $name } out */
+  "reviews-leave-out": { name: string };
+  /** Take { $name } in again */
+  "reviews-take-in": { name: string };
+  /** Another point */
+  "reviews-add-point": null;
+  /** Add */
+  "reviews-add": null;
+  /** Attendees */
+  "reviews-attendees": null;
+  /** Names, separated by commas */
+  "reviews-attendees-hint": null;
+  /** Restated since */
+  "reviews-restated": null;
+  /** Decisions */
+  "reviews-sections-decision": null;
+  /** Notes */
+  "reviews-sections-note": null;
+  /** Parking lot */
+  "reviews-sections-parked": null;
+  /** Delete: { $text } */
+  "reviews-delete-note": { text: string };
+  /** Actions agreed on */
+  "reviews-actions": null;
+  /** Numbers as reported */
+  "reviews-numbers": null;
+  /** KPI */
+  "reviews-kpi": null;
+  /** Status */
+  "reviews-status": null;
+  /** Actual */
+  "reviews-actual": null;
+  /** Target */
+  "reviews-target": null;
+  /** Change */
+  "reviews-change": null;
+  /** Meeting: { $name } */
+  "reviews-meeting": { name: string };
+  /** On this point */
+  "reviews-on-this-point": null;
+  /** What is written down */
+  "reviews-write": null;
+  /** Note */
+  "reviews-modes-note": null;
+  /** Decision */
+  "reviews-modes-decision": null;
+  /** Action */
+  "reviews-modes-action": null;
+  /** Event */
+  "reviews-modes-event": null;
+  /** Parking lot */
+  "reviews-modes-parked": null;
+  /** What was said */
+  "reviews-placeholders-note": null;
+  /** What was decided */
+  "reviews-placeholders-decision": null;
+  /** Maria, Friday: call the dairy */
+  "reviews-placeholders-action": null;
+  /** What happened today */
+  "reviews-placeholders-event": null;
+  /** What is for another time */
+  "reviews-placeholders-parked": null;
+  /** N note · D decision · A action · E event · P parking lot · → next · B blur. Enter keeps it. */
+  "reviews-keys": null;
+  /** { $kind } kept */
+  "reviews-kept": { kind: string };
+  /** Leave the meeting */
+  "reviews-leave": null;
   /** Scorecard */
   "scorecard-title": null;
   /** KPIs by status */

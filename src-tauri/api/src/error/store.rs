@@ -227,6 +227,8 @@ fn gone(entity: Entity) -> Gone {
         Entity::Action => Gone::Action,
         Entity::Pack => Gone::Pack,
         Entity::Scenario => Gone::Scenario,
+        Entity::Review => Gone::Review,
+        Entity::ReviewNote => Gone::Note,
         Entity::Member
         | Entity::Segment
         | Entity::SegmentMember
@@ -248,6 +250,7 @@ fn named(entity: Entity) -> Named {
         Entity::Source => Named::Source,
         Entity::Pack => Named::Pack,
         Entity::Scenario => Named::Scenario,
+        Entity::ReviewNote => Named::Note,
         _ => Named::Other,
     }
 }

@@ -5,7 +5,7 @@ use crate::Fault;
 use domain::action::Action;
 use domain::event::Event;
 use domain::target::{Shape, Span};
-use domain::{ActionId, EventId, Kpi, KpiId, Measure, MeasureId, Objective, ObjectiveId, SegmentId, Target, TargetId};
+use domain::{EventId, Kpi, KpiId, Measure, MeasureId, Objective, ObjectiveId, SegmentId, Target, TargetId};
 use std::collections::HashMap;
 use store::{NewValue, Operation, Stamp, Tx, ValueKey, Workspace};
 
@@ -133,14 +133,12 @@ fn story(tx: &Tx, company: &Example, kpis: &Named<KpiId>, objectives: &Named<Obj
     }
     for action in &company.actions {
         tx.insert_action(&Action {
-            id: ActionId(0),
             kpi: kpi(action.kpi),
             objective: action.objective.and_then(|name| objectives.get(name).copied()),
-            text: action.text.into(),
             owner: Some(action.owner.into()),
             due: Some(action.due),
             done: action.done,
-            changes_process: false,
+            ..Action::new(action.text)
         })?;
     }
     Ok(())

@@ -4,7 +4,8 @@ use super::shown::all;
 use super::{about, needed, operation};
 use crate::wire::{ActionDone, ActionEffect, ActionInput, ActionList, ActionRow, ById, Changed, Nothing};
 use crate::{Fault, Session, error};
-use domain::action::Action;
+use chrono::NaiveDate;
+use domain::action::{Action, Progress, State};
 use domain::{ActionId, ObjectiveId};
 use store::{Entity, Operation};
 use words::Words;
@@ -16,6 +17,7 @@ pub(crate) fn list(session: &Session, _: Nothing) -> Result<ActionList, Fault> {
 impl From<present::ActionRow> for ActionRow {
     fn from(row: present::ActionRow) -> Self {
         let action = row.action;
+        let state = action.state().into();
         let effect = |effect: present::ActionEffect| ActionEffect { code: effect.effect.into(), text: effect.text };
         Self {
             id: action.id.0,
@@ -30,6 +32,11 @@ impl From<present::ActionRow> for ActionRow {
             done: action.done.map(|done| done.to_string()),
             meta: row.meta,
             late: row.late,
+            state,
+            reason: action.reason,
+            expected: action.expected,
+            review: action.review.map(|review| review.0),
+            decision: action.decision.map(|decision| decision.0),
             changes_process: action.changes_process,
             effect: row.effect.map(effect),
         }
@@ -44,15 +51,19 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
         None => Action::new(""),
     };
     let day = |text: String| when.due(&text).map(Some).map_err(|error| error.at("due"));
-    let action = Action {
+    let state = request.state.map(State::from).over(before.state(), State::Open);
+    let mut action = Action {
         kpi: about(open, request.kpi, before.kpi)?,
         objective: request.objective.map(ObjectiveId).optional(before.objective),
         text: needed(request.text.trimmed(before.text), Words::error_action_text)?,
         owner: request.owner.filled(before.owner),
         due: request.due.read(before.due, None, day)?,
         changes_process: request.changes_process.over(before.changes_process, false),
+        reason: request.reason.trimmed(before.reason.clone()),
+        expected: request.expected.trimmed(before.expected.clone()),
         ..before
     };
+    put_into(&mut action, state, session.today())?;
     let operation = operation(Entity::Action, request.id.is_some(), &action.text);
     let (id, changed) = session.transact(operation, |tx| match action.id.0 {
         0 => Ok(tx.insert_action(&action)?),
@@ -61,10 +72,33 @@ pub(crate) fn set(session: &mut Session, request: ActionInput) -> Result<Changed
     Ok(changed.of(id.0))
 }
 
+/// An action in another state; one that is done stays so since the day on which it was.
+fn put_into(action: &mut Action, state: State, today: NaiveDate) -> Result<(), Fault> {
+    if state == State::Dropped && action.reason.is_empty() {
+        return Err(Fault::refused(Words::error_action_reason).at("reason"));
+    }
+    action.done = if state == State::Done { action.done.or(Some(today)) } else { None };
+    action.progress = match state {
+        State::Open => Progress::Open,
+        State::Doing => Progress::Doing,
+        State::Dropped => Progress::Dropped,
+        State::Done => action.progress,
+    };
+    if state != State::Dropped {
+        action.reason.clear();
+    }
+    Ok(())
+}
+
 pub(crate) fn done(session: &mut Session, request: ActionDone) -> Result<Changed, Fault> {
     let today = session.today();
     let mut action = session.workspace()?.store().action(ActionId(request.id))?;
-    action.done = request.done.then_some(today);
+    // What was dropped and is done all the same, or is to be done after all, is not dropped any more.
+    let state = if request.done { State::Done } else { State::Open };
+    if action.progress == Progress::Dropped {
+        action.progress = Progress::Open;
+    }
+    put_into(&mut action, state, today)?;
     let text = error::short(&action.text);
     let operation =
         if request.done { Operation::CompleteAction(text) } else { Operation::Change(Entity::Action, text) };

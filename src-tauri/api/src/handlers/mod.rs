@@ -20,6 +20,7 @@ pub(crate) mod objective;
 pub(crate) mod pack;
 pub(crate) mod quality;
 pub(crate) mod reconciliation;
+pub(crate) mod review;
 pub(crate) mod saving;
 pub(crate) mod scenario;
 pub(crate) mod scorecard;

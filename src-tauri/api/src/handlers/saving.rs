@@ -63,6 +63,8 @@ pub(crate) enum Kind {
     Recipe,
     /// A workbook.
     Workbook,
+    /// A document of a word processor.
+    Document,
 }
 
 impl Kind {
@@ -84,7 +86,7 @@ impl Kind {
                 beginning.starts_with(format!("{},{},", words.pack_kpi(), words.pack_period()).as_bytes())
             }),
             Self::Markdown => beginning.starts_with(b"# "),
-            Self::Workbook => beginning.starts_with(b"PK\x03\x04") && has(b".xml"),
+            Self::Workbook | Self::Document => beginning.starts_with(b"PK\x03\x04") && has(b".xml"),
         }
     }
 }

@@ -80,6 +80,8 @@ pub enum Topic {
     Budgets,
     /// Scenarios.
     Scenarios,
+    /// Reviews with their notes.
+    Reviews,
     /// Settings.
     Settings,
 }

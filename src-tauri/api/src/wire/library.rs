@@ -224,3 +224,89 @@ pub struct LibraryAdded {
     /// What to do next: "Next: enter Orders and Leads, or bring them from a spreadsheet."
     pub text: String,
 }
+
+choice! {
+    /// How a business works, beyond its trade.
+    WorkCode = library::Work {
+        /// Customers pay after an invoice.
+        Invoices "invoices",
+        /// It keeps stock.
+        Stock "stock",
+        /// It has employees.
+        Staff "staff",
+        /// It sells through a website.
+        Website "website",
+    }
+}
+
+choice! {
+    /// What worries the owner.
+    WorryCode = library::Worry {
+        /// Money could run short.
+        Cash "cash",
+        /// Too little is left of what is sold.
+        Profit "profit",
+        /// Too few customers come.
+        Customers "customers",
+        /// Customers do not come back.
+        Loyalty "loyalty",
+        /// Mistakes and complaints.
+        Quality "quality",
+        /// It takes too long.
+        Delays "delays",
+        /// People are ill or leave.
+        People "people",
+    }
+}
+
+/// The answers to three questions.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct LibraryStart {
+    /// What is sold; nothing is proposed where null.
+    #[serde(deserialize_with = "super::choice::optional")]
+    pub trade: Option<TradeCode>,
+    /// How the business works.
+    pub works: Vec<WorkCode>,
+    /// What worries the owner.
+    pub worries: Vec<WorryCode>,
+}
+
+/// The first KPIs of a business, and what there is to answer.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LibraryStarter {
+    /// Five to eight KPIs.
+    pub proposals: Vec<LibraryProposal>,
+    /// What can be sold.
+    pub trades: Vec<LibraryChoice>,
+    /// How a business can work.
+    pub works: Vec<LibraryChoice>,
+    /// What can worry.
+    pub worries: Vec<LibraryChoice>,
+}
+
+/// A KPI that is proposed, and the objective it would serve.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LibraryProposal {
+    /// The KPI.
+    pub row: LibraryRow,
+    /// The objective's name.
+    pub objective: String,
+}
+
+/// An answer to choose.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct LibraryChoice {
+    /// Its word.
+    pub code: String,
+    /// What it is called.
+    pub name: String,
+}
+
+/// Makes KPIs of the library with their objectives.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LibraryBegin {
+    /// Their keys.
+    pub keys: Vec<String>,
+}

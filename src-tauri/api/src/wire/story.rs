@@ -1,5 +1,6 @@
 //! Events and actions: the story around the numbers.
 
+use super::choice::choice;
 use super::{EffectCode, IdOrName, Patch};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -48,6 +49,20 @@ pub struct EventList {
     pub events: Vec<EventRow>,
 }
 
+choice! {
+    /// Where an action stands.
+    ActionState = domain::action::State {
+        /// Nobody has begun.
+        Open "open",
+        /// It is being done.
+        Doing "doing",
+        /// It is done.
+        Done "done",
+        /// It will not be done.
+        Dropped "dropped",
+    }
+}
+
 /// An action as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
 /// a text.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -68,6 +83,12 @@ pub struct ActionInput {
     pub due: Patch<String>,
     /// True where natural limits start anew on the day it is done.
     pub changes_process: Patch<bool>,
+    /// Where it stands; one that becomes done was done today, one that is dropped needs a reason.
+    pub state: Patch<ActionState>,
+    /// Why it was dropped.
+    pub reason: Patch<String>,
+    /// What it is expected to bring: "+2 pts by June".
+    pub expected: Patch<String>,
 }
 
 /// Marks an action as done or not done.
@@ -109,6 +130,16 @@ pub struct ActionRow {
     pub meta: String,
     /// True where it is due and not done.
     pub late: bool,
+    /// Where it stands.
+    pub state: ActionState,
+    /// Why it was dropped; may be empty.
+    pub reason: String,
+    /// What it is expected to bring; may be empty.
+    pub expected: String,
+    /// The review in which it was agreed on.
+    pub review: Option<i64>,
+    /// The decision that it carries out.
+    pub decision: Option<i64>,
     /// Did it work? Null where it is not done, or its KPI has no values around that day.
     pub effect: Option<ActionEffect>,
 }
@@ -122,7 +153,7 @@ pub struct ActionEffect {
     pub text: String,
 }
 
-/// Actions: open ones by due date, then those done, newest first.
+/// Actions: open ones by due date, then those done, newest first, then those dropped.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ActionList {
     /// The actions.

@@ -1,8 +1,10 @@
 //! The words of the command line.
 
 mod pictures;
+mod reviews;
 
 pub(crate) use pictures::{Beside, Chart, Kind, Report, Size};
+pub(crate) use reviews::{Minutes, Review, ReviewTask};
 
 use api::{Language, Words};
 use chrono::{Datelike, NaiveDate};
@@ -68,6 +70,10 @@ pub(crate) enum Task {
     Chart(Chart),
     /// Makes a pack for a meeting: pages of KPIs with their charts, what changed, and the actions.
     Report(Report),
+    /// Starts, lists, shows or ends reviews: meetings on the KPIs of a period, with an agenda made from what changed.
+    Review(Review),
+    /// Saves the minutes of a review: the numbers as they were reported, decisions and actions.
+    Minutes(Minutes),
     /// Tells what a series says: limits and their rules, trend, changes, outliers, forecast. One series a line comes in,
     /// one answer a line goes out.
     Analyse(Analyse),

@@ -13,6 +13,7 @@ mod numbers;
 mod picture;
 mod quality;
 mod report;
+mod review;
 mod source;
 mod workspace;
 
@@ -36,6 +37,8 @@ pub(crate) fn run(args: &Args) -> Result<Answer, Failure> {
         Task::Library(asked) => library::library(args, asked),
         Task::Chart(chart) => picture::chart(args, chart),
         Task::Report(report) => report::report(args, report),
+        Task::Review(asked) => review::review(args, asked),
+        Task::Minutes(minutes) => review::minutes(args, minutes),
         Task::History(file) => history::history(args, &file.file),
         Task::Undo(file) => history::undo(args, &file.file),
         Task::Redo(file) => history::redo(args, &file.file),

@@ -3,7 +3,7 @@
 mod examples;
 mod years;
 
-use crate::{Entry, Input, Known, Recorded, Trade, Wanted, all, find, search};
+use crate::{Answers, Entry, Input, Known, Lean, Recorded, Trade, Wanted, Work, Worry, all, find, search, starter};
 use domain::formula::{self, Checked, parse};
 use domain::measure::key_of;
 use domain::name::compared;
@@ -205,4 +205,32 @@ fn inputs_are_found_by_what_they_mean() {
     assert_eq!(of("cost_of_goods"), [], "it is in the archive");
     assert_eq!(of("response_time"), [], "not a name of it");
     assert_eq!(of("leads"), one(11), "its own name goes before what else it is called");
+}
+
+/// Of every set of answers: few enough, no two of one kind of number, and some that tell what comes beside some results.
+#[test]
+fn three_answers_propose_five_to_eight_mixed_kpis() {
+    let subsets = |count: usize| 0..1_usize << count;
+    for trade in Trade::ALL {
+        for (works, worries) in
+            subsets(Work::ALL.len()).flat_map(|one| subsets(Worry::ALL.len()).map(move |two| (one, two)))
+        {
+            let works: Vec<Work> =
+                Work::ALL.into_iter().enumerate().filter(|(at, _)| works >> at & 1 == 1).map(|(_, one)| one).collect();
+            let worries: Vec<Worry> = Worry::ALL
+                .into_iter()
+                .enumerate()
+                .filter(|(at, _)| worries >> at & 1 == 1)
+                .map(|(_, one)| one)
+                .collect();
+            let chosen = starter(&Answers { trade, works: &works, worries: &worries });
+            let keys: BTreeSet<&str> = chosen.iter().map(|entry| entry.key).collect();
+            let leaning = |lean| chosen.iter().filter(|entry| entry.lean == lean).count();
+            assert!((5..=crate::MOST).contains(&chosen.len()) && keys.len() == chosen.len(), "{trade:?}: {keys:?}");
+            assert!(
+                leaning(Lean::Leading) >= 2 && leaning(Lean::Lagging) >= 2,
+                "{trade:?} {works:?} {worries:?}: {keys:?}"
+            );
+        }
+    }
 }

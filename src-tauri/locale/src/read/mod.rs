@@ -3,11 +3,13 @@
 mod dates;
 mod duration;
 mod edit;
+mod errand;
 mod expression;
 mod numeral;
 
 pub use dates::{DateError, Edge, Lean};
 pub(crate) use dates::{Names, without_accents};
+pub use errand::Errand;
 
 use crate::Locale;
 use domain::Unit;

@@ -130,14 +130,11 @@ impl Made {
         tx.insert_event(&Event { kpi: None, changes_process: false, ..event })?;
         let text = self.name(6);
         let action = Action {
-            id: ActionId(0),
             kpi: Some(kpi),
-            objective: None,
-            text,
             owner: Some(self.name(7)),
             due: Some(day("2026-05-01")),
-            done: None,
             changes_process: true,
+            ..Action::new(text)
         };
         tx.insert_action(&action)?;
         tx.insert_action(&Action { kpi: None, objective: Some(objective), owner: None, ..action })?;

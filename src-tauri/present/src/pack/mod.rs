@@ -115,6 +115,9 @@ fn actions_of(context: Context, kpis: &[KpiId], period: Period) -> Vec<ActionRow
         (None, Some(objective)) => objectives.contains(&objective),
         (None, None) => true,
     };
-    let is_news = |row: &ActionRow| row.action.done.is_none_or(|done| done >= period.start);
+    let is_news = |row: &ActionRow| match row.action.done {
+        Some(done) => done >= period.start,
+        None => row.action.is_pending(),
+    };
     actions(context).into_iter().filter(|row| concerns(row) && is_news(row)).collect()
 }

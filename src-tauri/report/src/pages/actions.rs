@@ -4,10 +4,11 @@ use super::Role;
 use super::compose::{Composer, paragraph};
 use super::table::{Column, Content, Row, gaps, table};
 use present::ActionRow;
+use present::pack::Pack;
 use render::Palette;
 
-pub(super) fn actions(composer: &mut Composer) {
-    let (pack, words) = (composer.pack, &composer.pack.headings);
+pub(super) fn actions(composer: &mut Composer, pack: &Pack) {
+    let words = &pack.headings;
     let (title, beneath) = (words.actions.as_str(), pack.scorecard.period.label.as_str());
     let y = composer.page(title, beneath, false);
     if pack.actions.is_empty() {

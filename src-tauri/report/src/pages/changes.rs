@@ -5,25 +5,24 @@ use super::block::Block;
 use super::compose::{Composer, Style, paragraph};
 use super::scorecard::judged;
 use super::table::{Column, Content, Row, gaps, table};
+use present::pack::Pack;
 use render::drawing::{Layer, Weight};
 use render::{status_color, status_icon};
 
-pub(super) fn changes(composer: &mut Composer) {
-    let pack = composer.pack;
+pub(super) fn changes(composer: &mut Composer, pack: &Pack) {
     if pack.sheets.is_empty() {
         return;
     }
     let beneath = pack.scorecard.period.label.as_str();
     let title = pack.headings.changes.as_str();
     let y = composer.page(title, beneath, false);
-    let mut blocks = attention(composer);
-    blocks.extend(changed(composer));
+    let mut blocks = attention(composer, pack);
+    blocks.extend(changed(composer, pack));
     composer.flow(blocks, y, (title, beneath));
 }
 
 /// What needs attention, in sentences.
-fn attention(composer: &Composer) -> Vec<Block> {
-    let pack = composer.pack;
+fn attention(composer: &Composer, pack: &Pack) -> Vec<Block> {
     if pack.scorecard.attention.is_empty() {
         return Vec::new();
     }
@@ -50,8 +49,8 @@ fn with_status(composer: &Composer, status: domain::Status, text: &str) -> Block
 }
 
 /// KPIs whose status is another one now.
-fn changed(composer: &mut Composer) -> Vec<Block> {
-    let (pack, palette) = (composer.pack, composer.palette);
+fn changed(composer: &mut Composer, pack: &Pack) -> Vec<Block> {
+    let palette = composer.palette;
     let (changes, words) = (&pack.changes, &pack.headings);
     if changes.since.is_empty() {
         return Vec::new();
@@ -84,7 +83,7 @@ fn changed(composer: &mut Composer) -> Vec<Block> {
 }
 
 /// A heading within a page.
-pub(super) fn heading(composer: &Composer, text: &str, room: f64) -> Block {
+pub(crate) fn heading(composer: &Composer, text: &str, room: f64) -> Block {
     let style = Style { size: composer.measures.heading, weight: Weight::SemiBold, color: composer.palette.ink };
     let block = paragraph(text, style, room, Role::Heading(2));
     block.below(composer.measures.heading * 1.5).leading()

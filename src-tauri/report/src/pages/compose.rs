@@ -5,17 +5,17 @@ use super::paper::Measures;
 use super::text::lines;
 use super::{Look, Page, Part, Role};
 use locale::Locale;
-use present::pack::Pack;
 use render::drawing::{Anchor, At, Layer, Mark, Text, Weight};
 use render::{Color, Palette, Rect, fit};
 
 /// What pages are made with.
 pub(crate) struct Composer<'a> {
-    pub pack: &'a Pack,
     pub look: &'a Look,
     pub locale: &'a Locale,
     pub measures: Measures,
     pub palette: &'static Palette,
+    /// What stands at the left of the foot of each page but the first.
+    foot: Vec<&'a str>,
     pages: Vec<Page>,
     tables: usize,
 }
@@ -35,9 +35,12 @@ const LEADING: f64 = 1.42;
 const BASELINE: f64 = 1.05;
 
 impl<'a> Composer<'a> {
-    pub(crate) fn new(pack: &'a Pack, look: &'a Look, locale: &'a Locale) -> Self {
+    /// `foot` is what stands at the foot of each page but the first, such as the business and the period.
+    pub(crate) fn new(foot: &[&'a str], look: &'a Look, locale: &'a Locale) -> Self {
         let (measures, palette) = (look.paper.measures(), look.theme.palette());
-        Self { pack, look, locale, measures, palette, pages: Vec::new(), tables: 0 }
+        let mut foot: Vec<&str> = foot.iter().copied().filter(|text| !text.is_empty()).collect();
+        foot.dedup();
+        Self { look, locale, measures, palette, foot, pages: Vec::new(), tables: 0 }
     }
 
     /// The pages with their feet.
@@ -50,17 +53,13 @@ impl<'a> Composer<'a> {
         self.pages
     }
 
-    /// The business, the pack and its period at the left, the number of the page at the right.
+    /// What it is at the left, the number of the page at the right.
     fn foot(&self, number: usize, count: usize) -> Part {
         let measures = &self.measures;
         let style = Style { size: measures.small, weight: Weight::Regular, color: self.palette.dim };
-        let own = self.look.footer.as_deref().unwrap_or(&self.pack.business);
-        let said = [own, &self.pack.title, &self.pack.scorecard.period.label];
-        let mut said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
-        said.dedup();
         let width = self.width();
         let baseline = measures.height - measures.foot * 0.5;
-        let text = fit(&said.join("  ·  "), style.size, style.weight, width - 60.0);
+        let text = fit(&self.foot.join("  ·  "), style.size, style.weight, width - 60.0);
         let of = format!("{} / {}", self.locale.count(number as u64), self.locale.count(count as u64));
         let rule = Mark::Line {
             points: vec![

@@ -4,15 +4,16 @@ use super::block::Block;
 use super::compose::{Composer, Style, clipped};
 use super::{Part, Role};
 use domain::Status;
+use present::pack::Pack;
 use render::drawing::{Anchor, Layer, Mark, Weight};
 use render::{status_color, status_icon, width};
 
-pub(super) fn cover(composer: &mut Composer) {
-    let (measures, palette, pack) = (composer.measures, composer.palette, composer.pack);
+pub(super) fn cover(composer: &mut Composer, pack: &Pack) {
+    let (measures, palette) = (composer.measures, composer.palette);
     let (left, room) = (measures.margin, composer.width());
     let title = pack.heading();
     composer.blank(title);
-    logo(composer);
+    logo(composer, pack);
     let business = Style { size: measures.body * 1.2, weight: Weight::Medium, color: palette.dim };
     let large = Style { size: measures.title * 1.9, weight: Weight::SemiBold, color: palette.ink };
     let period = Style { size: measures.title, weight: Weight::Regular, color: palette.dim };
@@ -20,7 +21,7 @@ pub(super) fn cover(composer: &mut Composer) {
     let said = [
         (pack.business.as_str(), business, 2, Role::Paragraph, 0.0),
         (title, large, 4, Role::Heading(1), measures.body * 0.8),
-        (subtitle(composer), period, 2, Role::Paragraph, measures.body * 0.5),
+        (subtitle(pack), period, 2, Role::Paragraph, measures.body * 0.5),
     ];
     for (text, style, most, role, gap) in said {
         let block = clipped(text, style, room * 0.9, most, role);
@@ -32,7 +33,7 @@ pub(super) fn cover(composer: &mut Composer) {
     y += measures.body * 1.6;
     composer.place(rule(composer), (left, y));
     y += measures.body * 2.2;
-    for block in counts(composer) {
+    for block in counts(composer, pack) {
         let height = block.height;
         composer.place(block, (left, y));
         y += height;
@@ -43,19 +44,19 @@ pub(super) fn cover(composer: &mut Composer) {
 }
 
 /// The owner's picture in the upper corner. The business is named beneath it in words.
-fn logo(composer: &mut Composer) {
+fn logo(composer: &mut Composer, pack: &Pack) {
     let (measures, look) = (composer.measures, composer.look);
     let Some(logo) = &look.logo else { return };
     let rect = logo.within((0.0, 0.0), (composer.width() * 0.4, measures.height * 0.11));
     let mark = Mark::Picture { rect, picture: logo.picture().clone() };
     let size = (rect.right, rect.bottom);
-    let part = Part::new(Role::Figure(composer.pack.business.clone()), size, vec![Layer::new("logo").with([mark])]);
+    let part = Part::new(Role::Figure(pack.business.clone()), size, vec![Layer::new("logo").with([mark])]);
     composer.place(Block::new(rect.bottom, vec![part]), (measures.margin, measures.top));
 }
 
 /// The period, where the title does not say it.
-fn subtitle<'a>(composer: &Composer<'a>) -> &'a str {
-    if composer.pack.title.is_empty() { "" } else { &composer.pack.scorecard.period.label }
+fn subtitle(pack: &Pack) -> &str {
+    if pack.title.is_empty() { "" } else { &pack.scorecard.period.label }
 }
 
 fn rule(composer: &Composer) -> Block {
@@ -64,8 +65,8 @@ fn rule(composer: &Composer) -> Block {
 }
 
 /// "● 7 On track", a line for each status that there is.
-fn counts(composer: &Composer) -> Vec<Block> {
-    let (counts, measures, palette) = (composer.pack.scorecard.counts, composer.measures, composer.palette);
+fn counts(composer: &Composer, pack: &Pack) -> Vec<Block> {
+    let (counts, measures, palette) = (pack.scorecard.counts, composer.measures, composer.palette);
     let size = measures.body * 1.25;
     let there = Status::COUNTED.into_iter().filter(|status| counts.of(*status) > 0);
     let digits = |status| composer.locale.count(counts.of(status) as u64);

@@ -13,7 +13,12 @@ pub(crate) mod text;
 
 pub use paper::{Look, Paper};
 
-use compose::Composer;
+pub(crate) use block::Block;
+pub(crate) use changes::heading;
+pub(crate) use compose::{Composer, Style, paragraph};
+pub(crate) use table::{Column, Content, Row, gaps, table};
+pub(crate) use text::lines;
+
 use locale::Locale;
 use present::pack::Pack;
 use render::Color;
@@ -121,11 +126,12 @@ pub enum Heads {
 
 /// Lays a pack out.
 pub fn pages(pack: &Pack, look: &Look, locale: &Locale) -> Vec<Page> {
-    let mut composer = Composer::new(pack, look, locale);
-    cover::cover(&mut composer);
-    changes::changes(&mut composer);
-    scorecard::scorecard(&mut composer);
-    pack.sheets.iter().for_each(|sheet| sheet::sheet(&mut composer, sheet));
-    actions::actions(&mut composer);
+    let own = look.footer.as_deref().unwrap_or(&pack.business);
+    let mut composer = Composer::new(&[own, &pack.title, &pack.scorecard.period.label], look, locale);
+    cover::cover(&mut composer, pack);
+    changes::changes(&mut composer, pack);
+    scorecard::scorecard(&mut composer, pack);
+    pack.sheets.iter().for_each(|sheet| sheet::sheet(&mut composer, sheet, &pack.headings));
+    actions::actions(&mut composer, pack);
     composer.finish()
 }

@@ -3,6 +3,7 @@
 use super::compose::Composer;
 use super::table::{Column, Content, Row, gaps, table};
 use domain::Status;
+use present::pack::Pack;
 use present::{Delta, KpiRow, SPARK, ScoreGroup, Spark};
 use render::drawing::{Layer, Mark};
 use render::{Color, Palette};
@@ -10,8 +11,7 @@ use render::{Color, Palette};
 /// The widths of the columns in parts of the page.
 const WIDTHS: [f64; 7] = [0.27, 0.13, 0.14, 0.1, 0.1, 0.14, 0.12];
 
-pub(super) fn scorecard(composer: &mut Composer) {
-    let pack = composer.pack;
+pub(super) fn scorecard(composer: &mut Composer, pack: &Pack) {
     if pack.sheets.is_empty() {
         return;
     }

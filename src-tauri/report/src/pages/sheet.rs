@@ -6,7 +6,7 @@ use super::compose::{Composer, Style, clipped, paragraph};
 use super::scorecard::judged;
 use super::table::{Column, Content, Row, gaps, table};
 use super::{Part, Role};
-use present::pack::Sheet;
+use present::pack::{Headings, Sheet};
 use present::{ActionRow, Drivers};
 use render::drawing::{Anchor, Layer, Mark, Weight};
 use render::{ChartModel, Palette, Rect, Size, fit, status_color, status_icon, width};
@@ -14,11 +14,11 @@ use render::{ChartModel, Palette, Rect, Size, fit, status_color, status_icon, wi
 /// The height of the chart in parts of its width.
 const UPRIGHT: f64 = 0.48;
 
-pub(super) fn sheet(composer: &mut Composer, sheet: &Sheet) {
+pub(super) fn sheet(composer: &mut Composer, sheet: &Sheet, words: &Headings) {
     let beneath = beneath(sheet);
     let title = sheet.page.definition.kpi.name.as_str();
     let y = composer.page(title, &beneath, false);
-    if composer.look.paper.is_wide() { wide(composer, sheet, y) } else { upright(composer, sheet, y) }
+    if composer.look.paper.is_wide() { wide(composer, sheet, words, y) } else { upright(composer, sheet, words, y) }
 }
 
 /// "October 2026  ·  year to date  ·  Earn more  ·  Ana Ruiz"
@@ -27,26 +27,26 @@ fn beneath(sheet: &Sheet) -> String {
 }
 
 /// One below the other.
-fn upright(composer: &mut Composer, sheet: &Sheet, y: f64) {
+fn upright(composer: &mut Composer, sheet: &Sheet, words: &Headings, y: f64) {
     let room = composer.width();
     let mut blocks = vec![figure(composer, sheet, room)];
     blocks.push(chart(composer, sheet, (room, room * UPRIGHT)).below(composer.measures.body));
     blocks.extend(said(composer, sheet, room));
-    blocks.extend(drivers(composer, sheet, room));
-    blocks.extend(actions(composer, sheet, room));
+    blocks.extend(drivers(composer, sheet, words, room));
+    blocks.extend(actions(composer, sheet, words, room));
     let title = sheet.page.definition.kpi.name.as_str();
     composer.flow(blocks, y, (title, &beneath(sheet)));
 }
 
 /// The chart at the left, the number and what it says at the right; what made it change and what is done side by side
 /// beneath the chart, or on a page that goes on where there is too much of it.
-fn wide(composer: &mut Composer, sheet: &Sheet, y: f64) {
+fn wide(composer: &mut Composer, sheet: &Sheet, words: &Headings, y: f64) {
     let (room, left, gap) = (composer.width(), composer.measures.margin, composer.measures.body * 2.0);
     let chart_width = room * 0.63;
     let beside = left + chart_width + gap;
     let bottom = composer.bottom();
     let half = (chart_width - gap) / 2.0;
-    let beneath = [drivers(composer, sheet, half), actions(composer, sheet, half)].map(capped);
+    let beneath = [drivers(composer, sheet, words, half), actions(composer, sheet, words, half)].map(capped);
     let tall = beneath.iter().map(|blocks| height(blocks)).fold(0.0, f64::max);
     let fits = tall <= (bottom - y) * STRIP;
     let foot = if fits && tall > 0.0 { bottom - tall - gap * 0.6 } else { bottom };
@@ -62,8 +62,8 @@ fn wide(composer: &mut Composer, sheet: &Sheet, y: f64) {
         composer.fill(drivers, (left, bottom - tall), bottom);
         composer.fill(actions, (second, bottom - tall), bottom);
     } else {
-        rest.extend(self::drivers(composer, sheet, room));
-        rest.extend(self::actions(composer, sheet, room));
+        rest.extend(self::drivers(composer, sheet, words, room));
+        rest.extend(self::actions(composer, sheet, words, room));
     }
     if rest.is_empty() {
         return;
@@ -208,25 +208,24 @@ fn said(composer: &Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
 }
 
 /// What made it change.
-fn drivers(composer: &mut Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
+fn drivers(composer: &mut Composer, sheet: &Sheet, words: &Headings, room: f64) -> Vec<Block> {
     let Some(drivers) = &sheet.page.drivers else { return Vec::new() };
-    let head = heading(composer, &format!("{} {}", composer.pack.headings.drivers, drivers.against), room);
-    std::iter::once(head).chain(shares(composer, drivers, room)).collect()
+    let head = heading(composer, &format!("{} {}", words.drivers, drivers.against), room);
+    std::iter::once(head).chain(shares(composer, drivers, words, room)).collect()
 }
 
 /// What is done about it.
-fn actions(composer: &mut Composer, sheet: &Sheet, room: f64) -> Vec<Block> {
+fn actions(composer: &mut Composer, sheet: &Sheet, words: &Headings, room: f64) -> Vec<Block> {
     if sheet.page.actions.is_empty() {
         return Vec::new();
     }
-    let head = heading(composer, &composer.pack.headings.actions, room);
-    std::iter::once(head).chain(action_rows(composer, &sheet.page.actions, room)).collect()
+    let head = heading(composer, &words.actions, room);
+    std::iter::once(head).chain(action_rows(composer, &sheet.page.actions, words, room)).collect()
 }
 
 /// Each input's share of the change with a bar.
-fn shares(composer: &mut Composer, drivers: &Drivers, room: f64) -> Vec<Block> {
+fn shares(composer: &mut Composer, drivers: &Drivers, words: &Headings, room: f64) -> Vec<Block> {
     let room = room - gaps(composer, 3);
-    let words = &composer.pack.headings;
     let columns = [
         Column::text(&words.input, room * 0.4),
         Column::number(&words.change, room * 0.2),
@@ -254,9 +253,8 @@ fn bar(length: f64, height: f64, good: Option<bool>, palette: &Palette) -> (Vec<
     (vec![Layer::new("share").with([Mark::Box { rect, color }])], (length, height))
 }
 
-fn action_rows(composer: &mut Composer, actions: &[ActionRow], room: f64) -> Vec<Block> {
+fn action_rows(composer: &mut Composer, actions: &[ActionRow], words: &Headings, room: f64) -> Vec<Block> {
     let room = room - gaps(composer, 2);
-    let words = &composer.pack.headings;
     let columns = [Column::text(&words.action, room * 0.68), Column::text(&words.due, room * 0.32)];
     let palette = composer.palette;
     let rows = actions.iter().map(|row| {

@@ -1,6 +1,6 @@
 //! Charts that the presentation draws itself, each with the workbook that "edit data" opens.
 
-use super::package::refused;
+use super::refused;
 use crate::Error;
 use crate::clean::escaped;
 use crate::plot::Plot;

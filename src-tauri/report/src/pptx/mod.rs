@@ -1,7 +1,6 @@
 //! A pack as slides that can be edited: native charts with their numbers behind them, native tables, speaker notes.
 
 mod chart;
-mod package;
 mod shapes;
 mod slides;
 mod table;
@@ -9,10 +8,10 @@ mod table;
 mod tests;
 
 use crate::clean::escaped;
+use crate::package::{DECLARATION, Package, Reference};
 use crate::pages::Look;
 use crate::{Error, Progress};
 use locale::Locale;
-use package::{DECLARATION, Package, Reference};
 use present::pack::Pack;
 use render::Palette;
 use shapes::{Area, Slide, code};
@@ -58,7 +57,7 @@ pub fn pptx(pack: &Pack, look: &Look, locale: &Locale, progress: Progress) -> Re
     for slide in slides.iter_mut().filter(|slide| slide.layout > 1) {
         slide.foot(deck.foot);
     }
-    let file = package(slides, pack, deck.palette)?.file()?;
+    let file = package(slides, pack, deck.palette)?.file("PPTX")?;
     progress(1.0)?;
     Ok(file)
 }
@@ -265,4 +264,8 @@ fn theme(name: &str, palette: &Palette) -> String {
     ];
     let text = include_str!("parts/theme.xml").replace("{name}", name);
     colors.iter().fold(text, |text, (place, color)| text.replace(place, &code(*color)))
+}
+
+fn refused(reason: impl std::fmt::Display) -> Error {
+    Error::Refused { format: "PPTX", reason: reason.to_string() }
 }

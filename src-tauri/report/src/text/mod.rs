@@ -132,7 +132,7 @@ fn action(out: &mut String, row: &ActionRow) {
 }
 
 /// A text on one line, in which nothing means anything to Markdown.
-fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     let text = clean(text);
     let text = text.trim();
     let mut out = String::with_capacity(text.len() + 8);

@@ -1,2 +1,8 @@
-INSERT INTO action (id, kpi_id, objective_id, text, owner, due_date, done_date, changes_process)
-VALUES (:id, :kpi_id, :objective_id, :text, :owner, :due_date, :done_date, :changes_process)
+INSERT INTO action (
+    id, kpi_id, objective_id, text, owner, due_date, done_date, changes_process, progress, reason, expected, review_id,
+    decision_id
+)
+VALUES (
+    :id, :kpi_id, :objective_id, :text, :owner, :due_date, :done_date, :changes_process, :progress, :reason, :expected,
+    :review_id, :decision_id
+)

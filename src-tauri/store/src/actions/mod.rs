@@ -1,10 +1,10 @@
 //! Actions: what somebody will do by when.
 
-use crate::column::{date_number, optional_date};
+use crate::column::{code, date_number, optional_date};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
-use domain::action::Action;
-use domain::{ActionId, KpiId, ObjectiveId};
+use domain::action::{Action, Progress};
+use domain::{ActionId, KpiId, NoteId, ObjectiveId, ReviewId};
 use rusqlite::{OptionalExtension, Row, named_params};
 
 const ENTITY: Entity = Entity::Action;
@@ -19,6 +19,11 @@ fn from_row(row: &Row) -> rusqlite::Result<Action> {
         due: optional_date(row, "due_date")?,
         done: optional_date(row, "done_date")?,
         changes_process: row.get("changes_process")?,
+        progress: code(row, "progress", Progress::parse)?,
+        reason: row.get("reason")?,
+        expected: row.get("expected")?,
+        review: row.get::<_, Option<i64>>("review_id")?.map(ReviewId),
+        decision: row.get::<_, Option<i64>>("decision_id")?.map(NoteId),
     })
 }
 
@@ -71,6 +76,12 @@ impl Tx<'_> {
         if let Some(objective) = action.objective {
             self.objective(objective)?;
         }
+        if let Some(review) = action.review {
+            self.review(review)?;
+        }
+        if let Some(decision) = action.decision {
+            self.review_note(decision)?;
+        }
         let text = action.text.trim();
         if text.is_empty() {
             return Err(Error::NameEmpty(ENTITY));
@@ -84,6 +95,11 @@ impl Tx<'_> {
             ":due_date": validate::optional_date(action.due)?.map(date_number),
             ":done_date": validate::optional_date(action.done)?.map(date_number),
             ":changes_process": action.changes_process,
+            ":progress": action.progress.code(),
+            ":reason": validate::text("reason", action.reason.trim(), validate::TEXT_LIMIT)?,
+            ":expected": validate::text("expected effect", action.expected.trim(), validate::TEXT_LIMIT)?,
+            ":review_id": action.review.map(|review| review.0),
+            ":decision_id": action.decision.map(|decision| decision.0),
         })?;
         Ok(())
     }

@@ -5,5 +5,10 @@ UPDATE action
        owner = :owner,
        due_date = :due_date,
        done_date = :done_date,
-       changes_process = :changes_process
+       changes_process = :changes_process,
+       progress = :progress,
+       reason = :reason,
+       expected = :expected,
+       review_id = :review_id,
+       decision_id = :decision_id
  WHERE id = :id

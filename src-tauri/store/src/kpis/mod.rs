@@ -137,6 +137,8 @@ impl Tx<'_> {
             return Err(Error::NotArchived(kpi.name));
         }
         self.delete_parts(ENTITY, id.0)?;
+        // What was said of it stays, by its name of then.
+        self.conn.execute("UPDATE review_note SET kpi_id = NULL WHERE kpi_id = ?1", [id.0])?;
         self.conn.execute("DELETE FROM kpi WHERE id = ?1", [id.0])?;
         Ok(())
     }

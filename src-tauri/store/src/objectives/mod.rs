@@ -161,6 +161,8 @@ impl Tx<'_> {
             return Err(Error::StillUsed { name: objective.name, by });
         }
         self.delete_parts(ENTITY, id.0)?;
+        // What was said of it stays, by its name of then.
+        self.conn.execute("UPDATE review_note SET objective_id = NULL WHERE objective_id = ?1", [id.0])?;
         self.conn.execute("DELETE FROM objective WHERE id = ?1", [id.0])?;
         Ok(())
     }

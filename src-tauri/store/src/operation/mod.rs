@@ -51,6 +51,8 @@ pub enum Operation {
     },
     /// An action carried out, by its text.
     CompleteAction(String),
+    /// A review ended, by what it is called: what it showed is kept from then on.
+    EndReview(String),
     /// A proposal accepted: the natural limits of the KPI of this name start anew.
     AcceptSplit(String),
     /// A proposal declined: the natural limits of the KPI of this name stay.
@@ -133,6 +135,7 @@ pub(crate) mod tests {
             Operation::ReadAgain { source: name(), into_closed: false },
             Operation::ReadAgain { source: name(), into_closed: true },
             Operation::CompleteAction(name()),
+            Operation::EndReview(name()),
             Operation::AcceptSplit(name()),
             Operation::DeclineSplit(name()),
             Operation::RemoveSplit(name()),

@@ -29,6 +29,7 @@ impl Operation {
             Self::ReadAgain { into_closed: false, .. } => "read_again".into(),
             Self::ReadAgain { into_closed: true, .. } => "read_again_into_closed".into(),
             Self::CompleteAction(_) => "complete_action".into(),
+            Self::EndReview(_) => "end_review".into(),
             Self::AcceptSplit(_) => "accept_split".into(),
             Self::DeclineSplit(_) => "decline_split".into(),
             Self::RemoveSplit(_) => "remove_split".into(),
@@ -52,6 +53,7 @@ impl Operation {
             | Self::Archive(_, name)
             | Self::Unarchive(_, name)
             | Self::Delete(_, name)
+            | Self::EndReview(name)
             | Self::CreateExample(name) => json!({ "name": kept(name) }),
             Self::CreateKpis(count) => json!({ "count": count }),
             Self::Rename { from, to, .. } => json!({ "from": kept(from), "to": kept(to) }),
@@ -120,6 +122,7 @@ fn known(code: &str, arguments: &Map<String, Json>) -> Option<Operation> {
         "read_again" => Operation::ReadAgain { source: text("source")?, into_closed: false },
         "read_again_into_closed" => Operation::ReadAgain { source: text("source")?, into_closed: true },
         "complete_action" => Operation::CompleteAction(text("text")?),
+        "end_review" => Operation::EndReview(text("name")?),
         "accept_split" => Operation::AcceptSplit(text("kpi")?),
         "decline_split" => Operation::DeclineSplit(text("kpi")?),
         "remove_split" => Operation::RemoveSplit(text("kpi")?),

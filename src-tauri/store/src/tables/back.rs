@@ -74,6 +74,10 @@ impl Workspace {
         self.packs()?;
         self.budget()?;
         self.scenarios()?;
+        for review in self.reviews()? {
+            self.review_report(review.id)?;
+        }
+        self.review_notes()?;
         self.read_values(&measures, None)?;
         self.keys_hold()?;
         match self.check()? {

@@ -239,14 +239,10 @@ fn events_and_actions_come_back() {
     act(&mut workspace, |tx| tx.update_event(&changed));
     assert_eq!(workspace.events().unwrap(), [changed]);
     let action = Action {
-        id: ActionId(0),
         kpi: Some(kpi_id),
-        objective: None,
-        text: "Call the landlord".into(),
         owner: Some("Ada".into()),
         due: Some(day("2026-06-01")),
-        done: None,
-        changes_process: false,
+        ..Action::new("Call the landlord")
     };
     let id = act(&mut workspace, |tx| tx.insert_action(&action));
     let done = Action { id, done: Some(day("2026-05-30")), changes_process: true, ..action };

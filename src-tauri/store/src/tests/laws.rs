@@ -161,9 +161,9 @@ fn carry_out(tx: &Tx, step: &Step) -> Result<()> {
         }
         Step::Action(kpi, objective) => {
             let (kpi, objective) = (kpi.map(kpi_id), objective.map(objective_id));
-            let (id, text) = (ActionId(0), "a".into());
+            let text = "a";
             let (owner, due, done, changes_process) = (None, None, None, false);
-            tx.insert_action(&Action { id, kpi, objective, text, owner, due, done, changes_process })?;
+            tx.insert_action(&Action { kpi, objective, owner, due, done, changes_process, ..Action::new(text) })?;
         }
         Step::Split(kpi, month, accepted) => {
             let (id, kpi, date) = (SplitId(0), kpi_id(*kpi), date(*month));

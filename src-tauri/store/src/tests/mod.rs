@@ -12,6 +12,7 @@ mod laws;
 #[cfg(unix)]
 mod locks;
 mod looking;
+mod reviews;
 mod strangers;
 mod thinning;
 mod undo;

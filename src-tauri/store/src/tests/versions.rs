@@ -44,16 +44,7 @@ fn sample() -> Workspace {
             event::Event { id: EventId(0), kpi: Some(kpi), date: from, text: "Menu".into(), changes_process: true };
         tx.insert_event(&event)?;
         let (owner, due) = (Some("Ada".into()), Some(from));
-        let call = action::Action {
-            id: ActionId(0),
-            kpi: Some(kpi),
-            objective: None,
-            text: "Call".into(),
-            owner,
-            due,
-            done: None,
-            changes_process: false,
-        };
+        let call = action::Action { id: ActionId(0), kpi: Some(kpi), owner, due, ..action::Action::new("Call") };
         tx.insert_action(&call)?;
         let import = tx.new_import_id();
         let mut there = value(sales, "2026-01-02", 2.0);
@@ -78,6 +69,49 @@ fn sample() -> Workspace {
 
 /// The same with something in every table of today, and in every column that came since version 4.
 fn full_sample() -> Workspace {
+    let mut workspace = sample_of_version_10();
+    let (kpi, call) = (workspace.kpis().unwrap()[0].id, workspace.actions().unwrap()[0].clone());
+    let held = review::Review {
+        id: ReviewId(0),
+        kind: review::Kind::Monthly,
+        start: day("2026-10-01"),
+        held: day("2026-11-03"),
+        attendees: vec!["Ada".into(), "Ben".into()],
+        plan: "{}".into(),
+        ended: Some(now()),
+        amended: Some(now()),
+    };
+    act(&mut workspace, |tx| {
+        let review = tx.put_review(&held)?;
+        tx.keep_review_report(review, "{\"version\":1}")?;
+        let decision = tx.put_review_note(&review::Note {
+            id: NoteId(0),
+            review,
+            kind: review::NoteKind::Decision,
+            point: format!("kpi:{}", kpi.0),
+            kpi: Some(kpi),
+            objective: None,
+            about: "Revenue".into(),
+            text: "Raise the price".into(),
+            time: now(),
+        })?;
+        let (reason, expected) = ("Too dear".into(), "+2 pts by June".into());
+        let progress = action::Progress::Dropped;
+        let agreed = (Some(review), Some(decision));
+        tx.update_action(&action::Action {
+            progress,
+            reason,
+            expected,
+            review: agreed.0,
+            decision: agreed.1,
+            ..call.clone()
+        })
+    });
+    workspace
+}
+
+/// The same with something in every table of version 10.
+fn sample_of_version_10() -> Workspace {
     let mut workspace = sample_of_version_9();
     let hours = Measure { kind: MeasureKind::Parameter, ..measure("Full-time hours") };
     let id = act(&mut workspace, |tx| tx.insert_measure(&hours));
@@ -238,12 +272,22 @@ fn walk(workspace: &mut Workspace) {
 }
 
 #[test]
-fn a_file_of_version_10_opens() {
-    store_once(&full_sample(), "v0010.bellwether");
-    let (_folder, path) = copy_of("v0010.bellwether");
+fn a_file_of_version_11_opens() {
+    store_once(&full_sample(), "v0011.bellwether");
+    let (_folder, path) = copy_of("v0011.bellwether");
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_eq!(content(&workspace), content(&full_sample()), "every table as it was written");
+    walk(&mut workspace);
+}
+
+#[test]
+fn a_file_of_version_10_opens() {
+    let (_folder, path) = copy_of("v0010.bellwether");
+    let mut workspace = Workspace::open(&path, options()).unwrap();
+    assert_eq!(workspace.check().unwrap(), None);
+    assert_kept(&workspace, "v0010.bellwether");
+    assert_eq!(content(&workspace), content(&sample_of_version_10()), "what came since is as it is where nobody says");
     walk(&mut workspace);
 }
 
@@ -253,6 +297,8 @@ fn a_file_of_version_9_opens() {
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_kept(&workspace, "v0009.bellwether");
+    assert!(workspace.reviews().unwrap().is_empty());
+    assert!(workspace.actions().unwrap().iter().all(|action| action.progress == action::Progress::Open));
     assert_eq!(content(&workspace), content(&sample_of_version_9()), "what came since is as it is where nobody says");
     walk(&mut workspace);
 }
@@ -387,7 +433,7 @@ fn an_old_history_keeps_its_words_and_gets_the_same_names_everywhere() {
 fn what_was_done_with_a_newer_version_is_never_applied() {
     let mut workspace = full_sample();
     let before = content(&workspace);
-    workspace.conn.execute_batch("UPDATE history SET schema_version = 11; COMMIT; BEGIN IMMEDIATE").unwrap();
+    workspace.conn.execute_batch("UPDATE history SET schema_version = 12; COMMIT; BEGIN IMMEDIATE").unwrap();
     assert_eq!(workspace.undo(&ada()).unwrap_err().code(), "newer_operation");
     assert_eq!(content(&workspace), before);
     let newest = workspace.history(1, None).unwrap().remove(0);

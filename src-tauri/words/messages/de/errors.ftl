@@ -34,6 +34,15 @@ error-in-use = { $name } wird von { $users } verwendet. Ändern oder löschen Si
 error-event-text = Dem Ereignis fehlt der Text: Was ist geschehen?
 error-event-date = Geben Sie an, an welchem Tag es war.
 error-action-text = Der Maßnahme fehlt der Text: Was wird getan?
+error-action-reason = Sagen Sie, warum die Maßnahme verworfen wird, damit niemand noch einmal fragen muss.
+error-review-twice = Es gibt schon eine Besprechung zu { $period }, gehalten { $day }. Setzen Sie diese fort, oder sagen Sie, dass es eine weitere ist.
+error-review-period = { $period } ist zu lang für: { $kind }. Wählen Sie einen kürzeren Zeitraum.
+error-review-ended = Diese Besprechung ist beendet; was sie gezeigt hat, bleibt, wie es war. Ergänzen Sie eine Notiz, oder beginnen Sie eine neue Besprechung.
+error-review-which = Sagen Sie, in welcher Besprechung das notiert wird.
+error-review-note-text = Die Notiz braucht einen Text.
+error-review-unreadable = Was diese Besprechung gezeigt hat, hat eine neuere Version von Bellwether geschrieben. Aktualisieren Sie Bellwether, um es zu lesen.
+error-action-past = { $day } ist vorbei. Wählen Sie einen Tag, der noch kommt.
+error-minutes-ending = Protokolle werden als .pdf, .docx oder .md gesichert. Geben Sie der Datei eine dieser Endungen.
 error-weight = Ein Gewicht ist eine Zahl über 0, etwa 1 oder 2.
 error-not-a-number = Unendlich und „keine Zahl“ lassen sich nicht erfassen.
 error-not-an-iso-date = „{ $text }“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag, etwa 2026-11-23.
@@ -229,6 +238,8 @@ error-gone =
         [action] Diese Maßnahme gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
         [scenario] Dieses Szenario gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
         [pack] Diesen Bericht gibt es nicht mehr. Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.
+        [review] Diese Besprechung gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
+        [note] Diese Notiz gibt es nicht mehr. Vielleicht wurde sie gelöscht; Rückgängig holt sie zurück.
        *[other] Das gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.
     }
 error-name-empty =
@@ -240,6 +251,7 @@ error-name-empty =
         [source] Die Quelle braucht einen Namen.
         [scenario] Das Szenario braucht einen Namen.
         [pack] Der Bericht braucht einen Namen.
+        [note] Die Notiz braucht einen Text.
        *[other] Ein Name fehlt.
     }
 error-name-long = Der Name hat { $length } Zeichen; höchstens 200 passen. Kürzen Sie ihn und schreiben Sie den Rest in die Beschreibung.
@@ -253,6 +265,7 @@ error-name-taken =
         [source] Eine Quelle namens { $name } gibt es schon. Wählen Sie einen anderen Namen.
         [scenario] Es gibt schon ein Szenario namens { $name }. Wählen Sie einen anderen Namen.
         [pack] Es gibt schon einen Bericht namens { $name }. Wählen Sie einen anderen Namen.
+        [note] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-taken-archived =
@@ -264,6 +277,7 @@ error-name-taken-archived =
         [source] Eine Quelle namens { $name } gibt es schon, im Archiv. Wählen Sie einen anderen Namen.
         [scenario] Es gibt schon ein Szenario namens { $name } im Archiv. Wählen Sie einen anderen Namen.
         [pack] Es gibt schon einen Bericht namens { $name } im Archiv. Wählen Sie einen anderen Namen.
+        [note] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
        *[other] Der Name { $name } ist im Archiv schon vergeben. Wählen Sie einen anderen Namen.
     }
 error-name-meant = Die Formel von { $by } verwendet den Namen { $name } für etwas anderes und würde dann dieses meinen. Wählen Sie einen anderen Namen.

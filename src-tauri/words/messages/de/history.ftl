@@ -20,6 +20,8 @@ done-split = Neue Grenzen
 done-budget = Budget
 done-scenario = Szenario
 done-pack = Bericht
+done-review = Besprechung
+done-review-note = Notiz einer Besprechung
 done-settings = Arbeitsbereich
 done-created = { $what } angelegt: { $name }
 done-kpis-created =
@@ -27,6 +29,7 @@ done-kpis-created =
         [one] { $count } Kennzahl angelegt
        *[other] { $count } Kennzahlen angelegt
     }
+done-review-ended = Besprechung beendet: { $name }
 done-changed = { $what } geändert: { $name }
 done-renamed = { $what } { $before } umbenannt in { $after }
 done-moved = { $what } verschoben: { $name }
@@ -186,6 +189,18 @@ field-text = Text
 field-changes-process = beginnt neue Grenzen
 field-accepted = angenommen
 field-done = erledigt
+audit-kept = (aufbewahrt)
+audit-action-open = offen
+field-held = gehalten am
+field-attendees = Teilnehmer
+field-plan = Tagesordnung
+field-report = berichtete Zahlen
+field-ended = beendet
+field-amended = ergänzt
+field-decision = Beschluss
+field-point = Punkt der Tagesordnung
+field-progress = Stand
+field-expected = erwartete Wirkung
 code-level = neue Grenzen
 code-exception = ein Ausnahmewert
 code-at-least = mindestens

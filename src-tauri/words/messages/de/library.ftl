@@ -59,10 +59,7 @@ library-span-year = In einem Jahr:
 
 library-in-use = In Gebrauch: { $objective }
 library-in-use-plain = In Gebrauch
-library-recorded-all = { $total-form ->
-    [one] Ihre Eingabe wird schon erfasst
-   *[other] Alle { $total } Eingaben werden schon erfasst
-  }
+library-recorded-all = Alles, was sie braucht, wird schon erfasst
 library-recorded-some = { $known } von { $total } Eingaben werden schon erfasst; es fehlt: { $missing }
 library-recorded-none = Zu erfassen: { $missing }
 library-recorded-choose = { $measures } passen zu { $input }: Sagen Sie, was es ist
@@ -80,3 +77,22 @@ library-next-enter = Als Nächstes: { $measures } eintragen oder die Zahlen aus 
 library-next-target = Alle Eingaben werden erfasst. Als Nächstes: einen Zielwert setzen und das Ziel wählen, dem sie dient.
 # In a formula: how many days its time has.
 library-days = Tage
+
+## Die ersten Kennzahlen: wie ein Betrieb arbeitet, was Sorgen macht, und die Ziele, mit denen sie beginnen
+
+library-work-invoices = Kunden zahlen auf Rechnung
+library-work-stock = Wir halten Ware auf Lager
+library-work-staff = Wir haben Mitarbeitende
+library-work-website = Wir verkaufen über unsere Website
+library-worry-cash = Das Geld könnte knapp werden
+library-worry-profit = Vom Verkauf bleibt zu wenig
+library-worry-customers = Es kommen zu wenige Kunden
+library-worry-loyalty = Kunden kommen nicht wieder
+library-worry-quality = Fehler und Beschwerden
+library-worry-delays = Wir brauchen zu lange
+library-worry-people = Leute sind krank oder gehen
+library-objective-strategic = Wachsen, wo es sich lohnt
+library-objective-financial = Genug verdienen und zahlungsfähig bleiben
+library-objective-operational = Liefern, was wir zusagen
+library-objective-customer = Kunden, die kommen und wiederkommen
+library-objective-employee = Ein Team, das stark bleibt

@@ -76,6 +76,9 @@ beside-by = bis { $day }
 beside-from = ab { $day }
 beside-done = erledigt { $day }
 beside-due = fällig { $day }
+beside-doing = in Arbeit
+beside-dropped = verworfen
+beside-dropped-because = verworfen: { $reason }
 
 ## Ziele und Übersicht
 

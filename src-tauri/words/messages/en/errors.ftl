@@ -35,6 +35,15 @@ error-in-use = { $name } is used by { $users }. Change or delete these KPIs firs
 error-event-text = The event needs a text: what happened.
 error-event-date = Say on which day it happened.
 error-action-text = The action needs a text: what will be done.
+error-action-reason = Say why the action is dropped, so that nobody has to ask again.
+error-review-twice = There is already a review of { $period }, held { $day }. Go on with that one, or say that it is another one.
+error-review-period = { $period } is too long for this: { $kind }. Choose a shorter period.
+error-review-ended = This review has ended; what it showed stays as it was. Add a note to it, or start another review.
+error-review-which = Say in which review this is noted.
+error-review-note-text = The note needs a text.
+error-review-unreadable = What this review showed was written by a newer version of Bellwether. Update Bellwether to read it.
+error-action-past = { $day } is over. Choose a day to come.
+error-minutes-ending = Minutes are saved as .pdf, .docx or .md. Give the file one of these endings.
 error-weight = A weight is a number above 0, such as 1 or 2.
 error-not-a-number = Infinity and “not a number” cannot be recorded.
 error-not-an-iso-date = “{ $text }” is not a date. Write it as year-month-day, such as 2026-11-23.
@@ -235,6 +244,8 @@ error-gone =
         [action] This action does not exist any more. It may have been deleted; undo brings it back.
         [scenario] This scenario does not exist any more. It may have been deleted; undo brings it back.
         [pack] This pack does not exist any more. It may have been deleted; undo brings it back.
+        [review] This review does not exist any more. It may have been deleted; undo brings it back.
+        [note] This note does not exist any more. It may have been deleted; undo brings it back.
        *[other] This does not exist any more. It may have been deleted; undo brings it back.
     }
 error-name-empty =
@@ -246,6 +257,7 @@ error-name-empty =
         [source] The source needs a name.
         [scenario] The scenario needs a name.
         [pack] The pack needs a name.
+        [note] The note needs a text.
        *[other] A name is needed.
     }
 error-name-long = The name has { $length } characters; at most 200 fit. Shorten it and keep the rest in its description.
@@ -259,6 +271,7 @@ error-name-taken =
         [source] There is already a source called { $name }. Choose another name.
         [scenario] There is already a scenario called { $name }. Choose another name.
         [pack] There is already a pack called { $name }. Choose another name.
+        [note] The name { $name } is in use already. Choose another name.
        *[other] The name { $name } is in use already. Choose another name.
     }
 error-name-taken-archived =
@@ -270,6 +283,7 @@ error-name-taken-archived =
         [source] There is already a source called { $name } in the archive. Choose another name.
         [scenario] There is already a scenario called { $name } in the archive. Choose another name.
         [pack] There is already a pack called { $name } in the archive. Choose another name.
+        [note] The name { $name } is in use already in the archive. Choose another name.
        *[other] The name { $name } is in use already in the archive. Choose another name.
     }
 error-name-meant = The formula of { $by } uses the name { $name } for something else, and would mean this one then. Choose another name.

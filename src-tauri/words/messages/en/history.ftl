@@ -20,6 +20,8 @@ done-split = Split
 done-budget = Budget
 done-scenario = Scenario
 done-pack = Pack
+done-review = Review
+done-review-note = Note of a review
 done-settings = Workspace
 done-created = { $what } created: { $name }
 done-kpis-created =
@@ -27,6 +29,7 @@ done-kpis-created =
         [one] { $count } KPI created
        *[other] { $count } KPIs created
     }
+done-review-ended = Review ended: { $name }
 done-changed = { $what } changed: { $name }
 done-renamed = { $what } { $before } renamed to { $after }
 done-moved = { $what } moved: { $name }
@@ -192,6 +195,18 @@ field-text = text
 field-changes-process = starts new limits
 field-accepted = accepted
 field-done = done
+audit-kept = (kept)
+audit-action-open = open
+field-held = held on
+field-attendees = attendees
+field-plan = agenda
+field-report = numbers as reported
+field-ended = ended
+field-amended = amended
+field-decision = decision
+field-point = point of the agenda
+field-progress = progress
+field-expected = expected effect
 code-level = new limits
 code-exception = an exceptional value
 code-at-least = at least

@@ -59,10 +59,7 @@ library-span-year = In a year:
 
 library-in-use = In use: { $objective }
 library-in-use-plain = In use
-library-recorded-all = { $total-form ->
-    [one] You already record its input
-   *[other] You already record all { $total } inputs
-  }
+library-recorded-all = You already record all it needs
 library-recorded-some = You already record { $known } of { $total } inputs; missing: { $missing }
 library-recorded-none = To be recorded: { $missing }
 library-recorded-choose = { $measures } fit { $input }: say which one it is
@@ -80,3 +77,22 @@ library-next-enter = Next: enter { $measures }, or bring the numbers from a spre
 library-next-target = All its inputs are recorded. Next: set a target and choose the objective it serves.
 # In a formula: how many days its time has.
 library-days = days
+
+## The first KPIs: how a business works, what worries its owner, and the objectives they begin with
+
+library-work-invoices = Customers pay after an invoice
+library-work-stock = We keep stock
+library-work-staff = We have employees
+library-work-website = We sell through our website
+library-worry-cash = Money could run short
+library-worry-profit = Too little is left of what we sell
+library-worry-customers = Too few customers come
+library-worry-loyalty = Customers do not come back
+library-worry-quality = Mistakes and complaints
+library-worry-delays = It takes us too long
+library-worry-people = People are ill or leave
+library-objective-strategic = Grow where it pays
+library-objective-financial = Earn enough and stay solvent
+library-objective-operational = Deliver what we promise
+library-objective-customer = Customers who come and come back
+library-objective-employee = A team that stays strong

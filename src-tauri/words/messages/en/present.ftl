@@ -77,6 +77,9 @@ beside-by = by { $day }
 beside-from = from { $day }
 beside-done = done { $day }
 beside-due = due { $day }
+beside-doing = being done
+beside-dropped = dropped
+beside-dropped-because = dropped: { $reason }
 
 ## Objectives and the scorecard
 

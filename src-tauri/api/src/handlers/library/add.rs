@@ -14,7 +14,7 @@ use store::{Entity, Operation, Tx};
 use words::Words;
 
 /// What stands for an input.
-enum Stand {
+pub(super) enum Stand {
     /// Something that is there, as a formula names it.
     There(String),
     /// A measure to be made.
@@ -73,15 +73,15 @@ fn prepared(
 }
 
 /// What somebody chooses among.
-struct Choosing<'a> {
-    catalog: &'a Catalog,
-    known: Known,
-    locale: &'a Locale,
-    currency: domain::unit::Currency,
+pub(super) struct Choosing<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) known: Known,
+    pub(super) locale: &'a Locale,
+    pub(super) currency: domain::unit::Currency,
 }
 
 impl Choosing<'_> {
-    fn stand(&self, input: &'static Input, chosen: Option<&IdOrName>) -> Result<Stand, Fault> {
+    pub(super) fn stand(&self, input: &'static Input, chosen: Option<&IdOrName>) -> Result<Stand, Fault> {
         let words = self.locale.words();
         if let Some(chosen) = chosen {
             return self.chosen(input, chosen);
@@ -91,7 +91,7 @@ impl Choosing<'_> {
             [one] => Ok(Stand::There(self.text(*one))),
             several => {
                 let names: Vec<String> = several.iter().map(|one| self.name(*one)).collect();
-                let said = words.error_library_several((input.name)(words), &self.locale.list_or(&names));
+                let said = words.error_library_several(&self.locale.list_or(&names), (input.name)(words));
                 let detail = serde_json::json!({ "input": input.key, "choices": names });
                 Err(Fault::new(ErrorCode::NeedsAnswer, said).with(detail))
             }
@@ -150,14 +150,14 @@ impl Choosing<'_> {
     }
 }
 
-fn is_taken(name: &str, catalog: &Catalog) -> bool {
+pub(super) fn is_taken(name: &str, catalog: &Catalog) -> bool {
     let wished = compared(name);
     let mut names = catalog.measures().iter().map(|one| &one.name).chain(catalog.kpis().iter().map(|one| &one.name));
     names.any(|name| compared(name) == wished)
 }
 
 /// Makes the measures that are missing, and tells what a formula calls each input.
-fn texts(tx: &Tx, stands: &[(&'static str, Stand)]) -> Result<HashMap<&'static str, String>, Fault> {
+pub(super) fn texts(tx: &Tx, stands: &[(&'static str, Stand)]) -> Result<HashMap<&'static str, String>, Fault> {
     let mut texts = HashMap::new();
     for (key, stand) in stands {
         let text = match stand {
@@ -172,7 +172,7 @@ fn texts(tx: &Tx, stands: &[(&'static str, Stand)]) -> Result<HashMap<&'static s
     Ok(texts)
 }
 
-fn next_step(locale: &Locale, made: &[String]) -> String {
+pub(super) fn next_step(locale: &Locale, made: &[String]) -> String {
     let words: Words = locale.words();
     match made {
         [] => words.library_next_target().to_owned(),

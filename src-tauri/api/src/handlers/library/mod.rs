@@ -2,8 +2,10 @@
 
 mod add;
 mod row;
+mod start;
 
 pub(crate) use add::add;
+pub(crate) use start::{begin, proposals};
 
 use crate::session::computers;
 use crate::wire::{ExampleLine, LibraryKey, LibraryList, LibraryPage, LibraryRequest, TradeRow};

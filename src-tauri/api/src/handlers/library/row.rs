@@ -89,7 +89,7 @@ impl Rows<'_> {
             inputs.iter().filter(|input| input.known.is_empty()).map(|input| input.name.as_str()).collect();
         let (total, lacking) = (inputs.len(), locale.list_and(&missing));
         Some(match total - missing.len() {
-            known if known == total => locale.counted(total as u64, |total| words.library_recorded_all(total)),
+            known if known == total => words.library_recorded_all().to_owned(),
             0 => words.library_recorded_none(&lacking),
             known => words.library_recorded_some(&locale.count(known as u64), &lacking, &locale.count(total as u64)),
         })

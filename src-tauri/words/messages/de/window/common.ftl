@@ -5,6 +5,7 @@ nav-scorecard = Übersicht
 nav-objectives = Ziele
 nav-data = Daten
 nav-actions = Maßnahmen
+nav-reviews = Besprechungen
 nav-reports = Berichte
 nav-library = Bibliothek
 nav-settings = Einstellungen

@@ -32,3 +32,17 @@ library-example = Beispiel
 library-result = Ergebnis
 library-source = Ihre Definition wurde verglichen mit { $source }
 library-choose-first = Sagen Sie erst, woraus sie berechnet wird.
+
+## Die ersten Kennzahlen
+
+starting-title = Ihre ersten Kennzahlen
+starting-open = Kennzahlen mit drei Fragen wählen
+starting-sells = Was verkaufen Sie?
+starting-choose = Wählen …
+starting-works = Wie arbeiten Sie?
+starting-worries = Was macht Ihnen Sorgen?
+starting-proposed = Damit würden wir beginnen
+starting-none = Sagen Sie, was Sie verkaufen, dann werden fünf bis acht Kennzahlen vorgeschlagen.
+starting-hint = Lassen Sie weg, was Sie nicht wollen. Nichts wird ausgefüllt: Die Zahlen sind Ihre.
+starting-for = für „{ $objective }“
+starting-add = Hinzufügen

@@ -5,6 +5,7 @@ nav-scorecard = Scorecard
 nav-objectives = Objectives
 nav-data = Data
 nav-actions = Actions
+nav-reviews = Reviews
 nav-reports = Reports
 nav-library = Library
 nav-settings = Settings

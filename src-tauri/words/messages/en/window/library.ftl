@@ -32,3 +32,17 @@ library-example = Example
 library-result = Result
 library-source = Its definition was compared with { $source }
 library-choose-first = Say first what it is computed from.
+
+## The first KPIs
+
+starting-title = Your first KPIs
+starting-open = Choose KPIs in three questions
+starting-sells = What do you sell?
+starting-choose = Choose…
+starting-works = How do you work?
+starting-worries = What worries you?
+starting-proposed = We would begin with
+starting-none = Say what you sell, and five to eight KPIs are proposed.
+starting-hint = Leave out what you do not want. Nothing is filled in: the numbers are yours.
+starting-for = for “{ $objective }”
+starting-add = Add them

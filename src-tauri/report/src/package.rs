@@ -1,4 +1,4 @@
-//! The package of a presentation: its parts, what type each is of, and what refers to what.
+//! The package of a document of Office Open XML: its parts, what type each is of, and what refers to what.
 
 use crate::Error;
 use crate::clean::escaped;
@@ -12,12 +12,12 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 
 /// The beginning of every part that is XML.
-pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// Parts in the order in which they are written. Nothing is listed that is not there: each part is added together with its
 /// type and with what it refers to.
 #[derive(Debug, Default)]
-pub(super) struct Package {
+pub(crate) struct Package {
     parts: Vec<Part>,
 }
 
@@ -31,20 +31,20 @@ struct Part {
 
 /// What a part refers to: the last word of the relationship's type, and the part, from where the referring one is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Reference {
+pub(crate) struct Reference {
     pub kind: &'static str,
     pub target: String,
 }
 
 impl Reference {
-    pub(super) fn new(kind: &'static str, target: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: &'static str, target: impl Into<String>) -> Self {
         Self { kind, target: target.into() }
     }
 }
 
 impl Package {
     /// Adds a part and, beside it, what it refers to as `rId1`, `rId2` and so on.
-    pub(super) fn add(
+    pub(crate) fn add(
         &mut self,
         name: &str,
         kind: Option<&'static str>,
@@ -60,7 +60,7 @@ impl Package {
     }
 
     /// Adds what the package itself refers to.
-    pub(super) fn begin(&mut self, references: &[Reference]) {
+    pub(crate) fn begin(&mut self, references: &[Reference]) {
         self.refer("_rels/.rels", references);
     }
 
@@ -81,14 +81,15 @@ impl Package {
         self.parts.push(Part { name: name.to_owned(), kind: None, content: text.into_bytes() });
     }
 
-    /// The file.
-    pub(super) fn file(self) -> Result<Vec<u8>, Error> {
+    /// The file, of a format that is named where it cannot be made.
+    pub(crate) fn file(self, format: &'static str) -> Result<Vec<u8>, Error> {
+        let refused = |reason: zip::result::ZipError| Error::Refused { format, reason: reason.to_string() };
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         // The same pack gives the same bytes: no time is written.
         let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
         let mut write = |name: &str, content: &[u8]| {
             zip.start_file(name, options).map_err(refused)?;
-            zip.write_all(content).map_err(refused)
+            zip.write_all(content).map_err(|reason| refused(reason.into()))
         };
         write("[Content_Types].xml", self.types().as_bytes())?;
         for part in &self.parts {
@@ -119,8 +120,4 @@ impl Package {
         }
         text + "</Types>"
     }
-}
-
-pub(super) fn refused(reason: impl std::fmt::Display) -> Error {
-    Error::Refused { format: "PPTX", reason: reason.to_string() }
 }

@@ -1,0 +1,158 @@
+//! A review as it crosses the border.
+
+use super::list::state;
+use super::shown::Seen;
+use crate::open::Open;
+use crate::wire;
+use domain::Status;
+use domain::review::NoteKind;
+use locale::Locale;
+use present::review::{Agreed, Noted, Number, OwnPoint, Plan, Point, Restated};
+
+impl Seen {
+    pub(super) fn into_wire(self, open: &Open) -> wire::Review {
+        let (review, report) = (self.review, self.report);
+        let locale = &open.locale;
+        let point = |one: Point| point(one, locale);
+        wire::Review {
+            id: review.id.0,
+            kind: review.kind.into(),
+            open: !review.is_held(),
+            state_text: state(&review, locale),
+            time: review.kind.minutes(),
+            plan: Plan::read(&review.plan).into(),
+            title: report.title,
+            period: report.period,
+            period_label: report.period_label,
+            held: report.held,
+            held_label: report.held_label,
+            language: report.language,
+            attendees: report.attendees,
+            since: report.since,
+            minutes: report.minutes,
+            remark: report.remark,
+            points: report.points.into_iter().map(point).collect(),
+            numbers: report.numbers.into_iter().map(Into::into).collect(),
+            notes: report.notes.into_iter().map(Into::into).collect(),
+            actions: report.actions.into_iter().map(Into::into).collect(),
+            restated: self.restated.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+/// A status as a document has it; one that this program does not know says that nothing is known.
+fn status(code: &str) -> wire::StatusCode {
+    Status::parse(code).unwrap_or(Status::NoData).into()
+}
+
+fn point(point: Point, locale: &Locale) -> wire::ReviewPoint {
+    wire::ReviewPoint {
+        minutes_text: locale.words().review_minutes(&locale.count(point.minutes.into())),
+        key: point.key,
+        kind: point.kind.into(),
+        title: point.title,
+        minutes: point.minutes,
+        left_out: point.left_out,
+        kpi: point.kpi,
+        action: point.action,
+        objective: point.objective,
+        owner: point.owner,
+        status: point.status.as_deref().map(status),
+        why: point.why,
+        lines: point.lines,
+    }
+}
+
+impl From<Number> for wire::ReviewNumber {
+    fn from(number: Number) -> Self {
+        let past =
+            |one: present::review::Past| wire::ReviewPast { period: one.period, value: one.value, target: one.target };
+        Self {
+            kpi: number.kpi,
+            name: number.name,
+            objective: number.objective,
+            owner: number.owner,
+            period: number.period,
+            period_label: number.period_label,
+            value: number.value,
+            text: number.text,
+            unit: number.unit,
+            target_text: number.target_text,
+            status: status(&number.status),
+            status_text: number.status_text,
+            signal: number.signal,
+            change: number.change,
+            provisional: number.provisional,
+            past: number.past.into_iter().map(past).collect(),
+        }
+    }
+}
+
+impl From<Noted> for wire::ReviewNote {
+    fn from(note: Noted) -> Self {
+        Self {
+            id: note.id,
+            kind: NoteKind::parse(&note.kind).unwrap_or(NoteKind::Note).into(),
+            kind_text: note.kind_text,
+            point: note.point,
+            about: note.about,
+            text: note.text,
+            time: note.time,
+            amended: note.amended,
+            removed: note.removed,
+        }
+    }
+}
+
+impl From<Agreed> for wire::ReviewAction {
+    fn from(action: Agreed) -> Self {
+        Self {
+            id: action.id,
+            text: action.text,
+            owner: action.owner,
+            due: action.due,
+            due_label: action.due_label,
+            about: action.about,
+            expected: action.expected,
+            decision: action.decision,
+            amended: action.amended,
+        }
+    }
+}
+
+impl From<Restated> for wire::ReviewRestated {
+    fn from(restated: Restated) -> Self {
+        Self {
+            kpi: restated.kpi.0,
+            name: restated.name,
+            period: restated.period,
+            then: restated.then,
+            now: restated.now,
+            text: restated.text,
+        }
+    }
+}
+
+impl From<Plan> for wire::ReviewPlan {
+    fn from(plan: Plan) -> Self {
+        let own = |own: OwnPoint| wire::ReviewOwnPoint { key: own.key, title: own.title, minutes: own.minutes };
+        Self {
+            order: plan.order,
+            left_out: plan.left_out,
+            minutes: plan.minutes,
+            own: plan.own.into_iter().map(own).collect(),
+        }
+    }
+}
+
+impl From<wire::ReviewPlan> for Plan {
+    fn from(plan: wire::ReviewPlan) -> Self {
+        let own = |own: wire::ReviewOwnPoint| OwnPoint { key: own.key, title: own.title, minutes: own.minutes };
+        Self {
+            order: plan.order,
+            left_out: plan.left_out,
+            minutes: plan.minutes,
+            own: plan.own.into_iter().map(own).collect(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+### Besprechungen über die Kennzahlen eines Zeitraums, ihre Tagesordnungen und Protokolle.
+
+## Arten
+
+review-weekly = Wochenbesprechung
+review-monthly = Monatsbesprechung
+review-quarterly = Quartalsbesprechung
+review-yearly = Jahresbesprechung
+review-note = Notiz
+review-decision = Beschluss
+review-parked = Themenspeicher
+review-name = { $kind } · { $period }
+review-open = offen
+review-held = gehalten { $day }
+review-amended-on = ergänzt am { $day }
+review-removed-on = zurückgenommen am { $day }
+
+## Tagesordnung
+
+review-since = Seit dem letzten Mal
+review-since-period = Seit { $period }
+review-since-review = Seit der Besprechung zu { $period }, gehalten { $day }
+review-late = Fehlende und späte Daten
+review-actions = Maßnahmen
+review-actions-late =
+    { $count-form ->
+        [one] Maßnahmen: { $count } überfällig
+       *[other] Maßnahmen: { $count } überfällig
+    }
+review-effect = „{ $text }“: Hat es gewirkt?
+review-rest =
+    { $count-form ->
+        [one] { $count } ohne Neues
+       *[other] { $count } ohne Neues
+    }
+review-brief =
+    { $count-form ->
+        [one] { $count } weitere in Kürze
+       *[other] { $count } weitere in Kürze
+    }
+review-was-is = Vorher: { $before }, jetzt: { $now }.
+review-is-new = { $now }, mit der ersten Zahl, die besprochen wird.
+review-still = Weiterhin: { $now }.
+review-reach-by = Der Zielwert ist bis { $day } zu erreichen.
+review-decided = Beschlossen: { $text }
+review-noted = Notiert: { $text }
+review-agreed = Vereinbart: { $text } ({ $meta })
+review-carried-once = einmal übertragen
+review-carried =
+    { $count-form ->
+        [one] { $count }-mal übertragen
+       *[other] { $count }-mal übertragen
+    }
+review-nothing = Nichts fällt auf: kein Signal, kein anderer Status, nichts ist spät.
+review-no-kpis = Es gibt noch keine Kennzahl, also auch nichts zu besprechen. Legen Sie zuerst eine Kennzahl an.
+review-line = { $name }: { $text } ({ $status })
+review-minutes = { $count } Min.
+
+## Geänderte Zahlen
+
+review-restated = { $name }: nachträglich geändert: damals { $before }, jetzt { $now }
+review-restated-gone = { $name }: nachträglich geändert: damals { $before }, jetzt keine Zahl
+review-restated-new = { $name }: nachträglich geändert: damals keine Zahl, jetzt { $now }
+review-restated-because = { $said }, weil: { $reason }
+review-restated-definition = { $said }; die Formel wurde seitdem geändert
+
+## Protokoll
+
+minutes-title = Protokoll
+minutes-attendees = Teilnehmer
+minutes-nobody = Niemand ist genannt.
+minutes-held = Gehalten am
+minutes-period = Zeitraum
+minutes-numbers = Zahlen, wie berichtet
+minutes-decisions = Beschlüsse
+minutes-no-decisions = Nichts wurde beschlossen.
+minutes-actions = Maßnahmen
+minutes-no-actions = Keine Maßnahme wurde vereinbart.
+minutes-notes = Notizen
+minutes-parked = Themenspeicher
+minutes-agenda = Tagesordnung
+minutes-restated = Seitdem geändert
+minutes-what = Was
+minutes-who = Wer
+minutes-due = Bis wann
+minutes-expected = erwartet: { $text }
+minutes-open = Diese Besprechung ist noch nicht beendet: Die Zahlen sind die von heute.

@@ -1,0 +1,88 @@
+### Reviews: meetings on the KPIs of a period, their agendas and minutes.
+
+## Kinds
+
+review-weekly = Weekly review
+review-monthly = Monthly review
+review-quarterly = Quarterly review
+review-yearly = Yearly review
+review-note = Note
+review-decision = Decision
+review-parked = Parking lot
+# Weekly review · 23 – 29 Nov 2026
+review-name = { $kind } · { $period }
+review-open = open
+review-held = held { $day }
+review-amended-on = amended on { $day }
+review-removed-on = taken back on { $day }
+
+## Agenda
+
+review-since = Since last time
+review-since-period = Since { $period }
+review-since-review = Since the review of { $period }, held { $day }
+review-late = Missing and late data
+review-actions = Actions
+review-actions-late =
+    { $count-form ->
+        [one] Actions: { $count } late
+       *[other] Actions: { $count } late
+    }
+review-effect = “{ $text }”: did it work?
+review-rest =
+    { $count-form ->
+        [one] { $count } without news
+       *[other] { $count } without news
+    }
+review-brief =
+    { $count-form ->
+        [one] { $count } more in brief
+       *[other] { $count } more in brief
+    }
+review-was-is = Was { $before }, is { $now }.
+review-is-new = { $now }, by the first number that was reviewed.
+review-still = Still { $now }.
+review-reach-by = Its target is to be reached by { $day }.
+review-decided = Decided: { $text }
+review-noted = Noted: { $text }
+review-agreed = Agreed: { $text } ({ $meta })
+review-carried-once = carried over once
+review-carried =
+    { $count-form ->
+        [one] carried over { $count } time
+       *[other] carried over { $count } times
+    }
+review-nothing = Nothing stands out: no signal, no change of status, nothing late.
+review-no-kpis = No KPI is in use yet, so there is nothing to review. Make a KPI first.
+review-line = { $name }: { $text } ({ $status })
+review-minutes = { $count } min
+
+## Restated
+
+review-restated = { $name }: restated: { $before } then, { $now } now
+review-restated-gone = { $name }: restated: { $before } then, no number now
+review-restated-new = { $name }: restated: no number then, { $now } now
+review-restated-because = { $said }, because { $reason }
+review-restated-definition = { $said }; its formula was changed since
+
+## Minutes
+
+minutes-title = Minutes
+minutes-attendees = Attendees
+minutes-nobody = Nobody is named.
+minutes-held = Held on
+minutes-period = Period
+minutes-numbers = Numbers as reported
+minutes-decisions = Decisions
+minutes-no-decisions = Nothing was decided.
+minutes-actions = Actions
+minutes-no-actions = No action was agreed on.
+minutes-notes = Notes
+minutes-parked = Parking lot
+minutes-agenda = Agenda
+minutes-restated = Restated since
+minutes-what = What
+minutes-who = Who
+minutes-due = By when
+minutes-expected = expected: { $text }
+minutes-open = This review has not ended: these numbers are those of today.

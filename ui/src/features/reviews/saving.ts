@@ -1,0 +1,30 @@
+import type { Review } from "../../api/bindings.ts";
+import { call, host } from "../../api/call.ts";
+import { notices } from "../../app/notices.svelte.ts";
+import type { SaveKind } from "../../host/host.ts";
+import { t } from "../../words/words.svelte.ts";
+import { fileName } from "../../ui/file-name.ts";
+
+/** A format that minutes are saved in. */
+export interface MinutesFormat {
+  ending: "pdf" | "docx" | "md";
+  kind: SaveKind;
+}
+
+export const MINUTES: readonly MinutesFormat[] = [
+  { ending: "pdf", kind: "pdf" },
+  { ending: "docx", kind: "document" },
+  { ending: "md", kind: "markdown" },
+];
+
+/** Lets the owner choose where, saves the minutes there, and says so. */
+export async function saveMinutes({ id, title }: Review, { ending, kind }: MinutesFormat): Promise<void> {
+  try {
+    const path = await host().chooseSave({ suggested: fileName([t("reviews-minutes"), title], ending, "minutes"), kind });
+    if (path === null) return;
+    const written = await call("minutes_export", { id, path });
+    notices.show("done", t("reports-saved", { path: written.path }));
+  } catch (cause) {
+    notices.error(cause);
+  }
+}
