@@ -6,6 +6,7 @@ mod analyse;
 mod bad_input;
 mod bindings;
 mod breakdown;
+mod budgets;
 mod certainty;
 mod charts;
 mod cli_contract;

@@ -12,6 +12,7 @@ pub mod effect;
 mod fit;
 pub mod forecast;
 pub mod margin;
+pub mod planned;
 pub mod plausible;
 pub mod quality;
 pub mod rollup;

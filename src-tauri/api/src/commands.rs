@@ -2,8 +2,8 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, chart, dates, definitions, event, export, history, import, kept, kpi, library, limits, measure, objective,
-    pack, quality, reconciliation, review, scorecard, settings, target, texts, value, workspace,
+    action, budget, chart, dates, definitions, event, export, history, import, kept, kpi, library, limits, measure,
+    objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value, workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -227,7 +227,7 @@ commands! {
     #[doc = "Shows a KPI's page."]
     read kpi_page(KpiPageRequest) -> KpiPage = kpi::page, reads JUDGED;
     #[doc = "Lists points of a KPI with target, status and signal."]
-    read kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points, reads JUDGED;
+    read kpi_points(KpiPointsRequest) -> KpiPoints = kpi::points, reads BUDGETED;
     #[doc = "Breaks a KPI down by a dimension."]
     read kpi_breakdown(BreakdownRequest) -> Breakdown = kpi::breakdown, reads JUDGED;
     #[doc = "Shows the statistics behind a KPI's sentences."]
@@ -249,7 +249,7 @@ commands! {
     #[doc = "Lists the names and functions a formula can use."]
     read formula_names(Nothing) -> FormulaNames = kpi::formula_names, reads NAMES;
     #[doc = "Evaluates a formula."]
-    read eval(EvalRequest) -> Eval = kpi::eval, reads COMPUTED;
+    read eval(EvalRequest) -> Eval = kpi::eval, reads BUDGETED;
     #[doc = "Sets a target, or changes one."]
     change target_set(TargetInput) -> Changed = target::set, reads NOTHING;
     #[doc = "Deletes a target."]
@@ -277,11 +277,25 @@ commands! {
     #[doc = "Lists recorded values of a measure."]
     read value_list(ValueListRequest) -> ValueList = value::list, reads IMPORTED;
     #[doc = "Shows the entry grid."]
-    read grid(GridRequest) -> Grid = value::grid, reads RECORDED;
+    read grid(GridRequest) -> Grid = value::grid, reads ENTERED;
     /// Asks which values are not what their series makes likely.
     read value_doubts(ValueDoubtsRequest) -> ValueDoubts = value::doubts, reads RECORDED;
     #[doc = "Enters values: all of them, or none where one cannot be read."]
     change values_enter(ValuesEnter) -> Changed = value::enter, reads NOTHING;
+    #[doc = "Writes what was planned: all of it, or nothing where one number cannot be read."]
+    change budget_enter(BudgetEnter) -> Changed = budget::enter, reads NOTHING;
+    #[doc = "Tells how a fiscal year's total of a measure divides into a budget for each of its periods."]
+    read budget_divide_plan(BudgetDivide) -> BudgetDivided = budget::divide_plan, reads RECORDED;
+    #[doc = "Sets the budget of a divided total, as one operation."]
+    change budget_divide(BudgetDivide) -> Changed = budget::divide, reads NOTHING;
+    #[doc = "Shows a KPI's fiscal year beside its budget: period by period, so far, and where it is heading."]
+    read kpi_budget(KpiBudgetRequest) -> KpiBudget = budget::of_kpi, reads BUDGETED;
+    #[doc = "Lists the scenarios: inputs changed to see what would follow."]
+    read scenario_list(Nothing) -> ScenarioList = scenario::list, reads SCENARIOS;
+    #[doc = "Keeps a scenario, or replaces one."]
+    change scenario_set(ScenarioSet) -> Changed = scenario::set, reads NOTHING;
+    #[doc = "Deletes a scenario."]
+    change scenario_delete(ById) -> Changed = scenario::delete, reads NOTHING;
     #[doc = "Tells what pasting a block into the entry grid would do."]
     read paste_plan(PasteRequest) -> PastePlan = value::paste_plan, reads RECORDED;
     #[doc = "Pastes a block into the entry grid as one operation: what the plan says, and nothing else."]
@@ -337,9 +351,9 @@ commands! {
     #[doc = "Lists imports of the past."]
     read import_list(Nothing) -> ImportList = import::list, reads IMPORTED;
     #[doc = "Draws a KPI's chart."]
-    read chart(ChartRequest) -> Chart = chart::chart, reads JUDGED;
+    read chart(ChartRequest) -> Chart = chart::chart, reads BUDGETED;
     #[doc = "Saves a KPI's chart as SVG, PNG or PDF."]
-    read chart_export(ChartExport) -> Written = chart::export, reads JUDGED;
+    read chart_export(ChartExport) -> Written = chart::export, reads BUDGETED;
     #[doc = "Lists the saved packs for meetings."]
     read pack_list(Nothing) -> PackList = pack::list, reads PACKS;
     #[doc = "Saves a pack for meetings, or replaces one."]

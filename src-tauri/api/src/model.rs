@@ -5,7 +5,7 @@ use crate::Fault;
 use analysis::rollup::Book;
 use domain::catalog::Catalog;
 use domain::segment::Segment;
-use domain::{Calendar, KpiId, MeasureId, MeasureKind, Target};
+use domain::{Calendar, KpiId, Measure, MeasureId, MeasureKind, Recorded, SegmentId, Target};
 use present::Model;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::{Change, Database, Entity};
@@ -20,6 +20,7 @@ enum Part {
     Actions,
     Splits,
     Segments,
+    Budget,
 }
 
 /// Where the model keeps things of that kind; `None` for what it does not keep, or keeps by measure.
@@ -33,9 +34,9 @@ fn part_of(entity: Entity) -> Option<Part> {
         Entity::Split => Some(Part::Splits),
         Entity::Dimension | Entity::Member | Entity::Segment | Entity::SegmentMember => Some(Part::Segments),
         Entity::Value | Entity::Import | Entity::Mapping | Entity::Source => None,
+        Entity::Budget => Some(Part::Budget),
         Entity::ControlTotal
         | Entity::Pack
-        | Entity::Budget
         | Entity::Scenario
         | Entity::Review
         | Entity::ReviewNote
@@ -47,6 +48,7 @@ fn part_of(entity: Entity) -> Option<Part> {
 pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Fault> {
     let mut model = Model {
         book: Book::new(calendar),
+        budget: Book::new(calendar),
         catalog: Catalog::new(store.measures()?, store.kpis()?),
         objectives: store.objectives()?,
         targets: targets(store)?,
@@ -61,6 +63,7 @@ pub(crate) fn load(store: &Database, calendar: Calendar) -> Result<Model, Fault>
     name_segments(&mut model);
     let all: Vec<MeasureId> = model.catalog.measures().iter().map(|measure| measure.id).collect();
     read_values(&mut model, store, &all)?;
+    model.budget = budget(&model, store)?;
     Ok(model)
 }
 
@@ -83,7 +86,34 @@ pub(crate) fn refresh(model: &mut Model, store: &Database, change: &Change) -> R
         }
         read_values(model, store, &measures)?;
     }
+    let holds = |id: &MeasureId| model.book.kind(*id) == Some(MeasureKind::Parameter);
+    if change.entities.contains(&Entity::Budget) || !change.measures.is_empty() || measures.iter().any(holds) {
+        model.budget = budget(model, store)?;
+    }
     Ok(())
+}
+
+/// What was planned, with the parameters that hold: a standard time is not planned anew each year.
+fn budget(model: &Model, store: &Database) -> Result<Book, Fault> {
+    let mut planned: HashMap<MeasureId, Vec<Recorded>> = HashMap::new();
+    for row in store.budget()? {
+        let (date, grain, value) = (row.date, row.grain, row.value);
+        let row_of = Recorded { date, grain, segment: SegmentId::NONE, ordinal: 0, value, records: 1 };
+        planned.entry(row.measure).or_default().push(row_of);
+    }
+    let mut book = Book::new(*model.book.calendar());
+    for measure in model.catalog.measures() {
+        let own = planned.remove(&measure.id).unwrap_or_default();
+        let cadence = own.iter().map(|row| row.grain).min().unwrap_or(measure.cadence);
+        let held = match measure.kind {
+            MeasureKind::Parameter => model.book.rows(measure.id).copied().collect(),
+            _ => Vec::new(),
+        };
+        // What was planned of a parameter comes after what was recorded for the same day.
+        let values = held.into_iter().chain(own).collect();
+        book.insert(&Measure { cadence, settles_after: None, ..measure.clone() }, values);
+    }
+    Ok(book)
 }
 
 fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Fault> {
@@ -100,6 +130,8 @@ fn read_part(model: &mut Model, store: &Database, part: Part) -> Result<(), Faul
             model.segments = store.segments()?;
             name_segments(model);
         }
+        // It follows from measures and values as well, which are read later.
+        Part::Budget => {}
     }
     Ok(())
 }

@@ -41,6 +41,11 @@ impl Reads {
     pub(crate) const COMPUTED: Self = Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi]);
     /// Everything that a status or a signal follows from.
     pub(crate) const JUDGED: Self = judged!();
+    /// The same and what was planned.
+    pub(crate) const BUDGETED: Self = judged!(Budget);
+    /// Recorded numbers and what was planned.
+    pub(crate) const ENTERED: Self =
+        Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Budget]);
     /// Packs and everything that their pages follow from.
     pub(crate) const PACKED: Self = judged!(Pack);
     /// Reviews, their notes, and everything that their agendas follow from; why a number is another one now, too.
@@ -52,6 +57,8 @@ impl Reads {
         Self(&[Settings, Measure, Dimension, Member, Segment, SegmentMember, Value, Kpi, Split, Event, Action, Import]);
     /// Packs.
     pub(crate) const PACKS: Self = Self(&[Settings, Pack, Kpi]);
+    /// Scenarios and the inputs that they change.
+    pub(crate) const SCENARIOS: Self = Self(&[Settings, Measure, Kpi, Scenario]);
     /// Events and what they are about.
     pub(crate) const EVENTS: Self = Self(&[Settings, Event, Kpi]);
     /// Every operation.

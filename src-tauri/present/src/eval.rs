@@ -4,6 +4,7 @@ use crate::breakdown::{Whose, by_dimension, dimension};
 use crate::span::{EVER, limited};
 use crate::{Context, Error, Member, NO_NUMBER, Span, Stretch, StretchDays};
 use analysis::compare::{self, Change, compare};
+use analysis::planned::planned;
 use analysis::sentences::{open_values, provisional};
 use analysis::series::{Point, Seen, cut, evaluate, points};
 use analysis::source::Source;
@@ -50,6 +51,15 @@ pub struct EvalPoint {
     pub stretch: Option<StretchDays>,
 }
 
+/// What each number is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// Another period.
+    Period(compare::Against),
+    /// What was planned for the same time.
+    Budget,
+}
+
 /// The other side of a comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Against {
@@ -76,7 +86,7 @@ impl Evaluation {
         checked: &Checked,
         span: &Span,
         by: Option<&str>,
-        against: Option<compare::Against>,
+        against: Option<Beside>,
     ) -> Result<Self, Error> {
         let (book, stretch, grain) = (&context.model.book, &span.stretch, span.grain);
         let formula = stretch.formula(checked, &|id| book.kind(id), grain)?;
@@ -109,7 +119,7 @@ pub(crate) struct Asked<'a> {
     pub(crate) range: DateRange,
     /// The days that numbers are made from.
     pub(crate) within: DateRange,
-    pub(crate) against: Option<compare::Against>,
+    pub(crate) against: Option<Beside>,
 }
 
 impl Asked<'_> {
@@ -154,7 +164,7 @@ impl Asked<'_> {
     pub(crate) fn of_period(&self, source: &dyn Source, point: &Point, whose: Option<Whose>) -> EvalPoint {
         let calendar = source.calendar();
         let range = calendar.range(point.period);
-        let other = self.against.and_then(|against| compare(self.checked, source, point, against));
+        let total = whose.is_none_or(|whose| *whose.member == Member::Total);
         EvalPoint {
             period: calendar.name(point.period),
             label: self.context.locale.period(point.period),
@@ -166,14 +176,39 @@ impl Asked<'_> {
             reason: point.outcome.as_ref().err().map(|absent| self.context.locale.absent(absent)),
             open: point.open,
             provisional: self.provisional(source, &point.window),
-            against: other.map(|other| Against {
-                period: calendar.name(other.period),
-                value: other.other.ok(),
-                change: other.change.map(|change| change.absolute),
-                change_percent: other.change.and_then(|change| change.relative),
-                text: other.change.map(|change| change.text(self.context.locale, self.unit)),
-            }),
+            against: match self.against {
+                Some(Beside::Budget) => {
+                    let window = Window { range: if point.open { range } else { point.window.range }, ..point.window };
+                    let value = point.value().filter(|_| !point.open);
+                    total.then(|| self.beside_budget(calendar.name(point.period), &window, value))
+                }
+                Some(Beside::Period(against)) => self.beside_period(source, point, against),
+                None => None,
+            },
             stretch: self.stretch.days(calendar, &point.window),
+        }
+    }
+
+    /// The other period, cut at the same elapsed part.
+    fn beside_period(&self, source: &dyn Source, point: &Point, against: compare::Against) -> Option<Against> {
+        let other = compare(self.checked, source, point, against)?;
+        Some(self.against(source.calendar().name(other.period), other.other.ok(), other.change))
+    }
+
+    /// What was planned: it is of the whole, and a number that is not complete is not held against it.
+    fn beside_budget(&self, period: String, window: &Window, value: Option<f64>) -> Against {
+        let other = planned(self.checked, &self.context.model.budget, window).ok();
+        let change = other.zip(value).and_then(|(old, new)| Change::between(old, new));
+        self.against(period, other, change)
+    }
+
+    fn against(&self, period: String, value: Option<f64>, change: Option<Change>) -> Against {
+        Against {
+            period,
+            value,
+            change: change.map(|change| change.absolute),
+            change_percent: change.and_then(|change| change.relative),
+            text: change.map(|change| change.text(self.context.locale, self.unit)),
         }
     }
 
@@ -183,21 +218,21 @@ impl Asked<'_> {
         let window = window_of(calendar, self.range);
         let outcome = evaluate(self.checked, source, &window);
         let value = outcome.as_ref().ok().copied();
+        let is_open = self.context.today < self.range.to && self.range.from <= self.context.today;
+        let is_total = whose.is_none_or(|whose| *whose.member == Member::Total);
         let other = self.against.and_then(|against| {
             let shift = match against {
-                compare::Against::Previous => Shift::Previous(1),
-                compare::Against::LastYear => Shift::LastYear,
+                Beside::Period(compare::Against::Previous) => Shift::Previous(1),
+                Beside::Period(compare::Against::LastYear) => Shift::LastYear,
+                Beside::Budget => {
+                    let value = value.filter(|_| !is_open);
+                    return is_total.then(|| self.beside_budget(name_of(calendar, &window), &window, value));
+                }
             };
             let window = window.shifted(calendar, shift)?;
             let old = evaluate(self.checked, source, &window).ok();
             let change = old.zip(value).and_then(|(old, new)| Change::between(old, new));
-            Some(Against {
-                period: name_of(calendar, &window),
-                value: old,
-                change: change.map(|change| change.absolute),
-                change_percent: change.and_then(|change| change.relative),
-                text: change.map(|change| change.text(self.context.locale, self.unit)),
-            })
+            Some(self.against(name_of(calendar, &window), old, change))
         });
         EvalPoint {
             period: name_of(calendar, &window),
@@ -208,7 +243,7 @@ impl Asked<'_> {
             member_text: whose.map(|whose| whose.text(self.context.locale)),
             text: self.text(value),
             reason: outcome.as_ref().err().map(|absent| self.context.locale.absent(absent)),
-            open: self.context.today < self.range.to && self.range.from <= self.context.today,
+            open: is_open,
             provisional: self.provisional(source, &window),
             against: other,
             stretch: self.stretch.days(calendar, &window),

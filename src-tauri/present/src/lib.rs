@@ -7,6 +7,7 @@
 mod actions;
 mod asking;
 mod breakdown;
+mod budget;
 pub mod chart;
 mod context;
 mod definition;
@@ -49,11 +50,12 @@ pub use breakdown::{
     Breakdown, BreakdownChange, BreakdownInput, BreakdownRow, Contribution, InputPart, Member, Mix, breakdown,
     dimensions_of,
 };
+pub use budget::{BudgetRow, BudgetTable, Variance, budget};
 pub use context::Context;
 pub use definition::Definition;
 pub use delta::Delta;
 pub use error::Error;
-pub use eval::{Against, EvalPoint, Evaluation};
+pub use eval::{Against, Beside, EvalPoint, Evaluation};
 pub use events::{EventRow, events};
 pub use explain::{ExplainedPart, Explanation, Made, explain};
 pub use figure::{Figure, NO_NUMBER, SignalInfo};

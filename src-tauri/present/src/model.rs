@@ -17,6 +17,8 @@ pub struct Model {
     pub catalog: Catalog,
     /// The recorded values.
     pub book: Book,
+    /// What was planned, with the parameters that hold. Nothing but what says *budget* is computed from it.
+    pub budget: Book,
     /// Objectives, in any order.
     pub objectives: Vec<Objective>,
     /// The targets of each KPI, in any order.

@@ -2,7 +2,7 @@
 
 use crate::eval::Asked;
 use crate::span::EVER;
-use crate::{Asking, Error, EvalPoint, Member, Presented};
+use crate::{Asking, Beside, Error, EvalPoint, Member, Presented};
 use analysis::scorecard::{History, HistoryPoint};
 use analysis::sentences::drivers;
 use analysis::series::last_complete;
@@ -43,11 +43,11 @@ pub struct KpiPoint {
     pub signal: Option<Signal>,
 }
 
-/// The points of a KPI over a span, whole or by the members of a dimension.
+/// The points of a KPI over a span, whole or by the members of a dimension, each beside something where that is asked for.
 ///
 /// # Errors
 /// Those of [`Asking`], of its range, and a dimension that is not there.
-pub fn points(asking: &Asking, by: Option<&str>) -> Result<KpiPoints, Error> {
+pub fn points(asking: &Asking, by: Option<&str>, against: Option<Beside>) -> Result<KpiPoints, Error> {
     let (kpi, grain, subject) = (&asking.kpi, asking.grain, asking.subject());
     let range = asking.range()?;
     let unit = asking.stretch().unit(kpi.unit.clone(), kpi.locale());
@@ -60,7 +60,7 @@ pub fn points(asking: &Asking, by: Option<&str>) -> Result<KpiPoints, Error> {
         grain: Some(grain),
         range,
         within: EVER,
-        against: None,
+        against,
     };
     let by_member = by.map(|dimension| asked.all(Some(dimension))).transpose()?;
     let history = asking.stretch().history(subject.history(grain, range));

@@ -172,6 +172,8 @@ pub struct Comparison {
     pub values: Vec<Option<f64>>,
     /// Whether more than it is good, for the differences above columns; `None` where neither can be said.
     pub more_is_good: Option<bool>,
+    /// True for what was planned: its columns are outlined, as what is not real yet.
+    pub is_plan: bool,
 }
 
 /// What is shown and how.

@@ -8,6 +8,8 @@ use crate::{Color, Palette, text};
 pub(crate) enum Sample {
     /// A filled rectangle, the second colour laid over the first.
     Band(Color, Color),
+    /// A hollow rectangle.
+    Frame(Color),
     /// A hollow dot.
     Ring(Color),
     /// A hollow diamond.
@@ -55,6 +57,11 @@ fn draw(sample: Sample, (x, y): At, palette: &Palette) -> Vec<Mark> {
     let center = (x + 7.0, y);
     match sample {
         Sample::Band(under, over) => vec![rect(under), rect(over)],
+        Sample::Frame(color) => {
+            let (left, right, top, bottom) = (x + 1.0, x + 13.0, y - 4.5, y + 4.5);
+            let points = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+            vec![Mark::Line { points, color, width: 1.2 }]
+        }
         Sample::Ring(color) => vec![ring(center, 4.2, color, palette)],
         Sample::Diamond(color) => diamond(center, 5.4, color, palette),
         Sample::Stroke(color) => vec![Mark::Line { points: vec![(x, y), (x + 14.0, y)], color, width: 1.6 }],

@@ -2395,6 +2395,26 @@ impl Words {
         self.say("error-no-parameter", &[("name", name.into())])
     }
 
+    /// “{ $name }” is recorded case by case, so nobody can plan it by one number. Plan a measure that adds up, closes or is an average.
+    pub fn error_budget_kind(self, name: &str) -> String {
+        self.say("error-budget-kind", &[("name", name.into())])
+    }
+
+    /// Only what adds up over time can be divided from a year’s total, and “{ $name }” does not. Enter its budget period by period.
+    pub fn error_budget_adds_up(self, name: &str) -> String {
+        self.say("error-budget-adds-up", &[("name", name.into())])
+    }
+
+    /// A scenario changes at most 100 inputs. Leave some out.
+    pub fn error_scenario_many(self) -> &'static str {
+        self.plain("error-scenario-many")
+    }
+
+    /// Say by how much “{ $name }” changes: either by a percentage or by an amount.
+    pub fn error_scenario_by(self, name: &str) -> String {
+        self.say("error-scenario-by", &[("name", name.into())])
+    }
+
     /// The kind of “{ $name }” stays as it is: it has values, and a number does not say what was counted. Make a measure of another name.
     pub fn error_kind_stays(self, name: &str) -> String {
         self.say("error-kind-stays", &[("name", name.into())])
@@ -10323,6 +10343,81 @@ impl Words {
     /// { $interval } at { $confidence }, from { $count } { $name }
     pub fn margin_counted(self, confidence: &str, count: Count<'_>, interval: &str, name: &str) -> String {
         self.say("margin-counted", &[("confidence", confidence.into()), ("count", count.text.into()), ("count-form", count.form.code().into()), ("interval", interval.into()), ("name", name.into())])
+    }
+
+    /// { $label }: { $value }, { $by } above budget.
+    pub fn budget_above(self, by: &str, label: &str, value: &str) -> String {
+        self.say("budget-above", &[("by", by.into()), ("label", label.into()), ("value", value.into())])
+    }
+
+    /// { $label }: { $value }, { $by } below budget.
+    pub fn budget_below(self, by: &str, label: &str, value: &str) -> String {
+        self.say("budget-below", &[("by", by.into()), ("label", label.into()), ("value", value.into())])
+    }
+
+    /// { $label }: { $value }, as budgeted.
+    pub fn budget_met(self, label: &str, value: &str) -> String {
+        self.say("budget-met", &[("label", label.into()), ("value", value.into())])
+    }
+
+    /// Heading for { $value } in { $label }, { $by } above budget.
+    pub fn budget_heading_above(self, by: &str, label: &str, value: &str) -> String {
+        self.say("budget-heading-above", &[("by", by.into()), ("label", label.into()), ("value", value.into())])
+    }
+
+    /// Heading for { $value } in { $label }, { $by } below budget.
+    pub fn budget_heading_below(self, by: &str, label: &str, value: &str) -> String {
+        self.say("budget-heading-below", &[("by", by.into()), ("label", label.into()), ("value", value.into())])
+    }
+
+    /// Heading for { $value } in { $label }, as budgeted.
+    pub fn budget_heading_met(self, label: &str, value: &str) -> String {
+        self.say("budget-heading-met", &[("label", label.into()), ("value", value.into())])
+    }
+
+    /// no budget for { $names }
+    pub fn budget_missing(self, names: &str) -> String {
+        self.say("budget-missing", &[("names", names.into())])
+    }
+
+    /// Budget
+    pub fn budget_label(self) -> &'static str {
+        self.plain("budget-label")
+    }
+
+    /// the same every period
+    pub fn budget_even(self) -> &'static str {
+        self.plain("budget-even")
+    }
+
+    /// shaped like { $years }
+    pub fn budget_shaped(self, years: &str) -> String {
+        self.say("budget-shaped", &[("years", years.into())])
+    }
+
+    /// a deleted measure
+    pub fn scenario_gone(self) -> &'static str {
+        self.plain("scenario-gone")
+    }
+
+    /// { $name } { $by }
+    pub fn scenario_change(self, by: &str, name: &str) -> String {
+        self.say("scenario-change", &[("by", by.into()), ("name", name.into())])
+    }
+
+    /// { $name } { $by } from { $from }
+    pub fn scenario_change_from(self, by: &str, from: &str, name: &str) -> String {
+        self.say("scenario-change-from", &[("by", by.into()), ("from", from.into()), ("name", name.into())])
+    }
+
+    /// { $name } { $by } until { $until }
+    pub fn scenario_change_until(self, by: &str, name: &str, until: &str) -> String {
+        self.say("scenario-change-until", &[("by", by.into()), ("name", name.into()), ("until", until.into())])
+    }
+
+    /// { $name } { $by } from { $from } until { $until }
+    pub fn scenario_change_between(self, by: &str, from: &str, name: &str, until: &str) -> String {
+        self.say("scenario-change-between", &[("by", by.into()), ("from", from.into()), ("name", name.into()), ("until", until.into())])
     }
 
     /// Gross margin

@@ -217,7 +217,7 @@ text: string | null, };
 /**
  * What each period of an evaluation is compared with.
  */
-export type AgainstCode = "previous" | "last-year";
+export type AgainstCode = "previous" | "last-year" | "budget";
 
 /**
  * Hides amounts, for a look in company.
@@ -476,6 +476,156 @@ previous: Delta | null,
  * be told.
  */
 contribution: Contribution | null, };
+
+/**
+ * What was planned of a measure for a period.
+ */
+export type BudgetCell = { 
+/**
+ * The measure's identifier, name or key.
+ */
+measure: IdOrName, 
+/**
+ * The period's name.
+ */
+period: string, 
+/**
+ * The number; null or an empty text takes it away.
+ */
+value: NumberOrText | null, };
+
+/**
+ * Asks how a fiscal year's total of a measure divides among its periods.
+ */
+export type BudgetDivide = { 
+/**
+ * The measure; its values must add up (a flow).
+ */
+measure: IdOrName, 
+/**
+ * The fiscal year, such as `2027` or `FY2027`; the current one where null.
+ */
+year: string | null, 
+/**
+ * The year's total.
+ */
+total: NumberOrText, 
+/**
+ * How many complete past years the shape is taken from, 0 to divide evenly; 2 where null.
+ */
+years: number | null, };
+
+/**
+ * A fiscal year's total of a measure, divided.
+ */
+export type BudgetDivided = { 
+/**
+ * "FY2027 (Jul 2026 – Jun 2027)".
+ */
+year_text: string, 
+/**
+ * The total as text.
+ */
+total_text: string, 
+/**
+ * "shaped like 2024 and 2025"; "the same every period" where there is no complete year.
+ */
+shape_text: string, 
+/**
+ * The periods in order; their parts add up to the total.
+ */
+parts: Array<BudgetPart>, };
+
+/**
+ * Writes what was planned: all of it, or nothing where one number cannot be read.
+ */
+export type BudgetEnter = { 
+/**
+ * The numbers, such as those of twelve months.
+ */
+cells: Array<BudgetCell>, };
+
+/**
+ * One period of a divided total.
+ */
+export type BudgetPart = { 
+/**
+ * The period's name.
+ */
+period: string, 
+/**
+ * "October 2026".
+ */
+label: string, 
+/**
+ * Its part.
+ */
+value: number, 
+/**
+ * Its part as text.
+ */
+text: string, };
+
+/**
+ * A number beside its budget.
+ */
+export type BudgetRow = { 
+/**
+ * The period's name; of stretches `from/to`.
+ */
+period: string, 
+/**
+ * As a person reads it.
+ */
+label: string, 
+/**
+ * What was recorded; of the year as it is heading, with what is expected.
+ */
+actual: number | null, 
+/**
+ * The same as text.
+ */
+actual_text: string, 
+/**
+ * What was planned.
+ */
+budget: number | null, 
+/**
+ * The same as text.
+ */
+budget_text: string, 
+/**
+ * Why there is no budget.
+ */
+reason: string | null, 
+/**
+ * Actual less budget; null where either is missing or the period is not over.
+ */
+variance: number | null, 
+/**
+ * The same as text; empty where there is none.
+ */
+variance_text: string, 
+/**
+ * As a part of the budget, as text; points where a part would confuse.
+ */
+variance_percent: string, 
+/**
+ * True where it is for the better, as costs below their budget are; null where neither can be said.
+ */
+good: boolean | null, 
+/**
+ * What is expected of a period that is not over.
+ */
+forecast: number | null, 
+/**
+ * The same as text; empty where nothing is.
+ */
+forecast_text: string, 
+/**
+ * True while it is not over.
+ */
+open: boolean, };
 
 /**
  * Names one thing.
@@ -1532,7 +1682,7 @@ span: Span | null,
  */
 by: string | null, 
 /**
- * previous or last-year.
+ * previous, last-year or budget.
  */
 against: AgainstCode | null, };
 
@@ -2054,9 +2204,14 @@ period: string | null,
  */
 periods: number | null, 
 /**
- * How many periods after it as well, as far as they have begun (0–400; none where null).
+ * How many periods after it as well, as far as they have begun (0–400; none where null). Budgets reach to the end of the
+ * next fiscal year.
  */
-after: number | null, };
+after: number | null, 
+/**
+ * What was planned in place of what was recorded, a row a measure (off where null); `budget_enter` writes it.
+ */
+budget: boolean | null, };
 
 /**
  * A row of the grid: a measure, or one segment of it.
@@ -2955,6 +3110,48 @@ export type JumpCode = "right" | "leave_out";
 export type KindCode = "flow" | "balance" | "level" | "sample" | "distinct" | "parameter";
 
 /**
+ * A KPI's fiscal year beside its budget.
+ */
+export type KpiBudget = { 
+/**
+ * The fiscal year.
+ */
+year: PeriodInfo, 
+/**
+ * True where anything is planned of what the KPI is computed from.
+ */
+has_budget: boolean, 
+/**
+ * Its periods, oldest first.
+ */
+rows: Array<BudgetRow>, 
+/**
+ * From the year's beginning to the last period that is over; null where none is.
+ */
+so_far: BudgetRow | null, 
+/**
+ * What the whole year comes to if it goes on as expected, beside the whole year's budget; null for what does not add up.
+ */
+heading: BudgetRow | null, 
+/**
+ * The last period, the year so far and where it is heading, in sentences.
+ */
+sentences: Array<string>, };
+
+/**
+ * Asks for a KPI beside its budget.
+ */
+export type KpiBudgetRequest = { 
+/**
+ * The KPI: an identifier or a name.
+ */
+kpi: IdOrName, 
+/**
+ * A period of the fiscal year that is asked for; the last complete one where null.
+ */
+period: string | null, };
+
+/**
  * Which way a KPI should go.
  */
 export type KpiDirection = { 
@@ -3436,7 +3633,11 @@ span: Span | null,
 /**
  * A dimension to break down by.
  */
-by: string | null, };
+by: string | null, 
+/**
+ * previous, last-year or budget.
+ */
+against: AgainstCode | null, };
 
 /**
  * A KPI that could be made.
@@ -6691,6 +6892,104 @@ left_out: string | null, };
 export type RowsUseCode = "date" | "member" | "value" | "condition";
 
 /**
+ * An input as it would be: by a part or by an amount, from a period on and until another one.
+ */
+export type ScenarioChange = { 
+/**
+ * The measure's identifier.
+ */
+measure: number, 
+/**
+ * By so much more (0.03: three percent) or less (-0.05), as a part of what it is.
+ */
+percent: number | null, 
+/**
+ * By so much more or less in each period of the measure's cadence (a month where it is recorded by the day), in its unit; a
+ * balance, a level and a parameter are so much higher. Instead of `percent`.
+ */
+amount: number | null, 
+/**
+ * From the beginning of this period on; from the first value on where null.
+ */
+from: string | null, 
+/**
+ * To the end of this period; without end where null.
+ */
+until: string | null, };
+
+/**
+ * The same as somebody asks for it.
+ */
+export type ScenarioChangeInput = { 
+/**
+ * The measure: an identifier, a name or a key.
+ */
+measure: IdOrName, 
+/**
+ * By so much more or less: `3%`, `-0.05`.
+ */
+percent: NumberOrText | null, 
+/**
+ * By so much more or less, in the measure's unit; instead of `percent`.
+ */
+amount: NumberOrText | null, 
+/**
+ * From the beginning of this period on.
+ */
+from: string | null, 
+/**
+ * To the end of this period.
+ */
+until: string | null, };
+
+/**
+ * The scenarios that are kept.
+ */
+export type ScenarioList = { 
+/**
+ * By name.
+ */
+scenarios: Array<ScenarioRow>, };
+
+/**
+ * A scenario that is kept.
+ */
+export type ScenarioRow = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is changed.
+ */
+changes: Array<ScenarioChange>, 
+/**
+ * The same in words, a line each: "Till sales +3% from May 2026".
+ */
+texts: Array<string>, };
+
+/**
+ * Keeps a scenario, in place of the one with its identifier.
+ */
+export type ScenarioSet = { 
+/**
+ * The one to be replaced; a new one where null.
+ */
+id: number | null, 
+/**
+ * Its name, such as "Best".
+ */
+name: string, 
+/**
+ * What is changed.
+ */
+changes: Array<ScenarioChangeInput>, };
+
+/**
  * An objective of the scorecard and its KPIs.
  */
 export type ScoreGroup = { 
@@ -7742,6 +8041,10 @@ target: boolean | null,
  */
 last_year: boolean | null, 
 /**
+ * What was planned in place of last year, as a faint line or as outlined columns (off where null).
+ */
+budget: boolean | null, 
+/**
  * Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
  */
 compare: IdOrName | null, 
@@ -8320,6 +8623,20 @@ export interface Commands {
   value_doubts: [ValueDoubtsRequest, ValueDoubts];
   /** Enters values: all of them, or none where one cannot be read. */
   values_enter: [ValuesEnter, Changed];
+  /** Writes what was planned: all of it, or nothing where one number cannot be read. */
+  budget_enter: [BudgetEnter, Changed];
+  /** Tells how a fiscal year's total of a measure divides into a budget for each of its periods. */
+  budget_divide_plan: [BudgetDivide, BudgetDivided];
+  /** Sets the budget of a divided total, as one operation. */
+  budget_divide: [BudgetDivide, Changed];
+  /** Shows a KPI's fiscal year beside its budget: period by period, so far, and where it is heading. */
+  kpi_budget: [KpiBudgetRequest, KpiBudget];
+  /** Lists the scenarios: inputs changed to see what would follow. */
+  scenario_list: [Nothing, ScenarioList];
+  /** Keeps a scenario, or replaces one. */
+  scenario_set: [ScenarioSet, Changed];
+  /** Deletes a scenario. */
+  scenario_delete: [ById, Changed];
   /** Tells what pasting a block into the entry grid would do. */
   paste_plan: [PasteRequest, PastePlan];
   /** Pastes a block into the entry grid as one operation: what the plan says, and nothing else. */
@@ -8486,7 +8803,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   kpi_archive: [],
   kpi_delete: [],
   kpi_page: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
-  kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  kpi_points: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
   kpi_breakdown: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_statistics: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
   kpi_explain: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
@@ -8497,7 +8814,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   library_begin: [],
   formula_check: ["measures", "kpis", "values", "settings"],
   formula_names: ["measures", "kpis", "settings"],
-  eval: ["measures", "kpis", "values", "settings"],
+  eval: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
   target_set: [],
   target_delete: [],
   target_season_plan: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
@@ -8511,9 +8828,16 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   measure_archive: [],
   measure_delete: [],
   value_list: ["measures", "values", "imports", "settings"],
-  grid: ["measures", "values", "settings"],
+  grid: ["measures", "values", "budgets", "settings"],
   value_doubts: ["measures", "values", "settings"],
   values_enter: [],
+  budget_enter: [],
+  budget_divide_plan: ["measures", "values", "settings"],
+  budget_divide: [],
+  kpi_budget: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
+  scenario_list: ["measures", "kpis", "scenarios", "settings"],
+  scenario_set: [],
+  scenario_delete: [],
   paste_plan: ["measures", "values", "settings"],
   paste_apply: [],
   entry_sheet_save: [],
@@ -8541,8 +8865,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   source_run: [],
   source_watch: [],
   import_list: ["measures", "values", "imports", "settings"],
-  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
-  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  chart: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
+  chart_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "budgets", "settings"],
   pack_list: ["kpis", "packs", "settings"],
   pack_set: [],
   pack_delete: [],

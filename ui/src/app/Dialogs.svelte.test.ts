@@ -31,6 +31,8 @@ const dialogAnswers = {
   objective_create: done(),
   library_begin: { changed: done(), made: ["Complaints"], text: "Next: enter Complaints." },
   target_set: done(),
+  budget_divide: done(),
+  budget_divide_plan: { year_text: "2027", total_text: "1", shape_text: "", parts: [] },
   target_season_plan: { year: "2027", year_text: "2027", total: 1, total_text: "1", shape_text: "", note: "", targets: [] },
   target_season_set: done(),
 };
@@ -166,6 +168,13 @@ const TRIES: Record<OpenDialog["kind"], Try> = {
     times: 2,
     command: "target_season_set",
     asks: { plan: { kpi: 1, total: "New words" } },
+    then: () => text().includes("It is done"),
+  },
+  budget: {
+    dialog: { kind: "budget" },
+    times: 2,
+    command: "budget_divide",
+    asks: { total: "New words" },
     then: () => text().includes("It is done"),
   },
   action: {

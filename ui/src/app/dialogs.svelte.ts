@@ -40,6 +40,7 @@ export type OpenDialog =
   | { kind: "measure"; measure: MeasureRow | null }
   | { kind: "target"; kpi: number; target: TargetRow | null; from: string }
   | { kind: "season"; kpi: number }
+  | { kind: "budget" }
   | { kind: "action"; action: ActionRow | null; kpi: number | null; objective: number | null }
   | { kind: "event"; event: EventRow | null; kpi: number | null }
   | { kind: "export"; chart: ChartToCopy; name: string; period: string }

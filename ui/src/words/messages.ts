@@ -394,6 +394,20 @@ export interface Messages {
   "commands-open": null;
   /** Close this workspace */
   "commands-close": null;
+  /** Divide a year’s total into a budget */
+  "budget-dialog-title": null;
+  /** Measure */
+  "budget-dialog-measure": null;
+  /** The months are shown before anything is saved. */
+  "budget-dialog-before": null;
+  /** Budget */
+  "budget-dialog-budget": null;
+  /** Set budget */
+  "budget-dialog-set": null;
+  /** There is no measure that adds up over time. Make one first. */
+  "budget-dialog-measures-none": null;
+  /** Switch between recorded values and budget */
+  "commands-budget": null;
   /** Data */
   "data-title": null;
   /** Enter values */
@@ -794,6 +808,18 @@ export interface Messages {
   "sources-personal-ask": null;
   /** Remove */
   "sources-personal-removes": null;
+  /** What the grid holds */
+  "data-holding": null;
+  /** Recorded values */
+  "data-holding-recorded": null;
+  /** Budget */
+  "data-holding-budget": null;
+  /** Divide a year’s total… */
+  "data-budget-divide": null;
+  /** Budget by measure and period */
+  "data-budget-label": null;
+  /** What was planned, for all segments together. Type to replace, Enter goes down, Tab goes right, Delete empties; twelve months can be pasted from a spreadsheet at once. Recorded values stay as they are. */
+  "data-budget-keys": null;
   /** There is nothing to work it out from yet. A KPI is a formula over measures, the numbers that are recorded. */
   "new-kpi-nothing": null;
   /** Import a spreadsheet… */
@@ -1696,6 +1722,24 @@ export interface Messages {
   "rows-used-condition": null;
   /** Made by a step of the recipe. */
   "rows-made": null;
+  /** Budget */
+  "kpi-budget": null;
+  /** Budget { $year } */
+  "kpi-budget-title": { year: string };
+  /** Actual */
+  "kpi-budget-actual": null;
+  /** Variance */
+  "kpi-budget-variance": null;
+  /** Forecast */
+  "kpi-budget-forecast": null;
+  /** So far */
+  "kpi-budget-so-far": null;
+  /** Heading for */
+  "kpi-budget-heading": null;
+  /** No budget is entered for what this KPI is computed from. */
+  "kpi-budget-none": null;
+  /** Enter a budget */
+  "kpi-budget-enter": null;
   /** Library */
   "library-title": null;
   /** Search the library */

@@ -137,6 +137,16 @@ impl Subject<'_> {
     /// # Errors
     /// [`TooShort`] where there are too few values.
     pub fn outlook(&self, grain: Grain) -> Result<Outlook, TooShort> {
+        let mut outlook = self.outlook_over(grain, 0)?;
+        outlook.steps.truncate(horizon(grain));
+        Ok(outlook)
+    }
+
+    /// The same with at least so many periods, and with all that were forecast to tell the chance.
+    ///
+    /// # Errors
+    /// As [`Subject::outlook`].
+    pub fn outlook_over(&self, grain: Grain, least: usize) -> Result<Outlook, TooShort> {
         let today = self.calendar().period(grain, self.today);
         let mut points = self.points_until(grain, today.start);
         // What was not recorded yet is not a gap in the past, but the first thing to be expected.
@@ -147,20 +157,19 @@ impl Subject<'_> {
         let cycle = season::cycle(grain).unwrap_or(1);
         let most = (FURTHEST_CYCLES * cycle).max(horizon(grain));
         let (reach, year) = (self.reach(&points, most), self.rest_of_year(&points, most));
-        let steps = horizon(grain).max(reach.unwrap_or(0)).max(year.map_or(0, |rest| rest.steps));
+        let steps = horizon(grain).max(least).max(reach.unwrap_or(0)).max(year.map_or(0, |rest| rest.steps));
         let bounds = self.bounds(&values);
         let mut forecast = forecast::forecast_above(&values, cycle, steps, bounds.0)?;
         if let Some(part) = self.so_far(grain).filter(|part| points.last().is_some_and(|last| part.follows(self, last)))
         {
             part.known_in(&mut forecast);
         }
-        let mut expected = self.steps(&points, &forecast, bounds);
+        let expected = self.steps(&points, &forecast, bounds);
         let place = reach.map_or(0, |reach| reach - 1);
         let chance = match year {
             Some(rest) => rest.chance(&forecast),
             None => expected.get(place).and_then(|step| self.chance(step, place, &forecast)),
         };
-        expected.truncate(horizon(grain));
         let known = values.iter().skip_while(|value| value.is_none()).count();
         let method = Method { name: forecast.method, held: forecast::held(grain, known) };
         Ok(Outlook { steps: expected, chance, trend: long_trend(&values, cycle), method })

@@ -154,6 +154,7 @@ fn trend_of(trend: &TrendChart) -> Trend {
         forecast: trend.forecast.unwrap_or(false),
         target: trend.target.unwrap_or(true),
         last_year: trend.last_year.unwrap_or(false),
+        budget: trend.budget.unwrap_or(false),
         compare: None,
         events: trend.events.unwrap_or(true),
         reach: trend.range.map(Into::into),

@@ -2,6 +2,7 @@
 //! neither SQL nor Tauri.
 
 pub(crate) mod action;
+pub(crate) mod budget;
 pub(crate) mod chart;
 pub(crate) mod dates;
 pub(crate) mod definitions;
@@ -21,6 +22,7 @@ pub(crate) mod quality;
 pub(crate) mod reconciliation;
 pub(crate) mod review;
 pub(crate) mod saving;
+pub(crate) mod scenario;
 pub(crate) mod scorecard;
 pub(crate) mod settings;
 pub(crate) mod shown;

@@ -87,6 +87,8 @@ pub struct TrendChart {
     pub target: Option<bool>,
     /// Last year as a faint line (off where null).
     pub last_year: Option<bool>,
+    /// What was planned in place of last year, as a faint line or as outlined columns (off where null).
+    pub budget: Option<bool>,
     /// Another KPI over it, by its identifier or name, both as an index whose first number is 100 (none where null).
     pub compare: Option<super::IdOrName>,
     /// Events (on where null).
@@ -131,7 +133,7 @@ pub struct ReachChart {
 
 /// The fields of a look, and of a trend, that a request may have beside its others.
 const LOOK: &[&str] = &["width", "height", "theme", "title", "index"];
-const TREND: &[&str] = &["form", "limits", "forecast", "target", "last_year", "compare", "events", "range"];
+const TREND: &[&str] = &["form", "limits", "forecast", "target", "last_year", "budget", "compare", "events", "range"];
 
 /// Where a point is and what it says.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

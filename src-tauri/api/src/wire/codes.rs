@@ -379,11 +379,13 @@ choice! {
 
 choice! {
     /// What each period of an evaluation is compared with.
-    AgainstCode = analysis::compare::Against {
+    AgainstCode {
         /// The period before.
         Previous "previous",
         /// The same period of the year before.
         LastYear "last-year",
+        /// What was planned for the same time.
+        Budget "budget",
     }
 }
 

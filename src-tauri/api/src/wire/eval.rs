@@ -18,7 +18,7 @@ pub struct EvalRequest {
     /// A dimension to break down by.
     #[serde(default)]
     pub by: Option<String>,
-    /// previous or last-year.
+    /// previous, last-year or budget.
     #[serde(default)]
     pub against: Option<AgainstCode>,
 }

@@ -3,8 +3,8 @@
 use super::gather::gathered;
 use super::span::SPAN;
 use super::{
-    Advice, CategoryCode, Delta, DirectionCode, EvalPoint, EventRow, GrainCode, IdOrName, NameCode, Patch, PeriodInfo,
-    SignalCode, SignalInfo, Span, Spark, SplitProposal, SplitRow, StatusCode, TargetRow,
+    Advice, AgainstCode, CategoryCode, Delta, DirectionCode, EvalPoint, EventRow, GrainCode, IdOrName, NameCode, Patch,
+    PeriodInfo, SignalCode, SignalInfo, Span, Spark, SplitProposal, SplitRow, StatusCode, TargetRow,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -172,6 +172,9 @@ pub struct KpiPointsRequest {
     /// A dimension to break down by.
     #[serde(default)]
     pub by: Option<String>,
+    /// previous, last-year or budget.
+    #[serde(default)]
+    pub against: Option<AgainstCode>,
 }
 
 gathered!(KpiPointsRequest, (["span"], SPAN));

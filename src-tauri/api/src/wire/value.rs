@@ -69,8 +69,11 @@ pub struct GridRequest {
     pub period: Option<String>,
     /// How many periods up to it (1–400; 6 where null).
     pub periods: Option<u32>,
-    /// How many periods after it as well, as far as they have begun (0–400; none where null).
+    /// How many periods after it as well, as far as they have begun (0–400; none where null). Budgets reach to the end of the
+    /// next fiscal year.
     pub after: Option<u32>,
+    /// What was planned in place of what was recorded, a row a measure (off where null); `budget_enter` writes it.
+    pub budget: Option<bool>,
 }
 
 /// A column of the grid.

@@ -3,7 +3,7 @@
 mod pictures;
 mod reviews;
 
-pub(crate) use pictures::{Chart, Kind, Report, Size};
+pub(crate) use pictures::{Beside, Chart, Kind, Report, Size};
 pub(crate) use reviews::{Minutes, Review, ReviewTask};
 
 use api::{Language, Words};
@@ -300,6 +300,9 @@ pub(crate) struct Kpi {
     /// Breaks it down by a dimension.
     #[arg(long, value_name = "DIMENSION")]
     pub by: Option<String>,
+    /// Compares each period, or holds it against what was planned for it.
+    #[arg(long, value_enum)]
+    pub against: Option<Against>,
 }
 
 /// Shows the scorecard.
@@ -411,6 +414,7 @@ pub(crate) enum Conflicts {
 pub(crate) enum Against {
     Previous,
     LastYear,
+    Budget,
 }
 
 /// The word of the command line and of the commands.

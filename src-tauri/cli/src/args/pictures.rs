@@ -29,6 +29,9 @@ pub(crate) struct Chart {
     /// The period that a breakdown or a waterfall is of, such as 2026-10; the last complete one where left out.
     #[arg(long)]
     pub period: Option<String>,
+    /// What the numbers over time stand beside: last year's, or what was planned; of columns, last year's where left out.
+    #[arg(long, value_enum, conflicts_with = "by")]
+    pub against: Option<Beside>,
     /// Draws the natural process limits.
     #[arg(long)]
     pub limits: bool,
@@ -92,6 +95,13 @@ pub(crate) enum Theme {
     Light,
     Dark,
     Print,
+}
+
+/// What the numbers of a chart stand beside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Beside {
+    LastYear,
+    Budget,
 }
 
 /// What a chart draws.

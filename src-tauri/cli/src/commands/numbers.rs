@@ -92,7 +92,8 @@ pub(super) fn span(span: &args::Span) -> Json {
 
 /// Shows a KPI.
 pub(super) fn kpi(args: &Args, kpi: &args::Kpi) -> Result<Answer, Failure> {
-    let request = json!({ "kpi": kpi.name, "span": span(&kpi.span), "by": kpi.by });
+    let against = kpi.against.and_then(word);
+    let request = json!({ "kpi": kpi.name, "span": span(&kpi.span), "by": kpi.by, "against": against });
     let mut workspace = Workspace::open(args, &kpi.file)?;
     let words = workspace.words();
     let (json, result): (_, KpiPoints) = workspace.ask("kpi_points", request)?;
@@ -103,13 +104,14 @@ pub(super) fn kpi(args: &Args, kpi: &args::Kpi) -> Result<Answer, Failure> {
         &right(words.cli_target()),
         words.cli_status(),
         words.cli_signal(),
+        &right(if kpi.against.is_some() { words.cli_change() } else { "" }),
         "",
     ]);
     for KpiPoint { point, label, target_text, status, status_text, signal, .. } in &result.points {
         let status = if *status == StatusCode::NoTarget { "" } else { status_text };
         let (target, signal) =
             (target_text.as_deref().unwrap_or(""), signal.map_or("", |signal| signal_text(signal, words)));
-        table.row([label, member(point), &point.text, target, status, signal, &remark(point, words)]);
+        table.row([label, member(point), &point.text, target, status, signal, &change(point), &remark(point, words)]);
     }
     let mut lines = vec![match &result.window_text {
         Some(window) => words.cli_kpi_formula_over(&result.formula, &result.name, window),

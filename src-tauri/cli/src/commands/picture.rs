@@ -1,7 +1,7 @@
 //! `chart`.
 
 use super::numbers::span;
-use crate::args::{Args, Chart, Kind, Size, word};
+use crate::args::{Args, Beside, Chart, Kind, Size, word};
 use crate::workspace::{Workspace, path};
 use crate::{Answer, Failure, following};
 use api::Words;
@@ -75,11 +75,17 @@ fn kind(args: &Args, chart: &Chart) -> Result<serde_json::Value, Failure> {
         (Kind::Table, None) => json!({ "table": {} }),
         (Kind::Bullet, None) => json!("bullet"),
         (Kind::Tree, None) => json!("tree"),
-        (Kind::Columns, None) => {
-            json!({ "trend": { "form": "bar", "last_year": true, "limits": chart.limits, "forecast": chart.forecast } })
-        }
-        (Kind::Trend, None) => {
-            json!({ "trend": { "limits": chart.limits, "forecast": chart.forecast, "compare": chart.compare } })
+        (kind @ (Kind::Columns | Kind::Trend), None) => {
+            let beside = chart.against.or((kind == Kind::Columns).then_some(Beside::LastYear));
+            let is = |one: Beside| (beside == Some(one)).then_some(true);
+            json!({ "trend": {
+                "form": (kind == Kind::Columns).then_some("bar"),
+                "last_year": is(Beside::LastYear),
+                "budget": is(Beside::Budget),
+                "limits": chart.limits,
+                "forecast": chart.forecast,
+                "compare": if kind == Kind::Trend { chart.compare.as_ref() } else { None },
+            } })
         }
     })
 }

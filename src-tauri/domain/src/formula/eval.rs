@@ -2,9 +2,10 @@
 
 use super::alike::alike;
 use super::function::Scalar;
-use super::held::{Product, is_held, product};
+use super::held::is_held;
 use super::needs::{measures, needs};
 use super::node::{Checked, Node, Step};
+use super::pieces::{Product, product};
 use super::window::Shift;
 use super::{Absent, BinaryOp, Inputs, Lacking, Outcome, Place, Reason, RollUp, Window};
 use crate::{DateRange, Grain, KpiId, MeasureId};

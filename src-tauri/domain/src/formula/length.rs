@@ -1,8 +1,8 @@
 //! How a formula's result depends on how long its window is: whether what is asked of a month can be asked of a year.
 
+use super::KindOf;
 use super::function::Scalar;
 use super::node::{Checked, Node, Step};
-use super::ratio::KindOf;
 use super::window::Shift;
 use super::{BinaryOp, RollUp};
 use crate::whole::Whole;

@@ -2,8 +2,8 @@
 
 use super::held::is_held;
 use super::node::{Checked, Node, Step};
-use super::{BinaryOp, RollUp};
-use crate::{MeasureId, MeasureKind};
+use super::{BinaryOp, KindOf, RollUp};
+use crate::MeasureKind;
 
 /// A ratio's numerator and denominator, each a formula of its own.
 #[derive(Debug, Clone)]
@@ -13,9 +13,6 @@ pub struct Ratio {
     /// What it is divided by: the weight of each segment.
     pub bottom: Checked,
 }
-
-/// How a measure's values combine; `None` for one that is not known.
-pub type KindOf<'a> = &'a dyn Fn(MeasureId) -> Option<MeasureKind>;
 
 /// The numerator and denominator of a formula that is one ratio, such as `(revenue - cogs) / revenue`,
 /// `leavers / mean(headcount) * 365` or `1 - late / orders`; `None` for any other. A KPI that the formula names is

@@ -1,12 +1,12 @@
 //! A formula looked at over another stretch than its periods: the year to date, the last twelve months, a working day.
 
 use super::BinaryOp;
+use super::KindOf;
 use super::RollUp;
 use super::Window;
 use super::function::Scalar;
 use super::held::is_held;
 use super::node::{Checked, Node, Step};
-use super::ratio::KindOf;
 use super::window::Shift;
 use crate::{Calendar, MeasureKind};
 use chrono::Weekday;

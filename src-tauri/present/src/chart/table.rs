@@ -4,7 +4,7 @@ use super::range::range;
 use super::{Chart, Look, Reach};
 use crate::eval::Asked;
 use crate::span::EVER;
-use crate::{Asking, Error, EvalPoint};
+use crate::{Asking, Beside, Error, EvalPoint};
 use analysis::compare::Against;
 use analysis::scorecard::HistoryPoint;
 use domain::{DateRange, Period};
@@ -71,7 +71,7 @@ fn numbers(asking: &Asking, range: DateRange) -> Result<Vec<EvalPoint>, Error> {
         grain: Some(asking.grain),
         range,
         within: EVER,
-        against: Some(Against::LastYear),
+        against: Some(Beside::Period(Against::LastYear)),
     };
     asked.all(None)
 }

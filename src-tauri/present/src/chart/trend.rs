@@ -5,11 +5,13 @@ use super::{Chart, Look, words};
 use crate::words::rule_text;
 use crate::{Asking, Error, Presented, Span, Stretch, margin, period};
 use analysis::compare::{Against, compare};
+use analysis::planned::planned;
 use analysis::scorecard::{AskedGoal, History, HistoryPoint, SeasonAt, Step, Subject};
 use analysis::sentences;
 use analysis::signal::{Signal, drawn_limits};
 use analysis::xmr::Phase;
 use domain::event::Event;
+use domain::formula::Window;
 use domain::target::Goal;
 use domain::{Calendar, DateRange, Grain, KpiId, Period};
 use locale::Locale;
@@ -32,6 +34,8 @@ pub struct Trend {
     pub target: bool,
     /// Last year as a faint line.
     pub last_year: bool,
+    /// What was planned, in place of last year: as a faint line, or as outlined columns.
+    pub budget: bool,
     /// Another KPI over it, both as an index: their first number is 100.
     pub compare: Option<KpiId>,
     /// Events.
@@ -100,6 +104,7 @@ pub fn trend_input(
     let periods = on_axis(&history, forecast.as_ref(), calendar, grain);
     let chosen = at.and_then(|at| periods.iter().position(|period| *period == at));
     let note = note.or_else(|| at.filter(|_| chosen.is_none()).map(|at| not_on_chart(&history, at, locale)));
+    let note = note.or_else(|| trend.budget.then(|| unplanned(kpi, &history)).flatten());
     let note = note.or_else(|| trend.limits.then(|| cut(kpi, &subject, &history)).flatten());
     let shown: Vec<Period> = history.points.iter().map(|point| point.point.period).collect();
     let remarks = if stretch.is_period() { remarks(&shown) } else { HashMap::new() };
@@ -122,6 +127,7 @@ pub fn trend_input(
     if let Some(beside) = &beside {
         heading.title = locale.words().chart_compared(&heading.title, &beside.series.label);
     }
+    let planned_series = || trend.budget.then(|| budget(kpi, &subject, &history));
     let last_year = || trend.last_year.then(|| last_year(kpi, &subject, &history));
     let input = ChartInput {
         heading,
@@ -132,7 +138,7 @@ pub fn trend_input(
         forecast,
         events: marks(kpi.model().events.iter(), kpi.kpi.id, &history, locale),
         chosen,
-        comparison: beside.map(|beside| beside.series).or_else(last_year),
+        comparison: beside.map(|beside| beside.series).or_else(planned_series).or_else(last_year),
         // What is asked of one of them, and what is usual for it, says nothing of the other.
         options: options(
             &Trend { target: trend.target && !is_compared, limits: trend.limits && !is_compared, ..*trend },
@@ -171,7 +177,7 @@ fn compared(asking: &Asking, other: KpiId, range: DateRange, history: &History) 
     };
     let values = theirs.points.iter().map(scaled).collect();
     let reason = base.is_none().then(|| asking.kpi.locale().words().chart_not_compared(&name));
-    Ok(Beside { series: Comparison { label: name, values, more_is_good: None }, reason })
+    Ok(Beside { series: Comparison { label: name, values, more_is_good: None, is_plan: false }, reason })
 }
 
 fn options(trend: &Trend, look: &Look) -> Options {
@@ -410,5 +416,31 @@ fn last_year(kpi: &Presented, subject: &Subject, history: &History) -> Compariso
         label: kpi.locale().phrases().word(locale::phrases::Word::LastYear).to_owned(),
         values: history.points.iter().map(value).collect(),
         more_is_good: kpi.kpi.direction.is_good(1.0),
+        is_plan: false,
+    }
+}
+
+/// Why no budget is drawn: none of the periods shown has one.
+fn unplanned(kpi: &Presented, history: &History) -> Option<String> {
+    let of = |point: &HistoryPoint| {
+        planned(kpi.formula, &kpi.model().budget, &Window::of(kpi.calendar(), point.point.period))
+    };
+    let all: Vec<_> = history.points.iter().map(of).collect();
+    let last = all.iter().rev().find_map(|outcome| outcome.as_ref().err())?;
+    all.iter().all(Result::is_err).then(|| crate::budget::unplanned(kpi, last))
+}
+
+/// What was planned for each period, whole even where the period is not over.
+fn budget(kpi: &Presented, subject: &Subject, history: &History) -> Comparison {
+    let calendar = kpi.calendar();
+    let value = |point: &HistoryPoint| {
+        let window = Window::of(calendar, point.point.period);
+        planned(subject.formula, &kpi.model().budget, &window).ok()
+    };
+    Comparison {
+        label: kpi.locale().words().budget_label().to_owned(),
+        values: history.points.iter().map(value).collect(),
+        more_is_good: kpi.kpi.direction.is_good(1.0),
+        is_plan: true,
     }
 }

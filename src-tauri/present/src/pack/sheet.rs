@@ -72,6 +72,7 @@ fn trend(wish: &Wish, grain: Grain) -> Trend {
         forecast: wish.forecast,
         target: true,
         last_year: false,
+        budget: false,
         compare: None,
         events: true,
         // Ten years say more than three points.

@@ -35,7 +35,8 @@ fn drawings_stay_as_they_were() {
     let mut columns = sample::revenue();
     columns.options = Options { shape: Shape::Bars, show_limits: false, show_forecast: false, ..Options::default() };
     let values = columns.points.iter().map(|point| point.value.map(|value| value * 0.93)).collect();
-    columns.comparison = Some(Comparison { label: "Last year".into(), values, more_is_good: Some(true) });
+    columns.comparison =
+        Some(Comparison { label: "Last year".into(), values, more_is_good: Some(true), is_plan: false });
     golden("columns", &ChartModel::trend(&columns, &locale));
     golden("waterfall", &ChartModel::waterfall(&sample::changed(), &locale));
     golden("years", &ChartModel::years(&sample::by_year(), &locale));

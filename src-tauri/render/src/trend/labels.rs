@@ -110,7 +110,11 @@ impl Trend<'_> {
         }
         if let Some(comparison) = self.input.comparison.as_ref().filter(|_| self.has_columns_behind()) {
             let color = palette.comparison.with_alpha(0.45);
-            entries.push((Sample::Band(color, color), comparison.label.clone()));
+            let sample = match comparison.is_plan {
+                true => Sample::Frame(palette.comparison),
+                false => Sample::Band(color, color),
+            };
+            entries.push((sample, comparison.label.clone()));
         }
         let has = |signal| {
             let mut points = self.input.points.iter().zip(&self.shown.values);

@@ -17,7 +17,7 @@ impl Trend<'_> {
         }
     }
 
-    /// A faint line, or lighter columns half behind the others, under the values.
+    /// A faint line, or lighter or outlined columns half behind the others, under the values.
     pub(super) fn comparison(&self, frame: &Frame) -> Option<Layer> {
         if self.input.options.shape == Shape::Bars {
             let zero = frame.y.zero();
@@ -25,7 +25,7 @@ impl Trend<'_> {
                 let (x, y) = (frame.x(index) - self.aside(frame), frame.y.at((*value)?));
                 let half = self.bar_width(frame) / 2.0;
                 let rect = Rect { left: x - half, top: y.min(zero), right: x + half, bottom: y.max(zero) };
-                Some(Mark::Box { rect, color: self.palette.comparison.with_alpha(0.45) })
+                Some(self.compared(rect))
             });
             let layer = Layer::new("comparison").with(bars);
             return (!layer.marks.is_empty()).then_some(layer);
@@ -36,6 +36,17 @@ impl Trend<'_> {
         let lines = thinned.map(|points| Mark::Line { points, color: self.palette.comparison, width: 1.4 });
         let layer = Layer::new("comparison").with(lines);
         (!layer.marks.is_empty()).then_some(layer)
+    }
+
+    /// A column of what is compared with: lighter, or outlined where it was planned.
+    fn compared(&self, rect: Rect) -> Mark {
+        let color = self.palette.comparison;
+        if !self.input.comparison.as_ref().is_some_and(|comparison| comparison.is_plan) {
+            return Mark::Box { rect, color: color.with_alpha(0.45) };
+        }
+        let Rect { left, top, right, bottom } = rect;
+        let points = vec![(left, bottom), (left, top), (right, top), (right, bottom)];
+        Mark::Line { points, color, width: 1.4 }
     }
 
     /// A line through the whole periods. A number of a part of one stands apart, on a dotted stem: a line to it would be a

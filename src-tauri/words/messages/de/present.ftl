@@ -384,3 +384,24 @@ margin-records =
        *[other] { $interval } bei { $confidence }, aus { $count } Datensätzen
     }
 margin-counted = { $interval } bei { $confidence }, aus { $count } { $name }
+
+## Budgets
+
+budget-above = { $label }: { $value }, { $by } über Budget.
+budget-below = { $label }: { $value }, { $by } unter Budget.
+budget-met = { $label }: { $value }, wie budgetiert.
+budget-heading-above = Voraussichtlich { $value } in { $label }, { $by } über Budget.
+budget-heading-below = Voraussichtlich { $value } in { $label }, { $by } unter Budget.
+budget-heading-met = Voraussichtlich { $value } in { $label }, wie budgetiert.
+budget-missing = kein Budget für { $names }
+budget-label = Budget
+budget-even = in jedem Zeitraum gleich
+budget-shaped = verlaufend wie { $years }
+
+## Scenarios
+
+scenario-gone = eine gelöschte Messgröße
+scenario-change = { $name } { $by }
+scenario-change-from = { $name } { $by } ab { $from }
+scenario-change-until = { $name } { $by } bis { $until }
+scenario-change-between = { $name } { $by } von { $from } bis { $until }

@@ -424,3 +424,24 @@ margin-records =
 # $name is that of the measure that was counted: “from 231 Orders”.
 # $count (Count)
 margin-counted = { $interval } at { $confidence }, from { $count } { $name }
+
+## Budgets
+
+budget-above = { $label }: { $value }, { $by } above budget.
+budget-below = { $label }: { $value }, { $by } below budget.
+budget-met = { $label }: { $value }, as budgeted.
+budget-heading-above = Heading for { $value } in { $label }, { $by } above budget.
+budget-heading-below = Heading for { $value } in { $label }, { $by } below budget.
+budget-heading-met = Heading for { $value } in { $label }, as budgeted.
+budget-missing = no budget for { $names }
+budget-label = Budget
+budget-even = the same every period
+budget-shaped = shaped like { $years }
+
+## Scenarios
+
+scenario-gone = a deleted measure
+scenario-change = { $name } { $by }
+scenario-change-from = { $name } { $by } from { $from }
+scenario-change-until = { $name } { $by } until { $until }
+scenario-change-between = { $name } { $by } from { $from } until { $until }

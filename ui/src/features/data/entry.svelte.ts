@@ -1,6 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 
-import type { CellEntry, Grid, PastePlan } from "../../api/bindings.ts";
+import type { CellEntry, Changed, Grid, PastePlan } from "../../api/bindings.ts";
 import { call, callError } from "../../api/call.ts";
 import { dialogs } from "../../app/dialogs.svelte.ts";
 import { redo, sayDone, undo } from "../../app/doing.ts";
@@ -11,6 +11,7 @@ import { view } from "../../app/view.svelte.ts";
 import { change, workspace } from "../../app/workspace.svelte.ts";
 import { t } from "../../words/words.svelte.ts";
 import {
+  blockEntries,
   cellAt,
   cellEntry,
   cellKey,
@@ -42,6 +43,8 @@ export interface Sight {
   columns: () => Seen;
   /** How many rows are in sight. */
   rows: () => number;
+  /** True where what was planned is entered, and not what is recorded. */
+  budget?: () => boolean;
 }
 
 /** What is said of entries that were made together. */
@@ -179,6 +182,7 @@ export class Entry implements Unsaved {
   /** Asks for what is known of the value with the cursor beside its number. */
   about(): void {
     const entry = this.grid && this.place && !this.readonly ? cellEntry(this.grid, this.place, this.text) : null;
+    if (this.#isBudget) return;
     if (this.grid === undefined || entry === null) return;
     this.#typed = this.editing = false;
     askAbout(this.grid, entry);
@@ -243,6 +247,8 @@ export class Entry implements Unsaved {
 
   async #pasteBlock(block: string[][], grid: Grid, place: Place): Promise<void> {
     await this.commit();
+    // A plan has no measures to be made and no segments to be asked about: each cell goes where it falls.
+    if (this.#isBudget) return void this.#saveAll(blockEntries(grid, place, block), "data-pasted");
     const request = pasteRequest(grid, place, block);
     try {
       const plan = await call("paste_plan", request);
@@ -348,13 +354,13 @@ export class Entry implements Unsaved {
     const texts = entries.map((entry) => String(entry.value ?? ""));
     keys.forEach((key, index) => this.pending.set(key, texts[index] ?? ""));
     try {
-      const { topics } = await change("values_enter", { cells: entries, both, reason: null });
+      const { topics } = await this.#write(entries, both);
       for (const key of keys) this.refused.delete(key);
       // The typed texts stay until the grid is loaded again, so that the old numbers do not flash up in between.
-      if (topics.includes("values")) this.#saved.push(...keys);
+      if (topics.includes("values") || topics.includes("budgets")) this.#saved.push(...keys);
       else this.#forget(keys);
       if (!this.#typed) this.#show();
-      void askAboutDoubts(entries);
+      if (!this.#isBudget) void askAboutDoubts(entries);
       return true;
     } catch (cause) {
       const { code, detail, message } = callError(cause);
@@ -368,6 +374,15 @@ export class Entry implements Unsaved {
       if (!this.#typed) this.#show();
       return false;
     }
+  }
+
+  #write(entries: CellEntry[], both: boolean): Promise<Changed> {
+    if (!this.#isBudget) return change("values_enter", { cells: entries, both, reason: null });
+    return change("budget_enter", { cells: entries.map(({ measure, period, value }) => ({ measure, period, value })) });
+  }
+
+  get #isBudget(): boolean {
+    return this.sight.budget?.() ?? false;
   }
 
   #forget(keys: string[]): void {

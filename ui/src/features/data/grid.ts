@@ -116,6 +116,17 @@ export function pasteRequest(grid: Grid, place: Place, block: string[][]): Paste
   };
 }
 
+/** The cells of a block that fall on cells that can be typed in, from the place of its first one on. */
+export function blockEntries(grid: Grid, place: Place, block: string[][]): CellEntry[] {
+  return block.flatMap((cells, down) =>
+    cells.flatMap((text, right) => {
+      const at = { row: place.row + down, column: place.column + right };
+      const entry = cellAt(grid, at)?.editable ? cellEntry(grid, at, text) : null;
+      return entry ?? [];
+    }),
+  );
+}
+
 /** Reads what a spreadsheet puts on the clipboard: rows by lines, cells by tabs, quotes around cells with either in them. */
 export function parseBlock(text: string): string[][] {
   const rows: string[][] = [[]];

@@ -54,6 +54,8 @@ class ChartOptions {
   #limits = $state(recalled("chart limits") !== "off");
   forecast = $state(false);
   lastYear = $state(false);
+  /** What was planned, in place of last year: only one of them stands beside the numbers. */
+  budget = $state(false);
   index = $state(false);
   /** The KPI that is drawn over the one of the page. */
   compared = $state<number | null>(null);
@@ -141,7 +143,8 @@ class ChartOptions {
         form: shape,
         limits: this.limits,
         forecast: this.forecast,
-        last_year: this.lastYear && compare === null,
+        last_year: this.lastYear && !this.budget && compare === null,
+        budget: this.budget && compare === null,
         compare,
       },
     };

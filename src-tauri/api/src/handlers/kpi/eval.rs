@@ -3,10 +3,11 @@
 use super::breakdown::member_code;
 use super::formula::refused;
 use crate::handlers::shown::all;
-use crate::wire::{self, Eval, EvalPoint, EvalRequest, Stretch};
+use crate::wire::{self, AgainstCode, Eval, EvalPoint, EvalRequest, Stretch};
 use crate::{Fault, Session};
+use analysis::compare::Against;
 use domain::formula::parse;
-use present::Evaluation;
+use present::{Beside, Evaluation};
 
 pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Fault> {
     let span = session.span(&request.span.unwrap_or_default())?;
@@ -14,6 +15,16 @@ pub(crate) fn eval(session: &Session, request: EvalRequest) -> Result<Eval, Faul
     let checked = context.model.catalog.check_formula(None, &parse(&request.formula));
     refused(&request.formula, &checked, context.locale)?;
     Ok(Evaluation::new(context, &checked, &span, request.by.as_deref(), request.against.map(Into::into))?.into())
+}
+
+impl From<AgainstCode> for Beside {
+    fn from(against: AgainstCode) -> Self {
+        match against {
+            AgainstCode::Previous => Self::Period(Against::Previous),
+            AgainstCode::LastYear => Self::Period(Against::LastYear),
+            AgainstCode::Budget => Self::Budget,
+        }
+    }
 }
 
 impl From<Evaluation> for Eval {

@@ -7,7 +7,7 @@ use crate::{Fault, Session};
 
 pub(crate) fn points(session: &Session, request: KpiPointsRequest) -> Result<KpiPoints, Fault> {
     let asking = asking(session, &request.kpi, request.span)?;
-    Ok(present::points(&asking, request.by.as_deref())?.into())
+    Ok(present::points(&asking, request.by.as_deref(), request.against.map(Into::into))?.into())
 }
 
 impl From<present::KpiPoints> for KpiPoints {

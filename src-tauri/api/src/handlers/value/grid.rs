@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use store::ValueDetail;
 
 /// More columns than any screen has, and few enough to be loaded at once.
-const MOST_COLUMNS: u32 = 400;
+pub(super) const MOST_COLUMNS: u32 = 400;
 
 pub(crate) fn grid(session: &Session, request: GridRequest) -> Result<Grid, Fault> {
     let today = session.today();
@@ -64,7 +64,7 @@ impl Ends {
 }
 
 /// The days from the first column to the last one.
-fn stretch(calendar: &Calendar, asked: Period, count: u32, after: u32, last: Period) -> DateRange {
+pub(super) fn stretch(calendar: &Calendar, asked: Period, count: u32, after: u32, last: Period) -> DateRange {
     let mut range = calendar.last(count, asked).unwrap_or_else(|| calendar.range(asked));
     let after = i32::try_from(after).ok().and_then(|after| calendar.shift(asked, after)).unwrap_or(asked);
     let end = if after.start > last.start { last } else { after };
@@ -163,7 +163,7 @@ impl Page<'_> {
         }
     }
 
-    fn row(&self, line: &Line<'_>, columns: &[Period]) -> GridRow {
+    pub(super) fn row(&self, line: &Line<'_>, columns: &[Period]) -> GridRow {
         GridRow {
             measure: line.measure.id.0,
             name: line.measure.name.clone(),
@@ -254,7 +254,7 @@ impl Page<'_> {
 }
 
 /// A cell of which nothing is known.
-fn blank() -> GridCell {
+pub(super) fn blank() -> GridCell {
     GridCell {
         value: None,
         text: String::new(),
@@ -270,6 +270,6 @@ fn blank() -> GridCell {
 }
 
 /// True where people type numbers of the kind: single records, and who was counted, come from files.
-fn is_typed(kind: MeasureKind) -> bool {
+pub(super) fn is_typed(kind: MeasureKind) -> bool {
     !matches!(kind, MeasureKind::Sample | MeasureKind::Distinct)
 }

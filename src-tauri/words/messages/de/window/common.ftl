@@ -233,3 +233,12 @@ commands-definitions-in = Datei mit Definitionen einlesen
 commands-plain-export-back = Einfachen Export zurückholen
 commands-open = Arbeitsbereich öffnen
 commands-close = Arbeitsbereich schließen
+
+# Budget
+budget-dialog-title = Jahressumme als Budget aufteilen
+budget-dialog-measure = Messgröße
+budget-dialog-before = Die Monate werden gezeigt, bevor etwas gespeichert wird.
+budget-dialog-budget = Budget
+budget-dialog-set = Budget setzen
+budget-dialog-measures-none = Es gibt keine Messgröße, die sich über die Zeit addiert. Legen Sie zuerst eine an.
+commands-budget = Zwischen erfassten Werten und Budget wechseln

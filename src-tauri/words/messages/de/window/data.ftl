@@ -258,3 +258,11 @@ sources-personal-hint = Gilt für Dateien, die ab jetzt aufbewahrt werden.
 sources-personal-remove = Auch aus aufbewahrten Dateien entfernen
 sources-personal-ask = Die Personenspalten aus den aufbewahrten Dateien entfernen? Das lässt sich nicht rückgängig machen. Die Zahlen bleiben.
 sources-personal-removes = Entfernen
+
+# Budget
+data-holding = Was in der Tabelle steht
+data-holding-recorded = Erfasste Werte
+data-holding-budget = Budget
+data-budget-divide = Jahressumme aufteilen …
+data-budget-label = Budget nach Messgröße und Zeitraum
+data-budget-keys = Was geplant war, für alle Segmente zusammen. Tippen ersetzt, Enter geht nach unten, Tab nach rechts, Entf leert; zwölf Monate lassen sich auf einmal aus einer Tabelle einfügen. Erfasste Werte bleiben, wie sie sind.

@@ -159,3 +159,14 @@ rows-used-member = Sagt, zu welchem Teil eine Zeile gehört.
 rows-used-value = Enthält, woraus die Zahl entsteht.
 rows-used-condition = Entscheidet, ob eine Zeile zählt.
 rows-made = Von einem Schritt des Rezepts gemacht.
+
+# Budget
+kpi-budget = Budget
+kpi-budget-title = Budget { $year }
+kpi-budget-actual = Ist
+kpi-budget-variance = Abweichung
+kpi-budget-forecast = Prognose
+kpi-budget-so-far = Bisher
+kpi-budget-heading = Voraussichtlich
+kpi-budget-none = Für das, woraus diese Kennzahl berechnet wird, ist kein Budget eingetragen.
+kpi-budget-enter = Budget eintragen

@@ -238,3 +238,12 @@ commands-definitions-in = Bring in a file of definitions
 commands-plain-export-back = Bring back a plain export
 commands-open = Open a workspace
 commands-close = Close this workspace
+
+# Budget
+budget-dialog-title = Divide a year’s total into a budget
+budget-dialog-measure = Measure
+budget-dialog-before = The months are shown before anything is saved.
+budget-dialog-budget = Budget
+budget-dialog-set = Set budget
+budget-dialog-measures-none = There is no measure that adds up over time. Make one first.
+commands-budget = Switch between recorded values and budget

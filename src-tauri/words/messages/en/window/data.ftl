@@ -263,3 +263,11 @@ sources-personal-hint = Applies to files that are kept from now on.
 sources-personal-remove = Remove from kept files too
 sources-personal-ask = Remove the personal columns from the files that are kept? This cannot be undone. The numbers stay.
 sources-personal-removes = Remove
+
+# Budget
+data-holding = What the grid holds
+data-holding-recorded = Recorded values
+data-holding-budget = Budget
+data-budget-divide = Divide a year’s total…
+data-budget-label = Budget by measure and period
+data-budget-keys = What was planned, for all segments together. Type to replace, Enter goes down, Tab goes right, Delete empties; twelve months can be pasted from a spreadsheet at once. Recorded values stay as they are.

@@ -147,3 +147,14 @@ rows-used-member = Says which part a row belongs to.
 rows-used-value = Holds what the number is made of.
 rows-used-condition = Decides whether a row counts.
 rows-made = Made by a step of the recipe.
+
+# Budget
+kpi-budget = Budget
+kpi-budget-title = Budget { $year }
+kpi-budget-actual = Actual
+kpi-budget-variance = Variance
+kpi-budget-forecast = Forecast
+kpi-budget-so-far = So far
+kpi-budget-heading = Heading for
+kpi-budget-none = No budget is entered for what this KPI is computed from.
+kpi-budget-enter = Enter a budget

@@ -1,0 +1,142 @@
+//! Budgets: entered twelve months at once, divided from a year's total, held against what was recorded.
+
+use crate::support::Desk;
+use serde_json::{Value as Json, json};
+
+/// A shop with sales and costs of January to October 2026, ten thousand and six thousand a month, and three years before.
+fn shop() -> Desk {
+    let mut desk = Desk::new();
+    let mut text = "Month,Sales,Costs\n".to_owned();
+    for year in 2023..=2026 {
+        for month in 1..=if year == 2026 { 10 } else { 12 } {
+            text += &format!("{year}-{month:02},{},6000\n", if month == 12 { 12_000 } else { 10_000 });
+        }
+    }
+    let file = desk.write("shop.csv", &text);
+    desk.call("import_apply", json!({ "paths": [file] }));
+    for (name, formula, direction) in [
+        ("Revenue", "sales", "higher"),
+        ("Cost of sales", "costs", "lower"),
+        ("Margin", "(sales - costs) / sales", "higher"),
+    ] {
+        let kpi = json!({ "name": name, "formula": formula, "direction": direction, "grain": "month" });
+        desk.call("kpi_create", kpi);
+    }
+    desk
+}
+
+fn plan(desk: &mut Desk, measure: &str, months: impl IntoIterator<Item = u32>, value: f64) {
+    let cell = |month: u32| json!({ "measure": measure, "period": format!("2026-{month:02}"), "value": value });
+    let cells: Vec<Json> = months.into_iter().map(cell).collect();
+    desk.call("budget_enter", json!({ "cells": cells }));
+}
+
+fn table(desk: &mut Desk, kpi: &str) -> Json {
+    desk.call("kpi_budget", json!({ "kpi": kpi, "period": "2026-10" }))
+}
+
+#[test]
+fn a_number_is_held_against_its_budget_by_its_direction() {
+    let mut desk = shop();
+    assert_eq!(table(&mut desk, "Revenue")["has_budget"], false);
+    plan(&mut desk, "Sales", 1..=12, 9_500.0);
+    plan(&mut desk, "Costs", 1..=12, 6_500.0);
+    for (kpi, budget, variance, text) in
+        [("Revenue", 9_500.0, 500.0, "above budget"), ("Cost of sales", 6_500.0, -500.0, "below budget")]
+    {
+        let table = table(&mut desk, kpi);
+        let october = &table["rows"][9];
+        assert_eq!((&october["budget"], &october["variance"]), (&json!(budget), &json!(variance)), "{kpi}");
+        assert_eq!(october["good"], true, "falling costs are good");
+        assert!(table["sentences"][0].as_str().unwrap().contains(text), "{}", table["sentences"]);
+        let so_far = &table["so_far"];
+        assert_eq!((&so_far["budget"], &so_far["variance"]), (&json!(10.0 * budget), &json!(10.0 * variance)));
+        // November and December are expected, and stand beside the whole year's budget.
+        let heading = &table["heading"];
+        assert_eq!(heading["budget"], json!(12.0 * budget));
+        let expected: f64 =
+            table["rows"].as_array().unwrap()[10..].iter().map(|row| row["forecast"].as_f64().unwrap()).sum();
+        let actual = if kpi == "Revenue" { 100_000.0 } else { 60_000.0 };
+        assert!((heading["actual"].as_f64().unwrap() - actual - expected).abs() < 1e-6);
+        assert!(table["rows"][10]["variance"].is_null(), "an unfinished month is held against nothing");
+    }
+    // A ratio's budget is the ratio of what was planned, and no year of it is added up.
+    let margin = table(&mut desk, "Margin");
+    assert_eq!(margin["rows"][9]["budget"], json!(3_000.0 / 9_500.0));
+    assert_eq!(margin["so_far"]["budget"], json!(30_000.0 / 95_000.0));
+    assert_eq!(margin["heading"], Json::Null);
+}
+
+#[test]
+fn half_a_budget_is_said_and_not_added_up() {
+    let mut desk = shop();
+    plan(&mut desk, "Sales", 1..=8, 9_500.0);
+    let revenue = table(&mut desk, "Revenue");
+    assert_eq!(revenue["rows"][7]["budget"], json!(9_500.0));
+    for row in [&revenue["rows"][8], &revenue["so_far"], &revenue["heading"]] {
+        assert_eq!(row["budget"], Json::Null);
+        assert!(row["reason"].as_str().unwrap().contains("no budget for Sales"), "{row}");
+    }
+    let margin = table(&mut desk, "Margin");
+    assert_eq!(margin["rows"][0]["reason"], "no budget for Costs");
+}
+
+#[test]
+fn a_years_total_divides_evenly_or_like_past_years() {
+    let mut desk = shop();
+    let ask = |years: u32| json!({ "measure": "Sales", "year": "2027", "total": 122_000, "years": years });
+    let parts = |plan: &Json| {
+        plan["parts"].as_array().unwrap().iter().map(|part| part["value"].as_f64().unwrap()).collect::<Vec<_>>()
+    };
+    let shaped = desk.call("budget_divide_plan", ask(2));
+    assert_eq!((parts(&shaped)[0], parts(&shaped)[11]), (10_000.0, 12_000.0));
+    let even = parts(&desk.call("budget_divide_plan", ask(0)));
+    assert!((even.iter().sum::<f64>() - 122_000.0).abs() < 1e-6 && (even[0] - even[11]).abs() < 0.02, "{even:?}");
+    desk.call("budget_divide", ask(2));
+    let grid = desk.call("grid", json!({ "budget": true, "grain": "month", "period": "2027-12", "periods": 12 }));
+    let sales = grid["rows"].as_array().unwrap().iter().find(|row| row["name"] == "Sales").unwrap().clone();
+    assert_eq!((&sales["cells"][0]["value"], &sales["cells"][11]["value"]), (&json!(10_000.0), &json!(12_000.0)));
+    let year = desk.call("grid", json!({ "budget": true, "grain": "year", "period": "2027", "periods": 1 }));
+    let sales = year["rows"].as_array().unwrap().iter().find(|row| row["name"] == "Sales").unwrap()["cells"][0].clone();
+    assert_eq!((&sales["value"], &sales["editable"]), (&json!(122_000.0), &json!(false)));
+    assert_eq!(desk.call("undo", json!({}))["label"], "Taken back: Budget changed: Sales");
+    let grid = desk.call("grid", json!({ "budget": true, "grain": "month", "period": "2027-12", "periods": 1 }));
+    assert!(grid["rows"].as_array().unwrap().iter().all(|row| row["cells"][0]["value"].is_null()));
+    let refused = desk.refused("budget_divide", json!({ "measure": "Sales", "total": "much" }));
+    assert_eq!(refused.code.word(), "not_a_number");
+}
+
+#[test]
+fn a_budget_changes_nothing_that_was_recorded() {
+    let mut desk = shop();
+    let asked = json!({ "kpi": "Revenue", "span": { "from": "2025-01-01", "to": "2026-11-01" } });
+    let before = desk.call("kpi_points", asked.clone());
+    plan(&mut desk, "Sales", 1..=12, 1.0);
+    assert_eq!(desk.call("kpi_points", asked), before);
+    let against = json!({ "kpi": "Revenue", "span": { "last": 1 }, "against": "budget" });
+    let point = desk.call("kpi_points", against)["points"][0].clone();
+    assert_eq!((&point["against"]["value"], &point["against"]["change"]), (&json!(1.0), &json!(9_999.0)));
+    let eval = json!({ "formula": "sales - costs", "grain": "month", "last": 1, "against": "budget" });
+    assert_eq!(desk.call("eval", eval)["points"][0]["against"]["value"], Json::Null, "no budget for costs");
+    let refused =
+        desk.refused("budget_enter", json!({ "cells": [{ "measure": "Sales", "period": "2026-01", "value": "x" }] }));
+    assert_eq!(refused.detail[0]["cell"], 0);
+}
+
+#[test]
+fn scenarios_are_kept_by_name_and_taken_back() {
+    let mut desk = shop();
+    let change = json!({ "measure": "Sales", "percent": "3%", "from": "2026-12" });
+    desk.call("scenario_set", json!({ "name": "Best", "changes": [change] }));
+    let list = desk.call("scenario_list", json!({}))["scenarios"].clone();
+    assert_eq!(list[0]["texts"], json!(["Sales +3.0% from Dec 2026"]));
+    assert_eq!(list[0]["changes"][0]["percent"], json!(0.03));
+    let refused = desk.refused("scenario_set", json!({ "name": "best", "changes": [] }));
+    assert!(refused.message.contains("There is already a scenario"), "{}", refused.message);
+    let both = json!({ "name": "Worst", "changes": [{ "measure": "Sales", "percent": -0.1, "amount": 5 }] });
+    assert!(desk.refused("scenario_set", both).message.contains("either by a percentage or by an amount"));
+    desk.call("scenario_delete", json!({ "id": list[0]["id"] }));
+    assert_eq!(desk.call("scenario_list", json!({}))["scenarios"], json!([]));
+    desk.call("undo", json!({}));
+    assert_eq!(desk.call("scenario_list", json!({}))["scenarios"][0]["name"], "Best");
+}
