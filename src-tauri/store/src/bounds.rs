@@ -1,8 +1,7 @@
 //! What is read is checked as what is written: a file from anywhere may hold names of megabytes and trees of any depth, which
 //! this program would never have written and would choke on.
 
-use crate::reviews::REVIEW_TEXT_LIMIT;
-use crate::validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};
+use crate::validate::{FORMULA_LIMIT, NAME_LIMIT, REVIEW_TEXT_LIMIT, TEXT_LIMIT};
 use crate::{Error, Result};
 use domain::objective::MAX_DEPTH;
 use rusqlite::{Connection, ErrorCode};

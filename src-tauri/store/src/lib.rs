@@ -78,7 +78,6 @@ pub use operation::{Entered, Files, Operation};
 pub use options::{OpenOptions, ReadOnly};
 pub use packs::StoredPack;
 pub use progress::Follow;
-pub use reviews::REVIEW_TEXT_LIMIT;
 pub use safety::restore_copy;
 pub use scenarios::StoredScenario;
 pub use sources::Source;
@@ -86,6 +85,8 @@ pub use stamp::{AuthorId, Stamp};
 pub use tables::{Column, Content, Expected, Filling, Holds, Inserted, LastChange, Row, newest_schema};
 pub use thinned::Thinned;
 pub use transact::Tx;
+#[cfg(test)]
+use validate::REVIEW_TEXT_LIMIT;
 pub use validate::{FORMULA_LIMIT, NAME_LIMIT, TEXT_LIMIT};
 pub use values::{
     Before, KeyText, Keys, NOTE_LIMIT, NewValue, Placed, ValueBefore, ValueDetail, ValueKey, ValueOrigin, ValueWriter,

@@ -9,6 +9,8 @@ use domain::measure::LONGEST_TO_SETTLE;
 pub const NAME_LIMIT: usize = 200;
 /// How many characters a description, a note or a reason may have.
 pub const TEXT_LIMIT: usize = 10_000;
+/// How many characters a note or a decision of a review may have.
+pub(crate) const REVIEW_TEXT_LIMIT: usize = 100_000;
 /// How many characters a formula may have.
 pub const FORMULA_LIMIT: usize = 100_000;
 

@@ -10995,16 +10995,6 @@ impl Words {
         self.say("review-decided", &[("text", text.into())])
     }
 
-    /// Noted: { $text }
-    pub fn review_noted(self, text: &str) -> String {
-        self.say("review-noted", &[("text", text.into())])
-    }
-
-    /// Agreed: { $text } ({ $meta })
-    pub fn review_agreed(self, meta: &str, text: &str) -> String {
-        self.say("review-agreed", &[("meta", meta.into()), ("text", text.into())])
-    }
-
     /// carried over once
     pub fn review_carried_once(self) -> &'static str {
         self.plain("review-carried-once")

@@ -12,8 +12,6 @@ use rusqlite::{OptionalExtension, Row, named_params};
 
 const ENTITY: Entity = Entity::Review;
 
-/// How many characters a note or a decision of a review may have.
-pub const REVIEW_TEXT_LIMIT: usize = 100_000;
 /// How many characters the arrangement of an agenda may have.
 const PLAN_LIMIT: usize = 1_000_000;
 /// How many characters may be kept of what a review showed.

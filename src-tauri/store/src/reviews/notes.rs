@@ -1,6 +1,5 @@
 //! What was noted and decided in reviews.
 
-use super::REVIEW_TEXT_LIMIT;
 use crate::column::{code, time, time_text};
 use crate::database::Database;
 use crate::{Entity, Error, Result, Tx, validate};
@@ -85,7 +84,7 @@ impl Tx<'_> {
             ":kpi_id": note.kpi.map(|kpi| kpi.0),
             ":objective_id": note.objective.map(|objective| objective.0),
             ":about": validate::text("name", &note.about, validate::TEXT_LIMIT)?,
-            ":text": validate::text("note", text, REVIEW_TEXT_LIMIT)?,
+            ":text": validate::text("note", text, validate::REVIEW_TEXT_LIMIT)?,
             ":time": time_text(note.time),
         })?;
         Ok(NoteId(id))

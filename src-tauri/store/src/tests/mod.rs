@@ -13,6 +13,7 @@ mod laws;
 mod locks;
 mod looking;
 mod reviews;
+mod samples;
 mod strangers;
 mod thinning;
 mod undo;

@@ -43,8 +43,6 @@ review-is-new = { $now }, mit der ersten Zahl, die besprochen wird.
 review-still = Weiterhin: { $now }.
 review-reach-by = Der Zielwert ist bis { $day } zu erreichen.
 review-decided = Beschlossen: { $text }
-review-noted = Notiert: { $text }
-review-agreed = Vereinbart: { $text } ({ $meta })
 review-carried-once = einmal übertragen
 review-carried =
     { $count-form ->

@@ -44,8 +44,6 @@ review-is-new = { $now }, by the first number that was reviewed.
 review-still = Still { $now }.
 review-reach-by = Its target is to be reached by { $day }.
 review-decided = Decided: { $text }
-review-noted = Noted: { $text }
-review-agreed = Agreed: { $text } ({ $meta })
 review-carried-once = carried over once
 review-carried =
     { $count-form ->
