@@ -13,6 +13,9 @@ use std::collections::HashMap;
 use store::{Entity, Operation, Tx};
 use words::Words;
 
+/// What stands for each input, by its key.
+pub(super) type Stands = Vec<(&'static str, Stand)>;
+
 /// What stands for an input.
 pub(super) enum Stand {
     /// Something that is there, as a formula names it.
@@ -48,11 +51,7 @@ pub(crate) fn add(session: &mut Session, request: LibraryAdd) -> Result<LibraryA
 }
 
 /// What stands for each input, and the name of the KPI: everything that can be refused is, before anything is written.
-fn prepared(
-    session: &Session,
-    entry: &'static Entry,
-    request: &LibraryAdd,
-) -> Result<(Vec<(&'static str, Stand)>, String), Fault> {
+fn prepared(session: &Session, entry: &'static Entry, request: &LibraryAdd) -> Result<(Stands, String), Fault> {
     let open = session.workspace()?;
     let (catalog, locale, currency) = (&open.model()?.catalog, &open.locale, open.settings.currency);
     let wished = request.name.as_deref().map(str::trim).filter(|name| !name.is_empty());

@@ -1,6 +1,6 @@
 //! The first KPIs of a business: proposed from three answers, and made as one operation.
 
-use super::add::{Choosing, Stand, is_taken, next_step, texts};
+use super::add::{Choosing, Stand, Stands, is_taken, next_step, texts};
 use super::{find, looking};
 use crate::wire::{
     LibraryAdded, LibraryBegin, LibraryChoice, LibraryProposal, LibraryStart, LibraryStarter, WorkCode, WorryCode,
@@ -82,7 +82,7 @@ fn entries(keys: &[String]) -> Result<Vec<&'static Entry>, Fault> {
 }
 
 /// What stands for the inputs of all of them, each once: everything that can be refused is, before anything is written.
-fn stands(session: &Session, entries: &[&'static Entry]) -> Result<Vec<(&'static str, Stand)>, Fault> {
+fn stands(session: &Session, entries: &[&'static Entry]) -> Result<Stands, Fault> {
     let open = session.workspace()?;
     let (catalog, locale, currency) = (&open.model()?.catalog, &open.locale, open.settings.currency);
     let words = locale.words();
@@ -96,7 +96,7 @@ fn stands(session: &Session, entries: &[&'static Entry]) -> Result<Vec<(&'static
         };
         sums.iter().find(is_it).map(|entry| name_text((entry.name)(words)))
     };
-    let mut stands: Vec<(&'static str, Stand)> = Vec::new();
+    let mut stands = Stands::new();
     for entry in entries {
         let name = (entry.name)(words);
         if is_taken(name, catalog) {
