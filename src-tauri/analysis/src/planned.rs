@@ -47,7 +47,7 @@ fn missing(plan: &Book, need: &Need) -> Option<Lacking> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use domain::formula::{Inputs, check, parse};
+    use domain::formula::{check, parse};
     use domain::measure::key_of;
     use domain::{Calendar, Catalog, Measure, MeasureId, Period, Recorded, SegmentId};
 

@@ -168,6 +168,7 @@ fn divided(session: &Session, request: &BudgetDivide) -> Result<Divided, Fault> 
         targets: &[],
         changes: &[],
         exceptions: &[],
+        slopes: &[],
         source: &context.model.book,
         today: context.today,
         computed: None,
