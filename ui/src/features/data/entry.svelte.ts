@@ -1,6 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 
-import type { CellEntry, Changed, Grid, PastePlan } from "../../api/bindings.ts";
+import type { CellEntry, Grid, PastePlan } from "../../api/bindings.ts";
 import { call, callError } from "../../api/call.ts";
 import { dialogs } from "../../app/dialogs.svelte.ts";
 import { redo, sayDone, undo } from "../../app/doing.ts";
@@ -35,17 +35,8 @@ import {
   type Range,
 } from "./grid.ts";
 import { askAbout, askAboutDoubts } from "./about.ts";
-import type { Seen } from "./viewport.ts";
-
-/** What the grid can see of itself. */
-export interface Sight {
-  /** The columns in sight. */
-  columns: () => Seen;
-  /** How many rows are in sight. */
-  rows: () => number;
-  /** True where what was planned is entered, and not what is recorded. */
-  budget?: () => boolean;
-}
+import { enterCells } from "./enter.ts";
+import type { Seen, Sight } from "./viewport.ts";
 
 /** What is said of entries that were made together. */
 type Said = "data-cleared" | "data-filled" | "data-pasted";
@@ -181,9 +172,9 @@ export class Entry implements Unsaved {
 
   /** Asks for what is known of the value with the cursor beside its number. */
   about(): void {
-    const entry = this.grid && this.place && !this.readonly ? cellEntry(this.grid, this.place, this.text) : null;
-    if (this.#isBudget) return;
-    if (this.grid === undefined || entry === null) return;
+    if (this.#isBudget || this.grid === undefined || this.place === null || this.readonly) return;
+    const entry = cellEntry(this.grid, this.place, this.text);
+    if (entry === null) return;
     this.#typed = this.editing = false;
     askAbout(this.grid, entry);
   }
@@ -354,7 +345,7 @@ export class Entry implements Unsaved {
     const texts = entries.map((entry) => String(entry.value ?? ""));
     keys.forEach((key, index) => this.pending.set(key, texts[index] ?? ""));
     try {
-      const { topics } = await this.#write(entries, both);
+      const { topics } = await enterCells(entries, both, this.#isBudget);
       for (const key of keys) this.refused.delete(key);
       // The typed texts stay until the grid is loaded again, so that the old numbers do not flash up in between.
       if (topics.includes("values") || topics.includes("budgets")) this.#saved.push(...keys);
@@ -374,11 +365,6 @@ export class Entry implements Unsaved {
       if (!this.#typed) this.#show();
       return false;
     }
-  }
-
-  #write(entries: CellEntry[], both: boolean): Promise<Changed> {
-    if (!this.#isBudget) return change("values_enter", { cells: entries, both, reason: null });
-    return change("budget_enter", { cells: entries.map(({ measure, period, value }) => ({ measure, period, value })) });
   }
 
   get #isBudget(): boolean {

@@ -81,3 +81,13 @@ export function rowsDrawn(count: number, scrolled: number, height: number, curso
   if (count > next) drawn.push({ id: `after ${next}`, gap: (count - next) * ROW });
   return drawn;
 }
+
+/** What the grid can see of itself. */
+export interface Sight {
+  /** The columns in sight. */
+  columns: () => Seen;
+  /** How many rows are in sight. */
+  rows: () => number;
+  /** True where what was planned is entered, and not what is recorded. */
+  budget?: () => boolean;
+}
