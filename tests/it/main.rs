@@ -10,6 +10,7 @@ mod budgets;
 mod certainty;
 mod charts;
 mod cli_contract;
+mod cli_streams;
 mod coverage;
 mod databases;
 mod distinct;

@@ -32,7 +32,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         include_str!("../schema/0009_packs.sql"),
         include_str!("../schema/0010_plans.sql"),
         include_str!("../schema/0011_reviews.sql"),
-        include_str!("../schema/0012_slopes.sql"),
+        include_str!("../schema/0012_slopes_and_order.sql"),
     ],
 };
 

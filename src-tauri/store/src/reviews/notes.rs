@@ -29,7 +29,7 @@ impl Database {
     /// # Errors
     /// Where the file cannot be read.
     pub fn review_notes(&self) -> Result<Vec<Note>> {
-        let mut statement = self.conn.prepare_cached("SELECT * FROM review_note ORDER BY time, id")?;
+        let mut statement = self.conn.prepare_cached("SELECT * FROM review_note ORDER BY time, position, id")?;
         let rows = statement.query_map([], from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -39,7 +39,7 @@ impl Database {
     /// # Errors
     /// Where the file cannot be read.
     pub fn notes_of_review(&self, review: ReviewId) -> Result<Vec<Note>> {
-        let sql = "SELECT * FROM review_note WHERE review_id = ?1 ORDER BY time, id";
+        let sql = "SELECT * FROM review_note WHERE review_id = ?1 ORDER BY position, time, id";
         let mut statement = self.conn.prepare_cached(sql)?;
         let rows = statement.query_map([review.0], from_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

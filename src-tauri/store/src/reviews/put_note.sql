@@ -1,5 +1,6 @@
-INSERT INTO review_note (id, review_id, kind, point, kpi_id, objective_id, about, text, time)
-VALUES (:id, :review_id, :kind, :point, :kpi_id, :objective_id, :about, :text, :time)
+INSERT INTO review_note (id, review_id, kind, point, kpi_id, objective_id, about, text, time, position)
+VALUES (:id, :review_id, :kind, :point, :kpi_id, :objective_id, :about, :text, :time,
+        (SELECT coalesce(max(position), 0) + 1 FROM review_note WHERE review_id = :review_id))
 ON CONFLICT DO UPDATE SET
        kind = excluded.kind,
        point = excluded.point,

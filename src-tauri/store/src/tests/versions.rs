@@ -111,7 +111,12 @@ fn a_file_of_version_11_opens() {
     let mut workspace = Workspace::open(&path, options()).unwrap();
     assert_eq!(workspace.check().unwrap(), None);
     assert_kept(&workspace, "v0011.bellwether");
-    assert_eq!(content(&workspace), content(&sample_of_version_11()), "what came since is as it is where nobody says");
+    let mut expected = content(&sample_of_version_11());
+    // The order among notes of one second came after it.
+    for note in expected.get_mut("review_note").unwrap() {
+        *note.last_mut().unwrap() = Value::Integer(0);
+    }
+    assert_eq!(content(&workspace), expected, "what came since is as it is where nobody says");
     walk(&mut workspace);
 }
 

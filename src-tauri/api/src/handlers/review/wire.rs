@@ -13,7 +13,9 @@ impl Seen {
     pub(super) fn into_wire(self, open: &Open) -> wire::Review {
         let (review, report) = (self.review, self.report);
         let locale = &open.locale;
-        let point = |one: Point| point(one, locale);
+        // What it showed stays in its own language.
+        let own = super::spoken(open, &report);
+        let point = |one: Point| point(one, &own);
         wire::Review {
             id: review.id.0,
             kind: review.kind.into(),

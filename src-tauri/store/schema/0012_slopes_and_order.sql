@@ -1,4 +1,4 @@
--- Version 12: natural limits can follow a line.
+-- Version 12: natural limits can follow a line, and notes of a review keep their order.
 
 -- What the owner said to a proposal about natural limits. A check cannot be changed, so the table is made again, with the same
 -- columns in the same places.
@@ -15,3 +15,6 @@ INSERT INTO split_again (id, kpi_id, date, accepted, about) SELECT id, kpi_id, d
 DROP TABLE split;
 ALTER TABLE split_again RENAME TO split;
 CREATE INDEX split_kpi ON split (kpi_id);
+
+-- The order in which it was noted, as several notes can be of one second; 0 where only the time is known.
+ALTER TABLE review_note ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
