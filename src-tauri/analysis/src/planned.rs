@@ -74,7 +74,8 @@ mod tests {
             Err(Absent::NoData(vec![Lacking::from(name).at(Place::In(place))]))
         };
         let none = |name: &str| Err(Absent::NoData(vec![Lacking::from(name)]));
-        let cases: [(&[&str], &[&str], &str, &str, Outcome); 7] = [
+        type Months<'m> = &'m [&'m str];
+        let cases: [(Months, Months, &str, &str, Outcome); 7] = [
             (&quarter, &quarter, "sales - costs", "2026-Q1", Ok(0.0)),
             (&quarter, &quarter, "(sales - costs / 2) / sales", "2026-Q1", Ok(0.5)),
             (&quarter, &quarter[..2], "sales - costs", "2026-Q1", lacks("costs", "2026-03")),

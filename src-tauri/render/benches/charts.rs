@@ -53,3 +53,33 @@ fn years_svg(bencher: Bencher<'_, '_>) {
     let (input, locale) = (sample::by_year(), sample::english());
     bencher.bench(|| svg(&ChartModel::years(black_box(&input), &locale)));
 }
+
+#[divan::bench]
+fn sloped_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::growing(), sample::english());
+    bencher.bench(|| svg(&ChartModel::trend(black_box(&input), &locale)));
+}
+
+#[divan::bench]
+fn distribution_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::spread(), sample::english());
+    bencher.bench(|| svg(&ChartModel::distribution(black_box(&input), &locale)));
+}
+
+#[divan::bench]
+fn bullets_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::aims(), sample::english());
+    bencher.bench(|| svg(&ChartModel::bullets(black_box(&input), &locale)));
+}
+
+#[divan::bench]
+fn table_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::scorecard(), sample::english());
+    bencher.bench(|| svg(&ChartModel::of_table(black_box(&input), &locale)));
+}
+
+#[divan::bench]
+fn tree_svg(bencher: Bencher<'_, '_>) {
+    let (input, locale) = (sample::objectives(), sample::english());
+    bencher.bench(|| svg(&ChartModel::tree(black_box(&input), &locale)));
+}

@@ -2088,6 +2088,8 @@ export interface Messages {
   "commands-meet": null;
   /** Reviews */
   "reviews-title": null;
+  /** target { $target } */
+  "reviews-aim": { target: string };
   /** New review */
   "reviews-new": null;
   /** No review yet */

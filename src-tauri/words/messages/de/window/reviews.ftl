@@ -3,6 +3,7 @@
 commands-new-review = Neue Besprechung
 commands-meet = Besprechung abhalten
 reviews-title = Besprechungen
+reviews-aim = Zielwert { $target }
 reviews-new = Neue Besprechung
 reviews-empty = Noch keine Besprechung
 reviews-empty-text = Eine Besprechung behandelt die Zahlen eines Zeitraums. Ihre Tagesordnung entsteht aus dem, was sich geändert hat; Beschlüsse bleiben mit den Zahlen von damals erhalten.

@@ -3,6 +3,7 @@
 commands-new-review = New review
 commands-meet = Hold the meeting
 reviews-title = Reviews
+reviews-aim = target { $target }
 reviews-new = New review
 reviews-empty = No review yet
 reviews-empty-text = A review is a meeting on the numbers of a period. Its agenda is made from what changed; what is decided in it is kept with the numbers as they were.
