@@ -52,7 +52,9 @@ impl Reader<'_> {
         for part in self.parts(head) {
             match (self.day(part), found.due, &found.who) {
                 (Some(day), None, _) => found.due = Some(day),
-                (None, _, None) if is_like_a_name(part) => found.who = Some(self.person(part)),
+                (None, _, None) if is_like_a_name(part) || self.known(part).is_some() => {
+                    found.who = Some(self.person(part))
+                }
                 _ => return None,
             }
         }

@@ -40,7 +40,7 @@ pub(super) fn shared(weights: &[u32], budget: u32) -> Vec<u32> {
     let mut minutes: Vec<u32> = weights.iter().map(scaled).collect();
     // What was raised to a minute is taken from the longest, the last of those that are as long first.
     while minutes.iter().sum::<u32>() > budget {
-        match minutes.iter_mut().rev().max_by_key(|minutes| **minutes).filter(|longest| **longest > 1) {
+        match minutes.iter_mut().max_by_key(|minutes| **minutes).filter(|longest| **longest > 1) {
             Some(longest) => *longest -= 1,
             None => break,
         }

@@ -47,7 +47,7 @@ Corner Street Coffee
 ## Decisions
 
 - **Net profit margin**: Raise the price (amended on 4 Dec 2026)
-- Close \\<early> & \"often\"  
+- Close \\<early\\> & \"often\"  
   On Sundays
 
 ## Actions
