@@ -215,15 +215,11 @@ impl<'a> Drawn<'a> {
 }
 
 fn shown(input: &BulletsInput, row: &BulletRow) -> String {
-    if (input.options.blur || input.options.index100) && row.actual.is_some() {
-        HIDDEN.to_owned()
-    } else {
-        row.text.clone()
-    }
+    if input.options.covers_amounts() && row.actual.is_some() { HIDDEN.to_owned() } else { row.text.clone() }
 }
 
 fn aim(input: &BulletsInput, row: &BulletRow) -> String {
-    if (input.options.blur || input.options.index100) && !row.target_text.is_empty() {
+    if input.options.covers_amounts() && !row.target_text.is_empty() {
         HIDDEN.to_owned()
     } else {
         row.target_text.clone()

@@ -145,7 +145,7 @@ impl<'a> Drawn<'a> {
     fn layers(&self, frame: &Frame, space: &Space, locale: &Locale) -> Vec<Layer> {
         let mut layers = frame.layers(self.palette, false);
         let (mut boxes, mut lines, mut dots) = (Layer::new("box"), Layer::new("whisker"), Layer::new("record"));
-        let (mut medians, mut labels) = (Layer::new("median"), Layer::text("value", Weight::SemiBold));
+        let mut medians = Layer::new("median");
         let half = (frame.slot() * 0.3).min(34.0);
         for (index, spread) in self.spreads.iter().enumerate() {
             let Some(at) = spread.at else { continue };
@@ -167,40 +167,32 @@ impl<'a> Drawn<'a> {
             }
             let color = if spread.open { self.palette.dim } else { self.palette.accent };
             medians.marks.push(line((x - half, y(at.p50)), (x + half, y(at.p50)), color, 3.0));
-            labels.marks.extend(self.label(index, spread, at, frame));
         }
         layers.extend([boxes, lines, dots, medians]);
         layers.extend(self.targets(frame));
-        layers.push(labels);
+        layers.push(Layer::text("value", Weight::SemiBold).with(self.labels(frame)));
         layers.extend(self.key(frame, space, locale));
         layers
     }
 
-    /// The median above what is drawn of its period, where it has room.
-    fn label(&self, index: usize, spread: &Spread, at: Percentiles, frame: &Frame) -> Option<Mark> {
-        let words = self.numbers.text(at.p50, Style::Short);
-        let highest = spread.records.iter().copied().filter(|_| self.dots).fold(at.p90, f64::max);
-        // All of them, or the newest alone: some would look as if they were meant.
-        let is_last = index + 1 == self.spreads.len();
-        let fits =
-            (is_last || self.labelled(frame)) && width(&words, LABEL, Weight::SemiBold) <= self.room(frame, is_last);
-        let place = (frame.x(index), frame.y.at(highest) - 7.0);
-        fits.then(|| text(&words, place, Anchor::Middle, LABEL, self.palette.ink))
-    }
-
-    /// How wide the label of a median may be.
-    fn room(&self, frame: &Frame, is_last: bool) -> f64 {
-        if is_last && !self.labelled(frame) {
-            90.0_f64.min(2.0 * frame.slot() / 2.0 + 24.0)
-        } else {
-            frame.slot() - 4.0
+    /// The medians above what is drawn of their periods: all of them or, where those have no room, the newest alone. Some of
+    /// them would look as if they were meant.
+    fn labels(&self, frame: &Frame) -> Vec<Mark> {
+        let label = |(index, spread): (usize, &Spread)| {
+            let at = spread.at?;
+            let words = self.numbers.text(at.p50, Style::Short);
+            let highest = spread.records.iter().copied().filter(|_| self.dots).fold(at.p90, f64::max);
+            let wide = width(&words, LABEL, Weight::SemiBold);
+            let place = (frame.x(index), frame.y.at(highest) - 7.0);
+            Some((index, wide, text(&words, place, Anchor::Middle, LABEL, self.palette.ink)))
+        };
+        let all: Vec<_> = self.spreads.iter().enumerate().filter_map(label).collect();
+        if all.iter().all(|(_, wide, _)| *wide <= frame.slot() - 4.0) {
+            return all.into_iter().map(|(_, _, mark)| mark).collect();
         }
-    }
-
-    /// True where every median has room for its label.
-    fn labelled(&self, frame: &Frame) -> bool {
-        let words = |at: Percentiles| width(&self.numbers.text(at.p50, Style::Short), LABEL, Weight::SemiBold);
-        self.spreads.iter().filter_map(|spread| spread.at).all(|at| words(at) <= frame.slot() - 4.0)
+        let room = (frame.slot() + 24.0).min(90.0);
+        let last = self.spreads.len().saturating_sub(1);
+        all.into_iter().filter(|(index, wide, _)| *index == last && *wide <= room).map(|(_, _, mark)| mark).collect()
     }
 
     /// The target as steps, and what it is beside the last of them.

@@ -206,6 +206,11 @@ pub struct Options {
 }
 
 impl Options {
+    /// True where single amounts may not be told: hidden, or lines with a scale of their own, which no index has in common.
+    pub(crate) fn covers_amounts(&self) -> bool {
+        self.blur || self.index100
+    }
+
     /// What an index has as 100, where one is shown and the first number can be that.
     pub fn index_base(&self, first: Option<f64>) -> Option<f64> {
         first.filter(|first| self.index100 && *first > 0.0 && (100.0 / first).is_finite())

@@ -75,7 +75,7 @@ impl ChartModel {
 }
 
 fn shown(input: &TreeInput, node: &TreeNode) -> String {
-    let is_hidden = (input.options.blur || input.options.index100) && node.is_kpi && !node.text.is_empty();
+    let is_hidden = input.options.covers_amounts() && node.is_kpi && !node.text.is_empty();
     if is_hidden { HIDDEN.to_owned() } else { node.text.clone() }
 }
 

@@ -144,7 +144,7 @@ impl Drawn<'_> {
 
     /// A step's size as a text: as it was written where amounts are shown as they are.
     fn change(&self, step: &WaterfallStep, shown: f64) -> String {
-        if self.input.options.blur || self.input.options.index100 {
+        if self.input.options.covers_amounts() {
             let sign = if shown > 0.0 { "+" } else { "" };
             return format!("{sign}{}", self.numbers.text(shown, Style::Short));
         }
@@ -188,7 +188,7 @@ fn table(input: &WaterfallInput, numbers: &Numbers, locale: &Locale) -> Table {
         vec![name.clone(), words]
     };
     let step = |step: &WaterfallStep| {
-        let hidden = input.options.blur || input.options.index100;
+        let hidden = input.options.covers_amounts();
         let shown = || numbers.shown(step.change).map_or_else(String::new, |change| numbers.text(change, Style::Short));
         vec![step.name.clone(), if hidden { shown() } else { step.text.clone() }]
     };

@@ -49,7 +49,7 @@ pub fn breakdown(asking: &Asking, at: Option<Period>, name: &str, look: &Look) -
     let note = total
         .and_then(|total| total.reason.as_ref())
         .map(|reason| locale.words().chart_no_total(reason.trim_end_matches('.')));
-    Ok(Chart { model: ChartModel::breakdown(&input, locale), periods: Vec::new(), chosen: None, note, window_text })
+    Ok(Chart { note, window_text, ..Chart::of(ChartModel::breakdown(&input, locale)) })
 }
 
 /// What is broken down: a period, or other days.

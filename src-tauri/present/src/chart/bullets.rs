@@ -1,10 +1,11 @@
 //! Numbers beside their targets: one KPI, or those of an objective.
 
+use super::objectives::{below, heading};
 use super::{Chart, Look, period_or_last};
 use crate::objectives::Rows;
 use crate::{Asking, Context, Presented};
 use analysis::scorecard::{AskedGoal, Row};
-use domain::{KpiId, ObjectiveId, Period};
+use domain::{ObjectiveId, Period};
 use render::{BulletRow, BulletsInput, ChartModel, Heading};
 
 /// A KPI beside its target, in the period that the reader is at, or else in the last one that is over.
@@ -20,25 +21,18 @@ pub fn bullet(asking: &Asking, at: Option<Period>, look: &Look) -> Chart {
 
 /// The KPIs of an objective and of those below it, or all of them, beside their targets.
 pub fn bullets(context: Context, of: Option<ObjectiveId>, period: Period, look: &Look) -> Chart {
-    let below = super::objectives::below(context, of);
-    let mut rows = Rows::new(context, period);
-    let kept: Vec<KpiId> = rows
-        .all()
-        .filter(|(kpi, _)| of.is_none() || kpi.kpi.objective.is_some_and(|own| below.contains(&own)))
-        .map(|(kpi, _)| kpi.kpi.id)
-        .collect();
-    rows.retain(&|kpi| kept.contains(&kpi));
-    let name = of.and_then(|of| context.model.objective(of)).map(|objective| objective.name.clone());
-    let title = name.unwrap_or_else(|| context.locale.words().chart_all_beside_targets().to_owned());
-    let heading = Heading { title, subtitle: context.locale.period(period), status: None };
-    let lines = rows.all().map(|(kpi, row)| bullet_row(kpi, row)).collect();
-    drawn(context, heading, lines, look)
+    let below = below(context, of);
+    let is_own =
+        |kpi: &Presented| of.is_none() || kpi.kpi.objective.is_some_and(|objective| below.contains(&objective));
+    let title = context.locale.words().chart_all_beside_targets().to_owned();
+    let rows = Rows::new(context, period);
+    let own = rows.all().filter(|(kpi, _)| is_own(kpi)).map(|(kpi, row)| bullet_row(kpi, row)).collect();
+    drawn(context, heading(context, of, title, period), own, look)
 }
 
 fn drawn(context: Context, heading: Heading, rows: Vec<BulletRow>, look: &Look) -> Chart {
     let input = BulletsInput { heading, rows, options: look.options(), theme: look.theme, size: look.size };
-    let model = ChartModel::bullets(&input, context.locale);
-    Chart { model, periods: Vec::new(), chosen: None, note: None, window_text: None }
+    Chart::of(ChartModel::bullets(&input, context.locale))
 }
 
 /// Of a fiscal year's target, what has come in beside what should have.

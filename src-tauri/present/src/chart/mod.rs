@@ -48,6 +48,13 @@ fn period_or_last(asking: &Asking, at: Option<Period>) -> Period {
     at.filter(|period| period.grain == grain).unwrap_or_else(last)
 }
 
+impl Chart {
+    /// A chart whose points are of no periods, and of which there is no more to say.
+    fn of(model: ChartModel) -> Self {
+        Self { model, periods: Vec::new(), chosen: None, note: None, window_text: None }
+    }
+}
+
 impl Look {
     /// The options of a chart that has no marks to switch on and off.
     fn options(&self) -> Options {

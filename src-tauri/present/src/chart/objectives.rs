@@ -41,7 +41,7 @@ pub fn tree(context: Context, of: Option<ObjectiveId>, period: Period, look: &Lo
         theme: look.theme,
         size: look.size,
     };
-    of_model(ChartModel::tree(&input, context.locale))
+    Chart::of(ChartModel::tree(&input, context.locale))
 }
 
 /// The scorecard of an objective and of those below it, or of all.
@@ -76,7 +76,7 @@ pub fn scorecard(context: Context, of: Option<ObjectiveId>, period: Period, look
         theme: look.theme,
         size: look.size,
     };
-    of_model(ChartModel::of_table(&input, locale))
+    Chart::of(ChartModel::of_table(&input, locale))
 }
 
 /// An objective and all below it; every objective where none is named.
@@ -92,15 +92,11 @@ pub(super) fn below(context: Context, of: Option<ObjectiveId>) -> HashSet<Object
 }
 
 /// Its own name where it is one objective's; the period beneath.
-fn heading(context: Context, of: Option<ObjectiveId>, title: String, period: Period) -> Heading {
+pub(super) fn heading(context: Context, of: Option<ObjectiveId>, title: String, period: Period) -> Heading {
     let name = of.and_then(|of| context.model.objective(of)).map(|objective| objective.name.clone());
     let period = context.locale.period(period);
     let subtitle = if name.is_none() && title == period { String::new() } else { period };
     Heading { title: name.unwrap_or(title), subtitle, status: None }
-}
-
-fn of_model(model: ChartModel) -> Chart {
-    Chart { model, periods: Vec::new(), chosen: None, note: None, window_text: None }
 }
 
 fn leaf(kpi: &KpiRow, depth: usize) -> TreeNode {

@@ -40,7 +40,7 @@ pub fn waterfall(asking: &Asking, at: Option<Period>, by: Option<&str>, look: &L
         size: look.size,
     };
     let model = ChartModel::waterfall(&input, locale);
-    Ok(Chart { model, periods: Vec::new(), chosen: None, note, window_text: None })
+    Ok(Chart { note, ..Chart::of(model) })
 }
 
 /// "What changed Revenue", "October 2026 · €45,820 · +1.2% vs September 2026".

@@ -47,7 +47,7 @@ pub fn years(asking: &Asking, at: Option<Period>, count: Option<u32>, look: &Loo
         size: look.size,
     };
     let model = ChartModel::years(&input, locale);
-    Ok(Chart { model, periods: Vec::new(), chosen: None, note: None, window_text: asking.window_text() })
+    Ok(Chart { window_text: asking.window_text(), ..Chart::of(model) })
 }
 
 /// A year, and its periods.
