@@ -81,6 +81,25 @@ fn half_a_budget_is_said_and_not_added_up() {
     assert_eq!(margin["rows"][0]["reason"], "no budget for Costs");
 }
 
+/// A year planned as a whole beside its months would be twice what was meant.
+#[test]
+fn months_and_their_year_are_not_both_planned() {
+    let mut desk = shop();
+    plan(&mut desk, "Sales", 1..=12, 9_500.0);
+    let year = |value: Json| json!({ "cells": [{ "measure": "Sales", "period": "2026", "value": value }] });
+    let refused = desk.refused("budget_enter", year(json!(114_000)));
+    assert!(refused.message.contains("would count twice"), "{}", refused.message);
+    let against = json!({ "kpi": "Revenue", "span": { "grain": "year", "from": "2026-01-01", "to": "2027-01-01" }, "against": "budget" });
+    let points = desk.call("kpi_points", against);
+    assert_eq!(points["points"][0]["against"]["value"], json!(114_000.0));
+    let months: Vec<Json> =
+        (1..=12).map(|m| json!({ "measure": "Sales", "period": format!("2026-{m:02}"), "value": null })).collect();
+    desk.call("budget_enter", json!({ "cells": months }));
+    desk.call("budget_enter", year(json!(114_000)));
+    let total = json!({ "measure": "Sales", "total": 120_000, "year": "2026", "years": 0 });
+    assert!(desk.refused("budget_divide", total).message.contains("would count twice"));
+}
+
 #[test]
 fn a_years_total_divides_evenly_or_like_past_years() {
     let mut desk = shop();

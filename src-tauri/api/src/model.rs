@@ -5,7 +5,7 @@ use crate::Fault;
 use analysis::rollup::Book;
 use domain::catalog::Catalog;
 use domain::segment::Segment;
-use domain::{Calendar, KpiId, Measure, MeasureId, MeasureKind, Recorded, SegmentId, Target};
+use domain::{Calendar, KpiId, Measure, MeasureId, MeasureKind, Recorded, Target};
 use present::Model;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use store::{Change, Database, Entity};
@@ -97,9 +97,7 @@ pub(crate) fn refresh(model: &mut Model, store: &Database, change: &Change) -> R
 fn budget(model: &Model, store: &Database) -> Result<Book, Fault> {
     let mut planned: HashMap<MeasureId, Vec<Recorded>> = HashMap::new();
     for row in store.budget()? {
-        let (date, grain, value) = (row.date, row.grain, row.value);
-        let row_of = Recorded { date, grain, segment: SegmentId::NONE, ordinal: 0, value, records: 1 };
-        planned.entry(row.measure).or_default().push(row_of);
+        planned.entry(row.measure).or_default().push(row.as_recorded());
     }
     let mut book = Book::new(*model.book.calendar());
     for measure in model.catalog.measures() {

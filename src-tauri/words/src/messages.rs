@@ -1650,6 +1650,11 @@ impl Words {
         self.say("error-twice", &[("name", name.into()), ("new", new.into()), ("overlap", overlap.code().into()), ("there", there.into())])
     }
 
+    /// { $name } would count twice in its budget: { $there } is planned already, and { $new } lies in the same days. Clear one of the two.
+    pub fn error_budget_twice(self, name: &str, new: &str, there: &str) -> String {
+        self.say("error-budget-twice", &[("name", name.into()), ("new", new.into()), ("there", there.into())])
+    }
+
     /// { $period } ({ $value })
     pub fn error_twice_at(self, period: &str, value: &str) -> String {
         self.say("error-twice-at", &[("period", period.into()), ("value", value.into())])

@@ -1,7 +1,10 @@
 //! Budgets: entered, divided from a year's total, and held against what was recorded.
 
+use super::dividing::{year_of, years_of};
 use super::find::named_kpi;
 use super::measure::find_measure;
+use super::value::each_cell;
+use super::value::twice::said_at;
 use crate::handlers::shown::all;
 use crate::wire::{
     self, BudgetCell, BudgetDivide, BudgetDivided, BudgetEnter, BudgetPart, Changed, KpiBudget, KpiBudgetRequest,
@@ -9,18 +12,12 @@ use crate::wire::{
 };
 use crate::{Fault, Session, error, read};
 use analysis::scorecard::Subject;
-use chrono::NaiveDate;
-use domain::{Grain, Kpi, Measure, MeasureKind, Period};
-use locale::{Lean, Locale};
+use domain::overlap::{Shapes, overlaps};
+use domain::{Calendar, Grain, Kpi, Measure, MeasureKind, Period, Recorded};
+use locale::Locale;
 use present::BudgetRow;
-use serde_json::json;
-use store::{Budgeted, Entity, Operation};
+use store::{Budgeted, Entity, Operation, Tx};
 use words::Missing;
-
-/// How many past years a shape is taken from where nobody says so.
-const USUAL_YEARS: u32 = 2;
-/// Not more than these: what a business was ten years ago says little of its next year.
-const MOST_YEARS: u32 = 10;
 
 /// A number of a budget as it was understood; `None` takes it away.
 struct Entry {
@@ -38,29 +35,16 @@ pub(crate) fn enter(session: &mut Session, request: BudgetEnter) -> Result<Chang
 fn understand(session: &Session, cells: &[BudgetCell]) -> Result<Vec<Entry>, Fault> {
     let open = session.workspace()?;
     let catalog = open.catalog()?;
-    let (mut entries, mut mistakes) = (Vec::with_capacity(cells.len()), Vec::new());
-    for (place, cell) in cells.iter().enumerate() {
-        let entry = || {
-            let measure = planned(find_measure(&catalog, &cell.measure)?)?;
-            let period = read::period(&cell.period, open.calendar())?;
-            let value = match &cell.value {
-                None => None,
-                Some(NumberOrText::Text(text)) if text.trim().is_empty() => None,
-                Some(number) => Some(read::number(number, &measure.unit, &open.locale)?),
-            };
-            Ok::<_, Fault>(Entry { measure, period, value })
+    each_cell(cells, &open.locale, |cell: &BudgetCell| {
+        let measure = planned(find_measure(&catalog, &cell.measure)?)?;
+        let period = read::period(&cell.period, open.calendar())?;
+        let value = match &cell.value {
+            None => None,
+            Some(NumberOrText::Text(text)) if text.trim().is_empty() => None,
+            Some(number) => Some(read::number(number, &measure.unit, &open.locale)?),
         };
-        match entry() {
-            Ok(entry) => entries.push(entry),
-            Err(fault) => mistakes.push((place, fault)),
-        }
-    }
-    let told = |(cell, fault): &(usize, Fault)| json!({ "cell": cell, "message": fault.sentence(&open.locale) });
-    let detail = json!(mistakes.iter().map(told).collect::<Vec<_>>());
-    match mistakes.into_iter().next() {
-        None => Ok(entries),
-        Some((_, first)) => Err(first.with(detail)),
-    }
+        Ok(Entry { measure, period, value })
+    })
 }
 
 /// A measure that can be planned by a number: not single records, nor who is to be counted.
@@ -82,7 +66,9 @@ fn transact(session: &mut Session, entries: Vec<Entry>) -> Result<Changed, Fault
         true => Operation::Delete(Entity::Budget, error::short(&name)),
         false => Operation::Change(Entity::Budget, error::short(&name)),
     };
+    let calendar = *session.workspace()?.calendar();
     let ((), changed) = session.transact(operation, |tx| {
+        let before = of_measures(tx, &entries)?;
         for Entry { measure, period: Period { start: date, grain }, value } in &entries {
             match value {
                 Some(value) => {
@@ -91,9 +77,40 @@ fn transact(session: &mut Session, entries: Vec<Entry>) -> Result<Changed, Fault
                 None => tx.delete_budget(measure.id, *grain, *date)?,
             }
         }
-        Ok(())
+        refuse_twice(&calendar, &before, &of_measures(tx, &entries)?)
     })?;
     Ok(changed)
+}
+
+/// What is planned of the measures that are entered, in order of time; a parameter is never added up.
+fn of_measures(tx: &Tx, entries: &[Entry]) -> Result<Vec<(Measure, Vec<Recorded>)>, Fault> {
+    let all = tx.budget()?;
+    let mut measures: Vec<&Measure> = entries.iter().map(|entry| &entry.measure).collect();
+    measures.sort_by_key(|measure| measure.id);
+    measures.dedup_by_key(|measure| measure.id);
+    let planned = |measure: &&Measure| {
+        let own = all.iter().filter(|row| row.measure == measure.id).map(Budgeted::as_recorded);
+        ((*measure).clone(), own.collect())
+    };
+    Ok(measures.iter().filter(|measure| measure.kind != MeasureKind::Parameter).map(planned).collect())
+}
+
+/// A year beside its months would be added to them.
+fn refuse_twice(
+    calendar: &Calendar,
+    before: &[(Measure, Vec<Recorded>)],
+    after: &[(Measure, Vec<Recorded>)],
+) -> Result<(), Fault> {
+    for ((measure, before), (_, after)) in before.iter().zip(after) {
+        if let Some(found) = overlaps(calendar, &Shapes::default(), before, after).into_iter().next() {
+            let (measure, calendar) = (measure.clone(), *calendar);
+            return Err(Fault::invalid(move |locale: &Locale| {
+                let at = |row: &Recorded| said_at(row, &measure, &calendar, locale);
+                locale.words().error_budget_twice(&measure.name, &at(&found.new), &at(&found.there))
+            }));
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn divide_plan(session: &Session, request: BudgetDivide) -> Result<BudgetDivided, Fault> {
@@ -149,13 +166,7 @@ fn divided(session: &Session, request: &BudgetDivide) -> Result<Divided, Fault> 
     }
     let year = year_of(request.year.as_deref(), context.locale, context.today)?;
     let total = read::number(&request.total, &measure.unit, context.locale).map_err(|fault| fault.at("total"))?;
-    let years = match request.years.unwrap_or(USUAL_YEARS) {
-        years if years <= MOST_YEARS => years as usize,
-        _ => {
-            let most = |locale: &Locale| locale.words().error_season_years(&locale.count(MOST_YEARS.into()));
-            return Err(Fault::invalid(most).at("years"));
-        }
-    };
+    let years = years_of(request.years)?;
     // Days are not planned one by one.
     let kpi = Kpi {
         grain: measure.cadence.max(Grain::Month),
@@ -175,16 +186,6 @@ fn divided(session: &Session, request: &BudgetDivide) -> Result<Divided, Fault> 
     };
     let parts = subject.divide(year, total, years, context.locale.smallest(&measure.unit, None));
     Ok(Divided { measure, year, total, parts: parts.targets, years: parts.years })
-}
-
-fn year_of(text: Option<&str>, locale: &Locale, today: NaiveDate) -> Result<Period, Fault> {
-    let calendar = locale.calendar();
-    let Some(text) = read::filled(text) else { return Ok(calendar.period(Grain::Year, today)) };
-    let read = locale.read_period(text, today, Lean::Ahead, Some(Grain::Year)).ok();
-    read.filter(|period| period.grain == Grain::Year).ok_or_else(|| {
-        let example = calendar.name(calendar.period(Grain::Year, today));
-        Fault::invalid(locale.words().error_season_year(&example, &error::short(text))).at("year")
-    })
 }
 
 pub(crate) fn of_kpi(session: &Session, request: KpiBudgetRequest) -> Result<KpiBudget, Fault> {

@@ -7,8 +7,9 @@ use crate::wire::{
     WorkspaceInfo, WorkspaceNew, WorkspaceOpen, WorkspaceState,
 };
 use crate::{ErrorCode, Fault, FileUse, Session, error, example, read};
+use domain::action::Action;
 use domain::unit::Currency;
-use domain::{Calendar, Settings};
+use domain::{Calendar, Kpi, Measure, Objective, Settings};
 use locale::Locale;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -98,17 +99,25 @@ pub(crate) fn close(session: &mut Session, _: Nothing) -> Result<WorkspaceState,
     Ok(WorkspaceState { workspace: None })
 }
 
+/// Everybody who answers for something.
+pub(crate) fn owners(
+    objectives: &[Objective],
+    kpis: &[Kpi],
+    measures: &[Measure],
+    actions: &[Action],
+) -> BTreeSet<String> {
+    let all = objectives.iter().map(|objective| &objective.owner);
+    let all = all.chain(kpis.iter().map(|kpi| &kpi.owner)).chain(measures.iter().map(|measure| &measure.owner));
+    all.chain(actions.iter().map(|action| &action.owner)).flatten().cloned().collect()
+}
+
 /// Describes the open workspace.
 pub(crate) fn info(session: &Session) -> Result<WorkspaceInfo, Fault> {
     let open = session.workspace()?;
     let store = open.store();
     let (objectives, kpis, measures) = (store.objectives()?, store.kpis()?, store.measures()?);
     let values: u64 = store.measure_value_summary()?.values().map(|summary| summary.count).sum();
-    let mut owners: BTreeSet<String> = BTreeSet::new();
-    owners.extend(objectives.iter().filter_map(|objective| objective.owner.clone()));
-    owners.extend(kpis.iter().filter_map(|kpi| kpi.owner.clone()));
-    owners.extend(measures.iter().filter_map(|measure| measure.owner.clone()));
-    owners.extend(store.actions()?.into_iter().filter_map(|action| action.owner));
+    let owners = owners(&objectives, &kpis, &measures, &store.actions()?);
     Ok(WorkspaceInfo {
         file: session.name_of(store.path().unwrap_or(Path::new(""))),
         path: store.path().map(|path| path.display().to_string()).unwrap_or_default(),

@@ -4,7 +4,7 @@ use crate::column::{date_number, date_of, grain_number, grain_of, unknown};
 use crate::database::Database;
 use crate::{Result, Tx, validate};
 use chrono::NaiveDate;
-use domain::{Grain, MeasureId};
+use domain::{Grain, MeasureId, Recorded, SegmentId};
 use rusqlite::Row;
 
 /// What was planned of a measure for a period.
@@ -18,6 +18,14 @@ pub struct Budgeted {
     pub grain: Grain,
     /// The number, in the measure's unit.
     pub value: f64,
+}
+
+impl Budgeted {
+    /// The same as a value that belongs to no segment.
+    pub fn as_recorded(&self) -> Recorded {
+        let Self { date, grain, value, .. } = *self;
+        Recorded { date, grain, segment: SegmentId::NONE, ordinal: 0, value, records: 1 }
+    }
 }
 
 fn from_row(row: &Row) -> rusqlite::Result<Budgeted> {

@@ -59,6 +59,7 @@ error-twice =
         [parts] { $name } würde doppelt gezählt: Für { $there } ist schon etwas erfasst, anders aufgeschlüsselt, und { $new } liegt in denselben Tagen. Leeren Sie eines von beiden oder erfassen Sie dies unter einer anderen Messgröße.
        *[grain] { $name } würde doppelt gezählt: Für { $there } ist schon etwas erfasst, in anderen Zeiträumen, und { $new } liegt in denselben Tagen. Leeren Sie eines von beiden oder erfassen Sie dies unter einer anderen Messgröße.
     }
+error-budget-twice = { $name } zählte im Budget doppelt: { $there } ist schon geplant, und { $new } liegt in denselben Tagen. Leeren Sie eines von beiden.
 error-twice-at = { $period } ({ $value })
 
 ## Zielwerte

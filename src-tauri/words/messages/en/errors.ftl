@@ -61,6 +61,7 @@ error-twice =
        *[grain] { $name } would count twice: it is recorded for { $there } already, for periods of another length, and { $new } lies in the same days. Clear one of the two, or record this under another measure.
     }
 # A period with its value.
+error-budget-twice = { $name } would count twice in its budget: { $there } is planned already, and { $new } lies in the same days. Clear one of the two.
 error-twice-at = { $period } ({ $value })
 
 ## Targets

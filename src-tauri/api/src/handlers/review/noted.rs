@@ -2,6 +2,7 @@
 
 use super::{amend, amendment};
 use crate::handlers::find::named_kpi;
+use crate::handlers::workspace::owners;
 use crate::handlers::{needed, operation};
 use crate::open::Open;
 use crate::wire::{ById, Changed, ReviewActionInput, ReviewNoteInput};
@@ -163,12 +164,10 @@ fn refuse_past(due: Option<NaiveDate>, today: NaiveDate) -> Result<(), Fault> {
     }
 }
 
-/// Everybody who is named in the workspace, and who takes part.
+/// Everybody who answers for something in the workspace, and who takes part.
 fn people(context: Context, attendees: &[String]) -> BTreeSet<String> {
-    let model = context.model;
-    let owners = model.catalog.kpis().iter().map(|kpi| &kpi.owner);
-    let owners = owners.chain(model.catalog.measures().iter().map(|measure| &measure.owner));
-    let owners = owners.chain(model.objectives.iter().map(|objective| &objective.owner));
-    let owners = owners.chain(model.actions.iter().map(|action| &action.owner));
-    owners.flatten().chain(attendees).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect()
+    let (model, catalog) = (context.model, &context.model.catalog);
+    let mut people = owners(&model.objectives, catalog.kpis(), catalog.measures(), &model.actions);
+    people.extend(attendees.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()));
+    people
 }

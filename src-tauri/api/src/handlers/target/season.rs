@@ -1,20 +1,15 @@
 //! The seasonal builder: a fiscal year's total divided into a target for each of its periods.
 
 use super::{amber_of, check_adds_up, check_all, living_kpi, with};
+use crate::handlers::dividing::{year_of, years_of};
 use crate::wire::{Changed, DividedWordingCode, Patch, SeasonPlan, SeasonPlanRequest, SeasonPlanSet, SeasonTarget};
-use crate::{Fault, Session, error, read};
-use chrono::NaiveDate;
+use crate::{Fault, Session, read};
 use domain::target::{AmberBand, Goal, Shape, Span};
-use domain::{Calendar, Grain, Kpi, Period, Target, TargetId, Unit};
-use locale::{Lean, Locale};
+use domain::{Calendar, Grain, Kpi, Target, TargetId, Unit};
+use locale::Locale;
 use present::{Presented, SeasonWish};
 use store::Operation;
 use words::{Missing, Words};
-
-/// How many past years a shape is taken from where nobody says so.
-const USUAL_YEARS: u32 = 2;
-/// Not more than these: what a business was ten years ago says little of its next year.
-const MOST_YEARS: u32 = 10;
 
 pub(crate) fn plan(session: &Session, request: SeasonPlanRequest) -> Result<SeasonPlan, Fault> {
     let made = divided(session, &request)?;
@@ -112,18 +107,6 @@ fn goal_of(wording: DividedWordingCode) -> fn(f64) -> Goal {
     }
 }
 
-fn year_of(text: Option<&str>, locale: &Locale, today: NaiveDate) -> Result<Period, Fault> {
-    let calendar = locale.calendar();
-    let Some(text) = read::filled(text) else {
-        return Ok(calendar.period(Grain::Year, today));
-    };
-    let read = locale.read_period(text, today, Lean::Ahead, Some(Grain::Year)).ok();
-    read.filter(|period| period.grain == Grain::Year).ok_or_else(|| {
-        let example = calendar.name(calendar.period(Grain::Year, today));
-        Fault::invalid(locale.words().error_season_year(&example, &error::short(text))).at("year")
-    })
-}
-
 fn total_of(request: &SeasonPlanRequest, kpi: &Presented) -> Result<f64, Fault> {
     match read::number(&request.total, &kpi.unit, kpi.locale()).map_err(|error| error.at("total"))? {
         total if total > 0.0 => Ok(total),
@@ -140,13 +123,5 @@ fn step_of(request: &SeasonPlanRequest, kpi: &Presented, total: f64) -> Result<f
             Err(Fault::refused(Words::error_season_step_large).at("step"))
         }
         step => Ok(step),
-    }
-}
-
-fn years_of(years: Option<u32>) -> Result<usize, Fault> {
-    match years.unwrap_or(USUAL_YEARS) {
-        years if years <= MOST_YEARS => Ok(years as usize),
-        _ => Err(Fault::invalid(|locale: &Locale| locale.words().error_season_years(&locale.count(MOST_YEARS.into())))
-            .at("years")),
     }
 }

@@ -57,12 +57,20 @@ pub(crate) fn enter(session: &mut Session, request: ValuesEnter) -> Result<Chang
     twice::transact(session, operation, written, |tx| write(tx, entries))
 }
 
-/// Reads every cell; where some cannot be read, the error names all of them.
 fn understand(open: &Open, catalog: &Catalog, cells: &[CellEntry]) -> Result<Vec<Entry>, Fault> {
+    each_cell(cells, &open.locale, |cell| entry(open, catalog, cell))
+}
+
+/// Reads every cell; where some cannot be read, the error names all of them.
+pub(crate) fn each_cell<Cell, Read>(
+    cells: &[Cell],
+    locale: &Locale,
+    read: impl Fn(&Cell) -> Result<Read, Fault>,
+) -> Result<Vec<Read>, Fault> {
     let mut entries = Vec::with_capacity(cells.len());
     let mut mistakes: Vec<(usize, Fault)> = Vec::new();
     for (index, cell) in cells.iter().enumerate() {
-        match entry(open, catalog, cell) {
+        match read(cell) {
             Ok(entry) => entries.push(entry),
             Err(error) => mistakes.push((index, error)),
         }
@@ -70,7 +78,7 @@ fn understand(open: &Open, catalog: &Catalog, cells: &[CellEntry]) -> Result<Vec
     let detail = json!(
         mistakes
             .iter()
-            .map(|(cell, error)| json!({"cell": cell, "message": error.sentence(&open.locale)}))
+            .map(|(cell, error)| json!({"cell": cell, "message": error.sentence(locale)}))
             .collect::<Vec<_>>()
     );
     match mistakes.into_iter().next() {

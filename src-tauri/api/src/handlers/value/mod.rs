@@ -10,7 +10,7 @@ mod paste;
 pub(crate) mod twice;
 
 pub(crate) use doubts::doubts;
-pub(crate) use enter::enter;
+pub(crate) use enter::{each_cell, enter};
 pub(crate) use entry_sheet::{
     apply as entry_sheet_apply, is_entry_sheet, look as entry_sheet_plan, save as entry_sheet_save,
 };

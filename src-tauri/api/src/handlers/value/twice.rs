@@ -106,16 +106,18 @@ pub(crate) fn key_of(row: &Recorded) -> ValueKey {
 
 /// What overlaps, in words: "Sales is recorded for July 2026 (€310) and now for Wed, 1 Jul 2026 as well."
 pub(crate) fn said(first: &Overlap, measure: &Measure, calendar: &Calendar, locale: &Locale) -> String {
-    let words = locale.words();
-    let at = |row: &Recorded| {
-        let period = locale.period(calendar.period(row.grain, row.date));
-        words.error_twice_at(&period, &locale.number(row.value, &measure.unit, None))
-    };
+    let at = |row: &Recorded| said_at(row, measure, calendar, locale);
     let overlap = match first.there.grain == first.new.grain {
         true => words::Overlap::Parts,
         false => words::Overlap::Grain,
     };
-    words.error_twice(&measure.name, &at(&first.new), overlap, &at(&first.there))
+    locale.words().error_twice(&measure.name, &at(&first.new), overlap, &at(&first.there))
+}
+
+/// "July 2026 (€310)"
+pub(crate) fn said_at(row: &Recorded, measure: &Measure, calendar: &Calendar, locale: &Locale) -> String {
+    let period = locale.period(calendar.period(row.grain, row.date));
+    locale.words().error_twice_at(&period, &locale.number(row.value, &measure.unit, None))
 }
 
 /// Writes what a person enters, all of it or, where it would be counted twice, nothing.
