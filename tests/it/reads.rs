@@ -30,6 +30,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("check", json!({})),
         ("data_quality", json!({})),
         ("date_read", json!({ "text": "1/2/2026" })),
+        ("due_list", json!({})),
         ("entry_sheet_plan", json!({ "path": sheet })),
         ("eval", json!({ "formula": "[Revenue] / orders", "grain": "month", "by": "Store" })),
         ("event_list", json!({})),

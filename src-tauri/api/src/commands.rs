@@ -2,8 +2,9 @@
 //! all come from it; a command without a handler does not compile.
 
 use crate::handlers::{
-    action, budget, chart, dates, definitions, event, export, history, import, kept, kpi, library, limits, measure,
-    objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value, workspace,
+    action, budget, chart, dates, definitions, due, event, export, history, import, kept, kpi, library, limits,
+    measure, objective, pack, quality, reconciliation, review, scenario, scorecard, settings, target, texts, value,
+    workspace,
 };
 use crate::open::Open;
 use crate::reads::Reads;
@@ -366,6 +367,8 @@ commands! {
     read pack_pages(PackRequest) -> PackPages = pack::pages, reads PACKED;
     #[doc = "Saves a pack for a meeting."]
     read pack_export(PackExport) -> Written = pack::export, reads PACKED;
+    #[doc = "Lists what is due today: numbers, reviews, actions."]
+    read due_list(Nothing) -> DueList = due::list, reads ACTED;
     #[doc = "Lists reviews."]
     read review_list(ReviewListRequest) -> ReviewList = review::list, reads REVIEWS;
     #[doc = "Starts a review."]
@@ -397,7 +400,7 @@ commands! {
     #[doc = "Deletes an event."]
     change event_delete(ById) -> Changed = event::delete, reads NOTHING;
     #[doc = "Lists actions."]
-    read action_list(Nothing) -> ActionList = action::list, reads JUDGED;
+    read action_list(Nothing) -> ActionList = action::list, reads ACTED;
     #[doc = "Makes an action, or changes one."]
     change action_set(ActionInput) -> Changed = action::set, reads NOTHING;
     #[doc = "Marks an action as done or not done."]

@@ -12,6 +12,7 @@ pub mod chart;
 mod context;
 mod definition;
 mod delta;
+mod due;
 mod error;
 mod eval;
 mod events;
@@ -44,7 +45,7 @@ mod tips;
 mod unit_advice;
 pub mod words;
 
-pub use actions::{ActionEffect, ActionRow, actions};
+pub use actions::{ActionEffect, ActionGroup, ActionRow, GroupKind, action_groups, actions};
 pub use asking::Asking;
 pub use breakdown::{
     Breakdown, BreakdownChange, BreakdownInput, BreakdownRow, Contribution, InputPart, Member, Mix, breakdown,
@@ -54,6 +55,7 @@ pub use budget::{BudgetRow, BudgetTable, Variance, budget};
 pub use context::Context;
 pub use definition::Definition;
 pub use delta::Delta;
+pub use due::{Due, DueItem, DueKind, due};
 pub use error::Error;
 pub use eval::{Against, Beside, EvalPoint, Evaluation};
 pub use events::{EventRow, events};

@@ -9495,6 +9495,41 @@ impl Words {
         self.say("beside-dropped-because", &[("reason", reason.into())])
     }
 
+    /// Late
+    pub fn action_group_late(self) -> &'static str {
+        self.plain("action-group-late")
+    }
+
+    /// Being done
+    pub fn action_group_doing(self) -> &'static str {
+        self.plain("action-group-doing")
+    }
+
+    /// To do
+    pub fn action_group_open(self) -> &'static str {
+        self.plain("action-group-open")
+    }
+
+    /// What worked in { $year }
+    pub fn action_group_worked(self, year: &str) -> String {
+        self.say("action-group-worked", &[("year", year.into())])
+    }
+
+    /// Done
+    pub fn action_group_done(self) -> &'static str {
+        self.plain("action-group-done")
+    }
+
+    /// Dropped
+    pub fn action_group_dropped(self) -> &'static str {
+        self.plain("action-group-dropped")
+    }
+
+    /// agreed on in the review of { $day }
+    pub fn action_agreed(self, day: &str) -> String {
+        self.say("action-agreed", &[("day", day.into())])
+    }
+
     /// { $count } off track
     pub fn count_off_track(self, count: &str) -> String {
         self.say("count-off-track", &[("count", count.into())])
@@ -11148,6 +11183,21 @@ impl Words {
     /// This review has not ended: these numbers are those of today.
     pub fn minutes_open(self) -> &'static str {
         self.plain("minutes-open")
+    }
+
+    /// { $count } numbers late
+    pub fn due_numbers(self, count: Count<'_>) -> String {
+        self.say("due-numbers", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// { $count } actions late
+    pub fn due_actions(self, count: Count<'_>) -> String {
+        self.say("due-actions", &[("count", count.text.into()), ("count-form", count.form.code().into())])
+    }
+
+    /// about { $minutes } min
+    pub fn due_time(self, minutes: &str) -> String {
+        self.say("due-time", &[("minutes", minutes.into())])
     }
 
     /// { $sentence }.

@@ -32,6 +32,28 @@ code: EffectCode,
 text: string, };
 
 /**
+ * Actions that ask for the same.
+ */
+export type ActionGroup = { 
+/**
+ * Which they are.
+ */
+code: ActionGroupCode, 
+/**
+ * "Late", "What worked in 2026".
+ */
+title: string, 
+/**
+ * The actions, in their order.
+ */
+actions: Array<ListedAction>, };
+
+/**
+ * What is to be done about actions.
+ */
+export type ActionGroupCode = "late" | "doing" | "open" | "worked" | "done" | "dropped";
+
+/**
  * An action as its owner writes it. Of one that exists, what is left out stays as it is and null clears; a new one needs
  * a text.
  */
@@ -84,7 +106,11 @@ export type ActionList = {
 /**
  * The actions.
  */
-actions: Array<ActionRow>, };
+actions: Array<ActionRow>, 
+/**
+ * The same by what is to be done about them; each stands in one.
+ */
+groups: Array<ActionGroup>, };
 
 /**
  * An action.
@@ -1303,6 +1329,53 @@ against: string,
  * Shares of the inputs; they add up to the change.
  */
 rows: Array<DriverRow>, };
+
+/**
+ * Something that is due.
+ */
+export type DueItem = { 
+/**
+ * Where it is dealt with.
+ */
+lead: DueLead, 
+/**
+ * "3 numbers late", "Monthly review · October 2026", "2 actions late".
+ */
+text: string, 
+/**
+ * How many minutes it needs, where that is known.
+ */
+minutes: number | null, };
+
+/**
+ * Where something that is due is dealt with.
+ */
+export type DueLead = { "to": "entry" } | { "to": "actions" } | { "to": "review", 
+/**
+ * Its identifier.
+ */
+id: number, } | { "to": "new_review", 
+/**
+ * What kind it is.
+ */
+kind: ReviewKind, 
+/**
+ * The period that it is about.
+ */
+period: string, };
+
+/**
+ * What is due today, in one line.
+ */
+export type DueList = { 
+/**
+ * What it is, the most pressing first; empty where nothing is due.
+ */
+items: Array<DueItem>, 
+/**
+ * "About 47 min"; null where nothing is due that has a length.
+ */
+time: string | null, };
 
 /**
  * What changed since an action was done.
@@ -4231,6 +4304,19 @@ works: Array<LibraryChoice>,
  * What can worry.
  */
 worries: Array<LibraryChoice>, };
+
+/**
+ * An action of a group.
+ */
+export type ListedAction = { 
+/**
+ * Its identifier.
+ */
+id: number, 
+/**
+ * "agreed on in the review of 3 Nov · carried over 2 times"; null of one that no review agreed on.
+ */
+agreed: string | null, };
 
 /**
  * A second file.
@@ -8707,6 +8793,8 @@ export interface Commands {
   pack_pages: [PackRequest, PackPages];
   /** Saves a pack for a meeting. */
   pack_export: [PackExport, Written];
+  /** Lists what is due today: numbers, reviews, actions. */
+  due_list: [Nothing, DueList];
   /** Lists reviews. */
   review_list: [ReviewListRequest, ReviewList];
   /** Starts a review. */
@@ -8873,6 +8961,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_logo: [],
   pack_pages: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
   pack_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "packs", "settings"],
+  due_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   review_list: ["objectives", "kpis", "actions", "reviews", "settings"],
   review_new: [],
   review_show: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
@@ -8888,7 +8977,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   event_list: ["kpis", "events", "settings"],
   event_set: [],
   event_delete: [],
-  action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "settings"],
+  action_list: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "reviews", "settings"],
   action_set: [],
   action_done: [],
   action_delete: [],

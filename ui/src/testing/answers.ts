@@ -221,7 +221,10 @@ library_list: library,
   },
   import_list: { imports: [{ id: 1, time_text: "1 Nov 2026, 09:12", file: "till-export-october.csv", values: importPlan.values, left_out: 3 }] },
   data_quality: quality,
-  action_list: { actions },
+  action_list: {
+    actions,
+    groups: [{ code: "open", title: "To do", actions: actions.map(({ id }) => ({ id, agreed: null })) }],
+  },
   history: {
     entries: [
       { id: 3, time: "2026-11-23T09:12:00Z", time_text: "Today, 09:12", author: "Ana", label: "Target of Revenue set", undone: false },
