@@ -7695,6 +7695,21 @@ impl Words {
         self.plain("library-sales-velocity-mistake")
     }
 
+    /// Average order value
+    pub fn library_average_order_value(self) -> &'static str {
+        self.plain("library-average-order-value")
+    }
+
+    /// What a customer spends on one order.
+    pub fn library_average_order_value_text(self) -> &'static str {
+        self.plain("library-average-order-value-text")
+    }
+
+    /// The mean of monthly means is another number: divide all sales by all orders. A few large orders move it; look at the number of orders beside it.
+    pub fn library_average_order_value_mistake(self) -> &'static str {
+        self.plain("library-average-order-value-mistake")
+    }
+
     /// Bundle attach rate
     pub fn library_bundle_attach(self) -> &'static str {
         self.plain("library-bundle-attach")

@@ -3745,6 +3745,10 @@ ticked: boolean,
  */
 reason: string, 
 /**
+ * The key of the KPI of the library that it is.
+ */
+library: string | null, 
+/**
  * What it would show: thirteen months up to the last one with a value.
  */
 spark: Spark, };
@@ -3876,7 +3880,11 @@ direction: DirectionCode | null,
 /**
  * What it should reach in each period, as a person types it; no target where empty.
  */
-target: string, };
+target: string, 
+/**
+ * The key of the KPI of the library that it is: what it means and of which kind it is come from there.
+ */
+library: string | null, };
 
 /**
  * KPIs to make at once: one operation, one undo.
