@@ -21,6 +21,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
     let pdf = desk.path("board.pdf");
     let review = review(desk);
     let minutes = desk.path("minutes.md");
+    let day = desk.path("review.ics");
     let lines = [["Till sales", "1 000"], ["Guests", "5"]];
     BTreeMap::from([
         ("action_list", json!({})),
@@ -74,6 +75,7 @@ fn requests(desk: &mut Desk) -> BTreeMap<&'static str, Json> {
         ("review_show", json!({ "id": review })),
         ("minutes_text", json!({ "id": review })),
         ("minutes_export", json!({ "id": review, "path": minutes })),
+        ("review_calendar", json!({ "id": review, "path": day })),
         ("scorecard", json!({ "period": "2026-10" })),
         ("target_season_plan", json!({ "kpi": "Revenue", "total": 500000 })),
         ("source_get", json!({ "id": source })),

@@ -393,6 +393,8 @@ commands! {
     read minutes_text(ById) -> MinutesText = review::text, reads REVIEWED;
     #[doc = "Saves the minutes of a review."]
     read minutes_export(MinutesExport) -> Written = review::export, reads REVIEWED;
+    #[doc = "Saves the day of a review, and of those that follow, for other programs' calendars."]
+    read review_calendar(ReviewCalendar) -> Written = review::calendar, reads REVIEWED;
     #[doc = "Lists events."]
     read event_list(Nothing) -> EventList = event::list, reads EVENTS;
     #[doc = "Makes an event, or changes one."]

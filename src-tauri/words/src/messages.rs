@@ -1605,6 +1605,11 @@ impl Words {
         self.plain("error-minutes-ending")
     }
 
+    /// A day for the calendar is saved as a file that ends in .ics. Give the file such a name.
+    pub fn error_calendar_ending(self) -> &'static str {
+        self.plain("error-calendar-ending")
+    }
+
     /// A weight is a number above 0, such as 1 or 2.
     pub fn error_weight(self) -> &'static str {
         self.plain("error-weight")
@@ -11803,6 +11808,16 @@ impl Words {
     /// Word documents
     pub fn dialog_document(self) -> &'static str {
         self.plain("dialog-document")
+    }
+
+    /// Save the day as
+    pub fn dialog_save_calendar(self) -> &'static str {
+        self.plain("dialog-save-calendar")
+    }
+
+    /// Calendar days
+    pub fn dialog_calendar(self) -> &'static str {
+        self.plain("dialog-calendar")
     }
 
     /// Save the text as

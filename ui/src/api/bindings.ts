@@ -6458,6 +6458,19 @@ due?: string | null,
 expected?: string | null, };
 
 /**
+ * Saves the day of a review for other programs' calendars.
+ */
+export type ReviewCalendar = { 
+/**
+ * The review.
+ */
+id: number, 
+/**
+ * Where: a file that ends in .ics.
+ */
+path: FileRef, };
+
+/**
  * What a review is about, and how long it takes.
  */
 export type ReviewKind = "weekly" | "monthly" | "quarterly" | "yearly";
@@ -8827,6 +8840,8 @@ export interface Commands {
   minutes_text: [ById, MinutesText];
   /** Saves the minutes of a review. */
   minutes_export: [MinutesExport, Written];
+  /** Saves the day of a review, and of those that follow, for other programs' calendars. */
+  review_calendar: [ReviewCalendar, Written];
   /** Lists events. */
   event_list: [Nothing, EventList];
   /** Makes an event, or changes one. */
@@ -8982,6 +8997,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   review_delete: [],
   minutes_text: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
   minutes_export: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
+  review_calendar: ["objectives", "measures", "kpis", "targets", "values", "events", "actions", "imports", "reviews", "settings"],
   event_list: ["kpis", "events", "settings"],
   event_set: [],
   event_delete: [],

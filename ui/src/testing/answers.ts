@@ -201,7 +201,7 @@ library_list: library,
   kpi_proposals: {
     from: "2025-11",
     from_text: "November 2025",
-    proposals: [{ name: "Sales", formula: "sales", unit: null, unit_text: "EUR", direction: "higher", ticked: true, reason: "What comes in in each period.", spark: { line: "M3 25L117 3", target: "", last: [117, 3], open: false, text: "No data" } }],
+    proposals: [{ name: "Sales", formula: "sales", unit: null, unit_text: "EUR", direction: "higher", ticked: true, reason: "What comes in in each period.", library: null, spark: { line: "M3 25L117 3", target: "", last: [117, 3], open: false, text: "No data" } }],
   },
   import_glance: { format_text: "", head: [], rows: [] },
   import_plan: importPlan,

@@ -2226,6 +2226,8 @@ export interface Messages {
   "reviews-kept": { kind: string };
   /** Leave the meeting */
   "reviews-leave": null;
+  /** Reminder in the calendar (.ics) */
+  "reviews-calendar": null;
   /** Scorecard */
   "scorecard-title": null;
   /** KPIs by status */

@@ -43,6 +43,7 @@ error-review-note-text = Die Notiz braucht einen Text.
 error-review-unreadable = Was diese Besprechung gezeigt hat, hat eine neuere Version von Bellwether geschrieben. Aktualisieren Sie Bellwether, um es zu lesen.
 error-action-past = { $day } ist vorbei. Wählen Sie einen Tag, der noch kommt.
 error-minutes-ending = Protokolle werden als .pdf, .docx oder .md gesichert. Geben Sie der Datei eine dieser Endungen.
+error-calendar-ending = Ein Termin für den Kalender wird als Datei mit der Endung .ics gespeichert. Geben Sie der Datei so einen Namen.
 error-weight = Ein Gewicht ist eine Zahl über 0, etwa 1 oder 2.
 error-not-a-number = Unendlich und „keine Zahl“ lassen sich nicht erfassen.
 error-not-an-iso-date = „{ $text }“ ist kein Datum. Schreiben Sie Jahr-Monat-Tag, etwa 2026-11-23.

@@ -44,6 +44,7 @@ error-review-note-text = The note needs a text.
 error-review-unreadable = What this review showed was written by a newer version of Bellwether. Update Bellwether to read it.
 error-action-past = { $day } is over. Choose a day to come.
 error-minutes-ending = Minutes are saved as .pdf, .docx or .md. Give the file one of these endings.
+error-calendar-ending = A day for the calendar is saved as a file that ends in .ics. Give the file such a name.
 error-weight = A weight is a number above 0, such as 1 or 2.
 error-not-a-number = Infinity and “not a number” cannot be recorded.
 error-not-an-iso-date = “{ $text }” is not a date. Write it as year-month-day, such as 2026-11-23.
